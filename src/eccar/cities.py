@@ -1,0 +1,145 @@
+"""The authorities that can be members: cities, and the other kinds that have joined."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import math
+
+from attrs import field, frozen
+
+from .dates import When, when
+from .faults import Fault
+from .forms import (
+    CITY_ID,
+    COUNTRY,
+    LANGUAGE,
+    NUTS,
+    TEXT,
+    WIKIDATA,
+    CityId,
+    Country,
+    Language,
+    Nuts,
+    Wikidata,
+)
+from .sources import Source, sources
+from .texts import Text
+
+NO_NAME = Fault(
+    code="DOC224",
+    message="No name is given.",
+    hint="Write at least one name with its language, as names: {{pl: Kraków}}.",
+)
+OFF_THE_MAP = Fault(
+    code="DOC226",
+    message="{number} degrees is nowhere on the map.",
+    hint="Latitudes run from -90 to 90, longitudes from -180 to 180.",
+)
+NO_INHABITANTS = Fault(
+    code="DOC227",
+    message="{number} is not a number of inhabitants.",
+    hint="Write a whole number from 1 to 100 million, without separators.",
+)
+
+MOST_INHABITANTS = 100_000_000
+LATITUDES = 90.0
+LONGITUDES = 180.0
+
+
+class CityKind(enum.StrEnum):
+    """What sort of local authority it is."""
+
+    CITY = "city"
+    DISTRICT = "district"
+    BOROUGH = "borough"
+    METROPOLITAN = "metropolitan"
+    CANTON = "canton"
+    ASSOCIATION = "association"
+    REGION = "region"
+
+
+def _inhabitants(_: object, __: object, number: int) -> None:
+    if not 1 <= number <= MOST_INHABITANTS:
+        raise NO_INHABITANTS(number=number)
+
+
+def _named(_: object, __: object, names: Text) -> None:
+    if not names:
+        raise NO_NAME()
+    for tongue, name in names.by_language:
+        LANGUAGE(tongue)
+        TEXT(name)
+
+
+def _degrees(most: float, number: float) -> float:
+    if not math.isfinite(number) or abs(number) > most:
+        raise OFF_THE_MAP(number=number)
+    return float(number)
+
+
+@frozen(kw_only=True)
+class Population:
+    """How many people lived there on some day, and who counted them."""
+
+    when: When = field(converter=when)
+    inhabitants: int = field(validator=_inhabitants)
+    sources: tuple[Source, ...] = field(default=(), converter=sources)
+
+
+@frozen(kw_only=True)
+class FormerName:
+    """A name that an authority bore until some day."""
+
+    names: Text = field(converter=Text.of, validator=_named)
+    until: When = field(converter=when)
+    sources: tuple[Source, ...] = field(default=(), converter=sources)
+
+
+@frozen(kw_only=True)
+class Identifiers:
+    """What official lists call an authority; codes are text, never numbers."""
+
+    lau: str | None = field(default=None, validator=TEXT.one)
+    nuts: Nuts | None = field(default=None, validator=NUTS.one)
+    wikidata: Wikidata | None = field(default=None, validator=WIKIDATA.one)
+    national: str | None = field(default=None, validator=TEXT.one)
+
+
+@frozen(kw_only=True)
+class Coordinates:
+    """A point on the map, in degrees (WGS 84)."""
+
+    latitude: float = field(converter=lambda number: _degrees(LATITUDES, number))
+    longitude: float = field(converter=lambda number: _degrees(LONGITUDES, number))
+
+
+@frozen(kw_only=True)
+class City:
+    """A local authority that is, was or may become a member; most are cities.
+
+    ``id`` is its country and local name in ASCII and never changes, whatever it is called later.
+    """
+
+    id: CityId = field(validator=CITY_ID.one)
+    names: Text = field(converter=Text.of, validator=_named)
+    official_languages: tuple[Language, ...] = field(
+        default=(), converter=tuple, validator=LANGUAGE.each
+    )
+    country: Country = field(validator=COUNTRY.one)
+    kind: CityKind = field(default=CityKind.CITY, converter=CityKind)
+    legal_form: str | None = field(default=None, validator=TEXT.one)
+    formerly: tuple[FormerName, ...] = field(default=(), converter=tuple)
+    part_of: tuple[CityId, ...] = field(default=(), converter=tuple, validator=CITY_ID.each)
+    identifiers: Identifiers | None = None
+    coordinates: Coordinates | None = None
+    population: tuple[Population, ...] = field(default=(), converter=tuple)
+
+    def name(self, *languages: str) -> str:
+        """What it is called in the first of *languages* it has a name in, else at home."""
+        return self.names.best(*languages, *self.official_languages)
+
+    def population_on(self, on: dt.date) -> Population | None:
+        """The latest count that was certainly taken by the day *on*, if there is one."""
+        taken = [one for one in self.population if one.when.last and one.when.last <= on]
+        return max(taken, key=lambda one: one.when.last or on) if taken else None

@@ -1,0 +1,1 @@
+"""Documents in and out: values as plain data, plain data as files, and nothing lost between."""

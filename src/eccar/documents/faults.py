@@ -1,0 +1,196 @@
+"""What can be wrong with a document before anybody asks what it says."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+
+from ..faults import Fault
+from ..findings import Finding
+
+CANNOT_READ = Fault(
+    code="DOC001",
+    message="{file} cannot be read: {reason}.",
+    hint="Check the name and that you may open it.",
+)
+CANNOT_WRITE = Fault(
+    code="DOC002",
+    message="{file} cannot be written: {reason}.",
+    hint="Nothing was changed; check the folder, your rights and the space on the disk.",
+)
+NO_SUCH_FILE = Fault(
+    code="DOC003",
+    message="There is no file {file}.",
+    hint="Check the name and the folder you are in.",
+)
+IS_A_FOLDER = Fault(
+    code="DOC004",
+    message="{file} is a folder.",
+    hint="Name a file in it.",
+)
+NOT_A_FILE = Fault(
+    code="DOC005",
+    message="{file} is not an ordinary file.",
+    hint="Copy what it gives into a file first.",
+)
+EXISTS = Fault(
+    code="DOC006",
+    message="{file} is there already.",
+    hint="Choose another name, or add --force to write over it.",
+)
+NO_FORMAT = Fault(
+    code="DOC007",
+    message="{file} says neither YAML nor JSON.",
+    hint="Let its name end in .yaml, .yml or .json.",
+)
+EMPTY = Fault(
+    code="DOC011",
+    message="The document is empty.",
+    hint="Begin with a line that says what it is: eccar: membership/1.",
+)
+NOT_UTF8 = Fault(
+    code="DOC012",
+    message="Byte {byte} in line {line} is not UTF-8.",
+    hint="Save the file as UTF-8; the text before it ends “{before}”.",
+)
+UTF16 = Fault(
+    code="DOC013",
+    message="The document is in {encoding}, not in UTF-8.",
+    hint="Save it again as UTF-8 (in some editors: “Save as”, encoding UTF-8).",
+)
+TOO_LARGE = Fault(
+    code="DOC014",
+    message="The document is larger than {limit} MB.",
+    hint="A document is about one city; keep tables and papers in files of their own.",
+)
+TOO_DEEP = Fault(
+    code="DOC015",
+    message="The document is nested more than {limit} levels deep.",
+    hint="No document needs that; look for a bracket or an indentation too many.",
+)
+NOT_YAML = Fault(
+    code="DOC016",
+    message="This is not YAML: {problem}.",
+    hint="Look at this line and the one before: a missing colon, quote or bracket, or an "
+    "indentation that does not fit.",
+)
+TAB = Fault(
+    code="DOC017",
+    message="A tab stands where YAML allows only spaces.",
+    hint="Indent with spaces.",
+)
+NOT_JSON = Fault(
+    code="DOC018",
+    message="This is not JSON: {problem}.",
+    hint="Look here and just before: a comma, quote or bracket too many or too few.",
+)
+DUPLICATE_KEY = Fault(
+    code="DOC019",
+    message="“{key}” stands here a second time.",
+    hint="Keep one of the two; the first is in line {line}.",
+)
+NOT_PLAIN = Fault(
+    code="DOC020",
+    message="Here stands {what}; documents do without.",
+    hint="Write the value out where it belongs.",
+)
+SECOND_DOCUMENT = Fault(
+    code="DOC021",
+    message="A second document begins here.",
+    hint="Keep each document in a file of its own.",
+)
+NO_SUCH_NUMBER = Fault(
+    code="DOC022",
+    message="“{text}” is not a number that can be kept.",
+    hint="Put it in quotes if it is a code.",
+)
+NO_KIND = Fault(
+    code="DOC101",
+    message="The document does not say what it is.",
+    hint="Let it begin with a line such as eccar: membership/1.",
+)
+UNKNOWN_KIND = Fault(
+    code="DOC102",
+    message="There are no documents of the kind “{text}”.",
+    hint="The kinds are: {kinds}.",
+)
+FUTURE_VERSION = Fault(
+    code="DOC103",
+    message="“{text}” is newer than this library, which reads {kind} up to version {newest}.",
+    hint="Install a newer eccar.",
+)
+UNKNOWN_KEY = Fault(
+    code="DOC104",
+    message="“{key}” is not a key of this place.",
+    hint="The nearest that is: “{near}”. What is yours alone belongs under extra.",
+)
+MISSING_KEY = Fault(
+    code="DOC105",
+    message="“{key}” is not given here, and has to be.",
+    hint="Add it.",
+)
+WRONG_SORT = Fault(
+    code="DOC106",
+    message="Here stands {got}, where {wanted} belongs.",
+    hint="Write {wanted}.",
+)
+NUMBER_FOR_TEXT = Fault(
+    code="DOC107",
+    message="The number {number} stands where text belongs.",
+    hint="Put it in quotes.",
+)
+NOTHING = Fault(
+    code="DOC108",
+    message="Here stands nothing (null).",
+    hint="Leave the key out if it is not known.",
+)
+NOT_A_CHOICE = Fault(
+    code="DOC109",
+    message="“{text}” is not one of the words that can stand here.",
+    hint="The nearest is “{near}”; all of them: {choices}.",
+)
+TOO_BIG = Fault(
+    code="DOC110",
+    message="The number {number} is too big to be kept exactly.",
+    hint="Put it in quotes if it is a code.",
+)
+NOT_A_KEY = Fault(
+    code="DOC111",
+    message="“{key}” cannot be a key.",
+    hint="Keys are text.",
+)
+
+
+class Sort(enum.StrEnum):
+    """The sorts of plain data, in English words."""
+
+    NOTHING = "nothing"
+    TRUTH = "true or false"
+    NUMBER = "a number"
+    WHOLE_NUMBER = "a whole number"
+    TEXT = "text"
+    LIST = "a list"
+    MAPPING = "a mapping (key: value)"
+    DATE = "a date"
+    OTHER = "something else"
+
+
+class Oddity(enum.StrEnum):
+    """What YAML has, and documents do without, in English words."""
+
+    ANCHOR = "an anchor (&)"
+    ALIAS = "an alias (*)"
+    TAG = "a tag (!)"
+    MERGE_KEY = "a merge key (<<)"
+    KEY = "a key that is not text"
+
+
+class DocumentError(ValueError):
+    """A document that could not be read or written: all that is wrong with it, each in its place."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__(self.findings)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.findings))

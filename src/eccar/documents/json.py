@@ -1,0 +1,135 @@
+"""JSON as RFC 8259 has it: no NaN, no duplicate keys, no endless numbers.
+
+The standard library reads it; where things stand is found by a second look, if anybody asks.
+"""
+
+from __future__ import annotations
+
+import bisect
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ..faults import Refused
+from ..findings import Finding, Path, Place, finding
+from .faults import DUPLICATE_KEY, EMPTY, NOT_JSON, TOO_DEEP, DocumentError
+from .numbers import number
+from .places import Mark, Spot
+
+DEEPEST = 64
+_WORDS = frozenset({"true", "false", "null"})
+_TOKEN = re.compile(r'[\s,:]*(?:([{\[])|([}\]])|("(?:[^"\\]|\\.)*")|([^\s{}\[\],:"]+))', re.DOTALL)
+
+
+def parse(text: str, file: str | None = None) -> Any:
+    """The data that JSON *text* holds."""
+    if not text.strip():
+        raise DocumentError([_found(EMPTY(), (0, 0), file)])
+    suspects: list[bool] = []
+
+    def pairs(told: list[tuple[str, Any]]) -> dict[str, Any]:
+        data = dict(told)
+        if len(data) < len(told):
+            suspects.append(True)
+        return data
+
+    def numeral(text: str) -> Any:
+        try:
+            return number(text)
+        except Refused:
+            suspects.append(True)
+
+    try:
+        data = json.loads(
+            text,
+            object_pairs_hook=pairs,
+            parse_int=numeral,
+            parse_float=numeral,
+            parse_constant=numeral,
+        )
+    except json.JSONDecodeError as error:
+        at = (error.lineno - 1, error.colno - 1)
+        raise DocumentError([_found(NOT_JSON(problem=error.msg), at, file)]) from None
+    except RecursionError:
+        raise DocumentError([_found(TOO_DEEP(limit=DEEPEST), (0, 0), file)]) from None
+    if suspects:
+        raise DocumentError(list(_suspects(text, file)))
+    return data
+
+
+def spots(text: str) -> Spot:
+    """Where each part of valid JSON *text* stands."""
+    return _second_look(text, [])
+
+
+def _suspects(text: str, file: str | None) -> Iterator[Finding]:
+    wrong: list[tuple[Refused, Mark]] = []
+    _second_look(text, wrong)
+    return (_found(refused, at, file) for refused, at in wrong)
+
+
+def _found(refused: Refused, at: Mark, file: str | None) -> Finding:
+    return finding(refused, Path(), Place(file=file, line=at[0] + 1, column=at[1] + 1))
+
+
+def _second_look(text: str, wrong: list[tuple[Refused, Mark]]) -> Spot:
+    lines = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def mark(offset: int) -> Mark:
+        line = bisect.bisect_right(lines, offset) - 1
+        return line, offset - lines[line]
+
+    frames: list[_Frame] = [_Frame([])]
+    for token in _TOKEN.finditer(text):
+        opens, closes, string, bare = token.groups()
+        at = mark(token.start(token.lastindex or 0))
+        frame = frames[-1]
+        if closes:
+            frames.pop()
+        elif string and frame.wants_key:
+            wrong.extend((refused, at) for refused in frame.name(json.loads(string), at))
+        else:
+            if bare and bare not in _WORDS:
+                wrong.extend((refused, at) for refused in _unkept(bare))
+            inner = _Frame([]) if opens == "[" else _Frame({}) if opens else None
+            frame.add(Spot(at, inner.parts, inner.keys) if inner else Spot(at))
+            if inner:
+                frames.append(inner)
+    [top] = frames
+    return top.parts[0]
+
+
+class _Frame:
+    """A list or mapping that is being looked through."""
+
+    def __init__(self, parts: list[Spot] | dict[str, Spot]) -> None:
+        self.parts = parts
+        self.keys: dict[str, Mark] | None = {} if isinstance(parts, dict) else None
+        self._key: str | None = None
+
+    @property
+    def wants_key(self) -> bool:
+        return self.keys is not None and self._key is None
+
+    def name(self, key: str, at: Mark) -> Iterator[Refused]:
+        """The next part is called *key*."""
+        assert self.keys is not None
+        if key in self.keys:
+            yield DUPLICATE_KEY(key=key, line=self.keys[key][0] + 1)
+        self.keys.setdefault(key, at)
+        self._key = key
+
+    def add(self, spot: Spot) -> None:
+        if isinstance(self.parts, list):
+            self.parts.append(spot)
+        else:
+            self.parts[str(self._key)] = spot
+            self._key = None
+
+
+def _unkept(numeral: str) -> Iterator[Refused]:
+    try:
+        number(numeral)
+    except Refused as refused:
+        yield refused

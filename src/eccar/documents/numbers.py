@@ -1,0 +1,22 @@
+"""Numbers as text writes them, kept exactly or refused."""
+
+from __future__ import annotations
+
+import math
+
+from .faults import NO_SUCH_NUMBER
+
+MOST_DIGITS = 100
+"""Characters a written number may have; Python itself gives up on some thousands."""
+
+
+def number(text: str) -> int | float:
+    """The number that JSON *text* writes; one too large or too long to keep is refused."""
+    if len(text) > MOST_DIGITS:
+        raise NO_SUCH_NUMBER(text=text)
+    if text.lstrip("-").isdigit():
+        return int(text)
+    value = float(text)
+    if not math.isfinite(value):
+        raise NO_SUCH_NUMBER(text=text)
+    return value

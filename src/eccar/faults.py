@@ -1,0 +1,59 @@
+"""What makes a value unreadable: the codes, and the error that carries one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from .texts import fill
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Severity(enum.StrEnum):
+    """How much a finding weighs: what must be, what should be, what is worth knowing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@frozen(kw_only=True)
+class Entry:
+    """A line of the catalogue: what one code says, what to do about it, and on whose word."""
+
+    code: str
+    severity: Severity = Severity.ERROR
+    message: str
+    hint: str
+    source: str
+    since: dt.date = dt.date(2004, 12, 10)
+    until: dt.date | None = None
+    replaced_by: str | None = None
+
+
+@frozen(kw_only=True)
+class Fault(Entry):
+    """A way in which something can be unreadable; called with values, it makes the error to raise."""
+
+    source: str = "eccar: how documents are read"
+
+    def __call__(self, **values: Any) -> Refused:
+        """The error that says so, about *values*."""
+        return Refused(self, values)
+
+
+class Refused(ValueError):
+    """A value that a type will not take, with the fault it has."""
+
+    def __init__(self, fault: Fault, values: Mapping[str, Any]) -> None:
+        super().__init__(fault, values)
+        self.fault = fault
+        self.values = values
+
+    def __str__(self) -> str:
+        return f"{fill(self.fault.message, self.values)} {fill(self.fault.hint, self.values)}".strip()

@@ -1,0 +1,167 @@
+"""What a check says: findings with a place, what could not be asked, and the report of both."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import re
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, field, frozen
+
+from .faults import Entry, Refused, Severity
+from .shown import Shown
+from .texts import fill, freeze
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+
+
+class Outcome(enum.StrEnum):
+    """The three ways in which a check can end."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    INCOMPLETE = "incomplete"
+
+
+@frozen
+class Path:
+    """The way from the top of a document to one value in it.
+
+    >>> path = Path(("facts", 0, "date"))
+    >>> print(path, path.pointer)
+    facts[0].date /facts/0/date
+    """
+
+    parts: tuple[str | int, ...] = ()
+
+    def __str__(self) -> str:
+        return "".join(map(_step, self.parts)).removeprefix(".")
+
+    def __truediv__(self, part: str | int) -> Path:
+        return Path((*self.parts, part))
+
+    @property
+    def pointer(self) -> str:
+        """The same way as a JSON Pointer (RFC 6901)."""
+        return "".join(
+            "/" + str(part).replace("~", "~0").replace("/", "~1") for part in self.parts
+        )
+
+
+def _step(part: str | int) -> str:
+    if isinstance(part, int):
+        return f"[{part}]"
+    return f".{part}" if _PLAIN_KEY.fullmatch(part) else f"[{part!r}]"
+
+
+@frozen(kw_only=True)
+class Place:
+    """Where in a file something stands: its name, and line and column counted from 1."""
+
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+
+
+@frozen(kw_only=True)
+class Finding:
+    """One thing that a check has to say: a code of the catalogue, where, and about which values."""
+
+    entry: Entry
+    path: Path = Path()
+    values: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
+    severity: Severity
+    place: Place | None = None
+
+    @property
+    def code(self) -> str:
+        """The stable code, such as ``MEM101``."""
+        return self.entry.code
+
+    @property
+    def message(self) -> str:
+        """What is the matter, in English."""
+        return fill(self.entry.message, self.values)
+
+    @property
+    def hint(self) -> str:
+        """What to do about it, in English."""
+        return fill(self.entry.hint, self.values)
+
+    def __str__(self) -> str:
+        where = ": ".join(filter(None, (str(self.place or ""), str(self.path))))
+        return ": ".join(filter(None, (where, f"{self.code} {self.message} {self.hint}".strip())))
+
+    def at(self, place: Place | None) -> Finding:
+        """The same finding, with its place in a file."""
+        return evolve(self, place=place)
+
+
+def finding(refused: Refused, path: Path = Path(), place: Place | None = None) -> Finding:
+    """What a refused value comes to as a finding."""
+    return Finding(
+        entry=refused.fault,
+        path=path,
+        values=refused.values,
+        severity=refused.fault.severity,
+        place=place,
+    )
+
+
+@frozen(kw_only=True)
+class Unasked:
+    """A rule that could not be asked of something, and what was lacking."""
+
+    code: str
+    reason: str
+    path: Path = Path()
+    values: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
+
+    def __str__(self) -> str:
+        return f"{self.code} was not asked: {fill(self.reason, self.values)}"
+
+
+@frozen(kw_only=True)
+class Ignored:
+    """Findings of one rule that the caller chose not to see, with the reason given for it."""
+
+    code: str
+    reason: str
+    until: dt.date | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+@frozen(kw_only=True)
+class Report(Shown):
+    """All that a check on one day has to say, and what it did not look at."""
+
+    on: dt.date
+    subject: str = ""
+    findings: tuple[Finding, ...] = ()
+    unasked: tuple[Unasked, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
+    lapsed: tuple[Ignored, ...] = ()
+    asked: tuple[str, ...] = ()
+
+    @property
+    def outcome(self) -> Outcome:
+        """Failed with an error, incomplete with something unasked, else passed."""
+        if any(one.severity is Severity.ERROR for one in self.findings):
+            return Outcome.FAILED
+        return Outcome.INCOMPLETE if self.unasked else Outcome.PASSED
+
+    @property
+    def ok(self) -> bool:
+        """Whether no error was found; what was not asked is in ``unasked``."""
+        return self.outcome is not Outcome.FAILED
+
+    def codes(self) -> tuple[str, ...]:
+        """The codes found, each once, in the order of the rules."""
+        return tuple(dict.fromkeys(one.code for one in self.findings))

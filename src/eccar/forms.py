@@ -1,0 +1,112 @@
+"""The forms that text can have: each a pattern, and the fault of text without it.
+
+The patterns mean the same to Python and to JSON Schema (ECMA 262), and match the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Annotated, Any
+
+from attrs import field, frozen
+
+from .faults import Fault
+from .vocabulary import COUNTRIES
+
+NOT_TEXT = Fault(
+    code="DOC210",
+    message="“{text}” cannot stand here as text.",
+    hint="Text has at least one visible character, and no control characters.",
+)
+HALF_A_CHARACTER = Fault(
+    code="DOC213",
+    message="“{text}” holds half a character (a lone surrogate).",
+    hint="Type the word again; it was damaged by some program on the way.",
+)
+NOT_A_URL = Fault(
+    code="DOC212",
+    message="“{text}” is not a web address.",
+    hint="It begins with http:// or https:// and has no spaces; anything else is a text.",
+)
+NOT_AN_ID = Fault(
+    code="DOC221",
+    message="“{text}” is not the id of an authority.",
+    hint="Write the country and the local name in small ASCII letters, as pl/krakow or "
+    "ch/canton-fribourg (ä→ae, ł→l, a space becomes a hyphen).",
+)
+NOT_A_COUNTRY = Fault(
+    code="DOC222",
+    message="“{text}” is not a country code.",
+    hint="Write the two capital letters of ISO 3166-1, as PL; XK stands for Kosovo.",
+)
+NOT_A_LANGUAGE = Fault(
+    code="DOC223",
+    message="“{text}” is not a language code.",
+    hint="Write the code in small letters, as pl or de; a script may follow, as sr-Latn.",
+)
+NOT_A_CODE = Fault(
+    code="DOC225",
+    message="“{text}” is not a code of that list.",
+    hint="Copy it from the official list: NUTS as PL213, Wikidata as Q31487.",
+)
+
+
+@frozen
+class Form:
+    """A form of text: the pattern all of it follows, or its only choices."""
+
+    pattern: str
+    fault: Fault
+    choices: tuple[str, ...] = ()
+    _compiled: re.Pattern[str] = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_compiled", re.compile(self.pattern))
+
+    def __call__(self, text: str) -> str:
+        """*text* itself, if it has the form."""
+        if not self._compiled.fullmatch(text):
+            raise self.fault(text=text)
+        return whole(text)
+
+    def one(self, _: object, __: object, text: str | None) -> None:
+        """Refuse, as a validator of attrs, a *text* that is there without the form."""
+        if text is not None:
+            self(text)
+
+    def each(self, _: object, __: object, texts: Iterable[str]) -> None:
+        """Refuse, as a validator of attrs, *texts* that have one without the form."""
+        for text in texts:
+            self(text)
+
+
+def whole(text: str) -> str:
+    """*text* itself, if all its characters can be written to a file."""
+    if not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise HALF_A_CHARACTER(text=text)
+    return text
+
+
+TEXT = Form(
+    r"[\t\n \xa0]*[^\x00-\x20\x7f-\xa0][^\x00-\x08\x0b-\x1f\x7f-\x9f]*",
+    NOT_TEXT,
+)
+URL = Form(r"https?://[^\x00-\x20\"<>\\^`{|}\x7f-\xa0]+", NOT_A_URL)
+CITY_ID = Form(r"[a-z]{2}/[a-z0-9]+(-[a-z0-9]+)*", NOT_AN_ID)
+COUNTRY = Form("|".join(COUNTRIES), NOT_A_COUNTRY, COUNTRIES)
+LANGUAGE = Form(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", NOT_A_LANGUAGE)
+NUTS = Form(r"[A-Z]{2}[0-9A-Z]{0,3}", NOT_A_CODE)
+WIKIDATA = Form(r"Q[1-9][0-9]{0,11}", NOT_A_CODE)
+
+Url = Annotated[str, URL]
+CityId = Annotated[str, CITY_ID]
+Country = Annotated[str, COUNTRY]
+Language = Annotated[str, LANGUAGE]
+Nuts = Annotated[str, NUTS]
+Wikidata = Annotated[str, WIKIDATA]
+
+
+def form_of(hint: Any) -> Form | None:
+    """The form that an annotated type asks for, if any."""
+    return next((one for one in getattr(hint, "__metadata__", ()) if isinstance(one, Form)), None)

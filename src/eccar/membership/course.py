@@ -1,0 +1,106 @@
+"""The course of a membership: its facts replayed through the table, day by day.
+
+Facts are as rough as the record, so they can be told in many orders. The *status* of a day is
+what comes out when every fact stands on the last day it can have (ties keep the order told).
+What else could come out is followed beside it, in ``worlds``.
+"""
+
+from __future__ import annotations
+
+import bisect
+import datetime as dt
+from collections.abc import Iterable
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias
+
+from ..statutes import FOUNDED
+from .facts import Fact
+from .lifecycle import ENTERING, LEAVINGS, Status, Statuses, after, moves
+from .worlds import Worlds
+
+Step: TypeAlias = tuple[Status, Fact | None, Fact | None, Statuses, bool]
+"""The status, the fact that brought it, the latest evidence, all that may be, and if that is exact."""
+
+Event: TypeAlias = tuple[int, int, str, Fact, int]
+
+_FOUNDED = FOUNDED.toordinal()
+_NEVER = dt.date.max.toordinal()
+_OPENS, _STANDS, _CLOSES, _KINDS = range(4)
+_START: Step = (Status.OUTSIDE, None, None, frozenset({Status.OUTSIDE}), True)
+
+
+class Course(NamedTuple):
+    """The days on which something may have changed, what holds from each, and the facts by day."""
+
+    days: list[int]
+    steps: list[Step]
+    facts: list[tuple[int, Fact]]
+
+    def at(self, on: dt.date) -> Step:
+        """What holds on the day *on*."""
+        return self.steps[bisect.bisect_right(self.days, on.toordinal())]
+
+
+def replay(facts: Iterable[Fact], recorded: dt.date | None) -> Course:
+    """The course that *facts* make; *recorded* is the day of those that do not say their own."""
+    status: Status = Status.OUTSIDE
+    because: Fact | None = None
+    latest: Fact | None = None
+    worlds = Worlds()
+    days, steps, stood = [], [_START], []
+    for moment, turn, word, fact, first in _events(facts, recorded):
+        day, kind = divmod(moment, _KINDS)
+        if kind == _OPENS:
+            worlds.opens(turn, word)
+        elif kind == _CLOSES:
+            worlds.closes(turn)
+        else:
+            end = after(status, word)
+            if end is not status:
+                status, because = end, fact
+            latest = fact
+            stood.append((first, fact))
+            if first == day:
+                worlds.falls(word)
+        days.append(day)
+        steps.append((status, because, latest, worlds.statuses, worlds.exact))
+    return Course(days, steps, stood)
+
+
+def _events(facts: Iterable[Fact], recorded: dt.date | None) -> list[Event]:
+    events: list[Event] = []
+    waiting: list[tuple[int, int, str, Fact]] = []
+    entry = _NEVER
+    for turn, fact in enumerate(facts):
+        when, word = fact.when, fact.word
+        last = _last(fact, recorded).toordinal()
+        if when.first is not None:
+            first = last if when.first is when.last else min(when.first.toordinal(), last)
+        elif word in LEAVINGS:
+            waiting.append((last, turn, word, fact))
+            continue
+        else:
+            first = min(_FOUNDED, last)
+        if first < entry and word in ENTERING:
+            entry = first
+        _add(events, first, last, turn, word, fact)
+    for last, turn, word, fact in waiting:
+        _add(events, min(entry + 1, last), last, turn, word, fact)
+    events.sort(key=itemgetter(0, 1) if waiting else itemgetter(0))
+    return events
+
+
+def _last(fact: Fact, recorded: dt.date | None) -> dt.date:
+    """The last day *fact* can have: what is on record has happened by the day it was recorded."""
+    first, last = fact.when.first, fact.when.last
+    if last is None:
+        last = fact.recorded or recorded or dt.date.max
+        return max(first, last) if first else last
+    return last
+
+
+def _add(events: list[Event], first: int, last: int, turn: int, word: str, fact: Fact) -> None:
+    if first != last and moves(word):
+        events.append((first * _KINDS + _OPENS, turn, word, fact, first))
+        events.append((last * _KINDS + _CLOSES, turn, word, fact, first))
+    events.append((last * _KINDS + _STANDS, turn, word, fact, first))

@@ -1,0 +1,280 @@
+"""What can happen to a membership: one class a kind of fact, each dated and sourced.
+
+A kind that adds no field of its own is a plain subclass; what it inherits stays frozen.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from typing import ClassVar
+
+from attrs import converters, field, frozen
+
+from ..dates import When, day, when
+from ..faults import Fault
+from ..forms import CITY_ID, TEXT, CityId
+from ..sources import Source, sources
+from ..vocabulary import Declaration
+
+NEGATIVE_VOTES = Fault(
+    code="DOC231",
+    message="{number} is not a number of votes.",
+    hint="Write how many voted so, from 0 to 10000; leave out what is not known.",
+)
+
+MOST_VOTES = 10_000
+
+
+class Purpose(enum.StrEnum):
+    """What a resolution decides about the membership."""
+
+    JOIN = "join"
+    PREPARE = "prepare"
+    LEAVE = "leave"
+
+
+class Passes(enum.StrEnum):
+    """Whether the membership of a merged authority passed to the one that took it over."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class VoteResult(enum.StrEnum):
+    """How a vote ended, where the source says so in words."""
+
+    UNANIMOUS = "unanimous"
+    MAJORITY = "majority"
+
+
+def _votes(_: object, __: object, number: int | None) -> None:
+    if number is not None and not 0 <= number <= MOST_VOTES:
+        raise NEGATIVE_VOTES(number=number)
+
+
+@frozen(kw_only=True)
+class Votes:
+    """How a body voted, as far as it is on record."""
+
+    in_favour: int | None = field(default=None, validator=_votes)
+    against: int | None = field(default=None, validator=_votes)
+    abstained: int | None = field(default=None, validator=_votes)
+    result: VoteResult | None = field(default=None, converter=converters.optional(VoteResult))
+
+
+@frozen(kw_only=True)
+class Fact:
+    """Something that happened to a membership, when, and on whose word.
+
+    ``recorded`` is the day it was put on record, ``retracted`` the day that was taken back.
+    """
+
+    kind: ClassVar[str] = ""
+
+    when: When = field(converter=when)
+    by: str | None = field(default=None, validator=TEXT.one)
+    reference: str | None = field(default=None, validator=TEXT.one)
+    sources: tuple[Source, ...] = field(default=(), converter=sources)
+    recorded: dt.date | None = field(default=None, converter=converters.optional(day))
+    retracted: dt.date | None = field(default=None, converter=converters.optional(day))
+    note: str | None = field(default=None, validator=TEXT.one)
+    jointly_with: tuple[CityId, ...] = field(
+        default=(), converter=tuple, validator=CITY_ID.each
+    )
+    votes: Votes | None = None
+
+    @property
+    def word(self) -> str:
+        """The word under which the table of moves knows this: its kind and, if any, purpose."""
+        return self.kind
+
+
+class Proposed(Fact):
+    """A motion, petition or initiative asked for accession."""
+
+    kind = "proposed"
+
+
+class IntentDeclared(Fact):
+    """The authority declared that it intends to join; its own bodies had still to approve."""
+
+    kind = "intent-declared"
+
+
+@frozen(kw_only=True)
+class Resolved(Fact):
+    """The authority's competent body resolved to join, to prepare joining, or to leave."""
+
+    kind = "resolved"
+
+    purpose: Purpose = field(converter=Purpose)
+
+    @property
+    def word(self) -> str:
+        """The kind with the purpose: ``resolved to join``."""
+        return f"{self.kind} to {self.purpose}"
+
+
+class Authorised(Fact):
+    """A higher authority consented to the accession."""
+
+    kind = "authorised"
+
+
+class Rejected(Fact):
+    """The authority's own body decided not to join."""
+
+    kind = "rejected"
+
+
+@frozen(kw_only=True)
+class Rescinded(Fact):
+    """The authority's own body took a resolution back."""
+
+    kind = "rescinded"
+
+    undoes: str | None = field(default=None, validator=TEXT.one)
+
+
+@frozen(kw_only=True)
+class Signed(Fact):
+    """The act of accession and commitment was signed, with its declarations."""
+
+    kind = "signed"
+
+    declarations: tuple[Declaration, ...] = field(
+        default=(), converter=lambda told: tuple(map(Declaration, told))
+    )
+
+
+class Applied(Fact):
+    """The authority applied to the steering committee."""
+
+    kind = "applied"
+
+
+class Presented(Fact):
+    """The authority presented itself to the coalition."""
+
+    kind = "presented"
+
+
+class Deferred(Fact):
+    """The coalition put off its decision."""
+
+    kind = "deferred"
+
+
+class Declined(Fact):
+    """The coalition did not admit the authority."""
+
+    kind = "declined"
+
+
+class Withdrawn(Fact):
+    """The authority withdrew its application."""
+
+    kind = "withdrawn"
+
+
+class Accepted(Fact):
+    """The coalition admitted the authority; most often the steering committee voted."""
+
+    kind = "accepted"
+
+
+class Certified(Fact):
+    """The certificate of membership was handed over."""
+
+    kind = "certified"
+
+
+class Enrolled(Fact):
+    """The authority joined the registered association (2008 and after)."""
+
+    kind = "enrolled"
+
+
+class Named(Fact):
+    """Some source calls the authority a member, since the day it gives."""
+
+    kind = "named"
+
+
+class NotListed(Fact):
+    """A list that claims to be complete does not hold the authority."""
+
+    kind = "not-listed"
+
+
+@frozen(kw_only=True)
+class TookOver(Fact):
+    """The authority took another over, and perhaps its membership with it."""
+
+    kind = "took-over"
+
+    other: CityId = field(validator=CITY_ID.one)
+    passes: Passes = field(converter=Passes)
+
+    @property
+    def word(self) -> str:
+        """The kind with whether the membership passed: ``took-over, passes: yes``."""
+        return f"{self.kind}, passes: {self.passes}"
+
+
+@frozen(kw_only=True)
+class MergedInto(Fact):
+    """The authority ended by merging into another."""
+
+    kind = "merged-into"
+
+    other: CityId = field(validator=CITY_ID.one)
+
+
+@frozen(kw_only=True)
+class GaveNotice(Fact):
+    """The authority told the coalition that it will leave."""
+
+    kind = "gave-notice"
+
+    effective: When | None = field(default=None, converter=converters.optional(when))
+
+
+class Left(Fact):
+    """The authority ceased to be a member of its own will."""
+
+    kind = "left"
+
+
+class Excluded(Fact):
+    """The coalition ended the membership."""
+
+    kind = "excluded"
+
+
+FACTS: tuple[type[Fact], ...] = (
+    Proposed,
+    IntentDeclared,
+    Resolved,
+    Authorised,
+    Rejected,
+    Rescinded,
+    Signed,
+    Applied,
+    Presented,
+    Deferred,
+    Declined,
+    Withdrawn,
+    Accepted,
+    Certified,
+    Enrolled,
+    Named,
+    NotListed,
+    TookOver,
+    MergedInto,
+    GaveNotice,
+    Left,
+    Excluded,
+)

@@ -1,0 +1,83 @@
+"""The one table that says what each fact does to a membership.
+
+It is asked by the fact's word. What it does not name changes nothing: order, gaps and
+contradictions are for the rules to report, not for the table to refuse.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+from collections.abc import Iterable
+from typing import TypeAlias
+
+
+class Status(enum.StrEnum):
+    """Where an authority stands towards the coalition."""
+
+    OUTSIDE = "outside"
+    INTENDING = "intending"
+    RESOLVED = "resolved"
+    CANDIDATE = "candidate"
+    MEMBER = "member"
+    FORMER = "former"
+
+    __hash__ = str.__hash__  # An enumeration's own hash is ten times slower.
+
+
+Statuses: TypeAlias = frozenset[Status]
+Moves: TypeAlias = dict[tuple[Status, str], Status]
+
+OUTSIDE, INTENDING, RESOLVED, CANDIDATE, MEMBER, FORMER = Status
+ANY = frozenset(Status)
+
+ENTRIES = ("accepted", "certified", "enrolled")
+LEAVINGS = ("left", "excluded", "merged-into")
+_TAKE_OVERS = ("took-over, passes: yes", "took-over, passes: unknown")
+ENTERING = frozenset((*ENTRIES, *_TAKE_OVERS, "named"))
+"""Words that can make a member, certainly or perhaps."""
+
+
+def _rows(*rows: tuple[Iterable[str], Status, Iterable[Status]]) -> Moves:
+    return {(start, word): end for words, end, starts in rows for word in words for start in starts}
+
+
+MOVES: Moves = _rows(
+    (ENTRIES, MEMBER, ANY),
+    (LEAVINGS, FORMER, ANY),
+    (_TAKE_OVERS, MEMBER, ANY),
+    (("resolved to join",), RESOLVED, (OUTSIDE, INTENDING, FORMER)),
+    (("resolved to prepare", "intent-declared"), INTENDING, (OUTSIDE, FORMER)),
+    (("signed", "applied", "presented", "deferred"), CANDIDATE, ANY - {MEMBER}),
+    (("declined", "withdrawn", "rejected", "rescinded"), OUTSIDE, ANY - {MEMBER, FORMER}),
+    (("named",), MEMBER, ANY - {FORMER}),
+)
+"""Where a fact moves a membership: from a status, by a word, to a status."""
+
+WEAK = frozenset({"named", "took-over, passes: unknown"})
+"""Words that may be wrong: the earlier status stays possible beside the one they move to."""
+
+DOUBTS: Moves = {(FORMER, "named"): MEMBER, (MEMBER, "not-listed"): FORMER}
+"""What a word makes possible without moving anything."""
+
+
+def after(status: Status, word: str) -> Status:
+    """The status that a fact with this *word* leaves a membership in."""
+    return MOVES.get((status, word), status)
+
+
+@functools.cache
+def spread(statuses: Statuses, word: str) -> Statuses:
+    """All statuses that a fact with this *word* may leave a membership in, from any of *statuses*."""
+    return frozenset(end for status in statuses for end in _ends(status, word))
+
+
+def _ends(status: Status, word: str) -> set[Status]:
+    ends = {after(status, word), DOUBTS.get((status, word), after(status, word))}
+    return ends | {status} if word in WEAK else ends
+
+
+@functools.cache
+def moves(word: str) -> bool:
+    """Whether a fact with this *word* can change anything at all."""
+    return any(spread(frozenset({status}), word) != {status} for status in Status)

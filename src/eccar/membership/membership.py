@@ -1,0 +1,150 @@
+"""A membership: one authority, what happened between it and the coalition, and what that means."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from attrs import converters, evolve, field, frozen
+
+from ..cities import City
+from ..dates import When, day, when
+from ..forms import TEXT
+from ..shown import Shown
+from ..sources import Source, sources
+from ..statutes import Statutes
+from ..texts import freeze
+from ..vocabulary import Audience
+from .course import Course, replay
+from .facts import Fact
+from .lifecycle import Status, after
+from .standing import Standing
+
+
+class Step(enum.StrEnum):
+    """A step of joining that has been observed; which of them are required is not public.
+
+    Source: the accessions collected in the library's register.
+    """
+
+    RESOLUTION = "resolution"
+    AUTHORISATION = "authorisation"
+    APPLICATION = "application"
+    ACT_OF_ACCESSION = "act-of-accession"
+    PRESENTATION = "presentation"
+    ACCEPTANCE = "acceptance"
+    CERTIFICATE = "certificate"
+
+
+_TAKEN_BY = {
+    "resolved to join": Step.RESOLUTION,
+    "authorised": Step.AUTHORISATION,
+    "applied": Step.APPLICATION,
+    "signed": Step.ACT_OF_ACCESSION,
+    "presented": Step.PRESENTATION,
+    "accepted": Step.ACCEPTANCE,
+    "certified": Step.CERTIFICATE,
+}
+
+
+@frozen(kw_only=True)
+class Coordination:
+    """The unit of an administration that coordinates the membership, since when; never a person."""
+
+    unit: str = field(validator=TEXT.one)
+    since: When | None = field(default=None, converter=converters.optional(when))
+    sources: tuple[Source, ...] = field(default=(), converter=sources)
+
+
+@frozen(kw_only=True)
+class Membership(Shown):
+    """One authority and what happened between it and the coalition: facts, never a status.
+
+    ``recorded`` is the day the facts were put on record, unless a fact says its own.
+    """
+
+    recorded: dt.date | None = field(default=None, converter=converters.optional(day))
+    audience: Audience = field(default=Audience.PUBLIC, converter=Audience)
+    city: City
+    coordination: tuple[Coordination, ...] = field(default=(), converter=tuple)
+    facts: tuple[Fact, ...] = field(default=(), converter=tuple)
+    extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
+
+    def standing_on(self, on: dt.date | str, known_on: dt.date | str | None = None) -> Standing:
+        """Where the authority stands on the day *on*, by all that is on record and not retracted.
+
+        With *known_on* it is what was believed on that day: facts recorded later are left out,
+        facts retracted later still count. A fact without a recorded day counts as known.
+        """
+        on = day(on)
+        if known_on is None:
+            course, assumed = self._course, ()
+        else:
+            known_on = day(known_on)
+            facts = self.known_on(known_on)
+            course = replay(facts, self.recorded)
+            assumed = tuple(fact for fact in facts if not self.recorded_day(fact))
+        status, because, latest, statuses, exact = course.at(on)
+        return Standing(
+            city=self.city,
+            on=on,
+            known_on=known_on,
+            status=status,
+            possibly=statuses - {status},
+            because=because,
+            last_evidence=latest,
+            taken_as_known=assumed,
+            exact=exact,
+        )
+
+    def recorded_day(self, fact: Fact) -> dt.date | None:
+        """The day *fact* was put on record: its own, or the document's."""
+        return fact.recorded or self.recorded
+
+    def known_on(self, known: dt.date) -> tuple[Fact, ...]:
+        """The facts believed on the day *known*: recorded by then, and not yet retracted."""
+        return tuple(
+            fact
+            for fact in self.facts
+            if (self.recorded_day(fact) or known) <= known
+            and (fact.retracted is None or known < fact.retracted)
+        )
+
+    def missing_on(
+        self, on: dt.date | str, statutes: Statutes = Statutes()
+    ) -> tuple[Step, ...]:
+        """The steps of joining that are not on record by the day *on*, in their usual order.
+
+        A step counts if it may have been taken by then. One that was undone (rescinded,
+        declined, followed by leaving) does not. An authorisation is asked for only where
+        *statutes* know of a law that requires one.
+        """
+        on = day(on)
+        taken: set[Step] = set()
+        status: Status = Status.OUTSIDE
+        for first, fact in self._course.facts:
+            if first > on.toordinal():
+                continue
+            if fact.word in _TAKEN_BY:
+                taken.add(_TAKEN_BY[fact.word])
+            before, status = status, after(status, fact.word)
+            if status is not before and status in (Status.OUTSIDE, Status.FORMER):
+                taken.clear()
+        required = statutes.authorisation(self.city.country, on)
+        return tuple(
+            step
+            for step in Step
+            if step not in taken and (step is not Step.AUTHORISATION or required)
+        )
+
+    def record(self, *facts: Fact) -> Membership:
+        """The same membership with *facts* put on record too, after those it has."""
+        new = [fact for turn, fact in enumerate(facts) if fact not in (*self.facts, *facts[:turn])]
+        return evolve(self, facts=(*self.facts, *new))
+
+    @cached_property
+    def _course(self) -> Course:
+        return replay((fact for fact in self.facts if fact.retracted is None), self.recorded)

@@ -1,0 +1,64 @@
+"""Who says so: the page or paper on whose word something stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Iterable
+
+from attrs import converters, field, frozen
+
+from .dates import day
+from .faults import Fault
+from .forms import TEXT, URL, Url
+
+NEITHER_URL_NOR_TEXT = Fault(
+    code="DOC211",
+    message="A source needs a url or a text.",
+    hint="Write the address of the page, or the title of the paper.",
+)
+
+
+class SourceKind(enum.StrEnum):
+    """In which capacity a source speaks."""
+
+    AUTHORITY = "authority"
+    COALITION = "coalition"
+    PRESS = "press"
+    PARTY = "party"
+    OTHER = "other"
+
+
+@frozen(kw_only=True)
+class Source:
+    """Something that says so: a web page or a text, of some kind, seen on some day."""
+
+    url: Url | None = field(default=None, validator=URL.one)
+    text: str | None = field(default=None, validator=TEXT.one)
+    kind: SourceKind | None = field(default=None, converter=converters.optional(SourceKind))
+    seen: dt.date | None = field(default=None, converter=converters.optional(day))
+
+    def __attrs_post_init__(self) -> None:
+        if self.url is None and self.text is None:
+            raise NEITHER_URL_NOR_TEXT()
+
+    def __str__(self) -> str:
+        return ", ".join(filter(None, (self.text, self.url)))
+
+
+def source(words: Source | str) -> Source:
+    """The source that plain *words* name: a page if they are its address, else a text.
+
+    >>> source("https://www.eccar.info/en/node/587").url
+    'https://www.eccar.info/en/node/587'
+    """
+    if isinstance(words, Source):
+        return words
+    if words.startswith(("http://", "https://")):
+        return Source(url=words)
+    return Source(text=words)
+
+
+def sources(told: Iterable[Source | str]) -> tuple[Source, ...]:
+    """Several sources, each told in full or as plain words."""
+    return tuple(map(source, told))

@@ -1,0 +1,74 @@
+"""Figures set from outside, by day: what the statutes say, and what national law asks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from .dates import day, in_force
+from .forms import Country, Url
+from .texts import freeze
+from .vocabulary import Basis
+
+FOUNDED = dt.date(2004, 12, 10)
+"""The coalition was founded in Nuremberg (https://www.eccar.info/en/vision-and-mission)."""
+
+
+@frozen(kw_only=True)
+class Figure:
+    """A number that holds from a day on: who set it, how it is known, when it was last compared."""
+
+    key: str
+    value: int
+    since: dt.date = field(converter=day)
+    source: Url
+    basis: Basis = field(converter=Basis)
+    seen: dt.date = field(converter=day)
+
+
+@frozen(kw_only=True)
+class Authorisation:
+    """A consent that a country's law requires before its municipalities join a body abroad."""
+
+    country: Country
+    by: str
+    law: str
+    since: dt.date = field(converter=day)
+    source: str
+    basis: Basis = field(converter=Basis)
+    seen: dt.date = field(converter=day)
+
+
+@frozen(kw_only=True)
+class Statutes:
+    """All dated figures of one set of statutes, and the laws that bear on joining."""
+
+    figures: tuple[Figure, ...] = field(default=(), converter=tuple)
+    authorisations: tuple[Authorisation, ...] = field(default=(), converter=tuple)
+
+    def figure(self, key: str, on: dt.date) -> Figure | None:
+        """The figure *key* in force on the day *on*, if one was."""
+        return in_force((one for one in self.figures if one.key == key), on)
+
+    def authorisation(self, country: str, on: dt.date) -> Authorisation | None:
+        """The consent that the law of *country* required on the day *on*, if it is known to."""
+        return in_force((one for one in self.authorisations if one.country == country), on)
+
+
+@frozen(kw_only=True)
+class At:
+    """What a rule is asked in: the day, the dated figures in force on it, and what is beside.
+
+    ``beside`` holds the other documents checked in the same call, by the id of their city.
+    """
+
+    day: dt.date = field(converter=day)
+    statutes: Statutes = Statutes()
+    beside: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
+
+    def figure(self, key: str) -> Figure | None:
+        """The figure *key* in force on the day."""
+        return self.statutes.figure(key, self.day)

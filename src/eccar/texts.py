@@ -1,0 +1,82 @@
+"""Words that wait for a reader: sentences kept as keys with values, and text by language."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+LONGEST_VALUE = 120
+"""Characters of a value that a sentence shows; what a document holds may be of any length."""
+
+
+def freeze(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A copy of *values* that nobody can change."""
+    return MappingProxyType(dict(values))
+
+
+def plain(value: object) -> str:
+    """*value* as one line of text: lists joined, controls escaped, the overlong cut."""
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return ", ".join(map(plain, value))
+    if isinstance(value, int) and value.bit_length() > LONGEST_VALUE:
+        return f"{value >> value.bit_length() - 40}…"
+    text = str(value)
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+    return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
+
+
+def fill(
+    template: str,
+    values: Mapping[str, object],
+    say: Callable[[object], str] = plain,
+) -> str:
+    """The sentence that *template* makes of *values*, each put into words by *say*.
+
+    >>> fill("{city} joined on {date}.", {"city": "Kraków", "date": "2024-09-25"})
+    'Kraków joined on 2024-09-25.'
+    """
+    return template.format_map({key: say(value) for key, value in values.items()})
+
+
+@frozen
+class Message:
+    """A sentence that has not chosen its language yet: a key of the wording, and its values."""
+
+    key: str
+    values: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
+
+
+@frozen
+class Text:
+    """The same words in several languages, in the order in which they were told."""
+
+    by_language: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, told: Text | Mapping[str, str]) -> Text:
+        """The text that a mapping from language codes to words tells."""
+        return told if isinstance(told, cls) else cls(tuple(dict(told).items()))
+
+    def __iter__(self) -> Iterator[str]:
+        return (language for language, _ in self.by_language)
+
+    def __getitem__(self, language: str) -> str:
+        return dict(self.by_language)[language]
+
+    def __len__(self) -> int:
+        return len(self.by_language)
+
+    def best(self, *languages: str) -> str:
+        """The words in the first of *languages* that has any, else the first that were told.
+
+        >>> Text.of({"pl": "Kraków", "de": "Krakau"}).best("fr", "de")
+        'Krakau'
+        """
+        told = dict(self.by_language)
+        return next((told[one] for one in languages if one in told), self.by_language[0][1])
