@@ -42,6 +42,8 @@ NO_INHABITANTS = Fault(
     hint="Write a whole number from 1 to 100 million, without separators.",
 )
 
+FAULTS = (NO_NAME, OFF_THE_MAP, NO_INHABITANTS)
+
 MOST_INHABITANTS = 100_000_000
 LATITUDES = 90.0
 LONGITUDES = 180.0

@@ -42,6 +42,8 @@ BACKWARDS = Fault(
     hint="Write the earlier date first.",
 )
 
+FAULTS = (NOT_A_DAY, TIME_OF_DAY, NO_SUCH_DAY, NOT_A_DATE, BACKWARDS)
+
 _SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ROUGH = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
@@ -113,9 +115,7 @@ class When:
 
     def has(self, on: dt.date) -> bool:
         """Whether the day *on* is one of those left open."""
-        return (self.first is None or self.first <= on) and (
-            self.last is None or on <= self.last
-        )
+        return (self.first is None or self.first <= on) and (self.last is None or on <= self.last)
 
 
 def when(value: When | dt.date | int | str) -> When:

@@ -56,4 +56,6 @@ class Refused(ValueError):
         self.values = values
 
     def __str__(self) -> str:
-        return f"{fill(self.fault.message, self.values)} {fill(self.fault.hint, self.values)}".strip()
+        return (
+            f"{fill(self.fault.message, self.values)} {fill(self.fault.hint, self.values)}".strip()
+        )

@@ -47,9 +47,7 @@ class Path:
     @property
     def pointer(self) -> str:
         """The same way as a JSON Pointer (RFC 6901)."""
-        return "".join(
-            "/" + str(part).replace("~", "~0").replace("/", "~1") for part in self.parts
-        )
+        return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in self.parts)
 
 
 def _step(part: str | int) -> str:

@@ -51,6 +51,16 @@ NOT_A_CODE = Fault(
     hint="Copy it from the official list: NUTS as PL213, Wikidata as Q31487.",
 )
 
+FAULTS = (
+    NOT_TEXT,
+    HALF_A_CHARACTER,
+    NOT_A_URL,
+    NOT_AN_ID,
+    NOT_A_COUNTRY,
+    NOT_A_LANGUAGE,
+    NOT_A_CODE,
+)
+
 
 @frozen
 class Form:

@@ -71,9 +71,7 @@ def rule(
     source: str,
     since: str = "2004-12-10",
     excuse: str = "",
-) -> Callable[
-    [Callable[[Subject, Context], Iterable[Hit | Gap]]], Rule[Subject, Context]
-]:
+) -> Callable[[Callable[[Subject, Context], Iterable[Hit | Gap]]], Rule[Subject, Context]]:
     """Turn a function into a rule: its name says the fault, its docstring what holds if all is well.
 
     *message*, *hint* and *excuse* (said where the rule could not be asked) are templates of the
@@ -134,11 +132,7 @@ def ask(
     known = [one.code for one in chosen]
     for code in (*ignores, *grades):
         _must_be_known(code, known)
-    held = {
-        code: why
-        for code, why in ignores.items()
-        if why.until is None or at.day <= why.until
-    }
+    held = {code: why for code, why in ignores.items() if why.until is None or at.day <= why.until}
     asked = [one for one in chosen if _in_force(one, at.day)]
     findings: list[Finding] = []
     gaps: list[Unasked] = []
@@ -151,9 +145,7 @@ def ask(
                     Unasked(code=one.code, reason=one.excuse, path=path, values=answer.values)
                 )
             else:
-                findings.append(
-                    Finding(entry=one, path=path, values=answer.values, severity=grade)
-                )
+                findings.append(Finding(entry=one, path=path, values=answer.values, severity=grade))
     return Report(
         on=at.day,
         subject=named,

@@ -18,6 +18,8 @@ NEITHER_URL_NOR_TEXT = Fault(
     hint="Write the address of the page, or the title of the paper.",
 )
 
+FAULTS = (NEITHER_URL_NOR_TEXT,)
+
 
 class SourceKind(enum.StrEnum):
     """In which capacity a source speaks."""

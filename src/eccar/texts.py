@@ -72,6 +72,9 @@ class Text:
     def __len__(self) -> int:
         return len(self.by_language)
 
+    def __str__(self) -> str:
+        return self.best("en")
+
     def best(self, *languages: str) -> str:
         """The words in the first of *languages* that has any, else the first that were told.
 

@@ -84,7 +84,9 @@ def converter() -> cattrs.Converter:
     made.register_unstructure_hook_factory(attrs.has, _class_writer)
     made.register_unstructure_hook_factory(_is_fact, _fact_writer)
     made.register_unstructure_hook_factory(_exactly(Source), _source_writer)
-    made.register_unstructure_hook_func(_is_several, lambda parts: list(map(made.unstructure, parts)))
+    made.register_unstructure_hook_func(
+        _is_several, lambda parts: list(map(made.unstructure, parts))
+    )
     made.register_unstructure_hook(enum.StrEnum, operator.attrgetter("value"))
     made.register_unstructure_hook(When, str)
     made.register_unstructure_hook(dt.date, dt.date.isoformat)
@@ -239,7 +241,9 @@ def _in_class(error: BaseException, of: type, path: Path) -> Iterator[Finding]:
             yield finding(refused, path / key)
         return
     notes = getattr(error, "__notes__", ())
-    name = next((note.name for note in notes if isinstance(note, cattrs.AttributeValidationNote)), None)
+    name = next(
+        (note.name for note in notes if isinstance(note, cattrs.AttributeValidationNote)), None
+    )
     if isinstance(error, KeyError):
         yield finding(MISSING_KEY(key=key_of(str(name))), path)
     else:

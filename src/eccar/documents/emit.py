@@ -36,9 +36,7 @@ class _Dumper(_DUMPER):  # type: ignore[misc]  # PyYAML has its C classes only w
 def _text(dumper: Any, text: str) -> Any:
     lines = text.split("\n")
     block = len(lines) > 1 and all(line == line.strip() and line.isprintable() for line in lines)
-    return dumper.represent_scalar(
-        "tag:yaml.org,2002:str", text, style="|" if block else None
-    )
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if block else None)
 
 
 _Dumper.add_representer(str, _text)
@@ -47,7 +45,5 @@ _Dumper.add_implicit_resolver("tag:yaml.org,2002:float", _NOT_TEXT, list("-+.012
 
 def dump(data: dict[str, Any]) -> str:
     """Plain *data* as YAML."""
-    text: str = yaml.dump(
-        data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_ENDLESS
-    )
+    text: str = yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_ENDLESS)
     return text

@@ -5,8 +5,10 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable
 
+from .. import cities, dates, forms, sources
 from ..faults import Fault
 from ..findings import Finding
+from ..membership import facts
 
 CANNOT_READ = Fault(
     code="DOC001",
@@ -194,3 +196,43 @@ class DocumentError(ValueError):
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.findings))
+
+
+FAULTS: tuple[Fault, ...] = (
+    CANNOT_READ,
+    CANNOT_WRITE,
+    NO_SUCH_FILE,
+    IS_A_FOLDER,
+    NOT_A_FILE,
+    EXISTS,
+    NO_FORMAT,
+    EMPTY,
+    NOT_UTF8,
+    UTF16,
+    TOO_LARGE,
+    TOO_DEEP,
+    NOT_YAML,
+    TAB,
+    NOT_JSON,
+    DUPLICATE_KEY,
+    NOT_PLAIN,
+    SECOND_DOCUMENT,
+    NO_SUCH_NUMBER,
+    NO_KIND,
+    UNKNOWN_KIND,
+    FUTURE_VERSION,
+    UNKNOWN_KEY,
+    MISSING_KEY,
+    WRONG_SORT,
+    NUMBER_FOR_TEXT,
+    NOTHING,
+    NOT_A_CHOICE,
+    TOO_BIG,
+    NOT_A_KEY,
+    *dates.FAULTS,
+    *forms.FAULTS,
+    *sources.FAULTS,
+    *cities.FAULTS,
+    *facts.FAULTS,
+)
+"""Every fault that a document can have."""

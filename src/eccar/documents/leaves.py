@@ -34,6 +34,7 @@ DEEPEST = 60
 LONGEST_WORD = 60
 """Characters of a word that are compared with those that could have been meant."""
 
+
 class Several(Exception):
     """Several faults of one value, each with the way to it."""
 

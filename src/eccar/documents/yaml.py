@@ -101,9 +101,7 @@ class _Reader:
         if kind is events.ScalarEvent:
             return self._scalar(event) if event.implicit[0] else event.value, Spot(at)
         if depth == DEEPEST:
-            raise DocumentError(
-                (*self.wrong, self.finding(TOO_DEEP(limit=DEEPEST), at))
-            )
+            raise DocumentError((*self.wrong, self.finding(TOO_DEEP(limit=DEEPEST), at)))
         if kind is events.SequenceStartEvent:
             return self._sequence(at, depth + 1)
         return self._mapping(at, depth + 1)

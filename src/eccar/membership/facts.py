@@ -23,6 +23,8 @@ NEGATIVE_VOTES = Fault(
     hint="Write how many voted so, from 0 to 10000; leave out what is not known.",
 )
 
+FAULTS = (NEGATIVE_VOTES,)
+
 MOST_VOTES = 10_000
 
 
@@ -80,9 +82,7 @@ class Fact:
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     retracted: dt.date | None = field(default=None, converter=converters.optional(day))
     note: str | None = field(default=None, validator=TEXT.one)
-    jointly_with: tuple[CityId, ...] = field(
-        default=(), converter=tuple, validator=CITY_ID.each
-    )
+    jointly_with: tuple[CityId, ...] = field(default=(), converter=tuple, validator=CITY_ID.each)
     votes: Votes | None = None
 
     @property

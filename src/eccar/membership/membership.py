@@ -113,9 +113,7 @@ class Membership(Shown):
             and (fact.retracted is None or known < fact.retracted)
         )
 
-    def missing_on(
-        self, on: dt.date | str, statutes: Statutes = Statutes()
-    ) -> tuple[Step, ...]:
+    def missing_on(self, on: dt.date | str, statutes: Statutes = Statutes()) -> tuple[Step, ...]:
         """The steps of joining that are not on record by the day *on*, in their usual order.
 
         A step counts if it may have been taken by then. One that was undone (rescinded,

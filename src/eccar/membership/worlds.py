@@ -56,9 +56,7 @@ class Worlds:
         if turn in self._pending:
             bit, _ = self._pending.pop(turn)
             self._bits ^= bit
-            self._worlds = {
-                world ^ bit: of for world, of in self._worlds.items() if world & bit
-            }
+            self._worlds = {world ^ bit: of for world, of in self._worlds.items() if world & bit}
             self.statuses = _NOWHERE.union(*self._worlds.values())
         else:
             del self._loose[turn]

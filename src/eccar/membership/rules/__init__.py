@@ -1,0 +1,22 @@
+"""The rules ``MEM…``: what is odd in the record of a membership, or not on record.
+
+Hundreds by topic: 0 order of days, 1 not on record, 2 contradictions, 3 evidence, 4 the
+authority. What is merely not on record is never an error: absence of a record is not absence
+of the thing.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...rules import Rule
+from . import authority, contradictions, evidence, gaps, order
+
+RULES: tuple[Rule[Any, Any], ...] = (
+    *order.RULES,
+    *gaps.RULES,
+    *contradictions.RULES,
+    *evidence.RULES,
+    *authority.RULES,
+)
+"""Every rule for memberships, in the order of the codes."""

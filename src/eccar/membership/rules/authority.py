@@ -1,0 +1,137 @@
+"""Rules ``MEM4…``: the authority itself, and who coordinates there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...cities import CityKind
+from ...faults import Severity
+from ...rules import Hit, hit, rule
+from ...statutes import At
+from ...vocabulary import Audience
+from ..membership import Membership
+from .told import OURS
+
+_MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+_PERSON = re.compile(
+    r"(?:^|\W)(?:Mr|Mrs|Ms|Herr|Frau|Mme|Madame|Monsieur|Pan|Pani|Dr|Prof|Sig|Sra?)\.?\s+\w",
+)
+
+
+@rule(
+    "MEM401",
+    Severity.ERROR,
+    "The id {id} begins with another country than {country}.",
+    hint="An id is the country in small letters, a stroke and the local name; correct either.",
+    source=OURS,
+)
+def id_of_another_country(membership: Membership, at: At) -> Iterator[Hit]:
+    """The id of an authority begins with its country."""
+    city = membership.city
+    if city.id.partition("/")[0] != city.country.lower():
+        yield hit("city", "id", id=city.id, country=city.country)
+
+
+@rule(
+    "MEM402",
+    Severity.WARNING,
+    "The id {id} does not say that this is not a city ({kind}).",
+    hint="Let the local part begin with the kind, as ch/canton-fribourg; an id that is in use "
+    "never changes.",
+    source=OURS,
+)
+def id_without_kind(membership: Membership, at: At) -> Iterator[Hit]:
+    """The id of an authority other than a city carries its kind."""
+    city = membership.city
+    local = city.id.partition("/")[2]
+    if city.kind is not CityKind.CITY and not local.startswith(f"{city.kind}-"):
+        yield hit("city", "id", id=city.id, kind=city.kind)
+
+
+@rule(
+    "MEM403",
+    Severity.NOTE,
+    "No name is given in {language}, an official language there.",
+    hint="Add the name that the authority itself uses.",
+    source=OURS,
+)
+def no_name_in_official_language(membership: Membership, at: At) -> Iterator[Hit]:
+    """An authority has a name in each of its official languages."""
+    for place, language in enumerate(membership.city.official_languages):
+        if language not in membership.city.names:
+            yield hit("city", "official_languages", place, language=language)
+
+
+@rule(
+    "MEM404",
+    Severity.ERROR,
+    "The authority is named as a part of itself.",
+    hint="Under part_of stand the ids of the larger authorities.",
+    source=OURS,
+)
+def part_of_itself(membership: Membership, at: At) -> Iterator[Hit]:
+    """Nothing is a part of itself."""
+    for place, larger in enumerate(membership.city.part_of):
+        if larger == membership.city.id:
+            yield hit("city", "part_of", place)
+
+
+@rule(
+    "MEM405",
+    Severity.NOTE,
+    "No source is given for the {inhabitants} inhabitants of {date}.",
+    hint="Name the statistical office or the page: figures differ by edition and definition.",
+    source="https://gazetakrakowska.pl/najwieksze-wady-zycia-w-krakowie-jak-mieszka-sie-pod-"
+    "wawelem-czesc-mieszkancow-chetnie-wyprowadzilaby-sie-ze-stolicy-malopolski/ar/c1-18648223",
+)
+def population_without_a_source(membership: Membership, at: At) -> Iterator[Hit]:
+    """Every population figure says who counted."""
+    for place, one in enumerate(membership.city.population):
+        if not one.sources:
+            yield hit("city", "population", place, inhabitants=one.inhabitants, date=one.when)
+
+
+@rule(
+    "MEM406",
+    Severity.WARNING,
+    "“{unit}” looks like a person; only units are named.",
+    hint="Write the name of the department or office.",
+    source=OURS,
+)
+def person_named_as_unit(membership: Membership, at: At) -> Iterator[Hit]:
+    """Units of an administration coordinate, not persons."""
+    for place, one in enumerate(membership.coordination):
+        if _PERSON.search(one.unit):
+            yield hit("coordination", place, "unit", unit=one.unit)
+
+
+@rule(
+    "MEM407",
+    Severity.WARNING,
+    "An address for mail stands in a document for the public.",
+    hint="Take it out, or keep the document to the office: audience: office.",
+    source=OURS,
+)
+def mail_address_in_public(membership: Membership, at: At) -> Iterator[Hit]:
+    """No addresses stand in what the public reads."""
+    if membership.audience is not Audience.PUBLIC:
+        return
+    for place, one in enumerate(membership.coordination):
+        if _MAIL.search(one.unit):
+            yield hit("coordination", place, "unit")
+    for turn, fact in enumerate(membership.facts):
+        for key in ("by", "note"):
+            if _MAIL.search(getattr(fact, key) or ""):
+                yield hit("facts", turn, key)
+
+
+RULES = (
+    id_of_another_country,
+    id_without_kind,
+    no_name_in_official_language,
+    part_of_itself,
+    population_without_a_source,
+    person_named_as_unit,
+    mail_address_in_public,
+)

@@ -1,0 +1,139 @@
+"""Rules ``MEM3…``: the evidence: sources, days on record, references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...faults import Severity
+from ...rules import Hit, hit, rule
+from ...sources import SourceKind
+from ...statutes import At
+from ..membership import Membership
+from ..references import reference
+from .told import OURS, told
+
+_DECISIONS = frozenset(
+    {
+        "resolved to join", "resolved to prepare", "resolved to leave", "rejected", "rescinded",
+        "accepted", "declined", "deferred", "excluded",
+    }
+)  # fmt: skip
+_NUMBERS = (
+    "https://krakow.pl/aktualnosci/280697,30,komunikat,europejska_koalicja_miast_"
+    "przeciwko_rasizmowi.html"
+)
+
+
+@rule(
+    "MEM301",
+    Severity.WARNING,
+    "No source is given for this fact.",
+    hint="Name the page or paper that says so, under sources.",
+    source=OURS,
+)
+def without_a_source(membership: Membership, at: At) -> Iterator[Hit]:
+    """Every fact says on whose word it stands."""
+    for turn, fact in told(membership, at):
+        if not fact.sources:
+            yield hit("facts", turn)
+
+
+@rule(
+    "MEM302",
+    Severity.WARNING,
+    "Only a party's own page stands for this decision.",
+    hint="Look for the minutes or a page of the authority, and name it too.",
+    source=OURS,
+)
+def on_a_partys_word_alone(membership: Membership, at: At) -> Iterator[Hit]:
+    """A decision is supported by more than a party's word."""
+    for turn, fact in told(membership, at):
+        kinds = {one.kind for one in fact.sources}
+        if fact.word in _DECISIONS and kinds == {SourceKind.PARTY}:
+            yield hit("facts", turn, "sources")
+
+
+@rule(
+    "MEM303",
+    Severity.WARNING,
+    "The day of this fact is open, and so is the day it was put on record: it is only possible.",
+    hint="Add recorded to the fact or to the document: by then it had happened.",
+    source=OURS,
+)
+def neither_dated_nor_recorded(membership: Membership, at: At) -> Iterator[Hit]:
+    """Of a fact whose day is open it is on record by when it had happened."""
+    for turn, fact in told(membership, at):
+        if fact.when.last is None and membership.recorded_day(fact) is None:
+            yield hit("facts", turn, "date")
+
+
+@rule(
+    "MEM304",
+    Severity.WARNING,
+    "The letters before the first or after the last stroke of “{reference}” make no Roman number.",
+    hint="Compare the reference with the paper; a letter may be doubled or out of place.",
+    source=_NUMBERS,
+)
+def malformed_roman_number(membership: Membership, at: At) -> Iterator[Hit]:
+    """Sessions and terms are counted in well-formed Roman numbers."""
+    for turn, fact in told(membership, at):
+        if fact.reference and reference(fact.reference).malformed:
+            yield hit("facts", turn, "reference", reference=fact.reference)
+
+
+@rule(
+    "MEM305",
+    Severity.NOTE,
+    "The reference “{reference}” is of {year}, the fact of {date}.",
+    hint="Nothing need be done if the paper was filed in another year than the vote.",
+    source="https://luebeck.de/de/rathaus/politik/pil/bi/vo020.asp?VOLFDNR=1008461",
+)
+def reference_of_another_year(membership: Membership, at: At) -> Iterator[Hit]:
+    """The year in a reference is most often that of the vote."""
+    for turn, fact in told(membership, at):
+        year = reference(fact.reference).year if fact.reference else None
+        first, last = fact.when.first, fact.when.last
+        if year and first and last and not first.year <= year <= last.year:
+            yield hit(
+                "facts", turn, "reference", reference=fact.reference, year=year, date=fact.when
+            )
+
+
+@rule(
+    "MEM306",
+    Severity.NOTE,
+    "It is not on record when this was put on record.",
+    hint="Add recorded to the document; until then the fact counts as known on any day.",
+    source=OURS,
+)
+def without_a_recorded_day(membership: Membership, at: At) -> Iterator[Hit]:
+    """Every fact says, itself or through its document, when it was put on record."""
+    for turn, fact in told(membership, at):
+        if membership.recorded_day(fact) is None:
+            yield hit("facts", turn)
+
+
+@rule(
+    "MEM307",
+    Severity.NOTE,
+    "“{reference}” looks like a number, but in no shape that is known.",
+    hint="It is kept as written; tell the library's authors if your council writes it so.",
+    source=OURS,
+)
+def unknown_shape_of_reference(membership: Membership, at: At) -> Iterator[Hit]:
+    """A reference made of numbers and strokes has a shape that can be read."""
+    for turn, fact in told(membership, at):
+        written = fact.reference
+        if written and "/" in written and reference(written).shape is None:
+            yield hit("facts", turn, "reference", reference=written)
+
+
+RULES = (
+    without_a_source,
+    on_a_partys_word_alone,
+    neither_dated_nor_recorded,
+    malformed_roman_number,
+    reference_of_another_year,
+    without_a_recorded_day,
+    unknown_shape_of_reference,
+)

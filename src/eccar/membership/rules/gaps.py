@@ -1,0 +1,271 @@
+"""Rules ``MEM1…``: what is not on record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...dates import later
+from ...faults import Severity
+from ...rules import Gap, Hit, hit, rule, unasked
+from ...statutes import REGISTERED, At
+from ..facts import GaveNotice, Passes, Signed, TookOver
+from ..lifecycle import Status
+from ..membership import Membership, Step
+from .told import (
+    ENTRIES,
+    FORM,
+    JOIN,
+    LEAVINGS,
+    LISTS,
+    OURS,
+    PLAN,
+    REPORTING,
+    SECOND_STEP,
+    STEPS,
+    facts,
+    last_day,
+    told,
+)
+
+_ON_THE_WAY = (Status.INTENDING, Status.RESOLVED, Status.CANDIDATE)
+_UNHEARD_OF = "It is not known after how many years without news to ask."
+
+
+@rule(
+    "MEM101",
+    Severity.NOTE,
+    "Neither an application nor a signed act of accession is on record.",
+    hint="Look for the letter to the steering committee or the signed form; record it as applied "
+    "or signed.",
+    source=STEPS,
+)
+def no_application(membership: Membership, at: At) -> Iterator[Hit]:
+    """A city applies to the steering committee, with the signed act of accession."""
+    if facts(membership, at, "accepted") and not facts(membership, at, "applied", "signed"):
+        yield hit("facts")
+
+
+@rule(
+    "MEM102",
+    Severity.WARNING,
+    "No resolution to join is on record.",
+    hint="Look for the decision of the council or executive; record it as resolved, purpose join.",
+    source=STEPS,
+)
+def no_resolution(membership: Membership, at: At) -> Iterator[Hit]:
+    """The authority's own body resolved to join."""
+    entered = facts(membership, at, *ENTRIES, "signed", "applied")
+    if entered and not facts(membership, at, JOIN, "resolved to prepare"):
+        yield hit("facts")
+
+
+@rule(
+    "MEM103",
+    Severity.NOTE,
+    "The resolution of {date} only prepares; none to join is on record.",
+    hint="Look for a later decision to join; if there was none, the coalition may ask for it.",
+    source="https://politik-bei-uns.de/file/5a42597944875ce977e4d494",
+)
+def resolved_only_to_prepare(membership: Membership, at: At) -> Iterator[Hit]:
+    """After a resolution to prepare the accession comes one to join."""
+    if not facts(membership, at, JOIN):
+        for turn, fact in told(membership, at, "resolved to prepare"):
+            yield hit("facts", turn, "purpose", date=fact.when)
+
+
+@rule(
+    "MEM104",
+    Severity.NOTE,
+    "Entered by {date}, before the association was registered on {registered}; joining the "
+    "association itself is not on record.",
+    hint="Look for a second resolution in 2008 or 2009; record it, and the joining as enrolled.",
+    source=SECOND_STEP,
+)
+def no_enrolment(membership: Membership, at: At) -> Iterator[Hit]:
+    """Who had entered before the association was registered joined it in a step of its own."""
+    if facts(membership, at, "enrolled", *LEAVINGS):
+        return
+    for turn, fact in told(membership, at, "accepted", "certified"):
+        if fact.when.last and fact.when.last < REGISTERED:
+            yield hit("facts", turn, date=fact.when, registered=REGISTERED)
+            return
+
+
+@rule(
+    "MEM105",
+    Severity.WARNING,
+    "A member of which nothing is on record since {date}, for more than {years} years.",
+    hint="Look for a report, a list or a page that names it, and record that as named.",
+    source=REPORTING,
+    excuse=_UNHEARD_OF,
+)
+def member_not_heard_of(membership: Membership, at: At) -> Iterator[Hit | Gap]:
+    """A member is heard of at least as often as two reports are due."""
+    yield from _unheard_of(membership, at, (Status.MEMBER,))
+
+
+@rule(
+    "MEM106",
+    Severity.NOTE,
+    "On the way to membership, but nothing is on record since {date}, for more than {years} years.",
+    hint="Look for what became of it: an acceptance, a refusal, a withdrawal.",
+    source=OURS,
+    excuse=_UNHEARD_OF,
+)
+def candidate_not_heard_of(membership: Membership, at: At) -> Iterator[Hit | Gap]:
+    """What was begun has an end on record."""
+    yield from _unheard_of(membership, at, _ON_THE_WAY)
+
+
+def _unheard_of(
+    membership: Membership, at: At, statuses: tuple[Status, ...]
+) -> Iterator[Hit | Gap]:
+    standing = membership.standing_on(at.day)
+    if standing.status not in statuses or not standing.last_evidence:
+        return
+    years = at.figure("quiet_years")
+    if years is None:
+        yield unasked()
+        return
+    heard = last_day(membership, standing.last_evidence)
+    if heard and later(heard, years=years.value) < at.day:
+        turn = membership.facts.index(standing.last_evidence)
+        yield hit("facts", turn, date=standing.last_evidence.when, years=years.value)
+
+
+@rule(
+    "MEM107",
+    Severity.WARNING,
+    "National law ({law}) asks for a consent by {by}; it is not on record.",
+    hint="Look for the letter of consent and record it as authorised.",
+    source="the law named in the finding; see data/statutes.toml",
+)
+def no_authorisation(membership: Membership, at: At) -> Iterator[Hit]:
+    """Where national law requires a consent to join a body abroad, it is on record."""
+    if membership.standing_on(at.day).status in (Status.OUTSIDE, Status.INTENDING, Status.FORMER):
+        return
+    required = at.statutes.authorisation(membership.city.country, at.day)
+    if required and Step.AUTHORISATION in membership.missing_on(at.day, at.statutes):
+        yield hit("facts", law=required.law, by=required.by)
+
+
+@rule(
+    "MEM108",
+    Severity.NOTE,
+    "Only named as a member since {date}; no entry is on record.",
+    hint="Look for the vote of the steering committee or the certificate; record it as accepted "
+    "or certified.",
+    source="http://www.saarbruecken.de/de/leben_in_saarbruecken/familie_und_soziales/"
+    "zuwanderung_und_integration/europaeische_staedtekoalition_gegen_rassismus/"
+    "ueber_die_staedtekoalition",
+)
+def only_named(membership: Membership, at: At) -> Iterator[Hit]:
+    """A membership rests on an entry, not only on somebody's list."""
+    if not facts(membership, at, *ENTRIES, "took-over, passes: yes"):
+        for turn, fact in told(membership, at, "named"):
+            yield hit("facts", turn, date=fact.when)
+            return
+
+
+@rule(
+    "MEM109",
+    Severity.NOTE,
+    "Not on a list of {date} that claims to be complete; a leaving is not on record.",
+    hint="Ask the authority or the coalition; the list may be wrong.",
+    source=LISTS,
+)
+def not_on_the_list(membership: Membership, at: At) -> Iterator[Hit]:
+    """Who is not on a complete list has left, or the list is wrong."""
+    if not facts(membership, at, *LEAVINGS):
+        for turn, fact in told(membership, at, "not-listed"):
+            yield hit("facts", turn, date=fact.when)
+
+
+@rule(
+    "MEM110",
+    Severity.WARNING,
+    "The notice took effect on {effective}; the leaving is not on record.",
+    hint="Record the leaving as left, or the notice as withdrawn in a note.",
+    source=OURS,
+)
+def notice_without_leaving(membership: Membership, at: At) -> Iterator[Hit]:
+    """When a notice has taken effect, the leaving is on record."""
+    for turn, fact in told(membership, at):
+        ends = fact.effective.last if isinstance(fact, GaveNotice) and fact.effective else None
+        if ends and ends <= at.day and not facts(membership, at, *LEAVINGS):
+            yield hit("facts", turn, "effective", effective=ends)
+
+
+@rule(
+    "MEM111",
+    Severity.NOTE,
+    "It is not known whether the membership of {other} passed to this authority.",
+    hint="Ask the coalition, and write passes: yes or no.",
+    source="https://brf.be/regional/1777503",
+)
+def taken_over_with_unknown_effect(membership: Membership, at: At) -> Iterator[Hit]:
+    """After a merger it is known whether the membership passed."""
+    for turn, fact in told(membership, at):
+        if isinstance(fact, TookOver) and fact.passes is Passes.UNKNOWN:
+            yield hit("facts", turn, "passes", other=fact.other)
+
+
+@rule(
+    "MEM112",
+    Severity.NOTE,
+    "Resolved to leave on {date}; neither a notice nor a leaving is on record since.",
+    hint="Look for the letter to the coalition, or for a later resolution to stay.",
+    source=OURS,
+)
+def resolved_to_leave_without_notice(membership: Membership, at: At) -> Iterator[Hit]:
+    """A resolution to leave is followed by a notice."""
+    if not facts(membership, at, "gave-notice", "rescinded", *LEAVINGS):
+        for turn, fact in told(membership, at, "resolved to leave"):
+            yield hit("facts", turn, date=fact.when)
+
+
+@rule(
+    "MEM113",
+    Severity.WARNING,
+    "No unit that coordinates the membership is on record.",
+    hint="Name the unit of the administration under coordination; a unit, not a person.",
+    source=PLAN,
+)
+def no_coordinating_unit(membership: Membership, at: At) -> Iterator[Hit]:
+    """A signatory names who follows up and coordinates."""
+    status = membership.standing_on(at.day).status
+    if status in (Status.CANDIDATE, Status.MEMBER) and not membership.coordination:
+        yield hit("coordination")
+
+
+@rule(
+    "MEM114",
+    Severity.NOTE,
+    "The act of accession is on record without what it declares.",
+    hint="The form declares four things: adheres, part-of-policies, provides-resources, "
+    "reports-actions.",
+    source=FORM,
+)
+def signed_without_declarations(membership: Membership, at: At) -> Iterator[Hit]:
+    """Of a signed act of accession its declarations are on record."""
+    for turn, fact in told(membership, at):
+        if isinstance(fact, Signed) and not fact.declarations:
+            yield hit("facts", turn)
+
+
+RULES = (
+    no_application,
+    no_resolution,
+    resolved_only_to_prepare,
+    no_enrolment,
+    member_not_heard_of,
+    candidate_not_heard_of,
+    no_authorisation,
+    only_named,
+    not_on_the_list,
+    notice_without_leaving,
+    taken_over_with_unknown_effect,
+    resolved_to_leave_without_notice,
+    no_coordinating_unit,
+    signed_without_declarations,
+)
