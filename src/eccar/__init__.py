@@ -1,0 +1,168 @@
+"""The European Coalition of Cities against Racism (ECCAR) as Python values.
+
+An independent project, not the coalition's register; nothing here has legal effect. Each name
+below is loaded when it is first used, so that ``import eccar`` costs next to nothing.
+"""
+
+from importlib import import_module
+
+TYPE_CHECKING = False  # Type checkers take it for typing's own; loading typing would cost more.
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ._version import __version__ as __version__
+    from .catalogue import coalition as coalition
+    from .checks import check as check
+    from .checks import check_together as check_together
+    from .cities import City as City
+    from .cities import CityKind as CityKind
+    from .cities import Population as Population
+    from .dates import When as When
+    from .dates import day as day
+    from .dates import when as when
+    from .documents.faults import DocumentError as DocumentError
+    from .documents.files import Document as Document
+    from .documents.files import from_dict as from_dict
+    from .documents.files import load as load
+    from .documents.files import read as read
+    from .documents.files import save as save
+    from .documents.files import to_dict as to_dict
+    from .faults import Severity as Severity
+    from .findings import Finding as Finding
+    from .findings import Outcome as Outcome
+    from .findings import Path as Path
+    from .findings import Report as Report
+    from .membership.facts import Accepted as Accepted
+    from .membership.facts import Applied as Applied
+    from .membership.facts import Authorised as Authorised
+    from .membership.facts import Certified as Certified
+    from .membership.facts import Declined as Declined
+    from .membership.facts import Deferred as Deferred
+    from .membership.facts import Enrolled as Enrolled
+    from .membership.facts import Excluded as Excluded
+    from .membership.facts import GaveNotice as GaveNotice
+    from .membership.facts import IntentDeclared as IntentDeclared
+    from .membership.facts import Left as Left
+    from .membership.facts import MergedInto as MergedInto
+    from .membership.facts import Named as Named
+    from .membership.facts import NotListed as NotListed
+    from .membership.facts import Presented as Presented
+    from .membership.facts import Proposed as Proposed
+    from .membership.facts import Rejected as Rejected
+    from .membership.facts import Rescinded as Rescinded
+    from .membership.facts import Resolved as Resolved
+    from .membership.facts import Signed as Signed
+    from .membership.facts import TookOver as TookOver
+    from .membership.facts import Votes as Votes
+    from .membership.facts import Withdrawn as Withdrawn
+    from .membership.facts import Fact as Fact
+    from .membership.lifecycle import Status as Status
+    from .membership.membership import Coordination as Coordination
+    from .membership.membership import Membership as Membership
+    from .membership.membership import Step as Step
+    from .membership.references import Reference as Reference
+    from .membership.references import reference as reference
+    from .membership.standing import Standing as Standing
+    from .rules import Ignore as Ignore
+    from .rules import Rule as Rule
+    from .rules import hit as hit
+    from .rules import rule as rule
+    from .rules import unasked as unasked
+    from .show import html as html
+    from .show import text as text
+    from .sources import Source as Source
+    from .sources import SourceKind as SourceKind
+    from .sources import source as source
+    from .statutes import At as At
+    from .statutes import Statutes as Statutes
+    from .texts import Text as Text
+    from .vocabulary import Audience as Audience
+    from .wording import language as language
+
+_HOMES = {
+    "Accepted": "membership.facts",
+    "Applied": "membership.facts",
+    "At": "statutes",
+    "Audience": "vocabulary",
+    "Authorised": "membership.facts",
+    "Certified": "membership.facts",
+    "City": "cities",
+    "CityKind": "cities",
+    "Coordination": "membership.membership",
+    "Declined": "membership.facts",
+    "Deferred": "membership.facts",
+    "Document": "documents.files",
+    "DocumentError": "documents.faults",
+    "Enrolled": "membership.facts",
+    "Excluded": "membership.facts",
+    "Fact": "membership.facts",
+    "Finding": "findings",
+    "GaveNotice": "membership.facts",
+    "Ignore": "rules",
+    "IntentDeclared": "membership.facts",
+    "Left": "membership.facts",
+    "Membership": "membership.membership",
+    "MergedInto": "membership.facts",
+    "Named": "membership.facts",
+    "NotListed": "membership.facts",
+    "Outcome": "findings",
+    "Path": "findings",
+    "Population": "cities",
+    "Presented": "membership.facts",
+    "Proposed": "membership.facts",
+    "Reference": "membership.references",
+    "Rejected": "membership.facts",
+    "Report": "findings",
+    "Rescinded": "membership.facts",
+    "Resolved": "membership.facts",
+    "Rule": "rules",
+    "Severity": "faults",
+    "Signed": "membership.facts",
+    "Source": "sources",
+    "SourceKind": "sources",
+    "Standing": "membership.standing",
+    "Status": "membership.lifecycle",
+    "Statutes": "statutes",
+    "Step": "membership.membership",
+    "Text": "texts",
+    "TookOver": "membership.facts",
+    "Votes": "membership.facts",
+    "When": "dates",
+    "Withdrawn": "membership.facts",
+    "__version__": "_version",
+    "check": "checks",
+    "check_together": "checks",
+    "coalition": "catalogue",
+    "day": "dates",
+    "from_dict": "documents.files",
+    "hit": "rules",
+    "html": "show",
+    "language": "wording",
+    "load": "documents.files",
+    "read": "documents.files",
+    "reference": "membership.references",
+    "rule": "rules",
+    "save": "documents.files",
+    "source": "sources",
+    "text": "show",
+    "to_dict": "documents.files",
+    "unasked": "rules",
+    "when": "dates",
+}
+"""The public names, and the module in which each is at home."""
+
+__all__ = sorted(_HOMES)  # noqa: PLE0605  # Type checkers read the imports above.
+
+
+def __getattr__(name: str) -> "Any":
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOMES})

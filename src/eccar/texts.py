@@ -25,10 +25,18 @@ def plain(value: object) -> str:
         return ", ".join(map(plain, value))
     if isinstance(value, int) and value.bit_length() > LONGEST_VALUE:
         return f"{value >> value.bit_length() - 40}…"
-    text = str(value)
-    if not text.isprintable():
-        text = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+    text = printable(str(value))
     return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
+
+
+def printable(text: str) -> str:
+    """*text* in one line, with nothing that a terminal would obey: controls are written out."""
+    if text.isprintable():
+        return text
+    return "".join(
+        " " if letter == "\n" else letter if letter.isprintable() else repr(letter)[1:-1]
+        for letter in text
+    )
 
 
 def fill(

@@ -131,7 +131,13 @@ class Language:
         return self._told_all(section)[key]
 
     def _told_all(self, section: str) -> Words:
-        return {**self.english[section], **self.words.get(section, {})}
+        return {**_section(self.english, section), **_section(self.words, section)}
+
+
+def _section(words: Words, section: str) -> Words:
+    for part in section.split("."):
+        words = words.get(part, {})
+    return words
 
 
 @functools.cache

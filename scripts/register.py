@@ -1,0 +1,346 @@
+"""Turn records of accessions into documents, with what was curated by hand merged in.
+
+Run it as ``python scripts/register.py RECORDS.json FOLDER [--notes scripts/register.toml]``.
+What a record tells and no fact has a place for stays under ``extra.record``; a record's own note
+is never carried over, because notes that are published are rewritten first.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import json
+import re
+import sys
+import tomllib
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from eccar.cities import MOST_INHABITANTS
+from eccar.dates import when
+from eccar.documents.faults import DocumentError
+from eccar.documents.files import from_dict, save
+from eccar.faults import Refused
+from eccar.forms import TEXT, URL
+from eccar.membership.facts import FACTS, MOST_VOTES
+from eccar.vocabulary import COUNTRIES
+
+Plain = dict[str, Any]
+
+RECORDED = "2026-11-22"
+"""The day on which the packaged records were collected; a script has no clock."""
+
+NOTES = Path(__file__).with_suffix(".toml")
+TABLES: Plain = tomllib.loads(NOTES.read_text(encoding="utf-8"))
+FOUNDING, KINDS, LANGUAGES, IMPLIED = (
+    TABLES[name] for name in ("founding", "kinds", "languages", "implied")
+)
+COMMITTEE = "Steering Committee"
+UNDETERMINED = "und"
+
+LETTERS = str.maketrans(
+    dict(zip("äöüßłøåşığæœđðþ", "ae oe ue ss l oe aa s i g ae oe d d th".split(), strict=True))
+)
+ADDITION = re.compile(r"\s*\(([^()]*)\)\s*$")
+TITLE = re.compile(
+    r"^(land|rhein-)?(kreis|städteregion|kanton|canton|amt|region|district|metropolitan city"
+    r"|città metropolitana)\s+(de la |de |du |di |of |d['’])?",
+    re.IGNORECASE,
+)
+LOCAL_FILE = re.compile(r"[\w.-]+\.(txt|html?|pdf|json)")
+PARTY = re.compile(r"(^|[.-])(die)?(spd|sp|cdu|csu|fdp|gruene|linke|linksfraktion)([.-]|$)")
+MAILBOX = re.compile(r"[^\s@]+@[^\s@]+\.\w+")
+
+VOTES = {"votes_for": "in_favour", "votes_against": "against", "abstentions": "abstained"}
+CITY_KEYS = ("names", "official_languages", "part_of", "formerly", "population")
+RANK = {kind.kind: turn for turn, kind in enumerate(FACTS)}
+
+
+class Unusable(Exception):
+    """A record that no document can be made of, and why."""
+
+
+def ascii_name(name: str) -> str:
+    """*name* in small ASCII letters, digits and hyphens, by the rule for ids."""
+    letters = unicodedata.normalize("NFKC", name).lower().translate(LETTERS)
+    plain = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def official_name(name: str, kind: str) -> str:
+    """*name* without an addition such as “(city)”, which only tells it from others."""
+    addition = ADDITION.search(name)
+    if addition and (kind != "city" or addition[1].casefold() in {*KINDS, "stadt", "ville"}):
+        return name[: addition.start()].strip()
+    return name.strip()
+
+
+def city_id(name: str, country: str, kind: str = "city") -> str:
+    """The id of an authority: its country, its kind unless it is a city, and its local name."""
+    shown = official_name(name, KINDS.get(kind, kind))
+    if KINDS.get(kind) == "city":
+        local = ascii_name(shown)
+    else:
+        bare = ascii_name(TITLE.sub("", shown))
+        local = bare and f"{ascii_name(KINDS.get(kind, kind))}-{bare}"
+    if not local.strip("-"):
+        raise Unusable(f"“{name}” leaves nothing for an id in ASCII letters")
+    return f"{country.lower()}/{local}"
+
+
+def is_text(value: object) -> bool:
+    """Whether *value* is text that a document can hold."""
+    try:
+        return isinstance(value, str) and bool(TEXT(value))
+    except Refused:
+        return False
+
+
+def is_number(value: object, least: int = 0, most: int = MOST_VOTES) -> bool:
+    """Whether *value* is a whole number from *least* to *most*."""
+    return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
+
+
+def take(left: Plain, key: str, fits: Callable[[object], bool] = is_text) -> Any:
+    """The value under *key*, taken out of what is *left*; one that does not fit stays there."""
+    return left.pop(key) if fits(left.get(key)) else None
+
+
+def take_date(left: Plain, key: str) -> str | None:
+    """The date under *key*; an odd one stays in what is *left*, and the date is unknown."""
+    told = left.get(key)
+    if told is None or told == "":
+        return None
+    try:
+        date = str(when(told))
+    except Refused:
+        return "unknown"
+    del left[key]
+    return date
+
+
+def proposal(resolution: Plain) -> Iterator[Plain]:
+    """The initiative that a record tells under its resolution, if it tells one."""
+    date = take_date(resolution, "initiative_date")
+    by = take(resolution, "initiative_body")
+    if date or by:
+        yield {"fact": "proposed", "date": date or "unknown", "by": by}
+
+
+def decision(resolution: Plain, status: object) -> Iterator[Plain]:
+    """The decision of the authority's own body; a body without a date is not yet one."""
+    date = take_date(resolution, "date")
+    if not date and not (status in ("resolution_only", "declined") and "body" in resolution):
+        return
+    yield {
+        **fact_of("declined" if status == "declined" else "resolution_only"),
+        "date": date or "unknown",
+        "by": take(resolution, "body"),
+        "reference": take(resolution, "id"),
+        "votes": {name: take(resolution, key, is_number) for key, name in VOTES.items()},
+    }
+
+
+def application(left: Plain, city: str) -> Iterator[Plain]:
+    """The application, or the declaration of intent that a record puts in its place."""
+    date, founded = take_date(left, "application_date"), FOUNDING["date"]
+    if city in FOUNDING["ids"]:
+        yield {"fact": "intent-declared", "date": founded, "sources": FOUNDING["sources"]}
+    if date and not (city in FOUNDING["ids"] and date == founded):
+        intended = date == founded or left.get("status") == "declaration_of_intent"
+        yield {"fact": "intent-declared" if intended else "applied", "date": date}
+
+
+def entry(left: Plain) -> Iterator[Plain]:
+    """What made a member: the committee's vote, the certificate, or what a source names."""
+    accepted = take_date(left, "committee_decision_date")
+    certified = take_date(left, "certificate_date")
+    if accepted:
+        yield {"fact": "accepted", "date": accepted, "by": COMMITTEE}
+    if certified:
+        yield {"fact": "certified", "date": certified}
+    if not accepted and not certified and (since := take_date(left, "member_since")):
+        yield {"fact": "named", "date": since}
+    if enrolled := take_date(left, "member_since_association"):
+        yield {"fact": "enrolled", "date": enrolled}
+
+
+def facts(left: Plain, city: str) -> list[Plain]:
+    """The facts that a record tells, taken out of what is *left* of it."""
+    status, resolution = left.get("status"), left.get("resolution")
+    told: list[Plain] = []
+    if isinstance(resolution, dict):
+        told += [*proposal(resolution), *decision(resolution, status)]
+    told += [*application(left, city), *entry(left)]
+    implied = IMPLIED.get(status) if isinstance(status, str) else None
+    if implied and not any(one["fact"] in implied["unless"] for one in told):
+        told.append({**fact_of(str(status)), "date": "unknown"})
+    return told
+
+
+def fact_of(status: str) -> Plain:
+    """The fact, without a date, that a *status* tells."""
+    return {key: part for key, part in IMPLIED[status].items() if key != "unless"}
+
+
+def authority(left: Plain, told: list[str]) -> Plain:
+    """The authority of a record, taken out of what is *left* of it."""
+    name, country = take(left, "city"), take(left, "country")
+    if not name or not country or country.upper() not in COUNTRIES:
+        raise Unusable("it has no name, or no country with a code of ISO 3166-1")
+    word = left["kind"].strip().lower() if is_text(left.get("kind")) else "city"
+    kind = KINDS.get(word)
+    if kind:
+        left.pop("kind", None)
+    language = LANGUAGES.get(country.upper())
+    count = take(left, "population", lambda value: is_number(value, 1, MOST_INHABITANTS))
+    return {
+        "id": city_id(name, country, word),
+        "names": {language or UNDETERMINED: official_name(name, kind or word)},
+        "official_languages": [language] if language else [],
+        "country": country.upper(),
+        "kind": kind,
+        "population": [{"date": "unknown", "inhabitants": count, "sources": told}] if count else [],
+    }
+
+
+def document(record: Mapping[str, Any], notes: Plain, recorded: str = RECORDED) -> Plain:
+    """The document, as plain data, of one *record* and what the curated *notes* say about it."""
+    left = {key: copy.deepcopy(value) for key, value in record.items() if key != "note"}
+    left = {key: value for key, value in left.items() if not MAILBOX.search(json.dumps(value))}
+    told = sources(left)
+    city = authority(left, told)
+    happened = [{"sources": told, **fact} for fact in facts(left, city["id"])]
+    made: Plain = {"city": city, "coordination": [], "facts": happened, "extra": {"record": left}}
+    for curated in notes.get("entry", ()):
+        if city["id"] in curated["ids"]:
+            merge(made, copy.deepcopy(curated), record)
+    made["facts"].sort(key=order)
+    cited: set[str] = set()
+    cite({**made, "extra": None}, cited, notes, official_name(record["city"], "borough"))
+    made["extra"]["sources"] = [one for one in told if one not in cited]
+    head = {"eccar": "membership/1", "recorded": recorded, "audience": "public"}
+    whole: Plain = without_nothing({**head, **made})
+    return whole
+
+
+def merge(made: Plain, curated: Plain, record: Mapping[str, Any]) -> None:
+    """Write one *curated* entry over the document being *made* of a *record*."""
+    city, left = made["city"], made["extra"]["record"]
+    if "language" in curated:
+        city["names"] = {curated["language"]: next(iter(city["names"].values()))}
+        city["official_languages"] = [curated["language"]]
+    city.update((key, curated[key]) for key in CITY_KEYS if key in curated)
+    made["facts"] = [one for one in made["facts"] if one["fact"] not in curated.get("drop", ())]
+    for one in made["facts"]:
+        one.update(curated.get("change", {}).get(one["fact"], {}))
+    made["facts"] += curated.get("facts", [])
+    made["coordination"] += curated.get("coordination", [])
+    left.update({key: record[key] for key in curated.get("keep", ()) if key in record})
+    name = official_name(record["city"], city["kind"] or "")
+    if name not in city["names"].values():
+        left["city"] = name
+    made["extra"].update({key: curated[key] for key in ("note",) if key in curated})
+
+
+def order(fact: Plain) -> tuple[str, int]:
+    """The place of a fact among others: by the last day it can have, then as cities join."""
+    last = when(fact["date"]).last
+    return last.isoformat() if last else "unknown", RANK[fact["fact"]]
+
+
+def sources(left: Plain) -> list[str]:
+    """The pages and papers a record names, taken out of what is *left*; a local file is none."""
+    told = left.get("source")
+    named = [told] if isinstance(told, str) else told
+    if not isinstance(named, list) or not all(map(is_text, named)):
+        return []
+    del left["source"]
+    return [one for one in dict.fromkeys(named) if not LOCAL_FILE.fullmatch(one)]
+
+
+def cite(data: object, cited: set[str], notes: Plain, name: str) -> None:
+    """Describe every source that *data* names as plain words, and add those words to *cited*."""
+    if isinstance(data, dict) and isinstance(data.get("sources"), list):
+        cited.update(data["sources"])
+        data["sources"] = [described(one, notes, name) for one in data["sources"]]
+    for part in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+        cite(part, cited, notes, name)
+
+
+def described(words: str, notes: Plain, name: str) -> Plain:
+    """A source as plain data, with what the curated *notes* know about it."""
+    text = notes.get("texts", {}).get(words)
+    try:
+        return {"url": URL(words), "text": text, "kind": source_kind(words, notes, name)}
+    except (Refused, ValueError):
+        return {"text": words}
+
+
+def source_kind(url: str, notes: Plain, name: str) -> str | None:
+    """In which capacity a page speaks, by its domain; nothing where that does not tell."""
+    host = urlsplit(url).hostname or ""
+    for kind, hosts in notes.get("hosts", {}).items():
+        if any(host == one or host.endswith(f".{one}") for one in hosts):
+            return str(kind)
+    if PARTY.search(host):
+        return "party"
+    bare = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    own = {prefix + one for prefix in ("", "stadt-", "ville-") for one in (ascii_name(name), bare)}
+    return "authority" if own & {*host.split(".")} else None
+
+
+def without_nothing(data: Any) -> Any:
+    """*data* without what says nothing: nulls, empty texts, lists and mappings."""
+    if isinstance(data, dict):
+        kept = {key: without_nothing(value) for key, value in data.items()}
+        return {key: value for key, value in kept.items() if value not in (None, "", [], {})}
+    return list(map(without_nothing, data)) if isinstance(data, list) else data
+
+
+def noted(made: Plain) -> bool:
+    """Whether a document has a note of our own."""
+    return "note" in made.get("extra", {}) or any("note" in one for one in made.get("facts", ()))
+
+
+def write(records: Iterable[Any], folder: Path, notes: Plain, recorded: str) -> Iterator[str]:
+    """Write a document for each record into *folder*, and say what somebody has to look at."""
+    written: set[str] = set()
+    for turn, record in enumerate(records):
+        try:
+            if not isinstance(record, Mapping):
+                raise Unusable("it is no mapping")
+            made = document(record, notes, recorded)
+            of = made["city"]["id"]
+            if of in written:
+                raise Unusable(f"{of} has one already")
+            save(from_dict(made), folder / f"{of.replace('/', '-')}.yaml")
+        except (Unusable, DocumentError) as reason:
+            yield f"no document of record {turn}: {reason}"
+            continue
+        written.add(of)
+        if record.get("note") and not noted(made):
+            yield f"note of {of} awaits rewriting"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the script; 1 if something waits for somebody."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("records", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--notes", type=Path, default=NOTES)
+    parser.add_argument("--recorded", default=RECORDED)
+    told = parser.parse_args(arguments)
+    told.folder.mkdir(parents=True, exist_ok=True)
+    notes = tomllib.loads(told.notes.read_text(encoding="utf-8"))
+    records = json.loads(told.records.read_text(encoding="utf-8"))
+    said = list(write(records, told.folder, notes, told.recorded))
+    sys.stderr.writelines(f"{line}\n" for line in said)
+    return 1 if said else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

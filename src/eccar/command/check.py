@@ -1,0 +1,83 @@
+"""``eccar check``: what is odd in documents, or not on record."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from attrs import evolve
+
+from ..checks import catalogue, check
+from ..dates import day
+from ..documents.files import Document
+from ..findings import Outcome, Report
+from ..rules import Ignore, Rule
+from ..show.as_data import report_data
+from ..show.as_text import text
+from ..wording import language
+from .arguments import CallError
+from .console import Console
+from .inputs import day_of, documents
+
+
+def run(call: argparse.Namespace, console: Console) -> int:
+    """Print the report on each document named in *call*, all checked beside each other."""
+    on = day_of(call)
+    wishes = _wishes(call)
+    found, complete = documents(call, console)
+    beside = [document.value for document in found]
+    outcomes = set()
+    for document in found:
+        try:
+            report = _placed(check(document.value, on=on, beside=beside, **wishes), document)
+        except ValueError as error:
+            raise CallError(error) from None
+        outcomes.add(report.outcome)
+        if call.format == "json":
+            console.data({"file": document.file, **report_data(report, language(call.lang))})
+        else:
+            console.print(text(report, call.lang, console.paint))
+    if not complete:
+        return 2
+    wrong = {Outcome.FAILED, Outcome.INCOMPLETE} if call.strict else {Outcome.FAILED}
+    return 1 if outcomes & wrong else 0
+
+
+def _placed(report: Report, document: Document[Any]) -> Report:
+    return evolve(report, findings=tuple(map(document.locate, report.findings)))
+
+
+def _wishes(call: argparse.Namespace) -> dict[str, Any]:
+    wishes: dict[str, Any] = {
+        "ignore": dict(_ignore(told) for told in call.ignore),
+        "severity": dict(_pair(told) for told in call.severity),
+    }
+    if call.only:
+        known = catalogue()
+        wishes["rules"] = [_rule(code, known) for code in call.only]
+    return wishes
+
+
+def _pair(told: str) -> tuple[str, str]:
+    code, equals, rest = told.partition("=")
+    if not equals or not rest.strip():
+        message = f"“{told}” needs a code, a sign = and what to do with it, as MEM101=reason."
+        raise CallError(message)
+    return code.strip(), rest.strip()
+
+
+def _ignore(told: str) -> tuple[str, Ignore]:
+    code, reason = _pair(told)
+    code, _, until = code.partition(":")
+    try:
+        return code, Ignore(reason, day(until) if until else None)
+    except ValueError as error:
+        raise CallError(error) from None
+
+
+def _rule(code: str, known: dict[str, Any]) -> Rule[Any, Any]:
+    if not isinstance(known.get(code), Rule):
+        message = f"There is no rule with the code {code}; eccar rules lists them."
+        raise CallError(message)
+    found: Rule[Any, Any] = known[code]
+    return found

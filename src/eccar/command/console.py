@@ -1,0 +1,78 @@
+"""Where the command prints: colours and widths for people, plain bytes for pipes."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import textwrap
+from typing import Any, TextIO
+
+_COLOURS = {
+    "error": "31",
+    "failed": "31",
+    "warning": "33",
+    "incomplete": "33",
+    "passed": "32",
+    "note": "36",
+    "status": "1",
+    "title": "1",
+}
+_NARROWEST = 40
+
+
+class Console:
+    """Standard output and standard error, and how wide and colourful they may be."""
+
+    def __init__(self) -> None:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIO) or hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # Checked.
+        self._tty = sys.stdout.isatty()
+        self._colourful = (
+            self._tty and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        )
+
+    def paint(self, words: str, kind: str) -> str:
+        """*words* in the colour of a *kind* of thing, where colours are wanted."""
+        colour = _COLOURS.get(kind)
+        return f"\x1b[{colour}m{words}\x1b[0m" if self._colourful and colour else words
+
+    def print(self, text: str) -> None:
+        """Print *text*; on a terminal its long lines are wrapped, each under its own beginning."""
+        if self._tty:
+            width = max(shutil.get_terminal_size().columns, _NARROWEST)
+            text = "\n".join(_wrapped(line, width) for line in text.split("\n"))
+        print(text)
+
+    def data(self, data: dict[str, Any]) -> None:
+        """Print *data* as one line of JSON."""
+        print(json.dumps(data, ensure_ascii=False, allow_nan=False))
+
+    def raw(self, text: str) -> None:
+        """Print *text* exactly as it is."""
+        sys.stdout.write(text)
+
+    def error(self, text: str) -> None:
+        """Print *text* where errors go."""
+        sys.stdout.flush()
+        print(text, file=sys.stderr)
+
+    def flush(self) -> None:
+        """Make sure that everything printed has arrived, or fail now."""
+        sys.stdout.flush()
+
+
+def _wrapped(line: str, width: int) -> str:
+    if len(line) <= width:
+        return line
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    return textwrap.fill(
+        line,
+        width,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+        drop_whitespace=True,
+    )

@@ -1,0 +1,30 @@
+"""``eccar convert``: read one file and write it as another."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ..documents.faults import EXISTS, DocumentError
+from ..documents.files import load, save
+from ..findings import finding
+from ..wording import language
+from .console import Console
+
+
+def run(call: argparse.Namespace, console: Console) -> int:
+    """Write the document of one file named in *call* to the other."""
+    words = language(call.lang)
+    try:
+        if Path(call.target).exists() and not call.force:
+            raise DocumentError([finding(EXISTS(file=call.target))])
+        save(load(call.source), call.target)
+    except DocumentError as error:
+        for one in error.findings:
+            where = f"{one.place or ''} {one.path}".strip()
+            console.error(
+                f"{where}{': ' if where else ''}{one.code} {words.message(one)}\n    → {words.hint(one)}"
+            )
+        return 2
+    console.print(words.word("label", "written", file=call.target))
+    return 0

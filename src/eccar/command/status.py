@@ -1,0 +1,25 @@
+"""``eccar status``: where each city stands on a day, and why."""
+
+from __future__ import annotations
+
+import argparse
+
+from .console import Console
+from .inputs import day_of, documents
+
+
+def run(call: argparse.Namespace, console: Console) -> int:
+    """Print the standing of each membership named in *call*."""
+    on = day_of(call)
+    found, complete = documents(call, console)
+    for document in found:
+        standing = document.value.standing_on(on, call.known_on)
+        if call.format == "json":
+            from ..show.as_data import standing_data
+
+            console.data(standing_data(standing))
+        else:
+            from ..show.as_text import text
+
+            console.print(text(standing, call.lang, console.paint))
+    return 0 if complete else 2
