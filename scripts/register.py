@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import copy
+import datetime as dt
 import json
 import re
 import sys
@@ -19,10 +20,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from eccar import DocumentError, from_dict, save, when
 from eccar.cities import MOST_INHABITANTS
-from eccar.dates import when
-from eccar.documents.faults import DocumentError
-from eccar.documents.files import from_dict, save
 from eccar.faults import Refused
 from eccar.forms import TEXT, URL
 from eccar.membership.facts import FACTS, MOST_VOTES
@@ -38,22 +37,15 @@ TABLES: Plain = tomllib.loads(NOTES.read_text(encoding="utf-8"))
 FOUNDING, KINDS, LANGUAGES, IMPLIED = (
     TABLES[name] for name in ("founding", "kinds", "languages", "implied")
 )
+ADDITION, TITLE, LOCAL_FILE, MAILBOX, PARTY = (
+    re.compile(TABLES["patterns"][name])
+    for name in ("addition", "title", "local_file", "mailbox", "party")
+)
 COMMITTEE = "Steering Committee"
 UNDETERMINED = "und"
+UNUSED = "no document of record"
 
-LETTERS = str.maketrans(
-    dict(zip("äöüßłøåşığæœđðþ", "ae oe ue ss l oe aa s i g ae oe d d th".split(), strict=True))
-)
-ADDITION = re.compile(r"\s*\(([^()]*)\)\s*$")
-TITLE = re.compile(
-    r"^(land|rhein-)?(kreis|städteregion|kanton|canton|amt|region|district|metropolitan city"
-    r"|città metropolitana)\s+(de la |de |du |di |of |d['’])?",
-    re.IGNORECASE,
-)
-LOCAL_FILE = re.compile(r"[\w.-]+\.(txt|html?|pdf|json)")
-PARTY = re.compile(r"(^|[.-])(die)?(spd|sp|cdu|csu|fdp|gruene|linke|linksfraktion)([.-]|$)")
-MAILBOX = re.compile(r"[^\s@]+@[^\s@]+\.\w+")
-
+LETTERS = str.maketrans(TABLES["letters"])
 VOTES = {"votes_for": "in_favour", "votes_against": "against", "abstentions": "abstained"}
 CITY_KEYS = ("names", "official_languages", "part_of", "formerly", "population")
 RANK = {kind.kind: turn for turn, kind in enumerate(FACTS)}
@@ -136,7 +128,7 @@ def decision(resolution: Plain, status: object) -> Iterator[Plain]:
     if not date and not (status in ("resolution_only", "declined") and "body" in resolution):
         return
     yield {
-        **fact_of("declined" if status == "declined" else "resolution_only"),
+        **IMPLIED["declined" if status == "declined" else "resolution_only"]["fact"],
         "date": date or "unknown",
         "by": take(resolution, "body"),
         "reference": take(resolution, "id"),
@@ -175,15 +167,10 @@ def facts(left: Plain, city: str) -> list[Plain]:
     if isinstance(resolution, dict):
         told += [*proposal(resolution), *decision(resolution, status)]
     told += [*application(left, city), *entry(left)]
-    implied = IMPLIED.get(status) if isinstance(status, str) else None
+    implied = IMPLIED.get(str(status))
     if implied and not any(one["fact"] in implied["unless"] for one in told):
-        told.append({**fact_of(str(status)), "date": "unknown"})
+        told.append({**implied["fact"], "date": "unknown"})
     return told
-
-
-def fact_of(status: str) -> Plain:
-    """The fact, without a date, that a *status* tells."""
-    return {key: part for key, part in IMPLIED[status].items() if key != "unless"}
 
 
 def authority(left: Plain, told: list[str]) -> Plain:
@@ -210,7 +197,8 @@ def authority(left: Plain, told: list[str]) -> Plain:
 def document(record: Mapping[str, Any], notes: Plain, recorded: str = RECORDED) -> Plain:
     """The document, as plain data, of one *record* and what the curated *notes* say about it."""
     left = {key: copy.deepcopy(value) for key, value in record.items() if key != "note"}
-    left = {key: value for key, value in left.items() if not MAILBOX.search(json.dumps(value))}
+    for key in mailboxes(record):
+        del left[key]
     told = sources(left)
     city = authority(left, told)
     happened = [{"sources": told, **fact} for fact in facts(left, city["id"])]
@@ -225,6 +213,12 @@ def document(record: Mapping[str, Any], notes: Plain, recorded: str = RECORDED) 
     head = {"eccar": "membership/1", "recorded": recorded, "audience": "public"}
     whole: Plain = without_nothing({**head, **made})
     return whole
+
+
+def mailboxes(record: Mapping[str, Any]) -> list[str]:
+    """The keys of a *record* under which an e-mail address stands: it is not for the public."""
+    keys = [key for key in record if key not in ("note", "source")]
+    return [key for key in keys if MAILBOX.search(json.dumps(record[key]))]
 
 
 def merge(made: Plain, curated: Plain, record: Mapping[str, Any]) -> None:
@@ -246,10 +240,11 @@ def merge(made: Plain, curated: Plain, record: Mapping[str, Any]) -> None:
     made["extra"].update({key: curated[key] for key in ("note",) if key in curated})
 
 
-def order(fact: Plain) -> tuple[str, int]:
-    """The place of a fact among others: by the last day it can have, then as cities join."""
-    last = when(fact["date"]).last
-    return last.isoformat() if last else "unknown", RANK[fact["fact"]]
+def order(fact: Plain) -> tuple[int, int]:
+    """The place of a fact among others: by the middle of its date, then as cities join."""
+    date = when(fact["date"])
+    first, last = date.first or date.last or dt.date.max, date.last or date.first or dt.date.max
+    return first.toordinal() + last.toordinal(), RANK[fact["fact"]]
 
 
 def sources(left: Plain) -> list[str]:
@@ -301,11 +296,6 @@ def without_nothing(data: Any) -> Any:
     return list(map(without_nothing, data)) if isinstance(data, list) else data
 
 
-def noted(made: Plain) -> bool:
-    """Whether a document has a note of our own."""
-    return "note" in made.get("extra", {}) or any("note" in one for one in made.get("facts", ()))
-
-
 def write(records: Iterable[Any], folder: Path, notes: Plain, recorded: str) -> Iterator[str]:
     """Write a document for each record into *folder*, and say what somebody has to look at."""
     written: set[str] = set()
@@ -319,15 +309,18 @@ def write(records: Iterable[Any], folder: Path, notes: Plain, recorded: str) -> 
                 raise Unusable(f"{of} has one already")
             save(from_dict(made), folder / f"{of.replace('/', '-')}.yaml")
         except (Unusable, DocumentError) as reason:
-            yield f"no document of record {turn}: {reason}"
+            yield f"{UNUSED} {turn}: {reason}"
             continue
         written.add(of)
-        if record.get("note") and not noted(made):
+        for key in mailboxes(record):
+            yield f"{key} of {of} holds an e-mail address and was left out"
+        told = (made.get("extra", {}), *made.get("facts", ()))
+        if record.get("note") and not any("note" in one for one in told):
             yield f"note of {of} awaits rewriting"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the script; 1 if something waits for somebody."""
+    """Run the script; 1 if there is a record that no document could be made of."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("records", type=Path)
     parser.add_argument("folder", type=Path)
@@ -339,7 +332,7 @@ def main(arguments: list[str] | None = None) -> int:
     records = json.loads(told.records.read_text(encoding="utf-8"))
     said = list(write(records, told.folder, notes, told.recorded))
     sys.stderr.writelines(f"{line}\n" for line in said)
-    return 1 if said else 0
+    return int(any(line.startswith(UNUSED) for line in said))
 
 
 if __name__ == "__main__":

@@ -4,8 +4,6 @@ An independent project, not the coalition's register; nothing here has legal eff
 below is loaded when it is first used, so that ``import eccar`` costs next to nothing.
 """
 
-from importlib import import_module
-
 TYPE_CHECKING = False  # Type checkers take it for typing's own; loading typing would cost more.
 
 if TYPE_CHECKING:
@@ -22,17 +20,17 @@ if TYPE_CHECKING:
     from .dates import day as day
     from .dates import when as when
     from .documents.faults import DocumentError as DocumentError
-    from .documents.files import Document as Document
-    from .documents.files import from_dict as from_dict
-    from .documents.files import load as load
-    from .documents.files import read as read
-    from .documents.files import save as save
-    from .documents.files import to_dict as to_dict
+    from .documents.reading import Document as Document
+    from .documents.reading import from_dict as from_dict
+    from .documents.reading import load as load
+    from .documents.reading import read as read
+    from .documents.writing import save as save
+    from .documents.writing import to_dict as to_dict
     from .faults import Severity as Severity
     from .findings import Finding as Finding
-    from .findings import Outcome as Outcome
+    from .reports import Outcome as Outcome
     from .findings import Path as Path
-    from .findings import Report as Report
+    from .reports import Report as Report
     from .membership.facts import Accepted as Accepted
     from .membership.facts import Applied as Applied
     from .membership.facts import Authorised as Authorised
@@ -69,8 +67,8 @@ if TYPE_CHECKING:
     from .rules import hit as hit
     from .rules import rule as rule
     from .rules import unasked as unasked
-    from .show import html as html
-    from .show import text as text
+    from .shown import html as html
+    from .shown import text as text
     from .sources import Source as Source
     from .sources import SourceKind as SourceKind
     from .sources import source as source
@@ -92,7 +90,7 @@ _HOMES = {
     "Coordination": "membership.membership",
     "Declined": "membership.facts",
     "Deferred": "membership.facts",
-    "Document": "documents.files",
+    "Document": "documents.reading",
     "DocumentError": "documents.faults",
     "Enrolled": "membership.facts",
     "Excluded": "membership.facts",
@@ -106,14 +104,14 @@ _HOMES = {
     "MergedInto": "membership.facts",
     "Named": "membership.facts",
     "NotListed": "membership.facts",
-    "Outcome": "findings",
+    "Outcome": "reports",
     "Path": "findings",
     "Population": "cities",
     "Presented": "membership.facts",
     "Proposed": "membership.facts",
     "Reference": "membership.references",
     "Rejected": "membership.facts",
-    "Report": "findings",
+    "Report": "reports",
     "Rescinded": "membership.facts",
     "Resolved": "membership.facts",
     "Rule": "rules",
@@ -135,18 +133,18 @@ _HOMES = {
     "check_together": "checks",
     "coalition": "catalogue",
     "day": "dates",
-    "from_dict": "documents.files",
+    "from_dict": "documents.reading",
     "hit": "rules",
-    "html": "show",
+    "html": "shown",
     "language": "wording",
-    "load": "documents.files",
-    "read": "documents.files",
+    "load": "documents.reading",
+    "read": "documents.reading",
     "reference": "membership.references",
     "rule": "rules",
-    "save": "documents.files",
+    "save": "documents.writing",
     "source": "sources",
-    "text": "show",
-    "to_dict": "documents.files",
+    "text": "shown",
+    "to_dict": "documents.writing",
     "unasked": "rules",
     "when": "dates",
 }
@@ -159,8 +157,9 @@ def __getattr__(name: str) -> "Any":
     if name not in _HOMES:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
-    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = value
+    # The builtin spares loading importlib, which would cost more than the rest of this module.
+    home = __import__(f"{__name__}.{_HOMES[name]}", fromlist=[name])
+    value = globals()[name] = getattr(home, name)
     return value
 
 

@@ -1,21 +1,22 @@
-"""The data that comes with the library, as values: the one place that reads TOML."""
+"""The data that comes with the library, as values: the one place that reads TOML.
+
+What only some of it needs is imported where it is needed: wording must load no figures.
+"""
 
 from __future__ import annotations
 
 import functools
+import os
 import tomllib
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from .statutes import Authorisation, Figure, Statutes
-
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
     from .membership.membership import Membership
+    from .statutes import Statutes
 
-DATA = files("eccar") / "data"
+DATA = os.path.join(os.path.dirname(__file__), "data")
+"""The folder of the packaged data; a wheel is always unpacked."""
 
 
 def table(*path: str) -> dict[str, Any]:
@@ -25,12 +26,15 @@ def table(*path: str) -> dict[str, Any]:
 
 def text(*path: str) -> str:
     """The text of the file at *path* in the packaged data."""
-    return DATA.joinpath(*path).read_text("utf-8")
+    with open(os.path.join(DATA, *path), encoding="utf-8") as file:
+        return file.read()
 
 
 @functools.cache
 def statutes() -> Statutes:
     """The dated figures and laws that the library knows, each with its source and basis."""
+    from .statutes import Authorisation, Figure, Statutes
+
     told = table("statutes.toml")
     return Statutes(
         figures=(Figure(**one) for one in told["figures"]),
@@ -43,12 +47,9 @@ def coalition() -> Iterator[Membership]:
 
     This is not the coalition's own register. Each call reads the files again.
     """
-    from .documents.files import load  # Most uses of the catalogue read no documents.
+    from .documents.reading import load
 
-    for one in _documents():
-        yield load(one.read_bytes())
-
-
-def _documents() -> list[Traversable]:
-    found = (one for one in (DATA / "coalition").iterdir() if one.name.endswith(".yaml"))
-    return sorted(found, key=lambda one: one.name)
+    folder = os.path.join(DATA, "coalition")
+    for name in sorted(os.listdir(folder)):
+        if name.endswith(".yaml"):
+            yield load(os.path.join(folder, name))

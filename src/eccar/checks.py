@@ -10,7 +10,7 @@ from .catalogue import statutes
 from .dates import day
 from .documents.faults import FAULTS
 from .faults import Entry, Severity
-from .findings import Report
+from .reports import Report
 from .membership.membership import Membership
 from .membership.rules import RULES as MEMBERSHIP_RULES
 from .rules import Ignore, Rule, ask

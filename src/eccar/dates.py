@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import functools
 import re
@@ -175,9 +174,10 @@ def _span(part: str, text: str) -> tuple[dt.date, dt.date]:
 
 def _months(year: int, month: int, count: int) -> tuple[dt.date, dt.date]:
     first = dt.date(year, month, 1)
-    years, before = divmod(month + count - 2, 12)
-    end = dt.date(year + years, before + 1, 1)
-    return first, end.replace(day=calendar.monthrange(end.year, end.month)[1])
+    years, months = divmod(month + count - 1, 12)
+    if year + years > dt.MAXYEAR:
+        return first, dt.date.max
+    return first, dt.date(year + years, months + 1, 1) - dt.timedelta(1)
 
 
 class Dated(Protocol):

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Annotated, Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from .faults import Fault
 from .vocabulary import COUNTRIES
@@ -69,14 +70,15 @@ class Form:
     pattern: str
     fault: Fault
     choices: tuple[str, ...] = ()
-    _compiled: re.Pattern[str] = field(init=False, repr=False, eq=False)
 
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_compiled", re.compile(self.pattern))
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
 
     def __call__(self, text: str) -> str:
         """*text* itself, if it has the form."""
-        if not self._compiled.fullmatch(text):
+        fits = text in self.choices if self.choices else self._compiled.fullmatch(text)
+        if not fits:
             raise self.fault(text=text)
         return whole(text)
 

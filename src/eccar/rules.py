@@ -11,7 +11,8 @@ from typing import Any, Generic, Protocol, TypeVar
 from attrs import field, frozen
 
 from .faults import Entry, Severity
-from .findings import Finding, Ignored, Path, Report, Unasked
+from .findings import Finding, Path
+from .reports import Ignored, Report, Unasked
 from .texts import freeze
 
 Subject = TypeVar("Subject")
@@ -97,7 +98,7 @@ def rule(
 
 @frozen
 class Ignore:
-    """A wish not to see what one rule finds: why, and up to which day."""
+    """A wish not to see what one rule finds: why, and until which day, the first no longer."""
 
     reason: str = field()
     until: dt.date | None = None
@@ -132,7 +133,7 @@ def ask(
     known = [one.code for one in chosen]
     for code in (*ignores, *grades):
         _must_be_known(code, known)
-    held = {code: why for code, why in ignores.items() if why.until is None or at.day <= why.until}
+    held = {code: why for code, why in ignores.items() if why.until is None or at.day < why.until}
     asked = [one for one in chosen if _in_force(one, at.day)]
     findings: list[Finding] = []
     gaps: list[Unasked] = []

@@ -8,21 +8,10 @@ from typing import Any
 
 from attrs import field, frozen
 
-from .dates import day, in_force, when
+from .dates import day, in_force
 from .forms import Country, Url
 from .texts import Text, freeze
 from .vocabulary import Basis
-
-FOUNDED = dt.date(2004, 12, 10)
-"""The coalition was founded in Nuremberg (https://www.eccar.info/en/vision-and-mission)."""
-
-ASSOCIATION = when("2007-11")
-"""The registered association was constituted then (https://sassuoloonline.it/2008/07/22/
-adesione-del-comune-di-bologna-alla-coalizione-contro-il-razzismo)."""
-
-REGISTERED = dt.date(2008, 2, 21)
-"""It was entered in the register then (https://www.oststadt-aktiv.de/
-dortmund-jetzt-mitglied-der-europaeischen-staedte-koalition-gegen-rassismus/)."""
 
 
 @frozen(kw_only=True)

@@ -10,6 +10,9 @@ from attrs import field, frozen
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+_SPACES = {"\n": " ", "\t": " ", "\xa0": "\xa0", "\u202f": "\u202f"}
+"""Spaces that are no danger to a terminal, and what stands for them in one line."""
+
 LONGEST_VALUE = 120
 """Characters of a value that a sentence shows; what a document holds may be of any length."""
 
@@ -34,7 +37,7 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(
-        " " if letter == "\n" else letter if letter.isprintable() else repr(letter)[1:-1]
+        letter if letter.isprintable() else _SPACES.get(letter) or repr(letter)[1:-1]
         for letter in text
     )
 

@@ -10,16 +10,19 @@ import datetime as dt
 import enum
 import functools
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from .catalogue import table
 from .dates import When
-from .faults import Entry
-from .findings import Finding, Unasked
 from .membership.facts import Fact
 from .texts import Message, Text, fill, freeze, plain
+
+if TYPE_CHECKING:
+    from .faults import Entry
+    from .findings import Finding
+    from .reports import Unasked
 
 LANGUAGES = ("en", "de", "fr", "pl")
 
@@ -38,6 +41,10 @@ class Language:
         """The words under *section* and *key*, with *values* filled in."""
         template = str(self._told(section, key))
         return fill(template, values, self.say) if values else template
+
+    def line(self, label: str, value: str) -> str:
+        """*label* and *value* with what the language sets between them."""
+        return str(self._told("label", "line")).format(label=label, value=value)
 
     def sentence(self, message: Message) -> str:
         """The sentence that *message* has been waiting to be."""
@@ -83,9 +90,11 @@ class Language:
     def fact(self, fact: Fact) -> str:
         """*fact* with its date, its body and reference, and its sources."""
         who = "; ".join(plain(part) for part in (fact.by, fact.reference) if part)
-        told = f"{self.word('fact', fact.word)}, {self.date(fact.when)}"
-        cited = "; ".join(map(str, fact.sources)) or self.word("label", "no_source")
-        return f"{told}{f' ({who})' if who else ''} – {self.word('label', 'source')}: {cited}"
+        told = f"{self.word('fact', fact.word)}, {self.date(fact.when)}{f' ({who})' if who else ''}"
+        cited = "; ".join(map(str, fact.sources))
+        if not cited:
+            return f"{told} – {self.word('label', 'no_source')}"
+        return f"{told} – {self.line(self.word('label', 'source'), cited)}"
 
     def date(self, when: When) -> str:
         """A rough date as people write it."""

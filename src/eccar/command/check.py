@@ -9,11 +9,11 @@ from attrs import evolve
 
 from ..checks import catalogue, check
 from ..dates import day
-from ..documents.files import Document
-from ..findings import Outcome, Report
+from ..documents.reading import Document
+from ..reports import Outcome, Report
 from ..rules import Ignore, Rule
 from ..show.as_data import report_data
-from ..show.as_text import text
+from ..shown import text
 from ..wording import language
 from .arguments import CallError
 from .console import Console

@@ -1,13 +1,14 @@
-"""Where the command prints: colours and widths for people, plain bytes for pipes."""
+"""Where the command prints: colours and widths for people, plain bytes for pipes.
+
+What only one way of printing needs is imported there, since most calls take another.
+"""
 
 from __future__ import annotations
 
-import json
+import io
 import os
-import shutil
 import sys
-import textwrap
-from typing import Any, TextIO
+from typing import Any
 
 _COLOURS = {
     "error": "31",
@@ -27,8 +28,8 @@ class Console:
 
     def __init__(self) -> None:
         for stream in (sys.stdout, sys.stderr):
-            if isinstance(stream, TextIO) or hasattr(stream, "reconfigure"):
-                stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # Checked.
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
         self._tty = sys.stdout.isatty()
         self._colourful = (
             self._tty and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
@@ -42,12 +43,16 @@ class Console:
     def print(self, text: str) -> None:
         """Print *text*; on a terminal its long lines are wrapped, each under its own beginning."""
         if self._tty:
+            import shutil
+
             width = max(shutil.get_terminal_size().columns, _NARROWEST)
             text = "\n".join(_wrapped(line, width) for line in text.split("\n"))
         print(text)
 
     def data(self, data: dict[str, Any]) -> None:
         """Print *data* as one line of JSON."""
+        import json
+
         print(json.dumps(data, ensure_ascii=False, allow_nan=False))
 
     def raw(self, text: str) -> None:
@@ -67,6 +72,8 @@ class Console:
 def _wrapped(line: str, width: int) -> str:
     if len(line) <= width:
         return line
+    import textwrap
+
     indent = " " * (len(line) - len(line.lstrip()) + 2)
     return textwrap.fill(
         line,

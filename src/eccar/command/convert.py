@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 
 from ..documents.faults import EXISTS, DocumentError
-from ..documents.files import load, save
+from ..documents.reading import load
+from ..documents.writing import save
 from ..findings import finding
 from ..wording import language
 from .console import Console

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import os
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from ..documents.faults import DocumentError
-from ..documents.files import FORMATS, Document, read
+from ..documents.formats import FORMATS
+from ..documents.reading import Document, read
 from ..membership.membership import Membership
 from ..wording import language
 from .arguments import CallError
@@ -39,11 +40,14 @@ def documents(
 
 def _files(names: Iterable[str]) -> Iterator[str]:
     for name in names:
-        path = Path(name)
-        if name == STDIN or not path.is_dir():
+        if name == STDIN or not os.path.isdir(name):
             yield name
             continue
-        inside = sorted(str(one) for one in path.iterdir() if one.suffix.lower() in FORMATS)
+        inside = sorted(
+            os.path.join(name, one)
+            for one in os.listdir(name)
+            if os.path.splitext(one)[1].lower() in FORMATS
+        )
         if not inside:
             message = f"There is no document (.yaml, .yml, .json) in the folder {name}."
             raise CallError(message)

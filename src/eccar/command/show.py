@@ -7,7 +7,7 @@ import argparse
 from ..catalogue import statutes
 from ..checks import check
 from ..show.as_data import report_data, standing_data
-from ..show.as_text import at_a_glance
+from ..show.glance import glance
 from ..wording import language
 from .console import Console
 from .inputs import day_of, documents
@@ -24,7 +24,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
         missing = membership.missing_on(on, statutes())
         report = check(membership, on=on, beside=beside)
         if call.format == "json":
-            from ..documents.files import to_dict
+            from ..documents.writing import to_dict
 
             console.data(
                 {
@@ -38,6 +38,6 @@ def run(call: argparse.Namespace, console: Console) -> int:
         else:
             if number:
                 console.print("")
-            shown = at_a_glance(membership, standing, missing, report, call.lang, console.paint)
+            shown = glance(membership, standing, missing, report, call.lang, console.paint)
             console.print(shown)
     return 0 if complete else 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from ..shown import text
 from .console import Console
 from .inputs import day_of, documents
 
@@ -19,7 +20,5 @@ def run(call: argparse.Namespace, console: Console) -> int:
 
             console.data(standing_data(standing))
         else:
-            from ..show.as_text import text
-
             console.print(text(standing, call.lang, console.paint))
     return 0 if complete else 2

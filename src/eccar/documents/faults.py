@@ -42,7 +42,7 @@ EXISTS = Fault(
 )
 NO_FORMAT = Fault(
     code="DOC007",
-    message="{file} says neither YAML nor JSON.",
+    message="The name {file} shows neither YAML nor JSON.",
     hint="Let its name end in .yaml, .yml or .json.",
 )
 EMPTY = Fault(
@@ -118,7 +118,7 @@ UNKNOWN_KIND = Fault(
 )
 FUTURE_VERSION = Fault(
     code="DOC103",
-    message="“{text}” is newer than this library, which reads {kind} up to version {newest}.",
+    message="“{text}” is newer than this version of eccar, which reads {kind} up to version {newest}.",
     hint="Install a newer eccar.",
 )
 UNKNOWN_KEY = Fault(

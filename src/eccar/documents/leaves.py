@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import enum
 import functools
 import math
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from ..dates import When, day, when
 from ..faults import Refused
@@ -38,8 +37,12 @@ LONGEST_WORD = 60
 class Several(Exception):
     """Several faults of one value, each with the way to it."""
 
-    def __init__(self, faults: Iterable[tuple[tuple[str | int, ...], Exception]]) -> None:
+    def __init__(self, faults: Iterable[Located]) -> None:
         self.faults = tuple(faults)
+
+
+Located: TypeAlias = tuple[tuple[str | int, ...], Refused | Several]
+"""A fault, or several in a part, with the way to it from where it was found."""
 
 
 def sort_of(value: object) -> Sort:
@@ -70,7 +73,7 @@ def misfit(value: object, wanted: Sort) -> Refused:
     return WRONG_SORT(got=sort_of(value), wanted=wanted)
 
 
-def text(value: object, _: object = None) -> str:
+def text(value: object) -> str:
     """*value*, which has to be text."""
     if isinstance(value, str):
         return value
@@ -79,12 +82,12 @@ def text(value: object, _: object = None) -> str:
     raise misfit(value, Sort.TEXT)
 
 
-def written_text(value: object, _: object = None) -> str:
+def written_text(value: object) -> str:
     """*value*, which has to be text that says something."""
     return TEXT(text(value))
 
 
-def integer(value: object, _: object = None) -> int:
+def integer(value: object) -> int:
     """*value*, which has to be a whole number that every reader of JSON keeps."""
     if not isinstance(value, int) or isinstance(value, bool):
         raise misfit(value, Sort.WHOLE_NUMBER)
@@ -93,7 +96,7 @@ def integer(value: object, _: object = None) -> int:
     return value
 
 
-def number(value: object, _: object = None) -> float:
+def number(value: object) -> float:
     """*value*, which has to be a number, and finite."""
     if not isinstance(value, (int, float)) or isinstance(value, bool):
         raise misfit(value, Sort.NUMBER)
@@ -102,12 +105,12 @@ def number(value: object, _: object = None) -> float:
     return value
 
 
-def exact_day(value: object, _: object = None) -> dt.date:
+def exact_day(value: object) -> dt.date:
     """*value*, which has to name a day."""
     return day(value if isinstance(value, dt.date) else text(value))
 
 
-def rough_date(value: object, _: object = None) -> When:
+def rough_date(value: object) -> When:
     """*value*, which has to write a date; a bare year may be a number."""
     if isinstance(value, (int, dt.date)) and not isinstance(value, bool):
         return when(value)
@@ -128,6 +131,8 @@ def one_of(word: str, choices: tuple[str, ...]) -> str:
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """The one of *words* that looks most like *word*."""
+    import difflib  # Only a fault has use for it.
+
     return difflib.get_close_matches(word[:LONGEST_WORD], tuple(words), n=1, cutoff=0.0)[0]
 
 
@@ -149,7 +154,7 @@ def sequence(value: object) -> list[Any] | tuple[Any, ...]:
     return value
 
 
-def words_by_language(value: object, _: object = None) -> Text:
+def words_by_language(value: object) -> Text:
     """*value*, which has to map language codes to words."""
     told = mapping(value)
     tongues = each(((tongue, tongue) for tongue in told), LANGUAGE)
@@ -178,7 +183,7 @@ def anything(value: object, depth: int = 0) -> Any:
             raise WRONG_SORT(got=sort_of(value), wanted=Sort.TEXT)
 
 
-def anything_by_key(value: object, _: object = None) -> dict[str, Any]:
+def anything_by_key(value: object) -> dict[str, Any]:
     """A mapping to any JSON, copied."""
     copied: dict[str, Any] = anything(mapping(value))
     return copied
@@ -187,11 +192,11 @@ def anything_by_key(value: object, _: object = None) -> dict[str, Any]:
 def each(items: Iterable[tuple[str | int, Any]], read: Callable[[Any], Any]) -> list[Any]:
     """What *read* makes of each item, or the faults of all of them at once."""
     good: list[Any] = []
-    wrong: list[tuple[tuple[str | int, ...], Exception]] = []
+    wrong: list[Located] = []
     for place, item in items:
         try:
             good.append(read(item))
-        except (Refused, Several, ExceptionGroup) as error:
+        except (Refused, Several) as error:
             wrong.append(((place,), error))
     if wrong:
         raise Several(wrong)

@@ -94,12 +94,14 @@ class Fact:
 class Proposed(Fact):
     """A motion, petition or initiative asked for accession."""
 
+    __slots__ = ()
     kind = "proposed"
 
 
 class IntentDeclared(Fact):
     """The authority declared that it intends to join; its own bodies had still to approve."""
 
+    __slots__ = ()
     kind = "intent-declared"
 
 
@@ -120,12 +122,14 @@ class Resolved(Fact):
 class Authorised(Fact):
     """A higher authority consented to the accession."""
 
+    __slots__ = ()
     kind = "authorised"
 
 
 class Rejected(Fact):
     """The authority's own body decided not to join."""
 
+    __slots__ = ()
     kind = "rejected"
 
 
@@ -152,60 +156,70 @@ class Signed(Fact):
 class Applied(Fact):
     """The authority applied to the steering committee."""
 
+    __slots__ = ()
     kind = "applied"
 
 
 class Presented(Fact):
     """The authority presented itself to the coalition."""
 
+    __slots__ = ()
     kind = "presented"
 
 
 class Deferred(Fact):
     """The coalition put off its decision."""
 
+    __slots__ = ()
     kind = "deferred"
 
 
 class Declined(Fact):
     """The coalition did not admit the authority."""
 
+    __slots__ = ()
     kind = "declined"
 
 
 class Withdrawn(Fact):
     """The authority withdrew its application."""
 
+    __slots__ = ()
     kind = "withdrawn"
 
 
 class Accepted(Fact):
     """The coalition admitted the authority; most often the steering committee voted."""
 
+    __slots__ = ()
     kind = "accepted"
 
 
 class Certified(Fact):
     """The certificate of membership was handed over."""
 
+    __slots__ = ()
     kind = "certified"
 
 
 class Enrolled(Fact):
     """The authority joined the registered association (2008 and after)."""
 
+    __slots__ = ()
     kind = "enrolled"
 
 
 class Named(Fact):
     """Some source calls the authority a member, since the day it gives."""
 
+    __slots__ = ()
     kind = "named"
 
 
 class NotListed(Fact):
     """A list that claims to be complete does not hold the authority."""
 
+    __slots__ = ()
     kind = "not-listed"
 
 
@@ -245,12 +259,14 @@ class GaveNotice(Fact):
 class Left(Fact):
     """The authority ceased to be a member of its own will."""
 
+    __slots__ = ()
     kind = "left"
 
 
 class Excluded(Fact):
     """The coalition ended the membership."""
 
+    __slots__ = ()
     kind = "excluded"
 
 

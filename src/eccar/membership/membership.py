@@ -6,7 +6,7 @@ import datetime as dt
 import enum
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import converters, evolve, field, frozen
 
@@ -15,13 +15,15 @@ from ..dates import When, day, when
 from ..forms import TEXT
 from ..shown import Shown
 from ..sources import Source, sources
-from ..statutes import Statutes
 from ..texts import freeze
 from ..vocabulary import Audience
 from .course import Course, replay
 from .facts import Fact
 from .lifecycle import Status, after
 from .standing import Standing
+
+if TYPE_CHECKING:
+    from ..statutes import Statutes
 
 
 class Step(enum.StrEnum):
@@ -65,6 +67,8 @@ class Membership(Shown):
 
     ``recorded`` is the day the facts were put on record, unless a fact says its own.
     """
+
+    view = "membership"
 
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     audience: Audience = field(default=Audience.PUBLIC, converter=Audience)
@@ -113,7 +117,7 @@ class Membership(Shown):
             and (fact.retracted is None or known < fact.retracted)
         )
 
-    def missing_on(self, on: dt.date | str, statutes: Statutes = Statutes()) -> tuple[Step, ...]:
+    def missing_on(self, on: dt.date | str, statutes: Statutes | None = None) -> tuple[Step, ...]:
         """The steps of joining that are not on record by the day *on*, in their usual order.
 
         A step counts if it may have been taken by then. One that was undone (rescinded,
@@ -131,7 +135,7 @@ class Membership(Shown):
             before, status = status, after(status, fact.word)
             if status is not before and status in (Status.OUTSIDE, Status.FORMER):
                 taken.clear()
-        required = statutes.authorisation(self.city.country, on)
+        required = statutes and statutes.authorisation(self.city.country, on)
         return tuple(
             step
             for step in Step

@@ -24,6 +24,8 @@ class Standing(Shown):
     ``exact`` is false, ``possibly`` may hold too much: too many dates were too rough.
     """
 
+    view = "standing"
+
     city: City
     on: dt.date
     known_on: dt.date | None = None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ..documents.convert import unstructure
-from ..findings import Finding, Report
+from ..findings import Finding
+from ..reports import Report
 from ..membership.standing import Standing, sorted_statuses
 from ..wording import Language
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..faults import Severity
-from ..findings import Finding, Report
+from ..findings import Finding
+from ..reports import Report
 from ..wording import Language
 
 MOST_STEPS = 3

@@ -23,7 +23,8 @@ _PERSON = re.compile(
     "MEM401",
     Severity.ERROR,
     "The id {id} begins with another country than {country}.",
-    hint="An id is the country in small letters, a stroke and the local name; correct either.",
+    hint="An id is the country in small letters, a slash and the local name; correct the id or the "
+    "country.",
     source=OURS,
 )
 def id_of_another_country(membership: Membership, at: At) -> Iterator[Hit]:
@@ -36,7 +37,7 @@ def id_of_another_country(membership: Membership, at: At) -> Iterator[Hit]:
 @rule(
     "MEM402",
     Severity.WARNING,
-    "The id {id} does not say that this is not a city ({kind}).",
+    "The id {id} does not show what sort of authority this is ({kind}).",
     hint="Let the local part begin with the kind, as ch/canton-fribourg; an id that is in use "
     "never changes.",
     source=OURS,
@@ -80,7 +81,7 @@ def part_of_itself(membership: Membership, at: At) -> Iterator[Hit]:
 @rule(
     "MEM405",
     Severity.NOTE,
-    "No source is given for the {inhabitants} inhabitants of {date}.",
+    "No source is given for the number of inhabitants ({inhabitants}; {date}).",
     hint="Name the statistical office or the page: figures differ by edition and definition.",
     source="https://gazetakrakowska.pl/najwieksze-wady-zycia-w-krakowie-jak-mieszka-sie-pod-"
     "wawelem-czesc-mieszkancow-chetnie-wyprowadzilaby-sie-ze-stolicy-malopolski/ar/c1-18648223",
@@ -109,7 +110,7 @@ def person_named_as_unit(membership: Membership, at: At) -> Iterator[Hit]:
 @rule(
     "MEM407",
     Severity.WARNING,
-    "An address for mail stands in a document for the public.",
+    "An e-mail address stands in a document for the public.",
     hint="Take it out, or keep the document to the office: audience: office.",
     source=OURS,
 )

@@ -17,7 +17,7 @@ from .told import ENTRIES, LEAVINGS, OURS, facts, told
 @rule(
     "MEM201",
     Severity.WARNING,
-    "Accepted on {second}, and already on {first}; no leaving between the two is on record.",
+    "Accepted twice ({first}; {second}); no leaving between the two is on record.",
     hint="Keep both with their sources if they contradict each other; the earlier one counts.",
     source="https://www.stadt-koeln.de/artikel/70944/index.html",
 )
@@ -48,8 +48,8 @@ def _end(when: When) -> dt.date:
 @rule(
     "MEM202",
     Severity.WARNING,
-    "The document of {partner} does not tell of this step together with this authority, or on "
-    "another day.",
+    "The document of {partner} does not have this step as a joint one with this authority, or has "
+    "it on another day.",
     hint="Compare the two documents; each authority is a member by its own facts.",
     source="https://www.swissinfo.ch/fre/fribourg%3A-triple-renforcement-de-la-lutte-contre-le-"
     "racisme/90616855",
@@ -79,7 +79,7 @@ def _agrees(fact: Fact, city: str, others: list[Fact]) -> bool:
 @rule(
     "MEM203",
     Severity.NOTE,
-    "Named as a member since {named}, but the first entry on record is of {entry}.",
+    "Named as a member ({named}) before the first entry on record ({entry}).",
     hint="Many lists count from the resolution or the declaration of intent; say in a note what "
     "the date denotes, if you know.",
     source="https://egov.potsdam.de/public/vo020?TOLFDNR=45575&VOLFDNR=12015&refresh=false",
@@ -115,7 +115,7 @@ def its_own_partner(membership: Membership, at: At) -> Iterator[Hit]:
     source=OURS,
 )
 def entry_or_leaving_first(membership: Membership, at: At) -> Iterator[Hit]:
-    """Of an entry and a leaving it can be told which came first."""
+    """It can be told whether an entry or a leaving came first."""
     for turn, leaving in told(membership, at, *LEAVINGS):
         for entry in facts(membership, at, *ENTRIES):
             ordered = leaving.when < entry.when or entry.when < leaving.when
@@ -127,7 +127,7 @@ def entry_or_leaving_first(membership: Membership, at: At) -> Iterator[Hit]:
     "MEM206",
     Severity.WARNING,
     "Called unanimous, with {against} votes against.",
-    hint="Compare with the minutes; sources often differ on this.",
+    hint="Compare the votes with the minutes; sources often differ on this.",
     source="https://www.hl-live.de/text.php?id=138932",
 )
 def unanimous_with_votes_against(membership: Membership, at: At) -> Iterator[Hit]:

@@ -41,7 +41,7 @@ def without_a_source(membership: Membership, at: At) -> Iterator[Hit]:
 @rule(
     "MEM302",
     Severity.WARNING,
-    "Only a party's own page stands for this decision.",
+    "Only a political party's own page stands for this decision.",
     hint="Look for the minutes or a page of the authority, and name it too.",
     source=OURS,
 )
@@ -61,7 +61,7 @@ def on_a_partys_word_alone(membership: Membership, at: At) -> Iterator[Hit]:
     source=OURS,
 )
 def neither_dated_nor_recorded(membership: Membership, at: At) -> Iterator[Hit]:
-    """Of a fact whose day is open it is on record by when it had happened."""
+    """Where the day of a fact is open, it is on record by when it had happened."""
     for turn, fact in told(membership, at):
         if fact.when.last is None and membership.recorded_day(fact) is None:
             yield hit("facts", turn, "date")
@@ -70,7 +70,7 @@ def neither_dated_nor_recorded(membership: Membership, at: At) -> Iterator[Hit]:
 @rule(
     "MEM304",
     Severity.WARNING,
-    "The letters before the first or after the last stroke of “{reference}” make no Roman number.",
+    "The letters before the first or after the last slash of “{reference}” make no Roman number.",
     hint="Compare the reference with the paper; a letter may be doubled or out of place.",
     source=_NUMBERS,
 )
@@ -84,7 +84,7 @@ def malformed_roman_number(membership: Membership, at: At) -> Iterator[Hit]:
 @rule(
     "MEM305",
     Severity.NOTE,
-    "The reference “{reference}” is of {year}, the fact of {date}.",
+    "The reference “{reference}” is of another year ({year}) than the fact ({date}).",
     hint="Nothing need be done if the paper was filed in another year than the vote.",
     source="https://luebeck.de/de/rathaus/politik/pil/bi/vo020.asp?VOLFDNR=1008461",
 )
@@ -102,7 +102,7 @@ def reference_of_another_year(membership: Membership, at: At) -> Iterator[Hit]:
 @rule(
     "MEM306",
     Severity.NOTE,
-    "It is not on record when this was put on record.",
+    "No day is given on which this fact was put on record.",
     hint="Add recorded to the document; until then the fact counts as known on any day.",
     source=OURS,
 )
@@ -121,7 +121,7 @@ def without_a_recorded_day(membership: Membership, at: At) -> Iterator[Hit]:
     source=OURS,
 )
 def unknown_shape_of_reference(membership: Membership, at: At) -> Iterator[Hit]:
-    """A reference made of numbers and strokes has a shape that can be read."""
+    """A reference made of numbers and slashes has a shape that can be read."""
     for turn, fact in told(membership, at):
         written = fact.reference
         if written and "/" in written and reference(written).shape is None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ...dates import later
 from ...faults import Severity
+from ...milestones import REGISTERED
 from ...rules import Gap, Hit, hit, rule, unasked
-from ...statutes import REGISTERED, At
+from ...statutes import At
 from ..facts import GaveNotice, Passes, Signed, TookOver
 from ..lifecycle import Status
 from ..membership import Membership, Step
@@ -62,7 +63,7 @@ def no_resolution(membership: Membership, at: At) -> Iterator[Hit]:
 @rule(
     "MEM103",
     Severity.NOTE,
-    "The resolution of {date} only prepares; none to join is on record.",
+    "The resolution ({date}) only prepares; none to join is on record.",
     hint="Look for a later decision to join; if there was none, the coalition may ask for it.",
     source="https://politik-bei-uns.de/file/5a42597944875ce977e4d494",
 )
@@ -76,7 +77,7 @@ def resolved_only_to_prepare(membership: Membership, at: At) -> Iterator[Hit]:
 @rule(
     "MEM104",
     Severity.NOTE,
-    "Entered by {date}, before the association was registered on {registered}; joining the "
+    "The entry ({date}) lies before the association was registered ({registered}); joining the "
     "association itself is not on record.",
     hint="Look for a second resolution in 2008 or 2009; record it, and the joining as enrolled.",
     source=SECOND_STEP,
@@ -94,20 +95,20 @@ def no_enrolment(membership: Membership, at: At) -> Iterator[Hit]:
 @rule(
     "MEM105",
     Severity.WARNING,
-    "A member of which nothing is on record since {date}, for more than {years} years.",
+    "A member, but the latest on record ({date}) is older than {years} years.",
     hint="Look for a report, a list or a page that names it, and record that as named.",
     source=REPORTING,
     excuse=_UNHEARD_OF,
 )
 def member_not_heard_of(membership: Membership, at: At) -> Iterator[Hit | Gap]:
-    """A member is heard of at least as often as two reports are due."""
+    """Of a member something is on record within the time in which two reports fall due."""
     yield from _unheard_of(membership, at, (Status.MEMBER,))
 
 
 @rule(
     "MEM106",
     Severity.NOTE,
-    "On the way to membership, but nothing is on record since {date}, for more than {years} years.",
+    "On the way to membership, but the latest on record ({date}) is older than {years} years.",
     hint="Look for what became of it: an acceptance, a refusal, a withdrawal.",
     source=OURS,
     excuse=_UNHEARD_OF,
@@ -152,7 +153,7 @@ def no_authorisation(membership: Membership, at: At) -> Iterator[Hit]:
 @rule(
     "MEM108",
     Severity.NOTE,
-    "Only named as a member since {date}; no entry is on record.",
+    "Named as a member ({date}), but no entry is on record.",
     hint="Look for the vote of the steering committee or the certificate; record it as accepted "
     "or certified.",
     source="http://www.saarbruecken.de/de/leben_in_saarbruecken/familie_und_soziales/"
@@ -170,7 +171,7 @@ def only_named(membership: Membership, at: At) -> Iterator[Hit]:
 @rule(
     "MEM109",
     Severity.NOTE,
-    "Not on a list of {date} that claims to be complete; a leaving is not on record.",
+    "Not on a list ({date}) that claims to be complete; a leaving is not on record.",
     hint="Ask the authority or the coalition; the list may be wrong.",
     source=LISTS,
 )
@@ -184,7 +185,7 @@ def not_on_the_list(membership: Membership, at: At) -> Iterator[Hit]:
 @rule(
     "MEM110",
     Severity.WARNING,
-    "The notice took effect on {effective}; the leaving is not on record.",
+    "The notice has taken effect ({effective}); the leaving is not on record.",
     hint="Record the leaving as left, or the notice as withdrawn in a note.",
     source=OURS,
 )
@@ -213,7 +214,7 @@ def taken_over_with_unknown_effect(membership: Membership, at: At) -> Iterator[H
 @rule(
     "MEM112",
     Severity.NOTE,
-    "Resolved to leave on {date}; neither a notice nor a leaving is on record since.",
+    "Resolved to leave ({date}); neither a notice nor a leaving is on record since.",
     hint="Look for the letter to the coalition, or for a later resolution to stay.",
     source=OURS,
 )
@@ -241,7 +242,7 @@ def no_coordinating_unit(membership: Membership, at: At) -> Iterator[Hit]:
 @rule(
     "MEM114",
     Severity.NOTE,
-    "The act of accession is on record without what it declares.",
+    "The act of accession is on record, its declarations are not.",
     hint="The form declares four things: adheres, part-of-policies, provides-resources, "
     "reports-actions.",
     source=FORM,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...faults import Severity
+from ...milestones import ASSOCIATION, FOUNDED
 from ...rules import Hit, hit, rule
-from ...statutes import ASSOCIATION, FOUNDED, At
+from ...statutes import At
 from ..facts import GaveNotice, Rescinded
 from ..membership import Membership
 from .told import ENTRIES, JOIN, LEAVINGS, OURS, SECOND_STEP, STEPS, facts, told
@@ -15,7 +16,7 @@ from .told import ENTRIES, JOIN, LEAVINGS, OURS, SECOND_STEP, STEPS, facts, told
 @rule(
     "MEM001",
     Severity.WARNING,
-    "Accepted on {accepted}, before the resolution of {resolved}.",
+    "The acceptance ({accepted}) lies before the resolution ({resolved}).",
     hint="Compare both days with their sources; where acceptance did come first, say so in a note.",
     source=STEPS,
 )
@@ -30,7 +31,7 @@ def acceptance_before_resolution(membership: Membership, at: At) -> Iterator[Hit
 @rule(
     "MEM002",
     Severity.WARNING,
-    "The certificate of {certified} is older than the acceptance of {accepted}.",
+    "The certificate ({certified}) is older than the acceptance ({accepted}).",
     hint="Compare both days with their sources; a certificate follows the vote.",
     source="https://www.oststadt-aktiv.de/dortmund-jetzt-mitglied-der-europaeischen-staedte-"
     "koalition-gegen-rassismus/",
@@ -46,7 +47,7 @@ def certificate_before_acceptance(membership: Membership, at: At) -> Iterator[Hi
 @rule(
     "MEM003",
     Severity.WARNING,
-    "{date} is before the coalition was founded on {founded}.",
+    "The date ({date}) lies before the coalition was founded ({founded}).",
     hint="Look for a mistyped year.",
     source="https://www.eccar.info/en/vision-and-mission",
 )
@@ -60,7 +61,7 @@ def older_than_the_coalition(membership: Membership, at: At) -> Iterator[Hit]:
 @rule(
     "MEM004",
     Severity.NOTE,
-    "Leaving is on record for {date}, and no entry before it.",
+    "A leaving is on record ({date}), and no entry before it.",
     hint="Add when and by whom the authority was accepted, if that is known.",
     source=OURS,
 )
@@ -75,7 +76,7 @@ def leaving_without_entry(membership: Membership, at: At) -> Iterator[Hit]:
 @rule(
     "MEM005",
     Severity.WARNING,
-    "Enrolled in the association on {date}, before it was constituted in {constituted}.",
+    "Enrolled in the association ({date}) before it was constituted ({constituted}).",
     hint="It may be the earlier, unregistered coalition that was joined then: write accepted.",
     source=SECOND_STEP,
 )
@@ -89,7 +90,7 @@ def enrolment_before_the_association(membership: Membership, at: At) -> Iterator
 @rule(
     "MEM006",
     Severity.ERROR,
-    "Taken back on {retracted}, before it was put on record on {recorded}.",
+    "Taken back ({retracted}) before it was put on record ({recorded}).",
     hint="Compare the two days; what was never on record cannot be taken back.",
     source=OURS,
 )
@@ -104,7 +105,7 @@ def retracted_before_recorded(membership: Membership, at: At) -> Iterator[Hit]:
 @rule(
     "MEM007",
     Severity.WARNING,
-    "Dated {date}, which is later than the day it was put on record, {recorded}.",
+    "The date ({date}) is later than the day it was put on record ({recorded}).",
     hint="What is on record has happened; record a plan or an announcement as a note.",
     source=OURS,
 )
@@ -119,7 +120,7 @@ def dated_after_recorded(membership: Membership, at: At) -> Iterator[Hit]:
 @rule(
     "MEM008",
     Severity.WARNING,
-    "The notice of {date} takes effect on {effective}, before it was given.",
+    "The notice takes effect ({effective}) before it was given ({date}).",
     hint="Compare both days with the letter.",
     source=OURS,
 )

@@ -1,13 +1,11 @@
-"""The one way in and the one way out: files and bytes to values, and values to files."""
+"""The one way in: files, bytes and plain data to values, with the place of everything."""
 
 from __future__ import annotations
 
 import functools
 import os
-import secrets
 import stat
 from collections.abc import Callable, Mapping
-from pathlib import Path as FilePath
 from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
@@ -15,9 +13,10 @@ from attrs import field, frozen
 from ..faults import Refused
 from ..findings import Finding, Path, Place, finding
 from . import faults, leaves
-from .convert import structure, unstructure
+from .convert import structure
+from .formats import FORMATS, JSON, YAML, reason
 from .places import Spot, place
-from .upgrades import name_of, upgrade
+from .upgrades import upgrade
 
 Value = TypeVar("Value")
 Source = str | os.PathLike[str] | bytes
@@ -25,8 +24,6 @@ Source = str | os.PathLike[str] | bytes
 LARGEST = 8 * 2**20
 """Bytes that a document may have."""
 
-JSON, YAML = "json", "yaml"
-FORMATS = {".json": JSON, ".yaml": YAML, ".yml": YAML}
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -50,13 +47,12 @@ class Document(Generic[Value]):
 def read(source: Source, *, format: str | None = None) -> Document[Any]:
     """The document in the file named *source*, or in *source* itself if it is bytes.
 
-    The format follows from the name (.yaml, .yml, .json), else from the first character.
-    Whatever is wrong with it, all at once, is one ``DocumentError``.
+    *format* is ``yaml`` or ``json``; by default it follows from the name (.yaml, .yml, .json),
+    else from the first character. All that is wrong with it is one ``DocumentError``.
     """
     file = None if isinstance(source, bytes) else os.fspath(source)
     try:
-        content = source if isinstance(source, bytes) else _content(FilePath(source))
-        text = _decoded(content)
+        text = _decoded(source if isinstance(source, bytes) else _content(os.fspath(source)))
     except Refused as refused:
         raise faults.DocumentError([finding(refused, place=Place(file=file))]) from None
     data, spot = _parsed(text, format or _format(file, text), file)
@@ -78,80 +74,27 @@ def from_dict(data: object) -> Any:
     try:
         of, told = upgrade(dict(leaves.mapping(data)))
     except Refused as refused:
-        key = "eccar" if isinstance(data, Mapping) and "eccar" in data else None
-        path = Path((key,)) if key else Path()
+        at_key = isinstance(data, Mapping) and "eccar" in data
+        path = Path(("eccar",)) if at_key else Path()
         raise faults.DocumentError([finding(refused, path)]) from None
     return structure(told, of)
 
 
-def to_dict(value: object) -> dict[str, Any]:
-    """*value* as plain data, what it is and its schema version first."""
-    return {"eccar": name_of(type(value)), **unstructure(value)}
-
-
-def dumps(value: object, *, format: str = YAML) -> str:
-    """*value* as the one canonical text of a document."""
-    data = to_dict(value)
-    if format == JSON:
-        import json as stdlib
-
-        return stdlib.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
-    from .emit import dump
-
-    return dump(data)
-
-
-def save(value: object, path: str | os.PathLike[str]) -> None:
-    """Write *value* to the file *path*, whole or not at all; its name says YAML or JSON."""
-    file = FilePath(path)
+def _content(file: str) -> bytes:
     try:
-        content = dumps(value, format=_format_of(file)).encode()
-        _replace(FilePath(os.path.realpath(file)), content)
-    except Refused as refused:
-        raise faults.DocumentError([finding(refused, place=Place(file=str(file)))]) from None
-    except (OSError, ValueError) as error:
-        if isinstance(error, faults.DocumentError):
-            raise
-        refused = faults.CANNOT_WRITE(file=file, reason=_reason(error))
-        raise faults.DocumentError([finding(refused, place=Place(file=str(file)))]) from None
-
-
-def _replace(file: FilePath, content: bytes) -> None:
-    mode = file.stat().st_mode if file.exists() else None
-    if mode is not None and not stat.S_ISREG(mode):
-        raise (faults.IS_A_FOLDER if stat.S_ISDIR(mode) else faults.NOT_A_FILE)(file=file)
-    beside = file.parent / f".eccar-{secrets.token_hex(8)}.tmp"
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-    try:
-        with open(handle, "wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        if mode is not None:
-            beside.chmod(stat.S_IMODE(mode))
-        beside.replace(file)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-
-
-def _content(file: FilePath) -> bytes:
-    try:
-        mode = file.stat().st_mode
+        mode = os.stat(file).st_mode
         if stat.S_ISDIR(mode):
             raise faults.IS_A_FOLDER(file=file)
         if not stat.S_ISREG(mode):
             raise faults.NOT_A_FILE(file=file)
-        with file.open("rb") as stream:
+        with open(file, "rb") as stream:
             return stream.read(LARGEST + 1)
     except FileNotFoundError:
         raise faults.NO_SUCH_FILE(file=file) from None
-    except OSError as error:
-        raise faults.CANNOT_READ(file=file, reason=_reason(error)) from None
-
-
-def _reason(error: Exception) -> str:
-    return str(getattr(error, "strerror", None) or error)
+    except Refused:
+        raise
+    except (OSError, ValueError) as error:
+        raise faults.CANNOT_READ(file=file, reason=reason(error)) from None
 
 
 def _decoded(content: bytes) -> str:
@@ -168,19 +111,13 @@ def _decoded(content: bytes) -> str:
         ) from None
 
 
-def _format_of(file: FilePath) -> str:
-    try:
-        return FORMATS[file.suffix.lower()]
-    except KeyError:
-        raise faults.NO_FORMAT(file=file) from None
-
-
 def _format(file: str | None, text: str) -> str:
-    by_name = FORMATS.get(FilePath(file).suffix.lower()) if file else None
+    by_name = FORMATS.get(os.path.splitext(file)[1].lower()) if file else None
     return by_name or (JSON if text.lstrip()[:1] in ("{", "[") else YAML)
 
 
 def _parsed(text: str, format: str, file: str | None) -> tuple[Any, Callable[[], Spot]]:
+    # Whoever reads one of the formats need not have the other loaded.
     if format == JSON:
         from . import json
 

@@ -1,0 +1,69 @@
+"""The one way out: values to plain data, to the one canonical text, and to files."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from typing import Any
+
+from ..faults import Refused
+from ..findings import Place, finding
+from . import faults
+from .convert import unstructure
+from .formats import FORMATS, JSON, YAML, reason
+from .upgrades import name_of
+
+
+def to_dict(value: object) -> dict[str, Any]:
+    """*value* as plain data, what it is and its schema version first."""
+    return {"eccar": name_of(type(value)), **unstructure(value)}
+
+
+def dumps(value: object, *, format: str = YAML) -> str:
+    """*value* as the one canonical text of a document."""
+    data = to_dict(value)
+    if format == JSON:
+        return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    from .emit import dump  # Whoever writes JSON need not have PyYAML loaded.
+
+    return dump(data)
+
+
+def save(value: object, path: str | os.PathLike[str]) -> None:
+    """Write *value* to the file *path*, whole or not at all; its name says YAML or JSON."""
+    file = os.fspath(path)
+    try:
+        _replace(os.path.realpath(file), dumps(value, format=_format_of(file)).encode())
+    except faults.DocumentError:
+        raise
+    except (OSError, ValueError) as error:
+        told = error if isinstance(error, Refused) else None
+        refused = told or faults.CANNOT_WRITE(file=file, reason=reason(error))
+        raise faults.DocumentError([finding(refused, place=Place(file=file))]) from None
+
+
+def _format_of(file: str) -> str:
+    try:
+        return FORMATS[os.path.splitext(file)[1].lower()]
+    except KeyError:
+        raise faults.NO_FORMAT(file=file) from None
+
+
+def _replace(file: str, content: bytes) -> None:
+    mode = os.stat(file).st_mode if os.path.exists(file) else None
+    if mode is not None and not stat.S_ISREG(mode):
+        raise (faults.IS_A_FOLDER if stat.S_ISDIR(mode) else faults.NOT_A_FILE)(file=file)
+    beside = os.path.join(os.path.dirname(file), f".eccar-{os.urandom(8).hex()}.tmp")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with open(handle, "wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        if mode is not None:
+            os.chmod(beside, stat.S_IMODE(mode))
+        os.replace(beside, file)
+    except BaseException:
+        os.unlink(beside)
+        raise

@@ -1,0 +1,100 @@
+"""Views of a report: by rule, the weightiest first, with what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..findings import Finding
+from ..reports import Report
+from ..shown import Paint
+from ..wording import Language
+from .elements import ordered, paragraph, stacked, strong, table, title, unordered
+from .groups import by_rule, next_steps
+
+
+def lines(report: Report, words: Language, paint: Paint) -> Iterator[str]:
+    """The outcome, the next steps, the findings by rule, and what was not asked."""
+    outcome = paint(words.say(report.outcome), report.outcome)
+    yield f"{words.line(_what(report, words), outcome)}."
+    steps = next_steps(report, words)
+    if steps:
+        yield words.line(words.word("label", "next_steps"), "").rstrip()
+        yield from (f"  {number}. {step}" for number, step in enumerate(steps, 1))
+    for group in by_rule(report.findings):
+        yield from _group(group, words, paint)
+    if not report.findings:
+        yield f"  {words.word('label', 'no_findings')}"
+    yield from (f"  {line}" for line in (*_aside(report, words), *_asked(report, words)))
+
+
+def parts(report: Report, words: Language) -> Iterator[str]:
+    """The same as a heading, lists and a table."""
+    yield title(_what(report, words))
+    yield f"<p>{strong(words.say(report.outcome))}</p>"
+    steps = next_steps(report, words)
+    if steps:
+        yield paragraph(words.line(words.word("label", "next_steps"), ""))
+        yield ordered(steps)
+    if report.findings:
+        yield table(
+            words.word("label", "caption_findings"),
+            [words.word("label", key) for key in ("severity", "where", "what", "what_to_do")],
+            (_row(group, words) for group in by_rule(report.findings)),
+        )
+    else:
+        yield paragraph(words.word("label", "no_findings"))
+    aside = [*_aside(report, words), *_asked(report, words)]
+    if aside:
+        yield unordered(aside)
+
+
+def _what(report: Report, words: Language) -> str:
+    subject = f" ({report.subject})" if report.subject else ""
+    return f"{words.word('label', 'findings')}{subject}, {words.say(report.on)}"
+
+
+def _group(group: tuple[Finding, ...], words: Language, paint: Paint) -> Iterator[str]:
+    first, *more = group
+    severity = paint(words.say(first.severity), first.severity)
+    yield f"  {words.line(f'{severity} {first.code}', words.message(first))}"
+    where = [_where(first)]
+    if more:
+        where.append(words.word("label", "more_places", count=len(more)))
+    yield f"      {' '.join(where)}"
+    yield f"      → {words.hint(first)}"
+
+
+def _row(group: tuple[Finding, ...], words: Language) -> list[str]:
+    first = group[0]
+    return [
+        stacked([words.say(first.severity), first.code]),
+        stacked(map(_where, group)),
+        stacked([words.message(first)]),
+        stacked([words.hint(first)]),
+    ]
+
+
+def _where(finding: Finding) -> str:
+    return " ".join(filter(None, (str(finding.place or ""), str(finding.path))))
+
+
+def _aside(report: Report, words: Language) -> Iterator[str]:
+    for gap in report.unasked:
+        yield words.line(words.word("label", "unasked"), f"{gap.code} – {words.excuse(gap)}")
+    for one in report.ignored:
+        told = {"code": one.code, "reason": one.reason, "count": len(one.findings)}
+        yield words.word("label", "ignored", **told)
+    for one in report.lapsed:
+        told = {"code": one.code, "reason": one.reason, "until": one.until}
+        yield words.word("label", "lapsed", **told)
+
+
+def _asked(report: Report, words: Language) -> Iterator[str]:
+    if report.asked:
+        yield words.word(
+            "label",
+            "rules_asked",
+            asked=len(report.asked),
+            unasked=len({gap.code for gap in report.unasked}),
+            ignored=len(report.ignored),
+        )

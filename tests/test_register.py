@@ -1,0 +1,402 @@
+"""The packaged register: every record of an accession is a document, and nothing was tuned."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from eccar import Audience, Membership, Status, from_dict, load, save
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "src/eccar/data/coalition"
+FILES = sorted(FOLDER.glob("*.yaml"))
+DAY = "2026-11-22"
+OUTSIDE, INTENDING, RESOLVED, CANDIDATE, MEMBER, FORMER = Status
+
+SAID = {
+    "member": MEMBER,
+    "candidate": CANDIDATE,
+    "resolution_only": RESOLVED,
+    "declaration_of_intent": INTENDING,
+    "proposed": OUTSIDE,
+    "declined": OUTSIDE,
+}
+"""What the word of a record leads one to expect; its other words say that it is not certain."""
+
+NAMED = "A page calls it a member; neither a vote, a certificate nor an enrolment is on record."
+LISTED = (
+    "A list of German members of about 2010 gives a date without saying what it is the date of."
+)
+DECIDED = "It resolved to join and a page calls it a member; the coalition's vote is not on record."
+
+EXPLAINED: dict[str, tuple[Status, set[Status], str]] = {
+    "at/graz": (MEMBER, {RESOLVED}, DECIDED),
+    "be/gent": (MEMBER, {OUTSIDE}, NAMED),
+    "be/sint-truiden": (
+        CANDIDATE,
+        set(),
+        "The record calls it unknown; that the plan was signed in 2012 is on record, and no more.",
+    ),
+    "ch/basel": (
+        MEMBER,
+        {INTENDING},
+        "A list of 2020 names it; before, its government was willing to join.",
+    ),
+    "ch/bern": (MEMBER, {OUTSIDE}, NAMED),
+    "ch/geneve": (
+        MEMBER,
+        {INTENDING, FORMER},
+        "It is named in 2011 and 2012, and not in a list of 2020; no entry, no leaving on record.",
+    ),
+    "ch/luzern": (MEMBER, {OUTSIDE}, "A page dates the accession to a meeting, without the vote."),
+    "de/apolda": (MEMBER, {OUTSIDE}, LISTED),
+    "de/celle": (MEMBER, {OUTSIDE}, LISTED),
+    "de/dresden": (MEMBER, {OUTSIDE}, NAMED),
+    "de/duisburg": (MEMBER, {OUTSIDE}, NAMED),
+    "de/erlangen": (
+        MEMBER,
+        {OUTSIDE},
+        f"{LISTED} It is not among the 13 cities of the declaration of that day.",
+    ),
+    "de/gunzenhausen": (MEMBER, {OUTSIDE}, LISTED),
+    "de/halle-saale": (MEMBER, {OUTSIDE}, LISTED),
+    "de/hannover": (MEMBER, {OUTSIDE}, LISTED),
+    "de/heidelberg": (MEMBER, {OUTSIDE}, NAMED),
+    "de/karlsruhe": (MEMBER, {OUTSIDE}, LISTED),
+    "de/koeln": (
+        MEMBER,
+        {RESOLVED},
+        "Two sources name two days; it resolved to join the association, the joining is not told.",
+    ),
+    "de/luebeck": (MEMBER, {RESOLVED}, DECIDED),
+    "de/muenchen": (MEMBER, {OUTSIDE}, LISTED),
+    "de/nuernberg": (
+        MEMBER,
+        {INTENDING},
+        "It declared its intent at the foundation; the entry that followed is only named.",
+    ),
+    "de/pappenheim": (MEMBER, {OUTSIDE}, LISTED),
+    "de/wolfsburg": (MEMBER, {OUTSIDE}, LISTED),
+    "de/wuppertal": (MEMBER, {OUTSIDE}, NAMED),
+    "es/mao": (MEMBER, {RESOLVED}, DECIDED),
+    "fr/nantes": (MEMBER, {OUTSIDE}, NAMED),
+    "gr/athina": (MEMBER, {OUTSIDE}, NAMED),
+    "gr/serres": (MEMBER, {OUTSIDE}, NAMED),
+    "it/cagliari": (
+        MEMBER,
+        {INTENDING},
+        "It sits on the Steering Committee; of its accession only the preparation is on record.",
+    ),
+    "it/macerata": (
+        MEMBER,
+        {CANDIDATE, FORMER},
+        "It announced its adherence in 2005 and is not in a list of 2019; no entry on record.",
+    ),
+    "pl/oswiecim": (
+        MEMBER,
+        {OUTSIDE, FORMER},
+        "Its own page names it without a date, another city's page of 2020 excludes it.",
+    ),
+    "ru/derbent": (MEMBER, {OUTSIDE}, "An undated page of the 2010s names it, and none since."),
+    "ru/st-petersburg": (
+        MEMBER,
+        {OUTSIDE},
+        "An undated page of the 2010s names it, and none since.",
+    ),
+    "se/malmoe": (MEMBER, {RESOLVED}, DECIDED),
+    "tr/borough-sisli": (MEMBER, {OUTSIDE}, NAMED),
+}
+"""Every authority whose standing is not simply what its record says, and why."""
+
+
+def _script() -> Any:
+    spec = importlib.util.spec_from_file_location("register", ROOT / "scripts/register.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+register = _script()
+
+
+@pytest.fixture(scope="module")
+def memberships() -> dict[str, Membership]:
+    """All packaged documents, by the name of their file."""
+    return {file.name: load(file) for file in FILES}
+
+
+def test_all_records_are_packaged(memberships: dict[str, Membership]) -> None:
+    """There is one document for each of the 80 records, in the file that its id names."""
+    assert len(memberships) == 80
+    for name, membership in memberships.items():
+        assert name == membership.city.id.replace("/", "-") + ".yaml"
+    assert len({one.city.id for one in memberships.values()}) == len(memberships)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_files_are_canonical(
+    file: Path, memberships: dict[str, Membership], tmp_path: Path
+) -> None:
+    """Saving a document again keeps every byte of its file."""
+    save(memberships[file.name], tmp_path / file.name)
+    assert (tmp_path / file.name).read_bytes() == file.read_bytes()
+
+
+def test_standings_follow_the_records(memberships: dict[str, Membership]) -> None:
+    """Who does not plainly stand where the record says is explained, and nobody else is."""
+    differing = {}
+    for membership in memberships.values():
+        standing = membership.standing_on(DAY)
+        if not standing.certain or standing.status != SAID.get(
+            membership.extra["record"]["status"]
+        ):
+            differing[membership.city.id] = (standing.status, set(standing.possibly))
+    assert differing == {city: told[:2] for city, told in EXPLAINED.items()}
+    assert all(reason for _, _, reason in EXPLAINED.values())
+
+
+@pytest.mark.parametrize("word", ["possibly_left", "disputed"])
+def test_doubt_is_kept(word: str, memberships: dict[str, Membership]) -> None:
+    """A membership that the records doubt stays in doubt, with leaving among what may be."""
+    doubted = [one for one in memberships.values() if one.extra["record"]["status"] == word]
+    assert doubted
+    assert all(FORMER in one.standing_on(DAY).possibly for one in doubted)
+
+
+def test_documents_are_fit_for_everybody(memberships: dict[str, Membership]) -> None:
+    """What is packaged is public, dated by one day of recording, and sourced."""
+    for membership in memberships.values():
+        assert membership.audience is Audience.PUBLIC
+        assert str(membership.recorded) == register.RECORDED
+        assert membership.facts
+        assert all(fact.sources for fact in membership.facts)
+        assert all(one.kind for fact in membership.facts for one in fact.sources)
+
+
+def test_nobody_is_named(memberships: dict[str, Membership]) -> None:
+    """Coordination names units of an administration, and no document holds a mailbox."""
+    units = {one.unit for each in memberships.values() for one in each.coordination}
+    assert units == {
+        "Amt für Integration und Vielfalt",
+        "Coordination office VTD (Koordinierungsstelle VTD)",
+        "Department of Health and Social Policy (Abteilung für Gesundheit und Sozialpolitik)",
+    }
+    for file in FILES:
+        text = file.read_text(encoding="utf-8")
+        assert not re.search(r"[^\s@]+@[^\s@]+\.\w+|\b(Mrs?|Ms|Frau|Herr|Mme)\b\.? ", text)
+
+
+def test_joint_candidatures_agree(memberships: dict[str, Membership]) -> None:
+    """Each party to a joint candidature names the others."""
+    joint = {
+        one.city.id: {one.city.id, *fact.jointly_with}
+        for one in memberships.values()
+        for fact in one.facts
+        if fact.jointly_with
+    }
+    assert len(joint) == 5
+    assert all(joint[other] == group for group in joint.values() for other in group)
+
+
+def test_krakow_is_the_example(memberships: dict[str, Membership]) -> None:
+    """The packaged document of Kraków tells what the example tells, and adds the fee."""
+    packaged, example = (
+        memberships["pl-krakow.yaml"],
+        load(ROOT / "examples/krakow/membership.yaml"),
+    )
+    assert packaged.city == example.city
+    assert packaged.facts == example.facts
+    assert packaged.coordination == example.coordination
+    assert packaged.extra["record"]["fee_eur"] == 1500
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "kind", "expected"),
+    [
+        ("Kraków", "PL", "city", "pl/krakow"),
+        ("Halle (Saale)", "DE", "city", "de/halle-saale"),
+        ("Fribourg (city)", "CH", "city", "ch/fribourg"),
+        ("Canton de Fribourg", "CH", "canton", "ch/canton-fribourg"),
+        ("StädteRegion Aachen", "DE", "district", "de/district-aachen"),
+        ("Amt Lauenburgische Seen", "DE", "association", "de/association-lauenburgische-seen"),
+        ("Kadıköy (Istanbul)", "TR", "borough", "tr/borough-kadikoey"),
+        ("Şişli (Istanbul)", "TR", "borough", "tr/borough-sisli"),
+        ("İzmir", "TR", "city", "tr/izmir"),
+        ("Łódź", "PL", "city", "pl/lodz"),
+        ("Århus", "DK", "city", "dk/aarhus"),
+        ("Esch-sur-Alzette", "LU", "city", "lu/esch-sur-alzette"),
+        ("L'Hospitalet", "ES", "city", "es/l-hospitalet"),
+        ("Pescara", "IT", "province", "it/province-pescara"),
+    ],
+)
+def test_ids(name: str, country: str, kind: str, expected: str) -> None:
+    """An id is the country and the local name in ASCII, with the kind unless it is a city."""
+    assert register.city_id(name, country, kind) == expected
+
+
+def test_founders() -> None:
+    """Thirteen cities signed the declaration of intent at the foundation; Erlangen did not."""
+    assert len(register.FOUNDING["ids"]) == 13
+    assert "de/nuernberg" in register.FOUNDING["ids"]
+    assert "de/erlangen" not in register.FOUNDING["ids"]
+
+
+def made(**record: object) -> Membership:
+    """The membership that a hand-made record of Musterstadt becomes, with nothing curated."""
+    told = {"city": "Musterstadt", "country": "DE", "kind": "city", **record}
+    membership = from_dict(register.document(told, {}))
+    assert isinstance(membership, Membership)
+    return membership
+
+
+def words(membership: Membership) -> list[tuple[str, str]]:
+    """The facts of a membership as words with dates."""
+    return [(fact.word, str(fact.when)) for fact in membership.facts]
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        ({"status": "member"}, [("named", "unknown")]),
+        ({"status": "proposed"}, [("proposed", "unknown")]),
+        ({"status": "candidate"}, [("applied", "unknown")]),
+        ({"status": "declined"}, [("rejected", "unknown")]),
+        ({"status": "disputed"}, [("named", "unknown")]),
+        ({"status": "unknown"}, []),
+        ({"status": "suspended"}, []),
+        ({"status": ["member"]}, []),
+        ({}, []),
+        ({"member_since": "2004-12-10"}, [("named", "2004-12-10")]),
+        ({"application_date": "2004-12-10"}, [("intent-declared", "2004-12-10")]),
+        ({"application_date": "2012-03"}, [("applied", "2012-03")]),
+        ({"certificate_date": "2015"}, [("certified", "2015")]),
+        ({"member_since_association": 2008}, [("enrolled", "2008")]),
+        ({"resolution": {"body": "Rat"}, "status": "proposed"}, [("proposed", "unknown")]),
+        (
+            {"resolution": {"body": "Rat"}, "status": "resolution_only"},
+            [("resolved to join", "unknown")],
+        ),
+        ({"resolution": {"initiative_date": "2020"}}, [("proposed", "2020")]),
+        ({"resolution": "in May"}, []),
+        ({"resolution": None, "member_since": "", "status": None}, []),
+    ],
+)
+def test_facts(record: dict[str, object], expected: list[tuple[str, str]]) -> None:
+    """A record becomes the facts that it tells, and no others."""
+    assert words(made(**record)) == expected
+
+
+def test_founder_intends_once() -> None:
+    """A founder's declaration of intent is told once, whatever the record calls its date."""
+    paris = made(city="Paris", country="FR", application_date="2004-12-10", member_since="2009")
+    assert words(paris) == [("intent-declared", "2004-12-10"), ("named", "2009")]
+
+
+@pytest.mark.parametrize(
+    "odd", ["around 2012", "2012-13-01", "10.12.2004", "2012/2011", 12, True, []]
+)
+def test_odd_dates_are_kept(odd: object) -> None:
+    """A date that is none stays in extra, and the fact is dated unknown."""
+    membership = made(committee_decision_date=odd, status="member")
+    assert words(membership) == [("accepted", "unknown")]
+    assert membership.extra["record"].get("committee_decision_date", []) == odd
+
+
+def test_nothing_told_is_lost() -> None:
+    """What no fact has a place for stays in extra, as the record tells it."""
+    membership = made(
+        status="twinned",
+        fee_eur=0,
+        population="about 5000",
+        resolution={"date": "2020", "votes_for": "many", "mood": "good"},
+        committee_decision_date="2021",
+        member_since="2021",
+        twin={"of": [1, None, "x"]},
+    )
+    assert membership.extra["record"] == {
+        "status": "twinned",
+        "fee_eur": 0,
+        "population": "about 5000",
+        "resolution": {"votes_for": "many", "mood": "good"},
+        "member_since": "2021",
+        "twin": {"of": [1, None, "x"]},
+    }
+    assert words(membership) == [("resolved to join", "2020"), ("accepted", "2021")]
+
+
+def test_votes_and_decider() -> None:
+    """A resolution keeps who decided, under which number, and with which votes."""
+    told = {"date": "2021-10-28", "body": "Rat", "id": "1/21", "votes_for": 17, "abstentions": 4}
+    [fact] = made(resolution=told).facts
+    assert (fact.by, fact.reference) == ("Rat", "1/21")
+    assert fact.votes is not None
+    assert (fact.votes.in_favour, fact.votes.against, fact.votes.abstained) == (17, None, 4)
+
+
+@pytest.mark.parametrize("country", ["BE", "CH", "LU", "XK"])
+def test_languages_are_not_guessed(country: str) -> None:
+    """Where a country has several languages, or none in our table, the name's is undetermined."""
+    city = made(country=country).city
+    assert dict(city.names.by_language) == {"und": "Musterstadt"}
+    assert city.official_languages == ()
+
+
+def test_unknown_kinds_are_kept() -> None:
+    """A kind without a word of ours stays in extra and in the id."""
+    membership = made(kind="Province")
+    assert membership.city.id == "de/province-musterstadt"
+    assert membership.extra["record"]["kind"] == "Province"
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        ("https://www.eccar.info/en/node/1", "coalition"),
+        ("https://www.musterstadt.de/rat", "authority"),
+        ("https://spd-musterstadt.de/antrag", "party"),
+        ("https://anything.example/page", None),
+    ],
+)
+def test_kinds_of_sources(url: str, kind: str | None) -> None:
+    """A page's domain says in which capacity it speaks, or nothing does."""
+    assert register.source_kind(url, register.TABLES, "Musterstadt") == kind
+
+
+def test_sources() -> None:
+    """Pages and papers are sources of every fact; the name of a local file is not."""
+    told = ["000_b77b.txt", "https://[", "Minutes of May 2020", "https://musterstadt.de/"]
+    [fact] = made(status="member", source=told).facts
+    assert [one.url or one.text for one in fact.sources] == told[1:]
+    assert made(status="member", source=[5]).extra["record"]["source"] == [5]
+
+
+def test_run_over_odd_records(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The script writes what it can, says what it cannot, and never fails on a record."""
+    records = [
+        {"city": "Musterstadt", "country": "DE", "note": "Somebody said so."},
+        {"city": "Musterstadt", "country": "DE"},
+        {"city": "東京", "country": "DE"},
+        {"city": "Nowhere", "country": "ZZ"},
+        {"city": None, "country": "DE", "kind": {}},
+        {"city": "Oldtown", "country": "GB", "status": "member", "contact": "x@oldtown.example"},
+        "text",
+        {"city": "Kreis", "country": "DE", "kind": "district", "x": float("nan")},
+        {"city": "Potsdam", "country": "DE"},
+    ]
+    file = tmp_path / "records.json"
+    file.write_text(json.dumps(records), encoding="utf-8")
+    assert register.main([str(file), str(tmp_path / "out")]) == 1
+    written = sorted(one.name for one in (tmp_path / "out").iterdir())
+    assert written == ["de-musterstadt.yaml", "de-potsdam.yaml", "gb-oldtown.yaml"]
+    said = capsys.readouterr().err
+    assert "note of de/musterstadt awaits rewriting" in said
+    assert "contact of gb/oldtown holds an e-mail address and was left out" in said
+    assert said.count(register.UNUSED) == 6
+    assert "example" not in (tmp_path / "out/gb-oldtown.yaml").read_text(encoding="utf-8")
