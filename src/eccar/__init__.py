@@ -7,8 +7,6 @@ below is loaded when it is first used, so that ``import eccar`` costs next to no
 TYPE_CHECKING = False  # Type checkers take it for typing's own; loading typing would cost more.
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from ._version import __version__ as __version__
     from .catalogue import coalition as coalition
     from .checks import check as check
@@ -153,15 +151,16 @@ _HOMES = {
 __all__ = sorted(_HOMES)  # noqa: PLE0605  # Type checkers read the imports above.
 
 
-def __getattr__(name: str) -> "Any":
-    if name not in _HOMES:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    # The builtin spares loading importlib, which would cost more than the rest of this module.
-    home = __import__(f"{__name__}.{_HOMES[name]}", fromlist=[name])
-    value = globals()[name] = getattr(home, name)
-    return value
+if not TYPE_CHECKING:  # Otherwise no type checker would ever find a name misspelt.
 
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        # The builtin spares loading importlib, which would cost more than the rest of this module.
+        home = __import__(f"{__name__}.{_HOMES[name]}", fromlist=[name])
+        value = globals()[name] = getattr(home, name)
+        return value
 
-def __dir__() -> list[str]:
-    return sorted({*globals(), *_HOMES})
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *_HOMES})

@@ -5,6 +5,7 @@ The patterns mean the same to Python and to JSON Schema (ECMA 262), and match th
 
 from __future__ import annotations
 
+import abc
 import re
 from collections.abc import Iterable
 from functools import cached_property
@@ -51,6 +52,21 @@ NOT_A_CODE = Fault(
     message="“{text}” is not a code of that list.",
     hint="Copy it from the official list: NUTS as PL213, Wikidata as Q31487.",
 )
+OFF_THE_MAP = Fault(
+    code="DOC226",
+    message="{number} degrees is nowhere on the map.",
+    hint="Latitudes run from -90 to 90, longitudes from -180 to 180.",
+)
+NO_INHABITANTS = Fault(
+    code="DOC227",
+    message="{number} is not a number of inhabitants.",
+    hint="Write a whole number from 1 to 100 million, without separators.",
+)
+NO_VOTES = Fault(
+    code="DOC231",
+    message="{number} is not a number of votes.",
+    hint="Write how many voted so, from 0 to 10000; leave out what is not known.",
+)
 
 FAULTS = (
     NOT_TEXT,
@@ -60,11 +76,49 @@ FAULTS = (
     NOT_A_COUNTRY,
     NOT_A_LANGUAGE,
     NOT_A_CODE,
+    OFF_THE_MAP,
+    NO_INHABITANTS,
+    NO_VOTES,
 )
 
 
+class Checked(abc.ABC):
+    """A form that a value can have or lack; called with one, it gives it back or refuses it."""
+
+    __slots__ = ()
+
+    @abc.abstractmethod
+    def __call__(self, value: Any) -> Any:
+        """*value* itself, if it has the form."""
+
+    def one(self, _: object, __: object, value: Any) -> None:
+        """Refuse, as a validator of attrs, a *value* that is there without the form."""
+        if value is not None:
+            self(value)
+
+    def each(self, _: object, __: object, values: Iterable[Any]) -> None:
+        """Refuse, as a validator of attrs, *values* that have one without the form."""
+        for value in values:
+            self(value)
+
+
 @frozen
-class Form:
+class Range(Checked):
+    """The numbers between two, both included."""
+
+    least: int
+    most: int
+    fault: Fault
+
+    def __call__(self, value: float) -> float:
+        """*value* itself, if it lies in the range."""
+        if not self.least <= value <= self.most:
+            raise self.fault(number=value)
+        return value
+
+
+@frozen
+class Form(Checked):
     """A form of text: the pattern all of it follows, or its only choices."""
 
     pattern: str
@@ -75,22 +129,12 @@ class Form:
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self.pattern)
 
-    def __call__(self, text: str) -> str:
-        """*text* itself, if it has the form."""
-        fits = text in self.choices if self.choices else self._compiled.fullmatch(text)
+    def __call__(self, value: str) -> str:
+        """*value* itself, if it has the form."""
+        fits = value in self.choices if self.choices else self._compiled.fullmatch(value)
         if not fits:
-            raise self.fault(text=text)
-        return whole(text)
-
-    def one(self, _: object, __: object, text: str | None) -> None:
-        """Refuse, as a validator of attrs, a *text* that is there without the form."""
-        if text is not None:
-            self(text)
-
-    def each(self, _: object, __: object, texts: Iterable[str]) -> None:
-        """Refuse, as a validator of attrs, *texts* that have one without the form."""
-        for text in texts:
-            self(text)
+            raise self.fault(text=value)
+        return whole(value)
 
 
 def whole(text: str) -> str:
@@ -104,12 +148,17 @@ TEXT = Form(
     r"[\t\n \xa0]*[^\x00-\x20\x7f-\xa0][^\x00-\x08\x0b-\x1f\x7f-\x9f]*",
     NOT_TEXT,
 )
-URL = Form(r"https?://[^\x00-\x20\"<>\\^`{|}\x7f-\xa0]+", NOT_A_URL)
+URL = Form(r'https?://[^\x00-\x20"<>\\^`{|}\x7f-\xa0]+', NOT_A_URL)
 CITY_ID = Form(r"[a-z]{2}/[a-z0-9]+(-[a-z0-9]+)*", NOT_AN_ID)
 COUNTRY = Form("|".join(COUNTRIES), NOT_A_COUNTRY, COUNTRIES)
 LANGUAGE = Form(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", NOT_A_LANGUAGE)
 NUTS = Form(r"[A-Z]{2}[0-9A-Z]{0,3}", NOT_A_CODE)
 WIKIDATA = Form(r"Q[1-9][0-9]{0,11}", NOT_A_CODE)
+
+INHABITANTS = Range(1, 100_000_000, NO_INHABITANTS)
+VOTES = Range(0, 10_000, NO_VOTES)
+LATITUDE = Range(-90, 90, OFF_THE_MAP)
+LONGITUDE = Range(-180, 180, OFF_THE_MAP)
 
 Url = Annotated[str, URL]
 CityId = Annotated[str, CITY_ID]
@@ -117,8 +166,19 @@ Country = Annotated[str, COUNTRY]
 Language = Annotated[str, LANGUAGE]
 Nuts = Annotated[str, NUTS]
 Wikidata = Annotated[str, WIKIDATA]
+Inhabitants = Annotated[int, INHABITANTS]
+VoteCount = Annotated[int, VOTES]
+Latitude = Annotated[float, LATITUDE]
+Longitude = Annotated[float, LONGITUDE]
 
 
-def form_of(hint: Any) -> Form | None:
+def texts(told: Iterable[str]) -> tuple[str, ...]:
+    """Several texts, whatever they were told as."""
+    return tuple(told)
+
+
+def form_of(hint: Any) -> Checked | None:
     """The form that an annotated type asks for, if any."""
-    return next((one for one in getattr(hint, "__metadata__", ()) if isinstance(one, Form)), None)
+    return next(
+        (one for one in getattr(hint, "__metadata__", ()) if isinstance(one, Checked)), None
+    )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from attrs import field, frozen
 
 from .dates import day, in_force
 from .forms import Country, Url
-from .texts import Text, freeze
+from .texts import Text, freeze, text
 from .vocabulary import Basis
 
 
@@ -31,20 +31,28 @@ class Authorisation:
     """A consent that a country's law requires before its municipalities join a body abroad."""
 
     country: Country
-    by: Text = field(converter=Text.of)
-    law: Text = field(converter=Text.of)
+    by: Text = field(converter=text)
+    law: Text = field(converter=text)
     since: dt.date = field(converter=day)
     source: str
     basis: Basis = field(converter=Basis)
     seen: dt.date = field(converter=day)
 
 
+def _figures(told: Iterable[Figure]) -> tuple[Figure, ...]:
+    return tuple(told)
+
+
+def _authorisations(told: Iterable[Authorisation]) -> tuple[Authorisation, ...]:
+    return tuple(told)
+
+
 @frozen(kw_only=True)
 class Statutes:
     """All dated figures of one set of statutes, and the laws that bear on joining."""
 
-    figures: tuple[Figure, ...] = field(default=(), converter=tuple)
-    authorisations: tuple[Authorisation, ...] = field(default=(), converter=tuple)
+    figures: tuple[Figure, ...] = field(default=(), converter=_figures)
+    authorisations: tuple[Authorisation, ...] = field(default=(), converter=_authorisations)
 
     def figure(self, key: str, on: dt.date) -> Figure | None:
         """The figure *key* in force on the day *on*, if one was."""

@@ -69,11 +69,6 @@ class Text:
 
     by_language: tuple[tuple[str, str], ...] = ()
 
-    @classmethod
-    def of(cls, told: Text | Mapping[str, str]) -> Text:
-        """The text that a mapping from language codes to words tells."""
-        return told if isinstance(told, cls) else cls(tuple(dict(told).items()))
-
     def __iter__(self) -> Iterator[str]:
         return (language for language, _ in self.by_language)
 
@@ -89,8 +84,13 @@ class Text:
     def best(self, *languages: str) -> str:
         """The words in the first of *languages* that has any, else the first that were told.
 
-        >>> Text.of({"pl": "Kraków", "de": "Krakau"}).best("fr", "de")
+        >>> text({"pl": "Kraków", "de": "Krakau"}).best("fr", "de")
         'Krakau'
         """
         told = dict(self.by_language)
         return next((told[one] for one in languages if one in told), self.by_language[0][1])
+
+
+def text(told: Text | Mapping[str, str]) -> Text:
+    """The text that a mapping from language codes to words tells."""
+    return told if isinstance(told, Text) else Text(tuple(told.items()))

@@ -42,6 +42,10 @@ class Language:
         template = str(self._told(section, key))
         return fill(template, values, self.say) if values else template
 
+    def has(self, section: str, key: str) -> bool:
+        """Whether there are words under *section* and *key*."""
+        return key in _section(self.english, section)
+
     def line(self, label: str, value: str) -> str:
         """*label* and *value* with what the language sets between them."""
         return str(self._told("label", "line")).format(label=label, value=value)

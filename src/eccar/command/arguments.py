@@ -56,11 +56,8 @@ def _parser() -> argparse.ArgumentParser:
         "--on", type=_day, metavar="DAY", help="the day asked about (default: today)"
     )
 
-    def add(name: str, about: str, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:
-        made: argparse.ArgumentParser = commands.add_parser(
-            name, help=about, description=about, parents=[spoken, *parents]
-        )
-        return made
+    def add(name: str, about: str, *parents: _Parser) -> _Parser:
+        return commands.add_parser(name, help=about, description=about, parents=[spoken, *parents])
 
     show = add("show", "everything known about a city, at a glance", formed, dated)
     show.add_argument("paths", nargs="+", metavar="FOLDER-OR-FILE")

@@ -48,7 +48,7 @@ _LEAVES: dict[Any, Reader] = {
 def structure(data: object, of: type[T]) -> T:
     """The value of class *of* that plain *data* tells, or a ``DocumentError`` with every fault."""
     try:
-        return cast("T", reader(of)(data))
+        return cast("T", reader(cast("Any", of))(data))
     except (Refused, leaves.Several) as error:
         raise DocumentError(_findings(error, Path())) from None
 
@@ -93,7 +93,9 @@ def reader(of: Any) -> Reader:
     if isinstance(of, type) and issubclass(of, enum.StrEnum):
         return functools.partial(leaves.choice, choices=of)
     if form := form_of(of):
-        return lambda value: form(leaves.text(value))
+        base = get_args(of)[0]
+        read = leaves.text if base is str else _LEAVES[base]
+        return lambda value: form(read(value))
     origin, inner = get_origin(of), get_args(of)
     if origin is tuple:
         return functools.partial(_tuple, read=reader(inner[0]))

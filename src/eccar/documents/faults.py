@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from .. import cities, dates, forms, sources
 from ..faults import Fault
 from ..findings import Finding
-from ..membership import facts
 
 CANNOT_READ = Fault(
     code="DOC001",
@@ -233,6 +232,5 @@ FAULTS: tuple[Fault, ...] = (
     *forms.FAULTS,
     *sources.FAULTS,
     *cities.FAULTS,
-    *facts.FAULTS,
 )
 """Every fault that a document can have."""

@@ -80,7 +80,8 @@ def _second_look(text: str, wrong: list[tuple[Refused, Mark]]) -> Spot:
         line = bisect.bisect_right(lines, offset) - 1
         return line, offset - lines[line]
 
-    frames: list[_Frame] = [_Frame([])]
+    top: list[Spot] = []
+    frames = [_Frame(top)]
     for token in _TOKEN.finditer(text):
         opens, closes, string, bare = token.groups()
         at = mark(token.start(token.lastindex or 0))
@@ -96,8 +97,7 @@ def _second_look(text: str, wrong: list[tuple[Refused, Mark]]) -> Spot:
             frame.add(Spot(at, inner.parts, inner.keys) if inner else Spot(at))
             if inner:
                 frames.append(inner)
-    [top] = frames
-    return top.parts[0]
+    return top[0]
 
 
 class _Frame:

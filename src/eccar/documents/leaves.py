@@ -13,6 +13,7 @@ from ..dates import When, day, when
 from ..faults import Refused
 from ..forms import LANGUAGE, TEXT, whole
 from ..texts import Text
+from ..texts import text as by_language
 from .faults import (
     NOT_A_CHOICE,
     NOT_A_KEY,
@@ -158,7 +159,7 @@ def words_by_language(value: object) -> Text:
     """*value*, which has to map language codes to words."""
     told = mapping(value)
     tongues = each(((tongue, tongue) for tongue in told), LANGUAGE)
-    return Text.of(dict(zip(tongues, each(told.items(), written_text), strict=True)))
+    return by_language(dict(zip(tongues, each(told.items(), written_text), strict=True)))
 
 
 def anything(value: object, depth: int = 0) -> Any:

@@ -7,25 +7,15 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from collections.abc import Iterable
 from typing import ClassVar
 
 from attrs import converters, field, frozen
 
 from ..dates import When, day, when
-from ..faults import Fault
-from ..forms import CITY_ID, TEXT, CityId
+from ..forms import CITY_ID, TEXT, VOTES, CityId, VoteCount, texts
 from ..sources import Source, sources
 from ..vocabulary import Declaration
-
-NEGATIVE_VOTES = Fault(
-    code="DOC231",
-    message="{number} is not a number of votes.",
-    hint="Write how many voted so, from 0 to 10000; leave out what is not known.",
-)
-
-FAULTS = (NEGATIVE_VOTES,)
-
-MOST_VOTES = 10_000
 
 
 class Purpose(enum.StrEnum):
@@ -51,18 +41,13 @@ class VoteResult(enum.StrEnum):
     MAJORITY = "majority"
 
 
-def _votes(_: object, __: object, number: int | None) -> None:
-    if number is not None and not 0 <= number <= MOST_VOTES:
-        raise NEGATIVE_VOTES(number=number)
-
-
 @frozen(kw_only=True)
 class Votes:
     """How a body voted, as far as it is on record."""
 
-    in_favour: int | None = field(default=None, validator=_votes)
-    against: int | None = field(default=None, validator=_votes)
-    abstained: int | None = field(default=None, validator=_votes)
+    in_favour: VoteCount | None = field(default=None, validator=VOTES.one)
+    against: VoteCount | None = field(default=None, validator=VOTES.one)
+    abstained: VoteCount | None = field(default=None, validator=VOTES.one)
     result: VoteResult | None = field(default=None, converter=converters.optional(VoteResult))
 
 
@@ -82,7 +67,7 @@ class Fact:
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     retracted: dt.date | None = field(default=None, converter=converters.optional(day))
     note: str | None = field(default=None, validator=TEXT.one)
-    jointly_with: tuple[CityId, ...] = field(default=(), converter=tuple, validator=CITY_ID.each)
+    jointly_with: tuple[CityId, ...] = field(default=(), converter=texts, validator=CITY_ID.each)
     votes: Votes | None = None
 
     @property
@@ -142,15 +127,17 @@ class Rescinded(Fact):
     undoes: str | None = field(default=None, validator=TEXT.one)
 
 
+def _declarations(told: Iterable[Declaration | str]) -> tuple[Declaration, ...]:
+    return tuple(map(Declaration, told))
+
+
 @frozen(kw_only=True)
 class Signed(Fact):
     """The act of accession and commitment was signed, with its declarations."""
 
     kind = "signed"
 
-    declarations: tuple[Declaration, ...] = field(
-        default=(), converter=lambda told: tuple(map(Declaration, told))
-    )
+    declarations: tuple[Declaration, ...] = field(default=(), converter=_declarations)
 
 
 class Applied(Fact):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -61,6 +61,14 @@ class Coordination:
     sources: tuple[Source, ...] = field(default=(), converter=sources)
 
 
+def _units(told: Iterable[Coordination]) -> tuple[Coordination, ...]:
+    return tuple(told)
+
+
+def _facts(told: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(told)
+
+
 @frozen(kw_only=True)
 class Membership(Shown):
     """One authority and what happened between it and the coalition: facts, never a status.
@@ -73,8 +81,8 @@ class Membership(Shown):
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     audience: Audience = field(default=Audience.PUBLIC, converter=Audience)
     city: City
-    coordination: tuple[Coordination, ...] = field(default=(), converter=tuple)
-    facts: tuple[Fact, ...] = field(default=(), converter=tuple)
+    coordination: tuple[Coordination, ...] = field(default=(), converter=_units)
+    facts: tuple[Fact, ...] = field(default=(), converter=_facts)
     extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
 
     def standing_on(self, on: dt.date | str, known_on: dt.date | str | None = None) -> Standing:
@@ -85,7 +93,7 @@ class Membership(Shown):
         """
         on = day(on)
         if known_on is None:
-            course, assumed = self._course, ()
+            course, assumed = self._course, _facts(())
         else:
             known_on = day(known_on)
             facts = self.known_on(known_on)

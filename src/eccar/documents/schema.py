@@ -1,0 +1,177 @@
+"""The JSON Schema (2020-12) of each kind of document, made from the classes themselves.
+
+It refuses whatever ``load`` refuses, except what a schema cannot see: a span that ends before it
+begins, duplicate keys, sizes and depths, lone surrogates, and a whole number written as ``5.0``.
+The result is checked in under ``data/schema``; ``python -m eccar.documents.schema`` renews it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import json
+import os
+from collections.abc import Mapping
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin
+
+import attrs
+
+from ..catalogue import DATA
+from ..dates import When
+from ..forms import LANGUAGE, TEXT, URL, Form, Range, form_of
+from ..membership.facts import FACTS, Fact
+from ..sources import Source
+from ..texts import Text
+from ..wording import language
+from .convert import key_of
+from .leaves import BIGGEST
+from .upgrades import KINDS, name_of, version
+
+Schema = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+END = r"(?![\s\S])"
+"""The end of the text; a dollar sign would, to some, also match before a last line break."""
+
+_LEAP = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)"
+_YEAR = "(?!0000)[0-9]{4}"
+_DAY = (
+    f"(?!0000)(?:[0-9]{{4}}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+    "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
+    f"|{_LEAP}-02-29)"
+)
+_PART = f"(?:{_YEAR}(?:-(?:0[1-9]|1[0-2]|2[1-4]))?|{_DAY})"
+_WHEN = rf"unknown|{_PART}(?:/{_PART})?|\.\./{_PART}|{_PART}/\.\."
+
+
+def schema(kind: str) -> Schema:
+    """The schema of documents of this *kind*, in their newest version."""
+    of = KINDS[kind]
+    definitions: Schema = {}
+    top = _object(of, definitions, {"eccar": {"const": name_of(of)}})
+    return {
+        "$schema": DIALECT,
+        "$id": f"urn:eccar:schema:{kind}:{version(kind)}",
+        **top,
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def dumps(kind: str) -> str:
+    """The same as the text that is published."""
+    return json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
+
+
+def _matching(pattern: str) -> Schema:
+    return {"type": "string", "pattern": f"^(?:{pattern}){END}"}
+
+
+def _type(of: Any, definitions: Schema) -> Schema:
+    """What a value of the type *of* looks like."""
+    if of in _LEAVES:
+        return _LEAVES[of]
+    if of is Fact:
+        return {"oneOf": [_reference(one, definitions) for one in FACTS]}
+    if of is Source:
+        plain = f"(?!https?://){TEXT.pattern}|{URL.pattern}"
+        return {"anyOf": [_matching(plain), _reference(Source, definitions)]}
+    if attrs.has(of):
+        return _reference(of, definitions)
+    if isinstance(of, type) and issubclass(of, enum.StrEnum):
+        return {"enum": [one.value for one in of]}
+    form = form_of(of)
+    if isinstance(form, Form):
+        return {"enum": list(form.choices)} if form.choices else _matching(form.pattern)
+    if isinstance(form, Range):
+        number = "integer" if get_args(of)[0] is int else "number"
+        return {"type": number, "minimum": form.least, "maximum": form.most}
+    return _composed(of, definitions)
+
+
+def _composed(of: Any, definitions: Schema) -> Schema:
+    origin, inner = get_origin(of), get_args(of)
+    if origin is tuple:
+        return {"type": "array", "items": _type(inner[0], definitions)}
+    if origin in (Union, UnionType):
+        return _type(next(one for one in inner if one is not NoneType), definitions)
+    assert origin is Mapping
+    definitions["anything"] = _ANYTHING
+    return {"type": "object", "additionalProperties": {"$ref": "#/$defs/anything"}}
+
+
+def _reference(of: Any, definitions: Schema) -> Schema:
+    name = of.__name__
+    if name not in definitions:
+        definitions[name] = {}
+        first = {"fact": {"const": of.kind}} if issubclass(of, Fact) else {}
+        definitions[name] = _object(of, definitions, first)
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _object(of: Any, definitions: Schema, first: Schema) -> Schema:
+    attrs.resolve_types(of, include_extras=True)
+    properties = dict(first)
+    required = list(first)
+    for one in attrs.fields(of):
+        key = key_of(one.name)
+        properties[key] = _type(one.type, definitions)
+        if one.default is attrs.NOTHING:
+            required.append(key)
+    made: Schema = {
+        "title": of.__name__,
+        "description": (of.__doc__ or "").split("\n")[0],
+        "type": "object",
+        "properties": {
+            key: {**described, **_about(of, key)} for key, described in properties.items()
+        },
+        "required": required,
+        "additionalProperties": False,
+    }
+    if of is Source:
+        made["anyOf"] = [{"required": ["url"]}, {"required": ["text"]}]
+    return made
+
+
+def _about(of: Any, key: str) -> Schema:
+    """The title and description of a key, from the words that templates and pages have for it."""
+    words = language("en")
+    for one in of.__mro__:
+        section = f"field.{one.__name__.lower()}"
+        if words.has(section, key):
+            return {"title": key.replace("_", " "), "description": words.word(section, key)}
+    message = f"The wording has no field.{of.__name__.lower()}.{key}."
+    raise KeyError(message)
+
+
+_LEAVES: dict[Any, Schema] = {
+    str: _matching(TEXT.pattern),
+    dt.date: _matching(_DAY),
+    When: {
+        "anyOf": [_matching(_WHEN), {"type": "integer", "minimum": 1000, "maximum": 9999}],
+        "examples": ["2024-03-06", "2024-03", "2024", "2024-23", "../2024-09-25", "unknown"],
+    },
+    Text: {
+        "type": "object",
+        "minProperties": 1,
+        "propertyNames": {"pattern": f"^(?:{LANGUAGE.pattern}){END}"},
+        "additionalProperties": _matching(TEXT.pattern),
+    },
+}
+
+_ANYTHING: Schema = {
+    "description": "Any JSON; numbers as long as every reader keeps them exactly.",
+    "anyOf": [
+        {"type": ["null", "boolean", "string"]},
+        {"type": "number", "exclusiveMinimum": -BIGGEST, "exclusiveMaximum": BIGGEST},
+        {"type": "array", "items": {"$ref": "#/$defs/anything"}},
+        {"type": "object", "additionalProperties": {"$ref": "#/$defs/anything"}},
+    ],
+}
+
+
+if __name__ == "__main__":
+    for kind in KINDS:
+        path = os.path.join(DATA, "schema", f"{kind}-{version(kind)}.json")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(dumps(kind))
