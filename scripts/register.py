@@ -21,10 +21,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from eccar import DocumentError, from_dict, save, when
-from eccar.cities import MOST_INHABITANTS
 from eccar.faults import Refused
-from eccar.forms import TEXT, URL
-from eccar.membership.facts import FACTS, MOST_VOTES
+from eccar.forms import INHABITANTS, TEXT, URL, VOTES
+from eccar.membership.facts import FACTS
 from eccar.vocabulary import COUNTRIES
 
 Plain = dict[str, Any]
@@ -91,7 +90,7 @@ def is_text(value: object) -> bool:
         return False
 
 
-def is_number(value: object, least: int = 0, most: int = MOST_VOTES) -> bool:
+def is_number(value: object, least: int = 0, most: int = VOTES.most) -> bool:
     """Whether *value* is a whole number from *least* to *most*."""
     return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
 
@@ -183,7 +182,7 @@ def authority(left: Plain, told: list[str]) -> Plain:
     if kind:
         left.pop("kind", None)
     language = LANGUAGES.get(country.upper())
-    count = take(left, "population", lambda value: is_number(value, 1, MOST_INHABITANTS))
+    count = take(left, "population", lambda value: is_number(value, 1, INHABITANTS.most))
     return {
         "id": city_id(name, country, word),
         "names": {language or UNDETERMINED: official_name(name, kind or word)},

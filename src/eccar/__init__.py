@@ -26,9 +26,7 @@ if TYPE_CHECKING:
     from .documents.writing import to_dict as to_dict
     from .faults import Severity as Severity
     from .findings import Finding as Finding
-    from .reports import Outcome as Outcome
     from .findings import Path as Path
-    from .reports import Report as Report
     from .membership.facts import Accepted as Accepted
     from .membership.facts import Applied as Applied
     from .membership.facts import Authorised as Authorised
@@ -37,6 +35,7 @@ if TYPE_CHECKING:
     from .membership.facts import Deferred as Deferred
     from .membership.facts import Enrolled as Enrolled
     from .membership.facts import Excluded as Excluded
+    from .membership.facts import Fact as Fact
     from .membership.facts import GaveNotice as GaveNotice
     from .membership.facts import IntentDeclared as IntentDeclared
     from .membership.facts import Left as Left
@@ -52,7 +51,6 @@ if TYPE_CHECKING:
     from .membership.facts import TookOver as TookOver
     from .membership.facts import Votes as Votes
     from .membership.facts import Withdrawn as Withdrawn
-    from .membership.facts import Fact as Fact
     from .membership.lifecycle import Status as Status
     from .membership.membership import Coordination as Coordination
     from .membership.membership import Membership as Membership
@@ -60,6 +58,8 @@ if TYPE_CHECKING:
     from .membership.references import Reference as Reference
     from .membership.references import reference as reference
     from .membership.standing import Standing as Standing
+    from .reports import Outcome as Outcome
+    from .reports import Report as Report
     from .rules import Ignore as Ignore
     from .rules import Rule as Rule
     from .rules import hit as hit

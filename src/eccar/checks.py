@@ -10,9 +10,9 @@ from .catalogue import statutes
 from .dates import day
 from .documents.faults import FAULTS
 from .faults import Entry, Severity
-from .reports import Report
 from .membership.membership import Membership
 from .membership.rules import RULES as MEMBERSHIP_RULES
+from .reports import Report
 from .rules import Ignore, Rule, ask
 from .statutes import At, Statutes
 

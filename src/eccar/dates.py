@@ -62,7 +62,7 @@ def day(value: dt.date | str) -> dt.date:
         raise TIME_OF_DAY(text=value)
     if isinstance(value, dt.date):
         return dt.date(value.year, value.month, value.day)
-    if not isinstance(value, str) or not _DAY.fullmatch(value):
+    if not _DAY.fullmatch(str(value)):
         raise NOT_A_DAY(text=value)
     try:
         return dt.date.fromisoformat(value)

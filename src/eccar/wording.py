@@ -63,7 +63,7 @@ class Language:
         """What *finding* says one can do."""
         return fill(self.entry(finding.entry, "hint"), finding.values, self.say)
 
-    def excuse(self, gap: Unasked, entry: Entry | None = None) -> str:
+    def excuse(self, gap: Unasked) -> str:
         """Why a rule could not be asked."""
         told = self.words.get("entry", {}).get(gap.code, {}).get("excuse", gap.reason)
         return fill(str(told), gap.values, self.say)

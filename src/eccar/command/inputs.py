@@ -21,7 +21,7 @@ STDIN = "-"
 
 def day_of(call: argparse.Namespace) -> dt.date:
     """The day asked about: the one that was typed, or today."""
-    return call.on or dt.date.today()  # noqa: DTZ011  # An officer's today is that of their machine.
+    return call.on or dt.date.today()
 
 
 def documents(

@@ -105,16 +105,15 @@ class _Frame:
 
     def __init__(self, parts: list[Spot] | dict[str, Spot]) -> None:
         self.parts = parts
-        self.keys: dict[str, Mark] | None = {} if isinstance(parts, dict) else None
+        self.keys: dict[str, Mark] = {}
         self._key: str | None = None
 
     @property
     def wants_key(self) -> bool:
-        return self.keys is not None and self._key is None
+        return isinstance(self.parts, dict) and self._key is None
 
     def name(self, key: str, at: Mark) -> Iterator[Refused]:
         """The next part is called *key*."""
-        assert self.keys is not None
         if key in self.keys:
             yield DUPLICATE_KEY(key=key, line=self.keys[key][0] + 1)
         self.keys.setdefault(key, at)

@@ -11,7 +11,6 @@ import datetime as dt
 import enum
 import json
 import os
-from collections.abc import Mapping
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -42,6 +41,7 @@ _DAY = (
     f"|{_LEAP}-02-29)"
 )
 _PART = f"(?:{_YEAR}(?:-(?:0[1-9]|1[0-2]|2[1-4]))?|{_DAY})"
+_PLAIN_SOURCE = f"(?!https?://){TEXT.pattern}|{URL.pattern}"
 _WHEN = rf"unknown|{_PART}(?:/{_PART})?|\.\./{_PART}|{_PART}/\.\."
 
 
@@ -70,12 +70,15 @@ def _matching(pattern: str) -> Schema:
 def _type(of: Any, definitions: Schema) -> Schema:
     """What a value of the type *of* looks like."""
     if of in _LEAVES:
-        return _LEAVES[of]
+        name, definition = _LEAVES[of]
+        definitions[name] = definition
+        return {"$ref": f"#/$defs/{name}"}
     if of is Fact:
         return {"oneOf": [_reference(one, definitions) for one in FACTS]}
     if of is Source:
-        plain = f"(?!https?://){TEXT.pattern}|{URL.pattern}"
-        return {"anyOf": [_matching(plain), _reference(Source, definitions)]}
+        in_full = _reference(Source, definitions)
+        definitions["source"] = {"anyOf": [_matching(_PLAIN_SOURCE), in_full]}
+        return {"$ref": "#/$defs/source"}
     if attrs.has(of):
         return _reference(of, definitions)
     if isinstance(of, type) and issubclass(of, enum.StrEnum):
@@ -95,7 +98,6 @@ def _composed(of: Any, definitions: Schema) -> Schema:
         return {"type": "array", "items": _type(inner[0], definitions)}
     if origin in (Union, UnionType):
         return _type(next(one for one in inner if one is not NoneType), definitions)
-    assert origin is Mapping
     definitions["anything"] = _ANYTHING
     return {"type": "object", "additionalProperties": {"$ref": "#/$defs/anything"}}
 
@@ -144,19 +146,25 @@ def _about(of: Any, key: str) -> Schema:
     raise KeyError(message)
 
 
-_LEAVES: dict[Any, Schema] = {
-    str: _matching(TEXT.pattern),
-    dt.date: _matching(_DAY),
-    When: {
-        "anyOf": [_matching(_WHEN), {"type": "integer", "minimum": 1000, "maximum": 9999}],
-        "examples": ["2024-03-06", "2024-03", "2024", "2024-23", "../2024-09-25", "unknown"],
-    },
-    Text: {
-        "type": "object",
-        "minProperties": 1,
-        "propertyNames": {"pattern": f"^(?:{LANGUAGE.pattern}){END}"},
-        "additionalProperties": _matching(TEXT.pattern),
-    },
+_LEAVES: dict[Any, tuple[str, Schema]] = {
+    str: ("text", _matching(TEXT.pattern)),
+    dt.date: ("day", _matching(_DAY)),
+    When: (
+        "date",
+        {
+            "anyOf": [_matching(_WHEN), {"type": "integer", "minimum": 1000, "maximum": 9999}],
+            "examples": ["2024-03-06", "2024-03", "2024", "2024-23", "../2024-09-25", "unknown"],
+        },
+    ),
+    Text: (
+        "words",
+        {
+            "type": "object",
+            "minProperties": 1,
+            "propertyNames": {"pattern": f"^(?:{LANGUAGE.pattern}){END}"},
+            "additionalProperties": _matching(TEXT.pattern),
+        },
+    ),
 }
 
 _ANYTHING: Schema = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
@@ -22,6 +22,7 @@ Step: TypeAlias = tuple[Status, Fact | None, Fact | None, Statuses, bool]
 """The status, the fact that brought it, the latest evidence, all that may be, and if that is exact."""
 
 Event: TypeAlias = tuple[int, int, str, Fact, int]
+"""When something may change (day and kind in one number), and the fact: turn, word, first day."""
 
 _FOUNDED = FOUNDED.toordinal()
 _NEVER = dt.date.max.toordinal()
@@ -47,9 +48,16 @@ def replay(facts: Iterable[Fact], recorded: dt.date | None) -> Course:
     because: Fact | None = None
     latest: Fact | None = None
     worlds = Worlds()
-    days, steps, stood = [], [_START], []
+    today = 0
+    days: list[int] = []
+    steps = [_START]
+    stood: list[tuple[int, Fact]] = []
     for moment, turn, word, fact, first in _events(facts, recorded):
         day, kind = divmod(moment, _KINDS)
+        if day != today and today:
+            days.append(today)
+            steps.append((status, because, latest, worlds.statuses, worlds.exact))
+        today = day
         if kind == _OPENS:
             worlds.opens(turn, word)
         elif kind == _CLOSES:
@@ -62,45 +70,53 @@ def replay(facts: Iterable[Fact], recorded: dt.date | None) -> Course:
             stood.append((first, fact))
             if first == day:
                 worlds.falls(word)
-        days.append(day)
-        steps.append((status, because, latest, worlds.statuses, worlds.exact))
+    days.append(today)
+    steps.append((status, because, latest, worlds.statuses, worlds.exact))
     return Course(days, steps, stood)
 
 
 def _events(facts: Iterable[Fact], recorded: dt.date | None) -> list[Event]:
     events: list[Event] = []
-    waiting: list[tuple[int, int, str, Fact]] = []
+    leavings: list[tuple[int, Fact, int]] = []
     entry = _NEVER
     for turn, fact in enumerate(facts):
-        when, word = fact.when, fact.word
-        last = _last(fact, recorded).toordinal()
-        if when.first is not None:
-            first = last if when.first is when.last else min(when.first.toordinal(), last)
-        elif word in LEAVINGS:
-            waiting.append((last, turn, word, fact))
-            continue
+        word, when = fact.word, fact.when
+        begins, ends = when.first, when.last
+        if begins is not None and begins is ends:
+            first = last = begins.toordinal()
         else:
-            first = min(_FOUNDED, last)
+            last = _last(fact, recorded)
+            if begins is not None:
+                first = begins.toordinal()
+            elif word in LEAVINGS:
+                leavings.append((turn, fact, last))
+                continue
+            else:
+                first = min(_FOUNDED, last)
         if first < entry and word in ENTERING:
             entry = first
-        _add(events, first, last, turn, word, fact)
-    for last, turn, word, fact in waiting:
-        _add(events, min(entry + 1, last), last, turn, word, fact)
-    events.sort(key=itemgetter(0, 1) if waiting else itemgetter(0))
+        events.append((last * _KINDS + _STANDS, turn, word, fact, first))
+        if first != last:
+            events.extend(_pending(turn, fact, first, last))
+    for turn, fact, last in leavings:
+        first = min(entry + 1, last)
+        events.append((last * _KINDS + _STANDS, turn, fact.word, fact, first))
+        events.extend(_pending(turn, fact, first, last))
+    events.sort(key=itemgetter(0, 1))
     return events
 
 
-def _last(fact: Fact, recorded: dt.date | None) -> dt.date:
+def _last(fact: Fact, recorded: dt.date | None) -> int:
     """The last day *fact* can have: what is on record has happened by the day it was recorded."""
     first, last = fact.when.first, fact.when.last
     if last is None:
         last = fact.recorded or recorded or dt.date.max
-        return max(first, last) if first else last
-    return last
+        last = max(first, last) if first else last
+    return last.toordinal()
 
 
-def _add(events: list[Event], first: int, last: int, turn: int, word: str, fact: Fact) -> None:
-    if first != last and moves(word):
-        events.append((first * _KINDS + _OPENS, turn, word, fact, first))
-        events.append((last * _KINDS + _CLOSES, turn, word, fact, first))
-    events.append((last * _KINDS + _STANDS, turn, word, fact, first))
+def _pending(turn: int, fact: Fact, first: int, last: int) -> Iterator[Event]:
+    """When *fact* may begin to have happened, and when it must have, if that makes a difference."""
+    if first != last and moves(fact.word):
+        yield first * _KINDS + _OPENS, turn, fact.word, fact, first
+        yield last * _KINDS + _CLOSES, turn, fact.word, fact, first

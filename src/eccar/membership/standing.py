@@ -1,4 +1,4 @@
-"""The answer to the first question: where does this authority stand on a day, and why?"""
+"""The answer to the first question: where an authority stands on a day, and why."""
 
 from __future__ import annotations
 

@@ -24,20 +24,25 @@ class Worlds:
 
     def __init__(self) -> None:
         self.exact = True
-        self.statuses = _NOT_YET
         self._worlds = {0: _NOT_YET}
         self._pending: dict[int, tuple[int, str]] = {}
         self._loose: dict[int, str] = {}
         self._bits = 0
         self._opened = 0
+        self._folded = False
+
+    @property
+    def statuses(self) -> Statuses:
+        """All statuses that are possible by now."""
+        worlds = self._unfolded()
+        return worlds[0] if len(worlds) == 1 else _NOWHERE.union(*worlds.values())
 
     def falls(self, word: str) -> None:
         """A fact with this *word* happens now, in every world."""
-        if self._bits or self._loose:
-            self._worlds = {world: spread(of, word) for world, of in self._worlds.items()}
-            self._unfold()
-        else:
-            self.statuses = self._worlds[0] = spread(self._worlds[0], word)
+        worlds = self._unfolded()
+        for world, of in worlds.items():
+            worlds[world] = spread(of, word)
+        self._folded = bool(self._bits or self._loose)
 
     def opens(self, turn: int, word: str) -> None:
         """The fact told at this *turn* may happen from now on."""
@@ -49,22 +54,25 @@ class Worlds:
         else:
             self._loose[turn] = word
             self.exact = False
-        self._unfold()
+        self._folded = True
 
     def closes(self, turn: int) -> None:
         """The fact told at this *turn* has happened by now."""
+        worlds = self._unfolded()
         if turn in self._pending:
             bit, _ = self._pending.pop(turn)
             self._bits ^= bit
-            self._worlds = {world ^ bit: of for world, of in self._worlds.items() if world & bit}
-            self.statuses = _NOWHERE.union(*self._worlds.values())
+            self._worlds = {world ^ bit: of for world, of in worlds.items() if world & bit}
         else:
             del self._loose[turn]
 
-    def _unfold(self) -> None:
+    def _unfolded(self) -> dict[int, Statuses]:
+        """The worlds, once every pending fact may have happened in any order."""
+        worlds = self._worlds
+        if not self._folded:
+            return worlds
+        pending, loose = tuple(self._pending.values()), frozenset(self._loose.values())
         # A world comes before any that holds more, since its bits make the smaller number.
-        worlds, pending = self._worlds, tuple(self._pending.values())
-        loose = frozenset(self._loose.values())
         for world in range(self._bits + 1):
             if world not in worlds:
                 continue
@@ -74,10 +82,10 @@ class Worlds:
             for bit, word in pending:
                 if not world & bit:
                     more = world | bit
-                    known = worlds.get(more)
-                    led = spread(of, word)
+                    known, led = worlds.get(more), spread(of, word)
                     worlds[more] = led if known is None or known is led else known | led
-        self.statuses = _NOWHERE.union(*worlds.values())
+        self._folded = False
+        return worlds
 
 
 def _closed(of: Statuses, words: frozenset[str]) -> Statuses:

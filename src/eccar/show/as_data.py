@@ -6,8 +6,8 @@ from typing import Any
 
 from ..documents.convert import unstructure
 from ..findings import Finding
-from ..reports import Report
 from ..membership.standing import Standing, sorted_statuses
+from ..reports import Report
 from ..wording import Language
 
 

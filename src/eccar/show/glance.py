@@ -19,6 +19,7 @@ def glance(
     standing: Standing,
     missing: Iterable[Step],
     report: Report,
+    *,
     lang: str = "en",
     paint: Paint = unpainted,
 ) -> str:

@@ -137,7 +137,7 @@ def _unheard_of(
 @rule(
     "MEM107",
     Severity.WARNING,
-    "National law ({law}) asks for a consent by {by}; it is not on record.",
+    "National law asks for a consent by {by}; it is not on record ({law}).",
     hint="Look for the letter of consent and record it as authorised.",
     source="the law named in the finding; see data/statutes.toml",
 )

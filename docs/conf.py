@@ -1,0 +1,97 @@
+"""How the documentation is built: Sphinx, MyST and furo; nothing is fetched, nothing is loaded.
+
+``sphinx-build -n -W --keep-going -b html docs docs/_build/html``
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import Annotated, Any, get_args, get_origin
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
+
+import generate  # noqa: E402  # It and the package stand beside this file.
+from sphinx.util import logging  # noqa: E402
+
+from eccar import cities, forms, sources, statutes  # noqa: E402
+from eccar._version import __version__  # noqa: E402
+from eccar.membership import facts, membership  # noqa: E402
+
+FORMS = {
+    name: get_args(of)[0] for name, of in vars(forms).items() if get_origin(of) is Annotated
+}
+"""The names of annotated types, and what each is besides its form."""
+
+project = "eccar"
+author = "The eccar developers"
+copyright = "The eccar developers, MIT licence"  # noqa: A001  # Sphinx's own name for it.
+version = release = __version__
+language = "en"
+
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
+source_suffix = {".md": "markdown"}
+exclude_patterns = ["_build", "reference/generated"]
+myst_heading_anchors = 4
+myst_links_external_new_tab = False
+nitpicky = True
+
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+autodoc_class_signature = "mixed"
+python_use_unqualified_type_names = True
+python_maximum_signature_line_length = 88
+toc_object_entries_show_parents = "hide"
+
+nitpick_ignore_regex = [
+    # The standard library, attrs and cattrs have documentation of their own, elsewhere; linking
+    # to it would need their inventories from the network.
+    ("py:.*", r"(dt|datetime|enum|abc|re|os|io|collections|types|typing|attrs?|cattrs|yaml)\..+"),
+    ("py:.*", r"(Any|Callable|Generic|Iterable|Iterator|Mapping|MappingProxyType|NamedTuple)"),
+    # Type variables have no place of their own.
+    ("py:class", r"(eccar\..*\.)?(T|Holding|Value|Subject|Context)"),
+    # Forms are text or numbers; what they look like is told in reference/documents.
+    ("py:class", rf"({'|'.join(FORMS)})"),
+]
+
+html_theme = "furo"
+html_title = f"eccar {release}"
+html_copy_source = False
+html_show_sourcelink = False
+html_static_path = ["_static"]
+html_css_files = ["eccar.css"]
+html_theme_options = {"sidebar_hide_name": False}
+
+_LOADED = re.compile(
+    r"""<(?:script|img|iframe|link|source|video|audio|object|embed)\b[^>]*?
+    (?:src|href|data)=["']((?:https?:)?//[^"']+)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_IN_STYLES = re.compile(r"""(?:url\(|@import)\s*["']?((?:https?:)?//[^"')]+)""")
+
+
+def _generate(app: Any) -> None:
+    generate.write(HERE / "reference" / "generated")
+    # Autodoc would write the pattern of a form out wherever a field has it.
+    for module in (cities, sources, statutes, facts, membership):
+        for name in FORMS.keys() & vars(module).keys():
+            setattr(module, name, FORMS[name])
+
+
+def _loads_nothing(app: Any, error: Exception | None) -> None:
+    """Warn, and so fail, where a page would load something from elsewhere."""
+    if error:
+        return
+    for file in sorted(Path(app.outdir).rglob("*")):
+        look = {".html": _LOADED, ".css": _IN_STYLES}.get(file.suffix)
+        for found in look.findall(file.read_text(encoding="utf-8")) if look else ():
+            logging.getLogger(__name__).warning("%s loads %s", file.name, found)
+
+
+def setup(app: Any) -> dict[str, bool]:
+    """What Sphinx asks of a configuration that has more to do."""
+    app.connect("builder-inited", _generate)
+    app.connect("build-finished", _loads_nothing)
+    return {"parallel_read_safe": True}

@@ -1,0 +1,551 @@
+"""The generated parts of the reference, made from the code, the table and the wordings.
+
+``pages()`` gives them by file name; ``write(folder)`` writes them. Nothing depends on the day or
+on a network, so the same code gives the same pages. Sphinx calls this through ``conf.py``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import enum
+import importlib
+import inspect
+import io
+import json
+import os
+import pkgutil
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin
+from unittest import mock
+from urllib.parse import urlsplit
+
+import attrs
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+
+import diagram  # noqa: E402  # It stands beside this file, which is in no package.
+
+import eccar  # noqa: E402
+from eccar.checks import catalogue  # noqa: E402
+from eccar.command import main  # noqa: E402
+from eccar.dates import When, when  # noqa: E402
+from eccar.documents import leaves, numbers, reading  # noqa: E402
+from eccar.documents import yaml as of_yaml  # noqa: E402
+from eccar.documents.convert import key_of  # noqa: E402
+from eccar.documents.upgrades import KINDS, name_of  # noqa: E402
+from eccar.faults import Entry  # noqa: E402
+from eccar.forms import Form, Range, form_of  # noqa: E402
+from eccar.membership import worlds  # noqa: E402
+from eccar.membership.facts import FACTS, Fact  # noqa: E402
+from eccar.membership.lifecycle import DOUBTS, MOVES, WEAK, Status  # noqa: E402
+from eccar.rules import Rule  # noqa: E402
+from eccar.show.as_data import finding_data, report_data, standing_data  # noqa: E402
+from eccar.sources import Source  # noqa: E402
+from eccar.texts import Text  # noqa: E402
+from eccar.wording import LANGUAGES, language  # noqa: E402
+
+ENGLISH = language("en")
+DAY = "2026-11-22"
+"""The day of the examples; any would do, as long as it is always the same."""
+
+
+def pages() -> dict[str, str]:
+    """The text of each generated file, by its name."""
+    made = {
+        "rules.md": _rules(),
+        "lifecycle.md": _lifecycle(),
+        "lifecycle.svg": diagram.lifecycle(),
+        "documents.md": _documents(),
+        "dates.md": _dates(),
+        "limits.md": _limits(),
+        "command.md": _command(),
+        "json.md": _json(),
+        "glossary.md": _glossary(),
+        "statuses.md": _statuses(),
+        "names.md": _names(),
+        "modules.md": _modules(),
+    }
+    return {name: text.rstrip("\n") + "\n" for name, text in made.items()}
+
+
+def write(folder: Path) -> None:
+    """Write the generated files into *folder*; one that is the same already is left alone."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in pages().items():
+        file = folder / name
+        if not file.exists() or file.read_text(encoding="utf-8") != text:
+            file.write_text(text, encoding="utf-8")
+
+
+# ── the tools of Markdown ──
+
+
+def _plain(words: object) -> str:
+    """*words* as Markdown that shows them as they are."""
+    return re.sub(r"([\\`*_<>|\[\]#~$])", r"\\\1", str(words)).replace("\n", " ")
+
+
+def _code(words: object) -> str:
+    """*words* as code; a pipe would end the cell of a table."""
+    return f"`{words}`".replace("|", r"\|")
+
+
+def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    told = list(heads)
+    yield f"| {' | '.join(told)} |"
+    yield f"| {' | '.join('---' for _ in told)} |"
+    yield from (f"| {' | '.join(row)} |" for row in rows)
+    yield ""
+
+
+def _fenced(text: str, sort: str = "text") -> Iterator[str]:
+    yield f"```{sort}"
+    yield text.rstrip("\n")
+    yield "```"
+    yield ""
+
+
+# ── rules and faults ──
+
+_TOPICS = {
+    "DOC0": ("Files and notations", "What keeps a file from being read or written at all."),
+    "DOC1": ("The shape of a document", "Keys, kinds and sorts of values."),
+    "DOC2": ("Single values", "Days, addresses, codes and numbers."),
+    "MEM0": ("The order of days", ""),
+    "MEM1": ("What is not on record", ""),
+    "MEM2": ("Contradictions", ""),
+    "MEM3": ("Evidence", ""),
+    "MEM4": ("The authority", ""),
+}
+
+
+def _rules() -> str:
+    return "\n".join(_told_rules())
+
+
+def _told_rules() -> Iterator[str]:
+    entries = catalogue()
+    topics: dict[str, list[Entry]] = {}
+    for code, entry in entries.items():
+        topics.setdefault(code[:4], []).append(entry)
+    for topic, inside in topics.items():
+        name, about = _TOPICS.get(topic, (topic, ""))
+        yield f"## {topic}…: {name}\n"
+        if about:
+            yield f"{about}\n"
+        yield from _table(
+            ("Code", "Severity", "What is said"),
+            (
+                (
+                    f"[{entry.code}](#{entry.code.lower()})",
+                    ENGLISH.say(entry.severity),
+                    _template(entry.message),
+                )
+                for entry in inside
+            ),
+        )
+        for entry in inside:
+            yield from _entry(entry)
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    yield f"### {entry.code}\n"
+    parts = [("Severity", ENGLISH.say(entry.severity))]
+    if isinstance(entry, Rule):
+        parts.append(("What holds when all is well", _plain(entry.holds)))
+    parts.append(("What is said", _template(entry.message)))
+    parts.append(("What to do", _template(entry.hint)))
+    if isinstance(entry, Rule) and entry.excuse:
+        parts.append(("Where it cannot be asked", _template(entry.excuse)))
+    parts.append(("Source", _source(entry.source)))
+    parts.append(("Asked of days since", entry.since.isoformat()))
+    if entry.until:
+        parts.append(("Retired on", f"{entry.until}; replaced by {entry.replaced_by or 'nothing'}"))
+    yield from (f"- **{label}**: {words}" for label, words in parts)
+    yield ""
+
+
+def _template(words: str) -> str:
+    return _plain(words.replace("{{", "{").replace("}}", "}"))
+
+
+def _source(words: str) -> str:
+    if words.startswith(("http://", "https://")):
+        return f"[{urlsplit(words).netloc}](<{words}>)"
+    return _plain(words)
+
+
+# ── the lifecycle ──
+
+
+def _lifecycle() -> str:
+    words = dict.fromkeys(word for table in (MOVES, DOUBTS) for _, word in table)
+    still = [word for word in ENGLISH_FACTS if word not in words]
+    rows = ([_code(word), *(_move(start, word) for start in Status)] for word in words)
+    return "\n".join(
+        (
+            *_table(("Fact", *(f"from {status.name}" for status in Status)), rows),
+            "An empty cell changes nothing. *Weakly* means that the status before stays possible "
+            "until an entry is on record; *perhaps* means that the status stays and another one "
+            "becomes possible beside it.\n",
+            f"These words change nothing, from anywhere: {', '.join(map(_code, still))}.\n",
+        )
+    )
+
+
+def _move(start: Status, word: str) -> str:
+    end = MOVES.get((start, word), start)
+    if (start, word) in DOUBTS:
+        return f"perhaps {DOUBTS[start, word].name}"
+    if end is start:
+        return ""
+    return f"{end.name}, weakly" if word in WEAK else end.name
+
+
+ENGLISH_FACTS = tuple(ENGLISH.words["fact"])
+
+
+# ── documents ──
+
+
+def _documents() -> str:
+    lines: list[str] = []
+    for kind, of in KINDS.items():
+        lines.append(f"## A document: {_code(name_of(of))}\n")
+        lines.append(f"{_about(of)}\n")
+        envelope = ("eccar", "yes", _code(name_of(of)), _meaning(of, "eccar"))
+        lines += _fields(of, [envelope])
+        for part in _parts(of):
+            lines.append(f"## {_title(part)}\n")
+            lines.append(f"{_about(part)}\n")
+            lines += _fields(part)
+        assert kind in lines[0]
+    lines.append("## The kinds of facts\n")
+    lines.append("Each has the keys of [a fact](#a-fact), and those named here.\n")
+    lines += _table(
+        ("`fact:`", "What happened", "Keys of its own"),
+        ((_code(one.kind), _plain(_about(one)), _own(one)) for one in FACTS),
+    )
+    return "\n".join(lines)
+
+
+def _about(of: type[Any]) -> str:
+    return " ".join((inspect.getdoc(of) or "").split("\n\n")[0].split())
+
+
+def _title(of: type[Any]) -> str:
+    return "A fact" if of is Fact else re.sub(r"(?<=[a-z])(?=[A-Z])", " ", of.__name__).capitalize()
+
+
+def _parts(of: type[Any]) -> list[type[Any]]:
+    """The classes that a document of the class *of* is made of, in the order it names them."""
+    found: dict[type[Any], None] = {}
+    waiting = [of]
+    while waiting:
+        attrs.resolve_types(waiting[0], include_extras=True)
+        for one in attrs.fields(waiting.pop(0)):
+            for inner in _classes(one.type):
+                if inner not in found:
+                    found[inner] = None
+                    waiting.append(inner)
+    return list(found)
+
+
+def _classes(hint: Any) -> Iterator[type[Any]]:
+    if isinstance(hint, type) and attrs.has(hint) and hint not in (When, Text):
+        yield hint
+    for inner in get_args(hint):
+        yield from _classes(inner)
+
+
+def _fields(of: type[Any], first: Iterable[tuple[str, ...]] = ()) -> Iterator[str]:
+    attrs.resolve_types(of, include_extras=True)
+    kind = [("fact", "yes", "a word", _meaning(of, "fact"))] if of is Fact else []
+    rows = [*first, *kind, *(_row(of, one) for one in attrs.fields(of))]
+    yield from _table(
+        ("Key", "Has to be given", "Value", "Meaning"),
+        ((_code(key), need, value, meaning) for key, need, value, meaning in rows),
+    )
+
+
+def _row(of: type[Any], one: Any) -> tuple[str, str, str, str]:
+    need = "yes" if one.default is attrs.NOTHING else ""
+    if of is Source and one.name in ("url", "text"):
+        need = "this or the other"
+    return key_of(one.name), need, _value(one.type), _meaning(of, key_of(one.name))
+
+
+def _own(of: type[Fact]) -> str:
+    attrs.resolve_types(of, include_extras=True)
+    inherited = {one.name for one in attrs.fields(Fact)}
+    own = (one for one in attrs.fields(of) if one.name not in inherited)
+    return "<br>".join(
+        f"{_code(key_of(one.name))}{' (has to be given)' if one.default is attrs.NOTHING else ''}: "
+        f"{_value(one.type)}. {_meaning(of, key_of(one.name))}"
+        for one in own
+    )
+
+
+def _meaning(of: type[Any], key: str) -> str:
+    for one in of.__mro__:
+        if ENGLISH.has(f"field.{one.__name__.lower()}", key):
+            return _plain(ENGLISH.word(f"field.{one.__name__.lower()}", key))
+    message = f"The wording has no meaning of {key} in {of.__name__}."
+    raise KeyError(message)
+
+
+def _value(hint: Any) -> str:
+    """What stands behind a key whose attribute has the type *hint*."""
+    form = form_of(hint)
+    origin, inner = get_origin(hint), get_args(hint)
+    if isinstance(form, Range):
+        whole = "a whole number" if inner[0] is int else "a number"
+        return f"{whole} from {form.least:,} to {form.most:,}".replace(",", " ")
+    if isinstance(form, Form):
+        return _FORMS.get(form.fault.code, "text")
+    if origin in (Union, UnionType):
+        return _value(next(one for one in inner if one is not NoneType))
+    if origin is tuple:
+        return f"a list, each {_value(inner[0])}"
+    if origin is Mapping:
+        return "a mapping to any JSON"
+    if hint in _SORTS:
+        return _SORTS[hint]
+    if isinstance(hint, type) and issubclass(hint, enum.StrEnum):
+        return "one of " + ", ".join(_code(one.value) for one in hint)
+    if hint is Source:
+        return "a [source](#source), or its address or title alone"
+    return f"[{_title(hint).lower()}](#{_title(hint).lower().replace(' ', '-')})"
+
+
+_SORTS: dict[Any, str] = {
+    str: "text",
+    int: "a whole number",
+    float: "a number",
+    When: "a [rough date](#rough-dates)",
+    Text: "words by language code",
+}
+_SORTS[importlib.import_module("datetime").date] = "a day, as `2024-03-06`"
+_FORMS = {
+    "DOC212": "a web address",
+    "DOC221": "an id, as `pl/krakow`",
+    "DOC222": "a country code, as `PL`",
+    "DOC223": "a language code, as `pl`",
+    "DOC225": "a code of that list",
+}
+
+_NOTATIONS = (
+    "2024-03-06", "2024-03", "2024", "2024-21", "2024-22", "2024-23", "2024-24",
+    "2022-12/2023-02", "2024-24/2025-03", "../2024-09-25", "2024-09-25/..", "unknown",
+)  # fmt: skip
+
+
+def _dates() -> str:
+    return "\n".join(
+        _table(
+            ("Written", "Read as", "First day", "Last day"),
+            (
+                (
+                    _code(text),
+                    ENGLISH.date(when(text)),
+                    str(when(text).first or "open"),
+                    str(when(text).last or "open"),
+                )
+                for text in _NOTATIONS
+            ),
+        )
+    )
+
+
+def _limits() -> str:
+    rows = (
+        ("Size of a file", f"{reading.LARGEST // 2**20} MB", "DOC014"),
+        ("Levels of nesting in a file", str(of_yaml.DEEPEST), "DOC015"),
+        ("Levels of nesting under `extra`", str(leaves.DEEPEST), "DOC015"),
+        ("Characters of a written number", str(numbers.MOST_DIGITS), "DOC022"),
+        ("Size of a number", f"smaller than {leaves.BIGGEST:,}".replace(",", " "), "DOC110"),
+        ("Rough facts at once, up to which *possibly* is exact", str(worlds.MOST_PENDING), ""),
+        ("Rough facts in all, up to which *possibly* is exact", str(worlds.MOST_OPENED), ""),
+    )
+    known = catalogue()
+    return "\n".join(
+        _table(
+            ("What", "Limit", "Beyond it"),
+            (
+                (what, limit, f"[{code}](rules.md#{code.lower()})" if code in known else "a superset, said to be one")
+                for what, limit, code in rows
+            ),
+        )
+    )
+
+
+# ── the command ──
+
+
+def _printed(*arguments: str) -> str:
+    with (
+        mock.patch.dict(os.environ, {"COLUMNS": "80", "NO_COLOR": "1"}),
+        contextlib.redirect_stdout(io.StringIO()) as out,
+        contextlib.suppress(SystemExit),
+    ):
+        main(arguments)
+    return out.getvalue()
+
+
+def _command() -> str:
+    top = _printed("--help")
+    commands = re.findall(r"^    ([a-z]+)  ", top, flags=re.MULTILINE)
+    lines = ["## eccar\n", *_fenced(top)]
+    for name in commands:
+        lines += [f"## eccar {name}\n", *_fenced(_printed(name, "--help"))]
+    return "\n".join(lines)
+
+
+_STANDING = {
+    "city": "The id of the authority.",
+    "on": "The day asked about.",
+    "known_on": "The day as of which the record was read, or null.",
+    "status": "One of the six statuses, in small letters.",
+    "possibly": "The other statuses that the record leaves open.",
+    "certain": "Whether there are none.",
+    "exact": "Whether `possibly` holds no more than need be.",
+    "since": "The date of the fact in `because`, as rough as the record, or null.",
+    "because": "The fact that last changed the status, as in documents, or null.",
+    "last_evidence": "The latest fact of any kind up to the day, or null.",
+    "taken_as_known": "How many facts without a recorded day counted as known.",
+}
+_REPORT = {
+    "city": "The id of the authority.",
+    "on": "The day asked about.",
+    "outcome": "`passed`, `failed` or `incomplete`.",
+    "findings": "A list of findings; see below.",
+    "unasked": "What could not be asked: `code`, `path`, `reason`.",
+    "ignored": "What was set aside: `code`, `reason`, the number of `findings`.",
+    "lapsed": "What is no longer set aside, because its day has passed: `code`, `reason`.",
+    "asked": "The codes of the rules that were asked.",
+}
+_FINDING = {
+    "code": "The code of the rule or fault.",
+    "severity": "`error`, `warning` or `note`.",
+    "path": "Where in the document, as people write it: `facts[0].date`.",
+    "pointer": "The same as a JSON Pointer: `/facts/0/date`.",
+    "line": "The line in the file, from 1, or null.",
+    "column": "The column in the file, from 1, or null.",
+    "message": "What is the matter, in the language asked for.",
+    "hint": "What to do about it.",
+    "values": "The values that the sentences name, in words.",
+}
+
+
+def _json() -> str:
+    membership = eccar.from_dict(
+        {"eccar": "membership/1", "city": {"id": "de/musterstadt", "names": {"de": "Musterstadt"},
+         "country": "DE"}, "facts": [{"fact": "accepted", "date": "2025"}]}
+    )  # fmt: skip
+    report = eccar.check(membership, on=DAY)
+    told = (
+        ("`eccar status`: one object a city", standing_data(membership.standing_on(DAY)), _STANDING),
+        ("`eccar check`: one object a file, with `file` first", report_data(report, ENGLISH), _REPORT),
+        ("A finding", finding_data(report.findings[0], ENGLISH), _FINDING),
+    )
+    lines: list[str] = []
+    for title, data, meanings in told:
+        if list(data) != list(meanings):
+            message = f"{title}: the fields are {list(data)}, told are {list(meanings)}."
+            raise ValueError(message)
+        lines.append(f"### {title}\n")
+        lines += _table(("Field", "Meaning"), ((_code(k), v) for k, v in meanings.items()))
+    lines.append("For example:\n")
+    example = json.dumps(told[0][1], ensure_ascii=False, indent=2)
+    lines += _fenced(example, "json")
+    return "\n".join(lines)
+
+
+# ── the words ──
+
+_SECTIONS = {
+    "status": "Statuses",
+    "fact": "Facts",
+    "step": "Steps of joining",
+    "outcome": "Outcomes of a check",
+    "severity": "Severities",
+    "sourcekind": "Kinds of sources",
+    "citykind": "Kinds of authorities",
+    "audience": "Audiences",
+    "declaration": "Declarations of the act of accession",
+    "voteresult": "Results of votes",
+}
+
+
+def _statuses() -> str:
+    return "\n".join(
+        _table(
+            ("Status", "In words", "In JSON"),
+            ((status.name, ENGLISH.say(status), _code(status.value)) for status in Status),
+        )
+    )
+
+
+def _glossary() -> str:
+    spoken = [language(code) for code in LANGUAGES]
+    lines: list[str] = []
+    for section, title in _SECTIONS.items():
+        lines.append(f"## {title}\n")
+        lines += _table(
+            ("In documents and code", *(str(one.words["name"]) for one in spoken)),
+            (
+                (_code(key), *(_plain(one.word(section, key)) for one in spoken))
+                for key in ENGLISH.words[section]
+            ),
+        )
+    return "\n".join(lines)
+
+
+# ── the names of Python ──
+
+_INNER = ("command", "show", "testing", "__main__")
+"""Modules that nobody outside imports: the command, and the views behind ``eccar.text``."""
+
+
+def _names() -> str:
+    rows = []
+    for name in eccar.__all__:
+        value = getattr(eccar, name)
+        home = eccar._HOMES[name]  # noqa: SLF001  # The table of names is what is shown.
+        about = "The version, as text." if name == "__version__" else _first_sentence(value)
+        role = "class" if inspect.isclass(value) else "func"
+        shown = f"{{py:{role}}}`{name} <eccar.{home}.{name}>`"
+        rows.append((_code(name) if name == "__version__" else shown, _plain(about)))
+    return "\n".join(_table(("`eccar.…`", "What it is"), rows))
+
+
+def _first_sentence(value: Any) -> str:
+    return re.sub(r"``?([^`]+)``?", r"\1", re.sub(r"\*(\w+)\*", r"\1", _about(value)))
+
+
+def _modules() -> str:
+    lines: list[str] = []
+    for name in sorted(_modules_of(eccar)):
+        if name.removeprefix("eccar.").split(".")[0] in _INNER or ".rules." in name:
+            continue
+        lines += [f"## {name}\n", "```{eval-rst}", f".. automodule:: {name}", "   :members:",
+                  "   :undoc-members:", "```", ""]  # fmt: skip
+    return "\n".join(lines)
+
+
+def _modules_of(package: Any) -> Iterator[str]:
+    for one in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        if one.name.rpartition(".")[2].startswith("_"):
+            continue
+        yield one.name
+        if one.ispkg and one.name.split(".")[1] not in _INNER:
+            yield from _modules_of(importlib.import_module(one.name))
+
+
+if __name__ == "__main__":
+    write(HERE / "reference" / "generated")

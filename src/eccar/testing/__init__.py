@@ -1,0 +1,1 @@
+"""What tests need: ``cases``, invented documents for each rule, and ``strategies``."""

@@ -1,0 +1,238 @@
+"""Hypothesis strategies for every type of the library; all they make survives a round trip.
+
+Each is a function that gives a strategy, named as the type is. They need the extra ``testing``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from hypothesis import strategies as st
+
+from ..cities import City, CityKind, Coordinates, FormerName, Identifiers, Population
+from ..dates import When, when
+from ..forms import CITY_ID, LANGUAGE, NUTS, TEXT, URL, WIKIDATA, Form
+from ..membership import facts as kinds
+from ..membership.facts import FACTS, Fact, Passes, Purpose, VoteResult, Votes
+from ..membership.lifecycle import Status
+from ..membership.membership import Coordination, Membership
+from ..milestones import FOUNDED
+from ..sources import Source, SourceKind
+from ..texts import Text, text
+from ..vocabulary import COUNTRIES, Audience, Declaration
+
+FIRST, LAST = FOUNDED, dt.date(2030, 12, 31)
+"""The days between which most dates are made: those of the coalition, and a few to come."""
+
+
+def days(first: dt.date = FIRST, last: dt.date = LAST) -> st.SearchStrategy[dt.date]:
+    """Calendar days."""
+    return st.dates(first, last)
+
+
+def exact_dates() -> st.SearchStrategy[When]:
+    """Dates known to the day."""
+    return days().map(when)
+
+
+def whens() -> st.SearchStrategy[When]:
+    """Dates as rough as records have them: days, months, seasons, years, spans, open, unknown."""
+    years = st.integers(FIRST.year, LAST.year).map(str)
+    months = st.builds("{}-{:02}".format, years, st.integers(1, 12))
+    seasons = st.builds("{}-{}".format, years, st.integers(21, 24))
+    parts = st.one_of(years, months, seasons, days().map(str))
+    spans = st.tuples(parts, parts).map(_span).filter(bool)
+    ends = st.one_of(parts.map("../{}".format), parts.map("{}/..".format), st.just("unknown"))
+    return st.one_of(parts, spans, ends).map(when)
+
+
+def _span(ends: tuple[str, str]) -> str:
+    first, last = sorted(map(when, ends), key=lambda end: end.last or LAST)
+    return f"{first}/{last}" if (first.first or FIRST) <= (last.last or LAST) else ""
+
+
+def formed(form: Form) -> st.SearchStrategy[str]:
+    """Texts of one form."""
+    return st.from_regex(form.pattern, fullmatch=True).filter(_whole)
+
+
+def texts() -> st.SearchStrategy[str]:
+    """Texts that say something, in any script."""
+    return st.one_of(st.text(min_size=1, max_size=40).filter(_says), formed(TEXT))
+
+
+def words() -> st.SearchStrategy[Text]:
+    """The same words in one language or several."""
+    return st.dictionaries(formed(LANGUAGE), texts(), min_size=1, max_size=3).map(text)
+
+
+def sources() -> st.SearchStrategy[Source]:
+    """Sources: pages and papers of any kind."""
+    about: dict[str, Any] = {
+        "kind": st.none() | st.sampled_from(SourceKind),
+        "seen": st.none() | days(),
+    }
+    return st.one_of(
+        st.builds(Source, url=formed(URL), text=st.none() | texts(), **about),
+        st.builds(Source, text=texts(), **about),
+    )
+
+
+def cities() -> st.SearchStrategy[City]:
+    """Local authorities of any kind."""
+    return st.builds(
+        City,
+        id=formed(CITY_ID),
+        names=words(),
+        official_languages=st.lists(formed(LANGUAGE), max_size=2),
+        country=st.sampled_from(COUNTRIES),
+        kind=st.sampled_from(CityKind),
+        legal_form=st.none() | texts(),
+        formerly=_few(st.builds(FormerName, names=words(), until=whens(), sources=_few(sources()))),
+        part_of=_few(formed(CITY_ID)),
+        identifiers=st.none() | identifiers(),
+        coordinates=st.none() | coordinates(),
+        population=_few(populations()),
+    )
+
+
+def identifiers() -> st.SearchStrategy[Identifiers]:
+    """Codes of official lists."""
+    return st.builds(
+        Identifiers,
+        lau=st.none() | texts(),
+        nuts=st.none() | formed(NUTS),
+        wikidata=st.none() | formed(WIKIDATA),
+        national=st.none() | texts(),
+    )
+
+
+def coordinates() -> st.SearchStrategy[Coordinates]:
+    """Points on the map."""
+    return st.builds(Coordinates, latitude=st.floats(-90, 90), longitude=st.floats(-180, 180))
+
+
+def populations() -> st.SearchStrategy[Population]:
+    """Counts of inhabitants."""
+    return st.builds(
+        Population,
+        when=whens(),
+        inhabitants=st.integers(1, 20_000_000),
+        sources=_few(sources()),
+    )
+
+
+def statuses() -> st.SearchStrategy[Status]:
+    """Where one can stand."""
+    return st.sampled_from(Status)
+
+
+def facts(
+    dates: st.SearchStrategy[When] | None = None,
+    *,
+    of: tuple[type[Fact], ...] = FACTS,
+    bare: bool = False,
+) -> st.SearchStrategy[Fact]:
+    """Facts of any kind, or of the kinds *of*, with *dates*; *bare* ones have nothing else."""
+    return st.sampled_from(of).flatmap(
+        lambda kind: _fact(kind, whens() if dates is None else dates, bare)
+    )
+
+
+def _fact(kind: type[Fact], dates: st.SearchStrategy[When], bare: bool) -> st.SearchStrategy[Fact]:
+    about: dict[str, Any] = {}
+    if not bare:
+        about = {
+            "by": st.none() | texts(),
+            "reference": st.none() | texts() | st.sampled_from(REFERENCES),
+            "sources": _few(sources()),
+            "recorded": st.none() | days(),
+            "retracted": st.none() | days(),
+            "note": st.none() | texts(),
+            "jointly_with": _few(formed(CITY_ID)),
+            "votes": st.none() | votes(),
+        }
+    return st.builds(kind, when=dates, **about, **_own(kind))
+
+
+def votes() -> st.SearchStrategy[Votes]:
+    """Results of votes, known in part."""
+    counts = st.none() | st.integers(0, 200)
+    return st.builds(
+        Votes,
+        in_favour=counts,
+        against=counts,
+        abstained=counts,
+        result=st.none() | st.sampled_from(VoteResult),
+    )
+
+
+def memberships(
+    of: st.SearchStrategy[Fact] | None = None, *, most: int = 8
+) -> st.SearchStrategy[Membership]:
+    """Memberships with up to so many facts, which may contradict each other as records do."""
+    return st.builds(
+        Membership,
+        recorded=st.none() | days(),
+        audience=st.sampled_from(Audience),
+        city=cities(),
+        coordination=_few(
+            st.builds(
+                Coordination, unit=texts(), since=st.none() | whens(), sources=_few(sources())
+            )
+        ),
+        facts=st.lists(facts() if of is None else of, max_size=most),
+        extra=st.dictionaries(st.text(max_size=10).filter(_whole), anything(), max_size=3),
+    )
+
+
+def anything() -> st.SearchStrategy[Any]:
+    """Any JSON that can stand under ``extra``."""
+    leaves = st.one_of(
+        st.none(),
+        st.booleans(),
+        st.integers(-(10**14), 10**14),
+        st.floats(-1e14, 1e14, allow_nan=False),
+        st.text(max_size=20).filter(_whole),
+    )
+    return st.recursive(
+        leaves,
+        lambda inner: st.one_of(
+            st.lists(inner, max_size=3),
+            st.dictionaries(st.text(max_size=5).filter(_whole), inner, max_size=3),
+        ),
+        max_leaves=6,
+    )
+
+
+REFERENCES = ("CXXIX/3569/24", "VO/2019/08277", "08/SVV/0292", "79/2017", "1678/IX", "§128")
+
+
+def _own(kind: type[Fact]) -> dict[str, st.SearchStrategy[Any]]:
+    """What a kind of fact says beside what all facts say."""
+    own: dict[type[Fact], dict[str, st.SearchStrategy[Any]]] = {
+        kinds.Resolved: {"purpose": st.sampled_from(Purpose)},
+        kinds.Rescinded: {"undoes": st.none() | st.sampled_from(REFERENCES)},
+        kinds.Signed: {"declarations": st.lists(st.sampled_from(Declaration), unique=True)},
+        kinds.TookOver: {"other": formed(CITY_ID), "passes": st.sampled_from(Passes)},
+        kinds.MergedInto: {"other": formed(CITY_ID)},
+        kinds.GaveNotice: {"effective": st.none() | whens()},
+    }
+    return own.get(kind, {})
+
+
+def _few(of: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Any]]:
+    return st.lists(of, max_size=2)
+
+
+def _whole(words: str) -> bool:
+    return not any("\ud800" <= letter <= "\udfff" for letter in words)
+
+
+def _says(words: str) -> bool:
+    try:
+        TEXT(words)
+    except ValueError:
+        return False
+    return True

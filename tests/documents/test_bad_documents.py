@@ -1,0 +1,235 @@
+"""Bad documents, one fault each: every one gives its code in its place, and never a traceback."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from eccar import DocumentError, from_dict, load, read
+from eccar.command import main
+from eccar.documents.faults import FAULTS
+from eccar.wording import LANGUAGES, language
+
+CASES = Path(__file__).parents[1] / "cases/documents"
+EXPECTED: dict[str, dict[str, Any]] = tomllib.loads((CASES / "expected.toml").read_text("utf-8"))
+BAD = {name: one for name, one in EXPECTED.items() if one["codes"]}
+STORED = [name for name, one in BAD.items() if not one.get("made")]
+MADE = [name for name, one in BAD.items() if one.get("made")]
+GOOD = "eccar: membership/1\ncity:\n  id: pl/krakow\n  names: {pl: Kraków}\n  country: PL\n"
+
+BYTES = {
+    "larger-than-allowed.yaml": b"[" * (10 * 2**20),
+    "brackets.yaml": b"[" * 2**20,
+    "brackets.json": b"[" * 2**20,
+    "utf-16-le.yaml": b"\xff\xfe" + GOOD.encode("utf-16-le"),
+    "utf-16-be.yaml": b"\xfe\xff" + GOOD.encode("utf-16-be"),
+    "utf-16-without-mark.yaml": GOOD.encode("utf-16-le"),
+    "utf-32.yaml": GOOD.encode("utf-32"),
+    "latin-1.yaml": GOOD.encode("latin-1"),
+    "half-a-sequence.yaml": GOOD.encode() + "# ó".encode()[:-1],
+    "escape.yaml": GOOD.encode() + b"# \x1b[31m\n",
+    "digits.json": b'{"a": ' + b"9" * 5000 + b"}",
+    "digits.yaml": b"a: " + b"9" * 5000,
+}
+
+ELSEWHERE = {
+    "DOC002": "writing: test_writing.py",
+    "DOC006": "the command: test_command.py",
+    "DOC007": "writing: test_writing.py",
+    "DOC111": "only plain data can have such keys: test_reading.py",
+    "DOC202": "only plain data can have times of day: test_reading.py",
+}
+"""Codes that no file can have, and where they are tested."""
+
+
+def made(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The name of a document that only the test can make."""
+    path = folder / name
+    if name in BYTES:
+        path.write_bytes(BYTES[name])
+    elif name == "folder.yaml":
+        path.mkdir()
+    elif name == "pipe.yaml":
+        os.mkfifo(path)
+    elif name == "no-permission.yaml":
+        path.write_text(GOOD, "utf-8")
+        deny(path, monkeypatch)
+    elif name == "nul-in-name.yaml":
+        return f"{folder}/\0.yaml"
+    return str(path)
+
+
+def deny(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nobody open *path*, not even root, whom the mode of a file does not stop."""
+
+    def refuse(file: Any, *rest: Any, **more: Any) -> Any:
+        if str(file) == str(path):
+            raise PermissionError(13, "Permission denied", str(path))
+        return io.open(file, *rest, **more)
+
+    monkeypatch.setattr("builtins.open", refuse)
+
+
+@pytest.fixture
+def document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], str]:
+    """The file of a case, stored or made."""
+
+    def file(name: str) -> str:
+        if name in STORED:
+            return str(CASES / name)
+        return made(name, tmp_path, monkeypatch)
+
+    return file
+
+
+def refused(source: str | bytes, **how: Any) -> DocumentError:
+    """The error that *source* ends in."""
+    with pytest.raises(DocumentError) as caught:
+        load(source, **how)
+    return caught.value
+
+
+def test_every_case_is_expected() -> None:
+    """Every file beside expected.toml is in it, and every file in it is there."""
+    stored = {path.name for path in CASES.iterdir()} - {"expected.toml"}
+    assert stored == {name for name, one in EXPECTED.items() if not one.get("made")}
+
+
+def test_every_fault_has_a_case() -> None:
+    """Every code that a document can have is shown by a case, or tested elsewhere."""
+    shown = {code for one in EXPECTED.values() for code in one["codes"]}
+    assert shown | set(ELSEWHERE) == {fault.code for fault in FAULTS}
+    assert not shown & set(ELSEWHERE)
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_says_what_is_wrong_and_where(name: str, document: Callable[[str], str]) -> None:
+    """The findings have the expected codes; the first of them names file, path, line, column."""
+    file, expected = document(name), BAD[name]
+    findings = refused(file).findings
+    assert [one.code for one in findings] == expected["codes"] * expected.get("times", 1)
+    first = findings[0]
+    assert str(first.path) == expected.get("path", "")
+    assert first.place is not None
+    assert first.place.file == file
+    if "wanted_line" not in expected:
+        assert (first.place.line, first.place.column) == (
+            expected.get("line"),
+            expected.get("column"),
+        )
+
+
+@pytest.mark.parametrize("name", [name for name, one in BAD.items() if "wanted_path" in one])
+@pytest.mark.xfail(strict=True, reason="Some faults lose the last part of their path, or all.")
+def test_knows_the_path_of_everything(name: str) -> None:
+    """What the parser refuses, and what a class refuses as a whole, has its full path too."""
+    assert str(refused(str(CASES / name)).findings[0].path) == BAD[name]["wanted_path"]
+
+
+@pytest.mark.parametrize("name", [name for name, one in BAD.items() if "wanted_line" in one])
+@pytest.mark.xfail(strict=True, reason="DOC012 names its line in the message only.")
+def test_knows_the_line_of_a_byte(name: str, document: Callable[[str], str]) -> None:
+    """A byte that is not UTF-8 has a line in its place, for tools that jump there."""
+    place = refused(document(name)).findings[0].place
+    assert place is not None
+    assert place.line == BAD[name]["wanted_line"]
+
+
+@pytest.mark.parametrize("name", [*STORED, *BYTES])
+def test_bytes_have_no_file(name: str) -> None:
+    """The same bytes, not from a file, have the same codes and no file in their places."""
+    content = BYTES.get(name) or (CASES / name).read_bytes()
+    findings = refused(content, format=name.rpartition(".")[2]).findings
+    assert [one.code for one in findings] == BAD[name]["codes"] * BAD[name].get("times", 1)
+    assert all(one.place is None or one.place.file is None for one in findings)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", BAD)
+def test_is_said_in_every_language(
+    name: str, lang: str, document: Callable[[str], str]
+) -> None:
+    """Message and hint are whole sentences, with every value in and no control character."""
+    words = language(lang)
+    for one in refused(document(name)).findings:
+        for said in (words.message(one), words.hint(one)):
+            assert said.isprintable() or "\u202f" in said or "\xa0" in said
+            assert said[-1] in ".!?)…»”"
+            assert not re.search(r"\{[a-z_]+\}", said)
+            assert len(said) < 900
+        assert words.message(one) != words.hint(one)
+
+
+@pytest.mark.parametrize("name", [name for name in BAD if name != "folder.yaml"])
+def test_the_command_tells_it(
+    name: str, document: Callable[[str], str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command prints code and place where errors go, and ends with 2."""
+    file = document(name)
+    assert main(["status", file, "--on", "2026-01-01"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "Traceback" not in err
+    assert BAD[name]["codes"][0] in err
+    if "line" in BAD[name]:
+        assert f"{file}:{BAD[name]['line']}:{BAD[name]['column']}" in err
+
+
+def test_norway_is_read() -> None:
+    """NO is the text NO, as YAML 1.2 has it."""
+    membership = load(CASES / "country-no.yaml")
+    assert membership.city.country == "NO"
+    assert dict(membership.city.names.by_language) == {"no": "Oslo"}
+
+
+def test_all_faults_at_once() -> None:
+    """A document with faults in many places has a finding for each of them."""
+    text = GOOD + (
+        "recorded: 2024-02\n"
+        "fact: []\n"
+        "facts:\n"
+        "- {fact: left, date: 2024-13, by: 5, note: null, form: x}\n"
+        "- {fact: resolved, date: 2024, purpose: joining, sources: [5, 'https://a b']}\n"
+    )
+    found = {str(one.path): one.code for one in refused(text.encode()).findings}
+    assert found == {
+        "recorded": "DOC201",
+        "fact": "DOC104",
+        "facts[0].date": "DOC204",
+        "facts[0].by": "DOC107",
+        "facts[0].note": "DOC108",
+        "facts[0].form": "DOC104",
+        "facts[1].purpose": "DOC109",
+        "facts[1].sources[0]": found["facts[1].sources[0]"],
+        "facts[1].sources[1]": "DOC212",
+    }
+
+
+@pytest.mark.xfail(strict=True, reason="Of a fact of an unknown kind nothing else is read.")
+def test_all_faults_of_an_unknown_fact() -> None:
+    """A fact with a misspelt kind still has its other faults told, as the date's."""
+    text = GOOD + "facts:\n- {fact: acepted, date: 2024-13}\n"
+    found = {str(one.path) for one in refused(text.encode()).findings}
+    assert found == {"facts[0].fact", "facts[0].date"}
+
+
+@pytest.mark.parametrize("data", [{"eccar": "membership/1", 5: 6}, {"\ud800": 1, "eccar": "a"}])
+@pytest.mark.xfail(strict=True, reason="The fault of a key at the top is laid to the key eccar.")
+def test_a_bad_key_at_the_top_is_not_the_first_lines(data: dict[Any, Any]) -> None:
+    """A key that cannot be one is not said to be wrong with the key ``eccar``."""
+    with pytest.raises(DocumentError) as caught:
+        from_dict(data)
+    assert str(caught.value.findings[0].path) != "eccar"
+
+
+def test_nothing_is_read_of_a_bad_document() -> None:
+    """A document with a fault gives no value, not even one without places."""
+    with pytest.raises(DocumentError):
+        read(CASES / "no-such-day.yaml")

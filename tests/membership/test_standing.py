@@ -1,0 +1,328 @@
+"""The standing on a day: the laws of the design, the oracle, and the cases that were named."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from eccar import (
+    Accepted,
+    Applied,
+    City,
+    Excluded,
+    Fact,
+    IntentDeclared,
+    Left,
+    Membership,
+    Named,
+    NotListed,
+    Resolved,
+    Standing,
+    Status,
+    TookOver,
+    When,
+    day,
+    when,
+)
+from eccar.membership.facts import FACTS
+from eccar.membership.worlds import MOST_PENDING
+from eccar.testing import strategies as made
+
+from . import oracle
+
+TOWN = City(id="de/musterstadt", names={"de": "Musterstadt"}, country="DE")
+WEAK = (Named, NotListed, TookOver)
+STRONG = tuple(kind for kind in FACTS if kind not in WEAK)
+
+
+def membership(*facts: Fact, recorded: str | None = None) -> Membership:
+    return Membership(city=TOWN, facts=facts, recorded=recorded)
+
+
+def answer(standing: Standing) -> tuple[str, set[str]]:
+    return standing.status.value, {status.value for status in standing.possibly}
+
+
+# The laws
+
+
+near = st.dates(dt.date(2020, 1, 1), dt.date(2020, 1, 6))
+near_spans = st.tuples(near, near).map(lambda ends: when("/".join(map(str, sorted(ends)))))
+near_dates = st.one_of(
+    near.map(when),
+    near_spans,
+    near.map(lambda one: when(f"../{one}")),
+    near.map(lambda one: when(f"{one}/..")),
+    st.just(when("unknown")),
+)
+
+
+@given(
+    st.lists(made.facts(near_dates, bare=True), max_size=5),
+    st.none() | near,
+    near,
+)
+def test_the_answer_is_that_of_brute_force(
+    facts: list[Fact], recorded: dt.date | None, on: dt.date
+) -> None:
+    """Status and possibilities are what telling every history gives."""
+    standing = Membership(city=TOWN, facts=facts, recorded=recorded).standing_on(on)
+
+    assert standing.exact
+    assert standing.status == oracle.status(facts, recorded, on)
+    assert {standing.status} | standing.possibly == oracle.possible(facts, recorded, on)
+    assert standing.status not in standing.possibly
+
+
+@given(st.lists(made.facts(bare=True), max_size=8), made.facts(bare=True), made.days(), made.days())
+def test_what_comes_later_does_not_change_what_was(
+    facts: list[Fact], more: Fact, on: dt.date, recorded: dt.date
+) -> None:
+    """A fact that cannot have begun by a day leaves the standing on that day alone."""
+    assume(more.when.first is not None and on < more.when.first)
+    before = Membership(city=TOWN, facts=facts, recorded=recorded)
+
+    assert before.record(more).standing_on(on) == before.standing_on(on)
+
+
+@given(
+    st.lists(made.facts(made.exact_dates(), bare=True), max_size=8, unique_by=lambda one: one.when),
+    st.randoms(use_true_random=False),
+    made.days(),
+)
+def test_the_order_of_telling_does_not_matter(
+    facts: list[Fact], chance: object, on: dt.date
+) -> None:
+    """Facts with distinct dates give the same standing in whichever order they are told."""
+    shuffled = list(facts)
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]  # Hypothesis gives a random.Random.
+
+    assert membership(*shuffled).standing_on(on) == membership(*facts).standing_on(on)
+
+
+@given(st.lists(made.facts(made.exact_dates(), of=STRONG, bare=True), max_size=8), made.days())
+def test_exact_dates_leave_no_doubt(facts: list[Fact], on: dt.date) -> None:
+    """Exact dates and no weak evidence make the answer certain."""
+    assert membership(*facts).standing_on(on).certain
+
+
+@given(st.lists(made.facts(bare=True), max_size=8), made.days())
+def test_because_is_the_fact_that_changed_the_status(facts: list[Fact], on: dt.date) -> None:
+    """The reason is one of the facts, it is dated by the day, and ``since`` is its date."""
+    standing = membership(*facts, recorded="2026-11-22").standing_on(on)
+
+    if standing.because is None:
+        assert standing.status is Status.OUTSIDE
+        assert standing.since is None
+    else:
+        assert standing.because in facts
+        assert standing.since == standing.because.when
+    assert standing.last_evidence is None or standing.last_evidence in facts
+
+
+@given(made.memberships(), made.days(), made.days())
+def test_what_was_known_is_what_had_been_recorded(
+    told: Membership, on: dt.date, known: dt.date
+) -> None:
+    """Asking what was known on a day is asking a record that holds only what was known then."""
+    standing = told.standing_on(on, known_on=known)
+    facts = [
+        fact
+        for fact in told.facts
+        if (told.recorded_day(fact) or known) <= known
+        and not (fact.retracted and fact.retracted <= known)
+    ]
+
+    assert standing.known_on == known
+    assert answer(standing) == answer(
+        Membership(
+            city=told.city,
+            recorded=told.recorded,
+            facts=[_unretracted(fact) for fact in facts],
+        ).standing_on(on)
+    )
+    assert list(standing.taken_as_known) == [one for one in facts if not told.recorded_day(one)]
+
+
+def _unretracted(fact: Fact) -> Fact:
+    from attrs import evolve
+
+    return evolve(fact, retracted=None)
+
+
+def test_beyond_ten_pending_facts_a_superset_is_given_and_said_to_be_one() -> None:
+    """With more rough facts at once than can be followed, too much is possible, never too little."""
+    kinds = [Accepted, Left, Applied, IntentDeclared, Named, NotListed]
+    few = [kinds[turn % 6](when="2010") for turn in range(MOST_PENDING)]
+    many = [kinds[turn % 6](when="2010") for turn in range(MOST_PENDING + 3)]
+
+    exact = membership(*few).standing_on("2010-06-01")
+    superset = membership(*many).standing_on("2010-06-01")
+
+    assert exact.exact
+    assert not superset.exact
+    assert exact.possibly <= superset.possibly | {superset.status}
+    assert any(message.key == "explain.superset" for message in superset.explain())
+    assert membership(*many).standing_on("2009-12-31").exact
+
+
+def test_a_record_of_very_many_rough_facts_is_answered_at_once() -> None:
+    """However many rough facts a hostile file tells, the answer comes."""
+    facts = [Named(when=f"20{turn % 20 + 5:02}/20{turn % 20 + 6:02}") for turn in range(3000)]
+
+    standing = membership(*facts).standing_on("2030-01-01")
+
+    assert standing.status is Status.MEMBER
+    assert not standing.exact
+
+
+# The named cases
+
+NAMED_CASES: list[tuple[str, Membership, str, tuple[str, set[str]]]] = [
+    (
+        "a joint partner without acceptance is a candidate",
+        membership(Applied(when="2025-03-01", jointly_with=["ch/bulle"])),
+        "2025-12-01",
+        ("candidate", set()),
+    ),
+    (
+        "a resolution and an acceptance of one rough year",
+        membership(Resolved(when="2024", purpose="join"), Accepted(when="2024-05/2024-09")),
+        "2024-06-15",
+        ("outside", {"resolved", "member"}),
+    ),
+    (
+        "left on an unknown day: before the entry",
+        membership(Accepted(when="2010-05-01"), Left(when="unknown"), recorded="2026-11-22"),
+        "2009-12-31",
+        ("outside", set()),
+    ),
+    (
+        "left on an unknown day: the day of the entry",
+        membership(Accepted(when="2010-05-01"), Left(when="unknown"), recorded="2026-11-22"),
+        "2010-05-01",
+        ("member", set()),
+    ),
+    (
+        "left on an unknown day: after the entry",
+        membership(Accepted(when="2010-05-01"), Left(when="unknown"), recorded="2026-11-22"),
+        "2026-11-21",
+        ("member", {"former"}),
+    ),
+    (
+        "left on an unknown day: from the day it was recorded",
+        membership(Accepted(when="2010-05-01"), Left(when="unknown"), recorded="2026-11-22"),
+        "2026-11-22",
+        ("former", set()),
+    ),
+    (
+        "left on an unknown and unrecorded day: only possible, for ever",
+        membership(Accepted(when="2010-05-01"), Left(when="unknown")),
+        "2090-01-01",
+        ("member", {"former"}),
+    ),
+    (
+        "accepted twice",
+        membership(Accepted(when="2005-12-15"), Accepted(when="2006-09-07")),
+        "2020-01-01",
+        ("member", set()),
+    ),
+    (
+        "excluded, and accepted again: between",
+        membership(Accepted(when="2008"), Excluded(when="2012-05-01"), Accepted(when="2014-03-01")),
+        "2013-01-01",
+        ("former", set()),
+    ),
+    (
+        "excluded, and accepted again: after",
+        membership(Accepted(when="2008"), Excluded(when="2012-05-01"), Accepted(when="2014-03-01")),
+        "2014-03-01",
+        ("member", set()),
+    ),
+    (
+        "too rough to tell whether entry or leaving came first",
+        membership(Left(when="2015"), Accepted(when="2015-06-01")),
+        "2016-01-01",
+        ("former", {"member"}),
+    ),
+    (
+        "named, and then a resolution: if the source was wrong, it is resolved now",
+        membership(Named(when="2005-03-01"), Resolved(when="2008-07-21", purpose="join")),
+        "2009-01-01",
+        ("member", {"resolved"}),
+    ),
+    (
+        "named after leaving",
+        membership(Accepted(when="2008"), Left(when="2012"), Named(when="2014")),
+        "2015-01-01",
+        ("former", {"member"}),
+    ),
+    (
+        "a leaving without any entry stands on its last day alone",
+        membership(Left(when="../2015-06-30")),
+        "2015-06-29",
+        ("outside", set()),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("told", "on", "expected"),
+    [case[1:] for case in NAMED_CASES],
+    ids=[case[0] for case in NAMED_CASES],
+)
+def test_named_case(told: Membership, on: str, expected: tuple[str, set[str]]) -> None:
+    """Each case that the design names has its answer."""
+    assert answer(told.standing_on(on)) == expected
+
+
+def test_a_second_acceptance_does_not_move_the_first() -> None:
+    """A fact that merely confirms moves neither the reason nor the date."""
+    first, second = Accepted(when="2005-12-15"), Accepted(when="2006-09-07")
+    standing = membership(first, second).standing_on("2020-01-01")
+
+    assert standing.because is first
+    assert str(standing.since) == "2005-12-15"
+    assert standing.last_evidence is second
+
+
+def test_partners_do_not_move_each_other() -> None:
+    """Naming a partner changes nobody's standing but by one's own facts."""
+    alone = membership(Accepted(when="2025-10"))
+    jointly = membership(Accepted(when="2025-10", jointly_with=["ch/bulle"]))
+
+    assert answer(alone.standing_on("2025-11-01")) == answer(jointly.standing_on("2025-11-01"))
+
+
+def test_a_day_may_be_text_or_a_date_but_has_no_time() -> None:
+    """The day asked about is a calendar day, however it is told."""
+    told = membership(Accepted(when="2024-09-25"))
+
+    assert told.standing_on("2024-09-25") == told.standing_on(dt.date(2024, 9, 25))
+    with pytest.raises(ValueError, match="time of day"):
+        told.standing_on(dt.datetime(2024, 9, 25, 12))  # noqa: DTZ001  # Just what is refused.
+    assert day(dt.date(2024, 9, 25)) == day("2024-09-25")
+
+
+def test_a_fact_is_recorded_once() -> None:
+    """Recording puts new facts after the old, and none twice."""
+    fact = Accepted(when="2024-09-25")
+    once = membership().record(fact)
+
+    assert once.facts == (fact,)
+    assert once.record(fact, fact) == once
+
+
+def test_when_compares_by_its_span() -> None:
+    """Two notations of one span are equal; less is wholly before."""
+    assert when("2022-24") == when("2022-12/2023-02")
+    assert hash(when("2022-24")) == hash(when("2022-12/2023-02"))
+    assert when("2023") < when("2024-01-01")
+    assert when("2024-01-01") > when("2023")
+    assert not when("2024") < when("2024-06")
+    assert not when("unknown") < when("2024")
+    assert when("2024") != "2024"
+    assert isinstance(when("2024"), When)

@@ -1,0 +1,378 @@
+"""The documentation runs: every code block of README.md and docs/ does what its page says.
+
+A page is played in a folder of its own, from top to bottom, and has to come out as it is written:
+
+- ``python`` blocks run in one namespace; where they hold ``>>>`` their answers are compared;
+- ``yaml`` blocks that are documents (``eccar: …``) or lists of facts (``- fact: …``) are read;
+- ``console`` blocks run what follows ``$ eccar`` and compare what it prints;
+- other blocks are at least well-formed, where their language can be told.
+
+An HTML comment before a block says more: ``<!-- file: NAME -->`` writes it to a file for the
+blocks after it, ``<!-- add: NAME -->`` at the end of that file, ``<!-- refused: CODE -->`` expects
+that it cannot be read, and ``<!-- output -->`` compares it with what the python blocks since the
+last output have printed.
+
+``python tests/test_docs.py PAGE…`` writes into the pages what their blocks really print.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import doctest
+import importlib.util
+import io
+import json
+import os
+import re
+import runpy
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+
+from eccar import DocumentError, read
+from eccar.command import main
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+LEFT_OUT = (DOCS / "_build", DOCS / "reference" / "generated")
+PAGES = [
+    page
+    for page in (ROOT / "README.md", *sorted(DOCS.rglob("*.md")))
+    if page.exists() and not any(page.is_relative_to(folder) for folder in LEFT_OUT)
+]
+NOT_RUN = ("make", "pip", "git", "cd", "python -m venv", "python -m pip", "source", ".")
+"""Commands that a page may show and that are not run here."""
+
+PLAIN = ("text", "html", "sh")
+ONE_CITY = "eccar: membership/1\ncity: {id: de/musterstadt, names: {de: Musterstadt}, country: DE}\n"
+
+_FENCE = re.compile(r"^( *)(`{3,}|~{3,})(\S*)[^`]*$")
+_NOTE = re.compile(r"^ *<!-- (file|add|refused|output)(?:: (.+?))? -->$")
+_LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?!https?:|mailto:)([^)\s]+)\)")
+_HEADING = re.compile(r"^#{1,4} +(.+?)\s*$", re.MULTILINE)
+_TARGET = re.compile(r"^\(([a-z0-9-]+)\)=$", re.MULTILINE)
+_INCLUDE = re.compile(r"^```\{include\} generated/(\S+)\n```$", re.MULTILINE)
+
+
+class Block(NamedTuple):
+    """A fenced block: its language, its lines, what stands in comments before it, and where."""
+
+    language: str
+    text: str
+    notes: dict[str, str]
+    first: int
+    last: int
+    indent: str
+
+
+def blocks(page: str) -> Iterator[Block]:
+    """The fenced blocks of a page, without the directives of Sphinx."""
+    lines = page.split("\n")
+    notes: dict[str, str] = {}
+    number = 0
+    while number < len(lines):
+        line = lines[number]
+        number += 1
+        fence = _FENCE.match(line)
+        if note := _NOTE.match(line):
+            notes[note[1]] = note[2] or ""
+        elif fence:
+            indent, marks, language = fence.groups()
+            first = number
+            while lines[number].strip() != marks:
+                number += 1
+            inside = [one.removeprefix(indent) for one in lines[first:number]]
+            if not language.startswith("{"):
+                yield Block(language, "\n".join(inside), notes, first, number, indent)
+            notes = {}
+            number += 1
+        elif line.strip():
+            notes = {}
+
+
+def played(page: str, folder: Path) -> str:
+    """The page as it comes out if all its blocks are run in *folder*."""
+    lines = page.split("\n")
+    player = Player(folder)
+    with contextlib.chdir(folder):
+        found = [(block, player.plays(block)) for block in blocks(page)]
+    for block, text in reversed(found):
+        lines[block.first : block.last] = [
+            f"{block.indent}{line}" if line else "" for line in text.split("\n")
+        ]
+    return "\n".join(lines)
+
+
+class Player:
+    """What the blocks of one page share: a folder, a namespace, an exit code, what was printed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.namespace: dict[str, Any] = {"__name__": "page"}
+        self.exit = 0
+        self.printed = ""
+
+    def plays(self, block: Block) -> str:
+        """The text that *block* has to have."""
+        if "output" in block.notes:
+            printed, self.printed = self.printed.rstrip("\n"), ""
+            return printed
+        if name := block.notes.get("file") or block.notes.get("add"):
+            target = self.folder / name
+            assert target.resolve().is_relative_to(self.folder.resolve()), name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with target.open("w" if "file" in block.notes else "a", encoding="utf-8") as file:
+                file.write(block.text + "\n")
+        match block.language:
+            case "python":
+                return self.python(block)
+            case "yaml":
+                self.yaml(block)
+            case "console":
+                return self.console(block.text)
+            case "json":
+                json.loads(block.text)
+            case "toml":
+                tomllib.loads(block.text)
+            case language:
+                assert language in PLAIN, f"line {block.first}: no block is of “{language}”"
+        return block.text
+
+    def python(self, block: Block) -> str:
+        """Run a block of Python: a file with its tests, a session, or plain statements."""
+        if name := block.notes.get("file"):
+            made = runpy.run_path(name)
+            for word, test in made.items():
+                if word.startswith("test_"):
+                    test()
+            return block.text
+        if ">>>" in block.text:
+            return "".join(self.session(block.text + "\n")).removesuffix("\n")
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            exec(compile(block.text, f"line {block.first}", "exec"), self.namespace)  # noqa: S102
+        self.printed += out.getvalue()
+        return block.text
+
+    def session(self, text: str) -> Iterator[str]:
+        """What is typed in a session, each line followed by what it answers."""
+        for piece in doctest.DocTestParser().parse(text):
+            if isinstance(piece, str):
+                yield piece
+                continue
+            first, *more = piece.source.rstrip("\n").split("\n")
+            yield "\n".join([f">>> {first}", *(f"... {line}".rstrip() for line in more), ""])
+            yield self.answer(piece)
+
+    def answer(self, example: doctest.Example) -> str:
+        """What an example of a session answers, or what it wants to, if that is the same."""
+        flags = sum(flag for flag, on in example.options.items() if on)
+        same = doctest.OutputChecker().check_output
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            try:
+                exec(compile(example.source, "session", "single"), self.namespace)  # noqa: S102
+            except Exception as error:  # noqa: BLE001  # A session may show any of them.
+                said = "".join(traceback.format_exception_only(error))
+                if example.exc_msg and same(example.exc_msg, said, flags):
+                    return example.want
+                return f"Traceback (most recent call last):\n  ...\n{said}"
+        got = out.getvalue()
+        if same(example.want, got, flags):
+            return example.want
+        return re.sub(r"^(?=\n)", "<BLANKLINE>", got, flags=re.MULTILINE)
+
+    def yaml(self, block: Block) -> None:
+        """Read a document, or a list of facts; whatever else it is has to be YAML."""
+        text = block.text + "\n"
+        if block.text.startswith("- fact:"):
+            text = f"{ONE_CITY}facts:\n{text}"
+        elif not block.text.startswith("eccar:") and "refused" not in block.notes:
+            yaml.safe_load(text)
+            return
+        found: set[str] = set()
+        try:
+            read(text.encode(), format="yaml")
+        except DocumentError as error:
+            found = {one.code for one in error.findings}
+            if "refused" not in block.notes:
+                raise
+        assert found == set(filter(None, re.split(r"[, ]+", block.notes.get("refused", ""))))
+
+    def console(self, text: str) -> str:
+        """What is typed in a console, each command followed by what it prints."""
+        shown: list[str] = []
+        for typed, printed in _typed(text):
+            command = re.sub(r" *\\\n *> ?| *\\\n *", " ", typed)
+            answer = self.run(command)
+            shown += [f"$ {typed}", *(printed if answer is None else answer)]
+        return "\n".join(shown)
+
+    def run(self, command: str) -> list[str] | None:
+        """The lines that a command prints; nothing if it is not run."""
+        if command == "echo $?":
+            return [str(self.exit)]
+        words = shlex.split(command, comments=True)
+        if words[0] != "eccar":
+            known = any(words[: len(one.split())] == one.split() for one in NOT_RUN)
+            assert known, f"“{command}” is neither run nor known"
+            return None
+        target = words.pop() if ">" in words else None
+        if target:
+            assert words.pop() == ">", command
+        assert not {"|", "<", ">", "&&", ";"} & set(words), command
+        out, printed = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(out if target else printed):
+            with contextlib.redirect_stderr(printed):
+                try:
+                    self.exit = main(words[1:])
+                except SystemExit as end:
+                    self.exit = int(end.code or 0)
+        if target:
+            (self.folder / target).write_text(out.getvalue(), encoding="utf-8")
+        return printed.getvalue().split("\n")[:-1]
+
+
+def _typed(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Each command typed in a console, with the lines that follow it."""
+    assert text.startswith("$ "), f"a console block begins with “$ ”: {text[:60]}"
+    for part in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
+        lines = part.removesuffix("\n").split("\n")
+        end = next(n for n, line in enumerate(lines) if not line.endswith("\\"))
+        yield "\n".join(lines[: end + 1]), lines[end + 1 :]
+
+
+@contextlib.contextmanager
+def furnished(folder: Path) -> Iterator[Path]:
+    """*folder* with a copy of the examples, from which modules can be imported."""
+    shutil.copytree(ROOT / "examples", folder / "examples")
+    known = set(sys.modules)
+    sys.path.insert(0, str(folder))
+    try:
+        yield folder
+    finally:
+        sys.path.remove(str(folder))
+        for name in set(sys.modules) - known:
+            if not name.startswith("eccar."):
+                del sys.modules[name]
+
+
+def generator() -> Any:
+    """The script that writes the generated pages."""
+    spec = importlib.util.spec_from_file_location("docs_generate", DOCS / "generate.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _name(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_a_page_does_what_it_says(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every block of a page runs, and prints what stands below it."""
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("NO_COLOR", "1")
+    text = page.read_text(encoding="utf-8")
+
+    with furnished(tmp_path):
+        assert text == played(text, tmp_path)
+
+
+def test_blocks_that_lie_are_found(tmp_path: Path) -> None:
+    """A wrong answer, a wrong output and a document that cannot be read do not pass."""
+    wrong = "```python\n>>> 1 + 1\n3\n```\n```console\n$ eccar rules DOC011 \\\n  --lang en\nno\n```\n"
+    right = played(wrong, tmp_path)
+
+    assert ">>> 1 + 1\n2\n" in right
+    assert "$ eccar rules DOC011 \\\n  --lang en\nDOC011  error\n" in right
+    for text in (
+        "```yaml\neccar: membership/1\n```\n",
+        "<!-- refused: DOC203 -->\n```yaml\n- fact: applied\n  date: 2024\n```\n",
+        "```console\n$ rm -r .\n```\n",
+        "```\nof no language\n```\n",
+        "```python\nassert False\n```\n",
+    ):
+        with pytest.raises((DocumentError, AssertionError)):
+            played(text, tmp_path)
+
+
+def test_generated_pages_come_out_the_same_each_time(tmp_path: Path) -> None:
+    """The generated pages depend on nothing but the code: not on hashes, not on the day."""
+    made = generator().pages()
+    program = f"import runpy; runpy.run_path({str(DOCS / 'generate.py')!r})['write'](__import__('pathlib').Path({str(tmp_path)!r}))"
+    environment = {**os.environ, "PYTHONHASHSEED": "1", "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run([sys.executable, "-c", program], check=True, env=environment)
+
+    assert {file.name for file in tmp_path.iterdir()} == set(made)
+    for name, text in made.items():
+        assert text == (tmp_path / name).read_text(encoding="utf-8"), name
+
+
+def test_links_lead_somewhere() -> None:
+    """Every link to another page or file leads to one that is there, and to a heading in it."""
+    generated = generator().pages()
+    lost = [
+        f"{_name(page)}: {link}"
+        for page in PAGES
+        for link in _LINK.findall(_without_blocks(page.read_text(encoding="utf-8")))
+        if not _leads_somewhere(page, link, generated)
+    ]
+
+    assert lost == []
+
+
+def _leads_somewhere(page: Path, link: str, generated: dict[str, str]) -> bool:
+    name, _, anchor = link.partition("#")
+    target = (page.parent / name).resolve() if name else page
+    if not target.exists():
+        return False
+    return not anchor or target.suffix != ".md" or anchor in _anchors(target, generated)
+
+
+def _anchors(page: Path, generated: dict[str, str]) -> set[str]:
+    text = page.read_text(encoding="utf-8")
+    text = _INCLUDE.sub(lambda found: generated[found[1]], text)
+    slugs = {_slug(heading) for heading in _HEADING.findall(_without_blocks(text))}
+    return slugs | set(_TARGET.findall(text))
+
+
+def _slug(heading: str) -> str:
+    plain = re.sub(r"[`*]", "", heading).lower().replace(" ", "-")
+    return re.sub(r"[^\w-]", "", plain)
+
+
+def _without_blocks(text: str) -> str:
+    lines = text.split("\n")
+    for block in blocks(text):
+        lines[block.first : block.last] = [""] * (block.last - block.first)
+    return "\n".join(lines)
+
+
+def rewrite(names: list[str]) -> None:
+    """Write into the pages named what their blocks really print."""
+    os.environ.update(COLUMNS="80", NO_COLOR="1")
+    for page in [Path(name).resolve() for name in names] or PAGES:
+        text = page.read_text(encoding="utf-8")
+        with tempfile.TemporaryDirectory() as folder, furnished(Path(folder)):
+            right = played(text, Path(folder))
+        if right != text:
+            page.write_text(right, encoding="utf-8")
+            print(f"rewritten: {_name(page)}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    rewrite(sys.argv[1:])

@@ -1,0 +1,157 @@
+"""Every rule on invented documents: what it finds, what it lets pass, what it cannot be asked."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+import pytest
+
+from eccar import Outcome, Report, Severity, coalition
+from eccar.membership.rules import RULES
+from eccar.testing.cases import DAY, Case, Expectation, cases
+from eccar.wording import LANGUAGES, language
+
+CASES = tuple(cases())
+CODES = {rule.code: rule for rule in RULES}
+FAULT, FINE, UNASKED = Expectation
+
+every_case = pytest.mark.parametrize("case", CASES, ids=str)
+every_code = pytest.mark.parametrize("code", CODES)
+
+
+@functools.cache
+def report_on(case: Case) -> Report:
+    """The report on a case, made once for all tests."""
+    return case.check()
+
+
+@every_case
+def test_case(case: Case) -> None:
+    """A case yields what its name says, and nothing else, of the rule in whose folder it stands."""
+    report = report_on(case)
+    unasked = {one.code for one in report.unasked}
+
+    assert (case.code in report.codes()) == (case.expectation is FAULT)
+    assert (case.code in unasked) == (case.expectation is UNASKED)
+    assert case.code in report.asked
+
+
+@every_case
+def test_checking_twice_gives_the_same_report(case: Case) -> None:
+    """A report depends on nothing but the documents, the day and the figures."""
+    assert case.check() == report_on(case)
+
+
+@every_case
+def test_a_rule_alone_finds_what_it_finds_among_all(case: Case) -> None:
+    """No rule depends on another: alone it gives its part of the whole report."""
+    whole, alone = report_on(case), case.check(rules=[CODES[case.code]])
+
+    assert alone.findings == tuple(one for one in whole.findings if one.code == case.code)
+    assert alone.unasked == tuple(one for one in whole.unasked if one.code == case.code)
+    assert alone.asked == (case.code,)
+
+
+@every_case
+@pytest.mark.parametrize("part", [0, 1])
+def test_a_subset_of_rules_gives_a_subset_of_findings(case: Case, part: int) -> None:
+    """Half of the rules find their half, in the same order."""
+    half = RULES[part::2]
+    codes = {rule.code for rule in half}
+
+    found = case.check(rules=half).findings
+
+    assert found == tuple(one for one in report_on(case).findings if one.code in codes)
+
+
+@every_case
+def test_every_finding_can_be_said(case: Case) -> None:
+    """The sentences of a rule name no value that its findings lack, in any language."""
+    report = report_on(case)
+    for words in map(language, LANGUAGES):
+        for one in report.findings:
+            assert words.message(one)
+            assert words.hint(one)
+        for gap in report.unasked:
+            assert words.excuse(gap)
+    assert all(str(one) for one in (*report.findings, *report.unasked))
+
+
+@every_case
+def test_the_outcome_follows_from_what_was_found(case: Case) -> None:
+    """An error fails; without one, something unasked leaves the check incomplete."""
+    report = report_on(case)
+    worst = {one.severity for one in report.findings}
+    calm = Outcome.INCOMPLETE if report.unasked else Outcome.PASSED
+
+    assert report.outcome is (Outcome.FAILED if Severity.ERROR in worst else calm)
+
+
+@every_case
+def test_case_says_what_it_shows(case: Case) -> None:
+    """A case begins with the kind of document, what it shows in one sentence, and “invented”."""
+    head, shows, invented, *_ = case.document.read_text(encoding="utf-8").splitlines()
+
+    assert head == "eccar: membership/1"
+    assert shows == f"# {case.shows}"
+    assert case.shows.endswith(".")
+    assert invented == "# invented"
+    assert set(case.value().extra.get("case", {})) <= {"on", "figures"}
+
+
+@every_code
+def test_every_rule_has_cases(code: str) -> None:
+    """There is a fault and a fine case for each rule, and an unasked one where it has an excuse."""
+    shown = {case.expectation for case in CASES if case.code == code}
+
+    assert {FAULT, FINE} <= shown
+    assert (UNASKED in shown) == bool(CODES[code].excuse)
+
+
+def test_no_case_is_lost() -> None:
+    """Each folder is that of a rule, and each file a case or checked beside one."""
+    folder = CASES[0].document.parents[1]
+    files = {file for code in CODES for file in (folder / code).iterdir()}
+    found = {case.document for case in CASES}
+    beside = {
+        file for case in CASES for file in case.document.parent.glob(f"{case.name}.beside*.yaml")
+    }
+
+    assert {case.code for case in CASES} == set(CODES)
+    assert files == found | beside
+    assert not found & beside
+
+
+def test_cases_are_sorted() -> None:
+    """Cases come by code, and by name within a code, each once."""
+    order = [(case.code, case.document.name) for case in CASES]
+
+    assert order == sorted(set(order))
+
+
+def test_nobody_real_is_in_a_case() -> None:
+    """The authorities of the cases are in no register."""
+    real = {membership.city.id for membership in coalition()}
+    invented = {one.city.id for case in CASES for one in (case.value(), *case.beside())}
+
+    assert not real & invented
+
+
+def test_other_folders_can_hold_cases(tmp_path: Path) -> None:
+    """Who writes rules of their own keeps cases for them in a folder of their own."""
+    (tmp_path / "CTY001").mkdir()
+    (tmp_path / "documents").mkdir()
+    head = "eccar: membership/1\ncity: {id: de/musterstadt, names: {de: Musterstadt}, country: DE}\n"
+    for name in ("CTY001/fine", "CTY001/fault-empty", "CTY001/fault-empty.beside", "documents/x"):
+        (tmp_path / f"{name}.yaml").write_text(head, encoding="utf-8")
+    said = tmp_path / "CTY001/unasked.yaml"
+    said.write_text(f"{head}extra: {{case: {{on: 2024-01-01, figures: none}}}}\n", encoding="utf-8")
+
+    fault, fine, unasked = cases(tmp_path)
+
+    assert (str(fault), fault.expectation) == ("CTY001/fault-empty", FAULT)
+    assert [one.city.id for one in fault.beside()] == ["de/musterstadt"]
+    assert (fine.beside(), fine.on(), fine.figures(), fine.shows) == ((), DAY, None, "")
+    assert (str(unasked.on()), str(unasked.check().on)) == ("2024-01-01", "2024-01-01")
+    assert unasked.figures() is not None
