@@ -45,7 +45,7 @@ UNDETERMINED = "und"
 UNUSED = "no document of record"
 
 LETTERS = str.maketrans(TABLES["letters"])
-VOTES = {"votes_for": "in_favour", "votes_against": "against", "abstentions": "abstained"}
+VOTE_KEYS = {"votes_for": "in_favour", "votes_against": "against", "abstentions": "abstained"}
 CITY_KEYS = ("names", "official_languages", "part_of", "formerly", "population")
 RANK = {kind.kind: turn for turn, kind in enumerate(FACTS)}
 
@@ -131,7 +131,7 @@ def decision(resolution: Plain, status: object) -> Iterator[Plain]:
         "date": date or "unknown",
         "by": take(resolution, "body"),
         "reference": take(resolution, "id"),
-        "votes": {name: take(resolution, key, is_number) for key, name in VOTES.items()},
+        "votes": {name: take(resolution, key, is_number) for key, name in VOTE_KEYS.items()},
     }
 
 

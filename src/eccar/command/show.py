@@ -38,6 +38,8 @@ def run(call: argparse.Namespace, console: Console) -> int:
         else:
             if number:
                 console.print("")
-            shown = glance(membership, standing, missing, report, lang=call.lang, paint=console.paint)
+            shown = glance(
+                membership, standing, missing, report, lang=call.lang, paint=console.paint
+            )
             console.print(shown)
     return 0 if complete else 2

@@ -32,9 +32,16 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Reader = Callable[[Any], Any]
 
+
+def key_of(attribute: str) -> str:
+    """The key under which documents write an attribute."""
+    return "date" if attribute == "when" else attribute
+
+
 WORDS = {fact.kind: fact for fact in FACTS}
 """The kinds of facts, by the word that documents have for them."""
 
+_SAID_BY_ALL = {"fact", *(key_of(one.name) for one in attrs.fields(Fact))}
 _LEAVES: dict[Any, Reader] = {
     str: leaves.written_text,
     int: leaves.integer,
@@ -72,11 +79,6 @@ def converter() -> cattrs.Converter:
     made.register_structure_hook_func(_ours, lambda value, of: reader(of)(value))
     made.register_unstructure_hook_func(_ours, written)
     return made
-
-
-def key_of(attribute: str) -> str:
-    """The key under which documents write an attribute."""
-    return "date" if attribute == "when" else attribute
 
 
 @functools.cache
@@ -183,7 +185,7 @@ def written(value: Any) -> Any:
         case Source():
             return _written_source(value)
         case Fact():
-            return {"fact": value.kind, **_written_class(value)}
+            return _written_fact(value)
         case _:
             return _written_class(value)
 
@@ -192,6 +194,13 @@ def _written_class(value: Any) -> dict[str, Any]:
     names = [one.name for one in attrs.fields(type(value))]
     parts = ((key_of(name), getattr(value, name)) for name in names)
     return {key: written(part) for key, part in parts if part is not None and part not in ((), {})}
+
+
+def _written_fact(fact: Fact) -> dict[str, Any]:
+    """What all facts say, with what only its kind says right after the date."""
+    said = {"fact": fact.kind, **_written_class(fact)}
+    own = {key: said.pop(key) for key in list(said) if key not in _SAID_BY_ALL}
+    return {"fact": said.pop("fact"), "date": said.pop("date"), **own, **said}
 
 
 def _written_source(one: Source) -> str | dict[str, Any]:
