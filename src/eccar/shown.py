@@ -29,6 +29,12 @@ class Shown:
 
     view: ClassVar[str]
 
+    def __str__(self) -> str:
+        return text(self)
+
+    def _repr_html_(self) -> str:
+        return html(self)
+
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         return {"text/html": html(self), "text/plain": text(self)}
 

@@ -14,7 +14,6 @@ from eccar import (
     Accepted,
     At,
     City,
-    Hit,
     Ignore,
     Membership,
     Outcome,
@@ -34,267 +33,267 @@ from eccar.checks import check_together
 from eccar.membership.membership import Coordination
 from eccar.membership.rules import RULES
 from eccar.reports import Unasked
-from eccar.rules import Gap, ask
+from eccar.rules import Gap, Hit, ask
 from eccar.statutes import Authorisation, Figure
 from eccar.testing.cases import Case, Expectation, cases
 from eccar.texts import Text
 
 FOUND = """
-MEM001/fault-eve                 facts[1].date                accepted=2024-03-05 resolved=2024-03-06
-MEM001/fault-on-the-day          facts[1].date                accepted=2023-09-25 resolved=2024-03-06
-MEM001/fault-open-ends           facts[1].date                accepted=../2024-03-05 resolved=2024-03-06/..
-MEM001/fault-rough               facts[1].date                accepted=2023 resolved=2024-03
-MEM001/fault-two-acceptances     facts[0].date                accepted=2005-12-15 resolved=2008-04-02
-MEM001/fault-two-acceptances     facts[2].date                accepted=2006-09-07 resolved=2008-04-02
-MEM001/fault-two-resolutions     facts[2].date                accepted=2007-04-17 resolved=2008-04-02
-MEM001/fault                     facts[1].date                accepted=2023-09-25 resolved=2024-03-06
+MEM001/fault-eve              facts[1].date        accepted=2024-03-05 resolved=2024-03-06
+MEM001/fault-on-the-day       facts[1].date        accepted=2023-09-25 resolved=2024-03-06
+MEM001/fault-open-ends        facts[1].date        accepted=../2024-03-05 resolved=2024-03-06/..
+MEM001/fault-rough            facts[1].date        accepted=2023 resolved=2024-03
+MEM001/fault-two-acceptances  facts[0].date        accepted=2005-12-15 resolved=2008-04-02
+MEM001/fault-two-acceptances  facts[2].date        accepted=2006-09-07 resolved=2008-04-02
+MEM001/fault-two-resolutions  facts[2].date        accepted=2007-04-17 resolved=2008-04-02
+MEM001/fault                  facts[1].date        accepted=2023-09-25 resolved=2024-03-06
 
-MEM002/fault-eve                 facts[1].date                accepted=2023-06-19 certified=2023-06-18
-MEM002/fault-rough               facts[1].date                accepted=2023-06 certified=2023-21
-MEM002/fault-two-acceptances     facts[2].date                accepted=2023-06-19 certified=2022-11-17
-MEM002/fault                     facts[0].date                accepted=2023-06-19 certified=2022-11-17
+MEM002/fault-eve              facts[1].date        accepted=2023-06-19 certified=2023-06-18
+MEM002/fault-rough            facts[1].date        accepted=2023-06 certified=2023-21
+MEM002/fault-two-acceptances  facts[2].date        accepted=2023-06-19 certified=2022-11-17
+MEM002/fault                  facts[0].date        accepted=2023-06-19 certified=2022-11-17
 
-MEM003/fault-eve                 facts[0].date                date=2004-12-09 founded=2004-12-10
-MEM003/fault-open                facts[0].date                date=../2004-11 founded=2004-12-10
-MEM003/fault-rough               facts[0].date                date=2004-23 founded=2004-12-10
-MEM003/fault                     facts[0].date                date=2003-05-01 founded=2004-12-10
+MEM003/fault-eve              facts[0].date        date=2004-12-09 founded=2004-12-10
+MEM003/fault-open             facts[0].date        date=../2004-11 founded=2004-12-10
+MEM003/fault-rough            facts[0].date        date=2004-23 founded=2004-12-10
+MEM003/fault                  facts[0].date        date=2003-05-01 founded=2004-12-10
 
-MEM004/fault-all-later           facts[0]                     date=2015-06-30
-MEM004/fault-entry-later         facts[0]                     date=2015-06-30
-MEM004/fault-entry-retracted     facts[1]                     date=2015-06-30
-MEM004/fault-excluded            facts[1]                     date=2020-12-31
-MEM004/fault-merged              facts[0]                     date=2020-01-01
-MEM004/fault-took-over-without   facts[1]                     date=2015-06-30
-MEM004/fault-two-leavings        facts[0]                     date=2012-06-30
-MEM004/fault-two-leavings        facts[1]                     date=2013-06-30
-MEM004/fault                     facts[0]                     date=2020-12-31
+MEM004/fault-all-later        facts[0]             date=2015-06-30
+MEM004/fault-entry-later      facts[0]             date=2015-06-30
+MEM004/fault-entry-retracted  facts[1]             date=2015-06-30
+MEM004/fault-excluded         facts[1]             date=2020-12-31
+MEM004/fault-merged           facts[0]             date=2020-01-01
+MEM004/fault-two-leavings     facts[0]             date=2012-06-30
+MEM004/fault-two-leavings     facts[1]             date=2013-06-30
+MEM004/fault-without-membership facts[1]             date=2015-06-30
+MEM004/fault                  facts[0]             date=2020-12-31
 
-MEM005/fault-eve                 facts[0].date                constituted=2007-11 date=2007-10-31
-MEM005/fault-rough               facts[0].date                constituted=2007-11 date=2007-22
-MEM005/fault                     facts[0].date                constituted=2007-11 date=2006-09-07
+MEM005/fault-eve              facts[0].date        constituted=2007-11 date=2007-10-31
+MEM005/fault-rough            facts[0].date        constituted=2007-11 date=2007-22
+MEM005/fault                  facts[0].date        constituted=2007-11 date=2006-09-07
 
-MEM006/fault-later               facts[1].retracted           recorded=2025-06-01 retracted=2025-05-31
-MEM006/fault-own-day             facts[0].retracted           recorded=2024-05-01 retracted=2024-04-30
-MEM006/fault                     facts[0].retracted           recorded=2026-11-22 retracted=2026-11-21
+MEM006/fault-later            facts[1].retracted   recorded=2025-06-01 retracted=2025-05-31
+MEM006/fault-own-day          facts[0].retracted   recorded=2024-05-01 retracted=2024-04-30
+MEM006/fault                  facts[0].retracted   recorded=2026-11-22 retracted=2026-11-21
 
-MEM007/fault-eve                 facts[1].date                date=2026-11-23 recorded=2026-11-22
-MEM007/fault-later               facts[0].date                date=2025-05-01 recorded=2024-06-01
-MEM007/fault-own-day             facts[0].date                date=2020-01-02 recorded=2020-01-01
-MEM007/fault-rough               facts[0].date                date=2026-24 recorded=2026-11-22
-MEM007/fault                     facts[0].date                date=2027-05-01 recorded=2026-11-22
+MEM007/fault-eve              facts[1].date        date=2026-11-23 recorded=2026-11-22
+MEM007/fault-later            facts[0].date        date=2025-05-01 recorded=2024-06-01
+MEM007/fault-own-day          facts[0].date        date=2020-01-02 recorded=2020-01-01
+MEM007/fault-rough            facts[0].date        date=2026-24 recorded=2026-11-22
+MEM007/fault                  facts[0].date        date=2027-05-01 recorded=2026-11-22
 
-MEM008/fault-eve                 facts[1].effective           date=2024-06-30 effective=2024-06-29
-MEM008/fault-rough               facts[1].effective           date=2024-01 effective=2023
-MEM008/fault                     facts[1].effective           date=2024-06-30 effective=2023-12-31
+MEM008/fault-eve              facts[1].effective   date=2024-06-30 effective=2024-06-29
+MEM008/fault-rough            facts[1].effective   date=2024-01 effective=2023
+MEM008/fault                  facts[1].effective   date=2024-06-30 effective=2023-12-31
 
-MEM009/fault-later               facts[1]                     first=1
-MEM009/fault-other-notation      facts[1]                     first=1
-MEM009/fault-thrice              facts[2]                     first=2
-MEM009/fault-thrice              facts[3]                     first=2
-MEM009/fault                     facts[1]                     first=1
+MEM009/fault-later            facts[1]             first=1
+MEM009/fault-other-notation   facts[1]             first=1
+MEM009/fault-thrice           facts[2]             first=2
+MEM009/fault-thrice           facts[3]             first=2
+MEM009/fault                  facts[1]             first=1
 
-MEM010/fault-no-reference        facts[1]
-MEM010/fault-no-resolution       facts[1]
-MEM010/fault-unknown             facts[1]
-MEM010/fault                     facts[1]
+MEM010/fault-no-reference     facts[1]
+MEM010/fault-no-resolution    facts[1]
+MEM010/fault-unknown          facts[1]
+MEM010/fault                  facts[1]
 
-MEM101/fault-application-later   facts
-MEM101/fault-application-retracted  facts
-MEM101/fault                     facts
+MEM101/fault-applied-later    facts
+MEM101/fault-applied-retracted facts
+MEM101/fault                  facts
 
-MEM102/fault-applied             facts
-MEM102/fault-certified           facts
-MEM102/fault-enrolled            facts
-MEM102/fault-leave               facts
-MEM102/fault-resolution-later    facts
-MEM102/fault-resolution-retracted  facts
-MEM102/fault-signed              facts
-MEM102/fault                     facts
+MEM102/fault-applied          facts
+MEM102/fault-certified        facts
+MEM102/fault-enrolled         facts
+MEM102/fault-leave            facts
+MEM102/fault-resolved-later   facts
+MEM102/fault-resolved-retracted facts
+MEM102/fault-signed           facts
+MEM102/fault                  facts
 
-MEM103/fault-join-later          facts[0].purpose             date=2017-02-22
-MEM103/fault-join-retracted      facts[0].purpose             date=2017-02-22
-MEM103/fault-two                 facts[0].purpose             date=2017-02-22
-MEM103/fault-two                 facts[1].purpose             date=unknown
-MEM103/fault                     facts[0].purpose             date=2017-02-22
+MEM103/fault-join-later       facts[0].purpose     date=2017-02-22
+MEM103/fault-join-retracted   facts[0].purpose     date=2017-02-22
+MEM103/fault-two              facts[0].purpose     date=2017-02-22
+MEM103/fault-two              facts[1].purpose     date=unknown
+MEM103/fault                  facts[0].purpose     date=2017-02-22
 
-MEM104/fault-certified           facts[0]                     date=2007 registered=2008-02-21
-MEM104/fault-enrolment-later     facts[0]                     date=2006-09-07 registered=2008-02-21
-MEM104/fault-enrolment-retracted  facts[0]                     date=2006-09-07 registered=2008-02-21
-MEM104/fault-eve                 facts[0]                     date=2008-02-20 registered=2008-02-21
-MEM104/fault-once                facts[1]                     date=2006-09-07 registered=2008-02-21
-MEM104/fault-second              facts[1]                     date=2006-09-07 registered=2008-02-21
-MEM104/fault                     facts[0]                     date=2006-09-07 registered=2008-02-21
+MEM104/fault-certified        facts[0]             date=2007 registered=2008-02-21
+MEM104/fault-enrolled-later   facts[0]             date=2006-09-07 registered=2008-02-21
+MEM104/fault-enrolled-retracted facts[0]             date=2006-09-07 registered=2008-02-21
+MEM104/fault-eve              facts[0]             date=2008-02-20 registered=2008-02-21
+MEM104/fault-once             facts[1]             date=2006-09-07 registered=2008-02-21
+MEM104/fault-second           facts[1]             date=2006-09-07 registered=2008-02-21
+MEM104/fault                  facts[0]             date=2006-09-07 registered=2008-02-21
 
-MEM105/fault-boundary            facts[1]                     date=2022-11-21 years=4
-MEM105/fault-news-later          facts[0]                     date=2015-10-21 years=4
-MEM105/fault-news-retracted      facts[0]                     date=2015-10-21 years=4
-MEM105/fault-only-named          facts[0]                     date=2012 years=4
-MEM105/fault-open                facts[1]                     date=2016/.. years=4
-MEM105/fault-rough               facts[0]                     date=2021 years=4
-MEM105/fault                     facts[1]                     date=2015-10-21 years=4
-MEM105/unasked                   –
+MEM105/fault-boundary         facts[1]             date=2022-11-21 years=4
+MEM105/fault-news-later       facts[0]             date=2015-10-21 years=4
+MEM105/fault-news-retracted   facts[0]             date=2015-10-21 years=4
+MEM105/fault-only-named       facts[0]             date=2012 years=4
+MEM105/fault-open             facts[1]             date=2016/.. years=4
+MEM105/fault-rough            facts[0]             date=2021 years=4
+MEM105/fault                  facts[1]             date=2015-10-21 years=4
+MEM105/unasked                –
 
-MEM106/fault-boundary            facts[0]                     date=2022-11-21 years=4
-MEM106/fault-candidate           facts[0]                     date=2012 years=4
-MEM106/fault-intending           facts[0]                     date=2004-12-10 years=4
-MEM106/fault-news-retracted      facts[0]                     date=2012 years=4
-MEM106/fault                     facts[1]                     date=2015-03-01 years=4
-MEM106/unasked                   –
+MEM106/fault-boundary         facts[0]             date=2022-11-21 years=4
+MEM106/fault-candidate        facts[0]             date=2012 years=4
+MEM106/fault-intending        facts[0]             date=2004-12-10 years=4
+MEM106/fault-news-retracted   facts[0]             date=2012 years=4
+MEM106/fault                  facts[1]             date=2015-03-01 years=4
+MEM106/unasked                –
 
-MEM107/fault-authorisation-later  facts                        by=the minister of foreign affairs law=the law on joining international as…
-MEM107/fault-authorisation-retracted  facts                        by=the minister of foreign affairs law=the law on joining international as…
-MEM107/fault-back-again          facts                        by=the minister of foreign affairs law=the law on joining international as…
-MEM107/fault-member              facts                        by=the minister of foreign affairs law=the law on joining international as…
-MEM107/fault-turkey              facts                        by=a higher authority law=Law 5393 on municipalities, article…
-MEM107/fault                     facts                        by=the minister of foreign affairs law=the law on joining international as…
+MEM107/fault-back-again       facts                by=the minister of… law=the law on join…
+MEM107/fault-consent-later    facts                by=the minister of… law=the law on join…
+MEM107/fault-consent-retracted facts                by=the minister of… law=the law on join…
+MEM107/fault-member           facts                by=the minister of… law=the law on join…
+MEM107/fault-turkey           facts                by=a higher author… law=Law 5393 on mun…
+MEM107/fault                  facts                by=the minister of… law=the law on join…
 
-MEM108/fault-entry-later         facts[0]                     date=2007
-MEM108/fault-entry-retracted     facts[1]                     date=2007
-MEM108/fault-once                facts[0]                     date=2012
-MEM108/fault-took-over-unknown   facts[1]                     date=2012
-MEM108/fault                     facts[1]                     date=2007
+MEM108/fault-entry-later      facts[0]             date=2007
+MEM108/fault-entry-retracted  facts[1]             date=2007
+MEM108/fault-once             facts[0]             date=2012
+MEM108/fault-passes-unknown   facts[1]             date=2012
+MEM108/fault                  facts[1]             date=2007
 
-MEM109/fault-leaving-later       facts[1]                     date=2020-03-01
-MEM109/fault-leaving-retracted   facts[2]                     date=2020
-MEM109/fault-twice               facts[1]                     date=2020-03-01
-MEM109/fault-twice               facts[2]                     date=2022-03-01
-MEM109/fault                     facts[1]                     date=2020
+MEM109/fault-left-later       facts[1]             date=2020-03-01
+MEM109/fault-left-retracted   facts[2]             date=2020
+MEM109/fault-twice            facts[1]             date=2020-03-01
+MEM109/fault-twice            facts[2]             date=2022-03-01
+MEM109/fault                  facts[1]             date=2020
 
-MEM110/fault-leaving-later       facts[1].effective           effective=2024-12-31
-MEM110/fault-leaving-retracted   facts[1].effective           effective=2024-12-31
-MEM110/fault-on-the-day          facts[1].effective           effective=2026-11-22
-MEM110/fault-rough               facts[1].effective           effective=2024-12-31
-MEM110/fault                     facts[1].effective           effective=2024-12-31
+MEM110/fault-left-later       facts[1].effective   effective=2024-12-31
+MEM110/fault-left-retracted   facts[1].effective   effective=2024-12-31
+MEM110/fault-on-the-day       facts[1].effective   effective=2026-11-22
+MEM110/fault-rough            facts[1].effective   effective=2024-12-31
+MEM110/fault                  facts[1].effective   effective=2024-12-31
 
-MEM111/fault-two                 facts[0].passes              other=de/beispielburg
-MEM111/fault-two                 facts[1].passes              other=de/neumusterdorf
-MEM111/fault                     facts[0].passes              other=de/beispielburg
+MEM111/fault-two              facts[0].passes      other=de/beispielburg
+MEM111/fault-two              facts[1].passes      other=de/neumusterdorf
+MEM111/fault                  facts[0].passes      other=de/beispielburg
 
-MEM112/fault-notice-later        facts[1]                     date=2024-03-06
-MEM112/fault-notice-retracted    facts[1]                     date=2024-03-06
-MEM112/fault-two                 facts[1]                     date=2024-03-06
-MEM112/fault-two                 facts[2]                     date=2025-03-06
-MEM112/fault                     facts[1]                     date=2024-03-06
+MEM112/fault-notice-later     facts[1]             date=2024-03-06
+MEM112/fault-notice-retracted facts[1]             date=2024-03-06
+MEM112/fault-two              facts[1]             date=2024-03-06
+MEM112/fault-two              facts[2]             date=2025-03-06
+MEM112/fault                  facts[1]             date=2024-03-06
 
-MEM113/fault-candidate           coordination
-MEM113/fault                     coordination
+MEM113/fault-candidate        coordination
+MEM113/fault                  coordination
 
-MEM114/fault-second              facts[1]
-MEM114/fault                     facts[1]
+MEM114/fault-second           facts[1]
+MEM114/fault                  facts[1]
 
-MEM201/fault-back-twice          facts[3].date                first=2012-05-01 second=2013-05-01
-MEM201/fault-leaving-retracted   facts[2].date                first=2006-09-07 second=2012-05-01
-MEM201/fault-left-after          facts[1].date                first=2006-09-07 second=2009-05-01
-MEM201/fault-left-before         facts[2].date                first=2006-09-07 second=2009-05-01
-MEM201/fault-next-day            facts[1].date                first=2015-10-21 second=2015-10-22
-MEM201/fault-open                facts[1].date                first=../2005 second=2006/2009
-MEM201/fault-open                facts[2].date                first=2006/2009 second=2010/..
-MEM201/fault-three               facts[1].date                first=2005 second=2006
-MEM201/fault-three               facts[2].date                first=2005 second=2007
-MEM201/fault-told-backwards      facts[1].date                first=2005-12-15 second=2006-09-07
-MEM201/fault                     facts[2].date                first=2005-12-15 second=2006-09-07
+MEM201/fault-back-twice       facts[3].date        first=2012-05-01 second=2013-05-01
+MEM201/fault-left-after       facts[1].date        first=2006-09-07 second=2009-05-01
+MEM201/fault-left-before      facts[2].date        first=2006-09-07 second=2009-05-01
+MEM201/fault-left-retracted   facts[2].date        first=2006-09-07 second=2012-05-01
+MEM201/fault-next-day         facts[1].date        first=2015-10-21 second=2015-10-22
+MEM201/fault-open             facts[1].date        first=../2005 second=2006/2009
+MEM201/fault-open             facts[2].date        first=2006/2009 second=2010/..
+MEM201/fault-three            facts[1].date        first=2005 second=2006
+MEM201/fault-three            facts[2].date        first=2005 second=2007
+MEM201/fault-told-backwards   facts[1].date        first=2005-12-15 second=2006-09-07
+MEM201/fault                  facts[2].date        first=2005-12-15 second=2006-09-07
 
-MEM202/fault-earlier             facts[0].jointly_with[0]     partner=de/beispielburg
-MEM202/fault-not-joint           facts[0].jointly_with[0]     partner=de/beispielburg
-MEM202/fault-other-partner       facts[0].jointly_with[0]     partner=de/beispielburg
-MEM202/fault-other-step          facts[0].jointly_with[0]     partner=de/beispielburg
-MEM202/fault-retracted-there     facts[0].jointly_with[0]     partner=de/beispielburg
-MEM202/fault-second-partner      facts[1].jointly_with[2]     partner=de/neumusterdorf
-MEM202/fault                     facts[0].jointly_with[0]     partner=de/beispielburg
-MEM202/unasked-other             facts[1].jointly_with[1]     partner=de/beispielburg
-MEM202/unasked                   facts[0].jointly_with[0]     partner=de/beispielburg
+MEM202/fault-earlier          facts[0].jointly_with[0] partner=de/beispielburg
+MEM202/fault-not-joint        facts[0].jointly_with[0] partner=de/beispielburg
+MEM202/fault-other-partner    facts[0].jointly_with[0] partner=de/beispielburg
+MEM202/fault-other-step       facts[0].jointly_with[0] partner=de/beispielburg
+MEM202/fault-retracted-there  facts[0].jointly_with[0] partner=de/beispielburg
+MEM202/fault-second-partner   facts[1].jointly_with[2] partner=de/neumusterdorf
+MEM202/fault                  facts[0].jointly_with[0] partner=de/beispielburg
+MEM202/unasked-other          facts[1].jointly_with[1] partner=de/beispielburg
+MEM202/unasked                facts[0].jointly_with[0] partner=de/beispielburg
 
-MEM203/fault-certified           facts[1].date                entry=2008-09-01 named=2006
-MEM203/fault-enrolled            facts[1].date                entry=2008-09-01 named=2006
-MEM203/fault-eve                 facts[1].date                entry=2008-05-01 named=2008-04-30
-MEM203/fault-every-entry         facts[2].date                entry=2008-05-01 named=2006
-MEM203/fault-every-entry         facts[3].date                entry=2008-05-01 named=2007-04-17
-MEM203/fault                     facts[0].date                entry=2008-05-01 named=2006
+MEM203/fault-certified        facts[1].date        entry=2008-09-01 named=2006
+MEM203/fault-enrolled         facts[1].date        entry=2008-09-01 named=2006
+MEM203/fault-eve              facts[1].date        entry=2008-05-01 named=2008-04-30
+MEM203/fault-every-entry      facts[2].date        entry=2008-05-01 named=2006
+MEM203/fault-every-entry      facts[3].date        entry=2008-05-01 named=2007-04-17
+MEM203/fault                  facts[0].date        entry=2008-05-01 named=2006
 
-MEM204/fault                     facts[1].jointly_with[1]
+MEM204/fault                  facts[1].jointly_with[1]
 
-MEM205/fault-certified           facts[1].date                entry=2015-24 leaving=2016-02
-MEM205/fault-enrolled            facts[1].date                entry=2015 leaving=2015
-MEM205/fault-last-day            facts[1].date                entry=2015 leaving=2015-12-31
-MEM205/fault-open                facts[1].date                entry=2014/.. leaving=2015
-MEM205/fault-two                 facts[2].date                entry=2015 leaving=2015-07
-MEM205/fault-two                 facts[2].date                entry=2015-06/2016-02 leaving=2015-07
-MEM205/fault-within              facts[0].date                entry=2015 leaving=2015-06-30
-MEM205/fault                     facts[1].date                entry=2015 leaving=2015
+MEM205/fault-certified        facts[1].date        entry=2015-24 leaving=2016-02
+MEM205/fault-enrolled         facts[1].date        entry=2015 leaving=2015
+MEM205/fault-last-day         facts[1].date        entry=2015 leaving=2015-12-31
+MEM205/fault-open             facts[1].date        entry=2014/.. leaving=2015
+MEM205/fault-two              facts[2].date        entry=2015 leaving=2015-07
+MEM205/fault-two              facts[2].date        entry=2015-06/2016-02 leaving=2015-07
+MEM205/fault-within           facts[0].date        entry=2015 leaving=2015-06-30
+MEM205/fault                  facts[1].date        entry=2015 leaving=2015
 
-MEM206/fault-accepted            facts[1].votes               against=2
-MEM206/fault                     facts[0].votes               against=1
+MEM206/fault-accepted         facts[1].votes       against=2
+MEM206/fault                  facts[0].votes       against=1
 
-MEM301/fault                     facts[1]
+MEM301/fault                  facts[1]
 
-MEM302/fault-every-decision      facts[0].sources
-MEM302/fault-every-decision      facts[1].sources
-MEM302/fault-every-decision      facts[2].sources
-MEM302/fault-every-decision      facts[3].sources
-MEM302/fault-every-decision      facts[4].sources
-MEM302/fault-every-decision      facts[5].sources
-MEM302/fault-every-decision      facts[6].sources
-MEM302/fault-every-decision      facts[7].sources
-MEM302/fault-every-decision      facts[8].sources
-MEM302/fault-two-parties         facts[0].sources
-MEM302/fault                     facts[0].sources
+MEM302/fault-every-decision   facts[0].sources
+MEM302/fault-every-decision   facts[1].sources
+MEM302/fault-every-decision   facts[2].sources
+MEM302/fault-every-decision   facts[3].sources
+MEM302/fault-every-decision   facts[4].sources
+MEM302/fault-every-decision   facts[5].sources
+MEM302/fault-every-decision   facts[6].sources
+MEM302/fault-every-decision   facts[7].sources
+MEM302/fault-every-decision   facts[8].sources
+MEM302/fault-two-parties      facts[0].sources
+MEM302/fault                  facts[0].sources
 
-MEM303/fault-open                facts[0].date
-MEM303/fault                     facts[1].date
+MEM303/fault-open             facts[0].date
+MEM303/fault                  facts[1].date
 
-MEM304/fault-term                facts[1].reference           reference=1678/IIX
-MEM304/fault                     facts[0].reference           reference=CXXIXX/3569/24
+MEM304/fault-term             facts[1].reference   reference=1678/IIX
+MEM304/fault                  facts[0].reference   reference=CXXIXX/3569/24
 
-MEM305/fault-rough               facts[0].reference           date=2017-23 reference=123/16 year=2016
-MEM305/fault-year-after          facts[1].reference           date=2017-12-31 reference=79/2018 year=2018
-MEM305/fault                     facts[0].reference           date=2020-01-31 reference=VO/2019/08277 year=2019
+MEM305/fault-rough            facts[0].reference   date=2017-23 reference=123/16 year=2016
+MEM305/fault-year-after       facts[1].reference   date=2017-12-31 reference=79/2018 year=2018
+MEM305/fault                  facts[0].reference   date=2020-01-31 reference=VO/2019/08277 year=2019
 
-MEM306/fault-one                 facts[1]
-MEM306/fault                     facts[0]
+MEM306/fault-one              facts[1]
+MEM306/fault                  facts[0]
 
-MEM307/fault                     facts[1].reference           reference=A-17/b/2024-x
+MEM307/fault                  facts[1].reference   reference=A-17/b/2024-x
 
-MEM401/fault                     city.id                      country=DE id=at/musterstadt
+MEM401/fault                  city.id              country=DE id=at/musterstadt
 
-MEM402/fault-no-hyphen           city.id                      id=de/regiona kind=region
-MEM402/fault-other-kind          city.id                      id=de/canton-muster kind=district
-MEM402/fault                     city.id                      id=ch/muster kind=canton
+MEM402/fault-no-hyphen        city.id              id=de/regiona kind=region
+MEM402/fault-other-kind       city.id              id=de/canton-muster kind=district
+MEM402/fault                  city.id              id=ch/muster kind=canton
 
-MEM403/fault-both                city.official_languages[0]   language=de
-MEM403/fault-both                city.official_languages[1]   language=fr
-MEM403/fault                     city.official_languages[1]   language=fr
+MEM403/fault-both             city.official_languages[0] language=de
+MEM403/fault-both             city.official_languages[1] language=fr
+MEM403/fault                  city.official_languages[1] language=fr
 
-MEM404/fault                     city.part_of[1]
+MEM404/fault                  city.part_of[1]
 
-MEM405/fault                     city.population[1]           date=2024 inhabitants=53400
+MEM405/fault                  city.population[1]   date=2024 inhabitants=53400
 
-MEM406/fault-every-title         coordination[0].unit         unit=Mr Example
-MEM406/fault-every-title         coordination[1].unit         unit=Mrs. Example
-MEM406/fault-every-title         coordination[2].unit         unit=Ms Example
-MEM406/fault-every-title         coordination[3].unit         unit=Herr Example
-MEM406/fault-every-title         coordination[4].unit         unit=Frau Example
-MEM406/fault-every-title         coordination[5].unit         unit=Mme Example
-MEM406/fault-every-title         coordination[6].unit         unit=Madame Example
-MEM406/fault-every-title         coordination[7].unit         unit=Monsieur Example
-MEM406/fault-every-title         coordination[8].unit         unit=Pan Example
-MEM406/fault-every-title         coordination[9].unit         unit=Pani Example
-MEM406/fault-every-title         coordination[10].unit        unit=Dr. Example
-MEM406/fault-every-title         coordination[11].unit        unit=Prof. Example
-MEM406/fault-every-title         coordination[12].unit        unit=Sig. Example
-MEM406/fault-every-title         coordination[13].unit        unit=Sr. Example
-MEM406/fault-every-title         coordination[14].unit        unit=Sra. Example
-MEM406/fault-in-brackets         coordination[0].unit         unit=Office for Equality (Ms. Example)
-MEM406/fault                     coordination[1].unit         unit=Frau Muster
+MEM406/fault-every-title      coordination[0].unit unit=Mr Example
+MEM406/fault-every-title      coordination[1].unit unit=Mrs. Example
+MEM406/fault-every-title      coordination[2].unit unit=Ms Example
+MEM406/fault-every-title      coordination[3].unit unit=Herr Example
+MEM406/fault-every-title      coordination[4].unit unit=Frau Example
+MEM406/fault-every-title      coordination[5].unit unit=Mme Example
+MEM406/fault-every-title      coordination[6].unit unit=Madame Example
+MEM406/fault-every-title      coordination[7].unit unit=Monsieur Example
+MEM406/fault-every-title      coordination[8].unit unit=Pan Example
+MEM406/fault-every-title      coordination[9].unit unit=Pani Example
+MEM406/fault-every-title      coordination[10].unit unit=Dr. Example
+MEM406/fault-every-title      coordination[11].unit unit=Prof. Example
+MEM406/fault-every-title      coordination[12].unit unit=Sig. Example
+MEM406/fault-every-title      coordination[13].unit unit=Sr. Example
+MEM406/fault-every-title      coordination[14].unit unit=Sra. Example
+MEM406/fault-in-brackets      coordination[0].unit unit=Office for Equa…
+MEM406/fault                  coordination[1].unit unit=Frau Muster
 
-MEM407/fault-by                  facts[1].by
-MEM407/fault-later               facts[0].note
-MEM407/fault-note                facts[0].note
-MEM407/fault-retracted           facts[0].note
-MEM407/fault                     coordination[1].unit
+MEM407/fault-by               facts[1].by
+MEM407/fault-later            facts[0].note
+MEM407/fault-note             facts[0].note
+MEM407/fault-retracted        facts[0].note
+MEM407/fault                  coordination[1].unit
 """
 """Every finding that a rule has on its cases: case, path and values; – is the whole document."""
 
-LONGEST = 36
+LONGEST = 16
 SHOWN = tuple(case for case in cases() if case.expectation is not Expectation.FINE)
 DAY = dt.date(2026, 11, 22)
 TOWN = City(id="de/musterstadt", names={"de": "Musterstadt"}, country="DE")
@@ -304,7 +303,7 @@ TABLE = [line for line in FOUND.splitlines() if line]
 def line(case: Case, one: Any) -> str:
     """One finding as a line of the table."""
     values = " ".join(f"{key}={short(value)}" for key, value in sorted(one.values.items()))
-    return f"{case!s:<31}  {str(one.path) or '–':<27}  {values}".rstrip()
+    return f"{case!s:<29} {str(one.path) or '–':<20} {values}".rstrip()
 
 
 def short(value: object) -> str:
@@ -382,7 +381,9 @@ def test_a_rule_takes_its_name_and_sentence_from_its_function() -> None:
 
 def test_a_rule_without_a_sentence_holds_nothing() -> None:
     """A docstring that was left out is no error; it is said by an empty sentence."""
-    plain = rule("CTY002", Severity.NOTE, "Odd.", hint="", source="x")(lambda subject, at: ())
+    plain: Rule[Any, Any] = rule("CTY002", Severity.NOTE, "Odd.", hint="", source="x")(
+        lambda *_: ()
+    )
 
     assert (plain.holds, plain.excuse) == ("", "")
     assert check(membership(), on=DAY, rules=[plain]).findings == ()
@@ -457,9 +458,7 @@ def test_an_ignored_rule_that_finds_nothing_is_listed() -> None:
 
 def test_gaps_of_an_ignored_rule_are_not_listed() -> None:
     """Who does not want to hear of a rule need not hear that it could not be asked."""
-    report = check(
-        membership(), on=DAY, rules=[cannot_be_asked], ignore={"CTY009": "no moon here"}
-    )
+    report = check(membership(), on=DAY, rules=[cannot_be_asked], ignore={"CTY009": "no moon here"})
 
     assert (report.unasked, report.outcome) == ((), Outcome.PASSED)
 
@@ -495,7 +494,7 @@ def test_severity_is_graded_anew_for_one_call(grade: Severity | str) -> None:
 
 def test_a_grade_that_makes_an_error_fails() -> None:
     """What a caller takes for an error is one; findings set aside are graded too."""
-    both = {"severity": {"MEM113": "error"}, "rules": RULES}
+    both: dict[str, Any] = {"severity": {"MEM113": "error"}, "rules": RULES}
     member = membership(Accepted(when="2026-09-25"))
 
     assert check(member, on=DAY, **both).outcome is Outcome.FAILED
@@ -542,7 +541,7 @@ def test_codes_are_those_of_the_rules_asked() -> None:
 )
 def test_a_rule_is_asked_while_it_is_in_force(since: int, until: int | None, asked: bool) -> None:
     """Asked from the day ``since`` on; ``until`` is the first day on which it is retired."""
-    ends = until and dt.date(2026, 11, until)
+    ends = dt.date(2026, 11, until) if until else None
     one = evolve(made(since=f"2026-11-{since:02}"), until=ends)
 
     report = check(membership(), on=DAY, rules=[one], severity={"CTY001": "note"})
@@ -554,7 +553,7 @@ def test_a_rule_is_asked_while_it_is_in_force(since: int, until: int | None, ask
 def test_a_retired_rule_can_still_be_named() -> None:
     """A wish about a rule that is no longer asked is no error: it may be asked of the past."""
     retired = evolve(made(), until=dt.date(2020, 1, 1))
-    wish = {"ignore": {"CTY001": "known"}}
+    wish: dict[str, Any] = {"ignore": {"CTY001": "known"}}
 
     assert check(membership(), on=DAY, rules=[retired], **wish).ignored[0].findings == ()
     assert check(membership(), on="2019-12-31", rules=[retired], **wish).ignored[0].findings
@@ -629,7 +628,12 @@ def test_a_report_cannot_be_changed() -> None:
 def test_figures_of_the_caller_hold() -> None:
     """Who knows better than the packaged figures checks by figures of their own."""
     quiet = Figure(
-        key="quiet_years", value=1, since="2010-01-01", source="x", basis="assumed", seen="2026-01-01"
+        key="quiet_years",
+        value=1,
+        since="2010-01-01",
+        source="x",
+        basis="assumed",
+        seen="2026-01-01",
     )
     consent = Authorisation(
         country="DE",
@@ -647,16 +651,20 @@ def test_figures_of_the_caller_hold() -> None:
 
     by_code = {one.code: one for one in report.findings}
     assert dict(by_code["MEM105"].values) == {"date": when("2025-09-25"), "years": 1}
-    assert by_code["MEM107"].message == (
-        "National law (lunar law) asks for a consent by the moon; it is not on record."
-    )
+    consents = {key: str(value) for key, value in by_code["MEM107"].values.items()}
+    assert consents == {"by": "the moon", "law": "lunar law"}
     assert not {"MEM105", "MEM107"} & set(check(member, on=DAY).codes())
 
 
 def test_figures_are_those_of_the_day() -> None:
     """A figure that begins tomorrow says nothing of today."""
     tomorrow = Figure(
-        key="quiet_years", value=1, since="2026-11-23", source="x", basis="assumed", seen="2026-01-01"
+        key="quiet_years",
+        value=1,
+        since="2026-11-23",
+        source="x",
+        basis="assumed",
+        seen="2026-01-01",
     )
     member = membership(Accepted(when="2025-09-25"))
 
@@ -669,7 +677,7 @@ def test_figures_are_those_of_the_day() -> None:
 def test_documents_are_checked_together() -> None:
     """Partners are checked beside each other; neither is beside itself."""
     partner = evolve(TOWN, id="de/beispielburg")
-    joint = {"when": "2025-10-23", "sources": ["Minutes"]}
+    joint: dict[str, Any] = {"when": "2025-10-23", "sources": ["Minutes"]}
     one = membership(Accepted(**joint, jointly_with=["de/beispielburg"]))
     other = membership(Accepted(**joint), city=partner)
 
@@ -704,6 +712,4 @@ def test_codes_go_by_topic() -> None:
     codes = [one.code for one in RULES]
 
     assert codes == sorted(set(codes))
-    assert all(
-        one.severity is not Severity.ERROR for one in RULES if one.code.startswith("MEM1")
-    )
+    assert all(one.severity is not Severity.ERROR for one in RULES if one.code.startswith("MEM1"))

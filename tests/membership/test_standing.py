@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import assume, given
+from attrs import evolve
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import (
@@ -77,12 +78,24 @@ def test_the_answer_is_that_of_brute_force(
     assert standing.status not in standing.possibly
 
 
-@given(st.lists(made.facts(bare=True), max_size=8), made.facts(bare=True), made.days(), made.days())
+middle = dt.date(2016, 1, 1)
+later_dates = st.one_of(
+    st.dates(middle, made.LAST).map(when),
+    st.integers(2016, 2029).map(lambda year: when(f"{year}/..")),
+    st.integers(2016, 2029).map(when),
+)
+
+
+@given(
+    st.lists(made.facts(bare=True), max_size=8),
+    made.facts(later_dates, bare=True),
+    st.dates(made.FIRST, middle - dt.timedelta(1)),
+    st.none() | made.days(),
+)
 def test_what_comes_later_does_not_change_what_was(
-    facts: list[Fact], more: Fact, on: dt.date, recorded: dt.date
+    facts: list[Fact], more: Fact, on: dt.date, recorded: dt.date | None
 ) -> None:
     """A fact that cannot have begun by a day leaves the standing on that day alone."""
-    assume(more.when.first is not None and on < more.when.first)
     before = Membership(city=TOWN, facts=facts, recorded=recorded)
 
     assert before.record(more).standing_on(on) == before.standing_on(on)
@@ -123,34 +136,40 @@ def test_because_is_the_fact_that_changed_the_status(facts: list[Fact], on: dt.d
     assert standing.last_evidence is None or standing.last_evidence in facts
 
 
-@given(made.memberships(), made.days(), made.days())
+recorded_facts = st.builds(
+    evolve,
+    made.facts(bare=True),
+    recorded=st.none() | made.days(),
+    retracted=st.none() | made.days(),
+)
+
+
+@given(st.lists(recorded_facts, max_size=5), st.none() | made.days(), made.days(), made.days())
 def test_what_was_known_is_what_had_been_recorded(
-    told: Membership, on: dt.date, known: dt.date
+    facts: list[Fact], recorded: dt.date | None, on: dt.date, known: dt.date
 ) -> None:
     """Asking what was known on a day is asking a record that holds only what was known then."""
+    told = Membership(city=TOWN, facts=facts, recorded=recorded)
     standing = told.standing_on(on, known_on=known)
-    facts = [
+    believed = [
         fact
-        for fact in told.facts
+        for fact in facts
         if (told.recorded_day(fact) or known) <= known
         and not (fact.retracted and fact.retracted <= known)
     ]
+    unretracted = [evolve(fact, retracted=None) for fact in believed]
 
     assert standing.known_on == known
-    assert answer(standing) == answer(
-        Membership(
-            city=told.city,
-            recorded=told.recorded,
-            facts=[_unretracted(fact) for fact in facts],
-        ).standing_on(on)
-    )
-    assert list(standing.taken_as_known) == [one for one in facts if not told.recorded_day(one)]
+    assert answer(standing) == answer(evolve(told, facts=unretracted).standing_on(on))
+    assert list(standing.taken_as_known) == [one for one in believed if not told.recorded_day(one)]
 
 
-def _unretracted(fact: Fact) -> Fact:
-    from attrs import evolve
+@given(st.lists(recorded_facts, max_size=5), made.days())
+def test_what_is_retracted_counts_no_more(facts: list[Fact], on: dt.date) -> None:
+    """Without a day of knowledge, a fact that was ever retracted is as if it were not there."""
+    left = [fact for fact in facts if fact.retracted is None]
 
-    return evolve(fact, retracted=None)
+    assert answer(membership(*facts).standing_on(on)) == answer(membership(*left).standing_on(on))
 
 
 def test_beyond_ten_pending_facts_a_superset_is_given_and_said_to_be_one() -> None:

@@ -46,7 +46,8 @@ def _parser() -> argparse.ArgumentParser:
         "has legal effect.",
     )
     top.add_argument("--version", action=_Version, nargs=0, help="print the version")
-    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    # Given no prog, argparse would format its usage at once, and load much for it.
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", prog=top.prog)
     spoken = _Parser(add_help=False)
     spoken.add_argument("--lang", choices=LANGUAGES, default="en", help="language (default: en)")
     formed = _Parser(add_help=False)

@@ -1,0 +1,183 @@
+"""The published schema: made from the classes, and as strict as reading is."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import jsonschema_rs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from eccar import DocumentError, Membership, coalition, from_dict, to_dict
+from eccar.catalogue import text
+from eccar.documents.schema import _DAY, dumps, schema
+from eccar.documents.upgrades import KINDS, version
+from eccar.testing import strategies as made
+
+KEPT = {
+    "DOC205": "a span that ends before it begins",
+    "DOC015": "a document nested too deep",
+    "DOC213": "half a character",
+}
+"""What only reading can see; duplicate keys and size are seen before there is any data."""
+
+SCHEMA = json.loads(text("schema", "membership-1.json"))
+FAST = jsonschema_rs.validator_for(SCHEMA)
+SLOW = jsonschema.Draft202012Validator(SCHEMA)
+
+ODD: list[Any] = [
+    None, True, False, 0, -1, 1, 2009, 999, 10**15, 0.5, 1e16, "", " ", "x", "a\x00", "\x1b[1m",
+    "2024", "2024-13", "2024-02-30", "2023-02-29", "2024-02-29", "2024-W10-3", "20240306", "unknown",
+    "../..", "2020/2019", "２０２４", "PL", "pl", "NO", "pl/krakow", "pl/krakow\n", "http://",
+    "https://example.org", "https://a b", "javascript:x", "join", "press", [], {}, [None], ["x"],
+    {"x": 1}, {"text": "x"}, {"pl": "x"}, {"PL": "x"}, {"fact": "accepted", "date": "2024"},
+    {"fact": "named"}, "\ud800", "x" * 5000,
+]  # fmt: skip
+"""Values that belong in some places and in others not."""
+
+
+def places(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    yield path
+    inside = (
+        data.items()
+        if isinstance(data, dict)
+        else enumerate(data)
+        if isinstance(data, list)
+        else ()
+    )
+    for key, value in inside:
+        yield from places(value, (*path, key))
+
+
+def with_value(data: Any, path: tuple[Any, ...], value: Any) -> Any:
+    if not path:
+        return value
+    changed = copy.copy(data)
+    changed[path[0]] = with_value(data[path[0]], path[1:], value)
+    return changed
+
+
+def without(data: Any, path: tuple[Any, ...]) -> Any:
+    changed = copy.deepcopy(data)
+    inner = changed
+    for key in path[:-1]:
+        inner = inner[key]
+    del inner[path[-1]]
+    return changed
+
+
+def codes(data: Any) -> set[str]:
+    try:
+        from_dict(data)
+    except DocumentError as error:
+        return {one.code for one in error.findings}
+    return set()
+
+
+def agree(data: Any) -> None:
+    """The schema and reading say the same of *data*, but for what only reading can see."""
+    refused = codes(data)
+    if any(
+        isinstance(value, str) and re.search("[\ud800-\udfff]", value) for value in _leaves(data)
+    ):
+        assert refused
+    elif refused & set(KEPT) or _whole_number_with_a_point(data):
+        pass
+    else:
+        assert FAST.is_valid(data) is (not refused), (refused, data)
+
+
+def _leaves(data: Any) -> Iterator[Any]:
+    if isinstance(data, dict):
+        yield from data
+        for value in data.values():
+            yield from _leaves(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _leaves(value)
+    else:
+        yield data
+
+
+def _whole_number_with_a_point(data: Any) -> bool:
+    return any(isinstance(value, float) and value.is_integer() for value in _leaves(data))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_published_schema_is_that_of_the_classes(kind: str) -> None:
+    """What is checked in is what the generator makes; make generated renews it."""
+    assert text("schema", f"{kind}-{version(kind)}.json") == dumps(kind)
+    jsonschema.Draft202012Validator.check_schema(schema(kind))
+
+
+def test_every_key_is_described() -> None:
+    """An editor can say of every key what it means."""
+    for name, one in {"top": SCHEMA, **SCHEMA["$defs"]}.items():
+        for key, described in one.get("properties", {}).items():
+            assert described["description"].endswith("."), (name, key)
+            assert described["title"], (name, key)
+
+
+def test_the_register_follows_the_schema() -> None:
+    """Every packaged document is valid, to a fast and to a thorough validator."""
+    for one in coalition():
+        data = to_dict(one)
+        assert FAST.is_valid(data)
+        assert SLOW.is_valid(data)
+
+
+@settings(max_examples=40)
+@given(made.memberships(most=4))
+def test_what_is_written_follows_the_schema(told: Membership) -> None:
+    """Whatever the library writes is valid."""
+    agree(to_dict(told))
+
+
+@settings(max_examples=60)
+@given(made.memberships(most=3), st.data())
+def test_what_reading_refuses_the_schema_refuses(told: Membership, data: st.DataObject) -> None:
+    """A document with one thing changed is refused by both or by neither."""
+    document = to_dict(told)
+    path = data.draw(st.sampled_from(list(places(document))))
+    if path and data.draw(st.booleans()):
+        agree(without(document, path))
+    agree(with_value(document, path, data.draw(st.sampled_from(ODD) | made.anything())))
+
+
+def test_every_odd_value_in_every_place() -> None:
+    """One document with everything in it, with every odd value put in every place in turn."""
+    golden = Path(__file__).parents[1] / "golden" / "membership-1.json"
+    document = json.loads(golden.read_text("utf-8"))
+
+    for path in places(document):
+        for odd in ODD:
+            agree(with_value(document, path, odd))
+        if path:
+            agree(without(document, path))
+
+
+def test_the_pattern_of_days_is_the_calendar() -> None:
+    """Days that do not exist are refused by the pattern itself."""
+    pattern = re.compile(_DAY)
+    for year in (1, 4, 100, 400, 1900, 2000, 2023, 2024, 9999):
+        for month in range(14):
+            for day in range(33):
+                written = f"{year:04}-{month:02}-{day:02}"
+                assert bool(pattern.fullmatch(written)) is _exists(year, month, day), written
+    assert not pattern.fullmatch("0000-01-01")
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        dt.date(year, month, day)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,163 @@
+"""Days and rough dates: what is read, what is refused, and how they compare."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pendulum
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eccar import day, when
+from eccar.dates import later
+from eccar.faults import Refused
+from eccar.testing import strategies as made
+
+SPANS = {
+    "2009": ("2009-01-01", "2009-12-31"),
+    "2015-05": ("2015-05-01", "2015-05-31"),
+    "2024-02": ("2024-02-01", "2024-02-29"),
+    "2017-09-14": ("2017-09-14", "2017-09-14"),
+    "2017-21": ("2017-03-01", "2017-05-31"),
+    "2017-22": ("2017-06-01", "2017-08-31"),
+    "2017-23": ("2017-09-01", "2017-11-30"),
+    "2022-24": ("2022-12-01", "2023-02-28"),
+    "2023-24": ("2023-12-01", "2024-02-29"),
+    "2022-12/2023-02": ("2022-12-01", "2023-02-28"),
+    "2024-03-06/2024-09": ("2024-03-06", "2024-09-30"),
+    "../2024-09-25": (None, "2024-09-25"),
+    "../2024": (None, "2024-12-31"),
+    "2008/..": ("2008-01-01", None),
+    "unknown": (None, None),
+    "0001": ("0001-01-01", "0001-12-31"),
+    "9999-12": ("9999-12-01", "9999-12-31"),
+    "9999-24": ("9999-12-01", "9999-12-31"),
+}
+
+REFUSED = {
+    "": "DOC204",
+    "2024-13": "DOC204",
+    "2024-00": "DOC204",
+    "2024-20": "DOC204",
+    "2024-25": "DOC204",
+    "0000": "DOC204",
+    "24": "DOC204",
+    "20240306": "DOC204",
+    "2024-W10-3": "DOC204",
+    "2024-3-6": "DOC204",
+    "2024-03-06T10:00": "DOC204",
+    "２０２４": "DOC204",  # Full-width digits.
+    "2024\n": "DOC204",
+    " 2024": "DOC204",
+    "../..": "DOC204",
+    "2024/": "DOC204",
+    "/2024": "DOC204",
+    "2020/2021/2022": "DOC204",
+    "unknown/2024": "DOC204",
+    "Unknown": "DOC204",
+    "2023-02-29": "DOC203",
+    "2024-04-31": "DOC203",
+    "2024-00-10": "DOC203",
+    "0000-01-01": "DOC203",
+    "2024/2023": "DOC205",
+    "2024-03-07/2024-03-06": "DOC205",
+}
+
+
+@pytest.mark.parametrize("notation", SPANS)
+def test_a_notation_leaves_its_span_open(notation: str) -> None:
+    """Every notation means the days from the first to the last, and is kept as written."""
+    read = when(notation)
+    first, last = SPANS[notation]
+
+    assert (read.first and str(read.first), read.last and str(read.last)) == (first, last)
+    assert str(read) == notation
+    assert repr(read) == f"when('{notation}')"
+    assert read.exact is (first is not None and first == last)
+    assert read.unknown is (notation == "unknown")
+
+
+@pytest.mark.parametrize("notation", REFUSED)
+def test_what_is_no_date_is_refused(notation: str) -> None:
+    """Nothing is guessed: what is not exactly one of the notations has a fault."""
+    with pytest.raises(Refused) as refused:
+        when(notation)
+
+    assert refused.value.fault.code == REFUSED[notation]
+
+
+@pytest.mark.parametrize("value", [2009, dt.date(2009, 1, 1), pendulum.Date(2009, 1, 1)])
+def test_a_date_may_be_told_as_a_year_or_a_date(value: dt.date | int) -> None:
+    """A bare year may be a number, and a day any kind of date."""
+    assert str(when(value)) in {"2009", "2009-01-01"}
+
+
+@pytest.mark.parametrize("value", [True, 999, 10000, 2009.0, None, dt.datetime(2009, 1, 1)])  # noqa: DTZ001  # Refused.
+def test_other_values_are_no_dates(value: object) -> None:
+    """Neither truths nor other numbers nor times of day are dates."""
+    with pytest.raises(Refused):
+        when(value)  # type: ignore[arg-type]  # Just what is refused.
+
+
+@given(made.whens())
+def test_a_date_is_read_back_as_it_is_written(date: object) -> None:
+    """Writing and reading changes neither the span nor the notation."""
+    read = when(str(date))
+
+    assert read == date
+    assert str(read) == str(date)
+    assert hash(read) == hash(date)
+
+
+@given(made.whens(), made.whens())
+def test_less_means_wholly_before(one: object, other: object) -> None:
+    """Of two dates at most one is before the other, and never if they share a day."""
+    one, other = when(str(one)), when(str(other))
+    shared = [
+        edge
+        for date in (one, other)
+        for edge in (date.first, date.last)
+        if edge and one.has(edge) and other.has(edge)
+    ]
+
+    assert not (one < other and one > other)
+    assert (one < other) == (other > one)
+    assert not (shared and (one < other or one > other))
+    assert one.last is None or other.first is None or (one < other) == (one.last < other.first)
+
+
+@given(st.dates())
+def test_a_day_is_what_its_notation_says(one: dt.date) -> None:
+    """Every day of the calendar can be written and read."""
+    assert day(one.isoformat()) == one
+    assert day(pendulum.Date(one.year, one.month, one.day)) == one
+    assert type(day(pendulum.Date(one.year, one.month, one.day))) is dt.date
+    assert when(one).has(one)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("2024-13-01", "DOC203"), ("20240306", "DOC201"), ("2024-03", "DOC201"), ("", "DOC201")],
+)
+def test_what_is_no_day_is_refused(text: str, code: str) -> None:
+    """A day needs year, month and day, and has to be in the calendar."""
+    with pytest.raises(Refused) as refused:
+        day(text)
+
+    assert refused.value.fault.code == code
+
+
+def test_a_time_of_day_is_refused() -> None:
+    """A pendulum DateTime is a date to Python, and no day here."""
+    with pytest.raises(Refused) as refused:
+        day(pendulum.datetime(2024, 3, 6))
+
+    assert refused.value.fault.code == "DOC202"
+
+
+def test_years_later_there_may_be_no_such_day() -> None:
+    """A year after a leap day is the last day of that month."""
+    assert later(day("2024-02-29"), years=1) == day("2025-02-28")
+    assert later(day("2024-01-31"), months=1) == day("2024-02-29")
+    assert later(day("2024-02-29"), years=4) == day("2028-02-29")

@@ -1,0 +1,218 @@
+"""Texts, forms, sources, cities, paths: the ground that the domain stands on."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eccar import City, Path, Population, Source, SourceKind, source
+from eccar.faults import Refused
+from eccar.forms import (
+    CITY_ID,
+    COUNTRY,
+    INHABITANTS,
+    LANGUAGE,
+    LATITUDE,
+    NUTS,
+    TEXT,
+    URL,
+    WIKIDATA,
+    Form,
+)
+from eccar.testing import strategies as made
+from eccar.texts import LONGEST_VALUE, Message, fill, plain, printable, text
+
+FITTING = {
+    "pl/krakow": CITY_ID,
+    "ch/canton-fribourg": CITY_ID,
+    "XK": COUNTRY,
+    "NO": COUNTRY,
+    "pl": LANGUAGE,
+    "sr-Latn": LANGUAGE,
+    "sr-Latn-RS": LANGUAGE,
+    "rom": LANGUAGE,
+    "PL213": NUTS,
+    "Q31487": WIKIDATA,
+    "https://www.eccar.info/en/node/587": URL,
+    "Kraków – 2024\n(second line)": TEXT,
+    "\u00a0x": TEXT,
+}
+MISFITS = {
+    "pl/Krakow": CITY_ID,
+    "pl/": CITY_ID,
+    "krakow": CITY_ID,
+    "pl/a--b": CITY_ID,
+    "pl/krakow\n": CITY_ID,
+    "UK": COUNTRY,
+    "no": COUNTRY,
+    "Polish": LANGUAGE,
+    "PL": LANGUAGE,
+    "ftp://example.org": URL,
+    "https://a b": URL,
+    'https://a"b': URL,
+    "javascript:alert(1)": URL,
+    "": TEXT,
+    " \n\t\u00a0": TEXT,
+    "a\x1b[31m": TEXT,
+    "a\x00": TEXT,
+    "a\x85": TEXT,
+    "\ud800": TEXT,
+    "Q0": WIKIDATA,
+}
+
+
+@pytest.mark.parametrize("value", FITTING)
+def test_a_fitting_text_is_given_back(value: str) -> None:
+    """A form gives back what has it."""
+    assert FITTING[value](value) == value
+
+
+@pytest.mark.parametrize("value", MISFITS)
+def test_a_misfit_is_refused(value: str) -> None:
+    """A form refuses what lacks it, and says which value that was."""
+    with pytest.raises(Refused) as refused:
+        MISFITS[value](value)
+
+    assert refused.value.values["text"] == value
+
+
+@given(st.text())
+def test_no_form_is_slow_or_surprised(value: str) -> None:
+    """Whatever text comes, every form answers."""
+    for form in {*FITTING.values()}:
+        assert isinstance(form, Form)
+        try:
+            assert form(value) == value
+        except Refused:
+            continue
+
+
+def test_a_long_text_without_anything_visible_is_refused_at_once() -> None:
+    """The pattern of text does not go back and forth over a long misfit."""
+    for value in (" " * 10**6, "a" * 10**6 + "\x00"):
+        with pytest.raises(Refused):
+            TEXT(value)
+
+
+@pytest.mark.parametrize(
+    ("number", "fits"), [(0, False), (1, True), (10**8, True), (10**8 + 1, False)]
+)
+def test_a_range_holds_its_ends(number: int, *, fits: bool) -> None:
+    """Both ends of a range belong to it, and what lies beyond does not."""
+    assert (INHABITANTS.least <= number <= INHABITANTS.most) is fits
+    if fits:
+        assert INHABITANTS(number) == number
+    else:
+        with pytest.raises(Refused):
+            INHABITANTS(number)
+    with pytest.raises(Refused):
+        LATITUDE(float("nan"))
+
+
+def test_text_has_the_best_language_there_is() -> None:
+    """The first language wanted that there is, else the first that was told."""
+    names = text({"pl": "Kraków", "de": "Krakau"})
+
+    assert names.best("fr", "de", "pl") == "Krakau"
+    assert names.best("fr") == "Kraków"
+    assert list(names) == ["pl", "de"]
+    assert names["de"] == "Krakau"
+    assert len(names) == 2
+    assert str(names) == "Kraków"
+    assert text(names) is names
+
+
+@given(st.text(), st.integers())
+def test_values_in_sentences_are_short_and_harmless(words: str, number: int) -> None:
+    """Whatever a document holds, a sentence shows one short line of it."""
+    shown = plain([words, number])
+
+    assert shown.replace("\u00a0", " ").replace("\u202f", " ").isprintable()
+    assert len(plain(words)) <= LONGEST_VALUE
+    assert fill("{a} {b}", {"a": words, "b": number}) == f"{plain(words)} {plain(number)}"
+
+
+def test_an_endless_number_is_shown_in_short() -> None:
+    """A number with more digits than Python writes is cut, not an error."""
+    assert len(plain(10**10000)) < 20
+    assert printable("a\nb\tc\x1bd") == "a b c\\x1bd"
+
+
+def test_a_message_cannot_be_changed() -> None:
+    """The values of a message are its own."""
+    values = {"a": 1}
+    message = Message("key", values)
+    values["a"] = 2
+
+    assert message.values["a"] == 1
+    with pytest.raises(TypeError):
+        message.values["a"] = 3  # type: ignore[index]  # Just what is refused.
+
+
+def test_plain_words_name_a_source() -> None:
+    """An address is a page, all else a text."""
+    assert source("https://example.org/a").url == "https://example.org/a"
+    assert source("Minutes of the council").text == "Minutes of the council"
+    assert source(Source(text="a")) == Source(text="a")
+    assert str(Source(url="https://example.org", text="A page")) == "A page, https://example.org"
+    assert Source(text="a", kind="press").kind is SourceKind.PRESS
+    with pytest.raises(Refused, match="url or a text"):
+        Source(kind="press")
+    with pytest.raises(Refused):
+        source("https://not an address")
+
+
+def test_a_path_prints_as_people_read_it() -> None:
+    """Keys that are words stand bare, others in brackets; the pointer escapes as RFC 6901."""
+    path = Path(("facts", 0, "jointly_with", 1)) / "a/b~c d"
+
+    assert str(path) == "facts[0].jointly_with[1]['a/b~c d']"
+    assert path.pointer == "/facts/0/jointly_with/1/a~1b~0c d"
+    assert str(Path()) == ""
+    assert Path().pointer == ""
+
+
+def town(*counts: Population) -> City:
+    return City(id="de/musterstadt", names={"de": "Musterstadt"}, country="DE", population=counts)
+
+
+def test_the_latest_count_taken_by_a_day_is_that_day_s_population() -> None:
+    """A count says nothing of the days before it was certainly taken."""
+    old = Population(when="2021", inhabitants=100)
+    new = Population(when="2024-06-30", inhabitants=120)
+    undated = Population(when="unknown", inhabitants=1)
+    city = town(new, old, undated)
+
+    assert [
+        one and one.inhabitants
+        for one in map(city.population_on, [old.when.first, old.when.last, new.when.last])  # type: ignore[arg-type]  # All are days.
+    ] == [None, 100, 120]
+
+
+def test_a_city_has_a_name_at_home_and_elsewhere() -> None:
+    """A city is called by the language asked for, else by its own."""
+    city = City(
+        id="pl/krakow",
+        names={"de": "Krakau", "pl": "Kraków"},
+        official_languages=["pl"],
+        country="PL",
+    )
+
+    assert city.name("de") == "Krakau"
+    assert city.name("fr") == "Kraków"
+    assert city.name() == "Kraków"
+    with pytest.raises(Refused, match="No name"):
+        City(id="pl/krakow", names={}, country="PL")
+    with pytest.raises(Refused):
+        City(id="pl/krakow", names={"pl": " "}, country="PL")
+
+
+@given(made.texts(), made.words(), made.cities())
+def test_strategies_make_what_forms_take(words: str, names: object, city: City) -> None:
+    """What the public strategies make is fit to be used."""
+    assert TEXT(words) == words
+    assert names
+    assert re.fullmatch(CITY_ID.pattern, city.id)
