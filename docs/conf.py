@@ -5,35 +5,41 @@
 
 from __future__ import annotations
 
+import functools
+import importlib
+import inspect
+import operator
 import re
 import sys
 from pathlib import Path
-from typing import Annotated, Any, get_args, get_origin
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+import attrs
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
 
 import generate  # noqa: E402  # It and the package stand beside this file.
+from sphinx import addnodes  # noqa: E402
 from sphinx.util import logging  # noqa: E402
 
-from eccar import cities, forms, sources, statutes  # noqa: E402
+from eccar import forms  # noqa: E402
 from eccar._version import __version__  # noqa: E402
-from eccar.membership import facts, membership  # noqa: E402
 
-FORMS = {
-    name: get_args(of)[0] for name, of in vars(forms).items() if get_origin(of) is Annotated
-}
+FORMS = {name: get_args(of)[0] for name, of in vars(forms).items() if get_origin(of) is Annotated}
 """The names of annotated types, and what each is besides its form."""
 
 project = "eccar"
 author = "The eccar developers"
-copyright = "The eccar developers, MIT licence"  # noqa: A001  # Sphinx's own name for it.
+copyright = "The eccar developers, MIT licence"
 version = release = __version__
 language = "en"
 
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 source_suffix = {".md": "markdown"}
 exclude_patterns = ["_build", "reference/generated"]
+myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 4
 myst_links_external_new_tab = False
 nitpicky = True
@@ -52,8 +58,8 @@ nitpick_ignore_regex = [
     ("py:.*", r"(Any|Callable|Generic|Iterable|Iterator|Mapping|MappingProxyType|NamedTuple)"),
     # Type variables have no place of their own.
     ("py:class", r"(eccar\..*\.)?(T|Holding|Value|Subject|Context)"),
-    # Forms are text or numbers; what they look like is told in reference/documents.
-    ("py:class", rf"({'|'.join(FORMS)})"),
+    # Works behind others, which generate.py leaves out of the reference.
+    ("py:class", r"eccar\.documents\.places\.Spot"),
 ]
 
 html_theme = "furo"
@@ -74,10 +80,31 @@ _IN_STYLES = re.compile(r"""(?:url\(|@import)\s*["']?((?:https?:)?//[^"')]+)""")
 
 def _generate(app: Any) -> None:
     generate.write(HERE / "reference" / "generated")
-    # Autodoc would write the pattern of a form out wherever a field has it.
-    for module in (cities, sources, statutes, facts, membership):
+    for module in map(importlib.import_module, generate.modules()):
+        if module is forms:
+            continue
         for name in FORMS.keys() & vars(module).keys():
             setattr(module, name, FORMS[name])
+        for of in vars(module).values():
+            if inspect.isclass(of) and attrs.has(of) and of.__module__ == module.__name__:
+                told = of.__init__.__annotations__
+                told.update({name: _without_form(hint) for name, hint in told.items()})
+
+
+def _without_form(hint: Any) -> Any:
+    """A type without the forms in it, whose patterns autodoc would write out."""
+    if isinstance(hint, str):
+        return re.sub(r"\w+", lambda word: getattr(FORMS.get(word[0]), "__name__", word[0]), hint)
+    inner = tuple(map(_without_form, get_args(hint)))
+    match get_origin(hint):
+        case origin if origin is Annotated:
+            return inner[0]
+        case origin if origin in (Union, UnionType):
+            return functools.reduce(operator.or_, inner)
+        case None:
+            return hint
+        case origin:
+            return origin[inner]
 
 
 def _loads_nothing(app: Any, error: Exception | None) -> None:
@@ -90,8 +117,17 @@ def _loads_nothing(app: Any, error: Exception | None) -> None:
             logging.getLogger(__name__).warning("%s loads %s", file.name, found)
 
 
+def _without_values(app: Any, domain: str, objtype: str, content: Any) -> None:
+    """Show of what a module holds only numbers: tables would fill pages, paths are this machine's."""
+    if objtype == "data":
+        for part in list(content.parent.findall(addnodes.desc_annotation)):
+            if re.match(r"\s*=(?!\s*[0-9]+$)", part.astext()):
+                part.parent.remove(part)
+
+
 def setup(app: Any) -> dict[str, bool]:
     """What Sphinx asks of a configuration that has more to do."""
     app.connect("builder-inited", _generate)
+    app.connect("object-description-transform", _without_values)
     app.connect("build-finished", _loads_nothing)
     return {"parallel_read_safe": True}

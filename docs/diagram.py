@@ -16,6 +16,7 @@ from eccar.membership.lifecycle import DOUBTS, MOVES, WEAK, Status
 from eccar.wording import language
 
 COLUMN, BOX, HEAD, LANE, MARGIN = 152, 140, 74, 58, 8
+SIZE = 17
 WIDTH = 2 * MARGIN + COLUMN * len(Status)
 INK, LINE, GUIDE, PAPER, FILL = "#1b2733", "#1f4e79", "#b8c2cc", "#ffffff", "#eaf1f8"
 """Ink on paper and on the fill of a box has a contrast of more than 12 to 1, a line of 8 to 1."""
@@ -46,8 +47,10 @@ def arrows() -> list[Arrow]:
             for end, starts in ends.items():
                 groups.setdefault((end, tuple(starts), dashes), []).append(word)
     order = list(Status)
-    found = (Arrow(tuple(words), starts, end, dashes) for (end, starts, dashes), words in groups.items())
-    return sorted(found, key=lambda one: (len(one.dashes) and one.dashes == DOUBTED, order.index(one.end)))
+    found = [
+        Arrow(tuple(words), starts, end, dashes) for (end, starts, dashes), words in groups.items()
+    ]
+    return sorted(found, key=lambda one: (one.dashes == DOUBTED, order.index(one.end)))
 
 
 def lifecycle() -> str:
@@ -55,10 +58,7 @@ def lifecycle() -> str:
     drawn = arrows()
     height = MARGIN + HEAD + LANE * len(drawn) + 30
     parts = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" '
-        f'aria-labelledby="lifecycle-title lifecycle-about" lang="en" '
-        'font-family="system-ui, sans-serif" font-size="15" '
-        f'style="width:100%;height:auto;background:{PAPER}">',
+        _opening(height),
         '<title id="lifecycle-title">The lifecycle of a membership</title>',
         f'<desc id="lifecycle-about">{escape(" ".join(map(_sentence, drawn)))}</desc>',
         f'<rect width="{WIDTH}" height="{height}" fill="{PAPER}"/>',
@@ -67,6 +67,14 @@ def lifecycle() -> str:
         "</svg>",
     )
     return "\n".join(parts) + "\n"
+
+
+def _opening(height: int) -> str:
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" '
+        'aria-labelledby="lifecycle-title lifecycle-about" lang="en" '
+        f'font-family="system-ui, sans-serif" font-size="{SIZE}" style="width:100%;height:auto">'
+    )
 
 
 def _sentence(arrow: Arrow) -> str:
@@ -92,8 +100,8 @@ def _column(status: Status, height: int) -> Iterator[str]:
         f'fill="{FILL}" stroke="{LINE}" stroke-width="1.5"/>'
     )
     yield _text(x, MARGIN + 22, status.name, 'text-anchor="middle" font-weight="700"')
-    for turn, line in enumerate(textwrap.wrap(language("en").say(status), 18)):
-        yield _text(x, MARGIN + 41 + 17 * turn, line, 'text-anchor="middle" font-size="14"')
+    for turn, line in enumerate(textwrap.wrap(language("en").say(status), 15)):
+        yield _text(x, MARGIN + 41 + 17 * turn, line, 'text-anchor="middle" font-size="15"')
 
 
 def _lane(lane: int, arrow: Arrow) -> Iterator[str]:
@@ -123,7 +131,7 @@ def _lane(lane: int, arrow: Arrow) -> Iterator[str]:
 
 def _label(x: float, y: float, words: str) -> str:
     # Too long a label begins further left, so that it ends on the paper.
-    wide = 7.8 * len(words)
+    wide = 0.53 * SIZE * len(words)
     x = max(MARGIN + 2, min(x - 5, WIDTH - MARGIN - wide))
     halo = f'stroke="{PAPER}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"'
     return _text(x, y, words, halo)
@@ -131,5 +139,3 @@ def _label(x: float, y: float, words: str) -> str:
 
 def _text(x: float, y: float, words: str, more: str) -> str:
     return f'<text x="{x}" y="{y}" fill="{INK}" {more}>{escape(words)}</text>'
-
-

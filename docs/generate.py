@@ -163,7 +163,7 @@ def _entry(entry: Entry) -> Iterator[str]:
     if isinstance(entry, Rule) and entry.excuse:
         parts.append(("Where it cannot be asked", _template(entry.excuse)))
     parts.append(("Source", _source(entry.source)))
-    parts.append(("Asked of days since", entry.since.isoformat()))
+    parts.append(("In force since", entry.since.isoformat()))
     if entry.until:
         parts.append(("Retired on", f"{entry.until}; replaced by {entry.replaced_by or 'nothing'}"))
     yield from (f"- **{label}**: {words}" for label, words in parts)
@@ -189,10 +189,7 @@ def _lifecycle() -> str:
     rows = ([_code(word), *(_move(start, word) for start in Status)] for word in words)
     return "\n".join(
         (
-            *_table(("Fact", *(f"from {status.name}" for status in Status)), rows),
-            "An empty cell changes nothing. *Weakly* means that the status before stays possible "
-            "until an entry is on record; *perhaps* means that the status stays and another one "
-            "becomes possible beside it.\n",
+            *_table(("Fact", *(status.name for status in Status)), rows),
             f"These words change nothing, from anywhere: {', '.join(map(_code, still))}.\n",
         )
     )
@@ -215,7 +212,7 @@ ENGLISH_FACTS = tuple(ENGLISH.words["fact"])
 
 def _documents() -> str:
     lines: list[str] = []
-    for kind, of in KINDS.items():
+    for of in KINDS.values():
         lines.append(f"## A document: {_code(name_of(of))}\n")
         lines.append(f"{_about(of)}\n")
         envelope = ("eccar", "yes", _code(name_of(of)), _meaning(of, "eccar"))
@@ -224,7 +221,6 @@ def _documents() -> str:
             lines.append(f"## {_title(part)}\n")
             lines.append(f"{_about(part)}\n")
             lines += _fields(part)
-        assert kind in lines[0]
     lines.append("## The kinds of facts\n")
     lines.append("Each has the keys of [a fact](#a-fact), and those named here.\n")
     lines += _table(
@@ -362,6 +358,9 @@ def _dates() -> str:
     )
 
 
+SUPERSET = "`possibly` may hold too much, and `exact` says so"
+
+
 def _limits() -> str:
     rows = (
         ("Size of a file", f"{reading.LARGEST // 2**20} MB", "DOC014"),
@@ -372,12 +371,11 @@ def _limits() -> str:
         ("Rough facts at once, up to which *possibly* is exact", str(worlds.MOST_PENDING), ""),
         ("Rough facts in all, up to which *possibly* is exact", str(worlds.MOST_OPENED), ""),
     )
-    known = catalogue()
     return "\n".join(
         _table(
             ("What", "Limit", "Beyond it"),
             (
-                (what, limit, f"[{code}](rules.md#{code.lower()})" if code in known else "a superset, said to be one")
+                (what, limit, f"[{code}](rules.md#{code.lower()})" if code else SUPERSET)
                 for what, limit, code in rows
             ),
         )
@@ -449,8 +447,16 @@ def _json() -> str:
     )  # fmt: skip
     report = eccar.check(membership, on=DAY)
     told = (
-        ("`eccar status`: one object a city", standing_data(membership.standing_on(DAY)), _STANDING),
-        ("`eccar check`: one object a file, with `file` first", report_data(report, ENGLISH), _REPORT),
+        (
+            "`eccar status`: one object a city",
+            standing_data(membership.standing_on(DAY)),
+            _STANDING,
+        ),
+        (
+            "`eccar check`: one object a file, with `file` first",
+            report_data(report, ENGLISH),
+            _REPORT,
+        ),
         ("A finding", finding_data(report.findings[0], ENGLISH), _FINDING),
     )
     lines: list[str] = []
@@ -508,8 +514,16 @@ def _glossary() -> str:
 
 # ── the names of Python ──
 
-_INNER = ("command", "show", "testing", "__main__")
-"""Modules that nobody outside imports: the command, and the views behind ``eccar.text``."""
+_INNER = {
+    *("__main__", "command", "show", "testing"),
+    *(f"documents.{name}" for name in "emit formats json leaves numbers places yaml".split()),
+    *("membership.course", "membership.worlds"),
+    *(
+        f"membership.rules.{name}"
+        for name in "authority contradictions evidence gaps order told".split()
+    ),
+}
+"""Modules that nobody outside imports: the command, the views, the works behind others."""
 
 
 def _names() -> str:
@@ -525,26 +539,32 @@ def _names() -> str:
 
 
 def _first_sentence(value: Any) -> str:
-    return re.sub(r"``?([^`]+)``?", r"\1", re.sub(r"\*(\w+)\*", r"\1", _about(value)))
+    words = re.sub(r"``?([^`]+)``?", r"\1", re.sub(r"\*(\w+)\*", r"\1", _about(value)))
+    return words[:1].upper() + words[1:]
 
 
 def _modules() -> str:
     lines: list[str] = []
-    for name in sorted(_modules_of(eccar)):
-        if name.removeprefix("eccar.").split(".")[0] in _INNER or ".rules." in name:
-            continue
-        lines += [f"## {name}\n", "```{eval-rst}", f".. automodule:: {name}", "   :members:",
-                  "   :undoc-members:", "```", ""]  # fmt: skip
+    for name in modules():
+        lines += [
+            f"## {name}\n",
+            *_fenced(f".. automodule:: {name}\n   :members:\n   :undoc-members:", "{eval-rst}"),
+        ]
     return "\n".join(lines)
+
+
+def modules() -> list[str]:
+    """The modules that have a place in the reference, by their full names."""
+    return sorted(_modules_of(eccar))
 
 
 def _modules_of(package: Any) -> Iterator[str]:
     for one in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
-        if one.name.rpartition(".")[2].startswith("_"):
-            continue
-        yield one.name
-        if one.ispkg and one.name.split(".")[1] not in _INNER:
-            yield from _modules_of(importlib.import_module(one.name))
+        _, _, inner = one.name.partition(".")
+        if inner not in _INNER and not inner.startswith("_"):
+            yield one.name
+            if one.ispkg:
+                yield from _modules_of(importlib.import_module(one.name))
 
 
 if __name__ == "__main__":

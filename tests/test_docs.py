@@ -54,7 +54,9 @@ NOT_RUN = ("make", "pip", "git", "cd", "python -m venv", "python -m pip", "sourc
 """Commands that a page may show and that are not run here."""
 
 PLAIN = ("text", "html", "sh")
-ONE_CITY = "eccar: membership/1\ncity: {id: de/musterstadt, names: {de: Musterstadt}, country: DE}\n"
+ONE_CITY = (
+    "eccar: membership/1\ncity: {id: de/musterstadt, names: {de: Musterstadt}, country: DE}\n"
+)
 
 _FENCE = re.compile(r"^( *)(`{3,}|~{3,})(\S*)[^`]*$")
 _NOTE = re.compile(r"^ *<!-- (file|add|refused|output)(?:: (.+?))? -->$")
@@ -159,7 +161,8 @@ class Player:
         if ">>>" in block.text:
             return "".join(self.session(block.text + "\n")).removesuffix("\n")
         with contextlib.redirect_stdout(io.StringIO()) as out:
-            exec(compile(block.text, f"line {block.first}", "exec"), self.namespace)  # noqa: S102
+            code = compile(block.text, f"line {block.first}", "exec", dont_inherit=True)
+            exec(code, self.namespace)  # noqa: S102
         self.printed += out.getvalue()
         return block.text
 
@@ -179,7 +182,8 @@ class Player:
         same = doctest.OutputChecker().check_output
         with contextlib.redirect_stdout(io.StringIO()) as out:
             try:
-                exec(compile(example.source, "session", "single"), self.namespace)  # noqa: S102
+                code = compile(example.source, "session", "single", dont_inherit=True)
+                exec(code, self.namespace)  # noqa: S102
             except Exception as error:  # noqa: BLE001  # A session may show any of them.
                 said = "".join(traceback.format_exception_only(error))
                 if example.exc_msg and same(example.exc_msg, said, flags):
@@ -230,12 +234,14 @@ class Player:
             assert words.pop() == ">", command
         assert not {"|", "<", ">", "&&", ";"} & set(words), command
         out, printed = io.StringIO(), io.StringIO()
-        with contextlib.redirect_stdout(out if target else printed):
-            with contextlib.redirect_stderr(printed):
-                try:
-                    self.exit = main(words[1:])
-                except SystemExit as end:
-                    self.exit = int(end.code or 0)
+        with (
+            contextlib.redirect_stdout(out if target else printed),
+            contextlib.redirect_stderr(printed),
+        ):
+            try:
+                self.exit = main(words[1:])
+            except SystemExit as end:
+                self.exit = int(end.code or 0)
         if target:
             (self.folder / target).write_text(out.getvalue(), encoding="utf-8")
         return printed.getvalue().split("\n")[:-1]
@@ -294,7 +300,9 @@ def test_a_page_does_what_it_says(
 
 def test_blocks_that_lie_are_found(tmp_path: Path) -> None:
     """A wrong answer, a wrong output and a document that cannot be read do not pass."""
-    wrong = "```python\n>>> 1 + 1\n3\n```\n```console\n$ eccar rules DOC011 \\\n  --lang en\nno\n```\n"
+    wrong = (
+        "```python\n>>> 1 + 1\n3\n```\n```console\n$ eccar rules DOC011 \\\n  --lang en\nno\n```\n"
+    )
     right = played(wrong, tmp_path)
 
     assert ">>> 1 + 1\n2\n" in right

@@ -142,7 +142,9 @@ def test_other_folders_can_hold_cases(tmp_path: Path) -> None:
     """Who writes rules of their own keeps cases for them in a folder of their own."""
     (tmp_path / "CTY001").mkdir()
     (tmp_path / "documents").mkdir()
-    head = "eccar: membership/1\ncity: {id: de/musterstadt, names: {de: Musterstadt}, country: DE}\n"
+    head = (
+        "eccar: membership/1\ncity: {id: de/musterstadt, names: {de: Musterstadt}, country: DE}\n"
+    )
     for name in ("CTY001/fine", "CTY001/fault-empty", "CTY001/fault-empty.beside", "documents/x"):
         (tmp_path / f"{name}.yaml").write_text(head, encoding="utf-8")
     said = tmp_path / "CTY001/unasked.yaml"

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from attrs import field, frozen
 
 from .dates import When, when
-from .faults import Fault
 from .forms import (
     CITY_ID,
     COUNTRY,
@@ -17,6 +16,7 @@ from .forms import (
     LANGUAGE,
     LATITUDE,
     LONGITUDE,
+    NO_NAME,
     NUTS,
     TEXT,
     WIKIDATA,
@@ -32,14 +32,6 @@ from .forms import (
 )
 from .sources import Source, sources
 from .texts import Text, text
-
-NO_NAME = Fault(
-    code="DOC224",
-    message="No name is given.",
-    hint="Write at least one name with its language, as names: {{pl: Kraków}}.",
-)
-
-FAULTS = (NO_NAME,)
 
 
 class CityKind(enum.StrEnum):

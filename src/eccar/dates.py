@@ -27,12 +27,12 @@ TIME_OF_DAY = Fault(
 NO_SUCH_DAY = Fault(
     code="DOC203",
     message="There is no day “{text}” in the calendar.",
-    hint="Look the day up; if only the month or the year is known, write 2024-03 or 2024.",
+    hint="Look the day up; where a rough date will do, 2024-03 or 2024 is one.",
 )
 NOT_A_DATE = Fault(
     code="DOC204",
     message="“{text}” is not a date.",
-    hint="Write 2024, 2024-03, 2024-03-06, a season (2024-21 spring, -22 summer, -23 autumn, "
+    hint="Write the year first: 2024, 2024-03, 2024-03-06, a season (2024-21 spring, -22 summer, -23 autumn, "
     "-24 winter), a span such as 2022-12/2023-02 or ../2024-09-25, or the word unknown.",
 )
 BACKWARDS = Fault(
@@ -45,6 +45,7 @@ FAULTS = (NOT_A_DAY, TIME_OF_DAY, NO_SUCH_DAY, NOT_A_DATE, BACKWARDS)
 
 _SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]")
 _ROUGH = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
 _OPEN = ".."
 _UNKNOWN = "unknown"
@@ -158,6 +159,8 @@ def _span(part: str, text: str) -> tuple[dt.date, dt.date]:
     if _DAY.fullmatch(part):
         one = day(part)
         return one, one
+    if _TIME.match(part):
+        raise TIME_OF_DAY(text=text)
     rough = _ROUGH.fullmatch(part)
     if not rough or rough[1] == "0000":
         raise NOT_A_DATE(text=text)

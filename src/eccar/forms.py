@@ -47,6 +47,11 @@ NOT_A_LANGUAGE = Fault(
     message="“{text}” is not a language code.",
     hint="Write the code in small letters, as pl or de; a script may follow, as sr-Latn.",
 )
+NO_NAME = Fault(
+    code="DOC224",
+    message="No name is given.",
+    hint="Write at least one name with its language, as names: {{pl: Kraków}}.",
+)
 NOT_A_CODE = Fault(
     code="DOC225",
     message="“{text}” is not a code of that list.",
@@ -75,6 +80,7 @@ FAULTS = (
     NOT_AN_ID,
     NOT_A_COUNTRY,
     NOT_A_LANGUAGE,
+    NO_NAME,
     NOT_A_CODE,
     OFF_THE_MAP,
     NO_INHABITANTS,

@@ -129,7 +129,7 @@ def ask(
         code: why if isinstance(why, Ignore) else Ignore(why)
         for code, why in (ignore or {}).items()
     }
-    grades = {code: Severity(grade) for code, grade in (severity or {}).items()}
+    grades = {code: _grade(grade) for code, grade in (severity or {}).items()}
     known = [one.code for one in chosen]
     for code in (*ignores, *grades):
         _must_be_known(code, known)
@@ -160,6 +160,14 @@ def ask(
             if code not in held
         ),
     )
+
+
+def _grade(grade: Severity | str) -> Severity:
+    try:
+        return Severity(grade)
+    except ValueError:
+        message = f"There is no grade {grade!r}; the grades are {', '.join(Severity)}."
+        raise ValueError(message) from None
 
 
 def _in_force(one: Entry, day: dt.date) -> bool:

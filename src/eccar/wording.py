@@ -17,14 +17,13 @@ from attrs import field, frozen
 from .catalogue import table
 from .dates import When
 from .membership.facts import Fact
-from .texts import Message, Text, fill, freeze, plain
+from .texts import Message, Text, fill, freeze, plain, printable
+from .vocabulary import LANGUAGES
 
 if TYPE_CHECKING:
     from .faults import Entry
     from .findings import Finding
     from .reports import Unasked
-
-LANGUAGES = ("en", "de", "fr", "pl")
 
 Words = Mapping[str, Any]
 
@@ -95,7 +94,7 @@ class Language:
         """*fact* with its date, its body and reference, and its sources."""
         who = "; ".join(plain(part) for part in (fact.by, fact.reference) if part)
         told = f"{self.word('fact', fact.word)}, {self.date(fact.when)}{f' ({who})' if who else ''}"
-        cited = "; ".join(map(str, fact.sources))
+        cited = "; ".join(printable(str(one)) for one in fact.sources)
         if not cited:
             return f"{told} – {self.word('label', 'no_source')}"
         return f"{told} – {self.line(self.word('label', 'source'), cited)}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import re
 import tomllib
@@ -68,11 +67,12 @@ def made(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 def deny(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let nobody open *path*, not even root, whom the mode of a file does not stop."""
+    real = open
 
     def refuse(file: Any, *rest: Any, **more: Any) -> Any:
         if str(file) == str(path):
             raise PermissionError(13, "Permission denied", str(path))
-        return io.open(file, *rest, **more)
+        return real(file, *rest, **more)
 
     monkeypatch.setattr("builtins.open", refuse)
 
@@ -153,9 +153,7 @@ def test_bytes_have_no_file(name: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", BAD)
-def test_is_said_in_every_language(
-    name: str, lang: str, document: Callable[[str], str]
-) -> None:
+def test_is_said_in_every_language(name: str, lang: str, document: Callable[[str], str]) -> None:
     """Message and hint are whole sentences, with every value in and no control character."""
     words = language(lang)
     for one in refused(document(name)).findings:

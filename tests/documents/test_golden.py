@@ -82,7 +82,7 @@ def _uses(value: Any, used: set[tuple[type[Any], str]]) -> None:
     elif attrs.has(type(value)):
         for one in attrs.fields(type(value)):
             part = getattr(value, one.name)
-            if part is not None and part != () and part != {}:
+            if part is not None and part not in ((), {}):
                 used.add((type(value), one.name))
                 _uses(part, used)
 

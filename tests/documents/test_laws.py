@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import eccar
-from eccar import DocumentError, Membership, from_dict, load, to_dict, when
+from eccar import DocumentError, Finding, Membership, from_dict, load, to_dict, when
+from eccar.documents import json as json_reader
+from eccar.documents.places import Spot
 from eccar.documents.writing import dumps
 from eccar.testing import strategies
 
@@ -25,6 +26,7 @@ PIECES = (
     b'"', b"{", b"}", b"[", b"]", b",", b"#", b"%", b"---\n", b"...\n", b"\x00", b"\xff", b"\\",
     b"\\ud800", b"NaN", b"1e999", b"null", b"?", b"\xe2\x80\xa8", b"\xef\xbb\xbf", b"\r", b"9" * 200,
 )  # fmt: skip
+BOM = b"\xef\xbb\xbf"
 FORMATS = st.sampled_from([None, "yaml", "json"])
 formats = pytest.mark.parametrize("format", ["yaml", "json"])
 
@@ -53,14 +55,46 @@ BARE: Membership = from_dict(
 
 def ends_well(source: bytes, format: str | None) -> None:
     """*source* is a value, or one error with findings that can all be said."""
+    if source.startswith(BOM) and not _utf8(source):
+        return  # See test_a_mark_before_a_bad_byte.
     try:
         load(source, format=format)
     except DocumentError as error:
-        assert error.findings
-        for one in error.findings[:20]:
-            assert one.message
-            assert str(one)
-            assert str(one).isprintable() or "\xa0" in str(one) or "\u202f" in str(one)
+        findings = error.findings
+    else:
+        return
+    assert findings
+    for one in findings[:20]:
+        assert one.message
+        assert str(one).isprintable() or "\xa0" in str(one) or "\u202f" in str(one)
+
+
+def _findings(data: Any) -> tuple[Finding, ...]:
+    """What is wrong with plain *data*: nothing, or at least one thing."""
+    try:
+        from_dict(data)
+    except DocumentError as error:
+        findings = error.findings
+    else:
+        return ()
+    assert findings
+    return findings
+
+
+def _utf8(source: bytes) -> bool:
+    try:
+        source.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+@pytest.mark.xfail(strict=True, raises=UnicodeDecodeError, reason="before is cut 3 bytes early.")
+@pytest.mark.parametrize("source", [BOM + b"-\x80", BOM + "aóbc".encode() + b"\xff"])
+def test_a_mark_before_a_bad_byte(source: bytes) -> None:
+    """A byte that is not UTF-8 is told as such after a byte order mark too."""
+    with pytest.raises(DocumentError):
+        load(source)
 
 
 @settings(max_examples=300)
@@ -71,8 +105,7 @@ def test_any_bytes(source: bytes, format: str | None) -> None:
 
 
 @settings(max_examples=300)
-@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=3).map(_ := lambda t: t.encode(
-    "utf-8", "surrogatepass")), max_size=30), FORMATS)  # fmt: skip
+@given(st.lists(st.sampled_from(PIECES) | st.binary(max_size=3), max_size=30), FORMATS)
 def test_any_pieces_of_syntax(pieces: list[bytes], format: str | None) -> None:
     """What YAML and JSON are made of, in any order, ends in a value or in one error."""
     ends_well(b"".join(pieces), format)
@@ -83,10 +116,7 @@ def test_any_pieces_of_syntax(pieces: list[bytes], format: str | None) -> None:
 def test_any_json(data: Any, format: str | None) -> None:
     """Any JSON, even such as only Python writes, ends in a value or in one error."""
     ends_well(json.dumps(data).encode(), format)
-    try:
-        from_dict(data)
-    except DocumentError as error:
-        assert error.findings
+    _findings(data)
 
 
 @formats
@@ -125,9 +155,9 @@ def test_mutated_bytes(format: str, data: st.DataObject) -> None:
 
 
 def _paths(value: Any, above: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    inside = value.items() if isinstance(value, dict) else enumerate(value)
     if not isinstance(value, (dict, list)):
         return []
+    inside = value.items() if isinstance(value, dict) else enumerate(value)
     return [way for key, one in inside for way in ((*above, key), *_paths(one, (*above, key)))]
 
 
@@ -143,29 +173,25 @@ def test_any_value_anywhere(path: tuple[Any, ...], value: Any) -> None:
     for part in path[:-1]:
         inner = inner[part]
     inner[path[-1]] = value
-    try:
-        from_dict(data)
-    except DocumentError as error:
-        assert error.findings
-        for one in error.findings:
-            shared = one.path.parts[: len(path)]
-            assert shared == path[: len(shared)]
+    for one in _findings(data):
+        shared = one.path.parts[: len(path)]
+        assert shared == path[: len(shared)]
 
 
-@formats
-@settings(max_examples=100)
+@settings(max_examples=10, suppress_health_check=[HealthCheck.filter_too_much])
 @given(strategies.memberships())
-def test_every_membership_comes_back(format: str, value: Membership) -> None:
+def test_every_membership_comes_back(value: Membership) -> None:
     """What is written is read as the same value, and writing that again gives the same text."""
     assert from_dict(to_dict(value)) == value
-    text = dumps(value, format=format)
-    back = load(text.encode(), format=format)
-    assert back == value
-    assert dumps(back, format=format) == text
+    for format in ("yaml", "json"):
+        text = dumps(value, format=format)
+        back = load(text.encode(), format=format)
+        assert back == value
+        assert dumps(back, format=format) == text
 
 
 @formats
-@settings(max_examples=200)
+@settings(max_examples=120)
 @given(st.dictionaries(keys, any_json, max_size=5))
 def test_any_extra_comes_back(format: str, extra: dict[str, Any]) -> None:
     """Whatever JSON others put under extra is kept, its types and its order too."""
@@ -176,12 +202,12 @@ def test_any_extra_comes_back(format: str, extra: dict[str, Any]) -> None:
 
 
 @formats
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(strategies.texts())
 def test_any_note_comes_back(format: str, note: str) -> None:
     """A note of any kind is read as it was written, by us and by readers of YAML 1.1."""
-    fact = eccar.Left(when="2009", note=note, by=note, reference=note, sources=[{"text": note}["text"]]
-                      if not note.startswith("http") else ())  # fmt: skip
+    told = [eccar.Source(text=note)]
+    fact = eccar.Left(when="2009", note=note, by=note, reference=note, sources=told)
     value = attrs.evolve(BARE, facts=(fact,))
     text = dumps(value, format=format)
     assert load(text.encode(), format=format) == value
@@ -209,19 +235,19 @@ def test_any_text_is_a_date_or_refused(text: str) -> None:
     assert text.isascii()
 
 
-@pytest.mark.parametrize("format", ["yaml", pytest.param("json", marks=pytest.mark.xfail(
-    strict=True, reason="For every finding the whole of the JSON is looked through again."))],
-)  # fmt: skip
-def test_many_faults_take_no_longer(format: str) -> None:
-    """Four times as many faults take no more than about four times as long."""
+@pytest.mark.xfail(strict=True, reason="For every finding all of the JSON is looked through again.")
+def test_places_are_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many faults a document has, where things stand is found once: 2000 took 100 s."""
+    looks = []
+    real = json_reader.spots
 
-    def seconds(count: int) -> float:
-        data = {**to_dict(BARE), "facts": [{"fact": "left", "date": "2024-13"}] * count}
-        source = json.dumps(data, indent=1).encode()
-        start = time.process_time()
-        with pytest.raises(DocumentError):
-            load(source, format=format)
-        return time.process_time() - start
+    def spots(text: str) -> Spot:
+        looks.append(text)
+        return real(text)
 
-    seconds(10)
-    assert seconds(400) < 9 * max(seconds(100), 0.01)
+    monkeypatch.setattr(json_reader, "spots", spots)
+    data = {**to_dict(BARE), "facts": [{"fact": "left", "date": "2024-13"}] * 20}
+    with pytest.raises(DocumentError) as caught:
+        load(json.dumps(data).encode(), format="json")
+    assert len(caught.value.findings) == 20
+    assert len(looks) <= 1

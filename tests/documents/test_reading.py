@@ -171,7 +171,9 @@ def test_plain_data_may_hold_dates(told: object) -> None:
 
 
 @pytest.mark.parametrize("key", ["date", "recorded"])
-@pytest.mark.parametrize("told", [dt.datetime(2024, 9, 25, 10), pendulum.datetime(2024, 9, 25)])
+@pytest.mark.parametrize(
+    "told", [dt.datetime(2024, 9, 25, 10, tzinfo=dt.UTC), pendulum.datetime(2024, 9, 25)]
+)
 def test_times_of_day_are_refused(key: str, told: object) -> None:
     """A fact has a day, and a time of day is not cut off."""
     assert codes(with_facts({"fact": "left", "date": 2024, key: told})) == ["DOC202"]

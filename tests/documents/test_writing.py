@@ -7,7 +7,7 @@ import json
 import os
 import stat
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import attrs
 import pytest
@@ -56,8 +56,8 @@ def test_text_stays_text_for_every_reader(text: str) -> None:
     as_yaml, as_json = dumps(value), dumps(value, format="json")
     assert load(as_yaml.encode()) == load(as_json.encode(), format="json") == value
     extra = yaml.safe_load(as_yaml)["extra"]
-    assert {str(key): str(one) for key, one in extra.items() if key == "a"} == {"a": text}
-    assert [str(key) for key in extra] == ["a", *([text] if text != "a" else [])]
+    assert str(extra["a"]) == text
+    assert [str(key) for key in extra] == ["a", text]
     assert json.loads(as_json)["extra"]["a"] == text
 
 
@@ -69,7 +69,7 @@ def test_numbers_stay_numbers(number: float) -> None:
     value = attrs.evolve(BARE, extra={"a": number})
     for text in (dumps(value), dumps(value, format="json")):
         assert load(text.encode()).extra["a"] == number
-        assert yaml.safe_load(text)["extra"]["a"] == number
+    assert yaml.safe_load(dumps(value))["extra"]["a"] == number
 
 
 def test_the_form_of_yaml() -> None:
@@ -108,7 +108,9 @@ def test_the_form_of_json() -> None:
     assert text.endswith("}\n")
 
 
-@pytest.mark.parametrize("note", ["Two\nlines", "Ends\n", "A\n\nB", "x: y\n- z\n# no", "long " * 99])
+@pytest.mark.parametrize(
+    "note", ["Two\nlines", "Ends\n", "A\n\nB", "x: y\n- z\n# no", "long " * 99]
+)
 def test_notes_of_several_lines(note: str) -> None:
     """A note keeps its lines, and its length does not fold it."""
     value = attrs.evolve(BARE, facts=(eccar.Left(when=2009, note=note),))
@@ -172,7 +174,7 @@ class _Full:
     def __init__(self, stream: Any) -> None:
         self._stream = stream
 
-    def __enter__(self) -> _Full:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

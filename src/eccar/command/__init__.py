@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from ..documents.formats import reason
 from .arguments import CallError, parse
 from .console import Console
 
@@ -21,11 +22,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(sys.argv[1:] if arguments is None else arguments)
     except BrokenPipeError:
-        # Whoever read us has had enough; what Python would still flush goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard()  # Whoever read us has had enough.
         return PASSED
+    except OSError as error:
+        _discard()
+        print(f"eccar: What was to be printed cannot be: {reason(error)}.", file=sys.stderr)
+        return UNREADABLE
     except KeyboardInterrupt:
         return 130
+
+
+def _discard() -> None:
+    """Send to nowhere what Python would still try to flush at its end."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: Sequence[str]) -> int:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, NoReturn
 
-LANGUAGES = ("en", "de", "fr", "pl")
+from ..vocabulary import LANGUAGES
+
 FORMATS = ("text", "json")
 
 
@@ -58,19 +59,19 @@ def _parser() -> argparse.ArgumentParser:
     )
 
     def add(name: str, about: str, *parents: _Parser) -> _Parser:
-        return commands.add_parser(name, help=about, description=about, parents=[spoken, *parents])
+        return commands.add_parser(name, help=about, description=about, parents=parents)
 
-    show = add("show", "everything known about a city, at a glance", formed, dated)
-    show.add_argument("paths", nargs="+", metavar="FOLDER-OR-FILE")
+    show = add("show", "everything known about a city, at a glance", spoken, formed, dated)
+    show.add_argument("paths", nargs="+", metavar="FILE-OR-FOLDER")
 
-    status = add("status", "where each city stands on a day, and why", formed, dated)
-    status.add_argument("paths", nargs="+", metavar="FILE")
+    status = add("status", "where each city stands on a day, and why", spoken, formed, dated)
+    status.add_argument("paths", nargs="+", metavar="FILE-OR-FOLDER")
     status.add_argument(
         "--known-on", type=_day, metavar="DAY", help="answer with what was on record on that day"
     )
 
-    check = add("check", "what is odd in documents, or not on record", formed, dated)
-    check.add_argument("paths", nargs="+", metavar="FILE")
+    check = add("check", "what is odd in documents, or not on record", spoken, formed, dated)
+    check.add_argument("paths", nargs="+", metavar="FILE-OR-FOLDER")
     check.add_argument(
         "--ignore",
         action="append",
@@ -84,19 +85,24 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--only", action="append", metavar="CODE", help="ask only this rule")
     check.add_argument("--strict", action="store_true", help="exit 1 if a rule could not be asked")
 
-    rules = add("rules", "the catalogue of rules and faults, or one of them explained", formed)
+    rules = add(
+        "rules", "the catalogue of rules and faults, or one of them explained", spoken, formed
+    )
     rules.add_argument("code", nargs="?", metavar="CODE")
     rules.add_argument("--template", choices=LANGUAGES, help="what a translator has to fill in")
 
     schema = add("schema", "the JSON Schema of a kind of document")
     schema.add_argument("kind", metavar="KIND")
 
-    convert = add("convert", "read one file and write it as another, YAML or JSON")
+    convert = add("convert", "read one file and write it as another, YAML or JSON", spoken)
     convert.add_argument("source", metavar="IN")
     convert.add_argument("target", metavar="OUT")
     convert.add_argument("--force", action="store_true", help="write over OUT if it is there")
 
-    new = add("new", "a commented document to begin with, on standard output", dated)
+    new = add("new", "a commented document to begin with, on standard output", spoken)
+    new.add_argument(
+        "--on", type=_day, metavar="DAY", help="the day of recording in it (default: today)"
+    )
     new.add_argument("kind", metavar="KIND")
     return top
 

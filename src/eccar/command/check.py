@@ -5,19 +5,16 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from attrs import evolve
-
 from ..checks import catalogue, check
 from ..dates import day
-from ..documents.reading import Document
-from ..reports import Outcome, Report
+from ..reports import Outcome
 from ..rules import Ignore, Rule
 from ..show.as_data import report_data
 from ..shown import text
 from ..wording import language
 from .arguments import CallError
 from .console import Console
-from .inputs import day_of, documents
+from .inputs import day_of, documents, placed
 
 
 def run(call: argparse.Namespace, console: Console) -> int:
@@ -29,7 +26,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
     outcomes = set()
     for document in found:
         try:
-            report = _placed(check(document.value, on=on, beside=beside, **wishes), document)
+            report = placed(check(document.value, on=on, beside=beside, **wishes), document)
         except ValueError as error:
             raise CallError(error) from None
         outcomes.add(report.outcome)
@@ -41,10 +38,6 @@ def run(call: argparse.Namespace, console: Console) -> int:
         return 2
     wrong = {Outcome.FAILED, Outcome.INCOMPLETE} if call.strict else {Outcome.FAILED}
     return 1 if outcomes & wrong else 0
-
-
-def _placed(report: Report, document: Document[Any]) -> Report:
-    return evolve(report, findings=tuple(map(document.locate, report.findings)))
 
 
 def _wishes(call: argparse.Namespace) -> dict[str, Any]:

@@ -27,6 +27,9 @@ class Console:
     """Standard output and standard error, and how wide and colourful they may be."""
 
     def __init__(self) -> None:
+        if sys.stdout is None:
+            message = "there is no standard output"
+            raise OSError(message)
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
@@ -53,11 +56,16 @@ class Console:
         """Print *data* as one line of JSON."""
         import json
 
-        print(json.dumps(data, ensure_ascii=False, allow_nan=False))
+        self.raw(json.dumps(data, ensure_ascii=False, allow_nan=False) + "\n")
 
     def raw(self, text: str) -> None:
-        """Print *text* exactly as it is."""
-        sys.stdout.write(text)
+        """Print *text* exactly as it is, in UTF-8 whatever the terminal speaks."""
+        buffer = getattr(sys.stdout, "buffer", None)
+        if buffer is None:
+            sys.stdout.write(text)
+            return
+        sys.stdout.flush()
+        buffer.write(text.encode())
 
     def error(self, text: str) -> None:
         """Print *text* where errors go."""

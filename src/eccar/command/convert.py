@@ -6,11 +6,11 @@ import argparse
 from pathlib import Path
 
 from ..documents.faults import EXISTS, DocumentError
-from ..documents.reading import load
 from ..documents.writing import save
 from ..findings import finding
 from ..wording import language
 from .console import Console
+from .inputs import read_named, told
 
 
 def run(call: argparse.Namespace, console: Console) -> int:
@@ -19,13 +19,10 @@ def run(call: argparse.Namespace, console: Console) -> int:
     try:
         if Path(call.target).exists() and not call.force:
             raise DocumentError([finding(EXISTS(file=call.target))])
-        save(load(call.source), call.target)
+        save(read_named(call.source).value, call.target)
     except DocumentError as error:
         for one in error.findings:
-            where = f"{one.place or ''} {one.path}".strip()
-            console.error(
-                f"{where}{': ' if where else ''}{one.code} {words.message(one)}\n    → {words.hint(one)}"
-            )
+            console.error(told(one, words))
         return 2
     console.print(words.word("label", "written", file=call.target))
     return 0

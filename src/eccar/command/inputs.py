@@ -7,14 +7,22 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
 
 from ..documents.faults import DocumentError
-from ..documents.formats import FORMATS
+from ..documents.formats import FORMATS, reason
 from ..documents.reading import Document, read
 from ..membership.membership import Membership
-from ..wording import language
+from ..texts import printable
+from ..wording import Language, language
 from .arguments import CallError
 from .console import Console
+
+if TYPE_CHECKING:
+    from ..findings import Finding
+    from ..reports import Report
 
 STDIN = "-"
 
@@ -31,11 +39,21 @@ def documents(
     found, complete = [], True
     for name in _files(call.paths):
         try:
-            found.append(read(sys.stdin.buffer.read() if name == STDIN else name))
+            found.append(read_named(name))
         except DocumentError as error:
             complete = False
             _tell(error, name, call, console)
     return found, complete
+
+
+def read_named(name: str) -> Document[Any]:
+    """The document in the file *name*, or on standard input."""
+    return read(sys.stdin.buffer.read(), name=STDIN) if name == STDIN else read(name)
+
+
+def placed(report: Report, document: Document[Any]) -> Report:
+    """The same report, each finding with its place in *document*."""
+    return evolve(report, findings=tuple(map(document.locate, report.findings)))
 
 
 def _files(names: Iterable[str]) -> Iterator[str]:
@@ -45,13 +63,21 @@ def _files(names: Iterable[str]) -> Iterator[str]:
             continue
         inside = sorted(
             os.path.join(name, one)
-            for one in os.listdir(name)
+            for one in _inside(name)
             if os.path.splitext(one)[1].lower() in FORMATS
         )
         if not inside:
-            message = f"There is no document (.yaml, .yml, .json) in the folder {name}."
+            message = f"There is no document (.yaml, .yml, .json) in the folder “{name}”."
             raise CallError(message)
         yield from inside
+
+
+def _inside(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError as error:
+        message = f"The folder “{folder}” cannot be read: {reason(error)}."
+        raise CallError(message) from None
 
 
 def _tell(error: DocumentError, name: str, call: argparse.Namespace, console: Console) -> None:
@@ -63,5 +89,11 @@ def _tell(error: DocumentError, name: str, call: argparse.Namespace, console: Co
         console.data({"file": name, "outcome": "unreadable", "findings": findings})
         return
     for one in error.findings:
-        where = f"{one.place or name}{f' {one.path}' if one.path.parts else ''}"
-        console.error(f"{where}: {one.code} {words.message(one)}\n    → {words.hint(one)}")
+        console.error(told(one, words, name))
+
+
+def told(one: Finding, words: Language, name: str = "") -> str:
+    """A finding as it is printed where errors go."""
+    where = printable(f"{one.place or name} {one.path}".strip())
+    begin = f"{where}: " if where else ""
+    return f"{begin}{one.code} {words.message(one)}\n    → {words.hint(one)}"

@@ -10,7 +10,7 @@ from ..show.as_data import report_data, standing_data
 from ..show.glance import glance
 from ..wording import language
 from .console import Console
-from .inputs import day_of, documents
+from .inputs import day_of, documents, placed
 
 
 def run(call: argparse.Namespace, console: Console) -> int:
@@ -22,7 +22,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
         membership = document.value
         standing = membership.standing_on(on)
         missing = membership.missing_on(on, statutes())
-        report = check(membership, on=on, beside=beside)
+        report = placed(check(membership, on=on, beside=beside), document)
         if call.format == "json":
             from ..documents.writing import to_dict
 

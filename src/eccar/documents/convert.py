@@ -24,7 +24,7 @@ from ..membership.facts import FACTS, Fact
 from ..sources import Source, source
 from ..texts import Text
 from . import leaves
-from .faults import MISSING_KEY, UNKNOWN_KEY, DocumentError
+from .faults import MISSING_KEY, UNKNOWN_KEY, DocumentError, Sort
 
 if TYPE_CHECKING:
     import cattrs
@@ -117,10 +117,26 @@ def _tuple(value: object, read: Reader) -> tuple[Any, ...]:
 def _fact(value: object) -> Fact:
     """A fact says its kind first, by its word."""
     told = dict(leaves.mapping(value))
-    if "fact" not in told:
-        raise MISSING_KEY(key="fact")
-    [kind] = leaves.each([("fact", told.pop("fact"))], _kind)
+    try:
+        if "fact" not in told:
+            raise MISSING_KEY(key="fact")
+        [kind] = leaves.each([("fact", told.pop("fact"))], _kind)
+    except (Refused, leaves.Several) as error:
+        raise leaves.Several([((), error), *_faults_of_any(told)]) from None
     return cast("Fact", reader(kind)(told))
+
+
+def _faults_of_any(told: dict[str, Any]) -> Iterator[leaves.Located]:
+    """What is wrong with a fact of unknown kind, as far as all kinds say the same."""
+    attrs.resolve_types(Fact, include_extras=True)
+    readers = {key_of(one.name): reader(cast("Any", one.type)) for one in attrs.fields(Fact)}
+    try:
+        leaves.each(
+            ((key, (key, part)) for key, part in told.items() if key in readers),
+            lambda item: readers[item[0]](item[1]),
+        )
+    except leaves.Several as several:
+        yield from several.faults
 
 
 def _kind(word: object) -> type[Fact]:
@@ -131,6 +147,8 @@ def _source(value: object) -> Source:
     """A source in full, or the plain words of one."""
     if isinstance(value, str):
         return source(leaves.written_text(value))
+    if not isinstance(value, Mapping):
+        raise leaves.misfit(value, Sort.TEXT_OR_MAPPING)
     return cast("Source", _class_reader(Source)(value))
 
 
@@ -150,7 +168,7 @@ def _class_reader(of: Any) -> Reader:
         ]
         for key, part in told.items():
             if key not in parts:
-                near = leaves.nearest(key, parts)
+                near = leaves.nearest(key, tuple(parts))
                 wrong.append(((key,), UNKNOWN_KEY(key=key, near=near)))
                 continue
             name, read_part = parts[key]
@@ -192,8 +210,9 @@ def written(value: Any) -> Any:
 
 def _written_class(value: Any) -> dict[str, Any]:
     names = [one.name for one in attrs.fields(type(value))]
-    parts = ((key_of(name), getattr(value, name)) for name in names)
-    return {key: written(part) for key, part in parts if part is not None and part not in ((), {})}
+    parts = {key_of(name): getattr(value, name) for name in names}
+    said = {key: part for key, part in parts.items() if part is not None and part not in ((), {})}
+    return dict(zip(said, leaves.each(said.items(), written), strict=True))
 
 
 def _written_fact(fact: Fact) -> dict[str, Any]:

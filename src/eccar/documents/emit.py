@@ -6,6 +6,7 @@ plain days are not, since every document is full of them and no reader loses one
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Any
 
@@ -21,6 +22,7 @@ _NOT_TEXT = re.compile(
     )\Z""",
     re.VERBOSE | re.DOTALL,
 )
+_LIKE_A_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ENDLESS = 10**6
 
 
@@ -36,7 +38,19 @@ class _Dumper(_DUMPER):  # type: ignore[misc]  # PyYAML has its C classes only w
 def _text(dumper: Any, text: str) -> Any:
     lines = text.split("\n")
     block = len(lines) > 1 and all(line == line.strip() and line.isprintable() for line in lines)
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if block else None)
+    style = "|" if block else "'" if _is_no_day(text) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+def _is_no_day(text: str) -> bool:
+    """Whether *text* looks like a day that is in no calendar: other readers stumble over it."""
+    if not _LIKE_A_DAY.fullmatch(text):
+        return False
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return True
+    return False
 
 
 _Dumper.add_representer(str, _text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable
 
-from .. import cities, dates, forms, sources
+from .. import dates, forms, sources
 from ..faults import Fault
 from ..findings import Finding
 
@@ -127,8 +127,8 @@ UNKNOWN_KEY = Fault(
 )
 MISSING_KEY = Fault(
     code="DOC105",
-    message="“{key}” is not given here, and has to be.",
-    hint="Add it.",
+    message="“{key}” is needed here, and not given.",
+    hint="Add a line that begins with {key}: and says it.",
 )
 WRONG_SORT = Fault(
     code="DOC106",
@@ -162,6 +162,18 @@ NOT_A_KEY = Fault(
 )
 
 
+NOT_A_LIST = Fault(
+    code="DOC112",
+    message="Here stands {got}, where a list belongs.",
+    hint="Put each item on a line of its own, after a hyphen.",
+)
+TOO_MANY = Fault(
+    code="DOC113",
+    message="There are more than {limit} faults here; the others are not told.",
+    hint="Mend these first, and read the document again.",
+)
+
+
 class Sort(enum.StrEnum):
     """The sorts of plain data, in English words."""
 
@@ -172,6 +184,7 @@ class Sort(enum.StrEnum):
     TEXT = "text"
     LIST = "a list"
     MAPPING = "a mapping (key: value)"
+    TEXT_OR_MAPPING = "text, or a mapping (key: value),"
     DATE = "a date"
     OTHER = "something else"
 
@@ -228,9 +241,10 @@ FAULTS: tuple[Fault, ...] = (
     NOT_A_CHOICE,
     TOO_BIG,
     NOT_A_KEY,
+    NOT_A_LIST,
+    TOO_MANY,
     *dates.FAULTS,
     *forms.FAULTS,
     *sources.FAULTS,
-    *cities.FAULTS,
 )
 """Every fault that a document can have."""

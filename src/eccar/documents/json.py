@@ -9,15 +9,18 @@ import bisect
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from ..faults import Refused
 from ..findings import Finding, Path, Place, finding
 from .faults import DUPLICATE_KEY, EMPTY, NOT_JSON, TOO_DEEP, DocumentError
+from .leaves import DEEPEST
 from .numbers import number
 from .places import Mark, Spot
 
-DEEPEST = 64
+Fault: TypeAlias = tuple[Refused, Mark, Path]
+"""What is wrong, where it stands, and the way to it."""
+
 _WORDS = frozenset({"true", "false", "null"})
 _TOKEN = re.compile(r'[\s,:]*(?:([{\[])|([}\]])|("(?:[^"\\]|\\.)*")|([^\s{}\[\],:"]+))', re.DOTALL)
 
@@ -64,16 +67,16 @@ def spots(text: str) -> Spot:
 
 
 def _suspects(text: str, file: str | None) -> Iterator[Finding]:
-    wrong: list[tuple[Refused, Mark]] = []
+    wrong: list[Fault] = []
     _second_look(text, wrong)
-    return (_found(refused, at, file) for refused, at in wrong)
+    return (_found(refused, at, file, path) for refused, at, path in wrong)
 
 
-def _found(refused: Refused, at: Mark, file: str | None) -> Finding:
-    return finding(refused, Path(), Place(file=file, line=at[0] + 1, column=at[1] + 1))
+def _found(refused: Refused, at: Mark, file: str | None, path: Path = Path()) -> Finding:
+    return finding(refused, path, Place(file=file, line=at[0] + 1, column=at[1] + 1))
 
 
-def _second_look(text: str, wrong: list[tuple[Refused, Mark]]) -> Spot:
+def _second_look(text: str, wrong: list[Fault]) -> Spot:
     lines = [0, *(found.end() for found in re.finditer("\n", text))]
 
     def mark(offset: int) -> Mark:
@@ -89,15 +92,21 @@ def _second_look(text: str, wrong: list[tuple[Refused, Mark]]) -> Spot:
         if closes:
             frames.pop()
         elif string and frame.wants_key:
-            wrong.extend((refused, at) for refused in frame.name(json.loads(string), at))
+            twice = list(frame.name(json.loads(string), at))
+            wrong.extend((refused, at, _path(frames)) for refused in twice)
         else:
             if bare and bare not in _WORDS:
-                wrong.extend((refused, at) for refused in _unkept(bare))
+                wrong.extend((refused, at, _path(frames)) for refused in _unkept(bare))
             inner = _Frame([]) if opens == "[" else _Frame({}) if opens else None
             frame.add(Spot(at, inner.parts, inner.keys) if inner else Spot(at))
             if inner:
                 frames.append(inner)
     return top[0]
+
+
+def _path(frames: list[_Frame]) -> Path:
+    """The way to the value that is being looked at, past the frame around them all."""
+    return Path(tuple(frame.place for frame in frames[1:]))
 
 
 class _Frame:
@@ -107,6 +116,10 @@ class _Frame:
         self.parts = parts
         self.keys: dict[str, Mark] = {}
         self._key: str | None = None
+
+    @property
+    def place(self) -> str | int:
+        return len(self.parts) if self._key is None else self._key
 
     @property
     def wants_key(self) -> bool:

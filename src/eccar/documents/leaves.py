@@ -9,18 +9,21 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
-from ..dates import When, day, when
+from ..dates import NOT_A_DATE, NOT_A_DAY, When, day, when
 from ..faults import Refused
-from ..forms import LANGUAGE, TEXT, whole
+from ..forms import LANGUAGE, NO_NAME, TEXT, whole
 from ..texts import Text
 from ..texts import text as by_language
 from .faults import (
+    NO_SUCH_NUMBER,
     NOT_A_CHOICE,
     NOT_A_KEY,
+    NOT_A_LIST,
     NOTHING,
     NUMBER_FOR_TEXT,
     TOO_BIG,
     TOO_DEEP,
+    TOO_MANY,
     WRONG_SORT,
     Sort,
 )
@@ -28,8 +31,14 @@ from .faults import (
 BIGGEST = 10**15
 """Numbers from here on are refused: other readers of JSON would round them."""
 
-DEEPEST = 60
-"""Levels that what stands under *extra* may be nested; a file has four more."""
+DEEPEST = 64
+"""Levels that a document may be nested."""
+
+MOST_FAULTS = 1000
+"""Faults that are told of one list or mapping; a hostile file must not take for ever."""
+
+MEANT = {"on": "date", "when": "date", "day": "date", "who": "by", "source": "sources"}
+"""What people mean by words that look like others."""
 
 LONGEST_WORD = 60
 """Characters of a word that are compared with those that could have been meant."""
@@ -101,21 +110,25 @@ def number(value: object) -> float:
     """*value*, which has to be a number, and finite."""
     if not isinstance(value, (int, float)) or isinstance(value, bool):
         raise misfit(value, Sort.NUMBER)
-    if not math.isfinite(value) or abs(value) >= BIGGEST:
+    if not math.isfinite(value):
+        raise NO_SUCH_NUMBER(text=value)
+    if abs(value) >= BIGGEST:
         raise TOO_BIG(number=value)
     return value
 
 
 def exact_day(value: object) -> dt.date:
     """*value*, which has to name a day."""
-    return day(value if isinstance(value, dt.date) else text(value))
+    if isinstance(value, (str, dt.date)):
+        return day(value)
+    raise NOTHING() if value is None else NOT_A_DAY(text=value)
 
 
 def rough_date(value: object) -> When:
     """*value*, which has to write a date; a bare year may be a number."""
-    if isinstance(value, (int, dt.date)) and not isinstance(value, bool):
+    if isinstance(value, (str, int, dt.date)):
         return when(value)
-    return when(text(value))
+    raise NOTHING() if value is None else NOT_A_DATE(text=value)
 
 
 def choice(value: object, choices: type[enum.StrEnum]) -> enum.StrEnum:
@@ -130,11 +143,14 @@ def one_of(word: str, choices: tuple[str, ...]) -> str:
     return word
 
 
-def nearest(word: str, words: Iterable[str]) -> str:
-    """The one of *words* that looks most like *word*."""
+@functools.cache
+def nearest(word: str, words: tuple[str, ...]) -> str:
+    """The one of *words* that is most likely meant by *word*."""
     import difflib  # Only a fault has use for it.
 
-    return difflib.get_close_matches(word[:LONGEST_WORD], tuple(words), n=1, cutoff=0.0)[0]
+    if MEANT.get(word) in words:
+        return MEANT[word]
+    return difflib.get_close_matches(word[:LONGEST_WORD], words, n=1, cutoff=0.0)[0]
 
 
 def mapping(value: object) -> Mapping[str, Any]:
@@ -151,19 +167,21 @@ def mapping(value: object) -> Mapping[str, Any]:
 def sequence(value: object) -> list[Any] | tuple[Any, ...]:
     """*value*, which has to be a list."""
     if not isinstance(value, (list, tuple)):
-        raise misfit(value, Sort.LIST)
+        raise NOTHING() if value is None else NOT_A_LIST(got=sort_of(value))
     return value
 
 
 def words_by_language(value: object) -> Text:
     """*value*, which has to map language codes to words."""
     told = mapping(value)
+    if not told:
+        raise NO_NAME()
     tongues = each(((tongue, tongue) for tongue in told), LANGUAGE)
     return by_language(dict(zip(tongues, each(told.items(), written_text), strict=True)))
 
 
-def anything(value: object, depth: int = 0) -> Any:
-    """Any JSON, copied; what JSON cannot hold is refused in its place."""
+def anything(value: object, depth: int = 2) -> Any:
+    """Any JSON, copied; *depth* is that of the value in its document."""
     if depth > DEEPEST:
         raise TOO_DEEP(limit=DEEPEST)
     deeper = functools.partial(anything, depth=depth + 1)
@@ -199,6 +217,9 @@ def each(items: Iterable[tuple[str | int, Any]], read: Callable[[Any], Any]) -> 
             good.append(read(item))
         except (Refused, Several) as error:
             wrong.append(((place,), error))
+            if len(wrong) == MOST_FAULTS:
+                wrong.append(((), TOO_MANY(limit=MOST_FAULTS)))
+                break
     if wrong:
         raise Several(wrong)
     return good

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import stat
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
@@ -24,6 +24,7 @@ Source = str | os.PathLike[str] | bytes
 LARGEST = 8 * 2**20
 """Bytes that a document may have."""
 
+_MARK = b"\xef\xbb\xbf"
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -44,17 +45,22 @@ class Document(Generic[Value]):
         return one.at(self.place(one.path))
 
 
-def read(source: Source, *, format: str | None = None) -> Document[Any]:
+def read(source: Source, *, format: str | None = None, name: str | None = None) -> Document[Any]:
     """The document in the file named *source*, or in *source* itself if it is bytes.
 
     *format* is ``yaml`` or ``json``; by default it follows from the name (.yaml, .yml, .json),
-    else from the first character. All that is wrong with it is one ``DocumentError``.
+    else from the first character. *name* is what findings call it, if it is bytes. All that is
+    wrong with it is one ``DocumentError``.
     """
-    file = None if isinstance(source, bytes) else os.fspath(source)
+    if format not in (None, JSON, YAML):
+        message = f"There is no format {format!r}; there are {YAML!r} and {JSON!r}."
+        raise ValueError(message)
+    file = name if isinstance(source, bytes) else os.fspath(source)
     try:
         text = _decoded(source if isinstance(source, bytes) else _content(os.fspath(source)))
     except Refused as refused:
-        raise faults.DocumentError([finding(refused, place=Place(file=file))]) from None
+        at = Place(file=file, line=refused.values.get("line"))
+        raise faults.DocumentError([finding(refused, place=at)]) from None
     data, spot = _parsed(text, format or _format(file, text), file)
     try:
         value = from_dict(data)
@@ -71,11 +77,12 @@ def load(source: Source, *, format: str | None = None) -> Any:
 
 def from_dict(data: object) -> Any:
     """The value that plain *data* tells, with ``eccar: kind/version`` in it."""
+    path = Path()
     try:
-        of, told = upgrade(dict(leaves.mapping(data)))
+        told = dict(leaves.mapping(data))
+        path = Path(("eccar",)) if "eccar" in told else path
+        of, told = upgrade(told)
     except Refused as refused:
-        at_key = isinstance(data, Mapping) and "eccar" in data
-        path = Path(("eccar",)) if at_key else Path()
         raise faults.DocumentError([finding(refused, path)]) from None
     return structure(told, of)
 
@@ -102,8 +109,9 @@ def _decoded(content: bytes) -> str:
         raise faults.TOO_LARGE(limit=LARGEST // 2**20)
     if content[:2] in _WIDE or b"\x00" in content[:4]:
         raise faults.UTF16(encoding="UTF-16")
+    content = content.removeprefix(_MARK)
     try:
-        return content.decode("utf-8-sig")
+        return content.decode()
     except UnicodeDecodeError as error:
         before = content[: error.start].decode()
         raise faults.NOT_UTF8(
@@ -121,7 +129,7 @@ def _parsed(text: str, format: str, file: str | None) -> tuple[Any, Callable[[],
     if format == JSON:
         from . import json
 
-        return json.parse(text, file), functools.partial(json.spots, text)
+        return json.parse(text, file), functools.cache(functools.partial(json.spots, text))
     from . import yaml
 
     data, spot = yaml.parse(text, file)

@@ -22,6 +22,9 @@ def to_dict(value: object) -> dict[str, Any]:
 
 def dumps(value: object, *, format: str = YAML) -> str:
     """*value* as the one canonical text of a document."""
+    if format not in (JSON, YAML):
+        message = f"There is no format {format!r}; there are {YAML!r} and {JSON!r}."
+        raise ValueError(message)
     data = to_dict(value)
     if format == JSON:
         return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"

@@ -14,7 +14,7 @@ import yaml
 from yaml import events
 
 from ..faults import Refused
-from ..findings import Path, Place, finding
+from ..findings import Finding, Path, Place, finding
 from .faults import (
     DUPLICATE_KEY,
     EMPTY,
@@ -26,11 +26,9 @@ from .faults import (
     DocumentError,
     Oddity,
 )
+from .leaves import DEEPEST
 from .numbers import number
 from .places import Mark, Spot
-
-DEEPEST = 64
-"""Levels that a document may be nested."""
 
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 TRUTHS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -66,11 +64,12 @@ class _Reader:
     def __init__(self, text: str, file: str | None) -> None:
         self._next = _LOADER(text).get_event
         self._file = file
-        self.wrong: list[Any] = []
+        self._path: list[str | int] = []
+        self.wrong: list[Finding] = []
 
-    def finding(self, refused: Refused, at: Mark) -> Any:
+    def finding(self, refused: Refused, at: Mark, *more: str | int) -> Finding:
         place = Place(file=self._file, line=at[0] + 1, column=at[1] + 1)
-        return finding(refused, Path(), place)
+        return finding(refused, Path((*self._path, *more)), place)
 
     def document(self) -> tuple[Any, Spot]:
         self._next()
@@ -83,9 +82,9 @@ class _Reader:
             self._refuse(SECOND_DOCUMENT(), end)
         return read
 
-    def _refuse(self, refused: Refused, event: Any) -> None:
+    def _refuse(self, refused: Refused, event: Any, *more: str | int) -> None:
         mark = event.start_mark
-        self.wrong.append(self.finding(refused, (mark.line, mark.column)))
+        self.wrong.append(self.finding(refused, (mark.line, mark.column), *more))
 
     def _node(self, event: Any, depth: int) -> tuple[Any, Spot]:
         kind = type(event)
@@ -110,7 +109,9 @@ class _Reader:
         data: list[Any] = []
         spots: list[Spot] = []
         while type(event := self._next()) is not events.SequenceEndEvent:
+            self._path.append(len(data))
             value, spot = self._node(event, depth)
+            self._path.pop()
             data.append(value)
             spots.append(spot)
         return data, Spot(at, spots)
@@ -121,9 +122,11 @@ class _Reader:
         keys: dict[str, Mark] = {}
         while type(event := self._next()) is not events.MappingEndEvent:
             key = self._key(event, depth)
+            self._path.append(key or "?")
             value, spot = self._node(self._next(), depth)
+            self._path.pop()
             if key in data:
-                self._refuse(DUPLICATE_KEY(key=key, line=keys[key][0] + 1), event)
+                self._refuse(DUPLICATE_KEY(key=key, line=keys[key][0] + 1), event, key)
             elif key is not None:
                 mark = event.start_mark
                 data[key], spots[key], keys[key] = value, spot, (mark.line, mark.column)

@@ -32,11 +32,11 @@ class Shape(enum.StrEnum):
 
 
 _PATTERNS = {
-    Shape.SESSION: r"(?P<session>[IVXLCDM]+)/(?P<number>[0-9]+)/(?P<year>[0-9]{4}|[0-9]{2})",
-    Shape.PAPER: r"(?P<body>[A-ZÄÖÜ]{1,5})/(?P<year>[0-9]{4})/(?P<number>[0-9]+)",
+    Shape.SESSION: r"(?P<session>[IVXLCDM]+)/(?P<number>[0-9]+)/(?P<year>(?:20)?[0-9]{2})",
+    Shape.PAPER: r"(?P<body>[A-ZÄÖÜ]{1,5})/(?P<year>20[0-9]{2})/(?P<number>[0-9]+)",
     Shape.YEAR_BODY: r"(?P<year>[0-9]{2})/(?P<body>[A-ZÄÖÜ]{2,5})/(?P<number>[0-9]+)",
-    Shape.BODY_YEAR: r"(?P<body>[0-9]{2})/(?P<number>[0-9]+)/(?P<year>[0-9]{4}|[0-9]{2})",
-    Shape.NUMBER_YEAR: r"(?P<number>[0-9]+)/(?P<year>[0-9]{4}|[0-9]{2})",
+    Shape.BODY_YEAR: r"(?P<body>[0-9]{2})/(?P<number>[0-9]+)/(?P<year>(?:20)?[0-9]{2})",
+    Shape.NUMBER_YEAR: r"(?P<number>[0-9]+)/(?P<year>(?:20)?[0-9]{2})",
     Shape.NUMBER_TERM: r"(?:Vorlage )?(?P<number>[0-9]+)/(?P<term>[IVXLCDM]+)",
     Shape.DIARY: r"Dnr (?P<number>[0-9]+(?:-[0-9]+)*)/(?P<year>[0-9]{4})",
     Shape.PARAGRAPH: r"§ ?(?P<number>[0-9]+)",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..findings import Finding
 from ..reports import Report
 from ..shown import Paint
+from ..texts import printable
 from ..wording import Language
 from .elements import ordered, paragraph, stacked, strong, table, title, unordered
 from .groups import by_rule, next_steps
@@ -75,7 +76,7 @@ def _row(group: tuple[Finding, ...], words: Language) -> list[str]:
 
 
 def _where(finding: Finding) -> str:
-    return " ".join(filter(None, (str(finding.place or ""), str(finding.path))))
+    return printable(" ".join(filter(None, (str(finding.place or ""), str(finding.path)))))
 
 
 def _aside(report: Report, words: Language) -> Iterator[str]:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ...cities import CityKind
+from ...dates import When
 from ...faults import Severity
 from ...rules import Hit, hit, rule
 from ...statutes import At
+from ...texts import Text
 from ...vocabulary import Audience
 from ..membership import Membership
 from .told import OURS
 
+Path = tuple[str | int, ...]
+
 _MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 _PERSON = re.compile(
-    r"(?:^|\W)(?:Mr|Mrs|Ms|Herr|Frau|Mme|Madame|Monsieur|Pan|Pani|Dr|Prof|Sig|Sra?)\.?\s+\w",
+    r"\b(?:Mr|Mrs|Ms|Herr|Frau|Mme|Madame|Monsieur|Pani|Dr|Prof|Sig|Sra?)\b\.? [A-ZÀ-ÖØ-ÞĄ-Ż]\w"
 )
 
 
@@ -60,7 +64,9 @@ def id_without_kind(membership: Membership, at: At) -> Iterator[Hit]:
 def no_name_in_official_language(membership: Membership, at: At) -> Iterator[Hit]:
     """An authority has a name in each of its official languages."""
     for place, language in enumerate(membership.city.official_languages):
-        if language not in membership.city.names:
+        if language.partition("-")[0] not in {
+            name.partition("-")[0] for name in membership.city.names
+        }:
             yield hit("city", "official_languages", place, language=language)
 
 
@@ -96,7 +102,7 @@ def population_without_a_source(membership: Membership, at: At) -> Iterator[Hit]
 @rule(
     "MEM406",
     Severity.WARNING,
-    "“{unit}” looks like a person; only units are named.",
+    "“{unit}” may be a person; only units are named.",
     hint="Write the name of the department or office.",
     source=OURS,
 )
@@ -116,15 +122,26 @@ def person_named_as_unit(membership: Membership, at: At) -> Iterator[Hit]:
 )
 def mail_address_in_public(membership: Membership, at: At) -> Iterator[Hit]:
     """No addresses stand in what the public reads."""
-    if membership.audience is not Audience.PUBLIC:
-        return
-    for place, one in enumerate(membership.coordination):
-        if _MAIL.search(one.unit):
-            yield hit("coordination", place, "unit")
-    for turn, fact in enumerate(membership.facts):
-        for key in ("by", "note"):
-            if _MAIL.search(getattr(fact, key) or ""):
-                yield hit("facts", turn, key)
+    if membership.audience is Audience.PUBLIC:
+        for path, words in _texts(membership, ()):
+            if _MAIL.search(words):
+                yield hit(*path)
+
+
+def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every text in *value* but addresses of pages, with the way to it."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, (Mapping, Text)):
+        for key in value:
+            yield from _texts(value[key], (*path, key))
+    elif isinstance(value, (tuple, list)):
+        for place, one in enumerate(value):
+            yield from _texts(one, (*path, place))
+    elif not isinstance(value, When):
+        for one in getattr(type(value), "__attrs_attrs__", ()):
+            if one.name != "url":
+                yield from _texts(getattr(value, one.name), (*path, one.name))
 
 
 RULES = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from ...dates import When
@@ -11,7 +10,7 @@ from ...rules import Gap, Hit, hit, rule, unasked
 from ...statutes import At
 from ..facts import Fact, VoteResult
 from ..membership import Membership
-from .told import ENTRIES, LEAVINGS, OURS, facts, told
+from .told import ENTRIES, LEAVINGS, OURS, earliest, facts, told
 
 
 @rule(
@@ -27,22 +26,16 @@ def accepted_twice(membership: Membership, at: At) -> Iterator[Hit]:
     acceptances = list(told(membership, at, "accepted"))
     for place, (turn, fact) in enumerate(acceptances):
         for _, earlier in acceptances[:place]:
-            if earlier.when != fact.when and not _between(leavings, earlier.when, fact.when):
-                first, second = sorted((earlier.when, fact.when), key=_end)
+            first, second = earlier.when, fact.when
+            if second < first:
+                first, second = second, first
+            if first < second and not _between(leavings, first, second):
                 yield hit("facts", turn, "date", first=first, second=second)
                 break
 
 
-def _between(leavings: list[Fact], one: When, other: When) -> bool:
-    return any(
-        not (leaving.when < one and leaving.when < other)
-        and not (leaving.when > one and leaving.when > other)
-        for leaving in leavings
-    )
-
-
-def _end(when: When) -> dt.date:
-    return when.last or dt.date.max
+def _between(leavings: list[Fact], first: When, second: When) -> bool:
+    return any(not leaving.when < first and not leaving.when > second for leaving in leavings)
 
 
 @rule(
@@ -89,7 +82,7 @@ def named_before_entry(membership: Membership, at: At) -> Iterator[Hit]:
     entries = facts(membership, at, *ENTRIES)
     for turn, fact in told(membership, at, "named"):
         if entries and all(fact.when < entry.when for entry in entries):
-            yield hit("facts", turn, "date", named=fact.when, entry=entries[0].when)
+            yield hit("facts", turn, "date", named=fact.when, entry=earliest(entries).when)
 
 
 @rule(
@@ -119,7 +112,8 @@ def entry_or_leaving_first(membership: Membership, at: At) -> Iterator[Hit]:
     for turn, leaving in told(membership, at, *LEAVINGS):
         for entry in facts(membership, at, *ENTRIES):
             ordered = leaving.when < entry.when or entry.when < leaving.when
-            if leaving.when.first and not ordered:
+            exact = leaving.when.exact and entry.when.exact
+            if leaving.when.first and not entry.when.unknown and not ordered and not exact:
                 yield hit("facts", turn, "date", entry=entry.when, leaving=leaving.when)
 
 

@@ -71,7 +71,8 @@ def neither_dated_nor_recorded(membership: Membership, at: At) -> Iterator[Hit]:
     "MEM304",
     Severity.WARNING,
     "The letters before the first or after the last slash of “{reference}” make no Roman number.",
-    hint="Compare the reference with the paper; a letter may be doubled or out of place.",
+    hint="Compare the reference with the paper; a letter may be doubled or out of place. If the "
+    "letters are an abbreviation, nothing need be done.",
     source=_NUMBERS,
 )
 def malformed_roman_number(membership: Membership, at: At) -> Iterator[Hit]:

@@ -25,6 +25,7 @@ from .told import (
     STEPS,
     facts,
     last_day,
+    not_before,
     told,
 )
 
@@ -84,10 +85,10 @@ def resolved_only_to_prepare(membership: Membership, at: At) -> Iterator[Hit]:
 )
 def no_enrolment(membership: Membership, at: At) -> Iterator[Hit]:
     """Who had entered before the association was registered joined it in a step of its own."""
-    if facts(membership, at, "enrolled", *LEAVINGS):
-        return
+    since = facts(membership, at, "enrolled", *LEAVINGS)
     for turn, fact in told(membership, at, "accepted", "certified"):
-        if fact.when.last and fact.when.last < REGISTERED:
+        early = fact.when.last and fact.when.last < REGISTERED
+        if early and not not_before(since, fact):
             yield hit("facts", turn, date=fact.when, registered=REGISTERED)
             return
 
@@ -121,17 +122,20 @@ def candidate_not_heard_of(membership: Membership, at: At) -> Iterator[Hit | Gap
 def _unheard_of(
     membership: Membership, at: At, statuses: tuple[Status, ...]
 ) -> Iterator[Hit | Gap]:
-    standing = membership.standing_on(at.day)
-    if standing.status not in statuses or not standing.last_evidence:
+    if membership.standing_on(at.day).status not in statuses:
         return
     years = at.figure("quiet_years")
     if years is None:
         yield unasked()
         return
-    heard = last_day(membership, standing.last_evidence)
-    if heard and later(heard, years=years.value) < at.day:
-        turn = membership.facts.index(standing.last_evidence)
-        yield hit("facts", turn, date=standing.last_evidence.when, years=years.value)
+    heard = {
+        turn: min(last_day(membership, fact) or at.day, at.day)
+        for turn, fact in told(membership, at)
+        if fact.word != "not-listed"
+    }
+    turn = max(heard, key=lambda turn: heard[turn])
+    if later(heard[turn], years=years.value) < at.day:
+        yield hit("facts", turn, date=membership.facts[turn].when, years=years.value)
 
 
 @rule(
@@ -177,8 +181,12 @@ def only_named(membership: Membership, at: At) -> Iterator[Hit]:
 )
 def not_on_the_list(membership: Membership, at: At) -> Iterator[Hit]:
     """Who is not on a complete list has left, or the list is wrong."""
-    if not facts(membership, at, *LEAVINGS):
-        for turn, fact in told(membership, at, "not-listed"):
+    leavings = facts(membership, at, *LEAVINGS)
+    now = membership.standing_on(at.day)
+    for turn, fact in told(membership, at, "not-listed"):
+        listed = membership.standing_on(min(last_day(membership, fact) or at.day, at.day))
+        member = Status.MEMBER in {listed.status, *listed.possibly}
+        if member and Status.FORMER in now.possibly and not not_before(leavings, fact):
             yield hit("facts", turn, date=fact.when)
 
 
@@ -193,7 +201,8 @@ def notice_without_leaving(membership: Membership, at: At) -> Iterator[Hit]:
     """When a notice has taken effect, the leaving is on record."""
     for turn, fact in told(membership, at):
         ends = fact.effective.last if isinstance(fact, GaveNotice) and fact.effective else None
-        if ends and ends <= at.day and not facts(membership, at, *LEAVINGS):
+        leavings = not_before(facts(membership, at, *LEAVINGS), fact)
+        if ends and ends <= at.day and not leavings:
             yield hit("facts", turn, "effective", effective=ends)
 
 
@@ -220,14 +229,15 @@ def taken_over_with_unknown_effect(membership: Membership, at: At) -> Iterator[H
 )
 def resolved_to_leave_without_notice(membership: Membership, at: At) -> Iterator[Hit]:
     """A resolution to leave is followed by a notice."""
-    if not facts(membership, at, "gave-notice", "rescinded", *LEAVINGS):
-        for turn, fact in told(membership, at, "resolved to leave"):
+    since = facts(membership, at, "gave-notice", "rescinded", *LEAVINGS)
+    for turn, fact in told(membership, at, "resolved to leave"):
+        if not not_before(since, fact):
             yield hit("facts", turn, date=fact.when)
 
 
 @rule(
     "MEM113",
-    Severity.WARNING,
+    Severity.NOTE,
     "No unit that coordinates the membership is on record.",
     hint="Name the unit of the administration under coordination; a unit, not a person.",
     source=PLAN,

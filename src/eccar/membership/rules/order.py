@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from ...faults import Severity
 from ...milestones import ASSOCIATION, FOUNDED
 from ...rules import Hit, hit, rule
 from ...statutes import At
-from ..facts import GaveNotice, Rescinded
+from ..facts import Fact, GaveNotice, Rescinded
 from ..membership import Membership
-from .told import ENTRIES, JOIN, LEAVINGS, OURS, SECOND_STEP, STEPS, facts, told
+from .told import (
+    ENTRIES,
+    JOIN,
+    LEAVINGS,
+    OURS,
+    SECOND_STEP,
+    STEPS,
+    TAKE_OVERS,
+    earliest,
+    facts,
+    told,
+)
 
 
 @rule(
@@ -22,10 +35,17 @@ from .told import ENTRIES, JOIN, LEAVINGS, OURS, SECOND_STEP, STEPS, facts, told
 )
 def acceptance_before_resolution(membership: Membership, at: At) -> Iterator[Hit]:
     """A city is accepted after its own body has resolved to join."""
-    resolutions = facts(membership, at, JOIN)
+    leavings = facts(membership, at, *LEAVINGS)
     for turn, fact in told(membership, at, "accepted"):
+        left_since = [one for one in leavings if fact.when < one.when]
+        resolutions = [
+            one
+            for one in facts(membership, at, JOIN)
+            if not any(leaving.when < one.when for leaving in left_since)
+        ]
         if resolutions and all(fact.when < one.when for one in resolutions):
-            yield hit("facts", turn, "date", accepted=fact.when, resolved=resolutions[0].when)
+            resolved = earliest(resolutions).when
+            yield hit("facts", turn, "date", accepted=fact.when, resolved=resolved)
 
 
 @rule(
@@ -41,7 +61,9 @@ def certificate_before_acceptance(membership: Membership, at: At) -> Iterator[Hi
     acceptances = facts(membership, at, "accepted")
     for turn, fact in told(membership, at, "certified"):
         if acceptances and all(fact.when < one.when for one in acceptances):
-            yield hit("facts", turn, "date", certified=fact.when, accepted=acceptances[0].when)
+            yield hit(
+                "facts", turn, "date", certified=fact.when, accepted=earliest(acceptances).when
+            )
 
 
 @rule(
@@ -67,7 +89,7 @@ def older_than_the_coalition(membership: Membership, at: At) -> Iterator[Hit]:
 )
 def leaving_without_entry(membership: Membership, at: At) -> Iterator[Hit]:
     """Whoever leaves had entered before."""
-    entries = facts(membership, at, *ENTRIES, "named", "took-over, passes: yes")
+    entries = facts(membership, at, *ENTRIES, "named", *TAKE_OVERS)
     for turn, fact in told(membership, at, *LEAVINGS):
         if all(fact.when < one.when for one in entries):
             yield hit("facts", turn, date=fact.when)
@@ -112,7 +134,7 @@ def retracted_before_recorded(membership: Membership, at: At) -> Iterator[Hit]:
 def dated_after_recorded(membership: Membership, at: At) -> Iterator[Hit]:
     """A fact is put on record when it has happened, not before."""
     for turn, fact in enumerate(membership.facts):
-        recorded = membership.recorded_day(fact)
+        recorded = membership.recorded_day(fact) if fact.retracted is None else None
         if recorded and fact.when.first and recorded < fact.when.first:
             yield hit("facts", turn, "date", date=fact.when, recorded=recorded)
 
@@ -140,10 +162,22 @@ def notice_effective_before_given(membership: Membership, at: At) -> Iterator[Hi
 )
 def told_twice(membership: Membership, at: At) -> Iterator[Hit]:
     """Each fact is told once."""
+    seen: list[tuple[int, Fact]] = []
     for turn, fact in enumerate(membership.facts):
-        first = membership.facts.index(fact)
-        if first < turn:
-            yield hit("facts", turn, first=first + 1)
+        if fact.retracted is None:
+            twins = [first for first, one in seen if _same(one, fact)]
+            if twins:
+                yield hit("facts", turn, first=twins[0] + 1)
+            seen.append((turn, fact))
+
+
+def _same(one: Fact, other: Fact) -> bool:
+    """Whether two facts tell of the same thing, on whose word soever."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(fact: Fact) -> Fact:
+    return evolve(fact, sources=(), recorded=None, retracted=None, note=None)
 
 
 @rule(
@@ -155,10 +189,10 @@ def told_twice(membership: Membership, at: At) -> Iterator[Hit]:
 )
 def rescinds_what_is_not_on_record(membership: Membership, at: At) -> Iterator[Hit]:
     """Taking back names a resolution that is on record."""
-    known = {fact.reference for fact in membership.facts if fact.kind == "resolved"}
+    known = {fact.reference for fact in facts(membership, at) if fact.kind == "resolved"}
     for turn, fact in told(membership, at):
         if isinstance(fact, Rescinded) and (not fact.undoes or fact.undoes not in known):
-            yield hit("facts", turn)
+            yield hit("facts", turn, "undoes")
 
 
 RULES = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...statutes import At
 from ..facts import Fact
@@ -21,6 +21,7 @@ LISTS = "https://ville-fribourg.ch/de/actualites/postulat-169-rapport-final-du-c
 
 ENTRIES = ("accepted", "certified", "enrolled")
 LEAVINGS = ("left", "excluded", "merged-into")
+TAKE_OVERS = ("took-over, passes: yes", "took-over, passes: unknown")
 JOIN = "resolved to join"
 
 
@@ -35,6 +36,16 @@ def told(membership: Membership, at: At, *words: str) -> Iterator[tuple[int, Fac
 def facts(membership: Membership, at: At, *words: str) -> list[Fact]:
     """The same facts without their turns."""
     return [fact for _, fact in told(membership, at, *words)]
+
+
+def earliest(told: Iterable[Fact]) -> Fact:
+    """The one of the facts *told* that can have happened first."""
+    return min(told, key=lambda fact: fact.when.first or fact.when.last or dt.date.max)
+
+
+def not_before(told: Iterable[Fact], fact: Fact) -> list[Fact]:
+    """Those of the facts *told* that do not lie wholly before *fact*."""
+    return [one for one in told if not one.when < fact.when]
 
 
 def last_day(membership: Membership, fact: Fact) -> dt.date | None:

@@ -1,0 +1,291 @@
+"""The command in one process: every subcommand, format, language and wrong call."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from eccar.command import main
+
+ROOT = Path(__file__).parents[2]
+KRAKOW = str(ROOT / "examples/krakow/membership.yaml")
+DAY = "2026-11-22"
+LANGUAGES = ("en", "de", "fr", "pl")
+each_language = pytest.mark.parametrize("lang", LANGUAGES)
+JOINT = """\
+eccar: membership/1
+city:
+  id: {id}
+  names: {{de: {name}}}
+  country: DE
+facts:
+- {{fact: applied, date: {date}, sources: [Letter], jointly_with: [{other}]}}
+"""
+WARNED = """\
+eccar: membership/1
+city: {id: pl/a, names: {pl: A}, country: PL}
+facts:
+- {fact: accepted, date: 2024}
+"""
+
+
+class Said(NamedTuple):
+    """What a call came to: its exit code and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def data(self) -> list[Any]:
+        """The lines of JSON."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Run = Callable[..., Said]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command and say what came of it."""
+
+    def call(*arguments: str | Path) -> Said:
+        code = main([str(one) for one in arguments])
+        return Said(code, *capsys.readouterr())
+
+    return call
+
+
+@pytest.fixture
+def warned(tmp_path: Path) -> Path:
+    """A document that can be read, and has something to warn of."""
+    file = tmp_path / "warned.yaml"
+    file.write_text(WARNED)
+    return file
+
+
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [("2024-03-05", "outside"), ("2024-03-06", "resolved"), ("2024-09-24", "resolved"),
+     ("2024-09-25", "member")],
+)  # fmt: skip
+def test_the_status_of_krakow(day: str, status: str, run: Run) -> None:
+    """The first example changes its status on the days of its facts."""
+    said = run("status", KRAKOW, "--on", day, "--format", "json")
+    [data] = said.data
+    assert (said.code, said.err) == (0, "")
+    assert (data["city"], data["on"], data["status"]) == ("pl/krakow", day, status)
+    assert (data["possibly"], data["certain"]) == ([], True)
+    if status == "outside":
+        assert data["since"] is data["because"] is data["last_evidence"] is None
+    else:
+        assert data["since"] == data["because"]["date"] == data["last_evidence"]["date"]
+        assert data["because"]["sources"]
+
+
+@pytest.mark.parametrize("command", ["status", "show", "check"])
+@pytest.mark.parametrize("format", ["text", "json"])
+@each_language
+def test_same_input_same_output(command: str, format: str, lang: str, run: Run) -> None:
+    """Every view in every language says something, and the same thing twice."""
+    call = (command, KRAKOW, "--on", DAY, "--lang", lang, "--format", format)
+    said = run(*call)
+    assert said == run(*call)
+    assert (said.code, said.err) == (0, "")
+    assert "pl/krakow" in said.out
+    assert "\x1b" not in said.out
+    assert "{" not in said.out or format == "json"
+
+
+def test_known_on(run: Run) -> None:
+    """What was not recorded by a day was not known on it."""
+    call = ("status", KRAKOW, "--on", DAY, "--format", "json")
+    assert run(*call, "--known-on", "2026-11-21").data[0]["status"] == "outside"
+    assert run(*call, "--known-on", "2026-11-22").data[0]["status"] == "member"
+
+
+@each_language
+def test_status_in_words(lang: str, run: Run) -> None:
+    """The words are those of the language asked for."""
+    member = {"en": "member", "de": "Mitglied", "fr": "membre", "pl": "członkostwo"}[lang]
+    assert member in run("status", KRAKOW, "--on", DAY, "--lang", lang).out
+
+
+def test_check_of_joint_documents(tmp_path: Path, run: Run) -> None:
+    """Two documents checked together are asked about each other; one alone is not certain."""
+    one, two = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    told = {"id": "de/a", "name": "A", "other": "de/b", "date": "2010-01-01"}
+    one.write_text(JOINT.format(**told))
+    two.write_text(JOINT.format(id="de/b", name="B", other="de/a", date="2010-01-01"))
+    alone = run("check", one, "--on", DAY, "--format", "json")
+    together = run("check", one, two, "--on", DAY, "--format", "json")
+    assert alone.data[0]["unasked"]
+    assert alone.data[0]["outcome"] == "incomplete"
+    assert alone.code == 0
+    assert run("check", one, "--on", DAY, "--strict").code == 1
+    assert [data["unasked"] for data in together.data] == [[], []]
+    assert [data["file"] for data in together.data] == [str(one), str(two)]
+    assert run("check", tmp_path, "--on", DAY, "--format", "json") == together
+
+
+def test_findings_have_places(warned: Path, run: Run) -> None:
+    """A finding names the file, and the line and column at which to look."""
+    [data] = run("check", warned, "--on", DAY, "--format", "json").data
+    assert data["findings"]
+    for one in data["findings"]:
+        assert one["line"] in (1, 2, 3, 4)
+        assert one["column"] >= 1
+        assert one["pointer"].startswith("/") or one["path"] == ""
+        assert one["severity"] in ("warning", "note")
+    assert f"{warned}:" in run("check", warned, "--on", DAY).out
+
+
+@pytest.mark.xfail(strict=True, reason="show says “facts”, check says “file:4:3 facts[0]”.")
+def test_show_has_places_too(warned: Path, run: Run) -> None:
+    """The findings at the end of show lead to their lines as those of check do."""
+    assert f"{warned}:" in run("show", warned, "--on", DAY).out
+
+
+def _codes(said: Said) -> list[str]:
+    return [one["code"] for one in said.data[0]["findings"]]
+
+
+def test_ignore(warned: Path, run: Run) -> None:
+    """A rule set aside is named with its reason, and comes back on the day it was meant for."""
+    check = ("check", warned, "--on", DAY, "--format", "json")
+    code = _codes(run(*check))[0]
+    aside = run(*check, "--ignore", f"{code}=on paper")
+    assert code not in _codes(aside)
+    [ignored] = aside.data[0]["ignored"]
+    assert (ignored["code"], ignored["reason"]) == (code, "on paper")
+    assert code not in _codes(run(*check, "--ignore", f"{code}:2026-11-23=on paper"))
+    lapsed = run(*check, "--ignore", f"{code}:{DAY}=on paper")
+    assert code in _codes(lapsed)
+    assert lapsed.data[0]["lapsed"] == [{"code": code, "reason": "on paper"}]
+
+
+def test_severity(warned: Path, run: Run) -> None:
+    """A rule re-graded to an error makes the check fail."""
+    check = ("check", warned, "--on", DAY)
+    assert run(*check).code == 0
+    code = _codes(run(*check, "--format", "json"))[0]
+    assert run(*check, "--severity", f"{code}=error").code == 1
+
+
+def test_only(warned: Path, run: Run) -> None:
+    """Only the rules named are asked."""
+    check = ("check", warned, "--on", DAY, "--format", "json")
+    code = _codes(run(*check))[0]
+    data = run(*check, "--only", code).data[0]
+    assert data["asked"] == [code]
+    assert {one["code"] for one in data["findings"]} == {code}
+
+
+WRONG = [
+    ((), "COMMAND"), (("stand",), "stand"), (("status",), "FILE"), (("check",), "FILE"),
+    (("status", KRAKOW, "--on", "2024-02-30"), "2024-02-30"), (("rules", "MEM"), "MEM"),
+    (("status", KRAKOW, "--on", "20240306"), "20240306"), (("rules", "mem101"), "MEM101"),
+    (("status", KRAKOW, "--on", "2024-W10-3"), "2024-W10-3"), (("rules", "x"), "x"),
+    (("status", KRAKOW, "--lang", "es"), "es"), (("status", KRAKOW, "--format", "xml"), "xml"),
+    (("check", KRAKOW, "--ignore", "MEM101"), "="), (("check", KRAKOW, "--ignore", "X=y"), "X"),
+    (("check", KRAKOW, "--ignore", "MEM101= "), "="), (("convert", KRAKOW), "OUT"),
+    (("check", KRAKOW, "--ignore", "MEM101:soon=x"), "soon"), (("new", "plan"), "membership"),
+    (("check", KRAKOW, "--severity", "MEM101"), "="), (("schema", "plan"), "membership"),
+    (("check", KRAKOW, "--severity", "MEM101=fatal"), "fatal"), (("schema",), "KIND"),
+    (("check", KRAKOW, "--only", "DOC001"), "DOC001"), (("status", KRAKOW, "--loud"), "--loud"),
+    (("check", KRAKOW, "--only", "MEM101", "--ignore", "MEM301=x"), "MEM301"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "named"), WRONG, ids=lambda one: str(one)[-40:])
+def test_wrong_calls(arguments: tuple[str, ...], named: str, run: Run) -> None:
+    """A wrong call ends with 2, prints nothing where results go, and names what is wrong."""
+    said = run(*arguments)
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith("eccar: ")
+    assert named in said.err
+    assert "Traceback" not in said.err
+
+
+@pytest.mark.xfail(strict=True, reason="Python's own “'fatal' is not a valid Severity”.")
+def test_a_wrong_grade_is_told_the_right_ones(run: Run) -> None:
+    """Who types a grade that there is not is told those that there are."""
+    said = run("check", KRAKOW, "--severity", "MEM101=fatal")
+    assert all(grade in said.err for grade in ("error", "warning", "note"))
+
+
+@pytest.mark.xfail(strict=True, reason="DOC203 advises a month or a year, which --on refuses.")
+def test_a_wrong_day_gets_advice_that_helps(run: Run) -> None:
+    """Where only a day will do, nobody is advised to write a month."""
+    assert "2024-03 or 2024" not in run("status", KRAKOW, "--on", "2024-02-30").err
+
+
+@pytest.mark.parametrize("command", ["status", "check", "show"])
+def test_some_unreadable(command: str, tmp_path: Path, run: Run) -> None:
+    """What can be read is answered; that something could not be read is told, and the code is 2."""
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("eccar: membership/1\ncity: 5\n")
+    said = run(command, bad, KRAKOW, tmp_path / "none.yaml", "--on", DAY)
+    assert said.code == 2
+    assert "pl/krakow" in said.out
+    assert f"{bad}:2:1 city: DOC106" in said.err
+    assert "DOC003" in said.err
+    [unreadable] = run(command, bad, "--format", "json").data
+    assert (unreadable["file"], unreadable["outcome"]) == (str(bad), "unreadable")
+    [finding] = unreadable["findings"]
+    assert (finding["code"], finding["pointer"], finding["line"]) == ("DOC106", "/city", 2)
+
+
+def test_folders(tmp_path: Path, run: Run) -> None:
+    """A folder stands for the documents in it, in order of their names; other files are let be."""
+    for name in ("b.yaml", "a.yml"):
+        (tmp_path / name).write_text(WARNED.replace("pl/a", f"pl/{name[0]}"))
+    (tmp_path / "notes.txt").write_text("nothing of ours")
+    said = run("status", tmp_path, "--on", DAY, "--format", "json")
+    assert [data["city"] for data in said.data] == ["pl/a", "pl/b"]
+
+
+def test_a_folder_without_documents(tmp_path: Path, run: Run) -> None:
+    """A folder with nothing in it is not “nothing wrong”."""
+    said = run("check", tmp_path)
+    assert said.code == 2
+    assert str(tmp_path) in said.err
+
+
+@pytest.mark.xfail(strict=True, raises=PermissionError, reason="A closed folder is a traceback.")
+def test_a_folder_that_may_not_be_read(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that may not be opened is input that could not be read."""
+
+    def refuse(_: object) -> list[str]:
+        raise PermissionError(13, "Permission denied", str(tmp_path))
+
+    monkeypatch.setattr(os, "listdir", refuse)
+    assert run("check", tmp_path).code == 2
+
+
+def _stdin(content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+
+
+def test_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hyphen stands for standard input, YAML or JSON."""
+    _stdin(Path(KRAKOW).read_bytes(), monkeypatch)
+    assert run("status", "-", "--on", DAY, "--format", "json").data[0]["city"] == "pl/krakow"
+
+
+@pytest.mark.xfail(strict=True, reason="The finding begins “1:1:”, and names no file.")
+def test_standard_input_has_a_name(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is wrong in standard input is said of “-”, or of words that mean it."""
+    _stdin(b"", monkeypatch)
+    said = run("status", "-")
+    assert said.code == 2
+    assert not said.err.startswith("1:1")

@@ -1,0 +1,192 @@
+"""The subcommands that give files: rules, schema, new and convert."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from eccar import load
+from eccar._version import __version__
+from eccar.checks import catalogue
+from eccar.command import main
+
+ROOT = Path(__file__).parents[2]
+KRAKOW = str(ROOT / "examples/krakow/membership.yaml")
+DAY = "2026-11-22"
+each_language = pytest.mark.parametrize("lang", ["en", "de", "fr", "pl"])
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command: its exit code and what it printed."""
+
+    def call(*arguments: str | Path) -> tuple[int, str, str]:
+        code = main([str(one) for one in arguments])
+        return (code, *capsys.readouterr())
+
+    return call
+
+
+@each_language
+def test_every_rule_is_listed(lang: str, run: Run) -> None:
+    """The catalogue has a line for each code, in the order of the codes."""
+    code, out, err = run("rules", "--lang", lang)
+    assert (code, err) == (0, "")
+    assert [line[:6] for line in out.splitlines()] == list(catalogue())
+
+
+@each_language
+@pytest.mark.parametrize("entry", ["MEM101", "DOC001"])
+def test_one_rule_is_explained(entry: str, lang: str, run: Run) -> None:
+    """One rule or fault is told with what to do and whose word it is."""
+    code, out, _ = run("rules", entry, "--lang", lang)
+    assert code == 0
+    assert out.startswith(entry)
+    assert len(out.splitlines()) == (5 if entry == "MEM101" else 4)
+
+
+def test_rules_as_data(run: Run) -> None:
+    """As JSON, a line for each code with all that is known of it."""
+    _, out, _ = run("rules", "--format", "json")
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert [line["code"] for line in lines] == list(catalogue())
+    keys = {"code", "severity", "holds", "message", "hint", "source", "since", "until"}
+    assert all(set(line) == keys | {"replaced_by"} for line in lines)
+
+
+@each_language
+def test_the_template_for_translators(lang: str, run: Run) -> None:
+    """What a translator has to fill in is TOML with a key for everything that is said."""
+    code, out, _ = run("rules", "--template", lang)
+    assert code == 0
+    told = tomllib.loads(out)
+    assert set(told["entry"]) == set(catalogue())
+    assert bool(told["name"]) is (lang != "en")
+
+
+def test_the_schema(run: Run) -> None:
+    """The schema is one, and the first example is valid by it."""
+    code, out, _ = run("schema", "membership")
+    assert code == 0
+    schema = json.loads(out)
+    validator = jsonschema.validators.validator_for(schema)
+    validator.check_schema(schema)
+    golden = (ROOT / "tests/golden/membership-1.json").read_text("utf-8")
+    assert list(validator(schema).iter_errors(json.loads(golden))) == []
+    assert list(validator(schema).iter_errors({"eccar": "membership/1"}))
+
+
+@each_language
+def test_a_new_document_can_be_checked(lang: str, tmp_path: Path, run: Run) -> None:
+    """What new prints is a document without errors, dated and explained in the language."""
+    code, out, err = run("new", "membership", "--lang", lang, "--on", DAY)
+    assert (code, err) == (0, "")
+    assert out.startswith("eccar: membership/1\n")
+    assert "${" not in out
+    file = tmp_path / "new.yaml"
+    file.write_text(out, "utf-8")
+    code, out, err = run("check", file, "--on", DAY, "--lang", lang)
+    assert (code, err) == (0, "")
+    assert str(load(file).recorded) == DAY
+
+
+@each_language
+def test_a_new_document_with_all_its_lines(lang: str, tmp_path: Path, run: Run) -> None:
+    """The lines that are commented out are right too, once the # is taken away."""
+    _, out, _ = run("new", "membership", "--lang", lang, "--on", DAY)
+    lines = [
+        line.replace("# ", "", 1) if line.strip().startswith(("# - {", "# population:")) else line
+        for line in out.splitlines()
+    ]
+    file = tmp_path / "new.yaml"
+    file.write_text("\n".join(lines), "utf-8")
+    assert len(load(file).facts) == 5
+    assert load(file).city.population
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.yaml", "a.yml", "A.JSON"])
+def test_convert(name: str, tmp_path: Path, run: Run) -> None:
+    """A document becomes one of the other format, and says where it is."""
+    target = tmp_path / name
+    code, out, err = run("convert", KRAKOW, target)
+    assert (code, err) == (0, "")
+    assert str(target) in out
+    assert load(target) == load(KRAKOW)
+    told = target.read_text("utf-8")
+    assert json.loads(told) if name.lower().endswith("json") else yaml.safe_load(told)
+
+
+def test_convert_writes_over_nothing(tmp_path: Path, run: Run) -> None:
+    """What is there stays there, unless --force is given."""
+    target = tmp_path / "a.json"
+    target.write_text("precious")
+    code, out, err = run("convert", KRAKOW, target)
+    assert (code, out) == (2, "")
+    assert "DOC006" in err
+    assert "--force" in err
+    assert target.read_text() == "precious"
+    assert run("convert", KRAKOW, target, "--force")[0] == 0
+    assert load(target) == load(KRAKOW)
+
+
+def test_convert_in_place(tmp_path: Path, run: Run) -> None:
+    """A file may become its own canonical form, with --force."""
+    file = tmp_path / "a.yaml"
+    file.write_bytes(Path(KRAKOW).read_bytes())
+    assert run("convert", file, file)[0] == 2
+    assert run("convert", file, file, "--force")[0] == 0
+    assert "#" not in file.read_text("utf-8")
+    assert load(file) == load(KRAKOW)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "code"),
+    [(KRAKOW, "a.txt", "DOC007"), (KRAKOW, "no/a.json", "DOC002"), ("none", "a.json", "DOC003"),
+     (KRAKOW, ".", "DOC006")],
+)  # fmt: skip
+def test_convert_that_cannot_be(
+    source: str, target: str, code: str, tmp_path: Path, run: Run
+) -> None:
+    """A conversion that cannot be done writes nothing and says why."""
+    told = run("convert", source, tmp_path / target)
+    assert told[:2] == (2, "")
+    assert code in told[2]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_convert_of_a_bad_document(tmp_path: Path, run: Run) -> None:
+    """A document with faults is not converted, and every fault is told with its place."""
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("eccar: membership/1\ncity: {id: 5, names: 6, country: PL}\n")
+    code, _, err = run("convert", bad, tmp_path / "a.json")
+    assert code == 2
+    assert f"{bad}:2:8 city.id: DOC107" in err
+    assert f"{bad}:2:15 city.names: DOC106" in err
+    assert not (tmp_path / "a.json").exists()
+
+
+@pytest.mark.parametrize("command", [(), *(
+    (name,) for name in ("show", "status", "check", "rules", "schema", "convert", "new"))],
+)  # fmt: skip
+def test_help(command: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    """Every subcommand explains itself."""
+    with pytest.raises(SystemExit) as ended:
+        main([*command, "--help"])
+    assert ended.value.code == 0
+    assert "usage: eccar" in capsys.readouterr().out
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    """The version is that of the package."""
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"eccar {__version__}\n"

@@ -1,0 +1,233 @@
+"""Views: text that commands no terminal, and HTML that is escaped, complete and on its own."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+
+import eccar
+from eccar import Membership, check, from_dict, html, load, source, text
+from eccar.checks import catalogue
+from eccar.documents.writing import dumps
+from eccar.faults import Severity
+from eccar.findings import Finding
+from eccar.membership.standing import Standing
+from eccar.reports import Report
+
+DAY = "2026-11-22"
+LANGUAGES = ("en", "de", "fr", "pl")
+EVIL = "<script>alert('x')</script> & \"quoted\" \u202e back"
+URL = "https://www.example.org/?a=1&b='2'"
+DATA: dict[str, Any] = {
+    "eccar": "membership/1",
+    "city": {
+        "id": "pl/krakow",
+        "names": {"pl": f"Kraków {EVIL}"},
+        "country": "PL",
+        "population": [{"date": 2024, "inhabitants": 800653}],
+    },
+    "coordination": [{"unit": f"Unit {EVIL}"}],
+    "facts": [
+        {
+            "fact": "resolved",
+            "date": "2024-03-06",
+            "purpose": "join",
+            "by": f"Council {EVIL}",
+            "reference": f"Ref {EVIL}",
+            "note": f"Note {EVIL}\nsecond line",
+            "sources": [URL, {"url": URL, "text": f"Page {EVIL}"}, f"Paper {EVIL}"],
+            "votes": {"in_favour": 3, "result": "majority"},
+            "jointly_with": ["pl/oswiecim"],
+        },
+        {"fact": "left", "date": "2025-23", "retracted": "2026-01-01"},
+        {"fact": "signed", "date": "2025", "declarations": ["adheres"]},
+    ],
+}
+MEMBERSHIP: Membership = from_dict(DATA)
+STANDING: Standing = MEMBERSHIP.standing_on(DAY, known_on=DAY)
+REPORT: Report = check(MEMBERSHIP, on=DAY, ignore={"MEM301": EVIL})
+CLEAN = Report(on=eccar.day(DAY))
+VIEWS = [MEMBERSHIP, STANDING, REPORT, CLEAN]
+
+each_view = pytest.mark.parametrize(
+    "value", VIEWS, ids=["membership", "standing", "report", "clean"]
+)
+each_language = pytest.mark.parametrize("lang", LANGUAGES)
+
+
+class _Page(HTMLParser):
+    """The elements of a fragment, with their attributes, and whether each was closed."""
+
+    def __init__(self, fragment: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.words = ""
+        self.feed(fragment)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag != "br":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+@each_view
+@each_language
+def test_html_is_escaped_and_whole(value: Any, lang: str) -> None:
+    """No text of a document becomes an element, and every element is closed."""
+    page = _Page(html(value, lang))
+    assert page.open == []
+    tags = {tag for tag, _ in page.elements}
+    assert tags <= {
+        "section", "h3", "p", "strong", "ul", "ol", "li", "table", "caption", "thead", "tbody",
+        "tr", "th", "td", "a", "br",
+    }  # fmt: skip
+    allowed = {"lang", "class", "scope", "style", "href", "rel"}
+    assert all(set(attributes) <= allowed for _, attributes in page.elements)
+
+
+@each_view
+@each_language
+def test_html_says_its_language(value: Any, lang: str) -> None:
+    """The fragment has the code of its language, and begins with a heading."""
+    (first, attributes), (second, _), *_ = _Page(html(value, lang)).elements
+    assert (first, attributes["lang"]) == ("section", lang)
+    assert second == "h3"
+
+
+@each_language
+@pytest.mark.parametrize("value", [MEMBERSHIP, REPORT], ids=["membership", "report"])
+def test_tables_can_be_heard(value: Any, lang: str) -> None:
+    """Every table has a caption, and every head a scope, of columns or of rows."""
+    page = _Page(html(value, lang))
+    tags = [tag for tag, _ in page.elements]
+    assert tags.count("table") == tags.count("caption") == tags.count("thead") == 1
+    scopes = [attributes["scope"] for tag, attributes in page.elements if tag == "th"]
+    assert scopes.count("col") == 4
+    assert scopes.count("row") == tags.count("tr") - 1
+
+
+@each_view
+def test_html_needs_no_network(value: Any) -> None:
+    """Nothing is loaded and nothing runs; only links lead away, and tell nobody from where."""
+    fragment = html(value)
+    assert not re.search(r"<(script|img|link|iframe|object|style)|\son[a-z]+=|url\(", fragment)
+    for tag, attributes in _Page(fragment).elements:
+        if tag == "a":
+            assert attributes == {"href": URL, "rel": "noreferrer"}
+
+
+def test_html_says_all_that_the_text_says() -> None:
+    """Names, notes, sources and votes are in both views."""
+    words = _Page(html(MEMBERSHIP)).words
+    shown = text(MEMBERSHIP)
+    for part in (
+        "Kraków <script>",
+        "Council <script>",
+        "Note <script>",
+        "Page <script>",
+        "800 653",
+    ):
+        assert part in words
+        assert part in shown
+
+
+@pytest.mark.parametrize("severity", list(Severity))
+def test_severity_is_a_word(severity: Severity) -> None:
+    """How much a finding weighs is said, not only coloured."""
+    entry = catalogue()["MEM101"]
+    report = Report(on=eccar.day(DAY), findings=(Finding(entry=entry, severity=severity),))
+    for lang in LANGUAGES:
+        said = eccar.language(lang).say(severity)
+        assert said in text(report, lang)
+        assert said in _Page(html(report, lang)).words
+
+
+@each_view
+def test_a_notebook_gets_both(value: Any) -> None:
+    """A value in a notebook has its HTML with the text beside it."""
+    bundle = value._repr_mimebundle_(include=None, exclude=None)
+    assert bundle == {"text/html": html(value), "text/plain": text(value)}
+    assert bundle["text/plain"].strip()
+
+
+@each_view
+@each_language
+def test_text_commands_no_terminal(value: Any, lang: str) -> None:
+    """Without colours there is no control character but the end of the line, in any view."""
+    if value is not CLEAN:
+        assert "pl/krakow" in text(value, lang)
+    for line in text(_without_sources(value), lang).split("\n"):
+        assert line.replace("\xa0", " ").replace("\u202f", " ").isprintable()
+
+
+def _without_sources(value: Any) -> Any:
+    """The same value without the sources, of which the next test says what is wrong."""
+    if value in (CLEAN, REPORT):
+        return value
+    facts = [{**fact, "sources": ["Paper"]} for fact in DATA["facts"]]
+    bare: Membership = from_dict({**DATA, "facts": facts})
+    return bare if value is MEMBERSHIP else bare.standing_on(DAY, known_on=DAY)
+
+
+@pytest.mark.parametrize("words", ["Paper\nOn 2026: member", "turned \u202e round", "a\u2028b"])
+@pytest.mark.xfail(strict=True, reason="The text of a source is shown raw, lines and all.")
+def test_a_source_is_one_line(words: str) -> None:
+    """The text of a source cannot make lines of its own, nor turn the ones there are."""
+    fact = eccar.Accepted(when="2024", sources=[source(words)])
+    membership = MEMBERSHIP.record(fact)
+    assert words not in text(membership)
+    assert words not in text(membership.standing_on(DAY))
+
+
+@pytest.mark.parametrize("key", ["by", "reference", "note"])
+def test_an_escape_is_never_read(key: str) -> None:
+    """ESC cannot come in through a text of a document."""
+    fact = {"fact": "left", "date": 2024, key: "red \x1b[31m"}
+    with pytest.raises(eccar.DocumentError) as caught:
+        from_dict({**DATA, "facts": [fact]})
+    assert "\x1b" not in str(caught.value)
+
+
+def test_extra_is_kept_and_never_shown() -> None:
+    """What others keep in a document, control characters too, reaches no view."""
+    membership: Membership = from_dict({**DATA, "extra": {"secret \x1b": "a\x1b[31mb"}})
+    assert load(dumps(membership).encode()) == membership
+    assert "secret" not in text(membership) + html(membership)
+    assert "\x1b" not in dumps(membership)
+
+
+def test_paint_is_laid_over_words_only() -> None:
+    """Colours change nothing but themselves."""
+
+    def paint(words: str, kind: str) -> str:
+        return f"<{kind}>{words}</{kind}>"
+
+    for value in VIEWS:
+        assert re.sub(r"</?(status|title|outcome|error|warning|note|passed|failed|incomplete)>", "",
+                      text(value, paint=paint)) == text(value)  # fmt: skip
+
+
+@pytest.mark.parametrize("value", [5, None, "text", eccar.when(2009)])
+def test_what_has_no_view_is_a_wrong_call(value: Any) -> None:
+    """Only what has a view is shown."""
+    for show in (text, html):
+        with pytest.raises(TypeError, match="no view"):
+            show(value)
+
+
+@pytest.mark.parametrize("lang", ["es", "", "EN", "de-AT"])
+def test_an_unknown_language_is_a_wrong_call(lang: str) -> None:
+    """Nobody gets English without being told."""
+    with pytest.raises(ValueError, match="en, de, fr, pl"):
+        text(MEMBERSHIP, lang)

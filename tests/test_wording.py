@@ -1,0 +1,234 @@
+"""Words: every language says everything, with the same values, and dates as people write them."""
+
+from __future__ import annotations
+
+import enum
+import re
+import tomllib
+from typing import Any
+
+import pytest
+
+import eccar
+from eccar import Fact, Membership, from_dict, language, when
+from eccar.checks import catalogue
+from eccar.cities import CityKind
+from eccar.documents.faults import Oddity, Sort
+from eccar.faults import Severity
+from eccar.membership.facts import FACTS, Passes, Purpose, VoteResult
+from eccar.membership.lifecycle import Status
+from eccar.membership.membership import Step
+from eccar.reports import Outcome
+from eccar.sources import SourceKind
+from eccar.translating import english, gaps, template, translated
+from eccar.vocabulary import Audience, Declaration
+from eccar.wording import LANGUAGES, Language
+
+OTHERS = LANGUAGES[1:]
+each_language = pytest.mark.parametrize("lang", LANGUAGES)
+CITY = {"id": "pl/krakow", "names": {"pl": "Kraków", "de": "Krakau"}, "country": "PL"}
+
+MORE: dict[str, list[dict[str, Any]]] = {
+    "resolved": [{"purpose": purpose} for purpose in Purpose],
+    "took-over": [{"other": "pl/other", "passes": passes} for passes in Passes],
+    "merged-into": [{"other": "pl/other"}],
+    "rescinded": [{"undoes": "1/2024"}],
+    "signed": [{"declarations": [str(one) for one in Declaration]}],
+    "gave-notice": [{"effective": "2025-12-31"}],
+}
+TOLD = [
+    {"fact": kind.kind, "date": "2024-23", **{key: str(one) if isinstance(one, enum.StrEnum) else one
+                                              for key, one in more.items()}}
+    for kind in FACTS
+    for more in MORE.get(kind.kind, [{}])
+]  # fmt: skip
+
+
+def membership(*facts: dict[str, Any]) -> Membership:
+    """A membership with these facts."""
+    made = from_dict({"eccar": "membership/1", "city": CITY, "facts": list(facts)})
+    assert isinstance(made, Membership)
+    return made
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_no_language_has_gaps(lang: str) -> None:
+    """Every language says all that English says, with the same placeholders, and no more."""
+    assert gaps(lang) == {}
+    assert set(translated(lang)) == set(english())
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_little_is_left_in_english(lang: str) -> None:
+    """Long sentences are nowhere the English ones."""
+    words, source = translated(lang), english()
+    same = [key for key, one in source.items() if words[key] == one and len(one) > 25]
+    assert same == []
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_gaps_are_found(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key that lacks, one too many and a wrong placeholder are all found."""
+    words = translated(lang)
+    words[("status", "member")] = ""
+    words[("status", "friend")] = "friend"
+    words[("label", "as_of")] = "{date}"
+    monkeypatch.setattr("eccar.translating.translated", lambda _: words)
+    assert gaps(lang) == {
+        ("status", "member"): "lacking",
+        ("status", "friend"): "unknown",
+        ("label", "as_of"): "other placeholders",
+    }
+
+
+@each_language
+def test_the_template_is_toml(lang: str) -> None:
+    """What a translator fills in can be read, has every key, and what is there already."""
+    told = tomllib.loads(template(lang))
+    assert _keys(told) == set(english())
+    if lang != "en":
+        assert told["status"]["member"] == translated(lang)["status", "member"]
+        assert not re.search(r'= ""$', template(lang), re.MULTILINE)
+
+
+def _keys(words: dict[str, Any], above: tuple[str, ...] = ()) -> set[tuple[str, ...]]:
+    found: set[tuple[str, ...]] = set()
+    for key, one in words.items():
+        found |= _keys(one, (*above, key)) if isinstance(one, dict) else {(*above, key)}
+    return found
+
+
+DATES = {
+    "2024-03-06": ("6 March 2024", "6. März 2024", "6 mars 2024", "6 marca 2024"),
+    "2024-03-01": ("1 March 2024", "1. März 2024", "1er mars 2024", "1 marca 2024"),
+    "2024-08": ("August 2024", "August 2024", "août 2024", "sierpień 2024"),
+    "2024": ("2024", "2024", "2024", "2024"),
+    "2024-21": ("spring 2024", "Frühjahr 2024", "printemps 2024", "wiosna 2024"),
+    "2024-22": ("summer 2024", "Sommer 2024", "été 2024", "lato 2024"),
+    "2024-23": ("autumn 2024", "Herbst 2024", "automne 2024", "jesień 2024"),
+    "2024-24": ("winter 2024/2025", "Winter 2024/2025", "hiver 2024/2025", "zima 2024/2025"),
+}
+
+
+@pytest.mark.parametrize("notation", DATES)
+def test_dates_in_words(notation: str) -> None:
+    """Every notation reads as people write it in each language."""
+    said = tuple(language(lang).date(when(notation)) for lang in LANGUAGES)
+    assert said == DATES[notation]
+
+
+@each_language
+@pytest.mark.parametrize(
+    "notation",
+    ["../2024-09-25", "2024-03/..", "2022-12/2023-02", "2023/2024-09-25", "2022-24/2023-21",
+     "../2024", "2024-01-01/2024-01-01", "0999", "9999-24"],
+)  # fmt: skip
+def test_spans_in_words(notation: str, lang: str) -> None:
+    """Spans and open ends are words, with no notation left over."""
+    said = language(lang).date(when(notation))
+    assert ".." not in said
+    assert "{" not in said
+    assert said != notation
+    years = re.findall(r"[0-9]{4}", notation)
+    assert all(year.lstrip("0") in said for year in years)
+
+
+@each_language
+def test_unknown_in_words(lang: str) -> None:
+    """An unknown day is said to be one, not left out."""
+    said = language(lang).date(when("unknown"))
+    assert said
+    assert said != "unknown"
+
+
+@each_language
+@pytest.mark.parametrize(
+    "choices",
+    [Status, Step, Severity, Outcome, SourceKind, CityKind, Audience, Declaration, VoteResult, Sort,
+     Oddity],
+    ids=lambda one: str(one.__name__),
+)  # fmt: skip
+def test_closed_lists_have_words(choices: type[enum.StrEnum], lang: str) -> None:
+    """Everything of a closed list has words of its own in each language."""
+    words = language(lang)
+    section = words.words[choices.__name__.lower()]
+    said = [words.say(one) for one in choices]
+    assert len(set(said)) == len(said) == len(section)
+    assert all(said)
+
+
+@each_language
+@pytest.mark.parametrize("told", TOLD, ids=lambda one: "-".join(map(str, one.values())))
+@pytest.mark.parametrize("day", ["2024-08-31", "2024-10-01", "2026-01-01"])
+def test_every_fact_is_explained(told: dict[str, Any], lang: str, day: str) -> None:
+    """Why an authority stands where it does is a sentence, whatever the fact."""
+    words = language(lang)
+    standing = membership(told).standing_on(day, known_on=day)
+    for message in standing.explain():
+        said = words.sentence(message)
+        assert "{" not in said
+        assert said[0] == said[0].upper()
+        assert said.isprintable() or "\u202f" in said or "\xa0" in said
+
+
+@each_language
+@pytest.mark.parametrize("told", TOLD, ids=lambda one: "-".join(map(str, one.values())))
+def test_every_fact_has_words(told: dict[str, Any], lang: str) -> None:
+    """A fact is said by its word, with its date, its body, and that it has no source."""
+    words = language(lang)
+    [bare] = membership(told).facts
+    [whole] = membership({**told, "by": "Council", "reference": "7/24", "sources": ["Act"]}).facts
+    assert words.word("fact", bare.word) in words.fact(bare)
+    assert words.word("fact", bare.word) != bare.word or lang == "en"
+    assert words.date(bare.when) in words.fact(bare)
+    assert words.word("label", "no_source") in words.fact(bare)
+    assert "(Council; 7/24)" in words.fact(whole)
+    assert "Act" in words.fact(whole)
+
+
+def test_every_word_of_a_fact_is_told() -> None:
+    """The list above has each kind of fact with each purpose."""
+    facts: tuple[Fact, ...] = membership(*TOLD).facts
+    assert {fact.word for fact in facts} == set(language("en").words["fact"])
+
+
+@each_language
+def test_catalogue_entries_are_filled(lang: str) -> None:
+    """No entry of the catalogue has a brace that is neither a placeholder nor doubled."""
+    words = language(lang)
+    for entry in catalogue().values():
+        for part in ("message", "hint"):
+            told = words.entry(entry, part)
+            names = set(re.findall(r"\{([a-z_]+)\}", told))
+            said = told.format_map(dict.fromkeys(names, "value"))
+            assert said.strip() == said
+            assert said
+
+
+@each_language
+def test_names_of_cities(lang: str) -> None:
+    """A text in several languages is said in the reader's, else as it was told first."""
+    said = language(lang).say(membership().city.names)
+    assert said == ("Krakau" if lang == "de" else "Kraków")
+
+
+def test_what_a_language_lacks_is_english() -> None:
+    """A word that is not translated yet is said in English."""
+    english_words = language("en").words
+    half = Language("xx", {"status": {"member": "M"}}, english_words)
+    assert half.say(Status.MEMBER) == "M"
+    assert half.say(Status.FORMER) == "former member"
+    assert half.date(when("2024-03-06")) == "6 March 2024"
+
+
+@pytest.mark.parametrize("value", ["a\x1b[31mb", "a\nb", "a\x00b", "\u202eb"])
+def test_values_are_made_plain(value: str) -> None:
+    """What a sentence is about cannot command a terminal."""
+    said = language("en").say(value)
+    assert said.isprintable()
+
+
+def test_overlong_values_are_cut() -> None:
+    """A sentence does not become as long as what it is about."""
+    assert len(language("en").say("x" * 10**6)) < 200
+    assert eccar.language("en") is language("en")
