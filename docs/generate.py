@@ -35,7 +35,6 @@ from eccar.checks import catalogue  # noqa: E402
 from eccar.command import main  # noqa: E402
 from eccar.dates import When, when  # noqa: E402
 from eccar.documents import leaves, numbers, reading  # noqa: E402
-from eccar.documents import yaml as of_yaml  # noqa: E402
 from eccar.documents.convert import key_of  # noqa: E402
 from eccar.documents.upgrades import KINDS, name_of  # noqa: E402
 from eccar.faults import Entry  # noqa: E402
@@ -47,7 +46,8 @@ from eccar.rules import Rule  # noqa: E402
 from eccar.show.as_data import finding_data, report_data, standing_data  # noqa: E402
 from eccar.sources import Source  # noqa: E402
 from eccar.texts import Text  # noqa: E402
-from eccar.wording import LANGUAGES, language  # noqa: E402
+from eccar.vocabulary import LANGUAGES  # noqa: E402
+from eccar.wording import language  # noqa: E402
 
 ENGLISH = language("en")
 DAY = "2026-11-22"
@@ -364,8 +364,7 @@ SUPERSET = "`possibly` may hold too much, and `exact` says so"
 def _limits() -> str:
     rows = (
         ("Size of a file", f"{reading.LARGEST // 2**20} MB", "DOC014"),
-        ("Levels of nesting in a file", str(of_yaml.DEEPEST), "DOC015"),
-        ("Levels of nesting under `extra`", str(leaves.DEEPEST), "DOC015"),
+        ("Levels of nesting", str(leaves.DEEPEST), "DOC015"),
         ("Characters of a written number", str(numbers.MOST_DIGITS), "DOC022"),
         ("Size of a number", f"smaller than {leaves.BIGGEST:,}".replace(",", " "), "DOC110"),
         ("Rough facts at once, up to which *possibly* is exact", str(worlds.MOST_PENDING), ""),

@@ -10,7 +10,8 @@ import pytest
 from eccar import Outcome, Report, Severity, coalition
 from eccar.membership.rules import RULES
 from eccar.testing.cases import DAY, Case, Expectation, cases
-from eccar.wording import LANGUAGES, language
+from eccar.vocabulary import LANGUAGES
+from eccar.wording import language
 
 CASES = tuple(cases())
 CODES = {rule.code: rule for rule in RULES}

@@ -181,7 +181,6 @@ def _without_sources(value: Any) -> Any:
 
 
 @pytest.mark.parametrize("words", ["Paper\nOn 2026: member", "turned \u202e round", "a\u2028b"])
-@pytest.mark.xfail(strict=True, reason="The text of a source is shown raw, lines and all.")
 def test_a_source_is_one_line(words: str) -> None:
     """The text of a source cannot make lines of its own, nor turn the ones there are."""
     fact = eccar.Accepted(when="2024", sources=[source(words)])

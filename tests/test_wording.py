@@ -21,8 +21,8 @@ from eccar.membership.membership import Step
 from eccar.reports import Outcome
 from eccar.sources import SourceKind
 from eccar.translating import english, gaps, template, translated
-from eccar.vocabulary import Audience, Declaration
-from eccar.wording import LANGUAGES, Language
+from eccar.vocabulary import LANGUAGES, Audience, Declaration
+from eccar.wording import Language
 
 OTHERS = LANGUAGES[1:]
 each_language = pytest.mark.parametrize("lang", LANGUAGES)

@@ -51,5 +51,4 @@ def coalition() -> Iterator[Membership]:
 
     folder = os.path.join(DATA, "coalition")
     for name in sorted(os.listdir(folder)):
-        if name.endswith(".yaml"):
-            yield load(os.path.join(folder, name))
+        yield load(os.path.join(folder, name))

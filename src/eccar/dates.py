@@ -27,7 +27,7 @@ TIME_OF_DAY = Fault(
 NO_SUCH_DAY = Fault(
     code="DOC203",
     message="There is no day “{text}” in the calendar.",
-    hint="Look the day up; where a rough date will do, 2024-03 or 2024 is one.",
+    hint="Look the day up in a calendar; a fact can also be dated roughly, as 2024-03.",
 )
 NOT_A_DATE = Fault(
     code="DOC204",

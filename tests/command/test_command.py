@@ -147,7 +147,6 @@ def test_findings_have_places(warned: Path, run: Run) -> None:
     assert f"{warned}:" in run("check", warned, "--on", DAY).out
 
 
-@pytest.mark.xfail(strict=True, reason="show says “facts”, check says “file:4:3 facts[0]”.")
 def test_show_has_places_too(warned: Path, run: Run) -> None:
     """The findings at the end of show lead to their lines as those of check do."""
     assert f"{warned}:" in run("show", warned, "--on", DAY).out
@@ -214,14 +213,12 @@ def test_wrong_calls(arguments: tuple[str, ...], named: str, run: Run) -> None:
     assert "Traceback" not in said.err
 
 
-@pytest.mark.xfail(strict=True, reason="Python's own “'fatal' is not a valid Severity”.")
 def test_a_wrong_grade_is_told_the_right_ones(run: Run) -> None:
     """Who types a grade that there is not is told those that there are."""
     said = run("check", KRAKOW, "--severity", "MEM101=fatal")
     assert all(grade in said.err for grade in ("error", "warning", "note"))
 
 
-@pytest.mark.xfail(strict=True, reason="DOC203 advises a month or a year, which --on refuses.")
 def test_a_wrong_day_gets_advice_that_helps(run: Run) -> None:
     """Where only a day will do, nobody is advised to write a month."""
     assert "2024-03 or 2024" not in run("status", KRAKOW, "--on", "2024-02-30").err
@@ -259,7 +256,6 @@ def test_a_folder_without_documents(tmp_path: Path, run: Run) -> None:
     assert str(tmp_path) in said.err
 
 
-@pytest.mark.xfail(strict=True, raises=PermissionError, reason="A closed folder is a traceback.")
 def test_a_folder_that_may_not_be_read(
     tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -282,7 +278,6 @@ def test_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("status", "-", "--on", DAY, "--format", "json").data[0]["city"] == "pl/krakow"
 
 
-@pytest.mark.xfail(strict=True, reason="The finding begins “1:1:”, and names no file.")
 def test_standard_input_has_a_name(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is wrong in standard input is said of “-”, or of words that mean it."""
     _stdin(b"", monkeypatch)

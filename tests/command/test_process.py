@@ -100,7 +100,6 @@ def test_a_closed_pipe_is_no_error(script: str) -> None:
         pytest.param("$E status $K >&-", id="closed"),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="Output that cannot be written ends in a traceback.")
 def test_output_that_cannot_be_written(script: str) -> None:
     """A full disk or a closed output is told in a sentence."""
     done = shell(script)
@@ -119,7 +118,6 @@ def test_any_encoding_will_do(encoding: str, lang: str) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp437"])
-@pytest.mark.xfail(strict=True, reason="JSON goes out in the console's encoding, escaped as \\xf3.")
 def test_json_is_json_in_any_encoding(encoding: str) -> None:
     """What other tools read is JSON in UTF-8 (or plain ASCII), whatever the console speaks."""
     done = run(
@@ -130,7 +128,6 @@ def test_json_is_json_in_any_encoding(encoding: str) -> None:
 
 
 @pytest.mark.parametrize("lang", ["de", "fr", "pl"])
-@pytest.mark.xfail(strict=True, reason="On Windows, eccar new > file makes a file eccar refuses.")
 def test_a_new_document_is_utf8_in_any_encoding(lang: str, tmp_path: Path) -> None:
     """What new prints into a file can be read again, whatever the console speaks."""
     done = run("new", "membership", "--lang", lang, PYTHONIOENCODING="cp1252", PYTHONUTF8="0")
@@ -179,7 +176,6 @@ def test_the_order_of_hashes_changes_nothing() -> None:
     assert len(printed) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="The name of a file is printed as it is, with its ESC.")
 def test_names_of_files_command_no_terminal(tmp_path: Path) -> None:
     """A control character in the name of a file is written out."""
     (tmp_path / "a\x1b[31m.yaml").write_text("eccar: membership/1\n")

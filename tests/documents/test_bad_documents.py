@@ -14,7 +14,8 @@ import pytest
 from eccar import DocumentError, from_dict, load, read
 from eccar.command import main
 from eccar.documents.faults import FAULTS
-from eccar.wording import LANGUAGES, language
+from eccar.vocabulary import LANGUAGES
+from eccar.wording import language
 
 CASES = Path(__file__).parents[1] / "cases/documents"
 EXPECTED: dict[str, dict[str, Any]] = tomllib.loads((CASES / "expected.toml").read_text("utf-8"))
@@ -39,11 +40,11 @@ BYTES = {
 }
 
 ELSEWHERE = {
+    "DOC113": "only huge lists have so many: test_laws.py",
     "DOC002": "writing: test_writing.py",
     "DOC006": "the command: test_command.py",
     "DOC007": "writing: test_writing.py",
     "DOC111": "only plain data can have such keys: test_reading.py",
-    "DOC202": "only plain data can have times of day: test_reading.py",
 }
 """Codes that no file can have, and where they are tested."""
 
@@ -119,27 +120,10 @@ def test_says_what_is_wrong_and_where(name: str, document: Callable[[str], str])
     assert str(first.path) == expected.get("path", "")
     assert first.place is not None
     assert first.place.file == file
-    if "wanted_line" not in expected:
-        assert (first.place.line, first.place.column) == (
-            expected.get("line"),
-            expected.get("column"),
-        )
-
-
-@pytest.mark.parametrize("name", [name for name, one in BAD.items() if "wanted_path" in one])
-@pytest.mark.xfail(strict=True, reason="Some faults lose the last part of their path, or all.")
-def test_knows_the_path_of_everything(name: str) -> None:
-    """What the parser refuses, and what a class refuses as a whole, has its full path too."""
-    assert str(refused(str(CASES / name)).findings[0].path) == BAD[name]["wanted_path"]
-
-
-@pytest.mark.parametrize("name", [name for name, one in BAD.items() if "wanted_line" in one])
-@pytest.mark.xfail(strict=True, reason="DOC012 names its line in the message only.")
-def test_knows_the_line_of_a_byte(name: str, document: Callable[[str], str]) -> None:
-    """A byte that is not UTF-8 has a line in its place, for tools that jump there."""
-    place = refused(document(name)).findings[0].place
-    assert place is not None
-    assert place.line == BAD[name]["wanted_line"]
+    assert (first.place.line, first.place.column) == (
+        expected.get("line"),
+        expected.get("column"),
+    )
 
 
 @pytest.mark.parametrize("name", [*STORED, *BYTES])
@@ -210,7 +194,6 @@ def test_all_faults_at_once() -> None:
     }
 
 
-@pytest.mark.xfail(strict=True, reason="Of a fact of an unknown kind nothing else is read.")
 def test_all_faults_of_an_unknown_fact() -> None:
     """A fact with a misspelt kind still has its other faults told, as the date's."""
     text = GOOD + "facts:\n- {fact: acepted, date: 2024-13}\n"
@@ -219,7 +202,6 @@ def test_all_faults_of_an_unknown_fact() -> None:
 
 
 @pytest.mark.parametrize("data", [{"eccar": "membership/1", 5: 6}, {"\ud800": 1, "eccar": "a"}])
-@pytest.mark.xfail(strict=True, reason="The fault of a key at the top is laid to the key eccar.")
 def test_a_bad_key_at_the_top_is_not_the_first_lines(data: dict[Any, Any]) -> None:
     """A key that cannot be one is not said to be wrong with the key ``eccar``."""
     with pytest.raises(DocumentError) as caught:

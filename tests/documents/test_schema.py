@@ -157,7 +157,10 @@ def test_every_odd_value_in_every_place() -> None:
     golden = Path(__file__).parents[1] / "golden" / "membership-1.json"
     document = json.loads(golden.read_text("utf-8"))
 
-    for path in places(document):
+    kinds = {
+        tuple(part for part in path if isinstance(part, str)): path for path in places(document)
+    }
+    for path in kinds.values():
         for odd in ODD:
             agree(with_value(document, path, odd))
         if path:

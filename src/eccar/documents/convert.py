@@ -71,12 +71,12 @@ def unstructure(value: object) -> Any:
 def converter() -> cattrs.Converter:
     """A converter of cattrs that reads and writes all classes of this library as documents do.
 
-    A fault is raised as ``Refused``, or as several of them with their paths.
+    What is wrong with one of ours is a ``DocumentError``, which cattrs gathers with its own.
     """
     import cattrs  # Who only reads and writes documents need not have it loaded.
 
     made = cattrs.Converter()
-    made.register_structure_hook_func(_ours, lambda value, of: reader(of)(value))
+    made.register_structure_hook_func(_ours, structure)
     made.register_unstructure_hook_func(_ours, written)
     return made
 

@@ -92,9 +92,10 @@ def _second_look(text: str, wrong: list[Fault]) -> Spot:
         if closes:
             frames.pop()
         elif string and frame.wants_key:
-            twice = list(frame.name(json.loads(string), at))
+            twice = tuple(frame.name(json.loads(string), at))
             wrong.extend((refused, at, _path(frames)) for refused in twice)
         else:
+            frame.begin()
             if bare and bare not in _WORDS:
                 wrong.extend((refused, at, _path(frames)) for refused in _unkept(bare))
             inner = _Frame([]) if opens == "[" else _Frame({}) if opens else None
@@ -116,10 +117,7 @@ class _Frame:
         self.parts = parts
         self.keys: dict[str, Mark] = {}
         self._key: str | None = None
-
-    @property
-    def place(self) -> str | int:
-        return len(self.parts) if self._key is None else self._key
+        self.place: str | int = 0
 
     @property
     def wants_key(self) -> bool:
@@ -130,7 +128,12 @@ class _Frame:
         if key in self.keys:
             yield DUPLICATE_KEY(key=key, line=self.keys[key][0] + 1)
         self.keys.setdefault(key, at)
-        self._key = key
+        self.place = self._key = key
+
+    def begin(self) -> None:
+        """A value begins; in a list, its place is the next."""
+        if isinstance(self.parts, list):
+            self.place = len(self.parts)
 
     def add(self, spot: Spot) -> None:
         if isinstance(self.parts, list):

@@ -59,7 +59,8 @@ def read(source: Source, *, format: str | None = None, name: str | None = None) 
     try:
         text = _decoded(source if isinstance(source, bytes) else _content(os.fspath(source)))
     except Refused as refused:
-        at = Place(file=file, line=refused.values.get("line"))
+        told = refused.values
+        at = Place(file=file, line=told.get("line"), column=told.get("column"))
         raise faults.DocumentError([finding(refused, place=at)]) from None
     data, spot = _parsed(text, format or _format(file, text), file)
     try:
@@ -115,7 +116,10 @@ def _decoded(content: bytes) -> str:
     except UnicodeDecodeError as error:
         before = content[: error.start].decode()
         raise faults.NOT_UTF8(
-            byte=f"0x{content[error.start]:02x}", line=before.count("\n") + 1, before=before[-20:]
+            byte=f"0x{content[error.start]:02x}",
+            line=before.count("\n") + 1,
+            column=len(before) - before.rfind("\n"),
+            before=before[-20:],
         ) from None
 
 

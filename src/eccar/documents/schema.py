@@ -178,8 +178,13 @@ _ANYTHING: Schema = {
 }
 
 
-if __name__ == "__main__":
+def publish(folder: str) -> None:
+    """Write the schema of every kind into *folder*, in a file named by kind and version."""
     for kind in KINDS:
-        path = os.path.join(DATA, "schema", f"{kind}-{version(kind)}.json")
+        path = os.path.join(folder, f"{kind}-{version(kind)}.json")
         with open(path, "w", encoding="utf-8") as file:
             file.write(dumps(kind))
+
+
+if __name__ == "__main__":
+    publish(os.path.join(DATA, "schema"))
