@@ -7,6 +7,7 @@ the median of the ratios of pairs, the smallest and the largest, and the promise
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import random
 import statistics
 import subprocess
@@ -68,7 +69,8 @@ def first_asked(rough: float) -> tuple[Timer, Timer]:
     asked: list[list[Membership]] = []
 
     def standings() -> float:
-        asked.append(cities(rough))
+        asked[:] = [cities(rough)]
+        gc.collect()
         return timed(lambda: [one.standing_on(ON) for one in asked[-1]])
 
     def touching() -> float:

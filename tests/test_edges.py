@@ -13,6 +13,7 @@ from cattrs import ClassValidationError
 
 import eccar
 from eccar import Accepted, City, DocumentError, Membership, Severity, Source, Status, read
+from eccar.command import main
 from eccar.command.rules import _explained
 from eccar.documents import upgrades
 from eccar.documents.convert import converter, reader, unstructure
@@ -186,3 +187,30 @@ def test_a_tag_on_a_key_is_refused() -> None:
         with pytest.raises(DocumentError) as refused:
             read(f"eccar: membership/1\n{key}: 1\n".encode())
         assert "DOC020" in {one.code for one in refused.value.findings}
+
+
+def test_an_interrupted_command_ends_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever presses Ctrl-C gets the prompt back."""
+
+    def interrupted(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("eccar.command._run", interrupted)
+
+    assert main(["rules"]) == 130
+
+
+def test_several_documents_stand_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    """Between what is shown of two documents there is an empty line."""
+    assert main(["show", str(KRAKOW), str(KRAKOW), "--on", "2026-11-22"]) == 0
+    assert "\n\nKraków (pl/krakow)\n" in capsys.readouterr().out
+
+
+def test_a_notebook_gets_html_with_text_beside_it() -> None:
+    """A value shows itself in both forms, and prints as text."""
+    told = read(KRAKOW).value
+    for value in (told, told.standing_on("2024-09-25"), eccar.check(told, on="2026-11-22")):
+        shown = value._repr_mimebundle_(include=None, exclude=None)
+        assert shown == {"text/html": eccar.html(value), "text/plain": eccar.text(value)}
+        assert value._repr_html_() == shown["text/html"]
+        assert str(value) == shown["text/plain"]

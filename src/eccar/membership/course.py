@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
@@ -21,12 +21,16 @@ from .worlds import Worlds
 Step: TypeAlias = tuple[Status, Fact | None, Fact | None, Statuses, bool]
 """The status, the fact that brought it, the latest evidence, all that may be, and if that is exact."""
 
-Event: TypeAlias = tuple[int, int, str, Fact, int]
-"""When something may change (day and kind in one number), and the fact: turn, word, first day."""
+Event: TypeAlias = tuple[int, str, Fact, int]
+"""When something may change (day, kind and turn in one number), and the fact: word, first day."""
 
 _FOUNDED = FOUNDED.toordinal()
 _NEVER = dt.date.max.toordinal()
-_OPENS, _STANDS, _CLOSES, _KINDS = range(4)
+_OPENS, _STANDS, _CLOSES = range(3)
+_DAY, _KIND, _TURN = 34, 32, 2**32 - 1
+"""Where day and kind begin in the number of an event, and the part of it that is the turn."""
+
+_MOMENT = itemgetter(0)
 _START: Step = (Status.OUTSIDE, None, None, frozenset({Status.OUTSIDE}), True)
 
 
@@ -52,17 +56,14 @@ def replay(facts: Iterable[Fact], recorded: dt.date | None) -> Course:
     days: list[int] = []
     steps = [_START]
     stood: list[tuple[int, Fact]] = []
-    for moment, turn, word, fact, first in _events(facts, recorded):
-        day, kind = divmod(moment, _KINDS)
-        if day != today and today:
-            days.append(today)
-            steps.append((status, because, latest, worlds.statuses, worlds.exact))
-        today = day
-        if kind == _OPENS:
-            worlds.opens(turn, word)
-        elif kind == _CLOSES:
-            worlds.closes(turn)
-        else:
+    for moment, word, fact, first in _events(facts, recorded):
+        day, kind = moment >> _DAY, moment >> _KIND & 3
+        if day != today:
+            if today:
+                days.append(today)
+                steps.append((status, because, latest, worlds.statuses, worlds.exact))
+            today = day
+        if kind == _STANDS:
             end = after(status, word)
             if end is not status:
                 status, because = end, fact
@@ -70,6 +71,10 @@ def replay(facts: Iterable[Fact], recorded: dt.date | None) -> Course:
             stood.append((first, fact))
             if first == day:
                 worlds.falls(word)
+        elif kind == _OPENS:
+            worlds.opens(moment & _TURN, word)
+        else:
+            worlds.closes(moment & _TURN)
     days.append(today)
     steps.append((status, because, latest, worlds.statuses, worlds.exact))
     return Course(days, steps, stood)
@@ -95,14 +100,15 @@ def _events(facts: Iterable[Fact], recorded: dt.date | None) -> list[Event]:
                 first = min(_FOUNDED, last)
         if first < entry and word in ENTERING:
             entry = first
-        events.append((last * _KINDS + _STANDS, turn, word, fact, first))
-        if first != last:
+        events.append((last << _DAY | _STANDS << _KIND | turn, word, fact, first))
+        if first != last and moves(word):
             events.extend(_pending(turn, fact, first, last))
     for turn, fact, last in leavings:
         first = min(entry + 1, last)
-        events.append((last * _KINDS + _STANDS, turn, fact.word, fact, first))
-        events.extend(_pending(turn, fact, first, last))
-    events.sort(key=itemgetter(0, 1))
+        events.append((last << _DAY | _STANDS << _KIND | turn, fact.word, fact, first))
+        if first != last:
+            events.extend(_pending(turn, fact, first, last))
+    events.sort(key=_MOMENT)
     return events
 
 
@@ -115,8 +121,9 @@ def _last(fact: Fact, recorded: dt.date | None) -> int:
     return last.toordinal()
 
 
-def _pending(turn: int, fact: Fact, first: int, last: int) -> Iterator[Event]:
-    """When *fact* may begin to have happened, and when it must have, if that makes a difference."""
-    if first != last and moves(fact.word):
-        yield first * _KINDS + _OPENS, turn, fact.word, fact, first
-        yield last * _KINDS + _CLOSES, turn, fact.word, fact, first
+def _pending(turn: int, fact: Fact, first: int, last: int) -> tuple[Event, Event]:
+    """When *fact* may begin to have happened, and when it must have."""
+    return (
+        (first << _DAY | _OPENS << _KIND | turn, fact.word, fact, first),
+        (last << _DAY | _CLOSES << _KIND | turn, fact.word, fact, first),
+    )

@@ -61,6 +61,7 @@ DOUBTS: Moves = {(FORMER, "named"): MEMBER, (MEMBER, "not-listed"): FORMER}
 """What a word makes possible without moving anything."""
 
 
+@functools.cache
 def after(status: Status, word: str) -> Status:
     """The status that a fact with this *word* leaves a membership in."""
     return MOVES.get((status, word), status)

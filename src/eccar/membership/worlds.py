@@ -3,11 +3,19 @@
 A rough fact *opens* on the first day it can have happened and *closes* after the last. Between
 the two it is pending: it has happened or it has not. Each set of pending facts that may have
 happened is a world of its own, with the statuses that some order of telling gives in it.
+
+The worlds stand in a tuple; the bits of a world's place say which of the pending facts have
+happened in it. What changes them are pure functions, remembered because records are alike.
 """
 
 from __future__ import annotations
 
+import functools
+from typing import TypeAlias
+
 from .lifecycle import Status, Statuses, spread
+
+Places: TypeAlias = tuple[Statuses, ...]
 
 MOST_PENDING = 10
 """Facts pending at once up to which every world is kept; beyond, a superset is given."""
@@ -17,78 +25,83 @@ MOST_OPENED = 250
 
 _NOT_YET = frozenset({Status.OUTSIDE})
 _NOWHERE: Statuses = frozenset()
+_REMEMBERED = 4096
 
 
 class Worlds:
-    """The worlds that are possible as the days go by, each a set of pending facts, as bits."""
+    """The worlds that are possible as the days go by, and the facts that are pending in them."""
 
     def __init__(self) -> None:
         self.exact = True
-        self._worlds = {0: _NOT_YET}
-        self._pending: dict[int, tuple[int, str]] = {}
-        self._loose: dict[int, str] = {}
-        self._bits = 0
-        self._opened = 0
-        self._folded = False
-
-    @property
-    def statuses(self) -> Statuses:
+        self.statuses = _NOT_YET
         """All statuses that are possible by now."""
-        worlds = self._unfolded()
-        return worlds[0] if len(worlds) == 1 else _NOWHERE.union(*worlds.values())
+        self._places: Places = (_NOT_YET,)
+        self._turns: list[int] = []
+        self._pending: tuple[str, ...] = ()
+        self._beyond: dict[int, str] = {}
+        self._loose: tuple[str, ...] = ()
+        self._opened = 0
 
     def falls(self, word: str) -> None:
         """A fact with this *word* happens now, in every world."""
-        worlds = self._unfolded()
-        for world, of in worlds.items():
-            worlds[world] = spread(of, word)
-        self._folded = bool(self._bits or self._loose)
+        self._places, self.statuses = _fallen(self._places, self._pending, self._loose, word)
 
     def opens(self, turn: int, word: str) -> None:
         """The fact told at this *turn* may happen from now on."""
         self._opened += 1
-        if len(self._pending) < MOST_PENDING and self._opened <= MOST_OPENED:
-            free = ~self._bits & (self._bits + 1)
-            self._bits |= free
-            self._pending[turn] = (free, word)
+        if len(self._turns) < MOST_PENDING and self._opened <= MOST_OPENED:
+            self._turns.append(turn)
+            self._pending += (word,)
+            self._places += (_NOWHERE,) * len(self._places)
         else:
-            self._loose[turn] = word
+            # Those beyond may happen at any time until they close, and as often as they like.
+            self._beyond[turn] = word
+            self._loose = tuple(sorted({*self._beyond.values()}))
             self.exact = False
-        self._folded = True
+        self._places, self.statuses = _unfolded(self._places, self._pending, self._loose)
 
     def closes(self, turn: int) -> None:
         """The fact told at this *turn* has happened by now."""
-        worlds = self._unfolded()
-        if turn in self._pending:
-            bit, _ = self._pending.pop(turn)
-            self._bits ^= bit
-            self._worlds = {world ^ bit: of for world, of in worlds.items() if world & bit}
+        if turn in self._beyond:
+            del self._beyond[turn]
+            self._loose = tuple(sorted({*self._beyond.values()}))
         else:
-            del self._loose[turn]
-
-    def _unfolded(self) -> dict[int, Statuses]:
-        """The worlds, once every pending fact may have happened in any order."""
-        worlds = self._worlds
-        if not self._folded:
-            return worlds
-        pending, loose = tuple(self._pending.values()), frozenset(self._loose.values())
-        # A world comes before any that holds more, since its bits make the smaller number.
-        for world in range(self._bits + 1):
-            if world not in worlds:
-                continue
-            of = worlds[world]
-            if loose:
-                of = worlds[world] = _closed(of, loose)
-            for bit, word in pending:
-                if not world & bit:
-                    more = world | bit
-                    known, led = worlds.get(more), spread(of, word)
-                    worlds[more] = led if known is None or known is led else known | led
-        self._folded = False
-        return worlds
+            slot = self._turns.index(turn)
+            del self._turns[slot]
+            self._pending = self._pending[:slot] + self._pending[slot + 1 :]
+            self._places, self.statuses = _closed(self._places, slot)
 
 
-def _closed(of: Statuses, words: frozenset[str]) -> Statuses:
-    """*of* and all that any of *words* can lead to from there, however often it is said."""
-    more = of.union(*(spread(of, word) for word in words))
-    return of if more == of else _closed(more, words)
+@functools.lru_cache(_REMEMBERED)
+def _fallen(
+    places: Places, pending: tuple[str, ...], loose: tuple[str, ...], word: str
+) -> tuple[Places, Statuses]:
+    return _unfolded(tuple(spread(of, word) for of in places), pending, loose)
+
+
+@functools.lru_cache(_REMEMBERED)
+def _unfolded(
+    places: Places, pending: tuple[str, ...], loose: tuple[str, ...]
+) -> tuple[Places, Statuses]:
+    """The worlds, once every pending fact may have happened in any order."""
+    # A world comes before any that holds more, since its bits make the smaller number.
+    found = list(places)
+    for world in range(len(found)):
+        found[world] = of = _reached(found[world], loose)
+        for slot, word in enumerate(pending):
+            more = world | 1 << slot
+            if more != world:
+                found[more] |= spread(of, word)
+    return tuple(found), _NOWHERE.union(*found)
+
+
+@functools.lru_cache(_REMEMBERED)
+def _closed(places: Places, slot: int) -> tuple[Places, Statuses]:
+    left = tuple(of for world, of in enumerate(places) if world >> slot & 1)
+    return left, _NOWHERE.union(*left)
+
+
+def _reached(of: Statuses, loose: tuple[str, ...]) -> Statuses:
+    """*of*, and all that *loose* words can lead to from there, however often they are said."""
+    more = of.union(*(spread(of, word) for word in loose)) if loose else of
+    return of if more == of else _reached(more, loose)
