@@ -37,7 +37,16 @@ DEEPEST = 64
 MOST_FAULTS = 1000
 """Faults that are told of one list or mapping; a hostile file must not take for ever."""
 
-MEANT = {"on": "date", "when": "date", "day": "date", "who": "by", "source": "sources"}
+MEANT = {
+    "on": "date",
+    "when": "date",
+    "day": "date",
+    "who": "by",
+    "source": "sources",
+    "name": "names",
+    "town": "city",
+    "municipality": "city",
+}
 """What people mean by words that look like others."""
 
 LONGEST_WORD = 60
