@@ -33,7 +33,7 @@ LAYERS = (
     # edge
     ("documents",),
     ("catalogue",),
-    ("checks", "wording"),
+    ("checks", "register", "wording"),
     ("show", "translating", "templates"),
     ("testing",),
     ("command",),
@@ -44,7 +44,6 @@ LAYERS = (
 LATE = {
     ("shown", "wording"): "a value names its view, and the view knows the value",
     ("shown", "show"): "a value names its view, and the view knows the value",
-    ("catalogue", "documents"): "the register is read only when it is asked for",
     ("documents", "catalogue"): "the schema is made when it is published, with the wording's words",
     ("documents", "wording"): "the schema is made when it is published, with the wording's words",
 }

@@ -8,7 +8,6 @@ TYPE_CHECKING = False  # Type checkers take it for typing's own; loading typing 
 
 if TYPE_CHECKING:
     from ._version import __version__ as __version__
-    from .catalogue import coalition as coalition
     from .checks import check as check
     from .checks import check_together as check_together
     from .cities import City as City
@@ -58,6 +57,7 @@ if TYPE_CHECKING:
     from .membership.references import Reference as Reference
     from .membership.references import reference as reference
     from .membership.standing import Standing as Standing
+    from .register import coalition as coalition
     from .reports import Outcome as Outcome
     from .reports import Report as Report
     from .rules import Ignore as Ignore
@@ -129,7 +129,7 @@ _HOMES = {
     "__version__": "_version",
     "check": "checks",
     "check_together": "checks",
-    "coalition": "catalogue",
+    "coalition": "register",
     "day": "dates",
     "from_dict": "documents.reading",
     "hit": "rules",

@@ -8,11 +8,9 @@ from __future__ import annotations
 import functools
 import os
 import tomllib
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .membership.membership import Membership
     from .statutes import Statutes
 
 DATA = os.path.join(os.path.dirname(__file__), "data")
@@ -40,15 +38,3 @@ def statutes() -> Statutes:
         figures=(Figure(**one) for one in told["figures"]),
         authorisations=(Authorisation(**one) for one in told["authorisations"]),
     )
-
-
-def coalition() -> Iterator[Membership]:
-    """The packaged memberships: real accessions from public sources, far from complete.
-
-    This is not the coalition's own register. Each call reads the files again.
-    """
-    from .documents.reading import load
-
-    folder = os.path.join(DATA, "coalition")
-    for name in sorted(os.listdir(folder)):
-        yield load(os.path.join(folder, name))
