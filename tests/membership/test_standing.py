@@ -29,7 +29,7 @@ from eccar import (
     when,
 )
 from eccar.membership.facts import FACTS
-from eccar.membership.worlds import MOST_PENDING
+from eccar.membership.worlds import MOST_OPENED, MOST_PENDING
 from eccar.testing import strategies as made
 
 from . import oracle
@@ -186,6 +186,35 @@ def test_beyond_ten_pending_facts_a_superset_is_given_and_said_to_be_one() -> No
     assert exact.possibly <= superset.possibly | {superset.status}
     assert any(message.key == "explain.superset" for message in superset.explain())
     assert membership(*many).standing_on("2009-12-31").exact
+
+
+@pytest.mark.parametrize(("pending", "exact"), [(10, True), (11, False)])
+def test_ten_pending_facts_can_be_followed(pending: int, *, exact: bool) -> None:
+    """Ten facts that overlap are followed exactly, eleven are not."""
+    told = membership(*(Applied(when="2010", note=str(turn)) for turn in range(pending)))
+
+    assert MOST_PENDING == 10
+    assert told.standing_on("2010-06-01").exact is exact
+
+
+@pytest.mark.parametrize(("opened", "exact"), [(MOST_OPENED, True), (MOST_OPENED + 1, False)])
+def test_so_many_rough_facts_are_followed(opened: int, *, exact: bool) -> None:
+    """Rough facts one after the other are followed exactly up to the limit."""
+    told = membership(*(Applied(when=f"{year}-01") for year in range(2005, 2005 + opened)))
+
+    assert told.standing_on("9999-01-01").exact is exact
+
+
+def test_a_closed_fact_takes_only_itself_away() -> None:
+    """When one pending fact is over, another can still happen after what happens next."""
+    told = membership(
+        Applied(when="2010-01/2010-03"),
+        Accepted(when="2010-01/2010-12"),
+        Left(when="2010-06-01"),
+    )
+
+    assert answer(told.standing_on("2010-04-01")) == ("candidate", {"member"})
+    assert answer(told.standing_on("2010-07-01")) == ("former", {"member"})
 
 
 def test_a_record_of_very_many_rough_facts_is_answered_at_once() -> None:
