@@ -264,3 +264,22 @@ def test_of_very_many_faults_the_first_are_told(format_: str) -> None:
 
     codes = [one.code for one in caught.value.findings]
     assert codes == ["DOC204"] * 1000 + ["DOC113"]
+
+
+MANY = {
+    "unknown keys.yaml": "eccar: membership/1\n" + "".join(f"k{n}: 1\n" for n in range(50_000)),
+    "aliases.yaml": "eccar: membership/1\nextra:\n  a: [" + "*a, " * 50_000 + "]\n",
+    "twice.json": '{"eccar": "membership/1"' + ', "a": 1' * 50_000 + "}",
+    "numbers.json": '{"eccar": "membership/1", "extra": {"a": [1' + ", 1e999" * 50_000 + "]}}",
+}
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_of_very_many_faults_of_one_sort_the_first_are_told(name: str) -> None:
+    """Whatever it is that is wrong very often, the reader ends soon, and says that there is more."""
+    with pytest.raises(DocumentError) as caught:
+        load(MANY[name].encode(), format=name.rpartition(".")[2])
+
+    codes = [one.code for one in caught.value.findings]
+    assert len(codes) <= 1002
+    assert codes[-1] == "DOC113"

@@ -278,3 +278,12 @@ def test_what_is_no_document_is_a_wrong_call(value: object, tmp_path: Path) -> N
     """Only documents are saved; anything else is the programmer's mistake."""
     with pytest.raises(TypeError):
         save(value, tmp_path / "a.yaml")
+
+
+@pytest.mark.parametrize("text", ["1" * 10**6 + "x", "_" * 10**6, "a" * 10**6 + "@", "@a." * 10**5])
+def test_no_text_takes_for_ever(text: str) -> None:
+    """However long a text is, it is written, read and checked at once."""
+    told = with_extra(text)
+
+    assert load(dumps(told).encode()) == told
+    assert eccar.check(told, on="2026-11-22").asked

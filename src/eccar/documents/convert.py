@@ -24,7 +24,7 @@ from ..membership.facts import FACTS, Fact
 from ..sources import Source, source
 from ..texts import Text
 from . import leaves
-from .faults import MISSING_KEY, UNKNOWN_KEY, DocumentError, Sort
+from .faults import MISSING_KEY, TOO_MANY, UNKNOWN_KEY, DocumentError, Sort
 
 if TYPE_CHECKING:
     import cattrs
@@ -167,6 +167,9 @@ def _class_reader(of: Any) -> Reader:
             ((), MISSING_KEY(key=key)) for key in required if key not in told
         ]
         for key, part in told.items():
+            if len(wrong) >= leaves.MOST_FAULTS:
+                wrong.append(((), TOO_MANY(limit=leaves.MOST_FAULTS)))
+                break
             if key not in parts:
                 near = leaves.nearest(key, tuple(parts))
                 wrong.append(((key,), UNKNOWN_KEY(key=key, near=near)))

@@ -15,7 +15,7 @@ import yaml
 _DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _TIMESTAMP = "tag:yaml.org,2002:timestamp"
 _NOT_TEXT = re.compile(
-    r"""(?: [-+]?[0-9_]*\.?[0-9_]*(?:[eE][-+]?[0-9]+)?  # Any number, old or new.
+    r"""(?: [-+]?(?:[0-9_]+(?:\.[0-9_]*)?|\.[0-9_]*)(?:[eE][-+]?[0-9]+)?  # Any number, old or new.
     | 0[oO][0-7_]+
     | [yYnN]
     | [0-9]{4}-[0-9][0-9]?-[0-9][0-9]?[Tt\ \t].*

@@ -13,8 +13,8 @@ from typing import Any, TypeAlias
 
 from ..faults import Refused
 from ..findings import Finding, Path, Place, finding
-from .faults import DUPLICATE_KEY, EMPTY, NOT_JSON, TOO_DEEP, DocumentError
-from .leaves import DEEPEST
+from .faults import DUPLICATE_KEY, EMPTY, NOT_JSON, TOO_DEEP, TOO_MANY, DocumentError
+from .leaves import DEEPEST, MOST_FAULTS
 from .numbers import number
 from .places import Mark, Spot
 
@@ -69,6 +69,8 @@ def spots(text: str) -> Spot:
 def _suspects(text: str, file: str | None) -> Iterator[Finding]:
     wrong: list[Fault] = []
     _second_look(text, wrong)
+    if len(wrong) > MOST_FAULTS:
+        wrong[MOST_FAULTS:] = [(TOO_MANY(limit=MOST_FAULTS), wrong[MOST_FAULTS][1], Path())]
     return (_found(refused, at, file, path) for refused, at, path in wrong)
 
 

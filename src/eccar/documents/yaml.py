@@ -23,10 +23,11 @@ from .faults import (
     SECOND_DOCUMENT,
     TAB,
     TOO_DEEP,
+    TOO_MANY,
     DocumentError,
     Oddity,
 )
-from .leaves import DEEPEST
+from .leaves import DEEPEST, MOST_FAULTS
 from .numbers import number
 from .places import Mark, Spot
 
@@ -85,6 +86,9 @@ class _Reader:
     def _refuse(self, refused: Refused, event: Any, *more: str | int) -> None:
         mark = event.start_mark
         self.wrong.append(self.finding(refused, (mark.line, mark.column), *more))
+        if len(self.wrong) == MOST_FAULTS:
+            many = self.finding(TOO_MANY(limit=MOST_FAULTS), (mark.line, mark.column))
+            raise DocumentError((*self.wrong, many))
 
     def _node(self, event: Any, depth: int) -> tuple[Any, Spot]:
         kind = type(event)

@@ -17,7 +17,7 @@ from .told import OURS
 
 Path = tuple[str | int, ...]
 
-_MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+_MAIL = re.compile(r"(?<=[^\s@<>])@[^\s@<>]+\.[^\s@<>]")
 _PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Herr|Frau|Mme|Madame|Monsieur|Pani|Dr|Prof|Sig|Sra?)\b\.? [A-ZÀ-ÖØ-ÞĄ-Ż]\w"
 )
