@@ -255,7 +255,13 @@ NAMED_CASES: list[tuple[str, Membership, str, tuple[str, set[str]]]] = [
         ("member", set()),
     ),
     (
-        "left on an unknown day: after the entry",
+        "left on an unknown day: the day after the entry",
+        membership(Accepted(when="2010-05-01"), Left(when="unknown"), recorded="2026-11-22"),
+        "2010-05-02",
+        ("member", {"former"}),
+    ),
+    (
+        "left on an unknown day: long after the entry",
         membership(Accepted(when="2010-05-01"), Left(when="unknown"), recorded="2026-11-22"),
         "2026-11-21",
         ("member", {"former"}),
