@@ -162,7 +162,7 @@ class Player:
             return "".join(self.session(block.text + "\n")).removesuffix("\n")
         with contextlib.redirect_stdout(io.StringIO()) as out:
             code = compile(block.text, f"line {block.first}", "exec", dont_inherit=True)
-            exec(code, self.namespace)  # noqa: S102
+            exec(code, self.namespace)  # noqa: S102  # Running what a page says is the test.
         self.printed += out.getvalue()
         return block.text
 
@@ -183,7 +183,7 @@ class Player:
         with contextlib.redirect_stdout(io.StringIO()) as out:
             try:
                 code = compile(example.source, "session", "single", dont_inherit=True)
-                exec(code, self.namespace)  # noqa: S102
+                exec(code, self.namespace)  # noqa: S102  # Running what a page says is the test.
             except Exception as error:  # noqa: BLE001  # A session may show any of them.
                 said = "".join(traceback.format_exception_only(error))
                 if example.exc_msg and same(example.exc_msg, said, flags):
@@ -379,7 +379,7 @@ def rewrite(names: list[str]) -> None:
             right = played(text, Path(folder))
         if right != text:
             page.write_text(right, encoding="utf-8")
-            print(f"rewritten: {_name(page)}")  # noqa: T201
+            print(f"rewritten: {_name(page)}")  # noqa: T201  # Run by hand, it says what it did.
 
 
 if __name__ == "__main__":
