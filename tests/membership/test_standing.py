@@ -20,6 +20,7 @@ from eccar import (
     Membership,
     Named,
     NotListed,
+    Proposed,
     Resolved,
     Standing,
     Status,
@@ -154,14 +155,16 @@ def test_what_was_known_is_what_had_been_recorded(
     believed = [
         fact
         for fact in facts
-        if (told.recorded_day(fact) or known) <= known
+        if (fact.recorded or recorded or known) <= known
         and not (fact.retracted and fact.retracted <= known)
     ]
     unretracted = [evolve(fact, retracted=None) for fact in believed]
 
     assert standing.known_on == known
     assert answer(standing) == answer(evolve(told, facts=unretracted).standing_on(on))
-    assert list(standing.taken_as_known) == [one for one in believed if not told.recorded_day(one)]
+    assert list(standing.taken_as_known) == [
+        one for one in believed if not (one.recorded or recorded)
+    ]
 
 
 @given(st.lists(recorded_facts, max_size=5), made.days())
@@ -203,6 +206,14 @@ def test_so_many_rough_facts_are_followed(opened: int, *, exact: bool) -> None:
     told = membership(*(Applied(when=f"{year}-01") for year in range(2005, 2005 + opened)))
 
     assert told.standing_on("9999-01-01").exact is exact
+
+
+def test_facts_that_move_nothing_are_never_pending() -> None:
+    """However many motions there are of one rough year, nothing becomes uncertain by them."""
+    told = membership(*(Proposed(when="2010", note=str(turn)) for turn in range(30)))
+
+    assert told.standing_on("2010-06-01").exact
+    assert told.standing_on("2010-06-01").certain
 
 
 def test_a_closed_fact_takes_only_itself_away() -> None:

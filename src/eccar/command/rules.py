@@ -44,8 +44,12 @@ def _one(code: str, entries: dict[str, Entry]) -> Entry:
 
 def _explained(entry: Entry, words: Language) -> str:
     lines = [f"{entry.code}  {words.say(entry.severity)}"]
-    parts = (("rule_holds", "holds"),) if isinstance(entry, Rule) else ()
-    for label, part in (*parts, ("message", "message"), ("what_to_do", "hint")):
+    parts = (
+        (("rule_holds", "holds"), ("message", "message"))
+        if isinstance(entry, Rule)
+        else (("what", "message"),)
+    )
+    for label, part in (*parts, ("what_to_do", "hint")):
         lines.append(f"  {words.word('label', label)}: {words.entry(entry, part)}")
     lines.append(f"  {words.word('label', 'source_of_rule')}: {entry.source}")
     if entry.until:
