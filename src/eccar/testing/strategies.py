@@ -25,6 +25,9 @@ from ..vocabulary import COUNTRIES, Audience, Declaration
 FIRST, LAST = FOUNDED, dt.date(2030, 12, 31)
 """The days between which most dates are made: those of the coalition, and a few to come."""
 
+_VISIBLE = st.characters(exclude_categories=["Cc", "Cs"])
+_ANY = st.characters(exclude_categories=["Cs"])
+
 
 def days(first: dt.date = FIRST, last: dt.date = LAST) -> st.SearchStrategy[dt.date]:
     """Calendar days."""
@@ -42,24 +45,25 @@ def whens() -> st.SearchStrategy[When]:
     months = st.builds("{}-{:02}".format, years, st.integers(1, 12))
     seasons = st.builds("{}-{}".format, years, st.integers(21, 24))
     parts = st.one_of(years, months, seasons, days().map(str))
-    spans = st.tuples(parts, parts).map(_span).filter(bool)
+    spans = st.tuples(parts, parts).map(_span)
     ends = st.one_of(parts.map("../{}".format), parts.map("{}/..".format), st.just("unknown"))
     return st.one_of(parts, spans, ends).map(when)
 
 
 def _span(ends: tuple[str, str]) -> str:
+    """A span from one date to another, whichever of the two ends later."""
     first, last = sorted(map(when, ends), key=lambda end: end.last or LAST)
-    return f"{first}/{last}" if (first.first or FIRST) <= (last.last or LAST) else ""
+    return f"{first}/{last}"
 
 
 def formed(form: Form) -> st.SearchStrategy[str]:
     """Texts of one form."""
-    return st.from_regex(form.pattern, fullmatch=True).filter(_whole)
+    return st.from_regex(form.pattern, fullmatch=True, alphabet=_ANY)
 
 
 def texts() -> st.SearchStrategy[str]:
     """Texts that say something, in any script."""
-    return st.one_of(st.text(min_size=1, max_size=40).filter(_says), formed(TEXT))
+    return st.one_of(st.text(_VISIBLE, min_size=1, max_size=40).filter(_says), formed(TEXT))
 
 
 def words() -> st.SearchStrategy[Text]:
@@ -183,7 +187,7 @@ def memberships(
             )
         ),
         facts=st.lists(facts() if of is None else of, max_size=most),
-        extra=st.dictionaries(st.text(max_size=10).filter(_whole), anything(), max_size=3),
+        extra=st.dictionaries(st.text(_ANY, max_size=10), anything(), max_size=3),
     )
 
 
@@ -194,13 +198,13 @@ def anything() -> st.SearchStrategy[Any]:
         st.booleans(),
         st.integers(-(10**14), 10**14),
         st.floats(-1e14, 1e14, allow_nan=False),
-        st.text(max_size=20).filter(_whole),
+        st.text(_ANY, max_size=20),
     )
     return st.recursive(
         leaves,
         lambda inner: st.one_of(
             st.lists(inner, max_size=3),
-            st.dictionaries(st.text(max_size=5).filter(_whole), inner, max_size=3),
+            st.dictionaries(st.text(_ANY, max_size=5), inner, max_size=3),
         ),
         max_leaves=6,
     )
@@ -224,10 +228,6 @@ def _own(kind: type[Fact]) -> dict[str, st.SearchStrategy[Any]]:
 
 def _few(of: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Any]]:
     return st.lists(of, max_size=2)
-
-
-def _whole(words: str) -> bool:
-    return not any("\ud800" <= letter <= "\udfff" for letter in words)
 
 
 def _says(words: str) -> bool:
