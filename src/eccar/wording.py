@@ -21,6 +21,7 @@ from .texts import Message, Text, fill, freeze, plain, printable
 from .vocabulary import LANGUAGES
 
 if TYPE_CHECKING:
+    from .cities import City
     from .faults import Entry
     from .findings import Finding
     from .reports import Unasked
@@ -89,6 +90,10 @@ class Language:
                 return ", ".join(map(self.say, value))
             case _:
                 return plain(value)
+
+    def authority(self, city: City) -> str:
+        """What *city* is called, with its id."""
+        return f"{plain(city.name(self.code))} ({city.id})"
 
     def fact(self, fact: Fact) -> str:
         """*fact* with its date, its body and reference, and its sources."""

@@ -390,4 +390,6 @@ def test_when_compares_by_its_span() -> None:
     assert not when("2024") < when("2024-06")
     assert not when("unknown") < when("2024")
     assert when("2024") != "2024"
+    assert when("2024").has(day("2024-06-01"))
+    assert not when("../2023").has(day("2024-06-01"))
     assert isinstance(when("2024"), When)

@@ -15,7 +15,7 @@ from .elements import cited, paragraph, stacked, table, title
 
 def lines(membership: Membership, words: Language, paint: Paint) -> Iterator[str]:
     """The authority, its facts with their sources, its units and inhabitants."""
-    yield paint(f"{_name(membership, words)}, {_sort(membership, words)}", "title")
+    yield paint(f"{words.authority(membership.city)}, {_sort(membership, words)}", "title")
     yield from body(membership, words)
 
 
@@ -30,7 +30,7 @@ def body(membership: Membership, words: Language) -> Iterator[str]:
 
 def parts(membership: Membership, words: Language) -> Iterator[str]:
     """The same as a heading, a table and paragraphs."""
-    yield title(_name(membership, words))
+    yield title(words.authority(membership.city))
     yield paragraph(_sort(membership, words))
     yield table(
         words.word("label", "caption_facts"),
@@ -38,10 +38,6 @@ def parts(membership: Membership, words: Language) -> Iterator[str]:
         (_row(fact, words) for fact in membership.facts),
     )
     yield from map(paragraph, _about(membership, words))
-
-
-def _name(membership: Membership, words: Language) -> str:
-    return f"{plain(membership.city.name(words.code))} ({membership.city.id})"
 
 
 def _sort(membership: Membership, words: Language) -> str:

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from ..membership.standing import Standing, sorted_statuses
 from ..shown import Paint
-from ..texts import plain
 from ..wording import Language
 
 
 def lines(standing: Standing, words: Language, paint: Paint) -> Iterator[str]:
     """The authority, its status on the day, and the sentences that justify it."""
-    yield paint(_name(standing, words), "title")
+    yield paint(words.authority(standing.city), "title")
     status = paint(words.say(standing.status), "status")
     yield f"{words.line(_day(standing, words), f'{status}, {_doubt(standing, words)}')}."
     for message in standing.explain():
@@ -23,14 +22,10 @@ def parts(standing: Standing, words: Language) -> Iterator[str]:
     """The same as a heading, a paragraph and a list."""
     from .elements import strong, title, unordered  # Text needs none of the tools of HTML.
 
-    yield title(_name(standing, words))
+    yield title(words.authority(standing.city))
     answer = f"{words.say(standing.status)}, {_doubt(standing, words)}"
     yield f"<p>{words.line(_day(standing, words), strong(answer))}.</p>"
     yield unordered(words.sentence(message) for message in standing.explain())
-
-
-def _name(standing: Standing, words: Language) -> str:
-    return f"{plain(standing.city.name(words.code))} ({standing.city.id})"
 
 
 def _day(standing: Standing, words: Language) -> str:
