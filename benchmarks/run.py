@@ -14,11 +14,26 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import yaml
+from fee_year import office
 
-from eccar import Accepted, Applied, City, Fact, Left, Membership, Named, Presented, Signed
+from eccar import (
+    Accepted,
+    Account,
+    Applied,
+    City,
+    Fact,
+    Left,
+    Membership,
+    Named,
+    Presented,
+    Signed,
+    fee_schedule,
+    yearly,
+)
 from eccar.documents import yaml as ours
 
 HERE = Path(__file__).resolve().parent
@@ -101,6 +116,22 @@ def reading() -> tuple[Timer, Timer]:
     )
 
 
+def fee_year(number: int) -> tuple[Timer, Timer]:
+    """The yearly run over so many cities that were never asked before, and touching every fact."""
+    accounts: list[Account] = []
+
+    def running() -> float:
+        memberships, accounts[:] = office(number)
+        gc.collect()
+        run = partial(yearly, memberships, accounts, fee_schedule(), year=2025, on="2025-12-31")
+        return timed(run)
+
+    def touching() -> float:
+        return timed(lambda: [fact.amount for one in accounts for fact in one.facts])
+
+    return running, touching
+
+
 def main() -> None:
     """Measure all that was promised."""
     empty = process("-c", "pass")
@@ -118,6 +149,9 @@ def main() -> None:
         what = f"standings of 200 cities, {rough:.0%} rough, first / every fact"
         compare(what, *first_asked(rough), 50, 9)
     compare("standings of 200 cities, asked again / every fact", *asked_again(), 50, 9)
+    for number, pairs in ((200, 9), (2_000, 5), (20_000, 1)):
+        what = f"fee year of {number} cities x 20 years / every fact"
+        compare(what, *fee_year(number), 60, pairs)
     compare("YAML with places / CSafeLoader without", *reading(), 1.0, 9)
 
 

@@ -39,7 +39,7 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
-from eccar import DocumentError, read
+from eccar import DocumentError, Posting, read
 from eccar.command import main
 
 ROOT = Path(__file__).parents[1]
@@ -54,6 +54,7 @@ NOT_RUN = ("make", "pip", "git", "cd", "python -m venv", "python -m pip", "sourc
 """Commands that a page may show and that are not run here."""
 
 PLAIN = ("text", "html", "sh")
+ONE_ACCOUNT = "eccar: account/1\ncity: de/musterstadt\nkept_since: 2004-12-10\n"
 ONE_CITY = (
     "eccar: membership/1\ncity: {id: de/musterstadt, names: {de: Musterstadt}, country: DE}\n"
 )
@@ -61,6 +62,7 @@ ONE_CITY = (
 _FENCE = re.compile(r"^( *)(`{3,}|~{3,})(\S*)[^`]*$")
 _NOTE = re.compile(r"^ *<!-- (file|add|refused|output)(?:: (.+?))? -->$")
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?!https?:|mailto:)([^)\s]+)\)")
+_FACT = re.compile(r"- \{?fact: ([a-z-]+)")
 _HEADING = re.compile(r"^#{1,4} +(.+?)\s*$", re.MULTILINE)
 _TARGET = re.compile(r"^\(([a-z0-9-]+)\)=$", re.MULTILINE)
 _INCLUDE = re.compile(r"^```\{include\} generated/(\S+)\n```$", re.MULTILINE)
@@ -197,8 +199,9 @@ class Player:
     def yaml(self, block: Block) -> None:
         """Read a document, or a list of facts; whatever else it is has to be YAML."""
         text = block.text + "\n"
-        if block.text.startswith("- fact:"):
-            text = f"{ONE_CITY}facts:\n{text}"
+        if fact := _FACT.match(block.text):
+            document = ONE_ACCOUNT if fact[1] in Posting.family else ONE_CITY
+            text = f"{document}facts:\n{text}"
         elif not block.text.startswith("eccar:") and "refused" not in block.notes:
             yaml.safe_load(text)
             return

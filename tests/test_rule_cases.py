@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from eccar import Outcome, Report, Severity, coalition
-from eccar.membership.rules import RULES
+from eccar.checks import RULES
+from eccar.documents.upgrades import KINDS, class_of, name_of
 from eccar.testing.cases import DAY, Case, Expectation, cases
 from eccar.vocabulary import LANGUAGES
 from eccar.wording import language
 
 CASES = tuple(cases())
-CODES = {rule.code: rule for rule in RULES}
+CODES = {rule.code: rule for rules in RULES.values() for rule in rules}
 FAULT, FINE, UNASKED = Expectation
 
 every_case = pytest.mark.parametrize("case", CASES, ids=str)
@@ -58,7 +59,7 @@ def test_a_rule_alone_finds_what_it_finds_among_all(case: Case) -> None:
 @pytest.mark.parametrize("part", [0, 1])
 def test_a_subset_of_rules_gives_a_subset_of_findings(case: Case, part: int) -> None:
     """Half of the rules find their half, in the same order."""
-    half = RULES[part::2]
+    half = RULES[type(case.value())][part::2]
     codes = {rule.code for rule in half}
 
     found = case.check(rules=half).findings
@@ -92,13 +93,34 @@ def test_the_outcome_follows_from_what_was_found(case: Case) -> None:
 @every_case
 def test_case_says_what_it_shows(case: Case) -> None:
     """A case begins with the kind of document, what it shows in one sentence, and “invented”."""
-    head, shows, invented, *_ = case.document.read_text(encoding="utf-8").splitlines()
+    value = case.value()
 
-    assert head == "eccar: membership/1"
-    assert shows == f"# {case.shows}"
-    assert case.shows.endswith(".")
+    assert says_what_it_shows(case.document) == name_of(type(value))
+    assert case.document.read_text(encoding="utf-8").splitlines()[1] == f"# {case.shows}"
+    assert CODES[case.code] in RULES[type(value)]
+    assert set(value.extra.get("case", {})) <= {"on", "figures"}
+
+
+@every_case
+def test_what_stands_beside_a_case_says_what_it_is(case: Case) -> None:
+    """What a case is checked with is invented too; other fees are a schedule of fees."""
+    for file in accompanying(case):
+        assert says_what_it_shows(file) in map(name_of, RULES)
+    assert case.schedule() is None or name_of(type(case.schedule())) == "fee-schedule/1"
+
+
+def says_what_it_shows(file: Path) -> str:
+    """The kind of document that a *file* says it is, in the first of its three lines."""
+    head, shows, invented, *_ = file.read_text(encoding="utf-8").splitlines()
+    assert shows.startswith("# ")
+    assert shows.endswith(".")
     assert invented == "# invented"
-    assert set(case.value().extra.get("case", {})) <= {"on", "figures"}
+    return head.removeprefix("eccar: ")
+
+
+def accompanying(case: Case) -> set[Path]:
+    """The files with which a *case* is checked."""
+    return set(case.document.parent.glob(f"{case.name}.*.yaml"))
 
 
 @every_code
@@ -115,13 +137,19 @@ def test_no_case_is_lost() -> None:
     folder = CASES[0].document.parents[1]
     files = {file for code in CODES for file in (folder / code).iterdir()}
     found = {case.document for case in CASES}
-    beside = {
-        file for case in CASES for file in case.document.parent.glob(f"{case.name}.beside*.yaml")
-    }
+    beside = {file for case in CASES for file in accompanying(case)}
+    used = [part for case in CASES for part in (*case.beside(), case.schedule()) if part]
 
     assert {case.code for case in CASES} == set(CODES)
     assert files == found | beside
     assert not found & beside
+    assert len(used) == len(beside)
+
+
+def test_every_kind_of_document_has_rules() -> None:
+    """Whatever can be written down can be checked, and each code is that of one rule."""
+    assert set(RULES) == {class_of(kind) for kind in KINDS}
+    assert len(CODES) == sum(map(len, RULES.values()))
 
 
 def test_cases_are_sorted() -> None:
@@ -134,9 +162,10 @@ def test_cases_are_sorted() -> None:
 def test_nobody_real_is_in_a_case() -> None:
     """The authorities of the cases are in no register."""
     real = {membership.city.id for membership in coalition()}
-    invented = {one.city.id for case in CASES for one in (case.value(), *case.beside())}
+    invented = {one.subject for case in CASES for one in (case.value(), *case.beside())}
 
     assert not real & invented
+    assert "de/musterstadt" in invented
 
 
 def test_other_folders_can_hold_cases(tmp_path: Path) -> None:
@@ -158,3 +187,24 @@ def test_other_folders_can_hold_cases(tmp_path: Path) -> None:
     assert (fine.beside(), fine.on(), fine.figures(), fine.shows) == ((), DAY, None, "")
     assert (str(unasked.on()), str(unasked.check().on)) == ("2024-01-01", "2024-01-01")
     assert unasked.figures() is not None
+    assert unasked.schedule() is None
+
+
+def test_a_case_can_bring_its_own_fees(tmp_path: Path) -> None:
+    """What is asked by other fees than those of the library stands beside the case."""
+    (tmp_path / "CTY001").mkdir()
+    account = "eccar: account/1\ncity: de/musterstadt\nkept_since: 2026-01-01\n"
+    table = (
+        "{since: 2020-01-01, source: Us, basis: decided, seen: 2026-01-01, bands: [{fee: 1 EUR}]}"
+    )
+    fees = f"eccar: fee-schedule/1\ntables:\n- {table}\n"
+    (tmp_path / "CTY001/fine.yaml").write_text(account, encoding="utf-8")
+    (tmp_path / "CTY001/fine.schedule.yaml").write_text(fees, encoding="utf-8")
+
+    [fine] = cases(tmp_path)
+
+    found = fine.schedule()
+    assert found is not None
+    assert str(found.tables[0].band(1).fee) == "1.00 EUR"
+    assert fine.beside() == ()
+    assert fine.check().outcome is Outcome.INCOMPLETE

@@ -8,6 +8,10 @@ TYPE_CHECKING = False  # Type checkers take it for typing's own; loading typing 
 
 if TYPE_CHECKING:
     from ._version import __version__ as __version__
+    from .amounts import Money as Money
+    from .amounts import money as money
+    from .catalogue import fee_observations as fee_observations
+    from .catalogue import fee_schedule as fee_schedule
     from .checks import check as check
     from .checks import check_together as check_together
     from .cities import City as City
@@ -24,6 +28,23 @@ if TYPE_CHECKING:
     from .documents.writing import save as save
     from .documents.writing import to_dict as to_dict
     from .faults import Severity as Severity
+    from .fees.account import Account as Account
+    from .fees.ahead import forecast as forecast
+    from .fees.ahead import what_if as what_if
+    from .fees.assessing import assess as assess
+    from .fees.assessment import Assessment as Assessment
+    from .fees.dues import Dues as Dues
+    from .fees.dues import dues as dues
+    from .fees.postings import Charged as Charged
+    from .fees.postings import Paid as Paid
+    from .fees.postings import Posting as Posting
+    from .fees.postings import Refunded as Refunded
+    from .fees.postings import Reversed as Reversed
+    from .fees.postings import Waived as Waived
+    from .fees.schedule import Band as Band
+    from .fees.schedule import FeeSchedule as FeeSchedule
+    from .fees.schedule import Table as Table
+    from .fees.yearly import yearly as yearly
     from .findings import Finding as Finding
     from .findings import Path as Path
     from .membership.facts import Accepted as Accepted
@@ -57,6 +78,9 @@ if TYPE_CHECKING:
     from .membership.references import Reference as Reference
     from .membership.references import reference as reference
     from .membership.standing import Standing as Standing
+    from .paying.letter import Letter as Letter
+    from .paying.letter import letter as letter
+    from .paying.payee import Payee as Payee
     from .register import coalition as coalition
     from .reports import Outcome as Outcome
     from .reports import Report as Report
@@ -74,15 +98,21 @@ if TYPE_CHECKING:
     from .statutes import Statutes as Statutes
     from .texts import Text as Text
     from .vocabulary import Audience as Audience
+    from .vocabulary import Basis as Basis
     from .wording import language as language
 
 _HOMES = {
     "Accepted": "membership.facts",
+    "Account": "fees.account",
     "Applied": "membership.facts",
+    "Assessment": "fees.assessment",
     "At": "statutes",
     "Audience": "vocabulary",
     "Authorised": "membership.facts",
+    "Band": "fees.schedule",
+    "Basis": "vocabulary",
     "Certified": "membership.facts",
+    "Charged": "fees.postings",
     "City": "cities",
     "CityKind": "cities",
     "Coordination": "membership.membership",
@@ -90,28 +120,37 @@ _HOMES = {
     "Deferred": "membership.facts",
     "Document": "documents.reading",
     "DocumentError": "documents.faults",
+    "Dues": "fees.dues",
     "Enrolled": "membership.facts",
     "Excluded": "membership.facts",
     "Fact": "membership.facts",
+    "FeeSchedule": "fees.schedule",
     "Finding": "findings",
     "GaveNotice": "membership.facts",
     "Ignore": "rules",
     "IntentDeclared": "membership.facts",
     "Left": "membership.facts",
+    "Letter": "paying.letter",
     "Membership": "membership.membership",
     "MergedInto": "membership.facts",
+    "Money": "amounts",
     "Named": "membership.facts",
     "NotListed": "membership.facts",
     "Outcome": "reports",
+    "Paid": "fees.postings",
     "Path": "findings",
+    "Payee": "paying.payee",
     "Population": "cities",
+    "Posting": "fees.postings",
     "Presented": "membership.facts",
     "Proposed": "membership.facts",
     "Reference": "membership.references",
+    "Refunded": "fees.postings",
     "Rejected": "membership.facts",
     "Report": "reports",
     "Rescinded": "membership.facts",
     "Resolved": "membership.facts",
+    "Reversed": "fees.postings",
     "Rule": "rules",
     "Severity": "faults",
     "Signed": "membership.facts",
@@ -121,21 +160,30 @@ _HOMES = {
     "Status": "membership.lifecycle",
     "Statutes": "statutes",
     "Step": "membership.membership",
+    "Table": "fees.schedule",
     "Text": "texts",
     "TookOver": "membership.facts",
     "Votes": "membership.facts",
+    "Waived": "fees.postings",
     "When": "dates",
     "Withdrawn": "membership.facts",
     "__version__": "_version",
+    "assess": "fees.assessing",
     "check": "checks",
     "check_together": "checks",
     "coalition": "register",
     "day": "dates",
+    "dues": "fees.dues",
+    "fee_observations": "catalogue",
+    "fee_schedule": "catalogue",
+    "forecast": "fees.ahead",
     "from_dict": "documents.reading",
     "hit": "rules",
     "html": "shown",
     "language": "wording",
+    "letter": "paying.letter",
     "load": "documents.reading",
+    "money": "amounts",
     "read": "documents.reading",
     "reference": "membership.references",
     "rule": "rules",
@@ -144,7 +192,9 @@ _HOMES = {
     "text": "shown",
     "to_dict": "documents.writing",
     "unasked": "rules",
+    "what_if": "fees.ahead",
     "when": "dates",
+    "yearly": "fees.yearly",
 }
 """The public names, and the module in which each is at home."""
 

@@ -11,6 +11,8 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .fees.observations import Observations
+    from .fees.schedule import FeeSchedule
     from .statutes import Statutes
 
 DATA = os.path.join(os.path.dirname(__file__), "data")
@@ -38,3 +40,21 @@ def statutes() -> Statutes:
         figures=(Figure(**one) for one in told["figures"]),
         authorisations=(Authorisation(**one) for one in told["authorisations"]),
     )
+
+
+@functools.cache
+def fee_schedule() -> FeeSchedule:
+    """The fees that members are taken to pay: inferred, since the official table is not public."""
+    from .documents.reading import load
+
+    found: FeeSchedule = load(os.path.join(DATA, "fees.toml"))
+    return found
+
+
+@functools.cache
+def fee_observations() -> Observations:
+    """What single sources say of fees: what the packaged schedule rests on."""
+    from .documents.convert import structure
+    from .fees.observations import Observations
+
+    return structure(table("fees-observed.toml"), Observations)

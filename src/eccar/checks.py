@@ -6,18 +6,32 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from .catalogue import statutes
+from .amounts import FAULTS as OF_AMOUNTS
+from .catalogue import fee_schedule, statutes
 from .dates import day
-from .documents.faults import FAULTS
+from .documents.faults import FAULTS as OF_DOCUMENTS
 from .faults import Entry, Severity
+from .fees.account import Account
+from .fees.context import FeesAt
+from .fees.faults import FAULTS as OF_FEES
+from .fees.rules import ACCOUNT_RULES, SCHEDULE_RULES
+from .fees.schedule import FeeSchedule
 from .membership.membership import Membership
 from .membership.rules import RULES as MEMBERSHIP_RULES
+from .paying.faults import FAULTS as OF_PAYING
 from .reports import Report
 from .rules import Ignore, Rule, ask
 from .statutes import At, Statutes
 
-RULES: dict[type[Any], tuple[Rule[Any, Any], ...]] = {Membership: MEMBERSHIP_RULES}
+RULES: dict[type[Any], tuple[Rule[Any, Any], ...]] = {
+    Membership: MEMBERSHIP_RULES,
+    Account: ACCOUNT_RULES,
+    FeeSchedule: SCHEDULE_RULES,
+}
 """The packaged rules, by what they are asked of."""
+
+FAULTS = (*OF_DOCUMENTS, *OF_AMOUNTS, *OF_FEES, *OF_PAYING)
+"""All that can make a value unreadable: what a document can have, and what a type refuses."""
 
 
 def catalogue() -> dict[str, Entry]:
@@ -34,26 +48,30 @@ def check(
     ignore: Mapping[str, str | Ignore] | None = None,
     severity: Mapping[str, Severity | str] | None = None,
     figures: Statutes | None = None,
+    schedule: FeeSchedule | None = None,
     beside: Iterable[Any] = (),
 ) -> Report:
     """The report on *value*, as of the day *on*, by the packaged *rules* and *figures* or others.
 
     *ignore* maps codes to the reason for not wanting to see them, *severity* codes to another
     grade, both for this call alone. *beside* are other documents that are checked together with
-    this one, so that rules about partners can be asked.
+    this one, so that rules about partners can be asked; accounts are checked by the fees of
+    *schedule* and the memberships that are *beside*.
     """
     at = At(
         day=day(on),
         statutes=figures or statutes(),
-        beside={one.city.id: one for one in beside if one is not value},
+        beside={(type(one), one.subject): one for one in beside if one is not value},
     )
+    if isinstance(value, (Account, FeeSchedule)):
+        at = FeesAt.of(at, schedule or fee_schedule())
     return ask(
         RULES[type(value)] if rules is None else rules,
         value,
         at,
         ignore=ignore,
         severity=severity,
-        named=value.city.id,
+        named=value.subject,
     )
 
 

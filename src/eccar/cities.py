@@ -6,7 +6,7 @@ import datetime as dt
 import enum
 from collections.abc import Iterable
 
-from attrs import field, frozen
+from attrs import converters, field, frozen
 
 from .dates import When, when
 from .forms import (
@@ -19,6 +19,7 @@ from .forms import (
     NO_NAME,
     NUTS,
     TEXT,
+    UPSIDE_DOWN,
     WIKIDATA,
     CityId,
     Country,
@@ -31,7 +32,8 @@ from .forms import (
     texts,
 )
 from .sources import Source, sources
-from .texts import Text, text
+from .texts import Count, Text, text
+from .vocabulary import Basis
 
 
 class CityKind(enum.StrEnum):
@@ -56,11 +58,25 @@ def _named(_: object, __: object, names: Text) -> None:
 
 @frozen(kw_only=True)
 class Population:
-    """How many people lived there on some day, and who counted them."""
+    """How many people lived there on some day, and who counted them.
+
+    Where only a span is known, ``inhabitants`` is its least number and ``at_most`` its greatest.
+    """
 
     when: When = field(converter=when)
     inhabitants: Inhabitants = field(validator=INHABITANTS.one)
+    at_most: Inhabitants | None = field(default=None, validator=INHABITANTS.one)
+    basis: Basis | None = field(default=None, converter=converters.optional(Basis))
     sources: tuple[Source, ...] = field(default=(), converter=sources)
+
+    def __attrs_post_init__(self) -> None:
+        if self.at_most is not None and self.at_most < self.inhabitants:
+            raise UPSIDE_DOWN(least=Count(self.inhabitants), most=Count(self.at_most))
+
+    @property
+    def most(self) -> int:
+        """The greatest number that it can have been."""
+        return self.at_most or self.inhabitants
 
 
 @frozen(kw_only=True)

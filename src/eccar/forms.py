@@ -67,6 +67,16 @@ NO_INHABITANTS = Fault(
     message="{number} is not a number of inhabitants.",
     hint="Write a whole number from 1 to 100 million, without separators.",
 )
+UPSIDE_DOWN = Fault(
+    code="DOC228",
+    message="The greater number, {most}, is smaller than the lesser, {least}.",
+    hint="Exchange the two.",
+)
+NO_YEAR = Fault(
+    code="DOC229",
+    message="{number} is not a year that can be asked about.",
+    hint="Write it in four digits, from 1900 to 2199.",
+)
 NO_VOTES = Fault(
     code="DOC231",
     message="{number} is not a number of votes.",
@@ -84,6 +94,8 @@ FAULTS = (
     NOT_A_CODE,
     OFF_THE_MAP,
     NO_INHABITANTS,
+    UPSIDE_DOWN,
+    NO_YEAR,
     NO_VOTES,
 )
 
@@ -163,6 +175,7 @@ WIKIDATA = Form(r"Q[1-9][0-9]{0,11}", NOT_A_CODE)
 
 INHABITANTS = Range(1, 100_000_000, NO_INHABITANTS)
 VOTES = Range(0, 10_000, NO_VOTES)
+YEAR = Range(1900, 2199, NO_YEAR)
 LATITUDE = Range(-90, 90, OFF_THE_MAP)
 LONGITUDE = Range(-180, 180, OFF_THE_MAP)
 
@@ -174,6 +187,7 @@ Nuts = Annotated[str, NUTS]
 Wikidata = Annotated[str, WIKIDATA]
 Inhabitants = Annotated[int, INHABITANTS]
 VoteCount = Annotated[int, VOTES]
+Year = Annotated[int, YEAR]
 Latitude = Annotated[float, LATITUDE]
 Longitude = Annotated[float, LONGITUDE]
 

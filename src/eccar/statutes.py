@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
@@ -12,6 +12,8 @@ from .dates import day, in_force
 from .forms import Country, Url
 from .texts import Text, freeze, text
 from .vocabulary import Basis
+
+Other = TypeVar("Other")
 
 
 @frozen(kw_only=True)
@@ -67,13 +69,18 @@ class Statutes:
 class At:
     """What a rule is asked in: the day, the dated figures in force on it, and what is beside.
 
-    ``beside`` holds the other documents checked in the same call, by the id of their city.
+    ``beside`` holds the other documents checked in the same call, by class and id of their city.
     """
 
     day: dt.date = field(converter=day)
     statutes: Statutes = Statutes()
-    beside: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
+    beside: Mapping[tuple[type[Any], str], Any] = field(factory=dict, converter=freeze, hash=False)
 
     def figure(self, key: str) -> Figure | None:
         """The figure *key* in force on the day."""
         return self.statutes.figure(key, self.day)
+
+    def other(self, of: type[Other], city: str) -> Other | None:
+        """The document of the class *of* about a *city* that is checked beside, if there is one."""
+        found: Other | None = self.beside.get((of, city))
+        return found

@@ -17,7 +17,7 @@ LONGEST_VALUE = 120
 """Characters of a value that a sentence shows; what a document holds may be of any length."""
 
 
-def freeze(values: Mapping[str, Any]) -> Mapping[str, Any]:
+def freeze(values: Mapping[Any, Any]) -> Mapping[Any, Any]:
     """A copy of *values* that nobody can change."""
     return MappingProxyType(dict(values))
 
@@ -53,6 +53,10 @@ def fill(
     'Kraków joined on 2024-09-25.'
     """
     return template.format_map({key: say(value) for key, value in values.items()})
+
+
+class Count(int):
+    """A number of something: a reader sees its thousands apart, unlike those of a year."""
 
 
 @frozen

@@ -9,18 +9,21 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import functools
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import field, frozen
 
 from .catalogue import table
+from .cities import Population
 from .dates import When
 from .membership.facts import Fact
-from .texts import Message, Text, fill, freeze, plain, printable
+from .sources import Source
+from .texts import Count, Message, Text, fill, freeze, plain, printable
 from .vocabulary import LANGUAGES
 
 if TYPE_CHECKING:
+    from .amounts import Money
     from .cities import City
     from .faults import Entry
     from .findings import Finding
@@ -52,8 +55,11 @@ class Language:
 
     def sentence(self, message: Message) -> str:
         """The sentence that *message* has been waiting to be."""
+        return _capital(self._filled(message))
+
+    def _filled(self, message: Message) -> str:
         section, _, key = message.key.partition(".")
-        return _capital(fill(str(self._told(section, key)), message.values, self.say))
+        return fill(str(self._told(section, key)), message.values, self.say)
 
     def message(self, finding: Finding) -> str:
         """What *finding* says is the matter."""
@@ -85,11 +91,48 @@ class Language:
             case Fact():
                 return self.fact(value)
             case Text():
-                return value.best(self.code, "en")
+                return plain(value.best(self.code, "en"))
             case tuple() | list():
                 return ", ".join(map(self.say, value))
             case _:
+                return self._say(value)
+
+    def _say(self, value: object) -> str:
+        """What is no choice, no date and no list, in words."""
+        match value:
+            case Message():
+                return self._filled(value)
+            case Count():
+                return self.number(value)
+            case Source():
+                return printable(str(value))
+            case Population():
+                return self._cited(self.count(value), value.sources)
+            case _ if hasattr(value, "hundredths"):  # Money is not loaded to tell what is none.
+                return self.money(cast("Money", value))
+            case _:
                 return plain(value)
+
+    def number(self, number: int) -> str:
+        """*number* with its thousands apart."""
+        return f"{number:,}".replace(",", str(self._told("number", "thousands")))
+
+    def money(self, money: Money) -> str:
+        """An amount as people write it."""
+        whole, point, part = str(abs(money.amount)).partition(".")
+        point = str(self._told("number", "point"))
+        sign = "−" if money.hundredths < 0 else ""
+        return f"{sign}{self.number(int(whole))}{point}{part}\xa0{money.currency}"
+
+    def count(self, count: Population) -> str:
+        """How many people were counted, when, and on which basis."""
+        number = self.number(count.inhabitants)
+        if count.at_most is not None:
+            most = self.number(count.at_most)
+            number = self.word("label", "from_to", least=number, most=most)
+        inhabitants = self.word("label", "inhabitants", count=number)
+        basis = f" ({self.say(count.basis)})" if count.basis else ""
+        return f"{inhabitants}, {self.date(count.when)}{basis}"
 
     def authority(self, city: City) -> str:
         """What *city* is called, with its id."""
@@ -99,7 +142,10 @@ class Language:
         """*fact* with its date, its body and reference, and its sources."""
         who = "; ".join(plain(part) for part in (fact.by, fact.reference) if part)
         told = f"{self.word('fact', fact.word)}, {self.date(fact.when)}{f' ({who})' if who else ''}"
-        cited = "; ".join(printable(str(one)) for one in fact.sources)
+        return self._cited(told, fact.sources)
+
+    def _cited(self, told: str, sources: Iterable[Source]) -> str:
+        cited = "; ".join(printable(str(one)) for one in sources)
         if not cited:
             return f"{told} – {self.word('label', 'no_source')}"
         return f"{told} – {self.line(self.word('label', 'source'), cited)}"

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import pytest
 
-from eccar.command import main
+from .conftest import Run, Said
 
 ROOT = Path(__file__).parents[2]
 KRAKOW = str(ROOT / "examples/krakow/membership.yaml")
@@ -34,33 +31,6 @@ city: {id: pl/a, names: {pl: A}, country: PL}
 facts:
 - {fact: accepted, date: 2024}
 """
-
-
-class Said(NamedTuple):
-    """What a call came to: its exit code and what it printed."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def data(self) -> list[Any]:
-        """The lines of JSON."""
-        return [json.loads(line) for line in self.out.splitlines()]
-
-
-Run = Callable[..., Said]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the command and say what came of it."""
-
-    def call(*arguments: str | Path) -> Said:
-        code = main([str(one) for one in arguments])
-        return Said(code, *capsys.readouterr())
-
-    return call
 
 
 @pytest.fixture

@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 from eccar import DocumentError, from_dict, load, read
+from eccar.checks import FAULTS
 from eccar.command import main
-from eccar.documents.faults import FAULTS
+from eccar.paying.faults import FAULTS as OF_PAYING
 from eccar.vocabulary import LANGUAGES
 from eccar.wording import language
 
@@ -37,6 +38,8 @@ BYTES = {
     "escape.yaml": GOOD.encode() + b"# \x1b[31m\n",
     "digits.json": b'{"a": ' + b"9" * 5000 + b"}",
     "digits.yaml": b"a: " + b"9" * 5000,
+    "brackets.toml": b"a = " + b"[" * 2**20,
+    "digits.toml": b"a = " + b"9" * 5000,
 }
 
 ELSEWHERE = {
@@ -45,6 +48,9 @@ ELSEWHERE = {
     "DOC006": "the command: test_command.py",
     "DOC007": "writing: test_writing.py",
     "DOC111": "only plain data can have such keys: test_reading.py",
+    "DOC263": "the dues of two cities: fees/test_dues.py",
+    "DOC264": "a run over many documents: fees/test_yearly.py",
+    **{fault.code: "asking for payment: tests/paying" for fault in OF_PAYING},
 }
 """Codes that no file can have, and where they are tested."""
 

@@ -1,7 +1,9 @@
-"""The golden document: every field and every kind of fact, loaded for ever to the same value."""
+"""The golden documents: every field and every kind of fact, loaded for ever to the same values."""
 
 from __future__ import annotations
 
+import datetime as dt
+import enum
 from pathlib import Path
 from typing import Any
 
@@ -9,14 +11,19 @@ import attrs
 import pytest
 
 import eccar
-from eccar import Membership, from_dict, load, save, to_dict
-from eccar.cities import City, FormerName, Identifiers
+from eccar import Account, FeeSchedule, Membership, Money, from_dict, load, save, to_dict
+from eccar.cities import City, CityKind, FormerName, Identifiers
+from eccar.documents.convert import family_of
+from eccar.documents.upgrades import KINDS, version
+from eccar.fees.part_years import PartYear, PartYearRule
+from eccar.fees.postings import POSTINGS, Charged, Reversible
 from eccar.membership.facts import FACTS, GaveNotice, Resolved, Signed, VoteResult
 from eccar.sources import Source, SourceKind
-from eccar.vocabulary import Audience, Declaration
+from eccar.vocabulary import Audience, Basis, Declaration
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-FILES = [GOLDEN / "membership-1.yaml", GOLDEN / "membership-1.json"]
+FILES = sorted((*GOLDEN.glob("*.yaml"), *GOLDEN.glob("*.json")))
+NAMES = [f"{kind}-{number}" for kind in KINDS for number in range(1, version(kind) + 1)]
 PAGE = Source(
     url="https://www.example.org/minutes?item=4&lang=de",
     text="Minutes of the council",
@@ -24,21 +31,46 @@ PAGE = Source(
     seen=eccar.day("2026-11-20"),
 )
 
-each_file = pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.suffix))
+each_file = pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.name))
+each_kind = pytest.mark.parametrize("kind", KINDS)
 
 
-@pytest.fixture(params=FILES, ids=lambda file: str(file.suffix))
-def membership(request: pytest.FixtureRequest) -> Membership:
+def golden(name: str, ending: str) -> Any:
+    """The value of one golden document."""
+    return load(GOLDEN / f"{name}.{ending}")
+
+
+@pytest.fixture(params=["yaml", "json"])
+def ending(request: pytest.FixtureRequest) -> str:
+    """Each format, by the ending of its files."""
+    return str(request.param)
+
+
+@pytest.fixture
+def membership(ending: str) -> Membership:
     """The golden membership, from YAML and from JSON."""
-    loaded = load(request.param)
-    assert isinstance(loaded, Membership)
+    loaded: Membership = golden("membership-1", ending)
     return loaded
 
 
-def test_both_formats_tell_the_same() -> None:
+@pytest.fixture
+def account(ending: str) -> Account:
+    """The golden account, from YAML and from JSON."""
+    loaded: Account = golden("account-1", ending)
+    return loaded
+
+
+def test_every_version_has_golden_documents() -> None:
+    """There is one of every version of every kind, as YAML and as JSON."""
+    assert {f"{name}.{ending}" for name in NAMES for ending in ("yaml", "json")} <= {
+        file.name for file in FILES
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_both_formats_tell_the_same(name: str) -> None:
     """The YAML and the JSON are the same value."""
-    yaml, json = map(load, FILES)
-    assert yaml == json
+    assert golden(name, "yaml") == golden(name, "json")
 
 
 @each_file
@@ -50,15 +82,25 @@ def test_saves_to_the_same_bytes(file: Path, tmp_path: Path) -> None:
 
 
 @each_file
-def test_has_every_kind_of_fact(file: Path) -> None:
+def test_plain_data_and_back(file: Path) -> None:
+    """To plain data and back, it is the same."""
+    value = load(file)
+    assert from_dict(to_dict(value)) == value
+
+
+def test_has_every_kind_of_fact(ending: str) -> None:
     """No kind of fact is left out."""
-    assert {type(fact) for fact in load(file).facts} == set(FACTS)
+    assert {type(fact) for fact in golden("membership-1", ending).facts} == set(FACTS)
+    assert {type(fact) for fact in golden("account-1", ending).facts} == set(POSTINGS)
 
 
-def test_has_every_field(membership: Membership) -> None:
-    """Every attribute of every class is used somewhere in it."""
+@each_kind
+def test_has_every_field(kind: str) -> None:
+    """Every attribute of every class is used somewhere in the documents of its kind."""
     used: set[tuple[type[Any], str]] = set()
-    _uses(membership, used)
+    for file in FILES:
+        if file.name.startswith(f"{kind}-"):
+            _uses(load(file), used)
     lacking = {
         (of.__name__, one.name)
         for of in {of for of, _ in used}
@@ -69,10 +111,9 @@ def test_has_every_field(membership: Membership) -> None:
 
 
 def _told_by_another(of: type[Any], name: str, used: set[tuple[type[Any], str]]) -> bool:
-    """Whether a field that all facts have is used by some fact."""
-    return issubclass(of, eccar.Fact) and any(
-        name == one and issubclass(other, eccar.Fact) for other, one in used
-    )
+    """Whether a field that all facts of a family have is used by some fact of it."""
+    base = next(filter(family_of, of.__mro__), None)
+    return base is not None and any(name == one and issubclass(other, base) for other, one in used)
 
 
 def _uses(value: Any, used: set[tuple[type[Any], str]]) -> None:
@@ -85,6 +126,18 @@ def _uses(value: Any, used: set[tuple[type[Any], str]]) -> None:
             if part is not None and part not in ((), {}):
                 used.add((type(value), one.name))
                 _uses(part, used)
+
+
+@pytest.mark.parametrize(
+    ("name", "choices"),
+    [("account-1", Reversible)]
+    + [("fee-schedule-1", one) for one in (PartYear, Basis, CityKind)]
+    + [("membership-1", one) for one in (Declaration, SourceKind)],
+)
+def test_has_every_word(name: str, choices: type[enum.StrEnum]) -> None:
+    """No word of the closed lists that a kind of document brings is left out."""
+    text = (GOLDEN / f"{name}.json").read_text("utf-8")
+    assert [one for one in choices if f'"{one}"' not in text] == []
 
 
 def test_the_city(membership: Membership) -> None:
@@ -157,3 +210,89 @@ def test_as_plain_data(membership: Membership) -> None:
     assert list(data)[:2] == ["eccar", "recorded"]
     assert data["facts"][0]["fact"] == "proposed"
     assert from_dict(data) == membership
+
+
+def test_spans_of_population() -> None:
+    """How many people there are can be a span, and how that is known can be said."""
+    counts = golden("membership-1-population", "yaml").city.population
+    assert [(one.inhabitants, one.at_most, one.most) for one in counts] == [
+        (60000, 70000, 70000),
+        (65432, None, 65432),
+        (65000, 65000, 65000),
+        (1, 100_000_000, 100_000_000),
+        (64000, None, 64000),
+    ]
+    assert [one.basis for one in counts] == ["assumed", "decided", "inferred", None, "observed"]
+    assert counts[2].sources == (PAGE,)
+
+
+def test_the_account(account: Account) -> None:
+    """What stands above the facts of an account is as it was written."""
+    assert (account.city, account.currency) == ("de/musterstadt", "CHF")
+    assert account.kept_since == dt.date(2015, 1, 1)
+    assert (account.recorded, account.audience) == (dt.date(2026, 11, 22), Audience.MEMBERS)
+    assert account.extra["amount"] == "1,500 EUR"
+
+
+def test_a_charge_with_everything(account: Account) -> None:
+    """The fact that uses every field of a charge is as it was written."""
+    assert account.facts[0] == Charged(
+        when="2015-01-15",
+        due="2015-02-15",
+        notice="0123",
+        order="4711/15-b",
+        amount="1500.00 CHF",
+        year=2015,
+        reference="RF18 5390 0754 7034",
+        by="Office",
+        sources=[PAGE, "Ledger, p. 3"],
+        recorded="2015-01-16",
+        note="Two lines:\nthe second one.",
+    )
+
+
+def test_what_the_account_comes_to(account: Account) -> None:
+    """A sum that was once made of the golden facts is made of them for ever."""
+    assert str(account.balance_on("2026-11-22")) == "20.40 CHF"
+    assert account.open_by_year_on("2026-11-22") == {2015: Money(2040, "CHF")}
+    assert str(account.balance_on("2017-08-31")) == "0.00 CHF"
+    assert str(account.balance_on("2017-09-01")) == "20.50 CHF"
+    assert account.open_by_year_on("2015-01-15") == {2015: Money(150_000, "CHF")}
+
+
+def test_the_schedule(ending: str) -> None:
+    """The tables are as they were written, in the order told."""
+    schedule: FeeSchedule = golden("fee-schedule-1", ending)
+    days = [dt.date(2026, 1, 1), dt.date(2025, 7, 1), dt.date(2004, 12, 10), dt.date(2009, 1, 1)]
+    assert [one.since for one in schedule.tables] == days
+    table = schedule.tables[0]
+    assert (table.source, table.basis, table.seen) == (PAGE, "decided", dt.date(2026, 11, 22))
+    assert table.population_day.month_day == "06-30"
+    assert table.population_day.of(2026) == dt.date(2024, 6, 30)
+    assert table.joining == PartYearRule(
+        rule=PartYear.BY_MONTH,
+        basis=Basis.DECIDED,
+        source="https://www.example.org/minutes",
+        note="The month of joining counts.",
+    )
+    assert [band.up_to for band in table.bands] == [19_999, 100_000, 100_000_000, None]
+    assert schedule.extra["small"] == -1e-07
+
+
+@pytest.mark.parametrize(
+    ("year", "inhabitants", "kind", "fee"),
+    [
+        (2026, 19_999, "city", "0.00 EUR"),
+        (2026, 20_000, "city", "512.50 EUR"),
+        (2199, 1, "region", "1.00 EUR"),
+        (2026, 2, "district", "2.00 EUR"),
+        (2026, 20_000, "canton", "750.00 EUR"),
+        (2025, 20_000, "city", "300.00 EUR"),
+        (2008, 101, "city", "80.00 CHF"),
+    ],
+)
+def test_the_bands(year: int, inhabitants: int, kind: CityKind, fee: str) -> None:
+    """The bands say for ever what they said."""
+    table = golden("fee-schedule-1", "yaml").table_for(year)
+    assert table is not None
+    assert str(table.band(inhabitants, kind).fee) == fee

@@ -11,6 +11,9 @@ from typing import Any, NoReturn
 from ..vocabulary import LANGUAGES
 
 FORMATS = ("text", "json")
+TABLE_FORMATS = (*FORMATS, "csv")
+MOST_AHEAD = 50
+"""Years that one can look ahead."""
 
 
 class CallError(Exception):
@@ -34,77 +37,198 @@ class _Version(argparse.Action):
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The call that *arguments* make; its ``run`` carries it out."""
-    call = _parser().parse_args(arguments)
-    call.run = import_module(f"eccar.command.{call.command}").run
+    # The options of other commands than the one that is typed need not be made.
+    only = arguments[0] if arguments and arguments[0] in COMMANDS else None
+    call = _parser(only).parse_args(arguments)
+    call.run = import_module(f"eccar.command.{call.command.replace('-', '_')}").run
     return call
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(only: str | None) -> argparse.ArgumentParser:
     top = _Parser(
         prog="eccar",
         description="Memberships in the European Coalition of Cities against Racism: who stands "
-        "where, on whose word, and what is not on record. An independent project; nothing here "
-        "has legal effect.",
+        "where, on whose word, what is owed and why, and what is not on record. An independent "
+        "project; nothing here has legal effect.",
     )
     top.add_argument("--version", action=_Version, nargs=0, help="print the version")
     # Given no prog, argparse would format its usage at once, and load much for it.
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", prog=top.prog)
-    spoken = _Parser(add_help=False)
-    spoken.add_argument("--lang", choices=LANGUAGES, default="en", help="language (default: en)")
-    formed = _Parser(add_help=False)
-    formed.add_argument("--format", choices=FORMATS, default="text", help="text, or JSON lines")
-    dated = _Parser(add_help=False)
-    dated.add_argument(
+    for name, (about, *options) in COMMANDS.items():
+        if only in (None, name):
+            command = commands.add_parser(name, help=about, description=about)
+            for option in options:
+                option(command)
+    return top
+
+
+def _spoken(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--lang", choices=LANGUAGES, default="en", help="language (default: en)")
+
+
+def _formed(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--format", choices=FORMATS, default="text", help="text, or JSON lines")
+
+
+def _tabled(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--format", choices=TABLE_FORMATS, default="text", help="text, JSON lines, or CSV"
+    )
+
+
+def _dated(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--on", type=_day, metavar="DAY", help="the day asked about (default: today)"
     )
 
-    def add(name: str, about: str, *parents: _Parser) -> _Parser:
-        return commands.add_parser(name, help=about, description=about, parents=parents)
 
-    show = add("show", "everything known about a city, at a glance", spoken, formed, dated)
-    show.add_argument("paths", nargs="+", metavar="FILE-OR-FOLDER")
-
-    status = add("status", "where each city stands on a day, and why", spoken, formed, dated)
-    status.add_argument("paths", nargs="+", metavar="FILE-OR-FOLDER")
-    status.add_argument(
+def _known(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--known-on", type=_day, metavar="DAY", help="answer with what was on record on that day"
     )
 
-    check = add("check", "what is odd in documents, or not on record", spoken, formed, dated)
-    check.add_argument("paths", nargs="+", metavar="FILE-OR-FOLDER")
-    check.add_argument(
+
+def _yearly(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--year", type=_year, metavar="YEAR", help="the fee year (default: that of the day)"
+    )
+
+
+def _priced(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--schedule", metavar="FILE", help="a schedule of fees instead of the packaged one"
+    )
+
+
+def _of(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="+", metavar="FILE-OR-FOLDER")
+
+
+def _other(command: argparse.ArgumentParser) -> None:
+    command.add_argument("other", metavar="SCHEDULE", help="the schedule to compare with")
+
+
+def _ahead(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--ahead",
+        type=_years,
+        default=0,
+        metavar="YEARS",
+        help="also the sums of so many years after",
+    )
+
+
+def _letter(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--lang", choices=LANGUAGES, help="language (default: the city's own)")
+    command.add_argument("--name", required=True, help="who is to be paid")
+    command.add_argument("--iban", required=True, help="into which account")
+    command.add_argument("--bic", help="the code of the bank")
+    command.add_argument(
+        "--address", action="append", default=[], metavar="LINE", help="a line of the address"
+    )
+    command.add_argument("--due", type=_day, metavar="DAY", help="the day by which to pay")
+    command.add_argument("--qr", metavar="FILE", help="write the code to pay by into this SVG file")
+    command.add_argument("--force", action="store_true", help="write over that file if it is there")
+
+
+def _check(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--ignore",
         action="append",
         default=[],
         metavar="CODE[:UNTIL]=REASON",
         help="set findings of a rule aside, with the reason, at most until a day",
     )
-    check.add_argument(
+    command.add_argument(
         "--severity", action="append", default=[], metavar="CODE=GRADE", help="re-grade a rule"
     )
-    check.add_argument("--only", action="append", metavar="CODE", help="ask only this rule")
-    check.add_argument("--strict", action="store_true", help="exit 1 if a rule could not be asked")
-
-    rules = add(
-        "rules", "the catalogue of rules and faults, or one of them explained", spoken, formed
+    command.add_argument("--only", action="append", metavar="CODE", help="ask only this rule")
+    command.add_argument(
+        "--strict", action="store_true", help="exit 1 if a rule could not be asked"
     )
-    rules.add_argument("code", nargs="?", metavar="CODE")
-    rules.add_argument("--template", choices=LANGUAGES, help="what a translator has to fill in")
 
-    schema = add("schema", "the JSON Schema of a kind of document")
-    schema.add_argument("kind", metavar="KIND")
 
-    convert = add("convert", "read one file and write it as another, YAML or JSON", spoken)
-    convert.add_argument("source", metavar="IN")
-    convert.add_argument("target", metavar="OUT")
-    convert.add_argument("--force", action="store_true", help="write over OUT if it is there")
+def _rules(command: argparse.ArgumentParser) -> None:
+    command.add_argument("code", nargs="?", metavar="CODE")
+    command.add_argument("--template", choices=LANGUAGES, help="what a translator has to fill in")
 
-    new = add("new", "a commented document to begin with, on standard output", spoken)
-    new.add_argument(
+
+def _kind(command: argparse.ArgumentParser) -> None:
+    command.add_argument("kind", metavar="KIND")
+
+
+def _convert(command: argparse.ArgumentParser) -> None:
+    command.add_argument("source", metavar="IN")
+    command.add_argument("target", metavar="OUT")
+    command.add_argument("--force", action="store_true", help="write over OUT if it is there")
+
+
+def _recorded(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--on", type=_day, metavar="DAY", help="the day of recording in it (default: today)"
     )
-    new.add_argument("kind", metavar="KIND")
-    return top
+
+
+COMMANDS: dict[str, tuple[Any, ...]] = {
+    "show": ("everything known about a city, at a glance", _spoken, _formed, _dated, _of),
+    "status": (
+        "where each city stands on a day, and why",
+        *(_spoken, _formed, _dated, _of, _known),
+    ),
+    "fee": (
+        "what a city owes for a year, and why",
+        *(_spoken, _formed, _dated, _yearly, _priced, _of),
+    ),
+    "account": (
+        "what is open in an account, and what would mend it",
+        *(_spoken, _formed, _dated, _known, _priced, _of),
+    ),
+    "dues": (
+        "the fees of a year for many cities, in one table",
+        *(_spoken, _tabled, _dated, _yearly, _priced, _ahead, _of),
+    ),
+    "what-if": (
+        "what another schedule of fees would change, in total and by city",
+        *(_spoken, _formed, _dated, _yearly, _priced, _of, _other),
+    ),
+    "letter": (
+        "a letter that asks for a fee, with a code to pay by",
+        *(_dated, _yearly, _priced, _letter, _of),
+    ),
+    "check": (
+        "what is odd in documents, or not on record",
+        *(_spoken, _formed, _dated, _priced, _of, _check),
+    ),
+    "rules": (
+        "the catalogue of rules and faults, or one of them explained",
+        _spoken,
+        _formed,
+        _rules,
+    ),
+    "schema": ("the JSON Schema of a kind of document", _kind),
+    "convert": ("read one file and write it as another, YAML or JSON", _spoken, _convert),
+    "new": ("a commented document to begin with, on standard output", _spoken, _recorded, _kind),
+}
+"""The commands: what each is for, and what adds its options."""
+
+
+def _years(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text[:9]) <= MOST_AHEAD):
+        message = f"“{text}” is not a number of years from 0 to {MOST_AHEAD}."
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
+def _year(text: str) -> int:
+    from ..forms import YEAR
+
+    if not (text.isascii() and text.isdigit()):
+        message = f"“{text}” is not a year; write it in four digits."
+        raise argparse.ArgumentTypeError(message)
+    try:
+        return int(YEAR(int(text[:9])))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _day(text: str) -> dt.date:

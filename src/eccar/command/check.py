@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 from typing import Any
 
-from ..checks import catalogue, check
+from ..checks import RULES, catalogue, check
 from ..dates import day
 from ..reports import Outcome
 from ..rules import Ignore, Rule
@@ -14,19 +15,22 @@ from ..shown import text
 from ..wording import language
 from .arguments import CallError
 from .console import Console
-from .inputs import day_of, documents, placed
+from .inputs import day_of, documents, placed, schedule_of
 
 
 def run(call: argparse.Namespace, console: Console) -> int:
     """Print the report on each document named in *call*, all checked beside each other."""
     on = day_of(call)
     wishes = _wishes(call)
+    if call.schedule:
+        wishes["schedule"] = schedule_of(call, console)
     found, complete = documents(call, console)
     beside = [document.value for document in found]
     outcomes = set()
     for document in found:
+        told = _of_kind(wishes, type(document.value))
         try:
-            report = placed(check(document.value, on=on, beside=beside, **wishes), document)
+            report = placed(check(document.value, on=on, beside=beside, **told), document)
         except ValueError as error:
             raise CallError(error) from None
         outcomes.add(report.outcome)
@@ -41,14 +45,30 @@ def run(call: argparse.Namespace, console: Console) -> int:
 
 
 def _wishes(call: argparse.Namespace) -> dict[str, Any]:
+    known = catalogue()
     wishes: dict[str, Any] = {
         "ignore": dict(_ignore(told) for told in call.ignore),
         "severity": dict(_pair(told) for told in call.severity),
     }
+    for code in (*wishes["ignore"], *wishes["severity"]):
+        _rule(code, known)
+        if call.only and code not in call.only:
+            message = f"{code} is not asked, since only {', '.join(call.only)} is."
+            raise CallError(message)
     if call.only:
-        known = catalogue()
         wishes["rules"] = [_rule(code, known) for code in call.only]
     return wishes
+
+
+def _of_kind(wishes: dict[str, Any], kind: type[Any]) -> dict[str, Any]:
+    """The *wishes* as far as they are about rules for documents of one *kind*."""
+    rules = [one for one in wishes.get("rules", RULES[kind]) if one in RULES[kind]]
+    codes = {one.code for one in rules}
+    about = {
+        key: {code: wish for code, wish in wishes[key].items() if code in codes}
+        for key in ("ignore", "severity")
+    }
+    return {**wishes, **about, "rules": rules}
 
 
 def _pair(told: str) -> tuple[str, str]:
@@ -70,7 +90,9 @@ def _ignore(told: str) -> tuple[str, Ignore]:
 
 def _rule(code: str, known: dict[str, Any]) -> Rule[Any, Any]:
     if not isinstance(known.get(code), Rule):
-        message = f"There is no rule with the code {code}; eccar rules lists them."
+        near = difflib.get_close_matches(code, known, n=1)
+        also = f" Did you mean {near[0]}?" if near else ""
+        message = f"There is no rule with the code {code}; eccar rules lists them.{also}"
         raise CallError(message)
     found: Rule[Any, Any] = known[code]
     return found

@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from ..documents.faults import DocumentError
-from ..documents.formats import FORMATS, reason
+from ..documents.formats import FORMATS, WRITTEN, reason
 from ..documents.reading import Document, read
-from ..membership.membership import Membership
+from ..documents.upgrades import name_of
 from ..texts import printable
 from ..wording import Language, language
 from .arguments import CallError
 from .console import Console
 
 if TYPE_CHECKING:
+    from ..fees.schedule import FeeSchedule
     from ..findings import Finding
     from ..reports import Report
 
@@ -33,17 +34,51 @@ def day_of(call: argparse.Namespace) -> dt.date:
 
 
 def documents(
-    call: argparse.Namespace, console: Console
-) -> tuple[list[Document[Membership]], bool]:
-    """All that can be read of what was named, and whether that was everything."""
+    call: argparse.Namespace, console: Console, *kinds: type[Any]
+) -> tuple[list[Document[Any]], bool]:
+    """All that can be read of what was named, and whether that was everything.
+
+    If only some *kinds* are wanted, others in a folder are passed over; one that was named by
+    itself is a wrong call.
+    """
     found, complete = [], True
     for name in _files(call.paths):
         try:
-            found.append(read_named(name))
+            document = read_named(name)
         except DocumentError as error:
             complete = False
             _tell(error, name, call, console)
+            continue
+        if not kinds or isinstance(document.value, kinds):
+            found.append(document)
+        elif name in call.paths:
+            wanted = " or ".join(name_of(kind) for kind in kinds)
+            message = f"“{name}” holds {name_of(type(document.value))}; wanted here is {wanted}."
+            raise CallError(message)
     return found, complete
+
+
+def schedule_of(call: argparse.Namespace, console: Console) -> FeeSchedule:
+    """The schedule of fees that was named, or the packaged one."""
+    from ..catalogue import fee_schedule
+
+    return schedule_in(call.schedule, call, console) if call.schedule else fee_schedule()
+
+
+def schedule_in(name: str, call: argparse.Namespace, console: Console) -> FeeSchedule:
+    """The schedule of fees in the file *name*; without one the call cannot be carried out."""
+    from ..fees.schedule import FeeSchedule
+
+    try:
+        value = read_named(name).value
+    except DocumentError as error:
+        _tell(error, name, call, console)
+        message = f"“{name}” cannot be read, so nothing was compared."
+        raise CallError(message) from None
+    if not isinstance(value, FeeSchedule):
+        message = f"“{name}” holds {name_of(type(value))}; wanted here is {name_of(FeeSchedule)}."
+        raise CallError(message)
+    return value
 
 
 def read_named(name: str) -> Document[Any]:
@@ -61,20 +96,29 @@ def _files(names: Iterable[str]) -> Iterator[str]:
         if name == STDIN or not os.path.isdir(name):
             yield name
             continue
-        inside = sorted(
-            os.path.join(name, one)
-            for one in _inside(name)
-            if os.path.splitext(one)[1].lower() in FORMATS
-        )
+        inside = _documents_in(name)
+        for one in _inside(name):
+            folder = os.path.join(name, one)
+            if not one.startswith(".") and os.path.isdir(folder):
+                inside += _documents_in(folder)
         if not inside:
             message = f"There is no document (.yaml, .yml, .json) in the folder “{name}”."
             raise CallError(message)
         yield from inside
 
 
+def _documents_in(folder: str) -> list[str]:
+    """The documents in a *folder* itself, in the order of their names."""
+    return [
+        os.path.join(folder, one)
+        for one in _inside(folder)
+        if FORMATS.get(os.path.splitext(one)[1].lower()) in WRITTEN
+    ]
+
+
 def _inside(folder: str) -> list[str]:
     try:
-        return os.listdir(folder)
+        return sorted(os.listdir(folder))
     except OSError as error:
         message = f"The folder “{folder}” cannot be read: {reason(error)}."
         raise CallError(message) from None

@@ -29,7 +29,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
             console.print(_explained(entry, words))
         else:
             severity = console.paint(words.say(entry.severity), entry.severity)
-            console.print(f"{entry.code}  {severity}: {words.entry(entry, 'message')}")
+            console.print(f"{entry.code}  {words.line(severity, words.entry(entry, 'message'))}")
     return 0
 
 
@@ -50,8 +50,8 @@ def _explained(entry: Entry, words: Language) -> str:
         else (("what", "message"),)
     )
     for label, part in (*parts, ("what_to_do", "hint")):
-        lines.append(f"  {words.word('label', label)}: {words.entry(entry, part)}")
-    lines.append(f"  {words.word('label', 'source_of_rule')}: {entry.source}")
+        lines.append(f"  {words.line(words.word('label', label), words.entry(entry, part))}")
+    lines.append(f"  {words.line(words.word('label', 'source_of_rule'), entry.source)}")
     if entry.until:
         told = {"until": entry.until, "replaced_by": entry.replaced_by or "–"}
         lines.append(f"  {words.word('label', 'retired', **told)}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from ..membership.membership import Membership
 from ..shown import text
 from .console import Console
 from .inputs import day_of, documents
@@ -12,7 +13,7 @@ from .inputs import day_of, documents
 def run(call: argparse.Namespace, console: Console) -> int:
     """Print the standing of each membership named in *call*."""
     on = day_of(call)
-    found, complete = documents(call, console)
+    found, complete = documents(call, console, Membership)
     for document in found:
         standing = document.value.standing_on(on, call.known_on)
         if call.format == "json":

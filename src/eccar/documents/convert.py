@@ -20,7 +20,6 @@ from ..dates import When
 from ..faults import Refused
 from ..findings import Finding, Path, finding
 from ..forms import form_of
-from ..membership.facts import FACTS, Fact
 from ..sources import Source, source
 from ..texts import Text
 from . import leaves
@@ -38,10 +37,6 @@ def key_of(attribute: str) -> str:
     return "date" if attribute == "when" else attribute
 
 
-WORDS = {fact.kind: fact for fact in FACTS}
-"""The kinds of facts, by the word that documents have for them."""
-
-_SAID_BY_ALL = {"fact", *(key_of(one.name) for one in attrs.fields(Fact))}
 _LEAVES: dict[Any, Reader] = {
     str: leaves.written_text,
     int: leaves.integer,
@@ -86,17 +81,13 @@ def reader(of: Any) -> Reader:
     """How to read a value of the type *of*."""
     if of in _LEAVES:
         return _LEAVES[of]
-    if of is Fact:
-        return _fact
-    if of is Source:
-        return _source
     if attrs.has(of):
-        return _class_reader(of)
+        return _object_reader(of)
     if isinstance(of, type) and issubclass(of, enum.StrEnum):
         return functools.partial(leaves.choice, choices=of)
     if form := form_of(of):
         base = get_args(of)[0]
-        read = leaves.text if base is str else _LEAVES[base]
+        read = leaves.text if base is str else reader(base)
         return lambda value: form(read(value))
     origin, inner = get_origin(of), get_args(of)
     if origin is tuple:
@@ -110,26 +101,52 @@ def reader(of: Any) -> Reader:
     raise TypeError(message)
 
 
+def _object_reader(of: Any) -> Reader:
+    """How to read a value of a class of attrs: most are mappings, some have a way of their own."""
+    if of is Source:
+        return _source
+    if family_of(of):
+        return functools.partial(_fact, of=of)
+    if from_text := _of_own(of, "from_text"):
+        return functools.partial(leaves.by_text, read=from_text)
+    return _class_reader(of)
+
+
 def _tuple(value: object, read: Reader) -> tuple[Any, ...]:
     return tuple(leaves.each(enumerate(leaves.sequence(value)), read))
 
 
-def _fact(value: object) -> Fact:
+def family_of(of: Any) -> Mapping[str, type[Any]]:
+    """The kinds of facts that there are under the class *of*, by their words; none of most classes."""
+    found: Mapping[str, type[Any]] = _of_own(of, "family") or {}
+    return found
+
+
+def _of_own(of: Any, name: str) -> Any:
+    """What the class *of* itself, and none above it, says under a *name*."""
+    return getattr(of, name) if isinstance(of, type) and name in vars(of) else None
+
+
+def _fact(value: object, of: Any) -> Any:
     """A fact says its kind first, by its word."""
     told = dict(leaves.mapping(value))
+    family = family_of(of)
     try:
         if "fact" not in told:
             raise MISSING_KEY(key="fact")
-        [kind] = leaves.each([("fact", told.pop("fact"))], _kind)
+        [kind] = leaves.each(
+            [("fact", told.pop("fact"))],
+            lambda word: family[leaves.one_of(leaves.text(word), tuple(family))],
+        )
     except (Refused, leaves.Several) as error:
-        raise leaves.Several([((), error), *_faults_of_any(told)]) from None
-    return cast("Fact", reader(kind)(told))
+        raise leaves.Several([((), error), *_faults_of_any(told, of)]) from None
+    return reader(kind)(told)
 
 
-def _faults_of_any(told: dict[str, Any]) -> Iterator[leaves.Located]:
+def _faults_of_any(told: dict[str, Any], of: Any) -> Iterator[leaves.Located]:
     """What is wrong with a fact of unknown kind, as far as all kinds say the same."""
-    attrs.resolve_types(Fact, include_extras=True)
-    readers = {key_of(one.name): reader(cast("Any", one.type)) for one in attrs.fields(Fact)}
+    attrs.resolve_types(of, include_extras=True)
+    readers = {key_of(one.name): reader(cast("Any", one.type)) for one in attrs.fields(of)}
     try:
         leaves.each(
             ((key, (key, part)) for key, part in told.items() if key in readers),
@@ -137,10 +154,6 @@ def _faults_of_any(told: dict[str, Any]) -> Iterator[leaves.Located]:
         )
     except leaves.Several as several:
         yield from several.faults
-
-
-def _kind(word: object) -> type[Fact]:
-    return WORDS[leaves.one_of(leaves.text(word), tuple(WORDS))]
 
 
 def _source(value: object) -> Source:
@@ -205,10 +218,15 @@ def written(value: Any) -> Any:
             return leaves.anything_by_key(value)
         case Source():
             return _written_source(value)
-        case Fact():
-            return _written_fact(value)
         case _:
-            return _written_class(value)
+            return _written_object(value)
+
+
+def _written_object(value: Any) -> Any:
+    if _of_own(type(value), "from_text"):
+        return str(value)
+    base = next(filter(family_of, type(value).__mro__), None)
+    return _written_fact(value, base) if base else _written_class(value)
 
 
 def _written_class(value: Any) -> dict[str, Any]:
@@ -218,11 +236,12 @@ def _written_class(value: Any) -> dict[str, Any]:
     return dict(zip(said, leaves.each(said.items(), written), strict=True))
 
 
-def _written_fact(fact: Fact) -> dict[str, Any]:
+def _written_fact(fact: Any, base: Any) -> dict[str, Any]:
     """What all facts say, with what only its kind says right after the date."""
-    said = {"fact": fact.kind, **_written_class(fact)}
-    own = {key: said.pop(key) for key in list(said) if key not in _SAID_BY_ALL}
-    return {"fact": said.pop("fact"), "date": said.pop("date"), **own, **said}
+    said_by_all = {key_of(one.name) for one in attrs.fields(base)}
+    said = _written_class(fact)
+    own = {key: said.pop(key) for key in list(said) if key not in said_by_all}
+    return {"fact": fact.kind, "date": said.pop("date"), **own, **said}
 
 
 def _written_source(one: Source) -> str | dict[str, Any]:

@@ -85,6 +85,11 @@ NOT_JSON = Fault(
     message="This is not JSON: {problem}.",
     hint="Look here and just before: a comma, quote or bracket too many or too few.",
 )
+NOT_TOML = Fault(
+    code="DOC023",
+    message="This is not TOML: {problem}.",
+    hint="Look at the line it names: a missing quote, bracket or sign =, or a key that stands twice.",
+)
 DUPLICATE_KEY = Fault(
     code="DOC019",
     message="“{key}” stands here a second time.",
@@ -230,6 +235,7 @@ FAULTS: tuple[Fault, ...] = (
     NOT_PLAIN,
     SECOND_DOCUMENT,
     NO_SUCH_NUMBER,
+    NOT_TOML,
     NO_KIND,
     UNKNOWN_KIND,
     FUTURE_VERSION,

@@ -1,9 +1,10 @@
-"""The two formats of documents, by the ending of a file's name."""
+"""The formats of documents, by the ending of a file's name; TOML is read, and never written."""
 
 from __future__ import annotations
 
-JSON, YAML = "json", "yaml"
-FORMATS = {".json": JSON, ".yaml": YAML, ".yml": YAML}
+JSON, YAML, TOML = "json", "yaml", "toml"
+FORMATS = {".json": JSON, ".yaml": YAML, ".yml": YAML, ".toml": TOML}
+WRITTEN = (YAML, JSON)
 
 
 def reason(error: Exception) -> str:

@@ -140,6 +140,13 @@ def rough_date(value: object) -> When:
     raise NOTHING() if value is None else NOT_A_DATE(text=value)
 
 
+def by_text(value: object, read: Callable[[Any], Any]) -> Any:
+    """What *read* makes of *value*, which has to be text; of a number it says itself what is wrong."""
+    if sort_of(value) not in (Sort.TEXT, Sort.NUMBER):
+        raise misfit(value, Sort.TEXT)
+    return read(value)
+
+
 def choice(value: object, choices: type[enum.StrEnum]) -> enum.StrEnum:
     """The one of *choices* that *value* names."""
     return choices(one_of(text(value), tuple(map(str, choices))))

@@ -12,9 +12,12 @@ Mark: TypeAlias = tuple[int, int]
 
 
 class Spot(NamedTuple):
-    """Where one value begins, and its parts; in a mapping also where each key begins."""
+    """Where one value begins, and its parts; in a mapping also where each key begins.
 
-    at: Mark
+    Some formats do not tell where: then it is nothing.
+    """
+
+    at: Mark | None = None
     parts: Mapping[str, Spot] | list[Spot] | None = None
     keys: Mapping[str, Mark] | None = None
 
@@ -34,5 +37,7 @@ def place(spot: Spot, path: Path, file: str | None) -> Place:
             at = spot.at
         else:
             break
+    if at is None:
+        return Place(file=file)
     line, column = at
     return Place(file=file, line=line + 1, column=column + 1)

@@ -14,7 +14,7 @@ from ..faults import Refused
 from ..findings import Finding, Path, Place, finding
 from . import faults, leaves
 from .convert import structure
-from .formats import FORMATS, JSON, YAML, reason
+from .formats import FORMATS, JSON, TOML, YAML, reason
 from .places import Spot, place
 from .upgrades import upgrade
 
@@ -48,12 +48,12 @@ class Document(Generic[Value]):
 def read(source: Source, *, format: str | None = None, name: str | None = None) -> Document[Any]:
     """The document in the file named *source*, or in *source* itself if it is bytes.
 
-    *format* is ``yaml`` or ``json``; by default it follows from the name (.yaml, .yml, .json),
-    else from the first character. *name* is what findings call it, if it is bytes. All that is
+    *format* is ``yaml``, ``json`` or ``toml``; by default it follows from the name (.yaml, .yml,
+    .json, .toml), else, of the first two, from the first character. *name* is what findings call it, if it is bytes. All that is
     wrong with it is one ``DocumentError``.
     """
-    if format not in (None, JSON, YAML):
-        message = f"There is no format {format!r}; there are {YAML!r} and {JSON!r}."
+    if format not in (None, JSON, YAML, TOML):
+        message = f"There is no format {format!r}; there are {YAML!r}, {JSON!r} and {TOML!r}."
         raise ValueError(message)
     file = name if isinstance(source, bytes) else os.fspath(source)
     try:
@@ -129,11 +129,15 @@ def _format(file: str | None, text: str) -> str:
 
 
 def _parsed(text: str, format: str, file: str | None) -> tuple[Any, Callable[[], Spot]]:
-    # Whoever reads one of the formats need not have the other loaded.
+    # Whoever reads one of the formats need not have the others loaded.
     if format == JSON:
         from . import json
 
         return json.parse(text, file), functools.cache(functools.partial(json.spots, text))
+    if format == TOML:
+        from . import toml
+
+        return toml.parse(text, file), Spot
     from . import yaml
 
     data, spot = yaml.parse(text, file)

@@ -16,16 +16,16 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 
+from ..amounts import CURRENCIES, Money
 from ..catalogue import DATA
 from ..dates import When
 from ..forms import LANGUAGE, TEXT, URL, Form, Range, form_of
-from ..membership.facts import FACTS, Fact
 from ..sources import Source
 from ..texts import Text
 from ..wording import language
-from .convert import key_of
+from .convert import family_of, key_of
 from .leaves import BIGGEST
-from .upgrades import KINDS, name_of, version
+from .upgrades import KINDS, class_of, name_of, version
 
 Schema = dict[str, Any]
 
@@ -47,7 +47,7 @@ _WHEN = rf"unknown|{_PART}(?:/{_PART})?|\.\./{_PART}|{_PART}/\.\."
 
 def schema(kind: str) -> Schema:
     """The schema of documents of this *kind*, in their newest version."""
-    of = KINDS[kind]
+    of = class_of(kind)
     definitions: Schema = {}
     top = _object(of, definitions, {"eccar": {"const": name_of(of)}})
     return {
@@ -73,8 +73,8 @@ def _type(of: Any, definitions: Schema) -> Schema:
         name, definition = _LEAVES[of]
         definitions[name] = definition
         return {"$ref": f"#/$defs/{name}"}
-    if of is Fact:
-        return {"oneOf": [_reference(one, definitions) for one in FACTS]}
+    if family := family_of(of):
+        return {"oneOf": [_reference(one, definitions) for one in family.values()]}
     if of is Source:
         in_full = _reference(Source, definitions)
         definitions["source"] = {"anyOf": [_matching(_PLAIN_SOURCE), in_full]}
@@ -86,6 +86,8 @@ def _type(of: Any, definitions: Schema) -> Schema:
     form = form_of(of)
     if isinstance(form, Form):
         return {"enum": list(form.choices)} if form.choices else _matching(form.pattern)
+    if form and get_args(of)[0] is Money:
+        return _type(Money, definitions)
     if isinstance(form, Range):
         number = "integer" if get_args(of)[0] is int else "number"
         return {"type": number, "minimum": form.least, "maximum": form.most}
@@ -106,7 +108,7 @@ def _reference(of: Any, definitions: Schema) -> Schema:
     name = of.__name__
     if name not in definitions:
         definitions[name] = {}
-        first = {"fact": {"const": of.kind}} if issubclass(of, Fact) else {}
+        first = {"fact": {"const": of.kind}} if any(map(family_of, of.__mro__)) else {}
         definitions[name] = _object(of, definitions, first)
     return {"$ref": f"#/$defs/{name}"}
 
@@ -166,6 +168,14 @@ _LEAVES: dict[Any, tuple[str, Schema]] = {
         },
     ),
 }
+
+_LEAVES[Money] = (
+    "money",
+    {
+        **_matching(rf"(?:0|[1-9][0-9]{{0,11}})(?:\.[0-9]{{1,2}})? (?:{'|'.join(CURRENCIES)})"),
+        "examples": ["1500.00 EUR", "0.00 EUR"],
+    },
+)
 
 _ANYTHING: Schema = {
     "description": "Any JSON; numbers as long as every reader keeps them exactly.",

@@ -11,7 +11,7 @@ from ..faults import Refused
 from ..findings import Place, finding
 from . import faults
 from .convert import unstructure
-from .formats import FORMATS, JSON, YAML, reason
+from .formats import FORMATS, JSON, WRITTEN, YAML, reason
 from .upgrades import name_of
 
 
@@ -22,7 +22,7 @@ def to_dict(value: object) -> dict[str, Any]:
 
 def dumps(value: object, *, format: str = YAML) -> str:
     """*value* as the one canonical text of a document."""
-    if format not in (JSON, YAML):
+    if format not in WRITTEN:
         message = f"There is no format {format!r}; there are {YAML!r} and {JSON!r}."
         raise ValueError(message)
     data = to_dict(value)
@@ -37,7 +37,7 @@ def save(value: object, path: str | os.PathLike[str]) -> None:
     """Write *value* to the file *path*, whole or not at all; its name says YAML or JSON."""
     file = os.fspath(path)
     try:
-        _replace(os.path.realpath(file), dumps(value, format=_format_of(file)).encode())
+        replace(os.path.realpath(file), dumps(value, format=_format_of(file)).encode())
     except faults.DocumentError:
         raise
     except (OSError, ValueError) as error:
@@ -47,13 +47,14 @@ def save(value: object, path: str | os.PathLike[str]) -> None:
 
 
 def _format_of(file: str) -> str:
-    try:
-        return FORMATS[os.path.splitext(file)[1].lower()]
-    except KeyError:
-        raise faults.NO_FORMAT(file=file) from None
+    format = FORMATS.get(os.path.splitext(file)[1].lower())
+    if format not in WRITTEN:
+        raise faults.NO_FORMAT(file=file)
+    return format
 
 
-def _replace(file: str, content: bytes) -> None:
+def replace(file: str, content: bytes) -> None:
+    """Put *content* into the file in the place of what it held, whole or not at all."""
     mode = os.stat(file).st_mode if os.path.exists(file) else None
     if mode is not None and not stat.S_ISREG(mode):
         raise (faults.IS_A_FOLDER if stat.S_ISDIR(mode) else faults.NOT_A_FILE)(file=file)

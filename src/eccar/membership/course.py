@@ -45,6 +45,12 @@ class Course(NamedTuple):
         """What holds on the day *on*."""
         return self.steps[bisect.bisect_right(self.days, on.toordinal())]
 
+    def days_between(self, first: dt.date, last: dt.date) -> list[dt.date]:
+        """The days after *first*, up to *last*, on which something may have changed."""
+        begin = bisect.bisect_right(self.days, first.toordinal())
+        end = bisect.bisect_right(self.days, last.toordinal())
+        return [dt.date.fromordinal(day) for day in self.days[begin:end]]
+
 
 def replay(facts: Iterable[Fact], recorded: dt.date | None) -> Course:
     """The course that *facts* make; *recorded* is the day of those that do not say their own."""

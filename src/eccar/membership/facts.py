@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from attrs import converters, field, frozen
@@ -59,6 +59,7 @@ class Fact:
     """
 
     kind: ClassVar[str] = ""
+    family: ClassVar[Mapping[str, type[Fact]]] = {}
 
     when: When = field(converter=when)
     by: str | None = field(default=None, validator=TEXT.one)
@@ -281,3 +282,5 @@ FACTS: tuple[type[Fact], ...] = (
     Left,
     Excluded,
 )
+
+Fact.family = {one.kind: one for one in FACTS}

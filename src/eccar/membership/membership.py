@@ -19,7 +19,7 @@ from ..texts import freeze
 from ..vocabulary import Audience
 from .course import Course, replay
 from .facts import Fact
-from .lifecycle import Status, after
+from .lifecycle import Status, Statuses, after
 from .standing import Standing
 
 if TYPE_CHECKING:
@@ -111,6 +111,24 @@ class Membership(Shown):
             taken_as_known=assumed,
             exact=exact,
         )
+
+    def changes_between(
+        self, first: dt.date, last: dt.date
+    ) -> tuple[tuple[dt.date, Status, Statuses], ...]:
+        """Where it stood on the day *first*, and each later day up to *last* that may have changed it.
+
+        Each with the status of that day and all that it may have been, by what is not retracted.
+        """
+        found = []
+        for on in (first, *self._course.days_between(first, last)):
+            status, _, _, statuses, _ = self._course.at(on)
+            found.append((on, status, statuses))
+        return tuple(found)
+
+    @property
+    def subject(self) -> str:
+        """The id of the authority this is about."""
+        return self.city.id
 
     def recorded_day(self, fact: Fact) -> dt.date | None:
         """The day *fact* was put on record: its own, or the document's."""

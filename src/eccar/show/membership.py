@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..cities import Population
 from ..membership.facts import Fact, Signed, Votes
 from ..membership.membership import Membership
 from ..shown import Paint
@@ -57,12 +56,7 @@ def _about(membership: Membership, words: Language) -> Iterator[str]:
     for unit in membership.coordination:
         yield words.line(words.word("label", "coordination"), plain(unit.unit))
     for count in membership.city.population:
-        yield words.line(words.word("label", "population"), _counted(count, words))
-
-
-def _counted(count: Population, words: Language) -> str:
-    number = f"{count.inhabitants:_}".replace("_", " ")
-    return f"{words.word('label', 'inhabitants', count=number)}, {words.date(count.when)}"
+        yield words.line(words.word("label", "population"), words.count(count))
 
 
 def _details(fact: Fact, words: Language) -> Iterator[str]:

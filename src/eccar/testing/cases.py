@@ -1,7 +1,8 @@
 """Small invented documents, some for each rule: what it finds, what it lets pass.
 
 Each stands in a folder of its rule's code: ``fault.yaml``, ``fine-same-day.yaml``. What is checked
-beside ``fault.yaml`` is in ``fault.beside.yaml``. The document may say, under ``extra: {case: …}``,
+beside ``fault.yaml`` is in ``fault.beside.yaml``, the fees it is checked by, if they are others than
+those of the library, in ``fault.schedule.yaml``. The document may say, under ``extra: {case: …}``,
 which day is asked about (``on: 2024-01-01``), and that no figures are known (``figures: none``).
 """
 
@@ -19,6 +20,7 @@ from attrs import frozen
 from ..checks import check
 from ..dates import day
 from ..documents.reading import load
+from ..fees.schedule import FeeSchedule
 from ..reports import Report
 from ..statutes import Statutes
 
@@ -72,10 +74,21 @@ class Case:
         """The figures to check by; nothing stands for those that come with the library."""
         return Statutes() if self._wishes().get("figures") == "none" else None
 
+    def schedule(self) -> FeeSchedule | None:
+        """The fees to check by; nothing stands for those that come with the library."""
+        own = self.document.with_name(f"{self.name}.schedule.yaml")
+        found: FeeSchedule | None = load(own) if own.is_file() else None
+        return found
+
     def check(self, **wishes: Any) -> Report:
         """The report on the document as the case wants it checked; *wishes* as of ``check``."""
-        told = {"on": self.on(), "figures": self.figures(), "beside": self.beside(), **wishes}
-        return check(self.value(), **told)
+        told = {
+            "on": self.on(),
+            "figures": self.figures(),
+            "schedule": self.schedule(),
+            "beside": self.beside(),
+        }
+        return check(self.value(), **{**told, **wishes})
 
     def _wishes(self) -> Mapping[str, Any]:
         told: Mapping[str, Any] = self.value().extra.get("case", {})

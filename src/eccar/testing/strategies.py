@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 
 from ..cities import City, CityKind, Coordinates, FormerName, Identifiers, Population
 from ..dates import When, when
+from ..fees.account import Account
+from ..fees.postings import POSTINGS, Charged, Posting, Reversed, Reversible
+from ..fees.schedule import FeeSchedule, Table
 from ..forms import CITY_ID, LANGUAGE, NUTS, TEXT, URL, WIKIDATA, Form
 from ..membership import facts as kinds
 from ..membership.facts import FACTS, Fact, Passes, Purpose, VoteResult, Votes
@@ -20,10 +23,15 @@ from ..membership.membership import Coordination, Membership
 from ..milestones import FOUNDED
 from ..sources import Source, SourceKind
 from ..texts import Text, text
-from ..vocabulary import COUNTRIES, Audience, Declaration
+from ..vocabulary import COUNTRIES, Audience, Basis, Declaration
+from . import fee_strategies as fees
 
 FIRST, LAST = FOUNDED, dt.date(2030, 12, 31)
 """The days between which most dates are made: those of the coalition, and a few to come."""
+
+money, amounts, currencies = fees.money, fees.amounts, fees.currencies
+bands, tables = fees.bands, fees.tables
+part_year_rules, population_days = fees.part_year_rules, fees.population_days
 
 _VISIBLE = st.characters(exclude_categories=["Cc", "Cs"])
 _ANY = st.characters(exclude_categories=["Cs"])
@@ -118,13 +126,16 @@ def coordinates() -> st.SearchStrategy[Coordinates]:
 
 
 def populations() -> st.SearchStrategy[Population]:
-    """Counts of inhabitants."""
-    return st.builds(
-        Population,
-        when=whens(),
-        inhabitants=st.integers(1, 20_000_000),
-        sources=_few(sources()),
-    )
+    """Counts of inhabitants, some of them spans."""
+    counts, bases = st.integers(1, 20_000_000), st.none() | st.sampled_from(Basis)
+    about: dict[str, Any] = {"when": whens(), "basis": bases, "sources": _few(sources())}
+    return st.builds(_counted, counts, st.none() | counts, **about)
+
+
+def _counted(one: int, other: int | None, **about: Any) -> Population:
+    """A count of so many, or a span between two numbers, whichever is told first."""
+    most = other and max(one, other)
+    return Population(inhabitants=min(one, other or one), at_most=most, **about)
 
 
 def statuses() -> st.SearchStrategy[Status]:
@@ -187,8 +198,56 @@ def memberships(
             )
         ),
         facts=st.lists(facts() if of is None else of, max_size=most),
-        extra=st.dictionaries(st.text(_ANY, max_size=10), anything(), max_size=3),
+        extra=_extras(),
     )
+
+
+def postings(
+    dates: st.SearchStrategy[When] | None = None,
+    *,
+    of: tuple[type[Posting], ...] = POSTINGS,
+    currency: str | None = None,
+) -> st.SearchStrategy[Posting]:
+    """Facts of an account of any kind, or of the kinds *of*, with *dates*, in one *currency*."""
+    about: dict[str, Any] = {
+        "when": whens() if dates is None else dates,
+        "amount": amounts(currency),
+        "year": st.none() | st.integers(FIRST.year, LAST.year),
+        "reference": st.none() | texts() | st.sampled_from(REFERENCES),
+        "by": st.none() | texts(),
+        "sources": _few(sources()),
+        "recorded": st.none() | days(),
+        "note": st.none() | texts(),
+    }
+    return st.sampled_from(of).flatmap(lambda kind: st.builds(kind, **about, **_own(kind)))
+
+
+def accounts(
+    of: st.SearchStrategy[Posting] | None = None, *, most: int = 8
+) -> st.SearchStrategy[Account]:
+    """Accounts with up to so many facts, some of them in another currency."""
+    return st.builds(
+        Account,
+        recorded=st.none() | days(),
+        audience=st.sampled_from(Audience),
+        city=formed(CITY_ID),
+        kept_since=days(),
+        currency=currencies(),
+        facts=st.lists(postings() if of is None else of, max_size=most),
+        extra=_extras(),
+    )
+
+
+def fee_schedules(of: st.SearchStrategy[Table] | None = None) -> st.SearchStrategy[FeeSchedule]:
+    """Schedules of one table or several, each with a day of its own."""
+    many = st.lists(
+        tables() if of is None else of, min_size=1, max_size=3, unique_by=lambda one: one.since
+    )
+    return st.builds(FeeSchedule, audience=st.sampled_from(Audience), tables=many, extra=_extras())
+
+
+def _extras() -> st.SearchStrategy[dict[str, Any]]:
+    return st.dictionaries(st.text(_ANY, max_size=10), anything(), max_size=3)
 
 
 def anything() -> st.SearchStrategy[Any]:
@@ -213,15 +272,18 @@ def anything() -> st.SearchStrategy[Any]:
 REFERENCES = ("CXXIX/3569/24", "VO/2019/08277", "08/SVV/0292", "79/2017", "1678/IX", "§128")
 
 
-def _own(kind: type[Fact]) -> dict[str, st.SearchStrategy[Any]]:
+def _own(kind: type[Fact | Posting]) -> dict[str, st.SearchStrategy[Any]]:
     """What a kind of fact says beside what all facts say."""
-    own: dict[type[Fact], dict[str, st.SearchStrategy[Any]]] = {
+    named = st.none() | st.sampled_from(REFERENCES)
+    own: dict[type[Fact | Posting], dict[str, st.SearchStrategy[Any]]] = {
         kinds.Resolved: {"purpose": st.sampled_from(Purpose)},
-        kinds.Rescinded: {"undoes": st.none() | st.sampled_from(REFERENCES)},
+        kinds.Rescinded: {"undoes": named},
         kinds.Signed: {"declarations": st.lists(st.sampled_from(Declaration), unique=True)},
         kinds.TookOver: {"other": formed(CITY_ID), "passes": st.sampled_from(Passes)},
         kinds.MergedInto: {"other": formed(CITY_ID)},
         kinds.GaveNotice: {"effective": st.none() | whens()},
+        Charged: {"due": st.none() | days(), "notice": named, "order": st.none() | texts()},
+        Reversed: {"what": st.sampled_from(Reversible), "undoes": named},
     }
     return own.get(kind, {})
 

@@ -53,7 +53,7 @@ def joint_partners_disagree(membership: Membership, at: At) -> Iterator[Hit | Ga
     for turn, fact in told(membership, at):
         for place, partner in enumerate(fact.jointly_with):
             where = ("facts", turn, "jointly_with", place)
-            other = at.beside.get(partner)
+            other = at.other(Membership, partner)
             if partner == membership.city.id:
                 continue
             if not isinstance(other, Membership):

@@ -1,0 +1,38 @@
+"""``eccar account``: what is open in an account, and what would mend it."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..fees.account import Account, Statement
+from ..fees.dues import Dues, dues
+from ..membership.membership import Membership
+from ..shown import text
+from ..wording import language
+from .console import Console
+from .inputs import day_of, documents, schedule_of
+
+
+def run(call: argparse.Namespace, console: Console) -> int:
+    """Print what each account named in *call* comes to; beside its membership, what it should."""
+    on = day_of(call)
+    schedule = schedule_of(call, console)
+    found, complete = documents(call, console, Account, Membership)
+    values = [document.value for document in found]
+    members = {one.subject: one for one in values if isinstance(one, Membership)}
+    words = language(call.lang)
+    for number, account in enumerate(one for one in values if isinstance(one, Account)):
+        told: Statement | Dues = account.statement_on(on, call.known_on)
+        if account.city in members and call.known_on is None:
+            told = dues(members[account.city], account, schedule, on=on)
+        if call.format == "json":
+            from ..show.fees_as_data import account_data
+
+            console.data(account_data(told, words))
+            continue
+        if number:
+            console.print("")
+        console.print(text(told, call.lang, console.paint))
+        if isinstance(told, Statement):
+            console.print(f"  {words.word('label', 'not_compared')}")
+    return 0 if complete else 2

@@ -1,0 +1,64 @@
+"""``eccar dues``: the fees of a year for many cities, in one table."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..faults import Refused
+from ..fees.account import Account
+from ..fees.ahead import YearTotal, forecast
+from ..fees.yearly import YearlyRun, yearly
+from ..membership.membership import Membership
+from ..shown import text
+from ..wording import Language, language
+from .arguments import CallError
+from .console import Console
+from .inputs import day_of, documents, schedule_of
+
+
+def run(call: argparse.Namespace, console: Console) -> int:
+    """Print the run of one fee year over all memberships and accounts named in *call*."""
+    on = day_of(call)
+    year = call.year or on.year
+    schedule = schedule_of(call, console)
+    found, complete = documents(call, console, Membership, Account)
+    values = [document.value for document in found]
+    members = [one for one in values if isinstance(one, Membership)]
+    accounts = [one for one in values if isinstance(one, Account)]
+    try:
+        told = yearly(members, accounts, schedule, year=year, on=on)
+        ahead = forecast(members, schedule, range(year + 1, year + 1 + call.ahead))
+    except Refused as error:
+        raise CallError(error) from None
+    _print(told, ahead, call, console)
+    return 0 if complete else 2
+
+
+def _print(
+    told: YearlyRun, ahead: tuple[YearTotal, ...], call: argparse.Namespace, console: Console
+) -> None:
+    words = language(call.lang)
+    if call.format == "csv":
+        from ..show.as_csv import yearly_csv
+
+        console.raw(yearly_csv(told, words))
+    elif call.format == "json":
+        from ..show.fees_as_data import yearly_data
+
+        for data in yearly_data(told, ahead, words):
+            console.data(data)
+    else:
+        console.print(text(told, call.lang, console.paint))
+        for line in _ahead(ahead, words):
+            console.print(line)
+
+
+def _ahead(ahead: tuple[YearTotal, ...], words: Language) -> list[str]:
+    if not ahead:
+        return []
+    values = ("year", "total", "certain", "uncertain", "unknown")
+    lines = (
+        words.word("label", "forecast_year", **{key: getattr(one, key) for key in values})
+        for one in ahead
+    )
+    return ["", words.word("label", "forecast"), *(f"  {line}" for line in lines)]

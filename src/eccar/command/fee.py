@@ -1,0 +1,30 @@
+"""``eccar fee``: what a city owes for a year, and why."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..fees.assessing import assess
+from ..membership.membership import Membership
+from ..shown import text
+from ..wording import language
+from .console import Console
+from .inputs import day_of, documents, schedule_of
+
+
+def run(call: argparse.Namespace, console: Console) -> int:
+    """Print the assessment of each membership named in *call*."""
+    year = call.year or day_of(call).year
+    schedule = schedule_of(call, console)
+    found, complete = documents(call, console, Membership)
+    for number, document in enumerate(found):
+        assessment = assess(document.value, schedule, year=year)
+        if call.format == "json":
+            from ..show.fees_as_data import assessment_data
+
+            console.data(assessment_data(assessment, language(call.lang)))
+            continue
+        if number:
+            console.print("")
+        console.print(text(assessment, call.lang, console.paint))
+    return 0 if complete else 2

@@ -1,0 +1,79 @@
+"""``eccar letter``: a letter that asks a city for the fee of a year, and a code to pay by."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from typing import Any, TypeVar
+
+from ..documents.faults import CANNOT_WRITE, EXISTS
+from ..documents.formats import reason
+from ..documents.upgrades import name_of
+from ..documents.writing import replace
+from ..faults import Refused
+from ..fees.account import Account
+from ..findings import finding
+from ..membership.membership import Membership
+from ..paying.letter import Letter, letter
+from ..paying.payee import Payee
+from ..wording import language
+from .arguments import CallError
+from .console import Console
+from .inputs import day_of, documents, schedule_of, told
+
+Kind = TypeVar("Kind")
+
+
+def run(call: argparse.Namespace, console: Console) -> int:
+    """Print the letter about the one city named in *call*; draw its code, if that is wanted."""
+    words = language(call.lang or "en")
+    # Whatever cannot be read is told in words, and in English where the city's language is wanted.
+    reading = argparse.Namespace(**{**vars(call), "format": "text", "lang": words.code})
+    schedule = schedule_of(reading, console)
+    found, complete = documents(reading, console, Membership, Account)
+    if not complete:
+        return 2
+    values = [document.value for document in found]
+    on = day_of(call)
+    try:
+        payee = Payee(name=call.name, iban=call.iban, bic=call.bic, address=call.address)
+        made = letter(
+            _only(Membership, values),
+            _only(Account, values),
+            schedule,
+            payee,
+            year=call.year or on.year,
+            on=on,
+            due=call.due,
+            lang=call.lang,
+        )
+        if call.qr:
+            _draw(made, call)
+    except Refused as error:
+        console.error(told(finding(error), words))
+        return 2
+    console.print(made.text.rstrip("\n"))
+    return 0
+
+
+def _only(kind: type[Kind], values: list[Any]) -> Kind:
+    """The one value of a *kind* among *values*."""
+    of_kind = [one for one in values if isinstance(one, kind)]
+    if len(of_kind) != 1:
+        name = name_of(kind)
+        message = f"A letter is about one city and needs one {name}; here are {len(of_kind)}."
+        raise CallError(message)
+    return of_kind[0]
+
+
+def _draw(made: Letter, call: argparse.Namespace) -> None:
+    """Write the code of the letter to the file named in *call*, whole or not at all."""
+    code = made.code
+    if os.path.lexists(call.qr) and not call.force:
+        raise EXISTS(file=call.qr)
+    try:
+        replace(os.path.realpath(call.qr), code.encode())
+    except Refused:
+        raise
+    except (OSError, ValueError) as error:
+        raise CANNOT_WRITE(file=call.qr, reason=reason(error)) from None

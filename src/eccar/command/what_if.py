@@ -1,0 +1,34 @@
+"""``eccar what-if``: what another schedule of fees would change, in total and by city."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..faults import Refused
+from ..fees.ahead import what_if
+from ..membership.membership import Membership
+from ..shown import text
+from ..wording import language
+from .arguments import CallError
+from .console import Console
+from .inputs import day_of, documents, schedule_in, schedule_of
+
+
+def run(call: argparse.Namespace, console: Console) -> int:
+    """Print what the other schedule named in *call* would change for a year."""
+    year = call.year or day_of(call).year
+    present = schedule_of(call, console)
+    other = schedule_in(call.other, call, console)
+    found, complete = documents(call, console, Membership)
+    try:
+        told = what_if((one.value for one in found), present, other, year=year)
+    except Refused as error:
+        raise CallError(error) from None
+    if call.format == "json":
+        from ..show.fees_as_data import difference_data
+
+        for line in difference_data(told, language(call.lang)):
+            console.data(line)
+    else:
+        console.print(text(told, call.lang, console.paint))
+    return 0 if complete else 2

@@ -1,0 +1,102 @@
+"""What single sources say of a fee, kept as they say it; a schedule can be held against them."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+from ..amounts import AMOUNT, Amount, money
+from ..cities import City
+from ..dates import When, when
+from ..forms import INHABITANTS, TEXT, UPSIDE_DOWN, Inhabitants
+from ..sources import Source, source
+from ..texts import Count
+from .assessing import assess
+from .schedule import FeeSchedule, Table
+
+
+class Fit(enum.StrEnum):
+    """How a schedule stands to an observation."""
+
+    AGREES = "agrees"
+    MAY_AGREE = "may-agree"
+    CONTRADICTS = "contradicts"
+    NOT_IN_FORCE = "not-in-force"
+
+
+@frozen(kw_only=True)
+class Stated:
+    """All inhabitants for whom a source says that the fee holds: from so many, up to so many."""
+
+    least: Inhabitants = field(default=1, validator=INHABITANTS.one)
+    most: Inhabitants = field(validator=INHABITANTS.one)
+
+    def __attrs_post_init__(self) -> None:
+        if self.most < self.least:
+            raise UPSIDE_DOWN(least=Count(self.least), most=Count(self.most))
+
+
+@frozen(kw_only=True)
+class Observation:
+    """A fee that a source names for one authority, and perhaps for all of some size.
+
+    Where the population is only general knowledge it is a span with the basis ``assumed``.
+    ``contradiction`` says which other source says otherwise.
+    """
+
+    city: City
+    fee: Amount = field(converter=money, validator=AMOUNT.one)
+    when: When = field(converter=when)
+    stated: Stated | None = None
+    source: Source = field(converter=source)
+    note: str | None = field(default=None, validator=TEXT.one)
+    contradiction: str | None = field(default=None, validator=TEXT.one)
+
+
+def _observations(told: Iterable[Observation]) -> tuple[Observation, ...]:
+    return tuple(told)
+
+
+@frozen(kw_only=True)
+class Observations:
+    """All observations that are known, in the order told."""
+
+    observations: tuple[Observation, ...] = field(converter=_observations)
+
+
+def fit(schedule: FeeSchedule, observation: Observation) -> Fit:
+    """How *schedule* stands to *observation*, in the year of its dates that suits it best."""
+    first, last = observation.when.first, observation.when.last
+    begin = first.year if first else min(one.since for one in schedule.tables).year
+    end = last.year if last else max(begin, max(one.seen for one in schedule.tables).year)
+    found = {_fit(schedule, observation, year) for year in range(begin, end + 1)}
+    return min(found, key=tuple(Fit).index)
+
+
+def _fit(schedule: FeeSchedule, observation: Observation, year: int) -> Fit:
+    told = assess(observation.city, schedule, year=year)
+    if told.table is None:
+        return Fit.NOT_IN_FORCE
+    if observation.stated and not _agrees(told.table, observation, observation.stated):
+        return Fit.CONTRADICTS
+    if told.amount == observation.fee:
+        return Fit.AGREES
+    if observation.fee in [doubt.amount for doubt in told.otherwise]:
+        return Fit.MAY_AGREE
+    return Fit.CONTRADICTS
+
+
+def _agrees(table: Table, observation: Observation, stated: Stated) -> bool:
+    """Whether all of the stated sizes pay that fee, but for what the table itself leaves open."""
+    below = 0
+    for band in table.bands_for(observation.city.kind):
+        least = max(stated.least, below + 1)
+        most = min(stated.most, band.up_to or stated.most)
+        if least <= most and band.fee != observation.fee:
+            edge = band.edge
+            if edge is None or least <= edge.least or most > edge.most:
+                return False
+        below = band.up_to or below
+    return True

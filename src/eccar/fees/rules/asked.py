@@ -1,0 +1,106 @@
+"""Rules ``FEE2…``: the charges beside what the schedule asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...faults import Severity
+from ...rules import Gap, Hit, hit, rule, unasked
+from ..account import Account
+from ..assessment import Reason
+from ..context import FeesAt
+from ..dues import Verdict, verdict
+from ..member_years import fee_years
+from ..postings import Charged
+from .told import OURS, assessed, membership_of, told
+
+_ALONE = "The membership of the city is not checked beside its account."
+_UNKNOWN = (
+    "What the schedule asks for the year cannot be told: the membership is not checked beside the "
+    "account, the population or the bands are not known, or the currency is another."
+)
+
+
+@rule(
+    "FEE201",
+    Severity.WARNING,
+    "For {year} {charged} was charged; the schedule asks for {asked}.",
+    hint="Compare the band and the population; eccar fee explains the year, eccar account what would "
+    "mend it.",
+    source=OURS,
+    excuse=_UNKNOWN,
+)
+def charge_not_explained(account: Account, at: FeesAt) -> Iterator[Hit | Gap]:
+    """A charge is what the schedule asks for, or one of the amounts that it leaves open."""
+    turns = {fact.year: turn for turn, fact in told(account, at, Charged)}
+    for year, charged in account.charges_on(at.day).items():
+        found = assessed(account, at, year)
+        if year not in turns:
+            continue  # Only a reversal: that more was undone than there was is another rule's.
+        if found is None or found.amount is None or verdict(found, charged) is Verdict.UNKNOWN:
+            yield unasked("facts", turns[year], year=year)
+        elif found.member and verdict(found, charged) in (Verdict.TOO_LITTLE, Verdict.TOO_MUCH):
+            yield hit("facts", turns[year], year=year, charged=charged, asked=found.amount)
+
+
+@rule(
+    "FEE202",
+    Severity.NOTE,
+    "No charge for {year} is on record, a year of membership.",
+    hint="Look for the notice, and record it as charged; if none was sent, eccar account proposes one.",
+    source=OURS,
+    excuse=_ALONE,
+)
+def year_without_a_charge(account: Account, at: FeesAt) -> Iterator[Hit | Gap]:
+    """Every year of membership since the account begins was charged, unless it is free."""
+    if membership_of(account, at) is None:
+        yield unasked("city")
+        return
+    charged = account.charges_on(at.day)
+    for year in fee_years(account.kept_since.year, at.day.year):
+        found = None if charged.get(year) else assessed(account, at, year)
+        if found is not None and verdict(found, None) is Verdict.NOT_CHARGED:
+            yield hit("facts", year=year)
+
+
+@rule(
+    "FEE203",
+    Severity.NOTE,
+    "The fee for {year} rests on a count of {date}, which is {years} years old.",
+    hint="Add a newer count to the membership, under population, with its source.",
+    source=OURS,
+    excuse=_ALONE,
+)
+def stale_population(account: Account, at: FeesAt) -> Iterator[Hit | Gap]:
+    """The latest charge rests on a count of people that is not old."""
+    yield from _latest(account, at, Reason.OLD_POPULATION)
+
+
+@rule(
+    "FEE204",
+    Severity.NOTE,
+    "{year} was charged by a table that was last compared with its source on {seen}.",
+    hint="Compare the table again, and write down the day under seen; or put in a newer table.",
+    source=OURS,
+    excuse=_ALONE,
+)
+def stale_table(account: Account, at: FeesAt) -> Iterator[Hit | Gap]:
+    """The latest charge rests on a table that was compared with its source in that year or later."""
+    yield from _latest(account, at, Reason.STALE_TABLE)
+
+
+def _latest(account: Account, at: FeesAt, reason: Reason) -> Iterator[Hit | Gap]:
+    charges = {fact.year: turn for turn, fact in told(account, at, Charged) if fact.year}
+    if not charges:
+        return
+    year = max(charges)
+    found = assessed(account, at, year)
+    if found is None:
+        yield unasked("facts", charges[year], year=year)
+        return
+    for doubt in found.otherwise:
+        if doubt.reason is reason:
+            yield hit("facts", charges[year], **{"year": year, **doubt.values})
+
+
+RULES = (charge_not_explained, year_without_a_charge, stale_population, stale_table)

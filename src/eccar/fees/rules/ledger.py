@@ -1,0 +1,267 @@
+"""Rules ``FEE0…``: the facts of an account among themselves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ...amounts import Money, total
+from ...faults import Severity
+from ...rules import Hit, hit, rule
+from ..account import Account
+from ..context import FeesAt
+from ..postings import Charged, Paid, Posting, Refunded, Reversed, Reversible, Waived
+from ..reversals import named
+from .told import OURS, assessed, standing_on, sums, told
+
+_KINDS: dict[Reversible, type[Posting]] = {
+    Reversible.CHARGED: Charged,
+    Reversible.PAID: Paid,
+    Reversible.WAIVED: Waived,
+    Reversible.REFUNDED: Refunded,
+}
+
+
+@rule(
+    "FEE001",
+    Severity.WARNING,
+    "{amount} was paid for {year}, and no charge for that year is on record.",
+    hint="Compare the year with the bank's statement; record the charge, or the payment without a "
+    "year.",
+    source=OURS,
+)
+def payment_without_a_charge(account: Account, at: FeesAt) -> Iterator[Hit]:
+    """Whoever paid for a year was charged for it."""
+    charged = {fact.year for _, fact in told(account, at, Charged)}
+    for turn, fact in standing_on(account, at, Paid):
+        begun = fact.year is not None and fact.year >= account.kept_since.year
+        if begun and fact.year not in charged:
+            yield hit("facts", turn, "year", amount=fact.amount, year=fact.year)
+
+
+@rule(
+    "FEE002",
+    Severity.ERROR,
+    "{year} was charged twice: {amounts}.",
+    hint="Reverse the charge that is wrong; nothing is ever deleted.",
+    source=OURS,
+)
+def charged_twice(account: Account, at: FeesAt) -> Iterator[Hit]:
+    """A year is charged once; what was reversed does not count, nor parts that make up the fee."""
+    charges: dict[int, list[tuple[int, Charged]]] = {}
+    for turn, fact in standing_on(account, at, Charged):
+        if fact.year is not None and fact.amount and fact.amount.currency == account.currency:
+            charges.setdefault(fact.year, []).append((turn, fact))
+    for year, told_of in charges.items():
+        amounts = tuple(fact.amount for _, fact in told_of)
+        found = assessed(account, at, year) if len(told_of) > 1 else None
+        in_parts = found is not None and found.amount == total(amounts, account.currency)
+        if len(told_of) > 1 and not in_parts:
+            yield hit("facts", told_of[-1][0], year=year, amounts=amounts)
+
+
+@rule(
+    "FEE003",
+    Severity.ERROR,
+    "{amount} is in another currency than the account, which is kept in {currency}.",
+    hint="Record what arrived in the account's currency; until then this fact counts in no balance.",
+    source=OURS,
+)
+def in_another_currency(account: Account, at: FeesAt) -> Iterator[Hit]:
+    """An account is kept in one currency."""
+    for turn, fact in enumerate(account.facts):
+        if fact.amount.currency != account.currency:
+            yield hit("facts", turn, "amount", amount=fact.amount, currency=account.currency)
+
+
+@rule(
+    "FEE004",
+    Severity.WARNING,
+    "This is dated {date}, after the day asked about ({day}).",
+    hint="Correct the date, or ask about a later day; it is not counted yet.",
+    source=OURS,
+)
+def dated_later(account: Account, at: FeesAt) -> Iterator[Hit]:
+    """What is on record has happened by the day it was put on record."""
+    for turn, fact in enumerate(account.facts):
+        first, recorded = fact.when.first, account.recorded_day(fact)
+        if first is not None and first > at.day and (recorded is None or recorded < first):
+            yield hit("facts", turn, "date", date=fact.when, day=at.day)
+
+
+@rule(
+    "FEE005",
+    Severity.WARNING,
+    "This undoes “{undoes}”, and nothing with that notice or reference is on record.",
+    hint="Compare the number with the notice or the bank's statement.",
+    source=OURS,
+)
+def undoes_what_is_not_on_record(account: Account, at: FeesAt) -> Iterator[Hit]:
+    """What is undone is on record, under the notice or reference that is named."""
+    for turn, fact in told(account, at, Reversed):
+        known = (named(one) for _, one in told(account, at, _KINDS[fact.what]))
+        if fact.undoes is not None and fact.undoes not in set().union(*known):
+            yield hit("facts", turn, "undoes", undoes=fact.undoes)
+
+
+@rule(
+    "FEE006",
+    Severity.ERROR,
+    "More was undone than there was: {undone} of {there} ({what}).",
+    hint="Look for a reversal that stands twice, or is for another year.",
+    source=OURS,
+)
+def undone_more_than_there_was(account: Account, at: FeesAt) -> Iterator[Hit]:
+    """No more is reversed of a notice, or for a year, than was charged, paid, waived or refunded."""
+    nothing = Money(0, account.currency)
+    undone: dict[tuple[object, ...], Money] = {}
+    for turn, fact in told(account, at, Reversed):
+        if fact.amount.currency != account.currency:
+            continue
+        by_name = _undone_by(account, at, fact)
+        place = (fact.what, fact.undoes) if by_name else (fact.what, fact.year, None)
+        undone[place] = undone.get(place, nothing) + fact.amount
+        if by_name:
+            there = total((one.amount for one in by_name), account.currency)
+        else:
+            there = sums(account, told(account, at, _KINDS[fact.what])).get(fact.year, nothing)
+        if undone[place] > there:
+            yield hit("facts", turn, "amount", undone=undone[place], there=there, what=fact.what)
+
+
+def _undone_by(account: Account, at: FeesAt, undone: Reversed) -> list[Posting]:
+    """The facts of its year, in the account's currency, that bear the number that is *undone*."""
+    return [
+        fact
+        for _, fact in told(account, at, _KINDS[undone.what])
+        if undone.undoes in named(fact)
+        and fact.year == undone.year
+        and fact.amount.currency == account.currency
+    ]
+
+
+@rule(
+    "FEE007",
+    Severity.WARNING,
+    "Due on {due}, before it was charged ({date}).",
+    hint="Compare both days with the notice.",
+    source=OURS,
+)
+def due_before_it_was_charged(account: Account, at: FeesAt) -> Iterator[Hit]:
+    """A charge is due no earlier than it was made."""
+    for turn, fact in standing_on(account, at, Charged):
+        if fact.due is not None and fact.when.first is not None and fact.due < fact.when.first:
+            yield hit("facts", turn, "due", due=fact.due, date=fact.when)
+
+
+@rule(
+    "FEE008",
+    Severity.WARNING,
+    "The notice “{notice}” stands here a second time.",
+    hint="Each notice has a number of its own; one of the two may have been recorded twice.",
+    source=OURS,
+)
+def same_notice_twice(account: Account, at: FeesAt) -> Iterator[Hit]:
+    """Each charge has a notice of its own."""
+    seen: Counter[str] = Counter()
+    for turn, fact in standing_on(account, at, Charged):
+        if fact.notice is not None:
+            seen[fact.notice] += 1
+            if seen[fact.notice] > 1:
+                yield hit("facts", turn, "notice", notice=fact.notice)
+
+
+@rule(
+    "FEE009",
+    Severity.WARNING,
+    "This is dated {date}, before the account begins ({kept_since}).",
+    hint="Correct kept_since, or leave out what other books hold; what was open then can be "
+    "recorded as charged on the day the account begins.",
+    source=OURS,
+)
+def before_the_account_begins(account: Account, at: FeesAt) -> Iterator[Hit]:
+    """An account holds what happened since it is kept."""
+    for turn, fact in told(account, at, Posting):
+        if fact.when.last is not None and fact.when.last < account.kept_since:
+            yield hit("facts", turn, "date", date=fact.when, kept_since=account.kept_since)
+
+
+@rule(
+    "FEE010",
+    Severity.WARNING,
+    "The payment of {amount} on {date} is on record twice.",
+    hint="If the city paid once, reverse one of the two; if it paid twice, nothing need be done.",
+    source=OURS,
+)
+def same_payment_twice(account: Account, at: FeesAt) -> Iterator[Hit]:
+    """A payment is put on record once."""
+    seen: set[tuple[object, ...]] = set()
+    for turn, fact in standing_on(account, at, Paid):
+        same = (fact.when, fact.amount, fact.year, fact.reference)
+        if same in seen:
+            yield hit("facts", turn, amount=fact.amount, date=fact.when)
+        seen.add(same)
+
+
+@rule(
+    "FEE011",
+    Severity.WARNING,
+    "For {year} more was waived ({waived}) than charged ({charged}).",
+    hint="Compare the decision with the charge; the rest counts as a credit.",
+    source=OURS,
+)
+def waived_more_than_charged(account: Account, at: FeesAt) -> Iterator[Hit]:
+    """No more is waived for a year than was charged for it."""
+    charged, waivers = account.charges_on(at.day), list(standing_on(account, at, Waived))
+    waived = sums(account, waivers)
+    last = {fact.year: turn for turn, fact in waivers}
+    for year, amount in waived.items():
+        there = charged.get(year, Money(0, account.currency)) if year is not None else amount
+        if amount > there:
+            yield hit("facts", last[year], "amount", year=year, waived=amount, charged=there)
+
+
+@rule(
+    "FEE012",
+    Severity.NOTE,
+    "No source is given for this fact.",
+    hint="Name the notice, the bank's statement or the minutes, under sources or reference.",
+    source=OURS,
+)
+def without_a_source(account: Account, at: FeesAt) -> Iterator[Hit]:
+    """Every fact says on which paper it stands."""
+    for turn, fact in told(account, at, Posting):
+        undoes = isinstance(fact, Reversed) and fact.undoes
+        if not fact.sources and not named(fact) and not undoes:
+            yield hit("facts", turn)
+
+
+@rule(
+    "FEE013",
+    Severity.WARNING,
+    "The day of this fact is open, and so is the day it was put on record: it counts in no balance.",
+    hint="Add the day, or recorded to the fact or to the document: by then it had happened.",
+    source=OURS,
+)
+def neither_dated_nor_recorded(account: Account, at: FeesAt) -> Iterator[Hit]:
+    """Where the day of a fact is not known at all, it is on record by when it had happened."""
+    for turn, fact in enumerate(account.facts):
+        if fact.when.unknown and account.recorded_day(fact) is None:
+            yield hit("facts", turn, "date")
+
+
+RULES = (
+    payment_without_a_charge,
+    charged_twice,
+    in_another_currency,
+    dated_later,
+    undoes_what_is_not_on_record,
+    undone_more_than_there_was,
+    due_before_it_was_charged,
+    same_notice_twice,
+    before_the_account_begins,
+    same_payment_twice,
+    waived_more_than_charged,
+    without_a_source,
+    neither_dated_nor_recorded,
+)

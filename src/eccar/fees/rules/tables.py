@@ -1,0 +1,99 @@
+"""Rules ``FEE4…``: a schedule of fees itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ...faults import Severity
+from ...rules import Gap, Hit, hit, rule, unasked
+from ...vocabulary import Basis
+from ..context import FeesAt
+from ..schedule import Band, FeeSchedule, Table
+from .told import OURS
+
+
+def _bands(table: Table) -> Iterator[tuple[tuple[str | int, ...], tuple[Band, ...]]]:
+    """All bands of a table, each list with the path to it."""
+    yield ("bands",), table.bands
+    for turn, own in enumerate(table.own):
+        yield ("own", turn, "bands"), own.bands
+
+
+@rule(
+    "FEE401",
+    Severity.WARNING,
+    "The fee falls from {before} to {fee}, though the authorities are larger.",
+    hint="Compare the amounts with the decision; two of them may be exchanged.",
+    source=OURS,
+)
+def larger_pays_less(schedule: FeeSchedule, at: FeesAt) -> Iterator[Hit]:
+    """Larger authorities pay no less than smaller ones."""
+    for turn, table in enumerate(schedule.tables):
+        for path, bands in _bands(table):
+            for place, (below, band) in enumerate(pairwise(bands), 1):
+                if band.fee < below.fee:
+                    where = ("tables", turn, *path, place, "fee")
+                    yield hit(*where, before=below.fee, fee=band.fee)
+
+
+@rule(
+    "FEE402",
+    Severity.NOTE,
+    "The table since {since} was last compared with its source on {seen}.",
+    hint="Compare it again, and write down the day under seen; or put in the table that holds now.",
+    source=OURS,
+    excuse="It is not known after how many years a table counts as old.",
+)
+def not_compared_for_long(schedule: FeeSchedule, at: FeesAt) -> Iterator[Hit | Gap]:
+    """The table in force was compared with its source not long ago."""
+    table = schedule.table_on(at.day)
+    limit = at.figure("old_table_years")
+    if table is None:
+        return
+    if limit is None:
+        yield unasked("tables", schedule.tables.index(table))
+    elif at.day.year - table.seen.year > limit.value:
+        turn = schedule.tables.index(table)
+        yield hit("tables", turn, "seen", since=table.since, seen=table.seen)
+
+
+@rule(
+    "FEE403",
+    Severity.WARNING,
+    "The table is decided, says its basis; yet {what} is only {basis}.",
+    hint="Look in the decision whether it says so, and correct the basis of this part or of the table.",
+    source=OURS,
+)
+def decided_in_part(schedule: FeeSchedule, at: FeesAt) -> Iterator[Hit]:
+    """A table that was decided says how each of its parts is known, and no part is guessed."""
+    for turn, table in enumerate(schedule.tables):
+        if table.basis is not Basis.DECIDED:
+            continue
+        for name in ("population_day", "joining", "leaving"):
+            part = getattr(table, name)
+            if not part.sourced:
+                yield hit("tables", turn, name, what=name, basis=part.basis)
+        for path, bands in _bands(table):
+            for place, band in enumerate(bands):
+                if band.basis in (Basis.INFERRED, Basis.ASSUMED):
+                    where = ("tables", turn, *path, place, "basis")
+                    yield hit(*where, what=band.fee, basis=band.basis)
+
+
+@rule(
+    "FEE404",
+    Severity.NOTE,
+    "The table begins on {since}, not on the first day of a year: it counts from {year}.",
+    hint="Nothing need be done if that is meant: a year is charged by the table of its first day.",
+    source="https://politik-bei-uns.de/file/5a425a1844875ce977e5dac1",
+)
+def begins_within_a_year(schedule: FeeSchedule, at: FeesAt) -> Iterator[Hit]:
+    """A table begins with a fee year, which is the calendar year."""
+    for turn, table in enumerate(schedule.tables):
+        since = table.since
+        if (since.month, since.day) != (1, 1):
+            yield hit("tables", turn, "since", since=since, year=since.year + 1)
+
+
+RULES = (larger_pays_less, not_compared_for_long, decided_in_part, begins_within_a_year)

@@ -1,0 +1,70 @@
+"""What the facts of an account add up to, in hundredths of its currency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..amounts import Money
+from .postings import Charged, Posting, Reversed, Reversible
+
+
+class Tally(NamedTuple):
+    """The sums of facts by fee year: all that changes what is owed, and the charges alone."""
+
+    owed: dict[int | None, int]
+    charged: dict[int, int]
+    currency: str
+
+    @property
+    def balance(self) -> Money:
+        """What is owed in all; less than nothing is a credit."""
+        return Money(sum(self.owed.values()), self.currency)
+
+    def open_by_year(self) -> dict[int | None, Money]:
+        """What is open by fee year, the oldest first; it adds up to the balance.
+
+        Payments for no year go to the oldest open year first. What belongs to no year stands last
+        under ``None``: charges for none, and less than nothing for a credit. Years that are settled
+        are not there.
+        """
+        rest = self.owed.get(None, 0)
+        credit = 0
+        told: dict[int | None, int] = {}
+        for year in sorted(year for year in self.owed if year is not None):
+            owed = self.owed[year]
+            if owed <= 0:
+                credit += owed
+                continue
+            if rest < 0:
+                paid = min(-rest, owed)
+                rest += paid
+                owed -= paid
+            told[year] = owed
+        told[None] = rest + credit
+        return {year: Money(owed, self.currency) for year, owed in told.items() if owed}
+
+    def charges(self) -> dict[int, Money]:
+        """What was charged for each fee year, without what was reversed again."""
+        return {
+            year: Money(charged, self.currency) for year, charged in sorted(self.charged.items())
+        }
+
+
+def tally(facts: Iterable[Posting], currency: str) -> Tally:
+    """The sums of *facts*, which are all in one *currency*."""
+    owed: dict[int | None, int] = {}
+    charged: dict[int, int] = {}
+    for fact in facts:
+        year, effect = fact.year, fact.effect
+        owed[year] = owed.get(year, 0) + effect
+        # A payment, the most frequent, is no charge; that costs less to see than to ask.
+        if fact.sign >= 0 and year is not None and is_charge(fact):
+            charged[year] = charged.get(year, 0) + effect
+    return Tally(owed, charged, currency)
+
+
+def is_charge(fact: Posting) -> bool:
+    """Whether *fact* is a charge, or undoes one."""
+    kind = type(fact)
+    return kind is Charged or (isinstance(fact, Reversed) and fact.what is Reversible.CHARGED)

@@ -1,0 +1,169 @@
+"""Hypothesis strategies for what a schedule of fees is made of: money, bands, rules, tables.
+
+Each is a function that gives a strategy; ``strategies`` offers them beside all others.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from typing import Any, TypeAlias
+
+from hypothesis import strategies as st
+
+from ..amounts import CURRENCIES, MOST, Money
+from ..cities import CityKind
+from ..fees.part_years import MONTH_DAY, PartYear, PartYearRule, PopulationDay
+from ..fees.schedule import Band, Edge, OwnBands, Table
+from ..forms import TEXT, URL, Form
+from ..sources import Source, SourceKind, source
+from ..vocabulary import Basis
+
+FIRST_TABLE, LAST_TABLE = dt.date(2005, 1, 1), dt.date(2035, 12, 31)
+"""The days between which tables begin."""
+
+NOTES = ("From one city alone.", "Nobody: “free” – or is it?\nNot public.", "0.00 EUR", "# no")
+SOURCES = tuple(map(source, ("https://example.org/fees?year=2009#bands", "Minutes, §12", "null")))
+"""A few words for what a band says: making up new ones for each takes too long."""
+
+LARGEST = 100_000_000
+"""The greatest number of inhabitants."""
+
+
+def currencies() -> st.SearchStrategy[str]:
+    """Codes of currencies; the euro more often than others."""
+    return st.one_of(st.just("EUR"), st.sampled_from(CURRENCIES))
+
+
+def money(currency: str | None = None) -> st.SearchStrategy[Money]:
+    """Amounts of any sign and size, in one *currency* or in any."""
+    return st.builds(Money, st.integers(1 - MOST * 100, MOST * 100 - 1), _in(currency))
+
+
+def amounts(currency: str | None = None, *, most: int = 1_000_000) -> st.SearchStrategy[Money]:
+    """Amounts from nothing to so many units, in one *currency* or in any."""
+    return st.builds(Money, st.integers(0, most * 100), _in(currency))
+
+
+def bands(currency: str = "EUR") -> st.SearchStrategy[list[Band]]:
+    """Bands that cover everybody, some with an edge that is not sourced."""
+    return _sketches().map(lambda told: _in_order(told, currency))
+
+
+Sketch: TypeAlias = dict[str, Any]
+"""What a band will say, before it has its place among others and its currency."""
+
+
+def _sketches() -> st.SearchStrategy[list[Sketch]]:
+    people = st.integers(1, LARGEST - 1)
+    about = {
+        "above": st.booleans(),
+        "up_to": people,
+        "fee": st.integers(0, 100_000_00),
+        "basis": st.none() | st.sampled_from(Basis),
+        "edge": st.none() | st.tuples(people, people),
+        **_said(),
+    }
+    return st.lists(
+        st.fixed_dictionaries(about), min_size=1, max_size=4, unique_by=lambda one: one["up_to"]
+    )
+
+
+def _in_order(told: list[Sketch], currency: str) -> list[Band]:
+    """The bands of *told*, the smallest first; the last has no ceiling."""
+    made, below = [], None
+    ordered = sorted(told, key=lambda one: one["up_to"])
+    for one in ordered:
+        up_to = None if one is ordered[-1] else one["up_to"]
+        places = {"above": below if one["above"] else None, "up_to": up_to}
+        edge = _edge(up_to, *one["edge"]) if up_to and one["edge"] else None
+        made.append(Band(**{**one, **places, "fee": Money(one["fee"], currency), "edge": edge}))
+        below = up_to
+    return made
+
+
+def _edge(up_to: int, one: int, other: int) -> Edge:
+    """A doubt about an upper edge: it lies there or anywhere between the two numbers."""
+    return Edge(least=min(up_to, one, other), most=max(up_to, one, other))
+
+
+def part_year_rules() -> st.SearchStrategy[PartYearRule]:
+    """Rules for a part of a year."""
+    return st.builds(
+        PartYearRule, rule=st.sampled_from(PartYear), basis=st.sampled_from(Basis), **_said()
+    )
+
+
+def population_days() -> st.SearchStrategy[PopulationDay]:
+    """Rules for the day whose count of people is taken."""
+    return st.builds(
+        PopulationDay,
+        month_day=_formed(MONTH_DAY),
+        years_before=st.integers(0, 3),
+        old_after=st.integers(0, 50),
+        basis=st.sampled_from(Basis),
+        **_said(),
+    )
+
+
+def _said() -> dict[str, st.SearchStrategy[Any]]:
+    """What a rule says of its grounds."""
+    return {
+        "source": st.none() | st.sampled_from(SOURCES),
+        "note": st.none() | st.sampled_from(NOTES),
+    }
+
+
+def tables(currency: str | None = None) -> st.SearchStrategy[Table]:
+    """Tables of fees in one *currency*, or each in any; some know bands of single kinds."""
+    return st.builds(
+        _table,
+        _in(currency),
+        _sketches(),
+        st.lists(st.tuples(st.sampled_from(CityKind), _sketches()), max_size=2, unique_by=_kind),
+        since=st.dates(FIRST_TABLE, LAST_TABLE),
+        source=_sources(),
+        basis=st.sampled_from(Basis),
+        seen=st.dates(FIRST_TABLE, LAST_TABLE),
+        note=st.none() | _formed(TEXT),
+        population_day=population_days(),
+        joining=part_year_rules(),
+        leaving=part_year_rules(),
+        kinds=st.lists(st.sampled_from(CityKind), max_size=3, unique=True),
+    )
+
+
+def _table(
+    currency: str,
+    told: list[Sketch],
+    own: list[tuple[CityKind, list[Sketch]]],
+    kinds: list[CityKind],
+    **about: Any,
+) -> Table:
+    """A table in one currency, with bands for some of the kinds, each kind once."""
+    return Table(
+        kinds=[kind for kind in kinds if kind not in map(_kind, own)],
+        bands=_in_order(told, currency),
+        own=[OwnBands(kinds=[kind], bands=_in_order(sketch, currency)) for kind, sketch in own],
+        **about,
+    )
+
+
+def _kind(own: tuple[CityKind, list[Sketch]]) -> CityKind:
+    return own[0]
+
+
+def _in(currency: str | None) -> st.SearchStrategy[str]:
+    return currencies() if currency is None else st.just(currency)
+
+
+@functools.cache
+def _formed(form: Form) -> st.SearchStrategy[str]:
+    letters = st.characters(exclude_categories=["Cs"])
+    return st.from_regex(form.pattern, fullmatch=True, alphabet=letters)
+
+
+def _sources() -> st.SearchStrategy[Source]:
+    kind = st.none() | st.sampled_from(SourceKind)
+    seen = st.none() | st.dates(FIRST_TABLE, LAST_TABLE)
+    return st.builds(Source, url=_formed(URL), text=_formed(TEXT), kind=kind, seen=seen)

@@ -1,0 +1,39 @@
+"""What tests of the command share: a call, and what came of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from eccar.command import main
+
+
+class Said(NamedTuple):
+    """What a call came to: its exit code and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def data(self) -> list[Any]:
+        """The lines of JSON."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Run = Callable[..., Said]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command and say what came of it."""
+
+    def call(*arguments: str | Path) -> Said:
+        code = main([str(one) for one in arguments])
+        return Said(code, *capsys.readouterr())
+
+    return call

@@ -1,0 +1,339 @@
+"""Dues: what should be charged beside what was, and proposals that mend the difference."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eccar import Accepted, Charged, Fact, GaveNotice, Left, Named, Paid, Posting, Reversed, Status
+from eccar.amounts import Money, money
+from eccar.faults import Refused
+from eccar.fees.account import Account
+from eccar.fees.dues import Dues, Verdict, YearDue, dues
+from eccar.fees.schedule import Band, FeeSchedule
+from eccar.testing import strategies as made
+
+from . import account, city, count, counting, member, part, schedule, table, uncounted
+
+ON = "2026-11-22"
+
+
+def charged(year: int, amount: str = "500 EUR", **about: Any) -> Charged:
+    return Charged(**{"when": f"{year}-03-01", "amount": amount, "year": year, **about})
+
+
+def paid(amount: str, year: int | None = None) -> Paid:
+    return Paid(when="2026-04-01", amount=amount, year=year)
+
+
+def of_year(found: Dues, year: int = 2026) -> YearDue | None:
+    return next((one for one in found.years if one.year == year), None)
+
+
+def told(fact: Posting) -> str:
+    """A proposed fact in short."""
+    undone = f" {fact.undoes}" if isinstance(fact, Reversed) and fact.undoes else ""
+    return f"{fact.kind} {fact.year}: {fact.amount}{undone}"
+
+
+def asked(
+    *facts: Posting, by: FeeSchedule | None = None, kept_since: str = "2026-01-01"
+) -> tuple[str, list[str]]:
+    """The verdict on 2026, and what is proposed."""
+    found = dues(member(), account(*facts, kept_since=kept_since), by or schedule(), on=ON)
+    year = of_year(found)
+    return (year.verdict.value if year else "nothing-due"), [told(one) for one in found.proposed]
+
+
+# Verdicts
+
+
+@pytest.mark.parametrize(
+    ("facts", "verdict", "proposed"),
+    [
+        ([charged(2026)], "right", []),
+        ([charged(2026, "200 EUR"), charged(2026, "300 EUR")], "right", []),
+        ([], "not-charged", ["charged 2026: 500.00 EUR"]),
+        ([paid("500 EUR", 2026)], "not-charged", ["charged 2026: 500.00 EUR"]),
+        (
+            [charged(2026, "400 EUR", notice="N-1")],
+            "too-little",
+            ["reversed 2026: 400.00 EUR N-1", "charged 2026: 500.00 EUR"],
+        ),
+        (
+            [charged(2026, "1000 EUR", reference="R-1")],
+            "too-much",
+            ["reversed 2026: 1000.00 EUR R-1", "charged 2026: 500.00 EUR"],
+        ),
+        (
+            [charged(2026, notice="N-1"), charged(2026, notice="N-2")],
+            "too-much",
+            ["reversed 2026: 500.00 EUR N-2"],
+        ),
+        ([charged(2026), charged(2026)], "too-much", ["reversed 2026: 500.00 EUR"]),
+        (
+            [charged(2026, "100 EUR"), charged(2026), charged(2026, "30 EUR")],
+            "too-much",
+            ["reversed 2026: 100.00 EUR", "reversed 2026: 30.00 EUR"],
+        ),
+        (
+            [
+                charged(2026),
+                Reversed(when="2026-05-01", amount="500 EUR", year=2026, what="charged"),
+            ],
+            "not-charged",
+            ["charged 2026: 500.00 EUR"],
+        ),
+        (
+            [charged(2026, when="2026-11-23")],
+            "not-charged",
+            ["charged 2026: 500.00 EUR"],
+        ),
+    ],
+)
+def test_each_verdict_and_what_would_mend_it(
+    facts: list[Posting], verdict: str, proposed: list[str]
+) -> None:
+    """What stands is held against what should, and reversals and charges make up the difference."""
+    assert asked(*facts) == (verdict, proposed)
+
+
+def test_a_free_band_is_charged_nothing() -> None:
+    """Where nothing is due, nothing is said; what was charged all the same is too much."""
+    free = schedule(table(Band(fee="0 EUR")))
+
+    assert asked(by=free) == ("nothing-due", [])
+    assert asked(charged(2026), by=free) == ("too-much", ["reversed 2026: 500.00 EUR"])
+
+
+def test_what_may_be_right_is_left_alone() -> None:
+    """A charge that is one of the amounts that the fee could also be is only possible."""
+    rough = schedule(table(joining=part("full", "assumed")))
+    joined = member(Accepted(when="2026-07-01"))
+    verdicts = {}
+    for amount in ("500 EUR", "250 EUR", "252.05 EUR", "100 EUR"):
+        kept = account(charged(2026, amount), kept_since="2026-01-01")
+        found = dues(joined, kept, rough, on=ON)
+        year = of_year(found)
+        verdicts[amount] = (year and year.verdict, len(found.proposed))
+
+    assert verdicts == {
+        "500 EUR": (Verdict.RIGHT, 0),
+        "250 EUR": (Verdict.POSSIBLE, 0),
+        "252.05 EUR": (Verdict.POSSIBLE, 0),
+        "100 EUR": (Verdict.TOO_LITTLE, 2),
+    }
+
+
+@pytest.mark.parametrize(
+    ("facts", "verdict"),
+    [([], "unknown"), ([charged(2026, "70 EUR")], "unknown"), ([charged(2026)], "possible")],
+)
+def test_where_the_fee_is_not_known_nothing_is_proposed(facts: list[Posting], verdict: str) -> None:
+    """Of a city that nobody counted nobody can say what to charge."""
+    kept = account(*facts, kept_since="2026-01-01")
+    found = dues(member(of=uncounted()), kept, schedule(), on=ON)
+    year = of_year(found)
+
+    assert year is not None
+    assert year.verdict == verdict
+    assert found.proposed == ()
+
+
+def test_before_any_table_nothing_is_known() -> None:
+    """For years before the first table nothing is proposed, nor for a kind that it does not know."""
+    late = schedule(table(since="2027-01-01"))
+    cities_only = schedule(table(kinds=["city"]))
+    region = member(of=city(kind="region"))
+    kept = account(kept_since="2026-01-01")
+
+    assert asked(by=late) == ("unknown", [])
+    for facts in ([], [charged(2026, "70 EUR")]):
+        found = dues(region, kept.record(*facts), cities_only, on=ON)
+        assert [one.verdict for one in found.years] == [Verdict.UNKNOWN]
+        assert found.proposed == ()
+
+
+def test_a_charge_that_a_stale_table_does_not_explain_is_not_judged() -> None:
+    """A table that nobody has looked at since may be another by now; a year without charge is told."""
+    stale = schedule(table(seen="2020-01-01"))
+
+    assert asked(charged(2026), by=stale)[0] == "right"
+    assert asked(charged(2026, "600 EUR"), by=stale) == ("unknown", [])
+    assert asked(by=stale) == ("not-charged", ["charged 2026: 500.00 EUR"])
+
+
+def test_another_currency_is_not_judged() -> None:
+    """What was charged in an account of another currency cannot be held against the fee."""
+    kept = account(charged(2026, "2100 PLN"), kept_since="2026-01-01", currency="PLN")
+    found = dues(member(), kept, schedule(), on=ON)
+
+    assert [one.verdict for one in found.years] == [Verdict.UNKNOWN]
+    assert found.proposed == ()
+
+
+# Years
+
+
+def test_nothing_is_asked_from_before_the_account() -> None:
+    """Asked are the years from that in which the account begins to that of the day."""
+    kept = account(charged(2022), charged(2020), kept_since="2023-06-01")
+    found = dues(member(), kept, schedule(), on="2025-02-03")
+
+    assert [one.year for one in found.years] == [2023, 2024, 2025]
+    assert [told(one) for one in found.proposed] == [
+        "charged 2023: 500.00 EUR",
+        "charged 2024: 500.00 EUR",
+        "charged 2025: 500.00 EUR",
+    ]
+    assert {one.when.first for one in found.proposed} == {dt.date(2025, 2, 3)}
+
+
+def test_what_was_charged_for_a_coming_year_is_asked_too() -> None:
+    """A year that was charged before it began is held against the fee as all others."""
+    kept = account(charged(2027, "70 EUR", when="2026-06-01"), kept_since="2026-01-01")
+    found = dues(member(), kept, schedule(table(seen="2030-01-01")), on=ON)
+
+    assert [(one.year, one.verdict.value) for one in found.years] == [
+        (2026, "not-charged"),
+        (2027, "too-little"),
+    ]
+
+
+def test_nothing_is_asked_outside_membership() -> None:
+    """Years before joining and after leaving ask for nothing; a charge for one is too much."""
+    gone = member(Accepted(when="2020-05-01"), Left(when="2023-01-01"))
+    kept = account(charged(2024, notice="N-9"), kept_since="2018-01-01")
+    found = dues(gone, kept, schedule(), on=ON)
+
+    assert [one.year for one in found.years] == [2020, 2021, 2022, 2024]
+    assert told(found.proposed[-1]) == "reversed 2024: 500.00 EUR N-9"
+
+
+def test_who_gave_notice_pays_until_it_left() -> None:
+    """Notice ends nothing; the years up to the leaving are charged."""
+    facts: tuple[Fact, ...] = (Accepted(when="2010"), GaveNotice(when="2023-05", effective="2025"))
+    kept = account(kept_since="2023-01-01")
+    still = dues(member(*facts), kept, schedule(), on=ON)
+    left = dues(member(*facts, Left(when="2025-01-01")), kept, schedule(), on=ON)
+
+    assert [one.year for one in still.years] == [2023, 2024, 2025, 2026]
+    assert [one.year for one in left.years] == [2023, 2024]
+
+
+def test_who_left_owing_is_reported() -> None:
+    """A former member with something open is named as such; a credit or nothing is not."""
+    gone = member(Accepted(when="2010"), Left(when="2023-01-01"))
+    owing = account(charged(2022), kept_since="2022-01-01")
+
+    assert dues(gone, owing, schedule(), on=ON).left_owing
+    assert not dues(gone, owing, schedule(), on="2022-12-31").left_owing
+    assert not dues(gone, owing.record(paid("500 EUR")), schedule(), on=ON).left_owing
+    assert not dues(gone, owing.record(paid("600 EUR")), schedule(), on=ON).left_owing
+    assert not dues(member(), owing, schedule(), on=ON).left_owing
+
+
+def test_nine_unpaid_years_are_charged_and_cost_no_membership() -> None:
+    """What is open never ends a membership: its years are asked for as any member's."""
+    unpaid = account(*(charged(year) for year in range(2010, 2019)), kept_since="2010-01-01")
+    found = dues(member(), unpaid, schedule(), on="2018-12-31")
+
+    assert {one.verdict for one in found.years} == {Verdict.RIGHT}
+    assert found.statement.balance == money("4500 EUR")
+    assert list(found.statement.open) == list(range(2010, 2019))
+    assert not found.left_owing
+    assert found.membership.standing_on(ON).status is Status.MEMBER
+
+
+def test_the_account_is_that_of_the_city() -> None:
+    """An account of another city is refused, and both are named."""
+    with pytest.raises(Refused, match=r"de/beispielhausen.*de/musterstadt") as refused:
+        dues(member(), account(city="de/beispielhausen"), schedule(), on=ON)
+
+    assert refused.value.fault.code == "DOC263"
+
+
+def test_the_answer_holds_what_it_rests_on() -> None:
+    """The statement is that of the day, and the facts proposed are not on record."""
+    kept = account(charged(2026, "70 EUR"), kept_since="2026-01-01")
+    found = dues(member(), kept, schedule(), on=ON)
+
+    assert found.account == kept
+    assert found.statement == kept.statement_on(ON)
+    assert found.on == dt.date(2026, 11, 22)
+    assert found.years[0].charged == money("70 EUR")
+    assert found.years[0].assessment.amount == money("500 EUR")
+
+
+# The law of mending
+
+
+FEES = st.sampled_from(["0 EUR", "1.50 EUR", "200 EUR", "500 EUR"]).map(money)
+NUMBERS = st.none() | st.sampled_from(["N-1", "N-2"])
+YEARS = st.integers(2019, 2027)
+DAYS = made.days(dt.date(2019, 1, 1), dt.date(2026, 11, 22)).map(str)
+
+
+@st.composite
+def books(draw: st.DrawFn) -> Account:
+    """Accounts of a few years, in which charges were made, paid and in part reversed."""
+    facts: list[Posting] = []
+    for _ in range(draw(st.integers(0, 5))):
+        about: dict[str, Any] = {"year": draw(YEARS), "when": draw(DAYS)}
+        amount = draw(FEES)
+        facts.append(Charged(**about, amount=amount, notice=draw(NUMBERS)))
+        part = draw(st.integers(0, amount.hundredths))
+        if draw(st.booleans()):
+            facts.append(Reversed(**about, amount=Money(part, "EUR"), what="charged"))
+        if draw(st.booleans()):
+            facts.append(Paid(**about, amount=draw(FEES)))
+    return account(*facts, kept_since=draw(DAYS))
+
+
+MEMBERS = st.lists(
+    made.facts(of=(Accepted, Left, Named, GaveNotice), bare=True), min_size=1, max_size=3
+).map(lambda facts: member(*facts, of=city(count("2015", 50_000), count("2022", 150_000))))
+SCHEDULES = st.builds(
+    lambda joining, basis, seen: schedule(
+        table(joining=joining, seen=seen, population_day=counting(basis=basis))
+    ),
+    made.part_year_rules(),
+    st.sampled_from(["decided", "assumed"]),
+    st.sampled_from(["2022-01-01", "2026-11-22"]),
+)
+TO_MEND = {Verdict.NOT_CHARGED, Verdict.TOO_LITTLE, Verdict.TOO_MUCH}
+
+
+@given(MEMBERS, books(), SCHEDULES)
+def test_what_is_proposed_mends_the_account(of: Any, kept: Account, by: FeeSchedule) -> None:
+    """Once all that is proposed is on record, nothing more is missing, too little or too much."""
+    before = dues(of, kept, by, on=ON)
+    mended = kept.record(*before.proposed)
+    after = dues(of, mended, by, on=ON)
+
+    assert not {one.verdict for one in after.years} & TO_MEND
+    assert after.proposed == ()
+    for one in before.years:
+        assert bool(one.proposed) == (one.verdict in TO_MEND)
+        if one.verdict in TO_MEND:
+            assert mended.charges_on(ON).get(one.year, money("0 EUR")) == one.assessment.amount
+        else:
+            assert mended.charges_on(ON).get(one.year) == one.charged
+
+
+@given(MEMBERS, books(), SCHEDULES)
+def test_no_year_is_proposed_that_is_not_asked(of: Any, kept: Account, by: FeeSchedule) -> None:
+    """Nothing is proposed for years before the account, and no charge outside membership."""
+    found = dues(of, kept, by, on=ON)
+
+    assert all(one.year >= kept.kept_since.year for one in found.years)
+    assert [one.year for one in found.years] == sorted({one.year for one in found.years})
+    for one in found.years:
+        charges = [fact for fact in one.proposed if isinstance(fact, Charged)]
+        assert len(charges) <= 1
+        assert one.assessment.member or not charges
+        assert {fact.year for fact in one.proposed} <= {one.year}

@@ -1,0 +1,171 @@
+"""What single sources say of fees, and the packaged schedule held against every one of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eccar.catalogue import fee_observations, fee_schedule
+from eccar.faults import Refused
+from eccar.fees.assessing import assess
+from eccar.fees.observations import Fit, Observation, Stated, fit
+from eccar.fees.schedule import Band, Edge
+from eccar.testing import strategies as made
+
+from . import LARGE, city, count, schedule, table, uncounted
+
+OBSERVED = fee_observations().observations
+
+EDGY = schedule(
+    table(
+        Band(up_to=20_000, fee="0 EUR", edge=Edge(least=19_999, most=20_000)),
+        Band(up_to=100_000, fee="500 EUR", edge=Edge(least=80_000, most=120_000)),
+        LARGE,
+        since="2015-01-01",
+        seen="2020-06-01",
+    )
+)
+
+
+def observed(
+    fee: str, when: str, people: int = 50_000, stated: tuple[int, int] | None = None, **about: Any
+) -> Observation:
+    sizes = stated and Stated(least=stated[0], most=stated[1])
+    of = city(count("2014", people))
+    return Observation(city=of, fee=fee, when=when, stated=sizes, source="Invented.", **about)
+
+
+# The packaged ones
+
+
+@pytest.mark.parametrize("one", OBSERVED, ids=lambda one: f"{one.city.id} {one.when}")
+def test_the_packaged_schedule_is_held_against_every_observation(one: Observation) -> None:
+    """Each observation agrees with the schedule, but for one, which contradicts another source."""
+    stated_to = one.stated.most if one.stated else None
+    contradicts = (one.city.id, stated_to) == ("at/woergl", 100_000)
+
+    assert fit(fee_schedule(), one) is (Fit.CONTRADICTS if contradicts else Fit.AGREES)
+
+
+def test_contradictions_are_listed_as_such() -> None:
+    """Both sources on the same sitting say what the other says; none is left out."""
+    listed = [one for one in OBSERVED if one.contradiction]
+    contradicting = [one for one in OBSERVED if fit(fee_schedule(), one) is Fit.CONTRADICTS]
+
+    assert [(one.city.id, one.stated and one.stated.most) for one in listed] == [
+        ("at/woergl", 19_999),
+        ("at/woergl", 100_000),
+    ]
+    assert contradicting == listed[1:]
+    assert all(str(one.fee) == "0.00 EUR" for one in listed)
+
+
+def test_what_was_observed() -> None:
+    """The cities whose fee some source names, each with the amount."""
+    assert {(one.city.id, str(one.fee)) for one in OBSERVED} == {
+        ("at/woergl", "0.00 EUR"),
+        ("ch/aarau", "500.00 EUR"),
+        ("de/castrop-rauxel", "500.00 EUR"),
+        ("de/dortmund", "1500.00 EUR"),
+        ("de/herne", "1000.00 EUR"),
+        ("de/juelich", "500.00 EUR"),
+        ("de/koeln", "1500.00 EUR"),
+        ("de/meerbusch", "500.00 EUR"),
+        ("de/sindelfingen", "500.00 EUR"),
+        ("gr/serres", "500.00 EUR"),
+        ("pl/krakow", "1500.00 EUR"),
+    }
+
+
+def test_general_knowledge_is_a_span_and_never_a_figure() -> None:
+    """A population without a source of its own is a span, and says that it is assumed."""
+    counts = [(one.city.id, people) for one in OBSERVED for people in one.city.population]
+    assumed = {city for city, people in counts if people.basis == "assumed"}
+
+    assert len(counts) == len(OBSERVED)
+    for _, people in counts:
+        assert (people.basis == "assumed") == (not people.sources)
+        assert (people.basis == "assumed") == (people.at_most is not None)
+        assert people.most > people.inhabitants or people.basis == "observed"
+    assert assumed == {one.city.id for one in OBSERVED} - {"pl/krakow"}
+
+
+def test_every_observation_says_who_says_so() -> None:
+    """Each has an address that was seen on a day."""
+    assert all(one.source.url and one.source.kind and one.source.seen for one in OBSERVED)
+
+
+# How a schedule stands to invented ones
+
+
+@pytest.mark.parametrize(
+    ("observation", "answer"),
+    [
+        (observed("500 EUR", "2018"), "agrees"),
+        (observed("1000 EUR", "2018"), "contradicts"),
+        (observed("500 CHF", "2018"), "contradicts"),
+        (observed("500 EUR", "2018", 100_000), "agrees"),
+        (observed("1000 EUR", "2018", 100_000), "may-agree"),
+        (observed("0 EUR", "2018", 100_000), "contradicts"),
+        (observed("500 EUR", "2014"), "not-in-force"),
+        (observed("500 EUR", "2010/2014"), "not-in-force"),
+        (observed("500 EUR", "2010/2015"), "agrees"),
+        (observed("500 EUR", "2018/.."), "agrees"),
+        (observed("500 EUR", "2025/.."), "agrees"),
+        (observed("500 EUR", "../2018"), "agrees"),
+        (observed("500 EUR", "unknown"), "agrees"),
+        (observed("1000 EUR", "unknown"), "contradicts"),
+        (observed("1000 EUR", "2014/2015"), "contradicts"),
+    ],
+)
+def test_four_answers(observation: Observation, answer: str) -> None:
+    """An observation agrees, may agree, contradicts, or is of a time without a table."""
+    assert fit(EDGY, observation) == answer
+
+
+@pytest.mark.parametrize(
+    ("stated", "answer"),
+    [
+        ((20_001, 80_000), "agrees"),
+        ((20_000, 100_000), "agrees"),
+        ((19_999, 100_000), "contradicts"),
+        ((20_001, 120_001), "contradicts"),
+        ((1, 100_000), "contradicts"),
+    ],
+)
+def test_stated_sizes_are_held_against_all_bands(stated: tuple[int, int], answer: str) -> None:
+    """All the sizes that a source states pay that fee, but for those that an edge leaves open."""
+    assert fit(EDGY, observed("500 EUR", "2018", stated=stated)) == answer
+
+
+def test_a_city_that_nobody_counted_may_agree() -> None:
+    """Without a count the fee of any band may be meant."""
+    told = Observation(city=uncounted(), fee="500 EUR", when="2018", source="Invented.")
+
+    assert fit(EDGY, told) is Fit.MAY_AGREE
+
+
+def test_stated_sizes_are_not_upside_down() -> None:
+    """The least size that is stated is no greater than the most."""
+    with pytest.raises(Refused) as refused:
+        Stated(least=20_001, most=20_000)
+
+    assert refused.value.fault.code == "DOC228"
+    assert Stated(most=20_000).least == 1
+
+
+@given(made.bands(), st.integers(1, 20_000_000), st.integers(2009, 2026))
+def test_what_a_schedule_asks_agrees_with_it(bands: list[Band], people: int, year: int) -> None:
+    """An observation of just what the schedule asks agrees, and of what it leaves open may."""
+    told, of = schedule(table(*bands)), city(count("2008", people))
+    found = assess(of, told, year=year)
+    answers = [
+        fit(told, Observation(city=of, when=str(year), source="Invented.", fee=fee))
+        for fee in (found.amount, *(doubt.amount for doubt in found.otherwise))
+        if fee is not None
+    ]
+
+    assert answers == [Fit.AGREES, *(Fit.MAY_AGREE for _ in found.otherwise)]

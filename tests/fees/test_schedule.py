@@ -1,0 +1,322 @@
+"""Schedules of fees: every population has one band, every day one table, and no hole is let in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eccar import CityKind
+from eccar.catalogue import fee_schedule
+from eccar.faults import Refused
+from eccar.fees.part_years import PartYear, PopulationDay
+from eccar.fees.schedule import Band, Edge, FeeSchedule, OwnBands, Table
+from eccar.testing import strategies as made
+from eccar.texts import Count, Message
+
+LARGEST = 100_000_000
+PEOPLE = st.integers(1, LARGEST)
+
+
+def table(*bands: Band, since: str = "2009-01-01", **about: Any) -> Table:
+    told: dict[str, Any] = {"source": "Invented.", "basis": "assumed", "seen": "2026-01-01"}
+    return Table(since=since, bands=bands or (Band(fee="500 EUR"),), **{**told, **about})
+
+
+def refused(ask: Callable[[], Any]) -> tuple[str, str]:
+    """The code and the message with which *ask* is refused."""
+    with pytest.raises(Refused) as refusal:
+        ask()
+    return refusal.value.fault.code, str(refusal.value)
+
+
+# Bands
+
+
+@given(made.bands(), PEOPLE)
+def test_every_population_has_exactly_one_band(bands: list[Band], people: int) -> None:
+    """From one inhabitant to a hundred million, one band holds, and it is the one that is given."""
+    told = table(*bands)
+    below = [0, *(band.up_to or LARGEST for band in bands)]
+    holding = [
+        band
+        for above, band in zip(below, bands, strict=False)
+        if above < people <= (band.up_to or LARGEST)
+    ]
+
+    assert holding == [told.band(people)]
+
+
+@given(made.bands())
+def test_the_bands_reach_from_one_to_all(bands: list[Band]) -> None:
+    """The first band holds one inhabitant, the last a hundred million, each its own ceiling."""
+    told = table(*bands)
+
+    assert told.band(1) is told.bands[0]
+    assert told.band(LARGEST) is told.bands[-1]
+    for band, above in zip(told.bands[:-1], told.bands[1:], strict=True):
+        assert told.band(band.up_to or 0) is band
+        assert told.band((band.up_to or 0) + 1) is above
+
+
+@given(made.tables(), PEOPLE, st.sampled_from(CityKind))
+def test_each_kind_pays_by_its_own_bands(told: Table, people: int, kind: CityKind) -> None:
+    """A kind with bands of its own pays by them, all others by those of the table."""
+    own = [one.bands for one in told.own if kind in one.kinds]
+
+    assert told.bands_for(kind) == (own[0] if own else told.bands)
+    assert told.band(people, kind) in told.bands_for(kind)
+    assert told.band(people, kind).fee.currency == told.currency
+    assert told.knows(kind) == bool(own or not told.kinds or kind in told.kinds)
+
+
+@pytest.mark.parametrize("people", [0, -1, LARGEST + 1, 10**12])
+def test_a_population_that_cannot_be_is_refused(people: int) -> None:
+    """Nobody, fewer than nobody, and more than a hundred million have no band."""
+    code, message = refused(lambda: table().band(people))
+
+    assert code == "DOC227"
+    assert str(people) in message
+
+
+B = Band
+
+
+@pytest.mark.parametrize(
+    ("bands", "code", "named"),
+    [
+        ([], "DOC251", ["no bands"]),
+        (
+            [B(up_to=20_000, fee="0 EUR"), B(up_to=20_000, fee="5 EUR"), B(fee="9 EUR")],
+            "DOC252",
+            ["Band 2", "20000"],
+        ),
+        (
+            [B(up_to=20_000, fee="0 EUR"), B(up_to=5_000, fee="5 EUR"), B(fee="9 EUR")],
+            "DOC252",
+            ["Band 2", "5000", "20000"],
+        ),
+        (
+            [B(up_to=20_000, fee="0 EUR"), B(above=25_000, fee="5 EUR")],
+            "DOC253",
+            ["1 and 2", "20001 to 25000"],
+        ),
+        ([B(above=10, fee="5 EUR")], "DOC260", ["above 10"]),
+        (
+            [B(up_to=20_000, fee="0 EUR"), B(above=15_000, fee="5 EUR")],
+            "DOC254",
+            ["1 and 2", "15001 to 20000"],
+        ),
+        ([B(fee="0 EUR"), B(up_to=20_000, fee="5 EUR")], "DOC255", ["Band 1"]),
+        ([B(fee="0 EUR"), B(fee="5 EUR")], "DOC255", ["Band 1"]),
+        ([B(up_to=20_000, fee="0 EUR")], "DOC256", ["20000"]),
+        (
+            [B(up_to=20_000, fee="1 EUR"), B(fee="5 CHF")],
+            "DOC247",
+            ["1.00 EUR", "5.00 CHF"],
+        ),
+    ],
+)
+def test_bands_that_do_not_fit_are_refused(bands: list[Band], code: str, named: list[str]) -> None:
+    """Holes, overlaps, falling ceilings and missing ends are refused, and the message names them."""
+    tables: tuple[Callable[[], Any], ...] = (
+        lambda: Table(
+            since="2009-01-01", source="Invented.", basis="assumed", seen="2026-01-01", bands=bands
+        ),
+        lambda: OwnBands(kinds=["canton"], bands=bands),
+    )
+    for ask in tables:
+        found, message = refused(ask)
+
+        assert found == code
+        assert all(words in message for words in named)
+
+
+@given(made.bands(), st.data())
+def test_every_hole_and_overlap_is_seen(bands: list[Band], data: st.DataObject) -> None:
+    """A band that says it begins elsewhere than where the one before ends is refused."""
+    turn = data.draw(st.integers(0, len(bands) - 1))
+    ends = (bands[turn - 1].up_to or 0) if turn else 0
+    begins = data.draw(PEOPLE.filter(lambda one: one != ends))
+    moved = Band(above=begins, up_to=bands[turn].up_to, fee=bands[turn].fee)
+    code, message = refused(lambda: table(*bands[:turn], moved, *bands[turn + 1 :]))
+
+    assert code == ("DOC254" if begins < ends else "DOC253" if turn else "DOC260")
+    assert str(max(begins, ends)) in message
+    assert turn == 0 or str(min(begins, ends) + 1) in message
+
+
+def test_a_fee_is_not_less_than_nothing() -> None:
+    """No band pays its authorities."""
+    assert refused(lambda: Band(fee="-5 EUR"))[0] == "DOC246"
+
+
+def test_an_edge_is_not_upside_down() -> None:
+    """The least that an edge can be is no more than the most."""
+    code, message = refused(lambda: Edge(least=20_001, most=20_000))
+
+    assert code == "DOC228"
+    assert "20000" in message
+    assert "20001" in message
+
+
+# Kinds
+
+
+def own(*kinds: str, fee: str = "100 EUR") -> OwnBands:
+    return OwnBands(kinds=kinds, bands=[Band(fee=fee)])
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        {"own": [own("canton"), own("district", "canton")]},
+        {"own": [own("canton", "canton")]},
+        {"own": [own("canton")], "kinds": ["city", "canton"]},
+        {"kinds": ["canton", "city", "canton"]},
+    ],
+)
+def test_a_kind_has_its_bands_once(about: dict[str, Any]) -> None:
+    """A kind that is named twice would have two fees."""
+    code, message = refused(lambda: table(**about))
+
+    assert code == "DOC259"
+    assert "canton" in message
+
+
+def test_a_table_is_in_one_currency() -> None:
+    """The bands of a kind are in the currency of the table."""
+    code, message = refused(lambda: table(own=[own("canton", fee="100 CHF")]))
+
+    assert code == "DOC247"
+    assert "500.00 EUR" in message
+    assert "100.00 CHF" in message
+
+
+# Tables
+
+
+@given(st.lists(st.dates(dt.date(1990, 1, 1)), min_size=1, max_size=5, unique=True), st.dates())
+def test_the_last_table_to_have_begun_holds(days: list[dt.date], on: dt.date) -> None:
+    """On the eve of a table the older one holds, from its day on the new one."""
+    schedule = FeeSchedule(tables=[table(since=str(one)) for one in days])
+    begun = [one for one in days if one <= on]
+    held = schedule.table_on(on)
+
+    assert (held and held.since) == (max(begun) if begun else None)
+
+
+def test_on_the_eve_of_a_table_the_older_one_holds() -> None:
+    """A year is charged by the table that was in force on its first day."""
+    old, new, late = (table(since=day) for day in ("2009-01-01", "2020-01-01", "2021-01-02"))
+    schedule = FeeSchedule(tables=[late, old, new])
+
+    assert schedule.table_on("2008-12-31") is None
+    assert schedule.table_on("2019-12-31") == old
+    assert schedule.table_on("2020-01-01") == new
+    assert schedule.table_on("2021-01-01") == new
+    assert schedule.table_on("2021-01-02") == late
+    assert schedule.table_for(2008) is None
+    assert schedule.table_for(2019) == old
+    assert schedule.table_for(2020) == new
+    assert schedule.table_for(2021) == new
+    assert schedule.table_for(2022) == late
+
+
+def test_two_tables_of_one_day_are_refused() -> None:
+    """Of two tables that begin on one day nobody could say which holds."""
+    tables = [table(), table(since="2020-01-01"), table(since="2020-01-01")]
+    code, message = refused(lambda: FeeSchedule(tables=tables))
+
+    assert code == "DOC257"
+    assert "2020-01-01" in message
+
+
+def test_a_schedule_has_a_table() -> None:
+    """A schedule without a table says nothing."""
+    assert refused(lambda: FeeSchedule(tables=[]))[0] == "DOC258"
+
+
+@pytest.mark.parametrize("year", [0, -1, 1899, 2200, 9999, 10**12])
+def test_years_that_nobody_asks_about_are_refused(year: int) -> None:
+    """A year is one from 1900 to 2199."""
+    code, message = refused(lambda: fee_schedule().table_for(year))
+
+    assert code == "DOC229"
+    assert str(year) in message
+
+
+def test_a_schedule_is_about_nobody_in_particular() -> None:
+    """It has no subject, so that it stands beside no authority."""
+    assert fee_schedule().subject == ""
+    assert fee_schedule().tables[0].currency == "EUR"
+
+
+# Rules for days and parts of a year
+
+
+@pytest.mark.parametrize("day", ["02-29", "13-01", "00-01", "04-31", "1-1", "2024-01-01", ""])
+def test_a_day_that_not_every_year_has_is_refused(day: str) -> None:
+    """The day whose population counts is one that every year has."""
+    assert refused(lambda: PopulationDay(month_day=day))[0] == "DOC261"
+
+
+@pytest.mark.parametrize("years", [-1, 51])
+def test_so_many_years_are_not_meant(years: int) -> None:
+    """Counts of fifty years ago and of the future do not count."""
+    assert refused(lambda: PopulationDay(years_before=years))[0] == "DOC262"
+    assert refused(lambda: PopulationDay(old_after=years))[0] == "DOC262"
+
+
+@given(made.population_days(), st.integers(1900, 2199))
+def test_the_day_that_counts_is_in_every_year(rule: PopulationDay, year: int) -> None:
+    """Each year has the day, so many years before."""
+    assert f"{rule.of(year):%Y-%m-%d}" == f"{year - rule.years_before}-{rule.month_day}"
+    assert rule.sourced == (rule.basis in {"decided", "observed"})
+
+
+WITHIN = st.dates(dt.date(1900, 1, 2), dt.date(2199, 12, 31)).filter(
+    lambda on: (on.month, on.day) > (1, 1)
+)
+
+
+@given(st.sampled_from(PartYear), WITHIN)
+def test_the_parts_before_and_after_a_day_make_the_year(rule: PartYear, on: dt.date) -> None:
+    """By day, both parts make the year; by month, one that has begun is charged to both."""
+    before, after = rule.until(on), rule.after(on)
+
+    assert 0 <= before <= 1
+    assert 0 <= after <= 1
+    if rule is PartYear.BY_DAY:
+        assert before + after == 1
+    if rule is PartYear.BY_MONTH:
+        assert (before + after - 1) * 12 == (1 if on.day > 1 else 0)
+    if rule in {PartYear.FULL, PartYear.FREE}:
+        assert before == after == (1 if rule is PartYear.FULL else 0)
+
+
+# Names of bands
+
+
+def test_a_band_is_named_by_its_inhabitants() -> None:
+    """A band says from where to where it reaches, as a key with counts for the wording."""
+    few, some, many = B(up_to=20_000, fee="0 EUR"), B(up_to=50_000, fee="1 EUR"), B(fee="2 EUR")
+    named = table(few, some, many)
+    names = [name for name, _ in named.named_bands(named.bands)]
+
+    assert names == [
+        Message("band.up_to", {"above": Count(0), "up_to": Count(20_000)}),
+        Message("band.between", {"above": Count(20_000), "up_to": Count(50_000)}),
+        Message("band.above", {"above": Count(50_000), "up_to": None}),
+    ]
+    assert [name.key for name, _ in table().named_bands((many,))] == ["band.all"]
+    assert [dict(name.values) for name in names] == [
+        {"above": 0, "up_to": 20_000},
+        {"above": 20_000, "up_to": 50_000},
+        {"above": 50_000, "up_to": None},
+    ]
+    assert [band for _, band in named.named_bands(named.bands)] == [few, some, many]

@@ -1,0 +1,271 @@
+"""Views of fees: text that commands no terminal, HTML that is escaped and can be heard."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from eccar import (
+    Account,
+    FeeSchedule,
+    Membership,
+    assess,
+    dues,
+    fee_schedule,
+    from_dict,
+    html,
+    text,
+    what_if,
+    yearly,
+)
+
+from ..pages import Page
+
+ON = "2026-11-22"
+LANGUAGES = ("en", "de", "fr", "pl")
+EVIL = "<script>alert('x')</script> & \"quoted\" \u202e back"
+URL = "https://www.example.org/?a=1&b='2'"
+
+MEMBERSHIP: Membership = from_dict(
+    {
+        "eccar": "membership/1",
+        "city": {
+            "id": "de/musterstadt",
+            "names": {"de": f"Musterstadt {EVIL}"},
+            "country": "DE",
+            "population": [
+                {
+                    "date": 2015,
+                    "inhabitants": 90_000,
+                    "at_most": 110_000,
+                    "basis": "assumed",
+                    "sources": [URL, EVIL],
+                }
+            ],
+        },
+        "facts": [{"fact": "accepted", "date": "2024-05-01", "sources": [EVIL]}],
+    }
+)
+LEFT: Membership = from_dict(
+    {
+        "eccar": "membership/1",
+        "city": {
+            "id": "fr/ville",
+            "names": {"fr": "Ville"},
+            "country": "FR",
+            "population": [{"date": 2024, "inhabitants": 30_000}],
+        },
+        "facts": [{"fact": "accepted", "date": "2010"}, {"fact": "left", "date": "2026-03-01"}],
+    }
+)
+UNCOUNTED: Membership = from_dict(
+    {
+        "eccar": "membership/1",
+        "city": {"id": "pl/miasto", "names": {"pl": "Miasto"}, "country": "PL"},
+        "facts": [{"fact": "accepted", "date": "2010-01-01"}],
+    }
+)
+POSTINGS: list[dict[str, Any]] = [
+    {
+        "fact": "charged",
+        "date": "2024-06-01",
+        "amount": "1000.00 EUR",
+        "year": 2024,
+        "due": "2024-07-01",
+        "notice": f"N {EVIL}",
+        "order": f"O {EVIL}",
+        "sources": [URL, EVIL],
+    },
+    {"fact": "paid", "date": "2024-08", "amount": "1200 EUR", "reference": f"R {EVIL}"},
+    {
+        "fact": "waived",
+        "date": "2024-08-02",
+        "amount": "1 EUR",
+        "by": EVIL,
+        "note": f"{EVIL}\nmore",
+    },
+    {"fact": "reversed", "date": 2025, "amount": "1 EUR", "what": "waived", "undoes": EVIL},
+    {"fact": "reversed", "date": 2025, "amount": "0.00 EUR", "what": "paid", "year": 2024},
+    {"fact": "refunded", "date": 2025, "amount": "20 EUR"},
+    {"fact": "paid", "date": 2025, "amount": "5 CHF"},
+]
+ACCOUNT: Account = from_dict(
+    {
+        "eccar": "account/1",
+        "city": "de/musterstadt",
+        "kept_since": "2024-01-01",
+        "facts": POSTINGS,
+    }
+)
+OWING = Account(city="fr/ville", kept_since="2025-01-01").record(
+    *from_dict(
+        {
+            "eccar": "account/1",
+            "city": "fr/ville",
+            "kept_since": "2025-01-01",
+            "facts": [{"fact": "charged", "date": "2025", "amount": "500 EUR", "year": 2025}],
+        }
+    ).facts
+)
+OTHER: FeeSchedule = from_dict(
+    {
+        "eccar": "fee-schedule/1",
+        "tables": [
+            {
+                "since": "2020-01-01",
+                "source": {"url": URL, "text": EVIL},
+                "basis": "decided",
+                "seen": "2026-01-01",
+                "note": f"Note {EVIL}",
+                "bands": [{"up_to": 20_000, "fee": "0 EUR"}, {"fee": "700.50 EUR"}],
+                "own": [{"kinds": ["canton"], "bands": [{"fee": "900 EUR"}]}],
+            }
+        ],
+    }
+)
+FEES = fee_schedule()
+MEMBERS = (MEMBERSHIP, LEFT, UNCOUNTED)
+STRANGER = Account(city="it/comune", kept_since="2025-01-01")
+VIEWS = {
+    "assessed": assess(MEMBERSHIP, FEES, year=2024),
+    "unknown": assess(UNCOUNTED, FEES, year=2024),
+    "as if": assess(MEMBERSHIP.city, OTHER, year=2024),
+    "not a member": assess(MEMBERSHIP, FEES, year=2020),
+    "left": assess(LEFT, FEES, year=2026),
+    "no table": assess(MEMBERSHIP, FEES, year=2000),
+    "account": ACCOUNT,
+    "empty account": STRANGER,
+    "statement": ACCOUNT.statement_on(ON, known_on=ON),
+    "settled": STRANGER.statement_on(ON),
+    "dues": dues(MEMBERSHIP, ACCOUNT, FEES, on=ON),
+    "dues left": dues(LEFT, OWING, FEES, on=ON),
+    "dues of nothing": dues(UNCOUNTED, Account(city="pl/miasto", kept_since="2026-01-01"), FEES, on=ON),
+    "run": yearly(MEMBERS, [ACCOUNT, OWING, STRANGER], FEES, year=2026, on=ON),
+    "empty run": yearly([], [], FEES, year=2026, on=ON),
+    "difference": what_if(MEMBERS, FEES, OTHER, year=2026),
+    "fees": FEES,
+    "schedule": OTHER,
+}  # fmt: skip
+
+each_view = pytest.mark.parametrize("value", VIEWS.values(), ids=list(VIEWS))
+each_language = pytest.mark.parametrize("lang", LANGUAGES)
+
+
+@each_view
+@each_language
+def test_html_is_escaped_whole_and_alone(value: Any, lang: str) -> None:
+    """No text becomes an element, every element is closed, nothing is loaded and nothing runs."""
+    fragment = html(value, lang)
+    page = Page(fragment)
+    (first, attributes), (second, _), *_ = page.elements
+
+    assert page.open == []
+    assert (first, attributes["lang"], second) == ("section", lang, "h3")
+    assert not re.search(r"<(script|img|link|iframe|object|style)|\son[a-z]+=|url\(", fragment)
+    for tag, told in page.elements:
+        assert tag != "a" or told["rel"] == "noreferrer"
+
+
+@each_view
+@each_language
+def test_tables_can_be_heard(value: Any, lang: str) -> None:
+    """Every table has a caption and heads, and every row as many cells as there are heads."""
+    page = Page(html(value, lang))
+    tags = [tag for tag, _ in page.elements]
+    cells = tags.count("th") + tags.count("td")
+    columns = [told["scope"] for tag, told in page.elements if tag == "th"].count("col")
+
+    assert tags.count("table") == tags.count("caption") == tags.count("thead")
+    assert bool(columns) == bool(tags.count("table"))
+    assert not columns or cells % (columns // tags.count("table")) == 0
+
+
+@each_view
+@each_language
+def test_text_commands_no_terminal(value: Any, lang: str) -> None:
+    """There is no control character but the end of the line, and every line says something."""
+    lines = text(value, lang).split("\n")
+
+    assert lines
+    for line in lines:
+        assert line.replace("\xa0", " ").replace("\u202f", " ").isprintable()
+        assert line.strip()
+
+
+@each_view
+def test_a_notebook_gets_both(value: Any) -> None:
+    """A value in a notebook has its HTML with the text beside it."""
+    assert value._repr_mimebundle_() == {"text/html": html(value), "text/plain": text(value)}
+    assert str(value) == text(value)
+
+
+@each_view
+def test_paint_is_laid_over_words_only(value: Any) -> None:
+    """Colours change nothing but themselves."""
+    painted = text(value, paint=lambda words, kind: f"<{kind}>{words}</{kind}>")
+
+    assert re.sub(r"</?(status|title)>", "", painted) == text(value)
+
+
+@pytest.mark.parametrize(
+    ("lang", "amount"),
+    [("en", "1,000.00"), ("de", "1.000,00"), ("fr", "1\u202f000,00"), ("pl", "1\xa0000,00")],
+)
+def test_an_amount_is_written_as_its_readers_do(lang: str, amount: str) -> None:
+    """Thousands and hundredths are set apart as the language does, and the currency stays."""
+    assert f"{amount}\xa0EUR" in text(ACCOUNT, lang)
+    assert f"{amount}\xa0EUR" in Page(html(ACCOUNT, lang)).words
+
+
+def test_an_assessment_says_its_grounds() -> None:
+    """The amount, its basis, the band, the count with its source, and each doubt are said."""
+    shown = text(VIEWS["assessed"])
+
+    assert "500.00\xa0EUR, not certain (inferred)" in shown
+    assert "above 19,999 and up to 100,000 inhabitants" in shown
+    assert "90,000 to 110,000 inhabitants, 2015 (assumed)" in shown
+    assert "8 years old" in shown
+    assert "It joined on 1 May 2024" in shown
+    assert shown.count("It could also be") == 5
+
+
+def test_a_fee_of_nobody_is_said_to_be_none() -> None:
+    """Who is no member owes nothing; what a year would cost is said beside it."""
+    assert "nothing is owed; a whole year would cost 500.00\xa0EUR" in text(VIEWS["not a member"])
+    assert "nothing is owed." in text(assess(UNCOUNTED, FEES, year=2009))
+    assert "not known" in text(VIEWS["unknown"])
+
+
+def test_a_statement_says_what_is_open() -> None:
+    """Balance, open years, credits and what is in another currency are said."""
+    assert "credit of 180.00\xa0EUR" in text(VIEWS["statement"])
+    assert "Not counted, in another currency: 5.00\xa0CHF" in text(VIEWS["statement"])
+    assert "nothing open" in text(VIEWS["settled"])
+    assert "for 2025: 500.00\xa0EUR" in text(VIEWS["dues left"])
+
+
+def test_dues_say_what_would_mend_them() -> None:
+    """What is proposed is said as facts, and nothing where nothing is."""
+    assert "22 November 2026, charged, 500.00\xa0EUR, for 2025" in text(VIEWS["dues"])
+    assert "Nothing needs mending." in text(VIEWS["dues of nothing"])
+    assert "whether to ask for it is for the office to decide" in text(VIEWS["dues left"])
+
+
+def test_a_run_is_in_the_order_of_the_ids() -> None:
+    """Cities stand in the order of their ids, whatever they owe."""
+    shown = text(VIEWS["run"])
+
+    assert shown.index("de/musterstadt") < shown.index("fr/ville") < shown.index("pl/miasto")
+    assert "Accounts without a membership on record: it/comune" in shown
+    assert "It is no longer a member." in shown
+
+
+def test_a_difference_says_what_is_left_out() -> None:
+    """Both amounts, what is more, the sums, and the cities whose fee is not known."""
+    shown = text(VIEWS["difference"])
+
+    assert "700.50\xa0EUR" in shown
+    assert "200.50\xa0EUR" in shown
+    assert "left out of the sums: pl/miasto" in shown

@@ -1,0 +1,363 @@
+"""The yearly run over many cities, the forecast, and what another schedule would change."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eccar import Accepted, Charged, City, Fact, Left, Membership, Named, Paid, Posting
+from eccar.amounts import money, total
+from eccar.faults import Refused
+from eccar.fees.account import Account
+from eccar.fees.ahead import YearTotal, forecast, what_if
+from eccar.fees.assessing import assess
+from eccar.fees.dues import Verdict, dues
+from eccar.fees.schedule import Band, FeeSchedule
+from eccar.fees.yearly import YearlyRun, yearly
+from eccar.testing import strategies as made
+
+from . import account, city, count, part, schedule, table
+
+ON = "2026-11-22"
+NAMES = ("at/probstadt", "de/beispielhausen", "de/musterstadt", "fr/exempleville", "pl/przyklad")
+
+
+def place(name: str, people: int | None = 50_000) -> City:
+    """An invented city, counted or not."""
+    if people is None:
+        return City(id=name, names={"de": "Musterstadt"}, country="DE")
+    return city(count("2008", people), id=name)
+
+
+def joined(name: str, *facts: Fact, people: int | None = 50_000) -> Membership:
+    return Membership(city=place(name, people), facts=facts or (Accepted(when="2010-01-01"),))
+
+
+def kept(name: str, *facts: Posting, kept_since: str = "2024-01-01", **about: Any) -> Account:
+    return account(*facts, city=name, kept_since=kept_since, **about)
+
+
+def charged(year: int, amount: str = "500 EUR") -> Charged:
+    return Charged(when=f"{year}-03-01", amount=amount, year=year)
+
+
+def paid(amount: str, year: int | None = None) -> Paid:
+    return Paid(when="2026-04-01", amount=amount, year=year)
+
+
+def run(
+    memberships: list[Membership], accounts: list[Account], by: FeeSchedule | None = None
+) -> YearlyRun:
+    return yearly(memberships, accounts, by or schedule(), year=2026, on=ON)
+
+
+MEMBERS = st.lists(
+    st.builds(
+        lambda name, facts, people: joined(name, *facts, people=people),
+        st.sampled_from(NAMES),
+        st.lists(made.facts(of=(Accepted, Left, Named), bare=True), max_size=3),
+        st.none() | st.sampled_from([5_000, 50_000, 500_000]),
+    ),
+    unique_by=lambda one: one.subject,
+    max_size=5,
+)
+ACCOUNTS = st.lists(
+    st.builds(
+        lambda name, years, payment: kept(name, *map(charged, years), paid(str(payment))),
+        st.sampled_from(NAMES),
+        st.lists(st.integers(2020, 2026), max_size=4),
+        made.amounts("EUR", most=2_000),
+    ),
+    unique_by=lambda one: one.subject,
+    max_size=5,
+)
+SCHEDULES = st.builds(
+    lambda bands, joining: schedule(table(*bands, joining=joining)),
+    made.bands(),
+    made.part_year_rules(),
+)
+CHANCE = st.randoms(use_true_random=False)
+
+
+# The run
+
+
+@given(MEMBERS, ACCOUNTS, SCHEDULES, CHANCE)
+def test_a_run_says_of_each_city_what_single_answers_say(
+    members: list[Membership], accounts: list[Account], by: FeeSchedule, chance: Any
+) -> None:
+    """Rows stand in the order of ids, whoever was told first, and say what one city is told."""
+    found = run(members, accounts, by)
+    ids = [row.city.id for row in found.rows]
+    chance.shuffle(members)
+    chance.shuffle(accounts)
+
+    assert run(members, accounts, by) == found
+    assert ids == sorted(ids)
+    by_city = {one.subject: one for one in members}
+    accounts_of = {one.subject: one for one in accounts}
+    for row in found.rows:
+        of, told = by_city[row.city.id], accounts_of.get(row.city.id)
+        assert row.assessment == assess(of, by, year=2026)
+        assert row.account == told
+        assert row.balance == (told and told.balance_on(ON))
+        assert dict(row.open) == (told.open_by_year_on(ON) if told else {})
+        if told:
+            years = {one.year: one.verdict for one in dues(of, told, by, on=ON).years}
+            assert row.verdict is years.get(2026, Verdict.NOTHING_DUE)
+
+
+@given(MEMBERS, ACCOUNTS, SCHEDULES)
+def test_a_run_leaves_nobody_out(
+    members: list[Membership], accounts: list[Account], by: FeeSchedule
+) -> None:
+    """Its total is the sum of what is asked; who is not in it has no fee, and nothing open."""
+    found = run(members, accounts, by)
+    answers = [assess(one, by, year=2026) for one in members]
+    names = {one.subject for one in members}
+    balances = [one.balance_on(ON) for one in accounts if one.city in names]
+    owed = [one for one in balances if one.hundredths > 0]
+
+    assert found.total == total([one.amount for one in answers if one.amount], "EUR")
+    assert total(found.open, "EUR") == total(owed, "EUR")
+    assert found.strangers == tuple(sorted({one.city for one in accounts} - names))
+    for left_out in names - {row.city.id for row in found.rows}:
+        of = next(one for one in answers if one.city.id == left_out)
+        assert not of.member
+        assert of.certain
+
+
+def test_rows_stand_in_the_order_of_ids() -> None:
+    """Nobody is sorted by what it owes."""
+    sizes = (50_000, None, 5_000, 500_000, 60_000)
+    members = [joined(name, people=people) for name, people in zip(NAMES[::-1], sizes, strict=True)]
+    found = run(members, [])
+
+    assert [row.city.id for row in found.rows] == list(NAMES)
+    assert [str(row.assessment.amount) for row in found.rows] == [
+        "500.00 EUR",
+        "1000.00 EUR",
+        "0.00 EUR",
+        "None",
+        "500.00 EUR",
+    ]
+    assert str(found.total) == "2000.00 EUR"
+    assert found.open == ()
+    assert {row.balance for row in found.rows} == {None}
+
+
+def test_a_row_says_what_is_open_and_since_when() -> None:
+    """What is open is told by year, with the first year of them, and what was never charged."""
+    told = kept(
+        "de/musterstadt",
+        charged(2022),
+        charged(2024),
+        charged(2026),
+        paid("600 EUR"),
+        kept_since="2022-05-01",
+    )
+    (row,) = run([joined("de/musterstadt")], [told]).rows
+
+    assert dict(row.open) == {2024: money("400 EUR"), 2026: money("500 EUR")}
+    assert row.oldest_open_year == 2024
+    assert row.balance == money("900 EUR")
+    assert row.uncharged == (2023, 2025)
+    assert row.charged == money("500 EUR")
+    assert row.verdict is Verdict.RIGHT
+    assert not row.left
+
+
+def test_years_that_ask_for_nothing_are_not_uncharged() -> None:
+    """Years outside membership and of a free band are not named; years of unknown fee are."""
+    told = kept("de/musterstadt", kept_since="2020-01-01")
+    late = joined("de/musterstadt", Accepted(when="2024-02-01"))
+    free = joined("de/musterstadt", people=5_000)
+    unknown = joined("de/musterstadt", Accepted(when="2024-02-01"), people=None)
+
+    assert run([late], [told]).rows[0].uncharged == (2024, 2025)
+    assert run([free], [told]).rows[0].uncharged == ()
+    assert run([unknown], [told]).rows[0].uncharged == (2024, 2025)
+
+
+def test_a_year_whose_charge_stands_in_no_account() -> None:
+    """A member without an account is in the run, and no charge for it is on record."""
+    (row,) = run([joined("de/musterstadt")], []).rows
+
+    assert row.verdict is Verdict.NOT_CHARGED
+    assert row.account is None
+    assert row.oldest_open_year is None
+
+
+def test_who_is_no_member_is_there_while_something_is_open() -> None:
+    """A former member is named while its account is not settled, or if it was charged."""
+    gone = joined("de/musterstadt", Accepted(when="2010"), Left(when="2025-01-01"))
+    owing = kept("de/musterstadt", charged(2024))
+    (row,) = run([gone], [owing]).rows
+
+    assert row.left
+    assert row.assessment.amount == money("0 EUR")
+    assert row.balance == money("500 EUR")
+    assert run([gone], [owing.record(paid("500 EUR"))]).rows == ()
+    assert run([gone], []).rows == ()
+    assert len(run([gone], [owing.record(paid("600 EUR"))]).rows) == 1
+    assert len(run([gone], [owing.record(charged(2026), paid("1000 EUR"))]).rows) == 1
+
+
+def test_who_may_be_a_member_is_there() -> None:
+    """A city that may have joined by then is named, with what it may owe."""
+    maybe = joined("de/musterstadt", Accepted(when="2026/2027"))
+    (row,) = run([maybe], []).rows
+
+    assert not row.assessment.member
+    assert [doubt.amount for doubt in row.assessment.otherwise] == [money("500 EUR")]
+
+
+def test_credits_do_not_make_up_for_what_others_owe() -> None:
+    """The sum of what is open leaves credits aside, and keeps currencies apart."""
+    accounts = [
+        kept(NAMES[0], charged(2026)),
+        kept(NAMES[1], charged(2026), paid("900 EUR")),
+        kept(NAMES[2], charged(2026, "70 CHF"), currency="CHF"),
+        kept(NAMES[3], charged(2026), charged(2025)),
+    ]
+    found = run([joined(name) for name in NAMES], accounts)
+
+    assert found.open == (money("70 CHF"), money("1500 EUR"))
+    assert found.total == money("2500 EUR")
+
+
+def test_accounts_without_a_membership_are_named() -> None:
+    """A payment of an unknown city is in no sum, and the city is named as a stranger."""
+    found = run([joined(NAMES[1])], [kept(NAMES[2], paid("5 EUR")), kept(NAMES[0], charged(2026))])
+
+    assert found.strangers == (NAMES[0], NAMES[2])
+    assert found.open == ()
+    assert [row.city.id for row in found.rows] == [NAMES[1]]
+
+
+ONE, ITS = joined("de/musterstadt"), kept("de/musterstadt")
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda: run([ONE, ONE], []),
+        lambda: run([ONE], [ITS, ITS]),
+        lambda: forecast([ONE, ONE], schedule(), [2026]),
+        lambda: what_if([ONE, ONE], schedule(), schedule(), year=2026),
+    ],
+)
+def test_what_is_told_twice_is_refused(ask: Callable[[], Any]) -> None:
+    """Two memberships or two accounts of one city would count it twice."""
+    with pytest.raises(Refused, match="de/musterstadt") as refused:
+        ask()
+
+    assert refused.value.fault.code == "DOC264"
+
+
+def test_a_run_before_any_table() -> None:
+    """For a year in which nothing was in force no sum is asked, and every member is named."""
+    found = yearly([joined(NAMES[0], Accepted(when="2005"))], [], schedule(), year=2008, on=ON)
+
+    assert found.total == money("0 EUR")
+    assert [row.verdict for row in found.rows] == [Verdict.UNKNOWN]
+    assert found.on == dt.date(2026, 11, 22)
+
+
+# The forecast
+
+
+@given(MEMBERS, SCHEDULES, st.lists(st.integers(2005, 2035), max_size=3))
+def test_a_forecast_is_the_sum_of_its_assessments(
+    members: list[Membership], by: FeeSchedule, years: list[int]
+) -> None:
+    """Each year is the sum of what each member is asked, and each member is counted once."""
+    found = forecast(iter(members), by, years)
+
+    assert [one.year for one in found] == years
+    for one in found:
+        answers = [assess(of, by, year=one.year) for of in members]
+        asked = [answer for answer in answers if answer.member]
+        assert one.total == total([told.amount for told in answers if told.amount], "EUR")
+        assert one.certain == sum(answer.certain for answer in asked)
+        assert one.unknown == sum(answer.amount is None for answer in asked)
+        assert one.certain + one.uncertain + one.unknown == len(asked)
+
+
+def test_a_forecast_year_by_year() -> None:
+    """Years after the table was seen are uncertain, and who left is not asked."""
+    members = [
+        joined(NAMES[0]),
+        joined(NAMES[1], people=500_000),
+        joined(NAMES[2], people=None),
+        joined(NAMES[3], Accepted(when="2010"), Left(when="2027-01-01")),
+    ]
+
+    assert forecast(members, schedule(), [2026, 2027]) == (
+        YearTotal(year=2026, total=money("2000 EUR"), certain=3, uncertain=0, unknown=1),
+        YearTotal(year=2027, total=money("1500 EUR"), certain=0, uncertain=2, unknown=1),
+    )
+    assert forecast([], schedule(), [2026])[0].total == money("0 EUR")
+
+
+# Another schedule
+
+
+@given(MEMBERS, SCHEDULES, SCHEDULES)
+def test_what_changes_adds_up(
+    members: list[Membership], present: FeeSchedule, other: FeeSchedule
+) -> None:
+    """The difference of the totals is the sum of the differences by city, in the order of ids."""
+    found = what_if(members, present, other, year=2026)
+    more = [one.more for one in found.changes if one.more is not None]
+    ids = [one.city.id for one in found.changes]
+
+    assert found.after - found.before == total(more, "EUR")
+    assert found.before == forecast(members, present, [2026])[0].total
+    assert found.after == forecast(members, other, [2026])[0].total
+    assert ids == sorted(ids)
+    assert len(more) + len(found.unknown) == len(found.changes)
+    assert {one.id for one in found.unknown} == {
+        one.city.id for one in found.changes if one.before.amount is None
+    }
+    assert what_if(members, present, present, year=2026).before == found.before
+
+
+def test_what_if_the_assembly_decides() -> None:
+    """City by city, what would change; a city whose fee is unknown is in neither total."""
+    members = [
+        joined(NAMES[0], people=5_000),
+        joined(NAMES[1]),
+        joined(NAMES[2], people=None),
+        joined(NAMES[3], Accepted(when="2010"), Left(when="2020-01-01")),
+        joined(NAMES[4], people=500_000),
+    ]
+    other = schedule(
+        table(Band(up_to=100_000, fee="100 EUR"), Band(fee="900 EUR"), joining=part("free"))
+    )
+    found = what_if(members, schedule(), other, year=2026)
+
+    assert [(one.city.id, str(one.more)) for one in found.changes] == [
+        (NAMES[0], "100.00 EUR"),
+        (NAMES[1], "-400.00 EUR"),
+        (NAMES[2], "None"),
+        (NAMES[4], "-100.00 EUR"),
+    ]
+    assert (str(found.before), str(found.after)) == ("1500.00 EUR", "1100.00 EUR")
+    assert [one.id for one in found.unknown] == [NAMES[2]]
+
+
+def test_two_currencies_are_not_compared() -> None:
+    """A schedule in another currency has a total of its own, and no difference."""
+    found = what_if([ONE], schedule(), schedule(table(Band(fee="400 CHF"))), year=2026)
+    (change,) = found.changes
+
+    assert change.amounts == (money("500 EUR"), money("400 CHF"))
+    assert change.more is None
+    assert found.unknown == ()
+    assert (str(found.before), str(found.after)) == ("500.00 EUR", "400.00 CHF")

@@ -1,0 +1,189 @@
+"""The code to pay by: an independent reader finds in it what was asked for, and nothing is bent."""
+
+from __future__ import annotations
+
+import io
+import sys
+import unicodedata
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+import resvg_py
+import zxingcpp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from eccar.amounts import Money, money
+from eccar.faults import Refused
+from eccar.paying import faults
+from eccar.paying.code import EEA, LONGEST, payload, payment_code
+from eccar.paying.reference import creditor_reference
+
+from .invented import payee
+
+REFERENCE = creditor_reference("de/musterstadt", 2024)
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def read(svg: str) -> Any:
+    """What a reader that knows nothing of this library finds in the picture."""
+    picture = Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=svg))))
+    # Now and then the squares of a row happen to look like a code of bars, too.
+    [found] = [
+        one
+        for one in zxingcpp.read_barcodes(picture)
+        if one.format == zxingcpp.BarcodeFormat.QRCode
+    ]
+    return found
+
+
+@pytest.mark.parametrize(
+    "amount", ["0.01", "0.10", "1.00", "12.30", "500.00", "1500.00", "999999999.99"]
+)
+@pytest.mark.parametrize("name", ["Beispielkasse", "Kasse für Städte", "Kasa Zażółć Gęślą Jaźń",
+                                  "Caisse & <œuvre>", "ü" * 70])  # fmt: skip
+def test_what_is_read_is_what_was_asked_for(amount: str, name: str) -> None:
+    """The ten lines of the standard, with name, account, amount and reference as they are."""
+    made = payment_code(payee(name=name), money(f"{amount} EUR"), REFERENCE)
+    found = read(made)
+    assert found.text.split("\n") == [
+        "BCD", "002", "1", "SCT", "COBADEFFXXX", name, "DE89370400440532013000", f"EUR{amount}", "",
+        REFERENCE,
+    ]  # fmt: skip
+    assert found.ec_level == "M"
+
+
+def test_without_a_bic_its_line_is_empty() -> None:
+    """Within the European Economic Area nobody needs one."""
+    lines = read(payment_code(payee(bic=None), money("1.00 EUR"), REFERENCE)).text.split("\n")
+    assert lines[3:6] == ["SCT", "", "Beispielkasse"]
+
+
+names = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1, max_size=50).filter(
+    lambda name: len(unicodedata.normalize("NFC", name)) <= 50
+)
+
+
+@settings(max_examples=25)
+@given(names, st.integers(1, 99_999_999_999))
+def test_any_name_and_amount_is_read_back(name: str, hundredths: int) -> None:
+    """Letters and signs of any script arrive as they were told, and every hundredth does."""
+    to, asked = payee(name=name), Money(hundredths, "EUR")
+    told = payload(to, asked, REFERENCE)
+    assert read(payment_code(to, asked, REFERENCE)).text == told
+    assert told.split("\n")[5:8:2] == [
+        unicodedata.normalize("NFC", name),
+        f"EUR{hundredths // 100}.{hundredths % 100:02}",
+    ]
+
+
+REFUSED = {
+    "1.00 CHF": faults.NOT_IN_EURO,
+    "0.00 EUR": faults.NOTHING_TO_PAY,
+    "-0.01 EUR": faults.NOTHING_TO_PAY,
+    "-500.00 EUR": faults.NOTHING_TO_PAY,
+    "1000000000.00 EUR": faults.TOO_MUCH_FOR_A_CODE,
+}
+
+
+@pytest.fixture
+def nothing_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody can draw: what is refused must be so before."""
+    monkeypatch.setattr("segno.make_qr", lambda *_, **__: pytest.fail("something was drawn"))
+
+
+@pytest.mark.usefixtures("nothing_drawn")
+@pytest.mark.parametrize("amount", REFUSED)
+def test_no_code_asks_for_what_cannot_be_paid(amount: str) -> None:
+    """Another currency, nothing, less than nothing and too much are refused before drawing."""
+    with pytest.raises(Refused) as caught:
+        payment_code(payee(), money(amount), REFERENCE)
+    assert caught.value.fault is REFUSED[amount]
+
+
+@pytest.mark.usefixtures("nothing_drawn")
+@pytest.mark.parametrize("told", ["12.345 EUR", "0.001 EUR", 12.345])
+def test_a_third_decimal_never_gets_so_far(told: Any) -> None:
+    """An amount that would have to be cut is none."""
+    with pytest.raises(Refused):
+        payment_code(payee(), money(told), REFERENCE)
+
+
+@pytest.mark.usefixtures("nothing_drawn")
+@pytest.mark.parametrize("told", ["RF00DEMUSTERSTADT2024", "Fee 2024", "", f"{REFERENCE}\nmore"])
+def test_a_wrong_reference_is_refused(told: str) -> None:
+    """What the bank would send back, or take for another line, is refused before drawing."""
+    with pytest.raises(Refused) as caught:
+        payment_code(payee(), money("1.00 EUR"), told)
+    assert caught.value.fault is faults.NOT_A_REFERENCE
+
+
+@pytest.mark.usefixtures("nothing_drawn")
+def test_an_account_outside_the_area_needs_its_bic() -> None:
+    """The standard asks for it; with the BIC it can be drawn."""
+    swiss = "CH9300762011623852957"
+    with pytest.raises(Refused) as caught:
+        payment_code(payee(iban=swiss, bic=None), money("1.00 EUR"), REFERENCE)
+    assert caught.value.fault is faults.BIC_NEEDED
+    assert "CH9300762011623852957" in payload(payee(iban=swiss), money("1.00 EUR"), REFERENCE)
+    assert len(EEA) == 30
+
+
+@pytest.mark.usefixtures("nothing_drawn")
+def test_what_is_too_long_is_refused() -> None:
+    """Seventy characters that take four bytes each are more than a code holds."""
+    with pytest.raises(Refused) as caught:
+        payment_code(payee(name="𐌰" * 70), money("1.00 EUR"), REFERENCE)
+    assert caught.value.fault is faults.TOO_LONG_FOR_A_CODE
+    assert caught.value.values["limit"] == LONGEST == 331
+
+
+def test_the_fullest_code_can_be_read() -> None:
+    """All that the standard has room for is drawn as version 13 at most."""
+    reference = creditor_reference("de/muster-stadt", 2024)
+    most = money("999999999.99 EUR")
+    room = LONGEST - len(payload(payee(name="a"), most, reference).encode()) + 1
+    wide = -(-(room - 70) // 3)
+    to = payee(name="𐌰" * wide + "a" * (room - 4 * wide))
+    told, made = payload(to, most, reference), payment_code(to, most, reference)
+    assert read(made).text == told
+    assert len(told.encode()) == LONGEST
+    assert _modules(made) == 69 + 8
+
+
+def _modules(svg: str) -> int:
+    """The squares of a side of the code, with the white around it."""
+    return int(ET.fromstring(svg).attrib["width"]) // 4  # noqa: S314  # It was made here.
+
+
+@pytest.mark.parametrize(("title", "lang"), [("", "en"), ("Zahlcode & <mehr>", "de")])
+def test_the_picture_says_what_it_is(title: str, lang: str) -> None:
+    """Who does not see it hears what it is, in which language; nothing in it runs or loads."""
+    made = payment_code(payee(), money("500.00 EUR"), REFERENCE, title=title, lang=lang)
+    top = ET.fromstring(made)  # noqa: S314  # It was made here.
+    assert top.tag == f"{SVG}svg"
+    assert (top.attrib["role"], top.attrib["lang"]) == ("img", lang)
+    assert top.attrib["viewBox"] == f"0 0 {top.attrib['width']} {top.attrib['height']}"
+    assert top[0].tag == f"{SVG}title"
+    assert top[0].text == (title or f"EPC QR code: 500.00 EUR, Beispielkasse, {REFERENCE}")
+    assert {one.tag for one in top.iter()} <= {
+        f"{SVG}{name}" for name in ("svg", "title", "g", "path")
+    }
+    assert not {
+        key for one in top.iter() for key in one.attrib if key.startswith("on") or "href" in key
+    }
+
+
+def test_the_same_request_is_the_same_picture() -> None:
+    """Nothing in it depends on the day or on chance."""
+    one, other = (payment_code(payee(), money("500.00 EUR"), REFERENCE) for _ in range(2))
+    assert one == other
+
+
+def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who has not installed the extra learns how."""
+    monkeypatch.setitem(sys.modules, "segno", None)
+    with pytest.raises(Refused, match=r"segno.*pip install 'eccar\[pay\]'"):
+        payment_code(payee(), money("1.00 EUR"), REFERENCE)

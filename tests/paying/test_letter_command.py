@@ -1,0 +1,164 @@
+"""``eccar letter``: the letter on standard output, the code in a file, and nothing half done."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from eccar.command import main
+
+from .invented import BIC, CHARGED, IBAN, JOINED, LEFT, kept, member
+from .test_code import read
+
+
+class Said(NamedTuple):
+    """What a call came to: its exit code and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+Ask = Callable[..., Said]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The papers of the invented city."""
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    put(papers / "membership.json", member())
+    put(papers / "account.json", kept(CHARGED))
+    return papers
+
+
+def put(file: Path, document: dict[str, Any]) -> None:
+    """Write a document."""
+    file.write_text(json.dumps(document), "utf-8")
+
+
+@pytest.fixture
+def ask(folder: Path, capsys: pytest.CaptureFixture[str]) -> Ask:
+    """Ask for a letter about the papers, with some options more."""
+
+    def call(*more: str, paths: tuple[Path, ...] = (folder,), iban: str = IBAN) -> Said:
+        asked = ["--year", "2024", "--on", "2024-06-01", "--name", "Beispielkasse", "--iban", iban]
+        code = main(["letter", *map(str, paths), *asked, *more])
+        return Said(code, *capsys.readouterr())
+
+    return call
+
+
+def test_the_letter_is_printed(ask: Ask) -> None:
+    """It is in the city's language, and nothing else is printed or written."""
+    said = ask("--bic", BIC, "--address", "Beispielweg 1", "--address", "12345 Musterhausen")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith("Beispielkasse\nBeispielweg 1\n12345 Musterhausen\n\n1. Juni 2024\n")
+    assert IBAN in said.out
+    assert not said.out.endswith("\n\n")
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "Amount"), ("fr", "Montant"), ("pl", "Kwota")])
+def test_the_language_can_be_chosen(lang: str, word: str, ask: Ask) -> None:
+    """Another language than the city's own is for who asks for it."""
+    assert word in ask("--lang", lang).out
+
+
+def test_the_day_to_pay_by_can_be_told(ask: Ask) -> None:
+    """The day that was typed stands in the letter."""
+    assert "3. Juli 2024" in ask("--due", "2024-07-03").out
+
+
+def test_the_code_is_written_when_wanted(ask: Ask, tmp_path: Path) -> None:
+    """It can be read, is asked for twice only with --force, and leaves nothing beside it."""
+    file = tmp_path / "code.svg"
+    assert ask("--qr", str(file)).code == 0
+    first = file.read_text("utf-8")
+    assert "EUR1000.00" in read(first).text
+    said = ask("--qr", str(file), iban="NL91 ABNA 0417 1643 00")
+    assert (said.code, said.out) == (2, "")
+    assert "DOC006" in said.err
+    assert file.read_text("utf-8") == first
+    assert ask("--qr", str(file), "--force", iban="NL91 ABNA 0417 1643 00").code == 0
+    assert "NL91ABNA0417164300" in read(file.read_text("utf-8")).text
+    assert sorted(os.listdir(tmp_path)) == ["code.svg", "papers"]
+
+
+@pytest.mark.parametrize("where", ["nowhere/code.svg", "papers"])
+def test_where_nothing_can_be_written(where: str, ask: Ask, tmp_path: Path) -> None:
+    """No folder, and a folder itself: said in words, and no letter that lacks its code."""
+    said = ask("--force", "--qr", str(tmp_path / where))
+    assert (said.code, said.out) == (2, "")
+    assert "DOC0" in said.err
+    assert sorted(os.listdir(tmp_path)) == ["papers"]
+
+
+@pytest.mark.parametrize(
+    ("more", "iban", "code"),
+    [([], "DE89 3704 0044 0532 0130 01", "DOC272"), ([], "none", "DOC271"),
+     (["--bic", "none"], IBAN, "DOC273"), (["--name", "ü" * 71], IBAN, "DOC275"),
+     (["--year", "2023"], IBAN, "DOC284"), (["--due", "2024-01-01"], IBAN, "DOC288")],
+)  # fmt: skip
+def test_what_is_refused_is_said(
+    more: list[str], iban: str, code: str, ask: Ask, tmp_path: Path
+) -> None:
+    """A wrong call for payment ends with a code and what to do, and nothing is drawn."""
+    said = ask(*more, "--qr", str(tmp_path / "code.svg"), iban=iban)
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith(f"{code} ")
+    assert "→" in said.err
+    assert sorted(os.listdir(tmp_path)) == ["papers"]
+
+
+def test_who_left_is_not_asked(ask: Ask, folder: Path) -> None:
+    """The office decides."""
+    put(folder / "membership.json", member(JOINED, LEFT))
+    said = ask()
+    assert (said.code, said.out) == (2, "")
+    assert "DOC286" in said.err
+
+
+def test_one_city_at_a_time(ask: Ask, folder: Path) -> None:
+    """A membership and an account are needed, one of each."""
+    said = ask(paths=(folder / "membership.json",))
+    assert (said.code, said.out) == (2, "")
+    assert "account/1" in said.err
+    said = ask(paths=(folder / "account.json",))
+    assert "membership/1" in said.err
+    put(folder / "other.json", kept(CHARGED, city="de/beispielhausen"))
+    assert "here are 2" in ask().err
+
+
+def test_what_cannot_be_read_is_said(ask: Ask, folder: Path) -> None:
+    """A document with a fault makes no letter, even beside two that would."""
+    (folder / "broken.json").write_text("{", "utf-8")
+    said = ask()
+    assert (said.code, said.out) == (2, "")
+    assert "broken.json" in said.err
+
+
+def test_another_schedule(ask: Ask, tmp_path: Path) -> None:
+    """The charge is held against the schedule that was named."""
+    file = tmp_path / "fees.json"
+    table = {"since": "2009-01-01", "source": "Invented", "basis": "decided", "seen": "2026-01-01",
+             "bands": [{"fee": "750.00 EUR"}]}  # fmt: skip
+    put(file, {"eccar": "fee-schedule/1", "tables": [table]})
+    said = ask("--schedule", str(file))
+    assert (said.code, said.out) == (2, "")
+    assert "DOC287" in said.err
+
+
+def test_without_the_libraries_it_says_what_to_install(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who has not installed the extra learns how."""
+    monkeypatch.setitem(sys.modules, "schwifty", None)
+    said = ask()
+    assert (said.code, said.out) == (2, "")
+    assert "pip install 'eccar[pay]'" in said.err
