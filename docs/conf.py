@@ -24,10 +24,15 @@ import generate  # noqa: E402  # It and the package stand beside this file.
 from sphinx import addnodes  # noqa: E402
 from sphinx.util import logging  # noqa: E402
 
-from eccar import forms  # noqa: E402
+from eccar import amounts, forms  # noqa: E402
 from eccar._version import __version__  # noqa: E402
 
-FORMS = {name: get_args(of)[0] for name, of in vars(forms).items() if get_origin(of) is Annotated}
+FORMS = {
+    name: get_args(of)[0]
+    for module in (forms, amounts)
+    for name, of in vars(module).items()
+    if get_origin(of) is Annotated
+}
 """The names of annotated types, and what each is besides its form."""
 
 project = "eccar"
@@ -54,10 +59,13 @@ toc_object_entries_show_parents = "hide"
 nitpick_ignore_regex = [
     # The standard library, attrs and cattrs have documentation of their own, elsewhere; linking
     # to it would need their inventories from the network.
-    ("py:.*", r"(dt|datetime|enum|abc|re|os|io|collections|types|typing|attrs?|cattrs|yaml)\..+"),
+    (
+        "py:.*",
+        r"(dt|datetime|decimal|fractions|enum|abc|re|os|io|collections|types|typing|attrs?|cattrs|yaml)\..+",
+    ),
     ("py:.*", r"(Any|Callable|Generic|Iterable|Iterator|Mapping|MappingProxyType|NamedTuple)"),
     # Type variables have no place of their own.
-    ("py:class", r"(eccar\..*\.)?(T|Holding|Value|Subject|Context)"),
+    ("py:class", r"(eccar\..*\.)?(T|Holding|Kind|Other|Told|Value|Subject|Context)"),
     # Works behind others, which generate.py leaves out of the reference.
     ("py:class", r"eccar\.documents\.places\.Spot"),
 ]

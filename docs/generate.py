@@ -21,26 +21,30 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 from unittest import mock
-from urllib.parse import urlsplit
 
 import attrs
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
-import diagram  # noqa: E402  # It stands beside this file, which is in no package.
+import diagram  # noqa: E402  # These stand beside this file, which is in no package.
+import generate_fees  # noqa: E402
+import generate_fees_json  # noqa: E402
+from markdown_parts import cited, code, fenced, plain, table, template  # noqa: E402
 
 import eccar  # noqa: E402
+from eccar.amounts import Money  # noqa: E402
 from eccar.checks import catalogue  # noqa: E402
 from eccar.command import main  # noqa: E402
 from eccar.dates import When, when  # noqa: E402
 from eccar.documents import leaves, numbers, reading  # noqa: E402
-from eccar.documents.convert import key_of  # noqa: E402
-from eccar.documents.upgrades import KINDS, name_of  # noqa: E402
+from eccar.documents.convert import family_of, key_of  # noqa: E402
+from eccar.documents.upgrades import KINDS, class_of, name_of  # noqa: E402
 from eccar.faults import Entry  # noqa: E402
+from eccar.fees.postings import Posting  # noqa: E402
 from eccar.forms import Form, Range, form_of  # noqa: E402
 from eccar.membership import worlds  # noqa: E402
-from eccar.membership.facts import FACTS, Fact  # noqa: E402
+from eccar.membership.facts import Fact  # noqa: E402
 from eccar.membership.lifecycle import DOUBTS, MOVES, WEAK, Status  # noqa: E402
 from eccar.rules import Rule  # noqa: E402
 from eccar.show.as_data import finding_data, report_data, standing_data  # noqa: E402
@@ -69,6 +73,8 @@ def pages() -> dict[str, str]:
         "statuses.md": _statuses(),
         "names.md": _names(),
         "modules.md": _modules(),
+        **generate_fees.pages(ENGLISH),
+        "csv.md": generate_fees_json.columns(),
     }
     return {name: text.rstrip("\n") + "\n" for name, text in made.items()}
 
@@ -82,40 +88,23 @@ def write(folder: Path) -> None:
             file.write_text(text, encoding="utf-8")
 
 
-# ── the tools of Markdown ──
-
-
-def _plain(words: object) -> str:
-    """*words* as Markdown that shows them as they are."""
-    return re.sub(r"([\\`*_<>|\[\]#~$])", r"\\\1", str(words)).replace("\n", " ")
-
-
-def _code(words: object) -> str:
-    """*words* as code; a pipe would end the cell of a table."""
-    return f"`{words}`".replace("|", r"\|")
-
-
-def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
-    told = list(heads)
-    yield f"| {' | '.join(told)} |"
-    yield f"| {' | '.join('---' for _ in told)} |"
-    yield from (f"| {' | '.join(row)} |" for row in rows)
-    yield ""
-
-
-def _fenced(text: str, sort: str = "text") -> Iterator[str]:
-    yield f"```{sort}"
-    yield text.rstrip("\n")
-    yield "```"
-    yield ""
-
-
 # ── rules and faults ──
 
 _TOPICS = {
     "DOC0": ("Files and notations", "What keeps a file from being read or written at all."),
     "DOC1": ("The shape of a document", "Keys, kinds and sorts of values."),
-    "DOC2": ("Single values", "Days, addresses, codes and numbers."),
+    "DOC2": (
+        "Single values",
+        (
+            "Days, addresses, codes, numbers, amounts of money, tables of fees, and what is needed to "
+            "ask for a payment."
+        ),
+    ),
+    "FEE0": ("The facts of an account", "Each beside the others."),
+    "FEE1": ("Claims", "What is open, and since when. What follows is for people to decide."),
+    "FEE2": ("What the schedule asks", "The charges beside it; the membership has to be there."),
+    "FEE3": ("The membership", "The account beside it. No status ever follows from an account."),
+    "FEE4": ("The schedule of fees", "A schedule by itself."),
     "MEM0": ("The order of days", ""),
     "MEM1": ("What is not on record", ""),
     "MEM2": ("Contradictions", ""),
@@ -131,20 +120,20 @@ def _rules() -> str:
 def _told_rules() -> Iterator[str]:
     entries = catalogue()
     topics: dict[str, list[Entry]] = {}
-    for code, entry in entries.items():
-        topics.setdefault(code[:4], []).append(entry)
+    for entry in entries.values():
+        topics.setdefault(entry.code[:4], []).append(entry)
     for topic, inside in topics.items():
         name, about = _TOPICS.get(topic, (topic, ""))
         yield f"## {topic}…: {name}\n"
         if about:
             yield f"{about}\n"
-        yield from _table(
+        yield from table(
             ("Code", "Severity", "What is said"),
             (
                 (
                     f"[{entry.code}](#{entry.code.lower()})",
                     ENGLISH.say(entry.severity),
-                    _template(entry.message),
+                    template(entry.message),
                 )
                 for entry in inside
             ),
@@ -157,12 +146,12 @@ def _entry(entry: Entry) -> Iterator[str]:
     yield f"### {entry.code}\n"
     parts = [("Severity", ENGLISH.say(entry.severity))]
     if isinstance(entry, Rule):
-        parts.append(("What holds when all is well", _plain(entry.holds)))
-    parts.append(("What is said", _template(entry.message)))
-    parts.append(("What to do", _template(entry.hint)))
+        parts.append(("What holds when all is well", plain(entry.holds)))
+    parts.append(("What is said", template(entry.message)))
+    parts.append(("What to do", template(entry.hint)))
     if isinstance(entry, Rule) and entry.excuse:
-        parts.append(("Where it cannot be asked", _template(entry.excuse)))
-    parts.append(("Source", _source(entry.source)))
+        parts.append(("Where it cannot be asked", template(entry.excuse)))
+    parts.append(("Source", cited(entry.source)))
     parts.append(("In force since", entry.since.isoformat()))
     if entry.until:
         parts.append(("Retired on", f"{entry.until}; replaced by {entry.replaced_by or 'nothing'}"))
@@ -170,27 +159,17 @@ def _entry(entry: Entry) -> Iterator[str]:
     yield ""
 
 
-def _template(words: str) -> str:
-    return _plain(words.replace("{{", "{").replace("}}", "}"))
-
-
-def _source(words: str) -> str:
-    if words.startswith(("http://", "https://")):
-        return f"[{urlsplit(words).netloc}](<{words}>)"
-    return _plain(words)
-
-
 # ── the lifecycle ──
 
 
 def _lifecycle() -> str:
-    words = dict.fromkeys(word for table in (MOVES, DOUBTS) for _, word in table)
+    words = dict.fromkeys(word for moves in (MOVES, DOUBTS) for _, word in moves)
     still = [word for word in ENGLISH_FACTS if word not in words]
-    rows = ([_code(word), *(_move(start, word) for start in Status)] for word in words)
+    rows = ([code(word), *(_move(start, word) for start in Status)] for word in words)
     return "\n".join(
         (
-            *_table(("Fact", *(status.name for status in Status)), rows),
-            f"These words change nothing, from anywhere: {', '.join(map(_code, still))}.\n",
+            *table(("Fact", *(status.name for status in Status)), rows),
+            f"These words change nothing, from anywhere: {', '.join(map(code, still))}.\n",
         )
     )
 
@@ -211,31 +190,55 @@ ENGLISH_FACTS = tuple(ENGLISH.words["fact"])
 
 
 def _documents() -> str:
+    """Every kind of document, and each part once, where it is first needed."""
     lines: list[str] = []
-    for of in KINDS.values():
-        lines.append(f"## A document: {_code(name_of(of))}\n")
+    told: set[type[Any]] = set()
+    for of in map(class_of, KINDS):
+        lines.append(f"## A document: {code(name_of(of))}\n")
         lines.append(f"{_about(of)}\n")
-        envelope = ("eccar", "yes", _code(name_of(of)), _meaning(of, "eccar"))
-        lines += _fields(of, [envelope])
+        lines += _fields(of, [("eccar", "yes", code(name_of(of)), _meaning(of, "eccar"))])
         for part in _parts(of):
-            lines.append(f"## {_title(part)}\n")
-            lines.append(f"{_about(part)}\n")
-            lines += _fields(part)
-    lines.append("## The kinds of facts\n")
-    lines.append("Each has the keys of [a fact](#a-fact), and those named here.\n")
-    lines += _table(
-        ("`fact:`", "What happened", "Keys of its own"),
-        ((_code(one.kind), _plain(_about(one)), _own(one)) for one in FACTS),
-    )
+            if part not in told:
+                told.add(part)
+                lines += _part(part)
     return "\n".join(lines)
+
+
+def _part(part: type[Any]) -> Iterator[str]:
+    """A part of a document; after the keys of all facts, the kinds that there are."""
+    yield f"## {_title(part)}\n"
+    yield f"{plain(_about(part))}\n"
+    yield from _fields(part)
+    if family_of(part):
+        yield f"### The kinds of {_plural(part)}\n"
+        yield f"Each has the keys of [{_title(part).lower()}](#{_anchor(part)}), and those named here.\n"
+        yield from table(
+            ("`fact:`", "What happened", "Keys of its own"),
+            (
+                (code(one.kind), plain(_about(one)), _own(one, part))
+                for one in family_of(part).values()
+            ),
+        )
 
 
 def _about(of: type[Any]) -> str:
     return " ".join((inspect.getdoc(of) or "").split("\n\n")[0].split())
 
 
+_TITLES: dict[type[Any], str] = {Fact: "A fact", Posting: "A fact of an account"}
+_PLURALS: dict[type[Any], str] = {Fact: "facts", Posting: "facts of an account"}
+
+
 def _title(of: type[Any]) -> str:
-    return "A fact" if of is Fact else re.sub(r"(?<=[a-z])(?=[A-Z])", " ", of.__name__).capitalize()
+    return _TITLES.get(of) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", of.__name__).capitalize()
+
+
+def _plural(of: type[Any]) -> str:
+    return _PLURALS[of]
+
+
+def _anchor(of: type[Any]) -> str:
+    return _title(of).lower().replace(" ", "-")
 
 
 def _parts(of: type[Any]) -> list[type[Any]]:
@@ -253,7 +256,7 @@ def _parts(of: type[Any]) -> list[type[Any]]:
 
 
 def _classes(hint: Any) -> Iterator[type[Any]]:
-    if isinstance(hint, type) and attrs.has(hint) and hint not in (When, Text):
+    if isinstance(hint, type) and attrs.has(hint) and hint not in _SORTS:
         yield hint
     for inner in get_args(hint):
         yield from _classes(inner)
@@ -261,11 +264,11 @@ def _classes(hint: Any) -> Iterator[type[Any]]:
 
 def _fields(of: type[Any], first: Iterable[tuple[str, ...]] = ()) -> Iterator[str]:
     attrs.resolve_types(of, include_extras=True)
-    kind = [("fact", "yes", "a word", _meaning(of, "fact"))] if of is Fact else []
+    kind = [("fact", "yes", "a word", _meaning(of, "fact"))] if family_of(of) else []
     rows = [*first, *kind, *(_row(of, one) for one in attrs.fields(of))]
-    yield from _table(
+    yield from table(
         ("Key", "Has to be given", "Value", "Meaning"),
-        ((_code(key), need, value, meaning) for key, need, value, meaning in rows),
+        ((code(key), need, value, meaning) for key, need, value, meaning in rows),
     )
 
 
@@ -276,12 +279,12 @@ def _row(of: type[Any], one: Any) -> tuple[str, str, str, str]:
     return key_of(one.name), need, _value(one.type), _meaning(of, key_of(one.name))
 
 
-def _own(of: type[Fact]) -> str:
+def _own(of: type[Any], base: type[Any]) -> str:
     attrs.resolve_types(of, include_extras=True)
-    inherited = {one.name for one in attrs.fields(Fact)}
+    inherited = {one.name for one in attrs.fields(base)}
     own = (one for one in attrs.fields(of) if one.name not in inherited)
     return "<br>".join(
-        f"{_code(key_of(one.name))}{' (has to be given)' if one.default is attrs.NOTHING else ''}: "
+        f"{code(key_of(one.name))}{' (has to be given)' if one.default is attrs.NOTHING else ''}: "
         f"{_value(one.type)}. {_meaning(of, key_of(one.name))}"
         for one in own
     )
@@ -290,7 +293,7 @@ def _own(of: type[Fact]) -> str:
 def _meaning(of: type[Any], key: str) -> str:
     for one in of.__mro__:
         if ENGLISH.has(f"field.{one.__name__.lower()}", key):
-            return _plain(ENGLISH.word(f"field.{one.__name__.lower()}", key))
+            return plain(ENGLISH.word(f"field.{one.__name__.lower()}", key))
     message = f"The wording has no meaning of {key} in {of.__name__}."
     raise KeyError(message)
 
@@ -301,9 +304,11 @@ def _value(hint: Any) -> str:
     origin, inner = get_origin(hint), get_args(hint)
     if isinstance(form, Range):
         whole = "a whole number" if inner[0] is int else "a number"
-        return f"{whole} from {form.least:,} to {form.most:,}".replace(",", " ")
+        return f"{whole} from {_apart(form.least)} to {_apart(form.most)}"
     if isinstance(form, Form):
         return _FORMS.get(form.fault.code, "text")
+    if form:
+        return _value(inner[0])
     if origin in (Union, UnionType):
         return _value(next(one for one in inner if one is not NoneType))
     if origin is tuple:
@@ -313,10 +318,15 @@ def _value(hint: Any) -> str:
     if hint in _SORTS:
         return _SORTS[hint]
     if isinstance(hint, type) and issubclass(hint, enum.StrEnum):
-        return "one of " + ", ".join(_code(one.value) for one in hint)
+        return "one of " + ", ".join(code(one.value) for one in hint)
     if hint is Source:
         return "a [source](#source), or its address or title alone"
-    return f"[{_title(hint).lower()}](#{_title(hint).lower().replace(' ', '-')})"
+    return f"[{_title(hint).lower()}](#{_anchor(hint)})"
+
+
+def _apart(number: int) -> str:
+    """*number*, from five digits on with its thousands apart: a year has four."""
+    return f"{number:,}".replace(",", " ") if number >= 10_000 else str(number)
 
 
 _SORTS: dict[Any, str] = {
@@ -325,6 +335,7 @@ _SORTS: dict[Any, str] = {
     float: "a number",
     When: "a [rough date](#rough-dates)",
     Text: "words by language code",
+    Money: "an amount, as `1500.00 EUR`",
 }
 _SORTS[importlib.import_module("datetime").date] = "a day, as `2024-03-06`"
 _FORMS = {
@@ -333,6 +344,8 @@ _FORMS = {
     "DOC222": "a country code, as `PL`",
     "DOC223": "a language code, as `pl`",
     "DOC225": "a code of that list",
+    "DOC243": "a currency code, as `EUR`",
+    "DOC261": "month and day, as `01-01`",
 }
 
 _NOTATIONS = (
@@ -343,11 +356,11 @@ _NOTATIONS = (
 
 def _dates() -> str:
     return "\n".join(
-        _table(
+        table(
             ("Written", "Read as", "First day", "Last day"),
             (
                 (
-                    _code(text),
+                    code(text),
                     ENGLISH.date(when(text)),
                     str(when(text).first or "open"),
                     str(when(text).last or "open"),
@@ -371,11 +384,11 @@ def _limits() -> str:
         ("Rough facts in all, up to which *possibly* is exact", str(worlds.MOST_OPENED), ""),
     )
     return "\n".join(
-        _table(
+        table(
             ("What", "Limit", "Beyond it"),
             (
-                (what, limit, f"[{code}](rules.md#{code.lower()})" if code else SUPERSET)
-                for what, limit, code in rows
+                (what, limit, f"[{fault}](rules.md#{fault.lower()})" if fault else SUPERSET)
+                for what, limit, fault in rows
             ),
         )
     )
@@ -396,10 +409,10 @@ def _printed(*arguments: str) -> str:
 
 def _command() -> str:
     top = _printed("--help")
-    commands = re.findall(r"^    ([a-z]+)  ", top, flags=re.MULTILINE)
-    lines = ["## eccar\n", *_fenced(top)]
+    commands = re.findall(r"^    ([a-z-]+)  ", top, flags=re.MULTILINE)
+    lines = ["## eccar\n", *fenced(top)]
     for name in commands:
-        lines += [f"## eccar {name}\n", *_fenced(_printed(name, "--help"))]
+        lines += [f"## eccar {name}\n", *fenced(_printed(name, "--help"))]
     return "\n".join(lines)
 
 
@@ -457,6 +470,7 @@ def _json() -> str:
             _REPORT,
         ),
         ("A finding", finding_data(report.findings[0], ENGLISH), _FINDING),
+        *generate_fees_json.told(ENGLISH),
     )
     lines: list[str] = []
     for title, data, meanings in told:
@@ -464,10 +478,10 @@ def _json() -> str:
             message = f"{title}: the fields are {list(data)}, told are {list(meanings)}."
             raise ValueError(message)
         lines.append(f"### {title}\n")
-        lines += _table(("Field", "Meaning"), ((_code(k), v) for k, v in meanings.items()))
+        lines += table(("Field", "Meaning"), ((code(k), v) for k, v in meanings.items()))
     lines.append("For example:\n")
     example = json.dumps(told[0][1], ensure_ascii=False, indent=2)
-    lines += _fenced(example, "json")
+    lines += fenced(example, "json")
     return "\n".join(lines)
 
 
@@ -484,27 +498,31 @@ _SECTIONS = {
     "audience": "Audiences",
     "declaration": "Declarations of the act of accession",
     "voteresult": "Results of votes",
+    "basis": "How a figure is known",
+    "posting": "Facts of an account",
+    "partyear": "How part of a year is charged",
+    "verdict": "A charge beside the schedule",
 }
 
 
 def _statuses() -> str:
     return "\n".join(
-        _table(
+        table(
             ("Status", "In words", "In JSON"),
-            ((status.name, ENGLISH.say(status), _code(status.value)) for status in Status),
+            ((status.name, ENGLISH.say(status), code(status.value)) for status in Status),
         )
     )
 
 
 def _glossary() -> str:
-    spoken = [language(code) for code in LANGUAGES]
+    spoken = [language(one) for one in LANGUAGES]
     lines: list[str] = []
     for section, title in _SECTIONS.items():
         lines.append(f"## {title}\n")
-        lines += _table(
+        lines += table(
             ("In documents and code", *(str(one.words["name"]) for one in spoken)),
             (
-                (_code(key), *(_plain(one.word(section, key)) for one in spoken))
+                (code(key), *(plain(one.word(section, key)) for one in spoken))
                 for key in ENGLISH.words[section]
             ),
         )
@@ -515,12 +533,14 @@ def _glossary() -> str:
 
 _INNER = {
     *("__main__", "command", "show", "testing"),
-    *(f"documents.{name}" for name in "emit formats json leaves numbers places yaml".split()),
+    *(f"documents.{name}" for name in "emit formats json leaves numbers places toml yaml".split()),
     *("membership.course", "membership.worlds"),
+    "fees.counting",
     *(
         f"membership.rules.{name}"
         for name in "authority contradictions evidence gaps order told".split()
     ),
+    *(f"fees.rules.{name}" for name in "asked claims ledger members tables told".split()),
 }
 """Modules that nobody outside imports: the command, the views, the works behind others."""
 
@@ -533,8 +553,8 @@ def _names() -> str:
         about = "The version, as text." if name == "__version__" else _first_sentence(value)
         role = "class" if inspect.isclass(value) else "func"
         shown = f"{{py:{role}}}`{name} <eccar.{home}.{name}>`"
-        rows.append((_code(name) if name == "__version__" else shown, _plain(about)))
-    return "\n".join(_table(("`eccar.…`", "What it is"), rows))
+        rows.append((code(name) if name == "__version__" else shown, plain(about)))
+    return "\n".join(table(("`eccar.…`", "What it is"), rows))
 
 
 def _first_sentence(value: Any) -> str:
@@ -547,7 +567,7 @@ def _modules() -> str:
     for name in modules():
         lines += [
             f"## {name}\n",
-            *_fenced(f".. automodule:: {name}\n   :members:\n   :undoc-members:", "{eval-rst}"),
+            *fenced(f".. automodule:: {name}\n   :members:\n   :undoc-members:", "{eval-rst}"),
         ]
     return "\n".join(lines)
 
