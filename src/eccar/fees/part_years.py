@@ -49,7 +49,7 @@ class PartYear(enum.StrEnum):
                 return Fraction(13 - joined.month, 12)
             case PartYear.BY_DAY:
                 return Fraction(year + 1 - joined.timetuple().tm_yday, year)
-            case PartYear.FREE:
+            case _:
                 return Fraction(0)
 
     def until(self, left: dt.date) -> Fraction:
@@ -66,7 +66,7 @@ class PartYear(enum.StrEnum):
                 return Fraction(last.month, 12)
             case PartYear.BY_DAY:
                 return Fraction(last.timetuple().tm_yday, year)
-            case PartYear.FREE:
+            case _:
                 return Fraction(0)
 
 
