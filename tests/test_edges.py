@@ -21,9 +21,9 @@ from eccar.documents.leaves import sort_of
 from eccar.documents.schema import _about, publish
 from eccar.documents.writing import dumps
 from eccar.faults import Entry
+from eccar.fees.observations import Fit
 from eccar.membership.facts import VoteResult, Votes
 from eccar.testing import strategies
-from eccar.vocabulary import Basis
 from eccar.wording import language
 
 KRAKOW = Path(eccar.__file__).parent / "data" / "coalition" / "pl-krakow.yaml"
@@ -163,7 +163,7 @@ def test_votes_are_shown_as_far_as_they_are_known(votes: Votes, lines: list[str]
 
 def test_words_of_closed_lists_that_have_no_translation_are_said_as_they_are() -> None:
     """A word that the wording does not know is said as documents write it."""
-    assert language("de").say(Basis.OBSERVED) == "observed"
+    assert language("de").say(Fit.AGREES) == "agrees"
     assert sort_of(dt.date(2024, 1, 1)) == "a date"
     assert strategies.statuses().validate() is None  # type: ignore[func-returns-value]  # It raises if it cannot be.
     assert set(Status) >= {Status.MEMBER}
