@@ -119,6 +119,8 @@ class Money:
     currency: str
 
     def __attrs_post_init__(self) -> None:
+        if type(self.hundredths) is not int:
+            raise NOT_AN_AMOUNT(text=self.hundredths)
         if self.currency not in _KNOWN:
             CURRENCY(self.currency)
 
@@ -139,9 +141,13 @@ class Money:
         return self.hundredths != 0
 
     def __add__(self, other: Money) -> Money:
+        if not isinstance(other, Money):
+            return NotImplemented
         return Money(self.hundredths + self._same(other), self.currency)
 
     def __sub__(self, other: Money) -> Money:
+        if not isinstance(other, Money):
+            return NotImplemented
         return Money(self.hundredths - self._same(other), self.currency)
 
     def __neg__(self) -> Money:
@@ -151,15 +157,23 @@ class Money:
         return Money(abs(self.hundredths), self.currency)
 
     def __lt__(self, other: Money) -> bool:
+        if not isinstance(other, Money):
+            return NotImplemented
         return self.hundredths < self._same(other)
 
     def __le__(self, other: Money) -> bool:
+        if not isinstance(other, Money):
+            return NotImplemented
         return self.hundredths <= self._same(other)
 
     def __gt__(self, other: Money) -> bool:
+        if not isinstance(other, Money):
+            return NotImplemented
         return self.hundredths > self._same(other)
 
     def __ge__(self, other: Money) -> bool:
+        if not isinstance(other, Money):
+            return NotImplemented
         return self.hundredths >= self._same(other)
 
     def share(self, part: Fraction) -> Money:
@@ -202,7 +216,7 @@ def total(amounts: Iterable[Money], currency: str) -> Money:
 def _misfit(told: object) -> Refused:
     """What keeps *told* from being an amount."""
     if isinstance(told, (int, float, Decimal)) and not isinstance(told, bool):
-        finite = isinstance(told, int) or math.isfinite(told)
+        finite = told.is_finite() if isinstance(told, Decimal) else abs(told) < math.inf
         return (WITHOUT_CURRENCY if finite else NOT_AN_AMOUNT)(text=told)
     if not isinstance(told, str):
         return NOT_AN_AMOUNT(text=told)

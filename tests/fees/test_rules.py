@@ -72,6 +72,7 @@ FEE012/fault-every-kind              facts[3]
 FEE012/fault-every-kind              facts[4]
 FEE012/fault-order                   facts[0]
 FEE012/fault                         facts[1]
+FEE013/fault-begun                   facts[0].date
 FEE013/fault                         facts[0].date
 FEE101/fault-boundary                facts[0]               age=3 amount=500.00 EUR year=2022
 FEE101/fault-later                   facts[0]               age=3 amount=500.00 EUR year=2022

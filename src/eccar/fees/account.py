@@ -60,9 +60,11 @@ class Account(Shown):
         What was put on record on a day had happened by then, unless it begins later.
         """
         first, last, recorded = fact.when.first, fact.when.last, self.recorded_day(fact)
-        if recorded is not None and (first is None or first <= recorded):
-            return min(last or recorded, recorded)
-        return last or first or dt.date.max
+        if recorded is None:
+            return last or dt.date.max
+        if first is not None and recorded < first:
+            return last or first
+        return min(last or recorded, recorded)
 
     def facts_on(
         self, on: dt.date | str, known_on: dt.date | str | None = None

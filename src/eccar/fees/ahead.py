@@ -108,7 +108,7 @@ def what_if(
         )
         for city in sorted(members)
     ]
-    changes = [one for one in changes if one.before.member or one.before.otherwise]
+    changes = [one for one in changes if one.before.concerns or one.after.concerns]
     known = [one.amounts for one in changes if one.amounts is not None]
     return Difference(
         year=year,

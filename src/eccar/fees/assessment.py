@@ -109,6 +109,11 @@ class Assessment(Shown):
         """Whether a fee is owed at all: no membership was asked about, or there was one."""
         return self.year_as_member is None or self.year_as_member.member
 
+    @property
+    def concerns(self) -> bool:
+        """Whether anything is or may be owed; a year before the first table says nothing of that."""
+        return self.member or any(one.reason is not Reason.NO_TABLE for one in self.otherwise)
+
     def explain(self) -> tuple[Message, ...]:
         """The sentences for a council paper, as keys with values for the wording."""
         told = [self._amount()]

@@ -44,13 +44,13 @@ def banded(city: City, table: Table, year: int) -> Banded | None:
     taken = [one for one in counts if one[0] <= day]
     last, used = max(taken, key=_day) if taken else min(counts, key=_day)
     turn = turn_in(bands, used.inhabitants)
-    doubts: list[Doubt] = []
+    # Counts of the same day may count instead; so may later ones, if nobody said which day does.
+    sourced = table.population_day.sourced or not taken
+    latest = last if sourced else dt.date(year, 12, 31)
+    others = (one for on, one in counts if last <= on <= latest and one is not used)
+    doubts = list(_others(others, bands, bands[turn].fee))
     if taken:
-        # Counts of the same day may count instead; so may later ones, if nobody said which day does.
-        latest = last if table.population_day.sourced else dt.date(year, 12, 31)
-        others = (one for taken_on, one in counts if last <= taken_on <= latest)
         doubts.extend(_old(last, used, day, table))
-        doubts.extend(_others(others, bands, bands[turn].fee))
     else:
         values = {"day": day, "date": used.when}
         doubts.append(Doubt(reason=Reason.LATER_POPULATION, values=values))
@@ -77,9 +77,9 @@ def _old(last: dt.date, used: Population, day: dt.date, table: Table) -> Iterato
 def _others(counts: Iterable[Population], bands: tuple[Band, ...], fee: Money) -> Iterator[Doubt]:
     """The *counts* whose band asks for another *fee*."""
     for one in counts:
-        other = bands[turn_in(bands, one.inhabitants)].fee
-        if other != fee:
-            yield Doubt(reason=Reason.OTHER_POPULATION, amount=other, values={"count": one})
+        for other in {bands[turn_in(bands, number)].fee for number in (one.inhabitants, one.most)}:
+            if other != fee:
+                yield Doubt(reason=Reason.OTHER_POPULATION, amount=other, values={"count": one})
 
 
 def _open_edges(bands: tuple[Band, ...], turn: int, count: Population) -> Iterator[Doubt]:

@@ -102,27 +102,26 @@ def dues(
     )
 
 
-def verdict(assessment: Assessment, charged: Money | None) -> Verdict:
-    """How what was *charged* for a year stands to what is assessed."""
+def verdict(assessment: Assessment, charged: Money | None, currency: str) -> Verdict:
+    """How what was *charged* for a year, in the account's *currency*, stands to what is assessed."""
     amount, otherwise = assessment.amount, assessment.otherwise
+    comparable = amount is not None and amount.currency == currency
     if not charged:
         if not assessment.member or (amount is not None and not amount):
             return Verdict.NOTHING_DUE
         other_bands = any(doubt.reason is Reason.KIND for doubt in otherwise)
-        return Verdict.UNKNOWN if amount is None or other_bands else Verdict.NOT_CHARGED
+        return Verdict.NOT_CHARGED if comparable and not other_bands else Verdict.UNKNOWN
     if charged == amount:
         return Verdict.RIGHT
     if charged in [doubt.amount for doubt in otherwise]:
         return Verdict.POSSIBLE
-    if amount is None or None in [doubt.amount for doubt in otherwise]:
-        return Verdict.UNKNOWN
-    if charged.currency != amount.currency:
+    if amount is None or not comparable or None in [doubt.amount for doubt in otherwise]:
         return Verdict.UNKNOWN
     return Verdict.TOO_LITTLE if charged < amount else Verdict.TOO_MUCH
 
 
 def _year(account: Account, assessment: Assessment, charged: Money | None, on: dt.date) -> YearDue:
-    found = verdict(assessment, charged)
+    found = verdict(assessment, charged, account.currency)
     return YearDue(
         year=assessment.year,
         assessment=assessment,

@@ -14,7 +14,7 @@ from ..forms import INHABITANTS, TEXT, UPSIDE_DOWN, Inhabitants
 from ..sources import Source, source
 from ..texts import Count
 from .assessing import assess
-from .schedule import FeeSchedule, Table
+from .schedule import Band, FeeSchedule, Table
 
 
 class Fit(enum.StrEnum):
@@ -71,7 +71,7 @@ def fit(schedule: FeeSchedule, observation: Observation) -> Fit:
     first, last = observation.when.first, observation.when.last
     begin = first.year if first else min(one.since for one in schedule.tables).year
     end = last.year if last else max(begin, max(one.seen for one in schedule.tables).year)
-    found = {_fit(schedule, observation, year) for year in range(begin, end + 1)}
+    found = {_fit(schedule, observation, year) for year in range(min(begin, end), end + 1)}
     return min(found, key=tuple(Fit).index)
 
 
@@ -90,13 +90,15 @@ def _fit(schedule: FeeSchedule, observation: Observation, year: int) -> Fit:
 
 def _agrees(table: Table, observation: Observation, stated: Stated) -> bool:
     """Whether all of the stated sizes pay that fee, but for what the table itself leaves open."""
-    below = 0
+    below: Band | None = None
     for band in table.bands_for(observation.city.kind):
-        least = max(stated.least, below + 1)
+        least = max(stated.least, (below.up_to or 0) + 1 if below else 1)
         most = min(stated.most, band.up_to or stated.most)
         if least <= most and band.fee != observation.fee:
-            edge = band.edge
-            if edge is None or least <= edge.least or most > edge.most:
+            # So many people may still be in the band below, or already in the one above.
+            beneath = below is not None and below.edge is not None and most <= below.edge.most
+            beyond = band.edge is not None and least > band.edge.least and most <= band.edge.most
+            if not beneath and not beyond:
                 return False
-        below = band.up_to or below
+        below = band
     return True

@@ -44,8 +44,14 @@ def named(fact: Posting) -> set[str]:
 
 
 def _undone_by(undone: Reversed, kept: list[Told]) -> list[Told]:
-    by_name = [one for one in kept if undone.undoes in named(one[1])]
-    return by_name or [one for one in kept if one[1].year == undone.year]
+    """The facts that a reversal may take: by name and year, else by name, else by year.
+
+    What happened after it, it does not undo.
+    """
+    before = [one for one in kept if not undone.when < one[1].when]
+    by_name = [one for one in before if undone.undoes in named(one[1])]
+    of_year = [one for one in before if one[1].year == undone.year]
+    return [one for one in by_name if one in of_year] or by_name or of_year
 
 
 def _with(fact: Posting, hundredths: int) -> Posting:

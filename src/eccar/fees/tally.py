@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..amounts import Money
-from .postings import Charged, Posting, Reversed, Reversible
+from .postings import Charged, Posting, Reversible
+from .reversals import standing
 
 
 class Tally(NamedTuple):
@@ -53,18 +54,24 @@ class Tally(NamedTuple):
 
 def tally(facts: Iterable[Posting], currency: str) -> Tally:
     """The sums of *facts*, which are all in one *currency*."""
+    told = tuple(facts)
     owed: dict[int | None, int] = {}
     charged: dict[int, int] = {}
-    for fact in facts:
+    undone = False
+    for fact in told:
         year, effect = fact.year, fact.effect
         owed[year] = owed.get(year, 0) + effect
-        # A payment, the most frequent, is no charge; that costs less to see than to ask.
-        if fact.sign >= 0 and year is not None and is_charge(fact):
+        if fact.sign == 0:
+            undone = True
+        elif type(fact) is Charged and year is not None:
             charged[year] = charged.get(year, 0) + effect
-    return Tally(owed, charged, currency)
+    return Tally(owed, _standing(told) if undone else charged, currency)
 
 
-def is_charge(fact: Posting) -> bool:
-    """Whether *fact* is a charge, or undoes one."""
-    kind = type(fact)
-    return kind is Charged or (isinstance(fact, Reversed) and fact.what is Reversible.CHARGED)
+def _standing(facts: tuple[Posting, ...]) -> dict[int, int]:
+    """The charges that were not reversed, by year."""
+    charged: dict[int, int] = {}
+    for _, fact in standing(enumerate(facts), Reversible.CHARGED):
+        if fact.year is not None:
+            charged[fact.year] = charged.get(fact.year, 0) + fact.effect
+    return charged

@@ -123,19 +123,21 @@ def _row(
 ) -> Row:
     assessment = assess(membership, schedule, year=year)
     if account is None:
-        return Row(city=membership.city, assessment=assessment, verdict=verdict(assessment, None))
-    told = account.tally_on(on)
-    hundredths = told.charged.get(year)
+        currency = currency_of(schedule, year)
+        told = verdict(assessment, None, currency)
+        return Row(city=membership.city, assessment=assessment, verdict=told)
+    tally = account.tally_on(on)
+    hundredths = tally.charged.get(year)
     charged = None if hundredths is None else Money(hundredths, account.currency)
     return Row(
         city=membership.city,
         assessment=assessment,
         account=account,
         charged=charged,
-        verdict=verdict(assessment, charged),
-        open=told.open_by_year(),
-        balance=told.balance,
-        uncharged=tuple(_uncharged(membership, account, schedule, year, told.charged)),
+        verdict=verdict(assessment, charged, account.currency),
+        open=tally.open_by_year(),
+        balance=tally.balance,
+        uncharged=tuple(_uncharged(membership, account, schedule, year, tally.charged)),
         left=membership.changes_between(on, on)[0][1] is Status.FORMER,
     )
 
@@ -157,5 +159,4 @@ def _uncharged(
 
 def _matters(row: Row) -> bool:
     """Whether there is anything to say of a city: a fee, a doubt, a charge or something open."""
-    found = row.assessment
-    return bool(found.member or found.otherwise or row.charged or row.balance)
+    return bool(row.assessment.concerns or row.charged or row.balance)

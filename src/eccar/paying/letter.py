@@ -116,7 +116,7 @@ def letter(
         raise NO_LONGER_A_MEMBER(city=city.id, on=on)
     assessment = assess(membership, schedule, year=year)
     claim = _claim(account, year, on)
-    if verdict(assessment, claim.charged) in _UNEXPLAINED:
+    if verdict(assessment, claim.charged, account.currency) in _UNEXPLAINED:
         raise NOT_EXPLAINED(city=city.id, year=year, charged=claim.charged)
     request = _Request(
         payee=payee,

@@ -37,9 +37,16 @@ def charge_not_explained(account: Account, at: FeesAt) -> Iterator[Hit | Gap]:
         found = assessed(account, at, year)
         if year not in turns:
             continue  # Only a reversal: that more was undone than there was is another rule's.
-        if found is None or found.amount is None or verdict(found, charged) is Verdict.UNKNOWN:
+        if (
+            found is None
+            or found.amount is None
+            or verdict(found, charged, account.currency) is Verdict.UNKNOWN
+        ):
             yield unasked("facts", turns[year], year=year)
-        elif found.member and verdict(found, charged) in (Verdict.TOO_LITTLE, Verdict.TOO_MUCH):
+        elif found.member and verdict(found, charged, account.currency) in (
+            Verdict.TOO_LITTLE,
+            Verdict.TOO_MUCH,
+        ):
             yield hit("facts", turns[year], year=year, charged=charged, asked=found.amount)
 
 
@@ -59,7 +66,7 @@ def year_without_a_charge(account: Account, at: FeesAt) -> Iterator[Hit | Gap]:
     charged = account.charges_on(at.day)
     for year in fee_years(account.kept_since.year, at.day.year):
         found = None if charged.get(year) else assessed(account, at, year)
-        if found is not None and verdict(found, None) is Verdict.NOT_CHARGED:
+        if found is not None and verdict(found, None, account.currency) is Verdict.NOT_CHARGED:
             yield hit("facts", year=year)
 
 

@@ -244,9 +244,9 @@ def without_a_source(account: Account, at: FeesAt) -> Iterator[Hit]:
     source=OURS,
 )
 def neither_dated_nor_recorded(account: Account, at: FeesAt) -> Iterator[Hit]:
-    """Where the day of a fact is not known at all, it is on record by when it had happened."""
+    """Where the day of a fact is open, it is on record by when it had happened."""
     for turn, fact in enumerate(account.facts):
-        if fact.when.unknown and account.recorded_day(fact) is None:
+        if fact.when.last is None and account.recorded_day(fact) is None:
             yield hit("facts", turn, "date")
 
 
