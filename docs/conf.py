@@ -24,12 +24,12 @@ import generate  # noqa: E402  # It and the package stand beside this file.
 from sphinx import addnodes  # noqa: E402
 from sphinx.util import logging  # noqa: E402
 
-from eccar import amounts, forms  # noqa: E402
+from eccar import forms  # noqa: E402
 from eccar._version import __version__  # noqa: E402
 
 FORMS = {
     name: get_args(of)[0]
-    for module in (forms, amounts)
+    for module in map(importlib.import_module, generate.modules())
     for name, of in vars(module).items()
     if get_origin(of) is Annotated
 }

@@ -30,6 +30,7 @@ sys.path.insert(0, str(HERE))
 import diagram  # noqa: E402  # These stand beside this file, which is in no package.
 import generate_fees  # noqa: E402
 import generate_fees_json  # noqa: E402
+import generate_points  # noqa: E402
 from markdown_parts import cited, code, fenced, plain, table, template  # noqa: E402
 
 import eccar  # noqa: E402
@@ -74,6 +75,7 @@ def pages() -> dict[str, str]:
         "names.md": _names(),
         "modules.md": _modules(),
         **generate_fees.pages(ENGLISH),
+        **generate_points.pages(ENGLISH),
         "csv.md": generate_fees_json.columns(),
     }
     return {name: text.rstrip("\n") + "\n" for name, text in made.items()}
@@ -100,6 +102,7 @@ _TOPICS = {
             "ask for a payment."
         ),
     ),
+    "DOC3": ("Plans", "What the parts of an action plan refuse."),
     "FEE0": ("The facts of an account", "Each beside the others."),
     "FEE1": ("Claims", "What is open, and since when. What follows is for people to decide."),
     "FEE2": ("What the schedule asks", "The charges beside it; the membership has to be there."),

@@ -31,6 +31,7 @@ LAYERS = (
     ("statutes",),
     ("membership",),
     ("fees",),
+    ("plan",),
     # edge
     ("documents",),
     ("catalogue",),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .amounts import money as money
     from .catalogue import fee_observations as fee_observations
     from .catalogue import fee_schedule as fee_schedule
+    from .catalogue import ten_points as ten_points
     from .checks import check as check
     from .checks import check_together as check_together
     from .cities import City as City
@@ -81,6 +82,9 @@ if TYPE_CHECKING:
     from .paying.letter import Letter as Letter
     from .paying.letter import letter as letter
     from .paying.payee import Payee as Payee
+    from .plan.points import Edition as Edition
+    from .plan.points import Point as Point
+    from .plan.points import TenPoints as TenPoints
     from .register import coalition as coalition
     from .reports import Outcome as Outcome
     from .reports import Report as Report
@@ -121,6 +125,7 @@ _HOMES = {
     "Document": "documents.reading",
     "DocumentError": "documents.faults",
     "Dues": "fees.dues",
+    "Edition": "plan.points",
     "Enrolled": "membership.facts",
     "Excluded": "membership.facts",
     "Fact": "membership.facts",
@@ -140,6 +145,7 @@ _HOMES = {
     "Paid": "fees.postings",
     "Path": "findings",
     "Payee": "paying.payee",
+    "Point": "plan.points",
     "Population": "cities",
     "Posting": "fees.postings",
     "Presented": "membership.facts",
@@ -161,6 +167,7 @@ _HOMES = {
     "Statutes": "statutes",
     "Step": "membership.membership",
     "Table": "fees.schedule",
+    "TenPoints": "plan.points",
     "Text": "texts",
     "TookOver": "membership.facts",
     "Votes": "membership.facts",
@@ -189,6 +196,7 @@ _HOMES = {
     "rule": "rules",
     "save": "documents.writing",
     "source": "sources",
+    "ten_points": "catalogue",
     "text": "shown",
     "to_dict": "documents.writing",
     "unasked": "rules",

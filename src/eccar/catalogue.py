@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .fees.observations import Observations
     from .fees.schedule import FeeSchedule
+    from .plan.points import TenPoints
     from .statutes import Statutes
 
 DATA = os.path.join(os.path.dirname(__file__), "data")
@@ -58,3 +59,12 @@ def fee_observations() -> Observations:
     from .fees.observations import Observations
 
     return structure(table("fees-observed.toml"), Observations)
+
+
+@functools.cache
+def ten_points() -> TenPoints:
+    """The ten points of the plan of action, in the editions that are known."""
+    from .documents.convert import structure
+    from .plan.points import TenPoints
+
+    return structure(table("points.toml"), TenPoints)

@@ -19,6 +19,7 @@ from .fees.schedule import FeeSchedule
 from .membership.membership import Membership
 from .membership.rules import RULES as MEMBERSHIP_RULES
 from .paying.faults import FAULTS as OF_PAYING
+from .plan.faults import FAULTS as OF_PLANS
 from .reports import Report
 from .rules import Ignore, Rule, ask
 from .statutes import At, Statutes
@@ -30,7 +31,7 @@ RULES: dict[type[Any], tuple[Rule[Any, Any], ...]] = {
 }
 """The packaged rules, by what they are asked of."""
 
-FAULTS = (*OF_DOCUMENTS, *OF_AMOUNTS, *OF_FEES, *OF_PAYING)
+FAULTS = (*OF_DOCUMENTS, *OF_AMOUNTS, *OF_FEES, *OF_PAYING, *OF_PLANS)
 """All that can make a value unreadable: what a document can have, and what a type refuses."""
 
 

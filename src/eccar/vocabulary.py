@@ -51,3 +51,57 @@ class Declaration(enum.StrEnum):
     PART_OF_POLICIES = "part-of-policies"
     PROVIDES_RESOURCES = "provides-resources"
     REPORTS_ACTIONS = "reports-actions"
+
+
+class Role(enum.StrEnum):
+    """In which of its roles a city acts.
+
+    Source: the coalition's toolkit for equality, http://lawsdocbox.com/Immigration/
+    75809439-Antidiscrimination-office.html.
+    """
+
+    DEMOCRATIC_INSTITUTION = "democratic-institution"
+    RULE_MAKER = "rule-maker"
+    EMPLOYER = "employer"
+    SERVICE_PROVIDER = "service-provider"
+    CONTRACTOR = "contractor"
+
+
+class Ground(enum.StrEnum):
+    """A ground of discrimination.
+
+    Source: Charter of Fundamental Rights of the European Union, article 21, whose list is open
+    (https://www.equalrightstrust.org/content/eu-charter-fundamental-rights); gender identity is
+    named by cities.
+    """
+
+    SEX = "sex"
+    RACIAL_OR_ETHNIC_ORIGIN = "racial-or-ethnic-origin"
+    COLOUR = "colour"
+    SOCIAL_ORIGIN = "social-origin"
+    GENETIC_FEATURES = "genetic-features"
+    LANGUAGE = "language"
+    RELIGION_OR_BELIEF = "religion-or-belief"
+    OPINION = "opinion"
+    NATIONAL_MINORITY = "national-minority"
+    PROPERTY = "property"
+    BIRTH = "birth"
+    DISABILITY = "disability"
+    AGE = "age"
+    SEXUAL_ORIENTATION = "sexual-orientation"
+    GENDER_IDENTITY = "gender-identity"
+    NATIONALITY = "nationality"
+    OTHER = "other"
+
+
+class Hostility(enum.StrEnum):
+    """A form of hostility that the coalition's own texts name.
+
+    Source: its working groups, https://www.eccar.info/fr/plan-daction-en-10-points.
+    """
+
+    ANTISEMITISM = "antisemitism"
+    ANTIGYPSYISM = "antigypsyism"
+    ANTI_MUSLIM_RACISM = "anti-muslim-racism"
+    ANTI_BLACK_RACISM = "anti-black-racism"
+    OTHER = "other"

@@ -142,6 +142,7 @@ VIEWS = {
     "dues": dues(MEMBERSHIP, ACCOUNT, FEES, on=ON),
     "dues left": dues(LEFT, OWING, FEES, on=ON),
     "dues of nothing": dues(UNCOUNTED, Account(city="pl/miasto", kept_since="2026-01-01"), FEES, on=ON),
+    "dues of no year": dues(UNCOUNTED, Account(city="pl/miasto", kept_since="2027-01-01"), FEES, on=ON),
     "run": yearly(MEMBERS, [ACCOUNT, OWING, STRANGER], FEES, year=2026, on=ON),
     "empty run": yearly([], [], FEES, year=2026, on=ON),
     "difference": what_if(MEMBERS, FEES, OTHER, year=2026),

@@ -195,6 +195,7 @@ COMMANDS: dict[str, tuple[Any, ...]] = {
         "a letter that asks for a fee, with a code to pay by",
         *(_dated, _yearly, _priced, _letter, _of),
     ),
+    "points": ("the ten points of the plan of action", _spoken, _formed, _dated),
     "check": (
         "what is odd in documents, or not on record",
         *(_spoken, _formed, _dated, _priced, _of, _check),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..fees.assessment import Assessment
 from ..shown import Paint
 from ..wording import Language
-from .elements import paragraph, strong, title, unordered
+from .elements import in_english, strong, title, unordered
 
 
 def lines(assessment: Assessment, words: Language, paint: Paint) -> Iterator[str]:
@@ -24,7 +24,7 @@ def parts(assessment: Assessment, words: Language) -> Iterator[str]:
     yield f"<p>{words.line(words.word('label', 'fee'), strong(answer(assessment, words)))}.</p>"
     yield unordered(words.sentence(message) for message in assessment.explain())
     if assessment.table is not None and assessment.table.note:
-        yield paragraph(assessment.table.note)
+        yield in_english(assessment.table.note)
 
 
 def heading(assessment: Assessment, words: Language) -> str:

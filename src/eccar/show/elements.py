@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from html import escape
 
 from ..sources import Source
+from ..texts import printable
 
 _CELL = ' style="text-align:left;vertical-align:top;padding:0.2em 0.8em 0.2em 0"'
 
@@ -22,6 +23,11 @@ def title(words: str) -> str:
 def paragraph(words: str) -> str:
     """A paragraph."""
     return f"<p>{escape(words)}</p>"
+
+
+def in_english(words: str) -> str:
+    """A paragraph that is in English, whatever the language around it."""
+    return f'<p lang="en">{escape(words)}</p>'
 
 
 def strong(words: str) -> str:
@@ -46,7 +52,7 @@ def stacked(lines: Iterable[str]) -> str:
 
 def cited(source: Source) -> str:
     """A source, as a link if it is a page."""
-    words = escape(source.text or source.url or "")
+    words = escape(printable(source.text or source.url or ""))
     if source.url is None:
         return words
     return f'<a href="{escape(source.url)}" rel="noreferrer">{words}</a>'

@@ -35,8 +35,6 @@ def charge_not_explained(account: Account, at: FeesAt) -> Iterator[Hit | Gap]:
     turns = {fact.year: turn for turn, fact in told(account, at, Charged)}
     for year, charged in account.charges_on(at.day).items():
         found = assessed(account, at, year)
-        if year not in turns:
-            continue  # Only a reversal: that more was undone than there was is another rule's.
         if (
             found is None
             or found.amount is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from ...amounts import Money
 from ...membership.membership import Membership
@@ -29,8 +29,7 @@ def told(account: Account, at: FeesAt, of: type[Kind]) -> Iterator[tuple[int, Ki
 def standing_on(account: Account, at: FeesAt, of: type[Kind]) -> Iterator[tuple[int, Kind]]:
     """The facts of a kind that count on the day and were not reversed, each with what is left."""
     for turn, fact in standing(told(account, at, Posting), Reversible(of.kind)):
-        if isinstance(fact, of):
-            yield turn, fact
+        yield turn, cast("Kind", fact)
 
 
 def turn_of_year(account: Account, at: FeesAt, year: int | None) -> tuple[str | int, ...]:

@@ -1,0 +1,27 @@
+"""``eccar points``: the ten points of the plan of action, in one language."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..catalogue import ten_points
+from ..documents.convert import unstructure
+from ..shown import text
+from .arguments import CallError
+from .console import Console
+from .inputs import day_of
+
+
+def run(call: argparse.Namespace, console: Console) -> int:
+    """Print the edition of the ten points that is in force on the day."""
+    edition = ten_points().edition_on(day_of(call))
+    if edition is None:
+        first = min(one.since for one in ten_points().editions)
+        message = f"No edition of the ten points was in force; the first is of {first}."
+        raise CallError(message)
+    if call.format == "json":
+        for point in edition.points:
+            console.data(unstructure(point))
+    else:
+        console.print(text(edition, call.lang, console.paint))
+    return 0

@@ -1,0 +1,59 @@
+"""What plans and their parts refuse: each a code, what is the matter and what to do."""
+
+from __future__ import annotations
+
+from ..faults import Fault
+
+NOT_A_POINT = Fault(
+    code="DOC301",
+    message="{number} is not one of the ten points.",
+    hint="The points are numbered from 1 to 10; eccar points lists them.",
+)
+NOT_A_SHORT_ID = Fault(
+    code="DOC302",
+    message="“{text}” cannot be an id.",
+    hint="Write letters without accents, digits, and . - _ between them, as 3.1 or advice-centre; at "
+    "most 60 characters, no spaces.",
+)
+NO_RESOURCE = Fault(
+    code="DOC303",
+    message="This resource says nothing.",
+    hint="Give an amount, staff, or what is said instead: existing-budget, existing-staff, "
+    "no-additional-cost, not-quantified.",
+)
+NO_STAFF = Fault(
+    code="DOC304",
+    message="{number} is not a number of full-time posts.",
+    hint="Write how many full-time equivalents, from 0 to 10000, as 0.5.",
+)
+NO_VALUE = Fault(
+    code="DOC305",
+    message="No value is given.",
+    hint="Give a value, a part and a whole, or words.",
+)
+NOTHING_TO_SHARE = Fault(
+    code="DOC306",
+    message="A share of {whole} cannot be told.",
+    hint="The whole of a share is more than 0; leave the entry out while nobody was counted.",
+)
+NOT_FINITE = Fault(
+    code="DOC307",
+    message="“{number}” is not a value.",
+    hint="Write a plain number; leave the entry out if nothing is known.",
+)
+NOBODYS = Fault(
+    code="DOC308",
+    message="No authority is named.",
+    hint="Write at least one id, as authorities: [pl/krakow].",
+)
+
+FAULTS = (
+    NOT_A_POINT,
+    NOT_A_SHORT_ID,
+    NO_RESOURCE,
+    NO_STAFF,
+    NO_VALUE,
+    NOTHING_TO_SHARE,
+    NOT_FINITE,
+    NOBODYS,
+)

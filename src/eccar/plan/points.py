@@ -1,0 +1,133 @@
+"""The ten points of the plan of action, by edition, in the languages in which they are known.
+
+A point is known by its number alone: its title is worded differently by source and edition.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Annotated
+
+from attrs import converters, field, frozen
+
+from ..dates import day, in_force
+from ..forms import LANGUAGE, TEXT, Language, Range
+from ..shown import Shown
+from ..sources import Source, source
+from ..texts import Text, text
+from ..vocabulary import Basis
+from .faults import NOT_A_POINT
+
+NUMBERS = range(1, 11)
+"""The numbers of the points."""
+
+POINT = Range(1, 10, NOT_A_POINT)
+PointNumber = Annotated[int, POINT]
+
+
+@frozen(kw_only=True)
+class Example:
+    """Something that the plan gives as an example of an action under a point, in our own words."""
+
+    words: Text = field(converter=text)
+    source: Source | None = field(default=None, converter=converters.optional(source))
+
+
+def _examples(told: Iterable[Example]) -> tuple[Example, ...]:
+    return tuple(told)
+
+
+@frozen(kw_only=True)
+class Point:
+    """One of the ten points: its short title, what it commits to (in our own words), examples."""
+
+    number: PointNumber = field(validator=POINT.one)
+    titles: Text = field(converter=text)
+    commitment: Text = field(converter=text)
+    basis: Basis = field(converter=Basis)
+    source: Source | None = field(default=None, converter=converters.optional(source))
+    examples: tuple[Example, ...] = field(default=(), converter=_examples)
+
+
+@frozen(kw_only=True)
+class TitlesIn:
+    """Where the titles in one language are from; without a source they are our own translation."""
+
+    language: Language = field(validator=LANGUAGE.one)
+    source: Source | None = field(default=None, converter=converters.optional(source))
+    note: str | None = field(default=None, validator=TEXT.one)
+
+    @property
+    def own(self) -> bool:
+        """Whether the titles are the library's own translation."""
+        return self.source is None
+
+
+def _numbers(told: Iterable[int]) -> tuple[int, ...]:
+    return tuple(told)
+
+
+@frozen(kw_only=True)
+class Field:
+    """A field of action that a source names without a number, and the points it belongs to."""
+
+    key: str = field(validator=TEXT.one)
+    names: Text = field(converter=text)
+    points: tuple[PointNumber, ...] = field(converter=_numbers, validator=POINT.each)
+    source: Source = field(converter=source)
+    basis: Basis = field(converter=Basis)
+
+
+def _points(told: Iterable[Point]) -> tuple[Point, ...]:
+    return tuple(told)
+
+
+def _titles(told: Iterable[TitlesIn]) -> tuple[TitlesIn, ...]:
+    return tuple(told)
+
+
+def _fields(told: Iterable[Field]) -> tuple[Field, ...]:
+    return tuple(told)
+
+
+@frozen(kw_only=True)
+class Edition(Shown):
+    """One edition of the ten points, in force from a day on: who says so, how it is known."""
+
+    view = "points"
+
+    since: dt.date = field(converter=day)
+    source: Source = field(converter=source)
+    basis: Basis = field(converter=Basis)
+    seen: dt.date = field(converter=day)
+    note: str | None = field(default=None, validator=TEXT.one)
+    languages: tuple[TitlesIn, ...] = field(converter=_titles)
+    points: tuple[Point, ...] = field(converter=_points)
+    fields: tuple[Field, ...] = field(default=(), converter=_fields)
+
+    def point(self, number: int) -> Point:
+        """The point with this *number*."""
+        found = next((one for one in self.points if one.number == number), None)
+        if found is None:
+            raise NOT_A_POINT(number=number)
+        return found
+
+    def own_translation(self, language: str) -> bool:
+        """Whether the titles in a *language* are the library's own translation."""
+        return any(one.own for one in self.languages if one.language == language)
+
+
+def _editions(told: Iterable[Edition]) -> tuple[Edition, ...]:
+    return tuple(told)
+
+
+@frozen(kw_only=True)
+class TenPoints:
+    """All editions of the ten points that are known."""
+
+    editions: tuple[Edition, ...] = field(converter=_editions)
+
+    def edition_on(self, on: dt.date | str) -> Edition | None:
+        """The edition in force on the day *on*, if there was one."""
+        return in_force(self.editions, day(on))

@@ -1,0 +1,388 @@
+"""The ten points: what is packaged, what is refused, how they are shown, and the command."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+
+import attrs
+import pytest
+
+import eccar
+from eccar.catalogue import ten_points
+from eccar.command import main
+from eccar.command import points as command
+from eccar.faults import Refused
+from eccar.plan.points import NUMBERS, Edition, Example, Field, Point, TenPoints, TitlesIn
+from eccar.sources import Source
+from eccar.vocabulary import LANGUAGES, Basis
+from eccar.wording import language
+
+from ..pages import Page
+
+ON = "2026-11-22"
+FIRST_DAY = "2004-12-10"
+OURS = {"es", "pl", "nl"}
+EVIL = "<script>alert('x')</script> & \"quoted\" \u202e back"
+URL = "https://www.example.org/?a=1&b='2'"
+
+TITLES = {
+    "en": (
+        "Greater Vigilance Against Racism",
+        "Assessing Racism and Discrimination and Monitoring Municipal Policies",
+        "Better Support for the Victims of Racism and Discrimination",
+        "More Participation and Better Informed City Dwellers",
+        "The City as an Active Supporter of Equal Opportunity Practices",
+        "The City As An Equal Opportunities Employer and Service Provider",
+        "Fair Access to Housing",
+        "Challenging Racism and Discrimination Through Education",
+        "Promoting Cultural Diversity",
+        "Hate Crimes and Conflicts Management",
+    ),
+    "de": (
+        "Verstärkte Wachsamkeit gegenüber Rassismus",
+        "Bewertung der örtlichen Situation und der kommunalen Maßnahmen",
+        "Bessere Unterstützung für die Opfer von Rassismus und Diskriminierung",
+        "Bessere Beteiligungs- und Informationsmöglichkeiten für die Bürgerinnen und Bürger",
+        "Die Stadt als aktive Förderin gleicher Chancen",
+        "Die Stadt als Arbeitgeberin und Dienstleisterin",
+        "Chancengleichheit auf dem Wohnungsmarkt",
+        "Bekämpfung von Rassismus und Diskriminierung durch Bildung und Erziehung",
+        "Förderung der kulturellen Vielfalt",
+        "Rassistische Gewalttaten und Konfliktmanagement",
+    ),
+    "fr": (
+        "Le renforcement de la vigilance contre le racisme",
+        "Évaluer le racisme et la discrimination et observer les politiques municipales",
+        "Un meilleur soutien aux victimes du racisme et de la discrimination",
+        "Une meilleure information et participation des habitants",
+        "La ville comme promoteur actif de procédures équitables",
+        "La ville comme promoteur du programme d’égalité en matière d’emploi et de service",
+        "Accès équitable au logement",
+        "Œuvrer contre le racisme et la discrimination par le biais de l’éducation",
+        "Promouvoir la diversité culturelle",
+        (
+            "Prévention contre les actes de racisme et les délits de diffamation raciale "
+            "et gérer les conflits"
+        ),
+    ),
+    "it": (
+        "Maggiore Vigilanza contro il Razzismo",
+        "Analisi del Razzismo e della Discriminazione e Monitoraggio delle Politiche Comunali",
+        "Maggiore supporto alle Vittime del Razzismo e della Discriminazione",
+        "Abitanti della città più partecipativi e meglio informati",
+        "La Città sostiene attivamente le pratiche di Pari opportunità",
+        "La Città dà lavoro rispettando le Pari Opportunità e in qualità di Fornitore di Servizi",
+        "Equo accesso agli alloggi",
+        "Sfida al Razzismo e alla Discriminazione attraverso l’Educazione",
+        "Promozione della Diversità Culturale",
+        "Gestione dei crimini e dei conflitti generati dall’odio",
+    ),
+    "sv": (
+        "Involvera",
+        "Mäta",
+        "Stödja",
+        "Informera",
+        "Främja",
+        "Säkerställa",
+        "Boende",
+        "Utbildning",
+        "Kultur",
+        "Konflikthantering",
+    ),
+}
+"""The titles as their sources have them."""
+
+
+def packaged() -> Edition:
+    """The packaged edition in force on the day of the tests."""
+    edition = ten_points().edition_on(ON)
+    assert edition is not None
+    return edition
+
+
+PACKAGED = packaged()
+INVENTED = Edition(
+    since="2030-01-01",
+    source=Source(text=f"Invented. {EVIL}"),
+    basis="decided",
+    seen="2030-02-01",
+    note=f"Note {EVIL}",
+    languages=(TitlesIn(language="en", source="Invented."), TitlesIn(language="de")),
+    points=(
+        Point(
+            number=1,
+            titles={"en": f"Title {EVIL}"},
+            commitment={"en": f"Commitment {EVIL}"},
+            basis="assumed",
+            examples=(Example(words={"en": f"Example {EVIL}"}),),
+        ),
+        Point(
+            number=2,
+            titles={"en": "Second"},
+            commitment={"en": "Second"},
+            basis="decided",
+            source=Source(url=URL, text=f"Source {EVIL}"),
+        ),
+    ),
+    fields=(
+        Field(
+            key="invented",
+            names={"en": f"Field {EVIL}"},
+            points=(1, 2),
+            source="Invented.",
+            basis="assumed",
+        ),
+    ),
+)
+"""An invented edition, with what would harm a page or a terminal in every place."""
+LATER = TenPoints(editions=(INVENTED, *ten_points().editions))
+
+
+# What is packaged
+
+
+def test_there_are_ten() -> None:
+    """The points are numbered from 1 to 10, each once and in order."""
+    assert [point.number for point in PACKAGED.points] == list(NUMBERS) == list(range(1, 11))
+    assert [PACKAGED.point(number) for number in NUMBERS] == list(PACKAGED.points)
+
+
+def test_the_front_door_leads_to_them() -> None:
+    """The package offers the same editions as the catalogue."""
+    assert eccar.ten_points() is ten_points()
+
+
+@pytest.mark.parametrize("point", PACKAGED.points, ids=lambda one: str(one.number))
+def test_a_point_in_all_languages(point: Point) -> None:
+    """Each point has a title in eight languages, and its own words in those we speak."""
+    assert set(point.titles) == {*TITLES, *OURS}
+    for words in (point.commitment, *(one.words for one in point.examples)):
+        assert set(words) == set(LANGUAGES)
+
+
+def test_who_has_worded_the_titles() -> None:
+    """Titles are from a source that is named, or marked as our own translation."""
+    told = {one.language: one for one in PACKAGED.languages}
+
+    assert set(told) == {*TITLES, *OURS}
+    assert {code for code in told if PACKAGED.own_translation(code)} == OURS
+    assert all((told[code].source is None) == (code in OURS) for code in told)
+    assert not PACKAGED.own_translation("xx")
+
+
+@pytest.mark.parametrize("code", TITLES)
+def test_titles_are_those_of_their_source(code: str) -> None:
+    """A title is worded as its source words it, to the letter."""
+    assert tuple(point.titles[code] for point in PACKAGED.points) == TITLES[code]
+
+
+def test_titles_differ_within_a_language() -> None:
+    """No two points have the same title in one language."""
+    for code in (*TITLES, *OURS):
+        assert len({point.titles[code] for point in PACKAGED.points}) == len(NUMBERS)
+
+
+@pytest.mark.parametrize("point", PACKAGED.points, ids=lambda one: str(one.number))
+def test_everything_says_how_it_is_known(point: Point) -> None:
+    """An example has a source; a commitment has one, or is marked as assumed."""
+    assert all(one.source for one in point.examples)
+    assert (point.source is None) == (point.basis is Basis.ASSUMED)
+
+
+def test_what_is_not_known_is_not_told() -> None:
+    """Commitments 3 and 7 are assumed, and nothing is given as an example under point 7."""
+    assumed = [one.number for one in PACKAGED.points if one.basis is Basis.ASSUMED]
+
+    assert assumed == [3, 7]
+    assert [one.number for one in PACKAGED.points if not one.examples] == [7]
+
+
+@pytest.mark.parametrize("one", PACKAGED.fields, ids=lambda one: one.key)
+def test_fields_belong_to_points(one: Field) -> None:
+    """A field has names in our languages, points that exist, a source, and is our reading."""
+    assert set(one.names) == set(LANGUAGES)
+    assert one.points
+    assert set(one.points) <= set(NUMBERS)
+    assert one.source.url
+    assert one.basis is Basis.INFERRED
+
+
+def test_fields_have_keys_of_their_own() -> None:
+    """No two fields share a key."""
+    assert len({one.key for one in PACKAGED.fields}) == len(PACKAGED.fields) == 6
+
+
+# Editions
+
+
+@pytest.mark.parametrize(
+    ("on", "since"),
+    [
+        ("2004-12-09", None),
+        (FIRST_DAY, FIRST_DAY),
+        (dt.date(2029, 12, 31), FIRST_DAY),
+        ("2030-01-01", "2030-01-01"),
+        ("2199-12-31", "2030-01-01"),
+    ],
+)
+def test_an_edition_takes_over_on_its_day(on: dt.date | str, since: str | None) -> None:
+    """Before the first edition there is none; a later one holds from its first day on."""
+    edition = LATER.edition_on(on)
+
+    assert (edition and edition.since.isoformat()) == since
+
+
+# Nonsense
+
+
+@pytest.mark.parametrize("number", [0, 11, -1, 10**30])
+def test_other_numbers_are_refused(number: int) -> None:
+    """There is no point 0 and no point 11, wherever one is asked for or told."""
+    field = INVENTED.fields[0]
+    for attempt in (
+        lambda: PACKAGED.point(number),
+        lambda: attrs.evolve(INVENTED.points[0], number=number),
+        lambda: attrs.evolve(field, points=(1, number)),
+    ):
+        with pytest.raises(Refused) as refused:
+            attempt()
+
+        assert refused.value.fault.code == "DOC301"
+        assert refused.value.values == {"number": number}
+
+
+# Views
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_text(code: str) -> None:
+    """The text tells every title, commitment, example and field in full, in each language."""
+    told = eccar.text(PACKAGED, code)
+    words = [one.words for point in PACKAGED.points for one in point.examples]
+    words += [text for point in PACKAGED.points for text in (point.titles, point.commitment)]
+    words += [one.names for one in PACKAGED.fields]
+
+    assert all(one[code] in told for one in words)
+    assert "…" not in told
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_html(code: str) -> None:
+    """The HTML is one well-formed section in its language, with a heading, a caption and scopes."""
+    page = Page(eccar.html(PACKAGED, code))
+    tags = [tag for tag, _ in page.elements]
+
+    assert page.open == []
+    assert page.elements[0] == ("section", {"lang": code, "class": "eccar"})
+    assert tags.count("h3") == 1
+    assert tags.count("caption") == tags.count("table") == 2
+    rows = [one["scope"] for tag, one in page.elements if tag == "th"].count("row")
+    assert rows == len(NUMBERS) + len(PACKAGED.fields)
+    assert all(
+        one[code] in page.words
+        for point in PACKAGED.points
+        for one in (point.titles, point.commitment, *(told.words for told in point.examples))
+    )
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_whose_words_they_are_is_said(code: str) -> None:
+    """Each view says which words are ours: the titles only where we translated them."""
+    words = language(code)
+    for told in (eccar.text(PACKAGED, code), Page(eccar.html(PACKAGED, code)).words):
+        assert words.word("label", "commitments_ours") in told
+        assert (words.word("label", "titles_ours") in told) == (code in OURS)
+        assert words.say(Basis.ASSUMED) in told
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_nothing_can_be_slipped_in(code: str) -> None:
+    """What an edition holds stays words: no elements on a page, no commands for a terminal."""
+    fragment = eccar.html(INVENTED, code)
+    page = Page(fragment)
+    linked = [about["href"] for tag, about in page.elements if tag == "a"]
+
+    assert page.open == []
+    assert "script" not in [tag for tag, _ in page.elements]
+    assert linked == [URL]
+    assert "<script" not in fragment
+    for one in ("Title", "Commitment", "Example", "Source", "Note"):
+        assert f"{one} <script>alert('x')</script>" in page.words
+    for told in (eccar.text(INVENTED, code), str(INVENTED)):
+        assert "\u202e" not in told
+        assert "Field <script>" in told
+
+
+def test_an_edition_without_a_note() -> None:
+    """An edition of which nothing else is to be said ends with whose words they are."""
+    ours = language("de").word("label", "commitments_ours")
+
+    assert eccar.text(attrs.evolve(INVENTED, note=None), "de").endswith(f"\n{ours}")
+
+
+# The command
+
+
+def test_the_command_prints_the_text(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without anything else, the edition of today is printed in English."""
+    assert main(["points"]) == 0
+    assert capsys.readouterr() == (f"{eccar.text(PACKAGED)}\n", "")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_command_in_every_language(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command speaks each language, on the first day as on any other."""
+    assert main(["points", "--lang", code, "--on", FIRST_DAY]) == 0
+    assert capsys.readouterr().out == f"{eccar.text(PACKAGED, code)}\n"
+
+
+def test_the_command_as_data(capsys: pytest.CaptureFixture[str]) -> None:
+    """Other tools get a point a line, in all languages, with its sources."""
+    assert main(["points", "--format", "json", "--on", ON]) == 0
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+    assert [one["number"] for one in told] == list(NUMBERS)
+    assert [one["titles"]["it"] for one in told] == list(TITLES["it"])
+    assert told[0]["source"]["kind"] == "coalition"
+    assert told[6] == {
+        "number": 7,
+        "titles": dict(PACKAGED.point(7).titles.by_language),
+        "commitment": dict(PACKAGED.point(7).commitment.by_language),
+        "basis": "assumed",
+    }
+
+
+@pytest.mark.parametrize("format", ["text", "json"])
+def test_the_command_before_the_first_edition(
+    format: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """To ask for a day before the first edition is a wrong call, which names that edition's day."""
+    assert main(["points", "--on", "2004-12-09", "--format", format]) == 2
+    said = capsys.readouterr()
+
+    assert said.out == ""
+    assert FIRST_DAY in said.err
+
+
+@pytest.mark.parametrize("call", [["--lang", "sv"], ["--on", "someday"], ["11"]])
+def test_wrong_calls(call: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """A language we do not speak, a day that is none, and what is not asked for end with 2."""
+    assert main(["points", *call]) == 2
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("on", "first"), [("2029-12-31", TITLES["en"][0]), ("2030-01-01", "Title")]
+)
+def test_the_command_follows_the_editions(
+    on: str,
+    first: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """From the first day of a later edition, that one is printed."""
+    monkeypatch.setattr(command, "ten_points", lambda: LATER)
+
+    assert main(["points", "--on", on]) == 0
+    assert f" 1  {first}" in capsys.readouterr().out
