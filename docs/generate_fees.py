@@ -227,6 +227,7 @@ _PROPOSED = {
     Verdict.TOO_LITTLE: "the reversal of what was charged, and a charge of what is asked",
     Verdict.TOO_MUCH: "the reversal of what was charged, and a charge of what is asked, if anything",
     Verdict.UNKNOWN: "nothing: the fee is not known, or is in another currency",
+    Verdict.BEFORE_ACCOUNT: "nothing: other books hold that year",
 }
 
 

@@ -46,6 +46,7 @@ LAYERS = (
 """Each imports only what stands above it, or beside it where it is one folder."""
 
 LATE = {
+    ("texts", "wording"): "a sentence that is asked for its words gives the English ones",
     ("shown", "wording"): "a value names its view, and the view knows the value",
     ("shown", "show"): "a value names its view, and the view knows the value",
     ("documents", "catalogue"): "the schema is made when it is published, with the wording's words",

@@ -230,7 +230,10 @@ def _misfit(told: object) -> Refused:
         if pattern.fullmatch(told):
             return fault(text=told, limit=Count(MOST))
     mark = _OTHER_MARK.fullmatch(told)
-    return NOT_A_CURRENCY(text=mark[1] or mark[2]) if mark else NOT_AN_AMOUNT(text=told)
+    currency = (mark[1] or mark[2]) if mark else ""
+    if not currency or currency in _KNOWN:
+        return NOT_AN_AMOUNT(text=told)
+    return NOT_A_CURRENCY(text=currency)
 
 
 class AmountRange(Checked):

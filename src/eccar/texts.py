@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copyreg
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,13 @@ LONGEST_VALUE = 120
 def freeze(values: Mapping[Any, Any]) -> Mapping[Any, Any]:
     """A copy of *values* that nobody can change."""
     return MappingProxyType(dict(values))
+
+
+def _thawed(values: Mapping[Any, Any]) -> tuple[Any, tuple[dict[Any, Any]]]:
+    return freeze, (dict(values),)
+
+
+copyreg.pickle(MappingProxyType, _thawed)  # Else nothing that holds one could be copied.
 
 
 def plain(value: object) -> str:
@@ -65,6 +73,11 @@ class Message:
 
     key: str
     values: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
+
+    def __str__(self) -> str:
+        from .wording import language  # A sentence that is asked for its words is late enough.
+
+        return language("en").sentence(self)
 
 
 @frozen

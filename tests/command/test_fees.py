@@ -220,7 +220,8 @@ def test_dues_of_a_city_told_twice(office: Path, run: Run) -> None:
     said = run("dues", office, office / "a", "--on", DAY)
 
     assert (said.code, said.out) == (2, "")
-    assert "There are two documents of one kind about de/a-stadt." in said.err
+    assert "de/a-stadt is told twice" in said.err
+    assert "account.yaml" in said.err
 
 
 @pytest.mark.parametrize("format", ["text", "json"])
@@ -278,7 +279,7 @@ def test_a_folder_of_all_kinds(office: Path, run: Run) -> None:
         (("fee", KRAKOW, "--year", "soon"), "“soon” is not a year"),
         (("fee", KRAKOW, "--year", "-1"), "-1"),
         (("fee", KRAKOW, "--schedule", KRAKOW), "wanted here is fee-schedule/1"),
-        (("fee", KRAKOW, "--schedule", "nowhere.toml"), "nothing was compared"),
+        (("fee", KRAKOW, "--schedule", "nowhere.toml"), "nothing was reckoned"),
         (("dues", KRAKOW, "--ahead", "51"), "from 0 to 50"),
         (("dues", KRAKOW, "--ahead", "x"), "from 0 to 50"),
         (("account", "{office}/stranger.yaml", "--known-on", "never"), "never"),

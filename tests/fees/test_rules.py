@@ -115,7 +115,9 @@ FEE202/fault-nothing                 facts                  year=2025
 FEE202/fault-nothing                 facts                  year=2026
 FEE202/fault-notice-given            facts                  year=2026
 FEE202/fault                         facts                  year=2026
+FEE202/unasked-before-the-tables     facts                  year=2007
 FEE202/unasked-stranger              city
+FEE202/unasked-unknown               facts                  year=2026
 FEE202/unasked                       city
 FEE203/fault-boundary                facts[0]               date=2021-01-01 day=2026-01-01 year=2026 years=5
 FEE203/fault-newer-not-counted-yet   facts[0]               date=2015-12-31 day=2026-01-01 year=2026 years=10
@@ -196,8 +198,8 @@ FEE302 note The city left the coalition on 2025-01-01, and 500.00 EUR is open.
 FEE303 warning There is no membership of de/musterstadt among the documents.
 FEE401 warning The fee falls from 1000.00 EUR to 500.00 EUR, though the authorities are larger.
 FEE402 note The table since 2009-01-01 was last compared with its source on 2016-11-22.
-FEE403 warning The table is decided, says its basis; yet joining is only inferred.
-FEE403 warning The table is decided, says its basis; yet leaving is only assumed.
+FEE403 note The table is decided, says its basis; yet joining is only inferred.
+FEE403 note The table is decided, says its basis; yet leaving is only assumed.
 FEE404 note The table begins on 2024-07-01, not on the first day of a year: it counts from 2025.
 """
 """What is said of the first case of each rule."""

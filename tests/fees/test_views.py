@@ -249,8 +249,11 @@ def test_a_statement_says_what_is_open() -> None:
 
 def test_dues_say_what_would_mend_them() -> None:
     """What is proposed is said as facts, and nothing where nothing is."""
-    assert "22 November 2026, charged, 500.00\xa0EUR, for 2025" in text(VIEWS["dues"])
-    assert "Nothing needs mending." in text(VIEWS["dues of nothing"])
+    assert "{fact: charged, date: 2026-11-22, amount: 500.00 EUR, year: 2025}" in text(
+        VIEWS["dues"]
+    )
+    assert "For some years nothing can be proposed." in text(VIEWS["dues of nothing"])
+    assert "Nothing needs mending." in text(VIEWS["dues of no year"])
     assert "whether to ask for it is for the office to decide" in text(VIEWS["dues left"])
 
 

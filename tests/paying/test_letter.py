@@ -75,7 +75,7 @@ def test_the_languages_differ() -> None:
 
 @pytest.mark.parametrize(
     ("official", "spoken"),
-    [(["de"], "de"), (["pl"], "pl"), (["it", "fr"], "fr"), (["it"], "en"), ([], "en"),
+    [(["de"], "de"), (["pl"], "pl"), (["it", "fr"], "fr"), (["it"], "en"), ([], "de"),
      (["de-CH", "fr"], "de"), (["den"], "en")],
 )  # fmt: skip
 def test_a_letter_is_in_the_citys_language(official: list[str], spoken: str) -> None:

@@ -17,7 +17,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
     """Print what each account named in *call* comes to; beside its membership, what it should."""
     on = day_of(call)
     schedule = schedule_of(call, console)
-    found, complete = documents(call, console, Account, Membership)
+    found, unread = documents(call, console, Account, Membership)
     values = [document.value for document in found]
     members = {one.subject: one for one in values if isinstance(one, Membership)}
     words = language(call.lang)
@@ -35,4 +35,4 @@ def run(call: argparse.Namespace, console: Console) -> int:
         console.print(text(told, call.lang, console.paint))
         if isinstance(told, Statement):
             console.print(f"  {words.word('label', 'not_compared')}")
-    return 0 if complete else 2
+    return 2 if unread else 0

@@ -24,7 +24,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
     wishes = _wishes(call)
     if call.schedule:
         wishes["schedule"] = schedule_of(call, console)
-    found, complete = documents(call, console)
+    found, unread = documents(call, console)
     beside = [document.value for document in found]
     outcomes = set()
     for document in found:
@@ -38,7 +38,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
             console.data({"file": document.file, **report_data(report, language(call.lang))})
         else:
             console.print(text(report, call.lang, console.paint))
-    if not complete:
+    if unread:
         return 2
     wrong = {Outcome.FAILED, Outcome.INCOMPLETE} if call.strict else {Outcome.FAILED}
     return 1 if outcomes & wrong else 0

@@ -16,7 +16,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
     """Print the assessment of each membership named in *call*."""
     year = call.year or day_of(call).year
     schedule = schedule_of(call, console)
-    found, complete = documents(call, console, Membership)
+    found, unread = documents(call, console, Membership)
     for number, document in enumerate(found):
         assessment = assess(document.value, schedule, year=year)
         if call.format == "json":
@@ -27,4 +27,4 @@ def run(call: argparse.Namespace, console: Console) -> int:
         if number:
             console.print("")
         console.print(text(assessment, call.lang, console.paint))
-    return 0 if complete else 2
+    return 2 if unread else 0

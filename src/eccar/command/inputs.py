@@ -35,18 +35,19 @@ def day_of(call: argparse.Namespace) -> dt.date:
 
 def documents(
     call: argparse.Namespace, console: Console, *kinds: type[Any]
-) -> tuple[list[Document[Any]], bool]:
-    """All that can be read of what was named, and whether that was everything.
+) -> tuple[list[Document[Any]], list[str]]:
+    """All that can be read of what was named, and the names of the files that cannot.
 
     If only some *kinds* are wanted, others in a folder are passed over; one that was named by
     itself is a wrong call.
     """
-    found, complete = [], True
+    found: list[Document[Any]] = []
+    unread: list[str] = []
     for name in _files(call.paths):
         try:
             document = read_named(name)
         except DocumentError as error:
-            complete = False
+            unread.append(name)
             _tell(error, name, call, console)
             continue
         if not kinds or isinstance(document.value, kinds):
@@ -55,7 +56,28 @@ def documents(
             wanted = " or ".join(name_of(kind) for kind in kinds)
             message = f"“{name}” holds {name_of(type(document.value))}; wanted here is {wanted}."
             raise CallError(message)
-    return found, complete
+    return found, unread
+
+
+def summable(found: list[Document[Any]], unread: list[str]) -> list[Any]:
+    """The values of *found*, to be summed up: all that was named, and each city told once a kind."""
+    if unread:
+        message = (
+            f"Nothing was summed up, since not everything could be read: {', '.join(unread)}. "
+            "Mend it, or take it out of the folder."
+        )
+        raise CallError(message)
+    files: dict[tuple[type[Any], str], str | None] = {}
+    for document in found:
+        about = (type(document.value), document.value.subject)
+        if about in files:
+            message = (
+                f"Nothing was summed up, since {document.value.subject} is told twice: "
+                f"{files[about]} and {document.file}. Keep one of them."
+            )
+            raise CallError(message)
+        files[about] = document.file
+    return [document.value for document in found]
 
 
 def schedule_of(call: argparse.Namespace, console: Console) -> FeeSchedule:
@@ -73,7 +95,7 @@ def schedule_in(name: str, call: argparse.Namespace, console: Console) -> FeeSch
         value = read_named(name).value
     except DocumentError as error:
         _tell(error, name, call, console)
-        message = f"“{name}” cannot be read, so nothing was compared."
+        message = f"“{name}” cannot be read, so nothing was reckoned."
         raise CallError(message) from None
     if not isinstance(value, FeeSchedule):
         message = f"“{name}” holds {name_of(type(value))}; wanted here is {name_of(FeeSchedule)}."

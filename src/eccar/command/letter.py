@@ -30,8 +30,8 @@ def run(call: argparse.Namespace, console: Console) -> int:
     # Whatever cannot be read is told in words, and in English where the city's language is wanted.
     reading = argparse.Namespace(**{**vars(call), "format": "text", "lang": words.code})
     schedule = schedule_of(reading, console)
-    found, complete = documents(reading, console, Membership, Account)
-    if not complete:
+    found, unread = documents(reading, console, Membership, Account)
+    if unread:
         return 2
     values = [document.value for document in found]
     on = day_of(call)

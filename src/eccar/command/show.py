@@ -22,7 +22,7 @@ from .inputs import day_of, documents, placed
 def run(call: argparse.Namespace, console: Console) -> int:
     """Print all about each authority named in *call*, and the other documents as they are."""
     on = day_of(call)
-    found, complete = documents(call, console)
+    found, unread = documents(call, console)
     beside = [document.value for document in found]
     for number, document in enumerate(found):
         if number and call.format == "text":
@@ -33,7 +33,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
             console.data({"file": document.file, "document": to_dict(document.value)})
         else:
             console.print(text(document.value, call.lang, console.paint))
-    return 0 if complete else 2
+    return 2 if unread else 0
 
 
 def _show(

@@ -13,7 +13,7 @@ from .inputs import day_of, documents
 def run(call: argparse.Namespace, console: Console) -> int:
     """Print the standing of each membership named in *call*."""
     on = day_of(call)
-    found, complete = documents(call, console, Membership)
+    found, unread = documents(call, console, Membership)
     for document in found:
         standing = document.value.standing_on(on, call.known_on)
         if call.format == "json":
@@ -22,4 +22,4 @@ def run(call: argparse.Namespace, console: Console) -> int:
             console.data(standing_data(standing))
         else:
             console.print(text(standing, call.lang, console.paint))
-    return 0 if complete else 2
+    return 2 if unread else 0

@@ -157,5 +157,9 @@ class Statement(Shown):
     @property
     def not_counted(self) -> tuple[Money, ...]:
         """The amounts on record that are in another currency than the account's."""
-        currency = self.account.currency
-        return tuple(one.amount for one in self.account.facts if one.amount.currency != currency)
+        account = self.account
+        return tuple(
+            one.amount
+            for one in account.facts
+            if one.amount.currency != account.currency and account.day_of(one) <= self.on
+        )

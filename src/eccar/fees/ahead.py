@@ -91,6 +91,12 @@ class Difference(Shown):
     changes: tuple[Change, ...]
 
     @property
+    def more(self) -> Money | None:
+        """What all together would pay more, or less than nothing; nothing in two currencies."""
+        same = self.before.currency == self.after.currency
+        return self.after - self.before if same else None
+
+    @property
     def unknown(self) -> tuple[City, ...]:
         """The cities of which one of the amounts is not known; the totals leave them out."""
         return tuple(one.city for one in self.changes if one.amounts is None)

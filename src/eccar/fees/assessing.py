@@ -55,7 +55,9 @@ def assess(of: City | Membership, schedule: FeeSchedule, *, year: int) -> Assess
         table=table,
         population=place.count if place else None,
         year_as_member=years and years[0],
-        otherwise=tuple(doubt for doubt in doubts if amount is None or doubt.amount != amount),
+        otherwise=tuple(
+            one for one in dict.fromkeys(doubts) if amount is None or one.amount != amount
+        ),
     )
 
 
@@ -98,16 +100,15 @@ def _by_membership(fee: Money | None, table: Table, years: Years) -> Iterator[Do
     if told is WHOLE and others == [WHOLE, WHOLE]:
         return
     joining, leaving = table.joining, table.leaving
-    if told.joined and fee:
-        parts = {rule: told.part(rule, leaving.rule) for rule in _other_rules(joining)}
-        for rule, part in parts.items():
-            values = {"day": told.joined, "rule": rule}
-            yield Doubt(reason=Reason.JOINED, amount=fee.share(part), values=values)
-    if told.left and fee:
-        parts = {rule: told.part(joining.rule, rule) for rule in _other_rules(leaving)}
-        for rule, part in parts.items():
-            values = {"day": told.left, "rule": rule}
-            yield Doubt(reason=Reason.LEFT, amount=fee.share(part), values=values)
+    for year in dict.fromkeys(years) if fee else ():
+        for rule in _other_rules(joining) if year.joined else ():
+            amount = fee and fee.share(year.part(rule, leaving.rule))
+            yield Doubt(
+                reason=Reason.JOINED, amount=amount, values={"day": year.joined, "rule": rule}
+            )
+        for rule in _other_rules(leaving) if year.left else ():
+            amount = fee and fee.share(year.part(joining.rule, rule))
+            yield Doubt(reason=Reason.LEFT, amount=amount, values={"day": year.left, "rule": rule})
     for year in dict.fromkeys(others):
         if _part(table, year) != _part(table, told):
             yield Doubt(reason=Reason.MEMBERSHIP, amount=_charged(fee, table, year))

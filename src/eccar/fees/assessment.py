@@ -118,12 +118,12 @@ class Assessment(Shown):
         """The sentences for a council paper, as keys with values for the wording."""
         told = [self._amount()]
         if self.band is not None:
-            told.append(Message("fee.band", {"band": self.band_name, "fee": self.band.fee}))
+            about = {"band": self.band_name, "fee": self.band.fee, "source": self.band.source}
+            told.append(Message("fee.band_sourced" if self.band.source else "fee.band", about))
         if self.population is not None:
             told.append(Message("fee.population", {"count": self.population}))
         if self.table is not None:
-            about = {"since": self.table.since, "source": self.source, "seen": self.table.seen}
-            told.append(Message("fee.table", about))
+            told.append(Message("fee.table", _about_table(self.table)))
             told.append(Message(f"fee.{self.basis}"))
         told.extend(self._part_of_year())
         told.extend(_otherwise(doubt) for doubt in self.otherwise)
@@ -151,8 +151,12 @@ class Assessment(Shown):
         ):
             if day is not None:
                 about = {"day": day, "rule": rule.rule, "basis": rule.basis}
-                found.append(Message(f"fee.{key}", about))
+                found.append(Message(f"fee.{key}" if year.exact else f"fee.{key}_by", about))
         return tuple(found)
+
+
+def _about_table(table: Table) -> dict[str, object]:
+    return {"since": table.since, "source": table.source, "seen": table.seen}
 
 
 def _otherwise(doubt: Doubt) -> Message:

@@ -33,6 +33,7 @@ class Verdict(enum.StrEnum):
     TOO_LITTLE = "too-little"
     TOO_MUCH = "too-much"
     UNKNOWN = "unknown"
+    BEFORE_ACCOUNT = "before-account"
 
 
 @frozen(kw_only=True)
@@ -106,11 +107,11 @@ def verdict(assessment: Assessment, charged: Money | None, currency: str) -> Ver
     """How what was *charged* for a year, in the account's *currency*, stands to what is assessed."""
     amount, otherwise = assessment.amount, assessment.otherwise
     comparable = amount is not None and amount.currency == currency
-    if not charged:
-        if not assessment.member or (amount is not None and not amount):
-            return Verdict.NOTHING_DUE
-        other_bands = any(doubt.reason is Reason.KIND for doubt in otherwise)
-        return Verdict.NOT_CHARGED if comparable and not other_bands else Verdict.UNKNOWN
+    if not charged and (not assessment.member or (amount is not None and not amount)):
+        return Verdict.NOTHING_DUE
+    if charged is None:
+        open_ = any(doubt.reason in _TOO_OPEN for doubt in otherwise)
+        return Verdict.UNKNOWN if open_ or not comparable else Verdict.NOT_CHARGED
     if charged == amount:
         return Verdict.RIGHT
     if charged in [doubt.amount for doubt in otherwise]:
@@ -140,6 +141,8 @@ def _mending(
         return
     kept = False
     for charge in account.charges_standing_on(year, on) if charged else ():
+        if not charge.amount:
+            continue
         if charge.amount == amount and not kept:
             kept = True
             continue
@@ -153,5 +156,8 @@ def _mending(
     if amount and not kept:
         yield Charged(when=on, amount=amount, year=year)
 
+
+_TOO_OPEN = frozenset({Reason.KIND, Reason.MEMBERSHIP})
+"""The doubts in which nothing is proposed: whether, or by which bands, anything is owed at all."""
 
 _TO_MEND = frozenset({Verdict.NOT_CHARGED, Verdict.TOO_LITTLE, Verdict.TOO_MUCH})

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from ..forms import YEAR
 from ..membership.lifecycle import Status, Statuses
@@ -21,13 +21,15 @@ Change = tuple[dt.date, Status, Statuses]
 class MemberYear:
     """Whether somebody was a member in a year, and the days in it of joining and of leaving.
 
-    ``left`` is the first day on which it was no longer a member. An interruption within the year
-    is not looked at.
+    ``left`` is the first day on which it was no longer a member. Where the record is too rough for
+    an ``exact`` day, both are the last that they can be. An interruption within the year is not
+    looked at.
     """
 
     member: bool
     joined: dt.date | None = None
     left: dt.date | None = None
+    exact: bool = field(default=True, eq=False)
 
     def part(self, joining: PartYear, leaving: PartYear) -> Fraction:
         """The part of the year that is charged."""
@@ -55,11 +57,10 @@ def member_years(membership: Membership, year: int) -> tuple[MemberYear, MemberY
     if len(changes) == 1 and len(changes[0][2]) == 1:
         told = WHOLE if changes[0][1] is Status.MEMBER else NONE
         return told, told, told
-    return (
-        _by(changes, lambda change: change[1] is Status.MEMBER),
-        _by(changes, lambda change: change[2] == _MEMBER),
-        _by(changes, lambda change: Status.MEMBER in change[2]),
-    )
+    told = _by(changes, lambda change: change[1] is Status.MEMBER)
+    surely = _by(changes, lambda change: change[2] == _MEMBER)
+    perhaps = _by(changes, lambda change: Status.MEMBER in change[2])
+    return evolve(told, exact=told == surely == perhaps), surely, perhaps
 
 
 def _by(changes: tuple[Change, ...], is_member: Callable[[Change], bool]) -> MemberYear:

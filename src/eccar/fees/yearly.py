@@ -29,7 +29,8 @@ class Row:
     """One city in the yearly run: what the year asks, what was charged for it, what is open.
 
     ``account`` is nothing where no account is on record; ``uncharged`` are earlier years of
-    membership since the account began for which no charge is on record.
+    membership since the account began for which no charge is on record, ``not_counted`` the amounts
+    in another currency than the account's.
     """
 
     city: City
@@ -40,6 +41,7 @@ class Row:
     open: Mapping[int | None, Money] = field(factory=dict, converter=freeze, hash=False)
     balance: Money | None = None
     uncharged: tuple[int, ...] = ()
+    not_counted: tuple[Money, ...] = ()
     left: bool = False
 
     @property
@@ -129,17 +131,25 @@ def _row(
     tally = account.tally_on(on)
     hundredths = tally.charged.get(year)
     charged = None if hundredths is None else Money(hundredths, account.currency)
+    found = verdict(assessment, charged, account.currency)
+    if charged is None and year < account.kept_since.year:
+        found = Verdict.BEFORE_ACCOUNT
     return Row(
         city=membership.city,
         assessment=assessment,
         account=account,
         charged=charged,
-        verdict=verdict(assessment, charged, account.currency),
+        verdict=found,
         open=tally.open_by_year(),
         balance=tally.balance,
         uncharged=tuple(_uncharged(membership, account, schedule, year, tally.charged)),
+        not_counted=account.statement_on(on).not_counted if _mixed(account) else (),
         left=membership.changes_between(on, on)[0][1] is Status.FORMER,
     )
+
+
+def _mixed(account: Account) -> bool:
+    return any(fact.amount.currency != account.currency for fact in account.facts)
 
 
 def _uncharged(

@@ -121,6 +121,14 @@ LIBRARY_LACKING = Fault(
     source=_OURS,
 )
 
+NOT_COUNTED = Fault(
+    code="DOC290",
+    message="The account of {city} holds amounts in another currency, which count in no balance: "
+    "{amounts}.",
+    hint="Record first what arrived in the account's currency; else the city may be asked for what it "
+    "has paid.",
+)
+
 FAULTS = (
     NOT_AN_IBAN,
     IBAN_CHECK_DIGITS,
@@ -140,4 +148,5 @@ FAULTS = (
     NOT_EXPLAINED,
     DUE_BEFORE,
     LIBRARY_LACKING,
+    NOT_COUNTED,
 )

@@ -25,6 +25,7 @@ from .code import payment_code
 from .faults import (
     DUE_BEFORE,
     NO_LONGER_A_MEMBER,
+    NOT_COUNTED,
     NOT_EXPLAINED,
     NOTHING_OPEN,
     YEAR_NOT_CHARGED,
@@ -115,6 +116,8 @@ def letter(
     if membership.standing_on(on).status is Status.FORMER:
         raise NO_LONGER_A_MEMBER(city=city.id, on=on)
     assessment = assess(membership, schedule, year=year)
+    if aside := account.statement_on(on).not_counted:
+        raise NOT_COUNTED(city=city.id, amounts=aside)
     claim = _claim(account, year, on)
     if verdict(assessment, claim.charged, account.currency) in _UNEXPLAINED:
         raise NOT_EXPLAINED(city=city.id, year=year, charged=claim.charged)
@@ -136,9 +139,13 @@ def letter(
 
 
 def spoken_in(city: City) -> str:
-    """The first official language of *city* that the library speaks, or English."""
-    official = (one.partition("-")[0] for one in city.official_languages)
-    return next((one for one in official if one in LANGUAGES), "en")
+    """The first official language of *city* that the library speaks, or English.
+
+    Where none is on record, the language of its first name is taken for it.
+    """
+    official = city.official_languages or tuple(city.names)[:1]
+    spoken = (one.partition("-")[0] for one in official)
+    return next((one for one in spoken if one in LANGUAGES), "en")
 
 
 def _claim(account: Account, year: int, on: dt.date) -> _Claim:

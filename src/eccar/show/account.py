@@ -32,7 +32,7 @@ def told_on(statement: Statement, words: Language) -> Iterator[str]:
 def _told(account: Account, facts: tuple[Posting, ...], words: Language) -> Iterator[str]:
     yield f"  {_kept(account, words)}"
     if not facts:
-        yield f"  {words.word('label', 'no_postings')}"
+        yield f"  {words.word('label', 'none_by_then' if account.facts else 'no_postings')}"
     for fact in facts:
         yield f"  - {posting(fact, words)}"
         if fact.note:

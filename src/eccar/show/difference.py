@@ -56,6 +56,9 @@ def _sums(difference: Difference, words: Language) -> Iterator[str]:
     in_all = words.word("label", "in_all")
     for key, sum_ in (("before", difference.before), ("after", difference.after)):
         yield f"{in_all}, {words.line(words.word('label', key), words.say(sum_))}"
+    if difference.more is not None:
+        more = words.line(words.word("label", "more"), words.say(difference.more))
+        yield f"{in_all}, {more}"
     if difference.unknown:
         cities = tuple(city.id for city in difference.unknown)
         yield words.word("label", "left_out", cities=cities)

@@ -22,6 +22,8 @@ def lines(run: YearlyRun, words: Language, paint: Paint) -> Iterator[str]:
     yield table[0]
     for line, row in zip(table[1:], run.rows, strict=True):
         yield line
+        if row.assessment.band_name is not None:
+            yield f"      {words.say(row.assessment.band_name)}"
         yield from (f"      {reason}" for reason in reasons(row, words))
     yield from _sums(run, words)
 
@@ -47,6 +49,8 @@ def reasons(row: Row, words: Language) -> list[str]:
         found.append(words.word("label", "no_account"))
     if row.uncharged:
         found.append(words.word("label", "uncharged", years=row.uncharged))
+    if row.not_counted:
+        found.append(words.word("label", "not_counted", amounts=row.not_counted))
     if row.left:
         found.append(words.word("label", "has_left"))
     return list(dict.fromkeys(found))

@@ -54,7 +54,7 @@ def charge_not_explained(account: Account, at: FeesAt) -> Iterator[Hit | Gap]:
     "No charge for {year} is on record, a year of membership.",
     hint="Look for the notice, and record it as charged; if none was sent, eccar account proposes one.",
     source=OURS,
-    excuse=_ALONE,
+    excuse=_UNKNOWN,
 )
 def year_without_a_charge(account: Account, at: FeesAt) -> Iterator[Hit | Gap]:
     """Every year of membership since the account begins was charged, unless it is free."""
@@ -64,8 +64,11 @@ def year_without_a_charge(account: Account, at: FeesAt) -> Iterator[Hit | Gap]:
     charged = account.charges_on(at.day)
     for year in fee_years(account.kept_since.year, at.day.year):
         found = None if charged.get(year) else assessed(account, at, year)
-        if found is not None and verdict(found, None, account.currency) is Verdict.NOT_CHARGED:
+        told_of = found and verdict(found, None, account.currency)
+        if told_of is Verdict.NOT_CHARGED:
             yield hit("facts", year=year)
+        elif told_of is Verdict.UNKNOWN:
+            yield unasked("facts", year=year)
 
 
 @rule(

@@ -98,9 +98,12 @@ def dated_later(account: Account, at: FeesAt) -> Iterator[Hit]:
 )
 def undoes_what_is_not_on_record(account: Account, at: FeesAt) -> Iterator[Hit]:
     """What is undone is on record, under the notice or reference that is named."""
+    known = {
+        what: set().union(*(named(fact) for _, fact in told(account, at, kind)))
+        for what, kind in _KINDS.items()
+    }
     for turn, fact in told(account, at, Reversed):
-        known = (named(one) for _, one in told(account, at, _KINDS[fact.what]))
-        if fact.undoes is not None and fact.undoes not in set().union(*known):
+        if fact.undoes is not None and fact.undoes not in known[fact.what]:
             yield hit("facts", turn, "undoes", undoes=fact.undoes)
 
 
@@ -114,30 +117,30 @@ def undoes_what_is_not_on_record(account: Account, at: FeesAt) -> Iterator[Hit]:
 def undone_more_than_there_was(account: Account, at: FeesAt) -> Iterator[Hit]:
     """No more is reversed of a notice, or for a year, than was charged, paid, waived or refunded."""
     nothing = Money(0, account.currency)
+    there = _there(account, at)
     undone: dict[tuple[object, ...], Money] = {}
     for turn, fact in told(account, at, Reversed):
         if fact.amount.currency != account.currency:
             continue
-        by_name = _undone_by(account, at, fact)
-        place = (fact.what, fact.undoes) if by_name else (fact.what, fact.year, None)
+        by_name: tuple[object, ...] = (fact.what, fact.year, fact.undoes)
+        place = by_name if fact.undoes and by_name in there else (fact.what, fact.year)
         undone[place] = undone.get(place, nothing) + fact.amount
-        if by_name:
-            there = total((one.amount for one in by_name), account.currency)
-        else:
-            there = sums(account, told(account, at, _KINDS[fact.what])).get(fact.year, nothing)
-        if undone[place] > there:
-            yield hit("facts", turn, "amount", undone=undone[place], there=there, what=fact.what)
+        if undone[place] > there.get(place, nothing):
+            values = {"undone": undone[place], "there": there.get(place, nothing)}
+            yield hit("facts", turn, "amount", **values, what=fact.what)
 
 
-def _undone_by(account: Account, at: FeesAt, undone: Reversed) -> list[Posting]:
-    """The facts of its year, in the account's currency, that bear the number that is *undone*."""
-    return [
-        fact
-        for _, fact in told(account, at, _KINDS[undone.what])
-        if undone.undoes in named(fact)
-        and fact.year == undone.year
-        and fact.amount.currency == account.currency
-    ]
+def _there(account: Account, at: FeesAt) -> dict[tuple[object, ...], Money]:
+    """What there is to undo, by kind and year, and by kind, year and notice or reference."""
+    nothing = Money(0, account.currency)
+    found: dict[tuple[object, ...], Money] = {}
+    for what, kind in _KINDS.items():
+        for _, fact in told(account, at, kind):
+            if fact.amount.currency == account.currency:
+                for name in ((), *((number,) for number in named(fact))):
+                    place = (what, fact.year, *name)
+                    found[place] = found.get(place, nothing) + fact.amount
+    return found
 
 
 @rule(

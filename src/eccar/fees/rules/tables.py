@@ -60,7 +60,7 @@ def not_compared_for_long(schedule: FeeSchedule, at: FeesAt) -> Iterator[Hit | G
 
 @rule(
     "FEE403",
-    Severity.WARNING,
+    Severity.NOTE,
     "The table is decided, says its basis; yet {what} is only {basis}.",
     hint="Look in the decision whether it says so, and correct the basis of this part or of the table.",
     source=OURS,

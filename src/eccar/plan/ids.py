@@ -1,0 +1,11 @@
+"""The ids of measures, indicators and domains: short, stable, in letters that every tool keeps."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from ..forms import Form
+from .faults import NOT_A_SHORT_ID
+
+ID = Form("[A-Za-z0-9][A-Za-z0-9._-]{0,59}", NOT_A_SHORT_ID)
+Id = Annotated[str, ID]

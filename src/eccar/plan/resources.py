@@ -1,0 +1,82 @@
+"""What a measure may use: money and staff, per year or once, promised or spent; or what is said instead."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from typing import Annotated
+
+from attrs import converters, field, frozen
+
+from ..amounts import AMOUNT, Amount, Money, money
+from ..forms import TEXT, YEAR, Range, Year
+from ..sources import Source, sources
+from .faults import NO_RESOURCE, NO_STAFF
+
+STAFF = Range(0, 10_000, NO_STAFF)
+Staff = Annotated[float, STAFF]
+
+
+class Per(enum.StrEnum):
+    """For what time an amount is meant."""
+
+    YEAR = "year"
+    ONCE = "once"
+    PERIOD = "period"
+
+
+class Assurance(enum.StrEnum):
+    """How sure a resource is."""
+
+    ESTIMATED = "estimated"
+    APPLIED_FOR = "applied-for"
+    APPROVED = "approved"
+    SUBJECT_TO_BUDGET = "subject-to-budget"
+    SPENT = "spent"
+
+
+class Statement(enum.StrEnum):
+    """What plans say of resources instead of a number."""
+
+    EXISTING_BUDGET = "existing-budget"
+    EXISTING_STAFF = "existing-staff"
+    NO_ADDITIONAL_COST = "no-additional-cost"
+    NOT_QUANTIFIED = "not-quantified"
+
+
+def _years(told: Iterable[int]) -> tuple[int, ...]:
+    return tuple(told)
+
+
+@frozen(kw_only=True)
+class Resource:
+    """Money or staff for a measure, or what is said instead of a number."""
+
+    amount: Amount | None = field(
+        default=None, converter=converters.optional(money), validator=AMOUNT.one
+    )
+    staff: Staff | None = field(default=None, validator=STAFF.one)
+    per: Per = field(default=Per.PERIOD, converter=Per)
+    years: tuple[Year, ...] = field(default=(), converter=_years, validator=YEAR.each)
+    state: Assurance | None = field(default=None, converter=converters.optional(Assurance))
+    stated: Statement | None = field(default=None, converter=converters.optional(Statement))
+    funding: str | None = field(default=None, validator=TEXT.one)
+    sources: tuple[Source, ...] = field(default=(), converter=sources)
+    note: str | None = field(default=None, validator=TEXT.one)
+
+    def __attrs_post_init__(self) -> None:
+        if self.amount is None and self.staff is None and self.stated is None:
+            raise NO_RESOURCE()
+
+    @property
+    def known(self) -> bool:
+        """Whether it says where the means come from: *not quantified* does not."""
+        told = self.amount is not None or self.staff is not None
+        return told or self.stated is not Statement.NOT_QUANTIFIED
+
+    def total(self, years: int) -> Money | None:
+        """The amount over so many *years* of a plan; by the year, those it names count instead."""
+        if self.amount is None or self.per is not Per.YEAR:
+            return self.amount
+        times = len(set(self.years)) or years
+        return Money(self.amount.hundredths * times, self.amount.currency)
