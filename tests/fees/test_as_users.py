@@ -30,7 +30,7 @@ from eccar.documents.reading import load
 from eccar.documents.writing import save
 from eccar.faults import Refused
 
-from . import account, member, schedule, table
+from . import account, member, part, schedule, table, uncounted
 
 ON = "2026-11-22"
 KRAKOW = Path(__file__).parents[2] / "examples" / "krakow" / "membership.yaml"
@@ -197,3 +197,22 @@ def test_a_table_decided_ahead_is_not_stale_in_its_first_year() -> None:
 
     assert not assess(member(), ahead, year=2027).stale
     assert assess(member(), ahead, year=2028).stale
+
+
+def test_two_open_questions_call_no_charge_wrong() -> None:
+    """By the month for joining and for leaving is 250 euros, which neither alone gives."""
+    by = schedule(table(joining=part("full", "assumed"), leaving=part("full", "assumed")))
+    of = member(Accepted(when="2024-04-01"), Left(when="2024-10-01"))
+    kept = account(Charged(when="2024-11-01", amount="250 EUR", year=2024), kept_since="2024-01-01")
+    told = dues(of, kept, by, on=ON)
+
+    assert [year.verdict for year in told.years] == ["unknown"]
+    assert told.proposed == ()
+
+
+def test_a_free_year_is_free_for_everybody() -> None:
+    """What a year costs nobody need know, if it costs nothing."""
+    by = schedule(table(joining=part("free")))
+    of = member(Accepted(when="2024-04-01"), of=uncounted())
+
+    assert assess(of, by, year=2024).amount == money("0 EUR")

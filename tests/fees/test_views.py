@@ -125,6 +125,20 @@ OTHER: FeeSchedule = from_dict(
         ],
     }
 )
+FRANCS: FeeSchedule = from_dict(
+    {
+        "eccar": "fee-schedule/1",
+        "tables": [
+            {
+                "since": "2020-01-01",
+                "source": "Minutes",
+                "basis": "decided",
+                "seen": "2026-01-01",
+                "bands": [{"fee": "480 CHF"}],
+            }
+        ],
+    }
+)
 FEES = fee_schedule()
 MEMBERS = (MEMBERSHIP, LEFT, UNCOUNTED)
 STRANGER = Account(city="it/comune", kept_since="2025-01-01")
@@ -146,6 +160,7 @@ VIEWS = {
     "run": yearly(MEMBERS, [ACCOUNT, OWING, STRANGER], FEES, year=2026, on=ON),
     "empty run": yearly([], [], FEES, year=2026, on=ON),
     "difference": what_if(MEMBERS, FEES, OTHER, year=2026),
+    "difference in francs": what_if(MEMBERS, FEES, FRANCS, year=2026),
     "fees": FEES,
     "schedule": OTHER,
 }  # fmt: skip

@@ -238,3 +238,10 @@ def test_another_citys_account_is_refused() -> None:
     with pytest.raises(Refused) as caught:
         letter(membership(), other, schedule(), payee(), year=2024, on=DAY)
     assert caught.value.fault is OF_TWO_CITIES
+
+
+def test_nobody_is_asked_while_money_is_not_counted() -> None:
+    """A payment in another currency is looked at before a letter is written."""
+    paid = {"fact": "paid", "date": "2024-03-01", "amount": "480 CHF", "year": 2024}
+
+    assert refusal(CHARGED, paid).fault is faults.NOT_COUNTED

@@ -386,3 +386,12 @@ def test_the_command_follows_the_editions(
 
     assert main(["points", "--on", on]) == 0
     assert f" 1  {first}" in capsys.readouterr().out
+
+
+def test_an_edition_without_a_note_says_nothing_for_it() -> None:
+    """Only what is there is shown."""
+    bare = attrs.evolve(PACKAGED, note=None)
+
+    assert PACKAGED.note
+    assert PACKAGED.note in eccar.html(PACKAGED)
+    assert PACKAGED.note not in eccar.html(bare) + eccar.text(bare)

@@ -83,9 +83,8 @@ def _part(table: Table, year: MemberYear) -> Fraction:
 
 
 def _charged(fee: Money | None, table: Table, year: MemberYear) -> Money | None:
-    if not year.member:
-        return Money(0, table.currency)
-    return fee and fee.share(_part(table, year))
+    part = _part(table, year)
+    return Money(0, table.currency) if part == 0 else fee and fee.share(part)
 
 
 def _in_part(doubt: Doubt, table: Table, year: MemberYear) -> Doubt:

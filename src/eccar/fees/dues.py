@@ -118,6 +118,8 @@ def verdict(assessment: Assessment, charged: Money | None, currency: str) -> Ver
         return Verdict.POSSIBLE
     if amount is None or not comparable or None in [doubt.amount for doubt in otherwise]:
         return Verdict.UNKNOWN
+    if len({doubt.reason for doubt in otherwise}) > 1:
+        return Verdict.UNKNOWN  # Two open questions together leave more open than each alone.
     return Verdict.TOO_LITTLE if charged < amount else Verdict.TOO_MUCH
 
 
