@@ -8,8 +8,9 @@ from html import escape
 from markdown_parts import link, plain, table
 
 import eccar
-from eccar.plan.points import Edition, Point, TitlesIn
+from eccar.plan.points import Edition, Example, Point, TitlesIn
 from eccar.sources import Source
+from eccar.vocabulary import Basis
 from eccar.wording import Language
 
 _LANGUAGES = {
@@ -46,24 +47,52 @@ def _points(edition: Edition, words: Language) -> Iterator[str]:
         f"on {words.say(edition.seen)}. Source: {_source(edition.source)}. "
         f"{plain(edition.note or '')}\n"
     )
+    yield from _invitations(edition, words)
     yield "```{rst-class} wide\n```\n"
     yield from table(
-        ("Point", "Commitment", "How it is known", "Examples of actions", "Sources"),
+        (
+            "Point",
+            "Commitment",
+            "How it is known",
+            "Examples of actions",
+            "What cities add",
+            "Sources",
+        ),
         (_point(point, words) for point in edition.points),
     )
+    yield f"{plain(words.word('label', 'typical_ours', assumed=Basis.ASSUMED))}\n"
+
+
+def _invitations(edition: Edition, words: Language) -> Iterator[str]:
+    if edition.invitations:
+        yield f"{words.word('label', 'invitations')}:\n"
+        for one in edition.invitations:
+            where = f" ({_source(one.source)})" if one.source else ""
+            yield f"- {_given(one, words)}{where}"
+        yield ""
 
 
 def _point(point: Point, words: Language) -> list[str]:
-    examples = [plain(one.words.best(words.code)) for one in point.examples]
-    told = (point.source, *(one.source for one in point.examples))
+    told = (point.source, *(one.source for one in (*point.examples, *point.typical)))
     pages = {one.url: one for one in reversed(told) if one}
     return [
         f"{point.number}. {plain(point.titles.best(words.code))}",
         plain(point.commitment.best(words.code)),
         words.say(point.basis),
-        "<br>".join(f"– {one}" for one in examples) or "not known",
-        "<br>".join(map(_source, pages.values())) or "none",
+        _dashed(point.examples, words) or "not known",
+        _dashed(point.typical, words) or "not known",
+        "<br>".join(map(_source, reversed(pages.values()))) or "none",
     ]
+
+
+def _dashed(told: Iterable[Example], words: Language) -> str:
+    return "<br>".join(f"– {_given(one, words)}" for one in told)
+
+
+def _given(one: Example, words: Language) -> str:
+    """What is given, in words; our own suggestions say that they are."""
+    said = plain(one.words.best(words.code))
+    return f"{said} ({words.say(one.basis)})" if one.basis is Basis.ASSUMED else said
 
 
 def _source(one: Source) -> str:

@@ -205,7 +205,7 @@ def test_a_city_has_a_name_at_home_and_elsewhere() -> None:
     assert city.name("de") == "Krakau"
     assert city.name("fr") == "Kraków"
     assert city.name() == "Kraków"
-    with pytest.raises(Refused, match="No name"):
+    with pytest.raises(Refused, match="No words"):
         City(id="pl/krakow", names={}, country="PL")
     with pytest.raises(Refused):
         City(id="pl/krakow", names={"pl": " "}, country="PL")

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import functools
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
 from eccar import Outcome, Report, Severity, coalition
 from eccar.checks import RULES
 from eccar.documents.upgrades import KINDS, class_of, name_of
+from eccar.plan.history import Stage
+from eccar.plan.inventory import Inventory
+from eccar.plan.plan import ActionPlan
+from eccar.show.groups import said
 from eccar.testing.cases import DAY, Case, Expectation, cases
 from eccar.vocabulary import LANGUAGES
 from eccar.wording import language
@@ -147,9 +152,38 @@ def test_no_case_is_lost() -> None:
 
 
 def test_every_kind_of_document_has_rules() -> None:
-    """Whatever can be written down can be checked, and each code is that of one rule."""
+    """Whatever can be written down can be checked, and each code is that of one rule.
+
+    Plans and inventories share rules, but none twice.
+    """
     assert set(RULES) == {class_of(kind) for kind in KINDS}
-    assert len(CODES) == sum(map(len, RULES.values()))
+    for rules in RULES.values():
+        assert all(CODES[rule.code] is rule for rule in rules)
+        assert len({rule.code for rule in rules}) == len(rules)
+
+
+@every_code
+def test_stages_are_those_of_plans(code: str) -> None:
+    """A rule is asked at stages that there are; what there are no stages of is asked always."""
+    rule, staged = CODES[code], RULES[ActionPlan] + RULES[Inventory]
+
+    assert set(rule.stages) <= set(Stage)
+    assert not rule.stages or rule in staged
+    assert (Stage.INVENTORY in rule.stages) <= (rule in RULES[Inventory])
+    assert set(rule.stages) != {Stage.INVENTORY} or rule not in RULES[ActionPlan]
+
+
+@every_code
+def test_many_findings_can_be_said_at_once(code: str) -> None:
+    """What is said of many findings names nothing but their number and values that each has."""
+    reports = [report_on(case) for case in CASES if case.code == code]
+    found = [one for report in reports for one in report.findings if one.code == code]
+    for words in map(language, LANGUAGES):
+        many = words.entry(CODES[code], "many")
+        named = {name for _, name, _, _ in Formatter().parse(many) if name}
+
+        assert all(named <= {"count", *one.values} for one in found)
+        assert all(said((one, one), words) for one in found)
 
 
 def test_cases_are_sorted() -> None:

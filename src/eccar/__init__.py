@@ -82,9 +82,46 @@ if TYPE_CHECKING:
     from .paying.letter import Letter as Letter
     from .paying.letter import letter as letter
     from .paying.payee import Payee as Payee
+    from .plan.advance import Advance as Advance
+    from .plan.advance import Direction as Direction
+    from .plan.coverage import Cover as Cover
+    from .plan.coverage import Coverage as Coverage
+    from .plan.difference import PlanDifference as PlanDifference
+    from .plan.difference import diff as diff
+    from .plan.history import Adopted as Adopted
+    from .plan.history import Drafted as Drafted
+    from .plan.history import Evaluated as Evaluated
+    from .plan.history import Replaced as Replaced
+    from .plan.history import Revised as Revised
+    from .plan.history import Stage as Stage
+    from .plan.indicators import Indicator as Indicator
+    from .plan.inventory import Inventory as Inventory
+    from .plan.measures import Measure as Measure
+    from .plan.measures import MeasureKind as MeasureKind
+    from .plan.measures import Milestone as Milestone
+    from .plan.plan import ActionPlan as ActionPlan
+    from .plan.plan import Domain as Domain
+    from .plan.plan import Participation as Participation
+    from .plan.plan import Silence as Silence
     from .plan.points import Edition as Edition
     from .plan.points import Point as Point
     from .plan.points import TenPoints as TenPoints
+    from .plan.progress import Abandoned as Abandoned
+    from .plan.progress import Completed as Completed
+    from .plan.progress import MadePermanent as MadePermanent
+    from .plan.progress import Merged as Merged
+    from .plan.progress import Planned as Planned
+    from .plan.progress import Postponed as Postponed
+    from .plan.progress import PutOnHold as PutOnHold
+    from .plan.progress import ReplacedBy as ReplacedBy
+    from .plan.progress import Started as Started
+    from .plan.progress import State as State
+    from .plan.resources import Resource as Resource
+    from .plan.shared import per_inhabitants as per_inhabitants
+    from .plan.shared import shared_on as shared_on
+    from .plan.timeline import Timeline as Timeline
+    from .plan.values import Value as Value
+    from .plan.values import pooled as pooled
     from .register import coalition as coalition
     from .reports import Outcome as Outcome
     from .reports import Report as Report
@@ -106,8 +143,12 @@ if TYPE_CHECKING:
     from .wording import language as language
 
 _HOMES = {
+    "Abandoned": "plan.progress",
     "Accepted": "membership.facts",
     "Account": "fees.account",
+    "ActionPlan": "plan.plan",
+    "Adopted": "plan.history",
+    "Advance": "plan.advance",
     "Applied": "membership.facts",
     "Assessment": "fees.assessment",
     "At": "statutes",
@@ -119,57 +160,86 @@ _HOMES = {
     "Charged": "fees.postings",
     "City": "cities",
     "CityKind": "cities",
+    "Completed": "plan.progress",
     "Coordination": "membership.membership",
+    "Cover": "plan.coverage",
+    "Coverage": "plan.coverage",
     "Declined": "membership.facts",
     "Deferred": "membership.facts",
+    "Direction": "plan.advance",
     "Document": "documents.reading",
     "DocumentError": "documents.faults",
+    "Domain": "plan.plan",
+    "Drafted": "plan.history",
     "Dues": "fees.dues",
     "Edition": "plan.points",
     "Enrolled": "membership.facts",
+    "Evaluated": "plan.history",
     "Excluded": "membership.facts",
     "Fact": "membership.facts",
     "FeeSchedule": "fees.schedule",
     "Finding": "findings",
     "GaveNotice": "membership.facts",
     "Ignore": "rules",
+    "Indicator": "plan.indicators",
     "IntentDeclared": "membership.facts",
+    "Inventory": "plan.inventory",
     "Left": "membership.facts",
     "Letter": "paying.letter",
+    "MadePermanent": "plan.progress",
+    "Measure": "plan.measures",
+    "MeasureKind": "plan.measures",
     "Membership": "membership.membership",
+    "Merged": "plan.progress",
     "MergedInto": "membership.facts",
+    "Milestone": "plan.measures",
     "Money": "amounts",
     "Named": "membership.facts",
     "NotListed": "membership.facts",
     "Outcome": "reports",
     "Paid": "fees.postings",
+    "Participation": "plan.plan",
     "Path": "findings",
     "Payee": "paying.payee",
+    "PlanDifference": "plan.difference",
+    "Planned": "plan.progress",
     "Point": "plan.points",
     "Population": "cities",
     "Posting": "fees.postings",
+    "Postponed": "plan.progress",
     "Presented": "membership.facts",
     "Proposed": "membership.facts",
+    "PutOnHold": "plan.progress",
     "Reference": "membership.references",
     "Refunded": "fees.postings",
     "Rejected": "membership.facts",
+    "Replaced": "plan.history",
+    "ReplacedBy": "plan.progress",
     "Report": "reports",
     "Rescinded": "membership.facts",
     "Resolved": "membership.facts",
+    "Resource": "plan.resources",
     "Reversed": "fees.postings",
+    "Revised": "plan.history",
     "Rule": "rules",
     "Severity": "faults",
     "Signed": "membership.facts",
+    "Silence": "plan.plan",
     "Source": "sources",
     "SourceKind": "sources",
+    "Stage": "plan.history",
     "Standing": "membership.standing",
+    "Started": "plan.progress",
+    "State": "plan.progress",
     "Status": "membership.lifecycle",
     "Statutes": "statutes",
     "Step": "membership.membership",
     "Table": "fees.schedule",
     "TenPoints": "plan.points",
     "Text": "texts",
+    "Timeline": "plan.timeline",
     "TookOver": "membership.facts",
+    "Value": "plan.values",
     "Votes": "membership.facts",
     "Waived": "fees.postings",
     "When": "dates",
@@ -180,6 +250,7 @@ _HOMES = {
     "check_together": "checks",
     "coalition": "register",
     "day": "dates",
+    "diff": "plan.difference",
     "dues": "fees.dues",
     "fee_observations": "catalogue",
     "fee_schedule": "catalogue",
@@ -191,10 +262,13 @@ _HOMES = {
     "letter": "paying.letter",
     "load": "documents.reading",
     "money": "amounts",
+    "per_inhabitants": "plan.shared",
+    "pooled": "plan.values",
     "read": "documents.reading",
     "reference": "membership.references",
     "rule": "rules",
     "save": "documents.writing",
+    "shared_on": "plan.shared",
     "source": "sources",
     "ten_points": "catalogue",
     "text": "shown",

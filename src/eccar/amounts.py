@@ -46,8 +46,7 @@ TOO_FINE = Fault(
 NEGATIVE = Fault(
     code="DOC246",
     message="“{text}” is less than nothing.",
-    hint="Write the amount without its sign; whether it was charged, paid or paid back, the kind "
-    "of fact says.",
+    hint="Write the amount without its sign; what became of it, the kind of fact says.",
 )
 TWO_CURRENCIES = Fault(
     code="DOC247",

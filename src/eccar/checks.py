@@ -19,7 +19,12 @@ from .fees.schedule import FeeSchedule
 from .membership.membership import Membership
 from .membership.rules import RULES as MEMBERSHIP_RULES
 from .paying.faults import FAULTS as OF_PAYING
+from .plan.context import PlanAt
 from .plan.faults import FAULTS as OF_PLANS
+from .plan.history import Stage
+from .plan.inventory import Inventory
+from .plan.plan import ActionPlan
+from .plan.rules import INVENTORY_RULES, PLAN_RULES
 from .reports import Report
 from .rules import Ignore, Rule, ask
 from .statutes import At, Statutes
@@ -28,6 +33,8 @@ RULES: dict[type[Any], tuple[Rule[Any, Any], ...]] = {
     Membership: MEMBERSHIP_RULES,
     Account: ACCOUNT_RULES,
     FeeSchedule: SCHEDULE_RULES,
+    ActionPlan: PLAN_RULES,
+    Inventory: INVENTORY_RULES,
 }
 """The packaged rules, by what they are asked of."""
 
@@ -50,6 +57,7 @@ def check(
     severity: Mapping[str, Severity | str] | None = None,
     figures: Statutes | None = None,
     schedule: FeeSchedule | None = None,
+    stage: Stage | str | None = None,
     beside: Iterable[Any] = (),
 ) -> Report:
     """The report on *value*, as of the day *on*, by the packaged *rules* and *figures* or others.
@@ -57,15 +65,21 @@ def check(
     *ignore* maps codes to the reason for not wanting to see them, *severity* codes to another
     grade, both for this call alone. *beside* are other documents that are checked together with
     this one, so that rules about partners can be asked; accounts are checked by the fees of
-    *schedule* and the memberships that are *beside*.
+    *schedule* and the memberships that are *beside*. A plan is asked what fits its stage on the day,
+    or another *stage*: ``stage="adopted"`` tells of a draft what would be asked once it is adopted.
     """
     at = At(
         day=day(on),
         statutes=figures or statutes(),
         beside={(type(one), one.subject): one for one in beside if one is not value},
     )
+    reached: str = ""
     if isinstance(value, (Account, FeeSchedule)):
         at = FeesAt.of(at, schedule or fee_schedule())
+    elif isinstance(value, (ActionPlan, Inventory)):
+        wished = stage if isinstance(value, ActionPlan) else None
+        reached = Stage(wished or value.stage_on(at.day))
+        at = PlanAt.of(at, value)
     return ask(
         RULES[type(value)] if rules is None else rules,
         value,
@@ -73,6 +87,7 @@ def check(
         ignore=ignore,
         severity=severity,
         named=value.subject,
+        stage=reached,
     )
 
 

@@ -16,11 +16,11 @@ from .forms import (
     LANGUAGE,
     LATITUDE,
     LONGITUDE,
-    NO_NAME,
     NUTS,
     TEXT,
     UPSIDE_DOWN,
     WIKIDATA,
+    WORDS,
     CityId,
     Country,
     Inhabitants,
@@ -46,14 +46,6 @@ class CityKind(enum.StrEnum):
     CANTON = "canton"
     ASSOCIATION = "association"
     REGION = "region"
-
-
-def _named(_: object, __: object, names: Text) -> None:
-    if not names:
-        raise NO_NAME()
-    for tongue, name in names.by_language:
-        LANGUAGE(tongue)
-        TEXT(name)
 
 
 @frozen(kw_only=True)
@@ -83,7 +75,7 @@ class Population:
 class FormerName:
     """A name that an authority bore until some day."""
 
-    names: Text = field(converter=text, validator=_named)
+    names: Text = field(converter=text, validator=WORDS.one)
     until: When = field(converter=when)
     sources: tuple[Source, ...] = field(default=(), converter=sources)
 
@@ -122,7 +114,7 @@ class City:
     """
 
     id: CityId = field(validator=CITY_ID.one)
-    names: Text = field(converter=text, validator=_named)
+    names: Text = field(converter=text, validator=WORDS.one)
     official_languages: tuple[Language, ...] = field(
         default=(), converter=texts, validator=LANGUAGE.each
     )

@@ -118,6 +118,23 @@ class When:
         return (self.first is None or self.first <= on) and (self.last is None or on <= self.last)
 
 
+@frozen(eq=False, repr=False)
+class Period(When):
+    """A span of time in which something lasts, in the same notation as a rough date."""
+
+
+def period(value: When | dt.date | int | str) -> Period:
+    """The period that *value* writes: all of a rough date, from its first day to its last.
+
+    >>> period("2025/2027").last
+    datetime.date(2027, 12, 31)
+    """
+    if isinstance(value, Period):
+        return value
+    told = when(value)
+    return Period(told.notation, told.first, told.last)
+
+
 def when(value: When | dt.date | int | str) -> When:
     """The rough date that *value* writes: EDTF text, a date, or a bare year as a number.
 
@@ -136,11 +153,12 @@ def when(value: When | dt.date | int | str) -> When:
         text = value if isinstance(value, str) else ""
     if not text:
         raise NOT_A_DATE(text=value)
-    return _parse(text)
+    return notation(text)
 
 
 @functools.lru_cache(maxsize=4096)
-def _parse(text: str) -> When:
+def notation(text: str) -> When:
+    """The rough date that EDTF *text* writes."""
     if text == _UNKNOWN:
         return When(text, None, None)
     start, slash, end = text.partition("/")
@@ -203,9 +221,13 @@ def in_force(entries: Iterable[Holding], on: dt.date) -> Holding | None:
 def later(start: dt.date, *, years: int = 0, months: int = 0) -> dt.date:
     """The day so many years and months after *start*, or the last of its month if there is none.
 
+    Beyond the calendar it is its last day.
+
     >>> later(day("2024-02-29"), years=1)
     datetime.date(2025, 2, 28)
     """
     import pendulum  # It costs more to load than all the rest of a command.
 
+    if start.year + years + months // 12 >= dt.MAXYEAR:
+        return dt.date.max
     return day(pendulum.instance(start).add(years=years, months=months))

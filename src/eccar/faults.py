@@ -29,6 +29,7 @@ class Entry:
     code: str
     severity: Severity = Severity.ERROR
     message: str
+    many: str = ""
     hint: str
     source: str
     since: dt.date = dt.date(2004, 12, 10)

@@ -14,6 +14,7 @@ from typing import Annotated, Any
 from attrs import frozen
 
 from .faults import Fault
+from .texts import Text
 from .vocabulary import COUNTRIES
 
 NOT_TEXT = Fault(
@@ -49,8 +50,8 @@ NOT_A_LANGUAGE = Fault(
 )
 NO_NAME = Fault(
     code="DOC224",
-    message="No name is given.",
-    hint="Write at least one name with its language, as names: {{pl: Kraków}}.",
+    message="No words are given.",
+    hint="Write them with their language, as {{pl: Kraków}}.",
 )
 NOT_A_CODE = Fault(
     code="DOC225",
@@ -152,13 +153,29 @@ class Form(Checked):
         fits = value in self.choices if self.choices else self._compiled.fullmatch(value)
         if not fits:
             raise self.fault(text=value)
-        return whole(value)
+        return value if value.isascii() else whole(value)
+
+
+@frozen
+class Worded(Checked):
+    """Text by language that says something in at least one."""
+
+    def __call__(self, value: Text) -> Text:
+        """*value* itself, if there are words in it."""
+        if not value:
+            raise NO_NAME()
+        for tongue, words in value.by_language:
+            LANGUAGE(tongue)
+            TEXT(words)
+        return value
 
 
 def whole(text: str) -> str:
     """*text* itself, if all its characters can be written to a file."""
-    if not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text):
-        raise HALF_A_CHARACTER(text=text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise HALF_A_CHARACTER(text=text) from None
     return text
 
 
@@ -172,6 +189,8 @@ COUNTRY = Form("|".join(COUNTRIES), NOT_A_COUNTRY, COUNTRIES)
 LANGUAGE = Form(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", NOT_A_LANGUAGE)
 NUTS = Form(r"[A-Z]{2}[0-9A-Z]{0,3}", NOT_A_CODE)
 WIKIDATA = Form(r"Q[1-9][0-9]{0,11}", NOT_A_CODE)
+
+WORDS = Worded()
 
 INHABITANTS = Range(1, 100_000_000, NO_INHABITANTS)
 VOTES = Range(0, 10_000, NO_VOTES)

@@ -48,7 +48,10 @@ class Ignored:
 
 @frozen(kw_only=True)
 class Report(Shown):
-    """All that a check on one day has to say, and what it did not look at."""
+    """All that a check on one day has to say, and what it did not look at.
+
+    ``at_other_stages`` are the rules that are not asked at the ``stage`` of what was checked.
+    """
 
     view = "report"
 
@@ -59,6 +62,8 @@ class Report(Shown):
     ignored: tuple[Ignored, ...] = ()
     lapsed: tuple[Ignored, ...] = ()
     asked: tuple[str, ...] = ()
+    stage: str = ""
+    at_other_stages: tuple[str, ...] = ()
 
     @property
     def outcome(self) -> Outcome:

@@ -55,12 +55,21 @@ def unasked(*parts: str | int, **values: Any) -> Gap:
 
 @frozen(kw_only=True)
 class Rule(Entry, Generic[Subject, Context]):
-    """A question that can be asked of a value on a day, with its line in the catalogue."""
+    """A question that can be asked of a value on a day, with its line in the catalogue.
 
+    ``stages`` says at which stages of what it is asked about, and how much a finding weighs at each;
+    without any it is asked always. ``many`` is what is said of many findings at once.
+    """
+
+    stages: Mapping[str, Severity] = field(factory=dict, converter=freeze, hash=False)
     name: str
     holds: str
     excuse: str = ""
     ask: Callable[[Subject, Context], Iterable[Hit | Gap]] = field(repr=False)
+
+    def fits(self, stage: str) -> bool:
+        """Whether it is asked at a *stage*."""
+        return not self.stages or stage in self.stages
 
 
 def rule(
@@ -72,11 +81,15 @@ def rule(
     source: str,
     since: str = "2004-12-10",
     excuse: str = "",
+    many: str = "",
+    stages: Mapping[str, Severity] | None = None,
 ) -> Callable[[Callable[[Subject, Context], Iterable[Hit | Gap]]], Rule[Subject, Context]]:
     """Turn a function into a rule: its name says the fault, its docstring what holds if all is well.
 
     *message*, *hint* and *excuse* (said where the rule could not be asked) are templates of the
-    values that the function yields. Nothing is registered: whoever keeps rules lists them.
+    values that the function yields; *many*, for many findings at once, names their ``count`` and
+    ``of`` how many. *stages* maps the stages at which alone it is asked to the grade at each.
+    Nothing is registered: whoever keeps rules lists them.
     """
 
     def make(ask: Callable[[Subject, Context], Iterable[Hit | Gap]]) -> Rule[Subject, Context]:
@@ -90,6 +103,8 @@ def rule(
             name=ask.__name__,
             holds=inspect.getdoc(ask) or "",
             excuse=excuse,
+            many=many,
+            stages=stages or {},
             ask=ask,
         )
 
@@ -118,9 +133,11 @@ def ask(
     ignore: Mapping[str, str | Ignore] | None = None,
     severity: Mapping[str, Severity | str] | None = None,
     named: str = "",
+    stage: str = "",
 ) -> Report:
     """The report of *rules* on *subject*, as of the day of *at*.
 
+    Rules that are not asked at the *stage* of *subject* are named as such in the report.
     *ignore* maps codes to a reason or an ``Ignore``; *severity* re-grades rules for this call.
     A code that none of *rules* has is a ``ValueError``. An exception in a rule is not caught.
     """
@@ -134,11 +151,12 @@ def ask(
     for code in (*ignores, *grades):
         _must_be_known(code, known)
     held = {code: why for code, why in ignores.items() if why.until is None or at.day < why.until}
-    asked = [one for one in chosen if _in_force(one, at.day)]
+    in_force = [one for one in chosen if _in_force(one, at.day)]
+    asked = [one for one in in_force if one.fits(stage)]
     findings: list[Finding] = []
     gaps: list[Unasked] = []
     for one in asked:
-        grade = grades.get(one.code, one.severity)
+        grade = grades.get(one.code, one.stages.get(stage, one.severity))
         for answer in one.ask(subject, at):
             path = Path(answer.parts)
             if isinstance(answer, Gap):
@@ -153,6 +171,8 @@ def ask(
         findings=tuple(one for one in findings if one.code not in held),
         unasked=tuple(one for one in gaps if one.code not in held),
         asked=tuple(one.code for one in asked),
+        stage=stage,
+        at_other_stages=tuple(one.code for one in in_force if not one.fits(stage)),
         ignored=tuple(_set_aside(held, findings)),
         lapsed=tuple(
             Ignored(code=code, reason=why.reason, until=why.until)

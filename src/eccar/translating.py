@@ -67,7 +67,9 @@ def _flat(words: Mapping[str, Any], above: Key) -> Iterator[tuple[Key, str | lis
 
 def _entry(entry: Entry) -> Iterator[tuple[Key, str]]:
     parts = (
-        ("message", "hint", "holds", "excuse") if isinstance(entry, Rule) else ("message", "hint")
+        ("message", "many", "hint", "holds", "excuse")
+        if isinstance(entry, Rule)
+        else ("message", "hint")
     )
     for part in parts:
         text = getattr(entry, part)

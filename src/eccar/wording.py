@@ -16,7 +16,7 @@ from attrs import field, frozen
 
 from .catalogue import table
 from .cities import Population
-from .dates import When
+from .dates import Period, When
 from .membership.facts import Fact
 from .sources import Source
 from .texts import Count, Message, Text, fill, freeze, plain, printable
@@ -27,9 +27,15 @@ if TYPE_CHECKING:
     from .cities import City
     from .faults import Entry
     from .findings import Finding
+    from .plan.values import Value
     from .reports import Unasked
 
 Words = Mapping[str, Any]
+
+_OPEN = ".."
+
+_LONGEST_PERCENTAGE = 10**9
+"""Tenths of a hundredth of a share that nobody would read any more."""
 
 
 @frozen
@@ -84,6 +90,8 @@ class Language:
         match value:
             case enum.StrEnum():
                 return self._choice(value)
+            case Period():
+                return self.period(value)
             case When():
                 return self.date(value)
             case dt.date():
@@ -110,6 +118,8 @@ class Language:
                 return self._cited(self.count(value), value.sources)
             case _ if hasattr(value, "hundredths"):  # Money is not loaded to tell what is none.
                 return self.money(cast("Money", value))
+            case _ if hasattr(value, "is_share"):  # Nor are plans, to tell what is of none.
+                return self.value(cast("Value", value))
             case _:
                 return plain(value)
 
@@ -123,6 +133,37 @@ class Language:
         point = str(self._told("number", "point"))
         sign = "−" if money.hundredths < 0 else ""
         return f"{sign}{self.number(int(whole))}{point}{part}\xa0{money.currency}"
+
+    def value(self, told: Value) -> str:
+        """What an indicator came to: a number, a share or words, of whom, and of which day."""
+        said = [self._amount(told), self.say(told.words) if told.words else ""]
+        groups = (self.line(plain(of), plain(who)) for of, who in told.of.items())
+        about = [self._percentage(told), *groups, self.period(told.when)]
+        value, details = (", ".join(filter(None, said)), "; ".join(filter(None, about)))
+        return self.word("value", "told", value=value, details=details)
+
+    def _amount(self, told: Value) -> str:
+        if told.part is None or told.whole is None:
+            return "" if told.value is None else self.decimal(told.value)
+        part, whole = self.decimal(told.part), self.decimal(told.whole)
+        return self.word("value", "share", part=part, whole=whole)
+
+    def _percentage(self, told: Value) -> str:
+        """How much of a hundred a share is, where that can be read and would not read as none."""
+        if not told.is_share or told.number is None:
+            return ""
+        tenths = round(told.number * 1000)
+        if abs(tenths) >= _LONGEST_PERCENTAGE or (told.number and not tenths):
+            return ""
+        number = self.decimal(tenths / 10)
+        return self.word("value", "percentage", number=number)
+
+    def decimal(self, number: float) -> str:
+        """*number* with its thousands apart and the decimal sign, in as many digits as it was told."""
+        whole, point, part = plain(abs(number)).removesuffix(".0").partition(".")
+        said = self.number(int(whole)) if whole.isdecimal() else whole
+        point = str(self._told("number", "point")) if point else ""
+        return f"{'−' if number < 0 else ''}{said}{point}{part}"
 
     def count(self, count: Population) -> str:
         """How many people were counted, when, and on which basis."""
@@ -164,6 +205,14 @@ class Language:
             return fill(words["from"], {"first": self._part(first)})
         return fill(words["span"], {"first": self._part(first), "last": self._part(last)})
 
+    def period(self, when: When) -> str:
+        """A span of time as people write it: from when until when something lasts."""
+        first, slash, last = when.notation.partition("/")
+        if not slash or _OPEN in (first, last):
+            return self.date(when)
+        words = {"first": self._part(first), "last": self._part(last)}
+        return self.word("date", "period", **words)
+
     def _part(self, text: str) -> str:
         year, *rest = map(int, text.split("-"))
         if not rest:
@@ -191,7 +240,8 @@ class Language:
         return str(words.get(key) or words.get(value.name.lower()) or key)
 
     def _told(self, section: str, key: str) -> Any:
-        return self._told_all(section)[key]
+        own = _section(self.words, section)
+        return own[key] if key in own else _section(self.english, section)[key]
 
     def _told_all(self, section: str) -> Words:
         return {**_section(self.english, section), **_section(self.words, section)}

@@ -268,7 +268,7 @@ def test_a_folder_of_all_kinds(office: Path, run: Run) -> None:
     assert [one["document"]["eccar"] for one in shown] == [
         "account/1", "account/1", "membership/1", "account/1", "membership/1"
     ]  # fmt: skip
-    assert run("show", office).out.count("Account of") == 3
+    assert run("show", office).out.count("\nAccount: ") == 3
 
 
 @pytest.mark.parametrize(

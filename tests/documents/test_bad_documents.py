@@ -51,7 +51,7 @@ ELSEWHERE = {
     "DOC111": "only plain data can have such keys: test_reading.py",
     "DOC263": "the dues of two cities: fees/test_dues.py",
     "DOC264": "a run over many documents: fees/test_yearly.py",
-    **{fault.code: "plans, until there are documents of them: plan/" for fault in OF_PLANS},
+    **{fault.code: "plans and inventories: test_bad_plans.py" for fault in OF_PLANS},
     **{fault.code: "asking for payment: tests/paying" for fault in OF_PAYING},
 }
 """Codes that no file can have, and where they are tested."""

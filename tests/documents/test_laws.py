@@ -21,6 +21,7 @@ from eccar.testing import strategies
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 GOOD = {one: (GOLDEN / f"membership-1.{one}").read_bytes() for one in ("yaml", "json")}
+PLAN = {one: (GOLDEN / f"plan-1.{one}").read_bytes() for one in ("yaml", "json")}
 PIECES = (
     b"-", b"- ", b": ", b":", b"\n", b"  ", b"\t", b"&a", b"*a", b"!!x", b"<<: ", b"|", b">", b"'",
     b'"', b"{", b"}", b"[", b"]", b",", b"#", b"%", b"---\n", b"...\n", b"\x00", b"\xff", b"\\",
@@ -118,12 +119,13 @@ def test_any_json(data: Any, format: str | None) -> None:
     _findings(data)
 
 
+@pytest.mark.parametrize("good", [GOOD, PLAN], ids=["membership", "plan"])
 @formats
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(st.data())
-def test_mutated_lines(format: str, data: st.DataObject) -> None:
+def test_mutated_lines(format: str, good: dict[str, bytes], data: st.DataObject) -> None:
     """A good document with lines left out, doubled, moved or changed ends well."""
-    lines = GOOD[format].split(b"\n")
+    lines = good[format].split(b"\n")
     for _ in range(data.draw(st.integers(1, 3))):
         at = data.draw(st.integers(0, len(lines) - 1))
         match data.draw(st.sampled_from(["drop", "double", "move", "change", "indent"])):
@@ -160,14 +162,13 @@ def _paths(value: Any, above: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [way for key, one in inside for way in ((*above, key), *_paths(one, (*above, key)))]
 
 
-PATHS = _paths(json.loads(GOOD["json"]))
-
-
-@settings(max_examples=250)
-@given(st.sampled_from(PATHS), odd_json)
-def test_any_value_anywhere(path: tuple[Any, ...], value: Any) -> None:
+@pytest.mark.parametrize("good", [GOOD, PLAN], ids=["membership", "plan"])
+@settings(max_examples=200)
+@given(st.data(), odd_json)
+def test_any_value_anywhere(good: dict[str, bytes], drawn: st.DataObject, value: Any) -> None:
     """A good document with anything in any one place is a value, or has faults at or below it."""
-    data = json.loads(GOOD["json"])
+    data = json.loads(good["json"])
+    path = drawn.draw(st.sampled_from(_paths(data)))
     inner = data
     for part in path[:-1]:
         inner = inner[part]

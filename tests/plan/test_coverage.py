@@ -3,35 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from random import Random
 from typing import Any, ClassVar
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from eccar.plan.coverage import Column, Cover, Coverage, Row, coverage
-from eccar.plan.indicators import Indicator, Value
+from eccar.plan.coverage import KINDS, Column, Cover, Coverage, Row, coverage
+from eccar.plan.indicators import Indicator
 from eccar.plan.measures import Measure
-from eccar.plan.points import NUMBERS
-from eccar.plan.progress import Completed, MadePermanent, Progress, Started
+from eccar.plan.progress import (
+    Abandoned,
+    Completed,
+    MadePermanent,
+    Merged,
+    Progress,
+    PutOnHold,
+    Started,
+)
 from eccar.plan.resources import Resource
-from eccar.testing import plan_strategies as made
-from eccar.testing.strategies import days
+from eccar.plan.values import Value
 
 ON = "2026-11-22"
 TITLES = {"en": "Something (invented)"}
-KINDS = (
-    Column.ACTIONS,
-    Column.EXISTING_SERVICES,
-    Column.DECLARATIONS,
-    Column.SITUATION_REPORTS,
-    Column.RECOMMENDATIONS,
-)
-"""The columns of the kinds, in the order of the kinds."""
-
-some = st.lists(made.measures(), max_size=3)
+GIVEN_UP = Abandoned(when=2020, reason="Too few came.")
 
 
 def measure(*points: int, kind: str = "action", **about: Any) -> Measure:
@@ -44,87 +38,10 @@ def covered(*measures: Measure, complete: bool = True) -> Coverage:
     return coverage(measures, on=ON, complete=complete)
 
 
-def counts(told: Coverage) -> list[dict[Column, int]]:
-    """All numbers of a table, row by row, the total last."""
-    return [dict(row.counts) for row in (*told.rows, told.total)]
-
-
-# The laws
-
-
-@given(some, made.measures(), days(), st.booleans())
-def test_adding_a_measure_never_lowers_a_count(
-    measures: list[Measure],
-    more: Measure,
-    on: dt.date,
-    complete: bool,
-) -> None:
-    """With one measure more, no number is less, and none is greater by more than one."""
-    before = counts(coverage(measures, on=on, complete=complete))
-    after = counts(coverage([*measures, more], on=on, complete=complete))
-
-    assert all(
-        row[column] <= richer[column] <= row[column] + 1
-        for row, richer in zip(before, after, strict=True)
-        for column in Column
-    )
-
-
-@given(some, st.randoms(use_true_random=False), days())
-def test_the_order_does_not_matter(measures: list[Measure], chance: Random, on: dt.date) -> None:
-    """In whichever order measures are told, the counts are the same, and so is what covers."""
-    shuffled = list(measures)
-    chance.shuffle(shuffled)
-    one, other = (coverage(told, on=on, complete=True) for told in (measures, shuffled))
-
-    assert counts(one) == counts(other)
-    assert [row.cover for row in one.rows] == [row.cover for row in other.rows]
-    assert [sorted(row.measures) for row in one.rows] == [
-        sorted(row.measures) for row in other.rows
-    ]
-
-
-@given(some, days())
-def test_in_the_total_each_measure_counts_once(measures: list[Measure], on: dt.date) -> None:
-    """The kinds of the total add up to the number of measures, under however many points."""
-    total = coverage(measures, on=on, complete=True).total
-
-    assert sum(total[column] for column in KINDS) == len(measures) == len(total.measures)
-    assert total.number is None
-
-
-@given(some, days())
-def test_each_row_counts_what_stands_under_its_point(measures: list[Measure], on: dt.date) -> None:
-    """A row holds the measures of its point, in the order told, and counts each of them once."""
-    told = coverage(measures, on=on, complete=True)
-
-    assert [row.number for row in told.rows] == list(NUMBERS)
-    for number in NUMBERS:
-        under = [one for one in measures if number in one.points]
-        row = told.row(number)
-        assert row.measures == tuple(one.id for one in under)
-        assert sum(row[column] for column in KINDS) == len(under)
-        assert row[Column.OUTSTANDING] == sum(one.outstanding_on(on) for one in under)
-        assert row[Column.RUNNING] == sum(one.running_on(on) for one in under)
-
-
-@given(some, days())
-def test_only_what_is_empty_depends_on_whether_the_record_is_complete(
-    measures: list[Measure], on: dt.date
-) -> None:
-    """Complete or not, the counts are the same; a gap is there only if the record is complete."""
-    whole, open_ = (coverage(measures, on=on, complete=complete) for complete in (True, False))
-
-    assert counts(whole) == counts(open_)
-    assert not any(row.cover is Cover.NOTHING_ON_RECORD for row in whole.rows)
-    assert not any(row.cover is Cover.GAP for row in open_.rows)
-    for row, other in zip(whole.rows, open_.rows, strict=True):
-        assert (row.cover is Cover.GAP) == (other.cover is Cover.NOTHING_ON_RECORD)
-        assert (row.cover is Cover.GAP) == (not row.measures)
-        assert row.cover is Cover.GAP or row.cover is other.cover
-
-
-# Named cases
+def cover(*measures: Measure, because: str | None = None) -> Cover | None:
+    """What can be said of point 7 on the day of these tests."""
+    reasons = None if because is None else {7: because}
+    return coverage(measures, on=ON, complete=True, because=reasons).row(7).cover
 
 
 def test_a_measure_under_two_points_counts_in_both_rows_and_once_in_the_total() -> None:
@@ -183,44 +100,101 @@ def test_kinds_are_counted_apart() -> None:
         ({"ends": 2025, "progress": [Completed(when=2025)]}, {"done"}),
         ({"ends": 2025, "ongoing": True}, set()),
         ({"kind": "existing-service"}, {"running"}),
+        ({"kind": "existing-service", "ends": 2025}, {"no-longer"}),
+        ({"ends": 2025, "resources": [Resource(staff=1)], "progress": [GIVEN_UP]}, {"no-longer"}),
+        ({"progress": [Merged(when=2020, other="m")]}, {"no-longer"}),
     ],
 )
 def test_what_counts_in_which_column(about: dict[str, Any], columns: set[str]) -> None:
-    """Beside its kind, a measure counts for what it does, has and still has to do on the day."""
+    """Beside its kind, a measure counts for what it does, has and has to do; or is gone."""
     row = covered(measure(3, **about)).row(3)
 
     assert {column.value for column in Column if column not in KINDS and row[column]} == columns
 
 
+RUNNING, DONE = [Started(when=2020)], [Completed(when=2020)]
+
+
 @pytest.mark.parametrize(
-    ("kinds", "cover"),
+    ("told", "expected"),
     [
         ([], "gap"),
-        (["action"], "covered"),
-        (["existing-service"], "covered"),
-        (["declaration"], "described"),
-        (["situation-report"], "described"),
-        (["recommendation"], "described"),
-        (["declaration", "situation-report"], "described"),
-        (["declaration", "action"], "covered"),
-        (["situation-report", "existing-service"], "covered"),
+        ([("action", [])], "planned"),
+        ([("action", [PutOnHold(when=2020)])], "planned"),
+        ([("action", RUNNING)], "covered"),
+        ([("action", DONE)], "covered"),
+        ([("action", [GIVEN_UP])], "no-longer"),
+        ([("action", [GIVEN_UP]), ("action", [])], "planned"),
+        ([("existing-service", [])], "covered"),
+        ([("existing-service", [GIVEN_UP])], "no-longer"),
+        ([("existing-service", [PutOnHold(when=2020)])], "planned"),
+        ([("declaration", [])], "described"),
+        ([("declaration", RUNNING)], "described"),
+        ([("situation-report", DONE)], "described"),
+        ([("recommendation", [])], "described"),
+        ([("declaration", []), ("situation-report", [])], "described"),
+        ([("declaration", RUNNING), ("action", [])], "planned"),
+        ([("declaration", []), ("action", RUNNING)], "covered"),
+        ([("situation-report", []), ("existing-service", [])], "covered"),
+        ([("declaration", []), ("action", [GIVEN_UP])], "described"),
     ],
 )
-def test_what_is_only_described_is_not_covered(kinds: list[str], cover: str) -> None:
-    """Actions and services cover a point; words alone describe it."""
-    told = covered(*(measure(7, kind=kind) for kind in kinds))
+def test_what_can_be_said_of_a_point(told: list[tuple[str, list[Progress]]], expected: str) -> None:
+    """Doing covers a point, meaning to do so plans it, words alone describe it."""
+    found = [measure(7, kind=kind, progress=progress) for kind, progress in told]
 
-    assert told.row(7).cover == cover
-    assert told.row(8).cover is Cover.GAP
+    assert cover(*found) == expected
+    assert covered(*found).row(8).cover is Cover.GAP
 
 
-@pytest.mark.parametrize(("complete", "cover"), [(True, "gap"), (False, "nothing-on-record")])
-def test_an_incomplete_record_has_no_gap(cover: str, *, complete: bool) -> None:
+@pytest.mark.parametrize(
+    ("kinds", "expected"),
+    [
+        ([], "explained"),
+        (["declaration"], "described"),
+        (["action"], "planned"),
+        (["existing-service"], "covered"),
+    ],
+)
+def test_a_reason_explains_a_point_without_measures(kinds: list[str], expected: str) -> None:
+    """Where something stands, that is said; where nothing does, the reason told for it."""
+    found = [measure(7, kind=kind) for kind in kinds]
+
+    assert cover(*found, because="Housing is let by the Amt.") == expected
+    assert cover(measure(7, progress=[GIVEN_UP]), because="Not ours.") is Cover.EXPLAINED
+
+
+@pytest.mark.parametrize(
+    ("about", "mark"),
+    [
+        ({}, "planned"),
+        ({"progress": RUNNING}, "under-way"),
+        ({"progress": DONE}, "under-way"),
+        ({"progress": RUNNING, "ends": 2025}, "outstanding"),
+        ({"progress": DONE, "ends": 2025}, "under-way"),
+        ({"progress": [GIVEN_UP], "ends": 2025}, "no-longer"),
+        ({"kind": "existing-service"}, "under-way"),
+        ({"kind": "existing-service", "ends": 2025}, "no-longer"),
+        ({"kind": "declaration", "progress": RUNNING}, "described"),
+        ({"kind": "situation-report", "ends": 2025}, "outstanding"),
+        ({"kind": "recommendation"}, "described"),
+    ],
+)
+def test_each_measure_has_one_mark(about: dict[str, Any], mark: str) -> None:
+    """What matters most of a measure on the day: that it is gone, late, words, running or planned."""
+    told = covered(measure(3, 7, **about))
+
+    for row in (told.row(3), told.row(7), told.total):
+        assert {one.value: number for one, number in row.marks.items() if number} == {mark: 1}
+
+
+@pytest.mark.parametrize(("complete", "expected"), [(True, "gap"), (False, "nothing-on-record")])
+def test_an_incomplete_record_has_no_gap(expected: str, *, complete: bool) -> None:
     """Where not all is told, an empty point says only that nothing is on record."""
     told = covered(measure(1), complete=complete)
 
     assert (told.on, told.complete) == (dt.date(2026, 11, 22), complete)
-    assert [row.cover for row in told.rows] == ["covered", *[cover] * 9]
+    assert [row.cover for row in told.rows] == ["planned", *[expected] * 9]
 
 
 def test_coverage_is_of_a_day() -> None:
@@ -237,15 +211,21 @@ def test_coverage_is_of_a_day() -> None:
 
 
 def test_nobody_is_added_to_a_score() -> None:
-    """A table of coverage is its day, its rows and its total, in which only measures are counted."""
-    assert {one.name for one in attrs.fields(Coverage)} == {"on", "complete", "rows", "total"}
-    assert {one.name for one in attrs.fields(Row)} == {"number", "counts", "cover", "measures"}
-    assert _public(Coverage) == {"row"}
+    """A table of coverage is what it is of, its rows and its total; only measures are counted."""
+    said = {"on", "authorities", "complete", "promises", "rows", "total"}
+    of_row = {"number", "counts", "marks", "cover", "measures", "because"}
+
+    assert {one.name for one in attrs.fields(Coverage)} == said
+    assert {one.name for one in attrs.fields(Row)} == of_row
+    assert _public(Coverage) == {"row", "view"}
     assert not _public(Row)
     assert all(
-        type(number) is int for row in counts(covered(measure(3))) for number in row.values()
+        type(number) is int
+        for row in (covered(measure(3)).total.counts,)
+        for number in row.values()
     )
     assert set(covered().total.counts) == set(Column)
+    assert covered().total.cover is None
 
 
 def _public(kind: type[Any]) -> set[str]:

@@ -1,4 +1,4 @@
-"""Indicators: exact values, shares that add up rightly, and an advance that explains itself."""
+"""Indicators: which baseline, observation and target count on a day, of the whole and of parts."""
 
 from __future__ import annotations
 
@@ -8,158 +8,47 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar.dates import day, when
 from eccar.faults import Refused
-from eccar.plan.indicators import Advance, Indicator, Reach, Value, pooled
+from eccar.plan.advance import Advance, Reach
+from eccar.plan.indicators import Indicator
+from eccar.plan.values import Value
 from eccar.testing import plan_strategies as made
-from eccar.testing.strategies import days, exact_dates
+from eccar.testing.strategies import FIRST, LAST, days, exact_dates, whens
 
-NAN, INFINITY = float("nan"), float("inf")
-ON = day("2026-11-22")
-SMALL = st.integers(-20, 20)
+ON, MIDDLE = day("2026-11-22"), dt.date(2016, 1, 1)
+WOMEN, MEN = {"gender": "women"}, {"gender": "men"}
+parts = st.sampled_from([{}, WOMEN, MEN, {"age": 20}])
+values = st.builds(
+    lambda when, value, of: Value(when=when, value=value, of=of),
+    whens(),
+    st.integers(-9, 9),
+    parts,
+)
+"""Values of the whole and of a few of its parts."""
 
 
 def indicator(**about: Any) -> Indicator:
     """An invented indicator, of which *about* is told."""
-    return Indicator(id="share-1", titles={"en": "Cases answered within a month"}, **about)
+    titles = {"en": "Cases answered within a month"}
+    return Indicator(**{"id": "share-1", "titles": titles, **about})
 
 
-def advance(begin: float | None, now: float, end: float, **about: Any) -> Advance:
-    """How far one has come that began at *begin*, is at *now*, and is to be at *end*."""
-    baseline = None if begin is None else Value(when=2020, value=begin)
-    targets, observations = [Value(when=2030, value=end)], [Value(when=2025, value=now)]
-    told = indicator(baseline=baseline, targets=targets, observations=observations, **about)
-    return told.advance_on(ON)
+# Baselines
 
 
-# Values
+def test_the_first_baseline_is_the_beginning() -> None:
+    """Of several baselines the one told first counts, of the whole or of the part asked about."""
+    women, first = Value(when=2019, value=3, of=WOMEN), Value(when=2021, value=5)
+    one = indicator(baselines=[women, first, Value(when=2020, value=4)])
 
-
-@pytest.mark.parametrize(
-    ("told", "code"),
-    [
-        ({}, "DOC305"),
-        ({"note": "Nobody was asked."}, "DOC305"),
-        ({"part": 3}, "DOC305"),
-        ({"whole": 3}, "DOC305"),
-        ({"of": {"gender": "f"}}, "DOC305"),
-        ({"part": 3, "whole": 0}, "DOC306"),
-        ({"part": 0, "whole": 0.0}, "DOC306"),
-        ({"part": 3, "whole": -1}, "DOC306"),
-        ({"value": 5, "whole": 0}, "DOC306"),
-        ({"words": {"en": "rather"}, "whole": -0.5}, "DOC306"),
-        *[
-            ({name: one}, "DOC307")
-            for name in ("value", "part")
-            for one in (NAN, INFINITY, -INFINITY)
-        ],
-        *[({"part": 1, "whole": one}, "DOC307") for one in (NAN, INFINITY, -INFINITY)],
-        ({"value": 1, "note": ""}, "DOC210"),
-    ],
-)
-def test_what_is_no_value_is_refused(told: dict[str, Any], code: str) -> None:
-    """A value says something; it is finite, and a share is of something."""
-    with pytest.raises(Refused) as refused:
-        Value(when=2024, **told)
-
-    assert refused.value.fault.code == code
-
-
-@pytest.mark.parametrize(
-    ("told", "number"),
-    [
-        ({"value": 0}, Fraction(0)),
-        ({"value": -3}, Fraction(-3)),
-        ({"value": 0.5}, Fraction(1, 2)),
-        ({"value": 10**400}, Fraction(10**400)),
-        ({"part": 1, "whole": 3}, Fraction(1, 3)),
-        ({"part": 0, "whole": 3}, Fraction(0)),
-        ({"part": 0.5, "whole": 1.5}, Fraction(1, 3)),
-        ({"value": 33.3, "part": 1, "whole": 3}, Fraction(1, 3)),
-        ({"value": 33, "part": 1}, Fraction(33)),
-        ({"value": 33, "whole": 3}, Fraction(33)),
-        ({"words": {"de": "besser"}}, None),
-        ({"words": {"de": "besser"}, "value": 2}, Fraction(2)),
-    ],
-)
-def test_the_number_of_a_value(told: dict[str, Any], number: Fraction | None) -> None:
-    """A share is its part of the whole, exactly; words alone are no number."""
-    assert Value(when=2024, **told).number == number
-
-
-@given(made.shares())
-def test_shares_are_exact(share: Value) -> None:
-    """A share of its whole is its part again: nothing is rounded."""
-    assert share.number is not None
-    assert share.whole is not None
-    assert share.number * Fraction(share.whole) == Fraction(share.part or 0)
-
-
-@given(made.values())
-def test_values_are_values(value: Value) -> None:
-    """Two that say the same are one, can be kept in sets, and cannot change."""
-    again = attrs.evolve(value)
-
-    assert again == value
-    assert hash(again) == hash(value)
-    with pytest.raises(TypeError):
-        value.of["age"] = "all"  # type: ignore[index]  # Just what must not be possible.
-
-
-# Shares of several together
-
-
-@given(st.lists(made.shares(), min_size=1, max_size=6))
-def test_a_pooled_share_lies_between_the_shares(shares: list[Value]) -> None:
-    """All together, the share is neither below the least of the shares nor above the greatest."""
-    numbers = [share.number for share in shares if share.number is not None]
-    found = pooled(shares)
-
-    assert found is not None
-    assert min(numbers) <= found <= max(numbers)
-
-
-@given(st.lists(made.shares(), min_size=1, max_size=4), st.lists(made.shares(), max_size=4))
-def test_pooling_adds_parts_and_wholes(some: list[Value], others: list[Value]) -> None:
-    """The pooled share is the sum of the parts in the sum of the wholes, in whichever order."""
-    both = [*some, *others]
-    parts = sum(Fraction(one.part) for one in both if one.part is not None)
-    wholes = sum(Fraction(one.whole) for one in both if one.whole is not None)
-
-    assert pooled(both) == pooled(others + some) == parts / wholes
-
-
-def test_a_pooled_share_is_not_the_average() -> None:
-    """One of ten and ninety of ninety are 91 of a hundred, not 55 per cent."""
-    shares = [Value(when=2024, part=1, whole=10), Value(when=2024, part=90, whole=90)]
-
-    assert pooled(shares) == Fraction(91, 100)
-    assert pooled(iter(shares[:1])) == Fraction(1, 10)
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        {"value": 0.5},
-        {"words": {"en": "half"}},
-        {"value": 0.5, "part": 1},
-        {"value": 0.5, "whole": 2},
-    ],
-)
-def test_what_does_not_tell_its_part_and_whole_gives_nothing(other: dict[str, Any]) -> None:
-    """A share whose part or whole is not told cannot be pooled, nor anything with it."""
-    share, other_one = Value(when=2024, part=1, whole=2), Value(when=2024, **other)
-
-    assert pooled([share, other_one]) is None
-    assert pooled([other_one, share]) is None
-
-
-def test_no_shares_have_no_share() -> None:
-    """Of nothing there is no share."""
-    assert pooled([]) is None
+    assert one.baseline() is first
+    assert one.baseline(WOMEN) is women
+    assert one.baseline(MEN) is None
+    assert indicator().baseline() is None
 
 
 # What was observed, and what is aimed at
@@ -178,22 +67,37 @@ def test_the_latest_observation_that_was_certainly_made() -> None:
     assert one.observed_on(day("2023-06-29")) is None
     assert one.observed_on(day("2023-06-30")) == told[1]
     assert one.observed_on(day("2025-12-30")) == told[1]
-    assert one.observed_on(day("2025-12-31")) == told[0]
+    assert one.observed_on("2025-12-31") == told[0]
 
 
-def test_a_breakdown_is_not_the_whole() -> None:
-    """What was counted among some stands beside what was counted among all, and is not taken."""
-    everybody = Value(when="2023", part=40, whole=100)
-    women = Value(when="2025", part=30, whole=50, of={"gender": "f"})
-    aim_for_women = Value(when="2027", value=1, of={"gender": "f"})
-    aim = Value(when="2030", value=0.8)
-    one = indicator(observations=[everybody, women], targets=[aim_for_women, aim])
+def test_of_several_of_one_day_the_last_told_counts() -> None:
+    """Two observations with one last day: the one told later corrects the other."""
+    told = [Value(when="2025-12-31", value=1), Value(when="2025", value=2)]
 
-    assert one.observed_on(ON) == everybody
-    assert one.target_on(ON) == aim
-    assert indicator(observations=[women], targets=[aim_for_women]).advance_on(ON).reach == (
-        Reach.CANNOT_TELL
-    )
+    assert indicator(observations=told).observed_on(ON) is told[1]
+    assert indicator(observations=told[::-1]).observed_on(ON) is told[0]
+
+
+@pytest.mark.parametrize(
+    ("seen", "counts"),
+    [("2019", False), ("2020-03-01", False), ("2020-03", False), ("2020", True), ("2021", True)],
+)
+def test_what_was_observed_before_the_baseline_does_not_count(seen: str, *, counts: bool) -> None:
+    """Only what can lie after the baseline tells how far one has come from it."""
+    value = Value(when=seen, value=1)
+    one = indicator(baselines=[Value(when="2020-04", value=0)], observations=[value])
+
+    assert one.observed_on(ON) == (value if counts else None)
+    assert attrs.evolve(one, baselines=[]).observed_on(ON) == value
+
+
+def test_a_baseline_without_a_first_day_is_before_everything() -> None:
+    """Where nobody knows since when the baseline holds, every observation counts."""
+    value = Value(when="2010", value=1)
+
+    for told in ("../2020", "unknown"):
+        one = indicator(baselines=[Value(when=told, value=0)], observations=[value])
+        assert one.observed_on(ON) is value
 
 
 @pytest.mark.parametrize(
@@ -221,16 +125,19 @@ def test_without_a_dated_target_there_is_none() -> None:
     assert indicator(targets=[Value(when="unknown", value=1)]).target_on(ON) is None
 
 
-@given(made.indicators(made.values(exact_dates())), days())
+@given(made.indicators(made.values(exact_dates(), bare=True)), days())
 def test_the_observation_is_the_last_before_and_the_target_the_first_after(
     one: Indicator, on: dt.date
 ) -> None:
-    """No observation of the whole lies between the one taken and the day; likewise targets."""
-    observed, target = one.observed_on(on), one.target_on(on)
+    """No observation lies between the one taken and the day; likewise targets."""
+    observed, target = one.observed_on(on), one.target_on(str(on))
+    begin = one.baselines[0].when if one.baselines else when("unknown")
     made_by = [
-        value.when for value in one.observations if not value.of and not value.when > when(on)
+        value.when
+        for value in one.observations
+        if not value.when > when(on) and not value.when < begin
     ]
-    aims = [value.when for value in one.targets if not value.of]
+    aims = [value.when for value in one.targets]
     ahead = [value for value in aims if not value < when(on)]
 
     assert (observed is None) == (not made_by)
@@ -243,99 +150,13 @@ def test_the_observation_is_the_last_before_and_the_target_the_first_after(
 # How far it has come
 
 
-@pytest.mark.parametrize(
-    ("begin", "now", "end", "reach", "part"),
-    [
-        (10, 20, 20, "reached", 1),
-        (10, 30, 20, "reached", 1),
-        (20, 10, 10, "reached", 1),
-        (20, 5, 10, "reached", 1),
-        (10, 15, 20, "on-the-way", Fraction(1, 2)),
-        (20, 18, 10, "on-the-way", Fraction(1, 5)),
-        (0, 1, 3, "on-the-way", Fraction(1, 3)),
-        (-10, -5, 0, "on-the-way", Fraction(1, 2)),
-        (10, 10, 20, "unchanged", 0),
-        (20, 20, 10, "unchanged", 0),
-        (10, 5, 20, "further-away", Fraction(-1, 2)),
-        (20, 25, 10, "further-away", Fraction(-1, 2)),
-        (10, 10, 10, "reached", 1),
-        (10, 12, 10, "cannot-tell", None),
-        (10, 8, 10, "cannot-tell", None),
-        (None, 20, 20, "reached", 1),
-        (None, 15, 20, "cannot-tell", None),
-        (None, 25, 20, "cannot-tell", None),
-    ],
-)
-def test_how_far_it_has_come(
-    begin: float | None, now: float, end: float, reach: str, part: Fraction | None
-) -> None:
-    """Between baseline and target lies the way; beyond the target, either way, is reached too."""
-    found = advance(begin, now, end)
-
-    assert (found.reach, found.part) == (reach, part)
-    assert found.explain().key == f"reach.{reach}"
-
-
-@pytest.mark.parametrize(
-    ("direction", "now", "reach"),
-    [
-        ("up", 25, "reached"),
-        ("up", 15, "cannot-tell"),
-        ("down", 15, "reached"),
-        ("down", 25, "cannot-tell"),
-        ("keep", 20, "reached"),
-        ("keep", 25, "cannot-tell"),
-        ("keep", 15, "cannot-tell"),
-    ],
-)
-@pytest.mark.parametrize("begin", [None, 20])
-def test_without_a_way_the_direction_tells(
-    begin: float | None, direction: str, now: float, reach: str
-) -> None:
-    """Without a baseline apart from the target, beyond is where the indicator is to move."""
-    assert advance(begin, now, 20, direction=direction).reach == reach
-
-
-@pytest.mark.parametrize(
-    "told",
-    [
-        {},
-        {"baseline": Value(when=2020, value=1), "targets": [Value(when=2030, value=2)]},
-        {"baseline": Value(when=2020, value=1), "observations": [Value(when=2025, value=2)]},
-        {"targets": [Value(when=2030, value=2)], "observations": [Value(when=2025, value=1)]},
-        {
-            "baseline": Value(when=2020, value=1),
-            "targets": [Value(when=2030, value=2)],
-            "observations": [Value(when=2025, words={"en": "rather better"})],
-        },
-        {
-            "baseline": Value(when=2020, words={"en": "bad"}),
-            "targets": [Value(when=2030, value=2)],
-            "observations": [Value(when=2025, value=1)],
-        },
-        {
-            "baseline": Value(when=2020, value=1),
-            "targets": [Value(when=2030, words={"en": "good"})],
-            "observations": [Value(when=2025, value=1)],
-        },
-    ],
-)
-def test_what_cannot_be_told_is_said_so(told: dict[str, Any]) -> None:
-    """Without a number observed, aimed at or begun with, nobody can tell how far it has come."""
-    found = indicator(**told).advance_on(ON)
-
-    assert (found.reach, found.part) == (Reach.CANNOT_TELL, None)
-    assert found.explain().key == "reach.cannot-tell"
-
-
 def test_the_answer_brings_its_grounds() -> None:
     """An advance shows the baseline, the observation and the target that it rests on."""
     baseline = Value(when=2020, part=10, whole=100)
-    observed, target = Value(when=2025, part=66, whole=220), Value(when=2030, value=0.5)
-    one = indicator(baseline=baseline, observations=[observed], targets=[target])
-    found = one.advance_on(ON)
+    observed, target = Value(when=2025, part=66, whole=220), Value(when=2030, part=1, whole=2)
+    one = indicator(baselines=[baseline], observations=[observed], targets=[target])
 
-    assert found == Advance(
+    assert one.advance_on(str(ON)) == Advance(
         reach=Reach.ON_THE_WAY,
         on=ON,
         baseline=baseline,
@@ -343,71 +164,81 @@ def test_the_answer_brings_its_grounds() -> None:
         target=target,
         part=Fraction(1, 2),
     )
-    assert dict(found.explain().values) == {
-        "baseline": baseline,
-        "observed": observed,
-        "target": target,
+
+
+def test_a_part_of_the_whole_has_its_own_advance() -> None:
+    """What was counted among some stands beside what was counted among all, and is not taken."""
+    whole = {"baselines": [0], "observations": [5], "targets": [10]}
+    women = {"baselines": [0], "observations": [9], "targets": [12]}
+    told = {
+        name: [
+            Value(when=year, value=whole[name][0]),
+            Value(when=year, value=women[name][0], of=WOMEN),
+        ]
+        for name, year in (("baselines", 2020), ("observations", 2025), ("targets", 2030))
     }
+    one = indicator(dimensions=["gender"], **told)
+
+    assert one.advance_on(ON).part == Fraction(1, 2)
+    assert one.advance_on(ON, of=WOMEN).part == Fraction(3, 4)
+    assert one.advance_on(ON, of=MEN).reach is Reach.CANNOT_TELL
+    assert one.advance_on(ON, of=MEN).observed is None
 
 
-@given(SMALL, SMALL, SMALL)
-def test_the_reach_follows_from_the_part_of_the_way(begin: int, now: int, end: int) -> None:
-    """All of the way or more is reached, some is on the way, less than nothing further away."""
-    assume(begin != end)
-    part = Fraction(now - begin, end - begin)
-    found = advance(begin, now, end)
+@given(made.indicators(values), parts, days())
+def test_of_a_part_only_its_values_are_used(
+    one: Indicator, of: dict[str, Any], on: dt.date
+) -> None:
+    """Without all values of other parts, and of the whole, the advance of a part is the same."""
+    told: dict[str, Any] = {
+        name: [value for value in getattr(one, name) if dict(value.of) == of]
+        for name in ("baselines", "observations", "targets")
+    }
+    alone = attrs.evolve(one, **told)
 
-    assert found.part == min(part, Fraction(1))
-    assert (found.reach is Reach.REACHED) == (part >= 1)
-    assert (found.reach is Reach.ON_THE_WAY) == (0 < part < 1)
-    assert (found.reach is Reach.UNCHANGED) == (part == 0)
-    assert (found.reach is Reach.FURTHER_AWAY) == (part < 0)
+    assert alone.advance_on(on, of) == one.advance_on(on, of)
 
 
 @given(
-    st.tuples(SMALL | st.none(), SMALL, SMALL),
-    st.sampled_from([("up", "down"), ("down", "up"), ("keep", "keep"), (None, None)]),
-    st.integers(1, 9),
-    SMALL,
+    made.indicators(values),
+    made.values(st.dates(MIDDLE, LAST).map(when)),
+    st.dates(FIRST, MIDDLE - dt.timedelta(1)),
+    parts,
 )
-def test_neither_sign_nor_scale_nor_zero_matters(
-    told: tuple[int | None, int, int],
-    directions: tuple[str | None, str | None],
-    scale: int,
-    zero: int,
+def test_what_is_observed_later_does_not_change_what_was(
+    one: Indicator, more: Value, on: dt.date, of: dict[str, Any]
 ) -> None:
-    """Told in other units, from another zero and upside down, the advance is the same."""
-    begin, now, end = told
-    other = None if begin is None else zero - scale * begin
-    here = advance(begin, now, end, direction=directions[0])
-    there = advance(other, zero - scale * now, zero - scale * end, direction=directions[1])
-
-    assert (here.reach, here.part) == (there.reach, there.part)
+    """An observation of a later day leaves the advance on a day alone, wherever it is told."""
+    for more_of in ({}, of):
+        seen = attrs.evolve(more, of=more_of)
+        later = attrs.evolve(one, observations=(seen, *one.observations, seen))
+        assert later.advance_on(on, of) == one.advance_on(on, of)
 
 
 @given(made.indicators(), days())
 def test_every_indicator_has_an_answer(one: Indicator, on: dt.date) -> None:
-    """Whatever is told of it, there is an advance on any day; a part goes with all but one reach."""
+    """Whatever is told of it, there is an advance on any day, with grounds that are its own."""
     found = one.advance_on(on)
 
-    assert found.reach in Reach
-    assert (found.part is None) == (found.reach is Reach.CANNOT_TELL)
+    assert found.on == on
+    assert found.baseline in {None, *one.baselines}
     assert found.observed in {None, *one.observations}
     assert found.target in {None, *one.targets}
-    assert found.explain().key == f"reach.{found.reach.value}"
     assert hash(attrs.evolve(one)) == hash(one)
 
 
 @pytest.mark.parametrize(
     ("told", "code"),
     [
+        ({"id": "other one"}, "DOC302"),
+        ({"titles": {}}, "DOC224"),
         ({"common": "other one"}, "DOC302"),
         ({"unit": ""}, "DOC210"),
         ({"dimensions": ["gender", ""]}, "DOC210"),
     ],
 )
 def test_what_is_no_indicator_is_refused(told: dict[str, Any], code: str) -> None:
-    """Shared indicators are named by their id; units and dimensions have a name."""
+    """Indicators are named by ids and in words; units and dimensions have a name."""
     with pytest.raises(Refused) as refused:
         indicator(**told)
 

@@ -1,4 +1,4 @@
-"""Measures: ids that every tool keeps, and what runs or is outstanding on a day."""
+"""Measures: ids that every tool keeps, and what a measure says of itself."""
 
 from __future__ import annotations
 
@@ -14,24 +14,11 @@ from hypothesis import strategies as st
 from eccar.dates import day, when
 from eccar.faults import Refused
 from eccar.plan.ids import ID
-from eccar.plan.indicators import Indicator, Value
+from eccar.plan.indicators import Indicator
 from eccar.plan.measures import Measure, MeasureKind, Milestone
-from eccar.plan.progress import (
-    ENDED,
-    Abandoned,
-    Completed,
-    MadePermanent,
-    Merged,
-    Planned,
-    Postponed,
-    Progress,
-    PutOnHold,
-    Replaced,
-    Started,
-    State,
-    state_on,
-)
+from eccar.plan.progress import Merged, ReplacedBy, Started
 from eccar.plan.resources import Resource
+from eccar.plan.values import Value
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days
 from eccar.vocabulary import Ground, Hostility, Role
@@ -86,7 +73,7 @@ def test_ids_that_are_fine(text: str) -> None:
         lambda text: measure(depends_on=["3.1", text]),
         lambda text: Indicator(id=text, titles=TITLES),
         lambda text: Merged(when=2020, other=text),
-        lambda text: Replaced(when=2020, other=text),
+        lambda text: ReplacedBy(when=2020, other=text),
     ],
 )
 def test_ids_that_are_refused(text: str, make: Callable[[str], Any]) -> None:
@@ -109,7 +96,10 @@ def test_ids_that_are_refused(text: str, make: Callable[[str], Any]) -> None:
         ({"partners": [""]}, "DOC210"),
         ({"starts": "spring"}, "DOC204"),
         ({"ends": "2024-12/2024-01"}, "DOC205"),
-        ({"answers": "\x07"}, "DOC210"),
+        ({"answers": ["\x07"]}, "DOC210"),
+        ({"titles": {}}, "DOC224"),
+        ({"titles": {"en": ""}}, "DOC210"),
+        ({"description": {}}, "DOC224"),
     ],
 )
 def test_what_is_no_measure_is_refused(told: dict[str, Any], code: str) -> None:
@@ -146,6 +136,7 @@ def test_words_become_values() -> None:
         starts=2024,
         milestones=[Milestone(titles=TITLES, due="2025-03", reached="2025-04-02")],
         description={"de": "Erfunden."},
+        answers=["Recommendation 12 of 2024 (invented)", "https://example.org/report"],
     )
 
     assert (one.points, one.kind) == ((3, 7), MeasureKind.EXISTING_SERVICE)
@@ -154,6 +145,10 @@ def test_words_become_values() -> None:
     assert one.starts == when("2024")
     assert str(one.description) == "Erfunden."
     assert one.milestones[0].due == when("2025-03")
+    assert [str(said) for said in one.answers] == [
+        "Recommendation 12 of 2024 (invented)",
+        "https://example.org/report",
+    ]
 
 
 @given(made.measures())
@@ -163,139 +158,6 @@ def test_measures_are_values(one: Measure) -> None:
 
     assert again == one
     assert hash(again) == hash(one)
-
-
-# Where it stands
-
-
-@given(made.measures(), days())
-def test_the_state_follows_from_progress_alone(one: Measure, on: dt.date) -> None:
-    """Neither kind nor schedule nor anything else than progress changes the state on a day."""
-    bare = measure(progress=one.progress)
-
-    assert one.state_on(on) == bare.state_on(str(on)) == state_on(one.progress, on)
-
-
-@pytest.mark.parametrize("kind", MeasureKind)
-def test_only_an_existing_service_runs_without_progress(kind: MeasureKind) -> None:
-    """Of other kinds nothing is on record until something is."""
-    one = measure(kind=kind, starts=2020, ends="2020/..")
-
-    assert one.running_on("2024-01-01") is (kind is MeasureKind.EXISTING_SERVICE)
-    assert one.state_on("2024-01-01") is State.NOT_ON_RECORD
-
-
-@pytest.mark.parametrize(
-    ("fact", "running"),
-    [
-        (Planned(when=2020), False),
-        (Started(when=2020), True),
-        (PutOnHold(when=2020), False),
-        (Postponed(when=2020), False),
-        (Completed(when=2020), False),
-        (MadePermanent(when=2020), True),
-        (Abandoned(when=2020, reason="Too few came."), False),
-        (Merged(when=2020, other="3.2"), False),
-        (Replaced(when=2020, other="3.2"), False),
-        (Started(when="2020/.."), None),
-    ],
-    ids=lambda told: getattr(told, "kind", ""),
-)
-@pytest.mark.parametrize("kind", MeasureKind)
-def test_what_is_on_record_tells_whether_it_runs(
-    kind: MeasureKind, fact: Progress, *, running: bool | None
-) -> None:
-    """What was started or made permanent runs, of whatever kind; all else on record does not."""
-    service = kind is MeasureKind.EXISTING_SERVICE
-    one = measure(kind=kind, progress=[fact])
-
-    assert one.running_on(day("2021-01-01")) is (service if running is None else running)
-    assert one.running_on("2019-12-31") is service
-
-
-@given(made.measures(), days())
-def test_what_ended_and_is_not_permanent_does_not_run(one: Measure, on: dt.date) -> None:
-    """Nothing runs that was completed, given up, merged or replaced."""
-    assert not one.running_on(on) or one.state_on(on) not in ENDED - {State.PERMANENT}
-
-
-# What is outstanding
-
-
-@pytest.mark.parametrize(
-    ("ends", "since"),
-    [
-        ("2024-06-30", "2024-07-01"),
-        ("2024-06", "2024-07-01"),
-        ("2024", "2025-01-01"),
-        ("2023-24", "2024-03-01"),
-        ("2024/2025", "2026-01-01"),
-        ("../2024-06-30", "2024-07-01"),
-    ],
-)
-def test_rough_ends_are_outstanding_once_they_have_certainly_passed(ends: str, since: str) -> None:
-    """The day after the last on which it can have ended, a measure without an end is outstanding."""
-    one = measure(ends=ends, progress=[Started(when="2020-01-01")])
-
-    assert not one.outstanding_on(day(since) - dt.timedelta(1))
-    assert one.outstanding_on(since)
-    assert one.outstanding_on("2030-01-01")
-
-
-@pytest.mark.parametrize("ends", [None, "2024/..", "unknown"])
-def test_without_an_end_nothing_is_outstanding(ends: str | None) -> None:
-    """Where it is not told until when, nothing can be late."""
-    assert not measure(ends=ends, starts=2019).outstanding_on("2030-01-01")
-
-
-@given(made.measures(), days())
-def test_ongoing_measures_are_never_outstanding(one: Measure, on: dt.date) -> None:
-    """What has no end cannot be late, whatever else is told of it."""
-    assert not attrs.evolve(one, ongoing=True).outstanding_on(on)
-
-
-@pytest.mark.parametrize(
-    ("fact", "outstanding"),
-    [
-        (Planned(when=2020), True),
-        (Started(when=2020), True),
-        (PutOnHold(when=2020), True),
-        (Completed(when=2020), False),
-        (MadePermanent(when=2020), False),
-        (Abandoned(when=2020, reason="Too few came."), False),
-        (Merged(when=2020, other="3.2"), False),
-        (Replaced(when=2020, other="3.2"), False),
-        (Completed(when="2025-03-01"), True),
-    ],
-    ids=lambda told: getattr(told, "kind", ""),
-)
-def test_an_end_on_record_is_an_end(fact: Progress, *, outstanding: bool) -> None:
-    """Carried out, given up, merged or replaced by the day, a measure is not outstanding on it."""
-    assert measure(ends=2024, progress=[fact]).outstanding_on("2025-01-01") is outstanding
-
-
-def test_what_is_late_can_end_after_all() -> None:
-    """Outstanding is said of a day: it ends with the measure, and comes back with a new start."""
-    one = measure(
-        ends=2024,
-        progress=[
-            Started(when="2024-01-01"),
-            Completed(when="2025-03-01"),
-            Started(when="2025-09-01"),
-        ],
-    )
-    told = ("2024-12-31", "2025-02-28", "2025-03-01", "2025-09-01")
-
-    assert [one.outstanding_on(on) for on in told] == [False, True, False, True]
-
-
-@given(made.measures(), st.tuples(days(), days()).map(sorted))
-def test_what_did_not_change_stays_outstanding(one: Measure, span: list[dt.date]) -> None:
-    """Once outstanding, a measure of which nothing new is on record stays so."""
-    early, late = span
-    told = attrs.evolve(one, progress=())
-
-    assert not told.outstanding_on(early) or told.outstanding_on(late)
 
 
 # What it has
@@ -319,13 +181,23 @@ def test_whether_it_says_where_its_means_come_from(
 
 
 def test_whether_it_has_an_indicator_and_a_target() -> None:
-    """An indicator measures; only one with a target is aimed at something."""
+    """An indicator measures; only one with a target by some time is aimed at something."""
     bare = Indicator(id="a", titles=TITLES)
-    aimed = Indicator(id="b", titles=TITLES, targets=[Value(when=2030, value=1)])
+    aimed = attrs.evolve(bare, targets=[Value(when=2030, value=1)])
+    some_day = attrs.evolve(bare, targets=[Value(when="unknown", value=1)])
+    told = [[], [bare], [some_day], [bare, aimed], [some_day, aimed]]
+    found = [measure(indicators=one) for one in told]
 
-    assert (measure().measured, measure().aimed) == (False, False)
-    assert (measure(indicators=[bare]).measured, measure(indicators=[bare]).aimed) == (True, False)
-    assert measure(indicators=[bare, aimed]).aimed
+    assert [one.measured for one in found] == [False, True, True, True, True]
+    assert [one.aimed for one in found] == [False, False, False, True, True]
+
+
+def test_milestones_have_titles() -> None:
+    """A step without a name is none."""
+    with pytest.raises(Refused) as refused:
+        Milestone(titles={})
+
+    assert refused.value.fault.code == "DOC224"
 
 
 @given(made.milestones())
@@ -333,3 +205,30 @@ def test_milestones_are_values(one: Milestone) -> None:
     """Two that say the same are one."""
     assert attrs.evolve(one) == one
     assert hash(attrs.evolve(one)) == hash(one)
+
+
+# When it was put on record
+
+
+@given(made.measures(), st.tuples(days(), days()).map(sorted))
+def test_put_on_record_once_is_enough(one: Measure, span: list[dt.date]) -> None:
+    """Once on record, it is not put on record again; nothing but its progress is touched."""
+    early, late = span
+    found = one.put_on_record(early)
+
+    assert found.put_on_record(early) is found
+    assert found.put_on_record(late) is found
+    assert attrs.evolve(found, progress=one.progress) == one
+    assert one.put_on_record(None) is one
+
+
+def test_progress_that_says_its_own_keeps_it() -> None:
+    """The day of the record is given to the facts that do not say one, if they may be of later."""
+    told = [Started(when=2025, recorded="2025-02-01"), Started(when=2025), Started(when=2024)]
+    found = measure(progress=told).put_on_record(day("2025-03-01"))
+
+    assert [fact.recorded for fact in found.progress] == [
+        day("2025-02-01"),
+        day("2025-03-01"),
+        None,
+    ]

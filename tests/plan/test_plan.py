@@ -1,4 +1,4 @@
-"""Plans and inventories: whose they are, how far a plan has come, and what it covers."""
+"""Plans: whose they are, what they are made of, and what they cover."""
 
 from __future__ import annotations
 
@@ -9,28 +9,20 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eccar.amounts import money
 from eccar.dates import day, when
 from eccar.faults import Refused
 from eccar.plan.coverage import Column, Cover, coverage
-from eccar.plan.history import (
-    PLAN_FACTS,
-    Adopted,
-    Drafted,
-    Evaluated,
-    PlanFact,
-    ReplacedBy,
-    Revised,
-    Stage,
-    stage_on,
-)
+from eccar.plan.history import Adopted, Drafted, Stage, stage_on
 from eccar.plan.measures import Measure
-from eccar.plan.plan import ActionPlan, Domain, Inventory, Participation, Silence
+from eccar.plan.plan import ActionPlan, Domain, Participation, Silence
+from eccar.plan.progress import Started
+from eccar.plan.timeline import timeline
 from eccar.testing import plan_strategies as made
-from eccar.testing.strategies import FIRST, LAST, days, exact_dates
+from eccar.testing.strategies import FIRST, LAST, days
 from eccar.vocabulary import Audience
 
 MIDDLE = dt.date(2016, 1, 1)
@@ -44,49 +36,54 @@ def plan(**about: Any) -> ActionPlan:
     return ActionPlan(**{"authorities": ["de/musterstadt"], "titles": TITLES, **about})
 
 
-def inventory(**about: Any) -> Inventory:
-    """An invented inventory, of which *about* is told."""
-    return Inventory(**{"authorities": ["de/musterstadt"], **about})
+standing = st.builds(
+    plan,
+    recorded=st.none() | days(),
+    facts=st.lists(made.plan_facts(), max_size=3),
+    measures=st.lists(made.measures(made.progress_facts(), bare=True), max_size=2),
+    none_because=st.lists(made.silences(), max_size=2),
+)
+"""Plans of which no more is told than where they and their measures stand."""
 
 
 # Whose it is
 
 
-@pytest.mark.parametrize("make", [plan, inventory])
-def test_somebody_has_to_be_named(make: Callable[..., Any]) -> None:
-    """A plan or an inventory is that of one authority at least."""
+def test_somebody_has_to_be_named() -> None:
+    """A plan is that of one authority at least."""
     with pytest.raises(Refused) as refused:
-        make(authorities=[])
+        plan(authorities=[])
 
     assert refused.value.fault.code == "DOC308"
 
 
-@pytest.mark.parametrize("make", [plan, inventory])
 @pytest.mark.parametrize("told", [["Musterstadt"], ["de/musterstadt", ""], ["de/Amt Muster"]])
-def test_authorities_are_named_by_their_id(make: Callable[..., Any], told: list[str]) -> None:
+def test_authorities_are_named_by_their_id(told: list[str]) -> None:
     """Each of the authorities has the id that it has everywhere."""
     with pytest.raises(Refused) as refused:
-        make(authorities=told)
+        plan(authorities=told)
 
     assert refused.value.fault.code == "DOC221"
 
 
-@pytest.mark.parametrize("make", [plan, inventory])
-def test_several_can_have_one_together(make: Callable[..., Any]) -> None:
+def test_several_can_have_one_together() -> None:
     """A joint plan is that of all its authorities, in the order told."""
-    both = make(authorities=["de/musterstadt", "de/amt-muster"])
+    assert plan(authorities=["de/musterstadt", "de/amt-muster"]).subject == (
+        "de/musterstadt, de/amt-muster"
+    )
+    assert plan().subject == "de/musterstadt"
 
-    assert both.subject == "de/musterstadt, de/amt-muster"
-    assert make().subject == "de/musterstadt"
+
+# What it is made of
 
 
 def test_a_plan_without_anything() -> None:
-    """A plan of which only title and authority are known is a public draft of ten gaps."""
+    """A plan of which only title and authority are known is a draft of ten gaps, for the office."""
     bare = plan()
     told = bare.coverage_on("2026-11-22")
 
     assert bare.stage_on("2026-11-22") is Stage.DRAFT
-    assert bare.audience is Audience.PUBLIC
+    assert bare.audience is Audience.OFFICE
     assert [row.cover for row in told.rows] == [Cover.GAP] * 10
     assert not any(told.total.counts.values())
 
@@ -94,6 +91,9 @@ def test_a_plan_without_anything() -> None:
 @pytest.mark.parametrize(
     ("told", "code"),
     [
+        ({"titles": {}}, "DOC224"),
+        ({"titles": {"de": " "}}, "DOC210"),
+        ({"titles": {"deutsch": "Plan"}}, "DOC223"),
         ({"budget": "-1.00 EUR"}, "DOC246"),
         ({"budget": "1000"}, "DOC242"),
         ({"period": "2025-2027"}, "DOC204"),
@@ -103,7 +103,7 @@ def test_a_plan_without_anything() -> None:
         ({"recorded": "2024-02-30"}, "DOC203"),
         ({"responsible": ""}, "DOC210"),
         ({"revision": " "}, "DOC210"),
-        ({"strategy": "\x00"}, "DOC210"),
+        ({"diagnosis": ["\x00"]}, "DOC210"),
     ],
 )
 def test_what_is_no_plan_is_refused(told: dict[str, Any], code: str) -> None:
@@ -118,6 +118,7 @@ def test_what_is_no_plan_is_refused(told: dict[str, Any], code: str) -> None:
     ("make", "code"),
     [
         (lambda: Domain(id="Βοήθεια", titles=TITLES), "DOC302"),
+        (lambda: Domain(id="help", titles={}), "DOC224"),
         (lambda: Domain(id="help", titles=TITLES, points=[1, 12]), "DOC301"),
         (lambda: Participation(who=""), "DOC210"),
         (lambda: Participation(who="An association", when="some day"), "DOC204"),
@@ -136,7 +137,7 @@ def test_what_is_no_part_of_a_plan_is_refused(make: Callable[[], Any], code: str
 def test_words_become_values() -> None:
     """What is told in the words of documents is kept as what it means."""
     one = plan(
-        audience="office",
+        audience="public",
         languages=["de", "pl"],
         period="2025/2027",
         edition="2004-12-10",
@@ -152,161 +153,10 @@ def test_words_become_values() -> None:
 
     assert one.period == when("2025/2027")
     assert one.budget == money("120000.00 EUR")
-    assert (one.edition, one.audience) == (day("2004-12-10"), Audience.OFFICE)
+    assert (one.edition, one.audience) == (day("2004-12-10"), Audience.PUBLIC)
     assert one.diagnosis[0].url == "https://example.org/survey"
     assert one.domains[0].points == (1, 3)
     assert dict(one.extra) == {"x": [1]}
-
-
-# How far it has come
-
-
-@pytest.mark.parametrize(
-    ("facts", "stages"),
-    [
-        ([], ["draft"] * 4),
-        ([Drafted(when="2020-01-01")], ["draft"] * 4),
-        ([Adopted(when="2021-03-01")], ["draft", "adopted", "adopted", "adopted"]),
-        (
-            [Drafted(when="2020-01-01"), Adopted(when=2021), Revised(when="2022-06-01")],
-            ["draft", "adopted", "adopted", "adopted"],
-        ),
-        (
-            [Adopted(when="2021-03-01"), Evaluated(when="2022-05-01"), Revised(when="2023-02-01")],
-            ["draft", "adopted", "evaluated", "evaluated"],
-        ),
-        (
-            [Adopted(when="2021-03-01"), Evaluated(when="2022-05-01"), Adopted(when="2023-02-01")],
-            ["draft", "adopted", "evaluated", "adopted"],
-        ),
-        (
-            [Adopted(when="2021-03-01"), ReplacedBy(when="2023-02-01", other="Plan 2023-2027")],
-            ["draft", "adopted", "adopted", "replaced"],
-        ),
-        ([Revised(when="2021-03-01")], ["draft"] * 4),
-        ([Adopted(when="2021/..")], ["draft"] * 4),
-        (
-            [Adopted(when="2021/..", recorded="2022-01-01")],
-            ["draft", "draft", "adopted", "adopted"],
-        ),
-        ([Adopted(when="unknown")], ["draft"] * 4),
-    ],
-)
-def test_how_far_a_plan_has_come(facts: list[PlanFact], stages: list[str]) -> None:
-    """Drafted, adopted, evaluated, replaced: the facts say so; a revision moves nothing."""
-    told = [plan(facts=facts).stage_on(f"{year}-12-31") for year in range(2020, 2024)]
-
-    assert told == stages
-
-
-@pytest.mark.parametrize(
-    ("kind", "stage"),
-    [
-        ("drafted", Stage.DRAFT),
-        ("adopted", Stage.ADOPTED),
-        ("revised", Stage.DRAFT),
-        ("evaluated", Stage.EVALUATED),
-        ("replaced", Stage.REPLACED),
-    ],
-)
-def test_each_kind_of_fact_has_its_word(kind: str, stage: Stage) -> None:
-    """Each kind of fact is found by its word, and leads a plan to its stage."""
-    fact = PlanFact.family[kind](when="2020-05-05", by="The council", reference="12/2020")
-
-    assert stage_on([fact], day("2020-05-04")) is Stage.DRAFT
-    assert stage_on([fact], day("2020-05-05")) is stage
-    assert [one.kind for one in PLAN_FACTS] == list(PlanFact.family)
-
-
-@given(
-    st.lists(made.plan_facts(), max_size=6),
-    made.plan_facts(st.dates(MIDDLE, LAST).map(when)),
-    st.dates(FIRST, MIDDLE - dt.timedelta(1)),
-)
-def test_what_comes_later_does_not_change_what_was(
-    facts: list[PlanFact], more: PlanFact, on: dt.date
-) -> None:
-    """A fact of a later day leaves the stage on a day alone, wherever it is told."""
-    assert stage_on([more, *facts], on) is stage_on([*facts, more], on) is stage_on(facts, on)
-
-
-@given(
-    st.lists(made.plan_facts(exact_dates()), max_size=6, unique_by=lambda one: one.when),
-    st.randoms(use_true_random=False),
-    days(),
-)
-def test_the_order_of_telling_does_not_matter(
-    facts: list[PlanFact], chance: Random, on: dt.date
-) -> None:
-    """Facts with distinct days bring a plan to the same stage in whichever order they are told."""
-    shuffled = list(facts)
-    chance.shuffle(shuffled)
-
-    assert stage_on(shuffled, on) is stage_on(facts, on)
-
-
-def test_on_one_day_the_last_told_counts() -> None:
-    """Of two facts of one day, the one told last says how far the plan has come."""
-    drafted, adopted = Drafted(when="2020-05-05"), Adopted(when="2020-05-05")
-
-    assert stage_on([drafted, adopted], day("2020-05-05")) is Stage.ADOPTED
-
-
-@given(made.plan_facts())
-def test_facts_are_values(fact: PlanFact) -> None:
-    """Two facts that say the same are one, and can be kept in sets."""
-    assert attrs.evolve(fact) == fact
-    assert hash(attrs.evolve(fact)) == hash(fact)
-
-
-# What it covers
-
-
-def test_a_plan_covers_what_its_measures_do() -> None:
-    """A plan names all that it promises: where nothing stands, there is a gap."""
-    told = plan(measures=[ADVICE, REPORT]).coverage_on("2026-11-22")
-
-    assert told.complete
-    assert [row.cover for row in told.rows if row.measures] == ["covered", "covered", "described"]
-    assert [row.number for row in told.rows if row.cover is Cover.GAP] == [2, 4, 5, 6, 8, 9, 10]
-    assert told.total[Column.EXISTING_SERVICES] == 1
-
-
-@pytest.mark.parametrize(
-    ("about", "cover"),
-    [
-        ({}, "nothing-on-record"),
-        ({"complete": False}, "nothing-on-record"),
-        ({"complete": True}, "gap"),
-    ],
-)
-def test_an_inventory_says_whether_it_is_complete(about: dict[str, Any], cover: str) -> None:
-    """Unless it says that it is complete, an inventory has no gap."""
-    told = inventory(measures=[ADVICE], **about).coverage_on(day("2026-11-22"))
-
-    assert told.row(1).cover is Cover.COVERED
-    assert told.row(2).cover == cover
-
-
-def test_an_inventory_is_for_the_office() -> None:
-    """What a city lists before any plan is not for the public unless it says so."""
-    assert inventory().audience is Audience.OFFICE
-    assert inventory(audience="public").audience is Audience.PUBLIC
-
-
-@given(made.plans(), days())
-def test_coverage_of_a_plan_is_that_of_its_measures(one: ActionPlan, on: dt.date) -> None:
-    """Nothing but the measures of a plan makes its coverage."""
-    assert one.coverage_on(str(on)) == coverage(one.measures, on=on, complete=True)
-    assert one.stage_on(str(on)) is stage_on(one.facts, on)
-    assert hash(attrs.evolve(one)) == hash(one)
-
-
-@given(made.inventories(), days())
-def test_coverage_of_an_inventory_is_that_of_its_measures(one: Inventory, on: dt.date) -> None:
-    """Nothing but the measures of an inventory, and whether they are all, makes its coverage."""
-    assert one.coverage_on(on) == coverage(one.measures, on=on, complete=one.complete)
-    assert hash(attrs.evolve(one)) == hash(one)
 
 
 @given(made.domains(), made.participation(), made.silences())
@@ -315,3 +165,86 @@ def test_parts_of_a_plan_are_values(domain: Domain, taking: Participation, why: 
     for part in (domain, taking, why):
         assert attrs.evolve(part) == part
         assert len({part, attrs.evolve(part)}) == 1
+
+
+# How far it has come, and what it covers
+
+
+def test_a_plan_covers_what_its_measures_do() -> None:
+    """A plan names all that it promises: where nothing stands, there is a gap, or a reason."""
+    silence = Silence(point=6, because="Housing is let by the Amt.")
+    told = plan(measures=[ADVICE, REPORT], none_because=[silence]).coverage_on("2026-11-22")
+
+    assert told.complete
+    assert told.promises
+    assert [row.cover for row in told.rows if row.measures] == ["covered", "covered", "described"]
+    assert (told.row(6).cover, told.row(6).because) == (Cover.EXPLAINED, silence.because)
+    assert [row.number for row in told.rows if row.cover is Cover.GAP] == [2, 4, 5, 8, 9, 10]
+    assert told.total[Column.EXISTING_SERVICES] == 1
+
+
+@settings(max_examples=50)
+@given(made.plans(), days())
+def test_all_of_a_plan_is_that_of_its_measures_and_facts(one: ActionPlan, on: dt.date) -> None:
+    """Stage, coverage and timeline are those of facts and measures, as the plan put them on record."""
+    measures = [told.put_on_record(one.recorded) for told in one.measures]
+    because = {told.point: told.because for told in one.none_because}
+    facts = [
+        fact if fact.recorded else attrs.evolve(fact, recorded=one.recorded) for fact in one.facts
+    ]
+
+    assert one.on_record == tuple(measures)
+    assert one.stage_on(str(on)) is stage_on(facts, on)
+    assert one.coverage_on(str(on)) == coverage(
+        measures, on=on, complete=True, because=because, authorities=one.authorities
+    )
+    assert one.timeline_on(str(on)) == timeline(measures, on=on, authorities=one.authorities)
+    assert hash(attrs.evolve(one)) == hash(one)
+
+
+@settings(max_examples=50)
+@given(
+    standing,
+    made.plan_facts(st.dates(MIDDLE, LAST).map(when)),
+    made.progress_facts(st.dates(MIDDLE, LAST).map(when)),
+    st.dates(FIRST, MIDDLE - dt.timedelta(1)),
+)
+def test_what_comes_later_does_not_change_what_was(
+    one: ActionPlan, fact: Any, progress: Any, on: dt.date
+) -> None:
+    """What happens to a plan and its measures later leaves the answers of a day alone."""
+    measures = [
+        attrs.evolve(told, progress=(progress, *told.progress, progress)) for told in one.measures
+    ]
+    later = attrs.evolve(one, facts=(fact, *one.facts), measures=measures)
+
+    assert later.stage_on(on) is one.stage_on(on)
+    assert later.coverage_on(on) == one.coverage_on(on)
+    assert later.timeline_on(on).bars == one.timeline_on(on).bars
+
+
+@settings(max_examples=50)
+@given(standing, st.randoms(use_true_random=False), days())
+def test_the_order_of_measures_does_not_matter(
+    one: ActionPlan, chance: Random, on: dt.date
+) -> None:
+    """In whichever order measures are told, as much is covered."""
+    shuffled = list(one.measures)
+    chance.shuffle(shuffled)
+    told, other = one.coverage_on(on), attrs.evolve(one, measures=shuffled).coverage_on(on)
+
+    assert [row.counts for row in other.rows] == [row.counts for row in told.rows]
+    assert other.total.counts == told.total.counts
+
+
+def test_what_a_plan_tells_was_on_record_with_it() -> None:
+    """A year that is not over counts from the day of the plan, for its facts and its measures."""
+    started = attrs.evolve(ADVICE, kind="action", progress=[Started(when=2026)])
+    told = plan(recorded="2026-06-30", facts=[Adopted(when=2026)], measures=[started])
+
+    assert told.stage_on("2026-06-29") is Stage.DRAFT
+    assert told.stage_on("2026-06-30") is Stage.ADOPTED
+    assert told.coverage_on("2026-06-29").row(3).cover is Cover.PLANNED
+    assert told.coverage_on("2026-06-30").row(3).cover is Cover.COVERED
+    assert told.timeline_on("2026-06-30").bars[0].running
+    assert told.measures == (started,)

@@ -12,6 +12,7 @@ import eccar
 from eccar.catalogue import ten_points
 from eccar.command import main
 from eccar.command import points as command
+from eccar.documents.convert import unstructure
 from eccar.faults import Refused
 from eccar.plan.points import NUMBERS, Edition, Example, Field, Point, TenPoints, TitlesIn
 from eccar.sources import Source
@@ -108,6 +109,7 @@ INVENTED = Edition(
     basis="decided",
     seen="2030-02-01",
     note=f"Note {EVIL}",
+    invitations=(Example(words={"en": f"Invitation {EVIL}"}),),
     languages=(TitlesIn(language="en", source="Invented."), TitlesIn(language="de")),
     points=(
         Point(
@@ -116,6 +118,10 @@ INVENTED = Edition(
             commitment={"en": f"Commitment {EVIL}"},
             basis="assumed",
             examples=(Example(words={"en": f"Example {EVIL}"}),),
+            typical=(
+                Example(words={"en": f"Typical {EVIL}"}, basis="assumed"),
+                Example(words={"en": "Another"}, basis="inferred", source=f"Paper {EVIL}"),
+            ),
         ),
         Point(
             number=2,
@@ -157,7 +163,8 @@ def test_the_front_door_leads_to_them() -> None:
 def test_a_point_in_all_languages(point: Point) -> None:
     """Each point has a title in eight languages, and its own words in those we speak."""
     assert set(point.titles) == {*TITLES, *OURS}
-    for words in (point.commitment, *(one.words for one in point.examples)):
+    given = (*point.examples, *point.typical, *PACKAGED.invitations)
+    for words in (point.commitment, *(one.words for one in given)):
         assert set(words) == set(LANGUAGES)
 
 
@@ -186,8 +193,31 @@ def test_titles_differ_within_a_language() -> None:
 @pytest.mark.parametrize("point", PACKAGED.points, ids=lambda one: str(one.number))
 def test_everything_says_how_it_is_known(point: Point) -> None:
     """An example has a source; a commitment has one, or is marked as assumed."""
-    assert all(one.source for one in point.examples)
+    assert all(one.source for one in (*point.examples, *PACKAGED.invitations))
     assert (point.source is None) == (point.basis is Basis.ASSUMED)
+
+
+@pytest.mark.parametrize("point", PACKAGED.points, ids=lambda one: str(one.number))
+def test_what_is_typical_says_how_it_is_known(point: Point) -> None:
+    """Under each point something is typical: with its source, or marked as our own suggestion."""
+    assert any(one.source for one in point.typical)
+    for one in point.typical:
+        assert (one.source is None) == (one.basis is Basis.ASSUMED)
+        assert one.basis in (None, Basis.INFERRED, Basis.ASSUMED)
+    assert not {one.words["en"] for one in point.typical} & {
+        one.words["en"] for one in point.examples
+    }
+
+
+def test_what_the_plan_asks_of_a_city() -> None:
+    """The preamble invites one action per commitment, leaves the choice, and wants a focal point."""
+    told = [one.words["en"] for one in PACKAGED.invitations]
+
+    assert len(told) == 3
+    assert "at least one action per commitment" in told[0]
+    assert "freely" in told[1]
+    assert "focal point for follow-up and coordination" in told[2]
+    assert all(one.basis is None for one in PACKAGED.invitations)
 
 
 def test_what_is_not_known_is_not_told() -> None:
@@ -259,7 +289,8 @@ def test_other_numbers_are_refused(number: int) -> None:
 def test_the_text(code: str) -> None:
     """The text tells every title, commitment, example and field in full, in each language."""
     told = eccar.text(PACKAGED, code)
-    words = [one.words for point in PACKAGED.points for one in point.examples]
+    words = [one.words for point in PACKAGED.points for one in (*point.examples, *point.typical)]
+    words += [one.words for one in PACKAGED.invitations]
     words += [text for point in PACKAGED.points for text in (point.titles, point.commitment)]
     words += [one.names for one in PACKAGED.fields]
 
@@ -276,14 +307,22 @@ def test_the_html(code: str) -> None:
     assert page.open == []
     assert page.elements[0] == ("section", {"lang": code, "class": "eccar"})
     assert tags.count("h3") == 1
-    assert tags.count("caption") == tags.count("table") == 2
+    assert tags.count("caption") == tags.count("table") == 3
     rows = [one["scope"] for tag, one in page.elements if tag == "th"].count("row")
-    assert rows == len(NUMBERS) + len(PACKAGED.fields)
+    assert rows == len(PACKAGED.invitations) + len(NUMBERS) + len(PACKAGED.fields)
+    given = [
+        told
+        for point in PACKAGED.points
+        for told in (*point.examples, *point.typical, *PACKAGED.invitations)
+    ]
+    assert all(told.words[code] in page.words for told in given)
     assert all(
         one[code] in page.words
         for point in PACKAGED.points
-        for one in (point.titles, point.commitment, *(told.words for told in point.examples))
+        for one in (point.titles, point.commitment)
     )
+    linked = {about["href"] for tag, about in page.elements if tag == "a"}
+    assert {told.source.url for told in given if told.source} <= linked
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -294,6 +333,39 @@ def test_whose_words_they_are_is_said(code: str) -> None:
         assert words.word("label", "commitments_ours") in told
         assert (words.word("label", "titles_ours") in told) == (code in OURS)
         assert words.say(Basis.ASSUMED) in told
+        assert words.word("label", "typical_ours", assumed=Basis.ASSUMED) in told
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_is_typical_stands_apart(code: str) -> None:
+    """What is typical stands under words of its own, after the examples; our suggestions say so."""
+    words = language(code)
+    told = eccar.text(PACKAGED, code)
+    head = words.line(words.word("label", "typical"), "").rstrip()
+
+    assert told.count(f"\n    {head}\n") == len(NUMBERS)
+    assert told.index(words.word("label", "invitations")) < told.index(" 1  ")
+    for point in PACKAGED.points:
+        part = told[told.index(f"{point.number:>2}  {point.titles[code]}\n") :]
+        begin = part.index(head)
+        assert all(part.index(one.words[code]) < begin for one in point.examples)
+        for one in point.typical:
+            ours = f" ({words.say(Basis.ASSUMED)})" if one.basis is Basis.ASSUMED else ""
+            assert part.index(f"\n      - {one.words[code]}{ours}\n") > begin
+
+
+def test_an_edition_with_points_alone() -> None:
+    """Where nothing is asked and nothing is typical, no word is said of either."""
+    bare = attrs.evolve(
+        PACKAGED,
+        invitations=(),
+        points=tuple(attrs.evolve(point, typical=()) for point in PACKAGED.points),
+    )
+    words = language("en")
+    for told in (eccar.text(bare), Page(eccar.html(bare)).words):
+        for label in ("invitations", "typical_ours"):
+            assert words.word("label", label, assumed=Basis.ASSUMED) not in told
+    assert f"{words.word('label', 'typical')}:" not in eccar.text(bare)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -307,7 +379,16 @@ def test_nothing_can_be_slipped_in(code: str) -> None:
     assert "script" not in [tag for tag, _ in page.elements]
     assert linked == [URL]
     assert "<script" not in fragment
-    for one in ("Title", "Commitment", "Example", "Source", "Note"):
+    for one in (
+        "Title",
+        "Commitment",
+        "Example",
+        "Source",
+        "Note",
+        "Typical",
+        "Invitation",
+        "Paper",
+    ):
         assert f"{one} <script>alert('x')</script>" in page.words
     for told in (eccar.text(INVENTED, code), str(INVENTED)):
         assert "\u202e" not in told
@@ -316,9 +397,11 @@ def test_nothing_can_be_slipped_in(code: str) -> None:
 
 def test_an_edition_without_a_note() -> None:
     """An edition of which nothing else is to be said ends with whose words they are."""
-    ours = language("de").word("label", "commitments_ours")
+    words = language("de")
+    ours = words.word("label", "commitments_ours")
+    typical = words.word("label", "typical_ours", assumed=Basis.ASSUMED)
 
-    assert eccar.text(attrs.evolve(INVENTED, note=None), "de").endswith(f"\n{ours}")
+    assert eccar.text(attrs.evolve(INVENTED, note=None), "de").endswith(f"\n{ours}\n{typical}")
 
 
 # The command
@@ -350,7 +433,9 @@ def test_the_command_as_data(capsys: pytest.CaptureFixture[str]) -> None:
         "titles": dict(PACKAGED.point(7).titles.by_language),
         "commitment": dict(PACKAGED.point(7).commitment.by_language),
         "basis": "assumed",
+        "typical": [unstructure(one) for one in PACKAGED.point(7).typical],
     }
+    assert told[6]["typical"][-1]["basis"] == "assumed"
 
 
 @pytest.mark.parametrize("format", ["text", "json"])

@@ -64,12 +64,14 @@ def test_what_is_said_instead_is_enough(word: str) -> None:
         ({"staff": 10_000}, True),
         ({"stated": "no-additional-cost"}, True),
         ({"stated": "not-quantified"}, False),
+        ({"funding": "A foundation (invented)"}, True),
+        ({"funding": "A foundation (invented)", "stated": "not-quantified"}, True),
         ({"amount": "500 EUR", "stated": "not-quantified"}, True),
         ({"staff": 0.5, "stated": "existing-staff"}, True),
     ],
 )
 def test_what_counts_as_known(told: dict[str, Any], known: bool) -> None:
-    """Numbers and words say where the means come from; *not quantified* alone does not."""
+    """Numbers, words and who pays say where the means come from; *not quantified* alone does not."""
     assert Resource(**told).known is known
 
 
@@ -83,6 +85,7 @@ def test_what_counts_as_known(told: dict[str, Any], known: bool) -> None:
         ({"amount": "1000 EUR", "per": "year"}, 4, "4000.00 EUR"),
         ({"amount": "1000 EUR", "per": "year"}, 1, "1000.00 EUR"),
         ({"amount": "1000 EUR", "per": "year", "years": [2024, 2025]}, 4, "2000.00 EUR"),
+        ({"amount": "1000 EUR", "per": "year", "years": [2024, 2024]}, 4, "1000.00 EUR"),
         ({"amount": "0.01 CHF", "per": "year"}, 3, "0.03 CHF"),
         ({"amount": "0 EUR", "per": "year"}, 4, "0.00 EUR"),
     ],

@@ -12,6 +12,8 @@ from ..vocabulary import LANGUAGES
 
 FORMATS = ("text", "json")
 TABLE_FORMATS = (*FORMATS, "csv")
+DRAWN_FORMATS = ("text", "svg", "html", "json")
+STAGES = ("draft", "adopted", "evaluated", "replaced")
 MOST_AHEAD = 50
 """Years that one can look ahead."""
 
@@ -76,6 +78,15 @@ def _tabled(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _drawn(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--format",
+        choices=DRAWN_FORMATS,
+        default="text",
+        help="text, a picture (SVG), a page (HTML), or JSON lines",
+    )
+
+
 def _dated(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--on", type=_day, metavar="DAY", help="the day asked about (default: today)"
@@ -106,6 +117,11 @@ def _of(command: argparse.ArgumentParser) -> None:
 
 def _other(command: argparse.ArgumentParser) -> None:
     command.add_argument("other", metavar="SCHEDULE", help="the schedule to compare with")
+
+
+def _two(command: argparse.ArgumentParser) -> None:
+    command.add_argument("old", metavar="OLD", help="the earlier version")
+    command.add_argument("new", metavar="NEW", help="the later version")
 
 
 def _ahead(command: argparse.ArgumentParser) -> None:
@@ -141,6 +157,11 @@ def _check(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--severity", action="append", default=[], metavar="CODE=GRADE", help="re-grade a rule"
+    )
+    command.add_argument(
+        "--stage",
+        choices=STAGES,
+        help="ask a plan as if it had come so far (default: as far as it has)",
     )
     command.add_argument("--only", action="append", metavar="CODE", help="ask only this rule")
     command.add_argument(
@@ -196,6 +217,18 @@ COMMANDS: dict[str, tuple[Any, ...]] = {
         *(_dated, _yearly, _priced, _letter, _of),
     ),
     "points": ("the ten points of the plan of action", _spoken, _formed, _dated),
+    "coverage": (
+        "what of the ten points a plan or an inventory covers, and what could stand there",
+        *(_spoken, _drawn, _dated, _of),
+    ),
+    "timeline": (
+        "the measures of a plan or an inventory in time",
+        *(_spoken, _drawn, _dated, _of),
+    ),
+    "diff": (
+        "what changed between two versions of a plan or an inventory, in words",
+        *(_spoken, _formed, _two),
+    ),
     "check": (
         "what is odd in documents, or not on record",
         *(_spoken, _formed, _dated, _priced, _of, _check),

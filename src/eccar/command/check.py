@@ -24,6 +24,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
     wishes = _wishes(call)
     if call.schedule:
         wishes["schedule"] = schedule_of(call, console)
+    wishes["stage"] = call.stage
     found, unread = documents(call, console)
     beside = [document.value for document in found]
     outcomes = set()

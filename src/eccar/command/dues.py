@@ -12,13 +12,13 @@ from ..membership.membership import Membership
 from ..shown import text
 from ..wording import Language, language
 from .console import Console
-from .inputs import day_of, documents, schedule_of, summable
+from .inputs import day_of, documents, schedule_of, summable, year_of
 
 
 def run(call: argparse.Namespace, console: Console) -> int:
     """Print the run of one fee year over all memberships and accounts named in *call*."""
     on = day_of(call)
-    year = call.year or on.year
+    year = year_of(call)
     schedule = schedule_of(call, console)
     found, unread = documents(call, console, Membership, Account)
     values = summable(found, unread)

@@ -9,12 +9,12 @@ from ..membership.membership import Membership
 from ..shown import text
 from ..wording import language
 from .console import Console
-from .inputs import day_of, documents, schedule_of
+from .inputs import documents, schedule_of, year_of
 
 
 def run(call: argparse.Namespace, console: Console) -> int:
     """Print the assessment of each membership named in *call*."""
-    year = call.year or day_of(call).year
+    year = year_of(call)
     schedule = schedule_of(call, console)
     found, unread = documents(call, console, Membership)
     for number, document in enumerate(found):

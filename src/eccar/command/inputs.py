@@ -33,6 +33,16 @@ def day_of(call: argparse.Namespace) -> dt.date:
     return call.on or dt.date.today()
 
 
+def year_of(call: argparse.Namespace) -> int:
+    """The fee year asked about: the one that was typed, or that of the day."""
+    from ..forms import YEAR
+
+    try:
+        return int(YEAR(call.year or day_of(call).year))
+    except ValueError as error:
+        raise CallError(error) from None
+
+
 def documents(
     call: argparse.Namespace, console: Console, *kinds: type[Any]
 ) -> tuple[list[Document[Any]], list[str]]:

@@ -19,7 +19,7 @@ from ..paying.payee import Payee
 from ..wording import language
 from .arguments import CallError
 from .console import Console
-from .inputs import day_of, documents, schedule_of, told
+from .inputs import day_of, documents, schedule_of, told, year_of
 
 Kind = TypeVar("Kind")
 
@@ -42,7 +42,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
             _only(Account, values),
             schedule,
             payee,
-            year=call.year or on.year,
+            year=year_of(call),
             on=on,
             due=call.due,
             lang=call.lang,

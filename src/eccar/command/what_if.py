@@ -9,12 +9,12 @@ from ..membership.membership import Membership
 from ..shown import text
 from ..wording import language
 from .console import Console
-from .inputs import day_of, documents, schedule_in, schedule_of, summable
+from .inputs import documents, schedule_in, schedule_of, summable, year_of
 
 
 def run(call: argparse.Namespace, console: Console) -> int:
     """Print what the other schedule named in *call* would change for a year."""
-    year = call.year or day_of(call).year
+    year = year_of(call)
     present = schedule_of(call, console)
     other = schedule_in(call.other, call, console)
     found, unread = documents(call, console, Membership)

@@ -10,26 +10,26 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import functools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, Union, cast, get_args, get_origin
 
 import attrs
 
-from ..dates import When
+from ..dates import Period, When, period
 from ..faults import Refused
 from ..findings import Finding, Path, finding
-from ..forms import form_of
+from ..forms import Checked, form_of
 from ..sources import Source, source
 from ..texts import Text
 from . import leaves
-from .faults import MISSING_KEY, TOO_MANY, UNKNOWN_KEY, DocumentError, Sort
+from .faults import MISSING_KEY, DocumentError, Sort
+from .generated import Part, Reader, compiled
 
 if TYPE_CHECKING:
     import cattrs
 
 T = TypeVar("T")
-Reader = Callable[[Any], Any]
 
 
 def key_of(attribute: str) -> str:
@@ -39,12 +39,17 @@ def key_of(attribute: str) -> str:
 
 _LEAVES: dict[Any, Reader] = {
     str: leaves.written_text,
+    bool: leaves.truth,
     int: leaves.integer,
     float: leaves.number,
     dt.date: leaves.exact_day,
     When: leaves.rough_date,
+    Period: lambda value: period(leaves.rough_date(value)),
     Text: leaves.words_by_language,
 }
+
+SHORT = 200
+"""Characters of plain words whose source is kept, should they come again."""
 
 
 def structure(data: object, of: type[T]) -> T:
@@ -84,14 +89,13 @@ def reader(of: Any) -> Reader:
     if attrs.has(of):
         return _object_reader(of)
     if isinstance(of, type) and issubclass(of, enum.StrEnum):
-        return functools.partial(leaves.choice, choices=of)
+        return leaves.choice(of)
     if form := form_of(of):
         base = get_args(of)[0]
-        read = leaves.text if base is str else reader(base)
-        return lambda value: form(read(value))
+        return _formed(leaves.text if base is str else reader(base), form)
     origin, inner = get_origin(of), get_args(of)
     if origin is tuple:
-        return functools.partial(_tuple, read=reader(inner[0]))
+        return leaves.items(reader(inner[0]))
     if origin in (Union, UnionType) and NoneType in inner:
         # What may be left out is, where it stands, not nothing.
         return reader(next(one for one in inner if one is not NoneType))
@@ -101,19 +105,22 @@ def reader(of: Any) -> Reader:
     raise TypeError(message)
 
 
+def _formed(read: Reader, form: Checked) -> Reader:
+    """How to read what *read* reads, and has to have a *form*."""
+    if read is leaves.text:
+        return lambda value: form(value if type(value) is str else leaves.text(value))
+    return lambda value: form(read(value))
+
+
 def _object_reader(of: Any) -> Reader:
     """How to read a value of a class of attrs: most are mappings, some have a way of their own."""
     if of is Source:
         return _source
-    if family_of(of):
-        return functools.partial(_fact, of=of)
+    if family := family_of(of):
+        return lambda value: _fact(value, of, family)
     if from_text := _of_own(of, "from_text"):
         return functools.partial(leaves.by_text, read=from_text)
     return _class_reader(of)
-
-
-def _tuple(value: object, read: Reader) -> tuple[Any, ...]:
-    return tuple(leaves.each(enumerate(leaves.sequence(value)), read))
 
 
 def family_of(of: Any) -> Mapping[str, type[Any]]:
@@ -127,20 +134,25 @@ def _of_own(of: Any, name: str) -> Any:
     return getattr(of, name) if isinstance(of, type) and name in vars(of) else None
 
 
-def _fact(value: object, of: Any) -> Any:
+def _fact(value: object, of: Any, family: Mapping[str, type[Any]]) -> Any:
     """A fact says its kind first, by its word."""
     told = dict(leaves.mapping(value))
-    family = family_of(of)
     try:
-        if "fact" not in told:
-            raise MISSING_KEY(key="fact")
-        [kind] = leaves.each(
-            [("fact", told.pop("fact"))],
-            lambda word: family[leaves.one_of(leaves.text(word), tuple(family))],
-        )
+        kind = _kind(told, family)
     except (Refused, leaves.Several) as error:
         raise leaves.Several([((), error), *_faults_of_any(told, of)]) from None
-    return reader(kind)(told)
+    return reader(cast("Any", kind))(told)
+
+
+def _kind(told: dict[str, Any], family: Mapping[str, type[Any]]) -> type[Any]:
+    """The kind of a fact, its word taken out of what is *told*."""
+    if "fact" not in told:
+        raise MISSING_KEY(key="fact")
+    word = told.pop("fact")
+    try:
+        return family[leaves.one_of(leaves.text(word), family)]
+    except Refused as error:
+        raise leaves.Several([(("fact",), error)]) from None
 
 
 def _faults_of_any(told: dict[str, Any], of: Any) -> Iterator[leaves.Located]:
@@ -159,44 +171,37 @@ def _faults_of_any(told: dict[str, Any], of: Any) -> Iterator[leaves.Located]:
 def _source(value: object) -> Source:
     """A source in full, or the plain words of one."""
     if isinstance(value, str):
-        return source(leaves.written_text(value))
-    if not isinstance(value, Mapping):
+        return _kept(value) if len(value) <= SHORT else _named(value)
+    if type(value) is not dict and not isinstance(value, Mapping):
         raise leaves.misfit(value, Sort.TEXT_OR_MAPPING)
     return cast("Source", _class_reader(Source)(value))
+
+
+def _named(words: str) -> Source:
+    return source(leaves.written_text(words))
+
+
+_kept = functools.lru_cache(maxsize=1024)(_named)
+"""The same, kept: one page often speaks for many things."""
 
 
 @functools.cache
 def _class_reader(of: Any) -> Reader:
     """A mapping with a key for each attribute that has to be there, and no others."""
+    read: Reader | None = None
+
+    def read_when_needed(value: Any) -> Any:
+        nonlocal read
+        read = read or _compiled(of)  # Of the classes that could come, a small file has few.
+        return read(value)
+
+    return read_when_needed
+
+
+def _compiled(of: Any) -> Reader:
     attrs.resolve_types(of, include_extras=True)
-    fields = attrs.fields(of)
-    parts = {key_of(one.name): (one.name, reader(one.type)) for one in fields}
-    required = [key_of(one.name) for one in fields if one.default is attrs.NOTHING]
-
-    def read(value: object) -> Any:
-        told = leaves.mapping(value)
-        given: dict[str, Any] = {}
-        wrong: list[leaves.Located] = [
-            ((), MISSING_KEY(key=key)) for key in required if key not in told
-        ]
-        for key, part in told.items():
-            if len(wrong) >= leaves.MOST_FAULTS:
-                wrong.append(((), TOO_MANY(limit=leaves.MOST_FAULTS)))
-                break
-            if key not in parts:
-                near = leaves.nearest(key, tuple(parts))
-                wrong.append(((key,), UNKNOWN_KEY(key=key, near=near)))
-                continue
-            name, read_part = parts[key]
-            try:
-                given[name] = read_part(part)
-            except (Refused, leaves.Several) as error:
-                wrong.append(((key,), error))
-        if wrong:
-            raise leaves.Several(wrong)
-        return of(**given)
-
-    return read
+    parts = (Part(key_of(one.name), reader(cast("Any", one.type)), one) for one in attrs.fields(of))
+    return compiled(of, tuple(parts))
 
 
 def written(value: Any) -> Any:
@@ -230,9 +235,12 @@ def _written_object(value: Any) -> Any:
 
 
 def _written_class(value: Any) -> dict[str, Any]:
-    names = [one.name for one in attrs.fields(type(value))]
-    parts = {key_of(name): getattr(value, name) for name in names}
-    said = {key: part for key, part in parts.items() if part is not None and part not in ((), {})}
+    parts = ((one, getattr(value, one.name)) for one in attrs.fields(type(value)))
+    said = {
+        key_of(one.name): part
+        for one, part in parts
+        if one.default is attrs.NOTHING or (part is not None and part not in ((), {}))
+    }
     return dict(zip(said, leaves.each(said.items(), written), strict=True))
 
 

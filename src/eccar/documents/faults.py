@@ -108,7 +108,7 @@ SECOND_DOCUMENT = Fault(
 NO_SUCH_NUMBER = Fault(
     code="DOC022",
     message="“{text}” is not a number that can be kept.",
-    hint="Put it in quotes if it is a code.",
+    hint="Put it in quotes if it is a code; leave the entry out if nothing is known.",
 )
 NO_KIND = Fault(
     code="DOC101",
@@ -143,7 +143,7 @@ WRONG_SORT = Fault(
 NUMBER_FOR_TEXT = Fault(
     code="DOC107",
     message="The number {number} stands where text belongs.",
-    hint="Put it in quotes.",
+    hint="Put it in quotes, as it stands in the file: “3.10” and “3.1” are two texts.",
 )
 NOTHING = Fault(
     code="DOC108",
@@ -158,7 +158,7 @@ NOT_A_CHOICE = Fault(
 TOO_BIG = Fault(
     code="DOC110",
     message="The number {number} is too big to be kept exactly.",
-    hint="Put it in quotes if it is a code.",
+    hint="Put it in quotes if it is a code; leave the entry out if nothing is known.",
 )
 NOT_A_KEY = Fault(
     code="DOC111",

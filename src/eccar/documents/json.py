@@ -9,13 +9,14 @@ import bisect
 import json
 import re
 from collections.abc import Iterator
+from math import isfinite
 from typing import Any, TypeAlias
 
 from ..faults import Refused
 from ..findings import Finding, Path, Place, finding
 from .faults import DUPLICATE_KEY, EMPTY, NOT_JSON, TOO_DEEP, TOO_MANY, DocumentError
 from .leaves import DEEPEST, MOST_FAULTS
-from .numbers import number
+from .numbers import MOST_DIGITS, number
 from .places import Mark, Spot
 
 Fault: TypeAlias = tuple[Refused, Mark, Path]
@@ -37,19 +38,24 @@ def parse(text: str, file: str | None = None) -> Any:
             suspects.append(True)
         return data
 
-    def numeral(text: str) -> Any:
-        try:
-            return number(text)
-        except Refused:
-            suspects.append(True)
+    def whole(text: str) -> Any:
+        return int(text) if len(text) <= MOST_DIGITS else suspects.append(True)
+
+    def decimal(text: str) -> Any:
+        value = float(text)
+        kept = len(text) <= MOST_DIGITS and isfinite(value)
+        return value if kept else suspects.append(True)
+
+    def constant(text: str) -> Any:
+        suspects.append(True)
 
     try:
         data = json.loads(
             text,
             object_pairs_hook=pairs,
-            parse_int=numeral,
-            parse_float=numeral,
-            parse_constant=numeral,
+            parse_int=whole,
+            parse_float=decimal,
+            parse_constant=constant,
         )
     except json.JSONDecodeError as error:
         at = (error.lineno - 1, error.colno - 1)

@@ -6,14 +6,13 @@ import datetime as dt
 import enum
 import functools
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, TypeAlias
 
-from ..dates import NOT_A_DATE, NOT_A_DAY, When, day, when
+from ..dates import NOT_A_DATE, NOT_A_DAY, When, day, notation, when
 from ..faults import Refused
 from ..forms import LANGUAGE, NO_NAME, TEXT, whole
 from ..texts import Text
-from ..texts import text as by_language
 from .faults import (
     NO_SUCH_NUMBER,
     NOT_A_CHOICE,
@@ -27,6 +26,7 @@ from .faults import (
     WRONG_SORT,
     Sort,
 )
+from .nearest import nearest
 
 BIGGEST = 10**15
 """Numbers from here on are refused: other readers of JSON would round them."""
@@ -37,21 +37,6 @@ DEEPEST = 64
 MOST_FAULTS = 1000
 """Faults that are told of one list or mapping; a hostile file must not take for ever."""
 
-MEANT = {
-    "on": "date",
-    "when": "date",
-    "day": "date",
-    "who": "by",
-    "source": "sources",
-    "name": "names",
-    "town": "city",
-    "municipality": "city",
-}
-"""What people mean by words that look like others."""
-
-LONGEST_WORD = 60
-"""Characters of a word that are compared with those that could have been meant."""
-
 
 class Several(Exception):
     """Several faults of one value, each with the way to it."""
@@ -60,7 +45,10 @@ class Several(Exception):
         self.faults = tuple(faults)
 
 
-Located: TypeAlias = tuple[tuple[str | int, ...], Refused | Several]
+Fault: TypeAlias = Refused | Several
+"""What is wrong with a value: one thing, or several."""
+
+Located: TypeAlias = tuple[tuple[str | int, ...], Fault]
 """A fault, or several in a part, with the way to it from where it was found."""
 
 
@@ -103,11 +91,22 @@ def text(value: object) -> str:
 
 def written_text(value: object) -> str:
     """*value*, which has to be text that says something."""
+    if type(value) is str and value.isprintable() and value and not value.isspace():
+        return value  # So is most text, which spares it the pattern.
     return TEXT(text(value))
+
+
+def truth(value: object) -> bool:
+    """*value*, which has to be true or false."""
+    if not isinstance(value, bool):
+        raise misfit(value, Sort.TRUTH)
+    return value
 
 
 def integer(value: object) -> int:
     """*value*, which has to be a whole number that every reader of JSON keeps."""
+    if type(value) is int and -BIGGEST < value < BIGGEST:
+        return value
     if not isinstance(value, int) or isinstance(value, bool):
         raise misfit(value, Sort.WHOLE_NUMBER)
     if abs(value) >= BIGGEST:
@@ -117,6 +116,8 @@ def integer(value: object) -> int:
 
 def number(value: object) -> float:
     """*value*, which has to be a number, and finite."""
+    if (type(value) is float or type(value) is int) and -BIGGEST < value < BIGGEST:
+        return value
     if not isinstance(value, (int, float)) or isinstance(value, bool):
         raise misfit(value, Sort.NUMBER)
     if not math.isfinite(value):
@@ -135,6 +136,8 @@ def exact_day(value: object) -> dt.date:
 
 def rough_date(value: object) -> When:
     """*value*, which has to write a date; a bare year may be a number."""
+    if type(value) is str:
+        return notation(value)
     if isinstance(value, (str, int, dt.date)):
         return when(value)
     raise NOTHING() if value is None else NOT_A_DATE(text=value)
@@ -147,31 +150,24 @@ def by_text(value: object, read: Callable[[Any], Any]) -> Any:
     return read(value)
 
 
-def choice(value: object, choices: type[enum.StrEnum]) -> enum.StrEnum:
-    """The one of *choices* that *value* names."""
-    return choices(one_of(text(value), tuple(map(str, choices))))
+def choice(choices: type[enum.StrEnum]) -> Callable[[Any], enum.StrEnum]:
+    """How to read the one of *choices* that a value names."""
+    by_word = {one.value: one for one in choices}
+
+    return lambda value: by_word[one_of(text(value), by_word)]
 
 
-def one_of(word: str, choices: tuple[str, ...]) -> str:
+def one_of(word: str, choices: Collection[str]) -> str:
     """*word*, which has to be one of *choices*."""
     if word not in choices:
-        raise NOT_A_CHOICE(text=word, near=nearest(word, choices), choices=choices)
+        told = tuple(choices)
+        raise NOT_A_CHOICE(text=word, near=nearest(word, told), choices=told)
     return word
-
-
-@functools.cache
-def nearest(word: str, words: tuple[str, ...]) -> str:
-    """The one of *words* that is most likely meant by *word*."""
-    import difflib  # Only a fault has use for it.
-
-    if MEANT.get(word) in words:
-        return MEANT[word]
-    return difflib.get_close_matches(word[:LONGEST_WORD], words, n=1, cutoff=0.0)[0]
 
 
 def mapping(value: object) -> Mapping[str, Any]:
     """*value*, which has to be a mapping, its keys text."""
-    if not isinstance(value, Mapping):
+    if type(value) is not dict and not isinstance(value, Mapping):
         raise misfit(value, Sort.MAPPING)
     for key in value:
         if not isinstance(key, str):
@@ -189,11 +185,21 @@ def sequence(value: object) -> list[Any] | tuple[Any, ...]:
 
 def words_by_language(value: object) -> Text:
     """*value*, which has to map language codes to words."""
+    if type(value) is dict and value:
+        try:
+            return Text(tuple([(_tongue(one), written_text(value[one])) for one in value]))
+        except Refused:
+            pass  # All that is wrong is told together.
     told = mapping(value)
     if not told:
         raise NO_NAME()
-    tongues = each(((tongue, tongue) for tongue in told), LANGUAGE)
-    return by_language(dict(zip(tongues, each(told.items(), written_text), strict=True)))
+    tongues = each(((tongue, tongue) for tongue in told), _tongue)
+    return Text(tuple(zip(tongues, each(told.items(), written_text), strict=True)))
+
+
+@functools.lru_cache(maxsize=1024)
+def _tongue(code: object) -> str:
+    return LANGUAGE(text(code))
 
 
 def anything(value: object, depth: int = 2) -> Any:
@@ -224,6 +230,25 @@ def anything_by_key(value: object) -> dict[str, Any]:
     return copied
 
 
+def items(read: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, ...]]:
+    """How to read a list, each item of which *read* reads."""
+
+    def read_all(value: Any) -> tuple[Any, ...]:
+        good: list[Any] = []
+        wrong: list[Located] = []
+        for item in value if type(value) is list else sequence(value):
+            try:
+                good.append(read(item))
+            except (Refused, Several) as error:
+                if _enough(wrong, len(good) + len(wrong), error):
+                    break
+        if wrong:
+            raise Several(wrong)
+        return tuple(good)
+
+    return read_all
+
+
 def each(items: Iterable[tuple[str | int, Any]], read: Callable[[Any], Any]) -> list[Any]:
     """What *read* makes of each item, or the faults of all of them at once."""
     good: list[Any] = []
@@ -232,10 +257,17 @@ def each(items: Iterable[tuple[str | int, Any]], read: Callable[[Any], Any]) -> 
         try:
             good.append(read(item))
         except (Refused, Several) as error:
-            wrong.append(((place,), error))
-            if len(wrong) == MOST_FAULTS:
-                wrong.append(((), TOO_MANY(limit=MOST_FAULTS)))
+            if _enough(wrong, place, error):
                 break
     if wrong:
         raise Several(wrong)
     return good
+
+
+def _enough(wrong: list[Located], place: str | int, error: Fault) -> bool:
+    """Whether what is *wrong* is, with the *error* in one more *place*, as much as is told."""
+    wrong.append(((place,), error))
+    if len(wrong) < MOST_FAULTS:
+        return False
+    wrong.append(((), TOO_MANY(limit=MOST_FAULTS)))
+    return True

@@ -18,7 +18,7 @@ import attrs
 
 from ..amounts import CURRENCIES, Money
 from ..catalogue import DATA
-from ..dates import When
+from ..dates import Period, When
 from ..forms import LANGUAGE, TEXT, URL, Form, Range, form_of
 from ..sources import Source
 from ..texts import Text
@@ -169,6 +169,12 @@ _LEAVES: dict[Any, tuple[str, Schema]] = {
     ),
 }
 
+_LEAVES[Period] = _LEAVES[When]
+_LEAVES[bool] = ("truth", {"type": "boolean"})
+_LEAVES[float] = (
+    "number",
+    {"type": "number", "exclusiveMinimum": -BIGGEST, "exclusiveMaximum": BIGGEST},
+)
 _LEAVES[Money] = (
     "money",
     {

@@ -20,6 +20,8 @@ KINDS = {
     "membership": ("membership.membership", "Membership"),
     "account": ("fees.account", "Account"),
     "fee-schedule": ("fees.schedule", "FeeSchedule"),
+    "plan": ("plan.plan", "ActionPlan"),
+    "inventory": ("plan.inventory", "Inventory"),
 }
 """The kinds of documents, and where the class of each is at home; it is loaded when it is needed."""
 
@@ -27,6 +29,8 @@ UPGRADES: dict[str, tuple[Callable[[Data], Data], ...]] = {
     "membership": (),
     "account": (),
     "fee-schedule": (),
+    "plan": (),
+    "inventory": (),
 }
 """The steps that each kind has taken so far; its version is one more than their number."""
 

@@ -2,27 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 from attrs import frozen
 
+from ..shown import Shown
+from ..texts import Text
+from .indicators import Indicator
 from .measures import Measure
+
+if TYPE_CHECKING:
+    from .inventory import Inventory
+    from .plan import ActionPlan
+
+    Written: TypeAlias = ActionPlan | Inventory
+
+APART = frozenset({"measures", "extra"})
+"""What of a plan is told by itself, or is nothing that the plan says."""
+
+
+@frozen(kw_only=True)
+class Change:
+    """Something that is told otherwise: under which name, what is no longer said, and what is now.
+
+    ``of`` is the id of the indicator that it belongs to, if it belongs to one; ``listed`` says
+    whether several things can stand under the name.
+    """
+
+    name: str
+    before: tuple[Any, ...]
+    after: tuple[Any, ...]
+    of: str | None = None
+    listed: bool = False
 
 
 @frozen(kw_only=True)
 class Changed:
-    """A measure that is in both versions, and the names of what is told otherwise."""
+    """A measure that is in both versions, and what is told otherwise of it."""
 
     before: Measure
     after: Measure
-    fields: tuple[str, ...]
+    changes: tuple[Change, ...]
 
 
 @frozen(kw_only=True)
-class PlanDifference:
-    """The measures that came, went and changed, by their ids, each in the order told."""
+class PlanDifference(Shown):
+    """What changed of the whole, and the measures that came, went and changed, by their ids."""
 
+    view = "plan_difference"
+
+    old: Written
+    new: Written
+    about: tuple[Change, ...]
     added: tuple[Measure, ...]
     removed: tuple[Measure, ...]
     changed: tuple[Changed, ...]
@@ -30,28 +64,89 @@ class PlanDifference:
     @property
     def same(self) -> bool:
         """Whether nothing changed."""
-        return not (self.added or self.removed or self.changed)
+        return not (self.about or self.added or self.removed or self.changed)
 
 
-def difference(old: Iterable[Measure], new: Iterable[Measure]) -> PlanDifference:
-    """What changed from the *old* measures to the *new* ones; the order of telling is no change.
+def diff(old: Written, new: Written) -> PlanDifference:
+    """What changed from the *old* version to the *new* one; the order of telling is no change.
 
     Of measures with one id, the last that was told counts.
     """
-    before = {one.id: one for one in old}
-    after = {one.id: one for one in new}
+    before = {one.id: one for one in old.measures}
+    after = {one.id: one for one in new.measures}
     both = ((before[id_], after[id_]) for id_ in before if id_ in after)
+    compared = ((one, other, tuple(_of_measure(one, other))) for one, other in both)
     return PlanDifference(
+        old=old,
+        new=new,
+        about=tuple(_changes(old, new, leave_out=APART)),
         added=tuple(one for id_, one in after.items() if id_ not in before),
         removed=tuple(one for id_, one in before.items() if id_ not in after),
         changed=tuple(
-            Changed(before=one, after=other, fields=_fields(one, other))
-            for one, other in both
-            if one != other
+            Changed(before=one, after=other, changes=changes)
+            for one, other, changes in compared
+            if changes
         ),
     )
 
 
-def _fields(one: Measure, other: Measure) -> tuple[str, ...]:
-    names = (field.name for field in attrs.fields(Measure))
-    return tuple(name for name in names if getattr(one, name) != getattr(other, name))
+def _of_measure(one: Measure, other: Measure) -> Iterator[Change]:
+    """What differs between two versions of a measure, its indicators one by one."""
+    yield from _changes(one, other, leave_out={"id", "indicators"})
+    before = {indicator.id: indicator for indicator in one.indicators}
+    after = {indicator.id: indicator for indicator in other.indicators}
+    for id_ in {**before, **after}:
+        if id_ in before and id_ in after:
+            yield from _changes(before[id_], after[id_], leave_out={"id"}, of=id_)
+    gone = tuple(_named(before, set(before) - set(after)))
+    come = tuple(_named(after, set(after) - set(before)))
+    if gone or come:
+        yield Change(name="indicators", before=gone, after=come, listed=True)
+
+
+def _named(told: dict[str, Indicator], ids: Iterable[str]) -> Iterator[Indicator]:
+    wanted = set(ids)
+    return (one for id_, one in told.items() if id_ in wanted)
+
+
+def _changes(
+    one: Any, other: Any, *, leave_out: Iterable[str], of: str | None = None
+) -> Iterator[Change]:
+    """What two values of a class tell otherwise, list by list and word by word."""
+    left_out = frozenset(leave_out)
+    fields = (field for kind in (type(other), type(one)) for field in attrs.fields(kind))
+    for name in dict.fromkeys(field.name for field in fields):
+        both = (getattr(one, name, None), getattr(other, name, None))
+        before, after = map(_told, both)
+        if name not in left_out and _alike(before) != _alike(after):
+            yield Change(
+                name=name,
+                before=_without(before, after),
+                after=_without(after, before),
+                of=of,
+                listed=any(isinstance(told, tuple) for told in both),
+            )
+
+
+def _told(value: Any) -> tuple[Any, ...]:
+    """What is said of something, as a list: one thing, several, or nothing."""
+    if isinstance(value, tuple):
+        return value
+    return () if value is None else (value,)
+
+
+def _alike(told: tuple[Any, ...]) -> Counter[Any]:
+    """What is *told*, without its order, and words without the order of their languages."""
+    return Counter(frozenset(one.by_language) if isinstance(one, Text) else one for one in told)
+
+
+def _without(told: tuple[Any, ...], others: tuple[Any, ...]) -> tuple[Any, ...]:
+    """*told* without what is also among *others*, each as often as it is there."""
+    rest = Counter(others)
+    left = []
+    for one in told:
+        if rest[one]:
+            rest[one] -= 1
+        else:
+            left.append(one)
+    return tuple(left)

@@ -12,14 +12,14 @@ NOT_A_POINT = Fault(
 NOT_A_SHORT_ID = Fault(
     code="DOC302",
     message="“{text}” cannot be an id.",
-    hint="Write letters without accents, digits, and . - _ between them, as 3.1 or advice-centre; at "
-    "most 60 characters, no spaces.",
+    hint="Write letters from a to z, digits, and . - _ between them, as “3.1” (in quotes) or "
+    "advice-centre; at most 60 characters, no spaces.",
 )
 NO_RESOURCE = Fault(
     code="DOC303",
     message="This resource says nothing.",
-    hint="Give an amount, staff, or what is said instead: existing-budget, existing-staff, "
-    "no-additional-cost, not-quantified.",
+    hint="Give an amount, staff, who funds it, or under stated what is said instead: existing-budget, "
+    "existing-staff, no-additional-cost, not-quantified.",
 )
 NO_STAFF = Fault(
     code="DOC304",
@@ -28,7 +28,7 @@ NO_STAFF = Fault(
 )
 NO_VALUE = Fault(
     code="DOC305",
-    message="No value is given.",
+    message="No complete value is given.",
     hint="Give a value, a part and a whole, or words.",
 )
 NOTHING_TO_SHARE = Fault(
@@ -38,7 +38,7 @@ NOTHING_TO_SHARE = Fault(
 )
 NOT_FINITE = Fault(
     code="DOC307",
-    message="“{number}” is not a value.",
+    message="{number} is not a value.",
     hint="Write a plain number; leave the entry out if nothing is known.",
 )
 NOBODYS = Fault(

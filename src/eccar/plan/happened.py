@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
+from operator import itemgetter
+from typing import TypeVar
 
-from attrs import converters, field, frozen
+from attrs import converters, evolve, field, frozen
 
 from ..dates import When, day, when
 from ..forms import TEXT
@@ -22,8 +25,50 @@ class Happened:
     note: str | None = field(default=None, validator=TEXT.one)
 
     @property
-    def stands_on(self) -> dt.date:
-        """The day on which it counts: the last that it can have happened, as far as is known."""
-        if self.when.last is not None:
-            return self.when.last
-        return max(self.when.first or dt.date.min, self.recorded or dt.date.max)
+    def counts_from(self) -> dt.date | None:
+        """The day from which it counts: the last that it can have happened on.
+
+        What was put on record on a day had happened by then, unless it begins later. Without a
+        last day and without a day of recording it counts on none.
+        """
+        first, last, recorded = self.when.first, self.when.last, self.recorded
+        if recorded is None:
+            return last
+        if first is not None and recorded < first:
+            return last or first
+        return min(last or recorded, recorded)
+
+    def open_until(self, recorded: dt.date) -> bool:
+        """Whether it may have happened after it was put on record, as far as it says itself."""
+        last = self.when.last
+        return self.recorded is None and (last is None or last > recorded)
+
+    def may_have_come_by(self, on: dt.date) -> bool:
+        """Whether its date leaves open that it had happened by the day *on*."""
+        return self.when.first is None or self.when.first <= on
+
+    def counts_by(self, on: dt.date) -> bool:
+        """Whether it counts on the day *on*."""
+        begins = self.counts_from
+        return begins is not None and begins <= on
+
+
+Fact = TypeVar("Fact", bound=Happened)
+
+
+def in_order(facts: Iterable[Fact], on: dt.date) -> list[Fact]:
+    """The *facts* that count on the day *on*, as they happened; of one day, in the order told."""
+    begun = ((fact.counts_from, fact) for fact in facts)
+    counting = [(begins, fact) for begins, fact in begun if begins is not None and begins <= on]
+    if len(counting) > 1:
+        counting.sort(key=itemgetter(0))
+    return [fact for _, fact in counting]
+
+
+def put_on_record(facts: tuple[Fact, ...], recorded: dt.date | None) -> tuple[Fact, ...]:
+    """The same *facts*, put on record on that day if they do not say when, where that tells more."""
+    if recorded is None or not any(fact.open_until(recorded) for fact in facts):
+        return facts
+    return tuple(
+        evolve(fact, recorded=recorded) if fact.open_until(recorded) else fact for fact in facts
+    )

@@ -1,4 +1,4 @@
-"""What happened to a plan as a whole: drafted, adopted, revised, evaluated, replaced."""
+"""What happened to a plan as a whole; how far it has come follows from one table."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from ..forms import TEXT
-from .happened import Happened
+from ..forms import CITY_ID, TEXT, CityId, texts
+from .happened import Happened, in_order
 
 
 class Stage(enum.StrEnum):
-    """How far a plan has come; what is asked of it depends on that."""
+    """How far a plan has come; what is asked of it depends on that. An inventory is before any plan."""
 
+    INVENTORY = "inventory"
     DRAFT = "draft"
     ADOPTED = "adopted"
     EVALUATED = "evaluated"
@@ -24,13 +25,16 @@ class Stage(enum.StrEnum):
 
 @frozen(kw_only=True)
 class PlanFact(Happened):
-    """Something that happened to a plan, when, by whom, and on whose word."""
+    """Something that happened to a plan, when, by whom, and on whose word.
+
+    ``authorities`` are those of the plan's for which it happened; if none is named, for all.
+    """
 
     kind: ClassVar[str] = ""
-    leads_to: ClassVar[Stage | None] = None
     family: ClassVar[Mapping[str, type[PlanFact]]] = {}
 
     reference: str | None = field(default=None, validator=TEXT.one)
+    authorities: tuple[CityId, ...] = field(default=(), converter=texts, validator=CITY_ID.each)
 
 
 class Drafted(PlanFact):
@@ -38,7 +42,6 @@ class Drafted(PlanFact):
 
     __slots__ = ()
     kind = "drafted"
-    leads_to = Stage.DRAFT
 
 
 class Adopted(PlanFact):
@@ -46,11 +49,10 @@ class Adopted(PlanFact):
 
     __slots__ = ()
     kind = "adopted"
-    leads_to = Stage.ADOPTED
 
 
 class Revised(PlanFact):
-    """The plan was changed; how far it has come stays as it is."""
+    """The plan was changed."""
 
     __slots__ = ()
     kind = "revised"
@@ -61,29 +63,37 @@ class Evaluated(PlanFact):
 
     __slots__ = ()
     kind = "evaluated"
-    leads_to = Stage.EVALUATED
 
 
 @frozen(kw_only=True)
-class ReplacedBy(PlanFact):
+class Replaced(PlanFact):
     """Another plan took its place."""
 
     kind = "replaced"
-    leads_to = Stage.REPLACED
 
     other: str | None = field(default=None, validator=TEXT.one)
 
 
-PLAN_FACTS: tuple[type[PlanFact], ...] = (Drafted, Adopted, Revised, Evaluated, ReplacedBy)
+PLAN_FACTS: tuple[type[PlanFact], ...] = (Drafted, Adopted, Revised, Evaluated, Replaced)
 """Every kind of fact that a plan can have."""
 
 PlanFact.family = {one.kind: one for one in PLAN_FACTS}
+
+TABLE: Mapping[tuple[Stage, str], Stage] = {
+    (Stage.DRAFT, "adopted"): Stage.ADOPTED,
+    (Stage.DRAFT, "replaced"): Stage.REPLACED,
+    (Stage.ADOPTED, "evaluated"): Stage.EVALUATED,
+    (Stage.ADOPTED, "replaced"): Stage.REPLACED,
+    (Stage.EVALUATED, "adopted"): Stage.ADOPTED,
+    (Stage.EVALUATED, "replaced"): Stage.REPLACED,
+    (Stage.REPLACED, "adopted"): Stage.ADOPTED,
+}
+"""To which stage a fact brings a plan, by its word; what is not in here moves nothing."""
 
 
 def stage_on(facts: Iterable[PlanFact], on: dt.date) -> Stage:
     """How far *facts* have brought a plan by the day *on*; before any of them it is a draft."""
     stage = Stage.DRAFT
-    for fact in sorted(facts, key=lambda fact: fact.stands_on):
-        if fact.stands_on <= on and fact.leads_to is not None:
-            stage = fact.leads_to
+    for fact in in_order(facts, on):
+        stage = TABLE.get((stage, fact.kind), stage)
     return stage

@@ -6,17 +6,18 @@ import datetime as dt
 import enum
 from collections.abc import Iterable
 
-from attrs import converters, field, frozen
+from attrs import converters, evolve, field, frozen
 
 from ..dates import When, day, when
-from ..forms import CITY_ID, TEXT, CityId
+from ..forms import CITY_ID, TEXT, WORDS, CityId, texts
 from ..sources import Source, sources
 from ..texts import Text, text
 from ..vocabulary import Ground, Hostility, Role
+from .happened import in_order, put_on_record
 from .ids import ID, Id
 from .indicators import Indicator
 from .points import POINT, PointNumber
-from .progress import ENDED, Progress, State, state_on
+from .progress import ENDED, GONE, Postponed, Progress, State, state_on
 from .resources import Resource
 
 
@@ -30,21 +31,21 @@ class MeasureKind(enum.StrEnum):
     RECOMMENDATION = "recommendation"
 
 
+PROMISED = frozenset({MeasureKind.ACTION, MeasureKind.SITUATION_REPORT})
+"""What is to be done by its end; a service that has an end is simply there no longer."""
+
+
 @frozen(kw_only=True)
 class Milestone:
     """A step on the way of a measure: what, until when, and when it was reached."""
 
-    titles: Text = field(converter=text)
+    titles: Text = field(converter=text, validator=WORDS.one)
     due: When | None = field(default=None, converter=converters.optional(when))
     reached: When | None = field(default=None, converter=converters.optional(when))
     note: str | None = field(default=None, validator=TEXT.one)
 
 
 def _numbers(told: Iterable[int]) -> tuple[int, ...]:
-    return tuple(told)
-
-
-def _texts(told: Iterable[str]) -> tuple[str, ...]:
     return tuple(told)
 
 
@@ -86,27 +87,29 @@ class Measure:
 
     id: Id = field(validator=ID.one)
     points: tuple[PointNumber, ...] = field(converter=_numbers, validator=POINT.each)
-    titles: Text = field(converter=text)
-    description: Text | None = field(default=None, converter=converters.optional(text))
+    titles: Text = field(converter=text, validator=WORDS.one)
+    description: Text | None = field(
+        default=None, converter=converters.optional(text), validator=WORDS.one
+    )
     kind: MeasureKind = field(default=MeasureKind.ACTION, converter=MeasureKind)
     domain: Id | None = field(default=None, validator=ID.one)
     roles: tuple[Role, ...] = field(default=(), converter=_roles)
     grounds: tuple[Ground, ...] = field(default=(), converter=_grounds)
     hostility: tuple[Hostility, ...] = field(default=(), converter=_hostilities)
-    whom: tuple[str, ...] = field(default=(), converter=_texts, validator=TEXT.each)
-    addressed_to: tuple[str, ...] = field(default=(), converter=_texts, validator=TEXT.each)
-    carried_by: tuple[CityId, ...] = field(default=(), converter=_texts, validator=CITY_ID.each)
+    whom: tuple[str, ...] = field(default=(), converter=texts, validator=TEXT.each)
+    addressed_to: tuple[str, ...] = field(default=(), converter=texts, validator=TEXT.each)
+    carried_by: tuple[CityId, ...] = field(default=(), converter=texts, validator=CITY_ID.each)
     lead: str | None = field(default=None, validator=TEXT.one)
-    partners: tuple[str, ...] = field(default=(), converter=_texts, validator=TEXT.each)
+    partners: tuple[str, ...] = field(default=(), converter=texts, validator=TEXT.each)
     starts: When | None = field(default=None, converter=converters.optional(when))
     ends: When | None = field(default=None, converter=converters.optional(when))
     ongoing: bool = False
     resources: tuple[Resource, ...] = field(default=(), converter=_resources)
     milestones: tuple[Milestone, ...] = field(default=(), converter=_milestones)
-    depends_on: tuple[Id, ...] = field(default=(), converter=_texts, validator=ID.each)
+    depends_on: tuple[Id, ...] = field(default=(), converter=texts, validator=ID.each)
     progress: tuple[Progress, ...] = field(default=(), converter=_progress)
     indicators: tuple[Indicator, ...] = field(default=(), converter=_indicators)
-    answers: str | None = field(default=None, validator=TEXT.one)
+    answers: tuple[Source, ...] = field(default=(), converter=sources)
     sources: tuple[Source, ...] = field(default=(), converter=sources)
     note: str | None = field(default=None, validator=TEXT.one)
 
@@ -117,16 +120,46 @@ class Measure:
     def running_on(self, on: dt.date | str) -> bool:
         """Whether something is done on the day *on*.
 
-        An existing service is there unless something else is on record.
+        An existing service is there between its start and its end, unless something else is on
+        record.
         """
+        on = day(on)
         state = self.state_on(on)
-        there = self.kind is MeasureKind.EXISTING_SERVICE and state is State.NOT_ON_RECORD
-        return there or state in (State.RUNNING, State.PERMANENT)
+        if self.kind is MeasureKind.EXISTING_SERVICE and state is State.NOT_ON_RECORD:
+            return not self._begins_after(on) and not self._over_by(on)
+        return state in (State.RUNNING, State.PERMANENT)
+
+    def gone_on(self, on: dt.date | str) -> bool:
+        """Whether it stands no longer on the day *on*: given up, living on in another, or over."""
+        on = day(on)
+        state = self.state_on(on)
+        if self.kind is MeasureKind.EXISTING_SERVICE and state is State.NOT_ON_RECORD:
+            return self._over_by(on)
+        return state in GONE
+
+    def due_on(self, on: dt.date | str) -> When | None:
+        """The end that it is to have, as it was seen on the day *on*; nothing if there is none.
+
+        A postponement puts its own end in the place of the first; without one, nothing is due until
+        more is on record.
+        """
+        told = in_order(self.progress, day(on))
+        if told and isinstance(told[-1], Postponed) and told[-1].to is None:
+            return None
+        put_off = [one.to for one in told if isinstance(one, Postponed) and one.to]
+        return None if self.ongoing else [self.ends, *put_off][-1]
 
     def outstanding_on(self, on: dt.date | str) -> bool:
         """Whether it should certainly have ended by the day *on*, and no end is on record."""
-        due = self.ends is not None and self.ends.last is not None and self.ends.last < day(on)
-        return due and not self.ongoing and self.state_on(on) not in ENDED
+        on, due = day(on), self.due_on(on)
+        late = due is not None and due.last is not None and due.last < on
+        ended = self.state_on(on) in ENDED or self.perhaps_on(ENDED | {State.POSTPONED}, on)
+        return late and self.kind in PROMISED and not ended
+
+    def perhaps_on(self, states: Iterable[State], on: dt.date) -> bool:
+        """Whether something dated too roughly to count on the day *on* may have led to *states*."""
+        told = (fact for fact in self.progress if fact.leads_to in states)
+        return any(fact.may_have_come_by(on) and not fact.counts_by(on) for fact in told)
 
     @property
     def resourced(self) -> bool:
@@ -140,5 +173,17 @@ class Measure:
 
     @property
     def aimed(self) -> bool:
-        """Whether one of its indicators has a target."""
-        return any(one.targets for one in self.indicators)
+        """Whether one of its indicators has a target with a date."""
+        return any(not target.when.unknown for one in self.indicators for target in one.targets)
+
+    def put_on_record(self, recorded: dt.date | None) -> Measure:
+        """The same; what of its progress does not say when it was put on record was so that day."""
+        told = put_on_record(self.progress, recorded)
+        return self if told is self.progress else evolve(self, progress=told)
+
+    def _begins_after(self, on: dt.date) -> bool:
+        return self.starts is not None and self.starts.first is not None and self.starts.first > on
+
+    def _over_by(self, on: dt.date) -> bool:
+        last = self.ends.last if self.ends and not self.ongoing else None
+        return last is not None and last < on

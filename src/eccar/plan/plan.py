@@ -1,39 +1,41 @@
-"""An action plan of one city or several together, and an inventory of what a city does already."""
+"""An action plan of one authority or of several together."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 from attrs import converters, field, frozen
 
 from ..amounts import AMOUNT, Amount, money
-from ..dates import When, day, when
-from ..forms import CITY_ID, LANGUAGE, TEXT, CityId, Language
+from ..dates import Period, When, day, period, when
+from ..forms import CITY_ID, LANGUAGE, TEXT, WORDS, CityId, Language, texts
+from ..shown import Shown
 from ..sources import Source, sources
 from ..texts import Text, freeze, text
 from ..vocabulary import Audience
 from .coverage import Coverage, coverage
 from .faults import NOBODYS
+from .happened import put_on_record
 from .history import PlanFact, Stage, stage_on
 from .ids import ID, Id
 from .measures import Measure
 from .points import POINT, PointNumber
+from .timeline import Timeline, timeline
 
 
-def _ids(told: Iterable[str]) -> tuple[str, ...]:
-    return tuple(told)
-
-
-def _somebodys(_: object, __: object, authorities: tuple[str, ...]) -> None:
+def somebodys(_: object, __: object, authorities: tuple[str, ...]) -> None:
+    """Refuse, as a validator of attrs, a document of nobody."""
     if not authorities:
         raise NOBODYS()
     for one in authorities:
         CITY_ID(one)
 
 
-def _measures(told: Iterable[Measure]) -> tuple[Measure, ...]:
+def measures_told(told: Iterable[Measure]) -> tuple[Measure, ...]:
+    """Several measures, whatever they were told as."""
     return tuple(told)
 
 
@@ -50,7 +52,7 @@ class Domain:
     """A field of the city's own grouping, and the points that it gathers."""
 
     id: Id = field(validator=ID.one)
-    titles: Text = field(converter=text)
+    titles: Text = field(converter=text, validator=WORDS.one)
     points: tuple[PointNumber, ...] = field(default=(), converter=_numbers, validator=POINT.each)
 
 
@@ -85,23 +87,26 @@ def _silences(told: Iterable[Silence]) -> tuple[Silence, ...]:
 
 
 @frozen(kw_only=True)
-class ActionPlan:
+class ActionPlan(Shown):
     """What one authority, or several together, promised under the ten points.
 
+    ``recorded`` is the day the facts were put on record, unless a fact says its own.
     ``none_because`` says of a point why there is no action under it. A plan before, after or
     without membership is fine.
     """
 
+    view = "plan"
+
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
-    audience: Audience = field(default=Audience.PUBLIC, converter=Audience)
-    authorities: tuple[CityId, ...] = field(converter=_ids, validator=_somebodys)
-    titles: Text = field(converter=text)
-    languages: tuple[Language, ...] = field(default=(), converter=_ids, validator=LANGUAGE.each)
-    period: When | None = field(default=None, converter=converters.optional(when))
+    audience: Audience = field(default=Audience.OFFICE, converter=Audience)
+    authorities: tuple[CityId, ...] = field(converter=texts, validator=somebodys)
+    titles: Text = field(converter=text, validator=WORDS.one)
+    languages: tuple[Language, ...] = field(default=(), converter=texts, validator=LANGUAGE.each)
+    period: Period | None = field(default=None, converter=converters.optional(period))
     revision: str | None = field(default=None, validator=TEXT.one)
     edition: dt.date | None = field(default=None, converter=converters.optional(day))
     responsible: str | None = field(default=None, validator=TEXT.one)
-    strategy: str | None = field(default=None, validator=TEXT.one)
+    strategy: Source | None = None
     diagnosis: tuple[Source, ...] = field(default=(), converter=sources)
     participation: tuple[Participation, ...] = field(default=(), converter=_taking_part)
     domains: tuple[Domain, ...] = field(default=(), converter=_domains)
@@ -110,7 +115,8 @@ class ActionPlan:
     )
     none_because: tuple[Silence, ...] = field(default=(), converter=_silences)
     facts: tuple[PlanFact, ...] = field(default=(), converter=_facts)
-    measures: tuple[Measure, ...] = field(default=(), converter=_measures)
+    measures: tuple[Measure, ...] = field(default=(), converter=measures_told)
+    sources: tuple[Source, ...] = field(default=(), converter=sources)
     extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
 
     @property
@@ -118,34 +124,30 @@ class ActionPlan:
         """The ids of the authorities whose plan it is."""
         return ", ".join(self.authorities)
 
+    @cached_property
+    def facts_on_record(self) -> tuple[PlanFact, ...]:
+        """What happened to it; what does not say when it was put on record was so with the plan."""
+        return put_on_record(self.facts, self.recorded)
+
+    @cached_property
+    def on_record(self) -> tuple[Measure, ...]:
+        """Its measures; progress that does not say when it was put on record was so with the plan."""
+        return tuple(one.put_on_record(self.recorded) for one in self.measures)
+
     def stage_on(self, on: dt.date | str) -> Stage:
         """How far the plan has come by the day *on*."""
-        return stage_on(self.facts, day(on))
+        return stage_on(self.facts_on_record, day(on))
 
     def coverage_on(self, on: dt.date | str) -> Coverage:
         """How its measures cover the ten points on the day *on*: a plan names all it promises."""
-        return coverage(self.measures, on=on, complete=True)
+        return coverage(
+            self.on_record,
+            on=on,
+            complete=True,
+            because={one.point: one.because for one in self.none_because},
+            authorities=self.authorities,
+        )
 
-
-@frozen(kw_only=True)
-class Inventory:
-    """What an authority does already, as a plain list, before any plan.
-
-    ``complete`` says whether that is all: if not, an empty point is no gap.
-    """
-
-    recorded: dt.date | None = field(default=None, converter=converters.optional(day))
-    audience: Audience = field(default=Audience.OFFICE, converter=Audience)
-    authorities: tuple[CityId, ...] = field(converter=_ids, validator=_somebodys)
-    complete: bool = False
-    measures: tuple[Measure, ...] = field(default=(), converter=_measures)
-    extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
-
-    @property
-    def subject(self) -> str:
-        """The ids of the authorities whose inventory it is."""
-        return ", ".join(self.authorities)
-
-    def coverage_on(self, on: dt.date | str) -> Coverage:
-        """How what is there covers the ten points on the day *on*."""
-        return coverage(self.measures, on=on, complete=self.complete)
+    def timeline_on(self, on: dt.date | str) -> Timeline:
+        """Its measures in time, as they are seen on the day *on*."""
+        return timeline(self.on_record, on=on, authorities=self.authorities)

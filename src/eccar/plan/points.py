@@ -28,9 +28,14 @@ PointNumber = Annotated[int, POINT]
 
 @frozen(kw_only=True)
 class Example:
-    """Something that the plan gives as an example of an action under a point, in our own words."""
+    """Something that is asked for, given as an example or done elsewhere, in our own words.
+
+    ``basis`` is told where its source alone does not say that it belongs there: it is *inferred*
+    where to put it under the point is our reading, *assumed* where it is our own suggestion.
+    """
 
     words: Text = field(converter=text)
+    basis: Basis | None = field(default=None, converter=converters.optional(Basis))
     source: Source | None = field(default=None, converter=converters.optional(source))
 
 
@@ -40,7 +45,10 @@ def _examples(told: Iterable[Example]) -> tuple[Example, ...]:
 
 @frozen(kw_only=True)
 class Point:
-    """One of the ten points: its short title, what it commits to (in our own words), examples."""
+    """One of the ten points: its short title, what it commits to (in our own words), examples.
+
+    ``examples`` are those of the plan itself, ``typical`` what cities add beyond them.
+    """
 
     number: PointNumber = field(validator=POINT.one)
     titles: Text = field(converter=text)
@@ -48,6 +56,7 @@ class Point:
     basis: Basis = field(converter=Basis)
     source: Source | None = field(default=None, converter=converters.optional(source))
     examples: tuple[Example, ...] = field(default=(), converter=_examples)
+    typical: tuple[Example, ...] = field(default=(), converter=_examples)
 
 
 @frozen(kw_only=True)
@@ -93,7 +102,10 @@ def _fields(told: Iterable[Field]) -> tuple[Field, ...]:
 
 @frozen(kw_only=True)
 class Edition(Shown):
-    """One edition of the ten points, in force from a day on: who says so, how it is known."""
+    """One edition of the ten points, in force from a day on: who says so, how it is known.
+
+    ``invitations`` are what the plan's preamble asks of those who sign it.
+    """
 
     view = "points"
 
@@ -102,6 +114,7 @@ class Edition(Shown):
     basis: Basis = field(converter=Basis)
     seen: dt.date = field(converter=day)
     note: str | None = field(default=None, validator=TEXT.one)
+    invitations: tuple[Example, ...] = field(default=(), converter=_examples)
     languages: tuple[TitlesIn, ...] = field(converter=_titles)
     points: tuple[Point, ...] = field(converter=_points)
     fields: tuple[Field, ...] = field(default=(), converter=_fields)

@@ -11,7 +11,7 @@ from attrs import converters, field, frozen
 
 from ..dates import When, when
 from ..forms import TEXT
-from .happened import Happened
+from .happened import Happened, in_order
 from .ids import ID, Id
 
 
@@ -33,7 +33,10 @@ class State(enum.StrEnum):
 DONE = frozenset({State.COMPLETED, State.PERMANENT})
 """The states of a measure that was carried out."""
 
-ENDED = DONE | {State.ABANDONED, State.MERGED, State.REPLACED}
+GONE = frozenset({State.ABANDONED, State.MERGED, State.REPLACED})
+"""The states of a measure that stands no longer: it was given up, or lives on in another."""
+
+ENDED = DONE | GONE
 """The states in which nothing is due any more."""
 
 
@@ -72,7 +75,7 @@ class PutOnHold(Progress):
 
 @frozen(kw_only=True)
 class Postponed(Progress):
-    """The measure was put off, perhaps to a date that is known."""
+    """The measure was put off; ``to`` is its new end, as far as one is known."""
 
     kind = "postponed"
     leads_to = State.POSTPONED
@@ -117,7 +120,7 @@ class Merged(Progress):
 
 
 @frozen(kw_only=True)
-class Replaced(Progress):
+class ReplacedBy(Progress):
     """Another measure took its place."""
 
     kind = "replaced-by"
@@ -135,7 +138,7 @@ PROGRESS: tuple[type[Progress], ...] = (
     MadePermanent,
     Abandoned,
     Merged,
-    Replaced,
+    ReplacedBy,
 )
 """Every kind of fact that a measure can have."""
 
@@ -144,11 +147,8 @@ Progress.family = {one.kind: one for one in PROGRESS}
 
 def latest(facts: Iterable[Progress], on: dt.date) -> Progress | None:
     """The fact that counts on the day *on*: the last to have happened; ties keep the order told."""
-    found: Progress | None = None
-    for fact in facts:
-        if fact.stands_on <= on and (found is None or found.stands_on <= fact.stands_on):
-            found = fact
-    return found
+    told = in_order(facts, on)
+    return told[-1] if told else None
 
 
 def state_on(facts: Iterable[Progress], on: dt.date) -> State:

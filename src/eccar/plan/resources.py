@@ -65,13 +65,13 @@ class Resource:
     note: str | None = field(default=None, validator=TEXT.one)
 
     def __attrs_post_init__(self) -> None:
-        if self.amount is None and self.staff is None and self.stated is None:
+        if not (self.stated or self.funding) and self.amount is None and self.staff is None:
             raise NO_RESOURCE()
 
     @property
     def known(self) -> bool:
         """Whether it says where the means come from: *not quantified* does not."""
-        told = self.amount is not None or self.staff is not None
+        told = self.amount is not None or self.staff is not None or self.funding is not None
         return told or self.stated is not Statement.NOT_QUANTIFIED
 
     def total(self, years: int) -> Money | None:

@@ -61,4 +61,6 @@ def report_data(report: Report, words: Language) -> dict[str, Any]:
         ],
         "lapsed": [{"code": one.code, "reason": one.reason} for one in report.lapsed],
         "asked": list(report.asked),
+        "stage": report.stage or None,
+        "at_other_stages": list(report.at_other_stages),
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ..faults import Severity
 from ..findings import Finding
 from ..reports import Report
+from ..texts import Count, fill
 from ..wording import Language
 
 MOST_STEPS = 3
@@ -22,9 +23,15 @@ def by_rule(findings: Iterable[Finding]) -> list[tuple[Finding, ...]]:
     return [tuple(group) for group in ordered]
 
 
+def said(group: tuple[Finding, ...], words: Language) -> str:
+    """What a *group* of one code says: of many findings their number, if there are words for it."""
+    first = group[0]
+    if len(group) > 1 and (many := words.entry(first.entry, "many")):
+        return fill(many, {**first.values, "count": Count(len(group))}, words.say)
+    return words.message(first)
+
+
 def next_steps(report: Report, words: Language) -> list[str]:
     """The most useful things to do, if there are so many findings that one may lose sight."""
-    groups = by_rule(report.findings)
-    if len(groups) <= MOST_STEPS:
-        return []
-    return [words.hint(group[0]) for group in groups[:MOST_STEPS]]
+    hints = dict.fromkeys(words.hint(group[0]) for group in by_rule(report.findings))
+    return list(hints)[:MOST_STEPS] if len(hints) > MOST_STEPS else []

@@ -1,26 +1,30 @@
-"""Views of the ten points: their titles, what they commit to, and examples, in one language."""
+"""Views of the ten points: titles, commitments, examples and what is typical, in one language."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..plan.points import Edition, Field, Point
+from ..plan.points import Edition, Example, Field, Point
 from ..shown import Paint
+from ..sources import Source
 from ..texts import Text, printable
+from ..vocabulary import Basis
 from ..wording import Language
 from .elements import cited, in_english, paragraph, stacked, table, title
 
-_HEADS = ("point", "commitment", "examples", "source")
+_HEADS = ("point", "commitment", "examples", "typical", "source")
 
 
 def lines(edition: Edition, words: Language, paint: Paint) -> Iterator[str]:
-    """Each point by its number: the title, the commitment in our own words, the examples."""
+    """What the plan asks; then each point by its number: title, commitment, what is done under it."""
     yield paint(words.word("label", "ten_points"), "title")
     yield f"{_about(edition, words)}."
+    yield from _listed("invitations", edition.invitations, words, "")
     for point in edition.points:
         yield paint(f"{point.number:>2}  {_said(point.titles, words)}", "status")
         yield f"    {_commitment(point, words)}"
-        yield from (f"    - {_said(example.words, words)}" for example in point.examples)
+        yield from (f"    - {_given(example, words)}" for example in point.examples)
+        yield from _listed("typical", point.typical, words, "    ")
     yield words.line(words.word("label", "fields"), "").rstrip()
     for one in edition.fields:
         points = ", ".join(map(str, one.points))
@@ -34,6 +38,12 @@ def parts(edition: Edition, words: Language) -> Iterator[str]:
     """The same as a heading and a table."""
     yield title(words.word("label", "ten_points"))
     yield paragraph(_about(edition, words))
+    if edition.invitations:
+        yield table(
+            words.word("label", "invitations"),
+            [words.word("label", key) for key in ("what", "source")],
+            (_invitation(one, words) for one in edition.invitations),
+        )
     yield table(
         words.word("label", "caption_points"),
         [words.word("label", key) for key in _HEADS],
@@ -47,6 +57,13 @@ def parts(edition: Edition, words: Language) -> Iterator[str]:
     yield from map(paragraph, _notes(edition, words))
     if edition.note:
         yield in_english(edition.note)
+
+
+def _listed(label: str, told: tuple[Example, ...], words: Language, indent: str) -> Iterator[str]:
+    """What is *told*, one a line, under the word for it; nothing if there is nothing."""
+    if told:
+        yield indent + words.line(words.word("label", label), "").rstrip()
+        yield from (f"{indent}  - {_given(one, words)}" for one in told)
 
 
 def _about(edition: Edition, words: Language) -> str:
@@ -64,15 +81,28 @@ def _row(point: Point, words: Language) -> list[str]:
     return [
         stacked([f"{point.number}. {_said(point.titles, words)}"]),
         stacked([_commitment(point, words)]),
-        stacked(_said(example.words, words) for example in point.examples),
+        stacked(_given(example, words) for example in point.examples),
+        stacked(_given(one, words) for one in point.typical),
         _cited(point),
     ]
+
+
+def _invitation(one: Example, words: Language) -> list[str]:
+    return [stacked([_given(one, words)]), cited(one.source) if one.source else stacked(["–"])]
 
 
 def _notes(edition: Edition, words: Language) -> Iterator[str]:
     if edition.own_translation(words.code):
         yield words.word("label", "titles_ours")
     yield words.word("label", "commitments_ours")
+    if any(point.typical for point in edition.points):
+        yield words.word("label", "typical_ours", assumed=Basis.ASSUMED)
+
+
+def _given(one: Example, words: Language) -> str:
+    """What is given as an example, or is typical; our own suggestions say that they are."""
+    said = _said(one.words, words)
+    return f"{said} ({words.say(one.basis)})" if one.basis is Basis.ASSUMED else said
 
 
 def _said(told: Text, words: Language) -> str:
@@ -86,7 +116,10 @@ def _field(one: Field, words: Language) -> list[str]:
 
 
 def _cited(point: Point) -> str:
-    """The sources of a point and of its examples, each once."""
-    told = (point.source, *(example.source for example in point.examples))
-    found = {one.url or one.text: one for one in told if one is not None}
+    """The sources of a point, of its examples and of what is typical, each once."""
+    told = (point.source, *(one.source for one in (*point.examples, *point.typical)))
+    found: dict[str | None, Source] = {}
+    for one in told:
+        if one is not None:
+            found.setdefault(one.url or one.text, one)
     return "<br>".join(map(cited, found.values())) or stacked(["–"])

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..findings import Finding
+from ..plan.history import Stage
 from ..reports import Report
 from ..shown import Paint
 from ..texts import printable
 from ..wording import Language
 from .elements import ordered, paragraph, stacked, strong, table, title, unordered
-from .groups import by_rule, next_steps
+from .groups import by_rule, next_steps, said
 
 
 def lines(report: Report, words: Language, paint: Paint) -> Iterator[str]:
@@ -51,17 +52,17 @@ def parts(report: Report, words: Language) -> Iterator[str]:
 
 def _what(report: Report, words: Language) -> str:
     subject = f" ({report.subject})" if report.subject else ""
-    return f"{words.word('label', 'findings')}{subject}, {words.say(report.on)}"
+    stage = f", {words.say(Stage(report.stage))}" if report.stage else ""
+    return f"{words.word('label', 'findings')}{subject}, {words.say(report.on)}{stage}"
 
 
 def _group(group: tuple[Finding, ...], words: Language, paint: Paint) -> Iterator[str]:
-    first, *more = group
+    first = group[0]
+    here, *more = dict.fromkeys(map(_where, group))
     severity = paint(words.say(first.severity), first.severity)
-    yield f"  {words.line(f'{severity} {first.code}', words.message(first))}"
-    where = [_where(first)]
-    if more:
-        where.append(words.word("label", "more_places", count=len(more)))
-    yield f"      {' '.join(where)}"
+    yield f"  {words.line(f'{severity} {first.code}', said(group, words))}"
+    elsewhere = [words.word("label", "more_places", count=len(more))] if more else []
+    yield f"      {' '.join((here, *elsewhere))}"
     yield f"      → {words.hint(first)}"
 
 
@@ -69,8 +70,8 @@ def _row(group: tuple[Finding, ...], words: Language) -> list[str]:
     first = group[0]
     return [
         stacked([words.say(first.severity), first.code]),
-        stacked(map(_where, group)),
-        stacked([words.message(first)]),
+        stacked(dict.fromkeys(map(_where, group))),
+        stacked([said(group, words)]),
         stacked([words.hint(first)]),
     ]
 
@@ -99,3 +100,6 @@ def _asked(report: Report, words: Language) -> Iterator[str]:
             unasked=len({gap.code for gap in report.unasked}),
             ignored=len(report.ignored),
         )
+    if report.at_other_stages:
+        key = "at_other_stages" if report.stage == Stage.DRAFT else "at_other_stages_only"
+        yield words.word("label", key, count=len(report.at_other_stages))

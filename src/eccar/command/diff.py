@@ -1,0 +1,40 @@
+"""``eccar diff``: what changed between two versions of a plan or an inventory, in words."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from ..plan.difference import diff
+from ..plan.inventory import Inventory
+from ..plan.plan import ActionPlan
+from ..shown import text
+from ..wording import language
+from .arguments import CallError
+from .console import Console
+from .inputs import STDIN, documents
+
+
+def run(call: argparse.Namespace, console: Console) -> int:
+    """Print what changed from one document named in *call* to the other."""
+    names = [call.old, call.new]
+    if names == [STDIN, STDIN]:
+        message = "Only one of the two can come from standard input."
+        raise CallError(message)
+    for name in names:
+        if name != STDIN and os.path.isdir(name):
+            message = f"“{name}” is a folder; name one plan or inventory."
+            raise CallError(message)
+    both = argparse.Namespace(**vars(call), paths=names)
+    found, unread = documents(both, console, ActionPlan, Inventory)
+    if unread:
+        return 2
+    old, new = found
+    told = diff(old.value, new.value)
+    if call.format == "json":
+        from ..show.diff_as_data import diff_data
+
+        console.data({"files": [old.file, new.file], **diff_data(told, language(call.lang))})
+    else:
+        console.print(text(told, call.lang, console.paint))
+    return 0

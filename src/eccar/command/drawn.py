@@ -1,0 +1,67 @@
+"""What the command shows of plans and inventories as text, as data, as a page, or as a picture."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+from attrs import frozen
+
+from ..documents.reading import Document
+from ..plan.inventory import Inventory
+from ..plan.plan import ActionPlan
+from ..shown import Shown, html, text
+from ..wording import Language, language
+from .arguments import CallError
+from .console import Console
+from .inputs import day_of, documents
+
+
+@frozen(kw_only=True)
+class View:
+    """One thing that can be asked of a plan or an inventory, and the ways to show it."""
+
+    ask: Callable[[ActionPlan | Inventory, dt.date], Any]
+    data: Callable[[Any], dict[str, Any]]
+    heading: Callable[[Any, Language], str]
+    picture: Callable[[Any, Language], str]
+
+
+def show(view: View, call: argparse.Namespace, console: Console) -> int:
+    """Print the *view* of every plan and inventory named in *call*."""
+    found, unread = documents(call, console, ActionPlan, Inventory)
+    if not found and not unread:
+        message = f"There is no plan and no inventory in: {', '.join(call.paths)}."
+        raise CallError(message)
+    if call.format in ("svg", "html"):
+        _one(found, unread, call.format)
+    for number, document in enumerate(found):
+        if number and call.format == "text":
+            console.print("")
+        _print(view, document, call, console)
+    return 2 if unread else 0
+
+
+def _one(found: list[Document[Any]], unread: list[str], format_: str) -> None:
+    """Refuse a call whose output would be several pages or pictures in one."""
+    if len(found) + len(unread) > 1:
+        names = ", ".join([*(str(one.file) for one in found), *unread])
+        message = f"As {format_}, one document can be shown at a time; there are: {names}."
+        raise CallError(message)
+
+
+def _print(view: View, document: Document[Any], call: argparse.Namespace, console: Console) -> None:
+    told: Shown = view.ask(document.value, day_of(call))
+    words = language(call.lang)
+    if call.format == "json":
+        console.data({"file": document.file, **view.data(told)})
+    elif call.format == "svg":
+        console.raw(f"{view.picture(told, words)}\n")
+    elif call.format == "html":
+        from ..show.page import page
+
+        console.raw(page(view.heading(told, words), html(told, call.lang), call.lang))
+    else:
+        console.print(text(told, call.lang, console.paint))

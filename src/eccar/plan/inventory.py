@@ -1,0 +1,68 @@
+"""An inventory: what an authority does already, as a plain list, before any plan."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from attrs import converters, field, frozen
+
+from ..dates import day
+from ..forms import CityId, texts
+from ..shown import Shown
+from ..sources import Source, sources
+from ..texts import freeze
+from ..vocabulary import Audience
+from .coverage import Coverage, coverage
+from .history import Stage
+from .measures import Measure
+from .plan import measures_told, somebodys
+from .timeline import Timeline, timeline
+
+
+@frozen(kw_only=True)
+class Inventory(Shown):
+    """What one authority, or several together, do already; most entries are existing services.
+
+    ``complete`` says whether that is all: if not, an empty point is no gap.
+    """
+
+    view = "inventory"
+
+    recorded: dt.date | None = field(default=None, converter=converters.optional(day))
+    audience: Audience = field(default=Audience.OFFICE, converter=Audience)
+    authorities: tuple[CityId, ...] = field(converter=texts, validator=somebodys)
+    complete: bool = False
+    measures: tuple[Measure, ...] = field(default=(), converter=measures_told)
+    sources: tuple[Source, ...] = field(default=(), converter=sources)
+    extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
+
+    @property
+    def subject(self) -> str:
+        """The ids of the authorities whose inventory it is."""
+        return ", ".join(self.authorities)
+
+    @cached_property
+    def on_record(self) -> tuple[Measure, ...]:
+        """Its entries; progress that does not say when it was put on record was so with the list."""
+        return tuple(one.put_on_record(self.recorded) for one in self.measures)
+
+    def stage_on(self, _: dt.date | str) -> Stage:
+        """On each day it is what stands before any plan."""
+        return Stage.INVENTORY
+
+    def coverage_on(self, on: dt.date | str) -> Coverage:
+        """How what is there covers the ten points on the day *on*."""
+        return coverage(
+            self.on_record,
+            on=on,
+            complete=self.complete,
+            promises=False,
+            authorities=self.authorities,
+        )
+
+    def timeline_on(self, on: dt.date | str) -> Timeline:
+        """Its entries in time, as they are seen on the day *on*."""
+        return timeline(self.on_record, on=on, authorities=self.authorities)

@@ -1,0 +1,141 @@
+"""Rules ``PLN1…``: what stands under each point."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from ...faults import Severity
+from ...rules import Hit, hit, rule
+from ...texts import Count
+from ..context import PlanAt
+from ..coverage import DOING, KINDS, Column, Row
+from ..measures import MeasureKind
+from ..plan import ActionPlan
+from ..points import NUMBERS
+from .told import DRAFT_TOO, NOTE_ONLY, OURS, PREAMBLE
+
+_ADD = (
+    "Add an action, or say under none_because why there is none; eccar coverage shows what could stand "
+    "there."
+)
+
+
+@rule(
+    "PLN101",
+    Severity.WARNING,
+    "Nothing is on record under point {point}.",
+    hint=_ADD,
+    source=PREAMBLE,
+    many="Under {count} of {of} points nothing is on record: {points}.",
+    stages=DRAFT_TOO,
+)
+def nothing_under_a_point(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+    """Each city is invited to carry out at least one action under each point."""
+    return _each(plan, at, lambda row: bool(plan.measures) and not row.measures)
+
+
+@rule(
+    "PLN102",
+    Severity.WARNING,
+    "Under point {point} stand only declarations.",
+    hint=_ADD,
+    source=PREAMBLE,
+    many="Under {count} of {of} points stand only declarations: {points}.",
+    stages=DRAFT_TOO,
+)
+def only_declarations_under_a_point(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+    """Under each point something is done, beside what is affirmed."""
+    return _each(plan, at, lambda row: 0 < row[Column.DECLARATIONS] == _standing(row))
+
+
+@rule(
+    "PLN103",
+    Severity.WARNING,
+    "Point {point} is only described; no action stands under it.",
+    hint=_ADD,
+    source=PREAMBLE,
+    many="{count} of {of} points are only described, and no action stands under them: {points}.",
+    stages=DRAFT_TOO,
+)
+def point_only_described(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+    """Under each point something is done, beside what is described and recommended."""
+    return _each(plan, at, lambda row: _any(row, DESCRIBING) and not _any(row, DOING))
+
+
+@rule(
+    "PLN104",
+    Severity.NOTE,
+    "Under point {point} stands no action beside the services that there were already.",
+    hint=_ADD,
+    source=PREAMBLE,
+    many="Under {count} of {of} points stands no action beside the services that there were already: {points}.",
+    stages=NOTE_ONLY,
+)
+def only_services_under_a_point(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+    """A plan adds something to what there is."""
+    return _each(
+        plan, at, lambda row: bool(row[Column.EXISTING_SERVICES]) and not row[Column.ACTIONS]
+    )
+
+
+@rule(
+    "PLN105",
+    Severity.WARNING,
+    "What there was under point {point} stands no longer.",
+    hint="Add another action under the point, or say under none_because why there is none now.",
+    source=PREAMBLE,
+    many="What there was under {count} of {of} points stands no longer: {points}.",
+    stages=DRAFT_TOO,
+)
+def nothing_left_under_a_point(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+    """Where all measures under a point were given up, something stands in their place."""
+    return _each(plan, at, lambda row: bool(row[Column.NO_LONGER]) and not _standing(row))
+
+
+@rule(
+    "PLN106",
+    Severity.NOTE,
+    "It is said why there is no action under point {point}, but one is on record.",
+    hint="Take the reason out from under none_because, or the point from the measure.",
+    source=OURS,
+)
+def reason_beside_an_action(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+    """A reason for having no action stands only where there is none."""
+    there = {number for _, one in at.standing if one.kind is _ACTION for number in one.points}
+    for number, silence in enumerate(plan.none_because):
+        if silence.point in there:
+            yield hit("none_because", number, "point", point=silence.point)
+
+
+_ACTION = MeasureKind.ACTION
+
+
+DESCRIBING = (Column.SITUATION_REPORTS, Column.RECOMMENDATIONS)
+
+
+def _each(plan: ActionPlan, at: PlanAt, wrong: Callable[[Row], bool]) -> Iterator[Hit]:
+    """A hit for each point that is *wrong*, unless it is told why there is no action under it."""
+    silenced = {one.point for one in plan.none_because}
+    rows = [row for row in at.coverage.rows if row.number not in silenced and wrong(row)]
+    points = tuple(row.number for row in rows)
+    for row in rows:
+        yield hit("measures", point=row.number, points=points, of=Count(len(NUMBERS)))
+
+
+def _any(row: Row, columns: Iterable[Column]) -> bool:
+    return any(row[column] for column in columns)
+
+
+def _standing(row: Row) -> int:
+    return sum(row[column] for column in KINDS)
+
+
+OF_PLANS = (
+    nothing_under_a_point,
+    only_declarations_under_a_point,
+    point_only_described,
+    only_services_under_a_point,
+    nothing_left_under_a_point,
+    reason_beside_an_action,
+)
+"""Asked of plans alone."""

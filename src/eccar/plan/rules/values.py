@@ -1,0 +1,203 @@
+"""Rules ``PLN35…``: values of indicators that contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ...faults import Severity
+from ...rules import Hit, hit, rule
+from ..advance import Direction
+from ..context import PlanAt, Written
+from ..indicators import Indicator
+from ..values import Value, comparable
+from .indicators import indicators
+from .told import OURS, certainly_before
+
+ROUNDED = Fraction(6, 1000)
+"""How far a share may lie from the number that is told beside it, since people round."""
+
+SUMS = "https://github.com/akvo/akvo-rsr/issues/2497"
+
+
+@rule(
+    "PLN351",
+    Severity.WARNING,
+    "The target of “{indicator}” lies the wrong way from the baseline: {baseline}, then {target}; the "
+    "direction: {direction}.",
+    hint="Correct the direction, the baseline or the target.",
+    source=OURS,
+)
+def target_the_wrong_way(_: Written, at: PlanAt) -> Iterator[Hit]:
+    """A target lies in the direction in which the indicator is meant to move."""
+    for where, _measure, one in indicators(at):
+        baseline = one.baseline()
+        for number, target in enumerate(one.targets):
+            if not target.of and baseline and _wrong_way(one.direction, baseline, target):
+                yield hit(
+                    *(*where, "targets", number),
+                    indicator=one.titles,
+                    target=target,
+                    baseline=baseline,
+                    direction=one.direction,
+                )
+
+
+@rule(
+    "PLN352",
+    Severity.WARNING,
+    "The target of “{indicator}” is of an earlier time than the baseline: {target}; {baseline}.",
+    hint="Correct one of the two dates.",
+    source=OURS,
+)
+def target_before_the_baseline(_: Written, at: PlanAt) -> Iterator[Hit]:
+    """A target lies ahead of the baseline."""
+    for where, _measure, one in indicators(at):
+        baseline = one.baseline()
+        for number, target in enumerate(one.targets):
+            if baseline and certainly_before(target.when, baseline.when):
+                told = {"target": target, "baseline": baseline}
+                yield hit(*where, "targets", number, "date", indicator=one.titles, **told)
+
+
+@rule(
+    "PLN353",
+    Severity.NOTE,
+    "An observation of “{indicator}” ({date}) is of an earlier time than the baseline, and does not count: "
+    "{baseline}.",
+    hint="Take the earliest value as baseline, or correct one of the two dates.",
+    source=OURS,
+)
+def observed_before_the_baseline(_: Written, at: PlanAt) -> Iterator[Hit]:
+    """What is observed comes after the baseline."""
+    for where, _measure, one in indicators(at):
+        begins = {_part(value): value for value in reversed(one.baselines)}
+        for number, value in enumerate(one.observations):
+            baseline = begins.get(_part(value))
+            if baseline and certainly_before(value.when, baseline.when):
+                told = {"date": value.when, "baseline": baseline}
+                yield hit(*where, "observations", number, "date", indicator=one.titles, **told)
+
+
+@rule(
+    "PLN354",
+    Severity.WARNING,
+    "An observation of “{indicator}” is dated {date}, after {day}.",
+    hint="What is expected is a target; an observation was made.",
+    source=OURS,
+)
+def observed_ahead_of_the_day(written: Written, at: PlanAt) -> Iterator[Hit]:
+    """What was observed lies not ahead."""
+    today = max(at.day, written.recorded or at.day)
+    for where, _measure, one in indicators(at):
+        for number, value in enumerate(one.observations):
+            if value.when.first is not None and value.when.first > today:
+                told = {"date": value.when, "day": today}
+                yield hit(*where, "observations", number, "date", indicator=one.titles, **told)
+
+
+@rule(
+    "PLN355",
+    Severity.WARNING,
+    "“{indicator}” has shares beside plain numbers: they cannot be held against each other.",
+    hint="Write all values with part and whole, or all as plain numbers.",
+    source=SUMS,
+)
+def shares_beside_numbers(_: Written, at: PlanAt) -> Iterator[Hit]:
+    """The values of an indicator are all shares, or all not."""
+    for where, _measure, one in indicators(at):
+        told = [value for _, value in _located(one) if value.counted]
+        if len({value.is_share for value in told}) > 1:
+            yield hit(*where, indicator=one.titles)
+
+
+@rule(
+    "PLN356",
+    Severity.WARNING,
+    "“{indicator}” says {value}, and {part} of {whole}, which is another number.",
+    hint="Leave the value out: the share follows from part and whole.",
+    source=SUMS,
+)
+def value_other_than_its_share(_: Written, at: PlanAt) -> Iterator[Hit]:
+    """A number beside part and whole is their share, as such or in percent."""
+    for where, _measure, one in indicators(at):
+        for path, value in _located(one):
+            if value.value is not None and value.is_share and _differs(value):
+                told = {"value": value.value, "part": value.part, "whole": value.whole}
+                yield hit(*where, *path, "value", indicator=one.titles, **told)
+
+
+@rule(
+    "PLN357",
+    Severity.WARNING,
+    "“{indicator}” has a part, {part}, that is no part of {whole}.",
+    hint="Exchange part and whole, or correct them.",
+    source=SUMS,
+)
+def part_greater_than_the_whole(_: Written, at: PlanAt) -> Iterator[Hit]:
+    """A part lies between nothing and the whole."""
+    for where, _measure, one in indicators(at):
+        for path, value in _located(one):
+            if not 0 <= (value.part or 0) <= (value.whole or 0) and value.is_share:
+                told = {"part": value.part, "whole": value.whole}
+                yield hit(*where, *path, "part", indicator=one.titles, **told)
+
+
+@rule(
+    "PLN358",
+    Severity.WARNING,
+    "A value of “{indicator}” is told by {dimension}, which is none of its dimensions.",
+    hint="Add it under dimensions of the indicator, or correct the word under of.",
+    source="https://github.com/open-sdg/open-sdg/issues/794",
+)
+def dimension_not_stated(_: Written, at: PlanAt) -> Iterator[Hit]:
+    """Values are told apart by the dimensions that the indicator states."""
+    for where, _measure, one in indicators(at):
+        stated = frozenset(one.dimensions)
+        for path, value in _located(one):
+            for dimension in value.of:
+                if dimension not in stated:
+                    told = {"indicator": one.titles, "dimension": dimension}
+                    yield hit(*where, *path, "of", **told)
+
+
+def _wrong_way(direction: Direction | None, baseline: Value, target: Value) -> bool:
+    if direction is None or not comparable(baseline, target):
+        return False
+    begin, end = baseline.number or 0, target.number or 0
+    wrong = {
+        Direction.UP: end < begin,
+        Direction.DOWN: end > begin,
+        Direction.KEEP: end != begin,
+    }
+    return wrong[direction]
+
+
+def _differs(value: Value) -> bool:
+    share, told = value.number or Fraction(0), Fraction(value.value or 0)
+    return abs(told - share) > ROUNDED and abs(told / 100 - share) > ROUNDED
+
+
+def _part(value: Value) -> str:
+    """The part of the whole that *value* is of, as a key."""
+    return repr(sorted(value.of.items())) if value.of else ""
+
+
+def _located(one: Indicator) -> Iterator[tuple[tuple[str | int, ...], Value]]:
+    """All values of an indicator, each with the way to it."""
+    for key in ("baselines", "targets", "observations"):
+        for number, value in enumerate(getattr(one, key)):
+            yield (key, number), value
+
+
+RULES = (
+    target_the_wrong_way,
+    target_before_the_baseline,
+    observed_before_the_baseline,
+    observed_ahead_of_the_day,
+    shares_beside_numbers,
+    value_other_than_its_share,
+    part_greater_than_the_whole,
+    dimension_not_stated,
+)
+"""Asked of plans and inventories."""

@@ -1,0 +1,176 @@
+"""Rules ``PLN1…``: the plan as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...faults import Severity
+from ...rules import Hit, hit, rule
+from ..context import PlanAt, Written
+from ..happened import in_order
+from ..history import Adopted, Stage
+from ..plan import ActionPlan
+from ..points import NUMBERS
+from .told import (
+    DRAFT_TOO,
+    EARLIER_PLAN,
+    FORM,
+    GRAZ,
+    JOINT_PLAN,
+    NOTE,
+    NOTE_ONLY,
+    OURS,
+    PREAMBLE,
+    once_adopted,
+)
+
+
+@rule(
+    "PLN107",
+    Severity.WARNING,
+    "No unit responsible for follow-up and coordination is on record.",
+    hint="Write the unit under responsible; never a person.",
+    source=PREAMBLE,
+    stages=DRAFT_TOO,
+)
+def no_responsible_unit(plan: ActionPlan, _: PlanAt) -> Iterator[Hit]:
+    """Signatories of the plan name a focal point for follow-up and coordination."""
+    if plan.responsible is None:
+        yield hit("responsible")
+
+
+@rule(
+    "PLN108",
+    Severity.WARNING,
+    "The period of the plan has begun ({period}); no adoption by a body is on record.",
+    hint="Record the decision as adopted, with the body, the day and the number of the paper; or move "
+    "the period.",
+    source=FORM,
+    stages={Stage.DRAFT: Severity.WARNING},
+)
+def begun_but_not_adopted(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+    """A body of the city adopts the plan before its period begins."""
+    begins = plan.period.first if plan.period else None
+    adoptions = (fact for fact in plan.facts_on_record if isinstance(fact, Adopted))
+    adopted = any(fact.counts_from is None or fact.counts_by(at.day) for fact in adoptions)
+    if begins is not None and begins <= at.day and not adopted:
+        yield hit("facts", period=plan.period)
+
+
+@rule(
+    "PLN109",
+    Severity.NOTE,
+    "It is not on record which body adopted the plan.",
+    hint="Write the body under by, and the number of the paper under reference.",
+    source=FORM,
+)
+def adopted_by_nobody_named(plan: ActionPlan, _: PlanAt) -> Iterator[Hit]:
+    """An adoption names the body that adopted."""
+    for number, fact in enumerate(plan.facts):
+        if isinstance(fact, Adopted) and fact.by is None:
+            yield hit("facts", number)
+
+
+@rule(
+    "PLN110",
+    Severity.WARNING,
+    "No adoption by {authority} is on record; the plan is a joint one.",
+    hint="Record the decision of its own body as adopted, with authorities: [{authority}].",
+    source=JOINT_PLAN,
+    stages=once_adopted(Severity.WARNING),
+)
+def joint_plan_not_adopted_by_one(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+    """A joint plan is adopted for each of its authorities."""
+    told = in_order(plan.facts_on_record, at.day)
+    adopted = [fact for fact in told if isinstance(fact, Adopted)]
+    if len(set(plan.authorities)) > 1 and all(fact.authorities for fact in adopted):
+        by = {authority for fact in adopted for authority in fact.authorities}
+        for number, authority in enumerate(plan.authorities):
+            if authority not in by:
+                yield hit("authorities", number, authority=authority)
+
+
+@rule(
+    "PLN111",
+    Severity.WARNING,
+    "No period of the plan is on record.",
+    hint="Write from when until when it is meant under period, as 2025/2027.",
+    source=GRAZ,
+    stages=DRAFT_TOO,
+)
+def no_period(plan: ActionPlan, _: PlanAt) -> Iterator[Hit]:
+    """A plan says for which time it is meant."""
+    if plan.period is None or plan.period.unknown:
+        yield hit("period")
+
+
+@rule(
+    "PLN112",
+    Severity.NOTE,
+    "No participation of people affected is on record.",
+    hint="Write under participation which organisations took part, how and when.",
+    source=OURS,
+    stages=NOTE_ONLY,
+)
+def no_participation(plan: ActionPlan, _: PlanAt) -> Iterator[Hit]:
+    """People affected took part in making the plan."""
+    if not plan.participation:
+        yield hit("participation")
+
+
+@rule(
+    "PLN113",
+    Severity.NOTE,
+    "No diagnosis is on record that the plan rests on.",
+    hint="Name under diagnosis the survey, report or consultation that came before.",
+    source=EARLIER_PLAN,
+    stages=NOTE_ONLY,
+)
+def no_diagnosis(plan: ActionPlan, _: PlanAt) -> Iterator[Hit]:
+    """A plan rests on an assessment of the situation."""
+    if not plan.diagnosis:
+        yield hit("diagnosis")
+
+
+@rule(
+    "PLN114",
+    Severity.NOTE,
+    "No measure is on record.",
+    hint="Write what is done or to be done under measures, one entry each.",
+    source=OURS,
+    stages={Stage.INVENTORY: NOTE, **DRAFT_TOO},
+)
+def no_measure(written: Written, _: PlanAt) -> Iterator[Hit]:
+    """A plan or an inventory holds measures."""
+    if not written.measures:
+        yield hit("measures")
+
+
+@rule(
+    "PLN115",
+    Severity.NOTE,
+    "The city's own fields do not gather all points; in none of them: {points}.",
+    hint="Add the points to the fields they belong to, under domains.",
+    source="https://www.eccar.info/en/leuven-0",
+)
+def points_in_no_domain(plan: ActionPlan, _: PlanAt) -> Iterator[Hit]:
+    """A city's own grouping gathers all ten points."""
+    told = {number for domain in plan.domains for number in domain.points}
+    if told and len(told) < len(NUMBERS):
+        yield hit("domains", points=tuple(number for number in NUMBERS if number not in told))
+
+
+RULES = (no_measure,)
+"""Asked of plans and inventories."""
+
+OF_PLANS = (
+    no_responsible_unit,
+    begun_but_not_adopted,
+    adopted_by_nobody_named,
+    joint_plan_not_adopted_by_one,
+    no_period,
+    no_participation,
+    no_diagnosis,
+    points_in_no_domain,
+)
+"""Asked of plans alone."""

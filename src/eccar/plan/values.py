@@ -1,0 +1,87 @@
+"""Values of indicators: a number, a part of a whole, or words; of some time, and of whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from attrs import converters, field, frozen
+
+from ..dates import When, when
+from ..forms import TEXT, WORDS
+from ..sources import Source, sources
+from ..texts import Text, freeze, text
+from .faults import NO_VALUE, NOT_FINITE, NOTHING_TO_SHARE
+
+
+def _finite(_: object, __: object, value: float | None) -> None:
+    if value is not None and not abs(value) < float("inf"):
+        raise NOT_FINITE(number=value)
+
+
+@frozen(kw_only=True)
+class Value:
+    """What was counted, is aimed at, or was found: a number, a part of a whole, or words.
+
+    ``of`` says of which part of all it is, as ``{gender: women}``; without it, it is of the whole.
+    """
+
+    when: When = field(converter=when)
+    value: float | None = field(default=None, validator=_finite)
+    part: float | None = field(default=None, validator=_finite)
+    whole: float | None = field(default=None, validator=_finite)
+    words: Text | None = field(
+        default=None, converter=converters.optional(text), validator=WORDS.one
+    )
+    of: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
+    sources: tuple[Source, ...] = field(default=(), converter=sources)
+    note: str | None = field(default=None, validator=TEXT.one)
+
+    def __attrs_post_init__(self) -> None:
+        if self.whole is not None and self.whole <= 0:
+            raise NOTHING_TO_SHARE(whole=self.whole)
+        if not self.counted and self.words is None:
+            raise NO_VALUE()
+
+    def __str__(self) -> str:
+        number = self.words if self.value is None else f"{self.value:g}"
+        told = f"{self.part:g}/{self.whole:g}" if self.is_share else number
+        return f"{told} ({self.when})"
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it tells a part and the whole that it is a part of."""
+        return self.part is not None and self.whole is not None
+
+    @property
+    def counted(self) -> bool:
+        """Whether it tells a number or a share, and not only words."""
+        return self.value is not None or self.is_share
+
+    @property
+    def number(self) -> Fraction | None:
+        """The number itself, or the share; nothing where there are only words."""
+        if self.part is not None and self.whole is not None:
+            return Fraction(self.part) / Fraction(self.whole)
+        return None if self.value is None else Fraction(self.value)
+
+
+def comparable(*values: Value | None) -> bool:
+    """Whether *values* are all there and can be held against each other: all shares, or all not."""
+    told = [one for one in values if one is not None and one.counted]
+    return len(told) == len(values) and len({one.is_share for one in told}) == 1
+
+
+def pooled(shares: Iterable[Value]) -> Fraction | None:
+    """The share of several *shares* together: parts and wholes are added, never the shares.
+
+    Nothing if there are none, or one of them does not tell its part and whole.
+    """
+    parts = wholes = Fraction(0)
+    for one in shares:
+        if one.part is None or one.whole is None:
+            return None
+        parts += Fraction(one.part)
+        wholes += Fraction(one.whole)
+    return parts / wholes if wholes else None

@@ -1,0 +1,283 @@
+"""Views of one measure: what it is, who does it, until when, with what, and how far it has come.
+
+What is not on record is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from html import escape
+from typing import TypeAlias
+
+from attrs import frozen
+
+from ..plan.happened import Happened
+from ..plan.indicators import Indicator
+from ..plan.measures import Measure, MeasureKind, Milestone
+from ..plan.progress import Abandoned, Merged, Postponed, Progress, ReplacedBy
+from ..plan.resources import Resource
+from ..plan.values import Value
+from ..sources import Source
+from ..texts import Text, printable
+from ..wording import Language
+from .elements import cited, paragraph, table
+from .spoken import marked, spoken
+
+
+@frozen
+class Told:
+    """Something in words, and who says so; or what the words name is the sources themselves.
+
+    ``text`` is where the words come from, if they may be in another language than the reader's.
+    """
+
+    words: str
+    sources: tuple[Source, ...] = ()
+    names_sources: bool = False
+    text: Text | None = None
+
+    def line(self, words: Language) -> str:
+        """The words and their sources as text."""
+        said = "; ".join(map(words.say, self.sources))
+        if self.names_sources:
+            return words.line(self.words, said)
+        if not said:
+            return self.words
+        return f"{self.words} – {words.line(words.word('label', 'source'), said)}"
+
+    def element(self, words: Language) -> str:
+        """The words and their sources as HTML, pages as links."""
+        links = "; ".join(map(cited, self.sources))
+        if self.names_sources:
+            return words.line(escape(self.words), links)
+        said = marked(self.text, words) if self.text else escape(self.words)
+        return said + (f" – {links}" if links else "")
+
+
+Part: TypeAlias = Callable[[Measure, Language], Iterator[Told]]
+
+
+def lines(measure: Measure, words: Language, *, leave_out: str = "") -> Iterator[str]:
+    """Its id and title, and under it all that is told of it, but for the part to *leave_out*."""
+    yield f"  {heading(measure, words)}"
+    for key, part in PARTS.items():
+        for told in part(measure, words) if key != leave_out else ():
+            line = told.line(words)
+            yield f"      {line if key in SELF_EXPLAINING else labelled(key, line, words)}"
+    for one in measure.indicators:
+        first, *more = indicator(one, words)
+        yield f"      {words.word('plan', 'indicator')} {first.line(words)}"
+        yield from (f"        {told.line(words)}" for told in more)
+
+
+def table_of(caption: str, measures: Iterable[Measure], words: Language) -> Iterator[str]:
+    """Several measures as a table, with the columns in which one of them has something to say."""
+    rows = [[_cell(key, one, words) for key in COLUMNS] for one in measures]
+    told = [turn for turn in range(len(COLUMNS)) if any(row[turn] for row in rows)]
+    if not told:
+        yield paragraph(caption)
+        return
+    heads = [capital(words.word("plan", COLUMNS[turn])) for turn in told]
+    yield table(caption, heads, ([row[turn] or "–" for turn in told] for row in rows))
+
+
+def heading(measure: Measure, words: Language) -> str:
+    """Its id and title, and of what kind it is, unless it is an action."""
+    return words.line(measure.id, f"{spoken(measure.titles, words)}{_kind(measure, words)}")
+
+
+def _kind(measure: Measure, words: Language) -> str:
+    return "" if measure.kind is MeasureKind.ACTION else f" ({words.say(measure.kind)})"
+
+
+def capital(words: str) -> str:
+    """*words* as a line begins."""
+    return words[:1].upper() + words[1:]
+
+
+def labelled(key: str, told: str, words: Language) -> str:
+    """What is told, behind the name of what it is."""
+    return words.line(words.word("plan", key), told)
+
+
+def _cell(key: str, measure: Measure, words: Language) -> str:
+    if key == "measure":
+        name = f"{marked(measure.titles, words)}{escape(_kind(measure, words))}"
+        return words.line(escape(measure.id), name)
+    if key != "indicator":
+        return "<br>".join(told.element(words) for told in PARTS[key](measure, words))
+    told = (one for indicator_ in measure.indicators for one in indicator(indicator_, words))
+    return "<br>".join(one.element(words) for one in told)
+
+
+def _what(measure: Measure, words: Language) -> Iterator[Told]:
+    if measure.description:
+        yield Told(spoken(measure.description, words), text=measure.description)
+    for key in ("answers", "sources"):
+        if told := getattr(measure, key):
+            yield Told(words.word("plan", key), told, names_sources=True)
+    if measure.note:
+        yield Told(printable(measure.note))
+
+
+def _domain(measure: Measure, words: Language) -> Iterator[Told]:
+    if measure.domain:
+        yield Told(measure.domain)
+
+
+def _points(measure: Measure, words: Language) -> Iterator[Told]:
+    if measure.points:
+        yield Told(words.say(measure.points))
+
+
+def _who(measure: Measure, words: Language) -> Iterator[Told]:
+    for key in (
+        *("lead", "partners", "carried_by", "roles"),
+        *("whom", "addressed_to", "grounds", "hostility"),
+    ):
+        if told := getattr(measure, key):
+            yield Told(labelled(key, listed(told, words), words))
+
+
+def listed(told: str | tuple[object, ...], words: Language) -> str:
+    """One thing or several in words, each of whatever length it is."""
+    several = told if isinstance(told, tuple) else (told,)
+    return ", ".join(printable(one) if type(one) is str else words.say(one) for one in several)
+
+
+def _when(measure: Measure, words: Language) -> Iterator[Told]:
+    told = [
+        labelled(key, words.date(day), words)
+        for key, day in (("starts", measure.starts), ("ends", measure.ends))
+        if day is not None
+    ]
+    if measure.ongoing:
+        told.append(words.word("plan", "ongoing"))
+    if told:
+        yield Told("; ".join(told))
+    if measure.depends_on:
+        yield Told(labelled("depends_on", words.say(measure.depends_on), words))
+    for one in measure.milestones:
+        yield Told(labelled("milestones", milestone(one, words), words))
+
+
+def milestone(one: Milestone, words: Language) -> str:
+    """A step: what, until when, and when it was reached."""
+    days = [
+        labelled(key, words.date(day), words)
+        for key, day in (("due", one.due), ("reached", one.reached))
+        if day is not None
+    ]
+    return "; ".join([spoken(one.titles, words), *days, *_note(one.note)])
+
+
+def _resources(measure: Measure, words: Language) -> Iterator[Told]:
+    return (resource(one, words) for one in measure.resources)
+
+
+def resource(one: Resource, words: Language) -> Told:
+    """Money or staff, for what time, how sure and from where; or what is said instead."""
+    told = []
+    if one.amount is not None:
+        told.append(words.say(one.amount))
+    if one.staff is not None:
+        told.append(words.word("plan", "staff", number=words.decimal(one.staff)))
+    if told:
+        told.append(words.say(one.per))
+    if one.years:
+        told.append(words.say(one.years))
+    told.extend(words.say(choice) for choice in (one.stated, one.state) if choice)
+    if one.funding:
+        told.append(labelled("funding", printable(one.funding), words))
+    return Told("; ".join([", ".join(told), *_note(one.note)]), one.sources)
+
+
+def _progress(measure: Measure, words: Language) -> Iterator[Told]:
+    return (progress(one, words) for one in measure.progress)
+
+
+def progress(fact: Progress, words: Language) -> Told:
+    """What happened, when, by whom, and what it led to."""
+    return happened(words.word("progress", fact.kind), fact, words, _more(fact, words))
+
+
+def _more(fact: Progress, words: Language) -> str | None:
+    match fact:
+        case Postponed() if fact.to is not None:
+            return labelled("to", words.date(fact.to), words)
+        case Abandoned():
+            return printable(fact.reason)
+        case Merged() | ReplacedBy():
+            return fact.other
+    return None
+
+
+def happened(what: str, fact: Happened, words: Language, *about: str | None) -> Told:
+    """A fact in one line: what, when, and in brackets by whom and what else is known."""
+    inside = "; ".join(printable(one) for one in (fact.by, *about) if one)
+    told = f"{what}, {words.date(fact.when)}{f' ({inside})' if inside else ''}"
+    return Told("; ".join([told, *_note(fact.note)]), fact.sources)
+
+
+def indicator(one: Indicator, words: Language) -> Iterator[Told]:
+    """Its id and title, then a line for each baseline, target and latest observation."""
+    yield Told("; ".join([_measured(one, words), *_note(one.note)]))
+    latest = _latest(one.observations)
+    for key, values in (("baselines", one.baselines), ("targets", one.targets)):
+        yield from (valued(key, value, one, words) for value in values)
+    yield from (valued("observations", value, one, words) for value in latest)
+    if earlier := len(one.observations) - len(latest):
+        yield Told(words.word("plan", "earlier", count=earlier))
+
+
+def _measured(one: Indicator, words: Language) -> str:
+    """What is measured, in which unit, which way it is meant to move, and by what it is told."""
+    told = [printable(one.unit)] if one.unit else []
+    if one.direction:
+        told.append(words.say(one.direction))
+    if one.dimensions:
+        told.append(labelled("dimensions", listed(one.dimensions, words), words))
+    inside = f" ({'; '.join(told)})" if told else ""
+    return words.line(one.id, f"{spoken(one.titles, words)}{inside}")
+
+
+def _latest(values: Iterable[Value]) -> list[Value]:
+    """Of each part of the whole the latest value; of several on one day, the last told."""
+    found: dict[frozenset[tuple[str, object]], Value] = {}
+    for one in values:
+        of = frozenset((key, str(part)) for key, part in one.of.items())
+        if of not in found or _day(one) >= _day(found[of]):
+            found[of] = one
+    return list(found.values())
+
+
+def _day(value: Value) -> str:
+    return value.when.last.isoformat() if value.when.last else ""
+
+
+def valued(key: str, value: Value, of: Indicator, words: Language) -> Told:
+    """A value of an indicator behind the name of what it is."""
+    told = labelled(key, words.say(value), words)
+    return Told("; ".join([told, *_note(value.note)]), value.sources)
+
+
+def _note(note: str | None) -> list[str]:
+    return [printable(note)] if note else []
+
+
+PARTS: dict[str, Part] = {
+    "what": _what,
+    "domain": _domain,
+    "points": _points,
+    "who": _who,
+    "when": _when,
+    "resources": _resources,
+    "progress": _progress,
+}
+"""What is told of a measure, besides its indicators."""
+
+COLUMNS = ("measure", *PARTS, "indicator")
+"""What can have a column of its own in a table."""
+
+SELF_EXPLAINING = frozenset({"what", "who", "when"})
+"""Parts of which each line says by itself what it is about."""

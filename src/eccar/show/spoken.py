@@ -1,0 +1,26 @@
+"""Words of a document in the language they were told in, which need not be the reader's."""
+
+from __future__ import annotations
+
+from html import escape
+
+from ..texts import Text, printable
+from ..wording import Language
+
+
+def spoken(told: Text, words: Language) -> str:
+    """What is *told* in the reader's language, else in English, else as it was told first."""
+    return printable(told.best(words.code, "en"))
+
+
+def tongue(told: Text, words: Language) -> str:
+    """The code of the language in which a reader hears what is *told*."""
+    codes = list(told)
+    return next((code for code in (words.code, "en") if code in codes), codes[0])
+
+
+def marked(told: Text, words: Language) -> str:
+    """What is *told*, as an element that says its language and runs in its own direction."""
+    code = tongue(told, words)
+    lang = "" if code == words.code else f' lang="{escape(code)}"'
+    return f'<span{lang} dir="auto">{escape(spoken(told, words))}</span>'

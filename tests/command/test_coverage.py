@@ -1,0 +1,178 @@
+"""``eccar coverage`` and ``eccar timeline``: every format, several documents, and wrong calls."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from eccar.vocabulary import LANGUAGES
+
+from ..pictures import parsed
+from .conftest import Run
+
+DAY = "2026-11-22"
+PLAN = """\
+eccar: plan/1
+recorded: 2026-11-01
+authorities: [de/musterstadt]
+titles: {de: "Zehn-Punkte-Plan (erfunden)"}
+measures:
+- id: advice
+  points: [3]
+  titles: {de: "Beratung <b>&", en: "Advice <b>& (invented)"}
+  starts: 2025
+  ends: 2027-06
+  progress: [{fact: started, date: 2025-02-01}]
+"""
+INVENTORY = """\
+eccar: inventory/1
+authorities: [at/neustadt]
+measures:
+- {id: forum, points: [4], kind: existing-service, titles: {de: "Forum (erfunden)"}}
+"""
+MEMBERSHIP = """\
+eccar: membership/1
+city: {id: de/musterstadt, names: {de: Musterstadt}, country: DE}
+"""
+each_command = pytest.mark.parametrize("command", ["coverage", "timeline"])
+each_language = pytest.mark.parametrize("lang", LANGUAGES)
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """A plan of an invented city."""
+    file = tmp_path / "plan.yaml"
+    file.write_text(PLAN)
+    return file
+
+
+@pytest.fixture
+def folder(tmp_path: Path, plan: Path) -> Path:
+    """A folder with a plan, an inventory and a membership."""
+    (tmp_path / "inventory.yaml").write_text(INVENTORY)
+    (tmp_path / "membership.yaml").write_text(MEMBERSHIP)
+    return plan.parent
+
+
+@each_command
+@each_language
+def test_text_of_a_folder(command: str, lang: str, folder: Path, run: Run) -> None:
+    """Plans and inventories are shown one after the other; other documents are passed over."""
+    said = run(command, folder, "--on", DAY, "--lang", lang)
+
+    assert (said.code, said.err) == (0, "")
+    assert said.out.index("at/neustadt") < said.out.index("\n\n") < said.out.index("de/musterstadt")
+    assert said == run(command, folder, "--on", DAY, "--lang", lang)
+
+
+def test_coverage_as_data(folder: Path, run: Run) -> None:
+    """Each document is a line, with what is counted and what could stand there."""
+    inventory, plan = run("coverage", folder, "--on", DAY, "--format", "json").data
+
+    assert (plan["authorities"], plan["on"]) == (["de/musterstadt"], DAY)
+    assert (plan["complete"], plan["promises"]) == (True, True)
+    assert (inventory["complete"], inventory["promises"]) == (False, False)
+    assert [one["point"] for one in plan["points"]] == list(range(1, 11))
+    assert plan["points"][2]["cover"] == "covered"
+    assert plan["points"][2]["counts"]["running"] == 1
+    assert plan["points"][2]["marks"]["under-way"] == 1
+    assert plan["points"][2]["measures"] == ["advice"]
+    assert (plan["total"]["point"], plan["total"]["cover"]) == (None, None)
+    assert [one["point"] for one in plan["could"]["points"]] == [1, 2, *range(4, 11)]
+    assert len(inventory["could"]["points"]) == 10
+    assert inventory["could"]["invitations"][0]["words"]["en"]
+    assert inventory["points"][0]["cover"] == "nothing-on-record"
+
+
+def test_timeline_as_data(plan: Path, run: Run) -> None:
+    """Measures are told with their dates as in documents."""
+    [data] = run("timeline", plan, "--on", DAY, "--format", "json").data
+    [measure] = data["measures"]
+
+    assert (data["first"], data["last"]) == ("2025-01-01", "2027-12-31")
+    assert (measure["measure"], measure["points"]) == ("advice", [3])
+    assert (measure["begins"], measure["ends"]) == ("2025-02-01", "2027-06")
+    assert (measure["state"], measure["running"], measure["outstanding"]) == (
+        "running",
+        True,
+        False,
+    )
+
+
+def test_nothing_is_hinted_before_the_first_edition(plan: Path, run: Run) -> None:
+    """Where no edition of the ten points was in force, nothing could stand there."""
+    [data] = run("coverage", plan, "--on", "2004-01-01", "--format", "json").data
+
+    assert data["could"] == {"invitations": [], "points": []}
+
+
+@each_command
+@each_language
+def test_a_picture_stands_alone(command: str, lang: str, plan: Path, run: Run) -> None:
+    """As SVG the output is one file with its own paper and size."""
+    said = run(command, plan, "--on", DAY, "--lang", lang, "--format", "svg")
+    root = parsed(said.out)
+
+    assert (said.code, said.err) == (0, "")
+    assert root.get("lang") == lang
+    assert {"width", "height", "viewBox"} <= set(root.keys())
+    assert root.find("{http://www.w3.org/2000/svg}rect[@fill='#ffffff']") is not None
+    assert "<b>" not in said.out
+
+
+@each_command
+@each_language
+def test_a_page_is_whole(command: str, lang: str, plan: Path, run: Run) -> None:
+    """As HTML the output is one page with its language, title, picture and table."""
+    said = run(command, plan, "--on", DAY, "--lang", lang, "--format", "html")
+
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith(f'<!DOCTYPE html>\n<html lang="{lang}">')
+    assert said.out.endswith("</html>\n")
+    assert said.out.count("<svg ") == said.out.count("<table>") == said.out.count("<h1>") == 1
+    assert "<b>" not in said.out
+
+
+@each_command
+@pytest.mark.parametrize("format", ["svg", "html"])
+def test_only_one_can_be_drawn(command: str, format: str, folder: Path, run: Run) -> None:
+    """Several pages or pictures in one output would be none; a wrong call says which there are."""
+    said = run(command, folder, "--format", format)
+
+    assert (said.code, said.out) == (2, "")
+    assert "one document" in said.err
+    assert "inventory.yaml" in said.err
+    assert "plan.yaml" in said.err
+
+
+@each_command
+def test_other_documents_are_a_wrong_call(command: str, folder: Path, run: Run) -> None:
+    """A document of another kind that is named by itself is refused."""
+    said = run(command, folder / "membership.yaml")
+
+    assert (said.code, said.out) == (2, "")
+    assert "wanted here is plan/1 or inventory/1" in said.err
+
+
+@each_command
+def test_a_folder_without_plans_is_a_wrong_call(command: str, tmp_path: Path, run: Run) -> None:
+    """Where there is nothing to show, that is said."""
+    (tmp_path / "membership.yaml").write_text(MEMBERSHIP)
+    said = run(command, tmp_path)
+
+    assert (said.code, said.out) == (2, "")
+    assert "no plan and no inventory" in said.err
+
+
+@each_command
+@pytest.mark.parametrize("format", ["text", "svg", "html", "json"])
+def test_what_cannot_be_read_is_said(command: str, format: str, tmp_path: Path, run: Run) -> None:
+    """A document with faults is not drawn; its faults are told."""
+    file = tmp_path / "plan.yaml"
+    file.write_text(PLAN.replace("points: [3]", "points: [11]"))
+    said = run(command, file, "--format", format)
+
+    assert said.code == 2
+    assert "<svg" not in said.out
+    assert "11" in (said.out if format == "json" else said.err)

@@ -1,0 +1,152 @@
+"""The command ``eccar diff``: two versions of a plan, what changed, and wrong calls."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from .conftest import Run
+
+ROOT = Path(__file__).parents[2]
+KRAKOW = ROOT / "examples/krakow"
+LANGUAGES = ("en", "de", "fr", "pl")
+PLAN = """\
+eccar: plan/1
+authorities: [de/musterstadt]
+titles: {{de: Plan (erfunden)}}
+measures:
+- {{id: advice, points: [3], titles: {{de: Beratung}}, ends: {ends}}}
+- {{id: {other}, points: [8], titles: {{de: Schule}}}}
+"""
+INVENTORY = """\
+eccar: inventory/1
+authorities: [de/musterstadt]
+measures:
+- {id: advice, points: [3], titles: {de: Beratung}, ends: 2025}
+"""
+
+
+@pytest.fixture
+def both(tmp_path: Path) -> tuple[Path, Path]:
+    """Two versions of an invented plan."""
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(PLAN.format(ends=2025, other="schools"))
+    new.write_text(PLAN.format(ends=2026, other="training"))
+    return old, new
+
+
+def test_what_changed(both: tuple[Path, Path], run: Run) -> None:
+    """What came, went and changed is told in words, and a difference is nothing wrong."""
+    said = run("diff", *both)
+
+    assert (said.code, said.err) == (0, "")
+    assert said.out.splitlines() == [
+        "What changed: Plan (erfunden) (de/musterstadt)",
+        "Added: 1",
+        "  - training: Schule; points: 8",
+        "Removed: 1",
+        "  - schools: Schule; points: 8",
+        "Changed: 1",
+        "  advice: Beratung",
+        "    - end: 2026 instead of 2025",
+    ]
+
+
+def test_the_same_twice(both: tuple[Path, Path], run: Run) -> None:
+    """Between a plan and itself nothing changed."""
+    said = run("diff", both[0], both[0])
+
+    assert (said.code, said.err) == (0, "")
+    assert "Nothing changed." in said.out
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_in_every_language(both: tuple[Path, Path], lang: str, run: Run) -> None:
+    """Every language names what is concerned."""
+    said = run("diff", *both, "--lang", lang)
+
+    assert said.code == 0
+    assert all(id_ in said.out for id_ in ("advice", "schools", "training"))
+    assert "{" not in said.out
+
+
+def test_as_data(both: tuple[Path, Path], run: Run) -> None:
+    """For other tools it is one line of JSON."""
+    [data] = run("diff", *both, "--format", "json").data
+
+    assert data["files"] == [str(one) for one in both]
+    assert data["same"] is False
+    assert [one["id"] for one in data["added"]] == ["training"]
+    assert [one["id"] for one in data["removed"]] == ["schools"]
+    assert data["changed"] == [
+        {
+            "id": "advice",
+            "changes": [{"name": "ends", "indicator": None, "before": ["2025"], "after": ["2026"]}],
+            "said": ["end: 2026 instead of 2025"],
+        }
+    ]
+
+
+def test_a_plan_that_grew_from_an_inventory(
+    both: tuple[Path, Path], tmp_path: Path, run: Run
+) -> None:
+    """An inventory and a plan can be held against each other."""
+    inventory = tmp_path / "inventory.yaml"
+    inventory.write_text(INVENTORY)
+    said = run("diff", inventory, both[0])
+
+    assert said.code == 0
+    assert "an inventory and a plan" in said.out
+    assert "schools" in said.out
+    assert "advice" not in said.out
+
+
+def test_one_from_standard_input(
+    both: tuple[Path, Path], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One of the two can be piped in."""
+    stream = io.TextIOWrapper(io.BytesIO(both[1].read_bytes()))
+    monkeypatch.setattr("sys.stdin", stream)
+
+    assert "training" in run("diff", both[0], "-").out
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (KRAKOW / "membership.yaml", KRAKOW / "plan.yaml", "holds membership/1; wanted here is plan/1"),
+        (KRAKOW / "plan.yaml", KRAKOW / "membership.yaml", "or inventory/1"),
+        (KRAKOW, KRAKOW / "plan.yaml", "is a folder; name one plan or inventory"),
+        ("-", "-", "Only one of the two can come from standard input"),
+    ],
+)  # fmt: skip
+def test_wrong_calls(old: str | Path, new: str | Path, words: str, run: Run) -> None:
+    """What cannot be compared is refused with what is wanted."""
+    said = run("diff", old, new)
+
+    assert (said.code, said.out) == (2, "")
+    assert words in said.err
+
+
+def test_one_document_is_not_two(both: tuple[Path, Path], run: Run) -> None:
+    """A difference needs two."""
+    said = run("diff", both[0])
+
+    assert said.code == 2
+    assert "NEW" in said.err
+
+
+def test_all_that_cannot_be_read_is_told(both: tuple[Path, Path], tmp_path: Path, run: Run) -> None:
+    """The faults of both documents are told at once."""
+    broken = tmp_path / "broken.yaml"
+    broken.write_text(PLAN.format(ends="soon", other="[]"))
+    nowhere = tmp_path / "nowhere.yaml"
+    said = run("diff", broken, nowhere)
+
+    assert (said.code, said.out) == (2, "")
+    assert "broken.yaml:5" in said.err
+    assert "broken.yaml:6" in said.err
+    assert "nowhere.yaml" in said.err
+    assert run("diff", broken, both[0], "--format", "json").data[0]["outcome"] == "unreadable"

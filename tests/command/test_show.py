@@ -1,0 +1,323 @@
+"""The command ``eccar show`` of folders: the documents of an authority together on one screen."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+import pytest
+
+from eccar.checks import check
+from eccar.documents.reading import load
+from eccar.plan.coverage import Cover
+from eccar.show.screen import MOST_STEPS
+from eccar.wording import language
+
+from .conftest import Run
+
+ROOT = Path(__file__).parents[2]
+KRAKOW = str(ROOT / "examples/krakow")
+DAY = "2026-11-22"
+PLANNED, DESCRIBED, GAP = map(language().say, (Cover.PLANNED, Cover.DESCRIBED, Cover.GAP))
+LANGUAGES = ("en", "de", "fr", "pl")
+MEMBERSHIP = """\
+eccar: membership/1
+recorded: 2026-01-01
+city: {{id: {id}, names: {{de: {name}}}, country: DE, population: [{{date: 2024, inhabitants: 50000}}]}}
+coordination: [{{unit: Office for equality}}]
+facts:
+- {{fact: accepted, date: 2020-01-01, sources: [Minutes]}}
+"""
+ACCOUNT = """\
+eccar: account/1
+city: de/a
+kept_since: 2025-01-01
+facts:
+- {fact: charged, date: 2025-02-01, amount: 500.00 EUR, year: 2025, notice: "1"}
+"""
+PLAN = """\
+eccar: plan/1
+authorities: [{authorities}]
+titles: {{de: "Plan von {authorities} (erfunden)"}}
+period: 2024/2027
+revision: "1"
+facts: [{facts}]
+measures:
+- {{id: late, points: [3], titles: {{de: Beratung}}, starts: 2024, ends: 2025}}
+- {{id: said, points: [1], kind: declaration, titles: {{de: Erklärung}}}}
+"""
+INVENTORY = """\
+eccar: inventory/1
+authorities: [de/a]
+complete: {complete}
+measures: [{measures}]
+"""
+SERVICE = "{id: s, points: [4], kind: existing-service, titles: {de: Treff}}"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """Two invented cities: one with all its documents in a folder, one beside it."""
+    city = tmp_path / "a"
+    city.mkdir()
+    (city / "membership.yaml").write_text(MEMBERSHIP.format(id="de/a", name="A-Stadt"))
+    (city / "account.yaml").write_text(ACCOUNT)
+    (city / "plan.yaml").write_text(PLAN.format(authorities="de/a", facts=""))
+    (city / "inventory.yaml").write_text(INVENTORY.format(complete="true", measures=SERVICE))
+    (tmp_path / "b.yaml").write_text(MEMBERSHIP.format(id="de/b", name="B-Stadt"))
+    return tmp_path
+
+
+def show(run: Run, *paths: str | Path, on: str = DAY) -> str:
+    """What is shown of *paths* on a day."""
+    said = run("show", *paths, "--on", on)
+    assert (said.code, said.err) == (0, "")
+    return said.out
+
+
+def test_krakow_is_on_one_screen(run: Run) -> None:
+    """The first example says standing, fee, plan, inventory and next steps, and is soon read."""
+    shown = show(run, KRAKOW)
+
+    assert len(shown.splitlines()) <= 45
+    for part in (
+        "Kraków (pl/krakow)", "On 22 November 2026: member", "Not on record: ", "Fee for 2026: ",
+        "Plan: ", "draft; ", "Of the ten points: ", "Inventory: ", "Most useful next:", "More:",
+    ):  # fmt: skip
+        assert shown.count(part) == 1
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_in_every_language(office: Path, lang: str, run: Run) -> None:
+    """Every language shows the screens, and passes itself on in the calls it names."""
+    said = run("show", office, "--on", DAY, "--lang", lang)
+
+    assert said.code == 0
+    assert "{" not in said.out
+    assert "late" in said.out
+    assert said.out.count(f" --lang {lang}") == (0 if lang == "en" else 8)
+
+
+def test_documents_of_one_city_are_shown_together(office: Path, run: Run) -> None:
+    """Each city has one screen, in the order of the ids, wherever its documents are."""
+    shown = show(run, office)
+    one, two = shown.split("\n\nB-Stadt (de/b)\n")
+
+    assert one.startswith("A-Stadt (de/a)\n")
+    for part in (
+        "Coordination: Office for equality", "Fee for 2026: 500.00",
+        "Account: 500.00\xa0EUR open (for 2025: 500.00\xa0EUR).",
+        "Plan: Plan von de/a (erfunden) (de/a)\n  draft; 2024 to 2027; version: 1; measures: 2\n",
+        f"  Of the ten points: {PLANNED}: 1; {DESCRIBED}: 1; {GAP}: 8\n",
+        f" ({DESCRIBED})\n    2  ", "  Outstanding: late\n",
+        "Inventory: entries: 1; something on record under the points 4. Said to be complete.",
+    ):  # fmt: skip
+        assert part in one
+    assert "Plan" not in two.split("Most useful next")[0]
+
+
+def test_the_points_without_an_action_are_named(office: Path, run: Run) -> None:
+    """Of each point with nothing but words, or nothing at all, the name stands there."""
+    shown = show(run, office / "a").split("Points without an action or a service:\n")[1]
+    numbers = [line.split()[0] for line in shown.splitlines()[:9]]
+
+    assert numbers == ["1", "2", "4", "5", "6", "7", "8", "9", "10"]
+
+
+def test_what_lacks_nothing_is_short(tmp_path: Path, run: Run) -> None:
+    """With every step on record and an action under every point, nothing is listed as lacking."""
+    words = ("resolved", "applied", "signed", "presented", "accepted", "certified")
+    facts = (
+        f"- {{fact: {word}, date: 2020-01-0{turn}, {'purpose: join, ' if turn == 1 else ''}"
+        "sources: [Minutes]}\n"
+        for turn, word in enumerate(words, 1)
+    )
+    head = MEMBERSHIP.format(id="de/a", name="A-Stadt").partition("- {fact")[0]
+    (tmp_path / "membership.yaml").write_text(head + "".join(facts))
+    plan = PLAN.format(authorities="de/a", facts="").replace(
+        "points: [3]", "points: [1, 2, 3, 4, 5]"
+    )
+    more = "- {id: more, points: [6, 7, 8, 9, 10], titles: {de: Etwas}}\n"
+    (tmp_path / "plan.yaml").write_text(plan + more)
+    shown = show(run, tmp_path)
+
+    assert "Not on record: " not in shown
+    assert "Points without" not in shown
+    assert f"  Of the ten points: {PLANNED}: 10\n" in shown
+
+
+def test_the_most_useful_steps_are_the_weightiest(office: Path, run: Run) -> None:
+    """At most five steps are named, none twice, errors before warnings before notes."""
+    (office / "a/plan.yaml").write_text(
+        PLAN.format(authorities="de/a", facts="{fact: adopted, date: 2024-01-01}").replace(
+            "starts: 2024, ends: 2025", "starts: 2026, ends: 2025"
+        )
+    )
+    steps = show(run, office / "a").split("Most useful next:\n")[1].split("\n\nMore:")[0]
+    lines = steps.splitlines()
+    hints = [line[5:] for line in lines if line[:2] == "  " and line[2].isdigit()]
+    weights = [line.split()[0] for line in lines if line.startswith("     ")]
+
+    assert len(hints) == len(set(hints)) == len(weights) == MOST_STEPS
+    assert weights == sorted(weights, key=["error", "warning", "note"].index)
+    assert weights[0] == "error"
+    assert "plan.yaml:" in steps
+    assert lines[-1].startswith("  Findings of other rules: ")
+
+
+def test_nothing_to_do_is_said(tmp_path: Path, run: Run) -> None:
+    """If no rule has anything to say, that is said."""
+    (tmp_path / "account.yaml").write_text(ACCOUNT.partition("facts:")[0])
+    shown = show(run, tmp_path)
+
+    assert shown.startswith("de/a\n\nAccount: nothing open.\n\nMost useful next:\n  Nothing to")
+
+
+def test_an_empty_inventory(tmp_path: Path, run: Run) -> None:
+    """Without a membership the id says whose screen it is; nothing on record is no gap."""
+    (tmp_path / "inventory.yaml").write_text(INVENTORY.format(complete="false", measures=""))
+    shown = show(run, tmp_path)
+
+    assert shown.startswith("de/a\n\nInventory: entries: 0; nothing on record under any point. Not")
+
+
+def test_what_is_replaced_is_told_last_and_in_brief(office: Path, run: Run) -> None:
+    """Of a plan that another replaced only that is said, after the one that holds."""
+    replaced = "{fact: adopted, date: 2024-01-01}, {fact: replaced, date: 2025}"
+    (office / "a/a-old-plan.yaml").write_text(PLAN.format(authorities="de/a", facts=replaced))
+    shown = show(run, office / "a")
+
+    assert shown.count("Of the ten points") == 1
+    assert shown.index("  draft; ") < shown.index("  replaced by another plan; ")
+
+
+def test_many_outstanding_measures_are_counted(office: Path, run: Run) -> None:
+    """Of many outstanding measures some are named, and the others counted."""
+    late = "".join(
+        f"- {{id: m-{number}, points: [3], titles: {{de: Etwas}}, ends: 2025}}\n"
+        for number in range(1200)
+    )
+    plan = office / "a/plan.yaml"
+    plan.write_text(plan.read_text() + late)
+
+    assert "  Outstanding: late, m-0, m-1, m-2, m-3 and 1,196 more\n" in show(run, plan.parent)
+
+
+def test_what_several_have_together_is_with_each(office: Path, run: Run) -> None:
+    """A joint plan stands on the screen of each of its authorities that has documents of its own."""
+    (office / "joint.yaml").write_text(PLAN.format(authorities="de/a, de/b, de/c", facts=""))
+    shown = show(run, office)
+
+    assert shown.count("Plan: Plan von de/a, de/b, de/c") == 2
+    assert "\nde/c\n" not in shown
+
+
+def test_what_nobody_has_alone_is_on_a_screen_of_its_own(tmp_path: Path, run: Run) -> None:
+    """A joint plan of authorities without other documents is shown once."""
+    (tmp_path / "joint.yaml").write_text(PLAN.format(authorities="de/c, de/d", facts=""))
+    shown = show(run, tmp_path)
+
+    assert shown.startswith("de/c, de/d\n")
+    assert shown.count("Plan: ") == 1
+
+
+def test_a_former_member_owes_nothing(office: Path, run: Run) -> None:
+    """Where no membership is on record, no fee stands there as if it were owed."""
+    shown = show(run, office / "a", on="2019-01-01")
+
+    assert "No membership of A-Stadt in 2019 is on record, so nothing is owed" in shown
+    assert "Fee for 2019" not in shown
+
+
+@pytest.mark.parametrize("on", ["0001-01-01", "1850-06-01", "9999-12-31"])
+def test_no_fee_can_be_asked_for_such_a_year(office: Path, on: str, run: Run) -> None:
+    """On a day in whose year nobody pays, the rest is shown all the same."""
+    shown = show(run, office / "a", on=on)
+
+    assert "A-Stadt (de/a)" in shown
+    assert "eccar fee" not in shown
+    [data] = [one for one in run("show", office / "a", "--on", on, "--format", "json").data
+              if "standing" in one]  # fmt: skip
+    assert data["fee"] is None
+
+
+def test_the_calls_that_tell_more_can_be_made(office: Path, run: Run) -> None:
+    """Each call at the end of a screen works as it stands, and is about this city alone."""
+    spaced = office / "with space"
+    spaced.mkdir()
+    (spaced / "c.yaml").write_text(MEMBERSHIP.format(id="de/c", name="C-Stadt"))
+    calls = [
+        shlex.split(line.partition(": eccar ")[2])
+        for line in show(run, office).splitlines()
+        if ": eccar " in line and line.startswith("  ") and not line.startswith("   ")
+    ]
+
+    assert [call[0] for call in calls] == [
+        "show", "check", "fee", "account", "coverage", "show", "check", "fee", "show", "check", "fee"
+    ]  # fmt: skip
+    assert all(call[-2:] == ["--on", DAY] for call in calls)
+    said = [run(*call) for call in calls]
+    assert all((one.code, one.err) == (0, "") for one in said)
+    assert all("B-Stadt" not in one.out for one in said[:5])
+    assert "C-Stadt" in said[-3].out
+
+
+def test_without_a_day_no_day_is_passed_on(office: Path, run: Run) -> None:
+    """The calls name the day only if it was named."""
+    assert "--on" not in run("show", office).out
+
+
+def test_what_is_named_by_itself_is_shown_in_full(office: Path, run: Run) -> None:
+    """A single document is shown with all its facts and measures."""
+    city = office / "a"
+    membership = show(run, city / "membership.yaml")
+    plan = show(run, city / "plan.yaml")
+
+    assert "Facts:" in membership
+    assert "Findings (de/a)" in membership
+    assert "      start: 2024; end: 2025" in plan
+    assert "Entries: 1" in show(run, city / "inventory.yaml")
+    assert "Account of de/a" in show(run, city / "account.yaml")
+    both = show(run, city / "plan.yaml", office)
+    assert both.index("      start: 2024; end: 2025") < both.index("Fee for 2026")
+
+
+def test_documents_of_nobody_come_last(office: Path, run: Run) -> None:
+    """A schedule of fees in a folder is shown as it is, after the screens."""
+    schedule = (ROOT / "examples/office/fee-schedule.yaml").read_text()
+    (office / "a-schedule.yaml").write_text(schedule)
+    shown = show(run, office)
+
+    assert shown.index("B-Stadt (de/b)") < shown.index("Fees of members")
+    first, *_ = run("show", office, "--format", "json").data
+    assert set(first) == {"file", "report", "document"}
+
+
+def test_what_cannot_be_read_hides_nothing_else(office: Path, run: Run) -> None:
+    """Beside a broken file the others are shown, and the call has failed."""
+    (office / "a/broken.yaml").write_text("eccar: plan/1\n")
+    said = run("show", office, "--on", DAY)
+
+    assert said.code == 2
+    assert "broken.yaml" in said.err
+    assert "A-Stadt (de/a)" in said.out
+
+
+def test_as_data_every_document_has_its_line(office: Path, run: Run) -> None:
+    """For other tools each document is a line, with what can be said of it and its report."""
+    told = {
+        one["document"]["eccar"].partition("/")[0]: one
+        for one in run("show", office / "a", "--on", DAY, "--format", "json").data
+    }
+
+    assert told["membership"]["standing"]["status"] == "member"
+    assert told["membership"]["fee"]["amount"] == "500.00"
+    assert "not_on_record" in told["membership"]
+    assert told["account"]["account"]["balance"] == "500.00"
+    assert told["plan"]["stage"] == "draft"
+    assert told["plan"]["coverage"]["points"][2]["counts"]["outstanding"] == 1
+    assert told["inventory"]["coverage"]["promises"] is False
+    plan = load(office / "a/plan.yaml")
+    found = [one["code"] for one in told["plan"]["report"]["findings"]]
+    assert found == [one.code for one in check(plan, on=DAY).findings]
+    assert all(one["file"].endswith(f"{kind}.yaml") for kind, one in told.items())

@@ -1,0 +1,250 @@
+"""Bad plans and inventories: each fault with its code, its path, its line, and words that help."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from eccar import DocumentError, from_dict, load, to_dict
+from eccar.documents.writing import dumps
+from eccar.plan.faults import FAULTS
+from eccar.plan.plan import ActionPlan
+from eccar.vocabulary import LANGUAGES
+from eccar.wording import language
+
+TOP = "eccar: plan/1\nauthorities: [de/musterstadt]\ntitles: {de: Erfunden}\n"
+MEASURE = "measures:\n- id: a\n  points: [3]\n  titles: {de: Erfunden}\n"
+TARGET = "  indicators:\n  - id: i\n    titles: {de: Erfunden}\n    targets:\n    - "
+RESOURCE, PROGRESS = "  resources:\n  - ", "  progress:\n  - "
+AT_TARGET = "measures[0].indicators[0].targets[0]"
+AT_RESOURCE, AT_PROGRESS = "measures[0].resources[0]", "measures[0].progress[0]"
+
+BAD = {
+    "a Greek id": (MEASURE.replace("id: a", "id: μέτρο"), "DOC302", "measures[0].id", 5),
+    "an id with a space": (
+        MEASURE.replace("id: a", "id: advice centre"), "DOC302", "measures[0].id", 5
+    ),
+    "a number as an id": (MEASURE.replace("id: a", "id: 3.10"), "DOC107", "measures[0].id", 5),
+    "no number": (f"{MEASURE}{TARGET}{{date: 2030, value: .nan}}\n", "DOC106", f"{AT_TARGET}.value", 12),
+    "endless": (f"{MEASURE}{TARGET}{{date: 2030, value: .inf}}\n", "DOC106", f"{AT_TARGET}.value", 12),
+    "a number beyond all": (
+        f"{MEASURE}{TARGET}{{date: 2030, value: 1e400}}\n", "DOC022", f"{AT_TARGET}.value", 12
+    ),
+    "a number too big": (
+        f"{MEASURE}{TARGET}{{date: 2030, value: 1e20}}\n", "DOC110", f"{AT_TARGET}.value", 12
+    ),
+    "a per cent sign": (
+        f"{MEASURE}{TARGET}{{date: 2030, value: 50%}}\n", "DOC106", f"{AT_TARGET}.value", 12
+    ),
+    "a share of nobody": (f"{MEASURE}{TARGET}{{date: 2030, part: 1, whole: 0}}\n", "DOC306", AT_TARGET, 12),
+    "a part of nothing told": (f"{MEASURE}{TARGET}{{date: 2030, part: 1}}\n", "DOC305", AT_TARGET, 12),
+    "a value without one": (f"{MEASURE}{TARGET}{{date: 2030}}\n", "DOC305", AT_TARGET, 12),
+    "no words": (f"{MEASURE}{TARGET}{{date: 2030, words: {{}}}}\n", "DOC224", f"{AT_TARGET}.words", 12),
+    "less than no staff": (f"{MEASURE}{RESOURCE}{{staff: -1}}\n", "DOC304", f"{AT_RESOURCE}.staff", 9),
+    "staff in quotes": (f"{MEASURE}{RESOURCE}{{staff: '1'}}\n", "DOC106", f"{AT_RESOURCE}.staff", 9),
+    "a resource that says nothing": (f"{MEASURE}{RESOURCE}{{note: Hm.}}\n", "DOC303", AT_RESOURCE, 9),
+    "less than no money": (
+        f"{MEASURE}{RESOURCE}{{amount: -5.00 EUR}}\n", "DOC246", f"{AT_RESOURCE}.amount", 9
+    ),
+    "money in no currency": (
+        f"{MEASURE}{RESOURCE}{{amount: 5000}}\n", "DOC242", f"{AT_RESOURCE}.amount", 9
+    ),
+    "a point 11": (MEASURE.replace("[3]", "[3, 11]"), "DOC301", "measures[0].points[1]", 6),
+    "a point in quotes": (MEASURE.replace("[3]", '["3"]'), "DOC106", "measures[0].points[0]", 6),
+    "a point that is no list": (MEASURE.replace("[3]", "3"), "DOC112", "measures[0].points", 6),
+    "no titles": (MEASURE.replace("{de: Erfunden}", "{}"), "DOC224", "measures[0].titles", 7),
+    "titles in no language": (
+        MEASURE.replace("{de: Erfunden}", "Erfunden"), "DOC106", "measures[0].titles", 7
+    ),
+    "a word of no list": (f"{MEASURE}  kind: service\n", "DOC109", "measures[0].kind", 8),
+    "yes for true": (f"{MEASURE}  ongoing: yes\n", "DOC106", "measures[0].ongoing", 8),
+    "a status": (f"{MEASURE}  status: running\n", "DOC104", "measures[0].status", 8),
+    "progress under another key": (
+        f"{MEASURE}  facts:\n  - {{fact: started, date: 2025}}\n", "DOC104", "measures[0].facts", 8
+    ),
+    "progress of a plan": ("progress:\n- {fact: started, date: 2025}\n", "DOC104", "progress", 4),
+    "no reason": (f"{MEASURE}{PROGRESS}{{fact: abandoned, date: 2025}}\n", "DOC105", AT_PROGRESS, 9),
+    "a key twice": (f"{MEASURE}  lead: A\n  lead: B\n", "DOC019", "measures[0].lead", 9),
+    "nothing": ("measures:\n", "DOC108", "measures", 4),
+    "a budget to be guessed at": ("budget: 120.000 EUR\n", "DOC244", "budget", 4),
+    "reasons as a mapping": ("none_because: {6: Housing}\n", "DOC112", "none_because", 4),
+    "a fact of another document": (
+        "facts:\n- {fact: resolved, date: 2025}\n", "DOC109", "facts[0].fact", 5
+    ),
+}  # fmt: skip
+"""What is wrong, the lines that say it, and which code is found where."""
+
+
+def refused(source: str, format_: str = "yaml") -> DocumentError:
+    """The error that *source* ends in."""
+    with pytest.raises(DocumentError) as caught:
+        load(source.encode(), format=format_)
+    return caught.value
+
+
+@pytest.mark.parametrize("wrong", BAD)
+def test_says_what_is_wrong_and_where(wrong: str) -> None:
+    """Each fault alone is one finding with its code, its path and its line."""
+    lines, code, path, line = BAD[wrong]
+    [one] = refused(TOP + lines).findings
+
+    assert (one.code, str(one.path), one.place and one.place.line) == (code, path, line)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("wrong", BAD)
+def test_is_said_in_every_language(wrong: str, lang: str) -> None:
+    """What is wrong and what to do are whole sentences, with every value in."""
+    [one] = refused(TOP + BAD[wrong][0]).findings
+    for said in (language(lang).message(one), language(lang).hint(one)):
+        assert said[-1] in ".!?)…»”"
+        assert not re.search(r"\{[a-z_]+\}", said)
+        assert len(said) < 400
+
+
+def test_every_fault_of_plans_has_a_case() -> None:
+    """Each of the codes of plans is shown above, or below."""
+    shown = {code for _, code, _, _ in BAD.values()}
+
+    assert {fault.code for fault in FAULTS} - shown == {
+        "DOC307",  # No document can hold such a number: see numbers that only some JSON has.
+        "DOC308",  # See a plan of nobody.
+    }
+
+
+@pytest.mark.parametrize("kind", ["plan", "inventory"])
+def test_a_plan_of_nobody(kind: str) -> None:
+    """A document without an authority is refused as a whole, at its top."""
+    text = TOP.replace("plan/1", f"{kind}/1").replace("[de/musterstadt]", "[]")
+    [one] = refused(
+        text if kind == "plan" else text.replace("titles: {de: Erfunden}\n", "")
+    ).findings
+
+    assert (one.code, str(one.path), one.place and one.place.line) == ("DOC308", "", 1)
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e400", "-1e400"])
+def test_numbers_that_only_some_json_has(number: str) -> None:
+    """What other programs write for no number is refused where it stands."""
+    data = to_dict(load(f"{TOP}{MEASURE}{TARGET}{{date: 2030, value: 77}}\n".encode()))
+    [one] = refused(json.dumps(data, indent=1).replace("77", number), "json").findings
+
+    assert (one.code, str(one.path)) == ("DOC022", f"{AT_TARGET}.value")
+    assert f"“{number}”" in str(one.message)
+
+
+@pytest.mark.parametrize(
+    ("lines", "near"),
+    [
+        (f"{PROGRESS}{{fact: compleeted, date: 2025}}\n", "completed"),
+        (f"{PROGRESS}{{fact: merged, date: 2025}}\n", "merged-into"),
+        (f"{PROGRESS}{{fact: permanent, date: 2025}}\n", "made-permanent"),
+        ("  kind: service\n", "existing-service"),
+        ("  title: {de: Erfunden}\n", "titles"),
+        ("  lead_unit: Office\n", "lead"),
+        ("  resource: []\n", "resources"),
+        (f"{RESOURCE}{{staff: 1, fundings: A foundation}}\n", "funding"),
+        (f"{TARGET}{{date: 2030, values: 3}}\n", "value"),
+        ("  milestones:\n  - {titles: {de: Erfunden}, due_date: 2025}\n", "due"),
+    ],
+)
+def test_what_was_meant_is_named(lines: str, near: str) -> None:
+    """Of a word or key that is not known, however deep, the nearest that is known is named."""
+    found = refused(TOP + MEASURE + lines).findings
+
+    assert f"“{near}”" in str(found[0].hint)
+
+
+def test_on_instead_of_date() -> None:
+    """Who writes on: for the day is told that date: is meant, and that it is lacking."""
+    found = refused(f"{TOP}{MEASURE}{PROGRESS}{{fact: started, on: 2025-01-01}}\n").findings
+
+    assert {(one.code, str(one.path)) for one in found} == {
+        ("DOC105", AT_PROGRESS),
+        ("DOC104", f"{AT_PROGRESS}.on"),
+    }
+    assert any("“date”" in str(one.hint) for one in found)
+
+
+def test_two_hundred_faults_are_told_at_once() -> None:
+    """However many measures are wrong, each fault is told, with its own path and line."""
+    lines = [
+        f"- {{id: m-{at}, points: [{11 + at}], titles: {{de: Erfunden}}, resources: [{{staff: -1}}]}}\n"
+        for at in range(100)
+    ]
+    found = refused(f"{TOP}measures:\n{''.join(lines)}").findings
+    paths = [
+        path for at in range(100) for path in (f"[{at}].points[0]", f"[{at}].resources[0].staff")
+    ]
+
+    assert [str(one.path) for one in found] == [f"measures{path}" for path in paths]
+    assert [one.code for one in found] == ["DOC301", "DOC304"] * 100
+    assert [one.place and one.place.line for one in found] == [5 + at // 2 for at in range(200)]
+
+
+def test_a_plan_nested_too_deep() -> None:
+    """What is nested a hundred levels in extra is refused, as in any document."""
+    [one] = refused(f"{TOP}extra:\n  deep: {'[' * 100}{']' * 100}\n").findings
+    nested: Any = []
+    for _ in range(100):
+        nested = [nested]
+    with pytest.raises(DocumentError) as caught:
+        from_dict({**to_dict(load(TOP.encode())), "extra": {"deep": nested}})
+
+    assert (one.code, one.place and one.place.line) == ("DOC015", 5)
+    assert {found.code for found in caught.value.findings} == {"DOC015"}
+
+
+# What loads
+
+
+HTML = "<script>alert('&amp;')</script><b>“fett”</b>"
+
+
+@pytest.mark.parametrize("format_", ["yaml", "json"])
+def test_html_in_texts_stays_as_it_is(format_: str) -> None:
+    """Texts are texts: what looks like HTML is read, kept and written as it was told."""
+    data = to_dict(load((TOP + MEASURE).encode()))
+    data["titles"]["de"] = data["measures"][0]["lead"] = HTML
+    text = dumps(from_dict(data), format=format_)
+    plan: ActionPlan = load(text.encode(), format=format_)
+
+    assert (str(plan.titles), plan.measures[0].lead) == (HTML, HTML)
+    assert to_dict(plan) == data
+
+
+@pytest.mark.parametrize("format_", ["yaml", "json"])
+def test_ten_thousand_measures_load(format_: str) -> None:
+    """A plan can be as long as anybody writes one."""
+    [measure] = to_dict(load((TOP + MEASURE).encode()))["measures"]
+    data = to_dict(load(TOP.encode()))
+    data["measures"] = [{**measure, "id": f"m-{at}"} for at in range(10_000)]
+    text = (
+        json.dumps(data)
+        if format_ == "json"
+        else TOP
+        + MEASURE.replace("- id: a", "- id: m-0")
+        + "".join(
+            f"- {{id: m-{at}, points: [3], titles: {{de: Erfunden}}}}\n" for at in range(1, 10_000)
+        )
+    )
+    plan: ActionPlan = load(text.encode(), format=format_)
+
+    assert [one.id for one in plan.measures] == [f"m-{at}" for at in range(10_000)]
+
+
+@pytest.mark.parametrize("word", ["merged-into", "replaced-by"])
+@pytest.mark.parametrize("others", [["a", "b"], ["b", "a"]])
+def test_what_is_odd_and_not_nonsense_loads(word: str, others: list[str]) -> None:
+    """Measures that replace themselves, or are merged into each other, are matters of rules."""
+    told = "".join(
+        f"- {{id: {id_}, points: [3], titles: {{de: Erfunden}}, "
+        f"progress: [{{fact: {word}, date: 2025, other: {other}}}]}}\n"
+        for id_, other in zip("ab", others, strict=True)
+    )
+    plan: ActionPlan = load(f"{TOP}measures:\n{told}".encode())
+
+    assert all(one.gone_on("2026-01-01") for one in plan.measures)

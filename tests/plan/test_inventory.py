@@ -1,0 +1,106 @@
+"""Inventories: what is there already, and whether that is all."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+
+from eccar.dates import day
+from eccar.faults import Refused
+from eccar.plan.coverage import Column, Cover, coverage
+from eccar.plan.history import Stage
+from eccar.plan.inventory import Inventory
+from eccar.plan.measures import Measure
+from eccar.plan.progress import Started
+from eccar.plan.timeline import timeline
+from eccar.testing import plan_strategies as made
+from eccar.testing.strategies import days
+from eccar.vocabulary import Audience
+
+ADVICE = Measure(id="1.1", points=[1, 3], titles={"de": "Beratung"}, kind="existing-service")
+
+
+def inventory(**about: Any) -> Inventory:
+    """An invented inventory, of which *about* is told."""
+    return Inventory(**{"authorities": ["de/musterstadt"], **about})
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [([], "DOC308"), (["Musterstadt"], "DOC221"), (["de/musterstadt", ""], "DOC221")],
+)
+def test_somebody_has_to_be_named(told: list[str], code: str) -> None:
+    """An inventory is that of one authority at least, each by the id that it has everywhere."""
+    with pytest.raises(Refused) as refused:
+        inventory(authorities=told)
+
+    assert refused.value.fault.code == code
+
+
+def test_several_can_have_one_together() -> None:
+    """A joint inventory is that of all its authorities, in the order told."""
+    both = inventory(authorities=["de/musterstadt", "de/amt-muster"])
+
+    assert both.subject == "de/musterstadt, de/amt-muster"
+
+
+def test_an_inventory_is_for_the_office() -> None:
+    """What a city lists before any plan is not for the public unless it says so."""
+    assert inventory().audience is Audience.OFFICE
+    assert inventory(audience="public").audience is Audience.PUBLIC
+
+
+@pytest.mark.parametrize(
+    ("about", "cover"),
+    [
+        ({}, "nothing-on-record"),
+        ({"complete": False}, "nothing-on-record"),
+        ({"complete": True}, "gap"),
+    ],
+)
+def test_an_inventory_says_whether_it_is_complete(about: dict[str, Any], cover: str) -> None:
+    """Unless it says that it is complete, an inventory has no gap; it promises nothing."""
+    told = inventory(measures=[ADVICE], **about).coverage_on(day("2026-11-22"))
+
+    assert told.row(1).cover is Cover.COVERED
+    assert told.row(2).cover == cover
+    assert not told.promises
+
+
+def test_what_is_there_no_longer_is_no_gap() -> None:
+    """A service that has ended is neither there nor was it never."""
+    told = inventory(measures=[attrs.evolve(ADVICE, ends="2025")], complete=True)
+
+    assert told.coverage_on("2025-12-31").row(3).cover is Cover.COVERED
+    assert told.coverage_on("2026-01-01").row(3).cover is Cover.NO_LONGER
+    assert told.coverage_on("2026-01-01").total[Column.NO_LONGER] == 1
+
+
+def test_what_an_inventory_tells_was_on_record_with_it() -> None:
+    """A year that is not over counts from the day on which the list was made."""
+    started = attrs.evolve(ADVICE, kind="action", progress=[Started(when=2026)])
+    told = inventory(recorded="2026-06-30", measures=[started])
+
+    assert told.coverage_on("2026-06-29").total[Column.RUNNING] == 0
+    assert told.coverage_on("2026-06-30").total[Column.RUNNING] == 1
+    assert told.timeline_on("2026-06-30").bars[0].running
+
+
+@settings(max_examples=50)
+@given(made.inventories(), days())
+def test_all_of_an_inventory_is_that_of_its_measures(one: Inventory, on: dt.date) -> None:
+    """Nothing but what it lists, and whether that is all, makes its coverage and its timeline."""
+    measures = [told.put_on_record(one.recorded) for told in one.measures]
+    authorities = one.authorities
+
+    assert one.on_record == tuple(measures)
+    assert one.stage_on(on) is one.stage_on(str(on)) is Stage.INVENTORY
+    assert one.coverage_on(str(on)) == coverage(
+        measures, on=on, complete=one.complete, promises=False, authorities=authorities
+    )
+    assert one.timeline_on(on) == timeline(measures, on=on, authorities=authorities)
+    assert hash(attrs.evolve(one)) == hash(one)

@@ -1,0 +1,757 @@
+"""What the rules on dates, points, the whole plan and its measures find, to the letter; their laws."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Mapping
+from typing import Any, cast
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eccar import Finding, Report, Severity, check, from_dict
+from eccar.plan.context import Written
+from eccar.plan.coverage import Cover
+from eccar.plan.history import Stage
+from eccar.plan.measures import Measure, MeasureKind
+from eccar.plan.plan import ActionPlan, Silence
+from eccar.plan.points import NUMBERS
+from eccar.plan.progress import Abandoned, Merged, ReplacedBy
+from eccar.plan.rules import INVENTORY_RULES, PLAN_RULES
+from eccar.show.groups import by_rule, said
+from eccar.testing import plan_strategies as made
+from eccar.testing.cases import DAY, Case, Expectation, cases
+from eccar.testing.strategies import FIRST, LAST, days
+from eccar.vocabulary import LANGUAGES
+from eccar.wording import language
+
+FOUND = """
+PLN001/fault-eve               measures[0].ends        ends=2027-03-14 starts=2027-03-15
+PLN001/fault-gone              measures[0].ends        ends=2026-03 starts=2026-09
+PLN001/fault-inventory         measures[0].ends        ends=2019 starts=2020-09-01
+PLN001/fault-rough             measures[0].ends        ends=2026 starts=2027-01
+PLN001/fault                   measures[0].ends        ends=2026-06 starts=2027-01
+PLN002/fault-after             measures[0].starts      ends=… period=2025/2027 starts=2028-01-01
+PLN002/fault-draft             measures[0].starts      ends=2030 period=2025/2027 starts=2029
+PLN002/fault-eve               measures[0].ends        ends=2024-12-31 period=2025/2027 starts=…
+PLN002/fault-put-off           measures[0].ends        ends=2024-10 period=2025/2027 starts=2022
+PLN002/fault-situation-report  measures[0].starts      ends=2028-09 period=2025/2027 starts=2028-02
+PLN002/fault                   measures[0].ends        ends=2022 period=2025/2027 starts=2021-03
+PLN003/fault-day-after         measures[0].milestones[1].due due=2027-07-01 ends=2027-06-30 starts=2026-03-01
+PLN003/fault-inventory         measures[0].milestones[0].due due=2028 ends=2027-03 starts=2019
+PLN003/fault-no-end            measures[0].milestones[0].due due=2026-12 ends=… starts=2027
+PLN003/fault-no-start          measures[0].milestones[0].due due=2028-02 ends=2027 starts=…
+PLN003/fault-put-off           measures[0].milestones[0].due due=2027-09 ends=2027-06 starts=2026-03
+PLN003/fault                   measures[0].milestones[0].due due=2025-11 ends=2027-06 starts=2026-03
+PLN004/fault-eve               measures[0].progress[1].date completed=2026-05-11 started=2026-05-12
+PLN004/fault-gone              measures[0].progress[0].date completed=2025-05 started=2025-09
+PLN004/fault-inventory         measures[0].progress[1].date completed=2022 started=2023-09
+PLN004/fault-made-permanent    measures[0].progress[0].date completed=2025 started=2026-02
+PLN004/fault-two-starts        measures[0].progress[3].date completed=2025-06 started=2026-01
+PLN004/fault                   measures[0].progress[0].date completed=2025-05 started=2026-05
+PLN005/fault-adopted           facts[0].date           date=2025/..
+PLN005/fault-gone              measures[0].progress[0].date date=unknown
+PLN005/fault-inventory         measures[0].progress[1].date date=2025-03/..
+PLN005/fault                   measures[0].progress[0].date date=unknown
+PLN006/fault-day-after         facts[0].date           date=2026-11-23 day=2026-11-22
+PLN006/fault-gone              measures[0].progress[0].date date=2027-01 day=2026-11-22
+PLN006/fault-gone              measures[0].milestones[0].reached date=2027-02 day=2026-11-22
+PLN006/fault-inventory         measures[0].progress[0].date date=2027-21 day=2026-11-22
+PLN006/fault-own-day           measures[0].progress[0].date date=2027-01-11 day=2027-01-10
+PLN006/fault-reached           measures[0].milestones[1].reached date=2027 day=2026-11-22
+PLN006/fault-unrecorded        measures[0].progress[0].date date=2025-02-03 day=2025-02-02
+PLN006/fault                   measures[0].progress[0].date date=2027-06 day=2026-11-22
+PLN007/fault-day-after         measures[0].starts      of=2 starts=2026-11-23
+PLN007/fault-draft             measures[0].starts      of=1 starts=2028
+PLN007/fault                   measures[0].starts      of=1 starts=2027-04
+PLN008/fault-inventory         measures[0].ends        ends=2025-12-31
+PLN008/fault-open-begin        measures[0].ends        ends=../2028
+PLN008/fault                   measures[0].ends        ends=2027
+PLN009/fault-eve               facts[1].date           adopted=2025-03-12 evaluated=2025-03-11
+PLN009/fault-two-adoptions     facts[2].date           adopted=2022 evaluated=2021
+PLN009/fault                   facts[0].date           adopted=2025-03-12 evaluated=2024-06
+PLN101/fault-draft             measures                of=10 point=10 points=(10,)
+PLN101/fault-other-point       measures                of=10 point=9 points=(9,)
+PLN101/fault-several           measures                of=10 point=6 points=(6, 7, 8, 9, 10)
+PLN101/fault-several           measures                of=10 point=7 points=(6, 7, 8, 9, 10)
+PLN101/fault-several           measures                of=10 point=8 points=(6, 7, 8, 9, 10)
+PLN101/fault-several           measures                of=10 point=9 points=(6, 7, 8, 9, 10)
+PLN101/fault-several           measures                of=10 point=10 points=(6, 7, 8, 9, 10)
+PLN101/fault                   measures                of=10 point=10 points=(10,)
+PLN102/fault-draft             measures                of=10 point=5 points=(5, 9)
+PLN102/fault-draft             measures                of=10 point=9 points=(5, 9)
+PLN102/fault-gone              measures                of=10 point=10 points=(10,)
+PLN102/fault                   measures                of=10 point=10 points=(10,)
+PLN103/fault-declaration       measures                of=10 point=7 points=(7,)
+PLN103/fault-draft             measures                of=10 point=7 points=(7,)
+PLN103/fault-gone              measures                of=10 point=7 points=(7,)
+PLN103/fault-recommendation    measures                of=10 point=7 points=(7,)
+PLN103/fault                   measures                of=10 point=7 points=(7,)
+PLN104/fault-declaration       measures                of=10 point=3 points=(3,)
+PLN104/fault-draft             measures                of=10 point=8 points=(8, 9)
+PLN104/fault-draft             measures                of=10 point=9 points=(8, 9)
+PLN104/fault-gone              measures                of=10 point=3 points=(3,)
+PLN104/fault                   measures                of=10 point=3 points=(3,)
+PLN105/fault-draft             measures                of=10 point=3 points=(3,)
+PLN105/fault-moved             measures                of=10 point=3 points=(3,)
+PLN105/fault-on-the-day        measures                of=10 point=3 points=(3,)
+PLN105/fault-service-over      measures                of=10 point=3 points=(3,)
+PLN105/fault                   measures                of=10 point=3 points=(3,)
+PLN106/fault-one-of-two        none_because[1].point   point=7
+PLN106/fault                   none_because[0].point   point=7
+PLN107/fault-draft             responsible
+PLN107/fault                   responsible
+PLN108/fault-adopted-later     facts                   period=2025/2027
+PLN108/fault-first-day         facts                   period=2026-11-22/2028
+PLN108/fault-over              facts                   period=2022/2024
+PLN108/fault-recorded-later    facts                   period=2025/2027
+PLN108/fault                   facts                   period=2026/2028
+PLN109/fault-one-of-two        facts[1]
+PLN109/fault                   facts[0]
+PLN110/fault-day-before        authorities[1]          authority=de/nachbarort
+PLN110/fault-evaluated         authorities[1]          authority=de/nachbarort
+PLN110/fault-two-of-three      authorities[0]          authority=fr/villevoisine
+PLN110/fault-two-of-three      authorities[2]          authority=fr/bourg-modele
+PLN110/fault                   authorities[1]          authority=de/nachbarort
+PLN111/fault-draft             period
+PLN111/fault-unknown           period
+PLN111/fault                   period
+PLN112/fault-draft             participation
+PLN112/fault                   participation
+PLN113/fault-draft             diagnosis
+PLN113/fault                   diagnosis
+PLN114/fault-draft             measures
+PLN114/fault-inventory         measures
+PLN114/fault                   measures
+PLN115/fault-one               domains                 points=(7,)
+PLN115/fault                   domains                 points=(4, 6, 10)
+PLN201/fault-day-before        measures[0].lead        of=1
+PLN201/fault-draft             measures[0].lead        of=3
+PLN201/fault-draft             measures[2].lead        of=3
+PLN201/fault                   measures[0].lead        of=1
+PLN202/fault-draft             measures[0].starts      of=3
+PLN202/fault-draft             measures[2].starts      of=3
+PLN202/fault-put-off           measures[0].starts      of=1
+PLN202/fault-unknown           measures[0].starts      of=1
+PLN202/fault                   measures[0].starts      of=1
+PLN203/fault-draft             measures[0].resources   of=2
+PLN203/fault                   measures[0].resources   of=1
+PLN204/fault-draft             measures[0].indicators  of=2
+PLN204/fault                   measures[0].indicators  of=1
+PLN205/fault-domain            measures[0].points      of=1
+PLN205/fault-inventory         measures[1].points      of=2
+PLN205/fault                   measures[0].points      of=1
+PLN206/fault-gone              measures[0].points      point=3
+PLN206/fault-two-points        measures[0].points      point=3
+PLN206/fault-two-points        measures[0].points      point=10
+PLN206/fault                   measures[0].points      point=5
+PLN207/fault-gone              measures[1].id          id=legal-aid
+PLN207/fault-inventory         measures[1].id          id=advice
+PLN207/fault-three             measures[1].id          id=action
+PLN207/fault-three             measures[2].id          id=action
+PLN207/fault                   measures[2].id          id=3.1
+PLN208/fault-gone              measures[0].indicators[1].id id=cases
+PLN208/fault-inventory         measures[1].indicators[1].id id=loans
+PLN208/fault                   measures[0].indicators[2].id id=trained
+PLN209/fault                   domains[1].id           id=work
+PLN210/fault-inventory         measures[2].titles      first=library id=reading
+PLN210/fault                   measures[1].titles      first=3.1 id=4.1
+PLN211/fault-day-before        measures[0].kind        of=1
+PLN211/fault-planned           measures[1].kind        of=2
+PLN211/fault-put-off           measures[0].kind        of=1
+PLN211/fault                   measures[0].kind        of=1
+PLN212/fault-draft             measures[0].resources   of=2
+PLN212/fault                   measures[0].resources   of=1
+PLN213/fault-draft             measures[0].description of=2
+PLN213/fault                   measures[0].description of=1
+PLN214/fault-one-of-two        measures[1].lead        of=2
+PLN214/fault                   measures[0].lead        of=1
+"""
+"""Every finding that a rule has on its cases: case, path and values, apart from titles."""
+
+LAST_CODE = "PLN214"
+OF_PLANS = tuple(rule for rule in PLAN_RULES if rule.code <= LAST_CODE)
+OF_INVENTORIES = tuple(rule for rule in INVENTORY_RULES if rule.code <= LAST_CODE)
+MINE = {rule.code: rule for rule in (*OF_PLANS, *OF_INVENTORIES)}
+SHOWN = tuple(
+    case for case in cases() if case.code in MINE and case.expectation is not Expectation.FINE
+)
+TABLE = [line for line in FOUND.splitlines() if line]
+LONGEST = 16
+
+OF_A_POINT = ("PLN101", "PLN102", "PLN103", "PLN104", "PLN105")
+OF_WHAT_STANDS = {"PLN002", "PLN003", "PLN007", "PLN008", "PLN210", "PLN214"} | {
+    *(f"PLN20{number}" for number in range(1, 6)),
+    *(f"PLN21{number}" for number in range(1, 4)),
+}
+OF_SEVERAL = {"PLN207", "PLN210"}
+
+written = st.one_of(made.plans(), made.inventories())
+stages = st.sampled_from([None, *Stage])
+
+
+def asked(value: Written, on: dt.date | str = DAY, stage: Stage | None = None) -> Report:
+    """The report of the rules of this file."""
+    rules = OF_PLANS if isinstance(value, ActionPlan) else OF_INVENTORIES
+    return check(value, on=on, rules=rules, stage=stage)
+
+
+def plan(*measures: Mapping[str, Any], **about: Any) -> Any:
+    """An invented plan, as a document tells it, with *measures* that have what they must."""
+    told = {"authorities": ["de/musterstadt"], "titles": {"de": "Aktionsplan"}, **about}
+    return from_dict({"eccar": "plan/1", **told, "measures": list(map(measure, measures))})
+
+
+def inventory(*measures: Mapping[str, Any], **about: Any) -> Any:
+    """An invented inventory of *measures* that have what they must."""
+    told = {"authorities": ["de/musterstadt"], **about}
+    return from_dict({"eccar": "inventory/1", **told, "measures": list(map(measure, measures))})
+
+
+def measure(told: Mapping[str, Any]) -> dict[str, Any]:
+    """A measure as a document tells it."""
+    return {"id": "training", "points": [5], "titles": {"de": "Fortbildung"}, **told}
+
+
+def codes(report: Report) -> set[str]:
+    """The codes found."""
+    return {one.code for one in report.findings}
+
+
+ADOPTED = [{"fact": "adopted", "date": "2025-03-12", "by": "Stadtrat"}]
+
+
+# What is found on the cases
+
+
+@pytest.mark.parametrize("case", SHOWN, ids=str)
+def test_findings(case: Case) -> None:
+    """On each case a rule finds just what the table says: how often, where, about which values."""
+    found = [one for one in case.check().findings if one.code == case.code]
+
+    assert [line(case, one) for one in found] == [
+        one for one in TABLE if one.split()[0] == str(case)
+    ]
+
+
+def test_table_holds_no_case_that_is_gone() -> None:
+    """Each line of the table is of a case that there is."""
+    assert {one.split()[0] for one in TABLE} == {str(case) for case in SHOWN}
+
+
+def line(case: Case, one: Finding) -> str:
+    """One finding as a line of the table."""
+    told = {key: value for key, value in one.values.items() if key not in {"title", "step"}}
+    values = " ".join(f"{key}={short(value)}" for key, value in sorted(told.items()))
+    return f"{case!s:<30} {one.path!s:<23} {values}".rstrip()
+
+
+def short(value: object) -> str:
+    """A value as the table has it: cut, so that the lines can be read."""
+    text = str(value)
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+
+
+# When what is asked
+
+
+ALWAYS = """
+PLN001 PLN003 PLN004 PLN005 PLN006 PLN007 PLN008 PLN009 PLN106 PLN109 PLN115 PLN205 PLN206
+PLN207 PLN208 PLN209 PLN210
+"""
+ONCE_WRITTEN = """
+PLN002 PLN101 PLN102 PLN103 PLN104 PLN105 PLN107 PLN111 PLN112 PLN113 PLN114 PLN201 PLN202
+PLN203 PLN204 PLN212 PLN213
+"""
+ASKED = {
+    Stage.DRAFT: f"{ALWAYS} {ONCE_WRITTEN} PLN108",
+    Stage.ADOPTED: f"{ALWAYS} {ONCE_WRITTEN} PLN110",
+    Stage.EVALUATED: f"{ALWAYS} {ONCE_WRITTEN} PLN110",
+    Stage.REPLACED: ALWAYS,
+}
+
+
+@pytest.mark.parametrize("stage", ASKED)
+def test_what_is_asked_of_a_plan(stage: Stage) -> None:
+    """A plan that was replaced is asked no more what should be done; a draft, nothing of bodies."""
+    report = asked(plan(), stage=stage)
+
+    assert set(report.asked) == set(ASKED[stage].split())
+    assert set(report.asked) | set(report.at_other_stages) == {rule.code for rule in OF_PLANS}
+
+
+def test_what_is_asked_of_an_inventory() -> None:
+    """An inventory is asked what fits what is there: no adoption, no lead, no resources."""
+    assert " ".join(asked(inventory()).asked) == (
+        "PLN001 PLN003 PLN004 PLN005 PLN006 PLN007 PLN008 PLN114 PLN205 PLN206 PLN207 PLN208 "
+        "PLN210 PLN211 PLN214"
+    )
+
+
+def test_severities() -> None:
+    """What cannot be is an error; what is merely not on record never is."""
+    errors = {code for code, rule in MINE.items() if rule.severity is Severity.ERROR}
+    grades = {grade for rule in MINE.values() for grade in rule.stages.values()}
+
+    assert errors == {"PLN001", "PLN004", "PLN207", "PLN208", "PLN209"}
+    assert Severity.ERROR not in grades
+
+
+def test_a_draft_is_told_nothing_but_notes_of_what_it_lacks() -> None:
+    """Who begins a plan is not drowned in warnings; once adopted, they count."""
+    begun = plan({})
+
+    assert {one.severity for one in asked(begun).findings} == {Severity.NOTE}
+    assert Severity.WARNING in {
+        one.severity for one in asked(evolve(begun, facts=plan(facts=ADOPTED).facts)).findings
+    }
+
+
+def test_what_is_asked_of_a_stage_that_was_wished() -> None:
+    """A draft can be asked what it will lack once it is adopted, an adopted plan what drafts are."""
+    joint = {"authorities": ["de/musterstadt", "de/nachbarort"], "period": "2025/2027"}
+    one = [{**ADOPTED[0], "authorities": ["de/musterstadt"]}]
+    found = asked(plan(**joint), stage=Stage.ADOPTED)
+
+    assert [one.path.parts for one in found.findings if one.code == "PLN110"] == [
+        ("authorities", 0),
+        ("authorities", 1),
+    ]
+    assert "PLN108" in codes(asked(plan(**joint)))
+    assert "PLN108" not in codes(asked(plan(**joint, facts=one), stage=Stage.DRAFT))
+
+
+# Many at once
+
+
+def test_what_is_said_of_many() -> None:
+    """Of several findings of one rule their number is told, and of which points."""
+    lines = {
+        group[0].code: said(group, language("en"))
+        for group in by_rule(
+            asked(plan({"id": "a"}, {"id": "b", "points": [6]}, facts=ADOPTED)).findings
+        )
+    }
+
+    assert lines["PLN101"] == "Under 8 of 10 points nothing is on record: 1, 2, 3, 4, 7, 8, 9, 10."
+    assert lines["PLN201"] == "For 2 of 2 actions no unit that leads is on record."
+    assert lines["PLN107"].startswith("No unit responsible for follow-up")
+
+
+@pytest.mark.parametrize(
+    ("code", "stage", "told"),
+    [
+        ("PLN007", None, {"kind": "existing-service", "starts": "2031"}),
+        ("PLN205", None, {"points": []}),
+        ("PLN201", Stage.DRAFT, {}),
+        ("PLN202", Stage.ADOPTED, {}),
+        ("PLN203", Stage.EVALUATED, {}),
+        ("PLN204", Stage.DRAFT, {}),
+        ("PLN212", Stage.DRAFT, {"resources": [{"stated": "not-quantified"}]}),
+        ("PLN213", Stage.DRAFT, {}),
+    ],
+)
+def test_of_how_many(code: str, stage: Stage | None, told: dict[str, Any]) -> None:
+    """It is told of how many: of those that were looked at, not of those that are of other kinds."""
+    calm = {"id": "c", "kind": "declaration"}
+    enough = {
+        "id": "d",
+        "kind": "existing-service" if code == "PLN007" else "action",
+        "lead": "Amt",
+        "starts": "2020",
+        "resources": [{"stated": "existing-staff"}],
+        "indicators": [{"id": "people", "titles": {"de": "Menschen"}}],
+        "description": {"de": "Was es ist"},
+    }
+    report = asked(plan({**told, "id": "a"}, {**told, "id": "b"}, calm, enough), stage=stage)
+    found = [one for one in report.findings if one.code == code]
+
+    assert [one.path.parts[1] for one in found] == [0, 1]
+    assert {one.values["of"] for one in found} == {4 if code == "PLN205" else 3}
+
+
+# Laws
+
+
+@given(written, days(), stages)
+def test_no_rule_raises(value: Written, on: dt.date, stage: Stage | None) -> None:
+    """All rules can be asked of whatever is told, at every stage; each finding is at a place.
+
+    It is something in the document, or a key that what stands there can have; no rule tells the
+    same of it twice.
+    """
+    report = asked(value, on, stage)
+    for one in report.findings:
+        rule, led = MINE[one.code], cast("Any", value)
+        for part in one.path.parts:
+            key = "when" if part == "date" else part
+            led = led[key] if isinstance(key, int) else getattr(led, key)
+
+        assert one.severity is rule.stages.get(report.stage, rule.severity)
+    assert len(set(map(told_of, report.findings))) == len(report.findings)
+
+
+def told_of(one: Finding) -> tuple[str, object, object]:
+    """What a finding says of which place and point."""
+    return one.code, one.path, one.values.get("point")
+
+
+@given(written, days(), stages)
+def test_every_finding_can_be_said(value: Written, on: dt.date, stage: Stage | None) -> None:
+    """The sentences of a rule name no value that its findings lack, in English and elsewhere."""
+    for group in by_rule(asked(value, on, stage).findings):
+        for words in map(language, LANGUAGES):
+            assert said(group, words)
+            assert all(words.message(one) and words.hint(one) for one in group)
+        assert all(str(one) for one in group)
+
+
+@given(made.plans(), st.sampled_from(NUMBERS), days(), st.sampled_from([*Stage]))
+def test_a_reason_silences_what_is_said_of_its_point(
+    told: ActionPlan, point: int, on: dt.date, stage: Stage
+) -> None:
+    """A reason for no action silences PLN101 to PLN105 of its point; PLN106 alone can come of it."""
+    bare = evolve(told, none_because=())
+    silent = evolve(told, none_because=[Silence(point=point, because="Kein Bedarf")])
+    before, after = (set(map(told_of, asked(one, on, stage).findings)) for one in (bare, silent))
+
+    assert {one for one in before if (one[0] in OF_A_POINT, one[2]) == (True, point)} == (
+        before - after
+    )
+    assert {one[0] for one in after - before} <= {"PLN106"}
+    assert bool(after - before) == any(
+        one.kind is MeasureKind.ACTION and point in one.points and not one.gone_on(on)
+        for one in silent.on_record
+    )
+
+
+@given(made.plans(), days())
+def test_what_is_said_of_a_point_follows_from_its_cover(told: ActionPlan, on: dt.date) -> None:
+    """Of each point one thing at most is said, and it agrees with what the coverage shows."""
+    silenced = {one.point for one in told.none_because}
+    said_of: dict[int, set[str]] = {number: set() for number in NUMBERS}
+    for one in asked(told, on, Stage.ADOPTED).findings:
+        if one.code in OF_A_POINT:
+            said_of[one.values["point"]].add(one.code)
+    agrees = {
+        Cover.COVERED: ({"PLN104"}, set()),
+        Cover.PLANNED: ({"PLN104"}, set()),
+        Cover.DESCRIBED: ({"PLN102"}, {"PLN103"}),
+        Cover.NO_LONGER: ({"PLN105"},),
+        Cover.GAP: ({"PLN101"},) if told.measures else (set(),),
+    }
+
+    for row in told.coverage_on(on).rows:
+        assert row.number is not None
+        assert row.cover is not None
+        expected = (set(),) if row.number in silenced else agrees[row.cover]
+        assert said_of[row.number] in expected
+
+
+given_up = made.measures(made.progress_facts(of=(Abandoned, Merged, ReplacedBy)))
+
+
+@given(st.one_of(made.plans(given_up), made.inventories(given_up)), days(), stages)
+def test_what_is_gone_is_asked_for_nothing(told: Written, on: dt.date, stage: Stage | None) -> None:
+    """A measure that stands no longer is never asked for a lead, a schedule or resources."""
+    gone = {turn for turn, one in enumerate(told.on_record) if one.gone_on(on)}
+    found = [one for one in asked(told, on, stage).findings if one.code in OF_WHAT_STANDS]
+
+    assert not gone & {one.path.parts[1] for one in found}
+
+
+@given(written, days(), stages)
+def test_what_is_said_of_a_measure_does_not_depend_on_others(
+    value: Written, on: dt.date, stage: Stage | None
+) -> None:
+    """Alone in the document a measure gets the findings that it has among others, but for its id."""
+    whole = of_measures(asked(value, on, stage))
+    for turn, one in enumerate(value.measures):
+        alone = of_measures(asked(evolve(value, measures=[one]), on, stage))
+
+        assert [found[1:] for found in whole if found[0] == turn] == [found[1:] for found in alone]
+
+
+def of_measures(report: Report) -> list[tuple[Any, ...]]:
+    """The findings at a measure by its turn, code and way, without those that compare measures."""
+    return [
+        (one.path.parts[1], one.code, one.path.parts[2:], one.values.get("point"))
+        for one in report.findings
+        if len(one.path.parts) > 1
+        and one.path.parts[0] == "measures"
+        and one.code not in OF_SEVERAL
+    ]
+
+
+@given(written, days(FIRST, dt.date(2016, 1, 1)), days(dt.date(2016, 1, 2), LAST))
+def test_what_cannot_be_cannot_be_on_any_day(
+    value: Written, early: dt.date, later: dt.date
+) -> None:
+    """Order and ids depend on no day; what lay ahead of a later day lay ahead of an earlier one."""
+    always = {"PLN001", "PLN004", "PLN005", "PLN009", "PLN206", "PLN207", "PLN208", "PLN209"}
+    before, after = asked(value, early).findings, asked(value, later).findings
+
+    assert [one for one in before if one.code in always] == [
+        one for one in after if one.code in always
+    ]
+    assert {one.path for one in after if one.code == "PLN006"} <= {
+        one.path for one in before if one.code == "PLN006"
+    }
+
+
+# Borders
+
+
+@pytest.mark.parametrize(
+    ("ends", "starts", "found"),
+    [
+        ("0001-01-01", "9999-12-31", True),
+        ("9998", "9999", True),
+        ("2026-24", "2027-02", False),
+        ("2026-24", "2027-03-01", True),
+        ("../2026", "2027/..", True),
+        ("2026/2027", "2027/2028", False),
+        ("unknown", "unknown", False),
+    ],
+)
+def test_an_end_before_the_start(ends: str, starts: str, *, found: bool) -> None:
+    """An end is before a start if it is so whatever day of either it was."""
+    told = asked(plan({"starts": starts, "ends": ends}))
+
+    assert ("PLN001" in codes(told)) == found
+
+
+@pytest.mark.parametrize("kind", MeasureKind)
+def test_only_what_was_promised_lies_within_the_period(kind: MeasureKind) -> None:
+    """Services, declarations and recommendations may be older than the plan that names them."""
+    told = asked(plan({"kind": kind, "starts": "2010", "ends": "2012"}, period="2025/2027"))
+
+    assert ("PLN002" in codes(told)) == (kind in {"action", "situation-report"})
+
+
+@pytest.mark.parametrize("kind", MeasureKind)
+def test_only_actions_are_asked_for_what_they_take(kind: MeasureKind) -> None:
+    """What is there, described, declared or recommended has no lead, schedule or indicator of its own."""
+    lacking = {"PLN201", "PLN202", "PLN203", "PLN204", "PLN213"}
+
+    assert (lacking & codes(asked(plan({"kind": kind})))) == (
+        lacking if kind is MeasureKind.ACTION else set()
+    )
+
+
+@pytest.mark.parametrize(
+    ("facts", "earlier"),
+    [
+        (["2024", "2025-03"], True),
+        (["2024", "../2025"], False),
+        (["2024", "unknown", "2026"], False),
+        (["unknown", "2026"], False),
+        (["2025/..", "2026"], False),
+    ],
+)
+def test_completed_before_every_start(facts: list[str], *, earlier: bool) -> None:
+    """An end is too early only if it is certainly before each start that is on record."""
+    done, *begun = facts
+    progress = [
+        {"fact": "completed", "date": done},
+        *({"fact": "started", "date": one} for one in begun),
+    ]
+    evaluated = [
+        {"fact": "evaluated", "date": done},
+        *({"fact": "adopted", "date": one, "by": "Stadtrat"} for one in begun),
+    ]
+    told = codes(asked(plan({"progress": progress}, facts=evaluated)))
+
+    assert ("PLN004" in told) == ("PLN009" in told) == earlier
+
+
+def test_what_was_recorded_later_lies_ahead_of_its_own_day() -> None:
+    """A fact that is recorded on its own day is held against that day, if it is the later one."""
+    told = [{"fact": "started", "date": "2027-05-01", "recorded": "2027-05-01"}]
+    ahead = [{"fact": "started", "date": "2027-05-02", "recorded": "2027-05-01"}]
+
+    assert "PLN006" not in codes(asked(plan({"progress": told}, recorded="2026-11-22")))
+    [one] = [
+        one
+        for one in asked(plan({"progress": ahead}, recorded="2026-11-22")).findings
+        if one.code == "PLN006"
+    ]
+    assert str(one.values["day"]) == "2027-05-01"
+
+
+def test_a_schedule_is_as_of_the_day() -> None:
+    """A new end counts as a schedule from the day on which it was put off."""
+    put_off = plan({"progress": [{"fact": "postponed", "date": "2026-04-01", "to": "2027"}]})
+
+    assert "PLN202" in codes(asked(put_off, "2026-03-31"))
+    assert "PLN202" not in codes(asked(put_off, "2026-04-01"))
+
+
+def test_all_ids_that_come_again_are_told() -> None:
+    """Of ten thousand measures with one id, all but the first are told, each at its place."""
+    found = asked(plan(*[{} for _ in range(10_000)])).findings
+    paths = [one.path.parts for one in found if one.code == "PLN207"]
+
+    assert paths == [("measures", turn, "id") for turn in range(1, 10_000)]
+
+
+# Documents that nobody would write
+
+ODD = "<script>alert(1)</script> {point} “%s” \t" + "ä" * 5000
+ODD_PROGRESS = [
+    {"fact": "merged-into", "date": "unknown", "other": "self"},
+    {"fact": "replaced-by", "date": "9999-12-31", "other": "self"},
+    {"fact": "completed", "date": "0001-01-01"},
+    {"fact": "made-permanent", "date": "../0001"},
+    {"fact": "started", "date": "9999/.."},
+    {"fact": "postponed", "date": "unknown", "to": "unknown"},
+    {"fact": "abandoned", "date": "2020-24", "reason": ODD, "recorded": "9999-12-31"},
+]
+ODD_MEASURE = {
+    "id": "self",
+    "points": [10, 10, 1, 1],
+    "titles": {"xx": ODD},
+    "carried_by": ["xk/nowhere", "xk/nowhere"],
+    "starts": "9999",
+    "ends": "../0001-01-01",
+    "ongoing": True,
+    "depends_on": ["self", "self", "nothing"],
+    "partners": [],
+    "resources": [
+        {"amount": "0.01 CHF", "per": "year", "years": [1900, 2199]},
+        {"amount": "9999999999.99 NOK", "staff": 0},
+        {"stated": "not-quantified"},
+    ],
+    "milestones": [{"titles": {"xx": ODD}, "due": "unknown", "reached": "9999/.."}],
+    "indicators": [
+        {"id": "same", "titles": {"xx": ODD}},
+        {
+            "id": "same",
+            "titles": {"xx": ODD},
+            "targets": [{"date": "unknown", "words": {"xx": ODD}}],
+        },
+    ],
+}
+ODD_PLAN = {
+    "authorities": ["xk/nowhere", "xk/nowhere"],
+    "titles": {"xx": ODD},
+    "period": "unknown",
+    "domains": [{"id": "self", "titles": {"xx": ODD}, "points": [1, 1]}] * 3,
+    "none_because": [{"point": 10, "because": ODD}] * 3,
+    "facts": [
+        {"fact": "adopted", "date": "unknown", "authorities": ["de/somebody-else"]},
+        {"fact": "evaluated", "date": "0001-01-01"},
+        {"fact": "adopted", "date": "9999-12-31"},
+        {"fact": "replaced", "date": "../9999", "other": ODD},
+    ],
+}
+
+
+@pytest.mark.parametrize("number", range(len(ODD_PROGRESS) + 1))
+@pytest.mark.parametrize("kind", MeasureKind)
+def test_hostile_plans(number: int, kind: MeasureKind) -> None:
+    """What nobody would write can be asked about on any day, at any stage, and be told in words."""
+    entry = {**ODD_MEASURE, "kind": kind, "progress": ODD_PROGRESS[:number]}
+    told = plan(entry, {**entry, "points": []}, **ODD_PLAN)
+    for on in ("2004-12-10", "2026-11-22", "9999-12-31"):
+        for stage in (None, *Stage):
+            found = asked(told, on, stage)
+
+            assert {"PLN001", "PLN206", "PLN207", "PLN208", "PLN209"} <= codes(found)
+    assert str(found)
+    assert "<script>" not in found._repr_html_()
+
+
+@pytest.mark.parametrize("number", range(len(ODD_PROGRESS) + 1))
+def test_hostile_inventories(number: int) -> None:
+    """An inventory of the same entries can be asked about, too."""
+    entry = {**ODD_MEASURE, "progress": ODD_PROGRESS[:number]}
+    report = asked(inventory(entry, entry))
+
+    assert {"PLN001", "PLN206", "PLN207", "PLN208"} <= codes(report)
+    assert str(report)
+
+
+def test_empty_lists_are_as_nothing() -> None:
+    """What is told as an empty list is asked for as what is not told."""
+    keys = ("resources", "indicators", "partners", "progress", "milestones")
+    told: dict[str, Any] = {key: [] for key in keys}
+    keys = ("domains", "participation", "diagnosis", "none_because", "facts")
+    whole: dict[str, Any] = {key: [] for key in keys}
+
+    assert asked(plan(told, **whole)) == asked(plan({}))
+
+
+# In time
+
+
+FEW, TIMES, ATTEMPTS, AT_MOST = 250, 8, 3, 3
+"""How many at first, how many times as many then, how often tried, and how much slower by each."""
+
+
+def repeated(name: str, count: int) -> ActionPlan:
+    """A plan in which one thing is told over and over."""
+    days = [f"{1900 + turn % 100}-01-01" for turn in range(count)]
+    progress = [
+        {"fact": ("started", "completed")[turn % 2], "date": day} for turn, day in enumerate(days)
+    ]
+    facts = [
+        {"fact": ("adopted", "evaluated")[turn % 2], "date": day} for turn, day in enumerate(days)
+    ]
+    names = [f"de/ort-{turn}" for turn in range(count)]
+    one = {"titles": {"de": "Schritt"}, "due": "2030"}
+    told: dict[str, Any] = {
+        "measures": lambda: plan(*[{"points": [5, 5], "starts": "2031"} for _ in days]),
+        "given up": lambda: plan(*[{"progress": ODD_PROGRESS[:1]} for _ in days], recorded=days[0]),
+        "points": lambda: plan({"points": [turn % 10 + 1 for turn in range(count)]}),
+        "progress": lambda: plan({"progress": progress}),
+        "milestones": lambda: plan({"milestones": [one] * count, "ends": "2029"}),
+        "indicators": lambda: plan({"indicators": [{"id": "a", "titles": {"de": "A"}}] * count}),
+        "facts": lambda: plan(facts=facts),
+        "reasons": lambda: plan({}, none_because=[{"point": 5, "because": "So"}] * count),
+        "domains": lambda: plan(
+            domains=[{"id": "a", "titles": {"de": "A"}, "points": [1]}] * count
+        ),
+        "authorities": lambda: plan(
+            authorities=names,
+            facts=[{**ADOPTED[0], "authorities": [name]} for name in names[::2]],
+        ),
+    }
+    made_up: ActionPlan = told[name]()
+    return made_up
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("measures", "given up", "points", "progress", "milestones", "indicators"),
+        *("facts", "reasons", "domains", "authorities"),
+    ],
+)
+def test_checking_takes_as_long_as_there_is_to_read(name: str) -> None:
+    """Eight times as much of anything takes eight times as long to check, not sixty-four times."""
+    few, many = repeated(name, FEW), repeated(name, FEW * TIMES)
+
+    assert any(spent(many) <= AT_MOST * TIMES * spent(few) for _ in range(ATTEMPTS))
+
+
+def spent(told: ActionPlan) -> float:
+    """The time that a check takes, of what was not looked at before: the least of some attempts."""
+    return min(map(_once, (evolve(told) for _ in range(ATTEMPTS))))
+
+
+def _once(told: ActionPlan) -> float:
+    begun = time.process_time()
+    asked(told, stage=Stage.ADOPTED)
+    return time.process_time() - begun
+
+
+def test_a_measure_is_what_it_is() -> None:
+    """The measures that these tests tell are read as they are told."""
+    [one] = plan({}).measures
+
+    assert isinstance(one, Measure)
+    assert (one.id, one.points, one.kind) == ("training", (5,), MeasureKind.ACTION)

@@ -1,0 +1,270 @@
+"""Differences in words: each change a sentence, none of them forgotten, none that says nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eccar import html, language, text
+from eccar.plan.difference import diff
+from eccar.plan.history import Adopted
+from eccar.plan.indicators import Indicator
+from eccar.plan.inventory import Inventory
+from eccar.plan.measures import Measure, Milestone
+from eccar.plan.plan import ActionPlan, Domain, Participation, Silence
+from eccar.plan.progress import Completed, Started
+from eccar.plan.resources import Resource
+from eccar.plan.values import Value
+from eccar.show.diff_as_data import diff_data
+from eccar.show.plan_difference import of_changed, of_whole
+from eccar.sources import source
+from eccar.testing import plan_strategies as made
+from eccar.texts import LONGEST_VALUE
+from eccar.vocabulary import LANGUAGES
+
+from ..pages import Page
+
+ENGLISH = language()
+EVIL = "<script>alert('x')</script> \u202e"
+TITLES = {"en": "Something (invented)"}
+FAR = "The same beginning, told at length. " * 10
+each_language = pytest.mark.parametrize("lang", LANGUAGES)
+
+
+def measure(id_: str = "m", **about: Any) -> Measure:
+    """An invented measure, of which *about* is told."""
+    return Measure(**{"id": id_, "points": [3], "titles": TITLES, **about})
+
+
+def plan(*measures: Measure, **about: Any) -> ActionPlan:
+    """An invented plan with *measures*, of which *about* is told."""
+    return ActionPlan(
+        **{"authorities": ["de/musterstadt"], "titles": TITLES, "measures": measures, **about}
+    )
+
+
+def indicator(**about: Any) -> Indicator:
+    """An invented indicator, of which *about* is told."""
+    return Indicator(**{"id": "cases", "titles": {"en": "Cases"}, **about})
+
+
+def changes(old: Measure, new: Measure) -> list[str]:
+    """What changed of a measure, in sentences."""
+    [one] = diff(plan(old), plan(new)).changed
+    return of_changed(one, ENGLISH)
+
+
+whole = made.plans(made.measures())
+lists = made.inventories(made.measures())
+short = st.builds(measure, st.sampled_from("abcdef"), lead=st.sampled_from((None, "Office", EVIL)))
+apart = st.lists(short, max_size=6).map(lambda measures: plan(*measures))
+
+
+@given(whole | lists, st.sampled_from(LANGUAGES))
+def test_nothing_changed_is_said_plainly(one: ActionPlan | Inventory, lang: str) -> None:
+    """Between a document and itself there is only that nothing changed."""
+    found = diff(one, one)
+    words = language(lang)
+    same = words.word("difference", "same")
+
+    assert found.same
+    assert text(found, lang).split("\n")[1:] == [f"  {same}"]
+    assert same in Page(html(found, lang)).words
+    assert diff_data(found, words)["said"] == []
+
+
+@given(st.tuples(apart, apart) | st.tuples(whole, whole) | st.tuples(lists, whole))
+def test_every_id_that_came_went_or_changed_is_named(told_: tuple[Any, Any]) -> None:
+    """Both views name what was added, removed and changed; what changed has a sentence at least."""
+    found = diff(*told_)
+    shown, page = text(found), Page(html(found))
+    ids = [one.id for one in (*found.added, *found.removed, *(one.after for one in found.changed))]
+    sentences = of_whole(found, ENGLISH)
+
+    assert all(f"{id_}: " in shown and f"{id_}: " in page.words for id_ in ids)
+    assert all(of_changed(one, ENGLISH) for one in found.changed)
+    assert bool(sentences) == bool(found.about)
+    assert all(sentence in shown and sentence in page.words for sentence in sentences)
+    assert page.open == []
+    assert {tag for tag, _ in page.elements} <= {"section", "h3", "h4", "p", "ul", "li", "strong"}
+    assert shown.replace("\n", "").replace("\xa0", " ").replace("\u202f", " ").isprintable()
+
+
+@given(st.tuples(whole, whole) | st.tuples(lists, whole))
+def test_no_sentence_says_twice_what_is_the_same(told_: tuple[Any, Any]) -> None:
+    """What reads the same before and after is said to differ in its details, not to come and go."""
+    found = diff(*told_)
+    for one in found.changed:
+        for sentence in of_changed(one, ENGLISH):
+            now, instead, before = sentence.partition(" instead of ")
+            assert not instead or not now.endswith(f": {before}")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ({"ends": 2025}, {"ends": 2026}, "end: 2026 instead of 2025"),
+        ({}, {"ends": 2026}, "end: 2026 (added)"),
+        ({"ends": 2025}, {}, "end: 2025 (removed)"),
+        ({}, {"ongoing": True}, "without an end: yes instead of no"),
+        ({}, {"kind": "declaration"}, "kind: declaration instead of action"),
+        ({"lead": "Office"}, {"lead": EVIL}, "lead: <script>alert('x')</script> \\u202e instead of Office"),
+        ({"points": [3]}, {"points": [3, 7]}, "points: 7 (added)"),
+        ({"partners": ["A", "B"]}, {"partners": ["B"]}, "with: A (removed)"),
+        ({}, {"grounds": ["age"]}, "grounds: age (added)"),
+        ({}, {"progress": [Completed(when="2026-05-03", by="Office")]}, "progress: completed, 3 May 2026 (Office) (added)"),
+        (
+            {"progress": [Started(when=2025)]}, {"progress": [Started(when="2025-05")]},
+            "progress: started, May 2025 instead of started, 2025",
+        ),
+        (
+            {"progress": [Started(when=2025)]}, {"progress": [Started(when=2025, sources=["Report"])]},
+            "progress: started, 2025 (told otherwise in its details)",
+        ),
+        (
+            {"milestones": [Milestone(titles={"en": "Open"}, due=2026)]},
+            {"milestones": [Milestone(titles={"en": "Open"}, due=2026, reached=2025)]},
+            "milestone: Open; due: 2026; reached: 2025 instead of Open; due: 2026",
+        ),
+        ({}, {"resources": [Resource(stated="existing-staff")]}, "resources: with the existing staff (added)"),
+        ({"resources": [Resource(staff=1)]}, {"resources": [Resource(staff=1.5)]},
+         "resources: full-time posts: 1.5, for the whole period instead of full-time posts: 1, for the whole period"),
+        ({}, {"indicators": [indicator(unit="cases")]}, "indicator: cases: Cases (cases) (added)"),
+        ({"indicators": [indicator()]}, {}, "indicator: cases: Cases (removed)"),
+        (
+            {"indicators": [indicator()]},
+            {"indicators": [indicator(observations=[Value(when=2026, value=40)])]},
+            "indicator cases (Cases): observation: 40 (2026) (added)",
+        ),
+        (
+            {"indicators": [indicator(targets=[Value(when=2026, value=40)])]},
+            {"indicators": [indicator(targets=[Value(when=2026, value=30)])]},
+            "indicator cases (Cases): target: 30 (2026) instead of 40 (2026)",
+        ),
+        ({"indicators": [indicator()]}, {"indicators": [indicator(direction="up")]},
+         "indicator cases (Cases): direction: upwards (added)"),
+        ({}, {"titles": {"en": "Else"}}, "title (en): “Else” instead of “Something (invented)”"),
+        ({}, {"titles": {**TITLES, "de": "Etwas"}}, "title (de): Etwas (added)"),
+        ({"titles": {**TITLES, "de": "Etwas"}}, {}, "title (de): Etwas (removed)"),
+        ({}, {"description": {"de": "Neu"}}, "description (de): Neu (added)"),
+        ({"note": "a\nb"}, {"note": "a b"}, "note: a b (told otherwise in its details)"),
+        ({"description": {"en": "a\nb"}}, {"description": {"en": "a b"}},
+         "description (told otherwise in its details)"),
+        ({}, {"sources": ["Report"]}, "source: Report (added)"),
+    ],
+)  # fmt: skip
+def test_a_change_is_a_sentence(old: dict[str, Any], new: dict[str, Any], sentence: str) -> None:
+    """Each change of a measure reads as somebody would say it."""
+    assert changes(measure(**old), measure(**new)) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ({}, {"period": "2026/2028"}, "period: 2026 to 2028 (added)"),
+        ({}, {"budget": "5.00 EUR"}, "budget: 5.00\xa0EUR (added)"),
+        ({}, {"audience": "public"}, "for whom to read: public instead of office"),
+        ({}, {"facts": [Adopted(when=2026, by="Rat")]}, "fact: adopted, 2026 (Rat) (added)"),
+        ({}, {"strategy": source("Minutes, §12")}, "part of the strategy: Minutes, §12 (added)"),
+        ({}, {"participation": [Participation(who="All", how="by post")]}, "took part: All, by post (added)"),
+        (
+            {"domains": [Domain(id="a", titles={"en": "A"})]},
+            {"domains": [Domain(id="a", titles={"en": "B"}, points=[1])]},
+            "own domain: B (a; points: 1) instead of A (a)",
+        ),
+        (
+            {"none_because": [Silence(point=9, because="Later")]},
+            {"none_because": [Silence(point=9, because="Never")]},
+            "no action, because: point 9: Never instead of point 9: Later",
+        ),
+        ({}, {"authorities": ["de/musterstadt", "de/b"]}, "authorities: de/b (added)"),
+    ],
+)  # fmt: skip
+def test_what_changed_of_the_whole(old: dict[str, Any], new: dict[str, Any], sentence: str) -> None:
+    """A change of the plan itself reads as somebody would say it."""
+    assert of_whole(diff(plan(**old), plan(**new)), ENGLISH) == [sentence]
+
+
+def test_an_inventory_and_a_plan_are_compared_as_such() -> None:
+    """That the two are of different kinds is said first."""
+    inventory = Inventory(authorities=["de/musterstadt"], complete=True)
+    there, back = diff(inventory, plan()), diff(plan(), inventory)
+
+    assert "Compared are an inventory and a plan." in text(there)
+    assert "Compared are a plan and an inventory." in Page(html(back)).words
+    assert "complete: yes (added)" in text(back)
+
+
+def test_long_texts_are_told_from_where_they_differ() -> None:
+    """Of long texts that begin alike, the part that differs is shown, and not much more."""
+    [sentence] = changes(
+        measure(description={"en": f"{FAR}Then this. {FAR}"}),
+        measure(description={"en": f"{FAR}Then that. {FAR}"}),
+    )
+
+    assert "Then this" in sentence
+    assert "Then that" in sentence
+    assert sentence.count("…") == 4
+    assert len(sentence) < 3 * LONGEST_VALUE
+
+
+def test_what_is_equal_in_words_is_not_said_to_differ() -> None:
+    """Two facts that read alike are said to differ in their details, each by itself."""
+    old = measure(progress=[Started(when=2025, recorded="2025-01-01")])
+    new = measure(progress=[Started(when=2025, recorded="2025-06-01"), Completed(when=2026)])
+
+    assert changes(old, new) == [
+        "progress: started, 2025 (told otherwise in its details)",
+        "progress: completed, 2026 (added)",
+    ]
+
+
+def test_what_did_not_change_is_counted() -> None:
+    """How many measures are as they were is the last that is said."""
+    found = diff(plan(measure("a"), measure("b")), plan(measure("a"), measure("b", lead="Office")))
+
+    assert text(found).endswith("Unchanged: 1")
+    assert Page(html(found)).words.strip().endswith("Unchanged: 1")
+
+
+@each_language
+def test_every_name_of_a_field_has_words(lang: str) -> None:
+    """Whatever can be told otherwise has a name in words."""
+    words = language(lang)
+    names = {
+        field.name
+        for kind in (ActionPlan, Inventory, Measure, Indicator)
+        for field in attrs.fields(kind)
+    }
+
+    for name in names - {"id", "extra", "measures"}:
+        assert words.word("plan", name)
+
+
+def test_as_data_all_is_there() -> None:
+    """As plain data, what changed is there by name, as in documents, and in sentences."""
+    old = plan(measure("a"), measure("b", indicators=[indicator()]))
+    new = plan(
+        measure("b", indicators=[indicator(targets=[Value(when=2028, value=5)])]),
+        measure("c"),
+        revision="2",
+    )
+    data = diff_data(diff(old, new), ENGLISH)
+
+    assert data["old"] == data["new"] == {"kind": "plan/1", "authorities": ["de/musterstadt"]}
+    assert data["same"] is False
+    assert data["about"] == [{"name": "revision", "indicator": None, "before": [], "after": ["2"]}]
+    assert [one["id"] for one in (*data["added"], *data["removed"])] == ["c", "a"]
+    [changed] = data["changed"]
+    assert changed["id"] == "b"
+    assert changed["changes"] == [
+        {
+            "name": "targets", "indicator": "cases", "before": [],
+            "after": [{"date": "2028", "value": 5}],
+        }
+    ]  # fmt: skip
+    assert changed["said"] == ["indicator cases (Cases): target: 5 (2028) (added)"]

@@ -1,0 +1,304 @@
+"""Views of plans and inventories: all that is told, nothing that commands, whatever stands in them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eccar import from_dict, html, text
+from eccar.plan.inventory import Inventory
+from eccar.plan.measures import Measure
+from eccar.plan.plan import ActionPlan
+from eccar.testing import plan_strategies as made
+from eccar.vocabulary import LANGUAGES
+
+from ..pages import Page
+
+EVIL = "<script>alert('x')</script> & \"quoted\" \u202e שלום"
+URL = "https://www.example.org/?a=1&b='2'"
+SOURCE = {"url": URL, "text": f"Page {EVIL}"}
+LONG = "Long words. " * 40
+DATA: dict[str, Any] = {
+    "eccar": "plan/1",
+    "recorded": "2026-09-01",
+    "authorities": ["pl/przykladowo", "pl/oswiecim"],
+    "titles": {"pl": f"Plan {EVIL}"},
+    "languages": ["pl", "de"],
+    "period": "2026/2028",
+    "revision": f"Second {EVIL}",
+    "edition": "2004-12-10",
+    "responsible": f"Unit {EVIL}",
+    "strategy": SOURCE,
+    "diagnosis": [SOURCE, "Survey"],
+    "participation": [
+        {"who": f"Council {EVIL}", "how": "workshops", "date": "2025-11", "sources": [SOURCE]},
+        {"who": "Others"},
+    ],
+    "domains": [
+        {"id": "help", "titles": {"en": f"Help {EVIL}"}, "points": [3, 4]},
+        {"id": "rest", "titles": {"en": "The rest"}},
+    ],
+    "budget": "120000.00 EUR",
+    "none_because": [{"point": 9, "because": f"Because {EVIL} {LONG}"}],
+    "facts": [
+        {"fact": "drafted", "date": "2025-12", "note": f"Note {EVIL}"},
+        {
+            "fact": "adopted", "date": "2026-03-12", "by": f"Rada {EVIL}", "reference": "12/2026",
+            "authorities": ["pl/oswiecim"], "sources": [SOURCE],
+        },
+        {"fact": "replaced", "date": "2029", "other": f"The next {EVIL}"},
+    ],
+    "measures": [
+        {
+            "id": "flag", "points": [], "titles": {"en": "Flag"}, "kind": "declaration",
+            "domain": "none-of-these", "ongoing": True,
+        },
+        {
+            "id": "advice-centre", "points": [3, 4], "titles": {"pl": f"Porady {EVIL}"},
+            "description": {"pl": f"Opis {EVIL} {LONG}"}, "domain": "help",
+            "roles": ["service-provider", "employer"], "grounds": ["age"],
+            "hostility": ["antisemitism"], "whom": [f"All {EVIL}"], "addressed_to": ["landlords"],
+            "carried_by": ["pl/oswiecim"], "lead": f"Lead {EVIL}", "partners": [f"Club {LONG}"],
+            "starts": "2026-06", "ends": "2028", "depends_on": ["flag"],
+            "resources": [
+                {
+                    "amount": "30000.00 EUR", "staff": 1.5, "per": "year", "years": [2026, 2027],
+                    "state": "approved", "funding": f"Fund {EVIL}", "sources": [SOURCE],
+                    "note": f"Money {EVIL}",
+                },
+                {"stated": "existing-budget"},
+            ],
+            "milestones": [
+                {"titles": {"en": f"Open {EVIL}"}, "due": "2026-06", "reached": "2026-07-01"},
+                {"titles": {"en": "Second room"}, "note": "if there is one"},
+            ],
+            "progress": [
+                {"fact": "started", "date": "2026-06", "by": f"Office {EVIL}", "sources": [SOURCE]},
+                {"fact": "postponed", "date": "2027", "to": "2029-05"},
+                {"fact": "postponed", "date": "2027"},
+                {"fact": "abandoned", "date": "2028", "reason": f"No rooms {EVIL}"},
+                {"fact": "merged-into", "date": "2028", "other": "m-2"},
+                {"fact": "replaced-by", "date": "2028", "other": "m-3"},
+            ],
+            "indicators": [
+                {
+                    "id": "cases", "titles": {"en": f"Cases {EVIL}"}, "unit": f"unit {EVIL}",
+                    "direction": "up", "dimensions": ["gender"], "note": "by the year",
+                    "baselines": [{"date": "2025", "value": 1234.5}],
+                    "targets": [{"date": "2027", "part": 1, "whole": 4}],
+                    "observations": [
+                        {"date": "2026-12-31", "value": 40, "sources": [SOURCE]},
+                        {"date": "2026-06-30", "value": 7},
+                        {"date": "2026", "value": 22, "of": {"gender": EVIL}, "note": "about"},
+                        {"date": "unknown", "value": 999},
+                    ],
+                },
+                {"id": "words", "titles": {"en": "In words"}},
+            ],
+            "answers": [SOURCE], "sources": ["Own source"], "note": f"To note {EVIL}",
+        },
+    ],
+    "sources": [SOURCE],
+}  # fmt: skip
+PLAN: ActionPlan = from_dict(DATA)
+INVENTORY: Inventory = from_dict(
+    {
+        "eccar": "inventory/1", "recorded": "2026-09-01", "authorities": DATA["authorities"],
+        "complete": True, "measures": DATA["measures"], "sources": [SOURCE],
+    }
+)  # fmt: skip
+VIEWS = [PLAN, INVENTORY]
+TAGS = {
+    "section", "h3", "ul", "li", "p", "table", "caption", "thead", "tbody", "tr", "th", "td", "a",
+    "br", "span",
+}  # fmt: skip
+each_view = pytest.mark.parametrize("value", VIEWS, ids=["plan", "inventory"])
+each_language = pytest.mark.parametrize("lang", LANGUAGES)
+written = made.plans() | made.inventories()
+
+
+def ids(value: ActionPlan | Inventory) -> set[str]:
+    """All ids in it: of authorities, domains, measures and indicators."""
+    domains = value.domains if isinstance(value, ActionPlan) else ()
+    measures = {measure.id for measure in value.measures}
+    indicators = {one.id for measure in value.measures for one in measure.indicators}
+    return {*value.authorities, *measures, *indicators, *(one.id for one in domains)}
+
+
+def no_commands(shown: str) -> bool:
+    """Whether a terminal would obey nothing of it but the ends of the lines."""
+    spaces = shown.replace("\n", "").replace("\xa0", " ").replace("\u202f", " ")
+    return spaces.isprintable()
+
+
+@given(written, st.sampled_from(LANGUAGES))
+def test_every_id_is_in_every_view(value: ActionPlan | Inventory, lang: str) -> None:
+    """Whatever has an id is shown by it, as text and as HTML."""
+    shown, words = text(value, lang), Page(html(value, lang)).words
+
+    for id_ in ids(value):
+        assert id_ in shown
+        assert id_ in words
+
+
+@given(written, st.sampled_from(LANGUAGES))
+def test_views_are_whole_and_command_nothing(value: ActionPlan | Inventory, lang: str) -> None:
+    """The text obeys no control character, and the HTML is closed and holds only our elements."""
+    page = Page(html(value, lang))
+
+    assert no_commands(text(value, lang))
+    assert page.open == []
+    assert {tag for tag, _ in page.elements} <= TAGS
+
+
+@each_view
+@each_language
+def test_no_text_becomes_an_element(value: ActionPlan | Inventory, lang: str) -> None:
+    """What stands in a document is escaped wherever it is shown, and links tell nobody from where."""
+    page = Page(html(value, lang))
+
+    assert {tag for tag, _ in page.elements} <= TAGS
+    assert {attrs_["href"] for tag, attrs_ in page.elements if tag == "a"} == {URL}
+    assert all(attrs_["rel"] == "noreferrer" for tag, attrs_ in page.elements if tag == "a")
+    assert "<script>alert('x')</script>" in page.words
+    assert no_commands(text(value, lang))
+
+
+@each_view
+@each_language
+def test_tables_can_be_heard(value: ActionPlan | Inventory, lang: str) -> None:
+    """Every table has a caption, every head a scope, and every row as many cells as heads."""
+    fragment = html(value, lang)
+    page = Page(fragment)
+    tags = [tag for tag, _ in page.elements]
+
+    assert tags.count("table") == tags.count("caption") == len(re.findall("<caption>.", fragment))
+    assert all(attrs_["scope"] in ("col", "row") for tag, attrs_ in page.elements if tag == "th")
+    for one in re.findall("<table>.*?</table>", fragment, re.DOTALL):
+        head, *rows = re.findall("<tr>.*?</tr>", one, re.DOTALL)
+        assert {len(re.findall("<t[hd][ >]", row)) for row in rows} == {head.count("<th ")}
+
+
+@each_view
+def test_words_of_another_language_are_marked(value: ActionPlan | Inventory) -> None:
+    """A title that is not in the reader's language says in which it is; one that is does not."""
+    marked = {attrs_.get("lang") for tag, attrs_ in Page(html(value)).elements if tag == "span"}
+    at_home = {
+        attrs_.get("lang") for tag, attrs_ in Page(html(value, "pl")).elements if tag == "span"
+    }
+
+    assert marked == {None, "pl"}
+    assert at_home == {None, "en"}
+
+
+@pytest.mark.parametrize("show", [text, lambda one: Page(html(one)).words], ids=["text", "html"])
+@each_view
+def test_all_that_is_told_is_shown(value: ActionPlan | Inventory, show: Any) -> None:
+    """Who, when, with what, how far, on whose word: both views say it, and cut nothing."""
+    shown = re.sub(r"\s+", " ", show(value))
+
+    for part in (
+        "Porady <script>", "Opis <script>", LONG.strip(), "service provider, employer", "age",
+        "antisemitism", "All <script>", "landlords", "carried by: pl/oswiecim", "Lead <script>",
+        "Club Long", "start: June 2026; end: 2028", "depends on: flag",
+        "30,000.00 EUR, full-time posts: 1.5, per year, 2026, 2027, approved, paid from: Fund",
+        "Money <script>", "from the existing budget", "milestone: Open <script>",
+        "due: June 2026; reached: 1 July 2026", "Second room; if there is one",
+        "started, June 2026 (Office <script>", "postponed, 2027 (new end: May 2029)",
+        "given up, 2028 (No rooms", "merged into another measure, 2028 (m-2)",
+        "replaced by another measure, 2028 (m-3)", "upwards; by: gender); by the year",
+        "baseline: 1,234.5 (2025)", "target: 1 of 4 (25 %; 2027)",
+        "observation: 40 (31 December 2026)", "observation: 22 (gender: <script>", "about",
+        "earlier observations: 2", "in answer to: Page <script>", "source: Own source",
+        "To note <script>", "Flag (declaration)", "without an end",
+    ):  # fmt: skip
+        assert part in shown
+    assert "999" not in shown
+
+
+@pytest.mark.parametrize("show", [text, lambda one: Page(html(one)).words], ids=["text", "html"])
+def test_what_holds_for_the_whole_is_shown(show: Any) -> None:
+    """A plan says what it is about, what happened to it, and why it is silent."""
+    shown = re.sub(r"\s+", " ", show(PLAN))
+
+    for part in (
+        "Plan <script>", "(pl/przykladowo, pl/oswiecim)", "Period: 2026 to 2028",
+        "Version: Second <script>", "Edition of the ten points: 10 December 2004",
+        "Responsible for follow-up: Unit <script>", "Languages: pl, de", "Budget: 120,000.00 EUR",
+        "Part of the strategy: Page <script>", "Rests on: Page <script>", "; Survey",
+        "Took part: Council <script>", "workshops, November 2025", "Took part: Others",
+        "No action, because: point 9: Because <script>", LONG.strip(), "Help <script>",
+        "(help; points: 3, 4)", "The rest (rest)", "drafted", "Note <script>", "Rada <script>",
+        "12/2026", "for pl/oswiecim", "no source on record", "The next <script>",
+    ):  # fmt: skip
+        assert part in shown
+
+
+def test_measures_stand_under_the_domains_of_the_city() -> None:
+    """As text, each domain heads its measures; the others come last, with what they say of it."""
+    shown = text(PLAN)
+    places = [shown.index(part) for part in ("(help;", "advice-centre:", "(rest), m", "flag:")]
+
+    assert places == sorted(places)
+    assert "Measures in none of the domains: 1" in shown
+    assert "domain: none-of-these" in shown
+    assert "domain: help" not in shown
+    assert "Measures: 2" in text(attrs.evolve(PLAN, domains=()))
+
+
+def test_domains_that_are_told_twice_do_not_double_a_measure() -> None:
+    """A measure is shown once, whatever the domains are."""
+    twice = attrs.evolve(PLAN, domains=(*PLAN.domains, *PLAN.domains))
+
+    assert text(twice).count("advice-centre: ") == 1
+
+
+def test_an_inventory_says_whether_it_is_complete() -> None:
+    """What an inventory does not tell is a gap only if it claims to be complete."""
+    assert "Said to be complete." in text(INVENTORY)
+    assert "Not said to be complete" in text(attrs.evolve(INVENTORY, complete=False))
+    assert "Inventory of pl/przykladowo, pl/oswiecim" in text(INVENTORY)
+    assert "Put on record: 1 September 2026" in text(INVENTORY)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        ActionPlan(authorities=["de/musterstadt"], titles={"de": "Plan"}),
+        Inventory(authorities=["de/musterstadt"]),
+    ],
+    ids=["plan", "inventory"],
+)
+@each_language
+def test_what_is_not_on_record_is_left_out(value: ActionPlan | Inventory, lang: str) -> None:
+    """An empty plan is a title and that there are no measures."""
+    page = Page(html(value, lang))
+
+    assert len(text(value, lang).splitlines()) <= 4
+    assert "table" not in {tag for tag, _ in page.elements}
+    assert page.open == []
+
+
+def test_columns_that_nobody_fills_are_left_out() -> None:
+    """A table has no column of dashes alone."""
+    bare = Measure(id="m", points=[], titles={"en": "Bare"})
+    heads = re.findall(
+        "<th scope=.col[^>]*>([^<]*)", html(attrs.evolve(INVENTORY, measures=(bare,)))
+    )
+
+    assert heads == ["Measure"]
+
+
+def test_many_measures_are_shown_each_once() -> None:
+    """Of a thousand measures each has its line and its row."""
+    many = tuple(
+        Measure(id=f"m-{one}", points=[3], titles={"en": "Something"}) for one in range(1000)
+    )
+    told = attrs.evolve(PLAN, measures=many, domains=())
+
+    assert text(told).count("Something") == html(told).count("Something") == 1000

@@ -1,0 +1,294 @@
+"""Where measures stand: what runs, is due, is outstanding or stands no longer on a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eccar.dates import day, when
+from eccar.plan.measures import PROMISED, Measure, MeasureKind
+from eccar.plan.progress import (
+    ENDED,
+    GONE,
+    Abandoned,
+    Completed,
+    MadePermanent,
+    Merged,
+    Planned,
+    Postponed,
+    Progress,
+    PutOnHold,
+    ReplacedBy,
+    Started,
+    State,
+    state_on,
+)
+from eccar.testing import plan_strategies as made
+from eccar.testing.strategies import FIRST, LAST, days
+
+MIDDLE = dt.date(2016, 1, 1)
+TITLES = {"en": "Advice for people affected (invented)"}
+
+
+standing = made.measures(made.progress_facts(), bare=True)
+
+
+def measure(**about: Any) -> Measure:
+    """An invented measure, of which *about* is told."""
+    return Measure(**{"id": "3.1", "points": [3], "titles": TITLES, **about})
+
+
+def answers(one: Measure, on: dt.date) -> tuple[object, ...]:
+    """All that can be asked of a measure as of a day."""
+    asked = (one.state_on, one.running_on, one.gone_on, one.due_on, one.outstanding_on)
+    return tuple(ask(on) for ask in asked)
+
+
+# The laws
+
+
+@given(made.measures(), days())
+def test_the_state_follows_from_progress_alone(one: Measure, on: dt.date) -> None:
+    """Neither kind nor schedule nor anything else than progress changes the state on a day."""
+    bare = measure(progress=one.progress)
+
+    assert one.state_on(on) is bare.state_on(str(on)) is state_on(one.progress, on)
+
+
+@given(
+    standing,
+    made.progress_facts(st.dates(MIDDLE, LAST).map(when)),
+    st.dates(FIRST, MIDDLE - dt.timedelta(1)),
+)
+def test_what_comes_later_does_not_change_what_was(
+    one: Measure, more: Progress, on: dt.date
+) -> None:
+    """What happens on a later day changes no answer of a day, wherever it is told."""
+    later = attrs.evolve(one, progress=(more, *one.progress, more))
+
+    assert answers(later, on) == answers(one, on)
+
+
+@given(standing, days())
+def test_nothing_stands_in_two_ways(one: Measure, on: dt.date) -> None:
+    """What is gone neither runs nor is outstanding, and nothing runs that has ended for good."""
+    running, gone, outstanding = one.running_on(on), one.gone_on(on), one.outstanding_on(on)
+
+    assert not (gone and (running or outstanding))
+    assert not running or one.state_on(on) not in ENDED - {State.PERMANENT}
+    assert not outstanding or (one.kind in PROMISED and one.due_on(on) is not None)
+
+
+@given(standing, st.tuples(days(), days()).map(sorted))
+def test_what_did_not_change_stays_outstanding(one: Measure, span: list[dt.date]) -> None:
+    """Once outstanding, a measure of which nothing new is on record stays so."""
+    early, late = span
+    told = attrs.evolve(one, progress=())
+
+    assert not told.outstanding_on(early) or told.outstanding_on(late)
+
+
+# What runs, and what stands no longer
+
+
+@pytest.mark.parametrize("kind", MeasureKind)
+def test_only_an_existing_service_runs_without_progress(kind: MeasureKind) -> None:
+    """Of other kinds nothing is on record until something is."""
+    one = measure(kind=kind, starts=2020, ends="2020/..")
+
+    assert one.running_on("2024-01-01") is (kind is MeasureKind.EXISTING_SERVICE)
+    assert one.state_on("2024-01-01") is State.NOT_ON_RECORD
+    assert not one.gone_on("2024-01-01")
+
+
+@pytest.mark.parametrize(
+    ("about", "standing"),
+    [
+        ({}, ["running"] * 4),
+        ({"starts": "2021"}, ["", "running", "running", "running"]),
+        ({"starts": "2021/.."}, ["", "running", "running", "running"]),
+        ({"starts": "../2021"}, ["running"] * 4),
+        ({"starts": "unknown", "ends": "unknown"}, ["running"] * 4),
+        ({"ends": "2021"}, ["running", "running", "gone", "gone"]),
+        ({"ends": "2021/.."}, ["running"] * 4),
+        ({"starts": "2021-01-01", "ends": "2021-12-30"}, ["", "gone", "gone", "gone"]),
+        ({"ends": "2021", "ongoing": True}, ["running"] * 4),
+        ({"starts": "2023", "ends": "2023"}, ["", "", "", "running"]),
+    ],
+)
+def test_a_service_runs_between_its_start_and_its_end(
+    about: dict[str, Any], standing: list[str]
+) -> None:
+    """Before it can have begun it does not run; after its last day it is there no longer."""
+    one = measure(kind="existing-service", **about)
+    told = [dt.date(year, 12, 31) for year in range(2020, 2024)]
+
+    assert [one.running_on(on) for on in told] == [word == "running" for word in standing]
+    assert [one.gone_on(str(on)) for on in told] == [word == "gone" for word in standing]
+    assert not any(one.outstanding_on(on) for on in told)
+
+
+@pytest.mark.parametrize(
+    ("fact", "running"),
+    [
+        (Planned(when=2020), False),
+        (Started(when=2020), True),
+        (PutOnHold(when=2020), False),
+        (Postponed(when=2020), False),
+        (Completed(when=2020), False),
+        (MadePermanent(when=2020), True),
+        (Abandoned(when=2020, reason="Too few came."), False),
+        (Merged(when=2020, other="3.2"), False),
+        (ReplacedBy(when=2020, other="3.2"), False),
+        (Started(when="2020/.."), None),
+    ],
+    ids=lambda told: getattr(told, "kind", ""),
+)
+@pytest.mark.parametrize("kind", MeasureKind)
+def test_what_is_on_record_tells_whether_it_runs(
+    kind: MeasureKind, fact: Progress, *, running: bool | None
+) -> None:
+    """What was started or made permanent runs, of whatever kind; all else on record does not."""
+    service = kind is MeasureKind.EXISTING_SERVICE
+    one = measure(kind=kind, progress=[fact])
+
+    assert one.running_on(day("2021-01-01")) is (service if running is None else running)
+    assert one.running_on("2019-12-31") is service
+    assert one.gone_on("2021-01-01") is (running is not None and fact.leads_to in GONE)
+
+
+def test_what_is_on_record_of_a_service_counts_more_than_its_schedule() -> None:
+    """A service that was started again runs beyond its end; one that was given up is gone before."""
+    again = measure(kind="existing-service", ends=2021, progress=[Started(when="2022-05-01")])
+    given_up = measure(kind="existing-service", progress=[Abandoned(when=2021, reason="No funds.")])
+
+    assert [again.gone_on("2022-04-30"), again.gone_on("2022-05-01")] == [True, False]
+    assert again.running_on("2022-05-01")
+    assert given_up.gone_on("2021-12-31")
+
+
+# What is due
+
+
+@pytest.mark.parametrize(
+    ("progress", "due"),
+    [
+        ([], "2024"),
+        ([Started(when="2020-01-01")], "2024"),
+        ([Postponed(when="2021-01-01", to="2026-06")], "2026-06"),
+        ([Postponed(when="2021-01-01", to="2022")], "2022"),
+        ([Postponed(when="2021-01-01")], None),
+        ([Postponed(when="2021-01-01"), Started(when="2022-01-01")], "2024"),
+        (
+            [Postponed(when="2021-01-01", to="2026"), Postponed(when="2022-01-01", to="2027")],
+            "2027",
+        ),
+        (
+            [Postponed(when="2022-01-01", to="2027"), Postponed(when="2021-01-01", to="2026")],
+            "2027",
+        ),
+        ([Postponed(when="2021-01-01", to="2026"), Postponed(when="2022-01-01")], None),
+        (
+            [
+                Postponed(when="2021-01-01", to="2026"),
+                Postponed(when="2022-01-01"),
+                Started(when="2023-01-01"),
+            ],
+            "2026",
+        ),
+        ([Postponed(when="2025-01-01", to="2026")], "2024"),
+    ],
+)
+def test_a_postponement_puts_its_own_end_in_the_place_of_the_first(
+    progress: list[Progress], due: str | None
+) -> None:
+    """As seen on a day, the last end told is due; put off without one, nothing is for the time."""
+    one = measure(ends=2024, progress=progress)
+
+    assert one.due_on("2024-12-31") == (due and when(due))
+    assert attrs.evolve(one, ongoing=True).due_on("2024-12-31") is None
+
+
+def test_what_was_put_off_is_outstanding_after_its_new_end() -> None:
+    """Late by its first end, then put off and no longer late, then late again."""
+    one = measure(ends=2021, progress=[Postponed(when="2022-06-01", to=2023)])
+    told = ("2021-12-31", "2022-05-31", "2022-06-01", "2023-12-31", "2024-01-01")
+
+    assert [one.outstanding_on(on) for on in told] == [False, True, False, False, True]
+
+
+# What is outstanding
+
+
+@pytest.mark.parametrize(
+    ("ends", "since"),
+    [
+        ("2024-06-30", "2024-07-01"),
+        ("2024-06", "2024-07-01"),
+        ("2024", "2025-01-01"),
+        ("2023-24", "2024-03-01"),
+        ("2024/2025", "2026-01-01"),
+        ("../2024-06-30", "2024-07-01"),
+    ],
+)
+def test_rough_ends_are_outstanding_once_they_have_certainly_passed(ends: str, since: str) -> None:
+    """The day after the last on which it can have ended, a measure without an end is outstanding."""
+    one = measure(ends=ends, progress=[Started(when="2020-01-01")])
+
+    assert not one.outstanding_on(day(since) - dt.timedelta(1))
+    assert one.outstanding_on(since)
+    assert one.outstanding_on("2030-01-01")
+
+
+@pytest.mark.parametrize("ends", [None, "2024/..", "unknown"])
+def test_without_an_end_nothing_is_outstanding(ends: str | None) -> None:
+    """Where it is not told until when, nothing can be late."""
+    assert not measure(ends=ends, starts=2019).outstanding_on("2030-01-01")
+
+
+@pytest.mark.parametrize("kind", MeasureKind)
+def test_only_what_was_promised_is_outstanding(kind: MeasureKind) -> None:
+    """Actions and reports are to be done by their end; words and services are not."""
+    promised = kind in {MeasureKind.ACTION, MeasureKind.SITUATION_REPORT}
+
+    assert measure(kind=kind, ends=2024).outstanding_on("2025-01-01") is promised
+
+
+@given(standing, days())
+def test_ongoing_measures_are_never_outstanding(one: Measure, on: dt.date) -> None:
+    """What has no end cannot be late, whatever else is told of it."""
+    assert not attrs.evolve(one, ongoing=True).outstanding_on(on)
+
+
+@pytest.mark.parametrize(
+    ("fact", "outstanding"),
+    [
+        (Planned(when=2020), True),
+        (Started(when=2020), True),
+        (PutOnHold(when=2020), True),
+        (Completed(when=2020), False),
+        (MadePermanent(when=2020), False),
+        (Abandoned(when=2020, reason="Too few came."), False),
+        (Merged(when=2020, other="3.2"), False),
+        (ReplacedBy(when=2020, other="3.2"), False),
+        (Completed(when="2025-03-01"), True),
+    ],
+    ids=lambda told: getattr(told, "kind", ""),
+)
+def test_an_end_on_record_is_an_end(fact: Progress, *, outstanding: bool) -> None:
+    """Carried out, given up, merged or replaced by the day, a measure is not outstanding on it."""
+    assert measure(ends=2024, progress=[fact]).outstanding_on("2025-01-01") is outstanding
+
+
+def test_what_is_late_can_end_after_all() -> None:
+    """Outstanding is said of a day: it ends with the measure, and comes back with a new start."""
+    told = [Started(when="2024-01-01"), Completed(when="2025-03-01"), Started(when="2025-09-01")]
+    one = measure(ends=2024, progress=told)
+    asked = ("2024-12-31", "2025-02-28", "2025-03-01", "2025-09-01")
+
+    assert [one.outstanding_on(on) for on in asked] == [False, True, False, True]
