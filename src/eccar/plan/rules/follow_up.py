@@ -59,7 +59,7 @@ def nothing_new_for_long(plan: ActionPlan, at: PlanAt) -> Iterator[Hit | Gap]:
 @rule(
     "PLN702",
     Severity.NOTE,
-    "“{title}” was to start by {starts}; nothing is on record.",
+    "“{title}” was to have started ({starts}); nothing is on record.",
     hint="Record under progress what happened: started, postponed (with the new end), abandoned (with the "
     "reason).",
     source=YEARLY,

@@ -71,7 +71,7 @@ def no_target(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     "Since {since}, longer than {years} years, no observation of “{indicator}” is on record.",
     hint="Write under observations what was found; if it is not counted any more, say so in a note.",
     source=REPORTS,
-    many="For {count} of {of} indicators the last observation on record is older than {years} years.",
+    many="For {count} of {of} indicators no observation is on record for longer than {years} years.",
     excuse="It is not known after how many years without an observation to ask.",
     stages=once_adopted(Severity.WARNING),
 )
@@ -135,7 +135,7 @@ def no_way_told(_: Written, at: PlanAt) -> Iterator[Hit]:
     "PLN306",
     Severity.NOTE,
     "In what “{indicator}” is counted is not on record.",
-    hint="Write the unit: persons, cases, hours, percent.",
+    hint="Write under unit in what: persons, cases, hours, percent.",
     source=OURS,
     many="For {count} of {of} indicators it is not on record in what they are counted.",
 )

@@ -22,7 +22,7 @@ Located = tuple[tuple[str | int, ...], Text]
     "“{text}” is not on record in {languages}, in which the plan is to be read.",
     hint="Add the translation beside it, by its language code; or take the language out of languages.",
     source=OURS,
-    many="{count} of {of} texts are not on record in all languages in which the plan is to be read.",
+    many="{count} of {of} texts are not on record in at least one of the languages in which the plan is to be read.",
     stages=DRAFT_TOO,
 )
 def missing_translation(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
