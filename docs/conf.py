@@ -9,6 +9,7 @@ import functools
 import importlib
 import inspect
 import operator
+import os
 import re
 import sys
 from pathlib import Path
@@ -21,6 +22,7 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
 
 import generate  # noqa: E402  # It and the package stand beside this file.
+import generate_plans  # noqa: E402
 from sphinx import addnodes  # noqa: E402
 from sphinx.util import logging  # noqa: E402
 
@@ -41,9 +43,13 @@ copyright = "The eccar developers, MIT licence"
 version = release = __version__
 language = "en"
 
-extensions = ["myst_parser", "sphinx.ext.autodoc"]
-source_suffix = {".md": "markdown"}
-exclude_patterns = ["_build", "reference/generated"]
+extensions = ["myst_nb", "sphinx.ext.autodoc"]
+source_suffix = {".md": "myst-nb", ".ipynb": "myst-nb"}
+exclude_patterns = ["_build", "reference/generated", "**.ipynb_checkpoints"]
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 120
+nb_execution_show_tb = True
 myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 4
 myst_links_external_new_tab = False
@@ -66,6 +72,7 @@ nitpick_ignore_regex = [
     ("py:.*", r"(Any|Callable|Generic|Iterable|Iterator|Mapping|MappingProxyType|NamedTuple)"),
     # Type variables have no place of their own.
     ("py:class", r"(eccar\..*\.)?(T|Holding|Kind|Other|Told|Value|Subject|Context)"),
+    ("py:class", r"eccar\.plan\.happened\.Fact"),
     # Works behind others, which generate.py leaves out of the reference.
     ("py:class", r"eccar\.documents\.places\.Spot"),
 ]
@@ -86,13 +93,23 @@ _LOADED = re.compile(
 _IN_STYLES = re.compile(r"""(?:url\(|@import)\s*["']?((?:https?:)?//[^"')]+)""")
 
 
+def _kernel(app: Any) -> None:
+    """Give the kernel of the notebooks a folder of its own, with no start-up files of this machine."""
+    profile = Path(app.doctreedir, "ipython", "profile_default")
+    profile.mkdir(parents=True, exist_ok=True)
+    text = "get_config().IPKernelApp.log_level = 'ERROR'  # It tells how it runs otherwise.\n"
+    profile.joinpath("ipython_kernel_config.py").write_text(text, encoding="utf-8")
+    os.environ["IPYTHONDIR"] = str(profile.parent)
+
+
 def _generate(app: Any) -> None:
     generate.write(HERE / "reference" / "generated")
+    generate_plans.copy_notebooks(HERE)
     for module in map(importlib.import_module, generate.modules()):
         if module is forms:
             continue
         for name in FORMS.keys() & vars(module).keys():
-            setattr(module, name, FORMS[name])
+            setattr(module, name, _without_form(FORMS[name]))
         for of in vars(module).values():
             if inspect.isclass(of) and attrs.has(of) and of.__module__ == module.__name__:
                 told = of.__init__.__annotations__
@@ -102,7 +119,7 @@ def _generate(app: Any) -> None:
 def _without_form(hint: Any) -> Any:
     """A type without the forms in it, whose patterns autodoc would write out."""
     if isinstance(hint, str):
-        return re.sub(r"\w+", lambda word: getattr(FORMS.get(word[0]), "__name__", word[0]), hint)
+        return re.sub(r"\w+", lambda word: _name(FORMS.get(word[0], word[0])), hint)
     inner = tuple(map(_without_form, get_args(hint)))
     match get_origin(hint):
         case origin if origin is Annotated:
@@ -113,6 +130,13 @@ def _without_form(hint: Any) -> Any:
             return hint
         case origin:
             return origin[inner]
+
+
+def _name(hint: Any) -> str:
+    """A type, or its name, as it is written in a hint."""
+    if isinstance(hint, str):
+        return hint
+    return str(_without_form(hint)) if get_args(hint) else str(hint.__name__)
 
 
 def _loads_nothing(app: Any, error: Exception | None) -> None:
@@ -135,6 +159,7 @@ def _without_values(app: Any, domain: str, objtype: str, content: Any) -> None:
 
 def setup(app: Any) -> dict[str, bool]:
     """What Sphinx asks of a configuration that has more to do."""
+    app.connect("builder-inited", _kernel)
     app.connect("builder-inited", _generate)
     app.connect("object-description-transform", _without_values)
     app.connect("build-finished", _loads_nothing)

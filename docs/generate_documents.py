@@ -19,7 +19,7 @@ from eccar.documents import leaves, numbers, reading
 from eccar.documents.convert import family_of, key_of
 from eccar.documents.upgrades import KINDS, class_of, name_of
 from eccar.fees.postings import Posting
-from eccar.forms import Form, Range, form_of
+from eccar.forms import Above, Checked, Form, Range, form_of
 from eccar.membership import worlds
 from eccar.membership.facts import Fact
 from eccar.plan.history import PlanFact
@@ -69,7 +69,8 @@ def _part(part: type[Any]) -> Iterator[str]:
 
 
 def about(of: type[Any]) -> str:
-    return " ".join((inspect.getdoc(of) or "").split("\n\n")[0].split())
+    told = " ".join((inspect.getdoc(of) or "").split("\n\n")[0].split())
+    return re.sub(r"``([^`]+)``", r"\1", told)
 
 
 _TITLES: dict[type[Any], str] = {
@@ -157,15 +158,9 @@ def _meaning(of: type[Any], key: str) -> str:
 
 def _value(hint: Any) -> str:
     """What stands behind a key whose attribute has the type *hint*."""
-    form = form_of(hint)
     origin, inner = get_origin(hint), get_args(hint)
-    if isinstance(form, Range):
-        whole = "a whole number" if inner[0] is int else "a number"
-        return f"{whole} from {_apart(form.least)} to {_apart(form.most)}"
-    if isinstance(form, Form):
-        return _FORMS.get(form.fault.code, "text")
-    if form:
-        return _value(inner[0])
+    if form := form_of(hint):
+        return _formed(form, inner[0])
     if origin in (Union, UnionType):
         return _value(next(one for one in inner if one is not NoneType))
     if origin is tuple:
@@ -179,6 +174,20 @@ def _value(hint: Any) -> str:
     if hint is Source:
         return "a [source](#source), or its address or title alone"
     return f"[{_title(hint).lower()}](#{_anchor(hint)})"
+
+
+def _formed(form: Checked, of: Any) -> str:
+    """What stands behind a key whose value has a *form*."""
+    match form:
+        case Range():
+            whole = "a whole number" if of is int else "a number"
+            return f"{whole} from {_apart(form.least)} to {_apart(form.most)}"
+        case Above():
+            return f"a number above {form.least}"
+        case Form():
+            return _FORMS.get(form.fault.code, "text")
+        case _:
+            return _value(of)
 
 
 def _apart(number: int) -> str:

@@ -50,7 +50,10 @@ LATE = {
     ("shown", "wording"): "a value names its view, and the view knows the value",
     ("shown", "show"): "a value names its view, and the view knows the value",
     ("documents", "catalogue"): "the schema is made when it is published, with the wording's words",
-    ("documents", "wording"): "the schema is made when it is published, with the wording's words",
+    (
+        "documents",
+        "wording",
+    ): "the schema has the words of templates; a fault looks for the word that was meant",
 }
 """The looks back, each with its reason."""
 

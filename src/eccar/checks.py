@@ -68,6 +68,10 @@ def check(
     *schedule* and the memberships that are *beside*. A plan is asked what fits its stage on the day,
     or another *stage*: ``stage="adopted"`` tells of a draft what would be asked once it is adopted.
     """
+    if rules is None and type(value) not in RULES:
+        kinds = ", ".join(kind.__name__ for kind in RULES)
+        message = f"There are no rules for a {type(value).__name__}; there are for: {kinds}."
+        raise TypeError(message)
     at = At(
         day=day(on),
         statutes=figures or statutes(),

@@ -33,7 +33,7 @@ NOT_A_DATE = Fault(
     code="DOC204",
     message="“{text}” is not a date.",
     hint="Write the year first: 2024, 2024-03, 2024-03-06, a season (2024-21 spring, -22 summer, -23 autumn, "
-    "-24 winter), a span such as 2022-12/2023-02 or ../2024-09-25, or the word unknown.",
+    "-24 winter), a span with a slash such as 2025/2027 or ../2024-09-25, or the word unknown.",
 )
 BACKWARDS = Fault(
     code="DOC205",

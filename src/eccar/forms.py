@@ -6,8 +6,9 @@ The patterns mean the same to Python and to JSON Schema (ECMA 262), and match th
 from __future__ import annotations
 
 import abc
+import math
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import Annotated, Any
 
@@ -84,6 +85,12 @@ NO_VOTES = Fault(
     hint="Write how many voted so, from 0 to 10000; leave out what is not known.",
 )
 
+NOT_FINITE = Fault(
+    code="DOC307",
+    message="{number} is not a value.",
+    hint="Write a plain number; leave the entry out if nothing is known.",
+)
+
 FAULTS = (
     NOT_TEXT,
     HALF_A_CHARACTER,
@@ -98,6 +105,7 @@ FAULTS = (
     UPSIDE_DOWN,
     NO_YEAR,
     NO_VOTES,
+    NOT_FINITE,
 )
 
 
@@ -157,6 +165,36 @@ class Form(Checked):
 
 
 @frozen
+class Above(Checked):
+    """The finite numbers above one that is itself too small."""
+
+    least: float
+    fault: Fault
+
+    def __call__(self, value: float) -> float:
+        """*value* itself, if it lies above the least."""
+        if not self.least < value < math.inf:
+            raise self.fault(number=value)
+        return value
+
+
+@frozen
+class Some(Checked):
+    """Several values, one at least, each of a form."""
+
+    form: Checked
+    fault: Fault
+
+    def __call__(self, value: Collection[Any]) -> Collection[Any]:
+        """*value* itself, if there is something in it, all of it of the form."""
+        if not value:
+            raise self.fault()
+        for one in value:
+            self.form(one)
+        return value
+
+
+@frozen
 class Worded(Checked):
     """Text by language that says something in at least one."""
 
@@ -191,6 +229,7 @@ NUTS = Form(r"[A-Z]{2}[0-9A-Z]{0,3}", NOT_A_CODE)
 WIKIDATA = Form(r"Q[1-9][0-9]{0,11}", NOT_A_CODE)
 
 WORDS = Worded()
+FINITE = Above(-math.inf, NOT_FINITE)
 
 INHABITANTS = Range(1, 100_000_000, NO_INHABITANTS)
 VOTES = Range(0, 10_000, NO_VOTES)
@@ -212,7 +251,10 @@ Longitude = Annotated[float, LONGITUDE]
 
 
 def texts(told: Iterable[str]) -> tuple[str, ...]:
-    """Several texts, whatever they were told as."""
+    """Several texts, whatever they were told as, but for one text alone."""
+    if isinstance(told, str):
+        message = f"Several texts are told as a list: [{told!r}]."
+        raise TypeError(message)
     return tuple(told)
 
 

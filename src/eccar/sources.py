@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Iterable
+from typing import ClassVar
 
 from attrs import converters, field, frozen
 
@@ -40,6 +41,8 @@ class Source:
     kind: SourceKind | None = field(default=None, converter=converters.optional(SourceKind))
     seen: dt.date | None = field(default=None, converter=converters.optional(day))
 
+    needs: ClassVar = (("url",), ("text",))
+
     def __attrs_post_init__(self) -> None:
         if self.url is None and self.text is None:
             raise NEITHER_URL_NOR_TEXT()
@@ -62,5 +65,8 @@ def source(words: Source | str) -> Source:
 
 
 def sources(told: Iterable[Source | str]) -> tuple[Source, ...]:
-    """Several sources, each told in full or as plain words."""
+    """Several sources, each told in full or as plain words, but for words alone."""
+    if isinstance(told, (str, Source)):
+        message = f"Several sources are told as a list: [{str(told)!r}]."
+        raise TypeError(message)
     return tuple(map(source, told))

@@ -49,6 +49,7 @@ ELSEWHERE = {
     "DOC006": "the command: test_command.py",
     "DOC007": "writing: test_writing.py",
     "DOC111": "only plain data can have such keys: test_reading.py",
+    "DOC307": "numbers that no document can have: plan/test_values.py",
     "DOC263": "the dues of two cities: fees/test_dues.py",
     "DOC264": "a run over many documents: fees/test_yearly.py",
     **{fault.code: "plans and inventories: test_bad_plans.py" for fault in OF_PLANS},

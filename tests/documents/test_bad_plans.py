@@ -39,7 +39,7 @@ BAD = {
     "a per cent sign": (
         f"{MEASURE}{TARGET}{{date: 2030, value: 50%}}\n", "DOC106", f"{AT_TARGET}.value", 12
     ),
-    "a share of nobody": (f"{MEASURE}{TARGET}{{date: 2030, part: 1, whole: 0}}\n", "DOC306", AT_TARGET, 12),
+    "a share of nobody": (f"{MEASURE}{TARGET}{{date: 2030, part: 1, whole: 0}}\n", "DOC306", f"{AT_TARGET}.whole", 12),
     "a part of nothing told": (f"{MEASURE}{TARGET}{{date: 2030, part: 1}}\n", "DOC305", AT_TARGET, 12),
     "a value without one": (f"{MEASURE}{TARGET}{{date: 2030}}\n", "DOC305", AT_TARGET, 12),
     "no words": (f"{MEASURE}{TARGET}{{date: 2030, words: {{}}}}\n", "DOC224", f"{AT_TARGET}.words", 12),
@@ -109,21 +109,18 @@ def test_every_fault_of_plans_has_a_case() -> None:
     """Each of the codes of plans is shown above, or below."""
     shown = {code for _, code, _, _ in BAD.values()}
 
-    assert {fault.code for fault in FAULTS} - shown == {
-        "DOC307",  # No document can hold such a number: see numbers that only some JSON has.
-        "DOC308",  # See a plan of nobody.
-    }
+    assert {fault.code for fault in FAULTS} - shown == {"DOC308"}, "see a plan of nobody"
 
 
 @pytest.mark.parametrize("kind", ["plan", "inventory"])
 def test_a_plan_of_nobody(kind: str) -> None:
-    """A document without an authority is refused as a whole, at its top."""
+    """A document without an authority is refused, where they belong."""
     text = TOP.replace("plan/1", f"{kind}/1").replace("[de/musterstadt]", "[]")
     [one] = refused(
         text if kind == "plan" else text.replace("titles: {de: Erfunden}\n", "")
     ).findings
 
-    assert (one.code, str(one.path), one.place and one.place.line) == ("DOC308", "", 1)
+    assert (one.code, str(one.path), one.place and one.place.line) == ("DOC308", "authorities", 2)
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e400", "-1e400"])

@@ -120,7 +120,6 @@ def test_the_form_of_a_plan() -> None:
         "  resources:\n"
         "  - amount: 500.00 EUR\n"
         "    staff: 0.5\n"
-        "    per: period\n"
         "  progress:\n"
         "  - fact: postponed\n"
         "    date: '2025'\n"

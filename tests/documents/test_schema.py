@@ -34,10 +34,6 @@ KEPT = {
     "DOC247": "two currencies in one table",
     **{f"DOC25{digit}": "bands and tables that do not fit together" for digit in range(1, 10)},
     "DOC260": "a first band that begins above somebody",
-    "DOC303": "a resource that says nothing",
-    "DOC305": "a value without one",
-    "DOC306": "a share of nobody",
-    "DOC308": "a plan of nobody",
 }
 """What only reading can see; duplicate keys and size are seen before there is any data."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from random import Random
 
 import attrs
@@ -78,12 +79,15 @@ def test_what_counts_goes_on_counting(fact: Progress, one: dt.date, other: dt.da
 
 @given(facts, days())
 def test_facts_are_told_as_they_happened(told: tuple[Progress, ...], on: dt.date) -> None:
-    """Those that count by the day, by the days from which they count, of one day as told."""
+    """None comes before one that was over before it began; neighbours that could be either stand as told."""
     found = in_order(told, on)
     places = [next(at for at, one in enumerate(told) if one is fact) for fact in found]
-    keys = [(fact.counts_from, place) for fact, place in zip(found, places, strict=True)]
+    spans = [(fact.when.first or fact.counts_from or on, fact.counts_from or on) for fact in found]
 
-    assert keys == sorted(keys, key=lambda key: (key[0] or on, key[1]))
+    for turn, (begin, _) in enumerate(spans):
+        assert not any(end < begin for _, end in spans[turn + 1 :])
+    for (one, place), (other, next_place) in pairwise(zip(spans, places, strict=True)):
+        assert place < next_place or one[1] < other[0]
     assert len(found) == sum(fact.counts_by(on) for fact in told)
     assert all(fact.counts_by(on) for fact in found)
 

@@ -131,7 +131,8 @@ def test_the_observation_is_the_last_before_and_the_target_the_first_after(
 ) -> None:
     """No observation lies between the one taken and the day; likewise targets."""
     observed, target = one.observed_on(on), one.target_on(str(on))
-    begin = one.baselines[0].when if one.baselines else when("unknown")
+    begun = [value.when for value in one.baselines if not value.when > when(on)]
+    begin = begun[0] if begun else when("unknown")
     made_by = [
         value.when
         for value in one.observations

@@ -132,7 +132,7 @@ def test_no_sentence_says_twice_what_is_the_same(told_: tuple[Any, Any]) -> None
         ),
         ({}, {"resources": [Resource(stated="existing-staff")]}, "resources: with the existing staff (added)"),
         ({"resources": [Resource(staff=1)]}, {"resources": [Resource(staff=1.5)]},
-         "resources: full-time posts: 1.5, for the whole period instead of full-time posts: 1, for the whole period"),
+         "resources: full-time posts: 1.5 instead of full-time posts: 1"),
         ({}, {"indicators": [indicator(unit="cases")]}, "indicator: cases: Cases (cases) (added)"),
         ({"indicators": [indicator()]}, {}, "indicator: cases: Cases (removed)"),
         (

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar.faults import Refused
-from eccar.plan.values import Value, comparable, pooled
+from eccar.plan.values import Value, comparable, exactly, pooled
 from eccar.testing import plan_strategies as made
 
 NAN, INFINITY = float("nan"), float("inf")
@@ -37,7 +37,7 @@ WORDS = Value(when=2024, words={"en": "rather better"})
             for name in ("value", "part")
             for one in (NAN, INFINITY, -INFINITY)
         ],
-        *[({"part": 1, "whole": one}, "DOC307") for one in (NAN, INFINITY, -INFINITY)],
+        *[({"part": 1, "whole": one}, "DOC306") for one in (NAN, INFINITY, -INFINITY)],
         ({"words": {}}, "DOC224"),
         ({"words": {"en": ""}}, "DOC210"),
         ({"value": 1, "note": ""}, "DOC210"),
@@ -82,7 +82,7 @@ def test_shares_are_exact(share: Value) -> None:
     assert share.is_share
     assert share.number is not None
     assert share.whole is not None
-    assert share.number * Fraction(share.whole) == Fraction(share.part or 0)
+    assert share.number * exactly(share.whole) == exactly(share.part or 0)
 
 
 @given(made.values())
@@ -141,8 +141,8 @@ def test_a_pooled_share_lies_between_the_shares(shares: list[Value]) -> None:
 def test_pooling_adds_parts_and_wholes(some: list[Value], others: list[Value]) -> None:
     """The pooled share is the sum of the parts in the sum of the wholes, in whichever order."""
     both = [*some, *others]
-    parts = sum(Fraction(one.part) for one in both if one.part is not None)
-    wholes = sum(Fraction(one.whole) for one in both if one.whole is not None)
+    parts = sum(exactly(one.part) for one in both if one.part is not None)
+    wholes = sum(exactly(one.whole) for one in both if one.whole is not None)
 
     assert pooled(both) == pooled(others + some) == parts / wholes
 

@@ -72,8 +72,8 @@ TOO_DEEP = Fault(
 NOT_YAML = Fault(
     code="DOC016",
     message="This is not YAML: {problem}.",
-    hint="Look at this line and the one before: a missing colon, quote or bracket, or an "
-    "indentation that does not fit.",
+    hint="Look at this line and those before: a colon or # within a text that has no quotes, a missing "
+    "space after a colon or hyphen, a quote or bracket that is not closed, an indentation that does not fit.",
 )
 TAB = Fault(
     code="DOC017",
@@ -93,7 +93,8 @@ NOT_TOML = Fault(
 DUPLICATE_KEY = Fault(
     code="DOC019",
     message="“{key}” stands here a second time.",
-    hint="Keep one of the two; the first is in line {line}.",
+    hint="Keep one of the two (the first is in line {line}); or was a new entry meant? It begins with a "
+    "hyphen, right under that of the entry before.",
 )
 NOT_PLAIN = Fault(
     code="DOC020",
@@ -128,7 +129,7 @@ FUTURE_VERSION = Fault(
 UNKNOWN_KEY = Fault(
     code="DOC104",
     message="“{key}” is not a key of this place.",
-    hint="The nearest that is: “{near}”. What is yours alone belongs under extra.",
+    hint="Perhaps “{near}” is meant. What is yours alone belongs under extra.",
 )
 MISSING_KEY = Fault(
     code="DOC105",
@@ -153,7 +154,7 @@ NOTHING = Fault(
 NOT_A_CHOICE = Fault(
     code="DOC109",
     message="“{text}” is not one of the words that can stand here.",
-    hint="The nearest is “{near}”; all of them: {choices}.",
+    hint="Perhaps “{near}” is meant; all that can stand here: {choices}.",
 )
 TOO_BIG = Fault(
     code="DOC110",
@@ -170,7 +171,12 @@ NOT_A_KEY = Fault(
 NOT_A_LIST = Fault(
     code="DOC112",
     message="Here stands {got}, where a list belongs.",
-    hint="Put each item on a line of its own, after a hyphen.",
+    hint="Put each item on a line of its own, after a hyphen, or all of them in brackets, as [3, 7].",
+)
+COMMA = Fault(
+    code="DOC114",
+    message="“{key}” stands here as a key: within braces a comma parts entries.",
+    hint="Write numbers with a point, as 0.5, and amounts without separators, as 12000.00 EUR.",
 )
 TOO_MANY = Fault(
     code="DOC113",
@@ -191,6 +197,7 @@ class Sort(enum.StrEnum):
     MAPPING = "a mapping (key: value)"
     TEXT_OR_MAPPING = "text, or a mapping (key: value),"
     DATE = "a date"
+    WORDS = "words with their language, as {de: …},"
     OTHER = "something else"
 
 
@@ -248,6 +255,7 @@ FAULTS: tuple[Fault, ...] = (
     TOO_BIG,
     NOT_A_KEY,
     NOT_A_LIST,
+    COMMA,
     TOO_MANY,
     *dates.FAULTS,
     *forms.FAULTS,

@@ -10,6 +10,7 @@ Whatever else the class asks for, by converters, validators or ``__attrs_post_in
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin
@@ -18,17 +19,17 @@ import attrs
 
 from ..dates import day, when
 from ..faults import Refused
-from ..forms import TEXT, WORDS, Checked, form_of, texts
+from ..forms import FINITE, TEXT, WORDS, Checked, form_of, texts
 from ..sources import source, sources
 from ..texts import Text, text
 from . import leaves
-from .faults import MISSING_KEY, TOO_MANY, UNKNOWN_KEY
+from .faults import COMMA, MISSING_KEY, TOO_MANY, UNKNOWN_KEY
 from .nearest import nearest
 
 Reader = Callable[[Any], Any]
 
 
-_FORMS: Mapping[Any, Checked] = {str: TEXT, Text: WORDS}
+_FORMS: Mapping[Any, Checked] = {str: TEXT, Text: WORDS, float: FINITE}
 """The forms that what is read as a plain type has."""
 
 _GIVING_BACK = (None, day, when, text, source, sources, texts)
@@ -192,6 +193,16 @@ def _filled(template: str, part: Part) -> str:
     return template.format(key=part.key, name=part.name)
 
 
+_NUMBER = re.compile(r"[0-9]+(?: [A-Z]{3})?")
+"""What stands behind a decimal comma, if it is taken for a key."""
+
+
+def _unknown(key: str, keys: tuple[str, ...]) -> Refused:
+    if _NUMBER.fullmatch(key):
+        return COMMA(key=key)
+    return UNKNOWN_KEY(key=key, near=nearest(key, keys))
+
+
 def _complaint(
     keys: tuple[str, ...],
 ) -> Callable[[dict[Any, Any], Mapping[str, leaves.Fault]], leaves.Several]:
@@ -207,7 +218,7 @@ def _complaint(
             if key in wrong:
                 found.append(((key,), wrong[key]))
             elif key not in keys:
-                found.append(((key,), UNKNOWN_KEY(key=key, near=nearest(key, keys))))
+                found.append(((key,), _unknown(key, keys)))
         return leaves.Several(found)
 
     return complaint

@@ -190,6 +190,8 @@ def words_by_language(value: object) -> Text:
             return Text(tuple([(_tongue(one), written_text(value[one])) for one in value]))
         except Refused:
             pass  # All that is wrong is told together.
+    if sort_of(value) not in (Sort.MAPPING, Sort.NOTHING):
+        raise misfit(value, Sort.WORDS)
     told = mapping(value)
     if not told:
         raise NO_NAME()

@@ -19,7 +19,7 @@ import attrs
 from ..amounts import CURRENCIES, Money
 from ..catalogue import DATA
 from ..dates import Period, When
-from ..forms import LANGUAGE, TEXT, URL, Form, Range, form_of
+from ..forms import LANGUAGE, TEXT, URL, Above, Checked, Form, Range, Some, form_of
 from ..sources import Source
 from ..texts import Text
 from ..wording import language
@@ -83,15 +83,25 @@ def _type(of: Any, definitions: Schema) -> Schema:
         return _reference(of, definitions)
     if isinstance(of, type) and issubclass(of, enum.StrEnum):
         return {"enum": [one.value for one in of]}
-    form = form_of(of)
-    if isinstance(form, Form):
-        return {"enum": list(form.choices)} if form.choices else _matching(form.pattern)
-    if form and get_args(of)[0] is Money:
-        return _type(Money, definitions)
-    if isinstance(form, Range):
-        number = "integer" if get_args(of)[0] is int else "number"
-        return {"type": number, "minimum": form.least, "maximum": form.most}
+    if form := form_of(of):
+        return _formed(form, get_args(of)[0], definitions)
     return _composed(of, definitions)
+
+
+def _formed(form: Checked, of: Any, definitions: Schema) -> Schema:
+    """What a value of the type *of* looks like that has a *form*."""
+    match form:
+        case Form():
+            return {"enum": list(form.choices)} if form.choices else _matching(form.pattern)
+        case Range():
+            number = "integer" if of is int else "number"
+            return {"type": number, "minimum": form.least, "maximum": form.most}
+        case Above():
+            return {"type": "number", "exclusiveMinimum": form.least, "exclusiveMaximum": BIGGEST}
+        case Some():
+            return {**_type(of, definitions), "minItems": 1}
+        case _:
+            return _type(of, definitions)
 
 
 def _composed(of: Any, definitions: Schema) -> Schema:
@@ -132,8 +142,8 @@ def _object(of: Any, definitions: Schema, first: Schema) -> Schema:
         "required": required,
         "additionalProperties": False,
     }
-    if of is Source:
-        made["anyOf"] = [{"required": ["url"]}, {"required": ["text"]}]
+    if needs := vars(of).get("needs"):
+        made["anyOf"] = [{"required": list(together)} for together in needs]
     return made
 
 

@@ -93,7 +93,9 @@ def _way(
     if begin == end:
         return Reach.FURTHER_AWAY, None
     part = (now - begin) / (end - begin)
-    return _reach(part if direction is not Direction.KEEP else min(part, 2 - part)), part
+    if direction is Direction.KEEP and part > 1:
+        return _reach(2 - part), None
+    return _reach(part), part
 
 
 def _reach(part: Fraction) -> Reach:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -13,6 +14,7 @@ from ..shown import Shown
 from ..texts import Text
 from .indicators import Indicator
 from .measures import Measure
+from .values import Value
 
 if TYPE_CHECKING:
     from .inventory import Inventory
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 
 APART = frozenset({"measures", "extra"})
 """What of a plan is told by itself, or is nothing that the plan says."""
+
+
+IN_ORDER = frozenset({"progress", "facts", "baselines"})
+"""Lists in which, of one day, what was told later counts."""
 
 
 @frozen(kw_only=True)
@@ -63,7 +69,7 @@ class PlanDifference(Shown):
 
     @property
     def same(self) -> bool:
-        """Whether nothing changed."""
+        """Whether nothing changed, but for ``extra``."""
         return not (self.about or self.added or self.removed or self.changed)
 
 
@@ -118,7 +124,7 @@ def _changes(
     for name in dict.fromkeys(field.name for field in fields):
         both = (getattr(one, name, None), getattr(other, name, None))
         before, after = map(_told, both)
-        if name not in left_out and _alike(before) != _alike(after):
+        if name not in left_out and _alike(name, before) != _alike(name, after):
             yield Change(
                 name=name,
                 before=_without(before, after),
@@ -135,18 +141,27 @@ def _told(value: Any) -> tuple[Any, ...]:
     return () if value is None else (value,)
 
 
-def _alike(told: tuple[Any, ...]) -> Counter[Any]:
-    """What is *told*, without its order, and words without the order of their languages."""
-    return Counter(frozenset(one.by_language) if isinstance(one, Text) else one for one in told)
+def _alike(name: str, told: tuple[Any, ...]) -> Counter[Any] | list[Any]:
+    """What is *told*, without its order unless that means something, and words without theirs."""
+    if name in IN_ORDER:
+        return sorted(told, key=lambda one: one.when.first or dt.date.min)
+    return Counter(map(_key, told))
+
+
+def _key(one: Any) -> Any:
+    """What tells one thing from others, so that it can be counted."""
+    if isinstance(one, Text):
+        return frozenset(one.by_language)
+    return (one, repr(one.of)) if isinstance(one, Value) else one
 
 
 def _without(told: tuple[Any, ...], others: tuple[Any, ...]) -> tuple[Any, ...]:
     """*told* without what is also among *others*, each as often as it is there."""
-    rest = Counter(others)
+    rest = Counter(map(_key, others))
     left = []
     for one in told:
-        if rest[one]:
-            rest[one] -= 1
+        if rest[_key(one)]:
+            rest[_key(one)] -= 1
         else:
             left.append(one)
     return tuple(left)

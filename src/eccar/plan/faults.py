@@ -33,13 +33,8 @@ NO_VALUE = Fault(
 )
 NOTHING_TO_SHARE = Fault(
     code="DOC306",
-    message="A share of {whole} cannot be told.",
+    message="A share of {number} cannot be told.",
     hint="The whole of a share is more than 0; leave the entry out while nobody was counted.",
-)
-NOT_FINITE = Fault(
-    code="DOC307",
-    message="{number} is not a value.",
-    hint="Write a plain number; leave the entry out if nothing is known.",
 )
 NOBODYS = Fault(
     code="DOC308",
@@ -54,6 +49,5 @@ FAULTS = (
     NO_STAFF,
     NO_VALUE,
     NOTHING_TO_SHARE,
-    NOT_FINITE,
     NOBODYS,
 )

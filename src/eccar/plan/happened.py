@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from operator import itemgetter
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import heappop, heappush
 from typing import TypeVar
 
 from attrs import converters, evolve, field, frozen
@@ -57,12 +58,31 @@ Fact = TypeVar("Fact", bound=Happened)
 
 
 def in_order(facts: Iterable[Fact], on: dt.date) -> list[Fact]:
-    """The *facts* that count on the day *on*, as they happened; of one day, in the order told."""
-    begun = ((fact.counts_from, fact) for fact in facts)
-    counting = [(begins, fact) for begins, fact in begun if begins is not None and begins <= on]
-    if len(counting) > 1:
-        counting.sort(key=itemgetter(0))
-    return [fact for _, fact in counting]
+    """The *facts* that count on the day *on*, as they happened.
+
+    One comes before another if it was over before the other can have begun; what is dated too
+    roughly to tell stays in the order told.
+    """
+    counting = [fact for fact in facts if fact.counts_by(on)]
+    return counting if len(counting) < 2 else [counting[turn] for turn in _turns(counting, on)]
+
+
+def _turns(facts: Sequence[Happened], on: dt.date) -> Iterator[int]:
+    """The places of *facts* as they happened: each time the first told that none has to precede."""
+    ends = [fact.counts_from or on for fact in facts]
+    begins = [fact.when.first or end for fact, end in zip(facts, ends, strict=True)]
+    to_end = deque(sorted(range(len(facts)), key=ends.__getitem__))
+    to_begin = deque(sorted(range(len(facts)), key=begins.__getitem__))
+    free: list[int] = []
+    taken: set[int] = set()
+    while to_end:
+        while to_begin and begins[to_begin[0]] <= ends[to_end[0]]:
+            heappush(free, to_begin.popleft())
+        turn = heappop(free)
+        taken.add(turn)
+        yield turn
+        while to_end and to_end[0] in taken:
+            to_end.popleft()
 
 
 def put_on_record(facts: tuple[Fact, ...], recorded: dt.date | None) -> tuple[Fact, ...]:

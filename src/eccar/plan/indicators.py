@@ -38,16 +38,20 @@ class Indicator:
     observations: tuple[Value, ...] = field(default=(), converter=_values)
     note: str | None = field(default=None, validator=TEXT.one)
 
-    def baseline(self, of: Mapping[str, str] | None = None) -> Value | None:
-        """The first baseline of the whole, or of the part that *of* names."""
-        return next(_about(self.baselines, of), None)
+    def baseline(
+        self, of: Mapping[str, str] | None = None, on: dt.date | None = None
+    ) -> Value | None:
+        """The first baseline of the whole, or of the part that *of* names; none that begins after *on*."""
+        told = _about(self.baselines, of)
+        return next((one for one in told if on is None or not _after(one, on)), None)
 
     def observed_on(self, on: dt.date | str, of: Mapping[str, str] | None = None) -> Value | None:
         """The latest observation that was certainly made by the day *on*, and after the baseline.
 
         Of several on one day, the last that was told. *of* asks about a part of the whole.
         """
-        on, baseline = day(on), self.baseline(of)
+        on = day(on)
+        baseline = self.baseline(of, on)
         made = [
             one
             for one in _about(self.observations, of)
@@ -68,7 +72,7 @@ class Indicator:
         return advance(
             on=day(on),
             direction=self.direction,
-            baseline=self.baseline(of),
+            baseline=self.baseline(of, day(on)),
             observed=self.observed_on(on, of),
             target=self.target_on(on, of),
         )
@@ -77,6 +81,10 @@ class Indicator:
 def _about(told: Iterable[Value], of: Mapping[str, str] | None) -> Iterator[Value]:
     wanted = dict(of or {})
     return (one for one in told if dict(one.of) == wanted)
+
+
+def _after(value: Value, on: dt.date) -> bool:
+    return value.when.first is not None and value.when.first > on
 
 
 def _before(value: Value, baseline: Value | None) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import converters, field, frozen
 
 from ..dates import day
-from ..forms import CityId, texts
+from ..forms import texts
 from ..shown import Shown
 from ..sources import Source, sources
 from ..texts import freeze
@@ -18,7 +18,7 @@ from ..vocabulary import Audience
 from .coverage import Coverage, coverage
 from .history import Stage
 from .measures import Measure
-from .plan import measures_told, somebodys
+from .plan import SOMEBODY, Authorities, measures_told
 from .timeline import Timeline, timeline
 
 
@@ -33,7 +33,7 @@ class Inventory(Shown):
 
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     audience: Audience = field(default=Audience.OFFICE, converter=Audience)
-    authorities: tuple[CityId, ...] = field(converter=texts, validator=somebodys)
+    authorities: Authorities = field(converter=texts, validator=SOMEBODY.one)
     complete: bool = False
     measures: tuple[Measure, ...] = field(default=(), converter=measures_told)
     sources: tuple[Source, ...] = field(default=(), converter=sources)

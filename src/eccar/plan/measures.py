@@ -17,8 +17,11 @@ from .happened import in_order, put_on_record
 from .ids import ID, Id
 from .indicators import Indicator
 from .points import POINT, PointNumber
-from .progress import ENDED, GONE, Postponed, Progress, State, state_on
+from .progress import ENDED, GONE, Postponed, Progress, State, latest, state_on
 from .resources import Resource
+
+_UNDER_WAY = frozenset({State.RUNNING, State.PERMANENT})
+_THERE = _UNDER_WAY | {State.NOT_ON_RECORD}
 
 
 class MeasureKind(enum.StrEnum):
@@ -50,15 +53,15 @@ def _numbers(told: Iterable[int]) -> tuple[int, ...]:
 
 
 def _roles(told: Iterable[Role | str]) -> tuple[Role, ...]:
-    return tuple(map(Role, told))
+    return tuple(one if isinstance(one, Role) else Role(one) for one in told)
 
 
 def _grounds(told: Iterable[Ground | str]) -> tuple[Ground, ...]:
-    return tuple(map(Ground, told))
+    return tuple(one if isinstance(one, Ground) else Ground(one) for one in told)
 
 
 def _hostilities(told: Iterable[Hostility | str]) -> tuple[Hostility, ...]:
-    return tuple(map(Hostility, told))
+    return tuple(one if isinstance(one, Hostility) else Hostility(one) for one in told)
 
 
 def _resources(told: Iterable[Resource]) -> tuple[Resource, ...]:
@@ -114,7 +117,11 @@ class Measure:
     note: str | None = field(default=None, validator=TEXT.one)
 
     def state_on(self, on: dt.date | str) -> State:
-        """Where it stands on the day *on*, by its progress alone."""
+        """Where it stands on the day *on*, by its progress alone.
+
+        When its document was put on record it does not know; ``on_record`` of a plan gives the
+        measures that do.
+        """
         return state_on(self.progress, day(on))
 
     def running_on(self, on: dt.date | str) -> bool:
@@ -125,17 +132,17 @@ class Measure:
         """
         on = day(on)
         state = self.state_on(on)
+        if self._service_over_by(on, state):
+            return False
         if self.kind is MeasureKind.EXISTING_SERVICE and state is State.NOT_ON_RECORD:
-            return not self._begins_after(on) and not self._over_by(on)
-        return state in (State.RUNNING, State.PERMANENT)
+            return not self._begins_after(on)
+        return state in _UNDER_WAY
 
     def gone_on(self, on: dt.date | str) -> bool:
         """Whether it stands no longer on the day *on*: given up, living on in another, or over."""
         on = day(on)
         state = self.state_on(on)
-        if self.kind is MeasureKind.EXISTING_SERVICE and state is State.NOT_ON_RECORD:
-            return self._over_by(on)
-        return state in GONE
+        return state in GONE or self._service_over_by(on, state)
 
     def due_on(self, on: dt.date | str) -> When | None:
         """The end that it is to have, as it was seen on the day *on*; nothing if there is none.
@@ -184,6 +191,11 @@ class Measure:
     def _begins_after(self, on: dt.date) -> bool:
         return self.starts is not None and self.starts.first is not None and self.starts.first > on
 
-    def _over_by(self, on: dt.date) -> bool:
+    def _service_over_by(self, on: dt.date, state: State) -> bool:
+        """Whether it is a service whose end has passed, and nothing after that end is on record."""
         last = self.ends.last if self.ends and not self.ongoing else None
-        return last is not None and last < on
+        if self.kind is not MeasureKind.EXISTING_SERVICE or last is None or last >= on:
+            return False
+        fact = latest(self.progress, on)
+        begun = fact.counts_from if fact else None
+        return state in _THERE and (begun is None or begun <= last)

@@ -5,33 +5,28 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Annotated, Any
 
 from attrs import converters, field, frozen
 
 from ..amounts import AMOUNT, Amount, money
 from ..dates import Period, When, day, period, when
-from ..forms import CITY_ID, LANGUAGE, TEXT, WORDS, CityId, Language, texts
+from ..forms import CITY_ID, LANGUAGE, TEXT, WORDS, CityId, Language, Some, texts
 from ..shown import Shown
-from ..sources import Source, sources
+from ..sources import Source, source, sources
 from ..texts import Text, freeze, text
 from ..vocabulary import Audience
 from .coverage import Coverage, coverage
 from .faults import NOBODYS
 from .happened import put_on_record
-from .history import PlanFact, Stage, stage_on
+from .history import Adopted, PlanFact, Stage, stage_on
 from .ids import ID, Id
 from .measures import Measure
 from .points import POINT, PointNumber
 from .timeline import Timeline, timeline
 
-
-def somebodys(_: object, __: object, authorities: tuple[str, ...]) -> None:
-    """Refuse, as a validator of attrs, a document of nobody."""
-    if not authorities:
-        raise NOBODYS()
-    for one in authorities:
-        CITY_ID(one)
+SOMEBODY = Some(CITY_ID, NOBODYS)
+Authorities = Annotated[tuple[CityId, ...], SOMEBODY]
 
 
 def measures_told(told: Iterable[Measure]) -> tuple[Measure, ...]:
@@ -99,14 +94,14 @@ class ActionPlan(Shown):
 
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     audience: Audience = field(default=Audience.OFFICE, converter=Audience)
-    authorities: tuple[CityId, ...] = field(converter=texts, validator=somebodys)
+    authorities: Authorities = field(converter=texts, validator=SOMEBODY.one)
     titles: Text = field(converter=text, validator=WORDS.one)
     languages: tuple[Language, ...] = field(default=(), converter=texts, validator=LANGUAGE.each)
     period: Period | None = field(default=None, converter=converters.optional(period))
     revision: str | None = field(default=None, validator=TEXT.one)
     edition: dt.date | None = field(default=None, converter=converters.optional(day))
     responsible: str | None = field(default=None, validator=TEXT.one)
-    strategy: Source | None = None
+    strategy: Source | None = field(default=None, converter=converters.optional(source))
     diagnosis: tuple[Source, ...] = field(default=(), converter=sources)
     participation: tuple[Participation, ...] = field(default=(), converter=_taking_part)
     domains: tuple[Domain, ...] = field(default=(), converter=_domains)
@@ -135,8 +130,17 @@ class ActionPlan(Shown):
         return tuple(one.put_on_record(self.recorded) for one in self.measures)
 
     def stage_on(self, on: dt.date | str) -> Stage:
-        """How far the plan has come by the day *on*."""
-        return stage_on(self.facts_on_record, day(on))
+        """How far the plan has come by the day *on*.
+
+        An adoption by one of several authorities is one; only for all of them is it evaluated or
+        replaced.
+        """
+        return stage_on(filter(self._concerns, self.facts_on_record), day(on))
+
+    def _concerns(self, fact: PlanFact) -> bool:
+        """Whether *fact* says something of the plan as a whole."""
+        told, own = set(fact.authorities), set(self.authorities)
+        return not told or (bool(told & own) if isinstance(fact, Adopted) else told >= own)
 
     def coverage_on(self, on: dt.date | str) -> Coverage:
         """How its measures cover the ten points on the day *on*: a plan names all it promises."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from attrs import converters, field, frozen
 
@@ -50,19 +50,24 @@ def _years(told: Iterable[int]) -> tuple[int, ...]:
 
 @frozen(kw_only=True)
 class Resource:
-    """Money or staff for a measure, or what is said instead of a number."""
+    """Money or staff for a measure, or what is said instead of a number.
+
+    An amount that does not say for what time it is counts once.
+    """
 
     amount: Amount | None = field(
         default=None, converter=converters.optional(money), validator=AMOUNT.one
     )
     staff: Staff | None = field(default=None, validator=STAFF.one)
-    per: Per = field(default=Per.PERIOD, converter=Per)
+    per: Per | None = field(default=None, converter=converters.optional(Per))
     years: tuple[Year, ...] = field(default=(), converter=_years, validator=YEAR.each)
     state: Assurance | None = field(default=None, converter=converters.optional(Assurance))
     stated: Statement | None = field(default=None, converter=converters.optional(Statement))
     funding: str | None = field(default=None, validator=TEXT.one)
     sources: tuple[Source, ...] = field(default=(), converter=sources)
     note: str | None = field(default=None, validator=TEXT.one)
+
+    needs: ClassVar = (("amount",), ("staff",), ("stated",), ("funding",))
 
     def __attrs_post_init__(self) -> None:
         if not (self.stated or self.funding) and self.amount is None and self.staff is None:

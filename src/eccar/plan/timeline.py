@@ -37,6 +37,7 @@ class Bar:
     ends: When | None
     ongoing: bool
     running: bool
+    gone: bool
     outstanding: bool
     steps: tuple[Step, ...]
 
@@ -65,10 +66,14 @@ class Timeline(Shown):
 def timeline(
     measures: Iterable[Measure], *, on: dt.date | str, authorities: Iterable[str] = ()
 ) -> Timeline:
-    """The *measures* in time, as they are seen on the day *on*; it lies within the whole years shown."""
+    """The *measures* in time, as they are seen on the day *on*; it lies within the whole years shown.
+
+    What was there before the first of what is to be done does not stretch the years.
+    """
     on = day(on)
     bars = tuple(_bar(one, on) for one in measures)
-    days = [on, *(one for bar in bars for one in bar.days)]
+    new = [bar for bar in bars if bar.kind is not MeasureKind.EXISTING_SERVICE and bar.days]
+    days = [on, *(one for bar in new or bars for one in bar.days)]
     return Timeline(
         on=on,
         authorities=tuple(authorities),
@@ -93,6 +98,7 @@ def _bar(measure: Measure, on: dt.date) -> Bar:
         ends=done if state is State.COMPLETED else measure.due_on(on),
         ongoing=measure.ongoing or state is State.PERMANENT,
         running=measure.running_on(on),
+        gone=measure.gone_on(on),
         outstanding=measure.outstanding_on(on),
         steps=tuple(
             Step(titles=one.titles, due=one.due, reached=one.reached) for one in measure.milestones

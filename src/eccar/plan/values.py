@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import Any
+from typing import Annotated, Any, ClassVar
 
 from attrs import converters, field, frozen
 
 from ..dates import When, when
-from ..forms import TEXT, WORDS
+from ..forms import FINITE, TEXT, WORDS, Above
 from ..sources import Source, sources
 from ..texts import Text, freeze, text
-from .faults import NO_VALUE, NOT_FINITE, NOTHING_TO_SHARE
+from .faults import NO_VALUE, NOTHING_TO_SHARE
 
-
-def _finite(_: object, __: object, value: float | None) -> None:
-    if value is not None and not abs(value) < float("inf"):
-        raise NOT_FINITE(number=value)
+WHOLE = Above(0, NOTHING_TO_SHARE)
+Whole = Annotated[float, WHOLE]
 
 
 @frozen(kw_only=True)
@@ -28,9 +26,9 @@ class Value:
     """
 
     when: When = field(converter=when)
-    value: float | None = field(default=None, validator=_finite)
-    part: float | None = field(default=None, validator=_finite)
-    whole: float | None = field(default=None, validator=_finite)
+    value: float | None = field(default=None, validator=FINITE.one)
+    part: float | None = field(default=None, validator=FINITE.one)
+    whole: Whole | None = field(default=None, validator=WHOLE.one)
     words: Text | None = field(
         default=None, converter=converters.optional(text), validator=WORDS.one
     )
@@ -38,15 +36,16 @@ class Value:
     sources: tuple[Source, ...] = field(default=(), converter=sources)
     note: str | None = field(default=None, validator=TEXT.one)
 
+    needs: ClassVar = (("value",), ("part", "whole"), ("words",))
+
     def __attrs_post_init__(self) -> None:
-        if self.whole is not None and self.whole <= 0:
-            raise NOTHING_TO_SHARE(whole=self.whole)
-        if not self.counted and self.words is None:
+        share = self.part is not None and self.whole is not None
+        if self.value is None and not share and self.words is None:
             raise NO_VALUE()
 
     def __str__(self) -> str:
-        number = self.words if self.value is None else f"{self.value:g}"
-        told = f"{self.part:g}/{self.whole:g}" if self.is_share else number
+        number = self.words if self.value is None else self.value
+        told = f"{self.part}/{self.whole}" if self.is_share else number
         return f"{told} ({self.when})"
 
     @property
@@ -63,8 +62,13 @@ class Value:
     def number(self) -> Fraction | None:
         """The number itself, or the share; nothing where there are only words."""
         if self.part is not None and self.whole is not None:
-            return Fraction(self.part) / Fraction(self.whole)
-        return None if self.value is None else Fraction(self.value)
+            return exactly(self.part) / exactly(self.whole)
+        return None if self.value is None else exactly(self.value)
+
+
+def exactly(number: float) -> Fraction:
+    """*number* as it was written: 0.3 is three tenths, whatever a computer keeps of it."""
+    return Fraction(number) if isinstance(number, int) else Fraction(repr(number))
 
 
 def comparable(*values: Value | None) -> bool:
@@ -82,6 +86,6 @@ def pooled(shares: Iterable[Value]) -> Fraction | None:
     for one in shares:
         if one.part is None or one.whole is None:
             return None
-        parts += Fraction(one.part)
-        wholes += Fraction(one.whole)
+        parts += exactly(one.part)
+        wholes += exactly(one.whole)
     return parts / wholes if wholes else None

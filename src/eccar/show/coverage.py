@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from html import escape
 
 from ..catalogue import ten_points
-from ..plan.coverage import KINDS, Column, Coverage, Row
+from ..plan.coverage import KINDS, Column, Cover, Coverage, Row
 from ..plan.points import Edition
 from ..shown import Paint
 from ..texts import Count, printable
 from ..wording import Language
 from . import hints
 from .coverage_picture import heading, picture, point_title
-from .elements import paragraph, stacked, table, title
+from .elements import paragraph, stacked, table, title, unordered
 from .page import wide
 
 WIDTH = 100
@@ -33,6 +33,7 @@ def lines(told: Coverage, words: Language, paint: Paint) -> Iterator[str]:
     edition = ten_points().edition_on(told.on)
     yield paint(heading(told, words), "title")
     yield _claim(told, words)
+    yield from (f"  {line}" for line in _summary(told, words))
     covers = {row.number: words.say(row.cover) for row in told.rows}
     room = WIDTH - 6 - max(map(len, covers.values()))
     for row in told.rows:
@@ -49,6 +50,7 @@ def parts(told: Coverage, words: Language) -> Iterator[str]:
     edition = ten_points().edition_on(told.on)
     yield title(heading(told, words))
     yield paragraph(_claim(told, words))
+    yield unordered(_summary(told, words))
     yield wide(picture(told, words), words.word("coverage", "picture"))
     columns = [column for column in Column if told.total[column]]
     heads = [words.word("label", "point"), words.word("coverage", "said")]
@@ -61,6 +63,14 @@ def parts(told: Coverage, words: Language) -> Iterator[str]:
     if loose := _loose(told):
         yield paragraph(words.line(words.word("coverage", "under_no_point"), _ids(loose, words)))
     yield from hints.parts(told, edition, words)
+
+
+def _summary(told: Coverage, words: Language) -> Iterator[str]:
+    """What can be said of which points."""
+    for cover in Cover:
+        points = tuple(row.number for row in told.rows if row.cover is cover)
+        if points:
+            yield words.line(words.say(cover), words.say(points))
 
 
 def _claim(told: Coverage, words: Language) -> str:

@@ -55,7 +55,7 @@ def cited(source: Source) -> str:
     words = escape(printable(source.text or source.url or ""))
     if source.url is None:
         return words
-    return f'<a href="{escape(source.url)}" rel="noreferrer">{words}</a>'
+    return f'<a href="{escape(printable(source.url))}" rel="noreferrer">{words}</a>'
 
 
 def table(caption: str, heads: Iterable[str], rows: Iterable[list[str]]) -> str:

@@ -27,11 +27,15 @@ def said(group: tuple[Finding, ...], words: Language) -> str:
     """What a *group* of one code says: of many findings their number, if there are words for it."""
     first = group[0]
     if len(group) > 1 and (many := words.entry(first.entry, "many")):
-        return fill(many, {**first.values, "count": Count(len(group))}, words.say)
+        told = {**first.values, "count": Count(len(group))}
+        return fill(many, {"of": told["count"], **told}, words.say)
     return words.message(first)
 
 
 def next_steps(report: Report, words: Language) -> list[str]:
     """The most useful things to do, if there are so many findings that one may lose sight."""
-    hints = dict.fromkeys(words.hint(group[0]) for group in by_rule(report.findings))
-    return list(hints)[:MOST_STEPS] if len(hints) > MOST_STEPS else []
+    hints: dict[str, str] = {}
+    for group in by_rule(report.findings):
+        hints.setdefault(words.hint(group[0]), group[0].code)
+    steps = [f"{hint} ({code})" for hint, code in hints.items()]
+    return steps[:MOST_STEPS] if len(steps) > MOST_STEPS else []

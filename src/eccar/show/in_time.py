@@ -30,8 +30,9 @@ def time(bar: Bar, words: Language) -> str:
 
 def state(bar: Bar, words: Language) -> str:
     """Where it stands, and whether its end is outstanding."""
-    silent = bar.running and bar.state is State.NOT_ON_RECORD
-    said = words.word("timeline", "running") if silent else words.say(bar.state)
+    said = words.say(bar.state)
+    if bar.state is State.NOT_ON_RECORD and (bar.running or bar.gone):
+        said = words.word("timeline", "running" if bar.running else "over")
     return f"{said}, {words.word('timeline', 'outstanding')}" if bar.outstanding else said
 
 

@@ -182,7 +182,7 @@ def resource(one: Resource, words: Language) -> Told:
         told.append(words.say(one.amount))
     if one.staff is not None:
         told.append(words.word("plan", "staff", number=words.decimal(one.staff)))
-    if told:
+    if told and one.per is not None:
         told.append(words.say(one.per))
     if one.years:
         told.append(words.say(one.years))

@@ -13,6 +13,12 @@ from ..wording import Language
 from .elements import ordered, paragraph, stacked, strong, table, title, unordered
 from .groups import by_rule, next_steps, said
 
+MOST_ALONE = 5
+"""Findings of one rule that are told one by one."""
+
+MOST_PLACES = 8
+"""Places of many findings that are named."""
+
 
 def lines(report: Report, words: Language, paint: Paint) -> Iterator[str]:
     """The outcome, the next steps, the findings by rule, and what was not asked."""
@@ -57,13 +63,27 @@ def _what(report: Report, words: Language) -> str:
 
 
 def _group(group: tuple[Finding, ...], words: Language, paint: Paint) -> Iterator[str]:
+    """What one rule found: few findings one by one, many by their number and the first places."""
     first = group[0]
-    here, *more = dict.fromkeys(map(_where, group))
     severity = paint(words.say(first.severity), first.severity)
-    yield f"  {words.line(f'{severity} {first.code}', said(group, words))}"
-    elsewhere = [words.word("label", "more_places", count=len(more))] if more else []
-    yield f"      {' '.join((here, *elsewhere))}"
+    many = len(group) > 1 and words.entry(first.entry, "many")
+    if many or len(group) > MOST_ALONE:
+        yield f"  {words.line(f'{severity} {first.code}', said(group, words))}"
+        yield f"      {_places(group, words)}"
+    else:
+        for one in group:
+            yield f"  {words.line(f'{severity} {first.code}', words.message(one))}"
+            yield f"      {_where(one)}"
     yield f"      → {words.hint(first)}"
+
+
+def _places(group: tuple[Finding, ...], words: Language) -> str:
+    """The first places in full and by their paths, and how many there are more."""
+    here, *others = {str(one.path): one for one in group}.values()
+    told = [_where(here), *(printable(str(one.path)) for one in others[: MOST_PLACES - 1])]
+    more = len(others) + 1 - len(told)
+    elsewhere = [words.word("label", "more_places", count=more)] if more else []
+    return " ".join((", ".join(told), *elsewhere))
 
 
 def _row(group: tuple[Finding, ...], words: Language) -> list[str]:

@@ -22,6 +22,9 @@ MOST_BARS = 40
 MOST_STEPS = 24
 """Milestones of one measure that are drawn."""
 
+_BOLD = 1.2
+"""How much wider letters are that are bold."""
+
 _ROW = 42
 _LEFT = 8
 _FROM = 290
@@ -29,6 +32,7 @@ _TO = WIDTH - 26
 _MOST_YEARS = 9
 _APART = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _LEGEND = 22
+_LEGEND_LINES = 5
 
 
 def picture(told: Timeline, words: Language, *, alone: bool = False) -> str:
@@ -52,7 +56,7 @@ def picture(told: Timeline, words: Language, *, alone: bool = False) -> str:
     return svg(
         "".join(body),
         width=WIDTH,
-        height=bottom + 4 * _LEGEND + 16,
+        height=bottom + _LEGEND_LINES * _LEGEND + 16,
         title=words.word("timeline", "picture"),
         about=about,
         lang=words.code,
@@ -81,7 +85,7 @@ def _years(told: Timeline, top: float, bottom: float, words: Language) -> Iterat
             yield faint(x, top - 18, x, bottom)
             yield label(x + 3, top - 6, str(year), size=12)
     x, day = _x(told.on, told), words.say(told.on)
-    half = length(day, 12) / 2
+    half = length(day, 12) * _BOLD / 2
     yield line(x, top - 24, x, bottom, stroke_dasharray="4 3", stroke_width=1.5)
     middle = min(max(x, half + 2), WIDTH - half - 2)
     yield label(middle, top - 28, day, size=12, text_anchor="middle", font_weight="bold")
@@ -121,6 +125,8 @@ def _drawn(found: Span, bar: Bar, told: Timeline, y: float) -> Iterator[str]:
         yield label(right + 4, y + 5, "?")
     if bar.outstanding:
         yield mark(Mark.OUTSTANDING, right + 10, y)
+    if bar.gone:
+        yield mark(Mark.NO_LONGER, (left + right) / 2, y)
 
 
 def _legend(y: float, words: Language) -> Iterator[str]:
@@ -132,11 +138,12 @@ def _legend(y: float, words: Language) -> Iterator[str]:
         ("diamond_reached", lambda x, y: diamond(x + 14, y, filled=True)),
         ("diamond", lambda x, y: diamond(x + 14, y, filled=False)),
         ("outstanding", lambda x, y: mark(Mark.OUTSTANDING, x + 14, y)),
+        ("gone", lambda x, y: mark(Mark.NO_LONGER, x + 14, y)),
         ("question_mark", lambda x, y: label(x + 10, y + 5, "?")),
     )
     yield faint(_LEFT, y, _TO, y)
     for turn, (key, sign) in enumerate(signs):
-        column, line_ = divmod(turn, 4)
+        column, line_ = divmod(turn, _LEGEND_LINES)
         x, at = _LEFT + column * WIDTH / 2, y + 18 + line_ * _LEGEND
         yield sign(x, at)
         yield label(x + 36, at + 4, words.word("timeline", key), size=12)

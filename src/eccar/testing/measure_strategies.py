@@ -84,7 +84,7 @@ def resources(currency: str | None = None) -> st.SearchStrategy[Resource]:
         "funding": lines(),
         **noted(),
     }
-    per = st.sampled_from(Per)
+    per = st.none() | st.sampled_from(Per)
     return st.one_of([made(Resource, may, per=per, **{name: says[name]}) for name in says])
 
 

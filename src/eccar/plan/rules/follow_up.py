@@ -24,6 +24,7 @@ from .told import (
     actions,
     last_by,
     longer_ago,
+    may_have_come,
     once_adopted,
 )
 
@@ -114,7 +115,8 @@ def milestone_outstanding(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
         if one.perhaps_on(ENDED, at.day):
             continue
         for number, step in enumerate(one.milestones):
-            if step.reached is None and _over(step.due, at.day):
+            reached = step.reached is not None and may_have_come(step.reached, at.day)
+            if not reached and _over(step.due, at.day):
                 where = ("measures", turn, "milestones", number)
                 told = {"step": step.titles, "due": step.due, "of": of}
                 yield hit(*where, title=one.titles, **told)
@@ -130,7 +132,8 @@ def milestone_outstanding(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
 )
 def period_over(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     """When its period is over a plan is evaluated, and another follows."""
-    told = any(isinstance(fact, (Evaluated, Replaced)) for fact in plan.facts)
+    came = (fact for fact in plan.facts if fact.may_have_come_by(at.day))
+    told = any(isinstance(fact, (Evaluated, Replaced)) for fact in came)
     if _over(plan.period, at.day) and not told:
         yield hit("facts", period=plan.period)
 

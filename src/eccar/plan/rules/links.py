@@ -124,7 +124,7 @@ def carrier_not_in_the_plan(plan: Written, at: PlanAt) -> Iterator[Hit]:
 )
 def no_carrier_in_a_joint_plan(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     """In a joint plan each measure says which authority carries it."""
-    if len(plan.authorities) < 2:
+    if len(set(plan.authorities)) < 2:
         return
     of = Count(len(at.standing))
     for turn, one in at.standing:

@@ -8,21 +8,20 @@ from ...amounts import Money, total
 from ...faults import Severity
 from ...rules import Gap, Hit, hit, rule, unasked
 from ..context import PlanAt, Turn, Written
+from ..measures import Measure
 from ..plan import ActionPlan
 from ..resources import Assurance, Per, Resource
 from .told import EARLIER_PLAN, OURS
 
-_UNKNOWN_YEARS = (
-    "An amount is told per year, and neither its years nor the period of the plan are on record."
-)
+_UNKNOWN_YEARS = "An amount is told per year, and neither its years nor those of the measure or the plan are on record."
 
 
 @rule(
     "PLN501",
     Severity.WARNING,
     "The measures add up to {sum}, more than the budget of the plan ({budget}).",
-    hint="Correct the budget or the amounts; an amount per year counts for each year of the period, unless "
-    "it names its years.",
+    hint="Correct the budget or the amounts; an amount per year counts for each year that the measure "
+    "lasts within the period, unless it names its years.",
     source=EARLIER_PLAN,
     excuse=_UNKNOWN_YEARS,
 )
@@ -105,8 +104,9 @@ def _beyond(plan: ActionPlan, turns: Iterable[Turn], *, spent: bool) -> Iterator
     """A hit if the amounts that were *spent*, or are planned, are more than the budget."""
     if plan.budget is None:
         return
-    years, amounts = _years(plan), list[Money]()
-    for turn, number, resource in _of_money(turns, plan.budget.currency, spent):
+    amounts: list[Money] = []
+    for turn, one, number, resource in _of_money(turns, plan.budget.currency, spent):
+        years = _years(plan, one)
         if resource.per is Per.YEAR and not resource.years and years is None:
             yield unasked("measures", turn, "resources", number)
             return
@@ -120,20 +120,23 @@ def _beyond(plan: ActionPlan, turns: Iterable[Turn], *, spent: bool) -> Iterator
 
 def _of_money(
     turns: Iterable[Turn], currency: str, spent: bool
-) -> Iterator[tuple[int, int, Resource]]:
+) -> Iterator[tuple[int, Measure, int, Resource]]:
     for turn, one in turns:
         for number, resource in enumerate(one.resources):
             told = resource.amount is not None and resource.amount.currency == currency
             if told and (resource.state is Assurance.SPENT) is spent:
-                yield turn, number, resource
+                yield turn, one, number, resource
 
 
-def _years(plan: ActionPlan) -> int | None:
-    """How many years the period of the plan lasts, a part of one as one, if it has both ends."""
-    first = plan.period.first if plan.period else None
-    last = plan.period.last if plan.period else None
-    if first is None or last is None:
+def _years(plan: ActionPlan, measure: Measure) -> int | None:
+    """How many years of the plan's period a measure lasts, a part of one as one, if that is known."""
+    begins = [one.first for one in (plan.period, measure.starts) if one and one.first]
+    ends = [one.last for one in (plan.period, measure.ends) if one and one.last]
+    if not begins or not ends:
         return None
+    first, last = max(begins), min(ends)
+    if last < first:
+        return 1
     anniversary_over = (last.month, last.day) >= (first.month, first.day)
     return last.year - first.year + anniversary_over
 

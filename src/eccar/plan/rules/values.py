@@ -10,7 +10,7 @@ from ...rules import Hit, hit, rule
 from ..advance import Direction
 from ..context import PlanAt, Written
 from ..indicators import Indicator
-from ..values import Value, comparable
+from ..values import Value, comparable, exactly
 from .indicators import indicators
 from .told import OURS, certainly_before
 
@@ -31,9 +31,10 @@ SUMS = "https://github.com/akvo/akvo-rsr/issues/2497"
 def target_the_wrong_way(_: Written, at: PlanAt) -> Iterator[Hit]:
     """A target lies in the direction in which the indicator is meant to move."""
     for where, _measure, one in indicators(at):
-        baseline = one.baseline()
+        begins = {_part(value): value for value in reversed(one.baselines)}
         for number, target in enumerate(one.targets):
-            if not target.of and baseline and _wrong_way(one.direction, baseline, target):
+            baseline = begins.get(_part(target))
+            if baseline and _wrong_way(one.direction, baseline, target):
                 yield hit(
                     *(*where, "targets", number),
                     indicator=one.titles,
@@ -53,8 +54,9 @@ def target_the_wrong_way(_: Written, at: PlanAt) -> Iterator[Hit]:
 def target_before_the_baseline(_: Written, at: PlanAt) -> Iterator[Hit]:
     """A target lies ahead of the baseline."""
     for where, _measure, one in indicators(at):
-        baseline = one.baseline()
+        begins = {_part(value): value for value in reversed(one.baselines)}
         for number, target in enumerate(one.targets):
+            baseline = begins.get(_part(target))
             if baseline and certainly_before(target.when, baseline.when):
                 told = {"target": target, "baseline": baseline}
                 yield hit(*where, "targets", number, "date", indicator=one.titles, **told)
@@ -174,7 +176,7 @@ def _wrong_way(direction: Direction | None, baseline: Value, target: Value) -> b
 
 
 def _differs(value: Value) -> bool:
-    share, told = value.number or Fraction(0), Fraction(value.value or 0)
+    share, told = value.number or Fraction(0), exactly(value.value or 0)
     return abs(told - share) > ROUNDED and abs(told / 100 - share) > ROUNDED
 
 

@@ -52,7 +52,10 @@ def begun_but_not_adopted(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     """A body of the city adopts the plan before its period begins."""
     begins = plan.period.first if plan.period else None
     adoptions = (fact for fact in plan.facts_on_record if isinstance(fact, Adopted))
-    adopted = any(fact.counts_from is None or fact.counts_by(at.day) for fact in adoptions)
+    adopted = any(
+        fact.counts_by(at.day) or (fact.counts_from is None and fact.may_have_come_by(at.day))
+        for fact in adoptions
+    )
     if begins is not None and begins <= at.day and not adopted:
         yield hit("facts", period=plan.period)
 

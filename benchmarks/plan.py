@@ -1,0 +1,83 @@
+"""How fast plans are read and checked, beside other libraries that read the same document.
+
+What is measured and its floor take turns, in processor time: others on the machine do not count.
+The floor is small, so it is repeated. ``plan_document`` invents the plan.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import time
+from collections.abc import Callable
+from functools import partial
+
+import jsonschema_rs
+import orjson
+from plan_document import plan
+from plan_models import ActionPlan
+
+import eccar
+from eccar.documents.schema import schema
+
+ON = "2025-02-01"
+
+Work = Callable[[], object]
+
+
+def spent(work: Work, times: int = 1) -> float:
+    """Seconds of the processor that *work* takes once, of so many *times*."""
+    start = time.process_time()
+    for _ in range(times):
+        work()
+    return (time.process_time() - start) / times
+
+
+def compare(what: str, work: Work, floor: Work, times: int, promise: float | None = None) -> None:
+    """Print the ratio of *work* to its *floor*, which is repeated so many *times*."""
+    work(), floor()
+    ratios = [spent(work, 2) / spent(floor, times) for _ in range(61)]
+    low, middle, high = statistics.quantiles(ratios, n=4)
+    kept = "" if promise is None else "kept" if middle <= promise else "NOT KEPT"
+    promised = "" if promise is None else f"promised {promise:5.2f}: {kept}"
+    print(f"{what:58} {middle:7.2f}  ({low:.2f} to {high:.2f})  {promised}".rstrip())
+
+
+def reading() -> None:
+    """The document of 150 kB through this library and others."""
+    content = json.dumps(plan(), ensure_ascii=False).encode()
+    validator = jsonschema_rs.validator_for(schema("plan"))
+
+    def floor() -> object:
+        return orjson.loads(content)
+
+    def load(what: str, work: Work, promise: float | None = None) -> None:
+        compare(f"{what} / orjson.loads", work, floor, 16, promise)
+
+    print(f"a plan of {len(content):,} bytes")
+    load("eccar.load", lambda: eccar.load(content), 9)
+    load("json.loads", lambda: json.loads(content))
+    load("pydantic, strict models", lambda: ActionPlan.model_validate_json(content))
+    load("orjson and jsonschema-rs", lambda: validator.validate(orjson.loads(content)))
+
+
+def checking() -> None:
+    """All rules against reading the same plan; and large plans, to see that time is linear."""
+    content = json.dumps(plan(), ensure_ascii=False).encode()
+    value = eccar.load(content)
+    compare(
+        "eccar.check with all rules / eccar.load",
+        lambda: eccar.check(value, on=ON),
+        lambda: eccar.load(content),
+        2,
+        3,
+    )
+    for measures in (1_000, 10_000):
+        large = eccar.from_dict(plan(measures))
+        each = spent(partial(eccar.check, large, on=ON)) / measures
+        print(f"{f'checking {measures:,} measures':58} {each * 1e6:7.0f}  µs a measure")
+
+
+if __name__ == "__main__":
+    reading()
+    checking()
