@@ -161,3 +161,9 @@ def test_years_later_there_may_be_no_such_day() -> None:
     assert later(day("2024-02-29"), years=1) == day("2025-02-28")
     assert later(day("2024-01-31"), months=1) == day("2024-02-29")
     assert later(day("2024-02-29"), years=4) == day("2028-02-29")
+
+
+def test_beyond_the_calendar_there_is_its_last_day() -> None:
+    """Years after the last of all days do not end in an exception."""
+    assert later(day("9999-01-01"), years=2) == day("9999-12-31")
+    assert later(day("9998-12-31"), months=13) == day("9999-12-31")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from pathlib import Path
 from string import Formatter
+from typing import Any
 
 import pytest
 
-from eccar import Outcome, Report, Severity, coalition
+from eccar import Outcome, Report, Rule, Severity, check, coalition
 from eccar.checks import RULES
 from eccar.documents.upgrades import KINDS, class_of, name_of
 from eccar.plan.history import Stage
@@ -28,9 +30,23 @@ every_code = pytest.mark.parametrize("code", CODES)
 
 
 @functools.cache
+def asked(case: Case) -> tuple[Any, dict[str, Any]]:
+    """The value of a case and how it is to be checked, read once for all tests."""
+    value = case.value()
+    return value, case.wishes(value)
+
+
+@functools.cache
 def report_on(case: Case) -> Report:
     """The report on a case, made once for all tests."""
-    return case.check()
+    value, wishes = asked(case)
+    return check(value, **wishes)
+
+
+def reported(case: Case, rules: Iterable[Rule[Any, Any]]) -> Report:
+    """The report of some *rules* on a case."""
+    value, wishes = asked(case)
+    return check(value, **wishes, rules=rules)
 
 
 @every_case
@@ -45,37 +61,28 @@ def test_case(case: Case) -> None:
 
 
 @every_case
-def test_checking_twice_gives_the_same_report(case: Case) -> None:
-    """A report depends on nothing but the documents, the day and the figures."""
-    assert case.check() == report_on(case)
+def test_a_report_rests_on_nothing_else(case: Case) -> None:
+    """Read and checked again it is the same; each rule alone, or each half, gives its part of it."""
+    whole, alone = report_on(case), reported(case, [CODES[case.code]])
 
-
-@every_case
-def test_a_rule_alone_finds_what_it_finds_among_all(case: Case) -> None:
-    """No rule depends on another: alone it gives its part of the whole report."""
-    whole, alone = report_on(case), case.check(rules=[CODES[case.code]])
-
+    assert case.check() == whole
     assert alone.findings == tuple(one for one in whole.findings if one.code == case.code)
     assert alone.unasked == tuple(one for one in whole.unasked if one.code == case.code)
     assert alone.asked == (case.code,)
-
-
-@every_case
-@pytest.mark.parametrize("part", [0, 1])
-def test_a_subset_of_rules_gives_a_subset_of_findings(case: Case, part: int) -> None:
-    """Half of the rules find their half, in the same order."""
-    half = RULES[type(case.value())][part::2]
-    codes = {rule.code for rule in half}
-
-    found = case.check(rules=half).findings
-
-    assert found == tuple(one for one in report_on(case).findings if one.code in codes)
+    for part in (0, 1):
+        half = RULES[type(asked(case)[0])][part::2]
+        codes = {rule.code for rule in half}
+        found = reported(case, half).findings
+        assert found == tuple(one for one in whole.findings if one.code in codes)
 
 
 @every_case
 def test_every_finding_can_be_said(case: Case) -> None:
     """The sentences of a rule name no value that its findings lack, in any language."""
     report = report_on(case)
+    worst = {one.severity for one in report.findings}
+    calm = Outcome.INCOMPLETE if report.unasked else Outcome.PASSED
+
     for words in map(language, LANGUAGES):
         for one in report.findings:
             assert words.message(one)
@@ -83,22 +90,13 @@ def test_every_finding_can_be_said(case: Case) -> None:
         for gap in report.unasked:
             assert words.excuse(gap)
     assert all(str(one) for one in (*report.findings, *report.unasked))
-
-
-@every_case
-def test_the_outcome_follows_from_what_was_found(case: Case) -> None:
-    """An error fails; without one, something unasked leaves the check incomplete."""
-    report = report_on(case)
-    worst = {one.severity for one in report.findings}
-    calm = Outcome.INCOMPLETE if report.unasked else Outcome.PASSED
-
     assert report.outcome is (Outcome.FAILED if Severity.ERROR in worst else calm)
 
 
 @every_case
 def test_case_says_what_it_shows(case: Case) -> None:
     """A case begins with the kind of document, what it shows in one sentence, and “invented”."""
-    value = case.value()
+    value, _ = asked(case)
 
     assert says_what_it_shows(case.document) == name_of(type(value))
     assert case.document.read_text(encoding="utf-8").splitlines()[1] == f"# {case.shows}"

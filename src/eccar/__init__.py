@@ -125,6 +125,7 @@ if TYPE_CHECKING:
     from .register import coalition as coalition
     from .reports import Outcome as Outcome
     from .reports import Report as Report
+    from .rules import Hit as Hit
     from .rules import Ignore as Ignore
     from .rules import Rule as Rule
     from .rules import hit as hit
@@ -180,6 +181,7 @@ _HOMES = {
     "FeeSchedule": "fees.schedule",
     "Finding": "findings",
     "GaveNotice": "membership.facts",
+    "Hit": "rules",
     "Ignore": "rules",
     "Indicator": "plan.indicators",
     "IntentDeclared": "membership.facts",

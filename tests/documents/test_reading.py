@@ -257,3 +257,14 @@ def test_a_path_has_a_pointer() -> None:
     path = eccar.Path(("facts", 0, "a/b~c", "ż"))
     assert str(path) == "facts[0]['a/b~c']['ż']"
     assert path.pointer == "/facts/0/a~1b~0c/ż"
+
+
+def test_of_very_many_faults_in_what_is_yours_the_first_are_told() -> None:
+    """A hostile list under extra does not take for ever: some faults are told, and that there are more."""
+    data = {"eccar": "inventory/1", "authorities": ["de/musterstadt"]}
+    with pytest.raises(DocumentError) as error:
+        from_dict({**data, "extra": {"numbers": [float("inf")] * 3000}})
+
+    codes = [one.code for one in error.value.findings]
+    assert codes[-1] == "DOC113"
+    assert len(codes) == 1001

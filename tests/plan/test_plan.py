@@ -13,10 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eccar.amounts import money
+from eccar.checks import check
 from eccar.dates import day, when
 from eccar.faults import Refused
 from eccar.plan.coverage import Column, Cover, coverage
-from eccar.plan.history import Adopted, Drafted, Stage, stage_on
+from eccar.plan.history import Adopted, Drafted, PlanFact, Replaced, Stage, stage_on
 from eccar.plan.measures import Measure
 from eccar.plan.plan import ActionPlan, Domain, Participation, Silence
 from eccar.plan.progress import Started
@@ -189,6 +190,7 @@ def test_all_of_a_plan_is_that_of_its_measures_and_facts(one: ActionPlan, on: dt
     """Stage, coverage and timeline are those of facts and measures, as the plan put them on record."""
     measures = [told.put_on_record(one.recorded) for told in one.measures]
     because = {told.point: told.because for told in one.none_because}
+    one = attrs.evolve(one, facts=[attrs.evolve(fact, authorities=()) for fact in one.facts])
     facts = [
         fact if fact.recorded else attrs.evolve(fact, recorded=one.recorded) for fact in one.facts
     ]
@@ -248,3 +250,34 @@ def test_what_a_plan_tells_was_on_record_with_it() -> None:
     assert told.coverage_on("2026-06-30").row(3).cover is Cover.COVERED
     assert told.timeline_on("2026-06-30").bars[0].running
     assert told.measures == (started,)
+
+
+def test_of_a_joint_plan_one_authority_speaks_for_itself() -> None:
+    """One adoption makes a plan an adopted one; it is replaced only for all, and by no stranger."""
+    both = ["de/musterstadt", "de/nachbarort"]
+    adopted = Adopted(when=2024, authorities=both[:1])
+    alone = Replaced(when=2025, authorities=both[1:])
+    stranger = Adopted(when=2024, authorities=["fr/exempleville"])
+
+    def stage(*facts: PlanFact) -> str:
+        told = ActionPlan(authorities=both, titles={"en": "Plan"}, facts=facts)
+        return told.stage_on("2026-01-01")
+
+    assert stage(stranger) == "draft"
+    assert stage(adopted) == stage(adopted, alone) == "adopted"
+    assert stage(adopted, Replaced(when=2025, authorities=both)) == "replaced"
+    assert stage(adopted, Replaced(when=2025)) == "replaced"
+
+
+def test_one_text_is_no_list() -> None:
+    """What stands where several belong is refused, rather than taken apart into letters."""
+    with pytest.raises(TypeError, match="a list: \\['de/musterstadt'\\]"):
+        ActionPlan(authorities="de/musterstadt", titles={"en": "Plan"})
+    with pytest.raises(TypeError, match="a list: \\['Report'\\]"):
+        ActionPlan(authorities=["de/a"], titles={"en": "Plan"}, diagnosis="Report")
+
+
+def test_what_has_no_rules_says_so() -> None:
+    """A part of a plan cannot be checked by itself."""
+    with pytest.raises(TypeError, match="no rules for a Domain; there are for: Membership"):
+        check(Domain(id="a", titles={"en": "A"}), on="2026-01-01")

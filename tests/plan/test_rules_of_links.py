@@ -296,3 +296,12 @@ def test_a_leap_day_comes_round_on_the_first_of_march() -> None:
 
     assert not found(check(rests, on="2025-02-28"), "PLN706")
     assert found(check(rests, on=day("2025-03-01")), "PLN706")
+
+
+def test_a_measure_after_the_period_counts_one_year() -> None:
+    """An amount per year of a measure that lies outside the period still counts once."""
+    yearly = {"amount": "60.00 EUR", "per": "year"}
+    late = {"id": "late", "starts": "2030", "ends": "2031", "resources": [yearly]}
+    told = plan(late, period="2025/2026", budget="50.00 EUR")
+
+    assert [str(one[0]) for one in found(check(told, on=ON), "PLN501")] == ["budget"]

@@ -302,3 +302,11 @@ def test_many_measures_are_shown_each_once() -> None:
     told = attrs.evolve(PLAN, measures=many, domains=())
 
     assert text(told).count("Something") == html(told).count("Something") == 1000
+
+
+def test_where_all_measures_have_a_domain_no_rest_is_told() -> None:
+    """Nothing is said of measures in none of the domains if there are none."""
+    sorted_in = attrs.evolve(PLAN, measures=[one for one in PLAN.measures if one.domain == "help"])
+
+    assert sorted_in.measures
+    assert "none of the domains" not in text(sorted_in)

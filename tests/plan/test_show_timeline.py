@@ -14,7 +14,7 @@ from eccar import day, html, language, text, when
 from eccar.plan.inventory import Inventory
 from eccar.plan.measures import Measure, Milestone
 from eccar.plan.plan import ActionPlan
-from eccar.plan.progress import Completed, MadePermanent, Started
+from eccar.plan.progress import Abandoned, Completed, MadePermanent, Started
 from eccar.plan.timeline import Bar, Timeline, timeline
 from eccar.show.in_time import heading, state, time
 from eccar.show.spans import place, span
@@ -297,3 +297,41 @@ def test_ten_thousand_measures_are_a_picture_still() -> None:
 def _diamonds(drawn: str) -> list[str]:
     found = parsed(drawn).findall(f"{SVG}polygon")
     return [one.get("fill", "") for one in found if len(one.get("points", "").split()) == 4]
+
+
+@each_language
+def test_a_picture_marks_what_is_not_known_and_what_stands_no_longer(lang: str) -> None:
+    """A bar without a begin or an end has a question mark there; one that was given up, a cross."""
+    words = language(lang)
+    whole = picture(told(measure(starts=2025, ends=2027)), words)
+    half = picture(told(measure(starts=2025), measure("n", ends=2027)), words)
+    gone = measure(starts=2025, ends=2027, progress=[Abandoned(when="2026-02", reason="No money")])
+    crossed = picture(told(gone), words)
+
+    assert whole.count(">?<") == 1  # The one of the legend.
+    assert half.count(">?<") == 3
+    assert crossed.count("<line") > whole.count("<line")
+
+
+def test_a_service_of_before_does_not_stretch_the_years() -> None:
+    """What was there long before what is to be done begins at the left edge, with an arrow."""
+    old = measure("old", kind="existing-service", starts=1990)
+    found = told(old, measure(starts=2025, ends=2027))
+
+    assert (found.first.year, found.last.year) == (2025, 2027)
+    assert told(old).first.year == 1990
+
+
+def test_a_service_that_is_over_says_so() -> None:
+    """Of a service whose end has passed it is said that it is over, not that nothing is known."""
+    assert state(bar(kind="existing-service", starts=2010, ends=2015), EN) == "over"
+
+
+def test_what_is_outstanding_has_a_mark_beside_its_bar() -> None:
+    """A bar whose end has passed without an end on record is marked as in the legend."""
+    late = picture(told(measure(starts=2024, ends=2025, progress=RUNNING)), EN)
+    done = picture(
+        told(measure(starts=2024, ends=2025, progress=[Completed(when="2025-05-05")])), EN
+    )
+
+    assert late.count("<polygon") == done.count("<polygon") + 1

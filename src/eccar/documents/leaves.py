@@ -105,8 +105,6 @@ def truth(value: object) -> bool:
 
 def integer(value: object) -> int:
     """*value*, which has to be a whole number that every reader of JSON keeps."""
-    if type(value) is int and -BIGGEST < value < BIGGEST:
-        return value
     if not isinstance(value, int) or isinstance(value, bool):
         raise misfit(value, Sort.WHOLE_NUMBER)
     if abs(value) >= BIGGEST:
@@ -116,15 +114,11 @@ def integer(value: object) -> int:
 
 def number(value: object) -> float:
     """*value*, which has to be a number, and finite."""
-    if (type(value) is float or type(value) is int) and -BIGGEST < value < BIGGEST:
-        return value
     if not isinstance(value, (int, float)) or isinstance(value, bool):
         raise misfit(value, Sort.NUMBER)
-    if not math.isfinite(value):
-        raise NO_SUCH_NUMBER(text=value)
-    if abs(value) >= BIGGEST:
-        raise TOO_BIG(number=value)
-    return value
+    if -BIGGEST < value < BIGGEST:
+        return value
+    raise TOO_BIG(number=value) if math.isfinite(value) else NO_SUCH_NUMBER(text=value)
 
 
 def exact_day(value: object) -> dt.date:

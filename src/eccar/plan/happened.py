@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 from typing import TypeVar
@@ -64,25 +63,27 @@ def in_order(facts: Iterable[Fact], on: dt.date) -> list[Fact]:
     roughly to tell stays in the order told.
     """
     counting = [fact for fact in facts if fact.counts_by(on)]
-    return counting if len(counting) < 2 else [counting[turn] for turn in _turns(counting, on)]
+    if len(counting) < 2:
+        return counting
+    return [counting[turn] for turn in reversed([*_from_the_last(counting, on)])]
 
 
-def _turns(facts: Sequence[Happened], on: dt.date) -> Iterator[int]:
-    """The places of *facts* as they happened: each time the first told that none has to precede."""
+def _from_the_last(facts: Sequence[Happened], on: dt.date) -> Iterator[int]:
+    """The places of *facts*, the last first: each time the last told that none has to follow."""
     ends = [fact.counts_from or on for fact in facts]
     begins = [fact.when.first or end for fact, end in zip(facts, ends, strict=True)]
-    to_end = deque(sorted(range(len(facts)), key=ends.__getitem__))
-    to_begin = deque(sorted(range(len(facts)), key=begins.__getitem__))
+    by_begin = sorted(range(len(facts)), key=begins.__getitem__)
+    by_end = sorted(range(len(facts)), key=ends.__getitem__)
     free: list[int] = []
     taken: set[int] = set()
-    while to_end:
-        while to_begin and begins[to_begin[0]] <= ends[to_end[0]]:
-            heappush(free, to_begin.popleft())
-        turn = heappop(free)
+    while by_begin:
+        while by_end and ends[by_end[-1]] >= begins[by_begin[-1]]:
+            heappush(free, -by_end.pop())
+        turn = -heappop(free)
         taken.add(turn)
         yield turn
-        while to_end and to_end[0] in taken:
-            to_end.popleft()
+        while by_begin and by_begin[-1] in taken:
+            by_begin.pop()
 
 
 def put_on_record(facts: tuple[Fact, ...], recorded: dt.date | None) -> tuple[Fact, ...]:

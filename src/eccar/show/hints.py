@@ -81,5 +81,4 @@ def _basis(one: Example, words: Language) -> str:
 
 def _notes(edition: Edition, words: Language) -> Iterator[str]:
     yield words.word("label", "commitments_ours")
-    if any(point.typical for point in edition.points):
-        yield words.word("label", "typical_ours", assumed=Basis.ASSUMED)
+    yield words.word("label", "typical_ours", assumed=Basis.ASSUMED)

@@ -8,6 +8,7 @@ paper. Nothing refers to an id, so that several pictures can stand on one page.
 from __future__ import annotations
 
 from html import escape
+from itertools import accumulate
 from unicodedata import east_asian_width
 
 from ..plan.coverage import Mark
@@ -132,7 +133,7 @@ def mark(what: Mark, x: float, y: float) -> str:
             return polygon((x, y - 6.5), (x + 6.5, y + 5.5), (x - 6.5, y + 5.5), fill=ORANGE)
         case Mark.DESCRIBED:
             return "".join(line(x - 5, at, x + 5, at, stroke_width=1.5) for at in (y - 4, y, y + 4))
-        case Mark.NO_LONGER:
+        case _:  # What stands no longer.
             return line(x - 5, y - 5, x + 5, y + 5, stroke_width=1.5) + line(
                 x - 5, y + 5, x + 5, y - 5, stroke_width=1.5
             )
@@ -157,8 +158,5 @@ def cut(said: str, room: float, size: int = 13, *, bold: bool = False) -> str:
     if length(said, size, bold=bold) <= room:
         return said
     left = room - length("…", size, bold=bold)
-    for end, letter in enumerate(said):
-        left -= length(letter, size, bold=bold)
-        if left < 0:
-            return f"{said[:end].rstrip()}…"
-    return said
+    widths = accumulate(length(letter, size, bold=bold) for letter in said)
+    return f"{said[: sum(wide <= left for wide in widths)].rstrip()}…"

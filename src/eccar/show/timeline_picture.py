@@ -22,9 +22,6 @@ MOST_BARS = 40
 MOST_STEPS = 24
 """Milestones of one measure that are drawn."""
 
-_BOLD = 1.2
-"""How much wider letters are that are bold."""
-
 _ROW = 42
 _LEFT = 8
 _FROM = 290
@@ -85,7 +82,7 @@ def _years(told: Timeline, top: float, bottom: float, words: Language) -> Iterat
             yield faint(x, top - 18, x, bottom)
             yield label(x + 3, top - 6, str(year), size=12)
     x, day = _x(told.on, told), words.say(told.on)
-    half = length(day, 12) * _BOLD / 2
+    half = length(day, 12, bold=True) / 2
     yield line(x, top - 24, x, bottom, stroke_dasharray="4 3", stroke_width=1.5)
     middle = min(max(x, half + 2), WIDTH - half - 2)
     yield label(middle, top - 28, day, size=12, text_anchor="middle", font_weight="bold")

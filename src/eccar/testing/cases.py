@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -67,12 +67,11 @@ class Case:
 
     def on(self) -> dt.date:
         """The day asked about."""
-        said = self._wishes().get("on")
-        return day(said) if said else DAY
+        return _day(self.value())
 
     def figures(self) -> Statutes | None:
         """The figures to check by; nothing stands for those that come with the library."""
-        return Statutes() if self._wishes().get("figures") == "none" else None
+        return _figures(self.value())
 
     def schedule(self) -> FeeSchedule | None:
         """The fees to check by; nothing stands for those that come with the library."""
@@ -82,17 +81,26 @@ class Case:
 
     def check(self, **wishes: Any) -> Report:
         """The report on the document as the case wants it checked; *wishes* as of ``check``."""
-        told = {
-            "on": self.on(),
-            "figures": self.figures(),
+        value = self.value()
+        return check(value, **{**self.wishes(value), **wishes})
+
+    def wishes(self, value: Any) -> dict[str, Any]:
+        """How *value*, which the document tells, is to be checked: what ``check`` is given beside it."""
+        return {
+            "on": _day(value),
+            "figures": _figures(value),
             "schedule": self.schedule(),
             "beside": self.beside(),
         }
-        return check(self.value(), **{**told, **wishes})
 
-    def _wishes(self) -> Mapping[str, Any]:
-        told: Mapping[str, Any] = self.value().extra.get("case", {})
-        return told
+
+def _day(value: Any) -> dt.date:
+    said = value.extra.get("case", {}).get("on")
+    return day(said) if said else DAY
+
+
+def _figures(value: Any) -> Statutes | None:
+    return Statutes() if value.extra.get("case", {}).get("figures") == "none" else None
 
 
 def cases(folder: Path | None = None) -> Iterator[Case]:

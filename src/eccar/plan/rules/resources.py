@@ -110,9 +110,7 @@ def _beyond(plan: ActionPlan, turns: Iterable[Turn], *, spent: bool) -> Iterator
         if resource.per is Per.YEAR and not resource.years and years is None:
             yield unasked("measures", turn, "resources", number)
             return
-        amount = resource.total(years or 1)
-        if amount is not None:
-            amounts.append(amount)
+        amounts.append(resource.total(years or 1) or Money(0, plan.budget.currency))
     in_all = total(amounts, plan.budget.currency)
     if in_all > plan.budget:
         yield hit("budget", sum=in_all, budget=plan.budget)
