@@ -335,3 +335,18 @@ def test_what_is_outstanding_has_a_mark_beside_its_bar() -> None:
     )
 
     assert late.count("<polygon") == done.count("<polygon") + 1
+
+
+def test_no_bar_leaves_the_picture() -> None:
+    """What was there before the years shown, or will be after them, ends at their edges with an arrow."""
+    services = (
+        measure("old", kind="existing-service", starts=1990),
+        measure("over", kind="existing-service", starts=1990, ends=1999),
+        measure("far", kind="existing-service", starts=1990, ends=2090),
+    )
+    drawn = parsed(picture(told(*services, measure(starts=2025, ends=2027)), EN))
+    bars = [one for one in drawn.iter(f"{SVG}rect") if float(one.get("height", 0)) <= 12]
+
+    assert bars
+    assert all(290 <= float(one.get("x", 0)) for one in bars if float(one.get("y", 0)) < 215)
+    assert all(float(one.get("x", 0)) + float(one.get("width", 0)) <= 760 for one in bars)

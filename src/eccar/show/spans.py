@@ -37,13 +37,14 @@ def span(bar: Bar, told: Timeline) -> Span | None:
     begin, end = _known(bar.begins), None if bar.ongoing else _known(bar.ends)
     if begin is None:
         return None if end is None else Span(rough=(_within(end, told),), without_begin=True)
-    before, first = begin.first is None, _within(begin, told)
+    before = begin.first is None or begin.first < told.first
+    first = _within(begin, told)
     if end is None and not bar.ongoing:
         running = (first[1], told.on) if bar.running and first[1] <= told.on else None
         return Span(certain=running, rough=(first,), began_before=before, without_end=True)
     last = (told.last, told.last) if end is None else _within(end, told)
     certain, rough = _parts(first, last)
-    goes_on = end is None or end.last is None
+    goes_on = end is None or end.last is None or end.last > told.last
     return Span(certain=certain, rough=rough, began_before=before, goes_on=goes_on)
 
 
@@ -70,6 +71,7 @@ def _known(when: When | None) -> When | None:
 
 
 def _within(when: When, told: Timeline) -> Days:
-    """The days of a date, as far as the timeline goes where it is open."""
+    """The days of a date, as far as the timeline goes."""
     first, last = when.first or told.first, when.last or told.last
-    return min(first, last), max(first, last)
+    inside = [min(max(day, told.first), told.last) for day in (first, last)]
+    return min(inside), max(inside)
