@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import day, when
-from eccar.dates import later
+from eccar.dates import later, period
 from eccar.faults import Refused
 from eccar.testing import strategies as made
 
@@ -167,3 +167,15 @@ def test_beyond_the_calendar_there_is_its_last_day() -> None:
     """Years after the last of all days do not end in an exception."""
     assert later(day("9999-01-01"), years=2) == day("9999-12-31")
     assert later(day("9998-12-31"), months=13) == day("9999-12-31")
+
+
+def test_a_period_is_compared_as_a_rough_date_is() -> None:
+    """A rough date and a period can be held against each other, whichever stands first."""
+    early, late = when(2020), period("2025/2027")
+
+    assert early < late
+    assert late > early
+    assert not early > late
+    assert not late < early
+    assert period("2025/2027") == when("2025/2027")
+    assert period(late) is late

@@ -63,7 +63,7 @@ def _run(tree: ast.Module, namespace: dict[str, Any]) -> Any:
     exec(compile(tree, "cell", "exec"), namespace)  # noqa: S102  # Running the cells is the test.
     if not isinstance(last, ast.Expr):
         return None
-    return eval(compile(ast.Expression(last.value), "cell", "eval"), namespace)  # noqa: S307
+    return eval(compile(ast.Expression(last.value), "cell", "eval"), namespace)  # noqa: S307  # As is their last line.
 
 
 def _shown(value: Any) -> dict[str, str]:

@@ -98,10 +98,10 @@ class When:
         return hash((self.first, self.last))
 
     def __lt__(self, other: When) -> bool:
-        return self.last is not None and other.first is not None and self.last < other.first
+        return _over_before(self, other)
 
     def __gt__(self, other: When) -> bool:
-        return other < self
+        return _over_before(other, self)
 
     @property
     def exact(self) -> bool:
@@ -116,6 +116,14 @@ class When:
     def has(self, on: dt.date) -> bool:
         """Whether the day *on* is one of those left open."""
         return (self.first is None or self.first <= on) and (self.last is None or on <= self.last)
+
+
+def _over_before(one: When, other: When) -> bool:
+    """Whether *one* lies wholly before *other*.
+
+    Python asks the reflected operator of a subclass first, so neither operator can call the other.
+    """
+    return one.last is not None and other.first is not None and one.last < other.first
 
 
 @frozen(eq=False, repr=False)

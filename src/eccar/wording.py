@@ -59,6 +59,10 @@ class Language:
         """*label* and *value* with what the language sets between them."""
         return str(self._told("label", "line")).format(label=label, value=value)
 
+    def stage(self, stage: str) -> str:
+        """What a stage is called; one that only somebody else's rules know stays as it is."""
+        return self.word("stage", stage) if self.has("stage", stage) else plain(stage)
+
     def sentence(self, message: Message) -> str:
         """The sentence that *message* has been waiting to be."""
         return _capital(self._filled(message))

@@ -164,12 +164,12 @@ def test_what_was_read_is_frozen_and_of_its_own_class() -> None:
     """Nothing is left of the way in which it was made."""
     value = from_dict(plan(1)).measures[0]
 
-    assert type(value) is eccar.plan.measures.Measure  # type: ignore[attr-defined]
+    assert type(value) is eccar.plan.measures.Measure  # type: ignore[attr-defined]  # Loaded by the reading.
     with pytest.raises(FrozenInstanceError):
         value.id = "2"
     with pytest.raises(FrozenInstanceError):
         del value.id
-    assert copy.deepcopy(value) == pickle.loads(pickle.dumps(value)) == value  # noqa: S301
+    assert copy.deepcopy(value) == pickle.loads(pickle.dumps(value)) == value  # noqa: S301  # It is our own.
 
 
 def _upper(told: str) -> str:

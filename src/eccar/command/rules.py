@@ -8,7 +8,6 @@ from typing import Any
 
 from ..checks import catalogue
 from ..faults import Entry
-from ..plan.history import Stage
 from ..rules import Rule
 from ..translating import template
 from ..wording import Language, language
@@ -54,8 +53,7 @@ def _explained(entry: Entry, words: Language) -> str:
         lines.append(f"  {words.line(words.word('label', label), words.entry(entry, part))}")
     if isinstance(entry, Rule) and entry.stages:
         stages = ", ".join(
-            f"{words.say(Stage(stage))} ({words.say(grade)})"
-            for stage, grade in entry.stages.items()
+            f"{words.stage(stage)} ({words.say(grade)})" for stage, grade in entry.stages.items()
         )
         lines.append(f"  {words.line(words.word('label', 'asked_at'), stages)}")
     lines.append(f"  {words.line(words.word('label', 'source_of_rule'), entry.source)}")

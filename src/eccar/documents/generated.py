@@ -61,7 +61,7 @@ class Part(NamedTuple):
         """What it is if it is not told, made once: nothing of a value can be changed."""
         told: Any = self.attribute.default
         convert: Any = self.attribute.converter
-        made = told.factory() if isinstance(told, attrs.Factory) else told  # type: ignore[arg-type]
+        made = told.factory() if isinstance(told, attrs.Factory) else told  # type: ignore[arg-type]  # In its stubs, Factory is a function.
         return made if self.required or convert is None else convert(made)
 
     @property

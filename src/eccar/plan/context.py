@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -21,11 +22,15 @@ Turn: TypeAlias = tuple[int, Measure]
 
 @frozen(kw_only=True)
 class PlanAt(At):
-    """What all rules are asked in, the measures, and those of them that stand on the day."""
+    """What all rules are asked in, the measures, and those of them that stand on the day.
+
+    ``seen`` is the last day of which the record can tell: the day asked about, or that of recording.
+    """
 
     told: tuple[Turn, ...] = field(repr=False)
     standing: tuple[Turn, ...] = field(repr=False)
     coverage: Coverage = field(repr=False)
+    seen: dt.date
 
     @classmethod
     def of(cls, at: At, written: Written) -> PlanAt:
@@ -38,4 +43,5 @@ class PlanAt(At):
             told=told,
             standing=tuple((turn, one) for turn, one in told if not one.gone_on(at.day)),
             coverage=written.coverage_on(at.day),
+            seen=max(at.day, written.recorded or at.day),
         )

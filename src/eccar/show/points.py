@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from ..plan.points import Edition, Example, Field, Point
 from ..shown import Paint
 from ..sources import Source
-from ..texts import Text, printable
+from ..texts import printable
 from ..vocabulary import Basis
 from ..wording import Language
 from .elements import cited, in_english, paragraph, stacked, table, title
+from .spoken import spoken
 
 _HEADS = ("point", "commitment", "examples", "typical", "source")
 
@@ -21,14 +22,14 @@ def lines(edition: Edition, words: Language, paint: Paint) -> Iterator[str]:
     yield f"{_about(edition, words)}."
     yield from _listed("invitations", edition.invitations, words, "")
     for point in edition.points:
-        yield paint(f"{point.number:>2}  {_said(point.titles, words)}", "status")
+        yield paint(f"{point.number:>2}  {spoken(point.titles, words)}", "status")
         yield f"    {_commitment(point, words)}"
         yield from (f"    - {_given(example, words)}" for example in point.examples)
         yield from _listed("typical", point.typical, words, "    ")
     yield words.line(words.word("label", "fields"), "").rstrip()
     for one in edition.fields:
         points = ", ".join(map(str, one.points))
-        yield f"  - {words.line(_said(one.names, words), points)} ({words.say(one.basis)})"
+        yield f"  - {words.line(spoken(one.names, words), points)} ({words.say(one.basis)})"
     yield from _notes(edition, words)
     if edition.note:
         yield printable(edition.note)
@@ -74,12 +75,12 @@ def _about(edition: Edition, words: Language) -> str:
 
 def _commitment(point: Point, words: Language) -> str:
     basis = f" ({words.say(point.basis)})" if point.source is None else ""
-    return f"{_said(point.commitment, words)}{basis}"
+    return f"{spoken(point.commitment, words)}{basis}"
 
 
 def _row(point: Point, words: Language) -> list[str]:
     return [
-        stacked([f"{point.number}. {_said(point.titles, words)}"]),
+        stacked([f"{point.number}. {spoken(point.titles, words)}"]),
         stacked([_commitment(point, words)]),
         stacked(_given(example, words) for example in point.examples),
         stacked(_given(one, words) for one in point.typical),
@@ -101,17 +102,12 @@ def _notes(edition: Edition, words: Language) -> Iterator[str]:
 
 def _given(one: Example, words: Language) -> str:
     """What is given as an example, or is typical; our own suggestions say that they are."""
-    said = _said(one.words, words)
+    said = spoken(one.words, words)
     return f"{said} ({words.say(one.basis)})" if one.basis is Basis.ASSUMED else said
 
 
-def _said(told: Text, words: Language) -> str:
-    """A text in the reader's language, whole: what stands in the data is of a length to be read."""
-    return printable(told.best(words.code, "en"))
-
-
 def _field(one: Field, words: Language) -> list[str]:
-    told = (_said(one.names, words), ", ".join(map(str, one.points)), words.say(one.basis))
+    told = (spoken(one.names, words), ", ".join(map(str, one.points)), words.say(one.basis))
     return [*(stacked([cell]) for cell in told), cited(one.source)]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..findings import Finding
-from ..plan.history import Stage
 from ..reports import Report
 from ..shown import Paint
 from ..texts import printable
@@ -58,7 +57,7 @@ def parts(report: Report, words: Language) -> Iterator[str]:
 
 def _what(report: Report, words: Language) -> str:
     subject = f" ({report.subject})" if report.subject else ""
-    stage = f", {words.say(Stage(report.stage))}" if report.stage else ""
+    stage = f", {words.stage(report.stage)}" if report.stage else ""
     return f"{words.word('label', 'findings')}{subject}, {words.say(report.on)}{stage}"
 
 
@@ -121,5 +120,4 @@ def _asked(report: Report, words: Language) -> Iterator[str]:
             ignored=len(report.ignored),
         )
     if report.at_other_stages:
-        key = "at_other_stages" if report.stage == Stage.DRAFT else "at_other_stages_only"
-        yield words.word("label", key, count=len(report.at_other_stages))
+        yield words.word("label", "at_other_stages", count=len(report.at_other_stages))

@@ -117,17 +117,16 @@ def fact_that_counts_on_no_day(written: Written, at: PlanAt) -> Iterator[Hit]:
 )
 def fact_ahead_of_the_day(written: Written, at: PlanAt) -> Iterator[Hit]:
     """What is told as having happened lies not ahead."""
-    today = max(at.day, written.recorded or at.day)
     for parts, fact in _facts(written, at):
-        begun, told = fact.when.first, max(today, fact.recorded or today)
+        begun, told = fact.when.first, max(at.seen, fact.recorded or at.seen)
         if begun is not None and begun > told:
             yield hit(*parts, "date", date=fact.when, day=told)
     for turn, one in at.told:
         for number, step in enumerate(one.milestones):
             begun = step.reached.first if step.reached else None
-            if begun is not None and begun > today:
+            if begun is not None and begun > at.seen:
                 where = ("measures", turn, "milestones", number, "reached")
-                yield hit(*where, date=step.reached, day=today)
+                yield hit(*where, date=step.reached, day=at.seen)
 
 
 @rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ...faults import Severity
 from ...rules import Gap, Hit, hit, rule, unasked
@@ -42,10 +42,7 @@ Place = tuple[tuple[str | int, ...], Measure, Indicator]
 )
 def no_baseline(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     """An indicator says where it stood at the beginning."""
-    found = indicators(at)
-    for where, _measure, one in found:
-        if not one.baselines:
-            yield hit(*where, "baselines", indicator=one.titles, of=Count(len(found)))
+    return _each(at, "baselines", lambda one: not one.baselines)
 
 
 @rule(
@@ -59,10 +56,7 @@ def no_baseline(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
 )
 def no_target(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     """An indicator says where it is meant to come."""
-    found = indicators(at)
-    for where, _measure, one in found:
-        if not one.targets:
-            yield hit(*where, "targets", indicator=one.titles, of=Count(len(found)))
+    return _each(at, "targets", lambda one: not one.targets)
 
 
 @rule(
@@ -141,12 +135,7 @@ def no_way_told(_: Written, at: PlanAt) -> Iterator[Hit]:
 )
 def no_unit(_: Written, at: PlanAt) -> Iterator[Hit]:
     """A number is a number of something; a share needs no unit."""
-    found = indicators(at)
-    for where, _measure, one in found:
-        told = _values(one)
-        counted = any(value.value is not None and not value.is_share for value in told)
-        if counted and one.unit is None:
-            yield hit(*where, "unit", indicator=one.titles, of=Count(len(found)))
+    return _each(at, "unit", lambda one: one.unit is None and any(map(_bare, _values(one))))
 
 
 @rule(
@@ -217,6 +206,19 @@ def _newer(one: Indicator, on: dt.date) -> bool:
     """Whether what is dated too roughly to count on the day *on* may be the latest observation."""
     told = (value.when for value in one.observations if not value.of)
     return any(may_have_come(one, on) and (one.last is None or one.last > on) for one in told)
+
+
+def _each(at: PlanAt, key: str, wrong: Callable[[Indicator], bool]) -> Iterator[Hit]:
+    """A hit at *key* of each indicator that is *wrong*, with how many were looked at."""
+    found = indicators(at)
+    for where, _measure, one in found:
+        if wrong(one):
+            yield hit(*where, key, indicator=one.titles, of=Count(len(found)))
+
+
+def _bare(value: Value) -> bool:
+    """Whether *value* is a number and no share."""
+    return value.value is not None and not value.is_share
 
 
 def _values(one: Indicator) -> Iterator[Value]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...faults import Severity
 from ...rules import Hit, hit, rule
@@ -112,11 +112,8 @@ def point_named_twice(_: Written, at: PlanAt) -> Iterator[Hit]:
 )
 def id_of_several_measures(_: Written, at: PlanAt) -> Iterator[Hit]:
     """Each measure has an id of its own."""
-    seen: set[str] = set()
-    for turn, one in at.told:
-        if one.id in seen:
-            yield hit("measures", turn, "id", id=one.id)
-        seen.add(one.id)
+    for turn, id_ in _again(one.id for _, one in at.told):
+        yield hit("measures", turn, "id", id=id_)
 
 
 @rule(
@@ -129,12 +126,9 @@ def id_of_several_measures(_: Written, at: PlanAt) -> Iterator[Hit]:
 def id_of_several_indicators(_: Written, at: PlanAt) -> Iterator[Hit]:
     """Each indicator of a measure has an id of its own."""
     for turn, one in at.told:
-        seen: set[str] = set()
-        for number, indicator in enumerate(one.indicators):
-            if indicator.id in seen:
-                where = ("measures", turn, "indicators", number, "id")
-                yield hit(*where, id=indicator.id, title=one.titles)
-            seen.add(indicator.id)
+        for number, id_ in _again(indicator.id for indicator in one.indicators):
+            where = ("measures", turn, "indicators", number, "id")
+            yield hit(*where, id=id_, title=one.titles)
 
 
 @rule(
@@ -146,11 +140,8 @@ def id_of_several_indicators(_: Written, at: PlanAt) -> Iterator[Hit]:
 )
 def id_of_several_domains(plan: ActionPlan, _: PlanAt) -> Iterator[Hit]:
     """Each of a city's own fields has an id of its own."""
-    seen: set[str] = set()
-    for number, domain in enumerate(plan.domains):
-        if domain.id in seen:
-            yield hit("domains", number, "id", id=domain.id)
-        seen.add(domain.id)
+    for number, id_ in _again(domain.id for domain in plan.domains):
+        yield hit("domains", number, "id", id=id_)
 
 
 @rule(
@@ -237,6 +228,15 @@ def _begun(one: Measure, on: dt.date) -> bool:
 
 
 _BEGUN = DONE | {State.RUNNING, State.ON_HOLD}
+
+
+def _again(ids: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Those of *ids* that came before, each with its number."""
+    seen: set[str] = set()
+    for number, one in enumerate(ids):
+        if one in seen:
+            yield number, one
+        seen.add(one)
 
 
 def _services(at: PlanAt) -> list[Turn]:

@@ -89,15 +89,14 @@ def year_outside_the_period(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     hint="What is still to be spent is estimated, applied-for, approved or subject-to-budget.",
     source=OURS,
 )
-def spent_ahead_of_the_day(written: Written, at: PlanAt) -> Iterator[Hit]:
+def spent_ahead_of_the_day(_: Written, at: PlanAt) -> Iterator[Hit]:
     """What was spent was for years that have begun."""
-    today = max(at.day, written.recorded or at.day)
     for turn, one in at.told:
         for number, resource in enumerate(one.resources):
-            ahead = [year for year in resource.years if year > today.year]
+            ahead = [year for year in resource.years if year > at.seen.year]
             if resource.state is Assurance.SPENT and ahead:
                 where = ("measures", turn, "resources", number, "years")
-                yield hit(*where, title=one.titles, year=ahead[0], day=today)
+                yield hit(*where, title=one.titles, year=ahead[0], day=at.seen)
 
 
 def _beyond(plan: ActionPlan, turns: Iterable[Turn], *, spent: bool) -> Iterator[Hit | Gap]:

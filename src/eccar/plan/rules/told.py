@@ -64,9 +64,7 @@ def each(
 
 def certainly_before(one: When | None, other: When | None) -> bool:
     """Whether *one* is over before *other* begins, however rough both are."""
-    if one is None or other is None or one.last is None or other.first is None:
-        return False
-    return one.last < other.first
+    return one is not None and other is not None and one < other
 
 
 def longer_ago(since: dt.date, years: int, on: dt.date) -> bool:

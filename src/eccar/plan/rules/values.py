@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from ...faults import Severity
@@ -31,9 +31,7 @@ SUMS = "https://github.com/akvo/akvo-rsr/issues/2497"
 def target_the_wrong_way(_: Written, at: PlanAt) -> Iterator[Hit]:
     """A target lies in the direction in which the indicator is meant to move."""
     for where, _measure, one in indicators(at):
-        begins = {_part(value): value for value in reversed(one.baselines)}
-        for number, target in enumerate(one.targets):
-            baseline = begins.get(_part(target))
+        for number, target, baseline in _with_baselines(one, one.targets):
             if baseline and _wrong_way(one.direction, baseline, target):
                 yield hit(
                     *(*where, "targets", number),
@@ -54,9 +52,7 @@ def target_the_wrong_way(_: Written, at: PlanAt) -> Iterator[Hit]:
 def target_before_the_baseline(_: Written, at: PlanAt) -> Iterator[Hit]:
     """A target lies ahead of the baseline."""
     for where, _measure, one in indicators(at):
-        begins = {_part(value): value for value in reversed(one.baselines)}
-        for number, target in enumerate(one.targets):
-            baseline = begins.get(_part(target))
+        for number, target, baseline in _with_baselines(one, one.targets):
             if baseline and certainly_before(target.when, baseline.when):
                 told = {"target": target, "baseline": baseline}
                 yield hit(*where, "targets", number, "date", indicator=one.titles, **told)
@@ -73,9 +69,7 @@ def target_before_the_baseline(_: Written, at: PlanAt) -> Iterator[Hit]:
 def observed_before_the_baseline(_: Written, at: PlanAt) -> Iterator[Hit]:
     """What is observed comes after the baseline."""
     for where, _measure, one in indicators(at):
-        begins = {_part(value): value for value in reversed(one.baselines)}
-        for number, value in enumerate(one.observations):
-            baseline = begins.get(_part(value))
+        for number, value, baseline in _with_baselines(one, one.observations):
             if baseline and certainly_before(value.when, baseline.when):
                 told = {"date": value.when, "baseline": baseline}
                 yield hit(*where, "observations", number, "date", indicator=one.titles, **told)
@@ -88,13 +82,12 @@ def observed_before_the_baseline(_: Written, at: PlanAt) -> Iterator[Hit]:
     hint="What is expected is a target; an observation was made.",
     source=OURS,
 )
-def observed_ahead_of_the_day(written: Written, at: PlanAt) -> Iterator[Hit]:
+def observed_ahead_of_the_day(_: Written, at: PlanAt) -> Iterator[Hit]:
     """What was observed lies not ahead."""
-    today = max(at.day, written.recorded or at.day)
     for where, _measure, one in indicators(at):
         for number, value in enumerate(one.observations):
-            if value.when.first is not None and value.when.first > today:
-                told = {"date": value.when, "day": today}
+            if value.when.first is not None and value.when.first > at.seen:
+                told = {"date": value.when, "day": at.seen}
                 yield hit(*where, "observations", number, "date", indicator=one.titles, **told)
 
 
@@ -178,6 +171,15 @@ def _wrong_way(direction: Direction | None, baseline: Value, target: Value) -> b
 def _differs(value: Value) -> bool:
     share, told = value.number or Fraction(0), exactly(value.value or 0)
     return abs(told - share) > ROUNDED and abs(told / 100 - share) > ROUNDED
+
+
+def _with_baselines(
+    one: Indicator, values: Iterable[Value]
+) -> Iterator[tuple[int, Value, Value | None]]:
+    """*values* by their numbers, each with the first baseline of the same part."""
+    begins = {_part(value): value for value in reversed(one.baselines)}
+    for number, value in enumerate(values):
+        yield number, value, begins.get(_part(value))
 
 
 def _part(value: Value) -> str:
