@@ -29,7 +29,7 @@ FILES = [
     *sorted((ROOT / "examples").rglob("*.yaml")),
     *sorted((ROOT / "tests" / "golden").glob("*-1.json")),
 ]
-ODD = Fault(code="XXX001", message="odd", hint="even")
+ODD = Fault(code="ODD001", message="odd", hint="even")
 
 
 def plan(measures: int) -> dict[str, Any]:
@@ -199,7 +199,7 @@ def test_what_else_a_class_asks_for_is_asked() -> None:
     for wrong in ({"first": 6}, {"last": 4}, {"kept": "aaa"}, {"kept": "b"}):
         with pytest.raises(DocumentError) as caught:
             convert.structure({"word": "a", **wrong}, Particular)
-        assert [one.code for one in caught.value.findings] == ["XXX001"]
+        assert [one.code for one in caught.value.findings] == ["ODD001"]
 
 
 def test_which_converters_are_known() -> None:
