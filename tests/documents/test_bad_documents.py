@@ -28,7 +28,7 @@ GOOD = "eccar: membership/1\ncity:\n  id: pl/krakow\n  names: {pl: Kraków}\n  c
 
 BYTES = {
     "larger-than-allowed.yaml": b"[" * (10 * 2**20),
-    "brackets.yaml": b"[" * 2**20,
+    "brackets.yaml": b"[" * 900,
     "brackets.json": b"[" * 2**20,
     "utf-16-le.yaml": b"\xff\xfe" + GOOD.encode("utf-16-le"),
     "utf-16-be.yaml": b"\xfe\xff" + GOOD.encode("utf-16-be"),
@@ -171,6 +171,12 @@ def test_the_command_tells_it(
     assert BAD[name]["codes"][0] in err
     if "line" in BAD[name]:
         assert f"{file}:{BAD[name]['line']}:{BAD[name]['column']}" in err
+
+
+@pytest.mark.parametrize("text", ["[" * 2**20, "- " * 2**18, "{a: " * 2**18])
+def test_no_depth_is_too_much(text: str) -> None:
+    """However deep YAML is nested, and whichever parser counts the levels, it is said and it ends."""
+    assert [one.code for one in refused(text.encode(), format="yaml").findings] == ["DOC015"]
 
 
 def test_norway_is_read() -> None:

@@ -45,9 +45,7 @@ def parse(text: str, file: str | None = None) -> tuple[Any, Spot]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         at = (mark.line, mark.column) if mark else (0, 0)
-        line = text.splitlines()[at[0] : at[0] + 1]
-        tab = line and line[0][at[1] : at[1] + 1] == "\t"
-        refused = TAB() if tab else NOT_YAML(problem=error.problem or error.context)
+        refused = _refused(error, text.splitlines()[at[0] : at[0] + 1], at[1])
         raise DocumentError((*reader.wrong, reader.finding(refused, at))) from None
     except yaml.reader.ReaderError as error:
         before = text[: error.position]
@@ -57,6 +55,15 @@ def parse(text: str, file: str | None = None) -> tuple[Any, Spot]:
     if reader.wrong:
         raise DocumentError(reader.wrong)
     return read
+
+
+def _refused(error: yaml.MarkedYAMLError, line: list[str], column: int) -> Refused:
+    """What the parser stumbled over, in our words; from libyaml 0.2.6 on it counts levels itself."""
+    problem = error.problem or error.context
+    if "nesting depth" in str(problem):
+        return TOO_DEEP(limit=DEEPEST)
+    tab = line and line[0][column : column + 1] == "\t"
+    return TAB() if tab else NOT_YAML(problem=problem)
 
 
 class _Reader:
