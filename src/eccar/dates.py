@@ -59,6 +59,8 @@ def day(value: dt.date | str) -> dt.date:
     >>> day("2024-03-06")
     datetime.date(2024, 3, 6)
     """
+    if type(value) is dt.date:
+        return value
     if isinstance(value, dt.datetime):
         raise TIME_OF_DAY(text=value)
     if isinstance(value, dt.date):

@@ -63,9 +63,20 @@ def in_order(facts: Iterable[Fact], on: dt.date) -> list[Fact]:
     roughly to tell stays in the order told.
     """
     counting = [fact for fact in facts if fact.counts_by(on)]
-    if len(counting) < 2:
+    if _told_in_order(counting, on):
         return counting
     return [counting[turn] for turn in reversed([*_from_the_last(counting, on)])]
+
+
+def _told_in_order(facts: Sequence[Happened], on: dt.date) -> bool:
+    """Whether none of *facts* was over before one that is told earlier can have begun."""
+    begun = dt.date.min
+    for fact in facts:
+        end = fact.counts_from or on
+        if end < begun:
+            return False
+        begun = max(begun, fact.when.first or end)
+    return True
 
 
 def _from_the_last(facts: Sequence[Happened], on: dt.date) -> Iterator[int]:
