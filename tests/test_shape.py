@@ -22,7 +22,7 @@ LAYERS = (
     ("_version",),
     ("vocabulary", "texts"),
     ("faults",),
-    ("forms", "dates"),
+    ("forms", "dates", "needs"),
     ("sources", "findings", "shown", "amounts"),
     ("reports",),
     ("rules",),

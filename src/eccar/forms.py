@@ -8,7 +8,7 @@ from __future__ import annotations
 import abc
 import math
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from typing import Annotated, Any
 
@@ -153,13 +153,13 @@ class Form(Checked):
     choices: tuple[str, ...] = ()
 
     @cached_property
-    def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern)
+    def fits(self) -> Callable[[str], object]:
+        """Whether a text follows the pattern, or is one of the choices."""
+        return self.choices.__contains__ if self.choices else re.compile(self.pattern).fullmatch
 
     def __call__(self, value: str) -> str:
         """*value* itself, if it has the form."""
-        fits = value in self.choices if self.choices else self._compiled.fullmatch(value)
-        if not fits:
+        if not self.fits(value):
             raise self.fault(text=value)
         return value if value.isascii() else whole(value)
 

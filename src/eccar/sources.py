@@ -12,6 +12,7 @@ from attrs import converters, field, frozen
 from .dates import day
 from .faults import Fault
 from .forms import TEXT, URL, Url
+from .needs import Needs, told_in_one_way
 
 NEITHER_URL_NOR_TEXT = Fault(
     code="DOC211",
@@ -41,11 +42,8 @@ class Source:
     kind: SourceKind | None = field(default=None, converter=converters.optional(SourceKind))
     seen: dt.date | None = field(default=None, converter=converters.optional(day))
 
-    needs: ClassVar = (("url",), ("text",))
-
-    def __attrs_post_init__(self) -> None:
-        if self.url is None and self.text is None:
-            raise NEITHER_URL_NOR_TEXT()
+    needs: ClassVar = Needs((("url",), ("text",)), NEITHER_URL_NOR_TEXT)
+    __attrs_post_init__ = told_in_one_way
 
     def __str__(self) -> str:
         return ", ".join(filter(None, (self.text, self.url)))

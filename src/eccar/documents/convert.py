@@ -21,10 +21,11 @@ from ..faults import Refused
 from ..findings import Finding, Path, finding
 from ..forms import Checked, form_of
 from ..sources import Source, source
-from ..texts import Text
+from ..texts import Text, freeze
 from . import leaves
 from .faults import MISSING_KEY, DocumentError, Sort
 from .generated import Part, Reader, compiled
+from .usual import there
 
 if TYPE_CHECKING:
     import cattrs
@@ -97,10 +98,9 @@ def reader(of: Any) -> Reader:
     if origin is tuple:
         return leaves.items(reader(inner[0]))
     if origin in (Union, UnionType) and NoneType in inner:
-        # What may be left out is, where it stands, not nothing.
-        return reader(next(one for one in inner if one is not NoneType))
+        return reader(there(of))  # What may be left out is, where it stands, not nothing.
     if origin is Mapping:
-        return leaves.anything_by_key
+        return lambda value: freeze(leaves.anything_by_key(value))
     message = f"Documents have no way of writing a {of}."
     raise TypeError(message)
 
@@ -117,7 +117,7 @@ def _object_reader(of: Any) -> Reader:
     if of is Source:
         return _source
     if family := family_of(of):
-        return lambda value: _fact(value, of, family)
+        return _fact_reader(of, family)
     if from_text := _of_own(of, "from_text"):
         return functools.partial(leaves.by_text, read=from_text)
     return _class_reader(of)
@@ -134,23 +134,28 @@ def _of_own(of: Any, name: str) -> Any:
     return getattr(of, name) if isinstance(of, type) and name in vars(of) else None
 
 
-def _fact(value: object, of: Any, family: Mapping[str, type[Any]]) -> Any:
-    """A fact says its kind first, by its word."""
-    told = dict(leaves.mapping(value))
-    try:
-        kind = _kind(told, family)
-    except (Refused, leaves.Several) as error:
-        raise leaves.Several([((), error), *_faults_of_any(told, of)]) from None
-    return reader(cast("Any", kind))(told)
+def _fact_reader(of: Any, family: Mapping[str, type[Any]]) -> Reader:
+    """How to read a fact under the class *of*: its word, then what its kind says."""
+    readers = {word: _class_reader(cast("Any", kind), tag="fact") for word, kind in family.items()}
+
+    def read(value: Any) -> Any:
+        told = value if type(value) is dict else dict(leaves.mapping(value))
+        try:
+            word = _word(told, family)
+        except (Refused, leaves.Several) as error:
+            raise leaves.Several([((), error), *_faults_of_any(told, of)]) from None
+        return readers[word](told)
+
+    return read
 
 
-def _kind(told: dict[str, Any], family: Mapping[str, type[Any]]) -> type[Any]:
-    """The kind of a fact, its word taken out of what is *told*."""
+def _word(told: dict[str, Any], family: Mapping[str, type[Any]]) -> str:
+    """The word by which a fact says of which kind it is."""
     if "fact" not in told:
+        leaves.mapping(told)
         raise MISSING_KEY(key="fact")
-    word = told.pop("fact")
     try:
-        return family[leaves.one_of(leaves.text(word), family)]
+        return leaves.one_of(leaves.text(told["fact"]), family)
     except Refused as error:
         raise leaves.Several([(("fact",), error)]) from None
 
@@ -186,22 +191,14 @@ _kept = functools.lru_cache(maxsize=1024)(_named)
 
 
 @functools.cache
-def _class_reader(of: Any) -> Reader:
-    """A mapping with a key for each attribute that has to be there, and no others."""
-    read: Reader | None = None
-
-    def read_when_needed(value: Any) -> Any:
-        nonlocal read
-        read = read or _compiled(of)  # Of the classes that could come, a small file has few.
-        return read(value)
-
-    return read_when_needed
+def _class_reader(of: Any, tag: str | None = None) -> Reader:
+    """A mapping with a key for each attribute that has to be there, and no others but a *tag*."""
+    return compiled(of, functools.partial(_parts, of), tag)
 
 
-def _compiled(of: Any) -> Reader:
+def _parts(of: Any) -> Iterator[Part]:
     attrs.resolve_types(of, include_extras=True)
-    parts = (Part(key_of(one.name), reader(cast("Any", one.type)), one) for one in attrs.fields(of))
-    return compiled(of, tuple(parts))
+    return (Part(key_of(one.name), reader(cast("Any", one.type)), one) for one in attrs.fields(of))
 
 
 def written(value: Any) -> Any:

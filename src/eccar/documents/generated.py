@@ -4,39 +4,34 @@ A plan of 150 kB has six thousand keys: a loop over tables of fields takes as lo
 what stands in them. Nothing from outside becomes source, only the names of our own attributes.
 
 What was read has its declared type and form, so the slots of the new object are filled directly.
-Whatever else the class asks for, by converters, validators or ``__attrs_post_init__``, is done.
+A converter would give it back, so none is asked; what else the class asks for, by validators or
+``__attrs_post_init__``, is done.
 """
 
 from __future__ import annotations
 
-import enum
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import UnionType
-from typing import Any, NamedTuple, Union, get_args, get_origin
+from typing import Any, NamedTuple, Union, cast, get_args, get_origin
 
 import attrs
 
-from ..dates import day, when
 from ..faults import Refused
-from ..forms import FINITE, TEXT, WORDS, Checked, form_of, texts
-from ..sources import source, sources
-from ..texts import Text, text
+from ..forms import FINITE, TEXT, WORDS, Checked, form_of
+from ..needs import Needs, told_in_one_way
+from ..texts import Text
 from . import leaves
 from .faults import COMMA, MISSING_KEY, TOO_MANY, UNKNOWN_KEY
 from .nearest import nearest
+from .opened import opened
+from .usual import Usual, there, usual
 
 Reader = Callable[[Any], Any]
 
 
 _FORMS: Mapping[Any, Checked] = {str: TEXT, Text: WORDS, float: FINITE}
 """The forms that what is read as a plain type has."""
-
-_GIVING_BACK = (None, day, when, text, source, sources, texts)
-"""Converters that give back what has the declared type already."""
-
-_OPTIONAL = attrs.converters.optional(str).__name__
-"""What attrs calls a converter that asks another, unless there is nothing."""
 
 
 class Part(NamedTuple):
@@ -65,10 +60,9 @@ class Part(NamedTuple):
         return made if self.required or convert is None else convert(made)
 
     @property
-    def convert(self) -> Reader | None:
-        """The converter of the class, unless it is known to give back what was read."""
-        convert: Any = self.attribute.converter
-        return None if _gives_back(convert) else convert
+    def usual(self) -> Usual | None:
+        """What it usually is, where that can be told at a glance."""
+        return usual(there(self.attribute.type))
 
     @property
     def check(self) -> Callable[[Any, Any, Any], object] | None:
@@ -76,11 +70,16 @@ class Part(NamedTuple):
         check: Any = self.attribute.validator
         return None if getattr(check, "__self__", None) in _held(self.attribute.type) else check
 
-
-def _gives_back(convert: Any) -> bool:
-    if getattr(convert, "__name__", None) == _OPTIONAL:
-        return all(_gives_back(cell.cell_contents) for cell in convert.__closure__)
-    return isinstance(convert, enum.EnumMeta) or convert in _GIVING_BACK
+    @property
+    def knows(self) -> dict[str, Any]:
+        """What the source of a reader names of it."""
+        return {
+            "read": self.read,
+            "default": self.default,
+            "check": self.check,
+            "attribute": self.attribute,
+            **(self.usual.knows if self.usual else {}),
+        }
 
 
 def _held(of: Any) -> tuple[Checked, ...]:
@@ -91,45 +90,65 @@ def _held(of: Any) -> tuple[Checked, ...]:
     return tuple(form for part in get_args(of) for form in _held(part)) if composed else ()
 
 
+_UNWRITTEN = compile(
+    """\
+def read(told):
+    write()
+    return read(told)
+""",
+    "<reader>",
+    "exec",
+)
+"""A function that gets its code when it is called; whoever holds it need not be told."""
+
 _BEGIN = """\
 def read(told):
     if type(told) is not dict:
         told = dict(mapping(told))
-    wrong = {}
-    seen = 0
+    wrong = nothing
+    seen = {begin}
+    made = new(opened)
+"""
+_THERE = """\
+    if {key!r} in told:
+"""
+_SEEN = """\
+        seen += 1
 """
 _READ = """\
-    if {key!r} in told:
-        seen += 1
         try:
-            its_{name} = read_{name}(told[{key!r}])
+            made.{name} = read_{name}(told[{key!r}])
         except faults as error:
-            wrong[{key!r}] = error
+            wrong = wrong | {{{key!r}: error}}
+    else:
+"""
+_READ_USUAL = """\
+        try:
+            it = told[{key!r}]
+            made.{name} = {usual} if {test} else read_{name}(it)
+        except faults as error:
+            wrong = wrong | {{{key!r}: error}}
     else:
 """
 _MISSING = """\
-        wrong[{key!r}] = missing(key={key!r})
+        wrong = wrong | {{{key!r}: missing(key={key!r})}}
 """
 _DEFAULT = """\
-        its_{name} = default_{name}
+        made.{name} = default_{name}
 """
-_MAKE = """\
-    if wrong or seen < len(told):
+_COMPLAIN = """\
+    if wrong or seen != len(told):
         raise complaint(told, wrong)
-    made = new(opened)
-"""
-_CONVERT = """\
-    if its_{name} is not default_{name}:
-        its_{name} = convert_{name}(its_{name})
-"""
-_SET = """\
-    made.{name} = its_{name}
 """
 _CLOSE = """\
     made.__class__ = of
 """
 _CHECK = """\
-    check_{name}(made, attribute_{name}, its_{name})
+    check_{name}(made, attribute_{name}, made.{name})
+"""
+_NEEDED = """\
+    if {lacking}:
+        raise of.needs.fault()
 """
 _POST_INIT = """\
     made.__attrs_post_init__()
@@ -139,58 +158,68 @@ _END = """\
 """
 
 
-def compiled(of: Any, parts: Sequence[Part]) -> Reader:
-    """The reader of mappings that tell a value of the class *of*, which has these *parts*."""
-    room: dict[str, Any] = {
+def compiled(of: Any, parts: Callable[[], Iterable[Part]], tag: str | None = None) -> Reader:
+    """The reader of mappings that tell a value of the class *of*, which has these *parts*.
+
+    A *tag* is one more key, which was read by whoever chose the class. The source is written when
+    the first value comes: of all classes that could come, a small file has few.
+    """
+    room: dict[str, Any] = {}
+    exec(_UNWRITTEN, room)  # noqa: S102  # All of it is written here.
+    read: Any = room["read"]
+
+    def write() -> None:
+        told = tuple(parts())
+        room.update(_room(of, told, tag))
+        source = "".join(_source(of, told, 0 if tag is None else 1))
+        exec(compile(source, f"<reader of {of.__name__}>", "exec"), room)  # noqa: S102  # So is this.
+        read.__code__ = room["read"].__code__
+
+    room["write"] = write
+    return cast("Reader", read)
+
+
+def _room(of: Any, parts: Sequence[Part], tag: str | None) -> dict[str, Any]:
+    """All that the source of a reader names."""
+    room = {
         "of": of,
-        "opened": _opened(of),
+        "opened": opened(of),
         "new": object.__new__,
         "mapping": leaves.mapping,
         "faults": (Refused, leaves.Several),
+        "nothing": {},
         "missing": MISSING_KEY,
-        "complaint": _complaint(tuple(part.key for part in parts)),
+        "complaint": _complaint((*filter(None, [tag]), *(part.key for part in parts))),
     }
+    return room | {f"{what}_{part.name}": it for part in parts for what, it in part.knows.items()}
+
+
+def _source(of: Any, parts: Sequence[Part], tags: int) -> Iterator[str]:
+    """What is read first, and what is asked of it if nothing is wrong: as attrs would, in order."""
+    yield _BEGIN.format(begin=tags + sum(part.required for part in parts))
     for part in parts:
-        name = part.name
-        room[f"read_{name}"] = part.read
-        room[f"default_{name}"] = part.default
-        room[f"convert_{name}"] = part.convert
-        room[f"check_{name}"] = part.check
-        room[f"attribute_{name}"] = part.attribute
-    code = compile("".join(_source(of, parts)), f"<reader of {of.__name__}>", "exec")
-    exec(code, room)  # noqa: S102  # All of it is written here.
-    made: Reader = room["read"]
-    return made
-
-
-def _opened(of: Any) -> type[Any]:
-    """The class *of* as long as its attributes can be set; an object is closed by giving it *of*.
-
-    It has the slots of a frozen class and nothing more, so that Python stores into them at once;
-    through ``object.__setattr__``, as attrs does, storing takes most of the time of making one.
-    """
-    free = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
-    return type(of.__name__, (of,), {"__slots__": (), **free})
-
-
-def _source(of: Any, parts: Sequence[Part]) -> Iterator[str]:
-    """What is read first, and what is made of it if nothing is wrong: as attrs would, in order."""
-    yield _BEGIN
-    for part in parts:
-        yield _filled(_READ, part)
+        yield _filled(_THERE, part)
+        yield "" if part.required else _SEEN
+        yield _filled(_READ_USUAL if part.usual else _READ, part)
         yield _filled(_MISSING if part.required else _DEFAULT, part)
-    yield _MAKE
-    for part in parts:
-        yield _filled(_CONVERT, part) if part.convert else ""
-        yield _filled(_SET, part)
+    yield _COMPLAIN
     yield _CLOSE
     yield from (_filled(_CHECK, part) for part in parts if part.check)
-    yield _POST_INIT if hasattr(of, "__attrs_post_init__") else ""
+    if after := getattr(of, "__attrs_post_init__", None):
+        yield _NEEDED.format(lacking=_lacking(of.needs)) if after is told_in_one_way else _POST_INIT
     yield _END
 
 
+def _lacking(needs: Needs) -> str:
+    """Whether no way of telling a value is told whole, as source."""
+    ways = (" or ".join(f"made.{name} is None" for name in way) for way in needs.ways)
+    return " and ".join(f"({way})" for way in ways)
+
+
 def _filled(template: str, part: Part) -> str:
-    return template.format(key=part.key, name=part.name)
+    test, read, _ = part.usual or ("", "", {})
+    told = {"key": part.key, "name": part.name}
+    return template.format(**told, test=test.format(**told), usual=read.format(**told))
 
 
 _NUMBER = re.compile(r"[0-9]+(?: [A-Z]{3})?")

@@ -7,7 +7,7 @@ import enum
 import functools
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from ..dates import NOT_A_DATE, NOT_A_DAY, When, day, notation, when
 from ..faults import Refused
@@ -27,6 +27,7 @@ from .faults import (
     Sort,
 )
 from .nearest import nearest
+from .opened import opened
 
 BIGGEST = 10**15
 """Numbers from here on are refused: other readers of JSON would round them."""
@@ -139,7 +140,7 @@ def rough_date(value: object) -> When:
 
 def by_text(value: object, read: Callable[[Any], Any]) -> Any:
     """What *read* makes of *value*, which has to be text; of a number it says itself what is wrong."""
-    if sort_of(value) not in (Sort.TEXT, Sort.NUMBER):
+    if type(value) is not str and sort_of(value) not in (Sort.TEXT, Sort.NUMBER):
         raise misfit(value, Sort.TEXT)
     return read(value)
 
@@ -181,9 +182,13 @@ def words_by_language(value: object) -> Text:
     """*value*, which has to map language codes to words."""
     if type(value) is dict and value:
         try:
-            return Text(tuple([(_tongue(one), written_text(value[one])) for one in value]))
+            for tongue, words in value.items():
+                _tongue(tongue)
+                written_text(words)
         except Refused:
             pass  # All that is wrong is told together.
+        else:
+            return _text(tuple(value.items()))
     if sort_of(value) not in (Sort.MAPPING, Sort.NOTHING):
         raise misfit(value, Sort.WORDS)
     told = mapping(value)
@@ -191,6 +196,16 @@ def words_by_language(value: object) -> Text:
         raise NO_NAME()
     tongues = each(((tongue, tongue) for tongue in told), _tongue)
     return Text(tuple(zip(tongues, each(told.items(), written_text), strict=True)))
+
+
+_OPENED_TEXT = opened(Text)
+
+
+def _text(by_language: tuple[tuple[str, str], ...]) -> Text:
+    made = object.__new__(_OPENED_TEXT)
+    made.by_language = by_language
+    made.__class__ = Text
+    return cast("Text", made)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -230,6 +245,8 @@ def items(read: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, ...]]:
     """How to read a list, each item of which *read* reads."""
 
     def read_all(value: Any) -> tuple[Any, ...]:
+        if type(value) is list and not value:
+            return ()
         good: list[Any] = []
         wrong: list[Located] = []
         for item in value if type(value) is list else sequence(value):

@@ -10,6 +10,7 @@ from attrs import converters, field, frozen
 
 from ..amounts import AMOUNT, Amount, Money, money
 from ..forms import TEXT, YEAR, Range, Year
+from ..needs import Needs, told_in_one_way
 from ..sources import Source, sources
 from .faults import NO_RESOURCE, NO_STAFF
 
@@ -67,11 +68,8 @@ class Resource:
     sources: tuple[Source, ...] = field(default=(), converter=sources)
     note: str | None = field(default=None, validator=TEXT.one)
 
-    needs: ClassVar = (("amount",), ("staff",), ("stated",), ("funding",))
-
-    def __attrs_post_init__(self) -> None:
-        if not (self.stated or self.funding) and self.amount is None and self.staff is None:
-            raise NO_RESOURCE()
+    needs: ClassVar = Needs((("amount",), ("staff",), ("stated",), ("funding",)), NO_RESOURCE)
+    __attrs_post_init__ = told_in_one_way
 
     @property
     def known(self) -> bool:

@@ -10,6 +10,7 @@ from attrs import converters, field, frozen
 
 from ..dates import When, when
 from ..forms import FINITE, TEXT, WORDS, Above
+from ..needs import Needs, told_in_one_way
 from ..sources import Source, sources
 from ..texts import Text, freeze, text
 from .faults import NO_VALUE, NOTHING_TO_SHARE
@@ -36,12 +37,8 @@ class Value:
     sources: tuple[Source, ...] = field(default=(), converter=sources)
     note: str | None = field(default=None, validator=TEXT.one)
 
-    needs: ClassVar = (("value",), ("part", "whole"), ("words",))
-
-    def __attrs_post_init__(self) -> None:
-        share = self.part is not None and self.whole is not None
-        if self.value is None and not share and self.words is None:
-            raise NO_VALUE()
+    needs: ClassVar = Needs((("value",), ("part", "whole"), ("words",)), NO_VALUE)
+    __attrs_post_init__ = told_in_one_way
 
     def __str__(self) -> str:
         number = self.words if self.value is None else self.value
