@@ -190,6 +190,7 @@ def test_all_of_a_plan_is_that_of_its_measures_and_facts(one: ActionPlan, on: dt
     """Stage, coverage and timeline are those of facts and measures, as the plan put them on record."""
     measures = [told.put_on_record(one.recorded) for told in one.measures]
     because = {told.point: told.because for told in one.none_because}
+    whose: Any = {"authorities": one.authorities, "titles": one.titles}
     one = attrs.evolve(one, facts=[attrs.evolve(fact, authorities=()) for fact in one.facts])
     facts = [
         fact if fact.recorded else attrs.evolve(fact, recorded=one.recorded) for fact in one.facts
@@ -198,9 +199,9 @@ def test_all_of_a_plan_is_that_of_its_measures_and_facts(one: ActionPlan, on: dt
     assert one.on_record == tuple(measures)
     assert one.stage_on(str(on)) is stage_on(facts, on)
     assert one.coverage_on(str(on)) == coverage(
-        measures, on=on, complete=True, because=because, authorities=one.authorities
+        measures, on=on, complete=True, because=because, **whose
     )
-    assert one.timeline_on(str(on)) == timeline(measures, on=on, authorities=one.authorities)
+    assert one.timeline_on(str(on)) == timeline(measures, on=on, **whose)
     assert hash(attrs.evolve(one)) == hash(one)
 
 

@@ -80,7 +80,7 @@ def test_a_point_is_told_with_its_words_counts_and_ids() -> None:
     lines = text(TOLD).split("\n")
     first = lines.index(next(line for line in lines if line.startswith(" 1  Greater Vigilance")))
 
-    assert lines[0] == "How the ten points are covered: de/musterstadt, on 22 November 2026"
+    assert lines[0] == "How the ten points are covered: Plan (de/musterstadt), on 22 November 2026"
     assert lines[first].endswith("something is being done or was done")
     assert lines[first + 1].strip() == (
         "actions: 3, declarations: 1; of these running: 1, outstanding: 1; no longer standing: 1"

@@ -313,6 +313,22 @@ def test_a_picture_marks_what_is_not_known_and_what_stands_no_longer(lang: str) 
     assert crossed.count("<line") > whole.count("<line")
 
 
+def test_the_cross_stands_on_the_day_on_which_a_measure_was_given_up() -> None:
+    """Not in the middle of the time that was once meant for it; only of no known day there."""
+
+    def cross(date: str) -> float:
+        gone = Abandoned(when=date, recorded="2026-11-22", reason="No money")
+        drawn = picture(told(measure(starts=2025, ends=2027, progress=[gone])), EN)
+        lines = [one for one in parsed(drawn).iter(f"{SVG}line") if one.get("y1") != one.get("y2")]
+        sloping = [one for one in lines if one.get("x1") != one.get("x2")]
+        return (float(sloping[0].get("x1", 0)) + float(sloping[0].get("x2", 0))) / 2
+
+    begin, end = 290, 734
+    assert cross("2025-01-01") == pytest.approx(begin, abs=1)
+    assert cross("2026-02") == pytest.approx(begin + (end - begin) * 13.5 / 36, abs=3)
+    assert cross("unknown") == pytest.approx((begin + end) / 2, abs=1)
+
+
 def test_a_service_of_before_does_not_stretch_the_years() -> None:
     """What was there long before what is to be done begins at the left edge, with an arrow."""
     old = measure("old", kind="existing-service", starts=1990)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from eccar.dates import day, when
 from eccar.plan.measures import Measure, Milestone
 from eccar.plan.progress import (
+    GONE,
     Abandoned,
     Completed,
     MadePermanent,
@@ -63,6 +64,7 @@ def test_each_measure_has_a_bar_in_the_order_told(measures: list[Measure], on: d
         assert one.state is told.state_on(on)
         assert one.running is told.running_on(on)
         assert one.outstanding is told.outstanding_on(on)
+        assert (one.ceased is not None) is (one.state in GONE)
         assert [(step.due, step.reached) for step in one.steps] == [
             (step.due, step.reached) for step in told.milestones
         ]
@@ -74,9 +76,17 @@ def test_the_days_of_a_bar_are_those_that_are_known(told: Measure, on: dt.date) 
     one = timeline([told], on=on).bars[0]
 
     steps = [date for step in told.milestones for date in (step.due, step.reached)]
-    for date in (one.begins, one.ends, *steps):
+    for date in (one.begins, one.ends, one.ceased, *steps):
         if date is not None:
             assert {date.first, date.last} - {None} <= set(one.days)
+
+
+def test_what_was_given_up_ceased_when_that_happened() -> None:
+    """Not when it was to end; and only once that is on record."""
+    progress = [Started(when="2025-02"), Abandoned(when="2026-10-14", reason="No money")]
+
+    assert bar(starts=2025, ends=2027, progress=progress).ceased == when("2026-10-14")
+    assert timeline([measure(progress=progress)], on="2026-10-13").bars[0].ceased is None
 
 
 def test_a_timeline_of_nothing_is_the_year_of_the_day() -> None:

@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from ..dates import day
 from ..shown import Shown
-from ..texts import freeze
+from ..texts import Text, freeze
 from .measures import Measure, MeasureKind
 from .points import NUMBERS, POINT
 from .progress import DONE
@@ -110,6 +110,7 @@ class Coverage(Shown):
 
     on: dt.date
     authorities: tuple[str, ...] = ()
+    titles: Text | None = None
     complete: bool
     promises: bool
     rows: tuple[Row, ...]
@@ -129,6 +130,7 @@ def coverage(
     promises: bool = True,
     because: Mapping[int, str] | None = None,
     authorities: Iterable[str] = (),
+    titles: Text | None = None,
 ) -> Coverage:
     """How *measures* cover the ten points on the day *on*.
 
@@ -145,6 +147,7 @@ def coverage(
     return Coverage(
         on=on,
         authorities=tuple(authorities),
+        titles=titles,
         complete=complete,
         promises=promises,
         rows=rows,

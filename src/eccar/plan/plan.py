@@ -150,8 +150,9 @@ class ActionPlan(Shown):
             complete=True,
             because={one.point: one.because for one in self.none_because},
             authorities=self.authorities,
+            titles=self.titles,
         )
 
     def timeline_on(self, on: dt.date | str) -> Timeline:
         """Its measures in time, as they are seen on the day *on*."""
-        return timeline(self.on_record, on=on, authorities=self.authorities)
+        return timeline(self.on_record, on=on, authorities=self.authorities, titles=self.titles)

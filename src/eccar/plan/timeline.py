@@ -12,7 +12,7 @@ from ..shown import Shown
 from ..texts import Text
 from .happened import in_order
 from .measures import Measure, MeasureKind
-from .progress import DONE, Started, State
+from .progress import DONE, GONE, Started, State
 
 
 @frozen(kw_only=True)
@@ -26,7 +26,10 @@ class Step:
 
 @frozen(kw_only=True)
 class Bar:
-    """One measure in time; what is not on record of its begin or end is nothing."""
+    """One measure in time; what is not on record of its begin or end is nothing.
+
+    ``ceased`` is when it was given up, or became part of another or something else.
+    """
 
     measure: str
     titles: Text
@@ -39,13 +42,14 @@ class Bar:
     running: bool
     gone: bool
     outstanding: bool
+    ceased: When | None
     steps: tuple[Step, ...]
 
     @property
     def days(self) -> tuple[dt.date, ...]:
         """The known days that it spans, in no order."""
         steps = (when for step in self.steps for when in (step.due, step.reached))
-        told = [self.begins, self.ends, *steps]
+        told = [self.begins, self.ends, self.ceased, *steps]
         ends = [end for one in told if one is not None for end in (one.first, one.last)]
         return tuple(end for end in ends if end is not None)
 
@@ -58,13 +62,18 @@ class Timeline(Shown):
 
     on: dt.date
     authorities: tuple[str, ...] = ()
+    titles: Text | None = None
     first: dt.date
     last: dt.date
     bars: tuple[Bar, ...]
 
 
 def timeline(
-    measures: Iterable[Measure], *, on: dt.date | str, authorities: Iterable[str] = ()
+    measures: Iterable[Measure],
+    *,
+    on: dt.date | str,
+    authorities: Iterable[str] = (),
+    titles: Text | None = None,
 ) -> Timeline:
     """The *measures* in time, as they are seen on the day *on*; it lies within the whole years shown.
 
@@ -77,6 +86,7 @@ def timeline(
     return Timeline(
         on=on,
         authorities=tuple(authorities),
+        titles=titles,
         first=dt.date(min(days).year, 1, 1),
         last=dt.date(max(days).year, 12, 31),
         bars=bars,
@@ -100,6 +110,7 @@ def _bar(measure: Measure, on: dt.date) -> Bar:
         running=measure.running_on(on),
         gone=measure.gone_on(on),
         outstanding=measure.outstanding_on(on),
+        ceased=told[-1].when if state in GONE else None,
         steps=tuple(
             Step(titles=one.titles, due=one.due, reached=one.reached) for one in measure.milestones
         ),

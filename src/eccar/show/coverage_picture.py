@@ -9,7 +9,7 @@ from ..plan.coverage import Coverage, Mark, Row
 from ..plan.points import Edition
 from ..texts import Count, plain
 from ..wording import Language
-from .spoken import spoken
+from .spoken import spoken, whose
 from .svg import cut, faint, head, label, length, mark, svg
 
 WIDTH = 640
@@ -53,7 +53,8 @@ def heading(told: Coverage, words: Language) -> str:
     """Whose points are covered, on which day."""
     if not told.authorities:
         return words.word("coverage", "heading_of_nobody", day=told.on)
-    return words.word("coverage", "heading", authorities=told.authorities, day=told.on)
+    of = whose(told.titles, told.authorities, words)
+    return words.word("coverage", "heading", authorities=of, day=told.on)
 
 
 def point_title(number: int | None, edition: Edition | None, words: Language) -> str:

@@ -9,13 +9,15 @@ from ..dates import When
 from ..plan.progress import State
 from ..plan.timeline import Bar, Step, Timeline
 from ..wording import Language
+from .spoken import whose
 
 
 def heading(told: Timeline, words: Language) -> str:
     """Whose measures are shown, and as seen on which day."""
     if not told.authorities:
         return words.word("timeline", "heading_of_nobody", day=told.on)
-    return words.word("timeline", "heading", authorities=told.authorities, day=told.on)
+    of = whose(told.titles, told.authorities, words)
+    return words.word("timeline", "heading", authorities=of, day=told.on)
 
 
 def time(bar: Bar, words: Language) -> str:
@@ -29,8 +31,10 @@ def time(bar: Bar, words: Language) -> str:
 
 
 def state(bar: Bar, words: Language) -> str:
-    """Where it stands, and whether its end is outstanding."""
+    """Where it stands, since when it stands no longer, and whether its end is outstanding."""
     said = words.say(bar.state)
+    if bar.ceased is not None:
+        return f"{said} ({words.say(bar.ceased)})"
     if bar.state is State.NOT_ON_RECORD and (bar.running or bar.gone):
         said = words.word("timeline", "running" if bar.running else "over")
     return f"{said}, {words.word('timeline', 'outstanding')}" if bar.outstanding else said

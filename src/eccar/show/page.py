@@ -11,7 +11,7 @@ _STYLE = """\
 :root { color-scheme: light dark; }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 75rem; margin: 0 auto; padding: 1rem; }
 p, li { max-width: 45rem; }
-table { border-collapse: collapse; }
+table { border-collapse: collapse; font-size: 0.9rem; }
 caption { text-align: left; font-weight: bold; padding: 0.5em 0; }
 tr { border-bottom: 1px solid; }
 h1 { font-size: 1.5rem; line-height: 1.25; }

@@ -17,7 +17,7 @@ from ..wording import Language
 from . import measure as of_measure
 from .elements import cited, stacked, table, title
 from .measure import Told, capital, happened, labelled
-from .spoken import spoken
+from .spoken import spoken, whose
 
 
 def lines(plan: ActionPlan, words: Language, paint: Paint) -> Iterator[str]:
@@ -48,7 +48,7 @@ def parts(plan: ActionPlan, words: Language) -> Iterator[str]:
 
 def heading(plan: ActionPlan, words: Language) -> str:
     """Its title, and whose plan it is."""
-    return f"{spoken(plan.titles, words)} ({plan.subject})"
+    return whose(plan.titles, plan.authorities, words)
 
 
 def listed(

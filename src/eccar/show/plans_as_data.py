@@ -19,6 +19,7 @@ def coverage_data(told: Coverage) -> Data:
     """A coverage with its counts, marks and ids, and what could stand there."""
     return {
         "authorities": list(told.authorities),
+        "titles": told.titles and _words(told.titles),
         "on": told.on.isoformat(),
         "complete": told.complete,
         "promises": told.promises,
@@ -32,6 +33,7 @@ def timeline_data(told: Timeline) -> Data:
     """A timeline with its measures, in the order told."""
     return {
         "authorities": list(told.authorities),
+        "titles": told.titles and _words(told.titles),
         "on": told.on.isoformat(),
         "first": told.first.isoformat(),
         "last": told.last.isoformat(),
@@ -93,6 +95,7 @@ def _bar(bar: Bar) -> Data:
         "ongoing": bar.ongoing,
         "running": bar.running,
         "outstanding": bar.outstanding,
+        "ceased": _date(bar.ceased),
         "milestones": [
             {
                 "titles": _words(step.titles),

@@ -51,12 +51,19 @@ def span(bar: Bar, told: Timeline) -> Span | None:
 def place(step: Step, told: Timeline) -> dt.date | None:
     """The day on which a milestone is drawn: the middle of what is known of it."""
     when = _known(step.reached) if reached(step, told.on) else None
-    when = when or _known(step.due)
+    return _middle(when or _known(step.due), told)
+
+
+def ceased(bar: Bar, told: Timeline) -> dt.date | None:
+    """The day on which it is drawn that a measure stands no longer: the middle of what is known."""
+    return _middle(_known(bar.ceased), told)
+
+
+def _middle(when: When | None, told: Timeline) -> dt.date | None:
     if when is None:
         return None
     first, last = _within(when, told)
-    day = first + (last - first) / 2
-    return day if told.first <= day <= told.last else None
+    return first + (last - first) / 2
 
 
 def _parts(first: Days, last: Days) -> tuple[Days | None, tuple[Days, ...]]:

@@ -19,6 +19,12 @@ def tongue(told: Text, words: Language) -> str:
     return next((code for code in (words.code, "en") if code in codes), codes[0])
 
 
+def whose(titles: Text | None, authorities: tuple[str, ...], words: Language) -> str:
+    """What a document is called, if it has a title, and the ids of the authorities it is of."""
+    ids = ", ".join(authorities)
+    return f"{spoken(titles, words)} ({ids})" if titles else ids
+
+
 def marked(told: Text, words: Language) -> str:
     """What is *told*, as an element that says its language and runs in its own direction."""
     code = tongue(told, words)

@@ -11,7 +11,7 @@ from ..plan.timeline import Bar, Timeline
 from ..texts import Count, plain
 from ..wording import Language
 from .in_time import heading, reached, state, time
-from .spans import Days, Span, place, span
+from .spans import Days, Span, ceased, place, span
 from .spoken import spoken
 from .svg import arrow, bar_of, cut, diamond, faint, head, label, length, line, mark, svg
 
@@ -123,7 +123,8 @@ def _drawn(found: Span, bar: Bar, told: Timeline, y: float) -> Iterator[str]:
     if bar.outstanding:
         yield mark(Mark.OUTSTANDING, right + 10, y)
     if bar.gone:
-        yield mark(Mark.NO_LONGER, (left + right) / 2, y)
+        day = ceased(bar, told)
+        yield mark(Mark.NO_LONGER, _x(day, told) if day else (left + right) / 2, y)
 
 
 def _legend(y: float, words: Language) -> Iterator[str]:
