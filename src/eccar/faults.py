@@ -36,12 +36,24 @@ class Entry:
     until: dt.date | None = None
     replaced_by: str | None = None
 
+    def hinted(self, values: Mapping[str, Any]) -> str:  # noqa: ARG002  # Some have two.
+        """The part that says what to do about *values*."""
+        return "hint"
+
 
 @frozen(kw_only=True)
 class Fault(Entry):
-    """A way in which something can be unreadable; called with values, it makes the error to raise."""
+    """A way in which something can be unreadable; called with values, it makes the error to raise.
+
+    ``otherwise`` is the hint where nothing is ``near`` to what was written.
+    """
 
     source: str = "eccar: how documents are read"
+    otherwise: str = ""
+
+    def hinted(self, values: Mapping[str, Any]) -> str:
+        """The part that says what to do about *values*."""
+        return "otherwise" if self.otherwise and not values["near"] else "hint"
 
     def __call__(self, **values: Any) -> Refused:
         """The error that says so, about *values*."""
@@ -57,6 +69,5 @@ class Refused(ValueError):
         self.values = values
 
     def __str__(self) -> str:
-        return (
-            f"{fill(self.fault.message, self.values)} {fill(self.fault.hint, self.values)}".strip()
-        )
+        hint = getattr(self.fault, self.fault.hinted(self.values))
+        return f"{fill(self.fault.message, self.values)} {fill(hint, self.values)}".strip()

@@ -80,7 +80,7 @@ class Finding:
     @property
     def hint(self) -> str:
         """What to do about it, in English."""
-        return fill(self.entry.hint, self.values)
+        return fill(getattr(self.entry, self.entry.hinted(self.values)), self.values)
 
     def __str__(self) -> str:
         where = ": ".join(filter(None, (str(self.place or ""), str(self.path))))

@@ -69,7 +69,7 @@ def _entry(entry: Entry) -> Iterator[tuple[Key, str]]:
     parts = (
         ("message", "many", "hint", "holds", "excuse")
         if isinstance(entry, Rule)
-        else ("message", "hint")
+        else ("message", "hint", "otherwise")
     )
     for part in parts:
         text = getattr(entry, part)

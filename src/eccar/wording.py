@@ -77,7 +77,8 @@ class Language:
 
     def hint(self, finding: Finding) -> str:
         """What *finding* says one can do."""
-        return fill(self.entry(finding.entry, "hint"), finding.values, self.say)
+        part = finding.entry.hinted(finding.values)
+        return fill(self.entry(finding.entry, part), finding.values, self.say)
 
     def excuse(self, gap: Unasked) -> str:
         """Why a rule could not be asked."""

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from eccar import DocumentError, from_dict, load, to_dict
+from eccar.catalogue import table
+from eccar.documents.nearest import nearest
+from eccar.documents.schema import schema
+from eccar.documents.upgrades import KINDS as SCHEMAS
 from eccar.documents.writing import dumps
 from eccar.plan.faults import FAULTS
+from eccar.plan.measures import MeasureKind
 from eccar.plan.plan import ActionPlan
+from eccar.plan.progress import Progress
+from eccar.plan.resources import Assurance, Per
 from eccar.vocabulary import LANGUAGES
 from eccar.wording import language
 
@@ -28,8 +36,8 @@ BAD = {
         MEASURE.replace("id: a", "id: advice centre"), "DOC302", "measures[0].id", 5
     ),
     "a number as an id": (MEASURE.replace("id: a", "id: 3.10"), "DOC107", "measures[0].id", 5),
-    "no number": (f"{MEASURE}{TARGET}{{date: 2030, value: .nan}}\n", "DOC106", f"{AT_TARGET}.value", 12),
-    "endless": (f"{MEASURE}{TARGET}{{date: 2030, value: .inf}}\n", "DOC106", f"{AT_TARGET}.value", 12),
+    "no number": (f"{MEASURE}{TARGET}{{date: 2030, value: .nan}}\n", "DOC115", f"{AT_TARGET}.value", 12),
+    "endless": (f"{MEASURE}{TARGET}{{date: 2030, value: .inf}}\n", "DOC115", f"{AT_TARGET}.value", 12),
     "a number beyond all": (
         f"{MEASURE}{TARGET}{{date: 2030, value: 1e400}}\n", "DOC022", f"{AT_TARGET}.value", 12
     ),
@@ -37,14 +45,14 @@ BAD = {
         f"{MEASURE}{TARGET}{{date: 2030, value: 1e20}}\n", "DOC110", f"{AT_TARGET}.value", 12
     ),
     "a per cent sign": (
-        f"{MEASURE}{TARGET}{{date: 2030, value: 50%}}\n", "DOC106", f"{AT_TARGET}.value", 12
+        f"{MEASURE}{TARGET}{{date: 2030, value: 50%}}\n", "DOC115", f"{AT_TARGET}.value", 12
     ),
     "a share of nobody": (f"{MEASURE}{TARGET}{{date: 2030, part: 1, whole: 0}}\n", "DOC306", f"{AT_TARGET}.whole", 12),
     "a part of nothing told": (f"{MEASURE}{TARGET}{{date: 2030, part: 1}}\n", "DOC305", AT_TARGET, 12),
     "a value without one": (f"{MEASURE}{TARGET}{{date: 2030}}\n", "DOC305", AT_TARGET, 12),
     "no words": (f"{MEASURE}{TARGET}{{date: 2030, words: {{}}}}\n", "DOC224", f"{AT_TARGET}.words", 12),
     "less than no staff": (f"{MEASURE}{RESOURCE}{{staff: -1}}\n", "DOC304", f"{AT_RESOURCE}.staff", 9),
-    "staff in quotes": (f"{MEASURE}{RESOURCE}{{staff: '1'}}\n", "DOC106", f"{AT_RESOURCE}.staff", 9),
+    "staff in quotes": (f"{MEASURE}{RESOURCE}{{staff: '1'}}\n", "DOC115", f"{AT_RESOURCE}.staff", 9),
     "a resource that says nothing": (f"{MEASURE}{RESOURCE}{{note: Hm.}}\n", "DOC303", AT_RESOURCE, 9),
     "less than no money": (
         f"{MEASURE}{RESOURCE}{{amount: -5.00 EUR}}\n", "DOC246", f"{AT_RESOURCE}.amount", 9
@@ -53,7 +61,7 @@ BAD = {
         f"{MEASURE}{RESOURCE}{{amount: 5000}}\n", "DOC242", f"{AT_RESOURCE}.amount", 9
     ),
     "a point 11": (MEASURE.replace("[3]", "[3, 11]"), "DOC301", "measures[0].points[1]", 6),
-    "a point in quotes": (MEASURE.replace("[3]", '["3"]'), "DOC106", "measures[0].points[0]", 6),
+    "a point in quotes": (MEASURE.replace("[3]", '["3"]'), "DOC115", "measures[0].points[0]", 6),
     "a point that is no list": (MEASURE.replace("[3]", "3"), "DOC112", "measures[0].points", 6),
     "no titles": (MEASURE.replace("{de: Erfunden}", "{}"), "DOC224", "measures[0].titles", 7),
     "titles in no language": (
@@ -131,6 +139,86 @@ def test_numbers_that_only_some_json_has(number: str) -> None:
 
     assert (one.code, str(one.path)) == ("DOC022", f"{AT_TARGET}.value")
     assert f"“{number}”" in str(one.message)
+
+
+PROGRESS_WORDS = tuple(Progress.family)
+ASSURANCES = tuple(Assurance)
+PERIODS = tuple(Per)
+KINDS = tuple(MeasureKind)
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "meant"),
+    [
+        *(
+            (one, PROGRESS_WORDS, "completed")
+            for one in "zakończone terminé fertig Ukończone".split()
+        ),
+        *(
+            (one, PROGRESS_WORDS, "on-hold")
+            for one in "suspendu pausiert wstrzymane onhold".split()
+        ),
+        *((one, PROGRESS_WORDS, "started") for one in "commencé begonnen strated".split()),
+        *(
+            (one, PROGRESS_WORDS, "")
+            for one in "continued weiter kontynuowane délocalisé x".split()
+        ),
+        ("zastąpione", PROGRESS_WORDS, "replaced-by"),
+        ("pérennisé", PROGRESS_WORDS, "made-permanent"),
+        ("genehmigt", ASSURANCES, "approved"),
+        ("wnioskowane", ASSURANCES, "applied-for"),
+        ("demandé", ASSURANCES, "applied-for"),
+        ("unsicher", ASSURANCES, ""),
+        *((one, PERIODS, "") for one in "month Monat mois miesiąc quarter".split()),
+        ("yearly", PERIODS, "year"),
+        ("usługa", KINDS, "existing-service"),
+        ("Maßnahme", KINDS, "action"),
+        ("kampagne", KINDS, ""),
+        ("due_date", ("titles", "due", "reached"), "due"),
+        ("contact_unit", ("id", "lead"), "lead"),
+        ("zuständig", ("id", "responsible", "budget"), "responsible"),
+        ("telefon", ("id", "responsible", "budget"), ""),
+        ("", ("id",), ""),
+    ],
+)
+def test_a_guess_is_right_or_there_is_none(
+    written: str, words: tuple[str, ...], meant: str
+) -> None:
+    """Whoever takes a suggestion relies on it: approved money must not become spent money."""
+    assert nearest(written, words) == meant
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_where_nothing_is_near_all_that_can_stand_there_is_told(lang: str) -> None:
+    """Without a guess, and without the words that would name one."""
+    found = refused(f"{TOP}{MEASURE}  kind: kampagne\n  telefon: 1\n").findings
+    for one in found:
+        hint = language(lang).hint(one)
+        assert "{" not in hint
+        assert ("situation-report" if one.code == "DOC109" else "addressed_to") in hint
+        assert "“”" not in hint.replace("„", "“")
+    assert {one.code for one in found} == {"DOC104", "DOC109"}
+    assert "All that can stand here" in str(DocumentError(found))
+
+
+def test_the_words_that_are_meant_are_words_of_documents() -> None:
+    """Each word on the right can stand somewhere."""
+    known = {word for kind in SCHEMAS for word in _words_of(schema(kind))}
+    meant = {one for told in table("meant.toml")["words"].values() for one in told}
+    assert meant <= known
+
+
+def _words_of(told: Any) -> Iterator[str]:
+    """The keys and words of closed lists in a schema."""
+    if isinstance(told, dict):
+        yield from told.get("properties", ())
+        yield from told.get("enum", ())
+        yield from filter(None, [told.get("const")])
+        for part in told.values():
+            yield from _words_of(part)
+    elif isinstance(told, list):
+        for part in told:
+            yield from _words_of(part)
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,7 @@ UNKNOWN_KEY = Fault(
     code="DOC104",
     message="“{key}” is not a key of this place.",
     hint="Perhaps “{near}” is meant. What is yours alone belongs under extra.",
+    otherwise="Keys that can stand here: {keys}. What is yours alone belongs under extra.",
 )
 MISSING_KEY = Fault(
     code="DOC105",
@@ -155,6 +156,7 @@ NOT_A_CHOICE = Fault(
     code="DOC109",
     message="“{text}” is not one of the words that can stand here.",
     hint="Perhaps “{near}” is meant; all that can stand here: {choices}.",
+    otherwise="All that can stand here: {choices}.",
 )
 TOO_BIG = Fault(
     code="DOC110",
@@ -178,6 +180,12 @@ COMMA = Fault(
     message="“{key}” stands here as a key: within braces a comma parts entries.",
     hint="Write numbers with a point, as 0.5, and amounts without separators, as 12000.00 EUR.",
 )
+TEXT_FOR_NUMBER = Fault(
+    code="DOC115",
+    message="Text stands here, “{text}”, where a number belongs.",
+    hint="Write its digits alone, with a point before the decimals and no sign behind, as 12.5; "
+    "a share is told as part and whole.",
+)
 TOO_MANY = Fault(
     code="DOC113",
     message="There are more than {limit} faults here; the others are not told.",
@@ -195,9 +203,9 @@ class Sort(enum.StrEnum):
     TEXT = "text"
     LIST = "a list"
     MAPPING = "a mapping (key: value)"
-    TEXT_OR_MAPPING = "text, or a mapping (key: value),"
+    TEXT_OR_MAPPING = "text or a mapping (key: value)"
     DATE = "a date"
-    WORDS = "words with their language, as {de: …},"
+    WORDS = "a mapping of words to their language, as {de: …}"
     OTHER = "something else"
 
 
@@ -256,6 +264,7 @@ FAULTS: tuple[Fault, ...] = (
     NOT_A_KEY,
     NOT_A_LIST,
     COMMA,
+    TEXT_FOR_NUMBER,
     TOO_MANY,
     *dates.FAULTS,
     *forms.FAULTS,

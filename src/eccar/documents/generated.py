@@ -229,7 +229,7 @@ _NUMBER = re.compile(r"[0-9]+(?: [A-Z]{3})?")
 def _unknown(key: str, keys: tuple[str, ...]) -> Refused:
     if _NUMBER.fullmatch(key):
         return COMMA(key=key)
-    return UNKNOWN_KEY(key=key, near=nearest(key, keys))
+    return UNKNOWN_KEY(key=key, near=nearest(key, keys), keys=keys)
 
 
 def _complaint(

@@ -20,6 +20,7 @@ from .faults import (
     NOT_A_LIST,
     NOTHING,
     NUMBER_FOR_TEXT,
+    TEXT_FOR_NUMBER,
     TOO_BIG,
     TOO_DEEP,
     TOO_MANY,
@@ -107,7 +108,7 @@ def truth(value: object) -> bool:
 def integer(value: object) -> int:
     """*value*, which has to be a whole number that every reader of JSON keeps."""
     if not isinstance(value, int) or isinstance(value, bool):
-        raise misfit(value, Sort.WHOLE_NUMBER)
+        raise _no_number(value, Sort.WHOLE_NUMBER)
     if abs(value) >= BIGGEST:
         raise TOO_BIG(number=value)
     return value
@@ -116,10 +117,14 @@ def integer(value: object) -> int:
 def number(value: object) -> float:
     """*value*, which has to be a number, and finite."""
     if not isinstance(value, (int, float)) or isinstance(value, bool):
-        raise misfit(value, Sort.NUMBER)
+        raise _no_number(value, Sort.NUMBER)
     if -BIGGEST < value < BIGGEST:
         return value
     raise TOO_BIG(number=value) if math.isfinite(value) else NO_SUCH_NUMBER(text=value)
+
+
+def _no_number(value: object, wanted: Sort) -> Refused:
+    return TEXT_FOR_NUMBER(text=value) if isinstance(value, str) else misfit(value, wanted)
 
 
 def exact_day(value: object) -> dt.date:

@@ -3,82 +3,57 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
-
-MEANT: Mapping[str, tuple[str, ...]] = {
-    "on": ("date",),
-    "when": ("date",),
-    "day": ("date",),
-    "who": ("by",),
-    "source": ("sources",),
-    "name": ("names", "titles"),
-    "title": ("titles",),
-    "town": ("city", "authorities"),
-    "city": ("authorities",),
-    "authority": ("authorities",),
-    "municipality": ("city", "authorities"),
-    "status": ("progress", "facts"),
-    "state": ("progress",),
-    "facts": ("progress",),
-    "progress": ("facts",),
-    "start": ("starts",),
-    "end": ("ends",),
-    "until": ("ends", "to", "due"),
-    "unit": ("lead",),
-    "target_group": ("whom",),
-    "baseline": ("baselines",),
-    "goals": ("targets",),
-    "race": ("racial-or-ethnic-origin",),
-    "ethnicity": ("racial-or-ethnic-origin",),
-    "gender": ("sex",),
-    "begun": ("started",),
-    "running": ("started",),
-    "finished": ("completed",),
-    "done": ("completed",),
-    "cancelled": ("abandoned",),
-    "stopped": ("abandoned",),
-    "dropped": ("abandoned",),
-    "delayed": ("postponed",),
-    "paused": ("on-hold",),
-    "merged": ("merged-into",),
-    "replaced": ("replaced-by",),
-    "hoch": ("up",),
-    "steigend": ("up",),
-    "runter": ("down",),
-    "sinkend": ("down",),
-    "sinken": ("down",),
-    "jährlich": ("year",),
-    "bericht": ("situation-report",),
-    "stellen": ("staff",),
-    "wert": ("value",),
-    "stadt": ("city", "authorities"),
-}
-"""What people mean by words that look like others; the first that can stand there."""
 
 LONGEST_WORD = 60
 """Characters of a word that are compared with those that could have been meant."""
 
+_MISSPELT = 0.7
+"""How much two spellings of one word have in common at the least."""
+
+_BETWEEN = re.compile("[_ -]")
+"""What stands between the parts of a word."""
+
 _CLOSE = 0.8
+"""The same, of a word in the language of a reader and what it is called there."""
 
 
 @functools.lru_cache(maxsize=1024)
 def nearest(word: str, words: tuple[str, ...]) -> str:
-    """The one of *words* that is most likely meant by *word*."""
+    """The one of *words* that is most likely meant by *word*; nothing if none is near.
+
+    Whoever takes a guess relies on it, so a wrong one is worse than none.
+    """
     import difflib  # Only a fault has use for it.
 
     told = word[:LONGEST_WORD].casefold()
-    meant = [one for one in MEANT.get(told, ()) if one in words]
-    if meant:
-        return meant[0]
-    close = difflib.get_close_matches(told, words, n=1, cutoff=_CLOSE)
+    if meant := _one_meant(told, words):
+        return meant
+    close = difflib.get_close_matches(told, words, n=1, cutoff=_MISSPELT)
     if close:
         return close[0]
     labels = dict(_labels(words))
     spoken = difflib.get_close_matches(told, labels, n=1, cutoff=_CLOSE)
     if spoken:
         return labels[spoken[0]]
-    return difflib.get_close_matches(told, words, n=1, cutoff=0.0)[0]
+    parts = _BETWEEN.split(told)
+    return next((one for one in parts if one in words), "") or next(
+        filter(None, (_one_meant(one, words) for one in parts)), ""
+    )
+
+
+def _one_meant(word: str, words: tuple[str, ...]) -> str:
+    return next((one for one in _meant().get(word, ()) if one in words), "")
+
+
+@functools.cache
+def _meant() -> Mapping[str, tuple[str, ...]]:
+    """What people mean by words that are not those of documents, whatever they look like."""
+    from ..catalogue import table
+
+    return {word.casefold(): tuple(meant) for word, meant in table("meant.toml")["words"].items()}
 
 
 def _labels(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
