@@ -28,7 +28,7 @@ LAYERS = (
     ("rules",),
     # domain: pure, no files, no clock, figures handed in
     ("cities", "milestones"),
-    ("statutes",),
+    ("statutes", "blanks"),
     ("membership",),
     ("fees",),
     ("plan",),

@@ -74,6 +74,7 @@ FEE012/fault-order                   facts[0]
 FEE012/fault                         facts[1]
 FEE013/fault-begun                   facts[0].date
 FEE013/fault                         facts[0].date
+FEE014/fault                         facts[1].reference     text=-
 FEE101/fault-boundary                facts[0]               age=3 amount=500.00 EUR year=2022
 FEE101/fault-later                   facts[0]               age=3 amount=500.00 EUR year=2022
 FEE101/fault-nine-years              facts[0]               age=7 amount=500.00 EUR year=2018
@@ -169,6 +170,7 @@ FEE404/fault-last-day                tables[0].since        since=2023-12-31 yea
 FEE404/fault-next-day                tables[0].since        since=2024-01-02 year=2025
 FEE404/fault-second                  tables[1].since        since=2008-02-21 year=2009
 FEE404/fault                         tables[0].since        since=2024-07-01 year=2025
+FEE405/fault                         tables[0].source       text=‹Titel der Unterlage oder Adresse der Seite›
 """
 """Every finding that a rule has on its cases: case, path and values; – is the whole document."""
 
@@ -186,6 +188,7 @@ FEE010 warning The payment of 250.00 EUR on 2026-02-10 is on record twice.
 FEE011 warning For 2026 more was waived (600.00 EUR) than charged (500.00 EUR).
 FEE012 note No source is given for this fact.
 FEE013 warning The day of this fact is open, and so is the day it was put on record: it counts in no balance.
+FEE014 warning “-” only keeps the place free for what is to be told here.
 FEE101 note 500.00 EUR for 2022 is open, 3 years after that year ended.
 FEE102 note 500.00 EUR for 2026 was due on 2026-02-15 and is outstanding.
 FEE103 note The city has a credit of 100.00 EUR.
@@ -201,6 +204,7 @@ FEE402 note The table since 2009-01-01 was last compared with its source on 2016
 FEE403 note The table is decided, says its basis; yet joining is only inferred.
 FEE403 note The table is decided, says its basis; yet leaving is only assumed.
 FEE404 note The table begins on 2024-07-01, not on the first day of a year: it counts from 2025.
+FEE405 warning “‹Titel der Unterlage oder Adresse der Seite›” only keeps the place free for what is to be told here.
 """
 """What is said of the first case of each rule."""
 

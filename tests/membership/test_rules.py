@@ -180,6 +180,9 @@ MEM113/fault                  coordination
 
 MEM114/fault-second           facts[1]
 MEM114/fault                  facts[1]
+MEM115/fault-fact             facts[0].by          text=…
+MEM115/fault-fact             facts[0].sources[0]  text=?
+MEM115/fault                  city.names           text=‹Name Ihrer Sta…
 
 MEM201/fault-back-twice       facts[3].date        first=2012-05-01 second=2013-05-01
 MEM201/fault-left-after       facts[1].date        first=2006-09-07 second=2009-05-01

@@ -58,9 +58,10 @@ def test_what_is_said_instead_is_enough(word: str) -> None:
     ("told", "known"),
     [
         ({"amount": "500 EUR"}, True),
-        ({"amount": "0 EUR"}, True),
+        ({"amount": "0 EUR"}, False),
+        ({"amount": "0 EUR", "stated": "existing-staff"}, True),
         ({"staff": 0.5}, True),
-        ({"staff": 0}, True),
+        ({"staff": 0}, False),
         ({"staff": 10_000}, True),
         ({"stated": "no-additional-cost"}, True),
         ({"stated": "not-quantified"}, False),

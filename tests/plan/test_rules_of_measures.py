@@ -73,6 +73,10 @@ PLN008/fault                   measures[0].ends        ends=2027
 PLN009/fault-eve               facts[1].date           adopted=2025-03-12 evaluated=2025-03-11
 PLN009/fault-two-adoptions     facts[2].date           adopted=2022 evaluated=2021
 PLN009/fault                   facts[0].date           adopted=2025-03-12 evaluated=2024-06
+PLN010/fault-permanent         measures[0].progress[0].date completed=2026-03 starts=2027
+PLN010/fault                   measures[0].progress[0].date completed=2026-10-01 starts=2027-01
+PLN011/fault-before-the-start  measures[0].progress[0].to before=2027-01 to=2026-11
+PLN011/fault                   measures[0].progress[0].to before=2027-06 to=2026-11
 PLN101/fault-draft             measures                of=10 point=10 points=(10,)
 PLN101/fault-other-point       measures                of=10 point=9 points=(9,)
 PLN101/fault-several           measures                of=10 point=6 points=(6, 7, 8, 9, 10)
@@ -128,6 +132,13 @@ PLN114/fault-inventory         measures
 PLN114/fault                   measures
 PLN115/fault-one               domains                 points=(7,)
 PLN115/fault                   domains                 points=(4, 6, 10)
+PLN116/fault-dots              measures[0].description text=…
+PLN116/fault-long-source       measures[0].answers[0]  text=‹Titel der Unte…
+PLN116/fault-question          measures[0].sources[0]  text=?
+PLN116/fault                   measures[0].lead        text=‹Name der feder…
+PLN117/fault-inventory         authorities[1]          authority=qq/musteramt country=qq
+PLN117/fault                   authorities[0]          authority=xx/nirgendwo country=xx
+PLN118/fault                   none_because[1].point   count=2 point=7
 PLN201/fault-day-before        measures[0].lead        of=1
 PLN201/fault-draft             measures[0].lead        of=3
 PLN201/fault-draft             measures[2].lead        of=3
@@ -259,8 +270,8 @@ def short(value: object) -> str:
 
 
 ALWAYS = """
-PLN001 PLN003 PLN004 PLN005 PLN006 PLN007 PLN008 PLN009 PLN106 PLN109 PLN115 PLN205 PLN206
-PLN207 PLN208 PLN209 PLN210
+PLN001 PLN003 PLN004 PLN005 PLN006 PLN007 PLN008 PLN009 PLN010 PLN011 PLN106 PLN109 PLN115 PLN116
+PLN117 PLN118 PLN205 PLN206 PLN207 PLN208 PLN209 PLN210
 """
 ONCE_WRITTEN = """
 PLN002 PLN101 PLN102 PLN103 PLN104 PLN105 PLN107 PLN111 PLN112 PLN113 PLN114 PLN201 PLN202
@@ -286,8 +297,8 @@ def test_what_is_asked_of_a_plan(stage: Stage) -> None:
 def test_what_is_asked_of_an_inventory() -> None:
     """An inventory is asked what fits what is there: no adoption, no lead, no resources."""
     assert " ".join(asked(inventory()).asked) == (
-        "PLN001 PLN003 PLN004 PLN005 PLN006 PLN007 PLN008 PLN114 PLN205 PLN206 PLN207 PLN208 "
-        "PLN210 PLN211 PLN214"
+        "PLN001 PLN003 PLN004 PLN005 PLN006 PLN007 PLN008 PLN010 PLN011 PLN114 PLN116 PLN117 "
+        "PLN205 PLN206 PLN207 PLN208 PLN210 PLN211 PLN214"
     )
 
 

@@ -73,9 +73,9 @@ class Resource:
 
     @property
     def known(self) -> bool:
-        """Whether it says where the means come from: *not quantified* does not."""
-        told = self.amount is not None or self.staff is not None or self.funding is not None
-        return told or self.stated is not Statement.NOT_QUANTIFIED
+        """Whether it says where the means come from: *not quantified* does not, nor does nothing."""
+        told = bool(self.amount or self.staff or self.funding)
+        return told or self.stated not in (None, Statement.NOT_QUANTIFIED)
 
     def total(self, years: int) -> Money | None:
         """The amount over so many *years* of a plan; by the year, those it names count instead."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from ..plan.coverage import Cover, Coverage, Row
+from ..plan.coverage import Column, Cover, Coverage, Row
 from ..plan.points import Edition, Example, Point
 from ..shown import Paint
 from ..vocabulary import Basis
@@ -13,12 +13,14 @@ from ..wording import Language
 from .elements import cited, paragraph
 from .spoken import marked, spoken
 
-EMPTY = frozenset({Cover.GAP, Cover.NOTHING_ON_RECORD})
-
 
 def hinted(told: Coverage) -> tuple[Row, ...]:
-    """The points of which something is hinted: all of an inventory, the empty ones of a plan."""
-    return tuple(row for row in told.rows if not told.promises or row.cover in EMPTY)
+    """The points of which something is hinted: all of an inventory, those without an action of a plan."""
+    return tuple(row for row in told.rows if not told.promises or _open(row))
+
+
+def _open(row: Row) -> bool:
+    return not row[Column.ACTIONS] and row.cover is not Cover.EXPLAINED
 
 
 def lines(told: Coverage, edition: Edition | None, words: Language, paint: Paint) -> Iterator[str]:

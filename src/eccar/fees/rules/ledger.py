@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from ... import blanks
 from ...amounts import Money, total
 from ...faults import Severity
 from ...rules import Hit, hit, rule
@@ -253,6 +254,13 @@ def neither_dated_nor_recorded(account: Account, at: FeesAt) -> Iterator[Hit]:
             yield hit("facts", turn, "date")
 
 
+@rule("FEE014", Severity.WARNING, blanks.MESSAGE, hint=blanks.HINT, source=OURS)
+def left_to_be_filled_in(account: Account, _: FeesAt) -> Iterator[Hit]:
+    """An account says what is so, and not what its template says."""
+    for where, text in blanks.blanks(account):
+        yield hit(*where, text=text)
+
+
 RULES = (
     payment_without_a_charge,
     charged_twice,
@@ -267,4 +275,5 @@ RULES = (
     waived_more_than_charged,
     without_a_source,
     neither_dated_nor_recorded,
+    left_to_be_filled_in,
 )

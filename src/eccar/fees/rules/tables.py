@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ... import blanks
 from ...faults import Severity
 from ...rules import Gap, Hit, hit, rule, unasked
 from ...vocabulary import Basis
@@ -96,4 +97,17 @@ def begins_within_a_year(schedule: FeeSchedule, at: FeesAt) -> Iterator[Hit]:
             yield hit("tables", turn, "since", since=since, year=since.year + 1)
 
 
-RULES = (larger_pays_less, not_compared_for_long, decided_in_part, begins_within_a_year)
+@rule("FEE405", Severity.WARNING, blanks.MESSAGE, hint=blanks.HINT, source=OURS)
+def left_to_be_filled_in(schedule: FeeSchedule, _: FeesAt) -> Iterator[Hit]:
+    """A schedule says what is so, and not what its template says."""
+    for where, text in blanks.blanks(schedule):
+        yield hit(*where, text=text)
+
+
+RULES = (
+    larger_pays_less,
+    not_compared_for_long,
+    decided_in_part,
+    begins_within_a_year,
+    left_to_be_filled_in,
+)

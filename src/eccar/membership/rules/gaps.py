@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ... import blanks
 from ...dates import later
 from ...faults import Severity
 from ...milestones import REGISTERED
@@ -264,6 +265,13 @@ def signed_without_declarations(membership: Membership, at: At) -> Iterator[Hit]
             yield hit("facts", turn)
 
 
+@rule("MEM115", Severity.WARNING, blanks.MESSAGE, hint=blanks.HINT, source=OURS)
+def left_to_be_filled_in(membership: Membership, _: At) -> Iterator[Hit]:
+    """A record says what is so, and not what its template says."""
+    for where, text in blanks.blanks(membership):
+        yield hit(*where, text=text)
+
+
 RULES = (
     no_application,
     no_resolution,
@@ -279,4 +287,5 @@ RULES = (
     resolved_to_leave_without_notice,
     no_coordinating_unit,
     signed_without_declarations,
+    left_to_be_filled_in,
 )

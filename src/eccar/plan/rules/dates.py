@@ -14,7 +14,7 @@ from ..happened import Happened
 from ..history import Adopted, Evaluated
 from ..measures import PROMISED, Measure, MeasureKind
 from ..plan import ActionPlan
-from ..progress import DONE, Started
+from ..progress import DONE, Postponed, Started
 from .told import DRAFT_TOO, GRAZ, OURS, certainly_before
 
 
@@ -175,6 +175,44 @@ def evaluated_before_adopted(plan: ActionPlan, _: PlanAt) -> Iterator[Hit]:
             yield hit("facts", number, "date", evaluated=fact.when, adopted=adopted)
 
 
+@rule(
+    "PLN010",
+    Severity.WARNING,
+    "“{title}” was completed ({completed}), and is to start only then ({starts}).",
+    hint="Correct one of the two dates, or record when it started.",
+    source=OURS,
+)
+def completed_before_its_start(_: Written, at: PlanAt) -> Iterator[Hit]:
+    """What was completed was not still to start."""
+    for turn, one in at.told:
+        if any(isinstance(fact, Started) for fact in one.progress):
+            continue
+        for number, fact in enumerate(one.progress):
+            if fact.leads_to in DONE and certainly_before(fact.when, one.starts):
+                where = ("measures", turn, "progress", number, "date")
+                yield hit(*where, title=one.titles, completed=fact.when, starts=one.starts)
+
+
+@rule(
+    "PLN011",
+    Severity.WARNING,
+    "“{title}” is said to be postponed to {to}, which is before {before}.",
+    hint="Write the new end under to; what ends sooner has its new end under ends.",
+    source=OURS,
+)
+def postponed_to_an_earlier_day(_: Written, at: PlanAt) -> Iterator[Hit]:
+    """What is postponed ends later than it was to, and after its start."""
+    for turn, one in at.told:
+        for number, fact in enumerate(one.progress):
+            to = fact.to if isinstance(fact, Postponed) else None
+            before = next(
+                (day for day in (one.starts, one.ends) if certainly_before(to, day)), None
+            )
+            if before is not None:
+                where = ("measures", turn, "progress", number, "to")
+                yield hit(*where, title=one.titles, to=to, before=before)
+
+
 Located = tuple[tuple[str | int, ...], Happened]
 
 
@@ -207,6 +245,8 @@ RULES = (
     fact_ahead_of_the_day,
     service_yet_to_come,
     ongoing_with_an_end,
+    completed_before_its_start,
+    postponed_to_an_earlier_day,
 )
 """Asked of plans and inventories."""
 

@@ -9,7 +9,7 @@ from ...dates import When
 from ...faults import Severity
 from ...rules import Gap, Hit, hit, rule, unasked
 from ...texts import Count
-from ..context import PlanAt
+from ..context import PlanAt, Written
 from ..happened import Happened, in_order
 from ..history import Evaluated, Replaced, Stage
 from ..measures import Measure
@@ -82,13 +82,13 @@ def not_started_on_record(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     "PLN703",
     Severity.WARNING,
     "“{title}” is outstanding: it was to end by {due}, and no end is on record.",
-    hint="Record under progress what happened: completed, made-permanent, postponed (with the new end), "
-    "abandoned (with the reason).",
+    hint="Record under progress what happened: completed, made-permanent, postponed (with the new end, "
+    "and started again if work goes on), abandoned (with the reason).",
     source=YEARLY,
     many="{count} of {of} measures are outstanding: they were to have ended, and no end is on record.",
-    stages=once_adopted(WARNING),
+    stages={Stage.INVENTORY: NOTE, **once_adopted(WARNING)},
 )
-def outstanding(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def outstanding(_: Written, at: PlanAt) -> Iterator[Hit]:
     """What was to end by now has an end on record."""
     of = Count(len(at.standing))
     for turn, one in at.standing:
@@ -187,10 +187,12 @@ def _news(plan: ActionPlan, at: PlanAt) -> Iterator[dt.date]:
     yield from (day for day in days if day is not None)
 
 
+RULES = (outstanding,)
+"""Asked of plans and inventories."""
+
 OF_PLANS = (
     nothing_new_for_long,
     not_started_on_record,
-    outstanding,
     milestone_outstanding,
     period_over,
     at_rest_for_long,

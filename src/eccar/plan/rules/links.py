@@ -185,6 +185,22 @@ def starts_before_what_it_depends_on(_: Written, at: PlanAt) -> Iterator[Hit]:
                 yield hit("measures", turn, "starts", title=one.titles, **told)
 
 
+@rule(
+    "PLN411",
+    Severity.WARNING,
+    "“{title}” lives on in “{other}”, which was given up.",
+    hint="Say in what it lives on now; if in nothing, record it as abandoned, with the reason.",
+    source=OURS,
+)
+def lives_on_in_what_was_given_up(_: Written, at: PlanAt) -> Iterator[Hit]:
+    """What a measure was merged into, or replaced by, stands or was done."""
+    given_up = {one.id: one.titles for _, one in at.told if one.state_on(at.day) is State.ABANDONED}
+    for turn, one in at.told if given_up else ():
+        for other in _heirs(one, at):
+            if other in given_up:
+                yield hit("measures", turn, "progress", title=one.titles, other=given_up[other])
+
+
 def _named(ids: tuple[str, ...]) -> tuple[str, ...]:
     """As many of *ids* as a sentence can name."""
     return ids if len(ids) <= MOST_NAMED else (*ids[:MOST_NAMED], "…")
@@ -203,6 +219,7 @@ RULES = (
     carrier_not_in_the_plan,
     depends_on_what_was_given_up,
     starts_before_what_it_depends_on,
+    lives_on_in_what_was_given_up,
 )
 """Asked of plans and inventories."""
 

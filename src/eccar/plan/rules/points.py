@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from ...faults import Severity
@@ -107,6 +108,22 @@ def reason_beside_an_action(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
             yield hit("none_because", number, "point", point=silence.point)
 
 
+@rule(
+    "PLN118",
+    Severity.WARNING,
+    "Why there is no action under point {point} is told {count} times; only the last is kept.",
+    hint="Write one reason for the point.",
+    source=OURS,
+)
+def several_reasons_for_a_point(plan: ActionPlan, _: PlanAt) -> Iterator[Hit]:
+    """There is one reason for having no action under a point."""
+    told = Counter(one.point for one in plan.none_because)
+    last = {one.point: number for number, one in enumerate(plan.none_because)}
+    for point, count in told.items():
+        if count > 1:
+            yield hit("none_because", last[point], "point", point=point, count=Count(count))
+
+
 _ACTION = MeasureKind.ACTION
 
 
@@ -137,5 +154,6 @@ OF_PLANS = (
     only_services_under_a_point,
     nothing_left_under_a_point,
     reason_beside_an_action,
+    several_reasons_for_a_point,
 )
 """Asked of plans alone."""

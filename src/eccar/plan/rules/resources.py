@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...amounts import Money, total
+from ...dates import When
 from ...faults import Severity
 from ...rules import Gap, Hit, hit, rule, unasked
 from ..context import PlanAt, Turn, Written
 from ..measures import Measure
 from ..plan import ActionPlan
-from ..resources import Assurance, Per, Resource
+from ..resources import Assurance, Per, Resource, Statement
 from .told import EARLIER_PLAN, OURS
 
 _UNKNOWN_YEARS = "An amount is told per year, and neither its years nor those of the measure or the plan are on record."
@@ -27,7 +28,7 @@ _UNKNOWN_YEARS = "An amount is told per year, and neither its years nor those of
 )
 def more_planned_than_the_budget(plan: ActionPlan, at: PlanAt) -> Iterator[Hit | Gap]:
     """What the measures may cost lies within the budget of the plan."""
-    yield from _beyond(plan, at.standing, spent=False)
+    yield from _beyond(plan, at, at.standing, spent=False)
 
 
 @rule(
@@ -40,7 +41,7 @@ def more_planned_than_the_budget(plan: ActionPlan, at: PlanAt) -> Iterator[Hit |
 )
 def more_spent_than_the_budget(plan: ActionPlan, at: PlanAt) -> Iterator[Hit | Gap]:
     """What was spent lies within the budget of the plan."""
-    yield from _beyond(plan, at.told, spent=True)
+    yield from _beyond(plan, at, at.told, spent=True)
 
 
 @rule(
@@ -99,13 +100,31 @@ def spent_ahead_of_the_day(_: Written, at: PlanAt) -> Iterator[Hit]:
                 yield hit(*where, title=one.titles, year=ahead[0], day=at.seen)
 
 
-def _beyond(plan: ActionPlan, turns: Iterable[Turn], *, spent: bool) -> Iterator[Hit | Gap]:
+@rule(
+    "PLN506",
+    Severity.NOTE,
+    "“{title}” tells an amount ({amount}), and that it has no additional cost.",
+    hint="Leave out one of the two, or write them as two resources.",
+    source=OURS,
+)
+def amount_without_cost(_: Written, at: PlanAt) -> Iterator[Hit]:
+    """What has no additional cost has no amount beside it."""
+    for turn, one in at.standing:
+        for number, resource in enumerate(one.resources):
+            if resource.amount and resource.stated is Statement.NO_ADDITIONAL_COST:
+                where = ("measures", turn, "resources", number, "stated")
+                yield hit(*where, title=one.titles, amount=resource.amount)
+
+
+def _beyond(
+    plan: ActionPlan, at: PlanAt, turns: Iterable[Turn], *, spent: bool
+) -> Iterator[Hit | Gap]:
     """A hit if the amounts that were *spent*, or are planned, are more than the budget."""
     if plan.budget is None:
         return
     amounts: list[Money] = []
     for turn, one, number, resource in _of_money(turns, plan.budget.currency, spent):
-        years = _years(plan, one)
+        years = _years(plan, one.starts, one.due_on(at.day))
         if resource.per is Per.YEAR and not resource.years and years is None:
             yield unasked("measures", turn, "resources", number)
             return
@@ -125,10 +144,10 @@ def _of_money(
                 yield turn, one, number, resource
 
 
-def _years(plan: ActionPlan, measure: Measure) -> int | None:
+def _years(plan: ActionPlan, starts: When | None, due: When | None) -> int | None:
     """How many years of the plan's period a measure lasts, a part of one as one, if that is known."""
-    begins = [one.first for one in (plan.period, measure.starts) if one and one.first]
-    ends = [one.last for one in (plan.period, measure.ends) if one and one.last]
+    begins = [one.first for one in (plan.period, starts) if one and one.first]
+    ends = [one.last for one in (plan.period, due) if one and one.last]
     if not begins or not ends:
         return None
     first, last = max(begins), min(ends)
@@ -138,7 +157,7 @@ def _years(plan: ActionPlan, measure: Measure) -> int | None:
     return last.year - first.year + anniversary_over
 
 
-RULES = (spent_ahead_of_the_day,)
+RULES = (spent_ahead_of_the_day, amount_without_cost)
 """Asked of plans and inventories."""
 
 OF_PLANS = (

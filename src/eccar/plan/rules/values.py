@@ -156,6 +156,26 @@ def dimension_not_stated(_: Written, at: PlanAt) -> Iterator[Hit]:
                     yield hit(*where, *path, "of", **told)
 
 
+@rule(
+    "PLN359",
+    Severity.WARNING,
+    "“{indicator}” has two values of one time: {one}, and {other}.",
+    hint="Take out the one that does not hold; what was corrected later stands in the place of the first.",
+    source=OURS,
+)
+def two_values_of_one_time(_: Written, at: PlanAt) -> Iterator[Hit]:
+    """Of one time, and one part of the whole, there is one value."""
+    for where, _measure, indicator in indicators(at):
+        seen: dict[tuple[object, ...], Value] = {}
+        for (key, number), value in _located(indicator):
+            if key == "observations" and not value.when.exact:
+                continue  # Within a year, something can be observed twice.
+            first = seen.setdefault((key, value.when, _part(value)), value)
+            if first.number != value.number and comparable(first, value):
+                told = {"one": first, "other": value}
+                yield hit(*where, key, number, indicator=indicator.titles, **told)
+
+
 def _wrong_way(direction: Direction | None, baseline: Value, target: Value) -> bool:
     if direction is None or not comparable(baseline, target):
         return False
@@ -203,5 +223,6 @@ RULES = (
     value_other_than_its_share,
     part_greater_than_the_whole,
     dimension_not_stated,
+    two_values_of_one_time,
 )
 """Asked of plans and inventories."""

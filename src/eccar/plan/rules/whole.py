@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ... import blanks
 from ...faults import Severity
 from ...rules import Hit, hit, rule
+from ...vocabulary import COUNTRIES
 from ..context import PlanAt, Written
 from ..happened import in_order
 from ..history import Adopted, Stage
@@ -163,7 +165,29 @@ def points_in_no_domain(plan: ActionPlan, _: PlanAt) -> Iterator[Hit]:
         yield hit("domains", points=tuple(number for number in NUMBERS if number not in told))
 
 
-RULES = (no_measure,)
+@rule("PLN116", Severity.WARNING, blanks.MESSAGE, hint=blanks.HINT, source=OURS, many=blanks.MANY)
+def left_to_be_filled_in(written: Written, _: PlanAt) -> Iterator[Hit]:
+    """A document says what is so, and not what its template says."""
+    for where, text in blanks.blanks(written):
+        yield hit(*where, text=text)
+
+
+@rule(
+    "PLN117",
+    Severity.WARNING,
+    "{authority} begins with “{country}”, which is the code of no country.",
+    hint="An id begins with the two letters of the country, as pl/krakow; correct it.",
+    source="https://www.iso.org/iso-3166-country-codes.html",
+)
+def authority_of_no_country(written: Written, _: PlanAt) -> Iterator[Hit]:
+    """The id of an authority begins with its country."""
+    for number, authority in enumerate(written.authorities):
+        country = authority.partition("/")[0]
+        if country.upper() not in COUNTRIES:
+            yield hit("authorities", number, authority=authority, country=country)
+
+
+RULES = (no_measure, left_to_be_filled_in, authority_of_no_country)
 """Asked of plans and inventories."""
 
 OF_PLANS = (
