@@ -10,9 +10,10 @@ from eccar.plan.difference import Change, PlanDifference, diff
 from eccar.plan.history import Adopted, Drafted
 from eccar.plan.indicators import Indicator
 from eccar.plan.inventory import Inventory
-from eccar.plan.measures import Measure
-from eccar.plan.plan import ActionPlan
-from eccar.plan.progress import Started
+from eccar.plan.measures import Measure, Milestone
+from eccar.plan.plan import ActionPlan, Silence
+from eccar.plan.progress import Completed, Started
+from eccar.plan.resources import Resource
 from eccar.plan.values import Value
 
 TITLES = {"en": "Something (invented)"}
@@ -143,9 +144,65 @@ def test_what_came_and_went_stays_in_the_order_told() -> None:
     assert not found.same
 
 
-def test_of_one_id_the_last_told_counts() -> None:
-    """Where an id is told twice, the later telling is compared."""
-    assert diff(plan(measure(lead="A"), measure(lead="B")), plan(measure(lead="B"))).same
+def test_of_one_id_the_first_is_held_against_the_first() -> None:
+    """However often an id is told, nothing that changed under it is overlooked."""
+    once, twice = plan(measure(lead="A")), plan(measure(lead="A"), measure(lead="B"))
+
+    assert diff(once, twice).added == (measure(lead="B"),)
+    assert diff(twice, once).removed == (measure(lead="B"),)
+    [found] = diff(twice, plan(measure(lead="C"), measure(lead="B"))).changed
+    assert (found.before.lead, found.after.lead) == ("A", "C")
+    assert diff(twice, plan(measure(lead="A"), measure(lead="B"))).same
+
+
+def test_an_order_from_which_something_follows_is_a_change() -> None:
+    """What is dated too roughly to tell counts in the order told; so do the first baseline and the last value."""
+    roughly = [Started(when="2024"), Completed(when="2024-06")]
+    begins = [Value(when="2024", value=1), Value(when="2025", value=2)]
+    of_one_day = [Value(when="2024", value=1), Value(when="2024", value=2)]
+    reasons = [Silence(point=7, because="A"), Silence(point=7, because="B")]
+    [found] = diff(plan(measure(progress=roughly)), plan(measure(progress=roughly[::-1]))).changed
+    assert [change.name for change in found.changes] == ["progress"]
+    lists: dict[str, Any] = {
+        "baselines": begins,
+        "observations": of_one_day,
+        "targets": of_one_day,
+    }
+    for name, told in lists.items():
+        one, other = (
+            measure(indicators=[Indicator(id="a", titles=TITLES, **{name: way})])
+            for way in (told, told[::-1])
+        )
+        [change] = diff(plan(one), plan(other)).changed[0].changes
+        assert (change.name, change.of, change.before, change.after) == (name, "a", (), ())
+    assert [
+        one.name for one in diff(plan(none_because=reasons), plan(none_because=reasons[::-1])).about
+    ] == ["none_because"]
+
+
+def test_an_order_from_which_nothing_follows_is_no_change() -> None:
+    """Nor is it where it stands deep within something else."""
+    one = [Started(when="2024-01"), Completed(when="2024-06")]
+    assert diff(plan(measure(progress=one)), plan(measure(progress=one[::-1]))).same
+    values = [Value(when="2024", value=1), Value(when="2025", value=2)]
+    shuffled: tuple[tuple[Any, Any], ...] = (
+        ({"targets": values}, {"targets": values[::-1]}),
+        ({"baselines": [Value(when="2024", value=1, of={"a": "b", "c": "d"})]},
+         {"baselines": [Value(when="2024", value=1, of={"c": "d", "a": "b"})]}),
+        ({"targets": [Value(when="2024", words={"en": "a", "de": "b"})]},
+         {"targets": [Value(when="2024", words={"de": "b", "en": "a"})]}),
+    )  # fmt: skip
+    for told, other in shuffled:
+        both = (
+            measure(indicators=[Indicator(id="i", titles=TITLES, **way)]) for way in (told, other)
+        )
+        assert diff(*map(plan, both)).same
+    for told, other in (
+        ({"milestones": [Milestone(titles={"en": "a", "de": "b"})]}, {"milestones": [Milestone(titles={"de": "b", "en": "a"})]}),
+        ({"resources": [Resource(staff=1, years=[2024, 2025])]}, {"resources": [Resource(staff=1, years=[2025, 2024])]}),
+        ({"progress": [Started(when="2024", sources=["A", "B"])]}, {"progress": [Started(when="2024", sources=["B", "A"])]}),
+    ):  # fmt: skip
+        assert diff(plan(measure(**told)), plan(measure(**other))).same
 
 
 def test_another_id_is_another_measure() -> None:

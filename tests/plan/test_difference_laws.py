@@ -9,8 +9,9 @@ import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eccar.plan.difference import IN_ORDER, Change, diff
+from eccar.plan.difference import Change, diff
 from eccar.plan.inventory import Inventory
+from eccar.plan.meaning import ORDERS
 from eccar.plan.measures import Measure
 from eccar.plan.plan import ActionPlan
 from eccar.testing import plan_strategies as made
@@ -115,7 +116,7 @@ def _shuffled(value: Any, chance: Random) -> Any:
         if isinstance(told, tuple):
             deeper = name in {"measures", "indicators"}
             parts[name] = [_shuffled(one, chance) if deeper else one for one in told]
-            if name not in IN_ORDER:
+            if name not in ORDERS:
                 chance.shuffle(parts[name])
     return attrs.evolve(value, **parts)
 

@@ -17,7 +17,7 @@ from eccar.checks import check
 from eccar.dates import day, when
 from eccar.faults import Refused
 from eccar.plan.coverage import Column, Cover, coverage
-from eccar.plan.history import Adopted, Drafted, PlanFact, Replaced, Stage, stage_on
+from eccar.plan.history import Adopted, Drafted, Evaluated, PlanFact, Replaced, Stage, stage_on
 from eccar.plan.measures import Measure
 from eccar.plan.plan import ActionPlan, Domain, Participation, Silence
 from eccar.plan.progress import Started
@@ -268,6 +268,32 @@ def test_of_a_joint_plan_one_authority_speaks_for_itself() -> None:
     assert stage(adopted) == stage(adopted, alone) == "adopted"
     assert stage(adopted, Replaced(when=2025, authorities=both)) == "replaced"
     assert stage(adopted, Replaced(when=2025)) == "replaced"
+
+
+def test_a_joint_plan_can_be_replaced_by_one_authority_after_the_other() -> None:
+    """When the last of them has another, or has judged it, the whole plan is replaced, or evaluated."""
+    one, other, third = both = ["de/musterstadt", "de/nachbarort", "de/amt"]
+
+    def stage(on: str, *facts: PlanFact) -> str:
+        told = ActionPlan(
+            authorities=both, titles={"en": "Plan"}, facts=[Adopted(when=2020), *facts]
+        )
+        return told.stage_on(on)
+
+    for kind, reached in ((Replaced, "replaced"), (Evaluated, "evaluated")):
+        apart = [
+            kind(when="2025-01-01", authorities=[one, third]),
+            kind(when="2025-02-01", authorities=[one]),
+            kind(when="2025-03-01", authorities=[other]),
+        ]
+        assert stage("2025-03-01", *apart) == reached
+        assert stage("2025-02-28", *apart) == "adopted"
+        assert (
+            stage("2026-01-01", *apart[:2], kind(when="2025-03-01", authorities=["fr/x"]))
+            == "adopted"
+        )
+    again = [Replaced(when="2025", authorities=both), Adopted(when="2026-01-01")]
+    assert stage("2026-02-01", *again, Replaced(when="2026-01-15", authorities=[one])) == "adopted"
 
 
 def test_one_text_is_no_list() -> None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import attrs
 from attrs import frozen
 
 from ..shown import Shown
-from ..texts import Text
 from .indicators import Indicator
+from .meaning import alike, meaning
 from .measures import Measure
-from .values import Value
 
 if TYPE_CHECKING:
     from .inventory import Inventory
@@ -24,10 +22,6 @@ if TYPE_CHECKING:
 
 APART = frozenset({"measures", "extra"})
 """What of a plan is told by itself, or is nothing that the plan says."""
-
-
-IN_ORDER = frozenset({"progress", "facts", "baselines"})
-"""Lists in which, of one day, what was told later counts."""
 
 
 @frozen(kw_only=True)
@@ -74,12 +68,12 @@ class PlanDifference(Shown):
 
 
 def diff(old: Written, new: Written) -> PlanDifference:
-    """What changed from the *old* version to the *new* one; the order of telling is no change.
+    """What changed from the *old* version to the *new* one.
 
-    Of measures with one id, the last that was told counts.
+    The order of telling is no change, unless something follows from it. Of measures with one id, the
+    first is held against the first, and so on.
     """
-    before = {one.id: one for one in old.measures}
-    after = {one.id: one for one in new.measures}
+    before, after = _by_id(old.measures), _by_id(new.measures)
     both = ((before[id_], after[id_]) for id_ in before if id_ in after)
     compared = ((one, other, tuple(_of_measure(one, other))) for one, other in both)
     return PlanDifference(
@@ -99,18 +93,32 @@ def diff(old: Written, new: Written) -> PlanDifference:
 def _of_measure(one: Measure, other: Measure) -> Iterator[Change]:
     """What differs between two versions of a measure, its indicators one by one."""
     yield from _changes(one, other, leave_out={"id", "indicators"})
-    before = {indicator.id: indicator for indicator in one.indicators}
-    after = {indicator.id: indicator for indicator in other.indicators}
+    before, after = _by_id(one.indicators), _by_id(other.indicators)
     for id_ in {**before, **after}:
         if id_ in before and id_ in after:
-            yield from _changes(before[id_], after[id_], leave_out={"id"}, of=id_)
+            yield from _changes(before[id_], after[id_], leave_out={"id"}, of=id_[0])
     gone = tuple(_named(before, set(before) - set(after)))
     come = tuple(_named(after, set(after) - set(before)))
     if gone or come:
         yield Change(name="indicators", before=gone, after=come, listed=True)
 
 
-def _named(told: dict[str, Indicator], ids: Iterable[str]) -> Iterator[Indicator]:
+Id: TypeAlias = tuple[str, int]
+"""An id, and which of those with that id, should there be several."""
+
+Named = TypeVar("Named", Measure, Indicator)
+
+
+def _by_id(told: Iterable[Named]) -> dict[Id, Named]:
+    counts: Counter[str] = Counter()
+    found: dict[Id, Named] = {}
+    for one in told:
+        found[one.id, counts[one.id]] = one
+        counts[one.id] += 1
+    return found
+
+
+def _named(told: dict[Id, Indicator], ids: Iterable[Id]) -> Iterator[Indicator]:
     wanted = set(ids)
     return (one for id_, one in told.items() if id_ in wanted)
 
@@ -124,7 +132,7 @@ def _changes(
     for name in dict.fromkeys(field.name for field in fields):
         both = (getattr(one, name, None), getattr(other, name, None))
         before, after = map(_told, both)
-        if name not in left_out and _alike(name, before) != _alike(name, after):
+        if name not in left_out and before != after and not alike(name, before, after):
             yield Change(
                 name=name,
                 before=_without(before, after),
@@ -141,27 +149,13 @@ def _told(value: Any) -> tuple[Any, ...]:
     return () if value is None else (value,)
 
 
-def _alike(name: str, told: tuple[Any, ...]) -> Counter[Any] | list[Any]:
-    """What is *told*, without its order unless that means something, and words without theirs."""
-    if name in IN_ORDER:
-        return sorted(told, key=lambda one: one.when.first or dt.date.min)
-    return Counter(map(_key, told))
-
-
-def _key(one: Any) -> Any:
-    """What tells one thing from others, so that it can be counted."""
-    if isinstance(one, Text):
-        return frozenset(one.by_language)
-    return (one, repr(one.of)) if isinstance(one, Value) else one
-
-
 def _without(told: tuple[Any, ...], others: tuple[Any, ...]) -> tuple[Any, ...]:
     """*told* without what is also among *others*, each as often as it is there."""
-    rest = Counter(map(_key, others))
+    rest = Counter(map(meaning, others))
     left = []
     for one in told:
-        if rest[_key(one)]:
-            rest[_key(one)] -= 1
+        if rest[meaning(one)]:
+            rest[meaning(one)] -= 1
         else:
             left.append(one)
     return tuple(left)

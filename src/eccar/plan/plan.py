@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Any
 
@@ -18,7 +18,7 @@ from ..texts import Text, freeze, text
 from ..vocabulary import Audience
 from .coverage import Coverage, coverage
 from .faults import NOBODYS
-from .happened import put_on_record
+from .happened import in_order, put_on_record
 from .history import Adopted, PlanFact, Stage, stage_on
 from .ids import ID, Id
 from .measures import Measure
@@ -132,15 +132,22 @@ class ActionPlan(Shown):
     def stage_on(self, on: dt.date | str) -> Stage:
         """How far the plan has come by the day *on*.
 
-        An adoption by one of several authorities is one; only for all of them is it evaluated or
-        replaced.
+        An adoption by one of several authorities is one; only for all of them, together or one by
+        one, is it evaluated or replaced.
         """
-        return stage_on(filter(self._concerns, self.facts_on_record), day(on))
+        return stage_on(self._of_the_whole(day(on)), day(on))
 
-    def _concerns(self, fact: PlanFact) -> bool:
-        """Whether *fact* says something of the plan as a whole."""
-        told, own = set(fact.authorities), set(self.authorities)
-        return not told or (bool(told & own) if isinstance(fact, Adopted) else told >= own)
+    def _of_the_whole(self, on: dt.date) -> Iterator[PlanFact]:
+        """The facts by the day *on* that say something of the plan as a whole."""
+        own = frozenset(self.authorities)
+        said: dict[str, frozenset[str]] = {}
+        for fact in in_order(self.facts_on_record, on):
+            told = own.intersection(fact.authorities)
+            said[fact.kind] = said.get(fact.kind, frozenset()) | told
+            one_is_enough = told and isinstance(fact, Adopted)
+            if not fact.authorities or one_is_enough or said[fact.kind] == own:
+                said[fact.kind] = frozenset()
+                yield fact
 
     def coverage_on(self, on: dt.date | str) -> Coverage:
         """How its measures cover the ten points on the day *on*: a plan names all it promises."""
