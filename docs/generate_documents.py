@@ -19,11 +19,12 @@ from eccar.documents import leaves, numbers, reading
 from eccar.documents.convert import family_of, key_of
 from eccar.documents.upgrades import KINDS, class_of, name_of
 from eccar.fees.postings import Posting
-from eccar.forms import Above, Checked, Form, Range, form_of
+from eccar.forms import Checked, Form, form_of
 from eccar.membership import worlds
 from eccar.membership.facts import Fact
 from eccar.plan.history import PlanFact
 from eccar.plan.progress import Progress
+from eccar.ranges import BIGGEST, Above, Range
 from eccar.sources import Source
 from eccar.texts import Text
 from eccar.wording import Language, language
@@ -247,7 +248,7 @@ def _limits() -> str:
         ("Size of a file", f"{reading.LARGEST // 2**20} MB", "DOC014"),
         ("Levels of nesting", str(leaves.DEEPEST), "DOC015"),
         ("Characters of a written number", str(numbers.MOST_DIGITS), "DOC022"),
-        ("Size of a number", f"smaller than {leaves.BIGGEST:,}".replace(",", " "), "DOC110"),
+        ("Size of a number", f"smaller than {BIGGEST:,}".replace(",", " "), "DOC110"),
         ("Rough facts at once, up to which *possibly* is exact", str(worlds.MOST_PENDING), ""),
         ("Rough facts in all, up to which *possibly* is exact", str(worlds.MOST_OPENED), ""),
     )

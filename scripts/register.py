@@ -22,8 +22,9 @@ from urllib.parse import urlsplit
 
 from eccar import DocumentError, from_dict, save, when
 from eccar.faults import Refused
-from eccar.forms import INHABITANTS, TEXT, URL, VOTES
+from eccar.forms import TEXT, URL
 from eccar.membership.facts import FACTS
+from eccar.ranges import INHABITANTS, VOTES
 from eccar.vocabulary import COUNTRIES
 
 Plain = dict[str, Any]

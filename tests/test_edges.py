@@ -37,6 +37,21 @@ class Twinning:
     since: int
 
 
+def test_a_kind_of_fact_comes_back_through_cattrs() -> None:
+    """A fact is written with its word and read with it, where a class holds one kind alone, too."""
+
+    @attrs.frozen
+    class Decision:
+        adopted: Accepted
+
+    made = converter()
+    told = Decision(Accepted(when="2025-01-01"))
+
+    assert made.structure(made.unstructure(told), Decision) == told
+    with pytest.raises(ClassValidationError):
+        made.structure({"adopted": {"fact": "left", "date": "2025-01-01"}}, Decision)
+
+
 def test_cattrs_is_lent_our_ways() -> None:
     """Classes of other people's are read and written by cattrs, ours in them as documents are."""
     twinning_city = {

@@ -10,18 +10,8 @@ from hypothesis import strategies as st
 
 from eccar import City, Path, Population, Source, SourceKind, source
 from eccar.faults import Refused
-from eccar.forms import (
-    CITY_ID,
-    COUNTRY,
-    INHABITANTS,
-    LANGUAGE,
-    LATITUDE,
-    NUTS,
-    TEXT,
-    URL,
-    WIKIDATA,
-    Form,
-)
+from eccar.forms import CITY_ID, COUNTRY, LANGUAGE, NUTS, TEXT, URL, WIKIDATA, Form
+from eccar.ranges import INHABITANTS, LATITUDE
 from eccar.testing import strategies as made
 from eccar.texts import LONGEST_VALUE, Message, fill, plain, printable, text
 

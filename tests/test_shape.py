@@ -23,7 +23,7 @@ LAYERS = (
     ("vocabulary", "texts"),
     ("faults",),
     ("forms", "dates", "needs"),
-    ("sources", "findings", "shown", "amounts"),
+    ("sources", "ranges", "findings", "shown", "amounts"),
     ("reports",),
     ("rules",),
     # domain: pure, no files, no clock, figures handed in

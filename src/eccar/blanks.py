@@ -43,20 +43,26 @@ def blanks(value: Any) -> Iterator[Located]:
 
 
 def _within(told: Any, where: tuple[str | int, ...]) -> Iterator[Located]:
-    if isinstance(told, str):
-        if is_blank(told):
-            yield where, told
-    elif isinstance(told, Text):
-        yield from ((where, words) for _, words in told.by_language if is_blank(words))
-    elif isinstance(told, Source):
-        if told.text is not None and is_blank(told.text):
-            yield where, told.text
-    elif isinstance(told, tuple):
+    if isinstance(told, tuple):
         for number, one in enumerate(told):
             yield from _within(one, (*where, number))
+    elif isinstance(told, (str, Text, Source)):
+        blank = next(filter(is_blank, _words(told)), None)
+        if blank is not None:
+            yield where, blank
     elif not isinstance(told, (int, When)):
         for path, words in blanks(told):
             yield (*where, *path), words
+
+
+def _words(told: str | Text | Source) -> Iterator[str]:
+    """The words of something that stands in one place."""
+    if isinstance(told, str):
+        yield told
+    elif isinstance(told, Text):
+        yield from (words for _, words in told.by_language)
+    elif told.text is not None:
+        yield told.text
 
 
 @functools.cache

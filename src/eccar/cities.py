@@ -12,10 +12,7 @@ from .dates import When, when
 from .forms import (
     CITY_ID,
     COUNTRY,
-    INHABITANTS,
     LANGUAGE,
-    LATITUDE,
-    LONGITUDE,
     NUTS,
     TEXT,
     UPSIDE_DOWN,
@@ -23,14 +20,12 @@ from .forms import (
     WORDS,
     CityId,
     Country,
-    Inhabitants,
     Language,
-    Latitude,
-    Longitude,
     Nuts,
     Wikidata,
     texts,
 )
+from .ranges import INHABITANTS, LATITUDE, LONGITUDE, Inhabitants, Latitude, Longitude
 from .sources import Source, sources
 from .texts import Count, Text, text
 from .vocabulary import Basis

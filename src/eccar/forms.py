@@ -6,7 +6,6 @@ The patterns mean the same to Python and to JSON Schema (ECMA 262), and match th
 from __future__ import annotations
 
 import abc
-import math
 import re
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
@@ -59,36 +58,15 @@ NOT_A_CODE = Fault(
     message="“{text}” is not a code of that list.",
     hint="Copy it from the official list: NUTS as PL213, Wikidata as Q31487.",
 )
-OFF_THE_MAP = Fault(
-    code="DOC226",
-    message="{number} degrees is nowhere on the map.",
-    hint="Latitudes run from -90 to 90, longitudes from -180 to 180.",
-)
-NO_INHABITANTS = Fault(
-    code="DOC227",
-    message="{number} is not a number of inhabitants.",
-    hint="Write a whole number from 1 to 100 million, without separators.",
-)
 UPSIDE_DOWN = Fault(
     code="DOC228",
     message="The greater number, {most}, is smaller than the lesser, {least}.",
     hint="Exchange the two.",
 )
-NO_YEAR = Fault(
-    code="DOC229",
-    message="{number} is not a year that can be asked about.",
-    hint="Write it in four digits, from 1900 to 2199.",
-)
-NO_VOTES = Fault(
-    code="DOC231",
-    message="{number} is not a number of votes.",
-    hint="Write how many voted so, from 0 to 10000; leave out what is not known.",
-)
-
-NOT_FINITE = Fault(
-    code="DOC307",
-    message="{number} is not a value.",
-    hint="Write a plain number; leave the entry out if nothing is known.",
+TWICE_IN_A_LANGUAGE = Fault(
+    code="DOC233",
+    message="Words in {language} are told twice.",
+    hint="Keep one of the two.",
 )
 
 FAULTS = (
@@ -100,12 +78,8 @@ FAULTS = (
     NOT_A_LANGUAGE,
     NO_NAME,
     NOT_A_CODE,
-    OFF_THE_MAP,
-    NO_INHABITANTS,
     UPSIDE_DOWN,
-    NO_YEAR,
-    NO_VOTES,
-    NOT_FINITE,
+    TWICE_IN_A_LANGUAGE,
 )
 
 
@@ -130,21 +104,6 @@ class Checked(abc.ABC):
 
 
 @frozen
-class Range(Checked):
-    """The numbers between two, both included."""
-
-    least: int
-    most: int
-    fault: Fault
-
-    def __call__(self, value: float) -> float:
-        """*value* itself, if it lies in the range."""
-        if not self.least <= value <= self.most:
-            raise self.fault(number=value)
-        return value
-
-
-@frozen
 class Form(Checked):
     """A form of text: the pattern all of it follows, or its only choices."""
 
@@ -162,20 +121,6 @@ class Form(Checked):
         if not self.fits(value):
             raise self.fault(text=value)
         return value if value.isascii() else whole(value)
-
-
-@frozen
-class Above(Checked):
-    """The finite numbers above one that is itself too small."""
-
-    least: float
-    fault: Fault
-
-    def __call__(self, value: float) -> float:
-        """*value* itself, if it lies above the least."""
-        if not self.least < value < math.inf:
-            raise self.fault(number=value)
-        return value
 
 
 @frozen
@@ -205,6 +150,9 @@ class Worded(Checked):
         for tongue, words in value.by_language:
             LANGUAGE(tongue)
             TEXT(words)
+        if len(dict(value.by_language)) < len(value):
+            twice = [tongue for tongue in value if [*value].count(tongue) > 1]
+            raise TWICE_IN_A_LANGUAGE(language=twice[0])
         return value
 
 
@@ -229,13 +177,7 @@ NUTS = Form(r"[A-Z]{2}[0-9A-Z]{0,3}", NOT_A_CODE)
 WIKIDATA = Form(r"Q[1-9][0-9]{0,11}", NOT_A_CODE)
 
 WORDS = Worded()
-FINITE = Above(-math.inf, NOT_FINITE)
 
-INHABITANTS = Range(1, 100_000_000, NO_INHABITANTS)
-VOTES = Range(0, 10_000, NO_VOTES)
-YEAR = Range(1900, 2199, NO_YEAR)
-LATITUDE = Range(-90, 90, OFF_THE_MAP)
-LONGITUDE = Range(-180, 180, OFF_THE_MAP)
 
 Url = Annotated[str, URL]
 CityId = Annotated[str, CITY_ID]
@@ -243,11 +185,6 @@ Country = Annotated[str, COUNTRY]
 Language = Annotated[str, LANGUAGE]
 Nuts = Annotated[str, NUTS]
 Wikidata = Annotated[str, WIKIDATA]
-Inhabitants = Annotated[int, INHABITANTS]
-VoteCount = Annotated[int, VOTES]
-Year = Annotated[int, YEAR]
-Latitude = Annotated[float, LATITUDE]
-Longitude = Annotated[float, LONGITUDE]
 
 
 def texts(told: Iterable[str]) -> tuple[str, ...]:

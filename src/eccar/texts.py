@@ -36,7 +36,10 @@ def plain(value: object) -> str:
         return ", ".join(map(plain, value))
     if isinstance(value, int) and value.bit_length() > LONGEST_VALUE:
         return f"{value >> value.bit_length() - 40}…"
-    text = printable(str(value))
+    try:
+        text = printable(str(value))
+    except ValueError:  # Somewhere in it is a number of more digits than Python writes.
+        return "…"
     return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
 
 
@@ -105,7 +108,8 @@ class Text:
         'Krakau'
         """
         told = dict(self.by_language)
-        return next((told[one] for one in languages if one in told), self.by_language[0][1])
+        first = next(iter(told.values()), "")
+        return next((told[one] for one in languages if one in told), first)
 
 
 def text(told: Text | Mapping[str, str]) -> Text:

@@ -50,6 +50,8 @@ ELSEWHERE = {
     "DOC007": "writing: test_writing.py",
     "DOC111": "only plain data can have such keys: test_reading.py",
     "DOC307": "numbers that no document can have: plan/test_values.py",
+    "DOC232": "what no document can have for a truth: plan/test_measures.py",
+    "DOC233": "words that no document can tell twice: plan/test_measures.py",
     "DOC263": "the dues of two cities: fees/test_dues.py",
     "DOC264": "a run over many documents: fees/test_yearly.py",
     **{fault.code: "plans and inventories: test_bad_plans.py" for fault in OF_PLANS},

@@ -46,6 +46,7 @@ odd_json = st.recursive(
     leaves | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
 )
+HUGE = 10**400
 BARE: Membership = from_dict(
     {
         "eccar": "membership/1",
@@ -284,3 +285,21 @@ def test_of_very_many_faults_of_one_sort_the_first_are_told(name: str) -> None:
     codes = [one.code for one in caught.value.findings]
     assert len(codes) <= 1002
     assert codes[-1] == "DOC113"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"resources": [{"staff": HUGE}]},
+        {"points": [HUGE]},
+        {"starts": {"a": 10**5000}},
+        {"ends": HUGE},
+        {"ongoing": HUGE},
+    ],
+)
+def test_numbers_of_any_length_end_in_findings(part: dict[str, Any]) -> None:
+    """Plain data can hold numbers that no file can; what is wrong with them can be said."""
+    measure = {"id": "a", "points": [1], "titles": {"de": "x"}, **part}
+    with pytest.raises(DocumentError) as caught:
+        from_dict({"eccar": "inventory/1", "authorities": ["de/a"], "measures": [measure]})
+    assert len(str(caught.value)) < 600

@@ -206,6 +206,17 @@ def test_plain_data_has_to_be_a_mapping(data: object) -> None:
 def test_keys_have_to_be_text() -> None:
     """A key that is a number, as YAML 1.1 has them, is refused."""
     assert codes({**DATA, "city": {**DATA["city"], 5: 6}}) == ["DOC111"]
+    assert codes({**DATA, "city": {**DATA["city"], 5: 6, "zz": 7, "id": "x"}}) == [
+        "DOC221",
+        "DOC111",
+        "DOC104",
+    ]
+    assert codes({**DATA, "city": {**DATA["city"], "\ud800": 6, "zz": 7}}) == ["DOC213", "DOC104"]
+    assert codes({**DATA, "facts": [{"fact": "nope", "date": "2024", 1: 2}]}) == [
+        "DOC109",
+        "DOC111",
+    ]
+    assert codes({**DATA, "facts": [{"date": "2024", 1: 2}]}) == ["DOC105", "DOC111"]
 
 
 @pytest.mark.parametrize(

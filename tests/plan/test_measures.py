@@ -21,6 +21,7 @@ from eccar.plan.resources import Resource
 from eccar.plan.values import Value
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days
+from eccar.texts import Text
 from eccar.vocabulary import Ground, Hostility, Role
 
 TITLES = {"en": "Advice for people affected (invented)"}
@@ -100,6 +101,12 @@ def test_ids_that_are_refused(text: str, make: Callable[[str], Any]) -> None:
         ({"titles": {}}, "DOC224"),
         ({"titles": {"en": ""}}, "DOC210"),
         ({"description": {}}, "DOC224"),
+        ({"points": [3.5]}, "DOC301"),
+        ({"points": [True]}, "DOC301"),
+        ({"ongoing": "yes"}, "DOC232"),
+        ({"ongoing": 1}, "DOC232"),
+        ({"ongoing": None}, "DOC232"),
+        ({"titles": Text((("en", "a"), ("de", "b"), ("en", "c")))}, "DOC233"),
     ],
 )
 def test_what_is_no_measure_is_refused(told: dict[str, Any], code: str) -> None:

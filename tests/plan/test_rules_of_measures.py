@@ -139,6 +139,9 @@ PLN116/fault                   measures[0].lead        text=‹Name der feder…
 PLN117/fault-inventory         authorities[1]          authority=qq/musteramt country=qq
 PLN117/fault                   authorities[0]          authority=xx/nirgendwo country=xx
 PLN118/fault                   none_because[1].point   count=2 point=7
+PLN119/fault                   edition                 edition=1950-01-01 founded=2004-12-10
+PLN120/fault-inventory         authorities[2]          authority=de/musterstadt
+PLN120/fault                   authorities[1]          authority=de/musterstadt
 PLN201/fault-day-before        measures[0].lead        of=1
 PLN201/fault-draft             measures[0].lead        of=3
 PLN201/fault-draft             measures[2].lead        of=3
@@ -271,7 +274,7 @@ def short(value: object) -> str:
 
 ALWAYS = """
 PLN001 PLN003 PLN004 PLN005 PLN006 PLN007 PLN008 PLN009 PLN010 PLN011 PLN106 PLN109 PLN115 PLN116
-PLN117 PLN118 PLN205 PLN206 PLN207 PLN208 PLN209 PLN210
+PLN117 PLN118 PLN119 PLN120 PLN205 PLN206 PLN207 PLN208 PLN209 PLN210
 """
 ONCE_WRITTEN = """
 PLN002 PLN101 PLN102 PLN103 PLN104 PLN105 PLN107 PLN111 PLN112 PLN113 PLN114 PLN201 PLN202
@@ -297,7 +300,7 @@ def test_what_is_asked_of_a_plan(stage: Stage) -> None:
 def test_what_is_asked_of_an_inventory() -> None:
     """An inventory is asked what fits what is there: no adoption, no lead, no resources."""
     assert " ".join(asked(inventory()).asked) == (
-        "PLN001 PLN003 PLN004 PLN005 PLN006 PLN007 PLN008 PLN010 PLN011 PLN114 PLN116 PLN117 "
+        "PLN001 PLN003 PLN004 PLN005 PLN006 PLN007 PLN008 PLN010 PLN011 PLN114 PLN116 PLN117 PLN120 "
         "PLN205 PLN206 PLN207 PLN208 PLN210 PLN211 PLN214"
     )
 

@@ -98,6 +98,16 @@ def test_the_count_nearest_in_time_is_taken(year: int, inhabitants: int, least: 
     assert found.each == 100_000
 
 
+def test_a_part_of_all_is_not_set_beside_all_who_live_there() -> None:
+    """Of women, or for each nobody, there is no such number."""
+    town = city(Population(when=2020, inhabitants=50_000))
+
+    assert per_inhabitants(Value(when=2020, value=6, of={"gender": "women"}), town) is None
+    for each in (0, -1):
+        with pytest.raises(ValueError, match="each is 1 or more"):
+            per_inhabitants(Value(when=2020, value=6), town, each=each)
+
+
 @pytest.mark.parametrize(("value", "span"), [(6, (10, 12)), (-6, (-12, -10)), (0, (0, 0))])
 def test_of_a_span_of_people_comes_a_span(value: float, span: tuple[Fraction, Fraction]) -> None:
     """Between fifty and sixty thousand people, six cases are ten to twelve of 100,000."""

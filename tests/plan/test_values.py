@@ -57,7 +57,7 @@ def test_what_is_no_value_is_refused(told: dict[str, Any], code: str) -> None:
         ({"value": 0}, Fraction(0)),
         ({"value": -3}, Fraction(-3)),
         ({"value": 0.5}, Fraction(1, 2)),
-        ({"value": 10**400}, Fraction(10**400)),
+        ({"value": 10**15 - 1}, Fraction(10**15 - 1)),
         ({"part": 1, "whole": 3}, Fraction(1, 3)),
         ({"part": 0, "whole": 3}, Fraction(0)),
         ({"part": 0.5, "whole": 1.5}, Fraction(1, 3)),

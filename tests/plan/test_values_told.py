@@ -27,7 +27,7 @@ from eccar.vocabulary import LANGUAGES
         ({"part": 1, "whole": 3}, "1 of 3 (33.3\xa0%; March 2024)"),
         ({"part": 0, "whole": 3}, "0 of 3 (0\xa0%; March 2024)"),
         ({"part": 1, "whole": 10**9}, "1 of 1,000,000,000 (March 2024)"),
-        ({"part": 1e308, "whole": 1e-300}, "1e+308 of 1e-300 (March 2024)"),
+        ({"part": 3e14, "whole": 1e-300}, "300,000,000,000,000 of 1e-300 (March 2024)"),
         ({"words": {"pl": "lepiej", "en": "better"}}, "better (March 2024)"),
         ({"value": 2, "words": {"pl": "lepiej"}}, "2, lepiej (March 2024)"),
         ({"value": 2, "of": {"gender": "women"}}, "2 (gender: women; March 2024)"),

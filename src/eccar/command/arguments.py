@@ -254,7 +254,7 @@ def _years(text: str) -> int:
 
 
 def _year(text: str) -> int:
-    from ..forms import YEAR
+    from ..ranges import YEAR
 
     if not (text.isascii() and text.isdigit()):
         message = f"“{text}” is not a year; write it in four digits."

@@ -7,8 +7,8 @@ import argparse
 from ..fees.account import Account
 from ..fees.ahead import YearTotal, forecast
 from ..fees.yearly import YearlyRun, yearly
-from ..forms import YEAR
 from ..membership.membership import Membership
+from ..ranges import YEAR
 from ..shown import text
 from ..wording import Language, language
 from .console import Console

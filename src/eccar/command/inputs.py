@@ -35,7 +35,7 @@ def day_of(call: argparse.Namespace) -> dt.date:
 
 def year_of(call: argparse.Namespace) -> int:
     """The fee year asked about: the one that was typed, or that of the day."""
-    from ..forms import YEAR
+    from ..ranges import YEAR
 
     try:
         return int(YEAR(call.year or day_of(call).year))

@@ -70,7 +70,7 @@ def unstructure(value: object) -> Any:
 
 
 def converter() -> cattrs.Converter:
-    """A converter of cattrs that reads and writes all classes of this library as documents do.
+    """A converter of cattrs that reads and writes what stands in documents as documents do.
 
     What is wrong with one of ours is a ``DocumentError``, which cattrs gathers with its own.
     """
@@ -116,8 +116,8 @@ def _object_reader(of: Any) -> Reader:
     """How to read a value of a class of attrs: most are mappings, some have a way of their own."""
     if of is Source:
         return _source
-    if family := family_of(of):
-        return _fact_reader(of, family)
+    if base := _base_of(of):
+        return _fact_reader(base, family_of(of) or {of.kind: of})
     if from_text := _of_own(of, "from_text"):
         return functools.partial(leaves.by_text, read=from_text)
     return _class_reader(of)
@@ -127,6 +127,11 @@ def family_of(of: Any) -> Mapping[str, type[Any]]:
     """The kinds of facts that there are under the class *of*, by their words; none of most classes."""
     found: Mapping[str, type[Any]] = _of_own(of, "family") or {}
     return found
+
+
+def _base_of(of: Any) -> Any:
+    """The class whose family a kind of fact belongs to, which may be that class itself; or none."""
+    return next(filter(family_of, of.__mro__), None)
 
 
 def _of_own(of: Any, name: str) -> Any:
@@ -152,7 +157,6 @@ def _fact_reader(of: Any, family: Mapping[str, type[Any]]) -> Reader:
 def _word(told: dict[str, Any], family: Mapping[str, type[Any]]) -> str:
     """The word by which a fact says of which kind it is."""
     if "fact" not in told:
-        leaves.mapping(told)
         raise MISSING_KEY(key="fact")
     try:
         return leaves.one_of(leaves.text(told["fact"]), family)
@@ -162,6 +166,7 @@ def _word(told: dict[str, Any], family: Mapping[str, type[Any]]) -> str:
 
 def _faults_of_any(told: dict[str, Any], of: Any) -> Iterator[leaves.Located]:
     """What is wrong with a fact of unknown kind, as far as all kinds say the same."""
+    yield from (((), fault) for fault in map(leaves.fault_of_key, told) if fault)
     attrs.resolve_types(of, include_extras=True)
     readers = {key_of(one.name): reader(cast("Any", one.type)) for one in attrs.fields(of)}
     try:
@@ -227,7 +232,7 @@ def written(value: Any) -> Any:
 def _written_object(value: Any) -> Any:
     if _of_own(type(value), "from_text"):
         return str(value)
-    base = next(filter(family_of, type(value).__mro__), None)
+    base = _base_of(type(value))
     return _written_fact(value, base) if base else _written_class(value)
 
 

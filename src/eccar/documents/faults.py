@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable
 
-from .. import dates, forms, sources
+from .. import dates, forms, ranges, sources
 from ..faults import Fault
 from ..findings import Finding
 
@@ -268,6 +268,7 @@ FAULTS: tuple[Fault, ...] = (
     TOO_MANY,
     *dates.FAULTS,
     *forms.FAULTS,
+    *ranges.FAULTS,
     *sources.FAULTS,
 )
 """Every fault that a document can have."""

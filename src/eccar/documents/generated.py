@@ -18,8 +18,9 @@ from typing import Any, NamedTuple, Union, cast, get_args, get_origin
 import attrs
 
 from ..faults import Refused
-from ..forms import FINITE, TEXT, WORDS, Checked, form_of
+from ..forms import TEXT, WORDS, Checked, form_of
 from ..needs import Needs, told_in_one_way
+from ..ranges import FINITE, TRUTH
 from ..texts import Text
 from . import leaves
 from .faults import COMMA, MISSING_KEY, TOO_MANY, UNKNOWN_KEY
@@ -30,7 +31,7 @@ from .usual import Usual, there, usual
 Reader = Callable[[Any], Any]
 
 
-_FORMS: Mapping[Any, Checked] = {str: TEXT, Text: WORDS, float: FINITE}
+_FORMS: Mapping[Any, Checked] = {str: TEXT, Text: WORDS, float: FINITE, bool: TRUTH}
 """The forms that what is read as a plain type has."""
 
 
@@ -238,7 +239,6 @@ def _complaint(
     """What to raise of a mapping that has not just the *keys* of a class, or wrong parts."""
 
     def complaint(told: dict[Any, Any], wrong: Mapping[str, leaves.Fault]) -> leaves.Several:
-        leaves.mapping(told)
         found: list[leaves.Located] = [((), wrong[key]) for key in wrong if key not in told]
         for key in told:
             if len(found) >= leaves.MOST_FAULTS:
@@ -246,6 +246,8 @@ def _complaint(
                 break
             if key in wrong:
                 found.append(((key,), wrong[key]))
+            elif fault := leaves.fault_of_key(key):
+                found.append(((), fault))
             elif key not in keys:
                 found.append(((key,), _unknown(key, keys)))
         return leaves.Several(found)

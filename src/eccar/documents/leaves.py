@@ -12,6 +12,7 @@ from typing import Any, TypeAlias, cast
 from ..dates import NOT_A_DATE, NOT_A_DAY, When, day, notation, when
 from ..faults import Refused
 from ..forms import LANGUAGE, NO_NAME, TEXT, whole
+from ..ranges import BIGGEST
 from ..texts import Text
 from .faults import (
     NO_SUCH_NUMBER,
@@ -29,9 +30,6 @@ from .faults import (
 )
 from .nearest import nearest
 from .opened import opened
-
-BIGGEST = 10**15
-"""Numbers from here on are refused: other readers of JSON would round them."""
 
 DEEPEST = 64
 """Levels that a document may be nested."""
@@ -120,7 +118,8 @@ def number(value: object) -> float:
         raise _no_number(value, Sort.NUMBER)
     if -BIGGEST < value < BIGGEST:
         return value
-    raise TOO_BIG(number=value) if math.isfinite(value) else NO_SUCH_NUMBER(text=value)
+    endless = isinstance(value, float) and not math.isfinite(value)
+    raise NO_SUCH_NUMBER(text=value) if endless else TOO_BIG(number=value)
 
 
 def _no_number(value: object, wanted: Sort) -> Refused:
@@ -170,10 +169,20 @@ def mapping(value: object) -> Mapping[str, Any]:
     if type(value) is not dict and not isinstance(value, Mapping):
         raise misfit(value, Sort.MAPPING)
     for key in value:
-        if not isinstance(key, str):
-            raise NOT_A_KEY(key=key)
-        whole(key)
+        if fault := fault_of_key(key):
+            raise fault
     return value
+
+
+def fault_of_key(key: object) -> Refused | None:
+    """What keeps *key* from being one, if anything does."""
+    if not isinstance(key, str):
+        return NOT_A_KEY(key=key)
+    try:
+        whole(key)
+    except Refused as fault:
+        return fault
+    return None
 
 
 def sequence(value: object) -> list[Any] | tuple[Any, ...]:

@@ -19,12 +19,12 @@ import attrs
 from ..amounts import CURRENCIES, Money
 from ..catalogue import DATA
 from ..dates import Period, When
-from ..forms import LANGUAGE, TEXT, URL, Above, Checked, Form, Range, Some, form_of
+from ..forms import LANGUAGE, TEXT, URL, Checked, Form, Some, form_of
+from ..ranges import BIGGEST, Above, Range
 from ..sources import Source
 from ..texts import Text
 from ..wording import language
 from .convert import family_of, key_of
-from .leaves import BIGGEST
 from .upgrades import KINDS, class_of, name_of, version
 
 Schema = dict[str, Any]

@@ -12,8 +12,8 @@ from types import UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin
 
 from ..dates import When, notation
-from ..forms import Above, Checked, Form, Range, form_of
-from .leaves import BIGGEST
+from ..forms import Checked, Form, form_of
+from ..ranges import BIGGEST, Above, Range
 
 
 class Usual(NamedTuple):

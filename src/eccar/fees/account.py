@@ -10,7 +10,8 @@ from attrs import converters, evolve, field, frozen
 
 from ..amounts import CURRENCY, Currency, Money
 from ..dates import day
-from ..forms import CITY_ID, YEAR, CityId
+from ..forms import CITY_ID, CityId
+from ..ranges import YEAR
 from ..shown import Shown
 from ..texts import freeze
 from ..vocabulary import Audience

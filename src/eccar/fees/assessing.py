@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from ..amounts import Money
 from ..cities import City
-from ..forms import YEAR
 from ..membership.membership import Membership
+from ..ranges import YEAR
 from .assessment import Assessment, Doubt, Reason
 from .counting import banded
 from .member_years import WHOLE, MemberYear, member_years

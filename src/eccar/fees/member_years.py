@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from attrs import evolve, field, frozen
 
-from ..forms import YEAR
 from ..membership.lifecycle import Status, Statuses
 from ..membership.membership import Membership
+from ..ranges import YEAR
 from .part_years import PartYear
 
 _MEMBER = frozenset({Status.MEMBER})

@@ -10,7 +10,8 @@ from attrs import field, frozen
 from ..amounts import AMOUNT, Amount, money
 from ..cities import City
 from ..dates import When, when
-from ..forms import INHABITANTS, TEXT, UPSIDE_DOWN, Inhabitants
+from ..forms import TEXT, UPSIDE_DOWN
+from ..ranges import INHABITANTS, Inhabitants
 from ..sources import Source, source
 from ..texts import Count
 from .assessing import assess

@@ -13,7 +13,8 @@ from typing import Annotated
 
 from attrs import converters, field, frozen
 
-from ..forms import TEXT, Form, Range
+from ..forms import TEXT, Form
+from ..ranges import Range
 from ..sources import Source, source
 from ..vocabulary import Basis
 from .faults import NOT_A_DAY_OF_THE_YEAR, NOT_SO_MANY_YEARS

@@ -14,7 +14,8 @@ from attrs import converters, field, frozen
 
 from ..amounts import AMOUNT, Amount, money
 from ..dates import When, day, when
-from ..forms import TEXT, YEAR, Year
+from ..forms import TEXT
+from ..ranges import YEAR, Year
 from ..sources import Source, sources
 
 

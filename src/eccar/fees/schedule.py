@@ -16,7 +16,8 @@ from attrs import converters, field, frozen
 from ..amounts import AMOUNT, TWO_CURRENCIES, Amount, money
 from ..cities import CityKind
 from ..dates import day, in_force
-from ..forms import INHABITANTS, TEXT, UPSIDE_DOWN, YEAR, Inhabitants, Year
+from ..forms import TEXT, UPSIDE_DOWN
+from ..ranges import INHABITANTS, YEAR, Inhabitants, Year
 from ..shown import Shown
 from ..sources import Source, source
 from ..texts import Count, Message, freeze

@@ -13,7 +13,8 @@ from typing import ClassVar
 from attrs import converters, field, frozen
 
 from ..dates import When, day, when
-from ..forms import CITY_ID, TEXT, VOTES, CityId, VoteCount, texts
+from ..forms import CITY_ID, TEXT, CityId, texts
+from ..ranges import VOTES, VoteCount
 from ..sources import Source, sources
 from ..vocabulary import Declaration
 

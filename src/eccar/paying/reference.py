@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 
-from ..forms import CITY_ID, YEAR
+from ..forms import CITY_ID
+from ..ranges import YEAR
 from .faults import LIBRARY_LACKING, NOT_A_REFERENCE
 
 ROOM = 21

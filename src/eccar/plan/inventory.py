@@ -11,6 +11,7 @@ from attrs import converters, field, frozen
 
 from ..dates import day
 from ..forms import texts
+from ..ranges import TRUTH
 from ..shown import Shown
 from ..sources import Source, sources
 from ..texts import freeze
@@ -34,7 +35,7 @@ class Inventory(Shown):
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     audience: Audience = field(default=Audience.OFFICE, converter=Audience)
     authorities: Authorities = field(converter=texts, validator=SOMEBODY.one)
-    complete: bool = False
+    complete: bool = field(default=False, validator=TRUTH.one)
     measures: tuple[Measure, ...] = field(default=(), converter=measures_told)
     sources: tuple[Source, ...] = field(default=(), converter=sources)
     extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)

@@ -10,6 +10,7 @@ from attrs import converters, evolve, field, frozen
 
 from ..dates import When, day, when
 from ..forms import CITY_ID, TEXT, WORDS, CityId, texts
+from ..ranges import TRUTH
 from ..sources import Source, sources
 from ..texts import Text, text
 from ..vocabulary import Ground, Hostility, Role
@@ -106,7 +107,7 @@ class Measure:
     partners: tuple[str, ...] = field(default=(), converter=texts, validator=TEXT.each)
     starts: When | None = field(default=None, converter=converters.optional(when))
     ends: When | None = field(default=None, converter=converters.optional(when))
-    ongoing: bool = False
+    ongoing: bool = field(default=False, validator=TRUTH.one)
     resources: tuple[Resource, ...] = field(default=(), converter=_resources)
     milestones: tuple[Milestone, ...] = field(default=(), converter=_milestones)
     depends_on: tuple[Id, ...] = field(default=(), converter=texts, validator=ID.each)
@@ -181,7 +182,7 @@ class Measure:
     @property
     def aimed(self) -> bool:
         """Whether one of its indicators has a target with a date."""
-        return any(not target.when.unknown for one in self.indicators for target in one.targets)
+        return any(target.when.last for one in self.indicators for target in one.targets)
 
     def put_on_record(self, recorded: dt.date | None) -> Measure:
         """The same; what of its progress does not say when it was put on record was so that day."""

@@ -12,7 +12,8 @@ from typing import Annotated
 from attrs import converters, field, frozen
 
 from ..dates import day, in_force
-from ..forms import LANGUAGE, TEXT, Language, Range
+from ..forms import LANGUAGE, TEXT, Language
+from ..ranges import Range
 from ..shown import Shown
 from ..sources import Source, source
 from ..texts import Text, text

@@ -9,12 +9,13 @@ from typing import Annotated, ClassVar
 from attrs import converters, field, frozen
 
 from ..amounts import AMOUNT, Amount, Money, money
-from ..forms import TEXT, YEAR, Range, Year
+from ..forms import TEXT
 from ..needs import Needs, told_in_one_way
+from ..ranges import YEAR, Range, Year
 from ..sources import Source, sources
 from .faults import NO_RESOURCE, NO_STAFF
 
-STAFF = Range(0, 10_000, NO_STAFF)
+STAFF = Range(0, 10_000, NO_STAFF, whole=False)
 Staff = Annotated[float, STAFF]
 
 

@@ -11,20 +11,23 @@ from attrs import frozen
 from ..cities import City, Population
 from ..dates import day
 from .indicators import Indicator
+from .inventory import Inventory
 from .plan import ActionPlan
 from .values import Value
 
 
 @frozen(kw_only=True)
 class Shared:
-    """What one plan has of an indicator that several cities share: the latest observation."""
+    """What one plan or inventory has of an indicator that several cities share: the latest observation."""
 
     authorities: tuple[str, ...]
     indicator: Indicator
     observed: Value | None
 
 
-def shared_on(plans: Iterable[ActionPlan], common: str, on: dt.date | str) -> tuple[Shared, ...]:
+def shared_on(
+    plans: Iterable[ActionPlan | Inventory], common: str, on: dt.date | str
+) -> tuple[Shared, ...]:
     """The indicators with the key *common* in *plans*, as observed by the day *on*.
 
     They come in the order of the plans: what cities do is not ranked.
@@ -56,9 +59,13 @@ class PerInhabitants:
 def per_inhabitants(value: Value, city: City, *, each: int = 100_000) -> PerInhabitants | None:
     """What *value* comes to for *each* so many inhabitants of *city*, by the count nearest in time.
 
-    Nothing for a share or for words, or where no dated count is on record.
+    Nothing for a share or for words, for a part of all (``of``), since those who live there are all,
+    or where no dated count is on record.
     """
-    if value.is_share or value.number is None or value.when.last is None:
+    if each < 1:
+        message = f"So many for each {each} inhabitants is no number; each is 1 or more."
+        raise ValueError(message)
+    if value.of or value.is_share or value.number is None or value.when.last is None:
         return None
     counts = [one for one in city.population if one.when.last is not None]
     if not counts:

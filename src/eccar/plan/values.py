@@ -9,8 +9,9 @@ from typing import Annotated, Any, ClassVar
 from attrs import converters, field, frozen
 
 from ..dates import When, when
-from ..forms import FINITE, TEXT, WORDS, Above
+from ..forms import TEXT, WORDS
 from ..needs import Needs, told_in_one_way
+from ..ranges import FINITE, Above
 from ..sources import Source, sources
 from ..texts import Text, freeze, text
 from .faults import NO_VALUE, NOTHING_TO_SHARE

@@ -70,6 +70,10 @@ def _of_measure(one: Measure) -> Iterator[Located]:
         yield ("milestones", number, "titles"), step.titles
     for number, indicator in enumerate(one.indicators):
         yield ("indicators", number, "titles"), indicator.titles
+        for key in ("baselines", "targets", "observations"):
+            for turn, value in enumerate(getattr(indicator, key)):
+                if value.words is not None:
+                    yield ("indicators", number, key, turn, "words"), value.words
 
 
 OF_PLANS = (missing_translation, language_not_stated)

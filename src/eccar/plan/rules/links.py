@@ -77,7 +77,7 @@ def lives_on_in_nothing(_: Written, at: PlanAt) -> Iterator[Hit]:
 def live_on_in_each_other(_: Written, at: PlanAt) -> Iterator[Hit]:
     """What a measure lives on in stands in the end; none lives on in itself."""
     turns = {one.id: turn for turn, one in at.told}
-    for ids in circles({one.id: _heirs(one, at) for _, one in at.told}):
+    for ids in circles({one.id: (*_heirs(one, at), *_undated_heirs(one)) for _, one in at.told}):
         yield hit("measures", turns[ids[0]], "progress", ids=_named(ids))
 
 
@@ -209,6 +209,12 @@ def _named(ids: tuple[str, ...]) -> tuple[str, ...]:
 def _heirs(one: Measure, at: PlanAt) -> tuple[str, ...]:
     fact = latest(one.progress, at.day)
     return (fact.other,) if isinstance(fact, (Merged, ReplacedBy)) else ()
+
+
+def _undated_heirs(one: Measure) -> tuple[str, ...]:
+    """What it is said to live on in at a time that nobody knows, and itself at any time."""
+    told = (fact for fact in one.progress if isinstance(fact, (Merged, ReplacedBy)))
+    return tuple(fact.other for fact in told if fact.counts_from is None or fact.other == one.id)
 
 
 RULES = (

@@ -176,6 +176,22 @@ def two_values_of_one_time(_: Written, at: PlanAt) -> Iterator[Hit]:
                 yield hit(*where, key, number, indicator=indicator.titles, **told)
 
 
+@rule(
+    "PLN360",
+    Severity.WARNING,
+    "A value of “{indicator}” tells a part or a whole, and not the other: it counts nowhere.",
+    hint="Write both, part and whole, or neither.",
+    source=SUMS,
+)
+def part_without_its_whole(_: Written, at: PlanAt) -> Iterator[Hit]:
+    """A part is told with the whole that it is a part of."""
+    for where, _measure, one in indicators(at):
+        for path, value in _located(one):
+            if (value.part is None) != (value.whole is None):
+                key = "whole" if value.part is None else "part"
+                yield hit(*where, *path, key, indicator=one.titles)
+
+
 def _wrong_way(direction: Direction | None, baseline: Value, target: Value) -> bool:
     if direction is None or not comparable(baseline, target):
         return False
@@ -224,5 +240,6 @@ RULES = (
     part_greater_than_the_whole,
     dimension_not_stated,
     two_values_of_one_time,
+    part_without_its_whole,
 )
 """Asked of plans and inventories."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ... import blanks
 from ...faults import Severity
+from ...milestones import FOUNDED
 from ...rules import Hit, hit, rule
 from ...vocabulary import COUNTRIES
 from ..context import PlanAt, Written
@@ -187,7 +188,34 @@ def authority_of_no_country(written: Written, _: PlanAt) -> Iterator[Hit]:
             yield hit("authorities", number, authority=authority, country=country)
 
 
-RULES = (no_measure, left_to_be_filled_in, authority_of_no_country)
+@rule(
+    "PLN119",
+    Severity.WARNING,
+    "The plan names an edition of the ten points of {edition}, before there were any ({founded}).",
+    hint="Write the day of the edition under edition, or leave it out; eccar points tells those that are known.",
+    source="https://www.eccar.info/en/vision-and-mission",
+)
+def edition_before_the_first(plan: ActionPlan, _: PlanAt) -> Iterator[Hit]:
+    """The ten points were adopted when the coalition was founded."""
+    if plan.edition is not None and plan.edition < FOUNDED:
+        yield hit("edition", edition=plan.edition, founded=FOUNDED)
+
+
+@rule(
+    "PLN120",
+    Severity.WARNING,
+    "{authority} stands twice among the authorities.",
+    hint="Keep it once.",
+    source=OURS,
+)
+def authority_told_twice(written: Written, _: PlanAt) -> Iterator[Hit]:
+    """Each authority is named once."""
+    for number, authority in enumerate(written.authorities):
+        if authority in written.authorities[:number]:
+            yield hit("authorities", number, authority=authority)
+
+
+RULES = (no_measure, left_to_be_filled_in, authority_of_no_country, authority_told_twice)
 """Asked of plans and inventories."""
 
 OF_PLANS = (
@@ -199,5 +227,6 @@ OF_PLANS = (
     no_participation,
     no_diagnosis,
     points_in_no_domain,
+    edition_before_the_first,
 )
 """Asked of plans alone."""
