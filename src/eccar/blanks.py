@@ -6,12 +6,14 @@ Templates put them between ‹ and ›; what has neither a letter nor a digit, a
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
-from typing import Any, cast
+from collections.abc import Iterable
+from types import UnionType
+from typing import Any, Union, cast, get_args, get_origin
 
 import attrs
 
-from .dates import When
+from .amounts import Money
+from .dates import Period, When
 from .sources import Source
 from .texts import Text
 
@@ -31,41 +33,54 @@ def is_blank(words: str) -> bool:
     >>> is_blank("‹Name of the unit›"), is_blank("…"), is_blank("Unit 3")
     (True, True, False)
     """
-    if words.startswith("‹"):
-        return words.endswith("›")
+    if words[:1] == "‹":
+        return words[-1] == "›"
     return len(words) < _LONGEST_MARK and not any(map(str.isalnum, words))
 
 
-def blanks(value: Any) -> Iterator[Located]:
+def blanks(value: Any) -> list[Located]:
     """All words in *value* that only keep a place free, each with the way to it."""
-    for name in _names(cast("Any", type(value))):
-        yield from _within(getattr(value, name), (name,))
+    return [
+        ((name, *path), words)
+        for name in _names(cast("Any", type(value)))
+        for path, words in _within(getattr(value, name))
+    ]
 
 
-def _within(told: Any, where: tuple[str | int, ...]) -> Iterator[Located]:
-    if isinstance(told, tuple):
-        for number, one in enumerate(told):
-            yield from _within(one, (*where, number))
-    elif isinstance(told, (str, Text, Source)):
-        blank = next(filter(is_blank, _words(told)), None)
-        if blank is not None:
-            yield where, blank
-    elif not isinstance(told, (int, When)):
-        for path, words in blanks(told):
-            yield (*where, *path), words
+def _within(told: Any) -> Iterable[Located]:
+    if not told:
+        return ()
+    if type(told) is tuple:
+        return [
+            ((number, *path), words)
+            for number, one in enumerate(told)
+            for path, words in _within(one)
+        ]
+    if isinstance(told, (str, Text, Source)):
+        return [((), words) for words in _words(told) if is_blank(words)][:1]
+    return blanks(told)
 
 
-def _words(told: str | Text | Source) -> Iterator[str]:
+def _words(told: str | Text | Source) -> Iterable[str]:
     """The words of something that stands in one place."""
     if isinstance(told, str):
-        yield told
-    elif isinstance(told, Text):
-        yield from (words for _, words in told.by_language)
-    elif told.text is not None:
-        yield told.text
+        return (told,)
+    if isinstance(told, Text):
+        return dict(told.by_language).values()
+    return () if told.text is None else (told.text,)
 
 
 @functools.cache
 def _names(of: type[Any]) -> tuple[str, ...]:
-    """The attributes of a class in which words can stand."""
-    return tuple(one.name for one in attrs.fields(of)) if attrs.has(of) else ()
+    """The attributes of a class in which words of somebody's own can stand."""
+    fields = attrs.fields(attrs.resolve_types(of, include_extras=True))
+    return tuple(one.name for one in fields if _worded(one.type))
+
+
+def _worded(of: Any) -> bool:
+    """Whether words can stand in values of the type *of*; those of a form are no words."""
+    if get_origin(of) in (tuple, Union, UnionType):
+        return any(map(_worded, get_args(of)))
+    if of in (When, Period, Money):
+        return False
+    return of in (str, Text, Source) or (attrs.has(of) and bool(_names(cast("Any", of))))

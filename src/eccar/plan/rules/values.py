@@ -171,7 +171,7 @@ def two_values_of_one_time(_: Written, at: PlanAt) -> Iterator[Hit]:
             if key == "observations" and not value.when.exact:
                 continue  # Within a year, something can be observed twice.
             first = seen.setdefault((key, value.when, _part(value)), value)
-            if first.number != value.number and comparable(first, value):
+            if first is not value and comparable(first, value) and first.number != value.number:
                 told = {"one": first, "other": value}
                 yield hit(*where, key, number, indicator=indicator.titles, **told)
 
