@@ -182,7 +182,7 @@ def test_every_fact_has_words(told: dict[str, Any], lang: str) -> None:
     assert words.word("fact", bare.word) != bare.word or lang == "en"
     assert words.date(bare.when) in words.fact(bare)
     assert words.word("label", "no_source") in words.fact(bare)
-    assert "(Council; 7/24)" in words.fact(whole)
+    assert f"({words.apart(['Council', '7/24'])})" in words.fact(whole)
     assert "Act" in words.fact(whole)
 
 

@@ -59,6 +59,10 @@ class Language:
         """*label* and *value* with what the language sets between them."""
         return str(self._told("label", "line")).format(label=label, value=value)
 
+    def apart(self, parts: Iterable[str]) -> str:
+        """*parts* with what the language sets between things told side by side, as far as there are any."""
+        return str(self._told("label", "apart")).join(filter(None, parts))
+
     def stage(self, stage: str) -> str:
         """What a stage is called; one that only somebody else's rules know stays as it is."""
         return self.word("stage", stage) if self.has("stage", stage) else plain(stage)
@@ -144,7 +148,7 @@ class Language:
         said = [self._amount(told), self.say(told.words) if told.words else ""]
         groups = (self.line(plain(of), plain(who)) for of, who in told.of.items())
         about = [self._percentage(told), *groups, self.period(told.when)]
-        value, details = (", ".join(filter(None, said)), "; ".join(filter(None, about)))
+        value, details = (", ".join(filter(None, said)), self.apart(about))
         return self.word("value", "told", value=value, details=details)
 
     def _amount(self, told: Value) -> str:
@@ -186,12 +190,12 @@ class Language:
 
     def fact(self, fact: Fact) -> str:
         """*fact* with its date, its body and reference, and its sources."""
-        who = "; ".join(plain(part) for part in (fact.by, fact.reference) if part)
+        who = self.apart(plain(part) for part in (fact.by, fact.reference) if part)
         told = f"{self.word('fact', fact.word)}, {self.date(fact.when)}{f' ({who})' if who else ''}"
         return self._cited(told, fact.sources)
 
     def _cited(self, told: str, sources: Iterable[Source]) -> str:
-        cited = "; ".join(printable(str(one)) for one in sources)
+        cited = self.apart(printable(str(one)) for one in sources)
         if not cited:
             return f"{told} – {self.word('label', 'no_source')}"
         return f"{told} – {self.line(self.word('label', 'source'), cited)}"

@@ -97,7 +97,7 @@ def _counted(row: Row, words: Language) -> str:
     )
     if traits:
         traits = f"{words.word('coverage', 'of_these')} {traits}"
-    return "; ".join(filter(None, (kinds, traits, gone)))
+    return words.apart((kinds, traits, gone))
 
 
 def _in_all(told: Coverage, words: Language) -> Iterator[str]:

@@ -133,4 +133,4 @@ def _about(told: Coverage, title: str, words: Language) -> str:
         for row in told.rows
     )
     about = words.word("coverage", "picture_of", heading=plain(title))
-    return f"{about} {'; '.join(points)}."
+    return f"{about} {words.apart(points)}."

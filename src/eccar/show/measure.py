@@ -38,7 +38,7 @@ class Told:
 
     def line(self, words: Language) -> str:
         """The words and their sources as text."""
-        said = "; ".join(map(words.say, self.sources))
+        said = words.apart(map(words.say, self.sources))
         if self.names_sources:
             return words.line(self.words, said)
         if not said:
@@ -47,7 +47,7 @@ class Told:
 
     def element(self, words: Language) -> str:
         """The words and their sources as HTML, pages as links."""
-        links = "; ".join(map(cited, self.sources))
+        links = words.apart(map(cited, self.sources))
         if self.names_sources:
             return words.line(escape(self.words), links)
         said = marked(self.text, words) if self.text else escape(self.words)
@@ -154,7 +154,7 @@ def _when(measure: Measure, words: Language) -> Iterator[Told]:
     if measure.ongoing:
         told.append(words.word("plan", "ongoing"))
     if told:
-        yield Told("; ".join(told))
+        yield Told(words.apart(told))
     if measure.depends_on:
         yield Told(labelled("depends_on", words.say(measure.depends_on), words))
     for one in measure.milestones:
@@ -168,7 +168,7 @@ def milestone(one: Milestone, words: Language) -> str:
         for key, day in (("due", one.due), ("reached", one.reached))
         if day is not None
     ]
-    return "; ".join([spoken(one.titles, words), *days, *_note(one.note)])
+    return words.apart([spoken(one.titles, words), *days, *_note(one.note)])
 
 
 def _resources(measure: Measure, words: Language) -> Iterator[Told]:
@@ -189,7 +189,7 @@ def resource(one: Resource, words: Language) -> Told:
     told.extend(words.say(choice) for choice in (one.stated, one.state) if choice)
     if one.funding:
         told.append(labelled("funding", printable(one.funding), words))
-    return Told("; ".join([", ".join(told), *_note(one.note)]), one.sources)
+    return Told(words.apart([", ".join(told), *_note(one.note)]), one.sources)
 
 
 def _progress(measure: Measure, words: Language) -> Iterator[Told]:
@@ -214,14 +214,14 @@ def _more(fact: Progress, words: Language) -> str | None:
 
 def happened(what: str, fact: Happened, words: Language, *about: str | None) -> Told:
     """A fact in one line: what, when, and in brackets by whom and what else is known."""
-    inside = "; ".join(printable(one) for one in (fact.by, *about) if one)
+    inside = words.apart(printable(one) for one in (fact.by, *about) if one)
     told = f"{what}, {words.date(fact.when)}{f' ({inside})' if inside else ''}"
-    return Told("; ".join([told, *_note(fact.note)]), fact.sources)
+    return Told(words.apart([told, *_note(fact.note)]), fact.sources)
 
 
 def indicator(one: Indicator, words: Language) -> Iterator[Told]:
     """Its id and title, then a line for each baseline, target and latest observation."""
-    yield Told("; ".join([_measured(one, words), *_note(one.note)]))
+    yield Told(words.apart([_measured(one, words), *_note(one.note)]))
     latest = _latest(one.observations)
     for key, values in (("baselines", one.baselines), ("targets", one.targets)):
         yield from (valued(key, value, one, words) for value in values)
@@ -237,7 +237,7 @@ def _measured(one: Indicator, words: Language) -> str:
         told.append(words.say(one.direction))
     if one.dimensions:
         told.append(labelled("dimensions", listed(one.dimensions, words), words))
-    inside = f" ({'; '.join(told)})" if told else ""
+    inside = f" ({words.apart(told)})" if told else ""
     return words.line(one.id, f"{spoken(one.titles, words)}{inside}")
 
 
@@ -258,7 +258,7 @@ def _day(value: Value) -> str:
 def valued(key: str, value: Value, of: Indicator, words: Language) -> Told:
     """A value of an indicator behind the name of what it is."""
     told = labelled(key, words.say(value), words)
-    return Told("; ".join([told, *_note(value.note)]), value.sources)
+    return Told(words.apart([told, *_note(value.note)]), value.sources)
 
 
 def _note(note: str | None) -> list[str]:

@@ -17,8 +17,9 @@ tr { border-bottom: 1px solid; }
 h1 { font-size: 1.5rem; line-height: 1.25; }
 h2 { font-size: 1.25rem; }
 h3 { font-size: 1rem; }
-@media print { :root { color-scheme: light; } div { overflow: visible !important; }
-  table { font-size: 0.7rem; } }
+@media print { @page { size: A4 landscape; margin: 12mm; } :root { color-scheme: light; }
+  body { max-width: none; padding: 0; } div { overflow: visible !important; min-width: 0 !important; }
+  table { font-size: 0.65rem; } tr, svg { break-inside: avoid; } h1, h2, h3 { break-after: avoid; } }
 """
 
 _HEADING = re.compile("<(/?)h([3-6])>")

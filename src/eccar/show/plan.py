@@ -121,8 +121,8 @@ def _domains(plan: ActionPlan, words: Language) -> Iterator[Told]:
 
 def domain(one: Domain, words: Language) -> str:
     """A field of the city's own grouping, with the points that it gathers."""
-    points = f"; {labelled('points', words.say(one.points), words)}" if one.points else ""
-    return f"{spoken(one.titles, words)} ({one.id}{points})"
+    points = labelled("points", words.say(one.points), words) if one.points else ""
+    return f"{spoken(one.titles, words)} ({words.apart((one.id, points))})"
 
 
 def participation(one: Participation, words: Language) -> Told:

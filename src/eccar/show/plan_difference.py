@@ -122,8 +122,8 @@ def _counted(key: str, several: tuple[object, ...], words: Language) -> str:
 
 
 def _entry(measure: Measure, words: Language) -> str:
-    points = labelled("points", words.say(measure.points), words)
-    return f"{of_measure.heading(measure, words)}{f'; {points}' if measure.points else ''}"
+    points = labelled("points", words.say(measure.points), words) if measure.points else ""
+    return words.apart((of_measure.heading(measure, words), points))
 
 
 def _sentences(change: Change, words: Language) -> list[str]:

@@ -117,7 +117,7 @@ def _accounts(told: Screen, words: Language) -> Iterator[str]:
             words.line(_of_year(year, words), owed(amount, words))
             for year, amount in statement.open.items()
         )
-        by_year = "; ".join(years)
+        by_year = words.apart(years)
         open_ = balance(statement.balance, words)
         open_ += f" ({by_year})" if by_year else ""
         yield f"{words.line(words.word('screen', 'account'), open_)}."
@@ -141,7 +141,7 @@ def _plan(plan: ActionPlan, on: dt.date, words: Language, paint: Paint) -> Itera
     if plan.revision is not None:
         about.append(labelled("revision", printable(plan.revision), words))
     about.append(words.word("screen", "counted", count=Count(len(plan.measures))))
-    yield f"  {'; '.join(about)}"
+    yield f"  {words.apart(about)}"
     if stage is Stage.REPLACED:
         return
     coverage = plan.coverage_on(on)
@@ -155,7 +155,7 @@ def _covers(coverage: Coverage, words: Language) -> str:
     """How many of the points there is the same to say of."""
     counts = {cover: sum(row.cover is cover for row in coverage.rows) for cover in Cover}
     told = (words.line(words.say(cover), str(count)) for cover, count in counts.items() if count)
-    return "; ".join(told)
+    return words.apart(told)
 
 
 def _without(coverage: Coverage, words: Language) -> Iterator[str]:
@@ -183,7 +183,9 @@ def _inventory(inventory: Inventory, on: dt.date, words: Language) -> str:
     complete = words.word("plan", "all_told" if inventory.complete else "not_all_told")
     rows = [row.number for row in inventory.coverage_on(on).rows if row.cover not in _NOTHING]
     points = words.word("screen", "under" if rows else "under_none", points=tuple(rows))
-    return words.line(words.word("screen", "inventory"), f"{count}; {points}. {complete}")
+    return words.line(
+        words.word("screen", "inventory"), f"{words.apart((count, points))}. {complete}"
+    )
 
 
 def _next(told: Screen, words: Language, paint: Paint) -> Iterator[str]:

@@ -25,7 +25,9 @@ def lines(told: Timeline, words: Language, paint: Paint) -> Iterator[str]:
         yield words.word("timeline", "no_measures")
     width = min(max((len(bar.measure) for bar in told.bars), default=0), _WIDEST_ID)
     for bar in told.bars:
-        about = words.line(spoken(bar.titles, words), f"{time(bar, words)}; {state(bar, words)}")
+        about = words.line(
+            spoken(bar.titles, words), words.apart((time(bar, words), state(bar, words)))
+        )
         yield f"{bar.measure:<{width}}  {about}"
         for step in bar.steps:
             said = f"{spoken(step.titles, words)} ({step_told(step, told.on, words)})"
