@@ -147,4 +147,4 @@ def _counts(row: Row, columns: list[Column], words: Language) -> list[str]:
 
 def _broad(*lines: str) -> str:
     """Words in a cell that is not squeezed by all the numbers beside it."""
-    return f'<div style="min-width:11em">{stacked(lines)}</div>'
+    return f'<div style="min-width:9em">{stacked(lines)}</div>'

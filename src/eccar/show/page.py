@@ -11,7 +11,8 @@ _STYLE = """\
 :root { color-scheme: light dark; }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 75rem; margin: 0 auto; padding: 1rem; }
 p, li { max-width: 45rem; }
-table { border-collapse: collapse; font-size: 0.9rem; }
+table { border-collapse: collapse; font-size: 0.85rem; }
+th { hyphens: auto; }
 caption { text-align: left; font-weight: bold; padding: 0.5em 0; }
 tr { border-bottom: 1px solid; }
 h1 { font-size: 1.5rem; line-height: 1.25; }
@@ -19,7 +20,8 @@ h2 { font-size: 1.25rem; }
 h3 { font-size: 1rem; }
 @media print { @page { size: A4 landscape; margin: 12mm; } :root { color-scheme: light; }
   body { max-width: none; padding: 0; } div { overflow: visible !important; min-width: 0 !important; }
-  table { font-size: 0.65rem; } tr, svg { break-inside: avoid; } h1, h2, h3 { break-after: avoid; } }
+  table { font-size: 0.65rem; } tr, svg { break-inside: avoid; } h1, h2, h3 { break-after: avoid; }
+  svg { width: auto !important; max-height: 130mm; } }
 """
 
 _HEADING = re.compile("<(/?)h([3-6])>")
