@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from eccar.vocabulary import LANGUAGES
+from eccar.wording import language
 
 from ..pictures import parsed
 from .conftest import Run
@@ -53,6 +54,17 @@ def folder(tmp_path: Path, plan: Path) -> Path:
     (tmp_path / "inventory.yaml").write_text(INVENTORY)
     (tmp_path / "membership.yaml").write_text(MEMBERSHIP)
     return plan.parent
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_wrong_call_is_told_in_the_language_asked_for(
+    lang: str, run: Run, tmp_path: Path
+) -> None:
+    """What documents are wanted, and that a folder is empty, is said as all else is."""
+    words = language(lang)
+    said = run("coverage", str(tmp_path), "--lang", lang)
+    assert said.code == 2
+    assert said.err == f"eccar: {words.word('call', 'empty_folder').format(name=tmp_path)}\n"
 
 
 @each_command
@@ -152,7 +164,7 @@ def test_other_documents_are_a_wrong_call(command: str, folder: Path, run: Run) 
     said = run(command, folder / "membership.yaml")
 
     assert (said.code, said.out) == (2, "")
-    assert "wanted here is plan/1 or inventory/1" in said.err
+    assert "wanted here: plan/1, inventory/1" in said.err
 
 
 @each_command

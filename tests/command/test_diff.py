@@ -116,8 +116,8 @@ def test_one_from_standard_input(
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        (KRAKOW / "membership.yaml", KRAKOW / "plan.yaml", "holds membership/1; wanted here is plan/1"),
-        (KRAKOW / "plan.yaml", KRAKOW / "membership.yaml", "or inventory/1"),
+        (KRAKOW / "membership.yaml", KRAKOW / "plan.yaml", "holds membership/1; wanted here: plan/1"),
+        (KRAKOW / "plan.yaml", KRAKOW / "membership.yaml", "plan/1, inventory/1"),
         (KRAKOW, KRAKOW / "plan.yaml", "is a folder; name one plan or inventory"),
         ("-", "-", "Only one of the two can come from standard input"),
     ],

@@ -278,14 +278,14 @@ def test_a_folder_of_all_kinds(office: Path, run: Run) -> None:
         (("fee", KRAKOW, "--year", "0"), "0 is not a year that can be asked about"),
         (("fee", KRAKOW, "--year", "soon"), "“soon” is not a year"),
         (("fee", KRAKOW, "--year", "-1"), "-1"),
-        (("fee", KRAKOW, "--schedule", KRAKOW), "wanted here is fee-schedule/1"),
+        (("fee", KRAKOW, "--schedule", KRAKOW), "wanted here: fee-schedule/1"),
         (("fee", KRAKOW, "--schedule", "nowhere.toml"), "nothing was reckoned"),
         (("dues", KRAKOW, "--ahead", "51"), "from 0 to 50"),
         (("dues", KRAKOW, "--ahead", "x"), "from 0 to 50"),
         (("account", "{office}/stranger.yaml", "--known-on", "never"), "never"),
-        (("fee", "{office}/stranger.yaml"), "holds account/1; wanted here is membership/1"),
-        (("status", "{office}/stranger.yaml"), "holds account/1; wanted here is membership/1"),
-        (("what-if", KRAKOW, KRAKOW), "wanted here is fee-schedule/1"),
+        (("fee", "{office}/stranger.yaml"), "holds account/1; wanted here: membership/1"),
+        (("status", "{office}/stranger.yaml"), "holds account/1; wanted here: membership/1"),
+        (("what-if", KRAKOW, KRAKOW), "wanted here: fee-schedule/1"),
     ],
 )
 def test_wrong_calls(call: tuple[str, ...], words: str, office: Path, run: Run) -> None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..documents.formats import reason
+from ..faults import Refused
+from ..findings import finding
+from ..texts import printable
+from ..wording import Language, language
 from .arguments import CallError, parse
 from .console import Console
 
@@ -32,6 +36,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
+def _said(words: Language, why: object, values: Mapping[str, object] | None = None) -> str:
+    """Why a call cannot be carried out, in the language of the reader where there are words for it."""
+    if values is not None:
+        told = {name: _whole(value, words) for name, value in values.items()}
+        return words.word("call", str(why)).format(**told)
+    if isinstance(why, Refused):
+        return f"{words.message(finding(why))} {words.hint(finding(why))}"
+    return str(why)
+
+
+def _whole(value: object, words: Language) -> str:
+    """A value in words; names of files are not cut, however long they are."""
+    if isinstance(value, list):
+        return ", ".join(_whole(one, words) for one in value)
+    return printable(value) if isinstance(value, str) else words.say(value)
+
+
 def _discard() -> None:
     """Send to nowhere what Python would still try to flush at its end."""
     if sys.stdout is not None:
@@ -39,12 +60,13 @@ def _discard() -> None:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    console = Console()
+    console, lang = Console(), "en"
     try:
         call = parse(arguments)
+        lang = getattr(call, "lang", None) or lang
         code = call.run(call, console)
     except CallError as error:
-        console.error(f"eccar: {error}")
+        console.error(f"eccar: {_said(language(lang), *error.args)}")
         return UNREADABLE
     console.flush()
     return int(code)

@@ -19,7 +19,12 @@ MOST_AHEAD = 50
 
 
 class CallError(Exception):
-    """A call that cannot be carried out as it was typed."""
+    """A call that cannot be carried out as it was typed: why, as text, a fault, or a key with values."""
+
+
+def refused(key: str, **values: object) -> CallError:
+    """The error that says in the reader's language what the wording has under a *key*."""
+    return CallError(key, values)
 
 
 class _Parser(argparse.ArgumentParser):

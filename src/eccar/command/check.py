@@ -13,7 +13,7 @@ from ..rules import Ignore, Rule
 from ..show.as_data import report_data
 from ..shown import text
 from ..wording import language
-from .arguments import CallError
+from .arguments import CallError, refused
 from .console import Console
 from .inputs import day_of, documents, placed, schedule_of
 
@@ -54,8 +54,7 @@ def _wishes(call: argparse.Namespace) -> dict[str, Any]:
     for code in (*wishes["ignore"], *wishes["severity"]):
         _rule(code, known)
         if call.only and code not in call.only:
-            message = f"{code} is not asked, since only {', '.join(call.only)} is."
-            raise CallError(message)
+            raise refused("not_asked", code=code, only=call.only)
     if call.only:
         wishes["rules"] = [_rule(code, known) for code in call.only]
     return wishes
@@ -75,8 +74,7 @@ def _of_kind(wishes: dict[str, Any], kind: type[Any]) -> dict[str, Any]:
 def _pair(told: str) -> tuple[str, str]:
     code, equals, rest = told.partition("=")
     if not equals or not rest.strip():
-        message = f"“{told}” needs a code, a sign = and what to do with it, as MEM101=reason."
-        raise CallError(message)
+        raise refused("no_pair", told=told)
     return code.strip(), rest.strip()
 
 
@@ -92,8 +90,6 @@ def _ignore(told: str) -> tuple[str, Ignore]:
 def _rule(code: str, known: dict[str, Any]) -> Rule[Any, Any]:
     if not isinstance(known.get(code), Rule):
         near = difflib.get_close_matches(code, known, n=1)
-        also = f" Did you mean {near[0]}?" if near else ""
-        message = f"There is no rule with the code {code}; eccar rules lists them.{also}"
-        raise CallError(message)
+        raise refused("no_rule_near" if near else "no_rule", code=code, near=near)
     found: Rule[Any, Any] = known[code]
     return found

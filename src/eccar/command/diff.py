@@ -10,7 +10,7 @@ from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
 from ..shown import text
 from ..wording import language
-from .arguments import CallError
+from .arguments import refused
 from .console import Console
 from .inputs import STDIN, documents
 
@@ -19,12 +19,10 @@ def run(call: argparse.Namespace, console: Console) -> int:
     """Print what changed from one document named in *call* to the other."""
     names = [call.old, call.new]
     if names == [STDIN, STDIN]:
-        message = "Only one of the two can come from standard input."
-        raise CallError(message)
+        raise refused("both_from_standard_input")
     for name in names:
         if name != STDIN and os.path.isdir(name):
-            message = f"“{name}” is a folder; name one plan or inventory."
-            raise CallError(message)
+            raise refused("folder", name=name)
     both = argparse.Namespace(**vars(call), paths=names)
     found, unread = documents(both, console, ActionPlan, Inventory)
     if unread:

@@ -14,7 +14,7 @@ from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
 from ..shown import Shown, html, text
 from ..wording import Language, language
-from .arguments import CallError
+from .arguments import refused
 from .console import Console
 from .inputs import day_of, documents
 
@@ -33,8 +33,7 @@ def show(view: View, call: argparse.Namespace, console: Console) -> int:
     """Print the *view* of every plan and inventory named in *call*."""
     found, unread = documents(call, console, ActionPlan, Inventory)
     if not found and not unread:
-        message = f"There is no plan and no inventory in: {', '.join(call.paths)}."
-        raise CallError(message)
+        raise refused("no_plan", paths=call.paths)
     if call.format in ("svg", "html"):
         _one(found, unread, call.format)
     for number, document in enumerate(found):
@@ -47,9 +46,8 @@ def show(view: View, call: argparse.Namespace, console: Console) -> int:
 def _one(found: list[Document[Any]], unread: list[str], format_: str) -> None:
     """Refuse a call whose output would be several pages or pictures in one."""
     if len(found) + len(unread) > 1:
-        names = ", ".join([*(str(one.file) for one in found), *unread])
-        message = f"As {format_}, one document can be shown at a time; there are: {names}."
-        raise CallError(message)
+        names = [*(str(one.file) for one in found), *unread]
+        raise refused("one_at_a_time", format=format_, names=names)
 
 
 def _print(view: View, document: Document[Any], call: argparse.Namespace, console: Console) -> None:

@@ -17,7 +17,7 @@ from ..documents.reading import Document, read
 from ..documents.upgrades import name_of
 from ..texts import printable
 from ..wording import Language, language
-from .arguments import CallError
+from .arguments import CallError, refused
 from .console import Console
 
 if TYPE_CHECKING:
@@ -63,29 +63,20 @@ def documents(
         if not kinds or isinstance(document.value, kinds):
             found.append(document)
         elif name in call.paths:
-            wanted = " or ".join(name_of(kind) for kind in kinds)
-            message = f"“{name}” holds {name_of(type(document.value))}; wanted here is {wanted}."
-            raise CallError(message)
+            raise _other_kind(name, document.value, *kinds)
     return found, unread
 
 
 def summable(found: list[Document[Any]], unread: list[str]) -> list[Any]:
     """The values of *found*, to be summed up: all that was named, and each city told once a kind."""
     if unread:
-        message = (
-            f"Nothing was summed up, since not everything could be read: {', '.join(unread)}. "
-            "Mend it, or take it out of the folder."
-        )
-        raise CallError(message)
+        raise refused("unread", files=unread)
     files: dict[tuple[type[Any], str], str | None] = {}
     for document in found:
         about = (type(document.value), document.value.subject)
         if about in files:
-            message = (
-                f"Nothing was summed up, since {document.value.subject} is told twice: "
-                f"{files[about]} and {document.file}. Keep one of them."
-            )
-            raise CallError(message)
+            told = {"subject": about[1], "first": files[about], "second": document.file}
+            raise refused("told_twice", **told)
         files[about] = document.file
     return [document.value for document in found]
 
@@ -105,12 +96,16 @@ def schedule_in(name: str, call: argparse.Namespace, console: Console) -> FeeSch
         value = read_named(name).value
     except DocumentError as error:
         _tell(error, name, call, console)
-        message = f"“{name}” cannot be read, so nothing was reckoned."
-        raise CallError(message) from None
+        raise refused("nothing_reckoned", name=name) from None
     if not isinstance(value, FeeSchedule):
-        message = f"“{name}” holds {name_of(type(value))}; wanted here is {name_of(FeeSchedule)}."
-        raise CallError(message)
+        raise _other_kind(name, value, FeeSchedule)
     return value
+
+
+def _other_kind(name: str, value: Any, *wanted: type[Any]) -> CallError:
+    return refused(
+        "other_kind", name=name, kind=name_of(type(value)), wanted=[*map(name_of, wanted)]
+    )
 
 
 def read_named(name: str) -> Document[Any]:
@@ -134,8 +129,7 @@ def _files(names: Iterable[str]) -> Iterator[str]:
             if not one.startswith(".") and os.path.isdir(folder):
                 inside += _documents_in(folder)
         if not inside:
-            message = f"There is no document (.yaml, .yml, .json) in the folder “{name}”."
-            raise CallError(message)
+            raise refused("empty_folder", name=name)
         yield from inside
 
 
@@ -152,8 +146,7 @@ def _inside(folder: str) -> list[str]:
     try:
         return sorted(os.listdir(folder))
     except OSError as error:
-        message = f"The folder “{folder}” cannot be read: {reason(error)}."
-        raise CallError(message) from None
+        raise refused("unreadable_folder", name=folder, reason=reason(error)) from None
 
 
 def _tell(error: DocumentError, name: str, call: argparse.Namespace, console: Console) -> None:

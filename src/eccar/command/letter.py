@@ -16,8 +16,9 @@ from ..findings import finding
 from ..membership.membership import Membership
 from ..paying.letter import Letter, letter
 from ..paying.payee import Payee
+from ..texts import Count
 from ..wording import language
-from .arguments import CallError
+from .arguments import refused
 from .console import Console
 from .inputs import day_of, documents, schedule_of, told, year_of
 
@@ -60,9 +61,7 @@ def _only(kind: type[Kind], values: list[Any]) -> Kind:
     """The one value of a *kind* among *values*."""
     of_kind = [one for one in values if isinstance(one, kind)]
     if len(of_kind) != 1:
-        name = name_of(kind)
-        message = f"A letter is about one city and needs one {name}; here are {len(of_kind)}."
-        raise CallError(message)
+        raise refused("one_city", kind=name_of(kind), count=Count(len(of_kind)))
     return of_kind[0]
 
 

@@ -7,7 +7,7 @@ import argparse
 from ..catalogue import ten_points
 from ..documents.convert import unstructure
 from ..shown import text
-from .arguments import CallError
+from .arguments import refused
 from .console import Console
 from .inputs import day_of
 
@@ -17,8 +17,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
     edition = ten_points().edition_on(day_of(call))
     if edition is None:
         first = min(one.since for one in ten_points().editions)
-        message = f"No edition of the ten points was in force; the first is of {first}."
-        raise CallError(message)
+        raise refused("no_edition", first=first)
     if call.format == "json":
         for point in edition.points:
             console.data(unstructure(point))

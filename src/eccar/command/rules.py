@@ -11,7 +11,7 @@ from ..faults import Entry
 from ..rules import Rule
 from ..translating import template
 from ..wording import Language, language
-from .arguments import CallError
+from .arguments import refused
 from .console import Console
 
 
@@ -36,9 +36,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
 def _one(code: str, entries: dict[str, Entry]) -> Entry:
     if code not in entries:
         near = difflib.get_close_matches(code.upper(), entries, n=1)
-        also = f" Did you mean {near[0]}?" if near else ""
-        message = f"There is no rule or fault with the code {code}.{also}"
-        raise CallError(message)
+        raise refused("no_code_near" if near else "no_code", code=code, near=near)
     return entries[code]
 
 

@@ -6,7 +6,7 @@ import argparse
 
 from ..catalogue import text
 from ..documents.upgrades import KINDS, version
-from .arguments import CallError
+from .arguments import refused
 from .console import Console
 
 
@@ -19,6 +19,5 @@ def run(call: argparse.Namespace, console: Console) -> int:
 def known(kind: str) -> str:
     """*kind*, which has to be one that documents have."""
     if kind not in KINDS:
-        message = f"There are no documents of the kind “{kind}”; the kinds are: {', '.join(KINDS)}."
-        raise CallError(message)
+        raise refused("no_kind", kind=kind, kinds=[*KINDS])
     return kind
