@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .cities import City as City
     from .cities import CityKind as CityKind
     from .cities import Population as Population
+    from .dates import Period as Period
     from .dates import When as When
     from .dates import day as day
     from .dates import when as when
@@ -84,6 +85,8 @@ if TYPE_CHECKING:
     from .paying.payee import Payee as Payee
     from .plan.advance import Advance as Advance
     from .plan.advance import Direction as Direction
+    from .plan.advance import Reach as Reach
+    from .plan.coverage import Column as Column
     from .plan.coverage import Cover as Cover
     from .plan.coverage import Coverage as Coverage
     from .plan.difference import PlanDifference as PlanDifference
@@ -116,7 +119,10 @@ if TYPE_CHECKING:
     from .plan.progress import ReplacedBy as ReplacedBy
     from .plan.progress import Started as Started
     from .plan.progress import State as State
+    from .plan.resources import Assurance as Assurance
+    from .plan.resources import Per as Per
     from .plan.resources import Resource as Resource
+    from .plan.resources import Statement as Statement
     from .plan.shared import per_inhabitants as per_inhabitants
     from .plan.shared import shared_on as shared_on
     from .plan.timeline import Timeline as Timeline
@@ -141,146 +147,68 @@ if TYPE_CHECKING:
     from .texts import Text as Text
     from .vocabulary import Audience as Audience
     from .vocabulary import Basis as Basis
+    from .vocabulary import Ground as Ground
+    from .vocabulary import Hostility as Hostility
+    from .vocabulary import Role as Role
     from .wording import language as language
 
-_HOMES = {
-    "Abandoned": "plan.progress",
-    "Accepted": "membership.facts",
-    "Account": "fees.account",
-    "ActionPlan": "plan.plan",
-    "Adopted": "plan.history",
-    "Advance": "plan.advance",
-    "Applied": "membership.facts",
-    "Assessment": "fees.assessment",
-    "At": "statutes",
-    "Audience": "vocabulary",
-    "Authorised": "membership.facts",
-    "Band": "fees.schedule",
-    "Basis": "vocabulary",
-    "Certified": "membership.facts",
-    "Charged": "fees.postings",
-    "City": "cities",
-    "CityKind": "cities",
-    "Completed": "plan.progress",
-    "Coordination": "membership.membership",
-    "Cover": "plan.coverage",
-    "Coverage": "plan.coverage",
-    "Declined": "membership.facts",
-    "Deferred": "membership.facts",
-    "Direction": "plan.advance",
-    "Document": "documents.reading",
-    "DocumentError": "documents.faults",
-    "Domain": "plan.plan",
-    "Drafted": "plan.history",
-    "Dues": "fees.dues",
-    "Edition": "plan.points",
-    "Enrolled": "membership.facts",
-    "Evaluated": "plan.history",
-    "Excluded": "membership.facts",
-    "Fact": "membership.facts",
-    "FeeSchedule": "fees.schedule",
-    "Finding": "findings",
-    "GaveNotice": "membership.facts",
-    "Hit": "rules",
-    "Ignore": "rules",
-    "Indicator": "plan.indicators",
-    "IntentDeclared": "membership.facts",
-    "Inventory": "plan.inventory",
-    "Left": "membership.facts",
-    "Letter": "paying.letter",
-    "MadePermanent": "plan.progress",
-    "Measure": "plan.measures",
-    "MeasureKind": "plan.measures",
-    "Membership": "membership.membership",
-    "Merged": "plan.progress",
-    "MergedInto": "membership.facts",
-    "Milestone": "plan.measures",
-    "Money": "amounts",
-    "Named": "membership.facts",
-    "NotListed": "membership.facts",
-    "Outcome": "reports",
-    "Paid": "fees.postings",
-    "Participation": "plan.plan",
-    "Path": "findings",
-    "Payee": "paying.payee",
-    "PlanDifference": "plan.difference",
-    "Planned": "plan.progress",
-    "Point": "plan.points",
-    "Population": "cities",
-    "Posting": "fees.postings",
-    "Postponed": "plan.progress",
-    "Presented": "membership.facts",
-    "Proposed": "membership.facts",
-    "PutOnHold": "plan.progress",
-    "Reference": "membership.references",
-    "Refunded": "fees.postings",
-    "Rejected": "membership.facts",
-    "Replaced": "plan.history",
-    "ReplacedBy": "plan.progress",
-    "Report": "reports",
-    "Rescinded": "membership.facts",
-    "Resolved": "membership.facts",
-    "Resource": "plan.resources",
-    "Reversed": "fees.postings",
-    "Revised": "plan.history",
-    "Rule": "rules",
-    "Severity": "faults",
-    "Signed": "membership.facts",
-    "Silence": "plan.plan",
-    "Source": "sources",
-    "SourceKind": "sources",
-    "Stage": "plan.history",
-    "Standing": "membership.standing",
-    "Started": "plan.progress",
-    "State": "plan.progress",
-    "Status": "membership.lifecycle",
-    "Statutes": "statutes",
-    "Step": "membership.membership",
-    "Table": "fees.schedule",
-    "TenPoints": "plan.points",
-    "Text": "texts",
-    "Timeline": "plan.timeline",
-    "TookOver": "membership.facts",
-    "Value": "plan.values",
-    "Votes": "membership.facts",
-    "Waived": "fees.postings",
-    "When": "dates",
-    "Withdrawn": "membership.facts",
-    "__version__": "_version",
-    "assess": "fees.assessing",
-    "check": "checks",
-    "check_together": "checks",
-    "coalition": "register",
-    "day": "dates",
-    "diff": "plan.difference",
-    "dues": "fees.dues",
-    "fee_observations": "catalogue",
-    "fee_schedule": "catalogue",
-    "forecast": "fees.ahead",
-    "from_dict": "documents.reading",
-    "hit": "rules",
-    "html": "shown",
-    "language": "wording",
-    "letter": "paying.letter",
-    "load": "documents.reading",
-    "money": "amounts",
-    "per_inhabitants": "plan.shared",
-    "pooled": "plan.values",
-    "read": "documents.reading",
-    "reference": "membership.references",
-    "rule": "rules",
-    "save": "documents.writing",
-    "shared_on": "plan.shared",
-    "source": "sources",
-    "ten_points": "catalogue",
-    "text": "shown",
-    "to_dict": "documents.writing",
-    "unasked": "rules",
-    "what_if": "fees.ahead",
-    "when": "dates",
-    "yearly": "fees.yearly",
+_PUBLIC = {
+    "_version": "__version__",
+    "amounts": "Money money",
+    "catalogue": "fee_observations fee_schedule ten_points",
+    "checks": "check check_together",
+    "cities": "City CityKind Population",
+    "dates": "Period When day when",
+    "documents.faults": "DocumentError",
+    "documents.reading": "Document from_dict load read",
+    "documents.writing": "save to_dict",
+    "faults": "Severity",
+    "fees.account": "Account",
+    "fees.ahead": "forecast what_if",
+    "fees.assessing": "assess",
+    "fees.assessment": "Assessment",
+    "fees.dues": "Dues dues",
+    "fees.postings": "Charged Paid Posting Refunded Reversed Waived",
+    "fees.schedule": "Band FeeSchedule Table",
+    "fees.yearly": "yearly",
+    "findings": "Finding Path",
+    "membership.facts": "Accepted Applied Authorised Certified Declined Deferred Enrolled Excluded Fact "
+    "GaveNotice IntentDeclared Left MergedInto Named NotListed Presented Proposed "
+    "Rejected Rescinded Resolved Signed TookOver Votes Withdrawn",
+    "membership.lifecycle": "Status",
+    "membership.membership": "Coordination Membership Step",
+    "membership.references": "Reference reference",
+    "membership.standing": "Standing",
+    "paying.letter": "Letter letter",
+    "paying.payee": "Payee",
+    "plan.advance": "Advance Direction Reach",
+    "plan.coverage": "Column Cover Coverage",
+    "plan.difference": "PlanDifference diff",
+    "plan.history": "Adopted Drafted Evaluated Replaced Revised Stage",
+    "plan.indicators": "Indicator",
+    "plan.inventory": "Inventory",
+    "plan.measures": "Measure MeasureKind Milestone",
+    "plan.plan": "ActionPlan Domain Participation Silence",
+    "plan.points": "Edition Point TenPoints",
+    "plan.progress": "Abandoned Completed MadePermanent Merged Planned Postponed PutOnHold ReplacedBy "
+    "Started State",
+    "plan.resources": "Assurance Per Resource Statement",
+    "plan.shared": "per_inhabitants shared_on",
+    "plan.timeline": "Timeline",
+    "plan.values": "Value pooled",
+    "register": "coalition",
+    "reports": "Outcome Report",
+    "rules": "Hit Ignore Rule hit rule unasked",
+    "shown": "html text",
+    "sources": "Source SourceKind source",
+    "statutes": "At Statutes",
+    "texts": "Text",
+    "vocabulary": "Audience Basis Ground Hostility Role",
+    "wording": "language",
 }
-"""The public names, and the module in which each is at home."""
+"""The public names, by the module in which they are at home."""
+
+_HOMES = {name: home for home, names in _PUBLIC.items() for name in names.split()}
 
 __all__ = sorted(_HOMES)  # noqa: PLE0605  # Type checkers read the imports above.
 
