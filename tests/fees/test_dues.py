@@ -70,6 +70,11 @@ def asked(
             ["reversed 2026: 1000.00 EUR R-1", "charged 2026: 500.00 EUR"],
         ),
         (
+            [charged(2026, "0 EUR", notice="N-0"), charged(2026, "400 EUR", notice="N-1")],
+            "too-little",
+            ["reversed 2026: 400.00 EUR N-1", "charged 2026: 500.00 EUR"],
+        ),
+        (
             [charged(2026, notice="N-1"), charged(2026, notice="N-2")],
             "too-much",
             ["reversed 2026: 500.00 EUR N-2"],
