@@ -216,7 +216,8 @@ def _misfit(told: object) -> Refused:
     """What keeps *told* from being an amount."""
     if isinstance(told, (int, float, Decimal)) and not isinstance(told, bool):
         finite = told.is_finite() if isinstance(told, Decimal) else abs(told) < math.inf
-        return (WITHOUT_CURRENCY if finite else NOT_AN_AMOUNT)(text=told)
+        whole = isinstance(told, float) and told.is_integer()
+        return (WITHOUT_CURRENCY if finite else NOT_AN_AMOUNT)(text=int(told) if whole else told)
     if not isinstance(told, str):
         return NOT_AN_AMOUNT(text=told)
     patterns = {

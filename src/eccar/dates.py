@@ -41,7 +41,13 @@ BACKWARDS = Fault(
     hint="Write the earlier date first.",
 )
 
-FAULTS = (NOT_A_DAY, TIME_OF_DAY, NO_SUCH_DAY, NOT_A_DATE, BACKWARDS)
+NO_SUCH_MONTH = Fault(
+    code="DOC206",
+    message="“{text}” names no month and no season.",
+    hint="Months run from 01 to 12; 21 is spring, 22 summer, 23 autumn, 24 winter.",
+)
+
+FAULTS = (NOT_A_DAY, TIME_OF_DAY, NO_SUCH_DAY, NOT_A_DATE, BACKWARDS, NO_SUCH_MONTH)
 
 _SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -200,7 +206,7 @@ def _span(part: str, text: str) -> tuple[dt.date, dt.date]:
             return _months(year, month, 1)
         return dt.date(year, 1, 1), dt.date(year, 12, 31)
     except ValueError:
-        raise NOT_A_DATE(text=text) from None
+        raise NO_SUCH_MONTH(text=text) from None
 
 
 def _months(year: int, month: int, count: int) -> tuple[dt.date, dt.date]:

@@ -201,7 +201,7 @@ def test_all_faults_at_once() -> None:
     assert found == {
         "recorded": "DOC201",
         "fact": "DOC104",
-        "facts[0].date": "DOC204",
+        "facts[0].date": "DOC206",
         "facts[0].by": "DOC107",
         "facts[0].note": "DOC108",
         "facts[0].form": "DOC104",
