@@ -18,7 +18,7 @@ from .sources import Source
 from .texts import Text
 
 MESSAGE = "“{text}” only keeps the place free for what is to be told here."
-HINT = "Write what is so in its place, or leave the line out if it is not known."
+HINT = "Put what is so in the place of ‹…›, … or ?, or leave the line out if it is not known."
 MANY = "In {count} places stands what only keeps them free."
 
 Located = tuple[tuple[str | int, ...], str]
