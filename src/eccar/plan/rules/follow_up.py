@@ -22,6 +22,7 @@ from .told import (
     WARNING,
     YEARLY,
     actions,
+    certainly_before,
     last_by,
     longer_ago,
     may_have_come,
@@ -32,6 +33,8 @@ _QUIET = frozenset({State.NOT_ON_RECORD, State.PLANNED})
 _AT_REST = frozenset({State.ON_HOLD, State.POSTPONED})
 
 _STIRRED = frozenset(State) - _QUIET
+
+_HOLDING = frozenset({Stage.ADOPTED, Stage.EVALUATED})
 
 _UNHEARD_OF = "It is not known after how long without anything new to ask."
 
@@ -162,6 +165,27 @@ def at_rest_for_long(_: ActionPlan, at: PlanAt) -> Iterator[Hit | Gap]:
             yield hit("measures", turn, "progress", title=one.titles, **told)
 
 
+@rule(
+    "PLN707",
+    Severity.WARNING,
+    "Another plan of the same authorities is beside this one, “{other}”; both are adopted, and neither is on "
+    "record as replaced.",
+    hint="Record under facts of the one that holds no longer: replaced, with the day.",
+    source=OURS,
+    stages=once_adopted(WARNING),
+)
+def two_plans_hold(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+    """For one time, authorities have one plan together."""
+    other = at.other(ActionPlan, plan.subject)
+    if other is None or other.stage_on(at.day) not in _HOLDING:
+        return
+    one_after_the_other = certainly_before(plan.period, other.period) or certainly_before(
+        other.period, plan.period
+    )
+    if not one_after_the_other:
+        yield hit("facts", other=other.titles)
+
+
 def _over(when: When | None, on: dt.date) -> bool:
     return when is not None and when.last is not None and when.last < on
 
@@ -196,5 +220,6 @@ OF_PLANS = (
     milestone_outstanding,
     period_over,
     at_rest_for_long,
+    two_plans_hold,
 )
 """Asked of plans alone."""
