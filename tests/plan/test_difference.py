@@ -180,6 +180,19 @@ def test_an_order_from_which_something_follows_is_a_change() -> None:
     ] == ["none_because"]
 
 
+def test_of_whom_a_value_is_makes_a_difference() -> None:
+    """The same number of other people is another value; between parts the order means nothing."""
+    women, men = (Value(when="2024", value=1, of={"gender": who}) for who in ("women", "men"))
+
+    def of(*values: Value) -> ActionPlan:
+        return plan(measure(indicators=[Indicator(id="a", titles=TITLES, baselines=values)]))
+
+    [found] = diff(of(women), of(men)).changed
+    assert changes(diff(of(women), of(men))) == [("baselines", [women], [men])]
+    assert found.changes[0].of == "a"
+    assert diff(of(women, men), of(men, women)).same
+
+
 def test_an_order_from_which_nothing_follows_is_no_change() -> None:
     """Nor is it where it stands deep within something else."""
     one = [Started(when="2024-01"), Completed(when="2024-06")]
