@@ -49,7 +49,11 @@ LATE = {
     ("texts", "wording"): "a sentence that is asked for its words gives the English ones",
     ("shown", "wording"): "a value names its view, and the view knows the value",
     ("shown", "show"): "a value names its view, and the view knows the value",
-    ("documents", "catalogue"): "the schema is made when it is published, with the wording's words",
+    (
+        "documents",
+        "catalogue",
+    ): "the schema is made when it is published, with the wording's words; "
+    "a fault looks for the word that was meant",
     (
         "documents",
         "wording",

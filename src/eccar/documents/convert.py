@@ -25,6 +25,7 @@ from ..texts import Text, freeze
 from . import leaves
 from .faults import MISSING_KEY, DocumentError, Sort
 from .generated import Part, Reader, compiled
+from .several import Located, Several, each
 from .usual import there
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def structure(data: object, of: type[T]) -> T:
     """The value of class *of* that plain *data* tells, or a ``DocumentError`` with every fault."""
     try:
         return cast("T", reader(cast("Any", of))(data))
-    except (Refused, leaves.Several) as error:
+    except (Refused, Several) as error:
         raise DocumentError(_findings(error, Path())) from None
 
 
@@ -65,7 +66,7 @@ def unstructure(value: object) -> Any:
     """*value* as plain data: mappings, lists, texts, numbers, truths and nothing else."""
     try:
         return written(value)
-    except (Refused, leaves.Several) as error:
+    except (Refused, Several) as error:
         raise DocumentError(_findings(error, Path())) from None
 
 
@@ -147,8 +148,8 @@ def _fact_reader(of: Any, family: Mapping[str, type[Any]]) -> Reader:
         told = value if type(value) is dict else dict(leaves.mapping(value))
         try:
             word = _word(told, family)
-        except (Refused, leaves.Several) as error:
-            raise leaves.Several([((), error), *_faults_of_any(told, of)]) from None
+        except (Refused, Several) as error:
+            raise Several([((), error), *_faults_of_any(told, of)]) from None
         return readers[word](told)
 
     return read
@@ -161,20 +162,20 @@ def _word(told: dict[str, Any], family: Mapping[str, type[Any]]) -> str:
     try:
         return leaves.one_of(leaves.text(told["fact"]), family)
     except Refused as error:
-        raise leaves.Several([(("fact",), error)]) from None
+        raise Several([(("fact",), error)]) from None
 
 
-def _faults_of_any(told: dict[str, Any], of: Any) -> Iterator[leaves.Located]:
+def _faults_of_any(told: dict[str, Any], of: Any) -> Iterator[Located]:
     """What is wrong with a fact of unknown kind, as far as all kinds say the same."""
     yield from (((), fault) for fault in map(leaves.fault_of_key, told) if fault)
     attrs.resolve_types(of, include_extras=True)
     readers = {key_of(one.name): reader(cast("Any", one.type)) for one in attrs.fields(of)}
     try:
-        leaves.each(
+        each(
             ((key, (key, part)) for key, part in told.items() if key in readers),
             lambda item: readers[item[0]](item[1]),
         )
-    except leaves.Several as several:
+    except Several as several:
         yield from several.faults
 
 
@@ -243,7 +244,7 @@ def _written_class(value: Any) -> dict[str, Any]:
         for one, part in parts
         if one.default is attrs.NOTHING or (part is not None and part not in ((), {}))
     }
-    return dict(zip(said, leaves.each(said.items(), written), strict=True))
+    return dict(zip(said, each(said.items(), written), strict=True))
 
 
 def _written_fact(fact: Any, base: Any) -> dict[str, Any]:
@@ -266,7 +267,7 @@ def _ours(of: Any) -> bool:
     return isinstance(of, type) and of.__module__.partition(".")[0] == __package__.partition(".")[0]
 
 
-def _findings(error: Refused | leaves.Several, path: Path) -> Iterator[Finding]:
+def _findings(error: Refused | Several, path: Path) -> Iterator[Finding]:
     """Every fault in *error*, a tree as deep as the document, with the path to it."""
     if isinstance(error, Refused):
         yield finding(error, path)

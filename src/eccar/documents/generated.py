@@ -26,6 +26,7 @@ from . import leaves
 from .faults import COMMA, MISSING_KEY, TOO_MANY, UNKNOWN_KEY
 from .nearest import nearest
 from .opened import opened
+from .several import MOST_FAULTS, Fault, Located, Several
 from .usual import Usual, there, usual
 
 Reader = Callable[[Any], Any]
@@ -187,7 +188,7 @@ def _room(of: Any, parts: Sequence[Part], tag: str | None) -> dict[str, Any]:
         "opened": opened(of),
         "new": object.__new__,
         "mapping": leaves.mapping,
-        "faults": (Refused, leaves.Several),
+        "faults": (Refused, Several),
         "nothing": {},
         "missing": MISSING_KEY,
         "complaint": _complaint((*filter(None, [tag]), *(part.key for part in parts))),
@@ -235,14 +236,14 @@ def _unknown(key: str, keys: tuple[str, ...]) -> Refused:
 
 def _complaint(
     keys: tuple[str, ...],
-) -> Callable[[dict[Any, Any], Mapping[str, leaves.Fault]], leaves.Several]:
+) -> Callable[[dict[Any, Any], Mapping[str, Fault]], Several]:
     """What to raise of a mapping that has not just the *keys* of a class, or wrong parts."""
 
-    def complaint(told: dict[Any, Any], wrong: Mapping[str, leaves.Fault]) -> leaves.Several:
-        found: list[leaves.Located] = [((), wrong[key]) for key in wrong if key not in told]
+    def complaint(told: dict[Any, Any], wrong: Mapping[str, Fault]) -> Several:
+        found: list[Located] = [((), wrong[key]) for key in wrong if key not in told]
         for key in told:
-            if len(found) >= leaves.MOST_FAULTS:
-                found.append(((), TOO_MANY(limit=leaves.MOST_FAULTS)))
+            if len(found) >= MOST_FAULTS:
+                found.append(((), TOO_MANY(limit=MOST_FAULTS)))
                 break
             if key in wrong:
                 found.append(((key,), wrong[key]))
@@ -250,6 +251,6 @@ def _complaint(
                 found.append(((), fault))
             elif key not in keys:
                 found.append(((key,), _unknown(key, keys)))
-        return leaves.Several(found)
+        return Several(found)
 
     return complaint

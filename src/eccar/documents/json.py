@@ -15,9 +15,10 @@ from typing import Any, TypeAlias
 from ..faults import Refused
 from ..findings import Finding, Path, Place, finding
 from .faults import DUPLICATE_KEY, EMPTY, NOT_JSON, TOO_DEEP, TOO_MANY, DocumentError
-from .leaves import DEEPEST, MOST_FAULTS
+from .leaves import DEEPEST
 from .numbers import MOST_DIGITS, number
 from .places import Mark, Spot
+from .several import MOST_FAULTS
 
 Fault: TypeAlias = tuple[Refused, Mark, Path]
 """What is wrong, where it stands, and the way to it."""

@@ -6,8 +6,8 @@ import datetime as dt
 import enum
 import functools
 import math
-from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Any, TypeAlias, cast
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, cast
 
 from ..dates import NOT_A_DATE, NOT_A_DAY, When, day, notation, when
 from ..faults import Refused
@@ -24,32 +24,15 @@ from .faults import (
     TEXT_FOR_NUMBER,
     TOO_BIG,
     TOO_DEEP,
-    TOO_MANY,
     WRONG_SORT,
     Sort,
 )
 from .nearest import nearest
 from .opened import opened
+from .several import Located, Several, each, enough
 
 DEEPEST = 64
 """Levels that a document may be nested."""
-
-MOST_FAULTS = 1000
-"""Faults that are told of one list or mapping; a hostile file must not take for ever."""
-
-
-class Several(Exception):
-    """Several faults of one value, each with the way to it."""
-
-    def __init__(self, faults: Iterable[Located]) -> None:
-        self.faults = tuple(faults)
-
-
-Fault: TypeAlias = Refused | Several
-"""What is wrong with a value: one thing, or several."""
-
-Located: TypeAlias = tuple[tuple[str | int, ...], Fault]
-"""A fault, or several in a part, with the way to it from where it was found."""
 
 
 def sort_of(value: object) -> Sort:
@@ -267,34 +250,10 @@ def items(read: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, ...]]:
             try:
                 good.append(read(item))
             except (Refused, Several) as error:
-                if _enough(wrong, len(good) + len(wrong), error):
+                if enough(wrong, len(good) + len(wrong), error):
                     break
         if wrong:
             raise Several(wrong)
         return tuple(good)
 
     return read_all
-
-
-def each(items: Iterable[tuple[str | int, Any]], read: Callable[[Any], Any]) -> list[Any]:
-    """What *read* makes of each item, or the faults of all of them at once."""
-    good: list[Any] = []
-    wrong: list[Located] = []
-    for place, item in items:
-        try:
-            good.append(read(item))
-        except (Refused, Several) as error:
-            if _enough(wrong, place, error):
-                break
-    if wrong:
-        raise Several(wrong)
-    return good
-
-
-def _enough(wrong: list[Located], place: str | int, error: Fault) -> bool:
-    """Whether what is *wrong* is, with the *error* in one more *place*, as much as is told."""
-    wrong.append(((place,), error))
-    if len(wrong) < MOST_FAULTS:
-        return False
-    wrong.append(((), TOO_MANY(limit=MOST_FAULTS)))
-    return True

@@ -27,9 +27,10 @@ from .faults import (
     DocumentError,
     Oddity,
 )
-from .leaves import DEEPEST, MOST_FAULTS
+from .leaves import DEEPEST
 from .numbers import number
 from .places import Mark, Spot
+from .several import MOST_FAULTS
 
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 TRUTHS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
