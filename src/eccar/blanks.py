@@ -23,9 +23,6 @@ MANY = "In {count} places stands what only keeps them free."
 
 Located = tuple[tuple[str | int, ...], str]
 
-_LONGEST_MARK = 4
-"""Characters of what is not looked through for a letter."""
-
 
 def is_blank(words: str) -> bool:
     """Whether *words* only keep a place free.
@@ -33,9 +30,11 @@ def is_blank(words: str) -> bool:
     >>> is_blank("‹Name of the unit›"), is_blank("…"), is_blank("Unit 3")
     (True, True, False)
     """
+    if words[:1].isalnum():
+        return False
     if words[:1] == "‹":
         return words[-1] == "›"
-    return len(words) < _LONGEST_MARK and not any(map(str.isalnum, words))
+    return not any(map(str.isalnum, words))
 
 
 def blanks(value: Any) -> list[Located]:
