@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 from eccar import City, Path, Population, Source, SourceKind, source
 from eccar.faults import Refused
 from eccar.forms import CITY_ID, COUNTRY, LANGUAGE, NUTS, TEXT, URL, WIKIDATA, Form
-from eccar.ranges import INHABITANTS, LATITUDE
+from eccar.plan.points import POINT
+from eccar.plan.values import WHOLE
+from eccar.ranges import FINITE, INHABITANTS, LATITUDE, TRUTH
 from eccar.testing import strategies as made
 from eccar.texts import LONGEST_VALUE, Message, fill, plain, printable, text
 
@@ -207,3 +210,19 @@ def test_strategies_make_what_forms_take(words: str, names: object, city: City) 
     assert TEXT(words) == words
     assert names
     assert re.fullmatch(CITY_ID.pattern, city.id)
+
+
+def test_forms_of_numbers_give_back_what_has_them() -> None:
+    """Ranges, lower bounds and truths are called with a value, and give it back."""
+    assert (FINITE(3.5), WHOLE(3), POINT(10), TRUTH(False)) == (3.5, 3, 10, False)
+    wrong: tuple[tuple[Any, Any], ...] = (
+        (POINT, 3.0),
+        (POINT, True),
+        (WHOLE, 0),
+        (FINITE, "3"),
+        (TRUTH, 0),
+        (TRUTH, None),
+    )
+    for form, value in wrong:
+        with pytest.raises(Refused):
+            form(value)

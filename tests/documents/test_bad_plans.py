@@ -179,6 +179,9 @@ KINDS = tuple(MeasureKind)
         ("zuständig", ("id", "responsible", "budget"), "responsible"),
         ("telefon", ("id", "responsible", "budget"), ""),
         ("", ("id",), ""),
+        ("Beteiligung", ("budget", "participation"), "participation"),
+        ("wersja", ("budget", "revision"), "revision"),
+        ("Fassung", ("budget", "revision"), ""),
     ],
 )
 def test_a_guess_is_right_or_there_is_none(

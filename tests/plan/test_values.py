@@ -35,8 +35,10 @@ WORDS = Value(when=2024, words={"en": "rather better"})
         *[
             ({name: one}, "DOC307")
             for name in ("value", "part")
-            for one in (NAN, INFINITY, -INFINITY)
+            for one in (NAN, INFINITY, -INFINITY, 10**15, -(10**15), True, "5")
         ],
+        ({"part": 1, "whole": 10**15}, "DOC306"),
+        ({"part": 1, "whole": True}, "DOC306"),
         *[({"part": 1, "whole": one}, "DOC306") for one in (NAN, INFINITY, -INFINITY)],
         ({"words": {}}, "DOC224"),
         ({"words": {"en": ""}}, "DOC210"),
