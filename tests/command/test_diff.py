@@ -51,6 +51,10 @@ def test_what_changed(both: tuple[Path, Path], run: Run) -> None:
         "Changed: 1",
         "  advice: Beratung",
         "    - end: 2026 instead of 2025",
+        (
+            "Perhaps schools was only given another id, training: the title is the same. If so, give it its "
+            "old id again, and what changed of it is told."
+        ),
     ]
 
 

@@ -180,6 +180,19 @@ def test_an_order_from_which_something_follows_is_a_change() -> None:
     ] == ["none_because"]
 
 
+def test_another_id_under_the_same_title_is_noticed() -> None:
+    """What may only have been renamed is named, unless several share the title."""
+    told = {"en": "Ask (invented)", "de": "Fragen (erfunden)"}
+    other = {"de": "Fragen (erfunden)", "en": "Ask (invented)"}
+    old, new = measure("app", titles=told), measure("report-app", titles=other, starts="2027")
+
+    found = diff(plan(old, measure()), plan(new, measure()))
+    assert found.perhaps_renamed == (("app", "report-app"),)
+    assert diff(plan(old), plan(new, measure("x", titles=told))).perhaps_renamed == ()
+    assert diff(plan(old), plan(measure("x"))).perhaps_renamed == ()
+    assert diff(plan(old), plan(old, new)).perhaps_renamed == ()
+
+
 def test_of_whom_a_value_is_makes_a_difference() -> None:
     """The same number of other people is another value; between parts the order means nothing."""
     women, men = (Value(when="2024", value=1, of={"gender": who}) for who in ("women", "men"))

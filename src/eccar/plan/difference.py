@@ -62,9 +62,23 @@ class PlanDifference(Shown):
     changed: tuple[Changed, ...]
 
     @property
+    def perhaps_renamed(self) -> tuple[tuple[str, str], ...]:
+        """The ids of what went and of what came under the same title, where only one of each did."""
+        went, came = _by_titles(self.removed), _by_titles(self.added)
+        both = ((went[titles], came[titles]) for titles in went if titles in came)
+        return tuple((old[0], new[0]) for old, new in both if len(old) == len(new) == 1)
+
+    @property
     def same(self) -> bool:
         """Whether nothing changed, but for ``extra``."""
         return not (self.about or self.added or self.removed or self.changed)
+
+
+def _by_titles(measures: Iterable[Measure]) -> dict[Any, list[str]]:
+    found: dict[Any, list[str]] = {}
+    for one in measures:
+        found.setdefault(meaning(one.titles), []).append(one.id)
+    return found
 
 
 def diff(old: Written, new: Written) -> PlanDifference:

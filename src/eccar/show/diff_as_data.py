@@ -23,6 +23,7 @@ def diff_data(told: PlanDifference, words: Language) -> Data:
         "said": of_whole(told, words),
         "added": [unstructure(one) for one in told.added],
         "removed": [unstructure(one) for one in told.removed],
+        "perhaps_renamed": [{"old": old, "new": new} for old, new in told.perhaps_renamed],
         "changed": [
             {
                 "id": one.after.id,

@@ -110,7 +110,9 @@ def _sections(difference: PlanDifference, words: Language) -> Iterator[tuple[str
 
 
 def _unchanged(difference: PlanDifference, words: Language) -> Iterator[str]:
-    """How many measures are as they were, if others are not."""
+    """What may only have another id, and how many measures are as they were, if others are not."""
+    for old, new in difference.perhaps_renamed:
+        yield _worded("renamed", words, old=old, new=new)
     touched = {one.id for one in (*difference.added, *(one.after for one in difference.changed))}
     left = {one.id for one in difference.new.measures} - touched
     if left and not difference.same:
