@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...faults import Severity
 from ...rules import Hit, hit, rule
-from ...texts import Count
+from ...texts import Count, Text
 from ..circles import circles
 from ..context import PlanAt, Written
 from ..measures import Measure
@@ -158,7 +158,7 @@ def fact_of_a_stranger(plan: ActionPlan, _: PlanAt) -> Iterator[Hit]:
 )
 def depends_on_what_was_given_up(_: Written, at: PlanAt) -> Iterator[Hit]:
     """What a measure depends on is still to be done, or was done."""
-    given_up = {one.id: one.titles for _, one in at.told if one.state_on(at.day) is State.ABANDONED}
+    given_up = _given_up(at)
     for turn, one in at.standing if given_up else ():
         if one.state_on(at.day) in DONE:
             continue
@@ -194,11 +194,16 @@ def starts_before_what_it_depends_on(_: Written, at: PlanAt) -> Iterator[Hit]:
 )
 def lives_on_in_what_was_given_up(_: Written, at: PlanAt) -> Iterator[Hit]:
     """What a measure was merged into, or replaced by, stands or was done."""
-    given_up = {one.id: one.titles for _, one in at.told if one.state_on(at.day) is State.ABANDONED}
+    given_up = _given_up(at)
     for turn, one in at.told if given_up else ():
         for other in _heirs(one, at):
             if other in given_up:
                 yield hit("measures", turn, "progress", title=one.titles, other=given_up[other])
+
+
+def _given_up(at: PlanAt) -> dict[str, Text]:
+    """The titles of what was given up, by id."""
+    return {one.id: one.titles for _, one in at.told if one.state_on(at.day) is State.ABANDONED}
 
 
 def _named(ids: tuple[str, ...]) -> tuple[str, ...]:
