@@ -96,6 +96,31 @@ def test_in_all_each_measure_counts_once() -> None:
     assert "    under no point: nowhere\n" in total
 
 
+def test_the_counts_stand_under_each_other() -> None:
+    """Of every point and of all together, zeros too; what is nowhere has no column, nothing no table."""
+    _, _, table = text(TOLD).partition("How many measures count where, point by point\n")
+    lines = [line.split() for line in table.split("\n")[:14]]
+
+    assert [*lines[0], *lines[1]] == ["no", "longer"]
+    assert lines[2] == "Point actions declarations running outstanding standing".split()
+    assert {line[0]: line[1:] for line in lines[3:]} == {
+        **{row: ["0"] * 5 for row in "2 5 6 7 8 9 10".split()},
+        "1": ["3", "1", "1", "1", "1"],
+        "3": ["1", "0", "1", "0", "0"],
+        "4": ["0", "1", "0", "0", "0"],
+        "∑": ["4", "1", "1", "1", "1"],
+    }
+    assert "point by point" not in text(plan())
+
+
+@each_language
+def test_the_counts_fit_a_terminal(lang: str) -> None:
+    """Heads are set in several lines, so that the table is as wide as the rest."""
+    _, _, table = text(TOLD, lang).partition(language(lang).word("coverage", "counts"))
+
+    assert all(len(line) <= WIDTH for line in table.split("\n")[:16])
+
+
 @each_language
 def test_the_table_fits_a_terminal(lang: str) -> None:
     """The line of a point is no longer than a hundred characters, whatever stands in it."""
