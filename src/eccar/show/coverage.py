@@ -15,7 +15,7 @@ from ..shown import Paint
 from ..texts import Count, printable
 from ..wording import Language
 from . import hints
-from .columns import columns
+from .counts import counts
 from .coverage_picture import heading, picture, point_title
 from .elements import paragraph, stacked, table, title, unordered
 from .page import wide
@@ -43,7 +43,7 @@ def lines(told: Coverage, words: Language, paint: Paint) -> Iterator[str]:
         yield from (f"    {line}" for line in _under(row, words))
     yield paint(words.word("coverage", "in_all"), "status")
     yield from (f"    {line}" for line in _in_all(told, words))
-    yield from _table(told, words, paint)
+    yield from counts(told, words, paint)
     yield from hints.lines(told, edition, words, paint)
 
 
@@ -65,26 +65,6 @@ def parts(told: Coverage, words: Language) -> Iterator[str]:
     if loose := _loose(told):
         yield paragraph(words.line(words.word("coverage", "under_no_point"), _ids(loose, words)))
     yield from hints.parts(told, edition, words)
-
-
-def _table(told: Coverage, words: Language, paint: Paint) -> Iterator[str]:
-    """The counts of all points under each other; what is nowhere has no column."""
-    shown = [column for column in Column if told.total[column]]
-    if not shown:
-        return
-    yield paint(words.word("coverage", "counts"), "status")
-    heads = [[words.word("label", "point")], *(words.say(one).split() for one in shown)]
-    high = max(map(len, heads))
-    stacked_heads = [[*([""] * (high - len(head))), *head] for head in heads]
-    rows = [[str(row.number), *_numbers(row, shown, words)] for row in told.rows]
-    total = ["∑", *_numbers(told.total, shown, words)]
-    told_heads = list(zip(*stacked_heads, strict=True))
-    right = range(len(heads))
-    yield from columns(told_heads[0], [*told_heads[1:], *rows, total], numbers=right)
-
-
-def _numbers(row: Row, shown: list[Column], words: Language) -> list[str]:
-    return [words.number(row[column]) for column in shown]
 
 
 def _summary(told: Coverage, words: Language) -> Iterator[str]:

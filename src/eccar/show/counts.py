@@ -1,0 +1,55 @@
+"""The counts of a coverage under each other: tables of text that fit a narrow terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..plan.coverage import Column, Coverage
+from ..shown import Paint
+from ..wording import Language
+from .columns import columns
+
+NARROW = 78
+"""Characters of a line; a wrapped table could not be read."""
+
+_GAP = 2
+
+Cells = list[str]
+"""A column from top to bottom: the words of its head, each on a line of its own, and its numbers."""
+
+
+def counts(told: Coverage, words: Language, paint: Paint) -> Iterator[str]:
+    """How many measures count where, point by point; what is nowhere has no column."""
+    shown = [column for column in Column if told.total[column]]
+    if not shown:
+        return
+    yield paint(words.word("coverage", "counts"), "status")
+    rows = [*told.rows, told.total]
+    points = [words.word("label", "point"), *(str(row.number or "∑") for row in rows)]
+    counted = (
+        [*words.say(one).split(), *(words.number(row[one]) for row in rows)] for one in shown
+    )
+    for beside in _fitting(counted, len(points[0])):
+        yield from _table([points, *beside])
+
+
+def _fitting(counted: Iterable[Cells], point: int) -> Iterator[list[Cells]]:
+    """As many columns at a time as fit a line beside that of the points."""
+    beside: list[Cells] = []
+    width = point
+    for cells in counted:
+        wide = _GAP + max(map(len, cells))
+        if beside and width + wide > NARROW:
+            yield beside
+            beside, width = [], point
+        beside.append(cells)
+        width += wide
+    yield beside
+
+
+def _table(told: list[Cells]) -> Iterator[str]:
+    """Columns of unequal heads as lines, the heads set down to their numbers."""
+    high = max(map(len, told))
+    lines = zip(*([""] * (high - len(cells)) + cells for cells in told), strict=True)
+    first, *rest = lines
+    yield from columns(first, rest, numbers=range(len(told)))
