@@ -15,8 +15,9 @@ from eccar.forms import CITY_ID, COUNTRY, LANGUAGE, NUTS, TEXT, URL, WIKIDATA, F
 from eccar.plan.points import POINT
 from eccar.plan.values import WHOLE
 from eccar.ranges import FINITE, INHABITANTS, LATITUDE, TRUTH
+from eccar.shown import Message
 from eccar.testing import strategies as made
-from eccar.texts import LONGEST_VALUE, Message, fill, plain, printable, text
+from eccar.texts import LONGEST_VALUE, fill, plain, printable, text
 
 FITTING = {
     "pl/krakow": CITY_ID,

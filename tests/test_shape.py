@@ -20,7 +20,7 @@ HOUSE = Path(eccar.__file__).parent
 LAYERS = (
     # ground: no domain
     ("_version",),
-    ("vocabulary", "texts"),
+    ("vocabulary", "texts", "packaged"),
     ("faults",),
     ("forms", "dates", "needs"),
     ("sources", "ranges", "findings", "shown", "amounts"),
@@ -45,21 +45,8 @@ LAYERS = (
 )
 """Each imports only what stands above it, or beside it where it is one folder."""
 
-LATE = {
-    ("texts", "wording"): "a sentence that is asked for its words gives the English ones",
-    ("shown", "wording"): "a value names its view, and the view knows the value",
-    ("shown", "show"): "a value names its view, and the view knows the value",
-    (
-        "documents",
-        "catalogue",
-    ): "the schema is made when it is published, with the wording's words; "
-    "a fault looks for the word that was meant",
-    (
-        "documents",
-        "wording",
-    ): "the schema has the words of templates; a fault looks for the word that was meant",
-}
-"""The looks back, each with its reason."""
+LATE: set[tuple[str, str]] = set()
+"""No look back is left in the text of the house; shown asks for eccar.show by name."""
 
 HOMES = {
     "argparse": {"command"},
@@ -73,7 +60,7 @@ HOMES = {
     "schwifty": {"paying"},
     "segno": {"paying"},
     "stdnum": {"paying"},
-    "tomllib": {"catalogue", "documents.toml"},
+    "tomllib": {"packaged", "documents.toml"},
     "yaml": {"documents.yaml", "documents.emit"},
 }
 """Where outside packages, and some of the standard library, may be imported."""

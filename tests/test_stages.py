@@ -10,7 +10,7 @@ from attrs import frozen
 
 from eccar import ActionPlan, Inventory, Severity, check, hit, language, rule
 from eccar.rules import Hit, ask
-from eccar.shown import text
+from eccar.show import text
 
 TITLES = {"en": "Plan (invented)"}
 

@@ -137,8 +137,8 @@ if TYPE_CHECKING:
     from .rules import hit as hit
     from .rules import rule as rule
     from .rules import unasked as unasked
-    from .shown import html as html
-    from .shown import text as text
+    from .show import html as html
+    from .show import text as text
     from .sources import Source as Source
     from .sources import SourceKind as SourceKind
     from .sources import source as source
@@ -199,7 +199,7 @@ _PUBLIC = {
     "register": "coalition",
     "reports": "Outcome Report",
     "rules": "Hit Ignore Rule hit rule unasked",
-    "shown": "html text",
+    "show": "html text",
     "sources": "Source SourceKind source",
     "statutes": "At Statutes",
     "texts": "Text",

@@ -1,4 +1,4 @@
-"""The data that comes with the library, as values: the one place that reads TOML.
+"""The data that comes with the library, as values: read from its files.
 
 What only some of it needs is imported where it is needed: wording must load no figures.
 """
@@ -7,28 +7,15 @@ from __future__ import annotations
 
 import functools
 import os
-import tomllib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from .packaged import DATA, table
 
 if TYPE_CHECKING:
     from .fees.observations import Observations
     from .fees.schedule import FeeSchedule
     from .plan.points import TenPoints
     from .statutes import Statutes
-
-DATA = os.path.join(os.path.dirname(__file__), "data")
-"""The folder of the packaged data; a wheel is always unpacked."""
-
-
-def table(*path: str) -> dict[str, Any]:
-    """The TOML file at *path* in the packaged data."""
-    return tomllib.loads(text(*path))
-
-
-def text(*path: str) -> str:
-    """The text of the file at *path* in the packaged data."""
-    with open(os.path.join(DATA, *path), encoding="utf-8") as file:
-        return file.read()
 
 
 @functools.cache

@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from .catalogue import DATA
 from .documents.reading import load
 from .membership.membership import Membership
+from .packaged import DATA
 
 
 def coalition() -> Iterator[Membership]:

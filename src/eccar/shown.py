@@ -6,12 +6,13 @@ knows it. This look back at them is late, and the only one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
-if TYPE_CHECKING:
-    from .wording import Language
+from attrs import field, frozen
+
+from .texts import freeze
 
 Paint: TypeAlias = Callable[[str, str], str]
 """What lays a colour, named as a severity or a part is, over a word."""
@@ -22,6 +23,11 @@ def unpainted(words: str, _: str) -> str:
     return words
 
 
+def _show() -> Any:
+    """The views, which stand above: the one look back."""
+    return import_module("eccar.show")
+
+
 class Shown:
     """A value that has views, in the module of ``eccar.show`` that it names."""
 
@@ -30,35 +36,21 @@ class Shown:
     view: ClassVar[str]
 
     def __str__(self) -> str:
-        return text(self)
+        return str(_show().text(self))
 
     def _repr_html_(self) -> str:
-        return html(self)
+        return str(_show().html(self))
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
-        return {"text/html": html(self), "text/plain": text(self)}
+        return {"text/html": _show().html(self), "text/plain": _show().text(self)}
 
 
-def text(value: Shown, lang: str = "en", paint: Paint = unpainted) -> str:
-    """*value* as text in the language *lang*."""
-    view, words = _view(value, lang)
-    lines: Iterator[str] = view.lines(value, words, paint)
-    return "\n".join(lines)
+@frozen
+class Message:
+    """A sentence that has not chosen its language yet: a key of the wording, and its values."""
 
+    key: str
+    values: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
 
-def html(value: Shown, lang: str = "en") -> str:
-    """*value* as a fragment of HTML in the language *lang*: escaped, without script or network."""
-    view, words = _view(value, lang)
-    parts: Iterator[str] = view.parts(value, words)
-    body = "\n".join(parts)
-    return f'<section lang="{words.code}" class="eccar">\n{body}\n</section>'
-
-
-def _view(value: Shown, lang: str) -> tuple[Any, Language]:
-    from .wording import language
-
-    view = getattr(value, "view", None)
-    if view is None:
-        message = f"There is no view of a {type(value).__name__}."
-        raise TypeError(message)
-    return import_module(f"eccar.show.{view}"), language(lang)
+    def __str__(self) -> str:
+        return str(_show().sentence(self))

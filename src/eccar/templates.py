@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from .catalogue import ten_points, text
+from .catalogue import ten_points
+from .packaged import text
 from .wording import language
 
 _SLOT = re.compile(r"\$\{([a-z_.-]+)\}")

@@ -6,7 +6,7 @@ import copyreg
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -68,19 +68,6 @@ def fill(
 
 class Count(int):
     """A number of something: a reader sees its thousands apart, unlike those of a year."""
-
-
-@frozen
-class Message:
-    """A sentence that has not chosen its language yet: a key of the wording, and its values."""
-
-    key: str
-    values: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
-
-    def __str__(self) -> str:
-        from .wording import language  # A sentence that is asked for its words is late enough.
-
-        return language("en").sentence(self)
 
 
 @frozen

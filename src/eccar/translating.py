@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .catalogue import table
 from .checks import catalogue
 from .faults import Entry
+from .packaged import table
 from .rules import Rule
 
 Key = tuple[str, ...]

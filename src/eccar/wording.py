@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any, cast
 
 from attrs import field, frozen
 
-from .catalogue import table
 from .cities import Population
 from .dates import Period, When
 from .membership.facts import Fact
+from .packaged import table
+from .shown import Message
 from .sources import Source
-from .texts import Count, Message, Text, fill, freeze, plain, printable
+from .texts import Count, Text, fill, freeze, plain, printable
 from .vocabulary import LANGUAGES
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from eccar import DocumentError, from_dict, load, to_dict
-from eccar.catalogue import table
 from eccar.documents.nearest import nearest
 from eccar.documents.schema import schema
 from eccar.documents.upgrades import KINDS as SCHEMAS
 from eccar.documents.writing import dumps
+from eccar.packaged import table
 from eccar.plan.faults import FAULTS
 from eccar.plan.measures import MeasureKind
 from eccar.plan.plan import ActionPlan

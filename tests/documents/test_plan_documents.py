@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eccar import from_dict, load, save, to_dict
-from eccar.catalogue import text
 from eccar.documents.writing import dumps
+from eccar.packaged import text
 from eccar.plan.advance import Direction
 from eccar.plan.coverage import Column, Cover
 from eccar.plan.history import PLAN_FACTS, Stage

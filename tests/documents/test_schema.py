@@ -19,9 +19,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eccar import DocumentError, coalition, from_dict, to_dict
-from eccar.catalogue import text
 from eccar.documents.schema import _DAY, dumps, schema
 from eccar.documents.upgrades import KINDS, version
+from eccar.packaged import text
 from eccar.testing import plan_strategies as plans
 from eccar.testing import strategies as made
 

@@ -22,8 +22,8 @@ from eccar.fees.assessment import Assessment, Doubt, Reason
 from eccar.fees.member_years import MemberYear
 from eccar.fees.part_years import PartYear, PartYearRule
 from eccar.fees.schedule import Band, Edge, FeeSchedule, OwnBands, Table
+from eccar.shown import Message
 from eccar.testing import strategies as made
-from eccar.texts import Message
 
 from . import FREE, LARGE, MIDDLE, city, count, counting, member, part, schedule, table, uncounted
 

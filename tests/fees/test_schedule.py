@@ -15,8 +15,9 @@ from eccar.catalogue import fee_schedule
 from eccar.faults import Refused
 from eccar.fees.part_years import PartYear, PopulationDay
 from eccar.fees.schedule import Band, Edge, FeeSchedule, OwnBands, Table
+from eccar.shown import Message
 from eccar.testing import strategies as made
-from eccar.texts import Count, Message
+from eccar.texts import Count
 
 LARGEST = 100_000_000
 PEOPLE = st.integers(1, LARGEST)

@@ -7,7 +7,7 @@ import argparse
 from ..fees.account import Account, Statement
 from ..fees.dues import Dues, dues
 from ..membership.membership import Membership
-from ..shown import text
+from ..show import text
 from ..wording import language
 from .console import Console
 from .inputs import day_of, documents, schedule_of

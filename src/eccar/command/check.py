@@ -10,8 +10,8 @@ from ..checks import RULES, catalogue, check
 from ..dates import day
 from ..reports import Outcome
 from ..rules import Ignore, Rule
+from ..show import text
 from ..show.as_data import report_data
-from ..shown import text
 from ..wording import language
 from .arguments import CallError, refused
 from .console import Console

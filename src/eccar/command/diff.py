@@ -8,7 +8,7 @@ import os
 from ..plan.difference import diff
 from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
-from ..shown import text
+from ..show import text
 from ..wording import language
 from .arguments import refused
 from .console import Console

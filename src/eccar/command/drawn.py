@@ -12,7 +12,8 @@ from attrs import frozen
 from ..documents.reading import Document
 from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
-from ..shown import Shown, html, text
+from ..show import html, text
+from ..shown import Shown
 from ..wording import Language, language
 from .arguments import refused
 from .console import Console

@@ -9,7 +9,7 @@ from ..fees.ahead import YearTotal, forecast
 from ..fees.yearly import YearlyRun, yearly
 from ..membership.membership import Membership
 from ..ranges import YEAR
-from ..shown import text
+from ..show import text
 from ..wording import Language, language
 from .console import Console
 from .inputs import day_of, documents, schedule_of, summable, year_of

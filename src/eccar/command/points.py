@@ -6,7 +6,7 @@ import argparse
 
 from ..catalogue import ten_points
 from ..documents.convert import unstructure
-from ..shown import text
+from ..show import text
 from .arguments import refused
 from .console import Console
 from .inputs import day_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from ..catalogue import text
 from ..documents.upgrades import KINDS, version
+from ..packaged import text
 from .arguments import refused
 from .console import Console
 

@@ -20,12 +20,12 @@ from ..membership.membership import Membership
 from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
 from ..reports import Report
+from ..show import text
 from ..show.as_data import report_data, standing_data
 from ..show.fees_as_data import account_data, assessment_data
 from ..show.glance import glance
 from ..show.plans_as_data import coverage_data
 from ..show.screen import Screen, screen
-from ..shown import text
 from ..wording import Language, language
 from .console import Console
 from .inputs import day_of, documents, placed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from ..membership.membership import Membership
-from ..shown import text
+from ..show import text
 from .console import Console
 from .inputs import day_of, documents
 

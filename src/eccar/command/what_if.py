@@ -6,7 +6,7 @@ import argparse
 
 from ..fees.ahead import what_if
 from ..membership.membership import Membership
-from ..shown import text
+from ..show import text
 from ..wording import language
 from .console import Console
 from .inputs import documents, schedule_in, schedule_of, summable, year_of

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import functools
 import json
 import os
 from types import NoneType, UnionType
@@ -17,13 +18,12 @@ from typing import Any, Union, get_args, get_origin
 import attrs
 
 from ..amounts import CURRENCIES, Money
-from ..catalogue import DATA
 from ..dates import Period, When
 from ..forms import LANGUAGE, TEXT, URL, Checked, Form, Some, form_of
+from ..packaged import DATA, table
 from ..ranges import BIGGEST, Above, Range
 from ..sources import Source
 from ..texts import Text
-from ..wording import language
 from .convert import family_of, key_of
 from .upgrades import KINDS, class_of, name_of, version
 
@@ -147,13 +147,19 @@ def _object(of: Any, definitions: Schema, first: Schema) -> Schema:
     return made
 
 
+@functools.cache
+def _fields() -> dict[str, dict[str, str]]:
+    """The English words for the keys of each class."""
+    fields: dict[str, dict[str, str]] = table("wording", "en.toml")["field"]
+    return fields
+
+
 def _about(of: Any, key: str) -> Schema:
     """The title and description of a key, from the words that templates and pages have for it."""
-    words = language("en")
     for one in of.__mro__:
-        section = f"field.{one.__name__.lower()}"
-        if words.has(section, key):
-            return {"title": key.replace("_", " "), "description": words.word(section, key)}
+        words = _fields().get(one.__name__.lower(), {})
+        if key in words:
+            return {"title": key.replace("_", " "), "description": words[key]}
     message = f"The wording has no field.{of.__name__.lower()}.{key}."
     raise KeyError(message)
 

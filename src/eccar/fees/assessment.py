@@ -10,9 +10,9 @@ from attrs import field, frozen
 
 from ..amounts import Money
 from ..cities import City, Population
-from ..shown import Shown
+from ..shown import Message, Shown
 from ..sources import Source
-from ..texts import Message, freeze
+from ..texts import freeze
 from ..vocabulary import Basis
 from .member_years import MemberYear
 from .schedule import Band, Table

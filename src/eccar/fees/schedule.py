@@ -18,9 +18,9 @@ from ..cities import CityKind
 from ..dates import day, in_force
 from ..forms import TEXT, UPSIDE_DOWN
 from ..ranges import INHABITANTS, YEAR, Inhabitants, Year
-from ..shown import Shown
+from ..shown import Message, Shown
 from ..sources import Source, source
-from ..texts import Count, Message, freeze
+from ..texts import Count, freeze
 from ..vocabulary import Audience, Basis
 from .faults import (
     CEILING_FALLS,

@@ -8,8 +8,7 @@ from attrs import field, frozen
 
 from ..cities import City
 from ..dates import When
-from ..shown import Shown
-from ..texts import Message
+from ..shown import Message, Shown
 from .facts import Fact
 from .lifecycle import Status, Statuses
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from ..texts import Message
+from ..shown import Message
 from .values import Value, comparable
 
 ZERO = Fraction(0)

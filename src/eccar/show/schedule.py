@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..fees.schedule import Band, FeeSchedule, Table
-from ..shown import Paint
-from ..texts import Message, printable
+from ..shown import Message, Paint
+from ..texts import printable
 from ..wording import Language
 from .columns import columns
 from .elements import cited, paragraph, stacked, table, title
