@@ -1,0 +1,51 @@
+"""Every document of the repository still loads to the value it had before the code was moved."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import eccar
+
+ROOT = Path(__file__).parents[1]
+FOLDERS = ("src/eccar", "examples", "tests/golden", "tests/cases")
+SUFFIXES = {".yaml", ".json", ".toml"}
+RECORDED = ROOT / "tests/golden/values.json"
+"""Digests of all values and the document each came from, as commit 1f725a6 read them."""
+
+DIGITS = 12
+"""Hexadecimal digits of a SHA-256 that are recorded: 48 bits, enough for some thousand documents."""
+
+
+def digest(value: object) -> str:
+    """The first digits of the SHA-256 of the canonical JSON (sorted, compact) of a value.
+
+    ``extra.case`` is left out: it says how a case is checked, not what its document means.
+    """
+    data = eccar.to_dict(value)
+    extra = {key: part for key, part in data.pop("extra", {}).items() if key != "case"}
+    text = json.dumps(
+        {**data, "extra": extra}, sort_keys=True, ensure_ascii=False, separators=(",", ":")
+    )
+    return hashlib.sha256(text.encode()).hexdigest()[:DIGITS]
+
+
+def values(root: Path = ROOT) -> Iterator[tuple[str, object]]:
+    """The name and value of each document under *root*; files that are no document are left out."""
+    for folder in FOLDERS:
+        for file in sorted((root / folder).rglob("*")):
+            if file.suffix in SUFFIXES:
+                try:
+                    yield file.relative_to(root).as_posix(), eccar.load(file)
+                except eccar.DocumentError:
+                    continue
+
+
+def test_every_document_keeps_its_value() -> None:
+    """The recorded values are among those that the documents have now, wherever they lie."""
+    recorded: dict[str, str] = json.loads(RECORDED.read_text(encoding="utf-8"))
+    present = {digest(value) for _, value in values()}
+
+    assert [name for key, name in recorded.items() if key not in present] == []
