@@ -12,17 +12,17 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, PlainValidator
 
-from eccar.dates import When, when
-from eccar.forms import CITY_ID, LANGUAGE, TEXT, URL, Form
-from eccar.plan.advance import Direction
 from eccar.plan.ids import ID
-from eccar.plan.measures import MeasureKind
-from eccar.plan.resources import Assurance, Per
-from eccar.sources import SourceKind
-from eccar.vocabulary import Ground, Role
+from eccar.plan.measures.indicator_progress import Direction
+from eccar.plan.measures.measure import MeasureKind
+from eccar.plan.measures.resources import Assurance, Per
+from eccar.values.constraints import CITY_ID, LANGUAGE, TEXT, URL, Pattern
+from eccar.values.dates import When, when
+from eccar.values.sources import SourceKind
+from eccar.values.vocabulary import Ground, Role
 
 
-def _of(form: Form) -> object:
+def _of(form: Pattern) -> object:
     return Field(pattern=f"^(?:{form.pattern})$")
 
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
 
+from eccar.languages.language import language
 from eccar.membership.lifecycle import DOUBTS, MOVES, WEAK, Status
-from eccar.wording import language
 
 COLUMN, BOX, HEAD, LANE, MARGIN = 152, 140, 74, 58, 8
 SIZE = 17

@@ -34,10 +34,10 @@ from markdown_parts import code, fenced, plain, table  # noqa: E402
 
 import eccar  # noqa: E402
 from eccar.command import main  # noqa: E402
+from eccar.languages.language import language  # noqa: E402
 from eccar.membership.lifecycle import DOUBTS, MOVES, WEAK, Status  # noqa: E402
 from eccar.show.as_data import finding_data, report_data, standing_data  # noqa: E402
-from eccar.vocabulary import LANGUAGES  # noqa: E402
-from eccar.wording import language  # noqa: E402
+from eccar.values.vocabulary import LANGUAGES  # noqa: E402
 
 ENGLISH = language("en")
 DAY = "2026-11-22"

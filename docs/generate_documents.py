@@ -13,21 +13,22 @@ from typing import Any, Union, get_args, get_origin
 import attrs
 from markdown_parts import code, plain, table
 
-from eccar.amounts import Money
-from eccar.dates import Period, When, when
 from eccar.documents import leaves, numbers, reading
 from eccar.documents.convert import family_of, key_of
-from eccar.documents.upgrades import KINDS, class_of, name_of
-from eccar.fees.postings import Posting
-from eccar.forms import Checked, Form, form_of
+from eccar.documents.upgrades import name_of
+from eccar.fees.accounts.facts import Posting
+from eccar.kinds import KINDS, class_of
+from eccar.languages.language import Language, language
 from eccar.membership import worlds
 from eccar.membership.facts import Fact
 from eccar.plan.history import PlanFact
-from eccar.plan.progress import Progress
-from eccar.ranges import BIGGEST, Above, Range
-from eccar.sources import Source
-from eccar.texts import Text
-from eccar.wording import Language, language
+from eccar.plan.measures.progress import Progress
+from eccar.values.constraints import Constraint, Pattern, constraint_of
+from eccar.values.dates import Period, When, when
+from eccar.values.money import Money
+from eccar.values.ranges import MAX_JSON_NUMBER, GreaterThan, Range
+from eccar.values.sources import Source
+from eccar.values.texts import Text
 
 ENGLISH: Language = language("en")
 
@@ -160,7 +161,7 @@ def _meaning(of: type[Any], key: str) -> str:
 def _value(hint: Any) -> str:
     """What stands behind a key whose attribute has the type *hint*."""
     origin, inner = get_origin(hint), get_args(hint)
-    if form := form_of(hint):
+    if form := constraint_of(hint):
         return _formed(form, inner[0])
     if origin in (Union, UnionType):
         return _value(next(one for one in inner if one is not NoneType))
@@ -177,15 +178,15 @@ def _value(hint: Any) -> str:
     return f"[{_title(hint).lower()}](#{_anchor(hint)})"
 
 
-def _formed(form: Checked, of: Any) -> str:
+def _formed(form: Constraint, of: Any) -> str:
     """What stands behind a key whose value has a *form*."""
     match form:
         case Range():
             whole = "a whole number" if of is int else "a number"
             return f"{whole} from {_apart(form.least)} to {_apart(form.most)}"
-        case Above():
+        case GreaterThan():
             return f"a number above {form.least}"
-        case Form():
+        case Pattern():
             return _FORMS.get(form.fault.code, "text")
         case _:
             return _value(of)
@@ -248,7 +249,7 @@ def _limits() -> str:
         ("Size of a file", f"{reading.LARGEST // 2**20} MB", "DOC014"),
         ("Levels of nesting", str(leaves.DEEPEST), "DOC015"),
         ("Characters of a written number", str(numbers.MOST_DIGITS), "DOC022"),
-        ("Size of a number", f"smaller than {BIGGEST:,}".replace(",", " "), "DOC110"),
+        ("Size of a number", f"smaller than {MAX_JSON_NUMBER:,}".replace(",", " "), "DOC110"),
         ("Rough facts at once, up to which *possibly* is exact", str(worlds.MOST_PENDING), ""),
         ("Rough facts in all, up to which *possibly* is exact", str(worlds.MOST_OPENED), ""),
     )

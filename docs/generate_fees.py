@@ -9,28 +9,28 @@ from typing import Any
 from markdown_parts import code, link, plain, table, template
 
 import eccar
+from eccar.fees.accounts.facts import POSTINGS, Posting, Reversed
 from eccar.fees.assessment import Reason
-from eccar.fees.dues import Verdict
 from eccar.fees.observations import Fit, Observation, fit
-from eccar.fees.part_years import PartYear
-from eccar.fees.postings import POSTINGS, Posting, Reversed
+from eccar.fees.proration import PartYear
+from eccar.fees.reconciliation import Verdict
 from eccar.fees.schedule import Band, FeeSchedule, Table
-from eccar.sources import Source
-from eccar.wording import Language
+from eccar.languages.language import Language
+from eccar.values.sources import Source
 
 
-def pages(words: Language) -> dict[str, str]:
+def pages(lang: Language) -> dict[str, str]:
     """The text of each generated file about fees, by its name."""
     schedule = eccar.fee_schedule()
     found = eccar.fee_observations().observations
     return {
-        "fee-bands.md": _text(_bands(schedule, words)),
-        "fee-rules.md": _text(_rules(schedule, words)),
-        "fee-parts.md": _text(_parts_of_years(words)),
-        "fee-observations.md": _text(_observations(schedule, found, words)),
-        "fee-reasons.md": _text(_reasons(words)),
-        "fee-verdicts.md": _text(_verdicts(words)),
-        "fee-facts.md": _text(_facts(words)),
+        "fee-bands.md": _text(_bands(schedule, lang)),
+        "fee-rules.md": _text(_rules(schedule, lang)),
+        "fee-parts.md": _text(_parts_of_years(lang)),
+        "fee-observations.md": _text(_observations(schedule, found, lang)),
+        "fee-reasons.md": _text(_reasons(lang)),
+        "fee-verdicts.md": _text(_verdicts(lang)),
+        "fee-facts.md": _text(_facts(lang)),
     }
 
 
@@ -41,24 +41,24 @@ def _text(lines: Iterable[str]) -> str:
 # ── the packaged schedule ──
 
 
-def _bands(schedule: FeeSchedule, words: Language) -> Iterator[str]:
+def _bands(schedule: FeeSchedule, lang: Language) -> Iterator[str]:
     for one in schedule.tables:
-        yield f"{_about(one, words)}\n"
+        yield f"{_about(one, lang)}\n"
         yield from table(
             ("Band", "Fee", "How it is known", "Source", "Where its upper edge may lie"),
-            (_band(words.say(name), band, one, words) for name, band in one.named_bands(one.bands)),
+            (_band(lang.say(name), band, one, lang) for name, band in one.named_bands(one.bands)),
         )
-        noted = [(words.say(name), band.note) for name, band in one.named_bands(one.bands)]
+        noted = [(lang.say(name), band.note) for name, band in one.named_bands(one.bands)]
         yield from (f"- *{plain(name)}*: {plain(note)}" for name, note in noted if note)
         yield ""
 
 
-def _about(one: Table, words: Language) -> str:
-    kinds = f" (known for: {plain(words.say(one.kinds))})" if one.kinds else ""
+def _about(one: Table, lang: Language) -> str:
+    kinds = f" (known for: {plain(lang.say(one.kinds))})" if one.kinds else ""
     told = [
         (
-            f"**Table since {words.say(one.since)}{kinds}**: {words.say(one.basis)}, last compared on "
-            f"{words.say(one.seen)}."
+            f"**Table since {lang.say(one.since)}{kinds}**: {lang.say(one.basis)}, last compared on "
+            f"{lang.say(one.seen)}."
         ),
         f"Source: {_source(one.source)}.",
         plain(one.note or ""),
@@ -66,15 +66,15 @@ def _about(one: Table, words: Language) -> str:
     return " ".join(filter(None, told))
 
 
-def _band(name: str, band: Band, one: Table, words: Language) -> list[str]:
+def _band(name: str, band: Band, one: Table, lang: Language) -> list[str]:
     edge = "as stated"
     if band.up_to is None:
         edge = "has none"
     elif band.edge is not None:
-        least, most = words.number(band.edge.least), words.number(band.edge.most)
+        least, most = lang.number(band.edge.least), lang.number(band.edge.most)
         edge = f"{least} to {most}. {plain(band.edge.note or '')}"
-    basis = words.say(band.basis or one.basis)
-    return [plain(name), words.say(band.fee), basis, _source(band.source or one.source), edge]
+    basis = lang.say(band.basis or one.basis)
+    return [plain(name), lang.say(band.fee), basis, _source(band.source or one.source), edge]
 
 
 def _source(one: Source) -> str:
@@ -82,7 +82,7 @@ def _source(one: Source) -> str:
     return link(one.url, str(one.text) if one.text else None) if one.url else told
 
 
-def _rules(schedule: FeeSchedule, words: Language) -> Iterator[str]:
+def _rules(schedule: FeeSchedule, lang: Language) -> Iterator[str]:
     for one in schedule.tables:
         day = one.population_day
         years = {0: "of the fee year", 1: "of the year before"}
@@ -90,8 +90,8 @@ def _rules(schedule: FeeSchedule, words: Language) -> Iterator[str]:
         rows = [
             ("Which count of people", f"the last by {day.month_day} {before}", day),
             ("When a count is old", f"{day.old_after} years after it was taken", None),
-            ("Year of joining", words.say(one.joining.rule), one.joining),
-            ("Year of leaving", words.say(one.leaving.rule), one.leaving),
+            ("Year of joining", lang.say(one.joining.rule), one.joining),
+            ("Year of leaving", lang.say(one.leaving.rule), one.leaving),
         ]
         yield from table(
             (f"Table since {one.since}", "What is taken", "How it is known", "Note"),
@@ -99,7 +99,7 @@ def _rules(schedule: FeeSchedule, words: Language) -> Iterator[str]:
                 (
                     what,
                     told,
-                    words.say(rule.basis if rule else day.basis),
+                    lang.say(rule.basis if rule else day.basis),
                     plain((rule and rule.note) or ""),
                 )
                 for what, told, rule in rows
@@ -121,10 +121,10 @@ _LEFT = {
 }
 
 
-def _parts_of_years(words: Language) -> Iterator[str]:
+def _parts_of_years(lang: Language) -> Iterator[str]:
     yield from table(
         ("`rule:`", "In words", "Charged in the year of joining", "Charged in the year of leaving"),
-        ((code(one.value), words.say(one), _JOINED[one], _LEFT[one]) for one in PartYear),
+        ((code(one.value), lang.say(one), _JOINED[one], _LEFT[one]) for one in PartYear),
     )
 
 
@@ -139,7 +139,7 @@ _FITS = {
 
 
 def _observations(
-    schedule: FeeSchedule, found: Iterable[Observation], words: Language
+    schedule: FeeSchedule, found: Iterable[Observation], lang: Language
 ) -> Iterator[str]:
     told = tuple(found)
     yield "```{rst-class} wide\n```\n"
@@ -155,11 +155,11 @@ def _observations(
         ),
         (
             (
-                plain(words.authority(one.city)),
-                words.say(one.fee),
-                words.date(one.when),
-                "<br>".join(plain(_counted(count, words)) for count in one.city.population),
-                _stated(one, words),
+                plain(lang.authority(one.city)),
+                lang.say(one.fee),
+                lang.date(one.when),
+                "<br>".join(plain(_counted(count, lang)) for count in one.city.population),
+                _stated(one, lang),
                 _source(one.source),
                 _FITS[fit(schedule, one)],
             )
@@ -167,25 +167,25 @@ def _observations(
         ),
     )
     yield "Where sources contradict each other:\n"
-    yield from (_said(one, one.contradiction, words) for one in told if one.contradiction)
+    yield from (_said(one, one.contradiction, lang) for one in told if one.contradiction)
     yield "\nWhat else is to be said of single observations:\n"
-    yield from (_said(one, one.note, words) for one in told if one.note)
+    yield from (_said(one, one.note, lang) for one in told if one.note)
     yield ""
 
 
-def _said(one: Observation, what: str, words: Language) -> str:
-    return f"- {plain(words.authority(one.city))}, {_source(one.source)}: {plain(what)}"
+def _said(one: Observation, what: str, lang: Language) -> str:
+    return f"- {plain(lang.authority(one.city))}, {_source(one.source)}: {plain(what)}"
 
 
-def _counted(count: Any, words: Language) -> str:
+def _counted(count: Any, lang: Language) -> str:
     """The count in words, without its source, which the packaged records cite."""
-    return words.count(count).partition(" – ")[0]
+    return lang.count(count).partition(" – ")[0]
 
 
-def _stated(one: Observation, words: Language) -> str:
+def _stated(one: Observation, lang: Language) -> str:
     if one.stated is None:
         return ""
-    return f"{words.number(one.stated.least)} to {words.number(one.stated.most)}"
+    return f"{lang.number(one.stated.least)} to {lang.number(one.stated.most)}"
 
 
 # ── words and what they mean ──
@@ -209,11 +209,11 @@ _SETTLED = {
 }
 
 
-def _reasons(words: Language) -> Iterator[str]:
+def _reasons(lang: Language) -> Iterator[str]:
     yield from table(
         ("`reason`", "What is said", "What settles it"),
         (
-            (code(one.value), template(words.word("doubt", one.value)), _SETTLED[one])
+            (code(one.value), template(lang.word("doubt", one.value)), _SETTLED[one])
             for one in Reason
         ),
     )
@@ -231,18 +231,18 @@ _PROPOSED = {
 }
 
 
-def _verdicts(words: Language) -> Iterator[str]:
+def _verdicts(lang: Language) -> Iterator[str]:
     yield from table(
         ("`verdict`", "In words", "What is proposed"),
-        ((code(one.value), words.say(one), _PROPOSED[one]) for one in Verdict),
+        ((code(one.value), lang.say(one), _PROPOSED[one]) for one in Verdict),
     )
 
 
-def _facts(words: Language) -> Iterator[str]:
+def _facts(lang: Language) -> Iterator[str]:
     yield from table(
         ("`fact:`", "In words", "What happened", "What the city owes"),
         (
-            (code(one.kind), words.word("posting", one.kind), plain(_about_class(one)), _way(one))
+            (code(one.kind), lang.word("posting", one.kind), plain(_about_class(one)), _way(one))
             for one in POSTINGS
         ),
     )

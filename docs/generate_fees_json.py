@@ -9,9 +9,9 @@ from markdown_parts import code, table
 
 import eccar
 from eccar.fees.schedule import FeeSchedule
+from eccar.languages.language import Language
 from eccar.show.as_csv import HEADS
 from eccar.show.fees_as_data import account_data, assessment_data, difference_data, yearly_data
-from eccar.wording import Language
 
 Told = tuple[str, Mapping[str, Any], Mapping[str, str]]
 """A heading of the page on JSON, an example of the data, and what each of its fields means."""
@@ -110,15 +110,15 @@ def columns() -> str:
     )
 
 
-def told(words: Language) -> tuple[Told, ...]:
+def told(lang: Language) -> tuple[Told, ...]:
     """What the commands about fees print for other tools, of a city that is invented."""
     member, account, schedule = _example()
-    assessment = assessment_data(eccar.assess(member, schedule, year=2026), words)
+    assessment = assessment_data(eccar.assess(member, schedule, year=2026), lang)
     run = eccar.yearly([member], [account], schedule, year=2026, on="2026-02-02")
-    row, run_sums = yearly_data(run, eccar.forecast([member], schedule, [2027]), words)
-    change, sums = difference_data(eccar.what_if([member], schedule, schedule, year=2026), words)
+    row, run_sums = yearly_data(run, eccar.forecast([member], schedule, [2027]), lang)
+    change, sums = difference_data(eccar.what_if([member], schedule, schedule, year=2026), lang)
     own = {key: told for key, told in row.items() if key not in assessment}
-    dues = account_data(eccar.dues(member, account, schedule, on="2026-02-02"), words)
+    dues = account_data(eccar.dues(member, account, schedule, on="2026-02-02"), lang)
     return (
         ("`eccar fee`: one object a city", assessment, _ASSESSMENT),
         (

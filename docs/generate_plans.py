@@ -5,19 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import eccar
+from eccar.languages.language import Language
 from eccar.show import coverage_picture, timeline_picture
-from eccar.wording import Language
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 PLAN = EXAMPLES / "plans" / "musterstadt" / "plan-2027.yaml"
 
 
-def pages(words: Language, on: str) -> dict[str, str]:
+def pages(lang: Language, on: str) -> dict[str, str]:
     """The pictures of the example as it stood on the day *on*, by file name."""
     plan = eccar.load(PLAN)
     return {
-        "coverage.svg": coverage_picture.picture(plan.coverage_on(on), words),
-        "timeline.svg": timeline_picture.picture(plan.timeline_on(on), words),
+        "coverage.svg": coverage_picture.picture(plan.coverage_on(on), lang),
+        "timeline.svg": timeline_picture.picture(plan.timeline_on(on), lang),
     }
 
 

@@ -8,10 +8,10 @@ from html import escape
 from markdown_parts import link, plain, table
 
 import eccar
+from eccar.languages.language import Language
 from eccar.plan.points import Edition, Example, Point, TitlesIn
-from eccar.sources import Source
-from eccar.vocabulary import Basis
-from eccar.wording import Language
+from eccar.values.sources import Source
+from eccar.values.vocabulary import Basis
 
 _LANGUAGES = {
     "de": "German",
@@ -25,29 +25,29 @@ _LANGUAGES = {
 }
 
 
-def pages(words: Language) -> dict[str, str]:
+def pages(lang: Language) -> dict[str, str]:
     """The text of each generated file about the ten points, by its name."""
     return {
-        "ten-points.md": _by_edition(_points, words),
-        "point-titles.md": _by_edition(_titles, words),
-        "point-fields.md": _by_edition(_fields, words),
+        "ten-points.md": _by_edition(_points, lang),
+        "point-titles.md": _by_edition(_titles, lang),
+        "point-fields.md": _by_edition(_fields, lang),
     }
 
 
-def _by_edition(told: Callable[[Edition, Language], Iterable[str]], words: Language) -> str:
-    return "\n".join(line for one in eccar.ten_points().editions for line in told(one, words))
+def _by_edition(told: Callable[[Edition, Language], Iterable[str]], lang: Language) -> str:
+    return "\n".join(line for one in eccar.ten_points().editions for line in told(one, lang))
 
 
 # ── the points ──
 
 
-def _points(edition: Edition, words: Language) -> Iterator[str]:
+def _points(edition: Edition, lang: Language) -> Iterator[str]:
     yield (
-        f"**Edition since {words.say(edition.since)}**: {words.say(edition.basis)}, last compared "
-        f"on {words.say(edition.seen)}. Source: {_source(edition.source)}. "
+        f"**Edition since {lang.say(edition.since)}**: {lang.say(edition.basis)}, last compared "
+        f"on {lang.say(edition.seen)}. Source: {_source(edition.source)}. "
         f"{plain(edition.note or '')}\n"
     )
-    yield from _invitations(edition, words)
+    yield from _invitations(edition, lang)
     yield "```{rst-class} wide\n```\n"
     yield from table(
         (
@@ -58,41 +58,41 @@ def _points(edition: Edition, words: Language) -> Iterator[str]:
             "What cities add",
             "Sources",
         ),
-        (_point(point, words) for point in edition.points),
+        (_point(point, lang) for point in edition.points),
     )
-    yield f"{plain(words.word('label', 'typical_ours', assumed=Basis.ASSUMED))}\n"
+    yield f"{plain(lang.word('label', 'typical_ours', assumed=Basis.ASSUMED))}\n"
 
 
-def _invitations(edition: Edition, words: Language) -> Iterator[str]:
+def _invitations(edition: Edition, lang: Language) -> Iterator[str]:
     if edition.invitations:
-        yield f"{words.word('label', 'invitations')}:\n"
+        yield f"{lang.word('label', 'invitations')}:\n"
         for one in edition.invitations:
             where = f" ({_source(one.source)})" if one.source else ""
-            yield f"- {_given(one, words)}{where}"
+            yield f"- {_given(one, lang)}{where}"
         yield ""
 
 
-def _point(point: Point, words: Language) -> list[str]:
+def _point(point: Point, lang: Language) -> list[str]:
     told = (point.source, *(one.source for one in (*point.examples, *point.typical)))
     pages = {one.url: one for one in reversed(told) if one}
     return [
-        f"{point.number}. {plain(point.titles.best(words.code))}",
-        plain(point.commitment.best(words.code)),
-        words.say(point.basis),
-        _dashed(point.examples, words) or "not known",
-        _dashed(point.typical, words) or "not known",
+        f"{point.number}. {plain(point.titles.best(lang.code))}",
+        plain(point.commitment.best(lang.code)),
+        lang.say(point.basis),
+        _dashed(point.examples, lang) or "not known",
+        _dashed(point.typical, lang) or "not known",
         "<br>".join(map(_source, reversed(pages.values()))) or "none",
     ]
 
 
-def _dashed(told: Iterable[Example], words: Language) -> str:
-    return "<br>".join(f"– {_given(one, words)}" for one in told)
+def _dashed(told: Iterable[Example], lang: Language) -> str:
+    return "<br>".join(f"– {_given(one, lang)}" for one in told)
 
 
-def _given(one: Example, words: Language) -> str:
+def _given(one: Example, lang: Language) -> str:
     """What is given, in words; our own suggestions say that they are."""
-    said = plain(one.words.best(words.code))
-    return f"{said} ({words.say(one.basis)})" if one.basis is Basis.ASSUMED else said
+    said = plain(one.words.best(lang.code))
+    return f"{said} ({lang.say(one.basis)})" if one.basis is Basis.ASSUMED else said
 
 
 def _source(one: Source) -> str:
@@ -121,21 +121,21 @@ def _origin(one: TitlesIn) -> str:
 
 
 def _spoken(words: str, code: str) -> str:
-    """*words* of a language, marked as such for those who listen to the page."""
+    """*lang* of a language, marked as such for those who listen to the page."""
     return f'<span lang="{escape(code)}">{plain(words)}</span>'
 
 
 # ── the fields ──
 
 
-def _fields(edition: Edition, words: Language) -> Iterator[str]:
+def _fields(edition: Edition, lang: Language) -> Iterator[str]:
     yield from table(
         ("Field of action", "Points", "How that is known", "Where the field is named"),
         (
             (
-                plain(one.names.best(words.code)),
+                plain(one.names.best(lang.code)),
                 ", ".join(map(str, one.points)),
-                words.say(one.basis),
+                lang.say(one.basis),
                 _source(one.source),
             )
             for one in edition.fields

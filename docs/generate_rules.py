@@ -7,11 +7,11 @@ from typing import Any
 
 from markdown_parts import cited, plain, table, template
 
-from eccar.checks import catalogue
-from eccar.faults import Entry
+from eccar.checking.catalog import catalog
+from eccar.checking.rules import Rule
+from eccar.languages.language import Language, language
 from eccar.plan.history import Stage
-from eccar.rules import Rule
-from eccar.wording import Language, language
+from eccar.values.errors import CatalogEntry
 
 ENGLISH: Language = language("en")
 
@@ -60,8 +60,8 @@ _TOPICS = {
 
 
 def _told_rules() -> Iterator[str]:
-    entries = catalogue()
-    topics: dict[str, list[Entry]] = {}
+    entries = catalog()
+    topics: dict[str, list[CatalogEntry]] = {}
     for entry in entries.values():
         topics.setdefault(entry.code[:4], []).append(entry)
     for topic, inside in topics.items():
@@ -84,19 +84,19 @@ def _told_rules() -> Iterator[str]:
             yield from _entry(entry)
 
 
-def _entry(entry: Entry) -> Iterator[str]:
+def _entry(entry: CatalogEntry) -> Iterator[str]:
     yield f"### {entry.code}\n"
     parts = [("Severity", ENGLISH.say(entry.severity))]
     if isinstance(entry, Rule):
         if entry.stages:
             parts.append(("Asked at the stages", _stages(entry)))
-        parts.append(("What holds when all is well", plain(entry.holds)))
+        parts.append(("What holds when all is well", plain(entry.requirement)))
     parts.append(("What is said", template(entry.message)))
     if entry.many:
         parts.append(("Of many", template(entry.many)))
     parts.append(("What to do", template(entry.hint)))
-    if isinstance(entry, Rule) and entry.excuse:
-        parts.append(("Where it cannot be asked", template(entry.excuse)))
+    if isinstance(entry, Rule) and entry.reason:
+        parts.append(("Where it cannot be asked", template(entry.reason)))
     parts.append(("Source", cited(entry.source)))
     parts.append(("In force since", entry.since.isoformat()))
     if entry.until:

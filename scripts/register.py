@@ -21,11 +21,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from eccar import DocumentError, from_dict, save, when
-from eccar.faults import Refused
-from eccar.forms import TEXT, URL
 from eccar.membership.facts import FACTS
-from eccar.ranges import INHABITANTS, VOTES
-from eccar.vocabulary import COUNTRIES
+from eccar.values.constraints import TEXT, URL
+from eccar.values.errors import InvalidValue
+from eccar.values.ranges import INHABITANTS, VOTES
+from eccar.values.vocabulary import COUNTRIES
 
 Plain = dict[str, Any]
 
@@ -87,7 +87,7 @@ def is_text(value: object) -> bool:
     """Whether *value* is text that a document can hold."""
     try:
         return isinstance(value, str) and bool(TEXT(value))
-    except Refused:
+    except InvalidValue:
         return False
 
 
@@ -108,7 +108,7 @@ def take_date(left: Plain, key: str) -> str | None:
         return None
     try:
         date = str(when(told))
-    except Refused:
+    except InvalidValue:
         return "unknown"
     del left[key]
     return date
@@ -271,7 +271,7 @@ def described(words: str, notes: Plain, name: str) -> Plain:
     text = notes.get("texts", {}).get(words)
     try:
         return {"url": URL(words), "text": text, "kind": source_kind(words, notes, name)}
-    except (Refused, ValueError):
+    except (InvalidValue, ValueError):
         return {"text": words}
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from eccar.blanks import blanks, is_blank
+from eccar.checking.placeholders import blanks, is_placeholder
 from eccar.plan.inventory import Inventory
-from eccar.plan.measures import Measure
-from eccar.plan.progress import Abandoned
-from eccar.sources import Source
+from eccar.plan.measures.measure import Measure
+from eccar.plan.measures.progress import Abandoned
+from eccar.values.sources import Source
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from eccar.sources import Source
 )  # fmt: skip
 def test_what_only_keeps_a_place_free(words: str, blank: bool) -> None:
     """What stands between ‹ and ›, and what has neither a letter nor a digit; nothing else."""
-    assert is_blank(words) is blank
+    assert is_placeholder(words) is blank
 
 
 def test_each_place_is_told_once_with_the_way_to_it() -> None:

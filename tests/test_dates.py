@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import day, when
-from eccar.dates import later, period
-from eccar.faults import Refused
 from eccar.testing import strategies as made
+from eccar.values.dates import later, period
+from eccar.values.errors import InvalidValue
 
 SPANS = {
     "2009": ("2009-01-01", "2009-12-31"),
@@ -81,7 +81,7 @@ def test_a_notation_leaves_its_span_open(notation: str) -> None:
 @pytest.mark.parametrize("notation", REFUSED)
 def test_what_is_no_date_is_refused(notation: str) -> None:
     """Nothing is guessed: what is not exactly one of the notations has a fault."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidValue) as refused:
         when(notation)
 
     assert refused.value.fault.code == REFUSED[notation]
@@ -96,7 +96,7 @@ def test_a_date_may_be_told_as_a_year_or_a_date(value: dt.date | int) -> None:
 @pytest.mark.parametrize("value", [True, 999, 10000, 2009.0, None, dt.datetime(2009, 1, 1)])  # noqa: DTZ001  # Refused.
 def test_other_values_are_no_dates(value: object) -> None:
     """Neither truths nor other numbers nor times of day are dates."""
-    with pytest.raises(Refused):
+    with pytest.raises(InvalidValue):
         when(value)  # type: ignore[arg-type]  # Just what is refused.
 
 
@@ -142,7 +142,7 @@ def test_a_day_is_what_its_notation_says(one: dt.date) -> None:
 )
 def test_what_is_no_day_is_refused(text: str, code: str) -> None:
     """A day needs year, month and day, and has to be in the calendar."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidValue) as refused:
         day(text)
 
     assert refused.value.fault.code == code
@@ -150,7 +150,7 @@ def test_what_is_no_day_is_refused(text: str, code: str) -> None:
 
 def test_a_time_of_day_is_refused() -> None:
     """A pendulum DateTime is a date to Python, and no day here."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidValue) as refused:
         day(pendulum.datetime(2024, 3, 6))
 
     assert refused.value.fault.code == "DOC202"

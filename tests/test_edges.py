@@ -12,21 +12,21 @@ import pytest
 from cattrs import ClassValidationError
 
 import eccar
-from eccar import Accepted, City, DocumentError, Membership, Severity, Source, Status, read
+from eccar import Accepted, City, DocumentError, Membership, Severity, Source, Status, kinds, read
 from eccar.command import main
 from eccar.command.rules import _explained
 from eccar.documents import upgrades
 from eccar.documents.convert import converter, reader, unstructure
 from eccar.documents.leaves import sort_of
-from eccar.documents.schema import _about, publish
+from eccar.documents.schema import _about
 from eccar.documents.writing import dumps
-from eccar.faults import Entry
 from eccar.fees.observations import Fit
+from eccar.languages.language import language
 from eccar.membership.facts import VoteResult, Votes
 from eccar.testing import strategies
-from eccar.wording import language
+from eccar.values.errors import CatalogEntry
 
-KRAKOW = Path(eccar.__file__).parent / "data" / "coalition" / "pl-krakow.yaml"
+KRAKOW = Path(eccar.__file__).parent / "membership" / "register" / "pl-krakow.yaml"
 
 
 @attrs.frozen
@@ -122,7 +122,8 @@ def test_older_versions_are_upgraded_step_by_step(monkeypatch: pytest.MonkeyPatc
     def second(data: dict[str, Any]) -> dict[str, Any]:
         return {**data, "steps": [*data.get("steps", []), 2]}
 
-    monkeypatch.setitem(upgrades.UPGRADES, "membership", (first, second))
+    monkeypatch.setattr(kinds, "upgrades_of", {"membership": (first, second)}.__getitem__)
+    monkeypatch.setattr(upgrades, "upgrades_of", kinds.upgrades_of)
 
     assert upgrades.name_of(Membership) == "membership/3"
     assert [upgrades.upgrade({"eccar": f"membership/{one}"})[1] for one in (1, 2, 3)] == [
@@ -134,7 +135,7 @@ def test_older_versions_are_upgraded_step_by_step(monkeypatch: pytest.MonkeyPatc
 
 def test_a_retired_rule_says_what_replaced_it() -> None:
     """A code that is asked no more stays explained."""
-    entry = Entry(
+    entry = CatalogEntry(
         code="MEM999",
         severity=Severity.NOTE,
         message="Said once.",
@@ -149,13 +150,8 @@ def test_a_retired_rule_says_what_replaced_it() -> None:
     assert "Retired on 1 January 2030; replaced by MEM101" in explained
 
 
-def test_the_schema_is_published_as_it_is_packaged(tmp_path: Path) -> None:
-    """Publishing writes what is checked in, and every key has to have its words."""
-    publish(str(tmp_path))
-
-    packaged = Path(eccar.__file__).parent / "data" / "schema"
-    for file in tmp_path.iterdir():
-        assert file.read_bytes() == (packaged / file.name).read_bytes()
+def test_every_key_of_a_schema_has_words() -> None:
+    """A schema cannot be made of a class whose keys have no words."""
     with pytest.raises(KeyError, match=r"field\.city\.colour"):
         _about(City, "colour")
 

@@ -13,7 +13,7 @@ import pytest
 from eccar import Audience, Membership, Status, from_dict, load, save
 
 ROOT = Path(__file__).parents[1]
-FOLDER = ROOT / "src/eccar/data/coalition"
+FOLDER = ROOT / "src/eccar/membership/register"
 FILES = sorted(FOLDER.glob("*.yaml"))
 DAY = "2026-11-22"
 OUTSIDE, INTENDING, RESOLVED, CANDIDATE, MEMBER, FORMER = Status

@@ -11,16 +11,18 @@ from typing import Any
 import pytest
 
 from eccar import Outcome, Report, Rule, Severity, check, coalition
-from eccar.checks import RULES
-from eccar.documents.upgrades import KINDS, class_of, name_of
+from eccar.checking.catalog import rules_of
+from eccar.documents.upgrades import name_of
+from eccar.kinds import KINDS, class_of
+from eccar.languages.language import language
 from eccar.plan.history import Stage
 from eccar.plan.inventory import Inventory
 from eccar.plan.plan import ActionPlan
 from eccar.show.groups import said
 from eccar.testing.cases import DAY, Case, Expectation, cases
-from eccar.vocabulary import LANGUAGES
-from eccar.wording import language
+from eccar.values.vocabulary import LANGUAGES
 
+RULES = {class_of(kind): rules_of(class_of(kind)) for kind in KINDS}
 CASES = tuple(cases())
 CODES = {rule.code: rule for rules in RULES.values() for rule in rules}
 FAULT, FINE, UNASKED = Expectation
@@ -53,11 +55,11 @@ def reported(case: Case, rules: Iterable[Rule[Any, Any]]) -> Report:
 def test_case(case: Case) -> None:
     """A case yields what its name says, and nothing else, of the rule in whose folder it stands."""
     report = report_on(case)
-    unasked = {one.code for one in report.unasked}
+    not_evaluated = {one.code for one in report.not_evaluated}
 
     assert (case.code in report.codes()) == (case.expectation is FAULT)
-    assert (case.code in unasked) == (case.expectation is UNASKED)
-    assert case.code in report.asked
+    assert (case.code in not_evaluated) == (case.expectation is UNASKED)
+    assert case.code in report.evaluated
 
 
 @every_case
@@ -67,8 +69,8 @@ def test_a_report_rests_on_nothing_else(case: Case) -> None:
 
     assert case.check() == whole
     assert alone.findings == tuple(one for one in whole.findings if one.code == case.code)
-    assert alone.unasked == tuple(one for one in whole.unasked if one.code == case.code)
-    assert alone.asked == (case.code,)
+    assert alone.not_evaluated == tuple(one for one in whole.not_evaluated if one.code == case.code)
+    assert alone.evaluated == (case.code,)
     for part in (0, 1):
         half = RULES[type(asked(case)[0])][part::2]
         codes = {rule.code for rule in half}
@@ -81,15 +83,15 @@ def test_every_finding_can_be_said(case: Case) -> None:
     """The sentences of a rule name no value that its findings lack, in any language."""
     report = report_on(case)
     worst = {one.severity for one in report.findings}
-    calm = Outcome.INCOMPLETE if report.unasked else Outcome.PASSED
+    calm = Outcome.INCOMPLETE if report.not_evaluated else Outcome.PASSED
 
-    for words in map(language, LANGUAGES):
+    for lang in map(language, LANGUAGES):
         for one in report.findings:
-            assert words.message(one)
-            assert words.hint(one)
-        for gap in report.unasked:
-            assert words.excuse(gap)
-    assert all(str(one) for one in (*report.findings, *report.unasked))
+            assert lang.message(one)
+            assert lang.hint(one)
+        for gap in report.not_evaluated:
+            assert lang.reason(gap)
+    assert all(str(one) for one in (*report.findings, *report.not_evaluated))
     assert report.outcome is (Outcome.FAILED if Severity.ERROR in worst else calm)
 
 
@@ -132,7 +134,7 @@ def test_every_rule_has_cases(code: str) -> None:
     shown = {case.expectation for case in CASES if case.code == code}
 
     assert {FAULT, FINE} <= shown
-    assert (UNASKED in shown) == bool(CODES[code].excuse)
+    assert (UNASKED in shown) == bool(CODES[code].reason)
 
 
 def test_no_case_is_lost() -> None:
@@ -140,13 +142,13 @@ def test_no_case_is_lost() -> None:
     folder = CASES[0].document.parents[1]
     files = {file for code in CODES for file in (folder / code).iterdir()}
     found = {case.document for case in CASES}
-    beside = {file for case in CASES for file in accompanying(case)}
-    used = [part for case in CASES for part in (*case.beside(), case.schedule()) if part]
+    related = {file for case in CASES for file in accompanying(case)}
+    used = [part for case in CASES for part in (*case.related(), case.schedule()) if part]
 
     assert {case.code for case in CASES} == set(CODES)
-    assert files == found | beside
-    assert not found & beside
-    assert len(used) == len(beside)
+    assert files == found | related
+    assert not found & related
+    assert len(used) == len(related)
 
 
 def test_every_kind_of_document_has_rules() -> None:
@@ -176,12 +178,12 @@ def test_many_findings_can_be_said_at_once(code: str) -> None:
     """What is said of many findings names nothing but their number and values that each has."""
     reports = [report_on(case) for case in CASES if case.code == code]
     found = [one for report in reports for one in report.findings if one.code == code]
-    for words in map(language, LANGUAGES):
-        many = words.entry(CODES[code], "many")
+    for lang in map(language, LANGUAGES):
+        many = lang.entry(CODES[code], "many")
         named = {name for _, name, _, _ in Formatter().parse(many) if name}
 
         assert all(named <= {"count", *one.values} for one in found)
-        assert all(said((one, one), words) for one in found)
+        assert all(said((one, one), lang) for one in found)
 
 
 def test_cases_are_sorted() -> None:
@@ -194,7 +196,7 @@ def test_cases_are_sorted() -> None:
 def test_nobody_real_is_in_a_case() -> None:
     """The authorities of the cases are in no register."""
     real = {membership.city.id for membership in coalition()}
-    invented = {one.subject for case in CASES for one in (case.value(), *case.beside())}
+    invented = {one.subject for case in CASES for one in (case.value(), *case.related())}
 
     assert not real & invented
     assert "de/musterstadt" in invented
@@ -212,14 +214,14 @@ def test_other_folders_can_hold_cases(tmp_path: Path) -> None:
     said = tmp_path / "CTY001/unasked.yaml"
     said.write_text(f"{head}extra: {{case: {{on: 2024-01-01, figures: none}}}}\n", encoding="utf-8")
 
-    fault, fine, unasked = cases(tmp_path)
+    fault, fine, not_evaluated = cases(tmp_path)
 
     assert (str(fault), fault.expectation) == ("CTY001/fault-empty", FAULT)
-    assert [one.city.id for one in fault.beside()] == ["de/musterstadt"]
-    assert (fine.beside(), fine.on(), fine.figures(), fine.shows) == ((), DAY, None, "")
-    assert (str(unasked.on()), str(unasked.check().on)) == ("2024-01-01", "2024-01-01")
-    assert unasked.figures() is not None
-    assert unasked.schedule() is None
+    assert [one.city.id for one in fault.related()] == ["de/musterstadt"]
+    assert (fine.related(), fine.on(), fine.figures(), fine.shows) == ((), DAY, None, "")
+    assert (str(not_evaluated.on()), str(not_evaluated.check().on)) == ("2024-01-01", "2024-01-01")
+    assert not_evaluated.figures() is not None
+    assert not_evaluated.schedule() is None
 
 
 def test_a_case_can_bring_its_own_fees(tmp_path: Path) -> None:
@@ -238,5 +240,5 @@ def test_a_case_can_bring_its_own_fees(tmp_path: Path) -> None:
     found = fine.schedule()
     assert found is not None
     assert str(found.tables[0].band(1).fee) == "1.00 EUR"
-    assert fine.beside() == ()
+    assert fine.related() == ()
     assert fine.check().outcome is Outcome.INCOMPLETE

@@ -9,12 +9,12 @@ import pytest
 
 import eccar
 from eccar import Membership, check, from_dict, html, load, source, text
-from eccar.checks import catalogue
+from eccar.checking.catalog import catalog
+from eccar.checking.findings import Finding
+from eccar.checking.reports import Report
 from eccar.documents.writing import dumps
-from eccar.faults import Severity
-from eccar.findings import Finding
 from eccar.membership.standing import Standing
-from eccar.reports import Report
+from eccar.values.errors import Severity
 
 from .pages import Page
 
@@ -123,7 +123,7 @@ def test_html_says_all_that_the_text_says() -> None:
 @pytest.mark.parametrize("severity", list(Severity))
 def test_severity_is_a_word(severity: Severity) -> None:
     """How much a finding weighs is said, not only coloured."""
-    entry = catalogue()["MEM101"]
+    entry = catalog()["MEM101"]
     report = Report(on=eccar.day(DAY), findings=(Finding(entry=entry, severity=severity),))
     for lang in LANGUAGES:
         said = eccar.language(lang).say(severity)
@@ -187,12 +187,12 @@ def test_extra_is_kept_and_never_shown() -> None:
 def test_paint_is_laid_over_words_only() -> None:
     """Colours change nothing but themselves."""
 
-    def paint(words: str, kind: str) -> str:
+    def style(words: str, kind: str) -> str:
         return f"<{kind}>{words}</{kind}>"
 
     for value in VIEWS:
         assert re.sub(r"</?(status|title|outcome|error|warning|note|passed|failed|incomplete)>", "",
-                      text(value, paint=paint)) == text(value)  # fmt: skip
+                      text(value, style=style)) == text(value)  # fmt: skip
 
 
 @pytest.mark.parametrize("value", [5, None, "text", eccar.when(2009)])

@@ -9,7 +9,8 @@ import pytest
 from attrs import frozen
 
 from eccar import ActionPlan, Inventory, Severity, check, hit, language, rule
-from eccar.rules import Hit, ask
+from eccar.checking.rules import Hit
+from eccar.checking.rules import evaluate as ask
 from eccar.show import text
 
 TITLES = {"en": "Plan (invented)"}
@@ -61,7 +62,7 @@ def test_a_rule_with_stages_is_asked_at_them_alone(stage: str, grades: dict[str,
     report = ask([always, at_stages], None, AT, stage=stage)
 
     assert {one.code: one.severity.value for one in report.findings} == grades
-    assert set(report.asked) == set(grades)
+    assert set(report.evaluated) == set(grades)
     assert set(report.at_other_stages) == {"XYZ001", "XYZ002"} - set(grades)
     assert report.stage == stage
 
@@ -114,7 +115,7 @@ def test_a_report_says_what_it_did_not_ask_at_this_stage() -> None:
     """The text names the stage and how many rules belong to others."""
     plan = ActionPlan(authorities=["de/musterstadt"], titles=TITLES)
     report = check(plan, on=AT.day)
-    words = language("en")
+    lang = language("en")
 
-    assert words.word("label", "at_other_stages", count=len(report.at_other_stages)) in text(report)
+    assert lang.word("label", "at_other_stages", count=len(report.at_other_stages)) in text(report)
     assert "draft" in text(report).splitlines()[0]

@@ -11,18 +11,18 @@ import pytest
 
 import eccar
 from eccar import Fact, Membership, from_dict, language, when
-from eccar.checks import catalogue
-from eccar.cities import CityKind
-from eccar.documents.faults import Oddity, Sort
-from eccar.faults import Severity
+from eccar.checking.catalog import catalog
+from eccar.checking.reports import Outcome
+from eccar.documents.errors import Oddity, Sort
+from eccar.languages.language import Language
+from eccar.languages.translate import english, gaps, template, translated
 from eccar.membership.facts import FACTS, Passes, Purpose, VoteResult
 from eccar.membership.lifecycle import Status
 from eccar.membership.membership import Step
-from eccar.reports import Outcome
-from eccar.sources import SourceKind
-from eccar.translating import english, gaps, template, translated
-from eccar.vocabulary import LANGUAGES, Audience, Declaration
-from eccar.wording import Language
+from eccar.values.cities import CityKind
+from eccar.values.errors import Severity
+from eccar.values.sources import SourceKind
+from eccar.values.vocabulary import LANGUAGES, Audience, Declaration
 
 OTHERS = LANGUAGES[1:]
 each_language = pytest.mark.parametrize("lang", LANGUAGES)
@@ -196,7 +196,7 @@ def test_every_word_of_a_fact_is_told() -> None:
 def test_catalogue_entries_are_filled(lang: str) -> None:
     """No entry of the catalogue has a brace that is neither a placeholder nor doubled."""
     words = language(lang)
-    for entry in catalogue().values():
+    for entry in catalog().values():
         for part in ("message", "hint"):
             told = words.entry(entry, part)
             names = set(re.findall(r"\{([a-z_]+)\}", told))

@@ -13,7 +13,7 @@ import yaml
 
 from eccar import load
 from eccar._version import __version__
-from eccar.checks import catalogue
+from eccar.checking.catalog import catalog
 from eccar.command import main
 
 ROOT = Path(__file__).parents[2]
@@ -40,7 +40,7 @@ def test_every_rule_is_listed(lang: str, run: Run) -> None:
     """The catalogue has a line for each code, in the order of the codes."""
     code, out, err = run("rules", "--lang", lang)
     assert (code, err) == (0, "")
-    assert [line[:6] for line in out.splitlines()] == list(catalogue())
+    assert [line[:6] for line in out.splitlines()] == list(catalog())
 
 
 @each_language
@@ -57,7 +57,7 @@ def test_rules_as_data(run: Run) -> None:
     """As JSON, a line for each code with all that is known of it."""
     _, out, _ = run("rules", "--format", "json")
     lines = [json.loads(line) for line in out.splitlines()]
-    assert [line["code"] for line in lines] == list(catalogue())
+    assert [line["code"] for line in lines] == list(catalog())
     keys = {"code", "severity", "holds", "message", "hint", "source", "since", "until"}
     assert all(set(line) == keys | {"replaced_by"} for line in lines)
 
@@ -68,7 +68,7 @@ def test_the_template_for_translators(lang: str, run: Run) -> None:
     code, out, _ = run("rules", "--template", lang)
     assert code == 0
     told = tomllib.loads(out)
-    assert set(told["entry"]) == set(catalogue())
+    assert set(told["entry"]) == set(catalog())
     assert bool(told["name"]) is (lang != "en")
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from eccar.checks import check
+from eccar.checking.check import check
 from eccar.documents.reading import load
+from eccar.languages.language import language
 from eccar.plan.coverage import Cover
 from eccar.show.screen import MOST_STEPS
-from eccar.wording import language
 
 from .conftest import Run
 

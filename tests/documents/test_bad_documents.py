@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 
 from eccar import DocumentError, from_dict, load, read
-from eccar.checks import FAULTS
+from eccar.checking.catalog import error_codes
 from eccar.command import main
-from eccar.paying.faults import FAULTS as OF_PAYING
-from eccar.plan.faults import FAULTS as OF_PLANS
-from eccar.vocabulary import LANGUAGES
-from eccar.wording import language
+from eccar.fees.payment.errors import ERROR_CODES as OF_PAYING
+from eccar.languages.language import language
+from eccar.plan.errors import ERROR_CODES as OF_PLANS
+from eccar.values.vocabulary import LANGUAGES
 
 CASES = Path(__file__).parents[1] / "cases/documents"
 EXPECTED: dict[str, dict[str, Any]] = tomllib.loads((CASES / "expected.toml").read_text("utf-8"))
@@ -117,7 +117,7 @@ def test_every_case_is_expected() -> None:
 def test_every_fault_has_a_case() -> None:
     """Every code that a document can have is shown by a case, or tested elsewhere."""
     shown = {code for one in EXPECTED.values() for code in one["codes"]}
-    assert shown | set(ELSEWHERE) == {fault.code for fault in FAULTS}
+    assert shown | set(ELSEWHERE) == {fault.code for fault in error_codes()}
     assert not shown & set(ELSEWHERE)
 
 

@@ -12,16 +12,16 @@ import pytest
 from eccar import DocumentError, from_dict, load, to_dict
 from eccar.documents.nearest import nearest
 from eccar.documents.schema import schema
-from eccar.documents.upgrades import KINDS as SCHEMAS
 from eccar.documents.writing import dumps
-from eccar.packaged import table
-from eccar.plan.faults import FAULTS
-from eccar.plan.measures import MeasureKind
+from eccar.kinds import KINDS as SCHEMAS
+from eccar.languages.language import language
+from eccar.plan.errors import ERROR_CODES
+from eccar.plan.measures.measure import MeasureKind
+from eccar.plan.measures.progress import Progress
+from eccar.plan.measures.resources import Assurance, Per
 from eccar.plan.plan import ActionPlan
-from eccar.plan.progress import Progress
-from eccar.plan.resources import Assurance, Per
-from eccar.vocabulary import LANGUAGES
-from eccar.wording import language
+from eccar.values.packaged import table
+from eccar.values.vocabulary import LANGUAGES
 
 TOP = "eccar: plan/1\nauthorities: [de/musterstadt]\ntitles: {de: Erfunden}\n"
 MEASURE = "measures:\n- id: a\n  points: [3]\n  titles: {de: Erfunden}\n"
@@ -117,7 +117,7 @@ def test_every_fault_of_plans_has_a_case() -> None:
     """Each of the codes of plans is shown above, or below."""
     shown = {code for _, code, _, _ in BAD.values()}
 
-    assert {fault.code for fault in FAULTS} - shown == {"DOC308"}, "see a plan of nobody"
+    assert {fault.code for fault in ERROR_CODES} - shown == {"DOC308"}, "see a plan of nobody"
 
 
 @pytest.mark.parametrize("kind", ["plan", "inventory"])
@@ -207,7 +207,7 @@ def test_where_nothing_is_near_all_that_can_stand_there_is_told(lang: str) -> No
 def test_the_words_that_are_meant_are_words_of_documents() -> None:
     """Each word on the right can stand somewhere."""
     known = {word for kind in SCHEMAS for word in _words_of(schema(kind))}
-    meant = {one for told in table("meant.toml")["words"].values() for one in told}
+    meant = {one for told in table("documents", "synonyms.toml")["words"].values() for one in told}
     assert meant <= known
 
 

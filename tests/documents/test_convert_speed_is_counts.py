@@ -19,19 +19,21 @@ from attrs.exceptions import FrozenInstanceError
 from hypothesis import given
 
 from eccar import DocumentError, from_dict, load, to_dict
-from eccar.catalogue import fee_observations, fee_schedule, statutes, ten_points
 from eccar.documents import convert
-from eccar.faults import Fault
-from eccar.forms import TEXT, Form
-from eccar.plan.measures import Measure
+from eccar.fees.packaged import fee_observations, fee_schedule
+from eccar.plan.measures.measure import Measure
+from eccar.plan.packaged import ten_points
 from eccar.testing import plan_strategies, strategies
+from eccar.values.constraints import TEXT, Pattern
+from eccar.values.errors import ErrorCode
+from eccar.values.figures import statutes
 
 ROOT = Path(__file__).parents[2]
 FILES = [
     *sorted((ROOT / "examples").rglob("*.yaml")),
     *sorted((ROOT / "tests" / "golden").glob("*-1.json")),
 ]
-ODD = Fault(code="ODD001", message="odd", hint="even")
+ODD = ErrorCode(code="ODD001", message="odd", hint="even")
 
 
 def plan(measures: int) -> dict[str, Any]:
@@ -209,7 +211,9 @@ class Particular:
 
     first: int = 5
     last: int = field(default=5, validator=_in_order)
-    kept: Annotated[str, Form("a+", ODD)] = field(default="a", validator=Form("a|aa", ODD).one)
+    kept: Annotated[str, Pattern("a+", ODD)] = field(
+        default="a", validator=Pattern("a|aa", ODD).validate
+    )
 
     def __attrs_post_init__(self) -> None:
         if self.first == 0:

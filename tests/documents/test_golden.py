@@ -12,14 +12,15 @@ import pytest
 
 import eccar
 from eccar import Account, FeeSchedule, Membership, Money, from_dict, load, save, to_dict
-from eccar.cities import City, CityKind, FormerName, Identifiers
 from eccar.documents.convert import family_of
-from eccar.documents.upgrades import KINDS, version
-from eccar.fees.part_years import PartYear, PartYearRule
-from eccar.fees.postings import POSTINGS, Charged, Reversible
+from eccar.fees.accounts.facts import POSTINGS, Charged, Reversible
+from eccar.fees.proration import PartYear, PartYearRule
+from eccar.kinds import KINDS
+from eccar.kinds import version_of as version
 from eccar.membership.facts import FACTS, GaveNotice, Resolved, Signed, VoteResult
-from eccar.sources import Source, SourceKind
-from eccar.vocabulary import Audience, Basis, Declaration
+from eccar.values.cities import City, CityKind, FormerName, Identifiers
+from eccar.values.sources import Source, SourceKind
+from eccar.values.vocabulary import Audience, Basis, Declaration
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 FILES = sorted((*GOLDEN.glob("*.yaml"), *GOLDEN.glob("*.json")))

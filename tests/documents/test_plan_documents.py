@@ -16,18 +16,18 @@ from hypothesis import strategies as st
 
 from eccar import from_dict, load, save, to_dict
 from eccar.documents.writing import dumps
-from eccar.packaged import text
-from eccar.plan.advance import Direction
 from eccar.plan.coverage import Column, Cover
 from eccar.plan.history import PLAN_FACTS, Stage
 from eccar.plan.inventory import Inventory
-from eccar.plan.measures import MeasureKind
+from eccar.plan.measures.indicator_progress import Direction
+from eccar.plan.measures.measure import MeasureKind
+from eccar.plan.measures.progress import PROGRESS
+from eccar.plan.measures.resources import Assurance, Per, Resource, Statement
+from eccar.plan.measures.values import Value
 from eccar.plan.plan import ActionPlan
-from eccar.plan.progress import PROGRESS
-from eccar.plan.resources import Assurance, Per, Resource, Statement
-from eccar.plan.values import Value
 from eccar.testing import plan_strategies as made
-from eccar.vocabulary import Ground, Hostility, Role
+from eccar.values.packaged import text
+from eccar.values.vocabulary import Ground, Hostility, Role
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 ON = "2026-11-22"

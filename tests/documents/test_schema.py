@@ -20,10 +20,11 @@ from hypothesis import strategies as st
 
 from eccar import DocumentError, coalition, from_dict, to_dict
 from eccar.documents.schema import _DAY, dumps, schema
-from eccar.documents.upgrades import KINDS, version
-from eccar.packaged import text
+from eccar.kinds import KINDS
+from eccar.kinds import version_of as version
 from eccar.testing import plan_strategies as plans
 from eccar.testing import strategies as made
+from eccar.values.packaged import text
 
 KEPT = {
     "DOC205": "a span that ends before it begins",

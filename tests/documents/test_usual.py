@@ -13,13 +13,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import eccar
-from eccar.dates import When
 from eccar.documents.convert import family_of, reader
 from eccar.documents.usual import there, usual
-from eccar.faults import Refused
-from eccar.forms import Form, form_of
-from eccar.texts import Text
-from eccar.vocabulary import COUNTRIES
+from eccar.values.constraints import Pattern, constraint_of
+from eccar.values.dates import When
+from eccar.values.errors import InvalidValue
+from eccar.values.texts import Text
+from eccar.values.vocabulary import COUNTRIES
 
 DOCUMENTS = (
     eccar.Membership,
@@ -73,7 +73,7 @@ odd: st.SearchStrategy[Any] = (
 def test_most_types_have_one() -> None:
     """Texts, dates, numbers, words of lists and all formed texts can be told at a glance."""
     assert {str, bool, float, When} <= set(USUAL)
-    formed = {one for one in ALL if isinstance(form_of(one), Form)}
+    formed = {one for one in ALL if isinstance(constraint_of(one), Pattern)}
     assert formed <= set(USUAL)
     assert [usual(of) for of in (Text, eccar.Membership, dt.date)] == [None] * 3
 
@@ -87,8 +87,8 @@ def test_a_glance_sees_what_the_reader_reads(of: Any, it: Any) -> None:
     """Whatever is right at a glance is read as the same, of the same type."""
     try:
         glanced = at_a_glance(of, it)
-    except Refused:
-        with pytest.raises(Refused):
+    except InvalidValue:
+        with pytest.raises(InvalidValue):
             reader(of)(it)
         return
     if glanced is not ...:

@@ -286,4 +286,4 @@ def test_no_text_takes_for_ever(text: str) -> None:
     told = with_extra(text)
 
     assert load(dumps(told).encode()) == told
-    assert eccar.check(told, on="2026-11-22").asked
+    assert eccar.check(told, on="2026-11-22").evaluated

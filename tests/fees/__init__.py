@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from eccar import Accepted, City, Fact, Membership, Population
-from eccar.fees.account import Account
-from eccar.fees.part_years import PartYearRule, PopulationDay
-from eccar.fees.postings import Posting
+from eccar.fees.accounts.account import Account
+from eccar.fees.accounts.facts import Posting
+from eccar.fees.proration import PartYearRule, PopulationDay
 from eccar.fees.schedule import Band, FeeSchedule, Table
 
 FREE, MIDDLE, LARGE = (

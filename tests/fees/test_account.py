@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 import eccar
 from eccar import Charged, Paid, Posting, Refunded, Reversed, Waived
-from eccar.amounts import Money, money, total
-from eccar.faults import Refused
-from eccar.fees.account import Account
-from eccar.fees.postings import POSTINGS, Reversible
+from eccar.fees.accounts.account import Account
+from eccar.fees.accounts.facts import POSTINGS, Reversible
 from eccar.testing import strategies as made
+from eccar.values.errors import InvalidValue
+from eccar.values.money import Money, money, total
 
 from . import account, member
 
@@ -401,7 +401,7 @@ def test_a_reversal_takes_a_part() -> None:
 )
 def test_what_a_fact_refuses(about: dict[str, Any], code: str) -> None:
     """No negative amounts, no numbers without a currency, no years that nobody asks about."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidValue) as refused:
         Paid(**{"when": "2020", "amount": "5 EUR", **about})
 
     assert refused.value.fault.code == code

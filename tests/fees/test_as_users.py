@@ -28,7 +28,7 @@ from eccar import (
 from eccar.command import main
 from eccar.documents.reading import load
 from eccar.documents.writing import save
-from eccar.faults import Refused
+from eccar.values.errors import InvalidValue
 
 from . import account, member, part, schedule, table, uncounted
 
@@ -104,7 +104,7 @@ def test_nothing_is_proposed_where_the_membership_is_in_doubt() -> None:
 
     assert [year.verdict for year in told.years] == ["unknown"]
     assert told.proposed == ()
-    assert "FEE202" not in check(told.account, on=ON, beside=[of]).codes()
+    assert "FEE202" not in check(told.account, on=ON, related=[of]).codes()
 
 
 def test_a_charge_of_nothing_is_a_charge() -> None:
@@ -161,7 +161,7 @@ def test_nothing_is_summed_up_where_a_file_cannot_be_read(
 
 def test_leading_noughts_are_no_currency() -> None:
     """A known currency is not called unknown."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidValue) as refused:
         money("01500.00 EUR")
 
     assert refused.value.fault.code == "DOC241"

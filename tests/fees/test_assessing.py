@@ -14,16 +14,16 @@ from hypothesis import strategies as st
 
 import eccar
 from eccar import Accepted, CityKind, Fact, GaveNotice, Left, Membership, Named, Population
-from eccar.amounts import money
-from eccar.catalogue import fee_schedule
-from eccar.faults import Refused
 from eccar.fees.assessing import assess
 from eccar.fees.assessment import Assessment, Doubt, Reason
 from eccar.fees.member_years import MemberYear
-from eccar.fees.part_years import PartYear, PartYearRule
+from eccar.fees.packaged import fee_schedule
+from eccar.fees.proration import PartYear, PartYearRule
 from eccar.fees.schedule import Band, Edge, FeeSchedule, OwnBands, Table
-from eccar.shown import Message
 from eccar.testing import strategies as made
+from eccar.values.displayable import Message
+from eccar.values.errors import InvalidValue
+from eccar.values.money import money
 
 from . import FREE, LARGE, MIDDLE, city, count, counting, member, part, schedule, table, uncounted
 
@@ -556,7 +556,7 @@ def test_the_source_is_that_of_the_band_first() -> None:
 @pytest.mark.parametrize("year", [0, 1899, 2200, 9999])
 def test_years_that_nobody_asks_about_are_refused(year: int) -> None:
     """A year is one from 1900 to 2199, whether a table is in force in it or not."""
-    with pytest.raises(Refused, match=str(year)) as refused:
+    with pytest.raises(InvalidValue, match=str(year)) as refused:
         assess(city(), schedule(), year=year)
 
     assert refused.value.fault.code == "DOC229"

@@ -11,16 +11,16 @@ import pytest
 
 import eccar
 from eccar import Accepted, Account, Charged, City, Left, Named, Paid, Population, Reversed
-from eccar.amounts import AMOUNT, Money, money
-from eccar.faults import Refused
 from eccar.fees.assessing import assess
 from eccar.fees.assessment import Assessment
 from eccar.fees.member_years import NONE
 from eccar.fees.observations import Observation, Stated, fit
-from eccar.fees.part_years import PartYear, PartYearRule, PopulationDay
+from eccar.fees.proration import PartYear, PartYearRule, PopulationDay
 from eccar.fees.schedule import Band, Edge, FeeSchedule, OwnBands, Table
-from eccar.fees.yearly import currency_of
-from eccar.wording import language
+from eccar.fees.yearly_run import currency_of
+from eccar.languages.language import language
+from eccar.values.errors import InvalidValue
+from eccar.values.money import AMOUNT, Money, money
 
 from . import FREE, LARGE, account, city, count, counting, member, part, schedule, table, uncounted
 
@@ -51,7 +51,7 @@ def test_a_refusal_repeats_what_was_told() -> None:
         ("5.00€", "“€” is no"),
         ("1000000000000 EUR", "stay below 1000000000000;"),
     ):
-        with pytest.raises(Refused, match=said):
+        with pytest.raises(InvalidValue, match=said):
             money(told)  # type: ignore[arg-type]  # Just what is refused.
 
 
@@ -61,7 +61,7 @@ def test_the_last_hundredth_has_its_sign() -> None:
 
     assert str(least) == "-0.01 EUR"
     assert (abs(least), least.share(Fraction(2))) == (Money(1, "EUR"), Money(-2, "EUR"))
-    with pytest.raises(Refused, match=r"“-0\.01 EUR”"):
+    with pytest.raises(InvalidValue, match=r"“-0\.01 EUR”"):
         AMOUNT(least)
 
 

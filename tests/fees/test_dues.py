@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import Accepted, Charged, Fact, GaveNotice, Left, Named, Paid, Posting, Reversed, Status
-from eccar.amounts import Money, money
-from eccar.faults import Refused
-from eccar.fees.account import Account
-from eccar.fees.dues import Dues, Verdict, YearDue, dues
+from eccar.fees.accounts.account import Account
+from eccar.fees.reconciliation import Dues, Verdict, YearDue, dues
 from eccar.fees.schedule import Band, FeeSchedule
 from eccar.testing import strategies as made
+from eccar.values.errors import InvalidValue
+from eccar.values.money import Money, money
 
 from . import account, city, count, counting, member, part, schedule, table, uncounted
 
@@ -256,7 +256,7 @@ def test_nine_unpaid_years_are_charged_and_cost_no_membership() -> None:
 
 def test_the_account_is_that_of_the_city() -> None:
     """An account of another city is refused, and both are named."""
-    with pytest.raises(Refused, match=r"de/beispielhausen.*de/musterstadt") as refused:
+    with pytest.raises(InvalidValue, match=r"de/beispielhausen.*de/musterstadt") as refused:
         dues(member(), account(city="de/beispielhausen"), schedule(), on=ON)
 
     assert refused.value.fault.code == "DOC263"

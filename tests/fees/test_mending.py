@@ -23,10 +23,10 @@ from eccar import (
     what_if,
     yearly,
 )
-from eccar.amounts import Money
-from eccar.faults import Refused
 from eccar.fees.observations import Observation, Stated, fit
 from eccar.fees.schedule import Band, Edge
+from eccar.values.errors import InvalidValue
+from eccar.values.money import Money
 
 from . import account, city, count, member, schedule, table
 
@@ -178,9 +178,9 @@ def test_money_takes_whole_hundredths_and_money_alone() -> None:
     """No fraction of a hundredth is kept, and no number is added."""
     five: Any = money("5 EUR")
     fraction: Any = 1.5
-    with pytest.raises(Refused):
+    with pytest.raises(InvalidValue):
         money(cast("str", Decimal("sNaN")))
-    with pytest.raises(Refused):
+    with pytest.raises(InvalidValue):
         Money(fraction, "EUR")
     for reckon in (operator.add, operator.sub, operator.lt, operator.le, operator.gt, operator.ge):
         with pytest.raises(TypeError):
@@ -189,5 +189,5 @@ def test_money_takes_whole_hundredths_and_money_alone() -> None:
 
 def test_an_account_begins_in_a_year_that_can_be_asked_about() -> None:
     """What begins too early is refused, rather than asked about for ever."""
-    with pytest.raises(Refused):
+    with pytest.raises(InvalidValue):
         Account(city="de/musterstadt", kept_since="1850-01-01")

@@ -14,9 +14,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from eccar.amounts import AMOUNT, CURRENCIES, MOST, Money, money, total
-from eccar.faults import Refused
 from eccar.testing import strategies as made
+from eccar.values.errors import InvalidValue
+from eccar.values.money import AMOUNT, CURRENCIES, MOST, Money, money, total
 
 EUROS = made.money("EUR")
 SMALL = made.amounts("EUR")
@@ -25,7 +25,7 @@ PARTS = st.fractions(0, 1, max_denominator=366)
 
 def refusal(ask: Callable[[], Any]) -> str:
     """The code with which *ask* is refused."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidValue) as refused:
         ask()
     return refused.value.fault.code
 
@@ -127,7 +127,7 @@ def test_what_is_no_amount_is_refused_by_name(told: Any, code: str) -> None:
 def test_anything_else_is_refused_and_nothing_worse(told: Any) -> None:
     """Whatever is told is an amount or is refused."""
     read: Money | None = None
-    with contextlib.suppress(Refused):
+    with contextlib.suppress(InvalidValue):
         read = money(told)
 
     assert read is None or (isinstance(told, str) and read.currency in CURRENCIES)
@@ -210,7 +210,7 @@ MIXED: list[Callable[[Money, Money], Any]] = [
 @pytest.mark.parametrize("mix", MIXED)
 def test_two_currencies_never_meet(mix: Callable[[Money, Money], Any]) -> None:
     """Nothing is converted: an operation on two currencies is refused, and names both amounts."""
-    with pytest.raises(Refused, match=r"1\.00 EUR.*1\.00 CHF|1\.00 CHF.*1\.00 EUR") as refused:
+    with pytest.raises(InvalidValue, match=r"1\.00 EUR.*1\.00 CHF|1\.00 CHF.*1\.00 EUR") as refused:
         mix(money("1 EUR"), money("1 CHF"))
 
     assert refused.value.fault.code == "DOC247"

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar.catalogue import fee_observations, fee_schedule
-from eccar.faults import Refused
 from eccar.fees.assessing import assess
 from eccar.fees.observations import Fit, Observation, Stated, fit
+from eccar.fees.packaged import fee_observations, fee_schedule
 from eccar.fees.schedule import Band, Edge
 from eccar.testing import strategies as made
+from eccar.values.errors import InvalidValue
 
 from . import LARGE, city, count, schedule, table, uncounted
 
@@ -152,7 +152,7 @@ def test_a_city_that_nobody_counted_may_agree() -> None:
 
 def test_stated_sizes_are_not_upside_down() -> None:
     """The least size that is stated is no greater than the most."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidValue) as refused:
         Stated(least=20_001, most=20_000)
 
     assert refused.value.fault.code == "DOC228"

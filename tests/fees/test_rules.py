@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from eccar import Money, When, check
-from eccar.fees.account import Account
+from eccar.fees.accounts.account import Account
 from eccar.fees.rules import ACCOUNT_RULES, SCHEDULE_RULES
 from eccar.testing.cases import Case, Expectation, cases
 
@@ -228,7 +228,7 @@ FEE301/fault-later            FEE302
 
 CODES = {rule.code: rule for rule in (*ACCOUNT_RULES, *SCHEDULE_RULES)}
 SHOWN = [case for case in cases() if case.code in CODES and case.expectation != Expectation.FINE]
-FAULTS = [case for case in SHOWN if case.expectation is Expectation.FAULT]
+ERROR_CODES = [case for case in SHOWN if case.expectation is Expectation.FAULT]
 
 
 def lines(table: str, start: str) -> list[str]:
@@ -251,7 +251,7 @@ def shown(value: object) -> str:
 def test_findings(case: Case) -> None:
     """On each case a rule finds just what the table says: how often, where, about which values."""
     report = case.check()
-    answers: list[Any] = [*report.findings, *report.unasked]
+    answers: list[Any] = [*report.findings, *report.not_evaluated]
 
     assert [line(case, one) for one in answers if one.code == case.code] == lines(FOUND, str(case))
 
@@ -259,20 +259,20 @@ def test_findings(case: Case) -> None:
 def test_tables_hold_no_case_that_is_gone() -> None:
     """Each line of the tables is of a case, or of a rule."""
     assert {one.split()[0] for one in FOUND.splitlines() if one} == set(map(str, SHOWN))
-    assert {one.split()[0] for one in MORE.splitlines() if one} <= set(map(str, FAULTS))
+    assert {one.split()[0] for one in MORE.splitlines() if one} <= set(map(str, ERROR_CODES))
     assert {one.split()[0] for one in SAID.splitlines() if one} == set(CODES)
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_sentences(code: str) -> None:
     """The grade and the sentence of each rule are those of the table."""
-    [case] = [one for one in FAULTS if str(one) == f"{code}/fault"]
+    [case] = [one for one in ERROR_CODES if str(one) == f"{code}/fault"]
     found = [one for one in case.check().findings if one.code == code]
 
     assert [f"{one.code} {one.severity} {one.message}" for one in found] == lines(SAID, code)
 
 
-@pytest.mark.parametrize("case", FAULTS, ids=str)
+@pytest.mark.parametrize("case", ERROR_CODES, ids=str)
 def test_a_fault_is_one_fault(case: Case) -> None:
     """A case shows its own rule failing, and others only where the table says so."""
     others = [code for code in case.check().codes() if code != case.code]
@@ -300,4 +300,4 @@ def test_an_account_without_facts_is_no_fault() -> None:
     report = check(empty, on="2026-11-22")
 
     assert report.codes() == ()
-    assert [one.code for one in report.unasked] == ["FEE202", "FEE303"]
+    assert [one.code for one in report.not_evaluated] == ["FEE202", "FEE303"]

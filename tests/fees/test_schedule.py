@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import CityKind
-from eccar.catalogue import fee_schedule
-from eccar.faults import Refused
-from eccar.fees.part_years import PartYear, PopulationDay
+from eccar.fees.packaged import fee_schedule
+from eccar.fees.proration import PartYear, PopulationDay
 from eccar.fees.schedule import Band, Edge, FeeSchedule, OwnBands, Table
-from eccar.shown import Message
 from eccar.testing import strategies as made
-from eccar.texts import Count
+from eccar.values.displayable import Message
+from eccar.values.errors import InvalidValue
+from eccar.values.texts import Count
 
 LARGEST = 100_000_000
 PEOPLE = st.integers(1, LARGEST)
@@ -30,7 +30,7 @@ def table(*bands: Band, since: str = "2009-01-01", **about: Any) -> Table:
 
 def refused(ask: Callable[[], Any]) -> tuple[str, str]:
     """The code and the message with which *ask* is refused."""
-    with pytest.raises(Refused) as refusal:
+    with pytest.raises(InvalidValue) as refusal:
         ask()
     return refusal.value.fault.code, str(refusal.value)
 

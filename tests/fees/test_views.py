@@ -220,7 +220,7 @@ def test_a_notebook_gets_both(value: Any) -> None:
 @each_view
 def test_paint_is_laid_over_words_only(value: Any) -> None:
     """Colours change nothing but themselves."""
-    painted = text(value, paint=lambda words, kind: f"<{kind}>{words}</{kind}>")
+    painted = text(value, style=lambda words, kind: f"<{kind}>{words}</{kind}>")
 
     assert re.sub(r"</?(status|title)>", "", painted) == text(value)
 

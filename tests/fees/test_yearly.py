@@ -11,15 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import Accepted, Charged, City, Fact, Left, Membership, Named, Paid, Posting
-from eccar.amounts import money, total
-from eccar.faults import Refused
-from eccar.fees.account import Account
-from eccar.fees.ahead import YearTotal, forecast, what_if
+from eccar.fees.accounts.account import Account
 from eccar.fees.assessing import assess
-from eccar.fees.dues import Verdict, dues
+from eccar.fees.projections import YearTotal, forecast, what_if
+from eccar.fees.reconciliation import Verdict, dues
 from eccar.fees.schedule import Band, FeeSchedule
-from eccar.fees.yearly import YearlyRun, yearly
+from eccar.fees.yearly_run import YearlyRun, yearly
 from eccar.testing import strategies as made
+from eccar.values.errors import InvalidValue
+from eccar.values.money import money, total
 
 from . import account, city, count, part, schedule, table
 
@@ -254,7 +254,7 @@ ONE, ITS = joined("de/musterstadt"), kept("de/musterstadt")
 )
 def test_what_is_told_twice_is_refused(ask: Callable[[], Any]) -> None:
     """Two memberships or two accounts of one city would count it twice."""
-    with pytest.raises(Refused, match="de/musterstadt") as refused:
+    with pytest.raises(InvalidValue, match="de/musterstadt") as refused:
         ask()
 
     assert refused.value.fault.code == "DOC264"

@@ -12,7 +12,6 @@ from attrs import evolve
 
 from eccar import (
     Accepted,
-    At,
     City,
     Ignore,
     Membership,
@@ -20,23 +19,25 @@ from eccar import (
     Report,
     Resolved,
     Rule,
+    RuleContext,
     Severity,
     Statutes,
     When,
     check,
     hit,
+    not_evaluated,
     rule,
-    unasked,
     when,
 )
-from eccar.checks import check_together
+from eccar.checking.check import check_together
+from eccar.checking.reports import UnevaluatedRule
+from eccar.checking.rules import Hit, NotEvaluated
+from eccar.checking.rules import evaluate as ask
 from eccar.membership.membership import Coordination
 from eccar.membership.rules import RULES
-from eccar.reports import Unasked
-from eccar.rules import Gap, Hit, ask
-from eccar.statutes import Authorisation, Figure
 from eccar.testing.cases import Case, Expectation, cases
-from eccar.texts import Text
+from eccar.values.figures import Authorisation, Figure
+from eccar.values.texts import Text
 
 FOUND = """
 MEM001/fault-eve              facts[1].date        accepted=2024-03-05 resolved=2024-03-06
@@ -322,7 +323,7 @@ def short(value: object) -> str:
 def test_findings(case: Case) -> None:
     """On each case a rule finds just what the table says: how often, where, about which values."""
     report = case.check()
-    answers: list[Any] = [*report.findings, *report.unasked]
+    answers: list[Any] = [*report.findings, *report.not_evaluated]
     found = [one for one in answers if one.code == case.code]
 
     assert [line(case, one) for one in found] == [
@@ -353,7 +354,7 @@ def membership(*facts: Any, **told: Any) -> Membership:
     return Membership(**{"city": TOWN, "facts": facts, "recorded": DAY, **told})
 
 
-def no_name(subject: Membership, at: At) -> Iterator[Hit]:
+def no_name(subject: Membership, context: RuleContext) -> Iterator[Hit]:
     """Every name is long."""
     for place, language in enumerate(subject.city.names):
         yield hit("city", "names", place, language=language)
@@ -365,24 +366,24 @@ def made(code: str = "CTY001", severity: Severity = Severity.ERROR, **told: Any)
     return rule(code, severity, "Short in {language}.", **words)(no_name)
 
 
-@rule("CTY009", Severity.NOTE, "Odd.", hint="", source="Musterstadt", excuse="No {what} known.")
-def cannot_be_asked(subject: Membership, at: At) -> Iterator[Gap]:
+@rule("CTY009", Severity.NOTE, "Odd.", hint="", source="Musterstadt", reason="No {what} known.")
+def cannot_be_asked(subject: Membership, context: RuleContext) -> Iterator[NotEvaluated]:
     """Nothing can be said."""
-    yield unasked("extra", what="moon")
+    yield not_evaluated("extra", what="moon")
 
 
 def test_a_rule_takes_its_name_and_sentence_from_its_function() -> None:
     """The function's name says the fault, its docstring what holds when all is well."""
-    one = made(since="2020-02-03", excuse="Why not.")
+    one = made(since="2020-02-03", reason="Why not.")
 
-    assert (one.code, one.name, one.holds) == ("CTY001", "no_name", "Every name is long.")
+    assert (one.code, one.name, one.requirement) == ("CTY001", "no_name", "Every name is long.")
     assert (one.message, one.hint, one.source) == (
         "Short in {language}.",
         "Write {language}.",
         "Musterstadt",
     )
     assert (one.severity, one.since, one.until) == (Severity.ERROR, dt.date(2020, 2, 3), None)
-    assert one.excuse == "Why not."
+    assert one.reason == "Why not."
     assert made().since == dt.date(2004, 12, 10)
 
 
@@ -392,7 +393,7 @@ def test_a_rule_without_a_sentence_holds_nothing() -> None:
         lambda *_: ()
     )
 
-    assert (plain.holds, plain.excuse) == ("", "")
+    assert (plain.requirement, plain.reason) == ("", "")
     assert check(membership(), on=DAY, rules=[plain]).findings == ()
 
 
@@ -402,7 +403,7 @@ def test_rules_of_a_third_party_are_another_tuple() -> None:
     [finding] = check(membership(), on="2026-11-22", rules=(one for one in [made()])).findings
 
     assert report.findings[0] == finding
-    assert report.asked == ("CTY001", *(one.code for one in RULES))
+    assert report.evaluated == ("CTY001", *(one.code for one in RULES))
     assert (finding.code, str(finding.path), finding.message) == (
         "CTY001",
         "city.names[0]",
@@ -418,8 +419,13 @@ def test_a_report_names_its_day_and_subject() -> None:
     report = check(membership(), on="2026-11-22", rules=[])
 
     assert (report.on, report.subject) == (DAY, "de/musterstadt")
-    assert (report.findings, report.unasked, report.asked, report.ignored) == ((), (), (), ())
-    assert ask([], membership(), At(day=DAY)).subject == ""
+    assert (report.findings, report.not_evaluated, report.evaluated, report.ignored) == (
+        (),
+        (),
+        (),
+        (),
+    )
+    assert ask([], membership(), RuleContext(day=DAY)).subject == ""
 
 
 def test_findings_come_in_the_order_of_the_rules() -> None:
@@ -431,7 +437,7 @@ def test_findings_come_in_the_order_of_the_rules() -> None:
 
     assert [one.code for one in report.findings] == ["CTY002", "CTY002", "CTY001", "CTY001"]
     assert report.codes() == ("CTY002", "CTY001")
-    assert report.asked == ("CTY002", "CTY001")
+    assert report.evaluated == ("CTY002", "CTY001")
 
 
 @pytest.mark.parametrize("reason", ["", " ", "\n\t"])
@@ -453,7 +459,7 @@ def test_what_is_ignored_is_kept_apart() -> None:
     assert (aside.code, aside.reason, aside.until) == ("CTY001", "we sign on paper", None)
     assert [one.code for one in aside.findings] == ["CTY001"]
     assert report.codes() == ("CTY002",)
-    assert (report.asked, report.lapsed) == (("CTY001", "CTY002"), ())
+    assert (report.evaluated, report.lapsed) == (("CTY001", "CTY002"), ())
 
 
 def test_an_ignored_rule_that_finds_nothing_is_listed() -> None:
@@ -467,7 +473,7 @@ def test_gaps_of_an_ignored_rule_are_not_listed() -> None:
     """Who does not want to hear of a rule need not hear that it could not be asked."""
     report = check(membership(), on=DAY, rules=[cannot_be_asked], ignore={"CTY009": "no moon here"})
 
-    assert (report.unasked, report.outcome) == ((), Outcome.PASSED)
+    assert (report.not_evaluated, report.outcome) == ((), Outcome.PASSED)
 
 
 @pytest.mark.parametrize(("until", "held"), [(22, False), (23, True), (21, False)])
@@ -553,7 +559,7 @@ def test_a_rule_is_asked_while_it_is_in_force(since: int, until: int | None, ask
 
     report = check(membership(), on=DAY, rules=[one], severity={"CTY001": "note"})
 
-    assert report.asked == (("CTY001",) if asked else ())
+    assert report.evaluated == (("CTY001",) if asked else ())
     assert report.codes() == (("CTY001",) if asked else ())
 
 
@@ -570,7 +576,7 @@ def test_an_exception_in_a_rule_is_not_swallowed() -> None:
     """A broken rule of a third party must be seen, not taken for praise."""
 
     @rule("CTY003", Severity.NOTE, "Odd.", hint="", source="x")
-    def broken(subject: Membership, at: At) -> Iterator[Hit]:
+    def broken(subject: Membership, context: RuleContext) -> Iterator[Hit]:
         yield hit("facts")
         raise ZeroDivisionError
 
@@ -584,12 +590,12 @@ def test_a_rule_that_cannot_be_asked_leaves_the_check_incomplete() -> None:
     """What was not asked is listed with why, and is no failure."""
     report = check(membership(), on=DAY, rules=[cannot_be_asked])
 
-    [gap] = report.unasked
+    [gap] = report.not_evaluated
     assert (gap.code, str(gap.path), dict(gap.values)) == ("CTY009", "extra", {"what": "moon"})
     assert gap.reason == "No {what} known."
     assert str(gap) == "CTY009 was not asked: No moon known."
     assert (report.outcome, report.ok, report.codes()) == (Outcome.INCOMPLETE, True, ())
-    assert report.asked == ("CTY009",)
+    assert report.evaluated == ("CTY009",)
 
 
 @pytest.mark.parametrize(
@@ -607,7 +613,9 @@ def test_outcomes(severities: list[Severity], gaps: int, outcome: Outcome) -> No
     """An error fails, else something unasked leaves incomplete, else a check is passed."""
     rules = [made(f"CTY10{turn}", grade) for turn, grade in enumerate(severities)]
     found = check(membership(), on=DAY, rules=rules).findings
-    report = Report(on=DAY, findings=found, unasked=(Unasked(code="X", reason="Y"),) * gaps)
+    report = Report(
+        on=DAY, findings=found, not_evaluated=(UnevaluatedRule(code="X", reason="Y"),) * gaps
+    )
 
     assert report.outcome is outcome
     assert report.ok is (outcome is not Outcome.FAILED)
@@ -677,7 +685,7 @@ def test_figures_are_those_of_the_day() -> None:
 
     report = check(member, on=DAY, figures=Statutes(figures=[tomorrow]))
 
-    assert [one.code for one in report.unasked] == ["MEM105"]
+    assert [one.code for one in report.not_evaluated] == ["MEM105"]
     assert "MEM105" not in report.codes()
 
 
@@ -695,7 +703,7 @@ def test_documents_are_checked_together() -> None:
     assert "MEM202" not in second.codes()
     assert [one.code for one in first.ignored] == ["MEM113"]
     assert check(one, on=DAY).outcome is Outcome.INCOMPLETE
-    assert check(one, on=DAY, beside=[other, one]) == check(one, on=DAY, beside=[other])
+    assert check(one, on=DAY, related=[other, one]) == check(one, on=DAY, related=[other])
 
 
 def test_a_coordinating_unit_is_enough() -> None:
@@ -710,8 +718,8 @@ def test_an_empty_record_passes() -> None:
     """Of an authority with nothing on record nothing is missing."""
     report = check(membership(), on=DAY)
 
-    assert (report.outcome, report.findings, report.unasked) == (Outcome.PASSED, (), ())
-    assert report.asked == tuple(one.code for one in RULES)
+    assert (report.outcome, report.findings, report.not_evaluated) == (Outcome.PASSED, (), ())
+    assert report.evaluated == tuple(one.code for one in RULES)
 
 
 def test_severities() -> None:

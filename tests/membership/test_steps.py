@@ -22,8 +22,8 @@ from eccar import (
     Signed,
     Step,
 )
-from eccar.catalogue import statutes
-from eccar.statutes import At, Authorisation, Figure, Statutes
+from eccar.checking.context import RuleContext
+from eccar.values.figures import Authorisation, Figure, Statutes, statutes
 
 LAWS = statutes()
 
@@ -106,8 +106,8 @@ def test_the_last_figure_to_have_begun_holds() -> None:
         told.figure("quiet_years", dt.date.fromisoformat(on)).value  # type: ignore[union-attr]  # They hold.
         for on in ("2010-01-01", "2019-12-31", "2020-01-01")
     ] == [4, 4, 6]
-    assert At(day="2015-01-01", statutes=told).figure("quiet_years") == told.figures[1]
-    assert At(day="2015-01-01", statutes=told).figure("other") is None
+    assert RuleContext(day="2015-01-01", statutes=told).figure("quiet_years") == told.figures[1]
+    assert RuleContext(day="2015-01-01", statutes=told).figure("other") is None
 
 
 def test_packaged_figures_say_where_they_are_from() -> None:

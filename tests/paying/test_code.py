@@ -15,11 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from eccar.amounts import Money, money
-from eccar.faults import Refused
-from eccar.paying import faults
-from eccar.paying.code import EEA, LONGEST, payload, payment_code
-from eccar.paying.reference import creditor_reference
+from eccar.fees.payment import errors as faults
+from eccar.fees.payment.code import EEA, LONGEST, payload, payment_code
+from eccar.fees.payment.reference import creditor_reference
+from eccar.values.errors import InvalidValue
+from eccar.values.money import Money, money
 
 from .invented import payee
 
@@ -98,7 +98,7 @@ def nothing_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("amount", REFUSED)
 def test_no_code_asks_for_what_cannot_be_paid(amount: str) -> None:
     """Another currency, nothing, less than nothing and too much are refused before drawing."""
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(InvalidValue) as caught:
         payment_code(payee(), money(amount), REFERENCE)
     assert caught.value.fault is REFUSED[amount]
 
@@ -107,7 +107,7 @@ def test_no_code_asks_for_what_cannot_be_paid(amount: str) -> None:
 @pytest.mark.parametrize("told", ["12.345 EUR", "0.001 EUR", 12.345])
 def test_a_third_decimal_never_gets_so_far(told: Any) -> None:
     """An amount that would have to be cut is none."""
-    with pytest.raises(Refused):
+    with pytest.raises(InvalidValue):
         payment_code(payee(), money(told), REFERENCE)
 
 
@@ -115,7 +115,7 @@ def test_a_third_decimal_never_gets_so_far(told: Any) -> None:
 @pytest.mark.parametrize("told", ["RF00DEMUSTERSTADT2024", "Fee 2024", "", f"{REFERENCE}\nmore"])
 def test_a_wrong_reference_is_refused(told: str) -> None:
     """What the bank would send back, or take for another line, is refused before drawing."""
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(InvalidValue) as caught:
         payment_code(payee(), money("1.00 EUR"), told)
     assert caught.value.fault is faults.NOT_A_REFERENCE
 
@@ -124,7 +124,7 @@ def test_a_wrong_reference_is_refused(told: str) -> None:
 def test_an_account_outside_the_area_needs_its_bic() -> None:
     """The standard asks for it; with the BIC it can be drawn."""
     swiss = "CH9300762011623852957"
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(InvalidValue) as caught:
         payment_code(payee(iban=swiss, bic=None), money("1.00 EUR"), REFERENCE)
     assert caught.value.fault is faults.BIC_NEEDED
     assert "CH9300762011623852957" in payload(payee(iban=swiss), money("1.00 EUR"), REFERENCE)
@@ -134,7 +134,7 @@ def test_an_account_outside_the_area_needs_its_bic() -> None:
 @pytest.mark.usefixtures("nothing_drawn")
 def test_what_is_too_long_is_refused() -> None:
     """Seventy characters that take four bytes each are more than a code holds."""
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(InvalidValue) as caught:
         payment_code(payee(name="𐌰" * 70), money("1.00 EUR"), REFERENCE)
     assert caught.value.fault is faults.TOO_LONG_FOR_A_CODE
     assert caught.value.values["limit"] == LONGEST == 331
@@ -185,5 +185,5 @@ def test_the_same_request_is_the_same_picture() -> None:
 def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who has not installed the extra learns how."""
     monkeypatch.setitem(sys.modules, "segno", None)
-    with pytest.raises(Refused, match=r"segno.*pip install 'eccar\[pay\]'"):
+    with pytest.raises(InvalidValue, match=r"segno.*pip install 'eccar\[pay\]'"):
         payment_code(payee(), money("1.00 EUR"), REFERENCE)

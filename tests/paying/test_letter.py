@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from eccar.catalogue import fee_schedule
-from eccar.faults import Refused
 from eccar.fees.assessing import assess
-from eccar.fees.faults import OF_TWO_CITIES
-from eccar.paying import faults
-from eccar.paying.letter import Letter, letter, spoken_in
-from eccar.wording import language
+from eccar.fees.errors import OF_TWO_CITIES
+from eccar.fees.packaged import fee_schedule
+from eccar.fees.payment import errors as faults
+from eccar.fees.payment.letter import Letter, letter, spoken_in
+from eccar.languages.language import language
+from eccar.values.errors import InvalidValue
 
 from .invented import (
     BIC,
@@ -41,9 +41,9 @@ def written(*facts: dict[str, Any], **other: Any) -> Letter:
     return letter(*values, told.pop("payee", payee()), **told)
 
 
-def refusal(*facts: dict[str, Any], **other: Any) -> Refused:
+def refusal(*facts: dict[str, Any], **other: Any) -> InvalidValue:
     """Why there is no letter."""
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(InvalidValue) as caught:
         written(*facts, **other)
     return caught.value
 
@@ -97,9 +97,9 @@ def test_what_is_open_is_asked_for() -> None:
     whole, part = written(CHARGED, lang="en"), written(CHARGED, PAID, lang="en")
     assert str(whole.amount) == "1000.00 EUR"
     assert "Charged for the year" not in whole.text
-    words = language("en")
+    lang = language("en")
     amounts = {"charged": whole.amount, "amount": part.amount}
-    assert words.word("letter", "charged", **amounts) in part.text
+    assert lang.word("letter", "charged", **amounts) in part.text
 
 
 def test_a_payment_after_the_day_does_not_count_yet() -> None:
@@ -168,7 +168,7 @@ def test_a_letter_in_another_currency_has_no_code() -> None:
     francs = schedule("1000.00 CHF")
     other = account({**CHARGED, "amount": "1000.00 CHF"}, currency="CHF")
     made = letter(membership(), other, francs, payee(), year=2024, on=DAY)
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(InvalidValue) as caught:
         _ = made.code
     assert caught.value.fault is faults.NOT_IN_EURO
 
@@ -235,7 +235,7 @@ def test_what_the_fee_could_also_be_can_be_asked_for() -> None:
 def test_another_citys_account_is_refused() -> None:
     """One city is not asked for what another owes."""
     other = account({**CHARGED}, city="de/beispielhausen")
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(InvalidValue) as caught:
         letter(membership(), other, schedule(), payee(), year=2024, on=DAY)
     assert caught.value.fault is OF_TWO_CITIES
 

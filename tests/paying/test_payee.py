@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar.faults import Fault, Refused
-from eccar.paying import faults
-from eccar.paying.payee import LONGEST_NAME, Payee
+from eccar.fees.payment import errors as faults
+from eccar.fees.payment.payee import LONGEST_NAME, Payee
+from eccar.values.errors import ErrorCode, InvalidValue
 
 from .invented import BIC, IBAN, payee
 
@@ -20,7 +20,7 @@ COMPACT = IBAN.replace(" ", "")
 
 def refusal(**told: Any) -> str:
     """The code of the fault for which a payee is refused."""
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(InvalidValue) as caught:
         payee(**told)
     return caught.value.fault.code
 
@@ -101,15 +101,15 @@ def test_without_the_library_it_says_what_to_install(
 ) -> None:
     """Who has not installed the extra learns how, and no account goes unchecked."""
     monkeypatch.setitem(sys.modules, "schwifty", None)
-    with pytest.raises(Refused, match=r"schwifty.*pip install 'eccar\[pay\]'") as caught:
+    with pytest.raises(InvalidValue, match=r"schwifty.*pip install 'eccar\[pay\]'") as caught:
         Payee(name="Beispielkasse", **told)
     assert caught.value.fault is faults.LIBRARY_LACKING
 
 
 def test_the_faults_are_listed_once() -> None:
     """Every fault of the room is in its list, with a code of its own and what to do."""
-    defined = [one for one in vars(faults).values() if isinstance(one, Fault)]
-    codes = [one.code for one in faults.FAULTS]
-    assert list(faults.FAULTS) == defined
+    defined = [one for one in vars(faults).values() if isinstance(one, ErrorCode)]
+    codes = [one.code for one in faults.ERROR_CODES]
+    assert list(faults.ERROR_CODES) == defined
     assert codes == sorted(set(codes))
-    assert all(one.hint and one.source for one in faults.FAULTS)
+    assert all(one.hint and one.source for one in faults.ERROR_CODES)

@@ -10,10 +10,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from stdnum import iso11649
 
-from eccar.faults import Refused
-from eccar.forms import CITY_ID
-from eccar.paying import faults
-from eccar.paying.reference import creditor_reference, valid_reference
+from eccar.fees.payment import errors as faults
+from eccar.fees.payment.reference import creditor_reference, valid_reference
+from eccar.values.constraints import CITY_ID
+from eccar.values.errors import InvalidValue
 
 ids = st.from_regex(CITY_ID.pattern, fullmatch=True)
 years = st.integers(1900, 2199)
@@ -74,7 +74,7 @@ def test_any_other_notice_number_is_not_bent(notice: str | None) -> None:
                                             ("de/musterstadt", 9999), ("", 2024)])  # fmt: skip
 def test_no_reference_without_a_city_or_a_year(city: str, year: int) -> None:
     """What is no id and what is no year is refused as everywhere."""
-    with pytest.raises(Refused):
+    with pytest.raises(InvalidValue):
         creditor_reference(city, year)
 
 
@@ -89,7 +89,7 @@ def test_a_reference_may_be_told_in_groups() -> None:
                                   "Fee 2024"])  # fmt: skip
 def test_what_is_no_reference_is_refused(told: str) -> None:
     """Wrong check digits, other signs and other lengths are refused, not mended."""
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(InvalidValue) as caught:
         valid_reference(told)
     assert caught.value.fault is faults.NOT_A_REFERENCE
 
@@ -102,5 +102,5 @@ def test_without_the_library_it_says_what_to_install(
     for name in [one for one in sys.modules if one.split(".")[0] == "stdnum"]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, lacking, None)
-    with pytest.raises(Refused, match=r"python-stdnum.*pip install 'eccar\[pay\]'"):
+    with pytest.raises(InvalidValue, match=r"python-stdnum.*pip install 'eccar\[pay\]'"):
         creditor_reference("de/musterstadt", 2024)

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from eccar.dates import day
-from eccar.plan.advance import Advance, Direction, Reach, advance
-from eccar.plan.values import Value
+from eccar.languages.language import language
+from eccar.plan.measures.indicator_progress import Advance, Direction, Reach, advance
+from eccar.plan.measures.values import Value
 from eccar.testing import plan_strategies as made
-from eccar.wording import language
+from eccar.values.dates import day
 
 ON = day("2026-11-22")
 SMALL = st.integers(-20, 20)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar.plan.circles import circles
+from eccar.plan.cycles import circles
 
 keys = st.sampled_from("abcdefg")
 ways = st.dictionaries(keys, st.lists(keys | st.just("elsewhere"), max_size=3), max_size=7)

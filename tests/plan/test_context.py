@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from eccar.catalogue import statutes
-from eccar.plan.context import PlanAt, Written
+from eccar.checking.context import RuleContext
+from eccar.plan.context import PlanContext, Written
 from eccar.plan.inventory import Inventory
-from eccar.plan.measures import Measure
+from eccar.plan.measures.measure import Measure
+from eccar.plan.measures.progress import Abandoned, Started
 from eccar.plan.plan import ActionPlan
-from eccar.plan.progress import Abandoned, Started
-from eccar.statutes import At
+from eccar.values.figures import statutes
 
 TITLES = {"de": "Erfunden"}
 MEASURES = (
@@ -33,10 +33,10 @@ WRITTEN: tuple[Written, ...] = (
 @pytest.mark.parametrize("written", WRITTEN, ids=lambda one: str(one.view))
 def test_what_stands_on_the_day(written: Written) -> None:
     """All measures are there as put on record; those that are gone by the day stand no longer."""
-    at = At(day="2026-11-22", statutes=statutes())
-    found = PlanAt.of(at, written)
+    at = RuleContext(day="2026-11-22", statutes=statutes())
+    found = PlanContext.of(at, written)
 
-    assert (found.day, found.statutes, found.beside) == (at.day, at.statutes, at.beside)
+    assert (found.day, found.statutes, found.related) == (at.day, at.statutes, at.related)
     assert [(turn, one.id) for turn, one in found.told] == [(0, "a"), (1, "b")]
     assert [(turn, one.id) for turn, one in found.standing] == [(0, "a")]
     assert [one.running_on(at.day) for _, one in found.standing] == [True]

@@ -9,9 +9,9 @@ import attrs
 import pytest
 
 from eccar.plan.coverage import KINDS, Column, Cover, Coverage, Row, coverage
-from eccar.plan.indicators import Indicator
-from eccar.plan.measures import Measure
-from eccar.plan.progress import (
+from eccar.plan.measures.indicators import Indicator
+from eccar.plan.measures.measure import Measure
+from eccar.plan.measures.progress import (
     Abandoned,
     Completed,
     MadePermanent,
@@ -20,8 +20,8 @@ from eccar.plan.progress import (
     PutOnHold,
     Started,
 )
-from eccar.plan.resources import Resource
-from eccar.plan.values import Value
+from eccar.plan.measures.resources import Resource
+from eccar.plan.measures.values import Value
 
 ON = "2026-11-22"
 TITLES = {"en": "Something (invented)"}

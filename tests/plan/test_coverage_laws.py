@@ -9,13 +9,13 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar.dates import when
 from eccar.plan.coverage import KINDS, Column, Cover, Coverage, Mark, coverage
-from eccar.plan.measures import Measure
+from eccar.plan.measures.measure import Measure
+from eccar.plan.measures.progress import Progress
 from eccar.plan.points import NUMBERS
-from eccar.plan.progress import Progress
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import FIRST, LAST, days
+from eccar.values.dates import when
 
 MIDDLE = dt.date(2016, 1, 1)
 STANDING = (*KINDS, Column.NO_LONGER)

@@ -6,15 +6,15 @@ from typing import Any, ClassVar
 
 import pytest
 
-from eccar.plan.difference import Change, PlanDifference, diff
+from eccar.plan.comparison.difference import Change, PlanDifference, diff
 from eccar.plan.history import Adopted, Drafted
-from eccar.plan.indicators import Indicator
 from eccar.plan.inventory import Inventory
-from eccar.plan.measures import Measure, Milestone
+from eccar.plan.measures.indicators import Indicator
+from eccar.plan.measures.measure import Measure, Milestone
+from eccar.plan.measures.progress import Completed, Started
+from eccar.plan.measures.resources import Resource
+from eccar.plan.measures.values import Value
 from eccar.plan.plan import ActionPlan, Silence
-from eccar.plan.progress import Completed, Started
-from eccar.plan.resources import Resource
-from eccar.plan.values import Value
 
 TITLES = {"en": "Something (invented)"}
 

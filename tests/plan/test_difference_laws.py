@@ -9,10 +9,10 @@ import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eccar.plan.difference import Change, diff
+from eccar.plan.comparison.difference import Change, diff
+from eccar.plan.comparison.equivalence import ORDERS
 from eccar.plan.inventory import Inventory
-from eccar.plan.meaning import ORDERS
-from eccar.plan.measures import Measure
+from eccar.plan.measures.measure import Measure
 from eccar.plan.plan import ActionPlan
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import exact_dates

@@ -11,18 +11,18 @@ from typing import Any
 import pytest
 
 import eccar
-from eccar.checks import check
+from eccar.checking.check import check
 from eccar.documents.writing import to_dict
-from eccar.faults import Severity
+from eccar.membership.register import coalition
+from eccar.plan.comparison.difference import PlanDifference, diff
 from eccar.plan.coverage import Column, Cover, Coverage
-from eccar.plan.difference import PlanDifference, diff
 from eccar.plan.history import Adopted, Stage
 from eccar.plan.inventory import Inventory
-from eccar.plan.measures import MeasureKind
+from eccar.plan.measures.measure import MeasureKind
+from eccar.plan.measures.progress import State
 from eccar.plan.plan import ActionPlan
 from eccar.plan.points import NUMBERS
-from eccar.plan.progress import State
-from eccar.register import coalition
+from eccar.values.errors import Severity
 
 ON = dt.date(2026, 11, 22)
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -292,13 +292,13 @@ def test_a_year_later() -> None:
 
 def test_the_invented_city_is_complete() -> None:
     """Membership and account stand beside the plans, without a finding."""
-    beside = [eccar.load(file) for file in INVENTED]
+    related = [eccar.load(file) for file in INVENTED]
 
-    assert {type(one).__name__ for one in beside} == {
+    assert {type(one).__name__ for one in related} == {
         "Account",
         "ActionPlan",
         "Inventory",
         "Membership",
     }
-    for one in beside:
-        assert check(one, on=ON, beside=beside).findings == ()
+    for one in related:
+        assert check(one, on=ON, related=related).findings == ()

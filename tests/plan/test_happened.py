@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar.dates import day
 from eccar.plan.happened import in_order, put_on_record
 from eccar.plan.history import Adopted
-from eccar.plan.progress import Progress, Started
+from eccar.plan.measures.progress import Progress, Started
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days, exact_dates
+from eccar.values.dates import day
 
 facts = st.lists(made.progress_facts(), max_size=5).map(tuple)
 EARLY, LATE = dt.date(2020, 1, 1), dt.date(2024, 1, 1)

@@ -11,8 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar.dates import day, when
-from eccar.faults import Refused
 from eccar.plan.history import (
     PLAN_FACTS,
     TABLE,
@@ -27,6 +25,8 @@ from eccar.plan.history import (
 )
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import FIRST, LAST, days, exact_dates
+from eccar.values.dates import day, when
+from eccar.values.errors import InvalidValue
 
 MIDDLE = dt.date(2016, 1, 1)
 WORDS = ("drafted", "adopted", "revised", "evaluated", "replaced")
@@ -188,7 +188,7 @@ def test_of_one_day_facts_are_taken_in_the_order_told() -> None:
 )
 def test_what_is_no_fact_is_refused(told: dict[str, object], code: str) -> None:
     """Authorities have their ids; bodies, papers and other plans are named in words."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidValue) as refused:
         Replaced(when="2020-05-05", **told)  # type: ignore[arg-type]  # Just what is refused.
 
     assert refused.value.fault.code == code

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar.dates import day, when
-from eccar.faults import Refused
-from eccar.plan.advance import Advance, Reach
-from eccar.plan.indicators import Indicator
-from eccar.plan.values import Value
+from eccar.plan.measures.indicator_progress import Advance, Reach
+from eccar.plan.measures.indicators import Indicator
+from eccar.plan.measures.values import Value
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import FIRST, LAST, days, exact_dates, whens
+from eccar.values.dates import day, when
+from eccar.values.errors import InvalidValue
 
 ON, MIDDLE = day("2026-11-22"), dt.date(2016, 1, 1)
 WOMEN, MEN = {"gender": "women"}, {"gender": "men"}
@@ -240,7 +240,7 @@ def test_every_indicator_has_an_answer(one: Indicator, on: dt.date) -> None:
 )
 def test_what_is_no_indicator_is_refused(told: dict[str, Any], code: str) -> None:
     """Indicators are named by ids and in words; units and dimensions have a name."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidValue) as refused:
         indicator(**told)
 
     assert refused.value.fault.code == code

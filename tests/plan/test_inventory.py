@@ -9,17 +9,17 @@ import attrs
 import pytest
 from hypothesis import given, settings
 
-from eccar.dates import day
-from eccar.faults import Refused
 from eccar.plan.coverage import Column, Cover, coverage
 from eccar.plan.history import Stage
 from eccar.plan.inventory import Inventory
-from eccar.plan.measures import Measure
-from eccar.plan.progress import Started
+from eccar.plan.measures.measure import Measure
+from eccar.plan.measures.progress import Started
 from eccar.plan.timeline import timeline
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days
-from eccar.vocabulary import Audience
+from eccar.values.dates import day
+from eccar.values.errors import InvalidValue
+from eccar.values.vocabulary import Audience
 
 ADVICE = Measure(id="1.1", points=[1, 3], titles={"de": "Beratung"}, kind="existing-service")
 
@@ -35,7 +35,7 @@ def inventory(**about: Any) -> Inventory:
 )
 def test_somebody_has_to_be_named(told: list[str], code: str) -> None:
     """An inventory is that of one authority at least, each by the id that it has everywhere."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidValue) as refused:
         inventory(authorities=told)
 
     assert refused.value.fault.code == code

@@ -11,18 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar.dates import day, when
-from eccar.faults import Refused
 from eccar.plan.ids import ID
-from eccar.plan.indicators import Indicator
-from eccar.plan.measures import Measure, MeasureKind, Milestone
-from eccar.plan.progress import Merged, ReplacedBy, Started
-from eccar.plan.resources import Resource
-from eccar.plan.values import Value
+from eccar.plan.measures.indicators import Indicator
+from eccar.plan.measures.measure import Measure, MeasureKind, Milestone
+from eccar.plan.measures.progress import Merged, ReplacedBy, Started
+from eccar.plan.measures.resources import Resource
+from eccar.plan.measures.values import Value
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days
-from eccar.texts import Text
-from eccar.vocabulary import Ground, Hostility, Role
+from eccar.values.dates import day, when
+from eccar.values.errors import InvalidValue
+from eccar.values.texts import Text
+from eccar.values.vocabulary import Ground, Hostility, Role
 
 TITLES = {"en": "Advice for people affected (invented)"}
 
@@ -79,7 +79,7 @@ def test_ids_that_are_fine(text: str) -> None:
 )
 def test_ids_that_are_refused(text: str, make: Callable[[str], Any]) -> None:
     """Greek letters, spaces, 61 characters or none are no id, wherever an id stands."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidValue) as refused:
         make(text)
 
     assert refused.value.fault.code == "DOC302"
@@ -111,7 +111,7 @@ def test_ids_that_are_refused(text: str, make: Callable[[str], Any]) -> None:
 )
 def test_what_is_no_measure_is_refused(told: dict[str, Any], code: str) -> None:
     """Points are the ten, carriers are authorities, dates are dates, and words say something."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidValue) as refused:
         measure(**told)
 
     assert refused.value.fault.code == code
@@ -201,7 +201,7 @@ def test_whether_it_has_an_indicator_and_a_target() -> None:
 
 def test_milestones_have_titles() -> None:
     """A step without a name is none."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidValue) as refused:
         Milestone(titles={})
 
     assert refused.value.fault.code == "DOC224"

@@ -12,19 +12,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eccar.amounts import money
-from eccar.checks import check
-from eccar.dates import day, when
-from eccar.faults import Refused
+from eccar.checking.check import check
 from eccar.plan.coverage import Column, Cover, coverage
 from eccar.plan.history import Adopted, Drafted, Evaluated, PlanFact, Replaced, Stage, stage_on
-from eccar.plan.measures import Measure
+from eccar.plan.measures.measure import Measure
+from eccar.plan.measures.progress import Started
 from eccar.plan.plan import ActionPlan, Domain, Participation, Silence
-from eccar.plan.progress import Started
 from eccar.plan.timeline import timeline
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import FIRST, LAST, days
-from eccar.vocabulary import Audience
+from eccar.values.dates import day, when
+from eccar.values.errors import InvalidValue
+from eccar.values.money import money
+from eccar.values.vocabulary import Audience
 
 MIDDLE = dt.date(2016, 1, 1)
 TITLES = {"de": "Zehn Punkte für Musterstadt (erfunden)"}
@@ -52,7 +52,7 @@ standing = st.builds(
 
 def test_somebody_has_to_be_named() -> None:
     """A plan is that of one authority at least."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidValue) as refused:
         plan(authorities=[])
 
     assert refused.value.fault.code == "DOC308"
@@ -61,7 +61,7 @@ def test_somebody_has_to_be_named() -> None:
 @pytest.mark.parametrize("told", [["Musterstadt"], ["de/musterstadt", ""], ["de/Amt Muster"]])
 def test_authorities_are_named_by_their_id(told: list[str]) -> None:
     """Each of the authorities has the id that it has everywhere."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidValue) as refused:
         plan(authorities=told)
 
     assert refused.value.fault.code == "DOC221"
@@ -109,7 +109,7 @@ def test_a_plan_without_anything() -> None:
 )
 def test_what_is_no_plan_is_refused(told: dict[str, Any], code: str) -> None:
     """Money, dates, languages and words of a plan are what they are elsewhere."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidValue) as refused:
         plan(**told)
 
     assert refused.value.fault.code == code
@@ -129,7 +129,7 @@ def test_what_is_no_plan_is_refused(told: dict[str, Any], code: str) -> None:
 )
 def test_what_is_no_part_of_a_plan_is_refused(make: Callable[[], Any], code: str) -> None:
     """Domains have ids and points of the ten; who took part is named; a silence has a reason."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidValue) as refused:
         make()
 
     assert refused.value.fault.code == code

@@ -9,15 +9,15 @@ import attrs
 import pytest
 
 import eccar
-from eccar.catalogue import ten_points
 from eccar.command import main
 from eccar.command import points as command
 from eccar.documents.convert import unstructure
-from eccar.faults import Refused
+from eccar.languages.language import language
+from eccar.plan.packaged import ten_points
 from eccar.plan.points import NUMBERS, Edition, Example, Field, Point, TenPoints, TitlesIn
-from eccar.sources import Source
-from eccar.vocabulary import LANGUAGES, Basis
-from eccar.wording import language
+from eccar.values.errors import InvalidValue
+from eccar.values.sources import Source
+from eccar.values.vocabulary import LANGUAGES, Basis
 
 from ..pages import Page
 
@@ -275,7 +275,7 @@ def test_other_numbers_are_refused(number: int) -> None:
         lambda: attrs.evolve(INVENTED.points[0], number=number),
         lambda: attrs.evolve(field, points=(1, number)),
     ):
-        with pytest.raises(Refused) as refused:
+        with pytest.raises(InvalidValue) as refused:
             attempt()
 
         assert refused.value.fault.code == "DOC301"
@@ -328,29 +328,29 @@ def test_the_html(code: str) -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_whose_words_they_are_is_said(code: str) -> None:
     """Each view says which words are ours: the titles only where we translated them."""
-    words = language(code)
+    lang = language(code)
     for told in (eccar.text(PACKAGED, code), Page(eccar.html(PACKAGED, code)).words):
-        assert words.word("label", "commitments_ours") in told
-        assert (words.word("label", "titles_ours") in told) == (code in OURS)
-        assert words.say(Basis.ASSUMED) in told
-        assert words.word("label", "typical_ours", assumed=Basis.ASSUMED) in told
+        assert lang.word("label", "commitments_ours") in told
+        assert (lang.word("label", "titles_ours") in told) == (code in OURS)
+        assert lang.say(Basis.ASSUMED) in told
+        assert lang.word("label", "typical_ours", assumed=Basis.ASSUMED) in told
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_what_is_typical_stands_apart(code: str) -> None:
     """What is typical stands under words of its own, after the examples; our suggestions say so."""
-    words = language(code)
+    lang = language(code)
     told = eccar.text(PACKAGED, code)
-    head = words.line(words.word("label", "typical"), "").rstrip()
+    head = lang.line(lang.word("label", "typical"), "").rstrip()
 
     assert told.count(f"\n    {head}\n") == len(NUMBERS)
-    assert told.index(words.word("label", "invitations")) < told.index(" 1  ")
+    assert told.index(lang.word("label", "invitations")) < told.index(" 1  ")
     for point in PACKAGED.points:
         part = told[told.index(f"{point.number:>2}  {point.titles[code]}\n") :]
         begin = part.index(head)
         assert all(part.index(one.words[code]) < begin for one in point.examples)
         for one in point.typical:
-            ours = f" ({words.say(Basis.ASSUMED)})" if one.basis is Basis.ASSUMED else ""
+            ours = f" ({lang.say(Basis.ASSUMED)})" if one.basis is Basis.ASSUMED else ""
             assert part.index(f"\n      - {one.words[code]}{ours}\n") > begin
 
 
@@ -361,11 +361,11 @@ def test_an_edition_with_points_alone() -> None:
         invitations=(),
         points=tuple(attrs.evolve(point, typical=()) for point in PACKAGED.points),
     )
-    words = language("en")
+    lang = language("en")
     for told in (eccar.text(bare), Page(eccar.html(bare)).words):
         for label in ("invitations", "typical_ours"):
-            assert words.word("label", label, assumed=Basis.ASSUMED) not in told
-    assert f"{words.word('label', 'typical')}:" not in eccar.text(bare)
+            assert lang.word("label", label, assumed=Basis.ASSUMED) not in told
+    assert f"{lang.word('label', 'typical')}:" not in eccar.text(bare)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -397,9 +397,9 @@ def test_nothing_can_be_slipped_in(code: str) -> None:
 
 def test_an_edition_without_a_note() -> None:
     """An edition of which nothing else is to be said ends with whose words they are."""
-    words = language("de")
-    ours = words.word("label", "commitments_ours")
-    typical = words.word("label", "typical_ours", assumed=Basis.ASSUMED)
+    lang = language("de")
+    ours = lang.word("label", "commitments_ours")
+    typical = lang.word("label", "typical_ours", assumed=Basis.ASSUMED)
 
     assert eccar.text(attrs.evolve(INVENTED, note=None), "de").endswith(f"\n{ours}\n{typical}")
 

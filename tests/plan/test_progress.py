@@ -11,9 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar.dates import day, when
-from eccar.faults import Refused
-from eccar.plan.progress import (
+from eccar.plan.measures.progress import (
     DONE,
     ENDED,
     GONE,
@@ -33,6 +31,8 @@ from eccar.plan.progress import (
 )
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import FIRST, LAST, days, exact_dates
+from eccar.values.dates import day, when
+from eccar.values.errors import InvalidValue
 
 MIDDLE = dt.date(2016, 1, 1)
 
@@ -248,7 +248,7 @@ def test_what_was_never_recorded_never_counts(told: str) -> None:
 )
 def test_what_is_no_fact_is_refused(kind: type[Progress], own: dict[str, Any], code: str) -> None:
     """A reason says something, another measure is named by its id, dates are dates."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidValue) as refused:
         kind(when="2020", **own)
 
     assert refused.value.fault.code == code

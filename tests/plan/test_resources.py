@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 import attrs
+import eccar.plan.resources as module
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import eccar.plan.resources as module
-from eccar.amounts import Money, money
-from eccar.faults import Refused
-from eccar.plan.resources import Assurance, Per, Resource, Statement
+from eccar.plan.measures.resources import Assurance, Per, Resource, Statement
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import amounts
+from eccar.values.errors import InvalidValue
+from eccar.values.money import Money, money
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ from eccar.testing.strategies import amounts
 )
 def test_what_is_no_resource_is_refused(told: dict[str, Any], code: str) -> None:
     """A resource says something; money and staff are not less than nothing, and not absurd."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidValue) as refused:
         Resource(**told)
 
     assert refused.value.fault.code == code
@@ -147,5 +147,5 @@ def test_currencies_are_never_added() -> None:
     assert not {"sum", "total", "added", "budget"} & set(vars(module))
     with pytest.raises(TypeError):
         euros + francs  # type: ignore[operator]  # Just what must not be possible.
-    with pytest.raises(Refused):
+    with pytest.raises(InvalidValue):
         euros.total(1) + francs.total(1)  # type: ignore[operator]  # Both are there.

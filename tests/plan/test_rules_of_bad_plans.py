@@ -216,7 +216,7 @@ def test_a_bad_plan_gives_findings_or_none(
     """At each stage, on the first day and the last, all that is found can be said."""
     report = check(bad(60), on=on, stage=stage, rules=ASKED)
 
-    assert all(map(str, (*report.findings, *report.unasked)))
+    assert all(map(str, (*report.findings, *report.not_evaluated)))
 
 
 @every_bad

@@ -12,16 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import ActionPlan, Inventory, Report, check, from_dict
-from eccar.dates import When, day, later, when
-from eccar.plan.circles import circles
+from eccar.plan.cycles import circles
 from eccar.plan.history import Stage
-from eccar.plan.indicators import Indicator
-from eccar.plan.resources import Assurance, Resource
+from eccar.plan.measures.indicators import Indicator
+from eccar.plan.measures.resources import Assurance, Resource
+from eccar.plan.measures.values import Value
 from eccar.plan.rules import INVENTORY_RULES, PLAN_RULES
-from eccar.plan.rules.told import last_by, longer_ago
-from eccar.plan.values import Value
+from eccar.plan.rules._select import last_by, longer_ago
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days, whens
+from eccar.values.dates import When, day, later, when
 
 ON = dt.date(2026, 11, 22)
 LAST_DAY = dt.date.max
@@ -135,10 +135,10 @@ def test_a_key_that_leads_everywhere_is_looked_through_a_few_times() -> None:
 @given(made.plans(), any_day, st.sampled_from(Stage))
 def test_no_rule_raises_on_any_plan(one: ActionPlan, on: dt.date, stage: Stage) -> None:
     """At whatever stage, on whatever day: findings that can be said, gaps, or nothing."""
-    report = check(one, on=on, stage=stage, rules=ASKED, beside=[one, attrs.evolve(one)])
+    report = check(one, on=on, stage=stage, rules=ASKED, related=[one, attrs.evolve(one)])
 
-    assert all(map(str, (*report.findings, *report.unasked)))
-    assert {one.code for one in report.findings} <= set(report.asked)
+    assert all(map(str, (*report.findings, *report.not_evaluated)))
+    assert {one.code for one in report.findings} <= set(report.evaluated)
 
 
 @given(made.inventories(), any_day)
@@ -147,7 +147,7 @@ def test_no_rule_raises_on_any_inventory(one: Inventory, on: dt.date) -> None:
     report = check(one, on=on, rules=OF_INVENTORIES)
 
     assert all(map(str, report.findings))
-    assert not report.unasked
+    assert not report.not_evaluated
 
 
 @given(made.indicators(made.values(bare=True)), days(), st.integers(1, 3000), st.booleans())
@@ -248,9 +248,11 @@ def test_without_a_period_an_amount_per_year_needs_its_years(period: str | None,
     about = {"budget": "150.00 EUR", **({"period": period} if period else {})}
     state = "spent" if code == "PLN502" else "approved"
     amount = {"amount": "100.00 EUR", "per": "year", "state": state}
-    unasked = check(plan({"resources": [amount]}, **about), on=ON).unasked
+    not_evaluated = check(plan({"resources": [amount]}, **about), on=ON).not_evaluated
 
-    assert [(one.code, str(one.path)) for one in unasked] == [(code, "measures[0].resources[0]")]
+    assert [(one.code, str(one.path)) for one in not_evaluated] == [
+        (code, "measures[0].resources[0]")
+    ]
     assert planned({**amount, "years": [2026, 2025]}, code=code, **about) == "200.00 EUR"
     assert planned({**amount, "per": "once"}, code=code, **about) is None
 

@@ -13,20 +13,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import Finding, Report, Severity, check, from_dict
+from eccar.languages.language import language
 from eccar.plan.context import Written
 from eccar.plan.coverage import Cover
 from eccar.plan.history import Stage
-from eccar.plan.measures import Measure, MeasureKind
+from eccar.plan.measures.measure import Measure, MeasureKind
+from eccar.plan.measures.progress import Abandoned, Merged, ReplacedBy
 from eccar.plan.plan import ActionPlan, Silence
 from eccar.plan.points import NUMBERS
-from eccar.plan.progress import Abandoned, Merged, ReplacedBy
 from eccar.plan.rules import INVENTORY_RULES, PLAN_RULES
 from eccar.show.groups import by_rule, said
 from eccar.testing import plan_strategies as made
 from eccar.testing.cases import DAY, Case, Expectation, cases
 from eccar.testing.strategies import FIRST, LAST, days
-from eccar.vocabulary import LANGUAGES
-from eccar.wording import language
+from eccar.values.vocabulary import LANGUAGES
 
 FOUND = """
 PLN001/fault-eve               measures[0].ends        ends=2027-03-14 starts=2027-03-15
@@ -293,13 +293,13 @@ def test_what_is_asked_of_a_plan(stage: Stage) -> None:
     """A plan that was replaced is asked no more what should be done; a draft, nothing of bodies."""
     report = asked(plan(), stage=stage)
 
-    assert set(report.asked) == set(ASKED[stage].split())
-    assert set(report.asked) | set(report.at_other_stages) == {rule.code for rule in OF_PLANS}
+    assert set(report.evaluated) == set(ASKED[stage].split())
+    assert set(report.evaluated) | set(report.at_other_stages) == {rule.code for rule in OF_PLANS}
 
 
 def test_what_is_asked_of_an_inventory() -> None:
     """An inventory is asked what fits what is there: no adoption, no lead, no resources."""
-    assert " ".join(asked(inventory()).asked) == (
+    assert " ".join(asked(inventory()).evaluated) == (
         "PLN001 PLN003 PLN004 PLN005 PLN006 PLN007 PLN008 PLN010 PLN011 PLN114 PLN116 PLN117 PLN120 "
         "PLN205 PLN206 PLN207 PLN208 PLN210 PLN211 PLN214"
     )
@@ -417,9 +417,9 @@ def told_of(one: Finding) -> tuple[str, object, object]:
 def test_every_finding_can_be_said(value: Written, on: dt.date, stage: Stage | None) -> None:
     """The sentences of a rule name no value that its findings lack, in English and elsewhere."""
     for group in by_rule(asked(value, on, stage).findings):
-        for words in map(language, LANGUAGES):
-            assert said(group, words)
-            assert all(words.message(one) and words.hint(one) for one in group)
+        for lang in map(language, LANGUAGES):
+            assert said(group, lang)
+            assert all(lang.message(one) and lang.hint(one) for one in group)
         assert all(str(one) for one in group)
 
 

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar.cities import City, Population
-from eccar.plan.indicators import Indicator
-from eccar.plan.measures import Measure
+from eccar.plan.measures.indicators import Indicator
+from eccar.plan.measures.measure import Measure
+from eccar.plan.measures.values import Value, pooled
 from eccar.plan.plan import ActionPlan
 from eccar.plan.shared import per_inhabitants, shared_on
-from eccar.plan.values import Value, pooled
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import populations
+from eccar.values.cities import City, Population
 
 TITLES = {"en": "Something (invented)"}
 

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from eccar import html, language, text
 from eccar.plan.coverage import Column, Cover, Coverage, Mark, coverage
-from eccar.plan.indicators import Indicator
 from eccar.plan.inventory import Inventory
-from eccar.plan.measures import Measure, MeasureKind
+from eccar.plan.measures.indicators import Indicator
+from eccar.plan.measures.measure import Measure, MeasureKind
+from eccar.plan.measures.progress import Abandoned, Completed, Started
+from eccar.plan.measures.resources import Resource
+from eccar.plan.measures.values import Value
 from eccar.plan.plan import ActionPlan
-from eccar.plan.progress import Abandoned, Completed, Started
-from eccar.plan.resources import Resource
-from eccar.plan.values import Value
 from eccar.show import svg
 from eccar.show.counts import NARROW
 from eccar.show.coverage import MOST_IDS, WIDTH
@@ -27,7 +27,7 @@ from eccar.show.coverage_picture import heading, picture, shown
 from eccar.show.page import page
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days
-from eccar.vocabulary import LANGUAGES
+from eccar.values.vocabulary import LANGUAGES
 
 from ..pages import Page
 from ..pictures import SVG, parsed, words_of

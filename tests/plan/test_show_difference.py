@@ -10,21 +10,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import html, language, text
-from eccar.plan.difference import diff
+from eccar.plan.comparison.difference import diff
 from eccar.plan.history import Adopted
-from eccar.plan.indicators import Indicator
 from eccar.plan.inventory import Inventory
-from eccar.plan.measures import Measure, Milestone
+from eccar.plan.measures.indicators import Indicator
+from eccar.plan.measures.measure import Measure, Milestone
+from eccar.plan.measures.progress import Completed, Started
+from eccar.plan.measures.resources import Resource
+from eccar.plan.measures.values import Value
 from eccar.plan.plan import ActionPlan, Domain, Participation, Silence
-from eccar.plan.progress import Completed, Started
-from eccar.plan.resources import Resource
-from eccar.plan.values import Value
 from eccar.show.diff_as_data import diff_data
 from eccar.show.plan_difference import of_changed, of_whole
-from eccar.sources import source
 from eccar.testing import plan_strategies as made
-from eccar.texts import LONGEST_VALUE
-from eccar.vocabulary import LANGUAGES
+from eccar.values.sources import source
+from eccar.values.texts import LONGEST_VALUE
+from eccar.values.vocabulary import LANGUAGES
 
 from ..pages import Page
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from eccar import from_dict, html, text
 from eccar.plan.inventory import Inventory
-from eccar.plan.measures import Measure
+from eccar.plan.measures.measure import Measure
 from eccar.plan.plan import ActionPlan
 from eccar.testing import plan_strategies as made
-from eccar.vocabulary import LANGUAGES
+from eccar.values.vocabulary import LANGUAGES
 
 from ..pages import Page
 

@@ -12,16 +12,16 @@ from hypothesis import strategies as st
 
 from eccar import day, html, language, text, when
 from eccar.plan.inventory import Inventory
-from eccar.plan.measures import Measure, Milestone
+from eccar.plan.measures.measure import Measure, Milestone
+from eccar.plan.measures.progress import Abandoned, Completed, MadePermanent, Started
 from eccar.plan.plan import ActionPlan
-from eccar.plan.progress import Abandoned, Completed, MadePermanent, Started
 from eccar.plan.timeline import Bar, Timeline, timeline
 from eccar.show.in_time import heading, state, time
 from eccar.show.spans import place, span
 from eccar.show.timeline_picture import MOST_BARS, MOST_STEPS, picture
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days
-from eccar.vocabulary import LANGUAGES
+from eccar.values.vocabulary import LANGUAGES
 
 from ..pages import Page
 from ..pictures import SVG, parsed, words_of

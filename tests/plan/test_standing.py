@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar.dates import day, when
-from eccar.plan.measures import PROMISED, Measure, MeasureKind
-from eccar.plan.progress import (
+from eccar.plan.measures.measure import PROMISED, Measure, MeasureKind
+from eccar.plan.measures.progress import (
     ENDED,
     GONE,
     Abandoned,
@@ -30,6 +29,7 @@ from eccar.plan.progress import (
 )
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import FIRST, LAST, days
+from eccar.values.dates import day, when
 
 MIDDLE = dt.date(2016, 1, 1)
 TITLES = {"en": "Advice for people affected (invented)"}

@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar.dates import day, when
-from eccar.plan.measures import Measure, Milestone
-from eccar.plan.progress import (
+from eccar.plan.measures.measure import Measure, Milestone
+from eccar.plan.measures.progress import (
     GONE,
     Abandoned,
     Completed,
@@ -25,6 +24,7 @@ from eccar.plan.progress import (
 from eccar.plan.timeline import Bar, timeline
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days
+from eccar.values.dates import day, when
 
 TITLES = {"en": "Something (invented)"}
 ON = day("2026-11-22")

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar.faults import Refused
-from eccar.plan.values import Value, comparable, exactly, pooled
+from eccar.plan.measures.values import Value, comparable, exactly, pooled
 from eccar.testing import plan_strategies as made
+from eccar.values.errors import InvalidValue
 
 NAN, INFINITY = float("nan"), float("inf")
 NUMBER, SHARE = Value(when=2024, value=1), Value(when=2024, part=1, whole=2)
@@ -47,7 +47,7 @@ WORDS = Value(when=2024, words={"en": "rather better"})
 )
 def test_what_is_no_value_is_refused(told: dict[str, Any], code: str) -> None:
     """A value says something; it is finite, and a share is of something."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InvalidValue) as refused:
         Value(when=2024, **told)
 
     assert refused.value.fault.code == code

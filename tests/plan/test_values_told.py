@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import language
-from eccar.plan.values import Value
+from eccar.plan.measures.values import Value
 from eccar.testing import plan_strategies as made
-from eccar.vocabulary import LANGUAGES
+from eccar.values.vocabulary import LANGUAGES
 
 
 @pytest.mark.parametrize(

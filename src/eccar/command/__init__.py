@@ -6,11 +6,11 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
+from ..checking.findings import finding
 from ..documents.formats import reason
-from ..faults import Refused
-from ..findings import finding
-from ..texts import printable
-from ..wording import Language, language
+from ..languages.language import Language, language
+from ..values.errors import InvalidValue
+from ..values.texts import printable
 from .arguments import CallError, parse
 from .console import Console
 
@@ -36,21 +36,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _said(words: Language, why: object, values: Mapping[str, object] | None = None) -> str:
+def _said(lang: Language, why: object, values: Mapping[str, object] | None = None) -> str:
     """Why a call cannot be carried out, in the language of the reader where there are words for it."""
     if values is not None:
-        told = {name: _whole(value, words) for name, value in values.items()}
-        return words.word("call", str(why)).format(**told)
-    if isinstance(why, Refused):
-        return f"{words.message(finding(why))} {words.hint(finding(why))}"
+        told = {name: _whole(value, lang) for name, value in values.items()}
+        return lang.word("call", str(why)).format(**told)
+    if isinstance(why, InvalidValue):
+        return f"{lang.message(finding(why))} {lang.hint(finding(why))}"
     return str(why)
 
 
-def _whole(value: object, words: Language) -> str:
+def _whole(value: object, lang: Language) -> str:
     """A value in words; names of files are not cut, however long they are."""
     if isinstance(value, list):
-        return ", ".join(_whole(one, words) for one in value)
-    return printable(value) if isinstance(value, str) else words.say(value)
+        return ", ".join(_whole(one, lang) for one in value)
+    return printable(value) if isinstance(value, str) else lang.say(value)
 
 
 def _discard() -> None:

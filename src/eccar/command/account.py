@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from ..fees.account import Account, Statement
-from ..fees.dues import Dues, dues
+from ..fees.accounts.account import Account, Statement
+from ..fees.reconciliation import Dues, dues
+from ..languages.language import language
 from ..membership.membership import Membership
 from ..show import text
-from ..wording import language
 from .console import Console
 from .inputs import day_of, documents, schedule_of
 
@@ -20,7 +20,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
     found, unread = documents(call, console, Account, Membership)
     values = [document.value for document in found]
     members = {one.subject: one for one in values if isinstance(one, Membership)}
-    words = language(call.lang)
+    lang = language(call.lang)
     for number, account in enumerate(one for one in values if isinstance(one, Account)):
         told: Statement | Dues = account.statement_on(on, call.known_on)
         if account.city in members and call.known_on is None:
@@ -28,11 +28,11 @@ def run(call: argparse.Namespace, console: Console) -> int:
         if call.format == "json":
             from ..show.fees_as_data import account_data
 
-            console.data(account_data(told, words))
+            console.data(account_data(told, lang))
             continue
         if number:
             console.print("")
-        console.print(text(told, call.lang, console.paint))
+        console.print(text(told, call.lang, console.style))
         if isinstance(told, Statement):
-            console.print(f"  {words.word('label', 'not_compared')}")
+            console.print(f"  {lang.word('label', 'not_compared')}")
     return 2 if unread else 0

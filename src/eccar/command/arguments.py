@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, NoReturn
 
-from ..vocabulary import LANGUAGES
+from ..values.vocabulary import LANGUAGES
 
 FORMATS = ("text", "json")
 TABLE_FORMATS = (*FORMATS, "csv")
@@ -259,7 +259,7 @@ def _years(text: str) -> int:
 
 
 def _year(text: str) -> int:
-    from ..ranges import YEAR
+    from ..values.ranges import YEAR
 
     if not (text.isascii() and text.isdigit()):
         message = f"“{text}” is not a year; write it in four digits."
@@ -271,7 +271,7 @@ def _year(text: str) -> int:
 
 
 def _day(text: str) -> dt.date:
-    from ..dates import day
+    from ..values.dates import day
 
     try:
         return day(text)

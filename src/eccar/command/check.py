@@ -6,13 +6,14 @@ import argparse
 import difflib
 from typing import Any
 
-from ..checks import RULES, catalogue, check
-from ..dates import day
-from ..reports import Outcome
-from ..rules import Ignore, Rule
+from ..checking.catalog import catalog, rules_of
+from ..checking.check import check
+from ..checking.reports import Outcome
+from ..checking.rules import Ignore, Rule
+from ..languages.language import language
 from ..show import text
 from ..show.as_data import report_data
-from ..wording import language
+from ..values.dates import day
 from .arguments import CallError, refused
 from .console import Console
 from .inputs import day_of, documents, placed, schedule_of
@@ -26,19 +27,19 @@ def run(call: argparse.Namespace, console: Console) -> int:
         wishes["schedule"] = schedule_of(call, console)
     wishes["stage"] = call.stage
     found, unread = documents(call, console)
-    beside = [document.value for document in found]
+    related = [document.value for document in found]
     outcomes = set()
     for document in found:
         told = _of_kind(wishes, type(document.value))
         try:
-            report = placed(check(document.value, on=on, beside=beside, **told), document)
+            report = placed(check(document.value, on=on, related=related, **told), document)
         except ValueError as error:
             raise CallError(error) from None
         outcomes.add(report.outcome)
         if call.format == "json":
             console.data({"file": document.file, **report_data(report, language(call.lang))})
         else:
-            console.print(text(report, call.lang, console.paint))
+            console.print(text(report, call.lang, console.style))
     if unread:
         return 2
     wrong = {Outcome.FAILED, Outcome.INCOMPLETE} if call.strict else {Outcome.FAILED}
@@ -46,7 +47,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
 
 
 def _wishes(call: argparse.Namespace) -> dict[str, Any]:
-    known = catalogue()
+    known = catalog()
     wishes: dict[str, Any] = {
         "ignore": dict(_ignore(told) for told in call.ignore),
         "severity": dict(_pair(told) for told in call.severity),
@@ -62,7 +63,7 @@ def _wishes(call: argparse.Namespace) -> dict[str, Any]:
 
 def _of_kind(wishes: dict[str, Any], kind: type[Any]) -> dict[str, Any]:
     """The *wishes* as far as they are about rules for documents of one *kind*."""
-    rules = [one for one in wishes.get("rules", RULES[kind]) if one in RULES[kind]]
+    rules = [one for one in wishes.get("rules", rules_of(kind)) if one in rules_of(kind)]
     codes = {one.code for one in rules}
     about = {
         key: {code: wish for code, wish in wishes[key].items() if code in codes}

@@ -38,7 +38,7 @@ class Console:
             self._tty and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         )
 
-    def paint(self, words: str, kind: str) -> str:
+    def style(self, words: str, kind: str) -> str:
         """*words* in the colour of a *kind* of thing, where colours are wanted."""
         colour = _COLOURS.get(kind)
         return f"\x1b[{colour}m{words}\x1b[0m" if self._colourful and colour else words

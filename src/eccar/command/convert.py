@@ -5,24 +5,24 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..documents.faults import EXISTS, DocumentError
+from ..checking.findings import finding
+from ..documents.errors import EXISTS, DocumentError
 from ..documents.writing import save
-from ..findings import finding
-from ..wording import language
+from ..languages.language import language
 from .console import Console
 from .inputs import read_named, told
 
 
 def run(call: argparse.Namespace, console: Console) -> int:
     """Write the document of one file named in *call* to the other."""
-    words = language(call.lang)
+    lang = language(call.lang)
     try:
         if Path(call.target).exists() and not call.force:
             raise DocumentError([finding(EXISTS(file=call.target))])
         save(read_named(call.source).value, call.target)
     except DocumentError as error:
         for one in error.findings:
-            console.error(told(one, words))
+            console.error(told(one, lang))
         return 2
-    console.print(words.word("label", "written", file=call.target))
+    console.print(lang.word("label", "written", file=call.target))
     return 0

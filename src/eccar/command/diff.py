@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import os
 
-from ..plan.difference import diff
+from ..languages.language import language
+from ..plan.comparison.difference import diff
 from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
 from ..show import text
-from ..wording import language
 from .arguments import refused
 from .console import Console
 from .inputs import STDIN, documents
@@ -34,5 +34,5 @@ def run(call: argparse.Namespace, console: Console) -> int:
 
         console.data({"files": [old.file, new.file], **diff_data(told, language(call.lang))})
     else:
-        console.print(text(told, call.lang, console.paint))
+        console.print(text(told, call.lang, console.style))
     return 0

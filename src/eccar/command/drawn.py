@@ -10,11 +10,11 @@ from typing import Any
 from attrs import frozen
 
 from ..documents.reading import Document
+from ..languages.language import Language, language
 from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
 from ..show import html, text
-from ..shown import Shown
-from ..wording import Language, language
+from ..values.displayable import Displayable
 from .arguments import refused
 from .console import Console
 from .inputs import day_of, documents
@@ -52,15 +52,15 @@ def _one(found: list[Document[Any]], unread: list[str], format_: str) -> None:
 
 
 def _print(view: View, document: Document[Any], call: argparse.Namespace, console: Console) -> None:
-    told: Shown = view.ask(document.value, day_of(call))
-    words = language(call.lang)
+    told: Displayable = view.ask(document.value, day_of(call))
+    lang = language(call.lang)
     if call.format == "json":
         console.data({"file": document.file, **view.data(told)})
     elif call.format == "svg":
-        console.raw(f"{view.picture(told, words)}\n")
+        console.raw(f"{view.picture(told, lang)}\n")
     elif call.format == "html":
         from ..show.page import page
 
-        console.raw(page(view.heading(told, words), html(told, call.lang), call.lang))
+        console.raw(page(view.heading(told, lang), html(told, call.lang), call.lang))
     else:
-        console.print(text(told, call.lang, console.paint))
+        console.print(text(told, call.lang, console.style))

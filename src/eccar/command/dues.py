@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from ..fees.account import Account
-from ..fees.ahead import YearTotal, forecast
-from ..fees.yearly import YearlyRun, yearly
+from ..fees.accounts.account import Account
+from ..fees.projections import YearTotal, forecast
+from ..fees.yearly_run import YearlyRun, yearly
+from ..languages.language import Language, language
 from ..membership.membership import Membership
-from ..ranges import YEAR
 from ..show import text
-from ..wording import Language, language
+from ..values.ranges import YEAR
 from .console import Console
 from .inputs import day_of, documents, schedule_of, summable, year_of
 
@@ -34,28 +34,28 @@ def run(call: argparse.Namespace, console: Console) -> int:
 def _print(
     told: YearlyRun, ahead: tuple[YearTotal, ...], call: argparse.Namespace, console: Console
 ) -> None:
-    words = language(call.lang)
+    lang = language(call.lang)
     if call.format == "csv":
         from ..show.as_csv import yearly_csv
 
-        console.raw(yearly_csv(told, words))
+        console.raw(yearly_csv(told, lang))
     elif call.format == "json":
         from ..show.fees_as_data import yearly_data
 
-        for data in yearly_data(told, ahead, words):
+        for data in yearly_data(told, ahead, lang):
             console.data(data)
     else:
-        console.print(text(told, call.lang, console.paint))
-        for line in _ahead(ahead, words):
+        console.print(text(told, call.lang, console.style))
+        for line in _ahead(ahead, lang):
             console.print(line)
 
 
-def _ahead(ahead: tuple[YearTotal, ...], words: Language) -> list[str]:
+def _ahead(ahead: tuple[YearTotal, ...], lang: Language) -> list[str]:
     if not ahead:
         return []
     values = ("year", "total", "certain", "uncertain", "unknown")
     lines = (
-        words.word("label", "forecast_year", **{key: getattr(one, key) for key in values})
+        lang.word("label", "forecast_year", **{key: getattr(one, key) for key in values})
         for one in ahead
     )
-    return ["", words.word("label", "forecast"), *(f"  {line}" for line in lines)]
+    return ["", lang.word("label", "forecast"), *(f"  {line}" for line in lines)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 
 from ..fees.assessing import assess
+from ..languages.language import language
 from ..membership.membership import Membership
 from ..show import text
-from ..wording import language
 from .console import Console
 from .inputs import documents, schedule_of, year_of
 
@@ -26,5 +26,5 @@ def run(call: argparse.Namespace, console: Console) -> int:
             continue
         if number:
             console.print("")
-        console.print(text(assessment, call.lang, console.paint))
+        console.print(text(assessment, call.lang, console.style))
     return 2 if unread else 0

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from ..documents.faults import DocumentError
+from ..documents.errors import DocumentError
 from ..documents.formats import FORMATS, WRITTEN, reason
 from ..documents.reading import Document, read
 from ..documents.upgrades import name_of
-from ..texts import printable
-from ..wording import Language, language
+from ..languages.language import Language, language
+from ..values.texts import printable
 from .arguments import CallError, refused
 from .console import Console
 
 if TYPE_CHECKING:
+    from ..checking.findings import Finding
+    from ..checking.reports import Report
     from ..fees.schedule import FeeSchedule
-    from ..findings import Finding
-    from ..reports import Report
 
 STDIN = "-"
 
@@ -35,7 +35,7 @@ def day_of(call: argparse.Namespace) -> dt.date:
 
 def year_of(call: argparse.Namespace) -> int:
     """The fee year asked about: the one that was typed, or that of the day."""
-    from ..ranges import YEAR
+    from ..values.ranges import YEAR
 
     try:
         return int(YEAR(call.year or day_of(call).year))
@@ -83,7 +83,7 @@ def summable(found: list[Document[Any]], unread: list[str]) -> list[Any]:
 
 def schedule_of(call: argparse.Namespace, console: Console) -> FeeSchedule:
     """The schedule of fees that was named, or the packaged one."""
-    from ..catalogue import fee_schedule
+    from ..fees.packaged import fee_schedule
 
     return schedule_in(call.schedule, call, console) if call.schedule else fee_schedule()
 
@@ -150,19 +150,19 @@ def _inside(folder: str) -> list[str]:
 
 
 def _tell(error: DocumentError, name: str, call: argparse.Namespace, console: Console) -> None:
-    words = language(call.lang)
+    lang = language(call.lang)
     if call.format == "json":
         from ..show.as_data import finding_data
 
-        findings = [finding_data(one, words) for one in error.findings]
+        findings = [finding_data(one, lang) for one in error.findings]
         console.data({"file": name, "outcome": "unreadable", "findings": findings})
         return
     for one in error.findings:
-        console.error(told(one, words, name))
+        console.error(told(one, lang, name))
 
 
-def told(one: Finding, words: Language, name: str = "") -> str:
+def told(one: Finding, lang: Language, name: str = "") -> str:
     """A finding as it is printed where errors go."""
     where = printable(f"{one.place or name} {one.path}".strip())
     begin = f"{where}: " if where else ""
-    return f"{begin}{one.code} {words.message(one)}\n    → {words.hint(one)}"
+    return f"{begin}{one.code} {lang.message(one)}\n    → {lang.hint(one)}"

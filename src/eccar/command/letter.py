@@ -6,18 +6,18 @@ import argparse
 import os
 from typing import Any, TypeVar
 
-from ..documents.faults import CANNOT_WRITE, EXISTS
+from ..checking.findings import finding
+from ..documents.errors import CANNOT_WRITE, EXISTS
 from ..documents.formats import reason
 from ..documents.upgrades import name_of
 from ..documents.writing import replace
-from ..faults import Refused
-from ..fees.account import Account
-from ..findings import finding
+from ..fees.accounts.account import Account
+from ..fees.payment.letter import Letter, letter
+from ..fees.payment.payee import Payee
+from ..languages.language import language
 from ..membership.membership import Membership
-from ..paying.letter import Letter, letter
-from ..paying.payee import Payee
-from ..texts import Count
-from ..wording import language
+from ..values.errors import InvalidValue
+from ..values.texts import Count
 from .arguments import refused
 from .console import Console
 from .inputs import day_of, documents, schedule_of, told, year_of
@@ -27,9 +27,9 @@ Kind = TypeVar("Kind")
 
 def run(call: argparse.Namespace, console: Console) -> int:
     """Print the letter about the one city named in *call*; draw its code, if that is wanted."""
-    words = language(call.lang or "en")
+    lang = language(call.lang or "en")
     # Whatever cannot be read is told in words, and in English where the city's language is wanted.
-    reading = argparse.Namespace(**{**vars(call), "format": "text", "lang": words.code})
+    reading = argparse.Namespace(**{**vars(call), "format": "text", "lang": lang.code})
     schedule = schedule_of(reading, console)
     found, unread = documents(reading, console, Membership, Account)
     if unread:
@@ -50,8 +50,8 @@ def run(call: argparse.Namespace, console: Console) -> int:
         )
         if call.qr:
             _draw(made, call)
-    except Refused as error:
-        console.error(told(finding(error), words))
+    except InvalidValue as error:
+        console.error(told(finding(error), lang))
         return 2
     console.print(made.text.rstrip("\n"))
     return 0
@@ -72,7 +72,7 @@ def _draw(made: Letter, call: argparse.Namespace) -> None:
         raise EXISTS(file=call.qr)
     try:
         replace(os.path.realpath(call.qr), code.encode())
-    except Refused:
+    except InvalidValue:
         raise
     except (OSError, ValueError) as error:
         raise CANNOT_WRITE(file=call.qr, reason=reason(error)) from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from ..templates import template
+from ..languages.scaffold import template
 from .console import Console
 from .inputs import day_of
 from .schema import known

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from ..catalogue import ten_points
 from ..documents.convert import unstructure
+from ..plan.packaged import ten_points
 from ..show import text
 from .arguments import refused
 from .console import Console
@@ -22,5 +22,5 @@ def run(call: argparse.Namespace, console: Console) -> int:
         for point in edition.points:
             console.data(unstructure(point))
     else:
-        console.print(text(edition, call.lang, console.paint))
+        console.print(text(edition, call.lang, console.style))
     return 0

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import argparse
 
-from ..documents.upgrades import KINDS, version
-from ..packaged import text
+from ..kinds import KINDS, schema_file
 from .arguments import refused
 from .console import Console
 
 
 def run(call: argparse.Namespace, console: Console) -> int:
     """Print the published schema of the kind named in *call*."""
-    console.raw(text("schema", f"{known(call.kind)}-{version(call.kind)}.json"))
+    with open(schema_file(known(call.kind)), encoding="utf-8") as file:
+        console.raw(file.read())
     return 0
 
 

@@ -9,24 +9,25 @@ import shlex
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
-from ..catalogue import fee_schedule, statutes
-from ..checks import check
+from ..checking.check import check
+from ..checking.reports import Report
 from ..documents.reading import Document
 from ..documents.writing import to_dict
-from ..fees.account import Account
+from ..fees.accounts.account import Account
 from ..fees.assessing import assess
 from ..fees.member_years import fee_years
+from ..fees.packaged import fee_schedule
+from ..languages.language import Language, language
 from ..membership.membership import Membership
 from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
-from ..reports import Report
 from ..show import text
 from ..show.as_data import report_data, standing_data
 from ..show.fees_as_data import account_data, assessment_data
 from ..show.glance import glance
 from ..show.plans_as_data import coverage_data
 from ..show.screen import Screen, screen
-from ..wording import Language, language
+from ..values.figures import statutes
 from .console import Console
 from .inputs import day_of, documents, placed
 
@@ -42,9 +43,9 @@ def run(call: argparse.Namespace, console: Console) -> int:
     found, unread = documents(call, console)
     reports = _reports(found, on)
     if call.format == "json":
-        words = language(call.lang)
+        lang = language(call.lang)
         for document, report in zip(found, reports, strict=True):
-            console.data(_data(document, report, on, words))
+            console.data(_data(document, report, on, lang))
     else:
         for number, shown in enumerate(_shown(found, reports, on, call, console)):
             if number:
@@ -54,8 +55,8 @@ def run(call: argparse.Namespace, console: Console) -> int:
 
 
 def _reports(found: Found, on: dt.date) -> list[Report]:
-    beside = [document.value for document in found]
-    return [placed(check(one.value, on=on, beside=beside), one) for one in found]
+    related = [document.value for document in found]
+    return [placed(check(one.value, on=on, related=related), one) for one in found]
 
 
 def _shown(
@@ -70,19 +71,19 @@ def _shown(
         yield _in_full(document.value, report, on, call, console)
     for subject, pairs in sorted(_by_authority(together).items()):
         seen = _screen(subject, pairs, found, on, call)
-        yield screen(seen, lang=call.lang, paint=console.paint)
+        yield screen(seen, lang=call.lang, style=console.style)
     for document, _ in inside:
         if not isinstance(document.value, TOGETHER):
-            yield text(document.value, call.lang, console.paint)
+            yield text(document.value, call.lang, console.style)
 
 
 def _in_full(
     value: Any, report: Report, on: dt.date, call: argparse.Namespace, console: Console
 ) -> str:
     if not isinstance(value, Membership):
-        return text(value, call.lang, console.paint)
+        return text(value, call.lang, console.style)
     standing, missing = value.standing_on(on), value.missing_on(on, statutes())
-    return glance(value, standing, missing, report, lang=call.lang, paint=console.paint)
+    return glance(value, standing, missing, report, lang=call.lang, style=console.style)
 
 
 Pairs = list[tuple[Document[Any], Report]]
@@ -143,10 +144,10 @@ def _calls(
     found: Found, folder: str | None, on: dt.date, call: argparse.Namespace
 ) -> Iterator[tuple[str, str]]:
     """The calls that tell more about these documents, each by what it tells."""
-    for key, (command, about, beside) in CALLS.items():
+    for key, (command, about, related) in CALLS.items():
         askable = key != "fee" or fee_years(on.year, on.year)
         if askable and any(isinstance(one.value, about) for one in found):
-            files = [one.file or "" for one in found if isinstance(one.value, (*about, *beside))]
+            files = [one.file or "" for one in found if isinstance(one.value, (*about, *related))]
             named = [folder] if folder is not None and command != "show" else files
             yield key, _typed(command, named, call)
 
@@ -167,24 +168,24 @@ def _typed(command: str, files: Iterable[str], call: argparse.Namespace) -> str:
     return shlex.join(["eccar", command, *files, *on, *lang])
 
 
-def _data(document: Document[Any], report: Report, on: dt.date, words: Language) -> dict[str, Any]:
+def _data(document: Document[Any], report: Report, on: dt.date, lang: Language) -> dict[str, Any]:
     """All about one document as plain data."""
-    about = _about(document.value, on, words)
-    told = {"report": report_data(report, words), "document": to_dict(document.value)}
+    about = _about(document.value, on, lang)
+    told = {"report": report_data(report, lang), "document": to_dict(document.value)}
     return {"file": document.file, **about, **told}
 
 
-def _about(value: Any, on: dt.date, words: Language) -> dict[str, Any]:
+def _about(value: Any, on: dt.date, lang: Language) -> dict[str, Any]:
     match value:
         case Membership():
             fees = (assess(value, fee_schedule(), year=one) for one in fee_years(on.year, on.year))
             return {
                 "standing": standing_data(value.standing_on(on)),
                 "not_on_record": [step.value for step in value.missing_on(on, statutes())],
-                "fee": next((assessment_data(one, words) for one in fees), None),
+                "fee": next((assessment_data(one, lang) for one in fees), None),
             }
         case Account():
-            return {"account": account_data(value.statement_on(on), words)}
+            return {"account": account_data(value.statement_on(on), lang)}
         case ActionPlan():
             coverage = coverage_data(value.coverage_on(on))
             return {"stage": value.stage_on(on).value, "coverage": coverage}

@@ -21,5 +21,5 @@ def run(call: argparse.Namespace, console: Console) -> int:
 
             console.data(standing_data(standing))
         else:
-            console.print(text(standing, call.lang, console.paint))
+            console.print(text(standing, call.lang, console.style))
     return 2 if unread else 0

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 
-from ..fees.ahead import what_if
+from ..fees.projections import what_if
+from ..languages.language import language
 from ..membership.membership import Membership
 from ..show import text
-from ..wording import language
 from .console import Console
 from .inputs import documents, schedule_in, schedule_of, summable, year_of
 
@@ -25,5 +25,5 @@ def run(call: argparse.Namespace, console: Console) -> int:
         for line in difference_data(told, language(call.lang)):
             console.data(line)
     else:
-        console.print(text(told, call.lang, console.paint))
+        console.print(text(told, call.lang, console.style))
     return 0

@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING, Any, TypeVar, Union, cast, get_args, get_origi
 
 import attrs
 
-from ..dates import Period, When, period
-from ..faults import Refused
-from ..findings import Finding, Path, finding
-from ..forms import Checked, form_of
-from ..sources import Source, source
-from ..texts import Text, freeze
+from ..checking.findings import Finding, Path, finding
+from ..values.constraints import Constraint, constraint_of
+from ..values.dates import Period, When, period
+from ..values.errors import InvalidValue
+from ..values.sources import Source, source
+from ..values.texts import Text, freeze
 from . import leaves
-from .faults import MISSING_KEY, DocumentError, Sort
+from .errors import MISSING_KEY, DocumentError, Sort
 from .generated import Part, Reader, compiled
 from .several import Located, Several, each
 from .usual import there
@@ -58,7 +58,7 @@ def structure(data: object, of: type[T]) -> T:
     """The value of class *of* that plain *data* tells, or a ``DocumentError`` with every fault."""
     try:
         return cast("T", reader(cast("Any", of))(data))
-    except (Refused, Several) as error:
+    except (InvalidValue, Several) as error:
         raise DocumentError(_findings(error, Path())) from None
 
 
@@ -66,7 +66,7 @@ def unstructure(value: object) -> Any:
     """*value* as plain data: mappings, lists, texts, numbers, truths and nothing else."""
     try:
         return written(value)
-    except (Refused, Several) as error:
+    except (InvalidValue, Several) as error:
         raise DocumentError(_findings(error, Path())) from None
 
 
@@ -92,7 +92,7 @@ def reader(of: Any) -> Reader:
         return _object_reader(of)
     if isinstance(of, type) and issubclass(of, enum.StrEnum):
         return leaves.choice(of)
-    if form := form_of(of):
+    if form := constraint_of(of):
         base = get_args(of)[0]
         return _formed(leaves.text if base is str else reader(base), form)
     origin, inner = get_origin(of), get_args(of)
@@ -106,7 +106,7 @@ def reader(of: Any) -> Reader:
     raise TypeError(message)
 
 
-def _formed(read: Reader, form: Checked) -> Reader:
+def _formed(read: Reader, form: Constraint) -> Reader:
     """How to read what *read* reads, and has to have a *form*."""
     if read is leaves.text:
         return lambda value: form(value if type(value) is str else leaves.text(value))
@@ -148,7 +148,7 @@ def _fact_reader(of: Any, family: Mapping[str, type[Any]]) -> Reader:
         told = value if type(value) is dict else dict(leaves.mapping(value))
         try:
             word = _word(told, family)
-        except (Refused, Several) as error:
+        except (InvalidValue, Several) as error:
             raise Several([((), error), *_faults_of_any(told, of)]) from None
         return readers[word](told)
 
@@ -161,7 +161,7 @@ def _word(told: dict[str, Any], family: Mapping[str, type[Any]]) -> str:
         raise MISSING_KEY(key="fact")
     try:
         return leaves.one_of(leaves.text(told["fact"]), family)
-    except Refused as error:
+    except InvalidValue as error:
         raise Several([(("fact",), error)]) from None
 
 
@@ -259,7 +259,7 @@ def _written_source(one: Source) -> str | dict[str, Any]:
     words = one.url or str(one.text)
     try:
         return words if source(words) == one else _written_class(one)
-    except Refused:
+    except InvalidValue:
         return _written_class(one)
 
 
@@ -267,9 +267,9 @@ def _ours(of: Any) -> bool:
     return isinstance(of, type) and of.__module__.partition(".")[0] == __package__.partition(".")[0]
 
 
-def _findings(error: Refused | Several, path: Path) -> Iterator[Finding]:
+def _findings(error: InvalidValue | Several, path: Path) -> Iterator[Finding]:
     """Every fault in *error*, a tree as deep as the document, with the path to it."""
-    if isinstance(error, Refused):
+    if isinstance(error, InvalidValue):
         yield finding(error, path)
     else:
         for parts, inner in error.faults:

@@ -17,22 +17,28 @@ from typing import Any, NamedTuple, Union, cast, get_args, get_origin
 
 import attrs
 
-from ..faults import Refused
-from ..forms import TEXT, WORDS, Checked, form_of
-from ..needs import Needs, told_in_one_way
-from ..ranges import FINITE, TRUTH
-from ..texts import Text
+from ..values.constraints import (
+    TEXT,
+    WORDS,
+    Constraint,
+    RequireOneOf,
+    check_required,
+    constraint_of,
+)
+from ..values.errors import InvalidValue
+from ..values.ranges import FINITE, TRUTH
+from ..values.texts import Text
 from . import leaves
-from .faults import COMMA, MISSING_KEY, TOO_MANY, UNKNOWN_KEY
+from .errors import COMMA, MISSING_KEY, TOO_MANY, UNKNOWN_KEY
 from .nearest import nearest
 from .opened import opened
-from .several import MOST_FAULTS, Fault, Located, Several
+from .several import MOST_FAULTS, ErrorCode, Located, Several
 from .usual import Usual, there, usual
 
 Reader = Callable[[Any], Any]
 
 
-_FORMS: Mapping[Any, Checked] = {str: TEXT, Text: WORDS, float: FINITE, bool: TRUTH}
+_FORMS: Mapping[Any, Constraint] = {str: TEXT, Text: WORDS, float: FINITE, bool: TRUTH}
 """The forms that what is read as a plain type has."""
 
 
@@ -84,9 +90,9 @@ class Part(NamedTuple):
         }
 
 
-def _held(of: Any) -> tuple[Checked, ...]:
+def _held(of: Any) -> tuple[Constraint, ...]:
     """The forms that what was read as the type *of* has."""
-    if form := _FORMS.get(of) or form_of(of):
+    if form := _FORMS.get(of) or constraint_of(of):
         return (form,)
     composed = get_origin(of) in (tuple, Union, UnionType)
     return tuple(form for part in get_args(of) for form in _held(part)) if composed else ()
@@ -188,7 +194,7 @@ def _room(of: Any, parts: Sequence[Part], tag: str | None) -> dict[str, Any]:
         "opened": opened(of),
         "new": object.__new__,
         "mapping": leaves.mapping,
-        "faults": (Refused, Several),
+        "faults": (InvalidValue, Several),
         "nothing": {},
         "missing": MISSING_KEY,
         "complaint": _complaint((*filter(None, [tag]), *(part.key for part in parts))),
@@ -208,11 +214,11 @@ def _source(of: Any, parts: Sequence[Part], tags: int) -> Iterator[str]:
     yield _CLOSE
     yield from (_filled(_CHECK, part) for part in parts if part.check)
     if after := getattr(of, "__attrs_post_init__", None):
-        yield _NEEDED.format(lacking=_lacking(of.needs)) if after is told_in_one_way else _POST_INIT
+        yield _NEEDED.format(lacking=_lacking(of.needs)) if after is check_required else _POST_INIT
     yield _END
 
 
-def _lacking(needs: Needs) -> str:
+def _lacking(needs: RequireOneOf) -> str:
     """Whether no way of telling a value is told whole, as source."""
     ways = (" or ".join(f"made.{name} is None" for name in way) for way in needs.ways)
     return " and ".join(f"({way})" for way in ways)
@@ -228,7 +234,7 @@ _NUMBER = re.compile(r"[0-9]+(?: [A-Z]{3})?")
 """What stands behind a decimal comma, if it is taken for a key."""
 
 
-def _unknown(key: str, keys: tuple[str, ...]) -> Refused:
+def _unknown(key: str, keys: tuple[str, ...]) -> InvalidValue:
     if _NUMBER.fullmatch(key):
         return COMMA(key=key)
     return UNKNOWN_KEY(key=key, near=nearest(key, keys), keys=keys)
@@ -236,10 +242,10 @@ def _unknown(key: str, keys: tuple[str, ...]) -> Refused:
 
 def _complaint(
     keys: tuple[str, ...],
-) -> Callable[[dict[Any, Any], Mapping[str, Fault]], Several]:
+) -> Callable[[dict[Any, Any], Mapping[str, ErrorCode]], Several]:
     """What to raise of a mapping that has not just the *keys* of a class, or wrong parts."""
 
-    def complaint(told: dict[Any, Any], wrong: Mapping[str, Fault]) -> Several:
+    def complaint(told: dict[Any, Any], wrong: Mapping[str, ErrorCode]) -> Several:
         found: list[Located] = [((), wrong[key]) for key in wrong if key not in told]
         for key in told:
             if len(found) >= MOST_FAULTS:

@@ -12,15 +12,15 @@ from collections.abc import Iterator
 from math import isfinite
 from typing import Any, TypeAlias
 
-from ..faults import Refused
-from ..findings import Finding, Path, Place, finding
-from .faults import DUPLICATE_KEY, EMPTY, NOT_JSON, TOO_DEEP, TOO_MANY, DocumentError
+from ..checking.findings import Finding, Path, Place, finding
+from ..values.errors import InvalidValue
+from .errors import DUPLICATE_KEY, EMPTY, NOT_JSON, TOO_DEEP, TOO_MANY, DocumentError
 from .leaves import DEEPEST
 from .numbers import MOST_DIGITS, number
 from .places import Mark, Spot
 from .several import MOST_FAULTS
 
-Fault: TypeAlias = tuple[Refused, Mark, Path]
+ErrorCode: TypeAlias = tuple[InvalidValue, Mark, Path]
 """What is wrong, where it stands, and the way to it."""
 
 _WORDS = frozenset({"true", "false", "null"})
@@ -74,18 +74,18 @@ def spots(text: str) -> Spot:
 
 
 def _suspects(text: str, file: str | None) -> Iterator[Finding]:
-    wrong: list[Fault] = []
+    wrong: list[ErrorCode] = []
     _second_look(text, wrong)
     if len(wrong) > MOST_FAULTS:
         wrong[MOST_FAULTS:] = [(TOO_MANY(limit=MOST_FAULTS), wrong[MOST_FAULTS][1], Path())]
     return (_found(refused, at, file, path) for refused, at, path in wrong)
 
 
-def _found(refused: Refused, at: Mark, file: str | None, path: Path = Path()) -> Finding:
+def _found(refused: InvalidValue, at: Mark, file: str | None, path: Path = Path()) -> Finding:
     return finding(refused, path, Place(file=file, line=at[0] + 1, column=at[1] + 1))
 
 
-def _second_look(text: str, wrong: list[Fault]) -> Spot:
+def _second_look(text: str, wrong: list[ErrorCode]) -> Spot:
     lines = [0, *(found.end() for found in re.finditer("\n", text))]
 
     def mark(offset: int) -> Mark:
@@ -132,7 +132,7 @@ class _Frame:
     def wants_key(self) -> bool:
         return isinstance(self.parts, dict) and self._key is None
 
-    def name(self, key: str, at: Mark) -> Iterator[Refused]:
+    def name(self, key: str, at: Mark) -> Iterator[InvalidValue]:
         """The next part is called *key*."""
         if key in self.keys:
             yield DUPLICATE_KEY(key=key, line=self.keys[key][0] + 1)
@@ -152,8 +152,8 @@ class _Frame:
             self._key = None
 
 
-def _unkept(numeral: str) -> Iterator[Refused]:
+def _unkept(numeral: str) -> Iterator[InvalidValue]:
     try:
         number(numeral)
-    except Refused as refused:
+    except InvalidValue as refused:
         yield refused

@@ -9,12 +9,12 @@ import math
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, cast
 
-from ..dates import NOT_A_DATE, NOT_A_DAY, When, day, notation, when
-from ..faults import Refused
-from ..forms import LANGUAGE, NO_NAME, TEXT, whole
-from ..ranges import BIGGEST
-from ..texts import Text
-from .faults import (
+from ..values.constraints import LANGUAGE, NO_NAME, TEXT, whole
+from ..values.dates import NOT_A_DATE, NOT_A_DAY, When, day, notation, when
+from ..values.errors import InvalidValue
+from ..values.ranges import MAX_JSON_NUMBER
+from ..values.texts import Text
+from .errors import (
     NO_SUCH_NUMBER,
     NOT_A_CHOICE,
     NOT_A_KEY,
@@ -56,7 +56,7 @@ def sort_of(value: object) -> Sort:
             return Sort.OTHER
 
 
-def misfit(value: object, wanted: Sort) -> Refused:
+def misfit(value: object, wanted: Sort) -> InvalidValue:
     """The fault of a *value* of another sort than is *wanted*."""
     if value is None:
         return NOTHING()
@@ -90,7 +90,7 @@ def integer(value: object) -> int:
     """*value*, which has to be a whole number that every reader of JSON keeps."""
     if not isinstance(value, int) or isinstance(value, bool):
         raise _no_number(value, Sort.WHOLE_NUMBER)
-    if abs(value) >= BIGGEST:
+    if abs(value) >= MAX_JSON_NUMBER:
         raise TOO_BIG(number=value)
     return value
 
@@ -99,13 +99,13 @@ def number(value: object) -> float:
     """*value*, which has to be a number, and finite."""
     if not isinstance(value, (int, float)) or isinstance(value, bool):
         raise _no_number(value, Sort.NUMBER)
-    if -BIGGEST < value < BIGGEST:
+    if -MAX_JSON_NUMBER < value < MAX_JSON_NUMBER:
         return value
     endless = isinstance(value, float) and not math.isfinite(value)
     raise NO_SUCH_NUMBER(text=value) if endless else TOO_BIG(number=value)
 
 
-def _no_number(value: object, wanted: Sort) -> Refused:
+def _no_number(value: object, wanted: Sort) -> InvalidValue:
     return TEXT_FOR_NUMBER(text=value) if isinstance(value, str) else misfit(value, wanted)
 
 
@@ -157,13 +157,13 @@ def mapping(value: object) -> Mapping[str, Any]:
     return value
 
 
-def fault_of_key(key: object) -> Refused | None:
+def fault_of_key(key: object) -> InvalidValue | None:
     """What keeps *key* from being one, if anything does."""
     if not isinstance(key, str):
         return NOT_A_KEY(key=key)
     try:
         whole(key)
-    except Refused as fault:
+    except InvalidValue as fault:
         return fault
     return None
 
@@ -182,7 +182,7 @@ def words_by_language(value: object) -> Text:
             for tongue, words in value.items():
                 _tongue(tongue)
                 written_text(words)
-        except Refused:
+        except InvalidValue:
             pass  # All that is wrong is told together.
         else:
             return _text(tuple(value.items()))
@@ -249,7 +249,7 @@ def items(read: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, ...]]:
         for item in value if type(value) is list else sequence(value):
             try:
                 good.append(read(item))
-            except (Refused, Several) as error:
+            except (InvalidValue, Several) as error:
                 if enough(wrong, len(good) + len(wrong), error):
                     break
         if wrong:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..packaged import table
-from ..vocabulary import LANGUAGES
+from ..values.packaged import table
+from ..values.vocabulary import LANGUAGES
 
 LONGEST_WORD = 60
 """Characters of a word that are compared with those that could have been meant."""
@@ -54,13 +54,16 @@ def _one_meant(word: str, words: tuple[str, ...]) -> str:
 @functools.cache
 def _meant() -> Mapping[str, tuple[str, ...]]:
     """What people mean by words that are not those of documents, whatever they look like."""
-    return {word.casefold(): tuple(meant) for word, meant in table("meant.toml")["words"].items()}
+    return {
+        word.casefold(): tuple(meant)
+        for word, meant in table("documents", "synonyms.toml")["words"].items()
+    }
 
 
 def _labels(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """What *words* are called in the languages of the library, each with its word."""
     for code in LANGUAGES:
-        for key, label in _told(table("wording", f"{code}.toml")):
+        for key, label in _told(table("languages", "wording", f"{code}.toml")):
             if key in words:
                 yield label.casefold(), key
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from .faults import NO_SUCH_NUMBER
+from .errors import NO_SUCH_NUMBER
 
 MOST_DIGITS = 100
 """Characters a written number may have; Python itself gives up on some thousands."""

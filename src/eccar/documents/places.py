@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
-from ..findings import Path, Place
+from ..checking.findings import Path, Place
 
 Mark: TypeAlias = tuple[int, int]
 """Line and column, counted from 0 as parsers do."""

@@ -10,9 +10,10 @@ from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
 
-from ..faults import Refused
-from ..findings import Finding, Path, Place, finding
-from . import faults, leaves
+from ..checking.findings import Finding, Path, Place, finding
+from ..values.errors import InvalidValue
+from . import errors as faults
+from . import leaves
 from .convert import structure
 from .formats import FORMATS, JSON, TOML, YAML, reason
 from .places import Spot, place
@@ -58,7 +59,7 @@ def read(source: Source, *, format: str | None = None, name: str | None = None) 
     file = name if isinstance(source, bytes) else os.fspath(source)
     try:
         text = _decoded(source if isinstance(source, bytes) else _content(os.fspath(source)))
-    except Refused as refused:
+    except InvalidValue as refused:
         told = refused.values
         at = Place(file=file, line=told.get("line"), column=told.get("column"))
         raise faults.DocumentError([finding(refused, place=at)]) from None
@@ -83,7 +84,7 @@ def from_dict(data: object) -> Any:
         told = dict(leaves.mapping(data))
         path = Path(("eccar",)) if "eccar" in told else path
         of, told = upgrade(told)
-    except Refused as refused:
+    except InvalidValue as refused:
         raise faults.DocumentError([finding(refused, path)]) from None
     return structure(told, of)
 
@@ -99,7 +100,7 @@ def _content(file: str) -> bytes:
             return stream.read(LARGEST + 1)
     except FileNotFoundError:
         raise faults.NO_SUCH_FILE(file=file) from None
-    except Refused:
+    except InvalidValue:
         raise
     except (OSError, ValueError) as error:
         raise faults.CANNOT_READ(file=file, reason=reason(error)) from None

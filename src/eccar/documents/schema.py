@@ -11,21 +11,21 @@ import datetime as dt
 import enum
 import functools
 import json
-import os
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
 import attrs
 
-from ..amounts import CURRENCIES, Money
-from ..dates import Period, When
-from ..forms import LANGUAGE, TEXT, URL, Checked, Form, Some, form_of
-from ..packaged import DATA, table
-from ..ranges import BIGGEST, Above, Range
-from ..sources import Source
-from ..texts import Text
+from ..kinds import KINDS, class_of, schema_file, version_of
+from ..values.constraints import LANGUAGE, TEXT, URL, Constraint, NonEmpty, Pattern, constraint_of
+from ..values.dates import Period, When
+from ..values.money import CURRENCIES, Money
+from ..values.packaged import table
+from ..values.ranges import MAX_JSON_NUMBER, GreaterThan, Range
+from ..values.sources import Source
+from ..values.texts import Text
 from .convert import family_of, key_of
-from .upgrades import KINDS, class_of, name_of, version
+from .upgrades import name_of
 
 Schema = dict[str, Any]
 
@@ -52,7 +52,7 @@ def schema(kind: str) -> Schema:
     top = _object(of, definitions, {"eccar": {"const": name_of(of)}})
     return {
         "$schema": DIALECT,
-        "$id": f"urn:eccar:schema:{kind}:{version(kind)}",
+        "$id": f"urn:eccar:schema:{kind}:{version_of(kind)}",
         **top,
         "$defs": dict(sorted(definitions.items())),
     }
@@ -83,22 +83,26 @@ def _type(of: Any, definitions: Schema) -> Schema:
         return _reference(of, definitions)
     if isinstance(of, type) and issubclass(of, enum.StrEnum):
         return {"enum": [one.value for one in of]}
-    if form := form_of(of):
+    if form := constraint_of(of):
         return _formed(form, get_args(of)[0], definitions)
     return _composed(of, definitions)
 
 
-def _formed(form: Checked, of: Any, definitions: Schema) -> Schema:
+def _formed(form: Constraint, of: Any, definitions: Schema) -> Schema:
     """What a value of the type *of* looks like that has a *form*."""
     match form:
-        case Form():
+        case Pattern():
             return {"enum": list(form.choices)} if form.choices else _matching(form.pattern)
         case Range():
             number = "integer" if of is int else "number"
             return {"type": number, "minimum": form.least, "maximum": form.most}
-        case Above():
-            return {"type": "number", "exclusiveMinimum": form.least, "exclusiveMaximum": BIGGEST}
-        case Some():
+        case GreaterThan():
+            return {
+                "type": "number",
+                "exclusiveMinimum": form.least,
+                "exclusiveMaximum": MAX_JSON_NUMBER,
+            }
+        case NonEmpty():
             return {**_type(of, definitions), "minItems": 1}
         case _:
             return _type(of, definitions)
@@ -150,7 +154,7 @@ def _object(of: Any, definitions: Schema, first: Schema) -> Schema:
 @functools.cache
 def _fields() -> dict[str, dict[str, str]]:
     """The English words for the keys of each class."""
-    fields: dict[str, dict[str, str]] = table("wording", "en.toml")["field"]
+    fields: dict[str, dict[str, str]] = table("languages", "wording", "en.toml")["field"]
     return fields
 
 
@@ -189,7 +193,7 @@ _LEAVES[Period] = _LEAVES[When]
 _LEAVES[bool] = ("truth", {"type": "boolean"})
 _LEAVES[float] = (
     "number",
-    {"type": "number", "exclusiveMinimum": -BIGGEST, "exclusiveMaximum": BIGGEST},
+    {"type": "number", "exclusiveMinimum": -MAX_JSON_NUMBER, "exclusiveMaximum": MAX_JSON_NUMBER},
 )
 _LEAVES[Money] = (
     "money",
@@ -203,20 +207,23 @@ _ANYTHING: Schema = {
     "description": "Any JSON; numbers as long as every reader keeps them exactly.",
     "anyOf": [
         {"type": ["null", "boolean", "string"]},
-        {"type": "number", "exclusiveMinimum": -BIGGEST, "exclusiveMaximum": BIGGEST},
+        {
+            "type": "number",
+            "exclusiveMinimum": -MAX_JSON_NUMBER,
+            "exclusiveMaximum": MAX_JSON_NUMBER,
+        },
         {"type": "array", "items": {"$ref": "#/$defs/anything"}},
         {"type": "object", "additionalProperties": {"$ref": "#/$defs/anything"}},
     ],
 }
 
 
-def publish(folder: str) -> None:
-    """Write the schema of every kind into *folder*, in a file named by kind and version."""
+def publish() -> None:
+    """Write the schema of the newest version of every kind into the package of its domain."""
     for kind in KINDS:
-        path = os.path.join(folder, f"{kind}-{version(kind)}.json")
-        with open(path, "w", encoding="utf-8") as file:
+        with open(schema_file(kind), "w", encoding="utf-8") as file:
             file.write(dumps(kind))
 
 
 if __name__ == "__main__":
-    publish(os.path.join(DATA, "schema"))
+    publish()

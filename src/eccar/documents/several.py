@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
-from ..faults import Refused
-from .faults import TOO_MANY
+from ..values.errors import InvalidValue
+from .errors import TOO_MANY
 
 MOST_FAULTS = 1000
 """Faults that are told of one list or mapping; a hostile file must not take for ever."""
@@ -19,10 +19,10 @@ class Several(Exception):
         self.faults = tuple(faults)
 
 
-Fault: TypeAlias = Refused | Several
+ErrorCode: TypeAlias = InvalidValue | Several
 """What is wrong with a value: one thing, or several."""
 
-Located: TypeAlias = tuple[tuple[str | int, ...], Fault]
+Located: TypeAlias = tuple[tuple[str | int, ...], ErrorCode]
 """A fault, or several in a part, with the way to it from where it was found."""
 
 
@@ -33,7 +33,7 @@ def each(items: Iterable[tuple[str | int, Any]], read: Callable[[Any], Any]) -> 
     for place, item in items:
         try:
             good.append(read(item))
-        except (Refused, Several) as error:
+        except (InvalidValue, Several) as error:
             if enough(wrong, place, error):
                 break
     if wrong:
@@ -41,7 +41,7 @@ def each(items: Iterable[tuple[str | int, Any]], read: Callable[[Any], Any]) -> 
     return good
 
 
-def enough(wrong: list[Located], place: str | int, error: Fault) -> bool:
+def enough(wrong: list[Located], place: str | int, error: ErrorCode) -> bool:
     """Whether what is *wrong* is, with the *error* in one more *place*, as much as is told."""
     wrong.append(((place,), error))
     if len(wrong) < MOST_FAULTS:

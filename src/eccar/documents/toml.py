@@ -8,9 +8,9 @@ from typing import Any
 
 from attrs import evolve
 
-from ..faults import Refused
-from ..findings import Place, finding
-from . import faults
+from ..checking.findings import Place, finding
+from ..values.errors import InvalidValue
+from . import errors as faults
 from .leaves import DEEPEST
 
 _AT = re.compile(r"line ([0-9]+), column ([0-9]+)\)")
@@ -30,7 +30,7 @@ def parse(text: str, file: str | None = None) -> dict[str, Any]:
     raise faults.DocumentError([finding(refused, place=Place(file=file))]) from None
 
 
-def _located(problem: str) -> tuple[Refused, Place]:
+def _located(problem: str) -> tuple[InvalidValue, Place]:
     """What is wrong, and where: the parser says it at the end of its message, or the end is meant."""
     said, _, where = problem.rpartition(" (at ")
     at = _AT.fullmatch(where)

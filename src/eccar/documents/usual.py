@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from types import UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin
 
-from ..dates import When, notation
-from ..forms import Checked, Form, form_of
-from ..ranges import BIGGEST, Above, Range
+from ..values.constraints import Constraint, Pattern, constraint_of
+from ..values.dates import When, notation
+from ..values.ranges import MAX_JSON_NUMBER, GreaterThan, Range
 
 
 class Usual(NamedTuple):
@@ -29,7 +29,7 @@ _BASES = {
     int: "type(it) is int",
     float: "(type(it) is float or type(it) is int)",
 }
-_KEPT = f"-{BIGGEST} < it < {BIGGEST}"
+_KEPT = f"-{MAX_JSON_NUMBER} < it < {MAX_JSON_NUMBER}"
 
 _PLAIN = {
     str: Usual(f"{_BASES[str]} and it and it.isprintable() and not it.isspace()"),
@@ -39,16 +39,16 @@ _PLAIN = {
     When: Usual(_BASES[str], "notation_{name}(it)", {"notation": notation}),
 }
 
-_FORMS: Mapping[type[Checked], str] = {
-    Form: "it.isascii() and form_{name}.fits(it)",
+_FORMS: Mapping[type[Constraint], str] = {
+    Pattern: "it.isascii() and form_{name}.fits(it)",
     Range: "form_{name}.least <= it <= form_{name}.most",
-    Above: f"form_{{name}}.least < it < {BIGGEST}",
+    GreaterThan: f"form_{{name}}.least < it < {MAX_JSON_NUMBER}",
 }
 
 
 def usual(of: Any) -> Usual | None:
     """The usual case of the type *of*, if it has one that can be told at a glance."""
-    if form := form_of(of):
+    if form := constraint_of(of):
         base, test = _BASES.get(get_args(of)[0]), _FORMS.get(type(form))
         return Usual(f"{base} and {test}", knows={"form": form}) if base and test else None
     if isinstance(of, type) and issubclass(of, enum.StrEnum):

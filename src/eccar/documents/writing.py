@@ -7,9 +7,9 @@ import os
 import stat
 from typing import Any
 
-from ..faults import Refused
-from ..findings import Place, finding
-from . import faults
+from ..checking.findings import Place, finding
+from ..values.errors import InvalidValue
+from . import errors as faults
 from .convert import unstructure
 from .formats import FORMATS, JSON, WRITTEN, YAML, reason
 from .upgrades import name_of
@@ -41,7 +41,7 @@ def save(value: object, path: str | os.PathLike[str]) -> None:
     except faults.DocumentError:
         raise
     except (OSError, ValueError) as error:
-        told = error if isinstance(error, Refused) else None
+        told = error if isinstance(error, InvalidValue) else None
         refused = told or faults.CANNOT_WRITE(file=file, reason=reason(error))
         raise faults.DocumentError([finding(refused, place=Place(file=file))]) from None
 
@@ -58,16 +58,16 @@ def replace(file: str, content: bytes) -> None:
     mode = os.stat(file).st_mode if os.path.exists(file) else None
     if mode is not None and not stat.S_ISREG(mode):
         raise (faults.IS_A_FOLDER if stat.S_ISDIR(mode) else faults.NOT_A_FILE)(file=file)
-    beside = os.path.join(os.path.dirname(file), f".eccar-{os.urandom(8).hex()}.tmp")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    related = os.path.join(os.path.dirname(file), f".eccar-{os.urandom(8).hex()}.tmp")
+    handle = os.open(related, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
         with open(handle, "wb") as out:
             out.write(content)
             out.flush()
             os.fsync(out.fileno())
         if mode is not None:
-            os.chmod(beside, stat.S_IMODE(mode))
-        os.replace(beside, file)
+            os.chmod(related, stat.S_IMODE(mode))
+        os.replace(related, file)
     except BaseException:
-        os.unlink(beside)
+        os.unlink(related)
         raise

@@ -13,9 +13,9 @@ from typing import Any
 import yaml
 from yaml import events
 
-from ..faults import Refused
-from ..findings import Finding, Path, Place, finding
-from .faults import (
+from ..checking.findings import Finding, Path, Place, finding
+from ..values.errors import InvalidValue
+from .errors import (
     DUPLICATE_KEY,
     EMPTY,
     NOT_PLAIN,
@@ -58,7 +58,7 @@ def parse(text: str, file: str | None = None) -> tuple[Any, Spot]:
     return read
 
 
-def _refused(error: yaml.MarkedYAMLError, line: list[str], column: int) -> Refused:
+def _refused(error: yaml.MarkedYAMLError, line: list[str], column: int) -> InvalidValue:
     """What the parser stumbled over, in our words; from libyaml 0.2.6 on it counts levels itself."""
     problem = error.problem or error.context
     if "nesting depth" in str(problem):
@@ -76,7 +76,7 @@ class _Reader:
         self._path: list[str | int] = []
         self.wrong: list[Finding] = []
 
-    def finding(self, refused: Refused, at: Mark, *more: str | int) -> Finding:
+    def finding(self, refused: InvalidValue, at: Mark, *more: str | int) -> Finding:
         place = Place(file=self._file, line=at[0] + 1, column=at[1] + 1)
         return finding(refused, Path((*self._path, *more)), place)
 
@@ -91,7 +91,7 @@ class _Reader:
             self._refuse(SECOND_DOCUMENT(), end)
         return read
 
-    def _refuse(self, refused: Refused, event: Any, *more: str | int) -> None:
+    def _refuse(self, refused: InvalidValue, event: Any, *more: str | int) -> None:
         mark = event.start_mark
         self.wrong.append(self.finding(refused, (mark.line, mark.column), *more))
         if len(self.wrong) == MOST_FAULTS:
@@ -165,6 +165,6 @@ class _Reader:
         if text[0] in "-0123456789" and _NUMBER.fullmatch(text):
             try:
                 return number(text)
-            except Refused as refused:
+            except InvalidValue as refused:
                 self._refuse(refused, event)
         return text

@@ -1,1 +1,22 @@
-"""Fees: what the tables ask of a member, what its account says, and what should be charged."""
+"""Fees: schedules, what is owed for a year and why, accounts, payment, the rules ``FEE…``."""
+
+from .. import lazy
+
+__getattr__, __dir__, __all__ = lazy(
+    __name__,
+    {
+        "accounts.account": "Account Statement",
+        "accounts.facts": "Charged Paid Posting Refunded Reversed Waived",
+        "assessing": "assess",
+        "assessment": "Assessment",
+        "observations": "Observation Observations",
+        "packaged": "fee_observations fee_schedule",
+        "payment.letter": "Letter letter",
+        "payment.payee": "Payee",
+        "projections": "Difference YearTotal forecast what_if",
+        "reconciliation": "Dues YearDue dues",
+        "rules": "ACCOUNT_RULES SCHEDULE_RULES",
+        "schedule": "Band FeeSchedule Table",
+        "yearly_run": "YearlyRun yearly",
+    },
+)

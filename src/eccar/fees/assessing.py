@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..amounts import Money
-from ..cities import City
 from ..membership.membership import Membership
-from ..ranges import YEAR
+from ..values.cities import City
+from ..values.money import Money
+from ..values.ranges import YEAR
 from .assessment import Assessment, Doubt, Reason
-from .counting import banded
+from .banding import banded
 from .member_years import WHOLE, MemberYear, member_years
-from .part_years import PartYear, PartYearRule
+from .proration import PartYear, PartYearRule
 from .schedule import FeeSchedule, Table
 
 Years = tuple[MemberYear, MemberYear, MemberYear]

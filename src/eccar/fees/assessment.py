@@ -8,12 +8,12 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ..amounts import Money
-from ..cities import City, Population
-from ..shown import Message, Shown
-from ..sources import Source
-from ..texts import freeze
-from ..vocabulary import Basis
+from ..values.cities import City, Population
+from ..values.displayable import Displayable, Message
+from ..values.money import Money
+from ..values.sources import Source
+from ..values.texts import freeze
+from ..values.vocabulary import Basis
 from .member_years import MemberYear
 from .schedule import Band, Table
 
@@ -53,7 +53,7 @@ class Doubt:
 
 
 @frozen(kw_only=True)
-class Assessment(Shown):
+class Assessment(Displayable):
     """The fee of an authority for a year, with its grounds; see ``assess``.
 
     ``amount`` is what is owed for the year, ``fee`` what the band asks for a whole one; neither is

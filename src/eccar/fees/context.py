@@ -1,20 +1,30 @@
-"""What rules about fees are asked in: the day and all figures, among them the schedule."""
+"""What rules about fees are evaluated in: the day, the figures, and the schedule of fees."""
 
 from __future__ import annotations
 
+from typing import Any, Self
+
 from attrs import frozen
 
-from ..statutes import At
+from ..checking.context import RuleContext
+from .packaged import fee_schedule
 from .schedule import FeeSchedule
 
 
 @frozen(kw_only=True)
-class FeesAt(At):
-    """What all rules are asked in, and the schedule of fees."""
+class FeesContext(RuleContext):
+    """The context of all rules, and the schedule of fees."""
 
     schedule: FeeSchedule
 
     @classmethod
-    def of(cls, at: At, schedule: FeeSchedule) -> FeesAt:
-        """The same day, figures and documents, with a *schedule*."""
-        return cls(day=at.day, statutes=at.statutes, beside=at.beside, schedule=schedule)
+    def of(
+        cls, base: RuleContext, value: Any, *, schedule: FeeSchedule | None = None, **options: Any
+    ) -> Self:
+        """The same day, figures and documents, with *schedule* or else the packaged one."""
+        return cls(
+            day=base.day,
+            statutes=base.statutes,
+            related=base.related,
+            schedule=schedule or fee_schedule(),
+        )

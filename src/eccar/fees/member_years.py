@@ -10,8 +10,8 @@ from attrs import evolve, field, frozen
 
 from ..membership.lifecycle import Status, Statuses
 from ..membership.membership import Membership
-from ..ranges import YEAR
-from .part_years import PartYear
+from ..values.ranges import YEAR
+from .proration import PartYear
 
 _MEMBER = frozenset({Status.MEMBER})
 Change = tuple[dt.date, Status, Statuses]

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from ..amounts import AMOUNT, Amount, money
-from ..cities import City
-from ..dates import When, when
-from ..forms import TEXT, UPSIDE_DOWN
-from ..ranges import INHABITANTS, Inhabitants
-from ..sources import Source, source
-from ..texts import Count
+from ..values.cities import City
+from ..values.constraints import TEXT, UPSIDE_DOWN
+from ..values.dates import When, when
+from ..values.money import AMOUNT, Amount, money
+from ..values.ranges import INHABITANTS, Inhabitants
+from ..values.sources import Source, source
+from ..values.texts import Count
 from .assessing import assess
 from .schedule import Band, FeeSchedule, Table
 
@@ -31,8 +31,8 @@ class Fit(enum.StrEnum):
 class Stated:
     """All inhabitants for whom a source says that the fee holds: from so many, up to so many."""
 
-    least: Inhabitants = field(default=1, validator=INHABITANTS.one)
-    most: Inhabitants = field(validator=INHABITANTS.one)
+    least: Inhabitants = field(default=1, validator=INHABITANTS.validate)
+    most: Inhabitants = field(validator=INHABITANTS.validate)
 
     def __attrs_post_init__(self) -> None:
         if self.most < self.least:
@@ -48,12 +48,12 @@ class Observation:
     """
 
     city: City
-    fee: Amount = field(converter=money, validator=AMOUNT.one)
+    fee: Amount = field(converter=money, validator=AMOUNT.validate)
     when: When = field(converter=when)
     stated: Stated | None = None
     source: Source = field(converter=source)
-    note: str | None = field(default=None, validator=TEXT.one)
-    contradiction: str | None = field(default=None, validator=TEXT.one)
+    note: str | None = field(default=None, validator=TEXT.validate)
+    contradiction: str | None = field(default=None, validator=TEXT.validate)
 
 
 def _observations(told: Iterable[Observation]) -> tuple[Observation, ...]:

@@ -13,16 +13,16 @@ from typing import Any
 
 from attrs import converters, field, frozen
 
-from ..amounts import AMOUNT, TWO_CURRENCIES, Amount, money
-from ..cities import CityKind
-from ..dates import day, in_force
-from ..forms import TEXT, UPSIDE_DOWN
-from ..ranges import INHABITANTS, YEAR, Inhabitants, Year
-from ..shown import Message, Shown
-from ..sources import Source, source
-from ..texts import Count, freeze
-from ..vocabulary import Audience, Basis
-from .faults import (
+from ..values.cities import CityKind
+from ..values.constraints import TEXT, UPSIDE_DOWN
+from ..values.dates import day, in_force
+from ..values.displayable import Displayable, Message
+from ..values.money import AMOUNT, TWO_CURRENCIES, Amount, money
+from ..values.ranges import INHABITANTS, YEAR, Inhabitants, Year
+from ..values.sources import Source, source
+from ..values.texts import Count, freeze
+from ..values.vocabulary import Audience, Basis
+from .errors import (
     CEILING_FALLS,
     ENDLESS_BAND,
     HOLE,
@@ -34,16 +34,16 @@ from .faults import (
     OVERLAP,
     SAME_DAY,
 )
-from .part_years import PartYearRule, PopulationDay
+from .proration import PartYearRule, PopulationDay
 
 
 @frozen(kw_only=True)
 class Edge:
     """Where the upper edge of a band may lie: its last number of inhabitants, least and most."""
 
-    least: Inhabitants = field(validator=INHABITANTS.one)
-    most: Inhabitants = field(validator=INHABITANTS.one)
-    note: str | None = field(default=None, validator=TEXT.one)
+    least: Inhabitants = field(validator=INHABITANTS.validate)
+    most: Inhabitants = field(validator=INHABITANTS.validate)
+    note: str | None = field(default=None, validator=TEXT.validate)
 
     def __attrs_post_init__(self) -> None:
         if self.most < self.least:
@@ -58,13 +58,13 @@ class Band:
     sourced, and where else it may lie. Without ``up_to`` the band has no end.
     """
 
-    above: Inhabitants | None = field(default=None, validator=INHABITANTS.one)
-    up_to: Inhabitants | None = field(default=None, validator=INHABITANTS.one)
-    fee: Amount = field(converter=money, validator=AMOUNT.one)
+    above: Inhabitants | None = field(default=None, validator=INHABITANTS.validate)
+    up_to: Inhabitants | None = field(default=None, validator=INHABITANTS.validate)
+    fee: Amount = field(converter=money, validator=AMOUNT.validate)
     basis: Basis | None = field(default=None, converter=converters.optional(Basis))
     source: Source | None = field(default=None, converter=converters.optional(source))
     edge: Edge | None = None
-    note: str | None = field(default=None, validator=TEXT.one)
+    note: str | None = field(default=None, validator=TEXT.validate)
 
     def name_above(self, above: int) -> Message:
         """The band by its numbers of inhabitants, for the wording; it begins *above* so many."""
@@ -137,7 +137,7 @@ class Table:
     source: Source = field(converter=source)
     basis: Basis = field(converter=Basis)
     seen: dt.date = field(converter=day)
-    note: str | None = field(default=None, validator=TEXT.one)
+    note: str | None = field(default=None, validator=TEXT.validate)
     population_day: PopulationDay = field(factory=PopulationDay)
     joining: PartYearRule = field(factory=PartYearRule)
     leaving: PartYearRule = field(factory=PartYearRule)
@@ -200,7 +200,7 @@ def _tables(told: Iterable[Table]) -> tuple[Table, ...]:
 
 
 @frozen(kw_only=True)
-class FeeSchedule(Shown):
+class FeeSchedule(Displayable):
     """All tables of fees that are known, each in force from its day until the next begins."""
 
     view = "schedule"

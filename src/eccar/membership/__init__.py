@@ -1,1 +1,16 @@
-"""The life of a membership: facts, the table of moves, the standing on a day, the rules."""
+"""Memberships: dated facts, the lifecycle table, the standing on a day, the rules ``MEM…``."""
+
+from .. import lazy
+
+__getattr__, __dir__, __all__ = lazy(
+    __name__,
+    {
+        "facts": "Accepted Applied Authorised Certified Declined Deferred Enrolled Excluded FACTS Fact GaveNotice IntentDeclared Left MergedInto Named NotListed Passes Presented Proposed Purpose Rejected Rescinded Resolved Signed TookOver VoteResult Votes Withdrawn",
+        "lifecycle": "Status",
+        "membership": "Coordination Membership Step",
+        "references": "Reference reference",
+        "register": "coalition",
+        "rules": "RULES",
+        "standing": "Standing",
+    },
+)

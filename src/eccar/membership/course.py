@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
-from ..milestones import FOUNDED
+from ..values.figures import FOUNDED
 from .facts import Fact
 from .lifecycle import ENTERING, LEAVINGS, Status, Statuses, after, moves
 from .worlds import Worlds

@@ -12,11 +12,11 @@ from typing import ClassVar
 
 from attrs import converters, field, frozen
 
-from ..dates import When, day, when
-from ..forms import CITY_ID, TEXT, CityId, texts
-from ..ranges import VOTES, VoteCount
-from ..sources import Source, sources
-from ..vocabulary import Declaration
+from ..values.constraints import CITY_ID, TEXT, CityId, texts
+from ..values.dates import When, day, when
+from ..values.ranges import VOTES, VoteCount
+from ..values.sources import Source, sources
+from ..values.vocabulary import Declaration
 
 
 class Purpose(enum.StrEnum):
@@ -46,9 +46,9 @@ class VoteResult(enum.StrEnum):
 class Votes:
     """How a body voted, as far as it is on record."""
 
-    in_favour: VoteCount | None = field(default=None, validator=VOTES.one)
-    against: VoteCount | None = field(default=None, validator=VOTES.one)
-    abstained: VoteCount | None = field(default=None, validator=VOTES.one)
+    in_favour: VoteCount | None = field(default=None, validator=VOTES.validate)
+    against: VoteCount | None = field(default=None, validator=VOTES.validate)
+    abstained: VoteCount | None = field(default=None, validator=VOTES.validate)
     result: VoteResult | None = field(default=None, converter=converters.optional(VoteResult))
 
 
@@ -63,13 +63,15 @@ class Fact:
     family: ClassVar[Mapping[str, type[Fact]]] = {}
 
     when: When = field(converter=when)
-    by: str | None = field(default=None, validator=TEXT.one)
-    reference: str | None = field(default=None, validator=TEXT.one)
+    by: str | None = field(default=None, validator=TEXT.validate)
+    reference: str | None = field(default=None, validator=TEXT.validate)
     sources: tuple[Source, ...] = field(default=(), converter=sources)
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     retracted: dt.date | None = field(default=None, converter=converters.optional(day))
-    note: str | None = field(default=None, validator=TEXT.one)
-    jointly_with: tuple[CityId, ...] = field(default=(), converter=texts, validator=CITY_ID.each)
+    note: str | None = field(default=None, validator=TEXT.validate)
+    jointly_with: tuple[CityId, ...] = field(
+        default=(), converter=texts, validator=CITY_ID.validate_each
+    )
     votes: Votes | None = None
 
     @property
@@ -126,7 +128,7 @@ class Rescinded(Fact):
 
     kind = "rescinded"
 
-    undoes: str | None = field(default=None, validator=TEXT.one)
+    undoes: str | None = field(default=None, validator=TEXT.validate)
 
 
 def _declarations(told: Iterable[Declaration | str]) -> tuple[Declaration, ...]:
@@ -218,7 +220,7 @@ class TookOver(Fact):
 
     kind = "took-over"
 
-    other: CityId = field(validator=CITY_ID.one)
+    other: CityId = field(validator=CITY_ID.validate)
     passes: Passes = field(converter=Passes)
 
     @property
@@ -233,7 +235,7 @@ class MergedInto(Fact):
 
     kind = "merged-into"
 
-    other: CityId = field(validator=CITY_ID.one)
+    other: CityId = field(validator=CITY_ID.validate)
 
 
 @frozen(kw_only=True)

@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import converters, evolve, field, frozen
 
-from ..cities import City
-from ..dates import When, day, when
-from ..forms import TEXT
-from ..shown import Shown
-from ..sources import Source, sources
-from ..texts import freeze
-from ..vocabulary import Audience
+from ..values.cities import City
+from ..values.constraints import TEXT
+from ..values.dates import When, day, when
+from ..values.displayable import Displayable
+from ..values.sources import Source, sources
+from ..values.texts import freeze
+from ..values.vocabulary import Audience
 from .course import Course, replay
 from .facts import Fact
 from .lifecycle import Status, Statuses, after
 from .standing import Standing
 
 if TYPE_CHECKING:
-    from ..statutes import Statutes
+    from ..values.figures import Statutes
 
 
 class Step(enum.StrEnum):
@@ -56,7 +56,7 @@ _TAKEN_BY = {
 class Coordination:
     """The unit of an administration that coordinates the membership, since when; never a person."""
 
-    unit: str = field(validator=TEXT.one)
+    unit: str = field(validator=TEXT.validate)
     since: When | None = field(default=None, converter=converters.optional(when))
     sources: tuple[Source, ...] = field(default=(), converter=sources)
 
@@ -70,7 +70,7 @@ def _facts(told: Iterable[Fact]) -> tuple[Fact, ...]:
 
 
 @frozen(kw_only=True)
-class Membership(Shown):
+class Membership(Displayable):
     """One authority and what happened between it and the coalition: facts, never a status.
 
     ``recorded`` is the day the facts were put on record, unless a fact says its own.

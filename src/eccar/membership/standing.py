@@ -6,15 +6,15 @@ import datetime as dt
 
 from attrs import field, frozen
 
-from ..cities import City
-from ..dates import When
-from ..shown import Message, Shown
+from ..values.cities import City
+from ..values.dates import When
+from ..values.displayable import Displayable, Message
 from .facts import Fact
 from .lifecycle import Status, Statuses
 
 
 @frozen(kw_only=True)
-class Standing(Shown):
+class Standing(Displayable):
     """Where an authority stands on a day, what else may be, and on which evidence.
 
     ``possibly`` holds the *other* statuses that the record leaves open. ``because`` is the fact

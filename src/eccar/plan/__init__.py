@@ -1,1 +1,25 @@
-"""The Ten-Point Plan of Action: the points, and what cities write and do under them."""
+"""Action plans: the ten points, measures, coverage, differences, the rules ``PLN…``."""
+
+from .. import lazy
+
+__getattr__, __dir__, __all__ = lazy(
+    __name__,
+    {
+        "comparison.difference": "PlanDifference diff",
+        "coverage": "Column Cover Coverage",
+        "history": "Adopted Drafted Evaluated Replaced Revised Stage",
+        "inventory": "Inventory",
+        "measures.indicator_progress": "Advance Direction Reach",
+        "measures.indicators": "Indicator",
+        "measures.measure": "Measure MeasureKind Milestone",
+        "measures.progress": "Abandoned Completed MadePermanent Merged Planned Postponed PutOnHold ReplacedBy Started State",
+        "measures.resources": "Assurance Per Resource Statement",
+        "measures.values": "Value pooled",
+        "packaged": "ten_points",
+        "plan": "ActionPlan Domain Participation Silence",
+        "points": "Edition Point TenPoints",
+        "rules": "INVENTORY_RULES PLAN_RULES",
+        "shared": "per_inhabitants shared_on",
+        "timeline": "Timeline",
+    },
+)

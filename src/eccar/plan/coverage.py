@@ -10,12 +10,12 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from ..dates import day
-from ..shown import Shown
-from ..texts import Text, freeze
-from .measures import Measure, MeasureKind
+from ..values.dates import day
+from ..values.displayable import Displayable
+from ..values.texts import Text, freeze
+from .measures.measure import Measure, MeasureKind
+from .measures.progress import DONE
 from .points import NUMBERS, POINT
-from .progress import DONE
 
 
 class Column(enum.StrEnum):
@@ -99,7 +99,7 @@ class Row:
 
 
 @frozen(kw_only=True)
-class Coverage(Shown):
+class Coverage(Displayable):
     """The ten points on a day, and all measures together, each counted once.
 
     Where the record does not claim to be ``complete``, an empty point is no gap: nothing is on

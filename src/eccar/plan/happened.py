@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from attrs import converters, evolve, field, frozen
 
-from ..dates import When, day, when
-from ..forms import TEXT
-from ..sources import Source, sources
+from ..values.constraints import TEXT
+from ..values.dates import When, day, when
+from ..values.sources import Source, sources
 
 
 @frozen(kw_only=True)
@@ -19,10 +19,10 @@ class Happened:
     """Something that happened, when, by whom, and on whose word."""
 
     when: When = field(converter=when)
-    by: str | None = field(default=None, validator=TEXT.one)
+    by: str | None = field(default=None, validator=TEXT.validate)
     sources: tuple[Source, ...] = field(default=(), converter=sources)
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
-    note: str | None = field(default=None, validator=TEXT.one)
+    note: str | None = field(default=None, validator=TEXT.validate)
 
     @property
     def counts_from(self) -> dt.date | None:

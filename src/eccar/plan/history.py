@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from ..forms import CITY_ID, TEXT, CityId, texts
+from ..values.constraints import CITY_ID, TEXT, CityId, texts
 from .happened import Happened, in_order
 
 
@@ -33,8 +33,10 @@ class PlanFact(Happened):
     kind: ClassVar[str] = ""
     family: ClassVar[Mapping[str, type[PlanFact]]] = {}
 
-    reference: str | None = field(default=None, validator=TEXT.one)
-    authorities: tuple[CityId, ...] = field(default=(), converter=texts, validator=CITY_ID.each)
+    reference: str | None = field(default=None, validator=TEXT.validate)
+    authorities: tuple[CityId, ...] = field(
+        default=(), converter=texts, validator=CITY_ID.validate_each
+    )
 
 
 class Drafted(PlanFact):
@@ -71,7 +73,7 @@ class Replaced(PlanFact):
 
     kind = "replaced"
 
-    other: str | None = field(default=None, validator=TEXT.one)
+    other: str | None = field(default=None, validator=TEXT.validate)
 
 
 PLAN_FACTS: tuple[type[PlanFact], ...] = (Drafted, Adopted, Revised, Evaluated, Replaced)

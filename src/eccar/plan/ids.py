@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from ..forms import Form
-from .faults import NOT_A_SHORT_ID
+from ..values.constraints import Pattern
+from .errors import NOT_A_SHORT_ID
 
-ID = Form("[A-Za-z0-9][A-Za-z0-9._-]{0,59}", NOT_A_SHORT_ID)
+ID = Pattern("[A-Za-z0-9][A-Za-z0-9._-]{0,59}", NOT_A_SHORT_ID)
 Id = Annotated[str, ID]

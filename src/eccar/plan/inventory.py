@@ -9,22 +9,22 @@ from typing import Any
 
 from attrs import converters, field, frozen
 
-from ..dates import day
-from ..forms import texts
-from ..ranges import TRUTH
-from ..shown import Shown
-from ..sources import Source, sources
-from ..texts import freeze
-from ..vocabulary import Audience
+from ..values.constraints import texts
+from ..values.dates import day
+from ..values.displayable import Displayable
+from ..values.ranges import TRUTH
+from ..values.sources import Source, sources
+from ..values.texts import freeze
+from ..values.vocabulary import Audience
 from .coverage import Coverage, coverage
 from .history import Stage
-from .measures import Measure
+from .measures.measure import Measure
 from .plan import SOMEBODY, Authorities, measures_told
 from .timeline import Timeline, timeline
 
 
 @frozen(kw_only=True)
-class Inventory(Shown):
+class Inventory(Displayable):
     """What one authority, or several together, do already; most entries are existing services.
 
     ``complete`` says whether that is all: if not, an empty point is no gap.
@@ -34,8 +34,8 @@ class Inventory(Shown):
 
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     audience: Audience = field(default=Audience.OFFICE, converter=Audience)
-    authorities: Authorities = field(converter=texts, validator=SOMEBODY.one)
-    complete: bool = field(default=False, validator=TRUTH.one)
+    authorities: Authorities = field(converter=texts, validator=SOMEBODY.validate)
+    complete: bool = field(default=False, validator=TRUTH.validate)
     measures: tuple[Measure, ...] = field(default=(), converter=measures_told)
     sources: tuple[Source, ...] = field(default=(), converter=sources)
     extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)

@@ -9,23 +9,23 @@ from typing import Annotated, Any
 
 from attrs import converters, field, frozen
 
-from ..amounts import AMOUNT, Amount, money
-from ..dates import Period, When, day, period, when
-from ..forms import CITY_ID, LANGUAGE, TEXT, WORDS, CityId, Language, Some, texts
-from ..shown import Shown
-from ..sources import Source, source, sources
-from ..texts import Text, freeze, text
-from ..vocabulary import Audience
+from ..values.constraints import CITY_ID, LANGUAGE, TEXT, WORDS, CityId, Language, NonEmpty, texts
+from ..values.dates import Period, When, day, period, when
+from ..values.displayable import Displayable
+from ..values.money import AMOUNT, Amount, money
+from ..values.sources import Source, source, sources
+from ..values.texts import Text, freeze, text
+from ..values.vocabulary import Audience
 from .coverage import Coverage, coverage
-from .faults import NOBODYS
+from .errors import NOBODYS
 from .happened import in_order, put_on_record
 from .history import Adopted, PlanFact, Stage, stage_on
 from .ids import ID, Id
-from .measures import Measure
+from .measures.measure import Measure
 from .points import POINT, PointNumber
 from .timeline import Timeline, timeline
 
-SOMEBODY = Some(CITY_ID, NOBODYS)
+SOMEBODY = NonEmpty(CITY_ID, NOBODYS)
 Authorities = Annotated[tuple[CityId, ...], SOMEBODY]
 
 
@@ -46,17 +46,19 @@ def _numbers(told: Iterable[int]) -> tuple[int, ...]:
 class Domain:
     """A field of the city's own grouping, and the points that it gathers."""
 
-    id: Id = field(validator=ID.one)
-    titles: Text = field(converter=text, validator=WORDS.one)
-    points: tuple[PointNumber, ...] = field(default=(), converter=_numbers, validator=POINT.each)
+    id: Id = field(validator=ID.validate)
+    titles: Text = field(converter=text, validator=WORDS.validate)
+    points: tuple[PointNumber, ...] = field(
+        default=(), converter=_numbers, validator=POINT.validate_each
+    )
 
 
 @frozen(kw_only=True)
 class Participation:
     """Who took part in making the plan, above all organisations of people affected; how and when."""
 
-    who: str = field(validator=TEXT.one)
-    how: str | None = field(default=None, validator=TEXT.one)
+    who: str = field(validator=TEXT.validate)
+    how: str | None = field(default=None, validator=TEXT.validate)
     when: When | None = field(default=None, converter=converters.optional(when))
     sources: tuple[Source, ...] = field(default=(), converter=sources)
 
@@ -73,8 +75,8 @@ def _taking_part(told: Iterable[Participation]) -> tuple[Participation, ...]:
 class Silence:
     """Why there is no action under a point, in the city's own words."""
 
-    point: PointNumber = field(validator=POINT.one)
-    because: str = field(validator=TEXT.one)
+    point: PointNumber = field(validator=POINT.validate)
+    because: str = field(validator=TEXT.validate)
 
 
 def _silences(told: Iterable[Silence]) -> tuple[Silence, ...]:
@@ -82,7 +84,7 @@ def _silences(told: Iterable[Silence]) -> tuple[Silence, ...]:
 
 
 @frozen(kw_only=True)
-class ActionPlan(Shown):
+class ActionPlan(Displayable):
     """What one authority, or several together, promised under the ten points.
 
     ``recorded`` is the day the facts were put on record, unless a fact says its own.
@@ -94,19 +96,21 @@ class ActionPlan(Shown):
 
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     audience: Audience = field(default=Audience.OFFICE, converter=Audience)
-    authorities: Authorities = field(converter=texts, validator=SOMEBODY.one)
-    titles: Text = field(converter=text, validator=WORDS.one)
-    languages: tuple[Language, ...] = field(default=(), converter=texts, validator=LANGUAGE.each)
+    authorities: Authorities = field(converter=texts, validator=SOMEBODY.validate)
+    titles: Text = field(converter=text, validator=WORDS.validate)
+    languages: tuple[Language, ...] = field(
+        default=(), converter=texts, validator=LANGUAGE.validate_each
+    )
     period: Period | None = field(default=None, converter=converters.optional(period))
-    revision: str | None = field(default=None, validator=TEXT.one)
+    revision: str | None = field(default=None, validator=TEXT.validate)
     edition: dt.date | None = field(default=None, converter=converters.optional(day))
-    responsible: str | None = field(default=None, validator=TEXT.one)
+    responsible: str | None = field(default=None, validator=TEXT.validate)
     strategy: Source | None = field(default=None, converter=converters.optional(source))
     diagnosis: tuple[Source, ...] = field(default=(), converter=sources)
     participation: tuple[Participation, ...] = field(default=(), converter=_taking_part)
     domains: tuple[Domain, ...] = field(default=(), converter=_domains)
     budget: Amount | None = field(
-        default=None, converter=converters.optional(money), validator=AMOUNT.one
+        default=None, converter=converters.optional(money), validator=AMOUNT.validate
     )
     none_because: tuple[Silence, ...] = field(default=(), converter=_silences)
     facts: tuple[PlanFact, ...] = field(default=(), converter=_facts)

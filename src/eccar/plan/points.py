@@ -11,14 +11,14 @@ from typing import Annotated
 
 from attrs import converters, field, frozen
 
-from ..dates import day, in_force
-from ..forms import LANGUAGE, TEXT, Language
-from ..ranges import Range
-from ..shown import Shown
-from ..sources import Source, source
-from ..texts import Text, text
-from ..vocabulary import Basis
-from .faults import NOT_A_POINT
+from ..values.constraints import LANGUAGE, TEXT, Language
+from ..values.dates import day, in_force
+from ..values.displayable import Displayable
+from ..values.ranges import Range
+from ..values.sources import Source, source
+from ..values.texts import Text, text
+from ..values.vocabulary import Basis
+from .errors import NOT_A_POINT
 
 NUMBERS = range(1, 11)
 """The numbers of the points."""
@@ -51,7 +51,7 @@ class Point:
     ``examples`` are those of the plan itself, ``typical`` what cities add beyond them.
     """
 
-    number: PointNumber = field(validator=POINT.one)
+    number: PointNumber = field(validator=POINT.validate)
     titles: Text = field(converter=text)
     commitment: Text = field(converter=text)
     basis: Basis = field(converter=Basis)
@@ -64,9 +64,9 @@ class Point:
 class TitlesIn:
     """Where the titles in one language are from; without a source they are our own translation."""
 
-    language: Language = field(validator=LANGUAGE.one)
+    language: Language = field(validator=LANGUAGE.validate)
     source: Source | None = field(default=None, converter=converters.optional(source))
-    note: str | None = field(default=None, validator=TEXT.one)
+    note: str | None = field(default=None, validator=TEXT.validate)
 
     @property
     def own(self) -> bool:
@@ -82,9 +82,9 @@ def _numbers(told: Iterable[int]) -> tuple[int, ...]:
 class Field:
     """A field of action that a source names without a number, and the points it belongs to."""
 
-    key: str = field(validator=TEXT.one)
+    key: str = field(validator=TEXT.validate)
     names: Text = field(converter=text)
-    points: tuple[PointNumber, ...] = field(converter=_numbers, validator=POINT.each)
+    points: tuple[PointNumber, ...] = field(converter=_numbers, validator=POINT.validate_each)
     source: Source = field(converter=source)
     basis: Basis = field(converter=Basis)
 
@@ -102,7 +102,7 @@ def _fields(told: Iterable[Field]) -> tuple[Field, ...]:
 
 
 @frozen(kw_only=True)
-class Edition(Shown):
+class Edition(Displayable):
     """One edition of the ten points, in force from a day on: who says so, how it is known.
 
     ``invitations`` are what the plan's preamble asks of those who sign it.
@@ -114,7 +114,7 @@ class Edition(Shown):
     source: Source = field(converter=source)
     basis: Basis = field(converter=Basis)
     seen: dt.date = field(converter=day)
-    note: str | None = field(default=None, validator=TEXT.one)
+    note: str | None = field(default=None, validator=TEXT.validate)
     invitations: tuple[Example, ...] = field(default=(), converter=_examples)
     languages: tuple[TitlesIn, ...] = field(converter=_titles)
     points: tuple[Point, ...] = field(converter=_points)

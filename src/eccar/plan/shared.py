@@ -8,12 +8,12 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from ..cities import City, Population
-from ..dates import day
-from .indicators import Indicator
+from ..values.cities import City, Population
+from ..values.dates import day
 from .inventory import Inventory
+from .measures.indicators import Indicator
+from .measures.values import Value
 from .plan import ActionPlan
-from .values import Value
 
 
 @frozen(kw_only=True)

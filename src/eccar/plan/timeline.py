@@ -7,12 +7,12 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from ..dates import When, day
-from ..shown import Shown
-from ..texts import Text
+from ..values.dates import When, day
+from ..values.displayable import Displayable
+from ..values.texts import Text
 from .happened import in_order
-from .measures import Measure, MeasureKind
-from .progress import DONE, GONE, Started, State
+from .measures.measure import Measure, MeasureKind
+from .measures.progress import DONE, GONE, Started, State
 
 
 @frozen(kw_only=True)
@@ -55,7 +55,7 @@ class Bar:
 
 
 @frozen(kw_only=True)
-class Timeline(Shown):
+class Timeline(Displayable):
     """The measures of a plan or an inventory in time, as seen on a day, in the order told."""
 
     view = "timeline"

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
-from ..shown import Message, Paint, Shown, unpainted
-from ..wording import Language, language
+from ..languages.language import Language, language
+from ..values.displayable import Displayable, Message, Style, no_style
 
 
-def text(value: Shown, lang: str = "en", paint: Paint = unpainted) -> str:
+def text(value: Displayable, lang: str = "en", style: Style = no_style) -> str:
     """*value* as text in the language *lang*."""
     view, words = _view(value, lang)
-    lines: Iterator[str] = view.lines(value, words, paint)
+    lines: Iterator[str] = view.lines(value, words, style)
     return "\n".join(lines)
 
 
-def html(value: Shown, lang: str = "en") -> str:
+def html(value: Displayable, lang: str = "en") -> str:
     """*value* as a fragment of HTML in the language *lang*: escaped, without script or network."""
     view, words = _view(value, lang)
     parts: Iterator[str] = view.parts(value, words)
@@ -25,7 +25,7 @@ def html(value: Shown, lang: str = "en") -> str:
     return f'<section lang="{words.code}" class="eccar">\n{body}\n</section>'
 
 
-def _view(value: Shown, lang: str) -> tuple[Any, Language]:
+def _view(value: Displayable, lang: str) -> tuple[Any, Language]:
     view = getattr(value, "view", None)
     if view is None:
         message = f"There is no view of a {type(value).__name__}."

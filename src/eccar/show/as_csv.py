@@ -7,9 +7,9 @@ import io
 import re
 import unicodedata
 
-from ..amounts import Money
-from ..fees.yearly import Row, YearlyRun
-from ..wording import Language
+from ..fees.yearly_run import Row, YearlyRun
+from ..languages.language import Language
+from ..values.money import Money
 from .yearly import reasons
 
 _FORMULA = frozenset("=+-@|%\t\r\n")
@@ -21,13 +21,13 @@ HEADS = (
 """The first line; these names are the same in every language."""
 
 
-def yearly_csv(run: YearlyRun, words: Language) -> str:
+def yearly_csv(run: YearlyRun, lang: Language) -> str:
     """The yearly run as CSV (RFC 4180): a line of names, then a city a line."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(HEADS)
     for row in run.rows:
-        writer.writerow(map(defused, _cells(row, run, words)))
+        writer.writerow(map(defused, _cells(row, run, lang)))
     return out.getvalue()
 
 
@@ -39,13 +39,13 @@ def defused(cell: str) -> str:
     return cell
 
 
-def _cells(row: Row, run: YearlyRun, words: Language) -> list[str]:
+def _cells(row: Row, run: YearlyRun, lang: Language) -> list[str]:
     found = row.assessment
     return [
         row.city.id,
-        row.city.name(words.code),
+        row.city.name(lang.code),
         str(run.year),
-        words.say(found.band_name) if found.band_name else "",
+        lang.say(found.band_name) if found.band_name else "",
         _amount(found.amount),
         found.amount.currency if found.amount else run.currency,
         found.basis or "",
@@ -55,7 +55,7 @@ def _cells(row: Row, run: YearlyRun, words: Language) -> list[str]:
         _amount(row.balance),
         row.balance.currency if row.balance is not None else "",
         str(row.oldest_open_year or ""),
-        " ".join(reasons(row, words)),
+        " ".join(reasons(row, lang)),
     ]
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..checking.findings import Finding
+from ..checking.reports import Report
 from ..documents.convert import unstructure
-from ..findings import Finding
+from ..languages.language import Language
 from ..membership.standing import Standing, sorted_statuses
-from ..reports import Report
-from ..wording import Language
 
 
 def standing_data(standing: Standing) -> dict[str, Any]:
@@ -28,7 +28,7 @@ def standing_data(standing: Standing) -> dict[str, Any]:
     }
 
 
-def finding_data(finding: Finding, words: Language) -> dict[str, Any]:
+def finding_data(finding: Finding, lang: Language) -> dict[str, Any]:
     """A finding with its code, place and sentence."""
     place = finding.place
     return {
@@ -38,29 +38,29 @@ def finding_data(finding: Finding, words: Language) -> dict[str, Any]:
         "pointer": finding.path.pointer,
         "line": place and place.line,
         "column": place and place.column,
-        "message": words.message(finding),
-        "hint": words.hint(finding),
-        "values": {key: words.say(value) for key, value in finding.values.items()},
+        "message": lang.message(finding),
+        "hint": lang.hint(finding),
+        "values": {key: lang.say(value) for key, value in finding.values.items()},
     }
 
 
-def report_data(report: Report, words: Language) -> dict[str, Any]:
+def report_data(report: Report, lang: Language) -> dict[str, Any]:
     """A report with all it found, set aside and could not ask."""
     return {
         "city": report.subject,
         "on": report.on.isoformat(),
         "outcome": report.outcome.value,
-        "findings": [finding_data(one, words) for one in report.findings],
+        "findings": [finding_data(one, lang) for one in report.findings],
         "unasked": [
-            {"code": gap.code, "path": str(gap.path), "reason": words.excuse(gap)}
-            for gap in report.unasked
+            {"code": gap.code, "path": str(gap.path), "reason": lang.reason(gap)}
+            for gap in report.not_evaluated
         ],
         "ignored": [
             {"code": one.code, "reason": one.reason, "findings": len(one.findings)}
             for one in report.ignored
         ],
         "lapsed": [{"code": one.code, "reason": one.reason} for one in report.lapsed],
-        "asked": list(report.asked),
+        "asked": list(report.evaluated),
         "stage": report.stage or None,
         "at_other_stages": list(report.at_other_stages),
     }

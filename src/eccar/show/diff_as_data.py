@@ -6,21 +6,21 @@ from typing import Any
 
 from ..documents.convert import unstructure
 from ..documents.upgrades import name_of
-from ..plan.difference import Change, PlanDifference
-from ..wording import Language
+from ..languages.language import Language
+from ..plan.comparison.difference import Change, PlanDifference
 from .plan_difference import of_changed, of_whole
 
 Data = dict[str, Any]
 
 
-def diff_data(told: PlanDifference, words: Language) -> Data:
+def diff_data(told: PlanDifference, lang: Language) -> Data:
     """What changed, by name and in sentences; what is told of a measure is as in documents."""
     return {
         "old": _about(told.old),
         "new": _about(told.new),
         "same": told.same,
         "about": [_change(change) for change in told.about],
-        "said": of_whole(told, words),
+        "said": of_whole(told, lang),
         "added": [unstructure(one) for one in told.added],
         "removed": [unstructure(one) for one in told.removed],
         "perhaps_renamed": [{"old": old, "new": new} for old, new in told.perhaps_renamed],
@@ -28,7 +28,7 @@ def diff_data(told: PlanDifference, words: Language) -> Data:
             {
                 "id": one.after.id,
                 "changes": [_change(change) for change in one.changes],
-                "said": of_changed(one, words),
+                "said": of_changed(one, lang),
             }
             for one in told.changed
         ],

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..documents.convert import unstructure
-from ..fees.dues import Dues, Verdict, YearDue
-from ..fees.postings import Posting
-from ..shown import Paint
-from ..texts import printable
-from ..wording import Language
+from ..fees.accounts.facts import Posting
+from ..fees.reconciliation import Dues, Verdict, YearDue
+from ..languages.language import Language
+from ..values.displayable import Style
+from ..values.texts import printable
 from .columns import columns
 from .elements import paragraph, stacked, strong, table, title, unordered
 from .statement import balance, summary
@@ -17,56 +17,56 @@ from .statement import balance, summary
 _HEADS = ("year", "asked", "charged", "verdict")
 
 
-def lines(dues: Dues, words: Language, paint: Paint) -> Iterator[str]:
+def lines(dues: Dues, lang: Language, style: Style) -> Iterator[str]:
     """What is open, the years, and the facts that would mend the account."""
-    yield paint(_heading(dues, words), "title")
-    yield from summary(dues.statement, words, paint)
+    yield style(_heading(dues, lang), "title")
+    yield from summary(dues.statement, lang, style)
     if dues.years:
-        heads = [words.word("label", key) for key in _HEADS]
-        rows = (_cells(year, words) for year in dues.years)
+        heads = [lang.word("label", key) for key in _HEADS]
+        rows = (_cells(year, lang) for year in dues.years)
         yield from (f"  {line}" for line in columns(heads, rows, numbers=(1, 2)))
         if not all(year.assessment.certain for year in dues.years):
-            yield f"  {words.word('label', 'question_mark')}"
-    yield f"  {words.line(words.word('label', 'proposed'), _nothing(dues, words))}".rstrip()
+            yield f"  {lang.word('label', 'question_mark')}"
+    yield f"  {lang.line(lang.word('label', 'proposed'), _nothing(dues, lang))}".rstrip()
     yield from (f"  - {_entry(fact)}" for fact in dues.proposed)
     if dues.left_owing:
-        yield f"  {words.word('label', 'left_owing')}"
+        yield f"  {lang.word('label', 'left_owing')}"
 
 
-def parts(dues: Dues, words: Language) -> Iterator[str]:
+def parts(dues: Dues, lang: Language) -> Iterator[str]:
     """The same as a heading, a table and a list."""
-    yield title(_heading(dues, words))
-    day = words.word("label", "as_of", day=dues.on)
-    yield f"<p>{words.line(day, strong(balance(dues.statement.balance, words)))}.</p>"
+    yield title(_heading(dues, lang))
+    day = lang.word("label", "as_of", day=dues.on)
+    yield f"<p>{lang.line(day, strong(balance(dues.statement.balance, lang)))}.</p>"
     yield table(
-        words.word("label", "caption_dues"),
-        [words.word("label", key) for key in _HEADS],
-        ([stacked([cell]) for cell in _cells(year, words)] for year in dues.years),
+        lang.word("label", "caption_dues"),
+        [lang.word("label", key) for key in _HEADS],
+        ([stacked([cell]) for cell in _cells(year, lang)] for year in dues.years),
     )
-    yield paragraph(words.line(words.word("label", "proposed"), _nothing(dues, words)))
+    yield paragraph(lang.line(lang.word("label", "proposed"), _nothing(dues, lang)))
     if dues.proposed:
         yield unordered(map(_entry, dues.proposed))
     if dues.left_owing:
-        yield paragraph(words.word("label", "left_owing"))
+        yield paragraph(lang.word("label", "left_owing"))
 
 
-def _heading(dues: Dues, words: Language) -> str:
-    return f"{words.authority(dues.membership.city)}, {words.word('label', 'account')}"
+def _heading(dues: Dues, lang: Language) -> str:
+    return f"{lang.authority(dues.membership.city)}, {lang.word('label', 'account')}"
 
 
-def _nothing(dues: Dues, words: Language) -> str:
+def _nothing(dues: Dues, lang: Language) -> str:
     if dues.proposed:
         return ""
     unknown = any(year.verdict is Verdict.UNKNOWN for year in dues.years)
-    return words.word("label", "cannot_propose" if unknown else "nothing_proposed")
+    return lang.word("label", "cannot_propose" if unknown else "nothing_proposed")
 
 
-def _cells(year: YearDue, words: Language) -> list[str]:
+def _cells(year: YearDue, lang: Language) -> list[str]:
     amount = year.assessment.amount
-    asked = words.word("label", "not_known") if amount is None else words.say(amount)
-    charged = "–" if year.charged is None else words.say(year.charged)
+    asked = lang.word("label", "not_known") if amount is None else lang.say(amount)
+    charged = "–" if year.charged is None else lang.say(year.charged)
     sure = "" if year.assessment.certain else "?"
-    return [str(year.year), f"{asked}{sure}", charged, words.say(year.verdict)]
+    return [str(year.year), f"{asked}{sure}", charged, lang.say(year.verdict)]
 
 
 def _entry(fact: Posting) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from ..sources import Source
-from ..texts import printable
+from ..values.sources import Source
+from ..values.texts import printable
 
 _CELL = ' style="text-align:left;vertical-align:top;padding:0.2em 0.8em 0.2em 0"'
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..amounts import Money
 from ..documents.convert import unstructure
-from ..fees.account import Statement
-from ..fees.ahead import Difference, YearTotal
+from ..fees.accounts.account import Statement
 from ..fees.assessment import Assessment, Doubt
-from ..fees.dues import Dues, YearDue
-from ..fees.yearly import Row, YearlyRun
-from ..wording import Language
+from ..fees.projections import Difference, YearTotal
+from ..fees.reconciliation import Dues, YearDue
+from ..fees.yearly_run import Row, YearlyRun
+from ..languages.language import Language
+from ..values.money import Money
 from .yearly import reasons
 
 Data = dict[str, Any]
 
 
-def assessment_data(found: Assessment, words: Language) -> Data:
+def assessment_data(found: Assessment, lang: Language) -> Data:
     """An assessment with its grounds, and what else it could be."""
     return {
         "city": found.city.id,
@@ -35,12 +35,12 @@ def assessment_data(found: Assessment, words: Language) -> Data:
         "population": found.population and unstructure(found.population),
         "member": found.member,
         "certain": found.certain,
-        "otherwise": [_doubt(doubt, words) for doubt in found.otherwise],
-        "explained": [words.sentence(message) for message in found.explain()],
+        "otherwise": [_doubt(doubt, lang) for doubt in found.otherwise],
+        "explained": [lang.sentence(message) for message in found.explain()],
     }
 
 
-def account_data(told: Statement | Dues, words: Language) -> Data:
+def account_data(told: Statement | Dues, lang: Language) -> Data:
     """What an account comes to on a day; beside a membership, also what it should."""
     statement = told.statement if isinstance(told, Dues) else told
     data: Data = {
@@ -53,15 +53,15 @@ def account_data(told: Statement | Dues, words: Language) -> Data:
         "not_counted": [_money(amount) for amount in statement.not_counted],
     }
     if isinstance(told, Dues):
-        data["years"] = [_year(year, words) for year in told.years]
+        data["years"] = [_year(year, lang) for year in told.years]
         data["proposed"] = [unstructure(fact) for fact in told.proposed]
         data["left_owing"] = told.left_owing
     return data
 
 
-def yearly_data(run: YearlyRun, ahead: tuple[YearTotal, ...], words: Language) -> Iterator[Data]:
+def yearly_data(run: YearlyRun, ahead: tuple[YearTotal, ...], lang: Language) -> Iterator[Data]:
     """A city a line, and the sums in a last line without a city."""
-    yield from (_row(row, words) for row in run.rows)
+    yield from (_row(row, lang) for row in run.rows)
     yield {
         "city": None,
         "year": run.year,
@@ -82,14 +82,14 @@ def yearly_data(run: YearlyRun, ahead: tuple[YearTotal, ...], words: Language) -
     }
 
 
-def difference_data(told: Difference, words: Language) -> Iterator[Data]:
+def difference_data(told: Difference, lang: Language) -> Iterator[Data]:
     """A city a line, and the sums in a last line without a city."""
     for change in told.changes:
         yield {
             "city": change.city.id,
             "year": told.year,
-            "before": assessment_data(change.before, words),
-            "after": assessment_data(change.after, words),
+            "before": assessment_data(change.before, lang),
+            "after": assessment_data(change.after, lang),
             "more": _amount(change.more),
         }
     yield {
@@ -118,12 +118,12 @@ def _band(found: Assessment) -> Data:
     }
 
 
-def _doubt(doubt: Doubt, words: Language) -> Data:
+def _doubt(doubt: Doubt, lang: Language) -> Data:
     return {
         "reason": doubt.reason.value,
         "amount": _amount(doubt.amount),
         "currency": doubt.amount.currency if doubt.amount is not None else None,
-        "why": words.sentence(doubt.message),
+        "why": lang.sentence(doubt.message),
     }
 
 
@@ -131,18 +131,18 @@ def _open(open_: Mapping[int | None, Money]) -> list[Data]:
     return [{"year": year, "amount": _amount(amount)} for year, amount in open_.items()]
 
 
-def _year(year: YearDue, words: Language) -> Data:
+def _year(year: YearDue, lang: Language) -> Data:
     return {
         "year": year.year,
         "charged": _amount(year.charged),
         "verdict": year.verdict.value,
-        "assessment": assessment_data(year.assessment, words),
+        "assessment": assessment_data(year.assessment, lang),
     }
 
 
-def _row(row: Row, words: Language) -> Data:
+def _row(row: Row, lang: Language) -> Data:
     return {
-        **assessment_data(row.assessment, words),
+        **assessment_data(row.assessment, lang),
         "charged": _amount(row.charged),
         "verdict": row.verdict.value,
         "balance": _amount(row.balance),
@@ -150,5 +150,5 @@ def _row(row: Row, words: Language) -> Data:
         "oldest_open_year": row.oldest_open_year,
         "uncharged": list(row.uncharged),
         "left": row.left,
-        "why": reasons(row, words),
+        "why": reasons(row, lang),
     }

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..checking.reports import Report
+from ..languages.language import language
 from ..membership.membership import Membership, Step
 from ..membership.standing import Standing
-from ..reports import Report
-from ..shown import Paint, unpainted
-from ..wording import language
+from ..values.displayable import Style, no_style
 from . import membership as of_membership
 from . import report as of_report
 from . import standing as of_standing
@@ -21,7 +21,7 @@ def glance(
     report: Report,
     *,
     lang: str = "en",
-    paint: Paint = unpainted,
+    style: Style = no_style,
 ) -> str:
     """The standing, the steps not on record, the facts and the findings as text."""
     words = language(lang)
@@ -29,11 +29,11 @@ def glance(
     label = words.word("label", "not_on_record")
     return "\n".join(
         (
-            *of_standing.lines(standing, words, paint),
+            *of_standing.lines(standing, words, style),
             *([f"  {words.line(label, steps)}."] if steps else []),
             "",
             *of_membership.body(membership, words),
             "",
-            *of_report.lines(report, words, paint),
+            *of_report.lines(report, words, style),
         )
     )

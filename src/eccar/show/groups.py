@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..faults import Severity
-from ..findings import Finding
-from ..reports import Report
-from ..texts import Count, fill
-from ..wording import Language
+from ..checking.findings import Finding
+from ..checking.reports import Report
+from ..languages.language import Language
+from ..values.errors import Severity
+from ..values.texts import Count, fill
 
 MOST_STEPS = 3
 _WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
@@ -23,19 +23,19 @@ def by_rule(findings: Iterable[Finding]) -> list[tuple[Finding, ...]]:
     return [tuple(group) for group in ordered]
 
 
-def said(group: tuple[Finding, ...], words: Language) -> str:
+def said(group: tuple[Finding, ...], lang: Language) -> str:
     """What a *group* of one code says: of many findings their number, if there are words for it."""
     first = group[0]
-    if len(group) > 1 and (many := words.entry(first.entry, "many")):
+    if len(group) > 1 and (many := lang.entry(first.entry, "many")):
         told = {**first.values, "count": Count(len(group))}
-        return fill(many, {"of": told["count"], **told}, words.say)
-    return words.message(first)
+        return fill(many, {"of": told["count"], **told}, lang.say)
+    return lang.message(first)
 
 
-def next_steps(report: Report, words: Language) -> list[str]:
+def next_steps(report: Report, lang: Language) -> list[str]:
     """The most useful things to do, if there are so many findings that one may lose sight."""
     hints: dict[str, str] = {}
     for group in by_rule(report.findings):
-        hints.setdefault(words.hint(group[0]), group[0].code)
+        hints.setdefault(lang.hint(group[0]), group[0].code)
     steps = [f"{hint} ({code})" for hint, code in hints.items()]
     return steps[:MOST_STEPS] if len(steps) > MOST_STEPS else []

@@ -5,44 +5,44 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from ..dates import When
-from ..plan.progress import State
+from ..languages.language import Language
+from ..plan.measures.progress import State
 from ..plan.timeline import Bar, Step, Timeline
-from ..wording import Language
+from ..values.dates import When
 from .spoken import whose
 
 
-def heading(told: Timeline, words: Language) -> str:
+def heading(told: Timeline, lang: Language) -> str:
     """Whose measures are shown, and as seen on which day."""
     if not told.authorities:
-        return words.word("timeline", "heading_of_nobody", day=told.on)
-    of = whose(told.titles, told.authorities, words)
-    return words.word("timeline", "heading", authorities=of, day=told.on)
+        return lang.word("timeline", "heading_of_nobody", day=told.on)
+    of = whose(told.titles, told.authorities, lang)
+    return lang.word("timeline", "heading", authorities=of, day=told.on)
 
 
-def time(bar: Bar, words: Language) -> str:
+def time(bar: Bar, lang: Language) -> str:
     """From when until when, as far as it is on record."""
     begins, ends = bar.begins, None if bar.ongoing else bar.ends
     if begins is not None and ends is not None and _single(begins) and _single(ends):
-        return words.word("timeline", "span", begins=begins, ends=ends)
+        return lang.word("timeline", "span", begins=begins, ends=ends)
     if begins is None and ends is None and not bar.ongoing:
-        return words.word("timeline", "no_time")
-    return f"{_begin(begins, words)}, {_end(ends, words, ongoing=bar.ongoing)}"
+        return lang.word("timeline", "no_time")
+    return f"{_begin(begins, lang)}, {_end(ends, lang, ongoing=bar.ongoing)}"
 
 
-def state(bar: Bar, words: Language) -> str:
+def state(bar: Bar, lang: Language) -> str:
     """Where it stands, since when it stands no longer, and whether its end is outstanding."""
-    said = words.say(bar.state)
+    said = lang.say(bar.state)
     if bar.ceased is not None:
-        return f"{said} ({words.say(bar.ceased)})"
+        return f"{said} ({lang.say(bar.ceased)})"
     if bar.state is State.NOT_ON_RECORD and (bar.running or bar.gone):
-        said = words.word("timeline", "running" if bar.running else "over")
-    return f"{said}, {words.word('timeline', 'outstanding')}" if bar.outstanding else said
+        said = lang.word("timeline", "running" if bar.running else "over")
+    return f"{said}, {lang.word('timeline', 'outstanding')}" if bar.outstanding else said
 
 
-def step_told(step: Step, on: dt.date, words: Language) -> str:
+def step_told(step: Step, on: dt.date, lang: Language) -> str:
     """Until when a milestone is due, and when it was reached, if it was by the day *on*."""
-    return ", ".join(_told(step, on, words)) or words.word("timeline", "no_due")
+    return ", ".join(_told(step, on, lang)) or lang.word("timeline", "no_due")
 
 
 def reached(step: Step, on: dt.date) -> bool:
@@ -51,11 +51,11 @@ def reached(step: Step, on: dt.date) -> bool:
     return day is not None and (day.first is None or day.first <= on)
 
 
-def _told(step: Step, on: dt.date, words: Language) -> Iterator[str]:
+def _told(step: Step, on: dt.date, lang: Language) -> Iterator[str]:
     if step.due is not None:
-        yield words.word("timeline", "due", date=step.due)
+        yield lang.word("timeline", "due", date=step.due)
     if reached(step, on):
-        yield words.word("timeline", "reached", date=step.reached)
+        yield lang.word("timeline", "reached", date=step.reached)
 
 
 def _single(date: When) -> bool:
@@ -63,15 +63,15 @@ def _single(date: When) -> bool:
     return not date.unknown and "/" not in date.notation
 
 
-def _begin(begins: When | None, words: Language) -> str:
+def _begin(begins: When | None, lang: Language) -> str:
     if begins is None:
-        return words.word("timeline", "no_begin")
-    return words.word("timeline", "begins", date=begins)
+        return lang.word("timeline", "no_begin")
+    return lang.word("timeline", "begins", date=begins)
 
 
-def _end(ends: When | None, words: Language, *, ongoing: bool) -> str:
+def _end(ends: When | None, lang: Language, *, ongoing: bool) -> str:
     if ongoing:
-        return words.word("timeline", "ongoing")
+        return lang.word("timeline", "ongoing")
     if ends is None:
-        return words.word("timeline", "no_end")
-    return words.word("timeline", "ends", date=ends)
+        return lang.word("timeline", "no_end")
+    return lang.word("timeline", "ends", date=ends)

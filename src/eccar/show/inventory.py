@@ -4,41 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..languages.language import Language
 from ..plan.inventory import Inventory
-from ..shown import Paint
-from ..wording import Language
+from ..values.displayable import Style
 from .elements import title
 from .measure import Told, labelled, table_of
 from .plan import cited_as, headed, items, listed
 
 
-def lines(inventory: Inventory, words: Language, paint: Paint) -> Iterator[str]:
+def lines(inventory: Inventory, lang: Language, style: Style) -> Iterator[str]:
     """Whose it is, whether it is complete, and its entries in the order told."""
-    yield paint(heading(inventory, words), "title")
-    yield from (f"  {told.line(words)}" for told in about(inventory, words))
-    yield from listed(_caption(inventory, words), inventory.measures, words, paint)
+    yield style(heading(inventory, lang), "title")
+    yield from (f"  {told.line(lang)}" for told in about(inventory, lang))
+    yield from listed(_caption(inventory, lang), inventory.measures, lang, style)
 
 
-def parts(inventory: Inventory, words: Language) -> Iterator[str]:
+def parts(inventory: Inventory, lang: Language) -> Iterator[str]:
     """The same as a heading, paragraphs and a table."""
-    yield title(heading(inventory, words))
-    yield items(about(inventory, words), words)
-    yield from table_of(_caption(inventory, words), inventory.measures, words)
+    yield title(heading(inventory, lang))
+    yield items(about(inventory, lang), lang)
+    yield from table_of(_caption(inventory, lang), inventory.measures, lang)
 
 
-def heading(inventory: Inventory, words: Language) -> str:
+def heading(inventory: Inventory, lang: Language) -> str:
     """Whose inventory it is."""
-    return words.word("plan", "inventory_of").format(authorities=inventory.subject)
+    return lang.word("plan", "inventory_of").format(authorities=inventory.subject)
 
 
-def about(inventory: Inventory, words: Language) -> Iterator[Told]:
+def about(inventory: Inventory, lang: Language) -> Iterator[Told]:
     """Whether it is complete, when it was put on record, and on whose word."""
-    yield Told(words.word("plan", "all_told" if inventory.complete else "not_all_told"))
+    yield Told(lang.word("plan", "all_told" if inventory.complete else "not_all_told"))
     if inventory.recorded:
-        yield Told(headed("recorded", words.say(inventory.recorded), words))
+        yield Told(headed("recorded", lang.say(inventory.recorded), lang))
     if inventory.sources:
-        yield cited_as("sources", inventory.sources, words)
+        yield cited_as("sources", inventory.sources, lang)
 
 
-def _caption(inventory: Inventory, words: Language) -> str:
-    return labelled("entries", words.number(len(inventory.measures)), words)
+def _caption(inventory: Inventory, lang: Language) -> str:
+    return labelled("entries", lang.number(len(inventory.measures)), lang)

@@ -11,15 +11,15 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from ..languages.language import Language
 from ..plan.happened import Happened
-from ..plan.indicators import Indicator
-from ..plan.measures import Measure, MeasureKind, Milestone
-from ..plan.progress import Abandoned, Merged, Postponed, Progress, ReplacedBy
-from ..plan.resources import Resource
-from ..plan.values import Value
-from ..sources import Source
-from ..texts import Text, printable
-from ..wording import Language
+from ..plan.measures.indicators import Indicator
+from ..plan.measures.measure import Measure, MeasureKind, Milestone
+from ..plan.measures.progress import Abandoned, Merged, Postponed, Progress, ReplacedBy
+from ..plan.measures.resources import Resource
+from ..plan.measures.values import Value
+from ..values.sources import Source
+from ..values.texts import Text, printable
 from .elements import cited, paragraph, table
 from .spoken import marked, spoken
 
@@ -36,175 +36,175 @@ class Told:
     names_sources: bool = False
     text: Text | None = None
 
-    def line(self, words: Language) -> str:
+    def line(self, lang: Language) -> str:
         """The words and their sources as text."""
-        said = words.apart(map(words.say, self.sources))
+        said = lang.apart(map(lang.say, self.sources))
         if self.names_sources:
-            return words.line(self.words, said)
+            return lang.line(self.words, said)
         if not said:
             return self.words
-        return f"{self.words} – {words.line(words.word('label', 'source'), said)}"
+        return f"{self.words} – {lang.line(lang.word('label', 'source'), said)}"
 
-    def element(self, words: Language) -> str:
+    def element(self, lang: Language) -> str:
         """The words and their sources as HTML, pages as links."""
-        links = words.apart(map(cited, self.sources))
+        links = lang.apart(map(cited, self.sources))
         if self.names_sources:
-            return words.line(escape(self.words), links)
-        said = marked(self.text, words) if self.text else escape(self.words)
+            return lang.line(escape(self.words), links)
+        said = marked(self.text, lang) if self.text else escape(self.words)
         return said + (f" – {links}" if links else "")
 
 
 Part: TypeAlias = Callable[[Measure, Language], Iterator[Told]]
 
 
-def lines(measure: Measure, words: Language, *, leave_out: str = "") -> Iterator[str]:
+def lines(measure: Measure, lang: Language, *, leave_out: str = "") -> Iterator[str]:
     """Its id and title, and under it all that is told of it, but for the part to *leave_out*."""
-    yield f"  {heading(measure, words)}"
+    yield f"  {heading(measure, lang)}"
     for key, part in PARTS.items():
-        for told in part(measure, words) if key != leave_out else ():
-            line = told.line(words)
-            yield f"      {line if key in SELF_EXPLAINING else labelled(key, line, words)}"
+        for told in part(measure, lang) if key != leave_out else ():
+            line = told.line(lang)
+            yield f"      {line if key in SELF_EXPLAINING else labelled(key, line, lang)}"
     for one in measure.indicators:
-        first, *more = indicator(one, words)
-        yield f"      {words.word('plan', 'indicator')} {first.line(words)}"
-        yield from (f"        {told.line(words)}" for told in more)
+        first, *more = indicator(one, lang)
+        yield f"      {lang.word('plan', 'indicator')} {first.line(lang)}"
+        yield from (f"        {told.line(lang)}" for told in more)
 
 
-def table_of(caption: str, measures: Iterable[Measure], words: Language) -> Iterator[str]:
+def table_of(caption: str, measures: Iterable[Measure], lang: Language) -> Iterator[str]:
     """Several measures as a table, with the columns in which one of them has something to say."""
-    rows = [[_cell(key, one, words) for key in COLUMNS] for one in measures]
+    rows = [[_cell(key, one, lang) for key in COLUMNS] for one in measures]
     told = [turn for turn in range(len(COLUMNS)) if any(row[turn] for row in rows)]
     if not told:
         yield paragraph(caption)
         return
-    heads = [capital(words.word("plan", COLUMNS[turn])) for turn in told]
+    heads = [capital(lang.word("plan", COLUMNS[turn])) for turn in told]
     yield table(caption, heads, ([row[turn] or "–" for turn in told] for row in rows))
 
 
-def heading(measure: Measure, words: Language) -> str:
+def heading(measure: Measure, lang: Language) -> str:
     """Its id and title, and of what kind it is, unless it is an action."""
-    return words.line(measure.id, f"{spoken(measure.titles, words)}{_kind(measure, words)}")
+    return lang.line(measure.id, f"{spoken(measure.titles, lang)}{_kind(measure, lang)}")
 
 
-def _kind(measure: Measure, words: Language) -> str:
-    return "" if measure.kind is MeasureKind.ACTION else f" ({words.say(measure.kind)})"
+def _kind(measure: Measure, lang: Language) -> str:
+    return "" if measure.kind is MeasureKind.ACTION else f" ({lang.say(measure.kind)})"
 
 
 def capital(words: str) -> str:
-    """*words* as a line begins."""
+    """*lang* as a line begins."""
     return words[:1].upper() + words[1:]
 
 
-def labelled(key: str, told: str, words: Language) -> str:
+def labelled(key: str, told: str, lang: Language) -> str:
     """What is told, behind the name of what it is."""
-    return words.line(words.word("plan", key), told)
+    return lang.line(lang.word("plan", key), told)
 
 
-def _cell(key: str, measure: Measure, words: Language) -> str:
+def _cell(key: str, measure: Measure, lang: Language) -> str:
     if key == "measure":
-        name = f"{marked(measure.titles, words)}{escape(_kind(measure, words))}"
-        return words.line(escape(measure.id), name)
+        name = f"{marked(measure.titles, lang)}{escape(_kind(measure, lang))}"
+        return lang.line(escape(measure.id), name)
     if key != "indicator":
-        return "<br>".join(told.element(words) for told in PARTS[key](measure, words))
-    told = (one for indicator_ in measure.indicators for one in indicator(indicator_, words))
-    return "<br>".join(one.element(words) for one in told)
+        return "<br>".join(told.element(lang) for told in PARTS[key](measure, lang))
+    told = (one for indicator_ in measure.indicators for one in indicator(indicator_, lang))
+    return "<br>".join(one.element(lang) for one in told)
 
 
-def _what(measure: Measure, words: Language) -> Iterator[Told]:
+def _what(measure: Measure, lang: Language) -> Iterator[Told]:
     if measure.description:
-        yield Told(spoken(measure.description, words), text=measure.description)
+        yield Told(spoken(measure.description, lang), text=measure.description)
     for key in ("answers", "sources"):
         if told := getattr(measure, key):
-            yield Told(words.word("plan", key), told, names_sources=True)
+            yield Told(lang.word("plan", key), told, names_sources=True)
     if measure.note:
         yield Told(printable(measure.note))
 
 
-def _domain(measure: Measure, words: Language) -> Iterator[Told]:
+def _domain(measure: Measure, lang: Language) -> Iterator[Told]:
     if measure.domain:
         yield Told(measure.domain)
 
 
-def _points(measure: Measure, words: Language) -> Iterator[Told]:
+def _points(measure: Measure, lang: Language) -> Iterator[Told]:
     if measure.points:
-        yield Told(words.say(measure.points))
+        yield Told(lang.say(measure.points))
 
 
-def _who(measure: Measure, words: Language) -> Iterator[Told]:
+def _who(measure: Measure, lang: Language) -> Iterator[Told]:
     for key in (
         *("lead", "partners", "carried_by", "roles"),
         *("whom", "addressed_to", "grounds", "hostility"),
     ):
         if told := getattr(measure, key):
-            yield Told(labelled(key, listed(told, words), words))
+            yield Told(labelled(key, listed(told, lang), lang))
 
 
-def listed(told: str | tuple[object, ...], words: Language) -> str:
+def listed(told: str | tuple[object, ...], lang: Language) -> str:
     """One thing or several in words, each of whatever length it is."""
     several = told if isinstance(told, tuple) else (told,)
-    return ", ".join(printable(one) if type(one) is str else words.say(one) for one in several)
+    return ", ".join(printable(one) if type(one) is str else lang.say(one) for one in several)
 
 
-def _when(measure: Measure, words: Language) -> Iterator[Told]:
+def _when(measure: Measure, lang: Language) -> Iterator[Told]:
     told = [
-        labelled(key, words.date(day), words)
+        labelled(key, lang.date(day), lang)
         for key, day in (("starts", measure.starts), ("ends", measure.ends))
         if day is not None
     ]
     if measure.ongoing:
-        told.append(words.word("plan", "ongoing"))
+        told.append(lang.word("plan", "ongoing"))
     if told:
-        yield Told(words.apart(told))
+        yield Told(lang.apart(told))
     if measure.depends_on:
-        yield Told(labelled("depends_on", words.say(measure.depends_on), words))
+        yield Told(labelled("depends_on", lang.say(measure.depends_on), lang))
     for one in measure.milestones:
-        yield Told(labelled("milestones", milestone(one, words), words))
+        yield Told(labelled("milestones", milestone(one, lang), lang))
 
 
-def milestone(one: Milestone, words: Language) -> str:
+def milestone(one: Milestone, lang: Language) -> str:
     """A step: what, until when, and when it was reached."""
     days = [
-        labelled(key, words.date(day), words)
+        labelled(key, lang.date(day), lang)
         for key, day in (("due", one.due), ("reached", one.reached))
         if day is not None
     ]
-    return words.apart([spoken(one.titles, words), *days, *_note(one.note)])
+    return lang.apart([spoken(one.titles, lang), *days, *_note(one.note)])
 
 
-def _resources(measure: Measure, words: Language) -> Iterator[Told]:
-    return (resource(one, words) for one in measure.resources)
+def _resources(measure: Measure, lang: Language) -> Iterator[Told]:
+    return (resource(one, lang) for one in measure.resources)
 
 
-def resource(one: Resource, words: Language) -> Told:
+def resource(one: Resource, lang: Language) -> Told:
     """Money or staff, for what time, how sure and from where; or what is said instead."""
     told = []
     if one.amount is not None:
-        told.append(words.say(one.amount))
+        told.append(lang.say(one.amount))
     if one.staff is not None:
-        told.append(words.word("plan", "staff", number=words.decimal(one.staff)))
+        told.append(lang.word("plan", "staff", number=lang.decimal(one.staff)))
     if told and one.per is not None:
-        told.append(words.say(one.per))
+        told.append(lang.say(one.per))
     if one.years:
-        told.append(words.say(one.years))
-    told.extend(words.say(choice) for choice in (one.stated, one.state) if choice)
+        told.append(lang.say(one.years))
+    told.extend(lang.say(choice) for choice in (one.stated, one.state) if choice)
     if one.funding:
-        told.append(labelled("funding", printable(one.funding), words))
-    return Told(words.apart([", ".join(told), *_note(one.note)]), one.sources)
+        told.append(labelled("funding", printable(one.funding), lang))
+    return Told(lang.apart([", ".join(told), *_note(one.note)]), one.sources)
 
 
-def _progress(measure: Measure, words: Language) -> Iterator[Told]:
-    return (progress(one, words) for one in measure.progress)
+def _progress(measure: Measure, lang: Language) -> Iterator[Told]:
+    return (progress(one, lang) for one in measure.progress)
 
 
-def progress(fact: Progress, words: Language) -> Told:
+def progress(fact: Progress, lang: Language) -> Told:
     """What happened, when, by whom, and what it led to."""
-    return happened(words.word("progress", fact.kind), fact, words, _more(fact, words))
+    return happened(lang.word("progress", fact.kind), fact, lang, _more(fact, lang))
 
 
-def _more(fact: Progress, words: Language) -> str | None:
+def _more(fact: Progress, lang: Language) -> str | None:
     match fact:
         case Postponed() if fact.to is not None:
-            return labelled("to", words.date(fact.to), words)
+            return labelled("to", lang.date(fact.to), lang)
         case Abandoned():
             return printable(fact.reason)
         case Merged() | ReplacedBy():
@@ -212,33 +212,33 @@ def _more(fact: Progress, words: Language) -> str | None:
     return None
 
 
-def happened(what: str, fact: Happened, words: Language, *about: str | None) -> Told:
+def happened(what: str, fact: Happened, lang: Language, *about: str | None) -> Told:
     """A fact in one line: what, when, and in brackets by whom and what else is known."""
-    inside = words.apart(printable(one) for one in (fact.by, *about) if one)
-    told = f"{what}, {words.date(fact.when)}{f' ({inside})' if inside else ''}"
-    return Told(words.apart([told, *_note(fact.note)]), fact.sources)
+    inside = lang.apart(printable(one) for one in (fact.by, *about) if one)
+    told = f"{what}, {lang.date(fact.when)}{f' ({inside})' if inside else ''}"
+    return Told(lang.apart([told, *_note(fact.note)]), fact.sources)
 
 
-def indicator(one: Indicator, words: Language) -> Iterator[Told]:
+def indicator(one: Indicator, lang: Language) -> Iterator[Told]:
     """Its id and title, then a line for each baseline, target and latest observation."""
-    yield Told(words.apart([_measured(one, words), *_note(one.note)]))
+    yield Told(lang.apart([_measured(one, lang), *_note(one.note)]))
     latest = _latest(one.observations)
     for key, values in (("baselines", one.baselines), ("targets", one.targets)):
-        yield from (valued(key, value, one, words) for value in values)
-    yield from (valued("observations", value, one, words) for value in latest)
+        yield from (valued(key, value, one, lang) for value in values)
+    yield from (valued("observations", value, one, lang) for value in latest)
     if earlier := len(one.observations) - len(latest):
-        yield Told(words.word("plan", "earlier", count=earlier))
+        yield Told(lang.word("plan", "earlier", count=earlier))
 
 
-def _measured(one: Indicator, words: Language) -> str:
+def _measured(one: Indicator, lang: Language) -> str:
     """What is measured, in which unit, which way it is meant to move, and by what it is told."""
     told = [printable(one.unit)] if one.unit else []
     if one.direction:
-        told.append(words.say(one.direction))
+        told.append(lang.say(one.direction))
     if one.dimensions:
-        told.append(labelled("dimensions", listed(one.dimensions, words), words))
-    inside = f" ({words.apart(told)})" if told else ""
-    return words.line(one.id, f"{spoken(one.titles, words)}{inside}")
+        told.append(labelled("dimensions", listed(one.dimensions, lang), lang))
+    inside = f" ({lang.apart(told)})" if told else ""
+    return lang.line(one.id, f"{spoken(one.titles, lang)}{inside}")
 
 
 def _latest(values: Iterable[Value]) -> list[Value]:
@@ -255,10 +255,10 @@ def _day(value: Value) -> str:
     return value.when.last.isoformat() if value.when.last else ""
 
 
-def valued(key: str, value: Value, of: Indicator, words: Language) -> Told:
+def valued(key: str, value: Value, of: Indicator, lang: Language) -> Told:
     """A value of an indicator behind the name of what it is."""
-    told = labelled(key, words.say(value), words)
-    return Told(words.apart([told, *_note(value.note)]), value.sources)
+    told = labelled(key, lang.say(value), lang)
+    return Told(lang.apart([told, *_note(value.note)]), value.sources)
 
 
 def _note(note: str | None) -> list[str]:

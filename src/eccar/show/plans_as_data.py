@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..catalogue import ten_points
-from ..dates import When
 from ..plan.coverage import Coverage, Row
+from ..plan.packaged import ten_points
 from ..plan.points import Example
 from ..plan.timeline import Bar, Timeline
-from ..texts import Text
+from ..values.dates import When
+from ..values.texts import Text
 from .hints import hinted
 
 Data = dict[str, Any]

@@ -11,21 +11,23 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from ..catalogue import fee_schedule, statutes, ten_points
-from ..faults import Severity
-from ..fees.account import Account
+from ..checking.findings import Finding
+from ..checking.reports import Report
+from ..fees.accounts.account import Account
 from ..fees.assessing import assess
 from ..fees.member_years import fee_years
-from ..findings import Finding
+from ..fees.packaged import fee_schedule
+from ..languages.language import Language, language
 from ..membership.membership import Membership
 from ..plan.coverage import Cover, Coverage, Row
 from ..plan.history import Stage
 from ..plan.inventory import Inventory
+from ..plan.packaged import ten_points
 from ..plan.plan import ActionPlan
-from ..reports import Report
-from ..shown import Paint, unpainted
-from ..texts import Count, plain, printable
-from ..wording import Language, language
+from ..values.displayable import Style, no_style
+from ..values.errors import Severity
+from ..values.figures import statutes
+from ..values.texts import Count, plain, printable
 from . import standing as of_standing
 from .assessment import answer
 from .coverage_picture import point_title
@@ -69,62 +71,62 @@ class Screen:
     see: tuple[tuple[str, str], ...] = ()
 
 
-def screen(told: Screen, *, lang: str = "en", paint: Paint = unpainted) -> str:
+def screen(told: Screen, *, lang: str = "en", style: Style = no_style) -> str:
     """The standing, the fee, the plan and the inventory in brief, and what is most useful next."""
     words = language(lang)
     blocks = (
-        _standings(told, words, paint),
-        (*_fees(told, words, paint), *_accounts(told, words)),
-        *(_plan(one, told.on, words, paint) for one in _present_first(told)),
+        _standings(told, words, style),
+        (*_fees(told, words, style), *_accounts(told, words)),
+        *(_plan(one, told.on, words, style) for one in _present_first(told)),
         (_inventory(one, told.on, words) for one in told.inventories),
-        _next(told, words, paint),
+        _next(told, words, style),
         _see(told, words),
     )
     return "\n\n".join(filter(None, map("\n".join, blocks)))
 
 
-def _standings(told: Screen, words: Language, paint: Paint) -> Iterator[str]:
+def _standings(told: Screen, lang: Language, style: Style) -> Iterator[str]:
     """Where each membership stands, with the steps that are not on record; else whose it is."""
     if not told.memberships:
-        yield paint(told.subject, "title")
+        yield style(told.subject, "title")
     for membership in told.memberships:
-        yield from of_standing.lines(membership.standing_on(told.on), words, paint)
+        yield from of_standing.lines(membership.standing_on(told.on), lang, style)
         if steps := membership.missing_on(told.on, statutes()):
-            label = words.word("label", "not_on_record")
-            yield f"  {words.line(label, words.say(tuple(steps)))}."
+            label = lang.word("label", "not_on_record")
+            yield f"  {lang.line(label, lang.say(tuple(steps)))}."
         for unit in membership.coordination:
-            yield words.line(words.word("label", "coordination"), plain(unit.unit))
+            yield lang.line(lang.word("label", "coordination"), plain(unit.unit))
 
 
-def _fees(told: Screen, words: Language, paint: Paint) -> Iterator[str]:
+def _fees(told: Screen, lang: Language, style: Style) -> Iterator[str]:
     """The fee of the year, or that none is owed."""
     for year in fee_years(told.on.year, told.on.year):
         for membership in told.memberships:
             found = assess(membership, fee_schedule(), year=year)
-            fee = words.word("label", "fee_for", year=year)
+            fee = lang.word("label", "fee_for", year=year)
             if not found.member:
-                yield words.sentence(found.explain()[0])
+                yield lang.sentence(found.explain()[0])
                 continue
             fee = f"{fee[:1].upper()}{fee[1:]}"
-            yield f"{words.line(fee, paint(answer(found, words), 'status'))}."
+            yield f"{lang.line(fee, style(answer(found, lang), 'status'))}."
 
 
-def _accounts(told: Screen, words: Language) -> Iterator[str]:
+def _accounts(told: Screen, lang: Language) -> Iterator[str]:
     """What is open in each account, by year."""
     for account in told.accounts:
         statement = account.statement_on(told.on)
         years = (
-            words.line(_of_year(year, words), owed(amount, words))
+            lang.line(_of_year(year, lang), owed(amount, lang))
             for year, amount in statement.open.items()
         )
-        by_year = words.apart(years)
-        open_ = balance(statement.balance, words)
+        by_year = lang.apart(years)
+        open_ = balance(statement.balance, lang)
         open_ += f" ({by_year})" if by_year else ""
-        yield f"{words.line(words.word('screen', 'account'), open_)}."
+        yield f"{lang.line(lang.word('screen', 'account'), open_)}."
 
 
-def _of_year(year: int | None, words: Language) -> str:
-    return words.word("label", "no_year" if year is None else "for_year", year=year)
+def _of_year(year: int | None, lang: Language) -> str:
+    return lang.word("label", "no_year" if year is None else "for_year", year=year)
 
 
 def _present_first(told: Screen) -> list[ActionPlan]:
@@ -132,77 +134,75 @@ def _present_first(told: Screen) -> list[ActionPlan]:
     return sorted(told.plans, key=lambda plan: plan.stage_on(told.on) is Stage.REPLACED)
 
 
-def _plan(plan: ActionPlan, on: dt.date, words: Language, paint: Paint) -> Iterator[str]:
+def _plan(plan: ActionPlan, on: dt.date, lang: Language, style: Style) -> Iterator[str]:
     """Its stage and period; if it is not replaced, what it covers and what is outstanding."""
-    yield words.line(words.word("screen", "plan"), paint(heading(plan, words), "title"))
+    yield lang.line(lang.word("screen", "plan"), style(heading(plan, lang), "title"))
     stage = plan.stage_on(on)
-    period = words.word("screen", "no_period") if plan.period is None else words.period(plan.period)
-    about = [paint(words.say(stage), "status"), period]
+    period = lang.word("screen", "no_period") if plan.period is None else lang.period(plan.period)
+    about = [style(lang.say(stage), "status"), period]
     if plan.revision is not None:
-        about.append(labelled("revision", printable(plan.revision), words))
-    about.append(words.word("screen", "counted", count=Count(len(plan.measures))))
-    yield f"  {words.apart(about)}"
+        about.append(labelled("revision", printable(plan.revision), lang))
+    about.append(lang.word("screen", "counted", count=Count(len(plan.measures))))
+    yield f"  {lang.apart(about)}"
     if stage is Stage.REPLACED:
         return
     coverage = plan.coverage_on(on)
-    yield f"  {words.line(words.word('screen', 'of_points'), _covers(coverage, words))}"
-    yield from _without(coverage, words)
+    yield f"  {lang.line(lang.word('screen', 'of_points'), _covers(coverage, lang))}"
+    yield from _without(coverage, lang)
     if late := [one.id for one in plan.on_record if one.outstanding_on(on)]:
-        yield f"  {words.line(words.word('screen', 'outstanding'), _some(late, words))}"
+        yield f"  {lang.line(lang.word('screen', 'outstanding'), _some(late, lang))}"
 
 
-def _covers(coverage: Coverage, words: Language) -> str:
+def _covers(coverage: Coverage, lang: Language) -> str:
     """How many of the points there is the same to say of."""
     counts = {cover: sum(row.cover is cover for row in coverage.rows) for cover in Cover}
-    told = (words.line(words.say(cover), str(count)) for cover, count in counts.items() if count)
-    return words.apart(told)
+    told = (lang.line(lang.say(cover), str(count)) for cover, count in counts.items() if count)
+    return lang.apart(told)
 
 
-def _without(coverage: Coverage, words: Language) -> Iterator[str]:
+def _without(coverage: Coverage, lang: Language) -> Iterator[str]:
     """The points under which there is neither an action nor a service, by their names."""
     rows = [row for row in coverage.rows if row.cover not in _ADDRESSED]
     if rows:
-        yield f"  {words.line(words.word('screen', 'without'), '').rstrip()}"
-        yield from (f"    {_named(row, coverage.on, words)}" for row in rows)
+        yield f"  {lang.line(lang.word('screen', 'without'), '').rstrip()}"
+        yield from (f"    {_named(row, coverage.on, lang)}" for row in rows)
 
 
-def _named(row: Row, on: dt.date, words: Language) -> str:
-    name = point_title(row.number, ten_points().edition_on(on), words)
-    cover = words.say(row.cover)
-    return words.word("screen", "cover").format(number=row.number, title=name, cover=cover)
+def _named(row: Row, on: dt.date, lang: Language) -> str:
+    name = point_title(row.number, ten_points().edition_on(on), lang)
+    cover = lang.say(row.cover)
+    return lang.word("screen", "cover").format(number=row.number, title=name, cover=cover)
 
 
-def _some(ids: Sequence[str], words: Language) -> str:
+def _some(ids: Sequence[str], lang: Language) -> str:
     shown, more = ", ".join(ids[:MOST_OUTSTANDING]), len(ids) - MOST_OUTSTANDING
-    return shown if more <= 0 else words.word("screen", "more", shown=shown, more=Count(more))
+    return shown if more <= 0 else lang.word("screen", "more", shown=shown, more=Count(more))
 
 
-def _inventory(inventory: Inventory, on: dt.date, words: Language) -> str:
+def _inventory(inventory: Inventory, on: dt.date, lang: Language) -> str:
     """How many entries it has, whether it is complete, and under which points there is something."""
-    count = words.word("screen", "counted_entries", count=Count(len(inventory.measures)))
-    complete = words.word("plan", "all_told" if inventory.complete else "not_all_told")
+    count = lang.word("screen", "counted_entries", count=Count(len(inventory.measures)))
+    complete = lang.word("plan", "all_told" if inventory.complete else "not_all_told")
     rows = [row.number for row in inventory.coverage_on(on).rows if row.cover not in _NOTHING]
-    points = words.word("screen", "under" if rows else "under_none", points=tuple(rows))
-    return words.line(
-        words.word("screen", "inventory"), f"{words.apart((count, points))}. {complete}"
-    )
+    points = lang.word("screen", "under" if rows else "under_none", points=tuple(rows))
+    return lang.line(lang.word("screen", "inventory"), f"{lang.apart((count, points))}. {complete}")
 
 
-def _next(told: Screen, words: Language, paint: Paint) -> Iterator[str]:
+def _next(told: Screen, lang: Language, style: Style) -> Iterator[str]:
     """What is most useful next in all documents together, the weightiest first, each once."""
     groups = _by_weight(told.reports)
     steps: dict[str, Group] = {}
     for group in groups:
-        steps.setdefault(words.hint(group[0]), group)
+        steps.setdefault(lang.hint(group[0]), group)
     first = list(steps.items())[:MOST_STEPS]
-    yield words.line(words.word("label", "next_steps"), "").rstrip()
+    yield lang.line(lang.word("label", "next_steps"), "").rstrip()
     if not groups:
-        yield f"  {words.word('label', 'no_findings')}"
+        yield f"  {lang.word('label', 'no_findings')}"
     for number, (hint, group) in enumerate(first, 1):
         yield f"  {number}. {hint}"
-        yield f"     {_why(group, words, paint)}"
+        yield f"     {_why(group, lang, style)}"
     if more := len(groups) - len(first):
-        yield f"  {words.word('screen', 'more_findings', count=Count(more))}"
+        yield f"  {lang.word('screen', 'more_findings', count=Count(more))}"
 
 
 def _by_weight(reports: Iterable[Report]) -> list[Group]:
@@ -211,15 +211,15 @@ def _by_weight(reports: Iterable[Report]) -> list[Group]:
     return sorted(groups, key=lambda group: _WEIGHT[group[0].severity])
 
 
-def _why(group: Group, words: Language, paint: Paint) -> str:
+def _why(group: Group, lang: Language, style: Style) -> str:
     """What was found, how much it weighs, and where."""
     first = group[0]
-    severity = paint(words.say(first.severity), first.severity)
+    severity = style(lang.say(first.severity), first.severity)
     place = f" ({printable(str(first.place))})" if first.place else ""
-    return f"{words.line(f'{severity} {first.code}', said(group, words))}{place}"
+    return f"{lang.line(f'{severity} {first.code}', said(group, lang))}{place}"
 
 
-def _see(told: Screen, words: Language) -> Iterator[str]:
-    yield words.line(words.word("screen", "see"), "").rstrip()
+def _see(told: Screen, lang: Language) -> Iterator[str]:
+    yield lang.line(lang.word("screen", "see"), "").rstrip()
     for key, call in told.see:
-        yield f"  {words.line(words.word('screen', key), printable(call))}"
+        yield f"  {lang.line(lang.word('screen', key), printable(call))}"

@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from ..dates import When
 from ..plan.timeline import Bar, Step, Timeline
+from ..values.dates import When
 from .in_time import reached
 
 Days: TypeAlias = tuple[dt.date, dt.date]

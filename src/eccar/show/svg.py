@@ -12,7 +12,7 @@ from itertools import accumulate
 from unicodedata import east_asian_width
 
 from ..plan.coverage import Mark
-from ..texts import printable
+from ..values.texts import printable
 
 INK = "currentColor"
 BLUE = "#2b7bba"
@@ -105,14 +105,14 @@ def diamond(x: float, y: float, *, filled: bool) -> str:
 def bar_of(left: float, right: float, y: float, *, thick: bool, filled: bool) -> str:
     """A bar between two places: thin where a date is rough."""
     half = 6 if thick else 2.5
-    paint = BLUE if filled else "none"
+    style = BLUE if filled else "none"
     return element(
         "rect",
         x=left,
         y=y - half,
         width=right - left,
         height=2 * half,
-        fill=paint,
+        fill=style,
         stroke=BLUE if filled else INK,
     )
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 
+from ..languages.language import Language
 from ..plan.coverage import Mark
-from ..plan.progress import DONE
+from ..plan.measures.progress import DONE
 from ..plan.timeline import Bar, Timeline
-from ..texts import Count, plain
-from ..wording import Language
+from ..values.texts import Count, plain
 from .in_time import heading, reached, state, time
 from .spans import Days, Span, ceased, place, span
 from .spoken import spoken
@@ -32,31 +32,31 @@ _LEGEND = 22
 _LEGEND_LINES = 5
 
 
-def picture(told: Timeline, words: Language, *, alone: bool = False) -> str:
+def picture(told: Timeline, lang: Language, *, alone: bool = False) -> str:
     """The picture as an element of a page, or, *alone*, as a file with its own heading."""
-    title = heading(told, words)
+    title = heading(told, lang)
     above, high = head(title, WIDTH) if alone else ("", 0)
     top = high + 46
     bars = told.bars[:MOST_BARS]
     bottom = top + len(bars) * _ROW
-    body = [above, *_years(told, top, bottom, words)]
+    body = [above, *_years(told, top, bottom, lang)]
     for turn, bar in enumerate(bars):
-        body += _row(bar, told, top + turn * _ROW, words)
+        body += _row(bar, told, top + turn * _ROW, lang)
     if more := len(told.bars) - len(bars):
-        said = words.word("timeline", "more", count=Count(more))
+        said = lang.word("timeline", "more", count=Count(more))
         body.append(label(_LEFT, bottom + 20, said))
         bottom += 24
-    body += _legend(bottom, words)
-    about = words.word(
+    body += _legend(bottom, lang)
+    about = lang.word(
         "timeline", "picture_of", heading=plain(title), first=told.first, last=told.last
     )
     return svg(
         "".join(body),
         width=WIDTH,
         height=bottom + _LEGEND_LINES * _LEGEND + 16,
-        title=words.word("timeline", "picture"),
+        title=lang.word("timeline", "picture"),
         about=about,
-        lang=words.code,
+        lang=lang.code,
         alone=alone,
     )
 
@@ -72,7 +72,7 @@ def _between(days: Days, told: Timeline) -> tuple[float, float]:
     return left, max(_x(days[1], told) + wide, left + 2)
 
 
-def _years(told: Timeline, top: float, bottom: float, words: Language) -> Iterator[str]:
+def _years(told: Timeline, top: float, bottom: float, lang: Language) -> Iterator[str]:
     """The years, and the day asked about as a line with its name."""
     years = range(told.first.year, told.last.year + 1)
     apart = next(one for one in _APART if len(years) <= one * _MOST_YEARS or one == _APART[-1])
@@ -81,21 +81,21 @@ def _years(told: Timeline, top: float, bottom: float, words: Language) -> Iterat
             x = _x(dt.date(year, 1, 1), told)
             yield faint(x, top - 18, x, bottom)
             yield label(x + 3, top - 6, str(year), size=12)
-    x, day = _x(told.on, told), words.say(told.on)
+    x, day = _x(told.on, told), lang.say(told.on)
     half = length(day, 12, bold=True) / 2
     yield line(x, top - 24, x, bottom, stroke_dasharray="4 3", stroke_width=1.5)
     middle = min(max(x, half + 2), WIDTH - half - 2)
     yield label(middle, top - 28, day, size=12, text_anchor="middle", font_weight="bold")
 
 
-def _row(bar: Bar, told: Timeline, y: float, words: Language) -> Iterator[str]:
+def _row(bar: Bar, told: Timeline, y: float, lang: Language) -> Iterator[str]:
     room = _FROM - _LEFT - 14
     yield faint(_LEFT, y, _TO, y)
-    yield label(_LEFT, y + 17, cut(spoken(bar.titles, words), room))
-    yield label(_LEFT, y + 34, cut(words.line(bar.measure, state(bar, words)), room, 12), size=12)
+    yield label(_LEFT, y + 17, cut(spoken(bar.titles, lang), room))
+    yield label(_LEFT, y + 34, cut(lang.line(bar.measure, state(bar, lang)), room, 12), size=12)
     found = span(bar, told)
     if found is None:
-        yield label(_FROM + 4, y + 31, time(bar, words), size=12, font_style="italic")
+        yield label(_FROM + 4, y + 31, time(bar, lang), size=12, font_style="italic")
     else:
         yield from _drawn(found, bar, told, y + 27)
     for step in bar.steps[:MOST_STEPS]:
@@ -127,7 +127,7 @@ def _drawn(found: Span, bar: Bar, told: Timeline, y: float) -> Iterator[str]:
         yield mark(Mark.NO_LONGER, _x(day, told) if day else (left + right) / 2, y)
 
 
-def _legend(y: float, words: Language) -> Iterator[str]:
+def _legend(y: float, lang: Language) -> Iterator[str]:
     signs: tuple[tuple[str, Callable[[float, float], str]], ...] = (
         ("filled", lambda x, y: bar_of(x, x + 28, y, thick=True, filled=True)),
         ("outlined", lambda x, y: bar_of(x, x + 28, y, thick=True, filled=False)),
@@ -144,4 +144,4 @@ def _legend(y: float, words: Language) -> Iterator[str]:
         column, line_ = divmod(turn, _LEGEND_LINES)
         x, at = _LEFT + column * WIDTH / 2, y + 18 + line_ * _LEGEND
         yield sign(x, at)
-        yield label(x + 36, at + 4, words.word("timeline", key), size=12)
+        yield label(x + 36, at + 4, lang.word("timeline", key), size=12)

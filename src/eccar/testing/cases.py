@@ -17,12 +17,12 @@ from typing import Any
 
 from attrs import frozen
 
-from ..checks import check
-from ..dates import day
+from ..checking.check import check
+from ..checking.reports import Report
 from ..documents.reading import load
 from ..fees.schedule import FeeSchedule
-from ..reports import Report
-from ..statutes import Statutes
+from ..values.dates import day
+from ..values.figures import Statutes
 
 DAY = dt.date(2026, 11, 22)
 """The day asked about, unless the document says another."""
@@ -61,7 +61,7 @@ class Case:
         """What the document tells; each call reads it again."""
         return load(self.document)
 
-    def beside(self) -> tuple[Any, ...]:
+    def related(self) -> tuple[Any, ...]:
         """The documents that are checked beside it, in the order of their names."""
         return tuple(map(load, sorted(self.document.parent.glob(f"{self.name}.beside*.yaml"))))
 
@@ -90,7 +90,7 @@ class Case:
             "on": _day(value),
             "figures": _figures(value),
             "schedule": self.schedule(),
-            "beside": self.beside(),
+            "beside": self.related(),
         }
 
 

@@ -11,13 +11,13 @@ from typing import Any, TypeAlias
 
 from hypothesis import strategies as st
 
-from ..amounts import CURRENCIES, MOST, Money
-from ..cities import CityKind
-from ..fees.part_years import MONTH_DAY, PartYear, PartYearRule, PopulationDay
+from ..fees.proration import MONTH_DAY, PartYear, PartYearRule, PopulationDay
 from ..fees.schedule import Band, Edge, OwnBands, Table
-from ..forms import TEXT, URL, Form
-from ..sources import Source, SourceKind, source
-from ..vocabulary import Basis
+from ..values.cities import CityKind
+from ..values.constraints import TEXT, URL, Pattern
+from ..values.money import CURRENCIES, MOST, Money
+from ..values.sources import Source, SourceKind, source
+from ..values.vocabulary import Basis
 
 FIRST_TABLE, LAST_TABLE = dt.date(2005, 1, 1), dt.date(2035, 12, 31)
 """The days between which tables begin."""
@@ -158,7 +158,7 @@ def _in(currency: str | None) -> st.SearchStrategy[str]:
 
 
 @functools.cache
-def _formed(form: Form) -> st.SearchStrategy[str]:
+def _formed(form: Pattern) -> st.SearchStrategy[str]:
     letters = st.characters(exclude_categories=["Cs"])
     return st.from_regex(form.pattern, fullmatch=True, alphabet=letters)
 

@@ -11,20 +11,20 @@ from typing import Any, TypeAlias, TypeVar
 
 from hypothesis import strategies as st
 
-from ..dates import When
-from ..forms import CITY_ID
-from ..plan import progress
-from ..plan.advance import Direction
 from ..plan.ids import ID
-from ..plan.indicators import Indicator
-from ..plan.measures import Measure, MeasureKind, Milestone
+from ..plan.measures import progress
+from ..plan.measures.indicator_progress import Direction
+from ..plan.measures.indicators import Indicator
+from ..plan.measures.measure import Measure, MeasureKind, Milestone
+from ..plan.measures.progress import PROGRESS, Progress
+from ..plan.measures.resources import Assurance, Per, Resource, Statement
+from ..plan.measures.values import Value
 from ..plan.points import NUMBERS
-from ..plan.progress import PROGRESS, Progress
-from ..plan.resources import Assurance, Per, Resource, Statement
-from ..plan.values import Value
-from ..sources import source
-from ..texts import Text, text
-from ..vocabulary import Ground, Hostility, Role
+from ..values.constraints import CITY_ID
+from ..values.dates import When
+from ..values.sources import source
+from ..values.texts import Text, text
+from ..values.vocabulary import Ground, Hostility, Role
 from . import strategies as common
 
 LINES = ("Office for equality", "Żółw & <b>Söhne</b>", "null", "3.1", "# no", "Two\nlines: “a”")

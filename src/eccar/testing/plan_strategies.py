@@ -9,15 +9,15 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from ..dates import When
-from ..forms import LANGUAGE
 from ..plan import history
 from ..plan.history import PLAN_FACTS, PlanFact
 from ..plan.inventory import Inventory
-from ..plan.measures import Measure
+from ..plan.measures.measure import Measure
 from ..plan.plan import ActionPlan, Domain, Participation, Silence
 from ..plan.points import NUMBERS
-from ..vocabulary import Audience
+from ..values.constraints import LANGUAGE
+from ..values.dates import When
+from ..values.vocabulary import Audience
 from . import measure_strategies as parts
 from . import strategies as common
 from .measure_strategies import SOURCES, Fields

@@ -10,20 +10,20 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from ..cities import City, CityKind, Coordinates, FormerName, Identifiers, Population
-from ..dates import When, when
-from ..fees.account import Account
-from ..fees.postings import POSTINGS, Charged, Posting, Reversed, Reversible
+from ..fees.accounts.account import Account
+from ..fees.accounts.facts import POSTINGS, Charged, Posting, Reversed, Reversible
 from ..fees.schedule import FeeSchedule, Table
-from ..forms import CITY_ID, LANGUAGE, NUTS, TEXT, URL, WIKIDATA, Form
 from ..membership import facts as kinds
 from ..membership.facts import FACTS, Fact, Passes, Purpose, VoteResult, Votes
 from ..membership.lifecycle import Status
 from ..membership.membership import Coordination, Membership
-from ..milestones import FOUNDED
-from ..sources import Source, SourceKind
-from ..texts import Text, text
-from ..vocabulary import COUNTRIES, Audience, Basis, Declaration
+from ..values.cities import City, CityKind, Coordinates, FormerName, Identifiers, Population
+from ..values.constraints import CITY_ID, LANGUAGE, NUTS, TEXT, URL, WIKIDATA, Pattern
+from ..values.dates import When, when
+from ..values.figures import FOUNDED
+from ..values.sources import Source, SourceKind
+from ..values.texts import Text, text
+from ..values.vocabulary import COUNTRIES, Audience, Basis, Declaration
 from . import fee_strategies as fees
 
 FIRST, LAST = FOUNDED, dt.date(2030, 12, 31)
@@ -64,7 +64,7 @@ def _span(ends: tuple[str, str]) -> str:
     return f"{first}/{last}"
 
 
-def formed(form: Form) -> st.SearchStrategy[str]:
+def formed(form: Pattern) -> st.SearchStrategy[str]:
     """Texts of one form."""
     return st.from_regex(form.pattern, fullmatch=True, alphabet=_ANY)
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...rules import Rule
-from . import asked, claims, ledger, members, tables
+from ...checking.rules import Rule
+from . import arrears as claims
+from . import charges as asked
+from . import ledger, members, tables
 
 ACCOUNT_RULES: tuple[Rule[Any, Any], ...] = (
     *ledger.RULES,

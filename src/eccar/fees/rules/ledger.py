@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ... import blanks
-from ...amounts import Money, total
-from ...faults import Severity
-from ...rules import Hit, hit, rule
-from ..account import Account
-from ..context import FeesAt
-from ..postings import Charged, Paid, Posting, Refunded, Reversed, Reversible, Waived
-from ..reversals import named
-from .told import OURS, assessed, standing_on, sums, told
+from ...checking import placeholders as blanks
+from ...checking.rules import Hit, hit, rule
+from ...values.errors import Severity
+from ...values.money import Money, total
+from ..accounts.account import Account
+from ..accounts.facts import Charged, Paid, Posting, Refunded, Reversed, Reversible, Waived
+from ..accounts.reversals import named
+from ..context import FeesContext
+from ._select import OURS, assessed, standing_on, sums, told
 
 _KINDS: dict[Reversible, type[Posting]] = {
     Reversible.CHARGED: Charged,
@@ -31,10 +31,10 @@ _KINDS: dict[Reversible, type[Posting]] = {
     "year.",
     source=OURS,
 )
-def payment_without_a_charge(account: Account, at: FeesAt) -> Iterator[Hit]:
+def payment_without_a_charge(account: Account, context: FeesContext) -> Iterator[Hit]:
     """Whoever paid for a year was charged for it."""
-    charged = {fact.year for _, fact in told(account, at, Charged)}
-    for turn, fact in standing_on(account, at, Paid):
+    charged = {fact.year for _, fact in told(account, context, Charged)}
+    for turn, fact in standing_on(account, context, Paid):
         begun = fact.year is not None and fact.year >= account.kept_since.year
         if begun and fact.year not in charged:
             yield hit("facts", turn, "year", amount=fact.amount, year=fact.year)
@@ -47,15 +47,15 @@ def payment_without_a_charge(account: Account, at: FeesAt) -> Iterator[Hit]:
     hint="Reverse the charge that is wrong; nothing is ever deleted.",
     source=OURS,
 )
-def charged_twice(account: Account, at: FeesAt) -> Iterator[Hit]:
+def charged_twice(account: Account, context: FeesContext) -> Iterator[Hit]:
     """A year is charged once; what was reversed does not count, nor parts that make up the fee."""
     charges: dict[int, list[tuple[int, Charged]]] = {}
-    for turn, fact in standing_on(account, at, Charged):
+    for turn, fact in standing_on(account, context, Charged):
         if fact.year is not None and fact.amount and fact.amount.currency == account.currency:
             charges.setdefault(fact.year, []).append((turn, fact))
     for year, told_of in charges.items():
         amounts = tuple(fact.amount for _, fact in told_of)
-        found = assessed(account, at, year) if len(told_of) > 1 else None
+        found = assessed(account, context, year) if len(told_of) > 1 else None
         in_parts = found is not None and found.amount == total(amounts, account.currency)
         if len(told_of) > 1 and not in_parts:
             yield hit("facts", told_of[-1][0], year=year, amounts=amounts)
@@ -68,7 +68,7 @@ def charged_twice(account: Account, at: FeesAt) -> Iterator[Hit]:
     hint="Record what arrived in the account's currency; until then this fact counts in no balance.",
     source=OURS,
 )
-def in_another_currency(account: Account, at: FeesAt) -> Iterator[Hit]:
+def in_another_currency(account: Account, context: FeesContext) -> Iterator[Hit]:
     """An account is kept in one currency."""
     for turn, fact in enumerate(account.facts):
         if fact.amount.currency != account.currency:
@@ -82,12 +82,12 @@ def in_another_currency(account: Account, at: FeesAt) -> Iterator[Hit]:
     hint="Correct the date, or ask about a later day; it is not counted yet.",
     source=OURS,
 )
-def dated_later(account: Account, at: FeesAt) -> Iterator[Hit]:
+def dated_later(account: Account, context: FeesContext) -> Iterator[Hit]:
     """What is on record has happened by the day it was put on record."""
     for turn, fact in enumerate(account.facts):
         first, recorded = fact.when.first, account.recorded_day(fact)
-        if first is not None and first > at.day and (recorded is None or recorded < first):
-            yield hit("facts", turn, "date", date=fact.when, day=at.day)
+        if first is not None and first > context.day and (recorded is None or recorded < first):
+            yield hit("facts", turn, "date", date=fact.when, day=context.day)
 
 
 @rule(
@@ -97,13 +97,13 @@ def dated_later(account: Account, at: FeesAt) -> Iterator[Hit]:
     hint="Compare the number with the notice or the bank's statement.",
     source=OURS,
 )
-def undoes_what_is_not_on_record(account: Account, at: FeesAt) -> Iterator[Hit]:
+def undoes_what_is_not_on_record(account: Account, context: FeesContext) -> Iterator[Hit]:
     """What is undone is on record, under the notice or reference that is named."""
     known = {
-        what: set().union(*(named(fact) for _, fact in told(account, at, kind)))
+        what: set().union(*(named(fact) for _, fact in told(account, context, kind)))
         for what, kind in _KINDS.items()
     }
-    for turn, fact in told(account, at, Reversed):
+    for turn, fact in told(account, context, Reversed):
         if fact.undoes is not None and fact.undoes not in known[fact.what]:
             yield hit("facts", turn, "undoes", undoes=fact.undoes)
 
@@ -115,12 +115,12 @@ def undoes_what_is_not_on_record(account: Account, at: FeesAt) -> Iterator[Hit]:
     hint="Look for a reversal that stands twice, or is for another year.",
     source=OURS,
 )
-def undone_more_than_there_was(account: Account, at: FeesAt) -> Iterator[Hit]:
+def undone_more_than_there_was(account: Account, context: FeesContext) -> Iterator[Hit]:
     """No more is reversed of a notice, or for a year, than was charged, paid, waived or refunded."""
     nothing = Money(0, account.currency)
-    there = _there(account, at)
+    there = _there(account, context)
     undone: dict[tuple[object, ...], Money] = {}
-    for turn, fact in told(account, at, Reversed):
+    for turn, fact in told(account, context, Reversed):
         if fact.amount.currency != account.currency:
             continue
         by_name: tuple[object, ...] = (fact.what, fact.year, fact.undoes)
@@ -131,12 +131,12 @@ def undone_more_than_there_was(account: Account, at: FeesAt) -> Iterator[Hit]:
             yield hit("facts", turn, "amount", **values, what=fact.what)
 
 
-def _there(account: Account, at: FeesAt) -> dict[tuple[object, ...], Money]:
+def _there(account: Account, context: FeesContext) -> dict[tuple[object, ...], Money]:
     """What there is to undo, by kind and year, and by kind, year and notice or reference."""
     nothing = Money(0, account.currency)
     found: dict[tuple[object, ...], Money] = {}
     for what, kind in _KINDS.items():
-        for _, fact in told(account, at, kind):
+        for _, fact in told(account, context, kind):
             if fact.amount.currency == account.currency:
                 for name in ((), *((number,) for number in named(fact))):
                     place = (what, fact.year, *name)
@@ -151,9 +151,9 @@ def _there(account: Account, at: FeesAt) -> dict[tuple[object, ...], Money]:
     hint="Compare both days with the notice.",
     source=OURS,
 )
-def due_before_it_was_charged(account: Account, at: FeesAt) -> Iterator[Hit]:
+def due_before_it_was_charged(account: Account, context: FeesContext) -> Iterator[Hit]:
     """A charge is due no earlier than it was made."""
-    for turn, fact in standing_on(account, at, Charged):
+    for turn, fact in standing_on(account, context, Charged):
         if fact.due is not None and fact.when.first is not None and fact.due < fact.when.first:
             yield hit("facts", turn, "due", due=fact.due, date=fact.when)
 
@@ -165,10 +165,10 @@ def due_before_it_was_charged(account: Account, at: FeesAt) -> Iterator[Hit]:
     hint="Each notice has a number of its own; one of the two may have been recorded twice.",
     source=OURS,
 )
-def same_notice_twice(account: Account, at: FeesAt) -> Iterator[Hit]:
+def same_notice_twice(account: Account, context: FeesContext) -> Iterator[Hit]:
     """Each charge has a notice of its own."""
     seen: Counter[str] = Counter()
-    for turn, fact in standing_on(account, at, Charged):
+    for turn, fact in standing_on(account, context, Charged):
         if fact.notice is not None:
             seen[fact.notice] += 1
             if seen[fact.notice] > 1:
@@ -183,9 +183,9 @@ def same_notice_twice(account: Account, at: FeesAt) -> Iterator[Hit]:
     "recorded as charged on the day the account begins.",
     source=OURS,
 )
-def before_the_account_begins(account: Account, at: FeesAt) -> Iterator[Hit]:
+def before_the_account_begins(account: Account, context: FeesContext) -> Iterator[Hit]:
     """An account holds what happened since it is kept."""
-    for turn, fact in told(account, at, Posting):
+    for turn, fact in told(account, context, Posting):
         if fact.when.last is not None and fact.when.last < account.kept_since:
             yield hit("facts", turn, "date", date=fact.when, kept_since=account.kept_since)
 
@@ -197,10 +197,10 @@ def before_the_account_begins(account: Account, at: FeesAt) -> Iterator[Hit]:
     hint="If the city paid once, reverse one of the two; if it paid twice, nothing need be done.",
     source=OURS,
 )
-def same_payment_twice(account: Account, at: FeesAt) -> Iterator[Hit]:
+def same_payment_twice(account: Account, context: FeesContext) -> Iterator[Hit]:
     """A payment is put on record once."""
     seen: set[tuple[object, ...]] = set()
-    for turn, fact in standing_on(account, at, Paid):
+    for turn, fact in standing_on(account, context, Paid):
         same = (fact.when, fact.amount, fact.year, fact.reference)
         if same in seen:
             yield hit("facts", turn, amount=fact.amount, date=fact.when)
@@ -214,9 +214,9 @@ def same_payment_twice(account: Account, at: FeesAt) -> Iterator[Hit]:
     hint="Compare the decision with the charge; the rest counts as a credit.",
     source=OURS,
 )
-def waived_more_than_charged(account: Account, at: FeesAt) -> Iterator[Hit]:
+def waived_more_than_charged(account: Account, context: FeesContext) -> Iterator[Hit]:
     """No more is waived for a year than was charged for it."""
-    charged, waivers = account.charges_on(at.day), list(standing_on(account, at, Waived))
+    charged, waivers = account.charges_on(context.day), list(standing_on(account, context, Waived))
     waived = sums(account, waivers)
     last = {fact.year: turn for turn, fact in waivers}
     for year, amount in waived.items():
@@ -232,9 +232,9 @@ def waived_more_than_charged(account: Account, at: FeesAt) -> Iterator[Hit]:
     hint="Name the notice, the bank's statement or the minutes, under sources or reference.",
     source=OURS,
 )
-def without_a_source(account: Account, at: FeesAt) -> Iterator[Hit]:
+def without_a_source(account: Account, context: FeesContext) -> Iterator[Hit]:
     """Every fact says on which paper it stands."""
-    for turn, fact in told(account, at, Posting):
+    for turn, fact in told(account, context, Posting):
         undoes = isinstance(fact, Reversed) and fact.undoes
         if not fact.sources and not named(fact) and not undoes:
             yield hit("facts", turn)
@@ -247,7 +247,7 @@ def without_a_source(account: Account, at: FeesAt) -> Iterator[Hit]:
     hint="Add the day, or recorded to the fact or to the document: by then it had happened.",
     source=OURS,
 )
-def neither_dated_nor_recorded(account: Account, at: FeesAt) -> Iterator[Hit]:
+def neither_dated_nor_recorded(account: Account, context: FeesContext) -> Iterator[Hit]:
     """Where the day of a fact is open, it is on record by when it had happened."""
     for turn, fact in enumerate(account.facts):
         if fact.when.last is None and account.recorded_day(fact) is None:
@@ -255,7 +255,7 @@ def neither_dated_nor_recorded(account: Account, at: FeesAt) -> Iterator[Hit]:
 
 
 @rule("FEE014", Severity.WARNING, blanks.MESSAGE, hint=blanks.HINT, source=OURS)
-def left_to_be_filled_in(account: Account, _: FeesAt) -> Iterator[Hit]:
+def left_to_be_filled_in(account: Account, _: FeesContext) -> Iterator[Hit]:
     """An account says what is so, and not what its template says."""
     for where, text in blanks.blanks(account):
         yield hit(*where, text=text)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...faults import Severity
+from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
 from ...membership.lifecycle import Status
 from ...membership.membership import Membership
-from ...rules import Gap, Hit, hit, rule, unasked
-from ..account import Account
-from ..context import FeesAt
+from ...values.errors import Severity
+from ..accounts.account import Account
+from ..accounts.facts import Charged
+from ..context import FeesContext
 from ..member_years import member_years
-from ..postings import Charged
-from .told import OURS, membership_of, standing_on
+from ._select import OURS, membership_of, standing_on
 
 _ALONE = "The membership of the city is not checked beside its account."
 
@@ -23,16 +23,18 @@ _ALONE = "The membership of the city is not checked beside its account."
     "{year} was charged, a year for which no membership is on record.",
     hint="Compare the year with the membership; reverse the charge if the city was no member.",
     source=OURS,
-    excuse=_ALONE,
+    reason=_ALONE,
 )
-def charged_without_membership(account: Account, at: FeesAt) -> Iterator[Hit | Gap]:
+def charged_without_membership(
+    account: Account, context: FeesContext
+) -> Iterator[Hit | NotEvaluated]:
     """Only who is a member in a year, or may be, is charged for it."""
-    membership = membership_of(account, at)
-    for turn, fact in standing_on(account, at, Charged):
+    membership = membership_of(account, context)
+    for turn, fact in standing_on(account, context, Charged):
         if fact.year is None or not fact.amount:
             continue
         if membership is None:
-            yield unasked("facts", turn)
+            yield not_evaluated("facts", turn)
         elif not any(year.member for year in member_years(membership, fact.year)):
             yield hit("facts", turn, "year", year=fact.year)
 
@@ -43,18 +45,20 @@ def charged_without_membership(account: Account, at: FeesAt) -> Iterator[Hit | G
     "The city left the coalition on {date}, and {amount} is open.",
     hint="Whether and how to ask for it is for the office to decide; no letter asks for it.",
     source="https://github.com/Inter-Actief/amelie/issues/1039",
-    excuse=_ALONE,
+    reason=_ALONE,
 )
-def left_with_an_open_balance(account: Account, at: FeesAt) -> Iterator[Hit | Gap]:
+def left_with_an_open_balance(
+    account: Account, context: FeesContext
+) -> Iterator[Hit | NotEvaluated]:
     """Who left owes nothing any more."""
-    membership = membership_of(account, at)
-    balance = account.balance_on(at.day)
+    membership = membership_of(account, context)
+    balance = account.balance_on(context.day)
     if balance.hundredths <= 0:
         return
     if membership is None:
-        yield unasked("city")
+        yield not_evaluated("city")
         return
-    standing = membership.standing_on(at.day)
+    standing = membership.standing_on(context.day)
     if standing.status is Status.FORMER:
         yield hit("facts", date=standing.since, amount=balance)
 
@@ -65,16 +69,16 @@ def left_with_an_open_balance(account: Account, at: FeesAt) -> Iterator[Hit | Ga
     "There is no membership of {city} among the documents.",
     hint="Compare the id with that in the membership; or check both documents together.",
     source=OURS,
-    excuse="No membership at all is checked beside the account.",
+    reason="No membership at all is checked beside the account.",
 )
-def account_of_a_stranger(account: Account, at: FeesAt) -> Iterator[Hit | Gap]:
+def account_of_a_stranger(account: Account, context: FeesContext) -> Iterator[Hit | NotEvaluated]:
     """An account is that of a city whose membership is on record, whatever its status."""
-    if membership_of(account, at) is not None:
+    if membership_of(account, context) is not None:
         return
-    if any(of is Membership for of, _ in at.beside):
+    if any(of is Membership for of, _ in context.related):
         yield hit("city", city=account.city)
     else:
-        yield unasked("city")
+        yield not_evaluated("city")
 
 
 RULES = (charged_without_membership, left_with_an_open_balance, account_of_a_stranger)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ... import blanks
-from ...faults import Severity
-from ...rules import Gap, Hit, hit, rule, unasked
-from ...vocabulary import Basis
-from ..context import FeesAt
+from ...checking import placeholders as blanks
+from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
+from ...values.errors import Severity
+from ...values.vocabulary import Basis
+from ..context import FeesContext
 from ..schedule import Band, FeeSchedule, Table
-from .told import OURS
+from ._select import OURS
 
 
 def _bands(table: Table) -> Iterator[tuple[tuple[str | int, ...], tuple[Band, ...]]]:
@@ -28,7 +28,7 @@ def _bands(table: Table) -> Iterator[tuple[tuple[str | int, ...], tuple[Band, ..
     hint="Compare the amounts with the decision; two of them may be exchanged.",
     source=OURS,
 )
-def larger_pays_less(schedule: FeeSchedule, at: FeesAt) -> Iterator[Hit]:
+def larger_pays_less(schedule: FeeSchedule, context: FeesContext) -> Iterator[Hit]:
     """Larger authorities pay no less than smaller ones."""
     for turn, table in enumerate(schedule.tables):
         for path, bands in _bands(table):
@@ -44,17 +44,19 @@ def larger_pays_less(schedule: FeeSchedule, at: FeesAt) -> Iterator[Hit]:
     "The table since {since} was last compared with its source on {seen}.",
     hint="Compare it again, and write down the day under seen; or put in the table that holds now.",
     source=OURS,
-    excuse="It is not known after how many years a table counts as old.",
+    reason="It is not known after how many years a table counts as old.",
 )
-def not_compared_for_long(schedule: FeeSchedule, at: FeesAt) -> Iterator[Hit | Gap]:
+def not_compared_for_long(
+    schedule: FeeSchedule, context: FeesContext
+) -> Iterator[Hit | NotEvaluated]:
     """The table in force was compared with its source not long ago."""
-    table = schedule.table_on(at.day)
-    limit = at.figure("old_table_years")
+    table = schedule.table_on(context.day)
+    limit = context.figure("old_table_years")
     if table is None:
         return
     if limit is None:
-        yield unasked("tables", schedule.tables.index(table))
-    elif at.day.year - table.seen.year > limit.value:
+        yield not_evaluated("tables", schedule.tables.index(table))
+    elif context.day.year - table.seen.year > limit.value:
         turn = schedule.tables.index(table)
         yield hit("tables", turn, "seen", since=table.since, seen=table.seen)
 
@@ -66,7 +68,7 @@ def not_compared_for_long(schedule: FeeSchedule, at: FeesAt) -> Iterator[Hit | G
     hint="Look in the decision whether it says so, and correct the basis of this part or of the table.",
     source=OURS,
 )
-def decided_in_part(schedule: FeeSchedule, at: FeesAt) -> Iterator[Hit]:
+def decided_in_part(schedule: FeeSchedule, context: FeesContext) -> Iterator[Hit]:
     """A table that was decided says how each of its parts is known, and no part is guessed."""
     for turn, table in enumerate(schedule.tables):
         if table.basis is not Basis.DECIDED:
@@ -89,7 +91,7 @@ def decided_in_part(schedule: FeeSchedule, at: FeesAt) -> Iterator[Hit]:
     hint="Nothing need be done if that is meant: a year is charged by the table of its first day.",
     source="https://politik-bei-uns.de/file/5a425a1844875ce977e5dac1",
 )
-def begins_within_a_year(schedule: FeeSchedule, at: FeesAt) -> Iterator[Hit]:
+def begins_within_a_year(schedule: FeeSchedule, context: FeesContext) -> Iterator[Hit]:
     """A table begins with a fee year, which is the calendar year."""
     for turn, table in enumerate(schedule.tables):
         since = table.since
@@ -98,7 +100,7 @@ def begins_within_a_year(schedule: FeeSchedule, at: FeesAt) -> Iterator[Hit]:
 
 
 @rule("FEE405", Severity.WARNING, blanks.MESSAGE, hint=blanks.HINT, source=OURS)
-def left_to_be_filled_in(schedule: FeeSchedule, _: FeesAt) -> Iterator[Hit]:
+def left_to_be_filled_in(schedule: FeeSchedule, _: FeesContext) -> Iterator[Hit]:
     """A schedule says what is so, and not what its template says."""
     for where, text in blanks.blanks(schedule):
         yield hit(*where, text=text)

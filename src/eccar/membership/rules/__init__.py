@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...rules import Rule
+from ...checking.rules import Rule
 from . import authority, contradictions, evidence, gaps, order
 
 RULES: tuple[Rule[Any, Any], ...] = (

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from ...cities import CityKind
-from ...dates import When
-from ...faults import Severity
-from ...rules import Hit, hit, rule
-from ...statutes import At
-from ...texts import Text
-from ...vocabulary import Audience
+from ...checking.context import RuleContext
+from ...checking.rules import Hit, hit, rule
+from ...values.cities import CityKind
+from ...values.dates import When
+from ...values.errors import Severity
+from ...values.texts import Text
+from ...values.vocabulary import Audience
 from ..membership import Membership
-from .told import OURS
+from ._select import OURS
 
 Path = tuple[str | int, ...]
 
@@ -31,7 +31,7 @@ _PERSON = re.compile(
     "country.",
     source=OURS,
 )
-def id_of_another_country(membership: Membership, at: At) -> Iterator[Hit]:
+def id_of_another_country(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """The id of an authority begins with its country."""
     city = membership.city
     if city.id.partition("/")[0] != city.country.lower():
@@ -46,7 +46,7 @@ def id_of_another_country(membership: Membership, at: At) -> Iterator[Hit]:
     "never changes.",
     source=OURS,
 )
-def id_without_kind(membership: Membership, at: At) -> Iterator[Hit]:
+def id_without_kind(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """The id of an authority other than a city carries its kind."""
     city = membership.city
     local = city.id.partition("/")[2]
@@ -61,7 +61,7 @@ def id_without_kind(membership: Membership, at: At) -> Iterator[Hit]:
     hint="Add the name that the authority itself uses.",
     source=OURS,
 )
-def no_name_in_official_language(membership: Membership, at: At) -> Iterator[Hit]:
+def no_name_in_official_language(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """An authority has a name in each of its official languages."""
     for place, language in enumerate(membership.city.official_languages):
         if language.partition("-")[0] not in {
@@ -77,7 +77,7 @@ def no_name_in_official_language(membership: Membership, at: At) -> Iterator[Hit
     hint="Under part_of stand the ids of the larger authorities.",
     source=OURS,
 )
-def part_of_itself(membership: Membership, at: At) -> Iterator[Hit]:
+def part_of_itself(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Nothing is a part of itself."""
     for place, larger in enumerate(membership.city.part_of):
         if larger == membership.city.id:
@@ -92,7 +92,7 @@ def part_of_itself(membership: Membership, at: At) -> Iterator[Hit]:
     source="https://gazetakrakowska.pl/najwieksze-wady-zycia-w-krakowie-jak-mieszka-sie-pod-"
     "wawelem-czesc-mieszkancow-chetnie-wyprowadzilaby-sie-ze-stolicy-malopolski/ar/c1-18648223",
 )
-def population_without_a_source(membership: Membership, at: At) -> Iterator[Hit]:
+def population_without_a_source(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Every population figure says who counted."""
     for place, one in enumerate(membership.city.population):
         if not one.sources:
@@ -106,7 +106,7 @@ def population_without_a_source(membership: Membership, at: At) -> Iterator[Hit]
     hint="Write the name of the department or office.",
     source=OURS,
 )
-def person_named_as_unit(membership: Membership, at: At) -> Iterator[Hit]:
+def person_named_as_unit(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Units of an administration coordinate, not persons."""
     for place, one in enumerate(membership.coordination):
         if _PERSON.search(one.unit):
@@ -120,7 +120,7 @@ def person_named_as_unit(membership: Membership, at: At) -> Iterator[Hit]:
     hint="Take it out, or keep the document to the office: audience: office.",
     source=OURS,
 )
-def mail_address_in_public(membership: Membership, at: At) -> Iterator[Hit]:
+def mail_address_in_public(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """No addresses stand in what the public reads."""
     if membership.audience is Audience.PUBLIC:
         for path, words in _texts(membership, ()):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...dates import When
-from ...faults import Severity
-from ...rules import Gap, Hit, hit, rule, unasked
-from ...statutes import At
+from ...checking.context import RuleContext
+from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
+from ...values.dates import When
+from ...values.errors import Severity
 from ..facts import Fact, VoteResult
 from ..membership import Membership
-from .told import ENTRIES, LEAVINGS, OURS, earliest, facts, told
+from ._select import ENTRIES, LEAVINGS, OURS, earliest, facts, told
 
 
 @rule(
@@ -20,10 +20,10 @@ from .told import ENTRIES, LEAVINGS, OURS, earliest, facts, told
     hint="Keep both with their sources if they contradict each other; the earlier one counts.",
     source="https://www.stadt-koeln.de/artikel/70944/index.html",
 )
-def accepted_twice(membership: Membership, at: At) -> Iterator[Hit]:
+def accepted_twice(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A city is accepted once, unless it has left in between."""
-    leavings = facts(membership, at, *LEAVINGS)
-    acceptances = list(told(membership, at, "accepted"))
+    leavings = facts(membership, context, *LEAVINGS)
+    acceptances = list(told(membership, context, "accepted"))
     for place, (turn, fact) in enumerate(acceptances):
         for _, earlier in acceptances[:place]:
             first, second = earlier.when, fact.when
@@ -46,19 +46,21 @@ def _between(leavings: list[Fact], first: When, second: When) -> bool:
     hint="Compare the two documents; each authority is a member by its own facts.",
     source="https://www.swissinfo.ch/fre/fribourg%3A-triple-renforcement-de-la-lutte-contre-le-"
     "racisme/90616855",
-    excuse="No document of {partner} was checked together with this one.",
+    reason="No document of {partner} was checked together with this one.",
 )
-def joint_partners_disagree(membership: Membership, at: At) -> Iterator[Hit | Gap]:
+def joint_partners_disagree(
+    membership: Membership, context: RuleContext
+) -> Iterator[Hit | NotEvaluated]:
     """Partners of a joint application tell of the same step, on the same day."""
-    for turn, fact in told(membership, at):
+    for turn, fact in told(membership, context):
         for place, partner in enumerate(fact.jointly_with):
             where = ("facts", turn, "jointly_with", place)
-            other = at.other(Membership, partner)
+            other = context.other(Membership, partner)
             if partner == membership.city.id:
                 continue
             if not isinstance(other, Membership):
-                yield unasked(*where, partner=partner)
-            elif not _agrees(fact, membership.city.id, facts(other, at, fact.word)):
+                yield not_evaluated(*where, partner=partner)
+            elif not _agrees(fact, membership.city.id, facts(other, context, fact.word)):
                 yield hit(*where, partner=partner)
 
 
@@ -77,10 +79,10 @@ def _agrees(fact: Fact, city: str, others: list[Fact]) -> bool:
     "the date denotes, if you know.",
     source="https://egov.potsdam.de/public/vo020?TOLFDNR=45575&VOLFDNR=12015&refresh=false",
 )
-def named_before_entry(membership: Membership, at: At) -> Iterator[Hit]:
+def named_before_entry(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """The day since which a source calls a city a member is that of an entry."""
-    entries = facts(membership, at, *ENTRIES)
-    for turn, fact in told(membership, at, "named"):
+    entries = facts(membership, context, *ENTRIES)
+    for turn, fact in told(membership, context, "named"):
         if entries and all(fact.when < entry.when for entry in entries):
             yield hit("facts", turn, "date", named=fact.when, entry=earliest(entries).when)
 
@@ -92,9 +94,9 @@ def named_before_entry(membership: Membership, at: At) -> Iterator[Hit]:
     hint="Under jointly_with stand the ids of the others.",
     source=OURS,
 )
-def its_own_partner(membership: Membership, at: At) -> Iterator[Hit]:
+def its_own_partner(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A partner is somebody else."""
-    for turn, fact in told(membership, at):
+    for turn, fact in told(membership, context):
         for place, partner in enumerate(fact.jointly_with):
             if partner == membership.city.id:
                 yield hit("facts", turn, "jointly_with", place)
@@ -107,10 +109,10 @@ def its_own_partner(membership: Membership, at: At) -> Iterator[Hit]:
     hint="Look for the exact day of either.",
     source=OURS,
 )
-def entry_or_leaving_first(membership: Membership, at: At) -> Iterator[Hit]:
+def entry_or_leaving_first(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """It can be told whether an entry or a leaving came first."""
-    for turn, leaving in told(membership, at, *LEAVINGS):
-        for entry in facts(membership, at, *ENTRIES):
+    for turn, leaving in told(membership, context, *LEAVINGS):
+        for entry in facts(membership, context, *ENTRIES):
             ordered = leaving.when < entry.when or entry.when < leaving.when
             exact = leaving.when.exact and entry.when.exact
             if leaving.when.first and not entry.when.unknown and not ordered and not exact:
@@ -124,9 +126,9 @@ def entry_or_leaving_first(membership: Membership, at: At) -> Iterator[Hit]:
     hint="Compare the votes with the minutes; sources often differ on this.",
     source="https://www.hl-live.de/text.php?id=138932",
 )
-def unanimous_with_votes_against(membership: Membership, at: At) -> Iterator[Hit]:
+def unanimous_with_votes_against(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A unanimous vote has no votes against."""
-    for turn, fact in told(membership, at):
+    for turn, fact in told(membership, context):
         votes = fact.votes
         if votes and votes.result is VoteResult.UNANIMOUS and votes.against:
             yield hit("facts", turn, "votes", against=votes.against)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...faults import Severity
-from ...rules import Hit, hit, rule
-from ...sources import SourceKind
-from ...statutes import At
+from ...checking.context import RuleContext
+from ...checking.rules import Hit, hit, rule
+from ...values.errors import Severity
+from ...values.sources import SourceKind
 from ..membership import Membership
 from ..references import reference
-from .told import OURS, told
+from ._select import OURS, told
 
 _DECISIONS = frozenset(
     {
@@ -31,9 +31,9 @@ _NUMBERS = (
     hint="Name the page or paper that says so, under sources.",
     source=OURS,
 )
-def without_a_source(membership: Membership, at: At) -> Iterator[Hit]:
+def without_a_source(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Every fact says on whose word it stands."""
-    for turn, fact in told(membership, at):
+    for turn, fact in told(membership, context):
         if not fact.sources:
             yield hit("facts", turn)
 
@@ -45,9 +45,9 @@ def without_a_source(membership: Membership, at: At) -> Iterator[Hit]:
     hint="Look for the minutes or a page of the authority, and name it too.",
     source=OURS,
 )
-def on_a_partys_word_alone(membership: Membership, at: At) -> Iterator[Hit]:
+def on_a_partys_word_alone(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A decision is supported by more than a party's word."""
-    for turn, fact in told(membership, at):
+    for turn, fact in told(membership, context):
         kinds = {one.kind for one in fact.sources}
         if fact.word in _DECISIONS and kinds == {SourceKind.PARTY}:
             yield hit("facts", turn, "sources")
@@ -60,9 +60,9 @@ def on_a_partys_word_alone(membership: Membership, at: At) -> Iterator[Hit]:
     hint="Add recorded to the fact or to the document: by then it had happened.",
     source=OURS,
 )
-def neither_dated_nor_recorded(membership: Membership, at: At) -> Iterator[Hit]:
+def neither_dated_nor_recorded(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Where the day of a fact is open, it is on record by when it had happened."""
-    for turn, fact in told(membership, at):
+    for turn, fact in told(membership, context):
         if fact.when.last is None and membership.recorded_day(fact) is None:
             yield hit("facts", turn, "date")
 
@@ -75,9 +75,9 @@ def neither_dated_nor_recorded(membership: Membership, at: At) -> Iterator[Hit]:
     "letters are an abbreviation, nothing need be done.",
     source=_NUMBERS,
 )
-def malformed_roman_number(membership: Membership, at: At) -> Iterator[Hit]:
+def malformed_roman_number(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Sessions and terms are counted in well-formed Roman numbers."""
-    for turn, fact in told(membership, at):
+    for turn, fact in told(membership, context):
         if fact.reference and reference(fact.reference).malformed:
             yield hit("facts", turn, "reference", reference=fact.reference)
 
@@ -89,9 +89,9 @@ def malformed_roman_number(membership: Membership, at: At) -> Iterator[Hit]:
     hint="Nothing need be done if the paper was filed in another year than the vote.",
     source="https://luebeck.de/de/rathaus/politik/pil/bi/vo020.asp?VOLFDNR=1008461",
 )
-def reference_of_another_year(membership: Membership, at: At) -> Iterator[Hit]:
+def reference_of_another_year(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """The year in a reference is most often that of the vote."""
-    for turn, fact in told(membership, at):
+    for turn, fact in told(membership, context):
         year = reference(fact.reference).year if fact.reference else None
         first, last = fact.when.first, fact.when.last
         if year and first and last and not first.year <= year <= last.year:
@@ -107,9 +107,9 @@ def reference_of_another_year(membership: Membership, at: At) -> Iterator[Hit]:
     hint="Add recorded to the document; until then the fact counts as known on any day.",
     source=OURS,
 )
-def without_a_recorded_day(membership: Membership, at: At) -> Iterator[Hit]:
+def without_a_recorded_day(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Every fact says, itself or through its document, when it was put on record."""
-    for turn, fact in told(membership, at):
+    for turn, fact in told(membership, context):
         if membership.recorded_day(fact) is None:
             yield hit("facts", turn)
 
@@ -121,9 +121,9 @@ def without_a_recorded_day(membership: Membership, at: At) -> Iterator[Hit]:
     hint="It is kept as written; tell the library's authors if your council writes it so.",
     source=OURS,
 )
-def unknown_shape_of_reference(membership: Membership, at: At) -> Iterator[Hit]:
+def unknown_shape_of_reference(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A reference made of numbers and slashes has a shape that can be read."""
-    for turn, fact in told(membership, at):
+    for turn, fact in told(membership, context):
         written = fact.reference
         if written and "/" in written and reference(written).shape is None:
             yield hit("facts", turn, "reference", reference=written)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ... import blanks
-from ...dates import later
-from ...faults import Severity
-from ...milestones import REGISTERED
-from ...rules import Gap, Hit, hit, rule, unasked
-from ...statutes import At
+from ...checking import placeholders as blanks
+from ...checking.context import RuleContext
+from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
+from ...values.dates import later
+from ...values.errors import Severity
+from ...values.figures import REGISTERED
 from ..facts import GaveNotice, Passes, Signed, TookOver
 from ..lifecycle import Status
 from ..membership import Membership, Step
-from .told import (
+from ._select import (
     ENTRIES,
     FORM,
     JOIN,
@@ -42,9 +42,11 @@ _UNHEARD_OF = "It is not known after how many years without news to ask."
     "or signed.",
     source=STEPS,
 )
-def no_application(membership: Membership, at: At) -> Iterator[Hit]:
+def no_application(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A city applies to the steering committee, with the signed act of accession."""
-    if facts(membership, at, "accepted") and not facts(membership, at, "applied", "signed"):
+    if facts(membership, context, "accepted") and not facts(
+        membership, context, "applied", "signed"
+    ):
         yield hit("facts")
 
 
@@ -55,10 +57,10 @@ def no_application(membership: Membership, at: At) -> Iterator[Hit]:
     hint="Look for the decision of the council or executive; record it as resolved, purpose join.",
     source=STEPS,
 )
-def no_resolution(membership: Membership, at: At) -> Iterator[Hit]:
+def no_resolution(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """The authority's own body resolved to join."""
-    entered = facts(membership, at, *ENTRIES, "signed", "applied")
-    if entered and not facts(membership, at, JOIN, "resolved to prepare"):
+    entered = facts(membership, context, *ENTRIES, "signed", "applied")
+    if entered and not facts(membership, context, JOIN, "resolved to prepare"):
         yield hit("facts")
 
 
@@ -69,10 +71,10 @@ def no_resolution(membership: Membership, at: At) -> Iterator[Hit]:
     hint="Look for a later decision to join; if there was none, the coalition may ask for it.",
     source="https://politik-bei-uns.de/file/5a42597944875ce977e4d494",
 )
-def resolved_only_to_prepare(membership: Membership, at: At) -> Iterator[Hit]:
+def resolved_only_to_prepare(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """After a resolution to prepare the accession comes one to join."""
-    if not facts(membership, at, JOIN):
-        for turn, fact in told(membership, at, "resolved to prepare"):
+    if not facts(membership, context, JOIN):
+        for turn, fact in told(membership, context, "resolved to prepare"):
             yield hit("facts", turn, "purpose", date=fact.when)
 
 
@@ -84,10 +86,10 @@ def resolved_only_to_prepare(membership: Membership, at: At) -> Iterator[Hit]:
     hint="Look for a second resolution in 2008 or 2009; record it, and the joining as enrolled.",
     source=SECOND_STEP,
 )
-def no_enrolment(membership: Membership, at: At) -> Iterator[Hit]:
+def no_enrolment(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Who had entered before the association was registered joined it in a step of its own."""
-    since = facts(membership, at, "enrolled", *LEAVINGS)
-    for turn, fact in told(membership, at, "accepted", "certified"):
+    since = facts(membership, context, "enrolled", *LEAVINGS)
+    for turn, fact in told(membership, context, "accepted", "certified"):
         early = fact.when.last and fact.when.last < REGISTERED
         if early and not not_before(since, fact):
             yield hit("facts", turn, date=fact.when, registered=REGISTERED)
@@ -100,11 +102,13 @@ def no_enrolment(membership: Membership, at: At) -> Iterator[Hit]:
     "A member, but the latest on record ({date}) is older than {years} years.",
     hint="Look for a report, a list or a page that names it, and record that as named.",
     source=REPORTING,
-    excuse=_UNHEARD_OF,
+    reason=_UNHEARD_OF,
 )
-def member_not_heard_of(membership: Membership, at: At) -> Iterator[Hit | Gap]:
+def member_not_heard_of(
+    membership: Membership, context: RuleContext
+) -> Iterator[Hit | NotEvaluated]:
     """Of a member something is on record within the time in which two reports fall due."""
-    yield from _unheard_of(membership, at, (Status.MEMBER,))
+    yield from _unheard_of(membership, context, (Status.MEMBER,))
 
 
 @rule(
@@ -113,29 +117,31 @@ def member_not_heard_of(membership: Membership, at: At) -> Iterator[Hit | Gap]:
     "On the way to membership, but the latest on record ({date}) is older than {years} years.",
     hint="Look for what became of it: an acceptance, a refusal, a withdrawal.",
     source=OURS,
-    excuse=_UNHEARD_OF,
+    reason=_UNHEARD_OF,
 )
-def candidate_not_heard_of(membership: Membership, at: At) -> Iterator[Hit | Gap]:
+def candidate_not_heard_of(
+    membership: Membership, context: RuleContext
+) -> Iterator[Hit | NotEvaluated]:
     """What was begun has an end on record."""
-    yield from _unheard_of(membership, at, _ON_THE_WAY)
+    yield from _unheard_of(membership, context, _ON_THE_WAY)
 
 
 def _unheard_of(
-    membership: Membership, at: At, statuses: tuple[Status, ...]
-) -> Iterator[Hit | Gap]:
-    if membership.standing_on(at.day).status not in statuses:
+    membership: Membership, context: RuleContext, statuses: tuple[Status, ...]
+) -> Iterator[Hit | NotEvaluated]:
+    if membership.standing_on(context.day).status not in statuses:
         return
-    years = at.figure("quiet_years")
+    years = context.figure("quiet_years")
     if years is None:
-        yield unasked()
+        yield not_evaluated()
         return
     heard = {
-        turn: min(last_day(membership, fact) or at.day, at.day)
-        for turn, fact in told(membership, at)
+        turn: min(last_day(membership, fact) or context.day, context.day)
+        for turn, fact in told(membership, context)
         if fact.word != "not-listed"
     }
     turn = max(heard, key=lambda turn: heard[turn])
-    if later(heard[turn], years=years.value) < at.day:
+    if later(heard[turn], years=years.value) < context.day:
         yield hit("facts", turn, date=membership.facts[turn].when, years=years.value)
 
 
@@ -144,14 +150,18 @@ def _unheard_of(
     Severity.WARNING,
     "National law asks for a consent by {by}; it is not on record ({law}).",
     hint="Look for the letter of consent and record it as authorised.",
-    source="the law named in the finding; see data/statutes.toml",
+    source="the law named in the finding; see values/figures.toml",
 )
-def no_authorisation(membership: Membership, at: At) -> Iterator[Hit]:
+def no_authorisation(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Where national law requires a consent to join a body abroad, it is on record."""
-    if membership.standing_on(at.day).status in (Status.OUTSIDE, Status.INTENDING, Status.FORMER):
+    if membership.standing_on(context.day).status in (
+        Status.OUTSIDE,
+        Status.INTENDING,
+        Status.FORMER,
+    ):
         return
-    required = at.statutes.authorisation(membership.city.country, at.day)
-    if required and Step.AUTHORISATION in membership.missing_on(at.day, at.statutes):
+    required = context.statutes.authorisation(membership.city.country, context.day)
+    if required and Step.AUTHORISATION in membership.missing_on(context.day, context.statutes):
         yield hit("facts", law=required.law, by=required.by)
 
 
@@ -165,10 +175,10 @@ def no_authorisation(membership: Membership, at: At) -> Iterator[Hit]:
     "zuwanderung_und_integration/europaeische_staedtekoalition_gegen_rassismus/"
     "ueber_die_staedtekoalition",
 )
-def only_named(membership: Membership, at: At) -> Iterator[Hit]:
+def only_named(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A membership rests on an entry, not only on somebody's list."""
-    if not facts(membership, at, *ENTRIES, "took-over, passes: yes"):
-        for turn, fact in told(membership, at, "named"):
+    if not facts(membership, context, *ENTRIES, "took-over, passes: yes"):
+        for turn, fact in told(membership, context, "named"):
             yield hit("facts", turn, date=fact.when)
             return
 
@@ -180,12 +190,12 @@ def only_named(membership: Membership, at: At) -> Iterator[Hit]:
     hint="Ask the authority or the coalition; the list may be wrong.",
     source=LISTS,
 )
-def not_on_the_list(membership: Membership, at: At) -> Iterator[Hit]:
+def not_on_the_list(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Who is not on a complete list has left, or the list is wrong."""
-    leavings = facts(membership, at, *LEAVINGS)
-    now = membership.standing_on(at.day)
-    for turn, fact in told(membership, at, "not-listed"):
-        listed = membership.standing_on(min(last_day(membership, fact) or at.day, at.day))
+    leavings = facts(membership, context, *LEAVINGS)
+    now = membership.standing_on(context.day)
+    for turn, fact in told(membership, context, "not-listed"):
+        listed = membership.standing_on(min(last_day(membership, fact) or context.day, context.day))
         member = Status.MEMBER in {listed.status, *listed.possibly}
         if member and Status.FORMER in now.possibly and not not_before(leavings, fact):
             yield hit("facts", turn, date=fact.when)
@@ -198,12 +208,12 @@ def not_on_the_list(membership: Membership, at: At) -> Iterator[Hit]:
     hint="Record the leaving as left, or the notice as withdrawn in a note.",
     source=OURS,
 )
-def notice_without_leaving(membership: Membership, at: At) -> Iterator[Hit]:
+def notice_without_leaving(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """When a notice has taken effect, the leaving is on record."""
-    for turn, fact in told(membership, at):
+    for turn, fact in told(membership, context):
         ends = fact.effective.last if isinstance(fact, GaveNotice) and fact.effective else None
-        leavings = not_before(facts(membership, at, *LEAVINGS), fact)
-        if ends and ends <= at.day and not leavings:
+        leavings = not_before(facts(membership, context, *LEAVINGS), fact)
+        if ends and ends <= context.day and not leavings:
             yield hit("facts", turn, "effective", effective=ends)
 
 
@@ -214,9 +224,9 @@ def notice_without_leaving(membership: Membership, at: At) -> Iterator[Hit]:
     hint="Ask the coalition, and write passes: yes or no.",
     source="https://brf.be/regional/1777503",
 )
-def taken_over_with_unknown_effect(membership: Membership, at: At) -> Iterator[Hit]:
+def taken_over_with_unknown_effect(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """After a merger it is known whether the membership passed."""
-    for turn, fact in told(membership, at):
+    for turn, fact in told(membership, context):
         if isinstance(fact, TookOver) and fact.passes is Passes.UNKNOWN:
             yield hit("facts", turn, "passes", other=fact.other)
 
@@ -228,10 +238,10 @@ def taken_over_with_unknown_effect(membership: Membership, at: At) -> Iterator[H
     hint="Look for the letter to the coalition, or for a later resolution to stay.",
     source=OURS,
 )
-def resolved_to_leave_without_notice(membership: Membership, at: At) -> Iterator[Hit]:
+def resolved_to_leave_without_notice(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A resolution to leave is followed by a notice."""
-    since = facts(membership, at, "gave-notice", "rescinded", *LEAVINGS)
-    for turn, fact in told(membership, at, "resolved to leave"):
+    since = facts(membership, context, "gave-notice", "rescinded", *LEAVINGS)
+    for turn, fact in told(membership, context, "resolved to leave"):
         if not not_before(since, fact):
             yield hit("facts", turn, date=fact.when)
 
@@ -243,9 +253,9 @@ def resolved_to_leave_without_notice(membership: Membership, at: At) -> Iterator
     hint="Name the unit of the administration under coordination; a unit, not a person.",
     source=PLAN,
 )
-def no_coordinating_unit(membership: Membership, at: At) -> Iterator[Hit]:
+def no_coordinating_unit(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A signatory names who follows up and coordinates."""
-    status = membership.standing_on(at.day).status
+    status = membership.standing_on(context.day).status
     if status in (Status.CANDIDATE, Status.MEMBER) and not membership.coordination:
         yield hit("coordination")
 
@@ -258,15 +268,15 @@ def no_coordinating_unit(membership: Membership, at: At) -> Iterator[Hit]:
     "reports-actions.",
     source=FORM,
 )
-def signed_without_declarations(membership: Membership, at: At) -> Iterator[Hit]:
+def signed_without_declarations(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Of a signed act of accession its declarations are on record."""
-    for turn, fact in told(membership, at):
+    for turn, fact in told(membership, context):
         if isinstance(fact, Signed) and not fact.declarations:
             yield hit("facts", turn)
 
 
 @rule("MEM115", Severity.WARNING, blanks.MESSAGE, hint=blanks.HINT, source=OURS)
-def left_to_be_filled_in(membership: Membership, _: At) -> Iterator[Hit]:
+def left_to_be_filled_in(membership: Membership, _: RuleContext) -> Iterator[Hit]:
     """A record says what is so, and not what its template says."""
     for where, text in blanks.blanks(membership):
         yield hit(*where, text=text)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from ...faults import Severity
-from ...milestones import ASSOCIATION, FOUNDED
-from ...rules import Hit, hit, rule
-from ...statutes import At
+from ...checking.context import RuleContext
+from ...checking.rules import Hit, hit, rule
+from ...values.errors import Severity
+from ...values.figures import ASSOCIATION, FOUNDED
 from ..facts import Fact, GaveNotice, Rescinded
 from ..membership import Membership
-from .told import (
+from ._select import (
     ENTRIES,
     JOIN,
     LEAVINGS,
@@ -33,14 +33,14 @@ from .told import (
     hint="Compare both days with their sources; where acceptance did come first, say so in a note.",
     source=STEPS,
 )
-def acceptance_before_resolution(membership: Membership, at: At) -> Iterator[Hit]:
+def acceptance_before_resolution(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A city is accepted after its own body has resolved to join."""
-    leavings = facts(membership, at, *LEAVINGS)
-    for turn, fact in told(membership, at, "accepted"):
+    leavings = facts(membership, context, *LEAVINGS)
+    for turn, fact in told(membership, context, "accepted"):
         left_since = [one for one in leavings if fact.when < one.when]
         resolutions = [
             one
-            for one in facts(membership, at, JOIN)
+            for one in facts(membership, context, JOIN)
             if not any(leaving.when < one.when for leaving in left_since)
         ]
         if resolutions and all(fact.when < one.when for one in resolutions):
@@ -56,10 +56,10 @@ def acceptance_before_resolution(membership: Membership, at: At) -> Iterator[Hit
     source="https://www.oststadt-aktiv.de/dortmund-jetzt-mitglied-der-europaeischen-staedte-"
     "koalition-gegen-rassismus/",
 )
-def certificate_before_acceptance(membership: Membership, at: At) -> Iterator[Hit]:
+def certificate_before_acceptance(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """The certificate is handed over at or after the vote on the admission."""
-    acceptances = facts(membership, at, "accepted")
-    for turn, fact in told(membership, at, "certified"):
+    acceptances = facts(membership, context, "accepted")
+    for turn, fact in told(membership, context, "certified"):
         if acceptances and all(fact.when < one.when for one in acceptances):
             yield hit(
                 "facts", turn, "date", certified=fact.when, accepted=earliest(acceptances).when
@@ -73,9 +73,9 @@ def certificate_before_acceptance(membership: Membership, at: At) -> Iterator[Hi
     hint="Look for a mistyped year.",
     source="https://www.eccar.info/en/vision-and-mission",
 )
-def older_than_the_coalition(membership: Membership, at: At) -> Iterator[Hit]:
+def older_than_the_coalition(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Nothing happened between a city and the coalition before there was one."""
-    for turn, fact in told(membership, at):
+    for turn, fact in told(membership, context):
         if fact.word != "proposed" and fact.when.last and fact.when.last < FOUNDED:
             yield hit("facts", turn, "date", date=fact.when, founded=FOUNDED)
 
@@ -87,10 +87,10 @@ def older_than_the_coalition(membership: Membership, at: At) -> Iterator[Hit]:
     hint="Add when and by whom the authority was accepted, if that is known.",
     source=OURS,
 )
-def leaving_without_entry(membership: Membership, at: At) -> Iterator[Hit]:
+def leaving_without_entry(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Whoever leaves had entered before."""
-    entries = facts(membership, at, *ENTRIES, "named", *TAKE_OVERS)
-    for turn, fact in told(membership, at, *LEAVINGS):
+    entries = facts(membership, context, *ENTRIES, "named", *TAKE_OVERS)
+    for turn, fact in told(membership, context, *LEAVINGS):
         if all(fact.when < one.when for one in entries):
             yield hit("facts", turn, date=fact.when)
 
@@ -102,9 +102,9 @@ def leaving_without_entry(membership: Membership, at: At) -> Iterator[Hit]:
     hint="It may be the earlier, unregistered coalition that was joined then: write accepted.",
     source=SECOND_STEP,
 )
-def enrolment_before_the_association(membership: Membership, at: At) -> Iterator[Hit]:
+def enrolment_before_the_association(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Nobody joins an association before it is constituted."""
-    for turn, fact in told(membership, at, "enrolled"):
+    for turn, fact in told(membership, context, "enrolled"):
         if fact.when < ASSOCIATION:
             yield hit("facts", turn, "date", date=fact.when, constituted=ASSOCIATION)
 
@@ -116,7 +116,7 @@ def enrolment_before_the_association(membership: Membership, at: At) -> Iterator
     hint="Compare the two days; what was never on record cannot be taken back.",
     source=OURS,
 )
-def retracted_before_recorded(membership: Membership, at: At) -> Iterator[Hit]:
+def retracted_before_recorded(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A fact is put on record before it is taken back."""
     for turn, fact in enumerate(membership.facts):
         recorded = membership.recorded_day(fact)
@@ -131,7 +131,7 @@ def retracted_before_recorded(membership: Membership, at: At) -> Iterator[Hit]:
     hint="What is on record has happened; record a plan or an announcement as a note.",
     source=OURS,
 )
-def dated_after_recorded(membership: Membership, at: At) -> Iterator[Hit]:
+def dated_after_recorded(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A fact is put on record when it has happened, not before."""
     for turn, fact in enumerate(membership.facts):
         recorded = membership.recorded_day(fact) if fact.retracted is None else None
@@ -146,9 +146,9 @@ def dated_after_recorded(membership: Membership, at: At) -> Iterator[Hit]:
     hint="Compare both days with the letter.",
     source=OURS,
 )
-def notice_effective_before_given(membership: Membership, at: At) -> Iterator[Hit]:
+def notice_effective_before_given(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A notice takes effect on or after the day it is given."""
-    for turn, fact in told(membership, at):
+    for turn, fact in told(membership, context):
         if isinstance(fact, GaveNotice) and fact.effective and fact.effective < fact.when:
             yield hit("facts", turn, "effective", date=fact.when, effective=fact.effective)
 
@@ -160,7 +160,7 @@ def notice_effective_before_given(membership: Membership, at: At) -> Iterator[Hi
     hint="Keep one of the two; sources can stand side by side in it.",
     source=OURS,
 )
-def told_twice(membership: Membership, at: At) -> Iterator[Hit]:
+def told_twice(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Each fact is told once."""
     seen: list[tuple[int, Fact]] = []
     for turn, fact in enumerate(membership.facts):
@@ -187,10 +187,10 @@ def _bare(fact: Fact) -> Fact:
     hint="Name the reference of the resolution under undoes, as that resolution has it.",
     source=OURS,
 )
-def rescinds_what_is_not_on_record(membership: Membership, at: At) -> Iterator[Hit]:
+def rescinds_what_is_not_on_record(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Taking back names a resolution that is on record."""
-    known = {fact.reference for fact in facts(membership, at) if fact.kind == "resolved"}
-    for turn, fact in told(membership, at):
+    known = {fact.reference for fact in facts(membership, context) if fact.kind == "resolved"}
+    for turn, fact in told(membership, context):
         if isinstance(fact, Rescinded) and (not fact.undoes or fact.undoes not in known):
             yield hit("facts", turn, "undoes")
 

@@ -9,19 +9,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...rules import Rule
-from . import (
-    dates,
-    follow_up,
-    indicators,
-    languages,
-    links,
-    measures,
-    points,
-    resources,
-    values,
-    whole,
-)
+from ...checking.rules import Rule
+from . import dates, follow_up, indicators, languages, links, measures, points, resources, values
+from . import plan as whole
 
 _TOPICS = (
     dates,

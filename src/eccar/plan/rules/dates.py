@@ -5,17 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from ...dates import When
-from ...faults import Severity
-from ...rules import Hit, hit, rule
-from ...texts import Count
-from ..context import PlanAt, Written
+from ...checking.rules import Hit, hit, rule
+from ...values.dates import When
+from ...values.errors import Severity
+from ...values.texts import Count
+from ..context import PlanContext, Written
 from ..happened import Happened
 from ..history import Adopted, Evaluated
-from ..measures import PROMISED, Measure, MeasureKind
+from ..measures.measure import PROMISED, Measure, MeasureKind
+from ..measures.progress import DONE, Postponed, Started
 from ..plan import ActionPlan
-from ..progress import DONE, Postponed, Started
-from .told import DRAFT_TOO, GRAZ, OURS, certainly_before
+from ._select import DRAFT_TOO, GRAZ, OURS, certainly_before
 
 
 @rule(
@@ -25,9 +25,9 @@ from .told import DRAFT_TOO, GRAZ, OURS, certainly_before
     hint="Correct one of the two dates; leave out what is not known.",
     source=OURS,
 )
-def measure_ends_before_it_starts(_: Written, at: PlanAt) -> Iterator[Hit]:
+def measure_ends_before_it_starts(_: Written, context: PlanContext) -> Iterator[Hit]:
     """A measure ends no earlier than it starts."""
-    for turn, one in at.told:
+    for turn, one in context.told:
         if certainly_before(one.ends, one.starts):
             yield hit("measures", turn, "ends", title=one.titles, ends=one.ends, starts=one.starts)
 
@@ -41,10 +41,10 @@ def measure_ends_before_it_starts(_: Written, at: PlanAt) -> Iterator[Hit]:
     source=OURS,
     stages=DRAFT_TOO,
 )
-def measure_outside_the_period(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def measure_outside_the_period(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """What a plan promises is to be done within its period."""
-    for turn, one in at.standing:
-        end = one.due_on(at.day)
+    for turn, one in context.standing:
+        end = one.due_on(context.day)
         before, after = (
             certainly_before(end, plan.period),
             certainly_before(plan.period, one.starts),
@@ -61,10 +61,10 @@ def measure_outside_the_period(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     hint="Correct the date of the step or those of the measure.",
     source=OURS,
 )
-def milestone_outside_its_measure(_: Written, at: PlanAt) -> Iterator[Hit]:
+def milestone_outside_its_measure(_: Written, context: PlanContext) -> Iterator[Hit]:
     """The steps of a measure lie between its start and its end."""
-    for turn, one in at.standing:
-        end = one.due_on(at.day)
+    for turn, one in context.standing:
+        end = one.due_on(context.day)
         for number, step in enumerate(one.milestones):
             if certainly_before(step.due, one.starts) or certainly_before(end, step.due):
                 yield hit(
@@ -84,9 +84,9 @@ def milestone_outside_its_measure(_: Written, at: PlanAt) -> Iterator[Hit]:
     hint="Correct one of the two dates, or record the first start, too.",
     source=OURS,
 )
-def completed_before_started(_: Written, at: PlanAt) -> Iterator[Hit]:
+def completed_before_started(_: Written, context: PlanContext) -> Iterator[Hit]:
     """What was completed had started by then."""
-    for turn, one in at.told:
+    for turn, one in context.told:
         start = _earliest(fact.when for fact in one.progress if isinstance(fact, Started))
         for number, fact in enumerate(one.progress):
             if fact.leads_to in DONE and certainly_before(fact.when, start):
@@ -101,9 +101,9 @@ def completed_before_started(_: Written, at: PlanAt) -> Iterator[Hit]:
     hint="Say under recorded, here or for the whole document, when it was put on record.",
     source=OURS,
 )
-def fact_that_counts_on_no_day(written: Written, at: PlanAt) -> Iterator[Hit]:
+def fact_that_counts_on_no_day(written: Written, context: PlanContext) -> Iterator[Hit]:
     """What has happened had happened by some day: its own last one, or that of recording."""
-    for parts, fact in _facts(written, at):
+    for parts, fact in _facts(written, context):
         if fact.counts_from is None and written.recorded is None:
             yield hit(*parts, "date", date=fact.when)
 
@@ -115,18 +115,18 @@ def fact_that_counts_on_no_day(written: Written, at: PlanAt) -> Iterator[Hit]:
     hint="What is still to come belongs under starts, ends or due; progress and facts have happened.",
     source=OURS,
 )
-def fact_ahead_of_the_day(written: Written, at: PlanAt) -> Iterator[Hit]:
+def fact_ahead_of_the_day(written: Written, context: PlanContext) -> Iterator[Hit]:
     """What is told as having happened lies not ahead."""
-    for parts, fact in _facts(written, at):
-        begun, told = fact.when.first, max(at.seen, fact.recorded or at.seen)
+    for parts, fact in _facts(written, context):
+        begun, told = fact.when.first, max(context.seen, fact.recorded or context.seen)
         if begun is not None and begun > told:
             yield hit(*parts, "date", date=fact.when, day=told)
-    for turn, one in at.told:
+    for turn, one in context.told:
         for number, step in enumerate(one.milestones):
             begun = step.reached.first if step.reached else None
-            if begun is not None and begun > at.seen:
+            if begun is not None and begun > context.seen:
                 where = ("measures", turn, "milestones", number, "reached")
-                yield hit(*where, date=step.reached, day=at.seen)
+                yield hit(*where, date=step.reached, day=context.seen)
 
 
 @rule(
@@ -137,11 +137,11 @@ def fact_ahead_of_the_day(written: Written, at: PlanAt) -> Iterator[Hit]:
     source=OURS,
     many="{count} of {of} existing services start only later.",
 )
-def service_yet_to_come(_: Written, at: PlanAt) -> Iterator[Hit]:
+def service_yet_to_come(_: Written, context: PlanContext) -> Iterator[Hit]:
     """An existing service is there already."""
-    services = [one for one in at.standing if one[1].kind is MeasureKind.EXISTING_SERVICE]
+    services = [one for one in context.standing if one[1].kind is MeasureKind.EXISTING_SERVICE]
     for turn, one in services:
-        if one.starts and one.starts.first and one.starts.first > at.day:
+        if one.starts and one.starts.first and one.starts.first > context.day:
             told = {"title": one.titles, "starts": one.starts, "of": Count(len(services))}
             yield hit("measures", turn, "starts", **told)
 
@@ -153,9 +153,9 @@ def service_yet_to_come(_: Written, at: PlanAt) -> Iterator[Hit]:
     hint="Leave out one of the two.",
     source=OURS,
 )
-def ongoing_with_an_end(_: Written, at: PlanAt) -> Iterator[Hit]:
+def ongoing_with_an_end(_: Written, context: PlanContext) -> Iterator[Hit]:
     """What is meant to have no end has none."""
-    for turn, one in at.standing:
+    for turn, one in context.standing:
         if one.ongoing and one.ends is not None and one.ends.last is not None:
             yield hit("measures", turn, "ends", title=one.titles, ends=one.ends)
 
@@ -167,7 +167,7 @@ def ongoing_with_an_end(_: Written, at: PlanAt) -> Iterator[Hit]:
     hint="Correct one of the two dates; an opinion on a draft is no evaluation of the plan.",
     source=GRAZ,
 )
-def evaluated_before_adopted(plan: ActionPlan, _: PlanAt) -> Iterator[Hit]:
+def evaluated_before_adopted(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     """What is evaluated was adopted before."""
     adopted = _earliest(fact.when for fact in plan.facts if isinstance(fact, Adopted))
     for number, fact in enumerate(plan.facts):
@@ -182,9 +182,9 @@ def evaluated_before_adopted(plan: ActionPlan, _: PlanAt) -> Iterator[Hit]:
     hint="Correct one of the two dates, or record when it started.",
     source=OURS,
 )
-def completed_before_its_start(_: Written, at: PlanAt) -> Iterator[Hit]:
+def completed_before_its_start(_: Written, context: PlanContext) -> Iterator[Hit]:
     """What was completed was not still to start."""
-    for turn, one in at.told:
+    for turn, one in context.told:
         if any(isinstance(fact, Started) for fact in one.progress):
             continue
         for number, fact in enumerate(one.progress):
@@ -200,9 +200,9 @@ def completed_before_its_start(_: Written, at: PlanAt) -> Iterator[Hit]:
     hint="Write the new end under to; what ends sooner has its new end under ends.",
     source=OURS,
 )
-def postponed_to_an_earlier_day(_: Written, at: PlanAt) -> Iterator[Hit]:
+def postponed_to_an_earlier_day(_: Written, context: PlanContext) -> Iterator[Hit]:
     """What is postponed ends later than it was to, and after its start."""
-    for turn, one in at.told:
+    for turn, one in context.told:
         for number, fact in enumerate(one.progress):
             to = fact.to if isinstance(fact, Postponed) else None
             before = next(
@@ -216,11 +216,11 @@ def postponed_to_an_earlier_day(_: Written, at: PlanAt) -> Iterator[Hit]:
 Located = tuple[tuple[str | int, ...], Happened]
 
 
-def _facts(written: Written, at: PlanAt) -> Iterator[Located]:
+def _facts(written: Written, context: PlanContext) -> Iterator[Located]:
     """All that is told as having happened, with the way to it."""
     if isinstance(written, ActionPlan):
         yield from ((("facts", number), fact) for number, fact in enumerate(written.facts))
-    for turn, one in at.told:
+    for turn, one in context.told:
         yield from _progress(turn, one)
 
 

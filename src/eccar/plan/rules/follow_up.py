@@ -5,17 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from ...dates import When
-from ...faults import Severity
-from ...rules import Gap, Hit, hit, rule, unasked
-from ...texts import Count
-from ..context import PlanAt, Written
+from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
+from ...values.dates import When
+from ...values.errors import Severity
+from ...values.texts import Count
+from ..context import PlanContext, Written
 from ..happened import Happened, in_order
 from ..history import Evaluated, Replaced, Stage
-from ..measures import Measure
+from ..measures.measure import Measure
+from ..measures.progress import ENDED, Postponed, State, latest
 from ..plan import ActionPlan
-from ..progress import ENDED, Postponed, State, latest
-from .told import (
+from ._select import (
     GRAZ,
     NOTE,
     OURS,
@@ -46,17 +46,17 @@ _UNHEARD_OF = "It is not known after how long without anything new to ask."
     hint="Go through the measures and record what happened under progress, what was found under "
     "observations; that all stands as it stood is worth a note.",
     source=YEARLY,
-    excuse=_UNHEARD_OF,
+    reason=_UNHEARD_OF,
     stages=once_adopted(WARNING),
 )
-def nothing_new_for_long(plan: ActionPlan, at: PlanAt) -> Iterator[Hit | Gap]:
+def nothing_new_for_long(plan: ActionPlan, context: PlanContext) -> Iterator[Hit | NotEvaluated]:
     """In an adopted plan something new is on record every year."""
-    limit = at.figure("quiet_plan_years")
+    limit = context.figure("quiet_plan_years")
     if limit is None:
-        yield unasked("measures")
+        yield not_evaluated("measures")
         return
-    since = max(_news(plan, at), default=None)
-    if since is not None and longer_ago(since, limit.value, at.day):
+    since = max(_news(plan, context), default=None)
+    if since is not None and longer_ago(since, limit.value, context.day):
         yield hit("measures", since=since)
 
 
@@ -70,13 +70,13 @@ def nothing_new_for_long(plan: ActionPlan, at: PlanAt) -> Iterator[Hit | Gap]:
     many="{count} of {of} actions were to have started; nothing is on record of them.",
     stages=once_adopted(NOTE),
 )
-def not_started_on_record(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def not_started_on_record(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """What was to start by now has something on record."""
-    told = actions(at)
+    told = actions(context)
     for turn, one in told:
         due = one.starts.last if one.starts else None
-        quiet = one.state_on(at.day) in _QUIET and not one.perhaps_on(_STIRRED, at.day)
-        if due is not None and due < at.day and quiet:
+        quiet = one.state_on(context.day) in _QUIET and not one.perhaps_on(_STIRRED, context.day)
+        if due is not None and due < context.day and quiet:
             values = {"starts": one.starts, "of": Count(len(told))}
             yield hit("measures", turn, "progress", title=one.titles, **values)
 
@@ -91,12 +91,12 @@ def not_started_on_record(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     many="{count} of {of} measures are outstanding: they were to have ended, and no end is on record.",
     stages={Stage.INVENTORY: NOTE, **once_adopted(WARNING)},
 )
-def outstanding(_: Written, at: PlanAt) -> Iterator[Hit]:
+def outstanding(_: Written, context: PlanContext) -> Iterator[Hit]:
     """What was to end by now has an end on record."""
-    of = Count(len(at.standing))
-    for turn, one in at.standing:
-        if one.outstanding_on(at.day):
-            due = one.due_on(at.day)
+    of = Count(len(context.standing))
+    for turn, one in context.standing:
+        if one.outstanding_on(context.day):
+            due = one.due_on(context.day)
             yield hit("measures", turn, "progress", title=one.titles, due=due, of=of)
 
 
@@ -109,17 +109,17 @@ def outstanding(_: Written, at: PlanAt) -> Iterator[Hit]:
     many="{count} of {of} steps are outstanding.",
     stages=once_adopted(NOTE),
 )
-def milestone_outstanding(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def milestone_outstanding(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """A step that was due was taken."""
-    of = Count(sum(len(one.milestones) for _, one in at.standing))
-    for turn, one in at.standing:
-        if not one.milestones or one.state_on(at.day) in ENDED:
+    of = Count(sum(len(one.milestones) for _, one in context.standing))
+    for turn, one in context.standing:
+        if not one.milestones or one.state_on(context.day) in ENDED:
             continue
-        if one.perhaps_on(ENDED, at.day):
+        if one.perhaps_on(ENDED, context.day):
             continue
         for number, step in enumerate(one.milestones):
-            reached = step.reached is not None and may_have_come(step.reached, at.day)
-            if not reached and _over(step.due, at.day):
+            reached = step.reached is not None and may_have_come(step.reached, context.day)
+            if not reached and _over(step.due, context.day):
                 where = ("measures", turn, "milestones", number)
                 told = {"step": step.titles, "due": step.due, "of": of}
                 yield hit(*where, title=one.titles, **told)
@@ -133,11 +133,11 @@ def milestone_outstanding(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     source=GRAZ,
     stages={Stage.ADOPTED: NOTE},
 )
-def period_over(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def period_over(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """When its period is over a plan is evaluated, and another follows."""
-    came = (fact for fact in plan.facts if fact.may_have_come_by(at.day))
+    came = (fact for fact in plan.facts if fact.may_have_come_by(context.day))
     told = any(isinstance(fact, (Evaluated, Replaced)) for fact in came)
-    if _over(plan.period, at.day) and not told:
+    if _over(plan.period, context.day) and not told:
         yield hit("facts", period=plan.period)
 
 
@@ -147,20 +147,20 @@ def period_over(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     "“{title}” rests since {since} ({state}), and no new end is on record.",
     hint="Record under progress what became of it: started again, postponed to a new end, abandoned.",
     source=OURS,
-    excuse=_UNHEARD_OF,
+    reason=_UNHEARD_OF,
     stages=once_adopted(NOTE),
 )
-def at_rest_for_long(_: ActionPlan, at: PlanAt) -> Iterator[Hit | Gap]:
+def at_rest_for_long(_: ActionPlan, context: PlanContext) -> Iterator[Hit | NotEvaluated]:
     """What rests is taken up again, put off to a date, or given up."""
-    limit = at.figure("quiet_plan_years")
-    for turn, one in at.standing:
-        fact = latest(one.progress, at.day)
-        if fact is None or fact.leads_to not in _AT_REST or _put_off(one, at.day):
+    limit = context.figure("quiet_plan_years")
+    for turn, one in context.standing:
+        fact = latest(one.progress, context.day)
+        if fact is None or fact.leads_to not in _AT_REST or _put_off(one, context.day):
             continue
         begun = fact.counts_from
         if limit is None:
-            yield unasked("measures", turn, "progress")
-        elif begun and longer_ago(begun, limit.value, at.day):
+            yield not_evaluated("measures", turn, "progress")
+        elif begun and longer_ago(begun, limit.value, context.day):
             told = {"since": fact.when, "state": fact.leads_to}
             yield hit("measures", turn, "progress", title=one.titles, **told)
 
@@ -174,10 +174,10 @@ def at_rest_for_long(_: ActionPlan, at: PlanAt) -> Iterator[Hit | Gap]:
     source=OURS,
     stages=once_adopted(WARNING),
 )
-def two_plans_hold(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def two_plans_hold(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """For one time, authorities have one plan together."""
-    other = at.other(ActionPlan, plan.subject)
-    if other is None or other.stage_on(at.day) not in _HOLDING:
+    other = context.other(ActionPlan, plan.subject)
+    if other is None or other.stage_on(context.day) not in _HOLDING:
         return
     one_after_the_other = certainly_before(plan.period, other.period) or certainly_before(
         other.period, plan.period
@@ -197,17 +197,17 @@ def _put_off(one: Measure, on: dt.date) -> bool:
     return (to is not None and not to.unknown) or one.perhaps_on(_STIRRED, on)
 
 
-def _news(plan: ActionPlan, at: PlanAt) -> Iterator[dt.date]:
+def _news(plan: ActionPlan, context: PlanContext) -> Iterator[dt.date]:
     """The days on which something is on record in the plan; of rough dates, the last possible."""
     facts: list[Happened] = [*plan.facts_on_record]
     rough: list[When] = []
-    for _, one in at.told:
+    for _, one in context.told:
         facts += one.progress
         rough += [step.reached for step in one.milestones if step.reached]
         rough += [value.when for each in one.indicators for value in each.observations]
-    rough += [fact.when for fact in facts if not fact.counts_by(at.day)]
-    counting = (fact.counts_from for fact in facts if fact.counts_by(at.day))
-    days = (*counting, *(last_by(at.day, one) for one in rough))
+    rough += [fact.when for fact in facts if not fact.counts_by(context.day)]
+    counting = (fact.counts_from for fact in facts if fact.counts_by(context.day))
+    days = (*counting, *(last_by(context.day, one) for one in rough))
     yield from (day for day in days if day is not None)
 
 

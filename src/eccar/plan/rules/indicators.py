@@ -5,18 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 
-from ...faults import Severity
-from ...rules import Gap, Hit, hit, rule, unasked
-from ...texts import Count
-from ..advance import Reach
-from ..context import PlanAt, Written
+from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
+from ...values.errors import Severity
+from ...values.texts import Count
+from ..context import PlanContext, Written
 from ..happened import in_order
 from ..history import Adopted
-from ..indicators import Indicator
-from ..measures import Measure
+from ..measures.indicator_progress import Reach
+from ..measures.indicators import Indicator
+from ..measures.measure import Measure
+from ..measures.values import Value
 from ..plan import ActionPlan
-from ..values import Value
-from .told import (
+from ._select import (
     DRAFT_TOO,
     GOALS,
     NOTE,
@@ -40,9 +40,9 @@ Place = tuple[tuple[str | int, ...], Measure, Indicator]
     many="For {count} of {of} indicators no baseline is on record.",
     stages=DRAFT_TOO,
 )
-def no_baseline(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def no_baseline(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """An indicator says where it stood at the beginning."""
-    return _each(at, "baselines", lambda one: not one.baselines)
+    return _each(context, "baselines", lambda one: not one.baselines)
 
 
 @rule(
@@ -54,9 +54,9 @@ def no_baseline(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     many="For {count} of {of} indicators no target is on record.",
     stages=DRAFT_TOO,
 )
-def no_target(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def no_target(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """An indicator says where it is meant to come."""
-    return _each(at, "targets", lambda one: not one.targets)
+    return _each(context, "targets", lambda one: not one.targets)
 
 
 @rule(
@@ -66,21 +66,23 @@ def no_target(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     hint="Write under observations what was found; if it is not counted any more, say so in a note.",
     source=REPORTS,
     many="For {count} of {of} indicators no observation is on record for longer than {years} years.",
-    excuse="It is not known after how many years without an observation to ask.",
+    reason="It is not known after how many years without an observation to ask.",
     stages=once_adopted(Severity.WARNING),
 )
-def no_observation_for_long(plan: ActionPlan, at: PlanAt) -> Iterator[Hit | Gap]:
+def no_observation_for_long(plan: ActionPlan, context: PlanContext) -> Iterator[Hit | NotEvaluated]:
     """What is to be judged by an indicator is observed at least once in a reporting period."""
-    limit, found = at.figure("old_observation_years"), indicators(at)
+    limit, found = context.figure("old_observation_years"), indicators(context)
     if limit is None:
         if found:
-            yield unasked("measures")
+            yield not_evaluated("measures")
         return
-    adopted = in_order((one for one in plan.facts_on_record if isinstance(one, Adopted)), at.day)
+    adopted = in_order(
+        (one for one in plan.facts_on_record if isinstance(one, Adopted)), context.day
+    )
     first = adopted[0].counts_from if adopted else None
     for where, measure, one in found:
-        since = _last_told(one, at.day, measure.starts.last if measure.starts else first)
-        if since is not None and longer_ago(since, limit.value, at.day):
+        since = _last_told(one, context.day, measure.starts.last if measure.starts else first)
+        if since is not None and longer_ago(since, limit.value, context.day):
             told = {"since": since, "years": limit.value, "of": Count(len(found))}
             yield hit(*where, "observations", indicator=one.titles, **told)
 
@@ -93,15 +95,15 @@ def no_observation_for_long(plan: ActionPlan, at: PlanAt) -> Iterator[Hit | Gap]
     source=GOALS,
     stages=once_adopted(NOTE),
 )
-def target_passed(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def target_passed(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """What was aimed at was reached when its day came."""
-    for where, _measure, one in indicators(at):
-        target = one.target_on(at.day)
-        if target is None or target.when.last is None or target.when.last >= at.day:
+    for where, _measure, one in indicators(context):
+        target = one.target_on(context.day)
+        if target is None or target.when.last is None or target.when.last >= context.day:
             continue
-        told = one.advance_on(at.day)
+        told = one.advance_on(context.day)
         behind = told.reach not in (Reach.REACHED, Reach.CANNOT_TELL)
-        if behind and not _newer(one, at.day):
+        if behind and not _newer(one, context.day):
             yield hit(
                 *(*where, "targets"),
                 indicator=one.titles,
@@ -117,9 +119,9 @@ def target_passed(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     hint="Write direction: up, down or keep; or a baseline from which it follows.",
     source=OURS,
 )
-def no_way_told(_: Written, at: PlanAt) -> Iterator[Hit]:
+def no_way_told(_: Written, context: PlanContext) -> Iterator[Hit]:
     """Which way an indicator is meant to move is told, or follows from baseline and target."""
-    for where, _measure, one in indicators(at):
+    for where, _measure, one in indicators(context):
         aimed = any(target.counted for target in one.targets)
         if aimed and one.direction is None and not _way_follows(one):
             yield hit(*where, "direction", indicator=one.titles)
@@ -133,9 +135,9 @@ def no_way_told(_: Written, at: PlanAt) -> Iterator[Hit]:
     source=OURS,
     many="For {count} of {of} indicators it is not on record in what they are counted.",
 )
-def no_unit(_: Written, at: PlanAt) -> Iterator[Hit]:
+def no_unit(_: Written, context: PlanContext) -> Iterator[Hit]:
     """A number is a number of something; a share needs no unit."""
-    return _each(at, "unit", lambda one: one.unit is None and any(map(_bare, _values(one))))
+    return _each(context, "unit", lambda one: one.unit is None and any(map(_bare, _values(one))))
 
 
 @rule(
@@ -147,9 +149,9 @@ def no_unit(_: Written, at: PlanAt) -> Iterator[Hit]:
     many="For {count} of {of} observations it is not on record who says so.",
     stages=once_adopted(NOTE),
 )
-def observation_without_source(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def observation_without_source(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """An observation says on whose word it stands."""
-    found = indicators(at)
+    found = indicators(context)
     of = Count(sum(len(one.observations) for *_, one in found))
     for where, _measure, one in found:
         for number, value in enumerate(one.observations):
@@ -166,31 +168,31 @@ def observation_without_source(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     hint="Agree on one unit, or use another key.",
     source=GOALS,
 )
-def shared_in_another_unit(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def shared_in_another_unit(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Cities that share an indicator count it in the same unit."""
-    shared = [one for one in indicators(at) if one[2].common and one[2].unit]
+    shared = [one for one in indicators(context) if one[2].common and one[2].unit]
     if not shared:
         return
-    for beside in (one for one in at.beside.values() if isinstance(one, ActionPlan)):
+    for related in (one for one in context.related.values() if isinstance(one, ActionPlan)):
         units = {
             other.common: other.unit
-            for measure in beside.measures
+            for measure in related.measures
             for other in measure.indicators
             if other.unit
         }
         for where, _measure, one in shared:
             other_unit = units.get(one.common, one.unit)
-            if other_unit != one.unit and beside.subject != plan.subject:
-                told = {"authorities": beside.authorities, "common": one.common}
+            if other_unit != one.unit and related.subject != plan.subject:
+                told = {"authorities": related.authorities, "common": one.common}
                 told |= {"unit": one.unit, "other": other_unit}
                 yield hit(*where, "unit", indicator=one.titles, **told)
 
 
-def indicators(at: PlanAt) -> list[Place]:
+def indicators(context: PlanContext) -> list[Place]:
     """The indicators of the measures that stand, each with the way to it and its measure."""
     return [
         (("measures", turn, "indicators", number), one, indicator)
-        for turn, one in at.standing
+        for turn, one in context.standing
         for number, indicator in enumerate(one.indicators)
     ]
 
@@ -208,9 +210,9 @@ def _newer(one: Indicator, on: dt.date) -> bool:
     return any(may_have_come(one, on) and (one.last is None or one.last > on) for one in told)
 
 
-def _each(at: PlanAt, key: str, wrong: Callable[[Indicator], bool]) -> Iterator[Hit]:
+def _each(context: PlanContext, key: str, wrong: Callable[[Indicator], bool]) -> Iterator[Hit]:
     """A hit at *key* of each indicator that is *wrong*, with how many were looked at."""
-    found = indicators(at)
+    found = indicators(context)
     for where, _measure, one in found:
         if wrong(one):
             yield hit(*where, key, indicator=one.titles, of=Count(len(found)))

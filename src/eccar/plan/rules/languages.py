@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...faults import Severity
-from ...rules import Hit, hit, rule
-from ...texts import Count, Text
-from ..context import PlanAt
+from ...checking.rules import Hit, hit, rule
+from ...values.errors import Severity
+from ...values.texts import Count, Text
+from ..context import PlanContext
 from ..history import Stage
-from ..measures import Measure
+from ..measures.measure import Measure
 from ..plan import ActionPlan
-from .told import DRAFT_TOO, NOTE, OURS
+from ._select import DRAFT_TOO, NOTE, OURS
 
 Located = tuple[tuple[str | int, ...], Text]
 
@@ -25,10 +25,10 @@ Located = tuple[tuple[str | int, ...], Text]
     many="{count} of {of} texts are not on record in at least one of the languages in which the plan is to be read.",
     stages=DRAFT_TOO,
 )
-def missing_translation(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def missing_translation(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """What a plan says is told in each of the languages in which it is to be read."""
     wanted = dict.fromkeys(plan.languages)
-    told = list(_texts(plan, at)) if wanted else []
+    told = list(_texts(plan, context)) if wanted else []
     for where, text in told:
         there = frozenset(text)
         lacking = tuple(one for one in wanted if one not in there)
@@ -44,7 +44,7 @@ def missing_translation(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     source=OURS,
     stages={Stage.DRAFT: NOTE, Stage.ADOPTED: NOTE},
 )
-def language_not_stated(plan: ActionPlan, _: PlanAt) -> Iterator[Hit]:
+def language_not_stated(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     """The title of a plan is in no other languages than those of the plan."""
     stated = frozenset(plan.languages)
     others = tuple(one for one in plan.titles if one not in stated)
@@ -52,12 +52,12 @@ def language_not_stated(plan: ActionPlan, _: PlanAt) -> Iterator[Hit]:
         yield hit("titles", text=plan.titles, languages=others)
 
 
-def _texts(plan: ActionPlan, at: PlanAt) -> Iterator[Located]:
+def _texts(plan: ActionPlan, context: PlanContext) -> Iterator[Located]:
     """All that a plan says by language, with the way to it."""
     yield ("titles",), plan.titles
     for number, domain in enumerate(plan.domains):
         yield ("domains", number, "titles"), domain.titles
-    for turn, one in at.standing:
+    for turn, one in context.standing:
         for where, text in _of_measure(one):
             yield ("measures", turn, *where), text
 

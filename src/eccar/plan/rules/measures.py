@@ -6,15 +6,15 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from ...faults import Severity
-from ...rules import Hit, hit, rule
-from ..context import PlanAt, Turn, Written
+from ...checking.rules import Hit, hit, rule
+from ...values.errors import Severity
+from ..context import PlanContext, Turn, Written
 from ..happened import in_order
 from ..history import Stage
-from ..measures import Measure, MeasureKind
+from ..measures.measure import Measure, MeasureKind
+from ..measures.progress import DONE, State
 from ..plan import ActionPlan
-from ..progress import DONE, State
-from .told import DRAFT_TOO, EARLIER_PLAN, NOTE, NOTE_ONLY, OURS, WEAK_PLANS, actions, each
+from ._select import DRAFT_TOO, EARLIER_PLAN, NOTE, NOTE_ONLY, OURS, WEAK_PLANS, actions, each
 
 
 @rule(
@@ -26,9 +26,9 @@ from .told import DRAFT_TOO, EARLIER_PLAN, NOTE, NOTE_ONLY, OURS, WEAK_PLANS, ac
     many="For {count} of {of} actions no unit that leads is on record.",
     stages=DRAFT_TOO,
 )
-def no_lead(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def no_lead(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """A unit is in charge of each action."""
-    return each(actions(at), "lead", lambda one: one.lead is None)
+    return each(actions(context), "lead", lambda one: one.lead is None)
 
 
 @rule(
@@ -40,9 +40,9 @@ def no_lead(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     many="For {count} of {of} actions no schedule is on record.",
     stages=DRAFT_TOO,
 )
-def no_schedule(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def no_schedule(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Each action says when it starts or ends, or that it has no end."""
-    return each(actions(at), "starts", lambda one: not _scheduled(one, at.day))
+    return each(actions(context), "starts", lambda one: not _scheduled(one, context.day))
 
 
 @rule(
@@ -55,9 +55,9 @@ def no_schedule(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     many="For {count} of {of} actions no resources are on record.",
     stages=DRAFT_TOO,
 )
-def no_resources(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def no_resources(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Human, financial and material resources are provided for what is promised."""
-    return each(actions(at), "resources", lambda one: not one.resources)
+    return each(actions(context), "resources", lambda one: not one.resources)
 
 
 @rule(
@@ -70,9 +70,9 @@ def no_resources(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     many="For {count} of {of} actions no indicator is on record.",
     stages=NOTE_ONLY,
 )
-def no_indicator(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def no_indicator(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Each action can be judged by something."""
-    return each(actions(at), "indicators", lambda one: not one.indicators)
+    return each(actions(context), "indicators", lambda one: not one.indicators)
 
 
 @rule(
@@ -83,9 +83,9 @@ def no_indicator(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     source="https://docsbay.net/doc/909418/act-of-accession-and-commitment",
     many="{count} of {of} measures stand under no point.",
 )
-def under_no_point(_: Written, at: PlanAt) -> Iterator[Hit]:
+def under_no_point(_: Written, context: PlanContext) -> Iterator[Hit]:
     """Each measure serves one of the ten points at least."""
-    return each(list(at.standing), "points", lambda one: not one.points)
+    return each(list(context.standing), "points", lambda one: not one.points)
 
 
 @rule(
@@ -95,9 +95,9 @@ def under_no_point(_: Written, at: PlanAt) -> Iterator[Hit]:
     hint="Once is enough; was another number meant?",
     source=OURS,
 )
-def point_named_twice(_: Written, at: PlanAt) -> Iterator[Hit]:
+def point_named_twice(_: Written, context: PlanContext) -> Iterator[Hit]:
     """Each measure names a point once."""
-    for turn, one in at.told:
+    for turn, one in context.told:
         for point, times in Counter(one.points).items():
             if times > 1:
                 yield hit("measures", turn, "points", title=one.titles, point=point)
@@ -110,9 +110,9 @@ def point_named_twice(_: Written, at: PlanAt) -> Iterator[Hit]:
     hint="Give each its own; an id that was published before stays with the measure that bore it first.",
     source=OURS,
 )
-def id_of_several_measures(_: Written, at: PlanAt) -> Iterator[Hit]:
+def id_of_several_measures(_: Written, context: PlanContext) -> Iterator[Hit]:
     """Each measure has an id of its own."""
-    for turn, id_ in _again(one.id for _, one in at.told):
+    for turn, id_ in _again(one.id for _, one in context.told):
         yield hit("measures", turn, "id", id=id_)
 
 
@@ -123,9 +123,9 @@ def id_of_several_measures(_: Written, at: PlanAt) -> Iterator[Hit]:
     hint="Give each its own.",
     source=OURS,
 )
-def id_of_several_indicators(_: Written, at: PlanAt) -> Iterator[Hit]:
+def id_of_several_indicators(_: Written, context: PlanContext) -> Iterator[Hit]:
     """Each indicator of a measure has an id of its own."""
-    for turn, one in at.told:
+    for turn, one in context.told:
         for number, id_ in _again(indicator.id for indicator in one.indicators):
             where = ("measures", turn, "indicators", number, "id")
             yield hit(*where, id=id_, title=one.titles)
@@ -138,7 +138,7 @@ def id_of_several_indicators(_: Written, at: PlanAt) -> Iterator[Hit]:
     hint="Give each its own.",
     source=OURS,
 )
-def id_of_several_domains(plan: ActionPlan, _: PlanAt) -> Iterator[Hit]:
+def id_of_several_domains(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     """Each of a city's own fields has an id of its own."""
     for number, id_ in _again(domain.id for domain in plan.domains):
         yield hit("domains", number, "id", id=id_)
@@ -151,10 +151,10 @@ def id_of_several_domains(plan: ActionPlan, _: PlanAt) -> Iterator[Hit]:
     hint="If it is the same measure, keep one entry and name all its points there: it counts once.",
     source=OURS,
 )
-def same_title_twice(_: Written, at: PlanAt) -> Iterator[Hit]:
+def same_title_twice(_: Written, context: PlanContext) -> Iterator[Hit]:
     """A measure that serves several points is told once."""
     seen: dict[object, str] = {}
-    for turn, one in at.standing:
+    for turn, one in context.standing:
         first = seen.setdefault((one.titles, frozenset(one.carried_by)), one.id)
         if first != one.id:
             yield hit("measures", turn, "titles", title=one.titles, first=first, id=one.id)
@@ -169,9 +169,9 @@ def same_title_twice(_: Written, at: PlanAt) -> Iterator[Hit]:
     many="{count} of {of} actions in the inventory are not there yet, as far as is on record.",
     stages={Stage.INVENTORY: NOTE},
 )
-def action_in_an_inventory(_: Written, at: PlanAt) -> Iterator[Hit]:
+def action_in_an_inventory(_: Written, context: PlanContext) -> Iterator[Hit]:
     """An inventory holds what is there; what is to come belongs into a plan."""
-    return each(actions(at), "kind", lambda one: not _begun(one, at.day))
+    return each(actions(context), "kind", lambda one: not _begun(one, context.day))
 
 
 @rule(
@@ -183,9 +183,11 @@ def action_in_an_inventory(_: Written, at: PlanAt) -> Iterator[Hit]:
     many="For {count} of {of} actions the resources are not quantified.",
     stages=NOTE_ONLY,
 )
-def resources_not_quantified(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def resources_not_quantified(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Whoever plans says how much it takes, or where it comes from."""
-    return each(actions(at), "resources", lambda one: bool(one.resources) and not one.resourced)
+    return each(
+        actions(context), "resources", lambda one: bool(one.resources) and not one.resourced
+    )
 
 
 @rule(
@@ -197,9 +199,9 @@ def resources_not_quantified(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     many="For {count} of {of} actions nothing is on record beside the title.",
     stages=NOTE_ONLY,
 )
-def no_description(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def no_description(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Each action says what is to be reached."""
-    return each(actions(at), "description", lambda one: one.description is None)
+    return each(actions(context), "description", lambda one: one.description is None)
 
 
 @rule(
@@ -211,9 +213,9 @@ def no_description(_: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     many="For {count} of {of} entries it is not on record who runs them.",
     stages={Stage.INVENTORY: NOTE},
 )
-def run_by_nobody_named(_: Written, at: PlanAt) -> Iterator[Hit]:
+def run_by_nobody_named(_: Written, context: PlanContext) -> Iterator[Hit]:
     """What is there is run by somebody."""
-    return each(_services(at), "lead", lambda one: not (one.lead or one.partners))
+    return each(_services(context), "lead", lambda one: not (one.lead or one.partners))
 
 
 def _scheduled(one: Measure, on: dt.date) -> bool:
@@ -239,8 +241,8 @@ def _again(ids: Iterable[str]) -> Iterator[tuple[int, str]]:
         seen.add(one)
 
 
-def _services(at: PlanAt) -> list[Turn]:
-    return [one for one in at.standing if one[1].kind is MeasureKind.EXISTING_SERVICE]
+def _services(context: PlanContext) -> list[Turn]:
+    return [one for one in context.standing if one[1].kind is MeasureKind.EXISTING_SERVICE]
 
 
 RULES = (

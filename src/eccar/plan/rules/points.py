@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
-from ...faults import Severity
-from ...rules import Hit, hit, rule
-from ...texts import Count
-from ..context import PlanAt
+from ...checking.rules import Hit, hit, rule
+from ...values.errors import Severity
+from ...values.texts import Count
+from ..context import PlanContext
 from ..coverage import DOING, KINDS, Column, Row
-from ..measures import MeasureKind
+from ..measures.measure import MeasureKind
 from ..plan import ActionPlan
 from ..points import NUMBERS
-from .told import DRAFT_TOO, NOTE_ONLY, OURS, PREAMBLE
+from ._select import DRAFT_TOO, NOTE_ONLY, OURS, PREAMBLE
 
 _ADD = (
     "Add an action, or say under none_because why there is none; eccar coverage shows what could stand "
@@ -30,9 +30,9 @@ _ADD = (
     many="Under {count} of {of} points nothing is on record: {points}.",
     stages=DRAFT_TOO,
 )
-def nothing_under_a_point(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def nothing_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Each city is invited to carry out at least one action under each point."""
-    return _each(plan, at, lambda row: bool(plan.measures) and not row.measures)
+    return _each(plan, context, lambda row: bool(plan.measures) and not row.measures)
 
 
 @rule(
@@ -44,9 +44,9 @@ def nothing_under_a_point(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     many="Under {count} of {of} points stand only declarations: {points}.",
     stages=DRAFT_TOO,
 )
-def only_declarations_under_a_point(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def only_declarations_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Under each point something is done, beside what is affirmed."""
-    return _each(plan, at, lambda row: 0 < row[Column.DECLARATIONS] == _standing(row))
+    return _each(plan, context, lambda row: 0 < row[Column.DECLARATIONS] == _standing(row))
 
 
 @rule(
@@ -58,9 +58,9 @@ def only_declarations_under_a_point(plan: ActionPlan, at: PlanAt) -> Iterator[Hi
     many="{count} of {of} points are only described, and no action stands under them: {points}.",
     stages=DRAFT_TOO,
 )
-def point_only_described(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def point_only_described(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Under each point something is done, beside what is described and recommended."""
-    return _each(plan, at, lambda row: _any(row, DESCRIBING) and not _any(row, DOING))
+    return _each(plan, context, lambda row: _any(row, DESCRIBING) and not _any(row, DOING))
 
 
 @rule(
@@ -72,10 +72,10 @@ def point_only_described(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     many="Under {count} of {of} points stands no action beside the services that there were already: {points}.",
     stages=NOTE_ONLY,
 )
-def only_services_under_a_point(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def only_services_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """A plan adds something to what there is."""
     return _each(
-        plan, at, lambda row: bool(row[Column.EXISTING_SERVICES]) and not row[Column.ACTIONS]
+        plan, context, lambda row: bool(row[Column.EXISTING_SERVICES]) and not row[Column.ACTIONS]
     )
 
 
@@ -88,9 +88,9 @@ def only_services_under_a_point(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     many="What there was under {count} of {of} points stands no longer: {points}.",
     stages=DRAFT_TOO,
 )
-def nothing_left_under_a_point(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def nothing_left_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Where all measures under a point were given up, something stands in their place."""
-    return _each(plan, at, lambda row: bool(row[Column.NO_LONGER]) and not _standing(row))
+    return _each(plan, context, lambda row: bool(row[Column.NO_LONGER]) and not _standing(row))
 
 
 @rule(
@@ -100,9 +100,9 @@ def nothing_left_under_a_point(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     hint="Take the reason out from under none_because, or the point from the measure.",
     source=OURS,
 )
-def reason_beside_an_action(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def reason_beside_an_action(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """A reason for having no action stands only where there is none."""
-    there = {number for _, one in at.standing if one.kind is _ACTION for number in one.points}
+    there = {number for _, one in context.standing if one.kind is _ACTION for number in one.points}
     for number, silence in enumerate(plan.none_because):
         if silence.point in there:
             yield hit("none_because", number, "point", point=silence.point)
@@ -115,7 +115,7 @@ def reason_beside_an_action(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     hint="Write one reason for the point.",
     source=OURS,
 )
-def several_reasons_for_a_point(plan: ActionPlan, _: PlanAt) -> Iterator[Hit]:
+def several_reasons_for_a_point(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     """There is one reason for having no action under a point."""
     told = Counter(one.point for one in plan.none_because)
     last = {one.point: number for number, one in enumerate(plan.none_because)}
@@ -130,10 +130,10 @@ _ACTION = MeasureKind.ACTION
 DESCRIBING = (Column.SITUATION_REPORTS, Column.RECOMMENDATIONS)
 
 
-def _each(plan: ActionPlan, at: PlanAt, wrong: Callable[[Row], bool]) -> Iterator[Hit]:
+def _each(plan: ActionPlan, context: PlanContext, wrong: Callable[[Row], bool]) -> Iterator[Hit]:
     """A hit for each point that is *wrong*, unless it is told why there is no action under it."""
     silenced = {one.point for one in plan.none_because}
-    rows = [row for row in at.coverage.rows if row.number not in silenced and wrong(row)]
+    rows = [row for row in context.coverage.rows if row.number not in silenced and wrong(row)]
     points = tuple(row.number for row in rows)
     for row in rows:
         yield hit("measures", point=row.number, points=points, of=Count(len(NUMBERS)))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...amounts import Money, total
-from ...dates import When
-from ...faults import Severity
-from ...rules import Gap, Hit, hit, rule, unasked
-from ..context import PlanAt, Turn, Written
-from ..measures import Measure
+from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
+from ...values.dates import When
+from ...values.errors import Severity
+from ...values.money import Money, total
+from ..context import PlanContext, Turn, Written
+from ..measures.measure import Measure
+from ..measures.resources import Assurance, Per, Resource, Statement
 from ..plan import ActionPlan
-from ..resources import Assurance, Per, Resource, Statement
-from .told import EARLIER_PLAN, OURS
+from ._select import EARLIER_PLAN, OURS
 
 _UNKNOWN_YEARS = "An amount is told per year, and neither its years nor those of the measure or the plan are on record."
 
@@ -24,11 +24,13 @@ _UNKNOWN_YEARS = "An amount is told per year, and neither its years nor those of
     hint="Correct the budget or the amounts; an amount per year counts for each year that the measure "
     "lasts within the period, unless it names its years.",
     source=EARLIER_PLAN,
-    excuse=_UNKNOWN_YEARS,
+    reason=_UNKNOWN_YEARS,
 )
-def more_planned_than_the_budget(plan: ActionPlan, at: PlanAt) -> Iterator[Hit | Gap]:
+def more_planned_than_the_budget(
+    plan: ActionPlan, context: PlanContext
+) -> Iterator[Hit | NotEvaluated]:
     """What the measures may cost lies within the budget of the plan."""
-    yield from _beyond(plan, at, at.standing, spent=False)
+    yield from _beyond(plan, context, context.standing, spent=False)
 
 
 @rule(
@@ -37,11 +39,13 @@ def more_planned_than_the_budget(plan: ActionPlan, at: PlanAt) -> Iterator[Hit |
     "On the measures {sum} was spent, more than the budget of the plan ({budget}).",
     hint="Correct the budget or the amounts; a higher budget that was decided is a revision of the plan.",
     source=EARLIER_PLAN,
-    excuse=_UNKNOWN_YEARS,
+    reason=_UNKNOWN_YEARS,
 )
-def more_spent_than_the_budget(plan: ActionPlan, at: PlanAt) -> Iterator[Hit | Gap]:
+def more_spent_than_the_budget(
+    plan: ActionPlan, context: PlanContext
+) -> Iterator[Hit | NotEvaluated]:
     """What was spent lies within the budget of the plan."""
-    yield from _beyond(plan, at, at.told, spent=True)
+    yield from _beyond(plan, context, context.told, spent=True)
 
 
 @rule(
@@ -51,11 +55,11 @@ def more_spent_than_the_budget(plan: ActionPlan, at: PlanAt) -> Iterator[Hit | G
     hint="Nothing is wrong with that; for a sum, write all amounts in one currency.",
     source=OURS,
 )
-def currency_other_than_the_budget(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def currency_other_than_the_budget(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """The amounts of a plan are in the currency of its budget."""
     if plan.budget is None:
         return
-    for turn, one in at.standing:
+    for turn, one in context.standing:
         for number, resource in enumerate(one.resources):
             amount = resource.amount
             if amount is not None and amount.currency != plan.budget.currency:
@@ -71,11 +75,11 @@ def currency_other_than_the_budget(plan: ActionPlan, at: PlanAt) -> Iterator[Hit
     hint="Correct the years of the resource or the period of the plan.",
     source=OURS,
 )
-def year_outside_the_period(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
+def year_outside_the_period(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """The years of resources lie within the period of the plan."""
     first = plan.period.first if plan.period else None
     last = plan.period.last if plan.period else None
-    for turn, one in at.standing:
+    for turn, one in context.standing:
         for number, resource in enumerate(one.resources):
             for year in resource.years:
                 if (first and year < first.year) or (last and year > last.year):
@@ -90,14 +94,14 @@ def year_outside_the_period(plan: ActionPlan, at: PlanAt) -> Iterator[Hit]:
     hint="What is still to be spent is estimated, applied-for, approved or subject-to-budget.",
     source=OURS,
 )
-def spent_ahead_of_the_day(_: Written, at: PlanAt) -> Iterator[Hit]:
+def spent_ahead_of_the_day(_: Written, context: PlanContext) -> Iterator[Hit]:
     """What was spent was for years that have begun."""
-    for turn, one in at.told:
+    for turn, one in context.told:
         for number, resource in enumerate(one.resources):
-            ahead = [year for year in resource.years if year > at.seen.year]
+            ahead = [year for year in resource.years if year > context.seen.year]
             if resource.state is Assurance.SPENT and ahead:
                 where = ("measures", turn, "resources", number, "years")
-                yield hit(*where, title=one.titles, year=ahead[0], day=at.seen)
+                yield hit(*where, title=one.titles, year=ahead[0], day=context.seen)
 
 
 @rule(
@@ -107,9 +111,9 @@ def spent_ahead_of_the_day(_: Written, at: PlanAt) -> Iterator[Hit]:
     hint="Leave out one of the two, or write them as two resources.",
     source=OURS,
 )
-def amount_without_cost(_: Written, at: PlanAt) -> Iterator[Hit]:
+def amount_without_cost(_: Written, context: PlanContext) -> Iterator[Hit]:
     """What has no additional cost has no amount beside it."""
-    for turn, one in at.standing:
+    for turn, one in context.standing:
         for number, resource in enumerate(one.resources):
             if resource.amount and resource.stated is Statement.NO_ADDITIONAL_COST:
                 where = ("measures", turn, "resources", number, "stated")
@@ -117,16 +121,16 @@ def amount_without_cost(_: Written, at: PlanAt) -> Iterator[Hit]:
 
 
 def _beyond(
-    plan: ActionPlan, at: PlanAt, turns: Iterable[Turn], *, spent: bool
-) -> Iterator[Hit | Gap]:
+    plan: ActionPlan, context: PlanContext, turns: Iterable[Turn], *, spent: bool
+) -> Iterator[Hit | NotEvaluated]:
     """A hit if the amounts that were *spent*, or are planned, are more than the budget."""
     if plan.budget is None:
         return
     amounts: list[Money] = []
     for turn, one, number, resource in _of_money(turns, plan.budget.currency, spent):
-        years = _years(plan, one.starts, one.due_on(at.day))
+        years = _years(plan, one.starts, one.due_on(context.day))
         if resource.per is Per.YEAR and not resource.years and years is None:
-            yield unasked("measures", turn, "resources", number)
+            yield not_evaluated("measures", turn, "resources", number)
             return
         amounts.append(resource.total(years or 1) or Money(0, plan.budget.currency))
     in_all = total(amounts, plan.budget.currency)

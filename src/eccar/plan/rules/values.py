@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from ...faults import Severity
-from ...rules import Hit, hit, rule
-from ..advance import Direction
-from ..context import PlanAt, Written
-from ..indicators import Indicator
-from ..values import Value, comparable, exactly
+from ...checking.rules import Hit, hit, rule
+from ...values.errors import Severity
+from ..context import PlanContext, Written
+from ..measures.indicator_progress import Direction
+from ..measures.indicators import Indicator
+from ..measures.values import Value, comparable, exactly
+from ._select import OURS, certainly_before
 from .indicators import indicators
-from .told import OURS, certainly_before
 
 ROUNDED = Fraction(6, 1000)
 """How far a share may lie from the number that is told beside it, since people round."""
@@ -28,9 +28,9 @@ SUMS = "https://github.com/akvo/akvo-rsr/issues/2497"
     hint="Correct the direction, the baseline or the target.",
     source=OURS,
 )
-def target_the_wrong_way(_: Written, at: PlanAt) -> Iterator[Hit]:
+def target_the_wrong_way(_: Written, context: PlanContext) -> Iterator[Hit]:
     """A target lies in the direction in which the indicator is meant to move."""
-    for where, _measure, one in indicators(at):
+    for where, _measure, one in indicators(context):
         for number, target, baseline in _with_baselines(one, one.targets):
             if baseline and _wrong_way(one.direction, baseline, target):
                 yield hit(
@@ -49,9 +49,9 @@ def target_the_wrong_way(_: Written, at: PlanAt) -> Iterator[Hit]:
     hint="Correct one of the two dates.",
     source=OURS,
 )
-def target_before_the_baseline(_: Written, at: PlanAt) -> Iterator[Hit]:
+def target_before_the_baseline(_: Written, context: PlanContext) -> Iterator[Hit]:
     """A target lies ahead of the baseline."""
-    for where, _measure, one in indicators(at):
+    for where, _measure, one in indicators(context):
         for number, target, baseline in _with_baselines(one, one.targets):
             if baseline and certainly_before(target.when, baseline.when):
                 told = {"target": target, "baseline": baseline}
@@ -66,9 +66,9 @@ def target_before_the_baseline(_: Written, at: PlanAt) -> Iterator[Hit]:
     hint="Take the earliest value as baseline, or correct one of the two dates.",
     source=OURS,
 )
-def observed_before_the_baseline(_: Written, at: PlanAt) -> Iterator[Hit]:
+def observed_before_the_baseline(_: Written, context: PlanContext) -> Iterator[Hit]:
     """What is observed comes after the baseline."""
-    for where, _measure, one in indicators(at):
+    for where, _measure, one in indicators(context):
         for number, value, baseline in _with_baselines(one, one.observations):
             if baseline and certainly_before(value.when, baseline.when):
                 told = {"date": value.when, "baseline": baseline}
@@ -82,12 +82,12 @@ def observed_before_the_baseline(_: Written, at: PlanAt) -> Iterator[Hit]:
     hint="What is expected is a target; an observation was made.",
     source=OURS,
 )
-def observed_ahead_of_the_day(_: Written, at: PlanAt) -> Iterator[Hit]:
+def observed_ahead_of_the_day(_: Written, context: PlanContext) -> Iterator[Hit]:
     """What was observed lies not ahead."""
-    for where, _measure, one in indicators(at):
+    for where, _measure, one in indicators(context):
         for number, value in enumerate(one.observations):
-            if value.when.first is not None and value.when.first > at.seen:
-                told = {"date": value.when, "day": at.seen}
+            if value.when.first is not None and value.when.first > context.seen:
+                told = {"date": value.when, "day": context.seen}
                 yield hit(*where, "observations", number, "date", indicator=one.titles, **told)
 
 
@@ -98,9 +98,9 @@ def observed_ahead_of_the_day(_: Written, at: PlanAt) -> Iterator[Hit]:
     hint="Write all values with part and whole, or all as plain numbers.",
     source=SUMS,
 )
-def shares_beside_numbers(_: Written, at: PlanAt) -> Iterator[Hit]:
+def shares_beside_numbers(_: Written, context: PlanContext) -> Iterator[Hit]:
     """The values of an indicator are all shares, or all not."""
-    for where, _measure, one in indicators(at):
+    for where, _measure, one in indicators(context):
         told = [value for _, value in _located(one) if value.counted]
         if len({value.is_share for value in told}) > 1:
             yield hit(*where, indicator=one.titles)
@@ -113,9 +113,9 @@ def shares_beside_numbers(_: Written, at: PlanAt) -> Iterator[Hit]:
     hint="Leave the value out: the share follows from part and whole.",
     source=SUMS,
 )
-def value_other_than_its_share(_: Written, at: PlanAt) -> Iterator[Hit]:
+def value_other_than_its_share(_: Written, context: PlanContext) -> Iterator[Hit]:
     """A number beside part and whole is their share, as such or in percent."""
-    for where, _measure, one in indicators(at):
+    for where, _measure, one in indicators(context):
         for path, value in _located(one):
             if value.value is not None and value.is_share and _differs(value):
                 told = {"value": value.value, "part": value.part, "whole": value.whole}
@@ -129,9 +129,9 @@ def value_other_than_its_share(_: Written, at: PlanAt) -> Iterator[Hit]:
     hint="Exchange part and whole, or correct them.",
     source=SUMS,
 )
-def part_greater_than_the_whole(_: Written, at: PlanAt) -> Iterator[Hit]:
+def part_greater_than_the_whole(_: Written, context: PlanContext) -> Iterator[Hit]:
     """A part lies between nothing and the whole."""
-    for where, _measure, one in indicators(at):
+    for where, _measure, one in indicators(context):
         for path, value in _located(one):
             if not 0 <= (value.part or 0) <= (value.whole or 0) and value.is_share:
                 told = {"part": value.part, "whole": value.whole}
@@ -145,9 +145,9 @@ def part_greater_than_the_whole(_: Written, at: PlanAt) -> Iterator[Hit]:
     hint="Add it under dimensions of the indicator, or correct the word under of.",
     source="https://github.com/open-sdg/open-sdg/issues/794",
 )
-def dimension_not_stated(_: Written, at: PlanAt) -> Iterator[Hit]:
+def dimension_not_stated(_: Written, context: PlanContext) -> Iterator[Hit]:
     """Values are told apart by the dimensions that the indicator states."""
-    for where, _measure, one in indicators(at):
+    for where, _measure, one in indicators(context):
         stated = frozenset(one.dimensions)
         for path, value in _located(one):
             for dimension in value.of:
@@ -163,9 +163,9 @@ def dimension_not_stated(_: Written, at: PlanAt) -> Iterator[Hit]:
     hint="Take out the one that does not hold; what was corrected later stands in the place of the first.",
     source=OURS,
 )
-def two_values_of_one_time(_: Written, at: PlanAt) -> Iterator[Hit]:
+def two_values_of_one_time(_: Written, context: PlanContext) -> Iterator[Hit]:
     """Of one time, and one part of the whole, there is one value."""
-    for where, _measure, indicator in indicators(at):
+    for where, _measure, indicator in indicators(context):
         seen: dict[tuple[object, ...], Value] = {}
         for (key, number), value in _located(indicator):
             if key == "observations" and not value.when.exact:
@@ -183,9 +183,9 @@ def two_values_of_one_time(_: Written, at: PlanAt) -> Iterator[Hit]:
     hint="Write both, part and whole, or neither.",
     source=SUMS,
 )
-def part_without_its_whole(_: Written, at: PlanAt) -> Iterator[Hit]:
+def part_without_its_whole(_: Written, context: PlanContext) -> Iterator[Hit]:
     """A part is told with the whole that it is a part of."""
-    for where, _measure, one in indicators(at):
+    for where, _measure, one in indicators(context):
         for path, value in _located(one):
             if (value.part is None) != (value.whole is None):
                 key = "whole" if value.part is None else "part"

@@ -1,0 +1,109 @@
+# Generated from the table in __init__.py by scripts/stubs.py; do not edit.
+from . import checking as checking
+from . import fees as fees
+from . import membership as membership
+from . import plan as plan
+from . import values as values
+from ._version import __version__ as __version__
+from .checking.check import check as check
+from .checking.check import check_together as check_together
+from .checking.context import RuleContext as RuleContext
+from .checking.findings import Finding as Finding
+from .checking.findings import Path as Path
+from .checking.reports import Outcome as Outcome
+from .checking.reports import Report as Report
+from .checking.rules import Ignore as Ignore
+from .checking.rules import Rule as Rule
+from .checking.rules import hit as hit
+from .checking.rules import not_evaluated as not_evaluated
+from .checking.rules import rule as rule
+from .documents.errors import DocumentError as DocumentError
+from .documents.reading import Document as Document
+from .documents.reading import from_dict as from_dict
+from .documents.reading import load as load
+from .documents.reading import read as read
+from .documents.writing import save as save
+from .documents.writing import to_dict as to_dict
+from .fees.accounts.account import Account as Account
+from .fees.assessing import assess as assess
+from .fees.assessment import Assessment as Assessment
+from .fees.packaged import fee_schedule as fee_schedule
+from .fees.reconciliation import dues as dues
+from .fees.schedule import FeeSchedule as FeeSchedule
+from .languages.language import language as language
+from .membership.lifecycle import Status as Status
+from .membership.membership import Membership as Membership
+from .membership.register import coalition as coalition
+from .membership.standing import Standing as Standing
+from .plan.comparison.difference import diff as diff
+from .plan.inventory import Inventory as Inventory
+from .plan.measures.measure import Measure as Measure
+from .plan.packaged import ten_points as ten_points
+from .plan.plan import ActionPlan as ActionPlan
+from .show import html as html
+from .show import text as text
+from .values.cities import City as City
+from .values.dates import When as When
+from .values.dates import day as day
+from .values.dates import when as when
+from .values.errors import Severity as Severity
+from .values.money import Money as Money
+from .values.money import money as money
+from .values.sources import Source as Source
+from .values.sources import source as source
+from .values.texts import Text as Text
+
+__all__ = [
+    "Account",
+    "ActionPlan",
+    "Assessment",
+    "City",
+    "Document",
+    "DocumentError",
+    "FeeSchedule",
+    "Finding",
+    "Ignore",
+    "Inventory",
+    "Measure",
+    "Membership",
+    "Money",
+    "Outcome",
+    "Path",
+    "Report",
+    "Rule",
+    "RuleContext",
+    "Severity",
+    "Source",
+    "Standing",
+    "Status",
+    "Text",
+    "When",
+    "__version__",
+    "assess",
+    "check",
+    "check_together",
+    "coalition",
+    "day",
+    "diff",
+    "dues",
+    "fee_schedule",
+    "from_dict",
+    "hit",
+    "html",
+    "language",
+    "load",
+    "money",
+    "not_evaluated",
+    "read",
+    "rule",
+    "save",
+    "source",
+    "ten_points",
+    "text",
+    "to_dict",
+    "when",
+]
+
+def lazy(
+    package: str, public: dict[str, str], packages: tuple[str, ...] = ...
+) -> tuple[object, object, list[str]]: ...

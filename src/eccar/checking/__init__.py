@@ -1,0 +1,14 @@
+"""The rule engine: rules, the context they are evaluated in, findings, reports."""
+
+from .. import lazy
+
+__getattr__, __dir__, __all__ = lazy(
+    __name__,
+    {
+        "catalog": "catalog rules_of",
+        "context": "RuleContext",
+        "findings": "Finding Path Place",
+        "reports": "Ignored Outcome Report UnevaluatedRule",
+        "rules": "Hit Ignore NotEvaluated Rule evaluate hit not_evaluated rule",
+    },
+)

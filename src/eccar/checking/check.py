@@ -1,0 +1,87 @@
+"""Checking a value with the packaged rules and figures filled in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ..kinds import KINDS, class_of, kind_of, resolve
+from ..values.dates import day
+from ..values.errors import Severity
+from ..values.figures import Statutes, statutes
+from .context import RuleContext
+from .reports import Report
+from .rules import Ignore, Rule, evaluate
+
+
+def check(
+    value: Any,
+    *,
+    on: dt.date | str,
+    rules: Iterable[Rule[Any, Any]] | None = None,
+    ignore: Mapping[str, str | Ignore] | None = None,
+    severity: Mapping[str, Severity | str] | None = None,
+    figures: Statutes | None = None,
+    schedule: Any | None = None,
+    stage: str | None = None,
+    related: Iterable[Any] = (),
+) -> Report:
+    """Evaluate the rules of the kind of document that *value* is, as of a day.
+
+    Args:
+        value: A value of a kind of document, such as a ``Membership``.
+        on: The day for which the rules are evaluated.
+        rules: Other rules than the packaged ones of the kind.
+        ignore: Codes whose findings are set aside in this call, each with the reason or an
+            ``Ignore``, which can expire.
+        severity: Codes with another severity for this call.
+        figures: Other dated figures than the packaged ones.
+        schedule: For accounts, another ``FeeSchedule`` than the packaged one.
+        stage: For plans, the ``Stage`` whose rules are evaluated instead of the one reached on the day;
+            ``"adopted"`` shows for a draft what will be expected once it is adopted.
+        related: Other documents that are checked together with this one. Rules that compare
+            documents (partners, accounts and memberships) are not evaluated without them.
+
+    Returns:
+        The report: findings, rules that could not be evaluated, and what was set aside.
+
+    Raises:
+        TypeError: There are no packaged rules for the class of *value*.
+        ValueError: *ignore* or *severity* names a code that none of the rules has.
+    """
+    kind = kind_of(type(value))
+    if rules is None and kind is None:
+        raise TypeError(_no_rules(value))
+    base = RuleContext(
+        day=day(on),
+        statutes=figures or statutes(),
+        related={(type(other), other.subject): other for other in related if other is not value},
+    )
+    context_class = resolve(KINDS[kind].context) if kind else RuleContext
+    context = context_class.of(base, value, schedule=schedule, stage=stage)
+    return evaluate(
+        resolve(KINDS[kind].rules) if rules is None and kind else rules or (),
+        value,
+        context,
+        ignore=ignore,
+        severity=severity,
+        subject_id=value.subject,
+        stage=context.stage,
+    )
+
+
+def check_together(
+    values: Iterable[Any], *, on: dt.date | str, **options: Any
+) -> tuple[Report, ...]:
+    """The report on each of *values*, each checked with all others as related documents.
+
+    *options* are passed on to ``check``.
+    """
+    values = tuple(values)
+    return tuple(check(value, on=on, related=values, **options) for value in values)
+
+
+def _no_rules(value: Any) -> str:
+    names = ", ".join(class_of(kind).__name__ for kind in KINDS)
+    return f"There are no rules for a {type(value).__name__}; there are for: {names}."

@@ -1,0 +1,102 @@
+"""What there is to say about a document: a code, a place in it, and the values it is about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, field, frozen
+
+from ..values.errors import CatalogEntry, InvalidValue, Severity
+from ..values.texts import fill, freeze
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+
+
+@frozen
+class Path:
+    """The way from the top of a document to one value in it.
+
+    >>> path = Path(("facts", 0, "date"))
+    >>> print(path, path.pointer)
+    facts[0].date /facts/0/date
+    """
+
+    parts: tuple[str | int, ...] = ()
+
+    def __str__(self) -> str:
+        return "".join(map(_step, self.parts)).removeprefix(".")
+
+    def __truediv__(self, part: str | int) -> Path:
+        return Path((*self.parts, part))
+
+    @property
+    def pointer(self) -> str:
+        """The same way as a JSON Pointer (RFC 6901)."""
+        return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in self.parts)
+
+
+def _step(part: str | int) -> str:
+    if isinstance(part, int):
+        return f"[{part}]"
+    return f".{part}" if _PLAIN_KEY.fullmatch(part) else f"[{part!r}]"
+
+
+@frozen(kw_only=True)
+class Place:
+    """Where in a file something stands: its name, and line and column counted from 1."""
+
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+
+
+@frozen(kw_only=True)
+class Finding:
+    """One thing that a check has to say: a code of the catalogue, where, and about which values."""
+
+    entry: CatalogEntry
+    path: Path = Path()
+    values: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
+    severity: Severity
+    place: Place | None = None
+
+    @property
+    def code(self) -> str:
+        """The stable code, such as ``MEM101``."""
+        return self.entry.code
+
+    @property
+    def message(self) -> str:
+        """What is the matter, in English."""
+        return fill(self.entry.message, self.values)
+
+    @property
+    def hint(self) -> str:
+        """What to do about it, in English."""
+        return fill(getattr(self.entry, self.entry.hinted(self.values)), self.values)
+
+    def __str__(self) -> str:
+        where = ": ".join(filter(None, (str(self.place or ""), str(self.path))))
+        return ": ".join(filter(None, (where, f"{self.code} {self.message} {self.hint}".strip())))
+
+    def at(self, place: Place | None) -> Finding:
+        """The same finding, with its place in a file."""
+        return evolve(self, place=place)
+
+
+def finding(refused: InvalidValue, path: Path = Path(), place: Place | None = None) -> Finding:
+    """What a refused value comes to as a finding."""
+    return Finding(
+        entry=refused.fault,
+        path=path,
+        values=refused.values,
+        severity=refused.fault.severity,
+        place=place,
+    )

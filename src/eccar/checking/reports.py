@@ -1,0 +1,85 @@
+"""The result of a check: findings, rules that could not be evaluated, and what was set aside."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from ..values.displayable import Displayable
+from ..values.errors import Severity
+from ..values.texts import fill, freeze
+from .findings import Finding, Path
+
+
+class Outcome(enum.StrEnum):
+    """The three ways in which a check can end."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    INCOMPLETE = "incomplete"
+
+
+@frozen(kw_only=True)
+class UnevaluatedRule:
+    """A rule that could not be evaluated at one place, and what was lacking."""
+
+    code: str
+    reason: str
+    path: Path = Path()
+    values: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
+
+    def __str__(self) -> str:
+        return f"{self.code} was not asked: {fill(self.reason, self.values)}"
+
+
+@frozen(kw_only=True)
+class Ignored:
+    """Findings of one rule that the caller set aside, with the reason given for it."""
+
+    code: str
+    reason: str
+    until: dt.date | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+@frozen(kw_only=True)
+class Report(Displayable):
+    """The result of checking one value for one day.
+
+    ``evaluated`` are the codes of the rules that were evaluated, ``not_evaluated`` the places at
+    which one of them lacked information, ``at_other_stages`` the codes of the rules that do not
+    apply at the ``stage`` of the value. ``ignored`` are findings that the caller set aside, ``lapsed``
+    the requests to do so that have expired.
+    """
+
+    view = "report"
+
+    on: dt.date
+    subject: str = ""
+    findings: tuple[Finding, ...] = ()
+    not_evaluated: tuple[UnevaluatedRule, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
+    lapsed: tuple[Ignored, ...] = ()
+    evaluated: tuple[str, ...] = ()
+    stage: str = ""
+    at_other_stages: tuple[str, ...] = ()
+
+    @property
+    def outcome(self) -> Outcome:
+        """Failed with an error, incomplete with a rule not evaluated, else passed."""
+        if any(finding.severity is Severity.ERROR for finding in self.findings):
+            return Outcome.FAILED
+        return Outcome.INCOMPLETE if self.not_evaluated else Outcome.PASSED
+
+    @property
+    def ok(self) -> bool:
+        """Whether no error was found; see ``not_evaluated`` for what could not be said."""
+        return self.outcome is not Outcome.FAILED
+
+    def codes(self) -> tuple[str, ...]:
+        """The codes found, each once, in the order of the rules."""
+        return tuple(dict.fromkeys(finding.code for finding in self.findings))

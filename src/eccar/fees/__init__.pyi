@@ -1,0 +1,66 @@
+# Generated from the table in __init__.py by scripts/stubs.py; do not edit.
+from .accounts.account import Account as Account
+from .accounts.account import Statement as Statement
+from .accounts.facts import Charged as Charged
+from .accounts.facts import Paid as Paid
+from .accounts.facts import Posting as Posting
+from .accounts.facts import Refunded as Refunded
+from .accounts.facts import Reversed as Reversed
+from .accounts.facts import Waived as Waived
+from .assessing import assess as assess
+from .assessment import Assessment as Assessment
+from .observations import Observation as Observation
+from .observations import Observations as Observations
+from .packaged import fee_observations as fee_observations
+from .packaged import fee_schedule as fee_schedule
+from .payment.letter import Letter as Letter
+from .payment.letter import letter as letter
+from .payment.payee import Payee as Payee
+from .projections import Difference as Difference
+from .projections import YearTotal as YearTotal
+from .projections import forecast as forecast
+from .projections import what_if as what_if
+from .reconciliation import Dues as Dues
+from .reconciliation import YearDue as YearDue
+from .reconciliation import dues as dues
+from .rules import ACCOUNT_RULES as ACCOUNT_RULES
+from .rules import SCHEDULE_RULES as SCHEDULE_RULES
+from .schedule import Band as Band
+from .schedule import FeeSchedule as FeeSchedule
+from .schedule import Table as Table
+from .yearly_run import YearlyRun as YearlyRun
+from .yearly_run import yearly as yearly
+
+__all__ = [
+    "ACCOUNT_RULES",
+    "SCHEDULE_RULES",
+    "Account",
+    "Assessment",
+    "Band",
+    "Charged",
+    "Difference",
+    "Dues",
+    "FeeSchedule",
+    "Letter",
+    "Observation",
+    "Observations",
+    "Paid",
+    "Payee",
+    "Posting",
+    "Refunded",
+    "Reversed",
+    "Statement",
+    "Table",
+    "Waived",
+    "YearDue",
+    "YearTotal",
+    "YearlyRun",
+    "assess",
+    "dues",
+    "fee_observations",
+    "fee_schedule",
+    "forecast",
+    "letter",
+    "what_if",
+    "yearly",
+]

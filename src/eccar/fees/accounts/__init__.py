@@ -1,0 +1,1 @@
+"""Accounts: what was charged, paid, waived, refunded and reversed, as dated facts."""

@@ -1,0 +1,112 @@
+"""What can happen to an account: charged, paid, waived, reversed, refunded; never edited.
+
+Each kind says which way its amount goes: a charge makes the city owe more, a payment less.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Mapping
+from typing import ClassVar
+
+from attrs import converters, field, frozen
+
+from ...values.constraints import TEXT
+from ...values.dates import When, day, when
+from ...values.money import AMOUNT, Amount, money
+from ...values.ranges import YEAR, Year
+from ...values.sources import Source, sources
+
+
+@frozen(kw_only=True)
+class Posting:
+    """Something that happened to an account: when, how much, for which fee year if for any.
+
+    ``recorded`` is the day on which it was put on record.
+    """
+
+    kind: ClassVar[str] = ""
+    sign: ClassVar[int] = 0
+    family: ClassVar[Mapping[str, type[Posting]]] = {}
+
+    when: When = field(converter=when)
+    amount: Amount = field(converter=money, validator=AMOUNT.validate)
+    year: Year | None = field(default=None, validator=YEAR.validate)
+    reference: str | None = field(default=None, validator=TEXT.validate)
+    by: str | None = field(default=None, validator=TEXT.validate)
+    sources: tuple[Source, ...] = field(default=(), converter=sources)
+    recorded: dt.date | None = field(default=None, converter=converters.optional(day))
+    note: str | None = field(default=None, validator=TEXT.validate)
+
+    @property
+    def effect(self) -> int:
+        """The hundredths by which it changes what the city owes."""
+        return self.sign * self.amount.hundredths
+
+
+@frozen(kw_only=True)
+class Charged(Posting):
+    """The office charged the fee of a year: with a notice, due on a day."""
+
+    kind = "charged"
+    sign = 1
+
+    due: dt.date | None = field(default=None, converter=converters.optional(day))
+    notice: str | None = field(default=None, validator=TEXT.validate)
+    order: str | None = field(default=None, validator=TEXT.validate)
+
+
+class Paid(Posting):
+    """The city paid."""
+
+    __slots__ = ()
+    kind = "paid"
+    sign = -1
+
+
+class Waived(Posting):
+    """The coalition gave up what it could have claimed."""
+
+    __slots__ = ()
+    kind = "waived"
+    sign = -1
+
+
+class Refunded(Posting):
+    """The coalition paid money back to the city."""
+
+    __slots__ = ()
+    kind = "refunded"
+    sign = 1
+
+
+class Reversible(enum.StrEnum):
+    """What can be undone: a wrong charge, a payment that bounced, a waiver, a refund."""
+
+    CHARGED = "charged"
+    PAID = "paid"
+    WAIVED = "waived"
+    REFUNDED = "refunded"
+
+
+@frozen(kw_only=True)
+class Reversed(Posting):
+    """An earlier fact was undone: what kind it was, and under which notice or reference."""
+
+    kind = "reversed"
+
+    what: Reversible = field(converter=Reversible)
+    undoes: str | None = field(default=None, validator=TEXT.validate)
+
+    @property
+    def effect(self) -> int:
+        """The hundredths by which it changes what the city owes: the contrary of what it undoes."""
+        return -_SIGNS[self.what] * self.amount.hundredths
+
+
+POSTINGS: tuple[type[Posting], ...] = (Charged, Paid, Waived, Reversed, Refunded)
+"""Every kind of fact that an account can hold."""
+
+Posting.family = {one.kind: one for one in POSTINGS}
+_SIGNS = {Reversible(one.kind): one.sign for one in POSTINGS if one is not Reversed}

@@ -1,0 +1,152 @@
+"""What keeps a letter from being written, or a code to pay by from being drawn."""
+
+from __future__ import annotations
+
+from ...values.errors import ErrorCode
+
+_EPC = "European Payments Council, EPC069-12, guidelines for QR codes of credit transfers"
+_OURS = "eccar: how payment is asked for"
+
+NOT_AN_IBAN = ErrorCode(
+    code="DOC271",
+    message="“{text}” does not have the form of an IBAN.",
+    hint="Copy it whole from the bank's paper: the country's two letters, two check digits, and the "
+    "account in the length of that country.",
+    source="ISO 13616",
+)
+IBAN_CHECK_DIGITS = ErrorCode(
+    code="DOC272",
+    message="The check digits of the IBAN “{text}” do not fit: at least one character is wrong.",
+    hint="Compare it character by character with the bank's paper; two may be exchanged.",
+    source="ISO 13616",
+)
+NOT_A_BIC = ErrorCode(
+    code="DOC273",
+    message="“{text}” is not a BIC.",
+    hint="A BIC has 8 or 11 letters and digits, the country's two letters in the fifth and sixth "
+    "place; within the European Economic Area it can be left out.",
+    source="ISO 9362",
+)
+NO_PAYEE = ErrorCode(
+    code="DOC274",
+    message="The name of the payee, or a line of the address, is empty.",
+    hint="Write who is to be paid, as the bank knows it; leave an address without lines out.",
+    source=_OURS,
+)
+NAME_TOO_LONG = ErrorCode(
+    code="DOC275",
+    message="The name of the payee has {length} characters; a code to pay by holds {limit}.",
+    hint="Write the short name that the bank knows, too.",
+    source=_EPC,
+)
+HIDDEN_CHARACTER = ErrorCode(
+    code="DOC276",
+    message="In “{text}” stands a character that cannot be seen, such as the end of a line.",
+    hint="Type it again in one line; each line of an address is told by itself.",
+    source=_OURS,
+)
+NOT_A_REFERENCE = ErrorCode(
+    code="DOC277",
+    message="“{text}” is not a creditor reference (RF, ISO 11649).",
+    hint="Take the one that creditor_reference gives; it begins with RF and two check digits.",
+    source="ISO 11649",
+)
+NOT_IN_EURO = ErrorCode(
+    code="DOC278",
+    message="A code to pay by is for euros; {amount} is not in euros.",
+    hint="Write a letter without a code, or keep the account in EUR.",
+    source=_EPC,
+)
+NOTHING_TO_PAY = ErrorCode(
+    code="DOC279",
+    message="There is nothing to pay in {amount}.",
+    hint="Ask for 0.01 EUR at least; a credit is no request to pay.",
+    source=_EPC,
+)
+TOO_MUCH_FOR_A_CODE = ErrorCode(
+    code="DOC281",
+    message="{amount} is more than a code to pay by can ask for, {limit}.",
+    hint="Look for a digit too many.",
+    source=_EPC,
+)
+TOO_LONG_FOR_A_CODE = ErrorCode(
+    code="DOC282",
+    message="All that the code to pay by has to hold comes to {length} bytes; the standard has room "
+    "for {limit}.",
+    hint="Write the name of the payee in letters that take less room, or a shorter name.",
+    source=_EPC,
+)
+BIC_NEEDED = ErrorCode(
+    code="DOC283",
+    message="The account {iban} lies outside the European Economic Area: a code to pay by needs its "
+    "BIC.",
+    hint="Add the BIC of the bank.",
+    source=_EPC,
+)
+YEAR_NOT_CHARGED = ErrorCode(
+    code="DOC284",
+    message="No charge of {city} for {year} is on record by {on}.",
+    hint="Put the charge on record first; eccar account proposes it.",
+    source=_OURS,
+)
+NOTHING_OPEN = ErrorCode(
+    code="DOC285",
+    message="Nothing of {city} for {year} is open on {on}.",
+    hint="There is nothing to ask for; eccar account shows how the year was settled.",
+    source=_OURS,
+)
+NO_LONGER_A_MEMBER = ErrorCode(
+    code="DOC286",
+    message="{city} is no longer a member on {on}; no letter asks for what is open.",
+    hint="The office decides what becomes of it: a waiver, or a letter in its own words.",
+    source=_OURS,
+)
+NOT_EXPLAINED = ErrorCode(
+    code="DOC287",
+    message="The schedule does not explain the {charged} charged to {city} for {year}.",
+    hint="A letter gives its grounds: mend the charge (eccar account proposes how), or name the "
+    "schedule by which it was charged.",
+    source=_OURS,
+)
+DUE_BEFORE = ErrorCode(
+    code="DOC288",
+    message="The day to pay by, {due}, lies before the day of the letter, {on}.",
+    hint="Give the city a day that is still to come.",
+    source=_OURS,
+)
+LIBRARY_LACKING = ErrorCode(
+    code="DOC289",
+    message="To ask for payment, the library {library} is needed, and it is not installed.",
+    hint="Install it with the others of its kind: pip install 'eccar[pay]'",
+    source=_OURS,
+)
+
+NOT_COUNTED = ErrorCode(
+    code="DOC290",
+    message="The account of {city} holds amounts in another currency, which count in no balance: "
+    "{amounts}.",
+    hint="Record first what arrived in the account's currency; else the city may be asked for what it "
+    "has paid.",
+)
+
+ERROR_CODES = (
+    NOT_AN_IBAN,
+    IBAN_CHECK_DIGITS,
+    NOT_A_BIC,
+    NO_PAYEE,
+    NAME_TOO_LONG,
+    HIDDEN_CHARACTER,
+    NOT_A_REFERENCE,
+    NOT_IN_EURO,
+    NOTHING_TO_PAY,
+    TOO_MUCH_FOR_A_CODE,
+    TOO_LONG_FOR_A_CODE,
+    BIC_NEEDED,
+    YEAR_NOT_CHARGED,
+    NOTHING_OPEN,
+    NO_LONGER_A_MEMBER,
+    NOT_EXPLAINED,
+    DUE_BEFORE,
+    LIBRARY_LACKING,
+    NOT_COUNTED,
+)

@@ -1,0 +1,72 @@
+"""Rules ``FEE1…``: what is open, and since when. They say it; what follows is for people to decide."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
+from ...values.errors import Severity
+from ..accounts.account import Account
+from ..accounts.facts import Charged
+from ..context import FeesContext
+from ._select import OURS, standing_on, turn_of_year
+
+_UNTOLD = "It is not known after how many years a claim counts as old."
+
+
+@rule(
+    "FEE101",
+    Severity.NOTE,
+    "{amount} for {year} is open, {age} years after that year ended.",
+    hint="Whether it can still be claimed is a legal question, for the office to put to somebody "
+    "who knows the law that applies; the balance stays as it is.",
+    source=OURS,
+    reason=_UNTOLD,
+)
+def old_claim(account: Account, context: FeesContext) -> Iterator[Hit | NotEvaluated]:
+    """What is open is younger than a number of years after which it may be too late to claim it."""
+    limit = context.figure("old_claim_years")
+    if limit is None:
+        yield not_evaluated()
+        return
+    for year, amount in account.open_by_year_on(context.day).items():
+        if year is not None and context.day.year - year - 1 >= limit.value:
+            path = turn_of_year(account, context, year)
+            yield hit(*path, amount=amount, year=year, age=context.day.year - year - 1)
+
+
+@rule(
+    "FEE102",
+    Severity.NOTE,
+    "{amount} for {year} was due on {due} and is outstanding.",
+    hint="Ask the city whether it got the notice; a payment may also be on its way.",
+    source=OURS,
+)
+def outstanding(account: Account, context: FeesContext) -> Iterator[Hit]:
+    """What was due has been paid."""
+    due: dict[int, tuple[dt.date, int]] = {}
+    for turn, fact in standing_on(account, context, Charged):
+        if fact.year is not None and fact.due is not None:
+            due[fact.year] = max(due.get(fact.year, (fact.due, turn)), (fact.due, turn))
+    for year, amount in account.open_by_year_on(context.day).items():
+        if year is not None and year in due and due[year][0] < context.day:
+            day, turn = due[year]
+            yield hit("facts", turn, amount=amount, year=year, due=day)
+
+
+@rule(
+    "FEE103",
+    Severity.NOTE,
+    "The city has a credit of {amount}.",
+    hint="Ask the city whether to keep it for the next year or to pay it back.",
+    source=OURS,
+)
+def credit(account: Account, context: FeesContext) -> Iterator[Hit]:
+    """What was paid has been used."""
+    rest = account.open_by_year_on(context.day).get(None)
+    if rest is not None and rest.hundredths < 0:
+        yield hit("facts", amount=-rest)
+
+
+RULES = (old_claim, outstanding, credit)

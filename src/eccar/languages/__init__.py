@@ -1,0 +1,1 @@
+"""Messages and values in a reader's language; templates and translations."""

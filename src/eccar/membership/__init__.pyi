@@ -1,0 +1,78 @@
+# Generated from the table in __init__.py by scripts/stubs.py; do not edit.
+from .facts import FACTS as FACTS
+from .facts import Accepted as Accepted
+from .facts import Applied as Applied
+from .facts import Authorised as Authorised
+from .facts import Certified as Certified
+from .facts import Declined as Declined
+from .facts import Deferred as Deferred
+from .facts import Enrolled as Enrolled
+from .facts import Excluded as Excluded
+from .facts import Fact as Fact
+from .facts import GaveNotice as GaveNotice
+from .facts import IntentDeclared as IntentDeclared
+from .facts import Left as Left
+from .facts import MergedInto as MergedInto
+from .facts import Named as Named
+from .facts import NotListed as NotListed
+from .facts import Passes as Passes
+from .facts import Presented as Presented
+from .facts import Proposed as Proposed
+from .facts import Purpose as Purpose
+from .facts import Rejected as Rejected
+from .facts import Rescinded as Rescinded
+from .facts import Resolved as Resolved
+from .facts import Signed as Signed
+from .facts import TookOver as TookOver
+from .facts import VoteResult as VoteResult
+from .facts import Votes as Votes
+from .facts import Withdrawn as Withdrawn
+from .lifecycle import Status as Status
+from .membership import Coordination as Coordination
+from .membership import Membership as Membership
+from .membership import Step as Step
+from .references import Reference as Reference
+from .references import reference as reference
+from .register import coalition as coalition
+from .rules import RULES as RULES
+from .standing import Standing as Standing
+
+__all__ = [
+    "FACTS",
+    "RULES",
+    "Accepted",
+    "Applied",
+    "Authorised",
+    "Certified",
+    "Coordination",
+    "Declined",
+    "Deferred",
+    "Enrolled",
+    "Excluded",
+    "Fact",
+    "GaveNotice",
+    "IntentDeclared",
+    "Left",
+    "Membership",
+    "MergedInto",
+    "Named",
+    "NotListed",
+    "Passes",
+    "Presented",
+    "Proposed",
+    "Purpose",
+    "Reference",
+    "Rejected",
+    "Rescinded",
+    "Resolved",
+    "Signed",
+    "Standing",
+    "Status",
+    "Step",
+    "TookOver",
+    "VoteResult",
+    "Votes",
+    "Withdrawn",
+    "coalition",
+    "reference",
+]

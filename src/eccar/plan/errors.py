@@ -1,0 +1,53 @@
+"""What plans and their parts refuse: each a code, what is the matter and what to do."""
+
+from __future__ import annotations
+
+from ..values.errors import ErrorCode
+
+NOT_A_POINT = ErrorCode(
+    code="DOC301",
+    message="{number} is not one of the ten points.",
+    hint="The points are numbered from 1 to 10; eccar points lists them.",
+)
+NOT_A_SHORT_ID = ErrorCode(
+    code="DOC302",
+    message="“{text}” cannot be an id.",
+    hint="Write letters from a to z, digits, and . - _ between them, as “3.1” (in quotes) or "
+    "advice-centre; at most 60 characters, no spaces.",
+)
+NO_RESOURCE = ErrorCode(
+    code="DOC303",
+    message="This resource says nothing.",
+    hint="Give an amount, staff, who funds it, or under stated what is said instead: existing-budget, "
+    "existing-staff, no-additional-cost, not-quantified.",
+)
+NO_STAFF = ErrorCode(
+    code="DOC304",
+    message="{number} is not a number of full-time posts.",
+    hint="Write how many full-time equivalents, from 0 to 10000, as 0.5.",
+)
+NO_VALUE = ErrorCode(
+    code="DOC305",
+    message="No complete value is given.",
+    hint="Give a value, a part and a whole, or words.",
+)
+NOTHING_TO_SHARE = ErrorCode(
+    code="DOC306",
+    message="A share of {number} cannot be told.",
+    hint="The whole of a share is more than 0; leave the entry out while nobody was counted.",
+)
+NOBODYS = ErrorCode(
+    code="DOC308",
+    message="No authority is named.",
+    hint="Write at least one id, as authorities: [pl/krakow].",
+)
+
+ERROR_CODES = (
+    NOT_A_POINT,
+    NOT_A_SHORT_ID,
+    NO_RESOURCE,
+    NO_STAFF,
+    NO_VALUE,
+    NOTHING_TO_SHARE,
+    NOBODYS,
+)

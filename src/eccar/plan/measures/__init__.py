@@ -1,0 +1,1 @@
+"""Measures and what they consist of: progress, indicators and their values, resources."""

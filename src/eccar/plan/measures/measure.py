@@ -1,0 +1,204 @@
+"""A measure: something that a city does, did, says or plans under one or more of the ten points."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Iterable
+
+from attrs import converters, evolve, field, frozen
+
+from ...values.constraints import CITY_ID, TEXT, WORDS, CityId, texts
+from ...values.dates import When, day, when
+from ...values.ranges import TRUTH
+from ...values.sources import Source, sources
+from ...values.texts import Text, text
+from ...values.vocabulary import Ground, Hostility, Role
+from ..happened import in_order, put_on_record
+from ..ids import ID, Id
+from ..points import POINT, PointNumber
+from .indicators import Indicator
+from .progress import ENDED, GONE, Postponed, Progress, State, latest, state_on
+from .resources import Resource
+
+_UNDER_WAY = frozenset({State.RUNNING, State.PERMANENT})
+_THERE = _UNDER_WAY | {State.NOT_ON_RECORD}
+
+
+class MeasureKind(enum.StrEnum):
+    """What sort of entry it is; the sorts are counted apart."""
+
+    ACTION = "action"
+    EXISTING_SERVICE = "existing-service"
+    DECLARATION = "declaration"
+    SITUATION_REPORT = "situation-report"
+    RECOMMENDATION = "recommendation"
+
+
+PROMISED = frozenset({MeasureKind.ACTION, MeasureKind.SITUATION_REPORT})
+"""What is to be done by its end; a service that has an end is simply there no longer."""
+
+
+@frozen(kw_only=True)
+class Milestone:
+    """A step on the way of a measure: what, until when, and when it was reached."""
+
+    titles: Text = field(converter=text, validator=WORDS.validate)
+    due: When | None = field(default=None, converter=converters.optional(when))
+    reached: When | None = field(default=None, converter=converters.optional(when))
+    note: str | None = field(default=None, validator=TEXT.validate)
+
+
+def _numbers(told: Iterable[int]) -> tuple[int, ...]:
+    return tuple(told)
+
+
+def _roles(told: Iterable[Role | str]) -> tuple[Role, ...]:
+    return tuple(one if isinstance(one, Role) else Role(one) for one in told)
+
+
+def _grounds(told: Iterable[Ground | str]) -> tuple[Ground, ...]:
+    return tuple(one if isinstance(one, Ground) else Ground(one) for one in told)
+
+
+def _hostilities(told: Iterable[Hostility | str]) -> tuple[Hostility, ...]:
+    return tuple(one if isinstance(one, Hostility) else Hostility(one) for one in told)
+
+
+def _resources(told: Iterable[Resource]) -> tuple[Resource, ...]:
+    return tuple(told)
+
+
+def _milestones(told: Iterable[Milestone]) -> tuple[Milestone, ...]:
+    return tuple(told)
+
+
+def _progress(told: Iterable[Progress]) -> tuple[Progress, ...]:
+    return tuple(told)
+
+
+def _indicators(told: Iterable[Indicator]) -> tuple[Indicator, ...]:
+    return tuple(told)
+
+
+@frozen(kw_only=True)
+class Measure:
+    """One entry of a plan or an inventory; where it stands on a day follows from its progress.
+
+    ``whom`` are those it is for, ``addressed_to`` those who are to act or change (landlords,
+    staff, pupils). ``ongoing`` says that it has no end.
+    """
+
+    id: Id = field(validator=ID.validate)
+    points: tuple[PointNumber, ...] = field(converter=_numbers, validator=POINT.validate_each)
+    titles: Text = field(converter=text, validator=WORDS.validate)
+    description: Text | None = field(
+        default=None, converter=converters.optional(text), validator=WORDS.validate
+    )
+    kind: MeasureKind = field(default=MeasureKind.ACTION, converter=MeasureKind)
+    domain: Id | None = field(default=None, validator=ID.validate)
+    roles: tuple[Role, ...] = field(default=(), converter=_roles)
+    grounds: tuple[Ground, ...] = field(default=(), converter=_grounds)
+    hostility: tuple[Hostility, ...] = field(default=(), converter=_hostilities)
+    whom: tuple[str, ...] = field(default=(), converter=texts, validator=TEXT.validate_each)
+    addressed_to: tuple[str, ...] = field(default=(), converter=texts, validator=TEXT.validate_each)
+    carried_by: tuple[CityId, ...] = field(
+        default=(), converter=texts, validator=CITY_ID.validate_each
+    )
+    lead: str | None = field(default=None, validator=TEXT.validate)
+    partners: tuple[str, ...] = field(default=(), converter=texts, validator=TEXT.validate_each)
+    starts: When | None = field(default=None, converter=converters.optional(when))
+    ends: When | None = field(default=None, converter=converters.optional(when))
+    ongoing: bool = field(default=False, validator=TRUTH.validate)
+    resources: tuple[Resource, ...] = field(default=(), converter=_resources)
+    milestones: tuple[Milestone, ...] = field(default=(), converter=_milestones)
+    depends_on: tuple[Id, ...] = field(default=(), converter=texts, validator=ID.validate_each)
+    progress: tuple[Progress, ...] = field(default=(), converter=_progress)
+    indicators: tuple[Indicator, ...] = field(default=(), converter=_indicators)
+    answers: tuple[Source, ...] = field(default=(), converter=sources)
+    sources: tuple[Source, ...] = field(default=(), converter=sources)
+    note: str | None = field(default=None, validator=TEXT.validate)
+
+    def state_on(self, on: dt.date | str) -> State:
+        """Where it stands on the day *on*, by its progress alone.
+
+        When its document was put on record it does not know; ``on_record`` of a plan gives the
+        measures that do.
+        """
+        return state_on(self.progress, day(on))
+
+    def running_on(self, on: dt.date | str) -> bool:
+        """Whether something is done on the day *on*.
+
+        An existing service is there between its start and its end, unless something else is on
+        record.
+        """
+        on = day(on)
+        state = self.state_on(on)
+        if self._service_over_by(on, state):
+            return False
+        if self.kind is MeasureKind.EXISTING_SERVICE and state is State.NOT_ON_RECORD:
+            return not self._begins_after(on)
+        return state in _UNDER_WAY
+
+    def gone_on(self, on: dt.date | str) -> bool:
+        """Whether it stands no longer on the day *on*: given up, living on in another, or over."""
+        on = day(on)
+        state = self.state_on(on)
+        return state in GONE or self._service_over_by(on, state)
+
+    def due_on(self, on: dt.date | str) -> When | None:
+        """The end that it is to have, as it was seen on the day *on*; nothing if there is none.
+
+        A postponement puts its own end in the place of the first; without one, nothing is due until
+        more is on record.
+        """
+        told = in_order(self.progress, day(on))
+        if told and isinstance(told[-1], Postponed) and told[-1].to is None:
+            return None
+        put_off = [one.to for one in told if isinstance(one, Postponed) and one.to]
+        return None if self.ongoing else [self.ends, *put_off][-1]
+
+    def outstanding_on(self, on: dt.date | str) -> bool:
+        """Whether it should certainly have ended by the day *on*, and no end is on record."""
+        on, due = day(on), self.due_on(on)
+        late = due is not None and due.last is not None and due.last < on
+        ended = self.state_on(on) in ENDED or self.perhaps_on(ENDED | {State.POSTPONED}, on)
+        return late and self.kind in PROMISED and not ended
+
+    def perhaps_on(self, states: Iterable[State], on: dt.date) -> bool:
+        """Whether something dated too roughly to count on the day *on* may have led to *states*."""
+        told = (fact for fact in self.progress if fact.leads_to in states)
+        return any(fact.may_have_come_by(on) and not fact.counts_by(on) for fact in told)
+
+    @property
+    def resourced(self) -> bool:
+        """Whether it says where its means come from."""
+        return any(one.known for one in self.resources)
+
+    @property
+    def measured(self) -> bool:
+        """Whether it has an indicator."""
+        return bool(self.indicators)
+
+    @property
+    def aimed(self) -> bool:
+        """Whether one of its indicators has a target with a date."""
+        return any(target.when.last for one in self.indicators for target in one.targets)
+
+    def put_on_record(self, recorded: dt.date | None) -> Measure:
+        """The same; what of its progress does not say when it was put on record was so that day."""
+        told = put_on_record(self.progress, recorded)
+        return self if told is self.progress else evolve(self, progress=told)
+
+    def _begins_after(self, on: dt.date) -> bool:
+        return self.starts is not None and self.starts.first is not None and self.starts.first > on
+
+    def _service_over_by(self, on: dt.date, state: State) -> bool:
+        """Whether it is a service whose end has passed, and nothing after that end is on record."""
+        last = self.ends.last if self.ends and not self.ongoing else None
+        if self.kind is not MeasureKind.EXISTING_SERVICE or last is None or last >= on:
+            return False
+        fact = latest(self.progress, on)
+        begun = fact.counts_from if fact else None
+        return state in _THERE and (begun is None or begun <= last)

@@ -1,0 +1,157 @@
+"""What happens to a measure, as dated facts; the state on a day follows from them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
+
+from attrs import converters, field, frozen
+
+from ...values.constraints import TEXT
+from ...values.dates import When, when
+from ..happened import Happened, in_order
+from ..ids import ID, Id
+
+
+class State(enum.StrEnum):
+    """Where a measure stands; without any fact, nothing is on record."""
+
+    NOT_ON_RECORD = "not-on-record"
+    PLANNED = "planned"
+    RUNNING = "running"
+    ON_HOLD = "on-hold"
+    POSTPONED = "postponed"
+    COMPLETED = "completed"
+    PERMANENT = "permanent"
+    ABANDONED = "abandoned"
+    MERGED = "merged"
+    REPLACED = "replaced"
+
+
+DONE = frozenset({State.COMPLETED, State.PERMANENT})
+"""The states of a measure that was carried out."""
+
+GONE = frozenset({State.ABANDONED, State.MERGED, State.REPLACED})
+"""The states of a measure that stands no longer: it was given up, or lives on in another."""
+
+ENDED = DONE | GONE
+"""The states in which nothing is due any more."""
+
+
+class Progress(Happened):
+    """Something that happened to a measure, when, and on whose word."""
+
+    __slots__ = ()
+    kind: ClassVar[str] = ""
+    leads_to: ClassVar[State] = State.NOT_ON_RECORD
+    family: ClassVar[Mapping[str, type[Progress]]] = {}
+
+
+class Planned(Progress):
+    """The measure was planned."""
+
+    __slots__ = ()
+    kind = "planned"
+    leads_to = State.PLANNED
+
+
+class Started(Progress):
+    """Work on the measure began, or began again."""
+
+    __slots__ = ()
+    kind = "started"
+    leads_to = State.RUNNING
+
+
+class PutOnHold(Progress):
+    """Work on the measure rests."""
+
+    __slots__ = ()
+    kind = "on-hold"
+    leads_to = State.ON_HOLD
+
+
+@frozen(kw_only=True)
+class Postponed(Progress):
+    """The measure was put off; ``to`` is its new end, as far as one is known."""
+
+    kind = "postponed"
+    leads_to = State.POSTPONED
+
+    to: When | None = field(default=None, converter=converters.optional(when))
+
+
+class Completed(Progress):
+    """The measure was carried out."""
+
+    __slots__ = ()
+    kind = "completed"
+    leads_to = State.COMPLETED
+
+
+class MadePermanent(Progress):
+    """The measure became a lasting part of what the city does."""
+
+    __slots__ = ()
+    kind = "made-permanent"
+    leads_to = State.PERMANENT
+
+
+@frozen(kw_only=True)
+class Abandoned(Progress):
+    """The measure was given up, for a reason."""
+
+    kind = "abandoned"
+    leads_to = State.ABANDONED
+
+    reason: str = field(validator=TEXT.validate)
+
+
+@frozen(kw_only=True)
+class Merged(Progress):
+    """The measure became part of another."""
+
+    kind = "merged-into"
+    leads_to = State.MERGED
+
+    other: Id = field(validator=ID.validate)
+
+
+@frozen(kw_only=True)
+class ReplacedBy(Progress):
+    """Another measure took its place."""
+
+    kind = "replaced-by"
+    leads_to = State.REPLACED
+
+    other: Id = field(validator=ID.validate)
+
+
+PROGRESS: tuple[type[Progress], ...] = (
+    Planned,
+    Started,
+    PutOnHold,
+    Postponed,
+    Completed,
+    MadePermanent,
+    Abandoned,
+    Merged,
+    ReplacedBy,
+)
+"""Every kind of fact that a measure can have."""
+
+Progress.family = {one.kind: one for one in PROGRESS}
+
+
+def latest(facts: Iterable[Progress], on: dt.date) -> Progress | None:
+    """The fact that counts on the day *on*: the last to have happened; ties keep the order told."""
+    told = in_order(facts, on)
+    return told[-1] if told else None
+
+
+def state_on(facts: Iterable[Progress], on: dt.date) -> State:
+    """The state in which *facts* leave a measure on the day *on*."""
+    fact = latest(facts, on)
+    return State.NOT_ON_RECORD if fact is None else fact.leads_to

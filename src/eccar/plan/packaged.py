@@ -1,0 +1,26 @@
+"""The packaged ten points of the plan of action."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+
+from ..documents.convert import structure
+from ..values.packaged import table
+from .points import TenPoints
+
+
+@functools.cache
+def ten_points() -> TenPoints:
+    """The ten points of the plan of action, in the editions that are known."""
+    return structure(table("plan", "points.toml"), TenPoints)
+
+
+def template_slots(lang: str, today: dt.date) -> dict[str, str]:
+    """What the templates of plans and inventories show of the ten points, in the language *lang*.
+
+    The edition in force on the day *today*, or else the first; each point on a comment line.
+    """
+    edition = ten_points().edition_on(today) or ten_points().editions[-1]
+    points = (f"{point.number:>2}  {point.titles.best(lang, 'en')}" for point in edition.points)
+    return {"ten_points": "\n# ".join(points)}

@@ -1,0 +1,233 @@
+"""Rules ``PLN1…``: the plan as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...checking import placeholders as blanks
+from ...checking.rules import Hit, hit, rule
+from ...values.errors import Severity
+from ...values.figures import FOUNDED
+from ...values.vocabulary import COUNTRIES
+from ..context import PlanContext, Written
+from ..happened import in_order
+from ..history import Adopted, Stage
+from ..plan import ActionPlan
+from ..points import NUMBERS
+from ._select import (
+    DRAFT_TOO,
+    EARLIER_PLAN,
+    FORM,
+    GRAZ,
+    JOINT_PLAN,
+    NOTE,
+    NOTE_ONLY,
+    OURS,
+    PREAMBLE,
+    once_adopted,
+)
+
+
+@rule(
+    "PLN107",
+    Severity.WARNING,
+    "No unit responsible for follow-up and coordination is on record.",
+    hint="Write the unit under responsible; never a person.",
+    source=PREAMBLE,
+    stages=DRAFT_TOO,
+)
+def no_responsible_unit(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
+    """Signatories of the plan name a focal point for follow-up and coordination."""
+    if plan.responsible is None:
+        yield hit("responsible")
+
+
+@rule(
+    "PLN108",
+    Severity.WARNING,
+    "The period of the plan has begun ({period}); no adoption by a body is on record.",
+    hint="Record the decision as adopted, with the body, the day and the number of the paper; or move "
+    "the period.",
+    source=FORM,
+    stages={Stage.DRAFT: Severity.WARNING},
+)
+def begun_but_not_adopted(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
+    """A body of the city adopts the plan before its period begins."""
+    begins = plan.period.first if plan.period else None
+    adoptions = (fact for fact in plan.facts_on_record if isinstance(fact, Adopted))
+    adopted = any(
+        fact.counts_by(context.day)
+        or (fact.counts_from is None and fact.may_have_come_by(context.day))
+        for fact in adoptions
+    )
+    if begins is not None and begins <= context.day and not adopted:
+        yield hit("facts", period=plan.period)
+
+
+@rule(
+    "PLN109",
+    Severity.NOTE,
+    "It is not on record which body adopted the plan.",
+    hint="Write the body under by, and the number of the paper under reference.",
+    source=FORM,
+)
+def adopted_by_nobody_named(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
+    """An adoption names the body that adopted."""
+    for number, fact in enumerate(plan.facts):
+        if isinstance(fact, Adopted) and fact.by is None:
+            yield hit("facts", number)
+
+
+@rule(
+    "PLN110",
+    Severity.WARNING,
+    "No adoption by {authority} is on record; the plan is a joint one.",
+    hint="Record the decision of its own body as adopted, with authorities: [{authority}].",
+    source=JOINT_PLAN,
+    stages=once_adopted(Severity.WARNING),
+)
+def joint_plan_not_adopted_by_one(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
+    """A joint plan is adopted for each of its authorities."""
+    told = in_order(plan.facts_on_record, context.day)
+    adopted = [fact for fact in told if isinstance(fact, Adopted)]
+    if len(set(plan.authorities)) > 1 and all(fact.authorities for fact in adopted):
+        by = {authority for fact in adopted for authority in fact.authorities}
+        for number, authority in enumerate(plan.authorities):
+            if authority not in by:
+                yield hit("authorities", number, authority=authority)
+
+
+@rule(
+    "PLN111",
+    Severity.WARNING,
+    "No period of the plan is on record.",
+    hint="Write from when until when it is meant under period, as 2025/2027.",
+    source=GRAZ,
+    stages=DRAFT_TOO,
+)
+def no_period(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
+    """A plan says for which time it is meant."""
+    if plan.period is None or plan.period.unknown:
+        yield hit("period")
+
+
+@rule(
+    "PLN112",
+    Severity.NOTE,
+    "No participation of people affected is on record.",
+    hint="Write under participation which organisations took part, how and when.",
+    source=OURS,
+    stages=NOTE_ONLY,
+)
+def no_participation(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
+    """People affected took part in making the plan."""
+    if not plan.participation:
+        yield hit("participation")
+
+
+@rule(
+    "PLN113",
+    Severity.NOTE,
+    "No diagnosis is on record that the plan rests on.",
+    hint="Name under diagnosis the survey, report or consultation that came before.",
+    source=EARLIER_PLAN,
+    stages=NOTE_ONLY,
+)
+def no_diagnosis(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
+    """A plan rests on an assessment of the situation."""
+    if not plan.diagnosis:
+        yield hit("diagnosis")
+
+
+@rule(
+    "PLN114",
+    Severity.NOTE,
+    "No measure is on record.",
+    hint="Write what is done or to be done under measures, one entry each.",
+    source=OURS,
+    stages={Stage.INVENTORY: NOTE, **DRAFT_TOO},
+)
+def no_measure(written: Written, _: PlanContext) -> Iterator[Hit]:
+    """A plan or an inventory holds measures."""
+    if not written.measures:
+        yield hit("measures")
+
+
+@rule(
+    "PLN115",
+    Severity.NOTE,
+    "The city's own fields do not gather all points; in none of them: {points}.",
+    hint="Add the points to the fields they belong to, under domains.",
+    source="https://www.eccar.info/en/leuven-0",
+)
+def points_in_no_domain(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
+    """A city's own grouping gathers all ten points."""
+    told = {number for domain in plan.domains for number in domain.points}
+    if told and len(told) < len(NUMBERS):
+        yield hit("domains", points=tuple(number for number in NUMBERS if number not in told))
+
+
+@rule("PLN116", Severity.WARNING, blanks.MESSAGE, hint=blanks.HINT, source=OURS, many=blanks.MANY)
+def left_to_be_filled_in(written: Written, _: PlanContext) -> Iterator[Hit]:
+    """A document says what is so, and not what its template says."""
+    for where, text in blanks.blanks(written):
+        yield hit(*where, text=text)
+
+
+@rule(
+    "PLN117",
+    Severity.WARNING,
+    "{authority} begins with “{country}”, which is the code of no country.",
+    hint="An id begins with the two letters of the country, as pl/krakow; correct it.",
+    source="https://www.iso.org/iso-3166-country-codes.html",
+)
+def authority_of_no_country(written: Written, _: PlanContext) -> Iterator[Hit]:
+    """The id of an authority begins with its country."""
+    for number, authority in enumerate(written.authorities):
+        country = authority.partition("/")[0]
+        if country.upper() not in COUNTRIES:
+            yield hit("authorities", number, authority=authority, country=country)
+
+
+@rule(
+    "PLN119",
+    Severity.WARNING,
+    "The plan names an edition of the ten points of {edition}, before there were any ({founded}).",
+    hint="Write the day of the edition under edition, or leave it out; eccar points tells those that are known.",
+    source="https://www.eccar.info/en/vision-and-mission",
+)
+def edition_before_the_first(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
+    """The ten points were adopted when the coalition was founded."""
+    if plan.edition is not None and plan.edition < FOUNDED:
+        yield hit("edition", edition=plan.edition, founded=FOUNDED)
+
+
+@rule(
+    "PLN120",
+    Severity.WARNING,
+    "{authority} stands twice among the authorities.",
+    hint="Keep it once.",
+    source=OURS,
+)
+def authority_told_twice(written: Written, _: PlanContext) -> Iterator[Hit]:
+    """Each authority is named once."""
+    for number, authority in enumerate(written.authorities):
+        if authority in written.authorities[:number]:
+            yield hit("authorities", number, authority=authority)
+
+
+RULES = (no_measure, left_to_be_filled_in, authority_of_no_country, authority_told_twice)
+"""Asked of plans and inventories."""
+
+OF_PLANS = (
+    no_responsible_unit,
+    begun_but_not_adopted,
+    adopted_by_nobody_named,
+    joint_plan_not_adopted_by_one,
+    no_period,
+    no_participation,
+    no_diagnosis,
+    points_in_no_domain,
+    edition_before_the_first,
+)
+"""Asked of plans alone."""

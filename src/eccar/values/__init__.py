@@ -1,0 +1,17 @@
+"""What everything is made of: dates, money, texts, sources, authorities, facts, constraints."""
+
+from .. import lazy
+
+__getattr__, __dir__, __all__ = lazy(
+    __name__,
+    {
+        "cities": "City CityKind Coordinates FormerName Identifiers Population",
+        "dates": "Period When day period when",
+        "errors": "CatalogEntry ErrorCode InvalidValue Severity",
+        "figures": "Figure Statutes statutes",
+        "money": "Money",
+        "sources": "Source SourceKind source",
+        "texts": "Text text",
+        "vocabulary": "Audience Basis Declaration Ground Hostility Role",
+    },
+)

@@ -1,0 +1,249 @@
+"""Days, and dates as rough as the record: the notation of EDTF level 0, seasons and open ends."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from attrs import frozen
+
+from .errors import ErrorCode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+NOT_A_DAY = ErrorCode(
+    code="DOC201",
+    message="“{text}” is not a day.",
+    hint="Write year, month and day as 2024-03-06.",
+)
+TIME_OF_DAY = ErrorCode(
+    code="DOC202",
+    message="“{text}” has a time of day; a fact has a day.",
+    hint="Leave the time out: 2024-03-06.",
+)
+NO_SUCH_DAY = ErrorCode(
+    code="DOC203",
+    message="There is no day “{text}” in the calendar.",
+    hint="Look the day up in a calendar; a fact can also be dated roughly, as 2024-03.",
+)
+NOT_A_DATE = ErrorCode(
+    code="DOC204",
+    message="“{text}” is not a date.",
+    hint="Write the year first: 2024, 2024-03, 2024-03-06, a season (2024-21 spring, -22 summer, -23 autumn, "
+    "-24 winter), a span with a slash such as 2025/2027 or ../2024-09-25, or the word unknown.",
+)
+BACKWARDS = ErrorCode(
+    code="DOC205",
+    message="The span “{text}” ends before it begins.",
+    hint="Write the earlier date first.",
+)
+
+NO_SUCH_MONTH = ErrorCode(
+    code="DOC206",
+    message="“{text}” names no month and no season.",
+    hint="Months run from 01 to 12; 21 is spring, 22 summer, 23 autumn, 24 winter.",
+)
+
+ERROR_CODES = (NOT_A_DAY, TIME_OF_DAY, NO_SUCH_DAY, NOT_A_DATE, BACKWARDS, NO_SUCH_MONTH)
+
+_SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]")
+_ROUGH = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
+_OPEN = ".."
+_UNKNOWN = "unknown"
+
+
+def day(value: dt.date | str) -> dt.date:
+    """The calendar day that *value* names: a date, or text such as ``2024-03-06``.
+
+    A pendulum ``Date`` is taken too; anything with a time of day is refused.
+
+    >>> day("2024-03-06")
+    datetime.date(2024, 3, 6)
+    """
+    if type(value) is dt.date:
+        return value
+    if isinstance(value, dt.datetime):
+        raise TIME_OF_DAY(text=value)
+    if isinstance(value, dt.date):
+        return dt.date(value.year, value.month, value.day)
+    if not _DAY.fullmatch(str(value)):
+        raise NOT_A_DAY(text=value)
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        raise NO_SUCH_DAY(text=value) from None
+
+
+@frozen(eq=False, repr=False)
+class When:
+    """A date as rough as the record: a notation, and the span of days it leaves open.
+
+    ``first`` and ``last`` are both included; ``None`` is an end that the notation leaves open.
+    Two are equal if their spans are; one is less than another if it lies wholly before it.
+    """
+
+    notation: str
+    first: dt.date | None
+    last: dt.date | None
+
+    def __str__(self) -> str:
+        return self.notation
+
+    def __repr__(self) -> str:
+        return f"when({self.notation!r})"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, When):
+            return NotImplemented
+        return (self.first, self.last) == (other.first, other.last)
+
+    def __hash__(self) -> int:
+        return hash((self.first, self.last))
+
+    def __lt__(self, other: When) -> bool:
+        return _over_before(self, other)
+
+    def __gt__(self, other: When) -> bool:
+        return _over_before(other, self)
+
+    @property
+    def exact(self) -> bool:
+        """Whether this is one day."""
+        return self.first is not None and self.first == self.last
+
+    @property
+    def unknown(self) -> bool:
+        """Whether nothing is known of the day."""
+        return self.first is None and self.last is None
+
+    def has(self, on: dt.date) -> bool:
+        """Whether the day *on* is one of those left open."""
+        return (self.first is None or self.first <= on) and (self.last is None or on <= self.last)
+
+
+def _over_before(one: When, other: When) -> bool:
+    """Whether *one* lies wholly before *other*.
+
+    Python asks the reflected operator of a subclass first, so neither operator can call the other.
+    """
+    return one.last is not None and other.first is not None and one.last < other.first
+
+
+@frozen(eq=False, repr=False)
+class Period(When):
+    """A span of time in which something lasts, in the same notation as a rough date."""
+
+
+def period(value: When | dt.date | int | str) -> Period:
+    """The period that *value* writes: all of a rough date, from its first day to its last.
+
+    >>> period("2025/2027").last
+    datetime.date(2027, 12, 31)
+    """
+    if isinstance(value, Period):
+        return value
+    told = when(value)
+    return Period(told.notation, told.first, told.last)
+
+
+def when(value: When | dt.date | int | str) -> When:
+    """The rough date that *value* writes: EDTF text, a date, or a bare year as a number.
+
+    >>> when("2017-23").first, when("2017-23").last    # autumn 2017
+    (datetime.date(2017, 9, 1), datetime.date(2017, 11, 30))
+    >>> when("../2024-09-25").first is None
+    True
+    """
+    if isinstance(value, When):
+        return value
+    if isinstance(value, dt.date):
+        text = day(value).isoformat()
+    elif isinstance(value, int) and not isinstance(value, bool) and 1000 <= value <= 9999:
+        text = str(value)
+    else:
+        text = value if isinstance(value, str) else ""
+    if not text:
+        raise NOT_A_DATE(text=value)
+    return notation(text)
+
+
+@functools.lru_cache(maxsize=4096)
+def notation(text: str) -> When:
+    """The rough date that EDTF *text* writes."""
+    if text == _UNKNOWN:
+        return When(text, None, None)
+    start, slash, end = text.partition("/")
+    if not slash:
+        return When(text, *_span(text, text))
+    if start == end == _OPEN:
+        raise NOT_A_DATE(text=text)
+    first = None if start == _OPEN else _span(start, text)[0]
+    last = None if end == _OPEN else _span(end, text)[1]
+    if first and last and last < first:
+        raise BACKWARDS(text=text)
+    return When(text, first, last)
+
+
+def _span(part: str, text: str) -> tuple[dt.date, dt.date]:
+    if _DAY.fullmatch(part):
+        one = day(part)
+        return one, one
+    if _TIME.match(part):
+        raise TIME_OF_DAY(text=text)
+    rough = _ROUGH.fullmatch(part)
+    if not rough or rough[1] == "0000":
+        raise NOT_A_DATE(text=text)
+    year, month = int(rough[1]), int(rough[2] or 0)
+    try:
+        if month in _SEASONS:
+            return _months(year, _SEASONS[month], 3)
+        if rough[2] is not None:
+            return _months(year, month, 1)
+        return dt.date(year, 1, 1), dt.date(year, 12, 31)
+    except ValueError:
+        raise NO_SUCH_MONTH(text=text) from None
+
+
+def _months(year: int, month: int, count: int) -> tuple[dt.date, dt.date]:
+    first = dt.date(year, month, 1)
+    years, months = divmod(month + count - 1, 12)
+    if year + years > dt.MAXYEAR:
+        return first, dt.date.max
+    return first, dt.date(year + years, months + 1, 1) - dt.timedelta(1)
+
+
+class Dated(Protocol):
+    """A value that holds from a day on."""
+
+    @property
+    def since(self) -> dt.date:
+        """The day from which it holds."""
+
+
+Holding = TypeVar("Holding", bound=Dated)
+
+
+def in_force(entries: Iterable[Holding], on: dt.date) -> Holding | None:
+    """The one of *entries* that holds on the day *on*: the last to have begun, if any has."""
+    begun = [entry for entry in entries if entry.since <= on]
+    return max(begun, key=lambda entry: entry.since) if begun else None
+
+
+def later(start: dt.date, *, years: int = 0, months: int = 0) -> dt.date:
+    """The day so many years and months after *start*, or the last of its month if there is none.
+
+    Beyond the calendar it is its last day.
+
+    >>> later(day("2024-02-29"), years=1)
+    datetime.date(2025, 2, 28)
+    """
+    import pendulum  # It costs more to load than all the rest of a command.
+
+    if start.year + years + months // 12 >= dt.MAXYEAR:
+        return dt.date.max
+    return day(pendulum.instance(start).add(years=years, months=months))

@@ -1,0 +1,86 @@
+"""Dated figures that others set: the statutes, national law, and the coalition's own milestones."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+from .constraints import Country, Url
+from .dates import day, in_force, when
+from .packaged import table
+from .texts import Text, text
+from .vocabulary import Basis
+
+
+@frozen(kw_only=True)
+class Figure:
+    """A number that holds from a day on: who set it, how it is known, when it was last compared."""
+
+    key: str
+    value: int
+    since: dt.date = field(converter=day)
+    source: Url
+    basis: Basis = field(converter=Basis)
+    seen: dt.date = field(converter=day)
+
+
+@frozen(kw_only=True)
+class Authorisation:
+    """A consent that a country's law requires before its municipalities join a body abroad."""
+
+    country: Country
+    by: Text = field(converter=text)
+    law: Text = field(converter=text)
+    since: dt.date = field(converter=day)
+    source: str
+    basis: Basis = field(converter=Basis)
+    seen: dt.date = field(converter=day)
+
+
+def _figures(items: Iterable[Figure]) -> tuple[Figure, ...]:
+    return tuple(items)
+
+
+def _authorisations(items: Iterable[Authorisation]) -> tuple[Authorisation, ...]:
+    return tuple(items)
+
+
+@frozen(kw_only=True)
+class Statutes:
+    """All dated figures of one set of statutes, and the laws that bear on joining."""
+
+    figures: tuple[Figure, ...] = field(default=(), converter=_figures)
+    authorisations: tuple[Authorisation, ...] = field(default=(), converter=_authorisations)
+
+    def figure(self, key: str, on: dt.date) -> Figure | None:
+        """The figure *key* in force on the day *on*, if one was."""
+        return in_force((figure for figure in self.figures if figure.key == key), on)
+
+    def authorisation(self, country: str, on: dt.date) -> Authorisation | None:
+        """The consent that the law of *country* required on the day *on*, if it is known to."""
+        return in_force((law for law in self.authorisations if law.country == country), on)
+
+
+@functools.cache
+def statutes() -> Statutes:
+    """The dated figures and laws that the library knows, each with its source and basis."""
+    data = table("values", "figures.toml")
+    return Statutes(
+        figures=(Figure(**item) for item in data["figures"]),
+        authorisations=(Authorisation(**item) for item in data["authorisations"]),
+    )
+
+
+FOUNDED = dt.date(2004, 12, 10)
+"""The coalition was founded in Nuremberg (https://www.eccar.info/en/vision-and-mission)."""
+
+ASSOCIATION = when("2007-11")
+"""The registered association was constituted then (https://sassuoloonline.it/2008/07/22/
+adesione-del-comune-di-bologna-alla-coalizione-contro-il-razzismo)."""
+
+REGISTERED = dt.date(2008, 2, 21)
+"""It was entered in the register then (https://www.oststadt-aktiv.de/
+dortmund-jetzt-mitglied-der-europaeischen-staedte-koalition-gegen-rassismus/)."""

@@ -1,0 +1,69 @@
+"""Who says so: the page or paper on whose word something stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Iterable
+from typing import ClassVar
+
+from attrs import converters, field, frozen
+
+from .constraints import TEXT, URL, RequireOneOf, Url, check_required
+from .dates import day
+from .errors import ErrorCode
+
+NEITHER_URL_NOR_TEXT = ErrorCode(
+    code="DOC211",
+    message="A source needs a url or a text.",
+    hint="Write the address of the page, or the title of the paper.",
+)
+
+ERROR_CODES = (NEITHER_URL_NOR_TEXT,)
+
+
+class SourceKind(enum.StrEnum):
+    """In which capacity a source speaks."""
+
+    AUTHORITY = "authority"
+    COALITION = "coalition"
+    PRESS = "press"
+    PARTY = "party"
+    OTHER = "other"
+
+
+@frozen(kw_only=True)
+class Source:
+    """Something that says so: a web page or a text, of some kind, seen on some day."""
+
+    url: Url | None = field(default=None, validator=URL.validate)
+    text: str | None = field(default=None, validator=TEXT.validate)
+    kind: SourceKind | None = field(default=None, converter=converters.optional(SourceKind))
+    seen: dt.date | None = field(default=None, converter=converters.optional(day))
+
+    needs: ClassVar = RequireOneOf((("url",), ("text",)), NEITHER_URL_NOR_TEXT)
+    __attrs_post_init__ = check_required
+
+    def __str__(self) -> str:
+        return ", ".join(filter(None, (self.text, self.url)))
+
+
+def source(words: Source | str) -> Source:
+    """The source that plain *words* name: a page if they are its address, else a text.
+
+    >>> source("https://www.eccar.info/en/node/587").url
+    'https://www.eccar.info/en/node/587'
+    """
+    if isinstance(words, Source):
+        return words
+    if words.startswith(("http://", "https://")):
+        return Source(url=words)
+    return Source(text=words)
+
+
+def sources(told: Iterable[Source | str]) -> tuple[Source, ...]:
+    """Several sources, each told in full or as plain words, but for words alone."""
+    if isinstance(told, (str, Source)):
+        message = f"Several sources are told as a list: [{str(told)!r}]."
+        raise TypeError(message)
+    return tuple(map(source, told))
