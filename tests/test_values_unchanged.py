@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import eccar
+from eccar.testing.cases import cases
 
 ROOT = Path(__file__).parents[1]
-FOLDERS = ("src/eccar", "examples", "tests/golden", "tests/cases")
+FOLDERS = ("src/eccar", "examples", "tests/golden", "tests/cases/documents")
 SUFFIXES = {".yaml", ".json", ".toml"}
 RECORDED = ROOT / "tests/golden/values.json"
 """Digests of all values and the document each came from, as commit 1f725a6 read them."""
@@ -32,20 +34,20 @@ def digest(value: object) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:DIGITS]
 
 
-def values(root: Path = ROOT) -> Iterator[tuple[str, object]]:
-    """The name and value of each document under *root*; files that are no document are left out."""
+def values() -> Iterator[object]:
+    """The value of each document; files that are no document are left out."""
     for folder in FOLDERS:
-        for file in sorted((root / folder).rglob("*")):
+        for file in sorted((ROOT / folder).rglob("*")):
             if file.suffix in SUFFIXES:
-                try:
-                    yield file.relative_to(root).as_posix(), eccar.load(file)
-                except eccar.DocumentError:
-                    continue
+                with contextlib.suppress(eccar.DocumentError):
+                    yield eccar.load(file)
+    for case in cases():
+        yield from (case.value(), *case.related(), *filter(None, [case.schedule()]))
 
 
 def test_every_document_keeps_its_value() -> None:
     """The recorded values are among those that the documents have now, wherever they lie."""
     recorded: dict[str, str] = json.loads(RECORDED.read_text(encoding="utf-8"))
-    present = {digest(value) for _, value in values()}
+    present = {digest(value) for value in values()}
 
     assert [name for key, name in recorded.items() if key not in present] == []

@@ -1,4 +1,4 @@
-"""What the rules on dates, points, the whole plan and its measures find, to the letter; their laws."""
+"""The laws of the rules on dates, points, the whole plan and its measures; when they are asked."""
 
 from __future__ import annotations
 
@@ -24,178 +24,14 @@ from eccar.plan.points import NUMBERS
 from eccar.plan.rules import INVENTORY_RULES, PLAN_RULES
 from eccar.show.groups import by_rule, said
 from eccar.testing import plan_strategies as made
-from eccar.testing.cases import DAY, Case, Expectation, cases
+from eccar.testing.cases import DAY
 from eccar.testing.strategies import FIRST, LAST, days
 from eccar.values.vocabulary import LANGUAGES
-
-FOUND = """
-PLN001/fault-eve               measures[0].ends        ends=2027-03-14 starts=2027-03-15
-PLN001/fault-gone              measures[0].ends        ends=2026-03 starts=2026-09
-PLN001/fault-inventory         measures[0].ends        ends=2019 starts=2020-09-01
-PLN001/fault-rough             measures[0].ends        ends=2026 starts=2027-01
-PLN001/fault                   measures[0].ends        ends=2026-06 starts=2027-01
-PLN002/fault-after             measures[0].starts      ends=… period=2025/2027 starts=2028-01-01
-PLN002/fault-draft             measures[0].starts      ends=2030 period=2025/2027 starts=2029
-PLN002/fault-eve               measures[0].ends        ends=2024-12-31 period=2025/2027 starts=…
-PLN002/fault-put-off           measures[0].ends        ends=2024-10 period=2025/2027 starts=2022
-PLN002/fault-situation-report  measures[0].starts      ends=2028-09 period=2025/2027 starts=2028-02
-PLN002/fault                   measures[0].ends        ends=2022 period=2025/2027 starts=2021-03
-PLN003/fault-day-after         measures[0].milestones[1].due due=2027-07-01 ends=2027-06-30 starts=2026-03-01
-PLN003/fault-inventory         measures[0].milestones[0].due due=2028 ends=2027-03 starts=2019
-PLN003/fault-no-end            measures[0].milestones[0].due due=2026-12 ends=… starts=2027
-PLN003/fault-no-start          measures[0].milestones[0].due due=2028-02 ends=2027 starts=…
-PLN003/fault-put-off           measures[0].milestones[0].due due=2027-09 ends=2027-06 starts=2026-03
-PLN003/fault                   measures[0].milestones[0].due due=2025-11 ends=2027-06 starts=2026-03
-PLN004/fault-eve               measures[0].progress[1].date completed=2026-05-11 started=2026-05-12
-PLN004/fault-gone              measures[0].progress[0].date completed=2025-05 started=2025-09
-PLN004/fault-inventory         measures[0].progress[1].date completed=2022 started=2023-09
-PLN004/fault-made-permanent    measures[0].progress[0].date completed=2025 started=2026-02
-PLN004/fault-two-starts        measures[0].progress[3].date completed=2025-06 started=2026-01
-PLN004/fault                   measures[0].progress[0].date completed=2025-05 started=2026-05
-PLN005/fault-adopted           facts[0].date           date=2025/..
-PLN005/fault-gone              measures[0].progress[0].date date=unknown
-PLN005/fault-inventory         measures[0].progress[1].date date=2025-03/..
-PLN005/fault                   measures[0].progress[0].date date=unknown
-PLN006/fault-day-after         facts[0].date           date=2026-11-23 day=2026-11-22
-PLN006/fault-gone              measures[0].progress[0].date date=2027-01 day=2026-11-22
-PLN006/fault-gone              measures[0].milestones[0].reached date=2027-02 day=2026-11-22
-PLN006/fault-inventory         measures[0].progress[0].date date=2027-21 day=2026-11-22
-PLN006/fault-own-day           measures[0].progress[0].date date=2027-01-11 day=2027-01-10
-PLN006/fault-reached           measures[0].milestones[1].reached date=2027 day=2026-11-22
-PLN006/fault-unrecorded        measures[0].progress[0].date date=2025-02-03 day=2025-02-02
-PLN006/fault                   measures[0].progress[0].date date=2027-06 day=2026-11-22
-PLN007/fault-day-after         measures[0].starts      of=2 starts=2026-11-23
-PLN007/fault-draft             measures[0].starts      of=1 starts=2028
-PLN007/fault                   measures[0].starts      of=1 starts=2027-04
-PLN008/fault-inventory         measures[0].ends        ends=2025-12-31
-PLN008/fault-open-begin        measures[0].ends        ends=../2028
-PLN008/fault                   measures[0].ends        ends=2027
-PLN009/fault-eve               facts[1].date           adopted=2025-03-12 evaluated=2025-03-11
-PLN009/fault-two-adoptions     facts[2].date           adopted=2022 evaluated=2021
-PLN009/fault                   facts[0].date           adopted=2025-03-12 evaluated=2024-06
-PLN010/fault-permanent         measures[0].progress[0].date completed=2026-03 starts=2027
-PLN010/fault                   measures[0].progress[0].date completed=2026-10-01 starts=2027-01
-PLN011/fault-before-the-start  measures[0].progress[0].to before=2027-01 to=2026-11
-PLN011/fault                   measures[0].progress[0].to before=2027-06 to=2026-11
-PLN101/fault-draft             measures                of=10 point=10 points=(10,)
-PLN101/fault-other-point       measures                of=10 point=9 points=(9,)
-PLN101/fault-several           measures                of=10 point=6 points=(6, 7, 8, 9, 10)
-PLN101/fault-several           measures                of=10 point=7 points=(6, 7, 8, 9, 10)
-PLN101/fault-several           measures                of=10 point=8 points=(6, 7, 8, 9, 10)
-PLN101/fault-several           measures                of=10 point=9 points=(6, 7, 8, 9, 10)
-PLN101/fault-several           measures                of=10 point=10 points=(6, 7, 8, 9, 10)
-PLN101/fault                   measures                of=10 point=10 points=(10,)
-PLN102/fault-draft             measures                of=10 point=5 points=(5, 9)
-PLN102/fault-draft             measures                of=10 point=9 points=(5, 9)
-PLN102/fault-gone              measures                of=10 point=10 points=(10,)
-PLN102/fault                   measures                of=10 point=10 points=(10,)
-PLN103/fault-declaration       measures                of=10 point=7 points=(7,)
-PLN103/fault-draft             measures                of=10 point=7 points=(7,)
-PLN103/fault-gone              measures                of=10 point=7 points=(7,)
-PLN103/fault-recommendation    measures                of=10 point=7 points=(7,)
-PLN103/fault                   measures                of=10 point=7 points=(7,)
-PLN104/fault-declaration       measures                of=10 point=3 points=(3,)
-PLN104/fault-draft             measures                of=10 point=8 points=(8, 9)
-PLN104/fault-draft             measures                of=10 point=9 points=(8, 9)
-PLN104/fault-gone              measures                of=10 point=3 points=(3,)
-PLN104/fault                   measures                of=10 point=3 points=(3,)
-PLN105/fault-draft             measures                of=10 point=3 points=(3,)
-PLN105/fault-moved             measures                of=10 point=3 points=(3,)
-PLN105/fault-on-the-day        measures                of=10 point=3 points=(3,)
-PLN105/fault-service-over      measures                of=10 point=3 points=(3,)
-PLN105/fault                   measures                of=10 point=3 points=(3,)
-PLN106/fault-one-of-two        none_because[1].point   point=7
-PLN106/fault                   none_because[0].point   point=7
-PLN107/fault-draft             responsible
-PLN107/fault                   responsible
-PLN108/fault-adopted-later     facts                   period=2025/2027
-PLN108/fault-first-day         facts                   period=2026-11-22/2028
-PLN108/fault-over              facts                   period=2022/2024
-PLN108/fault-recorded-later    facts                   period=2025/2027
-PLN108/fault                   facts                   period=2026/2028
-PLN109/fault-one-of-two        facts[1]
-PLN109/fault                   facts[0]
-PLN110/fault-day-before        authorities[1]          authority=de/nachbarort
-PLN110/fault-evaluated         authorities[1]          authority=de/nachbarort
-PLN110/fault-two-of-three      authorities[0]          authority=fr/villevoisine
-PLN110/fault-two-of-three      authorities[2]          authority=fr/bourg-modele
-PLN110/fault                   authorities[1]          authority=de/nachbarort
-PLN111/fault-draft             period
-PLN111/fault-unknown           period
-PLN111/fault                   period
-PLN112/fault-draft             participation
-PLN112/fault                   participation
-PLN113/fault-draft             diagnosis
-PLN113/fault                   diagnosis
-PLN114/fault-draft             measures
-PLN114/fault-inventory         measures
-PLN114/fault                   measures
-PLN115/fault-one               domains                 points=(7,)
-PLN115/fault                   domains                 points=(4, 6, 10)
-PLN116/fault-dots              measures[0].description text=…
-PLN116/fault-long-source       measures[0].answers[0]  text=‹Titel der Unte…
-PLN116/fault-question          measures[0].sources[0]  text=?
-PLN116/fault                   measures[0].lead        text=‹Name der feder…
-PLN117/fault-inventory         authorities[1]          authority=qq/musteramt country=qq
-PLN117/fault                   authorities[0]          authority=xx/nirgendwo country=xx
-PLN118/fault                   none_because[1].point   count=2 point=7
-PLN119/fault                   edition                 edition=1950-01-01 founded=2004-12-10
-PLN120/fault-inventory         authorities[2]          authority=de/musterstadt
-PLN120/fault                   authorities[1]          authority=de/musterstadt
-PLN201/fault-day-before        measures[0].lead        of=1
-PLN201/fault-draft             measures[0].lead        of=3
-PLN201/fault-draft             measures[2].lead        of=3
-PLN201/fault                   measures[0].lead        of=1
-PLN202/fault-draft             measures[0].starts      of=3
-PLN202/fault-draft             measures[2].starts      of=3
-PLN202/fault-put-off           measures[0].starts      of=1
-PLN202/fault-unknown           measures[0].starts      of=1
-PLN202/fault                   measures[0].starts      of=1
-PLN203/fault-draft             measures[0].resources   of=2
-PLN203/fault                   measures[0].resources   of=1
-PLN204/fault-draft             measures[0].indicators  of=2
-PLN204/fault                   measures[0].indicators  of=1
-PLN205/fault-domain            measures[0].points      of=1
-PLN205/fault-inventory         measures[1].points      of=2
-PLN205/fault                   measures[0].points      of=1
-PLN206/fault-gone              measures[0].points      point=3
-PLN206/fault-two-points        measures[0].points      point=3
-PLN206/fault-two-points        measures[0].points      point=10
-PLN206/fault                   measures[0].points      point=5
-PLN207/fault-gone              measures[1].id          id=legal-aid
-PLN207/fault-inventory         measures[1].id          id=advice
-PLN207/fault-three             measures[1].id          id=action
-PLN207/fault-three             measures[2].id          id=action
-PLN207/fault                   measures[2].id          id=3.1
-PLN208/fault-gone              measures[0].indicators[1].id id=cases
-PLN208/fault-inventory         measures[1].indicators[1].id id=loans
-PLN208/fault                   measures[0].indicators[2].id id=trained
-PLN209/fault                   domains[1].id           id=work
-PLN210/fault-inventory         measures[2].titles      first=library id=reading
-PLN210/fault                   measures[1].titles      first=3.1 id=4.1
-PLN211/fault-day-before        measures[0].kind        of=1
-PLN211/fault-planned           measures[1].kind        of=2
-PLN211/fault-put-off           measures[0].kind        of=1
-PLN211/fault                   measures[0].kind        of=1
-PLN212/fault-draft             measures[0].resources   of=2
-PLN212/fault                   measures[0].resources   of=1
-PLN213/fault-draft             measures[0].description of=2
-PLN213/fault                   measures[0].description of=1
-PLN214/fault-one-of-two        measures[1].lead        of=2
-PLN214/fault                   measures[0].lead        of=1
-"""
-"""Every finding that a rule has on its cases: case, path and values, apart from titles."""
 
 LAST_CODE = "PLN214"
 OF_PLANS = tuple(rule for rule in PLAN_RULES if rule.code <= LAST_CODE)
 OF_INVENTORIES = tuple(rule for rule in INVENTORY_RULES if rule.code <= LAST_CODE)
 MINE = {rule.code: rule for rule in (*OF_PLANS, *OF_INVENTORIES)}
-SHOWN = tuple(
-    case for case in cases() if case.code in MINE and case.expectation is not Expectation.FINE
-)
-TABLE = [line for line in FOUND.splitlines() if line]
-LONGEST = 16
-
 OF_A_POINT = ("PLN101", "PLN102", "PLN103", "PLN104", "PLN105")
 OF_WHAT_STANDS = {"PLN002", "PLN003", "PLN007", "PLN008", "PLN210", "PLN214"} | {
     *(f"PLN20{number}" for number in range(1, 6)),
@@ -236,37 +72,6 @@ def codes(report: Report) -> set[str]:
 
 
 ADOPTED = [{"fact": "adopted", "date": "2025-03-12", "by": "Stadtrat"}]
-
-
-# What is found on the cases
-
-
-@pytest.mark.parametrize("case", SHOWN, ids=str)
-def test_findings(case: Case) -> None:
-    """On each case a rule finds just what the table says: how often, where, about which values."""
-    found = [one for one in case.check().findings if one.code == case.code]
-
-    assert [line(case, one) for one in found] == [
-        one for one in TABLE if one.split()[0] == str(case)
-    ]
-
-
-def test_table_holds_no_case_that_is_gone() -> None:
-    """Each line of the table is of a case that there is."""
-    assert {one.split()[0] for one in TABLE} == {str(case) for case in SHOWN}
-
-
-def line(case: Case, one: Finding) -> str:
-    """One finding as a line of the table."""
-    told = {key: value for key, value in one.values.items() if key not in {"title", "step"}}
-    values = " ".join(f"{key}={short(value)}" for key, value in sorted(told.items()))
-    return f"{case!s:<30} {one.path!s:<23} {values}".rstrip()
-
-
-def short(value: object) -> str:
-    """A value as the table has it: cut, so that the lines can be read."""
-    text = str(value)
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 # When what is asked

@@ -1,17 +1,56 @@
-"""Small invented documents, some for each rule: what it finds, what it lets pass.
+"""Small invented documents that show what a rule finds and what it lets pass.
 
-Each stands in a folder of its rule's code: ``fault.yaml``, ``fine-same-day.yaml``. What is checked
-beside ``fault.yaml`` is in ``fault.beside.yaml``, the fees it is checked by, if they are others than
-those of the library, in ``fault.schedule.yaml``. The document may say, under ``extra: {case: …}``,
-which day is asked about (``on: 2024-01-01``), and that no figures are known (``figures: none``).
+The cases of the rule MEM101 are in one file, ``MEM101.yaml``: YAML documents that are separated by
+lines of ``---``. The file is split as text before any document is read, and each document begins
+with comments, its head::
+
+    # expect: MEM101 facts
+    # Accepted, and no application on record.
+    # case: no-application
+    eccar: membership/1
+    …
+    ---
+    # expect: nothing
+    # Applied, then accepted.
+    eccar: membership/1
+    …
+    ---
+    # related
+    # The city that applied jointly.
+    eccar: membership/1
+    …
+
+The grammar of a head, as ABNF (RFC 5234)::
+
+    head     = role sentence *comment
+    role     = 1*expect / "# related" LF / "# schedule" LF
+    expect   = "# expect: " ("nothing" / answer) LF
+    answer   = code [" not evaluated"] (*(" " path) / [" " path] " with " values)
+    values   = key "=" text *(", " key "=" text)
+    sentence = "# " what the document shows LF
+    comment  = "# case: " name LF / "#" anything LF
+
+- ``# expect:`` begins a case. Each path stands for one finding of the rule, in the order of the
+  report; a path that is found twice is written twice, and many paths may go on several lines.
+  Without a path the answer is about the document as a whole. ``not evaluated`` stands for a rule
+  that lacks what it needs to know.
+- ``with`` compares values of the one finding on its line, as text: ``year=2026, what=paid``. The
+  items of a list are joined by ``; ``. Values that are not named are not compared.
+- ``# case:`` names the case (small letters, digits, hyphens, a letter first); else its name is its
+  number in the file.
+- ``# related`` documents are checked together with the case above them. A ``# schedule`` holds the
+  fees by which the case above is checked, if they are not those of the library.
+- The document of a case may say under ``extra: {case: …}`` on which day it is checked
+  (``on: 2024-01-01``), and that no statutory figures are known (``figures: none``).
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import enum
+import itertools
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,100 +58,166 @@ from attrs import frozen
 
 from ..checking.check import check
 from ..checking.reports import Report
-from ..documents.reading import load
 from ..fees.schedule import FeeSchedule
 from ..values.dates import day
 from ..values.figures import Statutes
+from .case_files import (
+    EXPECT,
+    NOTHING,
+    RELATED,
+    SCHEDULE,
+    Answer,
+    CaseDocument,
+    case_name,
+    expectation,
+    split,
+)
 
 DAY = dt.date(2026, 11, 22)
-"""The day asked about, unless the document says another."""
+"""The day on which a case is checked, unless its document names another."""
 
 _HERE = Path(__file__).parent
 _CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
 
 
-class Expectation(enum.StrEnum):
-    """What a case is there to show of its rule: a finding, none, or that it cannot be asked."""
-
-    FAULT = "fault"
-    FINE = "fine"
-    UNASKED = "unasked"
-
-
 @frozen(kw_only=True)
 class Case:
-    """A small document on which it is known what one rule has to say."""
+    """A small document and what one rule says about it.
+
+    ``expectation`` holds the answers that the rule with the ``code`` gives, none for a case in
+    which nothing is found. ``related_documents`` are checked together with the ``document``.
+    """
 
     code: str
     name: str
-    expectation: Expectation
-    document: Path
+    expectation: tuple[Answer, ...]
+    document: CaseDocument
+    related_documents: tuple[CaseDocument, ...] = ()
+    schedule_document: CaseDocument | None = None
 
     def __str__(self) -> str:
         return f"{self.code}/{self.name}"
 
     @property
-    def shows(self) -> str:
-        """What the case shows, in one sentence: the first comment of the document."""
-        lines = self.document.read_text(encoding="utf-8").splitlines()
-        return next((line[2:] for line in lines if line.startswith("# ")), "")
+    def sentence(self) -> str:
+        """What the case shows, in one sentence."""
+        return self.document.sentence
 
     def value(self) -> Any:
-        """What the document tells; each call reads it again."""
-        return load(self.document)
+        """The value of the document; each call reads it anew."""
+        return self.document.value()
 
     def related(self) -> tuple[Any, ...]:
-        """The documents that are checked beside it, in the order of their names."""
-        return tuple(map(load, sorted(self.document.parent.glob(f"{self.name}.beside*.yaml"))))
-
-    def on(self) -> dt.date:
-        """The day asked about."""
-        return _day(self.value())
-
-    def figures(self) -> Statutes | None:
-        """The figures to check by; nothing stands for those that come with the library."""
-        return _figures(self.value())
+        """The values of the documents that are checked together with the case."""
+        return tuple(document.value() for document in self.related_documents)
 
     def schedule(self) -> FeeSchedule | None:
-        """The fees to check by; nothing stands for those that come with the library."""
-        own = self.document.with_name(f"{self.name}.schedule.yaml")
-        found: FeeSchedule | None = load(own) if own.is_file() else None
-        return found
+        """The fees to check by; ``None`` for those of the library."""
+        if self.schedule_document is None:
+            return None
+        schedule: FeeSchedule = self.schedule_document.value()
+        return schedule
 
-    def check(self, **wishes: Any) -> Report:
-        """The report on the document as the case wants it checked; *wishes* as of ``check``."""
-        value = self.value()
-        return check(value, **{**self.wishes(value), **wishes})
-
-    def wishes(self, value: Any) -> dict[str, Any]:
-        """How *value*, which the document tells, is to be checked: what ``check`` is given beside it."""
+    def options(self, value: Any) -> dict[str, Any]:
+        """The keywords of ``check`` with which *value*, that of the document, is checked."""
+        settings = value.extra.get("case", {})
         return {
-            "on": _day(value),
-            "figures": _figures(value),
+            "on": day(settings["on"]) if "on" in settings else DAY,
+            "figures": Statutes() if settings.get("figures") == "none" else None,
             "schedule": self.schedule(),
             "beside": self.related(),
         }
 
+    def check(self, **options: Any) -> Report:
+        """The report on the document; *options* of ``check`` go before those of the case.
 
-def _day(value: Any) -> dt.date:
-    said = value.extra.get("case", {}).get("on")
-    return day(said) if said else DAY
+        Cases of rules of your own need ``rules=RULES``.
+        """
+        value = self.value()
+        return check(value, **{**self.options(value), **options})
+
+    def answers(self, report: Report) -> tuple[Answer, ...]:
+        """What the rule of the case says in a *report*: its findings, then what it lacks."""
+        return tuple(
+            Answer(path=str(entry.path), values=_as_texts(entry.values), evaluated=evaluated)
+            for entries, evaluated in ((report.findings, True), (report.not_evaluated, False))
+            for entry in entries
+            if entry.code == self.code
+        )
+
+    def mismatch(self, report: Report) -> str:
+        """How a *report* differs from the expectation; an empty text if it does not.
+
+        It names the case, its file and line, and shows what was found as lines of a case file.
+        """
+        answers = self.answers(report)
+        if len(answers) == len(self.expectation) and all(
+            expected.expects(answer)
+            for expected, answer in zip(self.expectation, answers, strict=True)
+        ):
+            return ""
+        lines = [answer.line(self.code) for answer in answers] or [f"# {EXPECT} {NOTHING}"]
+        place = f"{self.document.file}:{self.document.line}"
+        return "\n    ".join([f"{place}: {self} ({self.sentence}) gives", *lines])
 
 
-def _figures(value: Any) -> Statutes | None:
-    return Statutes() if value.extra.get("case", {}).get("figures") == "none" else None
+def cases(path: str | os.PathLike[str] | None = None) -> Iterator[Case]:
+    """The cases in the file *path* or in the folder *path*, by code and in the order of their files.
+
+    Without a *path* they are those of the library. In a folder each ``.yaml`` file is a case file;
+    folders within it are left alone. Raises ``CaseError`` for a file that breaks the grammar.
+    """
+    source = _own() if path is None else Path(path)
+    for file in sorted(source.glob("*.yaml")) if source.is_dir() else [source]:
+        yield from parse(file.read_text(encoding="utf-8"), str(file), file.stem)
 
 
-def cases(folder: Path | None = None) -> Iterator[Case]:
-    """The cases in *folder*, or those of the library itself, by code and then by name."""
-    for document in sorted((folder or _own()).glob("*/*.yaml")):
-        code, name = document.parent.name, document.stem
-        if _CODE.fullmatch(code) and "." not in name:
-            expectation = Expectation(name.partition("-")[0])
-            yield Case(code=code, name=name, expectation=expectation, document=document)
+def parse(text: str, file: str, code: str) -> Iterator[Case]:
+    """The cases in the *text* of a *file*, which are those of the rule with a *code*."""
+    documents = list(split(text, file))
+    first = documents[0]
+    if not _CODE.fullmatch(code):
+        first.refuse(f"{code!r} is not the code of a rule. Name the file as MEM101.yaml.")
+    starts = [index for index, document in enumerate(documents) if document.role == EXPECT]
+    if 0 not in starts:
+        first.refuse(f"No case precedes this document. Begin the file with '# {EXPECT} …'.")
+    names: set[str] = set()
+    for number, (start, end) in enumerate(itertools.pairwise([*starts, len(documents)]), 1):
+        case = _case(code, str(number), documents[start:end])
+        if case.name in names:
+            case.document.refuse(f"Another case is named {case.name!r}. Choose another name.")
+        names.add(case.name)
+        yield case
+
+
+def _case(code: str, number: str, documents: Sequence[CaseDocument]) -> Case:
+    """The case that the first of the *documents* begins, to which the others belong."""
+    document, *others = documents
+    schedules = [other for other in others if other.role == SCHEDULE]
+    if len(schedules) > 1:
+        schedules[1].refuse("The case has a schedule already. Keep one of the two.")
+    return Case(
+        code=code,
+        name=case_name(document) or number,
+        expectation=tuple(expectation(document, code)),
+        document=document,
+        related_documents=tuple(other for other in others if other.role == RELATED),
+        schedule_document=schedules[0] if schedules else None,
+    )
+
+
+def _as_texts(values: Mapping[str, Any]) -> dict[str, str]:
+    """The *values* as a case file writes them: on one line, lists with semicolons."""
+    return {key: _as_text(value) for key, value in values.items()}
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, tuple):
+        return "; ".join(map(_as_text, value))
+    return " ".join(str(value).split())
 
 
 def _own() -> Path:
-    """The library's cases: within the package if it was installed, else beside its source."""
+    """The library's cases: within the package if it was installed, else those of the tests."""
     packaged = _HERE / "cases"
     return packaged if packaged.is_dir() else _HERE.parents[2] / "tests" / "cases"
