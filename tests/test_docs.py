@@ -3,7 +3,8 @@
 A page is played in a folder of its own, from top to bottom, and has to come out as it is written:
 
 - ``python`` blocks run in one namespace; where they hold ``>>>`` their answers are compared;
-- ``yaml`` blocks that are documents (``eccar: …``) or lists of facts (``- fact: …``) are read;
+- ``yaml`` blocks that are documents (``eccar: …``), case files (``# expect: …``) or lists of facts
+  (``- fact: …``) are read;
 - ``console`` blocks run what follows ``$ eccar`` and compare what it prints;
 - other blocks are at least well-formed, where their language can be told.
 
@@ -41,6 +42,7 @@ import yaml
 
 from eccar import DocumentError, Posting, read
 from eccar.command import main
+from eccar.testing.case_files import EXPECT, split
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -197,8 +199,11 @@ class Player:
         return re.sub(r"^(?=\n)", "<BLANKLINE>", got, flags=re.MULTILINE)
 
     def yaml(self, block: Block) -> None:
-        """Read a document, or a list of facts; whatever else it is has to be YAML."""
+        """Read a document, a file of cases or a list of facts; whatever else it is has to be YAML."""
         text = block.text + "\n"
+        if block.text.startswith(f"# {EXPECT}"):
+            assert all(document.value() for document in split(text, block.notes["file"]))
+            return
         if fact := _FACT.match(block.text):
             document = ONE_ACCOUNT if fact[1] in Posting.family else ONE_CITY
             text = f"{document}facts:\n{text}"
