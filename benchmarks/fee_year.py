@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import random
 
-from eccar import Accepted, Account, Charged, City, Membership, Paid, Population
+from eccar import Account, City, Membership
+from eccar.fees import Charged, Paid
+from eccar.membership import Accepted
+from eccar.values import Population
 
 YEARS = range(2006, 2026)
 

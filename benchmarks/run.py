@@ -20,21 +20,10 @@ from pathlib import Path
 import yaml
 from fee_year import office
 
-from eccar import (
-    Accepted,
-    Account,
-    Applied,
-    City,
-    Fact,
-    Left,
-    Membership,
-    Named,
-    Presented,
-    Signed,
-    fee_schedule,
-    yearly,
-)
+from eccar import Account, City, Membership, fee_schedule
 from eccar.documents import yaml as ours
+from eccar.fees import yearly
+from eccar.membership import Accepted, Applied, Fact, Left, Named, Presented, Signed
 
 HERE = Path(__file__).resolve().parent
 KRAKOW = HERE.parent / "examples" / "krakow" / "membership.yaml"

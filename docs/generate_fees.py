@@ -22,7 +22,7 @@ from eccar.values.sources import Source
 def pages(lang: Language) -> dict[str, str]:
     """The text of each generated file about fees, by its name."""
     schedule = eccar.fee_schedule()
-    found = eccar.fee_observations().observations
+    found = eccar.fees.fee_observations().observations
     return {
         "fee-bands.md": _text(_bands(schedule, lang)),
         "fee-rules.md": _text(_rules(schedule, lang)),

@@ -114,9 +114,11 @@ def told(lang: Language) -> tuple[Told, ...]:
     """What the commands about fees print for other tools, of a city that is invented."""
     member, account, schedule = _example()
     assessment = assessment_data(eccar.assess(member, schedule, year=2026), lang)
-    run = eccar.yearly([member], [account], schedule, year=2026, on="2026-02-02")
-    row, run_sums = yearly_data(run, eccar.forecast([member], schedule, [2027]), lang)
-    change, sums = difference_data(eccar.what_if([member], schedule, schedule, year=2026), lang)
+    run = eccar.fees.yearly([member], [account], schedule, year=2026, on="2026-02-02")
+    row, run_sums = yearly_data(run, eccar.fees.forecast([member], schedule, [2027]), lang)
+    change, sums = difference_data(
+        eccar.fees.what_if([member], schedule, schedule, year=2026), lang
+    )
     own = {key: told for key, told in row.items() if key not in assessment}
     dues = account_data(eccar.dues(member, account, schedule, on="2026-02-02"), lang)
     return (

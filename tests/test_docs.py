@@ -40,8 +40,9 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
-from eccar import DocumentError, Posting, read
+from eccar import DocumentError, read
 from eccar.command import main
+from eccar.fees import Posting
 from eccar.testing.case_files import EXPECT, split
 
 ROOT = Path(__file__).parents[1]

@@ -12,7 +12,7 @@ import pytest
 from cattrs import ClassValidationError
 
 import eccar
-from eccar import Accepted, City, DocumentError, Membership, Severity, Source, Status, kinds, read
+from eccar import City, DocumentError, Membership, Severity, Source, Status, kinds, read
 from eccar.command import main
 from eccar.command.rules import _explained
 from eccar.documents import upgrades
@@ -22,6 +22,7 @@ from eccar.documents.schema import _about
 from eccar.documents.writing import dumps
 from eccar.fees.observations import Fit
 from eccar.languages.language import language
+from eccar.membership import Accepted
 from eccar.membership.facts import VoteResult, Votes
 from eccar.testing import strategies
 from eccar.values.errors import CatalogEntry
@@ -183,7 +184,7 @@ def test_words_of_closed_lists_that_have_no_translation_are_said_as_they_are() -
 def test_doubt_and_the_day_of_knowledge_are_said() -> None:
     """A view of an uncertain standing says what else may be, and what was known when."""
     town = City(id="de/musterstadt", names={"de": "Musterstadt"}, country="DE")
-    told = Membership(city=town, facts=[eccar.Named(when="2010")])
+    told = Membership(city=town, facts=[eccar.membership.Named(when="2010")])
     standing = told.standing_on("2020-01-01", known_on="2021-01-01")
 
     for shown in (eccar.text(standing), eccar.html(standing)):

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar import City, Path, Population, Source, SourceKind, source
+from eccar import City, Path, Source, source
 from eccar.plan.measures.values import WHOLE
 from eccar.plan.points import POINT
 from eccar.testing import strategies as made
+from eccar.values import Population, SourceKind
 from eccar.values.constraints import CITY_ID, COUNTRY, LANGUAGE, NUTS, TEXT, URL, WIKIDATA, Pattern
 from eccar.values.displayable import Message
 from eccar.values.errors import InvalidValue

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from eccar import Audience, Membership, Status, from_dict, load, save
+from eccar import Membership, Status, from_dict, load, save
+from eccar.values import Audience
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "src/eccar/membership/register"

@@ -8,11 +8,11 @@ from string import Formatter
 from typing import Any, NamedTuple
 
 import pytest
-from eccar.checking.catalog import RULES
-from eccar.kinds import KINDS, class_of
 
-from eccar import Finding, Report, Rule, check, coalition
+from eccar import Finding, Report, check, coalition
+from eccar.checking.catalog import rules, rules_of
 from eccar.fees.schedule import FeeSchedule
+from eccar.kinds import KINDS, class_of
 from eccar.languages.language import language
 from eccar.plan.history import Stage
 from eccar.plan.inventory import Inventory
@@ -21,7 +21,8 @@ from eccar.show.groups import said
 from eccar.testing.cases import Case, cases
 from eccar.values.vocabulary import LANGUAGES
 
-CODES: dict[str, Rule[Any, Any]] = {rule.code: rule for rules in RULES.values() for rule in rules}
+RULES = {class_of(kind): rules_of(class_of(kind)) for kind in KINDS}
+CODES = {rule.code: rule for rule in rules()}
 CASES = tuple(cases())
 
 DATE_OR_AMOUNT = re.compile(r"\d{4}-\d\d(-\d\d)?|\d+\.\d\d [A-Z]{3}")
@@ -61,7 +62,7 @@ def test_cases(code: str) -> None:
     mismatches = [item.case.mismatch(item.report) for item in checked(code)]
 
     assert not any(mismatches), "\n".join(filter(None, mismatches))
-    assert all(code in item.report.asked for item in checked(code))
+    assert all(code in item.report.evaluated for item in checked(code))
 
 
 @every_rule
@@ -85,7 +86,7 @@ def test_a_rule_gives_the_same_alone(code: str) -> None:
         assert alone.not_evaluated == tuple(
             item for item in report.not_evaluated if item.code == code
         )
-        assert alone.asked == (code,)
+        assert alone.evaluated == (code,)
     first = checked(code)[0]
     assert first.case.check() == first.report
 
@@ -128,7 +129,7 @@ def test_documents_of_cases(code: str) -> None:
             assert document.sentence.endswith("."), document
             assert "invented" in document.head, document
         assert CODES[code] in RULES[type(value)]
-        assert all(type(related) in RULES for related in options["beside"])
+        assert all(type(related) in RULES for related in options["related"])
         assert isinstance(options["schedule"], FeeSchedule | None)
         assert set(value.extra.get("case", {})) <= {"on", "figures"}
 
@@ -144,9 +145,9 @@ def test_every_kind_of_document_has_rules() -> None:
     Plans and inventories share rules, but none twice.
     """
     assert set(RULES) == {class_of(kind) for kind in KINDS}
-    for rules in RULES.values():
-        assert all(CODES[rule.code] is rule for rule in rules)
-        assert len({rule.code for rule in rules}) == len(rules)
+    for packaged in RULES.values():
+        assert all(CODES[rule.code] is rule for rule in packaged)
+        assert len({rule.code for rule in packaged}) == len(packaged)
 
 
 @every_rule
@@ -167,7 +168,7 @@ def test_nobody_real_is_in_a_case() -> None:
         document
         for code in CODES
         for item in checked(code)
-        for document in (item.value, *item.options["beside"])
+        for document in (item.value, *item.options["related"])
     ]
     invented = {document.subject for document in documents}
 

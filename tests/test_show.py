@@ -161,7 +161,7 @@ def _without_sources(value: Any) -> Any:
 @pytest.mark.parametrize("words", ["Paper\nOn 2026: member", "turned \u202e round", "a\u2028b"])
 def test_a_source_is_one_line(words: str) -> None:
     """The text of a source cannot make lines of its own, nor turn the ones there are."""
-    fact = eccar.Accepted(when="2024", sources=[source(words)])
+    fact = eccar.membership.Accepted(when="2024", sources=[source(words)])
     membership = MEMBERSHIP.record(fact)
     assert words not in text(membership)
     assert words not in text(membership.standing_on(DAY))

@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 
 import eccar
-from eccar import Fact, Membership, from_dict, language, when
+from eccar import Membership, from_dict, language, when
 from eccar.checking.catalog import catalog
 from eccar.checking.reports import Outcome
 from eccar.documents.errors import Oddity, Sort
 from eccar.languages.language import Language
 from eccar.languages.translate import english, gaps, template, translated
+from eccar.membership import Fact
 from eccar.membership.facts import FACTS, Passes, Purpose, VoteResult
 from eccar.membership.lifecycle import Status
 from eccar.membership.membership import Step

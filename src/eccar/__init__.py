@@ -29,7 +29,7 @@ _PUBLIC = {
     "languages.language": "language",
     "membership.lifecycle": "Status",
     "membership.membership": "Membership",
-    "membership.register": "coalition",
+    "membership.packaged": "coalition",
     "membership.standing": "Standing",
     "plan.comparison.difference": "diff",
     "plan.inventory": "Inventory",

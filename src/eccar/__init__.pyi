@@ -33,7 +33,7 @@ from .fees.schedule import FeeSchedule as FeeSchedule
 from .languages.language import language as language
 from .membership.lifecycle import Status as Status
 from .membership.membership import Membership as Membership
-from .membership.register import coalition as coalition
+from .membership.packaged import coalition as coalition
 from .membership.standing import Standing as Standing
 from .plan.comparison.difference import diff as diff
 from .plan.inventory import Inventory as Inventory

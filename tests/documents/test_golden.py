@@ -188,7 +188,7 @@ def test_a_fact_with_everything(membership: Membership) -> None:
     assert (str(fact.recorded), str(fact.retracted)) == ("2011-04-01", "2012-01-01")
     assert fact.note == "Two lines:\nthe second one."
     assert fact.jointly_with == ("de/nachbarstadt", "fr/ville")
-    assert fact.votes == eccar.Votes(
+    assert fact.votes == eccar.membership.Votes(
         in_favour=30, against=0, abstained=2, result=VoteResult.MAJORITY
     )
 

@@ -208,7 +208,7 @@ def test_any_extra_comes_back(format: str, extra: dict[str, Any]) -> None:
 def test_any_note_comes_back(format: str, note: str) -> None:
     """A note of any kind is read as it was written, by us and by readers of YAML 1.1."""
     told = [eccar.Source(text=note)]
-    fact = eccar.Left(when="2009", note=note, by=note, reference=note, sources=told)
+    fact = eccar.membership.Left(when="2009", note=note, by=note, reference=note, sources=told)
     value = attrs.evolve(BARE, facts=(fact,))
     text = dumps(value, format=format)
     assert load(text.encode(), format=format) == value

@@ -100,6 +100,6 @@ def test_what_is_not_as_usual_is_left_to_the_reader() -> None:
     """At a glance nothing is refused, and no truth is a number."""
     unusual: tuple[tuple[Any, Any], ...] = (
         (str, "a\nb"), (str, " "), (str, 5), (float, True), (float, math.nan), (float, 10**15),
-        (When, 2024), (bool, 1), (eccar.Basis, "INFERRED"),
+        (When, 2024), (bool, 1), (eccar.values.Basis, "INFERRED"),
     )  # fmt: skip
     assert all(at_a_glance(of, it) is ... for of, it in unusual)

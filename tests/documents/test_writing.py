@@ -71,7 +71,7 @@ def test_numbers_stay_numbers(number: float) -> None:
 
 def test_the_form_of_yaml() -> None:
     """Block style, in the order of the classes, text in quotes only where it has to be."""
-    note = eccar.Left(when=2009, note="One:\nTwo", sources=["https://www.example.org"])
+    note = eccar.membership.Left(when=2009, note="One:\nTwo", sources=["https://www.example.org"])
     value = attrs.evolve(BARE, recorded="2024-01-01", facts=(note,), extra={"b": 1, "a": None})
     assert dumps(value) == (
         "eccar: membership/1\n"
@@ -110,7 +110,7 @@ def test_the_form_of_json() -> None:
 )
 def test_notes_of_several_lines(note: str) -> None:
     """A note keeps its lines, and its length does not fold it."""
-    value = attrs.evolve(BARE, facts=(eccar.Left(when=2009, note=note),))
+    value = attrs.evolve(BARE, facts=(eccar.membership.Left(when=2009, note=note),))
     text = dumps(value)
     assert load(text.encode()) == value
     assert yaml.safe_load(text)["facts"][0]["note"] == note

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from eccar import Accepted, City, Fact, Membership, Population
+from eccar import City, Membership
 from eccar.fees.accounts.account import Account
 from eccar.fees.accounts.facts import Posting
 from eccar.fees.proration import PartYearRule, PopulationDay
 from eccar.fees.schedule import Band, FeeSchedule, Table
+from eccar.membership import Accepted, Fact
+from eccar.values import Population
 
 FREE, MIDDLE, LARGE = (
     Band(up_to=20_000, fee="0.00 EUR"),

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
-from eccar import Charged, Paid, Posting, Refunded, Reversed, Waived
+from eccar.fees import Charged, Paid, Posting, Refunded, Reversed, Waived
 from eccar.fees.accounts.account import Account
 from eccar.fees.accounts.facts import POSTINGS, Reversible
 from eccar.testing import strategies as made

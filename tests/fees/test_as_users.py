@@ -9,25 +9,12 @@ from typing import Any
 
 import pytest
 
-from eccar import (
-    Accepted,
-    Account,
-    Charged,
-    Left,
-    Named,
-    Paid,
-    Reversed,
-    assess,
-    check,
-    dues,
-    fee_schedule,
-    money,
-    text,
-    yearly,
-)
+from eccar import Account, assess, check, dues, fee_schedule, money, text
 from eccar.command import main
 from eccar.documents.reading import load
 from eccar.documents.writing import save
+from eccar.fees import Charged, Paid, Reversed, yearly
+from eccar.membership import Accepted, Left, Named
 from eccar.values.errors import InvalidValue
 
 from . import account, member, part, schedule, table, uncounted

@@ -13,14 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
-from eccar import Accepted, CityKind, Fact, GaveNotice, Left, Membership, Named, Population
+from eccar import Membership
 from eccar.fees.assessing import assess
 from eccar.fees.assessment import Assessment, Doubt, Reason
 from eccar.fees.member_years import MemberYear
 from eccar.fees.packaged import fee_schedule
 from eccar.fees.proration import PartYear, PartYearRule
 from eccar.fees.schedule import Band, Edge, FeeSchedule, OwnBands, Table
+from eccar.membership import Accepted, Fact, GaveNotice, Left, Named
 from eccar.testing import strategies as made
+from eccar.values import CityKind, Population
 from eccar.values.displayable import Message
 from eccar.values.errors import InvalidValue
 from eccar.values.money import money

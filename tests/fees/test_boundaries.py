@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 import eccar
-from eccar import Accepted, Account, Charged, City, Left, Named, Paid, Population, Reversed
+from eccar import Account, City
+from eccar.fees import Charged, Paid, Reversed
 from eccar.fees.assessing import assess
 from eccar.fees.assessment import Assessment
 from eccar.fees.member_years import NONE
@@ -19,6 +20,8 @@ from eccar.fees.proration import PartYear, PartYearRule, PopulationDay
 from eccar.fees.schedule import Band, Edge, FeeSchedule, OwnBands, Table
 from eccar.fees.yearly_run import currency_of
 from eccar.languages.language import language
+from eccar.membership import Accepted, Left, Named
+from eccar.values import Population
 from eccar.values.errors import InvalidValue
 from eccar.values.money import AMOUNT, Money, money
 
@@ -203,7 +206,7 @@ def test_other_fees_are_for_the_part_that_is_charged() -> None:
 def test_before_any_table_who_is_no_member_is_asked_nothing() -> None:
     """Years outside membership are neither due nor uncharged, though no table was in force."""
     of, kept = member(), account(charged(2010, when="2010-03-01"), kept_since="2007-01-01")
-    (row,) = eccar.yearly([of], [kept], schedule(), year=2011, on="2011-06-01").rows
+    (row,) = eccar.fees.yearly([of], [kept], schedule(), year=2011, on="2011-06-01").rows
 
     assert [one.year for one in eccar.dues(of, kept, schedule(), on="2010-12-31").years] == [2010]
     assert (row.uncharged, row.account, len({row, kept.statement_on(ON)})) == ((), kept, 2)
@@ -217,7 +220,9 @@ def test_the_last_hundredth_is_open() -> None:
 
     assert prepaid.open_by_year_on(ON) == {2020: money("499.99 EUR")}
     assert eccar.dues(gone, kept, schedule(), on=ON).left_owing
-    assert eccar.yearly([gone], [kept], schedule(), year=2026, on=ON).open == (Money(1, "EUR"),)
+    assert eccar.fees.yearly([gone], [kept], schedule(), year=2026, on=ON).open == (
+        Money(1, "EUR"),
+    )
 
 
 def test_what_was_charged_with_nothing_is_not_reversed() -> None:
@@ -235,7 +240,7 @@ def test_a_schedule_that_begins_later_is_held_against_another() -> None:
     members = [member(Accepted(when="2005-01-01")), maybe]
     by = schedule(SWISS, table())
     for pair in ((schedule(), schedule(SWISS)), (schedule(SWISS), schedule())):
-        told = eccar.what_if(members, *pair, year=2008)
+        told = eccar.fees.what_if(members, *pair, year=2008)
         assert [one.id for one in told.unknown] == ["de/beispielstadt", "de/musterstadt"]
         assert [one.more for one in told.changes] == [None, None]
     assert [currency_of(by, year) for year in (2008, 2010)] == ["CHF", "EUR"]

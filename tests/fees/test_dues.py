@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar import Accepted, Charged, Fact, GaveNotice, Left, Named, Paid, Posting, Reversed, Status
+from eccar import Status
+from eccar.fees import Charged, Paid, Posting, Reversed
 from eccar.fees.accounts.account import Account
 from eccar.fees.reconciliation import Dues, Verdict, YearDue, dues
 from eccar.fees.schedule import Band, FeeSchedule
+from eccar.membership import Accepted, Fact, GaveNotice, Left, Named
 from eccar.testing import strategies as made
 from eccar.values.errors import InvalidValue
 from eccar.values.money import Money, money

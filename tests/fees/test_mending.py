@@ -8,23 +8,11 @@ from typing import Any, cast
 
 import pytest
 
-from eccar import (
-    Accepted,
-    Account,
-    Charged,
-    Left,
-    Membership,
-    Paid,
-    Reversed,
-    assess,
-    dues,
-    fee_schedule,
-    money,
-    what_if,
-    yearly,
-)
+from eccar import Account, Membership, assess, dues, fee_schedule, money
+from eccar.fees import Charged, Paid, Reversed, what_if, yearly
 from eccar.fees.observations import Observation, Stated, fit
 from eccar.fees.schedule import Band, Edge
+from eccar.membership import Accepted, Left
 from eccar.values.errors import InvalidValue
 from eccar.values.money import Money
 

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar import CityKind
 from eccar.fees.packaged import fee_schedule
 from eccar.fees.proration import PartYear, PopulationDay
 from eccar.fees.schedule import Band, Edge, FeeSchedule, OwnBands, Table
 from eccar.testing import strategies as made
+from eccar.values import CityKind
 from eccar.values.displayable import Message
 from eccar.values.errors import InvalidValue
 from eccar.values.texts import Count

@@ -17,9 +17,8 @@ from eccar import (
     from_dict,
     html,
     text,
-    what_if,
-    yearly,
 )
+from eccar.fees import what_if, yearly
 
 from ..pages import Page
 

@@ -10,13 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar import Accepted, Charged, City, Fact, Left, Membership, Named, Paid, Posting
+from eccar import City, Membership
+from eccar.fees import Charged, Paid, Posting
 from eccar.fees.accounts.account import Account
 from eccar.fees.assessing import assess
 from eccar.fees.projections import YearTotal, forecast, what_if
 from eccar.fees.reconciliation import Verdict, dues
 from eccar.fees.schedule import Band, FeeSchedule
 from eccar.fees.yearly_run import YearlyRun, yearly
+from eccar.membership import Accepted, Fact, Left, Named
 from eccar.testing import strategies as made
 from eccar.values.errors import InvalidValue
 from eccar.values.money import money, total

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar import reference
+from eccar.membership import reference
 from eccar.membership.references import Reference, Shape, roman
 
 SEEN: list[tuple[str, Shape, dict[str, Any]]] = [

@@ -11,29 +11,28 @@ import pytest
 from attrs import evolve
 
 from eccar import (
-    Accepted,
     City,
     Ignore,
     Membership,
     Outcome,
     Report,
-    Resolved,
-    Rule,
     RuleContext,
     Severity,
-    Statutes,
     check,
     hit,
     not_evaluated,
     rule,
     when,
 )
+from eccar.checking import Rule
 from eccar.checking.check import check_together
 from eccar.checking.reports import UnevaluatedRule
 from eccar.checking.rules import Hit, NotEvaluated
 from eccar.checking.rules import evaluate as ask
+from eccar.membership import Accepted, Resolved
 from eccar.membership.membership import Coordination
 from eccar.membership.rules import RULES
+from eccar.values import Statutes
 from eccar.values.figures import Authorisation, Figure
 
 DAY = dt.date(2026, 11, 22)

@@ -9,25 +9,19 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar import (
+from eccar import City, Membership, Standing, Status, When, day, when
+from eccar.membership import (
     Accepted,
     Applied,
-    City,
     Excluded,
     Fact,
     IntentDeclared,
     Left,
-    Membership,
     Named,
     NotListed,
     Proposed,
     Resolved,
-    Standing,
-    Status,
     TookOver,
-    When,
-    day,
-    when,
 )
 from eccar.membership.facts import FACTS
 from eccar.membership.worlds import MOST_OPENED, MOST_PENDING

@@ -6,23 +6,22 @@ import datetime as dt
 
 import pytest
 
-from eccar import (
+from eccar import City, Membership
+from eccar.checking.context import RuleContext
+from eccar.membership import (
     Accepted,
     Applied,
     Authorised,
     Certified,
-    City,
     Declined,
     Fact,
     Left,
-    Membership,
     Presented,
     Rescinded,
     Resolved,
     Signed,
     Step,
 )
-from eccar.checking.context import RuleContext
 from eccar.values.figures import Authorisation, Figure, Statutes, statutes
 
 LAWS = statutes()

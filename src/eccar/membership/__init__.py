@@ -9,7 +9,7 @@ __getattr__, __dir__, __all__ = lazy(
         "lifecycle": "Status",
         "membership": "Coordination Membership Step",
         "references": "Reference reference",
-        "register": "coalition",
+        "packaged": "coalition",
         "rules": "RULES",
         "standing": "Standing",
     },

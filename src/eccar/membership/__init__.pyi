@@ -31,9 +31,9 @@ from .lifecycle import Status as Status
 from .membership import Coordination as Coordination
 from .membership import Membership as Membership
 from .membership import Step as Step
+from .packaged import coalition as coalition
 from .references import Reference as Reference
 from .references import reference as reference
-from .register import coalition as coalition
 from .rules import RULES as RULES
 from .standing import Standing as Standing
 

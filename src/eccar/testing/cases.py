@@ -125,7 +125,7 @@ class Case:
             "on": day(settings["on"]) if "on" in settings else DAY,
             "figures": Statutes() if settings.get("figures") == "none" else None,
             "schedule": self.schedule(),
-            "beside": self.related(),
+            "related": self.related(),
         }
 
     def check(self, **options: Any) -> Report:

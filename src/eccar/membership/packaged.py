@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from ...documents.reading import load
-from ...values.packaged import PACKAGE
-from ..membership import Membership
+from ..documents.reading import load
+from ..values.packaged import PACKAGE
+from .membership import Membership
 
 
 def coalition() -> Iterator[Membership]:
