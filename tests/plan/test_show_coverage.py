@@ -20,11 +20,11 @@ from eccar.plan.measures.progress import Abandoned, Completed, Started
 from eccar.plan.measures.resources import Resource
 from eccar.plan.measures.values import Value
 from eccar.plan.plan import ActionPlan
+from eccar.render.page import page
 from eccar.show import svg
 from eccar.show.counts import NARROW
 from eccar.show.coverage import MOST_IDS, WIDTH
 from eccar.show.coverage_picture import heading, picture, shown
-from eccar.show.page import page
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days
 from eccar.values.vocabulary import LANGUAGES

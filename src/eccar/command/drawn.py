@@ -13,7 +13,7 @@ from ..documents.reading import Document
 from ..languages.language import Language, language
 from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
-from ..show import html, text
+from ..render import html, text
 from ..values.displayable import Displayable
 from .arguments import refused
 from .console import Console
@@ -59,7 +59,7 @@ def _print(view: View, document: Document[Any], call: argparse.Namespace, consol
     elif call.format == "svg":
         console.raw(f"{view.picture(told, lang)}\n")
     elif call.format == "html":
-        from ..show.page import page
+        from ..render.page import page
 
         console.raw(page(view.heading(told, lang), html(told, call.lang), call.lang))
     else:

@@ -1,7 +1,6 @@
 """How a value shows itself: as text, as HTML, and so in a notebook.
 
-The views stand above the domain, in a module for each subject; a value only names the one that
-knows it. This look back at them is late, and the only one.
+Views lie above the values; a value only names its view. This lookup by name is the only one.
 """
 
 from __future__ import annotations
@@ -15,34 +14,55 @@ from attrs import field, frozen
 from .texts import freeze
 
 Style: TypeAlias = Callable[[str, str], str]
-"""What lays a colour, named as a severity or a part is, over a word."""
+"""Adds a style to a text; the second argument is its name, such as ``title`` or a severity."""
 
 
-def no_style(words: str, _: str) -> str:
-    """*words* as they are."""
-    return words
+def no_style(text: str, _: str) -> str:
+    """*text* as it is."""
+    return text
 
 
-def _show() -> Any:
-    """The views, which stand above: the one look back."""
-    return import_module("eccar.show")
+def _render() -> Any:
+    """The formats, which lie above."""
+    return import_module("eccar.render")
 
 
 class Displayable:
-    """A value that has views, in the module of ``eccar.show`` that it names."""
+    """A value with a view: the function *view* in the module ``views`` of the value's package."""
 
     __slots__ = ()
 
     view: ClassVar[str]
 
     def __str__(self) -> str:
-        return str(_show().text(self))
+        return str(_render().text(self))
 
     def _repr_html_(self) -> str:
-        return str(_show().html(self))
+        return str(_render().html(self))
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
-        return {"text/html": _show().html(self), "text/plain": _show().text(self)}
+        render = _render()
+        return {"text/html": render.html(self), "text/plain": render.text(self)}
+
+
+def view_of(value: Displayable) -> Callable[..., Any]:
+    """The function that shows *value*.
+
+    It is looked up by the class that names it, so that a subclass elsewhere has the same view.
+    Raises ``TypeError`` for a value that has none.
+    """
+    for cls in type(value).__mro__:
+        if view := vars(cls).get("view"):
+            function: Callable[..., Any] = getattr(import_module(_views(cls)), view)
+            return function
+    message = f"There is no view of a {type(value).__name__}."
+    raise TypeError(message)
+
+
+def _views(cls: type) -> str:
+    """The module with the views of a class. Reports lie at the root for now."""
+    names = cls.__module__.split(".")
+    return f"eccar.{names[1] if len(names) > 2 else 'checking'}.views"
 
 
 @frozen
@@ -53,4 +73,4 @@ class Message:
     values: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
 
     def __str__(self) -> str:
-        return str(_show().sentence(self))
+        return str(_render().sentence(self))

@@ -1,0 +1,72 @@
+"""Values as people see them: blocks, and the formats they are rendered in.
+
+A renderer is loaded when its format is asked for. The renderers are called ``to_text`` and so on,
+so that they are not taken for the functions here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ..languages.language import Language, language
+from ..values.displayable import Displayable, Message, Style, no_style, view_of
+from .blocks import Block
+
+
+def blocks(value: Displayable, lang: Language) -> Iterable[Block]:
+    """What the view of *value* says, in no format yet.
+
+    Raises ``TypeError`` for a value without a view.
+    """
+    content: Iterable[Block] = view_of(value)(value, lang)
+    return content
+
+
+def text(value: Displayable, lang: str = "en", style: Style = no_style) -> str:
+    """*value* as text in the language *lang*, which *style* may colour for a terminal.
+
+    Raises ``ValueError`` for a language without words, ``TypeError`` for a value without a view.
+    """
+    from .to_text import render
+
+    if view := _view_in_show(value):
+        return "\n".join(view.lines(value, language(lang), style))
+    return render(blocks(value, language(lang)), style)
+
+
+def html(value: Displayable, lang: str = "en") -> str:
+    """*value* as a fragment of HTML in the language *lang*: escaped, without script or network."""
+    from .to_html import render
+
+    if view := _view_in_show(value):
+        body = "\n".join(view.parts(value, language(lang)))
+    else:
+        body = render(blocks(value, language(lang)), lang)
+    return f'<section lang="{lang}" class="eccar">\n{body}\n</section>'
+
+
+def markdown(value: Displayable, lang: str = "en") -> str:
+    """*value* as Markdown in the language *lang*."""
+    from .to_markdown import render
+
+    return render(blocks(value, language(lang)))
+
+
+def sentence(message: Message, lang: str = "en") -> str:
+    """The sentence of *message* in the language *lang*."""
+    return language(lang).sentence(message)
+
+
+def _view_in_show(value: Any) -> Any:
+    """The view of *value* in ``eccar.show``, until all views are blocks."""
+    from importlib import import_module
+    from importlib.util import find_spec
+
+    names = type(value).__module__.split(".")
+    package = names[1] if len(names) > 2 else "checking"
+    if not hasattr(value, "view") or (
+        find_spec(f"eccar.{package}") and find_spec(f"eccar.{package}.views")
+    ):
+        return None
+    return import_module(f"eccar.show.{value.view}")

@@ -1,0 +1,219 @@
+"""Blocks: what a view says, in no format yet.
+
+A view is a function ``view(value, lang: Language) -> Iterator[Block]``. It stands in the module
+``views`` of the domain of *value*, under the name in the class attribute ``view``. The renderers
+``to_text``, ``to_html``, ``to_markdown`` and ``to_csv`` turn its blocks into a format.
+
+A block holds plain text, never markup: each renderer escapes for its format, and ``to_text``
+writes control characters out, too. Wherever text is expected, a ``str``, a ``Span`` or a tuple of
+both will do.
+
+>>> from eccar.render import to_html, to_markdown, to_text
+>>> blocks = [
+...     Heading("Kraków (pl/krakow)"),
+...     Paragraph(("Status: ", Span("member", strong=True, style="status"), ".")),
+...     Items(("Accepted in 2024", ("Signed in 2025", "with a note")), bullets=True),
+...     Table("Fees", heads=("Year", "Fee"), rows=((2025, "500"), (2026, ("600", "estimate"))), numbers=(1,)),
+... ]
+>>> print(to_text.render(blocks))
+Kraków (pl/krakow)
+Status: member.
+  - Accepted in 2024
+  - Signed in 2025
+      with a note
+Year  Fee
+2025  500
+2026  600
+      estimate
+>>> print(to_html.render(blocks[:3], "en"))
+<h3>Kraków (pl/krakow)</h3>
+<p>Status: <strong>member</strong>.</p>
+<ul><li>Accepted in 2024</li><li>Signed in 2025<br>with a note</li></ul>
+>>> print(to_markdown.render(blocks[1:2]))
+Status: **member**.
+
+What reads well as a table on a page can read badly in the lines of a terminal, where nothing is
+wrapped into columns. ``Alternatives`` holds both forms, as the parts of a mail do. Use it for
+the block that differs, not for the whole view.
+
+In a terminal, ``Group`` shifts its blocks right by two, and ``Section`` sets its blocks apart by
+an empty line; in other formats both are just their blocks. A table cell is one or more lines; in a
+terminal the first stands in the row and the others below it. A ``Figure`` repeats what is said in
+words elsewhere, so a terminal leaves it out.
+
+A renderer decides nothing about languages. Text of a document that may be in another language than
+the reader's is a ``Span`` with ``lang`` (see ``localized.lang_span``), a source is a ``Span`` with
+``href`` (see ``localized.citation``), and ``localized.labelled`` puts a label in front of spans.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+_WEB = ("https://", "http://", "mailto:")
+
+
+@frozen
+class Span:
+    """A piece of text: its language, where it leads, whether it is strong, its terminal style.
+
+    With a *lang*, the text comes from a document and runs in its own direction. *style* is the
+    name of a style of the terminal, such as ``status`` or a severity.
+    """
+
+    text: str
+    lang: str | None = field(default=None, kw_only=True)
+    href: str | None = field(default=None, kw_only=True)
+    strong: bool = field(default=False, kw_only=True)
+    style: str = field(default="", kw_only=True)
+
+    @property
+    def link(self) -> str | None:
+        """*href*, if it is an address on the web or of a mailbox; anything else could be a script."""
+        return self.href if self.href and self.href.lower().startswith(_WEB) else None
+
+    @property
+    def with_address(self) -> str:
+        """The text, and behind it the address, where it is another; for formats without links."""
+        return f"{self.text}, {self.href}" if self.href and self.href != self.text else self.text
+
+
+Line: TypeAlias = tuple[Span, ...]
+"""One line of text."""
+
+Lines: TypeAlias = tuple[Line, ...]
+"""The lines of a cell, one below the other."""
+
+Inline: TypeAlias = str | Span | tuple[str | Span, ...]
+"""What can be written for one line."""
+
+CellContent: TypeAlias = int | Inline | Iterable[Inline]
+"""What can be written for a cell: a number, a text, or several lines."""
+
+
+def line(content: Inline) -> Line:
+    """One line of spans. Empty text gives no span."""
+    parts = content if isinstance(content, tuple) else (content,)
+    spans = (part if isinstance(part, Span) else Span(part) for part in parts)
+    return tuple(span for span in spans if span.text)
+
+
+def cell(content: CellContent) -> Lines:
+    """The lines of a cell. A tuple is several lines, each a text, a span or a tuple of both."""
+    if isinstance(content, int):
+        return (line(str(content)),)
+    if isinstance(content, (str, Span)):
+        return (line(content),)
+    return tuple(map(line, content))
+
+
+def cells(contents: Iterable[CellContent]) -> tuple[Lines, ...]:
+    """The cells of one row."""
+    return tuple(map(cell, contents))
+
+
+@frozen
+class Heading:
+    """A heading: level 1 names the view, 2 and 3 its parts. *style* is that of the terminal."""
+
+    content: Line = field(converter=line)
+    level: int = 1
+    style: str = field(kw_only=True)
+
+    @style.default
+    def _style(self) -> str:
+        return "title" if self.level == 1 else "status"
+
+
+@frozen
+class Paragraph:
+    """A paragraph, of one line; *lang* if all of it is in one language, whatever the reader's."""
+
+    content: Line = field(converter=line)
+    lang: str | None = field(default=None, kw_only=True)
+
+
+ItemContent: TypeAlias = "Inline | Iterable[Inline | Items]"
+"""What can be written for an item: a text, or several lines, and lists among them."""
+
+
+def item(content: ItemContent) -> tuple[Line | Items, ...]:
+    """The lines of an item, and the lists nested in it."""
+    parts = (content,) if isinstance(content, (str, Span)) else content
+    return tuple(part if isinstance(part, Items) else line(part) for part in parts)
+
+
+def items(contents: Iterable[ItemContent]) -> tuple[tuple[Line | Items, ...], ...]:
+    """The items of a list."""
+    return tuple(map(item, contents))
+
+
+@frozen
+class Items:
+    """A list; each item is one or more lines, and lists nested in it. *bullets* are for a terminal.
+
+    An item that is a tuple is several lines; one line of several spans is a tuple in a tuple.
+    """
+
+    content: tuple[tuple[Line | Items, ...], ...] = field(converter=items)
+    ordered: bool = field(default=False, kw_only=True)
+    bullets: bool = field(default=False, kw_only=True)
+
+
+def rows(contents: Iterable[Iterable[CellContent]]) -> tuple[tuple[Lines, ...], ...]:
+    """The rows of a table."""
+    return tuple(map(cells, contents))
+
+
+@frozen(kw_only=True)
+class Table:
+    """A table whose first cell in each row names the row.
+
+    *numbers* are the columns aligned to the right in a terminal and in Markdown, *broad* those that
+    a page does not squeeze. A *wide* table scrolls by itself on a narrow page.
+    """
+
+    caption: str = field(kw_only=False)
+    heads: tuple[Lines, ...] = field(converter=cells)
+    rows: tuple[tuple[Lines, ...], ...] = field(converter=rows)
+    numbers: frozenset[int] = field(default=(), converter=frozenset)
+    broad: frozenset[int] = field(default=(), converter=frozenset)
+    wide: bool = False
+
+
+@frozen
+class Figure:
+    """A picture, drawn by ``render.svg``; *alt* says in words what it shows, *name* what it is."""
+
+    svg: str
+    alt: str
+    name: str
+
+
+@frozen
+class Group:
+    """Blocks that belong to the block above them: a terminal shifts them right."""
+
+    blocks: tuple[Block, ...] = field(converter=tuple)
+
+
+@frozen
+class Section:
+    """Blocks that a terminal sets apart by an empty line from what is above them."""
+
+    blocks: tuple[Block, ...] = field(converter=tuple)
+
+
+@frozen(kw_only=True)
+class Alternatives:
+    """The same content in two forms: for the lines of a terminal, and for a page."""
+
+    lines: tuple[Block, ...] = field(converter=tuple)
+    page: tuple[Block, ...] = field(converter=tuple)
+
+
+Block: TypeAlias = Heading | Paragraph | Items | Table | Figure | Group | Section | Alternatives
+"""What a view yields."""

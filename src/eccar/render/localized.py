@@ -1,0 +1,64 @@
+"""Inline parts of blocks in a reader's language: labels, texts of documents, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..languages.language import Language
+from ..values.sources import Source
+from ..values.texts import Text, printable
+from .blocks import Inline, Line, Span, line
+
+
+def labelled(label: Inline, value: Inline, lang: Language) -> Line:
+    """*label* and *value* with what the language sets between them, as ``Language.line`` does."""
+    before, _, rest = lang.word("label", "line").partition("{label}")
+    between, _, after = rest.partition("{value}")
+    return line((before, *line(label), between, *line(value), after))
+
+
+def label(text: str, lang: Language) -> str:
+    """*text* as the label of what follows below it."""
+    return lang.line(text, "").rstrip()
+
+
+def separated(parts: Iterable[Inline], lang: Language) -> Line:
+    """*parts* with what the language sets between things in one line; empty ones are left out."""
+    separator = Span(lang.word("label", "apart"))
+    spans: list[Span] = []
+    for part in filter(None, map(line, parts)):
+        spans += [separator, *part] if spans else part
+    return tuple(spans)
+
+
+def localize(text: Text, lang: Language) -> str:
+    """*text* in the reader's language, else in English, else in its first language."""
+    return printable(text.best(lang.code, "en"))
+
+
+def language_of(text: Text, lang: Language) -> str:
+    """The code of the language in which ``localize`` gives *text*."""
+    codes = list(text)
+    return next((code for code in (lang.code, "en") if code in codes), codes[0])
+
+
+def lang_span(text: Text, lang: Language) -> Span:
+    """*text* as ``localize`` gives it, with its language."""
+    return Span(localize(text, lang), lang=language_of(text, lang))
+
+
+def owner_title(titles: Text | None, authorities: tuple[str, ...], lang: Language) -> str:
+    """The title of a document, if it has one, and the ids of its authorities."""
+    ids = ", ".join(authorities)
+    return f"{localize(titles, lang)} ({ids})" if titles else ids
+
+
+def citation(source: Source) -> Span:
+    """A source; a page is a link."""
+    href = printable(source.url) if source.url else None
+    return Span(printable(source.text or source.url or ""), href=href)
+
+
+def citations(sources: Iterable[Source], lang: Language) -> tuple[Span, ...]:
+    """The cell of *sources*, one a line; without any, that there is none."""
+    return tuple(map(citation, sources)) or (Span(lang.word("label", "no_source")),)

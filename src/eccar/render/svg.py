@@ -1,0 +1,147 @@
+"""Drawing in SVG: a few elements, all of them escaped.
+
+Text and lines have the colour of the page around them, and the two other colours stand out from
+light and from dark; nothing is said by colour alone. A picture that stands alone brings its own
+paper. Nothing refers to an id, so that several pictures can stand on one page. Lengths are in
+units of the picture, which are pixels where it is shown in full size.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import accumulate
+from unicodedata import east_asian_width
+
+from ..values.texts import printable
+
+INK = "currentColor"
+BLUE = "#2b7bba"
+ORANGE = "#c25e10"
+_PAPER = "#ffffff"
+_DARK = "#1a1a1a"
+_FAINT = 0.25
+_BOLD = 1.1
+
+_NARROW = frozenset("iljtfrI.,:;'’|!()[]- ")
+_WIDE = frozenset("mwMWOQ@%—…")
+
+
+def element(name: str, content: str = "", /, **attributes: float | str) -> str:
+    """An element with its attributes; *content* is elements already, or escaped."""
+    text = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(_value(value))}"'
+        for key, value in attributes.items()
+    )
+    return f"<{name}{text}>{content}</{name}>" if content else f"<{name}{text}/>"
+
+
+def _value(value: float | str) -> str:
+    return value if isinstance(value, str) else f"{round(value, 1):g}"
+
+
+def svg(
+    body: str, *, width: int, height: int, title: str, description: str, lang: str, alone: bool
+) -> str:
+    """A picture with its title and what it shows in words; *alone*, as a file of its own."""
+    texts = element("title", escape(printable(title)))
+    texts += element("desc", escape(printable(description)))
+    paper = element("rect", width=width, height=height, fill=_PAPER) if alone else ""
+    size: dict[str, float | str] = (
+        {"width": width, "height": height, "color": _DARK}
+        if alone
+        else {"style": f"width:100%;min-width:30em;max-width:{width}px;height:auto"}
+    )
+    return element(
+        "svg",
+        f"{texts}{paper}{body}",
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {width} {height}",
+        role="img",
+        lang=lang,
+        font_family="system-ui, sans-serif",
+        **size,
+    )
+
+
+def label(x: float, y: float, text: str, *, size: int = 13, **attributes: float | str) -> str:
+    """Text that begins at a place, or ends there or is centred on it, as ``text_anchor`` says."""
+    content = escape(printable(text))
+    return element("text", content, x=x, y=y, font_size=size, fill=INK, **attributes)
+
+
+def head(text: str, width: int) -> tuple[str, int]:
+    """The title of a picture that stands alone, in one line or in two, and how high that is."""
+    first, room = "", width - 16
+    rest = printable(text).split(" ")
+    while rest and length(f"{first} {rest[0]}", 15, bold=True) <= room:
+        first = f"{first} {rest.pop(0)}".lstrip()
+    lines = list(filter(None, (first, cut(" ".join(rest), room, 15, bold=True))))
+    labels = (
+        label(8, 26 + index * 20, line_, size=15, font_weight="bold")
+        for index, line_ in enumerate(lines)
+    )
+    return "".join(labels), 20 * len(lines) + 16
+
+
+def line(x1: float, y1: float, x2: float, y2: float, **attributes: float | str) -> str:
+    """A line from place to place."""
+    return element("line", x1=x1, y1=y1, x2=x2, y2=y2, **{"stroke": INK, **attributes})
+
+
+def faint(x1: float, y1: float, x2: float, y2: float) -> str:
+    """A line that only separates what is on both sides of it."""
+    return line(x1, y1, x2, y2, stroke_opacity=_FAINT)
+
+
+def polygon(*corners: tuple[float, float], **attributes: float | str) -> str:
+    """A closed shape."""
+    points = " ".join(f"{_value(x)},{_value(y)}" for x, y in corners)
+    return element("polygon", points=points, **attributes)
+
+
+def diamond(x: float, y: float, *, filled: bool) -> str:
+    """A diamond around a place."""
+    corners = ((x, y - 6), (x + 6, y), (x, y + 6), (x - 6, y))
+    return polygon(*corners, fill=INK if filled else "none", stroke=INK, stroke_width=1.5)
+
+
+def bar(left: float, right: float, y: float, *, thick: bool, filled: bool) -> str:
+    """A horizontal bar between two places, around the height *y*."""
+    half = 6 if thick else 2.5
+    return element(
+        "rect",
+        x=left,
+        y=y - half,
+        width=right - left,
+        height=2 * half,
+        fill=BLUE if filled else "none",
+        stroke=BLUE if filled else INK,
+    )
+
+
+def arrow(x: float, y: float, direction: int) -> str:
+    """The tip of an arrow at a place: to the right, or with -1 to the left."""
+    return polygon((x, y - 8), (x + 9 * direction, y), (x, y + 8), fill=INK)
+
+
+def length(text: str, size: int = 13, *, bold: bool = False) -> float:
+    """About how wide *text* is when it is drawn: a little too wide rather than too narrow."""
+    return size * sum(map(_width, text)) * (_BOLD if bold else 1)
+
+
+def _width(letter: str) -> float:
+    if letter in _NARROW:
+        return 0.38
+    if letter in _WIDE or east_asian_width(letter) in "WF":
+        return 1.0
+    return 0.7 if letter.isupper() else 0.6
+
+
+def cut(text: str, room: float, size: int = 13, *, bold: bool = False) -> str:
+    """*text* as far as there is *room* for it, with an ellipsis where the rest is left out."""
+    text = printable(text)
+    if length(text, size, bold=bold) <= room:
+        return text
+    left = room - length("…", size, bold=bold)
+    widths = accumulate(length(letter, size, bold=bold) for letter in text)
+    return f"{text[: sum(wide <= left for wide in widths)].rstrip()}…"

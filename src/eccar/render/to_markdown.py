@@ -1,0 +1,114 @@
+"""Blocks as Markdown (CommonMark, with the tables of GitHub), to paste into a paper or an issue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from ..values.texts import printable
+from .blocks import (
+    Alternatives,
+    Block,
+    Figure,
+    Group,
+    Heading,
+    Items,
+    Line,
+    Lines,
+    Paragraph,
+    Section,
+    Span,
+    Table,
+)
+
+_FIRST_LEVEL = 2
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&$])")
+_BEGINNING = re.compile(r"^(\s*)([#+=-]|[0-9]+[.)])")
+_BREAK = "<br>"
+_UNSAFE = {ord(letter): f"%{ord(letter):02X}" for letter in '<>\\ |`*_[]"'}
+
+
+def render(blocks: Iterable[Block]) -> str:
+    """*blocks* as Markdown, with an empty line between two of them."""
+    return "\n\n".join(chunks(blocks))
+
+
+def chunks(blocks: Iterable[Block]) -> Iterator[str]:
+    """Each block in its lines."""
+    for block in blocks:
+        match block:
+            case Heading():
+                yield f"{'#' * (block.level + _FIRST_LEVEL)} {inline(block.content)}"
+            case Paragraph():
+                yield _escape_beginning(inline(block.content).strip())
+            case Items() if block.content:
+                yield "\n".join(_items(block))
+            case Table():
+                yield f"**{escape(block.caption)}**"
+                yield "\n".join(_table(block))
+            case Figure():
+                yield f"*{escape(block.alt)}*"
+            case Group() | Section():
+                yield from chunks(block.blocks)
+            case Alternatives():
+                yield from chunks(block.page)
+
+
+def inline(content: Line, separator: str = " ") -> str:
+    """One line of text; a line break within it becomes the *separator*."""
+    runs = (
+        (strong, "".join(_span(span, separator) for span in spans))
+        for strong, spans in groupby(content, key=lambda span: span.strong)
+    )
+    return "".join(_strong(text) if strong else text for strong, text in runs)
+
+
+def _strong(text: str) -> str:
+    """Strong text. Blanks at its ends must stay outside of the stars."""
+    core = text.strip()
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return f"{before}**{core}**{after}" if core else text
+
+
+def _span(span: Span, separator: str) -> str:
+    text = separator.join(map(escape, span.text.splitlines())) if span.text else ""
+    return f"[{text}](<{printable(span.link).translate(_UNSAFE)}>)" if span.link else text
+
+
+def escape(text: str) -> str:
+    """*text* with a backslash before all that Markdown would take for markup."""
+    return _SPECIAL.sub(r"\\\1", printable(text))
+
+
+def _escape_beginning(text: str) -> str:
+    """*text* as the beginning of a block, where a number or a sign would begin a list or heading."""
+    return _BEGINNING.sub(lambda match: f"{match[1]}{match[2][:-1]}\\{match[2][-1]}", text)
+
+
+def _items(block: Items) -> Iterator[str]:
+    for number, item in enumerate(filter(None, block.content), 1):
+        mark = f"{number}. " if block.ordered else "- "
+        texts = list(_item(item))
+        yield mark + texts[0]
+        yield from (" " * len(mark) + text for text in texts[1:])
+
+
+def _item(item: tuple[Line | Items, ...]) -> Iterator[str]:
+    """The lines of an item: a backslash at the end of one breaks it."""
+    for index, part in enumerate(item):
+        if isinstance(part, Items):
+            yield from _items(part)
+        else:
+            breaks = index + 1 < len(item) and not isinstance(item[index + 1], Items)
+            yield _escape_beginning(inline(part).strip()) + ("\\" if breaks else "")
+
+
+def _table(block: Table) -> Iterator[str]:
+    yield _row(block.heads)
+    yield f"|{'|'.join('---:' if index in block.numbers else '---' for index in range(len(block.heads)))}|"
+    yield from map(_row, block.rows)
+
+
+def _row(row: Iterable[Lines]) -> str:
+    return f"| {' | '.join(_BREAK.join(inline(one_line, _BREAK) for one_line in content) for content in row)} |"
