@@ -33,10 +33,11 @@ import generate_rules  # noqa: E402
 from markdown_parts import code, fenced, plain, table  # noqa: E402
 
 import eccar  # noqa: E402
+from eccar.checking.views import finding_data, report_data  # noqa: E402
 from eccar.command import main  # noqa: E402
 from eccar.languages.language import language  # noqa: E402
 from eccar.membership.lifecycle import DOUBTS, MOVES, WEAK, Status  # noqa: E402
-from eccar.show.as_data import finding_data, report_data, standing_data  # noqa: E402
+from eccar.membership.views import standing_data  # noqa: E402
 from eccar.values.vocabulary import LANGUAGES  # noqa: E402
 
 ENGLISH = language("en")
@@ -256,10 +257,10 @@ def _glossary() -> str:
 # ── the names of Python ──
 
 _INNER = {
-    *("__main__", "command", "show", "testing"),
+    *("__main__", "command", "show", "testing", "render", "checking", "dossier"),
     *(f"documents.{name}" for name in "emit formats json leaves numbers places toml yaml".split()),
     *("membership.course", "membership.worlds"),
-    "fees.counting",
+    *("fees.counting", "fees.views", "membership.views", "membership.overview"),
     *(
         f"membership.rules.{name}"
         for name in "authority contradictions evidence gaps order told".split()

@@ -9,9 +9,9 @@ from markdown_parts import code, table
 
 import eccar
 from eccar.fees.schedule import FeeSchedule
+from eccar.fees.views.data import account_data, assessment_data, difference_data, yearly_data
+from eccar.fees.views.yearly_runs import CSV_HEADS
 from eccar.languages.language import Language
-from eccar.show.as_csv import HEADS
-from eccar.show.fees_as_data import account_data, assessment_data, difference_data, yearly_data
 
 Told = tuple[str, Mapping[str, Any], Mapping[str, str]]
 """A heading of the page on JSON, an example of the data, and what each of its fields means."""
@@ -102,8 +102,8 @@ _COLUMNS = {
 
 def columns() -> str:
     """What stands in each column of the CSV of the yearly run."""
-    if tuple(_COLUMNS) != HEADS:
-        message = f"The columns are {HEADS}, told are {tuple(_COLUMNS)}."
+    if tuple(_COLUMNS) != CSV_HEADS:
+        message = f"The columns are {CSV_HEADS}, told are {tuple(_COLUMNS)}."
         raise ValueError(message)
     return "\n".join(
         table(("Column", "What it holds"), ((code(k), v) for k, v in _COLUMNS.items()))

@@ -11,13 +11,13 @@ import pytest
 
 from eccar import Finding, Report, check, coalition
 from eccar.checking.catalog import rules, rules_of
+from eccar.checking.views import group_message
 from eccar.fees.schedule import FeeSchedule
 from eccar.kinds import KINDS, class_of
 from eccar.languages.language import language
 from eccar.plan.history import Stage
 from eccar.plan.inventory import Inventory
 from eccar.plan.plan import ActionPlan
-from eccar.show.groups import said
 from eccar.testing.cases import Case, cases
 from eccar.values.vocabulary import LANGUAGES
 
@@ -30,7 +30,7 @@ DATE_OR_AMOUNT = re.compile(r"\d{4}-\d\d(-\d\d)?|\d+\.\d\d [A-Z]{3}")
 every_rule = pytest.mark.parametrize("code", CODES)
 
 
-class Constraint(NamedTuple):
+class CheckedCase(NamedTuple):
     """A case, the value of its document, how it is checked, and the report of all rules."""
 
     case: Case
@@ -45,15 +45,15 @@ class Constraint(NamedTuple):
 
 
 @functools.cache
-def checked(code: str) -> tuple[Constraint, ...]:
+def checked(code: str) -> tuple[CheckedCase, ...]:
     """The cases of a rule, each read and checked once for all tests."""
     return tuple(_checked(case) for case in CASES if case.code == code)
 
 
-def _checked(case: Case) -> Constraint:
+def _checked(case: Case) -> CheckedCase:
     value = case.value()
     options = case.options(value)
-    return Constraint(case, value, options, check(value, **options))
+    return CheckedCase(case, value, options, check(value, **options))
 
 
 @every_rule
@@ -106,7 +106,7 @@ def test_sentences_in_all_languages(code: str) -> None:
         for finding in findings:
             assert lang.message(finding)
             assert lang.hint(finding)
-            assert said((finding, finding), lang)
+            assert group_message((finding, finding), lang)
 
 
 @every_rule

@@ -36,7 +36,7 @@ _PUBLIC = {
     "plan.measures.measure": "Measure",
     "plan.packaged": "ten_points",
     "plan.plan": "ActionPlan",
-    "show": "html text",
+    "render": "html markdown text",
     "values.cities": "City",
     "values.dates": "When day when",
     "values.errors": "Severity",

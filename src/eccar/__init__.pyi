@@ -40,8 +40,9 @@ from .plan.inventory import Inventory as Inventory
 from .plan.measures.measure import Measure as Measure
 from .plan.packaged import ten_points as ten_points
 from .plan.plan import ActionPlan as ActionPlan
-from .show import html as html
-from .show import text as text
+from .render import html as html
+from .render import markdown as markdown
+from .render import text as text
 from .values.cities import City as City
 from .values.dates import When as When
 from .values.dates import day as day
@@ -92,6 +93,7 @@ __all__ = [
     "html",
     "language",
     "load",
+    "markdown",
     "money",
     "not_evaluated",
     "read",

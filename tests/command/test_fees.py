@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from eccar import fee_schedule, load, save
-from eccar.show.as_csv import HEADS, defused
+from eccar.fees.views.yearly_runs import CSV_HEADS
+from eccar.render.to_csv import defuse
 
 from .conftest import Run
 
@@ -185,11 +186,11 @@ def test_dues_in_text(office: Path, run: Run) -> None:
 
 
 def test_dues_as_csv(office: Path, run: Run) -> None:
-    """A line of names and a city a line; a name that begins as a formula does is defused."""
+    """A line of names and a city a line; a name that begins as a formula does is defuse."""
     said = run("dues", office, "--year", "2026", "--on", DAY, "--format", "csv")
     heads, first, second = csv.reader(io.StringIO(said.out))
 
-    assert tuple(heads) == HEADS
+    assert tuple(heads) == CSV_HEADS
     assert first[:2] == ["de/a-stadt", "A-Stadt"]
     assert dict(zip(heads, first, strict=True))["certain"] == "yes"
     told = dict(zip(heads, second, strict=True))
@@ -302,9 +303,9 @@ def test_wrong_calls(call: tuple[str, ...], words: str, office: Path, run: Run) 
      ("\t=1", "'\t=1"), ("  =1", "'  =1"), ("＝1", "'＝1"), ("|cmd", "'|cmd"), ("Musterstadt", "Musterstadt"),
      ("", ""), ("1500.00", "1500.00"), ("\r=1", "'\r=1")],
 )  # fmt: skip
-def test_formulas_are_defused(cell: str, safe: str) -> None:
+def test_formulas_are_defuse(cell: str, safe: str) -> None:
     """A cell that a spreadsheet would run is plain text; a number stays a number."""
-    assert defused(cell) == safe
+    assert defuse(cell) == safe
 
 
 def test_the_packaged_fees_can_be_converted(tmp_path: Path, run: Run) -> None:

@@ -9,9 +9,9 @@ import pytest
 
 from eccar.checking.check import check
 from eccar.documents.reading import load
+from eccar.dossier.views import MAX_STEPS
 from eccar.languages.language import language
 from eccar.plan.coverage import Cover
-from eccar.show.screen import MOST_STEPS
 
 from .conftest import Run
 
@@ -158,7 +158,7 @@ def test_the_most_useful_steps_are_the_weightiest(office: Path, run: Run) -> Non
     hints = [line[5:] for line in lines if line[:2] == "  " and line[2].isdigit()]
     weights = [line.split()[0] for line in lines if line.startswith("     ")]
 
-    assert len(hints) == len(set(hints)) == len(weights) == MOST_STEPS
+    assert len(hints) == len(set(hints)) == len(weights) == MAX_STEPS
     assert weights == sorted(weights, key=["error", "warning", "note"].index)
     assert weights[0] == "error"
     assert "plan.yaml:" in steps

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import Finding, Report, Severity, check, from_dict
+from eccar.checking.views import by_rule, group_message
 from eccar.languages.language import language
 from eccar.plan.context import Written
 from eccar.plan.coverage import Cover
@@ -22,7 +23,6 @@ from eccar.plan.measures.progress import Abandoned, Merged, ReplacedBy
 from eccar.plan.plan import ActionPlan, Silence
 from eccar.plan.points import NUMBERS
 from eccar.plan.rules import INVENTORY_RULES, PLAN_RULES
-from eccar.show.groups import by_rule, said
 from eccar.testing import plan_strategies as made
 from eccar.testing.cases import DAY
 from eccar.testing.strategies import FIRST, LAST, days
@@ -149,7 +149,7 @@ def test_what_is_asked_of_a_stage_that_was_wished() -> None:
 def test_what_is_said_of_many() -> None:
     """Of several findings of one rule their number is told, and of which points."""
     lines = {
-        group[0].code: said(group, language("en"))
+        group[0].code: group_message(group, language("en"))
         for group in by_rule(
             asked(plan({"id": "a"}, {"id": "b", "points": [6]}, facts=ADOPTED)).findings
         )
@@ -223,7 +223,7 @@ def test_every_finding_can_be_said(value: Written, on: dt.date, stage: Stage | N
     """The sentences of a rule name no value that its findings lack, in English and elsewhere."""
     for group in by_rule(asked(value, on, stage).findings):
         for lang in map(language, LANGUAGES):
-            assert said(group, lang)
+            assert group_message(group, lang)
             assert all(lang.message(one) and lang.hint(one) for one in group)
         assert all(str(one) for one in group)
 

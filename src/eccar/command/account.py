@@ -8,7 +8,7 @@ from ..fees.accounts.account import Account, Statement
 from ..fees.reconciliation import Dues, dues
 from ..languages.language import language
 from ..membership.membership import Membership
-from ..show import text
+from ..render import text
 from .console import Console
 from .inputs import day_of, documents, schedule_of
 
@@ -26,7 +26,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
         if account.city in members and call.known_on is None:
             told = dues(members[account.city], account, schedule, on=on)
         if call.format == "json":
-            from ..show.fees_as_data import account_data
+            from ..fees.views.data import account_data
 
             console.data(account_data(told, lang))
             continue

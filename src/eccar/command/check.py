@@ -10,9 +10,9 @@ from ..checking.catalog import catalog, rules_of
 from ..checking.check import check
 from ..checking.reports import Outcome
 from ..checking.rules import Ignore, Rule
+from ..checking.views import report_data
 from ..languages.language import language
-from ..show import text
-from ..show.as_data import report_data
+from ..render import text
 from ..values.dates import day
 from .arguments import CallError, refused
 from .console import Console

@@ -9,7 +9,7 @@ from ..languages.language import language
 from ..plan.comparison.difference import diff
 from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
-from ..show import text
+from ..render import text
 from .arguments import refused
 from .console import Console
 from .inputs import STDIN, documents

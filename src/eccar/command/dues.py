@@ -9,7 +9,7 @@ from ..fees.projections import YearTotal, forecast
 from ..fees.yearly_run import YearlyRun, yearly
 from ..languages.language import Language, language
 from ..membership.membership import Membership
-from ..show import text
+from ..render import text
 from ..values.ranges import YEAR
 from .console import Console
 from .inputs import day_of, documents, schedule_of, summable, year_of
@@ -36,11 +36,12 @@ def _print(
 ) -> None:
     lang = language(call.lang)
     if call.format == "csv":
-        from ..show.as_csv import yearly_csv
+        from ..fees.views.yearly_runs import yearly_table
+        from ..render import to_csv
 
-        console.raw(yearly_csv(told, lang))
+        console.raw(to_csv.render([yearly_table(told, lang)]))
     elif call.format == "json":
-        from ..show.fees_as_data import yearly_data
+        from ..fees.views.data import yearly_data
 
         for data in yearly_data(told, ahead, lang):
             console.data(data)

@@ -7,7 +7,7 @@ import argparse
 from ..fees.assessing import assess
 from ..languages.language import language
 from ..membership.membership import Membership
-from ..show import text
+from ..render import text
 from .console import Console
 from .inputs import documents, schedule_of, year_of
 
@@ -20,7 +20,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
     for number, document in enumerate(found):
         assessment = assess(document.value, schedule, year=year)
         if call.format == "json":
-            from ..show.fees_as_data import assessment_data
+            from ..fees.views.data import assessment_data
 
             console.data(assessment_data(assessment, language(call.lang)))
             continue

@@ -152,7 +152,7 @@ def _inside(folder: str) -> list[str]:
 def _tell(error: DocumentError, name: str, call: argparse.Namespace, console: Console) -> None:
     lang = language(call.lang)
     if call.format == "json":
-        from ..show.as_data import finding_data
+        from ..checking.views import finding_data
 
         findings = [finding_data(one, lang) for one in error.findings]
         console.data({"file": name, "outcome": "unreadable", "findings": findings})

@@ -6,7 +6,7 @@ import argparse
 
 from ..documents.convert import unstructure
 from ..plan.packaged import ten_points
-from ..show import text
+from ..render import text
 from .arguments import refused
 from .console import Console
 from .inputs import day_of

@@ -11,22 +11,23 @@ from typing import Any, TypeVar
 
 from ..checking.check import check
 from ..checking.reports import Report
+from ..checking.views import report_data
 from ..documents.reading import Document
 from ..documents.writing import to_dict
+from ..dossier.overview import DossierOverview
 from ..fees.accounts.account import Account
 from ..fees.assessing import assess
 from ..fees.member_years import fee_years
 from ..fees.packaged import fee_schedule
+from ..fees.views.data import account_data, assessment_data
 from ..languages.language import Language, language
 from ..membership.membership import Membership
+from ..membership.overview import MembershipOverview
+from ..membership.views import standing_data
 from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
-from ..show import text
-from ..show.as_data import report_data, standing_data
-from ..show.fees_as_data import account_data, assessment_data
-from ..show.glance import glance
+from ..render import text
 from ..show.plans_as_data import coverage_data
-from ..show.screen import Screen, screen
 from ..values.figures import statutes
 from .console import Console
 from .inputs import day_of, documents, placed
@@ -62,7 +63,7 @@ def _reports(found: Found, on: dt.date) -> list[Report]:
 def _shown(
     found: Found, reports: list[Report], on: dt.date, call: argparse.Namespace, console: Console
 ) -> Iterator[str]:
-    """First what was named by itself, then a screen for each authority, then all the rest."""
+    """First what was named by itself, then an overview for each authority, then all the rest."""
     told = list(zip(found, reports, strict=True))
     named = [pair for pair in told if pair[0].file in call.paths]
     inside = [pair for pair in told if pair[0].file not in call.paths]
@@ -70,8 +71,8 @@ def _shown(
     for document, report in named:
         yield _in_full(document.value, report, on, call, console)
     for subject, pairs in sorted(_by_authority(together).items()):
-        seen = _screen(subject, pairs, found, on, call)
-        yield screen(seen, lang=call.lang, style=console.style)
+        overview = _overview(subject, pairs, found, on, call)
+        yield text(overview, call.lang, console.style)
     for document, _ in inside:
         if not isinstance(document.value, TOGETHER):
             yield text(document.value, call.lang, console.style)
@@ -80,10 +81,14 @@ def _shown(
 def _in_full(
     value: Any, report: Report, on: dt.date, call: argparse.Namespace, console: Console
 ) -> str:
-    if not isinstance(value, Membership):
-        return text(value, call.lang, console.style)
-    standing, missing = value.standing_on(on), value.missing_on(on, statutes())
-    return glance(value, standing, missing, report, lang=call.lang, style=console.style)
+    if isinstance(value, Membership):
+        value = MembershipOverview(
+            membership=value,
+            standing=value.standing_on(on),
+            missing=value.missing_on(on, statutes()),
+            report=report,
+        )
+    return text(value, call.lang, console.style)
 
 
 Pairs = list[tuple[Document[Any], Report]]
@@ -109,11 +114,11 @@ def _authorities(value: Any) -> tuple[str, ...]:
     return several
 
 
-def _screen(
+def _overview(
     subject: str, pairs: Pairs, found: Found, on: dt.date, call: argparse.Namespace
-) -> Screen:
+) -> DossierOverview:
     told = [document for document, _ in pairs]
-    return Screen(
+    return DossierOverview(
         subject=subject,
         on=on,
         memberships=_of(Membership, pairs),

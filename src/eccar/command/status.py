@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from ..membership.membership import Membership
-from ..show import text
+from ..render import text
 from .console import Console
 from .inputs import day_of, documents
 
@@ -17,7 +17,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
     for document in found:
         standing = document.value.standing_on(on, call.known_on)
         if call.format == "json":
-            from ..show.as_data import standing_data
+            from ..membership.views import standing_data
 
             console.data(standing_data(standing))
         else:

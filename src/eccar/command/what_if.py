@@ -7,7 +7,7 @@ import argparse
 from ..fees.projections import what_if
 from ..languages.language import language
 from ..membership.membership import Membership
-from ..show import text
+from ..render import text
 from .console import Console
 from .inputs import documents, schedule_in, schedule_of, summable, year_of
 
@@ -20,7 +20,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
     found, unread = documents(call, console, Membership)
     told = what_if(summable(found, unread), present, other, year=year)
     if call.format == "json":
-        from ..show.fees_as_data import difference_data
+        from ..fees.views.data import difference_data
 
         for line in difference_data(told, language(call.lang)):
             console.data(line)

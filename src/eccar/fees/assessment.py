@@ -61,7 +61,7 @@ class Assessment(Displayable):
     it could be. Without a membership (``year_as_member`` is nothing) a whole year is assessed.
     """
 
-    view = "assessment"
+    view = "assessments.assessment"
 
     city: City
     year: int

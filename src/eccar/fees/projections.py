@@ -83,7 +83,7 @@ class Change:
 class Difference(Displayable):
     """What another schedule would ask for a year beside the present one: in total and by city."""
 
-    view = "difference"
+    view = "differences.difference"
 
     year: int
     before: Money

@@ -58,7 +58,7 @@ class Dues(Displayable):
     reported, and no letter asks for it.
     """
 
-    view = "dues"
+    view = "dues.dues"
 
     membership: Membership
     account: Account

@@ -203,7 +203,7 @@ def _tables(told: Iterable[Table]) -> tuple[Table, ...]:
 class FeeSchedule(Displayable):
     """All tables of fees that are known, each in force from its day until the next begins."""
 
-    view = "schedule"
+    view = "schedules.schedule"
 
     audience: Audience = field(default=Audience.PUBLIC, converter=Audience)
     tables: tuple[Table, ...] = field(converter=_tables)

@@ -57,7 +57,7 @@ class YearlyRun(Displayable):
     ``strangers`` are the cities that have an account, but no membership in the run.
     """
 
-    view = "yearly"
+    view = "yearly_runs.yearly"
 
     year: int
     on: dt.date

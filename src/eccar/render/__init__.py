@@ -59,14 +59,11 @@ def sentence(message: Message, lang: str = "en") -> str:
 
 
 def _view_in_show(value: Any) -> Any:
-    """The view of *value* in ``eccar.show``, until all views are blocks."""
+    """The view of a plan in ``eccar.show``, until those of plans are blocks."""
     from importlib import import_module
     from importlib.util import find_spec
 
-    names = type(value).__module__.split(".")
-    package = names[1] if len(names) > 2 else "checking"
-    if not hasattr(value, "view") or (
-        find_spec(f"eccar.{package}") and find_spec(f"eccar.{package}.views")
-    ):
+    of_plans = any(cls.__module__.startswith("eccar.plan.") for cls in type(value).__mro__)
+    if not of_plans or find_spec("eccar.plan.views"):
         return None
     return import_module(f"eccar.show.{value.view}")

@@ -1,7 +1,8 @@
 """Blocks: what a view says, in no format yet.
 
 A view is a function ``view(value, lang: Language) -> Iterator[Block]``. It stands in the module
-``views`` of the domain of *value*, under the name in the class attribute ``view``. The renderers
+``views`` of the domain of *value*, under the name in the class attribute ``view`` (where ``views``
+is a package, ``module.function``, so that a view loads no other). The renderers
 ``to_text``, ``to_html``, ``to_markdown`` and ``to_csv`` turn its blocks into a format.
 
 A block holds plain text, never markup: each renderer escapes for its format, and ``to_text``
@@ -168,6 +169,14 @@ def rows(contents: Iterable[Iterable[CellContent]]) -> tuple[tuple[Lines, ...], 
     return tuple(map(cells, contents))
 
 
+def _columns(indices: Iterable[int]) -> frozenset[int]:
+    return frozenset(indices)
+
+
+def _blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    return tuple(blocks)
+
+
 @frozen(kw_only=True)
 class Table:
     """A table whose first cell in each row names the row.
@@ -179,8 +188,8 @@ class Table:
     caption: str = field(kw_only=False)
     heads: tuple[Lines, ...] = field(converter=cells)
     rows: tuple[tuple[Lines, ...], ...] = field(converter=rows)
-    numbers: frozenset[int] = field(default=(), converter=frozenset)
-    broad: frozenset[int] = field(default=(), converter=frozenset)
+    numbers: frozenset[int] = field(default=(), converter=_columns)
+    broad: frozenset[int] = field(default=(), converter=_columns)
     wide: bool = False
 
 
@@ -197,22 +206,22 @@ class Figure:
 class Group:
     """Blocks that belong to the block above them: a terminal shifts them right."""
 
-    blocks: tuple[Block, ...] = field(converter=tuple)
+    blocks: tuple[Block, ...] = field(converter=_blocks)
 
 
 @frozen
 class Section:
     """Blocks that a terminal sets apart by an empty line from what is above them."""
 
-    blocks: tuple[Block, ...] = field(converter=tuple)
+    blocks: tuple[Block, ...] = field(converter=_blocks)
 
 
 @frozen(kw_only=True)
 class Alternatives:
     """The same content in two forms: for the lines of a terminal, and for a page."""
 
-    lines: tuple[Block, ...] = field(converter=tuple)
-    page: tuple[Block, ...] = field(converter=tuple)
+    lines: tuple[Block, ...] = field(converter=_blocks)
+    page: tuple[Block, ...] = field(converter=_blocks)
 
 
 Block: TypeAlias = Heading | Paragraph | Items | Table | Figure | Group | Section | Alternatives

@@ -23,10 +23,12 @@ from .blocks import (
 )
 
 _FIRST_LEVEL = 2
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&$])")
+_SPECIAL = re.compile(r"([\\`*\[\]<>|~&$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
+"""Between letters an underscore is none of emphasis, and addresses hold many."""
+
 _BEGINNING = re.compile(r"^(\s*)([#+=-]|[0-9]+[.)])")
 _BREAK = "<br>"
-_UNSAFE = {ord(letter): f"%{ord(letter):02X}" for letter in '<>\\ |`*_[]"'}
+_UNSAFE = {ord(letter): f"%{ord(letter):02X}" for letter in "<>\\ |`"}
 
 
 def render(blocks: Iterable[Block]) -> str:

@@ -107,7 +107,8 @@ def _table(block: Table, style: Style) -> Iterator[str]:
     for row, contents in zip(block.rows, first_lines, strict=True):
         yield _row(contents, widths, block.numbers, style)
         for lines_ in row:
-            yield from (" " * _BELOW_ROW + _styled(content, style) for content in lines_[1:])
+            below = (_styled(content, style).rstrip(" ") for content in lines_[1:])
+            yield from _indented(below, _BELOW_ROW)
 
 
 def _stacked(heads: tuple[Lines, ...]) -> Iterator[tuple[Line, ...]]:

@@ -28,7 +28,10 @@ def _render() -> Any:
 
 
 class Displayable:
-    """A value with a view: the function *view* in the module ``views`` of the value's package."""
+    """A value with a view: the function *view* in the module ``views`` of the value's package.
+
+    Where ``views`` is a package, *view* names its module, too: ``accounts.statement``.
+    """
 
     __slots__ = ()
 
@@ -53,16 +56,17 @@ def view_of(value: Displayable) -> Callable[..., Any]:
     """
     for cls in type(value).__mro__:
         if view := vars(cls).get("view"):
-            function: Callable[..., Any] = getattr(import_module(_views(cls)), view)
+            module, _, name = f"{_package(cls)}.views.{view}".rpartition(".")
+            function: Callable[..., Any] = getattr(import_module(module), name)
             return function
     message = f"There is no view of a {type(value).__name__}."
     raise TypeError(message)
 
 
-def _views(cls: type) -> str:
-    """The module with the views of a class. Reports lie at the root for now."""
+def _package(cls: type) -> str:
+    """The package whose views show a class. Reports lie at the root for now."""
     names = cls.__module__.split(".")
-    return f"eccar.{names[1] if len(names) > 2 else 'checking'}.views"
+    return f"eccar.{names[1] if len(names) > 2 else 'checking'}"
 
 
 @frozen

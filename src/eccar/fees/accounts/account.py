@@ -36,7 +36,7 @@ class Account(Displayable):
     ``recorded`` is the day the facts were put on record, unless one says its own.
     """
 
-    view = "account"
+    view = "accounts.account"
 
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     audience: Audience = field(default=Audience.OFFICE, converter=Audience)
@@ -147,7 +147,7 @@ class Account(Displayable):
 class Statement(Displayable):
     """What an account comes to on a day: the balance, and what is open by fee year."""
 
-    view = "statement"
+    view = "accounts.statement"
 
     account: Account
     on: dt.date

@@ -5,44 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..documents.convert import unstructure
-from ..fees.accounts.account import Statement
-from ..fees.assessment import Assessment, Doubt
-from ..fees.projections import Difference, YearTotal
-from ..fees.reconciliation import Dues, YearDue
-from ..fees.yearly_run import Row, YearlyRun
-from ..languages.language import Language
-from ..values.money import Money
-from .yearly import reasons
+from ...documents.convert import unstructure
+from ...languages.language import Language
+from ...values.money import Money
+from ..accounts.account import Statement
+from ..assessment import Assessment, Doubt
+from ..projections import Difference, YearTotal
+from ..reconciliation import Dues, YearDue
+from ..yearly_run import Row, YearlyRun
+from .yearly_runs import reasons
 
 Data = dict[str, Any]
 
 
-def assessment_data(found: Assessment, lang: Language) -> Data:
+def assessment_data(assessment: Assessment, lang: Language) -> Data:
     """An assessment with its grounds, and what else it could be."""
     return {
-        "city": found.city.id,
-        "year": found.year,
-        "amount": _amount(found.amount),
-        "currency": found.table and found.table.currency,
-        "fee": _amount(found.fee),
-        "band": found.band and _band(found),
-        "basis": found.basis and found.basis.value,
-        "source": found.source and unstructure(found.source),
-        "since": found.table and found.table.since.isoformat(),
-        "seen": found.table and found.table.seen.isoformat(),
-        "stale": found.stale,
-        "population": found.population and unstructure(found.population),
-        "member": found.member,
-        "certain": found.certain,
-        "otherwise": [_doubt(doubt, lang) for doubt in found.otherwise],
-        "explained": [lang.sentence(message) for message in found.explain()],
+        "city": assessment.city.id,
+        "year": assessment.year,
+        "amount": _amount(assessment.amount),
+        "currency": assessment.table and assessment.table.currency,
+        "fee": _amount(assessment.fee),
+        "band": assessment.band and _band(assessment),
+        "basis": assessment.basis and assessment.basis.value,
+        "source": assessment.source and unstructure(assessment.source),
+        "since": assessment.table and assessment.table.since.isoformat(),
+        "seen": assessment.table and assessment.table.seen.isoformat(),
+        "stale": assessment.stale,
+        "population": assessment.population and unstructure(assessment.population),
+        "member": assessment.member,
+        "certain": assessment.certain,
+        "otherwise": [_doubt(doubt, lang) for doubt in assessment.otherwise],
+        "explained": [lang.sentence(message) for message in assessment.explain()],
     }
 
 
-def account_data(told: Statement | Dues, lang: Language) -> Data:
+def account_data(account: Statement | Dues, lang: Language) -> Data:
     """What an account comes to on a day; beside a membership, also what it should."""
-    statement = told.statement if isinstance(told, Dues) else told
+    statement = account.statement if isinstance(account, Dues) else account
     data: Data = {
         "city": statement.account.city,
         "on": statement.on.isoformat(),
@@ -52,10 +52,10 @@ def account_data(told: Statement | Dues, lang: Language) -> Data:
         "open": _open(statement.open),
         "not_counted": [_money(amount) for amount in statement.not_counted],
     }
-    if isinstance(told, Dues):
-        data["years"] = [_year(year, lang) for year in told.years]
-        data["proposed"] = [unstructure(fact) for fact in told.proposed]
-        data["left_owing"] = told.left_owing
+    if isinstance(account, Dues):
+        data["years"] = [_year(year, lang) for year in account.years]
+        data["proposed"] = [unstructure(fact) for fact in account.proposed]
+        data["left_owing"] = account.left_owing
     return data
 
 
@@ -71,33 +71,33 @@ def yearly_data(run: YearlyRun, ahead: tuple[YearTotal, ...], lang: Language) ->
         "accounts_without_membership": list(run.strangers),
         "ahead": [
             {
-                "year": one.year,
-                "total": _money(one.total),
-                "certain": one.certain,
-                "uncertain": one.uncertain,
-                "unknown": one.unknown,
+                "year": total.year,
+                "total": _money(total.total),
+                "certain": total.certain,
+                "uncertain": total.uncertain,
+                "unknown": total.unknown,
             }
-            for one in ahead
+            for total in ahead
         ],
     }
 
 
-def difference_data(told: Difference, lang: Language) -> Iterator[Data]:
+def difference_data(difference: Difference, lang: Language) -> Iterator[Data]:
     """A city a line, and the sums in a last line without a city."""
-    for change in told.changes:
+    for change in difference.changes:
         yield {
             "city": change.city.id,
-            "year": told.year,
+            "year": difference.year,
             "before": assessment_data(change.before, lang),
             "after": assessment_data(change.after, lang),
             "more": _amount(change.more),
         }
     yield {
         "city": None,
-        "year": told.year,
-        "total_before": _money(told.before),
-        "total_after": _money(told.after),
-        "unknown": [city.id for city in told.unknown],
+        "year": difference.year,
+        "total_before": _money(difference.before),
+        "total_after": _money(difference.after),
+        "unknown": [city.id for city in difference.unknown],
     }
 
 
@@ -109,10 +109,10 @@ def _money(amount: Money) -> Data:
     return {"amount": _amount(amount), "currency": amount.currency}
 
 
-def _band(found: Assessment) -> Data:
-    band = found.band
+def _band(assessment: Assessment) -> Data:
+    band = assessment.band
     return {
-        "above": found.above,
+        "above": assessment.above,
         "up_to": band and band.up_to,
         "fee": band and _amount(band.fee),
     }

@@ -1,0 +1,204 @@
+"""The view of a report: by rule, errors first, with what to do next; and reports as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..languages.language import Language
+from ..render.blocks import (
+    Alternatives,
+    Block,
+    CellContent,
+    Group,
+    Heading,
+    ItemContent,
+    Items,
+    Line,
+    Paragraph,
+    Span,
+    Table,
+)
+from ..render.localized import labelled
+from ..values.errors import Severity
+from ..values.texts import Count, fill, printable
+from .findings import Finding
+from .reports import Report
+
+MAX_STEPS = 3
+"""Next steps that are named."""
+
+MAX_FINDINGS = 5
+"""Findings of one rule that are listed one by one."""
+
+MAX_PLACES = 8
+"""Places of many findings that are named."""
+
+_WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
+
+_HEADS = ("severity", "where", "what", "what_to_do")
+
+
+def report(report: Report, lang: Language) -> Iterator[Block]:
+    """The outcome, the next steps, the findings by rule, and what was not evaluated."""
+    subject, outcome = _subject(report, lang), lang.say(report.outcome)
+    styled = Span(outcome, style=report.outcome.value)
+    yield Alternatives(
+        lines=[Paragraph((*labelled(subject, styled, lang), "."))],
+        page=[Heading(subject), Paragraph(Span(outcome, strong=True))],
+    )
+    if steps := next_steps(report, lang):
+        yield Paragraph(lang.line(lang.word("label", "next_steps"), ""))
+        yield Items(steps, ordered=True)
+    if report.findings:
+        yield _findings(by_rule(report.findings), lang)
+    else:
+        yield Group([Paragraph(lang.word("label", "no_findings"))])
+    yield Items((*_set_aside(report, lang), *_counts(report, lang)))
+
+
+def by_rule(findings: Iterable[Finding]) -> list[tuple[Finding, ...]]:
+    """*findings* in groups of one code each, errors before warnings before notes."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding.code, []).append(finding)
+    ordered = sorted(groups.values(), key=lambda group: _WEIGHT[group[0].severity])
+    return [tuple(group) for group in ordered]
+
+
+def group_message(group: tuple[Finding, ...], lang: Language) -> str:
+    """The message of a *group* of one code: of many findings their number, if there are words for it."""
+    first = group[0]
+    if len(group) > 1 and (many := lang.entry(first.entry, "many")):
+        values = {**first.values, "count": Count(len(group))}
+        return fill(many, {"of": values["count"], **values}, lang.say)
+    return lang.message(first)
+
+
+def next_steps(report: Report, lang: Language) -> list[str]:
+    """The most useful things to do, if there are so many findings that one may lose sight."""
+    hints: dict[str, str] = {}
+    for group in by_rule(report.findings):
+        hints.setdefault(lang.hint(group[0]), group[0].code)
+    steps = [f"{hint} ({code})" for hint, code in hints.items()]
+    return steps[:MAX_STEPS] if len(steps) > MAX_STEPS else []
+
+
+def coded(group: tuple[Finding, ...], message: str, lang: Language) -> Line:
+    """A *message* behind the severity and the code of its rule."""
+    severity = Span(lang.say(group[0].severity), style=group[0].severity.value)
+    return labelled((severity, f" {group[0].code}"), message, lang)
+
+
+def _subject(report: Report, lang: Language) -> str:
+    subject = f" ({report.subject})" if report.subject else ""
+    stage = f", {lang.stage(report.stage)}" if report.stage else ""
+    return f"{lang.word('label', 'findings')}{subject}, {lang.say(report.on)}{stage}"
+
+
+def _findings(groups: list[tuple[Finding, ...]], lang: Language) -> Block:
+    return Alternatives(
+        lines=[Items(item for group in groups for item in _items(group, lang))],
+        page=[
+            Table(
+                lang.word("label", "caption_findings"),
+                heads=(lang.word("label", key) for key in _HEADS),
+                rows=(_row(group, lang) for group in groups),
+            )
+        ],
+    )
+
+
+def _items(group: tuple[Finding, ...], lang: Language) -> Iterator[ItemContent]:
+    """What one rule found: few findings one by one, many by their number and the first places."""
+    hint = f"→ {lang.hint(group[0])}"
+    many = len(group) > 1 and lang.entry(group[0].entry, "many")
+    if many or len(group) > MAX_FINDINGS:
+        yield coded(group, group_message(group, lang), lang), _places(group, lang), hint
+        return
+    for finding in group[:-1]:
+        yield coded(group, lang.message(finding), lang), _place(finding)
+    yield coded(group, lang.message(group[-1]), lang), _place(group[-1]), hint
+
+
+def _places(group: tuple[Finding, ...], lang: Language) -> str:
+    """The first places in full and by their paths, and how many more there are."""
+    first, *others = {str(finding.path): finding for finding in group}.values()
+    paths = (printable(str(finding.path)) for finding in others[: MAX_PLACES - 1])
+    places = [_place(first), *paths]
+    more = len(others) + 1 - len(places)
+    elsewhere = [lang.word("label", "more_places", count=more)] if more else []
+    return " ".join((", ".join(places), *elsewhere))
+
+
+def _row(group: tuple[Finding, ...], lang: Language) -> Iterator[CellContent]:
+    first = group[0]
+    yield lang.say(first.severity), first.code
+    yield dict.fromkeys(map(_place, group))
+    yield group_message(group, lang)
+    yield lang.hint(first)
+
+
+def _place(finding: Finding) -> str:
+    return printable(" ".join(filter(None, (str(finding.place or ""), str(finding.path)))))
+
+
+def _set_aside(report: Report, lang: Language) -> Iterator[str]:
+    for gap in report.not_evaluated:
+        yield lang.line(lang.word("label", "unasked"), f"{gap.code} – {lang.reason(gap)}")
+    for rule in report.ignored:
+        values = {"code": rule.code, "reason": rule.reason, "count": len(rule.findings)}
+        yield lang.word("label", "ignored", **values)
+    for rule in report.lapsed:
+        yield lang.word("label", "lapsed", code=rule.code, reason=rule.reason, until=rule.until)
+
+
+def _counts(report: Report, lang: Language) -> Iterator[str]:
+    if report.evaluated:
+        yield lang.word(
+            "label",
+            "rules_asked",
+            asked=len(report.evaluated),
+            unasked=len({gap.code for gap in report.not_evaluated}),
+            ignored=len(report.ignored),
+        )
+    if report.at_other_stages:
+        yield lang.word("label", "at_other_stages", count=len(report.at_other_stages))
+
+
+def finding_data(finding: Finding, lang: Language) -> dict[str, Any]:
+    """A finding as plain data, with its code, place and sentence."""
+    place = finding.place
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "path": str(finding.path),
+        "pointer": finding.path.pointer,
+        "line": place and place.line,
+        "column": place and place.column,
+        "message": lang.message(finding),
+        "hint": lang.hint(finding),
+        "values": {key: lang.say(value) for key, value in finding.values.items()},
+    }
+
+
+def report_data(report: Report, lang: Language) -> dict[str, Any]:
+    """A report as plain data, with what was found, set aside and not evaluated."""
+    return {
+        "city": report.subject,
+        "on": report.on.isoformat(),
+        "outcome": report.outcome.value,
+        "findings": [finding_data(finding, lang) for finding in report.findings],
+        "unasked": [
+            {"code": gap.code, "path": str(gap.path), "reason": lang.reason(gap)}
+            for gap in report.not_evaluated
+        ],
+        "ignored": [
+            {"code": rule.code, "reason": rule.reason, "findings": len(rule.findings)}
+            for rule in report.ignored
+        ],
+        "lapsed": [{"code": rule.code, "reason": rule.reason} for rule in report.lapsed],
+        "asked": list(report.evaluated),
+        "stage": report.stage or None,
+        "at_other_stages": list(report.at_other_stages),
+    }

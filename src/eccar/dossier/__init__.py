@@ -1,0 +1,1 @@
+"""The documents of one authority together. This package alone knows all domains."""

@@ -1,0 +1,33 @@
+"""All that is known about one authority on one day, from its documents together."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from attrs import frozen
+
+from ..checking.reports import Report
+from ..fees.accounts.account import Account
+from ..membership.membership import Membership
+from ..plan.inventory import Inventory
+from ..plan.plan import ActionPlan
+from ..values.displayable import Displayable
+
+
+@frozen(kw_only=True)
+class DossierOverview(Displayable):
+    """The documents of one authority, or of several that have one together, seen on a day.
+
+    ``see`` are the calls that show more, each by the key of what it shows.
+    """
+
+    view = "overview"
+
+    subject: str
+    on: dt.date
+    memberships: tuple[Membership, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    plans: tuple[ActionPlan, ...] = ()
+    inventories: tuple[Inventory, ...] = ()
+    reports: tuple[Report, ...] = ()
+    see: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,194 @@
+"""The overview of an authority in brief; its last lines name the commands that show the rest."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from ..checking.findings import Finding
+from ..checking.reports import Report
+from ..checking.views import by_rule, coded, group_message
+from ..fees.accounts.account import Account
+from ..fees.assessing import assess
+from ..fees.member_years import fee_years
+from ..fees.packaged import fee_schedule
+from ..fees.views.accounts import balance, open_by_year
+from ..fees.views.assessments import answer
+from ..languages.language import Language
+from ..membership.membership import Membership
+from ..membership.views import missing_steps, standing, units
+from ..plan.coverage import Cover, Coverage, Row
+from ..plan.history import Stage
+from ..plan.inventory import Inventory
+from ..plan.packaged import ten_points
+from ..plan.plan import ActionPlan
+from ..render.blocks import Block, Group, Heading, Inline, Items, Line, Paragraph, Section, Span
+from ..render.localized import label, labelled, separated
+from ..show.coverage_picture import point_title
+from ..show.measure import labelled as named
+from ..show.plan import heading
+from ..values.errors import Severity
+from ..values.figures import statutes
+from ..values.texts import Count, printable
+from .overview import DossierOverview
+
+MAX_STEPS = 5
+"""Things to do that are named."""
+
+MAX_OUTSTANDING = 5
+"""Measures that are named as outstanding."""
+
+_ADDRESSED = frozenset({Cover.COVERED, Cover.PLANNED})
+"""The answers for points with an action or a service."""
+
+_EMPTY = frozenset({Cover.GAP, Cover.NOTHING_ON_RECORD, Cover.NO_LONGER})
+"""The answers for points with nothing."""
+
+_WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
+
+FindingGroup: TypeAlias = tuple[Finding, ...]
+"""What one rule found in one document."""
+
+
+def overview(overview: DossierOverview, lang: Language) -> Iterator[Block]:
+    """The standing, the fee, the plan and the inventory in brief, and what is most useful next."""
+    on = overview.on
+    yield Section(_memberships(overview, lang))
+    yield Section((*_fees(overview, lang), *_accounts(overview.accounts, on, lang)))
+    for plan in _replaced_last(overview):
+        yield Section(_plan(plan, on, lang))
+    yield Section(_inventory(inventory, on, lang) for inventory in overview.inventories)
+    yield Section(_next(overview.reports, lang))
+    yield Section(_see(overview, lang))
+
+
+def _memberships(overview: DossierOverview, lang: Language) -> Iterator[Block]:
+    """Each standing, with the steps that are not on record; without any, the id of the authority."""
+    if not overview.memberships:
+        yield Heading(overview.subject)
+    for membership in overview.memberships:
+        yield from standing(membership.standing_on(overview.on), lang)
+        yield from missing_steps(membership.missing_on(overview.on, statutes()), lang)
+        yield from units(membership, lang)
+
+
+def _fees(overview: DossierOverview, lang: Language) -> Iterator[Block]:
+    """The fee of the year, or that none is owed."""
+    for year in fee_years(overview.on.year, overview.on.year):
+        for membership in overview.memberships:
+            yield _fee(membership, year, lang)
+
+
+def _fee(membership: Membership, year: int, lang: Language) -> Block:
+    assessment = assess(membership, fee_schedule(), year=year)
+    if not assessment.member:
+        return Paragraph(lang.sentence(assessment.explain()[0]))
+    fee = lang.word("label", "fee_for", year=year)
+    amount = Span(answer(assessment, lang), style="status")
+    return Paragraph((*labelled(f"{fee[:1].upper()}{fee[1:]}", amount, lang), "."))
+
+
+def _accounts(accounts: Iterable[Account], on: dt.date, lang: Language) -> Iterator[Block]:
+    """What is open in each account, by year."""
+    for account in accounts:
+        statement = account.statement_on(on)
+        total = balance(statement.balance, lang)
+        years = lang.apart(open_by_year(statement, lang))
+        text = f"{total} ({years})" if years else total
+        yield Paragraph(f"{lang.line(lang.word('screen', 'account'), text)}.")
+
+
+def _replaced_last(overview: DossierOverview) -> list[ActionPlan]:
+    """The plans in their order, those that are replaced after the others."""
+    return sorted(overview.plans, key=lambda plan: plan.stage_on(overview.on) is Stage.REPLACED)
+
+
+def _plan(plan: ActionPlan, on: dt.date, lang: Language) -> Iterator[Block]:
+    """Its stage and period; if it is not replaced, what it covers and what is outstanding."""
+    title = Span(heading(plan, lang), style="title")
+    yield Paragraph(labelled(lang.word("screen", "plan"), title, lang))
+    yield Group([Paragraph(separated(_plan_in_brief(plan, on, lang), lang))])
+    if plan.stage_on(on) is not Stage.REPLACED:
+        yield Group(_coverage(plan, on, lang))
+
+
+def _plan_in_brief(plan: ActionPlan, on: dt.date, lang: Language) -> Iterator[Inline]:
+    yield Span(lang.say(plan.stage_on(on)), style="status")
+    yield lang.word("screen", "no_period") if plan.period is None else lang.period(plan.period)
+    if plan.revision is not None:
+        yield named("revision", printable(plan.revision), lang)
+    yield lang.word("screen", "counted", count=Count(len(plan.measures)))
+
+
+def _coverage(plan: ActionPlan, on: dt.date, lang: Language) -> Iterator[Block]:
+    """What the points come to, those without an action or service by name, what is outstanding."""
+    coverage = plan.coverage_on(on)
+    yield Paragraph(lang.line(lang.word("screen", "of_points"), _covers(coverage, lang)))
+    rows = [row for row in coverage.rows if row.cover not in _ADDRESSED]
+    if rows:
+        yield Paragraph(label(lang.word("screen", "without"), lang))
+        yield Items(_point(row, on, lang) for row in rows)
+    if late := [measure.id for measure in plan.on_record if measure.outstanding_on(on)]:
+        yield Paragraph(lang.line(lang.word("screen", "outstanding"), _first(late, lang)))
+
+
+def _covers(coverage: Coverage, lang: Language) -> str:
+    """How many of the points have each answer."""
+    counts = {cover: sum(row.cover is cover for row in coverage.rows) for cover in Cover}
+    return lang.apart(
+        lang.line(lang.say(cover), str(count)) for cover, count in counts.items() if count
+    )
+
+
+def _point(row: Row, on: dt.date, lang: Language) -> str:
+    title = point_title(row.number, ten_points().edition_on(on), lang)
+    cover = lang.say(row.cover)
+    return lang.word("screen", "cover").format(number=row.number, title=title, cover=cover)
+
+
+def _first(ids: Sequence[str], lang: Language) -> str:
+    shown, more = ", ".join(ids[:MAX_OUTSTANDING]), len(ids) - MAX_OUTSTANDING
+    return shown if more <= 0 else lang.word("screen", "more", shown=shown, more=Count(more))
+
+
+def _inventory(inventory: Inventory, on: dt.date, lang: Language) -> Block:
+    """How many entries it has, whether it is complete, and under which points there is something."""
+    count = lang.word("screen", "counted_entries", count=Count(len(inventory.measures)))
+    complete = lang.word("plan", "all_told" if inventory.complete else "not_all_told")
+    rows = [row.number for row in inventory.coverage_on(on).rows if row.cover not in _EMPTY]
+    points = lang.word("screen", "under" if rows else "under_none", points=tuple(rows))
+    text = f"{lang.apart((count, points))}. {complete}"
+    return Paragraph(lang.line(lang.word("screen", "inventory"), text))
+
+
+def _next(reports: Iterable[Report], lang: Language) -> Iterator[Block]:
+    """What is most useful next in all documents together, errors first, each once."""
+    groups = _by_weight(reports)
+    steps: dict[str, FindingGroup] = {}
+    for group in groups:
+        steps.setdefault(lang.hint(group[0]), group)
+    first = list(steps.items())[:MAX_STEPS]
+    yield Paragraph(label(lang.word("label", "next_steps"), lang))
+    if not groups:
+        yield Group([Paragraph(lang.word("label", "no_findings"))])
+    yield Items(((hint, _reason(group, lang)) for hint, group in first), ordered=True)
+    if more := len(groups) - len(first):
+        yield Group([Paragraph(lang.word("screen", "more_findings", count=Count(more)))])
+
+
+def _by_weight(reports: Iterable[Report]) -> list[FindingGroup]:
+    """The findings of all *reports* by rule, errors before warnings before notes."""
+    groups = [group for report in reports for group in by_rule(report.findings)]
+    return sorted(groups, key=lambda group: _WEIGHT[group[0].severity])
+
+
+def _reason(group: FindingGroup, lang: Language) -> Line:
+    """What was found, its severity, and where."""
+    place = f" ({printable(str(group[0].place))})" if group[0].place else ""
+    return (*coded(group, group_message(group, lang), lang), Span(place))
+
+
+def _see(overview: DossierOverview, lang: Language) -> Iterator[Block]:
+    yield Paragraph(label(lang.word("screen", "see"), lang))
+    yield Items(lang.line(lang.word("screen", key), printable(call)) for key, call in overview.see)

@@ -1,0 +1,1 @@
+"""Views of fees and accounts, a module for each kind of value."""

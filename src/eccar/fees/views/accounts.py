@@ -1,0 +1,151 @@
+"""Views of an account: what is on record in it, and its statement on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...languages.language import Language
+from ...render.blocks import (
+    Alternatives,
+    Block,
+    CellContent,
+    Group,
+    Heading,
+    ItemContent,
+    Items,
+    Paragraph,
+    Span,
+    Table,
+)
+from ...render.localized import citations, labelled
+from ...values.money import Money
+from ...values.texts import plain, printable
+from ..accounts.account import Account, Statement
+from ..accounts.facts import Charged, Posting, Reversed
+
+_HEADS = ("date", "fact", "amount", "year", "sources")
+
+
+def account(account: Account, lang: Language) -> Iterator[Block]:
+    """The city, since when the account is kept, and its postings."""
+    yield Heading(_heading(account, lang))
+    yield from _postings(account, account.facts, lang)
+
+
+def statement(statement: Statement, lang: Language) -> Iterator[Block]:
+    """The balance and what is open by year; in lines, also the postings of the account until then."""
+    account = statement.account
+    yield Heading(_heading(account, lang))
+    yield from summary(statement, lang)
+    postings = account.facts_on(statement.on, statement.known_on)
+    yield Alternatives(lines=_postings(account, postings, lang), page=())
+
+
+def balance(amount: Money, lang: Language) -> str:
+    """What is open in all, or the credit."""
+    if amount.hundredths < 0:
+        return lang.word("label", "credit", amount=-amount)
+    if not amount:
+        return lang.word("label", "nothing_open")
+    return lang.word("label", "open_in_all", amount=amount)
+
+
+def open_by_year(statement: Statement, lang: Language) -> Iterator[str]:
+    """What is open for each year."""
+    for year, amount in statement.open.items():
+        yield lang.line(_year(year, lang), owed(amount, lang))
+
+
+def owed(amount: Money, lang: Language) -> str:
+    """An amount that is open, or a credit, called so."""
+    if amount.hundredths < 0:
+        return lang.word("label", "credit", amount=-amount)
+    return lang.say(amount)
+
+
+def summary(statement: Statement, lang: Language) -> Iterator[Block]:
+    """The balance of the day, and what is open by year."""
+    total = Span(balance(statement.balance, lang), strong=True, style="status")
+    yield Paragraph((*labelled(_day(statement, lang), total, lang), "."))
+    items = list(open_by_year(statement, lang))
+    if statement.not_counted:
+        items.append(lang.word("label", "not_counted", amounts=statement.not_counted))
+    yield Items(items)
+
+
+def _day(statement: Statement, lang: Language) -> str:
+    day = lang.word("label", "as_of", day=statement.on)
+    if statement.known_on:
+        day += f", {lang.word('label', 'known_on', day=statement.known_on)}"
+    return day
+
+
+def _postings(account: Account, postings: tuple[Posting, ...], lang: Language) -> Iterator[Block]:
+    """Since when the account is kept, and *postings* as a list or a table."""
+    since = lang.word("label", "kept_since", day=account.kept_since)
+    yield Group([Paragraph(f"{since}, {account.currency}")])
+    yield Alternatives(
+        lines=_list(account, postings, lang),
+        page=[
+            Table(
+                lang.word("label", "caption_postings"),
+                heads=(lang.word("label", key) for key in _HEADS),
+                rows=(_row(posting, lang) for posting in postings),
+            )
+        ],
+    )
+
+
+def _list(account: Account, postings: tuple[Posting, ...], lang: Language) -> Iterator[Block]:
+    if not postings:
+        key = "none_by_then" if account.facts else "no_postings"
+        yield Group([Paragraph(lang.word("label", key))])
+    yield Items((_item(posting, lang) for posting in postings), bullets=True)
+
+
+def _heading(account: Account, lang: Language) -> str:
+    text = lang.word("label", "account_of", city=account.city)
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _item(posting: Posting, lang: Language) -> ItemContent:
+    """A posting: when, what, how much, for which year, on which paper; and its note."""
+    parts = (
+        lang.date(posting.when),
+        lang.word("posting", posting.kind),
+        lang.say(posting.amount),
+        _year(posting.year, lang),
+        *_details(posting, lang),
+    )
+    notes = (printable(posting.note),) if posting.note else ()
+    return ", ".join(parts), *notes
+
+
+def _row(posting: Posting, lang: Language) -> Iterator[CellContent]:
+    yield lang.date(posting.when)
+    yield lang.word("posting", posting.kind), *_details(posting, lang)
+    yield lang.say(posting.amount)
+    yield _year(posting.year, lang)
+    yield citations(posting.sources, lang)
+
+
+def _year(year: int | None, lang: Language) -> str:
+    if year is None:
+        return lang.word("label", "no_year")
+    return lang.word("label", "for_year", year=year)
+
+
+def _details(posting: Posting, lang: Language) -> Iterator[str]:
+    if isinstance(posting, Charged):
+        if posting.due:
+            yield lang.word("label", "due", day=posting.due)
+        for key in ("notice", "order"):
+            if number := getattr(posting, key):
+                yield lang.word("label", key, number=number)
+    if isinstance(posting, Reversed):
+        number = posting.undoes or ""
+        yield lang.word("label", "undoes", what=posting.what, number=number).strip()
+    if posting.reference:
+        yield lang.word("label", "reference", number=posting.reference)
+    if posting.by:
+        yield plain(posting.by)

@@ -1,0 +1,73 @@
+"""The view of dues: what was charged and what should be, and what would correct the account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...languages.language import Language
+from ...render.blocks import Block, CellContent, Group, Heading, Items, Paragraph, Table
+from ...values.texts import printable
+from ..accounts.facts import Posting
+from ..reconciliation import Dues, Verdict, YearDue
+from .accounts import summary
+
+_HEADS = ("year", "asked", "charged", "verdict")
+
+
+def dues(dues: Dues, lang: Language) -> Iterator[Block]:
+    """What is open, year by year what was charged and should be, and what would correct it."""
+    yield Heading(f"{lang.authority(dues.membership.city)}, {lang.word('label', 'account')}")
+    yield from summary(dues.statement, lang)
+    if dues.years:
+        yield Group(_years(dues, lang))
+    yield Group([Paragraph(lang.line(lang.word("label", "proposed"), _no_proposal(dues, lang)))])
+    yield Items(map(_entry, dues.proposed), bullets=True)
+    if dues.left_owing:
+        yield Group([Paragraph(lang.word("label", "left_owing"))])
+
+
+def _years(dues: Dues, lang: Language) -> Iterator[Block]:
+    yield Table(
+        lang.word("label", "caption_dues"),
+        heads=(lang.word("label", key) for key in _HEADS),
+        rows=(_year_row(year, lang) for year in dues.years),
+        numbers=(1, 2),
+    )
+    if not all(year.assessment.certain for year in dues.years):
+        yield Paragraph(lang.word("label", "question_mark"))
+
+
+def _year_row(year: YearDue, lang: Language) -> Iterator[CellContent]:
+    amount = year.assessment.amount
+    asked = lang.word("label", "not_known") if amount is None else lang.say(amount)
+    yield year.year
+    yield f"{asked}{'' if year.assessment.certain else '?'}"
+    yield "–" if year.charged is None else lang.say(year.charged)
+    yield lang.say(year.verdict)
+
+
+def _no_proposal(dues: Dues, lang: Language) -> str:
+    if dues.proposed:
+        return ""
+    unknown = any(year.verdict is Verdict.UNKNOWN for year in dues.years)
+    return lang.word("label", "cannot_propose" if unknown else "nothing_proposed")
+
+
+def _entry(posting: Posting) -> str:
+    """A posting as it can be added to an account: an entry of YAML in one line."""
+    from ...documents.convert import unstructure  # Loads what no other view needs.
+
+    entries = (
+        f"{key}: {value if key in _PLAIN else _quoted(value)}"
+        for key, value in unstructure(posting).items()
+    )
+    return f"{{{', '.join(entries)}}}"
+
+
+def _quoted(value: object) -> str:
+    text = printable(str(value)).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{text}"'
+
+
+_PLAIN = frozenset({"fact", "date", "amount", "year", "what"})
+"""Keys whose values need no quotes in YAML."""

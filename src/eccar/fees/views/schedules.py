@@ -1,0 +1,68 @@
+"""The view of a schedule of fees: its tables with their bands and rules, each with its basis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...languages.language import Language
+from ...render.blocks import Alternatives, Block, CellContent, Group, Heading, Paragraph
+from ...render.blocks import Table as TableBlock
+from ...render.localized import citation, labelled
+from ..schedule import Band, FeeSchedule, Table
+
+_HEADS = ("band", "fee", "basis")
+
+
+def schedule(schedule: FeeSchedule, lang: Language) -> Iterator[Block]:
+    """Each table with its source, its bands and its rules."""
+    yield Heading(lang.word("label", "schedule"))
+    for table in schedule.tables:
+        summary = _summary(table, lang)
+        source = labelled(lang.word("label", "source"), citation(table.source), lang)
+        yield Alternatives(
+            lines=[
+                Paragraph(f"{summary}."),
+                Group([Paragraph(source), *_bands(table, lang, sources=False)]),
+            ],
+            page=[Paragraph(summary), *_bands(table, lang, sources=True)],
+        )
+        yield Group(map(Paragraph, _rules(table, lang)))
+
+
+def _summary(table: Table, lang: Language) -> str:
+    since = lang.word("label", "table_since", since=table.since)
+    seen = lang.word("label", "seen", day=table.seen)
+    return f"{since}, {lang.say(table.basis)}, {seen}"
+
+
+def _bands(table: Table, lang: Language, *, sources: bool) -> Iterator[Block]:
+    """The bands for cities, then those of other kinds of authorities; with the source of each."""
+    heads = (*_HEADS, "source") if sources else _HEADS
+    for kinds, bands in _by_kind(table, lang):
+        yield TableBlock(
+            f"{lang.word('label', 'caption_bands')}{kinds}",
+            heads=(lang.word("label", key) for key in heads),
+            rows=(row[: len(heads)] for row in _rows(table, bands, lang)),
+            numbers=(1,),
+        )
+
+
+def _by_kind(table: Table, lang: Language) -> Iterator[tuple[str, tuple[Band, ...]]]:
+    yield f" ({lang.say(table.kinds)})" if table.kinds else "", table.bands
+    for own in table.own:
+        yield f" ({lang.say(own.kinds)})", own.bands
+
+
+def _rows(
+    table: Table, bands: tuple[Band, ...], lang: Language
+) -> Iterator[tuple[CellContent, ...]]:
+    for name, band in table.named_bands(bands):
+        source = citation(band.source or table.source)
+        yield lang.say(name), lang.say(band.fee), lang.say(band.basis or table.basis), source
+
+
+def _rules(table: Table, lang: Language) -> Iterator[str]:
+    day = table.population_day
+    yield lang.word("label", "population_day", month_day=day.month_day, basis=day.basis)
+    for key, rule in (("joining", table.joining), ("leaving", table.leaving)):
+        yield lang.word("label", key, rule=rule.rule, basis=rule.basis)

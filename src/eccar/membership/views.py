@@ -1,0 +1,157 @@
+"""Views of a membership: what is on record, its standing, an overview; and standings as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..checking.views import report
+from ..languages.language import Language
+from ..render.blocks import (
+    Alternatives,
+    Block,
+    CellContent,
+    Group,
+    Heading,
+    Items,
+    Paragraph,
+    Section,
+    Span,
+    Table,
+)
+from ..render.localized import citations, label, labelled
+from ..values.texts import plain, printable
+from .facts import Fact, Signed, Votes
+from .membership import Membership, Step
+from .overview import MembershipOverview
+from .standing import Standing, sorted_statuses
+
+_HEADS = ("date", "fact", "by", "sources")
+
+
+def membership(membership: Membership, lang: Language) -> Iterator[Block]:
+    """The authority, its facts with their sources, its units and inhabitants."""
+    name = lang.authority(membership.city)
+    kind = f"{lang.say(membership.city.kind)}, {membership.city.country}"
+    yield Alternatives(
+        lines=[Heading(f"{name}, {kind}")],
+        page=[Heading(name), Paragraph(kind)],
+    )
+    yield from _record(membership, lang)
+
+
+def standing(standing: Standing, lang: Language) -> Iterator[Block]:
+    """The authority, its status on the day, and the sentences that justify it."""
+    status = Span(lang.say(standing.status), strong=True, style="status")
+    certainty = Span(f", {_certainty(standing, lang)}", strong=True)
+    yield Heading(lang.authority(standing.city))
+    yield Paragraph((*labelled(_day(standing, lang), (status, certainty), lang), "."))
+    yield Items(lang.sentence(message) for message in standing.explain())
+
+
+def overview(overview: MembershipOverview, lang: Language) -> Iterator[Block]:
+    """The standing, the steps not on record, the facts and the findings."""
+    yield from standing(overview.standing, lang)
+    yield from missing_steps(overview.missing, lang)
+    yield Section(_record(overview.membership, lang))
+    yield Section(report(overview.report, lang))
+
+
+def missing_steps(steps: Iterable[Step], lang: Language) -> Iterator[Block]:
+    """The *steps* that are not on record, if there are any."""
+    if names := lang.say(tuple(steps)):
+        yield Group([Paragraph(f"{lang.line(lang.word('label', 'not_on_record'), names)}.")])
+
+
+def units(membership: Membership, lang: Language) -> Iterator[Block]:
+    """The units that coordinate the membership."""
+    for unit in membership.coordination:
+        yield Paragraph(lang.line(lang.word("label", "coordination"), plain(unit.unit)))
+
+
+def _record(membership: Membership, lang: Language) -> Iterator[Block]:
+    """The facts with their sources, the units and the inhabitants."""
+    yield Alternatives(
+        lines=[
+            Paragraph(label(lang.word("label", "facts"), lang)),
+            Items(
+                ((lang.fact(fact), *_details(fact, lang)) for fact in membership.facts),
+                bullets=True,
+            ),
+        ],
+        page=[
+            Table(
+                lang.word("label", "caption_facts"),
+                heads=(lang.word("label", key) for key in _HEADS),
+                rows=(_row(fact, lang) for fact in membership.facts),
+            )
+        ],
+    )
+    yield from units(membership, lang)
+    for count in membership.city.population:
+        yield Paragraph(lang.line(lang.word("label", "population"), lang.count(count)))
+
+
+def _row(fact: Fact, lang: Language) -> Iterator[CellContent]:
+    yield lang.date(fact.when)
+    yield lang.word("fact", fact.word), *_details(fact, lang)
+    yield filter(None, (fact.by, fact.reference))
+    yield citations(fact.sources, lang)
+
+
+def _details(fact: Fact, lang: Language) -> Iterator[str]:
+    if fact.jointly_with:
+        yield lang.word("label", "jointly_with", cities=fact.jointly_with)
+    if fact.votes:
+        yield from _votes(fact.votes, lang)
+    if isinstance(fact, Signed):
+        yield from map(lang.say, fact.declarations)
+    if fact.note:
+        yield printable(fact.note)
+    if fact.retracted:
+        yield lang.word("label", "retracted", day=fact.retracted)
+
+
+def _votes(votes: Votes, lang: Language) -> Iterator[str]:
+    if votes.result:
+        yield lang.say(votes.result)
+    counts = {
+        "in_favour": votes.in_favour,
+        "against": votes.against,
+        "abstained": votes.abstained,
+    }
+    if any(count is not None for count in counts.values()):
+        values = {name: "–" if count is None else count for name, count in counts.items()}
+        yield lang.word("label", "votes", **values)
+
+
+def _day(standing: Standing, lang: Language) -> str:
+    day = lang.word("label", "as_of", day=standing.on)
+    if standing.known_on:
+        day += f", {lang.word('label', 'known_on', day=standing.known_on)}"
+    return day
+
+
+def _certainty(standing: Standing, lang: Language) -> str:
+    if standing.certain:
+        return lang.word("label", "certain")
+    return lang.word("label", "possibly", statuses=sorted_statuses(standing.possibly))
+
+
+def standing_data(standing: Standing) -> dict[str, Any]:
+    """A standing as plain data, with its grounds; facts are as in documents."""
+    from ..documents.convert import unstructure  # Loads what no text needs.
+
+    return {
+        "city": standing.city.id,
+        "on": standing.on.isoformat(),
+        "known_on": standing.known_on and standing.known_on.isoformat(),
+        "status": standing.status.value,
+        "possibly": [status.value for status in sorted_statuses(standing.possibly)],
+        "certain": standing.certain,
+        "exact": standing.exact,
+        "since": standing.since and str(standing.since),
+        "because": standing.because and unstructure(standing.because),
+        "last_evidence": standing.last_evidence and unstructure(standing.last_evidence),
+        "taken_as_known": len(standing.taken_as_known),
+    }
