@@ -6,7 +6,7 @@ from pathlib import Path
 
 import eccar
 from eccar.languages.language import Language
-from eccar.show import coverage_picture, timeline_picture
+from eccar.plan.views import coverage_picture, timeline_picture
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 PLAN = EXAMPLES / "plans" / "musterstadt" / "plan-2027.yaml"

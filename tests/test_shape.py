@@ -42,7 +42,6 @@ LAYERS = (
     ("checks", "register"),
     ("dossier",),
     ("render", "translating", "templates"),
-    ("show",),
     ("views",),
     ("testing",),
     ("command",),

@@ -11,7 +11,7 @@ from attrs import frozen
 from eccar import ActionPlan, Inventory, Severity, check, hit, language, rule
 from eccar.checking.rules import Hit
 from eccar.checking.rules import evaluate as ask
-from eccar.show import text
+from eccar.render import text
 
 TITLES = {"en": "Plan (invented)"}
 

@@ -61,10 +61,10 @@ def test_a_wrong_call_is_told_in_the_language_asked_for(
     lang: str, run: Run, tmp_path: Path
 ) -> None:
     """What documents are wanted, and that a folder is empty, is said as all else is."""
-    words = language(lang)
+    wording = language(lang)
     said = run("coverage", str(tmp_path), "--lang", lang)
     assert said.code == 2
-    assert said.err == f"eccar: {words.word('call', 'empty_folder').format(name=tmp_path)}\n"
+    assert said.err == f"eccar: {wording.word('call', 'empty_folder').format(name=tmp_path)}\n"
 
 
 @each_command
@@ -85,13 +85,13 @@ def test_coverage_as_data(folder: Path, run: Run) -> None:
     assert (plan["authorities"], plan["on"]) == (["de/musterstadt"], DAY)
     assert (plan["complete"], plan["promises"]) == (True, True)
     assert (inventory["complete"], inventory["promises"]) == (False, False)
-    assert [one["point"] for one in plan["points"]] == list(range(1, 11))
+    assert [point["point"] for point in plan["points"]] == list(range(1, 11))
     assert plan["points"][2]["cover"] == "covered"
     assert plan["points"][2]["counts"]["running"] == 1
     assert plan["points"][2]["marks"]["under-way"] == 1
     assert plan["points"][2]["measures"] == ["advice"]
     assert (plan["total"]["point"], plan["total"]["cover"]) == (None, None)
-    assert [one["point"] for one in plan["could"]["points"]] == [1, 2, *range(4, 11)]
+    assert [point["point"] for point in plan["could"]["points"]] == [1, 2, *range(4, 11)]
     assert len(inventory["could"]["points"]) == 10
     assert inventory["could"]["invitations"][0]["words"]["en"]
     assert inventory["points"][0]["cover"] == "nothing-on-record"

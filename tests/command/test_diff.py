@@ -80,10 +80,10 @@ def test_as_data(both: tuple[Path, Path], run: Run) -> None:
     """For other tools it is one line of JSON."""
     [data] = run("diff", *both, "--format", "json").data
 
-    assert data["files"] == [str(one) for one in both]
+    assert data["files"] == [str(file) for file in both]
     assert data["same"] is False
-    assert [one["id"] for one in data["added"]] == ["training"]
-    assert [one["id"] for one in data["removed"]] == ["schools"]
+    assert [measure["id"] for measure in data["added"]] == ["training"]
+    assert [measure["id"] for measure in data["removed"]] == ["schools"]
     assert data["changed"] == [
         {
             "id": "advice",
@@ -118,7 +118,7 @@ def test_one_from_standard_input(
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "words"),
+    ("old", "new", "message"),
     [
         (KRAKOW / "membership.yaml", KRAKOW / "plan.yaml", "holds membership/1; wanted here: plan/1"),
         (KRAKOW / "plan.yaml", KRAKOW / "membership.yaml", "plan/1, inventory/1"),
@@ -126,12 +126,12 @@ def test_one_from_standard_input(
         ("-", "-", "Only one of the two can come from standard input"),
     ],
 )  # fmt: skip
-def test_wrong_calls(old: str | Path, new: str | Path, words: str, run: Run) -> None:
+def test_wrong_calls(old: str | Path, new: str | Path, message: str, run: Run) -> None:
     """What cannot be compared is refused with what is wanted."""
     said = run("diff", old, new)
 
     assert (said.code, said.out) == (2, "")
-    assert words in said.err
+    assert message in said.err
 
 
 def test_one_document_is_not_two(both: tuple[Path, Path], run: Run) -> None:

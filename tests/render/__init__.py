@@ -1,0 +1,1 @@
+"""Tests of rendering: blocks in every format, and drawings."""

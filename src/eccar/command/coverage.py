@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import argparse
 
-from ..show.coverage_picture import heading, picture
-from ..show.plans_as_data import coverage_data
+from ..plan.views.coverage_picture import picture
+from ..plan.views.coverage_text import heading
+from ..plan.views.data import coverage_data
 from .console import Console
 from .drawn import View, show
 
 VIEW = View(
-    ask=lambda value, on: value.coverage_on(on),
+    derive=lambda document, on: document.coverage_on(on),
     data=coverage_data,
     heading=heading,
-    picture=lambda told, words: picture(told, words, alone=True),
+    picture=lambda coverage, lang: picture(coverage, lang, alone=True),
 )
 
 

@@ -24,15 +24,15 @@ def run(call: argparse.Namespace, console: Console) -> int:
         if name != STDIN and os.path.isdir(name):
             raise refused("folder", name=name)
     both = argparse.Namespace(**vars(call), paths=names)
-    found, unread = documents(both, console, ActionPlan, Inventory)
+    pair, unread = documents(both, console, ActionPlan, Inventory)
     if unread:
         return 2
-    old, new = found
-    told = diff(old.value, new.value)
+    old, new = pair
+    difference = diff(old.value, new.value)
     if call.format == "json":
-        from ..show.diff_as_data import diff_data
+        from ..plan.views.difference_data import diff_data
 
-        console.data({"files": [old.file, new.file], **diff_data(told, language(call.lang))})
+        console.data({"files": [old.file, new.file], **diff_data(difference, language(call.lang))})
     else:
-        console.print(text(told, call.lang, console.style))
+        console.print(text(difference, call.lang, console.style))
     return 0

@@ -22,9 +22,9 @@ from .inputs import day_of, documents
 
 @frozen(kw_only=True)
 class View:
-    """One thing that can be asked of a plan or an inventory, and the ways to show it."""
+    """What is derived from a plan or an inventory on a day, and the ways to show it."""
 
-    ask: Callable[[ActionPlan | Inventory, dt.date], Any]
+    derive: Callable[[ActionPlan | Inventory, dt.date], Any]
     data: Callable[[Any], dict[str, Any]]
     heading: Callable[[Any, Language], str]
     picture: Callable[[Any, Language], str]
@@ -32,35 +32,35 @@ class View:
 
 def show(view: View, call: argparse.Namespace, console: Console) -> int:
     """Print the *view* of every plan and inventory named in *call*."""
-    found, unread = documents(call, console, ActionPlan, Inventory)
-    if not found and not unread:
+    readable, unread = documents(call, console, ActionPlan, Inventory)
+    if not readable and not unread:
         raise refused("no_plan", paths=call.paths)
     if call.format in ("svg", "html"):
-        _one(found, unread, call.format)
-    for number, document in enumerate(found):
+        _refuse_several(readable, unread, call.format)
+    for number, document in enumerate(readable):
         if number and call.format == "text":
             console.print("")
         _print(view, document, call, console)
     return 2 if unread else 0
 
 
-def _one(found: list[Document[Any]], unread: list[str], format_: str) -> None:
+def _refuse_several(readable: list[Document[Any]], unread: list[str], format_: str) -> None:
     """Refuse a call whose output would be several pages or pictures in one."""
-    if len(found) + len(unread) > 1:
-        names = [*(str(one.file) for one in found), *unread]
+    if len(readable) + len(unread) > 1:
+        names = [*(str(document.file) for document in readable), *unread]
         raise refused("one_at_a_time", format=format_, names=names)
 
 
 def _print(view: View, document: Document[Any], call: argparse.Namespace, console: Console) -> None:
-    told: Displayable = view.ask(document.value, day_of(call))
+    value: Displayable = view.derive(document.value, day_of(call))
     lang = language(call.lang)
     if call.format == "json":
-        console.data({"file": document.file, **view.data(told)})
+        console.data({"file": document.file, **view.data(value)})
     elif call.format == "svg":
-        console.raw(f"{view.picture(told, lang)}\n")
+        console.raw(f"{view.picture(value, lang)}\n")
     elif call.format == "html":
         from ..render.page import page
 
-        console.raw(page(view.heading(told, lang), html(told, call.lang), call.lang))
+        console.raw(page(view.heading(value, lang), html(value, call.lang), call.lang))
     else:
-        console.print(text(told, call.lang, console.style))
+        console.print(text(value, call.lang, console.style))

@@ -16,7 +16,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
     """Print the edition of the ten points that is in force on the day."""
     edition = ten_points().edition_on(day_of(call))
     if edition is None:
-        first = min(one.since for one in ten_points().editions)
+        first = min(known.since for known in ten_points().editions)
         raise refused("no_edition", first=first)
     if call.format == "json":
         for point in edition.points:

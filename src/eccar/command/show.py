@@ -26,8 +26,8 @@ from ..membership.overview import MembershipOverview
 from ..membership.views import standing_data
 from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
+from ..plan.views.data import coverage_data
 from ..render import text
-from ..show.plans_as_data import coverage_data
 from ..values.figures import statutes
 from .console import Console
 from .inputs import day_of, documents, placed

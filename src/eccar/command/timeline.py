@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import argparse
 
-from ..show.in_time import heading
-from ..show.plans_as_data import timeline_data
-from ..show.timeline_picture import picture
+from ..plan.views.data import timeline_data
+from ..plan.views.timeline_picture import picture
+from ..plan.views.timeline_text import heading
 from .console import Console
 from .drawn import View, show
 
 VIEW = View(
-    ask=lambda value, on: value.timeline_on(on),
+    derive=lambda document, on: document.timeline_on(on),
     data=timeline_data,
     heading=heading,
-    picture=lambda told, words: picture(told, words, alone=True),
+    picture=lambda timeline, lang: picture(timeline, lang, alone=True),
 )
 
 

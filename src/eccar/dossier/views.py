@@ -23,11 +23,11 @@ from ..plan.history import Stage
 from ..plan.inventory import Inventory
 from ..plan.packaged import ten_points
 from ..plan.plan import ActionPlan
+from ..plan.views import measure_text
+from ..plan.views.coverage_text import point_title
+from ..plan.views.plan_text import plan_title
 from ..render.blocks import Block, Group, Heading, Inline, Items, Line, Paragraph, Section, Span
 from ..render.localized import label, labelled, separated
-from ..show.coverage_picture import point_title
-from ..show.measure import labelled as named
-from ..show.plan import heading
 from ..values.errors import Severity
 from ..values.figures import statutes
 from ..values.texts import Count, printable
@@ -106,7 +106,7 @@ def _replaced_last(overview: DossierOverview) -> list[ActionPlan]:
 
 def _plan(plan: ActionPlan, on: dt.date, lang: Language) -> Iterator[Block]:
     """Its stage and period; if it is not replaced, what it covers and what is outstanding."""
-    title = Span(heading(plan, lang), style="title")
+    title = Span(plan_title(plan, lang), style="title")
     yield Paragraph(labelled(lang.word("screen", "plan"), title, lang))
     yield Group([Paragraph(separated(_plan_in_brief(plan, on, lang), lang))])
     if plan.stage_on(on) is not Stage.REPLACED:
@@ -117,7 +117,7 @@ def _plan_in_brief(plan: ActionPlan, on: dt.date, lang: Language) -> Iterator[In
     yield Span(lang.say(plan.stage_on(on)), style="status")
     yield lang.word("screen", "no_period") if plan.period is None else lang.period(plan.period)
     if plan.revision is not None:
-        yield named("revision", printable(plan.revision), lang)
+        yield measure_text.labelled("revision", printable(plan.revision), lang)
     yield lang.word("screen", "counted", count=Count(len(plan.measures)))
 
 

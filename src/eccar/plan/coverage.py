@@ -106,7 +106,7 @@ class Coverage(Displayable):
     record of it.
     """
 
-    view = "coverage"
+    view = "coverages.coverage"
 
     on: dt.date
     authorities: tuple[str, ...] = ()

@@ -30,7 +30,7 @@ class Inventory(Displayable):
     ``complete`` says whether that is all: if not, an empty point is no gap.
     """
 
-    view = "inventory"
+    view = "inventories.inventory"
 
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     audience: Audience = field(default=Audience.OFFICE, converter=Audience)

@@ -92,7 +92,7 @@ class ActionPlan(Displayable):
     without membership is fine.
     """
 
-    view = "plan"
+    view = "plans.plan"
 
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     audience: Audience = field(default=Audience.OFFICE, converter=Audience)

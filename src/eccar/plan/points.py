@@ -108,7 +108,7 @@ class Edition(Displayable):
     ``invitations`` are what the plan's preamble asks of those who sign it.
     """
 
-    view = "points"
+    view = "ten_points.points"
 
     since: dt.date = field(converter=day)
     source: Source = field(converter=source)

@@ -58,7 +58,7 @@ class Bar:
 class Timeline(Displayable):
     """The measures of a plan or an inventory in time, as seen on a day, in the order told."""
 
-    view = "timeline"
+    view = "timelines.timeline"
 
     on: dt.date
     authorities: tuple[str, ...] = ()

@@ -7,7 +7,6 @@ so that they are not taken for the functions here.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from ..languages.language import Language, language
 from ..values.displayable import Displayable, Message, Style, no_style, view_of
@@ -30,8 +29,6 @@ def text(value: Displayable, lang: str = "en", style: Style = no_style) -> str:
     """
     from .to_text import render
 
-    if view := _view_in_show(value):
-        return "\n".join(view.lines(value, language(lang), style))
     return render(blocks(value, language(lang)), style)
 
 
@@ -39,10 +36,7 @@ def html(value: Displayable, lang: str = "en") -> str:
     """*value* as a fragment of HTML in the language *lang*: escaped, without script or network."""
     from .to_html import render
 
-    if view := _view_in_show(value):
-        body = "\n".join(view.parts(value, language(lang)))
-    else:
-        body = render(blocks(value, language(lang)), lang)
+    body = render(blocks(value, language(lang)), lang)
     return f'<section lang="{lang}" class="eccar">\n{body}\n</section>'
 
 
@@ -56,14 +50,3 @@ def markdown(value: Displayable, lang: str = "en") -> str:
 def sentence(message: Message, lang: str = "en") -> str:
     """The sentence of *message* in the language *lang*."""
     return language(lang).sentence(message)
-
-
-def _view_in_show(value: Any) -> Any:
-    """The view of a plan in ``eccar.show``, until those of plans are blocks."""
-    from importlib import import_module
-    from importlib.util import find_spec
-
-    of_plans = any(cls.__module__.startswith("eccar.plan.") for cls in type(value).__mro__)
-    if not of_plans or find_spec("eccar.plan.views"):
-        return None
-    return import_module(f"eccar.show.{value.view}")

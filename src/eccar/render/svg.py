@@ -124,6 +124,36 @@ def arrow(x: float, y: float, direction: int) -> str:
     return polygon((x, y - 8), (x + 9 * direction, y), (x, y + 8), fill=INK)
 
 
+def square(x: float, y: float) -> str:
+    """A filled square around a place."""
+    return element("rect", x=x - 5.5, y=y - 5.5, width=11, height=11, fill=BLUE)
+
+
+def circle(x: float, y: float) -> str:
+    """An empty circle around a place."""
+    return element("circle", cx=x, cy=y, r=5, fill="none", stroke=INK, stroke_width=1.5)
+
+
+def triangle(x: float, y: float) -> str:
+    """A triangle around a place, filled with the colour that warns."""
+    return polygon((x, y - 6.5), (x + 6.5, y + 5.5), (x - 6.5, y + 5.5), fill=ORANGE)
+
+
+def stripes(x: float, y: float) -> str:
+    """Three short horizontal lines around a place."""
+    return "".join(_stroke(x, height, slope=0) for height in (y - 4, y, y + 4))
+
+
+def cross(x: float, y: float) -> str:
+    """A diagonal cross around a place."""
+    return _stroke(x, y, slope=1) + _stroke(x, y, slope=-1)
+
+
+def _stroke(x: float, y: float, *, slope: int) -> str:
+    """A short line around a place: horizontal, or a diagonal down or up."""
+    return line(x - 5, y - 5 * slope, x + 5, y + 5 * slope, stroke_width=1.5)
+
+
 def length(text: str, size: int = 13, *, bold: bool = False) -> float:
     """About how wide *text* is when it is drawn: a little too wide rather than too narrow."""
     return size * sum(map(_width, text)) * (_BOLD if bold else 1)

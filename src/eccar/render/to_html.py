@@ -42,7 +42,7 @@ def elements(blocks: Iterable[Block], lang: str) -> Iterator[str]:
         match block:
             case Heading():
                 name = f"h{block.level + _FIRST_LEVEL}"
-                yield f"<{name}>{inline(block.content, lang)}</{name}>"
+                yield f"<{name}>{inline(block.content, lang).strip()}</{name}>"
             case Paragraph():
                 language = f' lang="{escape(block.lang)}"' if block.lang else ""
                 yield f"<p{language}>{inline(block.content, lang)}</p>"
@@ -109,7 +109,7 @@ def _table(block: Table, lang: str) -> str:
 def _cells(row: tuple[Lines, ...], block: Table, lang: str) -> Iterator[str]:
     for index, content in enumerate(row):
         text = stacked(content, lang)
-        if index in block.broad:
+        if index in block.broad and len(text) > 1:  # A dash cannot be squeezed.
             text = f'<div style="min-width:9em">{text}</div>'
         yield f"<td{_CELL}>{text}</td>" if index else f'<th scope="row"{_CELL}>{text}</th>'
 

@@ -41,7 +41,7 @@ def chunks(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         match block:
             case Heading():
-                yield f"{'#' * (block.level + _FIRST_LEVEL)} {inline(block.content)}"
+                yield f"{'#' * (block.level + _FIRST_LEVEL)} {inline(block.content).strip()}"
             case Paragraph():
                 yield _escape_beginning(inline(block.content).strip())
             case Items() if block.content:

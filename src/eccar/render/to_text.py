@@ -37,12 +37,21 @@ def render(blocks: Iterable[Block], style: Style = no_style) -> str:
 def lines(blocks: Iterable[Block], style: Style = no_style) -> Iterator[str]:
     """The lines of *blocks*. A section after other lines begins with an empty one."""
     begun = False
-    for block in blocks:
+    for block in _chosen(blocks):
         for number, text in enumerate(_lines(block, style)):
             if begun and not number and isinstance(block, Section):
                 yield ""
             begun = True
             yield text
+
+
+def _chosen(blocks: Iterable[Block]) -> Iterator[Block]:
+    """*blocks*, with those for the lines of a terminal in place of the alternatives."""
+    for block in blocks:
+        if isinstance(block, Alternatives):
+            yield from _chosen(block.lines)
+        else:
+            yield block
 
 
 def _lines(block: Block, style: Style) -> Iterator[str]:
@@ -60,9 +69,7 @@ def _lines(block: Block, style: Style) -> Iterator[str]:
             yield from _indented(lines(block.blocks, style), _INDENT)
         case Section():
             yield from lines(block.blocks, style)
-        case Alternatives():
-            yield from lines(block.lines, style)
-        case Figure():
+        case Figure() | Alternatives():
             return
 
 

@@ -52,7 +52,7 @@ class Changed:
 class PlanDifference(Displayable):
     """What changed of the whole, and the measures that came, went and changed, by their ids."""
 
-    view = "plan_difference"
+    view = "differences.difference"
 
     old: Written
     new: Written

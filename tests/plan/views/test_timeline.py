@@ -16,36 +16,36 @@ from eccar.plan.measures.measure import Measure, Milestone
 from eccar.plan.measures.progress import Abandoned, Completed, MadePermanent, Started
 from eccar.plan.plan import ActionPlan
 from eccar.plan.timeline import Bar, Timeline, timeline
-from eccar.show.in_time import heading, state, time
-from eccar.show.spans import place, span
-from eccar.show.timeline_picture import MOST_BARS, MOST_STEPS, picture
+from eccar.plan.views.spans import bar_span, milestone_day
+from eccar.plan.views.timeline_picture import MAX_BARS, MAX_MILESTONES, picture
+from eccar.plan.views.timeline_text import heading, state, time
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days
 from eccar.values.vocabulary import LANGUAGES
 
-from ..pages import Page
-from ..pictures import SVG, parsed, words_of
+from ...pages import Page
+from ...pictures import SVG, parsed, words_of
 
 ON = "2026-11-22"
 EVIL = "<script>alert('x')</script> & \"quoted\" \u202e"
 each_language = pytest.mark.parametrize("lang", LANGUAGES)
 
 
-def measure(id_: str = "m", **about: Any) -> Measure:
+def measure(id_: str = "m", **fields: Any) -> Measure:
     """An invented measure."""
     titles = {"en": "Something (invented)"}
-    return Measure(**{"id": id_, "titles": titles, "points": (1,), **about})
+    return Measure(**{"id": id_, "titles": titles, "points": (1,), **fields})
 
 
-def told(*measures: Measure) -> Timeline:
+def timeline_of(*measures: Measure) -> Timeline:
     """How measures of an invented city lie in time."""
     return timeline(measures, on=ON, authorities=["de/musterstadt"])
 
 
-def bar(**about: Any) -> Bar:
+def bar(**fields: Any) -> Bar:
     """The bar of one measure."""
-    [found] = told(measure(**about)).bars
-    return found
+    [only] = timeline_of(measure(**fields)).bars
+    return only
 
 
 EN = language("en")
@@ -62,7 +62,7 @@ STEPS = (
 
 
 @pytest.mark.parametrize(
-    ("about", "words"),
+    ("fields", "expected"),
     [
         ({"starts": "2025-01", "ends": "2027"}, "January 2025 to 2027"),
         ({"starts": "2025-01-01", "ongoing": True}, "begin: 1 January 2025, no end: it goes on"),
@@ -78,13 +78,13 @@ STEPS = (
          "begin: 2020, no end: it goes on"),
     ],
 )  # fmt: skip
-def test_time_in_words(about: dict[str, Any], words: str) -> None:
+def test_time_in_words(fields: dict[str, Any], expected: str) -> None:
     """From when until when is said as far as it is on record, and what is not is said to be so."""
-    assert time(bar(**about), EN) == words
+    assert time(bar(**fields), EN) == expected
 
 
 @pytest.mark.parametrize(
-    ("about", "words"),
+    ("fields", "expected"),
     [
         ({}, "nothing on record"),
         ({"kind": "existing-service"}, "running"),
@@ -94,16 +94,18 @@ def test_time_in_words(about: dict[str, Any], words: str) -> None:
         ({"progress": [MadePermanent(when=2023)]}, "permanent"),
     ],
 )
-def test_state_in_words(about: dict[str, Any], words: str) -> None:
+def test_state_in_words(fields: dict[str, Any], expected: str) -> None:
     """Where it stands is the word of its state, and whether its end is outstanding."""
-    assert state(bar(**about), EN) == words
+    assert state(bar(**fields), EN) == expected
 
 
 def test_a_line_for_each_measure() -> None:
     """Each measure has a line in the order told, and each milestone one under it."""
-    found = text(told(measure("b", starts=2025, milestones=STEPS), measure("a-1"))).split("\n")
+    lines = text(timeline_of(measure("b", starts=2025, milestones=STEPS), measure("a-1"))).split(
+        "\n"
+    )
 
-    assert found == [
+    assert lines == [
         "Measures in time: de/musterstadt, as seen on 22 November 2026",
         "b    Something (invented): begin: 2025, end not on record; nothing on record",
         "       - Rooms (due: June 2024, reached: 20 May 2024)",
@@ -115,10 +117,10 @@ def test_a_line_for_each_measure() -> None:
 
 def test_what_comes_later_is_not_reached_yet() -> None:
     """A milestone that is reached only after the day asked about is due on it."""
-    [one] = timeline([measure(milestones=STEPS[:1])], on="2024-05-19").bars[0].steps
+    [step] = timeline([measure(milestones=STEPS[:1])], on="2024-05-19").bars[0].steps
     before = text(timeline([measure(milestones=STEPS[:1])], on="2024-05-19"))
 
-    assert one.reached == when("2024-05-20")
+    assert step.reached == when("2024-05-20")
     assert "- Rooms (due: June 2024)" in before
 
 
@@ -140,21 +142,21 @@ def test_no_measures_are_said_to_be_none(lang: str) -> None:
 
 def test_a_bar_is_certain_between_rough_ends() -> None:
     """What lies between the last possible begin and the first possible end is certain."""
-    whole = told(measure(starts=2025, ends="2027-06"))
-    found = span(whole.bars[0], whole)
+    whole = timeline_of(measure(starts=2025, ends="2027-06"))
+    bar_ = bar_span(whole.bars[0], whole)
 
-    assert found is not None
-    assert found.certain == (day("2025-12-31"), day("2027-06-01"))
-    assert found.rough == (
+    assert bar_ is not None
+    assert bar_.certain == (day("2025-12-31"), day("2027-06-01"))
+    assert bar_.rough == (
         (day("2025-01-01"), day("2025-12-31")),
         (day("2027-06-01"), day("2027-06-30")),
     )
-    assert found.ends == (day("2025-01-01"), day("2027-06-30"))
-    assert not any((found.goes_on, found.began_before, found.without_begin, found.without_end))
+    assert bar_.ends == (day("2025-01-01"), day("2027-06-30"))
+    assert not any((bar_.goes_on, bar_.began_before, bar_.without_begin, bar_.without_end))
 
 
 @pytest.mark.parametrize(
-    ("about", "odd"),
+    ("fields", "odd"),
     [
         ({"starts": "2025", "ongoing": True}, {"goes_on"}),
         ({"starts": "2025", "ends": "2026/.."}, {"goes_on"}),
@@ -166,46 +168,46 @@ def test_a_bar_is_certain_between_rough_ends() -> None:
         ({"starts": "2025", "ends": "2025"}, set()),
     ],
 )
-def test_what_is_open_is_said(about: dict[str, Any], odd: set[str]) -> None:
+def test_what_is_open_is_said(fields: dict[str, Any], odd: set[str]) -> None:
     """An open limit has an arrow, one that is not on record a question mark."""
-    whole = told(measure(**about))
-    found = span(whole.bars[0], whole)
+    whole = timeline_of(measure(**fields))
+    bar_ = bar_span(whole.bars[0], whole)
     names = ("goes_on", "began_before", "without_begin", "without_end")
 
-    assert found is not None
-    assert {name for name in names if getattr(found, name)} == odd
+    assert bar_ is not None
+    assert {name for name in names if getattr(bar_, name)} == odd
 
 
-@pytest.mark.parametrize("about", [{}, {"starts": "unknown"}, {"ongoing": True}])
-def test_without_a_day_there_is_a_note_instead_of_a_bar(about: dict[str, Any]) -> None:
+@pytest.mark.parametrize("fields", [{}, {"starts": "unknown"}, {"ongoing": True}])
+def test_without_a_day_there_is_a_note_instead_of_a_bar(fields: dict[str, Any]) -> None:
     """A measure of which no day is on record has no bar, but words."""
-    whole = told(measure(**about))
+    whole = timeline_of(measure(**fields))
 
-    assert span(whole.bars[0], whole) is None
+    assert bar_span(whole.bars[0], whole) is None
     assert time(whole.bars[0], EN) in words_of(picture(whole, EN))
 
 
 def test_what_runs_without_an_end_is_certain_until_the_day() -> None:
     """Of what runs on the day asked about, so much is certain, and no more."""
-    whole = told(measure(starts=2024, progress=RUNNING))
-    found = span(whole.bars[0], whole)
+    whole = timeline_of(measure(starts=2024, progress=RUNNING))
+    bar_ = bar_span(whole.bars[0], whole)
 
-    assert found is not None
-    assert found.certain == (day("2024-02-01"), day(ON))
-    assert found.without_end
+    assert bar_ is not None
+    assert bar_.certain == (day("2024-02-01"), day(ON))
+    assert bar_.without_end
 
 
 @settings(max_examples=100)
 @given(made.measures(), days())
-def test_a_bar_lies_within_the_years(one: Measure, on: dt.date) -> None:
+def test_a_bar_lies_within_the_years(measure_: Measure, on: dt.date) -> None:
     """Each part of a bar, and each milestone, lies within the years shown, first day first."""
-    whole = timeline([one], on=on)
-    found = span(whole.bars[0], whole)
-    drawn = [place(step, whole) for step in whole.bars[0].steps]
+    whole = timeline([measure_], on=on)
+    bar_ = bar_span(whole.bars[0], whole)
+    drawn = [milestone_day(step, whole) for step in whole.bars[0].steps]
 
     assert all(whole.first <= where <= whole.last for where in drawn if where)
-    if found is not None:
-        for first, last in (*found.rough, *([found.certain] if found.certain else [])):
+    if bar_ is not None:
+        for first, last in (*bar_.rough, *([bar_.certain] if bar_.certain else [])):
             assert whole.first <= first <= last <= whole.last
 
 
@@ -216,10 +218,10 @@ def test_a_bar_lies_within_the_years(one: Measure, on: dt.date) -> None:
 @given(st.one_of(made.plans(), made.inventories()), days(), st.sampled_from(LANGUAGES))
 def test_html_is_escaped_and_whole(value: ActionPlan | Inventory, on: dt.date, lang: str) -> None:
     """No text of a document becomes an element, and every element is closed."""
-    found = Page(html(value.timeline_on(on), lang))
+    page = Page(html(value.timeline_on(on), lang))
 
-    assert found.open == []
-    assert {tag for tag, _ in found.elements} <= {
+    assert page.open == []
+    assert {tag for tag, _ in page.elements} <= {
         "section", "h3", "p", "div", "span", "br", "table", "caption", "thead", "tbody", "tr",
         "th", "td", "svg", "title", "desc", "text", "line", "rect", "circle", "polygon",
     }  # fmt: skip
@@ -227,20 +229,22 @@ def test_html_is_escaped_and_whole(value: ActionPlan | Inventory, on: dt.date, l
 
 def test_the_table_has_a_row_for_each_measure() -> None:
     """The table is whole, however many measures are in the picture."""
-    many = told(*(measure(f"m-{one}") for one in range(MOST_BARS + 5)))
+    many = timeline_of(*(measure(f"m-{index}") for index in range(MAX_BARS + 5)))
     tags = [tag for tag, _ in Page(html(many)).elements]
 
-    assert tags.count("tr") == MOST_BARS + 6
+    assert tags.count("tr") == MAX_BARS + 6
     assert tags.count("caption") == 1
 
 
 def test_words_say_which_language_they_are_in() -> None:
     """A title that is not in the reader's language says in which it is, and its direction."""
     titles = {"ar": "برنامج", "fr": f"Écoles {EVIL}"}
-    found = Page(html(told(measure(titles=titles)), "de"))
+    page = Page(html(timeline_of(measure(titles=titles)), "de"))
 
-    assert ("span", {"lang": "ar", "dir": "auto"}) in found.elements
-    assert ("span", {"dir": "auto"}) in Page(html(told(measure(titles=titles)), "fr")).elements
+    assert ("span", {"lang": "ar", "dir": "auto"}) in page.elements
+    assert ("span", {"dir": "auto"}) in Page(
+        html(timeline_of(measure(titles=titles)), "fr")
+    ).elements
 
 
 # The picture
@@ -259,7 +263,7 @@ def test_a_picture_is_xml(value: ActionPlan | Inventory, on: dt.date, alone: boo
 
 def test_the_day_is_named() -> None:
     """The day asked about is a dashed line with its name."""
-    drawn = picture(told(measure(starts=2020, ends=2030)), EN)
+    drawn = picture(timeline_of(measure(starts=2020, ends=2030)), EN)
 
     assert "22 November 2026" in words_of(drawn)
     assert len(parsed(drawn).findall(f"{SVG}line[@stroke-dasharray]")) == 1
@@ -270,15 +274,15 @@ def test_the_day_is_named() -> None:
 )
 def test_there_are_never_too_many_years(first: str, last: str) -> None:
     """However long the time is, few years are named along the top."""
-    drawn = picture(told(measure(starts=first, ends=last)), EN)
-    years = [one for one in words_of(drawn) if re.fullmatch("[0-9]+", one)]
+    drawn = picture(timeline_of(measure(starts=first, ends=last)), EN)
+    years = [text_ for text_ in words_of(drawn) if re.fullmatch("[0-9]+", text_)]
 
     assert 1 <= len(years) <= 11
 
 
 def test_milestones_are_diamonds() -> None:
     """A milestone that was reached is filled; one without a day is only in the table."""
-    diamonds = _diamonds(picture(told(measure(milestones=STEPS)), EN))
+    diamonds = _diamonds(picture(timeline_of(measure(milestones=STEPS)), EN))
 
     assert diamonds.count("currentColor") == 1 + 1
     assert diamonds.count("none") == 1 + 1
@@ -286,27 +290,31 @@ def test_milestones_are_diamonds() -> None:
 
 def test_ten_thousand_measures_are_a_picture_still() -> None:
     """Bars and milestones are capped, and it is said how many more are in the table."""
-    many = told(*(measure(f"m-{one}", starts=2025) for one in range(10_000 + MOST_BARS)))
-    steep = told(measure(milestones=STEPS[:1] * 10_000))
+    many = timeline_of(*(measure(f"m-{index}", starts=2025) for index in range(10_000 + MAX_BARS)))
+    steep = timeline_of(measure(milestones=STEPS[:1] * 10_000))
 
     assert "in the table only, not in the picture: 10,000" in picture(many, EN)
     assert len(picture(many, EN)) < 50_000
-    assert len(_diamonds(picture(steep, EN))) == MOST_STEPS + 2
+    assert len(_diamonds(picture(steep, EN))) == MAX_MILESTONES + 2
 
 
 def _diamonds(drawn: str) -> list[str]:
-    found = parsed(drawn).findall(f"{SVG}polygon")
-    return [one.get("fill", "") for one in found if len(one.get("points", "").split()) == 4]
+    polygons = parsed(drawn).findall(f"{SVG}polygon")
+    return [
+        polygon.get("fill", "")
+        for polygon in polygons
+        if len(polygon.get("points", "").split()) == 4
+    ]
 
 
 @each_language
 def test_a_picture_marks_what_is_not_known_and_what_stands_no_longer(lang: str) -> None:
     """A bar without a begin or an end has a question mark there; one that was given up, a cross."""
-    words = language(lang)
-    whole = picture(told(measure(starts=2025, ends=2027)), words)
-    half = picture(told(measure(starts=2025), measure("n", ends=2027)), words)
+    wording = language(lang)
+    whole = picture(timeline_of(measure(starts=2025, ends=2027)), wording)
+    half = picture(timeline_of(measure(starts=2025), measure("n", ends=2027)), wording)
     gone = measure(starts=2025, ends=2027, progress=[Abandoned(when="2026-02", reason="No money")])
-    crossed = picture(told(gone), words)
+    crossed = picture(timeline_of(gone), wording)
 
     assert whole.count(">?<") == 1  # The one of the legend.
     assert half.count(">?<") == 3
@@ -318,9 +326,11 @@ def test_the_cross_stands_on_the_day_on_which_a_measure_was_given_up() -> None:
 
     def cross(date: str) -> float:
         gone = Abandoned(when=date, recorded="2026-11-22", reason="No money")
-        drawn = picture(told(measure(starts=2025, ends=2027, progress=[gone])), EN)
-        lines = [one for one in parsed(drawn).iter(f"{SVG}line") if one.get("y1") != one.get("y2")]
-        sloping = [one for one in lines if one.get("x1") != one.get("x2")]
+        drawn = picture(timeline_of(measure(starts=2025, ends=2027, progress=[gone])), EN)
+        lines = [
+            line for line in parsed(drawn).iter(f"{SVG}line") if line.get("y1") != line.get("y2")
+        ]
+        sloping = [line for line in lines if line.get("x1") != line.get("x2")]
         return (float(sloping[0].get("x1", 0)) + float(sloping[0].get("x2", 0))) / 2
 
     begin, end = 290, 734
@@ -332,10 +342,10 @@ def test_the_cross_stands_on_the_day_on_which_a_measure_was_given_up() -> None:
 def test_a_service_of_before_does_not_stretch_the_years() -> None:
     """What was there long before what is to be done begins at the left edge, with an arrow."""
     old = measure("old", kind="existing-service", starts=1990)
-    found = told(old, measure(starts=2025, ends=2027))
+    whole = timeline_of(old, measure(starts=2025, ends=2027))
 
-    assert (found.first.year, found.last.year) == (2025, 2027)
-    assert told(old).first.year == 1990
+    assert (whole.first.year, whole.last.year) == (2025, 2027)
+    assert timeline_of(old).first.year == 1990
 
 
 def test_a_service_that_is_over_says_so() -> None:
@@ -345,9 +355,9 @@ def test_a_service_that_is_over_says_so() -> None:
 
 def test_what_is_outstanding_has_a_mark_beside_its_bar() -> None:
     """A bar whose end has passed without an end on record is marked as in the legend."""
-    late = picture(told(measure(starts=2024, ends=2025, progress=RUNNING)), EN)
+    late = picture(timeline_of(measure(starts=2024, ends=2025, progress=RUNNING)), EN)
     done = picture(
-        told(measure(starts=2024, ends=2025, progress=[Completed(when="2025-05-05")])), EN
+        timeline_of(measure(starts=2024, ends=2025, progress=[Completed(when="2025-05-05")])), EN
     )
 
     assert late.count("<polygon") == done.count("<polygon") + 1
@@ -360,9 +370,9 @@ def test_no_bar_leaves_the_picture() -> None:
         measure("over", kind="existing-service", starts=1990, ends=1999),
         measure("far", kind="existing-service", starts=1990, ends=2090),
     )
-    drawn = parsed(picture(told(*services, measure(starts=2025, ends=2027)), EN))
-    bars = [one for one in drawn.iter(f"{SVG}rect") if float(one.get("height", 0)) <= 12]
+    drawn = parsed(picture(timeline_of(*services, measure(starts=2025, ends=2027)), EN))
+    bars = [rect for rect in drawn.iter(f"{SVG}rect") if float(rect.get("height", 0)) <= 12]
 
     assert bars
-    assert all(float(one.get("x", 0)) >= 290 for one in bars if float(one.get("y", 0)) < 215)
-    assert all(float(one.get("x", 0)) + float(one.get("width", 0)) <= 760 for one in bars)
+    assert all(float(rect.get("x", 0)) >= 290 for rect in bars if float(rect.get("y", 0)) < 215)
+    assert all(float(rect.get("x", 0)) + float(rect.get("width", 0)) <= 760 for rect in bars)

@@ -19,14 +19,14 @@ from eccar.plan.measures.progress import Completed, Started
 from eccar.plan.measures.resources import Resource
 from eccar.plan.measures.values import Value
 from eccar.plan.plan import ActionPlan, Domain, Participation, Silence
-from eccar.show.diff_as_data import diff_data
-from eccar.show.plan_difference import of_changed, of_whole
+from eccar.plan.views.difference_data import diff_data
+from eccar.plan.views.difference_sentences import measure_sentences, plan_sentences
 from eccar.testing import plan_strategies as made
 from eccar.values.sources import source
 from eccar.values.texts import LONGEST_VALUE
 from eccar.values.vocabulary import LANGUAGES
 
-from ..pages import Page
+from ...pages import Page
 
 ENGLISH = language()
 EVIL = "<script>alert('x')</script> \u202e"
@@ -35,27 +35,27 @@ FAR = "The same beginning, told at length. " * 10
 each_language = pytest.mark.parametrize("lang", LANGUAGES)
 
 
-def measure(id_: str = "m", **about: Any) -> Measure:
+def measure(id_: str = "m", **fields: Any) -> Measure:
     """An invented measure, of which *about* is told."""
-    return Measure(**{"id": id_, "points": [3], "titles": TITLES, **about})
+    return Measure(**{"id": id_, "points": [3], "titles": TITLES, **fields})
 
 
-def plan(*measures: Measure, **about: Any) -> ActionPlan:
+def plan(*measures: Measure, **fields: Any) -> ActionPlan:
     """An invented plan with *measures*, of which *about* is told."""
     return ActionPlan(
-        **{"authorities": ["de/musterstadt"], "titles": TITLES, "measures": measures, **about}
+        **{"authorities": ["de/musterstadt"], "titles": TITLES, "measures": measures, **fields}
     )
 
 
-def indicator(**about: Any) -> Indicator:
+def indicator(**fields: Any) -> Indicator:
     """An invented indicator, of which *about* is told."""
-    return Indicator(**{"id": "cases", "titles": {"en": "Cases"}, **about})
+    return Indicator(**{"id": "cases", "titles": {"en": "Cases"}, **fields})
 
 
 def changes(old: Measure, new: Measure) -> list[str]:
     """What changed of a measure, in sentences."""
-    [one] = diff(plan(old), plan(new)).changed
-    return of_changed(one, ENGLISH)
+    [changed] = diff(plan(old), plan(new)).changed
+    return measure_sentences(changed, ENGLISH)
 
 
 whole = made.plans(made.measures())
@@ -65,29 +65,36 @@ apart = st.lists(short, max_size=6).map(lambda measures: plan(*measures))
 
 
 @given(whole | lists, st.sampled_from(LANGUAGES))
-def test_nothing_changed_is_said_plainly(one: ActionPlan | Inventory, lang: str) -> None:
+def test_nothing_changed_is_said_plainly(document: ActionPlan | Inventory, lang: str) -> None:
     """Between a document and itself there is only that nothing changed."""
-    found = diff(one, one)
-    words = language(lang)
-    same = words.word("difference", "same")
+    difference = diff(document, document)
+    wording = language(lang)
+    same = wording.word("difference", "same")
 
-    assert found.same
-    assert text(found, lang).split("\n")[1:] == [f"  {same}"]
-    assert same in Page(html(found, lang)).words
-    assert diff_data(found, words)["said"] == []
+    assert difference.same
+    assert text(difference, lang).split("\n")[1:] == [f"  {same}"]
+    assert same in Page(html(difference, lang)).words
+    assert diff_data(difference, wording)["said"] == []
 
 
 @given(st.tuples(apart, apart) | st.tuples(whole, whole) | st.tuples(lists, whole))
-def test_every_id_that_came_went_or_changed_is_named(told_: tuple[Any, Any]) -> None:
+def test_every_id_that_came_went_or_changed_is_named(documents: tuple[Any, Any]) -> None:
     """Both views name what was added, removed and changed; what changed has a sentence at least."""
-    found = diff(*told_)
-    shown, page = text(found), Page(html(found))
-    ids = [one.id for one in (*found.added, *found.removed, *(one.after for one in found.changed))]
-    sentences = of_whole(found, ENGLISH)
+    difference = diff(*documents)
+    shown, page = text(difference), Page(html(difference))
+    ids = [
+        measure_.id
+        for measure_ in (
+            *difference.added,
+            *difference.removed,
+            *(measure_.after for measure_ in difference.changed),
+        )
+    ]
+    sentences = plan_sentences(difference, ENGLISH)
 
     assert all(f"{id_}: " in shown and f"{id_}: " in page.words for id_ in ids)
-    assert all(of_changed(one, ENGLISH) for one in found.changed)
-    assert bool(sentences) == bool(found.about)
+    assert all(measure_sentences(changed, ENGLISH) for changed in difference.changed)
+    assert bool(sentences) == bool(difference.about)
     assert all(sentence in shown and sentence in page.words for sentence in sentences)
     assert page.open == []
     assert {tag for tag, _ in page.elements} <= {"section", "h3", "h4", "p", "ul", "li", "strong"}
@@ -95,11 +102,11 @@ def test_every_id_that_came_went_or_changed_is_named(told_: tuple[Any, Any]) -> 
 
 
 @given(st.tuples(whole, whole) | st.tuples(lists, whole))
-def test_no_sentence_says_twice_what_is_the_same(told_: tuple[Any, Any]) -> None:
+def test_no_sentence_says_twice_what_is_the_same(documents: tuple[Any, Any]) -> None:
     """What reads the same before and after is said to differ in its details, not to come and go."""
-    found = diff(*told_)
-    for one in found.changed:
-        for sentence in of_changed(one, ENGLISH):
+    difference = diff(*documents)
+    for changed in difference.changed:
+        for sentence in measure_sentences(changed, ENGLISH):
             now, instead, before = sentence.partition(" instead of ")
             assert not instead or not now.endswith(f": {before}")
 
@@ -186,15 +193,15 @@ def test_a_change_is_a_sentence(old: dict[str, Any], new: dict[str, Any], senten
 )  # fmt: skip
 def test_what_changed_of_the_whole(old: dict[str, Any], new: dict[str, Any], sentence: str) -> None:
     """A change of the plan itself reads as somebody would say it."""
-    assert of_whole(diff(plan(**old), plan(**new)), ENGLISH) == [sentence]
+    assert plan_sentences(diff(plan(**old), plan(**new)), ENGLISH) == [sentence]
 
 
 def test_an_inventory_and_a_plan_are_compared_as_such() -> None:
     """That the two are of different kinds is said first."""
     inventory = Inventory(authorities=["de/musterstadt"], complete=True)
-    there, back = diff(inventory, plan()), diff(plan(), inventory)
+    forth, back = diff(inventory, plan()), diff(plan(), inventory)
 
-    assert "Compared are an inventory and a plan." in text(there)
+    assert "Compared are an inventory and a plan." in text(forth)
     assert "Compared are a plan and an inventory." in Page(html(back)).words
     assert "complete: yes (added)" in text(back)
 
@@ -225,16 +232,18 @@ def test_what_is_equal_in_words_is_not_said_to_differ() -> None:
 
 def test_what_did_not_change_is_counted() -> None:
     """How many measures are as they were is the last that is said."""
-    found = diff(plan(measure("a"), measure("b")), plan(measure("a"), measure("b", lead="Office")))
+    difference = diff(
+        plan(measure("a"), measure("b")), plan(measure("a"), measure("b", lead="Office"))
+    )
 
-    assert text(found).endswith("Unchanged: 1")
-    assert Page(html(found)).words.strip().endswith("Unchanged: 1")
+    assert text(difference).endswith("Unchanged: 1")
+    assert Page(html(difference)).words.strip().endswith("Unchanged: 1")
 
 
 @each_language
 def test_every_name_of_a_field_has_words(lang: str) -> None:
     """Whatever can be told otherwise has a name in words."""
-    words = language(lang)
+    wording = language(lang)
     names = {
         field.name
         for kind in (ActionPlan, Inventory, Measure, Indicator)
@@ -242,7 +251,7 @@ def test_every_name_of_a_field_has_words(lang: str) -> None:
     }
 
     for name in names - {"id", "extra", "measures"}:
-        assert words.word("plan", name)
+        assert wording.word("plan", name)
 
 
 def test_as_data_all_is_there() -> None:
@@ -258,7 +267,7 @@ def test_as_data_all_is_there() -> None:
     assert data["old"] == data["new"] == {"kind": "plan/1", "authorities": ["de/musterstadt"]}
     assert data["same"] is False
     assert data["about"] == [{"name": "revision", "indicator": None, "before": [], "after": ["2"]}]
-    assert [one["id"] for one in (*data["added"], *data["removed"])] == ["c", "a"]
+    assert [measure_["id"] for measure_ in (*data["added"], *data["removed"])] == ["c", "a"]
     [changed] = data["changed"]
     assert changed["id"] == "b"
     assert changed["changes"] == [

@@ -5,19 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from ..languages.language import Language
-from ..plan.measures.progress import State
-from ..plan.timeline import Bar, Step, Timeline
-from ..values.dates import When
-from .spoken import whose
+from ...languages.language import Language
+from ...render.localized import owner_title
+from ...values.dates import When
+from ..measures.progress import State
+from ..timeline import Bar, Step, Timeline
 
 
-def heading(told: Timeline, lang: Language) -> str:
+def heading(timeline: Timeline, lang: Language) -> str:
     """Whose measures are shown, and as seen on which day."""
-    if not told.authorities:
-        return lang.word("timeline", "heading_of_nobody", day=told.on)
-    of = whose(told.titles, told.authorities, lang)
-    return lang.word("timeline", "heading", authorities=of, day=told.on)
+    if not timeline.authorities:
+        return lang.word("timeline", "heading_of_nobody", day=timeline.on)
+    owner = owner_title(timeline.titles, timeline.authorities, lang)
+    return lang.word("timeline", "heading", authorities=owner, day=timeline.on)
 
 
 def time(bar: Bar, lang: Language) -> str:
@@ -31,36 +31,36 @@ def time(bar: Bar, lang: Language) -> str:
 
 
 def state(bar: Bar, lang: Language) -> str:
-    """Where it stands, since when it stands no longer, and whether its end is outstanding."""
-    said = lang.say(bar.state)
+    """Its state, the day on which it ceased, and whether its end is outstanding."""
+    name = lang.say(bar.state)
     if bar.ceased is not None:
-        return f"{said} ({lang.say(bar.ceased)})"
+        return f"{name} ({lang.say(bar.ceased)})"
     if bar.state is State.NOT_ON_RECORD and (bar.running or bar.gone):
-        said = lang.word("timeline", "running" if bar.running else "over")
-    return f"{said}, {lang.word('timeline', 'outstanding')}" if bar.outstanding else said
+        name = lang.word("timeline", "running" if bar.running else "over")
+    return f"{name}, {lang.word('timeline', 'outstanding')}" if bar.outstanding else name
 
 
-def step_told(step: Step, on: dt.date, lang: Language) -> str:
-    """Until when a milestone is due, and when it was reached, if it was by the day *on*."""
-    return ", ".join(_told(step, on, lang)) or lang.word("timeline", "no_due")
+def milestone_dates(step: Step, on: dt.date, lang: Language) -> str:
+    """The day on which a milestone is due, and the one on which it was reached by the day *on*."""
+    return ", ".join(_dates(step, on, lang)) or lang.word("timeline", "no_due")
 
 
 def reached(step: Step, on: dt.date) -> bool:
     """Whether a milestone was reached, unless that begins only after the day *on*."""
-    day = step.reached
-    return day is not None and (day.first is None or day.first <= on)
+    when = step.reached
+    return when is not None and (when.first is None or when.first <= on)
 
 
-def _told(step: Step, on: dt.date, lang: Language) -> Iterator[str]:
+def _dates(step: Step, on: dt.date, lang: Language) -> Iterator[str]:
     if step.due is not None:
         yield lang.word("timeline", "due", date=step.due)
     if reached(step, on):
         yield lang.word("timeline", "reached", date=step.reached)
 
 
-def _single(date: When) -> bool:
-    """Whether a date is said without words such as *between*, *by* or *or later*."""
-    return not date.unknown and "/" not in date.notation
+def _single(when: When) -> bool:
+    """Whether a date reads without *between*, *by* or *or later*."""
+    return not when.unknown and "/" not in when.notation
 
 
 def _begin(begins: When | None, lang: Language) -> str:

@@ -20,27 +20,27 @@ from eccar.plan.measures.progress import Abandoned, Completed, Started
 from eccar.plan.measures.resources import Resource
 from eccar.plan.measures.values import Value
 from eccar.plan.plan import ActionPlan
+from eccar.plan.views.counts import MAX_WIDTH
+from eccar.plan.views.coverage_picture import picture, shape_counts
+from eccar.plan.views.coverage_text import MAX_IDS, heading
+from eccar.plan.views.coverages import WIDTH
 from eccar.render.page import page
-from eccar.show import svg
-from eccar.show.counts import NARROW
-from eccar.show.coverage import MOST_IDS, WIDTH
-from eccar.show.coverage_picture import heading, picture, shown
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days
 from eccar.values.vocabulary import LANGUAGES
 
-from ..pages import Page
-from ..pictures import SVG, parsed, words_of
+from ...pages import Page
+from ...pictures import SVG, parsed, words_of
 
 ON = "2026-11-22"
 EVIL = "<script>alert('x')</script> & \"quoted\" \u202e שלום"
 each_language = pytest.mark.parametrize("lang", LANGUAGES)
 
 
-def measure(id_: str, *points: int, **about: Any) -> Measure:
+def measure(id_: str, *points: int, **fields: Any) -> Measure:
     """An invented measure under *points*."""
     titles = {"en": "Something (invented)"}
-    return Measure(**{"id": id_, "titles": titles, "points": points, **about})
+    return Measure(**{"id": id_, "titles": titles, "points": points, **fields})
 
 
 MEASURES = (
@@ -53,10 +53,10 @@ MEASURES = (
 )
 
 
-def plan(*measures: Measure, **about: Any) -> Coverage:
+def plan(*measures: Measure, **fields: Any) -> Coverage:
     """How an invented plan covers the points."""
     return ActionPlan(
-        authorities=["de/musterstadt"], titles={"en": "Plan"}, measures=measures, **about
+        authorities=["de/musterstadt"], titles={"en": "Plan"}, measures=measures, **fields
     ).coverage_on(ON)
 
 
@@ -67,13 +67,13 @@ def inventory(*measures: Measure, complete: bool = False) -> Coverage:
     ).coverage_on(ON)
 
 
-TOLD = plan(*MEASURES)
+COVERAGE = plan(*MEASURES)
 
 
 def rows(shown_text: str) -> list[str]:
     """The first line of each point."""
-    found = re.findall(r"^ ?[0-9]+  .*$", shown_text, re.MULTILINE)
-    return [str(line) for line in found[:10]]
+    matches = re.findall(r"^ ?[0-9]+  .*$", shown_text, re.MULTILINE)
+    return [str(line) for line in matches[:10]]
 
 
 # Text
@@ -81,7 +81,7 @@ def rows(shown_text: str) -> list[str]:
 
 def test_a_point_is_told_with_its_words_counts_and_ids() -> None:
     """Under each point stand what can be said of it, how many count where, and which they are."""
-    lines = text(TOLD).split("\n")
+    lines = text(COVERAGE).split("\n")
     first = lines.index(next(line for line in lines if line.startswith(" 1  Greater Vigilance")))
 
     assert lines[0] == "How the ten points are covered: Plan (de/musterstadt), on 22 November 2026"
@@ -94,7 +94,7 @@ def test_a_point_is_told_with_its_words_counts_and_ids() -> None:
 
 def test_in_all_each_measure_counts_once() -> None:
     """The total counts every measure once, and names those that are under no point."""
-    _, _, total = text(TOLD).partition("each measure counted once\n")
+    _, _, total = text(COVERAGE).partition("each measure counted once\n")
 
     assert total.startswith("    measures: 6\n")
     assert "    under no point: nowhere\n" in total
@@ -102,7 +102,7 @@ def test_in_all_each_measure_counts_once() -> None:
 
 def test_the_counts_stand_under_each_other() -> None:
     """Of every point and of all together, zeros too; what is nowhere has no column, nothing no table."""
-    _, _, table = text(TOLD).partition("How many measures count where, point by point\n")
+    _, _, table = text(COVERAGE).partition("How many measures count where, point by point\n")
     lines = [line.split() for line in table.split("\n")[:14]]
 
     assert [*lines[0], *lines[1]] == ["no", "longer"]
@@ -120,29 +120,31 @@ def test_the_counts_stand_under_each_other() -> None:
 @each_language
 def test_the_counts_fit_a_narrow_terminal(lang: str) -> None:
     """Where all columns are too wide together they come in several tables, each with the points."""
-    kinds = [measure(f"kind-{one}", 2, kind=one) for one in MeasureKind]
+    kinds = [measure(f"kind-{kind}", 2, kind=kind) for kind in MeasureKind]
     target = Value(when=2028, value=3)
     aimed = Indicator(id="i", titles={"en": "Number (invented)"}, targets=[target])
     whole = measure("whole", 2, resources=[Resource(staff=1)], indicators=[aimed])
     done = measure("done", 2, progress=[Completed(when=2025)])
-    told = plan(*MEASURES, *kinds, whole, done)
-    words = language(lang)
-    _, _, after = text(told, lang).partition(words.word("coverage", "counts"))
-    lines = after.split(words.word("coverage", "could"))[0].strip("\n").split("\n")
+    value = plan(*MEASURES, *kinds, whole, done)
+    wording = language(lang)
+    _, _, after = text(value, lang).partition(wording.word("coverage", "counts"))
+    lines = after.split(wording.word("coverage", "could"))[0].strip("\n").split("\n")
 
-    assert all(told.total[column] for column in Column)
-    assert all(len(line) <= NARROW for line in lines)
+    assert all(value.total[column] for column in Column)
+    assert all(len(line) <= MAX_WIDTH for line in lines)
     totals = [line.split()[1:] for line in lines if line.split()[0] == "∑"]
     assert len(totals) > 1
-    assert [int(one) for total in totals for one in total] == [told.total[one] for one in Column]
+    assert [int(column) for total in totals for column in total] == [
+        value.total[column] for column in Column
+    ]
 
 
 @each_language
 def test_the_table_fits_a_terminal(lang: str) -> None:
     """The line of a point is no longer than a hundred characters, whatever stands in it."""
-    for told in (TOLD, plan(), inventory(), inventory(*MEASURES)):
-        assert len(rows(text(told, lang))) == 10
-        assert all(len(line) <= WIDTH for line in rows(text(told, lang)))
+    for value in (COVERAGE, plan(), inventory(), inventory(*MEASURES)):
+        assert len(rows(text(value, lang))) == 10
+        assert all(len(line) <= WIDTH for line in rows(text(value, lang)))
 
 
 def test_an_empty_point_of_an_incomplete_record_is_no_gap() -> None:
@@ -156,28 +158,28 @@ def test_an_empty_point_of_an_incomplete_record_is_no_gap() -> None:
 
 def test_the_stated_reason_is_shown() -> None:
     """Why there is no action under a point stands under it, in text and in HTML."""
-    told = coverage((), on=ON, complete=True, because={7: f"No flats {EVIL}"})
+    value = coverage((), on=ON, complete=True, because={7: f"No flats {EVIL}"})
 
-    assert "    reason stated: No flats <script>" in text(told)
-    assert "reason stated: No flats <script>" in Page(html(told)).words
+    assert "    reason stated: No flats <script>" in text(value)
+    assert "reason stated: No flats <script>" in Page(html(value)).words
 
 
 def test_many_ids_are_cut_short() -> None:
     """Of many measures under a point some are named, and how many more there are is said."""
-    told = plan(*(measure(f"m-{one}", 2) for one in range(1_200 + MOST_IDS)))
+    value = plan(*(measure(f"m-{number}", 2) for number in range(1_200 + MAX_IDS)))
 
-    assert f"m-{MOST_IDS - 1} and 1,200 more" in text(told)
-    assert "m-1000" not in text(told)
+    assert f"m-{MAX_IDS - 1} and 1,200 more" in text(value)
+    assert "m-1000" not in text(value)
 
 
 @pytest.mark.parametrize("on", ["2000-01-01", "2004-12-09"])
 def test_before_the_first_edition_points_are_numbers(on: str) -> None:
     """Without an edition in force the points have no titles, and nothing is hinted."""
-    told = coverage((), on=on, complete=False, promises=False)
+    value = coverage((), on=on, complete=False, promises=False)
 
-    assert rows(text(told))[2].startswith(" 3  Point 3 ")
-    assert "What could stand there" not in text(told)
-    assert "Point 3" in html(told)
+    assert rows(text(value))[2].startswith(" 3  Point 3 ")
+    assert "What could stand there" not in text(value)
+    assert "Point 3" in html(value)
 
 
 # What could stand there
@@ -185,12 +187,12 @@ def test_before_the_first_edition_points_are_numbers(on: str) -> None:
 
 def test_a_plan_is_given_hints_for_its_gaps_alone() -> None:
     """Where there is a measure or a reason in a plan, nothing more is suggested."""
-    told = plan(*(measure(f"m-{one}", one) for one in range(1, 10)))
-    _, _, hints = text(told).partition("What could stand there\n")
+    value = plan(*(measure(f"m-{number}", number) for number in range(1, 10)))
+    _, _, hints = text(value).partition("What could stand there\n")
 
     assert re.findall(r"^( ?[0-9]+)  ", hints, re.MULTILINE) == ["10"]
     assert "at least one action per commitment" in hints
-    covered = plan(*(measure(f"m-{one}", one) for one in range(1, 11)))
+    covered = plan(*(measure(f"m-{number}", number) for number in range(1, 11)))
     assert "What could stand there" not in text(covered)
     assert "What could stand there" not in html(covered)
 
@@ -198,20 +200,20 @@ def test_a_plan_is_given_hints_for_its_gaps_alone() -> None:
 @each_language
 def test_an_inventory_is_given_hints_for_every_point(lang: str) -> None:
     """Before a plan, each point has its commitment, examples and what cities add."""
-    words = language(lang)
-    _, _, hints = text(inventory(*MEASURES), lang).partition(words.word("coverage", "could"))
+    wording = language(lang)
+    _, _, hints = text(inventory(*MEASURES), lang).partition(wording.word("coverage", "could"))
 
     assert len(re.findall(r"^ ?[0-9]+  ", hints, re.MULTILINE)) == 10
-    assert hints.count(words.word("label", "typical")) >= 10
-    assert words.word("label", "commitments_ours") in hints
+    assert hints.count(wording.word("label", "typical")) >= 10
+    assert wording.word("label", "commitments_ours") in hints
 
 
 def test_hints_have_their_sources_in_html() -> None:
     """What is invited, given as an example or done elsewhere leads to who says so."""
-    links = [about for tag, about in Page(html(inventory())).elements if tag == "a"]
+    links = [attributes for tag, attributes in Page(html(inventory())).elements if tag == "a"]
 
     assert len(links) > 20
-    assert all(about["rel"] == "noreferrer" for about in links)
+    assert all(attributes["rel"] == "noreferrer" for attributes in links)
 
 
 # HTML
@@ -219,13 +221,15 @@ def test_hints_have_their_sources_in_html() -> None:
 
 @settings(max_examples=25)
 @given(st.one_of(made.plans(), made.inventories()), days(), st.sampled_from(LANGUAGES))
-def test_html_is_escaped_and_whole(told: ActionPlan | Inventory, on: dt.date, lang: str) -> None:
+def test_html_is_escaped_and_whole(
+    document: ActionPlan | Inventory, on: dt.date, lang: str
+) -> None:
     """No text of a document becomes an element, and every element is closed."""
-    found = Page(html(told.coverage_on(on), lang))
+    page_ = Page(html(document.coverage_on(on), lang))
 
-    assert found.open == []
-    assert found.elements[0] == ("section", {"lang": lang, "class": "eccar"})
-    assert {tag for tag, _ in found.elements} <= {
+    assert page_.open == []
+    assert page_.elements[0] == ("section", {"lang": lang, "class": "eccar"})
+    assert {tag for tag, _ in page_.elements} <= {
         "section", "h3", "h4", "h5", "p", "div", "span", "ul", "li", "br", "a",
         "table", "caption", "thead", "tbody", "tr", "th", "td",
         "svg", "title", "desc", "text", "line", "rect", "circle", "polygon",
@@ -235,12 +239,12 @@ def test_html_is_escaped_and_whole(told: ActionPlan | Inventory, on: dt.date, la
 @each_language
 def test_the_table_can_be_heard(lang: str) -> None:
     """The table has a caption and scopes, and the picture a name and a description."""
-    found = Page(html(TOLD, lang))
-    tags = [tag for tag, _ in found.elements]
-    [drawn] = [about for tag, about in found.elements if tag == "svg"]
+    page_ = Page(html(COVERAGE, lang))
+    tags = [tag for tag, _ in page_.elements]
+    [drawn] = [attributes for tag, attributes in page_.elements if tag == "svg"]
 
     assert tags.count("table") == tags.count("caption") == 1
-    scopes = [about["scope"] for tag, about in found.elements if tag == "th"]
+    scopes = [attributes["scope"] for tag, attributes in page_.elements if tag == "th"]
     assert scopes.count("row") == 11
     assert drawn["role"] == "img"
     assert {"title", "desc"} <= set(tags)
@@ -248,12 +252,12 @@ def test_the_table_can_be_heard(lang: str) -> None:
 
 def test_a_page_is_whole() -> None:
     """A page of its own says its language and title, and its headings begin with the first."""
-    told = page(f"Title {EVIL}", html(inventory(), "de"), "de")
-    levels = [int(level) for level in re.findall("<h([1-6])>", told)]
+    whole = page(f"Title {EVIL}", html(inventory(), "de"), "de")
+    levels = [int(level) for level in re.findall("<h([1-6])>", whole)]
 
-    assert told.startswith('<!DOCTYPE html>\n<html lang="de">')
-    assert "<title>Title &lt;script&gt;" in told
-    assert "<script" not in told
+    assert whole.startswith('<!DOCTYPE html>\n<html lang="de">')
+    assert "<title>Title &lt;script&gt;" in whole
+    assert "<script" not in whole
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(later <= level + 1 for level, later in pairwise(levels))
@@ -264,9 +268,9 @@ def test_a_page_is_whole() -> None:
 
 @settings(max_examples=25)
 @given(st.one_of(made.plans(), made.inventories()), days(), st.booleans())
-def test_a_picture_is_xml(told: ActionPlan | Inventory, on: dt.date, alone: bool) -> None:
+def test_a_picture_is_xml(document: ActionPlan | Inventory, on: dt.date, alone: bool) -> None:
     """Whatever a document says, its picture can be read, and needs nothing from elsewhere."""
-    drawn = picture(told.coverage_on(on), language("en"), alone=alone)
+    drawn = picture(document.coverage_on(on), language("en"), alone=alone)
     root = parsed(drawn)
 
     assert root.tag == f"{SVG}svg"
@@ -277,7 +281,7 @@ def test_a_picture_is_xml(told: ActionPlan | Inventory, on: dt.date, alone: bool
 
 def test_there_is_a_shape_for_each_measure() -> None:
     """As long as there is room, every measure under a point is drawn, beside those of the legend."""
-    drawn = parsed(picture(plan(*(measure(f"m-{one}", 5) for one in range(9)))
+    drawn = parsed(picture(plan(*(measure(f"m-{number}", 5) for number in range(9)))
                                            , language("en"), alone=True))  # fmt: skip
 
     assert len(drawn.findall(f"{SVG}circle")) == 9 + 1
@@ -286,9 +290,9 @@ def test_there_is_a_shape_for_each_measure() -> None:
 
 def test_ten_thousand_measures_are_a_picture_still() -> None:
     """Shapes are capped, every mark that is there keeps one, and how many more is said."""
-    told = coverage([*MEASURES, *(measure(f"m-{one}", 1) for one in range(10_000))],
+    value = coverage([*MEASURES, *(measure(f"m-{number}", 1) for number in range(10_000))],
                     on=ON, complete=True)  # fmt: skip
-    drawn = picture(told, language("en"))
+    drawn = picture(value, language("en"))
 
     assert len(drawn) < 20_000
     assert re.search("\\+\xa09,9[0-9]{2}<", drawn)
@@ -297,64 +301,26 @@ def test_ten_thousand_measures_are_a_picture_still() -> None:
 @given(st.dictionaries(st.sampled_from(Mark), st.integers(0, 99)), st.integers(len(Mark), 40))
 def test_what_is_drawn_is_never_more_than_there_is(marks: dict[Mark, int], most: int) -> None:
     """Each mark that is there is drawn, none more often than it is there, and no more than fit."""
-    drawn = shown(marks, most)
+    drawn = shape_counts(marks, most)
 
-    assert set(drawn) == {one for one, number in marks.items() if number}
-    assert all(1 <= number <= marks[one] for one, number in drawn.items())
+    assert set(drawn) == {mark for mark, number in marks.items() if number}
+    assert all(1 <= number <= marks[mark] for mark, number in drawn.items())
     assert sum(drawn.values()) == min(most, sum(marks.values()))
 
 
 @each_language
 def test_the_picture_says_every_cover_in_words(lang: str) -> None:
     """Nothing is said by shape or colour alone: the words are there, and in the description."""
-    words = language(lang)
-    drawn = picture(TOLD, words)
+    wording = language(lang)
+    drawn = picture(COVERAGE, wording)
     said = words_of(drawn)
-    about = parsed(drawn).findtext(f"{SVG}desc") or ""
+    description = parsed(drawn).findtext(f"{SVG}desc") or ""
 
-    for row in TOLD.rows:
+    for row in COVERAGE.rows:
         assert row.cover is not None
-        assert words.say(row.cover) in said
-        assert words.line(str(row.number), words.say(row.cover)) in about
-    assert {words.say(one) for one in Mark} <= set(said)
-
-
-def test_long_titles_are_cut() -> None:
-    """Words that find no room end in an ellipsis, and never become longer."""
-    assert svg.cut("short", 200) == "short"
-    assert svg.cut("w" * 500, 200).endswith("…")
-    assert svg.length(svg.cut("漢" * 500, 200)) <= 200
-    assert svg.cut("anything", 0) == "…"
-
-
-@pytest.mark.parametrize("evil", ["\x00", "\x0b", "\ud800", "\ufffe", "\x1b[31m", EVIL, "]]>"])
-def test_no_character_breaks_a_picture(evil: str) -> None:
-    """What XML cannot hold, or would obey, is written out."""
-    drawn = svg.svg(svg.label(0, 0, evil), width=9, height=9, title=evil, about=evil, lang="en",
-                    alone=True)  # fmt: skip
-
-    assert "".join(parsed(drawn).itertext()).isprintable()
-    assert "<script" not in drawn
-
-
-def test_colours_stand_out_from_light_and_dark() -> None:
-    """Each colour has a contrast of three to one against white and against almost black."""
-    for colour in (svg.BLUE, svg.ORANGE):
-        assert _contrast(colour, "#ffffff") >= 3
-        assert _contrast(colour, "#121212") >= 3
-
-
-def _contrast(one: str, other: str) -> float:
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+        assert wording.say(row.cover) in said
+        assert wording.line(str(row.number), wording.say(row.cover)) in description
+    assert {wording.say(mark) for mark in Mark} <= set(said)
 
 
 # No score
@@ -363,15 +329,15 @@ def _luminance(colour: str) -> float:
 @each_language
 def test_nothing_is_scored(lang: str) -> None:
     """No view has a percentage or a sum over the points."""
-    for told in (TOLD, inventory(*MEASURES)):
-        shown_words = text(told, lang) + Page(html(told, lang)).words
+    for value in (COVERAGE, inventory(*MEASURES)):
+        shown_words = text(value, lang) + Page(html(value, lang)).words
         assert "%" not in shown_words
         assert not re.search(r"[0-9]+\s*(/|of|von|sur|z)\s*10\b", shown_words)
 
 
 def test_a_coverage_of_nobody_has_a_heading() -> None:
     """Where no authority is told, the heading names the day alone."""
-    told = coverage((), on=ON, complete=True)
+    value = coverage((), on=ON, complete=True)
 
-    assert heading(told, language("en")) == "How the ten points are covered on 22 November 2026"
-    assert {row.cover for row in told.rows} == {Cover.GAP}
+    assert heading(value, language("en")) == "How the ten points are covered on 22 November 2026"
+    assert {row.cover for row in value.rows} == {Cover.GAP}

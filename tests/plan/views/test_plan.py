@@ -17,7 +17,7 @@ from eccar.plan.plan import ActionPlan
 from eccar.testing import plan_strategies as made
 from eccar.values.vocabulary import LANGUAGES
 
-from ..pages import Page
+from ...pages import Page
 
 EVIL = "<script>alert('x')</script> & \"quoted\" \u202e שלום"
 URL = "https://www.example.org/?a=1&b='2'"
@@ -126,8 +126,8 @@ def ids(value: ActionPlan | Inventory) -> set[str]:
     """All ids in it: of authorities, domains, measures and indicators."""
     domains = value.domains if isinstance(value, ActionPlan) else ()
     measures = {measure.id for measure in value.measures}
-    indicators = {one.id for measure in value.measures for one in measure.indicators}
-    return {*value.authorities, *measures, *indicators, *(one.id for one in domains)}
+    indicators = {indicator.id for measure in value.measures for indicator in measure.indicators}
+    return {*value.authorities, *measures, *indicators, *(domain.id for domain in domains)}
 
 
 def no_commands(shown: str) -> bool:
@@ -139,11 +139,11 @@ def no_commands(shown: str) -> bool:
 @given(written, st.sampled_from(LANGUAGES))
 def test_every_id_is_in_every_view(value: ActionPlan | Inventory, lang: str) -> None:
     """Whatever has an id is shown by it, as text and as HTML."""
-    shown, words = text(value, lang), Page(html(value, lang)).words
+    shown, page = text(value, lang), Page(html(value, lang)).words
 
     for id_ in ids(value):
         assert id_ in shown
-        assert id_ in words
+        assert id_ in page
 
 
 @given(written, st.sampled_from(LANGUAGES))
@@ -179,8 +179,8 @@ def test_tables_can_be_heard(value: ActionPlan | Inventory, lang: str) -> None:
 
     assert tags.count("table") == tags.count("caption") == len(re.findall("<caption>.", fragment))
     assert all(attrs_["scope"] in ("col", "row") for tag, attrs_ in page.elements if tag == "th")
-    for one in re.findall("<table>.*?</table>", fragment, re.DOTALL):
-        head, *rows = re.findall("<tr>.*?</tr>", one, re.DOTALL)
+    for table in re.findall("<table>.*?</table>", fragment, re.DOTALL):
+        head, *rows = re.findall("<tr>.*?</tr>", table, re.DOTALL)
         assert {len(re.findall("<t[hd][ >]", row)) for row in rows} == {head.count("<th ")}
 
 
@@ -196,7 +196,9 @@ def test_words_of_another_language_are_marked(value: ActionPlan | Inventory) -> 
     assert at_home == {None, "en"}
 
 
-@pytest.mark.parametrize("show", [text, lambda one: Page(html(one)).words], ids=["text", "html"])
+@pytest.mark.parametrize(
+    "show", [text, lambda value: Page(html(value)).words], ids=["text", "html"]
+)
 @each_view
 def test_all_that_is_told_is_shown(value: ActionPlan | Inventory, show: Any) -> None:
     """Who, when, with what, how far, on whose word: both views say it, and cut nothing."""
@@ -221,7 +223,9 @@ def test_all_that_is_told_is_shown(value: ActionPlan | Inventory, show: Any) -> 
     assert "999" not in shown
 
 
-@pytest.mark.parametrize("show", [text, lambda one: Page(html(one)).words], ids=["text", "html"])
+@pytest.mark.parametrize(
+    "show", [text, lambda value: Page(html(value)).words], ids=["text", "html"]
+)
 def test_what_holds_for_the_whole_is_shown(show: Any) -> None:
     """A plan says what it is about, what happened to it, and why it is silent."""
     shown = re.sub(r"\s+", " ", show(PLAN))
@@ -245,7 +249,7 @@ def test_measures_stand_under_the_domains_of_the_city() -> None:
     places = [shown.index(part) for part in ("(help;", "advice-centre:", "(rest), m", "flag:")]
 
     assert places == sorted(places)
-    assert "Measures in none of the domains: 1" in shown
+    assert "\n\nMeasures in none of the domains: 1\n" in shown
     assert "domain: none-of-these" in shown
     assert "domain: help" not in shown
     assert "Measures: 2" in text(attrs.evolve(PLAN, domains=()))
@@ -297,16 +301,18 @@ def test_columns_that_nobody_fills_are_left_out() -> None:
 def test_many_measures_are_shown_each_once() -> None:
     """Of a thousand measures each has its line and its row."""
     many = tuple(
-        Measure(id=f"m-{one}", points=[3], titles={"en": "Something"}) for one in range(1000)
+        Measure(id=f"m-{index}", points=[3], titles={"en": "Something"}) for index in range(1000)
     )
-    told = attrs.evolve(PLAN, measures=many, domains=())
+    plan = attrs.evolve(PLAN, measures=many, domains=())
 
-    assert text(told).count("Something") == html(told).count("Something") == 1000
+    assert text(plan).count("Something") == html(plan).count("Something") == 1000
 
 
 def test_where_all_measures_have_a_domain_no_rest_is_told() -> None:
     """Nothing is said of measures in none of the domains if there are none."""
-    sorted_in = attrs.evolve(PLAN, measures=[one for one in PLAN.measures if one.domain == "help"])
+    sorted_in = attrs.evolve(
+        PLAN, measures=[measure for measure in PLAN.measures if measure.domain == "help"]
+    )
 
     assert sorted_in.measures
     assert "none of the domains" not in text(sorted_in)

@@ -1,0 +1,100 @@
+"""The parts of a coverage in words: its heading, the points, counts and ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...languages.language import Language
+from ...render.localized import localize, owner_title
+from ...values.texts import printable
+from ..coverage import KINDS, Column, Cover, Coverage, Row
+from ..points import Edition
+
+MAX_IDS = 40
+"""Ids of measures that are named under a point."""
+
+_TRAITS = tuple(column for column in Column if column not in (*KINDS, Column.NO_LONGER))
+
+
+def heading(coverage: Coverage, lang: Language) -> str:
+    """Whose points are covered, on which day."""
+    if not coverage.authorities:
+        return lang.word("coverage", "heading_of_nobody", day=coverage.on)
+    owner = owner_title(coverage.titles, coverage.authorities, lang)
+    return lang.word("coverage", "heading", authorities=owner, day=coverage.on)
+
+
+def point_title(number: int | None, edition: Edition | None, lang: Language) -> str:
+    """The short title of a point; without an edition in force, only its number."""
+    if edition is None or number is None:
+        return lang.word("coverage", "point_number", number=number)
+    return localize(edition.point(number).titles, lang)
+
+
+def claim(coverage: Coverage, lang: Language) -> str:
+    """Whether it is of a plan or an inventory, and what an empty point means in it."""
+    kind = "plan" if coverage.promises else "inventory"
+    return lang.word("coverage", kind if coverage.complete else f"{kind}_incomplete")
+
+
+def summary(coverage: Coverage, lang: Language) -> Iterator[str]:
+    """The points by how they are covered, a line for each way."""
+    for cover in Cover:
+        points = tuple(row.number for row in coverage.rows if row.cover is cover)
+        if points:
+            yield lang.line(lang.say(cover), lang.say(points))
+
+
+def reason(row: Row, lang: Language) -> Iterator[str]:
+    """The stated reason for having no action under a point, if there is one."""
+    if row.because:
+        yield lang.line(lang.word("coverage", "because"), printable(row.because))
+
+
+def row_lines(row: Row, lang: Language) -> Iterator[str]:
+    """The content of a point: the counts, the reason for having no action, the ids."""
+    if row.measures:
+        yield _counts(row, lang)
+    yield from reason(row, lang)
+    if row.measures:
+        yield lang.line(lang.word("coverage", "measures"), ids(row.measures, lang))
+
+
+def total_lines(coverage: Coverage, lang: Language) -> Iterator[str]:
+    """The content of all points together: the measures, their counts, those under no point."""
+    yield lang.line(lang.word("coverage", "measures"), total(coverage, lang))
+    if coverage.total.measures:
+        yield _counts(coverage.total, lang)
+    yield from under_no_point(coverage, lang)
+
+
+def under_no_point(coverage: Coverage, lang: Language) -> Iterator[str]:
+    """The ids of the measures that are only in the total, if there are any."""
+    placed = {measure for row in coverage.rows for measure in row.measures}
+    loose = tuple(measure for measure in coverage.total.measures if measure not in placed)
+    if loose:
+        yield lang.line(lang.word("coverage", "under_no_point"), ids(loose, lang))
+
+
+def total(coverage: Coverage, lang: Language) -> str:
+    """The number of all measures."""
+    return lang.number(len(coverage.total.measures))
+
+
+def ids(measures: tuple[str, ...], lang: Language) -> str:
+    """The ids of *measures*, of many the first, with the number of the others."""
+    first, more = ", ".join(measures[:MAX_IDS]), len(measures) - MAX_IDS
+    if more <= 0:
+        return first
+    return lang.word("coverage", "and_more").format(shown=first, more=lang.number(more))
+
+
+def _counts(row: Row, lang: Language) -> str:
+    """The counts of a row in words; zeros are left out."""
+    kinds, traits, gone = (
+        ", ".join(lang.line(lang.say(key), lang.number(row[key])) for key in columns if row[key])
+        for columns in (KINDS, _TRAITS, (Column.NO_LONGER,))
+    )
+    if traits:
+        traits = f"{lang.word('coverage', 'of_these')} {traits}"
+    return lang.apart((kinds, traits, gone))

@@ -1,0 +1,113 @@
+"""The view of a coverage: the ten points, what can be said of each, and what could be done there.
+
+Measures are counted, never weighed: there is no percentage, and no score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...languages.language import Language
+from ...render.blocks import (
+    Alternatives,
+    Block,
+    CellContent,
+    Figure,
+    Group,
+    Heading,
+    Items,
+    Paragraph,
+    Table,
+)
+from ...values.texts import Count
+from ..coverage import Column, Coverage, Row
+from ..packaged import ten_points
+from ..points import Edition
+from .counts import counts
+from .coverage_picture import description, picture
+from .coverage_text import (
+    claim,
+    heading,
+    ids,
+    point_title,
+    reason,
+    row_lines,
+    summary,
+    total,
+    total_lines,
+    under_no_point,
+)
+from .hints import hints
+
+WIDTH = 100
+"""Characters of the line of a point in a terminal."""
+
+
+def coverage(coverage: Coverage, lang: Language) -> Iterator[Block]:
+    """Point by point what can be said, the measures counted and named; then what could be done."""
+    edition = ten_points().edition_on(coverage.on)
+    yield Heading(heading(coverage, lang))
+    yield Paragraph(claim(coverage, lang))
+    yield Items(summary(coverage, lang))
+    yield Alternatives(lines=_lines(coverage, edition, lang), page=_page(coverage, edition, lang))
+    yield from hints(coverage, edition, lang)
+
+
+def _lines(coverage: Coverage, edition: Edition | None, lang: Language) -> Iterator[Block]:
+    """Each point with its counts and ids, then all together, then the counts in columns."""
+    covers = {row.number: lang.say(row.cover) for row in coverage.rows}
+    room = WIDTH - 6 - max(map(len, covers.values()))
+    for row in coverage.rows:
+        name = _shortened(point_title(row.number, edition, lang), room)
+        yield Heading(f"{row.number:>2}  {name:<{room}}  {covers[row.number]}", level=2)
+        yield Group((Items(row_lines(row, lang)),))
+    yield Heading(lang.word("coverage", "in_all"), level=2)
+    yield Group((Items(total_lines(coverage, lang)),))
+    yield from counts(coverage, lang)
+
+
+def _page(coverage: Coverage, edition: Edition | None, lang: Language) -> Iterator[Block]:
+    """The picture, and a table with a row for each point and one for all together."""
+    name = lang.word("coverage", "picture")
+    yield Figure(picture(coverage, lang), description(coverage, lang), name)
+    yield _table(coverage, edition, lang)
+    yield from map(Paragraph, under_no_point(coverage, lang))
+
+
+def _table(coverage: Coverage, edition: Edition | None, lang: Language) -> Table:
+    columns = tuple(column for column in Column if coverage.total[column])
+    rows = [_row(row, edition, columns, lang) for row in coverage.rows]
+    all_points = lang.word("coverage", "in_all")
+    rows.append((all_points, "–", *_counts(coverage.total, columns, lang), total(coverage, lang)))
+    return Table(
+        lang.word("coverage", "caption"),
+        heads=(
+            lang.word("label", "point"),
+            lang.word("coverage", "said"),
+            *map(lang.say, columns),
+            lang.word("coverage", "measures"),
+        ),
+        rows=rows,
+        numbers=range(2, 2 + len(columns)),
+        broad=(0, 1),
+        wide=True,
+    )
+
+
+def _row(
+    row: Row, edition: Edition | None, columns: tuple[Column, ...], lang: Language
+) -> tuple[CellContent, ...]:
+    return (
+        f"{row.number}. {point_title(row.number, edition, lang)}",
+        (lang.say(row.cover), *reason(row, lang)),
+        *_counts(row, columns, lang),
+        ids(row.measures, lang) or "–",
+    )
+
+
+def _counts(row: Row, columns: tuple[Column, ...], lang: Language) -> Iterator[str]:
+    return (lang.say(Count(row[column])) for column in columns)
+
+
+def _shortened(name: str, room: int) -> str:
+    return name if len(name) <= room else f"{name[: room - 1].rstrip()}…"

@@ -1,0 +1,113 @@
+"""Coverages and timelines as plain data: what commands print for other tools."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...values.dates import When
+from ...values.texts import Text
+from ..coverage import Coverage, Row
+from ..packaged import ten_points
+from ..points import Example
+from ..timeline import Bar, Step, Timeline
+from .hints import rows_with_hints
+
+Data = dict[str, Any]
+"""A mapping that JSON can hold."""
+
+
+def coverage_data(coverage: Coverage) -> Data:
+    """A coverage with its counts, marks and ids, and examples for points without an action."""
+    return {
+        "authorities": list(coverage.authorities),
+        "titles": coverage.titles and _text(coverage.titles),
+        "on": coverage.on.isoformat(),
+        "complete": coverage.complete,
+        "promises": coverage.promises,
+        "points": [_row(row) for row in coverage.rows],
+        "total": _row(coverage.total),
+        "could": _hints(coverage),
+    }
+
+
+def timeline_data(timeline: Timeline) -> Data:
+    """A timeline with its measures, in their order in the document."""
+    return {
+        "authorities": list(timeline.authorities),
+        "titles": timeline.titles and _text(timeline.titles),
+        "on": timeline.on.isoformat(),
+        "first": timeline.first.isoformat(),
+        "last": timeline.last.isoformat(),
+        "measures": [_bar(bar) for bar in timeline.bars],
+    }
+
+
+def _row(row: Row) -> Data:
+    return {
+        "point": row.number,
+        "cover": row.cover and row.cover.value,
+        "because": row.because,
+        "counts": {column.value: number for column, number in row.counts.items()},
+        "marks": {mark.value: number for mark, number in row.marks.items()},
+        "measures": list(row.measures),
+    }
+
+
+def _hints(coverage: Coverage) -> Data:
+    """What the plan of action invites to, and by point its examples and what is typical."""
+    edition, rows = ten_points().edition_on(coverage.on), rows_with_hints(coverage)
+    if edition is None or not rows:
+        return {"invitations": [], "points": []}
+    points = [edition.point(row.number) for row in rows if row.number is not None]
+    return {
+        "invitations": _examples(edition.invitations),
+        "points": [
+            {
+                "point": point.number,
+                "commitment": _text(point.commitment),
+                "examples": _examples(point.examples),
+                "typical": _examples(point.typical),
+            }
+            for point in points
+        ],
+    }
+
+
+def _examples(examples: tuple[Example, ...]) -> list[Data]:
+    return [
+        {
+            "words": _text(example.words),
+            "basis": example.basis and example.basis.value,
+            "source": example.source and (example.source.url or example.source.text),
+        }
+        for example in examples
+    ]
+
+
+def _bar(bar: Bar) -> Data:
+    return {
+        "measure": bar.measure,
+        "titles": _text(bar.titles),
+        "points": list(bar.points),
+        "kind": bar.kind.value,
+        "state": bar.state.value,
+        "begins": _date(bar.begins),
+        "ends": _date(bar.ends),
+        "ongoing": bar.ongoing,
+        "running": bar.running,
+        "outstanding": bar.outstanding,
+        "ceased": _date(bar.ceased),
+        "milestones": [_milestone(step) for step in bar.steps],
+    }
+
+
+def _milestone(step: Step) -> Data:
+    return {"titles": _text(step.titles), "due": _date(step.due), "reached": _date(step.reached)}
+
+
+def _text(text: Text) -> dict[str, str]:
+    return dict(text.by_language)
+
+
+def _date(when: When | None) -> str | None:
+    return None if when is None else str(when)

@@ -1,0 +1,164 @@
+"""The changes between two versions of a plan as sentences: at least one for each change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import Any
+
+from ...languages.language import Language
+from ...render.localized import localize
+from ...values.texts import LONGEST_VALUE, Text, printable
+from ..comparison.difference import Change, Changed, PlanDifference
+from ..happened import Happened
+from ..history import PlanFact
+from ..measures.indicators import Indicator
+from ..measures.measure import Milestone
+from ..measures.progress import Progress
+from ..measures.resources import Resource
+from ..measures.values import Value
+from ..plan import Domain, Participation, Silence
+from . import measure_text, plan_text
+from .measure_text import labelled
+
+IDENTITY: dict[type[Any], tuple[str, ...]] = {
+    Value: ("when", "of"),
+    Milestone: ("titles",),
+    Resource: ("per", "years", "stated"),
+    Domain: ("id",),
+    Silence: ("point",),
+    Participation: ("who",),
+}
+"""The fields by which two items of a list are versions of the same item; facts have their kind."""
+
+_CONTEXT = 20
+"""Characters of a long text that are shown before the first that differs."""
+
+
+def plan_sentences(difference: PlanDifference, lang: Language) -> list[str]:
+    """The changes of the plan or inventory as a whole, without its measures."""
+    return [sentence for change in difference.about for sentence in sentences(change, lang)]
+
+
+def measure_sentences(changed: Changed, lang: Language) -> list[str]:
+    """The changes of one measure; those of an indicator begin with its id and title."""
+    indicators = {indicator.id: indicator for indicator in changed.after.indicators}
+    return [
+        sentence if change.of is None else _of_indicator(indicators[change.of], sentence, lang)
+        for change in changed.changes
+        for sentence in sentences(change, lang)
+    ]
+
+
+def _of_indicator(indicator: Indicator, sentence: str, lang: Language) -> str:
+    title = localize(indicator.titles, lang)
+    name = f"{lang.word('plan', 'indicator')} {indicator.id} ({title})"
+    return lang.line(name, sentence)
+
+
+def sentences(change: Change, lang: Language) -> list[str]:
+    """*change* in sentences: at least one."""
+    before, after = (next(iter(values), None) for values in (change.before, change.after))
+    if change.listed:
+        texts = list(_of_list(change, lang))
+    elif isinstance(before, Text) or isinstance(after, Text):
+        texts = list(_of_text(change.name, before or Text(), after or Text(), lang))
+    else:
+        return [_of_value(change.name, before, after, lang)]
+    return texts or [formatted("detail", lang, what=lang.word("plan", change.name))]
+
+
+def _of_list(change: Change, lang: Language) -> Iterator[str]:
+    """The items of a list that changed, were removed, and were added, each by itself."""
+    removed, added = list(change.before), list(change.after)
+    for item in change.before:
+        other = next((other for other in added if _same_item(item, other)), None)
+        if other is not None:
+            removed.remove(item)
+            added.remove(other)
+            yield _of_value(change.name, item, other, lang)
+    for item in removed:
+        yield _of_value(change.name, item, None, lang)
+    for item in added:
+        yield _of_value(change.name, None, item, lang)
+
+
+def _same_item(item: Any, other: Any) -> bool:
+    """Whether two items of a list are versions of the same, so that the one became the other."""
+    keys = IDENTITY.get(type(item))
+    if keys is None or type(item) is not type(other):
+        return type(item) is type(other) and isinstance(item, Happened)
+    return all(getattr(item, key) == getattr(other, key) for key in keys)
+
+
+def _of_value(name: str, before: object, after: object, lang: Language) -> str:
+    """The value of the field *name* now, and the one before; ``None`` is no value."""
+    if before is None or after is None:
+        what = labelled(name, value_words(after if before is None else before, lang), lang)
+        return formatted("came" if before is None else "went", lang, what=what)
+    old, new = value_words(before, lang), value_words(after, lang)
+    if old == new:
+        return formatted("detail", lang, what=labelled(name, new, lang))
+    return labelled(name, formatted("instead", lang, now=new, before=old), lang)
+
+
+def _of_text(name: str, before: Text, after: Text, lang: Language) -> Iterator[str]:
+    """The changes of a text in each of its languages."""
+    for code in dict.fromkeys((*before, *after)):
+        old, new = (
+            printable(text[code]) if code in tuple(text) else "" for text in (before, after)
+        )
+        label = f"{lang.word('plan', name)} ({code})"
+        if old and new and old != new:
+            yield lang.line(label, _replaced(old, new, lang))
+        elif old != new:
+            what = lang.line(label, new or old)
+            yield formatted("came" if new else "went", lang, what=what)
+
+
+def _replaced(old: str, new: str, lang: Language) -> str:
+    old, new = (lang.word("difference", "quoted", text=text) for text in _clipped(old, new))
+    return formatted("instead", lang, now=new, before=old)
+
+
+def _clipped(old: str, new: str) -> tuple[str, str]:
+    """Two texts; of long ones, the part from where they differ."""
+    long = max(len(old), len(new)) > LONGEST_VALUE
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+    begin = max(0, same - _CONTEXT) if long else 0
+    return _part(old, begin), _part(new, begin)
+
+
+def _part(text: str, begin: int) -> str:
+    end = begin + LONGEST_VALUE
+    return f"{'…' if begin else ''}{text[begin:end]}{'…' if end < len(text) else ''}"
+
+
+def value_words(value: Any, lang: Language) -> str:
+    """The value of any field of a plan or a measure, in words."""
+    match value:
+        case bool():
+            return lang.word("difference", "yes" if value else "no")
+        case PlanFact():
+            return plan_text.plan_fact_text(value, lang)
+        case Progress():
+            return measure_text.progress_text(value, lang)
+        case Resource():
+            return measure_text.resource_text(value, lang)
+        case Participation():
+            return plan_text.participation_text(value, lang)
+        case Indicator():
+            return measure_text.indicator_text(value, lang)
+        case Milestone():
+            return measure_text.milestone_text(value, lang)
+        case Domain():
+            return plan_text.domain_text(value, lang)
+        case Silence():
+            return plan_text.silence_text(value, lang)
+        case _:
+            return measure_text.joined(value, lang)
+
+
+def formatted(key: str, lang: Language, **values: str) -> str:
+    """The sentence *key* with *values* in full length, however long they are."""
+    return lang.word("difference", key).format(**values)

@@ -1,0 +1,83 @@
+"""The view of a difference of plans: what changed, each change as a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...languages.language import Language
+from ...render.blocks import Block, Group, Heading, Items, Paragraph, Span
+from ..comparison.difference import PlanDifference
+from ..inventory import Inventory
+from ..measures.measure import Measure
+from ..plan import ActionPlan
+from .difference_sentences import formatted, measure_sentences, plan_sentences
+from .measure_text import labelled, measure_title
+from .plan_text import inventory_title, plan_title
+
+
+def difference(difference: PlanDifference, lang: Language) -> Iterator[Block]:
+    """What changed of the whole, and the measures that were added, removed and changed."""
+    title = _title(difference.new, lang)
+    yield Heading(lang.line(lang.word("difference", "heading"), title))
+    yield Group(map(Paragraph, _remarks(difference, lang)))
+    for caption, texts in _sections(difference, lang):
+        yield Heading(caption, level=2)
+        yield Items(texts, bullets=True)
+    for changed in difference.changed:
+        name = Span(measure_title(changed.after, lang), strong=True)
+        sentences = Items(measure_sentences(changed, lang), bullets=True)
+        yield Group((Paragraph(name), sentences))
+    yield from map(Paragraph, _unchanged(difference, lang))
+
+
+def _title(document: ActionPlan | Inventory, lang: Language) -> str:
+    if isinstance(document, ActionPlan):
+        return plan_title(document, lang)
+    return inventory_title(document, lang)
+
+
+def _remarks(difference: PlanDifference, lang: Language) -> Iterator[str]:
+    """That the documents are of different kinds, or that nothing changed."""
+    if type(difference.old) is not type(difference.new):
+        kinds = {"old": _kind(difference.old, lang), "new": _kind(difference.new, lang)}
+        yield lang.word("difference", "kinds", **kinds)
+    if difference.same:
+        yield lang.word("difference", "same")
+
+
+def _kind(document: ActionPlan | Inventory, lang: Language) -> str:
+    return lang.word("difference", "plan" if isinstance(document, ActionPlan) else "inventory")
+
+
+def _sections(difference: PlanDifference, lang: Language) -> Iterator[tuple[str, Iterable[str]]]:
+    """What changed of the whole, the measures added and removed; last, how many changed."""
+    if difference.about:
+        yield lang.word("difference", "about"), plan_sentences(difference, lang)
+    for key, measures in (("added", difference.added), ("removed", difference.removed)):
+        if measures:
+            yield (
+                _counted(key, len(measures), lang),
+                (_entry(measure, lang) for measure in measures),
+            )
+    if difference.changed:
+        yield _counted("changed", len(difference.changed), lang), ()
+
+
+def _unchanged(difference: PlanDifference, lang: Language) -> Iterator[str]:
+    """What may only have another id, and how many measures did not change, if others did."""
+    for old, new in difference.perhaps_renamed:
+        yield formatted("renamed", lang, old=old, new=new)
+    changed = (changed.after for changed in difference.changed)
+    touched = {measure.id for measure in (*difference.added, *changed)}
+    rest = {measure.id for measure in difference.new.measures} - touched
+    if rest and not difference.same:
+        yield _counted("unchanged", len(rest), lang)
+
+
+def _counted(key: str, number: int, lang: Language) -> str:
+    return lang.line(lang.word("difference", key), lang.number(number))
+
+
+def _entry(measure: Measure, lang: Language) -> str:
+    points = labelled("points", lang.say(measure.points), lang) if measure.points else ""
+    return lang.apart((measure_title(measure, lang), points))

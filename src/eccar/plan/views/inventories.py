@@ -1,0 +1,34 @@
+"""The view of an inventory: what exists already, and whether that is all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...languages.language import Language
+from ...render.blocks import Alternatives, Block, Heading, Items
+from ..inventory import Inventory
+from .measure_text import labelled
+from .measures import measure_section, measure_table
+from .plan_text import inventory_title
+from .plans import cited_as, headed
+from .statements import Statement
+
+
+def inventory(inventory: Inventory, lang: Language) -> Iterator[Block]:
+    """Whose it is, whether it is complete, and its entries in their order."""
+    caption = labelled("entries", lang.number(len(inventory.measures)), lang)
+    yield Heading(inventory_title(inventory, lang))
+    yield Items((statement.line(lang),) for statement in _about(inventory, lang))
+    yield Alternatives(
+        lines=[measure_section(caption, inventory.measures, lang)],
+        page=[measure_table(caption, inventory.measures, lang)],
+    )
+
+
+def _about(inventory: Inventory, lang: Language) -> Iterator[Statement]:
+    """Whether it is complete, when it was recorded, and its sources."""
+    yield Statement(lang.word("plan", "all_told" if inventory.complete else "not_all_told"))
+    if inventory.recorded:
+        yield Statement(headed("recorded", lang.say(inventory.recorded), lang))
+    if inventory.sources:
+        yield cited_as("sources", inventory.sources, lang)

@@ -1,0 +1,127 @@
+"""The parts of a measure in words, without their sources: what views and sentences share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...languages.language import Language
+from ...render.localized import localize
+from ...values.texts import printable
+from ..happened import Happened
+from ..measures.indicators import Indicator
+from ..measures.measure import Measure, MeasureKind, Milestone
+from ..measures.progress import Abandoned, Merged, Postponed, Progress, ReplacedBy
+from ..measures.resources import Resource
+from ..measures.values import Value
+
+
+def measure_title(measure: Measure, lang: Language) -> str:
+    """Its id and title, and its kind, unless it is an action."""
+    return lang.line(measure.id, f"{localize(measure.titles, lang)}{kind_suffix(measure, lang)}")
+
+
+def kind_suffix(measure: Measure, lang: Language) -> str:
+    """The kind of a measure in brackets; nothing for an action."""
+    return "" if measure.kind is MeasureKind.ACTION else f" ({lang.say(measure.kind)})"
+
+
+def capital(text: str) -> str:
+    """*text* with a capital, as a line begins."""
+    return text[:1].upper() + text[1:]
+
+
+def labelled(key: str, text: str, lang: Language) -> str:
+    """*text* behind the name of the field *key*."""
+    return lang.line(lang.word("plan", key), text)
+
+
+def joined(value: object, lang: Language) -> str:
+    """A value, or several with commas, in words and in full length."""
+    values = value if isinstance(value, tuple) else (value,)
+    return ", ".join(printable(item) if type(item) is str else lang.say(item) for item in values)
+
+
+def milestone_text(milestone: Milestone, lang: Language) -> str:
+    """A milestone: what, until when, and when it was reached."""
+    days = [
+        labelled(key, lang.date(day), lang)
+        for key, day in (("due", milestone.due), ("reached", milestone.reached))
+        if day is not None
+    ]
+    return lang.apart([localize(milestone.titles, lang), *days, *note_text(milestone.note)])
+
+
+def resource_text(resource: Resource, lang: Language) -> str:
+    """Money or staff, for what time, how sure and from where; or the statement in its stead."""
+    parts = []
+    if resource.amount is not None:
+        parts.append(lang.say(resource.amount))
+    if resource.staff is not None:
+        parts.append(lang.word("plan", "staff", number=lang.decimal(resource.staff)))
+    if parts and resource.per is not None:
+        parts.append(lang.say(resource.per))
+    if resource.years:
+        parts.append(lang.say(resource.years))
+    parts.extend(lang.say(choice) for choice in (resource.stated, resource.state) if choice)
+    if resource.funding:
+        parts.append(labelled("funding", printable(resource.funding), lang))
+    return lang.apart([", ".join(parts), *note_text(resource.note)])
+
+
+def progress_text(fact: Progress, lang: Language) -> str:
+    """What happened to a measure, when, by whom, and what it led to."""
+    return fact_text(lang.word("progress", fact.kind), fact, lang, _outcome(fact, lang))
+
+
+def _outcome(fact: Progress, lang: Language) -> str | None:
+    match fact:
+        case Postponed() if fact.to is not None:
+            return labelled("to", lang.date(fact.to), lang)
+        case Abandoned():
+            return printable(fact.reason)
+        case Merged() | ReplacedBy():
+            return fact.other
+    return None
+
+
+def fact_text(name: str, fact: Happened, lang: Language, *details: str | None) -> str:
+    """A fact in one line: its *name*, when, and in brackets by whom and further *details*."""
+    inside = lang.apart(printable(part) for part in (fact.by, *details) if part)
+    text = f"{name}, {lang.date(fact.when)}{f' ({inside})' if inside else ''}"
+    return lang.apart([text, *note_text(fact.note)])
+
+
+def indicator_text(indicator: Indicator, lang: Language) -> str:
+    """The id and title of an indicator, its unit, direction, dimensions and note."""
+    parts = [printable(indicator.unit)] if indicator.unit else []
+    if indicator.direction:
+        parts.append(lang.say(indicator.direction))
+    if indicator.dimensions:
+        parts.append(labelled("dimensions", joined(indicator.dimensions, lang), lang))
+    inside = f" ({lang.apart(parts)})" if parts else ""
+    name = lang.line(indicator.id, f"{localize(indicator.titles, lang)}{inside}")
+    return lang.apart([name, *note_text(indicator.note)])
+
+
+def value_text(key: str, value: Value, lang: Language) -> str:
+    """A value of an indicator behind the name of what it is."""
+    return lang.apart([labelled(key, lang.say(value), lang), *note_text(value.note)])
+
+
+def latest_values(values: Iterable[Value]) -> list[Value]:
+    """The latest value of each part of the whole; of several on one day, the last in the document."""
+    latest: dict[frozenset[tuple[str, object]], Value] = {}
+    for value in values:
+        group = frozenset((key, str(part)) for key, part in value.of.items())
+        if group not in latest or _day(value) >= _day(latest[group]):
+            latest[group] = value
+    return list(latest.values())
+
+
+def _day(value: Value) -> str:
+    return value.when.last.isoformat() if value.when.last else ""
+
+
+def note_text(note: str | None) -> list[str]:
+    """A note as a part of a line, if there is one."""
+    return [printable(note)] if note else []

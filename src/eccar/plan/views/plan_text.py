@@ -1,0 +1,57 @@
+"""The parts of a plan in words, without their sources: what views and sentences share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...languages.language import Language
+from ...render.localized import localize, owner_title
+from ...values.texts import printable
+from ..history import PlanFact, Replaced
+from ..inventory import Inventory
+from ..plan import ActionPlan, Domain, Participation, Silence
+from .measure_text import fact_text, labelled
+
+
+def plan_title(plan: ActionPlan, lang: Language) -> str:
+    """Its title, and the authorities whose plan it is."""
+    return owner_title(plan.titles, plan.authorities, lang)
+
+
+def inventory_title(inventory: Inventory, lang: Language) -> str:
+    """Whose inventory it is."""
+    return lang.word("plan", "inventory_of").format(authorities=inventory.subject)
+
+
+def domain_text(domain: Domain, lang: Language) -> str:
+    """A field of the city's own grouping, with the points that it gathers."""
+    points = labelled("points", lang.say(domain.points), lang) if domain.points else ""
+    return f"{localize(domain.titles, lang)} ({lang.apart((domain.id, points))})"
+
+
+def participation_text(participation: Participation, lang: Language) -> str:
+    """Who took part, how and when."""
+    parts = [printable(part) for part in (participation.who, participation.how) if part]
+    if participation.when is not None:
+        parts.append(lang.date(participation.when))
+    return ", ".join(parts)
+
+
+def silence_text(silence: Silence, lang: Language) -> str:
+    """A point without an action, and the city's reason for it."""
+    point = lang.word("plan", "point", number=silence.point)
+    return lang.line(point, printable(silence.because))
+
+
+def plan_fact_text(fact: PlanFact, lang: Language) -> str:
+    """What happened to a plan, when, by whom, and for which of its authorities."""
+    name = lang.word("planfact", fact.kind)
+    return fact_text(name, fact, lang, fact.reference, *plan_fact_details(fact, lang))
+
+
+def plan_fact_details(fact: PlanFact, lang: Language) -> Iterator[str]:
+    """The plan that replaced it, and the authorities for which it happened."""
+    if isinstance(fact, Replaced) and fact.other:
+        yield fact.other
+    if fact.authorities:
+        yield lang.word("plan", "for").format(authorities=", ".join(fact.authorities))

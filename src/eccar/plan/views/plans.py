@@ -1,0 +1,143 @@
+"""The view of an action plan: what is on record of it and of its measures, in their order.
+
+A view has no day: how far a plan has come by one is shown by ``eccar show`` and the coverage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...languages.language import Language
+from ...render.blocks import (
+    Alternatives,
+    Block,
+    CellContent,
+    Heading,
+    Items,
+    Line,
+    Paragraph,
+    Section,
+    Table,
+)
+from ...render.localized import citations, label
+from ...values.sources import Source
+from ...values.texts import printable
+from ..history import PlanFact
+from ..measures.measure import Measure
+from ..plan import ActionPlan
+from .measure_text import capital, joined, labelled
+from .measures import measure_section, measure_table
+from .plan_text import (
+    domain_text,
+    participation_text,
+    plan_fact_details,
+    plan_fact_text,
+    plan_title,
+    silence_text,
+)
+from .statements import Statement
+
+
+def plan(plan: ActionPlan, lang: Language) -> Iterator[Block]:
+    """The title, what holds for the whole, the facts, and the measures.
+
+    In a terminal the measures are below the city's own domains; a page lists the domains first.
+    """
+    statements = list(_about(plan, lang))
+    yield Heading(plan_title(plan, lang))
+    yield Alternatives(
+        lines=[Items((statement.line(lang),) for statement in statements)],
+        page=[Items((statement.cell(lang),) for statement in (*statements, *_domains(plan, lang)))],
+    )
+    if plan.facts:
+        yield Alternatives(lines=_fact_list(plan, lang), page=[_fact_table(plan, lang)])
+    yield Alternatives(lines=_outline(plan, lang), page=[_table(plan, lang)])
+
+
+def headed(key: str, text: str, lang: Language) -> str:
+    """*text* behind the name of the field *key*, as a line of its own."""
+    return capital(labelled(key, text, lang))
+
+
+def cited_as(key: str, sources: tuple[Source, ...], lang: Language) -> Statement:
+    """*sources* behind the name of the field *key*."""
+    return Statement(capital(lang.word("plan", key)), sources, names_sources=True)
+
+
+def _about(plan: ActionPlan, lang: Language) -> Iterator[Statement]:
+    """What holds for the plan as a whole."""
+    for key in ("period", "revision", "edition", "responsible", "languages", "budget"):
+        value = getattr(plan, key)
+        if value is not None and value != ():
+            yield Statement(headed(key, joined(value, lang), lang))
+    if plan.strategy is not None:
+        yield cited_as("strategy", (plan.strategy,), lang)
+    if plan.diagnosis:
+        yield cited_as("diagnosis", plan.diagnosis, lang)
+    for part in plan.participation:
+        text = headed("participation", participation_text(part, lang), lang)
+        yield Statement(text, part.sources)
+    for silence in plan.none_because:
+        yield Statement(headed("none_because", silence_text(silence, lang), lang))
+    if plan.sources:
+        yield cited_as("sources", plan.sources, lang)
+
+
+def _domains(plan: ActionPlan, lang: Language) -> Iterator[Statement]:
+    for domain in plan.domains:
+        yield Statement(headed("domains", domain_text(domain, lang), lang))
+
+
+def _fact_list(plan: ActionPlan, lang: Language) -> Iterator[Block]:
+    yield Paragraph(label(lang.word("label", "facts"), lang))
+    yield Items((_fact(fact, lang) for fact in plan.facts), bullets=True)
+
+
+def _fact(fact: PlanFact, lang: Language) -> tuple[Line]:
+    text = plan_fact_text(fact, lang)
+    if not fact.sources:
+        text = f"{text} – {lang.word('label', 'no_source')}"
+    return (Statement(text, fact.sources).line(lang),)
+
+
+def _fact_table(plan: ActionPlan, lang: Language) -> Table:
+    return Table(
+        lang.word("label", "caption_facts"),
+        heads=(lang.word("label", key) for key in ("date", "fact", "by", "sources")),
+        rows=(_fact_row(fact, lang) for fact in plan.facts),
+    )
+
+
+def _fact_row(fact: PlanFact, lang: Language) -> Iterator[CellContent]:
+    what = (lang.word("planfact", fact.kind), *plan_fact_details(fact, lang), fact.note)
+    yield lang.date(fact.when)
+    yield tuple(printable(part) for part in what if part)
+    yield tuple(printable(part) for part in (fact.by, fact.reference) if part)
+    yield citations(fact.sources, lang)
+
+
+def _outline(plan: ActionPlan, lang: Language) -> Iterator[Section]:
+    """The measures of each domain below its title, and then the others."""
+    domains = {domain.id for domain in plan.domains}
+    for caption, measures in _by_domain(plan, lang):
+        yield measure_section(caption, measures, lang, domains=domains)
+
+
+def _table(plan: ActionPlan, lang: Language) -> Block:
+    caption = labelled("measures", lang.number(len(plan.measures)), lang)
+    measures = [measure for _, group in _by_domain(plan, lang) for measure in group]
+    return measure_table(caption, measures, lang)
+
+
+def _by_domain(plan: ActionPlan, lang: Language) -> Iterator[tuple[str, tuple[Measure, ...]]]:
+    """The measures by the city's own domains, if it has any, each group with its caption."""
+    groups: dict[str | None, list[Measure]] = {domain.id: [] for domain in plan.domains}
+    others: list[Measure] = []
+    for measure in plan.measures:
+        groups.get(measure.domain, others).append(measure)
+    for domain in {domain.id: domain for domain in plan.domains}.values():
+        count = labelled("counted", lang.number(len(groups[domain.id])), lang)
+        yield f"{domain_text(domain, lang)}, {count}", tuple(groups[domain.id])
+    if others or not plan.domains:
+        key = "other_measures" if plan.domains else "measures"
+        yield labelled(key, lang.number(len(others)), lang), tuple(others)

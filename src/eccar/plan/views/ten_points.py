@@ -1,0 +1,123 @@
+"""The view of the ten points: titles, commitments, examples and what is typical."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...languages.language import Language
+from ...render.blocks import (
+    Alternatives,
+    Block,
+    CellContent,
+    Group,
+    Heading,
+    Items,
+    Paragraph,
+    Table,
+)
+from ...render.localized import citation, label, localize
+from ...values.sources import Source
+from ...values.texts import printable
+from ...values.vocabulary import Basis
+from ..points import Edition, Example, Field, Point
+from .examples import example_list, example_text, plain_list
+
+_HEADS = ("point", "commitment", "examples", "typical", "source")
+_FIELD_HEADS = ("fields_short", "point", "basis", "source")
+
+
+def points(edition: Edition, lang: Language) -> Iterator[Block]:
+    """What the plan of action invites to; then each point, and the fields of action by point."""
+    yield Heading(lang.word("label", "ten_points"))
+    yield Paragraph(f"{_about(edition, lang)}.")
+    yield Alternatives(lines=_lines(edition, lang), page=_tables(edition, lang))
+    yield from map(Paragraph, _notes(edition, lang))
+    if edition.note:
+        yield Paragraph(printable(edition.note), lang="en")
+
+
+def _about(edition: Edition, lang: Language) -> str:
+    since = lang.word("label", "edition_since", since=edition.since)
+    seen = lang.word("label", "seen", day=edition.seen)
+    return f"{since}, {lang.say(edition.basis)}, {seen}"
+
+
+def _lines(edition: Edition, lang: Language) -> Iterator[Block]:
+    """The invitations, the points and the fields of action, without their sources."""
+    yield from example_list("invitations", edition.invitations, lang)
+    for point in edition.points:
+        yield Heading(f"{point.number:>2}  {localize(point.titles, lang)}", level=2)
+        yield Group(_point(point, lang))
+    yield Paragraph(label(lang.word("label", "fields"), lang))
+    yield Items((_field(field, lang) for field in edition.fields), bullets=True)
+
+
+def _point(point: Point, lang: Language) -> Iterator[Block]:
+    yield Group((Paragraph(_commitment(point, lang)),))
+    yield plain_list(point.examples, lang)
+    yield Group(example_list("typical", point.typical, lang))
+
+
+def _tables(edition: Edition, lang: Language) -> Iterator[Table]:
+    """The invitations, the points and the fields of action, each with its sources."""
+    if edition.invitations:
+        rows = (_invitation(example, lang) for example in edition.invitations)
+        yield _table("invitations", ("what", "source"), rows, lang)
+    points = (_point_row(point, lang) for point in edition.points)
+    yield _table("caption_points", _HEADS, points, lang)
+    fields = (_field_row(field, lang) for field in edition.fields)
+    yield _table("fields", _FIELD_HEADS, fields, lang)
+
+
+def _table(
+    caption: str, heads: tuple[str, ...], rows: Iterator[tuple[CellContent, ...]], lang: Language
+) -> Table:
+    """A table whose caption and heads are keys of the wording."""
+    names = (lang.word("label", key) for key in heads)
+    return Table(lang.word("label", caption), heads=names, rows=rows)
+
+
+def _invitation(example: Example, lang: Language) -> tuple[CellContent, ...]:
+    return example_text(example, lang), citation(example.source) if example.source else "–"
+
+
+def _point_row(point: Point, lang: Language) -> tuple[CellContent, ...]:
+    return (
+        f"{point.number}. {localize(point.titles, lang)}",
+        _commitment(point, lang),
+        tuple(example_text(example, lang) for example in point.examples),
+        tuple(example_text(example, lang) for example in point.typical),
+        tuple(map(citation, _sources(point))) or "–",
+    )
+
+
+def _field_row(field: Field, lang: Language) -> tuple[CellContent, ...]:
+    points = ", ".join(map(str, field.points))
+    return localize(field.names, lang), points, lang.say(field.basis), citation(field.source)
+
+
+def _field(field: Field, lang: Language) -> str:
+    points = ", ".join(map(str, field.points))
+    return f"{lang.line(localize(field.names, lang), points)} ({lang.say(field.basis)})"
+
+
+def _commitment(point: Point, lang: Language) -> str:
+    basis = f" ({lang.say(point.basis)})" if point.source is None else ""
+    return f"{localize(point.commitment, lang)}{basis}"
+
+
+def _notes(edition: Edition, lang: Language) -> Iterator[str]:
+    if edition.own_translation(lang.code):
+        yield lang.word("label", "titles_ours")
+    yield lang.word("label", "commitments_ours")
+    if any(point.typical for point in edition.points):
+        yield lang.word("label", "typical_ours", assumed=Basis.ASSUMED)
+
+
+def _sources(point: Point) -> tuple[Source, ...]:
+    """The sources of a point, of its examples and of what is typical, each once."""
+    cited = (point.source, *(example.source for example in (*point.examples, *point.typical)))
+    distinct: dict[str | None, Source] = {}
+    for source in filter(None, cited):
+        distinct.setdefault(source.url or source.text, source)
+    return tuple(distinct.values())

@@ -1,0 +1,74 @@
+"""The view of a timeline: the measures with their dates, states and milestones, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...languages.language import Language
+from ...render.blocks import (
+    Alternatives,
+    Block,
+    CellContent,
+    Figure,
+    Heading,
+    Line,
+    Paragraph,
+    Table,
+)
+from ...render.blocks import line as spans
+from ...render.localized import lang_span, localize
+from ..timeline import Bar, Step, Timeline
+from .timeline_picture import description, picture
+from .timeline_text import heading, milestone_dates, state, time
+
+_HEADS = ("measure", "points", "time", "state", "milestones")
+_MAX_ID = 20
+"""The width of the column of ids in a terminal."""
+
+
+def timeline(timeline: Timeline, lang: Language) -> Iterator[Block]:
+    """Measure by measure when it begins and ends, its state, and its milestones."""
+    yield Heading(heading(timeline, lang))
+    if timeline.bars:
+        yield Alternatives(lines=_lines(timeline, lang), page=_page(timeline, lang))
+    else:
+        yield Paragraph(lang.word("timeline", "no_measures"))
+
+
+def _lines(timeline: Timeline, lang: Language) -> Iterator[Paragraph]:
+    """A line for each measure, and one for each of its milestones below it."""
+    width = min(max(len(bar.measure) for bar in timeline.bars), _MAX_ID)
+    for bar in timeline.bars:
+        progress = lang.apart((time(bar, lang), state(bar, lang)))
+        title = lang.line(localize(bar.titles, lang), progress)
+        yield Paragraph(f"{bar.measure:<{width}}  {title}")
+        for step in bar.steps:
+            milestone = "".join(span.text for span in _milestone(step, timeline, lang))
+            yield Paragraph(f"{'':<{width}}    - {milestone}")
+
+
+def _page(timeline: Timeline, lang: Language) -> Iterator[Block]:
+    """The picture, and a table with a row for each measure."""
+    name = lang.word("timeline", "picture")
+    yield Figure(picture(timeline, lang), description(timeline, lang), name)
+    yield Table(
+        lang.word("timeline", "caption"),
+        heads=(lang.word("timeline", key) for key in _HEADS),
+        rows=(_row(bar, timeline, lang) for bar in timeline.bars),
+        wide=True,
+    )
+
+
+def _row(bar: Bar, timeline: Timeline, lang: Language) -> tuple[CellContent, ...]:
+    return (
+        (bar.measure, lang_span(bar.titles, lang)),
+        ", ".join(map(str, bar.points)) or "–",
+        time(bar, lang),
+        state(bar, lang),
+        tuple(_milestone(step, timeline, lang) for step in bar.steps) or "–",
+    )
+
+
+def _milestone(step: Step, timeline: Timeline, lang: Language) -> Line:
+    dates = milestone_dates(step, timeline.on, lang)
+    return spans((lang_span(step.titles, lang), f" ({dates})"))

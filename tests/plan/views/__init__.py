@@ -1,0 +1,1 @@
+"""Tests of the views of plans, inventories and what is derived from them."""
