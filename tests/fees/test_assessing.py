@@ -620,7 +620,7 @@ def test_every_answer_explains_itself(
         assert why is None or (isinstance(why, Message) and why.key.startswith("doubt."))
 
 
-steps = st.lists(made.facts(of=(Accepted, Left, Named, GaveNotice), bare=True), max_size=4)
+steps = st.lists(made.facts(kinds=(Accepted, Left, Named, GaveNotice), bare=True), max_size=4)
 
 
 @given(steps, made.part_year_rules(), made.part_year_rules(), YEARS)

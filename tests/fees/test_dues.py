@@ -302,7 +302,7 @@ def books(draw: st.DrawFn) -> Account:
 
 
 MEMBERS = st.lists(
-    made.facts(of=(Accepted, Left, Named, GaveNotice), bare=True), min_size=1, max_size=3
+    made.facts(kinds=(Accepted, Left, Named, GaveNotice), bare=True), min_size=1, max_size=3
 ).map(lambda facts: member(*facts, of=city(count("2015", 50_000), count("2022", 150_000))))
 SCHEDULES = st.builds(
     lambda joining, basis, seen: schedule(

@@ -141,7 +141,7 @@ FRANCS: FeeSchedule = from_dict(
 FEES = fee_schedule()
 MEMBERS = (MEMBERSHIP, LEFT, UNCOUNTED)
 STRANGER = Account(city="it/comune", kept_since="2025-01-01")
-VIEWS = {
+VIEWS: dict[str, Any] = {
     "assessed": assess(MEMBERSHIP, FEES, year=2024),
     "unknown": assess(UNCOUNTED, FEES, year=2024),
     "as if": assess(MEMBERSHIP.city, OTHER, year=2024),

@@ -62,7 +62,7 @@ MEMBERS = st.lists(
     st.builds(
         lambda name, facts, people: joined(name, *facts, people=people),
         st.sampled_from(NAMES),
-        st.lists(made.facts(of=(Accepted, Left, Named), bare=True), max_size=3),
+        st.lists(made.facts(kinds=(Accepted, Left, Named), bare=True), max_size=3),
         st.none() | st.sampled_from([5_000, 50_000, 500_000]),
     ),
     unique_by=lambda one: one.subject,

@@ -111,7 +111,7 @@ def test_the_order_of_telling_does_not_matter(
     assert membership(*shuffled).standing_on(on) == membership(*facts).standing_on(on)
 
 
-@given(st.lists(made.facts(made.exact_dates(), of=STRONG, bare=True), max_size=8), made.days())
+@given(st.lists(made.facts(made.exact_dates(), kinds=STRONG, bare=True), max_size=8), made.days())
 def test_exact_dates_leave_no_doubt(facts: list[Fact], on: dt.date) -> None:
     """Exact dates and no weak evidence make the answer certain."""
     assert membership(*facts).standing_on(on).certain

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import attrs
-import eccar.plan.resources as module
+import eccar.plan.measures.resources as module
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

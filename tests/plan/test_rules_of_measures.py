@@ -270,7 +270,7 @@ def test_what_is_said_of_a_point_follows_from_its_cover(told: ActionPlan, on: dt
         assert said_of[row.number] in expected
 
 
-given_up = made.measures(made.progress_facts(of=(Abandoned, Merged, ReplacedBy)))
+given_up = made.measures(made.progress_facts(kinds=(Abandoned, Merged, ReplacedBy)))
 
 
 @given(st.one_of(made.plans(given_up), made.inventories(given_up)), days(), stages)

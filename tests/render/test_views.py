@@ -19,8 +19,8 @@ from eccar.values.texts import printable
 
 from ..fees.test_views import VIEWS as FEES
 from ..pages import Page
-from ..test_show import VIEWS as MEMBERSHIPS
 from .test_markdown import read
+from .test_values import VIEWS as MEMBERSHIPS
 
 EXAMPLES = Path(__file__).parents[2] / "examples/krakow"
 

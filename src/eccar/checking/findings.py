@@ -1,4 +1,4 @@
-"""What there is to say about a document: a code, a place in it, and the values it is about."""
+"""Findings: a catalog entry, the path to what it is about, and the values of its message."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 
 @frozen
 class Path:
-    """The way from the top of a document to one value in it.
+    """The keys and indexes that lead from the top of a document to one value in it.
 
     >>> path = Path(("facts", 0, "date"))
     >>> print(path, path.pointer)
@@ -35,7 +35,7 @@ class Path:
 
     @property
     def pointer(self) -> str:
-        """The same way as a JSON Pointer (RFC 6901)."""
+        """The path as a JSON Pointer (RFC 6901)."""
         return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in self.parts)
 
 
@@ -47,7 +47,7 @@ def _step(part: str | int) -> str:
 
 @frozen(kw_only=True)
 class Place:
-    """Where in a file something stands: its name, and line and column counted from 1."""
+    """A position in a file: its name, line and column, both counted from 1."""
 
     file: str | None = None
     line: int | None = None
@@ -59,7 +59,11 @@ class Place:
 
 @frozen(kw_only=True)
 class Finding:
-    """One thing that a check has to say: a code of the catalogue, where, and about which values."""
+    """One result of a check: the catalog entry, the path, the values of the message, the severity.
+
+    ``message`` and ``hint`` are in English; ``Language.message`` and ``Language.hint`` give other
+    languages.
+    """
 
     entry: CatalogEntry
     path: Path = Path()
@@ -74,7 +78,7 @@ class Finding:
 
     @property
     def message(self) -> str:
-        """What is the matter, in English."""
+        """What was found, in English."""
         return fill(self.entry.message, self.values)
 
     @property
@@ -87,16 +91,16 @@ class Finding:
         return ": ".join(filter(None, (where, f"{self.code} {self.message} {self.hint}".strip())))
 
     def at(self, place: Place | None) -> Finding:
-        """The same finding, with its place in a file."""
+        """The same finding with a *place* in a file."""
         return evolve(self, place=place)
 
 
-def finding(refused: InvalidValue, path: Path = Path(), place: Place | None = None) -> Finding:
-    """What a refused value comes to as a finding."""
+def finding(error: InvalidValue, path: Path = Path(), place: Place | None = None) -> Finding:
+    """The finding for an *error* with which a value at *path* was refused."""
     return Finding(
-        entry=refused.fault,
+        entry=error.fault,
         path=path,
-        values=refused.values,
-        severity=refused.fault.severity,
+        values=error.values,
+        severity=error.fault.severity,
         place=place,
     )

@@ -1,6 +1,7 @@
-"""What is still to be filled in: words that stand in a document until somebody writes their own.
+"""Unfilled template placeholders: text in a document that nobody has replaced yet.
 
-Templates put them between ‹ and ›; what has neither a letter nor a digit, as … or ?, says nothing either.
+Templates put placeholders between ‹ and ›; text without a letter or digit, such as … or ?, counts
+as one too.
 """
 
 from __future__ import annotations
@@ -22,64 +23,67 @@ HINT = "Put what is so in the place of ‹…›, … or ?, or leave the line ou
 MANY = "In {count} places stands what only keeps them free."
 
 Located = tuple[tuple[str | int, ...], str]
+"""The path to a text within a value, and the text."""
 
 
-def is_placeholder(words: str) -> bool:
-    """Whether *words* only keep a place free.
+def is_placeholder(text: str) -> bool:
+    """Whether *text* is an unfilled placeholder.
 
-    >>> is_blank("‹Name of the unit›"), is_blank("…"), is_blank("Unit 3")
+    >>> is_placeholder("‹Name of the unit›"), is_placeholder("…"), is_placeholder("Unit 3")
     (True, True, False)
     """
-    if words[:1].isalnum():
+    if text[:1].isalnum():
         return False
-    if words[:1] == "‹":
-        return words[-1] == "›"
-    return not any(map(str.isalnum, words))
+    if text[:1] == "‹":
+        return text[-1] == "›"
+    return not any(map(str.isalnum, text))
 
 
-def blanks(value: Any) -> list[Located]:
-    """All words in *value* that only keep a place free, each with the way to it."""
+def placeholders(value: Any) -> list[Located]:
+    """All unfilled placeholders in *value*, a value of an attrs class, each with its path."""
     return [
-        ((name, *path), words)
-        for name in _names(cast("Any", type(value)))
-        for path, words in _within(getattr(value, name))
+        ((name, *path), text)
+        for name in _text_attributes(cast("Any", type(value)))
+        for path, text in _within(getattr(value, name))
     ]
 
 
-def _within(told: Any) -> Iterable[Located]:
-    if not told:
+def _within(value: Any) -> Iterable[Located]:
+    if not value:
         return ()
-    if type(told) is tuple:
+    if type(value) is tuple:
         return [
-            ((number, *path), words)
-            for number, one in enumerate(told)
-            for path, words in _within(one)
+            ((index, *path), text)
+            for index, item in enumerate(value)
+            for path, text in _within(item)
         ]
-    if isinstance(told, (str, Text, Source)):
-        return [((), words) for words in _words(told) if is_placeholder(words)][:1]
-    return blanks(told)
+    if isinstance(value, (str, Text, Source)):
+        return [((), text) for text in _texts(value) if is_placeholder(text)][:1]
+    return placeholders(value)
 
 
-def _words(told: str | Text | Source) -> Iterable[str]:
-    """The words of something that stands in one place."""
-    if isinstance(told, str):
-        return (told,)
-    if isinstance(told, Text):
-        return dict(told.by_language).values()
-    return () if told.text is None else (told.text,)
+def _texts(value: str | Text | Source) -> Iterable[str]:
+    """The texts at one place of a document."""
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, Text):
+        return dict(value.by_language).values()
+    return () if value.text is None else (value.text,)
 
 
 @functools.cache
-def _names(of: type[Any]) -> tuple[str, ...]:
-    """The attributes of a class in which words of somebody's own can stand."""
-    fields = attrs.fields(attrs.resolve_types(of, include_extras=True))
-    return tuple(one.name for one in fields if _worded(one.type))
+def _text_attributes(cls: type[Any]) -> tuple[str, ...]:
+    """The attributes of a class in which free text can occur, at any depth."""
+    fields = attrs.fields(attrs.resolve_types(cls, include_extras=True))
+    return tuple(field.name for field in fields if _holds_text(field.type))
 
 
-def _worded(of: Any) -> bool:
-    """Whether words can stand in values of the type *of*; those of a form are no words."""
-    if get_origin(of) in (tuple, Union, UnionType):
-        return any(map(_worded, get_args(of)))
-    if of in (When, Period, Money):
+def _holds_text(hint: Any) -> bool:
+    """Whether values of the type *hint* can hold free text; text with a pattern is not free."""
+    if get_origin(hint) in (tuple, Union, UnionType):
+        return any(map(_holds_text, get_args(hint)))
+    if hint in (When, Period, Money):
         return False
-    return of in (str, Text, Source) or (attrs.has(of) and bool(_names(cast("Any", of))))
+    return hint in (str, Text, Source) or (
+        attrs.has(hint) and bool(_text_attributes(cast("Any", hint)))
+    )

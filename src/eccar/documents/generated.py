@@ -220,7 +220,7 @@ def _source(of: Any, parts: Sequence[Part], tags: int) -> Iterator[str]:
 
 def _lacking(needs: RequireOneOf) -> str:
     """Whether no way of telling a value is told whole, as source."""
-    ways = (" or ".join(f"made.{name} is None" for name in way) for way in needs.ways)
+    ways = (" or ".join(f"made.{name} is None" for name in way) for way in needs.alternatives)
     return " and ".join(f"({way})" for way in ways)
 
 

@@ -147,7 +147,7 @@ def _object(of: Any, definitions: Schema, first: Schema) -> Schema:
         "additionalProperties": False,
     }
     if needs := vars(of).get("needs"):
-        made["anyOf"] = [{"required": list(together)} for together in needs.ways]
+        made["anyOf"] = [{"required": list(together)} for together in needs.alternatives]
     return made
 
 

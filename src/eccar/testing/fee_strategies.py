@@ -15,7 +15,7 @@ from ..fees.proration import MONTH_DAY, PartYear, PartYearRule, PopulationDay
 from ..fees.schedule import Band, Edge, OwnBands, Table
 from ..values.cities import CityKind
 from ..values.constraints import TEXT, URL, Pattern
-from ..values.money import CURRENCIES, MOST, Money
+from ..values.money import CURRENCIES, MAX_AMOUNT, Money
 from ..values.sources import Source, SourceKind, source
 from ..values.vocabulary import Basis
 
@@ -37,7 +37,7 @@ def currencies() -> st.SearchStrategy[str]:
 
 def money(currency: str | None = None) -> st.SearchStrategy[Money]:
     """Amounts of any sign and size, in one *currency* or in any."""
-    return st.builds(Money, st.integers(1 - MOST * 100, MOST * 100 - 1), _in(currency))
+    return st.builds(Money, st.integers(1 - MAX_AMOUNT * 100, MAX_AMOUNT * 100 - 1), _in(currency))
 
 
 def amounts(currency: str | None = None, *, most: int = 1_000_000) -> st.SearchStrategy[Money]:
@@ -47,7 +47,7 @@ def amounts(currency: str | None = None, *, most: int = 1_000_000) -> st.SearchS
 
 def bands(currency: str = "EUR") -> st.SearchStrategy[list[Band]]:
     """Bands that cover everybody, some with an edge that is not sourced."""
-    return _sketches().map(lambda told: _in_order(told, currency))
+    return _sketches().map(lambda sketches: _in_order(sketches, currency))
 
 
 Sketch: TypeAlias = dict[str, Any]
@@ -56,7 +56,7 @@ Sketch: TypeAlias = dict[str, Any]
 
 def _sketches() -> st.SearchStrategy[list[Sketch]]:
     people = st.integers(1, LARGEST - 1)
-    about = {
+    fields = {
         "above": st.booleans(),
         "up_to": people,
         "fee": st.integers(0, 100_000_00),
@@ -65,26 +65,31 @@ def _sketches() -> st.SearchStrategy[list[Sketch]]:
         **_said(),
     }
     return st.lists(
-        st.fixed_dictionaries(about), min_size=1, max_size=4, unique_by=lambda one: one["up_to"]
+        st.fixed_dictionaries(fields),
+        min_size=1,
+        max_size=4,
+        unique_by=lambda sketch: sketch["up_to"],
     )
 
 
-def _in_order(told: list[Sketch], currency: str) -> list[Band]:
+def _in_order(sketches: list[Sketch], currency: str) -> list[Band]:
     """The bands of *told*, the smallest first; the last has no ceiling."""
     made, below = [], None
-    ordered = sorted(told, key=lambda one: one["up_to"])
-    for one in ordered:
-        up_to = None if one is ordered[-1] else one["up_to"]
-        places = {"above": below if one["above"] else None, "up_to": up_to}
-        edge = _edge(up_to, *one["edge"]) if up_to and one["edge"] else None
-        made.append(Band(**{**one, **places, "fee": Money(one["fee"], currency), "edge": edge}))
+    ordered = sorted(sketches, key=lambda sketch: sketch["up_to"])
+    for sketch in ordered:
+        up_to = None if sketch is ordered[-1] else sketch["up_to"]
+        places = {"above": below if sketch["above"] else None, "up_to": up_to}
+        edge = _edge(up_to, *sketch["edge"]) if up_to and sketch["edge"] else None
+        made.append(
+            Band(**{**sketch, **places, "fee": Money(sketch["fee"], currency), "edge": edge})
+        )
         below = up_to
     return made
 
 
-def _edge(up_to: int, one: int, other: int) -> Edge:
+def _edge(up_to: int, first: int, second: int) -> Edge:
     """A doubt about an upper edge: it lies there or anywhere between the two numbers."""
-    return Edge(least=min(up_to, one, other), most=max(up_to, one, other))
+    return Edge(least=min(up_to, first, second), most=max(up_to, first, second))
 
 
 def part_year_rules() -> st.SearchStrategy[PartYearRule]:
@@ -135,17 +140,17 @@ def tables(currency: str | None = None) -> st.SearchStrategy[Table]:
 
 def _table(
     currency: str,
-    told: list[Sketch],
+    sketches: list[Sketch],
     own: list[tuple[CityKind, list[Sketch]]],
     kinds: list[CityKind],
-    **about: Any,
+    **fields: Any,
 ) -> Table:
     """A table in one currency, with bands for some of the kinds, each kind once."""
     return Table(
         kinds=[kind for kind in kinds if kind not in map(_kind, own)],
-        bands=_in_order(told, currency),
+        bands=_in_order(sketches, currency),
         own=[OwnBands(kinds=[kind], bands=_in_order(sketch, currency)) for kind, sketch in own],
-        **about,
+        **fields,
     )
 
 

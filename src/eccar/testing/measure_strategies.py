@@ -53,7 +53,7 @@ def points(*, least: int = 0) -> st.SearchStrategy[list[int]]:
 def progress_facts(
     dates: st.SearchStrategy[When] | None = None,
     *,
-    of: tuple[type[Progress], ...] = PROGRESS,
+    kinds: tuple[type[Progress], ...] = PROGRESS,
     bare: bool = False,
 ) -> st.SearchStrategy[Progress]:
     """What happens to measures, of any kind or of the kinds *of*; *bare* facts say the least."""
@@ -65,7 +65,9 @@ def progress_facts(
     }
     may = {} if bare else said()
     when = common.whens() if dates is None else dates
-    return st.sampled_from(of).flatmap(lambda kind: made(kind, may, when=when, **own.get(kind, {})))
+    return st.sampled_from(kinds).flatmap(
+        lambda kind: made(kind, may, when=when, **own.get(kind, {}))
+    )
 
 
 def resources(currency: str | None = None) -> st.SearchStrategy[Resource]:
@@ -113,9 +115,9 @@ def values(
     )
 
 
-def indicators(of: st.SearchStrategy[Value] | None = None) -> st.SearchStrategy[Indicator]:
+def indicators(items: st.SearchStrategy[Value] | None = None) -> st.SearchStrategy[Indicator]:
     """Indicators with any values, or with those *of* a strategy."""
-    told = values() if of is None else of
+    items = values() if items is None else items
     may: Fields = {
         "unit": lines(),
         "direction": st.sampled_from(Direction),
@@ -128,9 +130,9 @@ def indicators(of: st.SearchStrategy[Value] | None = None) -> st.SearchStrategy[
         may,
         id=ids(),
         titles=titles(),
-        baselines=few(told),
-        targets=few(told),
-        observations=few(told),
+        baselines=few(items),
+        targets=few(items),
+        observations=few(items),
     )
 
 
@@ -141,14 +143,14 @@ def milestones() -> st.SearchStrategy[Milestone]:
 
 
 def measures(
-    of: st.SearchStrategy[Progress] | None = None, *, bare: bool = False
+    items: st.SearchStrategy[Progress] | None = None, *, bare: bool = False
 ) -> st.SearchStrategy[Measure]:
     """Measures of any kind, with any progress, or with that *of* a strategy.
 
     *Bare* ones say no more than what tells where they stand on a day.
     """
     when: Fields = {"starts": common.whens(), "ends": common.whens(), "ongoing": st.booleans()}
-    told = progress_facts(bare=bare) if of is None else of
+    items = progress_facts(bare=bare) if items is None else items
     return made(
         Measure,
         when if bare else {**when, **_about()},
@@ -156,7 +158,7 @@ def measures(
         points=points(),
         titles=st.sampled_from(TITLES) if bare else titles(),
         kind=st.sampled_from(MeasureKind),
-        progress=few(told),
+        progress=few(items),
     )
 
 
@@ -228,6 +230,6 @@ def authorities(*, least: int = 0) -> st.SearchStrategy[list[str]]:
     return st.lists(common.formed(CITY_ID), min_size=least, max_size=2, unique=True)
 
 
-def few(of: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Any]]:
+def few(items: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Any]]:
     """Nothing, one or two of what a strategy makes."""
-    return st.lists(of, max_size=2)
+    return st.lists(items, max_size=2)

@@ -30,7 +30,7 @@ numbers, shares, values, indicators = parts.numbers, parts.shares, parts.values,
 def plan_facts(
     dates: st.SearchStrategy[When] | None = None,
     *,
-    of: tuple[type[PlanFact], ...] = PLAN_FACTS,
+    kinds: tuple[type[PlanFact], ...] = PLAN_FACTS,
     bare: bool = False,
 ) -> st.SearchStrategy[PlanFact]:
     """What happens to plans, of any kind or of the kinds *of*; *bare* facts say the least."""
@@ -45,7 +45,7 @@ def plan_facts(
         }
     )
     when = common.whens() if dates is None else dates
-    return st.sampled_from(of).flatmap(
+    return st.sampled_from(kinds).flatmap(
         lambda kind: parts.made(kind, may, when=when, **own.get(kind, {}))
     )
 
@@ -70,7 +70,7 @@ def silences() -> st.SearchStrategy[Silence]:
     return st.builds(Silence, point=st.sampled_from(NUMBERS), because=parts.lines())
 
 
-def plans(of: st.SearchStrategy[Measure] | None = None) -> st.SearchStrategy[ActionPlan]:
+def plans(items: st.SearchStrategy[Measure] | None = None) -> st.SearchStrategy[ActionPlan]:
     """Plans of one authority or of two, with any measures, or with those *of* a strategy."""
     may: Fields = {
         "recorded": common.days(),
@@ -95,11 +95,11 @@ def plans(of: st.SearchStrategy[Measure] | None = None) -> st.SearchStrategy[Act
         authorities=parts.authorities(least=1),
         titles=parts.titles(),
         facts=parts.few(plan_facts()),
-        measures=parts.few(measures() if of is None else of),
+        measures=parts.few(measures() if items is None else items),
     )
 
 
-def inventories(of: st.SearchStrategy[Measure] | None = None) -> st.SearchStrategy[Inventory]:
+def inventories(items: st.SearchStrategy[Measure] | None = None) -> st.SearchStrategy[Inventory]:
     """Lists of what is there, complete or not, with any measures, or with those *of* a strategy."""
     may: Fields = {
         "recorded": common.days(),
@@ -107,13 +107,12 @@ def inventories(of: st.SearchStrategy[Measure] | None = None) -> st.SearchStrate
         "sources": parts.few(st.sampled_from(SOURCES)),
         "extra": _extras(),
     }
-    told = parts.few(measures() if of is None else of)
     return parts.made(
         Inventory,
         may,
         authorities=parts.authorities(least=1),
         complete=st.booleans(),
-        measures=told,
+        measures=parts.few(measures() if items is None else items),
     )
 
 

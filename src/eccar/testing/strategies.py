@@ -81,13 +81,13 @@ def words() -> st.SearchStrategy[Text]:
 
 def sources() -> st.SearchStrategy[Source]:
     """Sources: pages and papers of any kind."""
-    about: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "kind": st.none() | st.sampled_from(SourceKind),
         "seen": st.none() | days(),
     }
     return st.one_of(
-        st.builds(Source, url=formed(URL), text=st.none() | texts(), **about),
-        st.builds(Source, text=texts(), **about),
+        st.builds(Source, url=formed(URL), text=st.none() | texts(), **fields),
+        st.builds(Source, text=texts(), **fields),
     )
 
 
@@ -128,14 +128,14 @@ def coordinates() -> st.SearchStrategy[Coordinates]:
 def populations() -> st.SearchStrategy[Population]:
     """Counts of inhabitants, some of them spans."""
     counts, bases = st.integers(1, 20_000_000), st.none() | st.sampled_from(Basis)
-    about: dict[str, Any] = {"when": whens(), "basis": bases, "sources": _few(sources())}
-    return st.builds(_counted, counts, st.none() | counts, **about)
+    fields: dict[str, Any] = {"when": whens(), "basis": bases, "sources": _few(sources())}
+    return st.builds(_counted, counts, st.none() | counts, **fields)
 
 
-def _counted(one: int, other: int | None, **about: Any) -> Population:
+def _counted(first: int, second: int | None, **fields: Any) -> Population:
     """A count of so many, or a span between two numbers, whichever is told first."""
-    most = other and max(one, other)
-    return Population(inhabitants=min(one, other or one), at_most=most, **about)
+    most = second and max(first, second)
+    return Population(inhabitants=min(first, second or first), at_most=most, **fields)
 
 
 def statuses() -> st.SearchStrategy[Status]:
@@ -146,19 +146,19 @@ def statuses() -> st.SearchStrategy[Status]:
 def facts(
     dates: st.SearchStrategy[When] | None = None,
     *,
-    of: tuple[type[Fact], ...] = FACTS,
+    kinds: tuple[type[Fact], ...] = FACTS,
     bare: bool = False,
 ) -> st.SearchStrategy[Fact]:
     """Facts of any kind, or of the kinds *of*, with *dates*; *bare* ones have nothing else."""
-    return st.sampled_from(of).flatmap(
+    return st.sampled_from(kinds).flatmap(
         lambda kind: _fact(kind, whens() if dates is None else dates, bare)
     )
 
 
 def _fact(kind: type[Fact], dates: st.SearchStrategy[When], bare: bool) -> st.SearchStrategy[Fact]:
-    about: dict[str, Any] = {}
+    fields: dict[str, Any] = {}
     if not bare:
-        about = {
+        fields = {
             "by": st.none() | texts(),
             "reference": st.none() | texts() | st.sampled_from(REFERENCES),
             "sources": _few(sources()),
@@ -168,7 +168,7 @@ def _fact(kind: type[Fact], dates: st.SearchStrategy[When], bare: bool) -> st.Se
             "jointly_with": _few(formed(CITY_ID)),
             "votes": st.none() | votes(),
         }
-    return st.builds(kind, when=dates, **about, **_own(kind))
+    return st.builds(kind, when=dates, **fields, **_own(kind))
 
 
 def votes() -> st.SearchStrategy[Votes]:
@@ -184,7 +184,7 @@ def votes() -> st.SearchStrategy[Votes]:
 
 
 def memberships(
-    of: st.SearchStrategy[Fact] | None = None, *, most: int = 8
+    items: st.SearchStrategy[Fact] | None = None, *, most: int = 8
 ) -> st.SearchStrategy[Membership]:
     """Memberships with up to so many facts, which may contradict each other as records do."""
     return st.builds(
@@ -197,7 +197,7 @@ def memberships(
                 Coordination, unit=texts(), since=st.none() | whens(), sources=_few(sources())
             )
         ),
-        facts=st.lists(facts() if of is None else of, max_size=most),
+        facts=st.lists(facts() if items is None else items, max_size=most),
         extra=_extras(),
     )
 
@@ -205,11 +205,11 @@ def memberships(
 def postings(
     dates: st.SearchStrategy[When] | None = None,
     *,
-    of: tuple[type[Posting], ...] = POSTINGS,
+    kinds: tuple[type[Posting], ...] = POSTINGS,
     currency: str | None = None,
 ) -> st.SearchStrategy[Posting]:
     """Facts of an account of any kind, or of the kinds *of*, with *dates*, in one *currency*."""
-    about: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "when": whens() if dates is None else dates,
         "amount": amounts(currency),
         "year": st.none() | st.integers(FIRST.year, LAST.year),
@@ -219,11 +219,11 @@ def postings(
         "recorded": st.none() | days(),
         "note": st.none() | texts(),
     }
-    return st.sampled_from(of).flatmap(lambda kind: st.builds(kind, **about, **_own(kind)))
+    return st.sampled_from(kinds).flatmap(lambda kind: st.builds(kind, **fields, **_own(kind)))
 
 
 def accounts(
-    of: st.SearchStrategy[Posting] | None = None, *, most: int = 8
+    items: st.SearchStrategy[Posting] | None = None, *, most: int = 8
 ) -> st.SearchStrategy[Account]:
     """Accounts with up to so many facts, some of them in another currency."""
     return st.builds(
@@ -233,15 +233,18 @@ def accounts(
         city=formed(CITY_ID),
         kept_since=days(),
         currency=currencies(),
-        facts=st.lists(postings() if of is None else of, max_size=most),
+        facts=st.lists(postings() if items is None else items, max_size=most),
         extra=_extras(),
     )
 
 
-def fee_schedules(of: st.SearchStrategy[Table] | None = None) -> st.SearchStrategy[FeeSchedule]:
+def fee_schedules(items: st.SearchStrategy[Table] | None = None) -> st.SearchStrategy[FeeSchedule]:
     """Schedules of one table or several, each with a day of its own."""
     many = st.lists(
-        tables() if of is None else of, min_size=1, max_size=3, unique_by=lambda one: one.since
+        tables() if items is None else items,
+        min_size=1,
+        max_size=3,
+        unique_by=lambda table: table.since,
     )
     return st.builds(FeeSchedule, audience=st.sampled_from(Audience), tables=many, extra=_extras())
 
@@ -288,8 +291,8 @@ def _own(kind: type[Fact | Posting]) -> dict[str, st.SearchStrategy[Any]]:
     return own.get(kind, {})
 
 
-def _few(of: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Any]]:
-    return st.lists(of, max_size=2)
+def _few(items: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Any]]:
+    return st.lists(items, max_size=2)
 
 
 def _says(words: str) -> bool:

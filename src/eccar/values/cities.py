@@ -32,7 +32,7 @@ from .vocabulary import Basis
 
 
 class CityKind(enum.StrEnum):
-    """What sort of local authority it is."""
+    """The kind of a local authority."""
 
     CITY = "city"
     DISTRICT = "district"
@@ -45,9 +45,9 @@ class CityKind(enum.StrEnum):
 
 @frozen(kw_only=True)
 class Population:
-    """How many people lived there on some day, and who counted them.
+    """A count of inhabitants: for which day, how it is known, and the sources.
 
-    Where only a span is known, ``inhabitants`` is its least number and ``at_most`` its greatest.
+    Where only a range is known, ``inhabitants`` is its lower and ``at_most`` its upper bound.
     """
 
     when: When = field(converter=when)
@@ -62,30 +62,30 @@ class Population:
 
     @property
     def most(self) -> int:
-        """The greatest number that it can have been."""
+        """The upper bound: ``at_most``, or ``inhabitants`` where the number is known."""
         return self.at_most or self.inhabitants
 
 
 @frozen(kw_only=True)
 class FormerName:
-    """A name that an authority bore until some day."""
+    """A former name of an authority, and until when it had it."""
 
     names: Text = field(converter=text, validator=WORDS.validate)
     until: When = field(converter=when)
     sources: tuple[Source, ...] = field(default=(), converter=sources)
 
 
-def _names(told: Iterable[FormerName]) -> tuple[FormerName, ...]:
-    return tuple(told)
+def _names(items: Iterable[FormerName]) -> tuple[FormerName, ...]:
+    return tuple(items)
 
 
-def _counts(told: Iterable[Population]) -> tuple[Population, ...]:
-    return tuple(told)
+def _counts(items: Iterable[Population]) -> tuple[Population, ...]:
+    return tuple(items)
 
 
 @frozen(kw_only=True)
 class Identifiers:
-    """What official lists call an authority; codes are text, never numbers."""
+    """The codes of an authority in official lists (LAU, NUTS, Wikidata, national); always text."""
 
     lau: str | None = field(default=None, validator=TEXT.validate)
     nuts: Nuts | None = field(default=None, validator=NUTS.validate)
@@ -95,7 +95,7 @@ class Identifiers:
 
 @frozen(kw_only=True)
 class Coordinates:
-    """A point on the map, in degrees (WGS 84)."""
+    """Latitude and longitude in degrees (WGS 84)."""
 
     latitude: Latitude = field(converter=float, validator=LATITUDE.validate)
     longitude: Longitude = field(converter=float, validator=LONGITUDE.validate)
@@ -125,10 +125,10 @@ class City:
     population: tuple[Population, ...] = field(default=(), converter=_counts)
 
     def name(self, *languages: str) -> str:
-        """What it is called in the first of *languages* it has a name in, else at home."""
+        """The name in the first of *languages* that has one, else in an official language."""
         return self.names.best(*languages, *self.official_languages)
 
     def population_on(self, on: dt.date) -> Population | None:
-        """The latest count that was certainly taken by the day *on*, if there is one."""
-        taken = [one for one in self.population if one.when.last and one.when.last <= on]
-        return max(taken, key=lambda one: one.when.last or on) if taken else None
+        """The latest count taken for certain by the day *on*, or ``None``."""
+        taken = [count for count in self.population if count.when.last and count.when.last <= on]
+        return max(taken, key=lambda count: count.when.last or on) if taken else None

@@ -1,6 +1,9 @@
-"""The forms that text can have: each a pattern, and the fault of text without it.
+"""Constraints on values: patterns of text, non-empty collections, required attributes.
 
-The patterns mean the same to Python and to JSON Schema (ECMA 262), and match the whole text.
+A constraint is called with a value and returns it or raises ``InvalidValue``; ``validate`` is its
+validator for attrs. It is also the annotation of a type, ``Annotated[str, CITY_ID]``, by which
+readers and JSON Schema know it. Patterns match the whole text and mean the same to Python and to
+JSON Schema (ECMA 262).
 """
 
 from __future__ import annotations
@@ -84,28 +87,28 @@ ERROR_CODES = (
 
 
 class Constraint(abc.ABC):
-    """A form that a value can have or lack; called with one, it gives it back or refuses it."""
+    """A condition on a value: called with one, it returns it or raises ``InvalidValue``."""
 
     __slots__ = ()
 
     @abc.abstractmethod
     def __call__(self, value: Any) -> Any:
-        """*value* itself, if it has the form."""
+        """*value* itself, if it satisfies the constraint."""
 
     def validate(self, _: object, __: object, value: Any) -> None:
-        """Refuse, as a validator of attrs, a *value* that is there without the form."""
+        """Validate, for attrs, a *value* that is not ``None``."""
         if value is not None:
             self(value)
 
     def validate_each(self, _: object, __: object, values: Iterable[Any]) -> None:
-        """Refuse, as a validator of attrs, *values* that have one without the form."""
+        """Validate, for attrs, each of *values*."""
         for value in values:
             self(value)
 
 
 @frozen
 class Pattern(Constraint):
-    """A form of text: the pattern all of it follows, or its only choices."""
+    """Text that matches a regular expression, or is one of a few choices."""
 
     pattern: str
     fault: ErrorCode
@@ -113,11 +116,11 @@ class Pattern(Constraint):
 
     @cached_property
     def fits(self) -> Callable[[str], object]:
-        """Whether a text follows the pattern, or is one of the choices."""
+        """The test whether a text matches the pattern or is one of the choices."""
         return self.choices.__contains__ if self.choices else re.compile(self.pattern).fullmatch
 
     def __call__(self, value: str) -> str:
-        """*value* itself, if it has the form."""
+        """*value* itself, if it satisfies the constraint."""
         if not self.fits(value):
             raise self.fault(text=value)
         return value if value.isascii() else whole(value)
@@ -125,39 +128,39 @@ class Pattern(Constraint):
 
 @frozen
 class NonEmpty(Constraint):
-    """Several values, one at least, each of a form."""
+    """At least one value, each of which satisfies a constraint."""
 
-    form: Constraint
+    constraint: Constraint
     fault: ErrorCode
 
     def __call__(self, value: Collection[Any]) -> Collection[Any]:
-        """*value* itself, if there is something in it, all of it of the form."""
+        """*value* itself, if it is not empty and each of its items satisfies the constraint."""
         if not value:
             raise self.fault()
-        for one in value:
-            self.form(one)
+        for item in value:
+            self.constraint(item)
         return value
 
 
 @frozen
 class NonEmptyText(Constraint):
-    """Text by language that says something in at least one."""
+    """Text with words in at least one language, and in none twice."""
 
     def __call__(self, value: Text) -> Text:
-        """*value* itself, if there are words in it."""
+        """*value* itself, if it satisfies the constraint."""
         if not value:
             raise NO_NAME()
-        for tongue, words in value.by_language:
-            LANGUAGE(tongue)
-            TEXT(words)
+        for code, content in value.by_language:
+            LANGUAGE(code)
+            TEXT(content)
         if len(dict(value.by_language)) < len(value):
-            twice = [tongue for tongue in value if [*value].count(tongue) > 1]
+            twice = [code for code in value if [*value].count(code) > 1]
             raise TWICE_IN_A_LANGUAGE(language=twice[0])
         return value
 
 
 def whole(text: str) -> str:
-    """*text* itself, if all its characters can be written to a file."""
+    """*text* itself, if it can be encoded: it holds no lone surrogate."""
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -187,35 +190,35 @@ Nuts = Annotated[str, NUTS]
 Wikidata = Annotated[str, WIKIDATA]
 
 
-def texts(told: Iterable[str]) -> tuple[str, ...]:
-    """Several texts, whatever they were told as, but for one text alone."""
-    if isinstance(told, str):
-        message = f"Several texts are told as a list: [{told!r}]."
+def texts(items: Iterable[str]) -> tuple[str, ...]:
+    """A tuple of texts; one text alone is a ``TypeError``, since it would become its letters."""
+    if isinstance(items, str):
+        message = f"Several texts are told as a list: [{items!r}]."
         raise TypeError(message)
-    return tuple(told)
+    return tuple(items)
 
 
 def constraint_of(hint: Any) -> Constraint | None:
-    """The form that an annotated type asks for, if any."""
+    """The constraint in an ``Annotated`` type, if there is one."""
     return next(
-        (one for one in getattr(hint, "__metadata__", ()) if isinstance(one, Constraint)), None
+        (item for item in getattr(hint, "__metadata__", ()) if isinstance(item, Constraint)), None
     )
 
 
 @frozen
 class RequireOneOf:
-    """The ways of telling a value: each some attributes, and one way has to be told whole."""
+    """Alternative sets of attributes, one of which a value must have completely."""
 
-    ways: tuple[tuple[str, ...], ...]
+    alternatives: tuple[tuple[str, ...], ...]
     fault: ErrorCode
 
 
 def check_required(value: Any) -> None:
-    """Refuse a *value* that is told in none of the ways that its class ``needs``.
+    """Refuse a *value* without all attributes of one of the alternatives in ``needs`` of its class.
 
-    A class takes it as its ``__attrs_post_init__``.
+    A class uses it as its ``__attrs_post_init__``.
     """
-    for way in value.needs.ways:
-        if all(getattr(value, name) is not None for name in way):
+    for names in value.needs.alternatives:
+        if all(getattr(value, name) is not None for name in names):
             return
     raise value.needs.fault()

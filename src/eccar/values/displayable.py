@@ -1,6 +1,7 @@
-"""How a value shows itself: as text, as HTML, and so in a notebook.
+"""Values with a view, and messages that become sentences in a reader's language.
 
-Views lie above the values; a value only names its view. This lookup by name is the only one.
+Views lie above the values: a value only names its view, and ``view_of`` imports it by name. This
+is the one place at which something looks up a layer.
 """
 
 from __future__ import annotations
@@ -64,14 +65,13 @@ def view_of(value: Displayable) -> Callable[..., Any]:
 
 
 def _package(cls: type) -> str:
-    """The package whose views show a class. Reports lie at the root for now."""
-    names = cls.__module__.split(".")
-    return f"eccar.{names[1] if len(names) > 2 else 'checking'}"
+    """The package whose views show a class: the one below ``eccar`` that defines it."""
+    return ".".join(cls.__module__.split(".")[:2])
 
 
 @frozen
 class Message:
-    """A sentence that has not chosen its language yet: a key of the wording, and its values."""
+    """A sentence in no language yet: the section and key of its template, and its values."""
 
     key: str
     values: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)

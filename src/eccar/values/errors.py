@@ -1,4 +1,8 @@
-"""What makes a value unreadable: the codes, and the error that carries one."""
+"""Catalog entries, the codes with which values are refused, and the error that carries one.
+
+``InvalidValue`` is a ``ValueError``; ``DocumentError`` in ``eccar.documents`` gathers all that are
+found in one document.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Severity(enum.StrEnum):
-    """How much a finding weighs: what must be, what should be, what is worth knowing."""
+    """How much a finding weighs: it must be, it should be, it is worth knowing."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -24,7 +28,12 @@ class Severity(enum.StrEnum):
 
 @frozen(kw_only=True)
 class CatalogEntry:
-    """A line of the catalogue: what one code says, what to do about it, and on whose word."""
+    """What one code says, what to do about it, and who requires it.
+
+    ``message``, ``many`` and ``hint`` are templates of the values of a finding; ``many`` is what is
+    said of many findings at once. ``since`` and ``until`` are the days from which the code is and is
+    no longer in force; a retired code names the one it was ``replaced_by``.
+    """
 
     code: str
     severity: Severity = Severity.ERROR
@@ -36,32 +45,32 @@ class CatalogEntry:
     until: dt.date | None = None
     replaced_by: str | None = None
 
-    def hinted(self, values: Mapping[str, Any]) -> str:  # noqa: ARG002  # Some have two.
-        """The part that says what to do about *values*."""
+    def hinted(self, values: Mapping[str, Any]) -> str:  # noqa: ARG002  # ErrorCode chooses by it.
+        """The attribute with the hint that fits *values*."""
         return "hint"
 
 
 @frozen(kw_only=True)
 class ErrorCode(CatalogEntry):
-    """A way in which something can be unreadable; called with values, it makes the error to raise.
+    """A way in which a value can be refused; called with values, it makes the error to raise.
 
-    ``otherwise`` is the hint where nothing is ``near`` to what was written.
+    ``otherwise`` is the hint where no known word is ``near`` to the one written.
     """
 
     source: str = "eccar: how documents are read"
     otherwise: str = ""
 
     def hinted(self, values: Mapping[str, Any]) -> str:
-        """The part that says what to do about *values*."""
+        """The attribute with the hint that fits *values*."""
         return "otherwise" if self.otherwise and not values["near"] else "hint"
 
     def __call__(self, **values: Any) -> InvalidValue:
-        """The error that says so, about *values*."""
+        """The error for these *values* of the message."""
         return InvalidValue(self, values)
 
 
 class InvalidValue(ValueError):
-    """A value that a type will not take, with the fault it has."""
+    """A type refuses a value: ``fault`` says why, ``values`` are those of its message."""
 
     def __init__(self, fault: ErrorCode, values: Mapping[str, Any]) -> None:
         super().__init__(fault, values)

@@ -86,8 +86,8 @@ CURRENCIES = tuple(
 
 _KNOWN = frozenset(CURRENCIES)
 
-MOST = 10**12
-"""Units of a currency that no single amount reaches; a sum may."""
+MAX_AMOUNT = 10**12
+"""Units of a currency below which every single amount stays; a sum may exceed it."""
 
 _AMOUNT = re.compile(r"(-?)(0|[1-9][0-9]{0,11})(?:\.([0-9]{1,2}))? ([A-Z]{3})")
 _BARE = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -107,9 +107,10 @@ Currency = Annotated[str, CURRENCY]
 
 @frozen(order=False)
 class Money:
-    """So many hundredths of a currency's unit; less than nothing is a credit.
+    """An exact amount: whole hundredths of a currency's unit; a negative amount is a credit.
 
-    Documents write it as text, and ``from_text`` reads it.
+    Amounts of one currency are added, subtracted and compared; two currencies are a
+    ``InvalidValue``. Documents write an amount as text, and ``from_text`` reads it.
     """
 
     from_text: ClassVar[Callable[[str], Money]]
@@ -176,7 +177,7 @@ class Money:
         return self.hundredths >= self._same(other)
 
     def share(self, part: Fraction) -> Money:
-        """So great a *part* of it, rounded to the nearest hundredth, a half upwards."""
+        """The fraction *part* of the amount, rounded to the nearest hundredth, halves up."""
         if part == 1:
             return self
         doubled = 2 * self.hundredths * part + 1
@@ -188,18 +189,20 @@ class Money:
         return other.hundredths
 
 
-def money(told: Money | str) -> Money:
-    """The amount that *told* writes, as ``1500.00 EUR``; nothing else is taken, least a float.
+def money(amount: Money | str) -> Money:
+    """The amount that a text such as ``1500.00 EUR`` writes; a ``Money`` is returned as it is.
+
+    Raises ``InvalidValue`` for anything else: floats, separators of thousands, no currency.
 
     >>> money("1500 EUR") + money("0.50 EUR")
     money('1500.50 EUR')
     """
-    if isinstance(told, Money):
-        return told
-    written = _AMOUNT.fullmatch(told) if isinstance(cast("object", told), str) else None
-    if written is None:
-        raise _misfit(told)
-    sign, whole, part, currency = written.groups()
+    if isinstance(amount, Money):
+        return amount
+    match = _AMOUNT.fullmatch(amount) if isinstance(cast("object", amount), str) else None
+    if match is None:
+        raise _not_an_amount(amount)
+    sign, whole, part, currency = match.groups()
     hundredths = int(whole) * 100 + int((part or "").ljust(2, "0"))
     return Money(-hundredths if sign else hundredths, currency)
 
@@ -208,18 +211,18 @@ Money.from_text = money
 
 
 def total(amounts: Iterable[Money], currency: str) -> Money:
-    """The sum of *amounts*, all of them in one *currency*."""
+    """The sum of *amounts*, all in *currency*; zero if there are none."""
     return sum(amounts, start=Money(0, currency))
 
 
-def _misfit(told: object) -> InvalidValue:
-    """What keeps *told* from being an amount."""
-    if isinstance(told, (int, float, Decimal)) and not isinstance(told, bool):
-        finite = told.is_finite() if isinstance(told, Decimal) else abs(told) < math.inf
-        whole = isinstance(told, float) and told.is_integer()
-        return (WITHOUT_CURRENCY if finite else NOT_AN_AMOUNT)(text=int(told) if whole else told)
-    if not isinstance(told, str):
-        return NOT_AN_AMOUNT(text=told)
+def _not_an_amount(value: object) -> InvalidValue:
+    """The error that says why *value* is not an amount."""
+    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        finite = value.is_finite() if isinstance(value, Decimal) else abs(value) < math.inf
+        whole = isinstance(value, float) and value.is_integer()
+        return (WITHOUT_CURRENCY if finite else NOT_AN_AMOUNT)(text=int(value) if whole else value)
+    if not isinstance(value, str):
+        return NOT_AN_AMOUNT(text=value)
     patterns = {
         _BARE: WITHOUT_CURRENCY,
         _FINE: TOO_FINE,
@@ -227,17 +230,17 @@ def _misfit(told: object) -> InvalidValue:
         _GROUPED: SEPARATORS,
     }
     for pattern, fault in patterns.items():
-        if pattern.fullmatch(told):
-            return fault(text=told, limit=Count(MOST))
-    mark = _OTHER_MARK.fullmatch(told)
+        if pattern.fullmatch(value):
+            return fault(text=value, limit=Count(MAX_AMOUNT))
+    mark = _OTHER_MARK.fullmatch(value)
     currency = (mark[1] or mark[2]) if mark else ""
     if not currency or currency in _KNOWN:
-        return NOT_AN_AMOUNT(text=told)
+        return NOT_AN_AMOUNT(text=value)
     return NOT_A_CURRENCY(text=currency)
 
 
 class AmountRange(Constraint):
-    """The amounts that facts and tables can tell: not less than nothing, and not too much."""
+    """The amounts that documents can hold: not negative, and below ``MAX_AMOUNT``."""
 
     __slots__ = ()
 
@@ -245,11 +248,11 @@ class AmountRange(Constraint):
         """*value* itself, if documents can hold it."""
         if value.hundredths < 0:
             raise NEGATIVE(text=value)
-        if value.hundredths >= MOST * 100:
-            raise TOO_MUCH_MONEY(text=value, limit=Count(MOST))
+        if value.hundredths >= MAX_AMOUNT * 100:
+            raise TOO_MUCH_MONEY(text=value, limit=Count(MAX_AMOUNT))
         return value
 
 
 AMOUNT = AmountRange()
 Amount = Annotated[Money, AMOUNT]
-"""An amount as facts and tables tell it; which way it goes, they say themselves."""
+"""An amount in a document; the kind of fact says in which direction it goes."""

@@ -1,4 +1,4 @@
-"""The ranges that numbers can have, and what is true or false."""
+"""Constraints on numbers and booleans, and the ranges that documents use."""
 
 from __future__ import annotations
 
@@ -50,28 +50,28 @@ ERROR_CODES = (
 )
 
 MAX_JSON_NUMBER = 10**15
-"""Numbers from here on are refused: other readers of JSON would round them."""
+"""Numbers from here on are refused: readers of JSON that use doubles would round them."""
 
 
 class Boolean(Constraint):
-    """True and false, and nothing that is only taken for them."""
+    """``True`` or ``False``, and no 0 or 1."""
 
     __slots__ = ()
 
     def __call__(self, value: Any) -> bool:
-        """*value* itself, if it is true or false."""
+        """*value* itself, if it is a boolean."""
         if not isinstance(value, bool):
             raise NEITHER_TRUE_NOR_FALSE(value=value)
         return value
 
     def validate(self, _: object, __: object, value: Any) -> None:
-        """Refuse, as a validator of attrs, a *value* that is neither."""
+        """Validate, for attrs, a *value* that must not be ``None`` either."""
         self(value)
 
 
 @frozen
 class Range(Constraint):
-    """The numbers between two, both included; only whole ones, unless it says otherwise."""
+    """The numbers from ``least`` to ``most``, both included; only integers if ``whole``."""
 
     least: int
     most: int
@@ -79,7 +79,7 @@ class Range(Constraint):
     whole: bool = True
 
     def __call__(self, value: float) -> float:
-        """*value* itself, if it lies in the range."""
+        """*value* itself, if it is in the range."""
         if not _is_number(value, whole=self.whole) or not self.least <= value <= self.most:
             raise self.fault(number=value)
         return value

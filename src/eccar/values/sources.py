@@ -23,7 +23,7 @@ ERROR_CODES = (NEITHER_URL_NOR_TEXT,)
 
 
 class SourceKind(enum.StrEnum):
-    """In which capacity a source speaks."""
+    """In which capacity a source speaks: the authority itself, the coalition, the press."""
 
     AUTHORITY = "authority"
     COALITION = "coalition"
@@ -34,7 +34,7 @@ class SourceKind(enum.StrEnum):
 
 @frozen(kw_only=True)
 class Source:
-    """Something that says so: a web page or a text, of some kind, seen on some day."""
+    """Who says so: a web page or a document, in which capacity, and when it was last seen."""
 
     url: Url | None = field(default=None, validator=URL.validate)
     text: str | None = field(default=None, validator=TEXT.validate)
@@ -49,7 +49,7 @@ class Source:
 
 
 def source(words: Source | str) -> Source:
-    """The source that plain *words* name: a page if they are its address, else a text.
+    """The source that *words* name: a web page if they are its address, else a document.
 
     >>> source("https://www.eccar.info/en/node/587").url
     'https://www.eccar.info/en/node/587'
@@ -61,9 +61,9 @@ def source(words: Source | str) -> Source:
     return Source(text=words)
 
 
-def sources(told: Iterable[Source | str]) -> tuple[Source, ...]:
-    """Several sources, each told in full or as plain words, but for words alone."""
-    if isinstance(told, (str, Source)):
-        message = f"Several sources are told as a list: [{str(told)!r}]."
+def sources(items: Iterable[Source | str]) -> tuple[Source, ...]:
+    """A tuple of sources, each a ``Source`` or words; one alone is a ``TypeError``."""
+    if isinstance(items, (str, Source)):
+        message = f"Several sources are told as a list: [{str(items)!r}]."
         raise TypeError(message)
-    return tuple(map(source, told))
+    return tuple(map(source, items))

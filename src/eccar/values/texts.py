@@ -1,4 +1,4 @@
-"""Words that wait for a reader: sentences kept as keys with values, and text by language."""
+"""Text by language, templates filled with values, and text that is safe to print."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 _SPACES = {"\n": " ", "\t": " ", "\xa0": "\xa0", "\u202f": "\u202f"}
-"""Spaces that are no danger to a terminal, and what stands for them in one line."""
+"""White space that does no harm in a terminal, and how it is written on one line."""
 
 LONGEST_VALUE = 120
-"""Characters of a value that a sentence shows; what a document holds may be of any length."""
+"""Characters of a value that a sentence shows; a document may hold longer ones."""
 
 
 def freeze(values: Mapping[Any, Any]) -> Mapping[Any, Any]:
-    """A copy of *values* that nobody can change."""
+    """A read-only copy of *values*."""
     return MappingProxyType(dict(values))
 
 
@@ -27,24 +27,28 @@ def _thawed(values: Mapping[Any, Any]) -> tuple[Any, tuple[dict[Any, Any]]]:
     return freeze, (dict(values),)
 
 
-copyreg.pickle(MappingProxyType, _thawed)  # Else nothing that holds one could be copied.
+copyreg.pickle(MappingProxyType, _thawed)  # Otherwise no value with one could be pickled.
 
 
 def plain(value: object) -> str:
-    """*value* as one line of text: lists joined, controls escaped, the overlong cut."""
+    """*value* as one line of text for a sentence.
+
+    Items of a list are joined with commas, control characters are escaped, and what is longer than
+    ``LONGEST_VALUE`` is cut.
+    """
     if isinstance(value, (list, tuple, set, frozenset)):
         return ", ".join(map(plain, value))
     if isinstance(value, int) and value.bit_length() > LONGEST_VALUE:
         return f"{value >> value.bit_length() - 40}…"
     try:
         text = printable(str(value))
-    except ValueError:  # Somewhere in it is a number of more digits than Python writes.
+    except ValueError:  # An int of more digits than sys.set_int_max_str_digits allows.
         return "…"
     return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
 
 
 def printable(text: str) -> str:
-    """*text* in one line, with nothing that a terminal would obey: controls are written out."""
+    """*text* on one line, with control characters escaped, so that no terminal obeys them."""
     if text.isprintable():
         return text
     return "".join(
@@ -58,7 +62,7 @@ def fill(
     values: Mapping[str, object],
     say: Callable[[object], str] = plain,
 ) -> str:
-    """The sentence that *template* makes of *values*, each put into words by *say*.
+    """*template* with each placeholder ``{key}`` replaced by the words that *say* gives for the value.
 
     >>> fill("{city} joined on {date}.", {"city": "Kraków", "date": "2024-09-25"})
     'Kraków joined on 2024-09-25.'
@@ -67,12 +71,12 @@ def fill(
 
 
 class Count(int):
-    """A number of something: a reader sees its thousands apart, unlike those of a year."""
+    """A number of things, shown with separators of thousands, unlike a year."""
 
 
 @frozen
 class Text:
-    """The same words in several languages, in the order in which they were told."""
+    """The same words in several languages, in the order of the document."""
 
     by_language: tuple[tuple[str, str], ...] = ()
 
@@ -89,16 +93,16 @@ class Text:
         return self.best("en")
 
     def best(self, *languages: str) -> str:
-        """The words in the first of *languages* that has any, else the first that were told.
+        """The words in the first of *languages* that has any, else the first words there are.
 
         >>> text({"pl": "Kraków", "de": "Krakau"}).best("fr", "de")
         'Krakau'
         """
-        told = dict(self.by_language)
-        first = next(iter(told.values()), "")
-        return next((told[one] for one in languages if one in told), first)
+        words = dict(self.by_language)
+        first = next(iter(words.values()), "")
+        return next((words[code] for code in languages if code in words), first)
 
 
-def text(told: Text | Mapping[str, str]) -> Text:
-    """The text that a mapping from language codes to words tells."""
-    return told if isinstance(told, Text) else Text(tuple(told.items()))
+def text(words: Text | Mapping[str, str]) -> Text:
+    """The text of a mapping from language codes to words; a ``Text`` is returned as it is."""
+    return words if isinstance(words, Text) else Text(tuple(words.items()))

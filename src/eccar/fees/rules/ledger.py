@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ...checking import placeholders as blanks
+from ...checking import placeholders
 from ...checking.rules import Hit, hit, rule
 from ...values.errors import Severity
 from ...values.money import Money, total
@@ -254,10 +254,10 @@ def neither_dated_nor_recorded(account: Account, context: FeesContext) -> Iterat
             yield hit("facts", turn, "date")
 
 
-@rule("FEE014", Severity.WARNING, blanks.MESSAGE, hint=blanks.HINT, source=OURS)
+@rule("FEE014", Severity.WARNING, placeholders.MESSAGE, hint=placeholders.HINT, source=OURS)
 def left_to_be_filled_in(account: Account, _: FeesContext) -> Iterator[Hit]:
     """An account says what is so, and not what its template says."""
-    for where, text in blanks.blanks(account):
+    for where, text in placeholders.placeholders(account):
         yield hit(*where, text=text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...checking import placeholders as blanks
+from ...checking import placeholders
 from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.errors import Severity
 from ...values.vocabulary import Basis
@@ -99,10 +99,10 @@ def begins_within_a_year(schedule: FeeSchedule, context: FeesContext) -> Iterato
             yield hit("tables", turn, "since", since=since, year=since.year + 1)
 
 
-@rule("FEE405", Severity.WARNING, blanks.MESSAGE, hint=blanks.HINT, source=OURS)
+@rule("FEE405", Severity.WARNING, placeholders.MESSAGE, hint=placeholders.HINT, source=OURS)
 def left_to_be_filled_in(schedule: FeeSchedule, _: FeesContext) -> Iterator[Hit]:
     """A schedule says what is so, and not what its template says."""
-    for where, text in blanks.blanks(schedule):
+    for where, text in placeholders.placeholders(schedule):
         yield hit(*where, text=text)
 
 

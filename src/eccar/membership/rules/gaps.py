@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...checking import placeholders as blanks
+from ...checking import placeholders
 from ...checking.context import RuleContext
 from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.dates import later
@@ -275,10 +275,10 @@ def signed_without_declarations(membership: Membership, context: RuleContext) ->
             yield hit("facts", turn)
 
 
-@rule("MEM115", Severity.WARNING, blanks.MESSAGE, hint=blanks.HINT, source=OURS)
+@rule("MEM115", Severity.WARNING, placeholders.MESSAGE, hint=placeholders.HINT, source=OURS)
 def left_to_be_filled_in(membership: Membership, _: RuleContext) -> Iterator[Hit]:
     """A record says what is so, and not what its template says."""
-    for where, text in blanks.blanks(membership):
+    for where, text in placeholders.placeholders(membership):
         yield hit(*where, text=text)
 
 

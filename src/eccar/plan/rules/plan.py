@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...checking import placeholders as blanks
+from ...checking import placeholders
 from ...checking.rules import Hit, hit, rule
 from ...values.errors import Severity
 from ...values.figures import FOUNDED
@@ -167,10 +167,17 @@ def points_in_no_domain(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
         yield hit("domains", points=tuple(number for number in NUMBERS if number not in told))
 
 
-@rule("PLN116", Severity.WARNING, blanks.MESSAGE, hint=blanks.HINT, source=OURS, many=blanks.MANY)
+@rule(
+    "PLN116",
+    Severity.WARNING,
+    placeholders.MESSAGE,
+    hint=placeholders.HINT,
+    source=OURS,
+    many=placeholders.MANY,
+)
 def left_to_be_filled_in(written: Written, _: PlanContext) -> Iterator[Hit]:
     """A document says what is so, and not what its template says."""
-    for where, text in blanks.blanks(written):
+    for where, text in placeholders.placeholders(written):
         yield hit(*where, text=text)
 
 

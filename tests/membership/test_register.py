@@ -13,7 +13,7 @@ import pytest
 from eccar import Membership, Status, from_dict, load, save
 from eccar.values import Audience
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "src/eccar/membership/register"
 FILES = sorted(FOLDER.glob("*.yaml"))
 DAY = "2026-11-22"

@@ -16,7 +16,7 @@ from eccar.documents.writing import dumps
 from eccar.membership.standing import Standing
 from eccar.values.errors import Severity
 
-from .pages import Page
+from ..pages import Page
 
 DAY = "2026-11-22"
 LANGUAGES = ("en", "de", "fr", "pl")
@@ -51,7 +51,7 @@ MEMBERSHIP: Membership = from_dict(DATA)
 STANDING: Standing = MEMBERSHIP.standing_on(DAY, known_on=DAY)
 REPORT: Report = check(MEMBERSHIP, on=DAY, ignore={"MEM301": EVIL})
 CLEAN = Report(on=eccar.day(DAY))
-VIEWS = [MEMBERSHIP, STANDING, REPORT, CLEAN]
+VIEWS: list[Any] = [MEMBERSHIP, STANDING, REPORT, CLEAN]
 
 each_view = pytest.mark.parametrize(
     "value", VIEWS, ids=["membership", "standing", "report", "clean"]

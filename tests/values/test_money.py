@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from eccar.testing import strategies as made
 from eccar.values.errors import InvalidValue
-from eccar.values.money import AMOUNT, CURRENCIES, MOST, Money, money, total
+from eccar.values.money import AMOUNT, CURRENCIES, MAX_AMOUNT, Money, money, total
 
 EUROS = made.money("EUR")
 SMALL = made.amounts("EUR")
@@ -141,9 +141,9 @@ def test_a_document_tells_no_negative_amount() -> None:
 
 def test_no_amount_on_record_is_without_end() -> None:
     """A document tells no more than an account holds; a sum may come to more, and is exact."""
-    most = Money(MOST * 100 - 1, "EUR")
+    most = Money(MAX_AMOUNT * 100 - 1, "EUR")
 
-    assert refusal(lambda: AMOUNT(Money(MOST * 100, "EUR"))) == "DOC248"
+    assert refusal(lambda: AMOUNT(Money(MAX_AMOUNT * 100, "EUR"))) == "DOC248"
     assert AMOUNT(most) == money(str(most))
     assert str(total([most] * 1000, "EUR")) == "999999999999990.00 EUR"
 

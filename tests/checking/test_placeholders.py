@@ -1,10 +1,10 @@
-"""What is still to be filled in: what keeps a place free, and where it stands."""
+"""Unfilled placeholders: what counts as one, and where they are found."""
 
 from __future__ import annotations
 
 import pytest
 
-from eccar.checking.placeholders import blanks, is_placeholder
+from eccar.checking.placeholders import is_placeholder, placeholders
 from eccar.plan.inventory import Inventory
 from eccar.plan.measures.measure import Measure
 from eccar.plan.measures.progress import Abandoned
@@ -12,20 +12,20 @@ from eccar.values.sources import Source
 
 
 @pytest.mark.parametrize(
-    ("words", "blank"),
+    ("text", "expected"),
     [
         ("…", True), ("?", True), ("-", True), ("????????", True), ("( … )", True), ("‹Name›", True), ("‹›", True),
         ("A", False), ("7", False), ("§ 7", False), ("(a)", False), ("„Ja“", False), ("‹Name› e. V.", False),
         ("Ω", False), ("‹", False), ("Siehe ‹Name›", False),
     ],
 )  # fmt: skip
-def test_what_only_keeps_a_place_free(words: str, blank: bool) -> None:
-    """What stands between ‹ and ›, and what has neither a letter nor a digit; nothing else."""
-    assert is_placeholder(words) is blank
+def test_what_is_a_placeholder(text: str, expected: bool) -> None:
+    """Text between ‹ and ›, and text without a letter or digit; nothing else."""
+    assert is_placeholder(text) is expected
 
 
-def test_each_place_is_told_once_with_the_way_to_it() -> None:
-    """However deep it stands, and in however many languages; ids and dates are no words."""
+def test_each_place_is_found_once_with_its_path() -> None:
+    """At any depth and in any language; ids and dates are no free text."""
     measure = Measure(
         id="a",
         points=[3],
@@ -35,9 +35,9 @@ def test_each_place_is_told_once_with_the_way_to_it() -> None:
             Abandoned(when="unknown", reason="–", sources=[Source(text="?", url="https://a.b")])
         ],
     )
-    told = Inventory(authorities=["de/musterstadt"], measures=[measure], extra={"note": "…"})
+    inventory = Inventory(authorities=["de/musterstadt"], measures=[measure], extra={"note": "…"})
 
-    assert blanks(told) == [
+    assert placeholders(inventory) == [
         (("measures", 0, "titles"), "…"),
         (("measures", 0, "whom", 0), "‹Wer›"),
         (("measures", 0, "progress", 0, "sources", 0), "?"),
