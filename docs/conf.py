@@ -5,37 +5,22 @@
 
 from __future__ import annotations
 
-import functools
-import importlib
-import inspect
-import operator
 import os
 import re
 import sys
 from pathlib import Path
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
-
-import attrs
+from typing import Any
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
 
-import generate  # noqa: E402  # It and the package stand beside this file.
-import generate_plans  # noqa: E402
+import _generate  # noqa: E402  # It lies next to this file, the package in src.
+from _generate.examples import copy_notebooks  # noqa: E402
+from _generate.hints import simplify_annotated_types  # noqa: E402
 from sphinx import addnodes  # noqa: E402
 from sphinx.util import logging  # noqa: E402
 
-from eccar import forms  # noqa: E402
 from eccar._version import __version__  # noqa: E402
-
-FORMS = {
-    name: get_args(of)[0]
-    for module in map(importlib.import_module, generate.modules())
-    for name, of in vars(module).items()
-    if get_origin(of) is Annotated
-}
-"""The names of annotated types, and what each is besides its form."""
 
 project = "eccar"
 author = "The eccar developers"
@@ -73,7 +58,7 @@ nitpick_ignore_regex = [
     # Type variables have no place of their own.
     ("py:class", r"(eccar\..*\.)?(T|Holding|Kind|Other|Told|Value|Subject|Context)"),
     ("py:class", r"eccar\.plan\.happened\.Fact"),
-    # Works behind others, which generate.py leaves out of the reference.
+    # Internal modules, which have no place in the reference.
     ("py:class", r"eccar\.documents\.places\.Spot"),
 ]
 
@@ -97,46 +82,15 @@ def _kernel(app: Any) -> None:
     """Give the kernel of the notebooks a folder of its own, with no start-up files of this machine."""
     profile = Path(app.doctreedir, "ipython", "profile_default")
     profile.mkdir(parents=True, exist_ok=True)
-    text = "get_config().IPKernelApp.log_level = 'ERROR'  # It tells how it runs otherwise.\n"
+    text = "get_config().IPKernelApp.log_level = 'ERROR'  # Otherwise it reports how it runs.\n"
     profile.joinpath("ipython_kernel_config.py").write_text(text, encoding="utf-8")
     os.environ["IPYTHONDIR"] = str(profile.parent)
 
 
-def _generate(app: Any) -> None:
-    generate.write(HERE / "reference" / "generated")
-    generate_plans.copy_notebooks(HERE)
-    for module in map(importlib.import_module, generate.modules()):
-        if module is forms:
-            continue
-        for name in FORMS.keys() & vars(module).keys():
-            setattr(module, name, _without_form(FORMS[name]))
-        for of in vars(module).values():
-            if inspect.isclass(of) and attrs.has(of) and of.__module__ == module.__name__:
-                told = of.__init__.__annotations__
-                told.update({name: _without_form(hint) for name, hint in told.items()})
-
-
-def _without_form(hint: Any) -> Any:
-    """A type without the forms in it, whose patterns autodoc would write out."""
-    if isinstance(hint, str):
-        return re.sub(r"\w+", lambda word: _name(FORMS.get(word[0], word[0])), hint)
-    inner = tuple(map(_without_form, get_args(hint)))
-    match get_origin(hint):
-        case origin if origin is Annotated:
-            return inner[0]
-        case origin if origin in (Union, UnionType):
-            return functools.reduce(operator.or_, inner)
-        case None:
-            return hint
-        case origin:
-            return origin[inner]
-
-
-def _name(hint: Any) -> str:
-    """A type, or its name, as it is written in a hint."""
-    if isinstance(hint, str):
-        return hint
-    return str(_without_form(hint)) if get_args(hint) else str(hint.__name__)
+def _write_pages(app: Any) -> None:
+    _generate.write(HERE / "reference" / "generated")
+    copy_notebooks(HERE)
+    simplify_annotated_types()
 
 
 def _loads_nothing(app: Any, error: Exception | None) -> None:
@@ -144,13 +98,13 @@ def _loads_nothing(app: Any, error: Exception | None) -> None:
     if error:
         return
     for file in sorted(Path(app.outdir).rglob("*")):
-        look = {".html": _LOADED, ".css": _IN_STYLES}.get(file.suffix)
-        for found in look.findall(file.read_text(encoding="utf-8")) if look else ():
-            logging.getLogger(__name__).warning("%s loads %s", file.name, found)
+        pattern = {".html": _LOADED, ".css": _IN_STYLES}.get(file.suffix)
+        for address in pattern.findall(file.read_text(encoding="utf-8")) if pattern else ():
+            logging.getLogger(__name__).warning("%s loads %s", file.name, address)
 
 
 def _without_values(app: Any, domain: str, objtype: str, content: Any) -> None:
-    """Show of what a module holds only numbers: tables would fill pages, paths are this machine's."""
+    """Show the values of numbers only: tables would fill pages, and paths differ by machine."""
     if objtype == "data":
         for part in list(content.parent.findall(addnodes.desc_annotation)):
             if re.match(r"\s*=(?!\s*[0-9]+$)", part.astext()):
@@ -158,9 +112,9 @@ def _without_values(app: Any, domain: str, objtype: str, content: Any) -> None:
 
 
 def setup(app: Any) -> dict[str, bool]:
-    """What Sphinx asks of a configuration that has more to do."""
+    """Connect the functions of this configuration to the events of Sphinx."""
     app.connect("builder-inited", _kernel)
-    app.connect("builder-inited", _generate)
+    app.connect("builder-inited", _write_pages)
     app.connect("object-description-transform", _without_values)
     app.connect("build-finished", _loads_nothing)
     return {"parallel_read_safe": True}

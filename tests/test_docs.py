@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import contextlib
 import doctest
-import importlib.util
+import importlib
 import io
 import json
 import os
@@ -269,10 +269,17 @@ def _typed(text: str) -> Iterator[tuple[str, list[str]]]:
 def furnished(folder: Path) -> Iterator[Path]:
     """*folder* with a copy of the examples, from which modules can be imported."""
     shutil.copytree(ROOT / "examples", folder / "examples")
+    with imported_from(folder):
+        yield folder
+
+
+@contextlib.contextmanager
+def imported_from(folder: Path) -> Iterator[None]:
+    """Import modules from *folder*, too, and forget them afterwards."""
     known = set(sys.modules)
     sys.path.insert(0, str(folder))
     try:
-        yield folder
+        yield
     finally:
         sys.path.remove(str(folder))
         for name in set(sys.modules) - known:
@@ -281,13 +288,9 @@ def furnished(folder: Path) -> Iterator[Path]:
 
 
 def generator() -> Any:
-    """The script that writes the generated pages."""
-    spec = importlib.util.spec_from_file_location("docs_generate", DOCS / "generate.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    """The package that writes the generated pages."""
+    with imported_from(DOCS):
+        return importlib.import_module("_generate")
 
 
 def _name(page: Path) -> str:
@@ -330,8 +333,9 @@ def test_blocks_that_lie_are_found(tmp_path: Path) -> None:
 def test_generated_pages_come_out_the_same_each_time(tmp_path: Path) -> None:
     """The generated pages depend on nothing but the code: not on hashes, not on the day."""
     made = generator().pages()
-    program = f"import runpy; runpy.run_path({str(DOCS / 'generate.py')!r})['write'](__import__('pathlib').Path({str(tmp_path)!r}))"
-    environment = {**os.environ, "PYTHONHASHSEED": "1", "PYTHONPATH": os.pathsep.join(sys.path)}
+    program = f"import _generate, pathlib; _generate.write(pathlib.Path({str(tmp_path)!r}))"
+    path = os.pathsep.join((str(DOCS), *sys.path))
+    environment = {**os.environ, "PYTHONHASHSEED": "1", "PYTHONPATH": path}
     subprocess.run([sys.executable, "-c", program], check=True, env=environment)
 
     assert {file.name for file in tmp_path.iterdir()} == set(made)

@@ -1,23 +1,24 @@
-"""What the pages show of plans: the pictures of an invented one, and the notebooks of the examples."""
+"""The examples that pages show: the pictures of an invented plan, and the notebooks."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import eccar
-from eccar.languages.language import Language
 from eccar.plan.views import coverage_picture, timeline_picture
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
+from .english import DAY, ENGLISH
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 PLAN = EXAMPLES / "plans" / "musterstadt" / "plan-2027.yaml"
 
 
-def pages(lang: Language, on: str) -> dict[str, str]:
-    """The pictures of the example as it stood on the day *on*, by file name."""
+def pages() -> dict[str, str]:
+    """The pictures of the example on the day of the examples, by file name."""
     plan = eccar.load(PLAN)
     return {
-        "coverage.svg": coverage_picture.picture(plan.coverage_on(on), lang),
-        "timeline.svg": timeline_picture.picture(plan.timeline_on(on), lang),
+        "coverage.svg": coverage_picture.picture(plan.coverage_on(DAY), ENGLISH),
+        "timeline.svg": timeline_picture.picture(plan.timeline_on(DAY), ENGLISH),
     }
 
 

@@ -1,0 +1,37 @@
+"""The command: the help of each subcommand, as it is printed."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import re
+from unittest import mock
+
+from eccar.command import main
+
+from .markdown import fenced
+
+
+def pages() -> dict[str, str]:
+    """The text of the generated file, by its name."""
+    return {"command.md": _command()}
+
+
+def _command() -> str:
+    overview = _printed("--help")
+    subcommands = re.findall(r"^    ([a-z-]+)  ", overview, flags=re.MULTILINE)
+    parts = ["## eccar\n", fenced(overview)]
+    for name in subcommands:
+        parts += [f"## eccar {name}\n", fenced(_printed(name, "--help"))]
+    return "\n".join(parts)
+
+
+def _printed(*arguments: str) -> str:
+    with (
+        mock.patch.dict(os.environ, {"COLUMNS": "80", "NO_COLOR": "1"}),
+        contextlib.redirect_stdout(io.StringIO()) as out,
+        contextlib.suppress(SystemExit),
+    ):
+        main(arguments)
+    return out.getvalue()
