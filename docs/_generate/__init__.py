@@ -11,6 +11,7 @@ from pathlib import Path
 from . import (
     architecture,
     command,
+    decisions,
     documents,
     examples,
     fees,
@@ -25,6 +26,7 @@ from . import (
 PAGE_KINDS = (
     architecture,
     command,
+    decisions,
     documents,
     examples,
     fees,

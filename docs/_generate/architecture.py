@@ -8,6 +8,7 @@ front door and the modules that only start the command are left out: they import
 from __future__ import annotations
 
 import ast
+import textwrap
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
@@ -17,6 +18,8 @@ from .markdown import code, fenced, table
 
 PACKAGE = Path(__file__).parents[2] / "src" / "eccar"
 LEFT_OUT = {"__init__", "__main__", "_version"}
+LINE = 82
+"""The length of a line of the tree that fits the page."""
 
 Imports = Mapping[str, frozenset[str]]
 """The units that each unit imports."""
@@ -28,16 +31,24 @@ def pages() -> dict[str, str]:
     height = architecture_picture.heights(imports)
     order = sorted(imports, key=lambda unit: (height[unit], unit))
     return {
-        "tree.md": fenced("\n".join(_tree(order))),
+        "tree.md": fenced("\n".join(_tree(order)), "none"),
         "imports.md": table(
             ("Unit", "Imports"),
             (
                 (code(unit), ", ".join(code(other) for other in order if other in imports[unit]))
                 for unit in order
             ),
-        ),
+        )
+        + _cycles(imports),
         "architecture.svg": architecture_picture.picture(imports),
     }
+
+
+def _cycles(imports: Imports) -> str:
+    """A sentence about cycles, if there are any."""
+    pairs = {(min(pair), max(pair)) for pair in architecture_picture.cycles(imports)}
+    units = "; ".join(f"{code(a)} and {code(b)}" for a, b in sorted(pairs))
+    return f"\nPart of a cycle (dashed lines): {units}.\n" if units else ""
 
 
 # ── the folder tree ──
@@ -46,17 +57,19 @@ def pages() -> dict[str, str]:
 def _tree(order: list[str]) -> Iterator[str]:
     """The root of the package, its modules, and its folders with those in them."""
     entries = [*(PACKAGE / f"{name}.py" for name in sorted(LEFT_OUT)), *map(_file, order)]
-    lines: list[tuple[str, str]] = []
+    branches: list[tuple[str, str, Path]] = []
     for last, entry in _with_last(entries):
-        lines.append((f"{'└' if last else '├'}── {_shown(entry)}", _summary(entry)))
-        folders = sorted(file.parent for file in entry.glob("*/__init__.py"))
-        lines += (
-            (f"{' ' if last else '│'}   {'└' if end else '├'}── {_shown(folder)}", _summary(folder))
-            for end, folder in _with_last(folders)
-        )
-    width = max(len(name) for name, _ in lines) + 2
+        rest = "    " if last else "│   "
+        branches.append(("└── " if last else "├── ", rest, entry))
+        for end, file in _with_last(sorted(entry.glob("*/__init__.py"))):
+            inner = rest + ("    " if end else "│   ")
+            branches.append((rest + ("└── " if end else "├── "), inner, file.parent))
+    width = max(len(branch + _shown(entry)) for branch, _, entry in branches) + 2
     yield "src/eccar/"
-    yield from (f"{name:{width}}{summary}".rstrip() for name, summary in lines)
+    for branch, rest, entry in branches:
+        first, *more = textwrap.wrap(_summary(entry), LINE - width) or [""]
+        yield f"{branch + _shown(entry):{width}}{first}".rstrip()
+        yield from (f"{rest:{width}}{line}" for line in more)
 
 
 def _with_last(entries: list[Path]) -> Iterator[tuple[bool, Path]]:
@@ -75,6 +88,8 @@ def _shown(entry: Path) -> str:
 def _summary(entry: Path) -> str:
     """The first sentence of the docstring of a module, or of a folder's ``__init__``."""
     file = entry / "__init__.py" if entry.is_dir() else entry
+    if not file.exists():
+        return ""
     docstring = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
     return " ".join(docstring.split("\n\n")[0].split()).replace("``", "")
 

@@ -75,6 +75,12 @@ def arrows(imports: Imports) -> Iterator[tuple[str, str]]:
                 yield unit, other
 
 
+def cycles(imports: Imports) -> list[tuple[str, str]]:
+    """The imports between units that import each other, directly or through others."""
+    closure = reachable(imports)
+    return [(a, b) for a in sorted(imports) for b in sorted(imports[a]) if a in closure[b]]
+
+
 def picture(imports: Imports) -> str:
     """The picture as SVG; its description names every import."""
     row = heights(imports)
@@ -87,6 +93,7 @@ def picture(imports: Imports) -> str:
     places = {node: place for nodes in rows for node, place in _places(nodes, width, len(rows))}
     parts = (
         *(part for path in paths for part in _arrow([places[node] for node in path])),
+        *(_arc(places[Node(row[a], a)], places[Node(row[b], b)]) for a, b in cycles(imports)),
         *(part for node, place in places.items() if not node.target for part in _box(node, place)),
     )
     description = " ".join(
@@ -149,6 +156,16 @@ def _box(node: Node, place: tuple[float, float]) -> Iterator[str]:
     x, y = place
     yield svg.box(x - BOX_WIDTH / 2, y, BOX_WIDTH, BOX_HEIGHT)
     yield svg.text(x, y + 26, node.unit, f'{CENTRED} font-size="16"')
+
+
+def _arc(start: tuple[float, float], end: tuple[float, float]) -> str:
+    """A dashed curve below two boxes of one row, which import each other."""
+    y = start[1] + BOX_HEIGHT
+    middle = (start[0] + end[0]) / 2
+    return (
+        f'<path d="M{start[0]} {y} Q{middle} {y + ROW - BOX_HEIGHT} {end[0]} {y}" fill="none" '
+        f'stroke="{LINE}" stroke-width="1.5" stroke-dasharray="5 4"/>'
+    )
 
 
 def _arrow(places: list[tuple[float, float]]) -> Iterator[str]:

@@ -26,7 +26,7 @@ class Family(NamedTuple):
 
     title: str
     plural: str
-    about: str
+    summary: str
 
 
 _FAMILIES = {
@@ -94,7 +94,7 @@ class Part(NamedTuple):
     """A section of the page: an object of the schema, and its variants if it is a family of facts."""
 
     title: str
-    about: str
+    summary: str
     schema: Schema
     plural: str = ""
     variants: tuple[Schema, ...] = ()
@@ -165,7 +165,11 @@ def _part(owner: Schema, key: str, value: Schema, definitions: Schema) -> Part |
         properties = {k: v for k, v in first["properties"].items() if k in shared}
         family = _FAMILIES[owner["title"], key]
         return Part(
-            family.title, family.about, {**first, "properties": properties}, family.plural, variants
+            family.title,
+            family.summary,
+            {**first, "properties": properties},
+            family.plural,
+            variants,
         )
     target = "Source" if _target(item) == "source" else _target(item)
     if target[:1].isupper():
@@ -180,7 +184,7 @@ def _target(value: Schema) -> str:
 
 def _section(part: Part, definitions: Schema) -> Iterator[str]:
     yield f"## {part.title}\n"
-    yield f"{plain(part.about)}\n"
+    yield f"{plain(part.summary)}\n"
     yield _keys(part.schema, definitions)
     if part.variants:
         yield f"### The kinds of {part.plural}\n"

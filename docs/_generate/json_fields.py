@@ -30,7 +30,7 @@ _STANDING = {
     "status": "One of the six statuses, in small letters.",
     "possibly": "The other statuses that the record leaves open.",
     "certain": "Whether there are none.",
-    "exact": "Whether `possibly` holds no status too many.",
+    "exact": "Whether `possibly` is exact; if not, it may hold too many.",
     "since": "The date of the fact in `because`, as rough as the record, or null.",
     "because": "The fact that last changed the status, as in documents, or null.",
     "last_evidence": "The latest fact of any kind up to the day, or null.",

@@ -112,9 +112,9 @@ def _arrow(start: float, end: float, y: float, dashes: str) -> Iterator[str]:
     yield f'<path d="M{tip} {y} L{back} {y - 6} L{back} {y + 6} Z" fill="{LINE}"/>'
 
 
-def _label(x: float, y: float, words: str) -> str:
+def _label(x: float, y: float, label: str) -> str:
     # A label that would be too long begins further left, so that it ends within the picture.
-    width = 0.53 * SIZE * len(words)
+    width = 0.53 * SIZE * len(label)
     x = max(MARGIN + 2, min(x - 5, WIDTH - MARGIN - width))
     halo = f'stroke="{PAPER}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"'
-    return svg.text(x, y, words, halo)
+    return svg.text(x, y, label, halo)

@@ -17,7 +17,7 @@ from .markdown import code, fenced, plain, summary, table
 
 _INTERNAL = (
     *("_*", "*._*", "__main__", "command", "testing", "show.*", "render.*"),
-    *("*.views", "*.commands", "*.rules.*"),
+    *("*.views", "*.overview", "*.commands", "*.rules.*"),
     *("documents.emit", "documents.formats", "documents.json", "documents.yaml"),
     *("documents.toml", "documents.leaves", "documents.scalars", "documents.numbers"),
     *("documents.places", "documents.positions", "documents.generated", "documents.structuring"),

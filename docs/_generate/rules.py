@@ -63,10 +63,10 @@ def _rules() -> Iterator[str]:
     for entry in catalog().values():
         topics.setdefault(entry.code[:4], []).append(entry)
     for topic, entries in topics.items():
-        title, about = _TOPICS.get(topic, (topic, ""))
+        title, summary = _TOPICS.get(topic, (topic, ""))
         yield f"## {topic}…: {title}\n"
-        if about:
-            yield f"{about}\n"
+        if summary:
+            yield f"{summary}\n"
         yield table(("Code", "Severity", "Message"), map(_row, entries))
         for entry in entries:
             yield f"### {entry.code}\n"

@@ -40,9 +40,9 @@ def picture(
     )
 
 
-def text(x: float, y: float, words: str, attributes: str = "") -> str:
-    """*words* that begin at a point, or lie as the *attributes* say."""
-    return f'<text x="{x}" y="{y}" fill="{INK}" {attributes}>{escape(words)}</text>'
+def text(x: float, y: float, content: str, attributes: str = "") -> str:
+    """Text that begins at a point, unless the *attributes* say otherwise."""
+    return f'<text x="{x}" y="{y}" fill="{INK}" {attributes}>{escape(content)}</text>'
 
 
 def box(x: float, y: float, width: float, height: float) -> str:
