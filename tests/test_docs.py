@@ -1,17 +1,20 @@
 """The documentation runs: every code block of README.md and docs/ does what its page says.
 
-A page is played in a folder of its own, from top to bottom, and has to come out as it is written:
+The blocks of a page run in one folder, from top to bottom, and have to come out as written:
 
 - ``python`` blocks run in one namespace; where they hold ``>>>`` their answers are compared;
 - ``yaml`` blocks that are documents (``eccar: …``), case files (``# expect: …``) or lists of facts
   (``- fact: …``) are read;
 - ``console`` blocks run what follows ``$ eccar`` and compare what it prints;
-- other blocks are at least well-formed, where their language can be told.
+- other blocks are checked to be well-formed, where there is a parser for their language.
+
+In an output ``…`` stands for any text within a line, and a line of ``…`` alone for any lines.
 
 An HTML comment before a block says more: ``<!-- file: NAME -->`` writes it to a file for the
 blocks after it, ``<!-- add: NAME -->`` at the end of that file, ``<!-- refused: CODE -->`` expects
-that it cannot be read, and ``<!-- output -->`` compares it with what the python blocks since the
-last output have printed.
+that it cannot be read, ``<!-- output -->`` compares it with what the python blocks since the
+last output have printed, and ``<!-- continues: PAGE -->`` at the top of a page runs that page first
+in the same folder and namespace.
 
 ``python tests/test_docs.py PAGE…`` writes into the pages what their blocks really print.
 """
@@ -63,6 +66,8 @@ ONE_CITY = (
 )
 
 _FENCE = re.compile(r"^( *)(`{3,}|~{3,})(\S*)[^`]*$")
+_CONTINUES = re.compile(r"^<!-- continues: (\S+) -->$", re.MULTILINE)
+_TOTAL = re.compile(r"Rules asked: [0-9]{2,}|\b[0-9]{2,} rules\b")
 _NOTE = re.compile(r"^ *<!-- (file|add|refused|output)(?:: (.+?))? -->$")
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?!https?:|mailto:)([^)\s]+)\)")
 _FACT = re.compile(r"- \{?fact: ([a-z-]+)")
@@ -98,7 +103,7 @@ def blocks(page: str) -> Iterator[Block]:
             first = number
             while lines[number].strip() != marks:
                 number += 1
-            inside = [one.removeprefix(indent) for one in lines[first:number]]
+            inside = [text.removeprefix(indent) for text in lines[first:number]]
             if not language.startswith("{"):
                 yield Block(language, "\n".join(inside), notes, first, number, indent)
             notes = {}
@@ -107,17 +112,52 @@ def blocks(page: str) -> Iterator[Block]:
             notes = {}
 
 
-def played(page: str, folder: Path) -> str:
-    """The page as it comes out if all its blocks are run in *folder*."""
+def played(page: str, folder: Path, before: tuple[str, ...] = ()) -> str:
+    """The page as it comes out if all its blocks are run in *folder*, after those *before* it."""
     lines = page.split("\n")
     player = Player(folder)
     with contextlib.chdir(folder):
-        found = [(block, player.plays(block)) for block in blocks(page)]
-    for block, text in reversed(found):
+        for earlier in before:
+            for block in blocks(earlier):
+                player.plays(block)
+        results = [(block, player.plays(block)) for block in blocks(page)]
+    for block, text in reversed(results):
         lines[block.first : block.last] = [
             f"{block.indent}{line}" if line else "" for line in text.split("\n")
         ]
     return "\n".join(lines)
+
+
+def pages_before(page: Path) -> tuple[str, ...]:
+    """The texts of the pages that *page* continues, the first one first."""
+    match = _CONTINUES.search(page.read_text(encoding="utf-8"))
+    if match is None:
+        return ()
+    earlier = page.parent / match[1]
+    return (*pages_before(earlier), earlier.read_text(encoding="utf-8"))
+
+
+def abbreviated(wanted: str, actual: str) -> str:
+    """*wanted*, if its ellipses leave room for *actual*; else *actual*, with the lines that do."""
+    pattern = "".join(
+        r"(?:.*\n)*" if line.strip() == "…" else f"{_with_gaps(line)}\n"
+        for line in wanted.split("\n")
+    )
+    if re.fullmatch(pattern, f"{actual}\n"):
+        return wanted
+    gaps = [line for line in wanted.split("\n") if "…" in line and line.strip() != "…"]
+    return "\n".join(
+        next((gap for gap in gaps if re.fullmatch(_with_gaps(gap), line)), line)
+        for line in actual.split("\n")
+    )
+
+
+def _abbreviated_lines(wanted: list[str], actual: list[str]) -> list[str]:
+    return abbreviated("\n".join(wanted), "\n".join(actual)).split("\n") if actual else []
+
+
+def _with_gaps(line: str) -> str:
+    return ".*".join(map(re.escape, line.split("…")))
 
 
 class Player:
@@ -133,7 +173,7 @@ class Player:
         """The text that *block* has to have."""
         if "output" in block.notes:
             printed, self.printed = self.printed.rstrip("\n"), ""
-            return printed
+            return abbreviated(block.text, printed)
         if name := block.notes.get("file") or block.notes.get("add"):
             target = self.folder / name
             assert target.resolve().is_relative_to(self.folder.resolve()), name
@@ -159,8 +199,8 @@ class Player:
         """Run a block of Python: a file with its tests, a session, or plain statements."""
         if name := block.notes.get("file"):
             made = runpy.run_path(name)
-            for word, test in made.items():
-                if word.startswith("test_"):
+            for key, test in made.items():
+                if key.startswith("test_"):
                     test()
             return block.text
         if ">>>" in block.text:
@@ -197,7 +237,7 @@ class Player:
         got = out.getvalue()
         if same(example.want, got, flags):
             return example.want
-        return re.sub(r"^(?=\n)", "<BLANKLINE>", got, flags=re.MULTILINE)
+        return abbreviated(example.want, re.sub(r"^(?=\n)", "<BLANKLINE>", got, flags=re.MULTILINE))
 
     def yaml(self, block: Block) -> None:
         """Read a document, a file of cases or a list of facts; whatever else it is has to be YAML."""
@@ -211,14 +251,14 @@ class Player:
         elif not block.text.startswith("eccar:") and "refused" not in block.notes:
             yaml.safe_load(text)
             return
-        found: set[str] = set()
+        codes: set[str] = set()
         try:
             read(text.encode(), format="yaml")
         except DocumentError as error:
-            found = {one.code for one in error.findings}
+            codes = {finding.code for finding in error.findings}
             if "refused" not in block.notes:
                 raise
-        assert found == set(filter(None, re.split(r"[, ]+", block.notes.get("refused", ""))))
+        assert codes == set(filter(None, re.split(r"[, ]+", block.notes.get("refused", ""))))
 
     def console(self, text: str) -> str:
         """What is typed in a console, each command followed by what it prints."""
@@ -226,29 +266,30 @@ class Player:
         for typed, printed in _typed(text):
             command = re.sub(r" *\\\n *> ?| *\\\n *", " ", typed)
             answer = self.run(command)
-            shown += [f"$ {typed}", *(printed if answer is None else answer)]
+            lines = printed if answer is None else _abbreviated_lines(printed, answer)
+            shown += [f"$ {typed}", *lines]
         return "\n".join(shown)
 
     def run(self, command: str) -> list[str] | None:
         """The lines that a command prints; nothing if it is not run."""
         if command == "echo $?":
             return [str(self.exit)]
-        words = shlex.split(command, comments=True)
-        if words[0] != "eccar":
-            known = any(words[: len(one.split())] == one.split() for one in NOT_RUN)
+        arguments = shlex.split(command, comments=True)
+        if arguments[0] != "eccar":
+            known = any(arguments[: len(name.split())] == name.split() for name in NOT_RUN)
             assert known, f"“{command}” is neither run nor known"
             return None
-        target = words.pop() if ">" in words else None
+        target = arguments.pop() if ">" in arguments else None
         if target:
-            assert words.pop() == ">", command
-        assert not {"|", "<", ">", "&&", ";"} & set(words), command
+            assert arguments.pop() == ">", command
+        assert not {"|", "<", ">", "&&", ";"} & set(arguments), command
         out, printed = io.StringIO(), io.StringIO()
         with (
             contextlib.redirect_stdout(out if target else printed),
             contextlib.redirect_stderr(printed),
         ):
             try:
-                self.exit = main(words[1:])
+                self.exit = main(arguments[1:])
             except SystemExit as end:
                 self.exit = int(end.code or 0)
         if target:
@@ -307,7 +348,7 @@ def test_a_page_does_what_it_says(
     text = page.read_text(encoding="utf-8")
 
     with furnished(tmp_path):
-        assert text == played(text, tmp_path)
+        assert text == played(text, tmp_path, pages_before(page))
 
 
 def test_blocks_that_lie_are_found(tmp_path: Path) -> None:
@@ -330,6 +371,34 @@ def test_blocks_that_lie_are_found(tmp_path: Path) -> None:
             played(text, tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("wanted", "actual", "result"),
+    [
+        ("Rules: …; set aside: 0", "Rules: 45; set aside: 0", "Rules: …; set aside: 0"),
+        ("a\n…\nd", "a\nb\nc\nd", "a\n…\nd"),
+        ("a\n…\nd", "a\nd", "a\n…\nd"),
+        ("a\n…", "b\nc", "b\nc"),
+        ("old\nRules: …", "new\nRules: 45", "new\nRules: …"),
+        ("Municip…", "Municipal", "Municip…"),
+    ],
+)
+def test_an_ellipsis_stands_for_any_text(wanted: str, actual: str, result: str) -> None:
+    """Within a line, or for whole lines; what differs elsewhere is replaced."""
+    assert abbreviated(wanted, actual) == result
+
+
+def test_no_page_quotes_totals_of_rules() -> None:
+    """A new rule must not change a page; decisions tell of their day."""
+    quoted = [
+        f"{_name(page)}: {match[0]}"
+        for page in PAGES
+        if not page.is_relative_to(DOCS / "decisions")
+        for match in _TOTAL.finditer(page.read_text(encoding="utf-8"))
+    ]
+
+    assert quoted == []
+
+
 def test_generated_pages_come_out_the_same_each_time(tmp_path: Path) -> None:
     """The generated pages depend on nothing but the code: not on hashes, not on the day."""
     made = generator().pages()
@@ -341,6 +410,24 @@ def test_generated_pages_come_out_the_same_each_time(tmp_path: Path) -> None:
     assert {file.name for file in tmp_path.iterdir()} == set(made)
     for name, text in made.items():
         assert text == (tmp_path / name).read_text(encoding="utf-8"), name
+
+
+def test_the_picture_of_the_architecture_leaves_out_what_follows() -> None:
+    """An import that follows from others is no arrow; units that import each other lie in a row."""
+    with imported_from(DOCS):
+        drawing = importlib.import_module("_generate.architecture_picture")
+    imports = {
+        "a": frozenset("bcd"),
+        "b": frozenset("ce"),
+        "c": frozenset("e"),
+        "d": frozenset("e"),
+        "e": frozenset("d"),
+    }
+
+    assert list(drawing.arrows(imports)) == [("a", "b"), ("b", "c"), ("c", "e")]
+    assert drawing.cycles(imports) == [("d", "e"), ("e", "d")]
+    assert drawing.heights(imports) == {"a": 3, "b": 2, "c": 1, "d": 0, "e": 0}
+    assert drawing.picture(imports).count("<text") == len(imports)
 
 
 def test_links_lead_somewhere() -> None:
@@ -366,7 +453,7 @@ def _leads_somewhere(page: Path, link: str, generated: dict[str, str]) -> bool:
 
 def _anchors(page: Path, generated: dict[str, str]) -> set[str]:
     text = page.read_text(encoding="utf-8")
-    text = _INCLUDE.sub(lambda found: generated[found[1]], text)
+    text = _INCLUDE.sub(lambda match: generated[match[1]], text)
     slugs = {_slug(heading) for heading in _HEADING.findall(_without_blocks(text))}
     return slugs | set(_TARGET.findall(text))
 
@@ -389,7 +476,7 @@ def rewrite(names: list[str]) -> None:
     for page in [Path(name).resolve() for name in names] or PAGES:
         text = page.read_text(encoding="utf-8")
         with tempfile.TemporaryDirectory() as folder, furnished(Path(folder)):
-            right = played(text, Path(folder))
+            right = played(text, Path(folder), pages_before(page))
         if right != text:
             page.write_text(right, encoding="utf-8")
             print(f"rewritten: {_name(page)}")  # noqa: T201  # Run by hand, it says what it did.
