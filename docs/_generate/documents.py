@@ -163,7 +163,7 @@ def _part(owner: Schema, key: str, value: Schema, definitions: Schema) -> Part |
         shared = set.intersection(*(set(variant["properties"]) for variant in variants))
         first = variants[0]
         properties = {k: v for k, v in first["properties"].items() if k in shared}
-        family = _FAMILIES[owner["title"], key]
+        family = _FAMILIES.get((owner["title"], key)) or _family(owner["title"])
         return Part(
             family.title,
             family.summary,
@@ -173,9 +173,21 @@ def _part(owner: Schema, key: str, value: Schema, definitions: Schema) -> Part |
         )
     target = "Source" if _target(item) == "source" else _target(item)
     if target[:1].isupper():
-        title = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", target).capitalize()
+        title = _words(target).capitalize()
         return Part(title, _sentence(definitions[target]), definitions[target])
     return None
+
+
+def _family(owner: str) -> Family:
+    """What the page calls the facts of a class that has no entry of its own above."""
+    plural = f"facts of the {_words(owner)}"
+    title = f"A fact of the {_words(owner)}"
+    return Family(title, plural, "A dated event with its sources.")
+
+
+def _words(name: str) -> str:
+    """The name of a class in words: ``FeeSchedule`` as *fee schedule*."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
 
 
 def _target(value: Schema) -> str:
