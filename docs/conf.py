@@ -18,9 +18,14 @@ import _generate  # noqa: E402  # It lies next to this file, the package in src.
 from _generate.examples import copy_notebooks  # noqa: E402
 from _generate.hints import simplify_annotated_types  # noqa: E402
 from sphinx import addnodes  # noqa: E402
+from sphinx.ext.napoleon import Config  # noqa: E402
+from sphinx.ext.napoleon.docstring import GoogleDocstring  # noqa: E402
 from sphinx.util import logging  # noqa: E402
 
 from eccar._version import __version__  # noqa: E402
+
+NAPOLEON: Any = Config()
+"""How sections of docstrings are read: the defaults of the extension, without its own hook."""
 
 project = "eccar"
 author = "The eccar developers"
@@ -111,9 +116,20 @@ def _without_values(app: Any, domain: str, objtype: str, content: Any) -> None:
                 part.parent.remove(part)
 
 
+def _parse_google_sections(app: Any, what: Any, name: str, value: object, *rest: Any) -> None:
+    """Read the sections *Args*, *Returns* and *Raises* of docstrings.
+
+    The extension itself would take every docstring of a constant with a colon for a type.
+    """
+    if what in {"class", "exception", "function", "method"}:
+        lines: list[str] = rest[-1]
+        lines[:] = GoogleDocstring(lines, NAPOLEON, app, what, name, value).lines()
+
+
 def setup(app: Any) -> dict[str, bool]:
     """Connect the functions of this configuration to the events of Sphinx."""
     app.connect("builder-inited", _kernel)
+    app.connect("autodoc-process-docstring", _parse_google_sections)
     app.connect("builder-inited", _write_pages)
     app.connect("object-description-transform", _without_values)
     app.connect("build-finished", _loads_nothing)

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from eccar.kinds import KINDS
-
 from eccar.documents import leaves, numbers, reading
 from eccar.documents.schema import Schema, schema
 from eccar.fees.proration import MONTH_DAY
+from eccar.kinds import KINDS
 from eccar.membership import worlds
 from eccar.values.constraints import CITY_ID, COUNTRY, LANGUAGE, NUTS, URL, WIKIDATA
 from eccar.values.dates import when

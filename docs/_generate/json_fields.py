@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import eccar
-from eccar.show.as_csv import HEADS
-from eccar.show.as_data import finding_data, report_data, standing_data
-from eccar.show.fees_as_data import account_data, assessment_data, difference_data, yearly_data
+from eccar.checking.views import finding_data, report_data
+from eccar.fees.views.data import account_data, assessment_data, difference_data, yearly_data
+from eccar.fees.views.yearly_runs import CSV_HEADS
+from eccar.membership.views import standing_data
 
 from .english import DAY, ENGLISH
 from .markdown import fenced, meanings
@@ -149,7 +150,7 @@ def pages() -> dict[str, str]:
 
 
 def _csv() -> str:
-    _same("CSV", HEADS, _COLUMNS)
+    _same("CSV", CSV_HEADS, _COLUMNS)
     return meanings("Column", _COLUMNS.items(), "What it holds")
 
 

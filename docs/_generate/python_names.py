@@ -16,13 +16,13 @@ import eccar
 from .markdown import code, fenced, plain, summary, table
 
 _INTERNAL = (
-    *("_*", "*._*", "__main__", "command", "testing", "show.*", "render.*"),
+    *("_*", "*._*", "__main__", "command", "testing", "dossier", "render.to_*", "render.page"),
     *("*.views", "*.overview", "*.commands", "*.rules.*"),
-    *("documents.emit", "documents.formats", "documents.json", "documents.yaml"),
-    *("documents.toml", "documents.leaves", "documents.scalars", "documents.numbers"),
-    *("documents.places", "documents.positions", "documents.generated", "documents.structuring"),
+    *("documents.emit", "documents.formats", "documents.json", "documents.yaml", "documents.toml"),
+    *("documents.leaves", "documents.numbers", "documents.places", "documents.generated"),
+    *("documents.positions", "documents.structuring", "documents.suggest"),
     *("membership.course", "membership.replay", "membership.worlds", "membership.possibilities"),
-    *("fees.counting", "fees.banding", "plan.circles", "plan.cycles"),
+    *("fees.banding", "plan.cycles"),
 )
 """Patterns of modules that nobody outside imports; what is in such a package is left out, too."""
 
@@ -47,24 +47,40 @@ def _modules_of(package: ModuleType) -> Iterator[str]:
 
 
 def _modules() -> str:
-    directive = ".. automodule:: {}\n   :members:\n   :undoc-members:"
-    return "\n".join(
-        f"## {name}\n\n{fenced(directive.format(name), '{eval-rst}')}" for name in modules()
-    )
+    return "\n".join(map(_module, modules()))
+
+
+def _module(name: str) -> str:
+    """A section with all that a module defines; the names of a lazy package are defined elsewhere."""
+    members = "" if _is_lazy(name) else "\n   :members:\n   :undoc-members:"
+    return f"## {name}\n\n{fenced(f'.. automodule:: {name}{members}', '{eval-rst}')}"
+
+
+def _is_lazy(name: str) -> bool:
+    module = importlib.import_module(name)
+    return hasattr(module, "__path__") and hasattr(module, "__all__")
 
 
 def _names() -> str:
-    return table(("`eccar.…`", "What it is"), map(_name, eccar.__all__))
+    packages = (eccar, eccar.membership, eccar.fees, eccar.plan, eccar.checking, eccar.values)
+    return "\n".join(map(_names_of, packages))
 
 
-def _name(name: str) -> tuple[str, str]:
-    value = getattr(eccar, name)
+def _names_of(package: ModuleType) -> str:
+    """The public names of a package with their summaries; those of the front door come first."""
+    heading = "" if package is eccar else f"## {package.__name__}\n\n{summary(package)}\n\n"
+    rows = (_name(package, name) for name in package.__all__)
+    return heading + table((f"`{package.__name__}.…`", "What it is"), rows)
+
+
+def _name(package: ModuleType, name: str) -> tuple[str, str]:
+    value = getattr(package, name)
     if isinstance(value, str):
         return code(name), "The version, as text."
     sentence = plain(_sentence(value))
     if inspect.ismodule(value):
         return f"{{py:mod}}`{name} <{value.__name__}>`", sentence
-    if value.__module__ not in modules():
+    if getattr(value, "__module__", None) not in modules():
         return code(name), sentence
     role = "class" if inspect.isclass(value) else "func"
     return f"{{py:{role}}}`{name} <{value.__module__}.{name}>`", sentence

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from eccar.checking.catalog import catalog
-
 from eccar.checking.rules import Rule
 from eccar.plan.history import Stage
 from eccar.values.errors import CatalogEntry
@@ -84,7 +83,7 @@ def _details(entry: CatalogEntry) -> Iterator[tuple[str, str]]:
     if rule and rule.stages:
         yield "Stages", _stages(rule)
     if rule:
-        yield "Requirement", plain(rule.holds)
+        yield "Requirement", plain(rule.requirement)
     yield "Message", template(entry.message)
     if entry.many:
         yield "Message for several", template(entry.many)

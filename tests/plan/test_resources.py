@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import attrs
-import eccar.plan.measures.resources as module
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import eccar.plan.measures.resources as module
 from eccar.plan.measures.resources import Assurance, Per, Resource, Statement
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import amounts

@@ -44,7 +44,7 @@ def check(
             documents (partners, accounts and memberships) are not evaluated without them.
 
     Returns:
-        The report: findings, rules that could not be evaluated, and what was set aside.
+        The report, with findings, rules that could not be evaluated, and what was set aside.
 
     Raises:
         TypeError: There are no packaged rules for the class of *value*.

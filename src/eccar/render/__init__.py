@@ -13,7 +13,7 @@ from ..values.displayable import Displayable, Message, Style, no_style, view_of
 from .blocks import Block
 
 
-def blocks(value: Displayable, lang: Language) -> Iterable[Block]:
+def blocks_of(value: Displayable, lang: Language) -> Iterable[Block]:
     """What the view of *value* says, in no format yet.
 
     Raises ``TypeError`` for a value without a view.
@@ -29,14 +29,14 @@ def text(value: Displayable, lang: str = "en", style: Style = no_style) -> str:
     """
     from .to_text import render
 
-    return render(blocks(value, language(lang)), style)
+    return render(blocks_of(value, language(lang)), style)
 
 
 def html(value: Displayable, lang: str = "en") -> str:
     """*value* as a fragment of HTML in the language *lang*: escaped, without script or network."""
     from .to_html import render
 
-    body = render(blocks(value, language(lang)), lang)
+    body = render(blocks_of(value, language(lang)), lang)
     return f'<section lang="{lang}" class="eccar">\n{body}\n</section>'
 
 
@@ -44,7 +44,7 @@ def markdown(value: Displayable, lang: str = "en") -> str:
     """*value* as Markdown in the language *lang*."""
     from .to_markdown import render
 
-    return render(blocks(value, language(lang)))
+    return render(blocks_of(value, language(lang)))
 
 
 def sentence(message: Message, lang: str = "en") -> str:
