@@ -23,7 +23,7 @@ from fee_year import office
 from eccar import Account, City, Membership, fee_schedule
 from eccar.documents import yaml as ours
 from eccar.fees import yearly
-from eccar.membership import Accepted, Applied, Fact, Left, Named, Presented, Signed
+from eccar.membership import Accepted, Applied, Left, MembershipFact, Named, Presented, Signed
 
 HERE = Path(__file__).resolve().parent
 KRAKOW = HERE.parent / "examples" / "krakow" / "membership.yaml"
@@ -60,7 +60,7 @@ def cities(rough: float) -> list[Membership]:
     kinds = (Accepted, Left, Applied, Signed, Presented, Named)
     town = City(id="de/musterstadt", names={"de": "Musterstadt"}, country="DE")
 
-    def fact() -> Fact:
+    def fact() -> MembershipFact:
         year = chance.randrange(2005, 2026)
         exact = dt.date(year, chance.randrange(1, 13), chance.randrange(1, 28))
         return chance.choice(kinds)(when=str(year) if chance.random() < rough else exact)

@@ -26,6 +26,7 @@ LAYERS = (
     ("faults",),
     ("forms", "dates", "needs"),
     ("sources", "ranges", "findings", "shown", "amounts"),
+    ("values",),
     ("reports",),
     ("rules", "checking"),
     # domain: pure, no files, no clock, figures handed in

@@ -16,8 +16,7 @@ from eccar.checking.reports import Outcome
 from eccar.documents.errors import Oddity, Sort
 from eccar.languages.language import Language
 from eccar.languages.translate import english, gaps, template, translated
-from eccar.membership import Fact
-from eccar.membership.facts import FACTS, Passes, Purpose, VoteResult
+from eccar.membership.facts import FACTS, MembershipFact, Passes, Purpose, VoteResult
 from eccar.membership.lifecycle import Status
 from eccar.membership.membership import Step
 from eccar.values.cities import CityKind
@@ -189,7 +188,7 @@ def test_every_fact_has_words(told: dict[str, Any], lang: str) -> None:
 
 def test_every_word_of_a_fact_is_told() -> None:
     """The list above has each kind of fact with each purpose."""
-    facts: tuple[Fact, ...] = membership(*TOLD).facts
+    facts: tuple[MembershipFact, ...] = membership(*TOLD).facts
     assert {fact.word for fact in facts} == set(language("en").words["fact"])
 
 

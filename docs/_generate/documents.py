@@ -10,7 +10,7 @@ from eccar.documents import leaves, numbers, reading
 from eccar.documents.schema import Schema, schema
 from eccar.fees.proration import MONTH_DAY
 from eccar.kinds import KINDS
-from eccar.membership import worlds
+from eccar.membership import possibilities
 from eccar.values.constraints import CITY_ID, COUNTRY, LANGUAGE, NUTS, URL, WIKIDATA
 from eccar.values.dates import when
 from eccar.values.money import CURRENCY
@@ -301,8 +301,8 @@ def _limits() -> str:
         ("Levels of nesting", leaves.DEEPEST, "DOC015"),
         ("Characters of a written number", numbers.MOST_DIGITS, "DOC022"),
         ("Size of a number", f"smaller than {_grouped(MAX_JSON_NUMBER)}", "DOC110"),
-        ("Rough facts at once, up to which *possibly* is exact", worlds.MOST_PENDING, ""),
-        ("Rough facts in all, up to which *possibly* is exact", worlds.MOST_OPENED, ""),
+        ("Rough facts at once, up to which *possibly* is exact", possibilities.MAX_PENDING, ""),
+        ("Rough facts in all, up to which *possibly* is exact", possibilities.MAX_TRACKED, ""),
     )
     return table(
         ("What", "Limit", "Beyond it"),

@@ -21,7 +21,7 @@ _INTERNAL = (
     *("documents.emit", "documents.formats", "documents.json", "documents.yaml", "documents.toml"),
     *("documents.leaves", "documents.numbers", "documents.places", "documents.generated"),
     *("documents.positions", "documents.structuring", "documents.suggest"),
-    *("membership.course", "membership.replay", "membership.worlds", "membership.possibilities"),
+    *("membership.replay", "membership.possibilities"),
     *("fees.banding", "plan.cycles"),
 )
 """Patterns of modules that nobody outside imports; what is in such a package is left out, too."""

@@ -125,7 +125,7 @@ def test_what_comes_later_does_not_change_what_was(
     """A fact that does not count yet leaves a day alone."""
     before = account(*facts)
     after = before.record(more)
-    if after.day_of(more) > on:
+    if not more.effective_by(on, after.recorded):
         assert after.balance_on(on) == before.balance_on(on)
         assert after.open_by_year_on(on) == before.open_by_year_on(on)
         assert after.charges_on(on) == before.charges_on(on)
@@ -153,7 +153,9 @@ def test_another_currency_never_counts(told: Account, on: dt.date) -> None:
     statement = told.statement_on(on)
 
     assert told.balance_on(on) == evolve(told, facts=same).balance_on(on)
-    aside = [fact for fact in told.facts if fact not in same and told.day_of(fact) <= on]
+    aside = [
+        fact for fact in told.facts if fact not in same and fact.effective_by(on, told.recorded)
+    ]
     assert len(statement.not_counted) == len(aside)
     assert told.currency not in {amount.currency for amount in statement.not_counted}
     assert (statement.balance, statement.open) == (told.balance_on(on), told.open_by_year_on(on))
@@ -166,7 +168,7 @@ def test_the_charges_that_stand_add_up(told: Account, year: int, on: dt.date) ->
     charges = told.charges_on(on).get(year, money("0 EUR"))
 
     assert total((one.amount for one in standing), "EUR") == max(charges, money("0 EUR"))
-    assert all(one.year == year and told.day_of(one) <= on for one in standing)
+    assert all(one.year == year and one.effective_by(on, told.recorded) for one in standing)
 
 
 # Years and credits
@@ -311,7 +313,7 @@ def test_rough_dates_stand_on_their_last_day(when: str, recorded: str | None, da
     told = account(fact)
     eve = dt.date.fromisoformat(day) - dt.timedelta(1)
 
-    assert str(told.day_of(fact)) == day
+    assert str(fact.effective_from(told.recorded)) == day
     assert told.balance_on(day) == money("-500 EUR")
     assert told.balance_on(eve) == money("0 EUR")
 
@@ -320,8 +322,8 @@ def test_a_fact_that_nobody_can_place_never_counts() -> None:
     """Without any day, on record or of recording, a fact changes no sum."""
     told = account(paid("500 EUR", "unknown"), recorded=None)
 
-    assert balance(told, "2199-12-31") == "0.00 EUR"
-    assert told.day_of(told.facts[0]) == dt.date.max
+    assert balance(told, "9999-12-31") == "0.00 EUR"
+    assert told.facts[0].effective_from(told.recorded) is None
 
 
 def test_what_was_known_on_a_day() -> None:

@@ -75,7 +75,7 @@ def test_a_rough_date_recorded_on_its_first_day() -> None:
         ("2020-05", "2020-05-01", "2020-05-01"),
     ):
         fact = charged(2020, when=when)
-        assert str(account(fact, recorded=recorded).day_of(fact)) == day
+        assert str(fact.effective_from(account(fact, recorded=recorded).recorded)) == day
 
 
 def test_charges_are_told_by_year() -> None:

@@ -14,7 +14,7 @@ from eccar.fees import Charged, Paid, Posting, Reversed
 from eccar.fees.accounts.account import Account
 from eccar.fees.reconciliation import Dues, Verdict, YearDue, dues
 from eccar.fees.schedule import Band, FeeSchedule
-from eccar.membership import Accepted, Fact, GaveNotice, Left, Named
+from eccar.membership import Accepted, GaveNotice, Left, MembershipFact, Named
 from eccar.testing import strategies as made
 from eccar.values.errors import InvalidValue
 from eccar.values.money import Money, money
@@ -223,7 +223,10 @@ def test_nothing_is_asked_outside_membership() -> None:
 
 def test_who_gave_notice_pays_until_it_left() -> None:
     """Notice ends nothing; the years up to the leaving are charged."""
-    facts: tuple[Fact, ...] = (Accepted(when="2010"), GaveNotice(when="2023-05", effective="2025"))
+    facts: tuple[MembershipFact, ...] = (
+        Accepted(when="2010"),
+        GaveNotice(when="2023-05", effective="2025"),
+    )
     kept = account(kept_since="2023-01-01")
     still = dues(member(*facts), kept, schedule(), on=ON)
     left = dues(member(*facts, Left(when="2025-01-01")), kept, schedule(), on=ON)

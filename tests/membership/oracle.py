@@ -1,8 +1,9 @@
-"""The answer by brute force: every history is told, one after the other.
+"""The answer by brute force: every history is run, one after the other.
 
-It follows the definition and nothing else: the table is written out again, a history gives each
-fact one day of its span, facts of one day come in any order (exact ones in the order told), and
-weak evidence is taken once as true and once as false.
+It follows the definition and nothing else: the table is written out again; a history gives each
+fact one day of its span, which ends on the day from which the fact counts; facts of one day come
+in any order (exact ones in that of the document); and weak evidence is taken once as true and
+once as false.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import datetime as dt
 import itertools
 from collections.abc import Iterator, Sequence
 
-from eccar.membership.facts import Fact
+from eccar.membership.facts import MembershipFact
 from eccar.membership.lifecycle import Status
 
 O, I, R, C, M, F = Status  # noqa: E741  # The six statuses, as short as the table wants them.
@@ -45,72 +46,97 @@ ENTERING = {
 }  # fmt: skip
 LEAVING = {"left", "excluded", "merged-into"}
 FOUNDED = dt.date(2004, 12, 10)
-NEVER = dt.date.max
 
-Span = tuple[dt.date, dt.date]
+Span = tuple[dt.date | None, dt.date | None]
+"""The first and the last day that a fact can have; without a last it may never have happened,
+and without both it has not."""
 
 
-def spans(facts: Sequence[Fact], recorded: dt.date | None) -> list[Span]:
+def effective(fact: MembershipFact, recorded: dt.date | None) -> dt.date | None:
+    """The day from which *fact* counts, as decision 0018 defines it.
+
+    What was put on record on a day had happened by then, unless it begins later: the last possible
+    day; the day of recording, if that is earlier and the fact can have begun by then; no day, if
+    neither is known.
+    """
+    first, last, recorded = fact.when.first, fact.when.last, fact.recorded or recorded
+    if last is None and recorded is None:
+        return None
+    if recorded is None or (first is not None and first > recorded):
+        return last or first
+    return min(recorded, last or recorded)
+
+
+def spans(facts: Sequence[MembershipFact], recorded: dt.date | None) -> list[Span]:
     """The first and last day that each fact can have."""
-    lasts = []
-    for fact in facts:
-        last = fact.when.last or fact.recorded or recorded or NEVER
-        lasts.append(max(last, fact.when.first) if fact.when.first else last)
+    lasts = [effective(fact, recorded) for fact in facts]
     entries = [
-        min(fact.when.first or FOUNDED, last)
+        _earlier(fact.when.first or FOUNDED, last)
         for fact, last in zip(facts, lasts, strict=True)
         if fact.word in ENTERING
     ]
-    found = []
+    spans = []
     for fact, last in zip(facts, lasts, strict=True):
-        first = fact.when.first
-        if first is None and fact.word in LEAVING:
-            first = min(entries) + dt.timedelta(1) if entries else last
-        found.append((min(first or FOUNDED, last), last))
-    return found
+        first = fact.when.first or FOUNDED
+        if fact.when.first is None and fact.word in LEAVING:
+            if not entries:
+                spans.append((last, last))
+                continue
+            first = min(entries) + dt.timedelta(1)
+        spans.append((_earlier(first, last), last))
+    return spans
 
 
-def status(facts: Sequence[Fact], recorded: dt.date | None, on: dt.date) -> Status:
-    """What the fold yields when every fact stands on its last possible day."""
-    lasts = [last for _, last in spans(facts, recorded)]
-    order = sorted(range(len(facts)), key=lambda turn: (lasts[turn], turn))
+def _earlier(first: dt.date, last: dt.date | None) -> dt.date:
+    return first if last is None else min(first, last)
+
+
+def status(facts: Sequence[MembershipFact], recorded: dt.date | None, on: dt.date) -> Status:
+    """What the fold yields when every fact stands on the day from which it counts."""
+    lasts = [effective(fact, recorded) for fact in facts]
+    counting = [(last, index) for index, last in enumerate(lasts) if last and last <= on]
     here = O
-    for turn in order:
-        if lasts[turn] <= on:
-            here = TABLE.get(facts[turn].word, {}).get(here, here)
+    for _, index in sorted(counting):
+        here = TABLE.get(facts[index].word, {}).get(here, here)
     return here
 
 
-def possible(facts: Sequence[Fact], recorded: dt.date | None, on: dt.date) -> set[Status]:
+def possible(facts: Sequence[MembershipFact], recorded: dt.date | None, on: dt.date) -> set[Status]:
     """Every status that some history gives on the day *on*."""
-    found: set[Status] = set()
+    statuses: set[Status] = set()
     for history in set(_histories(spans(facts, recorded), on)):
-        found |= _told([facts[turn].word for turn in history])
-    return found
+        statuses |= _outcomes([facts[index].word for index in history])
+    return statuses
 
 
-def _histories(found: list[Span], on: dt.date) -> Iterator[tuple[int, ...]]:
+def _histories(spans: list[Span], on: dt.date) -> Iterator[tuple[int, ...]]:
     # Any order that histories can have, they can have on the first days of spans, and all that
     # has not happened by the day can be put off to the next.
-    days = {first for first, _ in found} | {on, on + dt.timedelta(1)}
-    choices = [[day for day in days if first <= day <= last] or [last] for first, last in found]
-    for days_of in itertools.product(*choices):
-        happened = [turn for turn, day in enumerate(days_of) if day <= on]
+    next_day = on + dt.timedelta(1)
+    days = {first for first, _ in spans if first} | {on, next_day}
+    choices = [
+        [day for day in days if first and first <= day and (last is None or day <= last)]
+        or [last or first or next_day]
+        for first, last in spans
+    ]
+    for history in itertools.product(*choices):
+        happened = [index for index, day in enumerate(history) if day <= on]
         for order in itertools.permutations(happened):
-            if all(_may_follow(*pair, days_of, found) for pair in itertools.combinations(order, 2)):
+            pairs = itertools.combinations(order, 2)
+            if all(_may_follow(*pair, history, spans) for pair in pairs):
                 yield order
 
 
-def _may_follow(one: int, other: int, days: Sequence[dt.date], found: list[Span]) -> bool:
-    if days[one] != days[other]:
-        return days[one] < days[other]
-    exact = found[one][0] == found[one][1] and found[other][0] == found[other][1]
-    return one < other or not exact
+def _may_follow(left: int, right: int, days: Sequence[dt.date], spans: list[Span]) -> bool:
+    if days[left] != days[right]:
+        return days[left] < days[right]
+    exact = spans[left][0] == spans[left][1] and spans[right][0] == spans[right][1]
+    return left < right or not exact
 
 
-def _told(words: Sequence[str]) -> set[Status]:
+def _outcomes(names: Sequence[str]) -> set[Status]:
     here = {O}
-    for word in words:
+    for word in names:
         moved = {TABLE.get(word, {}).get(status, status) for status in here}
         if word in WEAK:
             moved |= here

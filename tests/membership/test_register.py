@@ -138,7 +138,7 @@ def test_all_records_are_packaged(memberships: dict[str, Membership]) -> None:
     assert len(memberships) == 80
     for name, membership in memberships.items():
         assert name == membership.city.id.replace("/", "-") + ".yaml"
-    assert len({one.city.id for one in memberships.values()}) == len(memberships)
+    assert len({item.city.id for item in memberships.values()}) == len(memberships)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -159,16 +159,16 @@ def test_standings_follow_the_records(memberships: dict[str, Membership]) -> Non
             membership.extra["record"]["status"]
         ):
             differing[membership.city.id] = (standing.status, set(standing.possibly))
-    assert differing == {city: told[:2] for city, told in EXPLAINED.items()}
+    assert differing == {city: record[:2] for city, record in EXPLAINED.items()}
     assert all(reason for _, _, reason in EXPLAINED.values())
 
 
 @pytest.mark.parametrize("word", ["possibly_left", "disputed"])
 def test_doubt_is_kept(word: str, memberships: dict[str, Membership]) -> None:
     """A membership that the records doubt stays in doubt, with leaving among what may be."""
-    doubted = [one for one in memberships.values() if one.extra["record"]["status"] == word]
+    doubted = [item for item in memberships.values() if item.extra["record"]["status"] == word]
     assert doubted
-    assert all(FORMER in one.standing_on(DAY).possibly for one in doubted)
+    assert all(FORMER in item.standing_on(DAY).possibly for item in doubted)
 
 
 def test_documents_are_fit_for_everybody(memberships: dict[str, Membership]) -> None:
@@ -178,12 +178,12 @@ def test_documents_are_fit_for_everybody(memberships: dict[str, Membership]) -> 
         assert str(membership.recorded) == register.RECORDED
         assert membership.facts
         assert all(fact.sources for fact in membership.facts)
-        assert all(one.kind for fact in membership.facts for one in fact.sources)
+        assert all(item.kind for fact in membership.facts for item in fact.sources)
 
 
 def test_nobody_is_named(memberships: dict[str, Membership]) -> None:
     """Coordination names units of an administration, and no document holds a mailbox."""
-    units = {one.unit for each in memberships.values() for one in each.coordination}
+    units = {item.unit for each in memberships.values() for item in each.coordination}
     assert units == {
         "Amt für Integration und Vielfalt",
         "Coordination office VTD (Koordinierungsstelle VTD)",
@@ -197,9 +197,9 @@ def test_nobody_is_named(memberships: dict[str, Membership]) -> None:
 def test_joint_candidatures_agree(memberships: dict[str, Membership]) -> None:
     """Each party to a joint candidature names the others."""
     joint = {
-        one.city.id: {one.city.id, *fact.jointly_with}
-        for one in memberships.values()
-        for fact in one.facts
+        item.city.id: {item.city.id, *fact.jointly_with}
+        for item in memberships.values()
+        for fact in item.facts
         if fact.jointly_with
     }
     assert len(joint) == 5
@@ -251,8 +251,8 @@ def test_founders() -> None:
 
 def made(**record: object) -> Membership:
     """The membership that a hand-made record of Musterstadt becomes, with nothing curated."""
-    told = {"city": "Musterstadt", "country": "DE", "kind": "city", **record}
-    membership = from_dict(register.document(told, {}))
+    record = {"city": "Musterstadt", "country": "DE", "kind": "city", **record}
+    membership = from_dict(register.document(record, {}))
     assert isinstance(membership, Membership)
     return membership
 
@@ -334,8 +334,8 @@ def test_nothing_told_is_lost() -> None:
 
 def test_votes_and_decider() -> None:
     """A resolution keeps who decided, under which number, and with which votes."""
-    told = {"date": "2021-10-28", "body": "Rat", "id": "1/21", "votes_for": 17, "abstentions": 4}
-    [fact] = made(resolution=told).facts
+    record = {"date": "2021-10-28", "body": "Rat", "id": "1/21", "votes_for": 17, "abstentions": 4}
+    [fact] = made(resolution=record).facts
     assert (fact.by, fact.reference) == ("Rat", "1/21")
     assert fact.votes is not None
     assert (fact.votes.in_favour, fact.votes.against, fact.votes.abstained) == (17, None, 4)
@@ -372,9 +372,9 @@ def test_kinds_of_sources(url: str, kind: str | None) -> None:
 
 def test_sources() -> None:
     """Pages and papers are sources of every fact; the name of a local file is not."""
-    told = ["000_b77b.txt", "https://[", "Minutes of May 2020", "https://musterstadt.de/"]
-    [fact] = made(status="member", source=told).facts
-    assert [one.url or one.text for one in fact.sources] == told[1:]
+    record = ["000_b77b.txt", "https://[", "Minutes of May 2020", "https://musterstadt.de/"]
+    [fact] = made(status="member", source=record).facts
+    assert [item.url or item.text for item in fact.sources] == record[1:]
     assert made(status="member", source=[5]).extra["record"]["source"] == [5]
 
 
@@ -394,7 +394,7 @@ def test_run_over_odd_records(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     file = tmp_path / "records.json"
     file.write_text(json.dumps(records), encoding="utf-8")
     assert register.main([str(file), str(tmp_path / "out")]) == 1
-    written = sorted(one.name for one in (tmp_path / "out").iterdir())
+    written = sorted(item.name for item in (tmp_path / "out").iterdir())
     assert written == ["de-musterstadt.yaml", "de-potsdam.yaml", "gb-oldtown.yaml"]
     said = capsys.readouterr().err
     assert "note of de/musterstadt awaits rewriting" in said

@@ -39,9 +39,9 @@ DAY = dt.date(2026, 11, 22)
 TOWN = City(id="de/musterstadt", names={"de": "Musterstadt"}, country="DE")
 
 
-def membership(*facts: Any, **told: Any) -> Membership:
+def membership(*facts: Any, **fields: Any) -> Membership:
     """Musterstadt with these facts."""
-    return Membership(**{"city": TOWN, "facts": facts, "recorded": DAY, **told})
+    return Membership(**{"city": TOWN, "facts": facts, "recorded": DAY, **fields})
 
 
 def no_name(subject: Membership, context: RuleContext) -> Iterator[Hit]:
@@ -50,10 +50,12 @@ def no_name(subject: Membership, context: RuleContext) -> Iterator[Hit]:
         yield hit("city", "names", place, language=language)
 
 
-def made(code: str = "CTY001", severity: Severity = Severity.ERROR, **told: Any) -> Rule[Any, Any]:
+def made(
+    code: str = "CTY001", severity: Severity = Severity.ERROR, **fields: Any
+) -> Rule[Any, Any]:
     """A third party's rule, which always finds one thing."""
-    words = {"hint": "Write {language}.", "source": "Musterstadt", **told}
-    return rule(code, severity, "Short in {language}.", **words)(no_name)
+    wording = {"hint": "Write {language}.", "source": "Musterstadt", **fields}
+    return rule(code, severity, "Short in {language}.", **wording)(no_name)
 
 
 @rule("CTY009", Severity.NOTE, "Odd.", hint="", source="Musterstadt", reason="No {what} known.")
@@ -64,16 +66,16 @@ def cannot_be_asked(subject: Membership, context: RuleContext) -> Iterator[NotEv
 
 def test_a_rule_takes_its_name_and_sentence_from_its_function() -> None:
     """The function's name says the fault, its docstring what holds when all is well."""
-    one = made(since="2020-02-03", reason="Why not.")
+    item = made(since="2020-02-03", reason="Why not.")
 
-    assert (one.code, one.name, one.requirement) == ("CTY001", "no_name", "Every name is long.")
-    assert (one.message, one.hint, one.source) == (
+    assert (item.code, item.name, item.requirement) == ("CTY001", "no_name", "Every name is long.")
+    assert (item.message, item.hint, item.source) == (
         "Short in {language}.",
         "Write {language}.",
         "Musterstadt",
     )
-    assert (one.severity, one.since, one.until) == (Severity.ERROR, dt.date(2020, 2, 3), None)
-    assert one.reason == "Why not."
+    assert (item.severity, item.since, item.until) == (Severity.ERROR, dt.date(2020, 2, 3), None)
+    assert item.reason == "Why not."
     assert made().since == dt.date(2004, 12, 10)
 
 
@@ -90,10 +92,10 @@ def test_a_rule_without_a_sentence_holds_nothing() -> None:
 def test_rules_of_a_third_party_are_another_tuple() -> None:
     """With ``rules`` those are asked and no others; their findings are like any."""
     report = check(membership(), on=DAY, rules=(made(), *RULES))
-    [finding] = check(membership(), on="2026-11-22", rules=(one for one in [made()])).findings
+    [finding] = check(membership(), on="2026-11-22", rules=(item for item in [made()])).findings
 
     assert report.findings[0] == finding
-    assert report.evaluated == ("CTY001", *(one.code for one in RULES))
+    assert report.evaluated == ("CTY001", *(item.code for item in RULES))
     assert (finding.code, str(finding.path), finding.message) == (
         "CTY001",
         "city.names[0]",
@@ -120,12 +122,12 @@ def test_a_report_names_its_day_and_subject() -> None:
 
 def test_findings_come_in_the_order_of_the_rules() -> None:
     """Each rule's findings stand together, in the order in which the rules were given."""
-    two, one = made("CTY002"), made("CTY001")
+    two, item = made("CTY002"), made("CTY001")
     town = evolve(TOWN, names={"de": "Musterstadt", "en": "Example Town"})
 
-    report = check(membership(city=town), on=DAY, rules=[two, one])
+    report = check(membership(city=town), on=DAY, rules=[two, item])
 
-    assert [one.code for one in report.findings] == ["CTY002", "CTY002", "CTY001", "CTY001"]
+    assert [item.code for item in report.findings] == ["CTY002", "CTY002", "CTY001", "CTY001"]
     assert report.codes() == ("CTY002", "CTY001")
     assert report.evaluated == ("CTY002", "CTY001")
 
@@ -147,7 +149,7 @@ def test_what_is_ignored_is_kept_apart() -> None:
 
     [aside] = report.ignored
     assert (aside.code, aside.reason, aside.until) == ("CTY001", "we sign on paper", None)
-    assert [one.code for one in aside.findings] == ["CTY001"]
+    assert [item.code for item in aside.findings] == ["CTY001"]
     assert report.codes() == ("CTY002",)
     assert (report.evaluated, report.lapsed) == (("CTY001", "CTY002"), ())
 
@@ -174,8 +176,8 @@ def test_until_is_the_first_day_no_longer_ignored(until: int, held: bool) -> Non
     report = check(membership(), on=DAY, rules=[made()], ignore={"CTY001": wish})
 
     assert report.codes() == (() if held else ("CTY001",))
-    assert [one.code for one in report.ignored] == (["CTY001"] if held else [])
-    assert [(one.code, one.reason, one.until, one.findings) for one in report.lapsed] == (
+    assert [item.code for item in report.ignored] == (["CTY001"] if held else [])
+    assert [(item.code, item.reason, item.until, item.findings) for item in report.lapsed] == (
         [] if held else [("CTY001", wish.reason, wish.until, ())]
     )
     assert report.ok is held
@@ -184,15 +186,15 @@ def test_until_is_the_first_day_no_longer_ignored(until: int, held: bool) -> Non
 @pytest.mark.parametrize("grade", [Severity.NOTE, "note"])
 def test_severity_is_graded_anew_for_one_call(grade: Severity | str) -> None:
     """A rule can weigh less or more, for this call; the rule itself stays as it is."""
-    one = made()
+    item = made()
 
-    report = check(membership(), on=DAY, rules=[one], severity={"CTY001": grade})
+    report = check(membership(), on=DAY, rules=[item], severity={"CTY001": grade})
 
     assert report.findings[0].severity is Severity.NOTE
-    assert report.findings[0].entry is one
+    assert report.findings[0].entry is item
     assert (report.outcome, report.ok) == (Outcome.PASSED, True)
-    assert one.severity is Severity.ERROR
-    assert check(membership(), on=DAY, rules=[one]).findings[0].severity is Severity.ERROR
+    assert item.severity is Severity.ERROR
+    assert check(membership(), on=DAY, rules=[item]).findings[0].severity is Severity.ERROR
 
 
 def test_a_grade_that_makes_an_error_fails() -> None:
@@ -245,9 +247,9 @@ def test_codes_are_those_of_the_rules_asked() -> None:
 def test_a_rule_is_asked_while_it_is_in_force(since: int, until: int | None, asked: bool) -> None:
     """Asked from the day ``since`` on; ``until`` is the first day on which it is retired."""
     ends = dt.date(2026, 11, until) if until else None
-    one = evolve(made(since=f"2026-11-{since:02}"), until=ends)
+    item = evolve(made(since=f"2026-11-{since:02}"), until=ends)
 
-    report = check(membership(), on=DAY, rules=[one], severity={"CTY001": "note"})
+    report = check(membership(), on=DAY, rules=[item], severity={"CTY001": "note"})
 
     assert report.evaluated == (("CTY001",) if asked else ())
     assert report.codes() == (("CTY001",) if asked else ())
@@ -301,10 +303,10 @@ def test_a_rule_that_cannot_be_asked_leaves_the_check_incomplete() -> None:
 )
 def test_outcomes(severities: list[Severity], gaps: int, outcome: Outcome) -> None:
     """An error fails, else something unasked leaves incomplete, else a check is passed."""
-    rules = [made(f"CTY10{turn}", grade) for turn, grade in enumerate(severities)]
-    found = check(membership(), on=DAY, rules=rules).findings
+    rules = [made(f"CTY10{index}", grade) for index, grade in enumerate(severities)]
+    findings = check(membership(), on=DAY, rules=rules).findings
     report = Report(
-        on=DAY, findings=found, not_evaluated=(UnevaluatedRule(code="X", reason="Y"),) * gaps
+        on=DAY, findings=findings, not_evaluated=(UnevaluatedRule(code="X", reason="Y"),) * gaps
     )
 
     assert report.outcome is outcome
@@ -321,13 +323,13 @@ def test_codes_are_named_once() -> None:
 
 def test_a_report_cannot_be_changed() -> None:
     """What a rule was told to say cannot be made to say something else."""
-    words = {"language": "de"}
-    one = hit("city", **words)
-    words["language"] = "fr"
+    wording = {"language": "de"}
+    item = hit("city", **wording)
+    wording["language"] = "fr"
 
-    assert one.values == MappingProxyType({"language": "de"})
+    assert item.values == MappingProxyType({"language": "de"})
     with pytest.raises(TypeError):
-        one.values["language"] = "fr"  # type: ignore[index]  # Just what must not be.
+        item.values["language"] = "fr"  # type: ignore[index]  # Just what must not be.
 
 
 def test_figures_of_the_caller_hold() -> None:
@@ -354,7 +356,7 @@ def test_figures_of_the_caller_hold() -> None:
 
     report = check(member, on=DAY, figures=own)
 
-    by_code = {one.code: one for one in report.findings}
+    by_code = {item.code: item for item in report.findings}
     assert dict(by_code["MEM105"].values) == {"date": when("2025-09-25"), "years": 1}
     consents = {key: str(value) for key, value in by_code["MEM107"].values.items()}
     assert consents == {"by": "the moon", "law": "lunar law"}
@@ -375,7 +377,7 @@ def test_figures_are_those_of_the_day() -> None:
 
     report = check(member, on=DAY, figures=Statutes(figures=[tomorrow]))
 
-    assert [one.code for one in report.not_evaluated] == ["MEM105"]
+    assert [item.code for item in report.not_evaluated] == ["MEM105"]
     assert "MEM105" not in report.codes()
 
 
@@ -383,17 +385,17 @@ def test_documents_are_checked_together() -> None:
     """Partners are checked beside each other; neither is beside itself."""
     partner = evolve(TOWN, id="de/beispielburg")
     joint: dict[str, Any] = {"when": "2025-10-23", "sources": ["Minutes"]}
-    one = membership(Accepted(**joint, jointly_with=["de/beispielburg"]))
+    item = membership(Accepted(**joint, jointly_with=["de/beispielburg"]))
     other = membership(Accepted(**joint), city=partner)
 
-    first, second = check_together([one, other], on=DAY, ignore={"MEM113": "later"})
+    first, second = check_together([item, other], on=DAY, ignore={"MEM113": "later"})
 
     assert (first.subject, second.subject) == ("de/musterstadt", "de/beispielburg")
     assert "MEM202" in first.codes()
     assert "MEM202" not in second.codes()
-    assert [one.code for one in first.ignored] == ["MEM113"]
-    assert check(one, on=DAY).outcome is Outcome.INCOMPLETE
-    assert check(one, on=DAY, related=[other, one]) == check(one, on=DAY, related=[other])
+    assert [item.code for item in first.ignored] == ["MEM113"]
+    assert check(item, on=DAY).outcome is Outcome.INCOMPLETE
+    assert check(item, on=DAY, related=[other, item]) == check(item, on=DAY, related=[other])
 
 
 def test_a_coordinating_unit_is_enough() -> None:
@@ -409,13 +411,13 @@ def test_an_empty_record_passes() -> None:
     report = check(membership(), on=DAY)
 
     assert (report.outcome, report.findings, report.not_evaluated) == (Outcome.PASSED, (), ())
-    assert report.evaluated == tuple(one.code for one in RULES)
+    assert report.evaluated == tuple(item.code for item in RULES)
 
 
 def test_severities() -> None:
     """What cannot be is an error; what the coalition's own texts ask for, or ours alone, is less."""
-    errors = {one.code for one in RULES if one.severity is Severity.ERROR}
-    notes = [one.code for one in RULES if one.severity is Severity.NOTE]
+    errors = {item.code for item in RULES if item.severity is Severity.ERROR}
+    notes = [item.code for item in RULES if item.severity is Severity.NOTE]
 
     assert errors == {"MEM006", "MEM204", "MEM401", "MEM404"}
     assert " ".join(notes) == (
@@ -426,7 +428,9 @@ def test_severities() -> None:
 
 def test_codes_go_by_topic() -> None:
     """Codes ascend, and what is not on record is never an error."""
-    codes = [one.code for one in RULES]
+    codes = [item.code for item in RULES]
 
     assert codes == sorted(set(codes))
-    assert all(one.severity is not Severity.ERROR for one in RULES if one.code.startswith("MEM1"))
+    assert all(
+        item.severity is not Severity.ERROR for item in RULES if item.code.startswith("MEM1")
+    )

@@ -14,9 +14,9 @@ from eccar.membership import (
     Accepted,
     Applied,
     Excluded,
-    Fact,
     IntentDeclared,
     Left,
+    MembershipFact,
     Named,
     NotListed,
     Proposed,
@@ -24,7 +24,7 @@ from eccar.membership import (
     TookOver,
 )
 from eccar.membership.facts import FACTS
-from eccar.membership.worlds import MOST_OPENED, MOST_PENDING
+from eccar.membership.possibilities import MAX_PENDING, MAX_TRACKED
 from eccar.testing import strategies as made
 
 from . import oracle
@@ -34,7 +34,7 @@ WEAK = (Named, NotListed, TookOver)
 STRONG = tuple(kind for kind in FACTS if kind not in WEAK)
 
 
-def membership(*facts: Fact, recorded: str | None = None) -> Membership:
+def membership(*facts: MembershipFact, recorded: str | None = None) -> Membership:
     return Membership(city=TOWN, facts=facts, recorded=recorded)
 
 
@@ -50,19 +50,21 @@ near_spans = st.tuples(near, near).map(lambda ends: when("/".join(map(str, sorte
 near_dates = st.one_of(
     near.map(when),
     near_spans,
-    near.map(lambda one: when(f"../{one}")),
-    near.map(lambda one: when(f"{one}/..")),
+    near.map(lambda item: when(f"../{item}")),
+    near.map(lambda item: when(f"{item}/..")),
     st.just(when("unknown")),
 )
 
 
 @given(
-    st.lists(made.facts(near_dates, bare=True), max_size=5),
+    st.lists(
+        st.builds(evolve, made.facts(near_dates, bare=True), recorded=st.none() | near), max_size=5
+    ),
     st.none() | near,
     near,
 )
 def test_the_answer_is_that_of_brute_force(
-    facts: list[Fact], recorded: dt.date | None, on: dt.date
+    facts: list[MembershipFact], recorded: dt.date | None, on: dt.date
 ) -> None:
     """Status and possibilities are what telling every history gives."""
     standing = Membership(city=TOWN, facts=facts, recorded=recorded).standing_on(on)
@@ -88,7 +90,7 @@ later_dates = st.one_of(
     st.none() | made.days(),
 )
 def test_what_comes_later_does_not_change_what_was(
-    facts: list[Fact], more: Fact, on: dt.date, recorded: dt.date | None
+    facts: list[MembershipFact], more: MembershipFact, on: dt.date, recorded: dt.date | None
 ) -> None:
     """A fact that cannot have begun by a day leaves the standing on that day alone."""
     before = Membership(city=TOWN, facts=facts, recorded=recorded)
@@ -97,12 +99,14 @@ def test_what_comes_later_does_not_change_what_was(
 
 
 @given(
-    st.lists(made.facts(made.exact_dates(), bare=True), max_size=8, unique_by=lambda one: one.when),
+    st.lists(
+        made.facts(made.exact_dates(), bare=True), max_size=8, unique_by=lambda item: item.when
+    ),
     st.randoms(use_true_random=False),
     made.days(),
 )
 def test_the_order_of_telling_does_not_matter(
-    facts: list[Fact], chance: object, on: dt.date
+    facts: list[MembershipFact], chance: object, on: dt.date
 ) -> None:
     """Facts with distinct dates give the same standing in whichever order they are told."""
     shuffled = list(facts)
@@ -112,13 +116,15 @@ def test_the_order_of_telling_does_not_matter(
 
 
 @given(st.lists(made.facts(made.exact_dates(), kinds=STRONG, bare=True), max_size=8), made.days())
-def test_exact_dates_leave_no_doubt(facts: list[Fact], on: dt.date) -> None:
+def test_exact_dates_leave_no_doubt(facts: list[MembershipFact], on: dt.date) -> None:
     """Exact dates and no weak evidence make the answer certain."""
     assert membership(*facts).standing_on(on).certain
 
 
 @given(st.lists(made.facts(bare=True), max_size=8), made.days())
-def test_because_is_the_fact_that_changed_the_status(facts: list[Fact], on: dt.date) -> None:
+def test_because_is_the_fact_that_changed_the_status(
+    facts: list[MembershipFact], on: dt.date
+) -> None:
     """The reason is one of the facts, it is dated by the day, and ``since`` is its date."""
     standing = membership(*facts, recorded="2026-11-22").standing_on(on)
 
@@ -141,11 +147,11 @@ recorded_facts = st.builds(
 
 @given(st.lists(recorded_facts, max_size=5), st.none() | made.days(), made.days(), made.days())
 def test_what_was_known_is_what_had_been_recorded(
-    facts: list[Fact], recorded: dt.date | None, on: dt.date, known: dt.date
+    facts: list[MembershipFact], recorded: dt.date | None, on: dt.date, known: dt.date
 ) -> None:
     """Asking what was known on a day is asking a record that holds only what was known then."""
-    told = Membership(city=TOWN, facts=facts, recorded=recorded)
-    standing = told.standing_on(on, known_on=known)
+    record = Membership(city=TOWN, facts=facts, recorded=recorded)
+    standing = record.standing_on(on, known_on=known)
     believed = [
         fact
         for fact in facts
@@ -155,14 +161,14 @@ def test_what_was_known_is_what_had_been_recorded(
     unretracted = [evolve(fact, retracted=None) for fact in believed]
 
     assert standing.known_on == known
-    assert answer(standing) == answer(evolve(told, facts=unretracted).standing_on(on))
+    assert answer(standing) == answer(evolve(record, facts=unretracted).standing_on(on))
     assert list(standing.taken_as_known) == [
-        one for one in believed if not (one.recorded or recorded)
+        item for item in believed if not (item.recorded or recorded)
     ]
 
 
 @given(st.lists(recorded_facts, max_size=5), made.days())
-def test_what_is_retracted_counts_no_more(facts: list[Fact], on: dt.date) -> None:
+def test_what_is_retracted_counts_no_more(facts: list[MembershipFact], on: dt.date) -> None:
     """Without a day of knowledge, a fact that was ever retracted is as if it were not there."""
     left = [fact for fact in facts if fact.retracted is None]
 
@@ -172,8 +178,8 @@ def test_what_is_retracted_counts_no_more(facts: list[Fact], on: dt.date) -> Non
 def test_beyond_ten_pending_facts_a_superset_is_given_and_said_to_be_one() -> None:
     """With more rough facts at once than can be followed, too much is possible, never too little."""
     kinds = [Accepted, Left, Applied, IntentDeclared, Named, NotListed]
-    few = [kinds[turn % 6](when="2010") for turn in range(MOST_PENDING)]
-    many = [kinds[turn % 6](when="2010") for turn in range(MOST_PENDING + 3)]
+    few = [kinds[index % 6](when="2010") for index in range(MAX_PENDING)]
+    many = [kinds[index % 6](when="2010") for index in range(MAX_PENDING + 3)]
 
     exact = membership(*few).standing_on("2010-06-01")
     superset = membership(*many).standing_on("2010-06-01")
@@ -188,43 +194,43 @@ def test_beyond_ten_pending_facts_a_superset_is_given_and_said_to_be_one() -> No
 @pytest.mark.parametrize(("pending", "exact"), [(10, True), (11, False)])
 def test_ten_pending_facts_can_be_followed(pending: int, *, exact: bool) -> None:
     """Ten facts that overlap are followed exactly, eleven are not."""
-    told = membership(*(Applied(when="2010", note=str(turn)) for turn in range(pending)))
+    record = membership(*(Applied(when="2010", note=str(index)) for index in range(pending)))
 
-    assert MOST_PENDING == 10
-    assert told.standing_on("2010-06-01").exact is exact
+    assert MAX_PENDING == 10
+    assert record.standing_on("2010-06-01").exact is exact
 
 
-@pytest.mark.parametrize(("opened", "exact"), [(MOST_OPENED, True), (MOST_OPENED + 1, False)])
+@pytest.mark.parametrize(("opened", "exact"), [(MAX_TRACKED, True), (MAX_TRACKED + 1, False)])
 def test_so_many_rough_facts_are_followed(opened: int, *, exact: bool) -> None:
     """Rough facts one after the other are followed exactly up to the limit."""
-    told = membership(*(Applied(when=f"{year}-01") for year in range(2005, 2005 + opened)))
+    record = membership(*(Applied(when=f"{year}-01") for year in range(2005, 2005 + opened)))
 
-    assert told.standing_on("9999-01-01").exact is exact
+    assert record.standing_on("9999-01-01").exact is exact
 
 
 def test_facts_that_move_nothing_are_never_pending() -> None:
     """However many motions there are of one rough year, nothing becomes uncertain by them."""
-    told = membership(*(Proposed(when="2010", note=str(turn)) for turn in range(30)))
+    record = membership(*(Proposed(when="2010", note=str(index)) for index in range(30)))
 
-    assert told.standing_on("2010-06-01").exact
-    assert told.standing_on("2010-06-01").certain
+    assert record.standing_on("2010-06-01").exact
+    assert record.standing_on("2010-06-01").certain
 
 
 def test_a_closed_fact_takes_only_itself_away() -> None:
     """When one pending fact is over, another can still happen after what happens next."""
-    told = membership(
+    record = membership(
         Applied(when="2010-01/2010-03"),
         Accepted(when="2010-01/2010-12"),
         Left(when="2010-06-01"),
     )
 
-    assert answer(told.standing_on("2010-04-01")) == ("candidate", {"member"})
-    assert answer(told.standing_on("2010-07-01")) == ("former", {"member"})
+    assert answer(record.standing_on("2010-04-01")) == ("candidate", {"member"})
+    assert answer(record.standing_on("2010-07-01")) == ("former", {"member"})
 
 
 def test_a_record_of_very_many_rough_facts_is_answered_at_once() -> None:
     """However many rough facts a hostile file tells, the answer comes."""
-    facts = [Named(when=f"20{turn % 20 + 5:02}/20{turn % 20 + 6:02}") for turn in range(3000)]
+    facts = [Named(when=f"20{index % 20 + 5:02}/20{index % 20 + 6:02}") for index in range(3000)]
 
     standing = membership(*facts).standing_on("2030-01-01")
 
@@ -284,6 +290,42 @@ NAMED_CASES: list[tuple[str, Membership, str, tuple[str, set[str]]]] = [
         ("member", {"former"}),
     ),
     (
+        "a year that is not over counts from the day it was recorded",
+        membership(Accepted(when="2026", recorded="2026-11-22")),
+        "2026-11-22",
+        ("member", set()),
+    ),
+    (
+        "a year that is not over: on the eve of the recording",
+        membership(Accepted(when="2026", recorded="2026-11-22")),
+        "2026-11-21",
+        ("outside", {"member"}),
+    ),
+    (
+        "a year recorded when it was over counts from its end",
+        membership(Accepted(when="2025"), recorded="2026-11-22"),
+        "2025-12-30",
+        ("outside", {"member"}),
+    ),
+    (
+        "a leaving announced for a day counts from that day: before",
+        membership(Accepted(when="2010"), Left(when="2026-12-31"), recorded="2026-11-22"),
+        "2026-12-30",
+        ("member", set()),
+    ),
+    (
+        "a leaving announced for a day counts from that day",
+        membership(Accepted(when="2010"), Left(when="2026-12-31"), recorded="2026-11-22"),
+        "2026-12-31",
+        ("former", set()),
+    ),
+    (
+        "an open date that was never recorded counts on no day, not even the calendar's last",
+        membership(Accepted(when="2010/..")),
+        "9999-12-31",
+        ("outside", {"member"}),
+    ),
+    (
         "accepted twice",
         membership(Accepted(when="2005-12-15"), Accepted(when="2006-09-07")),
         "2020-01-01",
@@ -329,13 +371,13 @@ NAMED_CASES: list[tuple[str, Membership, str, tuple[str, set[str]]]] = [
 
 
 @pytest.mark.parametrize(
-    ("told", "on", "expected"),
+    ("record", "on", "expected"),
     [case[1:] for case in NAMED_CASES],
     ids=[case[0] for case in NAMED_CASES],
 )
-def test_named_case(told: Membership, on: str, expected: tuple[str, set[str]]) -> None:
+def test_named_case(record: Membership, on: str, expected: tuple[str, set[str]]) -> None:
     """Each case that the design names has its answer."""
-    assert answer(told.standing_on(on)) == expected
+    assert answer(record.standing_on(on)) == expected
 
 
 def test_a_second_acceptance_does_not_move_the_first() -> None:
@@ -358,11 +400,11 @@ def test_partners_do_not_move_each_other() -> None:
 
 def test_a_day_may_be_text_or_a_date_but_has_no_time() -> None:
     """The day asked about is a calendar day, however it is told."""
-    told = membership(Accepted(when="2024-09-25"))
+    record = membership(Accepted(when="2024-09-25"))
 
-    assert told.standing_on("2024-09-25") == told.standing_on(dt.date(2024, 9, 25))
+    assert record.standing_on("2024-09-25") == record.standing_on(dt.date(2024, 9, 25))
     with pytest.raises(ValueError, match="time of day"):
-        told.standing_on(dt.datetime(2024, 9, 25, 12))  # noqa: DTZ001  # Just what is refused.
+        record.standing_on(dt.datetime(2024, 9, 25, 12))  # noqa: DTZ001  # Just what is refused.
     assert day(dt.date(2024, 9, 25)) == day("2024-09-25")
 
 

@@ -14,8 +14,8 @@ from eccar.membership import (
     Authorised,
     Certified,
     Declined,
-    Fact,
     Left,
+    MembershipFact,
     Presented,
     Rescinded,
     Resolved,
@@ -27,7 +27,7 @@ from eccar.values.figures import Authorisation, Figure, Statutes, statutes
 LAWS = statutes()
 
 
-def membership(*facts: Fact, country: str = "DE") -> Membership:
+def membership(*facts: MembershipFact, country: str = "DE") -> Membership:
     town = City(id=f"{country.lower()}/musterstadt", names={"de": "Musterstadt"}, country=country)
     return Membership(city=town, facts=facts)
 
@@ -58,7 +58,7 @@ def test_steps_are_taken_one_after_the_other() -> None:
     [Declined(when="2024-08-01"), Rescinded(when="2024-08-01"), Left(when="2025-01-01")],
     ids=lambda fact: fact.kind,
 )
-def test_what_was_undone_has_to_be_done_again(undone: Fact) -> None:
+def test_what_was_undone_has_to_be_done_again(undone: MembershipFact) -> None:
     """After a refusal, a rescission or a leaving the way begins anew."""
     way = WAY if undone.kind == "left" else WAY[:3]
 
@@ -76,12 +76,12 @@ def test_a_retracted_step_was_not_taken() -> None:
 @pytest.mark.parametrize(("country", "asked"), [("PL", True), ("TR", True), ("DE", False)])
 def test_a_consent_is_asked_for_where_the_law_does(country: str, *, asked: bool) -> None:
     """An authorisation is missing only where sourced data say that national law requires one."""
-    told = membership(country=country)
+    record = membership(country=country)
 
-    assert (Step.AUTHORISATION in told.missing_on("2024-01-01", LAWS)) is asked
-    assert Step.AUTHORISATION not in told.missing_on("2024-01-01")
-    assert Step.AUTHORISATION not in told.missing_on("2004-12-09", LAWS)
-    given = told.record(Authorised(when="2023-12"))
+    assert (Step.AUTHORISATION in record.missing_on("2024-01-01", LAWS)) is asked
+    assert Step.AUTHORISATION not in record.missing_on("2024-01-01")
+    assert Step.AUTHORISATION not in record.missing_on("2004-12-09", LAWS)
+    given = record.record(Authorised(when="2023-12"))
     assert Step.AUTHORISATION not in given.missing_on("2024-01-01", LAWS)
 
 
@@ -98,21 +98,21 @@ def test_the_last_figure_to_have_begun_holds() -> None:
             seen=dt.date(2026, 11, 22),
         )
 
-    told = Statutes(figures=[figure("2020-01-01", 6), figure("2010-01-01", 4)])
+    record = Statutes(figures=[figure("2020-01-01", 6), figure("2010-01-01", 4)])
 
-    assert told.figure("quiet_years", dt.date(2009, 12, 31)) is None
+    assert record.figure("quiet_years", dt.date(2009, 12, 31)) is None
     assert [
-        told.figure("quiet_years", dt.date.fromisoformat(on)).value  # type: ignore[union-attr]  # They hold.
+        record.figure("quiet_years", dt.date.fromisoformat(on)).value  # type: ignore[union-attr]  # They hold.
         for on in ("2010-01-01", "2019-12-31", "2020-01-01")
     ] == [4, 4, 6]
-    assert RuleContext(day="2015-01-01", statutes=told).figure("quiet_years") == told.figures[1]
-    assert RuleContext(day="2015-01-01", statutes=told).figure("other") is None
+    assert RuleContext(day="2015-01-01", statutes=record).figure("quiet_years") == record.figures[1]
+    assert RuleContext(day="2015-01-01", statutes=record).figure("other") is None
 
 
 def test_packaged_figures_say_where_they_are_from() -> None:
     """Every packaged figure and law has a source, a basis, and the day it was last compared."""
-    told: list[Figure | Authorisation] = [*LAWS.figures, *LAWS.authorisations]
-    for one in told:
-        assert one.source
-        assert one.basis in {"decided", "observed", "inferred", "assumed"}
-        assert one.since <= one.seen
+    record: list[Figure | Authorisation] = [*LAWS.figures, *LAWS.authorisations]
+    for item in record:
+        assert item.source
+        assert item.basis in {"decided", "observed", "inferred", "assumed"}
+        assert item.since <= item.seen

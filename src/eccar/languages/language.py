@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from attrs import field, frozen
 
-from ..membership.facts import Fact
+from ..membership.facts import MembershipFact
 from ..values.cities import Population
 from ..values.dates import Period, When
 from ..values.displayable import Message
@@ -106,7 +106,7 @@ class Language:
                 return self.date(value)
             case dt.date():
                 return self._day(value.year, value.month, value.day)
-            case Fact():
+            case MembershipFact():
                 return self.fact(value)
             case Text():
                 return plain(value.best(self.code, "en"))
@@ -189,7 +189,7 @@ class Language:
         """What *city* is called, with its id."""
         return f"{plain(city.name(self.code))} ({city.id})"
 
-    def fact(self, fact: Fact) -> str:
+    def fact(self, fact: MembershipFact) -> str:
         """*fact* with its date, its body and reference, and its sources."""
         who = self.apart(plain(part) for part in (fact.by, fact.reference) if part)
         told = f"{self.word('fact', fact.word)}, {self.date(fact.when)}{f' ({who})' if who else ''}"

@@ -5,7 +5,7 @@ from .. import lazy
 __getattr__, __dir__, __all__ = lazy(
     __name__,
     {
-        "facts": "Accepted Applied Authorised Certified Declined Deferred Enrolled Excluded FACTS Fact GaveNotice IntentDeclared Left MergedInto Named NotListed Passes Presented Proposed Purpose Rejected Rescinded Resolved Signed TookOver VoteResult Votes Withdrawn",
+        "facts": "Accepted Applied Authorised Certified Declined Deferred Enrolled Excluded FACTS GaveNotice IntentDeclared Left MembershipFact MergedInto Named NotListed Passes Presented Proposed Purpose Rejected Rescinded Resolved Signed TookOver VoteResult Votes Withdrawn",
         "lifecycle": "Status",
         "membership": "Coordination Membership Step",
         "references": "Reference reference",

@@ -8,10 +8,10 @@ from .facts import Declined as Declined
 from .facts import Deferred as Deferred
 from .facts import Enrolled as Enrolled
 from .facts import Excluded as Excluded
-from .facts import Fact as Fact
 from .facts import GaveNotice as GaveNotice
 from .facts import IntentDeclared as IntentDeclared
 from .facts import Left as Left
+from .facts import MembershipFact as MembershipFact
 from .facts import MergedInto as MergedInto
 from .facts import Named as Named
 from .facts import NotListed as NotListed
@@ -49,11 +49,11 @@ __all__ = [
     "Deferred",
     "Enrolled",
     "Excluded",
-    "Fact",
     "GaveNotice",
     "IntentDeclared",
     "Left",
     "Membership",
+    "MembershipFact",
     "MergedInto",
     "Named",
     "NotListed",

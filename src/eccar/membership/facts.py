@@ -1,4 +1,4 @@
-"""What can happen to a membership: one class a kind of fact, each dated and sourced.
+"""What can happen to a membership: one class for each kind of fact, dated and sourced.
 
 A kind that adds no field of its own is a plain subclass; what it inherits stays frozen.
 """
@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import ClassVar
 
 from attrs import converters, field, frozen
 
 from ..values.constraints import CITY_ID, TEXT, CityId, texts
 from ..values.dates import When, day, when
+from ..values.facts import Fact, Family, in_document_order
 from ..values.ranges import VOTES, VoteCount
-from ..values.sources import Source, sources
 from ..values.vocabulary import Declaration
 
 
@@ -52,42 +52,52 @@ class Votes:
     result: VoteResult | None = field(default=None, converter=converters.optional(VoteResult))
 
 
-@frozen(kw_only=True)
-class Fact:
-    """Something that happened to a membership, when, and on whose word.
+@frozen(
+    kw_only=True,
+    field_transformer=in_document_order(
+        "when", "by", "reference", "sources", "recorded", "retracted", "note", "jointly_with", "votes"
+    ),
+)  # fmt: skip
+class MembershipFact(Fact):
+    """Something that happened to a membership.
 
-    ``recorded`` is the day it was put on record, ``retracted`` the day that was taken back.
+    Attributes:
+        reference: The number of the paper or decision, as written.
+        retracted: The day on which the fact was taken back as wrong.
+        jointly_with: The ids of the authorities that did this together with this one.
+        votes: How the body voted.
+        in_word: The names of the fields that ``word`` says.
     """
 
-    kind: ClassVar[str] = ""
-    family: ClassVar[Mapping[str, type[Fact]]] = {}
+    in_word: ClassVar[tuple[str, ...]] = ()
 
-    when: When = field(converter=when)
-    by: str | None = field(default=None, validator=TEXT.validate)
     reference: str | None = field(default=None, validator=TEXT.validate)
-    sources: tuple[Source, ...] = field(default=(), converter=sources)
-    recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     retracted: dt.date | None = field(default=None, converter=converters.optional(day))
-    note: str | None = field(default=None, validator=TEXT.validate)
     jointly_with: tuple[CityId, ...] = field(
         default=(), converter=texts, validator=CITY_ID.validate_each
     )
     votes: Votes | None = None
 
-    @property
-    def word(self) -> str:
-        """The word under which the table of moves knows this: its kind and, if any, purpose."""
-        return self.kind
+    def known_by(self, known: dt.date, recorded: dt.date | None = None) -> bool:
+        """Whether the fact was on record on the day *known*, and not yet taken back.
+
+        Args:
+            known: The day asked about.
+            recorded: The day on which the document was recorded. A fact without any day of
+                recording counts as known until it is taken back.
+        """
+        on_record = super().known_by(known, recorded)
+        return on_record and (self.retracted is None or known < self.retracted)
 
 
-class Proposed(Fact):
+class Proposed(MembershipFact):
     """A motion, petition or initiative asked for accession."""
 
     __slots__ = ()
     kind = "proposed"
 
 
-class IntentDeclared(Fact):
+class IntentDeclared(MembershipFact):
     """The authority declared that it intends to join; its own bodies had still to approve."""
 
     __slots__ = ()
@@ -95,10 +105,11 @@ class IntentDeclared(Fact):
 
 
 @frozen(kw_only=True)
-class Resolved(Fact):
+class Resolved(MembershipFact):
     """The authority's competent body resolved to join, to prepare joining, or to leave."""
 
     kind = "resolved"
+    in_word = ("purpose",)
 
     purpose: Purpose = field(converter=Purpose)
 
@@ -108,14 +119,14 @@ class Resolved(Fact):
         return f"{self.kind} to {self.purpose}"
 
 
-class Authorised(Fact):
+class Authorised(MembershipFact):
     """A higher authority consented to the accession."""
 
     __slots__ = ()
     kind = "authorised"
 
 
-class Rejected(Fact):
+class Rejected(MembershipFact):
     """The authority's own body decided not to join."""
 
     __slots__ = ()
@@ -123,7 +134,7 @@ class Rejected(Fact):
 
 
 @frozen(kw_only=True)
-class Rescinded(Fact):
+class Rescinded(MembershipFact):
     """The authority's own body took a resolution back."""
 
     kind = "rescinded"
@@ -131,12 +142,12 @@ class Rescinded(Fact):
     undoes: str | None = field(default=None, validator=TEXT.validate)
 
 
-def _declarations(told: Iterable[Declaration | str]) -> tuple[Declaration, ...]:
-    return tuple(map(Declaration, told))
+def _declarations(values: Iterable[Declaration | str]) -> tuple[Declaration, ...]:
+    return tuple(map(Declaration, values))
 
 
 @frozen(kw_only=True)
-class Signed(Fact):
+class Signed(MembershipFact):
     """The act of accession and commitment was signed, with its declarations."""
 
     kind = "signed"
@@ -144,70 +155,70 @@ class Signed(Fact):
     declarations: tuple[Declaration, ...] = field(default=(), converter=_declarations)
 
 
-class Applied(Fact):
+class Applied(MembershipFact):
     """The authority applied to the steering committee."""
 
     __slots__ = ()
     kind = "applied"
 
 
-class Presented(Fact):
+class Presented(MembershipFact):
     """The authority presented itself to the coalition."""
 
     __slots__ = ()
     kind = "presented"
 
 
-class Deferred(Fact):
+class Deferred(MembershipFact):
     """The coalition put off its decision."""
 
     __slots__ = ()
     kind = "deferred"
 
 
-class Declined(Fact):
+class Declined(MembershipFact):
     """The coalition did not admit the authority."""
 
     __slots__ = ()
     kind = "declined"
 
 
-class Withdrawn(Fact):
+class Withdrawn(MembershipFact):
     """The authority withdrew its application."""
 
     __slots__ = ()
     kind = "withdrawn"
 
 
-class Accepted(Fact):
+class Accepted(MembershipFact):
     """The coalition admitted the authority; most often the steering committee voted."""
 
     __slots__ = ()
     kind = "accepted"
 
 
-class Certified(Fact):
+class Certified(MembershipFact):
     """The certificate of membership was handed over."""
 
     __slots__ = ()
     kind = "certified"
 
 
-class Enrolled(Fact):
+class Enrolled(MembershipFact):
     """The authority joined the registered association (2008 and after)."""
 
     __slots__ = ()
     kind = "enrolled"
 
 
-class Named(Fact):
+class Named(MembershipFact):
     """Some source calls the authority a member, since the day it gives."""
 
     __slots__ = ()
     kind = "named"
 
 
-class NotListed(Fact):
+class NotListed(MembershipFact):
     """A list that claims to be complete does not hold the authority."""
 
     __slots__ = ()
@@ -215,10 +226,11 @@ class NotListed(Fact):
 
 
 @frozen(kw_only=True)
-class TookOver(Fact):
+class TookOver(MembershipFact):
     """The authority took another over, and perhaps its membership with it."""
 
     kind = "took-over"
+    in_word = ("passes",)
 
     other: CityId = field(validator=CITY_ID.validate)
     passes: Passes = field(converter=Passes)
@@ -230,7 +242,7 @@ class TookOver(Fact):
 
 
 @frozen(kw_only=True)
-class MergedInto(Fact):
+class MergedInto(MembershipFact):
     """The authority ended by merging into another."""
 
     kind = "merged-into"
@@ -239,7 +251,7 @@ class MergedInto(Fact):
 
 
 @frozen(kw_only=True)
-class GaveNotice(Fact):
+class GaveNotice(MembershipFact):
     """The authority told the coalition that it will leave."""
 
     kind = "gave-notice"
@@ -247,43 +259,25 @@ class GaveNotice(Fact):
     effective: When | None = field(default=None, converter=converters.optional(when))
 
 
-class Left(Fact):
+class Left(MembershipFact):
     """The authority ceased to be a member of its own will."""
 
     __slots__ = ()
     kind = "left"
 
 
-class Excluded(Fact):
+class Excluded(MembershipFact):
     """The coalition ended the membership."""
 
     __slots__ = ()
     kind = "excluded"
 
 
-FACTS: tuple[type[Fact], ...] = (
-    Proposed,
-    IntentDeclared,
-    Resolved,
-    Authorised,
-    Rejected,
-    Rescinded,
-    Signed,
-    Applied,
-    Presented,
-    Deferred,
-    Declined,
-    Withdrawn,
-    Accepted,
-    Certified,
-    Enrolled,
-    Named,
-    NotListed,
-    TookOver,
-    MergedInto,
-    GaveNotice,
-    Left,
-    Excluded,
+FACTS: tuple[type[MembershipFact], ...] = (
+    *(Proposed, IntentDeclared, Resolved, Authorised, Rejected, Rescinded, Signed, Applied),
+    *(Presented, Deferred, Declined, Withdrawn, Accepted, Certified, Enrolled, Named, NotListed),
+    *(TookOver, MergedInto, GaveNotice, Left, Excluded),
 )
+"""Every kind of fact that a membership can have."""
 
-Fact.family = {one.kind: one for one in FACTS}
+MembershipFact.family = Family(FACTS)

@@ -1,6 +1,6 @@
 """The one table that says what each fact does to a membership.
 
-It is asked by the fact's word. What it does not name changes nothing: order, gaps and
+It is looked up by the fact's word. What it does not name changes nothing: order, gaps and
 contradictions are for the rules to report, not for the table to refuse.
 """
 
@@ -39,7 +39,7 @@ ENTERING = frozenset((*ENTRIES, *_TAKE_OVERS, "named"))
 
 
 def _rows(*rows: tuple[Iterable[str], Status, Iterable[Status]]) -> Moves:
-    return {(start, word): end for words, end, starts in rows for word in words for start in starts}
+    return {(start, word): end for row, end, starts in rows for word in row for start in starts}
 
 
 MOVES: Moves = _rows(

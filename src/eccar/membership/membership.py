@@ -17,9 +17,9 @@ from ..values.displayable import Displayable
 from ..values.sources import Source, sources
 from ..values.texts import freeze
 from ..values.vocabulary import Audience
-from .course import Course, replay
-from .facts import Fact
+from .facts import MembershipFact
 from .lifecycle import Status, Statuses, after
+from .replay import StatusHistory, replay
 from .standing import Standing
 
 if TYPE_CHECKING:
@@ -61,12 +61,12 @@ class Coordination:
     sources: tuple[Source, ...] = field(default=(), converter=sources)
 
 
-def _units(told: Iterable[Coordination]) -> tuple[Coordination, ...]:
-    return tuple(told)
+def _units(units: Iterable[Coordination]) -> tuple[Coordination, ...]:
+    return tuple(units)
 
 
-def _facts(told: Iterable[Fact]) -> tuple[Fact, ...]:
-    return tuple(told)
+def _facts(facts: Iterable[MembershipFact]) -> tuple[MembershipFact, ...]:
+    return tuple(facts)
 
 
 @frozen(kw_only=True)
@@ -82,7 +82,7 @@ class Membership(Displayable):
     audience: Audience = field(default=Audience.PUBLIC, converter=Audience)
     city: City
     coordination: tuple[Coordination, ...] = field(default=(), converter=_units)
-    facts: tuple[Fact, ...] = field(default=(), converter=_facts)
+    facts: tuple[MembershipFact, ...] = field(default=(), converter=_facts)
     extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
 
     def standing_on(self, on: dt.date | str, known_on: dt.date | str | None = None) -> Standing:
@@ -93,23 +93,23 @@ class Membership(Displayable):
         """
         on = day(on)
         if known_on is None:
-            course, assumed = self._course, _facts(())
+            history, assumed = self._history, _facts(())
         else:
             known_on = day(known_on)
             facts = self.known_on(known_on)
-            course = replay(facts, self.recorded)
+            history = replay(facts, self.recorded)
             assumed = tuple(fact for fact in facts if not self.recorded_day(fact))
-        status, because, latest, statuses, exact = course.at(on)
+        moment = history.moment_on(on)
         return Standing(
             city=self.city,
             on=on,
             known_on=known_on,
-            status=status,
-            possibly=statuses - {status},
-            because=because,
-            last_evidence=latest,
+            status=moment.status,
+            possibly=moment.statuses - {moment.status},
+            because=moment.because,
+            last_evidence=moment.last_evidence,
             taken_as_known=assumed,
-            exact=exact,
+            exact=moment.exact,
         )
 
     def changes_between(
@@ -119,29 +119,22 @@ class Membership(Displayable):
 
         Each with the status of that day and all that it may have been, by what is not retracted.
         """
-        found = []
-        for on in (first, *self._course.days_between(first, last)):
-            status, _, _, statuses, _ = self._course.at(on)
-            found.append((on, status, statuses))
-        return tuple(found)
+        days = (first, *self._history.days_between(first, last))
+        moments = ((on, self._history.moment_on(on)) for on in days)
+        return tuple((on, moment.status, moment.statuses) for on, moment in moments)
 
     @property
     def subject(self) -> str:
         """The id of the authority this is about."""
         return self.city.id
 
-    def recorded_day(self, fact: Fact) -> dt.date | None:
+    def recorded_day(self, fact: MembershipFact) -> dt.date | None:
         """The day *fact* was put on record: its own, or the document's."""
         return fact.recorded or self.recorded
 
-    def known_on(self, known: dt.date) -> tuple[Fact, ...]:
+    def known_on(self, known: dt.date) -> tuple[MembershipFact, ...]:
         """The facts believed on the day *known*: recorded by then, and not yet retracted."""
-        return tuple(
-            fact
-            for fact in self.facts
-            if (self.recorded_day(fact) or known) <= known
-            and (fact.retracted is None or known < fact.retracted)
-        )
+        return tuple(fact for fact in self.facts if fact.known_by(known, self.recorded))
 
     def missing_on(self, on: dt.date | str, statutes: Statutes | None = None) -> tuple[Step, ...]:
         """The steps of joining that are not on record by the day *on*, in their usual order.
@@ -153,7 +146,7 @@ class Membership(Displayable):
         on = day(on)
         taken: set[Step] = set()
         status: Status = Status.OUTSIDE
-        for first, fact in self._course.facts:
+        for first, fact in self._history.facts:
             if first > on.toordinal():
                 continue
             if fact.word in _TAKEN_BY:
@@ -168,11 +161,12 @@ class Membership(Displayable):
             if step not in taken and (step is not Step.AUTHORISATION or required)
         )
 
-    def record(self, *facts: Fact) -> Membership:
-        """The same membership with *facts* put on record too, after those it has."""
-        new = [fact for turn, fact in enumerate(facts) if fact not in (*self.facts, *facts[:turn])]
+    def record(self, *facts: MembershipFact) -> Membership:
+        """The same membership with *facts* put on record too, after those it has, none twice."""
+        known = set(self.facts)
+        new = [fact for fact in dict.fromkeys(facts) if fact not in known]
         return evolve(self, facts=(*self.facts, *new))
 
     @cached_property
-    def _course(self) -> Course:
+    def _history(self) -> StatusHistory:
         return replay((fact for fact in self.facts if fact.retracted is None), self.recorded)

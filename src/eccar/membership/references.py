@@ -74,9 +74,9 @@ def reference(text: str) -> Reference:
     (129, '3569', 2024)
     """
     for shape, pattern in _SHAPES.items():
-        found = pattern.fullmatch(text)
-        if found:
-            parts = found.groupdict()
+        match = pattern.fullmatch(text)
+        if match:
+            parts = match.groupdict()
             numerals = {name: parts[name] for name in ("session", "term") if parts.get(name)}
             return Reference(
                 text=text,

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from ..values.cities import City
 from ..values.dates import When
 from ..values.displayable import Displayable, Message
-from .facts import Fact
+from .facts import MembershipFact
 from .lifecycle import Status, Statuses
 
 
@@ -30,9 +30,9 @@ class Standing(Displayable):
     known_on: dt.date | None = None
     status: Status
     possibly: Statuses = frozenset()
-    because: Fact | None = None
-    last_evidence: Fact | None = None
-    taken_as_known: tuple[Fact, ...] = field(default=(), repr=False)
+    because: MembershipFact | None = None
+    last_evidence: MembershipFact | None = None
+    taken_as_known: tuple[MembershipFact, ...] = field(default=(), repr=False)
     exact: bool = True
 
     @property
@@ -47,16 +47,20 @@ class Standing(Displayable):
 
     def explain(self) -> tuple[Message, ...]:
         """The sentences that justify the answer, as keys with values for the wording."""
-        told = [Message("explain.because" if self.because else "explain.nothing", self._because())]
+        messages = [
+            Message("explain.because" if self.because else "explain.nothing", self._because())
+        ]
         if self.possibly:
-            told.append(Message("explain.possibly", {"statuses": sorted_statuses(self.possibly)}))
+            messages.append(
+                Message("explain.possibly", {"statuses": sorted_statuses(self.possibly)})
+            )
         if self.last_evidence and self.last_evidence is not self.because:
-            told.append(Message("explain.evidence", _cited(self.last_evidence)))
+            messages.append(Message("explain.evidence", _cited(self.last_evidence)))
         if not self.exact:
-            told.append(Message("explain.superset"))
+            messages.append(Message("explain.superset"))
         if self.taken_as_known:
-            told.append(Message("explain.taken_as_known", {"count": len(self.taken_as_known)}))
-        return tuple(told)
+            messages.append(Message("explain.taken_as_known", {"count": len(self.taken_as_known)}))
+        return tuple(messages)
 
     def _because(self) -> dict[str, object]:
         return {"status": self.status, **(_cited(self.because) if self.because else {})}
@@ -67,5 +71,5 @@ def sorted_statuses(statuses: Statuses) -> tuple[Status, ...]:
     return tuple(status for status in Status if status in statuses)
 
 
-def _cited(fact: Fact) -> dict[str, object]:
+def _cited(fact: MembershipFact) -> dict[str, object]:
     return {"fact": fact}

@@ -20,8 +20,10 @@ from ..render.blocks import (
     Table,
 )
 from ..render.localized import citations, label, labelled
+from ..values.displayable import Message
+from ..values.facts import own_fields
 from ..values.texts import plain, printable
-from .facts import Fact, Signed, Votes
+from .facts import MembershipFact, Votes
 from .membership import Membership, Step
 from .overview import MembershipOverview
 from .standing import Standing, sorted_statuses
@@ -92,24 +94,40 @@ def _record(membership: Membership, lang: Language) -> Iterator[Block]:
         yield Paragraph(lang.line(lang.word("label", "population"), lang.count(count)))
 
 
-def _row(fact: Fact, lang: Language) -> Iterator[CellContent]:
+def _row(fact: MembershipFact, lang: Language) -> Iterator[CellContent]:
     yield lang.date(fact.when)
     yield lang.word("fact", fact.word), *_details(fact, lang)
     yield filter(None, (fact.by, fact.reference))
     yield citations(fact.sources, lang)
 
 
-def _details(fact: Fact, lang: Language) -> Iterator[str]:
+def _details(fact: MembershipFact, lang: Language) -> Iterator[str]:
     if fact.jointly_with:
         yield lang.word("label", "jointly_with", cities=fact.jointly_with)
     if fact.votes:
         yield from _votes(fact.votes, lang)
-    if isinstance(fact, Signed):
-        yield from map(lang.say, fact.declarations)
+    yield from details(fact, lang)
     if fact.note:
         yield printable(fact.note)
     if fact.retracted:
         yield lang.word("label", "retracted", day=fact.retracted)
+
+
+def details(fact: MembershipFact, lang: Language) -> Iterator[str]:
+    """A line for each field that only facts of this kind have, and for the day of recording.
+
+    Empty fields are left out, and so are those that the fact's word says. A field with several
+    values has a line for each. The words are under ``detail`` in the wording, by the name of the
+    class in small letters and the field: ``gavenotice_effective``.
+    """
+    for name in own_fields(type(fact)):
+        if name not in fact.in_word:
+            value = getattr(fact, name)
+            values = value if isinstance(value, tuple) else () if value is None else (value,)
+            key = f"detail.{type(fact).__name__.lower()}_{name}"
+            yield from (lang.say(Message(key, {name: item})) for item in values)
+    if fact.recorded is not None:
+        yield lang.word("detail", "recorded", recorded=fact.recorded)
 
 
 def _votes(votes: Votes, lang: Language) -> Iterator[str]:

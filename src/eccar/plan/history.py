@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Iterable, Mapping
-from typing import ClassVar
 
 from attrs import field, frozen
 
 from ..values.constraints import CITY_ID, TEXT, CityId, texts
-from .happened import Happened, in_order
+from ..values.facts import Fact, Family, in_order
 
 
 class Stage(enum.StrEnum):
@@ -24,14 +23,13 @@ class Stage(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class PlanFact(Happened):
-    """Something that happened to a plan, when, by whom, and on whose word.
+class PlanFact(Fact):
+    """Something that happened to a plan.
 
-    ``authorities`` are those of the plan's for which it happened; if none is named, for all.
+    Attributes:
+        reference: The number of the paper or decision, as written.
+        authorities: The authorities of the plan for which it happened; if none is named, all.
     """
-
-    kind: ClassVar[str] = ""
-    family: ClassVar[Mapping[str, type[PlanFact]]] = {}
 
     reference: str | None = field(default=None, validator=TEXT.validate)
     authorities: tuple[CityId, ...] = field(
@@ -79,7 +77,7 @@ class Replaced(PlanFact):
 PLAN_FACTS: tuple[type[PlanFact], ...] = (Drafted, Adopted, Revised, Evaluated, Replaced)
 """Every kind of fact that a plan can have."""
 
-PlanFact.family = {one.kind: one for one in PLAN_FACTS}
+PlanFact.family = Family(PLAN_FACTS)
 
 TABLE: Mapping[tuple[Stage, str], Stage] = {
     (Stage.DRAFT, "adopted"): Stage.ADOPTED,

@@ -12,13 +12,13 @@ from attrs import converters, field, frozen
 from ..values.constraints import CITY_ID, LANGUAGE, TEXT, WORDS, CityId, Language, NonEmpty, texts
 from ..values.dates import Period, When, day, period, when
 from ..values.displayable import Displayable
+from ..values.facts import in_order, put_on_record
 from ..values.money import AMOUNT, Amount, money
 from ..values.sources import Source, source, sources
 from ..values.texts import Text, freeze, text
 from ..values.vocabulary import Audience
 from .coverage import Coverage, coverage
 from .errors import NOBODYS
-from .happened import in_order, put_on_record
 from .history import Adopted, PlanFact, Stage, stage_on
 from .ids import ID, Id
 from .measures.measure import Measure

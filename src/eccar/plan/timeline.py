@@ -9,8 +9,8 @@ from attrs import frozen
 
 from ..values.dates import When, day
 from ..values.displayable import Displayable
+from ..values.facts import in_order
 from ..values.texts import Text
-from .happened import in_order
 from .measures.measure import Measure, MeasureKind
 from .measures.progress import DONE, GONE, Started, State
 

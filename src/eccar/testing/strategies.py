@@ -14,7 +14,7 @@ from ..fees.accounts.account import Account
 from ..fees.accounts.facts import POSTINGS, Charged, Posting, Reversed, Reversible
 from ..fees.schedule import FeeSchedule, Table
 from ..membership import facts as kinds
-from ..membership.facts import FACTS, Fact, Passes, Purpose, VoteResult, Votes
+from ..membership.facts import FACTS, MembershipFact, Passes, Purpose, VoteResult, Votes
 from ..membership.lifecycle import Status
 from ..membership.membership import Coordination, Membership
 from ..values.cities import City, CityKind, Coordinates, FormerName, Identifiers, Population
@@ -146,16 +146,16 @@ def statuses() -> st.SearchStrategy[Status]:
 def facts(
     dates: st.SearchStrategy[When] | None = None,
     *,
-    kinds: tuple[type[Fact], ...] = FACTS,
+    kinds: tuple[type[MembershipFact], ...] = FACTS,
     bare: bool = False,
-) -> st.SearchStrategy[Fact]:
+) -> st.SearchStrategy[MembershipFact]:
     """Facts of any kind, or of the kinds *of*, with *dates*; *bare* ones have nothing else."""
     return st.sampled_from(kinds).flatmap(
         lambda kind: _fact(kind, whens() if dates is None else dates, bare)
     )
 
 
-def _fact(kind: type[Fact], dates: st.SearchStrategy[When], bare: bool) -> st.SearchStrategy[Fact]:
+def _fact(kind: type[MembershipFact], dates: st.SearchStrategy[When], bare: bool) -> Any:
     fields: dict[str, Any] = {}
     if not bare:
         fields = {
@@ -184,7 +184,7 @@ def votes() -> st.SearchStrategy[Votes]:
 
 
 def memberships(
-    items: st.SearchStrategy[Fact] | None = None, *, most: int = 8
+    items: st.SearchStrategy[MembershipFact] | None = None, *, most: int = 8
 ) -> st.SearchStrategy[Membership]:
     """Memberships with up to so many facts, which may contradict each other as records do."""
     return st.builds(
@@ -275,10 +275,10 @@ def anything() -> st.SearchStrategy[Any]:
 REFERENCES = ("CXXIX/3569/24", "VO/2019/08277", "08/SVV/0292", "79/2017", "1678/IX", "§128")
 
 
-def _own(kind: type[Fact | Posting]) -> dict[str, st.SearchStrategy[Any]]:
+def _own(kind: type[MembershipFact | Posting]) -> dict[str, st.SearchStrategy[Any]]:
     """What a kind of fact says beside what all facts say."""
     named = st.none() | st.sampled_from(REFERENCES)
-    own: dict[type[Fact | Posting], dict[str, st.SearchStrategy[Any]]] = {
+    own: dict[type[MembershipFact | Posting], dict[str, st.SearchStrategy[Any]]] = {
         kinds.Resolved: {"purpose": st.sampled_from(Purpose)},
         kinds.Rescinded: {"undoes": named},
         kinds.Signed: {"declarations": st.lists(st.sampled_from(Declaration), unique=True)},

@@ -8,6 +8,7 @@ __getattr__, __dir__, __all__ = lazy(
         "cities": "City CityKind Coordinates FormerName Identifiers Population",
         "dates": "Period When day period when",
         "errors": "CatalogEntry ErrorCode InvalidValue Severity",
+        "facts": "Fact Family",
         "figures": "Figure Statutes statutes",
         "money": "Money",
         "sources": "Source SourceKind source",

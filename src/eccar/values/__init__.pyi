@@ -14,6 +14,8 @@ from .errors import CatalogEntry as CatalogEntry
 from .errors import ErrorCode as ErrorCode
 from .errors import InvalidValue as InvalidValue
 from .errors import Severity as Severity
+from .facts import Fact as Fact
+from .facts import Family as Family
 from .figures import Figure as Figure
 from .figures import Statutes as Statutes
 from .figures import statutes as statutes
@@ -39,6 +41,8 @@ __all__ = [
     "Coordinates",
     "Declaration",
     "ErrorCode",
+    "Fact",
+    "Family",
     "Figure",
     "FormerName",
     "Ground",

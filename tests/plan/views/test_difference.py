@@ -221,8 +221,8 @@ def test_long_texts_are_told_from_where_they_differ() -> None:
 
 def test_what_is_equal_in_words_is_not_said_to_differ() -> None:
     """Two facts that read alike are said to differ in their details, each by itself."""
-    old = measure(progress=[Started(when=2025, recorded="2025-01-01")])
-    new = measure(progress=[Started(when=2025, recorded="2025-06-01"), Completed(when=2026)])
+    old = measure(progress=[Started(when=2025, sources=["Report A"])])
+    new = measure(progress=[Started(when=2025, sources=["Report B"]), Completed(when=2026)])
 
     assert changes(old, new) == [
         "progress: started, 2025 (told otherwise in its details)",

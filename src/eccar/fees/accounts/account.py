@@ -55,18 +55,6 @@ class Account(Displayable):
         """The day *fact* was put on record: its own, or the document's."""
         return fact.recorded or self.recorded
 
-    def day_of(self, fact: Posting) -> dt.date:
-        """The day on which *fact* counts: the last that its date can be, for what is on record.
-
-        What was put on record on a day had happened by then, unless it begins later.
-        """
-        first, last, recorded = fact.when.first, fact.when.last, self.recorded_day(fact)
-        if recorded is None:
-            return last or dt.date.max
-        if first is not None and recorded < first:
-            return last or first
-        return min(last or recorded, recorded)
-
     def facts_on(
         self, on: dt.date | str, known_on: dt.date | str | None = None
     ) -> tuple[Posting, ...]:
@@ -74,22 +62,16 @@ class Account(Displayable):
 
         A fact without a recorded day counts as known. One in another currency never counts.
         """
-        on, currency = day(on), self.currency
-        counted = (
+        on, currency, recorded = day(on), self.currency, self.recorded
+        counted = tuple(
             fact
             for fact in self.facts
-            if fact.amount.currency == currency and self._counts_by(fact, on)
+            if fact.amount.currency == currency and fact.effective_by(on, recorded)
         )
         if known_on is None:
-            return tuple(counted)
+            return counted
         known = day(known_on)
-        return tuple(fact for fact in counted if (self.recorded_day(fact) or known) <= known)
-
-    def _counts_by(self, fact: Posting, on: dt.date) -> bool:
-        when = fact.when
-        if when.first is not None and when.first is when.last:  # A day is the same object twice.
-            return when.first <= on
-        return self.day_of(fact) <= on
+        return tuple(fact for fact in counted if fact.known_by(known, recorded))
 
     def tally_on(self, on: dt.date | str, known_on: dt.date | str | None = None) -> Tally:
         """What the facts that count on the day *on* add up to, by fee year."""
@@ -160,7 +142,8 @@ class Statement(Displayable):
         """The amounts on record that are in another currency than the account's."""
         account = self.account
         return tuple(
-            one.amount
-            for one in account.facts
-            if one.amount.currency != account.currency and account.day_of(one) <= self.on
+            fact.amount
+            for fact in account.facts
+            if fact.amount.currency != account.currency
+            and fact.effective_by(self.on, account.recorded)
         )

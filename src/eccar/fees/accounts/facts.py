@@ -7,37 +7,38 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Mapping
 from typing import ClassVar
 
 from attrs import converters, field, frozen
 
 from ...values.constraints import TEXT
-from ...values.dates import When, day, when
+from ...values.dates import day
+from ...values.facts import Fact, Family, in_document_order
 from ...values.money import AMOUNT, Amount, money
 from ...values.ranges import YEAR, Year
-from ...values.sources import Source, sources
 
 
-@frozen(kw_only=True)
-class Posting:
+@frozen(
+    kw_only=True,
+    field_transformer=in_document_order(
+        "when", "amount", "year", "reference", "by", "sources", "recorded", "note"
+    ),
+)
+class Posting(Fact):
     """Something that happened to an account: when, how much, for which fee year if for any.
 
-    ``recorded`` is the day on which it was put on record.
+    Attributes:
+        sign: 1 if the amount makes the city owe more, -1 if less.
+        amount: How much, never negative.
+        year: The fee year that it is for, if it is for one.
+        reference: The number under which the bank or the books know it.
     """
 
-    kind: ClassVar[str] = ""
     sign: ClassVar[int] = 0
-    family: ClassVar[Mapping[str, type[Posting]]] = {}
 
-    when: When = field(converter=when)
     amount: Amount = field(converter=money, validator=AMOUNT.validate)
     year: Year | None = field(default=None, validator=YEAR.validate)
     reference: str | None = field(default=None, validator=TEXT.validate)
-    by: str | None = field(default=None, validator=TEXT.validate)
-    sources: tuple[Source, ...] = field(default=(), converter=sources)
-    recorded: dt.date | None = field(default=None, converter=converters.optional(day))
-    note: str | None = field(default=None, validator=TEXT.validate)
 
     @property
     def effect(self) -> int:
@@ -108,5 +109,5 @@ class Reversed(Posting):
 POSTINGS: tuple[type[Posting], ...] = (Charged, Paid, Waived, Reversed, Refunded)
 """Every kind of fact that an account can hold."""
 
-Posting.family = {one.kind: one for one in POSTINGS}
-_SIGNS = {Reversible(one.kind): one.sign for one in POSTINGS if one is not Reversed}
+Posting.family = Family(POSTINGS)
+_SIGNS = {Reversible(kind.kind): kind.sign for kind in POSTINGS if kind is not Reversed}

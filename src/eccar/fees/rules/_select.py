@@ -22,7 +22,7 @@ Kind = TypeVar("Kind", bound=Posting)
 def told(account: Account, context: FeesContext, of: type[Kind]) -> Iterator[tuple[int, Kind]]:
     """The facts of a kind that count on the day, each with its turn; in any currency."""
     for turn, fact in enumerate(account.facts):
-        if isinstance(fact, of) and account.day_of(fact) <= context.day:
+        if isinstance(fact, of) and fact.effective_by(context.day, account.recorded):
             yield turn, fact
 
 

@@ -109,7 +109,7 @@ def _heading(account: Account, lang: Language) -> str:
 
 
 def _item(posting: Posting, lang: Language) -> ItemContent:
-    """A posting: when, what, how much, for which year, on which paper; and its note."""
+    """A posting: when, what, how much, for which year, on which paper; its note, its sources."""
     parts = (
         lang.date(posting.when),
         lang.word("posting", posting.kind),
@@ -117,16 +117,25 @@ def _item(posting: Posting, lang: Language) -> ItemContent:
         _year(posting.year, lang),
         *_details(posting, lang),
     )
-    notes = (printable(posting.note),) if posting.note else ()
-    return ", ".join(parts), *notes
+    return ", ".join(parts), *_notes(posting), *_sources(posting, lang)
 
 
 def _row(posting: Posting, lang: Language) -> Iterator[CellContent]:
     yield lang.date(posting.when)
-    yield lang.word("posting", posting.kind), *_details(posting, lang)
+    yield lang.word("posting", posting.kind), *_details(posting, lang), *_notes(posting)
     yield lang.say(posting.amount)
     yield _year(posting.year, lang)
     yield citations(posting.sources, lang)
+
+
+def _notes(posting: Posting) -> Iterator[str]:
+    if posting.note:
+        yield printable(posting.note)
+
+
+def _sources(posting: Posting, lang: Language) -> Iterator[str]:
+    if posting.sources:
+        yield lang.line(lang.word("label", "source"), lang.apart(map(lang.say, posting.sources)))
 
 
 def _year(year: int | None, lang: Language) -> str:
@@ -149,3 +158,5 @@ def _details(posting: Posting, lang: Language) -> Iterator[str]:
         yield lang.word("label", "reference", number=posting.reference)
     if posting.by:
         yield plain(posting.by)
+    if posting.recorded:
+        yield lang.word("detail", "recorded", recorded=posting.recorded)

@@ -1,4 +1,4 @@
-"""What rules ask of a record again and again."""
+"""What the rules for memberships share: sources, groups of words, and selections of facts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from ...checking.context import RuleContext
-from ..facts import Fact
+from ..facts import MembershipFact
 from ..membership import Membership
 
 OURS = "eccar: what its authors found useful to be told"
@@ -25,29 +25,47 @@ TAKE_OVERS = ("took-over, passes: yes", "took-over, passes: unknown")
 JOIN = "resolved to join"
 
 
-def told(membership: Membership, context: RuleContext, *words: str) -> Iterator[tuple[int, Fact]]:
-    """The facts that may have happened by the day, each with its turn; of *words*, if any."""
-    for turn, fact in enumerate(membership.facts):
-        begun = fact.when.first is None or fact.when.first <= context.day
-        if begun and fact.retracted is None and (not words or fact.word in words):
-            yield turn, fact
+def indexed_facts(
+    membership: Membership, context: RuleContext, *names: str
+) -> Iterator[tuple[int, MembershipFact]]:
+    """The facts that may have happened by the day of *context*, each after its index.
+
+    Facts that were retracted are left out. With *names*, only facts with one of these words.
+    """
+    for index, fact in enumerate(membership.facts):
+        begun = fact.retracted is None and fact.may_have_happened_by(context.day)
+        if begun and (not names or fact.word in names):
+            yield index, fact
 
 
-def facts(membership: Membership, context: RuleContext, *words: str) -> list[Fact]:
-    """The same facts without their turns."""
-    return [fact for _, fact in told(membership, context, *words)]
+def facts_begun(membership: Membership, context: RuleContext, *names: str) -> list[MembershipFact]:
+    """The same facts as ``indexed_facts``, without their indices."""
+    return [fact for _, fact in indexed_facts(membership, context, *names)]
 
 
-def earliest(told: Iterable[Fact]) -> Fact:
-    """The one of the facts *told* that can have happened first."""
-    return min(told, key=lambda fact: fact.when.first or fact.when.last or dt.date.max)
+def first_to_begin(facts: Iterable[MembershipFact]) -> MembershipFact | None:
+    """The one of *facts* that can have happened first, an open beginning before all days.
+
+    A date lies before those of all facts exactly if it lies before that of this one.
+    """
+    return min(facts, key=lambda fact: fact.when.first or dt.date.min, default=None)
 
 
-def not_before(told: Iterable[Fact], fact: Fact) -> list[Fact]:
-    """Those of the facts *told* that do not lie wholly before *fact*."""
-    return [one for one in told if not one.when < fact.when]
+def last_to_begin(facts: Iterable[MembershipFact]) -> MembershipFact | None:
+    """The one of *facts* that begins last, an open beginning before all days.
+
+    A date lies before that of some fact exactly if it lies before that of this one.
+    """
+    return max(facts, key=lambda fact: fact.when.first or dt.date.min, default=None)
 
 
-def last_day(membership: Membership, fact: Fact) -> dt.date | None:
-    """The last day *fact* can have, as far as the record says."""
-    return fact.when.last or membership.recorded_day(fact)
+def last_to_end(facts: Iterable[MembershipFact]) -> MembershipFact | None:
+    """The one of *facts* that can have happened last, an open end after all days.
+
+    All facts lie wholly before a date exactly if this one does.
+    """
+    return max(
+        facts,
+        key=lambda fact: (fact.when.last is None, fact.when.last or dt.date.min),
+        default=None,
+    )

@@ -63,10 +63,9 @@ def id_without_kind(membership: Membership, context: RuleContext) -> Iterator[Hi
 )
 def no_name_in_official_language(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """An authority has a name in each of its official languages."""
+    named = {language.partition("-")[0] for language in membership.city.names}
     for place, language in enumerate(membership.city.official_languages):
-        if language.partition("-")[0] not in {
-            name.partition("-")[0] for name in membership.city.names
-        }:
+        if language.partition("-")[0] not in named:
             yield hit("city", "official_languages", place, language=language)
 
 
@@ -94,9 +93,9 @@ def part_of_itself(membership: Membership, context: RuleContext) -> Iterator[Hit
 )
 def population_without_a_source(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Every population figure says who counted."""
-    for place, one in enumerate(membership.city.population):
-        if not one.sources:
-            yield hit("city", "population", place, inhabitants=one.inhabitants, date=one.when)
+    for place, count in enumerate(membership.city.population):
+        if not count.sources:
+            yield hit("city", "population", place, inhabitants=count.inhabitants, date=count.when)
 
 
 @rule(
@@ -108,9 +107,9 @@ def population_without_a_source(membership: Membership, context: RuleContext) ->
 )
 def person_named_as_unit(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Units of an administration coordinate, not persons."""
-    for place, one in enumerate(membership.coordination):
-        if _PERSON.search(one.unit):
-            yield hit("coordination", place, "unit", unit=one.unit)
+    for place, coordination in enumerate(membership.coordination):
+        if _PERSON.search(coordination.unit):
+            yield hit("coordination", place, "unit", unit=coordination.unit)
 
 
 @rule(
@@ -123,8 +122,8 @@ def person_named_as_unit(membership: Membership, context: RuleContext) -> Iterat
 def mail_address_in_public(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """No addresses stand in what the public reads."""
     if membership.audience is Audience.PUBLIC:
-        for path, words in _texts(membership, ()):
-            if _MAIL.search(words):
+        for path, text in _texts(membership, ()):
+            if _MAIL.search(text):
                 yield hit(*path)
 
 
@@ -136,12 +135,12 @@ def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
         for key in value:
             yield from _texts(value[key], (*path, key))
     elif isinstance(value, (tuple, list)):
-        for place, one in enumerate(value):
-            yield from _texts(one, (*path, place))
+        for place, item in enumerate(value):
+            yield from _texts(item, (*path, place))
     elif not isinstance(value, When):
-        for one in getattr(type(value), "__attrs_attrs__", ()):
-            if one.name != "url":
-                yield from _texts(getattr(value, one.name), (*path, one.name))
+        for attribute in getattr(type(value), "__attrs_attrs__", ()):
+            if attribute.name != "url":
+                yield from _texts(getattr(value, attribute.name), (*path, attribute.name))
 
 
 RULES = (

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from ...checking.context import RuleContext
 from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.dates import When
 from ...values.errors import Severity
-from ..facts import Fact, VoteResult
+from ..facts import VoteResult
 from ..membership import Membership
-from ._select import ENTRIES, LEAVINGS, OURS, earliest, facts, told
+from ._select import ENTRIES, LEAVINGS, OURS, facts_begun, first_to_begin, indexed_facts
+from ._spans import FirstDisjoint, Spans, rough_overlaps
 
 
 @rule(
@@ -22,20 +24,16 @@ from ._select import ENTRIES, LEAVINGS, OURS, earliest, facts, told
 )
 def accepted_twice(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A city is accepted once, unless it has left in between."""
-    leavings = facts(membership, context, *LEAVINGS)
-    acceptances = list(told(membership, context, "accepted"))
-    for place, (turn, fact) in enumerate(acceptances):
-        for _, earlier in acceptances[:place]:
-            first, second = earlier.when, fact.when
-            if second < first:
-                first, second = second, first
-            if first < second and not _between(leavings, first, second):
-                yield hit("facts", turn, "date", first=first, second=second)
-                break
-
-
-def _between(leavings: list[Fact], first: When, second: When) -> bool:
-    return any(not leaving.when < first and not leaving.when > second for leaving in leavings)
+    leavings = Spans(fact.when for fact in facts_begun(membership, context, *LEAVINGS))
+    # No leaving lies between two acceptances exactly if neither overlaps one and the same number
+    # of leavings lies before each.
+    memberships: defaultdict[int, FirstDisjoint] = defaultdict(FirstDisjoint)
+    for index, fact in indexed_facts(membership, context, "accepted"):
+        if not leavings.count_overlapping(fact.when):
+            other = memberships[leavings.count_before(fact.when)].add(fact.when)
+            if other is not None:
+                first, second = sorted((other, fact.when))
+                yield hit("facts", index, "date", first=first, second=second)
 
 
 @rule(
@@ -52,23 +50,30 @@ def joint_partners_disagree(
     membership: Membership, context: RuleContext
 ) -> Iterator[Hit | NotEvaluated]:
     """Partners of a joint application tell of the same step, on the same day."""
-    for turn, fact in told(membership, context):
+    steps: dict[str, dict[str, Spans]] = {}
+    for index, fact in indexed_facts(membership, context):
         for place, partner in enumerate(fact.jointly_with):
-            where = ("facts", turn, "jointly_with", place)
+            path = ("facts", index, "jointly_with", place)
             other = context.other(Membership, partner)
             if partner == membership.city.id:
                 continue
             if not isinstance(other, Membership):
-                yield not_evaluated(*where, partner=partner)
-            elif not _agrees(fact, membership.city.id, facts(other, context, fact.word)):
-                yield hit(*where, partner=partner)
+                yield not_evaluated(*path, partner=partner)
+                continue
+            if partner not in steps:
+                steps[partner] = _joint_steps(other, context, membership.city.id)
+            dates = steps[partner].get(fact.word)
+            if dates is None or not dates.count_overlapping(fact.when):
+                yield hit(*path, partner=partner)
 
 
-def _agrees(fact: Fact, city: str, others: list[Fact]) -> bool:
-    return any(
-        city in other.jointly_with and not (other.when < fact.when or fact.when < other.when)
-        for other in others
-    )
+def _joint_steps(membership: Membership, context: RuleContext, partner: str) -> dict[str, Spans]:
+    """By the word of a fact, when *membership* took that step jointly with its *partner*."""
+    dates: defaultdict[str, list[When]] = defaultdict(list)
+    for fact in facts_begun(membership, context):
+        if partner in fact.jointly_with:
+            dates[fact.word].append(fact.when)
+    return {word: Spans(group) for word, group in dates.items()}
 
 
 @rule(
@@ -81,10 +86,10 @@ def _agrees(fact: Fact, city: str, others: list[Fact]) -> bool:
 )
 def named_before_entry(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """The day since which a source calls a city a member is that of an entry."""
-    entries = facts(membership, context, *ENTRIES)
-    for turn, fact in told(membership, context, "named"):
-        if entries and all(fact.when < entry.when for entry in entries):
-            yield hit("facts", turn, "date", named=fact.when, entry=earliest(entries).when)
+    entry = first_to_begin(facts_begun(membership, context, *ENTRIES))
+    for index, fact in indexed_facts(membership, context, "named"):
+        if entry and fact.when < entry.when:
+            yield hit("facts", index, "date", named=fact.when, entry=entry.when)
 
 
 @rule(
@@ -96,10 +101,10 @@ def named_before_entry(membership: Membership, context: RuleContext) -> Iterator
 )
 def its_own_partner(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A partner is somebody else."""
-    for turn, fact in told(membership, context):
+    for index, fact in indexed_facts(membership, context):
         for place, partner in enumerate(fact.jointly_with):
             if partner == membership.city.id:
-                yield hit("facts", turn, "jointly_with", place)
+                yield hit("facts", index, "jointly_with", place)
 
 
 @rule(
@@ -111,12 +116,14 @@ def its_own_partner(membership: Membership, context: RuleContext) -> Iterator[Hi
 )
 def entry_or_leaving_first(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """It can be told whether an entry or a leaving came first."""
-    for turn, leaving in told(membership, context, *LEAVINGS):
-        for entry in facts(membership, context, *ENTRIES):
-            ordered = leaving.when < entry.when or entry.when < leaving.when
-            exact = leaving.when.exact and entry.when.exact
-            if leaving.when.first and not entry.when.unknown and not ordered and not exact:
-                yield hit("facts", turn, "date", entry=entry.when, leaving=leaving.when)
+    leavings = [
+        pair for pair in indexed_facts(membership, context, *LEAVINGS) if pair[1].when.first
+    ]
+    entries = [
+        pair for pair in indexed_facts(membership, context, *ENTRIES) if not pair[1].when.unknown
+    ]
+    for (index, leaving), (_, entry) in rough_overlaps(leavings, entries):
+        yield hit("facts", index, "date", entry=entry.when, leaving=leaving.when)
 
 
 @rule(
@@ -128,10 +135,10 @@ def entry_or_leaving_first(membership: Membership, context: RuleContext) -> Iter
 )
 def unanimous_with_votes_against(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A unanimous vote has no votes against."""
-    for turn, fact in told(membership, context):
+    for index, fact in indexed_facts(membership, context):
         votes = fact.votes
         if votes and votes.result is VoteResult.UNANIMOUS and votes.against:
-            yield hit("facts", turn, "votes", against=votes.against)
+            yield hit("facts", index, "votes", against=votes.against)
 
 
 RULES = (

@@ -10,7 +10,7 @@ from ...values.errors import Severity
 from ...values.sources import SourceKind
 from ..membership import Membership
 from ..references import reference
-from ._select import OURS, told
+from ._select import OURS, indexed_facts
 
 _DECISIONS = frozenset(
     {
@@ -33,9 +33,9 @@ _NUMBERS = (
 )
 def without_a_source(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Every fact says on whose word it stands."""
-    for turn, fact in told(membership, context):
+    for index, fact in indexed_facts(membership, context):
         if not fact.sources:
-            yield hit("facts", turn)
+            yield hit("facts", index)
 
 
 @rule(
@@ -47,10 +47,10 @@ def without_a_source(membership: Membership, context: RuleContext) -> Iterator[H
 )
 def on_a_partys_word_alone(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A decision is supported by more than a party's word."""
-    for turn, fact in told(membership, context):
-        kinds = {one.kind for one in fact.sources}
+    for index, fact in indexed_facts(membership, context):
+        kinds = {source.kind for source in fact.sources}
         if fact.word in _DECISIONS and kinds == {SourceKind.PARTY}:
-            yield hit("facts", turn, "sources")
+            yield hit("facts", index, "sources")
 
 
 @rule(
@@ -62,9 +62,9 @@ def on_a_partys_word_alone(membership: Membership, context: RuleContext) -> Iter
 )
 def neither_dated_nor_recorded(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Where the day of a fact is open, it is on record by when it had happened."""
-    for turn, fact in told(membership, context):
+    for index, fact in indexed_facts(membership, context):
         if fact.when.last is None and membership.recorded_day(fact) is None:
-            yield hit("facts", turn, "date")
+            yield hit("facts", index, "date")
 
 
 @rule(
@@ -77,9 +77,9 @@ def neither_dated_nor_recorded(membership: Membership, context: RuleContext) -> 
 )
 def malformed_roman_number(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Sessions and terms are counted in well-formed Roman numbers."""
-    for turn, fact in told(membership, context):
+    for index, fact in indexed_facts(membership, context):
         if fact.reference and reference(fact.reference).malformed:
-            yield hit("facts", turn, "reference", reference=fact.reference)
+            yield hit("facts", index, "reference", reference=fact.reference)
 
 
 @rule(
@@ -91,12 +91,12 @@ def malformed_roman_number(membership: Membership, context: RuleContext) -> Iter
 )
 def reference_of_another_year(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """The year in a reference is most often that of the vote."""
-    for turn, fact in told(membership, context):
+    for index, fact in indexed_facts(membership, context):
         year = reference(fact.reference).year if fact.reference else None
         first, last = fact.when.first, fact.when.last
         if year and first and last and not first.year <= year <= last.year:
             yield hit(
-                "facts", turn, "reference", reference=fact.reference, year=year, date=fact.when
+                "facts", index, "reference", reference=fact.reference, year=year, date=fact.when
             )
 
 
@@ -109,9 +109,9 @@ def reference_of_another_year(membership: Membership, context: RuleContext) -> I
 )
 def without_a_recorded_day(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Every fact says, itself or through its document, when it was put on record."""
-    for turn, fact in told(membership, context):
+    for index, fact in indexed_facts(membership, context):
         if membership.recorded_day(fact) is None:
-            yield hit("facts", turn)
+            yield hit("facts", index)
 
 
 @rule(
@@ -123,10 +123,10 @@ def without_a_recorded_day(membership: Membership, context: RuleContext) -> Iter
 )
 def unknown_shape_of_reference(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A reference made of numbers and slashes has a shape that can be read."""
-    for turn, fact in told(membership, context):
+    for index, fact in indexed_facts(membership, context):
         written = fact.reference
         if written and "/" in written and reference(written).shape is None:
-            yield hit("facts", turn, "reference", reference=written)
+            yield hit("facts", index, "reference", reference=written)
 
 
 RULES = (

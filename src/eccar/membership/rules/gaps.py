@@ -24,10 +24,9 @@ from ._select import (
     REPORTING,
     SECOND_STEP,
     STEPS,
-    facts,
-    last_day,
-    not_before,
-    told,
+    facts_begun,
+    indexed_facts,
+    last_to_end,
 )
 
 _ON_THE_WAY = (Status.INTENDING, Status.RESOLVED, Status.CANDIDATE)
@@ -44,9 +43,8 @@ _UNHEARD_OF = "It is not known after how many years without news to ask."
 )
 def no_application(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A city applies to the steering committee, with the signed act of accession."""
-    if facts(membership, context, "accepted") and not facts(
-        membership, context, "applied", "signed"
-    ):
+    applied = facts_begun(membership, context, "applied", "signed")
+    if facts_begun(membership, context, "accepted") and not applied:
         yield hit("facts")
 
 
@@ -59,8 +57,8 @@ def no_application(membership: Membership, context: RuleContext) -> Iterator[Hit
 )
 def no_resolution(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """The authority's own body resolved to join."""
-    entered = facts(membership, context, *ENTRIES, "signed", "applied")
-    if entered and not facts(membership, context, JOIN, "resolved to prepare"):
+    entered = facts_begun(membership, context, *ENTRIES, "signed", "applied")
+    if entered and not facts_begun(membership, context, JOIN, "resolved to prepare"):
         yield hit("facts")
 
 
@@ -73,9 +71,9 @@ def no_resolution(membership: Membership, context: RuleContext) -> Iterator[Hit]
 )
 def resolved_only_to_prepare(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """After a resolution to prepare the accession comes one to join."""
-    if not facts(membership, context, JOIN):
-        for turn, fact in told(membership, context, "resolved to prepare"):
-            yield hit("facts", turn, "purpose", date=fact.when)
+    if not facts_begun(membership, context, JOIN):
+        for index, fact in indexed_facts(membership, context, "resolved to prepare"):
+            yield hit("facts", index, "purpose", date=fact.when)
 
 
 @rule(
@@ -88,11 +86,11 @@ def resolved_only_to_prepare(membership: Membership, context: RuleContext) -> It
 )
 def no_enrolment(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Who had entered before the association was registered joined it in a step of its own."""
-    since = facts(membership, context, "enrolled", *LEAVINGS)
-    for turn, fact in told(membership, context, "accepted", "certified"):
+    latest = last_to_end(facts_begun(membership, context, "enrolled", *LEAVINGS))
+    for index, fact in indexed_facts(membership, context, "accepted", "certified"):
         early = fact.when.last and fact.when.last < REGISTERED
-        if early and not not_before(since, fact):
-            yield hit("facts", turn, date=fact.when, registered=REGISTERED)
+        if early and (latest is None or latest.when < fact.when):
+            yield hit("facts", index, date=fact.when, registered=REGISTERED)
             return
 
 
@@ -136,13 +134,13 @@ def _unheard_of(
         yield not_evaluated()
         return
     heard = {
-        turn: min(last_day(membership, fact) or context.day, context.day)
-        for turn, fact in told(membership, context)
+        index: min(fact.effective_from(membership.recorded) or context.day, context.day)
+        for index, fact in indexed_facts(membership, context)
         if fact.word != "not-listed"
     }
-    turn = max(heard, key=lambda turn: heard[turn])
-    if later(heard[turn], years=years.value) < context.day:
-        yield hit("facts", turn, date=membership.facts[turn].when, years=years.value)
+    index = max(heard, key=lambda index: heard[index])
+    if later(heard[index], years=years.value) < context.day:
+        yield hit("facts", index, date=membership.facts[index].when, years=years.value)
 
 
 @rule(
@@ -177,9 +175,9 @@ def no_authorisation(membership: Membership, context: RuleContext) -> Iterator[H
 )
 def only_named(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A membership rests on an entry, not only on somebody's list."""
-    if not facts(membership, context, *ENTRIES, "took-over, passes: yes"):
-        for turn, fact in told(membership, context, "named"):
-            yield hit("facts", turn, date=fact.when)
+    if not facts_begun(membership, context, *ENTRIES, "took-over, passes: yes"):
+        for index, fact in indexed_facts(membership, context, "named"):
+            yield hit("facts", index, date=fact.when)
             return
 
 
@@ -192,13 +190,14 @@ def only_named(membership: Membership, context: RuleContext) -> Iterator[Hit]:
 )
 def not_on_the_list(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Who is not on a complete list has left, or the list is wrong."""
-    leavings = facts(membership, context, *LEAVINGS)
+    leaving = last_to_end(facts_begun(membership, context, *LEAVINGS))
     now = membership.standing_on(context.day)
-    for turn, fact in told(membership, context, "not-listed"):
-        listed = membership.standing_on(min(last_day(membership, fact) or context.day, context.day))
+    for index, fact in indexed_facts(membership, context, "not-listed"):
+        day = min(fact.effective_from(membership.recorded) or context.day, context.day)
+        listed = membership.standing_on(day)
         member = Status.MEMBER in {listed.status, *listed.possibly}
-        if member and Status.FORMER in now.possibly and not not_before(leavings, fact):
-            yield hit("facts", turn, date=fact.when)
+        if member and Status.FORMER in now.possibly and (not leaving or leaving.when < fact.when):
+            yield hit("facts", index, date=fact.when)
 
 
 @rule(
@@ -210,11 +209,11 @@ def not_on_the_list(membership: Membership, context: RuleContext) -> Iterator[Hi
 )
 def notice_without_leaving(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """When a notice has taken effect, the leaving is on record."""
-    for turn, fact in told(membership, context):
+    leaving = last_to_end(facts_begun(membership, context, *LEAVINGS))
+    for index, fact in indexed_facts(membership, context):
         ends = fact.effective.last if isinstance(fact, GaveNotice) and fact.effective else None
-        leavings = not_before(facts(membership, context, *LEAVINGS), fact)
-        if ends and ends <= context.day and not leavings:
-            yield hit("facts", turn, "effective", effective=ends)
+        if ends and ends <= context.day and (leaving is None or leaving.when < fact.when):
+            yield hit("facts", index, "effective", effective=ends)
 
 
 @rule(
@@ -226,9 +225,9 @@ def notice_without_leaving(membership: Membership, context: RuleContext) -> Iter
 )
 def taken_over_with_unknown_effect(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """After a merger it is known whether the membership passed."""
-    for turn, fact in told(membership, context):
+    for index, fact in indexed_facts(membership, context):
         if isinstance(fact, TookOver) and fact.passes is Passes.UNKNOWN:
-            yield hit("facts", turn, "passes", other=fact.other)
+            yield hit("facts", index, "passes", other=fact.other)
 
 
 @rule(
@@ -240,10 +239,10 @@ def taken_over_with_unknown_effect(membership: Membership, context: RuleContext)
 )
 def resolved_to_leave_without_notice(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A resolution to leave is followed by a notice."""
-    since = facts(membership, context, "gave-notice", "rescinded", *LEAVINGS)
-    for turn, fact in told(membership, context, "resolved to leave"):
-        if not not_before(since, fact):
-            yield hit("facts", turn, date=fact.when)
+    latest = last_to_end(facts_begun(membership, context, "gave-notice", "rescinded", *LEAVINGS))
+    for index, fact in indexed_facts(membership, context, "resolved to leave"):
+        if latest is None or latest.when < fact.when:
+            yield hit("facts", index, date=fact.when)
 
 
 @rule(
@@ -270,16 +269,16 @@ def no_coordinating_unit(membership: Membership, context: RuleContext) -> Iterat
 )
 def signed_without_declarations(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Of a signed act of accession its declarations are on record."""
-    for turn, fact in told(membership, context):
+    for index, fact in indexed_facts(membership, context):
         if isinstance(fact, Signed) and not fact.declarations:
-            yield hit("facts", turn)
+            yield hit("facts", index)
 
 
 @rule("MEM115", Severity.WARNING, placeholders.MESSAGE, hint=placeholders.HINT, source=OURS)
 def left_to_be_filled_in(membership: Membership, _: RuleContext) -> Iterator[Hit]:
     """A record says what is so, and not what its template says."""
-    for where, text in placeholders.placeholders(membership):
-        yield hit(*where, text=text)
+    for path, text in placeholders.placeholders(membership):
+        yield hit(*path, text=text)
 
 
 RULES = (

@@ -10,7 +10,7 @@ from ...checking.context import RuleContext
 from ...checking.rules import Hit, hit, rule
 from ...values.errors import Severity
 from ...values.figures import ASSOCIATION, FOUNDED
-from ..facts import Fact, GaveNotice, Rescinded
+from ..facts import GaveNotice, MembershipFact, Rescinded
 from ..membership import Membership
 from ._select import (
     ENTRIES,
@@ -20,9 +20,10 @@ from ._select import (
     SECOND_STEP,
     STEPS,
     TAKE_OVERS,
-    earliest,
-    facts,
-    told,
+    facts_begun,
+    first_to_begin,
+    indexed_facts,
+    last_to_begin,
 )
 
 
@@ -35,17 +36,16 @@ from ._select import (
 )
 def acceptance_before_resolution(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A city is accepted after its own body has resolved to join."""
-    leavings = facts(membership, context, *LEAVINGS)
-    for turn, fact in told(membership, context, "accepted"):
-        left_since = [one for one in leavings if fact.when < one.when]
-        resolutions = [
-            one
-            for one in facts(membership, context, JOIN)
-            if not any(leaving.when < one.when for leaving in left_since)
-        ]
-        if resolutions and all(fact.when < one.when for one in resolutions):
-            resolved = earliest(resolutions).when
-            yield hit("facts", turn, "date", accepted=fact.when, resolved=resolved)
+    resolution = first_to_begin(facts_begun(membership, context, JOIN))
+    if resolution is None:
+        return
+    leavings = facts_begun(membership, context, *LEAVINGS)
+    # A resolution after a leaving belongs to another accession than an acceptance before it.
+    left = last_to_begin(fact for fact in leavings if fact.when < resolution.when)
+    for index, fact in indexed_facts(membership, context, "accepted"):
+        left_between = left is not None and fact.when < left.when
+        if fact.when < resolution.when and not left_between:
+            yield hit("facts", index, "date", accepted=fact.when, resolved=resolution.when)
 
 
 @rule(
@@ -58,12 +58,10 @@ def acceptance_before_resolution(membership: Membership, context: RuleContext) -
 )
 def certificate_before_acceptance(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """The certificate is handed over at or after the vote on the admission."""
-    acceptances = facts(membership, context, "accepted")
-    for turn, fact in told(membership, context, "certified"):
-        if acceptances and all(fact.when < one.when for one in acceptances):
-            yield hit(
-                "facts", turn, "date", certified=fact.when, accepted=earliest(acceptances).when
-            )
+    acceptance = first_to_begin(facts_begun(membership, context, "accepted"))
+    for index, fact in indexed_facts(membership, context, "certified"):
+        if acceptance and fact.when < acceptance.when:
+            yield hit("facts", index, "date", certified=fact.when, accepted=acceptance.when)
 
 
 @rule(
@@ -75,9 +73,9 @@ def certificate_before_acceptance(membership: Membership, context: RuleContext) 
 )
 def older_than_the_coalition(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Nothing happened between a city and the coalition before there was one."""
-    for turn, fact in told(membership, context):
+    for index, fact in indexed_facts(membership, context):
         if fact.word != "proposed" and fact.when.last and fact.when.last < FOUNDED:
-            yield hit("facts", turn, "date", date=fact.when, founded=FOUNDED)
+            yield hit("facts", index, "date", date=fact.when, founded=FOUNDED)
 
 
 @rule(
@@ -89,10 +87,10 @@ def older_than_the_coalition(membership: Membership, context: RuleContext) -> It
 )
 def leaving_without_entry(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Whoever leaves had entered before."""
-    entries = facts(membership, context, *ENTRIES, "named", *TAKE_OVERS)
-    for turn, fact in told(membership, context, *LEAVINGS):
-        if all(fact.when < one.when for one in entries):
-            yield hit("facts", turn, date=fact.when)
+    entry = first_to_begin(facts_begun(membership, context, *ENTRIES, "named", *TAKE_OVERS))
+    for index, fact in indexed_facts(membership, context, *LEAVINGS):
+        if entry is None or fact.when < entry.when:
+            yield hit("facts", index, date=fact.when)
 
 
 @rule(
@@ -104,9 +102,9 @@ def leaving_without_entry(membership: Membership, context: RuleContext) -> Itera
 )
 def enrolment_before_the_association(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Nobody joins an association before it is constituted."""
-    for turn, fact in told(membership, context, "enrolled"):
+    for index, fact in indexed_facts(membership, context, "enrolled"):
         if fact.when < ASSOCIATION:
-            yield hit("facts", turn, "date", date=fact.when, constituted=ASSOCIATION)
+            yield hit("facts", index, "date", date=fact.when, constituted=ASSOCIATION)
 
 
 @rule(
@@ -118,10 +116,10 @@ def enrolment_before_the_association(membership: Membership, context: RuleContex
 )
 def retracted_before_recorded(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A fact is put on record before it is taken back."""
-    for turn, fact in enumerate(membership.facts):
+    for index, fact in enumerate(membership.facts):
         recorded = membership.recorded_day(fact)
         if fact.retracted and recorded and fact.retracted < recorded:
-            yield hit("facts", turn, "retracted", retracted=fact.retracted, recorded=recorded)
+            yield hit("facts", index, "retracted", retracted=fact.retracted, recorded=recorded)
 
 
 @rule(
@@ -133,10 +131,10 @@ def retracted_before_recorded(membership: Membership, context: RuleContext) -> I
 )
 def dated_after_recorded(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A fact is put on record when it has happened, not before."""
-    for turn, fact in enumerate(membership.facts):
+    for index, fact in enumerate(membership.facts):
         recorded = membership.recorded_day(fact) if fact.retracted is None else None
         if recorded and fact.when.first and recorded < fact.when.first:
-            yield hit("facts", turn, "date", date=fact.when, recorded=recorded)
+            yield hit("facts", index, "date", date=fact.when, recorded=recorded)
 
 
 @rule(
@@ -148,9 +146,9 @@ def dated_after_recorded(membership: Membership, context: RuleContext) -> Iterat
 )
 def notice_effective_before_given(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A notice takes effect on or after the day it is given."""
-    for turn, fact in told(membership, context):
+    for index, fact in indexed_facts(membership, context):
         if isinstance(fact, GaveNotice) and fact.effective and fact.effective < fact.when:
-            yield hit("facts", turn, "effective", date=fact.when, effective=fact.effective)
+            yield hit("facts", index, "effective", date=fact.when, effective=fact.effective)
 
 
 @rule(
@@ -162,21 +160,16 @@ def notice_effective_before_given(membership: Membership, context: RuleContext) 
 )
 def told_twice(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Each fact is told once."""
-    seen: list[tuple[int, Fact]] = []
-    for turn, fact in enumerate(membership.facts):
+    first: dict[MembershipFact, int] = {}
+    for index, fact in enumerate(membership.facts):
         if fact.retracted is None:
-            twins = [first for first, one in seen if _same(one, fact)]
-            if twins:
-                yield hit("facts", turn, first=twins[0] + 1)
-            seen.append((turn, fact))
+            earlier = first.setdefault(_without_evidence(fact), index)
+            if earlier != index:
+                yield hit("facts", index, first=earlier + 1)
 
 
-def _same(one: Fact, other: Fact) -> bool:
-    """Whether two facts tell of the same thing, on whose word soever."""
-    return _bare(one) == _bare(other)
-
-
-def _bare(fact: Fact) -> Fact:
+def _without_evidence(fact: MembershipFact) -> MembershipFact:
+    """The same *fact* without what may differ where two sources report it."""
     return evolve(fact, sources=(), recorded=None, retracted=None, note=None)
 
 
@@ -189,10 +182,10 @@ def _bare(fact: Fact) -> Fact:
 )
 def rescinds_what_is_not_on_record(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Taking back names a resolution that is on record."""
-    known = {fact.reference for fact in facts(membership, context) if fact.kind == "resolved"}
-    for turn, fact in told(membership, context):
+    known = {fact.reference for fact in facts_begun(membership, context) if fact.kind == "resolved"}
+    for index, fact in indexed_facts(membership, context):
         if isinstance(fact, Rescinded) and (not fact.undoes or fact.undoes not in known):
-            yield hit("facts", turn, "undoes")
+            yield hit("facts", index, "undoes")
 
 
 RULES = (

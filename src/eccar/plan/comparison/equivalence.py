@@ -10,8 +10,8 @@ from typing import Any, TypeAlias
 import attrs
 
 from ...values.dates import When
+from ...values.facts import Fact, in_order
 from ...values.texts import Text
-from ..happened import Happened, in_order
 from ..measures.values import Value
 from ..plan import Silence
 
@@ -40,10 +40,10 @@ def alike(name: str, one: Told, other: Told) -> bool:
     return bool(order(one) == order(other))
 
 
-def _as_it_happened(told: tuple[Happened, ...]) -> Any:
+def _as_it_happened(told: tuple[Fact, ...]) -> Any:
     """What certainly came before something else stands before it; all else as it was told."""
     counting = in_order(told, dt.date.max)
-    rest = [one for one in told if one.counts_from is None]
+    rest = [one for one in told if one.effective_from() is None]
     return [meaning(one) for one in (*counting, *rest)]
 
 

@@ -10,11 +10,11 @@ from attrs import converters, evolve, field, frozen
 
 from ...values.constraints import CITY_ID, TEXT, WORDS, CityId, texts
 from ...values.dates import When, day, when
+from ...values.facts import in_order, put_on_record
 from ...values.ranges import TRUTH
 from ...values.sources import Source, sources
 from ...values.texts import Text, text
 from ...values.vocabulary import Ground, Hostility, Role
-from ..happened import in_order, put_on_record
 from ..ids import ID, Id
 from ..points import POINT, PointNumber
 from .indicators import Indicator
@@ -169,7 +169,7 @@ class Measure:
     def perhaps_on(self, states: Iterable[State], on: dt.date) -> bool:
         """Whether something dated too roughly to count on the day *on* may have led to *states*."""
         told = (fact for fact in self.progress if fact.leads_to in states)
-        return any(fact.may_have_come_by(on) and not fact.counts_by(on) for fact in told)
+        return any(fact.may_have_happened_by(on) and not fact.effective_by(on) for fact in told)
 
     @property
     def resourced(self) -> bool:
@@ -200,5 +200,5 @@ class Measure:
         if self.kind is not MeasureKind.EXISTING_SERVICE or last is None or last >= on:
             return False
         fact = latest(self.progress, on)
-        begun = fact.counts_from if fact else None
+        begun = fact.effective_from() if fact else None
         return state in _THERE and (begun is None or begun <= last)

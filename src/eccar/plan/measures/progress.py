@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import ClassVar
 
 from attrs import converters, field, frozen
 
 from ...values.constraints import TEXT
 from ...values.dates import When, when
-from ..happened import Happened, in_order
+from ...values.facts import Fact, Family, in_order
 from ..ids import ID, Id
 
 
@@ -40,13 +40,11 @@ ENDED = DONE | GONE
 """The states in which nothing is due any more."""
 
 
-class Progress(Happened):
-    """Something that happened to a measure, when, and on whose word."""
+class Progress(Fact):
+    """Something that happened to a measure; ``leads_to`` is the state in which it leaves it."""
 
     __slots__ = ()
-    kind: ClassVar[str] = ""
     leads_to: ClassVar[State] = State.NOT_ON_RECORD
-    family: ClassVar[Mapping[str, type[Progress]]] = {}
 
 
 class Planned(Progress):
@@ -142,7 +140,7 @@ PROGRESS: tuple[type[Progress], ...] = (
 )
 """Every kind of fact that a measure can have."""
 
-Progress.family = {one.kind: one for one in PROGRESS}
+Progress.family = Family(PROGRESS)
 
 
 def latest(facts: Iterable[Progress], on: dt.date) -> Progress | None:

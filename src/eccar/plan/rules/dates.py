@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from ...checking.rules import Hit, hit, rule
 from ...values.dates import When
 from ...values.errors import Severity
+from ...values.facts import Fact
 from ...values.texts import Count
 from ..context import PlanContext, Written
-from ..happened import Happened
 from ..history import Adopted, Evaluated
 from ..measures.measure import PROMISED, Measure, MeasureKind
 from ..measures.progress import DONE, Postponed, Started
@@ -104,7 +104,7 @@ def completed_before_started(_: Written, context: PlanContext) -> Iterator[Hit]:
 def fact_that_counts_on_no_day(written: Written, context: PlanContext) -> Iterator[Hit]:
     """What has happened had happened by some day: its own last one, or that of recording."""
     for parts, fact in _facts(written, context):
-        if fact.counts_from is None and written.recorded is None:
+        if fact.effective_from() is None and written.recorded is None:
             yield hit(*parts, "date", date=fact.when)
 
 
@@ -213,7 +213,7 @@ def postponed_to_an_earlier_day(_: Written, context: PlanContext) -> Iterator[Hi
                 yield hit(*where, title=one.titles, to=to, before=before)
 
 
-Located = tuple[tuple[str | int, ...], Happened]
+Located = tuple[tuple[str | int, ...], Fact]
 
 
 def _facts(written: Written, context: PlanContext) -> Iterator[Located]:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.dates import When
 from ...values.errors import Severity
+from ...values.facts import Fact, in_order
 from ...values.texts import Count
 from ..context import PlanContext, Written
-from ..happened import Happened, in_order
 from ..history import Evaluated, Replaced, Stage
 from ..measures.measure import Measure
 from ..measures.progress import ENDED, Postponed, State, latest
@@ -135,7 +135,7 @@ def milestone_outstanding(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
 )
 def period_over(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """When its period is over a plan is evaluated, and another follows."""
-    came = (fact for fact in plan.facts if fact.may_have_come_by(context.day))
+    came = (fact for fact in plan.facts if fact.may_have_happened_by(context.day))
     told = any(isinstance(fact, (Evaluated, Replaced)) for fact in came)
     if _over(plan.period, context.day) and not told:
         yield hit("facts", period=plan.period)
@@ -157,7 +157,7 @@ def at_rest_for_long(_: ActionPlan, context: PlanContext) -> Iterator[Hit | NotE
         fact = latest(one.progress, context.day)
         if fact is None or fact.leads_to not in _AT_REST or _put_off(one, context.day):
             continue
-        begun = fact.counts_from
+        begun = fact.effective_from()
         if limit is None:
             yield not_evaluated("measures", turn, "progress")
         elif begun and longer_ago(begun, limit.value, context.day):
@@ -199,14 +199,14 @@ def _put_off(one: Measure, on: dt.date) -> bool:
 
 def _news(plan: ActionPlan, context: PlanContext) -> Iterator[dt.date]:
     """The days on which something is on record in the plan; of rough dates, the last possible."""
-    facts: list[Happened] = [*plan.facts_on_record]
+    facts: list[Fact] = [*plan.facts_on_record]
     rough: list[When] = []
     for _, one in context.told:
         facts += one.progress
         rough += [step.reached for step in one.milestones if step.reached]
         rough += [value.when for each in one.indicators for value in each.observations]
-    rough += [fact.when for fact in facts if not fact.counts_by(context.day)]
-    counting = (fact.counts_from for fact in facts if fact.counts_by(context.day))
+    rough += [fact.when for fact in facts if not fact.effective_by(context.day)]
+    counting = (fact.effective_from() for fact in facts if fact.effective_by(context.day))
     days = (*counting, *(last_by(context.day, one) for one in rough))
     yield from (day for day in days if day is not None)
 

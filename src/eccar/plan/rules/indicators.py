@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 
 from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.errors import Severity
+from ...values.facts import in_order
 from ...values.texts import Count
 from ..context import PlanContext, Written
-from ..happened import in_order
 from ..history import Adopted
 from ..measures.indicator_progress import Reach
 from ..measures.indicators import Indicator
@@ -79,7 +79,7 @@ def no_observation_for_long(plan: ActionPlan, context: PlanContext) -> Iterator[
     adopted = in_order(
         (one for one in plan.facts_on_record if isinstance(one, Adopted)), context.day
     )
-    first = adopted[0].counts_from if adopted else None
+    first = adopted[0].effective_from() if adopted else None
     for where, measure, one in found:
         since = _last_told(one, context.day, measure.starts.last if measure.starts else first)
         if since is not None and longer_ago(since, limit.value, context.day):

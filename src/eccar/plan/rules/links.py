@@ -225,7 +225,9 @@ def _heirs(one: Measure, context: PlanContext) -> tuple[str, ...]:
 def _undated_heirs(one: Measure) -> tuple[str, ...]:
     """What it is said to live on in at a time that nobody knows, and itself at any time."""
     told = (fact for fact in one.progress if isinstance(fact, (Merged, ReplacedBy)))
-    return tuple(fact.other for fact in told if fact.counts_from is None or fact.other == one.id)
+    return tuple(
+        fact.other for fact in told if fact.effective_from() is None or fact.other == one.id
+    )
 
 
 RULES = (

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from ...checking.rules import Hit, hit, rule
 from ...values.errors import Severity
+from ...values.facts import in_order
 from ..context import PlanContext, Turn, Written
-from ..happened import in_order
 from ..history import Stage
 from ..measures.measure import Measure, MeasureKind
 from ..measures.progress import DONE, State

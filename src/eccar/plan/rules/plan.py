@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from ...checking import placeholders
 from ...checking.rules import Hit, hit, rule
 from ...values.errors import Severity
+from ...values.facts import in_order
 from ...values.figures import FOUNDED
 from ...values.vocabulary import COUNTRIES
 from ..context import PlanContext, Written
-from ..happened import in_order
 from ..history import Adopted, Stage
 from ..plan import ActionPlan
 from ..points import NUMBERS
@@ -56,8 +56,8 @@ def begun_but_not_adopted(plan: ActionPlan, context: PlanContext) -> Iterator[Hi
     begins = plan.period.first if plan.period else None
     adoptions = (fact for fact in plan.facts_on_record if isinstance(fact, Adopted))
     adopted = any(
-        fact.counts_by(context.day)
-        or (fact.counts_from is None and fact.may_have_come_by(context.day))
+        fact.effective_by(context.day)
+        or (fact.effective_from() is None and fact.may_have_happened_by(context.day))
         for fact in adoptions
     )
     if begins is not None and begins <= context.day and not adopted:

@@ -8,9 +8,9 @@ from typing import Any
 
 from ...languages.language import Language
 from ...render.localized import localize
+from ...values.facts import Fact
 from ...values.texts import LONGEST_VALUE, Text, printable
 from ..comparison.difference import Change, Changed, PlanDifference
-from ..happened import Happened
 from ..history import PlanFact
 from ..measures.indicators import Indicator
 from ..measures.measure import Milestone
@@ -87,7 +87,7 @@ def _same_item(item: Any, other: Any) -> bool:
     """Whether two items of a list are versions of the same, so that the one became the other."""
     keys = IDENTITY.get(type(item))
     if keys is None or type(item) is not type(other):
-        return type(item) is type(other) and isinstance(item, Happened)
+        return type(item) is type(other) and isinstance(item, Fact)
     return all(getattr(item, key) == getattr(other, key) for key in keys)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
 from ...render.localized import localize
+from ...values.facts import Fact
 from ...values.texts import printable
-from ..happened import Happened
 from ..measures.indicators import Indicator
 from ..measures.measure import Measure, MeasureKind, Milestone
 from ..measures.progress import Abandoned, Merged, Postponed, Progress, ReplacedBy
@@ -84,11 +84,18 @@ def _outcome(fact: Progress, lang: Language) -> str | None:
     return None
 
 
-def fact_text(name: str, fact: Happened, lang: Language, *details: str | None) -> str:
-    """A fact in one line: its *name*, when, and in brackets by whom and further *details*."""
-    inside = lang.apart(printable(part) for part in (fact.by, *details) if part)
+def fact_text(name: str, fact: Fact, lang: Language, *details: str | None) -> str:
+    """A fact in one line: its *name*, when, and in brackets by whom, *details*, when recorded."""
+    parts = (fact.by, *details, *recorded_text(fact, lang))
+    inside = lang.apart(printable(part) for part in parts if part)
     text = f"{name}, {lang.date(fact.when)}{f' ({inside})' if inside else ''}"
     return lang.apart([text, *note_text(fact.note)])
+
+
+def recorded_text(fact: Fact, lang: Language) -> Iterator[str]:
+    """The fact's own day of recording, if it has one."""
+    if fact.recorded is not None:
+        yield lang.word("detail", "recorded", recorded=fact.recorded)
 
 
 def indicator_text(indicator: Indicator, lang: Language) -> str:

@@ -25,7 +25,7 @@ from ...values.texts import printable
 from ..history import PlanFact
 from ..measures.measure import Measure
 from ..plan import ActionPlan
-from .measure_text import capital, joined, labelled
+from .measure_text import capital, joined, labelled, recorded_text
 from .measures import measure_section, measure_table
 from .plan_text import (
     domain_text,
@@ -109,7 +109,8 @@ def _fact_table(plan: ActionPlan, lang: Language) -> Table:
 
 
 def _fact_row(fact: PlanFact, lang: Language) -> Iterator[CellContent]:
-    what = (lang.word("planfact", fact.kind), *plan_fact_details(fact, lang), fact.note)
+    details = (*plan_fact_details(fact, lang), *recorded_text(fact, lang), fact.note)
+    what = (lang.word("planfact", fact.kind), *details)
     yield lang.date(fact.when)
     yield tuple(printable(part) for part in what if part)
     yield tuple(printable(part) for part in (fact.by, fact.reference) if part)
