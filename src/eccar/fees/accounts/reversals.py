@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Iterable
 from typing import TypeAlias
 
@@ -20,37 +21,49 @@ def standing(facts: Iterable[Told], what: Reversible) -> list[Told]:
     A reversal takes the facts that bear the notice or reference it names, those of its own year
     first; else those of its year that were told first. What happened after it, it does not undo.
     """
-    told = list(facts)
-    kept = [one for one in told if one[1].kind == what]
-    left = {turn: fact.amount.hundredths for turn, fact in kept}
-    by_name, by_year = _indexed(kept)
-    for _, undone in told:
-        if not isinstance(undone, Reversed) or undone.what is not what:
-            continue
-        rest = undone.amount.hundredths
-        candidates = by_name.get(undone.undoes or "", [])
-        of_year = [one for one in candidates if one[1].year == undone.year]
-        for turn, fact in of_year or candidates or by_year.get(undone.year, []):
-            if rest and left[turn] and not undone.when < fact.when:
-                taken = min(rest, left[turn])
-                left[turn] -= taken
-                rest -= taken
+    facts = list(facts)
+    kept = [(index, fact) for index, fact in facts if fact.kind == what]
+    left = {index: fact.amount.hundredths for index, fact in kept}
+    groups = _groups(kept)
+    for _, reversal in facts:
+        if isinstance(reversal, Reversed) and reversal.what is what:
+            keys = ((reversal.undoes, reversal.year), (reversal.undoes,), (None, reversal.year))
+            candidates = next((groups[key] for key in keys if key in groups), None)
+            if candidates:
+                _reverse(reversal, candidates, left)
     return [
-        (turn, fact if left[turn] == fact.amount.hundredths else _with(fact, left[turn]))
-        for turn, fact in kept
-        if left[turn] or not fact.amount
+        (index, fact if left[index] == fact.amount.hundredths else _with(fact, left[index]))
+        for index, fact in kept
+        if left[index] or not fact.amount
     ]
 
 
-def _indexed(kept: list[Told]) -> tuple[dict[str, list[Told]], dict[int | None, list[Told]]]:
-    """The facts that can be undone, by notice and reference, and by fee year."""
-    by_name: dict[str, list[Told]] = {}
-    by_year: dict[int | None, list[Told]] = {}
-    for one in kept:
-        by_year.setdefault(one[1].year, []).append(one)
-        for number in named(one[1]):
-            by_name.setdefault(number, []).append(one)
-    return by_name, by_year
+def _reverse(reversal: Reversed, candidates: deque[Told], left: dict[int, int]) -> None:
+    """Take the amount of *reversal* from what is *left* of its *candidates*, the first ones first.
+
+    Those of which nothing is left are dropped, so that no later reversal passes them again.
+    """
+    while candidates and not left[candidates[0][0]]:
+        candidates.popleft()
+    rest = reversal.amount.hundredths
+    for index, fact in candidates:
+        if not rest:
+            break
+        if not reversal.when < fact.when:
+            taken = min(rest, left[index])
+            left[index] -= taken
+            rest -= taken
+
+
+def _groups(kept: list[Told]) -> dict[tuple[object, ...], deque[Told]]:
+    """The facts that can be undone: by name and year, by name alone, and by ``None`` and year."""
+    groups: defaultdict[tuple[object, ...], deque[Told]] = defaultdict(deque)
+    for index, fact in kept:
+        groups[None, fact.year].append((index, fact))
+        for name in named(fact):
+            groups[name, fact.year].append((index, fact))
+            groups[(name,)].append((index, fact))
+    return groups
 
 
 def named(fact: Posting) -> set[str]:

@@ -1,0 +1,242 @@
+"""Checking a document takes time in proportion to its size, for every kind of document.
+
+Times vary with the machine, so what is counted is calls, of Python functions and of C functions,
+by ``sys.setprofile``. Twice as many entries make about twice as many calls; comparing all pairs
+would make four times as many.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from eccar import check, from_dict
+from eccar.kinds import KINDS
+
+MOST = 2.3
+"""The largest ratio of calls for twice the entries that still counts as linear."""
+
+ON = "2025-06-01"
+ENTRIES = 100
+
+Data = dict[str, Any]
+
+
+def day(number: int) -> str:
+    """The day that is three times *number* days after the beginning of 2005."""
+    return (dt.date(2005, 1, 1) + dt.timedelta(days=3 * number)).isoformat()
+
+
+def membership(*facts: Data, **more: Any) -> Data:
+    city = {"id": "de/a", "names": {"de": "A"}, "country": "DE"}
+    return {"eccar": "membership/1", "city": city, "recorded": "2025-01-01", "facts": facts, **more}
+
+
+def member_facts(number: int, *kinds: str, **more: Any) -> list[Data]:
+    """So many facts, of *kinds* in turn, each on another day and under another reference."""
+    own = {"resolved": {"purpose": "join"}, "gave-notice": {"effective": "2024"}}
+    kind = [kinds[index % len(kinds)] for index in range(number)]
+    return [
+        {
+            "fact": kind[index],
+            "date": day(index),
+            "reference": f"{index}/2010",
+            **own.get(kind[index], {}),
+            **more,
+        }
+        for index in range(number)
+    ]
+
+
+def mixed(number: int) -> Data:
+    kinds = ("accepted", "left", "named", "applied", "not-listed", "gave-notice", "resolved")
+    return membership(*member_facts(number, *kinds))
+
+
+def acceptances(number: int) -> Data:
+    return membership(*member_facts(number, "accepted", "resolved"))
+
+
+def entries_and_leavings(number: int) -> Data:
+    return membership(*member_facts(number, "accepted", "left", "certified", "excluded"))
+
+
+def spans(number: int) -> Data:
+    facts = member_facts(number, "accepted", "left")
+    return membership(
+        *({**fact, "date": f"{fact['date']}/2025-01-01"} for fact in facts[-9:]), *facts
+    )
+
+
+def rescissions(number: int) -> Data:
+    return membership(*member_facts(number, "resolved", "rescinded"))
+
+
+def joint_steps(number: int) -> Data:
+    return membership(*member_facts(number, "applied", "presented", jointly_with=["de/b"]))
+
+
+def account(number: int, **more: Any) -> Data:
+    kinds = ("charged", "paid", "reversed", "waived", "refunded", "charged")
+    facts = [
+        {
+            "fact": kinds[index % 6],
+            "date": day(index),
+            "amount": "100.00 EUR",
+            "year": 2005 + index % 20,
+            "reference": f"r{index}",
+            **more,
+            **({"what": "charged", "undoes": f"r{index - 2}"} if index % 6 == 2 else {}),
+        }
+        for index in range(number)
+    ]
+    kept = {"city": "de/a", "kept_since": "2005-01-01", "recorded": "2025-01-01"}
+    return {"eccar": "account/1", **kept, "facts": facts}
+
+
+def one_year(number: int) -> Data:
+    return account(number, year=2010)
+
+
+def reversals(number: int) -> Data:
+    charge = {"date": "2010-01-01", "amount": "100.00 EUR", "year": 2010}
+    undone = [{"fact": "reversed", "what": "charged", **charge} for _ in range(number // 2)]
+    return account(0) | {"facts": [*({"fact": "charged", **charge} for _ in undone), *undone]}
+
+
+def fee_tables(number: int) -> Data:
+    bands = [{"up_to": 20_000, "fee": "0.00 EUR"}, {"fee": "100.00 EUR"}]
+    origin = {"source": "https://example.org/", "basis": "decided", "seen": "2025-01-01"}
+    return {
+        "eccar": "fee-schedule/1",
+        "tables": [{"since": day(index), **origin, "bands": bands} for index in range(number)],
+    }
+
+
+def bands(number: int) -> Data:
+    steps = [{"up_to": 1000 + index, "fee": f"{index}.00 EUR"} for index in range(number)]
+    schedule = fee_tables(1)
+    schedule["tables"][0]["bands"] = [*steps, {"fee": f"{number}.00 EUR"}]
+    return schedule
+
+
+def measures(number: int, more: Callable[[int], Data] = lambda _: {}) -> list[Data]:
+    return [
+        {
+            "id": f"m{index}",
+            "titles": {"en": f"Measure {index}"},
+            "points": [1 + index % 10],
+            "lead": "Office",
+            "starts": "2024",
+            "ends": "2025",
+            **more(index),
+        }
+        for index in range(number)
+    ]
+
+
+def plan(items: list[Data], **more: Any) -> Data:
+    adopted = [{"fact": "adopted", "date": "2024-01-01"}]
+    heading = {"authorities": ["de/a"], "titles": {"en": "Plan"}, "recorded": "2025-01-01"}
+    return {"eccar": "plan/1", **heading, "facts": adopted, "measures": items, **more}
+
+
+def plain_measures(number: int) -> Data:
+    return plan(measures(number))
+
+
+def chain(number: int) -> Data:
+    return plan(measures(number, lambda index: {"depends_on": [f"m{(index + 1) % number}"]}))
+
+
+def merged(number: int) -> Data:
+    fact = {"fact": "merged-into", "date": "2024-08"}
+    return plan(measures(number, lambda index: {"progress": [{**fact, "other": f"m{index // 2}"}]}))
+
+
+def indicator(number: int) -> Data:
+    values = [{"date": day(index), "value": index} for index in range(number)]
+    return {"id": "i", "titles": {"en": "I"}, "unit": "people", "observations": values}
+
+
+def indicators(number: int) -> Data:
+    return plan(measures(number, lambda _: {"indicators": [indicator(1)]}))
+
+
+def values_of_one(number: int) -> Data:
+    return plan(measures(1, lambda _: {"indicators": [indicator(number)]}))
+
+
+def steps_of_one(number: int) -> Data:
+    kinds = ("planned", "started", "on-hold", "completed")
+    facts = [{"fact": kinds[n % 4], "date": day((n * 37) % number)} for n in range(number)]
+    return plan(measures(1, lambda _: {"progress": facts}))
+
+
+def facts_of_plan(number: int) -> Data:
+    kinds = ("adopted", "revised", "evaluated", "drafted")
+    facts = [{"fact": kinds[n % 4], "date": day((n * 37) % number)} for n in range(number)]
+    return plan(measures(1), facts=facts)
+
+
+def domains(number: int) -> Data:
+    named = [{"id": f"d{index}", "titles": {"en": "D"}} for index in range(number)]
+    return plan(measures(number, lambda index: {"domain": f"d{index}"}), domains=named)
+
+
+def inventory(number: int) -> Data:
+    heading = {"authorities": ["de/a"], "recorded": "2025-01-01"}
+    return {"eccar": "inventory/1", **heading, "measures": measures(number)}
+
+
+DOCUMENTS: dict[str, tuple[Callable[[int], Data], ...]] = {
+    "membership": (*(mixed, acceptances, entries_and_leavings, spans, rescissions, joint_steps),),
+    "account": (account, one_year, reversals),
+    "fee-schedule": (fee_tables, bands),
+    "plan": (
+        *(plain_measures, chain, merged, indicators, values_of_one, steps_of_one),
+        *(facts_of_plan, domains),
+    ),
+    "inventory": (inventory,),
+}
+"""By the kind of document: documents with so many entries of some sort."""
+
+
+def calls(make: Callable[[int], Data], number: int) -> int:
+    """How many calls it takes to check a document with *number* entries, with others beside it."""
+    value = from_dict(make(number))
+    partner = joint_steps(number)
+    partner["city"] = {**partner["city"], "id": "de/b"}
+    partner["facts"] = [{**fact, "jointly_with": ["de/a"]} for fact in partner["facts"]]
+    others = [from_dict(partner), from_dict(mixed(number))]
+    count = 0
+
+    def profile(_: object, event: str, __: object) -> None:
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    sys.setprofile(profile)
+    try:
+        check(value, on=ON, related=others)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    "make", [make for group in DOCUMENTS.values() for make in group], ids=lambda make: make.__name__
+)
+def test_checking_grows_with_the_document(make: Callable[[int], Data]) -> None:
+    """Twice the entries take about twice the calls."""
+    calls(make, 2 * ENTRIES)  # What is loaded or kept at the first check is not counted.
+
+    assert calls(make, 2 * ENTRIES) / calls(make, ENTRIES) < MOST
+
+
+def test_every_kind_of_document_is_measured() -> None:
+    """No kind is left out above."""
+    assert set(DOCUMENTS) == set(KINDS)
