@@ -1,0 +1,63 @@
+"""What only some facts of a membership say has words in each language."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from eccar import language
+from eccar.membership import (
+    Accepted,
+    GaveNotice,
+    MergedInto,
+    Rescinded,
+    Resolved,
+    Signed,
+    TookOver,
+)
+from eccar.membership.facts import FACTS, MembershipFact
+from eccar.membership.views import details
+from eccar.values.facts import own_fields
+from eccar.values.vocabulary import LANGUAGES
+
+FACTS_WITH_DETAILS: list[tuple[MembershipFact, list[str]]] = [
+    (Accepted(when="2024"), []),
+    (Accepted(when="2024", recorded="2024-03-06"), ["put on record on 6 March 2024"]),
+    (Resolved(when="2024", purpose="join"), []),
+    (Rescinded(when="2024"), []),
+    (Rescinded(when="2024", undoes="12/2014"), ["resolution taken back: 12/2014"]),
+    (
+        Signed(when="2024", declarations=["adheres", "reports-actions"]),
+        [language("en").say(item) for item in Signed(when="2024", declarations=["adheres", "reports-actions"]).declarations],
+    ),
+    (TookOver(when="2024", other="de/y", passes="yes"), ["authority taken over: de/y"]),
+    (MergedInto(when="2024", other="de/y"), ["authority it merged into: de/y"]),
+    (GaveNotice(when="2025-06-30"), []),
+    (
+        GaveNotice(when="2025-06-30", effective="2025-12-31", recorded=dt.date(2025, 7, 1)),
+        ["takes effect: 31 December 2025", "put on record on 1 July 2025"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fact", "lines"), FACTS_WITH_DETAILS, ids=lambda item: str(item)[:30])
+def test_details(fact: MembershipFact, lines: list[str]) -> None:
+    """Each own field has a line, empty ones and those of the word have none."""
+    assert list(details(fact, language("en"))) == lines
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_language_has_the_details(lang: str) -> None:
+    """In each language the lines are as many, and hold no placeholder."""
+    for fact, lines in FACTS_WITH_DETAILS:
+        described = list(details(fact, language(lang)))
+        assert len(described) == len(lines)
+        assert not any("{" in line for line in described)
+
+
+def test_every_kind_with_own_fields_is_listed() -> None:
+    """No kind with fields of its own is forgotten above."""
+    listed = {type(fact) for fact, _ in FACTS_WITH_DETAILS}
+
+    assert {kind for kind in FACTS if own_fields(kind)} <= listed

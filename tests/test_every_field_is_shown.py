@@ -1,0 +1,119 @@
+"""A law: every field of every kind of fact is in its text view and in its HTML view.
+
+A field is shown if two documents that differ in this field alone have different views. The fields
+come from the classes, so that a new field without a place in the views fails here by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import attrs
+import pytest
+
+import eccar
+from eccar.documents.convert import key_of
+from eccar.fees.accounts.facts import Posting
+from eccar.membership.facts import MembershipFact
+from eccar.plan.history import PlanFact
+from eccar.plan.measures.progress import Progress
+from eccar.values.facts import Fact
+
+CITY = {"id": "de/musterstadt", "names": {"de": "Musterstadt"}, "country": "DE"}
+PLAN = {"eccar": "plan/1", "authorities": ["de/a", "de/b"], "titles": {"en": "Plan"}}
+MEASURE = {"id": "a1", "titles": {"en": "Measure"}, "points": [1]}
+
+Data = dict[str, Any]
+DOCUMENTS: dict[type[Fact], Callable[[Data], Data]] = {
+    MembershipFact: lambda fact: {"eccar": "membership/1", "city": CITY, "facts": [fact]},
+    Posting: lambda fact: {
+        "eccar": "account/1",
+        "city": "de/musterstadt",
+        "kept_since": "2010-01-01",
+        "facts": [fact],
+    },
+    PlanFact: lambda fact: {**PLAN, "facts": [fact]},
+    Progress: lambda fact: {**PLAN, "measures": [{**MEASURE, "progress": [fact]}]},
+}
+"""By the class of a domain's facts: a document with one fact."""
+
+VALUES: dict[str, tuple[Any, Any]] = {
+    "date": ("2024-03-06", "2023"),
+    "by": ("City council", "Mayor"),
+    "reference": ("12/2024", "13/2024"),
+    "sources": (["https://example.org/a"], [{"text": "Minutes", "kind": "press"}]),
+    "recorded": ("2024-04-01", "2024-04-02"),
+    "retracted": ("2025-04-01", "2025-04-02"),
+    "note": ("A note.", "Another note."),
+    "jointly_with": (["de/x"], ["de/x", "de/y"]),
+    "votes": ({"in_favour": 30, "against": 1}, {"result": "unanimous"}),
+    "purpose": ("join", "leave"),
+    "passes": ("yes", "unknown"),
+    "declarations": (["adheres"], ["adheres", "reports-actions"]),
+    "effective": ("2025-12-31", "2026"),
+    "amount": ("10.00 EUR", "20.00 EUR"),
+    "year": (2023, 2024),
+    "due": ("2024-05-01", "2024-05-02"),
+    "notice": ("N-1", "N-2"),
+    "order": ("O-1", "O-2"),
+    "what": ("charged", "paid"),
+    "undoes": ("1/2020", "2/2020"),
+    "authorities": (["de/a"], ["de/b"]),
+    "to": ("2027", "2028-06-30"),
+    "reason": ("No money.", "No staff."),
+}
+"""Two values of each field, by its key."""
+
+OTHERS: dict[type[Fact], tuple[str, str]] = {
+    MembershipFact: ("de/x", "de/y"),
+    PlanFact: ("Plan 2030", "Plan 2031"),
+    Progress: ("b2", "c3"),
+}
+"""Two values of the field ``other``, which names something else in each domain."""
+
+LEFT_OUT: dict[tuple[str, str], str] = {}
+"""Fields that no view shows, by class and field, with the reason."""
+
+
+def fields() -> Iterator[tuple[type[Fact], type[Fact], str]]:
+    """Each field of each kind: the class of the domain, the kind, the name of the field."""
+    for family in DOCUMENTS:
+        for kind in family.family.values():
+            for field in attrs.fields(kind):
+                if (kind.__name__, field.name) not in LEFT_OUT:
+                    yield family, kind, field.name
+
+
+def values(family: type[Fact], key: str) -> tuple[Any, Any]:
+    return OTHERS[family] if key == "other" else VALUES[key]
+
+
+def fact(family: type[Fact], kind: type[Fact]) -> Data:
+    """The plain data of a fact of a *kind*, with the first value of each field it has to have."""
+    required = (field for field in attrs.fields(kind) if field.default is attrs.NOTHING)
+    keys = [key_of(field.name) for field in required]
+    return {"fact": kind.kind, **{key: values(family, key)[0] for key in keys}}
+
+
+@pytest.mark.parametrize("view", [eccar.text, eccar.html], ids=["text", "html"])
+@pytest.mark.parametrize(
+    ("family", "kind", "name"), list(fields()), ids=lambda part: getattr(part, "__name__", part)
+)
+def test_every_field_is_shown(
+    family: type[Fact], kind: type[Fact], name: str, view: Callable[[object], str]
+) -> None:
+    """Without the field, with one value and with another, the view says something different."""
+    key, bare = key_of(name), fact(family, kind)
+    choices = [{**bare, key: value} for value in values(family, key)]
+    documents = [DOCUMENTS[family](data) for data in ([] if key in bare else [bare]) + choices]
+    views = [view(eccar.from_dict(document)) for document in documents]
+
+    assert len(set(views)) == len(views)
+
+
+def test_no_field_is_left_out_that_is_gone() -> None:
+    """What is listed as left out exists."""
+    kinds = {kind.__name__: kind for family in DOCUMENTS for kind in family.family.values()}
+
+    assert all(name in attrs.fields_dict(kinds[kind]) for kind, name in LEFT_OUT)
