@@ -62,7 +62,7 @@ nitpick_ignore_regex = [
     ("py:.*", r"(Any|Callable|Generic|Iterable|Iterator|Mapping|MappingProxyType|NamedTuple)"),
     # Type variables have no place of their own.
     ("py:class", r"(eccar\..*\.)?(T|Holding|Kind|Other|Told|Value|Subject|Context)"),
-    ("py:class", r"eccar\.plan\.happened\.Fact"),
+    ("py:class", r"eccar\.values\.facts\.AnyFact"),
     # Internal modules, which have no place in the reference.
     ("py:class", r"eccar\.documents\.places\.Spot"),
 ]
