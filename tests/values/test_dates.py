@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import isleap
 
 import pendulum
 import pytest
@@ -11,7 +12,14 @@ from hypothesis import strategies as st
 
 from eccar import day, when
 from eccar.testing import strategies as made
-from eccar.values.dates import later, period
+from eccar.values.dates import (
+    completed_years,
+    day_before,
+    day_count,
+    later,
+    period,
+    year_span,
+)
 from eccar.values.errors import InvalidValue
 
 SPANS = {
@@ -179,3 +187,30 @@ def test_a_period_is_compared_as_a_rough_date_is() -> None:
     assert not late < early
     assert period("2025/2027") == when("2025/2027")
     assert period(late) is late
+
+
+# Calendar
+
+
+@given(st.dates(), st.dates())
+def test_an_age_in_completed_years(start: dt.date, end: dt.date) -> None:
+    """So many anniversaries lie after *start* and not after *end*; that of 29 February is 1 March."""
+    start, end = sorted((start, end))
+    leap_day = (start.month, start.day) == (2, 29)
+    month, number = (3, 1) if leap_day else (start.month, start.day)
+    years = range(start.year + 1, end.year + 1)
+    anniversaries = [
+        start.replace(year=year) if leap_day and isleap(year) else dt.date(year, month, number)
+        for year in years
+    ]
+
+    assert completed_years(start, end) == sum(anniversary <= end for anniversary in anniversaries)
+
+
+@given(st.integers(1, 9999))
+def test_a_calendar_year(year: int) -> None:
+    """A year has 365 days, or 366; the day before its second is its first."""
+    first, last = year_span(year)
+
+    assert day_count(first, last) == 365 + isleap(year)
+    assert day_before(first.replace(day=2)) == first

@@ -247,3 +247,35 @@ def later(start: dt.date, *, years: int = 0, months: int = 0) -> dt.date:
     if start.year + years + months // 12 >= dt.MAXYEAR:
         return dt.date.max
     return day(pendulum.instance(start).add(years=years, months=months))
+
+
+def year_span(year: int) -> tuple[dt.date, dt.date]:
+    """The first and the last day of a calendar *year*."""
+    return dt.date(year, 1, 1), dt.date(year, 12, 31)
+
+
+def day_before(on: dt.date) -> dt.date:
+    """The day before the day *on*."""
+    return on - dt.timedelta(1)
+
+
+def day_count(first: dt.date, last: dt.date) -> int:
+    """How many days there are from *first* to *last*, both included.
+
+    >>> day_count(*year_span(2024))
+    366
+    """
+    return (last - first).days + 1
+
+
+def completed_years(start: dt.date, end: dt.date) -> int:
+    """How many whole years have passed from *start* to *end*: an age in years.
+
+    A year is complete on the same day and month; one that began on 29 February, on 1 March of a
+    common year. (``Interval.in_years`` of pendulum counts some years a few days early: from
+    2020-02-04 to 2021-02-01 it finds one.)
+
+    >>> completed_years(day("2020-02-29"), day("2025-02-28"))
+    4
+    """
+    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
