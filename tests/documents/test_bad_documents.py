@@ -55,7 +55,7 @@ ELSEWHERE = {
     "DOC263": "the dues of two cities: fees/test_dues.py",
     "DOC264": "a run over many documents: fees/test_yearly.py",
     **{fault.code: "plans and inventories: test_bad_plans.py" for fault in OF_PLANS},
-    **{fault.code: "asking for payment: tests/paying" for fault in OF_PAYING},
+    **{fault.code: "asking for payment: tests/fees/payment" for fault in OF_PAYING},
 }
 """Codes that no file can have, and where they are tested."""
 

@@ -269,7 +269,7 @@ def test_the_schedule(ending: str) -> None:
     table = schedule.tables[0]
     assert (table.source, table.basis, table.seen) == (PAGE, "decided", dt.date(2026, 11, 22))
     assert table.population_day.month_day == "06-30"
-    assert table.population_day.of(2026) == dt.date(2024, 6, 30)
+    assert table.population_day.in_year(2026) == dt.date(2024, 6, 30)
     assert table.joining == PartYearRule(
         rule=PartYear.BY_MONTH,
         basis=Basis.DECIDED,

@@ -164,7 +164,7 @@ def test_another_currency_never_counts(told: Account, on: dt.date) -> None:
 @given(ACCOUNTS, st.integers(2018, 2024), made.days())
 def test_the_charges_that_stand_add_up(told: Account, year: int, on: dt.date) -> None:
     """What stands is what was charged without what was reversed, and never less than nothing."""
-    standing = told.charges_standing_on(year, on)
+    standing = told.unreversed_charges_on(year, on)
     charges = told.charges_on(on).get(year, money("0 EUR"))
 
     assert total((one.amount for one in standing), "EUR") == max(charges, money("0 EUR"))
@@ -363,7 +363,7 @@ def test_charges_by_year() -> None:
 
 def standing(*facts: Posting) -> list[str]:
     """The charges for 2020 that stand, by notice."""
-    told = account(*facts).charges_standing_on(2020, ON)
+    told = account(*facts).unreversed_charges_on(2020, ON)
     return [f"{one.notice}: {one.amount}" for one in told]
 
 

@@ -174,7 +174,7 @@ def test_many_reversals_are_looked_at_once_each() -> None:
         )
     kept = Account(city="de/musterstadt", kept_since="2026-01-01", facts=facts)
 
-    assert kept.charges_standing_on(2026, ON) == ()
+    assert kept.unreversed_charges_on(2026, ON) == ()
     assert len(looked) < 20 * len(facts)
 
 

@@ -15,7 +15,7 @@ from eccar.fees import Charged, Paid, Reversed
 from eccar.fees.assessing import assess
 from eccar.fees.assessment import Assessment
 from eccar.fees.member_years import NONE
-from eccar.fees.observations import Observation, Stated, fit
+from eccar.fees.observations import InhabitantRange, Observation, fit
 from eccar.fees.proration import PartYear, PartYearRule, PopulationDay
 from eccar.fees.schedule import Band, Edge, FeeSchedule, OwnBands, Table
 from eccar.fees.yearly_run import currency_of
@@ -86,7 +86,7 @@ def test_charges_are_told_by_year() -> None:
 
     assert list(account(*facts).charges_on(ON)) == [2019, 2020, 2021]
     assert told.charges_on(ON) == {2019: money("0 EUR"), 2021: money("500 EUR")}
-    assert told.charges_standing_on(2019, ON) == (charged(2019, "0 EUR"),)
+    assert told.unreversed_charges_on(2019, ON) == (charged(2019, "0 EUR"),)
 
 
 def test_the_count_that_is_taken() -> None:
@@ -219,7 +219,7 @@ def test_the_last_hundredth_is_open() -> None:
     prepaid = account(charged(2020), Paid(when="2020-01-01", amount="0.01 EUR"))
 
     assert prepaid.open_by_year_on(ON) == {2020: money("499.99 EUR")}
-    assert eccar.dues(gone, kept, schedule(), on=ON).left_owing
+    assert eccar.dues(gone, kept, schedule(), on=ON).owes_after_leaving
     assert eccar.fees.yearly([gone], [kept], schedule(), year=2026, on=ON).open == (
         Money(1, "EUR"),
     )
@@ -246,7 +246,9 @@ def test_a_schedule_that_begins_later_is_held_against_another() -> None:
     assert [currency_of(by, year) for year in (2008, 2010)] == ["CHF", "EUR"]
 
 
-def fitting(by: FeeSchedule, of: City, fee: str, when: str, stated: Stated | None = None) -> str:
+def fitting(
+    by: FeeSchedule, of: City, fee: str, when: str, stated: InhabitantRange | None = None
+) -> str:
     """How *by* stands to an invented observation, perhaps of all of some sizes."""
     return fit(by, Observation(city=of, fee=fee, when=when, stated=stated, source="Invented."))
 
@@ -258,7 +260,7 @@ def test_sizes_are_stated_to_the_last_inhabitant() -> None:
         (1, 20_001, "0 EUR", "contradicts"),
         (1, 1, "500 EUR", "contradicts"),
     ):
-        stated = Stated(least=least, most=most)
+        stated = InhabitantRange(least=least, most=most)
         assert fitting(schedule(), uncounted(), fee, "2018", stated) == answer
 
 
@@ -290,7 +292,7 @@ TOLD: tuple[tuple[Any, dict[str, Any], str], ...] = (
     (OwnBands, {"kinds": ["canton"], "bands": LISTS["bands"]}, "bands"),
     (Table, {**DATED, **LISTS}, "since source basis seen note"),
     (FeeSchedule, {"tables": [table()], "extra": {"a": 1}}, "audience"),
-    (Stated, {"least": 5, "most": 5}, "least most"),
+    (InhabitantRange, {"least": 5, "most": 5}, "least most"),
     (Observation, {"city": city(), "fee": "5 EUR", "when": "2020", "source": "X"}, OBSERVED),
 )
 

@@ -240,11 +240,11 @@ def test_who_left_owing_is_reported() -> None:
     gone = member(Accepted(when="2010"), Left(when="2023-01-01"))
     owing = account(charged(2022), kept_since="2022-01-01")
 
-    assert dues(gone, owing, schedule(), on=ON).left_owing
-    assert not dues(gone, owing, schedule(), on="2022-12-31").left_owing
-    assert not dues(gone, owing.record(paid("500 EUR")), schedule(), on=ON).left_owing
-    assert not dues(gone, owing.record(paid("600 EUR")), schedule(), on=ON).left_owing
-    assert not dues(member(), owing, schedule(), on=ON).left_owing
+    assert dues(gone, owing, schedule(), on=ON).owes_after_leaving
+    assert not dues(gone, owing, schedule(), on="2022-12-31").owes_after_leaving
+    assert not dues(gone, owing.record(paid("500 EUR")), schedule(), on=ON).owes_after_leaving
+    assert not dues(gone, owing.record(paid("600 EUR")), schedule(), on=ON).owes_after_leaving
+    assert not dues(member(), owing, schedule(), on=ON).owes_after_leaving
 
 
 def test_nine_unpaid_years_are_charged_and_cost_no_membership() -> None:
@@ -255,7 +255,7 @@ def test_nine_unpaid_years_are_charged_and_cost_no_membership() -> None:
     assert {one.verdict for one in found.years} == {Verdict.RIGHT}
     assert found.statement.balance == money("4500 EUR")
     assert list(found.statement.open) == list(range(2010, 2019))
-    assert not found.left_owing
+    assert not found.owes_after_leaving
     assert found.membership.standing_on(ON).status is Status.MEMBER
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from eccar import Account, Membership, assess, dues, fee_schedule, money
 from eccar.fees import Charged, Paid, Reversed, what_if, yearly
-from eccar.fees.observations import Observation, Stated, fit
+from eccar.fees.observations import InhabitantRange, Observation, fit
 from eccar.fees.schedule import Band, Edge
 from eccar.membership import Accepted, Left
 from eccar.values.errors import InvalidValue
@@ -77,7 +77,7 @@ def test_a_reversal_takes_what_it_names_in_its_own_year_first() -> None:
     after = kept.record(*dues(member(), kept, schedule(), on=ON).proposed)
 
     for year in (2025, 2026):
-        [standing] = after.charges_standing_on(year, ON)
+        [standing] = after.unreversed_charges_on(year, ON)
         assert str(standing.amount) == "500.00 EUR"
 
 
@@ -111,7 +111,7 @@ def test_who_was_gone_before_the_first_table_leaves_no_doubt() -> None:
     """Of a year without a table only who may have been a member is spoken of."""
     assert what_if([GONE], schedule(), schedule(), year=2008).changes == ()
     assert yearly([GONE], [], schedule(), year=2008, on=ON).rows == ()
-    assert not assess(GONE, schedule(), year=2008).concerns
+    assert not assess(GONE, schedule(), year=2008).may_be_owed
 
 
 @pytest.mark.parametrize(
@@ -139,13 +139,13 @@ def test_an_observation_from_before_the_first_table() -> None:
 @pytest.mark.parametrize(
     ("by", "fee", "stated", "people"),
     [
-        (EDGY, "500 EUR", Stated(least=20_001, most=120_000), 50_000),
-        (fee_schedule(), "0 EUR", Stated(most=20_000), 5_000),
+        (EDGY, "500 EUR", InhabitantRange(least=20_001, most=120_000), 50_000),
+        (fee_schedule(), "0 EUR", InhabitantRange(most=20_000), 5_000),
     ],
     ids=["beyond an edge", "up to 20,000"],
 )
 def test_sizes_within_an_open_edge_contradict_nothing(
-    by: Any, fee: str, stated: Stated, people: int
+    by: Any, fee: str, stated: InhabitantRange, people: int
 ) -> None:
     """What a schedule leaves open, a source may say."""
     told = Observation(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar.fees.assessing import assess
-from eccar.fees.observations import Fit, Observation, Stated, fit
+from eccar.fees.observations import Fit, InhabitantRange, Observation, fit
 from eccar.fees.packaged import fee_observations, fee_schedule
 from eccar.fees.schedule import Band, Edge
 from eccar.testing import strategies as made
@@ -33,7 +33,7 @@ EDGY = schedule(
 def observed(
     fee: str, when: str, people: int = 50_000, stated: tuple[int, int] | None = None, **about: Any
 ) -> Observation:
-    sizes = stated and Stated(least=stated[0], most=stated[1])
+    sizes = stated and InhabitantRange(least=stated[0], most=stated[1])
     of = city(count("2014", people))
     return Observation(city=of, fee=fee, when=when, stated=sizes, source="Invented.", **about)
 
@@ -153,10 +153,10 @@ def test_a_city_that_nobody_counted_may_agree() -> None:
 def test_stated_sizes_are_not_upside_down() -> None:
     """The least size that is stated is no greater than the most."""
     with pytest.raises(InvalidValue) as refused:
-        Stated(least=20_001, most=20_000)
+        InhabitantRange(least=20_001, most=20_000)
 
     assert refused.value.fault.code == "DOC228"
-    assert Stated(most=20_000).least == 1
+    assert InhabitantRange(most=20_000).least == 1
 
 
 @given(made.bands(), st.integers(1, 20_000_000), st.integers(2009, 2026))

@@ -276,7 +276,7 @@ def test_so_many_years_are_not_meant(years: int) -> None:
 @given(made.population_days(), st.integers(1900, 2199))
 def test_the_day_that_counts_is_in_every_year(rule: PopulationDay, year: int) -> None:
     """Each year has the day, so many years before."""
-    assert f"{rule.of(year):%Y-%m-%d}" == f"{year - rule.years_before}-{rule.month_day}"
+    assert f"{rule.in_year(year):%Y-%m-%d}" == f"{year - rule.years_before}-{rule.month_day}"
     assert rule.sourced == (rule.basis in {"decided", "observed"})
 
 

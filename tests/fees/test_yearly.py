@@ -127,7 +127,9 @@ def test_a_run_leaves_nobody_out(
 
     assert found.total == total([one.amount for one in answers if one.amount], "EUR")
     assert total(found.open, "EUR") == total(owed, "EUR")
-    assert found.strangers == tuple(sorted({one.city for one in accounts} - names))
+    assert found.accounts_without_membership == tuple(
+        sorted({one.city for one in accounts} - names)
+    )
     for left_out in names - {row.city.id for row in found.rows}:
         of = next(one for one in answers if one.city.id == left_out)
         assert not of.member
@@ -237,7 +239,7 @@ def test_accounts_without_a_membership_are_named() -> None:
     """A payment of an unknown city is in no sum, and the city is named as a stranger."""
     found = run([joined(NAMES[1])], [kept(NAMES[2], paid("5 EUR")), kept(NAMES[0], charged(2026))])
 
-    assert found.strangers == (NAMES[0], NAMES[2])
+    assert found.accounts_without_membership == (NAMES[0], NAMES[2])
     assert found.open == ()
     assert [row.city.id for row in found.rows] == [NAMES[1]]
 

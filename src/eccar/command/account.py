@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from ..fees.accounts.account import Account, Statement
+from ..fees.accounts.account import Account, AccountStatement
 from ..fees.reconciliation import Dues, dues
 from ..languages.language import language
 from ..membership.membership import Membership
@@ -22,7 +22,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
     members = {one.subject: one for one in values if isinstance(one, Membership)}
     lang = language(call.lang)
     for number, account in enumerate(one for one in values if isinstance(one, Account)):
-        told: Statement | Dues = account.statement_on(on, call.known_on)
+        told: AccountStatement | Dues = account.statement_on(on, call.known_on)
         if account.city in members and call.known_on is None:
             told = dues(members[account.city], account, schedule, on=on)
         if call.format == "json":
@@ -33,6 +33,6 @@ def run(call: argparse.Namespace, console: Console) -> int:
         if number:
             console.print("")
         console.print(text(told, call.lang, console.style))
-        if isinstance(told, Statement):
+        if isinstance(told, AccountStatement):
             console.print(f"  {lang.word('label', 'not_compared')}")
     return 2 if unread else 0

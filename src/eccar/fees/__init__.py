@@ -5,7 +5,7 @@ from .. import lazy
 __getattr__, __dir__, __all__ = lazy(
     __name__,
     {
-        "accounts.account": "Account Statement",
+        "accounts.account": "Account AccountStatement",
         "accounts.facts": "Charged Paid Posting Refunded Reversed Waived",
         "assessing": "assess",
         "assessment": "Assessment",
@@ -13,7 +13,7 @@ __getattr__, __dir__, __all__ = lazy(
         "packaged": "fee_observations fee_schedule",
         "payment.letter": "Letter letter",
         "payment.payee": "Payee",
-        "projections": "Difference YearTotal forecast what_if",
+        "projections": "ScheduleDifference YearTotal forecast what_if",
         "reconciliation": "Dues YearDue dues",
         "rules": "ACCOUNT_RULES SCHEDULE_RULES",
         "schedule": "Band FeeSchedule Table",

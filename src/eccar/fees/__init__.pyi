@@ -1,6 +1,6 @@
 # Generated from the table in __init__.py by scripts/stubs.py; do not edit.
 from .accounts.account import Account as Account
-from .accounts.account import Statement as Statement
+from .accounts.account import AccountStatement as AccountStatement
 from .accounts.facts import Charged as Charged
 from .accounts.facts import Paid as Paid
 from .accounts.facts import Posting as Posting
@@ -16,7 +16,7 @@ from .packaged import fee_schedule as fee_schedule
 from .payment.letter import Letter as Letter
 from .payment.letter import letter as letter
 from .payment.payee import Payee as Payee
-from .projections import Difference as Difference
+from .projections import ScheduleDifference as ScheduleDifference
 from .projections import YearTotal as YearTotal
 from .projections import forecast as forecast
 from .projections import what_if as what_if
@@ -35,10 +35,10 @@ __all__ = [
     "ACCOUNT_RULES",
     "SCHEDULE_RULES",
     "Account",
+    "AccountStatement",
     "Assessment",
     "Band",
     "Charged",
-    "Difference",
     "Dues",
     "FeeSchedule",
     "Letter",
@@ -49,7 +49,7 @@ __all__ = [
     "Posting",
     "Refunded",
     "Reversed",
-    "Statement",
+    "ScheduleDifference",
     "Table",
     "Waived",
     "YearDue",

@@ -1,9 +1,9 @@
-"""What a table asks of an authority for a year, on which grounds, and what else it could be."""
+"""The fee of an authority for a year, the grounds for it, and what else it could be."""
 
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import field, frozen
@@ -17,7 +17,8 @@ from ..values.vocabulary import Basis
 from .member_years import MemberYear
 from .schedule import Band, Table
 
-_WEAKNESS = {basis: turn for turn, basis in enumerate(Basis)}
+_WEAKNESS = {basis: index for index, basis in enumerate(Basis)}
+"""The order of bases from the strongest to the weakest."""
 
 
 class Reason(enum.StrEnum):
@@ -40,7 +41,13 @@ class Reason(enum.StrEnum):
 
 @frozen(kw_only=True)
 class Doubt:
-    """Something that the fee could also be, and why; without an amount, nobody can tell what."""
+    """Something that the fee could also be.
+
+    Attributes:
+        reason: Why it could be another.
+        amount: What it would be then; ``None`` if that cannot be calculated.
+        values: The values that the sentence of the reason names.
+    """
 
     reason: Reason
     amount: Money | None = None
@@ -48,7 +55,7 @@ class Doubt:
 
     @property
     def message(self) -> Message:
-        """The sentence that says why."""
+        """The sentence that gives the reason, as a key with values for the wording."""
         return Message(f"doubt.{self.reason}", self.values)
 
 
@@ -56,9 +63,19 @@ class Doubt:
 class Assessment(Displayable):
     """The fee of an authority for a year, with its grounds; see ``assess``.
 
-    ``amount`` is what is owed for the year, ``fee`` what the band asks for a whole one; neither is
-    there where no table was in force or no population is on record. ``otherwise`` holds what else
-    it could be. Without a membership (``year_as_member`` is nothing) a whole year is assessed.
+    Attributes:
+        city: The authority.
+        year: The fee year, which is the calendar year.
+        amount: What is owed for the year; ``None`` where no table was in force or no population
+            is on record. Outside membership it is 0.
+        fee: What the band asks for a whole year; ``None`` as for the amount.
+        band: The band, if one is known.
+        above: The greatest number of inhabitants that is too small for the band.
+        table: The table in force on the first day of the year.
+        population: The count of people that was taken.
+        year_as_member: The part of the year in which it was a member; ``None`` if a city was
+            assessed as if it were a member all year.
+        otherwise: What else the amount could be, each with its reason.
     """
 
     view = "assessments.assessment"
@@ -76,20 +93,20 @@ class Assessment(Displayable):
 
     @property
     def certain(self) -> bool:
-        """Whether there is an amount, and nothing else that it could be."""
+        """Whether there is an amount, and no doubt about it."""
         return self.amount is not None and not self.otherwise
 
     @property
     def basis(self) -> Basis | None:
-        """How the fee is known: by the weaker of what its table and its band rest on."""
+        """How the fee is known: the weaker of the bases of its table and its band."""
         if self.table is None:
             return None
-        told = (self.table.basis, (self.band and self.band.basis) or self.table.basis)
-        return max(told, key=_WEAKNESS.__getitem__)
+        bases = (self.table.basis, (self.band and self.band.basis) or self.table.basis)
+        return max(bases, key=_WEAKNESS.__getitem__)
 
     @property
     def source(self) -> Source | None:
-        """Who says so: the source of the band, else of the table."""
+        """The source of the fee: that of the band, else of the table."""
         if self.band is not None and self.band.source is not None:
             return self.band.source
         return self.table.source if self.table else None
@@ -101,61 +118,63 @@ class Assessment(Displayable):
 
     @property
     def band_name(self) -> Message | None:
-        """The band by its numbers of inhabitants, for the wording."""
+        """The band described by its numbers of inhabitants, as a key for the wording."""
         return None if self.band is None else self.band.name_above(self.above)
 
     @property
     def member(self) -> bool:
-        """Whether a fee is owed at all: no membership was asked about, or there was one."""
+        """Whether it was a member in the year; true as well if a city alone was assessed."""
         return self.year_as_member is None or self.year_as_member.member
 
     @property
-    def concerns(self) -> bool:
-        """Whether anything is or may be owed; a year before the first table says nothing of that."""
-        return self.member or any(one.reason is not Reason.NO_TABLE for one in self.otherwise)
+    def may_be_owed(self) -> bool:
+        """Whether a fee is or may be owed; that there was no table yet is no reason for it."""
+        return self.member or any(doubt.reason is not Reason.NO_TABLE for doubt in self.otherwise)
 
     def explain(self) -> tuple[Message, ...]:
-        """The sentences for a council paper, as keys with values for the wording."""
-        told = [self._amount()]
+        """The grounds as sentences for a council paper: keys with values for the wording.
+
+        First the amount, then band, population, table, basis, part of the year, and each doubt.
+        """
+        sentences = [self._amount()]
         if self.band is not None:
-            about = {"band": self.band_name, "fee": self.band.fee, "source": self.band.source}
-            told.append(Message("fee.band_sourced" if self.band.source else "fee.band", about))
+            values = {"band": self.band_name, "fee": self.band.fee, "source": self.band.source}
+            key = "fee.band_sourced" if self.band.source else "fee.band"
+            sentences.append(Message(key, values))
         if self.population is not None:
-            told.append(Message("fee.population", {"count": self.population}))
+            sentences.append(Message("fee.population", {"count": self.population}))
         if self.table is not None:
-            told.append(Message("fee.table", _about_table(self.table)))
-            told.append(Message(f"fee.{self.basis}"))
-        told.extend(self._part_of_year())
-        told.extend(_otherwise(doubt) for doubt in self.otherwise)
-        return tuple(told)
+            sentences.append(Message("fee.table", _table_values(self.table)))
+            sentences.append(Message(f"fee.{self.basis}"))
+        sentences.extend(self._part_of_year())
+        sentences.extend(_otherwise(doubt) for doubt in self.otherwise)
+        return tuple(sentences)
 
     def _amount(self) -> Message:
-        about = {"city": self.city.names, "year": self.year}
+        values = {"city": self.city.names, "year": self.year}
         if self.amount is None:
-            return Message("fee.unknown", about)
+            return Message("fee.unknown", values)
         if not self.member:
-            return Message(
-                "fee.outside" if self.fee else "fee.outside_unknown", {**about, "fee": self.fee}
-            )
+            key = "outside" if self.fee else "outside_unknown"
+            return Message(f"fee.{key}", {**values, "fee": self.fee})
         key = "owes" if self.year_as_member else "would_owe"
-        return Message(f"fee.{key}", {**about, "amount": self.amount})
+        return Message(f"fee.{key}", {**values, "amount": self.amount})
 
-    def _part_of_year(self) -> tuple[Message, ...]:
+    def _part_of_year(self) -> Iterator[Message]:
+        """How a year of joining or leaving is charged; “by” a day where the record is rough."""
         year, table = self.year_as_member, self.table
         if year is None or table is None or not year.member:
-            return ()
-        found = []
+            return
         for key, day, rule in (
             ("joined", year.joined, table.joining),
             ("left", year.left, table.leaving),
         ):
             if day is not None:
-                about = {"day": day, "rule": rule.rule, "basis": rule.basis}
-                found.append(Message(f"fee.{key}" if year.exact else f"fee.{key}_by", about))
-        return tuple(found)
+                values = {"day": day, "rule": rule.rule, "basis": rule.basis}
+                yield Message(f"fee.{key}" if year.exact else f"fee.{key}_by", values)
 
 
-def _about_table(table: Table) -> dict[str, object]:
+def _table_values(table: Table) -> dict[str, object]:
     return {"since": table.since, "source": table.source, "seen": table.seen}
 
 

@@ -1,98 +1,123 @@
-"""Which band an authority falls in: the count of people that a table takes, and what it leaves open."""
+"""Which band an authority falls in, by the count of people that a table takes, and what is open."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from attrs import frozen
 
 from ..values.cities import City, Population
+from ..values.dates import completed_years, year_span
 from ..values.money import Money
 from ..values.texts import Count
 from .assessment import Doubt, Reason
-from .schedule import Band, Table, turn_in
+from .schedule import Band, Table, band_index
+
+_last_day = itemgetter(0)
 
 
 @frozen
-class Banded:
-    """The band of an authority in a year, by the count that was taken, and the doubts about both."""
+class BandAssignment:
+    """The band of an authority in a year, and what could put it in another.
+
+    Attributes:
+        bands: All bands of the authority's kind, smallest authorities first.
+        index: The index of the assigned band among them.
+        count: The count of people that was taken.
+        doubts: Why the band could be another, each with the fee of that band if it is known.
+    """
 
     bands: tuple[Band, ...]
-    turn: int
+    index: int
     count: Population
     doubts: tuple[Doubt, ...]
 
     @property
     def band(self) -> Band:
-        """The band itself."""
-        return self.bands[self.turn]
+        """The assigned band."""
+        return self.bands[self.index]
 
     @property
     def above(self) -> int:
         """The greatest number of inhabitants that is still too small for the band."""
-        return _below(self.bands, self.turn)
+        return _lower_bound(self.bands, self.index)
 
 
-def banded(city: City, table: Table, year: int) -> Banded | None:
-    """The band of *city* in a *year*; nothing if no count of its people can be placed in time."""
+def assign_band(city: City, table: Table, year: int) -> BandAssignment | None:
+    """Assign *city* to a band of *table* for a *year*; ``None`` if no count can be placed in time.
+
+    Taken is the latest count that was made by the population day of the table; a rough date counts
+    from its last day. If all counts are later, the earliest is taken. Of a count that is a span
+    (``inhabitants`` to ``at_most``) the lower end decides. What the choice leaves uncertain is
+    returned as doubts:
+
+    * other counts of the same day, and counts later in the year if the population day itself is
+      only assumed, where their band asks for another fee;
+    * the age of the count, or that it is later than the population day;
+    * the other bands into which the span reaches, or whose edge is not sourced.
+    """
     bands = table.bands_for(city.kind)
-    day = table.population_day.of(year)
-    counts = [(one.when.last, one) for one in city.population if one.when.last]
+    day = table.population_day.in_year(year)
+    counts = [(count.when.last, count) for count in city.population if count.when.last]
     if not counts:
         return None
-    taken = [one for one in counts if one[0] <= day]
-    last, used = max(taken, key=_day) if taken else min(counts, key=_day)
-    turn = turn_in(bands, used.inhabitants)
-    # Counts of the same day may count instead; so may later ones, if nobody said which day does.
-    sourced = table.population_day.sourced or not taken
-    latest = last if sourced else dt.date(year, 12, 31)
-    others = (one for on, one in counts if last <= on <= latest and one is not used)
-    doubts = list(_others(others, bands, bands[turn].fee))
-    if taken:
-        doubts.extend(_old(last, used, day, table))
-    else:
-        values = {"day": day, "date": used.when}
-        doubts.append(Doubt(reason=Reason.LATER_POPULATION, values=values))
-    doubts.extend(_open_edges(bands, turn, used))
-    return Banded(bands, turn, used, tuple(doubts))
+    by_then = [item for item in counts if item[0] <= day]
+    last, used = max(by_then, key=_last_day) if by_then else min(counts, key=_last_day)
+    index = band_index(bands, used.inhabitants)
+    certain_day = table.population_day.sourced or not by_then
+    latest = last if certain_day else year_span(year)[1]
+    others = (count for on, count in counts if last <= on <= latest and count is not used)
+    doubts = [*_other_counts(others, bands, bands[index].fee)]
+    doubts += _old(last, used, day, table) if by_then else [_later(used, day)]
+    doubts += _open_bands(bands, index, used)
+    return BandAssignment(bands, index, used, tuple(doubts))
 
 
-def _day(count: tuple[dt.date, Population]) -> dt.date:
-    return count[0]
+def _lower_bound(bands: tuple[Band, ...], index: int) -> int:
+    """Where the band before ends; 0 for the first band."""
+    return (bands[index - 1].up_to or 0) if index else 0
 
 
-def _below(bands: tuple[Band, ...], turn: int) -> int:
-    return (bands[turn - 1].up_to or 0) if turn else 0
+def _later(used: Population, day: dt.date) -> Doubt:
+    return Doubt(reason=Reason.LATER_POPULATION, values={"day": day, "date": used.when})
 
 
 def _old(last: dt.date, used: Population, day: dt.date, table: Table) -> Iterator[Doubt]:
-    years = day.year - last.year - ((day.month, day.day) < (last.month, last.day))
+    years = completed_years(last, day)
     if years >= table.population_day.old_after:
-        yield Doubt(
-            reason=Reason.OLD_POPULATION, values={"date": used.when, "day": day, "years": years}
-        )
+        values = {"date": used.when, "day": day, "years": years}
+        yield Doubt(reason=Reason.OLD_POPULATION, values=values)
 
 
-def _others(counts: Iterable[Population], bands: tuple[Band, ...], fee: Money) -> Iterator[Doubt]:
-    """The *counts* whose band asks for another *fee*."""
-    for one in counts:
-        for other in {bands[turn_in(bands, number)].fee for number in (one.inhabitants, one.most)}:
+def _other_counts(
+    counts: Iterable[Population], bands: tuple[Band, ...], fee: Money
+) -> Iterator[Doubt]:
+    """The *counts* one end of which lies in a band that asks for another *fee*."""
+    for count in counts:
+        ends = (count.inhabitants, count.most)
+        for other in {bands[band_index(bands, number)].fee for number in ends}:
             if other != fee:
-                yield Doubt(reason=Reason.OTHER_POPULATION, amount=other, values={"count": one})
+                yield Doubt(reason=Reason.OTHER_POPULATION, amount=other, values={"count": count})
 
 
-def _open_edges(bands: tuple[Band, ...], turn: int, count: Population) -> Iterator[Doubt]:
-    """The fees of other bands in which so many people may be."""
+def _open_bands(bands: tuple[Band, ...], index: int, count: Population) -> Iterator[Doubt]:
+    """The fees of the other bands in which the people of *count* may be.
+
+    A span from ``least`` to ``most`` reaches into each larger band that begins below ``most``. An
+    edge that is not sourced lies somewhere between ``edge.least`` and ``edge.most``: if the span
+    meets that interval, the authority may be on its other side, which is the band above the edge
+    for bands from the assigned one on, and the band below it otherwise.
+    """
     least, most = count.inhabitants, count.most
-    for other in range(turn + 1, len(bands)):
-        if _below(bands, other) < most:
+    for other in range(index + 1, len(bands)):
+        if _lower_bound(bands, other) < most:
             values = {"least": Count(least), "most": Count(most)}
             yield Doubt(reason=Reason.POPULATION_SPAN, amount=bands[other].fee, values=values)
     for lower, band in enumerate(bands[:-1]):
         edge = band.edge
         if edge and edge.least < most and least <= edge.most:
-            beyond = bands[lower + 1 if lower >= turn else lower]
-            yield Doubt(
-                reason=Reason.EDGE, amount=beyond.fee, values={"edge": Count(band.up_to or 0)}
-            )
+            beyond = bands[lower + 1 if lower >= index else lower]
+            edge_values = {"edge": Count(band.up_to or 0)}
+            yield Doubt(reason=Reason.EDGE, amount=beyond.fee, values=edge_values)

@@ -1,4 +1,4 @@
-"""What rules about fees are evaluated in: the day, the figures, and the schedule of fees."""
+"""The context in which rules for fees are evaluated: the day, the figures and the schedule."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .schedule import FeeSchedule
 
 @frozen(kw_only=True)
 class FeesContext(RuleContext):
-    """The context of all rules, and the schedule of fees."""
+    """The context of all rules, with the schedule of fees by which accounts are checked."""
 
     schedule: FeeSchedule
 
@@ -21,7 +21,7 @@ class FeesContext(RuleContext):
     def of(
         cls, base: RuleContext, value: Any, *, schedule: FeeSchedule | None = None, **options: Any
     ) -> Self:
-        """The same day, figures and documents, with *schedule* or else the packaged one."""
+        """The day, figures and documents of *base*, with *schedule* or else the packaged one."""
         return cls(
             day=base.day,
             statutes=base.statutes,

@@ -1,4 +1,4 @@
-"""What schedules, runs and dues refuse: each a code, what is the matter and what to do."""
+"""The error codes of schedules, yearly runs and dues."""
 
 from __future__ import annotations
 
@@ -55,22 +55,22 @@ KIND_TWICE = ErrorCode(
     message="“{kind}” has bands of its own in two places.",
     hint="Name each kind of authority once.",
 )
-NOT_A_DAY_OF_THE_YEAR = ErrorCode(
+NOT_A_MONTH_DAY = ErrorCode(
     code="DOC261",
     message="“{text}” is not a day that every year has.",
     hint="Write month and day as 01-01 or 06-30.",
 )
-NOT_SO_MANY_YEARS = ErrorCode(
+YEARS_OUT_OF_RANGE = ErrorCode(
     code="DOC262",
     message="{number} is no number of years that is meant here.",
     hint="Write a whole number from 0 to 50.",
 )
-OF_TWO_CITIES = ErrorCode(
+TWO_CITIES = ErrorCode(
     code="DOC263",
     message="The account is that of {account}, the membership that of {city}.",
     hint="Ask for the dues of one city, with its own account.",
 )
-TOLD_TWICE = ErrorCode(
+DUPLICATE_DOCUMENT = ErrorCode(
     code="DOC264",
     message="There are two documents of one kind about {city}.",
     hint="Keep one membership and one account for each city in a run.",
@@ -87,8 +87,8 @@ ERROR_CODES = (
     NO_TABLES,
     NO_BOTTOM,
     KIND_TWICE,
-    NOT_A_DAY_OF_THE_YEAR,
-    NOT_SO_MANY_YEARS,
-    OF_TWO_CITIES,
-    TOLD_TWICE,
+    NOT_A_MONTH_DAY,
+    YEARS_OUT_OF_RANGE,
+    TWO_CITIES,
+    DUPLICATE_DOCUMENT,
 )

@@ -5,25 +5,33 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from fractions import Fraction
+from typing import NamedTuple, TypeAlias
 
 from attrs import evolve, field, frozen
 
 from ..membership.lifecycle import Status, Statuses
 from ..membership.membership import Membership
+from ..values.dates import year_span
 from ..values.ranges import YEAR
 from .proration import PartYear
 
 _MEMBER = frozenset({Status.MEMBER})
-Change = tuple[dt.date, Status, Statuses]
+
+StatusChange: TypeAlias = tuple[dt.date, Status, Statuses]
+"""A day, the status from that day on, and all statuses that are then possible."""
 
 
 @frozen
 class MemberYear:
-    """Whether somebody was a member in a year, and the days in it of joining and of leaving.
+    """Whether an authority was a member in a year, and the days in it of joining and of leaving.
 
-    ``left`` is the first day on which it was no longer a member. Where the record is too rough for
-    an ``exact`` day, both are the last that they can be. An interruption within the year is not
-    looked at.
+    An interruption within the year is not looked at.
+
+    Attributes:
+        member: Whether it was a member on any day of the year.
+        joined: The day of joining, if it lies in the year and is not its first day.
+        left: The first day on which it was no longer a member, if it lies in the year.
+        exact: Whether both days are exact. Where the record is rough, they are the last possible.
     """
 
     member: bool
@@ -32,7 +40,11 @@ class MemberYear:
     exact: bool = field(default=True, eq=False)
 
     def part(self, joining: PartYear, leaving: PartYear) -> Fraction:
-        """The part of the year that is charged."""
+        """The fraction of the year that is charged under the rules for *joining* and *leaving*.
+
+        Each rule takes away what lies outside membership on its side. Who joins and leaves in the
+        same year loses both, but never owes less than nothing.
+        """
         if not self.member:
             return Fraction(0)
         part = Fraction(1)
@@ -43,27 +55,49 @@ class MemberYear:
         return max(part, Fraction(0))
 
 
+class MemberYears(NamedTuple):
+    """One year of a membership, read in three ways.
+
+    Attributes:
+        by_status: By the status of each day, which is what is charged.
+        certain: Counting only the days on which nothing else is possible.
+        possible: Counting all days on which membership is possible.
+    """
+
+    by_status: MemberYear
+    certain: MemberYear
+    possible: MemberYear
+
+
 def fee_years(first: int, last: int) -> range:
-    """The years from *first* to *last* for which a fee can be asked."""
+    """The years from *first* to *last*, both included, for which a fee can be asked."""
     return range(max(first, YEAR.least), min(last, YEAR.most) + 1)
 
 
 WHOLE, NONE = MemberYear(True), MemberYear(False)
 
 
-def member_years(membership: Membership, year: int) -> tuple[MemberYear, MemberYear, MemberYear]:
-    """The *year* by the status of each day, by the days that are certain, and by all that may be."""
-    changes = membership.changes_between(dt.date(year, 1, 1), dt.date(year, 12, 31))
+def member_years(membership: Membership, year: int) -> MemberYears:
+    """The *year* of a membership by status, by certain days and by possible days."""
+    changes = membership.changes_between(*year_span(year))
     if len(changes) == 1 and len(changes[0][2]) == 1:
-        told = WHOLE if changes[0][1] is Status.MEMBER else NONE
-        return told, told, told
-    told = _by(changes, lambda change: change[1] is Status.MEMBER)
-    surely = _by(changes, lambda change: change[2] == _MEMBER)
-    perhaps = _by(changes, lambda change: Status.MEMBER in change[2])
-    return evolve(told, exact=told == surely == perhaps), surely, perhaps
+        whole = WHOLE if changes[0][1] is Status.MEMBER else NONE
+        return MemberYears(whole, whole, whole)
+    by_status = _member_year(changes, lambda change: change[1] is Status.MEMBER)
+    certain = _member_year(changes, lambda change: change[2] == _MEMBER)
+    possible = _member_year(changes, lambda change: Status.MEMBER in change[2])
+    exact = by_status == certain == possible
+    return MemberYears(evolve(by_status, exact=exact), certain, possible)
 
 
-def _by(changes: tuple[Change, ...], is_member: Callable[[Change], bool]) -> MemberYear:
+def _member_year(
+    changes: tuple[StatusChange, ...], is_member: Callable[[StatusChange], bool]
+) -> MemberYear:
+    """The year from its first day of membership to its last, by the test *is_member*.
+
+    The first of *changes* is the status on 1 January, so a membership that holds there was not
+    joined in the year. It ends with the change after the last one that *is_member* accepts.
+    """
     members = [is_member(change) for change in changes]
     if True not in members:
         return NONE

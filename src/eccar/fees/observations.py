@@ -1,4 +1,4 @@
-"""What single sources say of a fee, kept as they say it; a schedule can be held against them."""
+"""What single sources say about a fee, and whether a schedule agrees with them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .schedule import Band, FeeSchedule, Table
 
 
 class Fit(enum.StrEnum):
-    """How a schedule stands to an observation."""
+    """Whether a schedule agrees with an observation, from the best answer to the worst."""
 
     AGREES = "agrees"
     MAY_AGREE = "may-agree"
@@ -28,8 +28,16 @@ class Fit(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class Stated:
-    """All inhabitants for whom a source says that the fee holds: from so many, up to so many."""
+class InhabitantRange:
+    """All authorities for which a source says that a fee holds, by their number of inhabitants.
+
+    Attributes:
+        least: The smallest number, included.
+        most: The greatest number, included.
+
+    Raises:
+        InvalidValue: If ``most`` is less than ``least`` (DOC228).
+    """
 
     least: Inhabitants = field(default=1, validator=INHABITANTS.validate)
     most: Inhabitants = field(validator=INHABITANTS.validate)
@@ -41,62 +49,75 @@ class Stated:
 
 @frozen(kw_only=True)
 class Observation:
-    """A fee that a source names for one authority, and perhaps for all of some size.
+    """A fee that a source states for one authority, and perhaps for all of some size.
 
-    Where the population is only general knowledge it is a span with the basis ``assumed``.
-    ``contradiction`` says which other source says otherwise.
+    Attributes:
+        city: The authority; a population that is only general knowledge is a span with the basis
+            ``assumed``.
+        fee: The amount, not negative.
+        when: The years for which it is stated.
+        stated: The sizes of authorities for which the source states it, if it does.
+        source: Who states it.
+        contradiction: Which other source says otherwise.
     """
 
     city: City
     fee: Amount = field(converter=money, validator=AMOUNT.validate)
     when: When = field(converter=when)
-    stated: Stated | None = None
+    stated: InhabitantRange | None = None
     source: Source = field(converter=source)
     note: str | None = field(default=None, validator=TEXT.validate)
     contradiction: str | None = field(default=None, validator=TEXT.validate)
 
 
-def _observations(told: Iterable[Observation]) -> tuple[Observation, ...]:
-    return tuple(told)
+def _observations(values: Iterable[Observation]) -> tuple[Observation, ...]:
+    return tuple(values)
 
 
 @frozen(kw_only=True)
 class Observations:
-    """All observations that are known, in the order told."""
+    """All observations that are known, in the order of the packaged table."""
 
     observations: tuple[Observation, ...] = field(converter=_observations)
 
 
 def fit(schedule: FeeSchedule, observation: Observation) -> Fit:
-    """How *schedule* stands to *observation*, in the year of its dates that suits it best."""
+    """The best agreement of *schedule* with *observation* in any year of its dates.
+
+    An open beginning reaches back to the first table, an open end to the last day on which a table
+    was compared with its source.
+    """
     first, last = observation.when.first, observation.when.last
-    begin = first.year if first else min(one.since for one in schedule.tables).year
-    end = last.year if last else max(begin, max(one.seen for one in schedule.tables).year)
-    found = {_fit(schedule, observation, year) for year in range(min(begin, end), end + 1)}
-    return min(found, key=tuple(Fit).index)
+    begin = first.year if first else min(table.since for table in schedule.tables).year
+    end = last.year if last else max(begin, max(table.seen for table in schedule.tables).year)
+    years = range(min(begin, end), end + 1)
+    return min({_fit(schedule, observation, year) for year in years}, key=tuple(Fit).index)
 
 
 def _fit(schedule: FeeSchedule, observation: Observation, year: int) -> Fit:
-    told = assess(observation.city, schedule, year=year)
-    if told.table is None:
+    assessment = assess(observation.city, schedule, year=year)
+    if assessment.table is None:
         return Fit.NOT_IN_FORCE
-    if observation.stated and not _agrees(told.table, observation, observation.stated):
+    if observation.stated and not _agrees(assessment.table, observation, observation.stated):
         return Fit.CONTRADICTS
-    if told.amount == observation.fee:
+    if assessment.amount == observation.fee:
         return Fit.AGREES
-    if observation.fee in [doubt.amount for doubt in told.otherwise]:
+    if observation.fee in [doubt.amount for doubt in assessment.otherwise]:
         return Fit.MAY_AGREE
     return Fit.CONTRADICTS
 
 
-def _agrees(table: Table, observation: Observation, stated: Stated) -> bool:
-    """Whether all of the stated sizes pay that fee, but for what the table itself leaves open."""
+def _agrees(table: Table, observation: Observation, stated: InhabitantRange) -> bool:
+    """Whether all of the stated sizes pay that fee, except where the table leaves an edge open.
+
+    Each band with another fee that overlaps the stated sizes contradicts them, unless the whole
+    overlap may belong to the band below or above, by an edge that is not sourced.
+    """
     below: Band | None = None
     for band in table.bands_for(observation.city.kind):
         least = max(stated.least, (below.up_to or 0) + 1 if below else 1)
         most = min(stated.most, band.up_to or stated.most)
         if least <= most and band.fee != observation.fee:
-            # So many people may still be in the band below, or already in the one above.
             beneath = below is not None and below.edge is not None and most <= below.edge.most
             beyond = band.edge is not None and least > band.edge.least and most <= band.edge.most
             if not beneath and not beyond:

@@ -1,4 +1,4 @@
-"""The packaged fees: the schedule, and the single observations it is inferred from."""
+"""The packaged fees: the schedule, and the observations it is inferred from."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from .schedule import FeeSchedule
 
 @functools.cache
 def fee_schedule() -> FeeSchedule:
-    """The fees that members are assumed to pay: inferred, since the official table is not public."""
+    """The packaged schedule: inferred from observations, since the official table is not public."""
     schedule: FeeSchedule = load(os.path.join(PACKAGE, "fees", "tables.toml"))
     return schedule
 
 
 @functools.cache
 def fee_observations() -> Observations:
-    """What single sources say of fees: what the packaged schedule is inferred from."""
+    """The observations from which the packaged schedule is inferred."""
     return structure(table("fees", "observed.toml"), Observations)

@@ -1,11 +1,10 @@
-"""How a table counts: by which day's population, and how it charges a part of a year.
+"""Rules of a fee table: the day by which people are counted, and the charge for part of a year.
 
-None of these rules is public for the coalition; each says how it is known.
+None of these rules is public for the coalition, so each carries its own basis and source.
 """
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import enum
 from fractions import Fraction
@@ -14,22 +13,23 @@ from typing import Annotated
 from attrs import converters, field, frozen
 
 from ..values.constraints import TEXT, Pattern
+from ..values.dates import day, day_before, day_count, year_span
 from ..values.ranges import Range
 from ..values.sources import Source, source
 from ..values.vocabulary import Basis
-from .errors import NOT_A_DAY_OF_THE_YEAR, NOT_SO_MANY_YEARS
+from .errors import NOT_A_MONTH_DAY, YEARS_OUT_OF_RANGE
 
 MONTH_DAY = Pattern(
     "(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31",
-    NOT_A_DAY_OF_THE_YEAR,
+    NOT_A_MONTH_DAY,
 )
-YEARS = Range(0, 50, NOT_SO_MANY_YEARS)
+YEARS = Range(0, 50, YEARS_OUT_OF_RANGE)
 
 MonthDay = Annotated[str, MONTH_DAY]
 Years = Annotated[int, YEARS]
 
 SOURCED = frozenset({Basis.DECIDED, Basis.OBSERVED})
-"""The bases that leave no doubt."""
+"""The bases that leave no doubt about a rule."""
 
 
 class PartYear(enum.StrEnum):
@@ -41,39 +41,56 @@ class PartYear(enum.StrEnum):
     FREE = "free"
 
     def after(self, joined: dt.date) -> Fraction:
-        """The part of the year that is charged to who *joined* on that day."""
-        year = 366 if calendar.isleap(joined.year) else 365
+        """The fraction of the year that a member pays who *joined* on that day of it.
+
+        By month, the month of joining is charged in full; by day, the day of joining is.
+
+        >>> PartYear.BY_MONTH.after(dt.date(2024, 9, 25))
+        Fraction(1, 3)
+        """
+        first, last = year_span(joined.year)
         match self:
             case PartYear.FULL:
                 return Fraction(1)
             case PartYear.BY_MONTH:
                 return Fraction(13 - joined.month, 12)
             case PartYear.BY_DAY:
-                return Fraction(year + 1 - joined.timetuple().tm_yday, year)
+                return Fraction(day_count(joined, last), day_count(first, last))
             case _:
                 return Fraction(0)
 
     def until(self, left: dt.date) -> Fraction:
-        """The part of the year that is charged to who *left*: a member until the day before.
+        """The fraction of the year that a member pays whose first day outside is *left*.
 
-        Who left on the first day of a year was no member in it; that is not asked here.
+        The last day of membership is the day before, and the fraction is that of its year. A
+        member that leaves on 1 January owes nothing for the year that begins: ``MemberYear`` does
+        not call this for it.
+
+        >>> PartYear.BY_MONTH.until(dt.date(2024, 4, 1))
+        Fraction(1, 4)
         """
-        last = left - dt.timedelta(1)
-        year = 366 if calendar.isleap(left.year) else 365
+        ended = day_before(left)
+        first, last = year_span(ended.year)
         match self:
             case PartYear.FULL:
                 return Fraction(1)
             case PartYear.BY_MONTH:
-                return Fraction(last.month, 12)
+                return Fraction(ended.month, 12)
             case PartYear.BY_DAY:
-                return Fraction(last.timetuple().tm_yday, year)
+                return Fraction(day_count(first, ended), day_count(first, last))
             case _:
                 return Fraction(0)
 
 
 @frozen(kw_only=True)
 class PartYearRule:
-    """What a table asks for a part of a year, and how that is known."""
+    """What a table asks for a part of a year, and how that is known.
+
+    Attributes:
+        rule: How the fee of such a year is charged.
+        basis: How the rule is known; ``assumed`` unless somebody said so.
+        source: Who said so.
+    """
 
     rule: PartYear = field(default=PartYear.FULL, converter=PartYear)
     basis: Basis = field(default=Basis.ASSUMED, converter=Basis)
@@ -82,7 +99,7 @@ class PartYearRule:
 
     @property
     def sourced(self) -> bool:
-        """Whether somebody said so."""
+        """Whether the rule was decided or observed, and leaves no doubt."""
         return self.basis in SOURCED
 
 
@@ -91,6 +108,12 @@ class PopulationDay:
     """The day of the year, or of an earlier one, by which the last count of people is taken.
 
     A count that is then ``old_after`` years old or more is called old.
+
+    Attributes:
+        month_day: The day that counts, as ``01-01``; a day that every year has.
+        years_before: How many years before the fee year that day lies.
+        old_after: The age in completed years from which a count is called old.
+        basis: How the rule is known; ``assumed`` unless somebody said so.
     """
 
     month_day: MonthDay = field(default="01-01", validator=MONTH_DAY.validate)
@@ -102,9 +125,9 @@ class PopulationDay:
 
     @property
     def sourced(self) -> bool:
-        """Whether somebody said so."""
+        """Whether the rule was decided or observed, and leaves no doubt."""
         return self.basis in SOURCED
 
-    def of(self, year: int) -> dt.date:
-        """The day that counts for the fee of a *year*."""
-        return dt.date.fromisoformat(f"{year - self.years_before}-{self.month_day}")
+    def in_year(self, year: int) -> dt.date:
+        """The day that counts for the fee of a *year*, ``years_before`` included."""
+        return day(f"{year - self.years_before}-{self.month_day}")

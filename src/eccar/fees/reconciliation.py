@@ -1,4 +1,4 @@
-"""What should be charged to one city, year by year, beside what was; and what would mend it."""
+"""What should be charged to one city, year by year, compared with what was, and corrections."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from ..membership.membership import Membership
 from ..values.dates import day
 from ..values.displayable import Displayable
 from ..values.money import Money
-from .accounts.account import Account, Statement
+from .accounts.account import Account, AccountStatement
 from .accounts.facts import Charged, Posting, Reversed, Reversible
-from .accounts.reversals import named
+from .accounts.reversals import document_numbers
 from .assessing import assess
 from .assessment import Assessment, Reason
-from .errors import OF_TWO_CITIES
+from .errors import TWO_CITIES
 from .member_years import fee_years
 from .schedule import FeeSchedule
 
 
 class Verdict(enum.StrEnum):
-    """How what was charged for a year stands to what should be."""
+    """How what was charged for a year compares with what should be."""
 
     RIGHT = "right"
     NOTHING_DUE = "nothing-due"
@@ -38,9 +38,15 @@ class Verdict(enum.StrEnum):
 
 @frozen(kw_only=True)
 class YearDue:
-    """One year: what should be charged, what was, and the facts that would mend the difference.
+    """One year: what should be charged, what was, and the facts that would correct the difference.
 
-    ``proposed`` is never applied by itself: record what of it you decide.
+    Attributes:
+        year: The fee year.
+        assessment: What the schedule asks for it.
+        charged: What was charged and not reversed; ``None`` without a charge.
+        verdict: How the two compare.
+        proposed: Reversals and a charge that would correct the account. They are never recorded
+            by the library: see ``Account.record``.
     """
 
     year: int
@@ -52,10 +58,16 @@ class YearDue:
 
 @frozen(kw_only=True)
 class Dues(Displayable):
-    """All years of one city's account up to a day, what is open, and what would mend it.
+    """All years of one city's account up to a day, what is open, and what would correct it.
 
-    ``left_owing`` says that the city is a member no longer and something is open: that is
-    reported, and no letter asks for it.
+    Attributes:
+        membership: The membership of the city.
+        account: Its account.
+        on: The day.
+        years: The years for which something is due or was charged, in order.
+        statement: The account on the day.
+        owes_after_leaving: Whether the city is no longer a member and something is open. That is
+            reported; no letter asks for it.
     """
 
     view = "dues.dues"
@@ -64,54 +76,69 @@ class Dues(Displayable):
     account: Account
     on: dt.date
     years: tuple[YearDue, ...]
-    statement: Statement
-    left_owing: bool
+    statement: AccountStatement
+    owes_after_leaving: bool
 
     @property
     def proposed(self) -> tuple[Posting, ...]:
-        """All that would mend the account, year by year."""
+        """All facts that would correct the account, year by year."""
         return tuple(fact for year in self.years for fact in year.proposed)
 
 
 def dues(
     membership: Membership, account: Account, schedule: FeeSchedule, *, on: dt.date | str
 ) -> Dues:
-    """What *schedule* asks of a member up to the day *on*, held against its *account*.
+    """Compare what *schedule* asks of a member up to a day with what its *account* says.
 
-    Asked are the years from that in which the account begins to that of the day; the proposed
-    facts are dated on it. A charge that is one of the amounts that the fee could also be is left
-    alone, and where the fee is not known nothing is proposed.
+    Compared are the years from the beginning of the account to that of the day, and later ones
+    for which a charge is on record. No correction is proposed where the charge is one of the
+    amounts that the fee could also be, or where the fee is not known.
+
+    Args:
+        membership: The membership of the city.
+        account: The account of the same city.
+        schedule: The tables of fees.
+        on: The day; proposed facts are dated on it.
+
+    Raises:
+        InvalidValue: If the account is that of another city (DOC263), or *on* is no day.
     """
     if account.city != membership.city.id:
-        raise OF_TWO_CITIES(account=account.city, city=membership.city.id)
+        raise TWO_CITIES(account=account.city, city=membership.city.id)
     on = day(on)
     statement, charges = account.statement_on(on), account.charges_on(on)
-    gone = membership.standing_on(on).status is Status.FORMER
+    left = membership.standing_on(on).status is Status.FORMER
     later = (year for year in charges if year > on.year)
-    asked = {*fee_years(account.kept_since.year, on.year), *later}
     years = (
-        _year(account, assess(membership, schedule, year=year), charges.get(year), on)
-        for year in sorted(asked)
+        _year_due(account, assess(membership, schedule, year=year), charges.get(year), on)
+        for year in sorted({*fee_years(account.kept_since.year, on.year), *later})
     )
     return Dues(
         membership=membership,
         account=account,
         on=on,
-        years=tuple(one for one in years if one.verdict is not Verdict.NOTHING_DUE),
+        years=tuple(year for year in years if year.verdict is not Verdict.NOTHING_DUE),
         statement=statement,
-        left_owing=gone and statement.balance.hundredths > 0,
+        owes_after_leaving=left and statement.balance.hundredths > 0,
     )
 
 
 def verdict(assessment: Assessment, charged: Money | None, currency: str) -> Verdict:
-    """How what was *charged* for a year, in the account's *currency*, stands to what is assessed."""
+    """How what was *charged* for a year, in the account's *currency*, compares with an assessment.
+
+    A charge is right if it is the assessed amount, and possible if it is that of a doubt. Any
+    other is too little or too much only if all amounts are known and at most one question is open:
+    two open questions together allow amounts that neither allows alone. Amounts in different
+    currencies are not comparable. Without a charge (*charged* is ``None``), one is missing unless
+    it is uncertain whether, or by which bands, anything is owed.
+    """
     amount, otherwise = assessment.amount, assessment.otherwise
     comparable = amount is not None and amount.currency == currency
     if not charged and (not assessment.member or (amount is not None and not amount)):
         return Verdict.NOTHING_DUE
     if charged is None:
-        open_ = any(doubt.reason in _TOO_OPEN for doubt in otherwise)
-        return Verdict.UNKNOWN if open_ or not comparable else Verdict.NOT_CHARGED
+        undecided = any(doubt.reason in _UNDECIDED for doubt in otherwise)
+        return Verdict.UNKNOWN if undecided or not comparable else Verdict.NOT_CHARGED
     if charged == amount:
         return Verdict.RIGHT
     if charged in [doubt.amount for doubt in otherwise]:
@@ -119,30 +146,33 @@ def verdict(assessment: Assessment, charged: Money | None, currency: str) -> Ver
     if amount is None or not comparable or None in [doubt.amount for doubt in otherwise]:
         return Verdict.UNKNOWN
     if len({doubt.reason for doubt in otherwise}) > 1:
-        return Verdict.UNKNOWN  # Two open questions together leave more open than each alone.
+        return Verdict.UNKNOWN
     return Verdict.TOO_LITTLE if charged < amount else Verdict.TOO_MUCH
 
 
-def _year(account: Account, assessment: Assessment, charged: Money | None, on: dt.date) -> YearDue:
-    found = verdict(assessment, charged, account.currency)
+def _year_due(
+    account: Account, assessment: Assessment, charged: Money | None, on: dt.date
+) -> YearDue:
+    result = verdict(assessment, charged, account.currency)
+    corrections = _corrections(account, assessment, on) if result in _CORRECTABLE else ()
     return YearDue(
         year=assessment.year,
         assessment=assessment,
         charged=charged,
-        verdict=found,
-        proposed=tuple(_mending(account, assessment, charged, found, on)),
+        verdict=result,
+        proposed=tuple(corrections),
     )
 
 
-def _mending(
-    account: Account, assessment: Assessment, charged: Money | None, found: Verdict, on: dt.date
-) -> Iterator[Posting]:
-    """The reversals and the charge that make what is *charged* what should be."""
+def _corrections(account: Account, assessment: Assessment, on: dt.date) -> Iterator[Posting]:
+    """The reversals and the charge after which exactly the assessed amount is charged.
+
+    One charge of that amount is kept, if there is one; every other charge of the year that is left
+    is reversed, by its notice or reference. A charge is added if none was kept.
+    """
     amount, year = assessment.amount, assessment.year
-    if amount is None or found not in _TO_MEND:
-        return
     kept = False
-    for charge in account.charges_standing_on(year, on) if charged else ():
+    for charge in account.unreversed_charges_on(year, on):
         if not charge.amount:
             continue
         if charge.amount == amount and not kept:
@@ -153,13 +183,14 @@ def _mending(
             amount=charge.amount,
             year=year,
             what=Reversible.CHARGED,
-            undoes=min(named(charge), default=None),
+            undoes=min(document_numbers(charge), default=None),
         )
     if amount and not kept:
         yield Charged(when=on, amount=amount, year=year)
 
 
-_TOO_OPEN = frozenset({Reason.KIND, Reason.MEMBERSHIP})
-"""The doubts in which nothing is proposed: whether, or by which bands, anything is owed at all."""
+_UNDECIDED = frozenset({Reason.KIND, Reason.MEMBERSHIP})
+"""The doubts about whether, or by which bands, anything is owed: no charge is proposed."""
 
-_TO_MEND = frozenset({Verdict.NOT_CHARGED, Verdict.TOO_LITTLE, Verdict.TOO_MUCH})
+_CORRECTABLE = frozenset({Verdict.NOT_CHARGED, Verdict.TOO_LITTLE, Verdict.TOO_MUCH})
+"""The verdicts on which corrections are proposed."""

@@ -1,7 +1,7 @@
 """Dated tables of fees: bands by population, and the rules for days and for parts of a year.
 
-A table that has been in force is never changed; a new one is put beside it, and the last to have
-begun holds. The official table is not public: each figure says how it is known.
+A table that has been in force is never changed; a new one is added, and the last to have begun is
+in force. The official table is not public, so each figure has a basis and a source.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from attrs import converters, field, frozen
 
 from ..values.cities import CityKind
 from ..values.constraints import TEXT, UPSIDE_DOWN
-from ..values.dates import day, in_force
+from ..values.dates import day, in_force, year_span
 from ..values.displayable import Displayable, Message
 from ..values.money import AMOUNT, TWO_CURRENCIES, Amount, money
 from ..values.ranges import INHABITANTS, YEAR, Inhabitants, Year
@@ -37,9 +37,29 @@ from .errors import (
 from .proration import PartYearRule, PopulationDay
 
 
+def _bands(values: Iterable[Band]) -> tuple[Band, ...]:
+    return tuple(values)
+
+
+def _kinds(values: Iterable[CityKind | str]) -> tuple[CityKind, ...]:
+    return tuple(map(CityKind, values))
+
+
+def _own(values: Iterable[OwnBands]) -> tuple[OwnBands, ...]:
+    return tuple(values)
+
+
+def _tables(values: Iterable[Table]) -> tuple[Table, ...]:
+    return tuple(values)
+
+
 @frozen(kw_only=True)
 class Edge:
-    """Where the upper edge of a band may lie: its last number of inhabitants, least and most."""
+    """Where the upper edge of a band may lie: its last number of inhabitants, least and most.
+
+    Raises:
+        InvalidValue: If ``most`` is less than ``least`` (DOC228).
+    """
 
     least: Inhabitants = field(validator=INHABITANTS.validate)
     most: Inhabitants = field(validator=INHABITANTS.validate)
@@ -54,8 +74,13 @@ class Edge:
 class Band:
     """The fee of all authorities up to so many inhabitants, that number included.
 
-    ``above`` may repeat where the band before ends; ``edge`` says that the upper edge is not
-    sourced, and where else it may lie. Without ``up_to`` the band has no end.
+    Attributes:
+        above: Where the band before ends; may be left out.
+        up_to: The last number of inhabitants; without it the band has no end.
+        fee: The fee for a whole year, not negative.
+        basis: How the fee is known, if not as the table.
+        source: The source of the fee, if not that of the table.
+        edge: Where the upper edge may lie instead, if ``up_to`` is not sourced.
     """
 
     above: Inhabitants | None = field(default=None, validator=INHABITANTS.validate)
@@ -67,29 +92,29 @@ class Band:
     note: str | None = field(default=None, validator=TEXT.validate)
 
     def name_above(self, above: int) -> Message:
-        """The band by its numbers of inhabitants, for the wording; it begins *above* so many."""
+        """The band described by its numbers of inhabitants, as a key for the wording.
+
+        *above* is where the band before ends, 0 for the first.
+        """
         key = ("between" if above else "up_to") if self.up_to else ("above" if above else "all")
         values = {"above": Count(above), "up_to": self.up_to and Count(self.up_to)}
         return Message(f"band.{key}", values)
 
 
-def _bands(told: Iterable[Band]) -> tuple[Band, ...]:
-    return tuple(told)
-
-
 def _cover_everybody(_: object, __: object, bands: tuple[Band, ...]) -> None:
+    """Refuse *bands* that leave a number of inhabitants without a band, or give it two."""
     if not bands:
         raise NO_BANDS()
     below = None
     for number, band in enumerate(bands, 1):
-        _follows(number, below, band)
+        _check_adjacent(number, below, band)
         below = band
     if (ceiling := bands[-1].up_to) is not None:
         raise NO_TOP(ceiling=Count(ceiling))
 
 
-def _follows(number: int, below: Band | None, band: Band) -> None:
-    """Refuse a *band* that does not begin where the one *below* it ends."""
+def _check_adjacent(number: int, below: Band | None, band: Band) -> None:
+    """Refuse a *band* that does not begin where the one *below* ends; its *number* is for messages."""
     if below is None:
         if band.above:
             raise NO_BOTTOM(above=Count(band.above))
@@ -102,35 +127,45 @@ def _follows(number: int, below: Band | None, band: Band) -> None:
     if band.up_to is not None and band.up_to <= ends:
         raise CEILING_FALLS(number=number, ceiling=Count(band.up_to), below=Count(ends))
     begins = ends if band.above is None else band.above
-    told = {"number": number, "before": number - 1}
+    numbers = {"number": number, "before": number - 1}
     if begins > ends:
-        raise HOLE(**told, least=Count(ends + 1), most=Count(begins))
+        raise HOLE(**numbers, least=Count(ends + 1), most=Count(begins))
     if begins < ends:
-        raise OVERLAP(**told, least=Count(begins + 1), most=Count(ends))
-
-
-def _kinds(told: Iterable[CityKind | str]) -> tuple[CityKind, ...]:
-    return tuple(map(CityKind, told))
+        raise OVERLAP(**numbers, least=Count(begins + 1), most=Count(ends))
 
 
 @frozen(kw_only=True)
 class OwnBands:
-    """The bands of some kinds of authorities that do not pay as cities do."""
+    """The bands of some kinds of authorities that do not pay as cities do.
+
+    Attributes:
+        kinds: The kinds of authorities that pay by them.
+        bands: The bands, smallest authorities first, in the currency of the table.
+    """
 
     kinds: tuple[CityKind, ...] = field(converter=_kinds)
     bands: tuple[Band, ...] = field(converter=_bands, validator=_cover_everybody)
-
-
-def _own(told: Iterable[OwnBands]) -> tuple[OwnBands, ...]:
-    return tuple(told)
 
 
 @frozen(kw_only=True)
 class Table:
     """The fees from a day on: its bands, its rules, who says so, how it is known, when compared.
 
-    ``kinds`` are the kinds of authorities for which ``bands`` are known to hold (none named: all),
-    ``own`` the bands of other kinds.
+    Attributes:
+        since: The day from which it is in force.
+        source: Who says so, for whatever has no source of its own.
+        basis: How the fees are known, for bands without a basis of their own.
+        seen: The day on which it was last compared with its source.
+        population_day: The day by which people are counted.
+        joining: How the year of joining is charged.
+        leaving: How the year of leaving is charged.
+        kinds: The kinds of authorities that are known to pay by ``bands``; if empty, all.
+        bands: The bands, smallest authorities first, each from where the one before ends.
+        own: The bands of other kinds.
+
+    Raises:
+        InvalidValue: If the bands leave a hole, overlap or have no end (DOC251 to DOC260), or
+            currencies are mixed (DOC247).
     """
 
     since: dt.date = field(converter=day)
@@ -146,16 +181,16 @@ class Table:
     own: tuple[OwnBands, ...] = field(default=(), converter=_own)
 
     def __attrs_post_init__(self) -> None:
-        named = Counter([*self.kinds, *(kind for one in self.own for kind in one.kinds)])
+        named = Counter([*self.kinds, *(kind for own in self.own for kind in own.kinds)])
         for kind, count in named.items():
             if count > 1:
                 raise KIND_TWICE(kind=kind)
-        for one in self.own:
-            if one.bands[0].fee.currency != self.currency:
-                raise TWO_CURRENCIES(one=self.bands[0].fee, other=one.bands[0].fee)
+        for own in self.own:
+            if own.bands[0].fee.currency != self.currency:
+                raise TWO_CURRENCIES(one=self.bands[0].fee, other=own.bands[0].fee)
 
     def named_bands(self, bands: tuple[Band, ...]) -> tuple[tuple[Message, Band], ...]:
-        """The *bands*, each with its name for the wording."""
+        """The *bands*, each after its description as a key for the wording."""
         below = (0, *(band.up_to or 0 for band in bands))
         return tuple(
             (band.name_above(above), band) for above, band in zip(below, bands, strict=False)
@@ -163,45 +198,51 @@ class Table:
 
     @property
     def currency(self) -> str:
-        """The currency of all its fees."""
+        """The currency of all its fees, by its ISO 4217 code."""
         return self.bands[0].fee.currency
 
     def stale_in(self, year: int) -> bool:
-        """Whether a *year* lies after that in which it was last compared with its source.
+        """Whether a *year* lies after the one in which it was last compared with its source.
 
-        A table that was decided ahead is not stale in the year in which it begins.
+        A table that was decided in advance is not stale in the year in which it begins.
         """
         return max(self.seen, self.since).year < year
 
     def bands_for(self, kind: CityKind) -> tuple[Band, ...]:
         """The bands that authorities of this *kind* pay by."""
-        return next((one.bands for one in self.own if kind in one.kinds), self.bands)
+        return next((own.bands for own in self.own if kind in own.kinds), self.bands)
 
     def knows(self, kind: CityKind) -> bool:
         """Whether it is known by which bands authorities of this *kind* pay."""
-        return not self.kinds or kind in self.kinds or any(kind in one.kinds for one in self.own)
+        return not self.kinds or kind in self.kinds or any(kind in own.kinds for own in self.own)
 
     def band(self, inhabitants: int, kind: CityKind = CityKind.CITY) -> Band:
-        """The one band for so many *inhabitants*."""
+        """The band for so many *inhabitants* of an authority of this *kind*.
+
+        Raises:
+            InvalidValue: If it is less than 1 or more than a hundred million (DOC227).
+        """
         INHABITANTS(inhabitants)
         bands = self.bands_for(kind)
-        return bands[turn_in(bands, inhabitants)]
+        return bands[band_index(bands, inhabitants)]
 
 
-def turn_in(bands: tuple[Band, ...], inhabitants: int) -> int:
-    """Which of *bands*, counted from 0, holds so many *inhabitants*."""
+def band_index(bands: tuple[Band, ...], inhabitants: int) -> int:
+    """The index of the band among *bands* that holds so many *inhabitants*."""
     return next(
-        turn for turn, band in enumerate(bands) if band.up_to is None or inhabitants <= band.up_to
+        index for index, band in enumerate(bands) if band.up_to is None or inhabitants <= band.up_to
     )
-
-
-def _tables(told: Iterable[Table]) -> tuple[Table, ...]:
-    return tuple(told)
 
 
 @frozen(kw_only=True)
 class FeeSchedule(Displayable):
-    """All tables of fees that are known, each in force from its day until the next begins."""
+    """All tables of fees that are known, each in force from its day until the next begins.
+
+    Attributes:
+        audience: For whom the document is meant.
+        tables: The tables, in the order of the document; at least one, no two of one day.
+        extra: What the document has besides, kept as it is.
+    """
 
     view = "schedules.schedule"
 
@@ -210,7 +251,7 @@ class FeeSchedule(Displayable):
     extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
 
     @tables.validator
-    def _one_a_day(self, _: object, tables: tuple[Table, ...]) -> None:
+    def _one_per_day(self, _: object, tables: tuple[Table, ...]) -> None:
         if not tables:
             raise NO_TABLES()
         for since, count in Counter(table.since for table in tables).items():
@@ -219,13 +260,17 @@ class FeeSchedule(Displayable):
 
     @property
     def subject(self) -> str:
-        """A schedule is about no single authority."""
+        """Empty: a schedule is about no single authority."""
         return ""
 
     def table_on(self, on: dt.date | str) -> Table | None:
-        """The table in force on the day *on*, if one was."""
+        """The table in force on the day *on*; ``None`` before the first."""
         return in_force(self.tables, day(on))
 
     def table_for(self, year: Year) -> Table | None:
-        """The table by which a *year* is charged: the one in force on its first day."""
-        return self.table_on(dt.date(int(YEAR(year)), 1, 1))
+        """The table by which a *year* is charged: the one in force on its first day.
+
+        Raises:
+            InvalidValue: If *year* lies outside 1900 to 2199 (DOC229).
+        """
+        return self.table_on(year_span(int(YEAR(year)))[0])

@@ -18,19 +18,29 @@ from ..values.texts import freeze
 from .accounts.account import Account
 from .assessing import assess
 from .assessment import Assessment
-from .errors import TOLD_TWICE
+from .errors import DUPLICATE_DOCUMENT
 from .member_years import fee_years
 from .reconciliation import Verdict, verdict
 from .schedule import FeeSchedule
 
+Document = TypeVar("Document", Membership, Account)
+
 
 @frozen(kw_only=True)
-class Row:
-    """One city in the yearly run: what the year asks, what was charged for it, what is open.
+class YearlyRow:
+    """One city in the yearly run: what is due for the year, what was charged, what is open.
 
-    ``account`` is nothing where no account is on record; ``uncharged`` are earlier years of
-    membership since the account began for which no charge is on record, ``not_counted`` the amounts
-    in another currency than the account's.
+    Attributes:
+        city: The city.
+        assessment: What the schedule asks for the year.
+        account: Its account; ``None`` where none is on record.
+        charged: What was charged for the year and not reversed.
+        verdict: How that compares with the assessment.
+        open: What is open by fee year; see ``Tally.open_by_year``.
+        balance: What is open in all, negative for a credit; ``None`` without an account.
+        uncharged: Earlier years of membership since the account began without a charge.
+        not_counted: Amounts in another currency than the account's.
+        left: Whether the city is no longer a member on the day.
     """
 
     city: City
@@ -54,7 +64,13 @@ class Row:
 class YearlyRun(Displayable):
     """The fees of one year, city by city in the order of their ids, and what is open on a day.
 
-    ``strangers`` are the cities that have an account, but no membership in the run.
+    Attributes:
+        year: The fee year.
+        on: The day for which balances are calculated.
+        currency: The currency in which the schedule asks for the year.
+        rows: The cities for which anything is or may be due, charged or open.
+        accounts_without_membership: The ids of the cities with an account but no membership
+            among the documents; they are in no sum.
     """
 
     view = "yearly_runs.yearly"
@@ -62,22 +78,21 @@ class YearlyRun(Displayable):
     year: int
     on: dt.date
     currency: str
-    rows: tuple[Row, ...]
-    strangers: tuple[str, ...] = ()
+    rows: tuple[YearlyRow, ...]
+    accounts_without_membership: tuple[str, ...] = ()
 
     @property
     def total(self) -> Money:
-        """The sum of all that is asked for the year, as far as it is known."""
+        """The sum of the amounts due for the year, without those that are not known."""
         return total(filter(None, (row.assessment.amount for row in self.rows)), self.currency)
 
     @property
     def open(self) -> tuple[Money, ...]:
-        """The sums of all that is open on the day, one a currency; credits are left aside."""
+        """The sums of all balances that are owed, one for each currency; credits are left out."""
         owed = [row.balance for row in self.rows if row.balance and row.balance.hundredths > 0]
-        currencies = sorted({one.currency for one in owed})
         return tuple(
-            total((one for one in owed if one.currency == currency), currency)
-            for currency in currencies
+            total((balance for balance in owed if balance.currency == currency), currency)
+            for currency in sorted({balance.currency for balance in owed})
         )
 
 
@@ -89,7 +104,19 @@ def yearly(
     year: int,
     on: dt.date | str,
 ) -> YearlyRun:
-    """The run of a fee *year* over all *memberships*, with what is open in their *accounts* on a day."""
+    """Assess a fee *year* for all *memberships*, with what is open in their *accounts*.
+
+    Args:
+        memberships: The memberships, at most one of each city.
+        accounts: The accounts, at most one of each city.
+        schedule: The tables of fees.
+        year: The fee year, from 1900 to 2199.
+        on: The day for which balances and memberships are looked up.
+
+    Raises:
+        InvalidValue: If two documents of one kind are about the same city (DOC264), or the year or
+            the day is invalid.
+    """
     on = day(on)
     members, kept = by_city(memberships), by_city(accounts)
     rows = (_row(members[city], kept.get(city), schedule, year, on) for city in sorted(members))
@@ -98,57 +125,57 @@ def yearly(
         on=on,
         currency=currency_of(schedule, year),
         rows=tuple(row for row in rows if _matters(row)),
-        strangers=tuple(sorted(kept.keys() - members.keys())),
+        accounts_without_membership=tuple(sorted(kept.keys() - members.keys())),
     )
 
 
-Told = TypeVar("Told", Membership, Account)
+def by_city(documents: Iterable[Document]) -> dict[str, Document]:
+    """*documents* by the id of their city.
 
-
-def by_city(documents: Iterable[Told]) -> dict[str, Told]:
-    """*documents* by the id of their city, each told once."""
-    found: dict[str, Told] = {}
-    for one in documents:
-        if one.subject in found:
-            raise TOLD_TWICE(city=one.subject)
-        found[one.subject] = one
-    return found
+    Raises:
+        InvalidValue: If two of them are about the same city (DOC264).
+    """
+    cities: dict[str, Document] = {}
+    for document in documents:
+        if document.subject in cities:
+            raise DUPLICATE_DOCUMENT(city=document.subject)
+        cities[document.subject] = document
+    return cities
 
 
 def currency_of(schedule: FeeSchedule, year: int) -> str:
-    """The currency in which *schedule* asks for a *year*."""
+    """The currency in which *schedule* asks for a *year*; before any table, that of the first."""
     return (schedule.table_for(year) or schedule.tables[0]).currency
 
 
 def _row(
     membership: Membership, account: Account | None, schedule: FeeSchedule, year: int, on: dt.date
-) -> Row:
+) -> YearlyRow:
     assessment = assess(membership, schedule, year=year)
     if account is None:
-        currency = currency_of(schedule, year)
-        told = verdict(assessment, None, currency)
-        return Row(city=membership.city, assessment=assessment, verdict=told)
+        result = verdict(assessment, None, currency_of(schedule, year))
+        return YearlyRow(city=membership.city, assessment=assessment, verdict=result)
     tally = account.tally_on(on)
     hundredths = tally.charged.get(year)
     charged = None if hundredths is None else Money(hundredths, account.currency)
-    found = verdict(assessment, charged, account.currency)
+    result = verdict(assessment, charged, account.currency)
     if charged is None and year < account.kept_since.year:
-        found = Verdict.BEFORE_ACCOUNT
-    return Row(
+        result = Verdict.BEFORE_ACCOUNT
+    return YearlyRow(
         city=membership.city,
         assessment=assessment,
         account=account,
         charged=charged,
-        verdict=found,
+        verdict=result,
         open=tally.open_by_year(),
         balance=tally.balance,
         uncharged=tuple(_uncharged(membership, account, schedule, year, tally.charged)),
-        not_counted=account.statement_on(on).not_counted if _mixed(account) else (),
+        not_counted=account.statement_on(on).not_counted if _has_other_currency(account) else (),
         left=membership.changes_between(on, on)[0][1] is Status.FORMER,
     )
 
 
-def _mixed(account: Account) -> bool:
+def _has_other_currency(account: Account) -> bool:
     return any(fact.amount.currency != account.currency for fact in account.facts)
 
 
@@ -159,14 +186,14 @@ def _uncharged(
     year: int,
     charges: Mapping[int, int],
 ) -> Iterator[int]:
-    """The years before *year* that should have been charged, and for which no charge is on record."""
+    """The years before *year* that should have been charged and for which no charge is on record."""
     for earlier in fee_years(account.kept_since.year, year - 1):
         if not charges.get(earlier):
-            told = assess(membership, schedule, year=earlier)
-            if told.member and (told.amount is None or told.amount):
+            assessment = assess(membership, schedule, year=earlier)
+            if assessment.member and (assessment.amount is None or assessment.amount):
                 yield earlier
 
 
-def _matters(row: Row) -> bool:
-    """Whether there is anything to say of a city: a fee, a doubt, a charge or something open."""
-    return bool(row.assessment.concerns or row.charged or row.balance)
+def _matters(row: YearlyRow) -> bool:
+    """Whether a city belongs in the run: a fee that is or may be due, a charge, or a balance."""
+    return bool(row.assessment.may_be_owed or row.charged or row.balance)

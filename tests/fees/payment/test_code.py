@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from eccar.fees.payment import errors as faults
-from eccar.fees.payment.code import EEA, LONGEST, payload, payment_code
+from eccar.fees.payment.code import EEA, MAX_BYTES, payload, payment_code
 from eccar.fees.payment.reference import creditor_reference
 from eccar.values.errors import InvalidValue
 from eccar.values.money import Money, money
@@ -137,19 +137,19 @@ def test_what_is_too_long_is_refused() -> None:
     with pytest.raises(InvalidValue) as caught:
         payment_code(payee(name="𐌰" * 70), money("1.00 EUR"), REFERENCE)
     assert caught.value.fault is faults.TOO_LONG_FOR_A_CODE
-    assert caught.value.values["limit"] == LONGEST == 331
+    assert caught.value.values["limit"] == MAX_BYTES == 331
 
 
 def test_the_fullest_code_can_be_read() -> None:
     """All that the standard has room for is drawn as version 13 at most."""
     reference = creditor_reference("de/muster-stadt", 2024)
     most = money("999999999.99 EUR")
-    room = LONGEST - len(payload(payee(name="a"), most, reference).encode()) + 1
+    room = MAX_BYTES - len(payload(payee(name="a"), most, reference).encode()) + 1
     wide = -(-(room - 70) // 3)
     to = payee(name="𐌰" * wide + "a" * (room - 4 * wide))
     told, made = payload(to, most, reference), payment_code(to, most, reference)
     assert read(made).text == told
-    assert len(told.encode()) == LONGEST
+    assert len(told.encode()) == MAX_BYTES
     assert _modules(made) == 69 + 8
 
 

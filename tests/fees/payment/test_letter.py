@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from eccar.fees.assessing import assess
-from eccar.fees.errors import OF_TWO_CITIES
+from eccar.fees.errors import TWO_CITIES
 from eccar.fees.packaged import fee_schedule
 from eccar.fees.payment import errors as faults
-from eccar.fees.payment.letter import Letter, letter, spoken_in
+from eccar.fees.payment.letter import Letter, letter, letter_language
 from eccar.languages.language import language
 from eccar.values.errors import InvalidValue
 
@@ -81,7 +81,7 @@ def test_the_languages_differ() -> None:
 def test_a_letter_is_in_the_citys_language(official: list[str], spoken: str) -> None:
     """It is the first official one that the library speaks, else English, unless told."""
     member = membership(official_languages=official)
-    assert spoken_in(member.city) == spoken
+    assert letter_language(member.city) == spoken
     assert written(CHARGED, member=member).language == spoken
     assert written(CHARGED, member=member, lang="fr").language == "fr"
 
@@ -237,7 +237,7 @@ def test_another_citys_account_is_refused() -> None:
     other = account({**CHARGED}, city="de/beispielhausen")
     with pytest.raises(InvalidValue) as caught:
         letter(membership(), other, schedule(), payee(), year=2024, on=DAY)
-    assert caught.value.fault is OF_TWO_CITIES
+    assert caught.value.fault is TWO_CITIES
 
 
 def test_nobody_is_asked_while_money_is_not_counted() -> None:

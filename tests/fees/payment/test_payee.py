@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar.fees.payment import errors as faults
-from eccar.fees.payment.payee import LONGEST_NAME, Payee
+from eccar.fees.payment.payee import MAX_NAME_LENGTH, Payee
 from eccar.values.errors import ErrorCode, InvalidValue
 
 from .invented import BIC, IBAN, payee
@@ -76,9 +76,9 @@ def test_what_is_no_bic_is_refused(told: str) -> None:
 
 def test_a_name_is_as_long_as_the_standard_allows() -> None:
     """Seventy characters are taken, seventy-one are not; accents count with their letters."""
-    assert len(payee(name="ü" * LONGEST_NAME).name) == LONGEST_NAME == 70
-    assert payee(name="u\u0308" * LONGEST_NAME).name == "ü" * LONGEST_NAME
-    assert refusal(name="ü" * (LONGEST_NAME + 1)) == faults.NAME_TOO_LONG.code
+    assert len(payee(name="ü" * MAX_NAME_LENGTH).name) == MAX_NAME_LENGTH == 70
+    assert payee(name="u\u0308" * MAX_NAME_LENGTH).name == "ü" * MAX_NAME_LENGTH
+    assert refusal(name="ü" * (MAX_NAME_LENGTH + 1)) == faults.NAME_TOO_LONG.code
 
 
 @pytest.mark.parametrize("told", ["", " ", "\xa0"])

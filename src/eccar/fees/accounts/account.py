@@ -1,4 +1,7 @@
-"""An account: what was charged to one city and what became of it. A balance is asked of a day."""
+"""An account: what was charged to one city and what became of it.
+
+No balance is stored: each is calculated for a day, from the facts that count on it.
+"""
 
 from __future__ import annotations
 
@@ -16,15 +19,15 @@ from ...values.ranges import YEAR
 from ...values.texts import freeze
 from ...values.vocabulary import Audience
 from .facts import Charged, Posting, Reversible
-from .reversals import standing
+from .reversals import unreversed
 from .tally import Tally, tally
 
 
-def _facts(told: Iterable[Posting]) -> tuple[Posting, ...]:
-    return tuple(told)
+def _facts(values: Iterable[Posting]) -> tuple[Posting, ...]:
+    return tuple(values)
 
 
-def _a_fee_year(_: object, __: object, kept_since: dt.date) -> None:
+def _check_year(_: object, __: object, kept_since: dt.date) -> None:
     YEAR(kept_since.year)
 
 
@@ -32,8 +35,14 @@ def _a_fee_year(_: object, __: object, kept_since: dt.date) -> None:
 class Account(Displayable):
     """One city's account with the coalition: facts, each dated and sourced, in one currency.
 
-    ``kept_since`` is the day on which the account begins: nothing from before it is asked for.
-    ``recorded`` is the day the facts were put on record, unless one says its own.
+    Attributes:
+        recorded: The day the facts were put on record, for those without a day of their own.
+        audience: For whom the document is meant; by default the office alone.
+        city: The id of the city.
+        kept_since: The day on which the account begins; no fee from before it is due here.
+        currency: The currency of the account; facts in another never change a balance.
+        facts: What happened, in the order of the document.
+        extra: What the document has besides, kept as it is.
     """
 
     view = "accounts.account"
@@ -41,14 +50,14 @@ class Account(Displayable):
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     audience: Audience = field(default=Audience.OFFICE, converter=Audience)
     city: CityId = field(validator=CITY_ID.validate)
-    kept_since: dt.date = field(converter=day, validator=_a_fee_year)
+    kept_since: dt.date = field(converter=day, validator=_check_year)
     currency: Currency = field(default="EUR", validator=CURRENCY.validate)
     facts: tuple[Posting, ...] = field(default=(), converter=_facts)
     extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
 
     @property
     def subject(self) -> str:
-        """The id of the authority this is about."""
+        """The id of the city."""
         return self.city
 
     def recorded_day(self, fact: Posting) -> dt.date | None:
@@ -74,60 +83,64 @@ class Account(Displayable):
         return tuple(fact for fact in counted if fact.known_by(known, recorded))
 
     def tally_on(self, on: dt.date | str, known_on: dt.date | str | None = None) -> Tally:
-        """What the facts that count on the day *on* add up to, by fee year."""
+        """The sums of the facts that count on the day *on*, by fee year; see ``facts_on``."""
         return tally(self.facts_on(on, known_on), self.currency)
 
     def balance_on(self, on: dt.date | str, known_on: dt.date | str | None = None) -> Money:
-        """What the city owes on the day *on*; less than nothing is a credit of the city."""
+        """What the city owes on the day *on*; a negative balance is a credit of the city."""
         return self.tally_on(on, known_on).balance
 
     def open_by_year_on(
         self, on: dt.date | str, known_on: dt.date | str | None = None
     ) -> dict[int | None, Money]:
-        """What is open on the day *on*, by fee year, the oldest first; it adds up to the balance.
-
-        Payments for no year go to the oldest open year first. What belongs to no year stands last
-        under ``None``: charges for none, and less than nothing for a credit. Years that are settled
-        are not there.
-        """
+        """What is open on the day *on*, by fee year, the oldest first; see ``Tally.open_by_year``."""
         return self.tally_on(on, known_on).open_by_year()
 
     def charges_on(self, on: dt.date | str) -> dict[int, Money]:
-        """What was charged for each fee year by the day *on*, without what was reversed again."""
+        """What was charged for each fee year by the day *on*, less what was reversed by then."""
         return self.tally_on(on).charges()
 
-    def statement_on(self, on: dt.date | str, known_on: dt.date | str | None = None) -> Statement:
-        """The account as it stands on the day *on*; with *known_on*, as it was known on that day."""
-        told = self.tally_on(on, known_on)
-        return Statement(
+    def statement_on(
+        self, on: dt.date | str, known_on: dt.date | str | None = None
+    ) -> AccountStatement:
+        """The statement of the account on the day *on*; with *known_on*, as known on that day."""
+        sums = self.tally_on(on, known_on)
+        return AccountStatement(
             account=self,
             on=day(on),
             known_on=None if known_on is None else day(known_on),
-            balance=told.balance,
-            open=told.open_by_year(),
+            balance=sums.balance,
+            open=sums.open_by_year(),
         )
 
-    def charges_standing_on(self, year: int, on: dt.date | str) -> tuple[Charged, ...]:
-        """The charges for a fee *year* by the day *on* that stand, with what was not reversed.
+    def unreversed_charges_on(self, year: int, on: dt.date | str) -> tuple[Charged, ...]:
+        """The charges for a fee *year* by the day *on* that were not, or only in part, reversed.
 
-        A reversal takes the charge whose notice or reference it names, else those that were told
-        first; where it takes a part, the charge stands with the rest.
+        Of a charge that was reversed in part, the amount is what is left. Which charge a reversal
+        undoes is explained at ``accounts.reversals.unreversed``.
         """
-        charges = standing(enumerate(self.facts_on(on)), Reversible.CHARGED)
-        told = (fact for _, fact in charges if fact.year == year)
-        return tuple(fact for fact in told if isinstance(fact, Charged))
+        charges = unreversed(enumerate(self.facts_on(on)), Reversible.CHARGED)
+        return tuple(fact for _, fact in charges if fact.year == year and isinstance(fact, Charged))
 
     def record(self, *facts: Posting) -> Account:
-        """The same account with *facts* put on record too, after those it has.
+        """A copy of the account with *facts* added after those it has.
 
-        Two facts that say just the same are two: who pays twice has paid twice.
+        Two equal facts are two: a city that pays twice has paid twice.
         """
         return evolve(self, facts=(*self.facts, *facts))
 
 
 @frozen(kw_only=True)
-class Statement(Displayable):
-    """What an account comes to on a day: the balance, and what is open by fee year."""
+class AccountStatement(Displayable):
+    """The balance of an account on a day, and what is open by fee year.
+
+    Attributes:
+        account: The account.
+        on: The day.
+        known_on: The day on which it was known so, if that was asked for.
+        balance: What the city owes; negative for a credit.
+        open: What is open by fee year; see ``Tally.open_by_year``.
+    """
 
     view = "accounts.statement"
 
@@ -139,7 +152,7 @@ class Statement(Displayable):
 
     @property
     def not_counted(self) -> tuple[Money, ...]:
-        """The amounts on record that are in another currency than the account's."""
+        """The amounts that would count by the day, but are in another currency."""
         account = self.account
         return tuple(
             fact.amount

@@ -1,4 +1,4 @@
-"""What the facts of an account add up to, in hundredths of its currency."""
+"""The sums of an account's facts by fee year, in hundredths of its currency."""
 
 from __future__ import annotations
 
@@ -7,11 +7,17 @@ from typing import NamedTuple
 
 from ...values.money import Money
 from .facts import Charged, Posting, Reversible
-from .reversals import standing
+from .reversals import unreversed
 
 
 class Tally(NamedTuple):
-    """The sums of facts by fee year: all that changes what is owed, and the charges alone."""
+    """The sums of facts by fee year, in hundredths of *currency*.
+
+    Attributes:
+        owed: All that changes what is owed; ``None`` is the key of facts for no year.
+        charged: The charges alone, less what was reversed.
+        currency: The currency of all sums.
+    """
 
     owed: dict[int | None, int]
     charged: dict[int, int]
@@ -19,34 +25,36 @@ class Tally(NamedTuple):
 
     @property
     def balance(self) -> Money:
-        """What is owed in all; less than nothing is a credit."""
+        """What is owed in all; a negative balance is a credit."""
         return Money(sum(self.owed.values()), self.currency)
 
     def open_by_year(self) -> dict[int | None, Money]:
-        """What is open by fee year, the oldest first; it adds up to the balance.
+        """What is open by fee year, the oldest first; the sum is the balance.
 
-        Payments for no year go to the oldest open year first. What belongs to no year stands last
-        under ``None``: charges for none, and less than nothing for a credit. Years that are settled
-        are not there.
+        Payments are allocated as the oldest claims first: a payment for a year stays with it, even
+        if more was paid than charged; what was paid for no year settles the oldest open year, then
+        the next. Years that are settled are left out. Under ``None``, as the last key, is what
+        belongs to no year: charges for none, or, as a negative amount, the credit that is left of
+        overpaid years and of payments for none.
         """
-        rest = self.owed.get(None, 0)
-        credit = 0
-        told: dict[int | None, int] = {}
+        unallocated = self.owed.get(None, 0)
+        overpaid = 0
+        still_open: dict[int | None, int] = {}
         for year in sorted(year for year in self.owed if year is not None):
             owed = self.owed[year]
             if owed <= 0:
-                credit += owed
+                overpaid += owed
                 continue
-            if rest < 0:
-                paid = min(-rest, owed)
-                rest += paid
+            if unallocated < 0:
+                paid = min(-unallocated, owed)
+                unallocated += paid
                 owed -= paid
-            told[year] = owed
-        told[None] = rest + credit
-        return {year: Money(owed, self.currency) for year, owed in told.items() if owed}
+            still_open[year] = owed
+        still_open[None] = unallocated + overpaid
+        return {year: Money(owed, self.currency) for year, owed in still_open.items() if owed}
 
     def charges(self) -> dict[int, Money]:
-        """What was charged for each fee year, without what was reversed again."""
+        """What was charged for each fee year, less what was reversed."""
         return {
             year: Money(charged, self.currency) for year, charged in sorted(self.charged.items())
         }
@@ -54,24 +62,24 @@ class Tally(NamedTuple):
 
 def tally(facts: Iterable[Posting], currency: str) -> Tally:
     """The sums of *facts*, which are all in one *currency*."""
-    told = tuple(facts)
+    facts = tuple(facts)
     owed: dict[int | None, int] = {}
     charged: dict[int, int] = {}
-    undone = False
-    for fact in told:
+    reversals = False
+    for fact in facts:
         year, effect = fact.year, fact.effect
         owed[year] = owed.get(year, 0) + effect
         if fact.sign == 0:
-            undone = True
+            reversals = True
         elif type(fact) is Charged and year is not None:
             charged[year] = charged.get(year, 0) + effect
-    return Tally(owed, _standing(told) if undone else charged, currency)
+    return Tally(owed, _charged_after_reversals(facts) if reversals else charged, currency)
 
 
-def _standing(facts: tuple[Posting, ...]) -> dict[int, int]:
-    """The charges that were not reversed, by year."""
+def _charged_after_reversals(facts: tuple[Posting, ...]) -> dict[int, int]:
+    """The hundredths that were charged for each year and not reversed."""
     charged: dict[int, int] = {}
-    for _, fact in standing(enumerate(facts), Reversible.CHARGED):
+    for _, fact in unreversed(enumerate(facts), Reversible.CHARGED):
         if fact.year is not None:
             charged[fact.year] = charged.get(fact.year, 0) + fact.effect
     return charged

@@ -1,1 +1,1 @@
-"""Asking for payment: a letter with its grounds, a creditor reference, and a code to pay by."""
+"""Requests for payment: a letter with its grounds, a creditor reference and a QR code."""

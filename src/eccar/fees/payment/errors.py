@@ -1,11 +1,11 @@
-"""What keeps a letter from being written, or a code to pay by from being drawn."""
+"""The error codes of letters, payees, creditor references and QR codes."""
 
 from __future__ import annotations
 
 from ...values.errors import ErrorCode
 
 _EPC = "European Payments Council, EPC069-12, guidelines for QR codes of credit transfers"
-_OURS = "eccar: how payment is asked for"
+_ECCAR = "eccar: how payment is asked for"
 
 NOT_AN_IBAN = ErrorCode(
     code="DOC271",
@@ -31,7 +31,7 @@ NO_PAYEE = ErrorCode(
     code="DOC274",
     message="The name of the payee, or a line of the address, is empty.",
     hint="Write who is to be paid, as the bank knows it; leave an address without lines out.",
-    source=_OURS,
+    source=_ECCAR,
 )
 NAME_TOO_LONG = ErrorCode(
     code="DOC275",
@@ -43,7 +43,7 @@ HIDDEN_CHARACTER = ErrorCode(
     code="DOC276",
     message="In “{text}” stands a character that cannot be seen, such as the end of a line.",
     hint="Type it again in one line; each line of an address is told by itself.",
-    source=_OURS,
+    source=_ECCAR,
 )
 NOT_A_REFERENCE = ErrorCode(
     code="DOC277",
@@ -87,38 +87,38 @@ YEAR_NOT_CHARGED = ErrorCode(
     code="DOC284",
     message="No charge of {city} for {year} is on record by {on}.",
     hint="Put the charge on record first; eccar account proposes it.",
-    source=_OURS,
+    source=_ECCAR,
 )
 NOTHING_OPEN = ErrorCode(
     code="DOC285",
     message="Nothing of {city} for {year} is open on {on}.",
     hint="There is nothing to ask for; eccar account shows how the year was settled.",
-    source=_OURS,
+    source=_ECCAR,
 )
 NO_LONGER_A_MEMBER = ErrorCode(
     code="DOC286",
     message="{city} is no longer a member on {on}; no letter asks for what is open.",
     hint="The office decides what becomes of it: a waiver, or a letter in its own words.",
-    source=_OURS,
+    source=_ECCAR,
 )
 NOT_EXPLAINED = ErrorCode(
     code="DOC287",
     message="The schedule does not explain the {charged} charged to {city} for {year}.",
     hint="A letter gives its grounds: mend the charge (eccar account proposes how), or name the "
     "schedule by which it was charged.",
-    source=_OURS,
+    source=_ECCAR,
 )
 DUE_BEFORE = ErrorCode(
     code="DOC288",
     message="The day to pay by, {due}, lies before the day of the letter, {on}.",
     hint="Give the city a day that is still to come.",
-    source=_OURS,
+    source=_ECCAR,
 )
 LIBRARY_LACKING = ErrorCode(
     code="DOC289",
     message="To ask for payment, the library {library} is needed, and it is not installed.",
     hint="Install it with the others of its kind: pip install 'eccar[pay]'",
-    source=_OURS,
+    source=_ECCAR,
 )
 
 NOT_COUNTED = ErrorCode(

@@ -1,4 +1,4 @@
-"""The letter that asks a city for the fee of a year, with its grounds, in the city's language."""
+"""Letters that ask a city for the fee of a year, with its grounds, in the city's language."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ..accounts.account import Account
 from ..accounts.facts import Charged
 from ..assessing import assess
 from ..assessment import Assessment
-from ..errors import OF_TWO_CITIES
+from ..errors import TWO_CITIES
 from ..reconciliation import Verdict, verdict
 from ..schedule import FeeSchedule
 from .code import payment_code
@@ -38,7 +38,15 @@ _UNEXPLAINED = frozenset({Verdict.TOO_LITTLE, Verdict.TOO_MUCH, Verdict.UNKNOWN}
 
 @frozen(kw_only=True)
 class Letter:
-    """A plain letter that asks for what is open of a fee year, and what to pay it by."""
+    """A letter that asks for what is open of a fee year.
+
+    Attributes:
+        payee: Who is paid.
+        language: The code of the letter's language.
+        reference: The creditor reference of the payment.
+        amount: What is asked for.
+        text: The letter as plain text.
+    """
 
     payee: Payee
     language: str
@@ -51,10 +59,10 @@ class Letter:
 
     @property
     def code(self) -> str:
-        """The code to pay by, as SVG; see ``payment_code``."""
+        """The QR code for the payment, as SVG; see ``payment_code``."""
         lang = language(self.language)
-        about = {"amount": self.amount, "payee": self.payee.name, "reference": self.reference}
-        title = lang.word("letter", "code", **about)
+        values = {"amount": self.amount, "payee": self.payee.name, "reference": self.reference}
+        title = lang.word("letter", "code", **values)
         return payment_code(
             self.payee, self.amount, self.reference, title=title, lang=self.language
         )
@@ -62,7 +70,7 @@ class Letter:
 
 @frozen(kw_only=True)
 class _Claim:
-    """What an account says of a fee year: the charges that stand, what is open, what is over."""
+    """What an account says about a fee year: its charges, what is open, and the credit of the city."""
 
     charges: Sequence[Charged]
     charged: Money
@@ -71,18 +79,19 @@ class _Claim:
 
     @property
     def notice(self) -> str | None:
-        """The number of the notice, where there is one and no other."""
-        notices = {one.notice for one in self.charges}
+        """The number of the notice, if all charges have the same."""
+        notices = {charge.notice for charge in self.charges}
         return notices.pop() if len(notices) == 1 else None
 
     def due_after(self, on: dt.date) -> dt.date | None:
-        """The last day to pay by of its charges, if it is not over on the day *on*."""
-        return max((one.due for one in self.charges if one.due and one.due >= on), default=None)
+        """The last day on which one of its charges is due, if that is not before the day *on*."""
+        days = (charge.due for charge in self.charges if charge.due and charge.due >= on)
+        return max(days, default=None)
 
 
 @frozen(kw_only=True)
 class _Request:
-    """All that a letter says, before it is put into words."""
+    """The contents of a letter, independent of its language."""
 
     payee: Payee
     assessment: Assessment
@@ -103,21 +112,34 @@ def letter(
     due: dt.date | str | None = None,
     lang: str | None = None,
 ) -> Letter:
-    """The letter that asks a city for what is open of a fee *year* on the day *on*.
+    """Write the letter that asks a city for what is open of a fee *year*.
 
-    Without *lang* it is in the first of the city's official languages that the library speaks, or
-    in English; without *due* the day to pay by is that of the charge, if it is still to come. Who
-    is no longer a member is not asked, nor for a charge that the schedule does not explain.
+    Args:
+        membership: The membership of the city.
+        account: The account of the same city.
+        schedule: The tables of fees, which give the grounds of the letter.
+        payee: Who is paid.
+        year: The fee year.
+        on: The day of the letter; what happens later does not count in it.
+        due: The last day on which to pay; by default that of the charge, if it is still to come.
+        lang: The language of the letter; by default see ``letter_language``.
+
+    Raises:
+        InvalidValue: If the account is that of another city (DOC263) or holds amounts in another
+            currency (DOC290), the city is no longer a member (DOC286), nothing was charged for
+            the year or is open (DOC284, DOC285), the schedule does not explain the charge
+            (DOC287), or *due* lies before *on* (DOC288).
+        ValueError: If there is no language *lang*.
     """
     city, on = membership.city, day(on)
-    words = language(lang or spoken_in(city))
+    chosen = language(lang or letter_language(city))
     if account.city != city.id:
-        raise OF_TWO_CITIES(account=account.city, city=city.id)
+        raise TWO_CITIES(account=account.city, city=city.id)
     if membership.standing_on(on).status is Status.FORMER:
         raise NO_LONGER_A_MEMBER(city=city.id, on=on)
     assessment = assess(membership, schedule, year=year)
-    if aside := account.statement_on(on).not_counted:
-        raise NOT_COUNTED(city=city.id, amounts=aside)
+    if not_counted := account.statement_on(on).not_counted:
+        raise NOT_COUNTED(city=city.id, amounts=not_counted)
     claim = _claim(account, year, on)
     if verdict(assessment, claim.charged, account.currency) in _UNEXPLAINED:
         raise NOT_EXPLAINED(city=city.id, year=year, charged=claim.charged)
@@ -126,47 +148,47 @@ def letter(
         assessment=assessment,
         claim=claim,
         on=on,
-        due=claim.due_after(on) if due is None else _still_to_come(day(due), on),
+        due=claim.due_after(on) if due is None else _not_before(day(due), on),
         reference=creditor_reference(city.id, year, claim.notice),
     )
     return Letter(
         payee=payee,
-        language=words.code,
+        language=chosen.code,
         reference=request.reference,
         amount=claim.amount,
-        text="\n".join(_lines(request, words)) + "\n",
+        text="\n".join(_lines(request, chosen)) + "\n",
     )
 
 
-def spoken_in(city: City) -> str:
-    """The first official language of *city* that the library speaks, or English.
+def letter_language(city: City) -> str:
+    """The first official language of *city* that the library has, else English, by its code.
 
-    Where none is on record, the language of its first name is taken for it.
+    If no official language is on record, that of the city's first name is taken.
     """
-    official = city.official_languages or tuple(city.names)[:1]
-    spoken = (one.partition("-")[0] for one in official)
-    return next((one for one in spoken if one in LANGUAGES), "en")
+    tags = city.official_languages or tuple(city.names)[:1]
+    codes = (tag.partition("-")[0] for tag in tags)
+    return next((code for code in codes if code in LANGUAGES), "en")
 
 
 def _claim(account: Account, year: int, on: dt.date) -> _Claim:
-    """What of a fee *year* is open in the *account* on a day, if anything was charged and is open."""
-    about = {"city": account.city, "year": year, "on": on}
-    charges = account.charges_standing_on(year, on)
+    """What the *account* says about a fee *year*; refused if nothing was charged or is open."""
+    values = {"city": account.city, "year": year, "on": on}
+    charges = account.unreversed_charges_on(year, on)
     if not charges:
-        raise YEAR_NOT_CHARGED(**about)
-    standing = account.open_by_year_on(on)
-    if year not in standing:
-        raise NOTHING_OPEN(**about)
-    rest = standing.get(None)
+        raise YEAR_NOT_CHARGED(**values)
+    open_by_year = account.open_by_year_on(on)
+    if year not in open_by_year:
+        raise NOTHING_OPEN(**values)
+    rest = open_by_year.get(None)
     return _Claim(
         charges=charges,
-        charged=total((one.amount for one in charges), account.currency),
-        amount=standing[year],
+        charged=total((charge.amount for charge in charges), account.currency),
+        amount=open_by_year[year],
         credit=-rest if rest and rest.hundredths < 0 else None,
     )
 
 
-def _still_to_come(due: dt.date, on: dt.date) -> dt.date:
+def _not_before(due: dt.date, on: dt.date) -> dt.date:
     if due < on:
         raise DUE_BEFORE(due=due, on=on)
     return due
@@ -179,17 +201,18 @@ def _lines(request: _Request, lang: Language) -> Iterator[str]:
     yield assessment.city.name(lang.code)
     yield from ("", lang.word("letter", "subject", year=assessment.year), "")
     yield from (lang.word("letter", "greeting"), "")
-    yield from _asked(request, lang)
+    yield from _request_sentences(request, lang)
     yield from ("", lang.word("letter", "grounds"))
-    yield from (f"- {lang.sentence(one)}" for one in assessment.explain())
+    yield from (f"- {lang.sentence(message)}" for message in assessment.explain())
     yield from ("", lang.word("letter", "pay"))
     yield from (
-        f"  {lang.line(lang.word('letter', label), told)}" for label, told in _to_pay(request, lang)
+        f"  {lang.line(lang.word('letter', label), text)}"
+        for label, text in _payment_details(request, lang)
     )
     yield from ("", lang.word("letter", "questions", payee=payee.name))
 
 
-def _asked(request: _Request, lang: Language) -> Iterator[str]:
+def _request_sentences(request: _Request, lang: Language) -> Iterator[str]:
     claim, year = request.claim, request.assessment.year
     yield lang.word("letter", "asked", amount=claim.amount, year=year, on=request.on)
     if claim.charged != claim.amount:
@@ -198,8 +221,8 @@ def _asked(request: _Request, lang: Language) -> Iterator[str]:
         yield lang.word("letter", "credit", credit=claim.credit)
 
 
-def _to_pay(request: _Request, lang: Language) -> Iterator[tuple[str, str]]:
-    """What a bank's form asks for, and the numbers by which both sides find the charge."""
+def _payment_details(request: _Request, lang: Language) -> Iterator[tuple[str, str]]:
+    """The fields of a bank transfer, and the numbers by which both sides find the charge."""
     yield "amount", lang.money(request.claim.amount)
     if request.due is not None:
         yield "due", lang.say(request.due)
@@ -209,6 +232,6 @@ def _to_pay(request: _Request, lang: Language) -> Iterator[tuple[str, str]]:
         yield "bic", request.payee.bic
     yield "reference", request.reference
     for label in ("notice", "order"):
-        numbers = [getattr(one, label) for one in request.claim.charges]
-        if told := tuple(dict.fromkeys(filter(None, numbers))):
-            yield label, lang.say(told)
+        numbers = [getattr(charge, label) for charge in request.claim.charges]
+        if known := tuple(dict.fromkeys(filter(None, numbers))):
+            yield label, lang.say(known)

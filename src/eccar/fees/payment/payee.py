@@ -1,4 +1,4 @@
-"""Who is to be paid, and into which account: what is wrong there is refused at once."""
+"""Who is paid: name, IBAN and BIC, checked when a payee is made."""
 
 from __future__ import annotations
 
@@ -18,78 +18,91 @@ from .errors import (
     NOT_AN_IBAN,
 )
 
-LONGEST_NAME = 70
-"""Characters of the payee's name in a code to pay by (EPC069-12)."""
+MAX_NAME_LENGTH = 70
+"""The greatest length of the payee's name in a QR code (EPC069-12)."""
 
 _IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{4,30}")
 _BIC = re.compile(r"[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?")
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+"""The general categories of Unicode whose characters cannot be seen."""
 
 
-def _line(told: str) -> str:
-    """*told* as one line that can be seen: composed, without spaces around it."""
-    if any(unicodedata.category(letter) in _HIDDEN for letter in told):
-        raise HIDDEN_CHARACTER(text=told)
-    line = unicodedata.normalize("NFC", told).strip()
+def _line(text: str) -> str:
+    """*text* as one visible line, in Unicode normalization form C, without spaces around it."""
+    if any(unicodedata.category(character) in _HIDDEN for character in text):
+        raise HIDDEN_CHARACTER(text=text)
+    line = unicodedata.normalize("NFC", text).strip()
     if not line:
         raise NO_PAYEE()
     return line
 
 
-def _name(told: str) -> str:
-    name = _line(told)
-    if len(name) > LONGEST_NAME:
-        raise NAME_TOO_LONG(length=len(name), limit=LONGEST_NAME)
+def _name(text: str) -> str:
+    name = _line(text)
+    if len(name) > MAX_NAME_LENGTH:
+        raise NAME_TOO_LONG(length=len(name), limit=MAX_NAME_LENGTH)
     return name
 
 
-def _lines(told: Iterable[str]) -> tuple[str, ...]:
-    return tuple(map(_line, told))
+def _lines(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(_line, values))
 
 
-def _compact(told: str) -> str:
-    """*told* without the spaces that people set between groups, in capitals."""
-    return told.replace(" ", "").replace("\xa0", "").upper()
+def _compact(text: str) -> str:
+    """*text* in capitals, without the spaces between printed groups."""
+    return text.replace(" ", "").replace("\xa0", "").upper()
 
 
-def _iban(told: str) -> str:
-    # schwifty is late: it belongs to an extra, and loads lists of all countries and banks.
+def _iban(text: str) -> str:
+    # Imported late: schwifty belongs to an extra, and loads the lists of all countries and banks.
     try:
         from schwifty import IBAN
         from schwifty.exceptions import InvalidChecksumDigits, SchwiftyException
     except ImportError:
         raise LIBRARY_LACKING(library="schwifty") from None
-    compact = _compact(told)
+    compact = _compact(text)
     # schwifty also takes digits of other scripts, and line ends, which no bank does.
     if not _IBAN.fullmatch(compact):
-        raise NOT_AN_IBAN(text=told)
+        raise NOT_AN_IBAN(text=text)
     try:
         return str(IBAN(compact))
     except InvalidChecksumDigits:
-        raise IBAN_CHECK_DIGITS(text=told) from None
+        raise IBAN_CHECK_DIGITS(text=text) from None
     except SchwiftyException:
-        raise NOT_AN_IBAN(text=told) from None
+        raise NOT_AN_IBAN(text=text) from None
 
 
-def _bic(told: str) -> str:
-    # Whether schwifty is there, the IBAN has found out: it is converted before.
+def _bic(text: str) -> str:
+    # The converter of the IBAN runs first, and reports if schwifty is not installed.
     from schwifty import BIC
     from schwifty.exceptions import SchwiftyException
 
-    compact = _compact(told)
+    compact = _compact(text)
     if not _BIC.fullmatch(compact):
-        raise NOT_A_BIC(text=told)
+        raise NOT_A_BIC(text=text)
     try:
         return str(BIC(compact))
     except SchwiftyException:
-        raise NOT_A_BIC(text=told) from None
+        raise NOT_A_BIC(text=text) from None
 
 
 @frozen(kw_only=True)
 class Payee:
-    """Who is to be paid: the name as the bank knows it, the account, and the lines of an address.
+    """Who is paid, and into which account.
 
-    The IBAN is kept without spaces; its form and check digits are those of its country.
+    Attributes:
+        name: The name as the bank knows it, of at most 70 characters.
+        iban: The IBAN (ISO 13616), without spaces; its form and check digits are validated.
+        bic: The BIC (ISO 9362); not needed within the European Economic Area.
+        address: The lines of the address, for letters.
+
+    Raises:
+        InvalidValue: If one of them is invalid (DOC271 to DOC276), or schwifty, of the extra
+            ``pay``, is not installed (DOC289).
+
+    Example:
+        >>> Payee(name="Beispielkasse", iban="DE89 3704 0044 0532 0130 00").iban
+        'DE89370400440532013000'
     """
 
     name: str = field(converter=_name)
@@ -99,5 +112,6 @@ class Payee:
 
     @property
     def printed_iban(self) -> str:
-        """The IBAN as papers print it, in groups of four."""
-        return " ".join(self.iban[at : at + 4] for at in range(0, len(self.iban), 4))
+        """The IBAN as it is printed on paper, in groups of four."""
+        starts = range(0, len(self.iban), 4)
+        return " ".join(self.iban[start : start + 4] for start in starts)

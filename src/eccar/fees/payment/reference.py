@@ -1,4 +1,4 @@
-"""Creditor references (RF, ISO 11649): what a bank hands on unchanged, so that a payment is known."""
+"""Creditor references (RF, ISO 11649), which banks pass on unchanged with a payment."""
 
 from __future__ import annotations
 
@@ -9,20 +9,34 @@ from ...values.constraints import CITY_ID
 from ...values.ranges import YEAR
 from .errors import LIBRARY_LACKING, NOT_A_REFERENCE
 
-ROOM = 21
-"""Letters and digits of a reference behind RF and the two check digits."""
+MAX_BODY_LENGTH = 21
+"""The greatest length of a reference after RF and its two check digits."""
 
-_ROUGHLY = re.compile(r"RF[0-9]{2}[A-Z0-9]{1,21}")
-_FITS = re.compile(r"[A-Za-z0-9]{1,21}")
-_HEAD, _HASH = 7, 10
+_FORM = re.compile(r"RF[0-9]{2}[A-Z0-9]{1,21}")
+_BODY = re.compile(r"[A-Za-z0-9]{1,21}")
+_PREFIX_LENGTH, _HASH_LENGTH = 7, 10
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def creditor_reference(city: str, year: int, notice: str | None = None) -> str:
-    """The reference under which a city, by its id, pays its fee of a *year*.
+    """The reference under which a city pays its fee of a *year*.
 
-    It holds the number of the *notice*, where that is at most 21 ASCII letters and digits; else
-    the city's id and the year, so that no two cities and no two years share one.
+    It holds the number of the *notice*, if that is at most 21 ASCII letters and digits; else the
+    city's id and the year, so that no two cities and no two years share a reference. The check
+    digits are those of ISO 7064, MOD 97-10.
+
+    Args:
+        city: The id of the city.
+        year: The fee year, from 1900 to 2199.
+        notice: The number of the notice by which the fee was charged.
+
+    Raises:
+        InvalidValue: If *city* is no id or *year* lies outside these years, or if python-stdnum,
+            of the extra ``pay``, is not installed (DOC289).
+
+    Example:
+        >>> creditor_reference("de/musterstadt", 2024)[4:]
+        'DEMUSTERSTADT2024'
     """
     try:
         from stdnum.iso7064 import mod_97_10
@@ -30,40 +44,47 @@ def creditor_reference(city: str, year: int, notice: str | None = None) -> str:
         raise LIBRARY_LACKING(library="python-stdnum") from None
     CITY_ID(city)
     YEAR(year)
-    body = notice.upper() if notice and _FITS.fullmatch(notice) else _body(city, year)
+    body = notice.upper() if notice and _BODY.fullmatch(notice) else _body(city, year)
     return valid_reference(f"RF{mod_97_10.calc_check_digits(f'{body}RF')}{body}")
 
 
-def valid_reference(told: str) -> str:
-    """*told* without the spaces between its groups, if it is a creditor reference."""
+def valid_reference(text: str) -> str:
+    """The creditor reference *text* in capitals, without the spaces between printed groups.
+
+    Raises:
+        InvalidValue: If it is no creditor reference (DOC277), or if python-stdnum, of the extra
+            ``pay``, is not installed (DOC289).
+    """
     try:
         from stdnum import iso11649
     except ImportError:
         raise LIBRARY_LACKING(library="python-stdnum") from None
-    compact = told.replace(" ", "").upper()
+    compact = text.replace(" ", "").upper()
     # python-stdnum also takes dots, slashes and digits of other scripts, which no bank does.
-    if not _ROUGHLY.fullmatch(compact) or not iso11649.is_valid(compact):
-        raise NOT_A_REFERENCE(text=told)
+    if not _FORM.fullmatch(compact) or not iso11649.is_valid(compact):
+        raise NOT_A_REFERENCE(text=text)
     return compact
 
 
 def _body(city: str, year: int) -> str:
-    """The *city* and the *year* in letters and digits.
+    """The *city* and the *year* in letters and digits, different for any two of them.
 
-    As they are, where nothing is lost by that; else with a hash of the whole id. The first begins
-    with a letter, the second with a digit, so that neither can be taken for the other.
+    The id and the year as they are, if the id has no hyphen and fits: such a body begins with a
+    letter. Otherwise the year, the beginning of the id, and a hash of the whole id: it begins with
+    a digit, so that the two forms never coincide.
     """
     country, _, name = city.upper().partition("/")
-    if "-" not in name and len(f"{country}{name}{year}") <= ROOM:
+    if "-" not in name and len(f"{country}{name}{year}") <= MAX_BODY_LENGTH:
         return f"{country}{name}{year}"
-    head = f"{country}{name}".replace("-", "")[:_HEAD]
-    return f"{year}{head}{_hash(city)}"
+    prefix = f"{country}{name}".replace("-", "")[:_PREFIX_LENGTH]
+    return f"{year}{prefix}{_hash(city)}"
 
 
 def _hash(text: str) -> str:
+    """The SHA-256 of *text*, reduced to ten letters and digits."""
     number = int.from_bytes(hashlib.sha256(text.encode()).digest())
     letters = ""
-    for _ in range(_HASH):
+    for _ in range(_HASH_LENGTH):
         number, digit = divmod(number, len(_DIGITS))
         letters += _DIGITS[digit]
     return letters

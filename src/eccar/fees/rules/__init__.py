@@ -1,7 +1,7 @@
-"""The rules ``FEE…``: what is odd in an account or a schedule of fees, or not on record.
+"""The rules ``FEE…`` for accounts and schedules of fees.
 
-Hundreds by topic: 0 the facts of an account, 1 claims, 2 what the schedule asks, 3 the
-membership, 4 the schedule itself. None of them ever changes a balance.
+The hundreds are topics: 0 the facts of an account, 1 arrears, 2 charges compared with the schedule,
+3 the membership, 4 the schedule itself. None of the rules ever changes a balance.
 """
 
 from __future__ import annotations
@@ -9,14 +9,12 @@ from __future__ import annotations
 from typing import Any
 
 from ...checking.rules import Rule
-from . import arrears as claims
-from . import charges as asked
-from . import ledger, members, tables
+from . import arrears, charges, ledger, members, tables
 
 ACCOUNT_RULES: tuple[Rule[Any, Any], ...] = (
     *ledger.RULES,
-    *claims.RULES,
-    *asked.RULES,
+    *arrears.RULES,
+    *charges.RULES,
     *members.RULES,
 )
 """Every rule for accounts, in the order of the codes."""

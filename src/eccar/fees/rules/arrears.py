@@ -1,4 +1,4 @@
-"""Rules ``FEE1…``: what is open, and since when. They say it; what follows is for people to decide."""
+"""Rules ``FEE1…``: what is open, and since when. What follows from it, people decide."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from ...values.errors import Severity
 from ..accounts.account import Account
 from ..accounts.facts import Charged
 from ..context import FeesContext
-from ._select import OURS, standing_on, turn_of_year
+from ._select import OURS, path_of_year, unreversed_facts
 
-_UNTOLD = "It is not known after how many years a claim counts as old."
+_NO_LIMIT = "It is not known after how many years a claim counts as old."
 
 
 @rule(
@@ -22,7 +22,7 @@ _UNTOLD = "It is not known after how many years a claim counts as old."
     hint="Whether it can still be claimed is a legal question, for the office to put to somebody "
     "who knows the law that applies; the balance stays as it is.",
     source=OURS,
-    reason=_UNTOLD,
+    reason=_NO_LIMIT,
 )
 def old_claim(account: Account, context: FeesContext) -> Iterator[Hit | NotEvaluated]:
     """What is open is younger than a number of years after which it may be too late to claim it."""
@@ -32,7 +32,7 @@ def old_claim(account: Account, context: FeesContext) -> Iterator[Hit | NotEvalu
         return
     for year, amount in account.open_by_year_on(context.day).items():
         if year is not None and context.day.year - year - 1 >= limit.value:
-            path = turn_of_year(account, context, year)
+            path = path_of_year(account, context, year)
             yield hit(*path, amount=amount, year=year, age=context.day.year - year - 1)
 
 
@@ -46,13 +46,13 @@ def old_claim(account: Account, context: FeesContext) -> Iterator[Hit | NotEvalu
 def outstanding(account: Account, context: FeesContext) -> Iterator[Hit]:
     """What was due has been paid."""
     due: dict[int, tuple[dt.date, int]] = {}
-    for turn, fact in standing_on(account, context, Charged):
+    for index, fact in unreversed_facts(account, context, Charged):
         if fact.year is not None and fact.due is not None:
-            due[fact.year] = max(due.get(fact.year, (fact.due, turn)), (fact.due, turn))
+            due[fact.year] = max(due.get(fact.year, (fact.due, index)), (fact.due, index))
     for year, amount in account.open_by_year_on(context.day).items():
         if year is not None and year in due and due[year][0] < context.day:
-            day, turn = due[year]
-            yield hit("facts", turn, amount=amount, year=year, due=day)
+            day, index = due[year]
+            yield hit("facts", index, amount=amount, year=year, due=day)
 
 
 @rule(

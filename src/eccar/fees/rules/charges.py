@@ -1,4 +1,4 @@
-"""Rules ``FEE2…``: the charges beside what the schedule asks."""
+"""Rules ``FEE2…``: charges compared with what the schedule asks."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ from ..assessment import Reason
 from ..context import FeesContext
 from ..member_years import fee_years
 from ..reconciliation import Verdict, verdict
-from ._select import OURS, assessed, membership_of, told
+from ._select import NO_MEMBERSHIP, OURS, assessment_of, counted_facts, membership_of
 
-_ALONE = "The membership of the city is not checked beside its account."
 _UNKNOWN = (
     "What the schedule asks for the year cannot be told: the membership is not checked beside the "
     "account, the population or the bands are not known, or the currency is another."
@@ -32,20 +31,15 @@ _UNKNOWN = (
 )
 def charge_not_explained(account: Account, context: FeesContext) -> Iterator[Hit | NotEvaluated]:
     """A charge is what the schedule asks for, or one of the amounts that it leaves open."""
-    turns = {fact.year: turn for turn, fact in told(account, context, Charged)}
+    indices = {fact.year: index for index, fact in counted_facts(account, context, Charged)}
     for year, charged in account.charges_on(context.day).items():
-        found = assessed(account, context, year)
-        if (
-            found is None
-            or found.amount is None
-            or verdict(found, charged, account.currency) is Verdict.UNKNOWN
-        ):
-            yield not_evaluated("facts", turns[year], year=year)
-        elif found.member and verdict(found, charged, account.currency) in (
-            Verdict.TOO_LITTLE,
-            Verdict.TOO_MUCH,
-        ):
-            yield hit("facts", turns[year], year=year, charged=charged, asked=found.amount)
+        assessment = assessment_of(account, context, year)
+        result = assessment and verdict(assessment, charged, account.currency)
+        if assessment is None or assessment.amount is None or result is Verdict.UNKNOWN:
+            yield not_evaluated("facts", indices[year], year=year)
+        elif assessment.member and result in (Verdict.TOO_LITTLE, Verdict.TOO_MUCH):
+            values = {"year": year, "charged": charged, "asked": assessment.amount}
+            yield hit("facts", indices[year], **values)
 
 
 @rule(
@@ -63,11 +57,11 @@ def year_without_a_charge(account: Account, context: FeesContext) -> Iterator[Hi
         return
     charged = account.charges_on(context.day)
     for year in fee_years(account.kept_since.year, context.day.year):
-        found = None if charged.get(year) else assessed(account, context, year)
-        told_of = found and verdict(found, None, account.currency)
-        if told_of is Verdict.NOT_CHARGED:
+        assessment = None if charged.get(year) else assessment_of(account, context, year)
+        result = assessment and verdict(assessment, None, account.currency)
+        if result is Verdict.NOT_CHARGED:
             yield hit("facts", year=year)
-        elif told_of is Verdict.UNKNOWN:
+        elif result is Verdict.UNKNOWN:
             yield not_evaluated("facts", year=year)
 
 
@@ -77,7 +71,7 @@ def year_without_a_charge(account: Account, context: FeesContext) -> Iterator[Hi
     "The fee for {year} rests on a count of {date}, which is {years} years old.",
     hint="Add a newer count to the membership, under population, with its source.",
     source=OURS,
-    reason=_ALONE,
+    reason=NO_MEMBERSHIP,
 )
 def stale_population(account: Account, context: FeesContext) -> Iterator[Hit | NotEvaluated]:
     """The latest charge rests on a count of people that is not old."""
@@ -90,7 +84,7 @@ def stale_population(account: Account, context: FeesContext) -> Iterator[Hit | N
     "{year} was charged by a table that was last compared with its source on {seen}.",
     hint="Compare the table again, and write down the day under seen; or put in a newer table.",
     source=OURS,
-    reason=_ALONE,
+    reason=NO_MEMBERSHIP,
 )
 def stale_table(account: Account, context: FeesContext) -> Iterator[Hit | NotEvaluated]:
     """The latest charge rests on a table that was compared with its source in that year or later."""
@@ -98,17 +92,19 @@ def stale_table(account: Account, context: FeesContext) -> Iterator[Hit | NotEva
 
 
 def _latest(account: Account, context: FeesContext, reason: Reason) -> Iterator[Hit | NotEvaluated]:
-    charges = {fact.year: turn for turn, fact in told(account, context, Charged) if fact.year}
-    if not charges:
+    """The doubts for this *reason* about the last year that was charged."""
+    facts = counted_facts(account, context, Charged)
+    indices = {fact.year: index for index, fact in facts if fact.year}
+    if not indices:
         return
-    year = max(charges)
-    found = assessed(account, context, year)
-    if found is None:
-        yield not_evaluated("facts", charges[year], year=year)
+    year = max(indices)
+    assessment = assessment_of(account, context, year)
+    if assessment is None:
+        yield not_evaluated("facts", indices[year], year=year)
         return
-    for doubt in found.otherwise:
+    for doubt in assessment.otherwise:
         if doubt.reason is reason:
-            yield hit("facts", charges[year], **{"year": year, **doubt.values})
+            yield hit("facts", indices[year], **{"year": year, **doubt.values})
 
 
 RULES = (charge_not_explained, year_without_a_charge, stale_population, stale_table)

@@ -1,4 +1,4 @@
-"""Rules ``FEE0…``: the facts of an account among themselves."""
+"""Rules ``FEE0…``: the facts of an account, compared with each other."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from ...values.errors import Severity
 from ...values.money import Money, total
 from ..accounts.account import Account
 from ..accounts.facts import Charged, Paid, Posting, Refunded, Reversed, Reversible, Waived
-from ..accounts.reversals import named
+from ..accounts.reversals import document_numbers
 from ..context import FeesContext
-from ._select import OURS, assessed, standing_on, sums, told
+from ._select import OURS, assessment_of, counted_facts, sums_by_year, unreversed_facts
 
 _KINDS: dict[Reversible, type[Posting]] = {
     Reversible.CHARGED: Charged,
@@ -33,11 +33,11 @@ _KINDS: dict[Reversible, type[Posting]] = {
 )
 def payment_without_a_charge(account: Account, context: FeesContext) -> Iterator[Hit]:
     """Whoever paid for a year was charged for it."""
-    charged = {fact.year for _, fact in told(account, context, Charged)}
-    for turn, fact in standing_on(account, context, Paid):
+    charged = {fact.year for _, fact in counted_facts(account, context, Charged)}
+    for index, fact in unreversed_facts(account, context, Paid):
         begun = fact.year is not None and fact.year >= account.kept_since.year
         if begun and fact.year not in charged:
-            yield hit("facts", turn, "year", amount=fact.amount, year=fact.year)
+            yield hit("facts", index, "year", amount=fact.amount, year=fact.year)
 
 
 @rule(
@@ -50,15 +50,16 @@ def payment_without_a_charge(account: Account, context: FeesContext) -> Iterator
 def charged_twice(account: Account, context: FeesContext) -> Iterator[Hit]:
     """A year is charged once; what was reversed does not count, nor parts that make up the fee."""
     charges: dict[int, list[tuple[int, Charged]]] = {}
-    for turn, fact in standing_on(account, context, Charged):
+    for index, fact in unreversed_facts(account, context, Charged):
         if fact.year is not None and fact.amount and fact.amount.currency == account.currency:
-            charges.setdefault(fact.year, []).append((turn, fact))
-    for year, told_of in charges.items():
-        amounts = tuple(fact.amount for _, fact in told_of)
-        found = assessed(account, context, year) if len(told_of) > 1 else None
-        in_parts = found is not None and found.amount == total(amounts, account.currency)
-        if len(told_of) > 1 and not in_parts:
-            yield hit("facts", told_of[-1][0], year=year, amounts=amounts)
+            charges.setdefault(fact.year, []).append((index, fact))
+    for year, items in charges.items():
+        if len(items) < 2:
+            continue
+        amounts = tuple(fact.amount for _, fact in items)
+        assessment = assessment_of(account, context, year)
+        if assessment is None or assessment.amount != total(amounts, account.currency):
+            yield hit("facts", items[-1][0], year=year, amounts=amounts)
 
 
 @rule(
@@ -70,9 +71,9 @@ def charged_twice(account: Account, context: FeesContext) -> Iterator[Hit]:
 )
 def in_another_currency(account: Account, context: FeesContext) -> Iterator[Hit]:
     """An account is kept in one currency."""
-    for turn, fact in enumerate(account.facts):
+    for index, fact in enumerate(account.facts):
         if fact.amount.currency != account.currency:
-            yield hit("facts", turn, "amount", amount=fact.amount, currency=account.currency)
+            yield hit("facts", index, "amount", amount=fact.amount, currency=account.currency)
 
 
 @rule(
@@ -84,10 +85,10 @@ def in_another_currency(account: Account, context: FeesContext) -> Iterator[Hit]
 )
 def dated_later(account: Account, context: FeesContext) -> Iterator[Hit]:
     """What is on record has happened by the day it was put on record."""
-    for turn, fact in enumerate(account.facts):
+    for index, fact in enumerate(account.facts):
         first, recorded = fact.when.first, account.recorded_day(fact)
         if first is not None and first > context.day and (recorded is None or recorded < first):
-            yield hit("facts", turn, "date", date=fact.when, day=context.day)
+            yield hit("facts", index, "date", date=fact.when, day=context.day)
 
 
 @rule(
@@ -100,12 +101,14 @@ def dated_later(account: Account, context: FeesContext) -> Iterator[Hit]:
 def undoes_what_is_not_on_record(account: Account, context: FeesContext) -> Iterator[Hit]:
     """What is undone is on record, under the notice or reference that is named."""
     known = {
-        what: set().union(*(named(fact) for _, fact in told(account, context, kind)))
+        what: set().union(
+            *(document_numbers(fact) for _, fact in counted_facts(account, context, kind))
+        )
         for what, kind in _KINDS.items()
     }
-    for turn, fact in told(account, context, Reversed):
+    for index, fact in counted_facts(account, context, Reversed):
         if fact.undoes is not None and fact.undoes not in known[fact.what]:
-            yield hit("facts", turn, "undoes", undoes=fact.undoes)
+            yield hit("facts", index, "undoes", undoes=fact.undoes)
 
 
 @rule(
@@ -118,30 +121,30 @@ def undoes_what_is_not_on_record(account: Account, context: FeesContext) -> Iter
 def undone_more_than_there_was(account: Account, context: FeesContext) -> Iterator[Hit]:
     """No more is reversed of a notice, or for a year, than was charged, paid, waived or refunded."""
     nothing = Money(0, account.currency)
-    there = _there(account, context)
+    available = _reversible_amounts(account, context)
     undone: dict[tuple[object, ...], Money] = {}
-    for turn, fact in told(account, context, Reversed):
+    for index, fact in counted_facts(account, context, Reversed):
         if fact.amount.currency != account.currency:
             continue
-        by_name: tuple[object, ...] = (fact.what, fact.year, fact.undoes)
-        place = by_name if fact.undoes and by_name in there else (fact.what, fact.year)
-        undone[place] = undone.get(place, nothing) + fact.amount
-        if undone[place] > there.get(place, nothing):
-            values = {"undone": undone[place], "there": there.get(place, nothing)}
-            yield hit("facts", turn, "amount", **values, what=fact.what)
+        by_number: tuple[object, ...] = (fact.what, fact.year, fact.undoes)
+        key = by_number if fact.undoes and by_number in available else (fact.what, fact.year)
+        undone[key] = undone.get(key, nothing) + fact.amount
+        if undone[key] > available.get(key, nothing):
+            values = {"undone": undone[key], "there": available.get(key, nothing)}
+            yield hit("facts", index, "amount", **values, what=fact.what)
 
 
-def _there(account: Account, context: FeesContext) -> dict[tuple[object, ...], Money]:
-    """What there is to undo, by kind and year, and by kind, year and notice or reference."""
+def _reversible_amounts(account: Account, context: FeesContext) -> dict[tuple[object, ...], Money]:
+    """What can be reversed, by kind and year, and by kind, year and notice or reference."""
     nothing = Money(0, account.currency)
-    found: dict[tuple[object, ...], Money] = {}
+    amounts: dict[tuple[object, ...], Money] = {}
     for what, kind in _KINDS.items():
-        for _, fact in told(account, context, kind):
+        for _, fact in counted_facts(account, context, kind):
             if fact.amount.currency == account.currency:
-                for name in ((), *((number,) for number in named(fact))):
-                    place = (what, fact.year, *name)
-                    found[place] = found.get(place, nothing) + fact.amount
-    return found
+                for number in ((), *((number,) for number in document_numbers(fact))):
+                    key = (what, fact.year, *number)
+                    amounts[key] = amounts.get(key, nothing) + fact.amount
+    return amounts
 
 
 @rule(
@@ -153,9 +156,9 @@ def _there(account: Account, context: FeesContext) -> dict[tuple[object, ...], M
 )
 def due_before_it_was_charged(account: Account, context: FeesContext) -> Iterator[Hit]:
     """A charge is due no earlier than it was made."""
-    for turn, fact in standing_on(account, context, Charged):
+    for index, fact in unreversed_facts(account, context, Charged):
         if fact.due is not None and fact.when.first is not None and fact.due < fact.when.first:
-            yield hit("facts", turn, "due", due=fact.due, date=fact.when)
+            yield hit("facts", index, "due", due=fact.due, date=fact.when)
 
 
 @rule(
@@ -168,11 +171,11 @@ def due_before_it_was_charged(account: Account, context: FeesContext) -> Iterato
 def same_notice_twice(account: Account, context: FeesContext) -> Iterator[Hit]:
     """Each charge has a notice of its own."""
     seen: Counter[str] = Counter()
-    for turn, fact in standing_on(account, context, Charged):
+    for index, fact in unreversed_facts(account, context, Charged):
         if fact.notice is not None:
             seen[fact.notice] += 1
             if seen[fact.notice] > 1:
-                yield hit("facts", turn, "notice", notice=fact.notice)
+                yield hit("facts", index, "notice", notice=fact.notice)
 
 
 @rule(
@@ -185,9 +188,9 @@ def same_notice_twice(account: Account, context: FeesContext) -> Iterator[Hit]:
 )
 def before_the_account_begins(account: Account, context: FeesContext) -> Iterator[Hit]:
     """An account holds what happened since it is kept."""
-    for turn, fact in told(account, context, Posting):
+    for index, fact in counted_facts(account, context, Posting):
         if fact.when.last is not None and fact.when.last < account.kept_since:
-            yield hit("facts", turn, "date", date=fact.when, kept_since=account.kept_since)
+            yield hit("facts", index, "date", date=fact.when, kept_since=account.kept_since)
 
 
 @rule(
@@ -200,10 +203,10 @@ def before_the_account_begins(account: Account, context: FeesContext) -> Iterato
 def same_payment_twice(account: Account, context: FeesContext) -> Iterator[Hit]:
     """A payment is put on record once."""
     seen: set[tuple[object, ...]] = set()
-    for turn, fact in standing_on(account, context, Paid):
+    for index, fact in unreversed_facts(account, context, Paid):
         same = (fact.when, fact.amount, fact.year, fact.reference)
         if same in seen:
-            yield hit("facts", turn, amount=fact.amount, date=fact.when)
+            yield hit("facts", index, amount=fact.amount, date=fact.when)
         seen.add(same)
 
 
@@ -216,13 +219,17 @@ def same_payment_twice(account: Account, context: FeesContext) -> Iterator[Hit]:
 )
 def waived_more_than_charged(account: Account, context: FeesContext) -> Iterator[Hit]:
     """No more is waived for a year than was charged for it."""
-    charged, waivers = account.charges_on(context.day), list(standing_on(account, context, Waived))
-    waived = sums(account, waivers)
-    last = {fact.year: turn for turn, fact in waivers}
-    for year, amount in waived.items():
-        there = charged.get(year, Money(0, account.currency)) if year is not None else amount
-        if amount > there:
-            yield hit("facts", last[year], "amount", year=year, waived=amount, charged=there)
+    charged, waivers = (
+        account.charges_on(context.day),
+        list(unreversed_facts(account, context, Waived)),
+    )
+    last = {fact.year: index for index, fact in waivers}
+    for year, amount in sums_by_year(account, waivers).items():
+        if year is None:
+            continue
+        limit = charged.get(year, Money(0, account.currency))
+        if amount > limit:
+            yield hit("facts", last[year], "amount", year=year, waived=amount, charged=limit)
 
 
 @rule(
@@ -234,10 +241,10 @@ def waived_more_than_charged(account: Account, context: FeesContext) -> Iterator
 )
 def without_a_source(account: Account, context: FeesContext) -> Iterator[Hit]:
     """Every fact says on which paper it stands."""
-    for turn, fact in told(account, context, Posting):
+    for index, fact in counted_facts(account, context, Posting):
         undoes = isinstance(fact, Reversed) and fact.undoes
-        if not fact.sources and not named(fact) and not undoes:
-            yield hit("facts", turn)
+        if not fact.sources and not document_numbers(fact) and not undoes:
+            yield hit("facts", index)
 
 
 @rule(
@@ -249,16 +256,16 @@ def without_a_source(account: Account, context: FeesContext) -> Iterator[Hit]:
 )
 def neither_dated_nor_recorded(account: Account, context: FeesContext) -> Iterator[Hit]:
     """Where the day of a fact is open, it is on record by when it had happened."""
-    for turn, fact in enumerate(account.facts):
+    for index, fact in enumerate(account.facts):
         if fact.when.last is None and account.recorded_day(fact) is None:
-            yield hit("facts", turn, "date")
+            yield hit("facts", index, "date")
 
 
 @rule("FEE014", Severity.WARNING, placeholders.MESSAGE, hint=placeholders.HINT, source=OURS)
 def left_to_be_filled_in(account: Account, _: FeesContext) -> Iterator[Hit]:
     """An account says what is so, and not what its template says."""
-    for where, text in placeholders.placeholders(account):
-        yield hit(*where, text=text)
+    for path, text in placeholders.placeholders(account):
+        yield hit(*path, text=text)
 
 
 RULES = (

@@ -1,4 +1,4 @@
-"""Rules ``FEE3…``: the account beside the membership. No status ever follows from them."""
+"""Rules ``FEE3…``: the account compared with the membership. No status ever follows from them."""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ from ..accounts.account import Account
 from ..accounts.facts import Charged
 from ..context import FeesContext
 from ..member_years import member_years
-from ._select import OURS, membership_of, standing_on
-
-_ALONE = "The membership of the city is not checked beside its account."
+from ._select import NO_MEMBERSHIP, OURS, membership_of, unreversed_facts
 
 
 @rule(
@@ -23,20 +21,20 @@ _ALONE = "The membership of the city is not checked beside its account."
     "{year} was charged, a year for which no membership is on record.",
     hint="Compare the year with the membership; reverse the charge if the city was no member.",
     source=OURS,
-    reason=_ALONE,
+    reason=NO_MEMBERSHIP,
 )
 def charged_without_membership(
     account: Account, context: FeesContext
 ) -> Iterator[Hit | NotEvaluated]:
     """Only who is a member in a year, or may be, is charged for it."""
     membership = membership_of(account, context)
-    for turn, fact in standing_on(account, context, Charged):
+    for index, fact in unreversed_facts(account, context, Charged):
         if fact.year is None or not fact.amount:
             continue
         if membership is None:
-            yield not_evaluated("facts", turn)
+            yield not_evaluated("facts", index)
         elif not any(year.member for year in member_years(membership, fact.year)):
-            yield hit("facts", turn, "year", year=fact.year)
+            yield hit("facts", index, "year", year=fact.year)
 
 
 @rule(
@@ -45,7 +43,7 @@ def charged_without_membership(
     "The city left the coalition on {date}, and {amount} is open.",
     hint="Whether and how to ask for it is for the office to decide; no letter asks for it.",
     source="https://github.com/Inter-Actief/amelie/issues/1039",
-    reason=_ALONE,
+    reason=NO_MEMBERSHIP,
 )
 def left_with_an_open_balance(
     account: Account, context: FeesContext
@@ -71,14 +69,16 @@ def left_with_an_open_balance(
     source=OURS,
     reason="No membership at all is checked beside the account.",
 )
-def account_of_a_stranger(account: Account, context: FeesContext) -> Iterator[Hit | NotEvaluated]:
+def account_without_membership(
+    account: Account, context: FeesContext
+) -> Iterator[Hit | NotEvaluated]:
     """An account is that of a city whose membership is on record, whatever its status."""
     if membership_of(account, context) is not None:
         return
-    if any(of is Membership for of, _ in context.related):
+    if any(kind is Membership for kind, _ in context.related):
         yield hit("city", city=account.city)
     else:
         yield not_evaluated("city")
 
 
-RULES = (charged_without_membership, left_with_an_open_balance, account_of_a_stranger)
+RULES = (charged_without_membership, left_with_an_open_balance, account_without_membership)

@@ -15,10 +15,10 @@ from ._select import OURS
 
 
 def _bands(table: Table) -> Iterator[tuple[tuple[str | int, ...], tuple[Band, ...]]]:
-    """All bands of a table, each list with the path to it."""
+    """The bands of a table and those of its kinds, each list after the path to it."""
     yield ("bands",), table.bands
-    for turn, own in enumerate(table.own):
-        yield ("own", turn, "bands"), own.bands
+    for index, own in enumerate(table.own):
+        yield ("own", index, "bands"), own.bands
 
 
 @rule(
@@ -30,12 +30,12 @@ def _bands(table: Table) -> Iterator[tuple[tuple[str | int, ...], tuple[Band, ..
 )
 def larger_pays_less(schedule: FeeSchedule, context: FeesContext) -> Iterator[Hit]:
     """Larger authorities pay no less than smaller ones."""
-    for turn, table in enumerate(schedule.tables):
+    for index, table in enumerate(schedule.tables):
         for path, bands in _bands(table):
-            for place, (below, band) in enumerate(pairwise(bands), 1):
+            for number, (below, band) in enumerate(pairwise(bands), 1):
                 if band.fee < below.fee:
-                    where = ("tables", turn, *path, place, "fee")
-                    yield hit(*where, before=below.fee, fee=band.fee)
+                    fee = ("tables", index, *path, number, "fee")
+                    yield hit(*fee, before=below.fee, fee=band.fee)
 
 
 @rule(
@@ -57,8 +57,8 @@ def not_compared_for_long(
     if limit is None:
         yield not_evaluated("tables", schedule.tables.index(table))
     elif context.day.year - table.seen.year > limit.value:
-        turn = schedule.tables.index(table)
-        yield hit("tables", turn, "seen", since=table.since, seen=table.seen)
+        index = schedule.tables.index(table)
+        yield hit("tables", index, "seen", since=table.since, seen=table.seen)
 
 
 @rule(
@@ -70,18 +70,18 @@ def not_compared_for_long(
 )
 def decided_in_part(schedule: FeeSchedule, context: FeesContext) -> Iterator[Hit]:
     """A table that was decided says how each of its parts is known, and no part is guessed."""
-    for turn, table in enumerate(schedule.tables):
+    for index, table in enumerate(schedule.tables):
         if table.basis is not Basis.DECIDED:
             continue
         for name in ("population_day", "joining", "leaving"):
             part = getattr(table, name)
             if not part.sourced:
-                yield hit("tables", turn, name, what=name, basis=part.basis)
+                yield hit("tables", index, name, what=name, basis=part.basis)
         for path, bands in _bands(table):
-            for place, band in enumerate(bands):
+            for number, band in enumerate(bands):
                 if band.basis in (Basis.INFERRED, Basis.ASSUMED):
-                    where = ("tables", turn, *path, place, "basis")
-                    yield hit(*where, what=band.fee, basis=band.basis)
+                    basis = ("tables", index, *path, number, "basis")
+                    yield hit(*basis, what=band.fee, basis=band.basis)
 
 
 @rule(
@@ -93,17 +93,17 @@ def decided_in_part(schedule: FeeSchedule, context: FeesContext) -> Iterator[Hit
 )
 def begins_within_a_year(schedule: FeeSchedule, context: FeesContext) -> Iterator[Hit]:
     """A table begins with a fee year, which is the calendar year."""
-    for turn, table in enumerate(schedule.tables):
+    for index, table in enumerate(schedule.tables):
         since = table.since
         if (since.month, since.day) != (1, 1):
-            yield hit("tables", turn, "since", since=since, year=since.year + 1)
+            yield hit("tables", index, "since", since=since, year=since.year + 1)
 
 
 @rule("FEE405", Severity.WARNING, placeholders.MESSAGE, hint=placeholders.HINT, source=OURS)
 def left_to_be_filled_in(schedule: FeeSchedule, _: FeesContext) -> Iterator[Hit]:
     """A schedule says what is so, and not what its template says."""
-    for where, text in placeholders.placeholders(schedule):
-        yield hit(*where, text=text)
+    for path, text in placeholders.placeholders(schedule):
+        yield hit(*path, text=text)
 
 
 RULES = (

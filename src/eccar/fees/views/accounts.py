@@ -20,7 +20,7 @@ from ...render.blocks import (
 from ...render.localized import citations, labelled
 from ...values.money import Money
 from ...values.texts import plain, printable
-from ..accounts.account import Account, Statement
+from ..accounts.account import Account, AccountStatement
 from ..accounts.facts import Charged, Posting, Reversed
 
 _HEADS = ("date", "fact", "amount", "year", "sources")
@@ -32,7 +32,7 @@ def account(account: Account, lang: Language) -> Iterator[Block]:
     yield from _postings(account, account.facts, lang)
 
 
-def statement(statement: Statement, lang: Language) -> Iterator[Block]:
+def statement(statement: AccountStatement, lang: Language) -> Iterator[Block]:
     """The balance and what is open by year; in lines, also the postings of the account until then."""
     account = statement.account
     yield Heading(_heading(account, lang))
@@ -50,7 +50,7 @@ def balance(amount: Money, lang: Language) -> str:
     return lang.word("label", "open_in_all", amount=amount)
 
 
-def open_by_year(statement: Statement, lang: Language) -> Iterator[str]:
+def open_by_year(statement: AccountStatement, lang: Language) -> Iterator[str]:
     """What is open for each year."""
     for year, amount in statement.open.items():
         yield lang.line(_year(year, lang), owed(amount, lang))
@@ -63,7 +63,7 @@ def owed(amount: Money, lang: Language) -> str:
     return lang.say(amount)
 
 
-def summary(statement: Statement, lang: Language) -> Iterator[Block]:
+def summary(statement: AccountStatement, lang: Language) -> Iterator[Block]:
     """The balance of the day, and what is open by year."""
     total = Span(balance(statement.balance, lang), strong=True, style="status")
     yield Paragraph((*labelled(_day(statement, lang), total, lang), "."))
@@ -73,7 +73,7 @@ def summary(statement: Statement, lang: Language) -> Iterator[Block]:
     yield Items(items)
 
 
-def _day(statement: Statement, lang: Language) -> str:
+def _day(statement: AccountStatement, lang: Language) -> str:
     day = lang.word("label", "as_of", day=statement.on)
     if statement.known_on:
         day += f", {lang.word('label', 'known_on', day=statement.known_on)}"

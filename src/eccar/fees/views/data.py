@@ -8,11 +8,11 @@ from typing import Any
 from ...documents.convert import unstructure
 from ...languages.language import Language
 from ...values.money import Money
-from ..accounts.account import Statement
+from ..accounts.account import AccountStatement
 from ..assessment import Assessment, Doubt
-from ..projections import Difference, YearTotal
+from ..projections import ScheduleDifference, YearTotal
 from ..reconciliation import Dues, YearDue
-from ..yearly_run import Row, YearlyRun
+from ..yearly_run import YearlyRow, YearlyRun
 from .yearly_runs import reasons
 
 Data = dict[str, Any]
@@ -40,7 +40,7 @@ def assessment_data(assessment: Assessment, lang: Language) -> Data:
     }
 
 
-def account_data(account: Statement | Dues, lang: Language) -> Data:
+def account_data(account: AccountStatement | Dues, lang: Language) -> Data:
     """What an account comes to on a day; beside a membership, also what it should."""
     statement = account.statement if isinstance(account, Dues) else account
     data: Data = {
@@ -55,7 +55,7 @@ def account_data(account: Statement | Dues, lang: Language) -> Data:
     if isinstance(account, Dues):
         data["years"] = [_year(year, lang) for year in account.years]
         data["proposed"] = [unstructure(fact) for fact in account.proposed]
-        data["left_owing"] = account.left_owing
+        data["left_owing"] = account.owes_after_leaving
     return data
 
 
@@ -68,7 +68,7 @@ def yearly_data(run: YearlyRun, ahead: tuple[YearTotal, ...], lang: Language) ->
         "on": run.on.isoformat(),
         "total": _money(run.total),
         "open": [_money(amount) for amount in run.open],
-        "accounts_without_membership": list(run.strangers),
+        "accounts_without_membership": list(run.accounts_without_membership),
         "ahead": [
             {
                 "year": total.year,
@@ -82,7 +82,7 @@ def yearly_data(run: YearlyRun, ahead: tuple[YearTotal, ...], lang: Language) ->
     }
 
 
-def difference_data(difference: Difference, lang: Language) -> Iterator[Data]:
+def difference_data(difference: ScheduleDifference, lang: Language) -> Iterator[Data]:
     """A city a line, and the sums in a last line without a city."""
     for change in difference.changes:
         yield {
@@ -140,7 +140,7 @@ def _year(year: YearDue, lang: Language) -> Data:
     }
 
 
-def _row(row: Row, lang: Language) -> Data:
+def _row(row: YearlyRow, lang: Language) -> Data:
     return {
         **assessment_data(row.assessment, lang),
         "charged": _amount(row.charged),

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from ...languages.language import Language
 from ...render.blocks import Block, CellContent, Heading, Paragraph, Table
 from ..assessment import Assessment
-from ..projections import Change, Difference
+from ..projections import FeeChange, ScheduleDifference
 
 _HEADS = ("city", "before", "after", "more")
 
 
-def difference(difference: Difference, lang: Language) -> Iterator[Block]:
+def difference(difference: ScheduleDifference, lang: Language) -> Iterator[Block]:
     """City by city both amounts and what is more, and the sums."""
     yield Heading(lang.word("label", "what_if", year=difference.year))
     yield Table(
@@ -24,7 +24,7 @@ def difference(difference: Difference, lang: Language) -> Iterator[Block]:
     yield from map(Paragraph, _sums(difference, lang))
 
 
-def _row(change: Change, lang: Language) -> Iterator[CellContent]:
+def _row(change: FeeChange, lang: Language) -> Iterator[CellContent]:
     yield lang.authority(change.city)
     yield _amount(change.before, lang)
     yield _amount(change.after, lang)
@@ -37,7 +37,7 @@ def _amount(assessment: Assessment, lang: Language) -> str:
     return f"{lang.say(assessment.amount)}{'' if assessment.certain else '?'}"
 
 
-def _sums(difference: Difference, lang: Language) -> Iterator[str]:
+def _sums(difference: ScheduleDifference, lang: Language) -> Iterator[str]:
     if not all(change.before.certain and change.after.certain for change in difference.changes):
         yield lang.word("label", "question_mark")
     total = lang.word("label", "in_all")

@@ -22,7 +22,7 @@ def dues(dues: Dues, lang: Language) -> Iterator[Block]:
         yield Group(_years(dues, lang))
     yield Group([Paragraph(lang.line(lang.word("label", "proposed"), _no_proposal(dues, lang)))])
     yield Items(map(_entry, dues.proposed), bullets=True)
-    if dues.left_owing:
+    if dues.owes_after_leaving:
         yield Group([Paragraph(lang.word("label", "left_owing"))])
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...languages.language import Language
 from ...render.blocks import Alternatives, Block, CellContent, Heading, Paragraph, Table
 from ...values.money import Money
-from ..yearly_run import Row, YearlyRun
+from ..yearly_run import YearlyRow, YearlyRun
 from .accounts import owed
 
 _HEADS = ("city", "fee", "verdict", "open", "oldest_open_year")
@@ -45,7 +45,7 @@ def yearly(run: YearlyRun, lang: Language) -> Iterator[Block]:
     yield from map(Paragraph, _sums(run, lang))
 
 
-def reasons(row: Row, lang: Language) -> list[str]:
+def reasons(row: YearlyRow, lang: Language) -> list[str]:
     """Why the fee may be another, and what else the office should know of a city."""
     sentences = [lang.sentence(doubt.message) for doubt in row.assessment.otherwise]
     if row.account is None:
@@ -59,7 +59,7 @@ def reasons(row: Row, lang: Language) -> list[str]:
     return list(dict.fromkeys(sentences))
 
 
-def _detailed(row: Row, lang: Language) -> Iterator[CellContent]:
+def _detailed(row: YearlyRow, lang: Language) -> Iterator[CellContent]:
     """The cells, with the band and the reasons below the name of the city."""
     name, *others = _cells(row, lang)
     band = row.assessment.band_name
@@ -67,7 +67,7 @@ def _detailed(row: Row, lang: Language) -> Iterator[CellContent]:
     yield from others
 
 
-def _cells(row: Row, lang: Language) -> tuple[str, ...]:
+def _cells(row: YearlyRow, lang: Language) -> tuple[str, ...]:
     amount = row.assessment.amount
     fee = lang.word("label", "not_known") if amount is None else lang.say(amount)
     return (
@@ -86,8 +86,8 @@ def _sums(run: YearlyRun, lang: Language) -> Iterator[str]:
     yield f"{total}, {lang.line(lang.word('label', 'fee'), lang.say(run.total))}"
     if run.open:
         yield f"{total}, {lang.line(lang.word('label', 'open'), lang.say(run.open))}"
-    if run.strangers:
-        yield lang.word("label", "strangers", cities=run.strangers)
+    if run.accounts_without_membership:
+        yield lang.word("label", "strangers", cities=run.accounts_without_membership)
 
 
 def yearly_table(run: YearlyRun, lang: Language) -> Table:
@@ -95,7 +95,7 @@ def yearly_table(run: YearlyRun, lang: Language) -> Table:
     return Table("", heads=CSV_HEADS, rows=(_values(row, run, lang) for row in run.rows))
 
 
-def _values(row: Row, run: YearlyRun, lang: Language) -> tuple[str, ...]:
+def _values(row: YearlyRow, run: YearlyRun, lang: Language) -> tuple[str, ...]:
     assessment = row.assessment
     return (
         row.city.id,
