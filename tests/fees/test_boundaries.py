@@ -17,8 +17,8 @@ from eccar.fees.assessment import Assessment
 from eccar.fees.member_years import NONE
 from eccar.fees.observations import InhabitantRange, Observation, fit
 from eccar.fees.proration import PartYear, PartYearRule, PopulationDay
+from eccar.fees.runs.yearly_run import currency_of
 from eccar.fees.schedule import Band, Edge, FeeSchedule, OwnBands, Table
-from eccar.fees.yearly_run import currency_of
 from eccar.languages.language import language
 from eccar.membership import Accepted, Left, Named
 from eccar.values import Population

@@ -14,11 +14,11 @@ from eccar import City, Membership
 from eccar.fees import Charged, Paid, Posting
 from eccar.fees.accounts.account import Account
 from eccar.fees.assessing import assess
-from eccar.fees.projections import YearTotal, forecast, what_if
 from eccar.fees.reconciliation import Verdict, dues
+from eccar.fees.runs.projections import YearTotal, forecast, what_if
+from eccar.fees.runs.yearly_run import YearlyRun, yearly
 from eccar.fees.schedule import Band, FeeSchedule
-from eccar.fees.yearly_run import YearlyRun, yearly
-from eccar.membership import Accepted, Left, MembershipFact, Named
+from eccar.membership import Accepted, Fact, Left, Named
 from eccar.testing import strategies as made
 from eccar.values.errors import InvalidValue
 from eccar.values.money import money, total
@@ -36,7 +36,7 @@ def place(name: str, people: int | None = 50_000) -> City:
     return city(count("2008", people), id=name)
 
 
-def joined(name: str, *facts: MembershipFact, people: int | None = 50_000) -> Membership:
+def joined(name: str, *facts: Fact, people: int | None = 50_000) -> Membership:
     return Membership(city=place(name, people), facts=facts or (Accepted(when="2010-01-01"),))
 
 

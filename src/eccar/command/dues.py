@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 
 from ..fees.accounts.account import Account
-from ..fees.projections import YearTotal, forecast
-from ..fees.yearly_run import YearlyRun, yearly
+from ..fees.runs.projections import YearTotal, forecast
+from ..fees.runs.yearly_run import YearlyRun, yearly
 from ..languages.language import Language, language
 from ..membership.membership import Membership
 from ..render import text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from ..fees.projections import what_if
+from ..fees.runs.projections import what_if
 from ..languages.language import language
 from ..membership.membership import Membership
 from ..render import text

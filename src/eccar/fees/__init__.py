@@ -13,10 +13,10 @@ __getattr__, __dir__, __all__ = lazy(
         "packaged": "fee_observations fee_schedule",
         "payment.letter": "Letter letter",
         "payment.payee": "Payee",
-        "projections": "ScheduleDifference YearTotal forecast what_if",
         "reconciliation": "Dues YearDue dues",
         "rules": "ACCOUNT_RULES SCHEDULE_RULES",
+        "runs.projections": "ScheduleDifference YearTotal forecast what_if",
+        "runs.yearly_run": "YearlyRun yearly",
         "schedule": "Band FeeSchedule Table",
-        "yearly_run": "YearlyRun yearly",
     },
 )

@@ -10,9 +10,9 @@ from ...languages.language import Language
 from ...values.money import Money
 from ..accounts.account import AccountStatement
 from ..assessment import Assessment, Doubt
-from ..projections import ScheduleDifference, YearTotal
 from ..reconciliation import Dues, YearDue
-from ..yearly_run import YearlyRow, YearlyRun
+from ..runs.projections import ScheduleDifference, YearTotal
+from ..runs.yearly_run import YearlyRow, YearlyRun
 from .yearly_runs import reasons
 
 Data = dict[str, Any]

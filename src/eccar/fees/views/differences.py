@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...languages.language import Language
 from ...render.blocks import Block, CellContent, Heading, Paragraph, Table
 from ..assessment import Assessment
-from ..projections import FeeChange, ScheduleDifference
+from ..runs.projections import FeeChange, ScheduleDifference
 
 _HEADS = ("city", "before", "after", "more")
 

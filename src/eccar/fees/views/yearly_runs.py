@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...languages.language import Language
 from ...render.blocks import Alternatives, Block, CellContent, Heading, Paragraph, Table
 from ...values.money import Money
-from ..yearly_run import YearlyRow, YearlyRun
+from ..runs.yearly_run import YearlyRow, YearlyRun
 from .accounts import owed
 
 _HEADS = ("city", "fee", "verdict", "open", "oldest_open_year")

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from ..membership.membership import Membership
-from ..values.cities import City
-from ..values.displayable import Displayable
-from ..values.money import Money, total
-from .assessing import assess
-from .assessment import Assessment
-from .schedule import FeeSchedule
+from ...membership.membership import Membership
+from ...values.cities import City
+from ...values.displayable import Displayable
+from ...values.money import Money, total
+from ..assessing import assess
+from ..assessment import Assessment
+from ..schedule import FeeSchedule
 from .yearly_run import by_city, currency_of
 
 

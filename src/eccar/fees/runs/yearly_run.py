@@ -8,20 +8,20 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
-from ..membership.lifecycle import Status
-from ..membership.membership import Membership
-from ..values.cities import City
-from ..values.dates import day
-from ..values.displayable import Displayable
-from ..values.money import Money, total
-from ..values.texts import freeze
-from .accounts.account import Account
-from .assessing import assess
-from .assessment import Assessment
-from .errors import DUPLICATE_DOCUMENT
-from .member_years import fee_years
-from .reconciliation import Verdict, verdict
-from .schedule import FeeSchedule
+from ...membership.lifecycle import Status
+from ...membership.membership import Membership
+from ...values.cities import City
+from ...values.dates import day
+from ...values.displayable import Displayable
+from ...values.money import Money, total
+from ...values.texts import freeze
+from ..accounts.account import Account
+from ..assessing import assess
+from ..assessment import Assessment
+from ..errors import DUPLICATE_DOCUMENT
+from ..member_years import fee_years
+from ..reconciliation import Verdict, verdict
+from ..schedule import FeeSchedule
 
 Document = TypeVar("Document", Membership, Account)
 
