@@ -9,7 +9,7 @@ from eccar.fees.accounts.account import Account
 from eccar.fees.accounts.facts import Posting
 from eccar.fees.proration import PartYearRule, PopulationDay
 from eccar.fees.schedule import Band, FeeSchedule, Table
-from eccar.membership import Accepted, MembershipFact
+from eccar.membership import Accepted, Fact
 from eccar.values import Population
 
 FREE, MIDDLE, LARGE = (
@@ -25,51 +25,51 @@ def count(when: str, inhabitants: int, at_most: int | None = None) -> Population
 
 
 def city(*counts: Population, id: str = "de/musterstadt", kind: str = "city") -> City:
-    """An invented authority, of which 50,000 were counted in 2009 if nothing else is told."""
-    told = counts or (count("2008-12-31", 50_000),)
-    return City(id=id, names={"de": "Musterstadt"}, country="DE", kind=kind, population=told)
+    """An invented authority, with 50,000 inhabitants in 2008 unless other counts are given."""
+    population = counts or (count("2008-12-31", 50_000),)
+    return City(id=id, names={"de": "Musterstadt"}, country="DE", kind=kind, population=population)
 
 
 def uncounted() -> City:
-    """An invented city of which nobody knows how many live there."""
+    """An invented city without a count of its inhabitants."""
     return City(id="de/musterstadt", names={"de": "Musterstadt"}, country="DE")
 
 
-def member(*facts: MembershipFact, of: City | None = None) -> Membership:
-    """An invented membership: since 2010, if no facts are told."""
-    told = facts or (Accepted(when="2010-01-01"),)
-    return Membership(city=of or city(), facts=told, recorded="2026-11-22")
+def member(*facts: Fact, authority: City | None = None) -> Membership:
+    """An invented membership: since 2010 unless other facts are given."""
+    history = facts or (Accepted(when="2010-01-01"),)
+    return Membership(city=authority or city(), facts=history, recorded="2026-11-22")
 
 
 def part(rule: str, basis: str = "decided") -> PartYearRule:
-    """A rule for a part of a year, by default one that leaves nothing open."""
+    """A rule for a part of a year, by default one that is decided."""
     return PartYearRule(rule=rule, basis=basis)
 
 
-def counting(**about: Any) -> PopulationDay:
-    """A rule for the count that is taken, by default one that leaves nothing open."""
-    return PopulationDay(**{"basis": "decided", "old_after": 50, **about})
+def population_day(**fields: Any) -> PopulationDay:
+    """A rule for the count that is taken, by default one that is decided."""
+    return PopulationDay(**{"basis": "decided", "old_after": 50, **fields})
 
 
-def table(*bands: Band, since: str = "2009-01-01", **about: Any) -> Table:
-    """An invented table, all of whose rules are known if no other are told."""
-    told: dict[str, Any] = {
+def table(*bands: Band, since: str = "2009-01-01", **fields: Any) -> Table:
+    """An invented table with decided rules, unless *fields* say otherwise."""
+    defaults: dict[str, Any] = {
         "source": "Invented.",
         "basis": "decided",
         "seen": "2026-11-22",
-        "population_day": counting(),
+        "population_day": population_day(),
         "joining": part("full"),
         "leaving": part("full"),
     }
-    return Table(since=since, bands=bands or (FREE, MIDDLE, LARGE), **{**told, **about})
+    return Table(since=since, bands=bands or (FREE, MIDDLE, LARGE), **{**defaults, **fields})
 
 
 def schedule(*tables: Table) -> FeeSchedule:
-    """An invented schedule: of one table from 2009 on, if no other are told."""
+    """An invented schedule: of one table from 2009 on unless other tables are given."""
     return FeeSchedule(tables=tables or (table(),))
 
 
-def account(*facts: Posting, kept_since: str = "2010-01-01", **about: Any) -> Account:
+def account(*facts: Posting, kept_since: str = "2010-01-01", **fields: Any) -> Account:
     """An invented account with these facts."""
-    told: dict[str, Any] = {"city": "de/musterstadt", "recorded": "2026-11-22"}
-    return Account(kept_since=kept_since, facts=facts, **{**told, **about})
+    defaults: dict[str, Any] = {"city": "de/musterstadt", "recorded": "2026-11-22"}
+    return Account(kept_since=kept_since, facts=facts, **{**defaults, **fields})

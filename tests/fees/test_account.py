@@ -23,24 +23,24 @@ from . import account, member
 ON = "2026-11-22"
 
 
-def charged(year: int | None, amount: str = "500 EUR", when: str = "", **about: Any) -> Charged:
-    return Charged(when=when or f"{year}-03-01", amount=amount, year=year, **about)
+def charged(year: int | None, amount: str = "500 EUR", when: str = "", **fields: Any) -> Charged:
+    return Charged(when=when or f"{year}-03-01", amount=amount, year=year, **fields)
 
 
-def paid(amount: str, when: str = "2020-06-01", year: int | None = None, **about: Any) -> Paid:
-    return Paid(when=when, amount=amount, year=year, **about)
+def paid(amount: str, when: str = "2020-06-01", year: int | None = None, **fields: Any) -> Paid:
+    return Paid(when=when, amount=amount, year=year, **fields)
 
 
-def undone(what: str, amount: str = "500 EUR", year: int | None = 2020, **about: Any) -> Reversed:
-    return Reversed(when="2020-09-01", amount=amount, year=year, what=what, **about)
+def undone(what: str, amount: str = "500 EUR", year: int | None = 2020, **fields: Any) -> Reversed:
+    return Reversed(when="2020-09-01", amount=amount, year=year, what=what, **fields)
 
 
-def balance(of: Account, on: str = ON) -> str:
-    return str(of.balance_on(on))
+def balance(ledger: Account, on: str = ON) -> str:
+    return str(ledger.balance_on(on))
 
 
-def open_years(of: Account, on: str = ON) -> dict[int | None, str]:
-    return {year: str(amount) for year, amount in of.open_by_year_on(on).items()}
+def open_years(ledger: Account, on: str = ON) -> dict[int | None, str]:
+    return {year: str(amount) for year, amount in ledger.open_by_year_on(on).items()}
 
 
 # The laws
@@ -48,14 +48,14 @@ def open_years(of: Account, on: str = ON) -> dict[int | None, str]:
 
 def bare(kind: type[Posting]) -> st.SearchStrategy[Posting]:
     """Facts of one kind with nothing that no sum asks for."""
-    about = {"what": st.sampled_from(Reversible)} if kind is Reversed else {}
+    fields = {"what": st.sampled_from(Reversible)} if kind is Reversed else {}
     return st.builds(
         kind,
         when=made.whens(),
         amount=made.amounts("EUR"),
         year=st.none() | st.integers(2018, 2024),
         recorded=st.none() | made.days(),
-        **about,
+        **fields,
     )
 
 
@@ -71,34 +71,34 @@ def test_the_order_of_telling_does_not_matter(
     """In whichever order facts are told, the balance and what is open by year are the same."""
     shuffled = list(facts)
     chance.shuffle(shuffled)
-    one, other = account(*facts), account(*shuffled)
+    before, after = account(*facts), account(*shuffled)
 
-    assert one.balance_on(on) == other.balance_on(on)
-    assert one.open_by_year_on(on) == other.open_by_year_on(on)
-    assert one.charges_on(on) == other.charges_on(on)
+    assert before.balance_on(on) == after.balance_on(on)
+    assert before.open_by_year_on(on) == after.open_by_year_on(on)
+    assert before.charges_on(on) == after.charges_on(on)
 
 
 @given(ACCOUNTS)
-def test_the_balance_is_the_sum_of_its_facts(told: Account) -> None:
+def test_the_balance_is_the_sum_of_its_facts(ledger: Account) -> None:
     """When all has been recorded, the balance is what was charged and what became of it."""
     signs = {Charged: 1, Refunded: 1, Paid: -1, Waived: -1}
     undoing = {"charged": -1, "refunded": -1, "paid": 1, "waived": 1}
     hundredths = sum(
         fact.amount.hundredths
         * (undoing[fact.what] if isinstance(fact, Reversed) else signs[type(fact)])
-        for fact in told.facts
+        for fact in ledger.facts
     )
 
-    assert told.balance_on("2199-12-31") == Money(hundredths, "EUR")
+    assert ledger.balance_on("2199-12-31") == Money(hundredths, "EUR")
 
 
 @given(made.accounts(), made.days())
-def test_what_is_open_adds_up_to_the_balance(told: Account, on: dt.date) -> None:
+def test_what_is_open_adds_up_to_the_balance(ledger: Account, on: dt.date) -> None:
     """No money appears or vanishes when payments are put to years; no year is open with nothing."""
-    open_ = told.open_by_year_on(on)
+    open_ = ledger.open_by_year_on(on)
     years = [year for year in open_ if year is not None]
 
-    assert total(open_.values(), told.currency) == told.balance_on(on)
+    assert total(open_.values(), ledger.currency) == ledger.balance_on(on)
     assert all(open_.values())
     assert all(open_[year].hundredths > 0 for year in years)
     assert list(open_) == sorted(years) + ([None] if None in open_ else [])
@@ -107,10 +107,10 @@ def test_what_is_open_adds_up_to_the_balance(told: Account, on: dt.date) -> None
 @given(st.lists(st.integers(1, 50_000), min_size=1, max_size=6), st.integers(0, 400_000))
 def test_no_year_is_paid_before_an_older_one(charges: list[int], payment: int) -> None:
     """One payment for no year settles the oldest years; what it does not reach is the youngest."""
-    years = {2010 + turn: Money(charge, "EUR") for turn, charge in enumerate(charges)}
+    years = {2010 + index: Money(charge, "EUR") for index, charge in enumerate(charges)}
     facts = [charged(year, str(charge)) for year, charge in years.items()]
-    told = account(*facts, paid(str(Money(payment, "EUR"))))
-    open_ = told.open_by_year_on(ON)
+    ledger = account(*facts, paid(str(Money(payment, "EUR"))))
+    open_ = ledger.open_by_year_on(ON)
     first, *later = [year for year in open_ if year is not None] or [9999]
 
     assert all(open_[year] == years[year] for year in later)
@@ -125,7 +125,7 @@ def test_what_comes_later_does_not_change_what_was(
     """A fact that does not count yet leaves a day alone."""
     before = account(*facts)
     after = before.record(more)
-    if not more.effective_by(on, after.recorded):
+    if after.day_of(more) > on:
         assert after.balance_on(on) == before.balance_on(on)
         assert after.open_by_year_on(on) == before.open_by_year_on(on)
         assert after.charges_on(on) == before.charges_on(on)
@@ -135,40 +135,41 @@ def test_what_comes_later_does_not_change_what_was(
 
 @given(ACCOUNTS, made.days(), made.days())
 def test_what_was_known_is_what_had_been_recorded(
-    told: Account, on: dt.date, known: dt.date
+    ledger: Account, on: dt.date, known: dt.date
 ) -> None:
     """Asked what was known on a day, an account is that of the facts recorded by then."""
-    by_then = [fact for fact in told.facts if (told.recorded_day(fact) or known) <= known]
-    then = evolve(told, facts=by_then)
+    by_then = [fact for fact in ledger.facts if (ledger.recorded_day(fact) or known) <= known]
+    then = evolve(ledger, facts=by_then)
 
-    assert told.balance_on(on, known_on=known) == then.balance_on(on)
-    assert told.open_by_year_on(on, known_on=known) == then.open_by_year_on(on)
-    assert told.statement_on(on, known_on=known).balance == then.balance_on(on)
+    assert ledger.balance_on(on, known_on=known) == then.balance_on(on)
+    assert ledger.open_by_year_on(on, known_on=known) == then.open_by_year_on(on)
+    assert ledger.statement_on(on, known_on=known).balance == then.balance_on(on)
 
 
 @given(made.accounts(), made.days())
-def test_another_currency_never_counts(told: Account, on: dt.date) -> None:
+def test_another_currency_never_counts(ledger: Account, on: dt.date) -> None:
     """What is in another currency changes no sum, and the statement says what it was."""
-    same = [fact for fact in told.facts if fact.amount.currency == told.currency]
-    statement = told.statement_on(on)
+    same = [fact for fact in ledger.facts if fact.amount.currency == ledger.currency]
+    statement = ledger.statement_on(on)
 
-    assert told.balance_on(on) == evolve(told, facts=same).balance_on(on)
-    aside = [
-        fact for fact in told.facts if fact not in same and fact.effective_by(on, told.recorded)
-    ]
+    assert ledger.balance_on(on) == evolve(ledger, facts=same).balance_on(on)
+    aside = [fact for fact in ledger.facts if fact not in same and ledger.day_of(fact) <= on]
     assert len(statement.not_counted) == len(aside)
-    assert told.currency not in {amount.currency for amount in statement.not_counted}
-    assert (statement.balance, statement.open) == (told.balance_on(on), told.open_by_year_on(on))
+    assert ledger.currency not in {amount.currency for amount in statement.not_counted}
+    assert (statement.balance, statement.open) == (
+        ledger.balance_on(on),
+        ledger.open_by_year_on(on),
+    )
 
 
 @given(ACCOUNTS, st.integers(2018, 2024), made.days())
-def test_the_charges_that_stand_add_up(told: Account, year: int, on: dt.date) -> None:
+def test_the_charges_that_stand_add_up(ledger: Account, year: int, on: dt.date) -> None:
     """What stands is what was charged without what was reversed, and never less than nothing."""
-    standing = told.unreversed_charges_on(year, on)
-    charges = told.charges_on(on).get(year, money("0 EUR"))
+    standing = ledger.unreversed_charges_on(year, on)
+    charges = ledger.charges_on(on).get(year, money("0 EUR"))
 
-    assert total((one.amount for one in standing), "EUR") == max(charges, money("0 EUR"))
-    assert all(one.year == year and one.effective_by(on, told.recorded) for one in standing)
+    assert total((charge.amount for charge in standing), "EUR") == max(charges, money("0 EUR"))
+    assert all(charge.year == year and ledger.day_of(charge) <= on for charge in standing)
 
 
 # Years and credits
@@ -179,74 +180,76 @@ def test_nine_years_settled_at_once() -> None:
     years = range(2009, 2018)
     unpaid = account(*(charged(year) for year in years), kept_since="2009-01-01")
     settled = unpaid.record(paid("4500 EUR", "2017-11-30"))
-    of = member()
+    membership = member()
 
     assert balance(unpaid) == "4500.00 EUR"
     assert list(unpaid.open_by_year_on(ON)) == list(years)
     assert open_years(settled) == {}
     assert balance(settled) == "0.00 EUR"
     assert len(open_years(settled, "2017-11-29")) == 9
-    assert {of.standing_on(f"{year}-12-31").status for year in range(2010, 2027)} == {"member"}
-    assert of.standing_on(ON).certain
+    assert {membership.standing_on(f"{year}-12-31").status for year in range(2010, 2027)} == {
+        "member"
+    }
+    assert membership.standing_on(ON).certain
 
 
 def test_payments_without_a_year_go_to_the_oldest() -> None:
     """The oldest open year is settled first, the next one in part."""
-    told = account(charged(2022), charged(2020), charged(2021), paid("700 EUR", "2022-12-01"))
+    ledger = account(charged(2022), charged(2020), charged(2021), paid("700 EUR", "2022-12-01"))
 
-    assert open_years(told) == {2021: "300.00 EUR", 2022: "500.00 EUR"}
+    assert open_years(ledger) == {2021: "300.00 EUR", 2022: "500.00 EUR"}
 
 
 def test_a_payment_for_a_year_stays_with_it() -> None:
     """A payment that says for which year it is leaves older years open."""
-    told = account(charged(2020), charged(2021), paid("500 EUR", "2021-12-01", 2021))
+    ledger = account(charged(2020), charged(2021), paid("500 EUR", "2021-12-01", 2021))
 
-    assert open_years(told) == {2020: "500.00 EUR"}
+    assert open_years(ledger) == {2020: "500.00 EUR"}
 
 
 def test_what_was_paid_too_much_stays_a_credit() -> None:
     """An overpayment settles no other year by itself: it stands as a credit of no year."""
-    told = account(charged(2020), charged(2021), paid("600 EUR", "2020-12-01", 2020))
+    ledger = account(charged(2020), charged(2021), paid("600 EUR", "2020-12-01", 2020))
 
-    assert open_years(told) == {2021: "500.00 EUR", None: "-100.00 EUR"}
-    assert balance(told) == "400.00 EUR"
+    assert open_years(ledger) == {2021: "500.00 EUR", None: "-100.00 EUR"}
+    assert balance(ledger) == "400.00 EUR"
 
 
 def test_what_was_paid_before_it_was_charged() -> None:
     """A prepayment is a credit until its year is charged."""
-    told = account(paid("500 EUR", "2020-12-01", 2021), charged(2021))
+    ledger = account(paid("500 EUR", "2020-12-01", 2021), charged(2021))
     unyeared = account(paid("500 EUR", "2020-12-01"), charged(2021))
 
-    for one in (told, unyeared):
-        assert open_years(one, "2020-12-31") == {None: "-500.00 EUR"}
-        assert open_years(one) == {}
+    for prepaid in (ledger, unyeared):
+        assert open_years(prepaid, "2020-12-31") == {None: "-500.00 EUR"}
+        assert open_years(prepaid) == {}
 
 
 def test_a_charge_for_no_year() -> None:
     """What was charged for no year stands under none, after the years."""
-    told = account(charged(None, "80 EUR", "2020-05-01"), charged(2021))
+    ledger = account(charged(None, "80 EUR", "2020-05-01"), charged(2021))
 
-    assert open_years(told) == {2021: "500.00 EUR", None: "80.00 EUR"}
-    assert open_years(told.record(paid("80 EUR", "2022-01-01"))) == {2021: "500.00 EUR"}
-    assert told.charges_on(ON) == {2021: money("500 EUR")}
+    assert open_years(ledger) == {2021: "500.00 EUR", None: "80.00 EUR"}
+    assert open_years(ledger.record(paid("80 EUR", "2022-01-01"))) == {2021: "500.00 EUR"}
+    assert ledger.charges_on(ON) == {2021: money("500 EUR")}
 
 
 def test_a_credit_that_was_paid_back() -> None:
     """A refund ends a credit, whether it names the year or not."""
-    told = account(charged(2020), paid("600 EUR", "2020-12-01", 2020))
+    ledger = account(charged(2020), paid("600 EUR", "2020-12-01", 2020))
 
     for year in (None, 2020):
-        refunded = told.record(Refunded(when="2021-01-15", amount="100 EUR", year=year))
+        refunded = ledger.record(Refunded(when="2021-01-15", amount="100 EUR", year=year))
         assert open_years(refunded) == {}
         assert balance(refunded) == "0.00 EUR"
 
 
 def test_what_was_waived_is_open_no_longer() -> None:
     """A waiver settles as a payment does, but charges stay what they were."""
-    told = account(charged(2020), Waived(when="2021-01-15", amount="500 EUR", year=2020))
+    ledger = account(charged(2020), Waived(when="2021-01-15", amount="500 EUR", year=2020))
 
-    assert open_years(told) == {}
-    assert told.charges_on(ON) == {2020: money("500 EUR")}
+    assert open_years(ledger) == {}
+    assert ledger.charges_on(ON) == {2020: money("500 EUR")}
 
 
 @pytest.mark.parametrize(
@@ -262,17 +265,17 @@ def test_what_was_waived_is_open_no_longer() -> None:
 )
 def test_a_reversal_undoes_what_was_told(fact: Posting, what: str, left: str) -> None:
     """What was undone is as if it had not been, from the day of the reversal on."""
-    told = account(fact, undone(what))
+    ledger = account(fact, undone(what))
 
-    assert balance(told) == left
-    assert balance(told, "2020-08-31") == str(Money(fact.effect, "EUR"))
-    assert told.facts[0] == fact
+    assert balance(ledger) == left
+    assert balance(ledger, "2020-08-31") == str(Money(fact.effect, "EUR"))
+    assert ledger.facts[0] == fact
 
 
 def test_every_kind_but_a_reversal_can_be_undone() -> None:
     """A reversal is not reversed: what it undid is told again."""
-    assert {one.kind for one in POSTINGS} == {*Reversible, "reversed"}
-    assert Posting.family == {one.kind: one for one in POSTINGS}
+    assert {kind.kind for kind in POSTINGS} == {*Reversible, "reversed"}
+    assert Posting.family == {kind.kind: kind for kind in POSTINGS}
 
 
 def test_facts_are_kept_apart() -> None:
@@ -310,37 +313,37 @@ def test_facts_are_kept_apart() -> None:
 def test_rough_dates_stand_on_their_last_day(when: str, recorded: str | None, day: str) -> None:
     """A fact counts from the last day it can have; what was on record before had happened by then."""
     fact = paid("500 EUR", when, recorded=recorded)
-    told = account(fact)
+    ledger = account(fact)
     eve = dt.date.fromisoformat(day) - dt.timedelta(1)
 
-    assert str(fact.effective_from(told.recorded)) == day
-    assert told.balance_on(day) == money("-500 EUR")
-    assert told.balance_on(eve) == money("0 EUR")
+    assert str(ledger.day_of(fact)) == day
+    assert ledger.balance_on(day) == money("-500 EUR")
+    assert ledger.balance_on(eve) == money("0 EUR")
 
 
 def test_a_fact_that_nobody_can_place_never_counts() -> None:
     """Without any day, on record or of recording, a fact changes no sum."""
-    told = account(paid("500 EUR", "unknown"), recorded=None)
+    ledger = account(paid("500 EUR", "unknown"), recorded=None)
 
-    assert balance(told, "9999-12-31") == "0.00 EUR"
-    assert told.facts[0].effective_from(told.recorded) is None
+    assert balance(ledger, "2199-12-31") == "0.00 EUR"
+    assert ledger.day_of(ledger.facts[0]) == dt.date.max
 
 
 def test_what_was_known_on_a_day() -> None:
     """A fact recorded later was not known; one without a recorded day counts as known."""
-    told = account(
+    ledger = account(
         charged(2020, recorded="2020-04-01"), paid("500 EUR", "2020-05-01"), recorded=None
     )
 
-    assert str(told.balance_on(ON, known_on="2020-03-31")) == "-500.00 EUR"
-    assert str(told.balance_on(ON, known_on="2020-04-01")) == "0.00 EUR"
-    assert told.statement_on(ON, known_on="2020-04-01").known_on == dt.date(2020, 4, 1)
+    assert str(ledger.balance_on(ON, known_on="2020-03-31")) == "-500.00 EUR"
+    assert str(ledger.balance_on(ON, known_on="2020-04-01")) == "0.00 EUR"
+    assert ledger.statement_on(ON, known_on="2020-04-01").known_on == dt.date(2020, 4, 1)
 
 
 def test_a_statement_says_what_did_not_count() -> None:
     """Payments in another currency are named, for somebody to look at."""
-    told = account(charged(2020), paid("480 CHF"))
-    statement = told.statement_on(ON)
+    ledger = account(charged(2020), paid("480 CHF"))
+    statement = ledger.statement_on(ON)
 
     assert str(statement.balance) == "500.00 EUR"
     assert statement.not_counted == (money("480 CHF"),)
@@ -352,19 +355,19 @@ def test_a_statement_says_what_did_not_count() -> None:
 
 def test_charges_by_year() -> None:
     """What was charged for a year is without what was reversed; what became of it is not asked."""
-    told = account(
+    ledger = account(
         charged(2021), charged(2020), charged(2020, "30 EUR"), undone("charged"), paid("9 EUR")
     )
 
-    assert told.charges_on(ON) == {2020: money("30 EUR"), 2021: money("500 EUR")}
-    assert told.charges_on("2020-08-31") == {2020: money("530 EUR")}
-    assert told.record(undone("paid")).charges_on(ON) == told.charges_on(ON)
+    assert ledger.charges_on(ON) == {2020: money("30 EUR"), 2021: money("500 EUR")}
+    assert ledger.charges_on("2020-08-31") == {2020: money("530 EUR")}
+    assert ledger.record(undone("paid")).charges_on(ON) == ledger.charges_on(ON)
 
 
 def standing(*facts: Posting) -> list[str]:
     """The charges for 2020 that stand, by notice."""
-    told = account(*facts).unreversed_charges_on(2020, ON)
-    return [f"{one.notice}: {one.amount}" for one in told]
+    charges = account(*facts).unreversed_charges_on(2020, ON)
+    return [f"{charge.notice}: {charge.amount}" for charge in charges]
 
 
 A, B = charged(2020, notice="A", reference="Z-1"), charged(2020, "300 EUR", notice="B")
@@ -392,7 +395,7 @@ def test_a_reversal_takes_a_part() -> None:
 
 
 @pytest.mark.parametrize(
-    ("about", "code"),
+    ("fields", "code"),
     [
         ({"amount": "-5 EUR"}, "DOC246"),
         ({"amount": 5.0}, "DOC242"),
@@ -401,17 +404,17 @@ def test_a_reversal_takes_a_part() -> None:
         ({"reference": ""}, "DOC210"),
     ],
 )
-def test_what_a_fact_refuses(about: dict[str, Any], code: str) -> None:
+def test_what_a_fact_refuses(fields: dict[str, Any], code: str) -> None:
     """No negative amounts, no numbers without a currency, no years that nobody asks about."""
     with pytest.raises(InvalidValue) as refused:
-        Paid(**{"when": "2020", "amount": "5 EUR", **about})
+        Paid(**{"when": "2020", "amount": "5 EUR", **fields})
 
     assert refused.value.fault.code == code
 
 
 def test_an_account_is_for_the_office_and_of_one_city() -> None:
     """Unless it says otherwise it leaves the office for nobody, and is kept in euros."""
-    told = Account(city="de/musterstadt", kept_since="2020-01-01")
+    ledger = Account(city="de/musterstadt", kept_since="2020-01-01")
 
-    assert (told.audience, told.currency, told.subject) == ("office", "EUR", "de/musterstadt")
-    assert eccar.check(told, on=ON).findings == ()
+    assert (ledger.audience, ledger.currency, ledger.subject) == ("office", "EUR", "de/musterstadt")
+    assert eccar.check(ledger, on=ON).findings == ()

@@ -32,30 +32,30 @@ KRAKOW = Path(__file__).parents[2] / "examples" / "krakow" / "membership.yaml"
 )
 def test_a_rough_day_of_joining_is_not_made_up(joined: str, amounts: set[str]) -> None:
     """Only a day that is on record is said to be the day; the others are “by” then."""
-    of = member(Accepted(when=joined), of=load(KRAKOW).city)
-    found = assess(of, fee_schedule(), year=2024)
-    told = {str(doubt.amount) for doubt in found.otherwise} | {str(found.amount)}
+    membership = member(Accepted(when=joined), authority=load(KRAKOW).city)
+    assessment = assess(membership, fee_schedule(), year=2024)
+    possible = {str(doubt.amount) for doubt in assessment.otherwise} | {str(assessment.amount)}
 
-    assert amounts <= told
-    assert ("It joined by" in text(found)) == (joined == "2024")
-    assert ("the exact day is not on record" in text(found)) == (joined == "2024")
+    assert amounts <= possible
+    assert ("It joined by" in text(assessment)) == (joined == "2024")
+    assert ("the exact day is not on record" in text(assessment)) == (joined == "2024")
 
 
 def test_a_rough_day_of_leaving_is_not_made_up() -> None:
     """The same of leaving."""
-    of = member(Accepted(when="2010-01-01"), Left(when="2025"))
+    membership = member(Accepted(when="2010-01-01"), Left(when="2025"))
 
     assert "By 31 December 2025 it was no longer a member" in text(
-        assess(of, schedule(), year=2025)
+        assess(membership, schedule(), year=2025)
     )
 
 
 def test_explanations_are_sentences() -> None:
     """Each can be printed as it is, in English."""
-    told = [str(one) for one in assess(member(), schedule(), year=2025).explain()]
+    sentences = [str(message) for message in assess(member(), schedule(), year=2025).explain()]
 
-    assert told[0].endswith("for 2025.")
-    assert all(one[0].isupper() and "Message(" not in one for one in told)
+    assert sentences[0].endswith("for 2025.")
+    assert all(message[0].isupper() and "Message(" not in message for message in sentences)
 
 
 @pytest.mark.parametrize(
@@ -86,21 +86,21 @@ def test_a_year_before_the_account_is_not_called_uncharged() -> None:
 
 def test_nothing_is_proposed_where_the_membership_is_in_doubt() -> None:
     """A city that is only named somewhere is asked for nothing."""
-    of = member(Named(when="2020"))
-    told = dues(of, account(kept_since="2026-01-01"), schedule(), on=ON)
+    membership = member(Named(when="2020"))
+    result = dues(membership, account(kept_since="2026-01-01"), schedule(), on=ON)
 
-    assert [year.verdict for year in told.years] == ["unknown"]
-    assert told.proposed == ()
-    assert "FEE202" not in check(told.account, on=ON, related=[of]).codes()
+    assert [year.verdict for year in result.years] == ["unknown"]
+    assert result.proposed == ()
+    assert "FEE202" not in check(result.account, on=ON, related=[membership]).codes()
 
 
 def test_a_charge_of_nothing_is_a_charge() -> None:
     """It is too little, and one round mends it."""
     kept = account(Charged(when="2026-02-01", amount="0 EUR", year=2026), kept_since="2026-01-01")
-    told = dues(member(), kept, schedule(), on=ON)
+    result = dues(member(), kept, schedule(), on=ON)
 
-    assert [year.verdict for year in told.years] == ["too-little"]
-    assert dues(member(), kept.record(*told.proposed), schedule(), on=ON).proposed == ()
+    assert [year.verdict for year in result.years] == ["too-little"]
+    assert dues(member(), kept.record(*result.proposed), schedule(), on=ON).proposed == ()
 
 
 def test_what_is_proposed_can_be_pasted(tmp_path: Path) -> None:
@@ -109,14 +109,14 @@ def test_what_is_proposed_can_be_pasted(tmp_path: Path) -> None:
         Charged(when="2026-02-01", amount="900 EUR", year=2026, notice='26 "A"'),
         kept_since="2026-01-01",
     )
-    told = dues(member(), kept, schedule(), on=ON)
-    shown = [line for line in text(told).split("\n") if line.startswith("  - {")]
+    result = dues(member(), kept, schedule(), on=ON)
+    shown = [line for line in text(result).split("\n") if line.startswith("  - {")]
     file = tmp_path / "account.yaml"
     save(kept, file)
     with file.open("a", encoding="utf-8") as out:
         out.write("\n".join(line.removeprefix("  ") for line in shown) + "\n")
 
-    assert load(file) == kept.record(*told.proposed)
+    assert load(file) == kept.record(*result.proposed)
 
 
 def test_amounts_in_another_currency_are_told_in_the_run() -> None:
@@ -189,17 +189,17 @@ def test_a_table_decided_ahead_is_not_stale_in_its_first_year() -> None:
 def test_two_open_questions_call_no_charge_wrong() -> None:
     """By the month for joining and for leaving is 250 euros, which neither alone gives."""
     by = schedule(table(joining=part("full", "assumed"), leaving=part("full", "assumed")))
-    of = member(Accepted(when="2024-04-01"), Left(when="2024-10-01"))
+    membership = member(Accepted(when="2024-04-01"), Left(when="2024-10-01"))
     kept = account(Charged(when="2024-11-01", amount="250 EUR", year=2024), kept_since="2024-01-01")
-    told = dues(of, kept, by, on=ON)
+    result = dues(membership, kept, by, on=ON)
 
-    assert [year.verdict for year in told.years] == ["unknown"]
-    assert told.proposed == ()
+    assert [year.verdict for year in result.years] == ["unknown"]
+    assert result.proposed == ()
 
 
 def test_a_free_year_is_free_for_everybody() -> None:
     """What a year costs nobody need know, if it costs nothing."""
     by = schedule(table(joining=part("free")))
-    of = member(Accepted(when="2024-04-01"), of=uncounted())
+    membership = member(Accepted(when="2024-04-01"), authority=uncounted())
 
-    assert assess(of, by, year=2024).amount == money("0 EUR")
+    assert assess(membership, by, year=2024).amount == money("0 EUR")

@@ -27,7 +27,19 @@ from eccar.values.displayable import Message
 from eccar.values.errors import InvalidValue
 from eccar.values.money import money
 
-from . import FREE, LARGE, MIDDLE, city, count, counting, member, part, schedule, table, uncounted
+from . import (
+    FREE,
+    LARGE,
+    MIDDLE,
+    city,
+    count,
+    member,
+    part,
+    population_day,
+    schedule,
+    table,
+    uncounted,
+)
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 YEARS = st.integers(2005, 2030)
@@ -35,12 +47,12 @@ YEARS = st.integers(2005, 2030)
 
 def otherwise(assessment: Assessment) -> dict[str, list[str | None]]:
     """What else it could be: the amounts by reason."""
-    found: dict[str, list[str | None]] = {}
+    amounts: dict[str, list[str | None]] = {}
     for doubt in assessment.otherwise:
-        found.setdefault(doubt.reason.value, []).append(
+        amounts.setdefault(doubt.reason.value, []).append(
             None if doubt.amount is None else str(doubt.amount)
         )
-    return found
+    return amounts
 
 
 def packaged(people: int, at_most: int | None = None, kind: str = "city") -> Assessment:
@@ -54,73 +66,73 @@ def packaged(people: int, at_most: int | None = None, kind: str = "city") -> Ass
 @pytest.fixture(scope="module")
 def krakow() -> Membership:
     """The membership that stands in the examples."""
-    found: Membership = eccar.load(EXAMPLES / "krakow" / "membership.yaml")
-    return found
+    membership: Membership = eccar.load(EXAMPLES / "krakow" / "membership.yaml")
+    return membership
 
 
 def test_krakow_in_the_year_of_joining(krakow: Membership) -> None:
     """Kraków owes 1500 EUR for 2024: inferred, and not certain, because it joined in September."""
-    found = assess(krakow, fee_schedule(), year=2024)
+    assessment = assess(krakow, fee_schedule(), year=2024)
 
-    assert str(found.amount) == "1500.00 EUR"
-    assert found.basis == "inferred"
-    assert not found.certain
-    assert not found.stale
-    assert otherwise(found) == {"joined": ["500.00 EUR", "401.64 EUR", "0.00 EUR"]}
-    assert [dict(doubt.values) for doubt in found.otherwise] == [
+    assert str(assessment.amount) == "1500.00 EUR"
+    assert assessment.basis == "inferred"
+    assert not assessment.certain
+    assert not assessment.stale
+    assert otherwise(assessment) == {"joined": ["500.00 EUR", "401.64 EUR", "0.00 EUR"]}
+    assert [dict(doubt.values) for doubt in assessment.otherwise] == [
         {"day": dt.date(2024, 9, 25), "rule": rule} for rule in ("by-month", "by-day", "free")
     ]
-    assert found.population is not None
-    assert found.population.inhabitants == 800_653
-    assert found.source is not None
-    assert found.source.text == "City of Kraków, page on the coalition (in German)"
-    assert found.year_as_member == MemberYear(member=True, joined=dt.date(2024, 9, 25))
-    assert [one.key for one in found.explain()][4:6] == ["fee.inferred", "fee.joined"]
+    assert assessment.population is not None
+    assert assessment.population.inhabitants == 800_653
+    assert assessment.source is not None
+    assert assessment.source.text == "City of Kraków, page on the coalition (in German)"
+    assert assessment.year_as_member == MemberYear(member=True, joined=dt.date(2024, 9, 25))
+    assert [message.key for message in assessment.explain()][4:6] == ["fee.inferred", "fee.joined"]
 
 
 def test_krakow_a_year_later(krakow: Membership) -> None:
     """For 2025 nothing is left open."""
-    found = assess(krakow, fee_schedule(), year=2025)
+    assessment = assess(krakow, fee_schedule(), year=2025)
 
-    assert str(found.amount) == "1500.00 EUR"
-    assert found.certain
-    assert not found.otherwise
-    assert found.population is not None
-    assert found.population.inhabitants == 807_644
+    assert str(assessment.amount) == "1500.00 EUR"
+    assert assessment.certain
+    assert not assessment.otherwise
+    assert assessment.population is not None
+    assert assessment.population.inhabitants == 807_644
 
 
 def test_krakow_before_it_joined(krakow: Membership) -> None:
     """For 2023 Kraków owes nothing; a member of its size would have paid 1500 EUR."""
-    found = assess(krakow, fee_schedule(), year=2023)
+    assessment = assess(krakow, fee_schedule(), year=2023)
 
-    assert str(found.amount) == "0.00 EUR"
-    assert str(found.fee) == "1500.00 EUR"
-    assert not found.member
-    assert found.certain
-    assert found.explain()[0].key == "fee.outside"
+    assert str(assessment.amount) == "0.00 EUR"
+    assert str(assessment.fee) == "1500.00 EUR"
+    assert not assessment.member
+    assert assessment.certain
+    assert assessment.explain()[0].key == "fee.outside"
 
 
 def test_krakow_after_the_table_was_seen(krakow: Membership) -> None:
     """For 2027 the same is asked, but nobody has looked whether the table still holds."""
-    found = assess(krakow, fee_schedule(), year=2027)
+    assessment = assess(krakow, fee_schedule(), year=2027)
 
-    assert str(found.amount) == "1500.00 EUR"
-    assert found.stale
-    assert not found.certain
-    assert otherwise(found) == {"stale-table": [None]}
+    assert str(assessment.amount) == "1500.00 EUR"
+    assert assessment.stale
+    assert not assessment.certain
+    assert otherwise(assessment) == {"stale-table": [None]}
 
 
 def test_krakow_before_any_table(krakow: Membership) -> None:
     """In 2008 nothing was in force, so nothing is said of an amount."""
-    found = assess(krakow, fee_schedule(), year=2008)
+    assessment = assess(krakow, fee_schedule(), year=2008)
 
     for answer in ("amount", "fee", "band", "band_name", "table", "source", "basis", "population"):
-        assert getattr(found, answer) is None
-    assert not found.stale
-    assert not found.certain
-    assert otherwise(found) == {"no-table": [None]}
-    assert found.otherwise[0].values == {"year": 2008, "first": dt.date(2009, 1, 1)}
-    assert found.explain()[0].key == "fee.unknown"
+        assert getattr(assessment, answer) is None
+    assert not assessment.stale
+    assert not assessment.certain
+    assert otherwise(assessment) == {"no-table": [None]}
+    assert assessment.otherwise[0].values == {"year": 2008, "first": dt.date(2009, 1, 1)}
+    assert assessment.explain()[0].key == "fee.unknown"
 
 
 # Edges of the packaged bands
@@ -149,11 +161,11 @@ def test_krakow_before_any_table(krakow: Membership) -> None:
 )
 def test_edges_that_are_not_sourced_are_open(people: int, amount: str, edges: list[str]) -> None:
     """Where no source says on which side an edge lies, both fees are named, and nowhere else."""
-    found = packaged(people)
+    assessment = packaged(people)
 
-    assert str(found.amount) == amount
-    assert otherwise(found) == ({"edge": edges} if edges else {})
-    assert found.certain == (not edges)
+    assert str(assessment.amount) == amount
+    assert otherwise(assessment) == ({"edge": edges} if edges else {})
+    assert assessment.certain == (not edges)
 
 
 @pytest.mark.parametrize(
@@ -178,10 +190,10 @@ def test_spans_across_an_edge_are_open(
     least: int, most: int, amount: str, open_: dict[str, list[str]]
 ) -> None:
     """Of a span the least number counts; where it reaches into other bands, they are named."""
-    found = packaged(least, most)
+    assessment = packaged(least, most)
 
-    assert str(found.amount) == amount
-    assert otherwise(found) == open_
+    assert str(assessment.amount) == amount
+    assert otherwise(assessment) == open_
 
 
 @given(made.bands(), st.integers(1, 20_000_000), st.none() | st.integers(0, 10_000_000))
@@ -190,16 +202,18 @@ def test_no_band_in_which_a_span_may_lie_is_left_out(
 ) -> None:
     """The fee of every number of people in a span is what is asked or what else it could be."""
     most = None if more is None else people + more
-    told = table(*bands)
-    found = assess(city(count("2008", people, most)), schedule(told), year=2024)
-    may_be = {found.amount, *(doubt.amount for doubt in found.otherwise)}
+    fee_table = table(*bands)
+    assessment = assess(city(count("2008", people, most)), schedule(fee_table), year=2024)
+    may_be = {assessment.amount, *(doubt.amount for doubt in assessment.otherwise)}
     inside = {people, most or people}
-    inside |= {one.up_to for one in bands if one.up_to and people <= one.up_to <= (most or people)}
+    inside |= {
+        band.up_to for band in bands if band.up_to and people <= band.up_to <= (most or people)
+    }
 
-    assert {told.band(one).fee for one in inside} <= may_be
-    for turn, band in enumerate(bands[:-1]):
+    assert {fee_table.band(number).fee for number in inside} <= may_be
+    for index, band in enumerate(bands[:-1]):
         if band.edge and band.edge.least < people <= band.edge.most:
-            beyond = bands[turn] if people > (band.up_to or 0) else bands[turn + 1]
+            beyond = bands[index] if people > (band.up_to or 0) else bands[index + 1]
             assert beyond.fee in may_be
 
 
@@ -208,19 +222,19 @@ def test_no_band_in_which_a_span_may_lie_is_left_out(
 
 def test_nobody_counted() -> None:
     """Without a count it may be the fee of any band, each named once."""
-    found = assess(uncounted(), schedule(), year=2024)
+    assessment = assess(uncounted(), schedule(), year=2024)
 
-    assert [found.amount, found.fee, found.band] == [None, None, None]
-    assert found.basis == "decided"
-    assert otherwise(found) == {"no-population": ["0.00 EUR", "500.00 EUR", "1000.00 EUR"]}
-    assert [one.key for one in found.explain()][:2] == ["fee.unknown", "fee.table"]
+    assert [assessment.amount, assessment.fee, assessment.band] == [None, None, None]
+    assert assessment.basis == "decided"
+    assert otherwise(assessment) == {"no-population": ["0.00 EUR", "500.00 EUR", "1000.00 EUR"]}
+    assert [message.key for message in assessment.explain()][:2] == ["fee.unknown", "fee.table"]
 
 
 def test_counts_without_an_end_in_time_are_not_taken() -> None:
     """A count that nobody can place in time counts as none."""
-    told = city(count("2020/..", 50_000), count("unknown", 50_000))
+    authority = city(count("2020/..", 50_000), count("unknown", 50_000))
 
-    assert assess(told, schedule(), year=2024).population is None
+    assert assess(authority, schedule(), year=2024).population is None
 
 
 @pytest.mark.parametrize(
@@ -229,31 +243,31 @@ def test_counts_without_an_end_in_time_are_not_taken() -> None:
 )
 def test_a_count_grows_old(date: str, year: int, old: bool) -> None:
     """After so many full years a count is called old; what it would be today, nobody can tell."""
-    rule = counting(old_after=5)
-    told = assess(city(count(date, 50_000)), schedule(table(population_day=rule)), year=year)
+    rule = population_day(old_after=5)
+    assessment = assess(city(count(date, 50_000)), schedule(table(population_day=rule)), year=year)
 
-    assert str(told.amount) == "500.00 EUR"
-    assert otherwise(told) == ({"old-population": [None]} if old else {})
+    assert str(assessment.amount) == "500.00 EUR"
+    assert otherwise(assessment) == ({"old-population": [None]} if old else {})
     if old:
-        assert told.otherwise[0].values["years"] == 5
+        assert assessment.otherwise[0].values["years"] == 5
 
 
 def test_later_counts_alone() -> None:
     """Where the only counts are later, the first of them is taken, and that is said."""
-    told = city(count("2022-12-31", 50_000), count("2021-12-31", 150_000))
-    found = assess(told, schedule(), year=2020)
+    authority = city(count("2022-12-31", 50_000), count("2021-12-31", 150_000))
+    assessment = assess(authority, schedule(), year=2020)
 
-    assert str(found.amount) == "1000.00 EUR"
-    assert otherwise(found) == {"later-population": [None]}
+    assert str(assessment.amount) == "1000.00 EUR"
+    assert otherwise(assessment) == {"later-population": [None]}
 
 
 def test_the_latest_count_by_the_day_is_taken() -> None:
     """Earlier counts do not count any more, and rough ones stand on their last day."""
-    told = city(count("2010", 150_000), count("2015", 50_000), count("2019", 10_000))
+    authority = city(count("2010", 150_000), count("2015", 50_000), count("2019", 10_000))
 
-    assert assess(told, schedule(), year=2020).fee == money("0 EUR")
-    assert assess(told, schedule(), year=2019).fee == money("500 EUR")
-    assert assess(told, schedule(), year=2015).fee == money("1000 EUR")
+    assert assess(authority, schedule(), year=2020).fee == money("0 EUR")
+    assert assess(authority, schedule(), year=2019).fee == money("500 EUR")
+    assert assess(authority, schedule(), year=2015).fee == money("1000 EUR")
 
 
 @pytest.mark.parametrize(
@@ -272,28 +286,30 @@ def test_other_counts_may_count_instead(
     sourced: str, later: str, open_: dict[str, list[str]]
 ) -> None:
     """Counts of the same day may count instead; later ones of the year, if nobody said which day."""
-    told = city(count("2019-12-31", 50_000), count(later, 150_000))
-    rule = counting(basis=sourced)
-    found = assess(told, schedule(table(population_day=rule)), year=2020)
+    authority = city(count("2019-12-31", 50_000), count(later, 150_000))
+    rule = population_day(basis=sourced)
+    assessment = assess(authority, schedule(table(population_day=rule)), year=2020)
 
-    assert str(found.amount) == "500.00 EUR"
-    assert otherwise(found) == open_
+    assert str(assessment.amount) == "500.00 EUR"
+    assert otherwise(assessment) == open_
 
 
 def test_other_counts_in_the_same_band_leave_nothing_open() -> None:
     """A later count that gives the same fee is no doubt."""
-    told = city(count("2019-12-31", 50_000), count("2020-06-30", 60_000))
-    rule = counting(basis="assumed")
+    authority = city(count("2019-12-31", 50_000), count("2020-06-30", 60_000))
+    rule = population_day(basis="assumed")
 
-    assert assess(told, schedule(table(population_day=rule)), year=2020).certain
+    assert assess(authority, schedule(table(population_day=rule)), year=2020).certain
 
 
 def test_a_table_can_count_by_an_earlier_year() -> None:
     """The day that counts may lie in a year before."""
-    told = city(count("2018-06-30", 50_000), count("2018-07-01", 150_000))
-    rule = counting(month_day="06-30", years_before=2)
+    authority = city(count("2018-06-30", 50_000), count("2018-07-01", 150_000))
+    rule = population_day(month_day="06-30", years_before=2)
 
-    assert assess(told, schedule(table(population_day=rule)), year=2020).fee == money("500 EUR")
+    assert assess(authority, schedule(table(population_day=rule)), year=2020).fee == money(
+        "500 EUR"
+    )
 
 
 # Kinds
@@ -304,11 +320,11 @@ CANTONS = OwnBands(kinds=["canton"], bands=[Band(fee="2000.00 EUR")])
 
 def test_kinds_that_the_table_does_not_know() -> None:
     """A district is asked for what a city pays, but nobody knows whether that is so."""
-    found = packaged(50_000, kind="district")
+    assessment = packaged(50_000, kind="district")
 
-    assert str(found.amount) == "500.00 EUR"
-    assert otherwise(found) == {"kind": [None]}
-    assert found.otherwise[0].values == {"kind": CityKind.DISTRICT}
+    assert str(assessment.amount) == "500.00 EUR"
+    assert otherwise(assessment) == {"kind": [None]}
+    assert assessment.otherwise[0].values == {"kind": CityKind.DISTRICT}
 
 
 @pytest.mark.parametrize(
@@ -321,10 +337,10 @@ def test_kinds_that_the_table_does_not_know() -> None:
 )
 def test_kinds_with_bands_of_their_own(kind: str, amount: str, certain: bool) -> None:
     """A canton pays by the bands of cantons."""
-    found = assess(city(kind=kind), schedule(table(kinds=["city"], own=[CANTONS])), year=2024)
+    assessment = assess(city(kind=kind), schedule(table(kinds=["city"], own=[CANTONS])), year=2024)
 
-    assert str(found.amount) == amount
-    assert found.certain == certain
+    assert str(assessment.amount) == amount
+    assert assessment.certain == certain
 
 
 # Parts of years
@@ -347,12 +363,12 @@ def test_kinds_with_bands_of_their_own(kind: str, amount: str, certain: bool) ->
 )
 def test_the_year_of_joining(rule: str, joined: str, year: int, owed: str) -> None:
     """Charged is the part of the year that the rule says; who joined on its first day, in full."""
-    told = schedule(table(Band(fee="1200 EUR"), joining=part(rule)))
-    found = assess(member(Accepted(when=joined)), told, year=year)
+    fees = schedule(table(Band(fee="1200 EUR"), joining=part(rule)))
+    assessment = assess(member(Accepted(when=joined)), fees, year=year)
 
-    assert str(found.amount) == owed
-    assert found.certain
-    assert found.fee == money("1200 EUR")
+    assert str(assessment.amount) == owed
+    assert assessment.certain
+    assert assessment.fee == money("1200 EUR")
 
 
 @pytest.mark.parametrize(
@@ -373,11 +389,11 @@ def test_the_year_of_joining(rule: str, joined: str, year: int, owed: str) -> No
 )
 def test_the_year_of_leaving(rule: str, left: str, year: int, owed: str) -> None:
     """Charged is the part up to the day before; who left on 1 January owes nothing for the year."""
-    told = schedule(table(Band(fee="1200 EUR"), leaving=part(rule)))
-    found = assess(member(Accepted(when="2010-01-01"), Left(when=left)), told, year=year)
+    fees = schedule(table(Band(fee="1200 EUR"), leaving=part(rule)))
+    assessment = assess(member(Accepted(when="2010-01-01"), Left(when=left)), fees, year=year)
 
-    assert str(found.amount) == owed
-    assert found.certain
+    assert str(assessment.amount) == owed
+    assert assessment.certain
 
 
 @given(
@@ -392,13 +408,13 @@ def test_joining_and_leaving_in_one_year(
     """The parts that both rules leave out are both left out, and nobody owes less than nothing."""
     days = st.dates(dt.date(year, 1, 2), dt.date(year, 12, 31))
     joined, left = sorted(data.draw(st.lists(days, min_size=2, max_size=2, unique=True)))
-    told = schedule(table(Band(fee="1200 EUR"), joining=part(joining), leaving=part(leaving)))
-    found = assess(member(Accepted(when=str(joined)), Left(when=str(left))), told, year=year)
+    fees = schedule(table(Band(fee="1200 EUR"), joining=part(joining), leaving=part(leaving)))
+    assessment = assess(member(Accepted(when=str(joined)), Left(when=str(left))), fees, year=year)
     owed = max(joining.after(joined) + leaving.until(left) - 1, Fraction(0))
 
-    assert found.year_as_member == MemberYear(member=True, joined=joined, left=left)
-    assert found.amount == money("1200 EUR").share(owed)
-    assert found.certain
+    assert assessment.year_as_member == MemberYear(member=True, joined=joined, left=left)
+    assert assessment.amount == money("1200 EUR").share(owed)
+    assert assessment.certain
     if joining is leaving is PartYear.BY_DAY:
         length = (dt.date(year + 1, 1, 1) - dt.date(year, 1, 1)).days
         assert owed == Fraction((left - joined).days, length)
@@ -406,39 +422,39 @@ def test_joining_and_leaving_in_one_year(
 
 def test_rules_that_nobody_said_leave_the_others_open() -> None:
     """Where nobody said how a year of leaving is charged, each other rule is named once."""
-    told = schedule(table(Band(fee="1200 EUR"), leaving=part("full", "assumed")))
-    found = assess(member(Accepted(when="2010"), Left(when="2023-07-01")), told, year=2023)
+    fees = schedule(table(Band(fee="1200 EUR"), leaving=part("full", "assumed")))
+    assessment = assess(member(Accepted(when="2010"), Left(when="2023-07-01")), fees, year=2023)
 
-    assert str(found.amount) == "1200.00 EUR"
-    assert otherwise(found) == {"left": ["600.00 EUR", "595.07 EUR", "0.00 EUR"]}
+    assert str(assessment.amount) == "1200.00 EUR"
+    assert otherwise(assessment) == {"left": ["600.00 EUR", "595.07 EUR", "0.00 EUR"]}
 
 
 def test_what_gives_the_same_amount_is_no_doubt() -> None:
     """Who joined in January is charged in full by month too."""
-    told = schedule(table(Band(fee="1200 EUR"), joining=part("by-month", "assumed")))
-    found = assess(member(Accepted(when="2023-01-31")), told, year=2023)
+    fees = schedule(table(Band(fee="1200 EUR"), joining=part("by-month", "assumed")))
+    assessment = assess(member(Accepted(when="2023-01-31")), fees, year=2023)
 
-    assert str(found.amount) == "1200.00 EUR"
-    assert otherwise(found) == {"joined": ["1101.37 EUR", "0.00 EUR"]}
+    assert str(assessment.amount) == "1200.00 EUR"
+    assert otherwise(assessment) == {"joined": ["1101.37 EUR", "0.00 EUR"]}
 
 
 def test_other_doubts_are_for_the_part_of_the_year_too() -> None:
     """What else a fee could be is named for the part that is charged."""
     edge = Band(up_to=100_000, fee="500 EUR", edge=Edge(least=40_000, most=100_000))
-    told = schedule(table(FREE, edge, LARGE, joining=part("by-month")))
-    found = assess(member(Accepted(when="2023-07-01")), told, year=2023)
+    fees = schedule(table(FREE, edge, LARGE, joining=part("by-month")))
+    assessment = assess(member(Accepted(when="2023-07-01")), fees, year=2023)
 
-    assert str(found.amount) == "250.00 EUR"
-    assert otherwise(found) == {"edge": ["500.00 EUR"]}
+    assert str(assessment.amount) == "250.00 EUR"
+    assert otherwise(assessment) == {"edge": ["500.00 EUR"]}
 
 
 def test_a_year_that_was_interrupted_is_charged_as_one() -> None:
     """An interruption within the year is not looked at."""
     facts = (Accepted(when="2010"), Left(when="2023-03-01"), Accepted(when="2023-06-01"))
-    found = assess(member(*facts), schedule(table(leaving=part("free"))), year=2023)
+    assessment = assess(member(*facts), schedule(table(leaving=part("free"))), year=2023)
 
-    assert found.year_as_member == MemberYear(member=True)
-    assert str(found.amount) == "500.00 EUR"
+    assert assessment.year_as_member == MemberYear(member=True)
+    assert str(assessment.amount) == "500.00 EUR"
 
 
 # Memberships in doubt
@@ -469,11 +485,11 @@ def test_a_year_of_joining_that_is_not_known() -> None:
 
 def test_a_member_only_by_name() -> None:
     """Whom some source calls a member is charged; it may also owe nothing."""
-    found = assess(member(Named(when="2015-01-01")), schedule(), year=2024)
+    assessment = assess(member(Named(when="2015-01-01")), schedule(), year=2024)
 
-    assert str(found.amount) == "500.00 EUR"
-    assert otherwise(found) == {"membership": ["0.00 EUR"]}
-    assert found.otherwise[0].message.key == "doubt.membership"
+    assert str(assessment.amount) == "500.00 EUR"
+    assert otherwise(assessment) == {"membership": ["0.00 EUR"]}
+    assert assessment.otherwise[0].message.key == "doubt.membership"
 
 
 def test_notice_alone_ends_no_fee() -> None:
@@ -493,17 +509,17 @@ def test_free_bands_stay_free_and_certain(facts: list[Any]) -> None:
     """Whose band is free owes nothing, whatever else is in doubt."""
     small = city(count("2022-12-31", 5_000))
     assumed = part("full", "assumed")
-    told = schedule(table(joining=assumed, leaving=assumed))
-    found = assess(member(*facts, of=small), told, year=2023)
+    fees = schedule(table(joining=assumed, leaving=assumed))
+    assessment = assess(member(*facts, authority=small), fees, year=2023)
 
-    assert str(found.amount) == "0.00 EUR"
-    assert found.certain
-    assert found.member
+    assert str(assessment.amount) == "0.00 EUR"
+    assert assessment.certain
+    assert assessment.member
 
 
 def test_a_member_whom_nobody_counted() -> None:
     """Without a count the fee of a member is not known, and of a non-member it is nothing."""
-    joined = member(Accepted(when="2023-01-01"), of=uncounted())
+    joined = member(Accepted(when="2023-01-01"), authority=uncounted())
 
     assert assess(joined, schedule(), year=2023).amount is None
     assert str(assess(joined, schedule(), year=2022).amount) == "0.00 EUR"
@@ -516,14 +532,14 @@ def test_a_member_whom_nobody_counted() -> None:
 
 def test_a_table_that_begins_within_the_year() -> None:
     """A year is charged by the table of its first day; one that begins within it is a doubt."""
-    told = schedule(table(), table(LARGE, since="2024-07-01"))
-    found = assess(city(), told, year=2024)
+    fees = schedule(table(), table(LARGE, since="2024-07-01"))
+    assessment = assess(city(), fees, year=2024)
 
-    assert str(found.amount) == "500.00 EUR"
-    assert otherwise(found) == {"new-table": [None]}
-    assert found.otherwise[0].values == {"since": dt.date(2024, 7, 1)}
-    assert str(assess(city(), told, year=2025).amount) == "1000.00 EUR"
-    assert assess(city(), told, year=2023).certain
+    assert str(assessment.amount) == "500.00 EUR"
+    assert otherwise(assessment) == {"new-table": [None]}
+    assert assessment.otherwise[0].values == {"since": dt.date(2024, 7, 1)}
+    assert str(assess(city(), fees, year=2025).amount) == "1000.00 EUR"
+    assert assess(city(), fees, year=2023).certain
 
 
 @pytest.mark.parametrize(
@@ -569,16 +585,18 @@ def test_years_that_nobody_asks_about_are_refused(year: int) -> None:
 
 def test_a_council_paper_names_all_grounds() -> None:
     """Amount, band, population, table, basis, parts of the year and doubts each have a sentence."""
-    told = schedule(
+    fees = schedule(
         table(MIDDLE, LARGE, joining=part("by-month", "assumed"), leaving=part("free", "assumed"))
     )
-    found = assess(member(Accepted(when="2023-03-05"), Left(when="2023-09-05")), told, year=2023)
-    keys = [one.key for one in found.explain()]
+    assessment = assess(
+        member(Accepted(when="2023-03-05"), Left(when="2023-09-05")), fees, year=2023
+    )
+    keys = [message.key for message in assessment.explain()]
 
     assert keys[:5] == ["fee.owes", "fee.band", "fee.population", "fee.table", "fee.decided"]
     assert keys[5:7] == ["fee.joined", "fee.left"]
     assert set(keys[7:]) == {"fee.could_be"}
-    assert [one.key for one in assess(city(), told, year=2027).explain()] == [
+    assert [message.key for message in assess(city(), fees, year=2027).explain()] == [
         "fee.would_owe",
         "fee.band",
         "fee.population",
@@ -590,12 +608,14 @@ def test_a_council_paper_names_all_grounds() -> None:
 
 def test_each_doubt_has_its_sentence() -> None:
     """Every reason for doubt is a key of the wording."""
-    keys = [Doubt(reason=one).message.key for one in Reason]
+    keys = [Doubt(reason=reason).message.key for reason in Reason]
 
-    assert keys == [f"doubt.{one}" for one in Reason]
+    assert keys == [f"doubt.{reason}" for reason in Reason]
 
 
-lean = st.lists(made.tables("EUR"), min_size=1, max_size=2, unique_by=lambda one: one.since)
+lean = st.lists(
+    made.tables("EUR"), min_size=1, max_size=2, unique_by=lambda fee_table: fee_table.since
+)
 
 
 counted = st.lists(made.populations(), max_size=3)
@@ -606,17 +626,21 @@ def test_every_answer_explains_itself(
     tables: list[Table], counts: list[Population], kind: CityKind, year: int
 ) -> None:
     """Certain means an amount and nothing else; each doubt differs, and has a sentence."""
-    of = evolve(uncounted(), population=counts, kind=kind)
-    found = assess(of, FeeSchedule(tables=tables), year=year)
-    messages = found.explain()
+    subject = evolve(uncounted(), population=counts, kind=kind)
+    assessment = assess(subject, FeeSchedule(tables=tables), year=year)
+    messages = assessment.explain()
 
-    assert found.certain == (found.amount is not None and not found.otherwise)
-    assert (found.amount is None) == (found.table is None or found.population is None)
-    assert found.amount not in [doubt.amount for doubt in found.otherwise if doubt.amount]
-    assert all(one.key.startswith("fee.") for one in messages)
-    assert len([one for one in messages if "why" in one.values]) == len(found.otherwise)
-    for one in messages:
-        why = one.values.get("why")
+    assert assessment.certain == (assessment.amount is not None and not assessment.otherwise)
+    assert (assessment.amount is None) == (
+        assessment.table is None or assessment.population is None
+    )
+    assert assessment.amount not in [doubt.amount for doubt in assessment.otherwise if doubt.amount]
+    assert all(message.key.startswith("fee.") for message in messages)
+    assert len([message for message in messages if "why" in message.values]) == len(
+        assessment.otherwise
+    )
+    for message in messages:
+        why = message.values.get("why")
         assert why is None or (isinstance(why, Message) and why.key.startswith("doubt."))
 
 
@@ -628,13 +652,13 @@ def test_a_member_owes_no_more_than_its_fee(
     facts: list[MembershipFact], joining: PartYearRule, leaving: PartYearRule, year: int
 ) -> None:
     """What is owed lies between nothing and the fee of the band, and outside it is nothing."""
-    told = schedule(table(joining=joining, leaving=leaving))
-    found = assess(Membership(city=city(), facts=facts), told, year=year)
+    fees = schedule(table(joining=joining, leaving=leaving))
+    assessment = assess(Membership(city=city(), facts=facts), fees, year=year)
 
-    if found.amount is not None and found.fee is not None:
-        assert money("0 EUR") <= found.amount <= found.fee
-    if found.table and not found.member:
-        assert found.amount == money("0 EUR")
+    if assessment.amount is not None and assessment.fee is not None:
+        assert money("0 EUR") <= assessment.amount <= assessment.fee
+    if assessment.table and not assessment.member:
+        assert assessment.amount == money("0 EUR")
 
 
 @pytest.mark.parametrize(
@@ -648,7 +672,7 @@ def test_a_member_owes_no_more_than_its_fee(
 )
 def test_a_table_grows_stale(since: str, seen: str, year: int, stale: bool) -> None:
     """A table is stale after the year in which it was seen, but not before it has begun a year."""
-    found = assess(city(), schedule(table(since=since, seen=seen)), year=year)
+    assessment = assess(city(), schedule(table(since=since, seen=seen)), year=year)
 
-    assert found.stale == stale
-    assert otherwise(found) == ({"stale-table": [None]} if stale else {})
+    assert assessment.stale == stale
+    assert otherwise(assessment) == ({"stale-table": [None]} if stale else {})

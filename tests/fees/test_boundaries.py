@@ -25,7 +25,19 @@ from eccar.values import Population
 from eccar.values.errors import InvalidValue
 from eccar.values.money import AMOUNT, Money, money
 
-from . import FREE, LARGE, account, city, count, counting, member, part, schedule, table, uncounted
+from . import (
+    FREE,
+    LARGE,
+    account,
+    city,
+    count,
+    member,
+    part,
+    population_day,
+    schedule,
+    table,
+    uncounted,
+)
 
 ON, EVE, SINCE = "2026-11-22", "2023-12-31", "2009-01-01"
 EDGY = (FREE, Band(up_to=100_000, fee="500 EUR", edge=Edge(least=99_000, most=101_000)), LARGE)
@@ -36,17 +48,19 @@ def charged(year: int | None, amount: str = "500 EUR", when: str = "2020-03-01")
     return Charged(when=when, amount=amount, year=year)
 
 
-def kinds(found: Assessment) -> list[str]:
-    return [doubt.reason.value for doubt in found.otherwise]
+def kinds(assessment: Assessment) -> list[str]:
+    return [doubt.reason.value for doubt in assessment.otherwise]
 
 
-def explained(found: Assessment) -> list[str]:
-    return [language("en").sentence(one).replace("\xa0", " ") for one in found.explain()]
+def explained(assessment: Assessment) -> list[str]:
+    return [
+        language("en").sentence(message).replace("\xa0", " ") for message in assessment.explain()
+    ]
 
 
 def test_a_refusal_repeats_what_was_told() -> None:
     """What is refused is named as it was written, or the part of it that is wrong."""
-    for told, said in (
+    for text, said in (
         (1500, "The amount 1500 is"),
         (None, "“None” is no"),
         ("much", "“much” is no"),
@@ -55,7 +69,7 @@ def test_a_refusal_repeats_what_was_told() -> None:
         ("1000000000000 EUR", "stay below 1000000000000;"),
     ):
         with pytest.raises(InvalidValue, match=said):
-            money(told)  # type: ignore[arg-type]  # Just what is refused.
+            money(text)  # type: ignore[arg-type]  # Just what is refused.
 
 
 def test_the_last_hundredth_has_its_sign() -> None:
@@ -82,27 +96,27 @@ def test_charges_are_told_by_year() -> None:
     """Years stand in their order; those of no year are in none, and nothing was charged too."""
     facts = charged(2021), charged(None), charged(2019, "0 EUR"), charged(2020)
     undone = Reversed(when="2020-09-01", amount="500 EUR", year=2020, what="charged")
-    told = account(*facts, undone)
+    ledger = account(*facts, undone)
 
     assert list(account(*facts).charges_on(ON)) == [2019, 2020, 2021]
-    assert told.charges_on(ON) == {2019: money("0 EUR"), 2021: money("500 EUR")}
-    assert told.unreversed_charges_on(2019, ON) == (charged(2019, "0 EUR"),)
+    assert ledger.charges_on(ON) == {2019: money("0 EUR"), 2021: money("500 EUR")}
+    assert ledger.unreversed_charges_on(2019, ON) == (charged(2019, "0 EUR"),)
 
 
 def test_the_count_that_is_taken() -> None:
     """It is one of the very day; where all are later, it is the first, and no others are asked."""
     very = city(count(EVE, 50_000), count("2024-01-01", 150_000))
     later = city(count("2024-06-30", 50_000), count("2024-09-30", 150_000))
-    assumed = schedule(table(population_day=counting(basis="assumed")))
+    assumed = schedule(table(population_day=population_day(basis="assumed")))
     of_day, first = assess(very, schedule(), year=2024), assess(later, assumed, year=2024)
 
     assert (str(of_day.amount), of_day.certain) == ("1000.00 EUR", True)
     assert (str(first.amount), kinds(first)) == ("500.00 EUR", ["later-population"])
 
 
-def known(*counts: Population, **about: Any) -> Assessment:
+def known(*counts: Population, **fields: Any) -> Assessment:
     """What is asked in 2024 of an invented city by an invented table with one unsourced edge."""
-    return assess(city(*counts), schedule(table(*EDGY, **about)), year=2024)
+    return assess(city(*counts), schedule(table(*EDGY, **fields)), year=2024)
 
 
 def in_2010(*since: str) -> Assessment:
@@ -114,7 +128,7 @@ def in_2010(*since: str) -> Assessment:
     [
         (lambda: known(count("2024-06-30", 5)), "by 1 January 2024 is on record, only a later one"),
         (
-            lambda: known(count("2018", 5), population_day=counting(old_after=5)),
+            lambda: known(count("2018", 5), population_day=population_day(old_after=5)),
             "was 5 years old on",
         ),
         (lambda: known(count(EVE, 5), count(EVE, 50_000)), "50,000 inhabitants, 31 December 2023"),
@@ -142,9 +156,9 @@ def test_parts_of_a_year_are_explained_to_the_end() -> None:
     assert joined[5].startswith("It joined on 1 April 2023; the year of joining is charged: in")
     assert left[5].startswith("It was no longer a member from 1 October 2024; ")
     assert gone[0].endswith("so nothing is owed; a whole year would cost 500.00 EUR.")
-    for told, word, days in ((joined, "joining", "376.71"), (left, "leaving", "374.32")):
-        for turn, amount, rule in ((6, "375.00", "month"), (7, days, "day"), (8, "0.00", "all")):
-            assert f"also be {amount} EUR: the fee if the year of {word}" in told[turn], rule
+    for sentences, word, days in ((joined, "joining", "376.71"), (left, "leaving", "374.32")):
+        for index, amount, rule in ((6, "375.00", "month"), (7, days, "day"), (8, "0.00", "all")):
+            assert f"also be {amount} EUR: the fee if the year of {word}" in sentences[index], rule
 
 
 def test_a_member_whom_nobody_counted_is_told_so() -> None:
@@ -152,10 +166,10 @@ def test_a_member_whom_nobody_counted_is_told_so() -> None:
     rules = part("full", "assumed")
     by = schedule(table(seen=EVE, joining=rules, leaving=rules))
     facts = Accepted(when="2024-04/2024-09"), Left(when="2024-10-01")
-    found = assess(member(*facts, of=uncounted()), by, year=2024)
+    assessment = assess(member(*facts, authority=uncounted()), by, year=2024)
 
-    assert (found.above, found.band_name, found.certain) == (0, None, False)
-    assert kinds(found) == ["no-population", "no-population", "no-population", "stale-table"]
+    assert (assessment.above, assessment.band_name, assessment.certain) == (0, None, False)
+    assert kinds(assessment) == ["no-population", "no-population", "no-population", "stale-table"]
 
 
 def test_a_band_is_named_from_where_it_begins() -> None:
@@ -182,33 +196,42 @@ def test_whoever_is_no_member_owes_nothing_for_certain() -> None:
 
 def test_before_any_table_the_membership_is_told_all_the_same() -> None:
     """Where no table was in force, the answer says whether there was a membership, and no more."""
-    told = Named(when="2005-01-01"), Accepted(when="2007/2008"), Accepted(when="2007-05-01")
-    found = [assess(member(one), schedule(), year=2007) for one in told]
+    facts = Named(when="2005-01-01"), Accepted(when="2007/2008"), Accepted(when="2007-05-01")
+    assessments = [assess(member(fact), schedule(), year=2007) for fact in facts]
 
-    assert [one.year_as_member is not None and one.member for one in found] == [True, False, True]
-    assert [len(explained(one)) for one in found] == [2, 2, 2]
-    assert explained(found[0])[0] == "What Musterstadt owes for 2007 cannot be told."
+    assert [answer.year_as_member is not None and answer.member for answer in assessments] == [
+        True,
+        False,
+        True,
+    ]
+    assert [len(explained(answer)) for answer in assessments] == [2, 2, 2]
+    assert explained(assessments[0])[0] == "What Musterstadt owes for 2007 cannot be told."
     assert assess(city(), schedule(), year=2007).year_as_member is None
 
 
 def test_other_fees_are_for_the_part_that_is_charged() -> None:
     """By the edge and by the membership it may be more or less, each for its part of the year."""
-    by, of = schedule(table(*EDGY, joining=part("by-month"))), city(count(EVE, 100_000))
+    by, subject = schedule(table(*EDGY, joining=part("by-month"))), city(count(EVE, 100_000))
     for fact, amounts in (
         (Accepted(when="2024-04/2024-09"), ["166.67 EUR", "333.33 EUR", "375.00 EUR"]),
         (Named(when="2015-01-01"), ["500.00 EUR", "1000.00 EUR", "0.00 EUR"]),
     ):
-        found = assess(member(fact, of=of), by, year=2024)
-        assert kinds(found) == ["edge", "membership"]
-        assert [str(found.amount), *(str(one.amount) for one in found.otherwise)] == amounts
+        assessment = assess(member(fact, authority=subject), by, year=2024)
+        assert kinds(assessment) == ["edge", "membership"]
+        assert [
+            str(assessment.amount),
+            *(str(doubt.amount) for doubt in assessment.otherwise),
+        ] == amounts
 
 
 def test_before_any_table_who_is_no_member_is_asked_nothing() -> None:
     """Years outside membership are neither due nor uncharged, though no table was in force."""
-    of, kept = member(), account(charged(2010, when="2010-03-01"), kept_since="2007-01-01")
-    (row,) = eccar.fees.yearly([of], [kept], schedule(), year=2011, on="2011-06-01").rows
+    subject, kept = member(), account(charged(2010, when="2010-03-01"), kept_since="2007-01-01")
+    (row,) = eccar.fees.yearly([subject], [kept], schedule(), year=2011, on="2011-06-01").rows
 
-    assert [one.year for one in eccar.dues(of, kept, schedule(), on="2010-12-31").years] == [2010]
+    assert [due.year for due in eccar.dues(subject, kept, schedule(), on="2010-12-31").years] == [
+        2010
+    ]
     assert (row.uncharged, row.account, len({row, kept.statement_on(ON)})) == ((), kept, 2)
 
 
@@ -227,30 +250,32 @@ def test_the_last_hundredth_is_open() -> None:
 
 def test_what_was_charged_with_nothing_is_not_reversed() -> None:
     """Then the fee is proposed, and nothing else; before the account begins, nothing is asked."""
-    told, later = (account(charged(2020, "0 EUR"), kept_since=f"{y}-01-01") for y in (2020, 2021))
-    (due,) = eccar.dues(member(), told, schedule(), on="2020-12-31").years
+    ledger, later = (account(charged(2020, "0 EUR"), kept_since=f"{y}-01-01") for y in (2020, 2021))
+    (due,) = eccar.dues(member(), ledger, schedule(), on="2020-12-31").years
 
-    assert [(one.kind, str(one.amount)) for one in due.proposed] == [("charged", "500.00 EUR")]
+    assert [(fact.kind, str(fact.amount)) for fact in due.proposed] == [("charged", "500.00 EUR")]
     assert eccar.dues(member(), later, schedule(), on="2020-12-31").years == ()
 
 
 def test_a_schedule_that_begins_later_is_held_against_another() -> None:
     """Who is asked by one schedule alone is named, in the order of ids, and is in no total."""
-    maybe = member(Accepted(when="2008/2009"), of=city(id="de/beispielstadt"))
+    maybe = member(Accepted(when="2008/2009"), authority=city(id="de/beispielstadt"))
     members = [member(Accepted(when="2005-01-01")), maybe]
     by = schedule(SWISS, table())
     for pair in ((schedule(), schedule(SWISS)), (schedule(SWISS), schedule())):
-        told = eccar.fees.what_if(members, *pair, year=2008)
-        assert [one.id for one in told.unknown] == ["de/beispielstadt", "de/musterstadt"]
-        assert [one.more for one in told.changes] == [None, None]
+        result = eccar.fees.what_if(members, *pair, year=2008)
+        assert [unknown.id for unknown in result.unknown] == ["de/beispielstadt", "de/musterstadt"]
+        assert [change.more for change in result.changes] == [None, None]
     assert [currency_of(by, year) for year in (2008, 2010)] == ["CHF", "EUR"]
 
 
 def fitting(
-    by: FeeSchedule, of: City, fee: str, when: str, stated: InhabitantRange | None = None
+    by: FeeSchedule, authority: City, fee: str, when: str, stated: InhabitantRange | None = None
 ) -> str:
     """How *by* stands to an invented observation, perhaps of all of some sizes."""
-    return fit(by, Observation(city=of, fee=fee, when=when, stated=stated, source="Invented."))
+    return fit(
+        by, Observation(city=authority, fee=fee, when=when, stated=stated, source="Invented.")
+    )
 
 
 def test_sizes_are_stated_to_the_last_inhabitant() -> None:
@@ -297,11 +322,11 @@ TOLD: tuple[tuple[Any, dict[str, Any], str], ...] = (
 )
 
 
-@pytest.mark.parametrize(("kind", "told", "names"), TOLD)
-def test_whatever_is_told_is_checked(kind: Any, told: dict[str, Any], names: str) -> None:
+@pytest.mark.parametrize(("kind", "values", "names"), TOLD)
+def test_whatever_is_told_is_checked(kind: Any, values: dict[str, Any], names: str) -> None:
     """What is sound is kept and can be looked up; empty texts and impossible counts are refused."""
-    assert {kind(**told): 1}[kind(**told)] == 1
-    assert "extra" not in told or type(kind(**told).extra) is MappingProxyType
+    assert {kind(**values): 1}[kind(**values)] == 1
+    assert "extra" not in values or type(kind(**values).extra) is MappingProxyType
     for name in names.split():
         with pytest.raises(ValueError, match=r"\w|“"):
-            kind(**{**told, name: BAD.get(name, "")})
+            kind(**{**values, name: BAD.get(name, "")})

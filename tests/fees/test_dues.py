@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar import Status
+from eccar import Membership, Status
 from eccar.fees import Charged, Paid, Posting, Reversed
 from eccar.fees.accounts.account import Account
 from eccar.fees.reconciliation import Dues, Verdict, YearDue, dues
@@ -19,24 +19,24 @@ from eccar.testing import strategies as made
 from eccar.values.errors import InvalidValue
 from eccar.values.money import Money, money
 
-from . import account, city, count, counting, member, part, schedule, table, uncounted
+from . import account, city, count, member, part, population_day, schedule, table, uncounted
 
 ON = "2026-11-22"
 
 
-def charged(year: int, amount: str = "500 EUR", **about: Any) -> Charged:
-    return Charged(**{"when": f"{year}-03-01", "amount": amount, "year": year, **about})
+def charged(year: int, amount: str = "500 EUR", **fields: Any) -> Charged:
+    return Charged(**{"when": f"{year}-03-01", "amount": amount, "year": year, **fields})
 
 
 def paid(amount: str, year: int | None = None) -> Paid:
     return Paid(when="2026-04-01", amount=amount, year=year)
 
 
-def of_year(found: Dues, year: int = 2026) -> YearDue | None:
-    return next((one for one in found.years if one.year == year), None)
+def of_year(result: Dues, year: int = 2026) -> YearDue | None:
+    return next((due for due in result.years if due.year == year), None)
 
 
-def told(fact: Posting) -> str:
+def in_short(fact: Posting) -> str:
     """A proposed fact in short."""
     undone = f" {fact.undoes}" if isinstance(fact, Reversed) and fact.undoes else ""
     return f"{fact.kind} {fact.year}: {fact.amount}{undone}"
@@ -46,9 +46,11 @@ def asked(
     *facts: Posting, by: FeeSchedule | None = None, kept_since: str = "2026-01-01"
 ) -> tuple[str, list[str]]:
     """The verdict on 2026, and what is proposed."""
-    found = dues(member(), account(*facts, kept_since=kept_since), by or schedule(), on=ON)
-    year = of_year(found)
-    return (year.verdict.value if year else "nothing-due"), [told(one) for one in found.proposed]
+    result = dues(member(), account(*facts, kept_since=kept_since), by or schedule(), on=ON)
+    due = of_year(result)
+    return (due.verdict.value if due else "nothing-due"), [
+        in_short(fact) for fact in result.proposed
+    ]
 
 
 # Verdicts
@@ -124,9 +126,9 @@ def test_what_may_be_right_is_left_alone() -> None:
     verdicts = {}
     for amount in ("500 EUR", "250 EUR", "252.05 EUR", "100 EUR"):
         kept = account(charged(2026, amount), kept_since="2026-01-01")
-        found = dues(joined, kept, rough, on=ON)
-        year = of_year(found)
-        verdicts[amount] = (year and year.verdict, len(found.proposed))
+        result = dues(joined, kept, rough, on=ON)
+        due = of_year(result)
+        verdicts[amount] = (due and due.verdict, len(result.proposed))
 
     assert verdicts == {
         "500 EUR": (Verdict.RIGHT, 0),
@@ -143,26 +145,26 @@ def test_what_may_be_right_is_left_alone() -> None:
 def test_where_the_fee_is_not_known_nothing_is_proposed(facts: list[Posting], verdict: str) -> None:
     """Of a city that nobody counted nobody can say what to charge."""
     kept = account(*facts, kept_since="2026-01-01")
-    found = dues(member(of=uncounted()), kept, schedule(), on=ON)
-    year = of_year(found)
+    result = dues(member(authority=uncounted()), kept, schedule(), on=ON)
+    due = of_year(result)
 
-    assert year is not None
-    assert year.verdict == verdict
-    assert found.proposed == ()
+    assert due is not None
+    assert due.verdict == verdict
+    assert result.proposed == ()
 
 
 def test_before_any_table_nothing_is_known() -> None:
     """For years before the first table nothing is proposed, nor for a kind that it does not know."""
     late = schedule(table(since="2027-01-01"))
     cities_only = schedule(table(kinds=["city"]))
-    region = member(of=city(kind="region"))
+    region = member(authority=city(kind="region"))
     kept = account(kept_since="2026-01-01")
 
     assert asked(by=late) == ("unknown", [])
     for facts in ([], [charged(2026, "70 EUR")]):
-        found = dues(region, kept.record(*facts), cities_only, on=ON)
-        assert [one.verdict for one in found.years] == [Verdict.UNKNOWN]
-        assert found.proposed == ()
+        result = dues(region, kept.record(*facts), cities_only, on=ON)
+        assert [due.verdict for due in result.years] == [Verdict.UNKNOWN]
+        assert result.proposed == ()
 
 
 def test_a_charge_that_a_stale_table_does_not_explain_is_not_judged() -> None:
@@ -177,10 +179,10 @@ def test_a_charge_that_a_stale_table_does_not_explain_is_not_judged() -> None:
 def test_another_currency_is_not_judged() -> None:
     """What was charged in an account of another currency cannot be held against the fee."""
     kept = account(charged(2026, "2100 PLN"), kept_since="2026-01-01", currency="PLN")
-    found = dues(member(), kept, schedule(), on=ON)
+    result = dues(member(), kept, schedule(), on=ON)
 
-    assert [one.verdict for one in found.years] == [Verdict.UNKNOWN]
-    assert found.proposed == ()
+    assert [due.verdict for due in result.years] == [Verdict.UNKNOWN]
+    assert result.proposed == ()
 
 
 # Years
@@ -189,23 +191,23 @@ def test_another_currency_is_not_judged() -> None:
 def test_nothing_is_asked_from_before_the_account() -> None:
     """Asked are the years from that in which the account begins to that of the day."""
     kept = account(charged(2022), charged(2020), kept_since="2023-06-01")
-    found = dues(member(), kept, schedule(), on="2025-02-03")
+    result = dues(member(), kept, schedule(), on="2025-02-03")
 
-    assert [one.year for one in found.years] == [2023, 2024, 2025]
-    assert [told(one) for one in found.proposed] == [
+    assert [due.year for due in result.years] == [2023, 2024, 2025]
+    assert [in_short(fact) for fact in result.proposed] == [
         "charged 2023: 500.00 EUR",
         "charged 2024: 500.00 EUR",
         "charged 2025: 500.00 EUR",
     ]
-    assert {one.when.first for one in found.proposed} == {dt.date(2025, 2, 3)}
+    assert {fact.when.first for fact in result.proposed} == {dt.date(2025, 2, 3)}
 
 
 def test_what_was_charged_for_a_coming_year_is_asked_too() -> None:
     """A year that was charged before it began is held against the fee as all others."""
     kept = account(charged(2027, "70 EUR", when="2026-06-01"), kept_since="2026-01-01")
-    found = dues(member(), kept, schedule(table(seen="2030-01-01")), on=ON)
+    result = dues(member(), kept, schedule(table(seen="2030-01-01")), on=ON)
 
-    assert [(one.year, one.verdict.value) for one in found.years] == [
+    assert [(due.year, due.verdict.value) for due in result.years] == [
         (2026, "not-charged"),
         (2027, "too-little"),
     ]
@@ -215,10 +217,10 @@ def test_nothing_is_asked_outside_membership() -> None:
     """Years before joining and after leaving ask for nothing; a charge for one is too much."""
     gone = member(Accepted(when="2020-05-01"), Left(when="2023-01-01"))
     kept = account(charged(2024, notice="N-9"), kept_since="2018-01-01")
-    found = dues(gone, kept, schedule(), on=ON)
+    result = dues(gone, kept, schedule(), on=ON)
 
-    assert [one.year for one in found.years] == [2020, 2021, 2022, 2024]
-    assert told(found.proposed[-1]) == "reversed 2024: 500.00 EUR N-9"
+    assert [due.year for due in result.years] == [2020, 2021, 2022, 2024]
+    assert in_short(result.proposed[-1]) == "reversed 2024: 500.00 EUR N-9"
 
 
 def test_who_gave_notice_pays_until_it_left() -> None:
@@ -231,8 +233,8 @@ def test_who_gave_notice_pays_until_it_left() -> None:
     still = dues(member(*facts), kept, schedule(), on=ON)
     left = dues(member(*facts, Left(when="2025-01-01")), kept, schedule(), on=ON)
 
-    assert [one.year for one in still.years] == [2023, 2024, 2025, 2026]
-    assert [one.year for one in left.years] == [2023, 2024]
+    assert [due.year for due in still.years] == [2023, 2024, 2025, 2026]
+    assert [due.year for due in left.years] == [2023, 2024]
 
 
 def test_who_left_owing_is_reported() -> None:
@@ -250,13 +252,13 @@ def test_who_left_owing_is_reported() -> None:
 def test_nine_unpaid_years_are_charged_and_cost_no_membership() -> None:
     """What is open never ends a membership: its years are asked for as any member's."""
     unpaid = account(*(charged(year) for year in range(2010, 2019)), kept_since="2010-01-01")
-    found = dues(member(), unpaid, schedule(), on="2018-12-31")
+    result = dues(member(), unpaid, schedule(), on="2018-12-31")
 
-    assert {one.verdict for one in found.years} == {Verdict.RIGHT}
-    assert found.statement.balance == money("4500 EUR")
-    assert list(found.statement.open) == list(range(2010, 2019))
-    assert not found.owes_after_leaving
-    assert found.membership.standing_on(ON).status is Status.MEMBER
+    assert {due.verdict for due in result.years} == {Verdict.RIGHT}
+    assert result.statement.balance == money("4500 EUR")
+    assert list(result.statement.open) == list(range(2010, 2019))
+    assert not result.owes_after_leaving
+    assert result.membership.standing_on(ON).status is Status.MEMBER
 
 
 def test_the_account_is_that_of_the_city() -> None:
@@ -270,13 +272,13 @@ def test_the_account_is_that_of_the_city() -> None:
 def test_the_answer_holds_what_it_rests_on() -> None:
     """The statement is that of the day, and the facts proposed are not on record."""
     kept = account(charged(2026, "70 EUR"), kept_since="2026-01-01")
-    found = dues(member(), kept, schedule(), on=ON)
+    result = dues(member(), kept, schedule(), on=ON)
 
-    assert found.account == kept
-    assert found.statement == kept.statement_on(ON)
-    assert found.on == dt.date(2026, 11, 22)
-    assert found.years[0].charged == money("70 EUR")
-    assert found.years[0].assessment.amount == money("500 EUR")
+    assert result.account == kept
+    assert result.statement == kept.statement_on(ON)
+    assert result.on == dt.date(2026, 11, 22)
+    assert result.years[0].charged == money("70 EUR")
+    assert result.years[0].assessment.amount == money("500 EUR")
 
 
 # The law of mending
@@ -293,23 +295,23 @@ def books(draw: st.DrawFn) -> Account:
     """Accounts of a few years, in which charges were made, paid and in part reversed."""
     facts: list[Posting] = []
     for _ in range(draw(st.integers(0, 5))):
-        about: dict[str, Any] = {"year": draw(YEARS), "when": draw(DAYS)}
+        fields: dict[str, Any] = {"year": draw(YEARS), "when": draw(DAYS)}
         amount = draw(FEES)
-        facts.append(Charged(**about, amount=amount, notice=draw(NUMBERS)))
+        facts.append(Charged(**fields, amount=amount, notice=draw(NUMBERS)))
         part = draw(st.integers(0, amount.hundredths))
         if draw(st.booleans()):
-            facts.append(Reversed(**about, amount=Money(part, "EUR"), what="charged"))
+            facts.append(Reversed(**fields, amount=Money(part, "EUR"), what="charged"))
         if draw(st.booleans()):
-            facts.append(Paid(**about, amount=draw(FEES)))
+            facts.append(Paid(**fields, amount=draw(FEES)))
     return account(*facts, kept_since=draw(DAYS))
 
 
 MEMBERS = st.lists(
     made.facts(kinds=(Accepted, Left, Named, GaveNotice), bare=True), min_size=1, max_size=3
-).map(lambda facts: member(*facts, of=city(count("2015", 50_000), count("2022", 150_000))))
+).map(lambda facts: member(*facts, authority=city(count("2015", 50_000), count("2022", 150_000))))
 SCHEDULES = st.builds(
     lambda joining, basis, seen: schedule(
-        table(joining=joining, seen=seen, population_day=counting(basis=basis))
+        table(joining=joining, seen=seen, population_day=population_day(basis=basis))
     ),
     made.part_year_rules(),
     st.sampled_from(["decided", "assumed"]),
@@ -319,31 +321,35 @@ TO_MEND = {Verdict.NOT_CHARGED, Verdict.TOO_LITTLE, Verdict.TOO_MUCH}
 
 
 @given(MEMBERS, books(), SCHEDULES)
-def test_what_is_proposed_mends_the_account(of: Any, kept: Account, by: FeeSchedule) -> None:
+def test_what_is_proposed_mends_the_account(
+    membership: Membership, kept: Account, by: FeeSchedule
+) -> None:
     """Once all that is proposed is on record, nothing more is missing, too little or too much."""
-    before = dues(of, kept, by, on=ON)
+    before = dues(membership, kept, by, on=ON)
     mended = kept.record(*before.proposed)
-    after = dues(of, mended, by, on=ON)
+    after = dues(membership, mended, by, on=ON)
 
-    assert not {one.verdict for one in after.years} & TO_MEND
+    assert not {due.verdict for due in after.years} & TO_MEND
     assert after.proposed == ()
-    for one in before.years:
-        assert bool(one.proposed) == (one.verdict in TO_MEND)
-        if one.verdict in TO_MEND:
-            assert mended.charges_on(ON).get(one.year, money("0 EUR")) == one.assessment.amount
+    for due in before.years:
+        assert bool(due.proposed) == (due.verdict in TO_MEND)
+        if due.verdict in TO_MEND:
+            assert mended.charges_on(ON).get(due.year, money("0 EUR")) == due.assessment.amount
         else:
-            assert mended.charges_on(ON).get(one.year) == one.charged
+            assert mended.charges_on(ON).get(due.year) == due.charged
 
 
 @given(MEMBERS, books(), SCHEDULES)
-def test_no_year_is_proposed_that_is_not_asked(of: Any, kept: Account, by: FeeSchedule) -> None:
+def test_no_year_is_proposed_that_is_not_asked(
+    membership: Membership, kept: Account, by: FeeSchedule
+) -> None:
     """Nothing is proposed for years before the account, and no charge outside membership."""
-    found = dues(of, kept, by, on=ON)
+    result = dues(membership, kept, by, on=ON)
 
-    assert all(one.year >= kept.kept_since.year for one in found.years)
-    assert [one.year for one in found.years] == sorted({one.year for one in found.years})
-    for one in found.years:
-        charges = [fact for fact in one.proposed if isinstance(fact, Charged)]
+    assert all(due.year >= kept.kept_since.year for due in result.years)
+    assert [due.year for due in result.years] == sorted({due.year for due in result.years})
+    for due in result.years:
+        charges = [fact for fact in due.proposed if isinstance(fact, Charged)]
         assert len(charges) <= 1
-        assert one.assessment.member or not charges
-        assert {fact.year for fact in one.proposed} <= {one.year}
+        assert due.assessment.member or not charges
+        assert {fact.year for fact in due.proposed} <= {due.year}

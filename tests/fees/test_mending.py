@@ -38,7 +38,7 @@ def undone(year: int | None, amount: str = "500 EUR", **more: Any) -> Reversed:
 
 
 @pytest.mark.parametrize(
-    ("kept", "of"),
+    ("kept", "membership"),
     [
         (account(undone(2026), kept_since="2026-01-01"), member()),
         (account(undone(2026), kept_since="2026-01-01"), GONE),
@@ -62,11 +62,11 @@ def undone(year: int | None, amount: str = "500 EUR", **more: Any) -> Reversed:
     ],
     ids=["more undone", "of no member", "in another currency", "another year", "one reference"],
 )
-def test_mending_takes_one_round(kept: Account, of: Membership) -> None:
+def test_mending_takes_one_round(kept: Account, membership: Membership) -> None:
     """Once all that is proposed is recorded, nothing is proposed any more."""
-    before = dues(of, kept, schedule(), on=ON)
+    before = dues(membership, kept, schedule(), on=ON)
 
-    assert dues(of, kept.record(*before.proposed), schedule(), on=ON).proposed == ()
+    assert dues(membership, kept.record(*before.proposed), schedule(), on=ON).proposed == ()
 
 
 def test_a_reversal_takes_what_it_names_in_its_own_year_first() -> None:
@@ -124,16 +124,16 @@ def test_who_was_gone_before_the_first_table_leaves_no_doubt() -> None:
 )
 def test_every_count_that_may_count_is_told(counts: Any, amounts: set[str]) -> None:
     """Counts of one day that lie in other bands are all possible, also where they are spans."""
-    found = assess(city(*counts), schedule(), year=2020)
+    assessment = assess(city(*counts), schedule(), year=2020)
 
-    assert amounts <= {str(doubt.amount) for doubt in found.otherwise}
+    assert amounts <= {str(doubt.amount) for doubt in assessment.otherwise}
 
 
 def test_an_observation_from_before_the_first_table() -> None:
     """It can be held against a schedule, which was not in force."""
-    told = Observation(city=city(), fee="5 EUR", when="../2005", source="Minutes")
+    observation = Observation(city=city(), fee="5 EUR", when="../2005", source="Minutes")
 
-    assert fit(schedule(), told) == "not-in-force"
+    assert fit(schedule(), observation) == "not-in-force"
 
 
 @pytest.mark.parametrize(
@@ -148,11 +148,11 @@ def test_sizes_within_an_open_edge_contradict_nothing(
     by: Any, fee: str, stated: InhabitantRange, people: int
 ) -> None:
     """What a schedule leaves open, a source may say."""
-    told = Observation(
+    observation = Observation(
         city=city(count("2008", people)), fee=fee, when="2018", stated=stated, source="Minutes"
     )
 
-    assert fit(by, told) == "agrees"
+    assert fit(by, observation) == "agrees"
 
 
 def test_a_day_that_is_open_and_not_on_record_counts_never() -> None:

@@ -31,43 +31,54 @@ EDGY = schedule(
 
 
 def observed(
-    fee: str, when: str, people: int = 50_000, stated: tuple[int, int] | None = None, **about: Any
+    fee: str, when: str, people: int = 50_000, stated: tuple[int, int] | None = None, **fields: Any
 ) -> Observation:
     sizes = stated and InhabitantRange(least=stated[0], most=stated[1])
-    of = city(count("2014", people))
-    return Observation(city=of, fee=fee, when=when, stated=sizes, source="Invented.", **about)
+    authority = city(count("2014", people))
+    return Observation(
+        city=authority, fee=fee, when=when, stated=sizes, source="Invented.", **fields
+    )
 
 
 # The packaged ones
 
 
-@pytest.mark.parametrize("one", OBSERVED, ids=lambda one: f"{one.city.id} {one.when}")
-def test_the_packaged_schedule_is_held_against_every_observation(one: Observation) -> None:
+@pytest.mark.parametrize(
+    "observation", OBSERVED, ids=lambda observation: f"{observation.city.id} {observation.when}"
+)
+def test_the_packaged_schedule_is_held_against_every_observation(observation: Observation) -> None:
     """Each observation agrees, but for one that contradicts another source and one near an edge."""
-    stated_to = one.stated.most if one.stated else None
-    contradicts = (one.city.id, stated_to) == ("at/woergl", 100_000)
+    stated_to = observation.stated.most if observation.stated else None
+    contradicts = (observation.city.id, stated_to) == ("at/woergl", 100_000)
 
-    agrees = Fit.MAY_AGREE if one.city.id == "ch/aarau" else Fit.AGREES
+    agrees = Fit.MAY_AGREE if observation.city.id == "ch/aarau" else Fit.AGREES
 
-    assert fit(fee_schedule(), one) is (Fit.CONTRADICTS if contradicts else agrees)
+    assert fit(fee_schedule(), observation) is (Fit.CONTRADICTS if contradicts else agrees)
 
 
 def test_contradictions_are_listed_as_such() -> None:
     """Both sources on the same sitting say what the other says; none is left out."""
-    listed = [one for one in OBSERVED if one.contradiction]
-    contradicting = [one for one in OBSERVED if fit(fee_schedule(), one) is Fit.CONTRADICTS]
+    listed = [observation for observation in OBSERVED if observation.contradiction]
+    contradicting = [
+        observation
+        for observation in OBSERVED
+        if fit(fee_schedule(), observation) is Fit.CONTRADICTS
+    ]
 
-    assert [(one.city.id, one.stated and one.stated.most) for one in listed] == [
+    assert [
+        (observation.city.id, observation.stated and observation.stated.most)
+        for observation in listed
+    ] == [
         ("at/woergl", 19_999),
         ("at/woergl", 100_000),
     ]
     assert contradicting == listed[1:]
-    assert all(str(one.fee) == "0.00 EUR" for one in listed)
+    assert all(str(observation.fee) == "0.00 EUR" for observation in listed)
 
 
 def test_what_was_observed() -> None:
     """The cities whose fee some source names, each with the amount."""
-    assert {(one.city.id, str(one.fee)) for one in OBSERVED} == {
+    assert {(observation.city.id, str(observation.fee)) for observation in OBSERVED} == {
         ("at/woergl", "0.00 EUR"),
         ("ch/aarau", "500.00 EUR"),
         ("de/castrop-rauxel", "500.00 EUR"),
@@ -84,7 +95,11 @@ def test_what_was_observed() -> None:
 
 def test_general_knowledge_is_a_span_and_never_a_figure() -> None:
     """A population without a source of its own is a span, and says that it is assumed."""
-    counts = [(one.city.id, people) for one in OBSERVED for people in one.city.population]
+    counts = [
+        (observation.city.id, people)
+        for observation in OBSERVED
+        for people in observation.city.population
+    ]
     assumed = {city for city, people in counts if people.basis == "assumed"}
 
     assert len(counts) == len(OBSERVED)
@@ -92,12 +107,15 @@ def test_general_knowledge_is_a_span_and_never_a_figure() -> None:
         assert (people.basis == "assumed") == (not people.sources)
         assert (people.basis == "assumed") == (people.at_most is not None)
         assert people.most > people.inhabitants or people.basis == "observed"
-    assert assumed == {one.city.id for one in OBSERVED} - {"pl/krakow"}
+    assert assumed == {observation.city.id for observation in OBSERVED} - {"pl/krakow"}
 
 
 def test_every_observation_says_who_says_so() -> None:
     """Each has an address that was seen on a day."""
-    assert all(one.source.url and one.source.kind and one.source.seen for one in OBSERVED)
+    assert all(
+        observation.source.url and observation.source.kind and observation.source.seen
+        for observation in OBSERVED
+    )
 
 
 # How a schedule stands to invented ones
@@ -145,9 +163,9 @@ def test_stated_sizes_are_held_against_all_bands(stated: tuple[int, int], answer
 
 def test_a_city_that_nobody_counted_may_agree() -> None:
     """Without a count the fee of any band may be meant."""
-    told = Observation(city=uncounted(), fee="500 EUR", when="2018", source="Invented.")
+    observation = Observation(city=uncounted(), fee="500 EUR", when="2018", source="Invented.")
 
-    assert fit(EDGY, told) is Fit.MAY_AGREE
+    assert fit(EDGY, observation) is Fit.MAY_AGREE
 
 
 def test_stated_sizes_are_not_upside_down() -> None:
@@ -162,12 +180,12 @@ def test_stated_sizes_are_not_upside_down() -> None:
 @given(made.bands(), st.integers(1, 20_000_000), st.integers(2009, 2026))
 def test_what_a_schedule_asks_agrees_with_it(bands: list[Band], people: int, year: int) -> None:
     """An observation of just what the schedule asks agrees, and of what it leaves open may."""
-    told, of = schedule(table(*bands)), city(count("2008", people))
-    found = assess(of, told, year=year)
+    fees, subject = schedule(table(*bands)), city(count("2008", people))
+    assessment = assess(subject, fees, year=year)
     answers = [
-        fit(told, Observation(city=of, when=str(year), source="Invented.", fee=fee))
-        for fee in (found.amount, *(doubt.amount for doubt in found.otherwise))
+        fit(fees, Observation(city=subject, when=str(year), source="Invented.", fee=fee))
+        for fee in (assessment.amount, *(doubt.amount for doubt in assessment.otherwise))
         if fee is not None
     ]
 
-    assert answers == [Fit.AGREES, *(Fit.MAY_AGREE for _ in found.otherwise)]
+    assert answers == [Fit.AGREES, *(Fit.MAY_AGREE for _ in assessment.otherwise)]

@@ -94,4 +94,4 @@ def test_an_account_without_facts_is_no_fault() -> None:
     report = check(empty, on="2026-11-22")
 
     assert report.codes() == ()
-    assert [one.code for one in report.not_evaluated] == ["FEE202", "FEE303"]
+    assert [item.code for item in report.not_evaluated] == ["FEE202", "FEE303"]

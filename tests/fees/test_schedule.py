@@ -23,9 +23,9 @@ LARGEST = 100_000_000
 PEOPLE = st.integers(1, LARGEST)
 
 
-def table(*bands: Band, since: str = "2009-01-01", **about: Any) -> Table:
-    told: dict[str, Any] = {"source": "Invented.", "basis": "assumed", "seen": "2026-01-01"}
-    return Table(since=since, bands=bands or (Band(fee="500 EUR"),), **{**told, **about})
+def table(*bands: Band, since: str = "2009-01-01", **fields: Any) -> Table:
+    defaults: dict[str, Any] = {"source": "Invented.", "basis": "assumed", "seen": "2026-01-01"}
+    return Table(since=since, bands=bands or (Band(fee="500 EUR"),), **{**defaults, **fields})
 
 
 def refused(ask: Callable[[], Any]) -> tuple[str, str]:
@@ -41,7 +41,7 @@ def refused(ask: Callable[[], Any]) -> tuple[str, str]:
 @given(made.bands(), PEOPLE)
 def test_every_population_has_exactly_one_band(bands: list[Band], people: int) -> None:
     """From one inhabitant to a hundred million, one band holds, and it is the one that is given."""
-    told = table(*bands)
+    fee_table = table(*bands)
     below = [0, *(band.up_to or LARGEST for band in bands)]
     holding = [
         band
@@ -49,30 +49,30 @@ def test_every_population_has_exactly_one_band(bands: list[Band], people: int) -
         if above < people <= (band.up_to or LARGEST)
     ]
 
-    assert holding == [told.band(people)]
+    assert holding == [fee_table.band(people)]
 
 
 @given(made.bands())
 def test_the_bands_reach_from_one_to_all(bands: list[Band]) -> None:
     """The first band holds one inhabitant, the last a hundred million, each its own ceiling."""
-    told = table(*bands)
+    fee_table = table(*bands)
 
-    assert told.band(1) is told.bands[0]
-    assert told.band(LARGEST) is told.bands[-1]
-    for band, above in zip(told.bands[:-1], told.bands[1:], strict=True):
-        assert told.band(band.up_to or 0) is band
-        assert told.band((band.up_to or 0) + 1) is above
+    assert fee_table.band(1) is fee_table.bands[0]
+    assert fee_table.band(LARGEST) is fee_table.bands[-1]
+    for band, above in zip(fee_table.bands[:-1], fee_table.bands[1:], strict=True):
+        assert fee_table.band(band.up_to or 0) is band
+        assert fee_table.band((band.up_to or 0) + 1) is above
 
 
 @given(made.tables(), PEOPLE, st.sampled_from(CityKind))
-def test_each_kind_pays_by_its_own_bands(told: Table, people: int, kind: CityKind) -> None:
+def test_each_kind_pays_by_its_own_bands(fee_table: Table, people: int, kind: CityKind) -> None:
     """A kind with bands of its own pays by them, all others by those of the table."""
-    own = [one.bands for one in told.own if kind in one.kinds]
+    own = [own.bands for own in fee_table.own if kind in own.kinds]
 
-    assert told.bands_for(kind) == (own[0] if own else told.bands)
-    assert told.band(people, kind) in told.bands_for(kind)
-    assert told.band(people, kind).fee.currency == told.currency
-    assert told.knows(kind) == bool(own or not told.kinds or kind in told.kinds)
+    assert fee_table.bands_for(kind) == (own[0] if own else fee_table.bands)
+    assert fee_table.band(people, kind) in fee_table.bands_for(kind)
+    assert fee_table.band(people, kind).fee.currency == fee_table.currency
+    assert fee_table.knows(kind) == bool(own or not fee_table.kinds or kind in fee_table.kinds)
 
 
 @pytest.mark.parametrize("people", [0, -1, LARGEST + 1, 10**12])
@@ -131,24 +131,24 @@ def test_bands_that_do_not_fit_are_refused(bands: list[Band], code: str, named: 
         lambda: OwnBands(kinds=["canton"], bands=bands),
     )
     for ask in tables:
-        found, message = refused(ask)
+        refused_with, message = refused(ask)
 
-        assert found == code
-        assert all(words in message for words in named)
+        assert refused_with == code
+        assert all(text in message for text in named)
 
 
 @given(made.bands(), st.data())
 def test_every_hole_and_overlap_is_seen(bands: list[Band], data: st.DataObject) -> None:
     """A band that says it begins elsewhere than where the one before ends is refused."""
-    turn = data.draw(st.integers(0, len(bands) - 1))
-    ends = (bands[turn - 1].up_to or 0) if turn else 0
-    begins = data.draw(PEOPLE.filter(lambda one: one != ends))
-    moved = Band(above=begins, up_to=bands[turn].up_to, fee=bands[turn].fee)
-    code, message = refused(lambda: table(*bands[:turn], moved, *bands[turn + 1 :]))
+    index = data.draw(st.integers(0, len(bands) - 1))
+    ends = (bands[index - 1].up_to or 0) if index else 0
+    begins = data.draw(PEOPLE.filter(lambda people: people != ends))
+    moved = Band(above=begins, up_to=bands[index].up_to, fee=bands[index].fee)
+    code, message = refused(lambda: table(*bands[:index], moved, *bands[index + 1 :]))
 
-    assert code == ("DOC254" if begins < ends else "DOC253" if turn else "DOC260")
+    assert code == ("DOC254" if begins < ends else "DOC253" if index else "DOC260")
     assert str(max(begins, ends)) in message
-    assert turn == 0 or str(min(begins, ends) + 1) in message
+    assert index == 0 or str(min(begins, ends) + 1) in message
 
 
 def test_a_fee_is_not_less_than_nothing() -> None:
@@ -173,7 +173,7 @@ def own(*kinds: str, fee: str = "100 EUR") -> OwnBands:
 
 
 @pytest.mark.parametrize(
-    "about",
+    "fields",
     [
         {"own": [own("canton"), own("district", "canton")]},
         {"own": [own("canton", "canton")]},
@@ -181,9 +181,9 @@ def own(*kinds: str, fee: str = "100 EUR") -> OwnBands:
         {"kinds": ["canton", "city", "canton"]},
     ],
 )
-def test_a_kind_has_its_bands_once(about: dict[str, Any]) -> None:
+def test_a_kind_has_its_bands_once(fields: dict[str, Any]) -> None:
     """A kind that is named twice would have two fees."""
-    code, message = refused(lambda: table(**about))
+    code, message = refused(lambda: table(**fields))
 
     assert code == "DOC259"
     assert "canton" in message
@@ -204,8 +204,8 @@ def test_a_table_is_in_one_currency() -> None:
 @given(st.lists(st.dates(dt.date(1990, 1, 1)), min_size=1, max_size=5, unique=True), st.dates())
 def test_the_last_table_to_have_begun_holds(days: list[dt.date], on: dt.date) -> None:
     """On the eve of a table the older one holds, from its day on the new one."""
-    schedule = FeeSchedule(tables=[table(since=str(one)) for one in days])
-    begun = [one for one in days if one <= on]
+    schedule = FeeSchedule(tables=[table(since=str(day_)) for day_ in days])
+    begun = [day_ for day_ in days if day_ <= on]
     held = schedule.table_on(on)
 
     assert (held and held.since) == (max(begun) if begun else None)

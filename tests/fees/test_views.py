@@ -174,13 +174,13 @@ def test_html_is_escaped_whole_and_alone(value: Any, lang: str) -> None:
     """No text becomes an element, every element is closed, nothing is loaded and nothing runs."""
     fragment = html(value, lang)
     page = Page(fragment)
-    (first, attributes), (second, _), *_ = page.elements
+    (first, top), (second, _), *_ = page.elements
 
     assert page.open == []
-    assert (first, attributes["lang"], second) == ("section", lang, "h3")
+    assert (first, top["lang"], second) == ("section", lang, "h3")
     assert not re.search(r"<(script|img|link|iframe|object|style)|\son[a-z]+=|url\(", fragment)
-    for tag, told in page.elements:
-        assert tag != "a" or told["rel"] == "noreferrer"
+    for tag, attributes in page.elements:
+        assert tag != "a" or attributes["rel"] == "noreferrer"
 
 
 @each_view
@@ -190,7 +190,7 @@ def test_tables_can_be_heard(value: Any, lang: str) -> None:
     page = Page(html(value, lang))
     tags = [tag for tag, _ in page.elements]
     cells = tags.count("th") + tags.count("td")
-    columns = [told["scope"] for tag, told in page.elements if tag == "th"].count("col")
+    columns = [attributes["scope"] for tag, attributes in page.elements if tag == "th"].count("col")
 
     assert tags.count("table") == tags.count("caption") == tags.count("thead")
     assert bool(columns) == bool(tags.count("table"))
@@ -219,7 +219,7 @@ def test_a_notebook_gets_both(value: Any) -> None:
 @each_view
 def test_paint_is_laid_over_words_only(value: Any) -> None:
     """Colours change nothing but themselves."""
-    painted = text(value, style=lambda words, kind: f"<{kind}>{words}</{kind}>")
+    painted = text(value, style=lambda shown, kind: f"<{kind}>{shown}</{kind}>")
 
     assert re.sub(r"</?(status|title)>", "", painted) == text(value)
 

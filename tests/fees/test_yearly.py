@@ -40,8 +40,8 @@ def joined(name: str, *facts: Fact, people: int | None = 50_000) -> Membership:
     return Membership(city=place(name, people), facts=facts or (Accepted(when="2010-01-01"),))
 
 
-def kept(name: str, *facts: Posting, kept_since: str = "2024-01-01", **about: Any) -> Account:
-    return account(*facts, city=name, kept_since=kept_since, **about)
+def kept(name: str, *facts: Posting, kept_since: str = "2024-01-01", **fields: Any) -> Account:
+    return account(*facts, city=name, kept_since=kept_since, **fields)
 
 
 def charged(year: int, amount: str = "500 EUR") -> Charged:
@@ -65,7 +65,7 @@ MEMBERS = st.lists(
         st.lists(made.facts(kinds=(Accepted, Left, Named), bare=True), max_size=3),
         st.none() | st.sampled_from([5_000, 50_000, 500_000]),
     ),
-    unique_by=lambda one: one.subject,
+    unique_by=lambda item: item.subject,
     max_size=5,
 )
 ACCOUNTS = st.lists(
@@ -75,7 +75,7 @@ ACCOUNTS = st.lists(
         st.lists(st.integers(2020, 2026), max_size=4),
         made.amounts("EUR", most=2_000),
     ),
-    unique_by=lambda one: one.subject,
+    unique_by=lambda item: item.subject,
     max_size=5,
 )
 SCHEDULES = st.builds(
@@ -94,23 +94,23 @@ def test_a_run_says_of_each_city_what_single_answers_say(
     members: list[Membership], accounts: list[Account], by: FeeSchedule, chance: Any
 ) -> None:
     """Rows stand in the order of ids, whoever was told first, and say what one city is told."""
-    found = run(members, accounts, by)
-    ids = [row.city.id for row in found.rows]
+    result = run(members, accounts, by)
+    ids = [row.city.id for row in result.rows]
     chance.shuffle(members)
     chance.shuffle(accounts)
 
-    assert run(members, accounts, by) == found
+    assert run(members, accounts, by) == result
     assert ids == sorted(ids)
-    by_city = {one.subject: one for one in members}
-    accounts_of = {one.subject: one for one in accounts}
-    for row in found.rows:
-        of, told = by_city[row.city.id], accounts_of.get(row.city.id)
-        assert row.assessment == assess(of, by, year=2026)
-        assert row.account == told
-        assert row.balance == (told and told.balance_on(ON))
-        assert dict(row.open) == (told.open_by_year_on(ON) if told else {})
-        if told:
-            years = {one.year: one.verdict for one in dues(of, told, by, on=ON).years}
+    by_city = {membership.subject: membership for membership in members}
+    ledgers = {ledger.subject: ledger for ledger in accounts}
+    for row in result.rows:
+        membership, ledger = by_city[row.city.id], ledgers.get(row.city.id)
+        assert row.assessment == assess(membership, by, year=2026)
+        assert row.account == ledger
+        assert row.balance == (ledger and ledger.balance_on(ON))
+        assert dict(row.open) == (ledger.open_by_year_on(ON) if ledger else {})
+        if ledger:
+            years = {due.year: due.verdict for due in dues(membership, ledger, by, on=ON).years}
             assert row.verdict is years.get(2026, Verdict.NOTHING_DUE)
 
 
@@ -119,45 +119,45 @@ def test_a_run_leaves_nobody_out(
     members: list[Membership], accounts: list[Account], by: FeeSchedule
 ) -> None:
     """Its total is the sum of what is asked; who is not in it has no fee, and nothing open."""
-    found = run(members, accounts, by)
-    answers = [assess(one, by, year=2026) for one in members]
-    names = {one.subject for one in members}
-    balances = [one.balance_on(ON) for one in accounts if one.city in names]
-    owed = [one for one in balances if one.hundredths > 0]
+    result = run(members, accounts, by)
+    answers = [assess(membership, by, year=2026) for membership in members]
+    names = {membership.subject for membership in members}
+    balances = [ledger.balance_on(ON) for ledger in accounts if ledger.city in names]
+    owed = [balance for balance in balances if balance.hundredths > 0]
 
-    assert found.total == total([one.amount for one in answers if one.amount], "EUR")
-    assert total(found.open, "EUR") == total(owed, "EUR")
-    assert found.accounts_without_membership == tuple(
-        sorted({one.city for one in accounts} - names)
+    assert result.total == total([answer.amount for answer in answers if answer.amount], "EUR")
+    assert total(result.open, "EUR") == total(owed, "EUR")
+    assert result.accounts_without_membership == tuple(
+        sorted({ledger.city for ledger in accounts} - names)
     )
-    for left_out in names - {row.city.id for row in found.rows}:
-        of = next(one for one in answers if one.city.id == left_out)
-        assert not of.member
-        assert of.certain
+    for left_out in names - {row.city.id for row in result.rows}:
+        [answer] = [answer for answer in answers if answer.city.id == left_out]
+        assert not answer.member
+        assert answer.certain
 
 
 def test_rows_stand_in_the_order_of_ids() -> None:
     """Nobody is sorted by what it owes."""
     sizes = (50_000, None, 5_000, 500_000, 60_000)
     members = [joined(name, people=people) for name, people in zip(NAMES[::-1], sizes, strict=True)]
-    found = run(members, [])
+    result = run(members, [])
 
-    assert [row.city.id for row in found.rows] == list(NAMES)
-    assert [str(row.assessment.amount) for row in found.rows] == [
+    assert [row.city.id for row in result.rows] == list(NAMES)
+    assert [str(row.assessment.amount) for row in result.rows] == [
         "500.00 EUR",
         "1000.00 EUR",
         "0.00 EUR",
         "None",
         "500.00 EUR",
     ]
-    assert str(found.total) == "2000.00 EUR"
-    assert found.open == ()
-    assert {row.balance for row in found.rows} == {None}
+    assert str(result.total) == "2000.00 EUR"
+    assert result.open == ()
+    assert {row.balance for row in result.rows} == {None}
 
 
 def test_a_row_says_what_is_open_and_since_when() -> None:
     """What is open is told by year, with the first year of them, and what was never charged."""
-    told = kept(
+    ledger = kept(
         "de/musterstadt",
         charged(2022),
         charged(2024),
@@ -165,7 +165,7 @@ def test_a_row_says_what_is_open_and_since_when() -> None:
         paid("600 EUR"),
         kept_since="2022-05-01",
     )
-    (row,) = run([joined("de/musterstadt")], [told]).rows
+    (row,) = run([joined("de/musterstadt")], [ledger]).rows
 
     assert dict(row.open) == {2024: money("400 EUR"), 2026: money("500 EUR")}
     assert row.oldest_open_year == 2024
@@ -178,14 +178,14 @@ def test_a_row_says_what_is_open_and_since_when() -> None:
 
 def test_years_that_ask_for_nothing_are_not_uncharged() -> None:
     """Years outside membership and of a free band are not named; years of unknown fee are."""
-    told = kept("de/musterstadt", kept_since="2020-01-01")
+    ledger = kept("de/musterstadt", kept_since="2020-01-01")
     late = joined("de/musterstadt", Accepted(when="2024-02-01"))
     free = joined("de/musterstadt", people=5_000)
     unknown = joined("de/musterstadt", Accepted(when="2024-02-01"), people=None)
 
-    assert run([late], [told]).rows[0].uncharged == (2024, 2025)
-    assert run([free], [told]).rows[0].uncharged == ()
-    assert run([unknown], [told]).rows[0].uncharged == (2024, 2025)
+    assert run([late], [ledger]).rows[0].uncharged == (2024, 2025)
+    assert run([free], [ledger]).rows[0].uncharged == ()
+    assert run([unknown], [ledger]).rows[0].uncharged == (2024, 2025)
 
 
 def test_a_year_whose_charge_stands_in_no_account() -> None:
@@ -229,19 +229,19 @@ def test_credits_do_not_make_up_for_what_others_owe() -> None:
         kept(NAMES[2], charged(2026, "70 CHF"), currency="CHF"),
         kept(NAMES[3], charged(2026), charged(2025)),
     ]
-    found = run([joined(name) for name in NAMES], accounts)
+    result = run([joined(name) for name in NAMES], accounts)
 
-    assert found.open == (money("70 CHF"), money("1500 EUR"))
-    assert found.total == money("2500 EUR")
+    assert result.open == (money("70 CHF"), money("1500 EUR"))
+    assert result.total == money("2500 EUR")
 
 
 def test_accounts_without_a_membership_are_named() -> None:
     """A payment of an unknown city is in no sum, and the city is named as a stranger."""
-    found = run([joined(NAMES[1])], [kept(NAMES[2], paid("5 EUR")), kept(NAMES[0], charged(2026))])
+    result = run([joined(NAMES[1])], [kept(NAMES[2], paid("5 EUR")), kept(NAMES[0], charged(2026))])
 
-    assert found.accounts_without_membership == (NAMES[0], NAMES[2])
-    assert found.open == ()
-    assert [row.city.id for row in found.rows] == [NAMES[1]]
+    assert result.accounts_without_membership == (NAMES[0], NAMES[2])
+    assert result.open == ()
+    assert [row.city.id for row in result.rows] == [NAMES[1]]
 
 
 ONE, ITS = joined("de/musterstadt"), kept("de/musterstadt")
@@ -266,11 +266,11 @@ def test_what_is_told_twice_is_refused(ask: Callable[[], Any]) -> None:
 
 def test_a_run_before_any_table() -> None:
     """For a year in which nothing was in force no sum is asked, and every member is named."""
-    found = yearly([joined(NAMES[0], Accepted(when="2005"))], [], schedule(), year=2008, on=ON)
+    result = yearly([joined(NAMES[0], Accepted(when="2005"))], [], schedule(), year=2008, on=ON)
 
-    assert found.total == money("0 EUR")
-    assert [row.verdict for row in found.rows] == [Verdict.UNKNOWN]
-    assert found.on == dt.date(2026, 11, 22)
+    assert result.total == money("0 EUR")
+    assert [row.verdict for row in result.rows] == [Verdict.UNKNOWN]
+    assert result.on == dt.date(2026, 11, 22)
 
 
 # The forecast
@@ -281,16 +281,16 @@ def test_a_forecast_is_the_sum_of_its_assessments(
     members: list[Membership], by: FeeSchedule, years: list[int]
 ) -> None:
     """Each year is the sum of what each member is asked, and each member is counted once."""
-    found = forecast(iter(members), by, years)
+    result = forecast(iter(members), by, years)
 
-    assert [one.year for one in found] == years
-    for one in found:
-        answers = [assess(of, by, year=one.year) for of in members]
+    assert [sums.year for sums in result] == years
+    for sums in result:
+        answers = [assess(membership, by, year=sums.year) for membership in members]
         asked = [answer for answer in answers if answer.member]
-        assert one.total == total([told.amount for told in answers if told.amount], "EUR")
-        assert one.certain == sum(answer.certain for answer in asked)
-        assert one.unknown == sum(answer.amount is None for answer in asked)
-        assert one.certain + one.uncertain + one.unknown == len(asked)
+        assert sums.total == total([answer.amount for answer in answers if answer.amount], "EUR")
+        assert sums.certain == sum(answer.certain for answer in asked)
+        assert sums.unknown == sum(answer.amount is None for answer in asked)
+        assert sums.certain + sums.uncertain + sums.unknown == len(asked)
 
 
 def test_a_forecast_year_by_year() -> None:
@@ -317,19 +317,21 @@ def test_what_changes_adds_up(
     members: list[Membership], present: FeeSchedule, other: FeeSchedule
 ) -> None:
     """The difference of the totals is the sum of the differences by city, in the order of ids."""
-    found = what_if(members, present, other, year=2026)
-    more = [one.more for one in found.changes if one.more is not None]
-    ids = [one.city.id for one in found.changes]
+    result = what_if(members, present, other, year=2026)
+    more = [change.more for change in result.changes if change.more is not None]
+    ids = [change.city.id for change in result.changes]
 
-    assert found.after - found.before == total(more, "EUR")
-    assert found.before == forecast(members, present, [2026])[0].total
-    assert found.after == forecast(members, other, [2026])[0].total
+    assert result.after - result.before == total(more, "EUR")
+    assert result.before == forecast(members, present, [2026])[0].total
+    assert result.after == forecast(members, other, [2026])[0].total
     assert ids == sorted(ids)
-    assert len(more) + len(found.unknown) == len(found.changes)
-    assert {one.id for one in found.unknown} == {
-        one.city.id for one in found.changes if None in (one.before.amount, one.after.amount)
+    assert len(more) + len(result.unknown) == len(result.changes)
+    assert {unknown.id for unknown in result.unknown} == {
+        change.city.id
+        for change in result.changes
+        if None in (change.before.amount, change.after.amount)
     }
-    assert what_if(members, present, present, year=2026).before == found.before
+    assert what_if(members, present, present, year=2026).before == result.before
 
 
 def test_what_if_the_assembly_decides() -> None:
@@ -344,24 +346,24 @@ def test_what_if_the_assembly_decides() -> None:
     other = schedule(
         table(Band(up_to=100_000, fee="100 EUR"), Band(fee="900 EUR"), joining=part("free"))
     )
-    found = what_if(members, schedule(), other, year=2026)
+    result = what_if(members, schedule(), other, year=2026)
 
-    assert [(one.city.id, str(one.more)) for one in found.changes] == [
+    assert [(change.city.id, str(change.more)) for change in result.changes] == [
         (NAMES[0], "100.00 EUR"),
         (NAMES[1], "-400.00 EUR"),
         (NAMES[2], "None"),
         (NAMES[4], "-100.00 EUR"),
     ]
-    assert (str(found.before), str(found.after)) == ("1500.00 EUR", "1100.00 EUR")
-    assert [one.id for one in found.unknown] == [NAMES[2]]
+    assert (str(result.before), str(result.after)) == ("1500.00 EUR", "1100.00 EUR")
+    assert [unknown.id for unknown in result.unknown] == [NAMES[2]]
 
 
 def test_two_currencies_are_not_compared() -> None:
     """A schedule in another currency has a total of its own, and no difference."""
-    found = what_if([ONE], schedule(), schedule(table(Band(fee="400 CHF"))), year=2026)
-    (change,) = found.changes
+    result = what_if([ONE], schedule(), schedule(table(Band(fee="400 CHF"))), year=2026)
+    (change,) = result.changes
 
     assert change.amounts == (money("500 EUR"), money("400 CHF"))
     assert change.more is None
-    assert found.unknown == ()
-    assert (str(found.before), str(found.after)) == ("500.00 EUR", "400.00 CHF")
+    assert result.unknown == ()
+    assert (str(result.before), str(result.after)) == ("500.00 EUR", "400.00 CHF")

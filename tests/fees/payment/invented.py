@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from eccar.values.money import money
 
 from eccar import from_dict
 from eccar.fees.accounts.account import Account
 from eccar.fees.payment.payee import Payee
 from eccar.fees.schedule import FeeSchedule
 from eccar.membership.membership import Membership
-from eccar.values.money import money
 
 IBAN = "DE89 3704 0044 0532 0130 00"
 BIC = "COBADEFFXXX"
@@ -27,19 +27,19 @@ each_language = pytest.mark.parametrize("lang", ["en", "de", "fr", "pl"])
 
 
 def payee(**other: Any) -> Payee:
-    """The payee of the examples, with *other* told otherwise."""
-    told: dict[str, Any] = {
+    """The payee of the examples, with *other* fields."""
+    defaults: dict[str, Any] = {
         "name": "Beispielkasse",
         "iban": IBAN,
         "bic": BIC,
         "address": ["Beispielweg 1", "12345 Musterhausen"],
     }
-    return Payee(**{**told, **other})
+    return Payee(**{**defaults, **other})
 
 
 def member(*facts: dict[str, Any], **city: Any) -> dict[str, Any]:
     """The membership of the invented city, as a document."""
-    told = {
+    defaults = {
         "id": "de/musterstadt",
         "names": {"de": "Musterstadt"},
         "official_languages": ["de"],
@@ -47,13 +47,13 @@ def member(*facts: dict[str, Any], **city: Any) -> dict[str, Any]:
         "population": [{"date": "2022-12-31", "inhabitants": 150_000, "sources": ["Invented"]}],
     }
     facts = facts or (JOINED,)
-    return {"eccar": "membership/1", "city": {**told, **city}, "facts": list(facts)}
+    return {"eccar": "membership/1", "city": {**defaults, **city}, "facts": list(facts)}
 
 
 def kept(*facts: dict[str, Any], **other: Any) -> dict[str, Any]:
     """The account of the invented city, as a document."""
-    told = {"eccar": "account/1", "city": "de/musterstadt", "kept_since": "2020-01-01"}
-    return {**told, **other, "facts": list(facts)}
+    defaults = {"eccar": "account/1", "city": "de/musterstadt", "kept_since": "2020-01-01"}
+    return {**defaults, **other, "facts": list(facts)}
 
 
 def membership(*facts: dict[str, Any], **city: Any) -> Membership:

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from eccar.fees.payment import errors as faults
+from eccar.fees.payment import errors
 from eccar.fees.payment.code import EEA, MAX_BYTES, payload, payment_code
 from eccar.fees.payment.reference import creditor_reference
 from eccar.values.errors import InvalidValue
@@ -31,12 +31,12 @@ def read(svg: str) -> Any:
     """What a reader that knows nothing of this library finds in the picture."""
     picture = Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=svg))))
     # Now and then the squares of a row happen to look like a code of bars, too.
-    [found] = [
-        one
-        for one in zxingcpp.read_barcodes(picture)
-        if one.format == zxingcpp.BarcodeFormat.QRCode
+    [symbol] = [
+        item
+        for item in zxingcpp.read_barcodes(picture)
+        if item.format == zxingcpp.BarcodeFormat.QRCode
     ]
-    return found
+    return symbol
 
 
 @pytest.mark.parametrize(
@@ -47,12 +47,12 @@ def read(svg: str) -> Any:
 def test_what_is_read_is_what_was_asked_for(amount: str, name: str) -> None:
     """The ten lines of the standard, with name, account, amount and reference as they are."""
     made = payment_code(payee(name=name), money(f"{amount} EUR"), REFERENCE)
-    found = read(made)
-    assert found.text.split("\n") == [
+    symbol = read(made)
+    assert symbol.text.split("\n") == [
         "BCD", "002", "1", "SCT", "COBADEFFXXX", name, "DE89370400440532013000", f"EUR{amount}", "",
         REFERENCE,
     ]  # fmt: skip
-    assert found.ec_level == "M"
+    assert symbol.ec_level == "M"
 
 
 def test_without_a_bic_its_line_is_empty() -> None:
@@ -71,20 +71,20 @@ names = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1, max_
 def test_any_name_and_amount_is_read_back(name: str, hundredths: int) -> None:
     """Letters and signs of any script arrive as they were told, and every hundredth does."""
     to, asked = payee(name=name), Money(hundredths, "EUR")
-    told = payload(to, asked, REFERENCE)
-    assert read(payment_code(to, asked, REFERENCE)).text == told
-    assert told.split("\n")[5:8:2] == [
+    content = payload(to, asked, REFERENCE)
+    assert read(payment_code(to, asked, REFERENCE)).text == content
+    assert content.split("\n")[5:8:2] == [
         unicodedata.normalize("NFC", name),
         f"EUR{hundredths // 100}.{hundredths % 100:02}",
     ]
 
 
 REFUSED = {
-    "1.00 CHF": faults.NOT_IN_EURO,
-    "0.00 EUR": faults.NOTHING_TO_PAY,
-    "-0.01 EUR": faults.NOTHING_TO_PAY,
-    "-500.00 EUR": faults.NOTHING_TO_PAY,
-    "1000000000.00 EUR": faults.TOO_MUCH_FOR_A_CODE,
+    "1.00 CHF": errors.NOT_IN_EURO,
+    "0.00 EUR": errors.NOTHING_TO_PAY,
+    "-0.01 EUR": errors.NOTHING_TO_PAY,
+    "-500.00 EUR": errors.NOTHING_TO_PAY,
+    "1000000000.00 EUR": errors.TOO_MUCH_FOR_A_CODE,
 }
 
 
@@ -104,20 +104,20 @@ def test_no_code_asks_for_what_cannot_be_paid(amount: str) -> None:
 
 
 @pytest.mark.usefixtures("nothing_drawn")
-@pytest.mark.parametrize("told", ["12.345 EUR", "0.001 EUR", 12.345])
-def test_a_third_decimal_never_gets_so_far(told: Any) -> None:
+@pytest.mark.parametrize("value", ["12.345 EUR", "0.001 EUR", 12.345])
+def test_a_third_decimal_never_gets_so_far(value: Any) -> None:
     """An amount that would have to be cut is none."""
     with pytest.raises(InvalidValue):
-        payment_code(payee(), money(told), REFERENCE)
+        payment_code(payee(), money(value), REFERENCE)
 
 
 @pytest.mark.usefixtures("nothing_drawn")
-@pytest.mark.parametrize("told", ["RF00DEMUSTERSTADT2024", "Fee 2024", "", f"{REFERENCE}\nmore"])
-def test_a_wrong_reference_is_refused(told: str) -> None:
+@pytest.mark.parametrize("text", ["RF00DEMUSTERSTADT2024", "Fee 2024", "", f"{REFERENCE}\nmore"])
+def test_a_wrong_reference_is_refused(text: str) -> None:
     """What the bank would send back, or take for another line, is refused before drawing."""
     with pytest.raises(InvalidValue) as caught:
-        payment_code(payee(), money("1.00 EUR"), told)
-    assert caught.value.fault is faults.NOT_A_REFERENCE
+        payment_code(payee(), money("1.00 EUR"), text)
+    assert caught.value.fault is errors.NOT_A_REFERENCE
 
 
 @pytest.mark.usefixtures("nothing_drawn")
@@ -126,7 +126,7 @@ def test_an_account_outside_the_area_needs_its_bic() -> None:
     swiss = "CH9300762011623852957"
     with pytest.raises(InvalidValue) as caught:
         payment_code(payee(iban=swiss, bic=None), money("1.00 EUR"), REFERENCE)
-    assert caught.value.fault is faults.BIC_NEEDED
+    assert caught.value.fault is errors.BIC_NEEDED
     assert "CH9300762011623852957" in payload(payee(iban=swiss), money("1.00 EUR"), REFERENCE)
     assert len(EEA) == 30
 
@@ -136,7 +136,7 @@ def test_what_is_too_long_is_refused() -> None:
     """Seventy characters that take four bytes each are more than a code holds."""
     with pytest.raises(InvalidValue) as caught:
         payment_code(payee(name="𐌰" * 70), money("1.00 EUR"), REFERENCE)
-    assert caught.value.fault is faults.TOO_LONG_FOR_A_CODE
+    assert caught.value.fault is errors.TOO_LONG_FOR_A_CODE
     assert caught.value.values["limit"] == MAX_BYTES == 331
 
 
@@ -147,9 +147,9 @@ def test_the_fullest_code_can_be_read() -> None:
     room = MAX_BYTES - len(payload(payee(name="a"), most, reference).encode()) + 1
     wide = -(-(room - 70) // 3)
     to = payee(name="𐌰" * wide + "a" * (room - 4 * wide))
-    told, made = payload(to, most, reference), payment_code(to, most, reference)
-    assert read(made).text == told
-    assert len(told.encode()) == MAX_BYTES
+    content, made = payload(to, most, reference), payment_code(to, most, reference)
+    assert read(made).text == content
+    assert len(content.encode()) == MAX_BYTES
     assert _modules(made) == 69 + 8
 
 
@@ -168,18 +168,21 @@ def test_the_picture_says_what_it_is(title: str, lang: str) -> None:
     assert top.attrib["viewBox"] == f"0 0 {top.attrib['width']} {top.attrib['height']}"
     assert top[0].tag == f"{SVG}title"
     assert top[0].text == (title or f"EPC QR code: 500.00 EUR, Beispielkasse, {REFERENCE}")
-    assert {one.tag for one in top.iter()} <= {
+    assert {element.tag for element in top.iter()} <= {
         f"{SVG}{name}" for name in ("svg", "title", "g", "path")
     }
     assert not {
-        key for one in top.iter() for key in one.attrib if key.startswith("on") or "href" in key
+        key
+        for element in top.iter()
+        for key in element.attrib
+        if key.startswith("on") or "href" in key
     }
 
 
 def test_the_same_request_is_the_same_picture() -> None:
     """Nothing in it depends on the day or on chance."""
-    one, other = (payment_code(payee(), money("500.00 EUR"), REFERENCE) for _ in range(2))
-    assert one == other
+    first, second = (payment_code(payee(), money("500.00 EUR"), REFERENCE) for _ in range(2))
+    assert first == second
 
 
 def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ import pytest
 from eccar.fees.assessing import assess
 from eccar.fees.errors import TWO_CITIES
 from eccar.fees.packaged import fee_schedule
-from eccar.fees.payment import errors as faults
+from eccar.fees.payment import errors
 from eccar.fees.payment.letter import Letter, letter, letter_language
 from eccar.languages.language import language
 from eccar.values.errors import InvalidValue
@@ -36,9 +36,13 @@ DAY = dt.date(2024, 6, 1)
 
 def written(*facts: dict[str, Any], **other: Any) -> Letter:
     """The letter to the invented city about 2024, by these *facts* of its account."""
-    told: dict[str, Any] = {"year": 2024, "on": DAY, **other}
-    values = (told.pop("member", membership()), account(*facts), told.pop("schedule", schedule()))
-    return letter(*values, told.pop("payee", payee()), **told)
+    arguments: dict[str, Any] = {"year": 2024, "on": DAY, **other}
+    values = (
+        arguments.pop("member", membership()),
+        account(*facts),
+        arguments.pop("schedule", schedule()),
+    )
+    return letter(*values, arguments.pop("payee", payee()), **arguments)
 
 
 def refusal(*facts: dict[str, Any], **other: Any) -> InvalidValue:
@@ -52,13 +56,13 @@ def refusal(*facts: dict[str, Any], **other: Any) -> InvalidValue:
 def test_a_letter_says_all_that_is_needed(lang: str) -> None:
     """Amount, year, account, reference, numbers, days and grounds stand in it, in words."""
     made = written(CHARGED, PAID, lang=lang, schedule=fee_schedule())
-    words = language(lang)
-    for one in ("2024", IBAN, BIC, made.reference, "2024-17", "B 4711", "Beispielkasse",
-                "Beispielweg 1", "12345 Musterhausen", "Musterstadt", words.money(made.amount),
-                words.say(DAY), words.say(dt.date(2024, 12, 31))):  # fmt: skip
-        assert one in made.text
+    spoken = language(lang)
+    for part in ("2024", IBAN, BIC, made.reference, "2024-17", "B 4711", "Beispielkasse",
+                "Beispielweg 1", "12345 Musterhausen", "Musterstadt", spoken.money(made.amount),
+                spoken.say(DAY), spoken.say(dt.date(2024, 12, 31))):  # fmt: skip
+        assert part in made.text
     for ground in assess(membership(), fee_schedule(), year=2024).explain():
-        assert f"- {words.sentence(ground)}\n" in made.text
+        assert f"- {spoken.sentence(ground)}\n" in made.text
     assert (made.language, str(made.amount), str(made)) == (lang, "700.00 EUR", made.text)
     assert not re.search(r"[{}]|None", made.text)
     assert made.text.endswith(".\n")
@@ -67,8 +71,8 @@ def test_a_letter_says_all_that_is_needed(lang: str) -> None:
 def test_the_languages_differ() -> None:
     """No two languages share a line of the letter's own words."""
     lines = [
-        {words.word("letter", key) for key in ("subject", "asked", "grounds", "pay", "questions")}
-        for words in map(language, ("en", "de", "fr", "pl"))
+        {lang.word("letter", key) for key in ("subject", "asked", "grounds", "pay", "questions")}
+        for lang in map(language, ("en", "de", "fr", "pl"))
     ]
     assert len(set.union(*lines)) == 20
 
@@ -130,7 +134,7 @@ def test_the_day_to_pay_by(on: str, due: str | None, said: str | None) -> None:
 
 def test_a_day_to_pay_by_is_not_over() -> None:
     """Nobody is asked to pay by a day that has been."""
-    assert refusal(CHARGED, due="2024-05-31").fault is faults.DUE_BEFORE
+    assert refusal(CHARGED, due="2024-05-31").fault is errors.DUE_BEFORE
 
 
 def test_the_reference_is_the_notice_or_the_city() -> None:
@@ -170,7 +174,7 @@ def test_a_letter_in_another_currency_has_no_code() -> None:
     made = letter(membership(), other, francs, payee(), year=2024, on=DAY)
     with pytest.raises(InvalidValue) as caught:
         _ = made.code
-    assert caught.value.fault is faults.NOT_IN_EURO
+    assert caught.value.fault is errors.NOT_IN_EURO
 
 
 OTHER_YEAR = {**CHARGED, "year": 2023}
@@ -182,27 +186,27 @@ REVERSED = {"fact": "reversed", "date": "2024-02-01", "amount": "1000.00 EUR", "
 def test_what_was_not_charged_is_not_asked_for(facts: tuple[dict[str, Any], ...]) -> None:
     """Without a charge for the year on record there is nothing to ask by."""
     refused = refusal(*facts)
-    assert refused.fault is faults.YEAR_NOT_CHARGED
+    assert refused.fault is errors.YEAR_NOT_CHARGED
     assert "de/musterstadt for 2024" in str(refused)
 
 
 def test_a_charge_of_a_later_day_is_not_on_record_yet() -> None:
     """On the day before the charge nothing is asked for."""
-    assert refusal(CHARGED, on="2024-01-14").fault is faults.YEAR_NOT_CHARGED
+    assert refusal(CHARGED, on="2024-01-14").fault is errors.YEAR_NOT_CHARGED
 
 
 @pytest.mark.parametrize("kind", ["paid", "waived"])
 def test_what_is_settled_is_not_asked_for(kind: str) -> None:
     """Nothing open, nothing to ask for."""
     settled = {"fact": kind, "date": "2024-02-01", "amount": "1000.00 EUR", "year": 2024}
-    assert refusal(CHARGED, settled).fault is faults.NOTHING_OPEN
+    assert refusal(CHARGED, settled).fault is errors.NOTHING_OPEN
 
 
 def test_who_left_is_not_asked() -> None:
     """From the day of leaving the office decides; the day before, a letter can be written."""
     gone = membership(JOINED, LEFT)
     refused = refusal(CHARGED, member=gone)
-    assert refused.fault is faults.NO_LONGER_A_MEMBER
+    assert refused.fault is errors.NO_LONGER_A_MEMBER
     assert "office decides" in str(refused)
     assert written(CHARGED, member=gone, on="2024-04-30").amount
 
@@ -215,14 +219,14 @@ def test_who_left_is_not_asked() -> None:
 def test_a_charge_without_grounds_is_not_asked_for(amount: str, member: Any) -> None:
     """Too much, too little, and a year outside membership: the letter could not say why."""
     refused = refusal({**CHARGED, "amount": amount}, member=member)
-    assert refused.fault is faults.NOT_EXPLAINED
+    assert refused.fault is errors.NOT_EXPLAINED
     assert amount in str(refused)
 
 
 def test_a_year_without_a_table_has_no_grounds() -> None:
     """Where no table was in force, nobody can say what is owed."""
     later = schedule(since="2024-02-01")
-    assert refusal(CHARGED, schedule=later).fault is faults.NOT_EXPLAINED
+    assert refusal(CHARGED, schedule=later).fault is errors.NOT_EXPLAINED
 
 
 def test_what_the_fee_could_also_be_can_be_asked_for() -> None:
@@ -244,4 +248,4 @@ def test_nobody_is_asked_while_money_is_not_counted() -> None:
     """A payment in another currency is looked at before a letter is written."""
     paid = {"fact": "paid", "date": "2024-03-01", "amount": "480 CHF", "year": 2024}
 
-    assert refusal(CHARGED, paid).fault is faults.NOT_COUNTED
+    assert refusal(CHARGED, paid).fault is errors.NOT_COUNTED

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from stdnum import iso11649
 
-from eccar.fees.payment import errors as faults
+from eccar.fees.payment import errors
 from eccar.fees.payment.reference import creditor_reference, valid_reference
 from eccar.values.constraints import CITY_ID
 from eccar.values.errors import InvalidValue
@@ -45,9 +45,11 @@ def test_a_reference_is_valid_whatever_the_city(city: str, year: int) -> None:
 @example(("de/muster1999", 2024), ("de/muster", 1999))
 @example(("de/musterstadt-am-fluss-nord", 2024), ("de/musterstadt-am-fluss-sued", 2024))
 @example(("de/musterstadtamfluss1", 2024), ("de/musterstadtamfluss2", 2024))
-def test_two_cities_or_years_never_share_one(one: tuple[str, int], other: tuple[str, int]) -> None:
+def test_two_cities_or_years_never_share_one(
+    first: tuple[str, int], second: tuple[str, int]
+) -> None:
     """However long or alike their ids are, a payment belongs to one city and one year."""
-    assert (creditor_reference(*one) == creditor_reference(*other)) == (one == other)
+    assert (creditor_reference(*first) == creditor_reference(*second)) == (first == second)
 
 
 def test_a_short_id_can_be_read_in_it() -> None:
@@ -78,20 +80,20 @@ def test_no_reference_without_a_city_or_a_year(city: str, year: int) -> None:
         creditor_reference(city, year)
 
 
-def test_a_reference_may_be_told_in_groups() -> None:
+def test_a_reference_may_have_spaces() -> None:
     """Papers print it in groups of four; banks keep it compact."""
     assert valid_reference("RF18 5390 0754 7034") == "RF18539007547034"
     assert valid_reference("rf18539007547034") == "RF18539007547034"
 
 
-@pytest.mark.parametrize("told", ["RF17539007547034", "RF18", "", "18539007547034", "RF18-5390-0754-7034",
+@pytest.mark.parametrize("text", ["RF17539007547034", "RF18", "", "18539007547034", "RF18-5390-0754-7034",
                                   "RF18539007547034\n", "RF1853900754703٤", "RF18" + "0" * 22,
                                   "Fee 2024"])  # fmt: skip
-def test_what_is_no_reference_is_refused(told: str) -> None:
+def test_what_is_no_reference_is_refused(text: str) -> None:
     """Wrong check digits, other signs and other lengths are refused, not mended."""
     with pytest.raises(InvalidValue) as caught:
-        valid_reference(told)
-    assert caught.value.fault is faults.NOT_A_REFERENCE
+        valid_reference(text)
+    assert caught.value.fault is errors.NOT_A_REFERENCE
 
 
 @pytest.mark.parametrize("lacking", ["stdnum", "stdnum.iso7064", "stdnum.iso11649"])
@@ -99,7 +101,7 @@ def test_without_the_library_it_says_what_to_install(
     lacking: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Who has not installed the extra learns how."""
-    for name in [one for one in sys.modules if one.split(".")[0] == "stdnum"]:
+    for name in [module for module in sys.modules if module.split(".")[0] == "stdnum"]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, lacking, None)
     with pytest.raises(InvalidValue, match=r"python-stdnum.*pip install 'eccar\[pay\]'"):
