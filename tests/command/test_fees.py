@@ -317,3 +317,19 @@ def test_the_packaged_fees_can_be_converted(tmp_path: Path, run: Run) -> None:
     assert load(yaml) == load(toml)
     assert run("convert", yaml, tmp_path / "again.toml").code == 2
     assert fee_schedule() == fee_schedule()
+
+
+@pytest.mark.parametrize("command", ["dues", "what-if"])
+def test_no_sums_if_a_file_cannot_be_read(command: str, tmp_path: Path, run: Run) -> None:
+    """A run over a folder with a broken file names the file and prints no sum."""
+    folder, other = tmp_path / "papers", tmp_path / "fees.yaml"
+    folder.mkdir()
+    (folder / "broken.yaml").write_text("eccar: account/1\ncity: 5\n", encoding="utf-8")
+    save(fee_schedule(), other)
+    schedules = [str(other)] if command == "what-if" else []
+
+    code, out, err = run(command, str(folder), *schedules, "--on", DAY)
+
+    assert (code, out) == (2, "")
+    assert "Nothing was summed up" in err
+    assert "broken.yaml" in err

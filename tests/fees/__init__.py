@@ -6,7 +6,7 @@ from typing import Any
 
 from eccar import City, Membership
 from eccar.fees.accounts.account import Account
-from eccar.fees.accounts.facts import Posting
+from eccar.fees.accounts.facts import Charged, Posting
 from eccar.fees.proration import PartYearRule, PopulationDay
 from eccar.fees.schedule import Band, FeeSchedule, Table
 from eccar.membership import Accepted, Fact
@@ -73,3 +73,8 @@ def account(*facts: Posting, kept_since: str = "2010-01-01", **fields: Any) -> A
     """An invented account with these facts."""
     defaults: dict[str, Any] = {"city": "de/musterstadt", "recorded": "2026-11-22"}
     return Account(kept_since=kept_since, facts=facts, **{**defaults, **fields})
+
+
+def charged(year: int | None, amount: str = "500 EUR", when: str = "", **fields: Any) -> Charged:
+    """A charge for a fee year, by default of 500 euros on 1 March of the year."""
+    return Charged(when=when or f"{year or 2020}-03-01", amount=amount, year=year, **fields)

@@ -1,4 +1,4 @@
-"""What a schedule asks of an authority for a year, on which grounds, and what it leaves open."""
+"""Assessing a fee: by the table of the year, the part of the year and the membership."""
 
 from __future__ import annotations
 
@@ -8,40 +8,37 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
 from eccar import Membership
 from eccar.fees.assessing import assess
-from eccar.fees.assessment import Assessment, Doubt, Reason
-from eccar.fees.member_years import MemberYear
+from eccar.fees.assessment import Assessment
+from eccar.fees.member_years import NONE, MemberYear
 from eccar.fees.packaged import fee_schedule
 from eccar.fees.proration import PartYear, PartYearRule
-from eccar.fees.schedule import Band, Edge, FeeSchedule, OwnBands, Table
-from eccar.membership import Accepted, GaveNotice, Left, MembershipFact, Named
+from eccar.fees.schedule import Band, Edge
+from eccar.membership import Accepted, Fact, GaveNotice, Left, Named
 from eccar.testing import strategies as made
-from eccar.values import CityKind, Population
-from eccar.values.displayable import Message
 from eccar.values.errors import InvalidValue
 from eccar.values.money import money
 
 from . import (
     FREE,
     LARGE,
-    MIDDLE,
     city,
     count,
     member,
     part,
-    population_day,
     schedule,
     table,
     uncounted,
 )
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
 YEARS = st.integers(2005, 2030)
 
 
@@ -53,14 +50,6 @@ def otherwise(assessment: Assessment) -> dict[str, list[str | None]]:
             None if doubt.amount is None else str(doubt.amount)
         )
     return amounts
-
-
-def packaged(people: int, at_most: int | None = None, kind: str = "city") -> Assessment:
-    """What the packaged schedule asks in 2026 of an invented city of so many people."""
-    return assess(city(count("2024-12-31", people, at_most), kind=kind), fee_schedule(), year=2026)
-
-
-# Kraków, of whose accession there is a record
 
 
 @pytest.fixture(scope="module")
@@ -133,217 +122,6 @@ def test_krakow_before_any_table(krakow: Membership) -> None:
     assert otherwise(assessment) == {"no-table": [None]}
     assert assessment.otherwise[0].values == {"year": 2008, "first": dt.date(2009, 1, 1)}
     assert assessment.explain()[0].key == "fee.unknown"
-
-
-# Edges of the packaged bands
-
-
-@pytest.mark.parametrize(
-    ("people", "amount", "edges"),
-    [
-        (1, "0.00 EUR", []),
-        (19_999, "0.00 EUR", []),
-        (20_000, "500.00 EUR", ["0.00 EUR"]),
-        (20_001, "500.00 EUR", []),
-        (99_999, "500.00 EUR", []),
-        (100_000, "500.00 EUR", ["1000.00 EUR"]),
-        (100_001, "1000.00 EUR", []),
-        (150_000, "1000.00 EUR", []),
-        (150_001, "1000.00 EUR", ["1500.00 EUR"]),
-        (300_000, "1000.00 EUR", ["1500.00 EUR"]),
-        (500_000, "1000.00 EUR", ["1500.00 EUR"]),
-        (500_001, "1500.00 EUR", ["1000.00 EUR"]),
-        (600_000, "1500.00 EUR", ["1000.00 EUR"]),
-        (620_000, "1500.00 EUR", ["1000.00 EUR"]),
-        (620_001, "1500.00 EUR", []),
-        (1_000_000, "1500.00 EUR", []),
-    ],
-)
-def test_edges_that_are_not_sourced_are_open(people: int, amount: str, edges: list[str]) -> None:
-    """Where no source says on which side an edge lies, both fees are named, and nowhere else."""
-    assessment = packaged(people)
-
-    assert str(assessment.amount) == amount
-    assert otherwise(assessment) == ({"edge": edges} if edges else {})
-    assert assessment.certain == (not edges)
-
-
-@pytest.mark.parametrize(
-    ("least", "most", "amount", "open_"),
-    [
-        (10_000, 19_999, "0.00 EUR", {}),
-        (10_000, 20_000, "0.00 EUR", {"population-span": ["500.00 EUR"], "edge": ["500.00 EUR"]}),
-        (20_001, 90_000, "500.00 EUR", {}),
-        (
-            15_000,
-            120_000,
-            "0.00 EUR",
-            {
-                "population-span": ["500.00 EUR", "1000.00 EUR"],
-                "edge": ["500.00 EUR", "1000.00 EUR"],
-            },
-        ),
-        (700_000, 900_000, "1500.00 EUR", {}),
-    ],
-)
-def test_spans_across_an_edge_are_open(
-    least: int, most: int, amount: str, open_: dict[str, list[str]]
-) -> None:
-    """Of a span the least number counts; where it reaches into other bands, they are named."""
-    assessment = packaged(least, most)
-
-    assert str(assessment.amount) == amount
-    assert otherwise(assessment) == open_
-
-
-@given(made.bands(), st.integers(1, 20_000_000), st.none() | st.integers(0, 10_000_000))
-def test_no_band_in_which_a_span_may_lie_is_left_out(
-    bands: list[Band], people: int, more: int | None
-) -> None:
-    """The fee of every number of people in a span is what is asked or what else it could be."""
-    most = None if more is None else people + more
-    fee_table = table(*bands)
-    assessment = assess(city(count("2008", people, most)), schedule(fee_table), year=2024)
-    may_be = {assessment.amount, *(doubt.amount for doubt in assessment.otherwise)}
-    inside = {people, most or people}
-    inside |= {
-        band.up_to for band in bands if band.up_to and people <= band.up_to <= (most or people)
-    }
-
-    assert {fee_table.band(number).fee for number in inside} <= may_be
-    for index, band in enumerate(bands[:-1]):
-        if band.edge and band.edge.least < people <= band.edge.most:
-            beyond = bands[index] if people > (band.up_to or 0) else bands[index + 1]
-            assert beyond.fee in may_be
-
-
-# Which count of people is taken
-
-
-def test_nobody_counted() -> None:
-    """Without a count it may be the fee of any band, each named once."""
-    assessment = assess(uncounted(), schedule(), year=2024)
-
-    assert [assessment.amount, assessment.fee, assessment.band] == [None, None, None]
-    assert assessment.basis == "decided"
-    assert otherwise(assessment) == {"no-population": ["0.00 EUR", "500.00 EUR", "1000.00 EUR"]}
-    assert [message.key for message in assessment.explain()][:2] == ["fee.unknown", "fee.table"]
-
-
-def test_counts_without_an_end_in_time_are_not_taken() -> None:
-    """A count that nobody can place in time counts as none."""
-    authority = city(count("2020/..", 50_000), count("unknown", 50_000))
-
-    assert assess(authority, schedule(), year=2024).population is None
-
-
-@pytest.mark.parametrize(
-    ("date", "year", "old"),
-    [("2019-01-01", 2024, True), ("2019-01-02", 2024, False), ("2018-12-31", 2023, False)],
-)
-def test_a_count_grows_old(date: str, year: int, old: bool) -> None:
-    """After so many full years a count is called old; what it would be today, nobody can tell."""
-    rule = population_day(old_after=5)
-    assessment = assess(city(count(date, 50_000)), schedule(table(population_day=rule)), year=year)
-
-    assert str(assessment.amount) == "500.00 EUR"
-    assert otherwise(assessment) == ({"old-population": [None]} if old else {})
-    if old:
-        assert assessment.otherwise[0].values["years"] == 5
-
-
-def test_later_counts_alone() -> None:
-    """Where the only counts are later, the first of them is taken, and that is said."""
-    authority = city(count("2022-12-31", 50_000), count("2021-12-31", 150_000))
-    assessment = assess(authority, schedule(), year=2020)
-
-    assert str(assessment.amount) == "1000.00 EUR"
-    assert otherwise(assessment) == {"later-population": [None]}
-
-
-def test_the_latest_count_by_the_day_is_taken() -> None:
-    """Earlier counts do not count any more, and rough ones stand on their last day."""
-    authority = city(count("2010", 150_000), count("2015", 50_000), count("2019", 10_000))
-
-    assert assess(authority, schedule(), year=2020).fee == money("0 EUR")
-    assert assess(authority, schedule(), year=2019).fee == money("500 EUR")
-    assert assess(authority, schedule(), year=2015).fee == money("1000 EUR")
-
-
-@pytest.mark.parametrize(
-    ("sourced", "later", "open_"),
-    [
-        ("decided", "2020-01-02", {}),
-        ("observed", "2020-01-02", {}),
-        ("assumed", "2020-01-02", {"other-population": ["1000.00 EUR"]}),
-        ("inferred", "2020-12-31", {"other-population": ["1000.00 EUR"]}),
-        ("assumed", "2021-01-01", {}),
-        ("decided", "2019-12-31", {"other-population": ["1000.00 EUR"]}),
-        ("assumed", "2019-12-31", {"other-population": ["1000.00 EUR"]}),
-    ],
-)
-def test_other_counts_may_count_instead(
-    sourced: str, later: str, open_: dict[str, list[str]]
-) -> None:
-    """Counts of the same day may count instead; later ones of the year, if nobody said which day."""
-    authority = city(count("2019-12-31", 50_000), count(later, 150_000))
-    rule = population_day(basis=sourced)
-    assessment = assess(authority, schedule(table(population_day=rule)), year=2020)
-
-    assert str(assessment.amount) == "500.00 EUR"
-    assert otherwise(assessment) == open_
-
-
-def test_other_counts_in_the_same_band_leave_nothing_open() -> None:
-    """A later count that gives the same fee is no doubt."""
-    authority = city(count("2019-12-31", 50_000), count("2020-06-30", 60_000))
-    rule = population_day(basis="assumed")
-
-    assert assess(authority, schedule(table(population_day=rule)), year=2020).certain
-
-
-def test_a_table_can_count_by_an_earlier_year() -> None:
-    """The day that counts may lie in a year before."""
-    authority = city(count("2018-06-30", 50_000), count("2018-07-01", 150_000))
-    rule = population_day(month_day="06-30", years_before=2)
-
-    assert assess(authority, schedule(table(population_day=rule)), year=2020).fee == money(
-        "500 EUR"
-    )
-
-
-# Kinds
-
-
-CANTONS = OwnBands(kinds=["canton"], bands=[Band(fee="2000.00 EUR")])
-
-
-def test_kinds_that_the_table_does_not_know() -> None:
-    """A district is asked for what a city pays, but nobody knows whether that is so."""
-    assessment = packaged(50_000, kind="district")
-
-    assert str(assessment.amount) == "500.00 EUR"
-    assert otherwise(assessment) == {"kind": [None]}
-    assert assessment.otherwise[0].values == {"kind": CityKind.DISTRICT}
-
-
-@pytest.mark.parametrize(
-    ("kind", "amount", "certain"),
-    [
-        ("city", "500.00 EUR", True),
-        ("canton", "2000.00 EUR", True),
-        ("region", "500.00 EUR", False),
-    ],
-)
-def test_kinds_with_bands_of_their_own(kind: str, amount: str, certain: bool) -> None:
-    """A canton pays by the bands of cantons."""
-    assessment = assess(city(kind=kind), schedule(table(kinds=["city"], own=[CANTONS])), year=2024)
-
-    assert str(assessment.amount) == amount
-    assert assessment.certain == certain
-
-
-# Parts of years
 
 
 @pytest.mark.parametrize(
@@ -457,9 +235,6 @@ def test_a_year_that_was_interrupted_is_charged_as_one() -> None:
     assert str(assessment.amount) == "500.00 EUR"
 
 
-# Memberships in doubt
-
-
 def test_rough_days_of_joining() -> None:
     """Who joined some day of 2023 owes for it; by month and by day, that could be more."""
     joined = member(Accepted(when="2023-09"))
@@ -527,9 +302,6 @@ def test_a_member_whom_nobody_counted() -> None:
     assert assess(joined, schedule(), year=2022).certain
 
 
-# Tables
-
-
 def test_a_table_that_begins_within_the_year() -> None:
     """A year is charged by the table of its first day; one that begins within it is a doubt."""
     fees = schedule(table(), table(LARGE, since="2024-07-01"))
@@ -542,35 +314,6 @@ def test_a_table_that_begins_within_the_year() -> None:
     assert assess(city(), fees, year=2023).certain
 
 
-@pytest.mark.parametrize(
-    ("of_table", "of_band", "weaker"),
-    [
-        ("decided", None, "decided"),
-        ("decided", "inferred", "inferred"),
-        ("assumed", "observed", "assumed"),
-        ("observed", "decided", "observed"),
-    ],
-)
-def test_the_weaker_basis_counts(of_table: str, of_band: str | None, weaker: str) -> None:
-    """A fee is known no better than its table and its band are."""
-    bands = (Band(fee="5 EUR", basis=of_band),)
-
-    assert assess(city(), schedule(table(*bands, basis=of_table)), year=2024).basis == weaker
-
-
-def test_the_source_is_that_of_the_band_first() -> None:
-    """A band without a source of its own has that of the table."""
-    bands = (Band(up_to=100_000, fee="0 EUR", source="Of the band."), Band(fee="5 EUR"))
-    few, many = (
-        assess(city(count("2008", people)), schedule(table(*bands)), year=2024).source
-        for people in (1, 200_000)
-    )
-
-    assert few is not None
-    assert many is not None
-    assert (few.text, many.text) == ("Of the band.", "Invented.")
-
-
 @pytest.mark.parametrize("year", [0, 1899, 2200, 9999])
 def test_years_that_nobody_asks_about_are_refused(year: int) -> None:
     """A year is one from 1900 to 2199, whether a table is in force in it or not."""
@@ -580,76 +323,12 @@ def test_years_that_nobody_asks_about_are_refused(year: int) -> None:
     assert refused.value.fault.code == "DOC229"
 
 
-# Explaining
-
-
-def test_a_council_paper_names_all_grounds() -> None:
-    """Amount, band, population, table, basis, parts of the year and doubts each have a sentence."""
-    fees = schedule(
-        table(MIDDLE, LARGE, joining=part("by-month", "assumed"), leaving=part("free", "assumed"))
-    )
-    assessment = assess(
-        member(Accepted(when="2023-03-05"), Left(when="2023-09-05")), fees, year=2023
-    )
-    keys = [message.key for message in assessment.explain()]
-
-    assert keys[:5] == ["fee.owes", "fee.band", "fee.population", "fee.table", "fee.decided"]
-    assert keys[5:7] == ["fee.joined", "fee.left"]
-    assert set(keys[7:]) == {"fee.could_be"}
-    assert [message.key for message in assess(city(), fees, year=2027).explain()] == [
-        "fee.would_owe",
-        "fee.band",
-        "fee.population",
-        "fee.table",
-        "fee.decided",
-        "fee.could_differ",
-    ]
-
-
-def test_each_doubt_has_its_sentence() -> None:
-    """Every reason for doubt is a key of the wording."""
-    keys = [Doubt(reason=reason).message.key for reason in Reason]
-
-    assert keys == [f"doubt.{reason}" for reason in Reason]
-
-
-lean = st.lists(
-    made.tables("EUR"), min_size=1, max_size=2, unique_by=lambda fee_table: fee_table.since
-)
-
-
-counted = st.lists(made.populations(), max_size=3)
-
-
-@given(lean, counted, st.sampled_from(CityKind), YEARS)
-def test_every_answer_explains_itself(
-    tables: list[Table], counts: list[Population], kind: CityKind, year: int
-) -> None:
-    """Certain means an amount and nothing else; each doubt differs, and has a sentence."""
-    subject = evolve(uncounted(), population=counts, kind=kind)
-    assessment = assess(subject, FeeSchedule(tables=tables), year=year)
-    messages = assessment.explain()
-
-    assert assessment.certain == (assessment.amount is not None and not assessment.otherwise)
-    assert (assessment.amount is None) == (
-        assessment.table is None or assessment.population is None
-    )
-    assert assessment.amount not in [doubt.amount for doubt in assessment.otherwise if doubt.amount]
-    assert all(message.key.startswith("fee.") for message in messages)
-    assert len([message for message in messages if "why" in message.values]) == len(
-        assessment.otherwise
-    )
-    for message in messages:
-        why = message.values.get("why")
-        assert why is None or (isinstance(why, Message) and why.key.startswith("doubt."))
-
-
 steps = st.lists(made.facts(kinds=(Accepted, Left, Named, GaveNotice), bare=True), max_size=4)
 
 
 @given(steps, made.part_year_rules(), made.part_year_rules(), YEARS)
 def test_a_member_owes_no_more_than_its_fee(
-    facts: list[MembershipFact], joining: PartYearRule, leaving: PartYearRule, year: int
+    facts: list[Fact], joining: PartYearRule, leaving: PartYearRule, year: int
 ) -> None:
     """What is owed lies between nothing and the fee of the band, and outside it is nothing."""
     fees = schedule(table(joining=joining, leaving=leaving))
@@ -676,3 +355,67 @@ def test_a_table_grows_stale(since: str, seen: str, year: int, stale: bool) -> N
 
     assert assessment.stale == stale
     assert otherwise(assessment) == ({"stale-table": [None]} if stale else {})
+
+
+def test_a_table_decided_ahead_is_not_stale_in_its_first_year() -> None:
+    """It was compared when it was decided, and begins later."""
+    ahead = schedule(table(since="2027-01-01", seen="2026-11-22"))
+
+    assert not assess(member(), ahead, year=2027).stale
+    assert assess(member(), ahead, year=2028).stale
+
+
+def test_a_free_year_is_free_for_everybody() -> None:
+    """What a year costs nobody need know, if it costs nothing."""
+    by = schedule(table(joining=part("free")))
+    membership = member(Accepted(when="2024-04-01"), authority=uncounted())
+
+    assert assess(membership, by, year=2024).amount == money("0 EUR")
+
+
+ON, EVE, SINCE = "2026-11-22", "2023-12-31", "2009-01-01"
+
+
+EDGY = (FREE, Band(up_to=100_000, fee="500 EUR", edge=Edge(least=99_000, most=101_000)), LARGE)
+
+
+def kinds(assessment: Assessment) -> list[str]:
+    return [doubt.reason.value for doubt in assessment.otherwise]
+
+
+def test_a_member_whom_nobody_counted_is_told_so() -> None:
+    """Each fee is named, and a stale table with them, but no part of a year."""
+    rules = part("full", "assumed")
+    by = schedule(table(seen=EVE, joining=rules, leaving=rules))
+    facts = Accepted(when="2024-04/2024-09"), Left(when="2024-10-01")
+    assessment = assess(member(*facts, authority=uncounted()), by, year=2024)
+
+    assert (assessment.above, assessment.band_name, assessment.certain) == (0, None, False)
+    assert kinds(assessment) == ["no-population", "no-population", "no-population", "stale-table"]
+
+
+def test_whoever_is_no_member_owes_nothing_for_certain() -> None:
+    """What is in doubt about the table matters to nobody outside membership."""
+    by = schedule(table(seen="2020-12-31", kinds=["canton"]))
+    gone = member(Accepted(when="2010-01-01"), Left(when="2015-01-01"))
+    maybe, named = member(Accepted(when="2024/2025")), member(Named(when="2015-01-01"))
+
+    assert NONE.part(PartYear.FULL, PartYear.FULL) == 0
+    assert assess(gone, by, year=2024).certain
+    assert kinds(assess(maybe, by, year=2024)) == ["membership"]
+    assert kinds(assess(named, by, year=2024)) == ["kind", "stale-table", "membership"]
+
+
+def test_other_fees_are_for_the_part_that_is_charged() -> None:
+    """By the edge and by the membership it may be more or less, each for its part of the year."""
+    by, subject = schedule(table(*EDGY, joining=part("by-month"))), city(count(EVE, 100_000))
+    for fact, amounts in (
+        (Accepted(when="2024-04/2024-09"), ["166.67 EUR", "333.33 EUR", "375.00 EUR"]),
+        (Named(when="2015-01-01"), ["500.00 EUR", "1000.00 EUR", "0.00 EUR"]),
+    ):
+        assessment = assess(member(fact, authority=subject), by, year=2024)
+        assert kinds(assessment) == ["edge", "membership"]
+        assert [
+            str(assessment.amount),
+            *(str(doubt.amount) for doubt in assessment.otherwise),
+        ] == amounts

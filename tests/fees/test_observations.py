@@ -1,4 +1,4 @@
-"""What single sources say of fees, and the packaged schedule held against every one of them."""
+"""Observations of fees, and the packaged schedule compared with every one of them."""
 
 from __future__ import annotations
 
@@ -8,16 +8,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from eccar import City
 from eccar.fees.assessing import assess
 from eccar.fees.observations import Fit, InhabitantRange, Observation, fit
 from eccar.fees.packaged import fee_observations, fee_schedule
-from eccar.fees.schedule import Band, Edge
+from eccar.fees.schedule import Band, Edge, FeeSchedule
 from eccar.testing import strategies as made
 from eccar.values.errors import InvalidValue
 
-from . import LARGE, city, count, schedule, table, uncounted
+from . import (
+    LARGE,
+    city,
+    count,
+    schedule,
+    table,
+    uncounted,
+)
 
 OBSERVED = fee_observations().observations
+
 
 EDGY = schedule(
     table(
@@ -38,9 +47,6 @@ def observed(
     return Observation(
         city=authority, fee=fee, when=when, stated=sizes, source="Invented.", **fields
     )
-
-
-# The packaged ones
 
 
 @pytest.mark.parametrize(
@@ -118,9 +124,6 @@ def test_every_observation_says_who_says_so() -> None:
     )
 
 
-# How a schedule stands to invented ones
-
-
 @pytest.mark.parametrize(
     ("observation", "answer"),
     [
@@ -189,3 +192,70 @@ def test_what_a_schedule_asks_agrees_with_it(bands: list[Band], people: int, yea
     ]
 
     assert answers == [Fit.AGREES, *(Fit.MAY_AGREE for _ in assessment.otherwise)]
+
+
+OPEN_EDGE = schedule(
+    table(
+        Band(up_to=20_000, fee="0 EUR"),
+        Band(up_to=100_000, fee="500 EUR", edge=Edge(least=80_000, most=120_000)),
+        Band(fee="1000 EUR"),
+    )
+)
+
+
+def test_an_observation_from_before_the_first_table() -> None:
+    """It can be held against a schedule, which was not in force."""
+    observation = Observation(city=city(), fee="5 EUR", when="../2005", source="Minutes")
+
+    assert fit(schedule(), observation) == "not-in-force"
+
+
+@pytest.mark.parametrize(
+    ("by", "fee", "stated", "people"),
+    [
+        (OPEN_EDGE, "500 EUR", InhabitantRange(least=20_001, most=120_000), 50_000),
+        (fee_schedule(), "0 EUR", InhabitantRange(most=20_000), 5_000),
+    ],
+    ids=["beyond an edge", "up to 20,000"],
+)
+def test_sizes_within_an_open_edge_contradict_nothing(
+    by: Any, fee: str, stated: InhabitantRange, people: int
+) -> None:
+    """What a schedule leaves open, a source may say."""
+    observation = Observation(
+        city=city(count("2008", people)), fee=fee, when="2018", stated=stated, source="Minutes"
+    )
+
+    assert fit(by, observation) == "agrees"
+
+
+def fitting(
+    by: FeeSchedule, authority: City, fee: str, when: str, stated: InhabitantRange | None = None
+) -> str:
+    """How *by* stands to an invented observation, perhaps of all of some sizes."""
+    return fit(
+        by, Observation(city=authority, fee=fee, when=when, stated=stated, source="Invented.")
+    )
+
+
+def test_sizes_are_stated_to_the_last_inhabitant() -> None:
+    """One inhabitant of another band is one too many, where the edges are known."""
+    for least, most, fee, answer in (
+        (1, 20_000, "0 EUR", "may-agree"),
+        (1, 20_001, "0 EUR", "contradicts"),
+        (1, 1, "500 EUR", "contradicts"),
+    ):
+        stated = InhabitantRange(least=least, most=most)
+        assert fitting(schedule(), uncounted(), fee, "2018", stated) == answer
+
+
+def test_an_observation_is_of_the_years_that_it_names() -> None:
+    """It is held against the tables of its years, in the best; an open end reaches to the tables."""
+    edgy = Band(up_to=60_000, fee="500 EUR", edge=Edge(least=40_000, most=60_000))
+    old = table(edgy, Band(fee="700 EUR"), seen="2012-01-01")
+    by = schedule(old, table(Band(fee="800 EUR"), since="2015-01-01"))
+
+    assert fitting(by, city(), "500 EUR", "2018") == "contradicts"
+    assert fitting(by, city(), "500 EUR", "../2016") == "agrees"
+    assert fitting(by, city(), "800 EUR", "2010/..") == "agrees"
+    assert fitting(by, city(), "700 EUR", "2008/2018") == "may-agree"

@@ -1,4 +1,4 @@
-"""Schedules of fees: every population has one band, every day one table, and no hole is let in."""
+"""Schedules of fees: every population has one band, every day one table, and no hole is accepted."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar.fees.packaged import fee_schedule
-from eccar.fees.proration import PartYear, PopulationDay
 from eccar.fees.schedule import Band, Edge, FeeSchedule, OwnBands, Table
 from eccar.testing import strategies as made
 from eccar.values import CityKind
@@ -20,6 +19,8 @@ from eccar.values.errors import InvalidValue
 from eccar.values.texts import Count
 
 LARGEST = 100_000_000
+
+
 PEOPLE = st.integers(1, LARGEST)
 
 
@@ -33,9 +34,6 @@ def refused(ask: Callable[[], Any]) -> tuple[str, str]:
     with pytest.raises(InvalidValue) as refusal:
         ask()
     return refusal.value.fault.code, str(refusal.value)
-
-
-# Bands
 
 
 @given(made.bands(), PEOPLE)
@@ -165,9 +163,6 @@ def test_an_edge_is_not_upside_down() -> None:
     assert "20001" in message
 
 
-# Kinds
-
-
 def own(*kinds: str, fee: str = "100 EUR") -> OwnBands:
     return OwnBands(kinds=kinds, bands=[Band(fee=fee)])
 
@@ -196,9 +191,6 @@ def test_a_table_is_in_one_currency() -> None:
     assert code == "DOC247"
     assert "500.00 EUR" in message
     assert "100.00 CHF" in message
-
-
-# Tables
 
 
 @given(st.lists(st.dates(dt.date(1990, 1, 1)), min_size=1, max_size=5, unique=True), st.dates())
@@ -255,52 +247,6 @@ def test_a_schedule_is_about_nobody_in_particular() -> None:
     """It has no subject, so that it stands beside no authority."""
     assert fee_schedule().subject == ""
     assert fee_schedule().tables[0].currency == "EUR"
-
-
-# Rules for days and parts of a year
-
-
-@pytest.mark.parametrize("day", ["02-29", "13-01", "00-01", "04-31", "1-1", "2024-01-01", ""])
-def test_a_day_that_not_every_year_has_is_refused(day: str) -> None:
-    """The day whose population counts is one that every year has."""
-    assert refused(lambda: PopulationDay(month_day=day))[0] == "DOC261"
-
-
-@pytest.mark.parametrize("years", [-1, 51])
-def test_so_many_years_are_not_meant(years: int) -> None:
-    """Counts of fifty years ago and of the future do not count."""
-    assert refused(lambda: PopulationDay(years_before=years))[0] == "DOC262"
-    assert refused(lambda: PopulationDay(old_after=years))[0] == "DOC262"
-
-
-@given(made.population_days(), st.integers(1900, 2199))
-def test_the_day_that_counts_is_in_every_year(rule: PopulationDay, year: int) -> None:
-    """Each year has the day, so many years before."""
-    assert f"{rule.in_year(year):%Y-%m-%d}" == f"{year - rule.years_before}-{rule.month_day}"
-    assert rule.sourced == (rule.basis in {"decided", "observed"})
-
-
-WITHIN = st.dates(dt.date(1900, 1, 2), dt.date(2199, 12, 31)).filter(
-    lambda on: (on.month, on.day) > (1, 1)
-)
-
-
-@given(st.sampled_from(PartYear), WITHIN)
-def test_the_parts_before_and_after_a_day_make_the_year(rule: PartYear, on: dt.date) -> None:
-    """By day, both parts make the year; by month, one that has begun is charged to both."""
-    before, after = rule.until(on), rule.after(on)
-
-    assert 0 <= before <= 1
-    assert 0 <= after <= 1
-    if rule is PartYear.BY_DAY:
-        assert before + after == 1
-    if rule is PartYear.BY_MONTH:
-        assert (before + after - 1) * 12 == (1 if on.day > 1 else 0)
-    if rule in {PartYear.FULL, PartYear.FREE}:
-        assert before == after == (1 if rule is PartYear.FULL else 0)
-
-
-# Names of bands
 
 
 def test_a_band_is_named_by_its_inhabitants() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import decimal
 import math
+import operator
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import example, given
@@ -88,6 +89,7 @@ def test_an_amount_is_taken_as_it_is() -> None:
         ("1e400", "DOC241"),
         ("1e400 EUR", "DOC241"),
         ("EUR 1500.00", "DOC241"),
+        ("01500.00 EUR", "DOC241"),
         ("+5 EUR", "DOC241"),
         ("５ EUR", "DOC241"),
         (" 5 EUR", "DOC241"),
@@ -269,3 +271,47 @@ def test_the_whole_is_itself(amount: Money) -> None:
     """All of an amount is the amount, and none of it is nothing."""
     assert amount.share(Fraction(1)) == amount
     assert amount.share(Fraction(0)) == Money(0, "EUR")
+
+
+# Refusals
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        (1500, "The amount 1500 is"),
+        (None, "“None” is no"),
+        ("much", "“much” is no"),
+        ("5.00 eur", "“eur” is no"),
+        ("5.00€", "“€” is no"),
+        ("1000000000000 EUR", "stay below 1000000000000;"),
+    ],
+)
+def test_a_refusal_names_the_wrong_part(value: Any, message: str) -> None:
+    """The message quotes the value, or the part of it that is wrong."""
+    with pytest.raises(InvalidValue, match=message):
+        money(value)
+
+
+def test_the_smallest_negative_amount() -> None:
+    """One hundredth below zero is written with its sign, and refused in documents."""
+    least = Money(-1, "EUR")
+
+    assert str(least) == "-0.01 EUR"
+    assert (abs(least), least.share(Fraction(2))) == (Money(1, "EUR"), Money(-2, "EUR"))
+    with pytest.raises(InvalidValue, match=r"“-0\.01 EUR”"):
+        AMOUNT(least)
+
+
+def test_money_is_made_of_whole_hundredths_and_combined_with_money_alone() -> None:
+    """No fraction of a hundredth is kept, and no number is added or compared."""
+    five: Any = money("5 EUR")
+    fraction: Any = 1.5
+    with pytest.raises(InvalidValue):
+        money(cast("str", Decimal("sNaN")))
+    with pytest.raises(InvalidValue):
+        Money(fraction, "EUR")
+    operators = ("add", "sub", "lt", "le", "gt", "ge")
+    for operate in (getattr(operator, name) for name in operators):
+        with pytest.raises(TypeError):
+            operate(five, 5)

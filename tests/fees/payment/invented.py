@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from eccar.values.money import money
 
 from eccar import from_dict
 from eccar.fees.accounts.account import Account
 from eccar.fees.payment.payee import Payee
 from eccar.fees.schedule import FeeSchedule
 from eccar.membership.membership import Membership
+from eccar.values.money import money
 
 IBAN = "DE89 3704 0044 0532 0130 00"
 BIC = "COBADEFFXXX"

@@ -1,4 +1,4 @@
-"""The yearly run over many cities, the forecast, and what another schedule would change."""
+"""The yearly run over many cities."""
 
 from __future__ import annotations
 
@@ -10,22 +10,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar import City, Membership
-from eccar.fees import Charged, Paid, Posting
+import eccar
+from eccar import City, Membership, text
+from eccar.fees import Paid, Posting, Reversed
 from eccar.fees.accounts.account import Account
 from eccar.fees.assessing import assess
 from eccar.fees.reconciliation import Verdict, dues
-from eccar.fees.runs.projections import YearTotal, forecast, what_if
+from eccar.fees.runs.projections import forecast, what_if
 from eccar.fees.runs.yearly_run import YearlyRun, yearly
-from eccar.fees.schedule import Band, FeeSchedule
+from eccar.fees.schedule import FeeSchedule
 from eccar.membership import Accepted, Fact, Left, Named
 from eccar.testing import strategies as made
 from eccar.values.errors import InvalidValue
-from eccar.values.money import money, total
+from eccar.values.money import Money, money, total
 
-from . import account, city, count, part, schedule, table
+from .. import account, charged, city, count, member, schedule, table
 
 ON = "2026-11-22"
+
+
 NAMES = ("at/probstadt", "de/beispielhausen", "de/musterstadt", "fr/exempleville", "pl/przyklad")
 
 
@@ -42,10 +45,6 @@ def joined(name: str, *facts: Fact, people: int | None = 50_000) -> Membership:
 
 def kept(name: str, *facts: Posting, kept_since: str = "2024-01-01", **fields: Any) -> Account:
     return account(*facts, city=name, kept_since=kept_since, **fields)
-
-
-def charged(year: int, amount: str = "500 EUR") -> Charged:
-    return Charged(when=f"{year}-03-01", amount=amount, year=year)
 
 
 def paid(amount: str, year: int | None = None) -> Paid:
@@ -68,6 +67,8 @@ MEMBERS = st.lists(
     unique_by=lambda item: item.subject,
     max_size=5,
 )
+
+
 ACCOUNTS = st.lists(
     st.builds(
         lambda name, years, payment: kept(name, *map(charged, years), paid(str(payment))),
@@ -78,15 +79,16 @@ ACCOUNTS = st.lists(
     unique_by=lambda item: item.subject,
     max_size=5,
 )
+
+
 SCHEDULES = st.builds(
     lambda bands, joining: schedule(table(*bands, joining=joining)),
     made.bands(),
     made.part_year_rules(),
 )
+
+
 CHANCE = st.randoms(use_true_random=False)
-
-
-# The run
 
 
 @given(MEMBERS, ACCOUNTS, SCHEDULES, CHANCE)
@@ -273,97 +275,65 @@ def test_a_run_before_any_table() -> None:
     assert result.on == dt.date(2026, 11, 22)
 
 
-# The forecast
+def reversed_charge(year: int | None, amount: str = "500 EUR", **more: Any) -> Reversed:
+    return Reversed(when="2026-05-01", amount=amount, year=year, what="charged", **more)
 
 
-@given(MEMBERS, SCHEDULES, st.lists(st.integers(2005, 2035), max_size=3))
-def test_a_forecast_is_the_sum_of_its_assessments(
-    members: list[Membership], by: FeeSchedule, years: list[int]
-) -> None:
-    """Each year is the sum of what each member is asked, and each member is counted once."""
-    result = forecast(iter(members), by, years)
+def test_a_year_whose_charge_was_undone_is_uncharged() -> None:
+    """The run says so of an earlier year, as the dues do."""
+    kept = account(charged(2025), reversed_charge(2025), kept_since="2025-01-01")
 
-    assert [sums.year for sums in result] == years
-    for sums in result:
-        answers = [assess(membership, by, year=sums.year) for membership in members]
-        asked = [answer for answer in answers if answer.member]
-        assert sums.total == total([answer.amount for answer in answers if answer.amount], "EUR")
-        assert sums.certain == sum(answer.certain for answer in asked)
-        assert sums.unknown == sum(answer.amount is None for answer in asked)
-        assert sums.certain + sums.uncertain + sums.unknown == len(asked)
+    [row] = yearly([member()], [kept], schedule(), year=2026, on=ON).rows
+    assert row.uncharged == (2025,)
 
 
-def test_a_forecast_year_by_year() -> None:
-    """Years after the table was seen are uncertain, and who left is not asked."""
-    members = [
-        joined(NAMES[0]),
-        joined(NAMES[1], people=500_000),
-        joined(NAMES[2], people=None),
-        joined(NAMES[3], Accepted(when="2010"), Left(when="2027-01-01")),
+def test_an_account_in_another_currency_is_not_compared() -> None:
+    """Nothing is converted, so nothing is called right or wrong."""
+    kept = account(kept_since="2026-01-01", currency="PLN")
+
+    [row] = yearly([member()], [kept], schedule(), year=2026, on=ON).rows
+    assert row.verdict == "unknown"
+
+
+def test_a_year_before_the_account_is_not_called_uncharged() -> None:
+    """What other books hold is not asked for."""
+    kept = account(kept_since="2026-01-01")
+    [row] = yearly([member()], [kept], schedule(), year=2025, on=ON).rows
+
+    assert row.verdict == "before-account"
+
+
+def test_amounts_in_another_currency_are_told_in_the_run() -> None:
+    """What counts in no balance is said wherever the balance is."""
+    kept = account(Paid(when="2026-02-01", amount="480 CHF"), kept_since="2026-01-01")
+    run = yearly([member()], [kept], schedule(), year=2026, on=ON)
+
+    assert run.rows[0].not_counted == (money("480 CHF"),)
+    assert "Not counted, in another currency: 480.00\xa0CHF" in text(run)
+
+
+ON, EVE, SINCE = "2026-11-22", "2023-12-31", "2009-01-01"
+
+
+def test_before_any_table_who_is_no_member_is_asked_nothing() -> None:
+    """Years outside membership are neither due nor uncharged, though no table was in force."""
+    subject, kept = member(), account(charged(2010, when="2010-03-01"), kept_since="2007-01-01")
+    (row,) = eccar.fees.yearly([subject], [kept], schedule(), year=2011, on="2011-06-01").rows
+
+    assert [due.year for due in eccar.dues(subject, kept, schedule(), on="2010-12-31").years] == [
+        2010
     ]
+    assert (row.uncharged, row.account, len({row, kept.statement_on(ON)})) == ((), kept, 2)
 
-    assert forecast(members, schedule(), [2026, 2027]) == (
-        YearTotal(year=2026, total=money("2000 EUR"), certain=3, uncertain=0, unknown=1),
-        YearTotal(year=2027, total=money("1500 EUR"), certain=0, uncertain=2, unknown=1),
+
+def test_the_last_hundredth_is_open() -> None:
+    """One hundredth counts where it was prepaid, is left owing, and is in the sum of a run."""
+    gone = member(Accepted(when="2010"), Left(when="2015"))
+    kept = account(charged(2014, "0.01 EUR"))
+    prepaid = account(charged(2020), Paid(when="2020-01-01", amount="0.01 EUR"))
+
+    assert prepaid.open_by_year_on(ON) == {2020: money("499.99 EUR")}
+    assert eccar.dues(gone, kept, schedule(), on=ON).owes_after_leaving
+    assert eccar.fees.yearly([gone], [kept], schedule(), year=2026, on=ON).open == (
+        Money(1, "EUR"),
     )
-    assert forecast([], schedule(), [2026])[0].total == money("0 EUR")
-
-
-# Another schedule
-
-
-@given(MEMBERS, SCHEDULES, SCHEDULES)
-def test_what_changes_adds_up(
-    members: list[Membership], present: FeeSchedule, other: FeeSchedule
-) -> None:
-    """The difference of the totals is the sum of the differences by city, in the order of ids."""
-    result = what_if(members, present, other, year=2026)
-    more = [change.more for change in result.changes if change.more is not None]
-    ids = [change.city.id for change in result.changes]
-
-    assert result.after - result.before == total(more, "EUR")
-    assert result.before == forecast(members, present, [2026])[0].total
-    assert result.after == forecast(members, other, [2026])[0].total
-    assert ids == sorted(ids)
-    assert len(more) + len(result.unknown) == len(result.changes)
-    assert {unknown.id for unknown in result.unknown} == {
-        change.city.id
-        for change in result.changes
-        if None in (change.before.amount, change.after.amount)
-    }
-    assert what_if(members, present, present, year=2026).before == result.before
-
-
-def test_what_if_the_assembly_decides() -> None:
-    """City by city, what would change; a city whose fee is unknown is in neither total."""
-    members = [
-        joined(NAMES[0], people=5_000),
-        joined(NAMES[1]),
-        joined(NAMES[2], people=None),
-        joined(NAMES[3], Accepted(when="2010"), Left(when="2020-01-01")),
-        joined(NAMES[4], people=500_000),
-    ]
-    other = schedule(
-        table(Band(up_to=100_000, fee="100 EUR"), Band(fee="900 EUR"), joining=part("free"))
-    )
-    result = what_if(members, schedule(), other, year=2026)
-
-    assert [(change.city.id, str(change.more)) for change in result.changes] == [
-        (NAMES[0], "100.00 EUR"),
-        (NAMES[1], "-400.00 EUR"),
-        (NAMES[2], "None"),
-        (NAMES[4], "-100.00 EUR"),
-    ]
-    assert (str(result.before), str(result.after)) == ("1500.00 EUR", "1100.00 EUR")
-    assert [unknown.id for unknown in result.unknown] == [NAMES[2]]
-
-
-def test_two_currencies_are_not_compared() -> None:
-    """A schedule in another currency has a total of its own, and no difference."""
-    result = what_if([ONE], schedule(), schedule(table(Band(fee="400 CHF"))), year=2026)
-    (change,) = result.changes
-
-    assert change.amounts == (money("500 EUR"), money("400 CHF"))
-    assert change.more is None
-    assert result.unknown == ()
-    assert (str(result.before), str(result.after)) == ("500.00 EUR", "400.00 CHF")

@@ -1,4 +1,4 @@
-"""Accounts: balances that no order of telling changes, and payments that find the oldest year."""
+"""The balance of an account on a day, and the allocation of payments to fee years."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from eccar.testing import strategies as made
 from eccar.values.errors import InvalidValue
 from eccar.values.money import Money, money, total
 
-from . import account, member
+from .. import (
+    account,
+    charged,
+    member,
+)
 
 ON = "2026-11-22"
-
-
-def charged(year: int | None, amount: str = "500 EUR", when: str = "", **fields: Any) -> Charged:
-    return Charged(when=when or f"{year}-03-01", amount=amount, year=year, **fields)
 
 
 def paid(amount: str, when: str = "2020-06-01", year: int | None = None, **fields: Any) -> Paid:
@@ -43,9 +43,6 @@ def open_years(ledger: Account, on: str = ON) -> dict[int | None, str]:
     return {year: str(amount) for year, amount in ledger.open_by_year_on(on).items()}
 
 
-# The laws
-
-
 def bare(kind: type[Posting]) -> st.SearchStrategy[Posting]:
     """Facts of one kind with nothing that no sum asks for."""
     fields = {"what": st.sampled_from(Reversible)} if kind is Reversed else {}
@@ -60,7 +57,11 @@ def bare(kind: type[Posting]) -> st.SearchStrategy[Posting]:
 
 
 POSTED = st.one_of(*map(bare, POSTINGS))
+
+
 EUROS = st.lists(POSTED, max_size=8)
+
+
 ACCOUNTS = st.builds(lambda facts, recorded: account(*facts, recorded=recorded), EUROS, made.days())
 
 
@@ -172,9 +173,6 @@ def test_the_charges_that_stand_add_up(ledger: Account, year: int, on: dt.date) 
     assert all(charge.year == year and ledger.day_of(charge) <= on for charge in standing)
 
 
-# Years and credits
-
-
 def test_nine_years_settled_at_once() -> None:
     """Nine unpaid years are settled by one payment for no year; the membership stood throughout."""
     years = range(2009, 2018)
@@ -252,32 +250,6 @@ def test_what_was_waived_is_open_no_longer() -> None:
     assert ledger.charges_on(ON) == {2020: money("500 EUR")}
 
 
-@pytest.mark.parametrize(
-    ("fact", "what", "left"),
-    [
-        (charged(2020), "charged", "0.00 EUR"),
-        (paid("500 EUR", year=2020), "paid", "0.00 EUR"),
-        (Waived(when="2020-05-01", amount="500 EUR", year=2020), "waived", "0.00 EUR"),
-        (Refunded(when="2020-05-01", amount="500 EUR", year=2020), "refunded", "0.00 EUR"),
-        (charged(2020, "600 EUR"), "charged", "100.00 EUR"),
-        (paid("600 EUR", year=2020), "paid", "-100.00 EUR"),
-    ],
-)
-def test_a_reversal_undoes_what_was_told(fact: Posting, what: str, left: str) -> None:
-    """What was undone is as if it had not been, from the day of the reversal on."""
-    ledger = account(fact, undone(what))
-
-    assert balance(ledger) == left
-    assert balance(ledger, "2020-08-31") == str(Money(fact.effect, "EUR"))
-    assert ledger.facts[0] == fact
-
-
-def test_every_kind_but_a_reversal_can_be_undone() -> None:
-    """A reversal is not reversed: what it undid is told again."""
-    assert {kind.kind for kind in POSTINGS} == {*Reversible, "reversed"}
-    assert Posting.family == {kind.kind: kind for kind in POSTINGS}
-
-
 def test_facts_are_kept_apart() -> None:
     """Two payments that say just the same are two, and an account is never changed."""
     before = account(charged(2020))
@@ -287,9 +259,6 @@ def test_facts_are_kept_apart() -> None:
     assert balance(after) == "0.00 EUR"
     assert after.facts == (charged(2020), paid("250 EUR"), paid("250 EUR"))
     assert after.record() == after
-
-
-# Days
 
 
 @pytest.mark.parametrize(
@@ -350,9 +319,6 @@ def test_a_statement_says_what_did_not_count() -> None:
     assert statement.known_on is None
 
 
-# Charges
-
-
 def test_charges_by_year() -> None:
     """What was charged for a year is without what was reversed; what became of it is not asked."""
     ledger = account(
@@ -362,36 +328,6 @@ def test_charges_by_year() -> None:
     assert ledger.charges_on(ON) == {2020: money("30 EUR"), 2021: money("500 EUR")}
     assert ledger.charges_on("2020-08-31") == {2020: money("530 EUR")}
     assert ledger.record(undone("paid")).charges_on(ON) == ledger.charges_on(ON)
-
-
-def standing(*facts: Posting) -> list[str]:
-    """The charges for 2020 that stand, by notice."""
-    charges = account(*facts).unreversed_charges_on(2020, ON)
-    return [f"{charge.notice}: {charge.amount}" for charge in charges]
-
-
-A, B = charged(2020, notice="A", reference="Z-1"), charged(2020, "300 EUR", notice="B")
-
-
-def test_a_reversal_takes_the_charge_that_it_names() -> None:
-    """It names a notice or a reference; without one the charge told first is taken."""
-    assert standing(A, B) == ["A: 500.00 EUR", "B: 300.00 EUR"]
-    assert standing(A, B, undone("charged", "300 EUR", undoes="B")) == ["A: 500.00 EUR"]
-    assert standing(B, A, undone("charged", undoes="Z-1")) == ["B: 300.00 EUR"]
-    assert standing(A, B, undone("charged")) == ["B: 300.00 EUR"]
-    assert standing(A, B, undone("charged", undoes="C")) == ["B: 300.00 EUR"]
-
-
-def test_a_reversal_takes_a_part() -> None:
-    """What is left of a charge stands; without a name, what is too much is taken from the next."""
-    assert standing(A, B, undone("charged", "200 EUR")) == ["A: 300.00 EUR", "B: 300.00 EUR"]
-    assert standing(A, B, undone("charged", "700 EUR")) == ["B: 100.00 EUR"]
-    assert standing(A, B, undone("charged", "900 EUR")) == []
-    assert standing(A, undone("charged", year=2021), undone("paid")) == ["A: 500.00 EUR"]
-    assert standing(A, undone("charged", "200 EUR"), undone("charged", "300 EUR")) == []
-
-
-# What an account refuses
 
 
 @pytest.mark.parametrize(
@@ -418,3 +354,40 @@ def test_an_account_is_for_the_office_and_of_one_city() -> None:
 
     assert (ledger.audience, ledger.currency, ledger.subject) == ("office", "EUR", "de/musterstadt")
     assert eccar.check(ledger, on=ON).findings == ()
+
+
+ON, EVE, SINCE = "2026-11-22", "2023-12-31", "2009-01-01"
+
+
+def test_a_rough_date_recorded_on_its_first_day() -> None:
+    """A fact on record on its first day had happened by then; unrecorded it waits for its last."""
+    for when, recorded, day in (
+        ("2020-05", None, "2020-05-31"),
+        ("2020-05", "2020-05-01", "2020-05-01"),
+    ):
+        fact = charged(2020, when=when)
+        assert str(account(fact, recorded=recorded).day_of(fact)) == day
+
+
+def test_charges_are_told_by_year() -> None:
+    """Years stand in their order; those of no year are in none, and nothing was charged too."""
+    facts = charged(2021), charged(None), charged(2019, "0 EUR"), charged(2020)
+    undone = Reversed(when="2020-09-01", amount="500 EUR", year=2020, what="charged")
+    ledger = account(*facts, undone)
+
+    assert list(account(*facts).charges_on(ON)) == [2019, 2020, 2021]
+    assert ledger.charges_on(ON) == {2019: money("0 EUR"), 2021: money("500 EUR")}
+    assert ledger.unreversed_charges_on(2019, ON) == (charged(2019, "0 EUR"),)
+
+
+def test_a_day_that_is_open_and_not_on_record_counts_never() -> None:
+    """As in a membership, such a fact is only possible; a rule asks for its day."""
+    kept = account(Paid(when="2020-06-15/..", amount="5 EUR"), recorded=None)
+
+    assert str(kept.balance_on("2026-06-15")) == "0.00 EUR"
+
+
+def test_an_account_begins_in_a_year_that_can_be_asked_about() -> None:
+    """What begins too early is refused, rather than asked about for ever."""
+    with pytest.raises(InvalidValue):
+        Account(city="de/musterstadt", kept_since="1850-01-01")

@@ -1,15 +1,19 @@
-"""Dues: what should be charged beside what was, and proposals that mend the difference."""
+"""Dues: what should be charged compared with what was, and the corrections that are proposed."""
 
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar import Membership, Status
+import eccar
+from eccar import Membership, Status, check, text
+from eccar.documents.reading import load
+from eccar.documents.writing import save
 from eccar.fees import Charged, Paid, Posting, Reversed
 from eccar.fees.accounts.account import Account
 from eccar.fees.reconciliation import Dues, Verdict, YearDue, dues
@@ -19,13 +23,20 @@ from eccar.testing import strategies as made
 from eccar.values.errors import InvalidValue
 from eccar.values.money import Money, money
 
-from . import account, city, count, member, part, population_day, schedule, table, uncounted
+from . import (
+    account,
+    charged,
+    city,
+    count,
+    member,
+    part,
+    population_day,
+    schedule,
+    table,
+    uncounted,
+)
 
 ON = "2026-11-22"
-
-
-def charged(year: int, amount: str = "500 EUR", **fields: Any) -> Charged:
-    return Charged(**{"when": f"{year}-03-01", "amount": amount, "year": year, **fields})
 
 
 def paid(amount: str, year: int | None = None) -> Paid:
@@ -51,9 +62,6 @@ def asked(
     return (due.verdict.value if due else "nothing-due"), [
         in_short(fact) for fact in result.proposed
     ]
-
-
-# Verdicts
 
 
 @pytest.mark.parametrize(
@@ -185,9 +193,6 @@ def test_another_currency_is_not_judged() -> None:
     assert result.proposed == ()
 
 
-# Years
-
-
 def test_nothing_is_asked_from_before_the_account() -> None:
     """Asked are the years from that in which the account begins to that of the day."""
     kept = account(charged(2022), charged(2020), kept_since="2023-06-01")
@@ -281,12 +286,15 @@ def test_the_answer_holds_what_it_rests_on() -> None:
     assert result.years[0].assessment.amount == money("500 EUR")
 
 
-# The law of mending
-
-
 FEES = st.sampled_from(["0 EUR", "1.50 EUR", "200 EUR", "500 EUR"]).map(money)
+
+
 NUMBERS = st.none() | st.sampled_from(["N-1", "N-2"])
+
+
 YEARS = st.integers(2019, 2027)
+
+
 DAYS = made.days(dt.date(2019, 1, 1), dt.date(2026, 11, 22)).map(str)
 
 
@@ -309,6 +317,8 @@ def books(draw: st.DrawFn) -> Account:
 MEMBERS = st.lists(
     made.facts(kinds=(Accepted, Left, Named, GaveNotice), bare=True), min_size=1, max_size=3
 ).map(lambda facts: member(*facts, authority=city(count("2015", 50_000), count("2022", 150_000))))
+
+
 SCHEDULES = st.builds(
     lambda joining, basis, seen: schedule(
         table(joining=joining, seen=seen, population_day=population_day(basis=basis))
@@ -317,6 +327,8 @@ SCHEDULES = st.builds(
     st.sampled_from(["decided", "assumed"]),
     st.sampled_from(["2022-01-01", "2026-11-22"]),
 )
+
+
 TO_MEND = {Verdict.NOT_CHARGED, Verdict.TOO_LITTLE, Verdict.TOO_MUCH}
 
 
@@ -353,3 +365,97 @@ def test_no_year_is_proposed_that_is_not_asked(
         assert len(charges) <= 1
         assert due.assessment.member or not charges
         assert {fact.year for fact in due.proposed} <= {due.year}
+
+
+GONE = member(Accepted(when="2005-01-01"), Left(when="2006-01-01"))
+
+
+def reversed_charge(year: int | None, amount: str = "500 EUR", **more: Any) -> Reversed:
+    return Reversed(when="2026-05-01", amount=amount, year=year, what="charged", **more)
+
+
+@pytest.mark.parametrize(
+    ("kept", "membership"),
+    [
+        (account(reversed_charge(2026), kept_since="2026-01-01"), member()),
+        (account(reversed_charge(2026), kept_since="2026-01-01"), GONE),
+        (account(kept_since="2026-01-01", currency="PLN"), member()),
+        (
+            account(
+                charged(2025, "800 EUR", notice="A"),
+                reversed_charge(2026, "800 EUR", undoes="A"),
+                kept_since="2025-01-01",
+            ),
+            member(),
+        ),
+        (
+            account(
+                charged(2025, reference="Z"),
+                charged(2026, "800 EUR", reference="Z"),
+                kept_since="2025-01-01",
+            ),
+            member(),
+        ),
+    ],
+    ids=["more undone", "of no member", "in another currency", "another year", "one reference"],
+)
+def test_mending_takes_one_round(kept: Account, membership: Membership) -> None:
+    """Once all that is proposed is recorded, nothing is proposed any more."""
+    before = dues(membership, kept, schedule(), on=ON)
+
+    assert dues(membership, kept.record(*before.proposed), schedule(), on=ON).proposed == ()
+
+
+def test_nothing_is_proposed_where_the_membership_is_in_doubt() -> None:
+    """A city that is only named somewhere is asked for nothing."""
+    membership = member(Named(when="2020"))
+    result = dues(membership, account(kept_since="2026-01-01"), schedule(), on=ON)
+
+    assert [year.verdict for year in result.years] == ["unknown"]
+    assert result.proposed == ()
+    assert "FEE202" not in check(result.account, on=ON, related=[membership]).codes()
+
+
+def test_a_charge_of_nothing_is_a_charge() -> None:
+    """It is too little, and one round mends it."""
+    kept = account(Charged(when="2026-02-01", amount="0 EUR", year=2026), kept_since="2026-01-01")
+    result = dues(member(), kept, schedule(), on=ON)
+
+    assert [year.verdict for year in result.years] == ["too-little"]
+    assert dues(member(), kept.record(*result.proposed), schedule(), on=ON).proposed == ()
+
+
+def test_what_is_proposed_can_be_pasted(tmp_path: Path) -> None:
+    """The entries that are shown are entries of an account."""
+    kept = account(
+        Charged(when="2026-02-01", amount="900 EUR", year=2026, notice='26 "A"'),
+        kept_since="2026-01-01",
+    )
+    result = dues(member(), kept, schedule(), on=ON)
+    shown = [line for line in text(result).split("\n") if line.startswith("  - {")]
+    file = tmp_path / "account.yaml"
+    save(kept, file)
+    with file.open("a", encoding="utf-8") as out:
+        out.write("\n".join(line.removeprefix("  ") for line in shown) + "\n")
+
+    assert load(file) == kept.record(*result.proposed)
+
+
+def test_two_open_questions_call_no_charge_wrong() -> None:
+    """By the month for joining and for leaving is 250 euros, which neither alone gives."""
+    by = schedule(table(joining=part("full", "assumed"), leaving=part("full", "assumed")))
+    membership = member(Accepted(when="2024-04-01"), Left(when="2024-10-01"))
+    kept = account(Charged(when="2024-11-01", amount="250 EUR", year=2024), kept_since="2024-01-01")
+    result = dues(membership, kept, by, on=ON)
+
+    assert [year.verdict for year in result.years] == ["unknown"]
+    assert result.proposed == ()
+
+
+def test_what_was_charged_with_nothing_is_not_reversed() -> None:
+    """Then the fee is proposed, and nothing else; before the account begins, nothing is asked."""
+    ledger, later = (account(charged(2020, "0 EUR"), kept_since=f"{y}-01-01") for y in (2020, 2021))
+    (due,) = eccar.dues(member(), ledger, schedule(), on="2020-12-31").years
+
+    assert [(fact.kind, str(fact.amount)) for fact in due.proposed] == [("charged", "500.00 EUR")]
+    assert eccar.dues(member(), later, schedule(), on="2020-12-31").years == ()

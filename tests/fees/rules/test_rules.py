@@ -1,4 +1,4 @@
-"""What the rules about fees say of their cases, and what other rules find there."""
+"""The sentences of the rules for fees, and the findings of other rules in their cases."""
 
 from __future__ import annotations
 
@@ -43,6 +43,7 @@ FEE405 warning “‹Titel der Unterlage oder Adresse der Seite›” only keeps
 """
 """The findings in the first case of each rule."""
 
+
 ALSO_FOUND = """
 FEE001/1 FEE103
 FEE001/begins FEE103
@@ -61,7 +62,10 @@ FEE301/later FEE302
 """
 """What other rules find on a case that shows a finding, because of that finding or of the day."""
 
+
 CODES = {rule.code: rule for rule in (*ACCOUNT_RULES, *SCHEDULE_RULES)}
+
+
 CASES = [case for case in cases() if case.code in CODES and case.expectation]
 
 

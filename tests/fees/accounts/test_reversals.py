@@ -1,0 +1,136 @@
+"""Reversals: which facts they undo, and what is left of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from eccar import dues
+from eccar.fees import Charged, Paid, Posting, Refunded, Reversed, Waived
+from eccar.fees.accounts.account import Account
+from eccar.fees.accounts.facts import POSTINGS, Reversible
+from eccar.values.money import Money
+
+from .. import account, charged, member, schedule
+
+ON = "2026-11-22"
+
+
+def paid(amount: str, when: str = "2020-06-01", year: int | None = None, **fields: Any) -> Paid:
+    return Paid(when=when, amount=amount, year=year, **fields)
+
+
+def undone(what: str, amount: str = "500 EUR", year: int | None = 2020, **fields: Any) -> Reversed:
+    return Reversed(when="2020-09-01", amount=amount, year=year, what=what, **fields)
+
+
+def balance(ledger: Account, on: str = ON) -> str:
+    return str(ledger.balance_on(on))
+
+
+@pytest.mark.parametrize(
+    ("fact", "what", "left"),
+    [
+        (charged(2020), "charged", "0.00 EUR"),
+        (paid("500 EUR", year=2020), "paid", "0.00 EUR"),
+        (Waived(when="2020-05-01", amount="500 EUR", year=2020), "waived", "0.00 EUR"),
+        (Refunded(when="2020-05-01", amount="500 EUR", year=2020), "refunded", "0.00 EUR"),
+        (charged(2020, "600 EUR"), "charged", "100.00 EUR"),
+        (paid("600 EUR", year=2020), "paid", "-100.00 EUR"),
+    ],
+)
+def test_a_reversal_undoes_what_was_told(fact: Posting, what: str, left: str) -> None:
+    """What was undone is as if it had not been, from the day of the reversal on."""
+    ledger = account(fact, undone(what))
+
+    assert balance(ledger) == left
+    assert balance(ledger, "2020-08-31") == str(Money(fact.effect, "EUR"))
+    assert ledger.facts[0] == fact
+
+
+def test_every_kind_but_a_reversal_can_be_undone() -> None:
+    """A reversal is not reversed: what it undid is told again."""
+    assert {kind.kind for kind in POSTINGS} == {*Reversible, "reversed"}
+    assert Posting.family == {kind.kind: kind for kind in POSTINGS}
+
+
+def unreversed(*facts: Posting) -> list[str]:
+    """The charges for 2020 that stand, by notice."""
+    charges = account(*facts).unreversed_charges_on(2020, ON)
+    return [f"{charge.notice}: {charge.amount}" for charge in charges]
+
+
+A, B = charged(2020, notice="A", reference="Z-1"), charged(2020, "300 EUR", notice="B")
+
+
+def test_a_reversal_takes_the_charge_that_it_names() -> None:
+    """It names a notice or a reference; without one the charge told first is taken."""
+    assert unreversed(A, B) == ["A: 500.00 EUR", "B: 300.00 EUR"]
+    assert unreversed(A, B, undone("charged", "300 EUR", undoes="B")) == ["A: 500.00 EUR"]
+    assert unreversed(B, A, undone("charged", undoes="Z-1")) == ["B: 300.00 EUR"]
+    assert unreversed(A, B, undone("charged")) == ["B: 300.00 EUR"]
+    assert unreversed(A, B, undone("charged", undoes="C")) == ["B: 300.00 EUR"]
+
+
+def test_a_reversal_takes_a_part() -> None:
+    """What is left of a charge stands; without a name, what is too much is taken from the next."""
+    assert unreversed(A, B, undone("charged", "200 EUR")) == ["A: 300.00 EUR", "B: 300.00 EUR"]
+    assert unreversed(A, B, undone("charged", "700 EUR")) == ["B: 100.00 EUR"]
+    assert unreversed(A, B, undone("charged", "900 EUR")) == []
+    assert unreversed(A, undone("charged", year=2021), undone("paid")) == ["A: 500.00 EUR"]
+    assert unreversed(A, undone("charged", "200 EUR"), undone("charged", "300 EUR")) == []
+
+
+def reversed_charge(year: int | None, amount: str = "500 EUR", **more: Any) -> Reversed:
+    return Reversed(when="2026-05-01", amount=amount, year=year, what="charged", **more)
+
+
+def test_a_reversal_takes_what_it_names_in_its_own_year_first() -> None:
+    """One reference on the charges of two years leads each reversal to its own."""
+    kept = account(
+        charged(2025, reference="Z"),
+        charged(2026, "800 EUR", reference="Z"),
+        kept_since="2025-01-01",
+    )
+    after = kept.record(*dues(member(), kept, schedule(), on=ON).proposed)
+
+    for year in (2025, 2026):
+        [standing] = after.unreversed_charges_on(year, ON)
+        assert str(standing.amount) == "500.00 EUR"
+
+
+def test_a_reversal_without_a_year_takes_what_it_names() -> None:
+    """A charge that was undone by its notice is no charge, whatever year the reversal names."""
+    kept = account(
+        charged(2026, notice="A"), reversed_charge(None, undoes="A"), kept_since="2026-01-01"
+    )
+
+    assert kept.charges_on(ON) == {}
+    assert [year.verdict for year in dues(member(), kept, schedule(), on=ON).years] == [
+        "not-charged"
+    ]
+
+
+def test_many_reversals_are_looked_at_once_each() -> None:
+    """Each reversal looks only at what it names, however long the account is."""
+    looked: list[str] = []
+
+    class Looking(str):
+        __slots__ = ()
+
+        def __hash__(self) -> int:
+            looked.append(self)
+            return str.__hash__(self)
+
+    facts: list[Any] = []
+    for number in range(300):
+        name = Looking(f"N{number}")
+        facts.append(Charged(when="2026-02-01", amount="5 EUR", year=2026, notice=name))
+        facts.append(
+            Reversed(when="2026-03-01", amount="5 EUR", year=2026, what="charged", undoes=name)
+        )
+    kept = Account(city="de/musterstadt", kept_since="2026-01-01", facts=facts)
+
+    assert kept.unreversed_charges_on(2026, ON) == ()
+    assert len(looked) < 20 * len(facts)
