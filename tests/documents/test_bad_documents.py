@@ -52,8 +52,8 @@ ELSEWHERE = {
     "DOC307": "numbers that no document can have: plan/test_values.py",
     "DOC232": "what no document can have for a truth: plan/test_measures.py",
     "DOC233": "words that no document can tell twice: plan/test_measures.py",
-    "DOC263": "the dues of two cities: fees/test_dues.py",
-    "DOC264": "a run over many documents: fees/test_yearly.py",
+    "DOC263": "the dues of two cities: fees/test_reconciliation.py",
+    "DOC264": "a run over many documents: fees/runs/test_yearly_run.py",
     **{fault.code: "plans and inventories: test_bad_plans.py" for fault in OF_PLANS},
     **{fault.code: "asking for payment: tests/fees/payment" for fault in OF_PAYING},
 }

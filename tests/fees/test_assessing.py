@@ -54,7 +54,7 @@ def otherwise(assessment: Assessment) -> dict[str, list[str | None]]:
 
 @pytest.fixture(scope="module")
 def krakow() -> Membership:
-    """The membership that stands in the examples."""
+    """The membership in the examples."""
     membership: Membership = eccar.load(EXAMPLES / "krakow" / "membership.yaml")
     return membership
 
@@ -198,7 +198,7 @@ def test_joining_and_leaving_in_one_year(
         assert owed == Fraction((left - joined).days, length)
 
 
-def test_rules_that_nobody_said_leave_the_others_open() -> None:
+def test_rules_without_a_source_leave_the_others_open() -> None:
     """Where nobody said how a year of leaving is charged, each other rule is named once."""
     fees = schedule(table(Band(fee="1200 EUR"), leaving=part("full", "assumed")))
     assessment = assess(member(Accepted(when="2010"), Left(when="2023-07-01")), fees, year=2023)
@@ -292,7 +292,7 @@ def test_free_bands_stay_free_and_certain(facts: list[Any]) -> None:
     assert assessment.member
 
 
-def test_a_member_whom_nobody_counted() -> None:
+def test_a_member_without_a_count() -> None:
     """Without a count the fee of a member is not known, and of a non-member it is nothing."""
     joined = member(Accepted(when="2023-01-01"), authority=uncounted())
 
@@ -315,7 +315,7 @@ def test_a_table_that_begins_within_the_year() -> None:
 
 
 @pytest.mark.parametrize("year", [0, 1899, 2200, 9999])
-def test_years_that_nobody_asks_about_are_refused(year: int) -> None:
+def test_years_out_of_range_are_refused(year: int) -> None:
     """A year is one from 1900 to 2199, whether a table is in force in it or not."""
     with pytest.raises(InvalidValue, match=str(year)) as refused:
         assess(city(), schedule(), year=year)
@@ -383,7 +383,7 @@ def kinds(assessment: Assessment) -> list[str]:
     return [doubt.reason.value for doubt in assessment.otherwise]
 
 
-def test_a_member_whom_nobody_counted_is_told_so() -> None:
+def test_doubts_about_a_member_without_a_count() -> None:
     """Each fee is named, and a stale table with them, but no part of a year."""
     rules = part("full", "assumed")
     by = schedule(table(seen=EVE, joining=rules, leaving=rules))

@@ -237,7 +237,7 @@ def test_a_band_is_named_from_where_it_begins() -> None:
         assert explained(known(count(EVE, people)))[1] == f"The band: {said} for a whole year."
 
 
-def test_before_any_table_the_membership_is_told_all_the_same() -> None:
+def test_before_any_table_the_membership_is_known() -> None:
     """Where no table was in force, the answer says whether there was a membership, and no more."""
     facts = Named(when="2005-01-01"), Accepted(when="2007/2008"), Accepted(when="2007-05-01")
     assessments = [assess(member(fact), schedule(), year=2007) for fact in facts]

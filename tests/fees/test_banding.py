@@ -120,7 +120,7 @@ def test_no_band_in_which_a_span_may_lie_is_left_out(
             assert beyond.fee in may_be
 
 
-def test_nobody_counted() -> None:
+def test_without_a_count_any_band_is_possible() -> None:
     """Without a count it may be the fee of any band, each named once."""
     assessment = assess(uncounted(), schedule(), year=2024)
 
@@ -162,7 +162,7 @@ def test_later_counts_alone() -> None:
 
 
 def test_the_latest_count_by_the_day_is_taken() -> None:
-    """Earlier counts do not count any more, and rough ones stand on their last day."""
+    """Earlier counts are not taken, and rough dates count from their last day."""
     authority = city(count("2010", 150_000), count("2015", 50_000), count("2019", 10_000))
 
     assert assess(authority, schedule(), year=2020).fee == money("0 EUR")
@@ -248,7 +248,7 @@ def test_kinds_with_bands_of_their_own(kind: str, amount: str, certain: bool) ->
     ],
     ids=["of one later day", "a span"],
 )
-def test_every_count_that_may_count_is_told(counts: Any, amounts: set[str]) -> None:
+def test_every_possible_count_is_named(counts: Any, amounts: set[str]) -> None:
     """Counts of one day that lie in other bands are all possible, also where they are spans."""
     assessment = assess(city(*counts), schedule(), year=2020)
 

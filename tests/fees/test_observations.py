@@ -52,7 +52,7 @@ def observed(
 @pytest.mark.parametrize(
     "observation", OBSERVED, ids=lambda observation: f"{observation.city.id} {observation.when}"
 )
-def test_the_packaged_schedule_is_held_against_every_observation(observation: Observation) -> None:
+def test_the_packaged_schedule_agrees_with_the_observations(observation: Observation) -> None:
     """Each observation agrees, but for one that contradicts another source and one near an edge."""
     stated_to = observation.stated.most if observation.stated else None
     contradicts = (observation.city.id, stated_to) == ("at/woergl", 100_000)
@@ -116,7 +116,7 @@ def test_general_knowledge_is_a_span_and_never_a_figure() -> None:
     assert assumed == {observation.city.id for observation in OBSERVED} - {"pl/krakow"}
 
 
-def test_every_observation_says_who_says_so() -> None:
+def test_every_observation_has_a_source() -> None:
     """Each has an address that was seen on a day."""
     assert all(
         observation.source.url and observation.source.kind and observation.source.seen
@@ -159,12 +159,12 @@ def test_four_answers(observation: Observation, answer: str) -> None:
         ((1, 100_000), "contradicts"),
     ],
 )
-def test_stated_sizes_are_held_against_all_bands(stated: tuple[int, int], answer: str) -> None:
+def test_stated_sizes_are_compared_with_all_bands(stated: tuple[int, int], answer: str) -> None:
     """All the sizes that a source states pay that fee, but for those that an edge leaves open."""
     assert fit(EDGY, observed("500 EUR", "2018", stated=stated)) == answer
 
 
-def test_a_city_that_nobody_counted_may_agree() -> None:
+def test_a_city_without_a_count_may_agree() -> None:
     """Without a count the fee of any band may be meant."""
     observation = Observation(city=uncounted(), fee="500 EUR", when="2018", source="Invented.")
 
@@ -204,7 +204,7 @@ OPEN_EDGE = schedule(
 
 
 def test_an_observation_from_before_the_first_table() -> None:
-    """It can be held against a schedule, which was not in force."""
+    """It can be compared with a schedule, which was not in force."""
     observation = Observation(city=city(), fee="5 EUR", when="../2005", source="Minutes")
 
     assert fit(schedule(), observation) == "not-in-force"
@@ -232,7 +232,7 @@ def test_sizes_within_an_open_edge_contradict_nothing(
 def fitting(
     by: FeeSchedule, authority: City, fee: str, when: str, stated: InhabitantRange | None = None
 ) -> str:
-    """How *by* stands to an invented observation, perhaps of all of some sizes."""
+    """Whether *by* agrees with an invented observation, perhaps of all of some sizes."""
     return fit(
         by, Observation(city=authority, fee=fee, when=when, stated=stated, source="Invented.")
     )
@@ -250,7 +250,7 @@ def test_sizes_are_stated_to_the_last_inhabitant() -> None:
 
 
 def test_an_observation_is_of_the_years_that_it_names() -> None:
-    """It is held against the tables of its years, in the best; an open end reaches to the tables."""
+    """The best of its years decides; an open end reaches to the tables."""
     edgy = Band(up_to=60_000, fee="500 EUR", edge=Edge(least=40_000, most=60_000))
     old = table(edgy, Band(fee="700 EUR"), seen="2012-01-01")
     by = schedule(old, table(Band(fee="800 EUR"), since="2015-01-01"))

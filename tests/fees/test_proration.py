@@ -29,7 +29,7 @@ def test_a_day_that_not_every_year_has_is_refused(day: str) -> None:
 
 
 @pytest.mark.parametrize("years", [-1, 51])
-def test_so_many_years_are_not_meant(years: int) -> None:
+def test_numbers_of_years_out_of_range_are_refused(years: int) -> None:
     """Counts of fifty years ago and of the future do not count."""
     assert refused(lambda: PopulationDay(years_before=years))[0] == "DOC262"
     assert refused(lambda: PopulationDay(old_after=years))[0] == "DOC262"

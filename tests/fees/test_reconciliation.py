@@ -112,10 +112,10 @@ def asked(
         ),
     ],
 )
-def test_each_verdict_and_what_would_mend_it(
+def test_verdicts_and_their_corrections(
     facts: list[Posting], verdict: str, proposed: list[str]
 ) -> None:
-    """What stands is held against what should, and reversals and charges make up the difference."""
+    """What was charged is compared with what should be; reversals and charges make up the difference."""
     assert asked(*facts) == (verdict, proposed)
 
 
@@ -176,7 +176,7 @@ def test_before_any_table_nothing_is_known() -> None:
 
 
 def test_a_charge_that_a_stale_table_does_not_explain_is_not_judged() -> None:
-    """A table that nobody has looked at since may be another by now; a year without charge is told."""
+    """A stale table may have been replaced; a year without a charge is reported all the same."""
     stale = schedule(table(seen="2020-01-01"))
 
     assert asked(charged(2026), by=stale)[0] == "right"
@@ -185,7 +185,7 @@ def test_a_charge_that_a_stale_table_does_not_explain_is_not_judged() -> None:
 
 
 def test_another_currency_is_not_judged() -> None:
-    """What was charged in an account of another currency cannot be held against the fee."""
+    """What was charged in an account of another currency cannot be compared with the fee."""
     kept = account(charged(2026, "2100 PLN"), kept_since="2026-01-01", currency="PLN")
     result = dues(member(), kept, schedule(), on=ON)
 
@@ -193,7 +193,7 @@ def test_another_currency_is_not_judged() -> None:
     assert result.proposed == ()
 
 
-def test_nothing_is_asked_from_before_the_account() -> None:
+def test_years_before_the_account_are_not_due() -> None:
     """Asked are the years from that in which the account begins to that of the day."""
     kept = account(charged(2022), charged(2020), kept_since="2023-06-01")
     result = dues(member(), kept, schedule(), on="2025-02-03")
@@ -207,8 +207,8 @@ def test_nothing_is_asked_from_before_the_account() -> None:
     assert {fact.when.first for fact in result.proposed} == {dt.date(2025, 2, 3)}
 
 
-def test_what_was_charged_for_a_coming_year_is_asked_too() -> None:
-    """A year that was charged before it began is held against the fee as all others."""
+def test_a_charge_for_a_coming_year_is_compared() -> None:
+    """A year that was charged before it began is compared with the fee like all others."""
     kept = account(charged(2027, "70 EUR", when="2026-06-01"), kept_since="2026-01-01")
     result = dues(member(), kept, schedule(table(seen="2030-01-01")), on=ON)
 
@@ -218,7 +218,7 @@ def test_what_was_charged_for_a_coming_year_is_asked_too() -> None:
     ]
 
 
-def test_nothing_is_asked_outside_membership() -> None:
+def test_years_outside_membership_are_not_due() -> None:
     """Years before joining and after leaving ask for nothing; a charge for one is too much."""
     gone = member(Accepted(when="2020-05-01"), Left(when="2023-01-01"))
     kept = account(charged(2024, notice="N-9"), kept_since="2018-01-01")
@@ -242,7 +242,7 @@ def test_who_gave_notice_pays_until_it_left() -> None:
     assert [due.year for due in left.years] == [2023, 2024]
 
 
-def test_who_left_owing_is_reported() -> None:
+def test_a_former_member_that_owes_is_reported() -> None:
     """A former member with something open is named as such; a credit or nothing is not."""
     gone = member(Accepted(when="2010"), Left(when="2023-01-01"))
     owing = account(charged(2022), kept_since="2022-01-01")
@@ -333,7 +333,7 @@ TO_MEND = {Verdict.NOT_CHARGED, Verdict.TOO_LITTLE, Verdict.TOO_MUCH}
 
 
 @given(MEMBERS, books(), SCHEDULES)
-def test_what_is_proposed_mends_the_account(
+def test_the_proposed_facts_correct_the_account(
     membership: Membership, kept: Account, by: FeeSchedule
 ) -> None:
     """Once all that is proposed is on record, nothing more is missing, too little or too much."""
@@ -352,7 +352,7 @@ def test_what_is_proposed_mends_the_account(
 
 
 @given(MEMBERS, books(), SCHEDULES)
-def test_no_year_is_proposed_that_is_not_asked(
+def test_only_due_years_are_proposed(
     membership: Membership, kept: Account, by: FeeSchedule
 ) -> None:
     """Nothing is proposed for years before the account, and no charge outside membership."""
@@ -399,7 +399,7 @@ def reversed_charge(year: int | None, amount: str = "500 EUR", **more: Any) -> R
     ],
     ids=["more undone", "of no member", "in another currency", "another year", "one reference"],
 )
-def test_mending_takes_one_round(kept: Account, membership: Membership) -> None:
+def test_one_round_of_corrections_is_enough(kept: Account, membership: Membership) -> None:
     """Once all that is proposed is recorded, nothing is proposed any more."""
     before = dues(membership, kept, schedule(), on=ON)
 
@@ -417,7 +417,7 @@ def test_nothing_is_proposed_where_the_membership_is_in_doubt() -> None:
 
 
 def test_a_charge_of_nothing_is_a_charge() -> None:
-    """It is too little, and one round mends it."""
+    """It is too little, and one round of corrections is enough."""
     kept = account(Charged(when="2026-02-01", amount="0 EUR", year=2026), kept_since="2026-01-01")
     result = dues(member(), kept, schedule(), on=ON)
 

@@ -235,7 +235,7 @@ def test_a_schedule_has_a_table() -> None:
 
 
 @pytest.mark.parametrize("year", [0, -1, 1899, 2200, 9999, 10**12])
-def test_years_that_nobody_asks_about_are_refused(year: int) -> None:
+def test_years_out_of_range_are_refused(year: int) -> None:
     """A year is one from 1900 to 2199."""
     code, message = refused(lambda: fee_schedule().table_for(year))
 
@@ -243,8 +243,8 @@ def test_years_that_nobody_asks_about_are_refused(year: int) -> None:
     assert str(year) in message
 
 
-def test_a_schedule_is_about_nobody_in_particular() -> None:
-    """It has no subject, so that it stands beside no authority."""
+def test_a_schedule_has_no_subject() -> None:
+    """Its subject is empty, so that no authority has it."""
     assert fee_schedule().subject == ""
     assert fee_schedule().tables[0].currency == "EUR"
 

@@ -80,7 +80,7 @@ TOLD: tuple[tuple[Any, dict[str, Any], str], ...] = (
 
 
 @pytest.mark.parametrize(("kind", "values", "names"), TOLD)
-def test_whatever_is_told_is_checked(kind: Any, values: dict[str, Any], names: str) -> None:
+def test_fields_are_checked(kind: Any, values: dict[str, Any], names: str) -> None:
     """What is sound is kept and can be looked up; empty texts and impossible counts are refused."""
     assert {kind(**values): 1}[kind(**values)] == 1
     assert "extra" not in values or type(kind(**values).extra) is MappingProxyType

@@ -247,7 +247,7 @@ def test_an_assessment_says_its_grounds() -> None:
 
 
 def test_a_fee_of_nobody_is_said_to_be_none() -> None:
-    """Who is no member owes nothing; what a year would cost is said beside it."""
+    """Who is no member owes nothing; what a year would cost is said as well."""
     assert "nothing is owed; a whole year would cost 500.00\xa0EUR" in text(VIEWS["not a member"])
     assert "nothing is owed." in text(assess(UNCOUNTED, FEES, year=2009))
     assert "not known" in text(VIEWS["unknown"])
@@ -272,7 +272,7 @@ def test_dues_say_what_would_mend_them() -> None:
 
 
 def test_a_run_is_in_the_order_of_the_ids() -> None:
-    """Cities stand in the order of their ids, whatever they owe."""
+    """Cities are in the order of their ids, whatever they owe."""
     shown = text(VIEWS["run"])
 
     assert shown.index("de/musterstadt") < shown.index("fr/ville") < shown.index("pl/miasto")

@@ -66,10 +66,8 @@ ACCOUNTS = st.builds(lambda facts, recorded: account(*facts, recorded=recorded),
 
 
 @given(EUROS, st.randoms(use_true_random=False), made.days())
-def test_the_order_of_telling_does_not_matter(
-    facts: list[Posting], chance: Any, on: dt.date
-) -> None:
-    """In whichever order facts are told, the balance and what is open by year are the same."""
+def test_the_order_of_facts_does_not_matter(facts: list[Posting], chance: Any, on: dt.date) -> None:
+    """In any order of facts, the balance and what is open by year are the same."""
     shuffled = list(facts)
     chance.shuffle(shuffled)
     before, after = account(*facts), account(*shuffled)
@@ -164,8 +162,8 @@ def test_another_currency_never_counts(ledger: Account, on: dt.date) -> None:
 
 
 @given(ACCOUNTS, st.integers(2018, 2024), made.days())
-def test_the_charges_that_stand_add_up(ledger: Account, year: int, on: dt.date) -> None:
-    """What stands is what was charged without what was reversed, and never less than nothing."""
+def test_unreversed_charges_add_up(ledger: Account, year: int, on: dt.date) -> None:
+    """What is left is what was charged less what was reversed, and never negative."""
     standing = ledger.unreversed_charges_on(year, on)
     charges = ledger.charges_on(on).get(year, money("0 EUR"))
 
@@ -206,7 +204,7 @@ def test_a_payment_for_a_year_stays_with_it() -> None:
 
 
 def test_what_was_paid_too_much_stays_a_credit() -> None:
-    """An overpayment settles no other year by itself: it stands as a credit of no year."""
+    """An overpayment settles no other year by itself: it is a credit of no year."""
     ledger = account(charged(2020), charged(2021), paid("600 EUR", "2020-12-01", 2020))
 
     assert open_years(ledger) == {2021: "500.00 EUR", None: "-100.00 EUR"}
@@ -224,7 +222,7 @@ def test_what_was_paid_before_it_was_charged() -> None:
 
 
 def test_a_charge_for_no_year() -> None:
-    """What was charged for no year stands under none, after the years."""
+    """What was charged for no year comes under ``None``, after the years."""
     ledger = account(charged(None, "80 EUR", "2020-05-01"), charged(2021))
 
     assert open_years(ledger) == {2021: "500.00 EUR", None: "80.00 EUR"}
@@ -279,7 +277,7 @@ def test_facts_are_kept_apart() -> None:
         ("2020-06-15/..", "2020-03-01", "2020-06-15"),
     ],
 )
-def test_rough_dates_stand_on_their_last_day(when: str, recorded: str | None, day: str) -> None:
+def test_rough_dates_count_from_their_last_day(when: str, recorded: str | None, day: str) -> None:
     """A fact counts from the last day it can have; what was on record before had happened by then."""
     fact = paid("500 EUR", when, recorded=recorded)
     ledger = account(fact)
@@ -290,7 +288,7 @@ def test_rough_dates_stand_on_their_last_day(when: str, recorded: str | None, da
     assert ledger.balance_on(eve) == money("0 EUR")
 
 
-def test_a_fact_that_nobody_can_place_never_counts() -> None:
+def test_a_fact_without_any_day_never_counts() -> None:
     """Without any day, on record or of recording, a fact changes no sum."""
     ledger = account(paid("500 EUR", "unknown"), recorded=None)
 
@@ -369,8 +367,8 @@ def test_a_rough_date_recorded_on_its_first_day() -> None:
         assert str(account(fact, recorded=recorded).day_of(fact)) == day
 
 
-def test_charges_are_told_by_year() -> None:
-    """Years stand in their order; those of no year are in none, and nothing was charged too."""
+def test_charges_are_ordered_by_year() -> None:
+    """Years are in order; charges for no year are left out, and a charge of 0 is a charge."""
     facts = charged(2021), charged(None), charged(2019, "0 EUR"), charged(2020)
     undone = Reversed(when="2020-09-01", amount="500 EUR", year=2020, what="charged")
     ledger = account(*facts, undone)
@@ -387,7 +385,7 @@ def test_a_day_that_is_open_and_not_on_record_counts_never() -> None:
     assert str(kept.balance_on("2026-06-15")) == "0.00 EUR"
 
 
-def test_an_account_begins_in_a_year_that_can_be_asked_about() -> None:
+def test_an_account_begins_in_a_fee_year() -> None:
     """What begins too early is refused, rather than asked about for ever."""
     with pytest.raises(InvalidValue):
         Account(city="de/musterstadt", kept_since="1850-01-01")

@@ -40,7 +40,7 @@ def balance(ledger: Account, on: str = ON) -> str:
         (paid("600 EUR", year=2020), "paid", "-100.00 EUR"),
     ],
 )
-def test_a_reversal_undoes_what_was_told(fact: Posting, what: str, left: str) -> None:
+def test_a_reversal_undoes_a_fact(fact: Posting, what: str, left: str) -> None:
     """What was undone is as if it had not been, from the day of the reversal on."""
     ledger = account(fact, undone(what))
 
@@ -50,13 +50,13 @@ def test_a_reversal_undoes_what_was_told(fact: Posting, what: str, left: str) ->
 
 
 def test_every_kind_but_a_reversal_can_be_undone() -> None:
-    """A reversal is not reversed: what it undid is told again."""
+    """A reversal is not reversed: what it undid is recorded again."""
     assert {kind.kind for kind in POSTINGS} == {*Reversible, "reversed"}
     assert Posting.family == {kind.kind: kind for kind in POSTINGS}
 
 
 def unreversed(*facts: Posting) -> list[str]:
-    """The charges for 2020 that stand, by notice."""
+    """What is left of the charges for 2020, by notice."""
     charges = account(*facts).unreversed_charges_on(2020, ON)
     return [f"{charge.notice}: {charge.amount}" for charge in charges]
 
@@ -65,7 +65,7 @@ A, B = charged(2020, notice="A", reference="Z-1"), charged(2020, "300 EUR", noti
 
 
 def test_a_reversal_takes_the_charge_that_it_names() -> None:
-    """It names a notice or a reference; without one the charge told first is taken."""
+    """It names a notice or a reference; without one the first charge is taken."""
     assert unreversed(A, B) == ["A: 500.00 EUR", "B: 300.00 EUR"]
     assert unreversed(A, B, undone("charged", "300 EUR", undoes="B")) == ["A: 500.00 EUR"]
     assert unreversed(B, A, undone("charged", undoes="Z-1")) == ["B: 300.00 EUR"]
@@ -74,7 +74,7 @@ def test_a_reversal_takes_the_charge_that_it_names() -> None:
 
 
 def test_a_reversal_takes_a_part() -> None:
-    """What is left of a charge stands; without a name, what is too much is taken from the next."""
+    """The rest of a charge is left; without a name, what exceeds it is taken from the next."""
     assert unreversed(A, B, undone("charged", "200 EUR")) == ["A: 300.00 EUR", "B: 300.00 EUR"]
     assert unreversed(A, B, undone("charged", "700 EUR")) == ["B: 100.00 EUR"]
     assert unreversed(A, B, undone("charged", "900 EUR")) == []
@@ -112,7 +112,7 @@ def test_a_reversal_without_a_year_takes_what_it_names() -> None:
     ]
 
 
-def test_many_reversals_are_looked_at_once_each() -> None:
+def test_each_reversal_looks_only_at_what_it_names() -> None:
     """Each reversal looks only at what it names, however long the account is."""
     looked: list[str] = []
 

@@ -44,7 +44,7 @@ def read(svg: str) -> Any:
 )
 @pytest.mark.parametrize("name", ["Beispielkasse", "Kasse für Städte", "Kasa Zażółć Gęślą Jaźń",
                                   "Caisse & <œuvre>", "ü" * 70])  # fmt: skip
-def test_what_is_read_is_what_was_asked_for(amount: str, name: str) -> None:
+def test_a_scanner_reads_the_request(amount: str, name: str) -> None:
     """The ten lines of the standard, with name, account, amount and reference as they are."""
     made = payment_code(payee(name=name), money(f"{amount} EUR"), REFERENCE)
     symbol = read(made)
@@ -69,7 +69,7 @@ names = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1, max_
 @settings(max_examples=25)
 @given(names, st.integers(1, 99_999_999_999))
 def test_any_name_and_amount_is_read_back(name: str, hundredths: int) -> None:
-    """Letters and signs of any script arrive as they were told, and every hundredth does."""
+    """Letters and signs of any script arrive unchanged, and so does every hundredth."""
     to, asked = payee(name=name), Money(hundredths, "EUR")
     content = payload(to, asked, REFERENCE)
     assert read(payment_code(to, asked, REFERENCE)).text == content

@@ -54,7 +54,7 @@ def refusal(*facts: dict[str, Any], **other: Any) -> InvalidValue:
 
 @each_language
 def test_a_letter_says_all_that_is_needed(lang: str) -> None:
-    """Amount, year, account, reference, numbers, days and grounds stand in it, in words."""
+    """It names amount, year, account, reference, numbers, days and grounds."""
     made = written(CHARGED, PAID, lang=lang, schedule=fee_schedule())
     spoken = language(lang)
     for part in ("2024", IBAN, BIC, made.reference, "2024-17", "B 4711", "Beispielkasse",
@@ -83,7 +83,7 @@ def test_the_languages_differ() -> None:
      (["de-CH", "fr"], "de"), (["den"], "en")],
 )  # fmt: skip
 def test_a_letter_is_in_the_citys_language(official: list[str], spoken: str) -> None:
-    """It is the first official one that the library speaks, else English, unless told."""
+    """It is the first official one that the library has, else English, unless one is chosen."""
     member = membership(official_languages=official)
     assert letter_language(member.city) == spoken
     assert written(CHARGED, member=member).language == spoken
@@ -96,7 +96,7 @@ def test_an_unknown_language_is_refused() -> None:
         written(CHARGED, lang="it")
 
 
-def test_what_is_open_is_asked_for() -> None:
+def test_a_letter_asks_for_the_open_amount() -> None:
     """A part that was paid is not asked for again, and both amounts are said."""
     whole, part = written(CHARGED, lang="en"), written(CHARGED, PAID, lang="en")
     assert str(whole.amount) == "1000.00 EUR"
@@ -127,7 +127,7 @@ def test_a_credit_is_mentioned() -> None:
      ("2024-06-01", "2024-06-01", "1 June 2024")],
 )  # fmt: skip
 def test_the_day_to_pay_by(on: str, due: str | None, said: str | None) -> None:
-    """It is the one told, else that of the charge if it is still to come, else none."""
+    """It is the given one, else that of the charge if it is still to come, else none."""
     text = written(CHARGED, on=on, due=due, lang="en").text
     assert (f"Payable by: {said}\n" in text) if said else ("Payable by" not in text)
 
@@ -183,7 +183,7 @@ REVERSED = {"fact": "reversed", "date": "2024-02-01", "amount": "1000.00 EUR", "
 
 
 @pytest.mark.parametrize("facts", [(), (OTHER_YEAR,), (CHARGED, REVERSED), (PAID,)])
-def test_what_was_not_charged_is_not_asked_for(facts: tuple[dict[str, Any], ...]) -> None:
+def test_no_letter_without_a_charge(facts: tuple[dict[str, Any], ...]) -> None:
     """Without a charge for the year on record there is nothing to ask by."""
     refused = refusal(*facts)
     assert refused.fault is errors.YEAR_NOT_CHARGED
@@ -196,13 +196,13 @@ def test_a_charge_of_a_later_day_is_not_on_record_yet() -> None:
 
 
 @pytest.mark.parametrize("kind", ["paid", "waived"])
-def test_what_is_settled_is_not_asked_for(kind: str) -> None:
+def test_no_letter_for_a_settled_year(kind: str) -> None:
     """Nothing open, nothing to ask for."""
     settled = {"fact": kind, "date": "2024-02-01", "amount": "1000.00 EUR", "year": 2024}
     assert refusal(CHARGED, settled).fault is errors.NOTHING_OPEN
 
 
-def test_who_left_is_not_asked() -> None:
+def test_former_members_get_no_letter() -> None:
     """From the day of leaving the office decides; the day before, a letter can be written."""
     gone = membership(JOINED, LEFT)
     refused = refusal(CHARGED, member=gone)
@@ -216,7 +216,7 @@ def test_who_left_is_not_asked() -> None:
     [("1500.00 EUR", membership()), ("500.00 EUR", membership()),
      ("1000.00 EUR", membership({**JOINED, "date": "2025-01-01"}))],
 )  # fmt: skip
-def test_a_charge_without_grounds_is_not_asked_for(amount: str, member: Any) -> None:
+def test_no_letter_for_an_unexplained_charge(amount: str, member: Any) -> None:
     """Too much, too little, and a year outside membership: the letter could not say why."""
     refused = refusal({**CHARGED, "amount": amount}, member=member)
     assert refused.fault is errors.NOT_EXPLAINED
@@ -229,7 +229,7 @@ def test_a_year_without_a_table_has_no_grounds() -> None:
     assert refusal(CHARGED, schedule=later).fault is errors.NOT_EXPLAINED
 
 
-def test_what_the_fee_could_also_be_can_be_asked_for() -> None:
+def test_a_letter_for_a_possible_amount() -> None:
     """A charge of one of the amounts that the record leaves open has its grounds."""
     uncounted = membership(population=[])
     made = written({**CHARGED, "amount": "500.00 EUR"}, member=uncounted, schedule=fee_schedule())
@@ -244,7 +244,7 @@ def test_another_citys_account_is_refused() -> None:
     assert caught.value.fault is TWO_CITIES
 
 
-def test_nobody_is_asked_while_money_is_not_counted() -> None:
+def test_no_letter_while_amounts_are_not_counted() -> None:
     """A payment in another currency is looked at before a letter is written."""
     paid = {"fact": "paid", "date": "2024-03-01", "amount": "480 CHF", "year": 2024}
 

@@ -70,13 +70,13 @@ def test_the_language_can_be_chosen(lang: str, word: str, ask: Ask) -> None:
     assert word in ask("--lang", lang).out
 
 
-def test_the_day_to_pay_by_can_be_told(ask: Ask) -> None:
-    """The day that was typed stands in the letter."""
+def test_the_due_day_can_be_chosen(ask: Ask) -> None:
+    """The letter names the given day."""
     assert "3. Juli 2024" in ask("--due", "2024-07-03").out
 
 
 def test_the_code_is_written_when_wanted(ask: Ask, tmp_path: Path) -> None:
-    """It can be read, is asked for twice only with --force, and leaves nothing beside it."""
+    """It can be read, is overwritten only with --force, and no other file is written."""
     file = tmp_path / "code.svg"
     assert ask("--qr", str(file)).code == 0
     first = file.read_text("utf-8")
@@ -116,7 +116,7 @@ def test_what_is_refused_is_said(
     assert sorted(os.listdir(tmp_path)) == ["papers"]
 
 
-def test_who_left_is_not_asked(ask: Ask, folder: Path) -> None:
+def test_former_members_get_no_letter(ask: Ask, folder: Path) -> None:
     """The office decides."""
     put(folder / "membership.json", member(JOINED, LEFT))
     said = ask()
@@ -136,7 +136,7 @@ def test_one_city_at_a_time(ask: Ask, folder: Path) -> None:
 
 
 def test_what_cannot_be_read_is_said(ask: Ask, folder: Path) -> None:
-    """A document with a fault makes no letter, even beside two that would."""
+    """A document with an error prevents the letter, although two others would do."""
     (folder / "broken.json").write_text("{", "utf-8")
     said = ask()
     assert (said.code, said.out) == (2, "")
@@ -144,7 +144,7 @@ def test_what_cannot_be_read_is_said(ask: Ask, folder: Path) -> None:
 
 
 def test_another_schedule(ask: Ask, tmp_path: Path) -> None:
-    """The charge is held against the schedule that was named."""
+    """The charge is compared with the named schedule."""
     file = tmp_path / "fees.json"
     table = {"since": "2009-01-01", "source": "Invented", "basis": "decided", "seen": "2026-01-01",
              "bands": [{"fee": "750.00 EUR"}]}  # fmt: skip

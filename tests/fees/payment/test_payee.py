@@ -29,7 +29,7 @@ def refusal(**fields: Any) -> str:
     "text", [IBAN, COMPACT, IBAN.lower(), IBAN.replace(" ", "\xa0"), f" {IBAN} "]
 )
 def test_an_iban_is_kept_compact_and_printed_in_groups(text: str) -> None:
-    """However its groups are told, it is the same account."""
+    """However it is grouped, it is the same account."""
     made = payee(iban=text)
     assert made.iban == COMPACT
     assert made.printed_iban == IBAN

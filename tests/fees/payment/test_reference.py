@@ -61,7 +61,7 @@ def test_a_short_id_can_be_read_in_it() -> None:
 
 @pytest.mark.parametrize("notice", ["17", "2024017", "A17b", "X" * 21])
 def test_a_notice_number_is_taken_where_it_fits(notice: str) -> None:
-    """At most 21 ASCII letters and digits stand in the reference as they are."""
+    """At most 21 ASCII letters and digits are taken over unchanged."""
     assert creditor_reference("de/musterstadt", 2024, notice)[4:] == notice.upper()
 
 
@@ -90,7 +90,7 @@ def test_a_reference_may_have_spaces() -> None:
                                   "RF18539007547034\n", "RF1853900754703٤", "RF18" + "0" * 22,
                                   "Fee 2024"])  # fmt: skip
 def test_what_is_no_reference_is_refused(text: str) -> None:
-    """Wrong check digits, other signs and other lengths are refused, not mended."""
+    """Wrong check digits, other signs and other lengths are refused, not corrected."""
     with pytest.raises(InvalidValue) as caught:
         valid_reference(text)
     assert caught.value.fault is errors.NOT_A_REFERENCE

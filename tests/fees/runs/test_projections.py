@@ -157,7 +157,7 @@ ON = "2026-11-22"
 GONE = member(Accepted(when="2005-01-01"), Left(when="2006-01-01"))
 
 
-def test_who_was_gone_before_the_first_table_leaves_no_doubt() -> None:
+def test_no_doubt_about_who_left_before_the_first_table() -> None:
     """Of a year without a table only who may have been a member is spoken of."""
     assert what_if([GONE], schedule(), schedule(), year=2008).changes == ()
     assert yearly([GONE], [], schedule(), year=2008, on=ON).rows == ()
@@ -167,7 +167,7 @@ def test_who_was_gone_before_the_first_table_leaves_no_doubt() -> None:
 SWISS = table(Band(fee="70 CHF"), since="2005-01-01")
 
 
-def test_a_schedule_that_begins_later_is_held_against_another() -> None:
+def test_schedules_that_begin_in_different_years() -> None:
     """Who is asked by one schedule alone is named, in the order of ids, and is in no total."""
     maybe = member(Accepted(when="2008/2009"), authority=city(id="de/beispielstadt"))
     members = [member(Accepted(when="2005-01-01")), maybe]

@@ -95,7 +95,7 @@ CHANCE = st.randoms(use_true_random=False)
 def test_a_run_says_of_each_city_what_single_answers_say(
     members: list[Membership], accounts: list[Account], by: FeeSchedule, chance: Any
 ) -> None:
-    """Rows stand in the order of ids, whoever was told first, and say what one city is told."""
+    """Rows are in the order of ids, whatever the order of documents, and agree with single answers."""
     result = run(members, accounts, by)
     ids = [row.city.id for row in result.rows]
     chance.shuffle(members)
@@ -138,7 +138,7 @@ def test_a_run_leaves_nobody_out(
         assert answer.certain
 
 
-def test_rows_stand_in_the_order_of_ids() -> None:
+def test_rows_are_ordered_by_id() -> None:
     """Nobody is sorted by what it owes."""
     sizes = (50_000, None, 5_000, 500_000, 60_000)
     members = [joined(name, people=people) for name, people in zip(NAMES[::-1], sizes, strict=True)]
@@ -158,7 +158,7 @@ def test_rows_stand_in_the_order_of_ids() -> None:
 
 
 def test_a_row_says_what_is_open_and_since_when() -> None:
-    """What is open is told by year, with the first year of them, and what was never charged."""
+    """What is open is listed by year, with the first of these years, and what was never charged."""
     ledger = kept(
         "de/musterstadt",
         charged(2022),
@@ -178,7 +178,7 @@ def test_a_row_says_what_is_open_and_since_when() -> None:
     assert not row.left
 
 
-def test_years_that_ask_for_nothing_are_not_uncharged() -> None:
+def test_years_without_a_fee_are_not_uncharged() -> None:
     """Years outside membership and of a free band are not named; years of unknown fee are."""
     ledger = kept("de/musterstadt", kept_since="2020-01-01")
     late = joined("de/musterstadt", Accepted(when="2024-02-01"))
@@ -190,7 +190,7 @@ def test_years_that_ask_for_nothing_are_not_uncharged() -> None:
     assert run([unknown], [ledger]).rows[0].uncharged == (2024, 2025)
 
 
-def test_a_year_whose_charge_stands_in_no_account() -> None:
+def test_a_member_without_an_account() -> None:
     """A member without an account is in the run, and no charge for it is on record."""
     (row,) = run([joined("de/musterstadt")], []).rows
 
@@ -199,7 +199,7 @@ def test_a_year_whose_charge_stands_in_no_account() -> None:
     assert row.oldest_open_year is None
 
 
-def test_who_is_no_member_is_there_while_something_is_open() -> None:
+def test_a_former_member_is_listed_while_something_is_open() -> None:
     """A former member is named while its account is not settled, or if it was charged."""
     gone = joined("de/musterstadt", Accepted(when="2010"), Left(when="2025-01-01"))
     owing = kept("de/musterstadt", charged(2024))
@@ -214,7 +214,7 @@ def test_who_is_no_member_is_there_while_something_is_open() -> None:
     assert len(run([gone], [owing.record(charged(2026), paid("1000 EUR"))]).rows) == 1
 
 
-def test_who_may_be_a_member_is_there() -> None:
+def test_a_possible_member_is_listed() -> None:
     """A city that may have joined by then is named, with what it may owe."""
     maybe = joined("de/musterstadt", Accepted(when="2026/2027"))
     (row,) = run([maybe], []).rows
@@ -258,7 +258,7 @@ ONE, ITS = joined("de/musterstadt"), kept("de/musterstadt")
         lambda: what_if([ONE, ONE], schedule(), schedule(), year=2026),
     ],
 )
-def test_what_is_told_twice_is_refused(ask: Callable[[], Any]) -> None:
+def test_duplicate_documents_are_refused(ask: Callable[[], Any]) -> None:
     """Two memberships or two accounts of one city would count it twice."""
     with pytest.raises(InvalidValue, match="de/musterstadt") as refused:
         ask()
@@ -303,7 +303,7 @@ def test_a_year_before_the_account_is_not_called_uncharged() -> None:
     assert row.verdict == "before-account"
 
 
-def test_amounts_in_another_currency_are_told_in_the_run() -> None:
+def test_amounts_in_another_currency_are_listed() -> None:
     """What counts in no balance is said wherever the balance is."""
     kept = account(Paid(when="2026-02-01", amount="480 CHF"), kept_since="2026-01-01")
     run = yearly([member()], [kept], schedule(), year=2026, on=ON)
@@ -315,7 +315,7 @@ def test_amounts_in_another_currency_are_told_in_the_run() -> None:
 ON, EVE, SINCE = "2026-11-22", "2023-12-31", "2009-01-01"
 
 
-def test_before_any_table_who_is_no_member_is_asked_nothing() -> None:
+def test_before_any_table_nothing_is_due_outside_membership() -> None:
     """Years outside membership are neither due nor uncharged, though no table was in force."""
     subject, kept = member(), account(charged(2010, when="2010-03-01"), kept_since="2007-01-01")
     (row,) = eccar.fees.yearly([subject], [kept], schedule(), year=2011, on="2011-06-01").rows
