@@ -9,7 +9,7 @@ from eccar.fees.accounts.account import Account
 from eccar.fees.accounts.facts import Charged, Posting
 from eccar.fees.proration import PartYearRule, PopulationDay
 from eccar.fees.schedule import Band, FeeSchedule, Table
-from eccar.membership import Accepted, Fact
+from eccar.membership import Accepted, MembershipFact
 from eccar.values import Population
 
 FREE, MIDDLE, LARGE = (
@@ -35,7 +35,7 @@ def uncounted() -> City:
     return City(id="de/musterstadt", names={"de": "Musterstadt"}, country="DE")
 
 
-def member(*facts: Fact, authority: City | None = None) -> Membership:
+def member(*facts: MembershipFact, authority: City | None = None) -> Membership:
     """An invented membership: since 2010 unless other facts are given."""
     history = facts or (Accepted(when="2010-01-01"),)
     return Membership(city=authority or city(), facts=history, recorded="2026-11-22")

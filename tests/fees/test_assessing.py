@@ -19,7 +19,7 @@ from eccar.fees.member_years import NONE, MemberYear
 from eccar.fees.packaged import fee_schedule
 from eccar.fees.proration import PartYear, PartYearRule
 from eccar.fees.schedule import Band, Edge
-from eccar.membership import Accepted, Fact, GaveNotice, Left, Named
+from eccar.membership import Accepted, GaveNotice, Left, MembershipFact, Named
 from eccar.testing import strategies as made
 from eccar.values.errors import InvalidValue
 from eccar.values.money import money
@@ -328,7 +328,7 @@ steps = st.lists(made.facts(kinds=(Accepted, Left, Named, GaveNotice), bare=True
 
 @given(steps, made.part_year_rules(), made.part_year_rules(), YEARS)
 def test_a_member_owes_no_more_than_its_fee(
-    facts: list[Fact], joining: PartYearRule, leaving: PartYearRule, year: int
+    facts: list[MembershipFact], joining: PartYearRule, leaving: PartYearRule, year: int
 ) -> None:
     """What is owed lies between nothing and the fee of the band, and outside it is nothing."""
     fees = schedule(table(joining=joining, leaving=leaving))

@@ -1,22 +1,22 @@
 # Generated from the table in __init__.py by scripts/stubs.py; do not edit.
+from .catalog import catalog as catalog
+from .catalog import rules_of as rules_of
+from .context import RuleContext as RuleContext
 from .findings import Finding as Finding
-from .rules import Hit as Hit
-from .rules import Ignore as Ignore
-from .reports import Ignored as Ignored
-from .rules import NotEvaluated as NotEvaluated
-from .reports import Outcome as Outcome
 from .findings import Path as Path
 from .findings import Place as Place
+from .reports import Ignored as Ignored
+from .reports import Outcome as Outcome
 from .reports import Report as Report
-from .rules import Rule as Rule
-from .context import RuleContext as RuleContext
 from .reports import UnevaluatedRule as UnevaluatedRule
-from .catalog import catalog as catalog
+from .rules import Hit as Hit
+from .rules import Ignore as Ignore
+from .rules import NotEvaluated as NotEvaluated
+from .rules import Rule as Rule
 from .rules import evaluate as evaluate
 from .rules import hit as hit
 from .rules import not_evaluated as not_evaluated
 from .rules import rule as rule
-from .catalog import rules_of as rules_of
 
 __all__ = [
     "Finding",

@@ -124,7 +124,7 @@ def test_what_comes_later_does_not_change_what_was(
     """A fact that does not count yet leaves a day alone."""
     before = account(*facts)
     after = before.record(more)
-    if after.day_of(more) > on:
+    if not more.effective_by(on, after.recorded):
         assert after.balance_on(on) == before.balance_on(on)
         assert after.open_by_year_on(on) == before.open_by_year_on(on)
         assert after.charges_on(on) == before.charges_on(on)
@@ -152,7 +152,9 @@ def test_another_currency_never_counts(ledger: Account, on: dt.date) -> None:
     statement = ledger.statement_on(on)
 
     assert ledger.balance_on(on) == evolve(ledger, facts=same).balance_on(on)
-    aside = [fact for fact in ledger.facts if fact not in same and ledger.day_of(fact) <= on]
+    aside = [
+        fact for fact in ledger.facts if fact not in same and fact.effective_by(on, ledger.recorded)
+    ]
     assert len(statement.not_counted) == len(aside)
     assert ledger.currency not in {amount.currency for amount in statement.not_counted}
     assert (statement.balance, statement.open) == (
@@ -168,7 +170,9 @@ def test_unreversed_charges_add_up(ledger: Account, year: int, on: dt.date) -> N
     charges = ledger.charges_on(on).get(year, money("0 EUR"))
 
     assert total((charge.amount for charge in standing), "EUR") == max(charges, money("0 EUR"))
-    assert all(charge.year == year and ledger.day_of(charge) <= on for charge in standing)
+    assert all(
+        charge.year == year and charge.effective_by(on, ledger.recorded) for charge in standing
+    )
 
 
 def test_nine_years_settled_at_once() -> None:
@@ -283,7 +287,7 @@ def test_rough_dates_count_from_their_last_day(when: str, recorded: str | None, 
     ledger = account(fact)
     eve = dt.date.fromisoformat(day) - dt.timedelta(1)
 
-    assert str(ledger.day_of(fact)) == day
+    assert str(fact.effective_from(ledger.recorded)) == day
     assert ledger.balance_on(day) == money("-500 EUR")
     assert ledger.balance_on(eve) == money("0 EUR")
 
@@ -292,8 +296,8 @@ def test_a_fact_without_any_day_never_counts() -> None:
     """Without any day, on record or of recording, a fact changes no sum."""
     ledger = account(paid("500 EUR", "unknown"), recorded=None)
 
-    assert balance(ledger, "2199-12-31") == "0.00 EUR"
-    assert ledger.day_of(ledger.facts[0]) == dt.date.max
+    assert balance(ledger, "9999-12-31") == "0.00 EUR"
+    assert ledger.facts[0].effective_from(ledger.recorded) is None
 
 
 def test_what_was_known_on_a_day() -> None:
@@ -364,7 +368,7 @@ def test_a_rough_date_recorded_on_its_first_day() -> None:
         ("2020-05", "2020-05-01", "2020-05-01"),
     ):
         fact = charged(2020, when=when)
-        assert str(account(fact, recorded=recorded).day_of(fact)) == day
+        assert str(fact.effective_from(account(fact, recorded=recorded).recorded)) == day
 
 
 def test_charges_are_ordered_by_year() -> None:

@@ -15,7 +15,7 @@ from eccar.fees.assessing import assess
 from eccar.fees.runs.projections import YearTotal, forecast, what_if
 from eccar.fees.runs.yearly_run import currency_of, yearly
 from eccar.fees.schedule import Band, FeeSchedule
-from eccar.membership import Accepted, Fact, Left, Named
+from eccar.membership import Accepted, Left, MembershipFact, Named
 from eccar.testing import strategies as made
 from eccar.values.money import money, total
 
@@ -31,7 +31,7 @@ def place(name: str, people: int | None = 50_000) -> City:
     return city(count("2008", people), id=name)
 
 
-def joined(name: str, *facts: Fact, people: int | None = 50_000) -> Membership:
+def joined(name: str, *facts: MembershipFact, people: int | None = 50_000) -> Membership:
     return Membership(city=place(name, people), facts=facts or (Accepted(when="2010-01-01"),))
 
 

@@ -19,7 +19,7 @@ from eccar.fees.reconciliation import Verdict, dues
 from eccar.fees.runs.projections import forecast, what_if
 from eccar.fees.runs.yearly_run import YearlyRun, yearly
 from eccar.fees.schedule import FeeSchedule
-from eccar.membership import Accepted, Fact, Left, Named
+from eccar.membership import Accepted, Left, MembershipFact, Named
 from eccar.testing import strategies as made
 from eccar.values.errors import InvalidValue
 from eccar.values.money import Money, money, total
@@ -39,7 +39,7 @@ def place(name: str, people: int | None = 50_000) -> City:
     return city(count("2008", people), id=name)
 
 
-def joined(name: str, *facts: Fact, people: int | None = 50_000) -> Membership:
+def joined(name: str, *facts: MembershipFact, people: int | None = 50_000) -> Membership:
     return Membership(city=place(name, people), facts=facts or (Accepted(when="2010-01-01"),))
 
 

@@ -45,9 +45,7 @@ def unreversed(facts: Iterable[IndexedPosting], what: Reversible) -> list[Indexe
     ]
 
 
-def _reverse(
-    reversal: Reversed, candidates: deque[IndexedPosting], left: dict[int, int]
-) -> None:
+def _reverse(reversal: Reversed, candidates: deque[IndexedPosting], left: dict[int, int]) -> None:
     """Take the amount of *reversal* from what is *left* of its *candidates*, the first ones first.
 
     Those of which nothing is left are dropped, so that no later reversal passes them again.
