@@ -73,6 +73,7 @@ def lazy(package: str, public: dict[str, str], packages: tuple[str, ...] = ()) -
 
 
 _RENAMED = {
+    "Advance": "eccar.plan.IndicatorProgress",
     "At": "eccar.RuleContext",
     "unasked": "eccar.not_evaluated",
     "fee_observations": "eccar.fees.fee_observations",

@@ -227,7 +227,7 @@ def test_a_measure_with_everything(format_: str) -> None:
     assert indicator.observations[1] == Value(
         when="2025-01/2025-06", part=12.5, whole=37.5, of={"gender": "women", "district": 5}
     )
-    assert indicator.advance_on(ON).part == Fraction(1, 2)
+    assert indicator.progress_on(ON).part == Fraction(1, 2)
     assert [str(one) for one in measure.answers] == [
         "Recommendation 12 of 2023 (invented)",
         "Report 2023 (invented), https://www.example.org/report",

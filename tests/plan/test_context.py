@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from eccar.checking.context import RuleContext
-from eccar.plan.context import PlanContext, Written
-from eccar.plan.inventory import Inventory
+from eccar.plan.context import PlanContext
+from eccar.plan.inventory import Inventory, PlanDocument
 from eccar.plan.measures.measure import Measure
 from eccar.plan.measures.progress import Abandoned, Started
 from eccar.plan.plan import ActionPlan
@@ -22,7 +22,7 @@ MEASURES = (
         progress=[Abandoned(when="2026-01-01", reason="No funds.")],
     ),
 )
-WRITTEN: tuple[Written, ...] = (
+DOCUMENTS: tuple[PlanDocument, ...] = (
     ActionPlan(
         authorities=["de/musterstadt"], titles=TITLES, recorded="2026-06-30", measures=MEASURES
     ),
@@ -30,14 +30,18 @@ WRITTEN: tuple[Written, ...] = (
 )
 
 
-@pytest.mark.parametrize("written", WRITTEN, ids=lambda one: str(one.view))
-def test_what_stands_on_the_day(written: Written) -> None:
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda item: str(item.view))
+def test_what_stands_on_the_day(document: PlanDocument) -> None:
     """All measures are there as put on record; those that are gone by the day stand no longer."""
-    at = RuleContext(day="2026-11-22", statutes=statutes())
-    found = PlanContext.of(at, written)
+    context = RuleContext(day="2026-11-22", statutes=statutes())
+    plan_context = PlanContext.of(context, document)
 
-    assert (found.day, found.statutes, found.related) == (at.day, at.statutes, at.related)
-    assert [(turn, one.id) for turn, one in found.told] == [(0, "a"), (1, "b")]
-    assert [(turn, one.id) for turn, one in found.standing] == [(0, "a")]
-    assert [one.running_on(at.day) for _, one in found.standing] == [True]
-    assert found.coverage == written.coverage_on(at.day)
+    assert (plan_context.day, plan_context.statutes, plan_context.related) == (
+        context.day,
+        context.statutes,
+        context.related,
+    )
+    assert [(index, measure.id) for index, measure in plan_context.measures] == [(0, "a"), (1, "b")]
+    assert [(index, item.id) for index, item in plan_context.current] == [(0, "a")]
+    assert [item.running_on(context.day) for _, item in plan_context.current] == [True]
+    assert plan_context.coverage == document.coverage_on(context.day)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, ClassVar
+from typing import Any
 
 import attrs
 import pytest
 
-from eccar.plan.coverage import KINDS, Column, Cover, Coverage, Row, coverage
+from eccar.plan.coverage import KIND_COLUMNS, Column, Cover, Coverage, CoverageRow, coverage
 from eccar.plan.measures.indicators import Indicator
 from eccar.plan.measures.measure import Measure
 from eccar.plan.measures.progress import (
@@ -23,14 +23,16 @@ from eccar.plan.measures.progress import (
 from eccar.plan.measures.resources import Resource
 from eccar.plan.measures.values import Value
 
+from .counted import CountedMeasure
+
 ON = "2026-11-22"
 TITLES = {"en": "Something (invented)"}
 GIVEN_UP = Abandoned(when=2020, reason="Too few came.")
 
 
-def measure(*points: int, kind: str = "action", **about: Any) -> Measure:
+def measure(*points: int, kind: str = "action", **fields: Any) -> Measure:
     """An invented measure under *points*, of a *kind*."""
-    return Measure(**{"id": "m", "titles": TITLES, "points": points, "kind": kind, **about})
+    return Measure(**{"id": "m", "titles": TITLES, "points": points, "kind": kind, **fields})
 
 
 def covered(*measures: Measure, complete: bool = True) -> Coverage:
@@ -45,11 +47,11 @@ def cover(*measures: Measure, because: str | None = None) -> Cover | None:
 
 
 def test_a_measure_under_two_points_counts_in_both_rows_and_once_in_the_total() -> None:
-    """What serves two points is told under both, and is still one measure."""
-    told = covered(measure(3, 7))
+    """A measure under two points is in both rows, and still one measure."""
+    coverage = covered(measure(3, 7))
 
-    assert [row[Column.ACTIONS] for row in told.rows] == [0, 0, 1, 0, 0, 0, 1, 0, 0, 0]
-    assert told.total[Column.ACTIONS] == 1
+    assert [row[Column.ACTIONS] for row in coverage.rows] == [0, 0, 1, 0, 0, 0, 1, 0, 0, 0]
+    assert coverage.total[Column.ACTIONS] == 1
 
 
 def test_a_point_told_twice_counts_once() -> None:
@@ -59,15 +61,15 @@ def test_a_point_told_twice_counts_once() -> None:
 
 def test_a_measure_under_no_point_counts_in_the_total_alone() -> None:
     """What stands under none of the ten points is not lost."""
-    told = covered(measure())
+    coverage = covered(measure())
 
-    assert told.total[Column.ACTIONS] == 1
-    assert not any(row[Column.ACTIONS] for row in told.rows)
+    assert coverage.total[Column.ACTIONS] == 1
+    assert not any(row[Column.ACTIONS] for row in coverage.rows)
 
 
 def test_kinds_are_counted_apart() -> None:
     """Each kind of measure has a column of its own, in its row and in the total."""
-    told = covered(
+    coverage = covered(
         measure(3, kind="action"),
         *[measure(3, kind="existing-service")] * 2,
         *[measure(3, kind="declaration")] * 3,
@@ -76,13 +78,13 @@ def test_kinds_are_counted_apart() -> None:
         measure(4, kind="declaration"),
     )
 
-    assert [told.row(3)[column] for column in KINDS] == [1, 2, 3, 4, 5]
-    assert [told.row(4)[column] for column in KINDS] == [0, 0, 1, 0, 0]
-    assert [told.total[column] for column in KINDS] == [1, 2, 4, 4, 5]
+    assert [coverage.row(3)[column] for column in KIND_COLUMNS] == [1, 2, 3, 4, 5]
+    assert [coverage.row(4)[column] for column in KIND_COLUMNS] == [0, 0, 1, 0, 0]
+    assert [coverage.total[column] for column in KIND_COLUMNS] == [1, 2, 4, 4, 5]
 
 
 @pytest.mark.parametrize(
-    ("about", "columns"),
+    ("fields", "columns"),
     [
         ({}, set()),
         ({"progress": [Started(when=2020)]}, {"running"}),
@@ -105,18 +107,20 @@ def test_kinds_are_counted_apart() -> None:
         ({"progress": [Merged(when=2020, other="m")]}, {"no-longer"}),
     ],
 )
-def test_what_counts_in_which_column(about: dict[str, Any], columns: set[str]) -> None:
+def test_what_counts_in_which_column(fields: dict[str, Any], columns: set[str]) -> None:
     """Beside its kind, a measure counts for what it does, has and has to do; or is gone."""
-    row = covered(measure(3, **about)).row(3)
+    row = covered(measure(3, **fields)).row(3)
 
-    assert {column.value for column in Column if column not in KINDS and row[column]} == columns
+    assert {
+        column.value for column in Column if column not in KIND_COLUMNS and row[column]
+    } == columns
 
 
 RUNNING, DONE = [Started(when=2020)], [Completed(when=2020)]
 
 
 @pytest.mark.parametrize(
-    ("told", "expected"),
+    ("kinds", "expected"),
     [
         ([], "gap"),
         ([("action", [])], "planned"),
@@ -139,12 +143,14 @@ RUNNING, DONE = [Started(when=2020)], [Completed(when=2020)]
         ([("declaration", []), ("action", [GIVEN_UP])], "described"),
     ],
 )
-def test_what_can_be_said_of_a_point(told: list[tuple[str, list[Progress]]], expected: str) -> None:
+def test_what_can_be_said_of_a_point(
+    kinds: list[tuple[str, list[Progress]]], expected: str
+) -> None:
     """Doing covers a point, meaning to do so plans it, words alone describe it."""
-    found = [measure(7, kind=kind, progress=progress) for kind, progress in told]
+    measures = [measure(7, kind=kind, progress=progress) for kind, progress in kinds]
 
-    assert cover(*found) == expected
-    assert covered(*found).row(8).cover is Cover.GAP
+    assert cover(*measures) == expected
+    assert covered(*measures).row(8).cover is Cover.GAP
 
 
 @pytest.mark.parametrize(
@@ -157,15 +163,15 @@ def test_what_can_be_said_of_a_point(told: list[tuple[str, list[Progress]]], exp
     ],
 )
 def test_a_reason_explains_a_point_without_measures(kinds: list[str], expected: str) -> None:
-    """Where something stands, that is said; where nothing does, the reason told for it."""
-    found = [measure(7, kind=kind) for kind in kinds]
+    """Where something stands, that is said; where nothing does, the reason given for it."""
+    result = [measure(7, kind=kind) for kind in kinds]
 
-    assert cover(*found, because="Housing is let by the Amt.") == expected
+    assert cover(*result, because="Housing is let by the Amt.") == expected
     assert cover(measure(7, progress=[GIVEN_UP]), because="Not ours.") is Cover.EXPLAINED
 
 
 @pytest.mark.parametrize(
-    ("about", "mark"),
+    ("fields", "mark"),
     [
         ({}, "planned"),
         ({"progress": RUNNING}, "under-way"),
@@ -180,34 +186,36 @@ def test_a_reason_explains_a_point_without_measures(kinds: list[str], expected: 
         ({"kind": "recommendation"}, "described"),
     ],
 )
-def test_each_measure_has_one_mark(about: dict[str, Any], mark: str) -> None:
+def test_each_measure_has_one_mark(fields: dict[str, Any], mark: str) -> None:
     """What matters most of a measure on the day: that it is gone, late, words, running or planned."""
-    told = covered(measure(3, 7, **about))
+    coverage = covered(measure(3, 7, **fields))
 
-    for row in (told.row(3), told.row(7), told.total):
-        assert {one.value: number for one, number in row.marks.items() if number} == {mark: 1}
+    for row in (coverage.row(3), coverage.row(7), coverage.total):
+        assert {item.value: number for item, number in row.marks.items() if number} == {mark: 1}
 
 
 @pytest.mark.parametrize(("complete", "expected"), [(True, "gap"), (False, "nothing-on-record")])
 def test_an_incomplete_record_has_no_gap(expected: str, *, complete: bool) -> None:
-    """Where not all is told, an empty point says only that nothing is on record."""
-    told = covered(measure(1), complete=complete)
+    """If the document is not complete, an empty point means only that nothing is on record."""
+    coverage = covered(measure(1), complete=complete)
 
-    assert (told.on, told.complete) == (dt.date(2026, 11, 22), complete)
-    assert [row.cover for row in told.rows] == ["planned", *[expected] * 9]
+    assert (coverage.on, coverage.complete) == (dt.date(2026, 11, 22), complete)
+    assert [row.cover for row in coverage.rows] == ["planned", *[expected] * 9]
 
 
 def test_coverage_is_of_a_day() -> None:
     """On each day it is counted what was so on that day."""
-    one = measure(3, ends=2024, progress=[Started(when="2020-05-05"), Completed(when="2026-01-01")])
-    told = [
-        coverage([one], on=on, complete=True).total
+    late = measure(
+        3, ends=2024, progress=[Started(when="2020-05-05"), Completed(when="2026-01-01")]
+    )
+    totals = [
+        coverage([late], on=on, complete=True).total
         for on in ("2020-01-01", "2021-01-01", "2025-01-01", "2026-01-01")
     ]
 
-    assert [row[Column.RUNNING] for row in told] == [0, 1, 1, 0]
-    assert [row[Column.OUTSTANDING] for row in told] == [0, 0, 1, 0]
-    assert [row[Column.DONE] for row in told] == [0, 0, 0, 1]
+    assert [row[Column.RUNNING] for row in totals] == [0, 1, 1, 0]
+    assert [row[Column.OUTSTANDING] for row in totals] == [0, 0, 1, 0]
+    assert [row[Column.DONE] for row in totals] == [0, 0, 0, 1]
 
 
 def test_nobody_is_added_to_a_score() -> None:
@@ -215,10 +223,10 @@ def test_nobody_is_added_to_a_score() -> None:
     said = {"on", "authorities", "titles", "complete", "promises", "rows", "total"}
     of_row = {"number", "counts", "marks", "cover", "measures", "because"}
 
-    assert {one.name for one in attrs.fields(Coverage)} == said
-    assert {one.name for one in attrs.fields(Row)} == of_row
+    assert {item.name for item in attrs.fields(Coverage)} == said
+    assert {item.name for item in attrs.fields(CoverageRow)} == of_row
     assert _public(Coverage) == {"row", "view"}
-    assert not _public(Row)
+    assert not _public(CoverageRow)
     assert all(
         type(number) is int
         for row in (covered(measure(3)).total.counts,)
@@ -229,44 +237,35 @@ def test_nobody_is_added_to_a_score() -> None:
 
 
 def _public(kind: type[Any]) -> set[str]:
-    """What a class offers beside its fields."""
+    """What a class offers besides its fields."""
     return {name for name in dir(kind) if not name.startswith("_")} - {
-        one.name for one in attrs.fields(kind)
+        item.name for item in attrs.fields(kind)
     }
 
 
 # Many measures
 
 
-class Watched(Measure):
-    """A measure that counts how often anything of any of them is looked at."""
-
-    __slots__ = ()
-    looks: ClassVar[int] = 0
-
-    def __getattribute__(self, name: str) -> Any:
-        Watched.looks += 1
-        return super().__getattribute__(name)
-
-
 FACTS: tuple[Progress, ...] = (Started(when=2020), Completed(when=2024))
 
 
-def looks(many: int) -> int:
-    """How often measures are looked at while so *many* of them are counted."""
-    told = [
-        Watched(id=f"m-{one}", titles=TITLES, points=(one % 10 + 1, 3), ends=2025, progress=FACTS)
-        for one in range(many)
+def attributes_read(many: int) -> int:
+    """How often attributes of measures are read while so *many* of them are counted."""
+    measures = [
+        CountedMeasure(
+            id=f"m-{index}", titles=TITLES, points=(index % 10 + 1, 3), ends=2025, progress=FACTS
+        )
+        for index in range(many)
     ]
-    Watched.looks = 0
-    found = coverage(told, on=ON, complete=True)
-    seen = Watched.looks
+    CountedMeasure.read = 0
+    covered = coverage(measures, on=ON, complete=True)
+    seen = CountedMeasure.read
 
-    assert found.total[Column.DONE] == many
+    assert covered.total[Column.DONE] == many
     return seen
 
 
 def test_many_measures_take_their_share_of_work_each() -> None:
     """Of ten thousand measures each is looked at as often as each of a hundred."""
-    assert looks(10_000) == 100 * looks(100)
-    assert looks(100) < 100 * 100
+    assert attributes_read(10_000) == 100 * attributes_read(100)
+    assert attributes_read(100) < 100 * 100

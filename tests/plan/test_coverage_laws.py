@@ -9,7 +9,7 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar.plan.coverage import KINDS, Column, Cover, Coverage, Mark, coverage
+from eccar.plan.coverage import KIND_COLUMNS, Column, Cover, Coverage, Mark, coverage
 from eccar.plan.measures.measure import Measure
 from eccar.plan.measures.progress import Progress
 from eccar.plan.points import NUMBERS
@@ -18,20 +18,20 @@ from eccar.testing.strategies import FIRST, LAST, days
 from eccar.values.dates import when
 
 MIDDLE = dt.date(2016, 1, 1)
-STANDING = (*KINDS, Column.NO_LONGER)
+STANDING = (*KIND_COLUMNS, Column.NO_LONGER)
 """The columns of which each measure counts in one."""
 
 some = st.lists(made.measures(made.progress_facts(), bare=True), max_size=4)
 
 
-def counts(told: Coverage) -> list[dict[Column, int]]:
+def counts(values: Coverage) -> list[dict[Column, int]]:
     """All numbers of a table, row by row, the total last."""
-    return [dict(row.counts) for row in (*told.rows, told.total)]
+    return [dict(row.counts) for row in (*values.rows, values.total)]
 
 
-def marks(told: Coverage) -> list[dict[Mark, int]]:
+def marks(values: Coverage) -> list[dict[Mark, int]]:
     """How many measures have each mark, row by row, the total last."""
-    return [dict(row.marks) for row in (*told.rows, told.total)]
+    return [dict(row.marks) for row in (*values.rows, values.total)]
 
 
 @given(some, made.measures(bare=True), days(), st.booleans())
@@ -54,15 +54,15 @@ def test_adding_a_measure_never_lowers_a_count(
 
 @given(some, st.randoms(use_true_random=False), days())
 def test_the_order_does_not_matter(measures: list[Measure], chance: Random, on: dt.date) -> None:
-    """In whichever order measures are told, the counts are the same, and so is what covers."""
+    """The order of the measures changes neither counts nor covers."""
     shuffled = list(measures)
     chance.shuffle(shuffled)
-    one, other = (coverage(told, on=on, complete=True) for told in (measures, shuffled))
+    value, other = (coverage(measure, on=on, complete=True) for measure in (measures, shuffled))
 
-    assert counts(one) == counts(other)
-    assert marks(one) == marks(other)
-    assert [row.cover for row in one.rows] == [row.cover for row in other.rows]
-    assert [sorted(row.measures) for row in one.rows] == [
+    assert counts(value) == counts(other)
+    assert marks(value) == marks(other)
+    assert [row.cover for row in value.rows] == [row.cover for row in other.rows]
+    assert [sorted(row.measures) for row in value.rows] == [
         sorted(row.measures) for row in other.rows
     ]
 
@@ -76,7 +76,7 @@ def test_what_comes_later_does_not_change_what_was(
     measures: list[Measure], more: Progress, on: dt.date
 ) -> None:
     """What happens to measures on a later day leaves the coverage of a day alone."""
-    later = [attrs.evolve(one, progress=(more, *one.progress)) for one in measures]
+    later = [attrs.evolve(measure, progress=(more, *measure.progress)) for measure in measures]
 
     assert coverage(later, on=on, complete=True) == coverage(measures, on=on, complete=True)
 
@@ -88,23 +88,23 @@ def test_in_the_total_each_measure_counts_once(measures: list[Measure], on: dt.d
 
     assert sum(total[column] for column in STANDING) == len(measures) == len(total.measures)
     assert sum(total.marks.values()) == len(measures)
-    assert total[Column.NO_LONGER] == sum(one.gone_on(on) for one in measures)
+    assert total[Column.NO_LONGER] == sum(measure.gone_on(on) for measure in measures)
     assert (total.number, total.cover, total.because) == (None, None, None)
 
 
 @given(some, days())
 def test_each_row_counts_what_stands_under_its_point(measures: list[Measure], on: dt.date) -> None:
-    """A row holds the measures of its point, in the order told, and counts each of them once."""
-    told = coverage(measures, on=on, complete=True)
+    """A row holds the measures of its point, in the order of the document, and counts each of them once."""
+    covered = coverage(measures, on=on, complete=True)
 
-    assert [row.number for row in told.rows] == list(NUMBERS)
+    assert [row.number for row in covered.rows] == list(NUMBERS)
     for number in NUMBERS:
-        under = [one for one in measures if number in one.points]
-        row = told.row(number)
-        assert row.measures == tuple(one.id for one in under)
+        under = [measure for measure in measures if number in measure.points]
+        row = covered.row(number)
+        assert row.measures == tuple(item.id for item in under)
         assert sum(row[column] for column in STANDING) == sum(row.marks.values()) == len(under)
-        assert row[Column.OUTSTANDING] == sum(one.outstanding_on(on) for one in under)
-        assert row[Column.RUNNING] == sum(one.running_on(on) for one in under)
+        assert row[Column.OUTSTANDING] == sum(item.outstanding_on(on) for item in under)
+        assert row[Column.RUNNING] == sum(item.running_on(on) for item in under)
         assert row.marks[Mark.NO_LONGER] == row[Column.NO_LONGER]
         assert row.marks[Mark.OUTSTANDING] == row[Column.OUTSTANDING]
 

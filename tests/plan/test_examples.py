@@ -43,16 +43,16 @@ def _name(file: Path) -> str:
 
 def plan(name: str) -> ActionPlan:
     """The plan under ``examples`` with this *name*."""
-    found = eccar.load(EXAMPLES / name)
-    assert isinstance(found, ActionPlan)
-    return found
+    document = eccar.load(EXAMPLES / name)
+    assert isinstance(document, ActionPlan)
+    return document
 
 
 def inventory(name: str) -> Inventory:
     """The inventory under ``examples`` with this *name*."""
-    found = eccar.load(EXAMPLES / name)
-    assert isinstance(found, Inventory)
-    return found
+    document = eccar.load(EXAMPLES / name)
+    assert isinstance(document, Inventory)
+    return document
 
 
 def covers(coverage: Coverage) -> dict[int, Cover | None]:
@@ -60,7 +60,7 @@ def covers(coverage: Coverage) -> dict[int, Cover | None]:
     return {row.number: row.cover for row in coverage.rows if row.number}
 
 
-def at(data: Any, place: str) -> Any:
+def at_path(data: Any, place: str) -> Any:
     """What stands in plain *data* at a *place* such as ``measures[0].titles``."""
     for step in PLACES.finditer(place):
         data = data[int(step[1])] if step[1] else data[step[0]]
@@ -72,11 +72,11 @@ def texts(data: Any, where: str = "") -> Iterator[tuple[str, str]]:
     if isinstance(data, str):
         yield where, data
     elif isinstance(data, dict):
-        for key, one in data.items():
-            yield from texts(one, f"{where}.{key}".lstrip("."))
+        for key, item in data.items():
+            yield from texts(item, f"{where}.{key}".lstrip("."))
     elif isinstance(data, list):
-        for number, one in enumerate(data):
-            yield from texts(one, f"{where}[{number}]")
+        for number, item in enumerate(data):
+            yield from texts(item, f"{where}[{number}]")
 
 
 # What is fact, and what is invented
@@ -93,14 +93,14 @@ def test_an_example_loads_and_says_first_what_is_invented(file: Path) -> None:
     invented = eccar.load(file).extra["invented"]
 
     assert "invented" in " ".join(first).lower()
-    assert all(isinstance(one, str) for one in invented)
+    assert all(isinstance(item, str) for item in invented)
 
 
 @pytest.mark.parametrize("file", REAL, ids=_name)
 def test_fact_and_invention_are_told_apart(file: Path) -> None:
     """Of a real city, a text is marked as invented if and only if its place is said to be so."""
     value = eccar.load(file)
-    data = {key: one for key, one in to_dict(value).items() if key != "extra"}
+    data = {key: item for key, item in to_dict(value).items() if key != "extra"}
     places: tuple[str, ...] = tuple(value.extra["invented"])
     marked = {where for where, text in texts(data) if text.endswith(MARKS)}
 
@@ -110,7 +110,7 @@ def test_fact_and_invention_are_told_apart(file: Path) -> None:
         made_up = f"measures[{number}].titles".startswith(places)
         assert measure["id"].startswith("invented-") == made_up
     for place in places:
-        assert at(data, place)
+        assert at_path(data, place)
         assert any(where.startswith(place) for where in marked), place
     for where, text in texts(data):
         if where.startswith(places) and re.search(r"\.(titles\.\w+|because)$", where):
@@ -122,24 +122,24 @@ def test_what_is_told_of_a_real_city_has_a_source(file: Path) -> None:
     """A document of a real city, or each entry of it, names the pages that it rests on."""
     value = eccar.load(file)
 
-    assert value.sources or all(one.sources for one in value.measures)
-    assert all(one.url and one.text and one.seen for one in value.sources)
-    assert all(at(to_dict(value), place) for place in value.extra.get("inferred", ()))
+    assert value.sources or all(measure.sources for measure in value.measures)
+    assert all(source.url and source.text and source.seen for source in value.sources)
+    assert all(at_path(to_dict(value), place) for place in value.extra.get("inferred", ()))
 
 
 @pytest.mark.parametrize("file", REAL, ids=_name)
 def test_nothing_is_claimed_of_a_real_city(file: Path) -> None:
-    """Of a real city no progress, no amount, no target and no schedule of an action is told."""
-    for one in eccar.load(file).measures:
-        assert not one.progress
-        assert not one.resources
-        assert not any(indicator.targets for indicator in one.indicators)
-        assert one.kind is not MeasureKind.ACTION or not (one.starts or one.ends)
+    """Of a real city no progress, no amount, no target and no schedule of an action is on record."""
+    for measure in eccar.load(file).measures:
+        assert not measure.progress
+        assert not measure.resources
+        assert not any(indicator.targets for indicator in measure.indicators)
+        assert measure.kind is not MeasureKind.ACTION or not (measure.starts or measure.ends)
 
 
 def test_real_authorities_are_in_the_register() -> None:
     """Real authorities bear the ids of the packaged register; the invented city is not in it."""
-    known = {one.city.id for one in coalition()}
+    known = {item.city.id for item in coalition()}
 
     assert {id_ for file in REAL for id_ in eccar.load(file).authorities} == {
         "at/graz",
@@ -156,16 +156,16 @@ def test_real_authorities_are_in_the_register() -> None:
 
 @pytest.mark.parametrize("file", REAL, ids=_name)
 def test_no_point_of_a_real_city_is_called_a_gap(file: Path) -> None:
-    """What was not read of a real city is a placeholder, told as such, or nothing on record."""
+    """What was not read of a real city is a placeholder that says so, or nothing on record."""
     assert Cover.GAP not in covers(eccar.load(file).coverage_on(ON)).values()
 
 
 @pytest.mark.parametrize("file", [*REAL, *INVENTED], ids=_name)
 def test_no_example_has_an_error(file: Path) -> None:
     """What is not on record of a plan is no error."""
-    found = check(eccar.load(file), on=ON).findings
+    report = check(eccar.load(file), on=ON).findings
 
-    assert not [one.code for one in found if one.severity is Severity.ERROR]
+    assert not [item.code for item in report if item.severity is Severity.ERROR]
 
 
 # The shapes
@@ -178,15 +178,15 @@ def test_graz_covers_all_ten_points_by_departments() -> None:
     assert str(graz.period) == "2025/2027"
     assert graz.stage_on(ON) is Stage.ADOPTED
     assert len(graz.participation) == 2
-    assert {number for one in graz.measures for number in one.points} == set(NUMBERS)
-    assert len({one.lead for one in graz.measures}) > 1
-    assert all(one.lead for one in graz.measures)
+    assert {number for measure in graz.measures for number in measure.points} == set(NUMBERS)
+    assert len({measure.lead for measure in graz.measures}) > 1
+    assert all(measure.lead for measure in graz.measures)
 
 
 def test_leuven_gathers_all_points_in_six_domains() -> None:
     """Each point is in exactly one of six domains, and each domain has a task force."""
     leuven = plan("plans/leuven.yaml")
-    points = [number for one in leuven.domains for number in one.points]
+    points = [number for domain in leuven.domains for number in domain.points]
 
     assert len(leuven.domains) == 6
     assert sorted(points) == list(NUMBERS)
@@ -199,10 +199,10 @@ def test_ratzeburg_says_who_carries_what() -> None:
     """One plan of two authorities was adopted for each; a measure is of one, the other or both."""
     joint = plan("plans/ratzeburg.yaml")
     city, amt = joint.authorities
-    adopted = [one.authorities for one in joint.facts if isinstance(one, Adopted)]
+    adopted = [fact.authorities for fact in joint.facts if isinstance(fact, Adopted)]
 
     assert adopted == [(city,), (amt,)]
-    assert {one.carried_by for one in joint.measures} == {(city, amt), (city,), (amt,)}
+    assert {measure.carried_by for measure in joint.measures} == {(city, amt), (city,), (amt,)}
     assert joint.stage_on("2024-06-01") is Stage.ADOPTED
 
 
@@ -237,8 +237,8 @@ def test_the_outline_of_krakow_keeps_to_the_fields_of_the_ten_points() -> None:
     edition = eccar.ten_points().edition_on(ON)
     assert edition is not None
 
-    assert [one.points for one in plan("krakow/plan.yaml").measures] == [
-        one.points for one in edition.fields
+    assert [measure.points for measure in plan("krakow/plan.yaml").measures] == [
+        field.points for field in edition.fields
     ]
 
 
@@ -263,10 +263,10 @@ def test_musterstadt_plans() -> None:
     assert draft.stage_on(ON) is adopted.stage_on(ON) is Stage.REPLACED
     assert adopted.stage_on("2026-01-15") is revised.stage_on(ON) is Stage.ADOPTED
     assert {"PLN101", "PLN103", "PLN601"} <= {
-        one.code for one in check(draft, on="2025-07-01").findings
+        finding.code for finding in check(draft, on="2025-07-01").findings
     }
-    for one in (draft, adopted, revised):
-        assert check(one, on=ON).findings == ()
+    for item in (draft, adopted, revised):
+        assert check(item, on=ON).findings == ()
     assert set(covers(adopted.coverage_on("2026-01-15")).values()) == {
         Cover.PLANNED,
         Cover.COVERED,
@@ -277,9 +277,9 @@ def test_a_year_later() -> None:
     """In a year one measure was merged, one given up, one put off, one finished, one added."""
     revised = plan("plans/musterstadt/plan-2027.yaml")
     change: PlanDifference = diff(plan("plans/musterstadt/plan-2026.yaml"), revised)
-    states = {one.id: one.state_on(ON) for one in revised.measures}
+    states = {measure.id: measure.state_on(ON) for measure in revised.measures}
 
-    assert [one.id for one in change.added] == ["practice-tests"]
+    assert [measure.id for measure in change.added] == ["practice-tests"]
     assert not change.removed
     assert len(change.changed) > 8
     assert states["mobile-advice"] is State.MERGED
@@ -287,18 +287,18 @@ def test_a_year_later() -> None:
     assert states["contract-clause"] is State.POSTPONED
     assert states["places"] is State.ON_HOLD
     assert states["tenants-guide"] is State.COMPLETED
-    assert not any(one.outstanding_on(ON) for one in revised.measures)
+    assert not any(measure.outstanding_on(ON) for measure in revised.measures)
 
 
 def test_the_invented_city_is_complete() -> None:
-    """Membership and account stand beside the plans, without a finding."""
+    """Membership, account and plans together have no finding."""
     related = [eccar.load(file) for file in INVENTED]
 
-    assert {type(one).__name__ for one in related} == {
+    assert {type(item).__name__ for item in related} == {
         "Account",
         "ActionPlan",
         "Inventory",
         "Membership",
     }
-    for one in related:
-        assert check(one, on=ON, related=related).findings == ()
+    for item in related:
+        assert check(item, on=ON, related=related).findings == ()

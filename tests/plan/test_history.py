@@ -50,19 +50,21 @@ LEADING_TO = {
 def test_what_comes_later_does_not_change_what_was(
     facts: list[PlanFact], more: PlanFact, on: dt.date
 ) -> None:
-    """A fact of a later day leaves the stage on a day alone, wherever it is told."""
+    """A fact of a later day leaves the stage on an earlier day alone, wherever it is in the list."""
     assert stage_on([more, *facts], on) is stage_on([*facts, more], on) is stage_on(facts, on)
 
 
 @given(
-    st.lists(made.plan_facts(exact_dates(), bare=True), max_size=6, unique_by=lambda one: one.when),
+    st.lists(
+        made.plan_facts(exact_dates(), bare=True), max_size=6, unique_by=lambda item: item.when
+    ),
     st.randoms(use_true_random=False),
     days(),
 )
 def test_the_order_of_telling_does_not_matter(
     facts: list[PlanFact], chance: Random, on: dt.date
 ) -> None:
-    """Facts with distinct days bring a plan to the same stage in whichever order they are told."""
+    """Facts with distinct days bring a plan to the same stage in any order."""
     shuffled = list(facts)
     chance.shuffle(shuffled)
 
@@ -73,7 +75,7 @@ def test_the_order_of_telling_does_not_matter(
 def test_a_plan_comes_from_stage_to_stage_by_the_table(facts: list[PlanFact], on: dt.date) -> None:
     """Fact by fact, as they happened, the table says to which stage a plan comes."""
     stage = Stage.DRAFT
-    for fact in sorted(facts, key=lambda one: str(one.when)):
+    for fact in sorted(facts, key=lambda item: str(item.when)):
         if str(fact.when) <= str(on):
             stage = TABLE.get((stage, fact.kind), stage)
 
@@ -94,7 +96,7 @@ def test_facts_are_values(fact: PlanFact) -> None:
 def test_each_row_of_the_table(stage: Stage, word: str) -> None:
     """Adopting brings a draft into force, and back; only what is in force can be evaluated."""
     facts = [
-        _fact(one, f"2020-01-0{day_}") for day_, one in enumerate([*LEADING_TO[stage], word], 1)
+        _fact(item, f"2020-01-0{day_}") for day_, item in enumerate([*LEADING_TO[stage], word], 1)
     ]
     to = {
         ("draft", "adopted"): "adopted",
@@ -164,13 +166,13 @@ def test_every_word_has_its_kind() -> None:
 )
 def test_how_far_a_plan_has_come(facts: list[PlanFact], stages: list[str]) -> None:
     """Drafted, adopted, evaluated, replaced: the facts say so; a revision moves nothing."""
-    told = [stage_on(facts, dt.date(year, 12, 31)) for year in range(2020, 2024)]
+    reached = [stage_on(facts, dt.date(year, 12, 31)) for year in range(2020, 2024)]
 
-    assert told == stages
+    assert reached == stages
 
 
-def test_of_one_day_facts_are_taken_in_the_order_told() -> None:
-    """Two facts of one day happened in the order in which they are told."""
+def test_facts_of_one_day_keep_their_order() -> None:
+    """Two facts of one day happened in the order of the document."""
     adopted, replaced = Adopted(when="2020-05-05"), Replaced(when="2020-05-05")
 
     assert stage_on([adopted, replaced], day("2020-05-05")) is Stage.REPLACED
@@ -178,7 +180,7 @@ def test_of_one_day_facts_are_taken_in_the_order_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "code"),
+    ("fields", "code"),
     [
         ({"authorities": ["Musterstadt"]}, "DOC221"),
         ({"by": ""}, "DOC210"),
@@ -186,9 +188,9 @@ def test_of_one_day_facts_are_taken_in_the_order_told() -> None:
         ({"other": "\x07"}, "DOC210"),
     ],
 )
-def test_what_is_no_fact_is_refused(told: dict[str, object], code: str) -> None:
+def test_what_is_no_fact_is_refused(fields: dict[str, object], code: str) -> None:
     """Authorities have their ids; bodies, papers and other plans are named in words."""
     with pytest.raises(InvalidValue) as refused:
-        Replaced(when="2020-05-05", **told)  # type: ignore[arg-type]  # Just what is refused.
+        Replaced(when="2020-05-05", **fields)  # type: ignore[arg-type]  # Just what is refused.
 
     assert refused.value.fault.code == code

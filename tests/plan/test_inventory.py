@@ -24,25 +24,25 @@ from eccar.values.vocabulary import Audience
 ADVICE = Measure(id="1.1", points=[1, 3], titles={"de": "Beratung"}, kind="existing-service")
 
 
-def inventory(**about: Any) -> Inventory:
-    """An invented inventory, of which *about* is told."""
-    return Inventory(**{"authorities": ["de/musterstadt"], **about})
+def inventory(**fields: Any) -> Inventory:
+    """An invented inventory with *fields*."""
+    return Inventory(**{"authorities": ["de/musterstadt"], **fields})
 
 
 @pytest.mark.parametrize(
-    ("told", "code"),
+    ("names", "code"),
     [([], "DOC308"), (["Musterstadt"], "DOC221"), (["de/musterstadt", ""], "DOC221")],
 )
-def test_somebody_has_to_be_named(told: list[str], code: str) -> None:
+def test_somebody_has_to_be_named(names: list[str], code: str) -> None:
     """An inventory is that of one authority at least, each by the id that it has everywhere."""
     with pytest.raises(InvalidValue) as refused:
-        inventory(authorities=told)
+        inventory(authorities=names)
 
     assert refused.value.fault.code == code
 
 
 def test_several_can_have_one_together() -> None:
-    """A joint inventory is that of all its authorities, in the order told."""
+    """A joint inventory is that of all its authorities, in the order of the document."""
     both = inventory(authorities=["de/musterstadt", "de/amt-muster"])
 
     assert both.subject == "de/musterstadt, de/amt-muster"
@@ -55,52 +55,52 @@ def test_an_inventory_is_for_the_office() -> None:
 
 
 @pytest.mark.parametrize(
-    ("about", "cover"),
+    ("fields", "cover"),
     [
         ({}, "nothing-on-record"),
         ({"complete": False}, "nothing-on-record"),
         ({"complete": True}, "gap"),
     ],
 )
-def test_an_inventory_says_whether_it_is_complete(about: dict[str, Any], cover: str) -> None:
+def test_an_inventory_says_whether_it_is_complete(fields: dict[str, Any], cover: str) -> None:
     """Unless it says that it is complete, an inventory has no gap; it promises nothing."""
-    told = inventory(measures=[ADVICE], **about).coverage_on(day("2026-11-22"))
+    covered = inventory(measures=[ADVICE], **fields).coverage_on(day("2026-11-22"))
 
-    assert told.row(1).cover is Cover.COVERED
-    assert told.row(2).cover == cover
-    assert not told.promises
+    assert covered.row(1).cover is Cover.COVERED
+    assert covered.row(2).cover == cover
+    assert not covered.promises
 
 
 def test_what_is_there_no_longer_is_no_gap() -> None:
     """A service that has ended is neither there nor was it never."""
-    told = inventory(measures=[attrs.evolve(ADVICE, ends="2025")], complete=True)
+    document = inventory(measures=[attrs.evolve(ADVICE, ends="2025")], complete=True)
 
-    assert told.coverage_on("2025-12-31").row(3).cover is Cover.COVERED
-    assert told.coverage_on("2026-01-01").row(3).cover is Cover.NO_LONGER
-    assert told.coverage_on("2026-01-01").total[Column.NO_LONGER] == 1
+    assert document.coverage_on("2025-12-31").row(3).cover is Cover.COVERED
+    assert document.coverage_on("2026-01-01").row(3).cover is Cover.NO_LONGER
+    assert document.coverage_on("2026-01-01").total[Column.NO_LONGER] == 1
 
 
 def test_what_an_inventory_tells_was_on_record_with_it() -> None:
     """A year that is not over counts from the day on which the list was made."""
     started = attrs.evolve(ADVICE, kind="action", progress=[Started(when=2026)])
-    told = inventory(recorded="2026-06-30", measures=[started])
+    document = inventory(recorded="2026-06-30", measures=[started])
 
-    assert told.coverage_on("2026-06-29").total[Column.RUNNING] == 0
-    assert told.coverage_on("2026-06-30").total[Column.RUNNING] == 1
-    assert told.timeline_on("2026-06-30").bars[0].running
+    assert document.coverage_on("2026-06-29").total[Column.RUNNING] == 0
+    assert document.coverage_on("2026-06-30").total[Column.RUNNING] == 1
+    assert document.timeline_on("2026-06-30").bars[0].running
 
 
 @settings(max_examples=50)
 @given(made.inventories(), days())
-def test_all_of_an_inventory_is_that_of_its_measures(one: Inventory, on: dt.date) -> None:
+def test_all_of_an_inventory_is_that_of_its_measures(inventory: Inventory, on: dt.date) -> None:
     """Nothing but what it lists, and whether that is all, makes its coverage and its timeline."""
-    measures = [told.put_on_record(one.recorded) for told in one.measures]
-    authorities = one.authorities
+    measures = [measure.put_on_record(inventory.recorded) for measure in inventory.measures]
+    authorities = inventory.authorities
 
-    assert one.on_record == tuple(measures)
-    assert one.stage_on(on) is one.stage_on(str(on)) is Stage.INVENTORY
-    assert one.coverage_on(str(on)) == coverage(
-        measures, on=on, complete=one.complete, promises=False, authorities=authorities
+    assert inventory.on_record == tuple(measures)
+    assert inventory.stage_on(on) is inventory.stage_on(str(on)) is Stage.INVENTORY
+    assert inventory.coverage_on(str(on)) == coverage(
+        measures, on=on, complete=inventory.complete, promises=False, authorities=authorities
     )
-    assert one.timeline_on(on) == timeline(measures, on=on, authorities=authorities)
-    assert hash(attrs.evolve(one)) == hash(one)
+    assert inventory.timeline_on(on) == timeline(measures, on=on, authorities=authorities)
+    assert hash(attrs.evolve(inventory)) == hash(inventory)

@@ -32,9 +32,9 @@ ADVICE = Measure(id="1.1", points=[1, 3], titles={"de": "Beratung"}, kind="exist
 REPORT = Measure(id="7.1", points=[7], titles={"de": "Zur Lage"}, kind="situation-report")
 
 
-def plan(**about: Any) -> ActionPlan:
-    """An invented plan, of which *about* is told."""
-    return ActionPlan(**{"authorities": ["de/musterstadt"], "titles": TITLES, **about})
+def plan(**fields: Any) -> ActionPlan:
+    """An invented plan with *fields*."""
+    return ActionPlan(**{"authorities": ["de/musterstadt"], "titles": TITLES, **fields})
 
 
 standing = st.builds(
@@ -44,7 +44,7 @@ standing = st.builds(
     measures=st.lists(made.measures(made.progress_facts(), bare=True), max_size=2),
     none_because=st.lists(made.silences(), max_size=2),
 )
-"""Plans of which no more is told than where they and their measures stand."""
+"""Plans with the fields on which their stage, coverage and timeline depend."""
 
 
 # Whose it is
@@ -58,17 +58,17 @@ def test_somebody_has_to_be_named() -> None:
     assert refused.value.fault.code == "DOC308"
 
 
-@pytest.mark.parametrize("told", [["Musterstadt"], ["de/musterstadt", ""], ["de/Amt Muster"]])
-def test_authorities_are_named_by_their_id(told: list[str]) -> None:
+@pytest.mark.parametrize("names", [["Musterstadt"], ["de/musterstadt", ""], ["de/Amt Muster"]])
+def test_authorities_are_named_by_their_id(names: list[str]) -> None:
     """Each of the authorities has the id that it has everywhere."""
     with pytest.raises(InvalidValue) as refused:
-        plan(authorities=told)
+        plan(authorities=names)
 
     assert refused.value.fault.code == "DOC221"
 
 
 def test_several_can_have_one_together() -> None:
-    """A joint plan is that of all its authorities, in the order told."""
+    """A joint plan is that of all its authorities, in the order of the document."""
     assert plan(authorities=["de/musterstadt", "de/amt-muster"]).subject == (
         "de/musterstadt, de/amt-muster"
     )
@@ -81,16 +81,16 @@ def test_several_can_have_one_together() -> None:
 def test_a_plan_without_anything() -> None:
     """A plan of which only title and authority are known is a draft of ten gaps, for the office."""
     bare = plan()
-    told = bare.coverage_on("2026-11-22")
+    coverage = bare.coverage_on("2026-11-22")
 
     assert bare.stage_on("2026-11-22") is Stage.DRAFT
     assert bare.audience is Audience.OFFICE
-    assert [row.cover for row in told.rows] == [Cover.GAP] * 10
-    assert not any(told.total.counts.values())
+    assert [row.cover for row in coverage.rows] == [Cover.GAP] * 10
+    assert not any(coverage.total.counts.values())
 
 
 @pytest.mark.parametrize(
-    ("told", "code"),
+    ("fields", "code"),
     [
         ({"titles": {}}, "DOC224"),
         ({"titles": {"de": " "}}, "DOC210"),
@@ -107,10 +107,10 @@ def test_a_plan_without_anything() -> None:
         ({"diagnosis": ["\x00"]}, "DOC210"),
     ],
 )
-def test_what_is_no_plan_is_refused(told: dict[str, Any], code: str) -> None:
+def test_what_is_no_plan_is_refused(fields: dict[str, Any], code: str) -> None:
     """Money, dates, languages and words of a plan are what they are elsewhere."""
     with pytest.raises(InvalidValue) as refused:
-        plan(**told)
+        plan(**fields)
 
     assert refused.value.fault.code == code
 
@@ -136,8 +136,8 @@ def test_what_is_no_part_of_a_plan_is_refused(make: Callable[[], Any], code: str
 
 
 def test_words_become_values() -> None:
-    """What is told in the words of documents is kept as what it means."""
-    one = plan(
+    """The words of documents become typed values."""
+    document = plan(
         audience="public",
         languages=["de", "pl"],
         period="2025/2027",
@@ -152,17 +152,17 @@ def test_words_become_values() -> None:
         extra={"x": [1]},
     )
 
-    assert one.period == when("2025/2027")
-    assert one.budget == money("120000.00 EUR")
-    assert (one.edition, one.audience) == (day("2004-12-10"), Audience.PUBLIC)
-    assert one.diagnosis[0].url == "https://example.org/survey"
-    assert one.domains[0].points == (1, 3)
-    assert dict(one.extra) == {"x": [1]}
+    assert document.period == when("2025/2027")
+    assert document.budget == money("120000.00 EUR")
+    assert (document.edition, document.audience) == (day("2004-12-10"), Audience.PUBLIC)
+    assert document.diagnosis[0].url == "https://example.org/survey"
+    assert document.domains[0].points == (1, 3)
+    assert dict(document.extra) == {"x": [1]}
 
 
 @given(made.domains(), made.participation(), made.silences())
 def test_parts_of_a_plan_are_values(domain: Domain, taking: Participation, why: Silence) -> None:
-    """Two parts that say the same are one."""
+    """Equal values have equal hashes."""
     for part in (domain, taking, why):
         assert attrs.evolve(part) == part
         assert len({part, attrs.evolve(part)}) == 1
@@ -174,35 +174,39 @@ def test_parts_of_a_plan_are_values(domain: Domain, taking: Participation, why: 
 def test_a_plan_covers_what_its_measures_do() -> None:
     """A plan names all that it promises: where nothing stands, there is a gap, or a reason."""
     silence = Silence(point=6, because="Housing is let by the Amt.")
-    told = plan(measures=[ADVICE, REPORT], none_because=[silence]).coverage_on("2026-11-22")
+    coverage = plan(measures=[ADVICE, REPORT], none_because=[silence]).coverage_on("2026-11-22")
 
-    assert told.complete
-    assert told.promises
-    assert [row.cover for row in told.rows if row.measures] == ["covered", "covered", "described"]
-    assert (told.row(6).cover, told.row(6).because) == (Cover.EXPLAINED, silence.because)
-    assert [row.number for row in told.rows if row.cover is Cover.GAP] == [2, 4, 5, 8, 9, 10]
-    assert told.total[Column.EXISTING_SERVICES] == 1
+    assert coverage.complete
+    assert coverage.promises
+    assert [row.cover for row in coverage.rows if row.measures] == [
+        "covered",
+        "covered",
+        "described",
+    ]
+    assert (coverage.row(6).cover, coverage.row(6).because) == (Cover.EXPLAINED, silence.because)
+    assert [row.number for row in coverage.rows if row.cover is Cover.GAP] == [2, 4, 5, 8, 9, 10]
+    assert coverage.total[Column.EXISTING_SERVICES] == 1
 
 
 @settings(max_examples=50)
 @given(made.plans(), days())
-def test_all_of_a_plan_is_that_of_its_measures_and_facts(one: ActionPlan, on: dt.date) -> None:
+def test_all_of_a_plan_is_that_of_its_measures_and_facts(plan: ActionPlan, on: dt.date) -> None:
     """Stage, coverage and timeline are those of facts and measures, as the plan put them on record."""
-    measures = [told.put_on_record(one.recorded) for told in one.measures]
-    because = {told.point: told.because for told in one.none_because}
-    whose: Any = {"authorities": one.authorities, "titles": one.titles}
-    one = attrs.evolve(one, facts=[attrs.evolve(fact, authorities=()) for fact in one.facts])
+    measures = [measure.put_on_record(plan.recorded) for measure in plan.measures]
+    because = {silence.point: silence.because for silence in plan.none_because}
+    options: Any = {"authorities": plan.authorities, "titles": plan.titles}
+    plan = attrs.evolve(plan, facts=[attrs.evolve(fact, authorities=()) for fact in plan.facts])
     facts = [
-        fact if fact.recorded else attrs.evolve(fact, recorded=one.recorded) for fact in one.facts
+        fact if fact.recorded else attrs.evolve(fact, recorded=plan.recorded) for fact in plan.facts
     ]
 
-    assert one.on_record == tuple(measures)
-    assert one.stage_on(str(on)) is stage_on(facts, on)
-    assert one.coverage_on(str(on)) == coverage(
-        measures, on=on, complete=True, because=because, **whose
+    assert plan.on_record == tuple(measures)
+    assert plan.stage_on(str(on)) is stage_on(facts, on)
+    assert plan.coverage_on(str(on)) == coverage(
+        measures, on=on, complete=True, because=because, **options
     )
-    assert one.timeline_on(str(on)) == timeline(measures, on=on, **whose)
-    assert hash(attrs.evolve(one)) == hash(one)
+    assert plan.timeline_on(str(on)) == timeline(measures, on=on, **options)
+    assert hash(attrs.evolve(plan)) == hash(plan)
 
 
 @settings(max_examples=50)
@@ -213,44 +217,45 @@ def test_all_of_a_plan_is_that_of_its_measures_and_facts(one: ActionPlan, on: dt
     st.dates(FIRST, MIDDLE - dt.timedelta(1)),
 )
 def test_what_comes_later_does_not_change_what_was(
-    one: ActionPlan, fact: Any, progress: Any, on: dt.date
+    plan: ActionPlan, fact: Any, progress: Any, on: dt.date
 ) -> None:
     """What happens to a plan and its measures later leaves the answers of a day alone."""
     measures = [
-        attrs.evolve(told, progress=(progress, *told.progress, progress)) for told in one.measures
+        attrs.evolve(measure, progress=(progress, *measure.progress, progress))
+        for measure in plan.measures
     ]
-    later = attrs.evolve(one, facts=(fact, *one.facts), measures=measures)
+    later = attrs.evolve(plan, facts=(fact, *plan.facts), measures=measures)
 
-    assert later.stage_on(on) is one.stage_on(on)
-    assert later.coverage_on(on) == one.coverage_on(on)
-    assert later.timeline_on(on).bars == one.timeline_on(on).bars
+    assert later.stage_on(on) is plan.stage_on(on)
+    assert later.coverage_on(on) == plan.coverage_on(on)
+    assert later.timeline_on(on).bars == plan.timeline_on(on).bars
 
 
 @settings(max_examples=50)
 @given(standing, st.randoms(use_true_random=False), days())
 def test_the_order_of_measures_does_not_matter(
-    one: ActionPlan, chance: Random, on: dt.date
+    plan: ActionPlan, chance: Random, on: dt.date
 ) -> None:
-    """In whichever order measures are told, as much is covered."""
-    shuffled = list(one.measures)
+    """The order of the measures does not change the coverage."""
+    shuffled = list(plan.measures)
     chance.shuffle(shuffled)
-    told, other = one.coverage_on(on), attrs.evolve(one, measures=shuffled).coverage_on(on)
+    covered, other = plan.coverage_on(on), attrs.evolve(plan, measures=shuffled).coverage_on(on)
 
-    assert [row.counts for row in other.rows] == [row.counts for row in told.rows]
-    assert other.total.counts == told.total.counts
+    assert [row.counts for row in other.rows] == [row.counts for row in covered.rows]
+    assert other.total.counts == covered.total.counts
 
 
 def test_what_a_plan_tells_was_on_record_with_it() -> None:
     """A year that is not over counts from the day of the plan, for its facts and its measures."""
     started = attrs.evolve(ADVICE, kind="action", progress=[Started(when=2026)])
-    told = plan(recorded="2026-06-30", facts=[Adopted(when=2026)], measures=[started])
+    document = plan(recorded="2026-06-30", facts=[Adopted(when=2026)], measures=[started])
 
-    assert told.stage_on("2026-06-29") is Stage.DRAFT
-    assert told.stage_on("2026-06-30") is Stage.ADOPTED
-    assert told.coverage_on("2026-06-29").row(3).cover is Cover.PLANNED
-    assert told.coverage_on("2026-06-30").row(3).cover is Cover.COVERED
-    assert told.timeline_on("2026-06-30").bars[0].running
-    assert told.measures == (started,)
+    assert document.stage_on("2026-06-29") is Stage.DRAFT
+    assert document.stage_on("2026-06-30") is Stage.ADOPTED
+    assert document.coverage_on("2026-06-29").row(3).cover is Cover.PLANNED
+    assert document.coverage_on("2026-06-30").row(3).cover is Cover.COVERED
+    assert document.timeline_on("2026-06-30").bars[0].running
+    assert document.measures == (started,)
 
 
 def test_of_a_joint_plan_one_authority_speaks_for_itself() -> None:
@@ -261,8 +266,8 @@ def test_of_a_joint_plan_one_authority_speaks_for_itself() -> None:
     stranger = Adopted(when=2024, authorities=["fr/exempleville"])
 
     def stage(*facts: PlanFact) -> str:
-        told = ActionPlan(authorities=both, titles={"en": "Plan"}, facts=facts)
-        return told.stage_on("2026-01-01")
+        joint = ActionPlan(authorities=both, titles={"en": "Plan"}, facts=facts)
+        return joint.stage_on("2026-01-01")
 
     assert stage(stranger) == "draft"
     assert stage(adopted) == stage(adopted, alone) == "adopted"
@@ -272,18 +277,18 @@ def test_of_a_joint_plan_one_authority_speaks_for_itself() -> None:
 
 def test_a_joint_plan_can_be_replaced_by_one_authority_after_the_other() -> None:
     """When the last of them has another, or has judged it, the whole plan is replaced, or evaluated."""
-    one, other, third = both = ["de/musterstadt", "de/nachbarort", "de/amt"]
+    city, other, third = both = ["de/musterstadt", "de/nachbarort", "de/amt"]
 
     def stage(on: str, *facts: PlanFact) -> str:
-        told = ActionPlan(
+        joint = ActionPlan(
             authorities=both, titles={"en": "Plan"}, facts=[Adopted(when=2020), *facts]
         )
-        return told.stage_on(on)
+        return joint.stage_on(on)
 
     for kind, reached in ((Replaced, "replaced"), (Evaluated, "evaluated")):
         apart = [
-            kind(when="2025-01-01", authorities=[one, third]),
-            kind(when="2025-02-01", authorities=[one]),
+            kind(when="2025-01-01", authorities=[city, third]),
+            kind(when="2025-02-01", authorities=[city]),
             kind(when="2025-03-01", authorities=[other]),
         ]
         assert stage("2025-03-01", *apart) == reached
@@ -293,7 +298,7 @@ def test_a_joint_plan_can_be_replaced_by_one_authority_after_the_other() -> None
             == "adopted"
         )
     again = [Replaced(when="2025", authorities=both), Adopted(when="2026-01-01")]
-    assert stage("2026-02-01", *again, Replaced(when="2026-01-15", authorities=[one])) == "adopted"
+    assert stage("2026-02-01", *again, Replaced(when="2026-01-15", authorities=[city])) == "adopted"
 
 
 def test_one_text_is_no_list() -> None:

@@ -14,7 +14,7 @@ from eccar.command import points as command
 from eccar.documents.convert import unstructure
 from eccar.languages.language import language
 from eccar.plan.packaged import ten_points
-from eccar.plan.points import NUMBERS, Edition, Example, Field, Point, TenPoints, TitlesIn
+from eccar.plan.points import NUMBERS, Edition, Example, FieldOfAction, Point, TenPoints, TitlesIn
 from eccar.values.errors import InvalidValue
 from eccar.values.sources import Source
 from eccar.values.vocabulary import LANGUAGES, Basis
@@ -132,7 +132,7 @@ INVENTED = Edition(
         ),
     ),
     fields=(
-        Field(
+        FieldOfAction(
             key="invented",
             names={"en": f"Field {EVIL}"},
             points=(1, 2),
@@ -159,22 +159,22 @@ def test_the_front_door_leads_to_them() -> None:
     assert eccar.ten_points() is ten_points()
 
 
-@pytest.mark.parametrize("point", PACKAGED.points, ids=lambda one: str(one.number))
+@pytest.mark.parametrize("point", PACKAGED.points, ids=lambda item: str(item.number))
 def test_a_point_in_all_languages(point: Point) -> None:
     """Each point has a title in eight languages, and its own words in those we speak."""
     assert set(point.titles) == {*TITLES, *OURS}
     given = (*point.examples, *point.typical, *PACKAGED.invitations)
-    for words in (point.commitment, *(one.words for one in given)):
-        assert set(words) == set(LANGUAGES)
+    for texts in (point.commitment, *(item.words for item in given)):
+        assert set(texts) == set(LANGUAGES)
 
 
 def test_who_has_worded_the_titles() -> None:
     """Titles are from a source that is named, or marked as our own translation."""
-    told = {one.language: one for one in PACKAGED.languages}
+    by_language = {titles.language: titles for titles in PACKAGED.languages}
 
-    assert set(told) == {*TITLES, *OURS}
-    assert {code for code in told if PACKAGED.own_translation(code)} == OURS
-    assert all((told[code].source is None) == (code in OURS) for code in told)
+    assert set(by_language) == {*TITLES, *OURS}
+    assert {code for code in by_language if PACKAGED.own_translation(code)} == OURS
+    assert all((by_language[code].source is None) == (code in OURS) for code in by_language)
     assert not PACKAGED.own_translation("xx")
 
 
@@ -190,57 +190,57 @@ def test_titles_differ_within_a_language() -> None:
         assert len({point.titles[code] for point in PACKAGED.points}) == len(NUMBERS)
 
 
-@pytest.mark.parametrize("point", PACKAGED.points, ids=lambda one: str(one.number))
+@pytest.mark.parametrize("point", PACKAGED.points, ids=lambda item: str(item.number))
 def test_everything_says_how_it_is_known(point: Point) -> None:
     """An example has a source; a commitment has one, or is marked as assumed."""
-    assert all(one.source for one in (*point.examples, *PACKAGED.invitations))
+    assert all(example.source for example in (*point.examples, *PACKAGED.invitations))
     assert (point.source is None) == (point.basis is Basis.ASSUMED)
 
 
-@pytest.mark.parametrize("point", PACKAGED.points, ids=lambda one: str(one.number))
+@pytest.mark.parametrize("point", PACKAGED.points, ids=lambda item: str(item.number))
 def test_what_is_typical_says_how_it_is_known(point: Point) -> None:
     """Under each point something is typical: with its source, or marked as our own suggestion."""
-    assert any(one.source for one in point.typical)
-    for one in point.typical:
-        assert (one.source is None) == (one.basis is Basis.ASSUMED)
-        assert one.basis in (None, Basis.INFERRED, Basis.ASSUMED)
-    assert not {one.words["en"] for one in point.typical} & {
-        one.words["en"] for one in point.examples
+    assert any(example.source for example in point.typical)
+    for example in point.typical:
+        assert (example.source is None) == (example.basis is Basis.ASSUMED)
+        assert example.basis in (None, Basis.INFERRED, Basis.ASSUMED)
+    assert not {example.words["en"] for example in point.typical} & {
+        example.words["en"] for example in point.examples
     }
 
 
 def test_what_the_plan_asks_of_a_city() -> None:
     """The preamble invites one action per commitment, leaves the choice, and wants a focal point."""
-    told = [one.words["en"] for one in PACKAGED.invitations]
+    invitations = [example.words["en"] for example in PACKAGED.invitations]
 
-    assert len(told) == 3
-    assert "at least one action per commitment" in told[0]
-    assert "freely" in told[1]
-    assert "focal point for follow-up and coordination" in told[2]
-    assert all(one.basis is None for one in PACKAGED.invitations)
+    assert len(invitations) == 3
+    assert "at least one action per commitment" in invitations[0]
+    assert "freely" in invitations[1]
+    assert "focal point for follow-up and coordination" in invitations[2]
+    assert all(example.basis is None for example in PACKAGED.invitations)
 
 
-def test_what_is_not_known_is_not_told() -> None:
+def test_what_is_not_known_is_left_out() -> None:
     """Commitments 3 and 7 are assumed, and nothing is given as an example under point 7."""
-    assumed = [one.number for one in PACKAGED.points if one.basis is Basis.ASSUMED]
+    assumed = [point.number for point in PACKAGED.points if point.basis is Basis.ASSUMED]
 
     assert assumed == [3, 7]
-    assert [one.number for one in PACKAGED.points if not one.examples] == [7]
+    assert [point.number for point in PACKAGED.points if not point.examples] == [7]
 
 
-@pytest.mark.parametrize("one", PACKAGED.fields, ids=lambda one: one.key)
-def test_fields_belong_to_points(one: Field) -> None:
+@pytest.mark.parametrize("field", PACKAGED.fields, ids=lambda item: item.key)
+def test_fields_belong_to_points(field: FieldOfAction) -> None:
     """A field has names in our languages, points that exist, a source, and is our reading."""
-    assert set(one.names) == set(LANGUAGES)
-    assert one.points
-    assert set(one.points) <= set(NUMBERS)
-    assert one.source.url
-    assert one.basis is Basis.INFERRED
+    assert set(field.names) == set(LANGUAGES)
+    assert field.points
+    assert set(field.points) <= set(NUMBERS)
+    assert field.source.url
+    assert field.basis is Basis.INFERRED
 
 
 def test_fields_have_keys_of_their_own() -> None:
     """No two fields share a key."""
-    assert len({one.key for one in PACKAGED.fields}) == len(PACKAGED.fields) == 6
+    assert len({field.key for field in PACKAGED.fields}) == len(PACKAGED.fields) == 6
 
 
 # Editions
@@ -268,7 +268,7 @@ def test_an_edition_takes_over_on_its_day(on: dt.date | str, since: str | None) 
 
 @pytest.mark.parametrize("number", [0, 11, -1, 10**30])
 def test_other_numbers_are_refused(number: int) -> None:
-    """There is no point 0 and no point 11, wherever one is asked for or told."""
+    """There is no point 0 and no point 11, in questions or in documents."""
     field = INVENTED.fields[0]
     for attempt in (
         lambda: PACKAGED.point(number),
@@ -288,14 +288,16 @@ def test_other_numbers_are_refused(number: int) -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_text(code: str) -> None:
     """The text tells every title, commitment, example and field in full, in each language."""
-    told = eccar.text(PACKAGED, code)
-    words = [one.words for point in PACKAGED.points for one in (*point.examples, *point.typical)]
-    words += [one.words for one in PACKAGED.invitations]
-    words += [text for point in PACKAGED.points for text in (point.titles, point.commitment)]
-    words += [one.names for one in PACKAGED.fields]
+    shown = eccar.text(PACKAGED, code)
+    texts = [
+        example.words for point in PACKAGED.points for example in (*point.examples, *point.typical)
+    ]
+    texts += [example.words for example in PACKAGED.invitations]
+    texts += [text for point in PACKAGED.points for text in (point.titles, point.commitment)]
+    texts += [field.names for field in PACKAGED.fields]
 
-    assert all(one[code] in told for one in words)
-    assert "…" not in told
+    assert all(text[code] in shown for text in texts)
+    assert "…" not in shown
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -308,50 +310,50 @@ def test_the_html(code: str) -> None:
     assert page.elements[0] == ("section", {"lang": code, "class": "eccar"})
     assert tags.count("h3") == 1
     assert tags.count("caption") == tags.count("table") == 3
-    rows = [one["scope"] for tag, one in page.elements if tag == "th"].count("row")
+    rows = [item["scope"] for tag, item in page.elements if tag == "th"].count("row")
     assert rows == len(PACKAGED.invitations) + len(NUMBERS) + len(PACKAGED.fields)
     given = [
-        told
+        example
         for point in PACKAGED.points
-        for told in (*point.examples, *point.typical, *PACKAGED.invitations)
+        for example in (*point.examples, *point.typical, *PACKAGED.invitations)
     ]
-    assert all(told.words[code] in page.words for told in given)
+    assert all(item.words[code] in page.words for item in given)
     assert all(
-        one[code] in page.words
+        item[code] in page.words
         for point in PACKAGED.points
-        for one in (point.titles, point.commitment)
+        for item in (point.titles, point.commitment)
     )
-    linked = {about["href"] for tag, about in page.elements if tag == "a"}
-    assert {told.source.url for told in given if told.source} <= linked
+    linked = {item["href"] for tag, item in page.elements if tag == "a"}
+    assert {item.source.url for item in given if item.source} <= linked
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_whose_words_they_are_is_said(code: str) -> None:
     """Each view says which words are ours: the titles only where we translated them."""
     lang = language(code)
-    for told in (eccar.text(PACKAGED, code), Page(eccar.html(PACKAGED, code)).words):
-        assert lang.word("label", "commitments_ours") in told
-        assert (lang.word("label", "titles_ours") in told) == (code in OURS)
-        assert lang.say(Basis.ASSUMED) in told
-        assert lang.word("label", "typical_ours", assumed=Basis.ASSUMED) in told
+    for shown in (eccar.text(PACKAGED, code), Page(eccar.html(PACKAGED, code)).words):
+        assert lang.word("label", "commitments_ours") in shown
+        assert (lang.word("label", "titles_ours") in shown) == (code in OURS)
+        assert lang.say(Basis.ASSUMED) in shown
+        assert lang.word("label", "typical_ours", assumed=Basis.ASSUMED) in shown
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_what_is_typical_stands_apart(code: str) -> None:
     """What is typical stands under words of its own, after the examples; our suggestions say so."""
     lang = language(code)
-    told = eccar.text(PACKAGED, code)
+    shown = eccar.text(PACKAGED, code)
     head = lang.line(lang.word("label", "typical"), "").rstrip()
 
-    assert told.count(f"\n    {head}\n") == len(NUMBERS)
-    assert told.index(lang.word("label", "invitations")) < told.index(" 1  ")
+    assert shown.count(f"\n    {head}\n") == len(NUMBERS)
+    assert shown.index(lang.word("label", "invitations")) < shown.index(" 1  ")
     for point in PACKAGED.points:
-        part = told[told.index(f"{point.number:>2}  {point.titles[code]}\n") :]
+        part = shown[shown.index(f"{point.number:>2}  {point.titles[code]}\n") :]
         begin = part.index(head)
-        assert all(part.index(one.words[code]) < begin for one in point.examples)
-        for one in point.typical:
-            ours = f" ({lang.say(Basis.ASSUMED)})" if one.basis is Basis.ASSUMED else ""
-            assert part.index(f"\n      - {one.words[code]}{ours}\n") > begin
+        assert all(part.index(example.words[code]) < begin for example in point.examples)
+        for example in point.typical:
+            ours = f" ({lang.say(Basis.ASSUMED)})" if example.basis is Basis.ASSUMED else ""
+            assert part.index(f"\n      - {example.words[code]}{ours}\n") > begin
 
 
 def test_an_edition_with_points_alone() -> None:
@@ -362,9 +364,9 @@ def test_an_edition_with_points_alone() -> None:
         points=tuple(attrs.evolve(point, typical=()) for point in PACKAGED.points),
     )
     lang = language("en")
-    for told in (eccar.text(bare), Page(eccar.html(bare)).words):
+    for shown in (eccar.text(bare), Page(eccar.html(bare)).words):
         for label in ("invitations", "typical_ours"):
-            assert lang.word("label", label, assumed=Basis.ASSUMED) not in told
+            assert lang.word("label", label, assumed=Basis.ASSUMED) not in shown
     assert f"{lang.word('label', 'typical')}:" not in eccar.text(bare)
 
 
@@ -373,13 +375,13 @@ def test_nothing_can_be_slipped_in(code: str) -> None:
     """What an edition holds stays words: no elements on a page, no commands for a terminal."""
     fragment = eccar.html(INVENTED, code)
     page = Page(fragment)
-    linked = [about["href"] for tag, about in page.elements if tag == "a"]
+    linked = [item["href"] for tag, item in page.elements if tag == "a"]
 
     assert page.open == []
     assert "script" not in [tag for tag, _ in page.elements]
     assert linked == [URL]
     assert "<script" not in fragment
-    for one in (
+    for item in (
         "Title",
         "Commitment",
         "Example",
@@ -389,10 +391,10 @@ def test_nothing_can_be_slipped_in(code: str) -> None:
         "Invitation",
         "Paper",
     ):
-        assert f"{one} <script>alert('x')</script>" in page.words
-    for told in (eccar.text(INVENTED, code), str(INVENTED)):
-        assert "\u202e" not in told
-        assert "Field <script>" in told
+        assert f"{item} <script>alert('x')</script>" in page.words
+    for item in (eccar.text(INVENTED, code), str(INVENTED)):
+        assert "\u202e" not in item
+        assert "Field <script>" in item
 
 
 def test_an_edition_without_a_note() -> None:
@@ -423,19 +425,19 @@ def test_the_command_in_every_language(code: str, capsys: pytest.CaptureFixture[
 def test_the_command_as_data(capsys: pytest.CaptureFixture[str]) -> None:
     """Other tools get a point a line, in all languages, with its sources."""
     assert main(["points", "--format", "json", "--on", ON]) == 0
-    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
-    assert [one["number"] for one in told] == list(NUMBERS)
-    assert [one["titles"]["it"] for one in told] == list(TITLES["it"])
-    assert told[0]["source"]["kind"] == "coalition"
-    assert told[6] == {
+    assert [item["number"] for item in lines] == list(NUMBERS)
+    assert [item["titles"]["it"] for item in lines] == list(TITLES["it"])
+    assert lines[0]["source"]["kind"] == "coalition"
+    assert lines[6] == {
         "number": 7,
         "titles": dict(PACKAGED.point(7).titles.by_language),
         "commitment": dict(PACKAGED.point(7).commitment.by_language),
         "basis": "assumed",
-        "typical": [unstructure(one) for one in PACKAGED.point(7).typical],
+        "typical": [unstructure(example) for example in PACKAGED.point(7).typical],
     }
-    assert told[6]["typical"][-1]["basis"] == "assumed"
+    assert lines[6]["typical"][-1]["basis"] == "assumed"
 
 
 @pytest.mark.parametrize("format", ["text", "json"])

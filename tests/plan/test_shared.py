@@ -1,4 +1,4 @@
-"""Shared indicators: side by side in the order of the plans, and beside the inhabitants."""
+"""Shared indicators: in the order of the plans, and in relation to inhabitants."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ def indicator(id_: str, common: str | None, *observations: Value) -> Indicator:
 def plan(authority: str, *indicators: Indicator) -> ActionPlan:
     """An invented plan of one measure for each of its indicators."""
     measures = [
-        Measure(id=f"m-{at}", points=[3], titles=TITLES, indicators=[one])
-        for at, one in enumerate(indicators)
+        Measure(id=f"m-{index}", points=[3], titles=TITLES, indicators=[indicator])
+        for index, indicator in enumerate(indicators)
     ]
     return ActionPlan(authorities=[authority], titles=TITLES, measures=measures)
 
@@ -41,11 +41,11 @@ def city(*population: Population) -> City:
     return City(id="de/musterstadt", names=names, country="DE", population=population)
 
 
-# Side by side
+# Shared indicators
 
 
 def test_shared_indicators_come_in_the_order_of_the_plans() -> None:
-    """What several cities observe is put side by side as told, and what others call it is left."""
+    """Shared indicators have the order of the plans; indicators without the key are left out."""
     early, late = Value(when=2023, part=1, whole=10), Value(when=2025, part=90, whole=90)
     plans = [
         plan(
@@ -54,14 +54,14 @@ def test_shared_indicators_come_in_the_order_of_the_plans() -> None:
         plan("de/musterstadt", indicator("c", "heard", late)),
         plan("at/neustadt", indicator("d", "answered"), indicator("e", "answered", early)),
     ]
-    found = shared_on(iter(plans), "answered", "2024-12-31")
+    shared = shared_on(iter(plans), "answered", "2024-12-31")
 
-    assert [(one.authorities, one.indicator.id) for one in found] == [
+    assert [(item.authorities, item.indicator.id) for item in shared] == [
         (("fr/exempleville",), "a"),
         (("at/neustadt",), "d"),
         (("at/neustadt",), "e"),
     ]
-    assert [one.observed for one in found] == [early, None, early]
+    assert [item.observed for item in shared] == [early, None, early]
     assert shared_on(plans, "nobodys", "2024-12-31") == ()
 
 
@@ -71,12 +71,12 @@ def test_what_is_shared_adds_up_rightly() -> None:
         plan("fr/exempleville", indicator("a", "answered", Value(when=2023, part=1, whole=10))),
         plan("at/neustadt", indicator("a", "answered", Value(when=2023, part=90, whole=90))),
     ]
-    seen = [one.observed for one in shared_on(plans, "answered", "2024-12-31")]
+    seen = [item.observed for item in shared_on(plans, "answered", "2024-12-31")]
 
-    assert pooled(one for one in seen if one) == Fraction(91, 100)
+    assert pooled(item for item in seen if item) == Fraction(91, 100)
 
 
-# Beside the inhabitants
+# In relation to inhabitants
 
 
 @pytest.mark.parametrize(
@@ -84,21 +84,21 @@ def test_what_is_shared_adds_up_rightly() -> None:
     [(2010, 50_000, 200), (2014, 50_000, 200), (2016, 80_000, 125), (2030, 100_000, 100)],
 )
 def test_the_count_nearest_in_time_is_taken(year: int, inhabitants: int, least: int) -> None:
-    """A number is set beside the people of its own time, and the answer says which count that is."""
+    """A number is related to the inhabitants of its own time, and the answer names the count."""
     town = city(
         Population(when="2011-12-31", inhabitants=50_000),
         Population(when="2017-12-31", inhabitants=80_000),
         Population(when="2024-12-31", inhabitants=100_000),
     )
-    found = per_inhabitants(Value(when=year, value=100), town)
+    ratio = per_inhabitants(Value(when=year, value=100), town)
 
-    assert found is not None
-    assert found.population.inhabitants == inhabitants
-    assert found.least == found.most == least
-    assert found.each == 100_000
+    assert ratio is not None
+    assert ratio.population.inhabitants == inhabitants
+    assert ratio.least == ratio.most == least
+    assert ratio.each == 100_000
 
 
-def test_a_part_of_all_is_not_set_beside_all_who_live_there() -> None:
+def test_a_value_of_a_group_is_not_related_to_all_inhabitants() -> None:
     """Of women, or for each nobody, there is no such number."""
     town = city(Population(when=2020, inhabitants=50_000))
 
@@ -112,14 +112,14 @@ def test_a_part_of_all_is_not_set_beside_all_who_live_there() -> None:
 def test_of_a_span_of_people_comes_a_span(value: float, span: tuple[Fraction, Fraction]) -> None:
     """Between fifty and sixty thousand people, six cases are ten to twelve of 100,000."""
     town = city(Population(when=2020, inhabitants=50_000, at_most=60_000))
-    found = per_inhabitants(Value(when=2020, value=value), town)
+    ratio = per_inhabitants(Value(when=2020, value=value), town)
 
-    assert found is not None
-    assert (found.least, found.most) == span
+    assert ratio is not None
+    assert (ratio.least, ratio.most) == span
 
 
 @pytest.mark.parametrize(
-    ("told", "population"),
+    ("fields", "population"),
     [
         ({"part": 1, "whole": 2}, [Population(when=2020, inhabitants=5)]),
         ({"value": 5, "part": 1, "whole": 2}, [Population(when=2020, inhabitants=5)]),
@@ -129,25 +129,25 @@ def test_of_a_span_of_people_comes_a_span(value: float, span: tuple[Fraction, Fr
         ({"value": 5}, []),
     ],
 )
-def test_what_cannot_be_set_beside_people_gives_nothing(
-    told: dict[str, Any], population: list[Population]
+def test_what_cannot_be_related_to_inhabitants(
+    fields: dict[str, Any], population: list[Population]
 ) -> None:
-    """Shares are set beside their own whole; words, and what is of no known time, beside nothing."""
-    assert per_inhabitants(Value(**{"when": 2020, **told}), city(*population)) is None
+    """Shares have their own whole; words and undated values cannot be related."""
+    assert per_inhabitants(Value(**{"when": 2020, **fields}), city(*population)) is None
 
 
 @given(made.values(bare=True), st.lists(populations(), max_size=3), st.integers(1, 1_000_000))
-def test_nothing_is_rounded(value: Value, told: list[Population], each: int) -> None:
+def test_nothing_is_rounded(value: Value, populations: list[Population], each: int) -> None:
     """So many for each so many people, times the people, is the number again, exactly."""
-    found = per_inhabitants(value, city(*told), each=each)
-    counts = [one for one in told if one.when.last]
+    ratio = per_inhabitants(value, city(*populations), each=each)
+    counts = [item for item in populations if item.when.last]
 
     if value.is_share or value.number is None or value.when.last is None or not counts:
-        assert found is None
+        assert ratio is None
     else:
-        assert found is not None
-        people = found.population
+        assert ratio is not None
+        people = ratio.population
         assert people in counts
-        assert found.least <= found.most
-        assert {found.least * people.inhabitants, found.least * people.most} & {value.number * each}
-        assert {found.most * people.inhabitants, found.most * people.most} & {value.number * each}
+        assert ratio.least <= ratio.most
+        assert {ratio.least * people.inhabitants, ratio.least * people.most} & {value.number * each}
+        assert {ratio.most * people.inhabitants, ratio.most * people.most} & {value.number * each}

@@ -30,55 +30,55 @@ TITLES = {"en": "Something (invented)"}
 ON = day("2026-11-22")
 
 
-def measure(id_: str = "3.1", **about: Any) -> Measure:
-    """An invented measure, of which *about* is told."""
-    return Measure(**{"id": id_, "points": [3], "titles": TITLES, **about})
+def measure(id_: str = "3.1", **fields: Any) -> Measure:
+    """An invented measure with *fields*."""
+    return Measure(**{"id": id_, "points": [3], "titles": TITLES, **fields})
 
 
-def bar(**about: Any) -> Bar:
+def bar(**fields: Any) -> Bar:
     """How an invented measure lies in time on the day of these tests."""
-    return timeline([measure(**about)], on=ON).bars[0]
+    return timeline([measure(**fields)], on=ON).bars[0]
 
 
 @given(st.lists(made.measures(bare=True) | made.measures(), max_size=3), days())
 def test_a_timeline_spans_every_day_of_its_bars(measures: list[Measure], on: dt.date) -> None:
     """Whole years from the first day that is known of what is new, or of the asking, to the last."""
-    told = timeline(iter(measures), on=str(on), authorities=["de/musterstadt"])
-    new = [bar for bar in told.bars if bar.kind != "existing-service" and bar.days]
-    all_days = [on, *(one for bar in new or told.bars for one in bar.days)]
+    whole = timeline(iter(measures), on=str(on), authorities=["de/musterstadt"])
+    new = [bar for bar in whole.bars if bar.kind != "existing-service" and bar.days]
+    all_days = [on, *(date for bar in new or whole.bars for date in bar.days)]
 
-    assert all(told.first <= one <= told.last for one in all_days)
-    assert told.first == dt.date(min(all_days).year, 1, 1)
-    assert told.last == dt.date(max(all_days).year, 12, 31)
-    assert (told.on, told.authorities) == (on, ("de/musterstadt",))
+    assert all(whole.first <= date <= whole.last for date in all_days)
+    assert whole.first == dt.date(min(all_days).year, 1, 1)
+    assert whole.last == dt.date(max(all_days).year, 12, 31)
+    assert (whole.on, whole.authorities) == (on, ("de/musterstadt",))
 
 
 @given(st.lists(made.measures(bare=True) | made.measures(), max_size=3), days())
-def test_each_measure_has_a_bar_in_the_order_told(measures: list[Measure], on: dt.date) -> None:
-    """Bars stand as the measures are told, and say of each what it says of itself on the day."""
+def test_each_measure_has_a_bar_in_its_order(measures: list[Measure], on: dt.date) -> None:
+    """Bars have the order of the measures, and agree with each of them on the day."""
     bars = timeline(measures, on=on).bars
 
-    assert [one.measure for one in bars] == [one.id for one in measures]
-    for one, told in zip(bars, measures, strict=True):
-        assert (one.titles, one.points, one.kind) == (told.titles, told.points, told.kind)
-        assert one.state is told.state_on(on)
-        assert one.running is told.running_on(on)
-        assert one.outstanding is told.outstanding_on(on)
-        assert (one.ceased is not None) is (one.state in GONE)
-        assert [(step.due, step.reached) for step in one.steps] == [
-            (step.due, step.reached) for step in told.milestones
+    assert [bar.measure for bar in bars] == [measure.id for measure in measures]
+    for bar, measure in zip(bars, measures, strict=True):
+        assert (bar.titles, bar.points, bar.kind) == (measure.titles, measure.points, measure.kind)
+        assert bar.state is measure.state_on(on)
+        assert bar.running is measure.running_on(on)
+        assert bar.outstanding is measure.outstanding_on(on)
+        assert (bar.ceased is not None) is (bar.state in GONE)
+        assert [(milestone.due, milestone.reached) for milestone in bar.milestones] == [
+            (milestone.due, milestone.reached) for milestone in measure.milestones
         ]
 
 
 @given(made.measures(), days())
-def test_the_days_of_a_bar_are_those_that_are_known(told: Measure, on: dt.date) -> None:
-    """Of every begin, end and step that is told, both ends are among the days, as far as known."""
-    one = timeline([told], on=on).bars[0]
+def test_the_days_of_a_bar_are_those_that_are_known(measure: Measure, on: dt.date) -> None:
+    """The days are the known first and last days of begin, end and milestones."""
+    bar = timeline([measure], on=on).bars[0]
 
-    steps = [date for step in told.milestones for date in (step.due, step.reached)]
-    for date in (one.begins, one.ends, one.ceased, *steps):
+    steps = [date for step in measure.milestones for date in (step.due, step.reached)]
+    for date in (bar.begins, bar.ends, bar.ceased, *steps):
         if date is not None:
-            assert {date.first, date.last} - {None} <= set(one.days)
+            assert {date.first, date.last} - {None} <= set(bar.days)
 
 
 def test_what_was_given_up_ceased_when_that_happened() -> None:
@@ -91,10 +91,10 @@ def test_what_was_given_up_ceased_when_that_happened() -> None:
 
 def test_a_timeline_of_nothing_is_the_year_of_the_day() -> None:
     """Without any measure there is the year in which one asks."""
-    told = timeline([], on="2026-11-22")
+    whole = timeline([], on="2026-11-22")
 
-    assert (str(told.first), str(told.last)) == ("2026-01-01", "2026-12-31")
-    assert told.bars == ()
+    assert (str(whole.first), str(whole.last)) == ("2026-01-01", "2026-12-31")
+    assert whole.bars == ()
 
 
 @pytest.mark.parametrize(
@@ -117,14 +117,14 @@ def test_what_happened_counts_more_than_what_was_meant(
     progress: list[Progress], begins: str, ends: str | None
 ) -> None:
     """A bar begins when work began and ends when it was done, if that is on record by the day."""
-    one = bar(starts="2024", ends="2025-06", progress=progress)
+    shown = bar(starts="2024", ends="2025-06", progress=progress)
 
-    assert one.begins == when(begins)
-    assert one.ends == (ends and when(ends))
+    assert shown.begins == when(begins)
+    assert shown.ends == (ends and when(ends))
 
 
 @pytest.mark.parametrize(
-    ("about", "ongoing", "ends"),
+    ("fields", "ongoing", "ends"),
     [
         ({}, False, None),
         ({"ends": "2025"}, False, "2025"),
@@ -134,29 +134,29 @@ def test_what_happened_counts_more_than_what_was_meant(
         ({"ends": "2025", "progress": [MadePermanent(when="2027")]}, False, "2025"),
     ],
 )
-def test_what_lasts_is_ongoing(about: dict[str, Any], ends: str | None, *, ongoing: bool) -> None:
+def test_what_lasts_is_ongoing(fields: dict[str, Any], ends: str | None, *, ongoing: bool) -> None:
     """What is meant to have no end, or was made permanent by the day, goes on."""
-    one = bar(**about)
+    shown = bar(**fields)
 
-    assert one.ongoing is ongoing
-    assert one.ends == (ends and when(ends))
+    assert shown.ongoing is ongoing
+    assert shown.ends == (ends and when(ends))
 
 
 def test_what_nothing_is_known_of() -> None:
     """A measure without any date has a bar without any day."""
-    one = bar()
+    shown = bar()
 
-    assert (one.begins, one.ends, one.days) == (None, None, ())
-    assert one.state is State.NOT_ON_RECORD
+    assert (shown.begins, shown.ends, shown.days) == (None, None, ())
+    assert shown.state is State.NOT_ON_RECORD
     assert bar(starts="unknown", ends="2025/..").days == (day("2025-01-01"),)
 
 
 def test_steps_lie_on_the_way() -> None:
     """A milestone keeps what it is, until when it is due, and when it was reached."""
-    told = Milestone(titles=TITLES, due="2031", reached="2018-05-05")
-    found = timeline([measure(milestones=[told])], on=ON)
+    milestone = Milestone(titles=TITLES, due="2031", reached="2018-05-05")
+    whole = timeline([measure(milestones=[milestone])], on=ON)
 
-    assert [(step.titles, step.due, step.reached) for step in found.bars[0].steps] == [
-        (told.titles, told.due, told.reached)
+    assert [(step.titles, step.due, step.reached) for step in whole.bars[0].milestones] == [
+        (milestone.titles, milestone.due, milestone.reached)
     ]
-    assert (found.first, found.last) == (dt.date(2018, 1, 1), dt.date(2031, 12, 31))
+    assert (whole.first, whole.last) == (dt.date(2018, 1, 1), dt.date(2031, 12, 31))

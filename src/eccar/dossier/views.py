@@ -18,7 +18,7 @@ from ..fees.views.assessments import answer
 from ..languages.language import Language
 from ..membership.membership import Membership
 from ..membership.views import missing_steps, standing, units
-from ..plan.coverage import Cover, Coverage, Row
+from ..plan.coverage import Cover, Coverage, CoverageRow
 from ..plan.history import Stage
 from ..plan.inventory import Inventory
 from ..plan.packaged import ten_points
@@ -141,7 +141,7 @@ def _covers(coverage: Coverage, lang: Language) -> str:
     )
 
 
-def _point(row: Row, on: dt.date, lang: Language) -> str:
+def _point(row: CoverageRow, on: dt.date, lang: Language) -> str:
     title = point_title(row.number, ten_points().edition_on(on), lang)
     cover = lang.say(row.cover)
     return lang.word("screen", "cover").format(number=row.number, title=title, cover=cover)

@@ -9,7 +9,7 @@ __getattr__, __dir__, __all__ = lazy(
         "coverage": "Column Cover Coverage",
         "history": "Adopted Drafted Evaluated Replaced Revised Stage",
         "inventory": "Inventory",
-        "measures.indicator_progress": "Advance Direction Reach",
+        "measures.indicator_progress": "Direction IndicatorProgress Reach",
         "measures.indicators": "Indicator",
         "measures.measure": "Measure MeasureKind Milestone",
         "measures.progress": "Abandoned Completed MadePermanent Merged Planned Postponed PutOnHold ReplacedBy Started State",

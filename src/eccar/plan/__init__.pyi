@@ -11,8 +11,8 @@ from .history import Replaced as Replaced
 from .history import Revised as Revised
 from .history import Stage as Stage
 from .inventory import Inventory as Inventory
-from .measures.indicator_progress import Advance as Advance
 from .measures.indicator_progress import Direction as Direction
+from .measures.indicator_progress import IndicatorProgress as IndicatorProgress
 from .measures.indicator_progress import Reach as Reach
 from .measures.indicators import Indicator as Indicator
 from .measures.measure import Measure as Measure
@@ -54,7 +54,6 @@ __all__ = [
     "Abandoned",
     "ActionPlan",
     "Adopted",
-    "Advance",
     "Assurance",
     "Column",
     "Completed",
@@ -66,6 +65,7 @@ __all__ = [
     "Edition",
     "Evaluated",
     "Indicator",
+    "IndicatorProgress",
     "Inventory",
     "MadePermanent",
     "Measure",

@@ -10,28 +10,31 @@ from attrs import field, frozen
 from ..checking.context import RuleContext
 from .coverage import Coverage
 from .history import Stage
-from .inventory import Inventory
+from .inventory import PlanDocument
 from .measures.measure import Measure
 from .plan import ActionPlan
 
-Written: TypeAlias = ActionPlan | Inventory
-"""The documents that hold measures."""
-
-Turn: TypeAlias = tuple[int, Measure]
-"""A measure with its place in the document."""
+IndexedMeasure: TypeAlias = tuple[int, Measure]
+"""A measure and its index in the document."""
 
 
 @frozen(kw_only=True)
 class PlanContext(RuleContext):
-    """What all rules are asked in, the measures, and those of them that stand on the day.
+    """A rule context with the measures of the plan or inventory that is checked.
 
-    ``seen`` is the last day of which the record can tell: the day asked about, or that of recording.
+    Attributes:
+        measures: All measures, each with its index in the document.
+        current: Those that are not gone on the day: neither given up, merged, replaced nor over.
+        coverage: How the measures cover the ten points on the day.
+        recorded_until: The last day that the document can know of: the day of the check, or the day
+            of recording if that is later.
+        reached: The stage whose rules are evaluated.
     """
 
-    told: tuple[Turn, ...] = field(repr=False)
-    standing: tuple[Turn, ...] = field(repr=False)
+    measures: tuple[IndexedMeasure, ...] = field(repr=False)
+    current: tuple[IndexedMeasure, ...] = field(repr=False)
     coverage: Coverage = field(repr=False)
-    seen: dt.date
+    recorded_until: dt.date
     reached: str = ""
 
     @property
@@ -41,21 +44,31 @@ class PlanContext(RuleContext):
 
     @classmethod
     def of(
-        cls, base: RuleContext, value: Written, *, stage: Stage | str | None = None, **options: Any
+        cls,
+        base: RuleContext,
+        value: PlanDocument,
+        *,
+        stage: Stage | str | None = None,
+        **options: Any,
     ) -> Self:
-        """The same day, figures and documents, with the measures of a plan or an inventory.
+        """The context for checking a plan or an inventory.
 
-        *stage* takes the place of the stage that a plan has reached; an inventory has but its own.
+        Args:
+            base: The day, the figures and the related documents.
+            value: The plan or the inventory.
+            stage: Evaluate the rules of this stage of a plan, not of the one that it has reached;
+                without effect on an inventory, which has only one.
+            options: Arguments of ``check`` that only other domains use.
         """
-        told = tuple(enumerate(value.on_record))
+        measures = tuple(enumerate(value.on_record))
         wanted = stage if isinstance(value, ActionPlan) else None
         return cls(
             day=base.day,
             statutes=base.statutes,
             related=base.related,
-            told=told,
-            standing=tuple((turn, one) for turn, one in told if not one.gone_on(base.day)),
+            measures=measures,
+            current=tuple(item for item in measures if not item[1].gone_on(base.day)),
             coverage=value.coverage_on(base.day),
-            seen=max(base.day, value.recorded or base.day),
+            recorded_until=max(base.day, value.recorded or base.day),
             reached=Stage(wanted or value.stage_on(base.day)),
         )

@@ -1,4 +1,4 @@
-"""The ten points and what stands under each: counted apart by kind, and never added to a score."""
+"""Coverage: how many measures each of the ten points has, by kind and state; never a score."""
 
 from __future__ import annotations
 
@@ -35,27 +35,27 @@ class Column(enum.StrEnum):
     NO_LONGER = "no-longer"
 
 
-Test: TypeAlias = Callable[[Measure, dt.date], bool]
+Predicate: TypeAlias = Callable[[Measure, dt.date], bool]
 
 
-def _of(kind: MeasureKind) -> Test:
+def _is_of_kind(kind: MeasureKind) -> Predicate:
     return lambda measure, _: measure.kind is kind
 
 
-TESTS: dict[Column, Test] = {
-    Column.ACTIONS: _of(MeasureKind.ACTION),
-    Column.EXISTING_SERVICES: _of(MeasureKind.EXISTING_SERVICE),
-    Column.DECLARATIONS: _of(MeasureKind.DECLARATION),
-    Column.SITUATION_REPORTS: _of(MeasureKind.SITUATION_REPORT),
-    Column.RECOMMENDATIONS: _of(MeasureKind.RECOMMENDATION),
+PREDICATES: dict[Column, Predicate] = {
+    Column.ACTIONS: _is_of_kind(MeasureKind.ACTION),
+    Column.EXISTING_SERVICES: _is_of_kind(MeasureKind.EXISTING_SERVICE),
+    Column.DECLARATIONS: _is_of_kind(MeasureKind.DECLARATION),
+    Column.SITUATION_REPORTS: _is_of_kind(MeasureKind.SITUATION_REPORT),
+    Column.RECOMMENDATIONS: _is_of_kind(MeasureKind.RECOMMENDATION),
     Column.RUNNING: lambda measure, on: measure.running_on(on),
     Column.DONE: lambda measure, on: measure.state_on(on) in DONE,
-    Column.WITH_RESOURCES: lambda measure, _: measure.resourced,
-    Column.WITH_INDICATOR: lambda measure, _: measure.measured,
-    Column.WITH_TARGET: lambda measure, _: measure.aimed,
+    Column.WITH_RESOURCES: lambda measure, _: measure.has_known_resources,
+    Column.WITH_INDICATOR: lambda measure, _: measure.has_indicator,
+    Column.WITH_TARGET: lambda measure, _: measure.has_target,
     Column.OUTSTANDING: lambda measure, on: measure.outstanding_on(on),
 }
-"""What makes a measure that still stands count in a column, on a day."""
+"""Whether a measure that is not gone counts in a column on a day."""
 
 
 class Mark(enum.StrEnum):
@@ -81,10 +81,16 @@ class Cover(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class Row:
-    """One point, or all of them together: how many measures count in each column, and as what.
+class CoverageRow:
+    """The counts of one point, or of all measures together.
 
-    A measure counts in several columns, and has one mark. Of all together no cover is said. ``because`` is the reason told for having no action.
+    Attributes:
+        number: The number of the point; ``None`` for the total.
+        counts: How many measures are in each column; a measure may be in several.
+        marks: How many measures have each mark; a measure has exactly one.
+        cover: What can be said of the point; ``None`` for the total.
+        measures: The ids of the measures.
+        because: The reason that the plan gives for having no action under the point.
     """
 
     number: int | None
@@ -100,10 +106,17 @@ class Row:
 
 @frozen(kw_only=True)
 class Coverage(Displayable):
-    """The ten points on a day, and all measures together, each counted once.
+    """How the measures of a plan or an inventory cover the ten points on a day.
 
-    Where the record does not claim to be ``complete``, an empty point is no gap: nothing is on
-    record of it.
+    Attributes:
+        on: The day.
+        authorities: The ids of the authorities.
+        titles: The title of the plan.
+        complete: Whether the measures are all that there are. If not, an empty point is no gap:
+            nothing is on record of it.
+        promises: Whether the document is a plan.
+        rows: One row for each point, in the order of the points.
+        total: The row of all measures, each counted once.
     """
 
     view = "coverages.coverage"
@@ -113,11 +126,11 @@ class Coverage(Displayable):
     titles: Text | None = None
     complete: bool
     promises: bool
-    rows: tuple[Row, ...]
-    total: Row
+    rows: tuple[CoverageRow, ...]
+    total: CoverageRow
 
-    def row(self, number: int) -> Row:
-        """The row of one point."""
+    def row(self, number: int) -> CoverageRow:
+        """The row of the point *number*; raises ``InvalidValue`` if it is not from 1 to 10."""
         POINT(number)
         return next(row for row in self.rows if row.number == number)
 
@@ -134,14 +147,22 @@ def coverage(
 ) -> Coverage:
     """How *measures* cover the ten points on the day *on*.
 
-    A measure under several points counts in the row of each, and once in the total; one that
-    stands no longer counts as that alone. *complete* says whether they are all that there is,
-    *promises* whether they are a plan, *because* why there is no action under a point.
+    A measure under several points counts in the row of each, and once in the total. A measure that
+    is gone counts in the column ``NO_LONGER`` alone.
+
+    Args:
+        measures: The measures, with their progress put on record.
+        on: The day, as a date or ``"2026-11-22"``.
+        complete: Whether the measures are all that there are.
+        promises: Whether they are those of a plan.
+        because: Why there is no action under a point, by its number.
+        authorities: The ids of the authorities, for the views.
+        titles: The title of the plan, for the views.
     """
     on, reasons = day(on), because or {}
-    tested = [(one, _columns(one, on)) for one in measures]
+    classified = [(item, _columns(item, on)) for item in measures]
     rows = tuple(
-        _row(number, [one for one in tested if number in one[0].points], complete, reasons)
+        _row(number, [item for item in classified if number in item[0].points], complete, reasons)
         for number in NUMBERS
     )
     return Coverage(
@@ -151,60 +172,67 @@ def coverage(
         complete=complete,
         promises=promises,
         rows=rows,
-        total=_row(None, tested, complete, reasons),
+        total=_row(None, classified, complete, reasons),
     )
 
 
-Tested: TypeAlias = tuple[Measure, frozenset[Column]]
+Classified: TypeAlias = tuple[Measure, frozenset[Column]]
+"""A measure and the columns in which it counts."""
 
 
 def _columns(measure: Measure, on: dt.date) -> frozenset[Column]:
     """The columns in which *measure* counts on the day *on*."""
     if measure.gone_on(on):
         return frozenset({Column.NO_LONGER})
-    return frozenset(column for column, test in TESTS.items() if test(measure, on))
+    return frozenset(column for column, predicate in PREDICATES.items() if predicate(measure, on))
 
 
 def _row(
-    number: int | None, tested: Sequence[Tested], complete: bool, reasons: Mapping[int, str]
-) -> Row:
-    counts = {column: sum(column in found for _, found in tested) for column in Column}
-    marks = Counter(_mark(found) for _, found in tested)
+    number: int | None, classified: Sequence[Classified], complete: bool, reasons: Mapping[int, str]
+) -> CoverageRow:
+    counts = {column: sum(column in columns for _, columns in classified) for column in Column}
+    marks = Counter(_mark(columns) for _, columns in classified)
     because = None if number is None else reasons.get(number)
-    return Row(
+    return CoverageRow(
         number=number,
         counts=counts,
         marks={mark: marks[mark] for mark in Mark},
-        cover=None if number is None else _cover(tested, counts, complete, because),
-        measures=tuple(measure.id for measure, _ in tested),
+        cover=None if number is None else _cover(classified, counts, complete, because),
+        measures=tuple(measure.id for measure, _ in classified),
         because=because,
     )
 
 
-DOING = frozenset({Column.ACTIONS, Column.EXISTING_SERVICES})
-HAPPENING = frozenset({Column.RUNNING, Column.DONE})
+ACTIVITY_COLUMNS = frozenset({Column.ACTIONS, Column.EXISTING_SERVICES})
+"""The kinds by which a city does something; the others describe, declare or recommend."""
+
+PROGRESS_COLUMNS = frozenset({Column.RUNNING, Column.DONE})
+"""The columns of what is being done or was done."""
 
 
-def _mark(found: frozenset[Column]) -> Mark:
-    """What matters most of a measure that counts in the columns *found*."""
-    if Column.NO_LONGER in found:
+def _mark(columns: frozenset[Column]) -> Mark:
+    """The mark of a measure that counts in these *columns*."""
+    if Column.NO_LONGER in columns:
         return Mark.NO_LONGER
-    if Column.OUTSTANDING in found:
+    if Column.OUTSTANDING in columns:
         return Mark.OUTSTANDING
-    if not found & DOING:
+    if not columns & ACTIVITY_COLUMNS:
         return Mark.DESCRIBED
-    return Mark.UNDER_WAY if found & HAPPENING else Mark.PLANNED
+    return Mark.UNDER_WAY if columns & PROGRESS_COLUMNS else Mark.PLANNED
 
 
 def _cover(
-    tested: Sequence[Tested], counts: Mapping[Column, int], complete: bool, because: str | None
+    classified: Sequence[Classified],
+    counts: Mapping[Column, int],
+    complete: bool,
+    because: str | None,
 ) -> Cover:
-    doing = [found for _, found in tested if found & DOING]
-    if any(found & HAPPENING for found in doing):
+    activities = [columns for _, columns in classified if columns & ACTIVITY_COLUMNS]
+    if any(columns & PROGRESS_COLUMNS for columns in activities):
         return Cover.COVERED
-    if doing:
+    if activities:
         return Cover.PLANNED
-    if sum(counts[column] for column in KINDS):
+    if sum(counts[column] for column in KIND_COLUMNS):
         return Cover.DESCRIBED
     if because:
         return Cover.EXPLAINED
@@ -213,11 +241,11 @@ def _cover(
     return Cover.GAP if complete else Cover.NOTHING_ON_RECORD
 
 
-KINDS = (
+KIND_COLUMNS = (
     Column.ACTIONS,
     Column.EXISTING_SERVICES,
     Column.DECLARATIONS,
     Column.SITUATION_REPORTS,
     Column.RECOMMENDATIONS,
 )
-"""The columns of the kinds, in the order of the kinds: each measure that stands is in one."""
+"""The columns of the kinds, in the order of the kinds: each measure that is not gone is in one."""

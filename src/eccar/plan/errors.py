@@ -31,12 +31,12 @@ NO_VALUE = ErrorCode(
     message="No complete value is given.",
     hint="Give a value, a part and a whole, or words.",
 )
-NOTHING_TO_SHARE = ErrorCode(
+WHOLE_NOT_POSITIVE = ErrorCode(
     code="DOC306",
     message="A share of {number} cannot be told.",
     hint="The whole of a share is more than 0; leave the entry out while nobody was counted.",
 )
-NOBODYS = ErrorCode(
+NO_AUTHORITY = ErrorCode(
     code="DOC308",
     message="No authority is named.",
     hint="Write at least one id, as authorities: [pl/krakow].",
@@ -48,6 +48,6 @@ ERROR_CODES = (
     NO_RESOURCE,
     NO_STAFF,
     NO_VALUE,
-    NOTHING_TO_SHARE,
-    NOBODYS,
+    WHOLE_NOT_POSITIVE,
+    NO_AUTHORITY,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import converters, field, frozen
 
@@ -19,7 +19,7 @@ from ..values.vocabulary import Audience
 from .coverage import Coverage, coverage
 from .history import Stage
 from .measures.measure import Measure
-from .plan import SOMEBODY, Authorities, measures_told
+from .plan import ONE_OR_MORE_AUTHORITIES, ActionPlan, Authorities, to_measures
 from .timeline import Timeline, timeline
 
 
@@ -34,9 +34,9 @@ class Inventory(Displayable):
 
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     audience: Audience = field(default=Audience.OFFICE, converter=Audience)
-    authorities: Authorities = field(converter=texts, validator=SOMEBODY.validate)
+    authorities: Authorities = field(converter=texts, validator=ONE_OR_MORE_AUTHORITIES.validate)
     complete: bool = field(default=False, validator=TRUTH.validate)
-    measures: tuple[Measure, ...] = field(default=(), converter=measures_told)
+    measures: tuple[Measure, ...] = field(default=(), converter=to_measures)
     sources: tuple[Source, ...] = field(default=(), converter=sources)
     extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
 
@@ -47,15 +47,15 @@ class Inventory(Displayable):
 
     @cached_property
     def on_record(self) -> tuple[Measure, ...]:
-        """Its entries; progress that does not say when it was put on record was so with the list."""
-        return tuple(one.put_on_record(self.recorded) for one in self.measures)
+        """The measures, with the day of recording of the inventory where their facts have none."""
+        return tuple(measure.put_on_record(self.recorded) for measure in self.measures)
 
     def stage_on(self, _: dt.date | str) -> Stage:
-        """On each day it is what stands before any plan."""
+        """The stage of an inventory, on any day: it comes before a plan."""
         return Stage.INVENTORY
 
     def coverage_on(self, on: dt.date | str) -> Coverage:
-        """How what is there covers the ten points on the day *on*."""
+        """How the measures cover the ten points on the day *on*, a date or ``"2026-11-22"``."""
         return coverage(
             self.on_record,
             on=on,
@@ -65,5 +65,9 @@ class Inventory(Displayable):
         )
 
     def timeline_on(self, on: dt.date | str) -> Timeline:
-        """Its entries in time, as they are seen on the day *on*."""
+        """The measures in time, as they are known on the day *on*."""
         return timeline(self.on_record, on=on, authorities=self.authorities)
+
+
+PlanDocument: TypeAlias = ActionPlan | Inventory
+"""The documents that hold measures."""

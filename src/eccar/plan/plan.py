@@ -18,28 +18,28 @@ from ..values.sources import Source, source, sources
 from ..values.texts import Text, freeze, text
 from ..values.vocabulary import Audience
 from .coverage import Coverage, coverage
-from .errors import NOBODYS
+from .errors import NO_AUTHORITY
 from .history import Adopted, PlanFact, Stage, stage_on
 from .ids import ID, Id
 from .measures.measure import Measure
 from .points import POINT, PointNumber
 from .timeline import Timeline, timeline
 
-SOMEBODY = NonEmpty(CITY_ID, NOBODYS)
-Authorities = Annotated[tuple[CityId, ...], SOMEBODY]
+ONE_OR_MORE_AUTHORITIES = NonEmpty(CITY_ID, NO_AUTHORITY)
+Authorities = Annotated[tuple[CityId, ...], ONE_OR_MORE_AUTHORITIES]
 
 
-def measures_told(told: Iterable[Measure]) -> tuple[Measure, ...]:
-    """Several measures, whatever they were told as."""
-    return tuple(told)
+def to_measures(items: Iterable[Measure]) -> tuple[Measure, ...]:
+    """The converter of fields that hold measures."""
+    return tuple(items)
 
 
-def _facts(told: Iterable[PlanFact]) -> tuple[PlanFact, ...]:
-    return tuple(told)
+def _facts(items: Iterable[PlanFact]) -> tuple[PlanFact, ...]:
+    return tuple(items)
 
 
-def _numbers(told: Iterable[int]) -> tuple[int, ...]:
-    return tuple(told)
+def _numbers(items: Iterable[int]) -> tuple[int, ...]:
+    return tuple(items)
 
 
 @frozen(kw_only=True)
@@ -63,12 +63,12 @@ class Participation:
     sources: tuple[Source, ...] = field(default=(), converter=sources)
 
 
-def _domains(told: Iterable[Domain]) -> tuple[Domain, ...]:
-    return tuple(told)
+def _domains(items: Iterable[Domain]) -> tuple[Domain, ...]:
+    return tuple(items)
 
 
-def _taking_part(told: Iterable[Participation]) -> tuple[Participation, ...]:
-    return tuple(told)
+def _taking_part(items: Iterable[Participation]) -> tuple[Participation, ...]:
+    return tuple(items)
 
 
 @frozen(kw_only=True)
@@ -79,8 +79,8 @@ class Silence:
     because: str = field(validator=TEXT.validate)
 
 
-def _silences(told: Iterable[Silence]) -> tuple[Silence, ...]:
-    return tuple(told)
+def _silences(items: Iterable[Silence]) -> tuple[Silence, ...]:
+    return tuple(items)
 
 
 @frozen(kw_only=True)
@@ -96,7 +96,7 @@ class ActionPlan(Displayable):
 
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     audience: Audience = field(default=Audience.OFFICE, converter=Audience)
-    authorities: Authorities = field(converter=texts, validator=SOMEBODY.validate)
+    authorities: Authorities = field(converter=texts, validator=ONE_OR_MORE_AUTHORITIES.validate)
     titles: Text = field(converter=text, validator=WORDS.validate)
     languages: tuple[Language, ...] = field(
         default=(), converter=texts, validator=LANGUAGE.validate_each
@@ -114,7 +114,7 @@ class ActionPlan(Displayable):
     )
     none_because: tuple[Silence, ...] = field(default=(), converter=_silences)
     facts: tuple[PlanFact, ...] = field(default=(), converter=_facts)
-    measures: tuple[Measure, ...] = field(default=(), converter=measures_told)
+    measures: tuple[Measure, ...] = field(default=(), converter=to_measures)
     sources: tuple[Source, ...] = field(default=(), converter=sources)
     extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
 
@@ -125,45 +125,53 @@ class ActionPlan(Displayable):
 
     @cached_property
     def facts_on_record(self) -> tuple[PlanFact, ...]:
-        """What happened to it; what does not say when it was put on record was so with the plan."""
+        """The facts, with the day of recording of the plan where they have none."""
         return put_on_record(self.facts, self.recorded)
 
     @cached_property
     def on_record(self) -> tuple[Measure, ...]:
-        """Its measures; progress that does not say when it was put on record was so with the plan."""
-        return tuple(one.put_on_record(self.recorded) for one in self.measures)
+        """The measures, with the day of recording of the plan where their facts have none."""
+        return tuple(measure.put_on_record(self.recorded) for measure in self.measures)
 
     def stage_on(self, on: dt.date | str) -> Stage:
-        """How far the plan has come by the day *on*.
+        """The stage that the plan has reached by the day *on*, a date or ``"2026-11-22"``.
 
-        An adoption by one of several authorities is one; only for all of them, together or one by
-        one, is it evaluated or replaced.
+        A joint plan is adopted as soon as one of its authorities has adopted it. It is evaluated or
+        replaced only when this has happened for all of them, together or one by one.
         """
         return stage_on(self._of_the_whole(day(on)), day(on))
 
     def _of_the_whole(self, on: dt.date) -> Iterator[PlanFact]:
-        """The facts by the day *on* that say something of the plan as a whole."""
+        """The facts by the day *on* that count for the plan as a whole.
+
+        A fact may name the authorities for which it happened. For each kind of fact the authorities
+        are collected until all have it; the fact that completes them counts. Adoptions count for
+        any authority of the plan.
+        """
         own = frozenset(self.authorities)
-        said: dict[str, frozenset[str]] = {}
+        covered: dict[str, frozenset[str]] = {}
         for fact in in_order(self.facts_on_record, on):
-            told = own.intersection(fact.authorities)
-            said[fact.kind] = said.get(fact.kind, frozenset()) | told
-            one_is_enough = told and isinstance(fact, Adopted)
-            if not fact.authorities or one_is_enough or said[fact.kind] == own:
-                said[fact.kind] = frozenset()
+            authorities = own.intersection(fact.authorities)
+            covered[fact.kind] = covered.get(fact.kind, frozenset()) | authorities
+            adopted_for_some = authorities and isinstance(fact, Adopted)
+            if not fact.authorities or adopted_for_some or covered[fact.kind] == own:
+                covered[fact.kind] = frozenset()
                 yield fact
 
     def coverage_on(self, on: dt.date | str) -> Coverage:
-        """How its measures cover the ten points on the day *on*: a plan names all it promises."""
+        """How the measures cover the ten points on the day *on*, a date or ``"2026-11-22"``.
+
+        A plan names everything that it promises, so a point without measures is a gap.
+        """
         return coverage(
             self.on_record,
             on=on,
             complete=True,
-            because={one.point: one.because for one in self.none_because},
+            because={silence.point: silence.because for silence in self.none_because},
             authorities=self.authorities,
             titles=self.titles,
         )
 
     def timeline_on(self, on: dt.date | str) -> Timeline:
-        """Its measures in time, as they are seen on the day *on*."""
+        """The measures in time, as they are known on the day *on*."""
         return timeline(self.on_record, on=on, authorities=self.authorities, titles=self.titles)

@@ -40,8 +40,8 @@ class Example:
     source: Source | None = field(default=None, converter=converters.optional(source))
 
 
-def _examples(told: Iterable[Example]) -> tuple[Example, ...]:
-    return tuple(told)
+def _examples(items: Iterable[Example]) -> tuple[Example, ...]:
+    return tuple(items)
 
 
 @frozen(kw_only=True)
@@ -70,16 +70,16 @@ class TitlesIn:
 
     @property
     def own(self) -> bool:
-        """Whether the titles are the library's own translation."""
+        """Whether the titles are a translation of this library."""
         return self.source is None
 
 
-def _numbers(told: Iterable[int]) -> tuple[int, ...]:
-    return tuple(told)
+def _numbers(items: Iterable[int]) -> tuple[int, ...]:
+    return tuple(items)
 
 
 @frozen(kw_only=True)
-class Field:
+class FieldOfAction:
     """A field of action that a source names without a number, and the points it belongs to."""
 
     key: str = field(validator=TEXT.validate)
@@ -89,16 +89,16 @@ class Field:
     basis: Basis = field(converter=Basis)
 
 
-def _points(told: Iterable[Point]) -> tuple[Point, ...]:
-    return tuple(told)
+def _points(items: Iterable[Point]) -> tuple[Point, ...]:
+    return tuple(items)
 
 
-def _titles(told: Iterable[TitlesIn]) -> tuple[TitlesIn, ...]:
-    return tuple(told)
+def _titles(items: Iterable[TitlesIn]) -> tuple[TitlesIn, ...]:
+    return tuple(items)
 
 
-def _fields(told: Iterable[Field]) -> tuple[Field, ...]:
-    return tuple(told)
+def _fields(items: Iterable[FieldOfAction]) -> tuple[FieldOfAction, ...]:
+    return tuple(items)
 
 
 @frozen(kw_only=True)
@@ -118,22 +118,22 @@ class Edition(Displayable):
     invitations: tuple[Example, ...] = field(default=(), converter=_examples)
     languages: tuple[TitlesIn, ...] = field(converter=_titles)
     points: tuple[Point, ...] = field(converter=_points)
-    fields: tuple[Field, ...] = field(default=(), converter=_fields)
+    fields: tuple[FieldOfAction, ...] = field(default=(), converter=_fields)
 
     def point(self, number: int) -> Point:
-        """The point with this *number*."""
-        found = next((one for one in self.points if one.number == number), None)
-        if found is None:
+        """The point with this *number*; raises ``InvalidValue`` if there is none."""
+        point = next((point for point in self.points if point.number == number), None)
+        if point is None:
             raise NOT_A_POINT(number=number)
-        return found
+        return point
 
     def own_translation(self, language: str) -> bool:
-        """Whether the titles in a *language* are the library's own translation."""
-        return any(one.own for one in self.languages if one.language == language)
+        """Whether the titles in a *language* (its code, as ``pl``) are a translation of this library."""
+        return any(titles.own for titles in self.languages if titles.language == language)
 
 
-def _editions(told: Iterable[Edition]) -> tuple[Edition, ...]:
-    return tuple(told)
+def _editions(items: Iterable[Edition]) -> tuple[Edition, ...]:
+    return tuple(items)
 
 
 @frozen(kw_only=True)
@@ -143,5 +143,5 @@ class TenPoints:
     editions: tuple[Edition, ...] = field(converter=_editions)
 
     def edition_on(self, on: dt.date | str) -> Edition | None:
-        """The edition in force on the day *on*, if there was one."""
+        """The edition in force on the day *on* (a date or ``"2026-11-22"``), or ``None``."""
         return in_force(self.editions, day(on))

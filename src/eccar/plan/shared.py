@@ -1,4 +1,4 @@
-"""Indicators that several cities share: side by side, added up rightly, set beside inhabitants."""
+"""Indicators that several cities share, and numbers in relation to inhabitants."""
 
 from __future__ import annotations
 
@@ -17,8 +17,11 @@ from .plan import ActionPlan
 
 
 @frozen(kw_only=True)
-class Shared:
-    """What one plan or inventory has of an indicator that several cities share: the latest observation."""
+class SharedIndicator:
+    """A shared indicator in one plan or inventory, and its latest observation.
+
+    ``authorities`` are the ids of the authorities of the document.
+    """
 
     authorities: tuple[str, ...]
     indicator: Indicator
@@ -27,26 +30,32 @@ class Shared:
 
 def shared_on(
     plans: Iterable[ActionPlan | Inventory], common: str, on: dt.date | str
-) -> tuple[Shared, ...]:
-    """The indicators with the key *common* in *plans*, as observed by the day *on*.
+) -> tuple[SharedIndicator, ...]:
+    """The indicators with the key *common* in several documents, as observed by the day *on*.
 
-    They come in the order of the plans: what cities do is not ranked.
+    Args:
+        plans: Plans and inventories. Their order is kept: cities are not ranked.
+        common: The key that the cities agreed on, as ``advice-cases``.
+        on: The day, as a date or ``"2026-11-22"``.
     """
     on = day(on)
     return tuple(
-        Shared(authorities=plan.authorities, indicator=one, observed=one.observed_on(on))
+        SharedIndicator(
+            authorities=plan.authorities, indicator=indicator, observed=indicator.observed_on(on)
+        )
         for plan in plans
         for measure in plan.measures
-        for one in measure.indicators
-        if one.common == common
+        for indicator in measure.indicators
+        if indicator.common == common
     )
 
 
 @frozen(kw_only=True)
 class PerInhabitants:
-    """A number set beside the people who lived there: so many for *each* so many of them.
+    """A number in relation to inhabitants: between ``least`` and ``most`` for each ``each`` of them.
 
-    Where only a span of inhabitants is known, it lies between ``least`` and ``most``.
+    ``least`` and ``most`` differ where only a span of inhabitants is known. ``population`` is the
+    count that was used.
     """
 
     value: Value
@@ -57,20 +66,29 @@ class PerInhabitants:
 
 
 def per_inhabitants(value: Value, city: City, *, each: int = 100_000) -> PerInhabitants | None:
-    """What *value* comes to for *each* so many inhabitants of *city*, by the count nearest in time.
+    """*value* for each 100,000 inhabitants of *city*, by the count that is nearest in time.
 
-    Nothing for a share or for words, for a part of all (``of``), since those who live there are all,
-    or where no dated count is on record.
+    Args:
+        value: A number of the whole.
+        city: The authority, with its population.
+        each: The number of inhabitants to which the value is related.
+
+    Returns:
+        ``None`` for a share, for words or for a value of a group (``of``), since the inhabitants
+        are counted as a whole; and if the value or every count of inhabitants has no date.
+
+    Raises:
+        ValueError: If *each* is less than 1.
     """
     if each < 1:
         message = f"So many for each {each} inhabitants is no number; each is 1 or more."
         raise ValueError(message)
     if value.of or value.is_share or value.number is None or value.when.last is None:
         return None
-    counts = [one for one in city.population if one.when.last is not None]
+    counts = [population for population in city.population if population.when.last is not None]
     if not counts:
         return None
     on = value.when.last
-    nearest = min(counts, key=lambda one: abs((one.when.last or on) - on))
+    nearest = min(counts, key=lambda population: abs((population.when.last or on) - on))
     ends = sorted(value.number * each / people for people in (nearest.inhabitants, nearest.most))
     return PerInhabitants(value=value, population=nearest, each=each, least=ends[0], most=ends[-1])

@@ -1,4 +1,4 @@
-"""Measures in time: when each begins and ends, as roughly as it is known, and where it stands."""
+"""Measures in time: when each begins and ends, as roughly as it is known, and its state."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from .measures.progress import DONE, GONE, Started, State
 
 
 @frozen(kw_only=True)
-class Step:
-    """A milestone in time: what, until when, and when it was reached."""
+class TimelineMilestone:
+    """A milestone in time: its title, when it is due, and when it was reached."""
 
     titles: Text
     due: When | None
@@ -26,9 +26,22 @@ class Step:
 
 @frozen(kw_only=True)
 class Bar:
-    """One measure in time; what is not on record of its begin or end is nothing.
+    """One measure in time, as it is known on the day of the timeline.
 
-    ``ceased`` is when it was given up, or became part of another or something else.
+    Attributes:
+        measure: The id of the measure.
+        titles: Its title.
+        points: The numbers of its points.
+        kind: What sort of entry it is.
+        state: Its state on the day.
+        begins: When it started, else when it is to start; ``None`` if neither is on record.
+        ends: When it was completed, else when it is to end; ``None`` if neither is on record.
+        ongoing: Whether it is meant to have no end.
+        running: Whether something is done on the day.
+        gone: Whether it was given up, merged, replaced or, as a service, is over.
+        outstanding: Whether it should have ended by the day, and no end is on record.
+        ceased: When it was given up, merged or replaced.
+        milestones: Its milestones.
     """
 
     measure: str
@@ -43,20 +56,26 @@ class Bar:
     gone: bool
     outstanding: bool
     ceased: When | None
-    steps: tuple[Step, ...]
+    milestones: tuple[TimelineMilestone, ...]
 
     @property
     def days(self) -> tuple[dt.date, ...]:
-        """The known days that it spans, in no order."""
-        steps = (when for step in self.steps for when in (step.due, step.reached))
-        told = [self.begins, self.ends, self.ceased, *steps]
-        ends = [end for one in told if one is not None for end in (one.first, one.last)]
+        """The first and last days of all its known dates, in no order."""
+        milestones = (
+            when for milestone in self.milestones for when in (milestone.due, milestone.reached)
+        )
+        dates = [self.begins, self.ends, self.ceased, *milestones]
+        ends = [end for date in dates if date is not None for end in (date.first, date.last)]
         return tuple(end for end in ends if end is not None)
 
 
 @frozen(kw_only=True)
 class Timeline(Displayable):
-    """The measures of a plan or an inventory in time, as seen on a day, in the order told."""
+    """The measures of a plan or an inventory in time, in the order of the document.
+
+    ``on`` is the day for which they are shown, ``first`` and ``last`` the first and the last day of
+    the years that a picture shows.
+    """
 
     view = "timelines.timeline"
 
@@ -75,14 +94,21 @@ def timeline(
     authorities: Iterable[str] = (),
     titles: Text | None = None,
 ) -> Timeline:
-    """The *measures* in time, as they are seen on the day *on*; it lies within the whole years shown.
+    """The *measures* in time, as they are known on the day *on*.
 
-    What was there before the first of what is to be done does not stretch the years.
+    The years shown are those of all measures and of the day. Existing services do not extend them,
+    unless there is nothing else.
+
+    Args:
+        measures: The measures, with their progress put on record.
+        on: The day, as a date or ``"2026-11-22"``.
+        authorities: The ids of the authorities, for the views.
+        titles: The title of the plan, for the views.
     """
     on = day(on)
-    bars = tuple(_bar(one, on) for one in measures)
-    new = [bar for bar in bars if bar.kind is not MeasureKind.EXISTING_SERVICE and bar.days]
-    days = [on, *(one for bar in new or bars for one in bar.days)]
+    bars = tuple(_bar(measure, on) for measure in measures)
+    planned = [bar for bar in bars if bar.kind is not MeasureKind.EXISTING_SERVICE and bar.days]
+    days = [on, *(date for bar in planned or bars for date in bar.days)]
     return Timeline(
         on=on,
         authorities=tuple(authorities),
@@ -95,9 +121,9 @@ def timeline(
 
 def _bar(measure: Measure, on: dt.date) -> Bar:
     state = measure.state_on(on)
-    told = in_order(measure.progress, on)
-    begun = next((fact.when for fact in told if isinstance(fact, Started)), None)
-    done = next((fact.when for fact in reversed(told) if fact.leads_to in DONE), None)
+    facts = in_order(measure.progress, on)
+    begun = next((fact.when for fact in facts if isinstance(fact, Started)), None)
+    done = next((fact.when for fact in reversed(facts) if fact.leads_to in DONE), None)
     return Bar(
         measure=measure.id,
         titles=measure.titles,
@@ -110,8 +136,9 @@ def _bar(measure: Measure, on: dt.date) -> Bar:
         running=measure.running_on(on),
         gone=measure.gone_on(on),
         outstanding=measure.outstanding_on(on),
-        ceased=told[-1].when if state in GONE else None,
-        steps=tuple(
-            Step(titles=one.titles, due=one.due, reached=one.reached) for one in measure.milestones
+        ceased=facts[-1].when if state in GONE else None,
+        milestones=tuple(
+            TimelineMilestone(titles=milestone.titles, due=milestone.due, reached=milestone.reached)
+            for milestone in measure.milestones
         ),
     )

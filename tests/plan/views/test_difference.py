@@ -94,7 +94,7 @@ def test_every_id_that_came_went_or_changed_is_named(documents: tuple[Any, Any])
 
     assert all(f"{id_}: " in shown and f"{id_}: " in page.words for id_ in ids)
     assert all(measure_sentences(changed, ENGLISH) for changed in difference.changed)
-    assert bool(sentences) == bool(difference.about)
+    assert bool(sentences) == bool(difference.changes)
     assert all(sentence in shown and sentence in page.words for sentence in sentences)
     assert page.open == []
     assert {tag for tag, _ in page.elements} <= {"section", "h3", "h4", "p", "ul", "li", "strong"}

@@ -117,7 +117,7 @@ def test_a_line_for_each_measure() -> None:
 
 def test_what_comes_later_is_not_reached_yet() -> None:
     """A milestone that is reached only after the day asked about is due on it."""
-    [step] = timeline([measure(milestones=STEPS[:1])], on="2024-05-19").bars[0].steps
+    [step] = timeline([measure(milestones=STEPS[:1])], on="2024-05-19").bars[0].milestones
     before = text(timeline([measure(milestones=STEPS[:1])], on="2024-05-19"))
 
     assert step.reached == when("2024-05-20")
@@ -203,7 +203,7 @@ def test_a_bar_lies_within_the_years(measure_: Measure, on: dt.date) -> None:
     """Each part of a bar, and each milestone, lies within the years shown, first day first."""
     whole = timeline([measure_], on=on)
     bar_ = bar_span(whole.bars[0], whole)
-    drawn = [milestone_day(step, whole) for step in whole.bars[0].steps]
+    drawn = [milestone_day(step, whole) for step in whole.bars[0].milestones]
 
     assert all(whole.first <= where <= whole.last for where in drawn if where)
     if bar_ is not None:

@@ -12,164 +12,168 @@ from attrs import frozen
 from ...values.displayable import Displayable
 from ..measures.indicators import Indicator
 from ..measures.measure import Measure
-from .equivalence import alike, meaning
+from .equivalence import canonical, equivalent
 
 if TYPE_CHECKING:
-    from ..inventory import Inventory
-    from ..plan import ActionPlan
+    from ..inventory import PlanDocument
 
-    Written: TypeAlias = ActionPlan | Inventory
-
-APART = frozenset({"measures", "extra"})
-"""What of a plan is told by itself, or is nothing that the plan says."""
+NOT_COMPARED = frozenset({"measures", "extra"})
+"""Fields left out of the changes of a plan: measures are compared one by one, ``extra`` is ignored."""
 
 
 @frozen(kw_only=True)
-class Change:
-    """Something that is told otherwise: under which name, what is no longer said, and what is now.
+class FieldChange:
+    """A field with another value: its name, what is there no longer, and what is new.
 
-    ``of`` is the id of the indicator that it belongs to, if it belongs to one; ``listed`` says
-    whether several things can stand under the name.
+    ``before`` and ``after`` hold the values of only one version; both are tuples, of one value or
+    none if the field is no list (``is_list``). ``indicator`` is the id of the indicator that the
+    field belongs to, if it is not one of the measure itself.
     """
 
     name: str
     before: tuple[Any, ...]
     after: tuple[Any, ...]
-    of: str | None = None
-    listed: bool = False
+    indicator: str | None = None
+    is_list: bool = False
 
 
 @frozen(kw_only=True)
-class Changed:
-    """A measure that is in both versions, and what is told otherwise of it."""
+class ChangedMeasure:
+    """A measure that is in both versions, and the fields that differ."""
 
     before: Measure
     after: Measure
-    changes: tuple[Change, ...]
+    changes: tuple[FieldChange, ...]
 
 
 @frozen(kw_only=True)
 class PlanDifference(Displayable):
-    """What changed of the whole, and the measures that came, went and changed, by their ids."""
+    """What changed from one version of a plan or an inventory to the next.
+
+    ``changes`` are those of the document itself. ``added``, ``removed`` and ``changed`` are the
+    measures, matched by their ids.
+    """
 
     view = "differences.difference"
 
-    old: Written
-    new: Written
-    about: tuple[Change, ...]
+    old: PlanDocument
+    new: PlanDocument
+    changes: tuple[FieldChange, ...]
     added: tuple[Measure, ...]
     removed: tuple[Measure, ...]
-    changed: tuple[Changed, ...]
+    changed: tuple[ChangedMeasure, ...]
 
     @property
     def perhaps_renamed(self) -> tuple[tuple[str, str], ...]:
-        """The ids of what went and of what came under the same title, where only one of each did."""
-        went, came = _by_titles(self.removed), _by_titles(self.added)
-        both = ((went[titles], came[titles]) for titles in went if titles in came)
+        """The old and the new id of measures that may only have another id.
+
+        These are a removed and an added measure of the same title, if no others have it.
+        """
+        removed, added = _by_titles(self.removed), _by_titles(self.added)
+        both = ((removed[titles], added[titles]) for titles in removed if titles in added)
         return tuple((old[0], new[0]) for old, new in both if len(old) == len(new) == 1)
 
     @property
     def same(self) -> bool:
         """Whether nothing changed, but for ``extra``."""
-        return not (self.about or self.added or self.removed or self.changed)
+        return not (self.changes or self.added or self.removed or self.changed)
 
 
 def _by_titles(measures: Iterable[Measure]) -> dict[Any, list[str]]:
-    found: dict[Any, list[str]] = {}
-    for one in measures:
-        found.setdefault(meaning(one.titles), []).append(one.id)
-    return found
+    ids: dict[Any, list[str]] = {}
+    for measure in measures:
+        ids.setdefault(canonical(measure.titles), []).append(measure.id)
+    return ids
 
 
-def diff(old: Written, new: Written) -> PlanDifference:
-    """What changed from the *old* version to the *new* one.
+def diff(old: PlanDocument, new: PlanDocument) -> PlanDifference:
+    """What changed from the *old* version to the *new* one, field by field.
 
-    The order of telling is no change, unless something follows from it. Of measures with one id, the
-    first is held against the first, and so on.
+    Another order in a list is no change, unless something follows from it (``equivalence``). If
+    several measures have the same id, the first is compared with the first, and so on.
+
+    Args:
+        old: A plan or an inventory.
+        new: The later version; both kinds can be compared with each other.
     """
     before, after = _by_id(old.measures), _by_id(new.measures)
     both = ((before[id_], after[id_]) for id_ in before if id_ in after)
-    compared = ((one, other, tuple(_of_measure(one, other))) for one, other in both)
+    compared = ((earlier, later, tuple(_of_measure(earlier, later))) for earlier, later in both)
     return PlanDifference(
         old=old,
         new=new,
-        about=tuple(_changes(old, new, leave_out=APART)),
-        added=tuple(one for id_, one in after.items() if id_ not in before),
-        removed=tuple(one for id_, one in before.items() if id_ not in after),
+        changes=tuple(_changes(old, new, leave_out=NOT_COMPARED)),
+        added=tuple(measure for id_, measure in after.items() if id_ not in before),
+        removed=tuple(measure for id_, measure in before.items() if id_ not in after),
         changed=tuple(
-            Changed(before=one, after=other, changes=changes)
-            for one, other, changes in compared
+            ChangedMeasure(before=earlier, after=later, changes=changes)
+            for earlier, later, changes in compared
             if changes
         ),
     )
 
 
-def _of_measure(one: Measure, other: Measure) -> Iterator[Change]:
+def _of_measure(earlier: Measure, later: Measure) -> Iterator[FieldChange]:
     """What differs between two versions of a measure, its indicators one by one."""
-    yield from _changes(one, other, leave_out={"id", "indicators"})
-    before, after = _by_id(one.indicators), _by_id(other.indicators)
+    yield from _changes(earlier, later, leave_out={"id", "indicators"})
+    before, after = _by_id(earlier.indicators), _by_id(later.indicators)
     for id_ in {**before, **after}:
         if id_ in before and id_ in after:
-            yield from _changes(before[id_], after[id_], leave_out={"id"}, of=id_[0])
-    gone = tuple(_named(before, set(before) - set(after)))
-    come = tuple(_named(after, set(after) - set(before)))
-    if gone or come:
-        yield Change(name="indicators", before=gone, after=come, listed=True)
+            yield from _changes(before[id_], after[id_], leave_out={"id"}, indicator=id_[0])
+    removed = tuple(indicator for id_, indicator in before.items() if id_ not in after)
+    added = tuple(indicator for id_, indicator in after.items() if id_ not in before)
+    if removed or added:
+        yield FieldChange(name="indicators", before=removed, after=added, is_list=True)
 
 
 Id: TypeAlias = tuple[str, int]
-"""An id, and which of those with that id, should there be several."""
+"""An id, and its number among the items with that id: 0 for the first."""
 
 Named = TypeVar("Named", Measure, Indicator)
 
 
-def _by_id(told: Iterable[Named]) -> dict[Id, Named]:
+def _by_id(items: Iterable[Named]) -> dict[Id, Named]:
     counts: Counter[str] = Counter()
-    found: dict[Id, Named] = {}
-    for one in told:
-        found[one.id, counts[one.id]] = one
-        counts[one.id] += 1
-    return found
-
-
-def _named(told: dict[Id, Indicator], ids: Iterable[Id]) -> Iterator[Indicator]:
-    wanted = set(ids)
-    return (one for id_, one in told.items() if id_ in wanted)
+    by_id: dict[Id, Named] = {}
+    for item in items:
+        by_id[item.id, counts[item.id]] = item
+        counts[item.id] += 1
+    return by_id
 
 
 def _changes(
-    one: Any, other: Any, *, leave_out: Iterable[str], of: str | None = None
-) -> Iterator[Change]:
-    """What two values of a class tell otherwise, list by list and word by word."""
+    earlier: Any, later: Any, *, leave_out: Iterable[str], indicator: str | None = None
+) -> Iterator[FieldChange]:
+    """The fields in which two values differ, but for those to *leave_out*."""
     left_out = frozenset(leave_out)
-    fields = (field for kind in (type(other), type(one)) for field in attrs.fields(kind))
+    fields = (field for kind in (type(later), type(earlier)) for field in attrs.fields(kind))
     for name in dict.fromkeys(field.name for field in fields):
-        both = (getattr(one, name, None), getattr(other, name, None))
-        before, after = map(_told, both)
-        if name not in left_out and before != after and not alike(name, before, after):
-            yield Change(
+        both = (getattr(earlier, name, None), getattr(later, name, None))
+        before, after = map(_as_items, both)
+        if name not in left_out and before != after and not equivalent(name, before, after):
+            yield FieldChange(
                 name=name,
                 before=_without(before, after),
                 after=_without(after, before),
-                of=of,
-                listed=any(isinstance(told, tuple) for told in both),
+                indicator=indicator,
+                is_list=any(isinstance(value, tuple) for value in both),
             )
 
 
-def _told(value: Any) -> tuple[Any, ...]:
-    """What is said of something, as a list: one thing, several, or nothing."""
+def _as_items(value: Any) -> tuple[Any, ...]:
+    """The value of a field as a tuple: of its items, of the value alone, or empty for ``None``."""
     if isinstance(value, tuple):
         return value
     return () if value is None else (value,)
 
 
-def _without(told: tuple[Any, ...], others: tuple[Any, ...]) -> tuple[Any, ...]:
-    """*told* without what is also among *others*, each as often as it is there."""
-    rest = Counter(map(meaning, others))
-    left = []
-    for one in told:
-        if rest[meaning(one)]:
-            rest[meaning(one)] -= 1
+def _without(items: tuple[Any, ...], others: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The multiset difference: *items* without those also among *others*, each as often as there."""
+    counts = Counter(map(canonical, others))
+    remaining = []
+    for item in items:
+        if counts[canonical(item)]:
+            counts[canonical(item)] -= 1
         else:
-            left.append(one)
-    return tuple(left)
+            remaining.append(item)
+    return tuple(remaining)

@@ -1,11 +1,14 @@
-"""When two things that are told mean the same: whatever the order, unless something follows from it."""
+"""When two values are equivalent: the order in a list is ignored, unless something follows from it.
+
+Each value has a canonical form, a hashable key; equivalent values have equal canonical forms.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeAlias
+from typing import Any
 
 import attrs
 
@@ -15,66 +18,72 @@ from ...values.texts import Text
 from ..measures.values import Value
 from ..plan import Silence
 
-Told: TypeAlias = tuple[Any, ...]
 
+def canonical(value: Any) -> Any:
+    """The canonical form of *value*: a key that is equal for whatever means the same.
 
-def meaning(value: Any) -> Any:
-    """What *value* means, as a key: words by their languages, lists without their order."""
+    A list becomes a multiset, a text the set of its translations, a mapping the set of its entries,
+    and an attrs class its class with the canonical forms of its fields.
+    """
     if isinstance(value, When):
         return value
     if isinstance(value, Text):
         return frozenset(value.by_language)
     if isinstance(value, (tuple, list)):
-        return frozenset(Counter(map(meaning, value)).items())
+        return frozenset(Counter(map(canonical, value)).items())
     if isinstance(value, Mapping):
-        return frozenset((key, meaning(part)) for key, part in value.items())
+        return frozenset((key, canonical(item)) for key, item in value.items())
     if attrs.has(type(value)):
-        parts = (meaning(getattr(value, one.name)) for one in attrs.fields(type(value)))
-        return (type(value), *parts)
+        names = (attribute.name for attribute in attrs.fields(type(value)))
+        return (type(value), *(canonical(getattr(value, name)) for name in names))
     return value
 
 
-def alike(name: str, one: Told, other: Told) -> bool:
-    """Whether two lists under a *name* mean the same."""
-    order = ORDERS.get(name, meaning)
-    return bool(order(one) == order(other))
+def equivalent(name: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> bool:
+    """Whether two lists of the field *name* mean the same.
+
+    >>> equivalent("partners", ("school", "court"), ("court", "school"))
+    True
+    """
+    canonical_list = CANONICAL_LISTS.get(name, canonical)
+    return bool(canonical_list(before) == canonical_list(after))
 
 
-def _as_it_happened(told: tuple[Fact, ...]) -> Any:
-    """What certainly came before something else stands before it; all else as it was told."""
-    counting = in_order(told, dt.date.max)
-    rest = [one for one in told if one.effective_from() is None]
-    return [meaning(one) for one in (*counting, *rest)]
+def _in_order_of_events(facts: tuple[Fact, ...]) -> Any:
+    """Facts as they happened; of those dated too roughly to tell, the order in the list counts."""
+    effective = in_order(facts, dt.date.max)
+    rest = [fact for fact in facts if fact.effective_from() is None]
+    return [canonical(fact) for fact in (*effective, *rest)]
 
 
-def _by_part(values: Iterable[Value]) -> Any:
-    """The values of each part of the whole, as they were told: the first counts as its baseline."""
-    return _apart(values, lambda value: meaning(value.of))
+def _by_group(values: Iterable[Value]) -> Any:
+    """The values of each group in their order: of several baselines, the first counts."""
+    return _grouped(values, lambda value: canonical(value.of))
 
 
-def _in_time(values: Iterable[Value]) -> Any:
-    """The same, in the order of their days: of one day, the order of telling counts."""
-    return _by_part(sorted(values, key=lambda value: value.when.last or dt.date.max))
+def _by_group_and_date(values: Iterable[Value]) -> Any:
+    """The values of each group by their dates: of several on one day, the last counts."""
+    return _by_group(sorted(values, key=lambda value: value.when.last or dt.date.max))
 
 
 def _by_point(reasons: Iterable[Silence]) -> Any:
-    """The reasons told for each point: the last counts."""
-    return _apart(reasons, lambda reason: reason.point)
+    """The reasons for each point in their order: of several, the last counts."""
+    return _grouped(reasons, lambda reason: reason.point)
 
 
-def _apart(told: Iterable[Any], key: Callable[[Any], Any]) -> dict[Any, list[Any]]:
-    parts: dict[Any, list[Any]] = {}
-    for one in told:
-        parts.setdefault(key(one), []).append(meaning(one))
-    return parts
+def _grouped(items: Iterable[Any], key: Callable[[Any], Any]) -> dict[Any, list[Any]]:
+    groups: dict[Any, list[Any]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(canonical(item))
+    return groups
 
 
-ORDERS: Mapping[str, Callable[[Any], Any]] = {
-    "progress": _as_it_happened,
-    "facts": _as_it_happened,
-    "baselines": _by_part,
-    "targets": _in_time,
-    "observations": _in_time,
+CANONICAL_LISTS: Mapping[str, Callable[[Any], Any]] = {
+    "progress": _in_order_of_events,
+    "facts": _in_order_of_events,
+    "baselines": _by_group,
+    "targets": _by_group_and_date,
+    "observations": _by_group_and_date,
     "none_because": _by_point,
 }
-"""The lists in which the order of telling can mean something, and what is left of it."""
+"""The fields whose order can mean something, each with the canonical form of its list."""

@@ -33,13 +33,14 @@ class Reach(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class Advance:
-    """Where an indicator stands between baseline and target on a day, and why.
+class IndicatorProgress:
+    """How far an indicator has come from its baseline to its target on a day, and by which values.
 
-    ``part`` is the part of the way from baseline to target; nothing where it cannot be told.
+    ``part`` is the share of the distance from baseline to target that is covered: 1 at the target,
+    negative beyond the baseline, ``None`` where it cannot be calculated.
     """
 
-    reach: Reach
+    attainment: Reach
     on: dt.date
     baseline: Value | None = None
     observed: Value | None = None
@@ -47,58 +48,72 @@ class Advance:
     part: Fraction | None = None
 
     def explain(self) -> Message:
-        """The sentence that says so, as a key with values for the wording."""
+        """The sentence that gives the attainment and its grounds, for the wording to put in words."""
         lacking = [name for name in ("observed", "target", "baseline") if not getattr(self, name)]
-        if self.reach is Reach.CANNOT_TELL and lacking:
+        if self.attainment is Reach.CANNOT_TELL and lacking:
             return Message(f"reach_explained.no-{lacking[0]}")
         values = {"baseline": self.baseline, "observed": self.observed, "target": self.target}
-        told = {name: value for name, value in values.items() if value is not None}
-        without = "" if self.baseline or self.reach is Reach.CANNOT_TELL else "-without-baseline"
-        return Message(f"reach_explained.{self.reach}{without}", told)
+        known = {name: value for name, value in values.items() if value is not None}
+        without = (
+            "" if self.baseline or self.attainment is Reach.CANNOT_TELL else "-without-baseline"
+        )
+        return Message(f"reach_explained.{self.attainment}{without}", known)
 
 
-def advance(
+def indicator_progress(
     *,
     on: dt.date,
     direction: Direction | None,
     baseline: Value | None,
     observed: Value | None,
     target: Value | None,
-) -> Advance:
+) -> IndicatorProgress:
     """How far *observed* lies on the way from *baseline* to *target*.
 
-    Where both are known, the way leads from the one to the other, whatever *direction* says. What
-    lies beyond the target has reached it, unless the indicator is meant to keep its level.
+    If baseline and target differ, the direction follows from them, whatever *direction* says. A
+    value beyond the target has reached it, unless the indicator is meant to keep its level.
+
+    Args:
+        on: The day for which this is said.
+        direction: Which way the indicator is meant to move, if the document says so.
+        baseline: Where it began.
+        observed: The latest observation.
+        target: Where it is meant to be. Values are compared only if all of them are shares, or none.
     """
     begin = baseline.number if comparable(baseline, observed, target) and baseline else None
-    reach, part = Reach.CANNOT_TELL, None
+    attainment, part = Reach.CANNOT_TELL, None
     if comparable(observed, target) and observed and target:
-        reach, part = _way(begin, observed.number or ZERO, target.number or ZERO, direction)
-    return Advance(
-        reach=reach, on=on, baseline=baseline, observed=observed, target=target, part=part
+        current, end = observed.number or ZERO, target.number or ZERO
+        attainment, part = _attainment(begin, current, end, direction)
+    return IndicatorProgress(
+        attainment=attainment, on=on, baseline=baseline, observed=observed, target=target, part=part
     )
 
 
-def _way(
-    begin: Fraction | None, now: Fraction, end: Fraction, direction: Direction | None
+def _attainment(
+    begin: Fraction | None, current: Fraction, end: Fraction, direction: Direction | None
 ) -> tuple[Reach, Fraction | None]:
-    """How far *now* lies on the way from *begin* to *end*."""
+    """The attainment of *current*, and the part of the way from *begin* to *end* that is covered.
+
+    Where a level is to be kept, overshooting the target weighs as much as falling short of it by the
+    same distance; the part is then mirrored at 1 to judge it, and none is given.
+    """
     if begin is not None and begin != end and direction is not Direction.KEEP:
         direction = Direction.UP if begin < end else Direction.DOWN
-    beyond = {Direction.UP: now > end, Direction.DOWN: now < end}
-    if now == end or (direction is not None and beyond.get(direction)):
+    beyond = {Direction.UP: current > end, Direction.DOWN: current < end}
+    if current == end or (direction is not None and beyond.get(direction)):
         return Reach.REACHED, Fraction(1)
     if begin is None or (begin == end and direction is None):
         return Reach.CANNOT_TELL, None
     if begin == end:
         return Reach.FURTHER_AWAY, None
-    part = (now - begin) / (end - begin)
+    part = (current - begin) / (end - begin)
     if direction is Direction.KEEP and part > 1:
-        return _reach(2 - part), None
-    return _reach(part), part
+        return _attainment_by_part(2 - part), None
+    return _attainment_by_part(part), part
 
 
-def _reach(part: Fraction) -> Reach:
+def _attainment_by_part(part: Fraction) -> Reach:
     if part > 0:
         return Reach.ON_THE_WAY
     return Reach.UNCHANGED if part == 0 else Reach.FURTHER_AWAY

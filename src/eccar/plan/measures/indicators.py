@@ -11,12 +11,12 @@ from ...values.constraints import TEXT, WORDS, texts
 from ...values.dates import day
 from ...values.texts import Text, text
 from ..ids import ID, Id
-from .indicator_progress import Advance, Direction, advance
+from .indicator_progress import Direction, IndicatorProgress, indicator_progress
 from .values import Value
 
 
-def _values(told: Iterable[Value]) -> tuple[Value, ...]:
-    return tuple(told)
+def _values(items: Iterable[Value]) -> tuple[Value, ...]:
+    return tuple(items)
 
 
 @frozen(kw_only=True)
@@ -39,55 +39,79 @@ class Indicator:
     note: str | None = field(default=None, validator=TEXT.validate)
 
     def baseline(
-        self, of: Mapping[str, str] | None = None, on: dt.date | None = None
+        self, group: Mapping[str, str] | None = None, on: dt.date | None = None
     ) -> Value | None:
-        """The first baseline of the whole, or of the part that *of* names; none that begins after *on*."""
-        told = _about(self.baselines, of)
-        return next((one for one in told if on is None or not _after(one, on)), None)
+        """The first baseline, if there is one.
 
-    def observed_on(self, on: dt.date | str, of: Mapping[str, str] | None = None) -> Value | None:
+        Args:
+            group: The group that values are of, as ``{"gender": "women"}``; without it, the whole.
+            on: The day by which the baseline may have begun; without it, any baseline counts.
+        """
+        values = _of_group(self.baselines, group)
+        return next((value for value in values if on is None or not _begins_after(value, on)), None)
+
+    def observed_on(
+        self, on: dt.date | str, group: Mapping[str, str] | None = None
+    ) -> Value | None:
         """The latest observation that was certainly made by the day *on*, and after the baseline.
 
-        Of several on one day, the last that was told. *of* asks about a part of the whole.
+        Of several on one day it is the last in the document. *group* is as for ``baseline``.
         """
         on = day(on)
-        baseline = self.baseline(of, on)
+        baseline = self.baseline(group, on)
         made = [
-            one
-            for one in _about(self.observations, of)
-            if one.when.last is not None and one.when.last <= on and not _before(one, baseline)
+            value
+            for value in _of_group(self.observations, group)
+            if value.when.last is not None
+            and value.when.last <= on
+            and not _observed_before(value, baseline)
         ]
-        return max(reversed(made), key=lambda one: one.when.last or on, default=None)
+        return max(reversed(made), key=lambda value: value.when.last or on, default=None)
 
-    def target_on(self, on: dt.date | str, of: Mapping[str, str] | None = None) -> Value | None:
-        """The target that is next to be reached on the day *on*, else the last that was."""
+    def target_on(self, on: dt.date | str, group: Mapping[str, str] | None = None) -> Value | None:
+        """The next target that is due on the day *on* or later, else the last; *group* as for ``baseline``."""
         on = day(on)
-        told = [one for one in _about(self.targets, of) if one.when.last]
-        told.sort(key=lambda one: one.when.last or on)
-        ahead = (one for one in told if one.when.last and one.when.last >= on)
-        return next(ahead, told[-1] if told else None)
+        values = [value for value in _of_group(self.targets, group) if value.when.last]
+        values.sort(key=lambda value: value.when.last or on)
+        ahead = (value for value in values if value.when.last and value.when.last >= on)
+        return next(ahead, values[-1] if values else None)
 
-    def advance_on(self, on: dt.date | str, of: Mapping[str, str] | None = None) -> Advance:
-        """How far it has come from its baseline to its target by the day *on*, and why."""
-        return advance(
+    def progress_on(
+        self, on: dt.date | str, group: Mapping[str, str] | None = None
+    ) -> IndicatorProgress:
+        """How far it has come from its baseline to its target by the day *on*; *group* as for ``baseline``.
+
+        >>> from eccar.plan import Indicator, Value
+        >>> cases = Indicator(
+        ...     id="cases",
+        ...     titles="Cases of advice",
+        ...     baselines=[Value(when="2025", value=100)],
+        ...     targets=[Value(when="2028", value=200)],
+        ...     observations=[Value(when="2026", value=150)],
+        ... )
+        >>> progress = cases.progress_on("2027-01-31")
+        >>> str(progress.attainment), str(progress.part)
+        ('on-the-way', '1/2')
+        """
+        return indicator_progress(
             on=day(on),
             direction=self.direction,
-            baseline=self.baseline(of, day(on)),
-            observed=self.observed_on(on, of),
-            target=self.target_on(on, of),
+            baseline=self.baseline(group, day(on)),
+            observed=self.observed_on(on, group),
+            target=self.target_on(on, group),
         )
 
 
-def _about(told: Iterable[Value], of: Mapping[str, str] | None) -> Iterator[Value]:
-    wanted = dict(of or {})
-    return (one for one in told if dict(one.of) == wanted)
+def _of_group(values: Iterable[Value], group: Mapping[str, str] | None) -> Iterator[Value]:
+    wanted = dict(group or {})
+    return (value for value in values if dict(value.of) == wanted)
 
 
-def _after(value: Value, on: dt.date) -> bool:
+def _begins_after(value: Value, on: dt.date) -> bool:
     return value.when.first is not None and value.when.first > on
 
 
-def _before(value: Value, baseline: Value | None) -> bool:
+def _observed_before(value: Value, baseline: Value | None) -> bool:
     """Whether *value* was certainly observed before the *baseline*."""
     begin = baseline.when.first if baseline else None
     return begin is not None and value.when.last is not None and value.when.last < begin

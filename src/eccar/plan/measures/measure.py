@@ -22,7 +22,8 @@ from .progress import ENDED, GONE, Postponed, Progress, State, latest, state_on
 from .resources import Resource
 
 _UNDER_WAY = frozenset({State.RUNNING, State.PERMANENT})
-_THERE = _UNDER_WAY | {State.NOT_ON_RECORD}
+_SERVICE_STATES = _UNDER_WAY | {State.NOT_ON_RECORD}
+"""The states in which a service ends on its own when its end has passed."""
 
 
 class MeasureKind(enum.StrEnum):
@@ -49,36 +50,36 @@ class Milestone:
     note: str | None = field(default=None, validator=TEXT.validate)
 
 
-def _numbers(told: Iterable[int]) -> tuple[int, ...]:
-    return tuple(told)
+def _numbers(items: Iterable[int]) -> tuple[int, ...]:
+    return tuple(items)
 
 
-def _roles(told: Iterable[Role | str]) -> tuple[Role, ...]:
-    return tuple(one if isinstance(one, Role) else Role(one) for one in told)
+def _roles(items: Iterable[Role | str]) -> tuple[Role, ...]:
+    return tuple(item if isinstance(item, Role) else Role(item) for item in items)
 
 
-def _grounds(told: Iterable[Ground | str]) -> tuple[Ground, ...]:
-    return tuple(one if isinstance(one, Ground) else Ground(one) for one in told)
+def _grounds(items: Iterable[Ground | str]) -> tuple[Ground, ...]:
+    return tuple(item if isinstance(item, Ground) else Ground(item) for item in items)
 
 
-def _hostilities(told: Iterable[Hostility | str]) -> tuple[Hostility, ...]:
-    return tuple(one if isinstance(one, Hostility) else Hostility(one) for one in told)
+def _hostilities(items: Iterable[Hostility | str]) -> tuple[Hostility, ...]:
+    return tuple(item if isinstance(item, Hostility) else Hostility(item) for item in items)
 
 
-def _resources(told: Iterable[Resource]) -> tuple[Resource, ...]:
-    return tuple(told)
+def _resources(items: Iterable[Resource]) -> tuple[Resource, ...]:
+    return tuple(items)
 
 
-def _milestones(told: Iterable[Milestone]) -> tuple[Milestone, ...]:
-    return tuple(told)
+def _milestones(items: Iterable[Milestone]) -> tuple[Milestone, ...]:
+    return tuple(items)
 
 
-def _progress(told: Iterable[Progress]) -> tuple[Progress, ...]:
-    return tuple(told)
+def _progress(items: Iterable[Progress]) -> tuple[Progress, ...]:
+    return tuple(items)
 
 
-def _indicators(told: Iterable[Indicator]) -> tuple[Indicator, ...]:
-    return tuple(told)
+def _indicators(items: Iterable[Indicator]) -> tuple[Indicator, ...]:
+    return tuple(items)
 
 
 @frozen(kw_only=True)
@@ -120,18 +121,17 @@ class Measure:
     note: str | None = field(default=None, validator=TEXT.validate)
 
     def state_on(self, on: dt.date | str) -> State:
-        """Where it stands on the day *on*, by its progress alone.
+        """The state on the day *on* (a date or ``"2026-11-22"``), by its progress alone.
 
-        When its document was put on record it does not know; ``on_record`` of a plan gives the
-        measures that do.
+        A measure does not know when its document was recorded, which bounds rough dates; ask the
+        measures in ``on_record`` of a plan or an inventory, which do.
         """
         return state_on(self.progress, day(on))
 
     def running_on(self, on: dt.date | str) -> bool:
         """Whether something is done on the day *on*.
 
-        An existing service is there between its start and its end, unless something else is on
-        record.
+        An existing service runs from its start to its end, unless its progress says otherwise.
         """
         on = day(on)
         state = self.state_on(on)
@@ -142,54 +142,56 @@ class Measure:
         return state in _UNDER_WAY
 
     def gone_on(self, on: dt.date | str) -> bool:
-        """Whether it stands no longer on the day *on*: given up, living on in another, or over."""
+        """Whether it was given up, merged or replaced by the day *on* or, as a service, is over."""
         on = day(on)
         state = self.state_on(on)
         return state in GONE or self._service_over_by(on, state)
 
     def due_on(self, on: dt.date | str) -> When | None:
-        """The end that it is to have, as it was seen on the day *on*; nothing if there is none.
+        """The planned end, as it was known on the day *on*; ``None`` if there is none.
 
-        A postponement puts its own end in the place of the first; without one, nothing is due until
-        more is on record.
+        A postponement replaces the planned end by its own. If it names none, nothing is due until
+        another fact is on record.
         """
-        told = in_order(self.progress, day(on))
-        if told and isinstance(told[-1], Postponed) and told[-1].to is None:
+        facts = in_order(self.progress, day(on))
+        if facts and isinstance(facts[-1], Postponed) and facts[-1].to is None:
             return None
-        put_off = [one.to for one in told if isinstance(one, Postponed) and one.to]
-        return None if self.ongoing else [self.ends, *put_off][-1]
+        new_ends = [fact.to for fact in facts if isinstance(fact, Postponed) and fact.to]
+        return None if self.ongoing else [self.ends, *new_ends][-1]
 
     def outstanding_on(self, on: dt.date | str) -> bool:
         """Whether it should certainly have ended by the day *on*, and no end is on record."""
         on, due = day(on), self.due_on(on)
         late = due is not None and due.last is not None and due.last < on
-        ended = self.state_on(on) in ENDED or self.perhaps_on(ENDED | {State.POSTPONED}, on)
+        ended = self.state_on(on) in ENDED or self.may_be_in(ENDED | {State.POSTPONED}, on)
         return late and self.kind in PROMISED and not ended
 
-    def perhaps_on(self, states: Iterable[State], on: dt.date) -> bool:
-        """Whether something dated too roughly to count on the day *on* may have led to *states*."""
-        told = (fact for fact in self.progress if fact.leads_to in states)
-        return any(fact.may_have_happened_by(on) and not fact.effective_by(on) for fact in told)
+    def may_be_in(self, states: Iterable[State], on: dt.date) -> bool:
+        """Whether a fact that may or may not have happened by the day *on* leads to one of *states*."""
+        facts = (fact for fact in self.progress if fact.leads_to in states)
+        return any(fact.may_have_happened_by(on) and not fact.effective_by(on) for fact in facts)
 
     @property
-    def resourced(self) -> bool:
-        """Whether it says where its means come from."""
-        return any(one.known for one in self.resources)
+    def has_known_resources(self) -> bool:
+        """Whether one of its resources says where the means come from."""
+        return any(resource.known for resource in self.resources)
 
     @property
-    def measured(self) -> bool:
+    def has_indicator(self) -> bool:
         """Whether it has an indicator."""
         return bool(self.indicators)
 
     @property
-    def aimed(self) -> bool:
+    def has_target(self) -> bool:
         """Whether one of its indicators has a target with a date."""
-        return any(target.when.last for one in self.indicators for target in one.targets)
+        return any(
+            target.when.last for indicator in self.indicators for target in indicator.targets
+        )
 
     def put_on_record(self, recorded: dt.date | None) -> Measure:
-        """The same; what of its progress does not say when it was put on record was so that day."""
-        told = put_on_record(self.progress, recorded)
-        return self if told is self.progress else evolve(self, progress=told)
+        """The same measure, with the day *recorded* where its facts have none and it bounds their date."""
+        progress = put_on_record(self.progress, recorded)
+        return self if progress is self.progress else evolve(self, progress=progress)
 
     def _begins_after(self, on: dt.date) -> bool:
         return self.starts is not None and self.starts.first is not None and self.starts.first > on
@@ -201,4 +203,4 @@ class Measure:
             return False
         fact = latest(self.progress, on)
         begun = fact.effective_from() if fact else None
-        return state in _THERE and (begun is None or begun <= last)
+        return state in _SERVICE_STATES and (begun is None or begun <= last)

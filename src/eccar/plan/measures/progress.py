@@ -34,7 +34,7 @@ DONE = frozenset({State.COMPLETED, State.PERMANENT})
 """The states of a measure that was carried out."""
 
 GONE = frozenset({State.ABANDONED, State.MERGED, State.REPLACED})
-"""The states of a measure that stands no longer: it was given up, or lives on in another."""
+"""The states of a measure that is gone: it was given up, merged or replaced."""
 
 ENDED = DONE | GONE
 """The states in which nothing is due any more."""
@@ -144,9 +144,9 @@ Progress.family = Family(PROGRESS)
 
 
 def latest(facts: Iterable[Progress], on: dt.date) -> Progress | None:
-    """The fact that counts on the day *on*: the last to have happened; ties keep the order told."""
-    told = in_order(facts, on)
-    return told[-1] if told else None
+    """The last of *facts* to have happened by the day *on*; of ties, the last in the document."""
+    effective = in_order(facts, on)
+    return effective[-1] if effective else None
 
 
 def state_on(facts: Iterable[Progress], on: dt.date) -> State:

@@ -45,8 +45,8 @@ class Statement(enum.StrEnum):
     NOT_QUANTIFIED = "not-quantified"
 
 
-def _years(told: Iterable[int]) -> tuple[int, ...]:
-    return tuple(told)
+def _years(items: Iterable[int]) -> tuple[int, ...]:
+    return tuple(items)
 
 
 @frozen(kw_only=True)
@@ -75,12 +75,15 @@ class Resource:
 
     @property
     def known(self) -> bool:
-        """Whether it says where the means come from: *not quantified* does not, nor does nothing."""
-        told = bool(self.amount or self.staff or self.funding)
-        return told or self.stated not in (None, Statement.NOT_QUANTIFIED)
+        """Whether it says where the means come from; *not quantified* alone does not."""
+        quantified = bool(self.amount or self.staff or self.funding)
+        return quantified or self.stated not in (None, Statement.NOT_QUANTIFIED)
 
     def total(self, years: int) -> Money | None:
-        """The amount over so many *years* of a plan; by the year, those it names count instead."""
+        """The amount over a plan that lasts *years*, or ``None`` if there is no amount.
+
+        An amount per year counts for each of its own years, if it names any, else for *years*.
+        """
         if self.amount is None or self.per is not Per.YEAR:
             return self.amount
         times = len(set(self.years)) or years

@@ -13,9 +13,9 @@ from ...values.dates import When, when
 from ...values.ranges import FINITE, GreaterThan
 from ...values.sources import Source, sources
 from ...values.texts import Text, freeze, text
-from ..errors import NO_VALUE, NOTHING_TO_SHARE
+from ..errors import NO_VALUE, WHOLE_NOT_POSITIVE
 
-WHOLE = GreaterThan(0, NOTHING_TO_SHARE)
+WHOLE = GreaterThan(0, WHOLE_NOT_POSITIVE)
 Whole = Annotated[float, WHOLE]
 
 
@@ -42,47 +42,55 @@ class Value:
 
     def __str__(self) -> str:
         number = self.words if self.value is None else self.value
-        told = f"{self.part}/{self.whole}" if self.is_share else number
-        return f"{told} ({self.when})"
+        shown = f"{self.part}/{self.whole}" if self.is_share else number
+        return f"{shown} ({self.when})"
 
     @property
     def is_share(self) -> bool:
-        """Whether it tells a part and the whole that it is a part of."""
+        """Whether it has a part and the whole that it is a part of."""
         return self.part is not None and self.whole is not None
 
     @property
     def counted(self) -> bool:
-        """Whether it tells a number or a share, and not only words."""
+        """Whether it is a number or a share, and not only words."""
         return self.value is not None or self.is_share
 
     @property
     def number(self) -> Fraction | None:
-        """The number itself, or the share; nothing where there are only words."""
+        """The number, or the share as part divided by whole; ``None`` where there are only words."""
         if self.part is not None and self.whole is not None:
             return exactly(self.part) / exactly(self.whole)
         return None if self.value is None else exactly(self.value)
 
 
 def exactly(number: float) -> Fraction:
-    """*number* as it was written: 0.3 is three tenths, whatever a computer keeps of it."""
+    """The decimal number that was written: 0.3 is 3/10, not the nearest binary fraction.
+
+    >>> exactly(0.3)
+    Fraction(3, 10)
+    """
     return Fraction(number) if isinstance(number, int) else Fraction(repr(number))
 
 
 def comparable(*values: Value | None) -> bool:
-    """Whether *values* are all there and can be held against each other: all shares, or all not."""
-    told = [one for one in values if one is not None and one.counted]
-    return len(told) == len(values) and len({one.is_share for one in told}) == 1
+    """Whether *values* can be compared: none is ``None`` or words alone, and all are shares or none is."""
+    counted = [value for value in values if value is not None and value.counted]
+    return len(counted) == len(values) and len({value.is_share for value in counted}) == 1
 
 
 def pooled(shares: Iterable[Value]) -> Fraction | None:
-    """The share of several *shares* together: parts and wholes are added, never the shares.
+    """The pooled share: the sum of the parts divided by the sum of the wholes.
 
-    Nothing if there are none, or one of them does not tell its part and whole.
+    Shares themselves are never averaged, since their wholes differ. ``None`` if there are no
+    *shares*, or one of them lacks its part or its whole.
+
+    >>> pooled([Value(when="2026", part=1, whole=2), Value(when="2026", part=1, whole=4)])
+    Fraction(1, 3)
     """
     parts = wholes = Fraction(0)
-    for one in shares:
-        if one.part is None or one.whole is None:
+    for share in shares:
+        if share.part is None or share.whole is None:
             return None
-        parts += exactly(one.part)
-        wholes += exactly(one.whole)
+        parts += exactly(share.part)
+        wholes += exactly(share.whole)
     return parts / wholes if wholes else None

@@ -1,8 +1,8 @@
 """The rules ``PLN…``: what is odd in a plan or an inventory, or not on record.
 
 Hundreds by topic: 0 order of days, 1 the plan and its points, 2 measures, 3 indicators, 4 links,
-5 resources, 6 languages, 7 follow-up. A rule says at which stages of a plan it is asked, so that
-who begins one is not drowned. What is merely not on record is never an error.
+5 resources, 6 languages, 7 follow-up. A rule says at which stages of a plan it is evaluated, so that
+a new draft does not have a hundred findings. What is merely not on record is never an error.
 """
 
 from __future__ import annotations
@@ -10,13 +10,23 @@ from __future__ import annotations
 from typing import Any
 
 from ...checking.rules import Rule
-from . import dates, follow_up, indicators, languages, links, measures, points, resources, values
-from . import plan as whole
+from . import (
+    dates,
+    follow_up,
+    indicators,
+    languages,
+    links,
+    measures,
+    plan,
+    points,
+    resources,
+    values,
+)
 
 _TOPICS = (
     dates,
     points,
-    whole,
+    plan,
     measures,
     indicators,
     values,
@@ -27,14 +37,14 @@ _TOPICS = (
 )
 
 
-def _of(*names: str) -> tuple[Rule[Any, Any], ...]:
+def _listed_as(*names: str) -> tuple[Rule[Any, Any], ...]:
     """The rules that the topics list under *names*, in the order of the codes."""
-    told = (rule for topic in _TOPICS for name in names for rule in getattr(topic, name, ()))
-    return tuple(sorted(told, key=lambda rule: rule.code))
+    rules = (rule for topic in _TOPICS for name in names for rule in getattr(topic, name, ()))
+    return tuple(sorted(rules, key=lambda rule: rule.code))
 
 
-PLAN_RULES = _of("RULES", "OF_PLANS")
+PLAN_RULES = _listed_as("RULES", "PLANS_ONLY")
 """Every rule for plans."""
 
-INVENTORY_RULES = _of("RULES", "OF_INVENTORIES")
-"""Every rule for inventories; most are asked of plans, too."""
+INVENTORY_RULES = _listed_as("RULES", "INVENTORIES_ONLY")
+"""Every rule for inventories; most apply to plans, too."""

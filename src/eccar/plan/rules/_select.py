@@ -1,4 +1,4 @@
-"""What rules ask of plans again and again."""
+"""What several rules for plans share: sources, stages, and selections of measures."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ...checking.rules import Hit, hit
 from ...values.dates import When
 from ...values.errors import Severity
 from ...values.texts import Count
-from ..context import PlanContext, Turn
+from ..context import IndexedMeasure, PlanContext
 from ..history import Stage
 from ..measures.measure import Measure, MeasureKind
 
@@ -36,7 +36,7 @@ NOTE, WARNING = Severity.NOTE, Severity.WARNING
 
 
 def once_adopted(severity: Severity) -> Mapping[str, Severity]:
-    """Asked of an adopted plan, and of one that was evaluated."""
+    """The stages of an adopted plan, whether it was evaluated or not, with the *severity* at each."""
     return {Stage.ADOPTED: severity, Stage.EVALUATED: severity}
 
 
@@ -47,24 +47,26 @@ NOTE_ONLY: Mapping[str, Severity] = {Stage.DRAFT: NOTE, **once_adopted(NOTE)}
 """A note, in a draft and in an adopted plan."""
 
 
-def actions(context: PlanContext) -> list[Turn]:
-    """The actions that stand on the day."""
-    return [(turn, one) for turn, one in context.standing if one.kind is MeasureKind.ACTION]
+def actions(context: PlanContext) -> list[IndexedMeasure]:
+    """The actions that are not gone on the day."""
+    return [
+        (index, measure) for index, measure in context.current if measure.kind is MeasureKind.ACTION
+    ]
 
 
-def each(
-    turns: list[Turn], key: str, wrong: Callable[[Measure], bool], **values: Any
+def hits_for(
+    measures: list[IndexedMeasure], key: str, is_wrong: Callable[[Measure], bool], **values: Any
 ) -> Iterator[Hit]:
-    """A hit at *key* of each measure that is *wrong*, with how many were looked at."""
-    of = Count(len(turns))
-    for turn, one in turns:
-        if wrong(one):
-            yield hit("measures", turn, key, title=one.titles, of=of, **values)
+    """A hit for each measure that *is_wrong*, at its field *key*, with the number of measures."""
+    checked = Count(len(measures))
+    for index, measure in measures:
+        if is_wrong(measure):
+            yield hit("measures", index, key, title=measure.titles, of=checked, **values)
 
 
-def certainly_before(one: When | None, other: When | None) -> bool:
-    """Whether *one* is over before *other* begins, however rough both are."""
-    return one is not None and other is not None and one < other
+def certainly_before(earlier: When | None, later: When | None) -> bool:
+    """Whether both dates are known, and *earlier* is over before *later* begins."""
+    return earlier is not None and later is not None and earlier < later
 
 
 def longer_ago(since: dt.date, years: int, on: dt.date) -> bool:
@@ -72,11 +74,11 @@ def longer_ago(since: dt.date, years: int, on: dt.date) -> bool:
     return (since.year + years, since.month, since.day) < (on.year, on.month, on.day)
 
 
-def may_have_come(one: When, on: dt.date) -> bool:
-    """Whether *one* leaves open that its day came by *on*."""
-    return one.first is None or one.first <= on
+def may_have_happened(when: When, on: dt.date) -> bool:
+    """Whether *when* leaves open that its day came by *on*."""
+    return when.first is None or when.first <= on
 
 
-def last_by(on: dt.date, one: When) -> dt.date | None:
-    """The last day by *on* that *one* leaves open; nothing if it lies ahead, or is of any time."""
-    return None if one.unknown or not may_have_come(one, on) else min(one.last or on, on)
+def last_by(on: dt.date, when: When) -> dt.date | None:
+    """The last possible day of *when* up to *on*; ``None`` if it begins later or may be any day."""
+    return None if when.unknown or not may_have_happened(when, on) else min(when.last or on, on)

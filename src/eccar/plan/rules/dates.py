@@ -10,8 +10,9 @@ from ...values.dates import When
 from ...values.errors import Severity
 from ...values.facts import Fact
 from ...values.texts import Count
-from ..context import PlanContext, Written
+from ..context import PlanContext
 from ..history import Adopted, Evaluated
+from ..inventory import PlanDocument
 from ..measures.measure import PROMISED, Measure, MeasureKind
 from ..measures.progress import DONE, Postponed, Started
 from ..plan import ActionPlan
@@ -25,11 +26,18 @@ from ._select import DRAFT_TOO, GRAZ, OURS, certainly_before
     hint="Correct one of the two dates; leave out what is not known.",
     source=OURS,
 )
-def measure_ends_before_it_starts(_: Written, context: PlanContext) -> Iterator[Hit]:
+def measure_ends_before_it_starts(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """A measure ends no earlier than it starts."""
-    for turn, one in context.told:
-        if certainly_before(one.ends, one.starts):
-            yield hit("measures", turn, "ends", title=one.titles, ends=one.ends, starts=one.starts)
+    for index, measure in context.measures:
+        if certainly_before(measure.ends, measure.starts):
+            yield hit(
+                "measures",
+                index,
+                "ends",
+                title=measure.titles,
+                ends=measure.ends,
+                starts=measure.starts,
+            )
 
 
 @rule(
@@ -43,15 +51,17 @@ def measure_ends_before_it_starts(_: Written, context: PlanContext) -> Iterator[
 )
 def measure_outside_the_period(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """What a plan promises is to be done within its period."""
-    for turn, one in context.standing:
-        end = one.due_on(context.day)
+    for index, measure in context.current:
+        end = measure.due_on(context.day)
         before, after = (
             certainly_before(end, plan.period),
-            certainly_before(plan.period, one.starts),
+            certainly_before(plan.period, measure.starts),
         )
-        if one.kind in PROMISED and (before or after):
-            told = {"starts": one.starts or "…", "ends": end or "…", "period": plan.period}
-            yield hit("measures", turn, "ends" if before else "starts", title=one.titles, **told)
+        if measure.kind in PROMISED and (before or after):
+            values = {"starts": measure.starts or "…", "ends": end or "…", "period": plan.period}
+            yield hit(
+                "measures", index, "ends" if before else "starts", title=measure.titles, **values
+            )
 
 
 @rule(
@@ -61,18 +71,20 @@ def measure_outside_the_period(plan: ActionPlan, context: PlanContext) -> Iterat
     hint="Correct the date of the step or those of the measure.",
     source=OURS,
 )
-def milestone_outside_its_measure(_: Written, context: PlanContext) -> Iterator[Hit]:
+def milestone_outside_its_measure(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """The steps of a measure lie between its start and its end."""
-    for turn, one in context.standing:
-        end = one.due_on(context.day)
-        for number, step in enumerate(one.milestones):
-            if certainly_before(step.due, one.starts) or certainly_before(end, step.due):
+    for index, measure in context.current:
+        end = measure.due_on(context.day)
+        for number, milestone in enumerate(measure.milestones):
+            if certainly_before(milestone.due, measure.starts) or certainly_before(
+                end, milestone.due
+            ):
                 yield hit(
-                    *("measures", turn, "milestones", number, "due"),
-                    step=step.titles,
-                    due=step.due,
-                    title=one.titles,
-                    starts=one.starts or "…",
+                    *("measures", index, "milestones", number, "due"),
+                    step=milestone.titles,
+                    due=milestone.due,
+                    title=measure.titles,
+                    starts=measure.starts or "…",
                     ends=end or "…",
                 )
 
@@ -84,14 +96,14 @@ def milestone_outside_its_measure(_: Written, context: PlanContext) -> Iterator[
     hint="Correct one of the two dates, or record the first start, too.",
     source=OURS,
 )
-def completed_before_started(_: Written, context: PlanContext) -> Iterator[Hit]:
+def completed_before_started(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What was completed had started by then."""
-    for turn, one in context.told:
-        start = _earliest(fact.when for fact in one.progress if isinstance(fact, Started))
-        for number, fact in enumerate(one.progress):
+    for index, measure in context.measures:
+        start = _earliest(fact.when for fact in measure.progress if isinstance(fact, Started))
+        for number, fact in enumerate(measure.progress):
             if fact.leads_to in DONE and certainly_before(fact.when, start):
-                where = ("measures", turn, "progress", number, "date")
-                yield hit(*where, title=one.titles, completed=fact.when, started=start)
+                path = ("measures", index, "progress", number, "date")
+                yield hit(*path, title=measure.titles, completed=fact.when, started=start)
 
 
 @rule(
@@ -101,11 +113,11 @@ def completed_before_started(_: Written, context: PlanContext) -> Iterator[Hit]:
     hint="Say under recorded, here or for the whole document, when it was put on record.",
     source=OURS,
 )
-def fact_that_counts_on_no_day(written: Written, context: PlanContext) -> Iterator[Hit]:
+def fact_that_counts_on_no_day(document: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What has happened had happened by some day: its own last one, or that of recording."""
-    for parts, fact in _facts(written, context):
-        if fact.effective_from() is None and written.recorded is None:
-            yield hit(*parts, "date", date=fact.when)
+    for path, fact in _located_facts(document, context):
+        if fact.effective_from() is None and document.recorded is None:
+            yield hit(*path, "date", date=fact.when)
 
 
 @rule(
@@ -115,18 +127,21 @@ def fact_that_counts_on_no_day(written: Written, context: PlanContext) -> Iterat
     hint="What is still to come belongs under starts, ends or due; progress and facts have happened.",
     source=OURS,
 )
-def fact_ahead_of_the_day(written: Written, context: PlanContext) -> Iterator[Hit]:
+def fact_ahead_of_the_day(document: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What is told as having happened lies not ahead."""
-    for parts, fact in _facts(written, context):
-        begun, told = fact.when.first, max(context.seen, fact.recorded or context.seen)
-        if begun is not None and begun > told:
-            yield hit(*parts, "date", date=fact.when, day=told)
-    for turn, one in context.told:
-        for number, step in enumerate(one.milestones):
-            begun = step.reached.first if step.reached else None
-            if begun is not None and begun > context.seen:
-                where = ("measures", turn, "milestones", number, "reached")
-                yield hit(*where, date=step.reached, day=context.seen)
+    for path, fact in _located_facts(document, context):
+        first, limit = (
+            fact.when.first,
+            max(context.recorded_until, fact.recorded or context.recorded_until),
+        )
+        if first is not None and first > limit:
+            yield hit(*path, "date", date=fact.when, day=limit)
+    for index, measure in context.measures:
+        for number, milestone in enumerate(measure.milestones):
+            first = milestone.reached.first if milestone.reached else None
+            if first is not None and first > context.recorded_until:
+                location = ("measures", index, "milestones", number, "reached")
+                yield hit(*location, date=milestone.reached, day=context.recorded_until)
 
 
 @rule(
@@ -137,13 +152,15 @@ def fact_ahead_of_the_day(written: Written, context: PlanContext) -> Iterator[Hi
     source=OURS,
     many="{count} of {of} existing services start only later.",
 )
-def service_yet_to_come(_: Written, context: PlanContext) -> Iterator[Hit]:
+def service_yet_to_come(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """An existing service is there already."""
-    services = [one for one in context.standing if one[1].kind is MeasureKind.EXISTING_SERVICE]
-    for turn, one in services:
-        if one.starts and one.starts.first and one.starts.first > context.day:
-            told = {"title": one.titles, "starts": one.starts, "of": Count(len(services))}
-            yield hit("measures", turn, "starts", **told)
+    services = [
+        measure for measure in context.current if measure[1].kind is MeasureKind.EXISTING_SERVICE
+    ]
+    for index, measure in services:
+        if measure.starts and measure.starts.first and measure.starts.first > context.day:
+            values = {"title": measure.titles, "starts": measure.starts, "of": Count(len(services))}
+            yield hit("measures", index, "starts", **values)
 
 
 @rule(
@@ -153,11 +170,11 @@ def service_yet_to_come(_: Written, context: PlanContext) -> Iterator[Hit]:
     hint="Leave out one of the two.",
     source=OURS,
 )
-def ongoing_with_an_end(_: Written, context: PlanContext) -> Iterator[Hit]:
+def ongoing_with_an_end(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What is meant to have no end has none."""
-    for turn, one in context.standing:
-        if one.ongoing and one.ends is not None and one.ends.last is not None:
-            yield hit("measures", turn, "ends", title=one.titles, ends=one.ends)
+    for index, measure in context.current:
+        if measure.ongoing and measure.ends is not None and measure.ends.last is not None:
+            yield hit("measures", index, "ends", title=measure.titles, ends=measure.ends)
 
 
 @rule(
@@ -182,15 +199,15 @@ def evaluated_before_adopted(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     hint="Correct one of the two dates, or record when it started.",
     source=OURS,
 )
-def completed_before_its_start(_: Written, context: PlanContext) -> Iterator[Hit]:
+def completed_before_its_start(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What was completed was not still to start."""
-    for turn, one in context.told:
-        if any(isinstance(fact, Started) for fact in one.progress):
+    for index, measure in context.measures:
+        if any(isinstance(fact, Started) for fact in measure.progress):
             continue
-        for number, fact in enumerate(one.progress):
-            if fact.leads_to in DONE and certainly_before(fact.when, one.starts):
-                where = ("measures", turn, "progress", number, "date")
-                yield hit(*where, title=one.titles, completed=fact.when, starts=one.starts)
+        for number, fact in enumerate(measure.progress):
+            if fact.leads_to in DONE and certainly_before(fact.when, measure.starts):
+                path = ("measures", index, "progress", number, "date")
+                yield hit(*path, title=measure.titles, completed=fact.when, starts=measure.starts)
 
 
 @rule(
@@ -200,41 +217,41 @@ def completed_before_its_start(_: Written, context: PlanContext) -> Iterator[Hit
     hint="Write the new end under to; what ends sooner has its new end under ends.",
     source=OURS,
 )
-def postponed_to_an_earlier_day(_: Written, context: PlanContext) -> Iterator[Hit]:
+def postponed_to_an_earlier_day(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What is postponed ends later than it was to, and after its start."""
-    for turn, one in context.told:
-        for number, fact in enumerate(one.progress):
+    for index, measure in context.measures:
+        for number, fact in enumerate(measure.progress):
             to = fact.to if isinstance(fact, Postponed) else None
             before = next(
-                (day for day in (one.starts, one.ends) if certainly_before(to, day)), None
+                (day for day in (measure.starts, measure.ends) if certainly_before(to, day)), None
             )
             if before is not None:
-                where = ("measures", turn, "progress", number, "to")
-                yield hit(*where, title=one.titles, to=to, before=before)
+                path = ("measures", index, "progress", number, "to")
+                yield hit(*path, title=measure.titles, to=to, before=before)
 
 
-Located = tuple[tuple[str | int, ...], Fact]
+LocatedFact = tuple[tuple[str | int, ...], Fact]
 
 
-def _facts(written: Written, context: PlanContext) -> Iterator[Located]:
-    """All that is told as having happened, with the way to it."""
-    if isinstance(written, ActionPlan):
-        yield from ((("facts", number), fact) for number, fact in enumerate(written.facts))
-    for turn, one in context.told:
-        yield from _progress(turn, one)
+def _located_facts(document: PlanDocument, context: PlanContext) -> Iterator[LocatedFact]:
+    """The facts of the document and of its measures, each with its path."""
+    if isinstance(document, ActionPlan):
+        yield from ((("facts", number), fact) for number, fact in enumerate(document.facts))
+    for index, measure in context.measures:
+        yield from _located_progress(index, measure)
 
 
-def _earliest(told: Iterable[When]) -> When | None:
-    """The date before all others of those told; nothing if one of them may be of any time."""
-    dates = list(told)
-    if any(one.first is None for one in dates):
+def _earliest(dates: Iterable[When]) -> When | None:
+    """The earliest of *dates*; ``None`` if there are none, or one of them has no first day."""
+    known = list(dates)
+    if any(when.first is None for when in known):
         return None
-    return min(dates, key=lambda one: one.first or dt.date.max, default=None)
+    return min(known, key=lambda when: when.first or dt.date.max, default=None)
 
 
-def _progress(turn: int, one: Measure) -> Iterator[Located]:
-    for number, fact in enumerate(one.progress):
-        yield ("measures", turn, "progress", number), fact
+def _located_progress(index: int, measure: Measure) -> Iterator[LocatedFact]:
+    for number, fact in enumerate(measure.progress):
+        yield ("measures", index, "progress", number), fact
 
 
 RULES = (
@@ -248,7 +265,7 @@ RULES = (
     completed_before_its_start,
     postponed_to_an_earlier_day,
 )
-"""Asked of plans and inventories."""
+"""Evaluated for plans and inventories."""
 
-OF_PLANS = (measure_outside_the_period, evaluated_before_adopted)
-"""Asked of plans alone."""
+PLANS_ONLY = (measure_outside_the_period, evaluated_before_adopted)
+"""Evaluated for plans only."""

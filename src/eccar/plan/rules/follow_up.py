@@ -10,8 +10,9 @@ from ...values.dates import When
 from ...values.errors import Severity
 from ...values.facts import Fact, in_order
 from ...values.texts import Count
-from ..context import PlanContext, Written
+from ..context import PlanContext
 from ..history import Evaluated, Replaced, Stage
+from ..inventory import PlanDocument
 from ..measures.measure import Measure
 from ..measures.progress import ENDED, Postponed, State, latest
 from ..plan import ActionPlan
@@ -25,18 +26,18 @@ from ._select import (
     certainly_before,
     last_by,
     longer_ago,
-    may_have_come,
+    may_have_happened,
     once_adopted,
 )
 
 _QUIET = frozenset({State.NOT_ON_RECORD, State.PLANNED})
 _AT_REST = frozenset({State.ON_HOLD, State.POSTPONED})
 
-_STIRRED = frozenset(State) - _QUIET
+_ACTIVE = frozenset(State) - _QUIET
 
 _HOLDING = frozenset({Stage.ADOPTED, Stage.EVALUATED})
 
-_UNHEARD_OF = "It is not known after how long without anything new to ask."
+_UNKNOWN_LIMIT = "It is not known after how long without anything new to ask."
 
 
 @rule(
@@ -46,7 +47,7 @@ _UNHEARD_OF = "It is not known after how long without anything new to ask."
     hint="Go through the measures and record what happened under progress, what was found under "
     "observations; that all stands as it stood is worth a note.",
     source=YEARLY,
-    reason=_UNHEARD_OF,
+    reason=_UNKNOWN_LIMIT,
     stages=once_adopted(WARNING),
 )
 def nothing_new_for_long(plan: ActionPlan, context: PlanContext) -> Iterator[Hit | NotEvaluated]:
@@ -55,7 +56,7 @@ def nothing_new_for_long(plan: ActionPlan, context: PlanContext) -> Iterator[Hit
     if limit is None:
         yield not_evaluated("measures")
         return
-    since = max(_news(plan, context), default=None)
+    since = max(_recorded_days(plan, context), default=None)
     if since is not None and longer_ago(since, limit.value, context.day):
         yield hit("measures", since=since)
 
@@ -72,13 +73,15 @@ def nothing_new_for_long(plan: ActionPlan, context: PlanContext) -> Iterator[Hit
 )
 def not_started_on_record(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """What was to start by now has something on record."""
-    told = actions(context)
-    for turn, one in told:
-        due = one.starts.last if one.starts else None
-        quiet = one.state_on(context.day) in _QUIET and not one.perhaps_on(_STIRRED, context.day)
+    planned = actions(context)
+    for index, measure in planned:
+        due = measure.starts.last if measure.starts else None
+        quiet = measure.state_on(context.day) in _QUIET and not measure.may_be_in(
+            _ACTIVE, context.day
+        )
         if due is not None and due < context.day and quiet:
-            values = {"starts": one.starts, "of": Count(len(told))}
-            yield hit("measures", turn, "progress", title=one.titles, **values)
+            values = {"starts": measure.starts, "of": Count(len(planned))}
+            yield hit("measures", index, "progress", title=measure.titles, **values)
 
 
 @rule(
@@ -91,13 +94,13 @@ def not_started_on_record(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     many="{count} of {of} measures are outstanding: they were to have ended, and no end is on record.",
     stages={Stage.INVENTORY: NOTE, **once_adopted(WARNING)},
 )
-def outstanding(_: Written, context: PlanContext) -> Iterator[Hit]:
+def outstanding(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What was to end by now has an end on record."""
-    of = Count(len(context.standing))
-    for turn, one in context.standing:
-        if one.outstanding_on(context.day):
-            due = one.due_on(context.day)
-            yield hit("measures", turn, "progress", title=one.titles, due=due, of=of)
+    checked = Count(len(context.current))
+    for index, measure in context.current:
+        if measure.outstanding_on(context.day):
+            due = measure.due_on(context.day)
+            yield hit("measures", index, "progress", title=measure.titles, due=due, of=checked)
 
 
 @rule(
@@ -111,18 +114,20 @@ def outstanding(_: Written, context: PlanContext) -> Iterator[Hit]:
 )
 def milestone_outstanding(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """A step that was due was taken."""
-    of = Count(sum(len(one.milestones) for _, one in context.standing))
-    for turn, one in context.standing:
-        if not one.milestones or one.state_on(context.day) in ENDED:
+    checked = Count(sum(len(measure.milestones) for _, measure in context.current))
+    for index, measure in context.current:
+        if not measure.milestones or measure.state_on(context.day) in ENDED:
             continue
-        if one.perhaps_on(ENDED, context.day):
+        if measure.may_be_in(ENDED, context.day):
             continue
-        for number, step in enumerate(one.milestones):
-            reached = step.reached is not None and may_have_come(step.reached, context.day)
-            if not reached and _over(step.due, context.day):
-                where = ("measures", turn, "milestones", number)
-                told = {"step": step.titles, "due": step.due, "of": of}
-                yield hit(*where, title=one.titles, **told)
+        for number, milestone in enumerate(measure.milestones):
+            reached = milestone.reached is not None and may_have_happened(
+                milestone.reached, context.day
+            )
+            if not reached and _is_over(milestone.due, context.day):
+                path = ("measures", index, "milestones", number)
+                values = {"step": milestone.titles, "due": milestone.due, "of": checked}
+                yield hit(*path, title=measure.titles, **values)
 
 
 @rule(
@@ -135,9 +140,9 @@ def milestone_outstanding(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
 )
 def period_over(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """When its period is over a plan is evaluated, and another follows."""
-    came = (fact for fact in plan.facts if fact.may_have_happened_by(context.day))
-    told = any(isinstance(fact, (Evaluated, Replaced)) for fact in came)
-    if _over(plan.period, context.day) and not told:
+    facts = (fact for fact in plan.facts if fact.may_have_happened_by(context.day))
+    followed_up = any(isinstance(fact, (Evaluated, Replaced)) for fact in facts)
+    if _is_over(plan.period, context.day) and not followed_up:
         yield hit("facts", period=plan.period)
 
 
@@ -147,22 +152,22 @@ def period_over(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     "“{title}” rests since {since} ({state}), and no new end is on record.",
     hint="Record under progress what became of it: started again, postponed to a new end, abandoned.",
     source=OURS,
-    reason=_UNHEARD_OF,
+    reason=_UNKNOWN_LIMIT,
     stages=once_adopted(NOTE),
 )
 def at_rest_for_long(_: ActionPlan, context: PlanContext) -> Iterator[Hit | NotEvaluated]:
     """What rests is taken up again, put off to a date, or given up."""
     limit = context.figure("quiet_plan_years")
-    for turn, one in context.standing:
-        fact = latest(one.progress, context.day)
-        if fact is None or fact.leads_to not in _AT_REST or _put_off(one, context.day):
+    for index, measure in context.current:
+        fact = latest(measure.progress, context.day)
+        if fact is None or fact.leads_to not in _AT_REST or _is_postponed(measure, context.day):
             continue
         begun = fact.effective_from()
         if limit is None:
-            yield not_evaluated("measures", turn, "progress")
+            yield not_evaluated("measures", index, "progress")
         elif begun and longer_ago(begun, limit.value, context.day):
-            told = {"since": fact.when, "state": fact.leads_to}
-            yield hit("measures", turn, "progress", title=one.titles, **told)
+            values = {"since": fact.when, "state": fact.leads_to}
+            yield hit("measures", index, "progress", title=measure.titles, **values)
 
 
 @rule(
@@ -186,35 +191,37 @@ def two_plans_hold(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
         yield hit("facts", other=other.titles)
 
 
-def _over(when: When | None, on: dt.date) -> bool:
+def _is_over(when: When | None, on: dt.date) -> bool:
     return when is not None and when.last is not None and when.last < on
 
 
-def _put_off(one: Measure, on: dt.date) -> bool:
-    """Whether a new end is on record, or may be: something came that is dated too roughly."""
-    told = [fact for fact in in_order(one.progress, on) if isinstance(fact, Postponed)]
-    to = told[-1].to if told else None
-    return (to is not None and not to.unknown) or one.perhaps_on(_STIRRED, on)
+def _is_postponed(measure: Measure, on: dt.date) -> bool:
+    """Whether a new end is on record, or may be: a fact is dated too roughly to tell."""
+    postponements = [fact for fact in in_order(measure.progress, on) if isinstance(fact, Postponed)]
+    to = postponements[-1].to if postponements else None
+    return (to is not None and not to.unknown) or measure.may_be_in(_ACTIVE, on)
 
 
-def _news(plan: ActionPlan, context: PlanContext) -> Iterator[dt.date]:
-    """The days on which something is on record in the plan; of rough dates, the last possible."""
+def _recorded_days(plan: ActionPlan, context: PlanContext) -> Iterator[dt.date]:
+    """The days of everything on record in the plan; of rough dates, the last possible day."""
     facts: list[Fact] = [*plan.facts_on_record]
     rough: list[When] = []
-    for _, one in context.told:
-        facts += one.progress
-        rough += [step.reached for step in one.milestones if step.reached]
-        rough += [value.when for each in one.indicators for value in each.observations]
+    for _, measure in context.measures:
+        facts += measure.progress
+        rough += [milestone.reached for milestone in measure.milestones if milestone.reached]
+        rough += [
+            value.when for indicator in measure.indicators for value in indicator.observations
+        ]
     rough += [fact.when for fact in facts if not fact.effective_by(context.day)]
-    counting = (fact.effective_from() for fact in facts if fact.effective_by(context.day))
-    days = (*counting, *(last_by(context.day, one) for one in rough))
+    effective = (fact.effective_from() for fact in facts if fact.effective_by(context.day))
+    days = (*effective, *(last_by(context.day, when) for when in rough))
     yield from (day for day in days if day is not None)
 
 
 RULES = (outstanding,)
-"""Asked of plans and inventories."""
+"""Evaluated for plans and inventories."""
 
-OF_PLANS = (
+PLANS_ONLY = (
     nothing_new_for_long,
     not_started_on_record,
     milestone_outstanding,
@@ -222,4 +229,4 @@ OF_PLANS = (
     at_rest_for_long,
     two_plans_hold,
 )
-"""Asked of plans alone."""
+"""Evaluated for plans only."""

@@ -9,8 +9,9 @@ from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.errors import Severity
 from ...values.facts import in_order
 from ...values.texts import Count
-from ..context import PlanContext, Written
+from ..context import PlanContext
 from ..history import Adopted
+from ..inventory import PlanDocument
 from ..measures.indicator_progress import Reach
 from ..measures.indicators import Indicator
 from ..measures.measure import Measure
@@ -24,11 +25,11 @@ from ._select import (
     REPORTS,
     last_by,
     longer_ago,
-    may_have_come,
+    may_have_happened,
     once_adopted,
 )
 
-Place = tuple[tuple[str | int, ...], Measure, Indicator]
+LocatedIndicator = tuple[tuple[str | int, ...], Measure, Indicator]
 
 
 @rule(
@@ -42,7 +43,7 @@ Place = tuple[tuple[str | int, ...], Measure, Indicator]
 )
 def no_baseline(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """An indicator says where it stood at the beginning."""
-    return _each(context, "baselines", lambda one: not one.baselines)
+    return _hits_for(context, "baselines", lambda indicator: not indicator.baselines)
 
 
 @rule(
@@ -56,7 +57,7 @@ def no_baseline(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
 )
 def no_target(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """An indicator says where it is meant to come."""
-    return _each(context, "targets", lambda one: not one.targets)
+    return _hits_for(context, "targets", lambda indicator: not indicator.targets)
 
 
 @rule(
@@ -71,20 +72,22 @@ def no_target(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
 )
 def no_observation_for_long(plan: ActionPlan, context: PlanContext) -> Iterator[Hit | NotEvaluated]:
     """What is to be judged by an indicator is observed at least once in a reporting period."""
-    limit, found = context.figure("old_observation_years"), indicators(context)
+    limit, located = context.figure("old_observation_years"), indicators(context)
     if limit is None:
-        if found:
+        if located:
             yield not_evaluated("measures")
         return
     adopted = in_order(
-        (one for one in plan.facts_on_record if isinstance(one, Adopted)), context.day
+        (fact for fact in plan.facts_on_record if isinstance(fact, Adopted)), context.day
     )
     first = adopted[0].effective_from() if adopted else None
-    for where, measure, one in found:
-        since = _last_told(one, context.day, measure.starts.last if measure.starts else first)
+    for path, measure, indicator in located:
+        since = _last_observed(
+            indicator, context.day, measure.starts.last if measure.starts else first
+        )
         if since is not None and longer_ago(since, limit.value, context.day):
-            told = {"since": since, "years": limit.value, "of": Count(len(found))}
-            yield hit(*where, "observations", indicator=one.titles, **told)
+            values = {"since": since, "years": limit.value, "of": Count(len(located))}
+            yield hit(*path, "observations", indicator=indicator.titles, **values)
 
 
 @rule(
@@ -97,18 +100,18 @@ def no_observation_for_long(plan: ActionPlan, context: PlanContext) -> Iterator[
 )
 def target_passed(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """What was aimed at was reached when its day came."""
-    for where, _measure, one in indicators(context):
-        target = one.target_on(context.day)
+    for path, _measure, indicator in indicators(context):
+        target = indicator.target_on(context.day)
         if target is None or target.when.last is None or target.when.last >= context.day:
             continue
-        told = one.advance_on(context.day)
-        behind = told.reach not in (Reach.REACHED, Reach.CANNOT_TELL)
-        if behind and not _newer(one, context.day):
+        progress = indicator.progress_on(context.day)
+        behind = progress.attainment not in (Reach.REACHED, Reach.CANNOT_TELL)
+        if behind and not _may_be_newer(indicator, context.day):
             yield hit(
-                *(*where, "targets"),
-                indicator=one.titles,
+                *(*path, "targets"),
+                indicator=indicator.titles,
                 target=target,
-                observed=told.observed,
+                observed=progress.observed,
             )
 
 
@@ -119,12 +122,12 @@ def target_passed(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     hint="Write direction: up, down or keep; or a baseline from which it follows.",
     source=OURS,
 )
-def no_way_told(_: Written, context: PlanContext) -> Iterator[Hit]:
+def no_way_told(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """Which way an indicator is meant to move is told, or follows from baseline and target."""
-    for where, _measure, one in indicators(context):
-        aimed = any(target.counted for target in one.targets)
-        if aimed and one.direction is None and not _way_follows(one):
-            yield hit(*where, "direction", indicator=one.titles)
+    for path, _measure, indicator in indicators(context):
+        aimed = any(target.counted for target in indicator.targets)
+        if aimed and indicator.direction is None and not _direction_follows(indicator):
+            yield hit(*path, "direction", indicator=indicator.titles)
 
 
 @rule(
@@ -135,9 +138,13 @@ def no_way_told(_: Written, context: PlanContext) -> Iterator[Hit]:
     source=OURS,
     many="For {count} of {of} indicators it is not on record in what they are counted.",
 )
-def no_unit(_: Written, context: PlanContext) -> Iterator[Hit]:
+def no_unit(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """A number is a number of something; a share needs no unit."""
-    return _each(context, "unit", lambda one: one.unit is None and any(map(_bare, _values(one))))
+    return _hits_for(
+        context,
+        "unit",
+        lambda indicator: indicator.unit is None and any(map(_is_plain_number, _values(indicator))),
+    )
 
 
 @rule(
@@ -151,13 +158,13 @@ def no_unit(_: Written, context: PlanContext) -> Iterator[Hit]:
 )
 def observation_without_source(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """An observation says on whose word it stands."""
-    found = indicators(context)
-    of = Count(sum(len(one.observations) for *_, one in found))
-    for where, _measure, one in found:
-        for number, value in enumerate(one.observations):
+    located = indicators(context)
+    checked = Count(sum(len(indicator.observations) for *_, indicator in located))
+    for path, _measure, indicator in located:
+        for number, value in enumerate(indicator.observations):
             if not value.sources:
-                told = {"indicator": one.titles, "date": value.when, "of": of}
-                yield hit(*where, "observations", number, **told)
+                values = {"indicator": indicator.titles, "date": value.when, "of": checked}
+                yield hit(*path, "observations", number, **values)
 
 
 @rule(
@@ -170,80 +177,84 @@ def observation_without_source(_: ActionPlan, context: PlanContext) -> Iterator[
 )
 def shared_in_another_unit(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Cities that share an indicator count it in the same unit."""
-    shared = [one for one in indicators(context) if one[2].common and one[2].unit]
+    shared = [item for item in indicators(context) if item[2].common and item[2].unit]
     if not shared:
         return
-    for related in (one for one in context.related.values() if isinstance(one, ActionPlan)):
+    for related in (other for other in context.related.values() if isinstance(other, ActionPlan)):
         units = {
             other.common: other.unit
             for measure in related.measures
             for other in measure.indicators
             if other.unit
         }
-        for where, _measure, one in shared:
-            other_unit = units.get(one.common, one.unit)
-            if other_unit != one.unit and related.subject != plan.subject:
-                told = {"authorities": related.authorities, "common": one.common}
-                told |= {"unit": one.unit, "other": other_unit}
-                yield hit(*where, "unit", indicator=one.titles, **told)
+        for path, _measure, indicator in shared:
+            other_unit = units.get(indicator.common, indicator.unit)
+            if other_unit != indicator.unit and related.subject != plan.subject:
+                values = {"authorities": related.authorities, "common": indicator.common}
+                values |= {"unit": indicator.unit, "other": other_unit}
+                yield hit(*path, "unit", indicator=indicator.titles, **values)
 
 
-def indicators(context: PlanContext) -> list[Place]:
-    """The indicators of the measures that stand, each with the way to it and its measure."""
+def indicators(context: PlanContext) -> list[LocatedIndicator]:
+    """The indicators of the current measures, each with its path and its measure."""
     return [
-        (("measures", turn, "indicators", number), one, indicator)
-        for turn, one in context.standing
-        for number, indicator in enumerate(one.indicators)
+        (("measures", index, "indicators", number), measure, indicator)
+        for index, measure in context.current
+        for number, indicator in enumerate(measure.indicators)
     ]
 
 
-def _way_follows(one: Indicator) -> bool:
+def _direction_follows(indicator: Indicator) -> bool:
     """Whether a baseline and a target that differ say which way the indicator is to move."""
-    begins = [value for value in one.baselines if value.counted]
-    targets = [value for value in one.targets if value.counted]
+    begins = [value for value in indicator.baselines if value.counted]
+    targets = [value for value in indicator.targets if value.counted]
     return bool(begins) and len({value.number for value in (*begins, *targets)}) > 1
 
 
-def _newer(one: Indicator, on: dt.date) -> bool:
+def _may_be_newer(indicator: Indicator, on: dt.date) -> bool:
     """Whether what is dated too roughly to count on the day *on* may be the latest observation."""
-    told = (value.when for value in one.observations if not value.of)
-    return any(may_have_come(one, on) and (one.last is None or one.last > on) for one in told)
+    dates = (value.when for value in indicator.observations if not value.of)
+    return any(
+        may_have_happened(when, on) and (when.last is None or when.last > on) for when in dates
+    )
 
 
-def _each(context: PlanContext, key: str, wrong: Callable[[Indicator], bool]) -> Iterator[Hit]:
-    """A hit at *key* of each indicator that is *wrong*, with how many were looked at."""
-    found = indicators(context)
-    for where, _measure, one in found:
-        if wrong(one):
-            yield hit(*where, key, indicator=one.titles, of=Count(len(found)))
+def _hits_for(
+    context: PlanContext, key: str, is_wrong: Callable[[Indicator], bool]
+) -> Iterator[Hit]:
+    """A hit for each indicator that *is_wrong*, at its field *key*, with the number of indicators."""
+    located = indicators(context)
+    for path, _measure, indicator in located:
+        if is_wrong(indicator):
+            yield hit(*path, key, indicator=indicator.titles, of=Count(len(located)))
 
 
-def _bare(value: Value) -> bool:
+def _is_plain_number(value: Value) -> bool:
     """Whether *value* is a number and no share."""
     return value.value is not None and not value.is_share
 
 
-def _values(one: Indicator) -> Iterator[Value]:
-    yield from one.baselines
-    yield from one.targets
-    yield from one.observations
+def _values(indicator: Indicator) -> Iterator[Value]:
+    yield from indicator.baselines
+    yield from indicator.targets
+    yield from indicator.observations
 
 
-def _last_told(one: Indicator, on: dt.date, begun: dt.date | None) -> dt.date | None:
-    """The day since which nothing was observed: of the last value, else that on which it had *begun*.
+def _last_observed(indicator: Indicator, on: dt.date, begun: dt.date | None) -> dt.date | None:
+    """The day since which nothing was observed: that of the last value, else the day it had *begun*.
 
-    What is dated roughly may be as new as it can be; what may be of any time says nothing.
+    Rough dates count by their last possible day. If an observation may be of any day, there is none.
     """
-    if any(value.when.unknown for value in one.observations):
+    if any(value.when.unknown for value in indicator.observations):
         return None
-    values = (*one.observations, *one.baselines)
+    values = (*indicator.observations, *indicator.baselines)
     return max((day for value in values if (day := last_by(on, value.when))), default=begun)
 
 
 RULES = (no_way_told, no_unit)
-"""Asked of plans and inventories."""
+"""Evaluated for plans and inventories."""
 
-OF_PLANS = (
+PLANS_ONLY = (
     no_baseline,
     no_target,
     no_observation_for_long,
@@ -251,4 +262,4 @@ OF_PLANS = (
     observation_without_source,
     shared_in_another_unit,
 )
-"""Asked of plans alone."""
+"""Evaluated for plans only."""

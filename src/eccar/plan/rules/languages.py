@@ -13,7 +13,7 @@ from ..measures.measure import Measure
 from ..plan import ActionPlan
 from ._select import DRAFT_TOO, NOTE, OURS
 
-Located = tuple[tuple[str | int, ...], Text]
+LocatedText = tuple[tuple[str | int, ...], Text]
 
 
 @rule(
@@ -28,12 +28,12 @@ Located = tuple[tuple[str | int, ...], Text]
 def missing_translation(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """What a plan says is told in each of the languages in which it is to be read."""
     wanted = dict.fromkeys(plan.languages)
-    told = list(_texts(plan, context)) if wanted else []
-    for where, text in told:
-        there = frozenset(text)
-        lacking = tuple(one for one in wanted if one not in there)
+    texts = list(_texts(plan, context)) if wanted else []
+    for path, text in texts:
+        languages = frozenset(text)
+        lacking = tuple(language for language in wanted if language not in languages)
         if lacking:
-            yield hit(*where, text=text, languages=lacking, of=Count(len(told)))
+            yield hit(*path, text=text, languages=lacking, of=Count(len(texts)))
 
 
 @rule(
@@ -47,34 +47,34 @@ def missing_translation(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]
 def language_not_stated(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     """The title of a plan is in no other languages than those of the plan."""
     stated = frozenset(plan.languages)
-    others = tuple(one for one in plan.titles if one not in stated)
+    others = tuple(language for language in plan.titles if language not in stated)
     if plan.languages and others:
         yield hit("titles", text=plan.titles, languages=others)
 
 
-def _texts(plan: ActionPlan, context: PlanContext) -> Iterator[Located]:
-    """All that a plan says by language, with the way to it."""
+def _texts(plan: ActionPlan, context: PlanContext) -> Iterator[LocatedText]:
+    """The texts of a plan that may be in several languages, each with its path."""
     yield ("titles",), plan.titles
     for number, domain in enumerate(plan.domains):
         yield ("domains", number, "titles"), domain.titles
-    for turn, one in context.standing:
-        for where, text in _of_measure(one):
-            yield ("measures", turn, *where), text
+    for index, measure in context.current:
+        for location, text in _texts_of_measure(measure):
+            yield ("measures", index, *location), text
 
 
-def _of_measure(one: Measure) -> Iterator[Located]:
-    yield ("titles",), one.titles
-    if one.description is not None:
-        yield ("description",), one.description
-    for number, step in enumerate(one.milestones):
-        yield ("milestones", number, "titles"), step.titles
-    for number, indicator in enumerate(one.indicators):
+def _texts_of_measure(measure: Measure) -> Iterator[LocatedText]:
+    yield ("titles",), measure.titles
+    if measure.description is not None:
+        yield ("description",), measure.description
+    for number, milestone in enumerate(measure.milestones):
+        yield ("milestones", number, "titles"), milestone.titles
+    for number, indicator in enumerate(measure.indicators):
         yield ("indicators", number, "titles"), indicator.titles
         for key in ("baselines", "targets", "observations"):
-            for turn, value in enumerate(getattr(indicator, key)):
+            for index, value in enumerate(getattr(indicator, key)):
                 if value.words is not None:
-                    yield ("indicators", number, key, turn, "words"), value.words
+                    yield ("indicators", number, key, index, "words"), value.words
 
 
-OF_PLANS = (missing_translation, language_not_stated)
-"""Asked of plans alone."""
+PLANS_ONLY = (missing_translation, language_not_stated)
+"""Evaluated for plans only."""

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from ...checking.rules import Hit, hit, rule
 from ...values.errors import Severity
 from ...values.texts import Count, Text
-from ..context import PlanContext, Written
-from ..cycles import circles
+from ..context import PlanContext
+from ..cycles import cycles
+from ..inventory import PlanDocument
 from ..measures.measure import Measure
 from ..measures.progress import DONE, Merged, ReplacedBy, State, latest
 from ..plan import ActionPlan
 from ._select import DRAFT_TOO, JOINT_PLAN, OURS, certainly_before
 
-MOST_NAMED = 20
-"""The measures that a sentence names; a circle may have any number of them."""
+MAX_NAMED = 20
+"""How many measures a sentence names; a cycle may have any number of them."""
 
 _IDS = "Correct the id; the ids that there are stand at the measures, as id."
 
@@ -27,13 +28,15 @@ _IDS = "Correct the id; the ids that there are stand at the measures, as id."
     hint=_IDS,
     source=OURS,
 )
-def depends_on_nothing(_: Written, context: PlanContext) -> Iterator[Hit]:
+def depends_on_nothing(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """A measure depends on measures that there are."""
-    there = {one.id for _, one in context.told}
-    for turn, one in context.told:
-        for number, other in enumerate(one.depends_on):
-            if other not in there:
-                yield hit("measures", turn, "depends_on", number, title=one.titles, other=other)
+    ids = {measure.id for _, measure in context.measures}
+    for index, measure in context.measures:
+        for number, other in enumerate(measure.depends_on):
+            if other not in ids:
+                yield hit(
+                    "measures", index, "depends_on", number, title=measure.titles, other=other
+                )
 
 
 @rule(
@@ -43,11 +46,11 @@ def depends_on_nothing(_: Written, context: PlanContext) -> Iterator[Hit]:
     hint="Decide which comes first, and take out what it is said to depend on.",
     source=OURS,
 )
-def depend_on_each_other(_: Written, context: PlanContext) -> Iterator[Hit]:
+def depend_on_each_other(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What depends on something comes after it."""
-    turns = {one.id: turn for turn, one in context.told}
-    for ids in circles({one.id: one.depends_on for _, one in context.told}):
-        yield hit("measures", turns[ids[0]], "depends_on", ids=_named(ids))
+    indexes = {measure.id: index for index, measure in context.measures}
+    for cycle in cycles({measure.id: measure.depends_on for _, measure in context.measures}):
+        yield hit("measures", indexes[cycle[0]], "depends_on", ids=_named(cycle))
 
 
 @rule(
@@ -57,14 +60,14 @@ def depend_on_each_other(_: Written, context: PlanContext) -> Iterator[Hit]:
     hint=_IDS,
     source=OURS,
 )
-def lives_on_in_nothing(_: Written, context: PlanContext) -> Iterator[Hit]:
+def lives_on_in_nothing(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What a measure was merged into, or replaced by, is a measure."""
-    there = {one.id for _, one in context.told}
-    for turn, one in context.told:
-        for number, fact in enumerate(one.progress):
-            if isinstance(fact, (Merged, ReplacedBy)) and fact.other not in there:
-                where = ("measures", turn, "progress", number, "other")
-                yield hit(*where, title=one.titles, other=fact.other)
+    ids = {measure.id for _, measure in context.measures}
+    for index, measure in context.measures:
+        for number, fact in enumerate(measure.progress):
+            if isinstance(fact, (Merged, ReplacedBy)) and fact.other not in ids:
+                path = ("measures", index, "progress", number, "other")
+                yield hit(*path, title=measure.titles, other=fact.other)
 
 
 @rule(
@@ -74,13 +77,16 @@ def lives_on_in_nothing(_: Written, context: PlanContext) -> Iterator[Hit]:
     hint="One of them has to stand on its own: take out its merged-into or replaced-by.",
     source=OURS,
 )
-def live_on_in_each_other(_: Written, context: PlanContext) -> Iterator[Hit]:
+def live_on_in_each_other(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What a measure lives on in stands in the end; none lives on in itself."""
-    turns = {one.id: turn for turn, one in context.told}
-    for ids in circles(
-        {one.id: (*_heirs(one, context), *_undated_heirs(one)) for _, one in context.told}
+    indexes = {measure.id: index for index, measure in context.measures}
+    for cycle in cycles(
+        {
+            measure.id: (*_successors(measure, context), *_undated_successors(measure))
+            for _, measure in context.measures
+        }
     ):
-        yield hit("measures", turns[ids[0]], "progress", ids=_named(ids))
+        yield hit("measures", indexes[cycle[0]], "progress", ids=_named(cycle))
 
 
 @rule(
@@ -92,10 +98,10 @@ def live_on_in_each_other(_: Written, context: PlanContext) -> Iterator[Hit]:
 )
 def in_no_domain_that_there_is(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """A measure belongs to one of the city's own fields."""
-    there = {domain.id for domain in plan.domains}
-    for turn, one in context.told:
-        if one.domain is not None and one.domain not in there:
-            yield hit("measures", turn, "domain", title=one.titles, domain=one.domain)
+    domains = {domain.id for domain in plan.domains}
+    for index, measure in context.measures:
+        if measure.domain is not None and measure.domain not in domains:
+            yield hit("measures", index, "domain", title=measure.titles, domain=measure.domain)
 
 
 @rule(
@@ -105,14 +111,14 @@ def in_no_domain_that_there_is(plan: ActionPlan, context: PlanContext) -> Iterat
     hint="Add the authority under authorities, or name it under partners.",
     source=JOINT_PLAN,
 )
-def carrier_not_in_the_plan(plan: Written, context: PlanContext) -> Iterator[Hit]:
+def carrier_not_in_the_plan(plan: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """A measure is carried by authorities of the plan."""
-    there = frozenset(plan.authorities)
-    for turn, one in context.told:
-        for number, authority in enumerate(one.carried_by):
-            if authority not in there:
-                where = ("measures", turn, "carried_by", number)
-                yield hit(*where, title=one.titles, authority=authority)
+    authorities = frozenset(plan.authorities)
+    for index, measure in context.measures:
+        for number, authority in enumerate(measure.carried_by):
+            if authority not in authorities:
+                path = ("measures", index, "carried_by", number)
+                yield hit(*path, title=measure.titles, authority=authority)
 
 
 @rule(
@@ -128,11 +134,11 @@ def no_carrier_in_a_joint_plan(plan: ActionPlan, context: PlanContext) -> Iterat
     """In a joint plan each measure says which authority carries it."""
     if len(set(plan.authorities)) < 2:
         return
-    of = Count(len(context.standing))
-    for turn, one in context.standing:
-        if not one.carried_by:
-            told = {"authorities": plan.authorities, "of": of}
-            yield hit("measures", turn, "carried_by", title=one.titles, **told)
+    checked = Count(len(context.current))
+    for index, measure in context.current:
+        if not measure.carried_by:
+            values = {"authorities": plan.authorities, "of": checked}
+            yield hit("measures", index, "carried_by", title=measure.titles, **values)
 
 
 @rule(
@@ -144,11 +150,11 @@ def no_carrier_in_a_joint_plan(plan: ActionPlan, context: PlanContext) -> Iterat
 )
 def fact_of_a_stranger(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     """What happens to a plan happens for its authorities."""
-    there = frozenset(plan.authorities)
-    for turn, fact in enumerate(plan.facts):
+    authorities = frozenset(plan.authorities)
+    for index, fact in enumerate(plan.facts):
         for number, authority in enumerate(fact.authorities):
-            if authority not in there:
-                yield hit("facts", turn, "authorities", number, authority=authority)
+            if authority not in authorities:
+                yield hit("facts", index, "authorities", number, authority=authority)
 
 
 @rule(
@@ -158,16 +164,16 @@ def fact_of_a_stranger(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     hint="Say what it depends on now, or take the dependency out.",
     source=OURS,
 )
-def depends_on_what_was_given_up(_: Written, context: PlanContext) -> Iterator[Hit]:
+def depends_on_what_was_given_up(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What a measure depends on is still to be done, or was done."""
-    given_up = _given_up(context)
-    for turn, one in context.standing if given_up else ():
-        if one.state_on(context.day) in DONE:
+    abandoned = _abandoned(context)
+    for index, measure in context.current if abandoned else ():
+        if measure.state_on(context.day) in DONE:
             continue
-        for number, other in enumerate(one.depends_on):
-            if other in given_up:
-                where = ("measures", turn, "depends_on", number)
-                yield hit(*where, title=one.titles, other=given_up[other])
+        for number, other in enumerate(measure.depends_on):
+            if other in abandoned:
+                path = ("measures", index, "depends_on", number)
+                yield hit(*path, title=measure.titles, other=abandoned[other])
 
 
 @rule(
@@ -177,14 +183,18 @@ def depends_on_what_was_given_up(_: Written, context: PlanContext) -> Iterator[H
     hint="Correct one of the two dates, or take the dependency out.",
     source=OURS,
 )
-def starts_before_what_it_depends_on(_: Written, context: PlanContext) -> Iterator[Hit]:
+def starts_before_what_it_depends_on(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What depends on something does not start before it."""
-    there = {one.id: one for _, one in context.standing}
-    for turn, one in context.standing:
-        for other in (there[id_] for id_ in one.depends_on if id_ in there):
-            if certainly_before(one.starts, other.starts):
-                told = {"starts": one.starts, "other": other.titles, "other_starts": other.starts}
-                yield hit("measures", turn, "starts", title=one.titles, **told)
+    measures = {measure.id: measure for _, measure in context.current}
+    for index, measure in context.current:
+        for other in (measures[id_] for id_ in measure.depends_on if id_ in measures):
+            if certainly_before(measure.starts, other.starts):
+                values = {
+                    "starts": measure.starts,
+                    "other": other.titles,
+                    "other_starts": other.starts,
+                }
+                yield hit("measures", index, "starts", title=measure.titles, **values)
 
 
 @rule(
@@ -194,39 +204,41 @@ def starts_before_what_it_depends_on(_: Written, context: PlanContext) -> Iterat
     hint="Say in what it lives on now; if in nothing, record it as abandoned, with the reason.",
     source=OURS,
 )
-def lives_on_in_what_was_given_up(_: Written, context: PlanContext) -> Iterator[Hit]:
+def lives_on_in_what_was_given_up(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What a measure was merged into, or replaced by, stands or was done."""
-    given_up = _given_up(context)
-    for turn, one in context.told if given_up else ():
-        for other in _heirs(one, context):
-            if other in given_up:
-                yield hit("measures", turn, "progress", title=one.titles, other=given_up[other])
+    abandoned = _abandoned(context)
+    for index, measure in context.measures if abandoned else ():
+        for other in _successors(measure, context):
+            if other in abandoned:
+                yield hit(
+                    "measures", index, "progress", title=measure.titles, other=abandoned[other]
+                )
 
 
-def _given_up(context: PlanContext) -> dict[str, Text]:
-    """The titles of what was given up, by id."""
+def _abandoned(context: PlanContext) -> dict[str, Text]:
+    """The titles of the abandoned measures, by id."""
     return {
-        one.id: one.titles
-        for _, one in context.told
-        if one.state_on(context.day) is State.ABANDONED
+        measure.id: measure.titles
+        for _, measure in context.measures
+        if measure.state_on(context.day) is State.ABANDONED
     }
 
 
 def _named(ids: tuple[str, ...]) -> tuple[str, ...]:
-    """As many of *ids* as a sentence can name."""
-    return ids if len(ids) <= MOST_NAMED else (*ids[:MOST_NAMED], "…")
+    """As many of *ids* as a sentence names."""
+    return ids if len(ids) <= MAX_NAMED else (*ids[:MAX_NAMED], "…")
 
 
-def _heirs(one: Measure, context: PlanContext) -> tuple[str, ...]:
-    fact = latest(one.progress, context.day)
+def _successors(measure: Measure, context: PlanContext) -> tuple[str, ...]:
+    fact = latest(measure.progress, context.day)
     return (fact.other,) if isinstance(fact, (Merged, ReplacedBy)) else ()
 
 
-def _undated_heirs(one: Measure) -> tuple[str, ...]:
-    """What it is said to live on in at a time that nobody knows, and itself at any time."""
-    told = (fact for fact in one.progress if isinstance(fact, (Merged, ReplacedBy)))
+def _undated_successors(measure: Measure) -> tuple[str, ...]:
+    """The successors of facts that count on no day, and the measure itself if it is its successor."""
+    facts = (fact for fact in measure.progress if isinstance(fact, (Merged, ReplacedBy)))
     return tuple(
-        fact.other for fact in told if fact.effective_from() is None or fact.other == one.id
+        fact.other for fact in facts if fact.effective_from() is None or fact.other == measure.id
     )
 
 
@@ -240,7 +252,7 @@ RULES = (
     starts_before_what_it_depends_on,
     lives_on_in_what_was_given_up,
 )
-"""Asked of plans and inventories."""
+"""Evaluated for plans and inventories."""
 
-OF_PLANS = (in_no_domain_that_there_is, no_carrier_in_a_joint_plan, fact_of_a_stranger)
-"""Asked of plans alone."""
+PLANS_ONLY = (in_no_domain_that_there_is, no_carrier_in_a_joint_plan, fact_of_a_stranger)
+"""Evaluated for plans only."""

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator
 from ...checking.rules import Hit, hit, rule
 from ...values.errors import Severity
 from ...values.facts import in_order
-from ..context import PlanContext, Turn, Written
+from ..context import IndexedMeasure, PlanContext
 from ..history import Stage
+from ..inventory import PlanDocument
 from ..measures.measure import Measure, MeasureKind
 from ..measures.progress import DONE, State
 from ..plan import ActionPlan
-from ._select import DRAFT_TOO, EARLIER_PLAN, NOTE, NOTE_ONLY, OURS, WEAK_PLANS, actions, each
+from ._select import DRAFT_TOO, EARLIER_PLAN, NOTE, NOTE_ONLY, OURS, WEAK_PLANS, actions, hits_for
 
 
 @rule(
@@ -28,7 +29,7 @@ from ._select import DRAFT_TOO, EARLIER_PLAN, NOTE, NOTE_ONLY, OURS, WEAK_PLANS,
 )
 def no_lead(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """A unit is in charge of each action."""
-    return each(actions(context), "lead", lambda one: one.lead is None)
+    return hits_for(actions(context), "lead", lambda measure: measure.lead is None)
 
 
 @rule(
@@ -42,7 +43,9 @@ def no_lead(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
 )
 def no_schedule(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Each action says when it starts or ends, or that it has no end."""
-    return each(actions(context), "starts", lambda one: not _scheduled(one, context.day))
+    return hits_for(
+        actions(context), "starts", lambda measure: not _is_scheduled(measure, context.day)
+    )
 
 
 @rule(
@@ -57,7 +60,7 @@ def no_schedule(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
 )
 def no_resources(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Human, financial and material resources are provided for what is promised."""
-    return each(actions(context), "resources", lambda one: not one.resources)
+    return hits_for(actions(context), "resources", lambda measure: not measure.resources)
 
 
 @rule(
@@ -72,7 +75,7 @@ def no_resources(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
 )
 def no_indicator(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Each action can be judged by something."""
-    return each(actions(context), "indicators", lambda one: not one.indicators)
+    return hits_for(actions(context), "indicators", lambda measure: not measure.indicators)
 
 
 @rule(
@@ -83,9 +86,9 @@ def no_indicator(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     source="https://docsbay.net/doc/909418/act-of-accession-and-commitment",
     many="{count} of {of} measures stand under no point.",
 )
-def under_no_point(_: Written, context: PlanContext) -> Iterator[Hit]:
+def under_no_point(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """Each measure serves one of the ten points at least."""
-    return each(list(context.standing), "points", lambda one: not one.points)
+    return hits_for(list(context.current), "points", lambda measure: not measure.points)
 
 
 @rule(
@@ -95,12 +98,12 @@ def under_no_point(_: Written, context: PlanContext) -> Iterator[Hit]:
     hint="Once is enough; was another number meant?",
     source=OURS,
 )
-def point_named_twice(_: Written, context: PlanContext) -> Iterator[Hit]:
+def point_named_twice(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """Each measure names a point once."""
-    for turn, one in context.told:
-        for point, times in Counter(one.points).items():
+    for index, measure in context.measures:
+        for point, times in Counter(measure.points).items():
             if times > 1:
-                yield hit("measures", turn, "points", title=one.titles, point=point)
+                yield hit("measures", index, "points", title=measure.titles, point=point)
 
 
 @rule(
@@ -110,10 +113,10 @@ def point_named_twice(_: Written, context: PlanContext) -> Iterator[Hit]:
     hint="Give each its own; an id that was published before stays with the measure that bore it first.",
     source=OURS,
 )
-def id_of_several_measures(_: Written, context: PlanContext) -> Iterator[Hit]:
+def id_of_several_measures(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """Each measure has an id of its own."""
-    for turn, id_ in _again(one.id for _, one in context.told):
-        yield hit("measures", turn, "id", id=id_)
+    for index, id_ in _repeated(measure.id for _, measure in context.measures):
+        yield hit("measures", index, "id", id=id_)
 
 
 @rule(
@@ -123,12 +126,12 @@ def id_of_several_measures(_: Written, context: PlanContext) -> Iterator[Hit]:
     hint="Give each its own.",
     source=OURS,
 )
-def id_of_several_indicators(_: Written, context: PlanContext) -> Iterator[Hit]:
+def id_of_several_indicators(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """Each indicator of a measure has an id of its own."""
-    for turn, one in context.told:
-        for number, id_ in _again(indicator.id for indicator in one.indicators):
-            where = ("measures", turn, "indicators", number, "id")
-            yield hit(*where, id=id_, title=one.titles)
+    for index, measure in context.measures:
+        for number, id_ in _repeated(indicator.id for indicator in measure.indicators):
+            path = ("measures", index, "indicators", number, "id")
+            yield hit(*path, id=id_, title=measure.titles)
 
 
 @rule(
@@ -140,7 +143,7 @@ def id_of_several_indicators(_: Written, context: PlanContext) -> Iterator[Hit]:
 )
 def id_of_several_domains(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     """Each of a city's own fields has an id of its own."""
-    for number, id_ in _again(domain.id for domain in plan.domains):
+    for number, id_ in _repeated(domain.id for domain in plan.domains):
         yield hit("domains", number, "id", id=id_)
 
 
@@ -151,13 +154,13 @@ def id_of_several_domains(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     hint="If it is the same measure, keep one entry and name all its points there: it counts once.",
     source=OURS,
 )
-def same_title_twice(_: Written, context: PlanContext) -> Iterator[Hit]:
+def same_title_twice(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """A measure that serves several points is told once."""
     seen: dict[object, str] = {}
-    for turn, one in context.standing:
-        first = seen.setdefault((one.titles, frozenset(one.carried_by)), one.id)
-        if first != one.id:
-            yield hit("measures", turn, "titles", title=one.titles, first=first, id=one.id)
+    for index, measure in context.current:
+        first = seen.setdefault((measure.titles, frozenset(measure.carried_by)), measure.id)
+        if first != measure.id:
+            yield hit("measures", index, "titles", title=measure.titles, first=first, id=measure.id)
 
 
 @rule(
@@ -169,9 +172,9 @@ def same_title_twice(_: Written, context: PlanContext) -> Iterator[Hit]:
     many="{count} of {of} actions in the inventory are not there yet, as far as is on record.",
     stages={Stage.INVENTORY: NOTE},
 )
-def action_in_an_inventory(_: Written, context: PlanContext) -> Iterator[Hit]:
+def action_in_an_inventory(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """An inventory holds what is there; what is to come belongs into a plan."""
-    return each(actions(context), "kind", lambda one: not _begun(one, context.day))
+    return hits_for(actions(context), "kind", lambda measure: not _has_begun(measure, context.day))
 
 
 @rule(
@@ -185,8 +188,10 @@ def action_in_an_inventory(_: Written, context: PlanContext) -> Iterator[Hit]:
 )
 def resources_not_quantified(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Whoever plans says how much it takes, or where it comes from."""
-    return each(
-        actions(context), "resources", lambda one: bool(one.resources) and not one.resourced
+    return hits_for(
+        actions(context),
+        "resources",
+        lambda measure: bool(measure.resources) and not measure.has_known_resources,
     )
 
 
@@ -201,7 +206,7 @@ def resources_not_quantified(_: ActionPlan, context: PlanContext) -> Iterator[Hi
 )
 def no_description(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Each action says what is to be reached."""
-    return each(actions(context), "description", lambda one: one.description is None)
+    return hits_for(actions(context), "description", lambda measure: measure.description is None)
 
 
 @rule(
@@ -213,36 +218,40 @@ def no_description(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     many="For {count} of {of} entries it is not on record who runs them.",
     stages={Stage.INVENTORY: NOTE},
 )
-def run_by_nobody_named(_: Written, context: PlanContext) -> Iterator[Hit]:
+def run_by_nobody_named(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What is there is run by somebody."""
-    return each(_services(context), "lead", lambda one: not (one.lead or one.partners))
+    return hits_for(
+        _services(context), "lead", lambda measure: not (measure.lead or measure.partners)
+    )
 
 
-def _scheduled(one: Measure, on: dt.date) -> bool:
-    """Whether it is told when it is done, or that it has no end, or that it was done."""
-    told = any(when and not when.unknown for when in (one.starts, one.ends, one.due_on(on)))
-    return told or one.ongoing or one.state_on(on) in DONE
+def _is_scheduled(measure: Measure, on: dt.date) -> bool:
+    """Whether a date of it is known, it has no end, or it was done."""
+    dated = any(
+        when and not when.unknown for when in (measure.starts, measure.ends, measure.due_on(on))
+    )
+    return dated or measure.ongoing or measure.state_on(on) in DONE
 
 
-def _begun(one: Measure, on: dt.date) -> bool:
+def _has_begun(measure: Measure, on: dt.date) -> bool:
     """Whether something was done of it by the day *on*, even if it rests now."""
-    return any(fact.leads_to in _BEGUN for fact in in_order(one.progress, on))
+    return any(fact.leads_to in _BEGUN_STATES for fact in in_order(measure.progress, on))
 
 
-_BEGUN = DONE | {State.RUNNING, State.ON_HOLD}
+_BEGUN_STATES = DONE | {State.RUNNING, State.ON_HOLD}
 
 
-def _again(ids: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """Those of *ids* that came before, each with its number."""
+def _repeated(ids: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """The *ids* that occurred before, each with its index."""
     seen: set[str] = set()
-    for number, one in enumerate(ids):
-        if one in seen:
-            yield number, one
-        seen.add(one)
+    for number, id_ in enumerate(ids):
+        if id_ in seen:
+            yield number, id_
+        seen.add(id_)
 
 
-def _services(context: PlanContext) -> list[Turn]:
-    return [one for one in context.standing if one[1].kind is MeasureKind.EXISTING_SERVICE]
+def _services(context: PlanContext) -> list[IndexedMeasure]:
+    return [item for item in context.current if item[1].kind is MeasureKind.EXISTING_SERVICE]
 
 
 RULES = (
@@ -252,9 +261,9 @@ RULES = (
     id_of_several_indicators,
     same_title_twice,
 )
-"""Asked of plans and inventories."""
+"""Evaluated for plans and inventories."""
 
-OF_PLANS = (
+PLANS_ONLY = (
     no_lead,
     no_schedule,
     no_resources,
@@ -263,7 +272,7 @@ OF_PLANS = (
     resources_not_quantified,
     no_description,
 )
-"""Asked of plans alone."""
+"""Evaluated for plans only."""
 
-OF_INVENTORIES = (action_in_an_inventory, run_by_nobody_named)
-"""Asked of inventories alone."""
+INVENTORIES_ONLY = (action_in_an_inventory, run_by_nobody_named)
+"""Evaluated for inventories only."""

@@ -10,8 +10,9 @@ from ...values.errors import Severity
 from ...values.facts import in_order
 from ...values.figures import FOUNDED
 from ...values.vocabulary import COUNTRIES
-from ..context import PlanContext, Written
+from ..context import PlanContext
 from ..history import Adopted, Stage
+from ..inventory import PlanDocument
 from ..plan import ActionPlan
 from ..points import NUMBERS
 from ._select import (
@@ -88,10 +89,10 @@ def adopted_by_nobody_named(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
 )
 def joint_plan_not_adopted_by_one(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """A joint plan is adopted for each of its authorities."""
-    told = in_order(plan.facts_on_record, context.day)
-    adopted = [fact for fact in told if isinstance(fact, Adopted)]
-    if len(set(plan.authorities)) > 1 and all(fact.authorities for fact in adopted):
-        by = {authority for fact in adopted for authority in fact.authorities}
+    facts = in_order(plan.facts_on_record, context.day)
+    adoptions = [fact for fact in facts if isinstance(fact, Adopted)]
+    if len(set(plan.authorities)) > 1 and all(fact.authorities for fact in adoptions):
+        by = {authority for fact in adoptions for authority in fact.authorities}
         for number, authority in enumerate(plan.authorities):
             if authority not in by:
                 yield hit("authorities", number, authority=authority)
@@ -147,9 +148,9 @@ def no_diagnosis(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     source=OURS,
     stages={Stage.INVENTORY: NOTE, **DRAFT_TOO},
 )
-def no_measure(written: Written, _: PlanContext) -> Iterator[Hit]:
+def no_measure(document: PlanDocument, _: PlanContext) -> Iterator[Hit]:
     """A plan or an inventory holds measures."""
-    if not written.measures:
+    if not document.measures:
         yield hit("measures")
 
 
@@ -162,9 +163,9 @@ def no_measure(written: Written, _: PlanContext) -> Iterator[Hit]:
 )
 def points_in_no_domain(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     """A city's own grouping gathers all ten points."""
-    told = {number for domain in plan.domains for number in domain.points}
-    if told and len(told) < len(NUMBERS):
-        yield hit("domains", points=tuple(number for number in NUMBERS if number not in told))
+    gathered = {number for domain in plan.domains for number in domain.points}
+    if gathered and len(gathered) < len(NUMBERS):
+        yield hit("domains", points=tuple(number for number in NUMBERS if number not in gathered))
 
 
 @rule(
@@ -175,10 +176,10 @@ def points_in_no_domain(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     source=OURS,
     many=placeholders.MANY,
 )
-def left_to_be_filled_in(written: Written, _: PlanContext) -> Iterator[Hit]:
+def left_to_be_filled_in(document: PlanDocument, _: PlanContext) -> Iterator[Hit]:
     """A document says what is so, and not what its template says."""
-    for where, text in placeholders.placeholders(written):
-        yield hit(*where, text=text)
+    for path, text in placeholders.placeholders(document):
+        yield hit(*path, text=text)
 
 
 @rule(
@@ -188,9 +189,9 @@ def left_to_be_filled_in(written: Written, _: PlanContext) -> Iterator[Hit]:
     hint="An id begins with the two letters of the country, as pl/krakow; correct it.",
     source="https://www.iso.org/iso-3166-country-codes.html",
 )
-def authority_of_no_country(written: Written, _: PlanContext) -> Iterator[Hit]:
+def authority_of_no_country(document: PlanDocument, _: PlanContext) -> Iterator[Hit]:
     """The id of an authority begins with its country."""
-    for number, authority in enumerate(written.authorities):
+    for number, authority in enumerate(document.authorities):
         country = authority.partition("/")[0]
         if country.upper() not in COUNTRIES:
             yield hit("authorities", number, authority=authority, country=country)
@@ -216,17 +217,17 @@ def edition_before_the_first(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     hint="Keep it once.",
     source=OURS,
 )
-def authority_told_twice(written: Written, _: PlanContext) -> Iterator[Hit]:
+def authority_told_twice(document: PlanDocument, _: PlanContext) -> Iterator[Hit]:
     """Each authority is named once."""
-    for number, authority in enumerate(written.authorities):
-        if authority in written.authorities[:number]:
+    for number, authority in enumerate(document.authorities):
+        if authority in document.authorities[:number]:
             yield hit("authorities", number, authority=authority)
 
 
 RULES = (no_measure, left_to_be_filled_in, authority_of_no_country, authority_told_twice)
-"""Asked of plans and inventories."""
+"""Evaluated for plans and inventories."""
 
-OF_PLANS = (
+PLANS_ONLY = (
     no_responsible_unit,
     begun_but_not_adopted,
     adopted_by_nobody_named,
@@ -237,4 +238,4 @@ OF_PLANS = (
     points_in_no_domain,
     edition_before_the_first,
 )
-"""Asked of plans alone."""
+"""Evaluated for plans only."""

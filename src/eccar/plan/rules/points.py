@@ -9,7 +9,7 @@ from ...checking.rules import Hit, hit, rule
 from ...values.errors import Severity
 from ...values.texts import Count
 from ..context import PlanContext
-from ..coverage import DOING, KINDS, Column, Row
+from ..coverage import ACTIVITY_COLUMNS, KIND_COLUMNS, Column, CoverageRow
 from ..measures.measure import MeasureKind
 from ..plan import ActionPlan
 from ..points import NUMBERS
@@ -32,7 +32,7 @@ _ADD = (
 )
 def nothing_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Each city is invited to carry out at least one action under each point."""
-    return _each(plan, context, lambda row: bool(plan.measures) and not row.measures)
+    return _hits_for(plan, context, lambda row: bool(plan.measures) and not row.measures)
 
 
 @rule(
@@ -46,7 +46,7 @@ def nothing_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterator[Hi
 )
 def only_declarations_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Under each point something is done, beside what is affirmed."""
-    return _each(plan, context, lambda row: 0 < row[Column.DECLARATIONS] == _standing(row))
+    return _hits_for(plan, context, lambda row: 0 < row[Column.DECLARATIONS] == _current(row))
 
 
 @rule(
@@ -60,7 +60,11 @@ def only_declarations_under_a_point(plan: ActionPlan, context: PlanContext) -> I
 )
 def point_only_described(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Under each point something is done, beside what is described and recommended."""
-    return _each(plan, context, lambda row: _any(row, DESCRIBING) and not _any(row, DOING))
+    return _hits_for(
+        plan,
+        context,
+        lambda row: _any_measure(row, DESCRIBING) and not _any_measure(row, ACTIVITY_COLUMNS),
+    )
 
 
 @rule(
@@ -74,7 +78,7 @@ def point_only_described(plan: ActionPlan, context: PlanContext) -> Iterator[Hit
 )
 def only_services_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """A plan adds something to what there is."""
-    return _each(
+    return _hits_for(
         plan, context, lambda row: bool(row[Column.EXISTING_SERVICES]) and not row[Column.ACTIONS]
     )
 
@@ -90,7 +94,7 @@ def only_services_under_a_point(plan: ActionPlan, context: PlanContext) -> Itera
 )
 def nothing_left_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Where all measures under a point were given up, something stands in their place."""
-    return _each(plan, context, lambda row: bool(row[Column.NO_LONGER]) and not _standing(row))
+    return _hits_for(plan, context, lambda row: bool(row[Column.NO_LONGER]) and not _current(row))
 
 
 @rule(
@@ -102,9 +106,14 @@ def nothing_left_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterat
 )
 def reason_beside_an_action(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """A reason for having no action stands only where there is none."""
-    there = {number for _, one in context.standing if one.kind is _ACTION for number in one.points}
+    points = {
+        number
+        for _, measure in context.current
+        if measure.kind is _ACTION
+        for number in measure.points
+    }
     for number, silence in enumerate(plan.none_because):
-        if silence.point in there:
+        if silence.point in points:
             yield hit("none_because", number, "point", point=silence.point)
 
 
@@ -117,9 +126,9 @@ def reason_beside_an_action(plan: ActionPlan, context: PlanContext) -> Iterator[
 )
 def several_reasons_for_a_point(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     """There is one reason for having no action under a point."""
-    told = Counter(one.point for one in plan.none_because)
-    last = {one.point: number for number, one in enumerate(plan.none_because)}
-    for point, count in told.items():
+    counts = Counter(silence.point for silence in plan.none_because)
+    last = {silence.point: number for number, silence in enumerate(plan.none_because)}
+    for point, count in counts.items():
         if count > 1:
             yield hit("none_because", last[point], "point", point=point, count=Count(count))
 
@@ -130,24 +139,26 @@ _ACTION = MeasureKind.ACTION
 DESCRIBING = (Column.SITUATION_REPORTS, Column.RECOMMENDATIONS)
 
 
-def _each(plan: ActionPlan, context: PlanContext, wrong: Callable[[Row], bool]) -> Iterator[Hit]:
-    """A hit for each point that is *wrong*, unless it is told why there is no action under it."""
-    silenced = {one.point for one in plan.none_because}
-    rows = [row for row in context.coverage.rows if row.number not in silenced and wrong(row)]
+def _hits_for(
+    plan: ActionPlan, context: PlanContext, is_wrong: Callable[[CoverageRow], bool]
+) -> Iterator[Hit]:
+    """A hit for each point that *is_wrong*, unless the plan gives a reason for having no action."""
+    silenced = {silence.point for silence in plan.none_because}
+    rows = [row for row in context.coverage.rows if row.number not in silenced and is_wrong(row)]
     points = tuple(row.number for row in rows)
     for row in rows:
         yield hit("measures", point=row.number, points=points, of=Count(len(NUMBERS)))
 
 
-def _any(row: Row, columns: Iterable[Column]) -> bool:
+def _any_measure(row: CoverageRow, columns: Iterable[Column]) -> bool:
     return any(row[column] for column in columns)
 
 
-def _standing(row: Row) -> int:
-    return sum(row[column] for column in KINDS)
+def _current(row: CoverageRow) -> int:
+    return sum(row[column] for column in KIND_COLUMNS)
 
 
-OF_PLANS = (
+PLANS_ONLY = (
     nothing_under_a_point,
     only_declarations_under_a_point,
     point_only_described,
@@ -156,4 +167,4 @@ OF_PLANS = (
     reason_beside_an_action,
     several_reasons_for_a_point,
 )
-"""Asked of plans alone."""
+"""Evaluated for plans only."""

@@ -8,7 +8,8 @@ from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.dates import When
 from ...values.errors import Severity
 from ...values.money import Money, total
-from ..context import PlanContext, Turn, Written
+from ..context import IndexedMeasure, PlanContext
+from ..inventory import PlanDocument
 from ..measures.measure import Measure
 from ..measures.resources import Assurance, Per, Resource, Statement
 from ..plan import ActionPlan
@@ -30,7 +31,7 @@ def more_planned_than_the_budget(
     plan: ActionPlan, context: PlanContext
 ) -> Iterator[Hit | NotEvaluated]:
     """What the measures may cost lies within the budget of the plan."""
-    yield from _beyond(plan, context, context.standing, spent=False)
+    yield from _more_than_the_budget(plan, context, context.current, spent=False)
 
 
 @rule(
@@ -45,7 +46,7 @@ def more_spent_than_the_budget(
     plan: ActionPlan, context: PlanContext
 ) -> Iterator[Hit | NotEvaluated]:
     """What was spent lies within the budget of the plan."""
-    yield from _beyond(plan, context, context.told, spent=True)
+    yield from _more_than_the_budget(plan, context, context.measures, spent=True)
 
 
 @rule(
@@ -59,13 +60,13 @@ def currency_other_than_the_budget(plan: ActionPlan, context: PlanContext) -> It
     """The amounts of a plan are in the currency of its budget."""
     if plan.budget is None:
         return
-    for turn, one in context.standing:
-        for number, resource in enumerate(one.resources):
+    for index, measure in context.current:
+        for number, resource in enumerate(measure.resources):
             amount = resource.amount
             if amount is not None and amount.currency != plan.budget.currency:
-                told = {"currency": amount.currency, "of_budget": plan.budget.currency}
-                where = ("measures", turn, "resources", number, "amount")
-                yield hit(*where, title=one.titles, **told)
+                values = {"currency": amount.currency, "of_budget": plan.budget.currency}
+                path = ("measures", index, "resources", number, "amount")
+                yield hit(*path, title=measure.titles, **values)
 
 
 @rule(
@@ -79,12 +80,12 @@ def year_outside_the_period(plan: ActionPlan, context: PlanContext) -> Iterator[
     """The years of resources lie within the period of the plan."""
     first = plan.period.first if plan.period else None
     last = plan.period.last if plan.period else None
-    for turn, one in context.standing:
-        for number, resource in enumerate(one.resources):
+    for index, measure in context.current:
+        for number, resource in enumerate(measure.resources):
             for year in resource.years:
                 if (first and year < first.year) or (last and year > last.year):
-                    where = ("measures", turn, "resources", number, "years")
-                    yield hit(*where, title=one.titles, year=year, period=plan.period)
+                    path = ("measures", index, "resources", number, "years")
+                    yield hit(*path, title=measure.titles, year=year, period=plan.period)
 
 
 @rule(
@@ -94,14 +95,14 @@ def year_outside_the_period(plan: ActionPlan, context: PlanContext) -> Iterator[
     hint="What is still to be spent is estimated, applied-for, approved or subject-to-budget.",
     source=OURS,
 )
-def spent_ahead_of_the_day(_: Written, context: PlanContext) -> Iterator[Hit]:
+def spent_ahead_of_the_day(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What was spent was for years that have begun."""
-    for turn, one in context.told:
-        for number, resource in enumerate(one.resources):
-            ahead = [year for year in resource.years if year > context.seen.year]
+    for index, measure in context.measures:
+        for number, resource in enumerate(measure.resources):
+            ahead = [year for year in resource.years if year > context.recorded_until.year]
             if resource.state is Assurance.SPENT and ahead:
-                where = ("measures", turn, "resources", number, "years")
-                yield hit(*where, title=one.titles, year=ahead[0], day=context.seen)
+                path = ("measures", index, "resources", number, "years")
+                yield hit(*path, title=measure.titles, year=ahead[0], day=context.recorded_until)
 
 
 @rule(
@@ -111,47 +112,54 @@ def spent_ahead_of_the_day(_: Written, context: PlanContext) -> Iterator[Hit]:
     hint="Leave out one of the two, or write them as two resources.",
     source=OURS,
 )
-def amount_without_cost(_: Written, context: PlanContext) -> Iterator[Hit]:
+def amount_without_cost(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What has no additional cost has no amount beside it."""
-    for turn, one in context.standing:
-        for number, resource in enumerate(one.resources):
+    for index, measure in context.current:
+        for number, resource in enumerate(measure.resources):
             if resource.amount and resource.stated is Statement.NO_ADDITIONAL_COST:
-                where = ("measures", turn, "resources", number, "stated")
-                yield hit(*where, title=one.titles, amount=resource.amount)
+                path = ("measures", index, "resources", number, "stated")
+                yield hit(*path, title=measure.titles, amount=resource.amount)
 
 
-def _beyond(
-    plan: ActionPlan, context: PlanContext, turns: Iterable[Turn], *, spent: bool
+def _more_than_the_budget(
+    plan: ActionPlan, context: PlanContext, measures: Iterable[IndexedMeasure], *, spent: bool
 ) -> Iterator[Hit | NotEvaluated]:
-    """A hit if the amounts that were *spent*, or are planned, are more than the budget."""
+    """A hit if the amounts that were *spent* (or the other ones) add up to more than the budget.
+
+    Amounts in another currency are left out. Not evaluated if an amount per year counts for an
+    unknown number of years.
+    """
     if plan.budget is None:
         return
     amounts: list[Money] = []
-    for turn, one, number, resource in _of_money(turns, plan.budget.currency, spent):
-        years = _years(plan, one.starts, one.due_on(context.day))
+    for index, measure, number, resource in _amounts_in(measures, plan.budget.currency, spent):
+        years = _years_within_the_period(plan, measure.starts, measure.due_on(context.day))
         if resource.per is Per.YEAR and not resource.years and years is None:
-            yield not_evaluated("measures", turn, "resources", number)
+            yield not_evaluated("measures", index, "resources", number)
             return
         amounts.append(resource.total(years or 1) or Money(0, plan.budget.currency))
-    in_all = total(amounts, plan.budget.currency)
-    if in_all > plan.budget:
-        yield hit("budget", sum=in_all, budget=plan.budget)
+    sum_of_amounts = total(amounts, plan.budget.currency)
+    if sum_of_amounts > plan.budget:
+        yield hit("budget", sum=sum_of_amounts, budget=plan.budget)
 
 
-def _of_money(
-    turns: Iterable[Turn], currency: str, spent: bool
+def _amounts_in(
+    measures: Iterable[IndexedMeasure], currency: str, spent: bool
 ) -> Iterator[tuple[int, Measure, int, Resource]]:
-    for turn, one in turns:
-        for number, resource in enumerate(one.resources):
-            told = resource.amount is not None and resource.amount.currency == currency
-            if told and (resource.state is Assurance.SPENT) is spent:
-                yield turn, one, number, resource
+    for index, measure in measures:
+        for number, resource in enumerate(measure.resources):
+            in_currency = resource.amount is not None and resource.amount.currency == currency
+            if in_currency and (resource.state is Assurance.SPENT) is spent:
+                yield index, measure, number, resource
 
 
-def _years(plan: ActionPlan, starts: When | None, due: When | None) -> int | None:
-    """How many years of the plan's period a measure lasts, a part of one as one, if that is known."""
-    begins = [one.first for one in (plan.period, starts) if one and one.first]
-    ends = [one.last for one in (plan.period, due) if one and one.last]
+def _years_within_the_period(plan: ActionPlan, starts: When | None, due: When | None) -> int | None:
+    """How many years of the plan's period a measure lasts, each one begun counted as a year.
+
+    ``None`` if the first or the last day is not known.
+    """
+    begins = [when.first for when in (plan.period, starts) if when and when.first]
+    ends = [when.last for when in (plan.period, due) if when and when.last]
     if not begins or not ends:
         return None
     first, last = max(begins), min(ends)
@@ -162,12 +170,12 @@ def _years(plan: ActionPlan, starts: When | None, due: When | None) -> int | Non
 
 
 RULES = (spent_ahead_of_the_day, amount_without_cost)
-"""Asked of plans and inventories."""
+"""Evaluated for plans and inventories."""
 
-OF_PLANS = (
+PLANS_ONLY = (
     more_planned_than_the_budget,
     more_spent_than_the_budget,
     currency_other_than_the_budget,
     year_outside_the_period,
 )
-"""Asked of plans alone."""
+"""Evaluated for plans only."""

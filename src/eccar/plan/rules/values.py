@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from ...checking.rules import Hit, hit, rule
 from ...values.errors import Severity
-from ..context import PlanContext, Written
+from ..context import PlanContext
+from ..inventory import PlanDocument
 from ..measures.indicator_progress import Direction
 from ..measures.indicators import Indicator
 from ..measures.values import Value, comparable, exactly
@@ -15,7 +16,7 @@ from ._select import OURS, certainly_before
 from .indicators import indicators
 
 ROUNDED = Fraction(6, 1000)
-"""How far a share may lie from the number that is told beside it, since people round."""
+"""How far a share may differ from the number that is given with it, since people round."""
 
 SUMS = "https://github.com/akvo/akvo-rsr/issues/2497"
 
@@ -28,17 +29,17 @@ SUMS = "https://github.com/akvo/akvo-rsr/issues/2497"
     hint="Correct the direction, the baseline or the target.",
     source=OURS,
 )
-def target_the_wrong_way(_: Written, context: PlanContext) -> Iterator[Hit]:
+def target_the_wrong_way(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """A target lies in the direction in which the indicator is meant to move."""
-    for where, _measure, one in indicators(context):
-        for number, target, baseline in _with_baselines(one, one.targets):
-            if baseline and _wrong_way(one.direction, baseline, target):
+    for path, _measure, indicator in indicators(context):
+        for number, target, baseline in _with_baselines(indicator, indicator.targets):
+            if baseline and _is_in_wrong_direction(indicator.direction, baseline, target):
                 yield hit(
-                    *(*where, "targets", number),
-                    indicator=one.titles,
+                    *(*path, "targets", number),
+                    indicator=indicator.titles,
                     target=target,
                     baseline=baseline,
-                    direction=one.direction,
+                    direction=indicator.direction,
                 )
 
 
@@ -49,13 +50,13 @@ def target_the_wrong_way(_: Written, context: PlanContext) -> Iterator[Hit]:
     hint="Correct one of the two dates.",
     source=OURS,
 )
-def target_before_the_baseline(_: Written, context: PlanContext) -> Iterator[Hit]:
+def target_before_the_baseline(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """A target lies ahead of the baseline."""
-    for where, _measure, one in indicators(context):
-        for number, target, baseline in _with_baselines(one, one.targets):
+    for path, _measure, indicator in indicators(context):
+        for number, target, baseline in _with_baselines(indicator, indicator.targets):
             if baseline and certainly_before(target.when, baseline.when):
-                told = {"target": target, "baseline": baseline}
-                yield hit(*where, "targets", number, "date", indicator=one.titles, **told)
+                values = {"target": target, "baseline": baseline}
+                yield hit(*path, "targets", number, "date", indicator=indicator.titles, **values)
 
 
 @rule(
@@ -66,13 +67,15 @@ def target_before_the_baseline(_: Written, context: PlanContext) -> Iterator[Hit
     hint="Take the earliest value as baseline, or correct one of the two dates.",
     source=OURS,
 )
-def observed_before_the_baseline(_: Written, context: PlanContext) -> Iterator[Hit]:
+def observed_before_the_baseline(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What is observed comes after the baseline."""
-    for where, _measure, one in indicators(context):
-        for number, value, baseline in _with_baselines(one, one.observations):
+    for path, _measure, indicator in indicators(context):
+        for number, value, baseline in _with_baselines(indicator, indicator.observations):
             if baseline and certainly_before(value.when, baseline.when):
-                told = {"date": value.when, "baseline": baseline}
-                yield hit(*where, "observations", number, "date", indicator=one.titles, **told)
+                values = {"date": value.when, "baseline": baseline}
+                yield hit(
+                    *path, "observations", number, "date", indicator=indicator.titles, **values
+                )
 
 
 @rule(
@@ -82,13 +85,15 @@ def observed_before_the_baseline(_: Written, context: PlanContext) -> Iterator[H
     hint="What is expected is a target; an observation was made.",
     source=OURS,
 )
-def observed_ahead_of_the_day(_: Written, context: PlanContext) -> Iterator[Hit]:
+def observed_ahead_of_the_day(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What was observed lies not ahead."""
-    for where, _measure, one in indicators(context):
-        for number, value in enumerate(one.observations):
-            if value.when.first is not None and value.when.first > context.seen:
-                told = {"date": value.when, "day": context.seen}
-                yield hit(*where, "observations", number, "date", indicator=one.titles, **told)
+    for path, _measure, indicator in indicators(context):
+        for number, value in enumerate(indicator.observations):
+            if value.when.first is not None and value.when.first > context.recorded_until:
+                values = {"date": value.when, "day": context.recorded_until}
+                yield hit(
+                    *path, "observations", number, "date", indicator=indicator.titles, **values
+                )
 
 
 @rule(
@@ -98,12 +103,12 @@ def observed_ahead_of_the_day(_: Written, context: PlanContext) -> Iterator[Hit]
     hint="Write all values with part and whole, or all as plain numbers.",
     source=SUMS,
 )
-def shares_beside_numbers(_: Written, context: PlanContext) -> Iterator[Hit]:
+def shares_beside_numbers(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """The values of an indicator are all shares, or all not."""
-    for where, _measure, one in indicators(context):
-        told = [value for _, value in _located(one) if value.counted]
-        if len({value.is_share for value in told}) > 1:
-            yield hit(*where, indicator=one.titles)
+    for path, _measure, indicator in indicators(context):
+        counted = [value for _, value in _located(indicator) if value.counted]
+        if len({value.is_share for value in counted}) > 1:
+            yield hit(*path, indicator=indicator.titles)
 
 
 @rule(
@@ -113,13 +118,13 @@ def shares_beside_numbers(_: Written, context: PlanContext) -> Iterator[Hit]:
     hint="Leave the value out: the share follows from part and whole.",
     source=SUMS,
 )
-def value_other_than_its_share(_: Written, context: PlanContext) -> Iterator[Hit]:
+def value_other_than_its_share(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """A number beside part and whole is their share, as such or in percent."""
-    for where, _measure, one in indicators(context):
-        for path, value in _located(one):
-            if value.value is not None and value.is_share and _differs(value):
-                told = {"value": value.value, "part": value.part, "whole": value.whole}
-                yield hit(*where, *path, "value", indicator=one.titles, **told)
+    for path, _measure, indicator in indicators(context):
+        for location, value in _located(indicator):
+            if value.value is not None and value.is_share and _differs_from_its_share(value):
+                values = {"value": value.value, "part": value.part, "whole": value.whole}
+                yield hit(*path, *location, "value", indicator=indicator.titles, **values)
 
 
 @rule(
@@ -129,13 +134,13 @@ def value_other_than_its_share(_: Written, context: PlanContext) -> Iterator[Hit
     hint="Exchange part and whole, or correct them.",
     source=SUMS,
 )
-def part_greater_than_the_whole(_: Written, context: PlanContext) -> Iterator[Hit]:
+def part_greater_than_the_whole(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """A part lies between nothing and the whole."""
-    for where, _measure, one in indicators(context):
-        for path, value in _located(one):
+    for path, _measure, indicator in indicators(context):
+        for location, value in _located(indicator):
             if not 0 <= (value.part or 0) <= (value.whole or 0) and value.is_share:
-                told = {"part": value.part, "whole": value.whole}
-                yield hit(*where, *path, "part", indicator=one.titles, **told)
+                values = {"part": value.part, "whole": value.whole}
+                yield hit(*path, *location, "part", indicator=indicator.titles, **values)
 
 
 @rule(
@@ -145,15 +150,15 @@ def part_greater_than_the_whole(_: Written, context: PlanContext) -> Iterator[Hi
     hint="Add it under dimensions of the indicator, or correct the word under of.",
     source="https://github.com/open-sdg/open-sdg/issues/794",
 )
-def dimension_not_stated(_: Written, context: PlanContext) -> Iterator[Hit]:
+def dimension_not_stated(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """Values are told apart by the dimensions that the indicator states."""
-    for where, _measure, one in indicators(context):
-        stated = frozenset(one.dimensions)
-        for path, value in _located(one):
+    for path, _measure, indicator in indicators(context):
+        stated = frozenset(indicator.dimensions)
+        for location, value in _located(indicator):
             for dimension in value.of:
                 if dimension not in stated:
-                    told = {"indicator": one.titles, "dimension": dimension}
-                    yield hit(*where, *path, "of", **told)
+                    values = {"indicator": indicator.titles, "dimension": dimension}
+                    yield hit(*path, *location, "of", **values)
 
 
 @rule(
@@ -163,17 +168,17 @@ def dimension_not_stated(_: Written, context: PlanContext) -> Iterator[Hit]:
     hint="Take out the one that does not hold; what was corrected later stands in the place of the first.",
     source=OURS,
 )
-def two_values_of_one_time(_: Written, context: PlanContext) -> Iterator[Hit]:
+def two_values_of_one_time(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """Of one time, and one part of the whole, there is one value."""
-    for where, _measure, indicator in indicators(context):
+    for path, _measure, indicator in indicators(context):
         seen: dict[tuple[object, ...], Value] = {}
         for (key, number), value in _located(indicator):
             if key == "observations" and not value.when.exact:
                 continue  # Within a year, something can be observed twice.
-            first = seen.setdefault((key, value.when, _part(value)), value)
+            first = seen.setdefault((key, value.when, _group(value)), value)
             if first is not value and comparable(first, value) and first.number != value.number:
-                told = {"one": first, "other": value}
-                yield hit(*where, key, number, indicator=indicator.titles, **told)
+                values = {"one": first, "other": value}
+                yield hit(*path, key, number, indicator=indicator.titles, **values)
 
 
 @rule(
@@ -183,16 +188,16 @@ def two_values_of_one_time(_: Written, context: PlanContext) -> Iterator[Hit]:
     hint="Write both, part and whole, or neither.",
     source=SUMS,
 )
-def part_without_its_whole(_: Written, context: PlanContext) -> Iterator[Hit]:
+def part_without_its_whole(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """A part is told with the whole that it is a part of."""
-    for where, _measure, one in indicators(context):
-        for path, value in _located(one):
+    for path, _measure, indicator in indicators(context):
+        for location, value in _located(indicator):
             if (value.part is None) != (value.whole is None):
                 key = "whole" if value.part is None else "part"
-                yield hit(*where, *path, key, indicator=one.titles)
+                yield hit(*path, *location, key, indicator=indicator.titles)
 
 
-def _wrong_way(direction: Direction | None, baseline: Value, target: Value) -> bool:
+def _is_in_wrong_direction(direction: Direction | None, baseline: Value, target: Value) -> bool:
     if direction is None or not comparable(baseline, target):
         return False
     begin, end = baseline.number or 0, target.number or 0
@@ -204,29 +209,29 @@ def _wrong_way(direction: Direction | None, baseline: Value, target: Value) -> b
     return wrong[direction]
 
 
-def _differs(value: Value) -> bool:
-    share, told = value.number or Fraction(0), exactly(value.value or 0)
-    return abs(told - share) > ROUNDED and abs(told / 100 - share) > ROUNDED
+def _differs_from_its_share(value: Value) -> bool:
+    share, number = value.number or Fraction(0), exactly(value.value or 0)
+    return abs(number - share) > ROUNDED and abs(number / 100 - share) > ROUNDED
 
 
 def _with_baselines(
-    one: Indicator, values: Iterable[Value]
+    indicator: Indicator, values: Iterable[Value]
 ) -> Iterator[tuple[int, Value, Value | None]]:
-    """*values* by their numbers, each with the first baseline of the same part."""
-    begins = {_part(value): value for value in reversed(one.baselines)}
+    """*values* with their indexes, each with the first baseline of the same group."""
+    begins = {_group(value): value for value in reversed(indicator.baselines)}
     for number, value in enumerate(values):
-        yield number, value, begins.get(_part(value))
+        yield number, value, begins.get(_group(value))
 
 
-def _part(value: Value) -> str:
-    """The part of the whole that *value* is of, as a key."""
+def _group(value: Value) -> str:
+    """The group that *value* is of, as a key."""
     return repr(sorted(value.of.items())) if value.of else ""
 
 
-def _located(one: Indicator) -> Iterator[tuple[tuple[str | int, ...], Value]]:
-    """All values of an indicator, each with the way to it."""
+def _located(indicator: Indicator) -> Iterator[tuple[tuple[str | int, ...], Value]]:
+    """All values of an indicator, each with its path below the indicator."""
     for key in ("baselines", "targets", "observations"):
-        for number, value in enumerate(getattr(one, key)):
+        for number, value in enumerate(getattr(indicator, key)):
             yield (key, number), value
 
 
@@ -242,4 +247,4 @@ RULES = (
     two_values_of_one_time,
     part_without_its_whole,
 )
-"""Asked of plans and inventories."""
+"""Evaluated for plans and inventories."""

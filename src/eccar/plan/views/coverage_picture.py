@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ...languages.language import Language
 from ...render.svg import cut, faint, head, label, length, svg
 from ...values.texts import Count, plain
-from ..coverage import Coverage, Mark, Row
+from ..coverage import Coverage, CoverageRow, Mark
 from ..packaged import ten_points
 from .coverage_text import heading, point_title
 from .marks import mark
@@ -88,12 +88,12 @@ def _most(coverage: Coverage, lang: Language) -> int:
     return int((_ROOM - longest) / _STEP)
 
 
-def _cover(row: Row, lang: Language) -> str:
+def _cover(row: CoverageRow, lang: Language) -> str:
     room = _ROOM - _FEWEST * _STEP
     return "" if row.cover is None else cut(lang.say(row.cover), room)
 
 
-def _row(row: Row, name: str, most: int, y: float, lang: Language) -> Iterator[str]:
+def _row(row: CoverageRow, name: str, most: int, y: float, lang: Language) -> Iterator[str]:
     name = cut(name, WIDTH - _LEFT - 8, bold=True)
     yield faint(8, y, WIDTH - 8, y)
     yield label(26, y + 20, str(row.number), font_weight="bold", text_anchor="end")
@@ -102,7 +102,7 @@ def _row(row: Row, name: str, most: int, y: float, lang: Language) -> Iterator[s
     yield from _shapes(row, most, y + 37, lang)
 
 
-def _shapes(row: Row, most: int, y: float, lang: Language) -> Iterator[str]:
+def _shapes(row: CoverageRow, most: int, y: float, lang: Language) -> Iterator[str]:
     """A shape for each measure, mark by mark, and how many more there are."""
     x, drawn = _LEFT + 6.0, shape_counts(row.marks, most)
     for kind, number in drawn.items():

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from ...languages.language import Language
 from ...render.localized import localize, owner_title
 from ...values.texts import printable
-from ..coverage import KINDS, Column, Cover, Coverage, Row
+from ..coverage import KIND_COLUMNS, Column, Cover, Coverage, CoverageRow
 from ..points import Edition
 
 MAX_IDS = 40
 """Ids of measures that are named under a point."""
 
-_TRAITS = tuple(column for column in Column if column not in (*KINDS, Column.NO_LONGER))
+_TRAITS = tuple(column for column in Column if column not in (*KIND_COLUMNS, Column.NO_LONGER))
 
 
 def heading(coverage: Coverage, lang: Language) -> str:
@@ -45,13 +45,13 @@ def summary(coverage: Coverage, lang: Language) -> Iterator[str]:
             yield lang.line(lang.say(cover), lang.say(points))
 
 
-def reason(row: Row, lang: Language) -> Iterator[str]:
+def reason(row: CoverageRow, lang: Language) -> Iterator[str]:
     """The stated reason for having no action under a point, if there is one."""
     if row.because:
         yield lang.line(lang.word("coverage", "because"), printable(row.because))
 
 
-def row_lines(row: Row, lang: Language) -> Iterator[str]:
+def row_lines(row: CoverageRow, lang: Language) -> Iterator[str]:
     """The content of a point: the counts, the reason for having no action, the ids."""
     if row.measures:
         yield _counts(row, lang)
@@ -89,11 +89,11 @@ def ids(measures: tuple[str, ...], lang: Language) -> str:
     return lang.word("coverage", "and_more").format(shown=first, more=lang.number(more))
 
 
-def _counts(row: Row, lang: Language) -> str:
+def _counts(row: CoverageRow, lang: Language) -> str:
     """The counts of a row in words; zeros are left out."""
     kinds, traits, gone = (
         ", ".join(lang.line(lang.say(key), lang.number(row[key])) for key in columns if row[key])
-        for columns in (KINDS, _TRAITS, (Column.NO_LONGER,))
+        for columns in (KIND_COLUMNS, _TRAITS, (Column.NO_LONGER,))
     )
     if traits:
         traits = f"{lang.word('coverage', 'of_these')} {traits}"

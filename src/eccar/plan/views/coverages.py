@@ -20,7 +20,7 @@ from ...render.blocks import (
     Table,
 )
 from ...values.texts import Count
-from ..coverage import Column, Coverage, Row
+from ..coverage import Column, Coverage, CoverageRow
 from ..packaged import ten_points
 from ..points import Edition
 from .counts import counts
@@ -95,7 +95,7 @@ def _table(coverage: Coverage, edition: Edition | None, lang: Language) -> Table
 
 
 def _row(
-    row: Row, edition: Edition | None, columns: tuple[Column, ...], lang: Language
+    row: CoverageRow, edition: Edition | None, columns: tuple[Column, ...], lang: Language
 ) -> tuple[CellContent, ...]:
     return (
         f"{row.number}. {point_title(row.number, edition, lang)}",
@@ -105,7 +105,7 @@ def _row(
     )
 
 
-def _counts(row: Row, columns: tuple[Column, ...], lang: Language) -> Iterator[str]:
+def _counts(row: CoverageRow, columns: tuple[Column, ...], lang: Language) -> Iterator[str]:
     return (lang.say(Count(row[column])) for column in columns)
 
 

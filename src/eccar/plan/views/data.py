@@ -6,10 +6,10 @@ from typing import Any
 
 from ...values.dates import When
 from ...values.texts import Text
-from ..coverage import Coverage, Row
+from ..coverage import Coverage, CoverageRow
 from ..packaged import ten_points
 from ..points import Example
-from ..timeline import Bar, Step, Timeline
+from ..timeline import Bar, Timeline, TimelineMilestone
 from .hints import rows_with_hints
 
 Data = dict[str, Any]
@@ -42,7 +42,7 @@ def timeline_data(timeline: Timeline) -> Data:
     }
 
 
-def _row(row: Row) -> Data:
+def _row(row: CoverageRow) -> Data:
     return {
         "point": row.number,
         "cover": row.cover and row.cover.value,
@@ -97,11 +97,11 @@ def _bar(bar: Bar) -> Data:
         "running": bar.running,
         "outstanding": bar.outstanding,
         "ceased": _date(bar.ceased),
-        "milestones": [_milestone(step) for step in bar.steps],
+        "milestones": [_milestone(step) for step in bar.milestones],
     }
 
 
-def _milestone(step: Step) -> Data:
+def _milestone(step: TimelineMilestone) -> Data:
     return {"titles": _text(step.titles), "due": _date(step.due), "reached": _date(step.reached)}
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from ...documents.convert import unstructure
 from ...documents.upgrades import name_of
 from ...languages.language import Language
-from ..comparison.difference import Change, Changed, PlanDifference
+from ..comparison.difference import ChangedMeasure, FieldChange, PlanDifference
 from .data import Data
 from .difference_sentences import measure_sentences, plan_sentences
 
@@ -18,7 +18,7 @@ def diff_data(difference: PlanDifference, lang: Language) -> Data:
         "old": _document(difference.old),
         "new": _document(difference.new),
         "same": difference.same,
-        "about": [_change(change) for change in difference.about],
+        "about": [_change(change) for change in difference.changes],
         "said": plan_sentences(difference, lang),
         "added": [unstructure(measure) for measure in difference.added],
         "removed": [unstructure(measure) for measure in difference.removed],
@@ -27,7 +27,7 @@ def diff_data(difference: PlanDifference, lang: Language) -> Data:
     }
 
 
-def _changed(changed: Changed, lang: Language) -> Data:
+def _changed(changed: ChangedMeasure, lang: Language) -> Data:
     return {
         "id": changed.after.id,
         "changes": [_change(change) for change in changed.changes],
@@ -39,10 +39,10 @@ def _document(document: Any) -> Data:
     return {"kind": name_of(type(document)), "authorities": list(document.authorities)}
 
 
-def _change(change: Change) -> Data:
+def _change(change: FieldChange) -> Data:
     return {
         "name": change.name,
-        "indicator": change.of,
+        "indicator": change.indicator,
         "before": [unstructure(value) for value in change.before],
         "after": [unstructure(value) for value in change.after],
     }

@@ -10,7 +10,7 @@ from ...languages.language import Language
 from ...render.localized import localize
 from ...values.facts import Fact
 from ...values.texts import LONGEST_VALUE, Text, printable
-from ..comparison.difference import Change, Changed, PlanDifference
+from ..comparison.difference import ChangedMeasure, FieldChange, PlanDifference
 from ..history import PlanFact
 from ..measures.indicators import Indicator
 from ..measures.measure import Milestone
@@ -37,14 +37,16 @@ _CONTEXT = 20
 
 def plan_sentences(difference: PlanDifference, lang: Language) -> list[str]:
     """The changes of the plan or inventory as a whole, without its measures."""
-    return [sentence for change in difference.about for sentence in sentences(change, lang)]
+    return [sentence for change in difference.changes for sentence in sentences(change, lang)]
 
 
-def measure_sentences(changed: Changed, lang: Language) -> list[str]:
+def measure_sentences(changed: ChangedMeasure, lang: Language) -> list[str]:
     """The changes of one measure; those of an indicator begin with its id and title."""
     indicators = {indicator.id: indicator for indicator in changed.after.indicators}
     return [
-        sentence if change.of is None else _of_indicator(indicators[change.of], sentence, lang)
+        sentence
+        if change.indicator is None
+        else _of_indicator(indicators[change.indicator], sentence, lang)
         for change in changed.changes
         for sentence in sentences(change, lang)
     ]
@@ -56,10 +58,10 @@ def _of_indicator(indicator: Indicator, sentence: str, lang: Language) -> str:
     return lang.line(name, sentence)
 
 
-def sentences(change: Change, lang: Language) -> list[str]:
+def sentences(change: FieldChange, lang: Language) -> list[str]:
     """*change* in sentences: at least one."""
     before, after = (next(iter(values), None) for values in (change.before, change.after))
-    if change.listed:
+    if change.is_list:
         texts = list(_of_list(change, lang))
     elif isinstance(before, Text) or isinstance(after, Text):
         texts = list(_of_text(change.name, before or Text(), after or Text(), lang))
@@ -68,7 +70,7 @@ def sentences(change: Change, lang: Language) -> list[str]:
     return texts or [formatted("detail", lang, what=lang.word("plan", change.name))]
 
 
-def _of_list(change: Change, lang: Language) -> Iterator[str]:
+def _of_list(change: FieldChange, lang: Language) -> Iterator[str]:
     """The items of a list that changed, were removed, and were added, each by itself."""
     removed, added = list(change.before), list(change.after)
     for item in change.before:

@@ -51,7 +51,7 @@ def _kind(document: ActionPlan | Inventory, lang: Language) -> str:
 
 def _sections(difference: PlanDifference, lang: Language) -> Iterator[tuple[str, Iterable[str]]]:
     """What changed of the whole, the measures added and removed; last, how many changed."""
-    if difference.about:
+    if difference.changes:
         yield lang.word("difference", "about"), plan_sentences(difference, lang)
     for key, measures in (("added", difference.added), ("removed", difference.removed)):
         if measures:

@@ -8,17 +8,17 @@ from ...languages.language import Language
 from ...render.blocks import Block, Group, Heading, Paragraph
 from ...render.localized import lang_span, localize
 from ...values.vocabulary import Basis
-from ..coverage import Column, Cover, Coverage, Row
+from ..coverage import Column, Cover, Coverage, CoverageRow
 from ..points import Edition, Point
 from .examples import example_list
 
 
-def rows_with_hints(coverage: Coverage) -> tuple[Row, ...]:
+def rows_with_hints(coverage: Coverage) -> tuple[CoverageRow, ...]:
     """The points that get hints: all of an inventory, those without an action of a plan."""
     return tuple(row for row in coverage.rows if not coverage.promises or _open(row))
 
 
-def _open(row: Row) -> bool:
+def _open(row: CoverageRow) -> bool:
     return not row[Column.ACTIONS] and row.cover is not Cover.EXPLAINED
 
 
@@ -35,7 +35,7 @@ def hints(coverage: Coverage, edition: Edition | None, lang: Language) -> Iterat
     yield Paragraph(lang.word("label", "typical_ours", assumed=Basis.ASSUMED))
 
 
-def _point(row: Row, point: Point, lang: Language) -> Iterator[Block]:
+def _point(row: CoverageRow, point: Point, lang: Language) -> Iterator[Block]:
     title = f"{localize(point.titles, lang)} ({lang.say(row.cover)})"
     yield Heading(f"{row.number:>2}  {title}", level=3)
     blocks = (

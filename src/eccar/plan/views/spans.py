@@ -8,7 +8,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from ...values.dates import When
-from ..timeline import Bar, Step, Timeline
+from ..timeline import Bar, Timeline, TimelineMilestone
 from .timeline_text import reached
 
 Days: TypeAlias = tuple[dt.date, dt.date]
@@ -50,7 +50,7 @@ def bar_span(bar: Bar, timeline: Timeline) -> BarSpan | None:
     return BarSpan(certain=certain, rough=rough, began_before=before, goes_on=goes_on)
 
 
-def milestone_day(step: Step, timeline: Timeline) -> dt.date | None:
+def milestone_day(step: TimelineMilestone, timeline: Timeline) -> dt.date | None:
     """The day on which a milestone is drawn: the middle of what is known of it."""
     when = _known(step.reached) if reached(step, timeline.on) else None
     return _middle(when or _known(step.due), timeline)

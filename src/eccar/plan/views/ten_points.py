@@ -19,7 +19,7 @@ from ...render.localized import citation, label, localize
 from ...values.sources import Source
 from ...values.texts import printable
 from ...values.vocabulary import Basis
-from ..points import Edition, Example, Field, Point
+from ..points import Edition, Example, FieldOfAction, Point
 from .examples import example_list, example_text, plain_list
 
 _HEADS = ("point", "commitment", "examples", "typical", "source")
@@ -91,12 +91,12 @@ def _point_row(point: Point, lang: Language) -> tuple[CellContent, ...]:
     )
 
 
-def _field_row(field: Field, lang: Language) -> tuple[CellContent, ...]:
+def _field_row(field: FieldOfAction, lang: Language) -> tuple[CellContent, ...]:
     points = ", ".join(map(str, field.points))
     return localize(field.names, lang), points, lang.say(field.basis), citation(field.source)
 
 
-def _field(field: Field, lang: Language) -> str:
+def _field(field: FieldOfAction, lang: Language) -> str:
     points = ", ".join(map(str, field.points))
     return f"{lang.line(localize(field.names, lang), points)} ({lang.say(field.basis)})"
 

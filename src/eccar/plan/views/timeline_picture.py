@@ -115,7 +115,7 @@ def _row(bar: Bar, timeline: Timeline, y: float, lang: Language) -> Iterator[str
         yield label(_FROM + 4, y + 31, time(bar, lang), size=12, font_style="italic")
     else:
         yield from _bar(span, bar, timeline, y + 27)
-    for step in bar.steps[:MAX_MILESTONES]:
+    for step in bar.milestones[:MAX_MILESTONES]:
         day = milestone_day(step, timeline)
         if day is not None:
             yield diamond(_x(day, timeline), y + 11, filled=reached(step, timeline.on))

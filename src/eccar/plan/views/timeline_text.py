@@ -9,7 +9,7 @@ from ...languages.language import Language
 from ...render.localized import owner_title
 from ...values.dates import When
 from ..measures.progress import State
-from ..timeline import Bar, Step, Timeline
+from ..timeline import Bar, Timeline, TimelineMilestone
 
 
 def heading(timeline: Timeline, lang: Language) -> str:
@@ -40,18 +40,18 @@ def state(bar: Bar, lang: Language) -> str:
     return f"{name}, {lang.word('timeline', 'outstanding')}" if bar.outstanding else name
 
 
-def milestone_dates(step: Step, on: dt.date, lang: Language) -> str:
+def milestone_dates(step: TimelineMilestone, on: dt.date, lang: Language) -> str:
     """The day on which a milestone is due, and the one on which it was reached by the day *on*."""
     return ", ".join(_dates(step, on, lang)) or lang.word("timeline", "no_due")
 
 
-def reached(step: Step, on: dt.date) -> bool:
+def reached(step: TimelineMilestone, on: dt.date) -> bool:
     """Whether a milestone was reached, unless that begins only after the day *on*."""
     when = step.reached
     return when is not None and (when.first is None or when.first <= on)
 
 
-def _dates(step: Step, on: dt.date, lang: Language) -> Iterator[str]:
+def _dates(step: TimelineMilestone, on: dt.date, lang: Language) -> Iterator[str]:
     if step.due is not None:
         yield lang.word("timeline", "due", date=step.due)
     if reached(step, on):

@@ -17,7 +17,7 @@ from ...render.blocks import (
 )
 from ...render.blocks import line as spans
 from ...render.localized import lang_span, localize
-from ..timeline import Bar, Step, Timeline
+from ..timeline import Bar, Timeline, TimelineMilestone
 from .timeline_picture import description, picture
 from .timeline_text import heading, milestone_dates, state, time
 
@@ -42,7 +42,7 @@ def _lines(timeline: Timeline, lang: Language) -> Iterator[Paragraph]:
         progress = lang.apart((time(bar, lang), state(bar, lang)))
         title = lang.line(localize(bar.titles, lang), progress)
         yield Paragraph(f"{bar.measure:<{width}}  {title}")
-        for step in bar.steps:
+        for step in bar.milestones:
             milestone = "".join(span.text for span in _milestone(step, timeline, lang))
             yield Paragraph(f"{'':<{width}}    - {milestone}")
 
@@ -65,10 +65,10 @@ def _row(bar: Bar, timeline: Timeline, lang: Language) -> tuple[CellContent, ...
         ", ".join(map(str, bar.points)) or "–",
         time(bar, lang),
         state(bar, lang),
-        tuple(_milestone(step, timeline, lang) for step in bar.steps) or "–",
+        tuple(_milestone(step, timeline, lang) for step in bar.milestones) or "–",
     )
 
 
-def _milestone(step: Step, timeline: Timeline, lang: Language) -> Line:
+def _milestone(step: TimelineMilestone, timeline: Timeline, lang: Language) -> Line:
     dates = milestone_dates(step, timeline.on, lang)
     return spans((lang_span(step.titles, lang), f" ({dates})"))

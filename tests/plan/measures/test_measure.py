@@ -27,9 +27,9 @@ from eccar.values.vocabulary import Ground, Hostility, Role
 TITLES = {"en": "Advice for people affected (invented)"}
 
 
-def measure(**about: Any) -> Measure:
-    """An invented measure, of which *about* is told."""
-    return Measure(**{"id": "3.1", "points": [3], "titles": TITLES, **about})
+def measure(**fields: Any) -> Measure:
+    """An invented measure with *fields*."""
+    return Measure(**{"id": "3.1", "points": [3], "titles": TITLES, **fields})
 
 
 # Ids
@@ -86,7 +86,7 @@ def test_ids_that_are_refused(text: str, make: Callable[[str], Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "code"),
+    ("fields", "code"),
     [
         ({"points": [0]}, "DOC301"),
         ({"points": [3, 11]}, "DOC301"),
@@ -109,16 +109,16 @@ def test_ids_that_are_refused(text: str, make: Callable[[str], Any]) -> None:
         ({"titles": Text((("en", "a"), ("de", "b"), ("en", "c")))}, "DOC233"),
     ],
 )
-def test_what_is_no_measure_is_refused(told: dict[str, Any], code: str) -> None:
+def test_what_is_no_measure_is_refused(fields: dict[str, Any], code: str) -> None:
     """Points are the ten, carriers are authorities, dates are dates, and words say something."""
     with pytest.raises(InvalidValue) as refused:
-        measure(**told)
+        measure(**fields)
 
     assert refused.value.fault.code == code
 
 
 @pytest.mark.parametrize(
-    "told",
+    "fields",
     [
         {"kind": "wish"},
         {"roles": ["landlord"]},
@@ -126,15 +126,15 @@ def test_what_is_no_measure_is_refused(told: dict[str, Any], code: str) -> None:
         {"hostility": ["indifference"]},
     ],
 )
-def test_words_of_no_list_are_refused(told: dict[str, Any]) -> None:
+def test_words_of_no_list_are_refused(fields: dict[str, Any]) -> None:
     """Kinds, roles, grounds and forms of hostility are those of the field."""
     with pytest.raises(ValueError, match="is not a valid"):
-        measure(**told)
+        measure(**fields)
 
 
 def test_words_become_values() -> None:
-    """What is told in the words of documents is kept as what it means."""
-    one = measure(
+    """The words of documents become typed values."""
+    service = measure(
         points=[3, 7],
         kind="existing-service",
         roles=["employer"],
@@ -146,25 +146,25 @@ def test_words_become_values() -> None:
         answers=["Recommendation 12 of 2024 (invented)", "https://example.org/report"],
     )
 
-    assert (one.points, one.kind) == ((3, 7), MeasureKind.EXISTING_SERVICE)
-    assert (one.roles, one.hostility) == ((Role.EMPLOYER,), (Hostility.ANTIGYPSYISM,))
-    assert one.grounds == (Ground.LANGUAGE, Ground.RACIAL_OR_ETHNIC_ORIGIN)
-    assert one.starts == when("2024")
-    assert str(one.description) == "Erfunden."
-    assert one.milestones[0].due == when("2025-03")
-    assert [str(said) for said in one.answers] == [
+    assert (service.points, service.kind) == ((3, 7), MeasureKind.EXISTING_SERVICE)
+    assert (service.roles, service.hostility) == ((Role.EMPLOYER,), (Hostility.ANTIGYPSYISM,))
+    assert service.grounds == (Ground.LANGUAGE, Ground.RACIAL_OR_ETHNIC_ORIGIN)
+    assert service.starts == when("2024")
+    assert str(service.description) == "Erfunden."
+    assert service.milestones[0].due == when("2025-03")
+    assert [str(said) for said in service.answers] == [
         "Recommendation 12 of 2024 (invented)",
         "https://example.org/report",
     ]
 
 
 @given(made.measures())
-def test_measures_are_values(one: Measure) -> None:
-    """Two that say the same are one, and can be kept in sets."""
-    again = attrs.evolve(one)
+def test_measures_are_values(measure: Measure) -> None:
+    """Equal values have equal hashes."""
+    again = attrs.evolve(measure)
 
-    assert again == one
-    assert hash(again) == hash(one)
+    assert again == measure
+    assert hash(again) == hash(measure)
 
 
 # What it has
@@ -184,7 +184,10 @@ def test_whether_it_says_where_its_means_come_from(
     resources: list[dict[str, Any]], *, resourced: bool
 ) -> None:
     """One resource that is known is enough; *not quantified* alone is none."""
-    assert measure(resources=[Resource(**one) for one in resources]).resourced is resourced
+    assert (
+        measure(resources=[Resource(**resource) for resource in resources]).has_known_resources
+        is resourced
+    )
 
 
 def test_whether_it_has_an_indicator_and_a_target() -> None:
@@ -192,11 +195,11 @@ def test_whether_it_has_an_indicator_and_a_target() -> None:
     bare = Indicator(id="a", titles=TITLES)
     aimed = attrs.evolve(bare, targets=[Value(when=2030, value=1)])
     some_day = attrs.evolve(bare, targets=[Value(when="unknown", value=1)])
-    told = [[], [bare], [some_day], [bare, aimed], [some_day, aimed]]
-    found = [measure(indicators=one) for one in told]
+    lists = [[], [bare], [some_day], [bare, aimed], [some_day, aimed]]
+    measures = [measure(indicators=item) for item in lists]
 
-    assert [one.measured for one in found] == [False, True, True, True, True]
-    assert [one.aimed for one in found] == [False, False, False, True, True]
+    assert [item.has_indicator for item in measures] == [False, True, True, True, True]
+    assert [item.has_target for item in measures] == [False, False, False, True, True]
 
 
 def test_milestones_have_titles() -> None:
@@ -208,33 +211,33 @@ def test_milestones_have_titles() -> None:
 
 
 @given(made.milestones())
-def test_milestones_are_values(one: Milestone) -> None:
-    """Two that say the same are one."""
-    assert attrs.evolve(one) == one
-    assert hash(attrs.evolve(one)) == hash(one)
+def test_milestones_are_values(milestone: Milestone) -> None:
+    """Equal values have equal hashes."""
+    assert attrs.evolve(milestone) == milestone
+    assert hash(attrs.evolve(milestone)) == hash(milestone)
 
 
 # When it was put on record
 
 
 @given(made.measures(), st.tuples(days(), days()).map(sorted))
-def test_put_on_record_once_is_enough(one: Measure, span: list[dt.date]) -> None:
+def test_put_on_record_once_is_enough(measure: Measure, span: list[dt.date]) -> None:
     """Once on record, it is not put on record again; nothing but its progress is touched."""
     early, late = span
-    found = one.put_on_record(early)
+    recorded = measure.put_on_record(early)
 
-    assert found.put_on_record(early) is found
-    assert found.put_on_record(late) is found
-    assert attrs.evolve(found, progress=one.progress) == one
-    assert one.put_on_record(None) is one
+    assert recorded.put_on_record(early) is recorded
+    assert recorded.put_on_record(late) is recorded
+    assert attrs.evolve(recorded, progress=measure.progress) == measure
+    assert measure.put_on_record(None) is measure
 
 
 def test_progress_that_says_its_own_keeps_it() -> None:
     """The day of the record is given to the facts that do not say one, if they may be of later."""
-    told = [Started(when=2025, recorded="2025-02-01"), Started(when=2025), Started(when=2024)]
-    found = measure(progress=told).put_on_record(day("2025-03-01"))
+    progress = [Started(when=2025, recorded="2025-02-01"), Started(when=2025), Started(when=2024)]
+    recorded = measure(progress=progress).put_on_record(day("2025-03-01"))
 
-    assert [fact.recorded for fact in found.progress] == [
+    assert [fact.recorded for fact in recorded.progress] == [
         day("2025-02-01"),
         day("2025-03-01"),
         None,

@@ -1,4 +1,4 @@
-"""The laws of the rules on dates, points, the whole plan and its measures; when they are asked."""
+"""The laws of the rules on dates, points, the whole plan and its measures; when they are evaluated."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from eccar import Finding, Report, Severity, check, from_dict
 from eccar.checking.views import by_rule, group_message
 from eccar.languages.language import language
-from eccar.plan.context import Written
 from eccar.plan.coverage import Cover
 from eccar.plan.history import Stage
+from eccar.plan.inventory import PlanDocument
 from eccar.plan.measures.measure import Measure, MeasureKind
 from eccar.plan.measures.progress import Abandoned, Merged, ReplacedBy
 from eccar.plan.plan import ActionPlan, Silence
@@ -43,32 +43,32 @@ written = st.one_of(made.plans(), made.inventories())
 stages = st.sampled_from([None, *Stage])
 
 
-def asked(value: Written, on: dt.date | str = DAY, stage: Stage | None = None) -> Report:
+def checked(value: PlanDocument, on: dt.date | str = DAY, stage: Stage | None = None) -> Report:
     """The report of the rules of this file."""
     rules = OF_PLANS if isinstance(value, ActionPlan) else OF_INVENTORIES
     return check(value, on=on, rules=rules, stage=stage)
 
 
-def plan(*measures: Mapping[str, Any], **about: Any) -> Any:
+def plan(*measures: Mapping[str, Any], **fields: Any) -> Any:
     """An invented plan, as a document tells it, with *measures* that have what they must."""
-    told = {"authorities": ["de/musterstadt"], "titles": {"de": "Aktionsplan"}, **about}
-    return from_dict({"eccar": "plan/1", **told, "measures": list(map(measure, measures))})
+    required = {"authorities": ["de/musterstadt"], "titles": {"de": "Aktionsplan"}, **fields}
+    return from_dict({"eccar": "plan/1", **required, "measures": list(map(measure, measures))})
 
 
-def inventory(*measures: Mapping[str, Any], **about: Any) -> Any:
+def inventory(*measures: Mapping[str, Any], **fields: Any) -> Any:
     """An invented inventory of *measures* that have what they must."""
-    told = {"authorities": ["de/musterstadt"], **about}
-    return from_dict({"eccar": "inventory/1", **told, "measures": list(map(measure, measures))})
+    required = {"authorities": ["de/musterstadt"], **fields}
+    return from_dict({"eccar": "inventory/1", **required, "measures": list(map(measure, measures))})
 
 
-def measure(told: Mapping[str, Any]) -> dict[str, Any]:
+def measure(fields: Mapping[str, Any]) -> dict[str, Any]:
     """A measure as a document tells it."""
-    return {"id": "training", "points": [5], "titles": {"de": "Fortbildung"}, **told}
+    return {"id": "training", "points": [5], "titles": {"de": "Fortbildung"}, **fields}
 
 
 def codes(report: Report) -> set[str]:
     """The codes found."""
-    return {one.code for one in report.findings}
+    return {finding.code for finding in report.findings}
 
 
 ADOPTED = [{"fact": "adopted", "date": "2025-03-12", "by": "Stadtrat"}]
@@ -96,7 +96,7 @@ ASKED = {
 @pytest.mark.parametrize("stage", ASKED)
 def test_what_is_asked_of_a_plan(stage: Stage) -> None:
     """A plan that was replaced is asked no more what should be done; a draft, nothing of bodies."""
-    report = asked(plan(), stage=stage)
+    report = checked(plan(), stage=stage)
 
     assert set(report.evaluated) == set(ASKED[stage].split())
     assert set(report.evaluated) | set(report.at_other_stages) == {rule.code for rule in OF_PLANS}
@@ -104,7 +104,7 @@ def test_what_is_asked_of_a_plan(stage: Stage) -> None:
 
 def test_what_is_asked_of_an_inventory() -> None:
     """An inventory is asked what fits what is there: no adoption, no lead, no resources."""
-    assert " ".join(asked(inventory()).evaluated) == (
+    assert " ".join(checked(inventory()).evaluated) == (
         "PLN001 PLN003 PLN004 PLN005 PLN006 PLN007 PLN008 PLN010 PLN011 PLN114 PLN116 PLN117 PLN120 "
         "PLN205 PLN206 PLN207 PLN208 PLN210 PLN211 PLN214"
     )
@@ -123,35 +123,36 @@ def test_a_draft_is_told_nothing_but_notes_of_what_it_lacks() -> None:
     """Who begins a plan is not drowned in warnings; once adopted, they count."""
     begun = plan({})
 
-    assert {one.severity for one in asked(begun).findings} == {Severity.NOTE}
+    assert {finding.severity for finding in checked(begun).findings} == {Severity.NOTE}
     assert Severity.WARNING in {
-        one.severity for one in asked(evolve(begun, facts=plan(facts=ADOPTED).facts)).findings
+        finding.severity
+        for finding in checked(evolve(begun, facts=plan(facts=ADOPTED).facts)).findings
     }
 
 
 def test_what_is_asked_of_a_stage_that_was_wished() -> None:
     """A draft can be asked what it will lack once it is adopted, an adopted plan what drafts are."""
     joint = {"authorities": ["de/musterstadt", "de/nachbarort"], "period": "2025/2027"}
-    one = [{**ADOPTED[0], "authorities": ["de/musterstadt"]}]
-    found = asked(plan(**joint), stage=Stage.ADOPTED)
+    adopted = [{**ADOPTED[0], "authorities": ["de/musterstadt"]}]
+    report = checked(plan(**joint), stage=Stage.ADOPTED)
 
-    assert [one.path.parts for one in found.findings if one.code == "PLN110"] == [
+    assert [finding.path.parts for finding in report.findings if finding.code == "PLN110"] == [
         ("authorities", 0),
         ("authorities", 1),
     ]
-    assert "PLN108" in codes(asked(plan(**joint)))
-    assert "PLN108" not in codes(asked(plan(**joint, facts=one), stage=Stage.DRAFT))
+    assert "PLN108" in codes(checked(plan(**joint)))
+    assert "PLN108" not in codes(checked(plan(**joint, facts=adopted), stage=Stage.DRAFT))
 
 
 # Many at once
 
 
 def test_what_is_said_of_many() -> None:
-    """Of several findings of one rule their number is told, and of which points."""
+    """Several findings of one rule become one sentence with their number and their points."""
     lines = {
         group[0].code: group_message(group, language("en"))
         for group in by_rule(
-            asked(plan({"id": "a"}, {"id": "b", "points": [6]}, facts=ADOPTED)).findings
+            checked(plan({"id": "a"}, {"id": "b", "points": [6]}, facts=ADOPTED)).findings
         )
     }
 
@@ -161,7 +162,7 @@ def test_what_is_said_of_many() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "stage", "told"),
+    ("code", "stage", "fields"),
     [
         ("PLN007", None, {"kind": "existing-service", "starts": "2031"}),
         ("PLN205", None, {"points": []}),
@@ -173,8 +174,8 @@ def test_what_is_said_of_many() -> None:
         ("PLN213", Stage.DRAFT, {}),
     ],
 )
-def test_of_how_many(code: str, stage: Stage | None, told: dict[str, Any]) -> None:
-    """It is told of how many: of those that were looked at, not of those that are of other kinds."""
+def test_of_how_many(code: str, stage: Stage | None, fields: dict[str, Any]) -> None:
+    """The total is the number of entries that the rule checked, without those of other kinds."""
     calm = {"id": "c", "kind": "declaration"}
     enough = {
         "id": "d",
@@ -185,85 +186,87 @@ def test_of_how_many(code: str, stage: Stage | None, told: dict[str, Any]) -> No
         "indicators": [{"id": "people", "titles": {"de": "Menschen"}}],
         "description": {"de": "Was es ist"},
     }
-    report = asked(plan({**told, "id": "a"}, {**told, "id": "b"}, calm, enough), stage=stage)
-    found = [one for one in report.findings if one.code == code]
+    report = checked(plan({**fields, "id": "a"}, {**fields, "id": "b"}, calm, enough), stage=stage)
+    findings = [finding for finding in report.findings if finding.code == code]
 
-    assert [one.path.parts[1] for one in found] == [0, 1]
-    assert {one.values["of"] for one in found} == {4 if code == "PLN205" else 3}
+    assert [item.path.parts[1] for item in findings] == [0, 1]
+    assert {item.values["of"] for item in findings} == {4 if code == "PLN205" else 3}
 
 
 # Laws
 
 
 @given(written, days(), stages)
-def test_no_rule_raises(value: Written, on: dt.date, stage: Stage | None) -> None:
-    """All rules can be asked of whatever is told, at every stage; each finding is at a place.
+def test_no_rule_raises(value: PlanDocument, on: dt.date, stage: Stage | None) -> None:
+    """Every rule can be evaluated for any document at every stage; each finding has a path.
 
     It is something in the document, or a key that what stands there can have; no rule tells the
     same of it twice.
     """
-    report = asked(value, on, stage)
-    for one in report.findings:
-        rule, led = MINE[one.code], cast("Any", value)
-        for part in one.path.parts:
+    report = checked(value, on, stage)
+    for finding in report.findings:
+        rule, led = MINE[finding.code], cast("Any", value)
+        for part in finding.path.parts:
             key = "when" if part == "date" else part
             led = led[key] if isinstance(key, int) else getattr(led, key)
 
-        assert one.severity is rule.stages.get(report.stage, rule.severity)
+        assert finding.severity is rule.stages.get(report.stage, rule.severity)
     assert len(set(map(told_of, report.findings))) == len(report.findings)
 
 
-def told_of(one: Finding) -> tuple[str, object, object]:
+def told_of(finding: Finding) -> tuple[str, object, object]:
     """What a finding says of which place and point."""
-    return one.code, one.path, one.values.get("point")
+    return finding.code, finding.path, finding.values.get("point")
 
 
 @given(written, days(), stages)
-def test_every_finding_can_be_said(value: Written, on: dt.date, stage: Stage | None) -> None:
+def test_every_finding_can_be_said(value: PlanDocument, on: dt.date, stage: Stage | None) -> None:
     """The sentences of a rule name no value that its findings lack, in English and elsewhere."""
-    for group in by_rule(asked(value, on, stage).findings):
+    for group in by_rule(checked(value, on, stage).findings):
         for lang in map(language, LANGUAGES):
             assert group_message(group, lang)
-            assert all(lang.message(one) and lang.hint(one) for one in group)
-        assert all(str(one) for one in group)
+            assert all(lang.message(item) and lang.hint(item) for item in group)
+        assert all(str(item) for item in group)
 
 
 @given(made.plans(), st.sampled_from(NUMBERS), days(), st.sampled_from([*Stage]))
 def test_a_reason_silences_what_is_said_of_its_point(
-    told: ActionPlan, point: int, on: dt.date, stage: Stage
+    plan: ActionPlan, point: int, on: dt.date, stage: Stage
 ) -> None:
     """A reason for no action silences PLN101 to PLN105 of its point; PLN106 alone can come of it."""
-    bare = evolve(told, none_because=())
-    silent = evolve(told, none_because=[Silence(point=point, because="Kein Bedarf")])
-    before, after = (set(map(told_of, asked(one, on, stage).findings)) for one in (bare, silent))
+    bare = evolve(plan, none_because=())
+    silent = evolve(plan, none_because=[Silence(point=point, because="Kein Bedarf")])
+    before, after = (
+        set(map(told_of, checked(item, on, stage).findings)) for item in (bare, silent)
+    )
 
-    assert {one for one in before if (one[0] in OF_A_POINT, one[2]) == (True, point)} == (
+    assert {item for item in before if (item[0] in OF_A_POINT, item[2]) == (True, point)} == (
         before - after
     )
-    assert {one[0] for one in after - before} <= {"PLN106"}
+    assert {item[0] for item in after - before} <= {"PLN106"}
     assert bool(after - before) == any(
-        one.kind is MeasureKind.ACTION and point in one.points and not one.gone_on(on)
-        for one in silent.on_record
+        measure.kind is MeasureKind.ACTION and point in measure.points and not measure.gone_on(on)
+        for measure in silent.on_record
     )
 
 
 @given(made.plans(), days())
-def test_what_is_said_of_a_point_follows_from_its_cover(told: ActionPlan, on: dt.date) -> None:
+def test_what_is_said_of_a_point_follows_from_its_cover(plan: ActionPlan, on: dt.date) -> None:
     """Of each point one thing at most is said, and it agrees with what the coverage shows."""
-    silenced = {one.point for one in told.none_because}
+    silenced = {silence.point for silence in plan.none_because}
     said_of: dict[int, set[str]] = {number: set() for number in NUMBERS}
-    for one in asked(told, on, Stage.ADOPTED).findings:
-        if one.code in OF_A_POINT:
-            said_of[one.values["point"]].add(one.code)
+    for finding in checked(plan, on, Stage.ADOPTED).findings:
+        if finding.code in OF_A_POINT:
+            said_of[finding.values["point"]].add(finding.code)
     agrees = {
         Cover.COVERED: ({"PLN104"}, set()),
         Cover.PLANNED: ({"PLN104"}, set()),
         Cover.DESCRIBED: ({"PLN102"}, {"PLN103"}),
         Cover.NO_LONGER: ({"PLN105"},),
-        Cover.GAP: ({"PLN101"},) if told.measures else (set(),),
+        Cover.GAP: ({"PLN101"},) if plan.measures else (set(),),
     }
 
-    for row in told.coverage_on(on).rows:
+    for row in plan.coverage_on(on).rows:
         assert row.number is not None
         assert row.cover is not None
         expected = (set(),) if row.number in silenced else agrees[row.cover]
@@ -274,50 +277,56 @@ given_up = made.measures(made.progress_facts(kinds=(Abandoned, Merged, ReplacedB
 
 
 @given(st.one_of(made.plans(given_up), made.inventories(given_up)), days(), stages)
-def test_what_is_gone_is_asked_for_nothing(told: Written, on: dt.date, stage: Stage | None) -> None:
+def test_what_is_gone_is_asked_for_nothing(
+    document: PlanDocument, on: dt.date, stage: Stage | None
+) -> None:
     """A measure that stands no longer is never asked for a lead, a schedule or resources."""
-    gone = {turn for turn, one in enumerate(told.on_record) if one.gone_on(on)}
-    found = [one for one in asked(told, on, stage).findings if one.code in OF_WHAT_STANDS]
+    gone = {index for index, measure in enumerate(document.on_record) if measure.gone_on(on)}
+    findings = [
+        finding
+        for finding in checked(document, on, stage).findings
+        if finding.code in OF_WHAT_STANDS
+    ]
 
-    assert not gone & {one.path.parts[1] for one in found}
+    assert not gone & {item.path.parts[1] for item in findings}
 
 
 @given(written, days(), stages)
 def test_what_is_said_of_a_measure_does_not_depend_on_others(
-    value: Written, on: dt.date, stage: Stage | None
+    value: PlanDocument, on: dt.date, stage: Stage | None
 ) -> None:
     """Alone in the document a measure gets the findings that it has among others, but for its id."""
-    whole = of_measures(asked(value, on, stage))
-    for turn, one in enumerate(value.measures):
-        alone = of_measures(asked(evolve(value, measures=[one]), on, stage))
+    whole = of_measures(checked(value, on, stage))
+    for index, measure in enumerate(value.measures):
+        alone = of_measures(checked(evolve(value, measures=[measure]), on, stage))
 
-        assert [found[1:] for found in whole if found[0] == turn] == [found[1:] for found in alone]
+        assert [item[1:] for item in whole if item[0] == index] == [item[1:] for item in alone]
 
 
 def of_measures(report: Report) -> list[tuple[Any, ...]]:
     """The findings at a measure by its turn, code and way, without those that compare measures."""
     return [
-        (one.path.parts[1], one.code, one.path.parts[2:], one.values.get("point"))
-        for one in report.findings
-        if len(one.path.parts) > 1
-        and one.path.parts[0] == "measures"
-        and one.code not in OF_SEVERAL
+        (finding.path.parts[1], finding.code, finding.path.parts[2:], finding.values.get("point"))
+        for finding in report.findings
+        if len(finding.path.parts) > 1
+        and finding.path.parts[0] == "measures"
+        and finding.code not in OF_SEVERAL
     ]
 
 
 @given(written, days(FIRST, dt.date(2016, 1, 1)), days(dt.date(2016, 1, 2), LAST))
 def test_what_cannot_be_cannot_be_on_any_day(
-    value: Written, early: dt.date, later: dt.date
+    value: PlanDocument, early: dt.date, later: dt.date
 ) -> None:
     """Order and ids depend on no day; what lay ahead of a later day lay ahead of an earlier one."""
     always = {"PLN001", "PLN004", "PLN005", "PLN009", "PLN206", "PLN207", "PLN208", "PLN209"}
-    before, after = asked(value, early).findings, asked(value, later).findings
+    before, after = checked(value, early).findings, checked(value, later).findings
 
-    assert [one for one in before if one.code in always] == [
-        one for one in after if one.code in always
+    assert [item for item in before if item.code in always] == [
+        item for item in after if item.code in always
     ]
-    assert {one.path for one in after if one.code == "PLN006"} <= {
-        one.path for one in before if one.code == "PLN006"
+    assert {item.path for item in after if item.code == "PLN006"} <= {
+        item.path for item in before if item.code == "PLN006"
     }
 
 
@@ -325,7 +334,7 @@ def test_what_cannot_be_cannot_be_on_any_day(
 
 
 @pytest.mark.parametrize(
-    ("ends", "starts", "found"),
+    ("ends", "starts", "expected"),
     [
         ("0001-01-01", "9999-12-31", True),
         ("9998", "9999", True),
@@ -336,19 +345,19 @@ def test_what_cannot_be_cannot_be_on_any_day(
         ("unknown", "unknown", False),
     ],
 )
-def test_an_end_before_the_start(ends: str, starts: str, *, found: bool) -> None:
+def test_an_end_before_the_start(ends: str, starts: str, *, expected: bool) -> None:
     """An end is before a start if it is so whatever day of either it was."""
-    told = asked(plan({"starts": starts, "ends": ends}))
+    report = checked(plan({"starts": starts, "ends": ends}))
 
-    assert ("PLN001" in codes(told)) == found
+    assert ("PLN001" in codes(report)) == expected
 
 
 @pytest.mark.parametrize("kind", MeasureKind)
 def test_only_what_was_promised_lies_within_the_period(kind: MeasureKind) -> None:
     """Services, declarations and recommendations may be older than the plan that names them."""
-    told = asked(plan({"kind": kind, "starts": "2010", "ends": "2012"}, period="2025/2027"))
+    report = checked(plan({"kind": kind, "starts": "2010", "ends": "2012"}, period="2025/2027"))
 
-    assert ("PLN002" in codes(told)) == (kind in {"action", "situation-report"})
+    assert ("PLN002" in codes(report)) == (kind in {"action", "situation-report"})
 
 
 @pytest.mark.parametrize("kind", MeasureKind)
@@ -356,7 +365,7 @@ def test_only_actions_are_asked_for_what_they_take(kind: MeasureKind) -> None:
     """What is there, described, declared or recommended has no lead, schedule or indicator of its own."""
     lacking = {"PLN201", "PLN202", "PLN203", "PLN204", "PLN213"}
 
-    assert (lacking & codes(asked(plan({"kind": kind})))) == (
+    assert (lacking & codes(checked(plan({"kind": kind})))) == (
         lacking if kind is MeasureKind.ACTION else set()
     )
 
@@ -376,45 +385,45 @@ def test_completed_before_every_start(facts: list[str], *, earlier: bool) -> Non
     done, *begun = facts
     progress = [
         {"fact": "completed", "date": done},
-        *({"fact": "started", "date": one} for one in begun),
+        *({"fact": "started", "date": item} for item in begun),
     ]
     evaluated = [
         {"fact": "evaluated", "date": done},
-        *({"fact": "adopted", "date": one, "by": "Stadtrat"} for one in begun),
+        *({"fact": "adopted", "date": item, "by": "Stadtrat"} for item in begun),
     ]
-    told = codes(asked(plan({"progress": progress}, facts=evaluated)))
+    found_codes = codes(checked(plan({"progress": progress}, facts=evaluated)))
 
-    assert ("PLN004" in told) == ("PLN009" in told) == earlier
+    assert ("PLN004" in found_codes) == ("PLN009" in found_codes) == earlier
 
 
 def test_what_was_recorded_later_lies_ahead_of_its_own_day() -> None:
     """A fact that is recorded on its own day is held against that day, if it is the later one."""
-    told = [{"fact": "started", "date": "2027-05-01", "recorded": "2027-05-01"}]
+    on_its_day = [{"fact": "started", "date": "2027-05-01", "recorded": "2027-05-01"}]
     ahead = [{"fact": "started", "date": "2027-05-02", "recorded": "2027-05-01"}]
 
-    assert "PLN006" not in codes(asked(plan({"progress": told}, recorded="2026-11-22")))
-    [one] = [
-        one
-        for one in asked(plan({"progress": ahead}, recorded="2026-11-22")).findings
-        if one.code == "PLN006"
+    assert "PLN006" not in codes(checked(plan({"progress": on_its_day}, recorded="2026-11-22")))
+    [value] = [
+        finding
+        for finding in checked(plan({"progress": ahead}, recorded="2026-11-22")).findings
+        if finding.code == "PLN006"
     ]
-    assert str(one.values["day"]) == "2027-05-01"
+    assert str(value.values["day"]) == "2027-05-01"
 
 
 def test_a_schedule_is_as_of_the_day() -> None:
     """A new end counts as a schedule from the day on which it was put off."""
     put_off = plan({"progress": [{"fact": "postponed", "date": "2026-04-01", "to": "2027"}]})
 
-    assert "PLN202" in codes(asked(put_off, "2026-03-31"))
-    assert "PLN202" not in codes(asked(put_off, "2026-04-01"))
+    assert "PLN202" in codes(checked(put_off, "2026-03-31"))
+    assert "PLN202" not in codes(checked(put_off, "2026-04-01"))
 
 
-def test_all_ids_that_come_again_are_told() -> None:
-    """Of ten thousand measures with one id, all but the first are told, each at its place."""
-    found = asked(plan(*[{} for _ in range(10_000)])).findings
-    paths = [one.path.parts for one in found if one.code == "PLN207"]
+def test_all_repeated_ids_are_found() -> None:
+    """Of ten thousand measures with one id, all but the first are found, each at its path."""
+    report = checked(plan(*[{} for _ in range(10_000)])).findings
+    paths = [item.path.parts for item in report if item.code == "PLN207"]
 
-    assert paths == [("measures", turn, "id") for turn in range(1, 10_000)]
+    assert paths == [("measures", index, "id") for index in range(1, 10_000)]
 
 
 # Documents that nobody would write
@@ -472,36 +481,36 @@ ODD_PLAN = {
 @pytest.mark.parametrize("number", range(len(ODD_PROGRESS) + 1))
 @pytest.mark.parametrize("kind", MeasureKind)
 def test_hostile_plans(number: int, kind: MeasureKind) -> None:
-    """What nobody would write can be asked about on any day, at any stage, and be told in words."""
+    """Unreasonable documents can be checked on any day, at any stage, and give sentences."""
     entry = {**ODD_MEASURE, "kind": kind, "progress": ODD_PROGRESS[:number]}
-    told = plan(entry, {**entry, "points": []}, **ODD_PLAN)
+    document = plan(entry, {**entry, "points": []}, **ODD_PLAN)
     for on in ("2004-12-10", "2026-11-22", "9999-12-31"):
         for stage in (None, *Stage):
-            found = asked(told, on, stage)
+            report = checked(document, on, stage)
 
-            assert {"PLN001", "PLN206", "PLN207", "PLN208", "PLN209"} <= codes(found)
-    assert str(found)
-    assert "<script>" not in found._repr_html_()
+            assert {"PLN001", "PLN206", "PLN207", "PLN208", "PLN209"} <= codes(report)
+    assert str(report)
+    assert "<script>" not in report._repr_html_()
 
 
 @pytest.mark.parametrize("number", range(len(ODD_PROGRESS) + 1))
 def test_hostile_inventories(number: int) -> None:
     """An inventory of the same entries can be asked about, too."""
     entry = {**ODD_MEASURE, "progress": ODD_PROGRESS[:number]}
-    report = asked(inventory(entry, entry))
+    report = checked(inventory(entry, entry))
 
     assert {"PLN001", "PLN206", "PLN207", "PLN208"} <= codes(report)
     assert str(report)
 
 
 def test_empty_lists_are_as_nothing() -> None:
-    """What is told as an empty list is asked for as what is not told."""
+    """An empty list gives the same findings as a missing key."""
     keys = ("resources", "indicators", "partners", "progress", "milestones")
-    told: dict[str, Any] = {key: [] for key in keys}
+    values: dict[str, Any] = {key: [] for key in keys}
     keys = ("domains", "participation", "diagnosis", "none_because", "facts")
     whole: dict[str, Any] = {key: [] for key in keys}
 
-    assert asked(plan(told, **whole)) == asked(plan({}))
+    assert checked(plan(values, **whole)) == checked(plan({}))
 
 
 # In time
@@ -512,22 +521,22 @@ FEW, TIMES, ATTEMPTS, AT_MOST = 250, 8, 3, 3
 
 
 def repeated(name: str, count: int) -> ActionPlan:
-    """A plan in which one thing is told over and over."""
-    days = [f"{1900 + turn % 100}-01-01" for turn in range(count)]
+    """A plan in which one thing is repeated."""
+    days = [f"{1900 + index % 100}-01-01" for index in range(count)]
     progress = [
-        {"fact": ("started", "completed")[turn % 2], "date": day} for turn, day in enumerate(days)
+        {"fact": ("started", "completed")[index % 2], "date": day} for index, day in enumerate(days)
     ]
     facts = [
-        {"fact": ("adopted", "evaluated")[turn % 2], "date": day} for turn, day in enumerate(days)
+        {"fact": ("adopted", "evaluated")[index % 2], "date": day} for index, day in enumerate(days)
     ]
-    names = [f"de/ort-{turn}" for turn in range(count)]
-    one = {"titles": {"de": "Schritt"}, "due": "2030"}
-    told: dict[str, Any] = {
+    names = [f"de/ort-{index}" for index in range(count)]
+    milestone = {"titles": {"de": "Schritt"}, "due": "2030"}
+    values: dict[str, Any] = {
         "measures": lambda: plan(*[{"points": [5, 5], "starts": "2031"} for _ in days]),
         "given up": lambda: plan(*[{"progress": ODD_PROGRESS[:1]} for _ in days], recorded=days[0]),
-        "points": lambda: plan({"points": [turn % 10 + 1 for turn in range(count)]}),
+        "points": lambda: plan({"points": [index % 10 + 1 for index in range(count)]}),
         "progress": lambda: plan({"progress": progress}),
-        "milestones": lambda: plan({"milestones": [one] * count, "ends": "2029"}),
+        "milestones": lambda: plan({"milestones": [milestone] * count, "ends": "2029"}),
         "indicators": lambda: plan({"indicators": [{"id": "a", "titles": {"de": "A"}}] * count}),
         "facts": lambda: plan(facts=facts),
         "reasons": lambda: plan({}, none_because=[{"point": 5, "because": "So"}] * count),
@@ -539,7 +548,7 @@ def repeated(name: str, count: int) -> ActionPlan:
             facts=[{**ADOPTED[0], "authorities": [name]} for name in names[::2]],
         ),
     }
-    made_up: ActionPlan = told[name]()
+    made_up: ActionPlan = values[name]()
     return made_up
 
 
@@ -557,20 +566,20 @@ def test_checking_takes_as_long_as_there_is_to_read(name: str) -> None:
     assert any(spent(many) <= AT_MOST * TIMES * spent(few) for _ in range(ATTEMPTS))
 
 
-def spent(told: ActionPlan) -> float:
+def spent(plan: ActionPlan) -> float:
     """The time that a check takes, of what was not looked at before: the least of some attempts."""
-    return min(map(_once, (evolve(told) for _ in range(ATTEMPTS))))
+    return min(map(_once, (evolve(plan) for _ in range(ATTEMPTS))))
 
 
-def _once(told: ActionPlan) -> float:
+def _once(plan: ActionPlan) -> float:
     begun = time.process_time()
-    asked(told, stage=Stage.ADOPTED)
+    checked(plan, stage=Stage.ADOPTED)
     return time.process_time() - begun
 
 
 def test_a_measure_is_what_it_is() -> None:
-    """The measures that these tests tell are read as they are told."""
-    [one] = plan({}).measures
+    """The measures of these tests are read as they are written."""
+    [value] = plan({}).measures
 
-    assert isinstance(one, Measure)
-    assert (one.id, one.points, one.kind) == ("training", (5,), MeasureKind.ACTION)
+    assert isinstance(value, Measure)
+    assert (value.id, value.points, value.kind) == ("training", (5,), MeasureKind.ACTION)

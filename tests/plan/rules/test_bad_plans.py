@@ -31,25 +31,25 @@ DATES = (
 Told = dict[str, Any]
 
 
-def document(measures: list[Told], **about: Any) -> ActionPlan:
-    """An invented plan, adopted in 2020, with *measures* of which only the rest is told."""
+def document(measures: list[Told], **fields: Any) -> ActionPlan:
+    """An invented plan, adopted in 2020, with *measures* that have the fields they must have."""
     least = {"points": [], "titles": TITLES}
-    told: ActionPlan = from_dict(
+    values: ActionPlan = from_dict(
         {
             "eccar": "plan/1",
             "authorities": ["de/musterstadt"],
             "titles": TITLES,
             "facts": [{"fact": "adopted", "date": "2020-01-01"}],
-            "measures": [{**least, **one} for one in measures],
-            **about,
+            "measures": [{**least, **measure} for measure in measures],
+            **fields,
         }
     )
-    return told
+    return values
 
 
-def indicator(**about: Any) -> Told:
-    """An invented indicator, of which *about* is told."""
-    return {"id": "i", "titles": TITLES, **about}
+def indicator(**fields: Any) -> Told:
+    """An invented indicator with *fields*."""
+    return {"id": "i", "titles": TITLES, **fields}
 
 
 def one_id(many: int) -> ActionPlan:
@@ -60,12 +60,12 @@ def one_id(many: int) -> ActionPlan:
 
 def a_circle(many: int) -> ActionPlan:
     """Measures of which each waits for the next, and lives on in it; the last in the first."""
-    heirs = [f"m{(turn + 1) % many}" for turn in range(many)]
+    heirs = [f"m{(index + 1) % many}" for index in range(many)]
     replaced = [{"fact": "replaced-by", "date": "2021", "other": heir} for heir in heirs]
     return document(
         [
-            {"id": f"m{turn}", "depends_on": [heirs[turn]], "progress": [replaced[turn]]}
-            for turn in range(many)
+            {"id": f"m{index}", "depends_on": [heirs[index]], "progress": [replaced[index]]}
+            for index in range(many)
         ]
     )
 
@@ -73,18 +73,18 @@ def a_circle(many: int) -> ActionPlan:
 def a_star(many: int) -> ActionPlan:
     """Measures that all wait for one that was given up, which waits for all of them."""
     given_up = {"fact": "abandoned", "date": "2021", "reason": "None"}
-    rest = [{"id": f"m{turn}", "starts": "2020", "depends_on": ["hub"]} for turn in range(many)]
-    ids = [f"m{turn}" for turn in range(many)]
+    rest = [{"id": f"m{index}", "starts": "2020", "depends_on": ["hub"]} for index in range(many)]
+    ids = [f"m{index}" for index in range(many)]
     return document([{"id": "hub", "depends_on": ids, "progress": [given_up]}, *rest])
 
 
 def strangers(many: int) -> ActionPlan:
     """As many authorities as measures, facts and fields, none of them the one that is meant."""
-    there = [f"de/place-{turn}" for turn in range(many)]
+    authorities = [f"de/place-{index}" for index in range(many)]
     measure = {"id": "m", "carried_by": ["de/stranger"], "domain": "none", "depends_on": ["none"]}
     return document(
         [measure] * many,
-        authorities=there,
+        authorities=authorities,
         domains=[{"id": "some", "titles": TITLES}] * many,
         facts=[{"fact": "adopted", "date": "2020", "authorities": ["de/stranger"]}] * many,
     )
@@ -92,16 +92,18 @@ def strangers(many: int) -> ActionPlan:
 
 def parts(many: int) -> ActionPlan:
     """One indicator with a baseline, a target and an observation of each of its many parts."""
-    told = [
-        {"date": DATES[turn % len(DATES)], "value": turn, "of": {f"d{turn}": turn}}
-        for turn in range(many)
+    in_groups = [
+        {"date": DATES[index % len(DATES)], "value": index, "of": {f"d{index}": index}}
+        for index in range(many)
     ]
-    other = [{**one, "of": {"none": turn, "list": [turn]}} for turn, one in enumerate(told)]
-    early = [{**one, "date": "0001"} for one in told]
+    other = [
+        {**item, "of": {"none": index, "list": [index]}} for index, item in enumerate(in_groups)
+    ]
+    early = [{**item, "date": "0001"} for item in in_groups]
     whole = [{"date": "2026", "value": 1}]
     full = indicator(
-        dimensions=[f"d{turn}" for turn in range(many, 0, -1)],
-        baselines=[*told, *whole],
+        dimensions=[f"d{index}" for index in range(many, 0, -1)],
+        baselines=[*in_groups, *whole],
         targets=[*early, *other],
         observations=[*other, *early],
     )
@@ -110,7 +112,7 @@ def parts(many: int) -> ActionPlan:
 
 def values(many: int) -> ActionPlan:
     """Indicators with the greatest numbers, the smallest shares, words and every sort of date."""
-    told = [
+    every_value = [
         {"date": date, **value}
         for date in DATES
         for value in (
@@ -120,12 +122,18 @@ def values(many: int) -> ActionPlan:
             {"words": {"el": "Λίγα"}},
         )
     ]
-    one = indicator(baselines=told, targets=told, observations=told, common="x", unit="y")
+    full = indicator(
+        baselines=every_value, targets=every_value, observations=every_value, common="x", unit="y"
+    )
     kinds = [{"direction": way} for way in ("up", "down", "keep")]
     return document(
         [
-            {"id": f"m{turn}", "starts": DATES[turn % len(DATES)], "indicators": [{**one, **kind}]}
-            for turn in range(many // 50)
+            {
+                "id": f"m{index}",
+                "starts": DATES[index % len(DATES)],
+                "indicators": [{**full, **kind}],
+            }
+            for index in range(many // 50)
             for kind in (*kinds, {})
         ],
         recorded=None if many % 2 else "2026-11-22",
@@ -133,13 +141,13 @@ def values(many: int) -> ActionPlan:
 
 
 def unobserved(many: int) -> ActionPlan:
-    """Indicators of which nothing is told, in a plan that was adopted as often as it has any."""
+    """Indicators without values, in a plan with as many adoptions."""
     facts = [{"fact": "adopted", "date": "2020"}] * many
     return document([{"id": "m", "indicators": [indicator()]}] * many, facts=facts)
 
 
 def money(many: int) -> ActionPlan:
-    """The greatest amounts, per year of 9999 years, beside others that come to nothing."""
+    """The greatest amounts, per year of 9999 years, and others that amount to 0."""
     most = {"amount": "999999999999.99 EUR", "per": "year"}
     other = {"amount": "0.00 ZWG", "years": [1900, 1900, 2199], "state": "spent"}
     return document(
@@ -150,13 +158,13 @@ def money(many: int) -> ActionPlan:
 
 
 def languages(many: int) -> ActionPlan:
-    """The same two languages again and again, for measures that are told in a third."""
+    """The same two languages again and again, for measures in a third."""
     return document([{"id": "m", "titles": {"el": "Μέτρο"}}] * many, languages=["de", "fr"] * many)
 
 
 def one_measure(many: int) -> ActionPlan:
     """One measure with all there can be of progress and steps, on every sort of date."""
-    dates = [DATES[turn % len(DATES)] for turn in range(many)]
+    dates = [DATES[index % len(DATES)] for index in range(many)]
     kinds = ("started", "on-hold", "postponed", "completed")
     return document(
         [
@@ -165,7 +173,7 @@ def one_measure(many: int) -> ActionPlan:
                 "starts": "0001",
                 "ends": "0001",
                 "progress": [
-                    {"fact": kinds[turn % 4], "date": date} for turn, date in enumerate(dates)
+                    {"fact": kinds[index % 4], "date": date} for index, date in enumerate(dates)
                 ],
                 "milestones": [{"titles": TITLES, "due": date} for date in dates],
                 "depends_on": ["m", "none"] * many,
@@ -193,7 +201,7 @@ BAD: tuple[Callable[[int], ActionPlan], ...] = (
     nothing,
 )
 
-every_bad = pytest.mark.parametrize("bad", BAD, ids=lambda one: one.__name__)
+every_bad = pytest.mark.parametrize("bad", BAD, ids=lambda item: item.__name__)
 
 
 def seconds(bad: ActionPlan) -> float:
@@ -250,7 +258,7 @@ def test_what_is_wrong_is_found_among_much_that_is() -> None:
 def test_ten_thousand_measures_are_checked() -> None:
     """A plan of 10,000 measures that wait for each other has one circle, and not 10,000."""
     report = check(a_circle(10_000), on=ON, rules=ASKED)
-    circles = [one for one in report.findings if one.code == "PLN402"]
+    circles = [finding for finding in report.findings if finding.code == "PLN402"]
 
-    assert [one.values["ids"][0] for one in circles] == ["m0"]
+    assert [item.values["ids"][0] for item in circles] == ["m0"]
     assert len(str(circles[0])) < 500

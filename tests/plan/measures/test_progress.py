@@ -47,7 +47,7 @@ LEADS_TO = {
     "merged-into": ("merged", {"other": "3.2"}),
     "replaced-by": ("replaced", {"other": "3.2"}),
 }
-"""Each kind of fact, the state that it leads to, and what it has to say beside its date."""
+"""Each kind of fact, the state that it leads to, and the fields that it requires besides its date."""
 
 
 # The laws
@@ -55,11 +55,11 @@ LEADS_TO = {
 
 @given(st.lists(made.progress_facts(), max_size=8), days())
 def test_the_state_is_that_of_the_last_fact_that_counts(facts: list[Progress], on: dt.date) -> None:
-    """Of those that none certainly followed, the fact told last leads to the state on the day."""
+    """Of those that none certainly followed, the last in the document leads to the state on the day."""
     state = "not-on-record"
-    told = [fact for fact in facts if _since(fact) <= on]
-    for fact in told:
-        if not any((one.when.first or _since(one)) > _since(fact) for one in told):
+    effective = [fact for fact in facts if _since(fact) <= on]
+    for fact in effective:
+        if not any((item.when.first or _since(item)) > _since(fact) for item in effective):
             state = LEADS_TO[fact.kind][0]
 
     assert state_on(facts, on) == state
@@ -83,19 +83,19 @@ def _since(fact: Progress) -> dt.date:
 def test_what_comes_later_does_not_change_what_was(
     facts: list[Progress], more: Progress, on: dt.date
 ) -> None:
-    """A fact of a later day leaves the state on a day alone, wherever it is told."""
+    """A fact of a later day leaves the state on an earlier day alone, wherever it is in the list."""
     assert state_on([*facts, more], on) == state_on([more, *facts], on) == state_on(facts, on)
 
 
 @given(
-    st.lists(made.progress_facts(exact_dates()), max_size=8, unique_by=lambda one: one.when),
+    st.lists(made.progress_facts(exact_dates()), max_size=8, unique_by=lambda item: item.when),
     st.randoms(use_true_random=False),
     days(),
 )
 def test_the_order_of_telling_does_not_matter(
     facts: list[Progress], chance: Random, on: dt.date
 ) -> None:
-    """Facts with distinct days lead to the same state in whichever order they are told."""
+    """Facts with distinct days lead to the same state in any order."""
     shuffled = list(facts)
     chance.shuffle(shuffled)
 
@@ -104,21 +104,21 @@ def test_the_order_of_telling_does_not_matter(
 
 @given(st.lists(made.progress_facts(st.just(when(MIDDLE)), bare=True), min_size=1, max_size=5))
 def test_on_one_day_the_last_told_counts(facts: list[Progress]) -> None:
-    """Of facts of one day, the last that was told says where the measure stands."""
+    """Of facts of one day, the last in the document gives the state."""
     assert latest(facts, MIDDLE) is facts[-1]
 
 
 @given(made.progress_facts(), days(), days())
-def test_what_has_happened_stays_so(fact: Progress, one: dt.date, other: dt.date) -> None:
+def test_what_has_happened_stays_so(fact: Progress, date: dt.date, other: dt.date) -> None:
     """A single fact that counts on a day counts on every later day."""
-    early, late = sorted((one, other))
+    early, late = sorted((date, other))
 
     assert latest([fact], early) is None or latest([fact], late) is fact
 
 
 @given(made.progress_facts())
 def test_facts_are_values(fact: Progress) -> None:
-    """Two facts that say the same are one, can be kept in sets, and cannot change."""
+    """Equal facts have equal hashes, and cannot change."""
     again = attrs.evolve(fact)
 
     assert again == fact
@@ -165,7 +165,7 @@ def test_kinds_differ_though_they_say_the_same() -> None:
 
 
 def test_without_any_fact_nothing_is_on_record() -> None:
-    """A measure of which nothing is told is not thereby planned."""
+    """A measure without any fact is not thereby planned."""
     assert state_on([], day("2020-01-01")) is State.NOT_ON_RECORD
     assert latest([], day("2020-01-01")) is None
 
@@ -198,7 +198,7 @@ def test_work_that_rests_and_goes_on() -> None:
     ]
     days_told = ("2020-03-14", "2020-03-15", "2020-06-29", "2020-06-30", "2021-09-20")
 
-    assert [state_on(facts, day(one)) for one in days_told] == [
+    assert [state_on(facts, day(item)) for item in days_told] == [
         "running",
         "on-hold",
         "on-hold",
@@ -208,7 +208,7 @@ def test_work_that_rests_and_goes_on() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "recorded", "since"),
+    ("text", "recorded", "since"),
     [
         ("2020-05", None, "2020-05-31"),
         ("2020-05", "2020-05-10", "2020-05-10"),
@@ -217,19 +217,19 @@ def test_work_that_rests_and_goes_on() -> None:
     ],
 )
 def test_rough_dates_count_once_they_have_certainly_passed(
-    told: str, recorded: str | None, since: str
+    text: str, recorded: str | None, since: str
 ) -> None:
     """A rough date counts when it has certainly passed, or was on record by then."""
-    fact = Started(when=told, recorded=recorded)
+    fact = Started(when=text, recorded=recorded)
 
     assert state_on([fact], day(since) - dt.timedelta(1)) is State.NOT_ON_RECORD
     assert state_on([fact], day(since)) is State.RUNNING
 
 
-@pytest.mark.parametrize("told", ["2020/..", "unknown"])
-def test_what_was_never_recorded_never_counts(told: str) -> None:
+@pytest.mark.parametrize("text", ["2020/..", "unknown"])
+def test_what_was_never_recorded_never_counts(text: str) -> None:
     """An open date without a recorded day leaves the state as it was."""
-    facts = [Planned(when="2019"), Started(when=told)]
+    facts = [Planned(when="2019"), Started(when=text)]
 
     assert state_on(facts, day("2029-12-31")) is State.PLANNED
 

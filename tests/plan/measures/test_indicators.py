@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar.plan.measures.indicator_progress import Advance, Reach
+from eccar.plan.measures.indicator_progress import IndicatorProgress, Reach
 from eccar.plan.measures.indicators import Indicator
 from eccar.plan.measures.values import Value
 from eccar.testing import plan_strategies as made
@@ -23,7 +23,7 @@ ON, MIDDLE = day("2026-11-22"), dt.date(2016, 1, 1)
 WOMEN, MEN = {"gender": "women"}, {"gender": "men"}
 parts = st.sampled_from([{}, WOMEN, MEN, {"age": 20}])
 values = st.builds(
-    lambda when, value, of: Value(when=when, value=value, of=of),
+    lambda when, value, group: Value(when=when, value=value, of=group),
     whens(),
     st.integers(-9, 9),
     parts,
@@ -31,23 +31,23 @@ values = st.builds(
 """Values of the whole and of a few of its parts."""
 
 
-def indicator(**about: Any) -> Indicator:
-    """An invented indicator, of which *about* is told."""
+def indicator(**fields: Any) -> Indicator:
+    """An invented indicator with *fields*."""
     titles = {"en": "Cases answered within a month"}
-    return Indicator(**{"id": "share-1", "titles": titles, **about})
+    return Indicator(**{"id": "share-1", "titles": titles, **fields})
 
 
 # Baselines
 
 
 def test_the_first_baseline_is_the_beginning() -> None:
-    """Of several baselines the one told first counts, of the whole or of the part asked about."""
+    """Of several baselines the first in the document counts, of the whole or of a group."""
     women, first = Value(when=2019, value=3, of=WOMEN), Value(when=2021, value=5)
-    one = indicator(baselines=[women, first, Value(when=2020, value=4)])
+    cases = indicator(baselines=[women, first, Value(when=2020, value=4)])
 
-    assert one.baseline() is first
-    assert one.baseline(WOMEN) is women
-    assert one.baseline(MEN) is None
+    assert cases.baseline() is first
+    assert cases.baseline(WOMEN) is women
+    assert cases.baseline(MEN) is None
     assert indicator().baseline() is None
 
 
@@ -56,26 +56,26 @@ def test_the_first_baseline_is_the_beginning() -> None:
 
 def test_the_latest_observation_that_was_certainly_made() -> None:
     """Neither one yet to come counts, nor one whose year is not over, nor one without an end."""
-    told = [
+    observations = [
         Value(when="2025", value=25),
         Value(when="2023-06", value=23),
         Value(when="2024/..", value=24),
         Value(when="unknown", value=0),
     ]
-    one = indicator(observations=told)
+    cases = indicator(observations=observations)
 
-    assert one.observed_on(day("2023-06-29")) is None
-    assert one.observed_on(day("2023-06-30")) == told[1]
-    assert one.observed_on(day("2025-12-30")) == told[1]
-    assert one.observed_on("2025-12-31") == told[0]
+    assert cases.observed_on(day("2023-06-29")) is None
+    assert cases.observed_on(day("2023-06-30")) == observations[1]
+    assert cases.observed_on(day("2025-12-30")) == observations[1]
+    assert cases.observed_on("2025-12-31") == observations[0]
 
 
 def test_of_several_of_one_day_the_last_told_counts() -> None:
-    """Two observations with one last day: the one told later corrects the other."""
-    told = [Value(when="2025-12-31", value=1), Value(when="2025", value=2)]
+    """Two observations with one last day: the later in the document corrects the other."""
+    observations = [Value(when="2025-12-31", value=1), Value(when="2025", value=2)]
 
-    assert indicator(observations=told).observed_on(ON) is told[1]
-    assert indicator(observations=told[::-1]).observed_on(ON) is told[0]
+    assert indicator(observations=observations).observed_on(ON) is observations[1]
+    assert indicator(observations=observations[::-1]).observed_on(ON) is observations[0]
 
 
 @pytest.mark.parametrize(
@@ -85,19 +85,19 @@ def test_of_several_of_one_day_the_last_told_counts() -> None:
 def test_what_was_observed_before_the_baseline_does_not_count(seen: str, *, counts: bool) -> None:
     """Only what can lie after the baseline tells how far one has come from it."""
     value = Value(when=seen, value=1)
-    one = indicator(baselines=[Value(when="2020-04", value=0)], observations=[value])
+    cases = indicator(baselines=[Value(when="2020-04", value=0)], observations=[value])
 
-    assert one.observed_on(ON) == (value if counts else None)
-    assert attrs.evolve(one, baselines=[]).observed_on(ON) == value
+    assert cases.observed_on(ON) == (value if counts else None)
+    assert attrs.evolve(cases, baselines=[]).observed_on(ON) == value
 
 
 def test_a_baseline_without_a_first_day_is_before_everything() -> None:
     """Where nobody knows since when the baseline holds, every observation counts."""
     value = Value(when="2010", value=1)
 
-    for told in ("../2020", "unknown"):
-        one = indicator(baselines=[Value(when=told, value=0)], observations=[value])
-        assert one.observed_on(ON) is value
+    for date in ("../2020", "unknown"):
+        cases = indicator(baselines=[Value(when=date, value=0)], observations=[value])
+        assert cases.observed_on(ON) is value
 
 
 @pytest.mark.parametrize(
@@ -112,11 +112,11 @@ def test_a_baseline_without_a_first_day_is_before_everything() -> None:
 )
 def test_the_target_that_is_next_else_the_last(on: str, year: int) -> None:
     """A target is aimed at until its last day has passed; after the last one, that one stays."""
-    told = [Value(when=one, value=one) for one in (2027, 2030, 2024)]
-    found = indicator(targets=[*told, Value(when="2019/..", value=0)]).target_on(day(on))
+    targets = [Value(when=item, value=item) for item in (2027, 2030, 2024)]
+    target = indicator(targets=[*targets, Value(when="2019/..", value=0)]).target_on(day(on))
 
-    assert found is not None
-    assert found.value == year
+    assert target is not None
+    assert target.value == year
 
 
 def test_without_a_dated_target_there_is_none() -> None:
@@ -127,18 +127,18 @@ def test_without_a_dated_target_there_is_none() -> None:
 
 @given(made.indicators(made.values(exact_dates(), bare=True)), days())
 def test_the_observation_is_the_last_before_and_the_target_the_first_after(
-    one: Indicator, on: dt.date
+    indicator: Indicator, on: dt.date
 ) -> None:
     """No observation lies between the one taken and the day; likewise targets."""
-    observed, target = one.observed_on(on), one.target_on(str(on))
-    begun = [value.when for value in one.baselines if not value.when > when(on)]
+    observed, target = indicator.observed_on(on), indicator.target_on(str(on))
+    begun = [value.when for value in indicator.baselines if not value.when > when(on)]
     begin = begun[0] if begun else when("unknown")
     made_by = [
         value.when
-        for value in one.observations
+        for value in indicator.observations
         if not value.when > when(on) and not value.when < begin
     ]
-    aims = [value.when for value in one.targets]
+    aims = [value.when for value in indicator.targets]
     ahead = [value for value in aims if not value < when(on)]
 
     assert (observed is None) == (not made_by)
@@ -155,10 +155,10 @@ def test_the_answer_brings_its_grounds() -> None:
     """An advance shows the baseline, the observation and the target that it rests on."""
     baseline = Value(when=2020, part=10, whole=100)
     observed, target = Value(when=2025, part=66, whole=220), Value(when=2030, part=1, whole=2)
-    one = indicator(baselines=[baseline], observations=[observed], targets=[target])
+    cases = indicator(baselines=[baseline], observations=[observed], targets=[target])
 
-    assert one.advance_on(str(ON)) == Advance(
-        reach=Reach.ON_THE_WAY,
+    assert cases.progress_on(str(ON)) == IndicatorProgress(
+        attainment=Reach.ON_THE_WAY,
         on=ON,
         baseline=baseline,
         observed=observed,
@@ -168,36 +168,36 @@ def test_the_answer_brings_its_grounds() -> None:
 
 
 def test_a_part_of_the_whole_has_its_own_advance() -> None:
-    """What was counted among some stands beside what was counted among all, and is not taken."""
+    """Values of a group are kept apart from those of the whole."""
     whole = {"baselines": [0], "observations": [5], "targets": [10]}
     women = {"baselines": [0], "observations": [9], "targets": [12]}
-    told = {
+    series = {
         name: [
             Value(when=year, value=whole[name][0]),
             Value(when=year, value=women[name][0], of=WOMEN),
         ]
         for name, year in (("baselines", 2020), ("observations", 2025), ("targets", 2030))
     }
-    one = indicator(dimensions=["gender"], **told)
+    cases = indicator(dimensions=["gender"], **series)
 
-    assert one.advance_on(ON).part == Fraction(1, 2)
-    assert one.advance_on(ON, of=WOMEN).part == Fraction(3, 4)
-    assert one.advance_on(ON, of=MEN).reach is Reach.CANNOT_TELL
-    assert one.advance_on(ON, of=MEN).observed is None
+    assert cases.progress_on(ON).part == Fraction(1, 2)
+    assert cases.progress_on(ON, group=WOMEN).part == Fraction(3, 4)
+    assert cases.progress_on(ON, group=MEN).attainment is Reach.CANNOT_TELL
+    assert cases.progress_on(ON, group=MEN).observed is None
 
 
 @given(made.indicators(values), parts, days())
 def test_of_a_part_only_its_values_are_used(
-    one: Indicator, of: dict[str, Any], on: dt.date
+    indicator: Indicator, group: dict[str, Any], on: dt.date
 ) -> None:
     """Without all values of other parts, and of the whole, the advance of a part is the same."""
-    told: dict[str, Any] = {
-        name: [value for value in getattr(one, name) if dict(value.of) == of]
+    values: dict[str, Any] = {
+        name: [value for value in getattr(indicator, name) if dict(value.of) == group]
         for name in ("baselines", "observations", "targets")
     }
-    alone = attrs.evolve(one, **told)
+    alone = attrs.evolve(indicator, **values)
 
-    assert alone.advance_on(on, of) == one.advance_on(on, of)
+    assert alone.progress_on(on, group) == indicator.progress_on(on, group)
 
 
 @given(
@@ -207,29 +207,29 @@ def test_of_a_part_only_its_values_are_used(
     parts,
 )
 def test_what_is_observed_later_does_not_change_what_was(
-    one: Indicator, more: Value, on: dt.date, of: dict[str, Any]
+    indicator: Indicator, more: Value, on: dt.date, group: dict[str, Any]
 ) -> None:
-    """An observation of a later day leaves the advance on a day alone, wherever it is told."""
-    for more_of in ({}, of):
+    """An observation of a later day leaves the progress on an earlier day alone, wherever it is in the list."""
+    for more_of in ({}, group):
         seen = attrs.evolve(more, of=more_of)
-        later = attrs.evolve(one, observations=(seen, *one.observations, seen))
-        assert later.advance_on(on, of) == one.advance_on(on, of)
+        later = attrs.evolve(indicator, observations=(seen, *indicator.observations, seen))
+        assert later.progress_on(on, group) == indicator.progress_on(on, group)
 
 
 @given(made.indicators(), days())
-def test_every_indicator_has_an_answer(one: Indicator, on: dt.date) -> None:
-    """Whatever is told of it, there is an advance on any day, with grounds that are its own."""
-    found = one.advance_on(on)
+def test_every_indicator_has_an_answer(indicator: Indicator, on: dt.date) -> None:
+    """Every indicator has a progress on any day, which rests on its own values."""
+    progress = indicator.progress_on(on)
 
-    assert found.on == on
-    assert found.baseline in {None, *one.baselines}
-    assert found.observed in {None, *one.observations}
-    assert found.target in {None, *one.targets}
-    assert hash(attrs.evolve(one)) == hash(one)
+    assert progress.on == on
+    assert progress.baseline in {None, *indicator.baselines}
+    assert progress.observed in {None, *indicator.observations}
+    assert progress.target in {None, *indicator.targets}
+    assert hash(attrs.evolve(indicator)) == hash(indicator)
 
 
 @pytest.mark.parametrize(
-    ("told", "code"),
+    ("fields", "code"),
     [
         ({"id": "other one"}, "DOC302"),
         ({"titles": {}}, "DOC224"),
@@ -238,9 +238,9 @@ def test_every_indicator_has_an_answer(one: Indicator, on: dt.date) -> None:
         ({"dimensions": ["gender", ""]}, "DOC210"),
     ],
 )
-def test_what_is_no_indicator_is_refused(told: dict[str, Any], code: str) -> None:
+def test_what_is_no_indicator_is_refused(fields: dict[str, Any], code: str) -> None:
     """Indicators are named by ids and in words; units and dimensions have a name."""
     with pytest.raises(InvalidValue) as refused:
-        indicator(**told)
+        indicator(**fields)
 
     assert refused.value.fault.code == code

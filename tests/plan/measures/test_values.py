@@ -20,7 +20,7 @@ WORDS = Value(when=2024, words={"en": "rather better"})
 
 
 @pytest.mark.parametrize(
-    ("told", "code"),
+    ("fields", "code"),
     [
         ({}, "DOC305"),
         ({"note": "Nobody was asked."}, "DOC305"),
@@ -33,28 +33,28 @@ WORDS = Value(when=2024, words={"en": "rather better"})
         ({"value": 5, "whole": 0}, "DOC306"),
         ({"words": {"en": "rather"}, "whole": -0.5}, "DOC306"),
         *[
-            ({name: one}, "DOC307")
+            ({name: item}, "DOC307")
             for name in ("value", "part")
-            for one in (NAN, INFINITY, -INFINITY, 10**15, -(10**15), True, "5")
+            for item in (NAN, INFINITY, -INFINITY, 10**15, -(10**15), True, "5")
         ],
         ({"part": 1, "whole": 10**15}, "DOC306"),
         ({"part": 1, "whole": True}, "DOC306"),
-        *[({"part": 1, "whole": one}, "DOC306") for one in (NAN, INFINITY, -INFINITY)],
+        *[({"part": 1, "whole": item}, "DOC306") for item in (NAN, INFINITY, -INFINITY)],
         ({"words": {}}, "DOC224"),
         ({"words": {"en": ""}}, "DOC210"),
         ({"value": 1, "note": ""}, "DOC210"),
     ],
 )
-def test_what_is_no_value_is_refused(told: dict[str, Any], code: str) -> None:
+def test_what_is_no_value_is_refused(fields: dict[str, Any], code: str) -> None:
     """A value says something; it is finite, and a share is of something."""
     with pytest.raises(InvalidValue) as refused:
-        Value(when=2024, **told)
+        Value(when=2024, **fields)
 
     assert refused.value.fault.code == code
 
 
 @pytest.mark.parametrize(
-    ("told", "number"),
+    ("fields", "number"),
     [
         ({"value": 0}, Fraction(0)),
         ({"value": -3}, Fraction(-3)),
@@ -70,12 +70,12 @@ def test_what_is_no_value_is_refused(told: dict[str, Any], code: str) -> None:
         ({"words": {"de": "besser"}, "value": 2}, Fraction(2)),
     ],
 )
-def test_the_number_of_a_value(told: dict[str, Any], number: Fraction | None) -> None:
+def test_the_number_of_a_value(fields: dict[str, Any], number: Fraction | None) -> None:
     """A share is its part of the whole, exactly; words alone are no number."""
-    one = Value(when=2024, **told)
+    value = Value(when=2024, **fields)
 
-    assert one.number == number
-    assert one.is_share is ({"part", "whole"} <= set(told))
+    assert value.number == number
+    assert value.is_share is ({"part", "whole"} <= set(fields))
 
 
 @given(made.shares())
@@ -89,7 +89,7 @@ def test_shares_are_exact(share: Value) -> None:
 
 @given(made.values())
 def test_values_are_values(value: Value) -> None:
-    """Two that say the same are one, can be kept in sets, and cannot change."""
+    """Equal values have equal hashes, can be kept in sets, and cannot change."""
     again = attrs.evolve(value)
 
     assert again == value
@@ -102,7 +102,7 @@ def test_values_are_values(value: Value) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "answer"),
+    ("values", "answer"),
     [
         ([NUMBER], True),
         ([NUMBER, NUMBER], True),
@@ -117,10 +117,10 @@ def test_values_are_values(value: Value) -> None:
     ],
 )
 def test_shares_are_not_compared_with_plain_numbers(
-    told: list[Value | None], *, answer: bool
+    values: list[Value | None], *, answer: bool
 ) -> None:
     """Numbers go with numbers, shares with shares; words, and what is not there, with nothing."""
-    assert comparable(*told) is comparable(*reversed(told)) is answer
+    assert comparable(*values) is comparable(*reversed(values)) is answer
 
 
 # Shares of several together
@@ -130,10 +130,10 @@ def test_shares_are_not_compared_with_plain_numbers(
 def test_a_pooled_share_lies_between_the_shares(shares: list[Value]) -> None:
     """All together, the share is neither below the least of the shares nor above the greatest."""
     numbers = [share.number for share in shares if share.number is not None]
-    found = pooled(shares)
+    share = pooled(shares)
 
-    assert found is not None
-    assert min(numbers) <= found <= max(numbers)
+    assert share is not None
+    assert min(numbers) <= share <= max(numbers)
 
 
 @given(
@@ -143,8 +143,8 @@ def test_a_pooled_share_lies_between_the_shares(shares: list[Value]) -> None:
 def test_pooling_adds_parts_and_wholes(some: list[Value], others: list[Value]) -> None:
     """The pooled share is the sum of the parts in the sum of the wholes, in whichever order."""
     both = [*some, *others]
-    parts = sum(exactly(one.part) for one in both if one.part is not None)
-    wholes = sum(exactly(one.whole) for one in both if one.whole is not None)
+    parts = sum(exactly(item.part) for item in both if item.part is not None)
+    wholes = sum(exactly(item.whole) for item in both if item.whole is not None)
 
     assert pooled(both) == pooled(others + some) == parts / wholes
 
@@ -167,11 +167,11 @@ def test_a_pooled_share_is_not_the_average() -> None:
     ],
 )
 def test_what_does_not_tell_its_part_and_whole_gives_nothing(other: dict[str, Any]) -> None:
-    """A share whose part or whole is not told cannot be pooled, nor anything with it."""
-    told = Value(when=2024, **other)
+    """Without its part or its whole, a share cannot be pooled, nor others with it."""
+    incomplete = Value(when=2024, **other)
 
-    assert pooled([SHARE, told]) is None
-    assert pooled([told, SHARE]) is None
+    assert pooled([SHARE, incomplete]) is None
+    assert pooled([incomplete, SHARE]) is None
 
 
 def test_no_shares_have_no_share() -> None:

@@ -18,7 +18,7 @@ from eccar.values.money import Money, money
 
 
 @pytest.mark.parametrize(
-    ("told", "code"),
+    ("fields", "code"),
     [
         ({}, "DOC303"),
         ({"note": "To be seen."}, "DOC303"),
@@ -37,10 +37,10 @@ from eccar.values.money import Money, money
         ({"staff": 1, "note": "\n"}, "DOC210"),
     ],
 )
-def test_what_is_no_resource_is_refused(told: dict[str, Any], code: str) -> None:
+def test_what_is_no_resource_is_refused(fields: dict[str, Any], code: str) -> None:
     """A resource says something; money and staff are not less than nothing, and not absurd."""
     with pytest.raises(InvalidValue) as refused:
-        Resource(**told)
+        Resource(**fields)
 
     assert refused.value.fault.code == code
 
@@ -55,7 +55,7 @@ def test_what_is_said_instead_is_enough(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "known"),
+    ("fields", "known"),
     [
         ({"amount": "500 EUR"}, True),
         ({"amount": "0 EUR"}, False),
@@ -71,13 +71,13 @@ def test_what_is_said_instead_is_enough(word: str) -> None:
         ({"staff": 0.5, "stated": "existing-staff"}, True),
     ],
 )
-def test_what_counts_as_known(told: dict[str, Any], known: bool) -> None:
+def test_what_counts_as_known(fields: dict[str, Any], known: bool) -> None:
     """Numbers, words and who pays say where the means come from; *not quantified* alone does not."""
-    assert Resource(**told).known is known
+    assert Resource(**fields).known is known
 
 
 @pytest.mark.parametrize(
-    ("told", "years", "total"),
+    ("fields", "years", "total"),
     [
         ({"amount": "1000 EUR"}, 4, "1000.00 EUR"),
         ({"amount": "1000 EUR", "per": "period"}, 4, "1000.00 EUR"),
@@ -91,9 +91,9 @@ def test_what_counts_as_known(told: dict[str, Any], known: bool) -> None:
         ({"amount": "0 EUR", "per": "year"}, 4, "0.00 EUR"),
     ],
 )
-def test_the_total_over_the_years_of_a_plan(told: dict[str, Any], years: int, total: str) -> None:
+def test_the_total_over_the_years_of_a_plan(fields: dict[str, Any], years: int, total: str) -> None:
     """By the year an amount counts for each year that it names, or else for each of the plan's."""
-    assert str(Resource(**told).total(years)) == total
+    assert str(Resource(**fields).total(years)) == total
 
 
 def test_staff_has_no_price() -> None:
@@ -104,25 +104,25 @@ def test_staff_has_no_price() -> None:
 @given(amounts(), st.integers(1, 20), st.sampled_from(Per))
 def test_a_total_loses_nothing(amount: Money, years: int, per: Per) -> None:
     """By the year it is the amount as often as there are years, to the hundredth; else itself."""
-    found = Resource(amount=amount, per=per).total(years)
+    total = Resource(amount=amount, per=per).total(years)
 
-    assert found is not None
-    assert found.currency == amount.currency
-    assert found.hundredths == amount.hundredths * (years if per is Per.YEAR else 1)
+    assert total is not None
+    assert total.currency == amount.currency
+    assert total.hundredths == amount.hundredths * (years if per is Per.YEAR else 1)
 
 
 @given(made.resources(), st.integers(1, 10))
 def test_only_money_has_a_total(resource: Resource, years: int) -> None:
     """There is a total where there is an amount, in the currency of that amount, and only there."""
-    found = resource.total(years)
+    total = resource.total(years)
 
-    assert (found is None) == (resource.amount is None)
-    assert found is None or resource.amount is None or found.currency == resource.amount.currency
+    assert (total is None) == (resource.amount is None)
+    assert total is None or resource.amount is None or total.currency == resource.amount.currency
 
 
 @given(made.resources())
 def test_resources_are_values(resource: Resource) -> None:
-    """Two that say the same are one, and can be kept in sets."""
+    """Equal values have equal hashes."""
     again = attrs.evolve(resource)
 
     assert again == resource
@@ -130,14 +130,18 @@ def test_resources_are_values(resource: Resource) -> None:
 
 
 def test_words_become_values() -> None:
-    """What is told in the words of documents is kept as what it means."""
-    told = Resource(
+    """The words of documents become typed values."""
+    resource = Resource(
         amount="500 EUR", per="year", years=[2024], state="subject-to-budget", sources=["Minutes"]
     )
 
-    assert told.amount == money("500.00 EUR")
-    assert (told.per, told.state, told.years) == (Per.YEAR, Assurance.SUBJECT_TO_BUDGET, (2024,))
-    assert str(told.sources[0]) == "Minutes"
+    assert resource.amount == money("500.00 EUR")
+    assert (resource.per, resource.state, resource.years) == (
+        Per.YEAR,
+        Assurance.SUBJECT_TO_BUDGET,
+        (2024,),
+    )
+    assert str(resource.sources[0]) == "Minutes"
 
 
 def test_currencies_are_never_added() -> None:

@@ -38,14 +38,20 @@ TITLES = {"en": "Advice for people affected (invented)"}
 standing = made.measures(made.progress_facts(), bare=True)
 
 
-def measure(**about: Any) -> Measure:
-    """An invented measure, of which *about* is told."""
-    return Measure(**{"id": "3.1", "points": [3], "titles": TITLES, **about})
+def measure(**fields: Any) -> Measure:
+    """An invented measure with *fields*."""
+    return Measure(**{"id": "3.1", "points": [3], "titles": TITLES, **fields})
 
 
-def answers(one: Measure, on: dt.date) -> tuple[object, ...]:
+def answers(measure: Measure, on: dt.date) -> tuple[object, ...]:
     """All that can be asked of a measure as of a day."""
-    asked = (one.state_on, one.running_on, one.gone_on, one.due_on, one.outstanding_on)
+    asked = (
+        measure.state_on,
+        measure.running_on,
+        measure.gone_on,
+        measure.due_on,
+        measure.outstanding_on,
+    )
     return tuple(ask(on) for ask in asked)
 
 
@@ -53,11 +59,11 @@ def answers(one: Measure, on: dt.date) -> tuple[object, ...]:
 
 
 @given(made.measures(), days())
-def test_the_state_follows_from_progress_alone(one: Measure, on: dt.date) -> None:
+def test_the_state_follows_from_progress_alone(value: Measure, on: dt.date) -> None:
     """Neither kind nor schedule nor anything else than progress changes the state on a day."""
-    bare = measure(progress=one.progress)
+    bare = measure(progress=value.progress)
 
-    assert one.state_on(on) is bare.state_on(str(on)) is state_on(one.progress, on)
+    assert value.state_on(on) is bare.state_on(str(on)) is state_on(value.progress, on)
 
 
 @given(
@@ -66,31 +72,35 @@ def test_the_state_follows_from_progress_alone(one: Measure, on: dt.date) -> Non
     st.dates(FIRST, MIDDLE - dt.timedelta(1)),
 )
 def test_what_comes_later_does_not_change_what_was(
-    one: Measure, more: Progress, on: dt.date
+    measure: Measure, more: Progress, on: dt.date
 ) -> None:
-    """What happens on a later day changes no answer of a day, wherever it is told."""
-    later = attrs.evolve(one, progress=(more, *one.progress, more))
+    """What happens on a later day changes no answer for an earlier day, wherever it is in the list."""
+    later = attrs.evolve(measure, progress=(more, *measure.progress, more))
 
-    assert answers(later, on) == answers(one, on)
+    assert answers(later, on) == answers(measure, on)
 
 
 @given(standing, days())
-def test_nothing_stands_in_two_ways(one: Measure, on: dt.date) -> None:
+def test_nothing_stands_in_two_ways(measure: Measure, on: dt.date) -> None:
     """What is gone neither runs nor is outstanding, and nothing runs that has ended for good."""
-    running, gone, outstanding = one.running_on(on), one.gone_on(on), one.outstanding_on(on)
+    running, gone, outstanding = (
+        measure.running_on(on),
+        measure.gone_on(on),
+        measure.outstanding_on(on),
+    )
 
     assert not (gone and (running or outstanding))
-    assert not running or one.state_on(on) not in ENDED - {State.PERMANENT}
-    assert not outstanding or (one.kind in PROMISED and one.due_on(on) is not None)
+    assert not running or measure.state_on(on) not in ENDED - {State.PERMANENT}
+    assert not outstanding or (measure.kind in PROMISED and measure.due_on(on) is not None)
 
 
 @given(standing, st.tuples(days(), days()).map(sorted))
-def test_what_did_not_change_stays_outstanding(one: Measure, span: list[dt.date]) -> None:
+def test_what_did_not_change_stays_outstanding(measure: Measure, span: list[dt.date]) -> None:
     """Once outstanding, a measure of which nothing new is on record stays so."""
     early, late = span
-    told = attrs.evolve(one, progress=())
+    bare = attrs.evolve(measure, progress=())
 
-    assert not told.outstanding_on(early) or told.outstanding_on(late)
+    assert not bare.outstanding_on(early) or bare.outstanding_on(late)
 
 
 # What runs, and what stands no longer
@@ -99,15 +109,15 @@ def test_what_did_not_change_stays_outstanding(one: Measure, span: list[dt.date]
 @pytest.mark.parametrize("kind", MeasureKind)
 def test_only_an_existing_service_runs_without_progress(kind: MeasureKind) -> None:
     """Of other kinds nothing is on record until something is."""
-    one = measure(kind=kind, starts=2020, ends="2020/..")
+    undated = measure(kind=kind, starts=2020, ends="2020/..")
 
-    assert one.running_on("2024-01-01") is (kind is MeasureKind.EXISTING_SERVICE)
-    assert one.state_on("2024-01-01") is State.NOT_ON_RECORD
-    assert not one.gone_on("2024-01-01")
+    assert undated.running_on("2024-01-01") is (kind is MeasureKind.EXISTING_SERVICE)
+    assert undated.state_on("2024-01-01") is State.NOT_ON_RECORD
+    assert not undated.gone_on("2024-01-01")
 
 
 @pytest.mark.parametrize(
-    ("about", "standing"),
+    ("fields", "standing"),
     [
         ({}, ["running"] * 4),
         ({"starts": "2021"}, ["", "running", "running", "running"]),
@@ -122,15 +132,19 @@ def test_only_an_existing_service_runs_without_progress(kind: MeasureKind) -> No
     ],
 )
 def test_a_service_runs_between_its_start_and_its_end(
-    about: dict[str, Any], standing: list[str]
+    fields: dict[str, Any], standing: list[str]
 ) -> None:
     """Before it can have begun it does not run; after its last day it is there no longer."""
-    one = measure(kind="existing-service", **about)
-    told = [dt.date(year, 12, 31) for year in range(2020, 2024)]
+    service = measure(kind="existing-service", **fields)
+    ends_of_years = [dt.date(year, 12, 31) for year in range(2020, 2024)]
 
-    assert [one.running_on(on) for on in told] == [word == "running" for word in standing]
-    assert [one.gone_on(str(on)) for on in told] == [word == "gone" for word in standing]
-    assert not any(one.outstanding_on(on) for on in told)
+    assert [service.running_on(on) for on in ends_of_years] == [
+        word == "running" for word in standing
+    ]
+    assert [service.gone_on(str(on)) for on in ends_of_years] == [
+        word == "gone" for word in standing
+    ]
+    assert not any(service.outstanding_on(on) for on in ends_of_years)
 
 
 @pytest.mark.parametrize(
@@ -147,7 +161,7 @@ def test_a_service_runs_between_its_start_and_its_end(
         (ReplacedBy(when=2020, other="3.2"), False),
         (Started(when="2020/.."), None),
     ],
-    ids=lambda told: getattr(told, "kind", ""),
+    ids=lambda item: getattr(item, "kind", ""),
 )
 @pytest.mark.parametrize("kind", MeasureKind)
 def test_what_is_on_record_tells_whether_it_runs(
@@ -155,11 +169,11 @@ def test_what_is_on_record_tells_whether_it_runs(
 ) -> None:
     """What was started or made permanent runs, of whatever kind; all else on record does not."""
     service = kind is MeasureKind.EXISTING_SERVICE
-    one = measure(kind=kind, progress=[fact])
+    recorded = measure(kind=kind, progress=[fact])
 
-    assert one.running_on(day("2021-01-01")) is (service if running is None else running)
-    assert one.running_on("2019-12-31") is service
-    assert one.gone_on("2021-01-01") is (running is not None and fact.leads_to in GONE)
+    assert recorded.running_on(day("2021-01-01")) is (service if running is None else running)
+    assert recorded.running_on("2019-12-31") is service
+    assert recorded.gone_on("2021-01-01") is (running is not None and fact.leads_to in GONE)
 
 
 def test_what_is_on_record_of_a_service_counts_more_than_its_schedule() -> None:
@@ -207,19 +221,19 @@ def test_what_is_on_record_of_a_service_counts_more_than_its_schedule() -> None:
 def test_a_postponement_puts_its_own_end_in_the_place_of_the_first(
     progress: list[Progress], due: str | None
 ) -> None:
-    """As seen on a day, the last end told is due; put off without one, nothing is for the time."""
-    one = measure(ends=2024, progress=progress)
+    """As seen on a day, the last planned end is due; after a postponement without a new end, nothing is."""
+    postponed = measure(ends=2024, progress=progress)
 
-    assert one.due_on("2024-12-31") == (due and when(due))
-    assert attrs.evolve(one, ongoing=True).due_on("2024-12-31") is None
+    assert postponed.due_on("2024-12-31") == (due and when(due))
+    assert attrs.evolve(postponed, ongoing=True).due_on("2024-12-31") is None
 
 
 def test_what_was_put_off_is_outstanding_after_its_new_end() -> None:
     """Late by its first end, then put off and no longer late, then late again."""
-    one = measure(ends=2021, progress=[Postponed(when="2022-06-01", to=2023)])
-    told = ("2021-12-31", "2022-05-31", "2022-06-01", "2023-12-31", "2024-01-01")
+    postponed = measure(ends=2021, progress=[Postponed(when="2022-06-01", to=2023)])
+    dates = ("2021-12-31", "2022-05-31", "2022-06-01", "2023-12-31", "2024-01-01")
 
-    assert [one.outstanding_on(on) for on in told] == [False, True, False, False, True]
+    assert [postponed.outstanding_on(on) for on in dates] == [False, True, False, False, True]
 
 
 # What is outstanding
@@ -238,16 +252,16 @@ def test_what_was_put_off_is_outstanding_after_its_new_end() -> None:
 )
 def test_rough_ends_are_outstanding_once_they_have_certainly_passed(ends: str, since: str) -> None:
     """The day after the last on which it can have ended, a measure without an end is outstanding."""
-    one = measure(ends=ends, progress=[Started(when="2020-01-01")])
+    started = measure(ends=ends, progress=[Started(when="2020-01-01")])
 
-    assert not one.outstanding_on(day(since) - dt.timedelta(1))
-    assert one.outstanding_on(since)
-    assert one.outstanding_on("2030-01-01")
+    assert not started.outstanding_on(day(since) - dt.timedelta(1))
+    assert started.outstanding_on(since)
+    assert started.outstanding_on("2030-01-01")
 
 
 @pytest.mark.parametrize("ends", [None, "2024/..", "unknown"])
 def test_without_an_end_nothing_is_outstanding(ends: str | None) -> None:
-    """Where it is not told until when, nothing can be late."""
+    """Without an end, nothing can be late."""
     assert not measure(ends=ends, starts=2019).outstanding_on("2030-01-01")
 
 
@@ -260,9 +274,9 @@ def test_only_what_was_promised_is_outstanding(kind: MeasureKind) -> None:
 
 
 @given(standing, days())
-def test_ongoing_measures_are_never_outstanding(one: Measure, on: dt.date) -> None:
-    """What has no end cannot be late, whatever else is told of it."""
-    assert not attrs.evolve(one, ongoing=True).outstanding_on(on)
+def test_ongoing_measures_are_never_outstanding(measure: Measure, on: dt.date) -> None:
+    """What has no end cannot be late, whatever else is on record."""
+    assert not attrs.evolve(measure, ongoing=True).outstanding_on(on)
 
 
 @pytest.mark.parametrize(
@@ -278,7 +292,7 @@ def test_ongoing_measures_are_never_outstanding(one: Measure, on: dt.date) -> No
         (ReplacedBy(when=2020, other="3.2"), False),
         (Completed(when="2025-03-01"), True),
     ],
-    ids=lambda told: getattr(told, "kind", ""),
+    ids=lambda item: getattr(item, "kind", ""),
 )
 def test_an_end_on_record_is_an_end(fact: Progress, *, outstanding: bool) -> None:
     """Carried out, given up, merged or replaced by the day, a measure is not outstanding on it."""
@@ -287,8 +301,12 @@ def test_an_end_on_record_is_an_end(fact: Progress, *, outstanding: bool) -> Non
 
 def test_what_is_late_can_end_after_all() -> None:
     """Outstanding is said of a day: it ends with the measure, and comes back with a new start."""
-    told = [Started(when="2024-01-01"), Completed(when="2025-03-01"), Started(when="2025-09-01")]
-    one = measure(ends=2024, progress=told)
+    progress = [
+        Started(when="2024-01-01"),
+        Completed(when="2025-03-01"),
+        Started(when="2025-09-01"),
+    ]
+    late = measure(ends=2024, progress=progress)
     asked = ("2024-12-31", "2025-02-28", "2025-03-01", "2025-09-01")
 
-    assert [one.outstanding_on(on) for on in asked] == [False, True, False, True]
+    assert [late.outstanding_on(on) for on in asked] == [False, True, False, True]

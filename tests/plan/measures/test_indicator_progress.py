@@ -1,4 +1,4 @@
-"""Advance: how far an indicator has come on the way from its baseline to its target, and why."""
+"""How far an indicator has come from its baseline to its target, and why."""
 
 from __future__ import annotations
 
@@ -11,7 +11,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from eccar.languages.language import language
-from eccar.plan.measures.indicator_progress import Advance, Direction, Reach, advance
+from eccar.plan.measures.indicator_progress import (
+    Direction,
+    IndicatorProgress,
+    Reach,
+    indicator_progress,
+)
 from eccar.plan.measures.values import Value
 from eccar.testing import plan_strategies as made
 from eccar.values.dates import day
@@ -27,9 +32,11 @@ def number(value: float | None, when: int = 2025) -> Value | None:
     return None if value is None else Value(when=when, value=value)
 
 
-def way(begin: float | None, now: float, end: float, direction: str | None = None) -> Advance:
+def way(
+    begin: float | None, now: float, end: float, direction: str | None = None
+) -> IndicatorProgress:
     """How far one has come that began at *begin*, is at *now*, and is to be at *end*."""
-    return advance(
+    return indicator_progress(
         on=ON,
         direction=None if direction is None else Direction(direction),
         baseline=number(begin, 2020),
@@ -68,9 +75,9 @@ def test_how_far_it_has_come(
     begin: float | None, now: float, end: float, reach: str, part: Fraction | None
 ) -> None:
     """Between baseline and target lies the way; beyond the target, either way, is reached too."""
-    found = way(begin, now, end)
+    progress = way(begin, now, end)
 
-    assert (found.reach, found.part) == (reach, part)
+    assert (progress.attainment, progress.part) == (reach, part)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +102,7 @@ def test_without_a_way_the_direction_tells(
     begin: float | None, direction: str, now: float, reach: str
 ) -> None:
     """Without a baseline apart from the target, beyond is where the indicator is to move."""
-    assert way(begin, now, 20, direction).reach == reach
+    assert way(begin, now, 20, direction).attainment == reach
 
 
 @pytest.mark.parametrize(
@@ -114,18 +121,18 @@ def test_what_is_to_keep_its_level_does_not_reach_it_beyond(
     now: float, reach: str, part: Fraction | None
 ) -> None:
     """Too much is as far from a level that is to be kept as too little."""
-    found = way(10, now, 20, "keep")
+    progress = way(10, now, 20, "keep")
 
-    assert (found.reach, found.part) == (reach, part)
+    assert (progress.attainment, progress.part) == (reach, part)
 
 
 @pytest.mark.parametrize("direction", [None, *Direction])
-@pytest.mark.parametrize("way_told", [(10, 15, 20), (20, 15, 10)])
+@pytest.mark.parametrize("ends", [(10, 15, 20), (20, 15, 10)])
 def test_baseline_and_target_say_the_way(
-    direction: Direction | None, way_told: tuple[int, int, int]
+    direction: Direction | None, ends: tuple[int, int, int]
 ) -> None:
     """Where both are known, the way is from the one to the other, whatever the direction says."""
-    assert way(*way_told, direction).part == Fraction(1, 2)
+    assert way(*ends, direction).part == Fraction(1, 2)
 
 
 # The laws
@@ -133,14 +140,16 @@ def test_baseline_and_target_say_the_way(
 
 @given(some, made.numbers(), directions)
 def test_what_is_at_its_target_has_reached_it(
-    baseline: Value | None, told: float, direction: Direction | None
+    baseline: Value | None, number: float, direction: Direction | None
 ) -> None:
     """An observation that is the target is reached, wherever one began and is meant to go."""
-    observed, target = Value(when=2025, value=told), Value(when=2030, value=told)
-    found = advance(on=ON, direction=direction, baseline=baseline, observed=observed, target=target)
+    observed, target = Value(when=2025, value=number), Value(when=2030, value=number)
+    progress = indicator_progress(
+        on=ON, direction=direction, baseline=baseline, observed=observed, target=target
+    )
 
-    assert found.reach is Reach.REACHED
-    assert found.part == 1
+    assert progress.attainment is Reach.REACHED
+    assert progress.part == 1
 
 
 @given(SMALL, SMALL, SMALL)
@@ -148,13 +157,13 @@ def test_the_reach_follows_from_the_part_of_the_way(begin: int, now: int, end: i
     """All of the way or more is reached, some is on the way, less than nothing further away."""
     assume(begin != end)
     part = Fraction(now - begin, end - begin)
-    found = way(begin, now, end)
+    progress = way(begin, now, end)
 
-    assert found.part == min(part, Fraction(1))
-    assert (found.reach is Reach.REACHED) == (part >= 1)
-    assert (found.reach is Reach.ON_THE_WAY) == (0 < part < 1)
-    assert (found.reach is Reach.UNCHANGED) == (part == 0)
-    assert (found.reach is Reach.FURTHER_AWAY) == (part < 0)
+    assert progress.part == min(part, Fraction(1))
+    assert (progress.attainment is Reach.REACHED) == (part >= 1)
+    assert (progress.attainment is Reach.ON_THE_WAY) == (0 < part < 1)
+    assert (progress.attainment is Reach.UNCHANGED) == (part == 0)
+    assert (progress.attainment is Reach.FURTHER_AWAY) == (part < 0)
 
 
 @given(
@@ -164,36 +173,38 @@ def test_the_reach_follows_from_the_part_of_the_way(begin: int, now: int, end: i
     SMALL,
 )
 def test_neither_sign_nor_scale_nor_zero_matters(
-    told: tuple[int | None, int, int],
+    values: tuple[int | None, int, int],
     turned: tuple[str | None, str | None],
     scale: int,
     zero: int,
 ) -> None:
     """Told in other units, from another zero and upside down, the advance is the same."""
-    begin, now, end = told
+    begin, now, end = values
     other = None if begin is None else zero - scale * begin
-    here = way(begin, now, end, turned[0])
-    there = way(other, zero - scale * now, zero - scale * end, turned[1])
+    original = way(begin, now, end, turned[0])
+    progress = way(other, zero - scale * now, zero - scale * end, turned[1])
 
-    assert (here.reach, here.part) == (there.reach, there.part)
+    assert (original.attainment, original.part) == (progress.attainment, progress.part)
 
 
 @given(some, some, some, directions)
 def test_every_advance_says_why(
     baseline: Value | None, observed: Value | None, target: Value | None, direction: Any
 ) -> None:
-    """Whatever is told, there is an answer that brings its grounds and has words for them."""
-    found = advance(on=ON, direction=direction, baseline=baseline, observed=observed, target=target)
-    said = found.explain()
+    """Every progress gives the values that it rests on, and has a sentence."""
+    progress = indicator_progress(
+        on=ON, direction=direction, baseline=baseline, observed=observed, target=target
+    )
+    said = progress.explain()
     part, _, key = said.key.partition(".")
 
-    assert (found.baseline, found.observed, found.target) == (baseline, observed, target)
+    assert (progress.baseline, progress.observed, progress.target) == (baseline, observed, target)
     assert set(said.values.values()) <= {baseline, observed, target}
     assert language("en").has(part, key)
-    assert (found.part is not None) <= (found.reach is not Reach.CANNOT_TELL)
+    assert (progress.part is not None) <= (progress.attainment is not Reach.CANNOT_TELL)
 
 
-# What cannot be told
+# What cannot be calculated
 
 
 SHARE, WORDS = Value(when=2025, part=1, whole=2), Value(when=2025, words={"en": "rather better"})
@@ -221,10 +232,12 @@ def test_what_cannot_be_told_is_said_so(
     baseline: Value | None, observed: Value | None, target: Value | None, key: str
 ) -> None:
     """Without numbers of one sort observed, aimed at and begun with, nobody can tell, and why."""
-    found = advance(on=ON, direction=None, baseline=baseline, observed=observed, target=target)
+    progress = indicator_progress(
+        on=ON, direction=None, baseline=baseline, observed=observed, target=target
+    )
 
-    assert (found.reach, found.part) == (Reach.CANNOT_TELL, None)
-    assert found.explain().key == f"reach_explained.{key}"
+    assert (progress.attainment, progress.part) == (Reach.CANNOT_TELL, None)
+    assert progress.explain().key == f"reach_explained.{key}"
 
 
 @pytest.mark.parametrize(
@@ -238,10 +251,10 @@ def test_what_cannot_be_told_is_said_so(
     ],
 )
 def test_the_answer_says_its_grounds(begin: float | None, now: float, key: str) -> None:
-    """What can be told is told with the values that it rests on."""
-    found = way(begin, now, 20)
+    """The sentence names the values on which the answer rests."""
+    progress = way(begin, now, 20)
     names = {"observed", "target"} | (set() if begin is None else {"baseline"})
 
-    assert found.explain().key == f"reach_explained.{key}"
-    assert found.explain().values == {name: getattr(found, name) for name in names}
-    assert found.on == dt.date(2026, 11, 22)
+    assert progress.explain().key == f"reach_explained.{key}"
+    assert progress.explain().values == {name: getattr(progress, name) for name in names}
+    assert progress.on == dt.date(2026, 11, 22)

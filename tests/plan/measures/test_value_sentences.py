@@ -15,7 +15,7 @@ from eccar.values.vocabulary import LANGUAGES
 
 
 @pytest.mark.parametrize(
-    ("about", "said"),
+    ("fields", "said"),
     [
         ({"value": 5}, "5 (March 2024)"),
         ({"value": 5.0}, "5 (March 2024)"),
@@ -33,9 +33,9 @@ from eccar.values.vocabulary import LANGUAGES
         ({"value": 2, "of": {"gender": "women"}}, "2 (gender: women; March 2024)"),
     ],
 )
-def test_values_in_words(about: dict[str, Any], said: str) -> None:
+def test_values_in_words(fields: dict[str, Any], said: str) -> None:
     """A value is its number, its share or its words, then of whom, and when."""
-    assert language("en").say(Value(when="2024-03", **about)) == said
+    assert language("en").say(Value(when="2024-03", **fields)) == said
 
 
 def test_numbers_are_written_as_in_the_language() -> None:
@@ -47,9 +47,9 @@ def test_numbers_are_written_as_in_the_language() -> None:
 @given(made.values(), st.sampled_from(LANGUAGES))
 def test_every_value_can_be_said(value: Value, lang: str) -> None:
     """Whatever a value holds, it is one line, with its date."""
-    words = language(lang)
-    said = words.say(value)
+    langs = language(lang)
+    said = langs.say(value)
 
-    assert words.period(value.when) in said
+    assert langs.period(value.when) in said
     assert "\n" not in said
     assert "{" not in said or value.words is not None

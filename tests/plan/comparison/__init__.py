@@ -1,0 +1,1 @@
+"""Tests of differences between two versions of a plan or an inventory."""

@@ -1,0 +1,1 @@
+"""Tests of the measures of plans: their progress, indicators, values and resources."""

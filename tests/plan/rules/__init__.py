@@ -1,0 +1,1 @@
+"""Tests of the rules for plans and inventories, beyond their cases."""
