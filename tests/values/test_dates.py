@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from calendar import isleap
 
 import pendulum
@@ -13,10 +14,13 @@ from hypothesis import strategies as st
 from eccar import day, when
 from eccar.testing import strategies as made
 from eccar.values.dates import (
+    BACKWARDS,
+    PATTERN,
     completed_years,
     day_before,
     day_count,
     later,
+    notation,
     period,
     year_span,
 )
@@ -119,29 +123,29 @@ def test_a_date_is_read_back_as_it_is_written(date: object) -> None:
 
 
 @given(made.whens(), made.whens())
-def test_less_means_wholly_before(one: object, other: object) -> None:
+def test_less_means_wholly_before(this: object, other: object) -> None:
     """Of two dates at most one is before the other, and never if they share a day."""
-    one, other = when(str(one)), when(str(other))
+    this, other = when(str(this)), when(str(other))
     shared = [
         edge
-        for date in (one, other)
+        for date in (this, other)
         for edge in (date.first, date.last)
-        if edge and one.has(edge) and other.has(edge)
+        if edge and this.has(edge) and other.has(edge)
     ]
 
-    assert not (one < other and one > other)
-    assert (one < other) == (other > one)
-    assert not (shared and (one < other or one > other))
-    assert one.last is None or other.first is None or (one < other) == (one.last < other.first)
+    assert not (this < other and this > other)
+    assert (this < other) == (other > this)
+    assert not (shared and (this < other or this > other))
+    assert this.last is None or other.first is None or (this < other) == (this.last < other.first)
 
 
 @given(st.dates())
-def test_a_day_is_what_its_notation_says(one: dt.date) -> None:
+def test_a_day_is_what_its_notation_says(exact: dt.date) -> None:
     """Every day of the calendar can be written and read."""
-    assert day(one.isoformat()) == one
-    assert day(pendulum.Date(one.year, one.month, one.day)) == one
-    assert type(day(pendulum.Date(one.year, one.month, one.day))) is dt.date
-    assert when(one).has(one)
+    assert day(exact.isoformat()) == exact
+    assert day(pendulum.Date(exact.year, exact.month, exact.day)) == exact
+    assert type(day(pendulum.Date(exact.year, exact.month, exact.day))) is dt.date
+    assert when(exact).has(exact)
 
 
 @pytest.mark.parametrize(
@@ -187,6 +191,34 @@ def test_a_period_is_compared_as_a_rough_date_is() -> None:
     assert not late < early
     assert period("2025/2027") == when("2025/2027")
     assert period(late) is late
+
+
+PARTS = ("0000", "0001", "1999", "2024", "24", "00", "01", "02", "12", "13", "20", "21", "24", "25",
+         "29", "30", "31", "32", "-", "/", "..", "unknown", "T10:00", " ", "\n", "x")  # fmt: skip
+
+
+@given(
+    made.whens().map(str)
+    | st.lists(st.sampled_from(PARTS), max_size=7).map("".join)
+    | st.lists(st.sampled_from(PARTS), min_size=1, max_size=3).map("-".join)
+    | st.text(max_size=12)
+)
+def test_the_pattern_and_the_parser_accept_the_same(text: str) -> None:
+    """Text matches the pattern that schemas publish if it is a rough date, but for reversed spans."""
+    try:
+        notation(text)
+    except InvalidValue as error:
+        accepted = error.fault is BACKWARDS
+    else:
+        accepted = True
+
+    assert bool(re.fullmatch(PATTERN, text)) is accepted
+
+
+@pytest.mark.parametrize("text", [*SPANS, *REFUSED])
+def test_the_pattern_accepts_what_is_read_here(text: str) -> None:
+    """The pattern agrees on every example of this file."""
+    assert bool(re.fullmatch(PATTERN, text)) is (text in SPANS or REFUSED[text] == "DOC205")
 
 
 # Calendar

@@ -1,4 +1,8 @@
-"""Days, and dates as rough as the record: the notation of EDTF level 0, seasons and open ends."""
+"""Days, and dates as rough as the record: EDTF (ISO 8601-2) level 0, seasons and open ends.
+
+``PATTERN`` says which notation is valid; ``notation`` reads it, with an error for each way of being
+invalid. A test holds them together. All arithmetic of the calendar is here, too.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +53,19 @@ NO_SUCH_MONTH = ErrorCode(
 
 ERROR_CODES = (NOT_A_DAY, TIME_OF_DAY, NO_SUCH_DAY, NOT_A_DATE, BACKWARDS, NO_SUCH_MONTH)
 
-_SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
+_LEAP_YEAR = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)"
+_YEAR = "(?!0000)[0-9]{4}"
+DAY_PATTERN = (
+    f"(?!0000)(?:[0-9]{{4}}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+    "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
+    f"|{_LEAP_YEAR}-02-29)"
+)
+"""The days of the (proleptic Gregorian) calendar, as a regular expression of ECMA 262."""
+_POINT = f"(?:{_YEAR}(?:-(?:0[1-9]|1[0-2]|2[1-4]))?|{DAY_PATTERN})"
+PATTERN = rf"unknown|{_POINT}(?:/{_POINT})?|\.\./{_POINT}|{_POINT}/\.\."
+"""The notation of rough dates, likewise; all but that a span may end before it begins."""
+
+_SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}  # The month in which each begins, as in meteorology.
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]")
 _ROUGH = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
@@ -106,10 +122,10 @@ class When:
         return hash((self.first, self.last))
 
     def __lt__(self, other: When) -> bool:
-        return _over_before(self, other)
+        return _wholly_before(self, other)
 
     def __gt__(self, other: When) -> bool:
-        return _over_before(other, self)
+        return _wholly_before(other, self)
 
     @property
     def exact(self) -> bool:
@@ -126,12 +142,12 @@ class When:
         return (self.first is None or self.first <= on) and (self.last is None or on <= self.last)
 
 
-def _over_before(one: When, other: When) -> bool:
-    """Whether *one* lies wholly before *other*.
+def _wholly_before(earlier: When, later: When) -> bool:
+    """Whether the last day of *earlier* is before the first day of *later*.
 
-    Python asks the reflected operator of a subclass first, so neither operator can call the other.
+    Python tries the reflected operator of a subclass first, so neither operator can call the other.
     """
-    return one.last is not None and other.first is not None and one.last < other.first
+    return bool(earlier.last and later.first and earlier.last < later.first)
 
 
 @frozen(eq=False, repr=False)
@@ -147,8 +163,8 @@ def period(value: When | dt.date | int | str) -> Period:
     """
     if isinstance(value, Period):
         return value
-    told = when(value)
-    return Period(told.notation, told.first, told.last)
+    rough = when(value)
+    return Period(rough.notation, rough.first, rough.last)
 
 
 def when(value: When | dt.date | int | str) -> When:
@@ -174,7 +190,7 @@ def when(value: When | dt.date | int | str) -> When:
 
 @functools.lru_cache(maxsize=4096)
 def notation(text: str) -> When:
-    """The rough date that EDTF *text* writes."""
+    """The rough date that EDTF *text* writes; see ``when``. Raises ``InvalidValue``."""
     if text == _UNKNOWN:
         return When(text, None, None)
     start, slash, end = text.partition("/")
@@ -190,9 +206,10 @@ def notation(text: str) -> When:
 
 
 def _span(part: str, text: str) -> tuple[dt.date, dt.date]:
+    """The first and last day of one *part* of the notation *text*: a day, month, season or year."""
     if _DAY.fullmatch(part):
-        one = day(part)
-        return one, one
+        exact = day(part)
+        return exact, exact
     if _TIME.match(part):
         raise TIME_OF_DAY(text=text)
     rough = _ROUGH.fullmatch(part)
@@ -204,12 +221,13 @@ def _span(part: str, text: str) -> tuple[dt.date, dt.date]:
             return _months(year, _SEASONS[month], 3)
         if rough[2] is not None:
             return _months(year, month, 1)
-        return dt.date(year, 1, 1), dt.date(year, 12, 31)
+        return year_span(year)
     except ValueError:
         raise NO_SUCH_MONTH(text=text) from None
 
 
 def _months(year: int, month: int, count: int) -> tuple[dt.date, dt.date]:
+    """The first and last day of *count* months; without pendulum, as every document has dates."""
     first = dt.date(year, month, 1)
     years, months = divmod(month + count - 1, 12)
     if year + years > dt.MAXYEAR:
@@ -235,14 +253,14 @@ def in_force(entries: Iterable[Holding], on: dt.date) -> Holding | None:
 
 
 def later(start: dt.date, *, years: int = 0, months: int = 0) -> dt.date:
-    """The day so many years and months after *start*, or the last of its month if there is none.
+    """The day so many *years* and *months* after *start*, or the last of its month if there is none.
 
-    Beyond the calendar it is its last day.
+    After the end of the calendar it is its last day, 9999-12-31.
 
     >>> later(day("2024-02-29"), years=1)
     datetime.date(2025, 2, 28)
     """
-    import pendulum  # It costs more to load than all the rest of a command.
+    import pendulum  # It takes longer to import than most commands run.
 
     if start.year + years + months // 12 >= dt.MAXYEAR:
         return dt.date.max
