@@ -64,7 +64,7 @@ nitpick_ignore_regex = [
     ("py:class", r"(eccar\..*\.)?(T|Holding|Kind|Other|Told|Value|Subject|Context)"),
     ("py:class", r"eccar\.values\.facts\.AnyFact"),
     # Internal modules, which have no place in the reference.
-    ("py:class", r"eccar\.documents\.places\.Spot"),
+    ("py:class", r"eccar\.documents\.positions\.Node"),
 ]
 
 html_theme = "furo"

@@ -16,9 +16,10 @@ from eccar import City, DocumentError, Membership, Severity, Source, Status, kin
 from eccar.command import main
 from eccar.command.rules import _explained
 from eccar.documents import upgrades
-from eccar.documents.convert import converter, reader, unstructure
-from eccar.documents.leaves import sort_of
-from eccar.documents.schema import _about
+from eccar.documents.convert import converter, unstructure
+from eccar.documents.schema import _described
+from eccar.documents.structuring.readers import reader
+from eccar.documents.structuring.scalars import data_type
 from eccar.documents.writing import dumps
 from eccar.fees.observations import Fit
 from eccar.languages.language import language
@@ -154,7 +155,7 @@ def test_a_retired_rule_says_what_replaced_it() -> None:
 def test_every_key_of_a_schema_has_words() -> None:
     """A schema cannot be made of a class whose keys have no words."""
     with pytest.raises(KeyError, match=r"field\.city\.colour"):
-        _about(City, "colour")
+        _described(City, "colour")
 
 
 @pytest.mark.parametrize(
@@ -176,7 +177,7 @@ def test_votes_are_shown_as_far_as_they_are_known(votes: Votes, lines: list[str]
 def test_words_of_closed_lists_that_have_no_translation_are_said_as_they_are() -> None:
     """A word that the wording does not know is said as documents write it."""
     assert language("de").say(Fit.AGREES) == "agrees"
-    assert sort_of(dt.date(2024, 1, 1)) == "a date"
+    assert data_type(dt.date(2024, 1, 1)) == "a date"
     assert strategies.statuses().validate() is None  # type: ignore[func-returns-value]  # It raises if it cannot be.
     assert set(Status) >= {Status.MEMBER}
 

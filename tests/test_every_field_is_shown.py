@@ -13,7 +13,7 @@ import attrs
 import pytest
 
 import eccar
-from eccar.documents.convert import key_of
+from eccar.documents.layout import key_of
 from eccar.fees.accounts.facts import Posting
 from eccar.membership.facts import MembershipFact
 from eccar.plan.history import PlanFact

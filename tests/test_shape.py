@@ -59,7 +59,7 @@ LATE: set[tuple[str, str]] = set()
 HOMES = {
     "argparse": {"command"},
     "attrs": None,
-    "cattrs": {"documents.convert"},
+    "cattrs": {"documents.convert", "documents.unstructuring"},
     "hypothesis": {"testing"},
     "csv": {"render.to_csv"},
     "decimal": {"amounts"},

@@ -13,7 +13,7 @@ import eccar
 from eccar import Membership, from_dict, language, when
 from eccar.checking.catalog import catalog
 from eccar.checking.reports import Outcome
-from eccar.documents.errors import Oddity, Sort
+from eccar.documents.errors import DataType, YamlFeature
 from eccar.languages.language import Language
 from eccar.languages.translate import english, gaps, template, translated
 from eccar.membership.facts import FACTS, MembershipFact, Passes, Purpose, VoteResult
@@ -144,8 +144,8 @@ def test_unknown_in_words(lang: str) -> None:
 @each_language
 @pytest.mark.parametrize(
     "choices",
-    [Status, Step, Severity, Outcome, SourceKind, CityKind, Audience, Declaration, VoteResult, Sort,
-     Oddity],
+    [Status, Step, Severity, Outcome, SourceKind, CityKind, Audience, Declaration, VoteResult, DataType,
+     YamlFeature],
     ids=lambda one: str(one.__name__),
 )  # fmt: skip
 def test_closed_lists_have_words(choices: type[enum.StrEnum], lang: str) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from eccar.documents import leaves, numbers, reading
+from eccar.documents import limits
 from eccar.documents.schema import Schema, schema
 from eccar.fees.proration import MONTH_DAY
 from eccar.kinds import KINDS
@@ -296,10 +296,10 @@ def _dates() -> str:
 
 def _limits() -> str:
     superset = "`possibly` may hold too much, and `exact` says so"
-    limits: Iterable[tuple[str, Any, str]] = (
-        ("Size of a file", f"{reading.LARGEST // 2**20} MB", "DOC014"),
-        ("Levels of nesting", leaves.DEEPEST, "DOC015"),
-        ("Characters of a written number", numbers.MOST_DIGITS, "DOC022"),
+    rows: Iterable[tuple[str, Any, str]] = (
+        ("Size of a file", f"{limits.MAX_BYTES // 2**20} MB", "DOC014"),
+        ("Levels of nesting", limits.MAX_DEPTH, "DOC015"),
+        ("Characters of a written number", limits.MAX_NUMBER_LENGTH, "DOC022"),
         ("Size of a number", f"smaller than {_grouped(MAX_JSON_NUMBER)}", "DOC110"),
         ("Rough facts at once, up to which *possibly* is exact", possibilities.MAX_PENDING, ""),
         ("Rough facts in all, up to which *possibly* is exact", possibilities.MAX_TRACKED, ""),
@@ -308,6 +308,6 @@ def _limits() -> str:
         ("What", "Limit", "Beyond it"),
         (
             (what, str(limit), f"[{error}](rules.md#{error.lower()})" if error else superset)
-            for what, limit, error in limits
+            for what, limit, error in rows
         ),
     )

@@ -19,8 +19,8 @@ _INTERNAL = (
     *("_*", "*._*", "__main__", "command", "testing", "dossier", "render.to_*", "render.page"),
     *("*.views", "*.overview", "*.commands", "*.rules.*"),
     *("documents.emit", "documents.formats", "documents.json", "documents.yaml", "documents.toml"),
-    *("documents.leaves", "documents.numbers", "documents.places", "documents.generated"),
-    *("documents.positions", "documents.structuring", "documents.suggest"),
+    *("documents.layout", "documents.limits", "documents.numbers", "documents.positions"),
+    *("documents.structuring", "documents.suggest", "documents.unstructuring"),
     *("membership.replay", "membership.possibilities"),
     *("fees.banding", "plan.cycles"),
 )

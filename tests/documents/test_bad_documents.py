@@ -21,9 +21,9 @@ from eccar.values.vocabulary import LANGUAGES
 
 CASES = Path(__file__).parents[1] / "cases/documents"
 EXPECTED: dict[str, dict[str, Any]] = tomllib.loads((CASES / "expected.toml").read_text("utf-8"))
-BAD = {name: one for name, one in EXPECTED.items() if one["codes"]}
-STORED = [name for name, one in BAD.items() if not one.get("made")]
-MADE = [name for name, one in BAD.items() if one.get("made")]
+BAD = {name: case for name, case in EXPECTED.items() if case["codes"]}
+STORED = [name for name, case in BAD.items() if not case.get("made")]
+MADE = [name for name, case in BAD.items() if case.get("made")]
 GOOD = "eccar: membership/1\ncity:\n  id: pl/krakow\n  names: {pl: Kraków}\n  country: PL\n"
 
 BYTES = {
@@ -111,12 +111,12 @@ def refused(source: str | bytes, **how: Any) -> DocumentError:
 def test_every_case_is_expected() -> None:
     """Every file beside expected.toml is in it, and every file in it is there."""
     stored = {path.name for path in CASES.iterdir()} - {"expected.toml"}
-    assert stored == {name for name, one in EXPECTED.items() if not one.get("made")}
+    assert stored == {name for name, case in EXPECTED.items() if not case.get("made")}
 
 
 def test_every_fault_has_a_case() -> None:
     """Every code that a document can have is shown by a case, or tested elsewhere."""
-    shown = {code for one in EXPECTED.values() for code in one["codes"]}
+    shown = {code for case in EXPECTED.values() for code in case["codes"]}
     assert shown | set(ELSEWHERE) == {fault.code for fault in error_codes()}
     assert not shown & set(ELSEWHERE)
 
@@ -126,7 +126,7 @@ def test_says_what_is_wrong_and_where(name: str, document: Callable[[str], str])
     """The findings have the expected codes; the first of them names file, path, line, column."""
     file, expected = document(name), BAD[name]
     findings = refused(file).findings
-    assert [one.code for one in findings] == expected["codes"] * expected.get("times", 1)
+    assert [finding.code for finding in findings] == expected["codes"] * expected.get("times", 1)
     first = findings[0]
     assert str(first.path) == expected.get("path", "")
     assert first.place is not None
@@ -142,22 +142,22 @@ def test_bytes_have_no_file(name: str) -> None:
     """The same bytes, not from a file, have the same codes and no file in their places."""
     content = BYTES.get(name) or (CASES / name).read_bytes()
     findings = refused(content, format=name.rpartition(".")[2]).findings
-    assert [one.code for one in findings] == BAD[name]["codes"] * BAD[name].get("times", 1)
-    assert all(one.place is None or one.place.file is None for one in findings)
+    assert [finding.code for finding in findings] == BAD[name]["codes"] * BAD[name].get("times", 1)
+    assert all(finding.place is None or finding.place.file is None for finding in findings)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", BAD)
 def test_is_said_in_every_language(name: str, lang: str, document: Callable[[str], str]) -> None:
     """Message and hint are whole sentences, with every value in and no control character."""
-    words = language(lang)
-    for one in refused(document(name)).findings:
-        for said in (words.message(one), words.hint(one)):
+    wording = language(lang)
+    for finding in refused(document(name)).findings:
+        for said in (wording.message(finding), wording.hint(finding)):
             assert said.isprintable() or "\u202f" in said or "\xa0" in said
             assert said[-1] in ".!?)…»”"
             assert not re.search(r"\{[a-z_]+\}", said)
             assert len(said) < 900
-        assert words.message(one) != words.hint(one)
+        assert wording.message(finding) != wording.hint(finding)
 
 
 @pytest.mark.parametrize("name", [name for name in BAD if name != "folder.yaml"])
@@ -178,7 +178,9 @@ def test_the_command_tells_it(
 @pytest.mark.parametrize("text", ["[" * 2**20, "- " * 2**18, "{a: " * 2**18])
 def test_no_depth_is_too_much(text: str) -> None:
     """However deep YAML is nested, and whichever parser counts the levels, it is said and it ends."""
-    assert [one.code for one in refused(text.encode(), format="yaml").findings] == ["DOC015"]
+    assert [finding.code for finding in refused(text.encode(), format="yaml").findings] == [
+        "DOC015"
+    ]
 
 
 def test_norway_is_read() -> None:
@@ -197,8 +199,8 @@ def test_all_faults_at_once() -> None:
         "- {fact: left, date: 2024-13, by: 5, note: null, form: x}\n"
         "- {fact: resolved, date: 2024, purpose: joining, sources: [5, 'https://a b']}\n"
     )
-    found = {str(one.path): one.code for one in refused(text.encode()).findings}
-    assert found == {
+    errors = {str(finding.path): finding.code for finding in refused(text.encode()).findings}
+    assert errors == {
         "recorded": "DOC201",
         "fact": "DOC104",
         "facts[0].date": "DOC206",
@@ -206,7 +208,7 @@ def test_all_faults_at_once() -> None:
         "facts[0].note": "DOC108",
         "facts[0].form": "DOC104",
         "facts[1].purpose": "DOC109",
-        "facts[1].sources[0]": found["facts[1].sources[0]"],
+        "facts[1].sources[0]": errors["facts[1].sources[0]"],
         "facts[1].sources[1]": "DOC212",
     }
 
@@ -214,8 +216,8 @@ def test_all_faults_at_once() -> None:
 def test_all_faults_of_an_unknown_fact() -> None:
     """A fact with a misspelt kind still has its other faults told, as the date's."""
     text = GOOD + "facts:\n- {fact: acepted, date: 2024-13}\n"
-    found = {str(one.path) for one in refused(text.encode()).findings}
-    assert found == {"facts[0].fact", "facts[0].date"}
+    errors = {str(finding.path) for finding in refused(text.encode()).findings}
+    assert errors == {"facts[0].fact", "facts[0].date"}
 
 
 @pytest.mark.parametrize("data", [{"eccar": "membership/1", 5: 6}, {"\ud800": 1, "eccar": "a"}])

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from eccar import DocumentError, from_dict, load, to_dict
-from eccar.documents.nearest import nearest
 from eccar.documents.schema import schema
+from eccar.documents.suggest import nearest
 from eccar.documents.writing import dumps
 from eccar.kinds import KINDS as SCHEMAS
 from eccar.languages.language import language
@@ -97,17 +97,21 @@ def refused(source: str, format_: str = "yaml") -> DocumentError:
 def test_says_what_is_wrong_and_where(wrong: str) -> None:
     """Each fault alone is one finding with its code, its path and its line."""
     lines, code, path, line = BAD[wrong]
-    [one] = refused(TOP + lines).findings
+    [finding] = refused(TOP + lines).findings
 
-    assert (one.code, str(one.path), one.place and one.place.line) == (code, path, line)
+    assert (finding.code, str(finding.path), finding.place and finding.place.line) == (
+        code,
+        path,
+        line,
+    )
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("wrong", BAD)
 def test_is_said_in_every_language(wrong: str, lang: str) -> None:
     """What is wrong and what to do are whole sentences, with every value in."""
-    [one] = refused(TOP + BAD[wrong][0]).findings
-    for said in (language(lang).message(one), language(lang).hint(one)):
+    [finding] = refused(TOP + BAD[wrong][0]).findings
+    for said in (language(lang).message(finding), language(lang).hint(finding)):
         assert said[-1] in ".!?)…»”"
         assert not re.search(r"\{[a-z_]+\}", said)
         assert len(said) < 400
@@ -124,21 +128,25 @@ def test_every_fault_of_plans_has_a_case() -> None:
 def test_a_plan_of_nobody(kind: str) -> None:
     """A document without an authority is refused, where they belong."""
     text = TOP.replace("plan/1", f"{kind}/1").replace("[de/musterstadt]", "[]")
-    [one] = refused(
+    [finding] = refused(
         text if kind == "plan" else text.replace("titles: {de: Erfunden}\n", "")
     ).findings
 
-    assert (one.code, str(one.path), one.place and one.place.line) == ("DOC308", "authorities", 2)
+    assert (finding.code, str(finding.path), finding.place and finding.place.line) == (
+        "DOC308",
+        "authorities",
+        2,
+    )
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e400", "-1e400"])
 def test_numbers_that_only_some_json_has(number: str) -> None:
     """What other programs write for no number is refused where it stands."""
     data = to_dict(load(f"{TOP}{MEASURE}{TARGET}{{date: 2030, value: 77}}\n".encode()))
-    [one] = refused(json.dumps(data, indent=1).replace("77", number), "json").findings
+    [finding] = refused(json.dumps(data, indent=1).replace("77", number), "json").findings
 
-    assert (one.code, str(one.path)) == ("DOC022", f"{AT_TARGET}.value")
-    assert f"“{number}”" in str(one.message)
+    assert (finding.code, str(finding.path)) == ("DOC022", f"{AT_TARGET}.value")
+    assert f"“{number}”" in str(finding.message)
 
 
 PROGRESS_WORDS = tuple(Progress.family)
@@ -148,20 +156,20 @@ KINDS = tuple(MeasureKind)
 
 
 @pytest.mark.parametrize(
-    ("written", "words", "meant"),
+    ("written", "candidates", "meant"),
     [
         *(
-            (one, PROGRESS_WORDS, "completed")
-            for one in "zakończone terminé fertig Ukończone".split()
+            (word, PROGRESS_WORDS, "completed")
+            for word in "zakończone terminé fertig Ukończone".split()
         ),
         *(
-            (one, PROGRESS_WORDS, "on-hold")
-            for one in "suspendu pausiert wstrzymane onhold".split()
+            (word, PROGRESS_WORDS, "on-hold")
+            for word in "suspendu pausiert wstrzymane onhold".split()
         ),
-        *((one, PROGRESS_WORDS, "started") for one in "commencé begonnen strated".split()),
+        *((word, PROGRESS_WORDS, "started") for word in "commencé begonnen strated".split()),
         *(
-            (one, PROGRESS_WORDS, "")
-            for one in "continued weiter kontynuowane délocalisé x".split()
+            (word, PROGRESS_WORDS, "")
+            for word in "continued weiter kontynuowane délocalisé x".split()
         ),
         ("zastąpione", PROGRESS_WORDS, "replaced-by"),
         ("pérennisé", PROGRESS_WORDS, "made-permanent"),
@@ -169,7 +177,7 @@ KINDS = tuple(MeasureKind)
         ("wnioskowane", ASSURANCES, "applied-for"),
         ("demandé", ASSURANCES, "applied-for"),
         ("unsicher", ASSURANCES, ""),
-        *((one, PERIODS, "") for one in "month Monat mois miesiąc quarter".split()),
+        *((word, PERIODS, "") for word in "month Monat mois miesiąc quarter".split()),
         ("yearly", PERIODS, "year"),
         ("usługa", KINDS, "existing-service"),
         ("Maßnahme", KINDS, "action"),
@@ -185,42 +193,46 @@ KINDS = tuple(MeasureKind)
     ],
 )
 def test_a_guess_is_right_or_there_is_none(
-    written: str, words: tuple[str, ...], meant: str
+    written: str, candidates: tuple[str, ...], meant: str
 ) -> None:
     """Whoever takes a suggestion relies on it: approved money must not become spent money."""
-    assert nearest(written, words) == meant
+    assert nearest(written, candidates) == meant
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_where_nothing_is_near_all_that_can_stand_there_is_told(lang: str) -> None:
     """Without a guess, and without the words that would name one."""
-    found = refused(f"{TOP}{MEASURE}  kind: kampagne\n  telefon: 1\n").findings
-    for one in found:
-        hint = language(lang).hint(one)
+    findings = refused(f"{TOP}{MEASURE}  kind: kampagne\n  telefon: 1\n").findings
+    for finding in findings:
+        hint = language(lang).hint(finding)
         assert "{" not in hint
-        assert ("situation-report" if one.code == "DOC109" else "addressed_to") in hint
+        assert ("situation-report" if finding.code == "DOC109" else "addressed_to") in hint
         assert "“”" not in hint.replace("„", "“")
-    assert {one.code for one in found} == {"DOC104", "DOC109"}
-    assert "All that can stand here" in str(DocumentError(found))
+    assert {finding.code for finding in findings} == {"DOC104", "DOC109"}
+    assert "All that can stand here" in str(DocumentError(findings))
 
 
 def test_the_words_that_are_meant_are_words_of_documents() -> None:
     """Each word on the right can stand somewhere."""
     known = {word for kind in SCHEMAS for word in _words_of(schema(kind))}
-    meant = {one for told in table("documents", "synonyms.toml")["words"].values() for one in told}
+    meant = {
+        meaning
+        for meanings in table("documents", "synonyms.toml")["words"].values()
+        for meaning in meanings
+    }
     assert meant <= known
 
 
-def _words_of(told: Any) -> Iterator[str]:
+def _words_of(node: Any) -> Iterator[str]:
     """The keys and words of closed lists in a schema."""
-    if isinstance(told, dict):
-        yield from told.get("properties", ())
-        yield from told.get("enum", ())
-        yield from filter(None, [told.get("const")])
-        for part in told.values():
+    if isinstance(node, dict):
+        yield from node.get("properties", ())
+        yield from node.get("enum", ())
+        yield from filter(None, [node.get("const")])
+        for part in node.values():
             yield from _words_of(part)
-    elif isinstance(told, list):
-        for part in told:
+    elif isinstance(node, list):
+        for part in node:
             yield from _words_of(part)
 
 
@@ -241,49 +253,53 @@ def _words_of(told: Any) -> Iterator[str]:
 )
 def test_what_was_meant_is_named(lines: str, near: str) -> None:
     """Of a word or key that is not known, however deep, the nearest that is known is named."""
-    found = refused(TOP + MEASURE + lines).findings
+    findings = refused(TOP + MEASURE + lines).findings
 
-    assert f"“{near}”" in str(found[0].hint)
+    assert f"“{near}”" in str(findings[0].hint)
 
 
 def test_on_instead_of_date() -> None:
     """Who writes on: for the day is told that date: is meant, and that it is lacking."""
-    found = refused(f"{TOP}{MEASURE}{PROGRESS}{{fact: started, on: 2025-01-01}}\n").findings
+    findings = refused(f"{TOP}{MEASURE}{PROGRESS}{{fact: started, on: 2025-01-01}}\n").findings
 
-    assert {(one.code, str(one.path)) for one in found} == {
+    assert {(finding.code, str(finding.path)) for finding in findings} == {
         ("DOC105", AT_PROGRESS),
         ("DOC104", f"{AT_PROGRESS}.on"),
     }
-    assert any("“date”" in str(one.hint) for one in found)
+    assert any("“date”" in str(finding.hint) for finding in findings)
 
 
 def test_two_hundred_faults_are_told_at_once() -> None:
     """However many measures are wrong, each fault is told, with its own path and line."""
     lines = [
-        f"- {{id: m-{at}, points: [{11 + at}], titles: {{de: Erfunden}}, resources: [{{staff: -1}}]}}\n"
-        for at in range(100)
+        f"- {{id: m-{index}, points: [{11 + index}], titles: {{de: Erfunden}}, resources: [{{staff: -1}}]}}\n"
+        for index in range(100)
     ]
-    found = refused(f"{TOP}measures:\n{''.join(lines)}").findings
+    findings = refused(f"{TOP}measures:\n{''.join(lines)}").findings
     paths = [
-        path for at in range(100) for path in (f"[{at}].points[0]", f"[{at}].resources[0].staff")
+        path
+        for index in range(100)
+        for path in (f"[{index}].points[0]", f"[{index}].resources[0].staff")
     ]
 
-    assert [str(one.path) for one in found] == [f"measures{path}" for path in paths]
-    assert [one.code for one in found] == ["DOC301", "DOC304"] * 100
-    assert [one.place and one.place.line for one in found] == [5 + at // 2 for at in range(200)]
+    assert [str(finding.path) for finding in findings] == [f"measures{path}" for path in paths]
+    assert [finding.code for finding in findings] == ["DOC301", "DOC304"] * 100
+    assert [finding.place and finding.place.line for finding in findings] == [
+        5 + index // 2 for index in range(200)
+    ]
 
 
 def test_a_plan_nested_too_deep() -> None:
     """What is nested a hundred levels in extra is refused, as in any document."""
-    [one] = refused(f"{TOP}extra:\n  deep: {'[' * 100}{']' * 100}\n").findings
+    [finding] = refused(f"{TOP}extra:\n  deep: {'[' * 100}{']' * 100}\n").findings
     nested: Any = []
     for _ in range(100):
         nested = [nested]
     with pytest.raises(DocumentError) as caught:
         from_dict({**to_dict(load(TOP.encode())), "extra": {"deep": nested}})
 
-    assert (one.code, one.place and one.place.line) == ("DOC015", 5)
-    assert {found.code for found in caught.value.findings} == {"DOC015"}
+    assert (finding.code, finding.place and finding.place.line) == ("DOC015", 5)
+    assert {finding.code for finding in caught.value.findings} == {"DOC015"}
 
 
 # What loads
@@ -309,30 +325,31 @@ def test_ten_thousand_measures_load(format_: str) -> None:
     """A plan can be as long as anybody writes one."""
     [measure] = to_dict(load((TOP + MEASURE).encode()))["measures"]
     data = to_dict(load(TOP.encode()))
-    data["measures"] = [{**measure, "id": f"m-{at}"} for at in range(10_000)]
+    data["measures"] = [{**measure, "id": f"m-{index}"} for index in range(10_000)]
     text = (
         json.dumps(data)
         if format_ == "json"
         else TOP
         + MEASURE.replace("- id: a", "- id: m-0")
         + "".join(
-            f"- {{id: m-{at}, points: [3], titles: {{de: Erfunden}}}}\n" for at in range(1, 10_000)
+            f"- {{id: m-{index}, points: [3], titles: {{de: Erfunden}}}}\n"
+            for index in range(1, 10_000)
         )
     )
     plan: ActionPlan = load(text.encode(), format=format_)
 
-    assert [one.id for one in plan.measures] == [f"m-{at}" for at in range(10_000)]
+    assert [measure.id for measure in plan.measures] == [f"m-{index}" for index in range(10_000)]
 
 
 @pytest.mark.parametrize("word", ["merged-into", "replaced-by"])
 @pytest.mark.parametrize("others", [["a", "b"], ["b", "a"]])
 def test_what_is_odd_and_not_nonsense_loads(word: str, others: list[str]) -> None:
     """Measures that replace themselves, or are merged into each other, are matters of rules."""
-    told = "".join(
+    content = "".join(
         f"- {{id: {id_}, points: [3], titles: {{de: Erfunden}}, "
         f"progress: [{{fact: {word}, date: 2025, other: {other}}}]}}\n"
         for id_, other in zip("ab", others, strict=True)
     )
-    plan: ActionPlan = load(f"{TOP}measures:\n{told}".encode())
+    plan: ActionPlan = load(f"{TOP}measures:\n{content}".encode())
 
-    assert all(one.gone_on("2026-01-01") for one in plan.measures)
+    assert all(measure.gone_on("2026-01-01") for measure in plan.measures)

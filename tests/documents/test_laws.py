@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 import eccar
 from eccar import DocumentError, Finding, Membership, from_dict, load, to_dict, when
 from eccar.documents import json as json_reader
-from eccar.documents.places import Spot
+from eccar.documents.positions import Node
 from eccar.documents.writing import dumps
 from eccar.testing import strategies
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-GOOD = {one: (GOLDEN / f"membership-1.{one}").read_bytes() for one in ("yaml", "json")}
-PLAN = {one: (GOLDEN / f"plan-1.{one}").read_bytes() for one in ("yaml", "json")}
+GOOD = {ending: (GOLDEN / f"membership-1.{ending}").read_bytes() for ending in ("yaml", "json")}
+PLAN = {ending: (GOLDEN / f"plan-1.{ending}").read_bytes() for ending in ("yaml", "json")}
 PIECES = (
     b"-", b"- ", b": ", b":", b"\n", b"  ", b"\t", b"&a", b"*a", b"!!x", b"<<: ", b"|", b">", b"'",
     b'"', b"{", b"}", b"[", b"]", b",", b"#", b"%", b"---\n", b"...\n", b"\x00", b"\xff", b"\\",
@@ -66,9 +66,9 @@ def ends_well(source: bytes, format: str | None) -> None:
     else:
         return
     assert findings
-    for one in findings[:20]:
-        assert one.message
-        assert str(one).isprintable() or "\xa0" in str(one) or "\u202f" in str(one)
+    for finding in findings[:20]:
+        assert finding.message
+        assert str(finding).isprintable() or "\xa0" in str(finding) or "\u202f" in str(finding)
 
 
 def _findings(data: Any) -> tuple[Finding, ...]:
@@ -128,18 +128,18 @@ def test_mutated_lines(format: str, good: dict[str, bytes], data: st.DataObject)
     """A good document with lines left out, doubled, moved or changed ends well."""
     lines = good[format].split(b"\n")
     for _ in range(data.draw(st.integers(1, 3))):
-        at = data.draw(st.integers(0, len(lines) - 1))
+        index = data.draw(st.integers(0, len(lines) - 1))
         match data.draw(st.sampled_from(["drop", "double", "move", "change", "indent"])):
             case "drop":
-                del lines[at]
+                del lines[index]
             case "double":
-                lines.insert(at, lines[at])
+                lines.insert(index, lines[index])
             case "move":
-                lines.insert(data.draw(st.integers(0, len(lines) - 1)), lines.pop(at))
+                lines.insert(data.draw(st.integers(0, len(lines) - 1)), lines.pop(index))
             case "change":
-                lines[at] = data.draw(st.binary(max_size=12))
+                lines[index] = data.draw(st.binary(max_size=12))
             case _:
-                lines[at] = b"  " + lines[at]
+                lines[index] = b"  " + lines[index]
     ends_well(b"\n".join(lines), format)
 
 
@@ -150,9 +150,9 @@ def test_mutated_bytes(format: str, data: st.DataObject) -> None:
     """A good document with a few bytes replaced ends well."""
     content = GOOD[format]
     for _ in range(data.draw(st.integers(1, 4))):
-        at = data.draw(st.integers(0, len(content)))
+        index = data.draw(st.integers(0, len(content)))
         piece = data.draw(st.sampled_from(PIECES) | st.binary(max_size=3))
-        content = content[:at] + piece + content[at + data.draw(st.integers(0, 3)) :]
+        content = content[:index] + piece + content[index + data.draw(st.integers(0, 3)) :]
     ends_well(content, format)
 
 
@@ -160,7 +160,7 @@ def _paths(value: Any, above: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     if not isinstance(value, (dict, list)):
         return []
     inside = value.items() if isinstance(value, dict) else enumerate(value)
-    return [way for key, one in inside for way in ((*above, key), *_paths(one, (*above, key)))]
+    return [way for key, inner in inside for way in ((*above, key), *_paths(inner, (*above, key)))]
 
 
 @pytest.mark.parametrize("good", [GOOD, PLAN], ids=["membership", "plan"])
@@ -174,8 +174,8 @@ def test_any_value_anywhere(good: dict[str, bytes], drawn: st.DataObject, value:
     for part in path[:-1]:
         inner = inner[part]
     inner[path[-1]] = value
-    for one in _findings(data):
-        shared = one.path.parts[: len(path)]
+    for finding in _findings(data):
+        shared = finding.path.parts[: len(path)]
         assert shared == path[: len(shared)]
 
 
@@ -207,8 +207,8 @@ def test_any_extra_comes_back(format: str, extra: dict[str, Any]) -> None:
 @given(strategies.texts())
 def test_any_note_comes_back(format: str, note: str) -> None:
     """A note of any kind is read as it was written, by us and by readers of YAML 1.1."""
-    told = [eccar.Source(text=note)]
-    fact = eccar.membership.Left(when="2009", note=note, by=note, reference=note, sources=told)
+    sources = [eccar.Source(text=note)]
+    fact = eccar.membership.Left(when="2009", note=note, by=note, reference=note, sources=sources)
     value = attrs.evolve(BARE, facts=(fact,))
     text = dumps(value, format=format)
     assert load(text.encode(), format=format) == value
@@ -239,13 +239,13 @@ def test_any_text_is_a_date_or_refused(text: str) -> None:
 def test_places_are_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many faults a document has, where things stand is found once: 2000 took 100 s."""
     looks = []
-    real = json_reader.spots
+    real = json_reader.positions
 
-    def spots(text: str) -> Spot:
+    def positions(text: str) -> Node:
         looks.append(text)
         return real(text)
 
-    monkeypatch.setattr(json_reader, "spots", spots)
+    monkeypatch.setattr(json_reader, "positions", positions)
     data = {**to_dict(BARE), "facts": [{"fact": "left", "date": "2024-13"}] * 20}
     with pytest.raises(DocumentError) as caught:
         load(json.dumps(data).encode(), format="json")
@@ -264,7 +264,7 @@ def test_of_very_many_faults_the_first_are_told(format_: str) -> None:
     with pytest.raises(DocumentError) as caught:
         load(text.encode(), format=format_)
 
-    codes = [one.code for one in caught.value.findings]
+    codes = [finding.code for finding in caught.value.findings]
     assert codes == ["DOC206"] * 1000 + ["DOC113"]
 
 
@@ -282,7 +282,7 @@ def test_of_very_many_faults_of_one_sort_the_first_are_told(name: str) -> None:
     with pytest.raises(DocumentError) as caught:
         load(MANY[name].encode(), format=name.rpartition(".")[2])
 
-    codes = [one.code for one in caught.value.findings]
+    codes = [finding.code for finding in caught.value.findings]
     assert len(codes) <= 1002
     assert codes[-1] == "DOC113"
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from eccar import from_dict, load, save, to_dict
 from eccar.documents.writing import dumps
+from eccar.kinds import schema_file
 from eccar.plan.coverage import Column, Cover
 from eccar.plan.history import PLAN_FACTS, Stage
 from eccar.plan.inventory import Inventory
@@ -26,7 +27,6 @@ from eccar.plan.measures.resources import Assurance, Per, Resource, Statement
 from eccar.plan.measures.values import Value
 from eccar.plan.plan import ActionPlan
 from eccar.testing import plan_strategies as made
-from eccar.values.packaged import text
 from eccar.values.vocabulary import Ground, Hostility, Role
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -86,7 +86,7 @@ def test_the_first_line_says_what_it_is(kind: str) -> None:
 
 def test_the_form_of_a_plan() -> None:
     """Measures, their facts and their values stand in the order of the classes, as all else."""
-    told = {
+    data = {
         "eccar": "plan/1",
         "titles": {"de": "Zehn Punkte (erfunden)"},
         "authorities": ["de/musterstadt"],
@@ -102,7 +102,7 @@ def test_the_form_of_a_plan() -> None:
             }
         ],
     }
-    assert dumps(from_dict(told)) == (
+    assert dumps(from_dict(data)) == (
         "eccar: plan/1\n"
         "audience: office\n"
         "authorities:\n"
@@ -145,13 +145,13 @@ def test_what_is_not_told_is_not_written() -> None:
 @each_format
 def test_a_measure_under_no_point_comes_back(format_: str) -> None:
     """An empty list that has to be there is written, and read again."""
-    told = {
+    data = {
         "eccar": "plan/1",
         "authorities": ["de/musterstadt"],
         "titles": {"de": "Plan (erfunden)"},
         "measures": [{"id": "a", "points": [], "titles": {"de": "Ohne Punkt"}}],
     }
-    value = from_dict(told)
+    value = from_dict(data)
 
     assert load(dumps(value, format=format_).encode(), format=format_) == value
 
@@ -165,17 +165,17 @@ def test_the_golden_plan_has_every_kind_of_fact(format_: str) -> None:
     plan: ActionPlan = golden("plan", format_)
 
     assert {type(fact) for fact in plan.facts} == set(PLAN_FACTS)
-    assert {type(fact) for one in plan.measures for fact in one.progress} == set(PROGRESS)
+    assert {type(fact) for measure in plan.measures for fact in measure.progress} == set(PROGRESS)
 
 
 @pytest.mark.parametrize(
-    "words", [MeasureKind, Role, Ground, Hostility, Per, Assurance, Statement, Direction]
+    "choices", [MeasureKind, Role, Ground, Hostility, Per, Assurance, Statement, Direction]
 )
-def test_the_golden_plan_has_every_word(words: type[enum.StrEnum]) -> None:
+def test_the_golden_plan_has_every_word(choices: type[enum.StrEnum]) -> None:
     """No word of the closed lists that plans bring is left out."""
-    told = (GOLDEN / "plan-1.json").read_text("utf-8")
+    content = (GOLDEN / "plan-1.json").read_text("utf-8")
 
-    assert [one for one in words if f'"{one}"' not in told] == []
+    assert [choice for choice in choices if f'"{choice}"' not in content] == []
 
 
 @each_format
@@ -185,7 +185,7 @@ def test_the_golden_plan(format_: str) -> None:
     coverage = plan.coverage_on(ON)
 
     assert plan.subject == "de/musterstadt, de/amt-muster"
-    assert [one.id for one in plan.measures] == [
+    assert [measure.id for measure in plan.measures] == [
         "3.10", "3.1", "7.1", "declared", "A_1", "null", "1e3", "0",
     ]  # fmt: skip
     assert [plan.stage_on(on) for on in ("2024-12-09", "2024-12-10", "2026-06-30", ON)] == [
@@ -228,7 +228,7 @@ def test_a_measure_with_everything(format_: str) -> None:
         when="2025-01/2025-06", part=12.5, whole=37.5, of={"gender": "women", "district": 5}
     )
     assert indicator.progress_on(ON).part == Fraction(1, 2)
-    assert [str(one) for one in measure.answers] == [
+    assert [str(source) for source in measure.answers] == [
         "Recommendation 12 of 2023 (invented)",
         "Report 2023 (invented), https://www.example.org/report",
     ]
@@ -257,7 +257,7 @@ def test_the_golden_inventory(format_: str) -> None:
 @each_kind
 def test_the_golden_ones_follow_the_schema(kind: str) -> None:
     """A fast and a thorough validator find nothing wrong with them."""
-    schema = json.loads(text("schema", f"{kind}-1.json"))
+    schema = json.loads(Path(schema_file(kind)).read_text("utf-8"))
     data = json.loads((GOLDEN / f"{kind}-1.json").read_text("utf-8"))
 
     jsonschema.Draft202012Validator(schema).validate(data)
@@ -286,7 +286,7 @@ def test_the_golden_ones_follow_the_schema(kind: str) -> None:
 )
 def test_the_schema_refuses_what_reading_refuses(path: tuple[Any, ...], value: Any) -> None:
     """An editor that knows the schema marks what the library would not read."""
-    schema = json.loads(text("schema", "plan-1.json"))
+    schema = json.loads(Path(schema_file("plan")).read_text("utf-8"))
     data = json.loads((GOLDEN / "plan-1.json").read_text("utf-8"))
     inner = data
     for part in path[:-1]:

@@ -51,7 +51,7 @@ def codes(source: Any, **how: Any) -> list[str]:
     """The codes that *source* ends in."""
     with pytest.raises(DocumentError) as caught:
         from_dict(source) if isinstance(source, dict) else load(source, **how)
-    return [one.code for one in caught.value.findings]
+    return [finding.code for finding in caught.value.findings]
 
 
 def with_facts(*facts: object) -> dict[str, Any]:
@@ -96,7 +96,7 @@ def test_nothing_is_a_fault(content: bytes, format: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "value"),
+    ("written", "value"),
     [
         ("05315000", "05315000"), ("NO", "NO"), ("no", "no"), ("yes", "yes"), ("on", "on"),
         ("off", "off"), ("y", "y"), ("0o17", "0o17"), ("0x1F", "0x1F"), ("1_000", "1_000"),
@@ -110,9 +110,9 @@ def test_nothing_is_a_fault(content: bytes, format: str | None) -> None:
         (">-\n  a\n  b\n", "a b"),
     ],
 )  # fmt: skip
-def test_scalars_are_those_of_yaml_1_2(told: str, value: object) -> None:
+def test_scalars_are_those_of_yaml_1_2(written: str, value: object) -> None:
     """Numbers, truths and null are JSON's; everything else is the text that stands there."""
-    data, _ = yaml_reader.parse(f"a: {told}\n")
+    data, _ = yaml_reader.parse(f"a: {written}\n")
     assert data == {"a": value}
     assert type(data["a"]) is type(value)
 
@@ -123,10 +123,10 @@ def test_keys_are_as_written() -> None:
     assert list(data) == ["NO", "5", "null", "true", "2024-01-01"]
 
 
-@pytest.mark.parametrize("told", ["2009", "'2009'"])
-def test_a_bare_year_is_a_date(told: str) -> None:
+@pytest.mark.parametrize("written", ["2009", "'2009'"])
+def test_a_bare_year_is_a_date(written: str) -> None:
     """A year may be a number or text."""
-    membership = load(f"{YAML}- {{fact: left, date: {told}}}\n".encode())
+    membership = load(f"{YAML}- {{fact: left, date: {written}}}\n".encode())
     assert str(membership.facts[1].when) == "2009"
     assert membership.facts[1].when == eccar.when(2009)
 
@@ -161,28 +161,28 @@ def test_what_is_no_date(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "told",
+    "value",
     [dt.date(2024, 9, 25), pendulum.date(2024, 9, 25), "2024-09-25"],
 )
-def test_plain_data_may_hold_dates(told: object) -> None:
+def test_plain_data_may_hold_dates(value: object) -> None:
     """What another reader of YAML has taken for a day is one."""
-    fact = {**DATA["facts"][0], "date": told}
-    assert from_dict({**with_facts(fact), "recorded": told}).facts == VALUE.facts
+    fact = {**DATA["facts"][0], "date": value}
+    assert from_dict({**with_facts(fact), "recorded": value}).facts == VALUE.facts
 
 
 @pytest.mark.parametrize("key", ["date", "recorded"])
 @pytest.mark.parametrize(
-    "told", [dt.datetime(2024, 9, 25, 10, tzinfo=dt.UTC), pendulum.datetime(2024, 9, 25)]
+    "value", [dt.datetime(2024, 9, 25, 10, tzinfo=dt.UTC), pendulum.datetime(2024, 9, 25)]
 )
-def test_times_of_day_are_refused(key: str, told: object) -> None:
+def test_times_of_day_are_refused(key: str, value: object) -> None:
     """A fact has a day, and a time of day is not cut off."""
-    assert codes(with_facts({"fact": "left", "date": 2024, key: told})) == ["DOC202"]
+    assert codes(with_facts({"fact": "left", "date": 2024, key: value})) == ["DOC202"]
 
 
-@pytest.mark.parametrize("of", [OrderedDict, MappingProxyType])
-def test_plain_data_may_be_any_mapping(of: Any) -> None:
+@pytest.mark.parametrize("make", [OrderedDict, MappingProxyType])
+def test_plain_data_may_be_any_mapping(make: Any) -> None:
     """A mapping of any kind, and tuples for lists, are plain data too."""
-    assert from_dict(of({**DATA, "facts": tuple(DATA["facts"])})) == VALUE
+    assert from_dict(make({**DATA, "facts": tuple(DATA["facts"])})) == VALUE
 
 
 def test_plain_data_is_left_alone() -> None:
@@ -253,14 +253,16 @@ def test_places_in_json(parts: tuple[str | int, ...], line: int, column: int) ->
 def test_places_in_json_survive_brackets_in_texts() -> None:
     """Brackets, quotes and commas within texts are no structure."""
     text = '{"a]": "{[,:\\"}", "b": [{}, [], "x\\\\", -1.5e3, true],\n "c": {"d": null}}'
-    spot = json_reader.spots(text)
-    assert spot.keys is not None
+    root = json_reader.positions(text)
+    assert root.keys is not None
     first, second = text.split("\n")
-    assert spot.keys == {"a]": (0, 1), "b": (0, first.index('"b"')), "c": (1, 1)}
-    assert isinstance(spot.parts, dict)
+    assert root.keys == {"a]": (0, 1), "b": (0, first.index('"b"')), "c": (1, 1)}
+    assert isinstance(root.parts, dict)
     starts = [first.index(part) for part in ("{}", "[]", '"x', "-1", "true")]
-    assert [one.at for one in spot.parts["b"].parts or ()] == [(0, start) for start in starts]
-    assert spot.parts["c"].keys == {"d": (1, second.index('"d"'))}
+    assert [node.position for node in root.parts["b"].parts or ()] == [
+        (0, start) for start in starts
+    ]
+    assert root.parts["c"].keys == {"d": (1, second.index('"d"'))}
 
 
 def test_a_path_has_a_pointer() -> None:
@@ -276,6 +278,6 @@ def test_of_very_many_faults_in_what_is_yours_the_first_are_told() -> None:
     with pytest.raises(DocumentError) as error:
         from_dict({**data, "extra": {"numbers": [float("inf")] * 3000}})
 
-    codes = [one.code for one in error.value.findings]
+    codes = [finding.code for finding in error.value.findings]
     assert codes[-1] == "DOC113"
     assert len(codes) == 1001

@@ -156,11 +156,11 @@ def test_a_full_disk(
     with pytest.raises(DocumentError) as caught:
         save(with_extra("new"), file)
     monkeypatch.undo()
-    [one] = caught.value.findings
-    assert one.code == "DOC002"
-    assert "No space left on device" in one.message
-    assert one.place is not None
-    assert one.place.file == str(file)
+    [finding] = caught.value.findings
+    assert finding.code == "DOC002"
+    assert "No space left on device" in finding.message
+    assert finding.place is not None
+    assert finding.place.file == str(file)
     assert file.read_bytes() == before
     assert os.listdir(tmp_path) == [name]
 
@@ -215,12 +215,12 @@ def test_a_new_file_has_the_mode_of_new_files(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "a.yaml").stat().st_mode) == 0o640
 
 
-@pytest.mark.parametrize("there", [True, False])
-def test_a_link_stays_a_link(there: bool, tmp_path: Path) -> None:
+@pytest.mark.parametrize("exists", [True, False])
+def test_a_link_stays_a_link(exists: bool, tmp_path: Path) -> None:
     """What a symbolic link leads to is written, and the link kept."""
     (tmp_path / "real").mkdir()
     target, link = tmp_path / "real/b.yaml", tmp_path / "a.yaml"
-    if there:
+    if exists:
         target.write_text("old")
     link.symlink_to(target)
     save(BARE, link)
@@ -234,12 +234,12 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "folder.yaml").mkdir()
     os.mkfifo(tmp_path / "pipe.yaml")
     (tmp_path / "device.yaml").symlink_to(os.devnull)
-    found = {}
+    codes = {}
     for name in sorted(os.listdir(tmp_path)):
         with pytest.raises(DocumentError) as caught:
             save(BARE, tmp_path / name)
-        found[name] = [one.code for one in caught.value.findings]
-    assert found == {
+        codes[name] = [finding.code for finding in caught.value.findings]
+    assert codes == {
         "device.yaml": ["DOC005"], "folder.yaml": ["DOC004"], "pipe.yaml": ["DOC005"],
     }  # fmt: skip
     assert len(os.listdir(tmp_path)) == 3
@@ -254,7 +254,7 @@ def test_names_that_cannot_be(name: str, code: str, tmp_path: Path) -> None:
     """A name without a format, or that no file can have, is one finding."""
     with pytest.raises(DocumentError) as caught:
         save(BARE, f"{tmp_path}/{name}")
-    assert [one.code for one in caught.value.findings] == [code]
+    assert [finding.code for finding in caught.value.findings] == [code]
     assert os.listdir(tmp_path) == []
 
 
@@ -283,7 +283,7 @@ def test_what_is_no_document_is_a_wrong_call(value: object, tmp_path: Path) -> N
 @pytest.mark.parametrize("text", ["1" * 10**6 + "x", "_" * 10**6, "a" * 10**6 + "@", "@a." * 10**5])
 def test_no_text_takes_for_ever(text: str) -> None:
     """However long a text is, it is written, read and checked at once."""
-    told = with_extra(text)
+    value = with_extra(text)
 
-    assert load(dumps(told).encode()) == told
-    assert eccar.check(told, on="2026-11-22").evaluated
+    assert load(dumps(value).encode()) == value
+    assert eccar.check(value, on="2026-11-22").evaluated

@@ -1,4 +1,4 @@
-"""The one canonical form of a document in YAML: block style, in the order told.
+"""The one canonical form of a document in YAML: block style, keys in the order of the data.
 
 Whatever a reader of YAML 1.1 or 1.2 would take for something else than text is put in quotes;
 plain days are not, since every document is full of them and no reader loses one.

@@ -1,4 +1,4 @@
-"""What can be wrong with a document before anybody asks what it says."""
+"""Every error of reading and writing a document."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import enum
 from collections.abc import Iterable
 
 from ..checking.findings import Finding
-from ..values import constraints as forms
-from ..values import dates, ranges, sources
+from ..values import constraints, dates, ranges, sources
 from ..values.errors import ErrorCode
 
 CANNOT_READ = ErrorCode(
@@ -138,7 +137,7 @@ MISSING_KEY = ErrorCode(
     message="“{key}” is needed here, and not given.",
     hint="Add a line that begins with {key}: and says it.",
 )
-WRONG_SORT = ErrorCode(
+WRONG_TYPE = ErrorCode(
     code="DOC106",
     message="Here stands {got}, where {wanted} belongs.",
     hint="Write {wanted}.",
@@ -148,7 +147,7 @@ NUMBER_FOR_TEXT = ErrorCode(
     message="The number {number} stands where text belongs.",
     hint="Put it in quotes, as it stands in the file: “3.10” and “3.1” are two texts.",
 )
-NOTHING = ErrorCode(
+NULL = ErrorCode(
     code="DOC108",
     message="Here stands nothing (null).",
     hint="Leave the key out if it is not known.",
@@ -194,11 +193,11 @@ TOO_MANY = ErrorCode(
 )
 
 
-class Sort(enum.StrEnum):
-    """The sorts of plain data, in English words."""
+class DataType(enum.StrEnum):
+    """The types of plain data, in English words."""
 
-    NOTHING = "nothing"
-    TRUTH = "true or false"
+    NULL = "nothing"
+    BOOLEAN = "true or false"
     NUMBER = "a number"
     WHOLE_NUMBER = "a whole number"
     TEXT = "text"
@@ -210,8 +209,8 @@ class Sort(enum.StrEnum):
     OTHER = "something else"
 
 
-class Oddity(enum.StrEnum):
-    """What YAML has, and documents do without, in English words."""
+class YamlFeature(enum.StrEnum):
+    """Features of YAML that documents do without, in English words."""
 
     ANCHOR = "an anchor (&)"
     ALIAS = "an alias (*)"
@@ -221,7 +220,7 @@ class Oddity(enum.StrEnum):
 
 
 class DocumentError(ValueError):
-    """A document that could not be read or written: all that is wrong with it, each in its place."""
+    """A document that could not be read or written: one finding for each error, with its place."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(findings)
@@ -257,9 +256,9 @@ ERROR_CODES: tuple[ErrorCode, ...] = (
     FUTURE_VERSION,
     UNKNOWN_KEY,
     MISSING_KEY,
-    WRONG_SORT,
+    WRONG_TYPE,
     NUMBER_FOR_TEXT,
-    NOTHING,
+    NULL,
     NOT_A_CHOICE,
     TOO_BIG,
     NOT_A_KEY,
@@ -268,8 +267,8 @@ ERROR_CODES: tuple[ErrorCode, ...] = (
     TEXT_FOR_NUMBER,
     TOO_MANY,
     *dates.ERROR_CODES,
-    *forms.ERROR_CODES,
+    *constraints.ERROR_CODES,
     *ranges.ERROR_CODES,
     *sources.ERROR_CODES,
 )
-"""Every fault that a document can have."""
+"""Every error code of documents and of the values in them."""

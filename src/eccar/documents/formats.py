@@ -8,5 +8,5 @@ WRITTEN = (YAML, JSON)
 
 
 def reason(error: Exception) -> str:
-    """Why the machine would not."""
+    """The reason that the operating system gives for an *error*."""
     return str(getattr(error, "strerror", None) or error)

@@ -1,6 +1,7 @@
 """JSON as RFC 8259 has it: no NaN, no duplicate keys, no endless numbers.
 
-The standard library reads it; where things stand is found by a second look, if anybody asks.
+The standard library reads it. Positions, and what is wrong with it beyond its syntax, are found
+by a second pass over the text, only if somebody needs them.
 """
 
 from __future__ import annotations
@@ -15,36 +16,35 @@ from typing import Any, TypeAlias
 from ..checking.findings import Finding, Path, Place, finding
 from ..values.errors import InvalidValue
 from .errors import DUPLICATE_KEY, EMPTY, NOT_JSON, TOO_DEEP, TOO_MANY, DocumentError
-from .leaves import DEEPEST
-from .numbers import MOST_DIGITS, number
-from .places import Mark, Spot
-from .several import MOST_FAULTS
+from .limits import MAX_DEPTH, MAX_ERRORS, MAX_NUMBER_LENGTH
+from .numbers import number
+from .positions import Node, Position
 
-ErrorCode: TypeAlias = tuple[InvalidValue, Mark, Path]
-"""What is wrong, where it stands, and the way to it."""
+PositionedError: TypeAlias = tuple[InvalidValue, Position, Path]
+"""An error, its position in the text, and its path."""
 
-_WORDS = frozenset({"true", "false", "null"})
+_CONSTANTS = frozenset({"true", "false", "null"})
 _TOKEN = re.compile(r'[\s,:]*(?:([{\[])|([}\]])|("(?:[^"\\]|\\.)*")|([^\s{}\[\],:"]+))', re.DOTALL)
 
 
 def parse(text: str, file: str | None = None) -> Any:
-    """The data that JSON *text* holds."""
+    """The data of JSON *text*; raises ``DocumentError``."""
     if not text.strip():
-        raise DocumentError([_found(EMPTY(), (0, 0), file)])
+        raise DocumentError([_finding(EMPTY(), (0, 0), file)])
     suspects: list[bool] = []
 
-    def pairs(told: list[tuple[str, Any]]) -> dict[str, Any]:
-        data = dict(told)
-        if len(data) < len(told):
+    def mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        data = dict(pairs)
+        if len(data) < len(pairs):
             suspects.append(True)
         return data
 
-    def whole(text: str) -> Any:
-        return int(text) if len(text) <= MOST_DIGITS else suspects.append(True)
+    def integer(text: str) -> Any:
+        return int(text) if len(text) <= MAX_NUMBER_LENGTH else suspects.append(True)
 
     def decimal(text: str) -> Any:
         value = float(text)
-        kept = len(text) <= MOST_DIGITS and isfinite(value)
+        kept = len(text) <= MAX_NUMBER_LENGTH and isfinite(value)
         return value if kept else suspects.append(True)
 
     def constant(text: str) -> Any:
@@ -53,78 +53,83 @@ def parse(text: str, file: str | None = None) -> Any:
     try:
         data = json.loads(
             text,
-            object_pairs_hook=pairs,
-            parse_int=whole,
+            object_pairs_hook=mapping,
+            parse_int=integer,
             parse_float=decimal,
             parse_constant=constant,
         )
     except json.JSONDecodeError as error:
-        at = (error.lineno - 1, error.colno - 1)
-        raise DocumentError([_found(NOT_JSON(problem=error.msg), at, file)]) from None
+        position = (error.lineno - 1, error.colno - 1)
+        raise DocumentError([_finding(NOT_JSON(problem=error.msg), position, file)]) from None
     except RecursionError:
-        raise DocumentError([_found(TOO_DEEP(limit=DEEPEST), (0, 0), file)]) from None
+        raise DocumentError([_finding(TOO_DEEP(limit=MAX_DEPTH), (0, 0), file)]) from None
     if suspects:
-        raise DocumentError(list(_suspects(text, file)))
+        raise DocumentError(list(_errors(text, file)))
     return data
 
 
-def spots(text: str) -> Spot:
-    """Where each part of valid JSON *text* stands."""
-    return _second_look(text, [])
+def positions(text: str) -> Node:
+    """The position of each part of valid JSON *text*."""
+    return _second_pass(text, [])
 
 
-def _suspects(text: str, file: str | None) -> Iterator[Finding]:
-    wrong: list[ErrorCode] = []
-    _second_look(text, wrong)
-    if len(wrong) > MOST_FAULTS:
-        wrong[MOST_FAULTS:] = [(TOO_MANY(limit=MOST_FAULTS), wrong[MOST_FAULTS][1], Path())]
-    return (_found(refused, at, file, path) for refused, at, path in wrong)
+def _errors(text: str, file: str | None) -> Iterator[Finding]:
+    """What is wrong with *text*, which is JSON by its syntax."""
+    errors: list[PositionedError] = []
+    _second_pass(text, errors)
+    if len(errors) > MAX_ERRORS:
+        errors[MAX_ERRORS:] = [(TOO_MANY(limit=MAX_ERRORS), errors[MAX_ERRORS][1], Path())]
+    return (_finding(error, position, file, path) for error, position, path in errors)
 
 
-def _found(refused: InvalidValue, at: Mark, file: str | None, path: Path = Path()) -> Finding:
-    return finding(refused, path, Place(file=file, line=at[0] + 1, column=at[1] + 1))
+def _finding(
+    error: InvalidValue, position: Position, file: str | None, path: Path = Path()
+) -> Finding:
+    line, column = position
+    return finding(error, path, Place(file=file, line=line + 1, column=column + 1))
 
 
-def _second_look(text: str, wrong: list[ErrorCode]) -> Spot:
-    lines = [0, *(found.end() for found in re.finditer("\n", text))]
+def _second_pass(text: str, errors: list[PositionedError]) -> Node:
+    """The positions in *text*, whose tokens are matched one by one; *errors* are added to."""
+    lines = [0, *(match.end() for match in re.finditer("\n", text))]
 
-    def mark(offset: int) -> Mark:
+    def position_of(offset: int) -> Position:
         line = bisect.bisect_right(lines, offset) - 1
         return line, offset - lines[line]
 
-    top: list[Spot] = []
+    top: list[Node] = []
     frames = [_Frame(top)]
     for token in _TOKEN.finditer(text):
-        opens, closes, string, bare = token.groups()
-        at = mark(token.start(token.lastindex or 0))
+        opening, closing, string, bare = token.groups()
+        position = position_of(token.start(token.lastindex or 0))
         frame = frames[-1]
-        if closes:
+        if closing:
             frames.pop()
         elif string and frame.wants_key:
-            twice = tuple(frame.name(json.loads(string), at))
-            wrong.extend((refused, at, _path(frames)) for refused in twice)
+            duplicates = tuple(frame.name(json.loads(string), position))
+            errors.extend((error, position, _path(frames)) for error in duplicates)
         else:
             frame.begin()
-            if bare and bare not in _WORDS:
-                wrong.extend((refused, at, _path(frames)) for refused in _unkept(bare))
-            inner = _Frame([]) if opens == "[" else _Frame({}) if opens else None
-            frame.add(Spot(at, inner.parts, inner.keys) if inner else Spot(at))
+            if bare and bare not in _CONSTANTS:
+                errors.extend((error, position, _path(frames)) for error in _number_errors(bare))
+            inner = _Frame([]) if opening == "[" else _Frame({}) if opening else None
+            frame.add(Node(position, inner.parts, inner.keys) if inner else Node(position))
             if inner:
                 frames.append(inner)
     return top[0]
 
 
 def _path(frames: list[_Frame]) -> Path:
-    """The way to the value that is being looked at, past the frame around them all."""
+    """The path to the current value, past the frame around them all."""
     return Path(tuple(frame.place for frame in frames[1:]))
 
 
 class _Frame:
-    """A list or mapping that is being looked through."""
+    """A list or mapping that has been opened and not yet closed."""
 
-    def __init__(self, parts: list[Spot] | dict[str, Spot]) -> None:
+    def __init__(self, parts: list[Node] | dict[str, Node]) -> None:
         self.parts = parts
-        self.keys: dict[str, Mark] = {}
+        self.keys: dict[str, Position] = {}
         self._key: str | None = None
         self.place: str | int = 0
 
@@ -132,11 +137,11 @@ class _Frame:
     def wants_key(self) -> bool:
         return isinstance(self.parts, dict) and self._key is None
 
-    def name(self, key: str, at: Mark) -> Iterator[InvalidValue]:
-        """The next part is called *key*."""
+    def name(self, key: str, position: Position) -> Iterator[InvalidValue]:
+        """The next part has this *key*."""
         if key in self.keys:
             yield DUPLICATE_KEY(key=key, line=self.keys[key][0] + 1)
-        self.keys.setdefault(key, at)
+        self.keys.setdefault(key, position)
         self.place = self._key = key
 
     def begin(self) -> None:
@@ -144,16 +149,16 @@ class _Frame:
         if isinstance(self.parts, list):
             self.place = len(self.parts)
 
-    def add(self, spot: Spot) -> None:
+    def add(self, node: Node) -> None:
         if isinstance(self.parts, list):
-            self.parts.append(spot)
+            self.parts.append(node)
         else:
-            self.parts[str(self._key)] = spot
+            self.parts[str(self._key)] = node
             self._key = None
 
 
-def _unkept(numeral: str) -> Iterator[InvalidValue]:
+def _number_errors(text: str) -> Iterator[InvalidValue]:
     try:
-        number(numeral)
-    except InvalidValue as refused:
-        yield refused
+        number(text)
+    except InvalidValue as error:
+        yield error

@@ -5,14 +5,12 @@ from __future__ import annotations
 import math
 
 from .errors import NO_SUCH_NUMBER
-
-MOST_DIGITS = 100
-"""Characters a written number may have; Python itself gives up on some thousands."""
+from .limits import MAX_NUMBER_LENGTH
 
 
 def number(text: str) -> int | float:
     """The number that JSON *text* writes; one too large or too long to keep is refused."""
-    if len(text) > MOST_DIGITS:
+    if len(text) > MAX_NUMBER_LENGTH:
         raise NO_SUCH_NUMBER(text=text)
     if text.lstrip("-").isdigit():
         return int(text)

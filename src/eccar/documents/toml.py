@@ -1,4 +1,4 @@
-"""TOML, read only: the format of the library's own tables. It knows no places."""
+"""TOML, read only: the format of the library's own tables. It gives no positions of values."""
 
 from __future__ import annotations
 
@@ -10,29 +10,29 @@ from attrs import evolve
 
 from ..checking.findings import Place, finding
 from ..values.errors import InvalidValue
-from . import errors as faults
-from .leaves import DEEPEST
+from . import errors
+from .limits import MAX_DEPTH
 
-_AT = re.compile(r"line ([0-9]+), column ([0-9]+)\)")
+_POSITION = re.compile(r"line ([0-9]+), column ([0-9]+)\)")
 
 
 def parse(text: str, file: str | None = None) -> dict[str, Any]:
-    """The plain data that *text* tells."""
+    """The plain data of TOML *text*; raises ``DocumentError``."""
     try:
         return tomllib.loads(text)
     except RecursionError:
-        refused = faults.TOO_DEEP(limit=DEEPEST)
-    except tomllib.TOMLDecodeError as error:
-        refused, at = _located(str(error))
-        raise faults.DocumentError([finding(refused, place=evolve(at, file=file))]) from None
+        error = errors.TOO_DEEP(limit=MAX_DEPTH)
+    except tomllib.TOMLDecodeError as invalid:
+        error, place = _located(str(invalid))
+        raise errors.DocumentError([finding(error, place=evolve(place, file=file))]) from None
     except ValueError:  # Python reads no numbers of thousands of digits.
-        refused = faults.NO_SUCH_NUMBER(text="…")
-    raise faults.DocumentError([finding(refused, place=Place(file=file))]) from None
+        error = errors.NO_SUCH_NUMBER(text="…")
+    raise errors.DocumentError([finding(error, place=Place(file=file))]) from None
 
 
-def _located(problem: str) -> tuple[InvalidValue, Place]:
-    """What is wrong, and where: the parser says it at the end of its message, or the end is meant."""
-    said, _, where = problem.rpartition(" (at ")
-    at = _AT.fullmatch(where)
-    place = Place(line=int(at[1]), column=int(at[2])) if at else Place()
-    return faults.NOT_TOML(problem=said or problem), place
+def _located(message: str) -> tuple[InvalidValue, Place]:
+    """The error and its place, which the parser puts at the end of its message, if anywhere."""
+    problem, _, where = message.rpartition(" (at ")
+    position = _POSITION.fullmatch(where)
+    place = Place(line=int(position[1]), column=int(position[2])) if position else Place()
+    return errors.NOT_TOML(problem=problem or message), place

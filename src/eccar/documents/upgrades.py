@@ -10,7 +10,7 @@ from typing import Any
 
 from ..kinds import KINDS, class_of, full_name, kind_of, upgrades_of, version_of
 from .errors import FUTURE_VERSION, NO_KIND, UNKNOWN_KIND
-from .leaves import text
+from .structuring.scalars import text
 
 Data = dict[str, Any]
 

@@ -1,6 +1,6 @@
-"""YAML as far as documents need it: its 1.2 scalars, with the place of everything, safely.
+"""YAML as far as documents need it: its 1.2 scalars, with the position of everything, safely.
 
-The parser of PyYAML (in C, where it has been built so) finds the marks; what they mean is
+The parser of PyYAML (in C, where it has been built so) gives the events; what they mean is
 decided here. Numbers and truths are those of JSON, so that ``05315000`` and ``NO`` stay text.
 Anchors, aliases, tags, merge keys, duplicate keys and second documents are refused.
 """
@@ -25,146 +25,155 @@ from .errors import (
     TOO_DEEP,
     TOO_MANY,
     DocumentError,
-    Oddity,
+    YamlFeature,
 )
-from .leaves import DEEPEST
+from .limits import MAX_DEPTH, MAX_ERRORS
 from .numbers import number
-from .places import Mark, Spot
-from .several import MOST_FAULTS
+from .positions import Node, Position
 
-NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-TRUTHS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+BOOLEANS = {
+    "true": True,
+    "True": True,
+    "TRUE": True,
+    "false": False,
+    "False": False,
+    "FALSE": False,
+}
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def parse(text: str, file: str | None = None) -> tuple[Any, Spot]:
-    """The data that YAML *text* holds, and where each part of it stands."""
+def parse(text: str, file: str | None = None) -> tuple[Any, Node]:
+    """The data of YAML *text*, and the position of each part; raises ``DocumentError``."""
     reader = _Reader(text, file)
     try:
-        read = reader.document()
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        at = (mark.line, mark.column) if mark else (0, 0)
-        refused = _refused(error, text.splitlines()[at[0] : at[0] + 1], at[1])
-        raise DocumentError((*reader.wrong, reader.finding(refused, at))) from None
-    except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        at = (before.count("\n"), len(before) - before.rfind("\n") - 1)
-        refused = NOT_YAML(problem=error.reason)
-        raise DocumentError([reader.finding(refused, at)]) from None
-    if reader.wrong:
-        raise DocumentError(reader.wrong)
-    return read
+        document = reader.document()
+    except yaml.MarkedYAMLError as invalid:
+        mark = invalid.problem_mark
+        position = (mark.line, mark.column) if mark else (0, 0)
+        line = text.splitlines()[position[0] : position[0] + 1]
+        error = _syntax_error(invalid, line, position[1])
+        raise DocumentError((*reader.errors, reader.finding(error, position))) from None
+    except yaml.reader.ReaderError as invalid:
+        before = text[: invalid.position]
+        position = (before.count("\n"), len(before) - before.rfind("\n") - 1)
+        error = NOT_YAML(problem=invalid.reason)
+        raise DocumentError([reader.finding(error, position)]) from None
+    if reader.errors:
+        raise DocumentError(reader.errors)
+    return document
 
 
-def _refused(error: yaml.MarkedYAMLError, line: list[str], column: int) -> InvalidValue:
-    """What the parser stumbled over, in our words; from libyaml 0.2.6 on it counts levels itself."""
-    problem = error.problem or error.context
+def _syntax_error(invalid: yaml.MarkedYAMLError, line: list[str], column: int) -> InvalidValue:
+    """The error of the parser in our words; from libyaml 0.2.6 on it counts levels itself."""
+    problem = invalid.problem or invalid.context
     if "nesting depth" in str(problem):
-        return TOO_DEEP(limit=DEEPEST)
+        return TOO_DEEP(limit=MAX_DEPTH)
     tab = line and line[0][column : column + 1] == "\t"
     return TAB() if tab else NOT_YAML(problem=problem)
 
 
 class _Reader:
-    """One reading of one text: the parser, and what was found wrong on the way."""
+    """One reading of one text: the parser, and the errors so far."""
 
     def __init__(self, text: str, file: str | None) -> None:
         self._next = _LOADER(text).get_event
         self._file = file
         self._path: list[str | int] = []
-        self.wrong: list[Finding] = []
+        self.errors: list[Finding] = []
 
-    def finding(self, refused: InvalidValue, at: Mark, *more: str | int) -> Finding:
-        place = Place(file=self._file, line=at[0] + 1, column=at[1] + 1)
-        return finding(refused, Path((*self._path, *more)), place)
+    def finding(self, error: InvalidValue, position: Position, *more: str | int) -> Finding:
+        place = Place(file=self._file, line=position[0] + 1, column=position[1] + 1)
+        return finding(error, Path((*self._path, *more)), place)
 
-    def document(self) -> tuple[Any, Spot]:
+    def document(self) -> tuple[Any, Node]:
         self._next()
         if type(self._next()) is events.StreamEndEvent:
             raise DocumentError([self.finding(EMPTY(), (0, 0))])
-        read = self._node(self._next(), 0)
+        document = self._node(self._next(), 0)
         self._next()
         end = self._next()
         if type(end) is not events.StreamEndEvent:
             self._refuse(SECOND_DOCUMENT(), end)
-        return read
+        return document
 
-    def _refuse(self, refused: InvalidValue, event: Any, *more: str | int) -> None:
+    def _refuse(self, error: InvalidValue, event: Any, *more: str | int) -> None:
+        """Add an *error* where *event* begins; too many end the reading."""
         mark = event.start_mark
-        self.wrong.append(self.finding(refused, (mark.line, mark.column), *more))
-        if len(self.wrong) == MOST_FAULTS:
-            many = self.finding(TOO_MANY(limit=MOST_FAULTS), (mark.line, mark.column))
-            raise DocumentError((*self.wrong, many))
+        self.errors.append(self.finding(error, (mark.line, mark.column), *more))
+        if len(self.errors) == MAX_ERRORS:
+            many = self.finding(TOO_MANY(limit=MAX_ERRORS), (mark.line, mark.column))
+            raise DocumentError((*self.errors, many))
 
-    def _node(self, event: Any, depth: int) -> tuple[Any, Spot]:
+    def _node(self, event: Any, depth: int) -> tuple[Any, Node]:
         kind = type(event)
         start = event.start_mark
-        at = (start.line, start.column)
+        position = (start.line, start.column)
         if kind is events.AliasEvent:
-            self._refuse(NOT_PLAIN(what=Oddity.ALIAS), event)
-            return None, Spot(at)
+            self._refuse(NOT_PLAIN(what=YamlFeature.ALIAS), event)
+            return None, Node(position)
         if event.tag is not None:
-            self._refuse(NOT_PLAIN(what=Oddity.TAG), event)
+            self._refuse(NOT_PLAIN(what=YamlFeature.TAG), event)
         if event.anchor is not None:
-            self._refuse(NOT_PLAIN(what=Oddity.ANCHOR), event)
+            self._refuse(NOT_PLAIN(what=YamlFeature.ANCHOR), event)
         if kind is events.ScalarEvent:
-            return self._scalar(event) if event.implicit[0] else event.value, Spot(at)
-        if depth == DEEPEST:
-            raise DocumentError((*self.wrong, self.finding(TOO_DEEP(limit=DEEPEST), at)))
+            return self._scalar(event) if event.implicit[0] else event.value, Node(position)
+        if depth == MAX_DEPTH:
+            error = self.finding(TOO_DEEP(limit=MAX_DEPTH), position)
+            raise DocumentError((*self.errors, error))
         if kind is events.SequenceStartEvent:
-            return self._sequence(at, depth + 1)
-        return self._mapping(at, depth + 1)
+            return self._sequence(position, depth + 1)
+        return self._mapping(position, depth + 1)
 
-    def _sequence(self, at: Mark, depth: int) -> tuple[list[Any], Spot]:
+    def _sequence(self, position: Position, depth: int) -> tuple[list[Any], Node]:
         data: list[Any] = []
-        spots: list[Spot] = []
+        nodes: list[Node] = []
         while type(event := self._next()) is not events.SequenceEndEvent:
             self._path.append(len(data))
-            value, spot = self._node(event, depth)
+            value, node = self._node(event, depth)
             self._path.pop()
             data.append(value)
-            spots.append(spot)
-        return data, Spot(at, spots)
+            nodes.append(node)
+        return data, Node(position, nodes)
 
-    def _mapping(self, at: Mark, depth: int) -> tuple[dict[str, Any], Spot]:
+    def _mapping(self, position: Position, depth: int) -> tuple[dict[str, Any], Node]:
         data: dict[str, Any] = {}
-        spots: dict[str, Spot] = {}
-        keys: dict[str, Mark] = {}
+        nodes: dict[str, Node] = {}
+        keys: dict[str, Position] = {}
         while type(event := self._next()) is not events.MappingEndEvent:
             key = self._key(event, depth)
             self._path.append(key or "?")
-            value, spot = self._node(self._next(), depth)
+            value, node = self._node(self._next(), depth)
             self._path.pop()
             if key in data:
                 self._refuse(DUPLICATE_KEY(key=key, line=keys[key][0] + 1), event, key)
             elif key is not None:
                 mark = event.start_mark
-                data[key], spots[key], keys[key] = value, spot, (mark.line, mark.column)
-        return data, Spot(at, spots, keys)
+                data[key], nodes[key], keys[key] = value, node, (mark.line, mark.column)
+        return data, Node(position, nodes, keys)
 
     def _key(self, event: Any, depth: int) -> str | None:
         """A key as it is written, whatever it would mean as a value."""
         if type(event) is not events.ScalarEvent:
-            self._refuse(NOT_PLAIN(what=Oddity.KEY), event)
+            self._refuse(NOT_PLAIN(what=YamlFeature.KEY), event)
             self._node(event, depth)
             return None
         if event.value == "<<" and event.implicit[0]:
-            self._refuse(NOT_PLAIN(what=Oddity.MERGE_KEY), event)
+            self._refuse(NOT_PLAIN(what=YamlFeature.MERGE_KEY), event)
         elif event.tag is not None or event.anchor is not None:
             self._node(event, depth)
         return str(event.value)
 
     def _scalar(self, event: Any) -> Any:
         text = event.value
-        if text in NOTHING:
+        if text in NULLS:
             return None
-        if text in TRUTHS:
-            return TRUTHS[text]
+        if text in BOOLEANS:
+            return BOOLEANS[text]
         if text[0] in "-0123456789" and _NUMBER.fullmatch(text):
             try:
                 return number(text)
-            except InvalidValue as refused:
-                self._refuse(refused, event)
+            except InvalidValue as error:
+                self._refuse(error, event)
         return text

@@ -1,4 +1,4 @@
-"""What makes reading fast, held by counts: nothing is asked twice; and that no class is cheated."""
+"""What makes reading and writing fast, held by counts; and that every object is as its class makes it."""
 
 from __future__ import annotations
 
@@ -60,23 +60,23 @@ def measure(number: int) -> dict[str, Any]:
 
 def calls(work: Callable[[], object]) -> Counter[str]:
     """The Python functions that *work* calls, by file and name, with how often."""
-    found: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
 
     def note(frame: FrameType, event: str, _: object) -> None:
         if event == "call":
             code = frame.f_code
-            found[f"{Path(code.co_filename).name}:{code.co_name}"] += 1
+            counts[f"{Path(code.co_filename).name}:{code.co_name}"] += 1
 
     sys.setprofile(note)
     try:
         work()
     finally:
         sys.setprofile(None)
-    return found
+    return counts
 
 
 def reading(measures: int) -> Counter[str]:
-    """What is called to read a plan of so many measures, when its readers are there."""
+    """What is called to read a plan of so many measures, once its readers are compiled."""
     content = json.dumps(plan(measures)).encode()
     load(content)
     return calls(lambda: load(content))
@@ -91,63 +91,67 @@ def refused(data: object) -> DocumentError:
 
 def test_each_object_is_read_once_and_no_constructor_runs() -> None:
     """A class has one function that reads it; attrs is not asked to do the same again."""
-    found = reading(100)
+    counts = reading(100)
 
     for name in ("Measure", "Indicator", "Value", "Started"):
-        assert found[f"<reader of {name}>:read"] == 100
-    built = {name for name in found if "eccar.plan" in name or "eccar.sources" in name}
+        assert counts[f"<reader of {name}>:read"] == 100
+    built = {name for name in counts if "eccar.plan" in name or "eccar.values.sources" in name}
     assert not built
 
 
-def test_no_form_is_asked_twice() -> None:
-    """An id is matched once, without a call; plain words are by no pattern at all."""
-    found = reading(100)
+def test_no_form_is_checked_twice() -> None:
+    """An id is matched once, without a call; plain text by no pattern at all."""
+    counts = reading(100)
 
-    assert found["forms.py:__call__"] == reading(0)["forms.py:__call__"]
-    assert found["ranges.py:__call__"] == 100, "points in lists"
-    assert not {name for name in found if name in ("forms.py:one", "forms.py:each")}
+    assert counts["constraints.py:__call__"] == reading(0)["constraints.py:__call__"]
+    assert counts["ranges.py:__call__"] == 100, "points in lists"
+    assert not {
+        name
+        for name in counts
+        if name in ("constraints.py:validate", "constraints.py:validate_each")
+    }
 
 
-def test_dates_and_sources_that_come_again_are_known() -> None:
-    """The notation of a date, and a short plain source, are taken apart once."""
-    found = reading(100)
+def test_dates_and_sources_that_come_again_are_cached() -> None:
+    """The notation of a date, and a short plain source, are parsed once."""
+    counts = reading(100)
 
-    assert not found["dates.py:notation"]
-    assert not found["sources.py:source"]
+    assert not counts["dates.py:notation"]
+    assert not counts["sources.py:source"]
 
 
 def test_the_calls_of_a_measure_do_not_grow_with_the_plan() -> None:
     """Time is linear, and a measure with all its parts takes no more than so many calls."""
-    one, some, many = (reading(number).total() for number in (1, 101, 1001))
+    few, some, many = (reading(number).total() for number in (1, 101, 1001))
 
-    assert many - one == 10 * (some - one)
-    assert (some - one) / 100 <= 40
+    assert many - few == 10 * (some - few)
+    assert (some - few) / 100 <= 40
 
 
 def test_nothing_is_read_again_to_find_what_is_wrong() -> None:
-    """A fault deep within costs its telling, and no second reading of what is around it."""
+    """An error deep within costs its report, and no second reading of what is around it."""
     data = plan(50)
-    for one in data["measures"]:
-        one["indicators"][0]["observations"][0]["value"] = "5.5"
+    for one_measure in data["measures"]:
+        one_measure["indicators"][0]["observations"][0]["value"] = "5.5"
     findings = refused(data).findings
-    found = calls(lambda: refused(data))
+    counts = calls(lambda: refused(data))
 
     assert len(findings) == 50
     assert str(findings[49].path) == "measures[49].indicators[0].observations[0].value"
-    assert found["<reader of Value>:read"] == found["<reader of Measure>:read"] == 50
+    assert counts["<reader of Value>:read"] == counts["<reader of Measure>:read"] == 50
 
 
 def test_a_reader_is_compiled_once() -> None:
     """Reading a second document compiles nothing."""
-    assert "generated.py:compiled" not in reading(1)
+    assert "codegen.py:compiled" not in reading(1)
 
 
 def objects(value: Any) -> Iterator[Any]:
     """*value* and all values of classes of attrs within it."""
     if attrs.has(type(value)):
         yield value
-        for one in attrs.fields(type(value)):
-            yield from objects(getattr(value, one.name))
+        for field in attrs.fields(type(value)):
+            yield from objects(getattr(value, field.name))
     elif isinstance(value, tuple):
         for part in value:
             yield from objects(part)
@@ -156,12 +160,12 @@ def objects(value: Any) -> Iterator[Any]:
 def holds_against_its_constructors(read: Any) -> None:
     """Hold what was *read* against what its classes themselves make of the same parts, to the types."""
     for value in objects(read):
-        of = type(value)
-        told = {one.alias: getattr(value, one.name) for one in attrs.fields(of)}
-        again = of(**told)
+        cls = type(value)
+        arguments = {field.alias: getattr(value, field.name) for field in attrs.fields(cls)}
+        again = cls(**arguments)
         assert again == value
-        kinds = [(type(getattr(one, name)) for name in told) for one in (again, value)]
-        assert list(kinds[0]) == list(kinds[1])
+        types = [[type(getattr(made, name)) for name in arguments] for made in (again, value)]
+        assert types[0] == types[1]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
@@ -184,12 +188,12 @@ def test_the_constructor_takes_the_packaged_data(packaged: Callable[[], Any]) ->
     | plan_strategies.inventories()
 )
 def test_converters_give_back_whatever_can_be_read(value: Any) -> None:
-    """So no reader has to ask them."""
+    """So no reader has to call them."""
     holds_against_its_constructors(from_dict(to_dict(value)))
 
 
 def test_what_was_read_is_frozen_and_of_its_own_class() -> None:
-    """Nothing is left of the way in which it was made."""
+    """Nothing shows that it was made unfrozen."""
     value: Any = from_dict(plan(1)).measures[0]
 
     assert [type(value)] == [Measure]
@@ -200,14 +204,14 @@ def test_what_was_read_is_frozen_and_of_its_own_class() -> None:
     assert copy.deepcopy(value) == pickle.loads(pickle.dumps(value)) == value  # noqa: S301  # It is our own.
 
 
-def _in_order(of: Any, _: object, last: int) -> None:
-    if last < of.first:
+def _in_order(value: Any, _: object, last: int) -> None:
+    if last < value.first:
         raise ODD()
 
 
 @frozen(kw_only=True)
 class Particular:
-    """A class that asks for more than its types say."""
+    """A class that requires more than its types say."""
 
     first: int = 5
     last: int = field(default=5, validator=_in_order)
@@ -220,17 +224,17 @@ class Particular:
             raise ODD()
 
 
-def test_what_else_a_class_asks_for_is_asked() -> None:
-    """Validators that ask for more than was read are run, and so is what runs after them."""
+def test_what_else_a_class_requires_is_checked() -> None:
+    """Validators that require more than the type are run, and so is what runs after them."""
     assert convert.structure({"last": 6}, Particular) == Particular(last=6)
     for wrong in ({"first": 6}, {"last": 4}, {"kept": "aaa"}, {"kept": "b"}, {"first": 0}):
         with pytest.raises(DocumentError) as caught:
             convert.structure(wrong, Particular)
-        assert [one.code for one in caught.value.findings] == ["ODD001"]
+        assert [finding.code for finding in caught.value.findings] == ["ODD001"]
 
 
-def test_words_that_are_spared_the_pattern_would_match_it() -> None:
-    """What reads as printable is text for each character there is."""
+def test_text_that_is_spared_the_pattern_would_match_it() -> None:
+    """What is printable and not blank matches the pattern of text, for every character."""
     for number in range(sys.maxunicode + 1):
         letter = chr(number)
         if letter.isprintable() and not letter.isspace():

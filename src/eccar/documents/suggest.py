@@ -1,0 +1,74 @@
+"""The word most likely meant by an unknown one: misspelt, a synonym, or in another language."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..values.packaged import table
+from ..values.vocabulary import LANGUAGES
+
+MAX_COMPARED = 60
+"""Characters of a word that are compared; the comparison takes time with the square of them."""
+
+_MISSPELT = 0.7
+"""The least similarity, by ``difflib``, of a misspelt word to the one that is meant."""
+
+_TRANSLATED = 0.8
+"""The same, of a word in another language to what that language calls a key."""
+
+_SEPARATOR = re.compile("[_ -]")
+"""What separates the parts of a compound word."""
+
+
+@functools.lru_cache(maxsize=1024)
+def nearest(word: str, candidates: tuple[str, ...]) -> str:
+    """The one of *candidates* that is most likely meant by *word*; empty text if none is near.
+
+    Tried in this order: the packaged synonyms, the spelling, the labels of the candidates in the
+    languages of the library, the parts of a compound word. Whoever takes a suggestion relies on
+    it, so a wrong one is worse than none.
+    """
+    import difflib  # Only an error needs it.
+
+    key = word[:MAX_COMPARED].casefold()
+    if synonym := _synonym(key, candidates):
+        return synonym
+    if close := difflib.get_close_matches(key, candidates, n=1, cutoff=_MISSPELT):
+        return close[0]
+    labels = dict(_labels(candidates))
+    if close := difflib.get_close_matches(key, labels, n=1, cutoff=_TRANSLATED):
+        return labels[close[0]]
+    parts = _SEPARATOR.split(key)
+    synonyms = filter(None, (_synonym(part, candidates) for part in parts))
+    return next((part for part in parts if part in candidates), "") or next(synonyms, "")
+
+
+def _synonym(word: str, candidates: tuple[str, ...]) -> str:
+    return next((key for key in _synonyms().get(word, ()) if key in candidates), "")
+
+
+@functools.cache
+def _synonyms() -> Mapping[str, tuple[str, ...]]:
+    """The keys and words that people mean by others, however different they look."""
+    synonyms = table("documents", "synonyms.toml")["words"]
+    return {word.casefold(): tuple(meanings) for word, meanings in synonyms.items()}
+
+
+def _labels(candidates: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The labels of *candidates* in the languages of the library, each with its candidate."""
+    for code in LANGUAGES:
+        for key, label in _entries(table("languages", "wording", f"{code}.toml")):
+            if key in candidates:
+                yield label.casefold(), key
+
+
+def _entries(section: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The keys and short texts of a wording, sections within sections included."""
+    for key, value in section.items():
+        if isinstance(value, Mapping):
+            yield from _entries(value)
+        elif isinstance(value, str) and len(value) <= MAX_COMPARED:
+            yield key, value
