@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...documents.layout import key_of, written_fields
 from ...languages.language import Language
 from ...render.blocks import Block, CellContent, Group, Heading, Items, Paragraph, Table
 from ...values.texts import printable
@@ -54,12 +55,17 @@ def _no_proposal(dues: Dues, lang: Language) -> str:
 
 
 def _entry(posting: Posting) -> str:
-    """A posting as it can be added to an account: an entry of YAML in one line."""
-    from ...documents.convert import unstructure  # Loads what no other view needs.
+    """A posting as it can be added to an account: an entry of YAML in one line.
 
+    ``unstructure`` would give the same, but loads cattrs; what is proposed has plain values only.
+    """
+    values = {"fact": posting.kind} | {
+        key_of(field.name): value
+        for field in written_fields(type(posting))
+        if (value := getattr(posting, field.name)) not in (None, ())
+    }
     entries = (
-        f"{key}: {value if key in _PLAIN else _quoted(value)}"
-        for key, value in unstructure(posting).items()
+        f"{key}: {value if key in _PLAIN else _quoted(value)}" for key, value in values.items()
     )
     return f"{{{', '.join(entries)}}}"
 
