@@ -15,12 +15,12 @@ YEARS = range(2006, 2026)
 def office(cities: int) -> tuple[list[Membership], list[Account]]:
     """So many members with their accounts: a charge and a payment for each of twenty years."""
     chance = random.Random(1)  # noqa: S311  # The same every time is what is wanted.
-    told = [_city(number, chance) for number in range(cities)]
+    authorities = [_city(number, chance) for number in range(cities)]
     memberships = [
         Membership(city=city, recorded="2026-01-01", facts=[Accepted(when="2005-05-01")])
-        for city in told
+        for city in authorities
     ]
-    return memberships, [_account(city, chance) for city in told]
+    return memberships, [_account(city, chance) for city in authorities]
 
 
 def _city(number: int, chance: random.Random) -> City:

@@ -1,4 +1,4 @@
-"""How fast plans are read and checked, beside other libraries that read the same document.
+"""How fast plans are read, written and checked, compared with other libraries for the same document.
 
 What is measured and its floor take turns, in processor time: others on the machine do not count.
 The floor is small, so it is repeated. ``plan_document`` invents the plan.
@@ -12,6 +12,7 @@ import statistics
 import time
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import jsonschema_rs
 import orjson
@@ -22,6 +23,7 @@ import eccar
 from eccar.documents.schema import schema
 
 ON = "2025-02-01"
+KRAKOW = Path(__file__).resolve().parent.parent / "examples" / "krakow" / "membership.yaml"
 
 Work = Callable[[], object]
 
@@ -62,6 +64,22 @@ def reading() -> None:
     load("orjson and jsonschema-rs", lambda: validator.validate(orjson.loads(content)))
 
 
+def writing() -> None:
+    """The same plan, and a small document, as plain data; without what the first value costs."""
+    for what, value in (
+        ("the plan", eccar.from_dict(plan())),
+        ("a membership", eccar.load(KRAKOW)),
+    ):
+        data = eccar.to_dict(value)
+        compare(
+            f"eccar.to_dict of {what} / orjson.dumps",
+            partial(eccar.to_dict, value),
+            partial(orjson.dumps, data),
+            16,
+            25,
+        )
+
+
 def checking() -> None:
     """All rules against reading the same plan; and large plans, to see that time is linear."""
     content = json.dumps(plan(), ensure_ascii=False).encode()
@@ -83,4 +101,5 @@ if __name__ == "__main__":
     gc.collect()
     gc.freeze()  # Else now and then a turn pays for the modules of all that is compared.
     reading()
+    writing()
     checking()

@@ -75,20 +75,22 @@ def first_asked(rough: float) -> tuple[Timer, Timer]:
     def standings() -> float:
         asked[:] = [cities(rough)]
         gc.collect()
-        return timed(lambda: [one.standing_on(ON) for one in asked[-1]])
+        return timed(lambda: [membership.standing_on(ON) for membership in asked[-1]])
 
     def touching() -> float:
-        return timed(lambda: [fact.when for one in asked[-1] for fact in one.facts])
+        return timed(lambda: [fact.when for membership in asked[-1] for fact in membership.facts])
 
     return standings, touching
 
 
 def asked_again() -> tuple[Timer, Timer]:
     """The same standings once more, and touching every fact."""
-    told = cities(0.2)
+    memberships = cities(0.2)
     return (
-        lambda: timed(lambda: [one.standing_on(ON) for one in told]),
-        lambda: timed(lambda: [fact.when for one in told for fact in one.facts]),
+        lambda: timed(lambda: [membership.standing_on(ON) for membership in memberships]),
+        lambda: timed(
+            lambda: [fact.when for membership in memberships for fact in membership.facts]
+        ),
     )
 
 
@@ -116,7 +118,7 @@ def fee_year(number: int) -> tuple[Timer, Timer]:
         return timed(run)
 
     def touching() -> float:
-        return timed(lambda: [fact.amount for one in accounts for fact in one.facts])
+        return timed(lambda: [fact.amount for account in accounts for fact in account.facts])
 
     return running, touching
 
