@@ -199,7 +199,11 @@ def _reasons() -> str:
     return table(
         ("`reason`", "Sentence", "What settles it"),
         (
-            (code(reason.value), template(ENGLISH.word("doubt", reason.value)), _SETTLED[reason])
+            (
+                code(reason.value),
+                template(ENGLISH.word("fees.doubt", reason.value)),
+                _SETTLED[reason],
+            )
             for reason in Reason
         ),
     )
@@ -216,7 +220,12 @@ def _facts() -> str:
     return table(
         ("`fact:`", "In words", "What happened", "What the city owes"),
         (
-            (code(fact.kind), ENGLISH.word("posting", fact.kind), plain(summary(fact)), _sign(fact))
+            (
+                code(fact.kind),
+                ENGLISH.word("fees.posting", fact.kind),
+                plain(summary(fact)),
+                _sign(fact),
+            )
             for fact in POSTINGS
         ),
     )

@@ -2,42 +2,42 @@
 
 from __future__ import annotations
 
+from eccar.languages.files import COMMON, section, wording
 from eccar.languages.language import language
 from eccar.values.vocabulary import LANGUAGES
 
-from .english import ENGLISH
 from .markdown import code, plain, table
 
 _TITLES = {
-    "status": "Statuses",
-    "fact": "Facts",
-    "step": "Steps of joining",
-    "outcome": "Outcomes of a check",
+    "membership.status": "Statuses",
+    "membership.fact": "Facts",
+    "membership.step": "Steps of joining",
+    "checking.outcome": "Outcomes of a check",
     "severity": "Severities",
     "sourcekind": "Kinds of sources",
     "citykind": "Kinds of authorities",
     "audience": "Audiences",
     "declaration": "Declarations of the act of accession",
-    "voteresult": "Results of votes",
+    "membership.voteresult": "Results of votes",
     "basis": "How a figure is known",
-    "posting": "Facts of an account",
-    "partyear": "How part of a year is charged",
-    "verdict": "A charge compared with the schedule",
-    "stage": "How far a plan has come",
-    "planfact": "Facts of a plan",
-    "measurekind": "Kinds of measures",
-    "state": "State of a measure",
-    "progress": "Progress of a measure",
-    "cover": "How a point is covered",
-    "column": "What is counted under a point",
+    "fees.posting": "Facts of an account",
+    "fees.partyear": "How part of a year is charged",
+    "fees.verdict": "A charge compared with the schedule",
+    "plan.stage": "How far a plan has come",
+    "plan.planfact": "Facts of a plan",
+    "plan.measurekind": "Kinds of measures",
+    "plan.state": "State of a measure",
+    "plan.progress": "Progress of a measure",
+    "plan.cover": "How a point is covered",
+    "plan.column": "What is counted under a point",
     "role": "Roles of a city",
     "ground": "Grounds of discrimination",
     "hostility": "Forms of hostility",
-    "per": "Period that an amount is for",
-    "assurance": "How certain a resource is",
-    "statement": "What is stated in place of an amount",
-    "direction": "Intended direction of an indicator",
-    "reach": "How far an indicator has come",
+    "plan.per": "Period that an amount is for",
+    "plan.assurance": "How certain a resource is",
+    "plan.statement": "What is stated in place of an amount",
+    "plan.direction": "Intended direction of an indicator",
+    "plan.reach": "How far an indicator has come",
 }
 """The sections of the wording that have a place in the glossary."""
 
@@ -47,11 +47,14 @@ def pages() -> dict[str, str]:
     return {"glossary.md": "\n".join(map(_section, _TITLES))}
 
 
-def _section(section: str) -> str:
+def _section(name: str) -> str:
     languages = [language(code) for code in LANGUAGES]
-    heads = ("In documents and code", *(str(lang.words["name"]) for lang in languages))
-    rows = (
-        (code(key), *(plain(lang.word(section, key)) for lang in languages))
-        for key in ENGLISH.words[section]
+    heads = (
+        "In documents and code",
+        *(str(wording(COMMON, lang.code)["name"]) for lang in languages),
     )
-    return f"## {_TITLES[section]}\n\n{table(heads, rows)}"
+    rows = (
+        (code(key), *(plain(lang.word(name, key)) for lang in languages))
+        for key in section(name, "en")
+    )
+    return f"## {_TITLES[name]}\n\n{table(heads, rows)}"

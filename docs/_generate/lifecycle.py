@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from eccar.languages.files import section
 from eccar.membership.lifecycle import DOUBTS, MOVES, WEAK, Status
 
 from . import lifecycle_picture
@@ -20,7 +21,7 @@ def pages() -> dict[str, str]:
 
 def _transitions() -> str:
     keys = dict.fromkeys(key for moves in (MOVES, DOUBTS) for _, key in moves)
-    neutral = [key for key in ENGLISH.words["fact"] if key not in keys]
+    neutral = [key for key in section("membership.fact", "en") if key not in keys]
     rows = ([code(key), *(_transition(start, key) for start in Status)] for key in keys)
     return (
         table(("Fact", *(status.name for status in Status)), rows)

@@ -47,11 +47,11 @@ def _points(edition: Edition) -> Iterator[str]:
         f"{plain(edition.note or '')}\n"
     )
     if edition.invitations:
-        yield f"{ENGLISH.word('label', 'invitations')}:\n"
+        yield f"{ENGLISH.word('plan.label', 'invitations')}:\n"
         yield from lines(map(_invitation, edition.invitations))
     heads = ("Point", "Commitment", "How it is known", "Examples of actions", "What cities add")
     yield table((*heads, "Sources"), map(_point, edition.points), wide=True)
-    yield f"{plain(ENGLISH.word('label', 'typical_ours', assumed=Basis.ASSUMED))}\n"
+    yield f"{plain(ENGLISH.word('plan.label', 'typical_ours', assumed=Basis.ASSUMED))}\n"
 
 
 def _invitation(example: Example) -> str:

@@ -117,5 +117,7 @@ def test_a_report_says_what_it_did_not_ask_at_this_stage() -> None:
     report = check(plan, on=AT.day)
     lang = language("en")
 
-    assert lang.word("label", "at_other_stages", count=len(report.at_other_stages)) in text(report)
+    assert lang.word(
+        "checking.label", "at_other_stages", count=len(report.at_other_stages)
+    ) in text(report)
     assert "draft" in text(report).splitlines()[0]

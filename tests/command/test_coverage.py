@@ -64,7 +64,9 @@ def test_a_wrong_call_is_told_in_the_language_asked_for(
     wording = language(lang)
     said = run("coverage", str(tmp_path), "--lang", lang)
     assert said.code == 2
-    assert said.err == f"eccar: {wording.word('call', 'empty_folder').format(name=tmp_path)}\n"
+    assert (
+        said.err == f"eccar: {wording.word('command.call', 'empty_folder').format(name=tmp_path)}\n"
+    )
 
 
 @each_command

@@ -67,9 +67,33 @@ def test_the_template_for_translators(lang: str, run: Run) -> None:
     """What a translator has to fill in is TOML with a key for everything that is said."""
     code, out, _ = run("rules", "--template", lang)
     assert code == 0
-    told = tomllib.loads(out)
-    assert set(told["entry"]) == set(catalog())
-    assert bool(told["name"]) is (lang != "en")
+    read = tomllib.loads(out)
+    parts = (read, *(part for part in read.values() if isinstance(part, dict)))
+    assert {code for part in parts for code in part.get("entry", ())} == set(catalog())
+    assert bool(read["name"]) is (lang != "en")
+
+
+def test_the_files_for_translators(tmp_path: Path, run: Run) -> None:
+    """The files of a new language are written once; what is there is not replaced."""
+    code, out, _ = run("rules", "--template", "it", "--into", str(tmp_path))
+    written = sorted(tmp_path.rglob("*/wording/it.toml"))
+    assert code == 0
+    assert sorted(out.split()) == sorted(map(str, written))
+    assert all(tomllib.loads(file.read_text("utf-8")) for file in written)
+    code, _, err = run("rules", "--template", "it", "--into", str(tmp_path))
+    assert (code, "it.toml" in err) == (2, True)
+
+
+def test_a_template_is_for_a_language(run: Run) -> None:
+    """What is no code of a language is refused."""
+    assert run("rules", "--template", "../x")[0] == 2
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path, run: Run) -> None:
+    """Where a folder cannot be made, the reason is given."""
+    (tmp_path / "languages").write_text("", "utf-8")
+    code, _, err = run("rules", "--template", "it", "--into", str(tmp_path))
+    assert (code, "it.toml" in err) == (2, True)
 
 
 def test_the_schema(run: Run) -> None:

@@ -30,7 +30,7 @@ def test_a_year_without_fees_is_a_wrong_call(command: str, day: str, run: Run) -
 def test_a_rule_says_at_which_stages_it_is_asked(lang: str, run: Run) -> None:
     """What is asked of an adopted plan only says so in the catalogue."""
     words = language(lang)
-    asked = words.word("label", "asked_at")
+    asked = words.word("command.label", "asked_at")
 
     assert asked in run("rules", "PLN303", "--lang", lang).out
     assert asked not in run("rules", "PLN001", "--lang", lang).out

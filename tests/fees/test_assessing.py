@@ -76,7 +76,10 @@ def test_krakow_in_the_year_of_joining(krakow: Membership) -> None:
     assert assessment.source is not None
     assert assessment.source.text == "City of Kraków, page on the coalition (in German)"
     assert assessment.year_as_member == MemberYear(member=True, joined=dt.date(2024, 9, 25))
-    assert [message.key for message in assessment.explain()][4:6] == ["fee.inferred", "fee.joined"]
+    assert [message.key for message in assessment.explain()][4:6] == [
+        "fees.fee.inferred",
+        "fees.fee.joined",
+    ]
 
 
 def test_krakow_a_year_later(krakow: Membership) -> None:
@@ -98,7 +101,7 @@ def test_krakow_before_it_joined(krakow: Membership) -> None:
     assert str(assessment.fee) == "1500.00 EUR"
     assert not assessment.member
     assert assessment.certain
-    assert assessment.explain()[0].key == "fee.outside"
+    assert assessment.explain()[0].key == "fees.fee.outside"
 
 
 def test_krakow_after_the_table_was_seen(krakow: Membership) -> None:
@@ -121,7 +124,7 @@ def test_krakow_before_any_table(krakow: Membership) -> None:
     assert not assessment.certain
     assert otherwise(assessment) == {"no-table": [None]}
     assert assessment.otherwise[0].values == {"year": 2008, "first": dt.date(2009, 1, 1)}
-    assert assessment.explain()[0].key == "fee.unknown"
+    assert assessment.explain()[0].key == "fees.fee.unknown"
 
 
 @pytest.mark.parametrize(
@@ -264,7 +267,7 @@ def test_a_member_only_by_name() -> None:
 
     assert str(assessment.amount) == "500.00 EUR"
     assert otherwise(assessment) == {"membership": ["0.00 EUR"]}
-    assert assessment.otherwise[0].message.key == "doubt.membership"
+    assert assessment.otherwise[0].message.key == "fees.doubt.membership"
 
 
 def test_notice_alone_ends_no_fee() -> None:
@@ -298,7 +301,7 @@ def test_a_member_without_a_count() -> None:
 
     assert assess(joined, schedule(), year=2023).amount is None
     assert str(assess(joined, schedule(), year=2022).amount) == "0.00 EUR"
-    assert assess(joined, schedule(), year=2022).explain()[0].key == "fee.outside_unknown"
+    assert assess(joined, schedule(), year=2022).explain()[0].key == "fees.fee.outside_unknown"
     assert assess(joined, schedule(), year=2022).certain
 
 

@@ -79,16 +79,22 @@ def test_a_council_paper_names_all_grounds() -> None:
     )
     keys = [message.key for message in assessment.explain()]
 
-    assert keys[:5] == ["fee.owes", "fee.band", "fee.population", "fee.table", "fee.decided"]
-    assert keys[5:7] == ["fee.joined", "fee.left"]
-    assert set(keys[7:]) == {"fee.could_be"}
+    assert keys[:5] == [
+        "fees.fee.owes",
+        "fees.fee.band",
+        "fees.fee.population",
+        "fees.fee.table",
+        "fees.fee.decided",
+    ]
+    assert keys[5:7] == ["fees.fee.joined", "fees.fee.left"]
+    assert set(keys[7:]) == {"fees.fee.could_be"}
     assert [message.key for message in assess(city(), fees, year=2027).explain()] == [
-        "fee.would_owe",
-        "fee.band",
-        "fee.population",
-        "fee.table",
-        "fee.decided",
-        "fee.could_differ",
+        "fees.fee.would_owe",
+        "fees.fee.band",
+        "fees.fee.population",
+        "fees.fee.table",
+        "fees.fee.decided",
+        "fees.fee.could_differ",
     ]
 
 
@@ -96,7 +102,7 @@ def test_each_doubt_has_its_sentence() -> None:
     """Every reason for doubt is a key of the wording."""
     keys = [Doubt(reason=reason).message.key for reason in Reason]
 
-    assert keys == [f"doubt.{reason}" for reason in Reason]
+    assert keys == [f"fees.doubt.{reason}" for reason in Reason]
 
 
 lean = st.lists(
@@ -121,13 +127,13 @@ def test_every_answer_explains_itself(
         assessment.table is None or assessment.population is None
     )
     assert assessment.amount not in [doubt.amount for doubt in assessment.otherwise if doubt.amount]
-    assert all(message.key.startswith("fee.") for message in messages)
+    assert all(message.key.startswith("fees.fee.") for message in messages)
     assert len([message for message in messages if "why" in message.values]) == len(
         assessment.otherwise
     )
     for message in messages:
         why = message.values.get("why")
-        assert why is None or (isinstance(why, Message) and why.key.startswith("doubt."))
+        assert why is None or (isinstance(why, Message) and why.key.startswith("fees.doubt."))
 
 
 KRAKOW = Path(__file__).parents[2] / "examples" / "krakow" / "membership.yaml"

@@ -127,7 +127,10 @@ def test_without_a_count_any_band_is_possible() -> None:
     assert [assessment.amount, assessment.fee, assessment.band] == [None, None, None]
     assert assessment.basis == "decided"
     assert otherwise(assessment) == {"no-population": ["0.00 EUR", "500.00 EUR", "1000.00 EUR"]}
-    assert [message.key for message in assessment.explain()][:2] == ["fee.unknown", "fee.table"]
+    assert [message.key for message in assessment.explain()][:2] == [
+        "fees.fee.unknown",
+        "fees.fee.table",
+    ]
 
 
 def test_counts_without_an_end_in_time_are_not_taken() -> None:

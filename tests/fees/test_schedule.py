@@ -256,11 +256,11 @@ def test_a_band_is_named_by_its_inhabitants() -> None:
     names = [name for name, _ in named.named_bands(named.bands)]
 
     assert names == [
-        Message("band.up_to", {"above": Count(0), "up_to": Count(20_000)}),
-        Message("band.between", {"above": Count(20_000), "up_to": Count(50_000)}),
-        Message("band.above", {"above": Count(50_000), "up_to": None}),
+        Message("fees.band.up_to", {"above": Count(0), "up_to": Count(20_000)}),
+        Message("fees.band.between", {"above": Count(20_000), "up_to": Count(50_000)}),
+        Message("fees.band.above", {"above": Count(50_000), "up_to": None}),
     ]
-    assert [name.key for name, _ in table().named_bands((many,))] == ["band.all"]
+    assert [name.key for name, _ in table().named_bands((many,))] == ["fees.band.all"]
     assert [dict(name.values) for name in names] == [
         {"above": 0, "up_to": 20_000},
         {"above": 20_000, "up_to": 50_000},

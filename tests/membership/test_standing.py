@@ -187,7 +187,7 @@ def test_beyond_ten_pending_facts_a_superset_is_given_and_said_to_be_one() -> No
     assert exact.exact
     assert not superset.exact
     assert exact.possibly <= superset.possibly | {superset.status}
-    assert any(message.key == "explain.superset" for message in superset.explain())
+    assert any(message.key == "membership.explain.superset" for message in superset.explain())
     assert membership(*many).standing_on("2009-12-31").exact
 
 

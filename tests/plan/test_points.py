@@ -332,10 +332,10 @@ def test_whose_words_they_are_is_said(code: str) -> None:
     """Each view says which words are ours: the titles only where we translated them."""
     lang = language(code)
     for shown in (eccar.text(PACKAGED, code), Page(eccar.html(PACKAGED, code)).words):
-        assert lang.word("label", "commitments_ours") in shown
-        assert (lang.word("label", "titles_ours") in shown) == (code in OURS)
+        assert lang.word("plan.label", "commitments_ours") in shown
+        assert (lang.word("plan.label", "titles_ours") in shown) == (code in OURS)
         assert lang.say(Basis.ASSUMED) in shown
-        assert lang.word("label", "typical_ours", assumed=Basis.ASSUMED) in shown
+        assert lang.word("plan.label", "typical_ours", assumed=Basis.ASSUMED) in shown
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -343,10 +343,10 @@ def test_what_is_typical_stands_apart(code: str) -> None:
     """What is typical stands under words of its own, after the examples; our suggestions say so."""
     lang = language(code)
     shown = eccar.text(PACKAGED, code)
-    head = lang.line(lang.word("label", "typical"), "").rstrip()
+    head = lang.line(lang.word("plan.label", "typical"), "").rstrip()
 
     assert shown.count(f"\n    {head}\n") == len(NUMBERS)
-    assert shown.index(lang.word("label", "invitations")) < shown.index(" 1  ")
+    assert shown.index(lang.word("plan.label", "invitations")) < shown.index(" 1  ")
     for point in PACKAGED.points:
         part = shown[shown.index(f"{point.number:>2}  {point.titles[code]}\n") :]
         begin = part.index(head)
@@ -366,8 +366,8 @@ def test_an_edition_with_points_alone() -> None:
     lang = language("en")
     for shown in (eccar.text(bare), Page(eccar.html(bare)).words):
         for label in ("invitations", "typical_ours"):
-            assert lang.word("label", label, assumed=Basis.ASSUMED) not in shown
-    assert f"{lang.word('label', 'typical')}:" not in eccar.text(bare)
+            assert lang.word("plan.label", label, assumed=Basis.ASSUMED) not in shown
+    assert f"{lang.word('plan.label', 'typical')}:" not in eccar.text(bare)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -400,8 +400,8 @@ def test_nothing_can_be_slipped_in(code: str) -> None:
 def test_an_edition_without_a_note() -> None:
     """An edition of which nothing else is to be said ends with whose words they are."""
     lang = language("de")
-    ours = lang.word("label", "commitments_ours")
-    typical = lang.word("label", "typical_ours", assumed=Basis.ASSUMED)
+    ours = lang.word("plan.label", "commitments_ours")
+    typical = lang.word("plan.label", "typical_ours", assumed=Basis.ASSUMED)
 
     assert eccar.text(attrs.evolve(INVENTED, note=None), "de").endswith(f"\n{ours}\n{typical}")
 

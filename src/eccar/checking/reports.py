@@ -25,10 +25,14 @@ class Outcome(enum.StrEnum):
 
 @frozen(kw_only=True)
 class UnevaluatedRule:
-    """A rule that could not be evaluated at one place, and what was lacking."""
+    """A rule that could not be evaluated at one place, and what was lacking.
+
+    ``module`` is the one that defines the rule; its package has the translations of the reason.
+    """
 
     code: str
     reason: str
+    module: str = field(default="", repr=False)
     path: Path = Path()
     values: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
 

@@ -48,12 +48,12 @@ def report(report: Report, lang: Language) -> Iterator[Block]:
         page=[Heading(subject), Paragraph(Span(outcome, strong=True))],
     )
     if steps := next_steps(report, lang):
-        yield Paragraph(lang.line(lang.word("label", "next_steps"), ""))
+        yield Paragraph(lang.line(lang.word("checking.label", "next_steps"), ""))
         yield Items(steps, ordered=True)
     if report.findings:
         yield _findings(by_rule(report.findings), lang)
     else:
-        yield Group([Paragraph(lang.word("label", "no_findings"))])
+        yield Group([Paragraph(lang.word("checking.label", "no_findings"))])
     yield Items((*_set_aside(report, lang), *_counts(report, lang)))
 
 
@@ -92,8 +92,8 @@ def coded(group: tuple[Finding, ...], message: str, lang: Language) -> Line:
 
 def _subject(report: Report, lang: Language) -> str:
     subject = f" ({report.subject})" if report.subject else ""
-    stage = f", {lang.stage(report.stage)}" if report.stage else ""
-    return f"{lang.word('label', 'findings')}{subject}, {lang.say(report.on)}{stage}"
+    stage = f", {lang.say(report.stage)}" if report.stage else ""
+    return f"{lang.word('checking.label', 'findings')}{subject}, {lang.say(report.on)}{stage}"
 
 
 def _findings(groups: list[tuple[Finding, ...]], lang: Language) -> Block:
@@ -101,8 +101,8 @@ def _findings(groups: list[tuple[Finding, ...]], lang: Language) -> Block:
         lines=[Items(item for group in groups for item in _items(group, lang))],
         page=[
             Table(
-                lang.word("label", "caption_findings"),
-                heads=(lang.word("label", key) for key in _HEADS),
+                lang.word("checking.label", "caption_findings"),
+                heads=(lang.word("checking.label", key) for key in _HEADS),
                 rows=(_row(group, lang) for group in groups),
             )
         ],
@@ -127,7 +127,7 @@ def _places(group: tuple[Finding, ...], lang: Language) -> str:
     paths = (printable(str(finding.path)) for finding in others[: MAX_PLACES - 1])
     places = [_place(first), *paths]
     more = len(others) + 1 - len(places)
-    elsewhere = [lang.word("label", "more_places", count=more)] if more else []
+    elsewhere = [lang.word("checking.label", "more_places", count=more)] if more else []
     return " ".join((", ".join(places), *elsewhere))
 
 
@@ -145,25 +145,27 @@ def _place(finding: Finding) -> str:
 
 def _set_aside(report: Report, lang: Language) -> Iterator[str]:
     for gap in report.not_evaluated:
-        yield lang.line(lang.word("label", "unasked"), f"{gap.code} – {lang.reason(gap)}")
+        yield lang.line(lang.word("checking.label", "unasked"), f"{gap.code} – {lang.reason(gap)}")
     for rule in report.ignored:
         values = {"code": rule.code, "reason": rule.reason, "count": len(rule.findings)}
-        yield lang.word("label", "ignored", **values)
+        yield lang.word("checking.label", "ignored", **values)
     for rule in report.lapsed:
-        yield lang.word("label", "lapsed", code=rule.code, reason=rule.reason, until=rule.until)
+        yield lang.word(
+            "checking.label", "lapsed", code=rule.code, reason=rule.reason, until=rule.until
+        )
 
 
 def _counts(report: Report, lang: Language) -> Iterator[str]:
     if report.evaluated:
         yield lang.word(
-            "label",
+            "checking.label",
             "rules_asked",
             asked=len(report.evaluated),
             unasked=len({gap.code for gap in report.not_evaluated}),
             ignored=len(report.ignored),
         )
     if report.at_other_stages:
-        yield lang.word("label", "at_other_stages", count=len(report.at_other_stages))
+        yield lang.word("checking.label", "at_other_stages", count=len(report.at_other_stages))
 
 
 def finding_data(finding: Finding, lang: Language) -> dict[str, Any]:

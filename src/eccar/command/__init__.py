@@ -40,7 +40,8 @@ def _said(lang: Language, why: object, values: Mapping[str, object] | None = Non
     """Why a call cannot be carried out, in the language of the reader where there are words for it."""
     if values is not None:
         told = {name: _whole(value, lang) for name, value in values.items()}
-        return lang.word("call", str(why)).format(**told)
+        package, _, key = str(why).rpartition(".")
+        return lang.word(f"{package or 'command'}.call", key).format(**told)
     if isinstance(why, InvalidValue):
         return f"{lang.message(finding(why))} {lang.hint(finding(why))}"
     return str(why)

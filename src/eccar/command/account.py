@@ -34,5 +34,5 @@ def run(call: argparse.Namespace, console: Console) -> int:
             console.print("")
         console.print(text(told, call.lang, console.style))
         if isinstance(told, AccountStatement):
-            console.print(f"  {lang.word('label', 'not_compared')}")
+            console.print(f"  {lang.word('fees.label', 'not_compared')}")
     return 2 if unread else 0

@@ -23,7 +23,10 @@ class CallError(Exception):
 
 
 def refused(key: str, **values: object) -> CallError:
-    """The error that says in the reader's language what the wording has under a *key*."""
+    """The error that says in the reader's language what the wording has under *key* in ``[call]``.
+
+    A key in the wording of another package than the command begins with it, as ``fees.one_city``.
+    """
     return CallError(key, values)
 
 
@@ -176,7 +179,22 @@ def _check(command: argparse.ArgumentParser) -> None:
 
 def _rules(command: argparse.ArgumentParser) -> None:
     command.add_argument("code", nargs="?", metavar="CODE")
-    command.add_argument("--template", choices=LANGUAGES, help="what a translator has to fill in")
+    command.add_argument(
+        "--template",
+        type=_language,
+        metavar="LANG",
+        help="what a translator into a language has to fill in",
+    )
+    command.add_argument(
+        "--into", metavar="FOLDER", help="write the template as the files to fill in"
+    )
+
+
+def _language(code: str) -> str:
+    if not (code.isascii() and code.isalpha() and code.islower() and len(code) in (2, 3)):
+        message = f"{code!r} is no language code, such as it"
+        raise argparse.ArgumentTypeError(message)
+    return code
 
 
 def _kind(command: argparse.ArgumentParser) -> None:

@@ -24,5 +24,5 @@ def run(call: argparse.Namespace, console: Console) -> int:
         for one in error.findings:
             console.error(told(one, lang))
         return 2
-    console.print(lang.word("label", "written", file=call.target))
+    console.print(lang.word("command.label", "written", file=call.target))
     return 0

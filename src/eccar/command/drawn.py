@@ -34,7 +34,7 @@ def show(view: View, call: argparse.Namespace, console: Console) -> int:
     """Print the *view* of every plan and inventory named in *call*."""
     readable, unread = documents(call, console, ActionPlan, Inventory)
     if not readable and not unread:
-        raise refused("no_plan", paths=call.paths)
+        raise refused("plan.no_plan", paths=call.paths)
     if call.format in ("svg", "html"):
         _refuse_several(readable, unread, call.format)
     for number, document in enumerate(readable):
@@ -48,7 +48,7 @@ def _refuse_several(readable: list[Document[Any]], unread: list[str], format_: s
     """Refuse a call whose output would be several pages or pictures in one."""
     if len(readable) + len(unread) > 1:
         names = [*(str(document.file) for document in readable), *unread]
-        raise refused("one_at_a_time", format=format_, names=names)
+        raise refused("plan.one_at_a_time", format=format_, names=names)
 
 
 def _print(view: View, document: Document[Any], call: argparse.Namespace, console: Console) -> None:

@@ -56,7 +56,7 @@ def _ahead(ahead: tuple[YearTotal, ...], lang: Language) -> list[str]:
         return []
     values = ("year", "total", "certain", "uncertain", "unknown")
     lines = (
-        lang.word("label", "forecast_year", **{key: getattr(one, key) for key in values})
+        lang.word("fees.label", "forecast_year", **{key: getattr(one, key) for key in values})
         for one in ahead
     )
-    return ["", lang.word("label", "forecast"), *(f"  {line}" for line in lines)]
+    return ["", lang.word("fees.label", "forecast"), *(f"  {line}" for line in lines)]

@@ -70,13 +70,13 @@ def documents(
 def summable(found: list[Document[Any]], unread: list[str]) -> list[Any]:
     """The values of *found*, to be summed up: all that was named, and each city told once a kind."""
     if unread:
-        raise refused("unread", files=unread)
+        raise refused("fees.unread", files=unread)
     files: dict[tuple[type[Any], str], str | None] = {}
     for document in found:
         about = (type(document.value), document.value.subject)
         if about in files:
             told = {"subject": about[1], "first": files[about], "second": document.file}
-            raise refused("told_twice", **told)
+            raise refused("fees.told_twice", **told)
         files[about] = document.file
     return [document.value for document in found]
 
@@ -96,7 +96,7 @@ def schedule_in(name: str, call: argparse.Namespace, console: Console) -> FeeSch
         value = read_named(name).value
     except DocumentError as error:
         _tell(error, name, call, console)
-        raise refused("nothing_reckoned", name=name) from None
+        raise refused("fees.nothing_reckoned", name=name) from None
     if not isinstance(value, FeeSchedule):
         raise _other_kind(name, value, FeeSchedule)
     return value

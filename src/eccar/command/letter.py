@@ -61,7 +61,7 @@ def _only(kind: type[Kind], values: list[Any]) -> Kind:
     """The one value of a *kind* among *values*."""
     of_kind = [one for one in values if isinstance(one, kind)]
     if len(of_kind) != 1:
-        raise refused("one_city", kind=name_of(kind), count=Count(len(of_kind)))
+        raise refused("fees.one_city", kind=name_of(kind), count=Count(len(of_kind)))
     return of_kind[0]
 
 

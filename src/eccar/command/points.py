@@ -17,7 +17,7 @@ def run(call: argparse.Namespace, console: Console) -> int:
     edition = ten_points().edition_on(day_of(call))
     if edition is None:
         first = min(known.since for known in ten_points().editions)
-        raise refused("no_edition", first=first)
+        raise refused("plan.no_edition", first=first)
     if call.format == "json":
         for point in edition.points:
             console.data(unstructure(point))

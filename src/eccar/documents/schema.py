@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-import functools
 import json
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
@@ -17,11 +16,11 @@ from typing import Any, Union, get_args, get_origin
 import attrs
 
 from ..kinds import KINDS, class_of, schema_file, version_of
+from ..languages.files import name_for, section
 from ..values import dates
 from ..values.constraints import LANGUAGE, TEXT, URL, Constraint, NonEmpty, Pattern, constraint_of
 from ..values.dates import Period, When
 from ..values.money import CURRENCIES, Money
-from ..values.packaged import table
 from ..values.ranges import MAX_JSON_NUMBER, GreaterThan, Range
 from ..values.sources import Source
 from ..values.texts import Text
@@ -149,17 +148,10 @@ def _object(cls: Any, definitions: Schema, first: Schema) -> Schema:
     return made
 
 
-@functools.cache
-def _fields() -> dict[str, dict[str, str]]:
-    """The English descriptions of the keys of each class."""
-    fields: dict[str, dict[str, str]] = table("languages", "wording", "en.toml")["field"]
-    return fields
-
-
 def _described(cls: Any, key: str) -> Schema:
     """The title and description of a key, from the wording that templates and pages use."""
     for parent in cls.__mro__:
-        descriptions = _fields().get(parent.__name__.lower(), {})
+        descriptions = section(name_for(parent, "field."), "en")
         if key in descriptions:
             return {"title": key.replace("_", " "), "description": descriptions[key]}
     message = f"The wording has no field.{cls.__name__.lower()}.{key}."

@@ -5,8 +5,10 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import Any
 
+from ..languages.files import packages, wording
 from ..values.packaged import table
 from ..values.vocabulary import LANGUAGES
 
@@ -59,8 +61,8 @@ def _synonyms() -> Mapping[str, tuple[str, ...]]:
 
 def _labels(candidates: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """The labels of *candidates* in the languages of the library, each with its candidate."""
-    for code in LANGUAGES:
-        for key, label in _entries(table("languages", "wording", f"{code}.toml")):
+    for code, package in product(LANGUAGES, packages()):
+        for key, label in _entries(wording(package, code)):
             if key in candidates:
                 yield label.casefold(), key
 

@@ -84,7 +84,7 @@ def _fee(membership: Membership, year: int, lang: Language) -> Block:
     assessment = assess(membership, fee_schedule(), year=year)
     if not assessment.member:
         return Paragraph(lang.sentence(assessment.explain()[0]))
-    fee = lang.word("label", "fee_for", year=year)
+    fee = lang.word("fees.label", "fee_for", year=year)
     amount = Span(answer(assessment, lang), style="status")
     return Paragraph((*labelled(f"{fee[:1].upper()}{fee[1:]}", amount, lang), "."))
 
@@ -96,7 +96,7 @@ def _accounts(accounts: Iterable[Account], on: dt.date, lang: Language) -> Itera
         total = balance(statement.balance, lang)
         years = lang.apart(open_by_year(statement, lang))
         text = f"{total} ({years})" if years else total
-        yield Paragraph(f"{lang.line(lang.word('screen', 'account'), text)}.")
+        yield Paragraph(f"{lang.line(lang.word('dossier.screen', 'account'), text)}.")
 
 
 def _replaced_last(overview: DossierOverview) -> list[ActionPlan]:
@@ -107,7 +107,7 @@ def _replaced_last(overview: DossierOverview) -> list[ActionPlan]:
 def _plan(plan: ActionPlan, on: dt.date, lang: Language) -> Iterator[Block]:
     """Its stage and period; if it is not replaced, what it covers and what is outstanding."""
     title = Span(plan_title(plan, lang), style="title")
-    yield Paragraph(labelled(lang.word("screen", "plan"), title, lang))
+    yield Paragraph(labelled(lang.word("dossier.screen", "plan"), title, lang))
     yield Group([Paragraph(separated(_plan_in_brief(plan, on, lang), lang))])
     if plan.stage_on(on) is not Stage.REPLACED:
         yield Group(_coverage(plan, on, lang))
@@ -115,22 +115,26 @@ def _plan(plan: ActionPlan, on: dt.date, lang: Language) -> Iterator[Block]:
 
 def _plan_in_brief(plan: ActionPlan, on: dt.date, lang: Language) -> Iterator[Inline]:
     yield Span(lang.say(plan.stage_on(on)), style="status")
-    yield lang.word("screen", "no_period") if plan.period is None else lang.period(plan.period)
+    yield (
+        lang.word("dossier.screen", "no_period")
+        if plan.period is None
+        else lang.period(plan.period)
+    )
     if plan.revision is not None:
         yield measure_text.labelled("revision", printable(plan.revision), lang)
-    yield lang.word("screen", "counted", count=Count(len(plan.measures)))
+    yield lang.word("dossier.screen", "counted", count=Count(len(plan.measures)))
 
 
 def _coverage(plan: ActionPlan, on: dt.date, lang: Language) -> Iterator[Block]:
     """What the points come to, those without an action or service by name, what is outstanding."""
     coverage = plan.coverage_on(on)
-    yield Paragraph(lang.line(lang.word("screen", "of_points"), _covers(coverage, lang)))
+    yield Paragraph(lang.line(lang.word("dossier.screen", "of_points"), _covers(coverage, lang)))
     rows = [row for row in coverage.rows if row.cover not in _ADDRESSED]
     if rows:
-        yield Paragraph(label(lang.word("screen", "without"), lang))
+        yield Paragraph(label(lang.word("dossier.screen", "without"), lang))
         yield Items(_point(row, on, lang) for row in rows)
     if late := [measure.id for measure in plan.on_record if measure.outstanding_on(on)]:
-        yield Paragraph(lang.line(lang.word("screen", "outstanding"), _first(late, lang)))
+        yield Paragraph(lang.line(lang.word("dossier.screen", "outstanding"), _first(late, lang)))
 
 
 def _covers(coverage: Coverage, lang: Language) -> str:
@@ -144,22 +148,24 @@ def _covers(coverage: Coverage, lang: Language) -> str:
 def _point(row: CoverageRow, on: dt.date, lang: Language) -> str:
     title = point_title(row.number, ten_points().edition_on(on), lang)
     cover = lang.say(row.cover)
-    return lang.word("screen", "cover").format(number=row.number, title=title, cover=cover)
+    return lang.word("dossier.screen", "cover").format(number=row.number, title=title, cover=cover)
 
 
 def _first(ids: Sequence[str], lang: Language) -> str:
     shown, more = ", ".join(ids[:MAX_OUTSTANDING]), len(ids) - MAX_OUTSTANDING
-    return shown if more <= 0 else lang.word("screen", "more", shown=shown, more=Count(more))
+    return (
+        shown if more <= 0 else lang.word("dossier.screen", "more", shown=shown, more=Count(more))
+    )
 
 
 def _inventory(inventory: Inventory, on: dt.date, lang: Language) -> Block:
     """How many entries it has, whether it is complete, and under which points there is something."""
-    count = lang.word("screen", "counted_entries", count=Count(len(inventory.measures)))
-    complete = lang.word("plan", "all_told" if inventory.complete else "not_all_told")
+    count = lang.word("dossier.screen", "counted_entries", count=Count(len(inventory.measures)))
+    complete = lang.word("plan.plan", "all_told" if inventory.complete else "not_all_told")
     rows = [row.number for row in inventory.coverage_on(on).rows if row.cover not in _EMPTY]
-    points = lang.word("screen", "under" if rows else "under_none", points=tuple(rows))
+    points = lang.word("dossier.screen", "under" if rows else "under_none", points=tuple(rows))
     text = f"{lang.apart((count, points))}. {complete}"
-    return Paragraph(lang.line(lang.word("screen", "inventory"), text))
+    return Paragraph(lang.line(lang.word("dossier.screen", "inventory"), text))
 
 
 def _next(reports: Iterable[Report], lang: Language) -> Iterator[Block]:
@@ -169,12 +175,12 @@ def _next(reports: Iterable[Report], lang: Language) -> Iterator[Block]:
     for group in groups:
         steps.setdefault(lang.hint(group[0]), group)
     first = list(steps.items())[:MAX_STEPS]
-    yield Paragraph(label(lang.word("label", "next_steps"), lang))
+    yield Paragraph(label(lang.word("checking.label", "next_steps"), lang))
     if not groups:
-        yield Group([Paragraph(lang.word("label", "no_findings"))])
+        yield Group([Paragraph(lang.word("checking.label", "no_findings"))])
     yield Items(((hint, _reason(group, lang)) for hint, group in first), ordered=True)
     if more := len(groups) - len(first):
-        yield Group([Paragraph(lang.word("screen", "more_findings", count=Count(more)))])
+        yield Group([Paragraph(lang.word("dossier.screen", "more_findings", count=Count(more)))])
 
 
 def _by_weight(reports: Iterable[Report]) -> list[FindingGroup]:
@@ -190,5 +196,7 @@ def _reason(group: FindingGroup, lang: Language) -> Line:
 
 
 def _see(overview: DossierOverview, lang: Language) -> Iterator[Block]:
-    yield Paragraph(label(lang.word("screen", "see"), lang))
-    yield Items(lang.line(lang.word("screen", key), printable(call)) for key, call in overview.see)
+    yield Paragraph(label(lang.word("dossier.screen", "see"), lang))
+    yield Items(
+        lang.line(lang.word("dossier.screen", key), printable(call)) for key, call in overview.see
+    )

@@ -56,7 +56,7 @@ class Doubt:
     @property
     def message(self) -> Message:
         """The sentence that gives the reason, as a key with values for the wording."""
-        return Message(f"doubt.{self.reason}", self.values)
+        return Message(f"fees.doubt.{self.reason}", self.values)
 
 
 @frozen(kw_only=True)
@@ -139,13 +139,13 @@ class Assessment(Displayable):
         sentences = [self._amount()]
         if self.band is not None:
             values = {"band": self.band_name, "fee": self.band.fee, "source": self.band.source}
-            key = "fee.band_sourced" if self.band.source else "fee.band"
+            key = "fees.fee.band_sourced" if self.band.source else "fees.fee.band"
             sentences.append(Message(key, values))
         if self.population is not None:
-            sentences.append(Message("fee.population", {"count": self.population}))
+            sentences.append(Message("fees.fee.population", {"count": self.population}))
         if self.table is not None:
-            sentences.append(Message("fee.table", _table_values(self.table)))
-            sentences.append(Message(f"fee.{self.basis}"))
+            sentences.append(Message("fees.fee.table", _table_values(self.table)))
+            sentences.append(Message(f"fees.fee.{self.basis}"))
         sentences.extend(self._part_of_year())
         sentences.extend(_otherwise(doubt) for doubt in self.otherwise)
         return tuple(sentences)
@@ -153,12 +153,12 @@ class Assessment(Displayable):
     def _amount(self) -> Message:
         values = {"city": self.city.names, "year": self.year}
         if self.amount is None:
-            return Message("fee.unknown", values)
+            return Message("fees.fee.unknown", values)
         if not self.member:
             key = "outside" if self.fee else "outside_unknown"
-            return Message(f"fee.{key}", {**values, "fee": self.fee})
+            return Message(f"fees.fee.{key}", {**values, "fee": self.fee})
         key = "owes" if self.year_as_member else "would_owe"
-        return Message(f"fee.{key}", {**values, "amount": self.amount})
+        return Message(f"fees.fee.{key}", {**values, "amount": self.amount})
 
     def _part_of_year(self) -> Iterator[Message]:
         """How a year of joining or leaving is charged; “by” a day where the record is rough."""
@@ -171,7 +171,7 @@ class Assessment(Displayable):
         ):
             if day is not None:
                 values = {"day": day, "rule": rule.rule, "basis": rule.basis}
-                yield Message(f"fee.{key}" if year.exact else f"fee.{key}_by", values)
+                yield Message(f"fees.fee.{key}" if year.exact else f"fees.fee.{key}_by", values)
 
 
 def _table_values(table: Table) -> dict[str, object]:
@@ -180,5 +180,5 @@ def _table_values(table: Table) -> dict[str, object]:
 
 def _otherwise(doubt: Doubt) -> Message:
     if doubt.amount is None:
-        return Message("fee.could_differ", {"why": doubt.message})
-    return Message("fee.could_be", {"amount": doubt.amount, "why": doubt.message})
+        return Message("fees.fee.could_differ", {"why": doubt.message})
+    return Message("fees.fee.could_be", {"amount": doubt.amount, "why": doubt.message})

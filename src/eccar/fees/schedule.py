@@ -98,7 +98,7 @@ class Band:
         """
         key = ("between" if above else "up_to") if self.up_to else ("above" if above else "all")
         values = {"above": Count(above), "up_to": self.up_to and Count(self.up_to)}
-        return Message(f"band.{key}", values)
+        return Message(f"fees.band.{key}", values)
 
 
 def _cover_everybody(_: object, __: object, bands: tuple[Band, ...]) -> None:

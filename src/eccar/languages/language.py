@@ -1,7 +1,10 @@
-"""Values in a reader's language: a finding, a status, a fact, a date.
+"""Messages and values in a reader's language: a finding, a status, a fact, a date.
 
-English stands in the code for rules and faults, and in ``wording/en.toml`` for the rest; other
-languages are files of the same keys. What a language lacks is said in English.
+English is in the code for rules and errors, and in the packaged wording for the rest; the wording of
+other languages has both, by the same keys. What a language lacks is in English.
+
+A class of a domain whose values occur in sentences names, in its attribute ``phrase``, the function
+of its package's views that puts a value into words (``values.displayable``).
 """
 
 from __future__ import annotations
@@ -9,273 +12,133 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import functools
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import frozen
 
-from ..membership.facts import MembershipFact
 from ..values.cities import Population
 from ..values.dates import Period, When
-from ..values.displayable import Message
-from ..values.packaged import table
+from ..values.displayable import Message, package_of, phrase_of
 from ..values.sources import Source
-from ..values.texts import Count, Text, fill, freeze, plain, printable
+from ..values.texts import Count, Text, fill, plain, printable
 from ..values.vocabulary import LANGUAGES
+from .files import Wording, packages, section, wording
+from .formats import Formats
 
 if TYPE_CHECKING:
     from ..checking.findings import Finding
     from ..checking.reports import UnevaluatedRule
-    from ..plan.measures.values import Value
     from ..values.cities import City
     from ..values.errors import CatalogEntry
-    from ..values.money import Money
-
-Words = Mapping[str, Any]
-
-_OPEN = ".."
-
-_LONGEST_PERCENTAGE = 10**9
-"""Tenths of a hundredth of a share that nobody would read any more."""
 
 
 @frozen
-class Language:
-    """One language of the library: its code and its words, with the English behind them."""
-
-    code: str
-    words: Words = field(converter=freeze, repr=False, hash=False)
-    english: Words = field(converter=freeze, repr=False, hash=False)
+class Language(Formats):
+    """A language of the library, known by its code: what it says of messages and of values."""
 
     def word(self, section: str, key: str, /, **values: object) -> str:
-        """The words under *section* and *key*, with *values* filled in."""
-        template = str(self._told(section, key))
+        """The words under *section* and *key*, with *values* filled in.
+
+        The name of the section begins with its package, as ``fees.label``, unless it is a common one.
+        """
+        template = str(self.template(section, key))
         return fill(template, values, self.say) if values else template
 
-    def has(self, section: str, key: str) -> bool:
-        """Whether there are words under *section* and *key*."""
-        return key in _section(self.english, section)
-
-    def line(self, label: str, value: str) -> str:
-        """*label* and *value* with what the language sets between them."""
-        return str(self._told("label", "line")).format(label=label, value=value)
-
-    def apart(self, parts: Iterable[str]) -> str:
-        """*parts* with what the language sets between things told side by side, as far as there are any."""
-        return str(self._told("label", "apart")).join(filter(None, parts))
-
-    def stage(self, stage: str) -> str:
-        """What a stage is called; one that only somebody else's rules know stays as it is."""
-        return self.word("stage", stage) if self.has("stage", stage) else plain(stage)
+    def has(self, name: str, key: str) -> bool:
+        """Whether there are words under *key* in the section *name*."""
+        return key in section(name, self.code) or key in section(name, "en")
 
     def sentence(self, message: Message) -> str:
-        """The sentence that *message* has been waiting to be."""
-        return _capital(self._filled(message))
-
-    def _filled(self, message: Message) -> str:
-        section, _, key = message.key.partition(".")
-        return fill(str(self._told(section, key)), message.values, self.say)
+        """The sentence of *message*, which begins with a capital."""
+        text = self._fill(message)
+        return text[:1].upper() + text[1:]
 
     def message(self, finding: Finding) -> str:
-        """What *finding* says is the matter."""
+        """What *finding* found."""
         return fill(self.entry(finding.entry, "message"), finding.values, self.say)
 
     def hint(self, finding: Finding) -> str:
-        """What *finding* says one can do."""
+        """What to do about *finding*."""
         part = finding.entry.hinted(finding.values)
         return fill(self.entry(finding.entry, part), finding.values, self.say)
 
-    def reason(self, gap: UnevaluatedRule) -> str:
-        """Why a rule could not be asked."""
-        told = self.words.get("entry", {}).get(gap.code, {}).get("reason", gap.reason)
-        return fill(str(told), gap.values, self.say)
+    def reason(self, rule: UnevaluatedRule) -> str:
+        """Why a *rule* could not be evaluated."""
+        translation = self._translations(rule.code, rule.module)
+        return fill(str(translation.get("reason") or rule.reason), rule.values, self.say)
 
     def entry(self, entry: CatalogEntry, part: str) -> str:
-        """The template that a line of the catalogue has as its *part*."""
-        told = self.words.get("entry", {}).get(entry.code, {})
-        return str(told.get(part) or getattr(entry, part))
+        """The template that an *entry* of the catalog has as its *part*."""
+        translation = self._translations(entry.code, entry.module)
+        return str(translation.get(part) or getattr(entry, part))
 
     def say(self, value: object) -> str:
-        """*value* in words: dates, facts, and all that comes from closed lists."""
+        """*value* in words: dates, facts, and the values of all closed lists."""
         match value:
             case enum.StrEnum():
-                return self._choice(value)
+                return self.choice(value)
             case Period():
                 return self.period(value)
             case When():
                 return self.date(value)
             case dt.date():
-                return self._day(value.year, value.month, value.day)
-            case MembershipFact():
-                return self.fact(value)
+                return self.day(value)
             case Text():
                 return plain(value.best(self.code, "en"))
             case tuple() | list():
                 return ", ".join(map(self.say, value))
-            case _:
-                return self._say(value)
-
-    def _say(self, value: object) -> str:
-        """What is no choice, no date and no list, in words."""
-        match value:
             case Message():
-                return self._filled(value)
-            case Count():
-                return self.number(value)
-            case Source():
-                return printable(str(value))
+                return self._fill(value)
             case Population():
-                return self._cited(self.count(value), value.sources)
-            case _ if hasattr(value, "hundredths"):  # Money is not loaded to tell what is none.
-                return self.money(cast("Money", value))
-            case _ if hasattr(value, "is_share"):  # Nor are plans, to tell what is of none.
-                return self.value(cast("Value", value))
+                return self.cited(self.count(value), value.sources)
             case _:
-                return plain(value)
-
-    def number(self, number: int) -> str:
-        """*number* with its thousands apart."""
-        return f"{number:,}".replace(",", str(self._told("number", "thousands")))
-
-    def money(self, money: Money) -> str:
-        """An amount as people write it."""
-        whole, point, part = str(abs(money.amount)).partition(".")
-        point = str(self._told("number", "point"))
-        sign = "−" if money.hundredths < 0 else ""
-        return f"{sign}{self.number(int(whole))}{point}{part}\xa0{money.currency}"
-
-    def value(self, told: Value) -> str:
-        """What an indicator came to: a number, a share or words, of whom, and of which day."""
-        said = [self._amount(told), self.say(told.words) if told.words else ""]
-        groups = (self.line(plain(of), plain(who)) for of, who in told.of.items())
-        about = [self._percentage(told), *groups, self.period(told.when)]
-        value, details = (", ".join(filter(None, said)), self.apart(about))
-        return self.word("value", "told", value=value, details=details)
-
-    def _amount(self, told: Value) -> str:
-        if told.part is None or told.whole is None:
-            return "" if told.value is None else self.decimal(told.value)
-        part, whole = self.decimal(told.part), self.decimal(told.whole)
-        return self.word("value", "share", part=part, whole=whole)
-
-    def _percentage(self, told: Value) -> str:
-        """How much of a hundred a share is, where that can be read and would not read as none."""
-        if not told.is_share or told.number is None:
-            return ""
-        tenths = round(told.number * 1000)
-        if abs(tenths) >= _LONGEST_PERCENTAGE or (told.number and not tenths):
-            return ""
-        number = self.decimal(tenths / 10)
-        return self.word("value", "percentage", number=number)
-
-    def decimal(self, number: float) -> str:
-        """*number* with its thousands apart and the decimal sign, in as many digits as it was told."""
-        whole, point, part = plain(abs(number)).removesuffix(".0").partition(".")
-        said = self.number(int(whole)) if whole.isdecimal() else whole
-        point = str(self._told("number", "point")) if point else ""
-        return f"{'−' if number < 0 else ''}{said}{point}{part}"
-
-    def count(self, count: Population) -> str:
-        """How many people were counted, when, and on which basis."""
-        number = self.number(count.inhabitants)
-        if count.at_most is not None:
-            most = self.number(count.at_most)
-            number = self.word("label", "from_to", least=number, most=most)
-        inhabitants = self.word("label", "inhabitants", count=number)
-        basis = f" ({self.say(count.basis)})" if count.basis else ""
-        return f"{inhabitants}, {self.date(count.when)}{basis}"
+                return self._say_other(value)
 
     def authority(self, city: City) -> str:
-        """What *city* is called, with its id."""
+        """The name of *city*, with its id."""
         return f"{plain(city.name(self.code))} ({city.id})"
 
-    def fact(self, fact: MembershipFact) -> str:
-        """*fact* with its date, its body and reference, and its sources."""
-        who = self.apart(plain(part) for part in (fact.by, fact.reference) if part)
-        told = f"{self.word('fact', fact.word)}, {self.date(fact.when)}{f' ({who})' if who else ''}"
-        return self._cited(told, fact.sources)
+    def _say_other(self, value: object) -> str:
+        """A number, a text, a source, an amount of money, or a value with a phrase."""
+        match value:
+            case Count():
+                return self.number(value)
+            case None | str() | int() | float():
+                return plain(value)
+            case Source():
+                return printable(str(value))
+        if phrase := phrase_of(type(value)):
+            return str(phrase(value, self))
+        from ..values.money import Money  # Most sentences name no amount.
 
-    def _cited(self, told: str, sources: Iterable[Source]) -> str:
-        cited = self.apart(printable(str(one)) for one in sources)
-        if not cited:
-            return f"{told} – {self.word('label', 'no_source')}"
-        return f"{told} – {self.line(self.word('label', 'source'), cited)}"
+        return self.money(value) if isinstance(value, Money) else plain(value)
 
-    def date(self, when: When) -> str:
-        """A rough date as people write it."""
-        words = self._told_all("date")
-        if when.unknown:
-            return str(words["unknown"])
-        first, slash, last = when.notation.partition("/")
-        if not slash:
-            return self._part(first)
-        if first == "..":
-            return fill(words["until"], {"last": self._part(last)})
-        if last == "..":
-            return fill(words["from"], {"first": self._part(first)})
-        return fill(words["span"], {"first": self._part(first), "last": self._part(last)})
+    def _fill(self, message: Message) -> str:
+        name, _, key = message.key.rpartition(".")
+        return fill(str(self.template(name, key)), message.values, self.say)
 
-    def period(self, when: When) -> str:
-        """A span of time as people write it: from when until when something lasts."""
-        first, slash, last = when.notation.partition("/")
-        if not slash or _OPEN in (first, last):
-            return self.date(when)
-        words = {"first": self._part(first), "last": self._part(last)}
-        return self.word("date", "period", **words)
+    def _translations(self, code: str, module: str) -> Wording:
+        """The parts of an entry in this language, by the package of the *module* that defines it.
 
-    def _part(self, text: str) -> str:
-        year, *rest = map(int, text.split("-"))
-        if not rest:
-            return str(year)
-        if len(rest) == 2:
-            return self._day(year, *rest)
-        words, [month] = self._told_all("date"), rest
-        if month > 20:
-            shown = f"{year}/{year + 1}" if month == 24 else str(year)
-            season = words["seasons"][month - 21]
-            return fill(words["season"], {"season": season, "year": shown})
-        return fill(words["month"], {"month": words["months"][month - 1], "year": year})
-
-    def _day(self, year: int, month: int, day: int) -> str:
-        words = self._told_all("date")
-        template = words["first_of_month" if day == 1 else "day"]
-        month_name = words["months_with_day"][month - 1]
-        return fill(template, {"day": day, "month": month_name, "year": year})
-
-    def _choice(self, value: enum.StrEnum) -> str:
-        section, key = type(value).__name__.lower(), value.value
-        if section not in self.english:
-            return key
-        words = self._told_all(section)
-        return str(words.get(key) or words.get(value.name.lower()) or key)
-
-    def _told(self, section: str, key: str) -> Any:
-        own = _section(self.words, section)
-        return own[key] if key in own else _section(self.english, section)[key]
-
-    def _told_all(self, section: str) -> Words:
-        return {**_section(self.english, section), **_section(self.words, section)}
-
-
-def _section(words: Words, section: str) -> Words:
-    for part in section.split("."):
-        words = words.get(part, {})
-    return words
+        Of an error the module is not known; the wording of all packages is searched for it.
+        """
+        if self.code == "en":
+            return {}
+        names = (package_of(module),) if module else packages()
+        entries = (wording(name, self.code).get("entry", {}).get(code) for name in names)
+        translation: Wording = next(filter(None, entries), {})
+        return translation
 
 
 @functools.cache
 def language(code: str = "en") -> Language:
-    """The language with this *code*, one of ``LANGUAGES``."""
+    """The language with this *code*, one of ``LANGUAGES``.
+
+    Raises ``ValueError`` for a code without words.
+    """
     if code not in LANGUAGES:
         message = (
             f"There are no words for the language {code!r}; there are: {', '.join(LANGUAGES)}."
         )
         raise ValueError(message)
-    english = table("languages", "wording", "en.toml")
-    return Language(
-        code, english if code == "en" else table("languages", "wording", f"{code}.toml"), english
-    )
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
+    return Language(code)

@@ -47,19 +47,18 @@ class Standing(Displayable):
 
     def explain(self) -> tuple[Message, ...]:
         """The sentences that justify the answer, as keys with values for the wording."""
-        messages = [
-            Message("explain.because" if self.because else "explain.nothing", self._because())
-        ]
+        key = "membership.explain.because" if self.because else "membership.explain.nothing"
+        messages = [Message(key, self._because())]
         if self.possibly:
-            messages.append(
-                Message("explain.possibly", {"statuses": sorted_statuses(self.possibly)})
-            )
+            statuses = sorted_statuses(self.possibly)
+            messages.append(Message("membership.explain.possibly", {"statuses": statuses}))
         if self.last_evidence and self.last_evidence is not self.because:
-            messages.append(Message("explain.evidence", _cited(self.last_evidence)))
+            messages.append(Message("membership.explain.evidence", _cited(self.last_evidence)))
         if not self.exact:
-            messages.append(Message("explain.superset"))
+            messages.append(Message("membership.explain.superset"))
         if self.taken_as_known:
-            messages.append(Message("explain.taken_as_known", {"count": len(self.taken_as_known)}))
+            count = len(self.taken_as_known)
+            messages.append(Message("membership.explain.taken_as_known", {"count": count}))
         return tuple(messages)
 
     def _because(self) -> dict[str, object]:

@@ -62,13 +62,15 @@ def overview(overview: MembershipOverview, lang: Language) -> Iterator[Block]:
 def missing_steps(steps: Iterable[Step], lang: Language) -> Iterator[Block]:
     """The *steps* that are not on record, if there are any."""
     if names := lang.say(tuple(steps)):
-        yield Group([Paragraph(f"{lang.line(lang.word('label', 'not_on_record'), names)}.")])
+        yield Group(
+            [Paragraph(f"{lang.line(lang.word('membership.label', 'not_on_record'), names)}.")]
+        )
 
 
 def units(membership: Membership, lang: Language) -> Iterator[Block]:
     """The units that coordinate the membership."""
     for unit in membership.coordination:
-        yield Paragraph(lang.line(lang.word("label", "coordination"), plain(unit.unit)))
+        yield Paragraph(lang.line(lang.word("membership.label", "coordination"), plain(unit.unit)))
 
 
 def _record(membership: Membership, lang: Language) -> Iterator[Block]:
@@ -77,7 +79,7 @@ def _record(membership: Membership, lang: Language) -> Iterator[Block]:
         lines=[
             Paragraph(label(lang.word("label", "facts"), lang)),
             Items(
-                ((lang.fact(fact), *_details(fact, lang)) for fact in membership.facts),
+                ((fact_phrase(fact, lang), *_details(fact, lang)) for fact in membership.facts),
                 bullets=True,
             ),
         ],
@@ -91,26 +93,34 @@ def _record(membership: Membership, lang: Language) -> Iterator[Block]:
     )
     yield from units(membership, lang)
     for count in membership.city.population:
-        yield Paragraph(lang.line(lang.word("label", "population"), lang.count(count)))
+        yield Paragraph(lang.line(lang.word("membership.label", "population"), lang.count(count)))
+
+
+def fact_phrase(fact: MembershipFact, lang: Language) -> str:
+    """*fact* with its date, its body and reference, and its sources."""
+    body = lang.apart(plain(part) for part in (fact.by, fact.reference) if part)
+    name = lang.word("membership.fact", fact.word)
+    text = f"{name}, {lang.date(fact.when)}{f' ({body})' if body else ''}"
+    return lang.cited(text, fact.sources)
 
 
 def _row(fact: MembershipFact, lang: Language) -> Iterator[CellContent]:
     yield lang.date(fact.when)
-    yield lang.word("fact", fact.word), *_details(fact, lang)
+    yield lang.word("membership.fact", fact.word), *_details(fact, lang)
     yield filter(None, (fact.by, fact.reference))
     yield citations(fact.sources, lang)
 
 
 def _details(fact: MembershipFact, lang: Language) -> Iterator[str]:
     if fact.jointly_with:
-        yield lang.word("label", "jointly_with", cities=fact.jointly_with)
+        yield lang.word("membership.label", "jointly_with", cities=fact.jointly_with)
     if fact.votes:
         yield from _votes(fact.votes, lang)
     yield from details(fact, lang)
     if fact.note:
         yield printable(fact.note)
     if fact.retracted:
-        yield lang.word("label", "retracted", day=fact.retracted)
+        yield lang.word("membership.label", "retracted", day=fact.retracted)
 
 
 def details(fact: MembershipFact, lang: Language) -> Iterator[str]:
@@ -124,7 +134,7 @@ def details(fact: MembershipFact, lang: Language) -> Iterator[str]:
         if name not in fact.in_word:
             value = getattr(fact, name)
             values = value if isinstance(value, tuple) else () if value is None else (value,)
-            key = f"detail.{type(fact).__name__.lower()}_{name}"
+            key = f"membership.detail.{type(fact).__name__.lower()}_{name}"
             yield from (lang.say(Message(key, {name: item})) for item in values)
     if fact.recorded is not None:
         yield lang.word("detail", "recorded", recorded=fact.recorded)
@@ -140,7 +150,7 @@ def _votes(votes: Votes, lang: Language) -> Iterator[str]:
     }
     if any(count is not None for count in counts.values()):
         values = {name: "–" if count is None else count for name, count in counts.items()}
-        yield lang.word("label", "votes", **values)
+        yield lang.word("membership.label", "votes", **values)
 
 
 def _day(standing: Standing, lang: Language) -> str:
@@ -153,7 +163,7 @@ def _day(standing: Standing, lang: Language) -> str:
 def _certainty(standing: Standing, lang: Language) -> str:
     if standing.certain:
         return lang.word("label", "certain")
-    return lang.word("label", "possibly", statuses=sorted_statuses(standing.possibly))
+    return lang.word("membership.label", "possibly", statuses=sorted_statuses(standing.possibly))
 
 
 def standing_data(standing: Standing) -> dict[str, Any]:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Any, ClassVar, TypeAlias
+from typing import Any, ClassVar, TypeAlias, cast
 
 from attrs import field, frozen
 
 from .texts import freeze
+
+_ROOT = __name__.partition(".")[0]
 
 Style: TypeAlias = Callable[[str, str], str]
 """Adds a style to a text; the second argument is its name, such as ``title`` or a severity."""
@@ -55,18 +57,35 @@ def view_of(value: Displayable) -> Callable[..., Any]:
     It is looked up by the class that names it, so that a subclass elsewhere has the same view.
     Raises ``TypeError`` for a value that has none.
     """
-    for cls in type(value).__mro__:
-        if view := vars(cls).get("view"):
-            module, _, name = f"{_package(cls)}.views.{view}".rpartition(".")
-            function: Callable[..., Any] = getattr(import_module(module), name)
-            return function
+    if function := _function_of(type(value), "view"):
+        return function
     message = f"There is no view of a {type(value).__name__}."
     raise TypeError(message)
 
 
-def _package(cls: type) -> str:
-    """The package whose views show a class: the one below ``eccar`` that defines it."""
-    return ".".join(cls.__module__.split(".")[:2])
+def phrase_of(cls: type) -> Callable[..., str] | None:
+    """The function that puts values of the class *cls* into words within a sentence, if it names one.
+
+    It is named by the attribute ``phrase`` and looked up as views are; it takes the value and the
+    ``Language``.
+    """
+    return _function_of(cls, "phrase")
+
+
+def package_of(module: str) -> str:
+    """The package of the library in which a *module* lies, such as ``fees``; else nothing."""
+    root, _, rest = module.partition(".")
+    return rest.partition(".")[0] if root == _ROOT else ""
+
+
+def _function_of(cls: type, attribute: str) -> Callable[..., Any] | None:
+    """The function that the *attribute* of a class, or of one it extends, names in its package's views."""
+    for base in cls.__mro__:
+        if name := vars(base).get(attribute):
+            package = ".".join(base.__module__.split(".")[:2])
+            module, _, function = f"{package}.views.{name}".rpartition(".")
+            return cast("Callable[..., Any]", getattr(import_module(module), function))
+    return None
 
 
 @frozen

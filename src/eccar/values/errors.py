@@ -45,6 +45,11 @@ class CatalogEntry:
     until: dt.date | None = None
     replaced_by: str | None = None
 
+    @property
+    def module(self) -> str:
+        """The module of the rule, whose package has the translations; nothing for other entries."""
+        return ""
+
     def hinted(self, values: Mapping[str, Any]) -> str:  # noqa: ARG002  # ErrorCode chooses by it.
         """The attribute with the hint that fits *values*."""
         return "hint"

@@ -71,7 +71,10 @@ def test_a_letter_says_all_that_is_needed(lang: str) -> None:
 def test_the_languages_differ() -> None:
     """No two languages share a line of the letter's own words."""
     lines = [
-        {lang.word("letter", key) for key in ("subject", "asked", "grounds", "pay", "questions")}
+        {
+            lang.word("fees.letter", key)
+            for key in ("subject", "asked", "grounds", "pay", "questions")
+        }
         for lang in map(language, ("en", "de", "fr", "pl"))
     ]
     assert len(set.union(*lines)) == 20
@@ -103,7 +106,7 @@ def test_a_letter_asks_for_the_open_amount() -> None:
     assert "Charged for the year" not in whole.text
     lang = language("en")
     amounts = {"charged": whole.amount, "amount": part.amount}
-    assert lang.word("letter", "charged", **amounts) in part.text
+    assert lang.word("fees.letter", "charged", **amounts) in part.text
 
 
 def test_a_payment_after_the_day_does_not_count_yet() -> None:

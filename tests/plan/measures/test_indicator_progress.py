@@ -196,7 +196,7 @@ def test_every_advance_says_why(
         on=ON, direction=direction, baseline=baseline, observed=observed, target=target
     )
     said = progress.explain()
-    part, _, key = said.key.partition(".")
+    part, _, key = said.key.rpartition(".")
 
     assert (progress.baseline, progress.observed, progress.target) == (baseline, observed, target)
     assert set(said.values.values()) <= {baseline, observed, target}
@@ -237,7 +237,7 @@ def test_what_cannot_be_told_is_said_so(
     )
 
     assert (progress.attainment, progress.part) == (Reach.CANNOT_TELL, None)
-    assert progress.explain().key == f"reach_explained.{key}"
+    assert progress.explain().key == f"plan.reach_explained.{key}"
 
 
 @pytest.mark.parametrize(
@@ -255,6 +255,6 @@ def test_the_answer_says_its_grounds(begin: float | None, now: float, key: str) 
     progress = way(begin, now, 20)
     names = {"observed", "target"} | (set() if begin is None else {"baseline"})
 
-    assert progress.explain().key == f"reach_explained.{key}"
+    assert progress.explain().key == f"plan.reach_explained.{key}"
     assert progress.explain().values == {name: getattr(progress, name) for name in names}
     assert progress.on == dt.date(2026, 11, 22)

@@ -127,8 +127,8 @@ def test_the_counts_fit_a_narrow_terminal(lang: str) -> None:
     done = measure("done", 2, progress=[Completed(when=2025)])
     value = plan(*MEASURES, *kinds, whole, done)
     wording = language(lang)
-    _, _, after = text(value, lang).partition(wording.word("coverage", "counts"))
-    lines = after.split(wording.word("coverage", "could"))[0].strip("\n").split("\n")
+    _, _, after = text(value, lang).partition(wording.word("plan.coverage", "counts"))
+    lines = after.split(wording.word("plan.coverage", "could"))[0].strip("\n").split("\n")
 
     assert all(value.total[column] for column in Column)
     assert all(len(line) <= MAX_WIDTH for line in lines)
@@ -201,11 +201,11 @@ def test_a_plan_is_given_hints_for_its_gaps_alone() -> None:
 def test_an_inventory_is_given_hints_for_every_point(lang: str) -> None:
     """Before a plan, each point has its commitment, examples and what cities add."""
     wording = language(lang)
-    _, _, hints = text(inventory(*MEASURES), lang).partition(wording.word("coverage", "could"))
+    _, _, hints = text(inventory(*MEASURES), lang).partition(wording.word("plan.coverage", "could"))
 
     assert len(re.findall(r"^ ?[0-9]+  ", hints, re.MULTILINE)) == 10
-    assert hints.count(wording.word("label", "typical")) >= 10
-    assert wording.word("label", "commitments_ours") in hints
+    assert hints.count(wording.word("plan.label", "typical")) >= 10
+    assert wording.word("plan.label", "commitments_ours") in hints
 
 
 def test_hints_have_their_sources_in_html() -> None:

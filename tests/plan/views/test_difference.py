@@ -69,7 +69,7 @@ def test_nothing_changed_is_said_plainly(document: ActionPlan | Inventory, lang:
     """Between a document and itself there is only that nothing changed."""
     difference = diff(document, document)
     wording = language(lang)
-    same = wording.word("difference", "same")
+    same = wording.word("plan.difference", "same")
 
     assert difference.same
     assert text(difference, lang).split("\n")[1:] == [f"  {same}"]
@@ -251,7 +251,7 @@ def test_every_name_of_a_field_has_words(lang: str) -> None:
     }
 
     for name in names - {"id", "extra", "measures"}:
-        assert wording.word("plan", name)
+        assert wording.word("plan.plan", name)
 
 
 def test_as_data_all_is_there() -> None:

@@ -128,7 +128,7 @@ def test_what_comes_later_is_not_reached_yet() -> None:
 def test_no_measures_are_said_to_be_none(lang: str) -> None:
     """Without measures there is a sentence, and no table and no bars."""
     nothing = timeline((), on=ON)
-    said = language(lang).word("timeline", "no_measures")
+    said = language(lang).word("plan.timeline", "no_measures")
 
     assert said in text(nothing, lang)
     assert said in Page(html(nothing, lang)).words

@@ -62,7 +62,7 @@ class Letter:
         """The QR code for the payment, as SVG; see ``payment_code``."""
         lang = language(self.language)
         values = {"amount": self.amount, "payee": self.payee.name, "reference": self.reference}
-        title = lang.word("letter", "code", **values)
+        title = lang.word("fees.letter", "code", **values)
         return payment_code(
             self.payee, self.amount, self.reference, title=title, lang=self.language
         )
@@ -199,26 +199,26 @@ def _lines(request: _Request, lang: Language) -> Iterator[str]:
     payee, assessment = request.payee, request.assessment
     yield from (payee.name, *payee.address, "", lang.say(request.on), "")
     yield assessment.city.name(lang.code)
-    yield from ("", lang.word("letter", "subject", year=assessment.year), "")
-    yield from (lang.word("letter", "greeting"), "")
+    yield from ("", lang.word("fees.letter", "subject", year=assessment.year), "")
+    yield from (lang.word("fees.letter", "greeting"), "")
     yield from _request_sentences(request, lang)
-    yield from ("", lang.word("letter", "grounds"))
+    yield from ("", lang.word("fees.letter", "grounds"))
     yield from (f"- {lang.sentence(message)}" for message in assessment.explain())
-    yield from ("", lang.word("letter", "pay"))
+    yield from ("", lang.word("fees.letter", "pay"))
     yield from (
-        f"  {lang.line(lang.word('letter', label), text)}"
+        f"  {lang.line(lang.word('fees.letter', label), text)}"
         for label, text in _payment_details(request, lang)
     )
-    yield from ("", lang.word("letter", "questions", payee=payee.name))
+    yield from ("", lang.word("fees.letter", "questions", payee=payee.name))
 
 
 def _request_sentences(request: _Request, lang: Language) -> Iterator[str]:
     claim, year = request.claim, request.assessment.year
-    yield lang.word("letter", "asked", amount=claim.amount, year=year, on=request.on)
+    yield lang.word("fees.letter", "asked", amount=claim.amount, year=year, on=request.on)
     if claim.charged != claim.amount:
-        yield lang.word("letter", "charged", charged=claim.charged, amount=claim.amount)
+        yield lang.word("fees.letter", "charged", charged=claim.charged, amount=claim.amount)
     if claim.credit is not None:
-        yield lang.word("letter", "credit", credit=claim.credit)
+        yield lang.word("fees.letter", "credit", credit=claim.credit)
 
 
 def _payment_details(request: _Request, lang: Language) -> Iterator[tuple[str, str]]:

@@ -44,10 +44,10 @@ def statement(statement: AccountStatement, lang: Language) -> Iterator[Block]:
 def balance(amount: Money, lang: Language) -> str:
     """What is open in all, or the credit."""
     if amount.hundredths < 0:
-        return lang.word("label", "credit", amount=-amount)
+        return lang.word("fees.label", "credit", amount=-amount)
     if not amount:
-        return lang.word("label", "nothing_open")
-    return lang.word("label", "open_in_all", amount=amount)
+        return lang.word("fees.label", "nothing_open")
+    return lang.word("fees.label", "open_in_all", amount=amount)
 
 
 def open_by_year(statement: AccountStatement, lang: Language) -> Iterator[str]:
@@ -59,7 +59,7 @@ def open_by_year(statement: AccountStatement, lang: Language) -> Iterator[str]:
 def owed(amount: Money, lang: Language) -> str:
     """An amount that is open, or a credit, called so."""
     if amount.hundredths < 0:
-        return lang.word("label", "credit", amount=-amount)
+        return lang.word("fees.label", "credit", amount=-amount)
     return lang.say(amount)
 
 
@@ -69,7 +69,7 @@ def summary(statement: AccountStatement, lang: Language) -> Iterator[Block]:
     yield Paragraph((*labelled(_day(statement, lang), total, lang), "."))
     items = list(open_by_year(statement, lang))
     if statement.not_counted:
-        items.append(lang.word("label", "not_counted", amounts=statement.not_counted))
+        items.append(lang.word("fees.label", "not_counted", amounts=statement.not_counted))
     yield Items(items)
 
 
@@ -82,14 +82,14 @@ def _day(statement: AccountStatement, lang: Language) -> str:
 
 def _postings(account: Account, postings: tuple[Posting, ...], lang: Language) -> Iterator[Block]:
     """Since when the account is kept, and *postings* as a list or a table."""
-    since = lang.word("label", "kept_since", day=account.kept_since)
+    since = lang.word("fees.label", "kept_since", day=account.kept_since)
     yield Group([Paragraph(f"{since}, {account.currency}")])
     yield Alternatives(
         lines=_list(account, postings, lang),
         page=[
             Table(
-                lang.word("label", "caption_postings"),
-                heads=(lang.word("label", key) for key in _HEADS),
+                lang.word("fees.label", "caption_postings"),
+                heads=(lang.word("fees.label", key) for key in _HEADS),
                 rows=(_row(posting, lang) for posting in postings),
             )
         ],
@@ -99,12 +99,12 @@ def _postings(account: Account, postings: tuple[Posting, ...], lang: Language) -
 def _list(account: Account, postings: tuple[Posting, ...], lang: Language) -> Iterator[Block]:
     if not postings:
         key = "none_by_then" if account.facts else "no_postings"
-        yield Group([Paragraph(lang.word("label", key))])
+        yield Group([Paragraph(lang.word("fees.label", key))])
     yield Items((_item(posting, lang) for posting in postings), bullets=True)
 
 
 def _heading(account: Account, lang: Language) -> str:
-    text = lang.word("label", "account_of", city=account.city)
+    text = lang.word("fees.label", "account_of", city=account.city)
     return f"{text[:1].upper()}{text[1:]}"
 
 
@@ -112,7 +112,7 @@ def _item(posting: Posting, lang: Language) -> ItemContent:
     """A posting: when, what, how much, for which year, on which paper; its note, its sources."""
     parts = (
         lang.date(posting.when),
-        lang.word("posting", posting.kind),
+        lang.word("fees.posting", posting.kind),
         lang.say(posting.amount),
         _year(posting.year, lang),
         *_details(posting, lang),
@@ -122,7 +122,7 @@ def _item(posting: Posting, lang: Language) -> ItemContent:
 
 def _row(posting: Posting, lang: Language) -> Iterator[CellContent]:
     yield lang.date(posting.when)
-    yield lang.word("posting", posting.kind), *_details(posting, lang), *_notes(posting)
+    yield lang.word("fees.posting", posting.kind), *_details(posting, lang), *_notes(posting)
     yield lang.say(posting.amount)
     yield _year(posting.year, lang)
     yield citations(posting.sources, lang)
@@ -140,22 +140,22 @@ def _sources(posting: Posting, lang: Language) -> Iterator[str]:
 
 def _year(year: int | None, lang: Language) -> str:
     if year is None:
-        return lang.word("label", "no_year")
-    return lang.word("label", "for_year", year=year)
+        return lang.word("fees.label", "no_year")
+    return lang.word("fees.label", "for_year", year=year)
 
 
 def _details(posting: Posting, lang: Language) -> Iterator[str]:
     if isinstance(posting, Charged):
         if posting.due:
-            yield lang.word("label", "due", day=posting.due)
+            yield lang.word("fees.label", "due", day=posting.due)
         for key in ("notice", "order"):
             if number := getattr(posting, key):
-                yield lang.word("label", key, number=number)
+                yield lang.word("fees.label", key, number=number)
     if isinstance(posting, Reversed):
         number = posting.undoes or ""
-        yield lang.word("label", "undoes", what=posting.what, number=number).strip()
+        yield lang.word("fees.label", "undoes", what=posting.what, number=number).strip()
     if posting.reference:
-        yield lang.word("label", "reference", number=posting.reference)
+        yield lang.word("fees.label", "reference", number=posting.reference)
     if posting.by:
         yield plain(posting.by)
     if posting.recorded:

@@ -19,10 +19,10 @@ from ..assessment import Assessment
 
 def assessment(assessment: Assessment, lang: Language) -> Iterator[Block]:
     """The authority and the year, the amount and how certain it is, and the grounds."""
-    year = lang.word("label", "fee_for", year=assessment.year)
+    year = lang.word("fees.label", "fee_for", year=assessment.year)
     amount = Span(answer(assessment, lang), strong=True, style="status")
     yield Heading(f"{lang.authority(assessment.city)}, {year}")
-    yield Paragraph((*labelled(lang.word("label", "fee"), amount, lang), "."))
+    yield Paragraph((*labelled(lang.word("fees.label", "fee"), amount, lang), "."))
     yield Items(lang.sentence(message) for message in assessment.explain())
     if assessment.table is not None and assessment.table.note:
         note = Paragraph(assessment.table.note, lang="en")
@@ -32,8 +32,8 @@ def assessment(assessment: Assessment, lang: Language) -> Iterator[Block]:
 def answer(assessment: Assessment, lang: Language) -> str:
     """The amount, whether it is certain, and its basis."""
     if assessment.amount is None:
-        return lang.word("label", "not_known")
-    certain = lang.word("label", "certain" if assessment.certain else "not_certain")
+        return lang.word("fees.label", "not_known")
+    certain = lang.word("fees.label", "certain" if assessment.certain else "not_certain")
     known = assessment.basis is not None and assessment.member
     basis = f" ({lang.say(assessment.basis)})" if known else ""
     return f"{lang.say(assessment.amount)}, {certain}{basis}"

@@ -14,10 +14,10 @@ _HEADS = ("city", "before", "after", "more")
 
 def difference(difference: ScheduleDifference, lang: Language) -> Iterator[Block]:
     """City by city both amounts and what is more, and the sums."""
-    yield Heading(lang.word("label", "what_if", year=difference.year))
+    yield Heading(lang.word("fees.label", "what_if", year=difference.year))
     yield Table(
-        lang.word("label", "caption_yearly"),
-        heads=(lang.word("label", key) for key in _HEADS),
+        lang.word("fees.label", "caption_yearly"),
+        heads=(lang.word("fees.label", key) for key in _HEADS),
         rows=(_row(change, lang) for change in difference.changes),
         numbers=(1, 2, 3),
     )
@@ -33,18 +33,18 @@ def _row(change: FeeChange, lang: Language) -> Iterator[CellContent]:
 
 def _amount(assessment: Assessment, lang: Language) -> str:
     if assessment.amount is None:
-        return lang.word("label", "not_known")
+        return lang.word("fees.label", "not_known")
     return f"{lang.say(assessment.amount)}{'' if assessment.certain else '?'}"
 
 
 def _sums(difference: ScheduleDifference, lang: Language) -> Iterator[str]:
     if not all(change.before.certain and change.after.certain for change in difference.changes):
-        yield lang.word("label", "question_mark")
-    total = lang.word("label", "in_all")
+        yield lang.word("fees.label", "question_mark")
+    total = lang.word("fees.label", "in_all")
     for key in ("before", "after", "more"):
         amount = getattr(difference, key)
         if amount is not None:
-            yield f"{total}, {lang.line(lang.word('label', key), lang.say(amount))}"
+            yield f"{total}, {lang.line(lang.word('fees.label', key), lang.say(amount))}"
     if difference.unknown:
         cities = tuple(city.id for city in difference.unknown)
-        yield lang.word("label", "left_out", cities=cities)
+        yield lang.word("fees.label", "left_out", cities=cities)

@@ -17,30 +17,32 @@ _HEADS = ("year", "asked", "charged", "verdict")
 
 def dues(dues: Dues, lang: Language) -> Iterator[Block]:
     """What is open, year by year what was charged and should be, and what would correct it."""
-    yield Heading(f"{lang.authority(dues.membership.city)}, {lang.word('label', 'account')}")
+    yield Heading(f"{lang.authority(dues.membership.city)}, {lang.word('fees.label', 'account')}")
     yield from summary(dues.statement, lang)
     if dues.years:
         yield Group(_years(dues, lang))
-    yield Group([Paragraph(lang.line(lang.word("label", "proposed"), _no_proposal(dues, lang)))])
+    yield Group(
+        [Paragraph(lang.line(lang.word("fees.label", "proposed"), _no_proposal(dues, lang)))]
+    )
     yield Items(map(_entry, dues.proposed), bullets=True)
     if dues.owes_after_leaving:
-        yield Group([Paragraph(lang.word("label", "left_owing"))])
+        yield Group([Paragraph(lang.word("fees.label", "left_owing"))])
 
 
 def _years(dues: Dues, lang: Language) -> Iterator[Block]:
     yield Table(
-        lang.word("label", "caption_dues"),
-        heads=(lang.word("label", key) for key in _HEADS),
+        lang.word("fees.label", "caption_dues"),
+        heads=(lang.word("fees.label", key) for key in _HEADS),
         rows=(_year_row(year, lang) for year in dues.years),
         numbers=(1, 2),
     )
     if not all(year.assessment.certain for year in dues.years):
-        yield Paragraph(lang.word("label", "question_mark"))
+        yield Paragraph(lang.word("fees.label", "question_mark"))
 
 
 def _year_row(year: YearDue, lang: Language) -> Iterator[CellContent]:
     amount = year.assessment.amount
-    asked = lang.word("label", "not_known") if amount is None else lang.say(amount)
+    asked = lang.word("fees.label", "not_known") if amount is None else lang.say(amount)
     yield year.year
     yield f"{asked}{'' if year.assessment.certain else '?'}"
     yield "–" if year.charged is None else lang.say(year.charged)
@@ -51,7 +53,7 @@ def _no_proposal(dues: Dues, lang: Language) -> str:
     if dues.proposed:
         return ""
     unknown = any(year.verdict is Verdict.UNKNOWN for year in dues.years)
-    return lang.word("label", "cannot_propose" if unknown else "nothing_proposed")
+    return lang.word("fees.label", "cannot_propose" if unknown else "nothing_proposed")
 
 
 def _entry(posting: Posting) -> str:

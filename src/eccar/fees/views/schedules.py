@@ -15,7 +15,7 @@ _HEADS = ("band", "fee", "basis")
 
 def schedule(schedule: FeeSchedule, lang: Language) -> Iterator[Block]:
     """Each table with its source, its bands and its rules."""
-    yield Heading(lang.word("label", "schedule"))
+    yield Heading(lang.word("fees.label", "schedule"))
     for table in schedule.tables:
         summary = _summary(table, lang)
         source = labelled(lang.word("label", "source"), citation(table.source), lang)
@@ -30,7 +30,7 @@ def schedule(schedule: FeeSchedule, lang: Language) -> Iterator[Block]:
 
 
 def _summary(table: Table, lang: Language) -> str:
-    since = lang.word("label", "table_since", since=table.since)
+    since = lang.word("fees.label", "table_since", since=table.since)
     seen = lang.word("label", "seen", day=table.seen)
     return f"{since}, {lang.say(table.basis)}, {seen}"
 
@@ -40,8 +40,8 @@ def _bands(table: Table, lang: Language, *, sources: bool) -> Iterator[Block]:
     heads = (*_HEADS, "source") if sources else _HEADS
     for kinds, bands in _by_kind(table, lang):
         yield TableBlock(
-            f"{lang.word('label', 'caption_bands')}{kinds}",
-            heads=(lang.word("label", key) for key in heads),
+            f"{lang.word('fees.label', 'caption_bands')}{kinds}",
+            heads=(lang.word("fees.label", key) for key in heads),
             rows=(row[: len(heads)] for row in _rows(table, bands, lang)),
             numbers=(1,),
         )
@@ -63,6 +63,6 @@ def _rows(
 
 def _rules(table: Table, lang: Language) -> Iterator[str]:
     day = table.population_day
-    yield lang.word("label", "population_day", month_day=day.month_day, basis=day.basis)
+    yield lang.word("fees.label", "population_day", month_day=day.month_day, basis=day.basis)
     for key, rule in (("joining", table.joining), ("leaving", table.leaving)):
-        yield lang.word("label", key, rule=rule.rule, basis=rule.basis)
+        yield lang.word("fees.label", key, rule=rule.rule, basis=rule.basis)

@@ -21,9 +21,9 @@ CSV_HEADS = (
 
 def yearly(run: YearlyRun, lang: Language) -> Iterator[Block]:
     """City by city the fee, how it was charged, what is open, why it may differ; and the sums."""
-    heads = tuple(lang.word("label", key) for key in _HEADS)
-    caption = lang.word("label", "caption_yearly")
-    yield Heading(lang.word("label", "yearly", year=run.year, day=run.on))
+    heads = tuple(lang.word("fees.label", key) for key in _HEADS)
+    caption = lang.word("fees.label", "caption_yearly")
+    yield Heading(lang.word("fees.label", "yearly", year=run.year, day=run.on))
     yield Alternatives(
         lines=[
             Table(
@@ -36,7 +36,7 @@ def yearly(run: YearlyRun, lang: Language) -> Iterator[Block]:
         page=[
             Table(
                 caption,
-                heads=(*heads, lang.word("label", "why")),
+                heads=(*heads, lang.word("fees.label", "why")),
                 rows=((*_cells(row, lang), reasons(row, lang)) for row in run.rows),
                 numbers=(1, 3),
             )
@@ -49,13 +49,13 @@ def reasons(row: YearlyRow, lang: Language) -> list[str]:
     """Why the fee may be another, and what else the office should know of a city."""
     sentences = [lang.sentence(doubt.message) for doubt in row.assessment.otherwise]
     if row.account is None:
-        sentences.append(lang.word("label", "no_account"))
+        sentences.append(lang.word("fees.label", "no_account"))
     if row.uncharged:
-        sentences.append(lang.word("label", "uncharged", years=row.uncharged))
+        sentences.append(lang.word("fees.label", "uncharged", years=row.uncharged))
     if row.not_counted:
-        sentences.append(lang.word("label", "not_counted", amounts=row.not_counted))
+        sentences.append(lang.word("fees.label", "not_counted", amounts=row.not_counted))
     if row.left:
-        sentences.append(lang.word("label", "has_left"))
+        sentences.append(lang.word("fees.label", "has_left"))
     return list(dict.fromkeys(sentences))
 
 
@@ -69,7 +69,7 @@ def _detailed(row: YearlyRow, lang: Language) -> Iterator[CellContent]:
 
 def _cells(row: YearlyRow, lang: Language) -> tuple[str, ...]:
     amount = row.assessment.amount
-    fee = lang.word("label", "not_known") if amount is None else lang.say(amount)
+    fee = lang.word("fees.label", "not_known") if amount is None else lang.say(amount)
     return (
         lang.authority(row.city),
         f"{fee}{'' if row.assessment.certain else '?'}",
@@ -81,13 +81,13 @@ def _cells(row: YearlyRow, lang: Language) -> tuple[str, ...]:
 
 def _sums(run: YearlyRun, lang: Language) -> Iterator[str]:
     if not all(row.assessment.certain for row in run.rows):
-        yield lang.word("label", "question_mark")
-    total = lang.word("label", "in_all")
-    yield f"{total}, {lang.line(lang.word('label', 'fee'), lang.say(run.total))}"
+        yield lang.word("fees.label", "question_mark")
+    total = lang.word("fees.label", "in_all")
+    yield f"{total}, {lang.line(lang.word('fees.label', 'fee'), lang.say(run.total))}"
     if run.open:
-        yield f"{total}, {lang.line(lang.word('label', 'open'), lang.say(run.open))}"
+        yield f"{total}, {lang.line(lang.word('fees.label', 'open'), lang.say(run.open))}"
     if run.accounts_without_membership:
-        yield lang.word("label", "strangers", cities=run.accounts_without_membership)
+        yield lang.word("fees.label", "strangers", cities=run.accounts_without_membership)
 
 
 def yearly_table(run: YearlyRun, lang: Language) -> Table:

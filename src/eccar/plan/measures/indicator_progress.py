@@ -51,13 +51,13 @@ class IndicatorProgress:
         """The sentence that gives the attainment and its grounds, for the wording to put in words."""
         lacking = [name for name in ("observed", "target", "baseline") if not getattr(self, name)]
         if self.attainment is Reach.CANNOT_TELL and lacking:
-            return Message(f"reach_explained.no-{lacking[0]}")
+            return Message(f"plan.reach_explained.no-{lacking[0]}")
         values = {"baseline": self.baseline, "observed": self.observed, "target": self.target}
         known = {name: value for name, value in values.items() if value is not None}
         without = (
             "" if self.baseline or self.attainment is Reach.CANNOT_TELL else "-without-baseline"
         )
-        return Message(f"reach_explained.{self.attainment}{without}", known)
+        return Message(f"plan.reach_explained.{self.attainment}{without}", known)
 
 
 def indicator_progress(

@@ -22,10 +22,10 @@ def counts(coverage: Coverage, lang: Language) -> Iterator[Heading | Table]:
     filled = [column for column in Column if coverage.total[column]]
     if not filled:
         return
-    caption = lang.word("coverage", "counts")
+    caption = lang.word("plan.coverage", "counts")
     yield Heading(caption, level=2)
     rows = (*coverage.rows, coverage.total)
-    points = ((lang.word("label", "point"),), tuple(str(row.number or "∑") for row in rows))
+    points = ((lang.word("plan.label", "point"),), tuple(str(row.number or "∑") for row in rows))
     columns = (
         (tuple(lang.say(column).split()), tuple(lang.number(row[column]) for row in rows))
         for column in filled

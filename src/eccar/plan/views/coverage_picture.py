@@ -35,7 +35,7 @@ def picture(coverage: Coverage, lang: Language, *, alone: bool = False) -> str:
         "".join((above, *_rows(coverage, top, lang), *_legend(bottom, lang))),
         width=WIDTH,
         height=bottom + len(Mark) * _LEGEND + 16,
-        title=lang.word("coverage", "picture"),
+        title=lang.word("plan.coverage", "picture"),
         description=description(coverage, lang),
         lang=lang.code,
         alone=alone,
@@ -46,7 +46,7 @@ def description(coverage: Coverage, lang: Language) -> str:
     """The content of the picture in words, for those who cannot see it."""
     points = (
         lang.word(
-            "coverage",
+            "plan.coverage",
             "points_told",
             number=row.number,
             cover=row.cover or "",
@@ -54,7 +54,7 @@ def description(coverage: Coverage, lang: Language) -> str:
         )
         for row in coverage.rows
     )
-    title = lang.word("coverage", "picture_of", heading=plain(heading(coverage, lang)))
+    title = lang.word("plan.coverage", "picture_of", heading=plain(heading(coverage, lang)))
     return f"{title} {lang.apart(points)}."
 
 
@@ -111,7 +111,7 @@ def _shapes(row: CoverageRow, most: int, y: float, lang: Language) -> Iterator[s
     if more := sum(row.marks.values()) - sum(drawn.values()):
         yield label(x - _STEP / 2, y + 5, f"+{_SPACE}{lang.number(more)}")
     if not drawn:
-        yield label(_LEFT, y + 5, lang.word("coverage", "empty"))
+        yield label(_LEFT, y + 5, lang.word("plan.coverage", "empty"))
 
 
 def _legend(y: float, lang: Language) -> Iterator[str]:

@@ -19,22 +19,22 @@ _TRAITS = tuple(column for column in Column if column not in (*KIND_COLUMNS, Col
 def heading(coverage: Coverage, lang: Language) -> str:
     """Whose points are covered, on which day."""
     if not coverage.authorities:
-        return lang.word("coverage", "heading_of_nobody", day=coverage.on)
+        return lang.word("plan.coverage", "heading_of_nobody", day=coverage.on)
     owner = owner_title(coverage.titles, coverage.authorities, lang)
-    return lang.word("coverage", "heading", authorities=owner, day=coverage.on)
+    return lang.word("plan.coverage", "heading", authorities=owner, day=coverage.on)
 
 
 def point_title(number: int | None, edition: Edition | None, lang: Language) -> str:
     """The short title of a point; without an edition in force, only its number."""
     if edition is None or number is None:
-        return lang.word("coverage", "point_number", number=number)
+        return lang.word("plan.coverage", "point_number", number=number)
     return localize(edition.point(number).titles, lang)
 
 
 def claim(coverage: Coverage, lang: Language) -> str:
     """Whether it is of a plan or an inventory, and what an empty point means in it."""
     kind = "plan" if coverage.promises else "inventory"
-    return lang.word("coverage", kind if coverage.complete else f"{kind}_incomplete")
+    return lang.word("plan.coverage", kind if coverage.complete else f"{kind}_incomplete")
 
 
 def summary(coverage: Coverage, lang: Language) -> Iterator[str]:
@@ -48,7 +48,7 @@ def summary(coverage: Coverage, lang: Language) -> Iterator[str]:
 def reason(row: CoverageRow, lang: Language) -> Iterator[str]:
     """The stated reason for having no action under a point, if there is one."""
     if row.because:
-        yield lang.line(lang.word("coverage", "because"), printable(row.because))
+        yield lang.line(lang.word("plan.coverage", "because"), printable(row.because))
 
 
 def row_lines(row: CoverageRow, lang: Language) -> Iterator[str]:
@@ -57,12 +57,12 @@ def row_lines(row: CoverageRow, lang: Language) -> Iterator[str]:
         yield _counts(row, lang)
     yield from reason(row, lang)
     if row.measures:
-        yield lang.line(lang.word("coverage", "measures"), ids(row.measures, lang))
+        yield lang.line(lang.word("plan.coverage", "measures"), ids(row.measures, lang))
 
 
 def total_lines(coverage: Coverage, lang: Language) -> Iterator[str]:
     """The content of all points together: the measures, their counts, those under no point."""
-    yield lang.line(lang.word("coverage", "measures"), total(coverage, lang))
+    yield lang.line(lang.word("plan.coverage", "measures"), total(coverage, lang))
     if coverage.total.measures:
         yield _counts(coverage.total, lang)
     yield from under_no_point(coverage, lang)
@@ -73,7 +73,7 @@ def under_no_point(coverage: Coverage, lang: Language) -> Iterator[str]:
     placed = {measure for row in coverage.rows for measure in row.measures}
     loose = tuple(measure for measure in coverage.total.measures if measure not in placed)
     if loose:
-        yield lang.line(lang.word("coverage", "under_no_point"), ids(loose, lang))
+        yield lang.line(lang.word("plan.coverage", "under_no_point"), ids(loose, lang))
 
 
 def total(coverage: Coverage, lang: Language) -> str:
@@ -86,7 +86,7 @@ def ids(measures: tuple[str, ...], lang: Language) -> str:
     first, more = ", ".join(measures[:MAX_IDS]), len(measures) - MAX_IDS
     if more <= 0:
         return first
-    return lang.word("coverage", "and_more").format(shown=first, more=lang.number(more))
+    return lang.word("plan.coverage", "and_more").format(shown=first, more=lang.number(more))
 
 
 def _counts(row: CoverageRow, lang: Language) -> str:
@@ -96,5 +96,5 @@ def _counts(row: CoverageRow, lang: Language) -> str:
         for columns in (KIND_COLUMNS, _TRAITS, (Column.NO_LONGER,))
     )
     if traits:
-        traits = f"{lang.word('coverage', 'of_these')} {traits}"
+        traits = f"{lang.word('plan.coverage', 'of_these')} {traits}"
     return lang.apart((kinds, traits, gone))

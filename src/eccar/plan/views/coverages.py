@@ -61,14 +61,14 @@ def _lines(coverage: Coverage, edition: Edition | None, lang: Language) -> Itera
         name = _shortened(point_title(row.number, edition, lang), room)
         yield Heading(f"{row.number:>2}  {name:<{room}}  {covers[row.number]}", level=2)
         yield Group((Items(row_lines(row, lang)),))
-    yield Heading(lang.word("coverage", "in_all"), level=2)
+    yield Heading(lang.word("plan.coverage", "in_all"), level=2)
     yield Group((Items(total_lines(coverage, lang)),))
     yield from counts(coverage, lang)
 
 
 def _page(coverage: Coverage, edition: Edition | None, lang: Language) -> Iterator[Block]:
     """The picture, and a table with a row for each point and one for all together."""
-    name = lang.word("coverage", "picture")
+    name = lang.word("plan.coverage", "picture")
     yield Figure(picture(coverage, lang), description(coverage, lang), name)
     yield _table(coverage, edition, lang)
     yield from map(Paragraph, under_no_point(coverage, lang))
@@ -77,15 +77,15 @@ def _page(coverage: Coverage, edition: Edition | None, lang: Language) -> Iterat
 def _table(coverage: Coverage, edition: Edition | None, lang: Language) -> Table:
     columns = tuple(column for column in Column if coverage.total[column])
     rows = [_row(row, edition, columns, lang) for row in coverage.rows]
-    all_points = lang.word("coverage", "in_all")
+    all_points = lang.word("plan.coverage", "in_all")
     rows.append((all_points, "–", *_counts(coverage.total, columns, lang), total(coverage, lang)))
     return Table(
-        lang.word("coverage", "caption"),
+        lang.word("plan.coverage", "caption"),
         heads=(
-            lang.word("label", "point"),
-            lang.word("coverage", "said"),
+            lang.word("plan.label", "point"),
+            lang.word("plan.coverage", "said"),
             *map(lang.say, columns),
-            lang.word("coverage", "measures"),
+            lang.word("plan.coverage", "measures"),
         ),
         rows=rows,
         numbers=range(2, 2 + len(columns)),

@@ -54,7 +54,7 @@ def measure_sentences(changed: ChangedMeasure, lang: Language) -> list[str]:
 
 def _of_indicator(indicator: Indicator, sentence: str, lang: Language) -> str:
     title = localize(indicator.titles, lang)
-    name = f"{lang.word('plan', 'indicator')} {indicator.id} ({title})"
+    name = f"{lang.word('plan.plan', 'indicator')} {indicator.id} ({title})"
     return lang.line(name, sentence)
 
 
@@ -67,7 +67,7 @@ def sentences(change: FieldChange, lang: Language) -> list[str]:
         texts = list(_of_text(change.name, before or Text(), after or Text(), lang))
     else:
         return [_of_value(change.name, before, after, lang)]
-    return texts or [formatted("detail", lang, what=lang.word("plan", change.name))]
+    return texts or [formatted("detail", lang, what=lang.word("plan.plan", change.name))]
 
 
 def _of_list(change: FieldChange, lang: Language) -> Iterator[str]:
@@ -110,7 +110,7 @@ def _of_text(name: str, before: Text, after: Text, lang: Language) -> Iterator[s
         old, new = (
             printable(text[code]) if code in tuple(text) else "" for text in (before, after)
         )
-        label = f"{lang.word('plan', name)} ({code})"
+        label = f"{lang.word('plan.plan', name)} ({code})"
         if old and new and old != new:
             yield lang.line(label, _replaced(old, new, lang))
         elif old != new:
@@ -119,7 +119,7 @@ def _of_text(name: str, before: Text, after: Text, lang: Language) -> Iterator[s
 
 
 def _replaced(old: str, new: str, lang: Language) -> str:
-    old, new = (lang.word("difference", "quoted", text=text) for text in _clipped(old, new))
+    old, new = (lang.word("plan.difference", "quoted", text=text) for text in _clipped(old, new))
     return formatted("instead", lang, now=new, before=old)
 
 
@@ -140,7 +140,7 @@ def value_words(value: Any, lang: Language) -> str:
     """The value of any field of a plan or a measure, in words."""
     match value:
         case bool():
-            return lang.word("difference", "yes" if value else "no")
+            return lang.word("plan.difference", "yes" if value else "no")
         case PlanFact():
             return plan_text.plan_fact_text(value, lang)
         case Progress():
@@ -163,4 +163,4 @@ def value_words(value: Any, lang: Language) -> str:
 
 def formatted(key: str, lang: Language, **values: str) -> str:
     """The sentence *key* with *values* in full length, however long they are."""
-    return lang.word("difference", key).format(**values)
+    return lang.word("plan.difference", key).format(**values)

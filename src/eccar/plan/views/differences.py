@@ -18,7 +18,7 @@ from .plan_text import inventory_title, plan_title
 def difference(difference: PlanDifference, lang: Language) -> Iterator[Block]:
     """What changed of the whole, and the measures that were added, removed and changed."""
     title = _title(difference.new, lang)
-    yield Heading(lang.line(lang.word("difference", "heading"), title))
+    yield Heading(lang.line(lang.word("plan.difference", "heading"), title))
     yield Group(map(Paragraph, _remarks(difference, lang)))
     for caption, texts in _sections(difference, lang):
         yield Heading(caption, level=2)
@@ -40,19 +40,19 @@ def _remarks(difference: PlanDifference, lang: Language) -> Iterator[str]:
     """That the documents are of different kinds, or that nothing changed."""
     if type(difference.old) is not type(difference.new):
         kinds = {"old": _kind(difference.old, lang), "new": _kind(difference.new, lang)}
-        yield lang.word("difference", "kinds", **kinds)
+        yield lang.word("plan.difference", "kinds", **kinds)
     if difference.same:
-        yield lang.word("difference", "same")
+        yield lang.word("plan.difference", "same")
 
 
 def _kind(document: ActionPlan | Inventory, lang: Language) -> str:
-    return lang.word("difference", "plan" if isinstance(document, ActionPlan) else "inventory")
+    return lang.word("plan.difference", "plan" if isinstance(document, ActionPlan) else "inventory")
 
 
 def _sections(difference: PlanDifference, lang: Language) -> Iterator[tuple[str, Iterable[str]]]:
     """What changed of the whole, the measures added and removed; last, how many changed."""
     if difference.changes:
-        yield lang.word("difference", "about"), plan_sentences(difference, lang)
+        yield lang.word("plan.difference", "about"), plan_sentences(difference, lang)
     for key, measures in (("added", difference.added), ("removed", difference.removed)):
         if measures:
             yield (
@@ -75,7 +75,7 @@ def _unchanged(difference: PlanDifference, lang: Language) -> Iterator[str]:
 
 
 def _counted(key: str, number: int, lang: Language) -> str:
-    return lang.line(lang.word("difference", key), lang.number(number))
+    return lang.line(lang.word("plan.difference", key), lang.number(number))
 
 
 def _entry(measure: Measure, lang: Language) -> str:

@@ -19,7 +19,7 @@ def example_text(example: Example, lang: Language) -> str:
 def example_list(key: str, examples: Iterable[Example], lang: Language) -> Iterator[Block]:
     """The examples below the label *key*; on a page, with their sources. Without any, nothing."""
     if examples := tuple(examples):
-        yield Paragraph(label(lang.word("label", key), lang))
+        yield Paragraph(label(lang.word("plan.label", key), lang))
         yield Alternatives(
             lines=[plain_list(examples, lang)],
             page=[Items((_cited(example, lang),) for example in examples)],

@@ -27,12 +27,12 @@ def hints(coverage: Coverage, edition: Edition | None, lang: Language) -> Iterat
     rows = rows_with_hints(coverage)
     if edition is None or not rows:
         return
-    yield Heading(lang.word("coverage", "could"), level=2, style="title")
+    yield Heading(lang.word("plan.coverage", "could"), level=2, style="title")
     yield from example_list("invitations", edition.invitations, lang)
     for row in rows:
         yield from _point(row, edition.point(row.number or 0), lang)
-    yield Paragraph(lang.word("label", "commitments_ours"))
-    yield Paragraph(lang.word("label", "typical_ours", assumed=Basis.ASSUMED))
+    yield Paragraph(lang.word("plan.label", "commitments_ours"))
+    yield Paragraph(lang.word("plan.label", "typical_ours", assumed=Basis.ASSUMED))
 
 
 def _point(row: CoverageRow, point: Point, lang: Language) -> Iterator[Block]:

@@ -27,7 +27,7 @@ def inventory(inventory: Inventory, lang: Language) -> Iterator[Block]:
 
 def _about(inventory: Inventory, lang: Language) -> Iterator[Statement]:
     """Whether it is complete, when it was recorded, and its sources."""
-    yield Statement(lang.word("plan", "all_told" if inventory.complete else "not_all_told"))
+    yield Statement(lang.word("plan.plan", "all_told" if inventory.complete else "not_all_told"))
     if inventory.recorded:
         yield Statement(headed("recorded", lang.say(inventory.recorded), lang))
     if inventory.sources:

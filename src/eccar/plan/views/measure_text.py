@@ -32,7 +32,7 @@ def capital(text: str) -> str:
 
 def labelled(key: str, text: str, lang: Language) -> str:
     """*text* behind the name of the field *key*."""
-    return lang.line(lang.word("plan", key), text)
+    return lang.line(lang.word("plan.plan", key), text)
 
 
 def joined(value: object, lang: Language) -> str:
@@ -57,7 +57,7 @@ def resource_text(resource: Resource, lang: Language) -> str:
     if resource.amount is not None:
         parts.append(lang.say(resource.amount))
     if resource.staff is not None:
-        parts.append(lang.word("plan", "staff", number=lang.decimal(resource.staff)))
+        parts.append(lang.word("plan.plan", "staff", number=lang.decimal(resource.staff)))
     if parts and resource.per is not None:
         parts.append(lang.say(resource.per))
     if resource.years:
@@ -70,7 +70,7 @@ def resource_text(resource: Resource, lang: Language) -> str:
 
 def progress_text(fact: Progress, lang: Language) -> str:
     """What happened to a measure, when, by whom, and what it led to."""
-    return fact_text(lang.word("progress", fact.kind), fact, lang, _outcome(fact, lang))
+    return fact_text(lang.word("plan.progress", fact.kind), fact, lang, _outcome(fact, lang))
 
 
 def _outcome(fact: Progress, lang: Language) -> str | None:

@@ -55,7 +55,7 @@ def measure_table(caption: str, measures: Iterable[Measure], lang: Language) -> 
     filled = [index for index in range(len(COLUMNS)) if any(row[index] for row in rows)]
     if not filled:
         return Paragraph(caption)
-    heads = (capital(lang.word("plan", COLUMNS[index])) for index in filled)
+    heads = (capital(lang.word("plan.plan", COLUMNS[index])) for index in filled)
     return Table(
         caption, heads=heads, rows=([row[index] or "–" for index in filled] for row in rows)
     )
@@ -70,13 +70,13 @@ def _outline(measure: Measure, lang: Language, without: str) -> Iterator[Inline 
             yield line if key in SELF_EXPLAINING else _labelled(key, line, lang)
     for indicator in measure.indicators:
         first, *values = _indicator(indicator, lang)
-        yield (f"{lang.word('plan', 'indicator')} ", *first.line(lang))
+        yield (f"{lang.word('plan.plan', 'indicator')} ", *first.line(lang))
         if values:
             yield Items((value.line(lang),) for value in values)
 
 
 def _labelled(key: str, line: Line, lang: Language) -> Line:
-    return label_line(lang.word("plan", key), line, lang)
+    return label_line(lang.word("plan.plan", key), line, lang)
 
 
 def _cell(key: str, measure: Measure, lang: Language) -> tuple[Line, ...]:
@@ -100,7 +100,7 @@ def _what(measure: Measure, lang: Language) -> Iterator[Statement]:
         yield Statement(lang_span(measure.description, lang))
     for key in ("answers", "sources"):
         if sources := getattr(measure, key):
-            yield Statement(lang.word("plan", key), sources, names_sources=True)
+            yield Statement(lang.word("plan.plan", key), sources, names_sources=True)
     if measure.note:
         yield Statement(printable(measure.note))
 
@@ -131,7 +131,7 @@ def _when(measure: Measure, lang: Language) -> Iterator[Statement]:
         if date is not None
     ]
     if measure.ongoing:
-        dates.append(lang.word("plan", "ongoing"))
+        dates.append(lang.word("plan.plan", "ongoing"))
     if dates:
         yield Statement(lang.apart(dates))
     if measure.depends_on:
@@ -162,7 +162,7 @@ def _indicator(indicator: Indicator, lang: Language) -> Iterator[Statement]:
         for value in values:
             yield Statement(value_text(key, value, lang), value.sources)
     if earlier := len(indicator.observations) - len(latest):
-        yield Statement(lang.word("plan", "earlier", count=earlier))
+        yield Statement(lang.word("plan.plan", "earlier", count=earlier))
 
 
 PARTS: dict[str, Part] = {

@@ -20,7 +20,7 @@ def plan_title(plan: ActionPlan, lang: Language) -> str:
 
 def inventory_title(inventory: Inventory, lang: Language) -> str:
     """Whose inventory it is."""
-    return lang.word("plan", "inventory_of").format(authorities=inventory.subject)
+    return lang.word("plan.plan", "inventory_of").format(authorities=inventory.subject)
 
 
 def domain_text(domain: Domain, lang: Language) -> str:
@@ -39,13 +39,13 @@ def participation_text(participation: Participation, lang: Language) -> str:
 
 def silence_text(silence: Silence, lang: Language) -> str:
     """A point without an action, and the city's reason for it."""
-    point = lang.word("plan", "point", number=silence.point)
+    point = lang.word("plan.plan", "point", number=silence.point)
     return lang.line(point, printable(silence.because))
 
 
 def plan_fact_text(fact: PlanFact, lang: Language) -> str:
     """What happened to a plan, when, by whom, and for which of its authorities."""
-    name = lang.word("planfact", fact.kind)
+    name = lang.word("plan.planfact", fact.kind)
     return fact_text(name, fact, lang, fact.reference, *plan_fact_details(fact, lang))
 
 
@@ -54,4 +54,4 @@ def plan_fact_details(fact: PlanFact, lang: Language) -> Iterator[str]:
     if isinstance(fact, Replaced) and fact.other:
         yield fact.other
     if fact.authorities:
-        yield lang.word("plan", "for").format(authorities=", ".join(fact.authorities))
+        yield lang.word("plan.plan", "for").format(authorities=", ".join(fact.authorities))

@@ -61,7 +61,7 @@ def headed(key: str, text: str, lang: Language) -> str:
 
 def cited_as(key: str, sources: tuple[Source, ...], lang: Language) -> Statement:
     """*sources* behind the name of the field *key*."""
-    return Statement(capital(lang.word("plan", key)), sources, names_sources=True)
+    return Statement(capital(lang.word("plan.plan", key)), sources, names_sources=True)
 
 
 def _about(plan: ActionPlan, lang: Language) -> Iterator[Statement]:
@@ -110,7 +110,7 @@ def _fact_table(plan: ActionPlan, lang: Language) -> Table:
 
 def _fact_row(fact: PlanFact, lang: Language) -> Iterator[CellContent]:
     details = (*plan_fact_details(fact, lang), *recorded_text(fact, lang), fact.note)
-    what = (lang.word("planfact", fact.kind), *details)
+    what = (lang.word("plan.planfact", fact.kind), *details)
     yield lang.date(fact.when)
     yield tuple(printable(part) for part in what if part)
     yield tuple(printable(part) for part in (fact.by, fact.reference) if part)

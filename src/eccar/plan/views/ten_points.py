@@ -28,7 +28,7 @@ _FIELD_HEADS = ("fields_short", "point", "basis", "source")
 
 def points(edition: Edition, lang: Language) -> Iterator[Block]:
     """What the plan of action invites to; then each point, and the fields of action by point."""
-    yield Heading(lang.word("label", "ten_points"))
+    yield Heading(lang.word("plan.label", "ten_points"))
     yield Paragraph(f"{_about(edition, lang)}.")
     yield Alternatives(lines=_lines(edition, lang), page=_tables(edition, lang))
     yield from map(Paragraph, _notes(edition, lang))
@@ -37,7 +37,7 @@ def points(edition: Edition, lang: Language) -> Iterator[Block]:
 
 
 def _about(edition: Edition, lang: Language) -> str:
-    since = lang.word("label", "edition_since", since=edition.since)
+    since = lang.word("plan.label", "edition_since", since=edition.since)
     seen = lang.word("label", "seen", day=edition.seen)
     return f"{since}, {lang.say(edition.basis)}, {seen}"
 
@@ -48,7 +48,7 @@ def _lines(edition: Edition, lang: Language) -> Iterator[Block]:
     for point in edition.points:
         yield Heading(f"{point.number:>2}  {localize(point.titles, lang)}", level=2)
         yield Group(_point(point, lang))
-    yield Paragraph(label(lang.word("label", "fields"), lang))
+    yield Paragraph(label(lang.word("plan.label", "fields"), lang))
     yield Items((_field(field, lang) for field in edition.fields), bullets=True)
 
 
@@ -73,8 +73,8 @@ def _table(
     caption: str, heads: tuple[str, ...], rows: Iterator[tuple[CellContent, ...]], lang: Language
 ) -> Table:
     """A table whose caption and heads are keys of the wording."""
-    names = (lang.word("label", key) for key in heads)
-    return Table(lang.word("label", caption), heads=names, rows=rows)
+    names = (lang.word("plan.label", key) for key in heads)
+    return Table(lang.word("plan.label", caption), heads=names, rows=rows)
 
 
 def _invitation(example: Example, lang: Language) -> tuple[CellContent, ...]:
@@ -108,10 +108,10 @@ def _commitment(point: Point, lang: Language) -> str:
 
 def _notes(edition: Edition, lang: Language) -> Iterator[str]:
     if edition.own_translation(lang.code):
-        yield lang.word("label", "titles_ours")
-    yield lang.word("label", "commitments_ours")
+        yield lang.word("plan.label", "titles_ours")
+    yield lang.word("plan.label", "commitments_ours")
     if any(point.typical for point in edition.points):
-        yield lang.word("label", "typical_ours", assumed=Basis.ASSUMED)
+        yield lang.word("plan.label", "typical_ours", assumed=Basis.ASSUMED)
 
 
 def _sources(point: Point) -> tuple[Source, ...]:

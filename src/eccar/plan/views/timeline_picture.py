@@ -51,7 +51,7 @@ def picture(timeline: Timeline, lang: Language, *, alone: bool = False) -> str:
         "".join((above, *body)),
         width=WIDTH,
         height=end + _LEGEND_LINES * _LEGEND + 16,
-        title=lang.word("timeline", "picture"),
+        title=lang.word("plan.timeline", "picture"),
         description=description(timeline, lang),
         lang=lang.code,
         alone=alone,
@@ -62,7 +62,7 @@ def description(timeline: Timeline, lang: Language) -> str:
     """What the picture shows, for those who cannot see it; its content is in the table."""
     title = plain(heading(timeline, lang))
     first, last = timeline.first, timeline.last
-    return lang.word("timeline", "picture_of", heading=title, first=first, last=last)
+    return lang.word("plan.timeline", "picture_of", heading=title, first=first, last=last)
 
 
 def _x(day: dt.date, timeline: Timeline) -> float:
@@ -102,7 +102,7 @@ def _rows(timeline: Timeline, top: float, lang: Language) -> Iterator[str]:
 def _more(timeline: Timeline, bottom: float, lang: Language) -> Iterator[str]:
     """How many measures are only in the table."""
     if (more := len(timeline.bars) - MAX_BARS) > 0:
-        yield label(_LEFT, bottom + 20, lang.word("timeline", "more", count=Count(more)))
+        yield label(_LEFT, bottom + 20, lang.word("plan.timeline", "more", count=Count(more)))
 
 
 def _row(bar: Bar, timeline: Timeline, y: float, lang: Language) -> Iterator[str]:
@@ -169,4 +169,4 @@ def _legend(y: float, lang: Language) -> Iterator[str]:
         column, row = divmod(index, _LEGEND_LINES)
         x, middle = _LEFT + column * WIDTH / 2, y + 18 + row * _LEGEND
         yield sign(x, middle)
-        yield label(x + 36, middle + 4, lang.word("timeline", key), size=12)
+        yield label(x + 36, middle + 4, lang.word("plan.timeline", key), size=12)

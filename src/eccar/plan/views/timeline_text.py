@@ -15,18 +15,18 @@ from ..timeline import Bar, Timeline, TimelineMilestone
 def heading(timeline: Timeline, lang: Language) -> str:
     """Whose measures are shown, and as seen on which day."""
     if not timeline.authorities:
-        return lang.word("timeline", "heading_of_nobody", day=timeline.on)
+        return lang.word("plan.timeline", "heading_of_nobody", day=timeline.on)
     owner = owner_title(timeline.titles, timeline.authorities, lang)
-    return lang.word("timeline", "heading", authorities=owner, day=timeline.on)
+    return lang.word("plan.timeline", "heading", authorities=owner, day=timeline.on)
 
 
 def time(bar: Bar, lang: Language) -> str:
     """From when until when, as far as it is on record."""
     begins, ends = bar.begins, None if bar.ongoing else bar.ends
     if begins is not None and ends is not None and _single(begins) and _single(ends):
-        return lang.word("timeline", "span", begins=begins, ends=ends)
+        return lang.word("plan.timeline", "span", begins=begins, ends=ends)
     if begins is None and ends is None and not bar.ongoing:
-        return lang.word("timeline", "no_time")
+        return lang.word("plan.timeline", "no_time")
     return f"{_begin(begins, lang)}, {_end(ends, lang, ongoing=bar.ongoing)}"
 
 
@@ -36,13 +36,13 @@ def state(bar: Bar, lang: Language) -> str:
     if bar.ceased is not None:
         return f"{name} ({lang.say(bar.ceased)})"
     if bar.state is State.NOT_ON_RECORD and (bar.running or bar.gone):
-        name = lang.word("timeline", "running" if bar.running else "over")
-    return f"{name}, {lang.word('timeline', 'outstanding')}" if bar.outstanding else name
+        name = lang.word("plan.timeline", "running" if bar.running else "over")
+    return f"{name}, {lang.word('plan.timeline', 'outstanding')}" if bar.outstanding else name
 
 
 def milestone_dates(step: TimelineMilestone, on: dt.date, lang: Language) -> str:
     """The day on which a milestone is due, and the one on which it was reached by the day *on*."""
-    return ", ".join(_dates(step, on, lang)) or lang.word("timeline", "no_due")
+    return ", ".join(_dates(step, on, lang)) or lang.word("plan.timeline", "no_due")
 
 
 def reached(step: TimelineMilestone, on: dt.date) -> bool:
@@ -53,9 +53,9 @@ def reached(step: TimelineMilestone, on: dt.date) -> bool:
 
 def _dates(step: TimelineMilestone, on: dt.date, lang: Language) -> Iterator[str]:
     if step.due is not None:
-        yield lang.word("timeline", "due", date=step.due)
+        yield lang.word("plan.timeline", "due", date=step.due)
     if reached(step, on):
-        yield lang.word("timeline", "reached", date=step.reached)
+        yield lang.word("plan.timeline", "reached", date=step.reached)
 
 
 def _single(when: When) -> bool:
@@ -65,13 +65,13 @@ def _single(when: When) -> bool:
 
 def _begin(begins: When | None, lang: Language) -> str:
     if begins is None:
-        return lang.word("timeline", "no_begin")
-    return lang.word("timeline", "begins", date=begins)
+        return lang.word("plan.timeline", "no_begin")
+    return lang.word("plan.timeline", "begins", date=begins)
 
 
 def _end(ends: When | None, lang: Language, *, ongoing: bool) -> str:
     if ongoing:
-        return lang.word("timeline", "ongoing")
+        return lang.word("plan.timeline", "ongoing")
     if ends is None:
-        return lang.word("timeline", "no_end")
-    return lang.word("timeline", "ends", date=ends)
+        return lang.word("plan.timeline", "no_end")
+    return lang.word("plan.timeline", "ends", date=ends)

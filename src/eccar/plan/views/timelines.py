@@ -32,7 +32,7 @@ def timeline(timeline: Timeline, lang: Language) -> Iterator[Block]:
     if timeline.bars:
         yield Alternatives(lines=_lines(timeline, lang), page=_page(timeline, lang))
     else:
-        yield Paragraph(lang.word("timeline", "no_measures"))
+        yield Paragraph(lang.word("plan.timeline", "no_measures"))
 
 
 def _lines(timeline: Timeline, lang: Language) -> Iterator[Paragraph]:
@@ -49,11 +49,11 @@ def _lines(timeline: Timeline, lang: Language) -> Iterator[Paragraph]:
 
 def _page(timeline: Timeline, lang: Language) -> Iterator[Block]:
     """The picture, and a table with a row for each measure."""
-    name = lang.word("timeline", "picture")
+    name = lang.word("plan.timeline", "picture")
     yield Figure(picture(timeline, lang), description(timeline, lang), name)
     yield Table(
-        lang.word("timeline", "caption"),
-        heads=(lang.word("timeline", key) for key in _HEADS),
+        lang.word("plan.timeline", "caption"),
+        heads=(lang.word("plan.timeline", key) for key in _HEADS),
         rows=(_row(bar, timeline, lang) for bar in timeline.bars),
         wide=True,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import re
 import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +15,9 @@ from eccar import Membership, from_dict, language, when
 from eccar.checking.catalog import catalog
 from eccar.checking.reports import Outcome
 from eccar.documents.errors import DataType, YamlFeature
+from eccar.languages.files import COMMON, name_for, packages, section
 from eccar.languages.language import Language
-from eccar.languages.translate import english, gaps, template, translated
+from eccar.languages.translate import english, files, gaps, template, translated
 from eccar.membership.facts import FACTS, MembershipFact, Passes, Purpose, VoteResult
 from eccar.membership.lifecycle import Status
 from eccar.membership.membership import Step
@@ -24,6 +26,7 @@ from eccar.values.errors import Severity
 from eccar.values.sources import SourceKind
 from eccar.values.vocabulary import LANGUAGES, Audience, Declaration
 
+ROOT = Path(eccar.__file__).parent
 OTHERS = LANGUAGES[1:]
 each_language = pytest.mark.parametrize("lang", LANGUAGES)
 CITY = {"id": "pl/krakow", "names": {"pl": "Kraków", "de": "Krakau"}, "country": "PL"}
@@ -69,26 +72,52 @@ def test_little_is_left_in_english(lang: str) -> None:
 @pytest.mark.parametrize("lang", OTHERS)
 def test_gaps_are_found(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A key that lacks, one too many and a wrong placeholder are all found."""
-    words = translated(lang)
-    words[("status", "member")] = ""
-    words[("status", "friend")] = "friend"
-    words[("label", "as_of")] = "{date}"
-    monkeypatch.setattr("eccar.translating.translated", lambda _: words)
+    words = dict(translated(lang))
+    words[("membership", "status", "member")] = ""
+    words[("membership", "status", "friend")] = "friend"
+    words[("languages", "label", "as_of")] = "{date}"
+    source = english()
+    monkeypatch.setattr("eccar.languages.translate.english", lambda: source)
+    monkeypatch.setattr("eccar.languages.translate.translated", lambda _: words)
     assert gaps(lang) == {
-        ("status", "member"): "lacking",
-        ("status", "friend"): "unknown",
-        ("label", "as_of"): "other placeholders",
+        ("membership", "status", "member"): "lacking",
+        ("membership", "status", "friend"): "unknown",
+        ("languages", "label", "as_of"): "other placeholders",
     }
 
 
 @each_language
 def test_the_template_is_toml(lang: str) -> None:
     """What a translator fills in can be read, has every key, and what is there already."""
-    told = tomllib.loads(template(lang))
-    assert _keys(told) == set(english())
+    read = tomllib.loads(template(lang))
+    common = {key[1:] if key[0] == COMMON else key for key in english()}
+    assert _keys(read) == common
     if lang != "en":
-        assert told["status"]["member"] == translated(lang)["status", "member"]
+        member = translated(lang)["membership", "status", "member"]
+        assert read["membership"]["status"]["member"] == member
         assert not re.search(r'= ""$', template(lang), re.MULTILINE)
+
+
+@each_language
+def test_the_files_of_a_translator_are_those_of_the_packages(lang: str) -> None:
+    """There is one file for each package, and what it says already is what is packaged."""
+    for path, text in files(lang).items():
+        package, *folder = path.split("/")
+        assert folder == ["wording", f"{lang}.toml"]
+        if lang != "en":
+            assert tomllib.loads(text) == tomllib.loads((ROOT / path).read_text("utf-8"))
+        assert package in packages()
+
+
+def test_a_new_language_begins_empty() -> None:
+    """All files of a language that is not there yet have all keys, and nothing filled in."""
+    keys = {
+        (path.split("/")[0], *key)
+        for path, text in files("it").items()
+        for key in _keys(tomllib.loads(text))
+    }
+    assert keys == set(english())
+    assert translated("it") == {}
 
 
 def _keys(words: dict[str, Any], above: tuple[str, ...] = ()) -> set[tuple[str, ...]]:
@@ -151,9 +180,9 @@ def test_unknown_in_words(lang: str) -> None:
 def test_closed_lists_have_words(choices: type[enum.StrEnum], lang: str) -> None:
     """Everything of a closed list has words of its own in each language."""
     words = language(lang)
-    section = words.words[choices.__name__.lower()]
+    own = section(name_for(choices), lang)
     said = [words.say(one) for one in choices]
-    assert len(set(said)) == len(said) == len(section)
+    assert len(set(said)) == len(said) == len(own)
     assert all(said)
 
 
@@ -178,18 +207,18 @@ def test_every_fact_has_words(told: dict[str, Any], lang: str) -> None:
     words = language(lang)
     [bare] = membership(told).facts
     [whole] = membership({**told, "by": "Council", "reference": "7/24", "sources": ["Act"]}).facts
-    assert words.word("fact", bare.word) in words.fact(bare)
-    assert words.word("fact", bare.word) != bare.word or lang == "en"
-    assert words.date(bare.when) in words.fact(bare)
-    assert words.word("label", "no_source") in words.fact(bare)
-    assert f"({words.apart(['Council', '7/24'])})" in words.fact(whole)
-    assert "Act" in words.fact(whole)
+    assert words.word("membership.fact", bare.word) in words.say(bare)
+    assert words.word("membership.fact", bare.word) != bare.word or lang == "en"
+    assert words.date(bare.when) in words.say(bare)
+    assert words.word("label", "no_source") in words.say(bare)
+    assert f"({words.apart(['Council', '7/24'])})" in words.say(whole)
+    assert "Act" in words.say(whole)
 
 
 def test_every_word_of_a_fact_is_told() -> None:
     """The list above has each kind of fact with each purpose."""
     facts: tuple[MembershipFact, ...] = membership(*TOLD).facts
-    assert {fact.word for fact in facts} == set(language("en").words["fact"])
+    assert {fact.word for fact in facts} == set(section("membership.fact", "en"))
 
 
 @each_language
@@ -213,11 +242,11 @@ def test_names_of_cities(lang: str) -> None:
 
 
 def test_what_a_language_lacks_is_english() -> None:
-    """A word that is not translated yet is said in English."""
-    english_words = language("en").words
-    half = Language("xx", {"status": {"member": "M"}}, english_words)
-    assert half.say(Status.MEMBER) == "M"
+    """A word that is not translated yet is said in English, and so are all of a new language."""
+    half = Language("xx")
     assert half.say(Status.FORMER) == "former member"
+    assert not half.has("membership.status", "friend")
+    assert half.word("fees.label", "nothing_open") == "nothing open"
     assert half.date(when("2024-03-06")) == "6 March 2024"
 
 

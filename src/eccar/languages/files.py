@@ -1,0 +1,73 @@
+"""The packaged wording: one TOML file for each package with words of its own, and each language.
+
+Words that several packages use are in ``languages/wording``; those of one package are in its own
+folder ``wording``. The name of a section begins with its package, unless it is a common one:
+``fees.label`` is the section ``[label]`` of ``fees/wording/<code>.toml``, and ``label`` that of
+``languages/wording/<code>.toml``. A key that the section of a package lacks is that of the common
+section of the same name. A file is read when the first of its sections is asked for.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from ..values.displayable import package_of
+from ..values.packaged import PACKAGE, table
+from ..values.texts import freeze
+
+COMMON = "languages"
+"""The package whose wording all others share."""
+
+FOLDER = "wording"
+"""The folder of a package that has its wording."""
+
+Wording: TypeAlias = Mapping[str, Any]
+"""Sections by their names, or texts by their keys."""
+
+
+@functools.cache
+def packages() -> tuple[str, ...]:
+    """The packages that have wording, the common one first."""
+    names = (
+        name for name in os.listdir(PACKAGE) if os.path.isdir(os.path.join(PACKAGE, name, FOLDER))
+    )
+    return tuple(sorted(names, key=lambda name: (name != COMMON, name)))
+
+
+@functools.cache
+def wording(package: str, code: str) -> Wording:
+    """The wording of a *package* in the language *code*; empty where there is none."""
+    try:
+        return freeze(table(package, FOLDER, f"{code}.toml"))
+    except FileNotFoundError:
+        return freeze({})
+
+
+@functools.cache
+def section(name: str, code: str) -> Wording:
+    """The words of a section in the language *code*, with those of the common section below them."""
+    package, dot, rest = name.partition(".")
+    if not dot or package not in packages():
+        return freeze(_subsection(wording(COMMON, code), name))
+    common = _subsection(wording(COMMON, code), rest)
+    return freeze({**common, **_subsection(wording(package, code), rest)})
+
+
+def name_for(cls: type, prefix: str = "") -> str:
+    """The name of the section about a class: *prefix* and its own name, in the wording of its package.
+
+    >>> from eccar import Severity, Status
+    >>> name_for(Status), name_for(Severity), name_for(Severity, "field.")
+    ('membership.status', 'severity', 'field.severity')
+    """
+    package, name = package_of(cls.__module__), f"{prefix}{cls.__name__.lower()}"
+    return f"{package}.{name}" if package in packages() else name
+
+
+def _subsection(texts: Wording, name: str) -> Wording:
+    for part in name.split("."):
+        texts = texts.get(part, {})
+    return texts

@@ -1,0 +1,1 @@
+"""Tests of languages: wording files, messages and values in words, translations."""

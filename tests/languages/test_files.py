@@ -1,0 +1,211 @@
+"""The wording files: each key is used, each use has a key, and few files are read."""
+
+from __future__ import annotations
+
+import ast
+import enum
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import attrs
+import pytest
+
+import eccar
+from eccar.languages.files import COMMON, name_for, packages, section, wording
+from eccar.languages.translate import english
+from eccar.values.vocabulary import LANGUAGES
+
+ROOT = Path(eccar.__file__).parent
+OWN = tuple(package for package in packages() if package != COMMON)
+TREES = {path: ast.parse(path.read_text("utf-8")) for path in sorted(ROOT.rglob("*.py"))}
+SLOTS = {
+    slot
+    for path in ROOT.glob("*/templates/*.yaml")
+    for slot in re.findall(r"\$\{([a-z_.-]+)\}", path.read_text("utf-8"))
+}
+SLOTS_OF_CODE = {"today", "ten_points", "template.land"}
+
+COMPOSED = {
+    "membership.fact": "the kind of a fact, and what distinguishes two of one kind",
+    "membership.detail": "a kind of fact and a field of it",
+    "fees.fee": "an answer, and whether its day is exact",
+    "fees.doubt": "a reason for doubt",
+    "plan.reach_explained": "how far an indicator has come, and what is lacking",
+    "plan.coverage": "a kind of document, and whether it is complete",
+    "plan.plan": "a field of a plan or a measure",
+    "dossier.screen": "a command that shows more",
+}
+"""Sections with keys that the code composes, or finds in other values; what they are made of."""
+
+
+def address(key: tuple[str, ...]) -> str:
+    """The name by which the code calls the section of *key*."""
+    package, *names, _ = key
+    return ".".join(names if package == COMMON else (package, *names))
+
+
+def literal_words() -> Iterator[tuple[str, str]]:
+    """The section and key of each call ``word(…)`` and each ``Message(…)`` that names both literally."""
+    for tree in TREES.values():
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.Call):
+                continue
+            name = ast.unparse(node.func).rpartition(".")[2]
+            values = [item.value for item in node.args if isinstance(item, ast.Constant)]
+            if name == "word" and len(values) == 2:
+                yield str(values[0]), str(values[1])
+            elif name == "Message" and values:
+                before, _, key = str(values[0]).rpartition(".")
+                yield before, key
+            elif name == "refused" and values:
+                package, _, key = str(values[0]).rpartition(".")
+                yield f"{package or 'command'}.call", key
+
+
+def test_every_word_of_the_code_is_in_english() -> None:
+    """What the code and the templates name literally is in the English wording."""
+    slots = {(slot.rpartition(".")[0], slot.rpartition(".")[2]) for slot in SLOTS - SLOTS_OF_CODE}
+    named = {*literal_words(), *slots}
+
+    assert len(named) > 200
+    assert [(name, key) for name, key in sorted(named) if key not in section(name, "en")] == []
+
+
+def classes() -> Iterator[type]:
+    """All classes of the library, but for tests of others."""
+    for path in TREES:
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        if parts[0] != "testing" and parts[-1] not in ("__init__", "__main__"):
+            module = import_module(".".join(("eccar", *parts)))
+            for value in vars(module).values():
+                if isinstance(value, type) and value.__module__ == module.__name__:
+                    yield value
+
+
+def of_classes() -> dict[str, set[str]]:
+    """The keys of the sections about classes: members of closed lists, and fields of documents."""
+    keys: dict[str, set[str]] = {}
+    for cls in classes():
+        if issubclass(cls, enum.StrEnum):
+            both = {text for member in cls for text in (member.value, member.name.lower())}
+            keys.setdefault(name_for(cls), set()).update(both)
+        elif attrs.has(cls):
+            names = {field.name for field in attrs.fields(cls)} | {"date", "fact", "eccar"}
+            keys.setdefault(name_for(cls, "field."), set()).update(names)
+    return keys
+
+
+def constants(package: str) -> set[str]:
+    """The texts in the code that can reach the wording of a *package*, keys of dictionaries left out."""
+    texts: set[str] = set()
+    for path, tree in TREES.items():
+        if package in (COMMON, path.relative_to(ROOT).parts[0]) or "command" in path.parts:
+            keys = {
+                id(key)
+                for node in ast.walk(tree)
+                if isinstance(node, ast.Dict)
+                for key in node.keys
+            }
+            texts |= {
+                str(node.value)
+                for node in ast.walk(tree)
+                if isinstance(node, ast.Constant) and id(node) not in keys
+            }
+    return texts | {text.rpartition(".")[2] for text in texts}
+
+
+@pytest.mark.parametrize("package", packages())
+def test_every_english_word_is_used(package: str) -> None:
+    """Each key is of a closed list, a field or a template, or the code names it."""
+    known, texts = of_classes(), constants(package)
+    unused = [
+        key
+        for key in english()
+        if key[0] == package
+        and key[1] != "entry"
+        and f"{address(key)}.{key[-1]}" not in SLOTS
+        and key[-1] not in known.get(address(key), ())
+        and address(key) not in COMPOSED
+        and key[-1] not in texts
+    ]
+
+    assert unused == []
+
+
+def test_no_common_section_is_called_like_a_package() -> None:
+    """The first part of a section's name says whether it is a common one."""
+    assert not set(wording(COMMON, "en")) & set(packages())
+
+
+def test_no_package_repeats_what_is_common() -> None:
+    """A key that a package shares with the common section of the same name is there alone."""
+    for code in LANGUAGES:
+        for package in OWN:
+            for name in ("label", "template"):
+                own = wording(package, code).get(name, {})
+                assert not set(own) & set(section(name, code))
+
+
+def test_a_section_has_the_common_words_below_its_own() -> None:
+    """``fees.label`` has what fees say, and what all say."""
+    assert section("fees.label", "de")["source"] == section("label", "de")["source"]
+    assert "nothing_open" in section("fees.label", "de")
+    assert "nothing_open" not in section("label", "de")
+
+
+def test_what_is_not_there_is_empty() -> None:
+    """A package, a language or a section without words has none, and is no error."""
+    assert not section("values.label", "en")
+    assert not section("fees.nonsense", "en")
+    assert not wording("fees", "xx")
+    assert name_for(int) == "int"
+
+
+READ = """
+import sys
+from eccar.values import packaged
+read = []
+table = packaged.table
+packaged.table = lambda *path: read.append("/".join(path)) or table(*path)
+from eccar.command import main
+code = main(sys.argv[1:])
+print(code, *sorted(name for name in read if "wording" in name), file=sys.stderr)
+"""
+
+
+def files_read(*arguments: str) -> list[str]:
+    """The wording files that the command reads, called with these *arguments*."""
+    ran = subprocess.run(
+        [sys.executable, "-c", READ, *arguments], capture_output=True, text=True, check=True
+    )
+    code, *names = ran.stderr.split("\n")[-2].split()
+    assert code == "0", ran.stderr
+    return names
+
+
+RECORD = str(ROOT / "membership" / "register" / "pl-krakow.yaml")
+COMMANDS = {
+    "status": (("status", RECORD), ("languages", "membership")),
+    "check": (("check", RECORD), ("checking", "languages", "membership")),
+    "show": (("show", RECORD), ("checking", "languages", "membership")),
+    "points": (("points",), ("languages", "plan")),
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_reads_the_words_of_its_domain(command: str, lang: str) -> None:
+    """The common words, those of the domain, and of reports where there is one; in one language.
+
+    English has its rules in the code, so that a report without facts reads no words of the domain.
+    """
+    arguments, expected = COMMANDS[command]
+    files = [f"{package}/wording/{lang}.toml" for package in expected]
+    if (command, lang) == ("check", "en"):
+        files.remove("membership/wording/en.toml")
+
+    assert files_read(*arguments, "--on", "2026-11-22", "--lang", lang) == files
