@@ -13,8 +13,8 @@ from cattrs import ClassValidationError
 
 import eccar
 from eccar import City, DocumentError, Membership, Severity, Source, Status, kinds, read
+from eccar.checking.catalog import Explanation
 from eccar.command import main
-from eccar.command.rules import _explained
 from eccar.documents import upgrades
 from eccar.documents.convert import converter, unstructure
 from eccar.documents.schema import _described
@@ -147,7 +147,7 @@ def test_a_retired_rule_says_what_replaced_it() -> None:
         replaced_by="MEM101",
     )
 
-    explained = _explained(entry, language("en"))
+    explained = eccar.text(Explanation(entry))
 
     assert "Retired on 1 January 2030; replaced by MEM101" in explained
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import eccar
 from eccar.checking.views import finding_data, report_data
-from eccar.fees.views.data import account_data, assessment_data, difference_data, yearly_data
+from eccar.fees.views.data import assessment_data, difference_data, dues_data, yearly_data
 from eccar.fees.views.yearly_runs import CSV_HEADS
 from eccar.membership.views import standing_data
 
@@ -187,7 +187,7 @@ def _membership_sections() -> tuple[Section, ...]:
     facts = [{"fact": "accepted", "date": "2025"}]
     membership = eccar.from_dict({**_membership(), "facts": facts})
     report = eccar.check(membership, on=DAY)
-    standing = standing_data(membership.standing_on(DAY))
+    standing = standing_data(membership.standing_on(DAY), ENGLISH)
     finding = finding_data(report.findings[0], ENGLISH)
     return (
         Section("`eccar status`: one object a city", standing, _STANDING),
@@ -210,7 +210,7 @@ def _fee_sections() -> tuple[Section, ...]:
         {"eccar": "account/1", "city": "de/musterstadt", "kept_since": "2026-01-01"}
     )
     assessment = assessment_data(eccar.assess(member, schedule, year=2026), ENGLISH)
-    dues = account_data(eccar.dues(member, account, schedule, on=day), ENGLISH)
+    dues = dues_data(eccar.dues(member, account, schedule, on=day), ENGLISH)
     yearly = eccar.fees.yearly([member], [account], schedule, year=2026, on=day)
     row, totals = yearly_data(yearly, eccar.fees.forecast([member], schedule, [2027]), ENGLISH)
     what_if = eccar.fees.what_if([member], schedule, schedule, year=2026)

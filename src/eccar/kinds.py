@@ -2,8 +2,8 @@
 
 Loading, checking, schemas, templates, views, the reference pages and the tests iterate over
 ``KINDS``. The lines are strings only, so importing this module loads no domain; ``resolve`` imports
-what a line names. The package of the class holds the kind's other files: ``schemas/<kind>-<n>.json``
-and ``templates/<kind>.yaml``.
+what a line names. The package of the class (``package_of``) holds what else belongs to the kind:
+``schemas/<kind>-<version>.json``, ``templates/<kind>.yaml`` and the views.
 """
 
 from __future__ import annotations
@@ -11,49 +11,63 @@ from __future__ import annotations
 import os
 from collections import namedtuple
 from importlib import import_module
-from typing import Any
 
-Kind = namedtuple("Kind", "value rules context upgrades slots", defaults=("", ""))  # noqa: PYI024  # Loading typing would double what this module costs.
-"""A kind of document; each field names something as ``module:name``, or nothing.
+TYPE_CHECKING = False
+"""As ``typing.TYPE_CHECKING``; importing typing would double what this module costs."""
 
-``value`` is the class, ``rules`` the tuple of its rules, ``context`` the class they are evaluated
-in, ``upgrades`` the tuple of steps from older schema versions, ``slots`` a function that fills
-further slots of the template.
+if TYPE_CHECKING:
+    from typing import Any
+
+_CONTEXT = "eccar.checking.context:RuleContext"
+
+Kind = namedtuple(  # noqa: PYI024  # The one of typing would load it.
+    "Kind", "value rules context prefix upgrades slots", defaults=("", _CONTEXT, "", "", "")
+)
+"""A kind of document. Each field but *prefix* names an object as ``module:name``, or is empty.
+
+*value*: the class. *rules*: the tuple of its rules. *context*: the class of the context they are
+evaluated in. *prefix*: how the codes of the rules begin.
+*upgrades*: the tuple of steps from older schema versions, oldest first. *slots*: a function of the
+language code and the day that gives further slots of the template.
 """
 
 KINDS: dict[str, Kind] = {
     "membership": Kind(
         "eccar.membership.membership:Membership",
         "eccar.membership.rules:RULES",
-        "eccar.checking.context:RuleContext",
+        prefix="MEM",
     ),
     "account": Kind(
         "eccar.fees.accounts.account:Account",
         "eccar.fees.rules:ACCOUNT_RULES",
         "eccar.fees.context:FeesContext",
+        prefix="FEE",
     ),
     "fee-schedule": Kind(
         "eccar.fees.schedule:FeeSchedule",
         "eccar.fees.rules:SCHEDULE_RULES",
         "eccar.fees.context:FeesContext",
+        prefix="FEE",
     ),
     "plan": Kind(
         "eccar.plan.plan:ActionPlan",
         "eccar.plan.rules:PLAN_RULES",
         "eccar.plan.context:PlanContext",
+        prefix="PLN",
         slots="eccar.plan.packaged:template_slots",
     ),
     "inventory": Kind(
         "eccar.plan.inventory:Inventory",
         "eccar.plan.rules:INVENTORY_RULES",
         "eccar.plan.context:PlanContext",
+        prefix="PLN",
         slots="eccar.plan.packaged:template_slots",
     ),
 }
-"""The kinds of documents by the word that a document's first line names."""
+"""The kinds of documents by the word before the slash in a document's first line."""
 
-DOMAINS = ("membership", "fees", "plan", "dossier")
-"""The packages that have views, commands and words of their own."""
+DOMAINS = ("dossier", "membership", "fees", "plan")
+"""The packages with views, commands and words of their own, in the order of ``eccar --help``."""
 
 ERROR_CODES = (
     "eccar.documents.errors:ERROR_CODES",
@@ -78,8 +92,20 @@ def kind_of(cls: type[Any]) -> str | None:
 
 
 def class_of(kind: str) -> type[Any]:
-    """The class that models documents of this *kind*, imported when it is asked for."""
+    """The class that models documents of this *kind*."""
     cls: type[Any] = resolve(KINDS[kind].value)
+    return cls
+
+
+def rules_for(kind: str) -> tuple[Any, ...]:
+    """The packaged rules for documents of this *kind*."""
+    name = KINDS[kind].rules
+    return resolve(name) if name else ()
+
+
+def context_of(kind: str) -> type[Any]:
+    """The class of the context that the rules for documents of this *kind* are evaluated in."""
+    cls: type[Any] = resolve(KINDS[kind].context)
     return cls
 
 
@@ -99,12 +125,20 @@ def full_name(kind: str) -> str:
     return f"{kind}/{version_of(kind)}"
 
 
+def package_of(module: str) -> str:
+    """The package with the views and files of the classes in *module*.
+
+    It is the first two names: ``eccar.fees`` for ``eccar.fees.accounts.account``. Of a module
+    directly in a package of others, ``theirs.reports``, it is that package.
+    """
+    names = module.split(".")
+    return ".".join(names[:2] if len(names) > 2 else names[:1])
+
+
 def folder_of(kind: str) -> str:
     """The folder of the package that models documents of this *kind*."""
-    package = KINDS[kind].value.split(":")[0].rpartition(".")[0]
-    parts = package.split(".")
-    top = import_module(".".join(parts[:2]))
-    return os.path.dirname(str(top.__file__))
+    package = import_module(package_of(KINDS[kind].value.partition(":")[0]))
+    return os.path.dirname(str(package.__file__))
 
 
 def schema_file(kind: str) -> str:

@@ -12,7 +12,7 @@ import pytest
 from eccar.command import main
 
 
-class Said(NamedTuple):
+class Result(NamedTuple):
     """What a call came to: its exit code and what it printed."""
 
     code: int
@@ -25,15 +25,15 @@ class Said(NamedTuple):
         return [json.loads(line) for line in self.out.splitlines()]
 
 
-Run = Callable[..., Said]
+Run = Callable[..., Result]
 
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
     """Run the command and say what came of it."""
 
-    def call(*arguments: str | Path) -> Said:
-        code = main([str(one) for one in arguments])
-        return Said(code, *capsys.readouterr())
+    def call(*arguments: str | Path) -> Result:
+        code = main([str(argument) for argument in arguments])
+        return Result(code, *capsys.readouterr())
 
     return call

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run, Said
+from .conftest import Result, Run
 
 ROOT = Path(__file__).parents[2]
 KRAKOW = str(ROOT / "examples/krakow/membership.yaml")
@@ -48,9 +48,9 @@ def warned(tmp_path: Path) -> Path:
 )  # fmt: skip
 def test_the_status_of_krakow(day: str, status: str, run: Run) -> None:
     """The first example changes its status on the days of its facts."""
-    said = run("status", KRAKOW, "--on", day, "--format", "json")
-    [data] = said.data
-    assert (said.code, said.err) == (0, "")
+    result = run("status", KRAKOW, "--on", day, "--format", "json")
+    [data] = result.data
+    assert (result.code, result.err) == (0, "")
     assert (data["city"], data["on"], data["status"]) == ("pl/krakow", day, status)
     assert (data["possibly"], data["certain"]) == ([], True)
     if status == "outside":
@@ -66,12 +66,12 @@ def test_the_status_of_krakow(day: str, status: str, run: Run) -> None:
 def test_same_input_same_output(command: str, format: str, lang: str, run: Run) -> None:
     """Every view in every language says something, and the same thing twice."""
     call = (command, KRAKOW, "--on", DAY, "--lang", lang, "--format", format)
-    said = run(*call)
-    assert said == run(*call)
-    assert (said.code, said.err) == (0, "")
-    assert "pl/krakow" in said.out
-    assert "\x1b" not in said.out
-    assert "{" not in said.out or format == "json"
+    result = run(*call)
+    assert result == run(*call)
+    assert (result.code, result.err) == (0, "")
+    assert "pl/krakow" in result.out
+    assert "\x1b" not in result.out
+    assert "{" not in result.out or format == "json"
 
 
 def test_known_on(run: Run) -> None:
@@ -83,25 +83,25 @@ def test_known_on(run: Run) -> None:
 
 @each_language
 def test_status_in_words(lang: str, run: Run) -> None:
-    """The words are those of the language asked for."""
+    """The text is in the language of the call."""
     member = {"en": "member", "de": "Mitglied", "fr": "membre", "pl": "członkostwo"}[lang]
     assert member in run("status", KRAKOW, "--on", DAY, "--lang", lang).out
 
 
 def test_check_of_joint_documents(tmp_path: Path, run: Run) -> None:
-    """Two documents checked together are asked about each other; one alone is not certain."""
-    one, two = tmp_path / "a.yaml", tmp_path / "b.yaml"
-    told = {"id": "de/a", "name": "A", "other": "de/b", "date": "2010-01-01"}
-    one.write_text(JOINT.format(**told))
-    two.write_text(JOINT.format(id="de/b", name="B", other="de/a", date="2010-01-01"))
-    alone = run("check", one, "--on", DAY, "--format", "json")
-    together = run("check", one, two, "--on", DAY, "--format", "json")
+    """Two documents are checked together as related ones; one alone is not certain."""
+    first, second = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    values = {"id": "de/a", "name": "A", "other": "de/b", "date": "2010-01-01"}
+    first.write_text(JOINT.format(**values))
+    second.write_text(JOINT.format(id="de/b", name="B", other="de/a", date="2010-01-01"))
+    alone = run("check", first, "--on", DAY, "--format", "json")
+    together = run("check", first, second, "--on", DAY, "--format", "json")
     assert alone.data[0]["unasked"]
     assert alone.data[0]["outcome"] == "incomplete"
     assert alone.code == 0
-    assert run("check", one, "--on", DAY, "--strict").code == 1
+    assert run("check", first, "--on", DAY, "--strict").code == 1
     assert [data["unasked"] for data in together.data] == [[], []]
-    assert [data["file"] for data in together.data] == [str(one), str(two)]
+    assert [data["file"] for data in together.data] == [str(first), str(second)]
     assert run("check", tmp_path, "--on", DAY, "--format", "json") == together
 
 
@@ -109,11 +109,11 @@ def test_findings_have_places(warned: Path, run: Run) -> None:
     """A finding names the file, and the line and column at which to look."""
     [data] = run("check", warned, "--on", DAY, "--format", "json").data
     assert data["findings"]
-    for one in data["findings"]:
-        assert one["line"] in (1, 2, 3, 4)
-        assert one["column"] >= 1
-        assert one["pointer"].startswith("/") or one["path"] == ""
-        assert one["severity"] in ("warning", "note")
+    for finding in data["findings"]:
+        assert finding["line"] in (1, 2, 3, 4)
+        assert finding["column"] >= 1
+        assert finding["pointer"].startswith("/") or finding["path"] == ""
+        assert finding["severity"] in ("warning", "note")
     assert f"{warned}:" in run("check", warned, "--on", DAY).out
 
 
@@ -122,8 +122,8 @@ def test_show_has_places_too(warned: Path, run: Run) -> None:
     assert f"{warned}:" in run("show", warned, "--on", DAY).out
 
 
-def _codes(said: Said) -> list[str]:
-    return [one["code"] for one in said.data[0]["findings"]]
+def _codes(result: Result) -> list[str]:
+    return [finding["code"] for finding in result.data[0]["findings"]]
 
 
 def test_ignore(warned: Path, run: Run) -> None:
@@ -149,12 +149,12 @@ def test_severity(warned: Path, run: Run) -> None:
 
 
 def test_only(warned: Path, run: Run) -> None:
-    """Only the rules named are asked."""
+    """Only the rules that are named are evaluated."""
     check = ("check", warned, "--on", DAY, "--format", "json")
     code = _codes(run(*check))[0]
     data = run(*check, "--only", code).data[0]
     assert data["asked"] == [code]
-    assert {one["code"] for one in data["findings"]} == {code}
+    assert {finding["code"] for finding in data["findings"]} == {code}
 
 
 WRONG = [
@@ -173,20 +173,20 @@ WRONG = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("arguments", "named"), WRONG, ids=lambda one: str(one)[-40:])
+@pytest.mark.parametrize(("arguments", "named"), WRONG, ids=lambda value: str(value)[-40:])
 def test_wrong_calls(arguments: tuple[str, ...], named: str, run: Run) -> None:
     """A wrong call ends with 2, prints nothing where results go, and names what is wrong."""
-    said = run(*arguments)
-    assert (said.code, said.out) == (2, "")
-    assert said.err.startswith("eccar: ")
-    assert named in said.err
-    assert "Traceback" not in said.err
+    result = run(*arguments)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("eccar: ")
+    assert named in result.err
+    assert "Traceback" not in result.err
 
 
 def test_a_wrong_grade_is_told_the_right_ones(run: Run) -> None:
-    """Who types a grade that there is not is told those that there are."""
-    said = run("check", KRAKOW, "--severity", "MEM101=fatal")
-    assert all(grade in said.err for grade in ("error", "warning", "note"))
+    """The error about an unknown severity names all severities."""
+    result = run("check", KRAKOW, "--severity", "MEM101=fatal")
+    assert all(grade in result.err for grade in ("error", "warning", "note"))
 
 
 def test_a_wrong_day_gets_advice_that_helps(run: Run) -> None:
@@ -196,14 +196,14 @@ def test_a_wrong_day_gets_advice_that_helps(run: Run) -> None:
 
 @pytest.mark.parametrize("command", ["status", "check", "show"])
 def test_some_unreadable(command: str, tmp_path: Path, run: Run) -> None:
-    """What can be read is answered; that something could not be read is told, and the code is 2."""
+    """What can be read is shown; what cannot is reported, and the code is 2."""
     bad = tmp_path / "bad.yaml"
     bad.write_text("eccar: membership/1\ncity: 5\n")
-    said = run(command, bad, KRAKOW, tmp_path / "none.yaml", "--on", DAY)
-    assert said.code == 2
-    assert "pl/krakow" in said.out
-    assert f"{bad}:2:1 city: DOC106" in said.err
-    assert "DOC003" in said.err
+    result = run(command, bad, KRAKOW, tmp_path / "none.yaml", "--on", DAY)
+    assert result.code == 2
+    assert "pl/krakow" in result.out
+    assert f"{bad}:2:1 city: DOC106" in result.err
+    assert "DOC003" in result.err
     [unreadable] = run(command, bad, "--format", "json").data
     assert (unreadable["file"], unreadable["outcome"]) == (str(bad), "unreadable")
     [finding] = unreadable["findings"]
@@ -211,19 +211,19 @@ def test_some_unreadable(command: str, tmp_path: Path, run: Run) -> None:
 
 
 def test_folders(tmp_path: Path, run: Run) -> None:
-    """A folder stands for the documents in it, in order of their names; other files are let be."""
+    """A folder means the documents in it, in order of their names; other files are left out."""
     for name in ("b.yaml", "a.yml"):
         (tmp_path / name).write_text(WARNED.replace("pl/a", f"pl/{name[0]}"))
     (tmp_path / "notes.txt").write_text("nothing of ours")
-    said = run("status", tmp_path, "--on", DAY, "--format", "json")
-    assert [data["city"] for data in said.data] == ["pl/a", "pl/b"]
+    result = run("status", tmp_path, "--on", DAY, "--format", "json")
+    assert [data["city"] for data in result.data] == ["pl/a", "pl/b"]
 
 
 def test_a_folder_without_documents(tmp_path: Path, run: Run) -> None:
     """A folder with nothing in it is not “nothing wrong”."""
-    said = run("check", tmp_path)
-    assert said.code == 2
-    assert str(tmp_path) in said.err
+    result = run("check", tmp_path)
+    assert result.code == 2
+    assert str(tmp_path) in result.err
 
 
 def test_a_folder_that_may_not_be_read(
@@ -243,14 +243,14 @@ def _stdin(content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A hyphen stands for standard input, YAML or JSON."""
+    """A hyphen means standard input, YAML or JSON."""
     _stdin(Path(KRAKOW).read_bytes(), monkeypatch)
     assert run("status", "-", "--on", DAY, "--format", "json").data[0]["city"] == "pl/krakow"
 
 
 def test_standard_input_has_a_name(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is wrong in standard input is said of “-”, or of words that mean it."""
+    """Errors in standard input have “-” as the name of the file."""
     _stdin(b"", monkeypatch)
-    said = run("status", "-")
-    assert said.code == 2
-    assert not said.err.startswith("1:1")
+    result = run("status", "-")
+    assert result.code == 2
+    assert not result.err.startswith("1:1")

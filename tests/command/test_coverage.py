@@ -60,12 +60,13 @@ def folder(tmp_path: Path, plan: Path) -> Path:
 def test_a_wrong_call_is_told_in_the_language_asked_for(
     lang: str, run: Run, tmp_path: Path
 ) -> None:
-    """What documents are wanted, and that a folder is empty, is said as all else is."""
+    """That a folder is empty is reported in the language of the call."""
     wording = language(lang)
-    said = run("coverage", str(tmp_path), "--lang", lang)
-    assert said.code == 2
+    result = run("coverage", str(tmp_path), "--lang", lang)
+    assert result.code == 2
     assert (
-        said.err == f"eccar: {wording.word('command.call', 'empty_folder').format(name=tmp_path)}\n"
+        result.err
+        == f"eccar: {wording.word('command.call', 'empty_folder').format(name=tmp_path)}\n"
     )
 
 
@@ -73,11 +74,15 @@ def test_a_wrong_call_is_told_in_the_language_asked_for(
 @each_language
 def test_text_of_a_folder(command: str, lang: str, folder: Path, run: Run) -> None:
     """Plans and inventories are shown one after the other; other documents are passed over."""
-    said = run(command, folder, "--on", DAY, "--lang", lang)
+    result = run(command, folder, "--on", DAY, "--lang", lang)
 
-    assert (said.code, said.err) == (0, "")
-    assert said.out.index("at/neustadt") < said.out.index("\n\n") < said.out.index("de/musterstadt")
-    assert said == run(command, folder, "--on", DAY, "--lang", lang)
+    assert (result.code, result.err) == (0, "")
+    assert (
+        result.out.index("at/neustadt")
+        < result.out.index("\n\n")
+        < result.out.index("de/musterstadt")
+    )
+    assert result == run(command, folder, "--on", DAY, "--lang", lang)
 
 
 def test_coverage_as_data(folder: Path, run: Run) -> None:
@@ -100,7 +105,7 @@ def test_coverage_as_data(folder: Path, run: Run) -> None:
 
 
 def test_timeline_as_data(plan: Path, run: Run) -> None:
-    """Measures are told with their dates as in documents."""
+    """Measures have their dates as in documents."""
     [data] = run("timeline", plan, "--on", DAY, "--format", "json").data
     [measure] = data["measures"]
 
@@ -125,68 +130,78 @@ def test_nothing_is_hinted_before_the_first_edition(plan: Path, run: Run) -> Non
 @each_language
 def test_a_picture_stands_alone(command: str, lang: str, plan: Path, run: Run) -> None:
     """As SVG the output is one file with its own paper and size."""
-    said = run(command, plan, "--on", DAY, "--lang", lang, "--format", "svg")
-    root = parsed(said.out)
+    result = run(command, plan, "--on", DAY, "--lang", lang, "--format", "svg")
+    root = parsed(result.out)
 
-    assert (said.code, said.err) == (0, "")
+    assert (result.code, result.err) == (0, "")
     assert root.get("lang") == lang
     assert {"width", "height", "viewBox"} <= set(root.keys())
     assert root.find("{http://www.w3.org/2000/svg}rect[@fill='#ffffff']") is not None
-    assert "<b>" not in said.out
+    assert "<b>" not in result.out
 
 
 @each_command
 @each_language
 def test_a_page_is_whole(command: str, lang: str, plan: Path, run: Run) -> None:
     """As HTML the output is one page with its language, title, picture and table."""
-    said = run(command, plan, "--on", DAY, "--lang", lang, "--format", "html")
+    result = run(command, plan, "--on", DAY, "--lang", lang, "--format", "html")
 
-    assert (said.code, said.err) == (0, "")
-    assert said.out.startswith(f'<!DOCTYPE html>\n<html lang="{lang}">')
-    assert said.out.endswith("</html>\n")
-    assert said.out.count("<svg ") == said.out.count("<table>") == said.out.count("<h1>") == 1
-    assert "<b>" not in said.out
+    assert (result.code, result.err) == (0, "")
+    assert result.out.startswith(f'<!DOCTYPE html>\n<html lang="{lang}">')
+    assert result.out.endswith("</html>\n")
+    assert result.out.count("<svg ") == result.out.count("<table>") == result.out.count("<h1>") == 1
+    assert "<b>" not in result.out
 
 
 @each_command
-@pytest.mark.parametrize("format", ["svg", "html"])
-def test_only_one_can_be_drawn(command: str, format: str, folder: Path, run: Run) -> None:
-    """Several pages or pictures in one output would be none; a wrong call says which there are."""
-    said = run(command, folder, "--format", format)
+def test_several_documents_make_one_page(command: str, folder: Path, run: Run) -> None:
+    """As HTML several documents are on one page, each with its heading and what it has."""
+    result = run(command, folder, "--on", DAY, "--format", "html")
 
-    assert (said.code, said.out) == (2, "")
-    assert "one document" in said.err
-    assert "inventory.yaml" in said.err
-    assert "plan.yaml" in said.err
+    assert (result.code, result.err) == (0, "")
+    assert result.out.count("<!DOCTYPE html>") == 1
+    assert result.out.count("<h1>") == result.out.count("<section ") == 2
+    assert f"<title>eccar {command}</title>" in result.out
+
+
+@each_command
+def test_only_one_can_be_drawn(command: str, folder: Path, run: Run) -> None:
+    """Several pictures in one output would be none; a wrong call says which there are."""
+    result = run(command, folder, "--format", "svg")
+
+    assert (result.code, result.out) == (2, "")
+    assert "one document" in result.err
+    assert "inventory.yaml" in result.err
+    assert "plan.yaml" in result.err
 
 
 @each_command
 def test_other_documents_are_a_wrong_call(command: str, folder: Path, run: Run) -> None:
     """A document of another kind that is named by itself is refused."""
-    said = run(command, folder / "membership.yaml")
+    result = run(command, folder / "membership.yaml")
 
-    assert (said.code, said.out) == (2, "")
-    assert "wanted here: plan/1, inventory/1" in said.err
+    assert (result.code, result.out) == (2, "")
+    assert "wanted here: plan/1, inventory/1" in result.err
 
 
 @each_command
 def test_a_folder_without_plans_is_a_wrong_call(command: str, tmp_path: Path, run: Run) -> None:
-    """Where there is nothing to show, that is said."""
+    """A folder without plans and inventories is refused."""
     (tmp_path / "membership.yaml").write_text(MEMBERSHIP)
-    said = run(command, tmp_path)
+    result = run(command, tmp_path)
 
-    assert (said.code, said.out) == (2, "")
-    assert "no plan and no inventory" in said.err
+    assert (result.code, result.out) == (2, "")
+    assert "no plan and no inventory" in result.err
 
 
 @each_command
 @pytest.mark.parametrize("format", ["text", "svg", "html", "json"])
 def test_what_cannot_be_read_is_said(command: str, format: str, tmp_path: Path, run: Run) -> None:
-    """A document with faults is not drawn; its faults are told."""
+    """A document with errors is not shown; its errors are reported."""
     file = tmp_path / "plan.yaml"
     file.write_text(PLAN.replace("points: [3]", "points: [11]"))
-    said = run(command, file, "--format", format)
+    result = run(command, file, "--format", format)
 
-    assert said.code == 2
-    assert "<svg" not in said.out
-    assert "11" in (said.out if format == "json" else said.err)
+    assert result.code == 2
+    assert "<svg" not in result.out
+    assert "11" in (result.out if format == "json" else result.err)

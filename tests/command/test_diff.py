@@ -38,11 +38,11 @@ def both(tmp_path: Path) -> tuple[Path, Path]:
 
 
 def test_what_changed(both: tuple[Path, Path], run: Run) -> None:
-    """What came, went and changed is told in words, and a difference is nothing wrong."""
-    said = run("diff", *both)
+    """What was added, removed and changed is in sentences, and the code is 0."""
+    result = run("diff", *both)
 
-    assert (said.code, said.err) == (0, "")
-    assert said.out.splitlines() == [
+    assert (result.code, result.err) == (0, "")
+    assert result.out.splitlines() == [
         "What changed: Plan (erfunden) (de/musterstadt)",
         "Added: 1",
         "  - training: Schule; points: 8",
@@ -60,20 +60,20 @@ def test_what_changed(both: tuple[Path, Path], run: Run) -> None:
 
 def test_the_same_twice(both: tuple[Path, Path], run: Run) -> None:
     """Between a plan and itself nothing changed."""
-    said = run("diff", both[0], both[0])
+    result = run("diff", both[0], both[0])
 
-    assert (said.code, said.err) == (0, "")
-    assert "Nothing changed." in said.out
+    assert (result.code, result.err) == (0, "")
+    assert "Nothing changed." in result.out
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_in_every_language(both: tuple[Path, Path], lang: str, run: Run) -> None:
     """Every language names what is concerned."""
-    said = run("diff", *both, "--lang", lang)
+    result = run("diff", *both, "--lang", lang)
 
-    assert said.code == 0
-    assert all(id_ in said.out for id_ in ("advice", "schools", "training"))
-    assert "{" not in said.out
+    assert result.code == 0
+    assert all(id_ in result.out for id_ in ("advice", "schools", "training"))
+    assert "{" not in result.out
 
 
 def test_as_data(both: tuple[Path, Path], run: Run) -> None:
@@ -99,12 +99,12 @@ def test_a_plan_that_grew_from_an_inventory(
     """An inventory and a plan can be held against each other."""
     inventory = tmp_path / "inventory.yaml"
     inventory.write_text(INVENTORY)
-    said = run("diff", inventory, both[0])
+    result = run("diff", inventory, both[0])
 
-    assert said.code == 0
-    assert "an inventory and a plan" in said.out
-    assert "schools" in said.out
-    assert "advice" not in said.out
+    assert result.code == 0
+    assert "an inventory and a plan" in result.out
+    assert "schools" in result.out
+    assert "advice" not in result.out
 
 
 def test_one_from_standard_input(
@@ -128,29 +128,29 @@ def test_one_from_standard_input(
 )  # fmt: skip
 def test_wrong_calls(old: str | Path, new: str | Path, message: str, run: Run) -> None:
     """What cannot be compared is refused with what is wanted."""
-    said = run("diff", old, new)
+    result = run("diff", old, new)
 
-    assert (said.code, said.out) == (2, "")
-    assert message in said.err
+    assert (result.code, result.out) == (2, "")
+    assert message in result.err
 
 
 def test_one_document_is_not_two(both: tuple[Path, Path], run: Run) -> None:
     """A difference needs two."""
-    said = run("diff", both[0])
+    result = run("diff", both[0])
 
-    assert said.code == 2
-    assert "NEW" in said.err
+    assert result.code == 2
+    assert "NEW" in result.err
 
 
 def test_all_that_cannot_be_read_is_told(both: tuple[Path, Path], tmp_path: Path, run: Run) -> None:
-    """The faults of both documents are told at once."""
+    """The errors of both documents are reported at once."""
     broken = tmp_path / "broken.yaml"
     broken.write_text(PLAN.format(ends="soon", other="[]"))
     nowhere = tmp_path / "nowhere.yaml"
-    said = run("diff", broken, nowhere)
+    result = run("diff", broken, nowhere)
 
-    assert (said.code, said.out) == (2, "")
-    assert "broken.yaml:5" in said.err
-    assert "broken.yaml:6" in said.err
-    assert "nowhere.yaml" in said.err
+    assert (result.code, result.out) == (2, "")
+    assert "broken.yaml:5" in result.err
+    assert "broken.yaml:6" in result.err
+    assert "nowhere.yaml" in result.err
     assert run("diff", broken, both[0], "--format", "json").data[0]["outcome"] == "unreadable"

@@ -54,11 +54,11 @@ bands = [{ up_to = 20_000, fee = "0.00 EUR" }, { fee = "800.00 EUR" }]
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
     """An invented office: a member that pays, one that owes, a stranger; each in a folder."""
-    told = {
+    cities = {
         "a": ("de/a-stadt", "A-Stadt", 50_000, ["2025", "2026"], ["2025", "2026"]),
         "b": ("de/b-stadt", "=B-Stadt", 250_000, ["2025"], []),
     }
-    for name, (id_, city, people, charged, paid) in told.items():
+    for name, (id_, city, people, charged, paid) in cities.items():
         folder = tmp_path / name
         folder.mkdir()
         amount = "500.00 EUR" if people < 100_000 else "1000.00 EUR"
@@ -80,25 +80,25 @@ def office(tmp_path: Path) -> Path:
 
 def test_the_fee_of_krakow(run: Run) -> None:
     """Kraków's fee of 2024 is inferred, and not certain because it joined within the year."""
-    said = run("fee", KRAKOW, "--year", "2024")
+    result = run("fee", KRAKOW, "--year", "2024")
 
-    assert said.code == 0
-    assert "Fee: 1,500.00\xa0EUR, not certain (inferred)." in said.out
-    assert "It joined on 25 September 2024" in said.out
+    assert result.code == 0
+    assert "Fee: 1,500.00\xa0EUR, not certain (inferred)." in result.out
+    assert "It joined on 25 September 2024" in result.out
 
 
 def test_the_fee_as_data(run: Run) -> None:
     """Other tools get every ground, and amounts as text."""
-    [told] = run("fee", KRAKOW, "--year", "2024", "--format", "json").data
+    [data] = run("fee", KRAKOW, "--year", "2024", "--format", "json").data
 
-    assert (told["city"], told["year"]) == ("pl/krakow", 2024)
-    assert (told["amount"], told["currency"]) == ("1500.00", "EUR")
-    assert told["band"] == {"above": 500000, "up_to": None, "fee": "1500.00"}
-    assert (told["basis"], told["certain"], told["stale"]) == ("inferred", False, False)
-    assert told["source"]["kind"] == "authority"
-    assert told["population"]["inhabitants"] == 800653
-    assert [one["amount"] for one in told["otherwise"]] == ["500.00", "401.64", "0.00"]
-    assert all(one["why"] for one in told["otherwise"])
+    assert (data["city"], data["year"]) == ("pl/krakow", 2024)
+    assert (data["amount"], data["currency"]) == ("1500.00", "EUR")
+    assert data["band"] == {"above": 500000, "up_to": None, "fee": "1500.00"}
+    assert (data["basis"], data["certain"], data["stale"]) == ("inferred", False, False)
+    assert data["source"]["kind"] == "authority"
+    assert data["population"]["inhabitants"] == 800653
+    assert [doubt["amount"] for doubt in data["otherwise"]] == ["500.00", "401.64", "0.00"]
+    assert all(doubt["why"] for doubt in data["otherwise"])
 
 
 @pytest.mark.parametrize(
@@ -108,28 +108,28 @@ def test_the_fee_as_data(run: Run) -> None:
 )  # fmt: skip
 def test_other_years(year: str, amount: str | None, reason: str | None, run: Run) -> None:
     """Before the first table, before joining, a full year, and beyond the last comparison."""
-    [told] = run("fee", KRAKOW, "--year", year, "--format", "json").data
+    [data] = run("fee", KRAKOW, "--year", year, "--format", "json").data
 
-    assert told["amount"] == amount
-    assert (reason is None) == told["certain"]
-    assert reason is None or reason in [one["reason"] for one in told["otherwise"]]
+    assert data["amount"] == amount
+    assert (reason is None) == data["certain"]
+    assert reason is None or reason in [doubt["reason"] for doubt in data["otherwise"]]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("command", ["fee", "account", "dues"])
 def test_every_language(command: str, lang: str, office: Path, run: Run) -> None:
     """Each command speaks each language, and always says the same ids."""
-    said = run(command, office, "--on", DAY, "--lang", lang)
+    result = run(command, office, "--on", DAY, "--lang", lang)
 
-    assert (said.code, said.err) == (0, "")
-    assert "de/a-stadt" in said.out
+    assert (result.code, result.err) == (0, "")
+    assert "de/a-stadt" in result.out
 
 
 def test_the_year_is_that_of_the_day(run: Run) -> None:
-    """Without a year, that of the day asked about is meant."""
-    [told] = run("fee", KRAKOW, "--on", "2025-06-01", "--format", "json").data
+    """Without a year, it is that of the day."""
+    [data] = run("fee", KRAKOW, "--on", "2025-06-01", "--format", "json").data
 
-    assert told["year"] == 2025
+    assert data["year"] == 2025
 
 
 def test_another_schedule(tmp_path: Path, run: Run) -> None:
@@ -139,14 +139,14 @@ def test_another_schedule(tmp_path: Path, run: Run) -> None:
     save(load(toml), yaml)
     for file in (toml, yaml):
         call = ("fee", KRAKOW, "--year", "2026", "--schedule", file, "--format", "json")
-        [told] = run(*call).data
+        [data] = run(*call).data
 
-        assert (told["amount"], told["basis"], told["certain"]) == ("800.00", "decided", True)
-        assert told["source"] == "Minutes of the assembly (invented)"
+        assert (data["amount"], data["basis"], data["certain"]) == ("800.00", "decided", True)
+        assert data["source"] == "Minutes of the assembly (invented)"
 
 
 def test_an_account_with_its_membership(office: Path, run: Run) -> None:
-    """Beside the membership, what is missing is said, with the charge that would mend it."""
+    """With the membership, the account shows what is missing, and the charge that would correct it."""
     stranger, paid, owing = run("account", office, "--on", DAY, "--format", "json").data
 
     assert (paid["balance"], paid["proposed"], paid["left_owing"]) == ("0.00", [], False)
@@ -160,46 +160,46 @@ def test_an_account_with_its_membership(office: Path, run: Run) -> None:
 
 def test_an_account_alone(office: Path, run: Run) -> None:
     """Without its membership an account says what is open, and that nothing was compared."""
-    said = run("account", office / "b/account.yaml", "--on", DAY)
+    result = run("account", office / "b/account.yaml", "--on", DAY)
 
-    assert said.code == 0
-    assert "1,000.00\xa0EUR open" in said.out
-    assert "nothing is held against the schedule" in said.out
+    assert result.code == 0
+    assert "1,000.00\xa0EUR open" in result.out
+    assert "nothing is held against the schedule" in result.out
 
 
 def test_an_account_as_it_was_known(office: Path, run: Run) -> None:
     """With another day of knowledge, it is the statement of that day, without comparison."""
-    told = run("account", office, "--on", DAY, "--known-on", DAY, "--format", "json").data
+    accounts = run("account", office, "--on", DAY, "--known-on", DAY, "--format", "json").data
 
-    assert {one["known_on"] for one in told} == {DAY}
-    assert all("years" not in one for one in told)
+    assert {account["known_on"] for account in accounts} == {DAY}
+    assert all("years" not in account for account in accounts)
 
 
 def test_dues_in_text(office: Path, run: Run) -> None:
     """One table for the office, with the sums and the accounts that nobody knows."""
-    said = run("dues", office, "--year", "2026", "--on", DAY, "--ahead", "2")
+    result = run("dues", office, "--year", "2026", "--on", DAY, "--ahead", "2")
 
-    assert said.code == 0
-    assert "In all, Fee: 1,500.00\xa0EUR\nIn all, Open: 1,000.00\xa0EUR" in said.out
-    assert "Accounts without a membership on record: de/c-stadt" in said.out
-    assert "2027: 1,500.00\xa0EUR (certain: 0, uncertain: 2, not known: 0)" in said.out
+    assert result.code == 0
+    assert "In all, Fee: 1,500.00\xa0EUR\nIn all, Open: 1,000.00\xa0EUR" in result.out
+    assert "Accounts without a membership on record: de/c-stadt" in result.out
+    assert "2027: 1,500.00\xa0EUR (certain: 0, uncertain: 2, not known: 0)" in result.out
 
 
 def test_dues_as_csv(office: Path, run: Run) -> None:
     """A line of names and a city a line; a name that begins as a formula does is defuse."""
-    said = run("dues", office, "--year", "2026", "--on", DAY, "--format", "csv")
-    heads, first, second = csv.reader(io.StringIO(said.out))
+    result = run("dues", office, "--year", "2026", "--on", DAY, "--format", "csv")
+    heads, first, second = csv.reader(io.StringIO(result.out))
 
     assert tuple(heads) == CSV_HEADS
     assert first[:2] == ["de/a-stadt", "A-Stadt"]
     assert dict(zip(heads, first, strict=True))["certain"] == "yes"
-    told = dict(zip(heads, second, strict=True))
-    assert (told["name"], told["open"], told["oldest_open_year"]) == (
+    row = dict(zip(heads, second, strict=True))
+    assert (row["name"], row["open"], row["oldest_open_year"]) == (
         "'=B-Stadt",
         "1000.00",
         "2025",
     )
-    assert (told["amount"], told["verdict"], told["charged"]) == ("1000.00", "not-charged", "")
+    assert (row["amount"], row["verdict"], row["charged"]) == ("1000.00", "not-charged", "")
 
 
 def test_dues_as_data(office: Path, run: Run) -> None:
@@ -212,40 +212,40 @@ def test_dues_as_data(office: Path, run: Run) -> None:
         {"amount": "1500.00", "currency": "EUR"},
         [{"amount": "1000.00", "currency": "EUR"}],
     )
-    assert [one["year"] for one in sums["ahead"]] == [2027]
+    assert [year["year"] for year in sums["ahead"]] == [2027]
     assert sums["accounts_without_membership"] == ["de/c-stadt"]
 
 
 def test_dues_of_a_city_told_twice(office: Path, run: Run) -> None:
     """Two documents of one kind about one city are a wrong call, not a wrong sum."""
-    said = run("dues", office, office / "a", "--on", DAY)
+    result = run("dues", office, office / "a", "--on", DAY)
 
-    assert (said.code, said.out) == (2, "")
-    assert "de/a-stadt is told twice" in said.err
-    assert "account.yaml" in said.err
+    assert (result.code, result.out) == (2, "")
+    assert "de/a-stadt is told twice" in result.err
+    assert "account.yaml" in result.err
 
 
 @pytest.mark.parametrize("format", ["text", "json"])
 def test_what_if(format: str, office: Path, tmp_path: Path, run: Run) -> None:
-    """What another schedule would change is told by city and in total."""
+    """What another schedule would change is shown by city and in total."""
     other = tmp_path / "other.toml"
     other.write_text(SCHEDULE)
-    said = run("what-if", office, other, "--year", "2026", "--format", format)
+    result = run("what-if", office, other, "--year", "2026", "--format", format)
 
-    assert said.code == 0
+    assert result.code == 0
     if format == "json":
-        first, second, sums = said.data
+        first, second, sums = result.data
         assert (first["more"], second["more"]) == ("300.00", "-200.00")
         assert (sums["total_before"]["amount"], sums["total_after"]["amount"]) == (
             "1500.00",
             "1600.00",
         )
     else:
-        assert "In all, Now: 1,500.00\xa0EUR\nIn all, Then: 1,600.00\xa0EUR" in said.out
+        assert "In all, Now: 1,500.00\xa0EUR\nIn all, Then: 1,600.00\xa0EUR" in result.out
 
 
 def test_what_if_a_city_is_told_twice(office: Path, tmp_path: Path, run: Run) -> None:
-    """A city that is told twice is not counted twice."""
+    """Two documents on one city are not summed up."""
     other = tmp_path / "other.toml"
     other.write_text(SCHEDULE)
 
@@ -266,14 +266,14 @@ def test_a_folder_of_all_kinds(office: Path, run: Run) -> None:
     """What another command is about is passed over in a folder, and shown by show."""
     assert len(run("status", office, "--format", "json").data) == 2
     shown = run("show", office, "--format", "json").data
-    assert [one["document"]["eccar"] for one in shown] == [
+    assert [document["document"]["eccar"] for document in shown] == [
         "account/1", "account/1", "membership/1", "account/1", "membership/1"
     ]  # fmt: skip
     assert run("show", office).out.count("\nAccount: ") == 3
 
 
 @pytest.mark.parametrize(
-    ("call", "words"),
+    ("call", "text"),
     [
         (("fee", KRAKOW, "--year", "9999"), "9999 is not a year that can be asked about"),
         (("fee", KRAKOW, "--year", "0"), "0 is not a year that can be asked about"),
@@ -289,12 +289,12 @@ def test_a_folder_of_all_kinds(office: Path, run: Run) -> None:
         (("what-if", KRAKOW, KRAKOW), "wanted here: fee-schedule/1"),
     ],
 )
-def test_wrong_calls(call: tuple[str, ...], words: str, office: Path, run: Run) -> None:
+def test_wrong_calls(call: tuple[str, ...], text: str, office: Path, run: Run) -> None:
     """A wrong call says what is wrong, prints nothing else, and ends with 2."""
-    said = run(*(one.format(office=office) for one in call))
+    result = run(*(argument.format(office=office) for argument in call))
 
-    assert (said.code, said.out) == (2, "")
-    assert words in said.err
+    assert (result.code, result.out) == (2, "")
+    assert text in result.err
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     """Run the command: its exit code and what it printed."""
 
     def call(*arguments: str | Path) -> tuple[int, str, str]:
-        code = main([str(one) for one in arguments])
+        code = main([str(argument) for argument in arguments])
         return (code, *capsys.readouterr())
 
     return call
@@ -46,7 +46,7 @@ def test_every_rule_is_listed(lang: str, run: Run) -> None:
 @each_language
 @pytest.mark.parametrize("entry", ["MEM101", "DOC001"])
 def test_one_rule_is_explained(entry: str, lang: str, run: Run) -> None:
-    """One rule or fault is told with what to do and whose word it is."""
+    """One rule or error is explained, with what to do and its source."""
     code, out, _ = run("rules", entry, "--lang", lang)
     assert code == 0
     assert out.startswith(entry)
@@ -64,13 +64,13 @@ def test_rules_as_data(run: Run) -> None:
 
 @each_language
 def test_the_template_for_translators(lang: str, run: Run) -> None:
-    """What a translator has to fill in is TOML with a key for everything that is said."""
+    """What a translator fills in is TOML with a key for every text."""
     code, out, _ = run("rules", "--template", lang)
     assert code == 0
-    read = tomllib.loads(out)
-    parts = (read, *(part for part in read.values() if isinstance(part, dict)))
+    template = tomllib.loads(out)
+    parts = (template, *(part for part in template.values() if isinstance(part, dict)))
     assert {code for part in parts for code in part.get("entry", ())} == set(catalog())
-    assert bool(read["name"]) is (lang != "en")
+    assert bool(template["name"]) is (lang != "en")
 
 
 def test_the_files_for_translators(tmp_path: Path, run: Run) -> None:
@@ -144,8 +144,8 @@ def test_convert(name: str, tmp_path: Path, run: Run) -> None:
     assert (code, err) == (0, "")
     assert str(target) in out
     assert load(target) == load(KRAKOW)
-    told = target.read_text("utf-8")
-    assert json.loads(told) if name.lower().endswith("json") else yaml.safe_load(told)
+    text = target.read_text("utf-8")
+    assert json.loads(text) if name.lower().endswith("json") else yaml.safe_load(text)
 
 
 def test_convert_writes_over_nothing(tmp_path: Path, run: Run) -> None:
@@ -180,14 +180,14 @@ def test_convert_that_cannot_be(
     source: str, target: str, code: str, tmp_path: Path, run: Run
 ) -> None:
     """A conversion that cannot be done writes nothing and says why."""
-    told = run("convert", source, tmp_path / target)
-    assert told[:2] == (2, "")
-    assert code in told[2]
+    result = run("convert", source, tmp_path / target)
+    assert result[:2] == (2, "")
+    assert code in result[2]
     assert list(tmp_path.iterdir()) == []
 
 
 def test_convert_of_a_bad_document(tmp_path: Path, run: Run) -> None:
-    """A document with faults is not converted, and every fault is told with its place."""
+    """A document with errors is not converted, and every error is reported with its place."""
     bad = tmp_path / "bad.yaml"
     bad.write_text("eccar: membership/1\ncity: {id: 5, names: 6, country: PL}\n")
     code, _, err = run("convert", bad, tmp_path / "a.json")

@@ -101,7 +101,7 @@ def test_a_closed_pipe_is_no_error(script: str) -> None:
     ],
 )
 def test_output_that_cannot_be_written(script: str) -> None:
-    """A full disk or a closed output is told in a sentence."""
+    """A full disk or a closed output is reported in a sentence."""
     done = shell(script)
     assert b"Traceback" not in done.stderr
     assert done.returncode == 2

@@ -57,7 +57,7 @@ SERVICE = "{id: s, points: [4], kind: existing-service, titles: {de: Treff}}"
 
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
-    """Two invented cities: one with all its documents in a folder, one beside it."""
+    """Two invented cities: one with all its documents in a folder, one with a file next to it."""
     city = tmp_path / "a"
     city.mkdir()
     (city / "membership.yaml").write_text(MEMBERSHIP.format(id="de/a", name="A-Stadt"))
@@ -70,9 +70,9 @@ def office(tmp_path: Path) -> Path:
 
 def show(run: Run, *paths: str | Path, on: str = DAY) -> str:
     """What is shown of *paths* on a day."""
-    said = run("show", *paths, "--on", on)
-    assert (said.code, said.err) == (0, "")
-    return said.out
+    result = run("show", *paths, "--on", on)
+    assert (result.code, result.err) == (0, "")
+    return result.out
 
 
 def test_krakow_is_on_one_screen(run: Run) -> None:
@@ -90,20 +90,20 @@ def test_krakow_is_on_one_screen(run: Run) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_in_every_language(office: Path, lang: str, run: Run) -> None:
     """Every language shows the screens, and passes itself on in the calls it names."""
-    said = run("show", office, "--on", DAY, "--lang", lang)
+    result = run("show", office, "--on", DAY, "--lang", lang)
 
-    assert said.code == 0
-    assert "{" not in said.out
-    assert "late" in said.out
-    assert said.out.count(f" --lang {lang}") == (0 if lang == "en" else 8)
+    assert result.code == 0
+    assert "{" not in result.out
+    assert "late" in result.out
+    assert result.out.count(f" --lang {lang}") == (0 if lang == "en" else 8)
 
 
 def test_documents_of_one_city_are_shown_together(office: Path, run: Run) -> None:
     """Each city has one screen, in the order of the ids, wherever its documents are."""
     shown = show(run, office)
-    one, two = shown.split("\n\nB-Stadt (de/b)\n")
+    first, second = shown.split("\n\nB-Stadt (de/b)\n")
 
-    assert one.startswith("A-Stadt (de/a)\n")
+    assert first.startswith("A-Stadt (de/a)\n")
     for part in (
         "Coordination: Office for equality", "Fee for 2026: 500.00",
         "Account: 500.00\xa0EUR open (for 2025: 500.00\xa0EUR).",
@@ -112,12 +112,12 @@ def test_documents_of_one_city_are_shown_together(office: Path, run: Run) -> Non
         f" ({DESCRIBED})\n    2  ", "  Outstanding: late\n",
         "Inventory: entries: 1; something on record under the points 4. Said to be complete.",
     ):  # fmt: skip
-        assert part in one
-    assert "Plan" not in two.split("Most useful next")[0]
+        assert part in first
+    assert "Plan" not in second.split("Most useful next")[0]
 
 
 def test_the_points_without_an_action_are_named(office: Path, run: Run) -> None:
-    """Of each point with nothing but words, or nothing at all, the name stands there."""
+    """Each point without an action is named."""
     shown = show(run, office / "a").split("Points without an action or a service:\n")[1]
     numbers = [line.split()[0] for line in shown.splitlines()[:9]]
 
@@ -126,11 +126,11 @@ def test_the_points_without_an_action_are_named(office: Path, run: Run) -> None:
 
 def test_what_lacks_nothing_is_short(tmp_path: Path, run: Run) -> None:
     """With every step on record and an action under every point, nothing is listed as lacking."""
-    words = ("resolved", "applied", "signed", "presented", "accepted", "certified")
+    steps = ("resolved", "applied", "signed", "presented", "accepted", "certified")
     facts = (
-        f"- {{fact: {word}, date: 2020-01-0{turn}, {'purpose: join, ' if turn == 1 else ''}"
+        f"- {{fact: {word}, date: 2020-01-0{day}, {'purpose: join, ' if day == 1 else ''}"
         "sources: [Minutes]}\n"
-        for turn, word in enumerate(words, 1)
+        for day, word in enumerate(steps, 1)
     )
     head = MEMBERSHIP.format(id="de/a", name="A-Stadt").partition("- {fact")[0]
     (tmp_path / "membership.yaml").write_text(head + "".join(facts))
@@ -166,7 +166,7 @@ def test_the_most_useful_steps_are_the_weightiest(office: Path, run: Run) -> Non
 
 
 def test_nothing_to_do_is_said(tmp_path: Path, run: Run) -> None:
-    """If no rule has anything to say, that is said."""
+    """If no rule finds anything, the text says so."""
     (tmp_path / "account.yaml").write_text(ACCOUNT.partition("facts:")[0])
     shown = show(run, tmp_path)
 
@@ -182,7 +182,7 @@ def test_an_empty_inventory(tmp_path: Path, run: Run) -> None:
 
 
 def test_what_is_replaced_is_told_last_and_in_brief(office: Path, run: Run) -> None:
-    """Of a plan that another replaced only that is said, after the one that holds."""
+    """A plan that another replaced is in one line, after the plan in force."""
     replaced = "{fact: adopted, date: 2024-01-01}, {fact: replaced, date: 2025}"
     (office / "a/a-old-plan.yaml").write_text(PLAN.format(authorities="de/a", facts=replaced))
     shown = show(run, office / "a")
@@ -204,7 +204,7 @@ def test_many_outstanding_measures_are_counted(office: Path, run: Run) -> None:
 
 
 def test_what_several_have_together_is_with_each(office: Path, run: Run) -> None:
-    """A joint plan stands on the screen of each of its authorities that has documents of its own."""
+    """A joint plan is in the overview of each of its authorities that has documents of its own."""
     (office / "joint.yaml").write_text(PLAN.format(authorities="de/a, de/b, de/c", facts=""))
     shown = show(run, office)
 
@@ -222,7 +222,7 @@ def test_what_nobody_has_alone_is_on_a_screen_of_its_own(tmp_path: Path, run: Ru
 
 
 def test_a_former_member_owes_nothing(office: Path, run: Run) -> None:
-    """Where no membership is on record, no fee stands there as if it were owed."""
+    """Without a membership on record, no fee is shown as if it were owed."""
     shown = show(run, office / "a", on="2019-01-01")
 
     assert "No membership of A-Stadt in 2019 is on record, so nothing is owed" in shown
@@ -236,13 +236,13 @@ def test_no_fee_can_be_asked_for_such_a_year(office: Path, on: str, run: Run) ->
 
     assert "A-Stadt (de/a)" in shown
     assert "eccar fee" not in shown
-    [data] = [one for one in run("show", office / "a", "--on", on, "--format", "json").data
-              if "standing" in one]  # fmt: skip
+    [data] = [line for line in run("show", office / "a", "--on", on, "--format", "json").data
+              if "standing" in line]  # fmt: skip
     assert data["fee"] is None
 
 
 def test_the_calls_that_tell_more_can_be_made(office: Path, run: Run) -> None:
-    """Each call at the end of a screen works as it stands, and is about this city alone."""
+    """Each call at the end of an overview can be made as it is, and is about this city alone."""
     spaced = office / "with space"
     spaced.mkdir()
     (spaced / "c.yaml").write_text(MEMBERSHIP.format(id="de/c", name="C-Stadt"))
@@ -256,10 +256,10 @@ def test_the_calls_that_tell_more_can_be_made(office: Path, run: Run) -> None:
         "show", "check", "fee", "account", "coverage", "show", "check", "fee", "show", "check", "fee"
     ]  # fmt: skip
     assert all(call[-2:] == ["--on", DAY] for call in calls)
-    said = [run(*call) for call in calls]
-    assert all((one.code, one.err) == (0, "") for one in said)
-    assert all("B-Stadt" not in one.out for one in said[:5])
-    assert "C-Stadt" in said[-3].out
+    results = [run(*call) for call in calls]
+    assert all((result.code, result.err) == (0, "") for result in results)
+    assert all("B-Stadt" not in result.out for result in results[:5])
+    assert "C-Stadt" in results[-3].out
 
 
 def test_without_a_day_no_day_is_passed_on(office: Path, run: Run) -> None:
@@ -294,30 +294,30 @@ def test_documents_of_nobody_come_last(office: Path, run: Run) -> None:
 
 
 def test_what_cannot_be_read_hides_nothing_else(office: Path, run: Run) -> None:
-    """Beside a broken file the others are shown, and the call has failed."""
+    """With a broken file the others are shown, and the call fails."""
     (office / "a/broken.yaml").write_text("eccar: plan/1\n")
-    said = run("show", office, "--on", DAY)
+    result = run("show", office, "--on", DAY)
 
-    assert said.code == 2
-    assert "broken.yaml" in said.err
-    assert "A-Stadt (de/a)" in said.out
+    assert result.code == 2
+    assert "broken.yaml" in result.err
+    assert "A-Stadt (de/a)" in result.out
 
 
 def test_as_data_every_document_has_its_line(office: Path, run: Run) -> None:
-    """For other tools each document is a line, with what can be said of it and its report."""
-    told = {
-        one["document"]["eccar"].partition("/")[0]: one
-        for one in run("show", office / "a", "--on", DAY, "--format", "json").data
+    """For other tools each document is a line, with what holds of it on the day and its report."""
+    lines = {
+        line["document"]["eccar"].partition("/")[0]: line
+        for line in run("show", office / "a", "--on", DAY, "--format", "json").data
     }
 
-    assert told["membership"]["standing"]["status"] == "member"
-    assert told["membership"]["fee"]["amount"] == "500.00"
-    assert "not_on_record" in told["membership"]
-    assert told["account"]["account"]["balance"] == "500.00"
-    assert told["plan"]["stage"] == "draft"
-    assert told["plan"]["coverage"]["points"][2]["counts"]["outstanding"] == 1
-    assert told["inventory"]["coverage"]["promises"] is False
+    assert lines["membership"]["standing"]["status"] == "member"
+    assert lines["membership"]["fee"]["amount"] == "500.00"
+    assert "not_on_record" in lines["membership"]
+    assert lines["account"]["account"]["balance"] == "500.00"
+    assert lines["plan"]["stage"] == "draft"
+    assert lines["plan"]["coverage"]["points"][2]["counts"]["outstanding"] == 1
+    assert lines["inventory"]["coverage"]["promises"] is False
     plan = load(office / "a/plan.yaml")
-    found = [one["code"] for one in told["plan"]["report"]["findings"]]
-    assert found == [one.code for one in check(plan, on=DAY).findings]
-    assert all(one["file"].endswith(f"{kind}.yaml") for kind, one in told.items())
+    codes = [finding["code"] for finding in lines["plan"]["report"]["findings"]]
+    assert codes == [finding.code for finding in check(plan, on=DAY).findings]
+    assert all(line["file"].endswith(f"{kind}.yaml") for kind, line in lines.items())

@@ -10,7 +10,6 @@ import pytest
 
 import eccar
 from eccar.command import main
-from eccar.command import points as command
 from eccar.documents.convert import unstructure
 from eccar.languages.language import language
 from eccar.plan.packaged import ten_points
@@ -469,7 +468,7 @@ def test_the_command_follows_the_editions(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """From the first day of a later edition, that one is printed."""
-    monkeypatch.setattr(command, "ten_points", lambda: LATER)
+    monkeypatch.setattr("eccar.plan.packaged.ten_points", lambda: LATER)
 
     assert main(["points", "--on", on]) == 0
     assert f" 1  {first}" in capsys.readouterr().out

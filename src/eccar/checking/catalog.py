@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ..kinds import ERROR_CODES, KINDS, kind_of, resolve
+from attrs import frozen
+
+from ..kinds import ERROR_CODES, KINDS, kind_of, resolve, rules_for
+from ..values.displayable import Displayable
 from ..values.errors import CatalogEntry, ErrorCode
 from .rules import Rule
 
@@ -18,18 +21,46 @@ def error_codes() -> tuple[ErrorCode, ...]:
 
 def rules() -> tuple[AnyRule, ...]:
     """The packaged rules of all kinds of documents; one that two kinds share comes once."""
-    listed = (rule for kind in KINDS.values() for rule in resolve(kind.rules))
+    listed = (rule for kind in KINDS for rule in rules_for(kind))
     return tuple({rule.code: rule for rule in listed}.values())
 
 
 def rules_of(cls: type[Any]) -> tuple[AnyRule, ...]:
     """The packaged rules for values of the class *cls*; none if it models no kind of document."""
     kind = kind_of(cls)
-    packaged: tuple[AnyRule, ...] = resolve(KINDS[kind].rules) if kind else ()
+    packaged: tuple[AnyRule, ...] = rules_for(kind) if kind else ()
     return packaged
+
+
+def rule_of(code: str) -> AnyRule | None:
+    """The packaged rule with this *code*, if there is one.
+
+    The rules of a kind are loaded only if their codes begin as *code* does.
+    """
+    kinds = (kind for kind, line in KINDS.items() if code.startswith(line.prefix))
+    listed = (rule for kind in kinds for rule in rules_for(kind))
+    return next((rule for rule in listed if rule.code == code), None)
 
 
 def catalog() -> dict[str, CatalogEntry]:
     """Every code with its entry, in the order of the codes."""
     entries: tuple[CatalogEntry, ...] = (*error_codes(), *rules())
     return {entry.code: entry for entry in sorted(entries, key=lambda entry: entry.code)}
+
+
+@frozen
+class Catalog(Displayable):
+    """Entries of the catalog, to be shown as a list."""
+
+    view = "catalog"
+
+    entries: tuple[CatalogEntry, ...]
+
+
+@frozen
+class Explanation(Displayable):
+    """One entry of the catalog, to be shown with all that is known of it."""
+
+    view = "explanation"
+
+    entry: CatalogEntry

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ..kinds import KINDS, class_of, kind_of, resolve
+from ..kinds import KINDS, class_of, context_of, kind_of, rules_for
 from ..values.dates import day
 from ..values.errors import Severity
 from ..values.figures import Statutes, statutes
@@ -58,10 +58,10 @@ def check(
         statutes=figures or statutes(),
         related={(type(other), other.subject): other for other in related if other is not value},
     )
-    context_class = resolve(KINDS[kind].context) if kind else RuleContext
+    context_class = context_of(kind) if kind else RuleContext
     context = context_class.of(base, value, schedule=schedule, stage=stage)
     return evaluate(
-        resolve(KINDS[kind].rules) if rules is None and kind else rules or (),
+        rules_for(kind) if rules is None and kind else rules or (),
         value,
         context,
         ignore=ignore,

@@ -20,10 +20,12 @@ from ..render.blocks import (
     Table,
 )
 from ..render.localized import labelled
-from ..values.errors import Severity
+from ..values.errors import CatalogEntry, Severity
 from ..values.texts import Count, fill, printable
+from .catalog import Catalog, Explanation
 from .findings import Finding
 from .reports import Report
+from .rules import Rule
 
 MAX_STEPS = 3
 """Next steps that are named."""
@@ -37,6 +39,9 @@ MAX_PLACES = 8
 _WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
 
 _HEADS = ("severity", "where", "what", "what_to_do")
+
+_CATALOG = "eccar rules"
+"""The name of the catalog in every language: the call that prints it."""
 
 
 def report(report: Report, lang: Language) -> Iterator[Block]:
@@ -166,6 +171,84 @@ def _counts(report: Report, lang: Language) -> Iterator[str]:
         )
     if report.at_other_stages:
         yield lang.word("checking.label", "at_other_stages", count=len(report.at_other_stages))
+
+
+def catalog(catalog: Catalog, lang: Language) -> Iterator[Block]:
+    """The code, the severity and the message of each entry; on a page, also what to do."""
+    heads = ("severity", "what", "what_to_do")
+    yield Alternatives(
+        lines=[Paragraph(_entry(entry, lang)) for entry in catalog.entries],
+        page=[
+            Heading(_CATALOG),
+            Table(
+                _CATALOG,
+                heads=(lang.word("checking.label", key) for key in heads),
+                rows=(_entry_row(entry, lang) for entry in catalog.entries),
+            ),
+        ],
+    )
+
+
+def _entry(entry: CatalogEntry, lang: Language) -> Line:
+    severity = Span(lang.say(entry.severity), style=entry.severity.value)
+    return (Span(f"{entry.code}  "), *labelled(severity, lang.entry(entry, "message"), lang))
+
+
+def _entry_row(entry: CatalogEntry, lang: Language) -> Iterator[CellContent]:
+    yield entry.code, lang.say(entry.severity)
+    yield lang.entry(entry, "message")
+    yield lang.entry(entry, "hint")
+
+
+def explanation(explanation: Explanation, lang: Language) -> Iterator[Block]:
+    """What an entry of the catalog requires and says, what to do, and on which source."""
+    entry = explanation.entry
+    yield Heading(f"{entry.code}  {lang.say(entry.severity)}", style="")
+    yield Group(Paragraph(text) for text in _explained(entry, lang))
+
+
+def _explained(entry: CatalogEntry, lang: Language) -> Iterator[str]:
+    if isinstance(entry, Rule):
+        yield _part("rule_holds", lang.entry(entry, "requirement"), lang)
+        yield _part("message", lang.entry(entry, "message"), lang)
+    else:
+        yield _part("what", lang.entry(entry, "message"), lang)
+    yield _part("what_to_do", lang.entry(entry, "hint"), lang)
+    if isinstance(entry, Rule) and entry.stages:
+        stages = (f"{lang.say(key)} ({lang.say(grade)})" for key, grade in entry.stages.items())
+        yield _part("asked_at", ", ".join(stages), lang)
+    yield _part("source_of_rule", entry.source, lang)
+    if entry.until:
+        replaced_by = entry.replaced_by or "–"
+        yield lang.word("checking.label", "retired", until=entry.until, replaced_by=replaced_by)
+
+
+def _part(key: str, text: str, lang: Language) -> str:
+    return lang.line(lang.word("checking.label", key), text)
+
+
+def catalog_data(catalog: Catalog, lang: Language) -> Iterator[dict[str, Any]]:
+    """The entries as plain data."""
+    return (_entry_data(entry, lang) for entry in catalog.entries)
+
+
+def explanation_data(explanation: Explanation, lang: Language) -> dict[str, Any]:
+    """The entry as plain data."""
+    return _entry_data(explanation.entry, lang)
+
+
+def _entry_data(entry: CatalogEntry, lang: Language) -> dict[str, Any]:
+    return {
+        "code": entry.code,
+        "severity": entry.severity.value,
+        "holds": lang.entry(entry, "requirement") if isinstance(entry, Rule) else None,
+        "message": lang.entry(entry, "message"),
+        "hint": lang.entry(entry, "hint"),
+        "source": entry.source,
+        "since": entry.since.isoformat(),
+        "until": entry.until and entry.until.isoformat(),
+        "replaced_by": entry.replaced_by,
+    }
 
 
 def finding_data(finding: Finding, lang: Language) -> dict[str, Any]:

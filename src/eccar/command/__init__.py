@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
 
-from ..checking.findings import finding
-from ..documents.formats import reason
-from ..languages.language import Language, language
-from ..values.errors import InvalidValue
-from ..values.texts import printable
-from .arguments import CallError, parse
 from .console import Console
+from .errors import PASSED, UNREADABLE, CallError
+from .parser import parse
 
-PASSED, FAILED, UNREADABLE = 0, 1, 2
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ..languages.language import Language
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,38 +25,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(sys.argv[1:] if arguments is None else arguments)
     except BrokenPipeError:
-        _discard()  # Whoever read us has had enough.
+        _discard()  # The reader of the pipe has closed it.
         return PASSED
     except OSError as error:
         _discard()
-        print(f"eccar: What was to be printed cannot be: {reason(error)}.", file=sys.stderr)
+        reason = error.strerror or error
+        print(f"eccar: What was to be printed cannot be: {reason}.", file=sys.stderr)
         return UNREADABLE
     except KeyboardInterrupt:
         return 130
-
-
-def _said(lang: Language, why: object, values: Mapping[str, object] | None = None) -> str:
-    """Why a call cannot be carried out, in the language of the reader where there are words for it."""
-    if values is not None:
-        told = {name: _whole(value, lang) for name, value in values.items()}
-        package, _, key = str(why).rpartition(".")
-        return lang.word(f"{package or 'command'}.call", key).format(**told)
-    if isinstance(why, InvalidValue):
-        return f"{lang.message(finding(why))} {lang.hint(finding(why))}"
-    return str(why)
-
-
-def _whole(value: object, lang: Language) -> str:
-    """A value in words; names of files are not cut, however long they are."""
-    if isinstance(value, list):
-        return ", ".join(_whole(one, lang) for one in value)
-    return printable(value) if isinstance(value, str) else lang.say(value)
-
-
-def _discard() -> None:
-    """Send to nowhere what Python would still try to flush at its end."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -67,7 +43,38 @@ def _run(arguments: Sequence[str]) -> int:
         lang = getattr(call, "lang", None) or lang
         code = call.run(call, console)
     except CallError as error:
-        console.error(f"eccar: {_said(language(lang), *error.args)}")
+        console.error(f"eccar: {_message(lang, *error.args)}")
         return UNREADABLE
     console.flush()
     return int(code)
+
+
+def _message(code: str, reason: object, values: Mapping[str, object] | None = None) -> str:
+    """Why a call cannot be carried out, in the reader's language as far as it has words for it."""
+    from ..checking.findings import finding
+    from ..languages.language import language
+    from ..values.errors import InvalidValue
+
+    lang = language(code)
+    if values is not None:
+        texts = {name: _in_full(value, lang) for name, value in values.items()}
+        package, _, key = str(reason).rpartition(".")
+        return lang.word(f"{package or 'command'}.call", key).format(**texts)
+    if isinstance(reason, InvalidValue):
+        return f"{lang.message(finding(reason))} {lang.hint(finding(reason))}"
+    return str(reason)
+
+
+def _in_full(value: object, lang: Language) -> str:
+    """A value in words; names of files are not cut, however long they are."""
+    from ..values.texts import printable
+
+    if isinstance(value, list):
+        return ", ".join(_in_full(item, lang) for item in value)
+    return printable(value) if isinstance(value, str) else lang.say(value)
+
+
+def _discard() -> None:
+    """Send to nowhere what Python would still try to flush at its end."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -8,7 +8,11 @@ from __future__ import annotations
 import io
 import os
 import sys
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
 
 _COLOURS = {
     "error": "31",
@@ -38,10 +42,10 @@ class Console:
             self._tty and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         )
 
-    def style(self, words: str, kind: str) -> str:
-        """*words* in the colour of a *kind* of thing, where colours are wanted."""
+    def style(self, text: str, kind: str) -> str:
+        """*text* in the colour of a *kind* of thing, where colours are wanted."""
         colour = _COLOURS.get(kind)
-        return f"\x1b[{colour}m{words}\x1b[0m" if self._colourful and colour else words
+        return f"\x1b[{colour}m{text}\x1b[0m" if self._colourful and colour else text
 
     def print(self, text: str) -> None:
         """Print *text*; on a terminal its long lines are wrapped, each under its own beginning."""
@@ -52,7 +56,7 @@ class Console:
             text = "\n".join(_wrapped(line, width) for line in text.split("\n"))
         print(text)
 
-    def data(self, data: dict[str, Any]) -> None:
+    def data(self, data: Mapping[str, Any]) -> None:
         """Print *data* as one line of JSON."""
         import json
 

@@ -14,98 +14,68 @@ from attrs import evolve
 from ..documents.errors import DocumentError
 from ..documents.formats import FORMATS, WRITTEN, reason
 from ..documents.reading import Document, read
-from ..documents.upgrades import name_of
+from ..kinds import full_name, kind_of
 from ..languages.language import Language, language
 from ..values.texts import printable
-from .arguments import CallError, refused
 from .console import Console
+from .errors import PASSED, UNREADABLE, CallError, refused
 
 if TYPE_CHECKING:
     from ..checking.findings import Finding
     from ..checking.reports import Report
-    from ..fees.schedule import FeeSchedule
 
 STDIN = "-"
 
 
-def day_of(call: argparse.Namespace) -> dt.date:
+def day_of(arguments: argparse.Namespace) -> dt.date:
     """The day asked about: the one that was typed, or today."""
-    return call.on or dt.date.today()
+    return arguments.on or dt.date.today()
 
 
-def year_of(call: argparse.Namespace) -> int:
-    """The fee year asked about: the one that was typed, or that of the day."""
-    from ..values.ranges import YEAR
-
-    try:
-        return int(YEAR(call.year or day_of(call).year))
-    except ValueError as error:
-        raise CallError(error) from None
+def exit_code(unread: list[str]) -> int:
+    """The exit code of a call that could not read the files *unread*."""
+    return UNREADABLE if unread else PASSED
 
 
 def documents(
-    call: argparse.Namespace, console: Console, *kinds: type[Any]
+    arguments: argparse.Namespace, console: Console, *kinds: str
 ) -> tuple[list[Document[Any]], list[str]]:
     """All that can be read of what was named, and the names of the files that cannot.
 
     If only some *kinds* are wanted, others in a folder are passed over; one that was named by
     itself is a wrong call.
     """
-    found: list[Document[Any]] = []
+    readable: list[Document[Any]] = []
     unread: list[str] = []
-    for name in _files(call.paths):
+    for name in _files(arguments.paths):
         try:
             document = read_named(name)
         except DocumentError as error:
             unread.append(name)
-            _tell(error, name, call, console)
+            _report(error, name, arguments, console)
             continue
-        if not kinds or isinstance(document.value, kinds):
-            found.append(document)
-        elif name in call.paths:
+        if not kinds or kind_of(type(document.value)) in kinds:
+            readable.append(document)
+        elif name in arguments.paths:
             raise _other_kind(name, document.value, *kinds)
-    return found, unread
+    return readable, unread
 
 
-def summable(found: list[Document[Any]], unread: list[str]) -> list[Any]:
-    """The values of *found*, to be summed up: all that was named, and each city told once a kind."""
-    if unread:
-        raise refused("fees.unread", files=unread)
-    files: dict[tuple[type[Any], str], str | None] = {}
-    for document in found:
-        about = (type(document.value), document.value.subject)
-        if about in files:
-            told = {"subject": about[1], "first": files[about], "second": document.file}
-            raise refused("fees.told_twice", **told)
-        files[about] = document.file
-    return [document.value for document in found]
-
-
-def schedule_of(call: argparse.Namespace, console: Console) -> FeeSchedule:
-    """The schedule of fees that was named, or the packaged one."""
-    from ..fees.packaged import fee_schedule
-
-    return schedule_in(call.schedule, call, console) if call.schedule else fee_schedule()
-
-
-def schedule_in(name: str, call: argparse.Namespace, console: Console) -> FeeSchedule:
-    """The schedule of fees in the file *name*; without one the call cannot be carried out."""
-    from ..fees.schedule import FeeSchedule
-
+def value_in(name: str, kind: str, arguments: argparse.Namespace, console: Console) -> Any:
+    """The value of a *kind* in the file *name*; without it the call cannot be carried out."""
     try:
         value = read_named(name).value
     except DocumentError as error:
-        _tell(error, name, call, console)
-        raise refused("fees.nothing_reckoned", name=name) from None
-    if not isinstance(value, FeeSchedule):
-        raise _other_kind(name, value, FeeSchedule)
+        _report(error, name, arguments, console)
+        raise refused("nothing_reckoned", name=name) from None
+    if kind_of(type(value)) != kind:
+        raise _other_kind(name, value, kind)
     return value
 
 
-def _other_kind(name: str, value: Any, *wanted: type[Any]) -> CallError:
-    return refused(
-        "other_kind", name=name, kind=name_of(type(value)), wanted=[*map(name_of, wanted)]
-    )
+def _other_kind(name: str, value: Any, *kinds: str) -> CallError:
+    kind = full_name(str(kind_of(type(value))))
+    return refused("other_kind", name=name, kind=kind, wanted=[*map(full_name, kinds)])
 
 
 def read_named(name: str) -> Document[Any]:
@@ -123,46 +93,52 @@ def _files(names: Iterable[str]) -> Iterator[str]:
         if name == STDIN or not os.path.isdir(name):
             yield name
             continue
-        inside = _documents_in(name)
-        for one in _inside(name):
-            folder = os.path.join(name, one)
-            if not one.startswith(".") and os.path.isdir(folder):
-                inside += _documents_in(folder)
-        if not inside:
+        files = _documents_in(name)
+        for entry in _entries(name):
+            folder = os.path.join(name, entry)
+            if not entry.startswith(".") and os.path.isdir(folder):
+                files += _documents_in(folder)
+        if not files:
             raise refused("empty_folder", name=name)
-        yield from inside
+        yield from files
 
 
 def _documents_in(folder: str) -> list[str]:
     """The documents in a *folder* itself, in the order of their names."""
     return [
-        os.path.join(folder, one)
-        for one in _inside(folder)
-        if FORMATS.get(os.path.splitext(one)[1].lower()) in WRITTEN
+        os.path.join(folder, entry)
+        for entry in _entries(folder)
+        if FORMATS.get(os.path.splitext(entry)[1].lower()) in WRITTEN
     ]
 
 
-def _inside(folder: str) -> list[str]:
+def _entries(folder: str) -> list[str]:
     try:
         return sorted(os.listdir(folder))
     except OSError as error:
         raise refused("unreadable_folder", name=folder, reason=reason(error)) from None
 
 
-def _tell(error: DocumentError, name: str, call: argparse.Namespace, console: Console) -> None:
-    lang = language(call.lang)
-    if call.format == "json":
+def _report(
+    error: DocumentError, name: str, arguments: argparse.Namespace, console: Console
+) -> None:
+    """Print what is wrong with the file *name*."""
+    lang = language(arguments.lang)
+    if arguments.format == "json":
         from ..checking.views import finding_data
 
-        findings = [finding_data(one, lang) for one in error.findings]
+        findings = [finding_data(finding, lang) for finding in error.findings]
         console.data({"file": name, "outcome": "unreadable", "findings": findings})
         return
-    for one in error.findings:
-        console.error(told(one, lang, name))
+    print_errors(error.findings, lang, console, name)
 
 
-def told(one: Finding, lang: Language, name: str = "") -> str:
-    """A finding as it is printed where errors go."""
-    where = printable(f"{one.place or name} {one.path}".strip())
-    begin = f"{where}: " if where else ""
-    return f"{begin}{one.code} {lang.message(one)}\n    → {lang.hint(one)}"
+def print_errors(
+    findings: Iterable[Finding], lang: Language, console: Console, name: str = ""
+) -> None:
+    """Print *findings* where errors go, each with its place, or else with the *name* of a file."""
+    for finding in findings:
+        place = printable(f"{finding.place or name} {finding.path}".strip())
+        begin = f"{place}: " if place else ""
+        hint = f"\n    → {lang.hint(finding)}"
+        console.error(f"{begin}{finding.code} {lang.message(finding)}{hint}")

@@ -14,7 +14,7 @@ import os
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-from ..values.displayable import package_of
+from ..kinds import KINDS, folder_of, package_of
 from ..values.packaged import PACKAGE, table
 from ..values.texts import freeze
 
@@ -27,21 +27,50 @@ FOLDER = "wording"
 Wording: TypeAlias = Mapping[str, Any]
 """Sections by their names, or texts by their keys."""
 
+_ROOT = __name__.partition(".")[0]
+
+
+def packages() -> tuple[str, ...]:
+    """The packages that have wording, the common one first, those outside of the library last."""
+    return (*_own(), *_others())
+
 
 @functools.cache
-def packages() -> tuple[str, ...]:
-    """The packages that have wording, the common one first."""
+def _own() -> tuple[str, ...]:
+    """The packages of the library that have wording, the common one first."""
     names = (
         name for name in os.listdir(PACKAGE) if os.path.isdir(os.path.join(PACKAGE, name, FOLDER))
     )
     return tuple(sorted(names, key=lambda name: (name != COMMON, name)))
 
 
+def _others() -> dict[str, str]:
+    """The packages outside of the library that have a kind of document, each with such a kind."""
+    outside = {kind: package_of(line.value) for kind, line in KINDS.items()}
+    return {
+        package.rpartition(".")[2]: kind
+        for kind, package in outside.items()
+        if package.partition(".")[0] != _ROOT
+    }
+
+
+def package_name(module: str) -> str:
+    """The name of the package with the wording of a *module*, such as ``fees``; else nothing."""
+    package = package_of(module)
+    name = package.rpartition(".")[2]
+    if package == f"{_ROOT}.{name}":
+        return name if name in _own() else ""
+    kind = _others().get(name)
+    return name if kind and package_of(KINDS[kind].value) == package else ""
+
+
 @functools.cache
 def wording(package: str, code: str) -> Wording:
     """The wording of a *package* in the language *code*; empty where there is none."""
+    kind = None if package in _own() else _others().get(package)
+    folder = folder_of(kind) if kind else package
     try:
-        return freeze(table(package, FOLDER, f"{code}.toml"))
+        return freeze(table(folder, FOLDER, f"{code}.toml"))
     except FileNotFoundError:
         return freeze({})
 
@@ -63,8 +92,8 @@ def name_for(cls: type, prefix: str = "") -> str:
     >>> name_for(Status), name_for(Severity), name_for(Severity, "field.")
     ('membership.status', 'severity', 'field.severity')
     """
-    package, name = package_of(cls.__module__), f"{prefix}{cls.__name__.lower()}"
-    return f"{package}.{name}" if package in packages() else name
+    package, name = package_name(cls.__module__), f"{prefix}{cls.__name__.lower()}"
+    return f"{package}.{name}" if package else name
 
 
 def _subsection(texts: Wording, name: str) -> Wording:

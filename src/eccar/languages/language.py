@@ -18,11 +18,11 @@ from attrs import frozen
 
 from ..values.cities import Population
 from ..values.dates import Period, When
-from ..values.displayable import Message, package_of, phrase_of
+from ..values.displayable import Message, phrase_of
 from ..values.sources import Source
 from ..values.texts import Count, Text, fill, plain, printable
 from ..values.vocabulary import LANGUAGES
-from .files import Wording, packages, section, wording
+from .files import Wording, package_name, packages, section, wording
 from .formats import Formats
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class Language(Formats):
         """
         if self.code == "en":
             return {}
-        names = (package_of(module),) if module else packages()
+        names = (package_name(module),) if module else packages()
         entries = (wording(name, self.code).get("entry", {}).get(code) for name in names)
         translation: Wording = next(filter(None, entries), {})
         return translation

@@ -12,9 +12,8 @@ from typing import Any, TypeAlias
 from ..checking.catalog import rules
 from ..checking.rules import Rule
 from ..kinds import ERROR_CODES, resolve
-from ..values.displayable import package_of
 from ..values.errors import CatalogEntry
-from .files import COMMON, FOLDER, packages, wording
+from .files import COMMON, FOLDER, package_name, packages, wording
 
 Key: TypeAlias = tuple[str, ...]
 Texts: TypeAlias = Mapping[Key, str | list[str]]
@@ -110,12 +109,13 @@ def _flat(section: Mapping[str, Any], *above: str) -> Iterator[tuple[Key, str | 
 def _entries() -> Iterator[tuple[Key, str]]:
     """The texts of all errors and rules, in the wording of the packages that define them."""
     entries: list[tuple[str, CatalogEntry]] = [
-        (package_of(name), entry) for name in ERROR_CODES for entry in resolve(name)
+        (package_name(name), entry) for name in ERROR_CODES for entry in resolve(name)
     ]
-    entries += [(package_of(rule.module), rule) for rule in rules()]
+    entries += [(package_name(rule.module), rule) for rule in rules()]
     for package, entry in sorted(entries, key=lambda item: item[1].code):
-        folder = package if package in packages() else COMMON
-        yield from ((((folder, "entry", entry.code, part)), text) for part, text in _parts(entry))
+        yield from (
+            (((package or COMMON, "entry", entry.code, part)), text) for part, text in _parts(entry)
+        )
 
 
 def _parts(entry: CatalogEntry) -> Iterator[tuple[str, str]]:

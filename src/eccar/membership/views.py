@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -22,6 +23,7 @@ from ..render.blocks import (
 from ..render.localized import citations, label, labelled
 from ..values.displayable import Message
 from ..values.facts import own_fields
+from ..values.figures import statutes
 from ..values.texts import plain, printable
 from .facts import MembershipFact, Votes
 from .membership import Membership, Step
@@ -166,7 +168,16 @@ def _certainty(standing: Standing, lang: Language) -> str:
     return lang.word("membership.label", "possibly", statuses=sorted_statuses(standing.possibly))
 
 
-def standing_data(standing: Standing) -> dict[str, Any]:
+def membership_data(membership: Membership, lang: Language, on: dt.date) -> dict[str, Any]:
+    """The standing on a day, and the steps that are not on record by then."""
+    missing = membership.missing_on(on, statutes())
+    return {
+        "standing": standing_data(membership.standing_on(on), lang),
+        "not_on_record": [step.value for step in missing],
+    }
+
+
+def standing_data(standing: Standing, lang: Language) -> dict[str, Any]:
     """A standing as plain data, with its grounds; facts are as in documents."""
     from ..documents.convert import unstructure  # Loads what no text needs.
 

@@ -34,10 +34,15 @@ def text(value: Displayable, lang: str = "en", style: Style = no_style) -> str:
 
 def html(value: Displayable, lang: str = "en") -> str:
     """*value* as a fragment of HTML in the language *lang*: escaped, without script or network."""
+    reader = language(lang)
+    return fragment(blocks_of(value, reader), reader)
+
+
+def fragment(content: Iterable[Block], lang: Language) -> str:
+    """The blocks *content* as a fragment of HTML."""
     from .to_html import render
 
-    body = render(blocks_of(value, language(lang)), lang)
-    return f'<section lang="{lang}" class="eccar">\n{body}\n</section>'
+    return f'<section lang="{lang.code}" class="eccar">\n{render(content, lang.code)}\n</section>'
 
 
 def markdown(value: Displayable, lang: str = "en") -> str:

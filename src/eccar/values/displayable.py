@@ -12,9 +12,8 @@ from typing import Any, ClassVar, TypeAlias, cast
 
 from attrs import field, frozen
 
+from ..kinds import package_of
 from .texts import freeze
-
-_ROOT = __name__.partition(".")[0]
 
 Style: TypeAlias = Callable[[str, str], str]
 """Adds a style to a text; the second argument is its name, such as ``title`` or a severity."""
@@ -57,10 +56,9 @@ def view_of(value: Displayable) -> Callable[..., Any]:
     It is looked up by the class that names it, so that a subclass elsewhere has the same view.
     Raises ``TypeError`` for a value that has none.
     """
-    if function := _function_of(type(value), "view"):
-        return function
-    message = f"There is no view of a {type(value).__name__}."
-    raise TypeError(message)
+    module, name = _view(value)
+    function: Callable[..., Any] = getattr(import_module(module), name)
+    return function
 
 
 def phrase_of(cls: type) -> Callable[..., str] | None:
@@ -69,22 +67,41 @@ def phrase_of(cls: type) -> Callable[..., str] | None:
     It is named by the attribute ``phrase`` and looked up as views are; it takes the value and the
     ``Language``.
     """
-    return _function_of(cls, "phrase")
+    if (names := _named(cls, "phrase")) is None:
+        return None
+    module, name = names
+    return cast("Callable[..., str]", getattr(import_module(module), name))
 
 
-def package_of(module: str) -> str:
-    """The package of the library in which a *module* lies, such as ``fees``; else nothing."""
-    root, _, rest = module.partition(".")
-    return rest.partition(".")[0] if root == _ROOT else ""
+def data_of(value: Displayable) -> Callable[..., Any] | None:
+    """The function that gives *value* as plain data, ``None`` if its package has none.
+
+    For the view ``standing``, that is ``standing_data(value, lang)`` in the module ``views``, or in
+    ``views.data`` where ``views`` is a package. It returns a mapping, or several, one a line of
+    JSON. For a document, it takes the day as a third argument and says what holds on that day.
+    Raises ``TypeError`` for a value without a view.
+    """
+    module, name = _view(value)
+    views, _, submodule = module.partition(".views")
+    home = import_module(f"{views}.views.data" if submodule else module)
+    function: Callable[..., Any] | None = getattr(home, f"{name}_data", None)
+    return function
 
 
-def _function_of(cls: type, attribute: str) -> Callable[..., Any] | None:
-    """The function that the *attribute* of a class, or of one it extends, names in its package's views."""
+def _view(value: Displayable) -> tuple[str, str]:
+    """The module and the name of the view of *value*."""
+    if names := _named(type(value), "view"):
+        return names
+    message = f"There is no view of a {type(value).__name__}."
+    raise TypeError(message)
+
+
+def _named(cls: type, attribute: str) -> tuple[str, str] | None:
+    """The module and the name of what an *attribute* of *cls*, or of a base, names in its views."""
     for base in cls.__mro__:
-        if name := vars(base).get(attribute):
-            package = ".".join(base.__module__.split(".")[:2])
-            module, _, function = f"{package}.views.{name}".rpartition(".")
-            return cast("Callable[..., Any]", getattr(import_module(module), function))
+        if path := vars(base).get(attribute):
+            module, _, name = f"{package_of(base.__module__)}.views.{path}".rpartition(".")
+            return module, name
     return None
 
 

@@ -86,13 +86,21 @@ def _postings(account: Account, postings: tuple[Posting, ...], lang: Language) -
     yield Group([Paragraph(f"{since}, {account.currency}")])
     yield Alternatives(
         lines=_list(account, postings, lang),
-        page=[
-            Table(
-                lang.word("fees.label", "caption_postings"),
-                heads=(lang.word("fees.label", key) for key in _HEADS),
-                rows=(_row(posting, lang) for posting in postings),
-            )
-        ],
+        page=[_table(postings, lang)],
+    )
+
+
+def postings_table(statement: AccountStatement, lang: Language) -> Table:
+    """The postings that count for a statement."""
+    account = statement.account
+    return _table(account.facts_on(statement.on, statement.known_on), lang)
+
+
+def _table(postings: tuple[Posting, ...], lang: Language) -> Table:
+    return Table(
+        lang.word("fees.label", "caption_postings"),
+        heads=(lang.word("fees.label", key) for key in _HEADS),
+        rows=(_row(posting, lang) for posting in postings),
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...documents.convert import unstructure
 from ...languages.language import Language
 from ...values.money import Money
-from ..accounts.account import AccountStatement
+from ..accounts.account import Account, AccountStatement
 from ..assessment import Assessment, Doubt
 from ..reconciliation import Dues, YearDue
 from ..runs.projections import ScheduleDifference, YearTotal
@@ -40,10 +41,14 @@ def assessment_data(assessment: Assessment, lang: Language) -> Data:
     }
 
 
-def account_data(account: AccountStatement | Dues, lang: Language) -> Data:
-    """What an account comes to on a day; beside a membership, also what it should."""
-    statement = account.statement if isinstance(account, Dues) else account
-    data: Data = {
+def account_data(account: Account, lang: Language, on: dt.date) -> Data:
+    """What an account comes to on a day."""
+    return {"account": statement_data(account.statement_on(on), lang)}
+
+
+def statement_data(statement: AccountStatement, lang: Language) -> Data:
+    """What an account comes to on the day of its statement."""
+    return {
         "city": statement.account.city,
         "on": statement.on.isoformat(),
         "known_on": statement.known_on and statement.known_on.isoformat(),
@@ -52,11 +57,16 @@ def account_data(account: AccountStatement | Dues, lang: Language) -> Data:
         "open": _open(statement.open),
         "not_counted": [_money(amount) for amount in statement.not_counted],
     }
-    if isinstance(account, Dues):
-        data["years"] = [_year(year, lang) for year in account.years]
-        data["proposed"] = [unstructure(fact) for fact in account.proposed]
-        data["left_owing"] = account.owes_after_leaving
-    return data
+
+
+def dues_data(dues: Dues, lang: Language) -> Data:
+    """What an account comes to, and what it should by the membership."""
+    return {
+        **statement_data(dues.statement, lang),
+        "years": [_year(year, lang) for year in dues.years],
+        "proposed": [unstructure(fact) for fact in dues.proposed],
+        "left_owing": dues.owes_after_leaving,
+    }
 
 
 def yearly_data(run: YearlyRun, ahead: tuple[YearTotal, ...], lang: Language) -> Iterator[Data]:

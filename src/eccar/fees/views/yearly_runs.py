@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...languages.language import Language
-from ...render.blocks import Alternatives, Block, CellContent, Heading, Paragraph, Table
+from ...render.blocks import (
+    Alternatives,
+    Block,
+    CellContent,
+    Heading,
+    Items,
+    Paragraph,
+    Section,
+    Table,
+)
 from ...values.money import Money
+from ..runs.projections import YearTotal
 from ..runs.yearly_run import YearlyRow, YearlyRun
 from .accounts import owed
 
@@ -88,6 +98,18 @@ def _sums(run: YearlyRun, lang: Language) -> Iterator[str]:
         yield f"{total}, {lang.line(lang.word('fees.label', 'open'), lang.say(run.open))}"
     if run.accounts_without_membership:
         yield lang.word("fees.label", "strangers", cities=run.accounts_without_membership)
+
+
+def forecast_section(totals: tuple[YearTotal, ...], lang: Language) -> tuple[Block, ...]:
+    """The sums of coming years, if there are any."""
+    if not totals:
+        return ()
+    keys = ("year", "total", "certain", "uncertain", "unknown")
+    sums = (
+        lang.word("fees.label", "forecast_year", **{key: getattr(total, key) for key in keys})
+        for total in totals
+    )
+    return (Section((Paragraph(lang.word("fees.label", "forecast")), Items(sums))),)
 
 
 def yearly_table(run: YearlyRun, lang: Language) -> Table:

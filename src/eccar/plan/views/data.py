@@ -1,14 +1,20 @@
-"""Coverages and timelines as plain data: what commands print for other tools."""
+"""Plans, coverages, timelines and the ten points as plain data: what commands print for other tools."""
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
 from typing import Any
 
+from ...documents.convert import unstructure
+from ...languages.language import Language
 from ...values.dates import When
 from ...values.texts import Text
 from ..coverage import Coverage, CoverageRow
+from ..inventory import Inventory
 from ..packaged import ten_points
-from ..points import Example
+from ..plan import ActionPlan
+from ..points import Edition, Example
 from ..timeline import Bar, Timeline, TimelineMilestone
 from .hints import rows_with_hints
 
@@ -16,7 +22,23 @@ Data = dict[str, Any]
 """A mapping that JSON can hold."""
 
 
-def coverage_data(coverage: Coverage) -> Data:
+def plan_data(plan: ActionPlan, lang: Language, on: dt.date) -> Data:
+    """The stage and the coverage of a plan on a day."""
+    coverage = coverage_data(plan.coverage_on(on), lang)
+    return {"stage": plan.stage_on(on).value, "coverage": coverage}
+
+
+def inventory_data(inventory: Inventory, lang: Language, on: dt.date) -> Data:
+    """The coverage of an inventory on a day."""
+    return {"coverage": coverage_data(inventory.coverage_on(on), lang)}
+
+
+def points_data(edition: Edition, lang: Language) -> Iterator[Data]:
+    """The ten points, as documents have them."""
+    return map(unstructure, edition.points)
+
+
+def coverage_data(coverage: Coverage, lang: Language) -> Data:
     """A coverage with its counts, marks and ids, and examples for points without an action."""
     return {
         "authorities": list(coverage.authorities),
@@ -30,7 +52,7 @@ def coverage_data(coverage: Coverage) -> Data:
     }
 
 
-def timeline_data(timeline: Timeline) -> Data:
+def timeline_data(timeline: Timeline, lang: Language) -> Data:
     """A timeline with its measures, in their order in the document."""
     return {
         "authorities": list(timeline.authorities),

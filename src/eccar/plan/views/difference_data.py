@@ -1,12 +1,15 @@
-"""Differences of plans as plain data: what the command prints for other tools."""
+"""Differences of plans as plain data and as a table: what the command prints for other tools."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ...documents.convert import unstructure
 from ...documents.upgrades import name_of
 from ...languages.language import Language
+from ...render.blocks import Table
+from ...render.localized import localize
 from ..comparison.difference import ChangedMeasure, FieldChange, PlanDifference
 from .data import Data
 from .difference_sentences import measure_sentences, plan_sentences
@@ -25,6 +28,21 @@ def diff_data(difference: PlanDifference, lang: Language) -> Data:
         "perhaps_renamed": [{"old": old, "new": new} for old, new in difference.perhaps_renamed],
         "changed": [_changed(changed, lang) for changed in difference.changed],
     }
+
+
+def diff_table(difference: PlanDifference, lang: Language) -> Table:
+    """A change a row, for spreadsheets: what was done, to which measure, and the sentence."""
+    return Table("", heads=("change", "measure", "said"), rows=_rows(difference, lang))
+
+
+def _rows(difference: PlanDifference, lang: Language) -> Iterator[tuple[str, str, str]]:
+    yield from (("changed", "", text) for text in plan_sentences(difference, lang))
+    for change in ("added", "removed"):
+        for measure in getattr(difference, change):
+            yield change, measure.id, localize(measure.titles, lang)
+    for changed in difference.changed:
+        for text in measure_sentences(changed, lang):
+            yield "changed", changed.after.id, text
 
 
 def _changed(changed: ChangedMeasure, lang: Language) -> Data:

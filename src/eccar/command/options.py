@@ -1,0 +1,115 @@
+"""What the tables of subcommands are made of: ``Command``, and the options that several share.
+
+A ``commands.py`` is imported before it is known which subcommand runs, even for ``eccar --help``.
+So this module and the tables import no attrs, no typing and no class of a domain; the functions
+that carry out a subcommand import what they need.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import namedtuple
+
+TYPE_CHECKING = False
+"""As ``typing.TYPE_CHECKING``, whose module would cost more than this one."""
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+    from typing import Any, TypeAlias
+
+    Option: TypeAlias = Callable[[argparse.ArgumentParser], object]
+    """Adds an option or a positional argument to the parser of a subcommand."""
+
+Command = namedtuple("Command", "name help options run")  # noqa: PYI024  # See TYPE_CHECKING.
+"""A subcommand: its name, its line of help, its options in the order of the help, and its function.
+
+The function takes the parsed arguments and the console, prints, and returns the exit code.
+"""
+
+FORMATS = {
+    "text": "text",
+    "svg": "a picture (SVG)",
+    "html": "a page (HTML)",
+    "markdown": "Markdown",
+    "json": "JSON lines",
+    "csv": "CSV",
+}
+"""The formats of output, each as the help names it."""
+
+MAX_YEARS = 50
+"""Years that one can look ahead."""
+
+
+def option(*names: str, **settings: Any) -> Option:
+    """The option with these *names* and *settings*, as ``ArgumentParser.add_argument`` takes them."""
+    return lambda parser: parser.add_argument(*names, **settings)
+
+
+def format_option(*further: str) -> Option:
+    """The option ``--format``: text, HTML, Markdown and JSON, and the *further* formats."""
+    choices = [name for name in FORMATS if name not in {"svg", "csv"} or name in further]
+    *first, last = (FORMATS[name] for name in choices)
+    help_ = f"{', '.join(first)}, or {last}"
+    return option("--format", choices=choices, default="text", help=help_)
+
+
+def language_option(name: str, default: str | None, described: str) -> Option:
+    """An option that is a language of the library."""
+
+    def add(parser: argparse.ArgumentParser) -> None:
+        from ..values.vocabulary import LANGUAGES
+
+        parser.add_argument(name, choices=LANGUAGES, default=default, help=described)
+
+    return add
+
+
+def years(text: str) -> int:
+    """A number of years to look ahead."""
+    if not (text.isascii() and text.isdigit() and int(text[:9]) <= MAX_YEARS):
+        message = f"“{text}” is not a number of years from 0 to {MAX_YEARS}."
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
+def year(text: str) -> int:
+    """A year in four digits."""
+    from ..values.ranges import YEAR
+
+    if not (text.isascii() and text.isdigit()):
+        message = f"“{text}” is not a year; write it in four digits."
+        raise argparse.ArgumentTypeError(message)
+    try:
+        return int(YEAR(int(text[:9])))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def day(text: str) -> dt.date:
+    """A day as documents have it, as ``2024-03-06``."""
+    from ..values.dates import day as parse
+
+    try:
+        return parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def day_option(name: str, described: str) -> Option:
+    """An option that is a day."""
+    return option(name, type=day, metavar="DAY", help=described)
+
+
+LANG = language_option("--lang", "en", "language (default: en)")
+FORMAT = format_option()
+TABLE_FORMAT = format_option("csv")
+PICTURE_FORMAT = format_option("csv", "svg")
+ON = day_option("--on", "the day asked about (default: today)")
+KNOWN_ON = day_option("--known-on", "answer with what was on record on that day")
+YEAR = option("--year", type=year, metavar="YEAR", help="the fee year (default: that of the day)")
+SCHEDULE = option(
+    "--schedule", metavar="FILE", help="a schedule of fees instead of the packaged one"
+)
+FILES = option("paths", nargs="+", metavar="FILE-OR-FOLDER")
+KIND = option("kind", metavar="KIND")

@@ -1,0 +1,139 @@
+"""What a command shows, in the format that was asked for: the one place that knows the formats."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any, TypeAlias
+
+from attrs import field, frozen
+
+from ..languages.language import Language, language
+from ..render import blocks_of
+from ..render.blocks import Alternatives, Block, Group, Heading, Section, Table
+from ..values.displayable import Displayable, data_of
+from .console import Console
+
+Data: TypeAlias = Mapping[str, Any]
+"""What JSON can hold."""
+
+
+def _tuple(contents: Iterable[Block]) -> tuple[Block, ...]:
+    return tuple(contents)
+
+
+@frozen
+class Item:
+    """A value to show.
+
+    *more* are blocks after its view; *names* come first in its lines of JSON. *data*, *table* and
+    *picture* are called for JSON, CSV and SVG; by default, JSON has the plain data that the domain
+    has for the value (``data_of``), and CSV the tables of its view.
+    """
+
+    value: Displayable
+    more: tuple[Block, ...] = field(default=(), converter=_tuple, kw_only=True)
+    names: Data = field(factory=dict, kw_only=True)
+    data: Callable[[], Iterable[Data]] | None = field(default=None, kw_only=True)
+    table: Callable[[], Table] | None = field(default=None, kw_only=True)
+    picture: Callable[[], str] | None = field(default=None, kw_only=True)
+
+    def blocks(self, lang: Language) -> tuple[Block, ...]:
+        """The view of the value, and *more*."""
+        return (*blocks_of(self.value, lang), *self.more)
+
+    def lines_of_json(self, lang: Language) -> Iterator[Data]:
+        """The plain data of the value, a mapping a line."""
+        lines = _plain_data(self.value, lang) if self.data is None else self.data()
+        return ({**self.names, **line} for line in lines)
+
+    def tables(self, lang: Language) -> Iterable[Block]:
+        """The blocks among which CSV looks for tables."""
+        return self.blocks(lang) if self.table is None else (self.table(),)
+
+
+def _plain_data(value: Displayable, lang: Language) -> Iterable[Data]:
+    function = data_of(value)
+    if function is None:
+        message = f"There is no plain data of a {type(value).__name__}."
+        raise TypeError(message)
+    data: Data | Iterable[Data] = function(value, lang)
+    return (data,) if isinstance(data, Mapping) else data
+
+
+def show(
+    items: Iterable[Item], arguments: argparse.Namespace, console: Console, *, apart: bool = True
+) -> None:
+    """Print *items* in the format and language of the call.
+
+    In text, an empty line is between two of them if they are to be set *apart*.
+    """
+    lang = language(arguments.lang)
+    match arguments.format:
+        case "text":
+            _text(items, lang, console, apart=apart)
+        case "markdown":
+            _markdown(items, lang, console)
+        case "html":
+            _html(tuple(items), lang, console, f"eccar {arguments.command}")
+        case "csv":
+            _csv(items, lang, console)
+        case "svg":
+            for item in items:
+                console.raw(f"{item.picture()}\n" if item.picture else "")
+        case _:
+            for line in chain.from_iterable(item.lines_of_json(lang) for item in items):
+                console.data(line)
+
+
+def _text(items: Iterable[Item], lang: Language, console: Console, *, apart: bool) -> None:
+    from ..render.to_text import render
+
+    for index, item in enumerate(items):
+        if index and apart:
+            console.print("")
+        console.print(render(item.blocks(lang), console.style))
+
+
+def _markdown(items: Iterable[Item], lang: Language, console: Console) -> None:
+    from ..render.to_markdown import render
+
+    for index, item in enumerate(items):
+        console.raw("\n" if index else "")
+        console.raw(f"{render(item.blocks(lang))}\n")
+
+
+def _html(items: tuple[Item, ...], lang: Language, console: Console, title: str) -> None:
+    """A page with all *items*. That of a single one has the title of its view."""
+    from ..render import fragment
+    from ..render.page import page
+
+    content = [item.blocks(lang) for item in items]
+    if len(content) == 1:
+        title = next(map(_plain, _headings(content[0])), title)
+    if content:
+        fragments = (fragment(part, lang) for part in content)
+        console.raw(page(title, "\n".join(fragments), lang.code))
+
+
+def _csv(items: Iterable[Item], lang: Language, console: Console) -> None:
+    from ..render.to_csv import render
+
+    console.raw(render(chain.from_iterable(item.tables(lang) for item in items)))
+
+
+def _headings(contents: Iterable[Block]) -> Iterator[Heading]:
+    """The headings among blocks, as a page has them."""
+    for block in contents:
+        match block:
+            case Heading():
+                yield block
+            case Group() | Section():
+                yield from _headings(block.blocks)
+            case Alternatives():
+                yield from _headings(block.page)
+
+
+def _plain(heading: Heading) -> str:
+    return "".join(span.text for span in heading.content)

@@ -1,0 +1,192 @@
+"""The subcommand about all documents of an authority: show."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from ..command.options import FILES, FORMAT, LANG, ON, Command
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+    from typing import Any
+
+    from ..checking.reports import Report
+    from ..command.console import Console
+    from ..command.output import Item
+    from ..documents.reading import Document
+    from ..languages.language import Language
+    from .grouping import Pair
+    from .overview import DossierOverview
+
+
+def show(arguments: argparse.Namespace, console: Console) -> int:
+    """Print each document named in *arguments*, and those of a folder by their authority."""
+    from ..checking.check import check
+    from ..command import inputs, output
+
+    on = inputs.day_of(arguments)
+    documents, unread = inputs.documents(arguments, console)
+    related = [document.value for document in documents]
+    reports = (check(value, on=on, related=related) for value in related)
+    pairs = [
+        (document, inputs.placed(report, document))
+        for document, report in zip(documents, reports, strict=True)
+    ]
+    items = (
+        _each(pairs, on, arguments) if arguments.format == "json" else _all(pairs, on, arguments)
+    )
+    output.show(items, arguments, console)
+    return inputs.exit_code(unread)
+
+
+def _each(pairs: list[Pair], on: dt.date, arguments: argparse.Namespace) -> Iterator[Item]:
+    """Every document by itself, as plain data."""
+    from ..command.output import Item
+
+    for document, report in pairs:
+        data = [_data(document, report, on, arguments)]
+        yield Item(document.value, data=data.copy)
+
+
+def _data(
+    document: Document[Any], report: Report, on: dt.date, arguments: argparse.Namespace
+) -> dict[str, Any]:
+    from ..checking.views import report_data
+    from ..documents.writing import to_dict
+    from ..languages.language import language
+
+    lang = language(arguments.lang)
+    return {
+        "file": document.file,
+        **_document_data(document.value, lang, on),
+        "report": report_data(report, lang),
+        "document": to_dict(document.value),
+    }
+
+
+def _document_data(value: Any, lang: Language, on: dt.date) -> dict[str, Any]:
+    """What its domain says of a document on a day; of a membership, also the fee of the year."""
+    from ..kinds import kind_of
+    from ..values.displayable import data_of
+
+    data = data_of(value)
+    own = dict(data(value, lang, on)) if data else {}
+    return {**own, "fee": _fee(value, lang, on)} if kind_of(type(value)) == "membership" else own
+
+
+def _fee(membership: Any, lang: Language, on: dt.date) -> dict[str, Any] | None:
+    """The assessment of the year of a day, if fees are paid in it."""
+    from ..fees.assessing import assess
+    from ..fees.member_years import fee_years
+    from ..fees.packaged import fee_schedule
+    from ..fees.views.data import assessment_data
+
+    years = fee_years(on.year, on.year)
+    assessments = (assess(membership, fee_schedule(), year=year) for year in years)
+    return next((assessment_data(assessment, lang) for assessment in assessments), None)
+
+
+def _all(pairs: list[Pair], on: dt.date, arguments: argparse.Namespace) -> Iterator[Item]:
+    """First what was named by itself, then an overview for each authority, then all the rest."""
+    from ..command.output import Item
+    from .grouping import TOGETHER, by_authority, is_of
+
+    named = [pair for pair in pairs if pair[0].file in arguments.paths]
+    inside = [pair for pair in pairs if pair[0].file not in arguments.paths]
+    for document, report in named:
+        yield Item(_in_full(document.value, report, on))
+    together = [pair for pair in inside if is_of(pair, TOGETHER)]
+    for subject, group in sorted(by_authority(together).items()):
+        calls = _calls(group, _folder(group, pairs), on, arguments)
+        yield Item(_overview(subject, group, on, tuple(calls)))
+    for pair in inside:
+        if not is_of(pair, TOGETHER):
+            yield Item(pair[0].value)
+
+
+def _in_full(value: Any, report: Report, on: dt.date) -> Any:
+    """What is shown of a document by itself: of a membership also its standing and its report."""
+    from ..kinds import kind_of
+
+    if kind_of(type(value)) != "membership":
+        return value
+    from ..membership.overview import MembershipOverview
+    from ..values.figures import statutes
+
+    return MembershipOverview(
+        membership=value,
+        standing=value.standing_on(on),
+        missing=value.missing_on(on, statutes()),
+        report=report,
+    )
+
+
+def _overview(
+    subject: str, pairs: list[Pair], on: dt.date, calls: tuple[tuple[str, str], ...]
+) -> DossierOverview:
+    from .grouping import values
+    from .overview import DossierOverview
+
+    return DossierOverview(
+        subject=subject,
+        on=on,
+        memberships=values("membership", pairs),
+        accounts=values("account", pairs),
+        plans=values("plan", pairs),
+        inventories=values("inventory", pairs),
+        reports=tuple(report for _, report in pairs),
+        see=calls,
+    )
+
+
+def _folder(pairs: list[Pair], read: list[Pair]) -> str | None:
+    """The folder of the documents *pairs*, if it holds no others of all that were *read*."""
+    folders = {os.path.dirname(document.file or "") for document, _ in pairs}
+    inside = [
+        document
+        for document, _ in read
+        if any((document.file or "").startswith(os.path.join(folder, "")) for folder in folders)
+    ]
+    return folders.pop() if len(folders) == 1 and len(inside) == len(pairs) else None
+
+
+_CALLS = {
+    "facts": ("show", ("membership", "account", "plan", "inventory"), ()),
+    "findings": ("check", ("membership", "account", "plan", "inventory"), ()),
+    "fee": ("fee", ("membership",), ()),
+    "statement": ("account", ("account",), ("membership",)),
+    "coverage": ("coverage", ("plan", "inventory"), ()),
+}
+"""What further commands show, by the key of its words: for which kinds, and which they need, too."""
+
+
+def _calls(
+    pairs: list[Pair], folder: str | None, on: dt.date, arguments: argparse.Namespace
+) -> Iterator[tuple[str, str]]:
+    """The calls that show more of these documents, each with the key of what it shows."""
+    from ..fees.member_years import fee_years
+    from .grouping import is_of
+
+    for key, (command, kinds, further) in _CALLS.items():
+        possible = key != "fee" or fee_years(on.year, on.year)
+        if possible and any(is_of(pair, kinds) for pair in pairs):
+            files = [pair[0].file or "" for pair in pairs if is_of(pair, (*kinds, *further))]
+            paths = [folder] if folder is not None and command != "show" else files
+            yield key, _typed(command, paths, arguments)
+
+
+def _typed(command: str, paths: list[str], arguments: argparse.Namespace) -> str:
+    """A call as it can be typed, for the same day and in the same language."""
+    import shlex
+
+    on = ["--on", arguments.on.isoformat()] if arguments.on else []
+    lang = [] if arguments.lang == "en" else ["--lang", arguments.lang]
+    return shlex.join(["eccar", command, *paths, *on, *lang])
+
+
+COMMANDS = (
+    Command("show", "everything known about a city, at a glance", (LANG, FORMAT, ON, FILES), show),
+)

@@ -1,0 +1,205 @@
+"""The subcommands about fees and accounts: fee, account, dues, what-if, letter."""
+
+from __future__ import annotations
+
+import argparse
+
+from ...command.errors import PASSED, refused
+from ...command.options import (
+    FILES,
+    FORMAT,
+    KNOWN_ON,
+    LANG,
+    ON,
+    SCHEDULE,
+    TABLE_FORMAT,
+    YEAR,
+    Command,
+    day_option,
+    language_option,
+    option,
+    years,
+)
+from .arguments import by_kind, schedule_of, year_of
+from .letter import letter
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ...command.console import Console
+    from ...command.output import Item
+    from ...documents.reading import Document
+    from ...languages.language import Language
+    from ..accounts.account import Account, AccountStatement
+
+
+def fee(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the assessment of each membership named in *arguments*."""
+    from ...command import inputs
+    from ...command.output import Item, show
+    from ..assessing import assess
+
+    year, schedule = year_of(arguments), schedule_of(arguments, console)
+    memberships, unread = inputs.documents(arguments, console, "membership")
+    assessments = (assess(document.value, schedule, year=year) for document in memberships)
+    show(map(Item, assessments), arguments, console)
+    return inputs.exit_code(unread)
+
+
+def account(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the statement of each account named in *arguments*; with its membership, the dues."""
+    from ...command import inputs
+    from ...command.output import Item, show
+    from ...languages.language import language
+    from ..reconciliation import dues
+
+    on, known_on = inputs.day_of(arguments), arguments.known_on
+    schedule, lang = schedule_of(arguments, console), language(arguments.lang)
+    documents, unread = inputs.documents(arguments, console, "account", "membership")
+    memberships, accounts = by_kind([document.value for document in documents])
+    members = {membership.subject: membership for membership in memberships}
+
+    def item(account: Account) -> Item:
+        if account.city in members and known_on is None:
+            return Item(dues(members[account.city], account, schedule, on=on))
+        return _statement(account.statement_on(on, known_on), lang)
+
+    show(map(item, accounts), arguments, console)
+    return inputs.exit_code(unread)
+
+
+def _statement(statement: AccountStatement, lang: Language) -> Item:
+    """The statement of an account whose membership is not known."""
+    from ...command.output import Item
+    from ...render.blocks import Group, Paragraph
+    from ..views.accounts import postings_table
+
+    return Item(
+        statement,
+        more=[Group([Paragraph(lang.word("fees.label", "not_compared"))])],
+        table=lambda: postings_table(statement, lang),
+    )
+
+
+def dues(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the run of one fee year over all memberships and accounts named in *arguments*."""
+    from ...command import inputs
+    from ...command.output import Item, show
+    from ...languages.language import language
+    from ...values.ranges import YEAR as RANGE
+    from ..runs.projections import forecast
+    from ..runs.yearly_run import yearly
+    from ..views.data import yearly_data
+    from ..views.yearly_runs import forecast_section, yearly_table
+
+    on, year, schedule = (
+        inputs.day_of(arguments),
+        year_of(arguments),
+        schedule_of(arguments, console),
+    )
+    documents = inputs.documents(arguments, console, "membership", "account")
+    memberships, accounts = by_kind(_summable(*documents))
+    run = yearly(memberships, accounts, schedule, year=year, on=on)
+    last_year = min(year + arguments.ahead, int(RANGE.most))
+    ahead = forecast(memberships, schedule, range(year + 1, last_year + 1))
+    lang = language(arguments.lang)
+    item = Item(
+        run,
+        more=forecast_section(ahead, lang),
+        data=lambda: yearly_data(run, ahead, lang),
+        table=lambda: yearly_table(run, lang),
+    )
+    show([item], arguments, console)
+    return PASSED
+
+
+def what_if(arguments: argparse.Namespace, console: Console) -> int:
+    """Print what the other schedule named in *arguments* would change for a year."""
+    from ...command import inputs
+    from ...command.output import Item, show
+    from ..runs.projections import what_if as compare
+
+    year, schedule = year_of(arguments), schedule_of(arguments, console)
+    other = inputs.value_in(arguments.other, "fee-schedule", arguments, console)
+    memberships = _summable(*inputs.documents(arguments, console, "membership"))
+    show([Item(compare(memberships, schedule, other, year=year))], arguments, console)
+    return PASSED
+
+
+def _summable(documents: list[Document[Any]], unread: list[str]) -> list[Any]:
+    """The values of *documents*, to be summed up: all that were named, one a kind of each city."""
+    if unread:
+        raise refused("fees.unread", files=unread)
+    files: dict[tuple[type[Any], str], str | None] = {}
+    for document in documents:
+        key = (type(document.value), document.value.subject)
+        if key in files:
+            subject, first = key[1], files[key]
+            raise refused("fees.told_twice", subject=subject, first=first, second=document.file)
+        files[key] = document.file
+    return [document.value for document in documents]
+
+
+COMMANDS = (
+    Command(
+        "fee",
+        "what a city owes for a year, and why",
+        (LANG, FORMAT, ON, YEAR, SCHEDULE, FILES),
+        fee,
+    ),
+    Command(
+        "account",
+        "what is open in an account, and what would mend it",
+        (LANG, TABLE_FORMAT, ON, KNOWN_ON, SCHEDULE, FILES),
+        account,
+    ),
+    Command(
+        "dues",
+        "the fees of a year for many cities, in one table",
+        (
+            *(LANG, TABLE_FORMAT, ON, YEAR, SCHEDULE),
+            option(
+                "--ahead",
+                type=years,
+                default=0,
+                metavar="YEARS",
+                help="also the sums of so many years after",
+            ),
+            FILES,
+        ),
+        dues,
+    ),
+    Command(
+        "what-if",
+        "what another schedule of fees would change, in total and by city",
+        (
+            *(LANG, TABLE_FORMAT, ON, YEAR, SCHEDULE, FILES),
+            option("other", metavar="SCHEDULE", help="the schedule to compare with"),
+        ),
+        what_if,
+    ),
+    Command(
+        "letter",
+        "a letter that asks for a fee, with a code to pay by",
+        (
+            *(ON, YEAR, SCHEDULE),
+            language_option("--lang", None, "language (default: the city's own)"),
+            option("--name", required=True, help="who is to be paid"),
+            option("--iban", required=True, help="into which account"),
+            option("--bic", help="the code of the bank"),
+            option(
+                "--address",
+                action="append",
+                default=[],
+                metavar="LINE",
+                help="a line of the address",
+            ),
+            day_option("--due", "the day by which to pay"),
+            option("--qr", metavar="FILE", help="write the code to pay by into this SVG file"),
+            option("--force", action="store_true", help="write over that file if it is there"),
+            FILES,
+        ),
+        letter,
+    ),
+)

@@ -1,0 +1,91 @@
+"""The subcommand letter: a letter that asks a city for a fee, and the code to pay by."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from ...command.errors import PASSED, UNREADABLE, refused
+from .arguments import by_kind, schedule_of, year_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ...command.console import Console
+    from ..payment.letter import Letter
+    from ..schedule import FeeSchedule
+
+
+def letter(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the letter about the one city named in *arguments*; draw its code, if that is wanted."""
+    from ...checking.findings import finding
+    from ...command import inputs
+    from ...languages.language import language
+    from ...values.errors import InvalidValue
+
+    lang = language(arguments.lang or "en")
+    # What cannot be read is reported in words, and in English where the city's language is wanted.
+    reading = argparse.Namespace(**{**vars(arguments), "format": "text", "lang": lang.code})
+    schedule = schedule_of(reading, console)
+    documents, unread = inputs.documents(reading, console, "membership", "account")
+    if unread:
+        return UNREADABLE
+    try:
+        made = _letter([document.value for document in documents], schedule, arguments)
+        if arguments.qr:
+            _draw(made, arguments)
+    except InvalidValue as error:
+        inputs.print_errors([finding(error)], lang, console)
+        return UNREADABLE
+    console.print(made.text.rstrip("\n"))
+    return PASSED
+
+
+def _letter(values: list[Any], schedule: FeeSchedule, arguments: argparse.Namespace) -> Letter:
+    from ...command.inputs import day_of
+    from ..payment.letter import letter as compose
+    from ..payment.payee import Payee
+
+    payee = Payee(
+        name=arguments.name, iban=arguments.iban, bic=arguments.bic, address=arguments.address
+    )
+    memberships, accounts = by_kind(values)
+    return compose(
+        _single("membership", memberships),
+        _single("account", accounts),
+        schedule,
+        payee,
+        year=year_of(arguments),
+        on=day_of(arguments),
+        due=arguments.due,
+        lang=arguments.lang,
+    )
+
+
+def _single(kind: str, values: list[Any]) -> Any:
+    """The only value in *values*, which are of a *kind*."""
+    from ...kinds import full_name
+    from ...values.texts import Count
+
+    if len(values) != 1:
+        raise refused("fees.one_city", kind=full_name(kind), count=Count(len(values)))
+    return values[0]
+
+
+def _draw(letter: Letter, arguments: argparse.Namespace) -> None:
+    """Write the code of the letter to the file named in *arguments*, whole or not at all."""
+    from ...documents.errors import CANNOT_WRITE, EXISTS
+    from ...documents.formats import reason
+    from ...documents.writing import replace
+    from ...values.errors import InvalidValue
+
+    code, file = letter.code, arguments.qr
+    if os.path.lexists(file) and not arguments.force:
+        raise EXISTS(file=file)
+    try:
+        replace(os.path.realpath(file), code.encode())
+    except InvalidValue:
+        raise
+    except (OSError, ValueError) as error:
+        raise CANNOT_WRITE(file=file, reason=reason(error)) from None

@@ -1,0 +1,33 @@
+"""The subcommands about memberships: status."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..command.options import FILES, FORMAT, KNOWN_ON, LANG, ON, Command
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..command.console import Console
+
+
+def status(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the standing of each membership named in *arguments*."""
+    from ..command import inputs
+    from ..command.output import Item, show
+
+    on, known_on = inputs.day_of(arguments), arguments.known_on
+    memberships, unread = inputs.documents(arguments, console, "membership")
+    standings = (document.value.standing_on(on, known_on) for document in memberships)
+    show(map(Item, standings), arguments, console, apart=False)
+    return inputs.exit_code(unread)
+
+
+COMMANDS = (
+    Command(
+        "status",
+        "where each city stands on a day, and why",
+        (LANG, FORMAT, ON, FILES, KNOWN_ON),
+        status,
+    ),
+)

@@ -1,0 +1,160 @@
+"""The subcommands about plans and inventories: points, coverage, timeline, diff."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..command.errors import PASSED, UNREADABLE, refused
+from ..command.options import (
+    FILES,
+    LANG,
+    ON,
+    PICTURE_FORMAT,
+    TABLE_FORMAT,
+    Command,
+    option,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from ..command.console import Console
+    from ..command.output import Item
+    from ..documents.reading import Document
+    from ..languages.language import Language
+
+KINDS = ("plan", "inventory")
+"""The kinds of documents that hold measures."""
+
+
+def points(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the edition of the ten points that is in force on the day."""
+    from ..command.inputs import day_of
+    from ..command.output import Item, show
+    from .packaged import ten_points
+
+    edition = ten_points().edition_on(day_of(arguments))
+    if edition is None:
+        first = min(edition.since for edition in ten_points().editions)
+        raise refused("plan.no_edition", first=first)
+    show([Item(edition)], arguments, console)
+    return PASSED
+
+
+def coverage(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the coverage of each plan and inventory named in *arguments*."""
+    from .views.coverage_picture import picture
+
+    return _show_each("coverage_on", picture, arguments, console)
+
+
+def timeline(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the timeline of each plan and inventory named in *arguments*."""
+    from .views.timeline_picture import picture
+
+    return _show_each("timeline_on", picture, arguments, console)
+
+
+def _show_each(
+    method: str, picture: Callable[..., str], arguments: argparse.Namespace, console: Console
+) -> int:
+    """Print what the *method* of every document gives for the day; as SVG, its *picture*."""
+    from ..command import inputs
+    from ..command.output import show
+    from ..languages.language import language
+
+    readable, unread = inputs.documents(arguments, console, *KINDS)
+    if not readable and not unread:
+        raise refused("plan.no_plan", paths=arguments.paths)
+    names = [*(str(document.file) for document in readable), *unread]
+    if arguments.format == "svg" and len(names) > 1:
+        raise refused("plan.one_at_a_time", format=arguments.format, names=names)
+    on, lang = inputs.day_of(arguments), language(arguments.lang)
+    values = ((document, getattr(document.value, method)(on)) for document in readable)
+    items = (_item(document, value, picture, lang) for document, value in values)
+    show(items, arguments, console)
+    return inputs.exit_code(unread)
+
+
+def _item(document: Document[Any], value: Any, picture: Callable[..., str], lang: Language) -> Item:
+    from ..command.output import Item
+
+    return Item(
+        value,
+        names={"file": document.file},
+        picture=lambda: picture(value, lang, alone=True),
+    )
+
+
+def diff(arguments: argparse.Namespace, console: Console) -> int:
+    """Print what changed from one document named in *arguments* to the other."""
+    from ..command.output import Item, show
+    from ..languages.language import language
+    from .comparison.difference import diff as compare
+    from .views.difference_data import diff_data, diff_table
+
+    documents = _pair(arguments, console)
+    if documents is None:
+        return UNREADABLE
+    old, new = documents
+    difference, lang = compare(old.value, new.value), language(arguments.lang)
+    item = Item(
+        difference,
+        names={"files": [old.file, new.file]},
+        data=lambda: [diff_data(difference, lang)],
+        table=lambda: diff_table(difference, lang),
+    )
+    show([item], arguments, console)
+    return PASSED
+
+
+def _pair(
+    arguments: argparse.Namespace, console: Console
+) -> tuple[Document[Any], Document[Any]] | None:
+    """The two documents named in *arguments*, nothing if one of them cannot be read."""
+    import os
+
+    from ..command.inputs import STDIN, documents
+
+    names = [arguments.old, arguments.new]
+    if names == [STDIN, STDIN]:
+        raise refused("plan.both_from_standard_input")
+    for name in names:
+        if name != STDIN and os.path.isdir(name):
+            raise refused("plan.folder", name=name)
+    both = argparse.Namespace(**vars(arguments), paths=names)
+    readable, unread = documents(both, console, *KINDS)
+    if unread:
+        return None
+    old, new = readable
+    return old, new
+
+
+COMMANDS = (
+    Command("points", "the ten points of the plan of action", (LANG, TABLE_FORMAT, ON), points),
+    Command(
+        "coverage",
+        "what of the ten points a plan or an inventory covers, and what could stand there",
+        (LANG, PICTURE_FORMAT, ON, FILES),
+        coverage,
+    ),
+    Command(
+        "timeline",
+        "the measures of a plan or an inventory in time",
+        (LANG, PICTURE_FORMAT, ON, FILES),
+        timeline,
+    ),
+    Command(
+        "diff",
+        "what changed between two versions of a plan or an inventory, in words",
+        (
+            LANG,
+            TABLE_FORMAT,
+            option("old", metavar="OLD", help="the earlier version"),
+            option("new", metavar="NEW", help="the later version"),
+        ),
+        diff,
+    ),
+)
