@@ -10,7 +10,7 @@ from eccar.fees.assessment import Reason
 from eccar.fees.observations import Fit, Observation, fit
 from eccar.fees.proration import PartYear
 from eccar.fees.reconciliation import Verdict
-from eccar.fees.schedule import Band, FeeSchedule, Table
+from eccar.fees.schedule import Band, FeeSchedule, FeeTable
 
 from .english import ENGLISH
 from .markdown import code, lines, plain, source, summary, table, template
@@ -46,7 +46,7 @@ def _bands(schedule: FeeSchedule) -> Iterator[str]:
         )
 
 
-def _about(fees: Table) -> str:
+def _about(fees: FeeTable) -> str:
     kinds = f" (known for: {plain(ENGLISH.say(fees.kinds))})" if fees.kinds else ""
     known = f"{ENGLISH.say(fees.basis)}, last compared on {ENGLISH.say(fees.seen)}"
     return (
@@ -55,7 +55,7 @@ def _about(fees: Table) -> str:
     ).rstrip()
 
 
-def _band(name: str, band: Band, fees: Table) -> list[str]:
+def _band(name: str, band: Band, fees: FeeTable) -> list[str]:
     basis = ENGLISH.say(band.basis or fees.basis)
     return [
         plain(name),
@@ -75,7 +75,7 @@ def _edge(band: Band) -> str:
     return f"{least} to {most}. {plain(band.edge.note or '')}"
 
 
-def _rules(fees: Table) -> str:
+def _rules(fees: FeeTable) -> str:
     day, joining, leaving = fees.population_day, fees.joining, fees.leaving
     years = {0: "of the fee year", 1: "of the year before"}
     year = years.get(day.years_before, f"{day.years_before} years before the fee year")

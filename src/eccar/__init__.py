@@ -86,7 +86,7 @@ def _no_attribute(package: str, name: str) -> str:
     message = f"module {package!r} has no attribute {name!r}"
     if package != __name__ or name.startswith("_"):
         return message
-    homes = (f"{package}.{one}" for one in _PACKAGES)
+    homes = (f"{package}.{folder}" for folder in _PACKAGES)
     place = next((home for home in homes if name in __import__(home, fromlist=["x"]).__all__), "")
     place = _RENAMED.get(name) or (place and f"{place}.{name}")
     return f"{message}; it is {place} now" if place else message

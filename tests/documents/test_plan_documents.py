@@ -23,7 +23,7 @@ from eccar.plan.inventory import Inventory
 from eccar.plan.measures.indicator_progress import Direction
 from eccar.plan.measures.measure import MeasureKind
 from eccar.plan.measures.progress import PROGRESS
-from eccar.plan.measures.resources import Assurance, Per, Resource, Statement
+from eccar.plan.measures.resources import Assurance, Per, Resource, ResourceStatement
 from eccar.plan.measures.values import Value
 from eccar.plan.plan import ActionPlan
 from eccar.testing import plan_strategies as made
@@ -169,7 +169,7 @@ def test_the_golden_plan_has_every_kind_of_fact(format_: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "choices", [MeasureKind, Role, Ground, Hostility, Per, Assurance, Statement, Direction]
+    "choices", [MeasureKind, Role, Ground, Hostility, Per, Assurance, ResourceStatement, Direction]
 )
 def test_the_golden_plan_has_every_word(choices: type[enum.StrEnum]) -> None:
     """No word of the closed lists that plans bring is left out."""

@@ -8,7 +8,7 @@ from eccar import City, Membership
 from eccar.fees.accounts.account import Account
 from eccar.fees.accounts.facts import Charged, Posting
 from eccar.fees.proration import PartYearRule, PopulationDay
-from eccar.fees.schedule import Band, FeeSchedule, Table
+from eccar.fees.schedule import Band, FeeSchedule, FeeTable
 from eccar.membership import Accepted, MembershipFact
 from eccar.values import Population
 
@@ -51,7 +51,7 @@ def population_day(**fields: Any) -> PopulationDay:
     return PopulationDay(**{"basis": "decided", "old_after": 50, **fields})
 
 
-def table(*bands: Band, since: str = "2009-01-01", **fields: Any) -> Table:
+def table(*bands: Band, since: str = "2009-01-01", **fields: Any) -> FeeTable:
     """An invented table with decided rules, unless *fields* say otherwise."""
     defaults: dict[str, Any] = {
         "source": "Invented.",
@@ -61,10 +61,10 @@ def table(*bands: Band, since: str = "2009-01-01", **fields: Any) -> Table:
         "joining": part("full"),
         "leaving": part("full"),
     }
-    return Table(since=since, bands=bands or (FREE, MIDDLE, LARGE), **{**defaults, **fields})
+    return FeeTable(since=since, bands=bands or (FREE, MIDDLE, LARGE), **{**defaults, **fields})
 
 
-def schedule(*tables: Table) -> FeeSchedule:
+def schedule(*tables: FeeTable) -> FeeSchedule:
     """An invented schedule: of one table from 2009 on unless other tables are given."""
     return FeeSchedule(tables=tables or (table(),))
 

@@ -16,7 +16,7 @@ from eccar.documents.reading import load
 from eccar.fees.assessing import assess
 from eccar.fees.assessment import Assessment, Doubt, Reason
 from eccar.fees.packaged import fee_schedule
-from eccar.fees.schedule import Band, Edge, FeeSchedule, Table
+from eccar.fees.schedule import Band, Edge, FeeSchedule, FeeTable
 from eccar.languages.language import language
 from eccar.membership import Accepted, Left, Named
 from eccar.testing import strategies as made
@@ -115,7 +115,7 @@ counted = st.lists(made.populations(), max_size=3)
 
 @given(lean, counted, st.sampled_from(CityKind), YEARS)
 def test_every_answer_explains_itself(
-    tables: list[Table], counts: list[Population], kind: CityKind, year: int
+    tables: list[FeeTable], counts: list[Population], kind: CityKind, year: int
 ) -> None:
     """Certain means an amount and nothing else; each doubt differs, and has a sentence."""
     subject = evolve(uncounted(), population=counts, kind=kind)

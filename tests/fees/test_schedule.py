@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar.fees.packaged import fee_schedule
-from eccar.fees.schedule import Band, Edge, FeeSchedule, OwnBands, Table
+from eccar.fees.schedule import Band, Edge, FeeSchedule, FeeTable, OwnBands
 from eccar.testing import strategies as made
 from eccar.values import CityKind
 from eccar.values.displayable import Message
@@ -24,9 +24,9 @@ LARGEST = 100_000_000
 PEOPLE = st.integers(1, LARGEST)
 
 
-def table(*bands: Band, since: str = "2009-01-01", **fields: Any) -> Table:
+def table(*bands: Band, since: str = "2009-01-01", **fields: Any) -> FeeTable:
     defaults: dict[str, Any] = {"source": "Invented.", "basis": "assumed", "seen": "2026-01-01"}
-    return Table(since=since, bands=bands or (Band(fee="500 EUR"),), **{**defaults, **fields})
+    return FeeTable(since=since, bands=bands or (Band(fee="500 EUR"),), **{**defaults, **fields})
 
 
 def refused(ask: Callable[[], Any]) -> tuple[str, str]:
@@ -63,7 +63,7 @@ def test_the_bands_reach_from_one_to_all(bands: list[Band]) -> None:
 
 
 @given(made.tables(), PEOPLE, st.sampled_from(CityKind))
-def test_each_kind_pays_by_its_own_bands(fee_table: Table, people: int, kind: CityKind) -> None:
+def test_each_kind_pays_by_its_own_bands(fee_table: FeeTable, people: int, kind: CityKind) -> None:
     """A kind with bands of its own pays by them, all others by those of the table."""
     own = [own.bands for own in fee_table.own if kind in own.kinds]
 
@@ -123,7 +123,7 @@ B = Band
 def test_bands_that_do_not_fit_are_refused(bands: list[Band], code: str, named: list[str]) -> None:
     """Holes, overlaps, falling ceilings and missing ends are refused, and the message names them."""
     tables: tuple[Callable[[], Any], ...] = (
-        lambda: Table(
+        lambda: FeeTable(
             since="2009-01-01", source="Invented.", basis="assumed", seen="2026-01-01", bands=bands
         ),
         lambda: OwnBands(kinds=["canton"], bands=bands),

@@ -14,7 +14,7 @@ from eccar.fees import Charged, Paid, Reversed, yearly
 from eccar.fees.assessing import assess
 from eccar.fees.observations import InhabitantRange, Observation
 from eccar.fees.proration import PartYearRule, PopulationDay
-from eccar.fees.schedule import Band, Edge, FeeSchedule, OwnBands, Table
+from eccar.fees.schedule import Band, Edge, FeeSchedule, FeeTable, OwnBands
 
 from . import (
     account,
@@ -72,7 +72,7 @@ TOLD: tuple[tuple[Any, dict[str, Any], str], ...] = (
     (Edge, {"least": 5, "most": 5}, "least most note"),
     (Band, {"fee": "5 EUR"}, "above up_to fee basis source note"),
     (OwnBands, {"kinds": ["canton"], "bands": LISTS["bands"]}, "bands"),
-    (Table, {**DATED, **LISTS}, "since source basis seen note"),
+    (FeeTable, {**DATED, **LISTS}, "since source basis seen note"),
     (FeeSchedule, {"tables": [table()], "extra": {"a": 1}}, "audience"),
     (InhabitantRange, {"least": 5, "most": 5}, "least most"),
     (Observation, {"city": city(), "fee": "5 EUR", "when": "2020", "source": "X"}, OBSERVED),

@@ -33,7 +33,7 @@ from eccar.membership import Accepted, Resolved
 from eccar.membership.membership import Coordination
 from eccar.membership.rules import RULES
 from eccar.values import Statutes
-from eccar.values.figures import Authorisation, Figure
+from eccar.values.figures import Authorisation, DatedFigure
 
 DAY = dt.date(2026, 11, 22)
 TOWN = City(id="de/musterstadt", names={"de": "Musterstadt"}, country="DE")
@@ -334,7 +334,7 @@ def test_a_report_cannot_be_changed() -> None:
 
 def test_figures_of_the_caller_hold() -> None:
     """Who knows better than the packaged figures checks by figures of their own."""
-    quiet = Figure(
+    quiet = DatedFigure(
         key="quiet_years",
         value=1,
         since="2010-01-01",
@@ -365,7 +365,7 @@ def test_figures_of_the_caller_hold() -> None:
 
 def test_figures_are_those_of_the_day() -> None:
     """A figure that begins tomorrow says nothing of today."""
-    tomorrow = Figure(
+    tomorrow = DatedFigure(
         key="quiet_years",
         value=1,
         since="2026-11-23",

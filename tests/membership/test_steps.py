@@ -22,7 +22,7 @@ from eccar.membership import (
     Signed,
     Step,
 )
-from eccar.values.figures import Authorisation, Figure, Statutes, statutes
+from eccar.values.figures import Authorisation, DatedFigure, Statutes, statutes
 
 LAWS = statutes()
 
@@ -88,8 +88,8 @@ def test_a_consent_is_asked_for_where_the_law_does(country: str, *, asked: bool)
 def test_the_last_figure_to_have_begun_holds() -> None:
     """On the eve of a new figure the older one holds; before the first there is none."""
 
-    def figure(since: str, value: int) -> Figure:
-        return Figure(
+    def figure(since: str, value: int) -> DatedFigure:
+        return DatedFigure(
             key="quiet_years",
             value=value,
             since=dt.date.fromisoformat(since),
@@ -111,7 +111,7 @@ def test_the_last_figure_to_have_begun_holds() -> None:
 
 def test_packaged_figures_say_where_they_are_from() -> None:
     """Every packaged figure and law has a source, a basis, and the day it was last compared."""
-    record: list[Figure | Authorisation] = [*LAWS.figures, *LAWS.authorisations]
+    record: list[DatedFigure | Authorisation] = [*LAWS.figures, *LAWS.authorisations]
     for item in record:
         assert item.source
         assert item.basis in {"decided", "observed", "inferred", "assumed"}

@@ -111,7 +111,8 @@ def test_each_row_of_the_table(stage: Stage, word: str) -> None:
 
 
 def _fact(word: str, on: str) -> PlanFact:
-    return PlanFact.family[word](when=on)
+    kind: type[PlanFact] = PlanFact.family[word]
+    return kind(when=on)
 
 
 def test_every_word_has_its_kind() -> None:

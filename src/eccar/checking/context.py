@@ -9,7 +9,7 @@ from typing import Any, Self, TypeVar
 from attrs import field, frozen
 
 from ..values.dates import day
-from ..values.figures import Figure, Statutes
+from ..values.figures import DatedFigure, Statutes
 from ..values.texts import freeze
 
 Other = TypeVar("Other")
@@ -40,7 +40,7 @@ class RuleContext:
         """
         return cls(day=base.day, statutes=base.statutes, related=base.related)
 
-    def figure(self, key: str) -> Figure | None:
+    def figure(self, key: str) -> DatedFigure | None:
         """The figure *key* in force on the day, if there is one."""
         return self.statutes.figure(key, self.day)
 

@@ -28,10 +28,10 @@ from .findings import Finding, Path
 from .reports import Ignored, Report, UnevaluatedRule
 
 Subject = TypeVar("Subject")
-Context = TypeVar("Context", bound="Dated")
+Context = TypeVar("Context", bound="DayContext")
 
 
-class Dated(Protocol):
+class DayContext(Protocol):
     """What a rule is evaluated in: anything that names the day."""
 
     @property

@@ -17,6 +17,6 @@ __getattr__, __dir__, __all__ = lazy(
         "rules": "ACCOUNT_RULES SCHEDULE_RULES",
         "runs.projections": "ScheduleDifference YearTotal forecast what_if",
         "runs.yearly_run": "YearlyRun yearly",
-        "schedule": "Band FeeSchedule Table",
+        "schedule": "Band FeeSchedule FeeTable",
     },
 )

@@ -29,7 +29,7 @@ from .runs.yearly_run import YearlyRun as YearlyRun
 from .runs.yearly_run import yearly as yearly
 from .schedule import Band as Band
 from .schedule import FeeSchedule as FeeSchedule
-from .schedule import Table as Table
+from .schedule import FeeTable as FeeTable
 
 __all__ = [
     "ACCOUNT_RULES",
@@ -41,6 +41,7 @@ __all__ = [
     "Charged",
     "Dues",
     "FeeSchedule",
+    "FeeTable",
     "Letter",
     "Observation",
     "Observations",
@@ -50,7 +51,6 @@ __all__ = [
     "Refunded",
     "Reversed",
     "ScheduleDifference",
-    "Table",
     "Waived",
     "YearDue",
     "YearTotal",

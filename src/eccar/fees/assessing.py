@@ -14,7 +14,7 @@ from .assessment import Assessment, Doubt, Reason
 from .banding import assign_band
 from .member_years import WHOLE, MemberYear, MemberYears, member_years
 from .proration import PartYear, PartYearRule
-from .schedule import FeeSchedule, Table
+from .schedule import FeeSchedule, FeeTable
 
 
 def assess(subject: City | Membership, schedule: FeeSchedule, *, year: int) -> Assessment:
@@ -90,14 +90,14 @@ def _different(doubts: list[Doubt], amount: Money | None) -> tuple[Doubt, ...]:
     )
 
 
-def _any_band(city: City, table: Table, year: int) -> Iterator[Doubt]:
+def _any_band(city: City, table: FeeTable, year: int) -> Iterator[Doubt]:
     """Without a count of people, the fee may be that of any band."""
     values = {"day": table.population_day.in_year(year)}
     for fee in dict.fromkeys(band.fee for band in table.bands_for(city.kind)):
         yield Doubt(reason=Reason.NO_POPULATION, amount=fee, values=values)
 
 
-def _table_doubts(city: City, schedule: FeeSchedule, table: Table, year: int) -> Iterator[Doubt]:
+def _table_doubts(city: City, schedule: FeeSchedule, table: FeeTable, year: int) -> Iterator[Doubt]:
     """What is uncertain of the table: the kind of authority, its age, a table within the year."""
     if not table.knows(city.kind):
         yield Doubt(reason=Reason.KIND, values={"kind": city.kind})
@@ -109,11 +109,11 @@ def _table_doubts(city: City, schedule: FeeSchedule, table: Table, year: int) ->
             yield Doubt(reason=Reason.NEW_TABLE, values={"since": other.since})
 
 
-def _part(table: Table, year: MemberYear) -> Fraction:
+def _part(table: FeeTable, year: MemberYear) -> Fraction:
     return year.part(table.joining.rule, table.leaving.rule)
 
 
-def _charged(fee: Money | None, table: Table, year: MemberYear) -> Money | None:
+def _charged(fee: Money | None, table: FeeTable, year: MemberYear) -> Money | None:
     """The part of *fee* that is charged for a year of membership, rounded to hundredths.
 
     Where the part is 0 the amount is known even if the fee is not.
@@ -122,13 +122,13 @@ def _charged(fee: Money | None, table: Table, year: MemberYear) -> Money | None:
     return Money(0, table.currency) if part == 0 else fee and fee.share(part)
 
 
-def _in_part(doubt: Doubt, table: Table, year: MemberYear) -> Doubt:
+def _in_part(doubt: Doubt, table: FeeTable, year: MemberYear) -> Doubt:
     """The same doubt, its amount for the part of the year that is charged."""
     amount = doubt.amount and _charged(doubt.amount, table, year)
     return Doubt(reason=doubt.reason, amount=amount, values=doubt.values)
 
 
-def _membership_doubts(fee: Money | None, table: Table, years: MemberYears) -> Iterator[Doubt]:
+def _membership_doubts(fee: Money | None, table: FeeTable, years: MemberYears) -> Iterator[Doubt]:
     """What is owed under another rule for part of a year, or if the membership was another."""
     by_status, *others = years
     if by_status is WHOLE and others == [WHOLE, WHOLE]:
@@ -140,7 +140,7 @@ def _membership_doubts(fee: Money | None, table: Table, years: MemberYears) -> I
             yield Doubt(reason=Reason.MEMBERSHIP, amount=_charged(fee, table, year))
 
 
-def _rule_doubts(fee: Money | None, table: Table, year: MemberYear) -> Iterator[Doubt]:
+def _rule_doubts(fee: Money | None, table: FeeTable, year: MemberYear) -> Iterator[Doubt]:
     """What a *year* of joining or leaving costs under each rule that may hold instead."""
     joining, leaving = table.joining, table.leaving
     for rule in _other_rules(joining) if year.joined else ():

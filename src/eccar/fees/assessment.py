@@ -15,7 +15,7 @@ from ..values.sources import Source
 from ..values.texts import freeze
 from ..values.vocabulary import Basis
 from .member_years import MemberYear
-from .schedule import Band, Table
+from .schedule import Band, FeeTable
 
 _WEAKNESS = {basis: index for index, basis in enumerate(Basis)}
 """The order of bases from the strongest to the weakest."""
@@ -86,7 +86,7 @@ class Assessment(Displayable):
     fee: Money | None = None
     band: Band | None = None
     above: int = 0
-    table: Table | None = None
+    table: FeeTable | None = None
     population: Population | None = None
     year_as_member: MemberYear | None = None
     otherwise: tuple[Doubt, ...] = ()
@@ -174,7 +174,7 @@ class Assessment(Displayable):
                 yield Message(f"fees.fee.{key}" if year.exact else f"fees.fee.{key}_by", values)
 
 
-def _table_values(table: Table) -> dict[str, object]:
+def _table_values(table: FeeTable) -> dict[str, object]:
     return {"since": table.since, "source": table.source, "seen": table.seen}
 
 

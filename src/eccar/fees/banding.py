@@ -13,7 +13,7 @@ from ..values.dates import completed_years, year_span
 from ..values.money import Money
 from ..values.texts import Count
 from .assessment import Doubt, Reason
-from .schedule import Band, Table, band_index
+from .schedule import Band, FeeTable, band_index
 
 _last_day = itemgetter(0)
 
@@ -45,7 +45,7 @@ class BandAssignment:
         return _lower_bound(self.bands, self.index)
 
 
-def assign_band(city: City, table: Table, year: int) -> BandAssignment | None:
+def assign_band(city: City, table: FeeTable, year: int) -> BandAssignment | None:
     """Assign *city* to a band of *table* for a *year*; ``None`` if no count can be placed in time.
 
     Taken is the latest count that was made by the population day of the table; a rough date counts
@@ -84,7 +84,7 @@ def _later(used: Population, day: dt.date) -> Doubt:
     return Doubt(reason=Reason.LATER_POPULATION, values={"day": day, "date": used.when})
 
 
-def _old(last: dt.date, used: Population, day: dt.date, table: Table) -> Iterator[Doubt]:
+def _old(last: dt.date, used: Population, day: dt.date, table: FeeTable) -> Iterator[Doubt]:
     years = completed_years(last, day)
     if years >= table.population_day.old_after:
         values = {"date": used.when, "day": day, "years": years}

@@ -15,7 +15,7 @@ from ..values.ranges import INHABITANTS, Inhabitants
 from ..values.sources import Source, source
 from ..values.texts import Count
 from .assessing import assess
-from .schedule import Band, FeeSchedule, Table
+from .schedule import Band, FeeSchedule, FeeTable
 
 
 class Fit(enum.StrEnum):
@@ -107,7 +107,7 @@ def _fit(schedule: FeeSchedule, observation: Observation, year: int) -> Fit:
     return Fit.CONTRADICTS
 
 
-def _agrees(table: Table, observation: Observation, stated: InhabitantRange) -> bool:
+def _agrees(table: FeeTable, observation: Observation, stated: InhabitantRange) -> bool:
     """Whether all of the stated sizes pay that fee, except where the table leaves an edge open.
 
     Each band with another fee that overlaps the stated sizes contradicts them, unless the whole

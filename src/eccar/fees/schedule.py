@@ -49,7 +49,7 @@ def _own(values: Iterable[OwnBands]) -> tuple[OwnBands, ...]:
     return tuple(values)
 
 
-def _tables(values: Iterable[Table]) -> tuple[Table, ...]:
+def _tables(values: Iterable[FeeTable]) -> tuple[FeeTable, ...]:
     return tuple(values)
 
 
@@ -148,7 +148,7 @@ class OwnBands:
 
 
 @frozen(kw_only=True)
-class Table:
+class FeeTable:
     """The fees from a day on: its bands, its rules, who says so, how it is known, when compared.
 
     Attributes:
@@ -247,11 +247,11 @@ class FeeSchedule(Displayable):
     view = "schedules.schedule"
 
     audience: Audience = field(default=Audience.PUBLIC, converter=Audience)
-    tables: tuple[Table, ...] = field(converter=_tables)
+    tables: tuple[FeeTable, ...] = field(converter=_tables)
     extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
 
     @tables.validator
-    def _one_per_day(self, _: object, tables: tuple[Table, ...]) -> None:
+    def _one_per_day(self, _: object, tables: tuple[FeeTable, ...]) -> None:
         if not tables:
             raise NO_TABLES()
         for since, count in Counter(table.since for table in tables).items():
@@ -263,11 +263,11 @@ class FeeSchedule(Displayable):
         """Empty: a schedule is about no single authority."""
         return ""
 
-    def table_on(self, on: dt.date | str) -> Table | None:
+    def table_on(self, on: dt.date | str) -> FeeTable | None:
         """The table in force on the day *on*; ``None`` before the first."""
         return in_force(self.tables, day(on))
 
-    def table_for(self, year: Year) -> Table | None:
+    def table_for(self, year: Year) -> FeeTable | None:
         """The table by which a *year* is charged: the one in force on its first day.
 
         Raises:

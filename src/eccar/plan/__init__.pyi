@@ -11,9 +11,9 @@ from .history import Replaced as Replaced
 from .history import Revised as Revised
 from .history import Stage as Stage
 from .inventory import Inventory as Inventory
+from .measures.indicator_progress import Attainment as Attainment
 from .measures.indicator_progress import Direction as Direction
 from .measures.indicator_progress import IndicatorProgress as IndicatorProgress
-from .measures.indicator_progress import Reach as Reach
 from .measures.indicators import Indicator as Indicator
 from .measures.measure import Measure as Measure
 from .measures.measure import MeasureKind as MeasureKind
@@ -31,7 +31,7 @@ from .measures.progress import State as State
 from .measures.resources import Assurance as Assurance
 from .measures.resources import Per as Per
 from .measures.resources import Resource as Resource
-from .measures.resources import Statement as Statement
+from .measures.resources import ResourceStatement as ResourceStatement
 from .measures.values import Value as Value
 from .measures.values import pooled as pooled
 from .packaged import ten_points as ten_points
@@ -55,6 +55,7 @@ __all__ = [
     "ActionPlan",
     "Adopted",
     "Assurance",
+    "Attainment",
     "Column",
     "Completed",
     "Cover",
@@ -79,16 +80,15 @@ __all__ = [
     "Point",
     "Postponed",
     "PutOnHold",
-    "Reach",
     "Replaced",
     "ReplacedBy",
     "Resource",
+    "ResourceStatement",
     "Revised",
     "Silence",
     "Stage",
     "Started",
     "State",
-    "Statement",
     "TenPoints",
     "Timeline",
     "Value",

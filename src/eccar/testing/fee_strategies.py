@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from hypothesis import strategies as st
 
 from ..fees.proration import MONTH_DAY, PartYear, PartYearRule, PopulationDay
-from ..fees.schedule import Band, Edge, OwnBands, Table
+from ..fees.schedule import Band, Edge, FeeTable, OwnBands
 from ..values.cities import CityKind
 from ..values.constraints import TEXT, URL, Pattern
 from ..values.money import CURRENCIES, MAX_AMOUNT, Money
@@ -119,7 +119,7 @@ def _said() -> dict[str, st.SearchStrategy[Any]]:
     }
 
 
-def tables(currency: str | None = None) -> st.SearchStrategy[Table]:
+def tables(currency: str | None = None) -> st.SearchStrategy[FeeTable]:
     """Tables of fees in one *currency*, or each in any; some know bands of single kinds."""
     return st.builds(
         _table,
@@ -144,9 +144,9 @@ def _table(
     own: list[tuple[CityKind, list[Sketch]]],
     kinds: list[CityKind],
     **fields: Any,
-) -> Table:
+) -> FeeTable:
     """A table in one currency, with bands for some of the kinds, each kind once."""
-    return Table(
+    return FeeTable(
         kinds=[kind for kind in kinds if kind not in map(_kind, own)],
         bands=_in_order(sketches, currency),
         own=[OwnBands(kinds=[kind], bands=_in_order(sketch, currency)) for kind, sketch in own],

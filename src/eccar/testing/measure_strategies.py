@@ -17,7 +17,7 @@ from ..plan.measures.indicator_progress import Direction
 from ..plan.measures.indicators import Indicator
 from ..plan.measures.measure import Measure, MeasureKind, Milestone
 from ..plan.measures.progress import PROGRESS, Progress
-from ..plan.measures.resources import Assurance, Per, Resource, Statement
+from ..plan.measures.resources import Assurance, Per, Resource, ResourceStatement
 from ..plan.measures.values import Value
 from ..plan.points import NUMBERS
 from ..values.constraints import CITY_ID
@@ -75,7 +75,7 @@ def resources(currency: str | None = None) -> st.SearchStrategy[Resource]:
     says: Fields = {
         "amount": common.amounts(currency),
         "staff": st.integers(0, 10_000) | st.floats(0, 10_000),
-        "stated": st.sampled_from(Statement),
+        "stated": st.sampled_from(ResourceStatement),
     }
     may: Fields = {
         **says,

@@ -20,6 +20,7 @@ from ..values.dates import When
 from ..values.vocabulary import Audience
 from . import measure_strategies as parts
 from . import strategies as common
+from .json_strategies import anything
 from .measure_strategies import SOURCES, Fields
 
 ids, points, progress_facts = parts.ids, parts.points, parts.progress_facts
@@ -117,4 +118,4 @@ def inventories(items: st.SearchStrategy[Measure] | None = None) -> st.SearchStr
 
 
 def _extras() -> st.SearchStrategy[dict[str, Any]]:
-    return st.dictionaries(parts.lines(), common.anything(), max_size=2)
+    return st.dictionaries(parts.lines(), anything(), max_size=2)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ..fees.accounts.account import Account
 from ..fees.accounts.facts import POSTINGS, Charged, Posting, Reversed, Reversible
-from ..fees.schedule import FeeSchedule, Table
+from ..fees.schedule import FeeSchedule, FeeTable
 from ..membership import facts as kinds
 from ..membership.facts import FACTS, MembershipFact, Passes, Purpose, VoteResult, Votes
 from ..membership.lifecycle import Status
@@ -25,6 +25,7 @@ from ..values.sources import Source, SourceKind
 from ..values.texts import Text, text
 from ..values.vocabulary import COUNTRIES, Audience, Basis, Declaration
 from . import fee_strategies as fees
+from .json_strategies import ANY_CHARACTER, extras
 
 FIRST, LAST = FOUNDED, dt.date(2030, 12, 31)
 """The days between which most dates are made: those of the coalition, and a few to come."""
@@ -34,7 +35,6 @@ bands, tables = fees.bands, fees.tables
 part_year_rules, population_days = fees.part_year_rules, fees.population_days
 
 _VISIBLE = st.characters(exclude_categories=["Cc", "Cs"])
-_ANY = st.characters(exclude_categories=["Cs"])
 
 
 def days(first: dt.date = FIRST, last: dt.date = LAST) -> st.SearchStrategy[dt.date]:
@@ -66,12 +66,12 @@ def _span(ends: tuple[str, str]) -> str:
 
 def formed(form: Pattern) -> st.SearchStrategy[str]:
     """Texts of one form."""
-    return st.from_regex(form.pattern, fullmatch=True, alphabet=_ANY)
+    return st.from_regex(form.pattern, fullmatch=True, alphabet=ANY_CHARACTER)
 
 
 def texts() -> st.SearchStrategy[str]:
     """Texts that say something, in any script."""
-    return st.one_of(st.text(_VISIBLE, min_size=1, max_size=40).filter(_says), formed(TEXT))
+    return st.one_of(st.text(_VISIBLE, min_size=1, max_size=40).filter(_is_text), formed(TEXT))
 
 
 def words() -> st.SearchStrategy[Text]:
@@ -198,7 +198,7 @@ def memberships(
             )
         ),
         facts=st.lists(facts() if items is None else items, max_size=most),
-        extra=_extras(),
+        extra=extras(),
     )
 
 
@@ -234,11 +234,13 @@ def accounts(
         kept_since=days(),
         currency=currencies(),
         facts=st.lists(postings() if items is None else items, max_size=most),
-        extra=_extras(),
+        extra=extras(),
     )
 
 
-def fee_schedules(items: st.SearchStrategy[Table] | None = None) -> st.SearchStrategy[FeeSchedule]:
+def fee_schedules(
+    items: st.SearchStrategy[FeeTable] | None = None,
+) -> st.SearchStrategy[FeeSchedule]:
     """Schedules of one table or several, each with a day of its own."""
     many = st.lists(
         tables() if items is None else items,
@@ -246,30 +248,7 @@ def fee_schedules(items: st.SearchStrategy[Table] | None = None) -> st.SearchStr
         max_size=3,
         unique_by=lambda table: table.since,
     )
-    return st.builds(FeeSchedule, audience=st.sampled_from(Audience), tables=many, extra=_extras())
-
-
-def _extras() -> st.SearchStrategy[dict[str, Any]]:
-    return st.dictionaries(st.text(_ANY, max_size=10), anything(), max_size=3)
-
-
-def anything() -> st.SearchStrategy[Any]:
-    """Any JSON that can stand under ``extra``."""
-    leaves = st.one_of(
-        st.none(),
-        st.booleans(),
-        st.integers(-(10**14), 10**14),
-        st.floats(-1e14, 1e14, allow_nan=False),
-        st.text(_ANY, max_size=20),
-    )
-    return st.recursive(
-        leaves,
-        lambda inner: st.one_of(
-            st.lists(inner, max_size=3),
-            st.dictionaries(st.text(_ANY, max_size=5), inner, max_size=3),
-        ),
-        max_leaves=6,
-    )
+    return st.builds(FeeSchedule, audience=st.sampled_from(Audience), tables=many, extra=extras())
 
 
 REFERENCES = ("CXXIX/3569/24", "VO/2019/08277", "08/SVV/0292", "79/2017", "1678/IX", "§128")
@@ -295,9 +274,9 @@ def _few(items: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Any]]:
     return st.lists(items, max_size=2)
 
 
-def _says(words: str) -> bool:
+def _is_text(characters: str) -> bool:
     try:
-        TEXT(words)
+        TEXT(characters)
     except ValueError:
         return False
     return True

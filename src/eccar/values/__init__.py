@@ -9,7 +9,7 @@ __getattr__, __dir__, __all__ = lazy(
         "dates": "Period When day period when",
         "errors": "CatalogEntry ErrorCode InvalidValue Severity",
         "facts": "Fact Family",
-        "figures": "Figure Statutes statutes",
+        "figures": "DatedFigure Statutes statutes",
         "money": "Money",
         "sources": "Source SourceKind source",
         "texts": "Text text",

@@ -16,7 +16,7 @@ from .errors import InvalidValue as InvalidValue
 from .errors import Severity as Severity
 from .facts import Fact as Fact
 from .facts import Family as Family
-from .figures import Figure as Figure
+from .figures import DatedFigure as DatedFigure
 from .figures import Statutes as Statutes
 from .figures import statutes as statutes
 from .money import Money as Money
@@ -39,11 +39,11 @@ __all__ = [
     "City",
     "CityKind",
     "Coordinates",
+    "DatedFigure",
     "Declaration",
     "ErrorCode",
     "Fact",
     "Family",
-    "Figure",
     "FormerName",
     "Ground",
     "Hostility",

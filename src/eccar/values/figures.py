@@ -16,7 +16,7 @@ from .vocabulary import Basis
 
 
 @frozen(kw_only=True)
-class Figure:
+class DatedFigure:
     """A number that holds from a day on: who set it, how it is known, when it was last compared."""
 
     key: str
@@ -40,7 +40,7 @@ class Authorisation:
     seen: dt.date = field(converter=day)
 
 
-def _figures(items: Iterable[Figure]) -> tuple[Figure, ...]:
+def _figures(items: Iterable[DatedFigure]) -> tuple[DatedFigure, ...]:
     return tuple(items)
 
 
@@ -52,10 +52,10 @@ def _authorisations(items: Iterable[Authorisation]) -> tuple[Authorisation, ...]
 class Statutes:
     """All dated figures of one set of statutes, and the laws that bear on joining."""
 
-    figures: tuple[Figure, ...] = field(default=(), converter=_figures)
+    figures: tuple[DatedFigure, ...] = field(default=(), converter=_figures)
     authorisations: tuple[Authorisation, ...] = field(default=(), converter=_authorisations)
 
-    def figure(self, key: str, on: dt.date) -> Figure | None:
+    def figure(self, key: str, on: dt.date) -> DatedFigure | None:
         """The figure *key* in force on the day *on*, if one was."""
         return in_force((figure for figure in self.figures if figure.key == key), on)
 
@@ -69,7 +69,7 @@ def statutes() -> Statutes:
     """The dated figures and laws that the library knows, each with its source and basis."""
     data = table("values", "figures.toml")
     return Statutes(
-        figures=(Figure(**item) for item in data["figures"]),
+        figures=(DatedFigure(**item) for item in data["figures"]),
         authorisations=(Authorisation(**item) for item in data["authorisations"]),
     )
 

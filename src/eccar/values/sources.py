@@ -48,17 +48,17 @@ class Source:
         return ", ".join(filter(None, (self.text, self.url)))
 
 
-def source(words: Source | str) -> Source:
-    """The source that *words* name: a web page if they are its address, else a document.
+def source(reference: Source | str) -> Source:
+    """The source that *reference* name: a web page if they are its address, else a document.
 
     >>> source("https://www.eccar.info/en/node/587").url
     'https://www.eccar.info/en/node/587'
     """
-    if isinstance(words, Source):
-        return words
-    if words.startswith(("http://", "https://")):
-        return Source(url=words)
-    return Source(text=words)
+    if isinstance(reference, Source):
+        return reference
+    if reference.startswith(("http://", "https://")):
+        return Source(url=reference)
+    return Source(text=reference)
 
 
 def sources(items: Iterable[Source | str]) -> tuple[Source, ...]:

@@ -98,11 +98,13 @@ class Text:
         >>> text({"pl": "Kraków", "de": "Krakau"}).best("fr", "de")
         'Krakau'
         """
-        words = dict(self.by_language)
-        first = next(iter(words.values()), "")
-        return next((words[code] for code in languages if code in words), first)
+        contents = dict(self.by_language)
+        first = next(iter(contents.values()), "")
+        return next((contents[code] for code in languages if code in contents), first)
 
 
-def text(words: Text | Mapping[str, str]) -> Text:
+def text(by_language: Text | Mapping[str, str]) -> Text:
     """The text of a mapping from language codes to words; a ``Text`` is returned as it is."""
-    return words if isinstance(words, Text) else Text(tuple(words.items()))
+    if isinstance(by_language, Text):
+        return by_language
+    return Text(tuple(by_language.items()))

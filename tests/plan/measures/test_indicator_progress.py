@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from eccar.languages.language import language
 from eccar.plan.measures.indicator_progress import (
+    Attainment,
     Direction,
     IndicatorProgress,
-    Reach,
     indicator_progress,
 )
 from eccar.plan.measures.values import Value
@@ -148,7 +148,7 @@ def test_what_is_at_its_target_has_reached_it(
         on=ON, direction=direction, baseline=baseline, observed=observed, target=target
     )
 
-    assert progress.attainment is Reach.REACHED
+    assert progress.attainment is Attainment.REACHED
     assert progress.part == 1
 
 
@@ -160,10 +160,10 @@ def test_the_reach_follows_from_the_part_of_the_way(begin: int, now: int, end: i
     progress = way(begin, now, end)
 
     assert progress.part == min(part, Fraction(1))
-    assert (progress.attainment is Reach.REACHED) == (part >= 1)
-    assert (progress.attainment is Reach.ON_THE_WAY) == (0 < part < 1)
-    assert (progress.attainment is Reach.UNCHANGED) == (part == 0)
-    assert (progress.attainment is Reach.FURTHER_AWAY) == (part < 0)
+    assert (progress.attainment is Attainment.REACHED) == (part >= 1)
+    assert (progress.attainment is Attainment.ON_THE_WAY) == (0 < part < 1)
+    assert (progress.attainment is Attainment.UNCHANGED) == (part == 0)
+    assert (progress.attainment is Attainment.FURTHER_AWAY) == (part < 0)
 
 
 @given(
@@ -201,7 +201,7 @@ def test_every_advance_says_why(
     assert (progress.baseline, progress.observed, progress.target) == (baseline, observed, target)
     assert set(said.values.values()) <= {baseline, observed, target}
     assert language("en").has(part, key)
-    assert (progress.part is not None) <= (progress.attainment is not Reach.CANNOT_TELL)
+    assert (progress.part is not None) <= (progress.attainment is not Attainment.CANNOT_TELL)
 
 
 # What cannot be calculated
@@ -236,8 +236,8 @@ def test_what_cannot_be_told_is_said_so(
         on=ON, direction=None, baseline=baseline, observed=observed, target=target
     )
 
-    assert (progress.attainment, progress.part) == (Reach.CANNOT_TELL, None)
-    assert progress.explain().key == f"plan.reach_explained.{key}"
+    assert (progress.attainment, progress.part) == (Attainment.CANNOT_TELL, None)
+    assert progress.explain().key == f"plan.attainment_explained.{key}"
 
 
 @pytest.mark.parametrize(
@@ -255,6 +255,6 @@ def test_the_answer_says_its_grounds(begin: float | None, now: float, key: str) 
     progress = way(begin, now, 20)
     names = {"observed", "target"} | (set() if begin is None else {"baseline"})
 
-    assert progress.explain().key == f"plan.reach_explained.{key}"
+    assert progress.explain().key == f"plan.attainment_explained.{key}"
     assert progress.explain().values == {name: getattr(progress, name) for name in names}
     assert progress.on == dt.date(2026, 11, 22)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar.plan.measures.indicator_progress import IndicatorProgress, Reach
+from eccar.plan.measures.indicator_progress import Attainment, IndicatorProgress
 from eccar.plan.measures.indicators import Indicator
 from eccar.plan.measures.values import Value
 from eccar.testing import plan_strategies as made
@@ -158,7 +158,7 @@ def test_the_answer_brings_its_grounds() -> None:
     cases = indicator(baselines=[baseline], observations=[observed], targets=[target])
 
     assert cases.progress_on(str(ON)) == IndicatorProgress(
-        attainment=Reach.ON_THE_WAY,
+        attainment=Attainment.ON_THE_WAY,
         on=ON,
         baseline=baseline,
         observed=observed,
@@ -182,7 +182,7 @@ def test_a_part_of_the_whole_has_its_own_advance() -> None:
 
     assert cases.progress_on(ON).part == Fraction(1, 2)
     assert cases.progress_on(ON, group=WOMEN).part == Fraction(3, 4)
-    assert cases.progress_on(ON, group=MEN).attainment is Reach.CANNOT_TELL
+    assert cases.progress_on(ON, group=MEN).attainment is Attainment.CANNOT_TELL
     assert cases.progress_on(ON, group=MEN).observed is None
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar.plan.measures.resources as module
-from eccar.plan.measures.resources import Assurance, Per, Resource, Statement
+from eccar.plan.measures.resources import Assurance, Per, Resource, ResourceStatement
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import amounts
 from eccar.values.errors import InvalidValue
@@ -45,7 +45,7 @@ def test_what_is_no_resource_is_refused(fields: dict[str, Any], code: str) -> No
     assert refused.value.fault.code == code
 
 
-@pytest.mark.parametrize("word", [*Statement, *map(str, Statement)])
+@pytest.mark.parametrize("word", [*ResourceStatement, *map(str, ResourceStatement)])
 def test_what_is_said_instead_is_enough(word: str) -> None:
     """Words that stand for a number are enough; only *not quantified* says nothing of the means."""
     resource = Resource(stated=word)

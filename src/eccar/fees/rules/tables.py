@@ -10,11 +10,11 @@ from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.errors import Severity
 from ...values.vocabulary import Basis
 from ..context import FeesContext
-from ..schedule import Band, FeeSchedule, Table
+from ..schedule import Band, FeeSchedule, FeeTable
 from ._select import OURS
 
 
-def _bands(table: Table) -> Iterator[tuple[tuple[str | int, ...], tuple[Band, ...]]]:
+def _bands(table: FeeTable) -> Iterator[tuple[tuple[str | int, ...], tuple[Band, ...]]]:
     """The bands of a table and those of its kinds, each list after the path to it."""
     yield ("bands",), table.bands
     for index, own in enumerate(table.own):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...languages.language import Language
-from ...render.blocks import Alternatives, Block, CellContent, Group, Heading, Paragraph
-from ...render.blocks import Table as TableBlock
+from ...render.blocks import Alternatives, Block, CellContent, Group, Heading, Paragraph, Table
 from ...render.localized import citation, labelled
-from ..schedule import Band, FeeSchedule, Table
+from ..schedule import Band, FeeSchedule, FeeTable
 
 _HEADS = ("band", "fee", "basis")
 
@@ -29,17 +28,17 @@ def schedule(schedule: FeeSchedule, lang: Language) -> Iterator[Block]:
         yield Group(map(Paragraph, _rules(table, lang)))
 
 
-def _summary(table: Table, lang: Language) -> str:
+def _summary(table: FeeTable, lang: Language) -> str:
     since = lang.word("fees.label", "table_since", since=table.since)
     seen = lang.word("label", "seen", day=table.seen)
     return f"{since}, {lang.say(table.basis)}, {seen}"
 
 
-def _bands(table: Table, lang: Language, *, sources: bool) -> Iterator[Block]:
+def _bands(table: FeeTable, lang: Language, *, sources: bool) -> Iterator[Block]:
     """The bands for cities, then those of other kinds of authorities; with the source of each."""
     heads = (*_HEADS, "source") if sources else _HEADS
     for kinds, bands in _by_kind(table, lang):
-        yield TableBlock(
+        yield Table(
             f"{lang.word('fees.label', 'caption_bands')}{kinds}",
             heads=(lang.word("fees.label", key) for key in heads),
             rows=(row[: len(heads)] for row in _rows(table, bands, lang)),
@@ -47,21 +46,21 @@ def _bands(table: Table, lang: Language, *, sources: bool) -> Iterator[Block]:
         )
 
 
-def _by_kind(table: Table, lang: Language) -> Iterator[tuple[str, tuple[Band, ...]]]:
+def _by_kind(table: FeeTable, lang: Language) -> Iterator[tuple[str, tuple[Band, ...]]]:
     yield f" ({lang.say(table.kinds)})" if table.kinds else "", table.bands
     for own in table.own:
         yield f" ({lang.say(own.kinds)})", own.bands
 
 
 def _rows(
-    table: Table, bands: tuple[Band, ...], lang: Language
+    table: FeeTable, bands: tuple[Band, ...], lang: Language
 ) -> Iterator[tuple[CellContent, ...]]:
     for name, band in table.named_bands(bands):
         source = citation(band.source or table.source)
         yield lang.say(name), lang.say(band.fee), lang.say(band.basis or table.basis), source
 
 
-def _rules(table: Table, lang: Language) -> Iterator[str]:
+def _rules(table: FeeTable, lang: Language) -> Iterator[str]:
     day = table.population_day
     yield lang.word("fees.label", "population_day", month_day=day.month_day, basis=day.basis)
     for key, rule in (("joining", table.joining), ("leaving", table.leaving)):

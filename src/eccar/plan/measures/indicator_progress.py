@@ -22,7 +22,7 @@ class Direction(enum.StrEnum):
     KEEP = "keep"
 
 
-class Reach(enum.StrEnum):
+class Attainment(enum.StrEnum):
     """How far an indicator has come towards its target."""
 
     REACHED = "reached"
@@ -40,7 +40,7 @@ class IndicatorProgress:
     negative beyond the baseline, ``None`` where it cannot be calculated.
     """
 
-    attainment: Reach
+    attainment: Attainment
     on: dt.date
     baseline: Value | None = None
     observed: Value | None = None
@@ -50,14 +50,16 @@ class IndicatorProgress:
     def explain(self) -> Message:
         """The sentence that gives the attainment and its grounds, for the wording to put in words."""
         lacking = [name for name in ("observed", "target", "baseline") if not getattr(self, name)]
-        if self.attainment is Reach.CANNOT_TELL and lacking:
-            return Message(f"plan.reach_explained.no-{lacking[0]}")
+        if self.attainment is Attainment.CANNOT_TELL and lacking:
+            return Message(f"plan.attainment_explained.no-{lacking[0]}")
         values = {"baseline": self.baseline, "observed": self.observed, "target": self.target}
         known = {name: value for name, value in values.items() if value is not None}
         without = (
-            "" if self.baseline or self.attainment is Reach.CANNOT_TELL else "-without-baseline"
+            ""
+            if self.baseline or self.attainment is Attainment.CANNOT_TELL
+            else "-without-baseline"
         )
-        return Message(f"plan.reach_explained.{self.attainment}{without}", known)
+        return Message(f"plan.attainment_explained.{self.attainment}{without}", known)
 
 
 def indicator_progress(
@@ -81,7 +83,7 @@ def indicator_progress(
         target: Where it is meant to be. Values are compared only if all of them are shares, or none.
     """
     begin = baseline.number if comparable(baseline, observed, target) and baseline else None
-    attainment, part = Reach.CANNOT_TELL, None
+    attainment, part = Attainment.CANNOT_TELL, None
     if comparable(observed, target) and observed and target:
         current, end = observed.number or ZERO, target.number or ZERO
         attainment, part = _attainment(begin, current, end, direction)
@@ -92,7 +94,7 @@ def indicator_progress(
 
 def _attainment(
     begin: Fraction | None, current: Fraction, end: Fraction, direction: Direction | None
-) -> tuple[Reach, Fraction | None]:
+) -> tuple[Attainment, Fraction | None]:
     """The attainment of *current*, and the part of the way from *begin* to *end* that is covered.
 
     Where a level is to be kept, overshooting the target weighs as much as falling short of it by the
@@ -102,18 +104,18 @@ def _attainment(
         direction = Direction.UP if begin < end else Direction.DOWN
     beyond = {Direction.UP: current > end, Direction.DOWN: current < end}
     if current == end or (direction is not None and beyond.get(direction)):
-        return Reach.REACHED, Fraction(1)
+        return Attainment.REACHED, Fraction(1)
     if begin is None or (begin == end and direction is None):
-        return Reach.CANNOT_TELL, None
+        return Attainment.CANNOT_TELL, None
     if begin == end:
-        return Reach.FURTHER_AWAY, None
+        return Attainment.FURTHER_AWAY, None
     part = (current - begin) / (end - begin)
     if direction is Direction.KEEP and part > 1:
         return _attainment_by_part(2 - part), None
     return _attainment_by_part(part), part
 
 
-def _attainment_by_part(part: Fraction) -> Reach:
+def _attainment_by_part(part: Fraction) -> Attainment:
     if part > 0:
-        return Reach.ON_THE_WAY
-    return Reach.UNCHANGED if part == 0 else Reach.FURTHER_AWAY
+        return Attainment.ON_THE_WAY
+    return Attainment.UNCHANGED if part == 0 else Attainment.FURTHER_AWAY

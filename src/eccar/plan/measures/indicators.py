@@ -84,7 +84,7 @@ class Indicator:
         >>> from eccar.plan import Indicator, Value
         >>> cases = Indicator(
         ...     id="cases",
-        ...     titles="Cases of advice",
+        ...     titles={"en": "Cases of advice"},
         ...     baselines=[Value(when="2025", value=100)],
         ...     targets=[Value(when="2028", value=200)],
         ...     observations=[Value(when="2026", value=150)],

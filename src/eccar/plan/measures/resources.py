@@ -36,7 +36,7 @@ class Assurance(enum.StrEnum):
     SPENT = "spent"
 
 
-class Statement(enum.StrEnum):
+class ResourceStatement(enum.StrEnum):
     """What plans say of resources instead of a number."""
 
     EXISTING_BUDGET = "existing-budget"
@@ -63,7 +63,9 @@ class Resource:
     per: Per | None = field(default=None, converter=converters.optional(Per))
     years: tuple[Year, ...] = field(default=(), converter=_years, validator=YEAR.validate_each)
     state: Assurance | None = field(default=None, converter=converters.optional(Assurance))
-    stated: Statement | None = field(default=None, converter=converters.optional(Statement))
+    stated: ResourceStatement | None = field(
+        default=None, converter=converters.optional(ResourceStatement)
+    )
     funding: str | None = field(default=None, validator=TEXT.validate)
     sources: tuple[Source, ...] = field(default=(), converter=sources)
     note: str | None = field(default=None, validator=TEXT.validate)
@@ -77,7 +79,7 @@ class Resource:
     def known(self) -> bool:
         """Whether it says where the means come from; *not quantified* alone does not."""
         quantified = bool(self.amount or self.staff or self.funding)
-        return quantified or self.stated not in (None, Statement.NOT_QUANTIFIED)
+        return quantified or self.stated not in (None, ResourceStatement.NOT_QUANTIFIED)
 
     def total(self, years: int) -> Money | None:
         """The amount over a plan that lasts *years*, or ``None`` if there is no amount.

@@ -12,7 +12,7 @@ from ...values.texts import Count
 from ..context import PlanContext
 from ..history import Adopted
 from ..inventory import PlanDocument
-from ..measures.indicator_progress import Reach
+from ..measures.indicator_progress import Attainment
 from ..measures.indicators import Indicator
 from ..measures.measure import Measure
 from ..measures.values import Value
@@ -105,7 +105,7 @@ def target_passed(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
         if target is None or target.when.last is None or target.when.last >= context.day:
             continue
         progress = indicator.progress_on(context.day)
-        behind = progress.attainment not in (Reach.REACHED, Reach.CANNOT_TELL)
+        behind = progress.attainment not in (Attainment.REACHED, Attainment.CANNOT_TELL)
         if behind and not _may_be_newer(indicator, context.day):
             yield hit(
                 *(*path, "targets"),

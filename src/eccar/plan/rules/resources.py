@@ -11,7 +11,7 @@ from ...values.money import Money, total
 from ..context import IndexedMeasure, PlanContext
 from ..inventory import PlanDocument
 from ..measures.measure import Measure
-from ..measures.resources import Assurance, Per, Resource, Statement
+from ..measures.resources import Assurance, Per, Resource, ResourceStatement
 from ..plan import ActionPlan
 from ._select import EARLIER_PLAN, OURS
 
@@ -116,7 +116,7 @@ def amount_without_cost(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What has no additional cost has no amount beside it."""
     for index, measure in context.current:
         for number, resource in enumerate(measure.resources):
-            if resource.amount and resource.stated is Statement.NO_ADDITIONAL_COST:
+            if resource.amount and resource.stated is ResourceStatement.NO_ADDITIONAL_COST:
                 path = ("measures", index, "resources", number, "stated")
                 yield hit(*path, title=measure.titles, amount=resource.amount)
 
