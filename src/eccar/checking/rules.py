@@ -18,25 +18,18 @@ import datetime as dt
 import difflib
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Generic, Protocol, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
 from ..values.errors import CatalogEntry, Severity
 from ..values.texts import freeze
+from .context import RuleContext
 from .findings import Finding, Path
 from .reports import Ignored, Report, UnevaluatedRule
 
 Subject = TypeVar("Subject")
-Context = TypeVar("Context", bound="DayContext")
-
-
-class DayContext(Protocol):
-    """What a rule is evaluated in: anything that names the day."""
-
-    @property
-    def day(self) -> dt.date:
-        """The day for which the rule is evaluated."""
+Context = TypeVar("Context", bound=RuleContext)
 
 
 @frozen
@@ -86,11 +79,6 @@ class Rule(CatalogEntry, Generic[Subject, Context]):
     requirement: str
     reason: str = ""
     function: Callable[[Subject, Context], Iterable[Hit | NotEvaluated]] = field(repr=False)
-
-    @property
-    def module(self) -> str:
-        """The module that defines the rule."""
-        return self.function.__module__
 
     def applies_at(self, stage: str) -> bool:
         """Whether the rule applies to a document that has reached *stage*."""
@@ -152,18 +140,18 @@ def rule(
     return make
 
 
+def _require_reason(_ignore: object, _attribute: object, reason: str) -> None:
+    if not reason.strip():
+        message = "An ignored rule needs a reason: ignore={'MEM101': 'we signed on paper'}."
+        raise ValueError(message)
+
+
 @frozen
 class Ignore:
     """A request to set aside what one rule finds: the reason, and the first day it ends, if any."""
 
-    reason: str = field()
+    reason: str = field(validator=_require_reason)
     until: dt.date | None = None
-
-    @reason.validator
-    def _require_reason(self, _: object, reason: str) -> None:
-        if not reason.strip():
-            message = "An ignored rule needs a reason: ignore={'MEM101': 'we signed on paper'}."
-            raise ValueError(message)
 
     def active_on(self, on: dt.date) -> bool:
         """Whether the request still holds on the day *on*."""
@@ -239,13 +227,7 @@ def _answers(
                 findings.append(Finding(entry=rule, path=path, values=values, severity=severity))
             else:
                 gaps.append(
-                    UnevaluatedRule(
-                        code=rule.code,
-                        reason=rule.reason,
-                        module=rule.module,
-                        path=path,
-                        values=values,
-                    )
+                    UnevaluatedRule(code=rule.code, reason=rule.reason, path=path, values=values)
                 )
     return findings, gaps
 
