@@ -3,6 +3,8 @@
 #   make demo      install, and show a real membership
 #   make test      lint, types, tests with coverage, examples, documentation
 #   make test-all  the tests under every Python from 3.11 to 3.13 that runs here
+#   make more      what of the integrations the tools on this machine can try: a frozen program
+#   make mutants   how many small changes of the core the tests notice; at most 20 minutes
 #   make docs      the documentation, as HTML in docs/_build/html
 #   make notebook  run the notebooks of the examples anew, and store what comes out
 #   make bench     how fast things are, as ratios within one run
@@ -11,24 +13,42 @@
 PYTHON ?= python3
 DEMO := .venvs/demo
 TEST := .venvs/test
+MUTANTS := .venvs/mutants
 
-.PHONY: demo test test-all lint types tests docs bench generated notebook clean
+.PHONY: demo test test-all checks more mutants lint types mypy pyright tests docs bench generated notebook clean
 
 demo: $(DEMO)/.made
 	@$(DEMO)/bin/eccar show examples/krakow --on 2026-11-22
 
-test: lint types tests docs
+# Type checkers and Sphinx use one core each, so they run beside the tests.
+test: $(TEST)/.made
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory --jobs 2 checks
+
+checks: tests mypy pyright docs
 
 lint: $(TEST)/.made
 	@$(TEST)/bin/ruff check --quiet .
 	@$(TEST)/bin/ruff format --quiet --check .
 
-types: $(TEST)/.made
+types: mypy pyright
+
+mypy: $(TEST)/.made
 	@$(TEST)/bin/mypy
 	@$(TEST)/bin/mypy tests scripts benchmarks docs
 
+# What is included, and how strictly, is in pyproject.toml.
+pyright: $(TEST)/.made
+	@$(TEST)/bin/basedpyright --level error
+
 tests: $(TEST)/.made
-	@$(TEST)/bin/python -m pytest --quiet --numprocesses auto --cov --cov-fail-under=100
+	@$(TEST)/bin/python -m pytest --quiet --numprocesses logical --cov --cov-fail-under=97
+
+more: $(TEST)/.made
+	@sh scripts/frozen.sh $(TEST)
+
+mutants: $(MUTANTS)/.made
+	@$(MUTANTS)/bin/python scripts/mutants.py
 
 docs: $(TEST)/.made
 	@$(TEST)/bin/python -m sphinx -q -n -W --keep-going -b html docs docs/_build/html
@@ -36,8 +56,10 @@ docs: $(TEST)/.made
 bench: $(TEST)/.made
 	@$(TEST)/bin/python benchmarks/run.py
 	@$(TEST)/bin/python benchmarks/plan.py
+	@$(TEST)/bin/python benchmarks/commands.py
 
 generated: $(TEST)/.made
+	@$(TEST)/bin/python scripts/stubs.py
 	@$(TEST)/bin/python -m eccar.documents.schema
 
 notebook: $(TEST)/.made
@@ -53,5 +75,8 @@ $(DEMO)/.made: pyproject.toml
 $(TEST)/.made: pyproject.toml
 	@PYTHON="$(PYTHON)" sh scripts/environment.sh $(TEST) --editable '.[dev]'
 
+$(MUTANTS)/.made: pyproject.toml
+	@PYTHON="$(PYTHON)" sh scripts/environment.sh $(MUTANTS) --editable '.[mutants]'
+
 clean:
-	rm -rf .venvs docs/_build docs/reference/generated docs/*.ipynb dist .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venvs mutants docs/_build docs/reference/generated docs/*.ipynb dist .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis

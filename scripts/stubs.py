@@ -11,29 +11,40 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "eccar"
 PACKAGES = ("", "checking", "fees", "membership", "plan", "values")
-_NOTE = "# Generated from the table in __init__.py by scripts/stubs.py; do not edit.\n"
+_LAZY = """\
+def lazy(
+    package: str, public: dict[str, str], packages: tuple[str, ...] = ...
+) -> tuple[object, object, list[str]]: ..."""
+_NOTE = "# Generated from the table in __init__.py by scripts/stubs.py; do not edit."
 
 
 def table(folder: Path) -> dict[str, str]:
-    """The table of public names in the ``__init__.py`` of *folder*."""
+    """The table of public names in the ``__init__.py`` of *folder*: module to names."""
     tree = ast.parse((folder / "__init__.py").read_text("utf-8"))
     tables = (node for node in ast.walk(tree) if isinstance(node, ast.Dict) and node.keys)
-    found: dict[str, str] = ast.literal_eval(next(tables))
-    return found
+    public: dict[str, str] = ast.literal_eval(next(tables))
+    return public
+
+
+def kind_then_name(name: str) -> tuple[int, str]:
+    """The order in which ruff sorts names: constants, classes, functions."""
+    return (0 if name.isupper() else 1 if name[0].isupper() else 2), name
 
 
 def stub(folder: Path) -> str:
     """The text of the ``__init__.pyi`` of *folder*."""
-    homes = {name: home for home, names in table(folder).items() for name in names.split()}
-    lines = [f"from .{home} import {name} as {name}\n" for name, home in sorted(homes.items())]
-    names = "".join(f'    "{name}",\n' for name in sorted(homes))
-    text = f"{_NOTE}{''.join(lines)}\n__all__ = [\n{names}]\n"
-    if folder == PACKAGE:
-        packages = "".join(f"from . import {name} as {name}\n" for name in PACKAGES if name)
-        return f"{text}\ndef lazy(\n    package: str, public: dict[str, str], packages: tuple[str, ...] = ...\n) -> tuple[object, object, list[str]]: ...\n".replace(
-            _NOTE, _NOTE + packages, 1
-        )
-    return text
+    public = {
+        home: sorted(names.split(), key=kind_then_name) for home, names in table(folder).items()
+    }
+    packages = [name for name in PACKAGES if name] if folder == PACKAGE else []
+    imports = [f"from . import {name} as {name}" for name in packages]
+    imports += [
+        f"from .{home} import {name} as {name}" for home in sorted(public) for name in public[home]
+    ]
+    names = sorted((name for names in public.values() for name in names), key=kind_then_name)
+    listed = [f'    "{name}",' for name in names]
+    functions = ["", _LAZY] if packages else []
+    return "\n".join([_NOTE, *imports, "", "__all__ = [", *listed, "]", *functions, ""])
 
 
 def main() -> None:
