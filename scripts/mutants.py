@@ -11,6 +11,7 @@ Usage: ``python scripts/mutants.py [--per-module 45] [--minutes 18]``
 from __future__ import annotations
 
 import argparse
+import ast
 import json
 import os
 import shutil
@@ -19,14 +20,15 @@ import subprocess
 import sys
 import time
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "mutants"
 LOG = FOLDER / "log.txt"
-KILLED, SURVIVED, NO_TESTS, NOT_RUN = 1, 0, 33, None
+SURVIVED, NO_TESTS, NOT_RUN = 0, 33, None
+AROUND, LONGEST = 20, 70
 
 
 class Row(NamedTuple):
@@ -93,13 +95,31 @@ def row(path: str, chosen: Sequence[str]) -> Row:
     return Row(path, len(codes), len(done), len(done) - len(survivors), survivors)
 
 
-def difference(name: str) -> Iterator[str]:
-    """The lines that the mutant *name* changes."""
-    command = [sys.executable, "-m", "mutmut", "show", name]
-    shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    for line in shown.splitlines():
-        if line[:1] in "+-" and line[:3] not in ("+++", "---"):
-            yield f"    {line}"
+def functions(path: str) -> dict[str, str]:
+    """The code of each function that mutmut has written for the module at *path*, by its name."""
+    tree = ast.parse((FOLDER / path).read_text("utf-8"))
+    return {
+        node.name: " ".join(line.strip() for line in ast.unparse(node).splitlines()[1:])
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+    }
+
+
+def shared(old: str, new: str) -> int:
+    """How many characters *old* and *new* have in common at their beginning."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((index for index, (a, b) in pairs if a != b), min(len(old), len(new)))
+
+
+def change(name: str, functions: Mapping[str, str]) -> str:
+    """What the mutant *name* changes, with a few characters around it."""
+    function = name.rpartition(".")[2]
+    old, new = functions[f"{function.rpartition('_')[0]}_orig"], functions[function]
+    start = shared(old, new)
+    end = shared(old[start:][::-1], new[start:][::-1])
+    first = max(start - AROUND, 0)
+    before, after = old[first : len(old) - end + AROUND], new[first : len(new) - end + AROUND]
+    return f"{before[:LONGEST]}  ->  {after[:LONGEST]}"
 
 
 def report(rows: Sequence[Row]) -> Iterator[str]:
@@ -112,9 +132,10 @@ def report(rows: Sequence[Row]) -> Iterator[str]:
     share = f"{killed / ran:.0%}" if ran else "-"
     yield f"{'all':44}{sum(row.mutants for row in rows):8}{ran:6}{killed:8}{share:>8}"
     yield ""
-    for name in (name for row in rows for name in row.survivors):
-        yield name
-        yield from difference(name)
+    for row in rows:
+        written = functions(row.module) if row.survivors else {}
+        for name in row.survivors:
+            yield f"{name}\n    {change(name, written)}"
 
 
 def main() -> None:
