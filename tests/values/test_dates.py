@@ -175,6 +175,12 @@ def test_years_later_there_may_be_no_such_day() -> None:
     assert later(day("2024-02-29"), years=4) == day("2028-02-29")
 
 
+@given(st.dates(max_value=dt.date(9900, 1, 1)), st.integers(0, 50))
+def test_years_later_is_what_pendulum_says(start: dt.date, years: int) -> None:
+    """The short way for days that every year has gives the same day."""
+    assert later(start, years=years) == day(pendulum.instance(start).add(years=years))
+
+
 def test_beyond_the_calendar_there_is_its_last_day() -> None:
     """Years after the last of all days do not end in an exception."""
     assert later(day("9999-01-01"), years=2) == day("9999-12-31")

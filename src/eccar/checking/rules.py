@@ -15,7 +15,6 @@ A rule of your own needs nothing but this module:
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeAlias, TypeVar
@@ -257,6 +256,8 @@ def _ignored(active: Mapping[str, Ignore], findings: list[Finding]) -> Iterator[
 def _require_known(codes: Iterable[str], known: list[str]) -> None:
     for code in codes:
         if code not in known:
+            import difflib  # Only a wrong code has use for it.
+
             near = difflib.get_close_matches(code, known, n=1)
             also = f" Did you mean {near[0]}?" if near else ""
             message = f"No rule asked here has the code {code!r}.{also}"

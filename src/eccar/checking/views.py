@@ -116,14 +116,15 @@ def _findings(groups: list[tuple[Finding, ...]], lang: Language) -> Block:
 
 def _items(group: tuple[Finding, ...], lang: Language) -> Iterator[ItemContent]:
     """What one rule found: few findings one by one, many by their number and the first places."""
+    *others, last = group
     hint = f"→ {lang.hint(group[0])}"
     many = len(group) > 1 and lang.entry(group[0].entry, "many")
     if many or len(group) > MAX_FINDINGS:
         yield coded(group, group_message(group, lang), lang), _places(group, lang), hint
         return
-    for finding in group[:-1]:
+    for finding in others:
         yield coded(group, lang.message(finding), lang), _place(finding)
-    yield coded(group, lang.message(group[-1]), lang), _place(group[-1]), hint
+    yield coded(group, lang.message(last), lang), _place(last), hint
 
 
 def _places(group: tuple[Finding, ...], lang: Language) -> str:

@@ -258,10 +258,13 @@ def later(start: dt.date, *, years: int = 0, months: int = 0) -> dt.date:
     >>> later(day("2024-02-29"), years=1)
     datetime.date(2025, 2, 28)
     """
-    import pendulum  # It takes longer to import than most commands run.
-
     if start.year + years + months // 12 >= dt.MAXYEAR:
         return dt.date.max
+    if not months and (start.month, start.day) != (2, 29):
+        return start.replace(year=start.year + years)  # Every year has the day.
+
+    import pendulum  # It costs a command more than the rest of its rules.
+
     return day(pendulum.instance(start).add(years=years, months=months))
 
 
