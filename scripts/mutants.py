@@ -5,7 +5,7 @@ and the tests are listed in ``pyproject.toml``. So that a run ends within twenty
 cores, only so many mutants of a module are run, evenly spaced and the same in each run; after the
 limit the rest is counted as not run.
 
-Usage: ``python scripts/mutants.py [--per-module 45] [--minutes 18]``
+Usage: ``python scripts/mutants.py [--per-module 120] [--minutes 18]``
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ def report(rows: Sequence[Row]) -> Iterator[str]:
 def main() -> None:
     """Generate the mutants, run a sample of each module, and print what survived."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("--per-module", type=int, default=45, help="mutants run of each module")
+    parser.add_argument("--per-module", type=int, default=120, help="mutants run of each module")
     parser.add_argument("--minutes", type=float, default=18, help="after how many to stop")
     options = parser.parse_args()
     paths = modules()
