@@ -67,7 +67,7 @@ def converter() -> cattrs.Converter:
 
 
 def _is_ours(cls: Any) -> bool:
-    package = __package__.partition(".")[0]
+    package = __name__.partition(".")[0]
     return isinstance(cls, type) and cls.__module__.partition(".")[0] == package
 
 

@@ -33,7 +33,7 @@ class Document(Generic[Value]):
 
     value: Value
     file: str | None = None
-    _root: Callable[[], Node] = field(repr=False, eq=False)
+    _root: Callable[[], Node] = field(repr=False, eq=False, alias="root")
 
     def place(self, path: Path = Path()) -> Place:
         """The line and column of what *path* leads to, or of the nearest value around it."""

@@ -234,6 +234,14 @@ def band_index(bands: tuple[Band, ...], inhabitants: int) -> int:
     )
 
 
+def _require_one_per_day(_schedule: object, _field: object, tables: tuple[FeeTable, ...]) -> None:
+    if not tables:
+        raise NO_TABLES()
+    for since, count in Counter(table.since for table in tables).items():
+        if count > 1:
+            raise SAME_DAY(day=since)
+
+
 @frozen(kw_only=True)
 class FeeSchedule(Displayable):
     """All tables of fees that are known, each in force from its day until the next begins.
@@ -247,16 +255,8 @@ class FeeSchedule(Displayable):
     view = "schedules.schedule"
 
     audience: Audience = field(default=Audience.PUBLIC, converter=Audience)
-    tables: tuple[FeeTable, ...] = field(converter=_tables)
+    tables: tuple[FeeTable, ...] = field(converter=_tables, validator=_require_one_per_day)
     extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
-
-    @tables.validator
-    def _one_per_day(self, _: object, tables: tuple[FeeTable, ...]) -> None:
-        if not tables:
-            raise NO_TABLES()
-        for since, count in Counter(table.since for table in tables).items():
-            if count > 1:
-                raise SAME_DAY(day=since)
 
     @property
     def subject(self) -> str:

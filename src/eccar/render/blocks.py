@@ -52,7 +52,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 _WEB = ("https://", "http://", "mailto:")
 
@@ -116,17 +116,17 @@ def cells(contents: Iterable[CellContent]) -> tuple[Lines, ...]:
     return tuple(map(cell, contents))
 
 
+def _style(heading: Heading) -> str:
+    return "title" if heading.level == 1 else "status"
+
+
 @frozen
 class Heading:
     """A heading: level 1 names the view, 2 and 3 its parts. *style* is that of the terminal."""
 
     content: Line = field(converter=line)
     level: int = 1
-    style: str = field(kw_only=True)
-
-    @style.default
-    def _style(self) -> str:
-        return "title" if self.level == 1 else "status"
+    style: str = field(default=Factory(_style, takes_self=True), kw_only=True)
 
 
 @frozen
@@ -188,8 +188,8 @@ class Table:
     caption: str = field(kw_only=False)
     heads: tuple[Lines, ...] = field(converter=cells)
     rows: tuple[tuple[Lines, ...], ...] = field(converter=rows)
-    numbers: frozenset[int] = field(default=(), converter=_columns)
-    broad: frozenset[int] = field(default=(), converter=_columns)
+    numbers: frozenset[int] = field(default=frozenset(), converter=_columns)
+    broad: frozenset[int] = field(default=frozenset(), converter=_columns)
     wide: bool = False
 
 
