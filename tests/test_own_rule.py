@@ -12,12 +12,12 @@ from .typing.use_own_rule import codes, old_count
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "how-to" / "write-a-rule-of-your-own.md"
-CHECKED = ROOT / "tests" / "typing" / "own_rule.py"
+CHECKED = ROOT / "tests" / "type_checks" / "own_rule.py"
 KRAKOW = ROOT / "examples" / "krakow" / "membership.yaml"
 
 
 def test_the_page_shows_the_rule_that_is_type_checked() -> None:
-    """``make types`` holds tests/typing/own_rule.py under mypy --strict and pyright."""
+    """``make types`` holds tests/type_checks/own_rule.py under mypy --strict and pyright."""
     text = PAGE.read_text("utf-8")
     blocks = re.findall(r"<!-- file: house_rules.py -->\n```python\n(.*?)```", text, re.DOTALL)
 

@@ -5,7 +5,7 @@ from .. import lazy
 __getattr__, __dir__, __all__ = lazy(
     __name__,
     {
-        "catalog": "catalog rules_of",
+        "catalog": "rules_of",
         "context": "RuleContext",
         "findings": "Finding Path Place",
         "reports": "Ignored Outcome Report UnevaluatedRule",

@@ -1,5 +1,4 @@
 # Generated from the table in __init__.py by scripts/stubs.py; do not edit.
-from .catalog import catalog as catalog
 from .catalog import rules_of as rules_of
 from .context import RuleContext as RuleContext
 from .findings import Finding as Finding
@@ -31,7 +30,6 @@ __all__ = [
     "Rule",
     "RuleContext",
     "UnevaluatedRule",
-    "catalog",
     "evaluate",
     "hit",
     "not_evaluated",

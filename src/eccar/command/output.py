@@ -58,8 +58,9 @@ def _plain_data(value: Displayable, lang: Language) -> Iterable[Data]:
     if function is None:
         message = f"There is no plain data of a {type(value).__name__}."
         raise TypeError(message)
-    data: Data | Iterable[Data] = function(value, lang)
-    return (data,) if isinstance(data, Mapping) else data
+    data = function(value, lang)
+    lines: Iterable[Data] = (data,) if isinstance(data, Mapping) else data
+    return lines
 
 
 def show(
