@@ -7,8 +7,8 @@ from pathlib import Path
 
 import eccar
 
-from .typing.own_rule import RULES
-from .typing.use_own_rule import codes, old_count
+from .type_checks.own_rule import RULES
+from .type_checks.use_own_rule import codes, old_count
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "how-to" / "write-a-rule-of-your-own.md"

@@ -79,6 +79,11 @@ class Rule(CatalogEntry, Generic[Subject, Context]):
     reason: str = ""
     function: Callable[[Subject, Context], Iterable[Hit | NotEvaluated]] = field(repr=False)
 
+    @property
+    def module(self) -> str:
+        """The module that defines the rule; its package has the translations."""
+        return self.function.__module__
+
     def applies_at(self, stage: str) -> bool:
         """Whether the rule applies to a document that has reached *stage*."""
         return not self.stages or stage in self.stages
@@ -226,7 +231,13 @@ def _answers(
                 findings.append(Finding(entry=rule, path=path, values=values, severity=severity))
             else:
                 gaps.append(
-                    UnevaluatedRule(code=rule.code, reason=rule.reason, path=path, values=values)
+                    UnevaluatedRule(
+                        code=rule.code,
+                        reason=rule.reason,
+                        module=rule.module,
+                        path=path,
+                        values=values,
+                    )
                 )
     return findings, gaps
 

@@ -23,7 +23,7 @@ from .blocks import (
 )
 
 _FIRST_LEVEL = 2
-_SPECIAL = re.compile(r"([\\`*\[\]<>|~&$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
+_SPECIAL = re.compile(r"([\\`*\[\]<>|~&$]|!(?=\[|$)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
 """Between letters an underscore is none of emphasis, and addresses hold many."""
 
 _BEGINNING = re.compile(r"^(\s*)([#+=-]|[0-9]+[.)])")
