@@ -59,7 +59,10 @@ nitpick_ignore_regex = [
         "py:.*",
         r"(dt|datetime|decimal|fractions|enum|abc|re|os|io|collections|types|typing|attrs?|cattrs|yaml)\..+",
     ),
-    ("py:.*", r"(Any|Attribute|Callable|Generic|Iterable|Iterator|Mapping|MappingProxyType|NamedTuple)"),
+    (
+        "py:.*",
+        r"(Any|Attribute|Callable|Generic|Iterable|Iterator|Mapping|MappingProxyType|NamedTuple)",
+    ),
     # Type variables have no place of their own.
     ("py:class", r"(eccar\..*\.)?(T|Holding|Kind|Other|Told|Value|Subject|Context)"),
     ("py:class", r"eccar\.values\.facts\.AnyFact"),

@@ -10,7 +10,7 @@ import eccar
 from eccar.checking.views import finding_data, report_data
 from eccar.fees.views.data import assessment_data, difference_data, dues_data, yearly_data
 from eccar.fees.views.yearly_runs import CSV_HEADS
-from eccar.membership.views import standing_data
+from eccar.membership.views.data import standing_data
 
 from .english import DAY, ENGLISH
 from .markdown import fenced, meanings

@@ -17,7 +17,7 @@ from eccar.membership import (
     TookOver,
 )
 from eccar.membership.facts import FACTS, MembershipFact
-from eccar.membership.views import details
+from eccar.membership.views.memberships import details
 from eccar.values.facts import own_fields
 from eccar.values.vocabulary import LANGUAGES
 

@@ -33,7 +33,7 @@ class OwnMembership(Membership):
 
 
 def test_a_subclass_elsewhere_has_the_same_view() -> None:
-    from eccar.membership import views
+    from eccar.membership.views import memberships as views
 
     own = OwnMembership(city=MEMBERSHIPS[0].city)
 

@@ -17,7 +17,9 @@ from ..fees.views.accounts import balance, open_by_year
 from ..fees.views.assessments import answer
 from ..languages.language import Language
 from ..membership.membership import Membership
-from ..membership.views import missing_steps, standing, units
+from ..membership.views.memberships import units
+from ..membership.views.overviews import missing_steps
+from ..membership.views.standings import standing
 from ..plan.coverage import Cover, Coverage, CoverageRow
 from ..plan.history import Stage
 from ..plan.inventory import Inventory

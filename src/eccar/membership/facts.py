@@ -70,7 +70,7 @@ class MembershipFact(Fact):
     """
 
     in_word: ClassVar[tuple[str, ...]] = ()
-    phrase: ClassVar = "fact_phrase"
+    phrase: ClassVar = "memberships.fact_phrase"
 
     reference: str | None = field(default=None, validator=TEXT.validate)
     retracted: dt.date | None = field(default=None, converter=converters.optional(day))

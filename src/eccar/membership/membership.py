@@ -76,7 +76,7 @@ class Membership(Displayable):
     ``recorded`` is the day the facts were put on record, unless a fact says its own.
     """
 
-    view = "membership"
+    view = "memberships.membership"
 
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     audience: Audience = field(default=Audience.PUBLIC, converter=Audience)

@@ -20,7 +20,7 @@ def _steps(steps: Iterable[Step]) -> tuple[Step, ...]:
 class MembershipOverview(Displayable):
     """A membership with its standing, the steps that are not on record, and its report."""
 
-    view = "overview"
+    view = "overviews.overview"
 
     membership: Membership
     standing: Standing

@@ -23,7 +23,7 @@ class Standing(Displayable):
     ``exact`` is false, ``possibly`` may hold too much: too many dates were too rough.
     """
 
-    view = "standing"
+    view = "standings.standing"
 
     city: City
     on: dt.date

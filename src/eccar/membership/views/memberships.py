@@ -1,34 +1,25 @@
-"""Views of a membership: what is on record, its standing, an overview; and standings as plain data."""
+"""Views of a membership: what is on record, and the words of its facts."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
-from ..checking.views import report
-from ..languages.language import Language
-from ..render.blocks import (
+from ...languages.language import Language
+from ...render.blocks import (
     Alternatives,
     Block,
     CellContent,
-    Group,
     Heading,
     Items,
     Paragraph,
-    Section,
-    Span,
     Table,
 )
-from ..render.localized import citations, label, labelled
-from ..values.displayable import Message
-from ..values.facts import own_fields
-from ..values.figures import statutes
-from ..values.texts import plain, printable
-from .facts import MembershipFact, Votes
-from .membership import Membership, Step
-from .overview import MembershipOverview
-from .standing import Standing, sorted_statuses
+from ...render.localized import citations, label
+from ...values.displayable import Message
+from ...values.facts import own_fields
+from ...values.texts import plain, printable
+from ..facts import MembershipFact, Votes
+from ..membership import Membership
 
 _HEADS = ("date", "fact", "by", "sources")
 
@@ -41,32 +32,7 @@ def membership(membership: Membership, lang: Language) -> Iterator[Block]:
         lines=[Heading(f"{name}, {kind}")],
         page=[Heading(name), Paragraph(kind)],
     )
-    yield from _record(membership, lang)
-
-
-def standing(standing: Standing, lang: Language) -> Iterator[Block]:
-    """The authority, its status on the day, and the sentences that justify it."""
-    status = Span(lang.say(standing.status), strong=True, style="status")
-    certainty = Span(f", {_certainty(standing, lang)}", strong=True)
-    yield Heading(lang.authority(standing.city))
-    yield Paragraph((*labelled(_day(standing, lang), (status, certainty), lang), "."))
-    yield Items(lang.sentence(message) for message in standing.explain())
-
-
-def overview(overview: MembershipOverview, lang: Language) -> Iterator[Block]:
-    """The standing, the steps not on record, the facts and the findings."""
-    yield from standing(overview.standing, lang)
-    yield from missing_steps(overview.missing, lang)
-    yield Section(_record(overview.membership, lang))
-    yield Section(report(overview.report, lang))
-
-
-def missing_steps(steps: Iterable[Step], lang: Language) -> Iterator[Block]:
-    """The *steps* that are not on record, if there are any."""
-    if names := lang.say(tuple(steps)):
-        yield Group(
-            [Paragraph(f"{lang.line(lang.word('membership.label', 'not_on_record'), names)}.")]
-        )
+    yield from record(membership, lang)
 
 
 def units(membership: Membership, lang: Language) -> Iterator[Block]:
@@ -75,7 +41,7 @@ def units(membership: Membership, lang: Language) -> Iterator[Block]:
         yield Paragraph(lang.line(lang.word("membership.label", "coordination"), plain(unit.unit)))
 
 
-def _record(membership: Membership, lang: Language) -> Iterator[Block]:
+def record(membership: Membership, lang: Language) -> Iterator[Block]:
     """The facts with their sources, the units and the inhabitants."""
     yield Alternatives(
         lines=[
@@ -153,44 +119,3 @@ def _votes(votes: Votes, lang: Language) -> Iterator[str]:
     if any(count is not None for count in counts.values()):
         values = {name: "–" if count is None else count for name, count in counts.items()}
         yield lang.word("membership.label", "votes", **values)
-
-
-def _day(standing: Standing, lang: Language) -> str:
-    day = lang.word("label", "as_of", day=standing.on)
-    if standing.known_on:
-        day += f", {lang.word('label', 'known_on', day=standing.known_on)}"
-    return day
-
-
-def _certainty(standing: Standing, lang: Language) -> str:
-    if standing.certain:
-        return lang.word("label", "certain")
-    return lang.word("membership.label", "possibly", statuses=sorted_statuses(standing.possibly))
-
-
-def membership_data(membership: Membership, lang: Language, on: dt.date) -> dict[str, Any]:
-    """The standing on a day, and the steps that are not on record by then."""
-    missing = membership.missing_on(on, statutes())
-    return {
-        "standing": standing_data(membership.standing_on(on), lang),
-        "not_on_record": [step.value for step in missing],
-    }
-
-
-def standing_data(standing: Standing, lang: Language) -> dict[str, Any]:
-    """A standing as plain data, with its grounds; facts are as in documents."""
-    from ..documents.convert import unstructure  # Loads what no text needs.
-
-    return {
-        "city": standing.city.id,
-        "on": standing.on.isoformat(),
-        "known_on": standing.known_on and standing.known_on.isoformat(),
-        "status": standing.status.value,
-        "possibly": [status.value for status in sorted_statuses(standing.possibly)],
-        "certain": standing.certain,
-        "exact": standing.exact,
-        "since": standing.since and str(standing.since),
-        "because": standing.because and unstructure(standing.because),
-        "last_evidence": standing.last_evidence and unstructure(standing.last_evidence),
-        "taken_as_known": len(standing.taken_as_known),
-    }
