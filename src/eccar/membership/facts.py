@@ -253,7 +253,7 @@ class MergedInto(MembershipFact):
 
 @frozen(kw_only=True)
 class GaveNotice(MembershipFact):
-    """The authority told the coalition that it will leave."""
+    """The authority gave the coalition notice that it will leave."""
 
     kind = "gave-notice"
 

@@ -55,7 +55,7 @@ MOVES: Moves = _rows(
 """Where a fact moves a membership: from a status, by a word, to a status."""
 
 WEAK = frozenset({"named", "took-over, passes: unknown"})
-"""Words that may be wrong: the earlier status stays possible beside the one they move to."""
+"""Words that may be wrong: the earlier status stays possible as well as the one they move to."""
 
 DOUBTS: Moves = {(FORMER, "named"): MEMBER, (MEMBER, "not-listed"): FORMER}
 """What a word makes possible without moving anything."""

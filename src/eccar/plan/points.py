@@ -31,7 +31,7 @@ PointNumber = Annotated[int, POINT]
 class Example:
     """Something that is asked for, given as an example or done elsewhere, in our own words.
 
-    ``basis`` is told where its source alone does not say that it belongs there: it is *inferred*
+    ``basis`` is given where its source alone does not say that it belongs there: it is *inferred*
     where to put it under the point is our reading, *assumed* where it is our own suggestion.
     """
 

@@ -1,6 +1,6 @@
 """Hypothesis strategies for what a schedule of fees is made of: money, bands, rules, tables.
 
-Each is a function that gives a strategy; ``strategies`` offers them beside all others.
+Each is a function that gives a strategy; ``strategies`` has them too.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _sketches() -> st.SearchStrategy[list[Sketch]]:
 
 
 def _in_order(sketches: list[Sketch], currency: str) -> list[Band]:
-    """The bands of *told*, the smallest first; the last has no ceiling."""
+    """The bands of *sketches*, the smallest first; the last has no ceiling."""
     made, below = [], None
     ordered = sorted(sketches, key=lambda sketch: sketch["up_to"])
     for sketch in ordered:

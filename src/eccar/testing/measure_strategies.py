@@ -163,7 +163,7 @@ def measures(
 
 
 def _about() -> Fields:
-    """What a measure can say beside its schedule."""
+    """The fields of a measure other than its schedule."""
     return {
         "description": titles(),
         "domain": ids(),
@@ -199,17 +199,17 @@ def made(
 
 
 def said() -> Fields:
-    """What anything that happened can say beside its date."""
+    """The fields of a fact other than its date."""
     return {"by": lines(), "recorded": common.days(), **noted()}
 
 
 def noted() -> Fields:
-    """What almost everything can say beside itself."""
+    """The note and the sources that almost every class has."""
     return {"sources": few(st.sampled_from(SOURCES)), "note": lines()}
 
 
 def _beside(*, bare: bool) -> Fields:
-    """What a value can say beside itself: of whom, on whose word; nothing if it is *bare*."""
+    """The group, note and sources of a value; nothing if it is *bare*."""
     names = st.sampled_from(("gender", "age", "district"))
     groups = st.dictionaries(names, lines() | st.integers(0, 99), max_size=2)
     return {} if bare else {"of": groups, **noted()}

@@ -133,7 +133,7 @@ def populations() -> st.SearchStrategy[Population]:
 
 
 def _counted(first: int, second: int | None, **fields: Any) -> Population:
-    """A count of so many, or a span between two numbers, whichever is told first."""
+    """A count, or a range between two numbers in either order."""
     most = second and max(first, second)
     return Population(inhabitants=min(first, second or first), at_most=most, **fields)
 
@@ -255,7 +255,7 @@ REFERENCES = ("CXXIX/3569/24", "VO/2019/08277", "08/SVV/0292", "79/2017", "1678/
 
 
 def _own(kind: type[MembershipFact | Posting]) -> dict[str, st.SearchStrategy[Any]]:
-    """What a kind of fact says beside what all facts say."""
+    """The fields that only facts of this kind have."""
     named = st.none() | st.sampled_from(REFERENCES)
     own: dict[type[MembershipFact | Posting], dict[str, st.SearchStrategy[Any]]] = {
         kinds.Resolved: {"purpose": st.sampled_from(Purpose)},

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ...checking.rules import Hit, hit
-from ...values.dates import When
+from ...values.dates import When, later
 from ...values.errors import Severity
 from ...values.texts import Count
 from ..context import IndexedMeasure, PlanContext
@@ -71,7 +71,7 @@ def certainly_before(earlier: When | None, later: When | None) -> bool:
 
 def longer_ago(since: dt.date, years: int, on: dt.date) -> bool:
     """Whether more than so many *years* lie between *since* and the day *on*."""
-    return (since.year + years, since.month, since.day) < (on.year, on.month, on.day)
+    return later(since, years=years) < on
 
 
 def may_have_happened(when: When, on: dt.date) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
-from ...values.dates import When
+from ...values.dates import When, completed_years
 from ...values.errors import Severity
 from ...values.money import Money, total
 from ..context import IndexedMeasure, PlanContext
@@ -163,10 +163,7 @@ def _years_within_the_period(plan: ActionPlan, starts: When | None, due: When | 
     if not begins or not ends:
         return None
     first, last = max(begins), min(ends)
-    if last < first:
-        return 1
-    anniversary_over = (last.month, last.day) >= (first.month, first.day)
-    return last.year - first.year + anniversary_over
+    return 1 if last < first else completed_years(first, last) + 1
 
 
 RULES = (spent_ahead_of_the_day, amount_without_cost)
