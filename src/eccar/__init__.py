@@ -75,6 +75,9 @@ def lazy(package: str, public: dict[str, str], packages: tuple[str, ...] = ()) -
 _RENAMED = {
     "Advance": "eccar.plan.IndicatorProgress",
     "At": "eccar.RuleContext",
+    "Reach": "eccar.plan.Attainment",
+    "Statement": "eccar.plan.ResourceStatement",
+    "Table": "eccar.fees.FeeTable",
     "unasked": "eccar.not_evaluated",
     "fee_observations": "eccar.fees.fee_observations",
 }
