@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -339,6 +340,22 @@ def test_an_unknown_name_has_no_place() -> None:
     """The error of a name that never was names no place."""
     with pytest.raises(AttributeError, match=r"no attribute 'nonsense'$"):
         eccar.nonsense  # type: ignore[attr-defined]  # noqa: B018  # Just what is asked for.
+
+
+def test_the_page_on_the_architecture_names_folders_that_exist() -> None:
+    """Each folder that the page names is one of the package."""
+    page = TESTS.parent / "docs" / "explanation" / "architecture.md"
+    folders = {path.name for path in ROOT.rglob("*") if path.is_dir()}
+
+    assert set(re.findall(r"`([a-z_]+)/`", page.read_text("utf-8"))) <= folders
+
+
+def test_comments_of_packaged_data_name_files_that_exist() -> None:
+    """A comment in a TOML file refers to files by the names that they have."""
+    files = {path.name for path in ROOT.rglob("*.*")}
+    for path in ROOT.rglob("*.toml"):
+        comments = re.findall(r"(?m)^#.*", path.read_text("utf-8"))
+        assert set(re.findall(r"[\w-]+\.(?:toml|py)\b", " ".join(comments))) <= files, path
 
 
 def loaded(code: str) -> set[str]:
