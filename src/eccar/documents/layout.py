@@ -31,7 +31,7 @@ def fields_of(cls: Any) -> tuple[attrs.Attribute[Any], ...]:
 
 
 def strip_optional(hint: Any) -> Any:
-    """The type *hint* without ``None``: what stands behind a key is there."""
+    """The type *hint* without ``None``: a key that is present has a value."""
     if get_origin(hint) in (Union, UnionType):
         return next(part for part in get_args(hint) if part is not type(None))
     return hint

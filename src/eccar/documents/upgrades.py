@@ -30,7 +30,7 @@ def names() -> tuple[str, ...]:
 
 
 def upgrade(data: Data) -> tuple[type[Any], Data]:
-    """The class that a document tells of, and its data as the newest version has them."""
+    """The class that a document models, and its data in the newest version of the schema."""
     if "eccar" not in data:
         raise NO_KIND()
     name = text(data.pop("eccar"))

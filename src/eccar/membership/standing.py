@@ -1,4 +1,4 @@
-"""The answer to the first question: where an authority stands on a day, and why."""
+"""The status of an authority on a day, and the facts from which it follows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Strategies for what stands under ``extra``: any JSON."""
+"""Strategies for the content of ``extra``: any JSON."""
 
 from __future__ import annotations
 

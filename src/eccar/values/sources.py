@@ -1,4 +1,4 @@
-"""Who says so: the page or paper on whose word something stands."""
+"""Sources: the page or paper that states a fact or a figure."""
 
 from __future__ import annotations
 
