@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import enum
+import pkgutil
 import re
 import tomllib
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import pytest
 
 import eccar
 from eccar import Membership, from_dict, language, when
 from eccar.checking.catalog import catalog
-from eccar.checking.reports import Outcome
-from eccar.documents.errors import DataType, YamlFeature
 from eccar.languages.files import COMMON, name_for, packages, section
 from eccar.languages.language import Language
 from eccar.languages.translate import english, files, gaps, template, translated
-from eccar.membership.facts import FACTS, MembershipFact, Passes, Purpose, VoteResult
+from eccar.membership.facts import FACTS, MembershipFact, Passes, Purpose
 from eccar.membership.lifecycle import Status
-from eccar.membership.membership import Step
-from eccar.values.cities import CityKind
-from eccar.values.errors import Severity
-from eccar.values.sources import SourceKind
-from eccar.values.vocabulary import LANGUAGES, Audience, Declaration
+from eccar.values.vocabulary import LANGUAGES, Declaration
 
 ROOT = Path(eccar.__file__).parent
 OTHERS = LANGUAGES[1:]
@@ -170,13 +166,30 @@ def test_unknown_in_words(lang: str) -> None:
     assert said != "unknown"
 
 
+def closed_lists() -> list[type[enum.StrEnum]]:
+    """Every closed list of the library that has a section of words in English."""
+    modules = [
+        import_module(module.name)
+        for module in pkgutil.walk_packages(eccar.__path__, "eccar.")
+        if not module.name.startswith(("eccar._", "eccar.testing"))
+    ]
+    classes = {value for module in modules for value in vars(module).values() if is_list(value)}
+    named = (cls for cls in classes if section(name_for(cls), "en"))
+    return sorted(named, key=lambda cls: (cls.__module__, cls.__name__))
+
+
+def is_list(value: object) -> TypeGuard[type[enum.StrEnum]]:
+    """Whether *value* is a closed list of the library."""
+    return (
+        isinstance(value, type)
+        and issubclass(value, enum.StrEnum)
+        and value.__module__.startswith("eccar.")
+        and len(value) > 0
+    )
+
+
 @each_language
-@pytest.mark.parametrize(
-    "choices",
-    [Status, Step, Severity, Outcome, SourceKind, CityKind, Audience, Declaration, VoteResult, DataType,
-     YamlFeature],
-    ids=lambda one: str(one.__name__),
-)  # fmt: skip
+@pytest.mark.parametrize("choices", closed_lists(), ids=lambda cls: str(cls.__name__))
 def test_closed_lists_have_words(choices: type[enum.StrEnum], lang: str) -> None:
     """Everything of a closed list has words of its own in each language."""
     words = language(lang)
