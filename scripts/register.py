@@ -1,7 +1,7 @@
 """Turn records of accessions into documents, with what was curated by hand merged in.
 
 Run it as ``python scripts/register.py RECORDS.json FOLDER [--notes scripts/register.toml]``.
-What a record tells and no fact has a place for stays under ``extra.record``; a record's own note
+What a record holds and no fact has a field for stays under ``extra.record``; a record's own note
 is never carried over, because notes that are published are rewritten first.
 """
 
@@ -48,7 +48,7 @@ UNUSED = "no document of record"
 LETTERS = str.maketrans(TABLES["letters"])
 VOTE_KEYS = {"votes_for": "in_favour", "votes_against": "against", "abstentions": "abstained"}
 CITY_KEYS = ("names", "official_languages", "part_of", "formerly", "population")
-RANK = {kind.kind: turn for turn, kind in enumerate(FACTS)}
+RANK = {fact.kind: rank for rank, fact in enumerate(FACTS)}
 
 
 class Unusable(Exception):
@@ -63,7 +63,7 @@ def ascii_name(name: str) -> str:
 
 
 def official_name(name: str, kind: str) -> str:
-    """*name* without an addition such as “(city)”, which only tells it from others."""
+    """*name* without an addition such as “(city)”, which only distinguishes it."""
     addition = ADDITION.search(name)
     if addition and (kind != "city" or addition[1].casefold() in {*KINDS, "stadt", "ville"}):
         return name[: addition.start()].strip()
@@ -103,11 +103,11 @@ def take(left: Plain, key: str, fits: Callable[[object], bool] = is_text) -> Any
 
 def take_date(left: Plain, key: str) -> str | None:
     """The date under *key*; an odd one stays in what is *left*, and the date is unknown."""
-    told = left.get(key)
-    if told is None or told == "":
+    value = left.get(key)
+    if value is None or value == "":
         return None
     try:
-        date = str(when(told))
+        date = str(when(value))
     except InvalidValue:
         return "unknown"
     del left[key]
@@ -115,7 +115,7 @@ def take_date(left: Plain, key: str) -> str | None:
 
 
 def proposal(resolution: Plain) -> Iterator[Plain]:
-    """The initiative that a record tells under its resolution, if it tells one."""
+    """The initiative that a record holds under its resolution, if any."""
     date = take_date(resolution, "initiative_date")
     by = take(resolution, "initiative_body")
     if date or by:
@@ -161,19 +161,19 @@ def entry(left: Plain) -> Iterator[Plain]:
 
 
 def facts(left: Plain, city: str) -> list[Plain]:
-    """The facts that a record tells, taken out of what is *left* of it."""
+    """The facts of a record, taken out of what is *left* of it."""
     status, resolution = left.get("status"), left.get("resolution")
-    told: list[Plain] = []
+    collected: list[Plain] = []
     if isinstance(resolution, dict):
-        told += [*proposal(resolution), *decision(resolution, status)]
-    told += [*application(left, city), *entry(left)]
+        collected += [*proposal(resolution), *decision(resolution, status)]
+    collected += [*application(left, city), *entry(left)]
     implied = IMPLIED.get(str(status))
-    if implied and not any(one["fact"] in implied["unless"] for one in told):
-        told.append({**implied["fact"], "date": "unknown"})
-    return told
+    if implied and not any(fact["fact"] in implied["unless"] for fact in collected):
+        collected.append({**implied["fact"], "date": "unknown"})
+    return collected
 
 
-def authority(left: Plain, told: list[str]) -> Plain:
+def authority(left: Plain, source_texts: list[str]) -> Plain:
     """The authority of a record, taken out of what is *left* of it."""
     name, country = take(left, "city"), take(left, "country")
     if not name or not country or country.upper() not in COUNTRIES:
@@ -190,18 +190,20 @@ def authority(left: Plain, told: list[str]) -> Plain:
         "official_languages": [language] if language else [],
         "country": country.upper(),
         "kind": kind,
-        "population": [{"date": "unknown", "inhabitants": count, "sources": told}] if count else [],
+        "population": [{"date": "unknown", "inhabitants": count, "sources": source_texts}]
+        if count
+        else [],
     }
 
 
 def document(record: Mapping[str, Any], notes: Plain, recorded: str = RECORDED) -> Plain:
-    """The document, as plain data, of one *record* and what the curated *notes* say about it."""
+    """The document, as plain data, of one *record* and what the curated *notes* add."""
     left = {key: copy.deepcopy(value) for key, value in record.items() if key != "note"}
     for key in mailboxes(record):
         del left[key]
-    told = sources(left)
-    city = authority(left, told)
-    happened = [{"sources": told, **fact} for fact in facts(left, city["id"])]
+    source_texts = sources(left)
+    city = authority(left, source_texts)
+    happened = [{"sources": source_texts, **fact} for fact in facts(left, city["id"])]
     made: Plain = {"city": city, "coordination": [], "facts": happened, "extra": {"record": left}}
     for curated in notes.get("entry", ()):
         if city["id"] in curated["ids"]:
@@ -209,14 +211,14 @@ def document(record: Mapping[str, Any], notes: Plain, recorded: str = RECORDED) 
     made["facts"].sort(key=order)
     cited: set[str] = set()
     cite({**made, "extra": None}, cited, notes, official_name(record["city"], "borough"))
-    made["extra"]["sources"] = [one for one in told if one not in cited]
+    made["extra"]["sources"] = [text for text in source_texts if text not in cited]
     head = {"eccar": "membership/1", "recorded": recorded, "audience": "public"}
     whole: Plain = without_nothing({**head, **made})
     return whole
 
 
 def mailboxes(record: Mapping[str, Any]) -> list[str]:
-    """The keys of a *record* under which an e-mail address stands: it is not for the public."""
+    """The keys of a *record* that hold an e-mail address, which is not public."""
     keys = [key for key in record if key not in ("note", "source")]
     return [key for key in keys if MAILBOX.search(json.dumps(record[key]))]
 
@@ -228,9 +230,9 @@ def merge(made: Plain, curated: Plain, record: Mapping[str, Any]) -> None:
         city["names"] = {curated["language"]: next(iter(city["names"].values()))}
         city["official_languages"] = [curated["language"]]
     city.update((key, curated[key]) for key in CITY_KEYS if key in curated)
-    made["facts"] = [one for one in made["facts"] if one["fact"] not in curated.get("drop", ())]
-    for one in made["facts"]:
-        one.update(curated.get("change", {}).get(one["fact"], {}))
+    made["facts"] = [fact for fact in made["facts"] if fact["fact"] not in curated.get("drop", ())]
+    for fact in made["facts"]:
+        fact.update(curated.get("change", {}).get(fact["fact"], {}))
     made["facts"] += curated.get("facts", [])
     made["coordination"] += curated.get("coordination", [])
     left.update({key: record[key] for key in curated.get("keep", ()) if key in record})
@@ -249,47 +251,49 @@ def order(fact: Plain) -> tuple[int, int]:
 
 def sources(left: Plain) -> list[str]:
     """The pages and papers a record names, taken out of what is *left*; a local file is none."""
-    told = left.get("source")
-    named = [told] if isinstance(told, str) else told
+    value = left.get("source")
+    named = [value] if isinstance(value, str) else value
     if not isinstance(named, list) or not all(map(is_text, named)):
         return []
     del left["source"]
-    return [one for one in dict.fromkeys(named) if not LOCAL_FILE.fullmatch(one)]
+    return [text for text in dict.fromkeys(named) if not LOCAL_FILE.fullmatch(text)]
 
 
 def cite(data: object, cited: set[str], notes: Plain, name: str) -> None:
     """Describe every source that *data* names as plain words, and add those words to *cited*."""
     if isinstance(data, dict) and isinstance(data.get("sources"), list):
         cited.update(data["sources"])
-        data["sources"] = [described(one, notes, name) for one in data["sources"]]
+        data["sources"] = [described(text, notes, name) for text in data["sources"]]
     for part in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
         cite(part, cited, notes, name)
 
 
-def described(words: str, notes: Plain, name: str) -> Plain:
+def described(source: str, notes: Plain, name: str) -> Plain:
     """A source as plain data, with what the curated *notes* know about it."""
-    text = notes.get("texts", {}).get(words)
+    text = notes.get("texts", {}).get(source)
     try:
-        return {"url": URL(words), "text": text, "kind": source_kind(words, notes, name)}
+        return {"url": URL(source), "text": text, "kind": source_kind(source, notes, name)}
     except (InvalidValue, ValueError):
-        return {"text": words}
+        return {"text": source}
 
 
 def source_kind(url: str, notes: Plain, name: str) -> str | None:
-    """In which capacity a page speaks, by its domain; nothing where that does not tell."""
+    """In which capacity a page speaks, by its domain; ``None`` if the domain is not known."""
     host = urlsplit(url).hostname or ""
     for kind, hosts in notes.get("hosts", {}).items():
-        if any(host == one or host.endswith(f".{one}") for one in hosts):
+        if any(host == domain or host.endswith(f".{domain}") for domain in hosts):
             return str(kind)
     if PARTY.search(host):
         return "party"
     bare = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
-    own = {prefix + one for prefix in ("", "stadt-", "ville-") for one in (ascii_name(name), bare)}
+    own = {
+        prefix + local for prefix in ("", "stadt-", "ville-") for local in (ascii_name(name), bare)
+    }
     return "authority" if own & {*host.split(".")} else None
 
 
 def without_nothing(data: Any) -> Any:
-    """*data* without what says nothing: nulls, empty texts, lists and mappings."""
+    """*data* without empty values: nulls, empty texts, lists and mappings."""
     if isinstance(data, dict):
         kept = {key: without_nothing(value) for key, value in data.items()}
         return {key: value for key, value in kept.items() if value not in (None, "", [], {})}
@@ -297,26 +301,26 @@ def without_nothing(data: Any) -> Any:
 
 
 def write(records: Iterable[Any], folder: Path, notes: Plain, recorded: str) -> Iterator[str]:
-    """Write a document for each record into *folder*, and say what somebody has to look at."""
+    """Write a document for each record into *folder*, and yield what needs review."""
     written: set[str] = set()
-    for turn, record in enumerate(records):
+    for index, record in enumerate(records):
         try:
             if not isinstance(record, Mapping):
                 raise Unusable("it is no mapping")
             made = document(record, notes, recorded)
-            of = made["city"]["id"]
-            if of in written:
-                raise Unusable(f"{of} has one already")
-            save(from_dict(made), folder / f"{of.replace('/', '-')}.yaml")
+            city = made["city"]["id"]
+            if city in written:
+                raise Unusable(f"{city} has one already")
+            save(from_dict(made), folder / f"{city.replace('/', '-')}.yaml")
         except (Unusable, DocumentError) as reason:
-            yield f"{UNUSED} {turn}: {reason}"
+            yield f"{UNUSED} {index}: {reason}"
             continue
-        written.add(of)
+        written.add(city)
         for key in mailboxes(record):
-            yield f"{key} of {of} holds an e-mail address and was left out"
-        told = (made.get("extra", {}), *made.get("facts", ()))
-        if record.get("note") and not any("note" in one for one in told):
-            yield f"note of {of} awaits rewriting"
+            yield f"{key} of {city} holds an e-mail address and was left out"
+        parts = (made.get("extra", {}), *made.get("facts", ()))
+        if record.get("note") and not any("note" in part for part in parts):
+            yield f"note of {city} awaits rewriting"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -326,13 +330,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--notes", type=Path, default=NOTES)
     parser.add_argument("--recorded", default=RECORDED)
-    told = parser.parse_args(arguments)
-    told.folder.mkdir(parents=True, exist_ok=True)
-    notes = tomllib.loads(told.notes.read_text(encoding="utf-8"))
-    records = json.loads(told.records.read_text(encoding="utf-8"))
-    said = list(write(records, told.folder, notes, told.recorded))
-    sys.stderr.writelines(f"{line}\n" for line in said)
-    return int(any(line.startswith(UNUSED) for line in said))
+    options = parser.parse_args(arguments)
+    options.folder.mkdir(parents=True, exist_ok=True)
+    notes = tomllib.loads(options.notes.read_text(encoding="utf-8"))
+    records = json.loads(options.records.read_text(encoding="utf-8"))
+    messages = list(write(records, options.folder, notes, options.recorded))
+    sys.stderr.writelines(f"{line}\n" for line in messages)
+    return int(any(line.startswith(UNUSED) for line in messages))
 
 
 if __name__ == "__main__":

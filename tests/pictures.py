@@ -15,4 +15,4 @@ def parsed(drawn: str) -> ET.Element:
 
 def words_of(drawn: str) -> list[str]:
     """What is written in a picture, in the order of writing."""
-    return [one.text or "" for one in parsed(drawn).iter(f"{SVG}text")]
+    return [element.text or "" for element in parsed(drawn).iter(f"{SVG}text")]

@@ -35,9 +35,9 @@ def executed(notebook: dict[str, Any]) -> dict[str, Any]:
     namespace: dict[str, Any] = {"__name__": "__main__"}
     cells = [_cell(cell, number) for number, cell in enumerate(notebook["cells"], 1)]
     code = (cell for cell in cells if cell["cell_type"] == "code")
-    for turn, cell in enumerate(code, 1):
-        cell["execution_count"] = turn
-        cell["outputs"] = _outputs("".join(cell["source"]), namespace, turn)
+    for count, cell in enumerate(code, 1):
+        cell["execution_count"] = count
+        cell["outputs"] = _outputs("".join(cell["source"]), namespace, count)
     return {"cells": cells, "metadata": METADATA, "nbformat": 4, "nbformat_minor": 5}
 
 
@@ -46,7 +46,7 @@ def _cell(cell: dict[str, Any], number: int) -> dict[str, Any]:
     return {**kept, "id": f"cell-{number:02}", "metadata": {}}
 
 
-def _outputs(source: str, namespace: dict[str, Any], turn: int) -> list[dict[str, Any]]:
+def _outputs(source: str, namespace: dict[str, Any], count: int) -> list[dict[str, Any]]:
     """What a cell prints, and what it shows of its last expression."""
     with contextlib.redirect_stdout(io.StringIO()) as out:
         value = _run(ast.parse(source), namespace)
@@ -55,7 +55,7 @@ def _outputs(source: str, namespace: dict[str, Any], turn: int) -> list[dict[str
         outputs.append({"name": "stdout", "output_type": "stream", "text": _lines(out.getvalue())})
     if value is not None:
         data = {kind: _lines(text) for kind, text in _shown(value).items()}
-        result = {"data": data, "execution_count": turn, "metadata": {}}
+        result = {"data": data, "execution_count": count, "metadata": {}}
         outputs.append({**result, "output_type": "execute_result"})
     return outputs
 

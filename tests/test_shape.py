@@ -145,13 +145,13 @@ def test_outside_packages_stay_where_they_belong(package: str) -> None:
 
 
 def outside(tree: ast.Module) -> set[str]:
-    found = set()
+    packages = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            found |= {name.name.split(".")[0] for name in node.names}
+            packages |= {name.name.split(".")[0] for name in node.names}
         elif isinstance(node, ast.ImportFrom) and not node.level:
-            found.add(str(node.module).split(".")[0])
-    return found
+            packages.add(str(node.module).split(".")[0])
+    return packages
 
 
 def test_nothing_unknown_is_imported() -> None:

@@ -32,12 +32,12 @@ MORE: dict[str, list[dict[str, Any]]] = {
     "took-over": [{"other": "pl/other", "passes": passes} for passes in Passes],
     "merged-into": [{"other": "pl/other"}],
     "rescinded": [{"undoes": "1/2024"}],
-    "signed": [{"declarations": [str(one) for one in Declaration]}],
+    "signed": [{"declarations": [str(declaration) for declaration in Declaration]}],
     "gave-notice": [{"effective": "2025-12-31"}],
 }
 TOLD = [
-    {"fact": kind.kind, "date": "2024-23", **{key: str(one) if isinstance(one, enum.StrEnum) else one
-                                              for key, one in more.items()}}
+    {"fact": kind.kind, "date": "2024-23", **{key: str(value) if isinstance(value, enum.StrEnum) else value
+                                              for key, value in more.items()}}
     for kind in FACTS
     for more in MORE.get(kind.kind, [{}])
 ]  # fmt: skip
@@ -60,21 +60,21 @@ def test_no_language_has_gaps(lang: str) -> None:
 @pytest.mark.parametrize("lang", OTHERS)
 def test_little_is_left_in_english(lang: str) -> None:
     """Long sentences are nowhere the English ones."""
-    words, source = translated(lang), english()
-    same = [key for key, one in source.items() if words[key] == one and len(one) > 25]
+    translations, source = translated(lang), english()
+    same = [key for key, text in source.items() if translations[key] == text and len(text) > 25]
     assert same == []
 
 
 @pytest.mark.parametrize("lang", OTHERS)
 def test_gaps_are_found(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A key that lacks, one too many and a wrong placeholder are all found."""
-    words = dict(translated(lang))
-    words[("membership", "status", "member")] = ""
-    words[("membership", "status", "friend")] = "friend"
-    words[("languages", "label", "as_of")] = "{date}"
+    translations = dict(translated(lang))
+    translations[("membership", "status", "member")] = ""
+    translations[("membership", "status", "friend")] = "friend"
+    translations[("languages", "label", "as_of")] = "{date}"
     source = english()
     monkeypatch.setattr("eccar.languages.translate.english", lambda: source)
-    monkeypatch.setattr("eccar.languages.translate.translated", lambda _: words)
+    monkeypatch.setattr("eccar.languages.translate.translated", lambda _: translations)
     assert gaps(lang) == {
         ("membership", "status", "member"): "lacking",
         ("membership", "status", "friend"): "unknown",
@@ -116,11 +116,11 @@ def test_a_new_language_begins_empty() -> None:
     assert translated("it") == {}
 
 
-def _keys(words: dict[str, Any], above: tuple[str, ...] = ()) -> set[tuple[str, ...]]:
-    found: set[tuple[str, ...]] = set()
-    for key, one in words.items():
-        found |= _keys(one, (*above, key)) if isinstance(one, dict) else {(*above, key)}
-    return found
+def _keys(table: dict[str, Any], above: tuple[str, ...] = ()) -> set[tuple[str, ...]]:
+    keys: set[tuple[str, ...]] = set()
+    for key, value in table.items():
+        keys |= _keys(value, (*above, key)) if isinstance(value, dict) else {(*above, key)}
+    return keys
 
 
 DATES = {
@@ -192,40 +192,40 @@ def is_list(value: object) -> TypeGuard[type[enum.StrEnum]]:
 @pytest.mark.parametrize("choices", closed_lists(), ids=lambda cls: str(cls.__name__))
 def test_closed_lists_have_words(choices: type[enum.StrEnum], lang: str) -> None:
     """Everything of a closed list has words of its own in each language."""
-    words = language(lang)
+    spoken = language(lang)
     own = section(name_for(choices), lang)
-    said = [words.say(one) for one in choices]
+    said = [spoken.say(item) for item in choices]
     assert len(set(said)) == len(said) == len(own)
     assert all(said)
 
 
 @each_language
-@pytest.mark.parametrize("told", TOLD, ids=lambda one: "-".join(map(str, one.values())))
+@pytest.mark.parametrize("data", TOLD, ids=lambda data: "-".join(map(str, data.values())))
 @pytest.mark.parametrize("day", ["2024-08-31", "2024-10-01", "2026-01-01"])
-def test_every_fact_is_explained(told: dict[str, Any], lang: str, day: str) -> None:
+def test_every_fact_is_explained(data: dict[str, Any], lang: str, day: str) -> None:
     """Why an authority stands where it does is a sentence, whatever the fact."""
-    words = language(lang)
-    standing = membership(told).standing_on(day, known_on=day)
+    spoken = language(lang)
+    standing = membership(data).standing_on(day, known_on=day)
     for message in standing.explain():
-        said = words.sentence(message)
+        said = spoken.sentence(message)
         assert "{" not in said
         assert said[0] == said[0].upper()
         assert said.isprintable() or "\u202f" in said or "\xa0" in said
 
 
 @each_language
-@pytest.mark.parametrize("told", TOLD, ids=lambda one: "-".join(map(str, one.values())))
-def test_every_fact_has_words(told: dict[str, Any], lang: str) -> None:
+@pytest.mark.parametrize("data", TOLD, ids=lambda data: "-".join(map(str, data.values())))
+def test_every_fact_has_words(data: dict[str, Any], lang: str) -> None:
     """A fact is said by its word, with its date, its body, and that it has no source."""
-    words = language(lang)
-    [bare] = membership(told).facts
-    [whole] = membership({**told, "by": "Council", "reference": "7/24", "sources": ["Act"]}).facts
-    assert words.word("membership.fact", bare.word) in words.say(bare)
-    assert words.word("membership.fact", bare.word) != bare.word or lang == "en"
-    assert words.date(bare.when) in words.say(bare)
-    assert words.word("label", "no_source") in words.say(bare)
-    assert f"({words.apart(['Council', '7/24'])})" in words.say(whole)
-    assert "Act" in words.say(whole)
+    spoken = language(lang)
+    [bare] = membership(data).facts
+    [whole] = membership({**data, "by": "Council", "reference": "7/24", "sources": ["Act"]}).facts
+    assert spoken.word("membership.fact", bare.word) in spoken.say(bare)
+    assert spoken.word("membership.fact", bare.word) != bare.word or lang == "en"
+    assert spoken.date(bare.when) in spoken.say(bare)
+    assert spoken.word("label", "no_source") in spoken.say(bare)
+    assert f"({spoken.apart(['Council', '7/24'])})" in spoken.say(whole)
+    assert "Act" in spoken.say(whole)
 
 
 def test_every_word_of_a_fact_is_told() -> None:
@@ -237,12 +237,12 @@ def test_every_word_of_a_fact_is_told() -> None:
 @each_language
 def test_catalogue_entries_are_filled(lang: str) -> None:
     """No entry of the catalogue has a brace that is neither a placeholder nor doubled."""
-    words = language(lang)
+    spoken = language(lang)
     for entry in catalog().values():
         for part in ("message", "hint"):
-            told = words.entry(entry, part)
-            names = set(re.findall(r"\{([a-z_]+)\}", told))
-            said = told.format_map(dict.fromkeys(names, "value"))
+            text = spoken.entry(entry, part)
+            names = set(re.findall(r"\{([a-z_]+)\}", text))
+            said = text.format_map(dict.fromkeys(names, "value"))
             assert said.strip() == said
             assert said
 

@@ -257,7 +257,7 @@ def made(**record: object) -> Membership:
     return membership
 
 
-def words(membership: Membership) -> list[tuple[str, str]]:
+def dated_words(membership: Membership) -> list[tuple[str, str]]:
     """The facts of a membership as words with dates."""
     return [(fact.word, str(fact.when)) for fact in membership.facts]
 
@@ -291,13 +291,13 @@ def words(membership: Membership) -> list[tuple[str, str]]:
 )
 def test_facts(record: dict[str, object], expected: list[tuple[str, str]]) -> None:
     """A record becomes the facts that it tells, and no others."""
-    assert words(made(**record)) == expected
+    assert dated_words(made(**record)) == expected
 
 
 def test_founder_intends_once() -> None:
     """A founder's declaration of intent is told once, whatever the record calls its date."""
     paris = made(city="Paris", country="FR", application_date="2004-12-10", member_since="2009")
-    assert words(paris) == [("intent-declared", "2004-12-10"), ("named", "2009")]
+    assert dated_words(paris) == [("intent-declared", "2004-12-10"), ("named", "2009")]
 
 
 @pytest.mark.parametrize(
@@ -306,7 +306,7 @@ def test_founder_intends_once() -> None:
 def test_odd_dates_are_kept(odd: object) -> None:
     """A date that is none stays in extra, and the fact is dated unknown."""
     membership = made(committee_decision_date=odd, status="member")
-    assert words(membership) == [("accepted", "unknown")]
+    assert dated_words(membership) == [("accepted", "unknown")]
     assert membership.extra["record"].get("committee_decision_date", []) == odd
 
 
@@ -329,7 +329,7 @@ def test_nothing_told_is_lost() -> None:
         "member_since": "2021",
         "twin": {"of": [1, None, "x"]},
     }
-    assert words(membership) == [("resolved to join", "2020"), ("accepted", "2021")]
+    assert dated_words(membership) == [("resolved to join", "2020"), ("accepted", "2021")]
 
 
 def test_votes_and_decider() -> None:

@@ -107,7 +107,7 @@ def test_html_needs_no_network(value: Any) -> None:
 
 def test_html_says_all_that_the_text_says() -> None:
     """Names, notes, sources and votes are in both views."""
-    words = Page(html(MEMBERSHIP)).words
+    page = Page(html(MEMBERSHIP)).words
     shown = text(MEMBERSHIP)
     for part in (
         "Kraków <script>",
@@ -116,7 +116,7 @@ def test_html_says_all_that_the_text_says() -> None:
         "Page <script>",
         "800,653",
     ):
-        assert part in words
+        assert part in page
         assert part in shown
 
 
@@ -158,13 +158,13 @@ def _without_sources(value: Any) -> Any:
     return bare if value is MEMBERSHIP else bare.standing_on(DAY, known_on=DAY)
 
 
-@pytest.mark.parametrize("words", ["Paper\nOn 2026: member", "turned \u202e round", "a\u2028b"])
-def test_a_source_is_one_line(words: str) -> None:
+@pytest.mark.parametrize("value", ["Paper\nOn 2026: member", "turned \u202e round", "a\u2028b"])
+def test_a_source_is_one_line(value: str) -> None:
     """The text of a source cannot make lines of its own, nor turn the ones there are."""
-    fact = eccar.membership.Accepted(when="2024", sources=[source(words)])
+    fact = eccar.membership.Accepted(when="2024", sources=[source(value)])
     membership = MEMBERSHIP.record(fact)
-    assert words not in text(membership)
-    assert words not in text(membership.standing_on(DAY))
+    assert value not in text(membership)
+    assert value not in text(membership.standing_on(DAY))
 
 
 @pytest.mark.parametrize("key", ["by", "reference", "note"])
@@ -187,8 +187,8 @@ def test_extra_is_kept_and_never_shown() -> None:
 def test_paint_is_laid_over_words_only() -> None:
     """Colours change nothing but themselves."""
 
-    def style(words: str, kind: str) -> str:
-        return f"<{kind}>{words}</{kind}>"
+    def style(content: str, kind: str) -> str:
+        return f"<{kind}>{content}</{kind}>"
 
     for value in VIEWS:
         assert re.sub(r"</?(status|title|outcome|error|warning|note|passed|failed|incomplete)>", "",

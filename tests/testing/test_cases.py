@@ -201,10 +201,10 @@ def test_values_that_are_named_are_compared() -> None:
 # Whatever is written is read
 
 small = st.text("abcxyz_", min_size=1, max_size=8)
-words = st.lists(st.text("aZ9‹›=.,;:-#", min_size=1, max_size=8), min_size=1, max_size=4).map(
+phrases = st.lists(st.text("aZ9‹›=.,;:-#", min_size=1, max_size=8), min_size=1, max_size=4).map(
     " ".join
 )
-texts = words.filter(lambda text: not re.search(r", [a-z_]+=", text))
+texts = phrases.filter(lambda text: not re.search(r", [a-z_]+=", text))
 steps = st.one_of(small.map(".{}".format), st.integers(0, 99).map("[{}]".format))
 paths = st.builds("p{}{}".format, small, st.lists(steps, max_size=3).map("".join))
 answers = st.builds(
@@ -213,7 +213,7 @@ answers = st.builds(
     evaluated=st.booleans(),
     values=st.dictionaries(small, texts, max_size=3),
 )
-sentences = words.map(lambda text: f"Shows {text}.")
+sentences = phrases.map(lambda text: f"Shows {text}.")
 bodies = st.sampled_from([MEMBERSHIP, f"{MEMBERSHIP}\n\n# --- no separator\nextra: {{a: '---'}}"])
 written_cases = st.tuples(st.lists(answers, max_size=3), sentences, bodies, st.integers(0, 2))
 
@@ -230,12 +230,14 @@ def written(index: int, case: tuple[list[Answer], str, str, int]) -> str:
 def test_what_is_written_is_read(items: list[Any]) -> None:
     """Cases that are written into a file come out of it, in order and complete."""
     text = "\n---\n".join(written(index, item) for index, item in enumerate(items))
-    found = list(parse(text, "MEM113.yaml", "MEM113"))
+    cases = list(parse(text, "MEM113.yaml", "MEM113"))
 
-    assert [case.name for case in found] == [f"n{index}" for index in range(len(items))]
-    for case, (expected, sentence, body, related) in zip(found, items, strict=True):
+    assert [case.name for case in cases] == [f"n{index}" for index in range(len(items))]
+    for case, (expected, sentence, body, related) in zip(cases, items, strict=True):
         assert list(case.expectation) == expected
-        assert [answer.values for answer in case.expectation] == [one.values for one in expected]
+        assert [answer.values for answer in case.expectation] == [
+            answer.values for answer in expected
+        ]
         assert (case.sentence, len(case.related_documents)) == (sentence, related)
         assert case.document.text.endswith(body)
 
@@ -248,4 +250,4 @@ def test_a_file_is_split_without_loss(items: list[Any]) -> None:
 
     assert "\n---\n".join(document.text for document in documents) == text
     lines = text.split("\n")
-    assert all(lines[one.line - 1] == one.text.split("\n")[0] for one in documents)
+    assert all(lines[document.line - 1] == document.text.split("\n")[0] for document in documents)

@@ -1,4 +1,4 @@
-"""Money: exact, never mixed, never a number, and read from one way of writing alone."""
+"""Money: exact, never mixed, never a number, and read from one notation alone."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_what_is_written_is_read_again(amount: Money) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "written"),
+    ("text", "written"),
     [
         ("1500.00 EUR", "1500.00 EUR"),
         ("1500 EUR", "1500.00 EUR"),
@@ -54,21 +54,21 @@ def test_what_is_written_is_read_again(amount: Money) -> None:
         ("999999999999.99 EUR", "999999999999.99 EUR"),
     ],
 )
-def test_amounts_are_written_with_two_decimals(told: str, written: str) -> None:
-    """Up to two decimals may be told; two are written."""
-    assert str(money(told)) == written
-    assert money(told).amount == Decimal(written.split(maxsplit=1)[0])
+def test_amounts_are_written_with_two_decimals(text: str, written: str) -> None:
+    """Up to two decimals are read; two are written."""
+    assert str(money(text)) == written
+    assert money(text).amount == Decimal(written.split(maxsplit=1)[0])
 
 
 def test_an_amount_is_taken_as_it_is() -> None:
     """What is an amount already needs no reading."""
-    told = money("1 EUR")
+    amount = money("1 EUR")
 
-    assert money(told) is told
+    assert money(amount) is amount
 
 
 @pytest.mark.parametrize(
-    ("told", "code"),
+    ("value", "code"),
     [
         (1500.0, "DOC242"),
         (1500, "DOC242"),
@@ -120,29 +120,29 @@ def test_an_amount_is_taken_as_it_is() -> None:
         ("99999999999999999999.99 EUR", "DOC248"),
     ],
 )
-def test_what_is_no_amount_is_refused_by_name(told: Any, code: str) -> None:
+def test_what_is_no_amount_is_refused_by_name(value: Any, code: str) -> None:
     """Only one way of writing is read; every other one is refused with what is wrong in it."""
-    assert refusal(lambda: money(told)) == code
+    assert refusal(lambda: money(value)) == code
 
 
 @given(st.text(max_size=20) | st.floats() | st.integers(-(10**20), 10**20) | st.binary(max_size=5))
-def test_anything_else_is_refused_and_nothing_worse(told: Any) -> None:
-    """Whatever is told is an amount or is refused."""
+def test_anything_else_is_refused_and_nothing_worse(value: Any) -> None:
+    """Any value is an amount or is refused."""
     read: Money | None = None
     with contextlib.suppress(InvalidValue):
-        read = money(told)
+        read = money(value)
 
-    assert read is None or (isinstance(told, str) and read.currency in CURRENCIES)
+    assert read is None or (isinstance(value, str) and read.currency in CURRENCIES)
 
 
-def test_a_document_tells_no_negative_amount() -> None:
-    """Which way an amount goes, the kind of fact says."""
+def test_a_document_holds_no_negative_amount() -> None:
+    """The kind of fact gives the direction of an amount."""
     assert refusal(lambda: AMOUNT(money("-0.01 EUR"))) == "DOC246"
     assert AMOUNT(money("0 EUR")) == money("0 EUR")
 
 
 def test_no_amount_on_record_is_without_end() -> None:
-    """A document tells no more than an account holds; a sum may come to more, and is exact."""
+    """An amount in a document has a maximum; a sum may exceed it, and is exact."""
     most = Money(MAX_AMOUNT * 100 - 1, "EUR")
 
     assert refusal(lambda: AMOUNT(Money(MAX_AMOUNT * 100, "EUR"))) == "DOC248"
@@ -156,30 +156,30 @@ def test_no_amount_is_in_an_unknown_currency() -> None:
     assert refusal(lambda: Money(100, "")) == "DOC243"
 
 
-# Reckoning
+# Arithmetic
 
 
 @given(SMALL, SMALL, SMALL)
-def test_sums_are_exact(one: Money, other: Money, third: Money) -> None:
+def test_sums_are_exact(first: Money, other: Money, third: Money) -> None:
     """Adding and taking away is that of whole hundredths, in any order."""
-    assert one + other == other + one
-    assert (one + other) + third == one + (other + third)
-    assert (one + other) - other == one
-    assert one - other == -(other - one)
-    assert abs(one - other) == abs(other - one)
-    assert total([one, other, third], "EUR") == one + other + third
-    assert (one + other).amount == one.amount + other.amount
+    assert first + other == other + first
+    assert (first + other) + third == first + (other + third)
+    assert (first + other) - other == first
+    assert first - other == -(other - first)
+    assert abs(first - other) == abs(other - first)
+    assert total([first, other, third], "EUR") == first + other + third
+    assert (first + other).amount == first.amount + other.amount
 
 
 @given(SMALL, SMALL)
-def test_no_context_of_the_caller_changes_a_sum(one: Money, other: Money) -> None:
-    """However few digits decimals are kept to, nothing of an amount is lost."""
-    told, sum_of, third = str(one), one + other, one.share(Fraction(1, 3))
+def test_no_context_of_the_caller_changes_a_sum(first: Money, other: Money) -> None:
+    """A lower precision of the caller's decimal context changes no amount."""
+    text, expected, third = str(first), first + other, first.share(Fraction(1, 3))
     with decimal.localcontext(prec=1, rounding=decimal.ROUND_UP):
-        assert str(one + other) == str(sum_of)
-        assert money(told) == one
-        assert str(money(told).amount) == told.removesuffix(" EUR")
-        assert one.share(Fraction(1, 3)) == third
+        assert str(first + other) == str(expected)
+        assert money(text) == first
+        assert str(money(text).amount) == text.removesuffix(" EUR")
+        assert first.share(Fraction(1, 3)) == third
 
 
 def test_the_sum_of_nothing_is_nothing() -> None:
@@ -190,22 +190,22 @@ def test_the_sum_of_nothing_is_nothing() -> None:
 
 
 @given(EUROS, EUROS)
-def test_amounts_are_ordered_by_size(one: Money, other: Money) -> None:
+def test_amounts_are_ordered_by_size(first: Money, other: Money) -> None:
     """Of two amounts in one currency one is less, or both are the same."""
-    assert (one < other) == (one.hundredths < other.hundredths)
-    assert (one <= other) == (one < other or one == other)
-    assert (one > other) == (other < one)
-    assert (one >= other) == (other <= one)
+    assert (first < other) == (first.hundredths < other.hundredths)
+    assert (first <= other) == (first < other or first == other)
+    assert (first > other) == (other < first)
+    assert (first >= other) == (other <= first)
 
 
 MIXED: list[Callable[[Money, Money], Any]] = [
-    lambda one, other: one + other,
-    lambda one, other: one - other,
-    lambda one, other: one < other,
-    lambda one, other: one <= other,
-    lambda one, other: one > other,
-    lambda one, other: one >= other,
-    lambda one, other: total([one, other], "EUR"),
+    lambda first, other: first + other,
+    lambda first, other: first - other,
+    lambda first, other: first < other,
+    lambda first, other: first <= other,
+    lambda first, other: first > other,
+    lambda first, other: first >= other,
+    lambda first, other: total([first, other], "EUR"),
 ]
 
 
@@ -224,13 +224,13 @@ def test_an_amount_is_never_a_number(amount: Money) -> None:
     other = "CHF" if amount.currency == "EUR" else "EUR"
     numbers = (amount.amount, float(amount.amount), amount.hundredths, str(amount))
 
-    assert all(amount != one for one in numbers)
+    assert all(amount != number for number in numbers)
     assert amount != Money(amount.hundredths, other)
     assert amount not in set(numbers)
 
 
 def test_numbers_are_not_added() -> None:
-    """The sum of an amount and a number is an error: nobody said in which currency."""
+    """The sum of an amount and a number is an error: the number has no currency."""
     with pytest.raises(TypeError):
         5 + money("5 EUR")  # type: ignore[operator]  # Just what is refused.
 

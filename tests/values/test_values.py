@@ -121,13 +121,13 @@ def test_text_has_the_best_language_there_is() -> None:
 
 
 @given(st.text(), st.integers())
-def test_values_in_sentences_are_short_and_harmless(words: str, number: int) -> None:
+def test_values_in_sentences_are_short_and_harmless(value: str, number: int) -> None:
     """Whatever a document holds, a sentence shows one short line of it."""
-    shown = plain([words, number])
+    shown = plain([value, number])
 
     assert shown.replace("\u00a0", " ").replace("\u202f", " ").isprintable()
-    assert len(plain(words)) <= LONGEST_VALUE
-    assert fill("{a} {b}", {"a": words, "b": number}) == f"{plain(words)} {plain(number)}"
+    assert len(plain(value)) <= LONGEST_VALUE
+    assert fill("{a} {b}", {"a": value, "b": number}) == f"{plain(value)} {plain(number)}"
 
 
 def test_an_endless_number_is_shown_in_short() -> None:
@@ -183,8 +183,8 @@ def test_the_latest_count_taken_by_a_day_is_that_day_s_population() -> None:
     city = town(new, old, undated)
 
     assert [
-        one and one.inhabitants
-        for one in map(city.population_on, [old.when.first, old.when.last, new.when.last])  # type: ignore[arg-type]  # All are days.
+        count and count.inhabitants
+        for count in map(city.population_on, [old.when.first, old.when.last, new.when.last])  # type: ignore[arg-type]  # All are days.
     ] == [None, 100, 120]
 
 
@@ -207,9 +207,9 @@ def test_a_city_has_a_name_at_home_and_elsewhere() -> None:
 
 
 @given(made.texts(), made.words(), made.cities())
-def test_strategies_make_what_forms_take(words: str, names: object, city: City) -> None:
+def test_strategies_make_what_forms_take(value: str, names: object, city: City) -> None:
     """What the public strategies make is fit to be used."""
-    assert TEXT(words) == words
+    assert TEXT(value) == value
     assert names
     assert re.fullmatch(CITY_ID.pattern, city.id)
 
