@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from eccar.command import main
+
 from .conftest import Result, Run
 
 ROOT = Path(__file__).parents[2]
@@ -254,3 +256,20 @@ def test_standard_input_has_a_name(run: Run, monkeypatch: pytest.MonkeyPatch) ->
     result = run("status", "-")
     assert result.code == 2
     assert not result.err.startswith("1:1")
+
+
+def test_an_interrupted_command_ends_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C ends the command with the exit code 130."""
+
+    def interrupted(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("eccar.command._run", interrupted)
+
+    assert main(["rules"]) == 130
+
+
+def test_an_empty_line_separates_documents(capsys: pytest.CaptureFixture[str]) -> None:
+    """An empty line separates the views of two documents."""
+    assert main(["show", KRAKOW, KRAKOW, "--on", "2026-11-22"]) == 0
+    assert "\n\nKraków (pl/krakow)\n" in capsys.readouterr().out

@@ -13,7 +13,12 @@ import pendulum
 import pytest
 
 import eccar
-from eccar import DocumentError, from_dict, load, read
+from eccar import (
+    DocumentError,
+    from_dict,
+    load,
+    read,
+)
 from eccar.documents import json as json_reader
 from eccar.documents import yaml as yaml_reader
 
@@ -281,3 +286,11 @@ def test_of_very_many_faults_in_what_is_yours_the_first_are_told() -> None:
     codes = [finding.code for finding in error.value.findings]
     assert codes[-1] == "DOC113"
     assert len(codes) == 1001
+
+
+def test_a_tag_on_a_key_is_refused() -> None:
+    """Keys have neither tags nor anchors."""
+    for key in ("!!str a", "&x a"):
+        with pytest.raises(DocumentError) as refused:
+            read(f"eccar: membership/1\n{key}: 1\n".encode())
+        assert "DOC020" in {finding.code for finding in refused.value.findings}

@@ -18,8 +18,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eccar import DocumentError, coalition, from_dict, to_dict
-from eccar.documents.schema import dumps, schema
+from eccar import (
+    City,
+    DocumentError,
+    coalition,
+    from_dict,
+    to_dict,
+)
+from eccar.documents.schema import _described, dumps, schema
 from eccar.kinds import KINDS, schema_file
 from eccar.kinds import version_of as version
 from eccar.testing import plan_strategies as plans
@@ -237,3 +243,9 @@ def _exists(year: int, month: int, day: int) -> bool:
     except ValueError:
         return False
     return True
+
+
+def test_a_key_without_a_description_is_an_error() -> None:
+    """A schema cannot be generated for a key without a description."""
+    with pytest.raises(KeyError, match=r"field\.city\.colour"):
+        _described(City, "colour")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 import pkgutil
 import re
@@ -13,7 +14,14 @@ from typing import Any, TypeGuard
 import pytest
 
 import eccar
-from eccar import Membership, from_dict, language, when
+from eccar import (
+    Membership,
+    Severity,
+    Status,
+    from_dict,
+    language,
+    when,
+)
 from eccar.checking.catalog import catalog
 from eccar.languages.files import COMMON, name_for, packages, section
 from eccar.languages.language import Language
@@ -274,3 +282,9 @@ def test_overlong_values_are_cut() -> None:
     """A sentence does not become as long as what it is about."""
     assert len(language("en").say("x" * 10**6)) < 200
     assert eccar.language("en") is language("en")
+
+
+def test_a_member_of_a_closed_list_without_translation_is_shown_as_in_documents() -> None:
+    """Without wording, a value is shown as documents write it."""
+    assert language("de").say(Fit.AGREES) == "agrees"
+    assert data_type(dt.date(2024, 1, 1)) == "a date"

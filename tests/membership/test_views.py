@@ -1,4 +1,4 @@
-"""What only some facts of a membership say has words in each language."""
+"""Views of memberships: the fields of facts, votes, and doubt."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from eccar import language
+import eccar
+from eccar import City, Membership, language
 from eccar.membership import (
     Accepted,
     GaveNotice,
@@ -16,7 +17,7 @@ from eccar.membership import (
     Signed,
     TookOver,
 )
-from eccar.membership.facts import FACTS, MembershipFact
+from eccar.membership.facts import FACTS, MembershipFact, VoteResult, Votes
 from eccar.membership.views.memberships import details
 from eccar.values.facts import own_fields
 from eccar.values.vocabulary import LANGUAGES
@@ -61,3 +62,31 @@ def test_every_kind_with_own_fields_is_listed() -> None:
     listed = {type(fact) for fact, _ in FACTS_WITH_DETAILS}
 
     assert {kind for kind in FACTS if own_fields(kind)} <= listed
+
+
+@pytest.mark.parametrize(
+    ("votes", "lines"),
+    [
+        (Votes(in_favour=17, abstained=4), ["in favour 17, against –, abstained 4"]),
+        (Votes(result=VoteResult.UNANIMOUS), ["unanimous"]),
+        (Votes(), []),
+    ],
+)
+def test_votes_are_shown_as_far_as_they_are_known(votes: Votes, lines: list[str]) -> None:
+    """An unknown count of votes is a dash, not zero."""
+    town = City(id="de/musterstadt", names={"de": "Musterstadt"}, country="DE")
+    shown = eccar.text(Membership(city=town, facts=[Accepted(when="2024", votes=votes)]))
+
+    assert [line.strip() for line in shown.split("\n")[3:]] == lines
+
+
+def test_doubt_and_the_day_of_knowledge_are_shown() -> None:
+    """The view of an uncertain standing has the other possibilities and the day of knowledge."""
+    town = City(id="de/musterstadt", names={"de": "Musterstadt"}, country="DE")
+    membership = Membership(city=town, facts=[eccar.membership.Named(when="2010")])
+    standing = membership.standing_on("2020-01-01", known_on="2021-01-01")
+
+    for shown in (eccar.text(standing), eccar.html(standing)):
+        assert "On 1 January 2020, as known on 1 January 2021" in shown
+        assert "possibly: no membership on record" in shown
+        assert "Facts without a day on record count as known: 1." in shown

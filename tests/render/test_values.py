@@ -132,11 +132,13 @@ def test_severity_is_a_word(severity: Severity) -> None:
 
 
 @each_view
-def test_a_notebook_gets_both(value: Any) -> None:
-    """A value in a notebook has its HTML with the text beside it."""
+def test_a_notebook_shows_html_and_text(value: Any) -> None:
+    """A value in a notebook has its HTML and its text."""
     bundle = value._repr_mimebundle_(include=None, exclude=None)
     assert bundle == {"text/html": html(value), "text/plain": text(value)}
     assert bundle["text/plain"].strip()
+    assert value._repr_html_() == html(value)
+    assert str(value) == text(value)
 
 
 @each_view
