@@ -188,6 +188,25 @@ def domains(number: int) -> Data:
     return plan(measures(number, lambda index: {"domain": f"d{index}"}), domains=named)
 
 
+def points_of_one(number: int) -> Data:
+    return plan(measures(1, lambda _: {"points": [1 + index % 10 for index in range(number)]}))
+
+
+def milestones_of_one(number: int) -> Data:
+    milestone = {"titles": {"en": "Step"}, "due": "2030"}
+    return plan(measures(1, lambda _: {"milestones": [milestone] * number}))
+
+
+def reasons(number: int) -> Data:
+    return plan(measures(1), none_because=[{"point": 5, "because": "No need"}] * number)
+
+
+def authorities(number: int) -> Data:
+    names = [f"de/town-{index}" for index in range(number)]
+    facts = [{"fact": "adopted", "date": "2024", "authorities": [name]} for name in names[::2]]
+    return plan(measures(1), authorities=names, facts=facts)
+
+
 def inventory(number: int) -> Data:
     heading = {"authorities": ["de/a"], "recorded": "2025-01-01"}
     return {"eccar": "inventory/1", **heading, "measures": measures(number)}
@@ -199,7 +218,7 @@ DOCUMENTS: dict[str, tuple[Callable[[int], Data], ...]] = {
     "fee-schedule": (fee_tables, bands),
     "plan": (
         *(plain_measures, chain, merged, indicators, values_of_one, steps_of_one),
-        *(facts_of_plan, domains),
+        *(points_of_one, milestones_of_one, facts_of_plan, domains, reasons, authorities),
     ),
     "inventory": (inventory,),
 }
