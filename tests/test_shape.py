@@ -22,6 +22,7 @@ from eccar.kinds import DOMAINS, KINDS, class_of, resolve, schema_file, template
 
 ROOT = Path(eccar.__file__).parent
 TESTS = Path(__file__).parent
+PROJECT = TESTS.parent
 
 LAYERS = (
     ("_version", "kinds", ""),
@@ -69,6 +70,15 @@ FORBIDDEN = frozenset(
     "told beside turn whereof whose there usual one of about found at words".split()
 )
 """Identifiers that belong to no vocabulary of Python or of the field."""
+
+WRITTEN_IN_PYTHON = ("src", "tests", "benchmarks", "scripts", "docs", "examples")
+"""The folders of the project whose Python files keep to the vocabulary."""
+
+AT_THE_ROOT_OF_TESTS = frozenset(
+    "test_docs test_every_field_is_shown test_frozen test_growth test_invented_kind test_kinds "
+    "test_notebook test_own_rule test_shape test_stubs test_values_unchanged".split()
+)
+"""Tests of the project as a whole; all others are in the folder of their subject."""
 
 
 def modules() -> Iterator[tuple[str, ast.Module]]:
@@ -244,16 +254,31 @@ def test_files_stay_short() -> None:
     assert not long
 
 
-def test_no_identifier_is_of_a_private_vocabulary() -> None:
-    """Variables and parameters have the names of the field; attributes of documents are exempt."""
-    wrong = sorted(
-        (module, name, line)
-        for module, tree in MODULES.items()
-        for name, line in bound(tree)
+@pytest.mark.parametrize("folder", WRITTEN_IN_PYTHON)
+def test_no_identifier_is_of_a_private_vocabulary(folder: str) -> None:
+    """Names are those of the field, in all of the project; attributes of documents are exempt."""
+    wrong = [
+        (str(path.relative_to(PROJECT)), name, line)
+        for path in sorted((PROJECT / folder).rglob("*.py"))
+        for name, line in bound(ast.parse(path.read_text("utf-8")))
         if name in FORBIDDEN
-    )
+    ]
 
     assert not wrong
+
+
+def test_tests_lie_where_the_code_lies() -> None:
+    """A folder of tests is that of a package; only tests of the whole project are at the root."""
+    own = {"cases", "golden", "invented", "type_checks"}
+    folders = {path.parent.relative_to(TESTS) for path in TESTS.glob("*/**/test_*.py")}
+    lost = [
+        str(path)
+        for path in folders
+        if path.parts[0] not in own and not (ROOT / path).is_dir()
+    ]
+
+    assert {path.stem for path in TESTS.glob("test_*.py")} <= AT_THE_ROOT_OF_TESTS
+    assert not lost
 
 
 def bound(tree: ast.Module) -> Iterator[tuple[str, int]]:
