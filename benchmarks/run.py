@@ -69,7 +69,7 @@ def cities(rough: float) -> list[Membership]:
 
 
 def first_asked(rough: float) -> tuple[Timer, Timer]:
-    """The standings of memberships that were never asked before, and touching every fact."""
+    """The standings of memberships without cached results, and the access to every fact."""
     asked: list[list[Membership]] = []
 
     def standings() -> float:
@@ -108,7 +108,7 @@ def reading() -> tuple[Timer, Timer]:
 
 
 def fee_year(number: int) -> tuple[Timer, Timer]:
-    """The yearly run over so many cities that were never asked before, and touching every fact."""
+    """The yearly run over so many cities without cached results, and the access to every fact."""
     accounts: list[Account] = []
 
     def running() -> float:

@@ -1,4 +1,4 @@
-"""What all tests share: how long Hypothesis may look."""
+"""Settings that all tests share: the profiles of Hypothesis."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 SVG = "{http://www.w3.org/2000/svg}"
-"""What stands before the name of each of its elements."""
+"""The namespace of its elements."""
 
 
 def parsed(drawn: str) -> ET.Element:

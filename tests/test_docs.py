@@ -77,7 +77,7 @@ _INCLUDE = re.compile(r"^```\{include\} generated/(\S+)\n```$", re.MULTILINE)
 
 
 class Block(NamedTuple):
-    """A fenced block: its language, its lines, what stands in comments before it, and where."""
+    """A fenced block: its language, its lines, the comments before it, and its position."""
 
     language: str
     text: str
@@ -240,7 +240,7 @@ class Player:
         return abbreviated(example.want, re.sub(r"^(?=\n)", "<BLANKLINE>", got, flags=re.MULTILINE))
 
     def yaml(self, block: Block) -> None:
-        """Read a document, a file of cases or a list of facts; whatever else it is has to be YAML."""
+        """Read a document, a file of cases or a list of facts; any other text must be YAML."""
         text = block.text + "\n"
         if block.text.startswith(f"# {EXPECT}"):
             assert all(document.value() for document in split(text, block.notes["file"]))
@@ -342,7 +342,7 @@ def _name(page: Path) -> str:
 def test_a_page_does_what_it_says(
     page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Every block of a page runs, and prints what stands below it."""
+    """Every block of a page runs, and prints the output below it."""
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("NO_COLOR", "1")
     text = page.read_text(encoding="utf-8")
@@ -382,13 +382,13 @@ def test_blocks_that_lie_are_found(tmp_path: Path) -> None:
         ("Municip…", "Municipal", "Municip…"),
     ],
 )
-def test_an_ellipsis_stands_for_any_text(wanted: str, actual: str, result: str) -> None:
+def test_an_ellipsis_matches_any_text(wanted: str, actual: str, result: str) -> None:
     """Within a line, or for whole lines; what differs elsewhere is replaced."""
     assert abbreviated(wanted, actual) == result
 
 
 def test_no_page_quotes_totals_of_rules() -> None:
-    """A new rule must not change a page; decisions tell of their day."""
+    """A new rule must not change a page; decisions may quote the totals of their day."""
     quoted = [
         f"{_name(page)}: {match[0]}"
         for page in PAGES

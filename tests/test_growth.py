@@ -226,7 +226,7 @@ DOCUMENTS: dict[str, tuple[Callable[[int], Data], ...]] = {
 
 
 def calls(make: Callable[[int], Data], number: int) -> int:
-    """How many calls it takes to check a document with *number* entries, with others beside it."""
+    """How many calls it takes to check a document with *number* entries, with related documents."""
     value = from_dict(make(number))
     partner = joint_steps(number)
     partner["city"] = {**partner["city"], "id": "de/b"}

@@ -113,7 +113,7 @@ def test_a_notebook_runs_where_it_is_opened(
 
 @pytest.mark.parametrize("file", NOTEBOOKS, ids=lambda file: file.name)
 def test_a_notebook_says_nothing_of_a_machine(file: Path) -> None:
-    """No path, no time and no name of the machine that ran it stands in it."""
+    """It holds no path, no time and no name of the machine that ran it."""
     text = file.read_text(encoding="utf-8")
     notebook = json.loads(text)
 

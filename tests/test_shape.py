@@ -1,4 +1,4 @@
-"""The layout of the package: who may import whom, what each folder holds, what nobody does."""
+"""The layout of the package: imports, rooms of the folders, names, and what no module does."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def test_imports_go_down_only() -> None:
 
 
 def test_there_is_no_circle_of_imports() -> None:
-    """No module imports, through whatever others, itself."""
+    """No module imports itself, directly or through others."""
     edges = {module: set(imports(module, tree)) - {module, ""} for module, tree in MODULES.items()}
     ordered: set[str] = set()
     while ready := {
@@ -272,9 +272,7 @@ def test_tests_lie_where_the_code_lies() -> None:
     own = {"cases", "golden", "invented", "type_checks"}
     folders = {path.parent.relative_to(TESTS) for path in TESTS.glob("*/**/test_*.py")}
     lost = [
-        str(path)
-        for path in folders
-        if path.parts[0] not in own and not (ROOT / path).is_dir()
+        str(path) for path in folders if path.parts[0] not in own and not (ROOT / path).is_dir()
     ]
 
     assert {path.stem for path in TESTS.glob("test_*.py")} <= AT_THE_ROOT_OF_TESTS

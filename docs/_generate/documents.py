@@ -21,7 +21,7 @@ from .markdown import code, plain, table
 
 
 class Family(NamedTuple):
-    """How the page calls the facts that stand under one key."""
+    """The headings of the facts under one key."""
 
     title: str
     plural: str
@@ -60,7 +60,7 @@ _VALUES = {
     "money": "an amount, as `1500.00 EUR`",
     "source": "a [source](#source), or its address or title alone",
 }
-"""What the simple definitions of the schema stand for."""
+"""The meaning of the simple definitions of the schema."""
 
 _PATTERNS = {
     URL.pattern: "a web address",
@@ -244,7 +244,7 @@ def _own_keys(variant: Schema, shared: Schema, definitions: Schema) -> Iterator[
 
 
 def _value(owner: Schema, key: str, value: Schema, definitions: Schema) -> str:
-    """What stands behind the *key* of *owner*."""
+    """The type of the *key* of *owner*."""
     if items := value.get("items"):
         return f"a list, each {_value(owner, key, items, definitions)}"
     if _target(value) in _VALUES:

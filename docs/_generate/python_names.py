@@ -24,7 +24,7 @@ _INTERNAL = (
     *("membership.replay", "membership.possibilities"),
     *("fees.banding", "plan.cycles"),
 )
-"""Patterns of modules that nobody outside imports; what is in such a package is left out, too."""
+"""Patterns of private modules; the content of such a package is left out, too."""
 
 
 def pages() -> dict[str, str]:

@@ -185,14 +185,14 @@ def test_wrong_calls(arguments: tuple[str, ...], named: str, run: Run) -> None:
     assert "Traceback" not in result.err
 
 
-def test_a_wrong_grade_is_told_the_right_ones(run: Run) -> None:
+def test_a_wrong_severity_lists_the_valid_ones(run: Run) -> None:
     """The error about an unknown severity names all severities."""
     result = run("check", KRAKOW, "--severity", "MEM101=fatal")
     assert all(grade in result.err for grade in ("error", "warning", "note"))
 
 
 def test_a_wrong_day_gets_advice_that_helps(run: Run) -> None:
-    """Where only a day will do, nobody is advised to write a month."""
+    """If only a day is valid, the message does not suggest a month."""
     assert "2024-03 or 2024" not in run("status", KRAKOW, "--on", "2024-02-30").err
 
 

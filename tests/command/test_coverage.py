@@ -57,7 +57,7 @@ def folder(tmp_path: Path, plan: Path) -> Path:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_wrong_call_is_told_in_the_language_asked_for(
+def test_a_wrong_call_is_reported_in_the_requested_language(
     lang: str, run: Run, tmp_path: Path
 ) -> None:
     """That a folder is empty is reported in the language of the call."""
@@ -86,7 +86,7 @@ def test_text_of_a_folder(command: str, lang: str, folder: Path, run: Run) -> No
 
 
 def test_coverage_as_data(folder: Path, run: Run) -> None:
-    """Each document is a line, with what is counted and what could stand there."""
+    """Each document is a line, with the counts and all possible keys."""
     inventory, plan = run("coverage", folder, "--on", DAY, "--format", "json").data
 
     assert (plan["authorities"], plan["on"]) == (["de/musterstadt"], DAY)
@@ -120,7 +120,7 @@ def test_timeline_as_data(plan: Path, run: Run) -> None:
 
 
 def test_nothing_is_hinted_before_the_first_edition(plan: Path, run: Run) -> None:
-    """Where no edition of the ten points was in force, nothing could stand there."""
+    """Without an edition of the ten points in force, there are no rows."""
     [data] = run("coverage", plan, "--on", "2004-01-01", "--format", "json").data
 
     assert data["could"] == {"invitations": [], "points": []}
@@ -128,7 +128,7 @@ def test_nothing_is_hinted_before_the_first_edition(plan: Path, run: Run) -> Non
 
 @each_command
 @each_language
-def test_a_picture_stands_alone(command: str, lang: str, plan: Path, run: Run) -> None:
+def test_a_picture_is_the_only_output(command: str, lang: str, plan: Path, run: Run) -> None:
     """As SVG the output is one file with its own paper and size."""
     result = run(command, plan, "--on", DAY, "--lang", lang, "--format", "svg")
     root = parsed(result.out)
@@ -196,7 +196,7 @@ def test_a_folder_without_plans_is_a_wrong_call(command: str, tmp_path: Path, ru
 
 @each_command
 @pytest.mark.parametrize("format", ["text", "svg", "html", "json"])
-def test_what_cannot_be_read_is_said(command: str, format: str, tmp_path: Path, run: Run) -> None:
+def test_unreadable_files_are_reported(command: str, format: str, tmp_path: Path, run: Run) -> None:
     """A document with errors is not shown; its errors are reported."""
     file = tmp_path / "plan.yaml"
     file.write_text(PLAN.replace("points: [3]", "points: [11]"))

@@ -142,7 +142,9 @@ def test_one_document_is_not_two(both: tuple[Path, Path], run: Run) -> None:
     assert "NEW" in result.err
 
 
-def test_all_that_cannot_be_read_is_told(both: tuple[Path, Path], tmp_path: Path, run: Run) -> None:
+def test_every_unreadable_file_is_reported(
+    both: tuple[Path, Path], tmp_path: Path, run: Run
+) -> None:
     """The errors of both documents are reported at once."""
     broken = tmp_path / "broken.yaml"
     broken.write_text(PLAN.format(ends="soon", other="[]"))

@@ -176,7 +176,7 @@ def test_an_account_as_it_was_known(office: Path, run: Run) -> None:
 
 
 def test_dues_in_text(office: Path, run: Run) -> None:
-    """One table for the office, with the sums and the accounts that nobody knows."""
+    """One table for the office, with the sums and the accounts without a membership."""
     result = run("dues", office, "--year", "2026", "--on", DAY, "--ahead", "2")
 
     assert result.code == 0
@@ -216,7 +216,7 @@ def test_dues_as_data(office: Path, run: Run) -> None:
     assert sums["accounts_without_membership"] == ["de/c-stadt"]
 
 
-def test_dues_of_a_city_told_twice(office: Path, run: Run) -> None:
+def test_dues_of_a_city_with_two_documents(office: Path, run: Run) -> None:
     """Two documents of one kind about one city are a wrong call, not a wrong sum."""
     result = run("dues", office, office / "a", "--on", DAY)
 
@@ -244,7 +244,7 @@ def test_what_if(format: str, office: Path, tmp_path: Path, run: Run) -> None:
         assert "In all, Now: 1,500.00\xa0EUR\nIn all, Then: 1,600.00\xa0EUR" in result.out
 
 
-def test_what_if_a_city_is_told_twice(office: Path, tmp_path: Path, run: Run) -> None:
+def test_what_if_of_a_city_with_two_documents(office: Path, tmp_path: Path, run: Run) -> None:
     """Two documents on one city are not summed up."""
     other = tmp_path / "other.toml"
     other.write_text(SCHEDULE)

@@ -138,7 +138,9 @@ def test_the_formats_have_the_same_exit_code(command: str, run: Run) -> None:
 
 
 @pytest.mark.parametrize("format", ["html", "markdown", "csv"])
-def test_what_cannot_be_read_is_reported_beside(format: str, tmp_path: Path, run: Run) -> None:
+def test_unreadable_files_are_reported_on_standard_error(
+    format: str, tmp_path: Path, run: Run
+) -> None:
     """In every format what can be read is shown; errors go where errors go."""
     broken = tmp_path / "broken.yaml"
     broken.write_text("eccar: plan/1\n")

@@ -119,7 +119,7 @@ def test_any_encoding_will_do(encoding: str, lang: str) -> None:
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp437"])
 def test_json_is_json_in_any_encoding(encoding: str) -> None:
-    """What other tools read is JSON in UTF-8 (or plain ASCII), whatever the console speaks."""
+    """The output for other tools is JSON in UTF-8 (or ASCII), in any encoding of the console."""
     done = run(
         "status", KRAKOW, *DAY, "--format", "json", PYTHONIOENCODING=encoding, PYTHONUTF8="0"
     )
@@ -129,7 +129,7 @@ def test_json_is_json_in_any_encoding(encoding: str) -> None:
 
 @pytest.mark.parametrize("lang", ["de", "fr", "pl"])
 def test_a_new_document_is_utf8_in_any_encoding(lang: str, tmp_path: Path) -> None:
-    """What new prints into a file can be read again, whatever the console speaks."""
+    """The template that ``new`` prints into a file can be read, in any encoding of the console."""
     done = run("new", "membership", "--lang", lang, PYTHONIOENCODING="cp1252", PYTHONUTF8="0")
     file = tmp_path / "new.yaml"
     file.write_bytes(done.stdout)

@@ -165,7 +165,7 @@ def test_the_most_useful_steps_are_the_weightiest(office: Path, run: Run) -> Non
     assert lines[-1].startswith("  Findings of other rules: ")
 
 
-def test_nothing_to_do_is_said(tmp_path: Path, run: Run) -> None:
+def test_no_findings_are_one_sentence(tmp_path: Path, run: Run) -> None:
     """If no rule finds anything, the text says so."""
     (tmp_path / "account.yaml").write_text(ACCOUNT.partition("facts:")[0])
     shown = show(run, tmp_path)
@@ -181,7 +181,7 @@ def test_an_empty_inventory(tmp_path: Path, run: Run) -> None:
     assert shown.startswith("de/a\n\nInventory: entries: 0; nothing on record under any point. Not")
 
 
-def test_what_is_replaced_is_told_last_and_in_brief(office: Path, run: Run) -> None:
+def test_replaced_plans_come_last_and_in_brief(office: Path, run: Run) -> None:
     """A plan that another replaced is in one line, after the plan in force."""
     replaced = "{fact: adopted, date: 2024-01-01}, {fact: replaced, date: 2025}"
     (office / "a/a-old-plan.yaml").write_text(PLAN.format(authorities="de/a", facts=replaced))
@@ -212,7 +212,7 @@ def test_what_several_have_together_is_with_each(office: Path, run: Run) -> None
     assert "\nde/c\n" not in shown
 
 
-def test_what_nobody_has_alone_is_on_a_screen_of_its_own(tmp_path: Path, run: Run) -> None:
+def test_joint_documents_have_an_overview_of_their_own(tmp_path: Path, run: Run) -> None:
     """A joint plan of authorities without other documents is shown once."""
     (tmp_path / "joint.yaml").write_text(PLAN.format(authorities="de/c, de/d", facts=""))
     shown = show(run, tmp_path)
@@ -230,8 +230,8 @@ def test_a_former_member_owes_nothing(office: Path, run: Run) -> None:
 
 
 @pytest.mark.parametrize("on", ["0001-01-01", "1850-06-01", "9999-12-31"])
-def test_no_fee_can_be_asked_for_such_a_year(office: Path, on: str, run: Run) -> None:
-    """On a day in whose year nobody pays, the rest is shown all the same."""
+def test_a_year_without_fees_is_shown_without_one(office: Path, on: str, run: Run) -> None:
+    """In a year without a fee, the rest of the view is shown."""
     shown = show(run, office / "a", on=on)
 
     assert "A-Stadt (de/a)" in shown
@@ -282,7 +282,7 @@ def test_what_is_named_by_itself_is_shown_in_full(office: Path, run: Run) -> Non
     assert both.index("      start: 2024; end: 2025") < both.index("Fee for 2026")
 
 
-def test_documents_of_nobody_come_last(office: Path, run: Run) -> None:
+def test_documents_without_a_membership_come_last(office: Path, run: Run) -> None:
     """A schedule of fees in a folder is shown as it is, after the screens."""
     schedule = (ROOT / "examples/office/fee-schedule.yaml").read_text()
     (office / "a-schedule.yaml").write_text(schedule)

@@ -19,7 +19,7 @@ DRAFT = ROOT / "examples/plans/musterstadt/plan-draft.yaml"
 @pytest.mark.parametrize("day", ["0001-01-01", "1850-01-01", "9999-12-31"])
 @pytest.mark.parametrize("command", ["fee", "dues"])
 def test_a_year_without_fees_is_a_wrong_call(command: str, day: str, run: Run) -> None:
-    """A day in a year that cannot be asked about ends in one sentence, not in an exception."""
+    """A day in a year out of range ends in one sentence, not in an exception."""
     result = run(command, KRAKOW, "--on", day)
 
     assert (result.code, result.out) == (2, "")
@@ -27,7 +27,7 @@ def test_a_year_without_fees_is_a_wrong_call(command: str, day: str, run: Run) -
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_rule_says_at_which_stages_it_is_asked(lang: str, run: Run) -> None:
+def test_a_rule_lists_its_stages(lang: str, run: Run) -> None:
     """The catalog names the stages of a rule that is not evaluated at every stage."""
     asked = language(lang).word("checking.label", "asked_at")
 

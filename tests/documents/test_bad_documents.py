@@ -78,7 +78,7 @@ def made(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def deny(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let nobody open *path*, not even root, whom the mode of a file does not stop."""
+    """Make opening *path* fail, also for root, who may open any file."""
     real = open
 
     def refuse(file: Any, *rest: Any, **more: Any) -> Any:
@@ -109,7 +109,7 @@ def refused(source: str | bytes, **how: Any) -> DocumentError:
 
 
 def test_every_case_is_expected() -> None:
-    """Every file beside expected.toml is in it, and every file in it is there."""
+    """Every file of the folder is in expected.toml, and every file in it exists."""
     stored = {path.name for path in CASES.iterdir()} - {"expected.toml"}
     assert stored == {name for name, case in EXPECTED.items() if not case.get("made")}
 
@@ -148,7 +148,9 @@ def test_bytes_have_no_file(name: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", BAD)
-def test_is_said_in_every_language(name: str, lang: str, document: Callable[[str], str]) -> None:
+def test_messages_exist_in_every_language(
+    name: str, lang: str, document: Callable[[str], str]
+) -> None:
     """Message and hint are whole sentences, with every value in and no control character."""
     wording = language(lang)
     for finding in refused(document(name)).findings:
@@ -161,7 +163,7 @@ def test_is_said_in_every_language(name: str, lang: str, document: Callable[[str
 
 
 @pytest.mark.parametrize("name", [name for name in BAD if name != "folder.yaml"])
-def test_the_command_tells_it(
+def test_the_command_reports_it(
     name: str, document: Callable[[str], str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The command prints code and place where errors go, and ends with 2."""
@@ -177,7 +179,7 @@ def test_the_command_tells_it(
 
 @pytest.mark.parametrize("text", ["[" * 2**20, "- " * 2**18, "{a: " * 2**18])
 def test_no_depth_is_too_much(text: str) -> None:
-    """However deep YAML is nested, and whichever parser counts the levels, it is said and it ends."""
+    """YAML that is nested too deep is reported, by each parser."""
     assert [finding.code for finding in refused(text.encode(), format="yaml").findings] == [
         "DOC015"
     ]
@@ -214,7 +216,7 @@ def test_all_faults_at_once() -> None:
 
 
 def test_all_faults_of_an_unknown_fact() -> None:
-    """A fact with a misspelt kind still has its other faults told, as the date's."""
+    """A fact with a misspelt kind has its other errors reported, too."""
     text = GOOD + "facts:\n- {fact: acepted, date: 2024-13}\n"
     errors = {str(finding.path) for finding in refused(text.encode()).findings}
     assert errors == {"facts[0].fact", "facts[0].date"}
@@ -222,7 +224,7 @@ def test_all_faults_of_an_unknown_fact() -> None:
 
 @pytest.mark.parametrize("data", [{"eccar": "membership/1", 5: 6}, {"\ud800": 1, "eccar": "a"}])
 def test_a_bad_key_at_the_top_is_not_the_first_lines(data: dict[Any, Any]) -> None:
-    """A key that cannot be one is not said to be wrong with the key ``eccar``."""
+    """An invalid key is not reported as an error of the key ``eccar``."""
     with pytest.raises(DocumentError) as caught:
         from_dict(data)
     assert str(caught.value.findings[0].path) != "eccar"

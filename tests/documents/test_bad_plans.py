@@ -108,7 +108,7 @@ def test_says_what_is_wrong_and_where(wrong: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("wrong", BAD)
-def test_is_said_in_every_language(wrong: str, lang: str) -> None:
+def test_messages_exist_in_every_language(wrong: str, lang: str) -> None:
     """What is wrong and what to do are whole sentences, with every value in."""
     [finding] = refused(TOP + BAD[wrong][0]).findings
     for said in (language(lang).message(finding), language(lang).hint(finding)):
@@ -125,7 +125,7 @@ def test_every_fault_of_plans_has_a_case() -> None:
 
 
 @pytest.mark.parametrize("kind", ["plan", "inventory"])
-def test_a_plan_of_nobody(kind: str) -> None:
+def test_a_plan_without_authorities(kind: str) -> None:
     """A document without an authority is refused, where they belong."""
     text = TOP.replace("plan/1", f"{kind}/1").replace("[de/musterstadt]", "[]")
     [finding] = refused(
@@ -141,7 +141,7 @@ def test_a_plan_of_nobody(kind: str) -> None:
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e400", "-1e400"])
 def test_numbers_that_only_some_json_has(number: str) -> None:
-    """What other programs write for no number is refused where it stands."""
+    """What other programs write for no number is refused, with its path."""
     data = to_dict(load(f"{TOP}{MEASURE}{TARGET}{{date: 2030, value: 77}}\n".encode()))
     [finding] = refused(json.dumps(data, indent=1).replace("77", number), "json").findings
 
@@ -200,7 +200,7 @@ def test_a_guess_is_right_or_there_is_none(
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_where_nothing_is_near_all_that_can_stand_there_is_told(lang: str) -> None:
+def test_without_a_similar_word_all_valid_ones_are_listed(lang: str) -> None:
     """Without a guess, and without the words that would name one."""
     findings = refused(f"{TOP}{MEASURE}  kind: kampagne\n  telefon: 1\n").findings
     for finding in findings:
@@ -213,7 +213,7 @@ def test_where_nothing_is_near_all_that_can_stand_there_is_told(lang: str) -> No
 
 
 def test_the_words_that_are_meant_are_words_of_documents() -> None:
-    """Each word on the right can stand somewhere."""
+    """Each word on the right is valid somewhere."""
     known = {word for kind in SCHEMAS for word in _words_of(schema(kind))}
     meant = {
         meaning
@@ -259,7 +259,7 @@ def test_what_was_meant_is_named(lines: str, near: str) -> None:
 
 
 def test_on_instead_of_date() -> None:
-    """Who writes on: for the day is told that date: is meant, and that it is lacking."""
+    """With ``on:`` in place of ``date:``, the message suggests ``date:`` and reports it as missing."""
     findings = refused(f"{TOP}{MEASURE}{PROGRESS}{{fact: started, on: 2025-01-01}}\n").findings
 
     assert {(finding.code, str(finding.path)) for finding in findings} == {
@@ -269,8 +269,8 @@ def test_on_instead_of_date() -> None:
     assert any("“date”" in str(finding.hint) for finding in findings)
 
 
-def test_two_hundred_faults_are_told_at_once() -> None:
-    """However many measures are wrong, each fault is told, with its own path and line."""
+def test_two_hundred_errors_are_reported_at_once() -> None:
+    """Each error of many measures is reported, with its own path and line."""
     lines = [
         f"- {{id: m-{index}, points: [{11 + index}], titles: {{de: Erfunden}}, resources: [{{staff: -1}}]}}\n"
         for index in range(100)
@@ -310,7 +310,7 @@ HTML = "<script>alert('&amp;')</script><b>“fett”</b>"
 
 @pytest.mark.parametrize("format_", ["yaml", "json"])
 def test_html_in_texts_stays_as_it_is(format_: str) -> None:
-    """Texts are texts: what looks like HTML is read, kept and written as it was told."""
+    """A text that looks like HTML is read, kept and written unchanged."""
     data = to_dict(load((TOP + MEASURE).encode()))
     data["titles"]["de"] = data["measures"][0]["lead"] = HTML
     text = dumps(from_dict(data), format=format_)

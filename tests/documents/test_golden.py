@@ -166,7 +166,7 @@ def test_the_city(membership: Membership) -> None:
 
 
 def test_the_document(membership: Membership) -> None:
-    """What stands above the facts is as it was written."""
+    """The values before the facts are as written."""
     assert membership.recorded == eccar.day("2026-11-22")
     assert membership.audience is Audience.OFFICE
     assert [unit.unit for unit in membership.coordination] == ["Office for equality", "Unit 5"]
@@ -216,7 +216,7 @@ def test_as_plain_data(membership: Membership) -> None:
 
 
 def test_spans_of_population() -> None:
-    """How many people there are can be a span, and how that is known can be said."""
+    """A population can be a span, and has a basis."""
     counts = golden("membership-1-population", "yaml").city.population
     assert [(count.inhabitants, count.at_most, count.most) for count in counts] == [
         (60000, 70000, 70000),
@@ -230,7 +230,7 @@ def test_spans_of_population() -> None:
 
 
 def test_the_account(account: Account) -> None:
-    """What stands above the facts of an account is as it was written."""
+    """The values before the facts of an account are as written."""
     assert (account.city, account.currency) == ("de/musterstadt", "CHF")
     assert account.kept_since == dt.date(2015, 1, 1)
     assert (account.recorded, account.audience) == (dt.date(2026, 11, 22), Audience.MEMBERS)
@@ -264,7 +264,7 @@ def test_what_the_account_comes_to(account: Account) -> None:
 
 
 def test_the_schedule(ending: str) -> None:
-    """The tables are as they were written, in the order told."""
+    """The tables are as written, in the same order."""
     schedule: FeeSchedule = golden("fee-schedule-1", ending)
     days = [dt.date(2026, 1, 1), dt.date(2025, 7, 1), dt.date(2004, 12, 10), dt.date(2009, 1, 1)]
     assert [entry.since for entry in schedule.tables] == days
@@ -295,7 +295,7 @@ def test_the_schedule(ending: str) -> None:
     ],
 )
 def test_the_bands(year: int, inhabitants: int, kind: CityKind, fee: str) -> None:
-    """The bands say for ever what they said."""
+    """The bands keep their values."""
     table = golden("fee-schedule-1", "yaml").table_for(year)
     assert table is not None
     assert str(table.band(inhabitants, kind).fee) == fee

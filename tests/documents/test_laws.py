@@ -1,4 +1,4 @@
-"""Laws of documents: whatever the bytes, a value or one error; whatever the value, it comes back."""
+"""Laws of documents: any bytes are a value or one error; any value survives a round trip."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ BARE: Membership = from_dict(
 
 
 def ends_well(source: bytes, format: str | None) -> None:
-    """*source* is a value, or one error with findings that can all be said."""
+    """*source* is a value, or one error whose findings all have sentences."""
     if source.startswith(BOM) and not _utf8(source):
         return  # See test_a_mark_before_a_bad_byte.
     try:
@@ -93,7 +93,7 @@ def _utf8(source: bytes) -> bool:
 
 @pytest.mark.parametrize("source", [BOM + b"-\x80", BOM + "aóbc".encode() + b"\xff"])
 def test_a_mark_before_a_bad_byte(source: bytes) -> None:
-    """A byte that is not UTF-8 is told as such after a byte order mark too."""
+    """A byte that is not UTF-8 is reported after a byte order mark, too."""
     with pytest.raises(DocumentError):
         load(source)
 
@@ -236,8 +236,8 @@ def test_any_text_is_a_date_or_refused(text: str) -> None:
     assert text.isascii()
 
 
-def test_places_are_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """However many faults a document has, where things stand is found once: 2000 took 100 s."""
+def test_positions_are_computed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The positions of a document are computed once for all its errors."""
     looks = []
     real = json_reader.positions
 
@@ -254,8 +254,8 @@ def test_places_are_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("format_", ["yaml", "json"])
-def test_of_very_many_faults_the_first_are_told(format_: str) -> None:
-    """A document with more faults than anybody reads is refused at once, and says so."""
+def test_errors_are_limited(format_: str) -> None:
+    """Of very many errors of a document the first thousand are reported, and that there are more."""
     fact = '{"fact": "left", "date": "2024-13"}'
     facts = ",\n".join([fact] * 20_000)
     city = '{"id": "pl/krakow", "names": {"pl": "Kraków"}, "country": "PL"}'
@@ -277,8 +277,8 @@ MANY = {
 
 
 @pytest.mark.parametrize("name", MANY)
-def test_of_very_many_faults_of_one_sort_the_first_are_told(name: str) -> None:
-    """Whatever it is that is wrong very often, the reader ends soon, and says that there is more."""
+def test_errors_of_the_reader_are_limited(name: str) -> None:
+    """Of very many errors of one kind the first are reported, and that there are more."""
     with pytest.raises(DocumentError) as caught:
         load(MANY[name].encode(), format=name.rpartition(".")[2])
 
@@ -298,7 +298,7 @@ def test_of_very_many_faults_of_one_sort_the_first_are_told(name: str) -> None:
     ],
 )
 def test_numbers_of_any_length_end_in_findings(part: dict[str, Any]) -> None:
-    """Plain data can hold numbers that no file can; what is wrong with them can be said."""
+    """Plain data can hold numbers that no file can; they are reported."""
     measure = {"id": "a", "points": [1], "titles": {"de": "x"}, **part}
     with pytest.raises(DocumentError) as caught:
         from_dict({"eccar": "inventory/1", "authorities": ["de/a"], "measures": [measure]})

@@ -1,4 +1,4 @@
-"""Documents of plans and inventories: they come back whole, and say what they always said."""
+"""Documents of plans and inventories: they survive a round trip, and golden files keep their values."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def test_the_first_line_says_what_it_is(kind: str) -> None:
 
 
 def test_the_form_of_a_plan() -> None:
-    """Measures, their facts and their values stand in the order of the classes, as all else."""
+    """Measures, their facts and their values are written in the order of the classes."""
     data = {
         "eccar": "plan/1",
         "titles": {"de": "Zehn Punkte (erfunden)"},
@@ -128,8 +128,8 @@ def test_the_form_of_a_plan() -> None:
     )
 
 
-def test_what_is_not_told_is_not_written() -> None:
-    """A document has no key for what nobody says, and one for what is said to be not so."""
+def test_absent_values_are_not_written() -> None:
+    """A document has no key for absent values, and one for ``false``."""
     bare = ActionPlan(authorities=["de/musterstadt"], titles={"de": "Plan (erfunden)"})
     list_ = Inventory(authorities=["de/musterstadt"])
 
@@ -206,7 +206,7 @@ def test_the_golden_plan(format_: str) -> None:
 
 @each_format
 def test_a_measure_with_everything(format_: str) -> None:
-    """What stands deepest in a plan is as it was written."""
+    """The most deeply nested value of a plan is as written."""
     measure = golden("plan", format_).measures[0]
     indicator = measure.indicators[0]
 

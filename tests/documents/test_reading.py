@@ -77,7 +77,7 @@ def test_marks_and_ends_of_lines(text: str, newline: str, mark: bytes) -> None:
     [("a.yaml", YAML), ("a.yml", YAML), ("a.YAML", YAML), ("a.json", JSON), ("a.JSON", JSON),
      ("a", YAML), ("a", JSON), ("a.txt", JSON), ("a.yaml", JSON)],
 )  # fmt: skip
-def test_the_name_tells_the_format(name: str, text: str, tmp_path: Path) -> None:
+def test_the_file_name_gives_the_format(name: str, text: str, tmp_path: Path) -> None:
     """The ending of the name decides, else the first character; JSON is YAML too."""
     file = tmp_path / name
     file.write_text(text, "utf-8")
@@ -96,7 +96,7 @@ def test_a_wrong_name_is_a_fault(tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b" \n", BOM, b"# only\n", b"\r\n"])
 @pytest.mark.parametrize("format", ["yaml", "json", None])
 def test_nothing_is_a_fault(content: bytes, format: str | None) -> None:
-    """What has no value in it is empty, whatever the format."""
+    """A file without a value is empty, in any format."""
     assert codes(content, format=format) in (["DOC011"], ["DOC018"])
 
 
@@ -116,14 +116,14 @@ def test_nothing_is_a_fault(content: bytes, format: str | None) -> None:
     ],
 )  # fmt: skip
 def test_scalars_are_those_of_yaml_1_2(written: str, value: object) -> None:
-    """Numbers, truths and null are JSON's; everything else is the text that stands there."""
+    """Numbers, booleans and null are those of JSON; everything else is text."""
     data, _ = yaml_reader.parse(f"a: {written}\n")
     assert data == {"a": value}
     assert type(data["a"]) is type(value)
 
 
 def test_keys_are_as_written() -> None:
-    """A key is text, whatever it would mean as a value."""
+    """A key is text, even if it would be another type as a value."""
     data, _ = yaml_reader.parse("NO: 1\n5: 2\nnull: 3\ntrue: 4\n2024-01-01: 5\n")
     assert list(data) == ["NO", "5", "null", "true", "2024-01-01"]
 
@@ -236,7 +236,7 @@ def test_keys_have_to_be_text() -> None:
     ],
 )  # fmt: skip
 def test_places_in_yaml(parts: tuple[str | int, ...], line: int, column: int) -> None:
-    """Every path leads to where its key stands, or as near as the file has anything."""
+    """Every path has the position of its key, or of the nearest parent in the file."""
     place = read(YAML.encode()).place(eccar.Path(parts))
     assert (place.line, place.column) == (line, column)
 
@@ -277,8 +277,8 @@ def test_a_path_has_a_pointer() -> None:
     assert path.pointer == "/facts/0/a~1b~0c/ż"
 
 
-def test_of_very_many_faults_in_what_is_yours_the_first_are_told() -> None:
-    """A hostile list under extra does not take for ever: some faults are told, and that there are more."""
+def test_errors_in_extra_are_limited() -> None:
+    """Errors of a hostile list under extra are limited, and the last says that there are more."""
     data = {"eccar": "inventory/1", "authorities": ["de/musterstadt"]}
     with pytest.raises(DocumentError) as error:
         from_dict({**data, "extra": {"numbers": [float("inf")] * 3000}})

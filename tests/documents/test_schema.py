@@ -105,7 +105,7 @@ def without(data: Any, path: tuple[Any, ...]) -> Any:
 
 
 def light(data: Any, path: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:
-    """*data* without entries of lists beside *path*, and where *path* leads then."""
+    """*data* without the entries of lists that are not on *path*, and the path in the result."""
     lighter: Any = data
     way: tuple[Any, ...] = ()
     for part in path:

@@ -90,7 +90,7 @@ def refused(data: object) -> DocumentError:
 
 
 def test_each_object_is_read_once_and_no_constructor_runs() -> None:
-    """A class has one function that reads it; attrs is not asked to do the same again."""
+    """A class has one function that reads it; attrs does not convert again."""
     counts = reading(100)
 
     for name in ("Measure", "Indicator", "Value", "Started"):

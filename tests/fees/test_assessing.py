@@ -105,7 +105,7 @@ def test_krakow_before_it_joined(krakow: Membership) -> None:
 
 
 def test_krakow_after_the_table_was_seen(krakow: Membership) -> None:
-    """For 2027 the same is asked, but nobody has looked whether the table still holds."""
+    """For 2027 the fee is the same, but the table was not compared with its source since."""
     assessment = assess(krakow, fee_schedule(), year=2027)
 
     assert str(assessment.amount) == "1500.00 EUR"
@@ -115,7 +115,7 @@ def test_krakow_after_the_table_was_seen(krakow: Membership) -> None:
 
 
 def test_krakow_before_any_table(krakow: Membership) -> None:
-    """In 2008 nothing was in force, so nothing is said of an amount."""
+    """In 2008 no table was in force, so there is no amount."""
     assessment = assess(krakow, fee_schedule(), year=2008)
 
     for answer in ("amount", "fee", "band", "band_name", "table", "source", "basis", "population"):
@@ -186,7 +186,7 @@ def test_the_year_of_leaving(rule: str, left: str, year: int, owed: str) -> None
 def test_joining_and_leaving_in_one_year(
     joining: PartYear, leaving: PartYear, year: int, data: st.DataObject
 ) -> None:
-    """The parts that both rules leave out are both left out, and nobody owes less than nothing."""
+    """The parts that both rules leave out are left out, and no amount is negative."""
     days = st.dates(dt.date(year, 1, 2), dt.date(year, 12, 31))
     joined, left = sorted(data.draw(st.lists(days, min_size=2, max_size=2, unique=True)))
     fees = schedule(table(Band(fee="1200 EUR"), joining=part(joining), leaving=part(leaving)))
@@ -202,7 +202,7 @@ def test_joining_and_leaving_in_one_year(
 
 
 def test_rules_without_a_source_leave_the_others_open() -> None:
-    """Where nobody said how a year of leaving is charged, each other rule is named once."""
+    """Without a rule for the year of leaving, each possible rule is named once."""
     fees = schedule(table(Band(fee="1200 EUR"), leaving=part("full", "assumed")))
     assessment = assess(member(Accepted(when="2010"), Left(when="2023-07-01")), fees, year=2023)
 
@@ -284,7 +284,7 @@ def test_notice_alone_ends_no_fee() -> None:
 
 @pytest.mark.parametrize("facts", [[Named(when="2015")], [Accepted(when="2023-09-25")]])
 def test_free_bands_stay_free_and_certain(facts: list[Any]) -> None:
-    """Whose band is free owes nothing, whatever else is in doubt."""
+    """A member in a free band owes nothing, even if other inputs are in doubt."""
     small = city(count("2022-12-31", 5_000))
     assumed = part("full", "assumed")
     fees = schedule(table(joining=assumed, leaving=assumed))
@@ -369,7 +369,7 @@ def test_a_table_decided_ahead_is_not_stale_in_its_first_year() -> None:
 
 
 def test_a_free_year_is_free_for_everybody() -> None:
-    """What a year costs nobody need know, if it costs nothing."""
+    """The part of a year does not matter if the fee is zero."""
     by = schedule(table(joining=part("free")))
     membership = member(Accepted(when="2024-04-01"), authority=uncounted())
 
@@ -398,7 +398,7 @@ def test_doubts_about_a_member_without_a_count() -> None:
 
 
 def test_whoever_is_no_member_owes_nothing_for_certain() -> None:
-    """What is in doubt about the table matters to nobody outside membership."""
+    """Doubts about the table do not matter outside membership."""
     by = schedule(table(seen="2020-12-31", kinds=["canton"]))
     gone = member(Accepted(when="2010-01-01"), Left(when="2015-01-01"))
     maybe, named = member(Accepted(when="2024/2025")), member(Named(when="2015-01-01"))

@@ -147,7 +147,7 @@ KRAKOW = Path(__file__).parents[2] / "examples" / "krakow" / "membership.yaml"
     ],
 )
 def test_a_rough_day_of_joining_is_not_made_up(joined: str, amounts: set[str]) -> None:
-    """Only a day that is on record is said to be the day; the others are “by” then."""
+    """Only a day on record is shown as the day; others are shown as “by”."""
     membership = member(Accepted(when=joined), authority=load(KRAKOW).city)
     assessment = assess(membership, fee_schedule(), year=2024)
     possible = {str(doubt.amount) for doubt in assessment.otherwise} | {str(assessment.amount)}
@@ -187,7 +187,7 @@ def explained(assessment: Assessment) -> list[str]:
 
 
 def known(*counts: Population, **fields: Any) -> Assessment:
-    """What is asked in 2024 of an invented city by an invented table with one unsourced edge."""
+    """The fee in 2024 of an invented city by an invented table with one unsourced edge."""
     return assess(city(*counts), schedule(table(*EDGY, **fields)), year=2024)
 
 

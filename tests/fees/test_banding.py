@@ -103,7 +103,7 @@ def test_spans_across_an_edge_are_open(
 def test_no_band_in_which_a_span_may_lie_is_left_out(
     bands: list[Band], people: int, more: int | None
 ) -> None:
-    """The fee of every number of people in a span is what is asked or what else it could be."""
+    """The fee of every population in a span is the fee or one of its alternatives."""
     most = None if more is None else people + more
     fee_table = table(*bands)
     assessment = assess(city(count("2008", people, most)), schedule(fee_table), year=2024)
@@ -134,7 +134,7 @@ def test_without_a_count_any_band_is_possible() -> None:
 
 
 def test_counts_without_an_end_in_time_are_not_taken() -> None:
-    """A count that nobody can place in time counts as none."""
+    """A count without a day is not used."""
     authority = city(count("2020/..", 50_000), count("unknown", 50_000))
 
     assert assess(authority, schedule(), year=2024).population is None
@@ -145,7 +145,7 @@ def test_counts_without_an_end_in_time_are_not_taken() -> None:
     [("2019-01-01", 2024, True), ("2019-01-02", 2024, False), ("2018-12-31", 2023, False)],
 )
 def test_a_count_grows_old(date: str, year: int, old: bool) -> None:
-    """After so many full years a count is called old; what it would be today, nobody can tell."""
+    """After so many full years a count is marked as old."""
     rule = population_day(old_after=5)
     assessment = assess(city(count(date, 50_000)), schedule(table(population_day=rule)), year=year)
 
@@ -156,7 +156,7 @@ def test_a_count_grows_old(date: str, year: int, old: bool) -> None:
 
 
 def test_later_counts_alone() -> None:
-    """Where the only counts are later, the first of them is taken, and that is said."""
+    """If all counts are later, the first is used, with a doubt."""
     authority = city(count("2022-12-31", 50_000), count("2021-12-31", 150_000))
     assessment = assess(authority, schedule(), year=2020)
 
@@ -188,7 +188,7 @@ def test_the_latest_count_by_the_day_is_taken() -> None:
 def test_other_counts_may_count_instead(
     sourced: str, later: str, open_: dict[str, list[str]]
 ) -> None:
-    """Counts of the same day may count instead; later ones of the year, if nobody said which day."""
+    """Other counts of the same day are alternatives; later ones of the year, if no day is decided."""
     authority = city(count("2019-12-31", 50_000), count(later, 150_000))
     rule = population_day(basis=sourced)
     assessment = assess(authority, schedule(table(population_day=rule)), year=2020)
@@ -219,7 +219,7 @@ CANTONS = OwnBands(kinds=["canton"], bands=[Band(fee="2000.00 EUR")])
 
 
 def test_kinds_that_the_table_does_not_know() -> None:
-    """A district is asked for what a city pays, but nobody knows whether that is so."""
+    """A district has the fee of a city, with a doubt."""
     assessment = packaged(50_000, kind="district")
 
     assert str(assessment.amount) == "500.00 EUR"
@@ -266,7 +266,7 @@ def kinds(assessment: Assessment) -> list[str]:
 
 
 def test_the_count_that_is_taken() -> None:
-    """It is one of the very day; where all are later, it is the first, and no others are asked."""
+    """It is a count of the very day; if all are later, the first, without alternatives."""
     very = city(count(EVE, 50_000), count("2024-01-01", 150_000))
     later = city(count("2024-06-30", 50_000), count("2024-09-30", 150_000))
     assumed = schedule(table(population_day=population_day(basis="assumed")))

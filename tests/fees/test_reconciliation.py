@@ -120,7 +120,7 @@ def test_verdicts_and_their_corrections(
 
 
 def test_a_free_band_is_charged_nothing() -> None:
-    """Where nothing is due, nothing is said; what was charged all the same is too much."""
+    """Where nothing is due, there is no entry; a charge all the same is too much."""
     free = schedule(table(Band(fee="0 EUR")))
 
     assert asked(by=free) == ("nothing-due", [])
@@ -151,7 +151,7 @@ def test_what_may_be_right_is_left_alone() -> None:
     [([], "unknown"), ([charged(2026, "70 EUR")], "unknown"), ([charged(2026)], "possible")],
 )
 def test_where_the_fee_is_not_known_nothing_is_proposed(facts: list[Posting], verdict: str) -> None:
-    """Of a city that nobody counted nobody can say what to charge."""
+    """Without a population the fee of a city is unknown."""
     kept = account(*facts, kept_since="2026-01-01")
     result = dues(member(authority=uncounted()), kept, schedule(), on=ON)
     due = of_year(result)
@@ -255,7 +255,7 @@ def test_a_former_member_that_owes_is_reported() -> None:
 
 
 def test_nine_unpaid_years_are_charged_and_cost_no_membership() -> None:
-    """What is open never ends a membership: its years are asked for as any member's."""
+    """Open amounts never end a membership: its years are charged as any member's."""
     unpaid = account(*(charged(year) for year in range(2010, 2019)), kept_since="2010-01-01")
     result = dues(member(), unpaid, schedule(), on="2018-12-31")
 
@@ -407,7 +407,7 @@ def test_one_round_of_corrections_is_enough(kept: Account, membership: Membershi
 
 
 def test_nothing_is_proposed_where_the_membership_is_in_doubt() -> None:
-    """A city that is only named somewhere is asked for nothing."""
+    """A city that is only named in the fact of another owes nothing."""
     membership = member(Named(when="2020"))
     result = dues(membership, account(kept_since="2026-01-01"), schedule(), on=ON)
 
@@ -453,7 +453,7 @@ def test_two_open_questions_call_no_charge_wrong() -> None:
 
 
 def test_what_was_charged_with_nothing_is_not_reversed() -> None:
-    """Then the fee is proposed, and nothing else; before the account begins, nothing is asked."""
+    """Then only the fee is proposed; before the account begins, nothing is."""
     ledger, later = (account(charged(2020, "0 EUR"), kept_since=f"{y}-01-01") for y in (2020, 2021))
     (due,) = eccar.dues(member(), ledger, schedule(), on="2020-12-31").years
 

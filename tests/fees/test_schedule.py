@@ -75,7 +75,7 @@ def test_each_kind_pays_by_its_own_bands(fee_table: FeeTable, people: int, kind:
 
 @pytest.mark.parametrize("people", [0, -1, LARGEST + 1, 10**12])
 def test_a_population_that_cannot_be_is_refused(people: int) -> None:
-    """Nobody, fewer than nobody, and more than a hundred million have no band."""
+    """Zero, negative counts and more than a hundred million have no band."""
     code, message = refused(lambda: table().band(people))
 
     assert code == "DOC227"
@@ -221,7 +221,7 @@ def test_on_the_eve_of_a_table_the_older_one_holds() -> None:
 
 
 def test_two_tables_of_one_day_are_refused() -> None:
-    """Of two tables that begin on one day nobody could say which holds."""
+    """Two tables cannot begin on one day."""
     tables = [table(), table(since="2020-01-01"), table(since="2020-01-01")]
     code, message = refused(lambda: FeeSchedule(tables=tables))
 

@@ -211,7 +211,7 @@ def test_text_commands_no_terminal(value: Any, lang: str) -> None:
 
 @each_view
 def test_a_notebook_gets_both(value: Any) -> None:
-    """A value in a notebook has its HTML with the text beside it."""
+    """A value in a notebook has its HTML and its text."""
     assert value._repr_mimebundle_() == {"text/html": html(value), "text/plain": text(value)}
     assert str(value) == text(value)
 
@@ -235,7 +235,7 @@ def test_an_amount_is_written_as_its_readers_do(lang: str, amount: str) -> None:
 
 
 def test_an_assessment_says_its_grounds() -> None:
-    """The amount, its basis, the band, the count with its source, and each doubt are said."""
+    """The view has the amount, its basis, the band, the count with its source, and each doubt."""
     shown = text(VIEWS["assessed"])
 
     assert "500.00\xa0EUR, not certain (inferred)" in shown
@@ -246,15 +246,15 @@ def test_an_assessment_says_its_grounds() -> None:
     assert shown.count("It could also be") == 5
 
 
-def test_a_fee_of_nobody_is_said_to_be_none() -> None:
-    """Who is no member owes nothing; what a year would cost is said as well."""
+def test_an_empty_list_of_fees_says_none() -> None:
+    """A city that is no member owes nothing; the fee of a full year is shown as well."""
     assert "nothing is owed; a whole year would cost 500.00\xa0EUR" in text(VIEWS["not a member"])
     assert "nothing is owed." in text(assess(UNCOUNTED, FEES, year=2009))
     assert "not known" in text(VIEWS["unknown"])
 
 
 def test_a_statement_says_what_is_open() -> None:
-    """Balance, open years, credits and what is in another currency are said."""
+    """The view has the balance, open years, credits and amounts in another currency."""
     assert "credit of 180.00\xa0EUR" in text(VIEWS["statement"])
     assert "Not counted, in another currency: 5.00\xa0CHF" in text(VIEWS["statement"])
     assert "nothing open" in text(VIEWS["settled"])
@@ -262,7 +262,7 @@ def test_a_statement_says_what_is_open() -> None:
 
 
 def test_dues_say_what_would_mend_them() -> None:
-    """What is proposed is said as facts, and nothing where nothing is."""
+    """Proposals are shown as facts, and left out if there are none."""
     assert "{fact: charged, date: 2026-11-22, amount: 500.00 EUR, year: 2025}" in text(
         VIEWS["dues"]
     )
@@ -272,7 +272,7 @@ def test_dues_say_what_would_mend_them() -> None:
 
 
 def test_a_run_is_in_the_order_of_the_ids() -> None:
-    """Cities are in the order of their ids, whatever they owe."""
+    """Cities are in the order of their ids, not of their debts."""
     shown = text(VIEWS["run"])
 
     assert shown.index("de/musterstadt") < shown.index("fr/ville") < shown.index("pl/miasto")

@@ -168,7 +168,7 @@ def test_spans_in_words(notation: str, lang: str) -> None:
 
 @each_language
 def test_unknown_in_words(lang: str) -> None:
-    """An unknown day is said to be one, not left out."""
+    """An unknown day is named, not left out."""
     said = language(lang).date(when("unknown"))
     assert said
     assert said != "unknown"
@@ -211,7 +211,7 @@ def test_closed_lists_have_words(choices: type[enum.StrEnum], lang: str) -> None
 @pytest.mark.parametrize("data", TOLD, ids=lambda data: "-".join(map(str, data.values())))
 @pytest.mark.parametrize("day", ["2024-08-31", "2024-10-01", "2026-01-01"])
 def test_every_fact_is_explained(data: dict[str, Any], lang: str, day: str) -> None:
-    """Why an authority stands where it does is a sentence, whatever the fact."""
+    """The explanation of a standing is a sentence for every fact."""
     spoken = language(lang)
     standing = membership(data).standing_on(day, known_on=day)
     for message in standing.explain():
@@ -224,7 +224,7 @@ def test_every_fact_is_explained(data: dict[str, Any], lang: str, day: str) -> N
 @each_language
 @pytest.mark.parametrize("data", TOLD, ids=lambda data: "-".join(map(str, data.values())))
 def test_every_fact_has_words(data: dict[str, Any], lang: str) -> None:
-    """A fact is said by its word, with its date, its body, and that it has no source."""
+    """A fact is shown with its word, date and body, and that it has no source."""
     spoken = language(lang)
     [bare] = membership(data).facts
     [whole] = membership({**data, "by": "Council", "reference": "7/24", "sources": ["Act"]}).facts
@@ -236,7 +236,7 @@ def test_every_fact_has_words(data: dict[str, Any], lang: str) -> None:
     assert "Act" in spoken.say(whole)
 
 
-def test_every_word_of_a_fact_is_told() -> None:
+def test_every_word_of_a_fact_is_listed() -> None:
     """The list above has each kind of fact with each purpose."""
     facts: tuple[MembershipFact, ...] = membership(*TOLD).facts
     assert {fact.word for fact in facts} == set(section("membership.fact", "en"))
@@ -257,13 +257,13 @@ def test_catalogue_entries_are_filled(lang: str) -> None:
 
 @each_language
 def test_names_of_cities(lang: str) -> None:
-    """A text in several languages is said in the reader's, else as it was told first."""
+    """A text in several languages is shown in the reader's, else in its first."""
     said = language(lang).say(membership().city.names)
     assert said == ("Krakau" if lang == "de" else "Kraków")
 
 
 def test_what_a_language_lacks_is_english() -> None:
-    """A word that is not translated yet is said in English, and so are all of a new language."""
+    """A word that is not translated yet is English, and so are all of a new language."""
     half = Language("xx")
     assert half.say(Status.FORMER) == "former member"
     assert not half.has("membership.status", "friend")

@@ -92,7 +92,7 @@ def _earlier(first: dt.date, last: dt.date | None) -> dt.date:
 
 
 def status(facts: Sequence[MembershipFact], recorded: dt.date | None, on: dt.date) -> Status:
-    """What the fold yields when every fact stands on the day from which it counts."""
+    """The result of the fold when every fact is on the day from which it counts."""
     lasts = [effective(fact, recorded) for fact in facts]
     counting = [(last, index) for index, last in enumerate(lasts) if last and last <= on]
     here = O

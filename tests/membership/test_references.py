@@ -163,7 +163,7 @@ def test_every_shape_has_been_seen() -> None:
 
 @pytest.mark.parametrize("letters", MALFORMED)
 def test_malformed_numbers(letters: str) -> None:
-    """Letters that make no number leave the shape, and are said to be malformed."""
+    """Letters that make no number are reported as malformed."""
     session, term = reference(f"{letters}/3569/24"), reference(f"1678/{letters}")
 
     assert roman(letters) is None
@@ -177,7 +177,7 @@ def test_malformed_numbers(letters: str) -> None:
 
 @pytest.mark.parametrize(("letters", "number"), REAL.items(), ids=list(REAL))
 def test_numbers(letters: str, number: int) -> None:
-    """Roman numbers as they stand on papers and buildings."""
+    """Roman numbers as on papers and buildings."""
     assert roman(letters) == number
     assert written(number) == letters
 

@@ -151,7 +151,7 @@ def test_files_are_canonical(
 
 
 def test_standings_follow_the_records(memberships: dict[str, Membership]) -> None:
-    """Who does not plainly stand where the record says is explained, and nobody else is."""
+    """A standing that differs from the record is explained, and no other."""
     differing = {}
     for membership in memberships.values():
         standing = membership.standing_on(DAY)
@@ -181,7 +181,7 @@ def test_documents_are_fit_for_everybody(memberships: dict[str, Membership]) -> 
         assert all(item.kind for fact in membership.facts for item in fact.sources)
 
 
-def test_nobody_is_named(memberships: dict[str, Membership]) -> None:
+def test_no_person_is_named(memberships: dict[str, Membership]) -> None:
     """Coordination names units of an administration, and no document holds a mailbox."""
     units = {item.unit for each in memberships.values() for item in each.coordination}
     assert units == {
@@ -207,7 +207,7 @@ def test_joint_candidatures_agree(memberships: dict[str, Membership]) -> None:
 
 
 def test_krakow_is_the_example(memberships: dict[str, Membership]) -> None:
-    """The packaged document of Kraków tells what the example tells, and adds the fee."""
+    """The packaged document of Kraków has the content of the example, and the fee."""
     packaged, example = (
         memberships["pl-krakow.yaml"],
         load(ROOT / "examples/krakow/membership.yaml"),
@@ -290,12 +290,12 @@ def dated_words(membership: Membership) -> list[tuple[str, str]]:
     ],
 )
 def test_facts(record: dict[str, object], expected: list[tuple[str, str]]) -> None:
-    """A record becomes the facts that it tells, and no others."""
+    """A record becomes the facts that it holds, and no others."""
     assert dated_words(made(**record)) == expected
 
 
 def test_founder_intends_once() -> None:
-    """A founder's declaration of intent is told once, whatever the record calls its date."""
+    """A founder's declaration of intent becomes one fact, under any key of the record."""
     paris = made(city="Paris", country="FR", application_date="2004-12-10", member_since="2009")
     assert dated_words(paris) == [("intent-declared", "2004-12-10"), ("named", "2009")]
 
@@ -310,8 +310,8 @@ def test_odd_dates_are_kept(odd: object) -> None:
     assert membership.extra["record"].get("committee_decision_date", []) == odd
 
 
-def test_nothing_told_is_lost() -> None:
-    """What no fact has a place for stays in extra, as the record tells it."""
+def test_no_data_of_a_record_is_lost() -> None:
+    """Data without a field stays in extra, as in the record."""
     membership = made(
         status="twinned",
         fee_eur=0,

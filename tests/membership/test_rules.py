@@ -80,7 +80,7 @@ def test_a_rule_takes_its_name_and_sentence_from_its_function() -> None:
 
 
 def test_a_rule_without_a_sentence_holds_nothing() -> None:
-    """A docstring that was left out is no error; it is said by an empty sentence."""
+    """A missing docstring is no error; the requirement is empty."""
     plain: Rule[Any, Any] = rule("CTY002", Severity.NOTE, "Odd.", hint="", source="x")(
         lambda *_: ()
     )
@@ -90,7 +90,7 @@ def test_a_rule_without_a_sentence_holds_nothing() -> None:
 
 
 def test_rules_of_a_third_party_are_another_tuple() -> None:
-    """With ``rules`` those are asked and no others; their findings are like any."""
+    """With ``rules`` only those are evaluated; their findings are like any."""
     report = check(membership(), on=DAY, rules=(made(), *RULES))
     [finding] = check(membership(), on="2026-11-22", rules=(item for item in [made()])).findings
 
@@ -121,7 +121,7 @@ def test_a_report_names_its_day_and_subject() -> None:
 
 
 def test_findings_come_in_the_order_of_the_rules() -> None:
-    """Each rule's findings stand together, in the order in which the rules were given."""
+    """The findings of a rule are together, in the order in which the rules were given."""
     two, item = made("CTY002"), made("CTY001")
     town = evolve(TOWN, names={"de": "Musterstadt", "en": "Example Town"})
 
@@ -162,7 +162,7 @@ def test_an_ignored_rule_that_finds_nothing_is_listed() -> None:
 
 
 def test_gaps_of_an_ignored_rule_are_not_listed() -> None:
-    """Who does not want to hear of a rule need not hear that it could not be asked."""
+    """An ignored rule is not listed as not evaluated."""
     report = check(membership(), on=DAY, rules=[cannot_be_asked], ignore={"CTY009": "no moon here"})
 
     assert (report.not_evaluated, report.outcome) == ((), Outcome.PASSED)
@@ -227,8 +227,8 @@ def test_nothing_near_is_named_where_nothing_is_near() -> None:
         check(membership(), on=DAY, ignore={"QQQ": "no"})
 
 
-def test_codes_are_those_of_the_rules_asked() -> None:
-    """A packaged code is unknown where only a third party's rules are asked."""
+def test_codes_are_those_of_the_evaluated_rules() -> None:
+    """A packaged code is unknown if only the rules of a third party are evaluated."""
     with pytest.raises(ValueError, match="MEM113"):
         check(membership(), on=DAY, rules=[made()], ignore={"MEM113": "no"})
 
@@ -244,7 +244,9 @@ def test_codes_are_those_of_the_rules_asked() -> None:
         (1, 21, False),
     ],
 )
-def test_a_rule_is_asked_while_it_is_in_force(since: int, until: int | None, asked: bool) -> None:
+def test_a_rule_is_evaluated_while_it_is_in_force(
+    since: int, until: int | None, asked: bool
+) -> None:
     """Asked from the day ``since`` on; ``until`` is the first day on which it is retired."""
     ends = dt.date(2026, 11, until) if until else None
     item = evolve(made(since=f"2026-11-{since:02}"), until=ends)
@@ -256,7 +258,7 @@ def test_a_rule_is_asked_while_it_is_in_force(since: int, until: int | None, ask
 
 
 def test_a_retired_rule_can_still_be_named() -> None:
-    """A wish about a rule that is no longer asked is no error: it may be asked of the past."""
+    """An option for a retired rule is no error: the rule may apply to a day in the past."""
     retired = evolve(made(), until=dt.date(2020, 1, 1))
     wish: dict[str, Any] = {"ignore": {"CTY001": "known"}}
 
@@ -278,8 +280,8 @@ def test_an_exception_in_a_rule_is_not_swallowed() -> None:
         check(membership(), on=DAY, rules=[broken], ignore={"CTY003": "it is broken"})
 
 
-def test_a_rule_that_cannot_be_asked_leaves_the_check_incomplete() -> None:
-    """What was not asked is listed with why, and is no failure."""
+def test_a_rule_that_cannot_be_evaluated_leaves_the_check_incomplete() -> None:
+    """A rule that was not evaluated is listed with its reason, and is no failure."""
     report = check(membership(), on=DAY, rules=[cannot_be_asked])
 
     [gap] = report.not_evaluated
@@ -322,7 +324,7 @@ def test_codes_are_named_once() -> None:
 
 
 def test_a_report_cannot_be_changed() -> None:
-    """What a rule was told to say cannot be made to say something else."""
+    """The values of a finding cannot be changed."""
     wording = {"language": "de"}
     item = hit("city", **wording)
     wording["language"] = "fr"
@@ -382,7 +384,7 @@ def test_figures_are_those_of_the_day() -> None:
 
 
 def test_documents_are_checked_together() -> None:
-    """Partners are checked beside each other; neither is beside itself."""
+    """Partners are related to each other; neither is related to itself."""
     partner = evolve(TOWN, id="de/beispielburg")
     joint: dict[str, Any] = {"when": "2025-10-23", "sources": ["Minutes"]}
     item = membership(Accepted(**joint, jointly_with=["de/beispielburg"]))
@@ -399,7 +401,7 @@ def test_documents_are_checked_together() -> None:
 
 
 def test_a_coordinating_unit_is_enough() -> None:
-    """Nothing more than a unit is asked of a member."""
+    """The only requirement for coordination is a unit."""
     unit = Coordination(unit="Amt für Vielfalt")
     member = membership(Accepted(when="2026-09-25"), coordination=[unit])
 

@@ -108,7 +108,7 @@ def test_what_comes_later_does_not_change_what_was(
 def test_the_order_of_telling_does_not_matter(
     facts: list[MembershipFact], chance: object, on: dt.date
 ) -> None:
-    """Facts with distinct dates give the same standing in whichever order they are told."""
+    """Facts with distinct dates give the same standing in any order."""
     shuffled = list(facts)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]  # Hypothesis gives a random.Random.
 
@@ -175,7 +175,7 @@ def test_what_is_retracted_counts_no_more(facts: list[MembershipFact], on: dt.da
     assert answer(membership(*facts).standing_on(on)) == answer(membership(*left).standing_on(on))
 
 
-def test_beyond_ten_pending_facts_a_superset_is_given_and_said_to_be_one() -> None:
+def test_beyond_ten_pending_facts_a_marked_superset_is_given() -> None:
     """With more rough facts at once than can be followed, too much is possible, never too little."""
     kinds = [Accepted, Left, Applied, IntentDeclared, Named, NotListed]
     few = [kinds[index % 6](when="2010") for index in range(MAX_PENDING)]
@@ -229,7 +229,7 @@ def test_a_closed_fact_takes_only_itself_away() -> None:
 
 
 def test_a_record_of_very_many_rough_facts_is_answered_at_once() -> None:
-    """However many rough facts a hostile file tells, the answer comes."""
+    """Many rough facts of a hostile file do not prevent an answer."""
     facts = [Named(when=f"20{index % 20 + 5:02}/20{index % 20 + 6:02}") for index in range(3000)]
 
     standing = membership(*facts).standing_on("2030-01-01")
@@ -391,7 +391,7 @@ def test_a_second_acceptance_does_not_move_the_first() -> None:
 
 
 def test_partners_do_not_move_each_other() -> None:
-    """Naming a partner changes nobody's standing but by one's own facts."""
+    """The facts of a partner do not change a standing."""
     alone = membership(Accepted(when="2025-10"))
     jointly = membership(Accepted(when="2025-10", jointly_with=["ch/bulle"]))
 
@@ -399,7 +399,7 @@ def test_partners_do_not_move_each_other() -> None:
 
 
 def test_a_day_may_be_text_or_a_date_but_has_no_time() -> None:
-    """The day asked about is a calendar day, however it is told."""
+    """The day is a calendar day, in each accepted form."""
     record = membership(Accepted(when="2024-09-25"))
 
     assert record.standing_on("2024-09-25") == record.standing_on(dt.date(2024, 9, 25))

@@ -74,7 +74,7 @@ def test_a_retracted_step_was_not_taken() -> None:
 
 
 @pytest.mark.parametrize(("country", "asked"), [("PL", True), ("TR", True), ("DE", False)])
-def test_a_consent_is_asked_for_where_the_law_does(country: str, *, asked: bool) -> None:
+def test_consent_is_required_where_the_law_requires_it(country: str, *, asked: bool) -> None:
     """An authorisation is missing only where sourced data say that national law requires one."""
     record = membership(country=country)
 

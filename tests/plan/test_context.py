@@ -1,4 +1,4 @@
-"""The context of rules about plans: the day, and what stands of the plan on it."""
+"""The context of rules about plans: the day, and the measures in force on it."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ DOCUMENTS: tuple[PlanDocument, ...] = (
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda item: str(item.view))
-def test_what_stands_on_the_day(document: PlanDocument) -> None:
-    """All measures are there as put on record; those that are gone by the day stand no longer."""
+def test_measures_in_force_on_the_day(document: PlanDocument) -> None:
+    """All recorded measures are listed; those that ended by the day are not in force."""
     context = RuleContext(day="2026-11-22", statutes=statutes())
     plan_context = PlanContext.of(context, document)
 

@@ -41,7 +41,7 @@ def covered(*measures: Measure, complete: bool = True) -> Coverage:
 
 
 def cover(*measures: Measure, because: str | None = None) -> Cover | None:
-    """What can be said of point 7 on the day of these tests."""
+    """The row of point 7 on the day of these tests."""
     reasons = None if because is None else {7: because}
     return coverage(measures, on=ON, complete=True, because=reasons).row(7).cover
 
@@ -54,13 +54,13 @@ def test_a_measure_under_two_points_counts_in_both_rows_and_once_in_the_total() 
     assert coverage.total[Column.ACTIONS] == 1
 
 
-def test_a_point_told_twice_counts_once() -> None:
-    """A measure that names a point twice stands under it once."""
+def test_a_repeated_point_counts_once() -> None:
+    """A measure that names a point twice is under it once."""
     assert covered(measure(3, 3)).row(3)[Column.ACTIONS] == 1
 
 
 def test_a_measure_under_no_point_counts_in_the_total_alone() -> None:
-    """What stands under none of the ten points is not lost."""
+    """Measures under none of the ten points have a row."""
     coverage = covered(measure())
 
     assert coverage.total[Column.ACTIONS] == 1
@@ -143,9 +143,7 @@ RUNNING, DONE = [Started(when=2020)], [Completed(when=2020)]
         ([("declaration", []), ("action", [GIVEN_UP])], "described"),
     ],
 )
-def test_what_can_be_said_of_a_point(
-    kinds: list[tuple[str, list[Progress]]], expected: str
-) -> None:
+def test_the_answers_for_a_point(kinds: list[tuple[str, list[Progress]]], expected: str) -> None:
     """Doing covers a point, meaning to do so plans it, words alone describe it."""
     measures = [measure(7, kind=kind, progress=progress) for kind, progress in kinds]
 
@@ -163,7 +161,7 @@ def test_what_can_be_said_of_a_point(
     ],
 )
 def test_a_reason_explains_a_point_without_measures(kinds: list[str], expected: str) -> None:
-    """Where something stands, that is said; where nothing does, the reason given for it."""
+    """A point with measures has a state; a point without any, the reason on record."""
     result = [measure(7, kind=kind) for kind in kinds]
 
     assert cover(*result, because="Housing is let by the Amt.") == expected

@@ -1,4 +1,4 @@
-"""Laws of coverage: each measure once in the total, whatever the order, and nothing of later days."""
+"""Laws of coverage: each measure is once in the total, in any order, without later facts."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def test_in_the_total_each_measure_counts_once(measures: list[Measure], on: dt.d
 
 
 @given(some, days())
-def test_each_row_counts_what_stands_under_its_point(measures: list[Measure], on: dt.date) -> None:
+def test_each_row_counts_the_measures_of_its_point(measures: list[Measure], on: dt.date) -> None:
     """A row holds the measures of its point, in the order of the document, and counts each of them once."""
     covered = coverage(measures, on=on, complete=True)
 

@@ -56,7 +56,7 @@ def inventory(name: str) -> Inventory:
 
 
 def covers(coverage: Coverage) -> dict[int, Cover | None]:
-    """What is said of each point."""
+    """The state of each point."""
     return {row.number: row.cover for row in coverage.rows if row.number}
 
 
@@ -97,8 +97,8 @@ def test_an_example_loads_and_says_first_what_is_invented(file: Path) -> None:
 
 
 @pytest.mark.parametrize("file", REAL, ids=_name)
-def test_fact_and_invention_are_told_apart(file: Path) -> None:
-    """Of a real city, a text is marked as invented if and only if its place is said to be so."""
+def test_fact_and_invention_are_distinguished(file: Path) -> None:
+    """A text of a real city is marked as invented if and only if its path is listed."""
     value = eccar.load(file)
     data = {key: item for key, item in to_dict(value).items() if key != "extra"}
     places: tuple[str, ...] = tuple(value.extra["invented"])
@@ -118,7 +118,7 @@ def test_fact_and_invention_are_told_apart(file: Path) -> None:
 
 
 @pytest.mark.parametrize("file", REAL, ids=_name)
-def test_what_is_told_of_a_real_city_has_a_source(file: Path) -> None:
+def test_facts_of_a_real_city_have_a_source(file: Path) -> None:
     """A document of a real city, or each entry of it, names the pages that it rests on."""
     value = eccar.load(file)
 
@@ -207,7 +207,7 @@ def test_ratzeburg_says_who_carries_what() -> None:
 
 
 def test_nuernberg_describes_point_7() -> None:
-    """Under point 7 stands a situation report and nothing else: the point is described."""
+    """Point 7 has a situation report only: the point is described."""
     coverage = plan("plans/nuernberg.yaml").coverage_on(ON)
     seven = coverage.row(7)
 

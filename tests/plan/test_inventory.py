@@ -80,7 +80,7 @@ def test_what_is_there_no_longer_is_no_gap() -> None:
     assert document.coverage_on("2026-01-01").total[Column.NO_LONGER] == 1
 
 
-def test_what_an_inventory_tells_was_on_record_with_it() -> None:
+def test_the_content_of_an_inventory_was_recorded_with_it() -> None:
     """A year that is not over counts from the day on which the list was made."""
     started = attrs.evolve(ADVICE, kind="action", progress=[Started(when=2026)])
     document = inventory(recorded="2026-06-30", measures=[started])

@@ -172,7 +172,7 @@ def test_parts_of_a_plan_are_values(domain: Domain, taking: Participation, why: 
 
 
 def test_a_plan_covers_what_its_measures_do() -> None:
-    """A plan names all that it promises: where nothing stands, there is a gap, or a reason."""
+    """A plan is complete: a point without a measure is a gap, or has a reason."""
     silence = Silence(point=6, because="Housing is let by the Amt.")
     coverage = plan(measures=[ADVICE, REPORT], none_because=[silence]).coverage_on("2026-11-22")
 
@@ -245,7 +245,7 @@ def test_the_order_of_measures_does_not_matter(
     assert other.total.counts == covered.total.counts
 
 
-def test_what_a_plan_tells_was_on_record_with_it() -> None:
+def test_the_content_of_a_plan_was_recorded_with_it() -> None:
     """A year that is not over counts from the day of the plan, for its facts and its measures."""
     started = attrs.evolve(ADVICE, kind="action", progress=[Started(when=2026)])
     document = plan(recorded="2026-06-30", facts=[Adopted(when=2026)], measures=[started])
@@ -258,7 +258,7 @@ def test_what_a_plan_tells_was_on_record_with_it() -> None:
     assert document.measures == (started,)
 
 
-def test_of_a_joint_plan_one_authority_speaks_for_itself() -> None:
+def test_one_authority_of_a_joint_plan_acts_for_itself() -> None:
     """One adoption makes a plan an adopted one; it is replaced only for all, and by no stranger."""
     both = ["de/musterstadt", "de/nachbarort"]
     adopted = Adopted(when=2024, authorities=both[:1])
@@ -302,7 +302,7 @@ def test_a_joint_plan_can_be_replaced_by_one_authority_after_the_other() -> None
 
 
 def test_one_text_is_no_list() -> None:
-    """What stands where several belong is refused, rather than taken apart into letters."""
+    """A text in place of a list is refused, not split into letters."""
     with pytest.raises(TypeError, match="a list: \\['de/musterstadt'\\]"):
         ActionPlan(authorities="de/musterstadt", titles={"en": "Plan"})
     with pytest.raises(TypeError, match="a list: \\['Report'\\]"):

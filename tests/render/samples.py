@@ -52,7 +52,7 @@ def texts() -> st.SearchStrategy[str]:
 
 
 def blocks() -> st.SearchStrategy[list[Block]]:
-    """Some blocks of every kind, whatever their text."""
+    """Some blocks of every kind, with any text."""
     text = texts()
     spans = st.builds(
         Span,

@@ -37,7 +37,7 @@ def test_strong_spans_in_a_row_are_one_element() -> None:
     assert rendered(content) == "<p>It is <strong>sure, yes</strong>.</p>"
 
 
-def test_a_language_is_said_where_it_is_another() -> None:
+def test_another_language_has_an_attribute() -> None:
     content = Paragraph(Span("Wort", lang="de"))
 
     assert rendered(content) == '<p><span lang="de" dir="auto">Wort</span></p>'

@@ -1,4 +1,4 @@
-"""Drawing in SVG: text is escaped and cut, and colours stand out."""
+"""Drawing in SVG: text is escaped and cut, and colours have contrast."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ def test_tables_can_be_heard(value: Any, lang: str) -> None:
 
 @each_view
 def test_html_needs_no_network(value: Any) -> None:
-    """Nothing is loaded and nothing runs; only links lead away, and tell nobody from where."""
+    """Nothing is loaded and no script runs; only links lead away, without a referrer."""
     fragment = html(value)
     assert not re.search(r"<(script|img|link|iframe|object|style)|\son[a-z]+=|url\(", fragment)
     for tag, attributes in Page(fragment).elements:
@@ -122,7 +122,7 @@ def test_html_says_all_that_the_text_says() -> None:
 
 @pytest.mark.parametrize("severity", list(Severity))
 def test_severity_is_a_word(severity: Severity) -> None:
-    """How much a finding weighs is said, not only coloured."""
+    """The severity of a finding is a word, not only a colour."""
     entry = catalog()["MEM101"]
     report = Report(on=eccar.day(DAY), findings=(Finding(entry=entry, severity=severity),))
     for lang in LANGUAGES:
@@ -207,6 +207,6 @@ def test_what_has_no_view_is_a_wrong_call(value: Any) -> None:
 
 @pytest.mark.parametrize("lang", ["es", "", "EN", "de-AT"])
 def test_an_unknown_language_is_a_wrong_call(lang: str) -> None:
-    """Nobody gets English without being told."""
+    """An unknown language is an error, not English."""
     with pytest.raises(ValueError, match="en, de, fr, pl"):
         text(MEMBERSHIP, lang)

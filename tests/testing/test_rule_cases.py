@@ -161,7 +161,7 @@ def test_stages_are_those_of_plans(code: str) -> None:
     assert set(rule.stages) != {Stage.INVENTORY} or rule not in RULES[ActionPlan]
 
 
-def test_nobody_real_is_in_a_case() -> None:
+def test_no_real_authority_is_in_a_case() -> None:
     """The authorities of the cases are in no register."""
     real = {membership.city.id for membership in coalition()}
     documents = [

@@ -1,4 +1,4 @@
-"""Rules of our own beside the packaged ones: the types of the front door hold for others."""
+"""Own rules together with the packaged ones: the types of the front door hold for others."""
 
 from collections.abc import Iterator
 

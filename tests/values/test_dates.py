@@ -100,7 +100,7 @@ def test_what_is_no_date_is_refused(notation: str) -> None:
 
 
 @pytest.mark.parametrize("value", [2009, dt.date(2009, 1, 1), pendulum.Date(2009, 1, 1)])
-def test_a_date_may_be_told_as_a_year_or_a_date(value: dt.date | int) -> None:
+def test_a_date_is_read_from_a_year_or_a_date(value: dt.date | int) -> None:
     """A bare year may be a number, and a day any kind of date."""
     assert str(when(value)) in {"2009", "2009-01-01"}
 
@@ -188,7 +188,7 @@ def test_beyond_the_calendar_there_is_its_last_day() -> None:
 
 
 def test_a_period_is_compared_as_a_rough_date_is() -> None:
-    """A rough date and a period can be held against each other, whichever stands first."""
+    """A rough date and a period can be compared in either order."""
     early, late = when(2020), period("2025/2027")
 
     assert early < late

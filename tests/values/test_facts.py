@@ -78,8 +78,8 @@ def test_what_counts_goes_on_counting(fact: Progress, item: dt.date, other: dt.d
 
 
 @given(facts, days())
-def test_facts_are_told_as_they_happened(items: tuple[Progress, ...], on: dt.date) -> None:
-    """None comes before one that was over before it began; neighbours that could be either stand as told."""
+def test_facts_are_in_order_of_time(items: tuple[Progress, ...], on: dt.date) -> None:
+    """The order agrees with certain dates; facts that can be in either order keep theirs."""
     ordered = in_order(items, on)
     places = [next(place for place, item in enumerate(items) if item is fact) for fact in ordered]
     spans = [
@@ -103,7 +103,7 @@ def test_facts_are_told_as_they_happened(items: tuple[Progress, ...], on: dt.dat
 def test_of_distinct_days_the_order_of_telling_does_not_matter(
     items: list[Progress], chance: Random, on: dt.date
 ) -> None:
-    """What happened on distinct days is put in the same order, however it is told."""
+    """Facts on distinct days are put in the same order from any order."""
     shuffled = list(items)
     chance.shuffle(shuffled)
 
@@ -136,7 +136,7 @@ def test_what_says_its_own_keeps_it(items: tuple[Progress, ...], recorded: dt.da
 def test_facts_count_as_if_all_were_put_on_record(
     items: tuple[Progress, ...], recorded: dt.date
 ) -> None:
-    """Where the day of the record tells nothing more, a fact counts as if it said that day."""
+    """If the day of recording adds nothing, a fact counts as if it was recorded on it."""
     said = [fact if fact.recorded else attrs.evolve(fact, recorded=recorded) for fact in items]
 
     assert [fact.effective_from() for fact in put_on_record(items, recorded)] == [
@@ -146,7 +146,7 @@ def test_facts_count_as_if_all_were_put_on_record(
 
 @given(facts)
 def test_without_a_day_nothing_is_put_on_record(items: tuple[Progress, ...]) -> None:
-    """Where nobody says when a record was made, the facts stay as they are."""
+    """Without the day of a record, its facts stay as they are."""
     assert put_on_record(items, None) is items
 
 

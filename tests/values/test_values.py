@@ -1,4 +1,4 @@
-"""Texts, forms, sources, cities, paths: the ground that the domain stands on."""
+"""Texts, constraints, sources, cities and paths."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def test_a_range_holds_its_ends(number: int, *, fits: bool) -> None:
 
 
 def test_text_has_the_best_language_there_is() -> None:
-    """The first language wanted that there is, else the first that was told."""
+    """The first requested language that exists, else the first of the text."""
     names = text({"pl": "Kraków", "de": "Krakau"})
 
     assert names.best("fr", "de", "pl") == "Krakau"
@@ -162,7 +162,7 @@ def test_plain_words_name_a_source() -> None:
 
 
 def test_a_path_prints_as_people_read_it() -> None:
-    """Keys that are words stand bare, others in brackets; the pointer escapes as RFC 6901."""
+    """Identifiers are bare, other keys in brackets; the pointer escapes as RFC 6901."""
     path = Path(("facts", 0, "jointly_with", 1)) / "a/b~c d"
 
     assert str(path) == "facts[0].jointly_with[1]['a/b~c d']"
@@ -189,7 +189,7 @@ def test_the_latest_count_taken_by_a_day_is_that_day_s_population() -> None:
 
 
 def test_a_city_has_a_name_at_home_and_elsewhere() -> None:
-    """A city is called by the language asked for, else by its own."""
+    """A city has its name in the requested language, else in its own."""
     city = City(
         id="pl/krakow",
         names={"de": "Krakau", "pl": "Kraków"},

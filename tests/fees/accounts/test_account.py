@@ -322,7 +322,7 @@ def test_a_statement_says_what_did_not_count() -> None:
 
 
 def test_charges_by_year() -> None:
-    """What was charged for a year is without what was reversed; what became of it is not asked."""
+    """The charge of a year is without reversals; payments do not change it."""
     ledger = account(
         charged(2021), charged(2020), charged(2020, "30 EUR"), undone("charged"), paid("9 EUR")
     )
@@ -343,7 +343,7 @@ def test_charges_by_year() -> None:
     ],
 )
 def test_what_a_fact_refuses(fields: dict[str, Any], code: str) -> None:
-    """No negative amounts, no numbers without a currency, no years that nobody asks about."""
+    """Negative amounts, numbers without a currency and years out of range are refused."""
     with pytest.raises(InvalidValue) as refused:
         Paid(**{"when": "2020", "amount": "5 EUR", **fields})
 
@@ -351,7 +351,7 @@ def test_what_a_fact_refuses(fields: dict[str, Any], code: str) -> None:
 
 
 def test_an_account_is_for_the_office_and_of_one_city() -> None:
-    """Unless it says otherwise it leaves the office for nobody, and is kept in euros."""
+    """By default an account is internal, and kept in euros."""
     ledger = Account(city="de/musterstadt", kept_since="2020-01-01")
 
     assert (ledger.audience, ledger.currency, ledger.subject) == ("office", "EUR", "de/musterstadt")
@@ -390,6 +390,6 @@ def test_a_day_that_is_open_and_not_on_record_counts_never() -> None:
 
 
 def test_an_account_begins_in_a_fee_year() -> None:
-    """What begins too early is refused, rather than asked about for ever."""
+    """An account that begins too early is refused."""
     with pytest.raises(InvalidValue):
         Account(city="de/musterstadt", kept_since="1850-01-01")

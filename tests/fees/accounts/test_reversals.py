@@ -101,7 +101,7 @@ def test_a_reversal_takes_what_it_names_in_its_own_year_first() -> None:
 
 
 def test_a_reversal_without_a_year_takes_what_it_names() -> None:
-    """A charge that was undone by its notice is no charge, whatever year the reversal names."""
+    """A charge that was undone by its notice is no charge, even if the reversal names another year."""
     kept = account(
         charged(2026, notice="A"), reversed_charge(None, undoes="A"), kept_since="2026-01-01"
     )

@@ -1,4 +1,4 @@
-"""An invented city with its account and its payee; nobody owes or is owed any of this."""
+"""An invented city with its account and its payee."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The code to pay by: an independent reader finds in it what was asked for, and nothing is bent."""
+"""The QR code: an independent reader finds the requested payment in it, unchanged."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_a_scanner_reads_the_request(amount: str, name: str) -> None:
 
 
 def test_without_a_bic_its_line_is_empty() -> None:
-    """Within the European Economic Area nobody needs one."""
+    """Within the European Economic Area a BIC is not required."""
     lines = read(payment_code(payee(bic=None), money("1.00 EUR"), REFERENCE)).text.split("\n")
     assert lines[3:6] == ["SCT", "", "Beispielkasse"]
 

@@ -100,7 +100,7 @@ def test_an_unknown_language_is_refused() -> None:
 
 
 def test_a_letter_asks_for_the_open_amount() -> None:
-    """A part that was paid is not asked for again, and both amounts are said."""
+    """A part that was paid is deducted, and both amounts are shown."""
     whole, part = written(CHARGED, lang="en"), written(CHARGED, PAID, lang="en")
     assert str(whole.amount) == "1000.00 EUR"
     assert "Charged for the year" not in whole.text
@@ -115,7 +115,7 @@ def test_a_payment_after_the_day_does_not_count_yet() -> None:
 
 
 def test_a_credit_is_mentioned() -> None:
-    """What was paid too much for another year is said, and not set off by itself."""
+    """A credit of another year is shown, and not deducted."""
     before = {"fact": "paid", "date": "2023-02-01", "amount": "200.00 EUR", "year": 2023}
     made = written(CHARGED, before, lang="en")
     assert str(made.amount) == "1000.00 EUR"
@@ -136,7 +136,7 @@ def test_the_day_to_pay_by(on: str, due: str | None, said: str | None) -> None:
 
 
 def test_a_day_to_pay_by_is_not_over() -> None:
-    """Nobody is asked to pay by a day that has been."""
+    """A day in the past is no due date."""
     assert refusal(CHARGED, due="2024-05-31").fault is errors.DUE_BEFORE
 
 
@@ -151,7 +151,7 @@ def test_the_reference_is_the_notice_or_the_city() -> None:
     assert "Number of the notice: 17, 18\n" in two.text
 
 
-def test_what_is_not_on_record_is_not_said() -> None:
+def test_missing_data_is_left_out() -> None:
     """Without notice, order, due day, BIC and address their lines are not there."""
     bare = {key: CHARGED[key] for key in ("fact", "date", "amount", "year")}
     text = written(bare, payee=payee(bic=None, address=()), lang="en").text
@@ -194,7 +194,7 @@ def test_no_letter_without_a_charge(facts: tuple[dict[str, Any], ...]) -> None:
 
 
 def test_a_charge_of_a_later_day_is_not_on_record_yet() -> None:
-    """On the day before the charge nothing is asked for."""
+    """On the day before the charge there is no letter."""
     assert refusal(CHARGED, on="2024-01-14").fault is errors.YEAR_NOT_CHARGED
 
 
@@ -227,7 +227,7 @@ def test_no_letter_for_an_unexplained_charge(amount: str, member: Any) -> None:
 
 
 def test_a_year_without_a_table_has_no_grounds() -> None:
-    """Where no table was in force, nobody can say what is owed."""
+    """Without a table in force the fee is unknown."""
     later = schedule(since="2024-02-01")
     assert refusal(CHARGED, schedule=later).fault is errors.NOT_EXPLAINED
 
@@ -240,7 +240,7 @@ def test_a_letter_for_a_possible_amount() -> None:
 
 
 def test_another_citys_account_is_refused() -> None:
-    """One city is not asked for what another owes."""
+    """A letter is about the account of its own city."""
     other = account({**CHARGED}, city="de/beispielhausen")
     with pytest.raises(InvalidValue) as caught:
         letter(membership(), other, schedule(), payee(), year=2024, on=DAY)

@@ -92,7 +92,7 @@ def test_the_code_is_written_when_wanted(ask: Ask, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("where", ["nowhere/code.svg", "papers"])
 def test_where_nothing_can_be_written(where: str, ask: Ask, tmp_path: Path) -> None:
-    """No folder, and a folder itself: said in words, and no letter that lacks its code."""
+    """A missing folder and a folder as file are errors, and no letter is written without its code."""
     said = ask("--force", "--qr", str(tmp_path / where))
     assert (said.code, said.out) == (2, "")
     assert "DOC0" in said.err
@@ -105,7 +105,7 @@ def test_where_nothing_can_be_written(where: str, ask: Ask, tmp_path: Path) -> N
      (["--bic", "none"], IBAN, "DOC273"), (["--name", "ü" * 71], IBAN, "DOC275"),
      (["--year", "2023"], IBAN, "DOC284"), (["--due", "2024-01-01"], IBAN, "DOC288")],
 )  # fmt: skip
-def test_what_is_refused_is_said(
+def test_every_refusal_has_a_message(
     more: list[str], iban: str, code: str, ask: Ask, tmp_path: Path
 ) -> None:
     """A wrong call for payment ends with a code and what to do, and nothing is drawn."""
@@ -135,7 +135,7 @@ def test_one_city_at_a_time(ask: Ask, folder: Path) -> None:
     assert "here are 2" in ask().err
 
 
-def test_what_cannot_be_read_is_said(ask: Ask, folder: Path) -> None:
+def test_unreadable_files_are_reported(ask: Ask, folder: Path) -> None:
     """A document with an error prevents the letter, although two others would do."""
     (folder / "broken.json").write_text("{", "utf-8")
     said = ask()

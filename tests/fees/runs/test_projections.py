@@ -65,7 +65,7 @@ ONE, ITS = joined("de/musterstadt"), kept("de/musterstadt")
 def test_a_forecast_is_the_sum_of_its_assessments(
     members: list[Membership], by: FeeSchedule, years: list[int]
 ) -> None:
-    """Each year is the sum of what each member is asked, and each member is counted once."""
+    """Each year is the sum of the fees of its members, and each member is counted once."""
     result = forecast(iter(members), by, years)
 
     assert [sums.year for sums in result] == years
@@ -79,7 +79,7 @@ def test_a_forecast_is_the_sum_of_its_assessments(
 
 
 def test_a_forecast_year_by_year() -> None:
-    """Years after the table was seen are uncertain, and who left is not asked."""
+    """Years after the table was seen are uncertain, and former members have no fee."""
     members = [
         joined(NAMES[0]),
         joined(NAMES[1], people=500_000),
@@ -168,7 +168,7 @@ SWISS = table(Band(fee="70 CHF"), since="2005-01-01")
 
 
 def test_schedules_that_begin_in_different_years() -> None:
-    """Who is asked by one schedule alone is named, in the order of ids, and is in no total."""
+    """A city with a fee in one schedule only is named, in the order of ids, and in no total."""
     maybe = member(Accepted(when="2008/2009"), authority=city(id="de/beispielstadt"))
     members = [member(Accepted(when="2005-01-01")), maybe]
     by = schedule(SWISS, table())

@@ -95,7 +95,7 @@ CHANCE = st.randoms(use_true_random=False)
 def test_a_run_says_of_each_city_what_single_answers_say(
     members: list[Membership], accounts: list[Account], by: FeeSchedule, chance: Any
 ) -> None:
-    """Rows are in the order of ids, whatever the order of documents, and agree with single answers."""
+    """Rows are in the order of ids, not of documents, and agree with single answers."""
     result = run(members, accounts, by)
     ids = [row.city.id for row in result.rows]
     chance.shuffle(members)
@@ -117,10 +117,10 @@ def test_a_run_says_of_each_city_what_single_answers_say(
 
 
 @given(MEMBERS, ACCOUNTS, SCHEDULES)
-def test_a_run_leaves_nobody_out(
+def test_a_run_has_every_member(
     members: list[Membership], accounts: list[Account], by: FeeSchedule
 ) -> None:
-    """Its total is the sum of what is asked; who is not in it has no fee, and nothing open."""
+    """The total is the sum of the fees; an authority without a row has no fee and nothing open."""
     result = run(members, accounts, by)
     answers = [assess(membership, by, year=2026) for membership in members]
     names = {membership.subject for membership in members}
@@ -267,7 +267,7 @@ def test_duplicate_documents_are_refused(ask: Callable[[], Any]) -> None:
 
 
 def test_a_run_before_any_table() -> None:
-    """For a year in which nothing was in force no sum is asked, and every member is named."""
+    """For a year without a table there is no total, and every member is named."""
     result = yearly([joined(NAMES[0], Accepted(when="2005"))], [], schedule(), year=2008, on=ON)
 
     assert result.total == money("0 EUR")
@@ -296,7 +296,7 @@ def test_an_account_in_another_currency_is_not_compared() -> None:
 
 
 def test_a_year_before_the_account_is_not_called_uncharged() -> None:
-    """What other books hold is not asked for."""
+    """Years before the account begins are not charged."""
     kept = account(kept_since="2026-01-01")
     [row] = yearly([member()], [kept], schedule(), year=2025, on=ON).rows
 
@@ -304,7 +304,7 @@ def test_a_year_before_the_account_is_not_called_uncharged() -> None:
 
 
 def test_amounts_in_another_currency_are_listed() -> None:
-    """What counts in no balance is said wherever the balance is."""
+    """Facts outside the balance are shown with it."""
     kept = account(Paid(when="2026-02-01", amount="480 CHF"), kept_since="2026-01-01")
     run = yearly([member()], [kept], schedule(), year=2026, on=ON)
 

@@ -135,12 +135,12 @@ def test_what_changed_of_the_whole(
 
 
 def test_what_others_add_is_no_change() -> None:
-    """What stands under extra is nothing that the plan says."""
+    """Data under extra is not compared."""
     assert diff(plan(extra={"a": 1}), plan(extra={"b": [2]})).same
 
 
 def test_what_came_and_went_keeps_its_order() -> None:
-    """Added measures stand as in the new version, removed and changed ones as in the old."""
+    """Added measures are in the order of the new version, others in that of the old."""
     old = plan(*[measure(id_) for id_ in ("c", "a", "b", "d")])
     new = plan(measure("f"), *[measure(id_, lead="Office") for id_ in ("b", "c")], measure("e"))
     difference = diff(old, new)
@@ -221,7 +221,7 @@ def test_of_whom_a_value_is_makes_a_difference() -> None:
 
 
 def test_an_order_from_which_nothing_follows_is_no_change() -> None:
-    """Nor is it where it stands deep within something else."""
+    """Nor is it deep within another value."""
     progress = [Started(when="2024-01"), Completed(when="2024-06")]
     assert diff(plan(measure(progress=progress)), plan(measure(progress=progress[::-1]))).same
     values = [Value(when="2024", value=1), Value(when="2025", value=2)]

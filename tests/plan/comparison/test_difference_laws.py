@@ -103,7 +103,7 @@ def test_the_new_version_is_the_old_one_with_the_difference(
 
 @settings(max_examples=50)
 @given(st.lists(made.measures(), max_size=2, unique_by=lambda item: item.id), st.data())
-def test_the_order_of_telling_is_no_change(measures: list[Measure], data: st.DataObject) -> None:
+def test_the_order_of_entries_is_no_change(measures: list[Measure], data: st.DataObject) -> None:
     """The same measures and entries in another order are the same, but where the order counts."""
     chance = data.draw(st.randoms(use_true_random=False))
     facts = data.draw(st.lists(made.plan_facts(exact_dates(), bare=True), max_size=4))
@@ -136,7 +136,7 @@ def _shuffled(value: Any, chance: Random) -> Any:
 
 @settings(max_examples=50)
 @given(made.measures(), made.measures())
-def test_what_is_told_otherwise_is_named_and_nothing_else(measure: Measure, other: Measure) -> None:
+def test_a_difference_names_the_changed_fields_only(measure: Measure, other: Measure) -> None:
     """Each change has a name under which the one version says what the other does not."""
     other = attrs.evolve(other, id=measure.id)
     changed = diff(plan(measure), plan(other)).changed

@@ -98,7 +98,7 @@ def test_how_far_it_has_come(
         (20, "keep", 15, "further-away"),
     ],
 )
-def test_without_a_way_the_direction_tells(
+def test_without_distance_the_direction_decides(
     begin: float | None, direction: str, now: float, reach: str
 ) -> None:
     """Without a baseline apart from the target, beyond is where the indicator is to move."""
@@ -131,7 +131,7 @@ def test_what_is_to_keep_its_level_does_not_reach_it_beyond(
 def test_baseline_and_target_say_the_way(
     direction: Direction | None, ends: tuple[int, int, int]
 ) -> None:
-    """Where both are known, the way is from the one to the other, whatever the direction says."""
+    """If both are known, the distance is between them; the direction is not used."""
     assert way(*ends, direction).part == Fraction(1, 2)
 
 
@@ -228,10 +228,10 @@ ONE, TWO = Value(when=2020, value=1), Value(when=2030, value=2)
         (WORDS, WORDS, WORDS, "cannot-tell"),
     ],
 )
-def test_what_cannot_be_told_is_said_so(
+def test_unknown_progress_has_a_reason(
     baseline: Value | None, observed: Value | None, target: Value | None, key: str
 ) -> None:
-    """Without numbers of one sort observed, aimed at and begun with, nobody can tell, and why."""
+    """Without a baseline, target and observation of one kind, the progress is unknown, with a reason."""
     progress = indicator_progress(
         on=ON, direction=None, baseline=baseline, observed=observed, target=target
     )

@@ -70,7 +70,7 @@ def test_the_latest_observation_that_was_certainly_made() -> None:
     assert cases.observed_on("2025-12-31") == observations[0]
 
 
-def test_of_several_of_one_day_the_last_told_counts() -> None:
+def test_the_last_value_of_a_day_counts() -> None:
     """Two observations with one last day: the later in the document corrects the other."""
     observations = [Value(when="2025-12-31", value=1), Value(when="2025", value=2)]
 
@@ -83,7 +83,7 @@ def test_of_several_of_one_day_the_last_told_counts() -> None:
     [("2019", False), ("2020-03-01", False), ("2020-03", False), ("2020", True), ("2021", True)],
 )
 def test_what_was_observed_before_the_baseline_does_not_count(seen: str, *, counts: bool) -> None:
-    """Only what can lie after the baseline tells how far one has come from it."""
+    """Only observations that can be later than the baseline count as progress."""
     value = Value(when=seen, value=1)
     cases = indicator(baselines=[Value(when="2020-04", value=0)], observations=[value])
 
@@ -92,7 +92,7 @@ def test_what_was_observed_before_the_baseline_does_not_count(seen: str, *, coun
 
 
 def test_a_baseline_without_a_first_day_is_before_everything() -> None:
-    """Where nobody knows since when the baseline holds, every observation counts."""
+    """If the day of the baseline is unknown, every observation counts."""
     value = Value(when="2010", value=1)
 
     for date in ("../2020", "unknown"):

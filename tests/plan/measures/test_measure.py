@@ -78,7 +78,7 @@ def test_ids_that_are_fine(text: str) -> None:
     ],
 )
 def test_ids_that_are_refused(text: str, make: Callable[[str], Any]) -> None:
-    """Greek letters, spaces, 61 characters or none are no id, wherever an id stands."""
+    """Greek letters, spaces, 61 characters or none are no id, in any field of ids."""
     with pytest.raises(InvalidValue) as refused:
         make(text)
 

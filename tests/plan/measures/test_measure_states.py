@@ -1,4 +1,4 @@
-"""Where measures stand: what runs, is due, is outstanding or stands no longer on a day."""
+"""States of measures: running, due, outstanding or given up on a day."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def measure(**fields: Any) -> Measure:
 
 
 def answers(measure: Measure, on: dt.date) -> tuple[object, ...]:
-    """All that can be asked of a measure as of a day."""
+    """All answers of a measure as of a day."""
     asked = (
         measure.state_on,
         measure.running_on,
@@ -81,7 +81,7 @@ def test_what_comes_later_does_not_change_what_was(
 
 
 @given(standing, days())
-def test_nothing_stands_in_two_ways(measure: Measure, on: dt.date) -> None:
+def test_a_measure_has_one_state(measure: Measure, on: dt.date) -> None:
     """What is gone neither runs nor is outstanding, and nothing runs that has ended for good."""
     running, gone, outstanding = (
         measure.running_on(on),
@@ -164,10 +164,10 @@ def test_a_service_runs_between_its_start_and_its_end(
     ids=lambda item: getattr(item, "kind", ""),
 )
 @pytest.mark.parametrize("kind", MeasureKind)
-def test_what_is_on_record_tells_whether_it_runs(
+def test_the_record_decides_whether_a_measure_runs(
     kind: MeasureKind, fact: Progress, *, running: bool | None
 ) -> None:
-    """What was started or made permanent runs, of whatever kind; all else on record does not."""
+    """A measure of any kind runs if it was started or made permanent, and not otherwise."""
     service = kind is MeasureKind.EXISTING_SERVICE
     recorded = measure(kind=kind, progress=[fact])
 
@@ -275,7 +275,7 @@ def test_only_what_was_promised_is_outstanding(kind: MeasureKind) -> None:
 
 @given(standing, days())
 def test_ongoing_measures_are_never_outstanding(measure: Measure, on: dt.date) -> None:
-    """What has no end cannot be late, whatever else is on record."""
+    """A measure without an end is never late."""
     assert not attrs.evolve(measure, ongoing=True).outstanding_on(on)
 
 
@@ -300,7 +300,7 @@ def test_an_end_on_record_is_an_end(fact: Progress, *, outstanding: bool) -> Non
 
 
 def test_what_is_late_can_end_after_all() -> None:
-    """Outstanding is said of a day: it ends with the measure, and comes back with a new start."""
+    """A measure is outstanding as of a day: until it ends, and again after a new start."""
     progress = [
         Started(when="2024-01-01"),
         Completed(when="2025-03-01"),

@@ -103,7 +103,7 @@ def test_the_order_of_telling_does_not_matter(
 
 
 @given(st.lists(made.progress_facts(st.just(when(MIDDLE)), bare=True), min_size=1, max_size=5))
-def test_on_one_day_the_last_told_counts(facts: list[Progress]) -> None:
+def test_the_last_fact_of_a_day_counts(facts: list[Progress]) -> None:
     """Of facts of one day, the last in the document gives the state."""
     assert latest(facts, MIDDLE) is facts[-1]
 
@@ -149,7 +149,7 @@ def test_every_kind_and_every_state_is_there() -> None:
     assert {state for state, _ in LEADS_TO.values()} == set(State) - {State.NOT_ON_RECORD}
 
 
-def test_done_gone_and_ended() -> None:
+def test_done_given_up_and_ended() -> None:
     """Done is what was carried out; gone what was given up or lives on elsewhere; ended is both."""
     assert {"completed", "permanent"} == DONE
     assert {"abandoned", "merged", "replaced"} == GONE

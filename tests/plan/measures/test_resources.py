@@ -1,4 +1,4 @@
-"""Resources: money and staff, or what is said instead; nothing is added that does not belong."""
+"""Resources: money, staff or a statement; sums are of one currency and one period."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ def test_what_is_no_resource_is_refused(fields: dict[str, Any], code: str) -> No
 
 
 @pytest.mark.parametrize("word", [*ResourceStatement, *map(str, ResourceStatement)])
-def test_what_is_said_instead_is_enough(word: str) -> None:
-    """Words that stand for a number are enough; only *not quantified* says nothing of the means."""
+def test_a_statement_replaces_an_amount(word: str) -> None:
+    """A statement in place of a number is enough; only *not quantified* is no resource."""
     resource = Resource(stated=word)
 
     assert resource.known is (word != "not-quantified")

@@ -45,7 +45,7 @@ def test_numbers_are_written_as_in_the_language() -> None:
 
 
 @given(made.values(), st.sampled_from(LANGUAGES))
-def test_every_value_can_be_said(value: Value, lang: str) -> None:
+def test_every_value_has_a_sentence(value: Value, lang: str) -> None:
     """Whatever a value holds, it is one line, with its date."""
     langs = language(lang)
     said = langs.say(value)

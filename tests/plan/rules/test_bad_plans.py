@@ -1,4 +1,4 @@
-"""Plans as bad as a document can tell them: findings or none, in linear time, never an exception."""
+"""Bad plans: findings or none, in linear time, never an exception."""
 
 from __future__ import annotations
 
@@ -221,7 +221,7 @@ def _once(bad: ActionPlan) -> float:
 def test_a_bad_plan_gives_findings_or_none(
     bad: Callable[[int], ActionPlan], stage: Stage, on: str
 ) -> None:
-    """At each stage, on the first day and the last, all that is found can be said."""
+    """At each stage, on the first day and the last, all findings have sentences."""
     report = check(bad(60), on=on, stage=stage, rules=ASKED)
 
     assert all(map(str, (*report.findings, *report.not_evaluated)))

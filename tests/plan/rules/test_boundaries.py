@@ -22,7 +22,7 @@ from .plans import checked, codes, plan
     ],
 )
 def test_an_end_before_the_start(ends: str, starts: str, *, expected: bool) -> None:
-    """An end is before a start if it is so whatever day of either it was."""
+    """An end is before a start if it is so for every possible day of both."""
     report = checked(plan({"starts": starts, "ends": ends}))
 
     assert ("PLN001" in codes(report)) == expected

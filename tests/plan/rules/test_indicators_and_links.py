@@ -76,7 +76,7 @@ def planned(*resources: Mapping[str, Any], code: str = "PLN501", **fields: Any) 
 
 @given(made.plans(), any_day, st.sampled_from(Stage))
 def test_no_rule_raises_on_any_plan(plan: ActionPlan, on: dt.date, stage: Stage) -> None:
-    """At whatever stage, on whatever day: findings that can be said, gaps, or nothing."""
+    """At any stage, on any day, each finding and each rule not evaluated has a sentence."""
     report = check(plan, on=on, stage=stage, rules=ASKED, related=[plan, attrs.evolve(plan)])
 
     assert all(map(str, (*report.findings, *report.not_evaluated)))
@@ -85,7 +85,7 @@ def test_no_rule_raises_on_any_plan(plan: ActionPlan, on: dt.date, stage: Stage)
 
 @given(made.inventories(), any_day)
 def test_no_rule_raises_on_any_inventory(inventory: Inventory, on: dt.date) -> None:
-    """On whatever day: findings that can be said, or nothing."""
+    """On any day, each finding has a sentence."""
     report = check(inventory, on=on, rules=OF_INVENTORIES)
 
     assert all(map(str, report.findings))
@@ -127,7 +127,7 @@ def test_what_may_be_of_today_is_not_called_old(date: When, on: dt.date) -> None
 def test_a_measure_under_several_points_costs_once(
     resources: list[Resource], points: list[int]
 ) -> None:
-    """The sum is that of all amounts but those spent, whatever the points of the measure."""
+    """The sum is that of all amounts but those spent, of measures of any point."""
     bare = plan({"points": points}, period="2025/2028", budget="0.00 EUR")
     [measure] = bare.measures
     full = attrs.evolve(bare, measures=[attrs.evolve(measure, resources=resources)])

@@ -79,8 +79,8 @@ def rows(shown_text: str) -> list[str]:
 # Text
 
 
-def test_a_point_is_told_with_its_words_counts_and_ids() -> None:
-    """Under each point stand what can be said of it, how many count where, and which they are."""
+def test_a_point_has_its_title_counts_and_ids() -> None:
+    """Each point has its state, the counts, and the ids of its measures."""
     lines = text(COVERAGE).split("\n")
     first = lines.index(next(line for line in lines if line.startswith(" 1  Greater Vigilance")))
 
@@ -141,7 +141,7 @@ def test_the_counts_fit_a_narrow_terminal(lang: str) -> None:
 
 @each_language
 def test_the_table_fits_a_terminal(lang: str) -> None:
-    """The line of a point is no longer than a hundred characters, whatever stands in it."""
+    """The line of a point is never longer than a hundred characters."""
     for value in (COVERAGE, plan(), inventory(), inventory(*MEASURES)):
         assert len(rows(text(value, lang))) == 10
         assert all(len(line) <= WIDTH for line in rows(text(value, lang)))
@@ -157,7 +157,7 @@ def test_an_empty_point_of_an_incomplete_record_is_no_gap() -> None:
 
 
 def test_the_stated_reason_is_shown() -> None:
-    """Why there is no action under a point stands under it, in text and in HTML."""
+    """The reason for no action is under its point, in text and in HTML."""
     value = coverage((), on=ON, complete=True, because={7: f"No flats {EVIL}"})
 
     assert "    reason stated: No flats <script>" in text(value)
@@ -165,7 +165,7 @@ def test_the_stated_reason_is_shown() -> None:
 
 
 def test_many_ids_are_cut_short() -> None:
-    """Of many measures under a point some are named, and how many more there are is said."""
+    """Of many measures under a point some are named, with the number of the others."""
     value = plan(*(measure(f"m-{number}", 2) for number in range(1_200 + MAX_IDS)))
 
     assert f"m-{MAX_IDS - 1} and 1,200 more" in text(value)
@@ -280,7 +280,7 @@ def test_a_picture_is_xml(document: ActionPlan | Inventory, on: dt.date, alone: 
 
 
 def test_there_is_a_shape_for_each_measure() -> None:
-    """As long as there is room, every measure under a point is drawn, beside those of the legend."""
+    """As long as there is room, every measure of a point is drawn, and the legend."""
     drawn = parsed(picture(plan(*(measure(f"m-{number}", 5) for number in range(9)))
                                            , language("en"), alone=True))  # fmt: skip
 
@@ -289,7 +289,7 @@ def test_there_is_a_shape_for_each_measure() -> None:
 
 
 def test_ten_thousand_measures_are_a_picture_still() -> None:
-    """Shapes are capped, every mark that is there keeps one, and how many more is said."""
+    """Shapes are capped; each mark keeps one, with the number of the others."""
     value = coverage([*MEASURES, *(measure(f"m-{number}", 1) for number in range(10_000))],
                     on=ON, complete=True)  # fmt: skip
     drawn = picture(value, language("en"))
@@ -310,7 +310,7 @@ def test_what_is_drawn_is_never_more_than_there_is(marks: dict[Mark, int], most:
 
 @each_language
 def test_the_picture_says_every_cover_in_words(lang: str) -> None:
-    """Nothing is said by shape or colour alone: the words are there, and in the description."""
+    """Nothing is shown by shape or colour alone: the picture and its description have the words."""
     wording = language(lang)
     drawn = picture(COVERAGE, wording)
     said = words_of(drawn)
@@ -335,8 +335,8 @@ def test_nothing_is_scored(lang: str) -> None:
         assert not re.search(r"[0-9]+\s*(/|of|von|sur|z)\s*10\b", shown_words)
 
 
-def test_a_coverage_of_nobody_has_a_heading() -> None:
-    """Where no authority is told, the heading names the day alone."""
+def test_a_coverage_without_authorities_has_a_heading() -> None:
+    """Without an authority, the heading has the day only."""
     value = coverage((), on=ON, complete=True)
 
     assert heading(value, language("en")) == "How the ten points are covered on 22 November 2026"

@@ -36,19 +36,19 @@ each_language = pytest.mark.parametrize("lang", LANGUAGES)
 
 
 def measure(id_: str = "m", **fields: Any) -> Measure:
-    """An invented measure, of which *about* is told."""
+    """An invented measure with *fields*."""
     return Measure(**{"id": id_, "points": [3], "titles": TITLES, **fields})
 
 
 def plan(*measures: Measure, **fields: Any) -> ActionPlan:
-    """An invented plan with *measures*, of which *about* is told."""
+    """An invented plan with *measures* and *fields*."""
     return ActionPlan(
         **{"authorities": ["de/musterstadt"], "titles": TITLES, "measures": measures, **fields}
     )
 
 
 def indicator(**fields: Any) -> Indicator:
-    """An invented indicator, of which *about* is told."""
+    """An invented indicator with *fields*."""
     return Indicator(**{"id": "cases", "titles": {"en": "Cases"}, **fields})
 
 
@@ -65,7 +65,7 @@ apart = st.lists(short, max_size=6).map(lambda measures: plan(*measures))
 
 
 @given(whole | lists, st.sampled_from(LANGUAGES))
-def test_nothing_changed_is_said_plainly(document: ActionPlan | Inventory, lang: str) -> None:
+def test_no_change_is_one_sentence(document: ActionPlan | Inventory, lang: str) -> None:
     """Between a document and itself there is only that nothing changed."""
     difference = diff(document, document)
     wording = language(lang)
@@ -102,8 +102,8 @@ def test_every_id_that_came_went_or_changed_is_named(documents: tuple[Any, Any])
 
 
 @given(st.tuples(whole, whole) | st.tuples(lists, whole))
-def test_no_sentence_says_twice_what_is_the_same(documents: tuple[Any, Any]) -> None:
-    """What reads the same before and after is said to differ in its details, not to come and go."""
+def test_no_sentence_repeats_an_equal_value(documents: tuple[Any, Any]) -> None:
+    """A value with the same sentence before and after differs in its details."""
     difference = diff(*documents)
     for changed in difference.changed:
         for sentence in measure_sentences(changed, ENGLISH):
@@ -197,7 +197,7 @@ def test_what_changed_of_the_whole(old: dict[str, Any], new: dict[str, Any], sen
 
 
 def test_an_inventory_and_a_plan_are_compared_as_such() -> None:
-    """That the two are of different kinds is said first."""
+    """Two documents of different kinds are named first."""
     inventory = Inventory(authorities=["de/musterstadt"], complete=True)
     forth, back = diff(inventory, plan()), diff(plan(), inventory)
 
@@ -206,7 +206,7 @@ def test_an_inventory_and_a_plan_are_compared_as_such() -> None:
     assert "complete: yes (added)" in text(back)
 
 
-def test_long_texts_are_told_from_where_they_differ() -> None:
+def test_long_texts_are_shown_from_where_they_differ() -> None:
     """Of long texts that begin alike, the part that differs is shown, and not much more."""
     [sentence] = changes(
         measure(description={"en": f"{FAR}Then this. {FAR}"}),
@@ -219,8 +219,8 @@ def test_long_texts_are_told_from_where_they_differ() -> None:
     assert len(sentence) < 3 * LONGEST_VALUE
 
 
-def test_what_is_equal_in_words_is_not_said_to_differ() -> None:
-    """Two facts that read alike are said to differ in their details, each by itself."""
+def test_equal_sentences_are_not_shown_as_a_change() -> None:
+    """Two facts with equal sentences each differ in their details."""
     old = measure(progress=[Started(when=2025, sources=["Report A"])])
     new = measure(progress=[Started(when=2025, sources=["Report B"]), Completed(when=2026)])
 
@@ -231,7 +231,7 @@ def test_what_is_equal_in_words_is_not_said_to_differ() -> None:
 
 
 def test_what_did_not_change_is_counted() -> None:
-    """How many measures are as they were is the last that is said."""
+    """The number of unchanged measures comes last."""
     difference = diff(
         plan(measure("a"), measure("b")), plan(measure("a"), measure("b", lead="Office"))
     )
@@ -242,7 +242,7 @@ def test_what_did_not_change_is_counted() -> None:
 
 @each_language
 def test_every_name_of_a_field_has_words(lang: str) -> None:
-    """Whatever can be told otherwise has a name in words."""
+    """Every field that can differ has a name in the wording."""
     wording = language(lang)
     names = {
         field.name

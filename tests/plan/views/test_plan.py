@@ -1,4 +1,4 @@
-"""Views of plans and inventories: all that is told, nothing that commands, whatever stands in them."""
+"""Views of plans and inventories: they are complete, and all texts are escaped."""
 
 from __future__ import annotations
 
@@ -159,7 +159,7 @@ def test_views_are_whole_and_command_nothing(value: ActionPlan | Inventory, lang
 @each_view
 @each_language
 def test_no_text_becomes_an_element(value: ActionPlan | Inventory, lang: str) -> None:
-    """What stands in a document is escaped wherever it is shown, and links tell nobody from where."""
+    """Texts of a document are escaped in each view, and links send no referrer."""
     page = Page(html(value, lang))
 
     assert {tag for tag, _ in page.elements} <= TAGS
@@ -200,7 +200,7 @@ def test_words_of_another_language_are_marked(value: ActionPlan | Inventory) -> 
     "show", [text, lambda value: Page(html(value)).words], ids=["text", "html"]
 )
 @each_view
-def test_all_that_is_told_is_shown(value: ActionPlan | Inventory, show: Any) -> None:
+def test_every_value_is_shown(value: ActionPlan | Inventory, show: Any) -> None:
     """Who, when, with what, how far, on whose word: both views say it, and cut nothing."""
     shown = re.sub(r"\s+", " ", show(value))
 
@@ -255,15 +255,15 @@ def test_measures_stand_under_the_domains_of_the_city() -> None:
     assert "Measures: 2" in text(attrs.evolve(PLAN, domains=()))
 
 
-def test_domains_that_are_told_twice_do_not_double_a_measure() -> None:
-    """A measure is shown once, whatever the domains are."""
+def test_repeated_domains_do_not_double_a_measure() -> None:
+    """A measure is shown once, even if domains are repeated."""
     twice = attrs.evolve(PLAN, domains=(*PLAN.domains, *PLAN.domains))
 
     assert text(twice).count("advice-centre: ") == 1
 
 
 def test_an_inventory_says_whether_it_is_complete() -> None:
-    """What an inventory does not tell is a gap only if it claims to be complete."""
+    """A point without a measure is a gap only if the inventory is complete."""
     assert "Said to be complete." in text(INVENTORY)
     assert "Not said to be complete" in text(attrs.evolve(INVENTORY, complete=False))
     assert "Inventory of pl/przykladowo, pl/oswiecim" in text(INVENTORY)
@@ -288,7 +288,7 @@ def test_what_is_not_on_record_is_left_out(value: ActionPlan | Inventory, lang: 
     assert page.open == []
 
 
-def test_columns_that_nobody_fills_are_left_out() -> None:
+def test_empty_columns_are_left_out() -> None:
     """A table has no column of dashes alone."""
     bare = Measure(id="m", points=[], titles={"en": "Bare"})
     heads = re.findall(
@@ -308,8 +308,8 @@ def test_many_measures_are_shown_each_once() -> None:
     assert text(plan).count("Something") == html(plan).count("Something") == 1000
 
 
-def test_where_all_measures_have_a_domain_no_rest_is_told() -> None:
-    """Nothing is said of measures in none of the domains if there are none."""
+def test_measures_without_domain_are_listed_only_if_any() -> None:
+    """The heading for measures without a domain is left out if there are none."""
     sorted_in = attrs.evolve(
         PLAN, measures=[measure for measure in PLAN.measures if measure.domain == "help"]
     )

@@ -1,4 +1,4 @@
-"""Views of a timeline: when measures begin and end, as roughly as it is known, and where they stand."""
+"""Views of a timeline: beginning, end and state of measures, with rough dates."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ STEPS = (
     ],
 )  # fmt: skip
 def test_time_in_words(fields: dict[str, Any], expected: str) -> None:
-    """From when until when is said as far as it is on record, and what is not is said to be so."""
+    """Beginning and end are shown as recorded; missing ones are marked."""
     assert time(bar(**fields), EN) == expected
 
 
@@ -95,12 +95,12 @@ def test_time_in_words(fields: dict[str, Any], expected: str) -> None:
     ],
 )
 def test_state_in_words(fields: dict[str, Any], expected: str) -> None:
-    """Where it stands is the word of its state, and whether its end is outstanding."""
+    """The state has its word, and a mark if the end is outstanding."""
     assert state(bar(**fields), EN) == expected
 
 
 def test_a_line_for_each_measure() -> None:
-    """Each measure has a line in the order told, and each milestone one under it."""
+    """Each measure has a line in the order of the document, with its milestones under it."""
     lines = text(timeline_of(measure("b", starts=2025, milestones=STEPS), measure("a-1"))).split(
         "\n"
     )
@@ -116,7 +116,7 @@ def test_a_line_for_each_measure() -> None:
 
 
 def test_what_comes_later_is_not_reached_yet() -> None:
-    """A milestone that is reached only after the day asked about is due on it."""
+    """A milestone that is reached after the day is still due on it."""
     [step] = timeline([measure(milestones=STEPS[:1])], on="2024-05-19").bars[0].milestones
     before = text(timeline([measure(milestones=STEPS[:1])], on="2024-05-19"))
 
@@ -125,7 +125,7 @@ def test_what_comes_later_is_not_reached_yet() -> None:
 
 
 @each_language
-def test_no_measures_are_said_to_be_none(lang: str) -> None:
+def test_an_empty_timeline_has_a_sentence(lang: str) -> None:
     """Without measures there is a sentence, and no table and no bars."""
     nothing = timeline((), on=ON)
     said = language(lang).word("plan.timeline", "no_measures")
@@ -168,7 +168,7 @@ def test_a_bar_is_certain_between_rough_ends() -> None:
         ({"starts": "2025", "ends": "2025"}, set()),
     ],
 )
-def test_what_is_open_is_said(fields: dict[str, Any], odd: set[str]) -> None:
+def test_open_dates_are_named(fields: dict[str, Any], odd: set[str]) -> None:
     """An open limit has an arrow, one that is not on record a question mark."""
     whole = timeline_of(measure(**fields))
     bar_ = bar_span(whole.bars[0], whole)
@@ -188,7 +188,7 @@ def test_without_a_day_there_is_a_note_instead_of_a_bar(fields: dict[str, Any]) 
 
 
 def test_what_runs_without_an_end_is_certain_until_the_day() -> None:
-    """Of what runs on the day asked about, so much is certain, and no more."""
+    """A running measure is certain up to the day."""
     whole = timeline_of(measure(starts=2024, progress=RUNNING))
     bar_ = bar_span(whole.bars[0], whole)
 
@@ -262,7 +262,7 @@ def test_a_picture_is_xml(value: ActionPlan | Inventory, on: dt.date, alone: boo
 
 
 def test_the_day_is_named() -> None:
-    """The day asked about is a dashed line with its name."""
+    """The day is a dashed line with its name."""
     drawn = picture(timeline_of(measure(starts=2020, ends=2030)), EN)
 
     assert "22 November 2026" in words_of(drawn)
@@ -289,7 +289,7 @@ def test_milestones_are_diamonds() -> None:
 
 
 def test_ten_thousand_measures_are_a_picture_still() -> None:
-    """Bars and milestones are capped, and it is said how many more are in the table."""
+    """Bars and milestones are capped, with the number of those in the table only."""
     many = timeline_of(*(measure(f"m-{index}", starts=2025) for index in range(10_000 + MAX_BARS)))
     steep = timeline_of(measure(milestones=STEPS[:1] * 10_000))
 
@@ -308,7 +308,7 @@ def _diamonds(drawn: str) -> list[str]:
 
 
 @each_language
-def test_a_picture_marks_what_is_not_known_and_what_stands_no_longer(lang: str) -> None:
+def test_a_picture_marks_unknown_dates_and_ended_measures(lang: str) -> None:
     """A bar without a begin or an end has a question mark there; one that was given up, a cross."""
     wording = language(lang)
     whole = picture(timeline_of(measure(starts=2025, ends=2027)), wording)
@@ -321,7 +321,7 @@ def test_a_picture_marks_what_is_not_known_and_what_stands_no_longer(lang: str) 
     assert crossed.count("<line") > whole.count("<line")
 
 
-def test_the_cross_stands_on_the_day_on_which_a_measure_was_given_up() -> None:
+def test_a_cross_marks_the_day_on_which_a_measure_was_given_up() -> None:
     """Not in the middle of the time that was once meant for it; only of no known day there."""
 
     def cross(date: str) -> float:
@@ -349,11 +349,11 @@ def test_a_service_of_before_does_not_stretch_the_years() -> None:
 
 
 def test_a_service_that_is_over_says_so() -> None:
-    """Of a service whose end has passed it is said that it is over, not that nothing is known."""
+    """A service whose end has passed is shown as ended, not as unknown."""
     assert state(bar(kind="existing-service", starts=2010, ends=2015), EN) == "over"
 
 
-def test_what_is_outstanding_has_a_mark_beside_its_bar() -> None:
+def test_an_outstanding_measure_has_a_mark() -> None:
     """A bar whose end has passed without an end on record is marked as in the legend."""
     late = picture(timeline_of(measure(starts=2024, ends=2025, progress=RUNNING)), EN)
     done = picture(
