@@ -86,7 +86,7 @@ def test_text_of_a_folder(command: str, lang: str, folder: Path, run: Run) -> No
 
 
 def test_coverage_as_data(folder: Path, run: Run) -> None:
-    """Each document is a line, with the counts and all possible keys."""
+    """Each document is a line, with the counts and hints for the points."""
     inventory, plan = run("coverage", folder, "--on", DAY, "--format", "json").data
 
     assert (plan["authorities"], plan["on"]) == (["de/musterstadt"], DAY)
@@ -120,7 +120,7 @@ def test_timeline_as_data(plan: Path, run: Run) -> None:
 
 
 def test_nothing_is_hinted_before_the_first_edition(plan: Path, run: Run) -> None:
-    """Without an edition of the ten points in force, there are no rows."""
+    """Without an edition of the ten points in force, there are no hints."""
     [data] = run("coverage", plan, "--on", "2004-01-01", "--format", "json").data
 
     assert data["could"] == {"invitations": [], "points": []}

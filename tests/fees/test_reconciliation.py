@@ -407,7 +407,7 @@ def test_one_round_of_corrections_is_enough(kept: Account, membership: Membershi
 
 
 def test_nothing_is_proposed_where_the_membership_is_in_doubt() -> None:
-    """A city that is only named in the fact of another owes nothing."""
+    """For a city that a source only names as a member, no charge is proposed."""
     membership = member(Named(when="2020"))
     result = dues(membership, account(kept_since="2026-01-01"), schedule(), on=ON)
 
@@ -453,7 +453,7 @@ def test_two_open_questions_call_no_charge_wrong() -> None:
 
 
 def test_what_was_charged_with_nothing_is_not_reversed() -> None:
-    """Then only the fee is proposed; before the account begins, nothing is."""
+    """Then only the fee is proposed; before the account begins, nothing is proposed."""
     ledger, later = (account(charged(2020, "0 EUR"), kept_since=f"{y}-01-01") for y in (2020, 2021))
     (due,) = eccar.dues(member(), ledger, schedule(), on="2020-12-31").years
 

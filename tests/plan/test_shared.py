@@ -99,7 +99,7 @@ def test_the_count_nearest_in_time_is_taken(year: int, inhabitants: int, least: 
 
 
 def test_a_value_of_a_group_is_not_related_to_all_inhabitants() -> None:
-    """The figure is not for women, nor per person."""
+    """A value of a group has no such figure; the base is 1 or more."""
     town = city(Population(when=2020, inhabitants=50_000))
 
     assert per_inhabitants(Value(when=2020, value=6, of={"gender": "women"}), town) is None

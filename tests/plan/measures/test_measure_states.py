@@ -167,7 +167,7 @@ def test_a_service_runs_between_its_start_and_its_end(
 def test_the_record_decides_whether_a_measure_runs(
     kind: MeasureKind, fact: Progress, *, running: bool | None
 ) -> None:
-    """A measure of any kind runs if it was started or made permanent, and not otherwise."""
+    """A started or permanent measure of any kind runs; a fact that ends it stops it."""
     service = kind is MeasureKind.EXISTING_SERVICE
     recorded = measure(kind=kind, progress=[fact])
 

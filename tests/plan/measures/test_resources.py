@@ -1,4 +1,4 @@
-"""Resources: money, staff or a statement; sums are of one currency and one period."""
+"""Resources: money, staff or a statement; only amounts that belong together are added."""
 
 from __future__ import annotations
 
