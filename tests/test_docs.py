@@ -46,6 +46,7 @@ import yaml
 from eccar import DocumentError, read
 from eccar.command import main
 from eccar.fees import Posting
+from eccar.kinds import KINDS
 from eccar.testing.case_files import EXPECT, split
 
 ROOT = Path(__file__).parents[1]
@@ -410,6 +411,8 @@ def test_generated_pages_come_out_the_same_each_time(tmp_path: Path) -> None:
     assert {file.name for file in tmp_path.iterdir()} == set(made)
     for name, text in made.items():
         assert text == (tmp_path / name).read_text(encoding="utf-8"), name
+    for kind in KINDS:
+        assert f"\n## A document: `{kind}/" in f"\n{made['documents.md']}", kind
 
 
 def test_the_picture_of_the_architecture_leaves_out_what_follows() -> None:
