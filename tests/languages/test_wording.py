@@ -16,13 +16,13 @@ import pytest
 import eccar
 from eccar import (
     Membership,
-    Severity,
-    Status,
     from_dict,
     language,
     when,
 )
 from eccar.checking.catalog import catalog
+from eccar.documents.structuring.scalars import data_type
+from eccar.fees.observations import Fit
 from eccar.languages.files import COMMON, name_for, packages, section
 from eccar.languages.language import Language
 from eccar.languages.translate import english, files, gaps, template, translated
