@@ -6,8 +6,9 @@ come from the classes, so that a new field without a place in the views fails he
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, get_type_hints
 
 import attrs
 import pytest
@@ -18,6 +19,7 @@ from eccar.fees.accounts.facts import Posting
 from eccar.membership.facts import MembershipFact
 from eccar.plan.history import PlanFact
 from eccar.plan.measures.progress import Progress
+from eccar.values.dates import When
 from eccar.values.facts import Fact
 
 CITY = {"id": "de/musterstadt", "names": {"de": "Musterstadt"}, "country": "DE"}
@@ -51,7 +53,6 @@ VALUES: dict[str, tuple[Any, Any]] = {
     "purpose": ("join", "leave"),
     "passes": ("yes", "unknown"),
     "declarations": (["adheres"], ["adheres", "reports-actions"]),
-    "effective": ("2025-12-31", "2026"),
     "amount": ("10.00 EUR", "20.00 EUR"),
     "year": (2023, 2024),
     "due": ("2024-05-01", "2024-05-02"),
@@ -63,7 +64,14 @@ VALUES: dict[str, tuple[Any, Any]] = {
     "to": ("2027", "2028-06-30"),
     "reason": ("No money.", "No staff."),
 }
-"""Two values of each field, by its key."""
+"""Two values of a field, by its key; a key that is not here has those of its type."""
+
+VALUES_OF_TYPE: dict[object, tuple[Any, Any]] = {
+    When | None: ("2025-12-31", "2026"),
+    dt.date | None: ("2025-12-31", "2026-01-31"),
+    str | None: ("A text.", "Another text."),
+}
+"""Two values of a field, by its type."""
 
 OTHERS: dict[type[Fact], tuple[str, str]] = {
     MembershipFact: ("de/x", "de/y"),
@@ -85,15 +93,18 @@ def fields() -> Iterator[tuple[type[Fact], type[Fact], str]]:
                     yield family, kind, field.name
 
 
-def values(family: type[Fact], key: str) -> tuple[Any, Any]:
-    return OTHERS[family] if key == "other" else VALUES[key]
+def values(family: type[Fact], kind: type[Fact], name: str) -> tuple[Any, Any]:
+    """Two values of the field *name* of a *kind*, as a document has them."""
+    key = key_of(name)
+    if key == "other":
+        return OTHERS[family]
+    return VALUES.get(key) or VALUES_OF_TYPE[get_type_hints(kind)[name]]
 
 
 def fact(family: type[Fact], kind: type[Fact]) -> Data:
     """The plain data of a fact of a *kind*, with the first value of each field it has to have."""
-    required = (field for field in attrs.fields(kind) if field.default is attrs.NOTHING)
-    keys = [key_of(field.name) for field in required]
-    return {"fact": kind.kind, **{key: values(family, key)[0] for key in keys}}
+    names = (field.name for field in attrs.fields(kind) if field.default is attrs.NOTHING)
+    return {"fact": kind.kind, **{key_of(name): values(family, kind, name)[0] for name in names}}
 
 
 @pytest.mark.parametrize("view", [eccar.text, eccar.html], ids=["text", "html"])
@@ -105,7 +116,7 @@ def test_every_field_is_shown(
 ) -> None:
     """Without the field, with one value and with another, the view says something different."""
     key, bare = key_of(name), fact(family, kind)
-    choices = [{**bare, key: value} for value in values(family, key)]
+    choices = [{**bare, key: value} for value in values(family, kind, name)]
     documents = [DOCUMENTS[family](data) for data in ([] if key in bare else [bare]) + choices]
     views = [view(eccar.from_dict(document)) for document in documents]
 

@@ -17,9 +17,8 @@ from eccar.membership import (
     Signed,
     TookOver,
 )
-from eccar.membership.facts import FACTS, MembershipFact, VoteResult, Votes
+from eccar.membership.facts import MembershipFact, VoteResult, Votes
 from eccar.membership.views.memberships import details
-from eccar.values.facts import own_fields
 from eccar.values.vocabulary import LANGUAGES
 
 FACTS_WITH_DETAILS: list[tuple[MembershipFact, list[str]]] = [
@@ -55,13 +54,6 @@ def test_every_language_has_the_details(lang: str) -> None:
         described = list(details(fact, language(lang)))
         assert len(described) == len(lines)
         assert not any("{" in line for line in described)
-
-
-def test_every_kind_with_own_fields_is_listed() -> None:
-    """No kind with fields of its own is forgotten above."""
-    listed = {type(fact) for fact, _ in FACTS_WITH_DETAILS}
-
-    assert {kind for kind in FACTS if own_fields(kind)} <= listed
 
 
 @pytest.mark.parametrize(
