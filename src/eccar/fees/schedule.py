@@ -15,8 +15,9 @@ from attrs import converters, field, frozen
 
 from ..values.cities import CityKind
 from ..values.constraints import TEXT, UPSIDE_DOWN
-from ..values.dates import day, in_force, year_span
+from ..values.dates import day, year_span
 from ..values.displayable import Displayable, Message
+from ..values.figures import in_force
 from ..values.money import AMOUNT, TWO_CURRENCIES, Amount, money
 from ..values.ranges import INHABITANTS, YEAR, Inhabitants, Year
 from ..values.sources import Source, source

@@ -12,8 +12,9 @@ from typing import Annotated
 from attrs import converters, field, frozen
 
 from ..values.constraints import LANGUAGE, TEXT, Language
-from ..values.dates import day, in_force
+from ..values.dates import day
 from ..values.displayable import Displayable
+from ..values.figures import in_force
 from ..values.ranges import Range
 from ..values.sources import Source, source
 from ..values.texts import Text, text

@@ -8,16 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import operator
 import re
-from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
 
 from .errors import ErrorCode
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
 
 NOT_A_DAY = ErrorCode(
     code="DOC201",
@@ -234,20 +229,6 @@ def _months(year: int, month: int, count: int) -> tuple[dt.date, dt.date]:
     if year + years > dt.MAXYEAR:
         return first, dt.date.max
     return first, dt.date(year + years, months + 1, 1) - dt.timedelta(1)
-
-
-Entry = TypeVar("Entry")
-
-
-def in_force(entries: Iterable[Entry], on: dt.date) -> Entry | None:
-    """The one of *entries* that is in force on the day *on*: the last to have begun, if any has.
-
-    Each entry has an attribute ``since``, the day from which it is in force.
-    """
-    # A protocol would say so to type checkers, but pyright refuses fields with a converter for it.
-    since: Callable[[Entry], dt.date] = operator.attrgetter("since")
-    begun = [entry for entry in entries if since(entry) <= on]
-    return max(begun, key=since, default=None)
 
 
 def later(start: dt.date, *, years: int = 0, months: int = 0) -> dt.date:

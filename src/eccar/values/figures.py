@@ -4,15 +4,30 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterable
+import operator
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from attrs import field, frozen
 
 from .constraints import Country, Url
-from .dates import day, in_force, when
+from .dates import day, when
 from .packaged import table
 from .texts import Text, text
 from .vocabulary import Basis
+
+Entry = TypeVar("Entry")
+
+
+def in_force(entries: Iterable[Entry], on: dt.date) -> Entry | None:
+    """The one of *entries* that is in force on the day *on*: the last to have begun, if any has.
+
+    Each entry has an attribute ``since``, the day from which it is in force.
+    """
+    # A protocol would say so to type checkers, but pyright refuses fields with a converter for it.
+    since: Callable[[Entry], dt.date] = operator.attrgetter("since")
+    begun = [entry for entry in entries if since(entry) <= on]
+    return max(begun, key=since, default=None)
 
 
 @frozen(kw_only=True)
