@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib import import_module
 from itertools import chain
 from typing import Any, TypeAlias
 
@@ -74,8 +75,6 @@ def show(
     match arguments.format:
         case "text":
             _text(items, lang, console, apart=apart)
-        case "markdown":
-            _markdown(items, lang, console)
         case "html":
             _html(tuple(items), lang, console, f"eccar {arguments.command}")
         case "csv":
@@ -83,9 +82,11 @@ def show(
         case "svg":
             for item in items:
                 console.raw(f"{item.picture()}\n" if item.picture else "")
-        case _:
+        case "json":
             for line in chain.from_iterable(item.lines_of_json(lang) for item in items):
                 console.data(line)
+        case name:
+            _rendered(items, lang, console, name)
 
 
 def _text(items: Iterable[Item], lang: Language, console: Console, *, apart: bool) -> None:
@@ -97,9 +98,9 @@ def _text(items: Iterable[Item], lang: Language, console: Console, *, apart: boo
         console.print(render(item.blocks(lang), console.style))
 
 
-def _markdown(items: Iterable[Item], lang: Language, console: Console) -> None:
-    from ..render.to_markdown import render
-
+def _rendered(items: Iterable[Item], lang: Language, console: Console, name: str) -> None:
+    """*items* by the renderer of the format *name*: the function ``render`` of ``to_<name>``."""
+    render: Callable[[Iterable[Block]], str] = import_module(f"eccar.render.to_{name}").render
     for index, item in enumerate(items):
         console.raw("\n" if index else "")
         console.raw(f"{render(item.blocks(lang))}\n")
