@@ -10,12 +10,17 @@ import ast
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "eccar"
-PACKAGES = ("", "checking", "fees", "membership", "plan", "values")
 _LAZY = """\
 def lazy(
     package: str, public: dict[str, str], packages: tuple[str, ...] = ...
 ) -> tuple[object, object, list[str]]: ..."""
 _NOTE = "# Generated from the table in __init__.py by scripts/stubs.py; do not edit."
+
+
+def packages() -> list[str]:
+    """The folders of the lazy packages below ``eccar``."""
+    files = sorted(PACKAGE.glob("*/__init__.py"))
+    return [file.parent.name for file in files if "__all__ = lazy(" in file.read_text("utf-8")]
 
 
 def table(folder: Path) -> dict[str, str]:
@@ -36,20 +41,20 @@ def stub(folder: Path) -> str:
     public = {
         home: sorted(names.split(), key=kind_then_name) for home, names in table(folder).items()
     }
-    packages = [name for name in PACKAGES if name] if folder == PACKAGE else []
-    imports = [f"from . import {name} as {name}" for name in packages]
+    inner = packages() if folder == PACKAGE else []
+    imports = [f"from . import {name} as {name}" for name in inner]
     imports += [
         f"from .{home} import {name} as {name}" for home in sorted(public) for name in public[home]
     ]
     names = sorted((name for names in public.values() for name in names), key=kind_then_name)
     listed = [f'    "{name}",' for name in names]
-    functions = ["", _LAZY] if packages else []
+    functions = ["", _LAZY] if inner else []
     return "\n".join([_NOTE, *imports, "", "__all__ = [", *listed, "]", *functions, ""])
 
 
 def main() -> None:
     """Write every stub."""
-    for name in PACKAGES:
+    for name in ("", *packages()):
         folder = PACKAGE / name
         (folder / "__init__.pyi").write_text(stub(folder), encoding="utf-8")
 

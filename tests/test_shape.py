@@ -31,7 +31,7 @@ LAYERS = (
     ("languages",),
     ("documents",),
     ("render",),
-    ("membership", "fees", "plan"),
+    tuple(name for name in DOMAINS if name != "dossier"),
     ("dossier",),
     ("views",),
     ("testing",),
