@@ -24,8 +24,8 @@ from sphinx.util import logging  # noqa: E402
 
 from eccar._version import __version__  # noqa: E402
 
-NAPOLEON: Any = Config()
-"""How sections of docstrings are read: the defaults of the extension, without its own hook."""
+NAPOLEON: Any = Config(napoleon_use_ivar=True)
+"""How sections of docstrings are read; attributes are described once, by autodoc."""
 
 project = "eccar"
 author = "The eccar developers"
@@ -64,7 +64,7 @@ nitpick_ignore_regex = [
         r"(Any|Attribute|Callable|Generic|Iterable|Iterator|Mapping|MappingProxyType|NamedTuple)",
     ),
     # Type variables have no place of their own.
-    ("py:class", r"(eccar\..*\.)?(T|Holding|Kind|Other|Told|Value|Subject|Context)"),
+    ("py:class", r"(eccar\..*\.)?(T|Document|Entry|Kind|Other|Value|Subject|Context)"),
     ("py:class", r"eccar\.values\.facts\.AnyFact"),
     # Internal modules, which have no place in the reference.
     ("py:class", r"eccar\.documents\.positions\.Node"),

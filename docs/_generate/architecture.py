@@ -2,7 +2,8 @@
 
 A *unit* is a folder or a module at the root of the package. Only imports written as such count,
 also inside functions and for type checkers; modules that are loaded by name are not seen. The
-front door and the modules that only start the command are left out: they import everything.
+front door, the modules that only start the command and the hook of PyInstaller are left out. So are
+the views of the common packages: views are a layer above, as ``tests/test_shape.py`` says.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 
+from eccar.kinds import DOMAINS
+
 from . import architecture_picture
 from .markdown import code, fenced, table
 
 PACKAGE = Path(__file__).parents[2] / "src" / "eccar"
-LEFT_OUT = {"__init__", "__main__", "_version"}
+LEFT_OUT = {"__init__", "__main__", "_pyinstaller", "_version"}
 LINE = 82
 """The length of a line of the tree that fits the page."""
 
@@ -56,7 +59,7 @@ def _cycles(imports: Imports) -> str:
 
 def _tree(order: list[str]) -> Iterator[str]:
     """The root of the package, its modules, and its folders with those in them."""
-    entries = [*(PACKAGE / f"{name}.py" for name in sorted(LEFT_OUT)), *map(_file, order)]
+    entries = [*map(_file, sorted(LEFT_OUT)), *map(_file, order)]
     branches: list[tuple[str, str, Path]] = []
     for last, entry in _with_last(entries):
         rest = "    " if last else "│   "
@@ -102,9 +105,14 @@ def imports_between_units() -> Imports:
     imports: dict[str, set[str]] = {}
     for file in sorted(PACKAGE.rglob("*.py")):
         module = file.relative_to(PACKAGE).with_suffix("").parts
-        if module[0] not in LEFT_OUT:
+        if module[0] not in LEFT_OUT and not _is_common_view(module):
             imports.setdefault(module[0], set()).update(_imported(file, module))
     return {unit: frozenset(names & set(imports) - {unit}) for unit, names in imports.items()}
+
+
+def _is_common_view(module: tuple[str, ...]) -> bool:
+    """Whether a module has views and belongs to no domain."""
+    return module[0] not in DOMAINS and module[1:2] == ("views",)
 
 
 def _imported(file: Path, module: tuple[str, ...]) -> Iterator[str]:

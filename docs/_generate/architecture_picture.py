@@ -17,7 +17,7 @@ from typing import NamedTuple
 from . import svg
 from .svg import CENTRED, LINE
 
-BOX_WIDTH, BOX_HEIGHT, GAP, ROW, MARGIN = 126, 40, 22, 96, 16
+BOX_WIDTH, BOX_HEIGHT, GAP, ROW, MARGIN = 126, 40, 22, 80, 16
 SWEEPS = 12
 
 Imports = Mapping[str, frozenset[str]]

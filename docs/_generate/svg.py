@@ -26,7 +26,7 @@ def picture(
     opening = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" '
         f'aria-labelledby="{name}-title {name}-about" lang="en" '
-        f'font-family="system-ui, sans-serif" font-size="{SIZE}" style="width:100%;height:auto">'
+        f'font-family="system-ui, sans-serif" font-size="{SIZE}" style="width:100%;max-width:{width * 1.3:g}px;height:auto">'
     )
     return "\n".join(
         (

@@ -1,4 +1,4 @@
-"""The rule engine: rules, the context they are evaluated in, findings, reports."""
+"""The rule engine: rules, the context of their evaluation, findings, reports."""
 
 from .. import lazy
 

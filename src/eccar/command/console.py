@@ -1,4 +1,4 @@
-"""Where the command prints: colours and widths for people, plain bytes for pipes.
+"""The console: colours and widths for terminals, plain bytes for pipes.
 
 What only one way of printing needs is imported there, since most calls take another.
 """

@@ -1,4 +1,4 @@
-"""What the command reads: files, and folders of files, each with all that is wrong with it."""
+"""What the command reads: files, and folders of files, with all their errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The parser of what is typed: the subcommands of ``command`` and of every domain."""
+"""The argument parser: the subcommands of ``command`` and of every domain."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Documents in and out: values as plain data, plain data as files, and nothing lost between."""
+"""Reading and writing documents: values as plain data, and plain data as files."""

@@ -1,4 +1,4 @@
-"""JSON as RFC 8259 has it: no NaN, no duplicate keys, no endless numbers.
+"""JSON as RFC 8259 has it: no NaN, no duplicate keys, no infinite numbers.
 
 The standard library reads it. Positions, and what is wrong with it beyond its syntax, are found
 by a second pass over the text, only if somebody needs them.

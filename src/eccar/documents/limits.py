@@ -1,4 +1,4 @@
-"""How large a document may be: beyond these limits reading ends with an error, never with a hang."""
+"""Limits on the size of documents; reading beyond them ends with an error."""
 
 from __future__ import annotations
 

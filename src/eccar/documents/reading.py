@@ -1,4 +1,4 @@
-"""The one way in: files, bytes and plain data to values, with the position of everything."""
+"""Reading documents: files, bytes and plain data to values, with the position of everything."""
 
 from __future__ import annotations
 

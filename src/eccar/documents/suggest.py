@@ -1,4 +1,4 @@
-"""The word most likely meant by an unknown one: misspelt, a synonym, or in another language."""
+"""Suggestions for an unknown word: the one that was misspelt, a synonym, or from another language."""
 
 from __future__ import annotations
 

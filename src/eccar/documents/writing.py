@@ -1,4 +1,4 @@
-"""The one way out: values to plain data, to the one canonical text, and to files."""
+"""Writing documents: values to plain data, to text in canonical form, and to files."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The documents of one authority together. This package alone knows all domains."""
+"""All documents of one authority together; the only package that imports every domain."""

@@ -1,4 +1,4 @@
-"""Documents to begin with: the packaged templates, with their comments in a reader's language."""
+"""Templates of documents, with their comments in a reader's language."""
 
 from __future__ import annotations
 

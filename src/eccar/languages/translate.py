@@ -1,4 +1,4 @@
-"""What a translator fills in: all keys of the wording, with the English and what is there already.
+"""Files for translators: all keys of the wording, with the English and the present translation.
 
 Keys are tuples that begin with the package of the file, as ``("fees", "label", "balance")``.
 """

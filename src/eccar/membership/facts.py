@@ -1,4 +1,4 @@
-"""What can happen to a membership: one class for each kind of fact, dated and sourced.
+"""The facts of a membership: one class for each kind, with date and sources.
 
 A kind that adds no field of its own is a plain subclass; what it inherits stays frozen.
 """

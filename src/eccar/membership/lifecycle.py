@@ -1,4 +1,4 @@
-"""The one table that says what each fact does to a membership.
+"""The transition table: the status to which each fact moves a membership.
 
 It is looked up by the fact's word. What it does not name changes nothing: order, gaps and
 contradictions are for the rules to report, not for the table to refuse.

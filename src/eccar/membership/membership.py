@@ -1,4 +1,4 @@
-"""A membership: one authority, what happened between it and the coalition, and what that means."""
+"""A membership: one authority, its dated facts, and the status that follows from them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All that is known about one membership on one day."""
+"""The overview of one membership on one day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What plans and their parts refuse: each a code, what is the matter and what to do."""
+"""The error codes of plans and their parts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values as people see them: blocks, and the formats they are rendered in.
+"""Blocks, of which views are made, and the renderers that turn them into formats.
 
 A renderer is loaded when its format is asked for. The renderers are called ``to_text`` and so on,
 so that they are not taken for the functions here.

@@ -1,1 +1,1 @@
-"""What tests need: ``cases``, invented documents for each rule, and ``strategies``."""
+"""For tests: ``cases``, invented documents for each rule, and ``strategies`` for Hypothesis."""

@@ -1,4 +1,4 @@
-"""Small invented documents that show what a rule finds and what it lets pass.
+"""Test cases of rules: small invented documents with the findings they produce, or none.
 
 The cases of the rule MEM101 are in one file, ``MEM101.yaml``: YAML documents that are separated by
 lines of ``---``. The file is split as text before any document is read, and each document begins

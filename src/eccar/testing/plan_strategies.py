@@ -1,4 +1,4 @@
-"""Hypothesis strategies for plans and inventories; those for measures stand beside them.
+"""Hypothesis strategies for plans and inventories.
 
 Each is a function that gives a strategy, named as the type is.
 """

@@ -1,4 +1,4 @@
-"""What everything is made of: dates, money, texts, sources, authorities, facts, constraints."""
+"""The value objects of all domains: dates, money, texts, sources, authorities, facts, constraints."""
 
 from .. import lazy
 

@@ -1,4 +1,4 @@
-"""Closed lists of the field: words that documents share, each with where it comes from."""
+"""Closed lists of the field: terms that documents share, each with its source."""
 
 from __future__ import annotations
 

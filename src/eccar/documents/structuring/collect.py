@@ -1,4 +1,4 @@
-"""All errors of a value at once, each with its path; but no more than anybody reads."""
+"""Collecting all errors of a value, each with its path, up to a limit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Frozen classes for as long as a value of theirs is being made."""
+"""Frozen classes, writable while a value is being made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An account: what was charged to one city and what became of it.
+"""An account: what was charged to one city, paid and waived, and what is open.
 
 No balance is stored: each is calculated for a day, from the facts that count on it.
 """

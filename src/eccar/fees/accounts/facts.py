@@ -1,4 +1,4 @@
-"""What can happen to an account: charged, paid, waived, reversed, refunded; never edited.
+"""The facts of an account: charged, paid, waived, reversed, refunded.
 
 Each kind says which way its amount goes: a charge makes the city owe more, a payment less.
 """

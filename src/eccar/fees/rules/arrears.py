@@ -1,4 +1,4 @@
-"""Rules ``FEE1…``: what is open, and since when. What follows from it, people decide."""
+"""Rules ``FEE1…``: what is open, and since when; the consequences are for people to decide."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rules ``MEM…``: what is odd in the record of a membership, or not on record.
+"""The rules ``MEM…``: contradictions in the record of a membership, and what is not on record.
 
 Hundreds by topic: 0 order of days, 1 not on record, 2 contradictions, 3 evidence, 4 the
 authority. What is merely not on record is never an error: absence of a record is not absence

@@ -1,4 +1,4 @@
-"""A measure: something that a city does, did, says or plans under one or more of the ten points."""
+"""A measure: what a city does, did, declares or plans under one or more of the ten points."""
 
 from __future__ import annotations
 

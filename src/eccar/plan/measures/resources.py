@@ -1,4 +1,4 @@
-"""What a measure may use: money and staff, per year or once, promised or spent; or what is said instead."""
+"""Resources of a measure: money and staff, per year or once, promised or spent; or a statement."""
 
 from __future__ import annotations
 

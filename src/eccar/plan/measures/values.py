@@ -1,4 +1,4 @@
-"""Values of indicators: a number, a part of a whole, or words; of some time, and of whom."""
+"""Values of indicators: a number, a part of a whole, or words, with their date and group of people."""
 
 from __future__ import annotations
 

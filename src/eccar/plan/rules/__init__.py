@@ -1,4 +1,4 @@
-"""The rules ``PLN…``: what is odd in a plan or an inventory, or not on record.
+"""The rules ``PLN…``: contradictions in a plan or an inventory, and what is not on record.
 
 Hundreds by topic: 0 order of days, 1 the plan and its points, 2 measures, 3 indicators, 4 links,
 5 resources, 6 languages, 7 follow-up. A rule says at which stages of a plan it is evaluated, so that

@@ -1,4 +1,4 @@
-"""Rules ``PLN3…``: what indicators lack to tell anything."""
+"""Rules ``PLN3…``: what an indicator lacks to show progress."""
 
 from __future__ import annotations
 

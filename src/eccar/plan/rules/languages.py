@@ -1,4 +1,4 @@
-"""Rules ``PLN6…``: the languages in which a plan is to be read."""
+"""Rules ``PLN6…``: translations into the languages of the plan."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules ``PLN4…``: what refers to something else in the plan."""
+"""Rules ``PLN4…``: references between parts of the plan."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules ``PLN2…``: what a measure says of itself."""
+"""Rules ``PLN2…``: single measures."""
 
 from __future__ import annotations
 

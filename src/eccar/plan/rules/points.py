@@ -1,4 +1,4 @@
-"""Rules ``PLN1…``: what stands under each point."""
+"""Rules ``PLN1…``: the measures under each point."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules ``PLN5…``: what the measures may cost, and what the plan may."""
+"""Rules ``PLN5…``: the resources of measures, and the budget of the plan."""
 
 from __future__ import annotations
 

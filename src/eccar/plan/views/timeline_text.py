@@ -1,4 +1,4 @@
-"""A measure in time, in words: when it begins and ends, where it stands, its milestones."""
+"""A measure in time, in words: when it begins and ends, its state, its milestones."""
 
 from __future__ import annotations
 
