@@ -20,8 +20,8 @@ from eccar.checking.catalog import catalog, rule_of
 from eccar.command import main
 from eccar.documents import schema as schemas
 from eccar.kinds import KINDS, folder_of, full_name, kind_of, schema_file
+from eccar.languages import LANGUAGES
 from eccar.languages.files import package_name, packages
-from eccar.values.vocabulary import LANGUAGES
 
 from .invented import KIND
 from .invented.twinning import Occasion, Twinning

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from eccar.languages import LANGUAGES
 from eccar.languages.files import COMMON, section, wording
 from eccar.languages.language import language
-from eccar.values.vocabulary import LANGUAGES
 
 from .markdown import code, plain, table
 

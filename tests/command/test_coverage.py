@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from eccar.languages import LANGUAGES
 from eccar.languages.language import language
-from eccar.values.vocabulary import LANGUAGES
 
 from ..pictures import parsed
 from .conftest import Run

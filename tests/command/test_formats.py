@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from eccar.command.parser import _help_order
-from eccar.values.vocabulary import LANGUAGES
+from eccar.languages import LANGUAGES
 
 from .conftest import Run
 

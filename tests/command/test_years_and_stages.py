@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from eccar import language
-from eccar.values.vocabulary import LANGUAGES
+from eccar.languages import LANGUAGES
 
 from .conftest import Run
 

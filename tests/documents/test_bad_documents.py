@@ -15,9 +15,9 @@ from eccar import DocumentError, from_dict, load, read
 from eccar.checking.catalog import error_codes
 from eccar.command import main
 from eccar.fees.payment.errors import ERROR_CODES as OF_PAYING
+from eccar.languages import LANGUAGES
 from eccar.languages.language import language
 from eccar.plan.errors import ERROR_CODES as OF_PLANS
-from eccar.values.vocabulary import LANGUAGES
 
 CASES = Path(__file__).parents[1] / "cases/documents"
 EXPECTED: dict[str, dict[str, Any]] = tomllib.loads((CASES / "expected.toml").read_text("utf-8"))

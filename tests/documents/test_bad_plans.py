@@ -14,6 +14,7 @@ from eccar.documents.schema import schema
 from eccar.documents.suggest import nearest
 from eccar.documents.writing import dumps
 from eccar.kinds import KINDS as SCHEMAS
+from eccar.languages import LANGUAGES
 from eccar.languages.language import language
 from eccar.plan.errors import ERROR_CODES
 from eccar.plan.measures.measure import MeasureKind
@@ -21,7 +22,6 @@ from eccar.plan.measures.progress import Progress
 from eccar.plan.measures.resources import Assurance, Per
 from eccar.plan.plan import ActionPlan
 from eccar.values.packaged import table
-from eccar.values.vocabulary import LANGUAGES
 
 TOP = "eccar: plan/1\nauthorities: [de/musterstadt]\ntitles: {de: Erfunden}\n"
 MEASURE = "measures:\n- id: a\n  points: [3]\n  titles: {de: Erfunden}\n"

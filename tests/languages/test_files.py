@@ -15,9 +15,9 @@ import attrs
 import pytest
 
 import eccar
+from eccar.languages import LANGUAGES
 from eccar.languages.files import COMMON, name_for, packages, section, wording
 from eccar.languages.translate import english
-from eccar.values.vocabulary import LANGUAGES
 
 ROOT = Path(eccar.__file__).parent
 OWN = tuple(package for package in packages() if package != COMMON)

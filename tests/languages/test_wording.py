@@ -23,12 +23,13 @@ from eccar import (
 from eccar.checking.catalog import catalog
 from eccar.documents.structuring.scalars import data_type
 from eccar.fees.observations import Fit
+from eccar.languages import LANGUAGES
 from eccar.languages.files import COMMON, name_for, packages, section
 from eccar.languages.language import Language
 from eccar.languages.translate import english, files, gaps, template, translated
 from eccar.membership.facts import FACTS, MembershipFact, Passes, Purpose
 from eccar.membership.lifecycle import Status
-from eccar.values.vocabulary import LANGUAGES, Declaration
+from eccar.values.vocabulary import Declaration
 
 ROOT = Path(eccar.__file__).parent
 OTHERS = LANGUAGES[1:]

@@ -8,6 +8,7 @@ import pytest
 
 import eccar
 from eccar import City, Membership, language
+from eccar.languages import LANGUAGES
 from eccar.membership import (
     Accepted,
     GaveNotice,
@@ -19,7 +20,6 @@ from eccar.membership import (
 )
 from eccar.membership.facts import MembershipFact, VoteResult, Votes
 from eccar.membership.views.memberships import details
-from eccar.values.vocabulary import LANGUAGES
 
 FACTS_WITH_DETAILS: list[tuple[MembershipFact, list[str]]] = [
     (Accepted(when="2024"), []),

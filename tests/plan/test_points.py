@@ -8,10 +8,11 @@ import attrs
 import pytest
 
 import eccar
+from eccar.languages import LANGUAGES
 from eccar.plan.packaged import ten_points
 from eccar.plan.points import NUMBERS, FieldOfAction, Point
 from eccar.values.errors import InvalidValue
-from eccar.values.vocabulary import LANGUAGES, Basis
+from eccar.values.vocabulary import Basis
 
 from .editions import FIRST_DAY, INVENTED, LATER, OURS, PACKAGED, TITLES
 

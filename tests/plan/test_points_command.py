@@ -10,9 +10,9 @@ import pytest
 import eccar
 from eccar.command import main
 from eccar.documents.convert import unstructure
+from eccar.languages import LANGUAGES
 from eccar.languages.language import language
 from eccar.plan.points import NUMBERS
-from eccar.values.vocabulary import LANGUAGES
 
 from .editions import FIRST_DAY, LATER, ON, PACKAGED, TITLES
 

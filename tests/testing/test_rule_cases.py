@@ -14,12 +14,12 @@ from eccar.checking.catalog import rules, rules_of
 from eccar.checking.views import group_message
 from eccar.fees.schedule import FeeSchedule
 from eccar.kinds import KINDS, class_of
+from eccar.languages import LANGUAGES
 from eccar.languages.language import language
 from eccar.plan.history import Stage
 from eccar.plan.inventory import Inventory
 from eccar.plan.plan import ActionPlan
 from eccar.testing.cases import Case, cases
-from eccar.values.vocabulary import LANGUAGES
 
 RULES = {class_of(kind): rules_of(class_of(kind)) for kind in KINDS}
 CODES = {rule.code: rule for rule in rules()}

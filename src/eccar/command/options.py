@@ -58,7 +58,7 @@ def language_option(name: str, default: str | None, described: str) -> Option:
     """An option that is a language of the library."""
 
     def add(parser: argparse.ArgumentParser) -> None:
-        from ..values.vocabulary import LANGUAGES
+        from ..languages import LANGUAGES
 
         parser.add_argument(name, choices=LANGUAGES, default=default, help=described)
 

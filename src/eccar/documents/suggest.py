@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import Any
 
+from ..languages import LANGUAGES
 from ..languages.files import packages, wording
 from ..values.packaged import table
-from ..values.vocabulary import LANGUAGES
 
 MAX_COMPARED = 60
 """Characters of a word that are compared; the comparison takes time with the square of them."""

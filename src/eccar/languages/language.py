@@ -21,7 +21,7 @@ from ..values.dates import Period, When
 from ..values.displayable import Message, phrase_of
 from ..values.sources import Source
 from ..values.texts import Count, Text, fill, plain, printable
-from ..values.vocabulary import LANGUAGES
+from . import LANGUAGES
 from .files import Wording, package_name, packages, section, wording
 from .formats import Formats
 

@@ -20,10 +20,6 @@ COUNTRIES = tuple(
 """Codes of ISO 3166-1 alpha-2, and XK, which the European institutions use for Kosovo."""
 
 
-LANGUAGES = ("en", "de", "fr", "pl")
-"""Codes of the languages that the library speaks."""
-
-
 class Basis(enum.StrEnum):
     """How a figure is known: decided by a body, observed, inferred from others, or assumed."""
 

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import language
+from eccar.languages import LANGUAGES
 from eccar.plan.measures.values import Value
 from eccar.testing import plan_strategies as made
-from eccar.values.vocabulary import LANGUAGES
 
 
 @pytest.mark.parametrize(

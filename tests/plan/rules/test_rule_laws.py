@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from eccar import Finding, Report
 from eccar.checking.views import by_rule, group_message
+from eccar.languages import LANGUAGES
 from eccar.languages.language import language
 from eccar.plan.coverage import Cover
 from eccar.plan.history import Stage
@@ -21,7 +22,6 @@ from eccar.plan.plan import ActionPlan, Silence
 from eccar.plan.points import NUMBERS
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import FIRST, LAST, days
-from eccar.values.vocabulary import LANGUAGES
 
 from .plans import MINE, checked
 

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eccar import html, language, text
+from eccar.languages import LANGUAGES
 from eccar.plan.coverage import Column, Cover, Coverage, Mark, coverage
 from eccar.plan.inventory import Inventory
 from eccar.plan.measures.measure import Measure
@@ -25,7 +26,6 @@ from eccar.plan.views.coverages import WIDTH
 from eccar.render.page import page
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days
-from eccar.values.vocabulary import LANGUAGES
 
 from ...pages import Page
 from ...pictures import SVG, parsed, words_of

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import html, language, text
+from eccar.languages import LANGUAGES
 from eccar.plan.comparison.difference import diff
 from eccar.plan.history import Adopted
 from eccar.plan.inventory import Inventory
@@ -24,7 +25,6 @@ from eccar.plan.views.difference_sentences import measure_sentences, plan_senten
 from eccar.testing import plan_strategies as made
 from eccar.values.sources import source
 from eccar.values.texts import LONGEST_VALUE
-from eccar.values.vocabulary import LANGUAGES
 
 from ...pages import Page
 

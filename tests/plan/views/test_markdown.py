@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import ten_points
+from eccar.languages import LANGUAGES
 from eccar.plan.comparison.difference import diff
 from eccar.plan.inventory import Inventory
 from eccar.plan.measures.measure import Measure
@@ -17,7 +18,6 @@ from eccar.plan.plan import ActionPlan
 from eccar.render import markdown
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days
-from eccar.values.vocabulary import LANGUAGES
 
 written = made.plans() | made.inventories()
 

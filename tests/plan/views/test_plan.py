@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import from_dict, html, text
+from eccar.languages import LANGUAGES
 from eccar.plan.inventory import Inventory
 from eccar.plan.measures.measure import Measure
 from eccar.plan.plan import ActionPlan
 from eccar.testing import plan_strategies as made
-from eccar.values.vocabulary import LANGUAGES
 
 from ...pages import Page
 

@@ -6,9 +6,10 @@ import attrs
 import pytest
 
 import eccar
+from eccar.languages import LANGUAGES
 from eccar.languages.language import language
 from eccar.plan.points import NUMBERS
-from eccar.values.vocabulary import LANGUAGES, Basis
+from eccar.values.vocabulary import Basis
 
 from ...pages import Page
 from ..editions import INVENTED, OURS, PACKAGED, URL

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eccar import day, html, language, text, when
+from eccar.languages import LANGUAGES
 from eccar.plan.inventory import Inventory
 from eccar.plan.measures.measure import Measure, Milestone
 from eccar.plan.measures.progress import Abandoned, Completed, MadePermanent, Started
@@ -21,7 +22,6 @@ from eccar.plan.views.timeline_picture import MAX_BARS, MAX_MILESTONES, picture
 from eccar.plan.views.timeline_text import heading, state, time
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days
-from eccar.values.vocabulary import LANGUAGES
 
 from ...pages import Page
 from ...pictures import SVG, parsed, words_of

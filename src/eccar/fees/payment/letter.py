@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from ...languages import LANGUAGES
 from ...languages.language import Language, language
 from ...membership.lifecycle import Status
 from ...membership.membership import Membership
 from ...values.cities import City
 from ...values.dates import day
 from ...values.money import Money, total
-from ...values.vocabulary import LANGUAGES
 from ..accounts.account import Account
 from ..accounts.facts import Charged
 from ..assessing import assess
