@@ -241,7 +241,7 @@ def test_mutated_documents(value: Any, draw: st.DataObject) -> None:
         if change == "remove":
             del parent[key]
         elif change == "replace":
-            parent[key] = draw.draw(st.sampled_from(ODD))
+            parent[key] = copy.deepcopy(draw.draw(st.sampled_from(ODD)))
         elif change == "move":
             other, place = draw.draw(st.sampled_from(every))
             parent[key] = copy.deepcopy(other[place]) if place in range_of(other) else None
