@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import json
 import os
 import stat
-from typing import Any
+from typing import Any, BinaryIO
 
 from ..checking.findings import Place, finding
 from ..values.errors import InvalidValue
 from . import errors
 from .convert import unstructure
 from .formats import FORMATS, JSON, WRITTEN, YAML, reason
+from .reading import read
 from .upgrades import name_of
+
+_WRITABLE = 0o222
+_NEW_FILE = 0o666
+_OWNER_ONLY = 0o600
 
 
 def to_dict(value: object) -> dict[str, Any]:
@@ -39,17 +46,30 @@ def dumps(value: object, *, format: str = YAML) -> str:
 def save(value: object, path: str | os.PathLike[str]) -> None:
     """Write the document *value* to the file *path*, whole or not at all.
 
-    The name of the file says YAML or JSON. Raises ``DocumentError``, also if the machine refuses.
+    The name of the file says YAML or JSON. What would be written is read first: a document that
+    cannot be loaded is not saved. Raises ``DocumentError``, also if the machine refuses.
     """
     file = os.fspath(path)
     try:
-        replace(os.path.realpath(file), dumps(value, format=_format_of(file)).encode())
+        format = _format_of(file)
+        content = dumps(value, format=format).encode()
+        _check_readable(content, format, file)
+        replace(os.path.realpath(file), content)
     except errors.DocumentError:
         raise
     except (OSError, ValueError) as error:
         known = error if isinstance(error, InvalidValue) else None
         refused = known or errors.CANNOT_WRITE(file=file, reason=reason(error))
         raise errors.DocumentError([finding(refused, place=Place(file=file))]) from None
+
+
+def _check_readable(content: bytes, format: str, file: str) -> None:
+    """Raise ``DocumentError`` about *file*, to which nothing is written, if *content* cannot be loaded."""
+    try:
+        read(content, format=format)
+    except errors.DocumentError as error:
+        place = Place(file=file)
+        raise errors.DocumentError(item.at(place) for item in error.findings) from None
 
 
 def _format_of(file: str) -> str:
@@ -63,20 +83,84 @@ def replace(file: str, content: bytes) -> None:
     """Replace what *file* holds by *content*, whole or not at all.
 
     The content is written to a new file in the same folder, flushed to the disk, and renamed.
+    A file with several names (hard links), or of another owner, is overwritten where it is, since
+    a new file would have neither. A read-only file is refused, also to the superuser.
     """
-    mode = os.stat(file).st_mode if os.path.exists(file) else None
-    if mode is not None and not stat.S_ISREG(mode):
-        raise (errors.IS_A_FOLDER if stat.S_ISDIR(mode) else errors.NOT_A_FILE)(file=file)
+    try:
+        target = os.stat(file)
+    except FileNotFoundError:
+        _rename(file, content, None)
+        return
+    if not stat.S_ISREG(target.st_mode):
+        folder = stat.S_ISDIR(target.st_mode)
+        raise (errors.IS_A_FOLDER if folder else errors.NOT_A_FILE)(file=file)
+    if not target.st_mode & _WRITABLE or not os.access(file, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), file)
+    if target.st_nlink > 1 or _other_owner(target):
+        _overwrite(file, content)
+    else:
+        _rename(file, content, stat.S_IMODE(target.st_mode))
+
+
+def _other_owner(target: os.stat_result) -> bool:
+    """Whether a file that this process makes would belong to somebody else than *target* does."""
+    return os.name != "nt" and target.st_uid != os.geteuid()
+
+
+def _rename(file: str, content: bytes, mode: int | None) -> None:
+    """Write *content* to a new file and rename it to *file*.
+
+    With the *mode* of an existing file, the new one is at no time readable by others than its owner
+    before it has that mode.
+    """
     temporary = os.path.join(os.path.dirname(file), f".eccar-{os.urandom(8).hex()}.tmp")
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    handle = os.open(temporary, flags, _NEW_FILE if mode is None else mode & _OWNER_ONLY)
     try:
         with open(handle, "wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
+            _write(out, content)
         if mode is not None:
-            os.chmod(temporary, stat.S_IMODE(mode))
+            os.chmod(temporary, mode)
         os.replace(temporary, file)
     except BaseException:
-        os.unlink(temporary)
+        with contextlib.suppress(FileNotFoundError):  # An interrupt may come just after the rename.
+            os.unlink(temporary)
         raise
+    _sync_folder(os.path.dirname(file))
+
+
+def _overwrite(file: str, content: bytes) -> None:
+    """Write *content* into the existing *file*; if that fails, what was in it is written back."""
+    with open(file, "rb") as old:
+        before = old.read()
+    try:
+        _write_into(file, content)
+    except BaseException:
+        _write_into(file, before)
+        raise
+
+
+def _write_into(file: str, content: bytes) -> None:
+    with open(file, "r+b") as out:
+        _write(out, content)
+
+
+def _write(out: BinaryIO, content: bytes) -> None:
+    """Make *content* all that the file *out* holds, on the disk as well."""
+    out.write(content)
+    out.truncate()
+    out.flush()
+    os.fsync(out.fileno())
+
+
+def _sync_folder(folder: str) -> None:
+    """Flush to the disk that a file in *folder* has been renamed, where the system can do that.
+
+    The file has been replaced by then, so a failure is none of the saving.
+    """
+    with contextlib.suppress(OSError):
+        handle = os.open(folder or os.curdir, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
