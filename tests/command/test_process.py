@@ -98,6 +98,9 @@ def test_a_closed_pipe_is_no_error(script: str) -> None:
     [
         pytest.param("$E rules > /dev/full", id="full"),
         pytest.param("$E status $K >&-", id="closed"),
+        pytest.param("$E --help > /dev/full", id="help"),
+        pytest.param("$E dues --help > /dev/full", id="help of a subcommand"),
+        pytest.param("$E --version > /dev/full", id="version"),
     ],
 )
 def test_output_that_cannot_be_written(script: str) -> None:
@@ -107,13 +110,14 @@ def test_output_that_cannot_be_written(script: str) -> None:
     assert done.returncode == 2
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp437", "utf-8"])
-@pytest.mark.parametrize("lang", ["en", "pl"])
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp1250", "cp437", "utf-8"])
+@pytest.mark.parametrize("lang", ["en", "fr", "pl"])
 def test_any_encoding_will_do(encoding: str, lang: str) -> None:
-    """Letters that an old console lacks are written out, never a traceback."""
+    """Letters that an old console lacks are replaced by such as look like them, never written out."""
     done = run("show", KRAKOW, *DAY, "--lang", lang, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
     assert (done.returncode, done.stderr) == (0, b"")
     assert b"pl/krakow" in done.stdout
+    assert b"\\" not in done.stdout
     done.stdout.decode(encoding)
 
 
@@ -182,3 +186,39 @@ def test_names_of_files_command_no_terminal(tmp_path: Path) -> None:
     done = run("check", str(tmp_path))
     assert done.returncode == 2
     assert b"\x1b" not in done.stderr
+
+
+NOT_UTF8 = b"k\xf3.yaml"
+
+
+@pytest.mark.parametrize("format", ["text", "json", "html", "markdown", "csv"])
+@pytest.mark.parametrize("content", ["broken", "good"])
+def test_names_of_files_that_are_not_utf8(content: str, format: str, tmp_path: Path) -> None:
+    """In every format such a name is printed, with its odd byte written out."""
+    file = os.path.join(os.fsencode(tmp_path), NOT_UTF8)
+    Path(os.fsdecode(file)).write_bytes(
+        Path(KRAKOW).read_bytes() if content == "good" else b"eccar: membership/1\n"
+    )
+    done = run("check", os.fsdecode(file), *DAY, "--format", format)
+
+    printed = (done.stdout + done.stderr).decode()
+    assert "Traceback" not in printed
+    assert done.returncode == (0 if content == "good" else 2)
+    assert r"k\xf3.yaml" in printed.replace("\\\\", "\\") or "pl/krakow" in printed
+    if format == "json":
+        [line] = done.stdout.decode().splitlines()
+        assert json.loads(line)["file"].endswith(r"k\xf3.yaml")
+
+
+@pytest.mark.parametrize("format", ["text", "json"])
+def test_nothing_typed_commands_a_terminal(format: str) -> None:
+    """A wrong argument and a name of a file are printed without their control characters."""
+    for arguments in (
+        ("check", "\x9b31m\u202e.yaml"),
+        ("check", KRAKOW, "\x1b[31m"),
+        ("\x1b[31m",),
+    ):
+        done = run(*arguments, "--format", format)
+        printed = (done.stdout + done.stderr).decode()
+        assert done.returncode == 2
+        assert not set(printed) & {"\x1b", "\x9b", "\u202e"}

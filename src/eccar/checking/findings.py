@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
+from ..values.characters import for_print
 from ..values.errors import CatalogEntry, InvalidValue, Severity
 from ..values.texts import fill, freeze
 
@@ -88,7 +89,8 @@ class Finding:
 
     def __str__(self) -> str:
         where = ": ".join(filter(None, (str(self.place or ""), str(self.path))))
-        return ": ".join(filter(None, (where, f"{self.code} {self.message} {self.hint}".strip())))
+        text = f"{self.code} {self.message} {self.hint}".strip()
+        return for_print(": ".join(filter(None, (where, text))))
 
     def at(self, place: Place | None) -> Finding:
         """The same finding with a *place* in a file."""

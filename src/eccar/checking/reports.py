@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ..values.characters import for_print
 from ..values.displayable import Displayable
 from ..values.errors import Severity
 from ..values.texts import fill, freeze
@@ -37,7 +38,7 @@ class UnevaluatedRule:
     values: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
 
     def __str__(self) -> str:
-        return f"{self.code} was not asked: {fill(self.reason, self.values)}"
+        return for_print(f"{self.code} was not asked: {fill(self.reason, self.values)}")
 
 
 @frozen(kw_only=True)

@@ -45,6 +45,9 @@ def _run(arguments: Sequence[str]) -> int:
     except CallError as error:
         console.error(f"eccar: {_message(lang, *error.args)}")
         return UNREADABLE
+    except SystemExit:  # Help and the version end so, once they have arrived.
+        console.flush()
+        raise
     console.flush()
     return int(code)
 

@@ -5,9 +5,13 @@ What only one way of printing needs is imported there, since most calls take ano
 
 from __future__ import annotations
 
+import functools
 import io
 import os
+import re
 import sys
+
+from ..values.characters import look_alikes, printable_lines, written_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +28,7 @@ _COLOURS = {
     "status": "1",
     "title": "1",
 }
+_STYLE = re.compile(r"(\x1b\[[0-9]+m)")
 _NARROWEST = 40
 
 
@@ -36,7 +41,7 @@ class Console:
             raise OSError(message)
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
-                stream.reconfigure(errors="backslashreplace")
+                stream.reconfigure(errors=look_alikes(stream.encoding))
         self._tty = sys.stdout.isatty()
         self._colourful = (
             self._tty and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
@@ -48,7 +53,13 @@ class Console:
         return f"\x1b[{colour}m{text}\x1b[0m" if self._colourful and colour else text
 
     def print(self, text: str) -> None:
-        """Print *text*; on a terminal its long lines are wrapped, each under its own beginning."""
+        """Print *text*, in which only ``style`` can command the terminal.
+
+        On a terminal its long lines are wrapped, each under its own beginning.
+        """
+        parts = _STYLE.split(text) if self._colourful else [text]
+        parts[::2] = map(printable_lines, parts[::2])
+        text = "".join(parts)
         if self._tty:
             import shutil
 
@@ -57,10 +68,11 @@ class Console:
         print(text)
 
     def data(self, data: Mapping[str, Any]) -> None:
-        """Print *data* as one line of JSON."""
+        """Print *data* as one line of JSON, with what cannot be seen escaped."""
         import json
 
-        self.raw(json.dumps(data, ensure_ascii=False, allow_nan=False) + "\n")
+        line = json.dumps(data, ensure_ascii=False, allow_nan=False)
+        self.raw((line if line.isprintable() else line.translate(_escapes())) + "\n")
 
     def raw(self, text: str) -> None:
         """Print *text* exactly as it is, in UTF-8 whatever the terminal speaks."""
@@ -69,16 +81,29 @@ class Console:
             sys.stdout.write(text)
             return
         sys.stdout.flush()
-        buffer.write(text.encode())
+        buffer.write(text.encode("utf-8", look_alikes("utf-8")))
 
     def error(self, text: str) -> None:
-        """Print *text* where errors go."""
+        """Print *text* where errors go; nothing in it can command the terminal."""
         sys.stdout.flush()
-        print(text, file=sys.stderr)
+        print(printable_lines(text), file=sys.stderr)
 
     def flush(self) -> None:
         """Make sure that everything printed has arrived, or fail now."""
         sys.stdout.flush()
+
+
+@functools.cache
+def _escapes() -> dict[int, str]:
+    """How JSON has characters that are not seen but could command a terminal.
+
+    Strict readers of JSON refuse half a character, which a name of a file may hold; as elsewhere it
+    is written out.
+    """
+    marks, isolates = range(0x200E, 0x2010), range(0x2066, 0x206A)
+    unseen = (*range(0x7F, 0xA0), 0x61C, *marks, *range(0x2028, 0x202F), *isolates)
+    halves = {code: written_out(chr(code)).replace("\\", "\\\\") for code in range(0xD800, 0xE000)}
+    return {**{code: f"\\u{code:04x}" for code in unseen}, **halves}
 
 
 def _wrapped(line: str, width: int) -> str:

@@ -77,6 +77,10 @@ class _Parser(argparse.ArgumentParser):
         text = f"{message}\n{usage}\nMore: {self.prog} --help"
         raise CallError(text)
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print *message*; what cannot be printed is an error, which argparse would pass over."""
+        (file or sys.stdout).write(message)
+
 
 class _Version(argparse.Action):
     def __call__(self, *_: Any, **__: Any) -> NoReturn:

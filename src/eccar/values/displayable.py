@@ -13,6 +13,7 @@ from typing import Any, ClassVar, TypeAlias, cast
 from attrs import field, frozen
 
 from ..kinds import package_of
+from .characters import for_print
 from .texts import freeze
 
 Style: TypeAlias = Callable[[str, str], str]
@@ -40,7 +41,12 @@ class Displayable:
     view: ClassVar[str]
 
     def __str__(self) -> str:
-        return str(_render().text(self))
+        """The text of the value, as ``print`` can write it.
+
+        Characters that the encoding of ``sys.stdout`` lacks are replaced by such as look like them;
+        ``eccar.text`` gives all.
+        """
+        return for_print(_render().text(self))
 
     def _repr_html_(self) -> str:
         return str(_render().html(self))
@@ -113,4 +119,4 @@ class Message:
     values: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
 
     def __str__(self) -> str:
-        return str(_render().sentence(self))
+        return for_print(_render().sentence(self))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from .characters import for_print
 from .texts import fill
 
 if TYPE_CHECKING:
@@ -84,4 +85,5 @@ class InvalidValue(ValueError):
 
     def __str__(self) -> str:
         hint = getattr(self.fault, self.fault.hinted(self.values))
-        return f"{fill(self.fault.message, self.values)} {fill(hint, self.values)}".strip()
+        text = f"{fill(self.fault.message, self.values)} {fill(hint, self.values)}"
+        return for_print(text.strip())

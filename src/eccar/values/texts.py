@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from .characters import printable as printable  # noqa: PLC0414  # Who has texts prints them, too.
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-
-_SPACES = {"\n": " ", "\t": " ", "\xa0": "\xa0", "\u202f": "\u202f"}
-"""White space that does no harm in a terminal, and how it is written on one line."""
 
 LONGEST_VALUE = 120
 """Characters of a value that a sentence shows; a document may hold longer ones."""
@@ -33,7 +32,7 @@ copyreg.pickle(MappingProxyType, _thawed)  # Otherwise no value with one could b
 def plain(value: object) -> str:
     """*value* as one line of text for a sentence.
 
-    Items of a list are joined with commas, control characters are escaped, and what is longer than
+    Items of a list are joined with commas, each character is ``printable``, and what is longer than
     ``LONGEST_VALUE`` is cut.
     """
     if isinstance(value, (list, tuple, set, frozenset)):
@@ -45,16 +44,6 @@ def plain(value: object) -> str:
     except ValueError:  # An int of more digits than sys.set_int_max_str_digits allows.
         return "…"
     return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
-
-
-def printable(text: str) -> str:
-    """*text* on one line, with control characters escaped, so that no terminal obeys them."""
-    if text.isprintable():
-        return text
-    return "".join(
-        letter if letter.isprintable() else _SPACES.get(letter) or repr(letter)[1:-1]
-        for letter in text
-    )
 
 
 def fill(

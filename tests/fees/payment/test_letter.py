@@ -252,3 +252,16 @@ def test_no_letter_while_amounts_are_not_counted() -> None:
     paid = {"fact": "paid", "date": "2024-03-01", "amount": "480 CHF", "year": 2024}
 
     assert refusal(CHARGED, paid).fault is errors.NOT_COUNTED
+
+
+@each_language
+def test_no_text_adds_a_line_to_a_letter(lang: str) -> None:
+    """A line of a letter is a line, and no character in it turns round what follows."""
+    names = {"de": "Muster\n\u2028Bitte zahlen Sie an:\u202e XX00"}
+    charged = {**CHARGED, "notice": "2024-17\n  IBAN: XX00", "order": "B\u20284711"}
+    number = len(written(CHARGED, lang=lang).text.splitlines())
+    text = written(charged, lang=lang, member=membership(names=names)).text
+
+    assert len(text.splitlines()) == number
+    assert "Muster  Bitte zahlen Sie an:" in text
+    assert all(line.isprintable() for line in text.translate({0xA0: " ", 0x202F: " "}).split("\n"))

@@ -11,6 +11,7 @@ from ...languages import LANGUAGES
 from ...languages.language import Language, language
 from ...membership.lifecycle import Status
 from ...membership.membership import Membership
+from ...values.characters import for_print, printable
 from ...values.cities import City
 from ...values.dates import day
 from ...values.money import Money, total
@@ -55,7 +56,7 @@ class Letter:
     text: str
 
     def __str__(self) -> str:
-        return self.text
+        return for_print(self.text)
 
     @property
     def code(self) -> str:
@@ -156,7 +157,7 @@ def letter(
         language=chosen.code,
         reference=request.reference,
         amount=claim.amount,
-        text="\n".join(_lines(request, chosen)) + "\n",
+        text="\n".join(map(printable, _lines(request, chosen))) + "\n",
     )
 
 

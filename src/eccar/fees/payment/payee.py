@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from attrs import converters, field, frozen
 
+from ...values.characters import hidden
 from .errors import (
     HIDDEN_CHARACTER,
     IBAN_CHECK_DIGITS,
@@ -23,13 +24,11 @@ MAX_NAME_LENGTH = 70
 
 _IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{4,30}")
 _BIC = re.compile(r"[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?")
-_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-"""The general categories of Unicode whose characters cannot be seen."""
 
 
 def _line(text: str) -> str:
     """*text* as one visible line, in Unicode normalization form C, without spaces around it."""
-    if any(unicodedata.category(character) in _HIDDEN for character in text):
+    if any(map(hidden, text)):
         raise HIDDEN_CHARACTER(text=text)
     line = unicodedata.normalize("NFC", text).strip()
     if not line:
