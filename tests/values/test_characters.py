@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import sys
 
+import jsonschema_rs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
+from eccar.documents.schema import schema
 from eccar.values.characters import (
     degrade,
     for_print,
@@ -18,6 +20,8 @@ from eccar.values.characters import (
     printable,
     printable_lines,
 )
+from eccar.values.constraints import TEXT
+from eccar.values.errors import InvalidValue
 
 ENCODINGS = ("ascii", "cp1252", "cp1250", "cp437", "cp850", "latin-1", "iso8859_2", "utf-8")
 each_encoding = pytest.mark.parametrize("encoding", ENCODINGS)
@@ -145,3 +149,30 @@ def test_without_an_encoding_nothing_is_replaced(
     monkeypatch.setattr(sys, "stdout", stdout)
 
     assert for_print("Łódź →") == "Łódź →"
+
+
+INVISIBLE = ("", " ", "\n\t", "\xa0", "\u200b", "\u2009\u202f", "\u3000", "\xad", "\u2060", "\ufeff",
+             "\u2800", "\u3164", "\u115f\u1160", "\ufe0f", "\u2028", "\u200d \u200c")  # fmt: skip
+
+
+@pytest.mark.parametrize("text", INVISIBLE, ids=ascii)
+def test_what_nobody_sees_is_no_text(text: str) -> None:
+    """Neither the reader nor the schema takes it."""
+    with pytest.raises(InvalidValue, match="visible"):
+        TEXT(text)
+    data = {
+        "eccar": "membership/1",
+        "city": {"id": "fr/village", "names": {"fr": text}, "country": "FR"},
+    }
+    assert not jsonschema_rs.validator_for(schema("membership")).is_valid(data)
+
+
+@given(st.text(st.sampled_from("".join(INVISIBLE) + "aé\u0301字\U0001f600"), min_size=1))
+def test_text_is_seen_when_printed(text: str) -> None:
+    """A text that is taken leaves something to see, and one with a letter in it is taken."""
+    try:
+        TEXT(text)
+    except InvalidValue:
+        assert not set(text) & set("aé字\U0001f600")
+    else:
+        assert printable(text).strip()

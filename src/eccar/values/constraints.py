@@ -16,6 +16,7 @@ from typing import Annotated, Any
 
 from attrs import frozen
 
+from .characters import BLANK
 from .errors import ErrorCode
 from .texts import Text
 from .vocabulary import COUNTRIES
@@ -169,7 +170,7 @@ def whole(text: str) -> str:
 
 
 TEXT = Pattern(
-    r"[\t\n \xa0]*[^\x00-\x20\x7f-\xa0][^\x00-\x08\x0b-\x1f\x7f-\x9f]*",
+    rf"[\t\n {BLANK}]*[^\x00-\x20\x7f-\x9f{BLANK}][^\x00-\x08\x0b-\x1f\x7f-\x9f]*",
     NOT_TEXT,
 )
 URL = Pattern(r'https?://[^\x00-\x20"<>\\^`{|}\x7f-\xa0]+', NOT_A_URL)
