@@ -194,3 +194,30 @@ def test_a_difference_as_csv_has_a_change_a_row(run: Run) -> None:
 
     assert heads == ["change", "measure", "said"]
     assert {row[0] for row in rows} == {"added", "changed"}
+
+
+@pytest.mark.parametrize("command", TABLES)
+@each_language
+def test_tables_for_excel(command: str, lang: str, run: Run) -> None:
+    """Every table opens by a double click, with as many columns as the CSV for programs."""
+    call = (command, *SHOWN[command], "--lang", lang)
+    plain, excel = run(*call, "--format", "csv"), run(*call, "--for", "excel")
+    delimiter = "," if lang == "en" else ";"
+    widths = [
+        [len(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=sign)]
+        for text, sign in ((plain.out, ","), (excel.out.removeprefix("\ufeff"), delimiter))
+    ]
+
+    assert excel.out.startswith("\ufeff")
+    assert widths[0] == widths[1]
+    assert run(*call, "--for", "excel", "--format", "csv") == excel
+
+
+@each_language
+def test_excel_opens_no_other_format(lang: str, run: Run) -> None:
+    """A page for Excel is a wrong call, which says what to leave out."""
+    result = run("rules", "--for", "excel", "--format", "html", "--lang", lang)
+
+    assert (result.code, result.out) == (2, "")
+    assert "--for excel" in result.err
+    assert "--format" in result.err

@@ -46,12 +46,32 @@ def option(*names: str, **settings: Any) -> Option:
     return lambda parser: parser.add_argument(*names, **settings)
 
 
+_FOR = option(
+    "--for",
+    choices=("excel",),
+    dest="reader",
+    help="CSV as Excel opens it by a double click in the language of --lang "
+    "(byte order mark; semicolon and decimal comma in German, French and Polish)",
+)
+
+
 def format_option(*further: str) -> Option:
-    """The option ``--format``: text, HTML, Markdown and JSON, and the *further* formats."""
+    """The option ``--format``: text, HTML, Markdown and JSON, and the *further* formats.
+
+    With CSV comes the option ``--for``, which names the spreadsheet that is to open it.
+    """
     choices = [name for name in FORMATS if name not in {"svg", "csv"} or name in further]
     *first, last = (FORMATS[name] for name in choices)
     help_ = f"{', '.join(first)}, or {last}"
-    return option("--format", choices=choices, default="text", help=help_)
+    format_ = option("--format", choices=choices, default="text", help=help_)
+    if "csv" not in further:
+        return format_
+
+    def add(parser: argparse.ArgumentParser) -> None:
+        format_(parser)
+        _FOR(parser)
+
+    return add
 
 
 def language_option(name: str, default: str | None, described: str) -> Option:

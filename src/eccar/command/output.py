@@ -15,6 +15,7 @@ from ..render import blocks_of
 from ..render.blocks import Alternatives, Block, Group, Heading, Section, Table
 from ..values.displayable import Displayable, data_of
 from .console import Console
+from .errors import refused
 
 Data: TypeAlias = Mapping[str, Any]
 """What JSON can hold."""
@@ -72,13 +73,13 @@ def show(
     In text, an empty line is between two of them if they are to be set *apart*.
     """
     lang = language(arguments.lang)
-    match arguments.format:
+    match _format(arguments):
         case "text":
             _text(items, lang, console, apart=apart)
         case "html":
             _html(tuple(items), lang, console, f"eccar {arguments.command}")
         case "csv":
-            _csv(items, lang, console)
+            _csv(items, lang, console, arguments.reader)
         case "svg":
             for item in items:
                 console.raw(f"{item.picture()}\n" if item.picture else "")
@@ -87,6 +88,16 @@ def show(
                 console.data(line)
         case name:
             _rendered(items, lang, console, name)
+
+
+def _format(arguments: argparse.Namespace) -> str:
+    """The format asked for: a spreadsheet opens CSV, whatever else was not chosen."""
+    format: str = arguments.format
+    if getattr(arguments, "reader", None) is None or format == "csv":
+        return format
+    if format != "text":
+        raise refused("for_excel", format=format)
+    return "csv"
 
 
 def _text(items: Iterable[Item], lang: Language, console: Console, *, apart: bool) -> None:
@@ -119,10 +130,11 @@ def _html(items: tuple[Item, ...], lang: Language, console: Console, title: str)
         console.raw(page(title, "\n".join(fragments), lang.code))
 
 
-def _csv(items: Iterable[Item], lang: Language, console: Console) -> None:
-    from ..render.to_csv import render
+def _csv(items: Iterable[Item], lang: Language, console: Console, reader: str | None) -> None:
+    from ..render.to_csv import PLAIN, excel, render
 
-    console.raw(render(chain.from_iterable(item.tables(lang) for item in items)))
+    tables = chain.from_iterable(item.tables(lang) for item in items)
+    console.raw(render(tables, excel(lang.code) if reader else PLAIN))
 
 
 def _headings(contents: Iterable[Block]) -> Iterator[Heading]:
