@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from eccar.command import main
+from eccar.documents.limits import MAX_BYTES
 
 from .conftest import Result, Run
 
@@ -256,6 +257,88 @@ def test_standard_input_has_a_name(run: Run, monkeypatch: pytest.MonkeyPatch) ->
     result = run("status", "-")
     assert result.code == 2
     assert not result.err.startswith("1:1")
+
+
+@pytest.mark.parametrize("link", [".", "..", "twin", "file"])
+def test_a_file_is_read_once(link: str, tmp_path: Path, run: Run) -> None:
+    """By whatever links and names a document is reached, its city is listed once."""
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    file = folder / "a.yaml"
+    file.write_text(WARNED)
+    match link:
+        case "twin":
+            (folder / "b.yaml").hardlink_to(file)
+        case "file":
+            (folder / "b.yaml").symlink_to("a.yaml")
+        case _:
+            (folder / "self").symlink_to(link)
+
+    result = run("status", folder, "--on", DAY, "--format", "json")
+    assert [data["city"] for data in result.data] == ["pl/a"]
+    assert run("status", file, file, "--on", DAY, "--format", "json").data == result.data * 2
+
+
+@each_language
+def test_a_pattern_that_nothing_matches_is_explained(lang: str, tmp_path: Path, run: Run) -> None:
+    """Whoever types a pattern reads that a folder can be named."""
+    (tmp_path / "a.yaml").write_text(WARNED)
+    folder = {
+        "en": "whole folder",
+        "de": "ganzen Ordner",
+        "fr": "dossier entier",
+        "pl": "cały folder",
+    }
+    result = run("status", tmp_path / "*.yml", "--lang", lang)
+
+    assert (result.code, result.out) == (2, "")
+    assert folder[lang] in result.err
+    assert "*.yml" in result.err
+
+
+def test_windows_has_its_patterns_expanded(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the shell passes the star on, the command looks for the files itself."""
+    for name in "ba":
+        (tmp_path / f"{name}.yaml").write_text(WARNED.replace("pl/a", f"pl/{name}"))
+    monkeypatch.setattr(sys, "platform", "win32")
+
+    result = run("status", tmp_path / "*.yaml", "--on", DAY, "--format", "json")
+    assert [data["city"] for data in result.data] == ["pl/a", "pl/b"]
+    assert run("status", tmp_path / "*.json").code == 2
+
+
+def test_a_name_with_the_signs_of_a_pattern_is_a_name(tmp_path: Path, run: Run) -> None:
+    """A file that there is needs no pattern."""
+    file = tmp_path / "a[1].yaml"
+    file.write_text(WARNED)
+    assert run("status", file, "--on", DAY, "--format", "json").data[0]["city"] == "pl/a"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{eccar: membership/1, city: {id: pl/a, names: {pl: A}, country: PL}}",
+     "  {\n eccar: membership/1, 'city': {id: pl/a, names: {pl: A}, country: PL}}",
+     '{"eccar": "membership/1", "city": {"id": "pl/a", "names": {"pl": "A"}, "country": "PL"}}'],
+)  # fmt: skip
+def test_braces_on_standard_input_are_yaml_or_json(
+    text: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a name, what begins with a brace is JSON only if a quote follows."""
+    _stdin(text.encode(), monkeypatch)
+    assert run("status", "-", "--on", DAY, "--format", "json").data[0]["city"] == "pl/a"
+
+
+def test_standard_input_is_read_up_to_the_limit(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An endless stream is refused as a large file is, and not read to its end."""
+    content = io.BytesIO(b"#" * (MAX_BYTES + 5000))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(content))
+    result = run("check", "-")
+
+    assert result.code == 2
+    assert "DOC014" in result.err
+    assert content.tell() == MAX_BYTES + 1
 
 
 def test_an_interrupted_command_ends_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from eccar.languages import LANGUAGES
 from eccar.render import to_csv
 from eccar.render.blocks import Alternatives, Block, Group, Paragraph, Section, Span, Table
 from eccar.values.characters import printable
-from eccar.values.vocabulary import LANGUAGES
 
 from .samples import FIGURES, HOSTILE, URL, blocks, texts
 

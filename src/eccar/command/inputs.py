@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from attrs import evolve
 
 from ..documents.errors import DocumentError
 from ..documents.formats import FORMATS, WRITTEN, reason
+from ..documents.limits import MAX_BYTES
 from ..documents.reading import Document, read
 from ..kinds import full_name, kind_of
 from ..languages.language import Language, language
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from ..checking.reports import Report
 
 STDIN = "-"
+_PATTERN = re.compile(r"[*?[]")
 
 
 def day_of(arguments: argparse.Namespace) -> dt.date:
@@ -80,7 +83,8 @@ def _other_kind(name: str, value: Any, *kinds: str) -> CallError:
 
 def read_named(name: str) -> Document[Any]:
     """The document in the file *name*, or on standard input."""
-    return read(sys.stdin.buffer.read(), name=STDIN) if name == STDIN else read(name)
+    # One byte more than a document may have is enough to refuse it.
+    return read(sys.stdin.buffer.read(MAX_BYTES + 1), name=STDIN) if name == STDIN else read(name)
 
 
 def placed(report: Report, document: Document[Any]) -> Report:
@@ -89,18 +93,51 @@ def placed(report: Report, document: Document[Any]) -> Report:
 
 
 def _files(names: Iterable[str]) -> Iterator[str]:
+    """The files that *names* name: by themselves, by their folder, or on Windows by a pattern."""
     for name in names:
-        if name == STDIN or not os.path.isdir(name):
-            yield name
-            continue
-        files = _documents_in(name)
-        for entry in _entries(name):
-            folder = os.path.join(name, entry)
-            if not entry.startswith(".") and os.path.isdir(folder):
-                files += _documents_in(folder)
-        if not files:
-            raise refused("empty_folder", name=name)
-        yield from files
+        if name != STDIN and os.path.isdir(name):
+            yield from _in_folder(name)
+        else:
+            yield from _matching(name)
+
+
+def _matching(name: str) -> list[str]:
+    """The file *name*, or the files that match it as a pattern, in the order of their names."""
+    if not _PATTERN.search(name) or os.path.lexists(name):
+        return [name]
+    if sys.platform == "win32":
+        import glob
+
+        if files := sorted(glob.glob(name)):
+            return files
+    raise refused("no_match", name=name)
+
+
+def _in_folder(name: str) -> list[str]:
+    """The documents in the folder *name* and in its own folders; there has to be one.
+
+    Each is read once, by whatever links it is reached.
+    """
+    files = _documents_in(name)
+    for entry in _entries(name):
+        folder = os.path.join(name, entry)
+        if not entry.startswith(".") and os.path.isdir(folder):
+            files += _documents_in(folder)
+    if not files:
+        raise refused("empty_folder", name=name)
+    unique: dict[object, str] = {}
+    for file in files:
+        unique.setdefault(_identity(file), file)
+    return list(unique.values())
+
+
+def _identity(file: str) -> object:
+    """What the names of one file share; of a file that there is not, its name."""
+    try:
+        status = os.stat(file)
+    except OSError:
+        return file
+    return status.st_dev, status.st_ino
 
 
 def _documents_in(folder: str) -> list[str]:

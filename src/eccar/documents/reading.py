@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import stat
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
@@ -25,6 +26,9 @@ Source = str | os.PathLike[str] | bytes
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+_LIKE_JSON = re.compile(r"\s*[{\[]\s*(?:[\"{}\[\]]|\Z)")
+"""How JSON begins, unlike YAML in braces, where a key needs no quotes."""
 
 
 @frozen(kw_only=True)
@@ -133,7 +137,7 @@ def _decoded(content: bytes) -> str:
 
 def _format(file: str | None, text: str) -> str:
     by_name = FORMATS.get(os.path.splitext(file)[1].lower()) if file else None
-    return by_name or (JSON if text.lstrip()[:1] in ("{", "[") else YAML)
+    return by_name or (JSON if _LIKE_JSON.match(text) else YAML)
 
 
 def _parsed(text: str, format: str, file: str | None) -> tuple[Any, Callable[[], Node]]:
