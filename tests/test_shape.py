@@ -54,7 +54,7 @@ HOMES = {
     "decimal": {"values.money"},
     "hypothesis": {"testing"},
     "json": {"documents", "command.console"},
-    "pendulum": {"values.dates"},
+    "pendulum": {"values.calendar"},
     "schwifty": {"fees.payment"},
     "segno": {"fees.payment"},
     "stdnum": {"fees.payment"},

@@ -152,7 +152,8 @@ def test_any_other_value_is_a_type_error() -> None:
 
 def test_errors_have_their_paths() -> None:
     """Every value that is no JSON is named, with indices, wherever a mapping can hold it."""
-    value = Value(when="2024", value=1, of=NOT_JSON)
+    value = Value(when="2024", value=1, of={"a": []})
+    value.of["a"].append(NOT_JSON["a"][0])
     indicator = Indicator(id="a", titles={"de": "Zahl"}, observations=[value, value])
 
     with pytest.raises(DocumentError) as caught:

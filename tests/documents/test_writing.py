@@ -260,16 +260,22 @@ def test_names_that_cannot_be(name: str, code: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("bad", [float("nan"), "\ud800", 10**16, object(), {1: 2}])
 def test_extra_has_to_be_json(bad: object, tmp_path: Path) -> None:
-    """What no document could hold is refused before anything is written."""
+    """What no document could hold is refused, when it is made or before anything is written."""
+    with pytest.raises((TypeError, ValueError)):
+        attrs.evolve(BARE, extra={"a": [bad]})
+    value = attrs.evolve(BARE, extra={"a": []})
+    value.extra["a"].append(bad)
     with pytest.raises(DocumentError):
-        save(attrs.evolve(BARE, extra={"a": [bad]}), tmp_path / "a.yaml")
+        save(value, tmp_path / "a.yaml")
     assert os.listdir(tmp_path) == []
 
 
 def test_a_fault_of_writing_has_its_path() -> None:
     """What cannot be written is named from the top of the document."""
+    value = attrs.evolve(BARE, extra={"a": []})
+    value.extra["a"].append(float("nan"))
     with pytest.raises(DocumentError) as caught:
-        to_dict(attrs.evolve(BARE, extra={"a": [float("nan")]}))
+        to_dict(value)
     assert str(caught.value.findings[0].path) == "extra.a[0]"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from calendar import isleap
 
@@ -13,13 +14,13 @@ from hypothesis import strategies as st
 
 from eccar import day, when
 from eccar.testing import strategies as made
+from eccar.values.calendar import completed_years, later
 from eccar.values.dates import (
     BACKWARDS,
     PATTERN,
-    completed_years,
+    When,
     day_before,
     day_count,
-    later,
     notation,
     period,
     year_span,
@@ -129,7 +130,7 @@ def test_a_date_is_read_back_as_it_is_written(date: object) -> None:
 
 
 @given(made.whens(), made.whens())
-def test_less_means_wholly_before(this: object, other: object) -> None:
+def test_before_means_wholly_before(this: object, other: object) -> None:
     """Of two dates at most one is before the other, and never if they share a day."""
     this, other = when(str(this)), when(str(other))
     shared = [
@@ -139,10 +140,35 @@ def test_less_means_wholly_before(this: object, other: object) -> None:
         if edge and this.has(edge) and other.has(edge)
     ]
 
-    assert not (this < other and this > other)
-    assert (this < other) == (other > this)
-    assert not (shared and (this < other or this > other))
-    assert this.last is None or other.first is None or (this < other) == (this.last < other.first)
+    assert not (this.before(other) and other.before(this))
+    assert not (shared and (this.before(other) or other.before(this)))
+    assert (
+        this.last is None or other.first is None or this.before(other) == (this.last < other.first)
+    )
+
+
+@given(st.lists(made.whens(), max_size=5))
+def test_an_order_is_right_or_refused(notations: list[object]) -> None:
+    """A list that ``sorted`` returns is in order; else the refusal names the key, which always is."""
+    dates = [when(str(notation)) for notation in notations]
+    by_key = sorted(dates, key=When.sort_key)
+    try:
+        by_less = sorted(dates)
+    except TypeError as error:
+        assert "When.sort_key" in str(error)  # noqa: PT017  # Some lists are refused, some are not.
+    else:
+        assert by_less == by_key
+    pairs = itertools.combinations(by_key, 2)
+    assert not any(later.before(earlier) for earlier, later in pairs)
+
+
+def test_the_order_of_overlapping_dates_is_refused() -> None:
+    """2023-06 lies in 2023/2024, and neither comes first; a day is no rough date at all."""
+    with pytest.raises(TypeError, match=r"2024 and 2023/2024 overlap.*When\.sort_key"):
+        sorted(map(when, ["2023/2024", "2024", "2023-06"]))
+    with pytest.raises(TypeError):
+        assert when("2024") < dt.date(2025, 1, 1)
+    assert not when("2024-02") < when("2024-02-01/2024-02-29")
 
 
 @given(st.dates())

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 from attrs import evolve, field, frozen
 
 from ..values.characters import for_print
 from ..values.errors import CatalogEntry, InvalidValue, Severity
 from ..values.texts import fill, freeze
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 import datetime as dt
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, Self, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
@@ -25,6 +25,7 @@ from ..values.errors import CatalogEntry, Severity
 from ..values.texts import freeze
 from .context import RuleContext
 from .findings import Finding, Path
+from .portable import reduced
 from .reports import Ignored, Report, UnevaluatedRule
 
 Subject = TypeVar("Subject")
@@ -83,6 +84,16 @@ class Rule(CatalogEntry, Generic[Subject, Context]):
     def module(self) -> str:
         """The module that defines the rule; its package has the translations."""
         return self.function.__module__
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """For pickle, the place at which the module defines the rule, and what was changed since."""
+        return reduced(self, self.module, self.function.__qualname__)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, _: object) -> Self:
+        return self
 
     def applies_at(self, stage: str) -> bool:
         """Whether the rule applies to a document that has reached *stage*."""

@@ -39,6 +39,9 @@ class Document(Generic[Value]):
     file: str | None = None
     _root: Callable[[], Node] = field(repr=False, eq=False, alias="root")
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _document, (self.value, self.file, self._root())
+
     def place(self, path: Path = Path()) -> Place:
         """The line and column of what *path* leads to, or of the nearest value around it."""
         return place(self._root(), path, self.file)
@@ -46,6 +49,11 @@ class Document(Generic[Value]):
     def locate(self, finding: Finding) -> Finding:
         """The same finding, with its place in this document."""
         return finding.at(self.place(finding.path))
+
+
+def _document(value: Any, file: str | None, root: Node) -> Document[Any]:
+    """The document of a pickle, in which all positions have been looked up."""
+    return Document(value=value, file=file, root=lambda: root)
 
 
 def read(source: Source, *, format: str | None = None, name: str | None = None) -> Document[Any]:

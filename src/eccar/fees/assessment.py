@@ -151,7 +151,7 @@ class Assessment(Displayable):
         return tuple(sentences)
 
     def _amount(self) -> Message:
-        values = {"city": self.city.names, "year": self.year}
+        values = {"city": self.city, "year": self.year}
         if self.amount is None:
             return Message("fees.fee.unknown", values)
         if not self.member:

@@ -8,8 +8,9 @@ from operator import itemgetter
 
 from attrs import frozen
 
+from ..values.calendar import completed_years
 from ..values.cities import City, Population
-from ..values.dates import completed_years, year_span
+from ..values.dates import year_span
 from ..values.money import Money
 from ..values.texts import Count
 from .assessment import Doubt, Reason

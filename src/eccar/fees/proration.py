@@ -16,6 +16,7 @@ from ..values.constraints import TEXT, Pattern
 from ..values.dates import day, day_before, day_count, year_span
 from ..values.ranges import Range
 from ..values.sources import Source, source
+from ..values.typed import typed_fields
 from ..values.vocabulary import Basis
 from .errors import NOT_A_MONTH_DAY, YEARS_OUT_OF_RANGE
 
@@ -82,7 +83,7 @@ class PartYear(enum.StrEnum):
                 return Fraction(0)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class PartYearRule:
     """What a table asks for a part of a year, and how that is known.
 
@@ -103,7 +104,7 @@ class PartYearRule:
         return self.basis in SOURCED
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class PopulationDay:
     """The day of the year, or of an earlier one, by which the last count of people is taken.
 

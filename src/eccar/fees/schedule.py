@@ -22,6 +22,7 @@ from ..values.money import AMOUNT, TWO_CURRENCIES, Amount, money
 from ..values.ranges import INHABITANTS, YEAR, Inhabitants, Year
 from ..values.sources import Source, source
 from ..values.texts import Count, freeze
+from ..values.typed import typed_fields
 from ..values.vocabulary import Audience, Basis
 from .errors import (
     CEILING_FALLS,
@@ -54,7 +55,7 @@ def _tables(values: Iterable[FeeTable]) -> tuple[FeeTable, ...]:
     return tuple(values)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Edge:
     """Where the upper edge of a band may lie: its last number of inhabitants, least and most.
 
@@ -71,7 +72,7 @@ class Edge:
             raise UPSIDE_DOWN(least=Count(self.least), most=Count(self.most))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Band:
     """The fee of all authorities up to so many inhabitants, that number included.
 
@@ -135,7 +136,7 @@ def _check_adjacent(number: int, below: Band | None, band: Band) -> None:
         raise OVERLAP(**numbers, least=Count(begins + 1), most=Count(ends))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class OwnBands:
     """The bands of some kinds of authorities that do not pay as cities do.
 
@@ -148,7 +149,7 @@ class OwnBands:
     bands: tuple[Band, ...] = field(converter=_bands, validator=_cover_everybody)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class FeeTable:
     """The fees from a day on: its bands, its rules, who says so, how it is known, when compared.
 
@@ -243,7 +244,7 @@ def _require_one_per_day(_schedule: object, _field: object, tables: tuple[FeeTab
             raise SAME_DAY(day=since)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class FeeSchedule(Displayable):
     """All tables of fees that are known, each in force from its day until the next begins.
 

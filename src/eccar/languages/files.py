@@ -12,11 +12,11 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from ..kinds import KINDS, folder_of, package_of
 from ..values.packaged import PACKAGE, table
-from ..values.texts import freeze
 
 COMMON = "languages"
 """The package whose wording all others share."""
@@ -70,9 +70,9 @@ def wording(package: str, code: str) -> Wording:
     kind = None if package in _own() else _others().get(package)
     folder = folder_of(kind) if kind else package
     try:
-        return freeze(table(folder, FOLDER, f"{code}.toml"))
+        return MappingProxyType(table(folder, FOLDER, f"{code}.toml"))
     except FileNotFoundError:
-        return freeze({})
+        return MappingProxyType({})
 
 
 @functools.cache
@@ -80,9 +80,9 @@ def section(name: str, code: str) -> Wording:
     """The words of a section in the language *code*, with those of the common section below them."""
     package, dot, rest = name.partition(".")
     if not dot or package not in packages():
-        return freeze(_subsection(wording(COMMON, code), name))
+        return MappingProxyType(_subsection(wording(COMMON, code), name))
     common = _subsection(wording(COMMON, code), rest)
-    return freeze({**common, **_subsection(wording(package, code), rest)})
+    return MappingProxyType({**common, **_subsection(wording(package, code), rest)})
 
 
 def name_for(cls: type, prefix: str = "") -> str:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import datetime as dt
+import enum
+from collections.abc import Iterable
+from typing import Any
 
 from attrs import frozen
 
+from ..values.cities import Population
+from ..values.dates import When
+from ..values.money import Money
+from ..values.sources import Source
 from ..values.texts import fill, plain, printable
 from .files import name_for, section
-
-if TYPE_CHECKING:
-    import datetime as dt
-    import enum
-    from collections.abc import Iterable
-
-    from ..values.cities import Population
-    from ..values.dates import When
-    from ..values.money import Money
-    from ..values.sources import Source
 
 _OPEN = ".."
 """An end of a span that is not known (EDTF)."""

@@ -12,24 +12,20 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import functools
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ..values.cities import Population
+from ..checking.findings import Finding
+from ..checking.reports import UnevaluatedRule
+from ..values.cities import City, Population
 from ..values.dates import Period, When
 from ..values.displayable import Message, phrase_of
+from ..values.errors import CatalogEntry
 from ..values.sources import Source
 from ..values.texts import Count, Text, fill, plain, printable
 from . import LANGUAGES
 from .files import Wording, package_name, packages, section, wording
 from .formats import Formats
-
-if TYPE_CHECKING:
-    from ..checking.findings import Finding
-    from ..checking.reports import UnevaluatedRule
-    from ..values.cities import City
-    from ..values.errors import CatalogEntry
 
 
 @frozen
@@ -83,6 +79,8 @@ class Language(Formats):
                 return self.date(value)
             case dt.date():
                 return self.day(value)
+            case City():
+                return plain(value.name(self.code, "en"))
             case Text():
                 return plain(value.best(self.code, "en"))
             case tuple() | list():

@@ -16,6 +16,7 @@ from ..values.constraints import CITY_ID, TEXT, CityId, texts
 from ..values.dates import When, day, when
 from ..values.facts import Fact, Family, in_document_order
 from ..values.ranges import VOTES, VoteCount
+from ..values.typed import typed_fields
 from ..values.vocabulary import Declaration
 
 
@@ -42,7 +43,7 @@ class VoteResult(enum.StrEnum):
     MAJORITY = "majority"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Votes:
     """How a body voted, as far as it is on record."""
 
@@ -105,7 +106,7 @@ class IntentDeclared(MembershipFact):
     kind = "intent-declared"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Resolved(MembershipFact):
     """The authority's competent body resolved to join, to prepare joining, or to leave."""
 
@@ -134,7 +135,7 @@ class Rejected(MembershipFact):
     kind = "rejected"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Rescinded(MembershipFact):
     """The authority's own body took a resolution back."""
 
@@ -147,7 +148,7 @@ def _declarations(values: Iterable[Declaration | str]) -> tuple[Declaration, ...
     return tuple(map(Declaration, values))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Signed(MembershipFact):
     """The act of accession and commitment was signed, with its declarations."""
 
@@ -226,7 +227,7 @@ class NotListed(MembershipFact):
     kind = "not-listed"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class TookOver(MembershipFact):
     """The authority took another over, and perhaps its membership with it."""
 
@@ -242,7 +243,7 @@ class TookOver(MembershipFact):
         return f"{self.kind}, passes: {self.passes}"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class MergedInto(MembershipFact):
     """The authority ended by merging into another."""
 
@@ -251,7 +252,7 @@ class MergedInto(MembershipFact):
     other: CityId = field(validator=CITY_ID.validate)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class GaveNotice(MembershipFact):
     """The authority gave the coalition notice that it will leave."""
 

@@ -6,7 +6,7 @@ import datetime as dt
 import enum
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import converters, evolve, field, frozen
 
@@ -14,16 +14,15 @@ from ..values.cities import City
 from ..values.constraints import TEXT
 from ..values.dates import When, day, when
 from ..values.displayable import Displayable
+from ..values.figures import Statutes
 from ..values.sources import Source, sources
 from ..values.texts import freeze
+from ..values.typed import typed_fields
 from ..values.vocabulary import Audience
 from .facts import MembershipFact
 from .lifecycle import Status, Statuses, after
 from .replay import StatusHistory, replay
 from .standing import Standing
-
-if TYPE_CHECKING:
-    from ..values.figures import Statutes
 
 
 class Step(enum.StrEnum):
@@ -52,7 +51,7 @@ _TAKEN_BY = {
 }
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Coordination:
     """The unit of an administration that coordinates the membership, since when; never a person."""
 
@@ -69,7 +68,7 @@ def _facts(facts: Iterable[MembershipFact]) -> tuple[MembershipFact, ...]:
     return tuple(facts)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Membership(Displayable):
     """One authority and what happened between it and the coalition: facts, never a status.
 

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from ..values.constraints import CITY_ID, TEXT, CityId, texts
 from ..values.facts import Fact, Family, in_order
+from ..values.typed import typed_fields
 
 
 class Stage(enum.StrEnum):
@@ -22,7 +23,7 @@ class Stage(enum.StrEnum):
     REPLACED = "replaced"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class PlanFact(Fact):
     """Something that happened to a plan.
 
@@ -65,7 +66,7 @@ class Evaluated(PlanFact):
     kind = "evaluated"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Replaced(PlanFact):
     """Another plan took its place."""
 

@@ -15,6 +15,7 @@ from ..values.displayable import Displayable
 from ..values.ranges import TRUTH
 from ..values.sources import Source, sources
 from ..values.texts import freeze
+from ..values.typed import typed_fields
 from ..values.vocabulary import Audience
 from .coverage import Coverage, coverage
 from .history import Stage
@@ -23,7 +24,7 @@ from .plan import ONE_OR_MORE_AUTHORITIES, ActionPlan, Authorities, to_measures
 from .timeline import Timeline, timeline
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Inventory(Displayable):
     """What one authority, or several together, do already; most entries are existing services.
 

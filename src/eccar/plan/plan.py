@@ -16,6 +16,7 @@ from ..values.facts import in_order, put_on_record
 from ..values.money import AMOUNT, Amount, money
 from ..values.sources import Source, source, sources
 from ..values.texts import Text, freeze, text
+from ..values.typed import typed_fields
 from ..values.vocabulary import Audience
 from .coverage import Coverage, coverage
 from .errors import NO_AUTHORITY
@@ -42,7 +43,7 @@ def _numbers(items: Iterable[int]) -> tuple[int, ...]:
     return tuple(items)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Domain:
     """A field of the city's own grouping, and the points that it gathers."""
 
@@ -53,7 +54,7 @@ class Domain:
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Participation:
     """Who took part in making the plan, above all organisations of people affected; how and when."""
 
@@ -71,7 +72,7 @@ def _taking_part(items: Iterable[Participation]) -> tuple[Participation, ...]:
     return tuple(items)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Silence:
     """Why there is no action under a point, in the city's own words."""
 
@@ -83,7 +84,7 @@ def _silences(items: Iterable[Silence]) -> tuple[Silence, ...]:
     return tuple(items)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class ActionPlan(Displayable):
     """What one authority, or several together, promised under the ten points.
 

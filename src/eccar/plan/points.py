@@ -18,6 +18,7 @@ from ..values.figures import in_force
 from ..values.ranges import Range
 from ..values.sources import Source, source
 from ..values.texts import Text, text
+from ..values.typed import typed_fields
 from ..values.vocabulary import Basis
 from .errors import NOT_A_POINT
 
@@ -28,7 +29,7 @@ POINT = Range(1, 10, NOT_A_POINT)
 PointNumber = Annotated[int, POINT]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Example:
     """Something that is asked for, given as an example or done elsewhere, in our own words.
 
@@ -45,7 +46,7 @@ def _examples(items: Iterable[Example]) -> tuple[Example, ...]:
     return tuple(items)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Point:
     """One of the ten points: its short title, what it commits to (in our own words), examples.
 
@@ -61,7 +62,7 @@ class Point:
     typical: tuple[Example, ...] = field(default=(), converter=_examples)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class TitlesIn:
     """Where the titles in one language are from; without a source they are our own translation."""
 
@@ -79,7 +80,7 @@ def _numbers(items: Iterable[int]) -> tuple[int, ...]:
     return tuple(items)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class FieldOfAction:
     """A field of action that a source names without a number, and the points it belongs to."""
 
@@ -102,7 +103,7 @@ def _fields(items: Iterable[FieldOfAction]) -> tuple[FieldOfAction, ...]:
     return tuple(items)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Edition(Displayable):
     """One edition of the ten points, in force from a day on: who says so, how it is known.
 
@@ -137,7 +138,7 @@ def _editions(items: Iterable[Edition]) -> tuple[Edition, ...]:
     return tuple(items)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class TenPoints:
     """All editions of the ten points that are known."""
 

@@ -28,6 +28,7 @@ from .dates import When, when
 from .ranges import INHABITANTS, LATITUDE, LONGITUDE, Inhabitants, Latitude, Longitude
 from .sources import Source, sources
 from .texts import Count, Text, text
+from .typed import typed_fields
 from .vocabulary import Basis
 
 
@@ -43,7 +44,7 @@ class CityKind(enum.StrEnum):
     REGION = "region"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Population:
     """A count of inhabitants: for which day, how it is known, and the sources.
 
@@ -66,7 +67,7 @@ class Population:
         return self.at_most or self.inhabitants
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class FormerName:
     """A former name of an authority, and until when it had it."""
 
@@ -83,7 +84,7 @@ def _counts(items: Iterable[Population]) -> tuple[Population, ...]:
     return tuple(items)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Identifiers:
     """The codes of an authority in official lists (LAU, NUTS, Wikidata, national); always text."""
 
@@ -93,7 +94,7 @@ class Identifiers:
     national: str | None = field(default=None, validator=TEXT.validate)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Coordinates:
     """Latitude and longitude in degrees (WGS 84)."""
 
@@ -101,7 +102,7 @@ class Coordinates:
     longitude: Longitude = field(converter=float, validator=LONGITUDE.validate)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class City:
     """A local authority that is, was or may become a member; most are cities.
 

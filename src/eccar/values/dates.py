@@ -1,7 +1,7 @@
 """Days, and dates as rough as the record: EDTF (ISO 8601-2) level 0, seasons and open ends.
 
 ``PATTERN`` says which notation is valid; ``notation`` reads it, with an error for each way of being
-invalid. A test holds them together. All arithmetic of the calendar is here, too.
+invalid. A test holds them together. Years and months are added and counted in ``calendar``.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import re
 from attrs import frozen
 
 from .errors import ErrorCode
+from .plain import plain_value
 
 NOT_A_DAY = ErrorCode(
     code="DOC201",
@@ -80,10 +81,12 @@ def day(value: dt.date | str) -> dt.date:
     if type(value) is dt.date:
         return value
     if isinstance(value, dt.datetime):
-        raise TIME_OF_DAY(text=value)
+        missing = value != value  # noqa: PLR0124  # NaT of pandas is a datetime and equals nothing.
+        raise (NOT_A_DAY if missing else TIME_OF_DAY)(text=value)
     if isinstance(value, dt.date):
         return dt.date(value.year, value.month, value.day)
-    if not _DAY.fullmatch(str(value)):
+    value = plain_value(value)
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
         raise NOT_A_DAY(text=value)
     try:
         return dt.date.fromisoformat(value)
@@ -96,7 +99,9 @@ class When:
     """A date as rough as the record: a notation, and the span of days it leaves open.
 
     ``first`` and ``last`` are both included; ``None`` is an end that the notation leaves open.
-    Two are equal if their spans are; one is less than another if it lies wholly before it.
+    Two are equal if their spans are. Which comes first is certain only where one lies wholly
+    ``before`` the other: ``<`` refuses all others with a ``TypeError``, so that ``sorted`` never
+    returns an order that is not there. ``sorted(dates, key=When.sort_key)`` sorts any.
     """
 
     notation: str
@@ -117,11 +122,40 @@ class When:
     def __hash__(self) -> int:
         return hash((self.first, self.last))
 
-    def __lt__(self, other: When) -> bool:
-        return _wholly_before(self, other)
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, When):
+            return NotImplemented
+        if self.before(other):
+            return True
+        if self == other or other.before(self):
+            return False
+        message = (
+            f"{self} and {other} overlap, so neither is the earlier one: sort rough dates with "
+            "key=When.sort_key, or compare two with When.before."
+        )
+        raise TypeError(message)
 
-    def __gt__(self, other: When) -> bool:
-        return _wholly_before(other, self)
+    def __gt__(self, other: object) -> bool:
+        return other.__lt__(self) if isinstance(other, When) else NotImplemented
+
+    def before(self, other: When) -> bool:
+        """Whether this lies wholly before *other*: its last day before the first of the other.
+
+        >>> when("2023-06").before(when("2024")), when("2023/2024").before(when("2024"))
+        (True, False)
+        """
+        return bool(self.last and other.first and self.last < other.first)
+
+    def sort_key(self) -> tuple[dt.date, dt.date]:
+        """The key that sorts rough dates: by the first day, then the last; unknown dates come last.
+
+        A date that lies wholly before another comes before it.
+
+        >>> [str(date) for date in sorted(map(when, ["2024", "2023/2024", "2023-06"]), key=When.sort_key)]
+        ['2023/2024', '2023-06', '2024']
+        """
+        first = dt.date.max if self.unknown else dt.date.min
+        return self.first or first, self.last or dt.date.max
 
     @property
     def exact(self) -> bool:
@@ -136,14 +170,6 @@ class When:
     def has(self, on: dt.date) -> bool:
         """Whether the day *on* is one of those left open."""
         return (self.first is None or self.first <= on) and (self.last is None or on <= self.last)
-
-
-def _wholly_before(earlier: When, later: When) -> bool:
-    """Whether the last day of *earlier* is before the first day of *later*.
-
-    Python tries the reflected operator of a subclass first, so neither operator can call the other.
-    """
-    return bool(earlier.last and later.first and earlier.last < later.first)
 
 
 @frozen(eq=False, repr=False)
@@ -173,6 +199,7 @@ def when(value: When | dt.date | int | str) -> When:
     """
     if isinstance(value, When):
         return value
+    value = plain_value(value)
     if isinstance(value, dt.date):
         text = day(value).isoformat()
     elif isinstance(value, int) and not isinstance(value, bool) and 1000 <= value <= 9999:
@@ -231,24 +258,6 @@ def _months(year: int, month: int, count: int) -> tuple[dt.date, dt.date]:
     return first, dt.date(year + years, months + 1, 1) - dt.timedelta(1)
 
 
-def later(start: dt.date, *, years: int = 0, months: int = 0) -> dt.date:
-    """The day so many *years* and *months* after *start*, or the last of its month if there is none.
-
-    After the end of the calendar it is its last day, 9999-12-31.
-
-    >>> later(day("2024-02-29"), years=1)
-    datetime.date(2025, 2, 28)
-    """
-    if start.year + years + months // 12 >= dt.MAXYEAR:
-        return dt.date.max
-    if not months and (start.month, start.day) != (2, 29):
-        return start.replace(year=start.year + years)  # Every year has the day.
-
-    import pendulum  # It costs a command more than the rest of its rules.
-
-    return day(pendulum.instance(start).add(years=years, months=months))
-
-
 def year_span(year: int) -> tuple[dt.date, dt.date]:
     """The first and the last day of a calendar *year*."""
     return dt.date(year, 1, 1), dt.date(year, 12, 31)
@@ -266,16 +275,3 @@ def day_count(first: dt.date, last: dt.date) -> int:
     366
     """
     return (last - first).days + 1
-
-
-def completed_years(start: dt.date, end: dt.date) -> int:
-    """How many whole years have passed from *start* to *end*: an age in years.
-
-    A year is complete on the same day and month; one that began on 29 February, on 1 March of a
-    common year. (``Interval.in_years`` of pendulum counts some years a few days early: from
-    2020-02-04 to 2021-02-01 it finds one.)
-
-    >>> completed_years(day("2020-02-29"), day("2025-02-28"))
-    4
-    """
-    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 from attrs import frozen
 
 from .characters import for_print
 from .texts import fill
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class Severity(enum.StrEnum):

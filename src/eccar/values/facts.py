@@ -17,9 +17,10 @@ from attrs import Attribute, converters, evolve, field, fields, frozen
 from .constraints import TEXT
 from .dates import When, day, when
 from .sources import Source, sources
+from .typed import typed_fields
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Fact:
     """Something that happened: when, by whom, on which sources, and when it was recorded.
 
@@ -137,9 +138,10 @@ def in_document_order(*names: str) -> Callable[[type, list[Attribute[Any]]], lis
         names: The name of each field of the class, in the order in which documents write them.
     """
 
-    def sort(_: type, attributes: list[Attribute[Any]]) -> list[Attribute[Any]]:
+    def sort(cls: type, attributes: list[Attribute[Any]]) -> list[Attribute[Any]]:
         attributes.sort(key=lambda attribute: names.index(attribute.name))
-        return [attribute.evolve(inherited=False) for attribute in attributes]
+        typed = typed_fields(cls, attributes)
+        return [attribute.evolve(inherited=False) for attribute in typed]
 
     return sort
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from attrs import converters, field, frozen
 
 from .constraints import TEXT, URL, RequireOneOf, Url, check_required
 from .dates import day
 from .errors import ErrorCode
+from .plain import type_name
+from .typed import typed_fields
 
 NEITHER_URL_NOR_TEXT = ErrorCode(
     code="DOC211",
@@ -32,7 +34,7 @@ class SourceKind(enum.StrEnum):
     OTHER = "other"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Source:
     """Who says so: a web page or a document, in which capacity, and when it was last seen."""
 
@@ -56,6 +58,9 @@ def source(reference: Source | str) -> Source:
     """
     if isinstance(reference, Source):
         return reference
+    if not isinstance(cast("object", reference), str):
+        message = f"A source is a Source or text, not a {type_name(reference)}."
+        raise TypeError(message)
     if reference.startswith(("http://", "https://")):
         return Source(url=reference)
     return Source(text=reference)

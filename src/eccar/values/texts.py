@@ -2,31 +2,52 @@
 
 from __future__ import annotations
 
-import copyreg
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any, cast
 
-from attrs import frozen
+from attrs import field, frozen
 
 from .characters import printable as printable  # noqa: PLC0414  # Who has texts prints them, too.
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+from .plain import type_name
 
 LONGEST_VALUE = 120
 """Characters of a value that a sentence shows; a document may hold longer ones."""
 
 
+class FrozenMapping(Mapping[Any, Any]):
+    """A read-only mapping that can be pickled and copied, which a ``MappingProxyType`` cannot."""
+
+    __slots__ = ("_values",)
+
+    def __init__(self, values: Mapping[Any, Any]) -> None:
+        object.__setattr__(self, "_values", MappingProxyType(dict(values)))
+
+    _values: Mapping[Any, Any]
+
+    def __setattr__(self, name: str, value: object) -> None:
+        message = f"A frozen mapping has no attribute {name!r} to set."
+        raise AttributeError(message)
+
+    def __getitem__(self, key: Any) -> Any:
+        return self._values[key]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __repr__(self) -> str:
+        return repr(dict(self._values))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return freeze, (dict(self._values),)
+
+
 def freeze(values: Mapping[Any, Any]) -> Mapping[Any, Any]:
     """A read-only copy of *values*."""
-    return MappingProxyType(dict(values))
-
-
-def _thawed(values: Mapping[Any, Any]) -> tuple[Any, tuple[dict[Any, Any]]]:
-    return freeze, (dict(values),)
-
-
-copyreg.pickle(MappingProxyType, _thawed)  # Otherwise no value with one could be pickled.
+    return values if type(values) is FrozenMapping else FrozenMapping(values)
 
 
 def plain(value: object) -> str:
@@ -65,9 +86,13 @@ class Count(int):
 
 @frozen
 class Text:
-    """The same words in several languages, in the order of the document."""
+    """The same words in several languages, in the order of the document.
 
-    by_language: tuple[tuple[str, str], ...] = ()
+    The order has no meaning, since a store may sort the keys of JSON: texts in another order are
+    equal, and ``best`` does not depend on it.
+    """
+
+    by_language: tuple[tuple[str, str], ...] = field(default=(), eq=frozenset)
 
     def __iter__(self) -> Iterator[str]:
         return (language for language, _ in self.by_language)
@@ -82,18 +107,23 @@ class Text:
         return self.best("en")
 
     def best(self, *languages: str) -> str:
-        """The words in the first of *languages* that has any, else the first words there are.
+        """The words in the first of *languages* that has any, else in English.
+
+        Without English, it is the first language by its code.
 
         >>> text({"pl": "Kraków", "de": "Krakau"}).best("fr", "de")
         'Krakau'
         """
         contents = dict(self.by_language)
-        first = next(iter(contents.values()), "")
-        return next((contents[code] for code in languages if code in contents), first)
+        codes = (*languages, "en", *sorted(contents))
+        return next((contents[code] for code in codes if code in contents), "")
 
 
 def text(by_language: Text | Mapping[str, str]) -> Text:
     """The text of a mapping from language codes to words; a ``Text`` is returned as it is."""
     if isinstance(by_language, Text):
         return by_language
+    if not isinstance(cast("object", by_language), Mapping):
+        message = f"Text is a mapping of languages to words, not a {type_name(by_language)}."
+        raise TypeError(message)
     return Text(tuple(by_language.items()))

@@ -131,21 +131,21 @@ def test_the_observation_is_the_last_before_and_the_target_the_first_after(
 ) -> None:
     """No observation lies between the one taken and the day; likewise targets."""
     observed, target = indicator.observed_on(on), indicator.target_on(str(on))
-    begun = [value.when for value in indicator.baselines if not value.when > when(on)]
+    begun = [value.when for value in indicator.baselines if not when(on).before(value.when)]
     begin = begun[0] if begun else when("unknown")
     made_by = [
         value.when
         for value in indicator.observations
-        if not value.when > when(on) and not value.when < begin
+        if not when(on).before(value.when) and not value.when.before(begin)
     ]
     aims = [value.when for value in indicator.targets]
-    ahead = [value for value in aims if not value < when(on)]
+    ahead = [value for value in aims if not value.before(when(on))]
 
     assert (observed is None) == (not made_by)
-    assert observed is None or not any(observed.when < other for other in made_by)
+    assert observed is None or not any(observed.when.before(other) for other in made_by)
     assert (target is None) == (not aims)
-    assert target is None or not ahead or not any(other < target.when for other in ahead)
-    assert target is None or ahead or not any(target.when < other for other in aims)
+    assert target is None or not ahead or not any(other.before(target.when) for other in ahead)
+    assert target is None or ahead or not any(target.when.before(other) for other in aims)
 
 
 # How far it has come

@@ -20,7 +20,8 @@ from eccar.plan.rules import INVENTORY_RULES, PLAN_RULES
 from eccar.plan.rules._select import last_by, longer_ago
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days, whens
-from eccar.values.dates import When, day, later, when
+from eccar.values.calendar import later
+from eccar.values.dates import When, day, when
 
 ON = dt.date(2026, 11, 22)
 LAST_DAY = dt.date.max

@@ -16,6 +16,7 @@ from typing import Any, cast
 from ...values.constraints import LANGUAGE, NO_NAME, TEXT, whole
 from ...values.dates import NOT_A_DATE, NOT_A_DAY, When, day, notation, when
 from ...values.errors import InvalidValue
+from ...values.plain import plain_value, type_name
 from ...values.ranges import MAX_JSON_NUMBER
 from ...values.texts import Text
 from ..errors import (
@@ -39,7 +40,7 @@ from .unfrozen import unfrozen
 
 def data_type(value: object) -> DataType:
     """The type of plain data that *value* has."""
-    match value:
+    match plain_value(value):
         case None:
             return DataType.NULL
         case bool():
@@ -62,13 +63,19 @@ def wrong_type(value: object, expected: DataType) -> InvalidValue:
     """The error of a *value* that is not of the *expected* type."""
     if value is None:
         return NULL()
-    return WRONG_TYPE(got=data_type(value), wanted=expected)
+    return WRONG_TYPE(got=_got(value), wanted=expected)
+
+
+def _got(value: object) -> DataType | str:
+    """The type of plain data that *value* has, or the name of another type."""
+    data = data_type(value)
+    return type_name(value) if data is DataType.OTHER else data
 
 
 def text(value: object) -> str:
     """Text, even if it is empty."""
     if isinstance(value, str):
-        return value
+        return value if type(value) is str else str(plain_value(value))
     if data_type(value) is DataType.NUMBER:
         raise NUMBER_FOR_TEXT(number=value)
     raise wrong_type(value, DataType.TEXT)
@@ -83,13 +90,14 @@ def visible_text(value: object) -> str:
 
 def boolean(value: object) -> bool:
     """True or false."""
-    if not isinstance(value, bool):
+    if not isinstance(truth := plain_value(value), bool):
         raise wrong_type(value, DataType.BOOLEAN)
-    return value
+    return truth
 
 
 def integer(value: object) -> int:
     """A whole number that every reader of JSON keeps."""
+    value = plain_value(value)
     if not isinstance(value, int) or isinstance(value, bool):
         raise _not_a_number(value, DataType.WHOLE_NUMBER)
     if abs(value) >= MAX_JSON_NUMBER:
@@ -99,6 +107,7 @@ def integer(value: object) -> int:
 
 def number(value: object) -> float:
     """A finite number that every reader of JSON keeps."""
+    value = plain_value(value)
     if not isinstance(value, (int, float)) or isinstance(value, bool):
         raise _not_a_number(value, DataType.NUMBER)
     if -MAX_JSON_NUMBER < value < MAX_JSON_NUMBER:
@@ -115,6 +124,7 @@ def _not_a_number(value: object, expected: DataType) -> InvalidValue:
 
 def exact_day(value: object) -> dt.date:
     """One day of the calendar."""
+    value = plain_value(value)
     if isinstance(value, (str, dt.date)):
         return day(value)
     raise NULL() if value is None else NOT_A_DAY(text=value)
@@ -124,6 +134,7 @@ def rough_date(value: object) -> When:
     """A rough date; a bare year may be a number."""
     if type(value) is str:
         return notation(value)
+    value = plain_value(value)
     if isinstance(value, (str, int, dt.date)):
         return when(value)
     raise NULL() if value is None else NOT_A_DATE(text=value)
@@ -133,7 +144,7 @@ def parsed(value: object, parse: Callable[[Any], Any]) -> Any:
     """What *parse* makes of text; it is given numbers too, since it refuses them in its own words."""
     if type(value) is not str and data_type(value) not in (DataType.TEXT, DataType.NUMBER):
         raise wrong_type(value, DataType.TEXT)
-    return parse(value)
+    return parse(plain_value(value))
 
 
 def choice(choices: type[enum.StrEnum]) -> Callable[[Any], enum.StrEnum]:
@@ -175,21 +186,21 @@ def key_error(key: object) -> InvalidValue | None:
 def sequence(value: object) -> list[Any] | tuple[Any, ...]:
     """A list; its items are not checked."""
     if not isinstance(value, (list, tuple)):
-        raise NULL() if value is None else NOT_A_LIST(got=data_type(value))
+        raise NULL() if value is None else NOT_A_LIST(got=_got(value))
     return value
 
 
 def text_by_language(value: object) -> Text:
     """A mapping of language codes to text, at least one."""
     if type(value) is dict and value:
+        by_language: dict[str, str] = {}
         try:
             for code, content in value.items():
-                _language(code)
-                visible_text(content)
+                by_language[_language(code)] = visible_text(content)
         except InvalidValue:
             pass  # The second reading below reports all errors together.
         else:
-            return _text(tuple(value.items()))
+            return _text(tuple(by_language.items()))
     if data_type(value) not in (DataType.MAPPING, DataType.NULL):
         raise wrong_type(value, DataType.WORDS)
     data = mapping(value)
@@ -221,7 +232,7 @@ def any_json(value: object, depth: int = 2) -> Any:
     if depth > MAX_DEPTH:
         raise TOO_DEEP(limit=MAX_DEPTH)
     copy = functools.partial(any_json, depth=depth + 1)
-    match value:
+    match value := plain_value(value):
         case None | bool():
             return value
         case str():
@@ -234,9 +245,9 @@ def any_json(value: object, depth: int = 2) -> Any:
             return map_collecting_errors(enumerate(value), copy)
         case Mapping():
             copies = map_collecting_errors(value.items(), copy)
-            return dict(zip(mapping(value), copies, strict=True))
+            return dict(zip(map(plain_value, mapping(value)), copies, strict=True))
         case _:
-            raise WRONG_TYPE(got=data_type(value), wanted=DataType.TEXT)
+            raise WRONG_TYPE(got=_got(value), wanted=DataType.TEXT)
 
 
 def json_object(value: object) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from ...values.displayable import Displayable
 from ...values.money import CURRENCY, Currency, Money
 from ...values.ranges import YEAR
 from ...values.texts import freeze
+from ...values.typed import typed_fields
 from ...values.vocabulary import Audience
 from .facts import Charged, Posting, Reversible
 from .reversals import unreversed
@@ -31,7 +32,7 @@ def _check_year(_: object, __: object, kept_since: dt.date) -> None:
     YEAR(kept_since.year)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Account(Displayable):
     """One city's account with the coalition: facts, each dated and sourced, in one currency.
 

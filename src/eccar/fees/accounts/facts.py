@@ -16,6 +16,7 @@ from ...values.dates import day
 from ...values.facts import Fact, Family, in_document_order
 from ...values.money import AMOUNT, Amount, money
 from ...values.ranges import YEAR, Year
+from ...values.typed import typed_fields
 
 
 @frozen(
@@ -46,7 +47,7 @@ class Posting(Fact):
         return self.sign * self.amount.hundredths
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Charged(Posting):
     """The office charged the fee of a year: with a notice, due on a day."""
 
@@ -91,7 +92,7 @@ class Reversible(enum.StrEnum):
     REFUNDED = "refunded"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Reversed(Posting):
     """An earlier fact was undone: what kind it was, and under which notice or reference."""
 

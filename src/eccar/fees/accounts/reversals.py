@@ -56,7 +56,7 @@ def _reverse(reversal: Reversed, candidates: deque[IndexedPosting], left: dict[i
     for index, fact in candidates:
         if not rest:
             break
-        if not reversal.when < fact.when:
+        if not reversal.when.before(fact.when):
             taken = min(rest, left[index])
             left[index] -= taken
             rest -= taken

@@ -164,9 +164,9 @@ def letter(
 def letter_language(city: City) -> str:
     """The first official language of *city* that the library has, else English, by its code.
 
-    If no official language is on record, that of the city's first name is taken.
+    If no official language is on record, it is the first of those in which the city has a name.
     """
-    tags = city.official_languages or tuple(city.names)[:1]
+    tags = city.official_languages or sorted(city.names)
     codes = (tag.partition("-")[0] for tag in tags)
     return next((code for code in codes if code in LANGUAGES), "en")
 

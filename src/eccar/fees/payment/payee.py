@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from attrs import converters, field, frozen
 
 from ...values.characters import hidden
+from ...values.typed import typed_fields
 from .errors import (
     HIDDEN_CHARACTER,
     IBAN_CHECK_DIGITS,
@@ -85,7 +86,7 @@ def _bic(text: str) -> str:
         raise NOT_A_BIC(text=text) from None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Payee:
     """Who is paid, and into which account.
 

@@ -88,7 +88,7 @@ def named_before_entry(membership: Membership, context: RuleContext) -> Iterator
     """The day since which a source calls a city a member is that of an entry."""
     entry = first_to_begin(facts_begun(membership, context, *ENTRIES))
     for index, fact in indexed_facts(membership, context, "named"):
-        if entry and fact.when < entry.when:
+        if entry and fact.when.before(entry.when):
             yield hit("facts", index, "date", named=fact.when, entry=entry.when)
 
 

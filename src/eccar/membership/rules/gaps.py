@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...checking import placeholders
 from ...checking.context import RuleContext
 from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
-from ...values.dates import later
+from ...values.calendar import later
 from ...values.errors import Severity
 from ...values.figures import REGISTERED
 from ..facts import GaveNotice, Passes, Signed, TookOver
@@ -89,7 +89,7 @@ def no_enrolment(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     latest = last_to_end(facts_begun(membership, context, "enrolled", *LEAVINGS))
     for index, fact in indexed_facts(membership, context, "accepted", "certified"):
         early = fact.when.last and fact.when.last < REGISTERED
-        if early and (latest is None or latest.when < fact.when):
+        if early and (latest is None or latest.when.before(fact.when)):
             yield hit("facts", index, date=fact.when, registered=REGISTERED)
             return
 
@@ -195,8 +195,8 @@ def not_on_the_list(membership: Membership, context: RuleContext) -> Iterator[Hi
     for index, fact in indexed_facts(membership, context, "not-listed"):
         day = min(fact.effective_from(membership.recorded) or context.day, context.day)
         listed = membership.standing_on(day)
-        member = Status.MEMBER in {listed.status, *listed.possibly}
-        if member and Status.FORMER in now.possibly and (not leaving or leaving.when < fact.when):
+        doubt = Status.MEMBER in {listed.status, *listed.possibly} and Status.FORMER in now.possibly
+        if doubt and (not leaving or leaving.when.before(fact.when)):
             yield hit("facts", index, date=fact.when)
 
 
@@ -212,7 +212,7 @@ def notice_without_leaving(membership: Membership, context: RuleContext) -> Iter
     leaving = last_to_end(facts_begun(membership, context, *LEAVINGS))
     for index, fact in indexed_facts(membership, context):
         ends = fact.effective.last if isinstance(fact, GaveNotice) and fact.effective else None
-        if ends and ends <= context.day and (leaving is None or leaving.when < fact.when):
+        if ends and ends <= context.day and (leaving is None or leaving.when.before(fact.when)):
             yield hit("facts", index, "effective", effective=ends)
 
 
@@ -241,7 +241,7 @@ def resolved_to_leave_without_notice(membership: Membership, context: RuleContex
     """A resolution to leave is followed by a notice."""
     latest = last_to_end(facts_begun(membership, context, "gave-notice", "rescinded", *LEAVINGS))
     for index, fact in indexed_facts(membership, context, "resolved to leave"):
-        if latest is None or latest.when < fact.when:
+        if latest is None or latest.when.before(fact.when):
             yield hit("facts", index, date=fact.when)
 
 

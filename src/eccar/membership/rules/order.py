@@ -41,10 +41,10 @@ def acceptance_before_resolution(membership: Membership, context: RuleContext) -
         return
     leavings = facts_begun(membership, context, *LEAVINGS)
     # A resolution after a leaving belongs to another accession than an acceptance before it.
-    left = last_to_begin(fact for fact in leavings if fact.when < resolution.when)
+    left = last_to_begin(fact for fact in leavings if fact.when.before(resolution.when))
     for index, fact in indexed_facts(membership, context, "accepted"):
-        left_between = left is not None and fact.when < left.when
-        if fact.when < resolution.when and not left_between:
+        left_between = left is not None and fact.when.before(left.when)
+        if fact.when.before(resolution.when) and not left_between:
             yield hit("facts", index, "date", accepted=fact.when, resolved=resolution.when)
 
 
@@ -60,7 +60,7 @@ def certificate_before_acceptance(membership: Membership, context: RuleContext) 
     """The certificate is handed over at or after the vote on the admission."""
     acceptance = first_to_begin(facts_begun(membership, context, "accepted"))
     for index, fact in indexed_facts(membership, context, "certified"):
-        if acceptance and fact.when < acceptance.when:
+        if acceptance and fact.when.before(acceptance.when):
             yield hit("facts", index, "date", certified=fact.when, accepted=acceptance.when)
 
 
@@ -89,7 +89,7 @@ def leaving_without_entry(membership: Membership, context: RuleContext) -> Itera
     """Whoever leaves had entered before."""
     entry = first_to_begin(facts_begun(membership, context, *ENTRIES, "named", *TAKE_OVERS))
     for index, fact in indexed_facts(membership, context, *LEAVINGS):
-        if entry is None or fact.when < entry.when:
+        if entry is None or fact.when.before(entry.when):
             yield hit("facts", index, date=fact.when)
 
 
@@ -103,7 +103,7 @@ def leaving_without_entry(membership: Membership, context: RuleContext) -> Itera
 def enrolment_before_the_association(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Nobody joins an association before it is constituted."""
     for index, fact in indexed_facts(membership, context, "enrolled"):
-        if fact.when < ASSOCIATION:
+        if fact.when.before(ASSOCIATION):
             yield hit("facts", index, "date", date=fact.when, constituted=ASSOCIATION)
 
 
@@ -147,7 +147,7 @@ def dated_after_recorded(membership: Membership, context: RuleContext) -> Iterat
 def notice_effective_before_given(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A notice takes effect on or after the day it is given."""
     for index, fact in indexed_facts(membership, context):
-        if isinstance(fact, GaveNotice) and fact.effective and fact.effective < fact.when:
+        if isinstance(fact, GaveNotice) and fact.effective and fact.effective.before(fact.when):
             yield hit("facts", index, "effective", date=fact.when, effective=fact.effective)
 
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import attrs
 from attrs import frozen
 
 from ...values.displayable import Displayable
+from ..inventory import PlanDocument
 from ..measures.indicators import Indicator
 from ..measures.measure import Measure
 from .equivalence import canonical, equivalent
-
-if TYPE_CHECKING:
-    from ..inventory import PlanDocument
 
 NOT_COMPARED = frozenset({"measures", "extra"})
 """Fields left out of the changes of a plan: measures are compared one by one, ``extra`` is ignored."""
@@ -150,7 +148,7 @@ def _changes(
     for name in dict.fromkeys(field.name for field in fields):
         both = (getattr(earlier, name, None), getattr(later, name, None))
         before, after = map(_as_items, both)
-        if name not in left_out and before != after and not equivalent(name, before, after):
+        if name not in left_out and not equivalent(name, before, after):
             yield FieldChange(
                 name=name,
                 before=_without(before, after),

@@ -23,20 +23,21 @@ def canonical(value: Any) -> Any:
     """The canonical form of *value*: a key that is equal for whatever means the same.
 
     A list becomes a multiset, a text the set of its translations, a mapping the set of its entries,
-    and an attrs class its class with the canonical forms of its fields.
+    and an attrs class its class with the canonical forms of its fields. Lists, mappings and booleans
+    name their type: ``["women"]`` is not ``{"women": 1}``, and ``True`` is not 1.
     """
     if isinstance(value, When):
         return value
     if isinstance(value, Text):
         return frozenset(value.by_language)
     if isinstance(value, (tuple, list)):
-        return frozenset(Counter(map(canonical, value)).items())
+        return (tuple, frozenset(Counter(map(canonical, value)).items()))
     if isinstance(value, Mapping):
-        return frozenset((key, canonical(item)) for key, item in value.items())
+        return (dict, frozenset((key, canonical(item)) for key, item in value.items()))
     if attrs.has(type(value)):
         names = (attribute.name for attribute in attrs.fields(type(value)))
         return (type(value), *(canonical(getattr(value, name)) for name in names))
-    return value
+    return (bool, value) if isinstance(value, bool) else value
 
 
 def equivalent(name: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> bool:

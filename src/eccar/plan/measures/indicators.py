@@ -10,6 +10,7 @@ from attrs import converters, field, frozen
 from ...values.constraints import TEXT, WORDS, texts
 from ...values.dates import day
 from ...values.texts import Text, text
+from ...values.typed import typed_fields
 from ..ids import ID, Id
 from .indicator_progress import Direction, IndicatorProgress, indicator_progress
 from .values import Value
@@ -19,7 +20,7 @@ def _values(items: Iterable[Value]) -> tuple[Value, ...]:
     return tuple(items)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Indicator:
     """What a measure is judged by: a unit, a direction, baselines, targets and observations.
 

@@ -14,6 +14,7 @@ from ...values.facts import in_order, put_on_record
 from ...values.ranges import TRUTH
 from ...values.sources import Source, sources
 from ...values.texts import Text, text
+from ...values.typed import typed_fields
 from ...values.vocabulary import Ground, Hostility, Role
 from ..ids import ID, Id
 from ..points import POINT, PointNumber
@@ -40,7 +41,7 @@ PROMISED = frozenset({MeasureKind.ACTION, MeasureKind.SITUATION_REPORT})
 """What is to be done by its end; a service that has an end is simply there no longer."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Milestone:
     """A step on the way of a measure: what, until when, and when it was reached."""
 
@@ -82,7 +83,7 @@ def _indicators(items: Iterable[Indicator]) -> tuple[Indicator, ...]:
     return tuple(items)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Measure:
     """One entry of a plan or an inventory; where it stands on a day follows from its progress.
 

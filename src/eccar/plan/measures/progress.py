@@ -12,6 +12,7 @@ from attrs import converters, field, frozen
 from ...values.constraints import TEXT
 from ...values.dates import When, when
 from ...values.facts import Fact, Family, in_order
+from ...values.typed import typed_fields
 from ..ids import ID, Id
 
 
@@ -71,7 +72,7 @@ class PutOnHold(Progress):
     leads_to = State.ON_HOLD
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Postponed(Progress):
     """The measure was put off; ``to`` is its new end, as far as one is known."""
 
@@ -97,7 +98,7 @@ class MadePermanent(Progress):
     leads_to = State.PERMANENT
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Abandoned(Progress):
     """The measure was given up, for a reason."""
 
@@ -107,7 +108,7 @@ class Abandoned(Progress):
     reason: str = field(validator=TEXT.validate)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Merged(Progress):
     """The measure became part of another."""
 
@@ -117,7 +118,7 @@ class Merged(Progress):
     other: Id = field(validator=ID.validate)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class ReplacedBy(Progress):
     """Another measure took its place."""
 

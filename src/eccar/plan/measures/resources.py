@@ -12,6 +12,7 @@ from ...values.constraints import TEXT, RequireOneOf, check_required
 from ...values.money import AMOUNT, Amount, Money, money
 from ...values.ranges import YEAR, Range, Year
 from ...values.sources import Source, sources
+from ...values.typed import typed_fields
 from ..errors import NO_RESOURCE, NO_STAFF
 
 STAFF = Range(0, 10_000, NO_STAFF, whole=False)
@@ -49,7 +50,7 @@ def _years(items: Iterable[int]) -> tuple[int, ...]:
     return tuple(items)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Resource:
     """Money or staff for a measure, or what is said instead of a number.
 

@@ -13,13 +13,14 @@ from ...values.dates import When, when
 from ...values.ranges import FINITE, GreaterThan
 from ...values.sources import Source, sources
 from ...values.texts import Text, freeze, text
+from ...values.typed import typed_fields
 from ..errors import NO_VALUE, WHOLE_NOT_POSITIVE
 
 WHOLE = GreaterThan(0, WHOLE_NOT_POSITIVE)
 Whole = Annotated[float, WHOLE]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed_fields)
 class Value:
     """What was counted, is aimed at, or was found: a number, a part of a whole, or words.
 

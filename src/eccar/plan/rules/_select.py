@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ...checking.rules import Hit, hit
-from ...values.dates import When, later
+from ...values.calendar import later
+from ...values.dates import When
 from ...values.errors import Severity
 from ...values.texts import Count
 from ..context import IndexedMeasure, PlanContext
@@ -66,7 +67,7 @@ def hits_for(
 
 def certainly_before(earlier: When | None, later: When | None) -> bool:
     """Whether both dates are known, and *earlier* is over before *later* begins."""
-    return earlier is not None and later is not None and earlier < later
+    return earlier is not None and later is not None and earlier.before(later)
 
 
 def longer_ago(since: dt.date, years: int, on: dt.date) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
-from ...values.dates import When, completed_years
+from ...values.calendar import completed_years
+from ...values.dates import When
 from ...values.errors import Severity
 from ...values.money import Money, total
 from ..context import IndexedMeasure, PlanContext
