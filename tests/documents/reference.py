@@ -24,10 +24,11 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn, override
 
-from eccar.documents.errors import MISSING_KEY, DataType
+from eccar.documents.errors import MISSING_KEY
 from eccar.documents.layout import base_of, family_of, key_of, strip_optional, text_parser
 from eccar.documents.structuring import scalars
 from eccar.documents.structuring.collect import InvalidValues
+from eccar.documents.vocabulary import DataType
 from eccar.values.constraints import constraint_of
 from eccar.values.dates import Period, When, period
 from eccar.values.errors import InvalidValue

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import eccar
 from eccar import DocumentError, Finding, Membership, from_dict, load, to_dict, when
 from eccar.documents import json as json_reader
-from eccar.documents.positions import Node
+from eccar.documents.json_positions import JsonPositions
 from eccar.documents.writing import dumps
 from eccar.testing import strategies
 
@@ -241,7 +241,7 @@ def test_positions_are_computed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     looks = []
     real = json_reader.positions
 
-    def positions(text: str) -> Node:
+    def positions(text: str) -> JsonPositions:
         looks.append(text)
         return real(text)
 

@@ -21,7 +21,7 @@ from eccar.documents import toml as toml_reader
 from eccar.documents import yaml as yaml_reader
 from eccar.documents.convert import structure, unstructure
 from eccar.documents.layout import family_of, fields_of, strip_optional, text_parser
-from eccar.documents.structuring import mapping_errors, scalars
+from eccar.documents.structuring import scalars
 from eccar.documents.upgrades import upgrade
 from eccar.fees.packaged import fee_observations, fee_schedule
 from eccar.kinds import KINDS, class_of
@@ -51,15 +51,6 @@ ODD: tuple[Any, ...] = (
     {1: "x"}, {"a": [math.inf, {"b": b""}]}, dt.date(2024, 3, 6), b"x",
 )  # fmt: skip
 EXTRA_KEYS: tuple[Any, ...] = ("x", "50 EUR", 5, "\ud800")
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _without_suggestions() -> Iterator[None]:
-    """Suggest nothing in place of unknown words: that takes most of the time, and is tested alone."""
-    with pytest.MonkeyPatch.context() as patch:
-        for module in (mapping_errors, scalars):
-            patch.setattr(module, "nearest", lambda _word, _candidates: "")
-        yield
 
 
 def compiled_outcome(data: Any, cls: Any) -> Any:

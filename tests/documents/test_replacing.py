@@ -64,7 +64,7 @@ def test_the_new_file_has_never_more_rights(
 ) -> None:
     """Whenever the process is killed, nobody can read what they could not read before."""
     file.chmod(mode)
-    rights = []
+    rights: list[int] = []
     names = ("fsync", "chmod", "replace")
 
     def watched(function: Any) -> Any:

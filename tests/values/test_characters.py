@@ -136,7 +136,7 @@ def test_print_of_a_value_works_in_any_encoding(
     for value in (*report.findings, *report.not_evaluated):
         output.write(f"{value}\n")
 
-    printed = output.buffer.getvalue().decode(encoding)  # type: ignore[attr-defined]  # BytesIO
+    printed = output.buffer.getvalue().decode(encoding)
     assert "\\" not in printed
     assert "dz" in printed or "?" not in printed
 

@@ -10,7 +10,14 @@ from attrs import evolve, field, frozen
 
 from ..values.characters import for_print
 from ..values.errors import CatalogEntry, InvalidValue, Severity
-from ..values.texts import fill, freeze
+from ..values.persons import looks_personal
+from ..values.texts import LONGEST_VALUE, fill, freeze
+
+HIDDEN = "…"
+"""What is shown instead of a text that looks like a person's data."""
+
+_QUOTED = frozenset({"text", "key", "before"})
+"""The values of an error that repeat what was written."""
 
 _PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 
@@ -41,7 +48,9 @@ class Path:
 def _step(part: str | int) -> str:
     if isinstance(part, int):
         return f"[{part}]"
-    return f".{part}" if _PLAIN_KEY.fullmatch(part) else f"[{part!r}]"
+    shown = HIDDEN if looks_personal(part) else part[:LONGEST_VALUE]
+    shown += "…" if len(part) > LONGEST_VALUE and shown != HIDDEN else ""
+    return f".{shown}" if _PLAIN_KEY.fullmatch(shown) else f"[{shown!r}]"
 
 
 @frozen(kw_only=True)
@@ -95,12 +104,23 @@ class Finding:
         return evolve(self, place=place)
 
 
+def _shown(value: Any) -> Any:
+    """*value* itself, or a mark if it is text that looks like a person's data."""
+    return HIDDEN if isinstance(value, str) and looks_personal(value) else value
+
+
 def finding(error: InvalidValue, path: Path = Path(), place: Place | None = None) -> Finding:
-    """The finding for an *error* with which a value at *path* was refused."""
+    """The finding for an *error* with which a value at *path* was refused.
+
+    What looks like a person's data is not repeated in it; its place is given.
+    """
+    values = {
+        key: _shown(value) if key in _QUOTED else value for key, value in error.values.items()
+    }
     return Finding(
         entry=error.fault,
         path=path,
-        values=error.values,
+        values=values,
         severity=error.fault.severity,
         place=place,
     )

@@ -7,13 +7,12 @@ the compiled readers of ``structuring``, writing by functions that cattrs genera
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from ..checking.findings import Finding, Path, finding
 from ..values.errors import InvalidValue
 from .errors import DocumentError
-from .structuring.collect import InvalidValues, ReadingError
+from .reported import findings_of
+from .structuring.collect import InvalidValues
 from .structuring.readers import reader
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def structure(data: object, cls: type[T]) -> T:
     try:
         return cast("T", reader(cast("Any", cls))(data))
     except (InvalidValue, InvalidValues) as error:
-        raise DocumentError(_findings(error, Path())) from None
+        raise DocumentError(findings_of(error)) from None
 
 
 def unstructure(value: object) -> Any:
@@ -46,7 +45,7 @@ def unstructure(value: object) -> Any:
     try:
         return writer().unstructure(value)
     except (InvalidValue, InvalidValues):
-        raise DocumentError(_findings(InvalidValues(errors_of(value)), Path())) from None
+        raise DocumentError(findings_of(InvalidValues(errors_of(value)))) from None
 
 
 def converter() -> cattrs.Converter:
@@ -69,12 +68,3 @@ def converter() -> cattrs.Converter:
 def _is_ours(cls: Any) -> bool:
     package = __name__.partition(".")[0]
     return isinstance(cls, type) and cls.__module__.partition(".")[0] == package
-
-
-def _findings(error: ReadingError, path: Path) -> Iterator[Finding]:
-    """The errors in *error*, a tree as deep as the document, as findings with their paths."""
-    if isinstance(error, InvalidValue):
-        yield finding(error, path)
-    else:
-        for parts, inner in error.errors:
-            yield from _findings(inner, Path((*path.parts, *parts)))

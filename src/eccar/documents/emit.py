@@ -23,6 +23,9 @@ _NOT_TEXT = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _LIKE_A_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_BREAK_IN_1_1 = re.compile("[\x85\u2028\u2029]")
+"""Line breaks of YAML 1.1 that are characters like others in 1.2; escaped, they are the same to both."""
+
 _ENDLESS = 10**6
 
 
@@ -38,7 +41,9 @@ class _Dumper(_DUMPER):  # type: ignore[misc]  # PyYAML has its C classes only w
 def _text(dumper: Any, text: str) -> Any:
     lines = text.split("\n")
     block = len(lines) > 1 and all(line == line.strip() and line.isprintable() for line in lines)
-    style = "|" if block else "'" if _is_no_day(text) else None
+    style = (
+        "|" if block else "'" if _is_no_day(text) else '"' if _BREAK_IN_1_1.search(text) else None
+    )
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterable
 
 from ..checking.findings import Finding
@@ -111,6 +110,28 @@ NO_SUCH_NUMBER = ErrorCode(
     message="“{text}” is not a number that can be kept.",
     hint="Put it in quotes if it is a code; leave the entry out if nothing is known.",
 )
+CONTROL_CHARACTER = ErrorCode(
+    code="DOC024",
+    message="The invisible control character {character} stands here.",
+    hint="Delete it: put the cursor behind it and press the backspace key.",
+)
+FOREIGN = ErrorCode(
+    code="DOC025",
+    message="This is {what}, and no document of eccar.",
+    hint="A document is a text file in YAML or JSON: begin one with eccar new, and copy into it what belongs there.",
+)
+TABLE = ErrorCode(
+    code="DOC026",
+    message="This is a table (CSV), and no document of eccar.",
+    hint="Begin a document with eccar new, and make each row an entry in it: "
+    "a cell becomes the value of a key, the head of its column says of which.",
+)
+CODE_PAGE = ErrorCode(
+    code="DOC027",
+    message="The document is in {encoding}, not in UTF-8: that shows byte {byte} in line {line}.",
+    hint="Save it again as UTF-8 (in some editors: “Save as”, encoding UTF-8); "
+    "the text before the byte ends “{before}”.",
+)
 NO_KIND = ErrorCode(
     code="DOC101",
     message="The document does not say what it is.",
@@ -135,7 +156,8 @@ UNKNOWN_KEY = ErrorCode(
 MISSING_KEY = ErrorCode(
     code="DOC105",
     message="“{key}” is needed here, and not given.",
-    hint="Add a line that begins with {key}: and says it.",
+    hint="Add “{near}” here, and complete it.",
+    otherwise="Add a line that begins with {key}: and says it.",
 )
 WRONG_TYPE = ErrorCode(
     code="DOC106",
@@ -178,7 +200,8 @@ NOT_A_LIST = ErrorCode(
 COMMA = ErrorCode(
     code="DOC114",
     message="“{key}” stands here as a key: within braces a comma parts entries.",
-    hint="Write numbers with a point, as 0.5, and amounts without separators, as 12000.00 EUR.",
+    hint="Put a text with a comma in quotes; write numbers with a point, as 0.5, and amounts without "
+    "separators, as 12000.00 EUR.",
 )
 TEXT_FOR_NUMBER = ErrorCode(
     code="DOC115",
@@ -191,32 +214,6 @@ TOO_MANY = ErrorCode(
     message="There are more than {limit} faults here; the others are not told.",
     hint="Mend these first, and read the document again.",
 )
-
-
-class DataType(enum.StrEnum):
-    """The types of plain data, in English words."""
-
-    NULL = "nothing"
-    BOOLEAN = "true or false"
-    NUMBER = "a number"
-    WHOLE_NUMBER = "a whole number"
-    TEXT = "text"
-    LIST = "a list"
-    MAPPING = "a mapping (key: value)"
-    TEXT_OR_MAPPING = "text or a mapping (key: value)"
-    DATE = "a date"
-    WORDS = "a mapping of words to their language, as {de: …}"
-    OTHER = "something else"
-
-
-class YamlFeature(enum.StrEnum):
-    """Features of YAML that documents do without, in English words."""
-
-    ANCHOR = "an anchor (&)"
-    ALIAS = "an alias (*)"
-    TAG = "a tag (!)"
-    MERGE_KEY = "a merge key (<<)"
-    KEY = "a key that is not text"
 
 
 class DocumentError(ValueError):
@@ -251,6 +248,10 @@ ERROR_CODES: tuple[ErrorCode, ...] = (
     SECOND_DOCUMENT,
     NO_SUCH_NUMBER,
     NOT_TOML,
+    CONTROL_CHARACTER,
+    FOREIGN,
+    TABLE,
+    CODE_PAGE,
     NO_KIND,
     UNKNOWN_KIND,
     FUTURE_VERSION,

@@ -1,12 +1,12 @@
 """JSON as RFC 8259 has it: no NaN, no duplicate keys, no infinite numbers.
 
-The standard library reads it. Positions, and what is wrong with it beyond its syntax, are found
-by a second pass over the text, only if somebody needs them.
+The standard library reads it. What is wrong with it beyond its syntax is found by a second pass
+over its tokens, which is done only if something is wrong. Positions are those of
+``json_positions``.
 """
 
 from __future__ import annotations
 
-import bisect
 import json
 import re
 from collections.abc import Iterator
@@ -16,15 +16,18 @@ from typing import Any, TypeAlias
 from ..checking.findings import Finding, Path, Place, finding
 from ..values.errors import InvalidValue
 from .errors import DUPLICATE_KEY, EMPTY, NOT_JSON, TOO_DEEP, TOO_MANY, DocumentError
+from .json_positions import JsonPositions, Lines
 from .limits import MAX_DEPTH, MAX_ERRORS, MAX_NUMBER_LENGTH
 from .numbers import number
-from .positions import Node, Position
+from .positions import Position
 
-PositionedError: TypeAlias = tuple[InvalidValue, Position, Path]
-"""An error, its position in the text, and its path."""
+OffsetError: TypeAlias = tuple[InvalidValue, int, Path]
+"""An error, its offset in the text, and its path."""
 
 _CONSTANTS = frozenset({"true", "false", "null"})
-_TOKEN = re.compile(r'[\s,:]*(?:([{\[])|([}\]])|("(?:[^"\\]|\\.)*")|([^\s{}\[\],:"]+))', re.DOTALL)
+_GAP = re.compile(r"[ \t\r\n,:]*")
+_BARE = re.compile(r'[^ \t\r\n{}\[\],:"]+')
+_string_at = json.JSONDecoder().raw_decode
 
 
 def parse(text: str, file: str | None = None) -> Any:
@@ -64,22 +67,24 @@ def parse(text: str, file: str | None = None) -> Any:
     except RecursionError:
         raise DocumentError([_finding(TOO_DEEP(limit=MAX_DEPTH), (0, 0), file)]) from None
     if suspects:
-        raise DocumentError(list(_errors(text, file)))
+        raise DocumentError(_errors(text, file))
     return data
 
 
-def positions(text: str) -> Node:
-    """The position of each part of valid JSON *text*."""
-    return _second_pass(text, [])
+def positions(text: str) -> JsonPositions:
+    """The positions in valid JSON *text*."""
+    return JsonPositions(text)
 
 
 def _errors(text: str, file: str | None) -> Iterator[Finding]:
     """What is wrong with *text*, which is JSON by its syntax."""
-    errors: list[PositionedError] = []
-    _second_pass(text, errors)
-    if len(errors) > MAX_ERRORS:
-        errors[MAX_ERRORS:] = [(TOO_MANY(limit=MAX_ERRORS), errors[MAX_ERRORS][1], Path())]
-    return (_finding(error, position, file, path) for error, position, path in errors)
+    lines = Lines(text)
+    for count, (error, offset, path) in enumerate(_second_pass(text, lines)):
+        position = lines.position(offset)
+        if count == MAX_ERRORS:
+            yield _finding(TOO_MANY(limit=MAX_ERRORS), position, file)
+            return
+        yield _finding(error, position, file, path)
 
 
 def _finding(
@@ -89,34 +94,34 @@ def _finding(
     return finding(error, path, Place(file=file, line=line + 1, column=column + 1))
 
 
-def _second_pass(text: str, errors: list[PositionedError]) -> Node:
-    """The positions in *text*, whose tokens are matched one by one; *errors* are added to."""
-    lines = [0, *(match.end() for match in re.finditer("\n", text))]
-
-    def position_of(offset: int) -> Position:
-        line = bisect.bisect_right(lines, offset) - 1
-        return line, offset - lines[line]
-
-    top: list[Node] = []
-    frames = [_Frame(top)]
-    for token in _TOKEN.finditer(text):
-        opening, closing, string, bare = token.groups()
-        position = position_of(token.start(token.lastindex or 0))
-        frame = frames[-1]
-        if closing:
+def _second_pass(text: str, lines: Lines) -> Iterator[OffsetError]:
+    """The errors of the tokens of *text*, each read once, from left to right."""
+    frames = [_Frame(is_mapping=False)]
+    start = _end_of(_GAP, text, 0)
+    while start < len(text):
+        end = start + 1
+        if text[start] in "]}":
             frames.pop()
-        elif string and frame.wants_key:
-            duplicates = tuple(frame.name(json.loads(string), position))
-            errors.extend((error, position, _path(frames)) for error in duplicates)
+        elif text[start] in "[{":
+            frames[-1].begin_value()
+            frames.append(_Frame(is_mapping=text[start] == "{"))
+        elif text[start] == '"':
+            string, end = _string_at(text, start)
+            if (first := frames[-1].read_text(string, start)) is not None:
+                line = lines.position(first)[0] + 1
+                yield DUPLICATE_KEY(key=string, line=line), start, _path(frames)
         else:
-            frame.begin()
-            if bare and bare not in _CONSTANTS:
-                errors.extend((error, position, _path(frames)) for error in _number_errors(bare))
-            inner = _Frame([]) if opening == "[" else _Frame({}) if opening else None
-            frame.add(Node(position, inner.parts, inner.keys) if inner else Node(position))
-            if inner:
-                frames.append(inner)
-    return top[0]
+            end = _end_of(_BARE, text, start)
+            frames[-1].begin_value()
+            if error := _number_error(text[start:end]):
+                yield error, start, _path(frames)
+        start = _end_of(_GAP, text, end)
+
+
+def _end_of(pattern: re.Pattern[str], text: str, start: int) -> int:
+    """The offset behind what *pattern* matches at *start*."""
+    match = pattern.match(text, start)
+    return match.end() if match else start
 
 
 def _path(frames: list[_Frame]) -> Path:
@@ -127,38 +132,32 @@ def _path(frames: list[_Frame]) -> Path:
 class _Frame:
     """A list or mapping that has been opened and not yet closed."""
 
-    def __init__(self, parts: list[Node] | dict[str, Node]) -> None:
-        self.parts = parts
-        self.keys: dict[str, Position] = {}
-        self._key: str | None = None
-        self.place: str | int = 0
+    def __init__(self, *, is_mapping: bool) -> None:
+        self._is_mapping = self._wants_key = is_mapping
+        self._keys: dict[str, int] = {}
+        self.place: str | int = -1
 
-    @property
-    def wants_key(self) -> bool:
-        return isinstance(self.parts, dict) and self._key is None
+    def read_text(self, text: str, offset: int) -> int | None:
+        """Take *text* as the next key or value; the offset of the same key, if there was one."""
+        if not self._wants_key:
+            self.begin_value()
+            return None
+        self.place, self._wants_key = text, False
+        first = self._keys.setdefault(text, offset)
+        return None if first == offset else first
 
-    def name(self, key: str, position: Position) -> Iterator[InvalidValue]:
-        """The next part has this *key*."""
-        if key in self.keys:
-            yield DUPLICATE_KEY(key=key, line=self.keys[key][0] + 1)
-        self.keys.setdefault(key, position)
-        self.place = self._key = key
-
-    def begin(self) -> None:
+    def begin_value(self) -> None:
         """A value begins; in a list, its place is the next."""
-        if isinstance(self.parts, list):
-            self.place = len(self.parts)
-
-    def add(self, node: Node) -> None:
-        if isinstance(self.parts, list):
-            self.parts.append(node)
-        else:
-            self.parts[str(self._key)] = node
-            self._key = None
+        self._wants_key = self._is_mapping
+        if isinstance(self.place, int):
+            self.place += 1
 
 
-def _number_errors(text: str) -> Iterator[InvalidValue]:
+def _number_error(text: str) -> InvalidValue | None:
+    """The error of a bare word of JSON, if it is no constant and no number that can be kept."""
     try:
-        number(text)
+        if text not in _CONSTANTS:
+            number(text)
     except InvalidValue as error:
-        yield error
+        return error
+    return None

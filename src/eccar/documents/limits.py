@@ -9,7 +9,10 @@ MAX_DEPTH = 64
 """Levels of nesting."""
 
 MAX_ERRORS = 1000
-"""Errors that are reported of one list or mapping."""
+"""Errors that are reported of one document."""
+
+MAX_SUGGESTIONS = 20
+"""Wrong words of one document for which the one that is meant is looked for; each takes a millisecond."""
 
 MAX_NUMBER_LENGTH = 100
 """Characters of a written number; Python itself refuses some thousands."""

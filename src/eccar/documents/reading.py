@@ -15,9 +15,11 @@ from ..checking.findings import Finding, Path, Place, finding
 from ..values.errors import InvalidValue
 from . import errors
 from .convert import structure
+from .foreign import code_page, refuse_foreign
 from .formats import FORMATS, JSON, TOML, YAML, reason
 from .limits import MAX_BYTES
-from .positions import Node, place
+from .located import located
+from .positions import Node, Positions, place
 from .structuring import scalars
 from .upgrades import upgrade
 
@@ -37,14 +39,14 @@ class Document(Generic[Value]):
 
     value: Value
     file: str | None = None
-    _root: Callable[[], Node] = field(repr=False, eq=False, alias="root")
+    _positions: Callable[[], Positions] = field(repr=False, eq=False, alias="positions")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _document, (self.value, self.file, self._root())
 
     def place(self, path: Path = Path()) -> Place:
         """The line and column of what *path* leads to, or of the nearest value around it."""
-        return place(self._root(), path, self.file)
+        return place(self._positions().find(path), self.file)
 
     def locate(self, finding: Finding) -> Finding:
         """The same finding, with its place in this document."""
@@ -68,14 +70,13 @@ def read(source: Source, *, format: str | None = None, name: str | None = None) 
         message = f"There is no format {format!r}; there are {YAML!r}, {JSON!r} and {TOML!r}."
         raise ValueError(message)
     file = name if isinstance(source, bytes) else os.fspath(source)
-    text = _text(source, file)
-    data, root = _parsed(text, format or _format(file, text), file)
+    text = _text(source, file, format or _format_of_name(file))
+    data, positions = _parsed(text, format or _format(file, text), file)
     try:
         value = from_dict(data)
     except errors.DocumentError as error:
-        located = (item.at(place(root(), item.path, file)) for item in error.findings)
-        raise errors.DocumentError(located) from None
-    return Document(value=value, file=file, root=root)
+        raise errors.DocumentError(located(error.findings, positions(), file)) from None
+    return Document(value=value, file=file, positions=positions)
 
 
 def load(source: Source, *, format: str | None = None) -> Any:
@@ -98,10 +99,12 @@ def from_dict(data: object) -> Any:
     return structure(content, cls)
 
 
-def _text(source: Source, file: str | None) -> str:
+def _text(source: Source, file: str | None, format: str | None) -> str:
     """The text of a document, or a ``DocumentError`` if there is none."""
     try:
-        return _decoded(source if isinstance(source, bytes) else _content(os.fspath(source)))
+        content = source if isinstance(source, bytes) else _content(os.fspath(source))
+        refuse_foreign(content, file, format)
+        return _decoded(content)
     except InvalidValue as error:
         line, column = error.values.get("line"), error.values.get("column")
         where = Place(file=file, line=line, column=column)
@@ -134,21 +137,31 @@ def _decoded(content: bytes) -> str:
     try:
         return content.decode()
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode()
-        raise errors.NOT_UTF8(
-            byte=f"0x{content[error.start]:02x}",
-            line=before.count("\n") + 1,
-            column=len(before) - before.rfind("\n"),
-            before=before[-20:],
-        ) from None
+        raise _not_utf8(content, error) from None
+
+
+def _not_utf8(content: bytes, error: UnicodeDecodeError) -> InvalidValue:
+    """The error of *content* with a byte that is not UTF-8, perhaps because it is in another encoding."""
+    before = content[: error.start].decode()
+    values = {
+        "byte": f"0x{content[error.start]:02x}",
+        "line": before.count("\n") + 1,
+        "column": len(before) - before.rfind("\n"),
+        "before": before[-20:],
+    }
+    encoding = code_page(content) if before.isascii() and error.end < len(content) else ""
+    return errors.CODE_PAGE(encoding=encoding, **values) if encoding else errors.NOT_UTF8(**values)
 
 
 def _format(file: str | None, text: str) -> str:
-    by_name = FORMATS.get(os.path.splitext(file)[1].lower()) if file else None
-    return by_name or (JSON if _LIKE_JSON.match(text) else YAML)
+    return _format_of_name(file) or (JSON if _LIKE_JSON.match(text) else YAML)
 
 
-def _parsed(text: str, format: str, file: str | None) -> tuple[Any, Callable[[], Node]]:
+def _format_of_name(file: str | None) -> str | None:
+    return FORMATS.get(os.path.splitext(file)[1].lower()) if file else None
+
+
+def _parsed(text: str, format: str, file: str | None) -> tuple[Any, Callable[[], Positions]]:
     """The data of a document, and what finds the positions in it when somebody needs them."""
     # Whoever reads one of the formats need not have the others loaded.
     if format == JSON:

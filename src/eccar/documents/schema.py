@@ -1,7 +1,7 @@
 """The JSON Schema (2020-12) of each kind of document, made from the classes themselves.
 
 It refuses whatever ``load`` refuses, except what a schema cannot express: a span that ends before
-it begins, duplicate keys, sizes and depths, lone surrogates, a whole number written as ``5.0``.
+it begins, duplicate keys, sizes and depths, and lone surrogates.
 The result is checked in under ``data/schema``; ``python -m eccar.documents.schema`` renews it.
 """
 

@@ -40,7 +40,7 @@ def nearest(word: str, candidates: tuple[str, ...]) -> str:
         return synonym
     if close := difflib.get_close_matches(key, candidates, n=1, cutoff=_MISSPELT):
         return close[0]
-    labels = dict(_labels(candidates))
+    labels = _labels(candidates)
     if close := difflib.get_close_matches(key, labels, n=1, cutoff=_TRANSLATED):
         return labels[close[0]]
     parts = _SEPARATOR.split(key)
@@ -59,12 +59,20 @@ def _synonyms() -> Mapping[str, tuple[str, ...]]:
     return {word.casefold(): tuple(meanings) for word, meanings in synonyms.items()}
 
 
-def _labels(candidates: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+@functools.lru_cache(maxsize=64)
+def _labels(candidates: tuple[str, ...]) -> Mapping[str, str]:
     """The labels of *candidates* in the languages of the library, each with its candidate."""
-    for code, package in product(LANGUAGES, packages()):
-        for key, label in _entries(wording(package, code)):
-            if key in candidates:
-                yield label.casefold(), key
+    return {label: key for label, key in _all_labels() if key in candidates}
+
+
+@functools.cache
+def _all_labels() -> tuple[tuple[str, str], ...]:
+    """The labels of all keys in the languages of the library, each with its key."""
+    return tuple(
+        (label.casefold(), key)
+        for code, package in product(LANGUAGES, packages())
+        for key, label in _entries(wording(package, code))
+    )
 
 
 def _entries(section: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -14,10 +14,23 @@ from . import errors
 from .limits import MAX_DEPTH
 
 _POSITION = re.compile(r"line ([0-9]+), column ([0-9]+)\)")
+_TEXTS = re.compile(
+    r'''"""(?:[^"\\]++|\\.|"(?!""))*+(?:"""|\Z)'''
+    r"""|'''(?:[^']++|'(?!''))*+(?:'''|\Z)"""
+    r"""|"(?:[^"\\\n]++|\\.)*+(?:"|$)|'[^'\n]*+(?:'|$)|\#[^\n]*+""",
+    re.DOTALL | re.MULTILINE,
+)
+"""Texts and comments, the last of them perhaps not closed, so that each is tried only once."""
+
+_KEY = re.compile(r"[A-Za-z0-9_\-. \t]+")
+"""A dotted key whose quoted parts are left out."""
 
 
 def parse(text: str, file: str | None = None) -> dict[str, Any]:
     """The plain data of TOML *text*; raises ``DocumentError``."""
+    if line := _too_deep(text):
+        error = errors.TOO_DEEP(limit=MAX_DEPTH)
+        raise errors.DocumentError([finding(error, place=Place(file=file, line=line, column=1))])
     try:
         return tomllib.loads(text)
     except RecursionError:
@@ -28,6 +41,19 @@ def parse(text: str, file: str | None = None) -> dict[str, Any]:
     except ValueError:  # Python reads no numbers of thousands of digits.
         error = errors.NO_SUCH_NUMBER(text="…")
     raise errors.DocumentError([finding(error, place=Place(file=file))]) from None
+
+
+def _too_deep(text: str) -> int | None:
+    """The line of the first dotted key with too many parts, if there is one.
+
+    The parser of Python takes time and memory with the square of the parts of a key.
+    """
+    if text.count(".") <= MAX_DEPTH:
+        return None
+    bare = _TEXTS.sub(lambda match: "\n" * match[0].count("\n"), text)
+    deep = (key.start() for key in _KEY.finditer(bare) if key[0].count(".") > MAX_DEPTH)
+    start = next(deep, None)
+    return None if start is None else bare.count("\n", 0, start) + 1
 
 
 def _located(message: str) -> tuple[InvalidValue, Place]:

@@ -16,6 +16,7 @@ from yaml import events
 from ..checking.findings import Finding, Path, Place, finding
 from ..values.errors import InvalidValue
 from .errors import (
+    CONTROL_CHARACTER,
     DUPLICATE_KEY,
     EMPTY,
     NOT_PLAIN,
@@ -25,11 +26,12 @@ from .errors import (
     TOO_DEEP,
     TOO_MANY,
     DocumentError,
-    YamlFeature,
 )
 from .limits import MAX_DEPTH, MAX_ERRORS
 from .numbers import number
 from .positions import Node, Position
+from .vocabulary import YamlFeature
+from .yaml_characters import find_control_character, with_substitutes
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 BOOLEANS = {
@@ -41,25 +43,25 @@ BOOLEANS = {
     "FALSE": False,
 }
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
+_LINE_BREAK = re.compile("\r\n|\r|\n")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def parse(text: str, file: str | None = None) -> tuple[Any, Node]:
     """The data of YAML *text*, and the position of each part; raises ``DocumentError``."""
+    if control := find_control_character(text):
+        character, position = control
+        place = Place(file=file, line=position[0] + 1, column=position[1] + 1)
+        raise DocumentError([finding(CONTROL_CHARACTER(character=character), place=place)])
     reader = _Reader(text, file)
     try:
         document = reader.document()
     except yaml.MarkedYAMLError as invalid:
         mark = invalid.problem_mark
         position = (mark.line, mark.column) if mark else (0, 0)
-        line = text.splitlines()[position[0] : position[0] + 1]
+        line = _LINE_BREAK.split(text)[position[0] : position[0] + 1]
         error = _syntax_error(invalid, line, position[1])
         raise DocumentError((*reader.errors, reader.finding(error, position))) from None
-    except yaml.reader.ReaderError as invalid:
-        before = text[: invalid.position]
-        position = (before.count("\n"), len(before) - before.rfind("\n") - 1)
-        error = NOT_YAML(problem=invalid.reason)
-        raise DocumentError([reader.finding(error, position)]) from None
     if reader.errors:
         raise DocumentError(reader.errors)
     return document
@@ -78,10 +80,19 @@ class _Reader:
     """One reading of one text: the parser, and the errors so far."""
 
     def __init__(self, text: str, file: str | None) -> None:
-        self._next = _LOADER(text).get_event
+        substituted, self._restore = with_substitutes(text)
+        self._text = text
+        self._get_event = _LOADER(substituted).get_event
         self._file = file
         self._path: list[str | int] = []
         self.errors: list[Finding] = []
+
+    def _next(self) -> Any:
+        """The next event of the parser, with the characters of the document."""
+        event = self._get_event()
+        if self._restore and type(event) is events.ScalarEvent:
+            event.value = self._restore(event.value, event.style == '"')
+        return event
 
     def finding(self, error: InvalidValue, position: Position, *more: str | int) -> Finding:
         place = Place(file=self._file, line=position[0] + 1, column=position[1] + 1)
@@ -124,7 +135,7 @@ class _Reader:
             raise DocumentError((*self.errors, error))
         if kind is events.SequenceStartEvent:
             return self._sequence(position, depth + 1)
-        return self._mapping(position, depth + 1)
+        return self._mapping(position, depth + 1, braces=bool(event.flow_style))
 
     def _sequence(self, position: Position, depth: int) -> tuple[list[Any], Node]:
         data: list[Any] = []
@@ -137,21 +148,31 @@ class _Reader:
             nodes.append(node)
         return data, Node(position, nodes)
 
-    def _mapping(self, position: Position, depth: int) -> tuple[dict[str, Any], Node]:
+    def _mapping(
+        self, position: Position, depth: int, *, braces: bool
+    ) -> tuple[dict[str, Any], Node]:
         data: dict[str, Any] = {}
         nodes: dict[str, Node] = {}
         keys: dict[str, Position] = {}
+        bare: set[str] = set()
         while type(event := self._next()) is not events.MappingEndEvent:
             key = self._key(event, depth)
             self._path.append(key or "?")
-            value, node = self._node(self._next(), depth)
+            value_event = self._next()
+            value, node = self._node(value_event, depth)
             self._path.pop()
+            if braces and value is None and self._is_bare(event, value_event):
+                bare.add(str(key))
             if key in data:
                 self._refuse(DUPLICATE_KEY(key=key, line=keys[key][0] + 1), event, key)
             elif key is not None:
                 mark = event.start_mark
                 data[key], nodes[key], keys[key] = value, node, (mark.line, mark.column)
-        return data, Node(position, nodes, keys)
+        return data, Node(position, nodes, keys, braces, frozenset(bare))
+
+    def _is_bare(self, key: Any, value: Any) -> bool:
+        """Whether a key is followed neither by a value nor by a colon, as ``b`` in ``{x: a, b}``."""
+        return ":" not in self._text[key.end_mark.index : value.end_mark.index]
 
     def _key(self, event: Any, depth: int) -> str | None:
         """A key as it is written, whatever it would mean as a value."""

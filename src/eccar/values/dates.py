@@ -18,7 +18,8 @@ from .plain import plain_value
 NOT_A_DAY = ErrorCode(
     code="DOC201",
     message="“{text}” is not a day.",
-    hint="Write year, month and day as 2024-03-06.",
+    hint="Perhaps {near} is meant.",
+    otherwise="Write year, month and day as 2024-03-06.",
 )
 TIME_OF_DAY = ErrorCode(
     code="DOC202",
@@ -33,7 +34,8 @@ NO_SUCH_DAY = ErrorCode(
 NOT_A_DATE = ErrorCode(
     code="DOC204",
     message="“{text}” is not a date.",
-    hint="Write the year first: 2024, 2024-03, 2024-03-06, a season (2024-21 spring, -22 summer, -23 autumn, "
+    hint="Perhaps {near} is meant.",
+    otherwise="Write the year first: 2024, 2024-03, 2024-03-06, a season (2024-21 spring, -22 summer, -23 autumn, "
     "-24 winter), a span with a slash such as 2025/2027 or ../2024-09-25, or the word unknown.",
 )
 BACKWARDS = ErrorCode(
@@ -41,13 +43,11 @@ BACKWARDS = ErrorCode(
     message="The span “{text}” ends before it begins.",
     hint="Write the earlier date first.",
 )
-
 NO_SUCH_MONTH = ErrorCode(
     code="DOC206",
     message="“{text}” names no month and no season.",
     hint="Months run from 01 to 12; 21 is spring, 22 summer, 23 autumn, 24 winter.",
 )
-
 ERROR_CODES = (NOT_A_DAY, TIME_OF_DAY, NO_SUCH_DAY, NOT_A_DATE, BACKWARDS, NO_SUCH_MONTH)
 
 _LEAP_YEAR = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)"

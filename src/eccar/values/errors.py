@@ -58,7 +58,8 @@ class CatalogEntry:
 class ErrorCode(CatalogEntry):
     """A way in which a value can be refused; called with values, it makes the error to raise.
 
-    ``otherwise`` is the hint where no known word is ``near`` to the one written.
+    ``otherwise`` is the hint where nothing is known that is probably meant and could be pasted;
+    what is known is the value ``near``, which the report on a document adds.
     """
 
     source: str = "eccar: how documents are read"
@@ -66,7 +67,7 @@ class ErrorCode(CatalogEntry):
 
     def hinted(self, values: Mapping[str, Any]) -> str:
         """The attribute with the hint that fits *values*."""
-        return "otherwise" if self.otherwise and not values["near"] else "hint"
+        return "otherwise" if self.otherwise and not values.get("near") else "hint"
 
     def __call__(self, **values: Any) -> InvalidValue:
         """The error for these *values* of the message."""

@@ -21,7 +21,8 @@ from .texts import Count
 NOT_AN_AMOUNT = ErrorCode(
     code="DOC241",
     message="“{text}” is not an amount of money.",
-    hint="Write digits, a point, two digits, a space and the currency: 1500.00 EUR.",
+    hint="Perhaps {near} is meant.",
+    otherwise="Write digits, a point, two digits, a space and the currency: 1500.00 EUR.",
 )
 WITHOUT_CURRENCY = ErrorCode(
     code="DOC242",
@@ -36,7 +37,8 @@ NOT_A_CURRENCY = ErrorCode(
 SEPARATORS = ErrorCode(
     code="DOC244",
     message="“{text}” can be read in two ways.",
-    hint="Write no separators of thousands, and a point before the hundredths: 1500.00 EUR.",
+    hint="Perhaps {near} is meant.",
+    otherwise="Write no separators of thousands, and a point before the hundredths: 1500.00 EUR.",
 )
 TOO_FINE = ErrorCode(
     code="DOC245",
@@ -93,9 +95,12 @@ _AMOUNT = re.compile(r"(-?)(0|[1-9][0-9]{0,11})(?:\.([0-9]{1,2}))? ([A-Z]{3})")
 _BARE = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _FINE = re.compile(r"-?(?:0|[0-9]{4,})\.[0-9]{3,} [A-Z]{3}|-?[0-9]+\.[0-9]{4,} [A-Z]{3}")
 _MUCH = re.compile(r"-?[0-9]{13,}(\.[0-9]{1,2})? [A-Z]{3}")
+_LONGEST = 60
+"""Characters of a text that is looked at to say what is wrong with it; no amount is longer."""
+
 _SEPARATOR = "[.,'’_ \u00a0\u202f]"
 _GROUPED = re.compile(
-    rf"-?[0-9]{{1,3}}(?:{_SEPARATOR}[0-9]{{3}})+(?:[.,][0-9]{{1,2}})? ?\S*|-?[0-9]+,[0-9]{{1,2}} ?\S*"
+    rf"-?[0-9]{{1,3}}(?:{_SEPARATOR}[0-9]{{3}})++(?:[.,][0-9]{{1,2}})? ?\S*|-?[0-9]+,[0-9]{{1,2}} ?\S*"
 )
 _OTHER_MARK = re.compile(
     r"-?[0-9]+(?:\.[0-9]{1,2})? ([^\W\d_]{2,}|[€$£¥])|-?[0-9]+(?:\.[0-9]{1,2})?([€$£¥])"
@@ -221,7 +226,7 @@ def _not_an_amount(value: object) -> InvalidValue:
         finite = value.is_finite() if isinstance(value, Decimal) else abs(value) < math.inf
         whole = isinstance(value, float) and value.is_integer()
         return (WITHOUT_CURRENCY if finite else NOT_AN_AMOUNT)(text=int(value) if whole else value)
-    if not isinstance(value, str):
+    if not isinstance(value, str) or len(value) > _LONGEST:
         return NOT_AN_AMOUNT(text=value)
     patterns = {
         _BARE: WITHOUT_CURRENCY,

@@ -9,7 +9,6 @@ from typing import Any
 from ...values.errors import InvalidValue
 from ..errors import COMMA, TOO_MANY, UNKNOWN_KEY
 from ..limits import MAX_ERRORS
-from ..suggest import nearest
 from .collect import InvalidValues, LocatedError, ReadingError
 from .scalars import key_error
 
@@ -21,7 +20,7 @@ def _unknown(key: str, keys: tuple[str, ...]) -> InvalidValue:
     """The error of a *key* that is none of *keys*."""
     if _NUMBER.fullmatch(key):
         return COMMA(key=key)
-    return UNKNOWN_KEY(key=key, near=nearest(key, keys), keys=keys)
+    return UNKNOWN_KEY(key=key, keys=keys)
 
 
 def errors_of_mapping(

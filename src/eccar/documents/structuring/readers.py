@@ -17,8 +17,9 @@ from ...values.errors import InvalidValue
 from ...values.sources import Source, source
 from ...values.texts import Text, freeze
 from .. import layout
-from ..errors import MISSING_KEY, DataType
+from ..errors import MISSING_KEY
 from ..layout import TAG, strip_optional
+from ..vocabulary import DataType
 from . import scalars
 from .codegen import FieldReader, Reader, compiled
 from .collect import InvalidValues, LocatedError, map_collecting_errors

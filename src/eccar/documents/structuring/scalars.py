@@ -30,10 +30,9 @@ from ..errors import (
     TOO_BIG,
     TOO_DEEP,
     WRONG_TYPE,
-    DataType,
 )
 from ..limits import MAX_DEPTH
-from ..suggest import nearest
+from ..vocabulary import DataType
 from .collect import InvalidValues, LocatedError, limit_reached, map_collecting_errors
 from .unfrozen import unfrozen
 
@@ -96,8 +95,13 @@ def boolean(value: object) -> bool:
 
 
 def integer(value: object) -> int:
-    """A whole number that every reader of JSON keeps."""
+    """A whole number that every reader of JSON keeps; also as 5.0, as spreadsheets export it.
+
+    JSON Schema takes 5.0 for an integer, too.
+    """
     value = plain_value(value)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
     if not isinstance(value, int) or isinstance(value, bool):
         raise _not_a_number(value, DataType.WHOLE_NUMBER)
     if abs(value) >= MAX_JSON_NUMBER:
@@ -135,6 +139,8 @@ def rough_date(value: object) -> When:
     if type(value) is str:
         return notation(value)
     value = plain_value(value)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
     if isinstance(value, (str, int, dt.date)):
         return when(value)
     raise NULL() if value is None else NOT_A_DATE(text=value)
@@ -157,8 +163,7 @@ def choice(choices: type[enum.StrEnum]) -> Callable[[Any], enum.StrEnum]:
 def one_of(word: str, choices: Collection[str]) -> str:
     """*word*, which has to be one of *choices*."""
     if word not in choices:
-        allowed = tuple(choices)
-        raise NOT_A_CHOICE(text=word, near=nearest(word, allowed), choices=allowed)
+        raise NOT_A_CHOICE(text=word, choices=tuple(choices))
     return word
 
 
