@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
-_parser: Any = re._parser  # type: ignore[attr-defined]  # There is no public one.
+_parser: Any = re._parser  # There is no public one.
 
 MOST = 50_000
 """Steps after which nobody needs to know how many there are."""
@@ -58,7 +58,8 @@ class _Matcher:
         if index == len(tree):
             yield start
             return
-        for end in self.part(*tree[index], start):
+        operation, argument = tree[index]
+        for end in self.part(operation, argument, start):
             yield from self.sequence(tree, end, index + 1)
 
     def part(self, operation: Any, argument: Any, start: int) -> Iterator[int]:
@@ -68,7 +69,8 @@ class _Matcher:
             raise _TooMany
         match str(operation):
             case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT" as name:
-                ends = self.repeat(*argument, start, 0, lazy=name == "MIN_REPEAT")
+                least, most, inner = argument
+                ends = self.repeat(least, most, inner, start, 0, lazy=name == "MIN_REPEAT")
                 yield from islice(ends, 1) if name == "POSSESSIVE_REPEAT" else ends
             case "SUBPATTERN":
                 for end in self.sequence(argument[-1], start):

@@ -153,10 +153,13 @@ def test_a_pattern_that_grows_is_noticed() -> None:
 
 def test_few_words_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a thousand unknown keys the first few have a proposal, and no more are looked for."""
-    compared = []
-    monkeypatch.setitem(
-        reported._MEANT, "DOC104", lambda word, _: compared.append(word) or "points"
-    )
+    compared: list[str] = []
+
+    def points(word: str, _: object) -> str:
+        compared.append(word)
+        return "points"
+
+    monkeypatch.setitem(reported._MEANT, "DOC104", points)
     findings = refused(keys(999), "json").findings
 
     assert [finding.values["near"] for finding in findings[:21]] == ["points"] * 20 + [""]
@@ -176,9 +179,12 @@ def test_positions_are_found_in_one_reading(monkeypatch: pytest.MonkeyPatch) -> 
     """Whatever lies before a wrong value is skipped whole, and once."""
     skipped: list[int] = []
     skip = json_positions._skip
-    monkeypatch.setattr(
-        json_positions, "_skip", lambda text, start: skipped.append(start) or skip(text, start)
-    )
+
+    def counted(text: str, start: int) -> Any:
+        skipped.append(start)
+        return skip(text, start)
+
+    monkeypatch.setattr(json_positions, "_skip", counted)
     measures = [{"id": f"m{index}", "points": [1], "starts": "x"} for index in range(100)]
     text = "{" + PLAN + ',"measures":' + json.dumps(measures) + "}"
     assert len(refused(text, "json").findings) == 200

@@ -87,7 +87,7 @@ def test_whatever_is_printed_can_be_encoded(encoding: str, text: str) -> None:
 
 
 @each_encoding
-@given(text=st.text(st.characters(categories=("L",), max_codepoint=0x17F), min_size=1))
+@given(text=st.text(st.characters(categories=["L"], max_codepoint=0x17F), min_size=1))
 def test_no_letter_of_europe_becomes_a_question_mark(encoding: str, text: str) -> None:
     """Every Latin letter with an accent looks like the one without."""
     assert "?" not in degrade(text, encoding)

@@ -42,7 +42,7 @@ class Document(Generic[Value]):
     _positions: Callable[[], Positions] = field(repr=False, eq=False, alias="positions")
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _document, (self.value, self.file, self._root())
+        return _document, (self.value, self.file, self._positions())
 
     def place(self, path: Path = Path()) -> Place:
         """The line and column of what *path* leads to, or of the nearest value around it."""
@@ -53,9 +53,9 @@ class Document(Generic[Value]):
         return finding.at(self.place(finding.path))
 
 
-def _document(value: Any, file: str | None, root: Node) -> Document[Any]:
+def _document(value: Any, file: str | None, positions: Positions) -> Document[Any]:
     """The document of a pickle, in which all positions have been looked up."""
-    return Document(value=value, file=file, root=lambda: root)
+    return Document(value=value, file=file, positions=lambda: positions)
 
 
 def read(source: Source, *, format: str | None = None, name: str | None = None) -> Document[Any]:
