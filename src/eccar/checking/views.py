@@ -198,7 +198,7 @@ def _entry(entry: CatalogEntry, lang: Language) -> Line:
 def _entry_row(entry: CatalogEntry, lang: Language) -> Iterator[CellContent]:
     yield entry.code, lang.say(entry.severity)
     yield lang.entry(entry, "message")
-    yield lang.entry(entry, "hint")
+    yield lang.entry(entry, entry.hinted({}))
 
 
 def explanation(explanation: Explanation, lang: Language) -> Iterator[Block]:
@@ -214,7 +214,7 @@ def _explained(entry: CatalogEntry, lang: Language) -> Iterator[str]:
         yield _part("message", lang.entry(entry, "message"), lang)
     else:
         yield _part("what", lang.entry(entry, "message"), lang)
-    yield _part("what_to_do", lang.entry(entry, "hint"), lang)
+    yield _part("what_to_do", lang.entry(entry, entry.hinted({})), lang)
     if isinstance(entry, Rule) and entry.stages:
         stages = (f"{lang.say(key)} ({lang.say(grade)})" for key, grade in entry.stages.items())
         yield _part("asked_at", ", ".join(stages), lang)
@@ -244,7 +244,7 @@ def _entry_data(entry: CatalogEntry, lang: Language) -> dict[str, Any]:
         "severity": entry.severity.value,
         "holds": lang.entry(entry, "requirement") if isinstance(entry, Rule) else None,
         "message": lang.entry(entry, "message"),
-        "hint": lang.entry(entry, "hint"),
+        "hint": lang.entry(entry, entry.hinted({})),
         "source": entry.source,
         "since": entry.since.isoformat(),
         "until": entry.until and entry.until.isoformat(),
