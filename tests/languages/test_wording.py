@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeGuard
 
+import attrs
 import pytest
 
 import eccar
@@ -258,8 +259,9 @@ def test_catalogue_entries_are_filled(lang: str) -> None:
 
 @each_language
 def test_names_of_cities(lang: str) -> None:
-    """A text in several languages is shown in the reader's, else in its first."""
-    said = language(lang).say(membership().city.names)
+    """A city has its name in the reader's language, else in English or an official language."""
+    city = attrs.evolve(membership().city, official_languages=["pl"])
+    said = language(lang).say(city)
     assert said == ("Krakau" if lang == "de" else "Kraków")
 
 

@@ -42,7 +42,7 @@ def lines(blocks: Iterable[Block], style: Style = no_style) -> Iterator[str]:
             if begun and not number and isinstance(block, Section):
                 yield ""
             begun = True
-            yield text
+            yield text.rstrip(" ")
 
 
 def _chosen(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -35,7 +35,9 @@ _TYPE_TESTS = {
 _IN_RANGE = f"-{MAX_JSON_NUMBER} < value < {MAX_JSON_NUMBER}"
 
 _FAST_PATHS = {
-    str: FastPath(f"{_TYPE_TESTS[str]} and value and value.isprintable() and not value.isspace()"),
+    str: FastPath(
+        f"{_TYPE_TESTS[str]} and value and value.isprintable() and ' ' < value[0] < '\u034f'"
+    ),
     bool: FastPath("type(value) is bool"),
     int: FastPath(f"{_TYPE_TESTS[int]} and {_IN_RANGE}"),
     float: FastPath(f"{_TYPE_TESTS[float]} and {_IN_RANGE}"),
