@@ -30,6 +30,7 @@ class Positions(Protocol):
 
     def find(self, path: Path) -> Entry:
         """What *path* leads to, or the nearest value around it."""
+        raise NotImplementedError
 
 
 class Node(NamedTuple):
