@@ -53,6 +53,8 @@ python_maximum_signature_line_length = 88
 toc_object_entries_show_parents = "hide"
 
 nitpick_ignore_regex = [
+    # Internal modules have no place in the reference.
+    ("py:.*", r"eccar\.documents\.(positions|structuring)\..+"),
     # The standard library, attrs and cattrs have documentation of their own, elsewhere; linking
     # to it would need their inventories from the network.
     (
