@@ -21,7 +21,7 @@ MUTANTS := .venvs/mutants
 demo: $(DEMO)/.made
 	@$(DEMO)/bin/eccar show examples/krakow --on 2026-11-22
 
-# Type checkers and Sphinx use one core each, so they run beside the tests.
+# Type checkers and Sphinx use one core each, so they run while the tests do.
 test: $(TEST)/.made
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory --jobs 2 checks

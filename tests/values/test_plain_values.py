@@ -183,10 +183,10 @@ def test_a_wrong_part_is_refused_when_a_value_is_made(field: str, bad: Any, says
 @pytest.mark.parametrize(
     "make",
     [
-        lambda: eccar.Source(text=5),  # type: ignore[arg-type]
-        lambda: eccar.City(id="de/a", names="A", country="DE"),  # type: ignore[arg-type]
-        lambda: eccar.source({"url": "https://example.org"}),  # type: ignore[arg-type]
-        lambda: Indicator(id="a", titles={"de": 5}),  # type: ignore[dict-item]
+        lambda: eccar.Source(text=5),  # type: ignore[arg-type]  # Just what is refused.
+        lambda: eccar.City(id="de/a", names="A", country="DE"),  # type: ignore[arg-type]  # Just what is refused.
+        lambda: eccar.source({"url": "https://example.org"}),  # type: ignore[arg-type]  # Just what is refused.
+        lambda: Indicator(id="a", titles={"de": 5}),  # type: ignore[dict-item]  # Just what is refused.
         lambda: Value(when=eccar.When("2024", None, None), value=1),
     ],
 )  # fmt: skip

@@ -30,7 +30,7 @@ class Positions(Protocol):
 
     def find(self, path: Path) -> Entry:
         """What *path* leads to, or the nearest value around it."""
-        raise NotImplementedError
+        raise NotImplementedError  # A protocol has no body; pyright wants one.
 
 
 class Node(NamedTuple):
