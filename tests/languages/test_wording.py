@@ -202,9 +202,9 @@ def is_list(value: object) -> TypeGuard[type[enum.StrEnum]]:
 @pytest.mark.parametrize("choices", closed_lists(), ids=lambda cls: str(cls.__name__))
 def test_closed_lists_have_words(choices: type[enum.StrEnum], lang: str) -> None:
     """Everything of a closed list has words of its own in each language."""
-    spoken = language(lang)
+    translation = language(lang)
     own = section(name_for(choices), lang)
-    said = [spoken.say(item) for item in choices]
+    said = [translation.say(item) for item in choices]
     assert len(set(said)) == len(said) == len(own)
     assert all(said)
 
@@ -214,10 +214,10 @@ def test_closed_lists_have_words(choices: type[enum.StrEnum], lang: str) -> None
 @pytest.mark.parametrize("day", ["2024-08-31", "2024-10-01", "2026-01-01"])
 def test_every_fact_is_explained(data: dict[str, Any], lang: str, day: str) -> None:
     """The explanation of a standing is a sentence for every fact."""
-    spoken = language(lang)
+    translation = language(lang)
     standing = membership(data).standing_on(day, known_on=day)
     for message in standing.explain():
-        said = spoken.sentence(message)
+        said = translation.sentence(message)
         assert "{" not in said
         assert said[0] == said[0].upper()
         assert said.isprintable() or "\u202f" in said or "\xa0" in said
@@ -227,15 +227,15 @@ def test_every_fact_is_explained(data: dict[str, Any], lang: str, day: str) -> N
 @pytest.mark.parametrize("data", TOLD, ids=lambda data: "-".join(map(str, data.values())))
 def test_every_fact_has_words(data: dict[str, Any], lang: str) -> None:
     """A fact is shown with its word, date and body, and that it has no source."""
-    spoken = language(lang)
+    translation = language(lang)
     [bare] = membership(data).facts
     [whole] = membership({**data, "by": "Council", "reference": "7/24", "sources": ["Act"]}).facts
-    assert spoken.word("membership.fact", bare.word) in spoken.say(bare)
-    assert spoken.word("membership.fact", bare.word) != bare.word or lang == "en"
-    assert spoken.date(bare.when) in spoken.say(bare)
-    assert spoken.word("label", "no_source") in spoken.say(bare)
-    assert f"({spoken.apart(['Council', '7/24'])})" in spoken.say(whole)
-    assert "Act" in spoken.say(whole)
+    assert translation.word("membership.fact", bare.word) in translation.say(bare)
+    assert translation.word("membership.fact", bare.word) != bare.word or lang == "en"
+    assert translation.date(bare.when) in translation.say(bare)
+    assert translation.word("label", "no_source") in translation.say(bare)
+    assert f"({translation.apart(['Council', '7/24'])})" in translation.say(whole)
+    assert "Act" in translation.say(whole)
 
 
 def test_every_word_of_a_fact_is_listed() -> None:
@@ -247,10 +247,10 @@ def test_every_word_of_a_fact_is_listed() -> None:
 @each_language
 def test_catalogue_entries_are_filled(lang: str) -> None:
     """No entry of the catalogue has a brace that is neither a placeholder nor doubled."""
-    spoken = language(lang)
+    translation = language(lang)
     for entry in catalog().values():
         for part in ("message", "hint"):
-            text = spoken.entry(entry, part)
+            text = translation.entry(entry, part)
             names = set(re.findall(r"\{([a-z_]+)\}", text))
             said = text.format_map(dict.fromkeys(names, "value"))
             assert said.strip() == said

@@ -90,7 +90,7 @@ def _pair(text: str) -> tuple[str, str]:
     """The code and the setting in ``CODE=SETTING``."""
     code, equals, setting = text.partition("=")
     if not equals or not setting.strip():
-        raise refused("no_pair", told=text)
+        raise refused("no_pair", text=text)
     return code.strip(), setting.strip()
 
 

@@ -56,13 +56,13 @@ def refusal(*facts: dict[str, Any], **other: Any) -> InvalidValue:
 def test_a_letter_says_all_that_is_needed(lang: str) -> None:
     """It names amount, year, account, reference, numbers, days and grounds."""
     made = written(CHARGED, PAID, lang=lang, schedule=fee_schedule())
-    spoken = language(lang)
+    translation = language(lang)
     for part in ("2024", IBAN, BIC, made.reference, "2024-17", "B 4711", "Beispielkasse",
-                "Beispielweg 1", "12345 Musterhausen", "Musterstadt", spoken.money(made.amount),
-                spoken.say(DAY), spoken.say(dt.date(2024, 12, 31))):  # fmt: skip
+                "Beispielweg 1", "12345 Musterhausen", "Musterstadt", translation.money(made.amount),
+                translation.say(DAY), translation.say(dt.date(2024, 12, 31))):  # fmt: skip
         assert part in made.text
     for ground in assess(membership(), fee_schedule(), year=2024).explain():
-        assert f"- {spoken.sentence(ground)}\n" in made.text
+        assert f"- {translation.sentence(ground)}\n" in made.text
     assert (made.language, str(made.amount), str(made)) == (lang, "700.00 EUR", made.text)
     assert not re.search(r"[{}]|None", made.text)
     assert made.text.endswith(".\n")
@@ -81,15 +81,15 @@ def test_the_languages_differ() -> None:
 
 
 @pytest.mark.parametrize(
-    ("official", "spoken"),
+    ("official", "expected"),
     [(["de"], "de"), (["pl"], "pl"), (["it", "fr"], "fr"), (["it"], "en"), ([], "de"),
      (["de-CH", "fr"], "de"), (["den"], "en")],
 )  # fmt: skip
-def test_a_letter_is_in_the_citys_language(official: list[str], spoken: str) -> None:
+def test_a_letter_is_in_the_citys_language(official: list[str], expected: str) -> None:
     """It is the first official one that the library has, else English, unless one is chosen."""
     member = membership(official_languages=official)
-    assert letter_language(member.city) == spoken
-    assert written(CHARGED, member=member).language == spoken
+    assert letter_language(member.city) == expected
+    assert written(CHARGED, member=member).language == expected
     assert written(CHARGED, member=member, lang="fr").language == "fr"
 
 

@@ -158,7 +158,7 @@ GONE = member(Accepted(when="2005-01-01"), Left(when="2006-01-01"))
 
 
 def test_no_doubt_about_who_left_before_the_first_table() -> None:
-    """Of a year without a table only who may have been a member is spoken of."""
+    """For a year without a table only those that may have been members are listed."""
     assert what_if([GONE], schedule(), schedule(), year=2008).changes == ()
     assert yearly([GONE], [], schedule(), year=2008, on=ON).rows == ()
     assert not assess(GONE, schedule(), year=2008).may_be_owed
