@@ -209,12 +209,33 @@ def test_both_parsers_end_in_the_same_errors(
 @settings(max_examples=100)
 @given(st.lists(st.sampled_from([*SEPARATORS, "a", " b", "ż", "😀", "\U000f0000"]), min_size=1))
 def test_separators_are_characters_like_others(loader: Any, parts: list[str]) -> None:
-    """In a comment they end nothing; in a text they stay."""
+    """In a comment they end nothing; in a text they stay, without the blanks around them."""
     text = "x" + "".join(parts) + "x"
+    stripped = re.sub(f" *([{''.join(SEPARATORS)}]+) *", r"\1", text)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(yaml_reader, "_LOADER", loader)
-        for written in (text, f"'{text}'", f'"{text}"', json.dumps(text)):
-            assert yaml_reader.parse(f"# {text}: y\na: {written}")[0] == {"a": text}
+        for written in (text, f"'{text}'", f'"{text}"'):
+            assert yaml_reader.parse(f"# {text}: y\na: {written}")[0] == {"a": stripped}
+        assert yaml_reader.parse(f"# {text}: y\na: {json.dumps(text)}")[0] == {"a": text}
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("'x\u2028    y'", "x\u2028y"),
+        ("'x\u2028\u2029    y'", "x\u2028\u2029y"),
+        ("'l1\u2028\n    l2'", "l1\u2028\nl2"),
+        ("'a # b\u2028    c: d'", "a # b\u2028c: d"),
+    ],
+)
+@pytest.mark.parametrize("loader", [yaml_reader._LOADER, yaml.SafeLoader])
+def test_what_version_0_1_0_wrote_is_read_as_it_was_meant(
+    loader: Any, written: str, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its separators were line breaks, with the indentation of the next line behind them."""
+    monkeypatch.setattr(yaml_reader, "_LOADER", loader)
+
+    assert yaml_reader.parse(f"extra:\n  n: {written}\n")[0] == {"extra": {"n": text}}
 
 
 @pytest.mark.parametrize("written", ["'\\ud83d\\ude00'", "\\ud83d\\ude00"])

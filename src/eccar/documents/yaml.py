@@ -91,7 +91,7 @@ class _Reader:
         """The next event of the parser, with the characters of the document."""
         event = self._get_event()
         if self._restore and type(event) is events.ScalarEvent:
-            event.value = self._restore(event.value, event.style == '"')
+            event.value = self._restore(event.value, event.style)
         return event
 
     def finding(self, error: InvalidValue, position: Position, *more: str | int) -> Finding:
