@@ -18,7 +18,7 @@ from eccar.render.blocks import (
     Span,
     Table,
 )
-from eccar.values.texts import printable
+from eccar.values.characters import printable
 
 from ..pages import Page
 from .samples import FIGURES, HOSTILE, LINKS, PICTURE, blocks, texts

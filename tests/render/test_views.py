@@ -13,9 +13,9 @@ from eccar.dossier.overview import DossierOverview
 from eccar.membership.membership import Membership, Step
 from eccar.membership.overview import MembershipOverview
 from eccar.render import html, markdown, text
+from eccar.values.characters import printable
 from eccar.values.dates import day
 from eccar.values.displayable import Displayable, Message, view_of
-from eccar.values.texts import printable
 
 from ..fees.test_views import VIEWS as FEES
 from ..pages import Page

@@ -14,11 +14,12 @@ from eccar.plan.measures.values import WHOLE
 from eccar.plan.points import POINT
 from eccar.testing import strategies as made
 from eccar.values import Population, SourceKind
+from eccar.values.characters import printable
 from eccar.values.constraints import CITY_ID, COUNTRY, LANGUAGE, NUTS, TEXT, URL, WIKIDATA, Pattern
 from eccar.values.displayable import Message
 from eccar.values.errors import InvalidValue
 from eccar.values.ranges import FINITE, INHABITANTS, LATITUDE, TRUTH
-from eccar.values.texts import LONGEST_VALUE, fill, plain, printable, text
+from eccar.values.texts import LONGEST_VALUE, fill, plain, text
 
 FITTING = {
     "pl/krakow": CITY_ID,

@@ -20,8 +20,9 @@ from ..render.blocks import (
     Table,
 )
 from ..render.localized import labelled
+from ..values.characters import printable
 from ..values.errors import CatalogEntry, Severity
-from ..values.texts import Count, fill, printable
+from ..values.texts import Count, fill
 from .catalog import Catalog, Explanation
 from .findings import Finding
 from .reports import Report

@@ -70,7 +70,7 @@ def _message(code: str, reason: object, values: Mapping[str, object] | None = No
 
 def _in_full(value: object, lang: Language) -> str:
     """A value in words; names of files are not cut, however long they are."""
-    from ..values.texts import printable
+    from ..values.characters import printable
 
     if isinstance(value, list):
         return ", ".join(_in_full(item, lang) for item in value)

@@ -18,7 +18,7 @@ from ..documents.limits import MAX_BYTES
 from ..documents.reading import Document, read
 from ..kinds import full_name, kind_of
 from ..languages.language import Language, language
-from ..values.texts import printable
+from ..values.characters import printable
 from .console import Console
 from .errors import PASSED, UNREADABLE, CallError, refused
 

@@ -30,9 +30,10 @@ from ..plan.views.coverage_text import point_title
 from ..plan.views.plan_text import plan_title
 from ..render.blocks import Block, Group, Heading, Inline, Items, Line, Paragraph, Section, Span
 from ..render.localized import label, labelled, separated
+from ..values.characters import printable
 from ..values.errors import Severity
 from ..values.figures import statutes
-from ..values.texts import Count, printable
+from ..values.texts import Count
 from .overview import DossierOverview
 
 MAX_STEPS = 5

@@ -9,11 +9,12 @@ from typing import Any
 
 from attrs import frozen
 
+from ..values.characters import printable
 from ..values.cities import Population
 from ..values.dates import When
 from ..values.money import Money
 from ..values.sources import Source
-from ..values.texts import fill, plain, printable
+from ..values.texts import fill, plain
 from .files import name_for, section
 
 _OPEN = ".."

@@ -17,12 +17,13 @@ from attrs import frozen
 
 from ..checking.findings import Finding
 from ..checking.reports import UnevaluatedRule
+from ..values.characters import printable
 from ..values.cities import City, Population
 from ..values.dates import Period, When
 from ..values.displayable import Message, phrase_of
 from ..values.errors import CatalogEntry
 from ..values.sources import Source
-from ..values.texts import Count, Text, fill, plain, printable
+from ..values.texts import Count, Text, fill, plain
 from . import LANGUAGES
 from .files import Wording, package_name, packages, section, wording
 from .formats import Formats

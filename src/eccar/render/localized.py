@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..languages.language import Language
+from ..values.characters import printable
 from ..values.sources import Source
-from ..values.texts import Text, printable
+from ..values.texts import Text
 from .blocks import Inline, Line, Span, line
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from ..values.texts import printable
+from ..values.characters import printable
 
 _STYLE = """\
 :root { color-scheme: light dark; }

@@ -12,7 +12,7 @@ from html import escape
 from itertools import accumulate
 from unicodedata import east_asian_width
 
-from ..values.texts import printable
+from ..values.characters import printable
 
 INK = "currentColor"
 BLUE = "#2b7bba"

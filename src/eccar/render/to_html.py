@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
-from ..values.texts import printable
+from ..values.characters import printable
 from .blocks import (
     Alternatives,
     Block,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from ..values.texts import printable
+from ..values.characters import printable
 from .blocks import (
     Alternatives,
     Block,

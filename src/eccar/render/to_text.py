@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..values.characters import printable
 from ..values.displayable import Style, no_style
-from ..values.texts import printable
 from .blocks import (
     Alternatives,
     Block,

@@ -1,4 +1,4 @@
-"""Text by language, templates filled with values, and text that is safe to print."""
+"""Text by language, and templates filled with values."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from attrs import field, frozen
 
-from .characters import printable as printable  # noqa: PLC0414  # Who has texts prints them, too.
+from .characters import printable
 from .plain import type_name
 
 LONGEST_VALUE = 120

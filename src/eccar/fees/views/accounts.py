@@ -18,8 +18,9 @@ from ...render.blocks import (
     Table,
 )
 from ...render.localized import citations, labelled
+from ...values.characters import printable
 from ...values.money import Money
-from ...values.texts import plain, printable
+from ...values.texts import plain
 from ..accounts.account import Account, AccountStatement
 from ..accounts.facts import Charged, Posting, Reversed
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...documents.layout import key_of, written_fields
 from ...languages.language import Language
 from ...render.blocks import Block, CellContent, Group, Heading, Items, Paragraph, Table
-from ...values.texts import printable
+from ...values.characters import printable
 from ..accounts.facts import Posting
 from ..reconciliation import Dues, Verdict, YearDue
 from .accounts import summary

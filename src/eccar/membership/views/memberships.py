@@ -15,9 +15,10 @@ from ...render.blocks import (
     Table,
 )
 from ...render.localized import citations, label
+from ...values.characters import printable
 from ...values.displayable import Message
 from ...values.facts import own_fields
-from ...values.texts import plain, printable
+from ...values.texts import plain
 from ..facts import MembershipFact, Votes
 from ..membership import Membership
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...languages.language import Language
 from ...render.localized import localize, owner_title
-from ...values.texts import printable
+from ...values.characters import printable
 from ..coverage import KIND_COLUMNS, Column, Cover, Coverage, CoverageRow
 from ..points import Edition
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from ...languages.language import Language
 from ...render.localized import localize
+from ...values.characters import printable
 from ...values.facts import Fact
-from ...values.texts import LONGEST_VALUE, Text, printable
+from ...values.texts import LONGEST_VALUE, Text
 from ..comparison.difference import ChangedMeasure, FieldChange, PlanDifference
 from ..history import PlanFact
 from ..measures.indicators import Indicator

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
 from ...render.localized import localize
+from ...values.characters import printable
 from ...values.facts import Fact
-from ...values.texts import printable
 from ..measures.indicators import Indicator
 from ..measures.measure import Measure, MeasureKind, Milestone
 from ..measures.progress import Abandoned, Merged, Postponed, Progress, ReplacedBy

@@ -12,7 +12,7 @@ from ...languages.language import Language
 from ...render.blocks import Block, Heading, Inline, Items, Line, Paragraph, Section, Table
 from ...render.localized import labelled as label_line
 from ...render.localized import lang_span
-from ...values.texts import printable
+from ...values.characters import printable
 from ..measures.indicators import Indicator
 from ..measures.measure import Measure
 from .measure_text import (

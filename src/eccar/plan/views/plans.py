@@ -20,8 +20,8 @@ from ...render.blocks import (
     Table,
 )
 from ...render.localized import citations, label
+from ...values.characters import printable
 from ...values.sources import Source
-from ...values.texts import printable
 from ..history import PlanFact
 from ..measures.measure import Measure
 from ..plan import ActionPlan

@@ -16,8 +16,8 @@ from ...render.blocks import (
     Table,
 )
 from ...render.localized import citation, label, localize
+from ...values.characters import printable
 from ...values.sources import Source
-from ...values.texts import printable
 from ...values.vocabulary import Basis
 from ..points import Edition, Example, FieldOfAction, Point
 from .examples import example_list, example_text, plain_list
