@@ -19,9 +19,10 @@ import eccar
 from eccar.checking.catalog import catalog, rule_of
 from eccar.command import main
 from eccar.documents import schema as schemas
-from eccar.kinds import KINDS, folder_of, full_name, kind_of, schema_file
+from eccar.kinds import KINDS, full_name, home_of, kind_of, schema_file
 from eccar.languages import LANGUAGES
 from eccar.languages.files import package_name, packages
+from eccar.values import packaged
 
 from .invented import KIND
 from .invented.twinning import Occasion, Twinning
@@ -122,10 +123,10 @@ def test_it_has_a_schema(file: Path) -> None:
     text = schemas.dumps("twinning")
     schema = json.loads(text)
 
-    assert Path(schema_file("twinning")).read_text("utf-8") == text
+    assert packaged.text(*schema_file("twinning")) == text
     assert schema["title"] == "Twinning"
     assert schema["properties"]["partner"]["description"] == "The id of the other city."
-    assert folder_of("twinning") == str(ROOT / "tests/invented")
+    assert packaged.folder(home_of("twinning")) == str(ROOT / "tests/invented")
     jsonschema.validate(eccar.to_dict(eccar.load(file)), schema)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate({"eccar": "twinning/1"}, schema)

@@ -18,8 +18,8 @@ from eccar.kinds import (
     KINDS,
     class_of,
     context_of,
-    folder_of,
     full_name,
+    home_of,
     kind_of,
     package_of,
     resolve,
@@ -31,6 +31,7 @@ from eccar.kinds import (
 )
 from eccar.values.displayable import view_of
 from eccar.values.errors import ErrorCode
+from eccar.values.packaged import folder, text
 
 ROOT = Path(__file__).parents[1]
 each_kind = pytest.mark.parametrize("kind", KINDS)
@@ -57,9 +58,9 @@ def test_a_kind_is_complete(kind: str) -> None:
     assert issubclass(context_of(kind), RuleContext)
     assert all(isinstance(rule, Rule) for rule in rules_for(kind))
     assert rules_of(cls) == rules_for(kind) != ()
-    assert Path(schema_file(kind)).is_file()
-    assert Path(template_file(kind)).is_file()
-    assert folder_of(kind).startswith(str(ROOT / "src/eccar"))
+    assert text(*schema_file(kind))
+    assert text(*template_file(kind))
+    assert folder(home_of(kind)).startswith(str(ROOT / "src/eccar"))
     assert full_name(kind) == f"{kind}/{version_of(kind)}"
     assert version_of(kind) == len(upgrades_of(kind)) + 1
 

@@ -8,7 +8,6 @@ what a line names. The package of the class (``package_of``) holds what else bel
 
 from __future__ import annotations
 
-import os
 from collections import namedtuple
 from importlib import import_module
 
@@ -135,17 +134,16 @@ def package_of(module: str) -> str:
     return ".".join(names[:2] if len(names) > 2 else names[:1])
 
 
-def folder_of(kind: str) -> str:
-    """The folder of the package that models documents of this *kind*."""
-    package = import_module(package_of(KINDS[kind].value.partition(":")[0]))
-    return os.path.dirname(str(package.__file__))
+def home_of(kind: str) -> str:
+    """The package that models documents of this *kind* and has its files."""
+    return package_of(KINDS[kind].value.partition(":")[0])
 
 
-def schema_file(kind: str) -> str:
-    """The path of the published JSON Schema of the newest version of this *kind*."""
-    return os.path.join(folder_of(kind), "schemas", f"{kind}-{version_of(kind)}.json")
+def schema_file(kind: str) -> tuple[str, str, str]:
+    """The published JSON Schema of the newest version of this *kind*: its package and path there."""
+    return home_of(kind), "schemas", f"{kind}-{version_of(kind)}.json"
 
 
-def template_file(kind: str) -> str:
-    """The path of the commented template of this *kind*."""
-    return os.path.join(folder_of(kind), "templates", f"{kind}.yaml")
+def template_file(kind: str) -> tuple[str, str, str]:
+    """The commented template of this *kind*: its package and path there."""
+    return home_of(kind), "templates", f"{kind}.yaml"

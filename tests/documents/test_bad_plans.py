@@ -217,7 +217,7 @@ def test_the_words_that_are_meant_are_words_of_documents() -> None:
     known = {word for kind in SCHEMAS for word in _words_of(schema(kind))}
     meant = {
         meaning
-        for meanings in table("documents", "synonyms.toml")["words"].values()
+        for meanings in table("eccar.documents", "synonyms.toml")["words"].values()
         for meaning in meanings
     }
     assert meant <= known

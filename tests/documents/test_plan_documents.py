@@ -27,6 +27,7 @@ from eccar.plan.measures.resources import Assurance, Per, Resource, ResourceStat
 from eccar.plan.measures.values import Value
 from eccar.plan.plan import ActionPlan
 from eccar.testing import plan_strategies as made
+from eccar.values.packaged import text
 from eccar.values.vocabulary import Ground, Hostility, Role
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -257,7 +258,7 @@ def test_the_golden_inventory(format_: str) -> None:
 @each_kind
 def test_the_golden_ones_follow_the_schema(kind: str) -> None:
     """A fast and a thorough validator find nothing wrong with them."""
-    schema = json.loads(Path(schema_file(kind)).read_text("utf-8"))
+    schema = json.loads(text(*schema_file(kind)))
     data = json.loads((GOLDEN / f"{kind}-1.json").read_text("utf-8"))
 
     jsonschema.Draft202012Validator(schema).validate(data)
@@ -286,7 +287,7 @@ def test_the_golden_ones_follow_the_schema(kind: str) -> None:
 )
 def test_the_schema_refuses_what_reading_refuses(path: tuple[Any, ...], value: Any) -> None:
     """An editor that knows the schema marks what the library would not read."""
-    schema = json.loads(Path(schema_file("plan")).read_text("utf-8"))
+    schema = json.loads(text(*schema_file("plan")))
     data = json.loads((GOLDEN / "plan-1.json").read_text("utf-8"))
     inner = data
     for part in path[:-1]:

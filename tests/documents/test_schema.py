@@ -26,6 +26,7 @@ from eccar.testing import plan_strategies as plans
 from eccar.testing import strategies as made
 from eccar.testing.json_strategies import anything
 from eccar.values.dates import DAY_PATTERN
+from eccar.values.packaged import text
 
 KEPT = {
     "DOC205": "a span that ends before it begins",
@@ -42,7 +43,7 @@ KEPT = {
 
 def published(kind: str) -> str:
     """The published schema of this *kind*, as text."""
-    return Path(schema_file(kind)).read_text("utf-8")
+    return text(*schema_file(kind))
 
 
 SCHEMAS = {kind: json.loads(published(kind)) for kind in KINDS}

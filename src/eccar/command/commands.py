@@ -180,8 +180,9 @@ def _near(code: str, codes: dict[str, Any]) -> list[str]:
 
 def schema(arguments: argparse.Namespace, console: Console) -> int:
     """Print the published JSON Schema of the kind named in *arguments*."""
-    with open(schema_file(_known_kind(arguments.kind)), encoding="utf-8") as file:
-        console.raw(file.read())
+    from ..values.packaged import text
+
+    console.raw(text(*schema_file(_known_kind(arguments.kind))))
     return PASSED
 
 

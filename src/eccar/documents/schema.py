@@ -2,7 +2,7 @@
 
 It refuses whatever ``load`` refuses, except what a schema cannot express: a span that ends before
 it begins, duplicate keys, sizes and depths, and lone surrogates.
-The result is checked in under ``data/schema``; ``python -m eccar.documents.schema`` renews it.
+The result is checked in as ``schemas`` of each domain; ``python -m eccar.documents.schema`` renews it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import json
+import os
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -21,6 +22,7 @@ from ..values import dates
 from ..values.constraints import LANGUAGE, TEXT, URL, Constraint, NonEmpty, Pattern, constraint_of
 from ..values.dates import Period, When
 from ..values.money import CURRENCIES, Money
+from ..values.packaged import folder
 from ..values.ranges import MAX_JSON_NUMBER, GreaterThan, Range
 from ..values.sources import Source
 from ..values.texts import Text
@@ -214,7 +216,8 @@ _ANYTHING: Schema = {
 def publish() -> None:
     """Write the schema of the newest version of every kind into the package of its domain."""
     for kind in KINDS:
-        with open(schema_file(kind), "w", encoding="utf-8") as file:
+        package, *path = schema_file(kind)
+        with open(os.path.join(folder(package), *path), "w", encoding="utf-8") as file:
             file.write(dumps(kind))
 
 

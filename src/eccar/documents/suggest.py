@@ -55,7 +55,7 @@ def _synonym(word: str, candidates: tuple[str, ...]) -> str:
 @functools.cache
 def _synonyms() -> Mapping[str, tuple[str, ...]]:
     """The keys and words that people mean by others, however different they look."""
-    synonyms = table("documents", "synonyms.toml")["words"]
+    synonyms = table("eccar.documents", "synonyms.toml")["words"]
     return {word.casefold(): tuple(meanings) for word, meanings in synonyms.items()}
 
 

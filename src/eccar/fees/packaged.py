@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import functools
-import os
 
 from ..documents.convert import structure
-from ..documents.reading import load
-from ..values.packaged import PACKAGE, table
+from ..documents.reading import read
+from ..values.packaged import data, table
 from .observations import Observations
 from .schedule import FeeSchedule
+
+_PACKAGE = "eccar.fees"
 
 
 @functools.cache
 def fee_schedule() -> FeeSchedule:
     """The packaged schedule: inferred from observations, since the official table is not public."""
-    schedule: FeeSchedule = load(os.path.join(PACKAGE, "fees", "tables.toml"))
+    file = "tables.toml"
+    schedule: FeeSchedule = read(data(_PACKAGE, file), name=file).value
     return schedule
 
 
 @functools.cache
 def fee_observations() -> Observations:
     """The observations from which the packaged schedule is inferred."""
-    return structure(table("fees", "observed.toml"), Observations)
+    return structure(table(_PACKAGE, "observed.toml"), Observations)

@@ -1,9 +1,8 @@
 """Messages and values in a reader's language; the packaged wording; templates and translations."""
 
-import os
+from ..values.packaged import names
 
-_FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "wording")
-_CODES = sorted(os.path.splitext(name)[0] for name in os.listdir(_FOLDER))
+_CODES = [name.removesuffix(".toml") for name in names(__name__, "wording")]
 
 LANGUAGES = ("en", *(code for code in _CODES if code != "en"))
 """Codes of the languages with wording, English first: those of the files in ``wording``."""

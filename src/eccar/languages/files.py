@@ -10,13 +10,12 @@ section of the same name. A file is read when the first of its sections is asked
 from __future__ import annotations
 
 import functools
-import os
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-from ..kinds import KINDS, folder_of, package_of
-from ..values.packaged import PACKAGE, table
+from ..kinds import KINDS, home_of, package_of
+from ..values.packaged import names, table
 
 COMMON = "languages"
 """The package whose wording all others share."""
@@ -38,15 +37,13 @@ def packages() -> tuple[str, ...]:
 @functools.cache
 def _own() -> tuple[str, ...]:
     """The packages of the library that have wording, the common one first."""
-    names = (
-        name for name in os.listdir(PACKAGE) if os.path.isdir(os.path.join(PACKAGE, name, FOLDER))
-    )
-    return tuple(sorted(names, key=lambda name: (name != COMMON, name)))
+    found = [name for name in names(_ROOT) if names(_ROOT, name, FOLDER)]
+    return tuple(sorted(found, key=lambda name: (name != COMMON, name)))
 
 
 def _others() -> dict[str, str]:
     """The packages outside of the library that have a kind of document, each with such a kind."""
-    outside = {kind: package_of(line.value) for kind, line in KINDS.items()}
+    outside = {kind: home_of(kind) for kind in KINDS}
     return {
         package.rpartition(".")[2]: kind
         for kind, package in outside.items()
@@ -61,16 +58,16 @@ def package_name(module: str) -> str:
     if package == f"{_ROOT}.{name}":
         return name if name in _own() else ""
     kind = _others().get(name)
-    return name if kind and package_of(KINDS[kind].value) == package else ""
+    return name if kind and home_of(kind) == package else ""
 
 
 @functools.cache
 def wording(package: str, code: str) -> Wording:
     """The wording of a *package* in the language *code*; empty where there is none."""
     kind = None if package in _own() else _others().get(package)
-    folder = folder_of(kind) if kind else package
+    module = home_of(kind) if kind else f"{_ROOT}.{package}"
     try:
-        return MappingProxyType(table(folder, FOLDER, f"{code}.toml"))
+        return MappingProxyType(table(module, FOLDER, f"{code}.toml"))
     except FileNotFoundError:
         return MappingProxyType({})
 

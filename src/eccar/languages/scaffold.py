@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from ..kinds import KINDS, resolve, template_file
+from ..values.packaged import text
 from .language import language
 
 _SLOT = re.compile(r"\$\{([a-z_.-]+)\}")
@@ -19,8 +20,8 @@ def template(kind: str, lang: str, today: dt.date) -> str:
     ``${section.key}`` becomes the words under that key.
     """
     slots = {"today": today.isoformat(), **_own_slots(kind, lang, today)}
-    with open(template_file(kind), encoding="utf-8") as file:
-        return _SLOT.sub(lambda slot: _fill(slot[1], slots, lang), file.read())
+    blank = text(*template_file(kind))
+    return _SLOT.sub(lambda slot: _fill(slot[1], slots, lang), blank)
 
 
 def _own_slots(kind: str, lang: str, today: dt.date) -> Mapping[str, str]:

@@ -6,16 +6,16 @@ coalition's own register.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
-from ..documents.reading import load
-from ..values.packaged import PACKAGE
+from ..documents.reading import read
+from ..values.packaged import data, names
 from .membership import Membership
+
+_REGISTER = ("eccar.membership", "register")
 
 
 def coalition() -> Iterator[Membership]:
     """The packaged memberships, by the ids of their authorities; each call reads them again."""
-    folder = os.path.join(PACKAGE, "membership", "register")
-    for name in sorted(os.listdir(folder)):
-        yield load(os.path.join(folder, name))
+    for name in names(*_REGISTER):
+        yield read(data(*_REGISTER, name), name=name).value

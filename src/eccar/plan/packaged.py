@@ -13,7 +13,7 @@ from .points import TenPoints
 @functools.cache
 def ten_points() -> TenPoints:
     """The ten points of the plan of action, in the editions that are known."""
-    return structure(table("plan", "points.toml"), TenPoints)
+    return structure(table("eccar.plan", "points.toml"), TenPoints)
 
 
 def template_slots(lang: str, today: dt.date) -> dict[str, str]:

@@ -82,7 +82,7 @@ class Statutes:
 @functools.cache
 def statutes() -> Statutes:
     """The dated figures and laws that the library knows, each with its source and basis."""
-    data = table("values", "figures.toml")
+    data = table("eccar.values", "figures.toml")
     return Statutes(
         figures=(DatedFigure(**item) for item in data["figures"]),
         authorisations=(Authorisation(**item) for item in data["authorisations"]),
