@@ -204,8 +204,8 @@ def test_a_command_reads_the_words_of_its_domain(command: str, lang: str) -> Non
     English has its rules in the code, so that a report without facts reads no words of the domain.
     """
     arguments, expected = COMMANDS[command]
-    files = [f"{package}/wording/{lang}.toml" for package in expected]
+    files = [f"eccar.{package}/wording/{lang}.toml" for package in expected]
     if (command, lang) == ("check", "en"):
-        files.remove("membership/wording/en.toml")
+        files.remove("eccar.membership/wording/en.toml")
 
     assert files_read(*arguments, "--on", "2026-11-22", "--lang", lang) == files

@@ -37,8 +37,8 @@ def packages() -> tuple[str, ...]:
 @functools.cache
 def _own() -> tuple[str, ...]:
     """The packages of the library that have wording, the common one first."""
-    found = [name for name in names(_ROOT) if names(_ROOT, name, FOLDER)]
-    return tuple(sorted(found, key=lambda name: (name != COMMON, name)))
+    own = [name for name in names(_ROOT) if names(_ROOT, name, FOLDER)]
+    return tuple(sorted(own, key=lambda name: (name != COMMON, name)))
 
 
 def _others() -> dict[str, str]:
