@@ -309,6 +309,54 @@ def test_windows_has_its_patterns_expanded(
     assert run("status", tmp_path / "*.json").code == 2
 
 
+DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+
+
+@pytest.mark.parametrize(
+    "marks", [*DASHES, *(f"-{dash}" for dash in DASHES), "\u2013-", "\u2014\u2014"]
+)
+def test_a_dash_from_a_word_processor_is_named(marks: str, run: Run) -> None:
+    """The sentence names the character and the option that was meant."""
+    code, _, err = run("status", KRAKOW, f"{marks}on", "2024-01-01")
+
+    [dash] = set(marks) - {"-"}
+    assert code == 2
+    assert "dash" in err
+    assert f"U+{ord(dash):04X}" in err
+    assert "--on." in err
+
+
+def test_a_file_whose_name_begins_with_a_dash_is_read(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is there is what was meant."""
+    (tmp_path / "\u2013.yaml").write_bytes(Path(KRAKOW).read_bytes())
+    monkeypatch.chdir(tmp_path)
+
+    assert run("status", "\u2013.yaml", "--on", "2024-09-25")[0] == 0
+
+
+@pytest.mark.parametrize("option", ["--know", "--known", "--o", "--la"])
+def test_an_option_is_written_in_full(option: str, run: Run) -> None:
+    """A shortened option is refused: a script that has it breaks when another begins alike."""
+    code, _, err = run("status", KRAKOW, option, "2024-01-01")
+
+    assert code == 2
+    assert option in err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_pipe_with_a_name_is_refused_with_a_way_out(tmp_path: Path, run: Run) -> None:
+    """Reading a pipe could wait for ever; the hint names standard input."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    code, _, err = run("status", pipe)
+
+    assert code == 2
+    assert "standard input, named -" in err
+
+
 def test_a_name_with_the_signs_of_a_pattern_is_a_name(tmp_path: Path, run: Run) -> None:
     """A file that there is needs no pattern."""
     file = tmp_path / "a[1].yaml"

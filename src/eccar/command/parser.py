@@ -8,7 +8,7 @@ import sys
 from importlib import import_module
 
 from ..kinds import DOMAINS
-from .errors import CallError
+from .errors import CallError, refused
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn
 
     from .options import Command
+
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+"""What word processors write for one or two hyphens."""
 
 _FALLBACK_WIDTH = 80
 """Columns of a terminal that does not say how many it has."""
@@ -26,9 +29,19 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
     Raises ``CallError`` for a call that cannot be understood.
     """
+    _refuse_dashes(arguments)
     typed = next((text for text in arguments if not text.startswith("-")), None)
     command = next((command for command in _lookup_order() if command.name == typed), None)
     return _parser([command] if command else _help_order()).parse_args(arguments)
+
+
+def _refuse_dashes(arguments: Sequence[str]) -> None:
+    """Refuse an option whose hyphens a word processor has turned into dashes."""
+    for text in arguments:
+        name = text.lstrip(f"-{_DASHES}")
+        marks = text.removesuffix(name).lstrip("-")
+        if marks and not os.path.lexists(text):
+            raise refused("dash", typed=text, point=f"U+{ord(marks[0]):04X}", meant=f"--{name}")
 
 
 def _help_order() -> list[Command]:
@@ -72,6 +85,10 @@ def _parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
 
 
 class _Parser(argparse.ArgumentParser):
+    def __init__(self, **settings: Any) -> None:
+        # A script that shortens an option breaks on the day another one begins alike.
+        super().__init__(allow_abbrev=False, **settings)
+
     def error(self, message: str) -> NoReturn:
         usage = " ".join(self.format_usage().split())
         text = f"{message}\n{usage}\nMore: {self.prog} --help"

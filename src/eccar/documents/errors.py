@@ -31,7 +31,7 @@ IS_A_FOLDER = ErrorCode(
 NOT_A_FILE = ErrorCode(
     code="DOC005",
     message="{file} is not an ordinary file.",
-    hint="Copy what it gives into a file first.",
+    hint="Copy what it gives into a file; the command also reads standard input, named - (a hyphen).",
 )
 EXISTS = ErrorCode(
     code="DOC006",
