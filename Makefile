@@ -62,6 +62,7 @@ bench: $(TEST)/.made
 	@$(TEST)/bin/python benchmarks/run.py
 	@$(TEST)/bin/python benchmarks/plan.py
 	@$(TEST)/bin/python benchmarks/commands.py
+	@$(TEST)/bin/python benchmarks/gates.py
 
 generated: $(TEST)/.made
 	@$(TEST)/bin/python scripts/stubs.py

@@ -8,9 +8,6 @@ from __future__ import annotations
 
 import gc
 import json
-import statistics
-import time
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -18,32 +15,13 @@ import jsonschema_rs
 import orjson
 from plan_document import plan
 from plan_models import ActionPlan
+from ratios import Work, compare, spent
 
 import eccar
 from eccar.documents.schema import schema
 
 ON = "2025-02-01"
 KRAKOW = Path(__file__).resolve().parent.parent / "examples" / "krakow" / "membership.yaml"
-
-Work = Callable[[], object]
-
-
-def spent(work: Work, times: int = 1) -> float:
-    """Seconds of the processor that *work* takes once, of so many *times*."""
-    start = time.process_time()
-    for _ in range(times):
-        work()
-    return (time.process_time() - start) / times
-
-
-def compare(what: str, work: Work, floor: Work, times: int, promise: float | None = None) -> None:
-    """Print the ratio of *work* to its *floor*, which is repeated so many *times*."""
-    work(), floor()
-    ratios = [spent(work, 2) / spent(floor, times) for _ in range(61)]
-    low, middle, high = statistics.quantiles(ratios, n=4)
-    kept = "" if promise is None else "kept" if middle <= promise else "NOT KEPT"
-    promised = "" if promise is None else f"promised {promise:5.2f}: {kept}"
-    print(f"{what:58} {middle:7.2f}  ({low:.2f} to {high:.2f})  {promised}".rstrip())
 
 
 def reading() -> None:
@@ -54,8 +32,8 @@ def reading() -> None:
     def floor() -> object:
         return orjson.loads(content)
 
-    def load(what: str, work: Work, promise: float | None = None) -> None:
-        compare(f"{what} / orjson.loads", work, floor, 16, promise)
+    def load(what: str, work: Work, goal: float | None = None) -> None:
+        compare(f"{what} / orjson.loads", work, floor, times=16, goal=goal)
 
     print(f"a plan of {len(content):,} bytes")
     load("eccar.load", lambda: eccar.load(content), 9)
@@ -75,8 +53,8 @@ def writing() -> None:
             f"eccar.to_dict of {what} / orjson.dumps",
             partial(eccar.to_dict, value),
             partial(orjson.dumps, data),
-            16,
-            25,
+            times=16,
+            goal=25,
         )
 
 
@@ -88,8 +66,8 @@ def checking() -> None:
         "eccar.check with all rules / eccar.load",
         lambda: eccar.check(value, on=ON),
         lambda: eccar.load(content),
-        2,
-        3,
+        times=2,
+        goal=3,
     )
     for measures in (1_000, 10_000):
         large = eccar.from_dict(plan(measures))

@@ -10,7 +10,7 @@ from ..command.options import FILES, FORMAT, LANG, ON, Command
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from ..checking.reports import Report
@@ -92,15 +92,16 @@ def _fee(membership: Any, lang: Language, on: dt.date) -> dict[str, Any] | None:
 def _all(pairs: list[Pair], on: dt.date, arguments: argparse.Namespace) -> Iterator[Item]:
     """First what was named by itself, then an overview for each authority, then all the rest."""
     from ..command.output import Item
-    from .grouping import TOGETHER, by_authority, is_of
+    from .grouping import TOGETHER, by_authority, folder_sizes, is_of
 
     named = [pair for pair in pairs if pair[0].file in arguments.paths]
     inside = [pair for pair in pairs if pair[0].file not in arguments.paths]
     for document, report in named:
         yield Item(_in_full(document.value, report, on))
     together = [pair for pair in inside if is_of(pair, TOGETHER)]
+    sizes = folder_sizes(document.file or "" for document, _ in pairs)
     for subject, group in sorted(by_authority(together).items()):
-        calls = _calls(group, _folder(group, pairs), on, arguments)
+        calls = _calls(group, _folder(group, sizes), on, arguments)
         yield Item(_overview(subject, group, on, tuple(calls)))
     for pair in inside:
         if not is_of(pair, TOGETHER):
@@ -142,15 +143,11 @@ def _overview(
     )
 
 
-def _folder(pairs: list[Pair], read: list[Pair]) -> str | None:
-    """The folder of the documents *pairs*, if it holds no others of all that were *read*."""
+def _folder(pairs: list[Pair], sizes: Mapping[str, int]) -> str | None:
+    """The folder of the documents *pairs*, if it holds no others; *sizes* are those of all folders."""
     folders = {os.path.dirname(document.file or "") for document, _ in pairs}
-    inside = [
-        document
-        for document, _ in read
-        if any((document.file or "").startswith(os.path.join(folder, "")) for folder in folders)
-    ]
-    return folders.pop() if len(folders) == 1 and len(inside) == len(pairs) else None
+    folder = folders.pop()
+    return None if folders or sizes[folder] > len(pairs) else folder
 
 
 _CALLS = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
@@ -44,6 +46,17 @@ def _authorities(pair: Pair) -> tuple[str, ...]:
     value = pair[0].value
     authorities: tuple[str, ...] = getattr(value, "authorities", (value.subject,))
     return authorities
+
+
+def folder_sizes(files: Iterable[str]) -> Counter[str]:
+    """How many of *files* are within each folder, at whatever depth."""
+    sizes: Counter[str] = Counter()
+    for file in files:
+        folder = os.path.dirname(file)
+        sizes[folder] += 1
+        while folder != (folder := os.path.dirname(folder)):
+            sizes[folder] += 1
+    return sizes
 
 
 def values(kind: str, pairs: Iterable[Pair]) -> tuple[Any, ...]:
