@@ -19,9 +19,7 @@ from .checking.rules import not_evaluated as not_evaluated
 from .checking.rules import rule as rule
 from .documents.errors import DocumentError as DocumentError
 from .documents.reading import Document as Document
-from .documents.reading import from_dict as from_dict
-from .documents.reading import load as load
-from .documents.reading import read as read
+from .documents.writing import dumps as dumps
 from .documents.writing import save as save
 from .documents.writing import to_dict as to_dict
 from .fees.accounts.account import Account as Account
@@ -31,6 +29,10 @@ from .fees.packaged import fee_schedule as fee_schedule
 from .fees.reconciliation import dues as dues
 from .fees.schedule import FeeSchedule as FeeSchedule
 from .languages.language import language as language
+from .loading import from_dict as from_dict
+from .loading import load as load
+from .loading import loads as loads
+from .loading import read as read
 from .membership.lifecycle import Status as Status
 from .membership.membership import Membership as Membership
 from .membership.packaged import coalition as coalition
@@ -87,12 +89,14 @@ __all__ = [
     "day",
     "diff",
     "dues",
+    "dumps",
     "fee_schedule",
     "from_dict",
     "hit",
     "html",
     "language",
     "load",
+    "loads",
     "markdown",
     "money",
     "not_evaluated",

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from eccar import load
 from eccar.checking.check import check
-from eccar.documents.reading import load
 from eccar.dossier.views import MAX_STEPS
 from eccar.languages.language import language
 from eccar.plan.coverage import Cover

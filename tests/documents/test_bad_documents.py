@@ -49,6 +49,8 @@ ELSEWHERE = {
     "DOC002": "writing: test_writing.py",
     "DOC006": "the command: test_command.py",
     "DOC007": "writing: test_writing.py",
+    "DOC028": "a text for the name of a file: test_loading.py",
+    "DOC116": "a document of another kind than is asked for: test_loading.py",
     "DOC111": "only plain data can have such keys: test_reading.py",
     "DOC307": "numbers that no document can have: plan/test_values.py",
     "DOC232": "what no document can have for a truth: plan/test_measures.py",

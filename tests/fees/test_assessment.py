@@ -11,8 +11,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar import text
-from eccar.documents.reading import load
+from eccar import load, text
 from eccar.fees.assessing import assess
 from eccar.fees.assessment import Assessment, Doubt, Reason
 from eccar.fees.packaged import fee_schedule

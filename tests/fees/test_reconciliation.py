@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
-from eccar import Membership, Status, check, text
-from eccar.documents.reading import load
+from eccar import Membership, Status, check, load, text
 from eccar.documents.writing import save
 from eccar.fees import Charged, Paid, Posting, Reversed
 from eccar.fees.accounts.account import Account

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from eccar.documents.reading import load
+from eccar import load
 from eccar.dossier.overview import DossierOverview
 from eccar.membership.membership import Membership, Step
 from eccar.membership.overview import MembershipOverview

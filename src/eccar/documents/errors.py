@@ -132,6 +132,11 @@ CODE_PAGE = ErrorCode(
     hint="Save it again as UTF-8 (in some editors: “Save as”, encoding UTF-8); "
     "the text before the byte ends “{before}”.",
 )
+TEXT_FOR_FILE = ErrorCode(
+    code="DOC028",
+    message="The text of a document was given where the name of a file is expected.",
+    hint="Read a text with eccar.loads, and a file with eccar.load.",
+)
 NO_KIND = ErrorCode(
     code="DOC101",
     message="The document does not say what it is.",
@@ -146,6 +151,11 @@ FUTURE_VERSION = ErrorCode(
     code="DOC103",
     message="“{text}” is newer than this version of eccar, which reads {kind} up to version {newest}.",
     hint="Install a newer eccar.",
+)
+OTHER_KIND = ErrorCode(
+    code="DOC116",
+    message="This document is {kind}; expected: {wanted}.",
+    hint="Read it without naming a class, or choose another document.",
 )
 UNKNOWN_KEY = ErrorCode(
     code="DOC104",
@@ -252,9 +262,11 @@ ERROR_CODES: tuple[ErrorCode, ...] = (
     FOREIGN,
     TABLE,
     CODE_PAGE,
+    TEXT_FOR_FILE,
     NO_KIND,
     UNKNOWN_KIND,
     FUTURE_VERSION,
+    OTHER_KIND,
     UNKNOWN_KEY,
     MISSING_KEY,
     WRONG_TYPE,

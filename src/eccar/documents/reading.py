@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import os
 import re
-import stat
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
@@ -16,16 +15,15 @@ from ..values.errors import InvalidValue
 from . import errors
 from .convert import structure
 from .foreign import code_page, refuse_foreign
-from .formats import FORMATS, JSON, TOML, YAML, reason
+from .formats import FORMATS, JSON, TOML, YAML
 from .limits import MAX_BYTES
 from .located import located
 from .positions import Node, Positions, place
+from .sources import Source, content_of, name_of_source
 from .structuring import scalars
-from .upgrades import upgrade
+from .upgrades import name_of, upgrade
 
 Value = TypeVar("Value")
-Source = str | os.PathLike[str] | bytes
-
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -58,74 +56,54 @@ def _document(value: Any, file: str | None, positions: Positions) -> Document[An
     return Document(value=value, file=file, positions=lambda: positions)
 
 
-def read(source: Source, *, format: str | None = None, name: str | None = None) -> Document[Any]:
-    """The document in the file named *source*, or in *source* itself if it is bytes.
-
-    *format* is ``yaml``, ``json`` or ``toml``; by default it follows from the name (.yaml, .yml,
-    .json, .toml), else, of the first two, from the first character. *name* is what findings call
-    it, if it is bytes. Raises ``DocumentError`` with every error of the document, and
-    ``ValueError`` for another format.
-    """
+def read(
+    source: Source,
+    cls: type[Any] | None = None,
+    *,
+    format: str | None = None,
+    name: str | None = None,
+) -> Document[Any]:
+    """The document in *source*, with the positions of everything; see ``eccar.read``."""
     if format not in (None, JSON, YAML, TOML):
         message = f"There is no format {format!r}; there are {YAML!r}, {JSON!r} and {TOML!r}."
         raise ValueError(message)
-    file = name if isinstance(source, bytes) else os.fspath(source)
+    file = name or name_of_source(source)
     text = _text(source, file, format or _format_of_name(file))
     data, positions = _parsed(text, format or _format(file, text), file)
     try:
-        value = from_dict(data)
+        value = from_dict(data, cls)
     except errors.DocumentError as error:
         raise errors.DocumentError(located(error.findings, positions(), file)) from None
     return Document(value=value, file=file, positions=positions)
 
 
-def load(source: Source, *, format: str | None = None) -> Any:
-    """The value of the document in a file or in bytes; see ``read``."""
-    return read(source, format=format).value
-
-
-def from_dict(data: object) -> Any:
-    """The value of a document given as plain *data*, with its kind under ``eccar``.
-
-    Raises ``DocumentError`` with every error and its path.
-    """
+def from_dict(data: object, cls: type[Any] | None = None) -> Any:
+    """The value of a document given as plain *data*; see ``eccar.from_dict``."""
+    expected = name_of(cls) if cls else None
     path = Path()
     try:
         content = dict(scalars.mapping(data))
         path = Path(("eccar",)) if "eccar" in content else path
-        cls, content = upgrade(content)
+        own, content = upgrade(content)
+        if cls not in (None, own):
+            raise errors.OTHER_KIND(kind=name_of(own), wanted=expected)
     except InvalidValue as error:
         raise errors.DocumentError([finding(error, path)]) from None
-    return structure(content, cls)
+    return structure(content, own)
 
 
 def _text(source: Source, file: str | None, format: str | None) -> str:
     """The text of a document, or a ``DocumentError`` if there is none."""
     try:
-        content = source if isinstance(source, bytes) else _content(os.fspath(source))
+        content = content_of(source)
         refuse_foreign(content, file, format)
         return _decoded(content)
     except InvalidValue as error:
         line, column = error.values.get("line"), error.values.get("column")
-        where = Place(file=file, line=line, column=column)
+        where = Place(
+            file=file if error.fault is not errors.TEXT_FOR_FILE else None, line=line, column=column
+        )
         raise errors.DocumentError([finding(error, place=where)]) from None
-
-
-def _content(file: str) -> bytes:
-    try:
-        mode = os.stat(file).st_mode
-        if stat.S_ISDIR(mode):
-            raise errors.IS_A_FOLDER(file=file)
-        if not stat.S_ISREG(mode):
-            raise errors.NOT_A_FILE(file=file)
-        with open(file, "rb") as stream:
-            return stream.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise errors.NO_SUCH_FILE(file=file) from None
-    except InvalidValue:
-        raise
-    except (OSError, ValueError) as error:
-        raise errors.CANNOT_READ(file=file, reason=reason(error)) from None
 
 
 def _decoded(content: bytes) -> str:

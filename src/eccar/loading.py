@@ -1,0 +1,83 @@
+"""Loading documents: what users of the library call, typed by the kind of document.
+
+The work is done by ``documents.reading``, which knows no domain; here each function says what comes
+out: given a class, a value of that class.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar, overload
+
+from .documents import reading
+
+if TYPE_CHECKING:
+    from .documents.reading import Document
+    from .documents.sources import Source
+
+Value = TypeVar("Value")
+
+
+@overload
+def load(source: Source, cls: type[Value], *, format: str | None = None) -> Value: ...
+@overload
+def load(source: Source, cls: None = None, *, format: str | None = None) -> Any: ...
+def load(source: Source, cls: type[Any] | None = None, *, format: str | None = None) -> Any:
+    """The value of the document in a file, in bytes or in a stream.
+
+    Args:
+        source: The path of a file, the content of a document as bytes, or an open stream of text or
+            bytes, of which at most 8 MiB are read.
+        cls: The class of the document, such as ``Membership``; any kind by default.
+        format: ``"yaml"``, ``"json"`` or ``"toml"``; by default it follows from the name of the file
+            (.yaml, .yml, .json, .toml), else from the first character (YAML or JSON).
+
+    Raises:
+        DocumentError: The document cannot be read or is of another class, with every error in it.
+        ValueError: There is no such *format*.
+    """
+    return reading.read(source, cls, format=format).value
+
+
+@overload
+def loads(text: str | bytes, cls: type[Value], *, format: str | None = None) -> Value: ...
+@overload
+def loads(text: str | bytes, cls: None = None, *, format: str | None = None) -> Any: ...
+def loads(text: str | bytes, cls: type[Any] | None = None, *, format: str | None = None) -> Any:
+    """The value of the document whose *text* is given; see ``load``."""
+    content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    return reading.read(content, cls, format=format).value
+
+
+@overload
+def read(
+    source: Source, cls: type[Value], *, format: str | None = None, name: str | None = None
+) -> Document[Value]: ...
+@overload
+def read(
+    source: Source, cls: None = None, *, format: str | None = None, name: str | None = None
+) -> Document[Any]: ...
+def read(
+    source: Source,
+    cls: type[Any] | None = None,
+    *,
+    format: str | None = None,
+    name: str | None = None,
+) -> Document[Any]:
+    """The document in *source* with the line and column of everything in it.
+
+    *name* is what findings call a source that has no name of its own. For the other arguments and
+    the errors see ``load``.
+    """
+    return reading.read(source, cls, format=format, name=name)
+
+
+@overload
+def from_dict(data: object, cls: type[Value]) -> Value: ...
+@overload
+def from_dict(data: object, cls: None = None) -> Any: ...
+def from_dict(data: object, cls: type[Any] | None = None) -> Any:
+    """The value of a document given as plain *data*, with its kind and version under ``eccar``.
+
+    Raises ``DocumentError`` with every error and its path, also if the document is not a *cls*.
+    """
+    return reading.from_dict(data, cls)
