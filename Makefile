@@ -5,6 +5,7 @@
 #   make coverage  the tests again, with the gate of branch coverage
 #   make test-all  the tests under every Python from 3.11 to 3.13 that runs here
 #   make more      what of the integrations the tools on this machine can try: a frozen program
+#   make package   the wheel, its sources and bill of materials in dist/, installed and checked
 #   make mutants   how many small changes of the core the tests notice; at most 20 minutes
 #   make docs      the documentation, as HTML in docs/_build/html
 #   make notebook  run the notebooks of the examples anew, and store what comes out
@@ -15,8 +16,9 @@ PYTHON ?= python3
 DEMO := .venvs/demo
 TEST := .venvs/test
 MUTANTS := .venvs/mutants
+BUILD := .venvs/build
 
-.PHONY: demo test test-all coverage checks more mutants lint types mypy pyright tests docs bench generated notebook clean
+.PHONY: demo test test-all coverage checks package more mutants lint types mypy pyright tests docs bench generated notebook clean
 
 demo: $(DEMO)/.made
 	@$(DEMO)/bin/eccar show examples/krakow --on 2026-11-22
@@ -49,6 +51,9 @@ tests: $(TEST)/.made
 coverage: $(TEST)/.made
 	@$(TEST)/bin/python -m pytest --quiet --numprocesses logical --cov --cov-fail-under=97
 
+package: $(BUILD)/.made
+	@sh scripts/package.sh $(BUILD)
+
 more: $(TEST)/.made
 	@sh scripts/frozen.sh $(TEST)
 
@@ -80,6 +85,9 @@ $(DEMO)/.made: pyproject.toml
 
 $(TEST)/.made: pyproject.toml
 	@PYTHON="$(PYTHON)" sh scripts/environment.sh $(TEST) --editable '.[dev]'
+
+$(BUILD)/.made: pyproject.toml
+	@PYTHON="$(PYTHON)" sh scripts/environment.sh $(BUILD) --editable '.[build]'
 
 $(MUTANTS)/.made: pyproject.toml
 	@PYTHON="$(PYTHON)" sh scripts/environment.sh $(MUTANTS) --editable '.[mutants]'

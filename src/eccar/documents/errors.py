@@ -230,7 +230,7 @@ class DocumentError(ValueError):
     """A document that could not be read or written: one finding for each error, with its place."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:
-        self.findings = tuple(findings)
+        self.findings: tuple[Finding, ...] = tuple(findings)
         super().__init__(self.findings)
 
     def __str__(self) -> str:

@@ -71,7 +71,7 @@ class MembershipFact(Fact):
     """
 
     in_word: ClassVar[tuple[str, ...]] = ()
-    phrase: ClassVar = "memberships.fact_phrase"
+    phrase: ClassVar[str] = "memberships.fact_phrase"
 
     reference: str | None = field(default=None, validator=TEXT.validate)
     retracted: dt.date | None = field(default=None, converter=converters.optional(day))
@@ -111,7 +111,7 @@ class Resolved(MembershipFact):
     """The authority's competent body resolved to join, to prepare joining, or to leave."""
 
     kind = "resolved"
-    in_word = ("purpose",)
+    in_word: ClassVar[tuple[str, ...]] = ("purpose",)
 
     purpose: Purpose = field(converter=Purpose)
 
@@ -232,7 +232,7 @@ class TookOver(MembershipFact):
     """The authority took another over, and perhaps its membership with it."""
 
     kind = "took-over"
-    in_word = ("passes",)
+    in_word: ClassVar[tuple[str, ...]] = ("passes",)
 
     other: CityId = field(validator=CITY_ID.validate)
     passes: Passes = field(converter=Passes)

@@ -42,7 +42,7 @@ class Possibilities:
     """
 
     def __init__(self) -> None:
-        self.exact = True
+        self.exact: bool = True
         self.statuses: Statuses = frozenset({Status.OUTSIDE})
         """All statuses that some history gives."""
         self._histories: Histories = {_NOTHING: self.statuses}

@@ -50,7 +50,9 @@ import datetime as dt
 import itertools
 import os
 import re
+import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +63,7 @@ from ..checking.reports import Report
 from ..fees.schedule import FeeSchedule
 from ..values.dates import day
 from ..values.figures import Statutes
+from ..values.packaged import data
 from .case_files import (
     EXPECT,
     NOTHING,
@@ -77,6 +80,7 @@ DAY = dt.date(2026, 11, 22)
 """The day on which a case is checked, unless its document names another."""
 
 _HERE = Path(__file__).parent
+_ARCHIVE = "cases.zip"
 _CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
 
 
@@ -168,8 +172,13 @@ def cases(path: str | os.PathLike[str] | None = None) -> Iterator[Case]:
     folders within it are left alone. Raises ``CaseError`` for a file that breaks the grammar.
     """
     source = _own() if path is None else Path(path)
-    for file in sorted(source.glob("*.yaml")) if source.is_dir() else [source]:
-        yield from parse(file.read_text(encoding="utf-8"), str(file), file.stem)
+    files = (
+        [file for file in source.iterdir() if file.name.endswith(".yaml")]
+        if source.is_dir()
+        else [source]
+    )
+    for file in sorted(files, key=lambda file: file.name):
+        yield from parse(file.read_text(encoding="utf-8"), str(file), file.name.partition(".")[0])
 
 
 def parse(text: str, file: str, code: str) -> Iterator[Case]:
@@ -217,7 +226,11 @@ def _as_text(value: object) -> str:
     return " ".join(str(value).split())
 
 
-def _own() -> Path:
-    """The library's cases: within the package if it was installed, else those of the tests."""
-    packaged = _HERE / "cases"
-    return packaged if packaged.is_dir() else _HERE.parents[2] / "tests" / "cases"
+def _own() -> Path | zipfile.Path:
+    """The library's cases: an archive in an installed package, a folder in its sources."""
+    folder = _HERE.parents[2] / "tests" / "cases"
+    if folder.is_dir():
+        return folder
+    archive = zipfile.ZipFile(BytesIO(data("eccar.testing", _ARCHIVE)))
+    archive.filename = _ARCHIVE  # Errors name it.
+    return zipfile.Path(archive)

@@ -43,7 +43,7 @@ class Source:
     kind: SourceKind | None = field(default=None, converter=converters.optional(SourceKind))
     seen: dt.date | None = field(default=None, converter=converters.optional(day))
 
-    needs: ClassVar = RequireOneOf((("url",), ("text",)), NEITHER_URL_NOR_TEXT)
+    needs: ClassVar[RequireOneOf] = RequireOneOf((("url",), ("text",)), NEITHER_URL_NOR_TEXT)
     __attrs_post_init__ = check_required
 
     def __str__(self) -> str:

@@ -14,7 +14,7 @@ class InvalidValues(Exception):
     """Several errors of one value, each with the path to it."""
 
     def __init__(self, errors: Iterable[LocatedError]) -> None:
-        self.errors = tuple(errors)
+        self.errors: tuple[LocatedError, ...] = tuple(errors)
 
 
 ReadingError: TypeAlias = InvalidValue | InvalidValues

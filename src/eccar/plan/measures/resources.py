@@ -71,7 +71,7 @@ class Resource:
     sources: tuple[Source, ...] = field(default=(), converter=sources)
     note: str | None = field(default=None, validator=TEXT.validate)
 
-    needs: ClassVar = RequireOneOf(
+    needs: ClassVar[RequireOneOf] = RequireOneOf(
         (("amount",), ("staff",), ("stated",), ("funding",)), NO_RESOURCE
     )
     __attrs_post_init__ = check_required

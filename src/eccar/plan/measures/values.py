@@ -38,8 +38,10 @@ class Value:
     sources: tuple[Source, ...] = field(default=(), converter=sources)
     note: str | None = field(default=None, validator=TEXT.validate)
 
-    phrase: ClassVar = "values.phrase"
-    needs: ClassVar = RequireOneOf((("value",), ("part", "whole"), ("words",)), NO_VALUE)
+    phrase: ClassVar[str] = "values.phrase"
+    needs: ClassVar[RequireOneOf] = RequireOneOf(
+        (("value",), ("part", "whole"), ("words",)), NO_VALUE
+    )
     __attrs_post_init__ = check_required
 
     def __str__(self) -> str:
