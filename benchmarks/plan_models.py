@@ -10,9 +10,9 @@ import datetime as dt
 from enum import StrEnum
 from typing import Annotated, Literal
 
+from eccar.plan.ids import ID
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, PlainValidator
 
-from eccar.plan.ids import ID
 from eccar.plan.measures.indicator_progress import Direction
 from eccar.plan.measures.measure import MeasureKind
 from eccar.plan.measures.resources import Assurance, Per

@@ -76,6 +76,14 @@ def test_it_loads_and_saves(file: Path, tmp_path: Path) -> None:
     assert eccar.from_dict(eccar.to_dict(value)) == value
 
 
+def test_it_has_an_identity(file: Path) -> None:
+    """Of this kind, an authority has one document: the identity is that of the authority."""
+    value = eccar.load(file)
+
+    assert value.identity == "twinning:de/musterstadt"
+    assert value.identity_is_stable
+
+
 def test_what_is_wrong_with_it_is_refused_with_its_place() -> None:
     """It is read as strictly as any other document."""
     with pytest.raises(eccar.DocumentError) as refused:

@@ -20,14 +20,18 @@ if TYPE_CHECKING:
 _CONTEXT = "eccar.checking.context:RuleContext"
 
 Kind = namedtuple(  # noqa: PYI024  # The one of typing would load it.
-    "Kind", "value rules context prefix upgrades slots", defaults=("", _CONTEXT, "", "", "")
+    "Kind",
+    "value rules context prefix upgrades slots identified_by",
+    defaults=("", _CONTEXT, "", "", "", ()),
 )
-"""A kind of document. Each field but *prefix* names an object as ``module:name``, or is empty.
+"""A kind of document. Each field names an object as ``module:name``, or is empty, but for *prefix* and
+*identified_by*.
 
 *value*: the class. *rules*: the tuple of its rules. *context*: the class of the context they are
 evaluated in. *prefix*: how the codes of the rules begin.
 *upgrades*: the tuple of steps from older schema versions, oldest first. *slots*: a function of the
-language code and the day that gives further slots of the template.
+language code and the day that gives further slots of the template. *identified_by*: the attributes
+that tell documents of the same authorities apart; the first that has a value is part of the identity.
 """
 
 KINDS: dict[str, Kind] = {
@@ -47,6 +51,7 @@ KINDS: dict[str, Kind] = {
         "eccar.fees.rules:SCHEDULE_RULES",
         "eccar.fees.context:FeesContext",
         prefix="FEE",
+        identified_by=("id", "since"),
     ),
     "plan": Kind(
         "eccar.plan.plan:ActionPlan",
@@ -54,6 +59,7 @@ KINDS: dict[str, Kind] = {
         "eccar.plan.context:PlanContext",
         prefix="PLN",
         slots="eccar.plan.packaged:template_slots",
+        identified_by=("id", "period", "recorded"),
     ),
     "inventory": Kind(
         "eccar.plan.inventory:Inventory",
@@ -61,6 +67,7 @@ KINDS: dict[str, Kind] = {
         "eccar.plan.context:PlanContext",
         prefix="PLN",
         slots="eccar.plan.packaged:template_slots",
+        identified_by=("id", "recorded"),
     ),
 }
 """The kinds of documents by the word before the slash in a document's first line."""

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import converters, field, frozen
 
 from eccar.values.dates import When, day, when
-from eccar.values.displayable import Displayable
+from eccar.values.identity import Identified
 from eccar.values.sources import Source, sources
 from eccar.values.texts import Text, freeze
 
@@ -28,7 +28,7 @@ def _occasions(occasions: Iterable[Occasion]) -> tuple[Occasion, ...]:
 
 
 @frozen(kw_only=True)
-class Twinning(Displayable):
+class Twinning(Identified):
     """A partnership of two cities."""
 
     view = "twinning"

@@ -11,6 +11,7 @@ from ..values.dates import day
 from ..values.errors import Severity
 from ..values.figures import Statutes, statutes
 from .context import RuleContext
+from .related import RelatedDocuments, related_documents
 from .reports import Report
 from .rules import Ignore, Rule, evaluate
 
@@ -25,7 +26,7 @@ def check(
     figures: Statutes | None = None,
     schedule: Any | None = None,
     stage: str | None = None,
-    related: Iterable[Any] = (),
+    related: Iterable[Any] | RelatedDocuments = (),
 ) -> Report:
     """Evaluate the rules of the kind of document that *value* is, as of a day.
 
@@ -41,7 +42,8 @@ def check(
         stage: For plans, the ``Stage`` whose rules are evaluated instead of the one reached on the day;
             ``"adopted"`` shows for a draft what will be expected once it is adopted.
         related: Other documents that are checked together with this one. Rules that compare
-            documents (partners, accounts and memberships) are not evaluated without them.
+            documents (partners, accounts and memberships) are not evaluated without them. Their order
+            has no meaning.
 
     Returns:
         The report, with findings, rules that could not be evaluated, and what was set aside.
@@ -56,7 +58,7 @@ def check(
     base = RuleContext(
         day=day(on),
         statutes=figures or statutes(),
-        related={(type(other), other.subject): other for other in related if other is not value},
+        related=related_documents(related).to(value),
     )
     context_class = context_of(kind) if kind else RuleContext
     context = context_class.of(base, value, schedule=schedule, stage=stage)
@@ -79,7 +81,8 @@ def check_together(
     *options* are passed on to ``check``.
     """
     values = tuple(values)
-    return tuple(check(value, on=on, related=values, **options) for value in values)
+    related = related_documents(values)
+    return tuple(check(value, on=on, related=related, **options) for value in values)
 
 
 def _no_rules(value: Any) -> str:

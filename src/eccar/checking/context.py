@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import field, frozen
 
 from ..values.dates import day
 from ..values.figures import DatedFigure, Statutes
-from ..values.texts import freeze
-
-Other = TypeVar("Other")
+from .related import Other, RelatedDocuments, related_documents
 
 
 @frozen(kw_only=True)
 class RuleContext:
     """The day for which rules are evaluated, the dated figures, and related documents.
 
-    ``related`` holds the other documents that are checked in the same call, by their class and the
-    id of their authority.
+    ``related`` holds the documents that are checked in the same call; ``others`` finds them.
     """
 
     day: dt.date = field(converter=day)
     statutes: Statutes = Statutes()
-    related: Mapping[tuple[type[Any], str], Any] = field(factory=dict, converter=freeze, hash=False)
+    related: RelatedDocuments = field(
+        default=RelatedDocuments(), converter=related_documents, hash=False
+    )
 
     @property
     def stage(self) -> str:
@@ -44,7 +42,17 @@ class RuleContext:
         """The figure *key* in force on the day, if there is one."""
         return self.statutes.figure(key, self.day)
 
-    def other(self, cls: type[Other], city: str) -> Other | None:
-        """The related document of the class *cls* about the authority with the id *city*, if any."""
-        document: Other | None = self.related.get((cls, city))
-        return document
+    def others(self, cls: type[Other], *authorities: str) -> tuple[Other, ...]:
+        """The related documents of the class *cls* of these *authorities* together.
+
+        They are in the order of their identities, in whatever order they were given.
+        """
+        return self.related.of(cls, authorities)
+
+    def other(self, cls: type[Other], authority: str) -> Other | None:
+        """The only related document of the class *cls* about an *authority*.
+
+        ``None`` if there is none, or if there are several: which of them holds is not known.
+        """
+        documents = self.others(cls, authority)
+        return documents[0] if len(documents) == 1 else None

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 def check(arguments: argparse.Namespace, console: Console) -> int:
     """Print the report on each document named in *arguments*, all checked together."""
+    from ..checking.related import related_documents
     from ..checking.reports import Outcome
     from . import inputs
     from .output import Item, show
@@ -38,7 +39,7 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
         kind = "fee-schedule"
         settings["schedule"] = inputs.value_in(arguments.schedule, kind, arguments, console)
     readable, unread = inputs.documents(arguments, console)
-    related = [document.value for document in readable]
+    related = related_documents(document.value for document in readable)
     reports = []
     for document in readable:
         report = _report(document.value, arguments, {**settings, "related": related})

@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 def show(arguments: argparse.Namespace, console: Console) -> int:
     """Print each document named in *arguments*, and those of a folder by their authority."""
     from ..checking.check import check
+    from ..checking.related import related_documents
     from ..command import inputs, output
 
     on = inputs.day_of(arguments)
     documents, unread = inputs.documents(arguments, console)
-    related = [document.value for document in documents]
-    reports = (check(value, on=on, related=related) for value in related)
+    related = related_documents(document.value for document in documents)
+    reports = (check(document.value, on=on, related=related) for document in documents)
     pairs = [
         (document, inputs.placed(report, document))
         for document, report in zip(documents, reports, strict=True)
@@ -57,10 +58,12 @@ def _data(
     from ..checking.views import report_data
     from ..documents.writing import to_dict
     from ..languages.language import language
+    from ..values.identity import identity_of
 
     lang = language(arguments.lang)
     return {
         "file": document.file,
+        "identity": identity_of(document.value),
         **_document_data(document.value, lang, on),
         "report": report_data(report, lang),
         "document": to_dict(document.value),

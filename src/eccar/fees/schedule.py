@@ -14,10 +14,11 @@ from typing import Any
 from attrs import converters, field, frozen
 
 from ..values.cities import CityKind
-from ..values.constraints import TEXT, UPSIDE_DOWN
+from ..values.constraints import ID, TEXT, UPSIDE_DOWN, Id
 from ..values.dates import day, year_span
-from ..values.displayable import Displayable, Message
+from ..values.displayable import Message
 from ..values.figures import in_force
+from ..values.identity import Identified
 from ..values.money import AMOUNT, TWO_CURRENCIES, Amount, money
 from ..values.ranges import INHABITANTS, YEAR, Inhabitants, Year
 from ..values.sources import Source, source
@@ -245,11 +246,12 @@ def _require_one_per_day(_schedule: object, _field: object, tables: tuple[FeeTab
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class FeeSchedule(Displayable):
+class FeeSchedule(Identified):
     """All tables of fees that are known, each in force from its day until the next begins.
 
     Attributes:
         audience: For whom the document is meant.
+        id: A short name that tells it from other schedules.
         tables: The tables, in the order of the document; at least one, no two of one day.
         extra: What the document has besides, kept as it is.
     """
@@ -257,6 +259,7 @@ class FeeSchedule(Displayable):
     view = "schedules.schedule"
 
     audience: Audience = field(default=Audience.PUBLIC, converter=Audience)
+    id: Id | None = field(default=None, validator=ID.validate)
     tables: tuple[FeeTable, ...] = field(converter=_tables, validator=_require_one_per_day)
     extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
 
@@ -264,6 +267,11 @@ class FeeSchedule(Displayable):
     def subject(self) -> str:
         """Empty: a schedule is about no single authority."""
         return ""
+
+    @property
+    def since(self) -> dt.date:
+        """The first day on which one of the tables is in force."""
+        return min(table.since for table in self.tables)
 
     def table_on(self, on: dt.date | str) -> FeeTable | None:
         """The table in force on the day *on*; ``None`` before the first."""

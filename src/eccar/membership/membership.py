@@ -13,8 +13,8 @@ from attrs import converters, evolve, field, frozen
 from ..values.cities import City
 from ..values.constraints import TEXT
 from ..values.dates import When, day, when
-from ..values.displayable import Displayable
 from ..values.figures import Statutes
+from ..values.identity import Identified
 from ..values.sources import Source, sources
 from ..values.texts import freeze
 from ..values.typed import typed_fields
@@ -69,7 +69,7 @@ def _facts(facts: Iterable[MembershipFact]) -> tuple[MembershipFact, ...]:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Membership(Displayable):
+class Membership(Identified):
     """One authority and what happened between it and the coalition: facts, never a status.
 
     ``recorded`` is the day the facts were put on record, unless a fact says its own.

@@ -9,12 +9,6 @@ NOT_A_POINT = ErrorCode(
     message="{number} is not one of the ten points.",
     hint="The points are numbered from 1 to 10; eccar points lists them.",
 )
-NOT_A_SHORT_ID = ErrorCode(
-    code="DOC302",
-    message="“{text}” cannot be an id.",
-    hint="Write letters from a to z, digits, and . - _ between them, as “3.1” (in quotes) or "
-    "advice-centre; at most 60 characters, no spaces.",
-)
 NO_RESOURCE = ErrorCode(
     code="DOC303",
     message="This resource says nothing.",
@@ -44,7 +38,6 @@ NO_AUTHORITY = ErrorCode(
 
 ERROR_CODES = (
     NOT_A_POINT,
-    NOT_A_SHORT_ID,
     NO_RESOURCE,
     NO_STAFF,
     NO_VALUE,

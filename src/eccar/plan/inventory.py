@@ -9,9 +9,9 @@ from typing import Any, TypeAlias
 
 from attrs import converters, field, frozen
 
-from ..values.constraints import texts
+from ..values.constraints import ID, Id, texts
 from ..values.dates import day
-from ..values.displayable import Displayable
+from ..values.identity import Identified
 from ..values.ranges import TRUTH
 from ..values.sources import Source, sources
 from ..values.texts import freeze
@@ -25,16 +25,18 @@ from .timeline import Timeline, timeline
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Inventory(Displayable):
+class Inventory(Identified):
     """What one authority, or several together, do already; most entries are existing services.
 
-    ``complete`` says whether that is all: if not, an empty point is no gap.
+    ``complete`` says whether that is all: if not, an empty point is no gap. ``id`` tells
+    the inventory from others of its authorities.
     """
 
     view = "inventories.inventory"
 
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     audience: Audience = field(default=Audience.OFFICE, converter=Audience)
+    id: Id | None = field(default=None, validator=ID.validate)
     authorities: Authorities = field(converter=texts, validator=ONE_OR_MORE_AUTHORITIES.validate)
     complete: bool = field(default=False, validator=TRUTH.validate)
     measures: tuple[Measure, ...] = field(default=(), converter=to_measures)

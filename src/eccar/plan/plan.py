@@ -9,10 +9,21 @@ from typing import Annotated, Any
 
 from attrs import converters, field, frozen
 
-from ..values.constraints import CITY_ID, LANGUAGE, TEXT, WORDS, CityId, Language, NonEmpty, texts
+from ..values.constraints import (
+    CITY_ID,
+    ID,
+    LANGUAGE,
+    TEXT,
+    WORDS,
+    CityId,
+    Id,
+    Language,
+    NonEmpty,
+    texts,
+)
 from ..values.dates import Period, When, day, period, when
-from ..values.displayable import Displayable
 from ..values.facts import in_order, put_on_record
+from ..values.identity import Identified
 from ..values.money import AMOUNT, Amount, money
 from ..values.sources import Source, source, sources
 from ..values.texts import Text, freeze, text
@@ -21,7 +32,6 @@ from ..values.vocabulary import Audience
 from .coverage import Coverage, coverage
 from .errors import NO_AUTHORITY
 from .history import Adopted, PlanFact, Stage, stage_on
-from .ids import ID, Id
 from .measures.measure import Measure
 from .points import POINT, PointNumber
 from .timeline import Timeline, timeline
@@ -85,10 +95,11 @@ def _silences(items: Iterable[Silence]) -> tuple[Silence, ...]:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class ActionPlan(Displayable):
+class ActionPlan(Identified):
     """What one authority, or several together, promised under the ten points.
 
-    ``recorded`` is the day the facts were put on record, unless a fact says its own.
+    ``recorded`` is the day the facts were put on record, unless a fact says its own. ``id`` tells the
+    plan from others of its authorities; all its revisions have the same.
     ``none_because`` says of a point why there is no action under it. A plan before, after or
     without membership is fine.
     """
@@ -97,6 +108,7 @@ class ActionPlan(Displayable):
 
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     audience: Audience = field(default=Audience.OFFICE, converter=Audience)
+    id: Id | None = field(default=None, validator=ID.validate)
     authorities: Authorities = field(converter=texts, validator=ONE_OR_MORE_AUTHORITIES.validate)
     titles: Text = field(converter=text, validator=WORDS.validate)
     languages: tuple[Language, ...] = field(

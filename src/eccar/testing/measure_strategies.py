@@ -11,7 +11,6 @@ from typing import Any, TypeAlias, TypeVar
 
 from hypothesis import strategies as st
 
-from ..plan.ids import ID
 from ..plan.measures import progress
 from ..plan.measures.indicator_progress import Direction
 from ..plan.measures.indicators import Indicator
@@ -20,7 +19,7 @@ from ..plan.measures.progress import PROGRESS, Progress
 from ..plan.measures.resources import Assurance, Per, Resource, ResourceStatement
 from ..plan.measures.values import Value
 from ..plan.points import NUMBERS
-from ..values.constraints import CITY_ID
+from ..values.constraints import CITY_ID, ID
 from ..values.dates import When
 from ..values.sources import source
 from ..values.texts import Text, text

@@ -76,6 +76,7 @@ def plans(items: st.SearchStrategy[Measure] | None = None) -> st.SearchStrategy[
     may: Fields = {
         "recorded": common.days(),
         "audience": st.sampled_from(Audience),
+        "id": ids(),
         "languages": parts.few(common.formed(LANGUAGE)),
         "period": common.whens(),
         "revision": parts.lines(),
@@ -105,6 +106,7 @@ def inventories(items: st.SearchStrategy[Measure] | None = None) -> st.SearchStr
     may: Fields = {
         "recorded": common.days(),
         "audience": st.sampled_from(Audience),
+        "id": ids(),
         "sources": parts.few(st.sampled_from(SOURCES)),
         "extra": _extras(),
     }

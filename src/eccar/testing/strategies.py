@@ -18,7 +18,7 @@ from ..membership.facts import FACTS, MembershipFact, Passes, Purpose, VoteResul
 from ..membership.lifecycle import Status
 from ..membership.membership import Coordination, Membership
 from ..values.cities import City, CityKind, Coordinates, FormerName, Identifiers, Population
-from ..values.constraints import CITY_ID, LANGUAGE, NUTS, TEXT, URL, WIKIDATA, Pattern
+from ..values.constraints import CITY_ID, ID, LANGUAGE, NUTS, TEXT, URL, WIKIDATA, Pattern
 from ..values.dates import When, when
 from ..values.figures import FOUNDED
 from ..values.sources import Source, SourceKind
@@ -248,7 +248,13 @@ def fee_schedules(
         max_size=3,
         unique_by=lambda table: table.since,
     )
-    return st.builds(FeeSchedule, audience=st.sampled_from(Audience), tables=many, extra=extras())
+    return st.builds(
+        FeeSchedule,
+        audience=st.sampled_from(Audience),
+        id=st.none() | formed(ID),
+        tables=many,
+        extra=extras(),
+    )
 
 
 REFERENCES = ("CXXIX/3569/24", "VO/2019/08277", "08/SVV/0292", "79/2017", "1678/IX", "§128")

@@ -72,6 +72,12 @@ TWICE_IN_A_LANGUAGE = ErrorCode(
     message="Words in {language} are told twice.",
     hint="Keep one of the two.",
 )
+NOT_A_SHORT_ID = ErrorCode(
+    code="DOC302",
+    message="“{text}” cannot be an id.",
+    hint="Write letters from a to z, digits, and . - _ between them, as “3.1” (in quotes) or "
+    "advice-centre; at most 60 characters, no spaces.",
+)
 
 ERROR_CODES = (
     NOT_TEXT,
@@ -84,6 +90,7 @@ ERROR_CODES = (
     NOT_A_CODE,
     UPSIDE_DOWN,
     TWICE_IN_A_LANGUAGE,
+    NOT_A_SHORT_ID,
 )
 
 
@@ -174,6 +181,7 @@ TEXT = Pattern(
     NOT_TEXT,
 )
 URL = Pattern(r'https?://[^\x00-\x20"<>\\^`{|}\x7f-\xa0]+', NOT_A_URL)
+ID = Pattern("[A-Za-z0-9][A-Za-z0-9._-]{0,59}", NOT_A_SHORT_ID)
 CITY_ID = Pattern(r"[a-z]{2}/[a-z0-9]+(-[a-z0-9]+)*", NOT_AN_ID)
 COUNTRY = Pattern("|".join(COUNTRIES), NOT_A_COUNTRY, COUNTRIES)
 LANGUAGE = Pattern(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", NOT_A_LANGUAGE)
@@ -184,6 +192,9 @@ WORDS = NonEmptyText()
 
 
 Url = Annotated[str, URL]
+Id = Annotated[str, ID]
+"""The id of a document, or of a part of one: short, and in letters that every tool keeps."""
+
 CityId = Annotated[str, CITY_ID]
 Country = Annotated[str, COUNTRY]
 Language = Annotated[str, LANGUAGE]

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar.plan.ids import ID
 from eccar.plan.measures.indicators import Indicator
 from eccar.plan.measures.measure import Measure, MeasureKind, Milestone
 from eccar.plan.measures.progress import Merged, ReplacedBy, Started
@@ -19,6 +18,7 @@ from eccar.plan.measures.resources import Resource
 from eccar.plan.measures.values import Value
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days
+from eccar.values.constraints import ID
 from eccar.values.dates import day, when
 from eccar.values.errors import InvalidValue
 from eccar.values.texts import Text

@@ -14,6 +14,7 @@ from attrs import converters, evolve, field, frozen
 from ...values.constraints import CITY_ID, CityId
 from ...values.dates import day
 from ...values.displayable import Displayable
+from ...values.identity import Identified
 from ...values.money import CURRENCY, Currency, Money
 from ...values.ranges import YEAR
 from ...values.texts import freeze
@@ -33,7 +34,7 @@ def _check_year(_: object, __: object, kept_since: dt.date) -> None:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Account(Displayable):
+class Account(Identified):
     """One city's account with the coalition: facts, each dated and sourced, in one currency.
 
     Attributes:

@@ -1,7 +1,7 @@
 """The rules ``FEE…`` for accounts and schedules of fees.
 
 The hundreds are topics: 0 the facts of an account, 1 arrears, 2 charges compared with the schedule,
-3 the membership, 4 the schedule itself. None of the rules ever changes a balance.
+3 the membership, 4 the schedule itself, 5 the document among others. None of the rules ever changes a balance.
 """
 
 from __future__ import annotations
@@ -9,15 +9,16 @@ from __future__ import annotations
 from typing import Any
 
 from ...checking.rules import Rule
-from . import arrears, charges, ledger, members, tables
+from . import arrears, charges, identity, ledger, members, tables
 
 ACCOUNT_RULES: tuple[Rule[Any, Any], ...] = (
     *ledger.RULES,
     *arrears.RULES,
     *charges.RULES,
     *members.RULES,
+    *identity.ACCOUNT_RULES,
 )
 """Every rule for accounts, in the order of the codes."""
 
-SCHEDULE_RULES: tuple[Rule[Any, Any], ...] = tables.RULES
+SCHEDULE_RULES: tuple[Rule[Any, Any], ...] = (*tables.RULES, *identity.SCHEDULE_RULES)
 """Every rule for schedules of fees, in the order of the codes."""

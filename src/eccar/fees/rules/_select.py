@@ -15,7 +15,7 @@ from ..assessment import Assessment
 from ..context import FeesContext
 
 OURS = "eccar: what its authors found useful to be told"
-NO_MEMBERSHIP = "The membership of the city is not checked beside its account."
+NO_MEMBERSHIP = "The city's membership is not among the documents, or more than once."
 
 FactKind = TypeVar("FactKind", bound=Posting)
 
@@ -46,7 +46,7 @@ def path_of_year(account: Account, context: FeesContext, year: int | None) -> tu
 
 
 def membership_of(account: Account, context: FeesContext) -> Membership | None:
-    """The membership of the account's city, if it is among the related documents."""
+    """The membership of the account's city, if just one is among the related documents."""
     return context.other(Membership, account.city)
 
 

@@ -73,9 +73,9 @@ def account_without_membership(
     account: Account, context: FeesContext
 ) -> Iterator[Hit | NotEvaluated]:
     """An account is that of a city whose membership is on record, whatever its status."""
-    if membership_of(account, context) is not None:
+    if context.others(Membership, account.city):
         return
-    if any(kind is Membership for kind, _ in context.related):
+    if any(context.related.of_class(Membership)):
         yield hit("city", city=account.city)
     else:
         yield not_evaluated("city")

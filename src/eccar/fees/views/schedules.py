@@ -15,6 +15,8 @@ _HEADS = ("band", "fee", "basis")
 def schedule(schedule: FeeSchedule, lang: Language) -> Iterator[Block]:
     """Each table with its source, its bands and its rules."""
     yield Heading(lang.word("fees.label", "schedule"))
+    if schedule.id is not None:
+        yield Paragraph(labelled(lang.word("fees.label", "id"), schedule.id, lang))
     for table in schedule.tables:
         summary = _summary(table, lang)
         source = labelled(lang.word("label", "source"), citation(table.source), lang)

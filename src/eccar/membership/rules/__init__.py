@@ -1,8 +1,8 @@
 """The rules ``MEM…``: contradictions in the record of a membership, and what is not on record.
 
 Hundreds by topic: 0 order of days, 1 not on record, 2 contradictions, 3 evidence, 4 the
-authority. What is merely not on record is never an error: absence of a record is not absence
-of the thing.
+authority, 5 the document among others. What is merely not on record is never an error: absence of a
+record is not absence of the thing.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...checking.rules import Rule
-from . import authority, contradictions, evidence, gaps, order
+from . import authority, contradictions, evidence, gaps, identity, order
 
 RULES: tuple[Rule[Any, Any], ...] = (
     *order.RULES,
@@ -18,5 +18,6 @@ RULES: tuple[Rule[Any, Any], ...] = (
     *contradictions.RULES,
     *evidence.RULES,
     *authority.RULES,
+    *identity.RULES,
 )
 """Every rule for memberships, in the order of the codes."""

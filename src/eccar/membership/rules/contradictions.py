@@ -50,20 +50,21 @@ def joint_partners_disagree(
     membership: Membership, context: RuleContext
 ) -> Iterator[Hit | NotEvaluated]:
     """Partners of a joint application tell of the same step, on the same day."""
-    steps: dict[str, dict[str, Spans]] = {}
+    steps: dict[str, list[dict[str, Spans]]] = {}
     for index, fact in indexed_facts(membership, context):
         for place, partner in enumerate(fact.jointly_with):
             path = ("facts", index, "jointly_with", place)
-            other = context.other(Membership, partner)
+            others = context.others(Membership, partner)
             if partner == membership.city.id:
                 continue
-            if not isinstance(other, Membership):
+            if not others:
                 yield not_evaluated(*path, partner=partner)
                 continue
             if partner not in steps:
-                steps[partner] = _joint_steps(other, context, membership.city.id)
-            dates = steps[partner].get(fact.word)
-            if dates is None or not dates.count_overlapping(fact.when):
+                own = membership.city.id
+                steps[partner] = [_joint_steps(other, context, own) for other in others]
+            agreed = (step.get(fact.word) for step in steps[partner])
+            if not all(dates and dates.count_overlapping(fact.when) for dates in agreed):
                 yield hit(*path, partner=partner)
 
 

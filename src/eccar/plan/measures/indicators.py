@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import converters, field, frozen
 
-from ...values.constraints import TEXT, WORDS, texts
+from ...values.constraints import ID, TEXT, WORDS, Id, texts
 from ...values.dates import day
 from ...values.texts import Text, text
 from ...values.typed import typed_fields
-from ..ids import ID, Id
 from .indicator_progress import Direction, IndicatorProgress, indicator_progress
 from .values import Value
 

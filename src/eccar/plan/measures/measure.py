@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from attrs import converters, evolve, field, frozen
 
-from ...values.constraints import CITY_ID, TEXT, WORDS, CityId, texts
+from ...values.constraints import CITY_ID, ID, TEXT, WORDS, CityId, Id, texts
 from ...values.dates import When, day, when
 from ...values.facts import in_order, put_on_record
 from ...values.ranges import TRUTH
@@ -16,7 +16,6 @@ from ...values.sources import Source, sources
 from ...values.texts import Text, text
 from ...values.typed import typed_fields
 from ...values.vocabulary import Ground, Hostility, Role
-from ..ids import ID, Id
 from ..points import POINT, PointNumber
 from .indicators import Indicator
 from .progress import ENDED, GONE, Postponed, Progress, State, latest, state_on

@@ -9,11 +9,10 @@ from typing import ClassVar
 
 from attrs import converters, field, frozen
 
-from ...values.constraints import TEXT
+from ...values.constraints import ID, TEXT, Id
 from ...values.dates import When, when
 from ...values.facts import Fact, Family, in_order
 from ...values.typed import typed_fields
-from ..ids import ID, Id
 
 
 class State(enum.StrEnum):

@@ -181,14 +181,14 @@ def at_rest_for_long(_: ActionPlan, context: PlanContext) -> Iterator[Hit | NotE
 )
 def two_plans_hold(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """For one time, authorities have one plan together."""
-    other = context.other(ActionPlan, plan.subject)
-    if other is None or other.stage_on(context.day) not in _HOLDING:
-        return
-    one_after_the_other = certainly_before(plan.period, other.period) or certainly_before(
-        other.period, plan.period
-    )
-    if not one_after_the_other:
-        yield hit("facts", other=other.titles)
+    for other in context.others(ActionPlan, *plan.authorities):
+        holds = other.stage_on(context.day) in _HOLDING
+        if holds and not _one_after_the_other(plan.period, other.period):
+            yield hit("facts", other=other.titles)
+
+
+def _one_after_the_other(first: When | None, second: When | None) -> bool:
+    return certainly_before(first, second) or certainly_before(second, first)
 
 
 def _is_over(when: When | None, on: dt.date) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.errors import Severity
 from ...values.facts import in_order
+from ...values.identity import authorities_of
 from ...values.texts import Count
 from ..context import PlanContext
 from ..history import Adopted
@@ -180,19 +181,27 @@ def shared_in_another_unit(plan: ActionPlan, context: PlanContext) -> Iterator[H
     shared = [item for item in indicators(context) if item[2].common and item[2].unit]
     if not shared:
         return
-    for related in (other for other in context.related.values() if isinstance(other, ActionPlan)):
-        units = {
-            other.common: other.unit
-            for measure in related.measures
-            for other in measure.indicators
-            if other.unit
-        }
-        for path, _measure, indicator in shared:
-            other_unit = units.get(indicator.common, indicator.unit)
-            if other_unit != indicator.unit and related.subject != plan.subject:
-                values = {"authorities": related.authorities, "common": indicator.common}
-                values |= {"unit": indicator.unit, "other": other_unit}
-                yield hit(*path, "unit", indicator=indicator.titles, **values)
+    authorities = authorities_of(plan)
+    others = context.related.of_class(ActionPlan)
+    strangers = [other for other in others if authorities_of(other) != authorities]
+    hits = (each for other in strangers for each in _in_another_unit(shared, other))
+    yield from dict.fromkeys(hits)  # Two revisions of the other plan say the same.
+
+
+def _in_another_unit(shared: list[LocatedIndicator], other: ActionPlan) -> Iterator[Hit]:
+    """Which of the *shared* indicators the *other* plan counts in another unit."""
+    units = {
+        indicator.common: indicator.unit
+        for measure in other.measures
+        for indicator in measure.indicators
+        if indicator.unit
+    }
+    for path, _measure, indicator in shared:
+        unit = units.get(indicator.common, indicator.unit)
+        if unit != indicator.unit:
+            values = {"authorities": other.authorities, "common": indicator.common}
+            values |= {"unit": indicator.unit, "other": unit}
+            yield hit(*path, "unit", indicator=indicator.titles, **values)
 
 
 def indicators(context: PlanContext) -> list[LocatedIndicator]:

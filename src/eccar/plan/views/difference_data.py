@@ -54,7 +54,11 @@ def _changed(changed: ChangedMeasure, lang: Language) -> Data:
 
 
 def _document(document: Any) -> Data:
-    return {"kind": name_of(type(document)), "authorities": list(document.authorities)}
+    return {
+        "kind": name_of(type(document)),
+        "authorities": list(document.authorities),
+        "identity": document.identity,
+    }
 
 
 def _change(change: FieldChange) -> Data:

@@ -37,10 +37,13 @@ def _title(document: ActionPlan | Inventory, lang: Language) -> str:
 
 
 def _remarks(difference: PlanDifference, lang: Language) -> Iterator[str]:
-    """That the documents are of different kinds, or that nothing changed."""
+    """That these are two documents, not versions of one, and that nothing changed."""
     if type(difference.old) is not type(difference.new):
         kinds = {"old": _kind(difference.old, lang), "new": _kind(difference.new, lang)}
         yield lang.word("plan.difference", "kinds", **kinds)
+    elif difference.old.identity != difference.new.identity:
+        identities = {"old": difference.old.identity, "new": difference.new.identity}
+        yield lang.word("plan.difference", "identities", **identities)
     if difference.same:
         yield lang.word("plan.difference", "same")
 

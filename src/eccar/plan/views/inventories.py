@@ -26,8 +26,10 @@ def inventory(inventory: Inventory, lang: Language) -> Iterator[Block]:
 
 
 def _about(inventory: Inventory, lang: Language) -> Iterator[Statement]:
-    """Whether it is complete, when it was recorded, and its sources."""
+    """Whether it is complete, its id, when it was recorded, and its sources."""
     yield Statement(lang.word("plan.plan", "all_told" if inventory.complete else "not_all_told"))
+    if inventory.id is not None:
+        yield Statement(headed("id", inventory.id, lang))
     if inventory.recorded:
         yield Statement(headed("recorded", lang.say(inventory.recorded), lang))
     if inventory.sources:

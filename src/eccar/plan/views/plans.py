@@ -66,7 +66,7 @@ def cited_as(key: str, sources: tuple[Source, ...], lang: Language) -> Statement
 
 def _about(plan: ActionPlan, lang: Language) -> Iterator[Statement]:
     """What holds for the plan as a whole."""
-    for key in ("period", "revision", "edition", "responsible", "languages", "budget"):
+    for key in ("id", "period", "revision", "edition", "responsible", "languages", "budget"):
         value = getattr(plan, key)
         if value is not None and value != ():
             yield Statement(headed(key, joined(value, lang), lang))

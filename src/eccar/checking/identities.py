@@ -1,0 +1,26 @@
+"""Documents of one identity, and documents without an id of their own: what rules of all kinds share."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from ..values.identity import Identified, authorities_of, identity_of
+from .context import RuleContext
+
+SAME = "Another document has the same identity, {identity}."
+KEEP_ONE = "Keep one of the two, and put into it what only the other says."
+NO_ID = "There are several documents of this kind, and no id tells this one from the others."
+ADD_ID = "Add an id, a short name, and keep it in all versions of the document."
+
+AnyDocument = TypeVar("AnyDocument", bound=Identified)
+
+
+def siblings(document: AnyDocument, context: RuleContext) -> tuple[AnyDocument, ...]:
+    """The related documents of the class and the authorities of *document*."""
+    return context.others(type(document), *authorities_of(document))
+
+
+def of_same_identity(document: AnyDocument, context: RuleContext) -> tuple[AnyDocument, ...]:
+    """The related documents that have the identity of *document*."""
+    identity = identity_of(document)
+    return tuple(other for other in siblings(document, context) if identity_of(other) == identity)

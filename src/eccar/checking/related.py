@@ -1,0 +1,66 @@
+"""Documents that are checked together, found by class and authority, in an order of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any, TypeAlias, TypeVar
+
+from attrs import field, frozen
+
+from ..values.identity import authorities_of, identity_of
+
+Other = TypeVar("Other")
+Index: TypeAlias = Mapping[type[Any], Mapping[frozenset[str], Sequence[Any]]]
+"""Documents by their class, then by their authorities."""
+
+
+def _by_identity(documents: Iterable[Any]) -> tuple[Any, ...]:
+    """*documents* in the order of their identities; those of one identity by their content."""
+    ordered = sorted(documents, key=identity_of)
+    groups = (tuple(group) for _, group in groupby(ordered, identity_of))
+    return tuple(
+        document
+        for group in groups
+        for document in (sorted(group, key=repr) if len(group) > 1 else group)
+    )
+
+
+@frozen
+class RelatedDocuments:
+    """Documents that are checked together, in the order of their identities.
+
+    So nothing depends on the order in which they were given, and none hides another: an authority
+    can have several documents of a class. ``checked`` is the one that is being checked; it may be
+    among the ``documents``, but is never given as related to itself.
+    """
+
+    documents: tuple[Any, ...] = ()
+    checked: Any = field(default=None, eq=False, repr=False)
+    _index: Index = field(factory=dict, eq=False, repr=False)
+
+    def to(self, checked: Any) -> RelatedDocuments:
+        """The same documents, as related to the one that is *checked*."""
+        return RelatedDocuments(self.documents, checked, self._index)
+
+    def of_class(self, cls: type[Other]) -> Iterator[Other]:
+        """All related documents of the class *cls*."""
+        for documents in self._index.get(cls, {}).values():
+            yield from (other for other in documents if other is not self.checked)
+
+    def of(self, cls: type[Other], authorities: Iterable[str]) -> tuple[Other, ...]:
+        """The related documents of the class *cls* whose *authorities* are these, and no others."""
+        documents = self._index.get(cls, {}).get(frozenset(authorities), ())
+        return tuple(other for other in documents if other is not self.checked)
+
+
+def related_documents(documents: Iterable[Any] | RelatedDocuments) -> RelatedDocuments:
+    """*documents*, to be found by class and authority: one pass, whatever is asked for later."""
+    if isinstance(documents, RelatedDocuments):
+        return documents
+    ordered = _by_identity(documents)
+    index: dict[type[Any], dict[frozenset[str], list[Any]]] = {}
+    for document in ordered:
+        of_class = index.setdefault(type(document), {})
+        of_class.setdefault(authorities_of(document), []).append(document)
+    return RelatedDocuments(ordered, index=index)

@@ -1,0 +1,58 @@
+"""Rules ``PLN8…``: the document among those it is checked together with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...checking import identities
+from ...checking.rules import Hit, hit, rule
+from ...values.errors import Severity
+from ..context import PlanContext
+from ..history import Replaced
+from ..inventory import PlanDocument
+from ..plan import ActionPlan
+from ._select import OURS
+
+
+@rule(
+    "PLN801",
+    Severity.WARNING,
+    "Another document has the same identity, {identity}, and neither is on record as replaced.",
+    hint="If both are one plan, record under facts of the one that holds no longer: replaced, with the "
+    "day. If they are two, give each an id of its own.",
+    source=OURS,
+)
+def two_documents_of_one_identity(document: PlanDocument, context: PlanContext) -> Iterator[Hit]:
+    """Of several versions of a document, all but one are on record as replaced."""
+    others = identities.of_same_identity(document, context)
+    if not all(_follow_each_other(document, other) for other in others):
+        yield hit("authorities", identity=document.identity)
+
+
+def _follow_each_other(document: PlanDocument, other: PlanDocument) -> bool:
+    """Whether one of two versions of a plan replaced the other.
+
+    If both were replaced, by a third, the revision tells them apart.
+    """
+    replaced = [_is_replaced(document), _is_replaced(other)]
+    return any(replaced) and not (all(replaced) and _revision(document) == _revision(other))
+
+
+def _is_replaced(document: PlanDocument) -> bool:
+    facts = document.facts if isinstance(document, ActionPlan) else ()
+    return any(isinstance(fact, Replaced) for fact in facts)
+
+
+def _revision(document: PlanDocument) -> str | None:
+    return document.revision if isinstance(document, ActionPlan) else None
+
+
+@rule("PLN802", Severity.NOTE, identities.NO_ID, hint=identities.ADD_ID, source=OURS)
+def one_of_several_without_id(document: PlanDocument, context: PlanContext) -> Iterator[Hit]:
+    """Where authorities have several plans or inventories, each has an id."""
+    if document.id is None and identities.siblings(document, context):
+        yield hit("id")
+
+
+RULES = (two_documents_of_one_identity, one_of_several_without_id)
+"""Evaluated for plans and inventories."""

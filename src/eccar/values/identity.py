@@ -1,0 +1,68 @@
+"""The identity of a document: what tells it from all others, in one line of text.
+
+It is the kind, the authorities, and what tells several documents of these apart: an ``id`` if the
+document has one, else the period or day as written. The line of a kind in ``kinds.py`` names the
+attributes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..kinds import KINDS, kind_of
+from .displayable import Displayable
+
+
+class Identified(Displayable):
+    """A document of a kind: a value with an authority, or several, and an identity."""
+
+    __slots__ = ()
+
+    @property
+    def identity(self) -> str:
+        """What tells the document from all others, as ``plan:de/musterstadt:2026``.
+
+        All versions of one document share it. See ``identity_is_stable``.
+        """
+        return identity_of(self)
+
+    @property
+    def identity_is_stable(self) -> bool:
+        """Whether no correction changes the identity.
+
+        Of a kind of which an authority can have several documents, it is stable only with an
+        explicit ``id``: a period can be corrected.
+        """
+        return not _identified_by(self) or getattr(self, "id", None) is not None
+
+
+def identity_of(document: Any) -> str:
+    """The identity of a *document* of any kind; see ``Identified``.
+
+    It is joined by colons; several authorities are sorted and joined by plus signs.
+    """
+    kind = _kind_of(document) or type(document).__name__
+    parts = (kind, "+".join(sorted(authorities_of(document))), _own_part(document))
+    return ":".join(filter(None, parts))
+
+
+def authorities_of(document: Any) -> frozenset[str]:
+    """The ids of the authorities that a *document* is of; none of a schedule of fees."""
+    return frozenset(getattr(document, "authorities", None) or filter(None, [document.subject]))
+
+
+def _own_part(document: Any) -> str:
+    values = (getattr(document, name) for name in _identified_by(document))
+    return next((str(value) for value in values if value is not None), "")
+
+
+def _identified_by(document: Any) -> tuple[str, ...]:
+    """The attributes that tell documents of the kind and the authorities of *document* apart."""
+    kind = _kind_of(document)
+    names: tuple[str, ...] = KINDS[kind].identified_by if kind else ()
+    return names
+
+
+def _kind_of(document: Any) -> str | None:
+    """The kind of a *document*, also if its class is derived from the one that models the kind."""
+    return next(filter(None, map(kind_of, type(document).__mro__)), None)
