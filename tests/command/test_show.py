@@ -290,7 +290,7 @@ def test_documents_without_a_membership_come_last(office: Path, run: Run) -> Non
 
     assert shown.index("B-Stadt (de/b)") < shown.index("Fees of members")
     first, *_ = run("show", office, "--format", "json").data
-    assert set(first) == {"file", "report", "document"}
+    assert set(first) == {"file", "identity", "report", "document"}
 
 
 def test_what_cannot_be_read_hides_nothing_else(office: Path, run: Run) -> None:

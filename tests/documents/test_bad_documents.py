@@ -52,6 +52,7 @@ ELSEWHERE = {
     "DOC028": "a text for the name of a file: test_loading.py",
     "DOC116": "a document of another kind than is asked for: test_loading.py",
     "DOC111": "only plain data can have such keys: test_reading.py",
+    "DOC302": "ids of plans and of their parts: test_bad_plans.py",
     "DOC307": "numbers that no document can have: plan/test_values.py",
     "DOC232": "what no document can have for a truth: plan/test_measures.py",
     "DOC233": "words that no document can tell twice: plan/test_measures.py",

@@ -40,6 +40,9 @@ FEE403 note The table is decided, says its basis; yet joining is only inferred.
 FEE403 note The table is decided, says its basis; yet leaving is only assumed.
 FEE404 note The table begins on 2024-07-01, not on the first day of a year: it counts from 2025.
 FEE405 warning “‹Titel der Unterlage oder Adresse der Seite›” only keeps the place free for what is to be told here.
+FEE501 warning Another document has the same identity, account:de/musterstadt.
+FEE502 warning Another document has the same identity, fee-schedule:draft.
+FEE503 note There are several documents of this kind, and no id tells this one from the others.
 """
 """The findings in the first case of each rule."""
 
@@ -59,6 +62,7 @@ FEE011/charge-reversed FEE103
 FEE011/not-charged FEE103
 FEE011/together FEE103
 FEE301/later FEE302
+FEE502/same-day FEE503
 """
 """What other rules find on a case that shows a finding, because of that finding or of the day."""
 

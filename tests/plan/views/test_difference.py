@@ -264,7 +264,15 @@ def test_as_data_all_is_there() -> None:
     )
     data = diff_data(diff(old, new), ENGLISH)
 
-    assert data["old"] == data["new"] == {"kind": "plan/1", "authorities": ["de/musterstadt"]}
+    assert (
+        data["old"]
+        == data["new"]
+        == {
+            "kind": "plan/1",
+            "authorities": ["de/musterstadt"],
+            "identity": "plan:de/musterstadt",
+        }
+    )
     assert data["same"] is False
     assert data["about"] == [{"name": "revision", "indicator": None, "before": [], "after": ["2"]}]
     assert [measure_["id"] for measure_ in (*data["added"], *data["removed"])] == ["c", "a"]
