@@ -4,8 +4,9 @@
 #   make test      lint, types, tests, examples, documentation
 #   make coverage  the tests again, with the gate of branch coverage
 #   make test-all  the tests under every Python from 3.11 to 3.13 that runs here
-#   make more      what of the integrations the tools on this machine can try: a frozen program
 #   make package   the wheel, its sources and bill of materials in dist/, installed and checked
+#   make more      what of the integrations the tools on this machine can try: a frozen program,
+#                  the schemas in validators and editors
 #   make mutants   how many small changes of the core the tests notice; at most 20 minutes
 #   make docs      the documentation, as HTML in docs/_build/html
 #   make notebook  run the notebooks of the examples anew, and store what comes out
@@ -17,8 +18,10 @@ DEMO := .venvs/demo
 TEST := .venvs/test
 MUTANTS := .venvs/mutants
 BUILD := .venvs/build
+SCHEMAS := .venvs/schemas
 
-.PHONY: demo test test-all coverage checks package more mutants lint types mypy pyright tests docs bench generated notebook clean
+.PHONY: demo test test-all coverage checks package more mutants lint types mypy pyright tests docs bench generated notebook clean test-schemas
+
 
 demo: $(DEMO)/.made
 	@$(DEMO)/bin/eccar show examples/krakow --on 2026-11-22
@@ -56,6 +59,10 @@ package: $(BUILD)/.made
 
 more: $(TEST)/.made
 	@sh scripts/frozen.sh $(TEST)
+	@$(MAKE) --no-print-directory test-schemas
+
+test-schemas: $(SCHEMAS)/.made
+	@sh scripts/schemas/run.sh $(SCHEMAS) $(SCHEMAS)/node
 
 mutants: $(MUTANTS)/.made
 	@$(MUTANTS)/bin/python scripts/mutants.py
@@ -91,6 +98,9 @@ $(BUILD)/.made: pyproject.toml
 
 $(MUTANTS)/.made: pyproject.toml
 	@PYTHON="$(PYTHON)" sh scripts/environment.sh $(MUTANTS) --editable '.[mutants]'
+
+$(SCHEMAS)/.made: pyproject.toml
+	@PYTHON="$(PYTHON)" sh scripts/environment.sh $(SCHEMAS) 'check-jsonschema>=0.30'
 
 clean:
 	rm -rf .venvs mutants docs/_build docs/reference/generated docs/*.ipynb dist .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -73,7 +73,7 @@ def account() -> eccar.Account:
     return value
 
 
-JOINT = {"authorities": ["pl/przyklad", "de/musterstadt"]}
+JOINT: dict[str, Any] = {"authorities": ["pl/przyklad", "de/musterstadt"]}
 
 
 @pytest.mark.parametrize(
@@ -158,11 +158,8 @@ def test_no_document_hides_another(documents: list[Any]) -> None:
     related = related_documents(documents)
 
     for document in documents:
-        others = [
-            other
-            for cls in set(map(type, documents))
-            for other in related.to(document).of_class(cls)
-        ]
+        classes: set[type[Any]] = set(map(type, documents))
+        others = [other for cls in classes for other in related.to(document).of_class(cls)]
         assert len(others) == sum(other is not document for other in documents)
 
 

@@ -1,7 +1,13 @@
 """The JSON Schema (2020-12) of each kind of document, made from the classes themselves.
 
 It refuses whatever ``load`` refuses, except what a schema cannot express: a span that ends before
-it begins, duplicate keys, sizes and depths, and lone surrogates.
+it begins, duplicate keys, sizes and depths, and lone surrogates. It keeps to the keywords of the
+standard, so that every validator takes it, in its strict mode, too; and it chooses by ``if`` rather than
+by trying alternatives, so that one mistake gives one error.
+
+What must match a pattern is refused by a ``const`` that no text can equal: a list with the sentence that
+says what to write. Validators quote it; they would quote a pattern likewise, which helps nobody.
+
 The result is checked in as ``schemas`` of each domain; ``python -m eccar.documents.schema`` renews it.
 """
 
@@ -11,6 +17,7 @@ import datetime as dt
 import enum
 import json
 import os
+from collections.abc import Iterable, Mapping
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -21,11 +28,12 @@ from ..languages.files import name_for, section
 from ..values import dates
 from ..values.constraints import LANGUAGE, TEXT, URL, Constraint, NonEmpty, Pattern, constraint_of
 from ..values.dates import Period, When
-from ..values.money import CURRENCIES, Money
+from ..values.errors import ErrorCode
+from ..values.money import CURRENCIES, NOT_AN_AMOUNT, Money
 from ..values.packaged import folder
 from ..values.ranges import MAX_JSON_NUMBER, GreaterThan, Range
 from ..values.sources import Source
-from ..values.texts import Text
+from ..values.texts import Text, fill
 from .layout import TAG, base_of, family_of, fields_of, key_of, strip_optional
 from .upgrades import name_of
 
@@ -56,8 +64,23 @@ def dumps(kind: str) -> str:
     return json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
 
 
-def _matching(pattern: str) -> Schema:
-    return {"type": "string", "pattern": f"^(?:{pattern}){END}"}
+def _matching(pattern: str, fault: ErrorCode) -> Schema:
+    """The schema of text that matches a *pattern*; other text is refused by the hint of its *fault*."""
+    return {
+        "type": "string",
+        "if": {"pattern": f"^(?:{pattern}){END}"},
+        "else": {"const": [fill(fault.otherwise or fault.hint, {})]},
+    }
+
+
+def _chosen(**by_type: Schema) -> Schema:
+    """The schema of values of any type, those of some types as *by_type* says."""
+    return {"allOf": [{"if": {"type": name}, "then": then} for name, then in by_type.items()]}
+
+
+def _either(**by_type: Schema) -> Schema:
+    """The schema of values of one of some types, each as *by_type* says."""
+    return {"anyOf": [{"type": name} for name in by_type], **_chosen(**by_type)}
 
 
 def _type(hint: Any, definitions: Schema) -> Schema:
@@ -67,10 +90,11 @@ def _type(hint: Any, definitions: Schema) -> Schema:
         definitions[name] = definition
         return {"$ref": f"#/$defs/{name}"}
     if family := family_of(hint):
-        return {"oneOf": [_reference(cls, definitions) for cls in family.values()]}
+        return _family(hint, family, definitions)
     if hint is Source:
         in_full = _reference(Source, definitions)
-        definitions["source"] = {"anyOf": [_matching(_PLAIN_SOURCE), in_full]}
+        plain = _matching(_PLAIN_SOURCE, URL.fault)
+        definitions["source"] = _either(string=plain, object=in_full)
         return {"$ref": "#/$defs/source"}
     if attrs.has(hint):
         return _reference(hint, definitions)
@@ -88,7 +112,7 @@ def _constrained(constraint: Constraint, base: Any, definitions: Schema) -> Sche
             return (
                 {"enum": list(constraint.choices)}
                 if constraint.choices
-                else _matching(constraint.pattern)
+                else _matching(constraint.pattern, constraint.fault)
             )
         case Range():
             number = "integer" if base is int else "number"
@@ -116,38 +140,78 @@ def _composed(hint: Any, definitions: Schema) -> Schema:
     return {"type": "object", "additionalProperties": {"$ref": "#/$defs/anything"}}
 
 
+def _family(base: Any, family: Mapping[str, type[Any]], definitions: Schema) -> Schema:
+    """A reference to the schema of a family of facts: the keys of all, and then those of each kind.
+
+    As in the classes, the keys that all kinds share are in the definition of the *base*. It chooses
+    the definition of a kind by the word, so that the errors are those of one kind.
+    """
+    name = base.__name__
+    if name not in definitions:
+        definitions[name] = {}
+        common = _object(base, definitions, {TAG: {"enum": [*family]}})
+        del common["additionalProperties"]  # Each kind says it, and which keys of its own it has.
+        common["allOf"] = [
+            {
+                "if": {"type": "object", **_requiring([TAG], {"const": word})},
+                "then": _reference(kind, definitions),
+            }
+            for word, kind in family.items()
+        ]
+        definitions[name] = common
+    return {"$ref": f"#/$defs/{name}"}
+
+
 def _reference(cls: Any, definitions: Schema) -> Schema:
     """A reference to the definition of a class, which is added to *definitions*."""
     name = cls.__name__
     if name not in definitions:
         definitions[name] = {}
-        tag = {TAG: {"const": cls.kind}} if base_of(cls) else {}
-        definitions[name] = _object(cls, definitions, tag)
+        definitions[name] = _object(cls, definitions, {})
     return {"$ref": f"#/$defs/{name}"}
 
 
 def _object(cls: Any, definitions: Schema, first: Schema) -> Schema:
-    """The schema of objects with a key for each attribute of a class, after the *first* keys."""
-    properties = dict(first)
-    required = list(first)
-    for field in fields_of(cls):
-        key = key_of(field.name)
-        properties[key] = _type(field.type, definitions)
-        if field.default is attrs.NOTHING:
-            required.append(key)
+    """The schema of objects with a key for each attribute of a class, after the *first* keys.
+
+    Of a kind of fact, the keys that its family has are only named: the definition of the family,
+    which is applied as well, has their schemas.
+    """
+    shared = _shared_with_family(cls)
+    own = [field for field in fields_of(cls) if key_of(field.name) not in shared]
+    types = {**first, **{key_of(field.name): _type(field.type, definitions) for field in own}}
+    required = [key_of(field.name) for field in own if field.default is attrs.NOTHING]
+    described = {key: {**schema, **_described(cls, key)} for key, schema in types.items()}
     made: Schema = {
         "title": cls.__name__,
         "description": (cls.__doc__ or "").split("\n")[0],
         "type": "object",
-        "properties": {
-            key: {**property_, **_described(cls, key)} for key, property_ in properties.items()
-        },
-        "required": required,
+        "properties": {**dict.fromkeys(shared, True), **described},
         "additionalProperties": False,
+        "required": [*first, *required],
     }
     if needs := vars(cls).get("needs"):
-        made["anyOf"] = [{"required": list(way)} for way in needs.alternatives]
+        made["anyOf"] = [_requiring(way) for way in needs.alternatives]
     return made
+
+
+def _requiring(keys: Iterable[str], schema: Schema | bool = True) -> Schema:
+    """The schema of objects with *keys*, which strict validators want to see defined here, too."""
+    return {"properties": dict.fromkeys(keys, schema), "required": [*keys]}
+
+
+def _shared_with_family(cls: Any) -> tuple[str, ...]:
+    """The keys that a kind of fact has from its family, unchanged; none of any other class."""
+    base = base_of(cls)
+    if base in (None, cls):
+        return ()
+    common = {(field.name, field.type, field.default) for field in fields_of(base)}
+    own = (
+        key_of(field.name)
+        for field in fields_of(cls)
+        if (field.name, field.type, field.default) in common
+    )
+    return (TAG, *own)
 
 
 def _described(cls: Any, key: str) -> Schema:
@@ -161,15 +225,15 @@ def _described(cls: Any, key: str) -> Schema:
 
 
 _SCALARS: dict[Any, tuple[str, Schema]] = {
-    str: ("text", _matching(TEXT.pattern)),
-    dt.date: ("day", _matching(dates.DAY_PATTERN)),
+    str: ("text", _matching(TEXT.pattern, TEXT.fault)),
+    dt.date: ("day", _matching(dates.DAY_PATTERN, dates.NOT_A_DAY)),
     When: (
         "date",
         {
-            "anyOf": [
-                _matching(dates.PATTERN),
-                {"type": "integer", "minimum": 1000, "maximum": 9999},
-            ],
+            **_either(
+                string=_matching(dates.PATTERN, dates.NOT_A_DATE),
+                integer={"type": "integer", "minimum": 1000, "maximum": 9999},
+            ),
             "examples": ["2024-03-06", "2024-03", "2024", "2024-23", "../2024-09-25", "unknown"],
         },
     ),
@@ -178,8 +242,8 @@ _SCALARS: dict[Any, tuple[str, Schema]] = {
         {
             "type": "object",
             "minProperties": 1,
-            "propertyNames": {"pattern": f"^(?:{LANGUAGE.pattern}){END}"},
-            "additionalProperties": _matching(TEXT.pattern),
+            "propertyNames": _matching(LANGUAGE.pattern, LANGUAGE.fault),
+            "additionalProperties": _matching(TEXT.pattern, TEXT.fault),
         },
     ),
 }
@@ -193,23 +257,21 @@ _SCALARS[float] = (
 _SCALARS[Money] = (
     "money",
     {
-        **_matching(rf"(?:0|[1-9][0-9]{{0,11}})(?:\.[0-9]{{1,2}})? (?:{'|'.join(CURRENCIES)})"),
+        **_matching(
+            rf"(?:0|[1-9][0-9]{{0,11}})(?:\.[0-9]{{1,2}})? (?:{'|'.join(CURRENCIES)})",
+            NOT_AN_AMOUNT,
+        ),
         "examples": ["1500.00 EUR", "0.00 EUR"],
     },
 )
 
 _ANYTHING: Schema = {
     "description": "Any JSON; numbers as long as every reader keeps them exactly.",
-    "anyOf": [
-        {"type": ["null", "boolean", "string"]},
-        {
-            "type": "number",
-            "exclusiveMinimum": -MAX_JSON_NUMBER,
-            "exclusiveMaximum": MAX_JSON_NUMBER,
-        },
-        {"type": "array", "items": {"$ref": "#/$defs/anything"}},
-        {"type": "object", "additionalProperties": {"$ref": "#/$defs/anything"}},
-    ],
+    **_chosen(
+        number=_SCALARS[float][1],
+        array={"type": "array", "items": {"$ref": "#/$defs/anything"}},
+        object={"type": "object", "additionalProperties": {"$ref": "#/$defs/anything"}},
+    ),
 }
 
 

@@ -1,0 +1,19 @@
+#!/bin/sh
+# Gives the published schemas to validators and editors of others: run.sh ENVIRONMENT FOLDER
+# ENVIRONMENT has check-jsonschema; what comes from npm is installed in FOLDER.
+set -eu
+project=$(pwd)
+"$1/bin/check-jsonschema" --check-metaschema src/eccar/*/schemas/*.json
+for schema in src/eccar/*/schemas/*.json; do
+    name=$(basename "$schema" .json)
+    "$1/bin/check-jsonschema" --schemafile "$schema" "tests/golden/$name.json" "tests/golden/$name.yaml"
+done
+command -v node > /dev/null && command -v npm > /dev/null || {
+    echo "Node and npm are not there: Ajv, quicktype and the YAML language server were not tried."
+    exit 0
+}
+mkdir -p "$2"
+cp scripts/schemas/package.json "$2"
+cd "$2"
+npm install --silent --no-audit --no-fund --no-package-lock
+node "$project/scripts/schemas/check.mjs" "$project"
