@@ -9,6 +9,7 @@ from attrs import frozen
 from ..kinds import ERROR_CODES, KINDS, kind_of, resolve, rules_for
 from ..values.displayable import Displayable
 from ..values.errors import CatalogEntry, ErrorCode
+from .rule_checks import require_distinct
 from .rules import Rule
 
 AnyRule: TypeAlias = Rule[Any, Any]
@@ -20,9 +21,13 @@ def error_codes() -> tuple[ErrorCode, ...]:
 
 
 def rules() -> tuple[AnyRule, ...]:
-    """The packaged rules of all kinds of documents; one that two kinds share comes once."""
-    listed = (rule for kind in KINDS for rule in rules_for(kind))
-    return tuple({rule.code: rule for rule in listed}.values())
+    """The packaged rules of all kinds of documents; one that two kinds share comes once.
+
+    Raises ``ValueError`` if two different rules have one code.
+    """
+    listed = {id(rule): rule for kind in KINDS for rule in rules_for(kind)}.values()
+    require_distinct(listed)
+    return tuple(listed)
 
 
 def rules_of(cls: type[Any]) -> tuple[AnyRule, ...]:

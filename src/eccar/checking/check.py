@@ -50,7 +50,8 @@ def check(
 
     Raises:
         TypeError: There are no packaged rules for the class of *value*.
-        ValueError: *ignore* or *severity* names a code that none of the rules has.
+        ValueError: *ignore* or *severity* names a code that none of the rules has. Two rules have one
+            code, or a rule does not give a value that one of its sentences names.
     """
     kind = kind_of(type(value))
     if rules is None and kind is None:

@@ -15,7 +15,6 @@ A rule of your own needs nothing but this module:
 from __future__ import annotations
 
 import datetime as dt
-import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Generic, Self, TypeAlias, TypeVar
 
@@ -27,6 +26,8 @@ from .context import RuleContext
 from .findings import Finding, Path
 from .portable import reduced
 from .reports import Ignored, Report, UnevaluatedRule
+from .requirements import requirement_of
+from .rule_checks import require_distinct, require_values
 
 Subject = TypeVar("Subject")
 Context = TypeVar("Context", bound=RuleContext)
@@ -49,6 +50,12 @@ class NotEvaluated:
 
 
 Answer: TypeAlias = Hit | NotEvaluated
+
+_SENTENCES: Mapping[type[Answer], tuple[str, ...]] = {
+    Hit: ("message", "hint", "many"),
+    NotEvaluated: ("reason",),
+}
+"""The sentences of a rule that show the values of an answer."""
 
 
 def hit(*parts: str | int, **values: Any) -> Hit:
@@ -145,7 +152,7 @@ def rule(
             source=source,
             since=dt.date.fromisoformat(since),
             name=function.__name__,
-            requirement=inspect.getdoc(function) or "",
+            requirement=requirement_of(function),
             reason=reason,
             many=many,
             stages=stages or {},
@@ -195,11 +202,13 @@ def evaluate(
         stage: The stage that *subject* has reached; rules of other stages are listed in the report.
 
     Raises:
-        ValueError: *ignore* or *severity* names a code that none of *rules* has, or no severity.
+        ValueError: *ignore* or *severity* names a code that none of *rules* has, or no severity. Two
+            rules have one code, or a rule does not give a value that one of its sentences names.
 
     An exception in a rule is a fault of the rule and is not caught.
     """
     rules = tuple(rules)
+    require_distinct(rules)
     ignores = {code: _ignore(request) for code, request in (ignore or {}).items()}
     severities = {code: _severity(name) for code, name in (severity or {}).items()}
     _require_known((*ignores, *severities), [rule.code for rule in rules])
@@ -238,6 +247,7 @@ def _answers(
         severity = severities.get(rule.code, rule.stages.get(stage, rule.severity))
         for answer in rule.function(subject, context):
             path, values = Path(answer.parts), answer.values
+            require_values(rule, _SENTENCES[type(answer)], values)
             if isinstance(answer, Hit):
                 findings.append(Finding(entry=rule, path=path, values=values, severity=severity))
             else:

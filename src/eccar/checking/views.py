@@ -211,7 +211,8 @@ def explanation(explanation: Explanation, lang: Language) -> Iterator[Block]:
 
 def _explained(entry: CatalogEntry, lang: Language) -> Iterator[str]:
     if isinstance(entry, Rule):
-        yield _part("rule_holds", lang.entry(entry, "requirement"), lang)
+        if requirement := lang.entry(entry, "requirement"):
+            yield _part("rule_holds", requirement, lang)
         yield _part("message", lang.entry(entry, "message"), lang)
     else:
         yield _part("what", lang.entry(entry, "message"), lang)
