@@ -22,7 +22,6 @@ SCHEMAS := .venvs/schemas
 
 .PHONY: demo test test-all coverage checks package more mutants lint types mypy pyright tests docs bench generated notebook clean test-schemas
 
-
 demo: $(DEMO)/.made
 	@$(DEMO)/bin/eccar show examples/krakow --on 2026-11-22
 

@@ -10,13 +10,12 @@ import datetime as dt
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from eccar.plan.ids import ID
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, PlainValidator
 
 from eccar.plan.measures.indicator_progress import Direction
 from eccar.plan.measures.measure import MeasureKind
 from eccar.plan.measures.resources import Assurance, Per
-from eccar.values.constraints import CITY_ID, LANGUAGE, TEXT, URL, Pattern
+from eccar.values.constraints import CITY_ID, ID, LANGUAGE, TEXT, URL, Pattern
 from eccar.values.dates import When, when
 from eccar.values.sources import SourceKind
 from eccar.values.vocabulary import Ground, Role

@@ -8,13 +8,17 @@ only for the names in a folder of an archive.
 from __future__ import annotations
 
 import os
-import tomllib
 from importlib import import_module
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def table(package: str, *path: str) -> dict[str, Any]:
     """The TOML file at *path* within a *package*, such as ``eccar.fees``."""
+    import tomllib  # Whoever asks for names only need not have it loaded.
+
     return tomllib.loads(text(package, *path))
 
 
