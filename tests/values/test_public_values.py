@@ -6,18 +6,32 @@ import copy
 import inspect
 import json
 import pickle
+import pkgutil
+import re
 import subprocess
 import sys
 import types
 import typing
 from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import eccar
+from eccar.checking.catalog import Catalog, Explanation, catalog
+from eccar.checking.related import related_documents
 from eccar.checking.rules import Rule
+from eccar.dossier.overview import DossierOverview
+from eccar.fees.context import FeesContext
+from eccar.fees.member_years import member_years
+from eccar.kinds import KINDS
+from eccar.membership.overview import MembershipOverview
+from eccar.plan.context import PlanContext
 from eccar.testing.cases import cases
+from eccar.values.displayable import Displayable
 
 PACKAGES = (
     "eccar",
@@ -55,20 +69,81 @@ def test_what_is_public_can_be_pickled_and_inspected(name: str, value: Any) -> N
             typing.get_type_hints(function)
 
 
-def answers() -> Iterator[object]:
-    """An example of what each public function and method returns."""
-    for case in list(cases())[::9]:
-        value = case.value()
+GOLDEN = Path(__file__).parents[1] / "golden"
+DAY = "2026-11-22"
+ON_A_DAY = ("standing_on", "coverage_on", "timeline_on", "statement_on", "stage_on")
+
+
+def golden(kind: str) -> Any:
+    """The golden document of a *kind*, which has every field."""
+    return eccar.load(GOLDEN / f"{kind}-1.yaml")
+
+
+def of_documents() -> Iterator[object]:
+    """What is said about one document on a day: of each kind, and of every ninth case of a rule."""
+    for value in (*map(golden, KINDS), *(case.value() for case in list(cases())[::9])):
         yield value
-        yield eccar.check(value, on="2026-11-22")
-        for name in ("standing_on", "coverage_on", "timeline_on", "statement_on", "stage_on"):
-            if method := getattr(value, name, None):
-                yield method("2026-11-22")
+        yield eccar.check(value, on=DAY, ignore=dict.fromkeys(ignorable(value), "invented"))
+        yield from (getattr(value, name)(DAY) for name in ON_A_DAY if hasattr(value, name))
+        yield related_documents([value])
         if hasattr(value, "measures"):
-            yield eccar.diff(value, value)
-    yield eccar.fee_schedule()
+            changed = attrs.evolve(value, recorded="2026-11-23", measures=value.measures[1:])
+            yield eccar.diff(value, changed)
+            yield from (measure.indicators for measure in value.measures)
+            yield eccar.plan.shared_on([value], "answered-within-a-month", DAY)
+
+
+def ignorable(value: object) -> list[str]:
+    """The code of one rule for documents such as *value*."""
+    return [rule.code for rule in eccar.checking.rules_of(type(value))][:1]
+
+
+def of_fees() -> Iterator[object]:
+    """What is said about fees, from the membership and the account of one city."""
+    membership, schedule = golden("membership"), eccar.fee_schedule()
+    account = attrs.evolve(golden("account"), city=membership.city.id)
+    yield eccar.assess(membership, schedule, year=2026)
+    yield eccar.dues(membership, account, schedule, on=DAY)
+    yield eccar.fees.yearly([membership], [account], schedule, year=2026, on=DAY)
+    yield eccar.fees.forecast([membership], schedule, [2026, 2027])
+    yield eccar.fees.what_if([membership], schedule, golden("fee-schedule"), year=2026)
+    yield member_years(membership, 2026)
+    yield eccar.fees.fee_observations()
+    yield eccar.plan.per_inhabitants(eccar.plan.Value(when="2024", value=5), membership.city)
+
+
+def of_several() -> Iterator[object]:
+    """What is put together from several answers, or is about none."""
+    membership = golden("membership")
+    standing, report = membership.standing_on(DAY), eccar.check(membership, on=DAY)
+    yield MembershipOverview(
+        membership=membership, standing=standing, missing=membership.missing_on(DAY), report=report
+    )
+    yield DossierOverview(
+        subject=membership.subject,
+        on=eccar.day(DAY),
+        memberships=(membership,),
+        accounts=(golden("account"),),
+        reports=(report,),
+    )
+    yield eccar.read((GOLDEN / "plan-1.yaml").read_bytes(), format="yaml")
+    yield Catalog(tuple(catalog().values()))
+    yield Explanation(catalog()["MEM101"])
     yield eccar.ten_points()
+    yield eccar.ten_points().edition_on(DAY)
+    yield eccar.membership.reference("CXXIX/3569/24")
     yield eccar.language("de")
+    yield eccar.values.statutes()
+    yield eccar.RuleContext(day=DAY, related=[membership])
+    yield PlanContext.of(eccar.RuleContext(day=DAY), golden("plan"))
+    yield FeesContext.of(eccar.RuleContext(day=DAY), golden("account"))
+
+
+def answers() -> Iterator[object]:
+    """An example of every answer."""
+    yield from of_documents()
+    yield from of_fees()
+    yield from of_several()
 
 
 def test_answers_can_be_sent_and_copied() -> None:
@@ -76,6 +151,40 @@ def test_answers_can_be_sent_and_copied() -> None:
     different = [type(value).__name__ for value in answers() if not same_elsewhere(value)]
 
     assert different == []
+
+
+def classes() -> set[type[Any]]:
+    """Every class of the library that attrs made, but for those of the command and of tests."""
+    names = [module.name for module in pkgutil.walk_packages(eccar.__path__, "eccar.")]
+    modules: list[Any] = [
+        import_module(name)
+        for name in names
+        if not re.search(r"\.(commands?|testing|structuring|__main__|_pyinstaller)\b", name)
+    ]
+    return {
+        cls
+        for module in modules
+        for cls in vars(module).values()
+        if isinstance(cls, type) and cls.__module__ == module.__name__ and attrs.has(cls)
+    }
+
+
+def test_every_answer_has_an_example() -> None:
+    """Of every class with a view of its own, one instance at least was sent and copied."""
+    shown = {cls for cls in classes() if issubclass(cls, Displayable)}
+
+    assert {cls.__name__ for cls in shown} <= {type(value).__name__ for value in answers()}
+
+
+@pytest.mark.parametrize("cls", sorted(classes(), key=str))
+def test_the_types_of_every_class_resolve(cls: type[Any]) -> None:
+    """Those of its attributes and of its methods, for whoever inspects them at run time."""
+    assert all(field.type is not None for field in attrs.fields(attrs.resolve_types(cls)))
+    for base in cls.__mro__:
+        for method in vars(base).values() if base.__module__.startswith("eccar.") else ():
+            function = getattr(method, "fget", None) or getattr(method, "__func__", method)
+            if inspect.isfunction(function) and "<attrs" not in function.__code__.co_filename:
+                typing.get_type_hints(function)
 
 
 def test_a_document_keeps_its_positions() -> None:

@@ -63,4 +63,4 @@ def related_documents(documents: Iterable[Any] | RelatedDocuments) -> RelatedDoc
     for document in ordered:
         of_class = index.setdefault(type(document), {})
         of_class.setdefault(authorities_of(document), []).append(document)
-    return RelatedDocuments(ordered, index=index)
+    return RelatedDocuments(ordered, None, index)
