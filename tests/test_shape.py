@@ -53,7 +53,7 @@ HOMES = {
     "attrs": None,
     "cattrs": {"documents"},
     "csv": {"render.to_csv"},
-    "decimal": {"values.money"},
+    "decimal": {"languages.formats", "values.money"},
     "hypothesis": {"testing"},
     "json": {"documents", "command.console"},
     "pendulum": {"values.calendar"},

@@ -9,13 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar import City, Path, Source, source
-from eccar.plan.measures.values import WHOLE
+from eccar import City, Path, Source, money, source
+from eccar.membership.references import reference
+from eccar.plan.measures.values import WHOLE, Value
 from eccar.plan.points import POINT
 from eccar.testing import strategies as made
 from eccar.values import Population, SourceKind
 from eccar.values.characters import printable
 from eccar.values.constraints import CITY_ID, COUNTRY, LANGUAGE, NUTS, TEXT, URL, WIKIDATA, Pattern
+from eccar.values.dates import period, when
 from eccar.values.displayable import Message
 from eccar.values.errors import InvalidValue
 from eccar.values.ranges import FINITE, INHABITANTS, LATITUDE, TRUTH
@@ -229,3 +231,22 @@ def test_forms_of_numbers_give_back_what_has_them() -> None:
     for form, value in wrong:
         with pytest.raises(InvalidValue):
             form(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        money("1.00 EUR"),
+        when("2024"),
+        period("2025/2027"),
+        source("https://example.org/minutes"),
+        text({"en": "Open office"}),
+        reference("CXXIX/3569/24"),
+        Value(when="2025", part=1, whole=4),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_values_that_are_written_as_text_take_a_width(value: object) -> None:
+    """In an f-string, they are aligned as their text is."""
+    for spec in ("", ">40", "<40", "^40", "*^40", ".3"):
+        assert format(value, spec) == format(str(value), spec)

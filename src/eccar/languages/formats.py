@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import math
 from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from attrs import frozen
@@ -69,11 +72,16 @@ class Formats:
         return f"{number:,}".replace(",", str(self.template("number", "thousands")))
 
     def decimal(self, number: float) -> str:
-        """*number* with its thousands apart and the decimal sign, in all its digits."""
-        whole, point, part = plain(abs(number)).removesuffix(".0").partition(".")
-        digits = self.number(int(whole)) if whole.isdecimal() else whole
-        point = str(self.template("number", "point")) if point else ""
+        """*number* with its thousands apart and the decimal sign, in all its digits; no exponent."""
+        whole, _, part = f"{Decimal(repr(abs(number))):,f}".removesuffix(".0").partition(".")
+        digits = whole.replace(",", str(self.template("number", "thousands")))
+        point = str(self.template("number", "point")) if part else ""
         return f"{'−' if number < 0 else ''}{digits}{point}{part}"
+
+    def tenths(self, number: Fraction) -> str:
+        """*number* rounded to tenths, halves away from zero."""
+        tenths = math.floor(abs(number) * 10 + Fraction(1, 2))
+        return self.decimal(math.copysign(tenths / 10, number))
 
     def money(self, money: Money) -> str:
         """An amount as people write it, with its currency."""

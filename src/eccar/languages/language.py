@@ -102,7 +102,9 @@ class Language(Formats):
         match value:
             case Count():
                 return self.number(value)
-            case None | str() | int() | float():
+            case float():
+                return self.decimal(value)
+            case None | str() | int():
                 return plain(value)
             case Source():
                 return printable(str(value))

@@ -11,6 +11,8 @@ import re
 
 from attrs import frozen
 
+from ..values.plain import FormattedAsText
+
 _NUMERALS = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -46,7 +48,7 @@ _SHAPES = {shape: re.compile(pattern) for shape, pattern in _PATTERNS.items()}
 
 
 @frozen(kw_only=True)
-class Reference:
+class Reference(FormattedAsText):
     """A council's reference as written, with as much of it as its shape lets one read.
 
     ``session`` and ``term`` are numbers read from Roman numerals; where the letters make no

@@ -13,7 +13,7 @@ import re
 from attrs import frozen
 
 from .errors import ErrorCode
-from .plain import plain_value
+from .plain import FormattedAsText, plain_value
 
 NOT_A_DAY = ErrorCode(
     code="DOC201",
@@ -95,7 +95,7 @@ def day(value: dt.date | str) -> dt.date:
 
 
 @frozen(eq=False, repr=False)
-class When:
+class When(FormattedAsText):
     """A date as rough as the record: a notation, and the span of days it leaves open.
 
     ``first`` and ``last`` are both included; ``None`` is an end that the notation leaves open.

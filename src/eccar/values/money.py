@@ -16,6 +16,7 @@ from attrs import frozen
 
 from .constraints import Constraint, Pattern
 from .errors import ErrorCode, InvalidValue
+from .plain import FormattedAsText
 from .texts import Count
 
 NOT_AN_AMOUNT = ErrorCode(
@@ -111,7 +112,7 @@ Currency = Annotated[str, CURRENCY]
 
 
 @frozen(order=False)
-class Money:
+class Money(FormattedAsText):
     """An exact amount: whole hundredths of a currency's unit; a negative amount is a credit.
 
     Amounts of one currency are added, subtracted and compared; two currencies are a

@@ -50,6 +50,22 @@ def _of_numpy(value: Any) -> Any:
     return value
 
 
+class FormattedAsText:
+    """A value that an f-string formats as its text: with a width and an alignment.
+
+    >>> class City(FormattedAsText):
+    ...     def __str__(self):
+    ...         return "Musterstadt"
+    >>> f"{City():>13}"
+    '  Musterstadt'
+    """
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return format(str(self), spec)
+
+
 def type_name(value: object) -> str:
     """The name of the type of *value*, as ``numpy.ndarray``; of a builtin, without its module."""
     cls = type(value)

@@ -12,7 +12,7 @@ from attrs import converters, field, frozen
 from .constraints import TEXT, URL, RequireOneOf, Url, check_required
 from .dates import day
 from .errors import ErrorCode
-from .plain import type_name
+from .plain import FormattedAsText, type_name
 from .typed import typed_fields
 
 NEITHER_URL_NOR_TEXT = ErrorCode(
@@ -35,7 +35,7 @@ class SourceKind(enum.StrEnum):
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Source:
+class Source(FormattedAsText):
     """Who says so: a web page or a document, in which capacity, and when it was last seen."""
 
     url: Url | None = field(default=None, validator=URL.validate)

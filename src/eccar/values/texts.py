@@ -9,7 +9,7 @@ from typing import Any, cast
 from attrs import field, frozen
 
 from .characters import printable
-from .plain import type_name
+from .plain import FormattedAsText, type_name
 
 LONGEST_VALUE = 120
 """Characters of a value that a sentence shows; a document may hold longer ones."""
@@ -85,7 +85,7 @@ class Count(int):
 
 
 @frozen
-class Text:
+class Text(FormattedAsText):
     """The same words in several languages, in the order of the document.
 
     The order has no meaning, since a store may sort the keys of JSON: texts in another order are

@@ -10,6 +10,7 @@ from attrs import converters, field, frozen
 
 from ...values.constraints import TEXT, WORDS, RequireOneOf, check_required
 from ...values.dates import When, when
+from ...values.plain import FormattedAsText
 from ...values.ranges import FINITE, GreaterThan
 from ...values.sources import Source, sources
 from ...values.texts import Text, freeze, text
@@ -21,7 +22,7 @@ Whole = Annotated[float, WHOLE]
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Value:
+class Value(FormattedAsText):
     """What was counted, is aimed at, or was found: a number, a part of a whole, or words.
 
     ``of`` says of which part of all it is, as ``{gender: women}``; without it, it is of the whole.

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from ...languages.language import Language
-from ...values.texts import plain
+from ...values.texts import fill, plain
 from ..measures.values import Value
 
-_MAX_TENTHS = 10**9
-"""Tenths of a percent beyond which nobody would read a percentage."""
+_MAX_PERCENT = 10**8
+"""Percent beyond which nobody would read a percentage."""
+
+_LEAST_PERCENT = Fraction(1, 20)
+"""The smallest percentage that does not round to none."""
 
 
 def phrase(value: Value, lang: Language) -> str:
@@ -15,21 +20,22 @@ def phrase(value: Value, lang: Language) -> str:
     texts = [_amount(value, lang), lang.say(value.words) if value.words else ""]
     groups = (lang.line(plain(name), plain(group)) for name, group in value.of.items())
     details = lang.apart([_percentage(value, lang), *groups, lang.period(value.when)])
-    return lang.word("plan.value", "told", value=", ".join(filter(None, texts)), details=details)
+    values = {"value": ", ".join(filter(None, texts)), "details": details}
+    return fill(str(lang.template("plan.value", "told")), values, str)
 
 
 def _amount(value: Value, lang: Language) -> str:
     if value.part is None or value.whole is None:
         return "" if value.value is None else lang.decimal(value.value)
     part, whole = lang.decimal(value.part), lang.decimal(value.whole)
-    return lang.word("plan.value", "share", part=part, whole=whole)
+    return fill(str(lang.template("plan.value", "share")), {"part": part, "whole": whole}, str)
 
 
 def _percentage(value: Value, lang: Language) -> str:
     """A share in percent; nothing where it is too large to be read, or would read as none."""
     if not value.is_share or value.number is None:
         return ""
-    tenths = round(value.number * 1000)
-    if abs(tenths) >= _MAX_TENTHS or (value.number and not tenths):
+    percent = value.number * 100
+    if abs(percent) >= _MAX_PERCENT or 0 < abs(percent) < _LEAST_PERCENT:
         return ""
-    return lang.word("plan.value", "percentage", number=lang.decimal(tenths / 10))
+    return lang.word("plan.value", "percentage", number=lang.tenths(percent))
