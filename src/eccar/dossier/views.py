@@ -96,7 +96,7 @@ def _accounts(accounts: Iterable[Account], on: dt.date, lang: Language) -> Itera
     """What is open in each account, by year."""
     for account in accounts:
         statement = account.statement_on(on)
-        total = balance(statement.balance, lang)
+        total = balance(statement, lang)
         years = lang.apart(open_by_year(statement, lang))
         text = f"{total} ({years})" if years else total
         yield Paragraph(f"{lang.line(lang.word('dossier.screen', 'account'), text)}.")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
@@ -15,7 +16,7 @@ from ..values.displayable import Displayable
 from ..values.money import Money
 from .accounts.account import Account, AccountStatement
 from .accounts.facts import Charged, Posting, Reversed, Reversible
-from .accounts.reversals import document_numbers
+from .accounts.reversals import document_numbers, unreversed
 from .assessing import assess
 from .assessment import Assessment, Reason
 from .errors import TWO_CITIES
@@ -64,6 +65,7 @@ class Dues(Displayable):
         membership: The membership of the city.
         account: Its account.
         on: The day.
+        known_on: The day on which it was known so, if that was asked for.
         years: The years for which something is due or was charged, in order.
         statement: The account on the day.
         owes_after_leaving: Whether the city is no longer a member and something is open. That is
@@ -75,6 +77,7 @@ class Dues(Displayable):
     membership: Membership
     account: Account
     on: dt.date
+    known_on: dt.date | None = None
     years: tuple[YearDue, ...]
     statement: AccountStatement
     owes_after_leaving: bool
@@ -86,41 +89,68 @@ class Dues(Displayable):
 
 
 def dues(
-    membership: Membership, account: Account, schedule: FeeSchedule, *, on: dt.date | str
+    membership: Membership,
+    account: Account,
+    schedule: FeeSchedule,
+    *,
+    on: dt.date | str,
+    known_on: dt.date | str | None = None,
 ) -> Dues:
     """Compare what *schedule* asks of a member up to a day with what its *account* says.
 
     Compared are the years from the beginning of the account to that of the day, and later ones
     for which a charge is on record. No correction is proposed where the charge is one of the
-    amounts that the fee could also be, or where the fee is not known.
+    amounts that the fee could also be, where the fee is not known, or where it is not certain what
+    was charged by the day.
 
     Args:
         membership: The membership of the city.
         account: The account of the same city.
         schedule: The tables of fees.
         on: The day; proposed facts are dated on it.
+        known_on: The day as of which both documents are read: what was recorded later is left out.
 
     Raises:
-        InvalidValue: If the account is that of another city (DOC263), or *on* is no day.
+        InvalidValue: If the account is that of another city (DOC263), or a day is no day.
     """
     if account.city != membership.city.id:
         raise TWO_CITIES(account=account.city, city=membership.city.id)
     on = day(on)
-    statement, charges = account.statement_on(on), account.charges_on(on)
+    statement = account.statement_on(on, known_on)
+    account, membership = statement.account, membership.as_known_on(known_on)
+    years = tuple(_years(membership, account, schedule, on))
     left = membership.standing_on(on).status is Status.FORMER
-    later = (year for year in charges if year > on.year)
-    years = (
-        _year_due(account, assess(membership, schedule, year=year), charges.get(year), on)
-        for year in sorted({*fee_years(account.kept_since.year, on.year), *later})
-    )
     return Dues(
         membership=membership,
         account=account,
         on=on,
+        known_on=statement.known_on,
         years=tuple(year for year in years if year.verdict is not Verdict.NOTHING_DUE),
         statement=statement,
         owes_after_leaving=left and statement.balance.hundredths > 0,
     )
+
+
+def _years(
+    membership: Membership, account: Account, schedule: FeeSchedule, on: dt.date
+) -> Iterator[YearDue]:
+    """The years to compare, in their order."""
+    charges, uncertain = account.charges_on(on), account.uncertain_years_on(on)
+    left = _charges_by_year(account, on)
+    later = (year for year in (*charges, *uncertain) if year > on.year)
+    for year in sorted({*fee_years(account.kept_since.year, on.year), *later}):
+        assessment = assess(membership, schedule, year=year)
+        result = verdict(assessment, charges.get(year), account.currency)
+        if year in uncertain and result in _CORRECTABLE:
+            result = Verdict.UNKNOWN
+        correctable = result in _CORRECTABLE
+        yield YearDue(
+            year=year,
+            assessment=assessment,
+            charged=charges.get(year),
+            verdict=result,
+            proposed=tuple(_corrections(left.get(year, []), assessment, on)) if correctable else (),
+        )
 
 
 def verdict(assessment: Assessment, charged: Money | None, currency: str) -> Verdict:
@@ -150,29 +180,24 @@ def verdict(assessment: Assessment, charged: Money | None, currency: str) -> Ver
     return Verdict.TOO_LITTLE if charged < amount else Verdict.TOO_MUCH
 
 
-def _year_due(
-    account: Account, assessment: Assessment, charged: Money | None, on: dt.date
-) -> YearDue:
-    result = verdict(assessment, charged, account.currency)
-    corrections = _corrections(account, assessment, on) if result in _CORRECTABLE else ()
-    return YearDue(
-        year=assessment.year,
-        assessment=assessment,
-        charged=charged,
-        verdict=result,
-        proposed=tuple(corrections),
-    )
+def _charges_by_year(account: Account, on: dt.date) -> Mapping[int | None, list[Charged]]:
+    """The charges that are left on the day, by fee year."""
+    charges: defaultdict[int | None, list[Charged]] = defaultdict(list)
+    for _, fact in unreversed(enumerate(account.facts_on(on)), Reversible.CHARGED):
+        if isinstance(fact, Charged):
+            charges[fact.year].append(fact)
+    return charges
 
 
-def _corrections(account: Account, assessment: Assessment, on: dt.date) -> Iterator[Posting]:
+def _corrections(charges: list[Charged], assessment: Assessment, on: dt.date) -> Iterator[Posting]:
     """The reversals and the charge after which exactly the assessed amount is charged.
 
-    One charge of that amount is kept, if there is one; every other charge of the year that is left
-    is reversed, by its notice or reference. A charge is added if none was kept.
+    One of the *charges* of that amount is kept, if there is one; every other that is left is
+    reversed, by its notice or reference. A charge is added if none was kept.
     """
     amount, year = assessment.amount, assessment.year
     kept = False
-    for charge in account.unreversed_charges_on(year, on):
+    for charge in charges:
         if not charge.amount:
             continue
         if charge.amount == amount and not kept:

@@ -17,7 +17,7 @@ from ..values.cities import Population
 from ..values.dates import When
 from ..values.money import Money
 from ..values.sources import Source
-from ..values.texts import fill, plain
+from ..values.texts import fill
 from .files import name_for, section
 
 _OPEN = ".."

@@ -91,14 +91,11 @@ class Membership(Identified):
         facts retracted later still count. A fact without a recorded day counts as known.
         """
         on = day(on)
-        if known_on is None:
-            history, assumed = self._history, _facts(())
-        else:
+        assumed: tuple[MembershipFact, ...] = ()
+        if known_on is not None:
             known_on = day(known_on)
-            facts = self.known_on(known_on)
-            history = replay(facts, self.recorded)
-            assumed = tuple(fact for fact in facts if not self.recorded_day(fact))
-        moment = history.moment_on(on)
+            assumed = tuple(fact for fact in self.known_on(known_on) if not self.recorded_day(fact))
+        moment = self._history_known_on(known_on).moment_on(on)
         return Standing(
             city=self.city,
             on=on,
@@ -135,6 +132,22 @@ class Membership(Identified):
         """The facts believed on the day *known*: recorded by then, and not yet retracted."""
         return tuple(fact for fact in self.facts if fact.known_by(known, self.recorded))
 
+    def as_known_on(self, known_on: dt.date | str | None) -> Membership:
+        """The membership as it was known on the day *known_on*.
+
+        Facts recorded later are left out, and those retracted later are not yet retracted. Without a
+        day, it is the membership itself.
+        """
+        if known_on is None:
+            return self
+        return evolve(
+            self,
+            facts=tuple(
+                evolve(fact, retracted=None) if fact.retracted else fact
+                for fact in self.known_on(day(known_on))
+            ),
+        )
+
     def missing_on(self, on: dt.date | str, statutes: Statutes | None = None) -> tuple[Step, ...]:
         """The steps of joining that are not on record by the day *on*, in their usual order.
 
@@ -165,6 +178,13 @@ class Membership(Identified):
         known = set(self.facts)
         new = [fact for fact in dict.fromkeys(facts) if fact not in known]
         return evolve(self, facts=(*self.facts, *new))
+
+    def _history_known_on(self, known_on: dt.date | None) -> StatusHistory:
+        return (
+            self._history
+            if known_on is None
+            else replay(self.as_known_on(known_on).facts, self.recorded)
+        )
 
     @cached_property
     def _history(self) -> StatusHistory:

@@ -14,7 +14,7 @@ FEE001 warning 500.00 EUR was paid for 2027, and no charge for that year is on r
 FEE002 error 2026 was charged twice: 500.00 EUR, 500.00 EUR.
 FEE003 error 480.00 CHF is in another currency than the account, which is kept in EUR.
 FEE004 warning This is dated 2026-11-23, after the day asked about (2026-11-22).
-FEE005 warning This undoes “R-2026-71”, and nothing with that notice or reference is on record.
+FEE005 warning This undoes “R-2026-71”, and nothing of that kind (charged) with that notice or reference is on record by then.
 FEE006 error More was undone than there was: 600.00 EUR of 500.00 EUR (paid).
 FEE007 warning Due on 2025-12-31, before it was charged (2026-01-15).
 FEE008 warning The notice “R-2025-17” stands here a second time.
@@ -22,8 +22,10 @@ FEE009 warning This is dated 2025-11-15, before the account begins (2026-01-01).
 FEE010 warning The payment of 250.00 EUR on 2026-02-10 is on record twice.
 FEE011 warning For 2026 more was waived (600.00 EUR) than charged (500.00 EUR).
 FEE012 note No source is given for this fact.
-FEE013 warning The day of this fact is open, and so is the day it was put on record: it counts in no balance.
+FEE013 warning The day of this fact is open, and so is the day it was put on record: the balance is not certain.
 FEE014 warning “-” only keeps the place free for what is to be told here.
+FEE015 warning This is for 2020, but “R-2026-17” is for 2026.
+FEE016 warning This is dated 2026-01-10, before what it undoes (2026-01-15).
 FEE101 note 500.00 EUR for 2022 is open, 3 years after that year ended.
 FEE102 note 500.00 EUR for 2026 was due on 2026-02-15 and is outstanding.
 FEE103 note The city has a credit of 100.00 EUR.
@@ -54,6 +56,7 @@ FEE001/charged-later FEE103
 FEE002/1 FEE201
 FEE003/later FEE004
 FEE006/charge FEE103
+FEE006/number-and-year FEE103
 FEE006/refund FEE103
 FEE006/twice FEE103
 FEE011/1 FEE103

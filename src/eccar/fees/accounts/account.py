@@ -73,16 +73,52 @@ class Account(Identified):
 
         A fact without a recorded day counts as known. One in another currency never counts.
         """
-        on, currency, recorded = day(on), self.currency, self.recorded
-        counted = tuple(
+        on, account = day(on), self.as_known_on(known_on)
+        return tuple(
             fact
-            for fact in self.facts
-            if fact.amount.currency == currency and fact.effective_by(on, recorded)
+            for fact in account.facts
+            if fact.amount.currency == self.currency and fact.effective_by(on, self.recorded)
         )
+
+    def uncertain_facts_on(
+        self, on: dt.date | str, known_on: dt.date | str | None = None
+    ) -> tuple[Posting, ...]:
+        """The facts that may have happened by the day *on*, but do not count for certain.
+
+        Their dates are too rough, or unknown; each makes the balance uncertain by its amount.
+        """
+        on, account = day(on), self.as_known_on(known_on)
+        return tuple(
+            fact
+            for fact in account.facts
+            if fact.effect
+            and fact.amount.currency == self.currency
+            and fact.may_have_happened_by(on)
+            and not fact.effective_by(on, self.recorded)
+        )
+
+    def uncertain_years_on(
+        self, on: dt.date | str, known_on: dt.date | str | None = None
+    ) -> frozenset[int]:
+        """The fee years whose charges by the day *on* are uncertain; see ``uncertain_facts_on``."""
+        uncertain = self.uncertain_facts_on(on, known_on)
+        if not uncertain:
+            return frozenset()
+        facts = self.facts_on(on, known_on)
+        charged = tally(facts, self.currency).charged
+        possible = tally((*facts, *uncertain), self.currency).charged
+        return frozenset(dict(charged.items() ^ possible.items()))
+
+    def as_known_on(self, known_on: dt.date | str | None) -> Account:
+        """The account as it was known on the day *known_on*: without what was recorded later.
+
+        A fact without a recorded day counts as known. Without a day, it is the account itself.
+        """
         if known_on is None:
-            return counted
+            return self
         known = day(known_on)
-        return tuple(fact for fact in counted if fact.known_by(known, recorded))
+        facts = tuple(fact for fact in self.facts if fact.known_by(known, self.recorded))
+        return self if len(facts) == len(self.facts) else evolve(self, facts=facts)
 
     def tally_on(self, on: dt.date | str, known_on: dt.date | str | None = None) -> Tally:
         """The sums of the facts that count on the day *on*, by fee year; see ``facts_on``."""
@@ -98,30 +134,36 @@ class Account(Identified):
         """What is open on the day *on*, by fee year, the oldest first; see ``Tally.open_by_year``."""
         return self.tally_on(on, known_on).open_by_year()
 
-    def charges_on(self, on: dt.date | str) -> dict[int, Money]:
+    def charges_on(
+        self, on: dt.date | str, known_on: dt.date | str | None = None
+    ) -> dict[int, Money]:
         """What was charged for each fee year by the day *on*, less what was reversed by then."""
-        return self.tally_on(on).charges()
+        return self.tally_on(on, known_on).charges()
 
     def statement_on(
         self, on: dt.date | str, known_on: dt.date | str | None = None
     ) -> AccountStatement:
         """The statement of the account on the day *on*; with *known_on*, as known on that day."""
-        sums = self.tally_on(on, known_on)
+        account = self.as_known_on(known_on)
+        sums = account.tally_on(on)
         return AccountStatement(
-            account=self,
+            account=account,
             on=day(on),
             known_on=None if known_on is None else day(known_on),
             balance=sums.balance,
             open=sums.open_by_year(),
+            uncertain=account.uncertain_facts_on(on),
         )
 
-    def unreversed_charges_on(self, year: int, on: dt.date | str) -> tuple[Charged, ...]:
+    def unreversed_charges_on(
+        self, year: int, on: dt.date | str, known_on: dt.date | str | None = None
+    ) -> tuple[Charged, ...]:
         """The charges for a fee *year* by the day *on* that were not, or only in part, reversed.
 
         Of a charge that was reversed in part, the amount is what is left. Which charge a reversal
-        undoes is explained at ``accounts.reversals.unreversed``.
+        undoes is explained at ``accounts.reversals.allocate``.
         """
-        charges = unreversed(enumerate(self.facts_on(on)), Reversible.CHARGED)
+        charges = unreversed(enumerate(self.facts_on(on, known_on)), Reversible.CHARGED)
         return tuple(fact for _, fact in charges if fact.year == year and isinstance(fact, Charged))
 
     def record(self, *facts: Posting) -> Account:
@@ -137,11 +179,12 @@ class AccountStatement(Displayable):
     """The balance of an account on a day, and what is open by fee year.
 
     Attributes:
-        account: The account.
+        account: The account; with *known_on*, without what was recorded later.
         on: The day.
         known_on: The day on which it was known so, if that was asked for.
-        balance: What the city owes; negative for a credit.
+        balance: What the city owes by the facts that count for certain; negative for a credit.
         open: What is open by fee year; see ``Tally.open_by_year``.
+        uncertain: The facts that may have happened by the day, too; see ``uncertain_facts_on``.
     """
 
     view = "accounts.statement"
@@ -151,6 +194,24 @@ class AccountStatement(Displayable):
     known_on: dt.date | None = None
     balance: Money
     open: Mapping[int | None, Money] = field(converter=freeze, hash=False)
+    uncertain: tuple[Posting, ...] = ()
+
+    @property
+    def certain(self) -> bool:
+        """Whether the balance is certain: no other fact may have happened by the day."""
+        return not self.uncertain
+
+    @property
+    def least(self) -> Money:
+        """The smallest balance that is possible, if facts may have happened by the day."""
+        effects = (min(fact.effect, 0) for fact in self.uncertain)
+        return self.balance + Money(sum(effects), self.account.currency)
+
+    @property
+    def most(self) -> Money:
+        """The largest balance that is possible, if facts may have happened by the day."""
+        effects = (max(fact.effect, 0) for fact in self.uncertain)
+        return self.balance + Money(sum(effects), self.account.currency)
 
     @property
     def not_counted(self) -> tuple[Money, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ...values.money import Money
-from .facts import Charged, Posting, Reversible
-from .reversals import unreversed
+from .facts import Charged, Posting
+from .reversals import IndexedPosting, allocate
 
 
 class Tally(NamedTuple):
@@ -62,24 +62,25 @@ class Tally(NamedTuple):
 
 def tally(facts: Iterable[Posting], currency: str) -> Tally:
     """The sums of *facts*, which are all in one *currency*."""
-    facts = tuple(facts)
+    indexed = list(enumerate(facts))
+    if any(fact.sign == 0 or (fact.year is None and fact.reference) for _, fact in indexed):
+        return _tally_by_allocation(indexed, currency)
     owed: dict[int | None, int] = {}
     charged: dict[int, int] = {}
-    reversals = False
-    for fact in facts:
+    for _, fact in indexed:
         year, effect = fact.year, fact.effect
         owed[year] = owed.get(year, 0) + effect
-        if fact.sign == 0:
-            reversals = True
-        elif type(fact) is Charged and year is not None:
+        if type(fact) is Charged and year is not None:
             charged[year] = charged.get(year, 0) + effect
-    return Tally(owed, _charged_after_reversals(facts) if reversals else charged, currency)
+    return Tally(owed, charged, currency)
 
 
-def _charged_after_reversals(facts: tuple[Posting, ...]) -> dict[int, int]:
-    """The hundredths that were charged for each year and not reversed."""
+def _tally_by_allocation(facts: list[IndexedPosting], currency: str) -> Tally:
+    """The sums where reversals, or facts that name a notice, count in the year of another fact."""
+    allocation = allocate(facts)
     charged: dict[int, int] = {}
-    for _, fact in unreversed(enumerate(facts), Reversible.CHARGED):
-        if fact.year is not None:
-            charged[fact.year] = charged.get(fact.year, 0) + fact.effect
-    return charged
+    for index, fact in facts:
+        left = allocation.left.get(index, 0)
+        if type(fact) is Charged and fact.year is not None and (left or not fact.amount):
+            charged[fact.year] = charged.get(fact.year, 0) + left
+    return Tally(allocation.effect_by_year(facts), charged, currency)

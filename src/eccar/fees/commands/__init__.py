@@ -61,8 +61,9 @@ def account(arguments: argparse.Namespace, console: Console) -> int:
     members = {membership.subject: membership for membership in memberships}
 
     def item(account: Account) -> Item:
-        if account.city in members and known_on is None:
-            return Item(dues(members[account.city], account, schedule, on=on))
+        if account.city in members:
+            member = members[account.city]
+            return Item(dues(member, account, schedule, on=on, known_on=known_on))
         return _statement(account.statement_on(on, known_on), lang)
 
     show(map(item, accounts), arguments, console)

@@ -9,14 +9,19 @@ from __future__ import annotations
 from typing import Any
 
 from ...checking.rules import Rule
-from . import arrears, charges, identity, ledger, members, tables
+from . import arrears, charges, identity, ledger, members, reversals, tables
 
-ACCOUNT_RULES: tuple[Rule[Any, Any], ...] = (
-    *ledger.RULES,
-    *arrears.RULES,
-    *charges.RULES,
-    *members.RULES,
-    *identity.ACCOUNT_RULES,
+_TOPICS = (
+    ledger.RULES,
+    reversals.RULES,
+    arrears.RULES,
+    charges.RULES,
+    members.RULES,
+    identity.ACCOUNT_RULES,
+)
+
+ACCOUNT_RULES: tuple[Rule[Any, Any], ...] = tuple(
+    sorted((rule for rules in _TOPICS for rule in rules), key=lambda rule: rule.code)
 )
 """Every rule for accounts, in the order of the codes."""
 

@@ -10,6 +10,7 @@ from ...values.money import Money
 from ..accounts.account import Account
 from ..accounts.facts import Posting, Reversible
 from ..accounts.reversals import unreversed
+from ..accounts.tally import tally
 from ..assessing import assess
 from ..assessment import Assessment
 from ..context import FeesContext
@@ -29,6 +30,25 @@ def counted_facts(
             yield index, fact
 
 
+def possible_facts(
+    account: Account, context: FeesContext, kind: type[FactKind]
+) -> Iterator[tuple[int, FactKind]]:
+    """The facts of a *kind* that count on the day, and those that may have happened by then."""
+    for index, fact in enumerate(account.facts):
+        if isinstance(fact, kind) and (
+            fact.may_have_happened_by(context.day)
+            or fact.effective_by(context.day, account.recorded)
+        ):
+            yield index, fact
+
+
+def open_for_certain(account: Account, context: FeesContext) -> dict[int | None, Money]:
+    """What is open by fee year even if all payments count that may have been made by the day."""
+    day = context.day
+    lessening = (fact for fact in account.uncertain_facts_on(day) if fact.effect < 0)
+    return tally((*account.facts_on(day), *lessening), account.currency).open_by_year()
+
+
 def unreversed_facts(
     account: Account, context: FeesContext, kind: type[FactKind]
 ) -> Iterator[tuple[int, FactKind]]:
@@ -38,11 +58,10 @@ def unreversed_facts(
         yield index, cast("FactKind", fact)
 
 
-def path_of_year(account: Account, context: FeesContext, year: int | None) -> tuple[str | int, ...]:
-    """The path to the last fact of a fee year, or to all facts if it has none."""
+def paths_of_years(account: Account, context: FeesContext) -> dict[int | None, tuple[str, int]]:
+    """The path to the last fact of each fee year that has any."""
     facts = counted_facts(account, context, Posting)
-    indices = [index for index, fact in facts if fact.year == year]
-    return ("facts", indices[-1]) if indices else ("facts",)
+    return {fact.year: ("facts", index) for index, fact in facts}
 
 
 def membership_of(account: Account, context: FeesContext) -> Membership | None:

@@ -10,7 +10,7 @@ from ...values.errors import Severity
 from ..accounts.account import Account
 from ..accounts.facts import Charged
 from ..context import FeesContext
-from ._select import OURS, path_of_year, unreversed_facts
+from ._select import OURS, open_for_certain, paths_of_years, unreversed_facts
 
 _NO_LIMIT = "It is not known after how many years a claim counts as old."
 
@@ -30,10 +30,15 @@ def old_claim(account: Account, context: FeesContext) -> Iterator[Hit | NotEvalu
     if limit is None:
         yield not_evaluated()
         return
-    for year, amount in account.open_by_year_on(context.day).items():
+    paths = paths_of_years(account, context)
+    for year, amount in open_for_certain(account, context).items():
         if year is not None and context.day.year - year - 1 >= limit.value:
-            path = path_of_year(account, context, year)
-            yield hit(*path, amount=amount, year=year, age=context.day.year - year - 1)
+            yield hit(
+                *paths.get(year, ("facts",)),
+                amount=amount,
+                year=year,
+                age=context.day.year - year - 1,
+            )
 
 
 @rule(
@@ -49,7 +54,7 @@ def outstanding(account: Account, context: FeesContext) -> Iterator[Hit]:
     for index, fact in unreversed_facts(account, context, Charged):
         if fact.year is not None and fact.due is not None:
             due[fact.year] = max(due.get(fact.year, (fact.due, index)), (fact.due, index))
-    for year, amount in account.open_by_year_on(context.day).items():
+    for year, amount in open_for_certain(account, context).items():
         if year is not None and year in due and due[year][0] < context.day:
             day, index = due[year]
             yield hit("facts", index, amount=amount, year=year, due=day)
@@ -64,8 +69,9 @@ def outstanding(account: Account, context: FeesContext) -> Iterator[Hit]:
 )
 def credit(account: Account, context: FeesContext) -> Iterator[Hit]:
     """What was paid has been used."""
-    rest = account.open_by_year_on(context.day).get(None)
-    if rest is not None and rest.hundredths < 0:
+    statement = account.statement_on(context.day)
+    rest = statement.open.get(None)
+    if rest is not None and rest.hundredths < 0 and statement.certain:
         yield hit("facts", amount=-rest)
 
 

@@ -16,7 +16,8 @@ from ._select import NO_MEMBERSHIP, OURS, assessment_of, counted_facts, membersh
 
 _UNKNOWN = (
     "What the schedule asks for the year cannot be told: the membership is not checked beside the "
-    "account, the population or the bands are not known, or the currency is another."
+    "account, the population or the bands are not known, the currency is another, or a charge is not "
+    "dated exactly."
 )
 
 
@@ -32,10 +33,16 @@ _UNKNOWN = (
 def charge_not_explained(account: Account, context: FeesContext) -> Iterator[Hit | NotEvaluated]:
     """A charge is what the schedule asks for, or one of the amounts that it leaves open."""
     indices = {fact.year: index for index, fact in counted_facts(account, context, Charged)}
+    uncertain = account.uncertain_years_on(context.day)
     for year, charged in account.charges_on(context.day).items():
         assessment = assessment_of(account, context, year)
         result = assessment and verdict(assessment, charged, account.currency)
-        if assessment is None or assessment.amount is None or result is Verdict.UNKNOWN:
+        if (
+            assessment is None
+            or assessment.amount is None
+            or result is Verdict.UNKNOWN
+            or year in uncertain
+        ):
             yield not_evaluated("facts", indices[year], year=year)
         elif assessment.member and result in (Verdict.TOO_LITTLE, Verdict.TOO_MUCH):
             values = {"year": year, "charged": charged, "asked": assessment.amount}
@@ -56,8 +63,10 @@ def year_without_a_charge(account: Account, context: FeesContext) -> Iterator[Hi
         yield not_evaluated("city")
         return
     charged = account.charges_on(context.day)
+    uncertain = account.uncertain_years_on(context.day)
     for year in fee_years(account.kept_since.year, context.day.year):
-        assessment = None if charged.get(year) else assessment_of(account, context, year)
+        known = charged.get(year) or year in uncertain
+        assessment = None if known else assessment_of(account, context, year)
         result = assessment and verdict(assessment, None, account.currency)
         if result is Verdict.NOT_CHARGED:
             yield hit("facts", year=year)

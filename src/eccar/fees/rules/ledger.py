@@ -10,17 +10,17 @@ from ...checking.rules import Hit, hit, rule
 from ...values.errors import Severity
 from ...values.money import Money, total
 from ..accounts.account import Account
-from ..accounts.facts import Charged, Paid, Posting, Refunded, Reversed, Reversible, Waived
+from ..accounts.facts import Charged, Paid, Posting, Reversed, Waived
 from ..accounts.reversals import document_numbers
 from ..context import FeesContext
-from ._select import OURS, assessment_of, counted_facts, sums_by_year, unreversed_facts
-
-_KINDS: dict[Reversible, type[Posting]] = {
-    Reversible.CHARGED: Charged,
-    Reversible.PAID: Paid,
-    Reversible.WAIVED: Waived,
-    Reversible.REFUNDED: Refunded,
-}
+from ._select import (
+    OURS,
+    assessment_of,
+    counted_facts,
+    possible_facts,
+    sums_by_year,
+    unreversed_facts,
+)
 
 
 @rule(
@@ -33,7 +33,7 @@ _KINDS: dict[Reversible, type[Posting]] = {
 )
 def payment_without_a_charge(account: Account, context: FeesContext) -> Iterator[Hit]:
     """Whoever paid for a year was charged for it."""
-    charged = {fact.year for _, fact in counted_facts(account, context, Charged)}
+    charged = {fact.year for _, fact in possible_facts(account, context, Charged)}
     for index, fact in unreversed_facts(account, context, Paid):
         begun = fact.year is not None and fact.year >= account.kept_since.year
         if begun and fact.year not in charged:
@@ -89,62 +89,6 @@ def dated_later(account: Account, context: FeesContext) -> Iterator[Hit]:
         first, recorded = fact.when.first, account.recorded_day(fact)
         if first is not None and first > context.day and (recorded is None or recorded < first):
             yield hit("facts", index, "date", date=fact.when, day=context.day)
-
-
-@rule(
-    "FEE005",
-    Severity.WARNING,
-    "This undoes “{undoes}”, and nothing with that notice or reference is on record.",
-    hint="Compare the number with the notice or the bank's statement.",
-    source=OURS,
-)
-def undoes_what_is_not_on_record(account: Account, context: FeesContext) -> Iterator[Hit]:
-    """What is undone is on record, under the notice or reference that is named."""
-    known = {
-        what: set().union(
-            *(document_numbers(fact) for _, fact in counted_facts(account, context, kind))
-        )
-        for what, kind in _KINDS.items()
-    }
-    for index, fact in counted_facts(account, context, Reversed):
-        if fact.undoes is not None and fact.undoes not in known[fact.what]:
-            yield hit("facts", index, "undoes", undoes=fact.undoes)
-
-
-@rule(
-    "FEE006",
-    Severity.ERROR,
-    "More was undone than there was: {undone} of {there} ({what}).",
-    hint="Look for a reversal that stands twice, or is for another year.",
-    source=OURS,
-)
-def undone_more_than_there_was(account: Account, context: FeesContext) -> Iterator[Hit]:
-    """No more is reversed of a notice, or for a year, than was charged, paid, waived or refunded."""
-    nothing = Money(0, account.currency)
-    available = _reversible_amounts(account, context)
-    undone: dict[tuple[object, ...], Money] = {}
-    for index, fact in counted_facts(account, context, Reversed):
-        if fact.amount.currency != account.currency:
-            continue
-        by_number: tuple[object, ...] = (fact.what, fact.year, fact.undoes)
-        key = by_number if fact.undoes and by_number in available else (fact.what, fact.year)
-        undone[key] = undone.get(key, nothing) + fact.amount
-        if undone[key] > available.get(key, nothing):
-            values = {"undone": undone[key], "there": available.get(key, nothing)}
-            yield hit("facts", index, "amount", **values, what=fact.what)
-
-
-def _reversible_amounts(account: Account, context: FeesContext) -> dict[tuple[object, ...], Money]:
-    """What can be reversed, by kind and year, and by kind, year and notice or reference."""
-    nothing = Money(0, account.currency)
-    amounts: dict[tuple[object, ...], Money] = {}
-    for what, kind in _KINDS.items():
-        for _, fact in counted_facts(account, context, kind):
-            if fact.amount.currency == account.currency:
-                for number in ((), *((number,) for number in document_numbers(fact))):
-                    key = (what, fact.year, *number)
-                    amounts[key] = amounts.get(key, nothing) + fact.amount
-    return amounts
 
 
 @rule(
@@ -250,7 +194,7 @@ def without_a_source(account: Account, context: FeesContext) -> Iterator[Hit]:
 @rule(
     "FEE013",
     Severity.WARNING,
-    "The day of this fact is open, and so is the day it was put on record: it counts in no balance.",
+    "The day of this fact is open, and so is the day it was put on record: the balance is not certain.",
     hint="Add the day, or recorded to the fact or to the document: by then it had happened.",
     source=OURS,
 )
@@ -273,8 +217,6 @@ RULES = (
     charged_twice,
     in_another_currency,
     dated_later,
-    undoes_what_is_not_on_record,
-    undone_more_than_there_was,
     due_before_it_was_charged,
     same_notice_twice,
     before_the_account_begins,

@@ -50,7 +50,7 @@ def left_with_an_open_balance(
 ) -> Iterator[Hit | NotEvaluated]:
     """Who left owes nothing any more."""
     membership = membership_of(account, context)
-    balance = account.balance_on(context.day)
+    balance = account.statement_on(context.day).least
     if balance.hundredths <= 0:
         return
     if membership is None:

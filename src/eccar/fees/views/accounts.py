@@ -42,8 +42,17 @@ def statement(statement: AccountStatement, lang: Language) -> Iterator[Block]:
     yield Alternatives(lines=_postings(account, postings, lang), page=())
 
 
-def balance(amount: Money, lang: Language) -> str:
-    """What is open in all, or the credit."""
+def balance(statement: AccountStatement, lang: Language) -> str:
+    """What is open in all, or the credit; if that is not certain, what else it may be."""
+    text = _balance(statement.balance, lang)
+    if statement.certain:
+        return text
+    key = "either_balance" if len(statement.uncertain) == 1 else "balance_between"
+    ends = {"least": owed(statement.least, lang), "most": owed(statement.most, lang)}
+    return f"{text}, {lang.word('fees.label', key, **ends)}"
+
+
+def _balance(amount: Money, lang: Language) -> str:
     if amount.hundredths < 0:
         return lang.word("fees.label", "credit", amount=-amount)
     if not amount:
@@ -66,9 +75,12 @@ def owed(amount: Money, lang: Language) -> str:
 
 def summary(statement: AccountStatement, lang: Language) -> Iterator[Block]:
     """The balance of the day, and what is open by year."""
-    total = Span(balance(statement.balance, lang), strong=True, style="status")
+    total = Span(balance(statement, lang), strong=True, style="status")
     yield Paragraph((*labelled(_day(statement, lang), total, lang), "."))
     items = list(open_by_year(statement, lang))
+    for posting in statement.uncertain:
+        text = ", ".join(_parts(posting, lang))
+        items.append(lang.word("fees.label", "may_count", posting=text))
     if statement.not_counted:
         items.append(lang.word("fees.label", "not_counted", amounts=statement.not_counted))
     yield Items(items)
@@ -119,14 +131,16 @@ def _heading(account: Account, lang: Language) -> str:
 
 def _item(posting: Posting, lang: Language) -> ItemContent:
     """A posting: when, what, how much, for which year, on which paper; its note, its sources."""
-    parts = (
-        lang.date(posting.when),
-        lang.word("fees.posting", posting.kind),
-        lang.say(posting.amount),
-        _year(posting.year, lang),
-        *_details(posting, lang),
-    )
+    parts = (*_parts(posting, lang), *_details(posting, lang))
     return ", ".join(parts), *_notes(posting), *_sources(posting, lang)
+
+
+def _parts(posting: Posting, lang: Language) -> Iterator[str]:
+    """When, what, how much, for which year."""
+    yield lang.date(posting.when)
+    yield lang.word("fees.posting", posting.kind)
+    yield lang.say(posting.amount)
+    yield _year(posting.year, lang)
 
 
 def _row(posting: Posting, lang: Language) -> Iterator[CellContent]:

@@ -54,7 +54,11 @@ def statement_data(statement: AccountStatement, lang: Language) -> Data:
         "known_on": statement.known_on and statement.known_on.isoformat(),
         "currency": statement.account.currency,
         "balance": _amount(statement.balance),
+        "certain": statement.certain,
+        "least": _amount(statement.least),
+        "most": _amount(statement.most),
         "open": _open(statement.open),
+        "uncertain": [unstructure(fact) for fact in statement.uncertain],
         "not_counted": [_money(amount) for amount in statement.not_counted],
     }
 

@@ -1,0 +1,108 @@
+"""Rules ``FEE0…`` about what a fact names: the facts that a reversal undoes, and fee years."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ...checking.rules import Hit, hit, rule
+from ...values.errors import Severity
+from ...values.money import Money
+from ..accounts.account import Account
+from ..accounts.facts import Charged, Posting, Reversed
+from ..accounts.reversals import Undone, allocate, document_numbers, years_of_notices
+from ..context import FeesContext
+from ._select import OURS, counted_facts
+
+
+@rule(
+    "FEE005",
+    Severity.WARNING,
+    "This undoes “{undoes}”, and nothing of that kind ({what}) with that notice or reference is on "
+    "record by then.",
+    hint="Compare the number with the notice or the bank's statement.",
+    source=OURS,
+)
+def undoes_what_is_not_on_record(account: Account, context: FeesContext) -> Iterator[Hit]:
+    """What is undone is on record, under the notice or reference that is named."""
+    known: defaultdict[str, set[str]] = defaultdict(set)
+    for _, fact in counted_facts(account, context, Posting):
+        known[fact.kind] |= document_numbers(fact)
+    for index, fact in counted_facts(account, context, Reversed):
+        if fact.undoes is not None and fact.undoes not in known[fact.what]:
+            yield hit("facts", index, "undoes", undoes=fact.undoes, what=fact.what)
+
+
+@rule(
+    "FEE006",
+    Severity.ERROR,
+    "More was undone than there was: {undone} of {there} ({what}).",
+    hint="Look for a reversal that stands twice, or is for another year.",
+    source=OURS,
+)
+def undone_more_than_there_was(account: Account, context: FeesContext) -> Iterator[Hit]:
+    """No more is reversed of a notice, or for a year, than was charged, paid, waived or refunded."""
+    for item in _undone(account, context):
+        index, reversal = item.reversal
+        if item.excess and reversal.amount.currency == account.currency:
+            available = Money(item.available, account.currency)
+            undone = available + Money(item.exceeded, account.currency)
+            values = {"undone": undone, "there": available, "what": reversal.what}
+            yield hit("facts", index, "amount", **values)
+
+
+@rule(
+    "FEE015",
+    Severity.WARNING,
+    "This is for {year}, but “{number}” is for {years}.",
+    hint="Correct the year or the number; a reversal counts in the year of what it undoes, any other "
+    "fact in the year that it has itself.",
+    source=OURS,
+)
+def for_another_year_than_it_names(account: Account, context: FeesContext) -> Iterator[Hit]:
+    """A fact is for the year of the notice or reference that it names."""
+    for item in _undone(account, context):
+        index, reversal = item.reversal
+        years = tuple(year for year in item.years if year is not None)
+        if reversal.year is not None and years and reversal.year not in years:
+            values = {"year": reversal.year, "number": reversal.undoes, "years": years}
+            yield hit("facts", index, "year", **values)
+    facts = list(counted_facts(account, context, Posting))
+    charged = years_of_notices(facts)
+    for index, fact in facts:
+        key = (fact.amount.currency, fact.reference or "")
+        years = tuple(sorted(year for year in charged.get(key, ()) if year is not None))
+        named = years and not isinstance(fact, (Charged, Reversed))
+        if named and fact.year is not None and fact.year not in years:
+            values = {"year": fact.year, "number": fact.reference, "years": years}
+            yield hit("facts", index, "year", **values)
+
+
+@rule(
+    "FEE016",
+    Severity.WARNING,
+    "This is dated {date}, before what it undoes ({undone}).",
+    hint="Correct one of the two dates; the amounts are counted as they are.",
+    source=OURS,
+)
+def before_what_it_undoes(account: Account, context: FeesContext) -> Iterator[Hit]:
+    """A reversal undoes what happened before it."""
+    for item in _undone(account, context):
+        index, reversal = item.reversal
+        later = [account.facts[taken].when for taken in item.taken]
+        if undone := [when for when in later if reversal.when.before(when)]:
+            yield hit("facts", index, "date", date=reversal.when, undone=undone[0])
+
+
+def _undone(account: Account, context: FeesContext) -> list[Undone]:
+    """What each reversal that counts on the day undid, in the order of the document."""
+    undone = allocate(counted_facts(account, context, Posting)).undone
+    return sorted(undone, key=lambda item: item.reversal[0])
+
+
+RULES = (
+    undoes_what_is_not_on_record,
+    undone_more_than_there_was,
+    for_another_year_than_it_names,
+    before_what_it_undoes,
+)
