@@ -170,7 +170,12 @@ def _require_reason(_ignore: object, _attribute: object, reason: str) -> None:
 
 @frozen
 class Ignore:
-    """A request to set aside what one rule finds: the reason, and the first day it ends, if any."""
+    """A request to set aside what one rule finds: the reason, and until when.
+
+    Attributes:
+        reason: Why.
+        until: The first day on which the findings are shown again; ``None`` for no such day.
+    """
 
     reason: str = field(validator=_require_reason)
     until: dt.date | None = None

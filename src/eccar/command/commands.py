@@ -238,7 +238,7 @@ COMMANDS = (
                 action="append",
                 default=[],
                 metavar="CODE[:UNTIL]=REASON",
-                help="set findings of a rule aside, with the reason, at most until a day",
+                help="set findings of a rule aside, with the reason; from the day UNTIL on they are shown again",
             ),
             option(
                 "--severity",

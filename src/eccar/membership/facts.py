@@ -254,7 +254,11 @@ class MergedInto(MembershipFact):
 
 @frozen(kw_only=True, field_transformer=typed_fields)
 class GaveNotice(MembershipFact):
-    """The authority gave the coalition notice that it will leave."""
+    """The authority gave the coalition notice that it will leave.
+
+    Attributes:
+        effective: The day on which the notice takes effect: the first day without membership.
+    """
 
     kind = "gave-notice"
 
@@ -262,14 +266,14 @@ class GaveNotice(MembershipFact):
 
 
 class Left(MembershipFact):
-    """The authority ceased to be a member of its own will."""
+    """The authority left of its own will: the date is the first day without membership."""
 
     __slots__ = ()
     kind = "left"
 
 
 class Excluded(MembershipFact):
-    """The coalition ended the membership."""
+    """The coalition ended the membership: the date is the first day without it."""
 
     __slots__ = ()
     kind = "excluded"

@@ -122,7 +122,7 @@ def _in_turn(facts: list[Posting], coins: Coins) -> list[tuple[Reversed, Coins]]
             order = (not by_number, last, reversal.undoes or "", _euros(reversal))
             mine = [coin for index in begun for coin in coins if coin[0] == index]
             turns.append((order, reversal, mine))
-    return [(reversal, mine) for _, reversal, mine in sorted(turns, key=lambda turn: turn[0])]
+    return [(reversal, mine) for _, reversal, mine in sorted(turns, key=lambda item: item[0])]
 
 
 def _lost_in(reversal: Reversed, facts: list[Posting]) -> int | None:

@@ -15,7 +15,7 @@ from eccar.plan.history import Stage
 from .plans import ADOPTED, MINE, OF_PLANS, checked, codes, inventory, plan
 
 ALWAYS = """
-PLN001 PLN003 PLN004 PLN005 PLN006 PLN007 PLN008 PLN009 PLN010 PLN011 PLN106 PLN109 PLN115 PLN116
+PLN001 PLN003 PLN004 PLN005 PLN006 PLN007 PLN008 PLN009 PLN010 PLN011 PLN012 PLN106 PLN109 PLN115 PLN116
 PLN117 PLN118 PLN119 PLN120 PLN205 PLN206 PLN207 PLN208 PLN209 PLN210
 """
 
@@ -46,7 +46,7 @@ def test_the_rules_of_a_plan_by_stage(stage: Stage) -> None:
 def test_the_rules_of_an_inventory() -> None:
     """An inventory is not checked for adoption, leads or resources."""
     assert " ".join(checked(inventory()).evaluated) == (
-        "PLN001 PLN003 PLN004 PLN005 PLN006 PLN007 PLN008 PLN010 PLN011 PLN114 PLN116 PLN117 PLN120 "
+        "PLN001 PLN003 PLN004 PLN005 PLN006 PLN007 PLN008 PLN010 PLN011 PLN012 PLN114 PLN116 PLN117 PLN120 "
         "PLN205 PLN206 PLN207 PLN208 PLN210 PLN211 PLN214"
     )
 

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from ...checking.context import RuleContext
 from ...checking.rules import Hit, hit, rule
+from ...values.dates import When
 from ...values.errors import Severity
 from ...values.figures import ASSOCIATION, FOUNDED
 from ..facts import GaveNotice, MembershipFact, Rescinded
@@ -188,6 +189,29 @@ def rescinds_what_is_not_on_record(membership: Membership, context: RuleContext)
             yield hit("facts", index, "undoes")
 
 
+@rule(
+    "MEM014",
+    Severity.NOTE,
+    "{date} is the last day of a year; it is read as the first day without membership.",
+    hint="If the city was a member on that day, too, write the day after it: the fee of a year may depend "
+    "on it.",
+    source=OURS,
+)
+def ended_on_the_last_day_of_a_year(membership: Membership, context: RuleContext) -> Iterator[Hit]:
+    """A leaving is dated on the first day without membership, and a notice takes effect on it."""
+    for index, fact in enumerate(membership.facts):
+        if fact.retracted is None and fact.kind in LEAVINGS and _is_end_of_year(fact.when):
+            yield hit("facts", index, "date", date=fact.when)
+        effective = fact.effective if isinstance(fact, GaveNotice) else None
+        if effective and fact.retracted is None and _is_end_of_year(effective):
+            yield hit("facts", index, "effective", date=effective)
+
+
+def _is_end_of_year(when: When) -> bool:
+    """Whether *when* is exactly the last day of a year."""
+    return when.exact and when.last is not None and (when.last.month, when.last.day) == (12, 31)
+
+
 RULES = (
     acceptance_before_resolution,
     certificate_before_acceptance,
@@ -199,4 +223,5 @@ RULES = (
     notice_effective_before_given,
     told_twice,
     rescinds_what_is_not_on_record,
+    ended_on_the_last_day_of_a_year,
 )

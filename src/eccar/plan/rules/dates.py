@@ -9,7 +9,7 @@ from ...checking.rules import Hit, hit, rule
 from ...values.dates import When
 from ...values.errors import Severity
 from ...values.facts import Fact
-from ...values.texts import Count
+from ...values.texts import Count, Text
 from ..context import PlanContext
 from ..history import Adopted, Evaluated
 from ..inventory import PlanDocument
@@ -230,6 +230,33 @@ def postponed_to_an_earlier_day(_: PlanDocument, context: PlanContext) -> Iterat
                 yield hit(*path, title=measure.titles, to=to, before=before)
 
 
+@rule(
+    "PLN012",
+    Severity.NOTE,
+    "“{title}” ends on {date}, the first day of a year, which still belongs to it.",
+    hint="If it ends with the year before, write the last day of that year.",
+    source=OURS,
+)
+def ends_on_the_first_day_of_a_year(document: PlanDocument, context: PlanContext) -> Iterator[Hit]:
+    """The end of a plan or a measure is its last day."""
+    for path, title, when in _located_ends(document, context):
+        if when is not None and str(when).endswith("-01-01"):
+            yield hit(*path, title=title, date=when.last)
+
+
+def _located_ends(
+    document: PlanDocument, context: PlanContext
+) -> Iterator[tuple[tuple[str | int, ...], Text, When | None]]:
+    """The ends of the plan and its measures, each after its path and what it is the end of."""
+    if isinstance(document, ActionPlan):
+        yield ("period",), document.titles, document.period
+    for index, measure in context.measures:
+        yield ("measures", index, "ends"), measure.titles, measure.ends
+        for path, fact in _located_progress(index, measure):
+            if isinstance(fact, Postponed):
+                yield (*path, "to"), measure.titles, fact.to
+
+
 LocatedFact = tuple[tuple[str | int, ...], Fact]
 
 
@@ -264,6 +291,7 @@ RULES = (
     ongoing_with_an_end,
     completed_before_its_start,
     postponed_to_an_earlier_day,
+    ends_on_the_first_day_of_a_year,
 )
 """Evaluated for plans and inventories."""
 

@@ -1,0 +1,89 @@
+"""Every date that ends something says whether the day still belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from eccar.documents.schema import schema
+from eccar.kinds import KINDS
+from eccar.languages import LANGUAGES
+from eccar.languages.files import packages, wording
+
+END_KEYS = {"due", "effective", "ends", "period", "retracted", "to", "until"}
+"""The keys whose dates end something, in whichever kind of object they are."""
+
+ENDING_FACTS = {
+    *("left", "excluded", "merged-into"),
+    *("abandoned", "completed", "replaced", "replaced-by"),
+}
+"""The kinds of fact whose dates end something."""
+
+NO_ENDS = {"date", "edition", "kept_since", "reached", "recorded", "seen", "since", "starts"}
+"""The other keys of dates: they say when something was, or from when on it is."""
+
+DATES = {"#/$defs/date", "#/$defs/day", "#/$defs/period"}
+SAYS_SO = {
+    "en": ("first day", "last day"),
+    "de": ("erste Tag", "letzte Tag", "letzter Tag"),
+    "fr": ("premier jour", "dernier jour"),
+    "pl": ("pierwszy dzień", "ostatni dzień", "ostatnim dniem"),
+}
+
+
+def properties(kind: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """The object, the key and the schema of each date in the schema of a kind of document."""
+    top = schema(kind)
+    for name, definition in {kind: top, **top["$defs"]}.items():
+        fact = definition.get("properties", {}).get("fact", {}).get("const", name)
+        for key, property_ in definition.get("properties", {}).items():
+            if property_.get("$ref") in DATES:
+                yield fact, key, property_
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_date_is_known_to_end_something_or_not(kind: str) -> None:
+    """A new key for a date is put into one of the two lists."""
+    keys = {key for _, key, _ in properties(kind)}
+
+    assert keys <= END_KEYS | NO_ENDS
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_schema_says_whether_an_end_belongs_to_it(kind: str) -> None:
+    """The description of each end names the first day without it, or the last day with it."""
+    silent = [
+        (name, key, property_["description"])
+        for name, key, property_ in properties(kind)
+        if key in END_KEYS or (key == "date" and name in ENDING_FACTS)
+        if not any(text in property_["description"].lower() for text in SAYS_SO["en"])
+    ]
+
+    assert silent == []
+
+
+def ends(code: str) -> Iterator[tuple[str, str, str]]:
+    """The section, the key and the text of each description of an end in a language."""
+    for package in packages():
+        english = wording(package, "en").get("field", {})
+        for name, fields in wording(package, code).get("field", {}).items():
+            for key, text in fields.items():
+                said = english[name][key].lower()
+                if any(phrase in said for phrase in SAYS_SO["en"]):
+                    yield name, key, text
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_language_says_it(code: str) -> None:
+    """What English says of the first or the last day, each language says."""
+    described = list(ends(code))
+    silent = [
+        entry
+        for entry in described
+        if not any(phrase.lower() in entry[2].lower() for phrase in SAYS_SO[code])
+    ]
+
+    assert len(described) > 10
+    assert silent == []
