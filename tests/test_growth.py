@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from eccar import check, from_dict
+from eccar import check, dues, from_dict, text
 from eccar.kinds import KINDS
 
 MOST = 2.3
@@ -232,6 +232,11 @@ def calls(make: Callable[[int], Data], number: int) -> int:
     partner["city"] = {**partner["city"], "id": "de/b"}
     partner["facts"] = [{**fact, "jointly_with": ["de/a"]} for fact in partner["facts"]]
     others = [from_dict(partner), from_dict(mixed(number))]
+    return counted(lambda: check(value, on=ON, related=others))
+
+
+def counted(ask: Callable[[], object]) -> int:
+    """How many calls *ask* makes."""
     count = 0
 
     def profile(_: object, event: str, __: object) -> None:
@@ -240,7 +245,7 @@ def calls(make: Callable[[int], Data], number: int) -> int:
 
     sys.setprofile(profile)
     try:
-        check(value, on=ON, related=others)
+        ask()
     finally:
         sys.setprofile(None)
     return count
@@ -254,6 +259,38 @@ def test_checking_grows_with_the_document(make: Callable[[int], Data]) -> None:
     calls(make, 2 * ENTRIES)  # What is loaded or kept at the first check is not counted.
 
     assert calls(make, 2 * ENTRIES) / calls(make, ENTRIES) < MOST
+
+
+def wrong_charges(number: int) -> Data:
+    """Charges of the wrong amount, ten a year: each year is to be corrected."""
+    charge = {"fact": "charged", "amount": "7.00 EUR"}
+    years = [2005 + index % (number // 10) for index in range(number)]
+    facts = [{**charge, "date": day(index), "year": year} for index, year in enumerate(years)]
+    return account(0) | {"facts": facts}
+
+
+def undated_payments(number: int) -> Data:
+    facts = [{"fact": "paid", "date": "unknown", "amount": "1.00 EUR"} for _ in range(number)]
+    return account(0) | {"facts": facts, "recorded": None}
+
+
+@pytest.mark.parametrize(
+    "make",
+    [account, one_year, reversals, wrong_charges, undated_payments],
+    ids=lambda make: make.__name__,
+)
+def test_dues_grow_with_the_account(make: Callable[[int], Data]) -> None:
+    """Dues, and the words for them, take time in proportion to the facts of the account."""
+
+    def ask(number: int) -> int:
+        kept = from_dict({key: part for key, part in make(number).items() if part is not None})
+        member = from_dict(membership({"fact": "accepted", "date": "2005-01-01"}))
+        schedule = from_dict(fee_tables(1))
+        return counted(lambda: text(dues(member, kept, schedule, on=ON)))
+
+    ask(2 * ENTRIES)
+
+    assert ask(4 * ENTRIES) / ask(2 * ENTRIES) < MOST
 
 
 def test_every_kind_of_document_is_measured() -> None:

@@ -168,11 +168,15 @@ def test_an_account_alone(office: Path, run: Run) -> None:
 
 
 def test_an_account_as_it_was_known(office: Path, run: Run) -> None:
-    """With another day of knowledge, it is the statement of that day, without comparison."""
+    """With another day of knowledge, both documents are read as of that day."""
     accounts = run("account", office, "--on", DAY, "--known-on", DAY, "--format", "json").data
 
     assert {account["known_on"] for account in accounts} == {DAY}
-    assert all("years" not in account for account in accounts)
+    assert any("years" in account for account in accounts)
+    before = run(
+        "account", office, "--on", DAY, "--known-on", "2000-01-01", "--format", "json"
+    ).data
+    assert "0.00" in {account["balance"] for account in before}
 
 
 def test_dues_in_text(office: Path, run: Run) -> None:

@@ -458,3 +458,25 @@ def test_what_was_charged_with_nothing_is_not_reversed() -> None:
 
     assert [(fact.kind, str(fact.amount)) for fact in due.proposed] == [("charged", "500.00 EUR")]
     assert eccar.dues(member(), later, schedule(), on="2020-12-31").years == ()
+
+
+def test_a_charge_without_a_day_is_not_missing() -> None:
+    """Where a charge may have been made, none is proposed, and no rule says that there is none."""
+    undated = charged(2026, when="unknown")
+    kept = account(undated, kept_since="2026-01-01", recorded=None)
+    result = dues(member(), kept, schedule(), on=ON)
+    report = check(kept, related=[member()], schedule=schedule(), on=ON)
+
+    assert kept.uncertain_years_on(ON) == {2026}
+    assert [(due.year, due.verdict) for due in result.years] == [(2026, Verdict.UNKNOWN)]
+    assert result.proposed == ()
+    assert "FEE202" not in report.codes()
+    assert "FEE202" in [rule.code for rule in report.not_evaluated]
+
+
+def test_a_charge_that_may_be_reversed_is_not_corrected() -> None:
+    """A reversal without a day leaves open what is charged."""
+    undoing = Reversed(when="unknown", amount="800 EUR", year=2026, what="charged")
+    kept = account(charged(2026, "800 EUR"), undoing, kept_since="2026-01-01", recorded=None)
+
+    assert dues(member(), kept, schedule(), on=ON).proposed == ()

@@ -162,6 +162,8 @@ def test_what_was_known_is_what_had_been_recorded(
 
     assert standing.known_on == known
     assert answer(standing) == answer(evolve(record, facts=unretracted).standing_on(on))
+    assert standing.because == evolve(record, facts=unretracted).standing_on(on).because
+    assert record.as_known_on(known) == evolve(record, facts=unretracted)
     assert list(standing.taken_as_known) == [
         item for item in believed if not (item.recorded or recorded)
     ]

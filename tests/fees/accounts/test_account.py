@@ -14,6 +14,7 @@ import eccar
 from eccar.fees import Charged, Paid, Posting, Refunded, Reversed, Waived
 from eccar.fees.accounts.account import Account
 from eccar.fees.accounts.facts import POSTINGS, Reversible
+from eccar.languages import LANGUAGES
 from eccar.testing import strategies as made
 from eccar.values.errors import InvalidValue
 from eccar.values.money import Money, money, total
@@ -393,3 +394,46 @@ def test_an_account_begins_in_a_fee_year() -> None:
     """An account that begins too early is refused."""
     with pytest.raises(InvalidValue):
         Account(city="de/musterstadt", kept_since="1850-01-01")
+
+
+@pytest.mark.parametrize("when", ["unknown", "2026", "../2026-12-31", "2026-05-01/.."])
+@pytest.mark.parametrize(
+    ("kind", "least", "most"),
+    [
+        (Paid, "0.00 EUR", "500.00 EUR"),
+        (Waived, "0.00 EUR", "500.00 EUR"),
+        (Refunded, "500.00 EUR", "1000.00 EUR"),
+        (Charged, "500.00 EUR", "1000.00 EUR"),
+    ],
+)
+def test_what_has_no_day_makes_the_balance_uncertain(
+    when: str, kind: type[Posting], least: str, most: str
+) -> None:
+    """A fact that may have happened is named, with what the balance may be, in every language."""
+    fact = kind(when=when, amount="500 EUR", year=2026)
+    kept = account(charged(2026), fact, kept_since="2026-01-01", recorded=None)
+    statement = kept.statement_on(ON)
+
+    assert str(statement.balance) == "500.00 EUR"
+    assert (str(statement.least), str(statement.most)) == (least, most)
+    assert (statement.uncertain, statement.certain) == ((fact,), False)
+    for code in LANGUAGES:
+        lang = eccar.language(code)
+        for shown in (eccar.text(statement, lang=code), eccar.html(statement, lang=code)):
+            assert lang.say(statement.least) in shown
+            assert lang.say(statement.most) in shown
+            assert lang.word("fees.posting", fact.kind) in shown
+
+
+def test_what_comes_for_certain_is_not_uncertain() -> None:
+    """Neither what had happened by the day nor what is dated after it leaves anything open."""
+    facts = (
+        charged(2026),
+        paid("100 EUR", "2026-05"),
+        paid("50 EUR", "2027"),
+        paid("0 EUR", "unknown"),
+    )
+    statement = account(*facts, kept_since="2026-01-01", recorded=None).statement_on(ON)
+
+    assert statement.certain
+    assert statement.least == statement.balance == statement.most == money("400 EUR")

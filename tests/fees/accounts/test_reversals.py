@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from eccar import dues
+from eccar import check, dues
 from eccar.fees import Charged, Paid, Posting, Refunded, Reversed, Waived
 from eccar.fees.accounts.account import Account
 from eccar.fees.accounts.facts import POSTINGS, Reversible
@@ -110,6 +110,76 @@ def test_a_reversal_without_a_year_takes_what_it_names() -> None:
     assert [year.verdict for year in dues(member(), kept, schedule(), on=ON).years] == [
         "not-charged"
     ]
+
+
+@pytest.mark.parametrize("year", [None, 2020, 2019])
+def test_the_year_of_a_reversal_is_that_of_the_notice(year: int | None) -> None:
+    """The year that is open is the one that was charged and not reversed, whatever a reversal says."""
+    kept = account(
+        charged(2020, notice="N1"),
+        charged(2024, notice="N2"),
+        reversed_charge(year, undoes="N2"),
+    )
+
+    assert kept.open_by_year_on(ON) == {2020: Money(50_000, "EUR")}
+    assert kept.charges_on(ON) == {2020: Money(50_000, "EUR")}
+    assert ("FEE015" in check(kept, on=ON).codes()) == (year is not None)
+
+
+def test_a_payment_that_bounced_counts_in_its_own_year() -> None:
+    """The year of the payment is open again, not the year that the reversal has."""
+    kept = account(
+        charged(2020),
+        charged(2021),
+        paid("500 EUR", year=2020, reference="B1"),
+        undone("paid", year=2021, undoes="B1"),
+        paid("500 EUR", "2021-06-01", year=2021, reference="B2"),
+    )
+
+    assert kept.open_by_year_on(ON) == {2020: Money(50_000, "EUR")}
+
+
+@pytest.mark.parametrize("kind", [Paid, Waived])
+def test_a_payment_without_a_year_settles_the_notice_that_it_names(kind: type[Posting]) -> None:
+    """A payment or waiver with the number of a notice is for the year of that notice."""
+    kept = account(
+        charged(2020, notice="N1"),
+        charged(2021, notice="N2"),
+        kind(when="2021-06-01", amount="500 EUR", reference="N2"),
+    )
+
+    assert kept.open_by_year_on(ON) == {2020: Money(50_000, "EUR")}
+
+
+def test_a_notice_of_two_years_decides_no_year() -> None:
+    """Where two years have the notice, a payment without a year goes to the oldest."""
+    kept = account(
+        charged(2020, notice="N"), charged(2021, notice="N"), paid("500 EUR", reference="N")
+    )
+
+    assert kept.open_by_year_on(ON) == {2021: Money(50_000, "EUR")}
+
+
+def test_a_reversal_dated_before_the_notice_that_it_names() -> None:
+    """It undoes the notice all the same; without a number, it undoes nothing later."""
+    early = {"when": "2024-01-10", "amount": "500 EUR", "what": "charged", "year": 2024}
+    named = account(charged(2024, notice="N2"), Reversed(**early, undoes="N2"))
+    unnamed = account(charged(2024, notice="N2"), Reversed(**early))
+
+    assert named.charges_on(ON) == {}
+    assert unnamed.charges_on(ON) == {2024: Money(50_000, "EUR")}
+    assert "FEE016" in check(named, on=ON).codes()
+    assert "FEE006" in check(unnamed, on=ON).codes()
+
+
+def test_currencies_are_not_undone_by_each_other() -> None:
+    """A reversal in another currency leaves a charge as it is, and a rule names it."""
+    kept = account(charged(2020, notice="N1"), undone("charged", "500 CHF", undoes="N1"))
+    report = check(kept, on=ON)
+
+    assert kept.open_by_year_on(ON) == {2020: Money(50_000, "EUR")}
+    assert set(report.codes()) >= {"FEE003"}
+    assert not {"FEE005", "FEE006", "FEE015"} & set(report.codes())
 
 
 def test_each_reversal_looks_only_at_what_it_names() -> None:

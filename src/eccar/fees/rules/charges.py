@@ -65,12 +65,11 @@ def year_without_a_charge(account: Account, context: FeesContext) -> Iterator[Hi
     charged = account.charges_on(context.day)
     uncertain = account.uncertain_years_on(context.day)
     for year in fee_years(account.kept_since.year, context.day.year):
-        known = charged.get(year) or year in uncertain
-        assessment = None if known else assessment_of(account, context, year)
+        assessment = None if charged.get(year) else assessment_of(account, context, year)
         result = assessment and verdict(assessment, None, account.currency)
-        if result is Verdict.NOT_CHARGED:
+        if result is Verdict.NOT_CHARGED and year not in uncertain:
             yield hit("facts", year=year)
-        elif result is Verdict.UNKNOWN:
+        elif result in (Verdict.NOT_CHARGED, Verdict.UNKNOWN):
             yield not_evaluated("facts", year=year)
 
 
