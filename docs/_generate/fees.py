@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 import eccar
 from eccar.fees.accounts.facts import POSTINGS, Posting, Reversed
-from eccar.fees.assessment import Reason
 from eccar.fees.observations import Fit, Observation, fit
 from eccar.fees.proration import PartYear
 from eccar.fees.reconciliation import Verdict
 from eccar.fees.schedule import Band, FeeSchedule, FeeTable
+from eccar.fees.yearly_fee import Reason
 
 from .english import ENGLISH
 from .markdown import code, lines, plain, source, summary, table, template

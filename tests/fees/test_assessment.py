@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from eccar import load, text
 from eccar.fees.assessing import assess
-from eccar.fees.assessment import Assessment, Doubt, Reason
+from eccar.fees.assessment import Assessment
 from eccar.fees.packaged import fee_schedule
 from eccar.fees.schedule import Band, Edge, FeeSchedule, FeeTable
+from eccar.fees.yearly_fee import Doubt, Reason
 from eccar.languages.language import language
 from eccar.membership import Accepted, Left, Named
 from eccar.testing import strategies as made

@@ -8,7 +8,10 @@ from .accounts.facts import Refunded as Refunded
 from .accounts.facts import Reversed as Reversed
 from .accounts.facts import Waived as Waived
 from .assessing import assess as assess
+from .assessing import joining_cost as joining_cost
 from .assessment import Assessment as Assessment
+from .assessment import Outside as Outside
+from .joining import JoiningCost as JoiningCost
 from .observations import Observation as Observation
 from .observations import Observations as Observations
 from .packaged import fee_observations as fee_observations
@@ -16,6 +19,8 @@ from .packaged import fee_schedule as fee_schedule
 from .payment.letter import Letter as Letter
 from .payment.letter import letter as letter
 from .payment.payee import Payee as Payee
+from .rates import Rate as Rate
+from .rates import rate as rate
 from .reconciliation import Dues as Dues
 from .reconciliation import YearDue as YearDue
 from .reconciliation import dues as dues
@@ -30,6 +35,8 @@ from .runs.yearly_run import yearly as yearly
 from .schedule import Band as Band
 from .schedule import FeeSchedule as FeeSchedule
 from .schedule import FeeTable as FeeTable
+from .yearly_fee import Doubt as Doubt
+from .yearly_fee import Reason as Reason
 
 __all__ = [
     "ACCOUNT_RULES",
@@ -39,15 +46,20 @@ __all__ = [
     "Assessment",
     "Band",
     "Charged",
+    "Doubt",
     "Dues",
     "FeeSchedule",
     "FeeTable",
+    "JoiningCost",
     "Letter",
     "Observation",
     "Observations",
+    "Outside",
     "Paid",
     "Payee",
     "Posting",
+    "Rate",
+    "Reason",
     "Refunded",
     "Reversed",
     "ScheduleDifference",
@@ -60,7 +72,9 @@ __all__ = [
     "fee_observations",
     "fee_schedule",
     "forecast",
+    "joining_cost",
     "letter",
+    "rate",
     "what_if",
     "yearly",
 ]

@@ -4,31 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Any
+
+from attrs import evolve
 
 from ..membership.membership import Membership
-from ..values.cities import City
+from ..values.cities import City, CityKind
 from ..values.dates import year_span
+from ..values.displayable import Message
 from ..values.money import Money
-from ..values.ranges import YEAR
-from .assessment import Assessment, Doubt, Reason
-from .banding import assign_band
+from ..values.ranges import INHABITANTS, YEAR
+from .assessment import Assessment, Outside
+from .banding import assign_band, lower_bound, open_bands, possible_bands
+from .joining import JoiningCost
 from .member_years import WHOLE, MemberYear, MemberYears, member_years
 from .proration import PartYear, PartYearRule
-from .schedule import FeeSchedule, FeeTable
+from .rates import Rate
+from .rates import rate as read_rate
+from .schedule import Band, FeeSchedule, FeeTable, band_index
+from .yearly_fee import Doubt, Reason
 
 
-def assess(subject: City | Membership, schedule: FeeSchedule, *, year: int) -> Assessment:
+def assess(
+    subject: City | Membership, schedule: FeeSchedule, *, year: int, rate: Rate | str | None = None
+) -> Assessment:
     """What *schedule* asks of an authority for a *year*, with the grounds and the doubts.
 
     Args:
         subject: A membership: nothing is owed for a year outside it, and the years of joining and
-            leaving are charged by the rules of the table. Or a city, assessed as if it had been
+            leaving are charged by the rules of the table. For who is no member, the answer has what
+            joining would cost. Or a city, assessed as if it had been
             a member all year.
         schedule: The tables of fees; the one in force on the first day of the year is taken.
         year: The fee year, from 1900 to 2199.
+        rate: A rate of exchange, as ``rate`` reads it, to give amounts in another currency, too.
 
     Raises:
-        InvalidValue: If *year* lies outside these years (DOC229).
+        InvalidValue: If *year* lies outside these years (DOC229), or the rate is none (DOC265) or
+            for another currency than that of the table (DOC266).
 
     Example:
         >>> from eccar import City, fee_schedule
@@ -43,44 +56,161 @@ def assess(subject: City | Membership, schedule: FeeSchedule, *, year: int) -> A
         '500.00 EUR'
     """
     YEAR(year)
-    membership = subject if isinstance(subject, Membership) else None
-    city = subject.city if isinstance(subject, Membership) else subject
+    exchange = None if rate is None else read_rate(rate)
+    if isinstance(subject, City):
+        return _all_year(subject, schedule, year, exchange)
+    years, whole = (
+        member_years(subject, year),
+        _all_year(subject.city, schedule, year, exchange),
+    )
+    return _by_membership(whole, subject, years)
+
+
+def joining_cost(
+    inhabitants: int,
+    schedule: FeeSchedule,
+    *,
+    year: int,
+    kind: CityKind | str = CityKind.CITY,
+    rate: Rate | str | None = None,
+) -> JoiningCost:
+    """What a year of membership would cost an authority with so many *inhabitants*.
+
+    Args:
+        inhabitants: The number of inhabitants that counts for the year, from 1 to a hundred million.
+        schedule: The tables of fees; the one in force on the first day of the year is taken.
+        year: The fee year, from 1900 to 2199.
+        kind: The kind of authority.
+        rate: A rate of exchange, as ``rate`` reads it, to give amounts in another currency, too.
+
+    Raises:
+        InvalidValue: If the number or the year lies outside its range (DOC227, DOC229), or the rate
+            is none (DOC265) or for another currency than that of the table (DOC266).
+
+    Example:
+        >>> from eccar import fee_schedule
+        >>> cost = joining_cost(78_432, fee_schedule(), year=2026)
+        >>> str(cost.fee), [str(amount) for amount in cost.first_year]
+        ('500.00 EUR', ['0.00 EUR', '500.00 EUR'])
+    """
+    YEAR(year)
+    INHABITANTS(inhabitants)
+    kind, exchange = CityKind(kind), None if rate is None else read_rate(rate)
+    asked: dict[str, Any] = {"kind": kind, "inhabitants": inhabitants, "year": year}
     table = schedule.table_for(year)
-    years = member_years(membership, year) if membership else None
     if table is None:
-        return _without_table(city, schedule, year, years)
+        return JoiningCost(**asked, otherwise=(_no_table(schedule, year),))
+    _convertible(exchange, table)
+    bands = table.bands_for(kind)
+    index = band_index(bands, inhabitants)
+    doubts = [*open_bands(bands, index, inhabitants, inhabitants)]
+    doubts.extend(_table_doubts(kind, schedule, table, year))
+    return JoiningCost(
+        **asked,
+        table=table,
+        fee=bands[index].fee,
+        band=bands[index],
+        above=lower_bound(bands, index),
+        bands=possible_bands(bands, index, inhabitants, inhabitants),
+        otherwise=_different(doubts, bands[index].fee),
+        rate=exchange,
+    )
+
+
+def _all_year(city: City, schedule: FeeSchedule, year: int, rate: Rate | None) -> Assessment:
+    """What *city* owes as a member for the whole *year*."""
+    table = schedule.table_for(year)
+    if table is None:
+        return Assessment(city=city, year=year, otherwise=(_no_table(schedule, year),))
+    _convertible(rate, table)
     assignment = assign_band(city, table, year)
     fee = assignment.band.fee if assignment else None
-    amount = fee if years is None else _charged(fee, table, years.by_status)
-    doubts: list[Doubt] = []
-    if years is None or years.by_status.member:
-        doubts.extend(assignment.doubts if assignment else _any_band(city, table, year))
-        doubts.extend(_table_doubts(city, schedule, table, year))
-    if years is not None:
-        doubts = [_in_part(doubt, table, years.by_status) for doubt in doubts]
-        doubts.extend(_membership_doubts(fee, table, years))
+    doubts = [*(assignment.doubts if assignment else _any_band(city, table, year))]
+    doubts.extend(_table_doubts(city.kind, schedule, table, year))
     return Assessment(
         city=city,
         year=year,
-        amount=amount,
+        amount=fee,
         fee=fee,
         band=assignment.band if assignment else None,
         above=assignment.above if assignment else 0,
         table=table,
         population=assignment.count if assignment else None,
-        year_as_member=years and years.by_status,
-        otherwise=_different(doubts, amount),
+        otherwise=_different(doubts, fee),
+        rate=rate,
     )
 
 
-def _without_table(
-    city: City, schedule: FeeSchedule, year: int, years: MemberYears | None
+def _convertible(rate: Rate | None, table: FeeTable) -> None:
+    """Refuse a *rate* for another currency than that of the *table*."""
+    if rate is not None:
+        rate.converted(Money(0, table.currency))
+
+
+def _by_membership(whole: Assessment, membership: Membership, years: MemberYears) -> Assessment:
+    """The assessment *whole*, of a member for the whole year, changed to what the record says."""
+    if whole.table is None:
+        changed = evolve(whole, year_as_member=years.by_status)
+        return changed if changed.member else _of_no_member(changed, membership, years)
+    table, fee = whole.table, whole.fee
+    amount = _charged(fee, table, years.by_status)
+    doubts = [*_membership_doubts(fee, table, years)]
+    if years.by_status.member:
+        doubts[:0] = [_in_part(doubt, table, years.by_status) for doubt in whole.otherwise]
+    changed = evolve(
+        whole,
+        amount=amount,
+        year_as_member=years.by_status,
+        otherwise=_different(doubts, amount),
+    )
+    return changed if changed.member else _of_no_member(changed, membership, years, whole.otherwise)
+
+
+def _of_no_member(
+    assessment: Assessment,
+    membership: Membership,
+    years: MemberYears,
+    doubts: tuple[Doubt, ...] = (),
 ) -> Assessment:
-    """The assessment of a *year* before the first table: nothing is known of its fee."""
+    """The same with why nothing is owed, and with what joining would cost, given its *doubts*."""
+    table, count, band = assessment.table, assessment.population, assessment.band
+    bands: tuple[tuple[Message, Band], ...] = ()
+    if table is not None and count is not None and band is not None:
+        every = table.bands_for(assessment.city.kind)
+        bands = possible_bands(every, every.index(band), count.inhabitants, count.most)
+    cost = JoiningCost(
+        kind=assessment.city.kind,
+        bands=bands,
+        year=assessment.year,
+        fee=assessment.fee,
+        band=assessment.band,
+        above=assessment.above,
+        table=assessment.table,
+        population=assessment.population,
+        otherwise=doubts or (assessment.otherwise if assessment.table is None else ()),
+        rate=assessment.rate,
+    )
+    outside = _outside(membership, years, assessment.year)
+    return evolve(assessment, outside=outside, joining=cost)
+
+
+def _outside(membership: Membership, years: MemberYears, year: int) -> Outside:
+    """What the record says of a year in which an authority was no member."""
+    if years.possible.member:
+        return Outside.OPEN
+    if any(fact.retracted for fact in membership.facts):
+        believed = evolve(
+            membership, facts=[evolve(fact, retracted=None) for fact in membership.facts]
+        )
+        if any(reading.member for reading in member_years(believed, year)):
+            return Outside.RETRACTED
+    return Outside.NOT_ON_RECORD
+
+
+def _no_table(schedule: FeeSchedule, year: int) -> Doubt:
+    """The doubt about a *year* before the first table: nothing is known of its fee."""
     first = min(table.since for table in schedule.tables)
-    doubt = Doubt(reason=Reason.NO_TABLE, values={"year": year, "first": first})
-    by_status = years and years.by_status
-    return Assessment(city=city, year=year, year_as_member=by_status, otherwise=(doubt,))
+    return Doubt(reason=Reason.NO_TABLE, values={"year": year, "first": first})
 
 
 def _different(doubts: list[Doubt], amount: Money | None) -> tuple[Doubt, ...]:
@@ -97,10 +227,12 @@ def _any_band(city: City, table: FeeTable, year: int) -> Iterator[Doubt]:
         yield Doubt(reason=Reason.NO_POPULATION, amount=fee, values=values)
 
 
-def _table_doubts(city: City, schedule: FeeSchedule, table: FeeTable, year: int) -> Iterator[Doubt]:
+def _table_doubts(
+    kind: CityKind, schedule: FeeSchedule, table: FeeTable, year: int
+) -> Iterator[Doubt]:
     """What is uncertain of the table: the kind of authority, its age, a table within the year."""
-    if not table.knows(city.kind):
-        yield Doubt(reason=Reason.KIND, values={"kind": city.kind})
+    if not table.knows(kind):
+        yield Doubt(reason=Reason.KIND, values={"kind": kind})
     if table.stale_in(year):
         yield Doubt(reason=Reason.STALE_TABLE, values={"seen": table.seen})
     first, last = year_span(year)

@@ -75,6 +75,16 @@ DUPLICATE_DOCUMENT = ErrorCode(
     message="There are two documents of one kind about {city}.",
     hint="Keep one membership and one account for each city in a run.",
 )
+NOT_A_RATE = ErrorCode(
+    code="DOC265",
+    message="“{text}” is not a rate of exchange.",
+    hint="Write rate, currencies, source and day, as in: 4.2531 PLN/EUR, NBP 2026-11-27.",
+)
+RATE_FOR_ANOTHER = ErrorCode(
+    code="DOC266",
+    message="The rate converts {per}, but the amount is in {currency}.",
+    hint="Give a rate whose second currency is {currency}, as in: 4.2531 PLN/EUR, NBP 2026-11-27.",
+)
 
 ERROR_CODES = (
     NO_BANDS,
@@ -91,4 +101,6 @@ ERROR_CODES = (
     YEARS_OUT_OF_RANGE,
     TWO_CITIES,
     DUPLICATE_DOCUMENT,
+    NOT_A_RATE,
+    RATE_FOR_ANOTHER,
 )

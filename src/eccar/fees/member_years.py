@@ -31,13 +31,15 @@ class MemberYear:
         member: Whether it was a member on any day of the year.
         joined: The day of joining, if it lies in the year and is not its first day.
         left: The first day on which it was no longer a member, if it lies in the year.
-        exact: Whether both days are exact. Where the record is rough, they are the last possible.
+        joined_exactly: Whether the day of joining is exact; otherwise it is the last possible.
+        left_exactly: Whether the day of leaving is exact; otherwise it is the last possible.
     """
 
     member: bool
     joined: dt.date | None = None
     left: dt.date | None = None
-    exact: bool = field(default=True, eq=False)
+    joined_exactly: bool = field(default=True, eq=False)
+    left_exactly: bool = field(default=True, eq=False)
 
     def part(self, joining: PartYear, leaving: PartYear) -> Fraction:
         """The fraction of the year that is charged under the rules for *joining* and *leaving*.
@@ -86,8 +88,12 @@ def member_years(membership: Membership, year: int) -> MemberYears:
     by_status = _member_year(changes, lambda change: change[1] is Status.MEMBER)
     certain = _member_year(changes, lambda change: change[2] == _MEMBER)
     possible = _member_year(changes, lambda change: Status.MEMBER in change[2])
-    exact = by_status == certain == possible
-    return MemberYears(evolve(by_status, exact=exact), certain, possible)
+    rough = evolve(
+        by_status,
+        joined_exactly=by_status.joined == certain.joined == possible.joined,
+        left_exactly=by_status.left == certain.left == possible.left,
+    )
+    return MemberYears(rough, certain, possible)
 
 
 def _member_year(

@@ -18,10 +18,11 @@ from .accounts.account import Account, AccountStatement
 from .accounts.facts import Charged, Posting, Reversed, Reversible
 from .accounts.reversals import document_numbers, unreversed
 from .assessing import assess
-from .assessment import Assessment, Reason
+from .assessment import Assessment
 from .errors import TWO_CITIES
 from .member_years import fee_years
 from .schedule import FeeSchedule
+from .yearly_fee import Reason
 
 
 class Verdict(enum.StrEnum):

@@ -20,7 +20,15 @@ from ...command.options import (
     option,
     years,
 )
-from .arguments import by_kind, schedule_of, year_of
+from .arguments import (
+    by_kind,
+    convertible,
+    inhabitants,
+    kind_option,
+    rate,
+    schedule_of,
+    year_of,
+)
 from .letter import letter
 
 TYPE_CHECKING = False
@@ -32,19 +40,38 @@ if TYPE_CHECKING:
     from ...documents.reading import Document
     from ...languages.language import Language
     from ..accounts.account import Account, AccountStatement
+    from ..joining import JoiningCost
+    from ..schedule import FeeSchedule
 
 
 def fee(arguments: argparse.Namespace, console: Console) -> int:
-    """Print the assessment of each membership named in *arguments*."""
+    """Print the assessment of each membership named in *arguments*, or what joining would cost."""
     from ...command import inputs
     from ...command.output import Item, show
     from ..assessing import assess
 
+    if bool(arguments.paths) == (arguments.inhabitants is not None):
+        raise refused("fees.files_or_inhabitants")
     year, schedule = year_of(arguments), schedule_of(arguments, console)
+    convertible(arguments.rate, schedule, year)
+    if arguments.inhabitants is not None:
+        show([Item(_joining_cost(arguments, schedule, year))], arguments, console)
+        return PASSED
+    if arguments.kind is not None:
+        raise refused("fees.kind_of_number")
     memberships, unread = inputs.documents(arguments, console, "membership")
-    assessments = (assess(document.value, schedule, year=year) for document in memberships)
+    rate = arguments.rate
+    assessments = (assess(read.value, schedule, year=year, rate=rate) for read in memberships)
     show(map(Item, assessments), arguments, console)
     return inputs.exit_code(unread)
+
+
+def _joining_cost(arguments: argparse.Namespace, schedule: FeeSchedule, year: int) -> JoiningCost:
+    """What joining would cost with the number of inhabitants that was typed."""
+    from ..assessing import joining_cost
+
+    kind, rate = arguments.kind or "city", arguments.rate
+    return joining_cost(arguments.inhabitants, schedule, year=year, kind=kind, rate=rate)
 
 
 def account(arguments: argparse.Namespace, console: Console) -> int:
@@ -145,8 +172,24 @@ def _summable(documents: list[Document[Any]], unread: list[str]) -> list[Any]:
 COMMANDS = (
     Command(
         "fee",
-        "what a city owes for a year, and why",
-        (LANG, FORMAT, ON, YEAR, SCHEDULE, FILES),
+        "what a city owes for a year, or what joining would cost, and why",
+        (
+            *(LANG, FORMAT, ON, YEAR, SCHEDULE),
+            option(
+                "--inhabitants",
+                type=inhabitants,
+                metavar="NUMBER",
+                help="what joining would cost with so many inhabitants, without any file",
+            ),
+            kind_option("--kind", "the kind of authority with --inhabitants (default: city)"),
+            option(
+                "--rate",
+                type=rate,
+                metavar="RATE",
+                help='amounts in another currency, too: "4.2531 PLN/EUR, NBP 2026-11-27"',
+            ),
+            option("paths", nargs="*", metavar="FILE-OR-FOLDER"),
+        ),
         fee,
     ),
     Command(

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ...command.console import Console
+    from ...command.options import Option
     from ...membership.membership import Membership
     from ..accounts.account import Account
+    from ..rates import Rate
     from ..schedule import FeeSchedule
 
 
@@ -44,3 +46,50 @@ def by_kind(values: list[Any]) -> tuple[list[Membership], list[Account]]:
 
     accounts = [value for value in values if isinstance(value, Account)]
     return [value for value in values if not isinstance(value, Account)], accounts
+
+
+def inhabitants(text: str) -> int:
+    """A number of inhabitants, in digits alone."""
+    from ...values.ranges import INHABITANTS
+
+    if not (text.isascii() and text.isdigit()):
+        message = f"“{text}” is not a number of inhabitants; write it in digits alone, as 78432."
+        raise argparse.ArgumentTypeError(message)
+    try:
+        return int(INHABITANTS(int(text[:10])))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def rate(text: str) -> Rate:
+    """A rate of exchange with its source and its day."""
+    from ..rates import rate as read
+
+    try:
+        return read(text)
+    except ValueError as error:
+        raise CallError(error) from None
+
+
+def kind_option(name: str, described: str) -> Option:
+    """An option that is a kind of authority."""
+
+    def add(parser: argparse.ArgumentParser) -> None:
+        from ...values.cities import CityKind
+
+        kinds = [kind.value for kind in CityKind]
+        parser.add_argument(name, choices=kinds, metavar="KIND", help=described)
+
+    return add
+
+
+def convertible(rate: Rate | None, schedule: FeeSchedule, year: int) -> None:
+    """Refuse a *rate* for another currency than that in which *schedule* asks for a *year*."""
+    from ...values.money import Money
+    from ..runs.yearly_run import currency_of
+
+    try:
+        if rate is not None:
+            rate.converted(Money(0, currency_of(schedule, year)))
+    except ValueError as error:
+        raise CallError(error) from None

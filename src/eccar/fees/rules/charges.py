@@ -8,10 +8,10 @@ from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.errors import Severity
 from ..accounts.account import Account
 from ..accounts.facts import Charged
-from ..assessment import Reason
 from ..context import FeesContext
 from ..member_years import fee_years
 from ..reconciliation import Verdict, verdict
+from ..yearly_fee import Reason
 from ._select import NO_MEMBERSHIP, OURS, assessment_of, counted_facts, membership_of
 
 _UNKNOWN = (

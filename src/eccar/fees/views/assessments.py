@@ -1,39 +1,102 @@
-"""The view of an assessment: the fee of a year with its grounds."""
+"""The view of a fee: of an assessment with its grounds, and of what joining would cost."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
 from ...render.blocks import (
     Alternatives,
     Block,
+    CellContent,
     Heading,
     Items,
     Paragraph,
     Span,
+    Table,
 )
 from ...render.localized import labelled
+from ...values.characters import printable
+from ...values.displayable import Message
+from ...values.texts import Count
 from ..assessment import Assessment
+from ..joining import JoiningCost
+from ..rates import Rate
+from ..schedule import FeeTable
+
+_BAND_HEADS = ("band", "fee", "basis")
 
 
 def assessment(assessment: Assessment, lang: Language) -> Iterator[Block]:
-    """The authority and the year, the amount and how certain it is, and the grounds."""
+    """The authority and the year, the answer, and the grounds.
+
+    The answer is the amount and how it is known; for who is no member, what joining would cost.
+    """
     year = lang.word("fees.label", "fee_for", year=assessment.year)
-    amount = Span(answer(assessment, lang), strong=True, style="status")
     yield Heading(f"{lang.authority(assessment.city)}, {year}")
-    yield Paragraph((*labelled(lang.word("fees.label", "fee"), amount, lang), "."))
-    yield Items(lang.sentence(message) for message in assessment.explain())
-    if assessment.table is not None and assessment.table.note:
-        note = Paragraph(assessment.table.note, lang="en")
-        yield Alternatives(lines=(), page=[note])
+    sentences = assessment.explain()
+    if assessment.joining is not None:
+        yield from _costs(assessment.joining, lang)
+        # The amount of an authority that is no member comes first among its grounds.
+        sentences = assessment.explain_outside()
+    else:
+        amount = Span(answer(assessment, lang), strong=True, style="status")
+        yield Paragraph((*labelled(lang.word("fees.label", "fee"), amount, lang), "."))
+        yield Paragraph(lang.word("fees.label", "fee_only"))
+    yield from _grounds(sentences, assessment.table, lang)
+
+
+def joining_cost(cost: JoiningCost, lang: Language) -> Iterator[Block]:
+    """What joining would cost, the bands that are possible, and the grounds."""
+    if cost.inhabitants is not None:
+        values = {"year": cost.year, "count": Count(cost.inhabitants), "kind": cost.kind}
+        yield Heading(lang.sentence(Message("fees.joining.inhabitants", values)))
+    yield from _costs(cost, lang)
+    yield from _grounds(cost.grounds(), cost.table, lang)
+
+
+def _costs(cost: JoiningCost, lang: Language) -> Iterator[Block]:
+    """The costs of a year and of the year of joining, and between which bands it is open."""
+    first, *others = cost.costs()
+    yield Paragraph(Span(lang.sentence(first), strong=True, style="status"))
+    yield from (Paragraph(lang.sentence(message)) for message in others)
+    yield Paragraph(lang.word("fees.label", "fee_only"))
+    if len(cost.bands) > 1:
+        yield Table(
+            lang.word("fees.label", "caption_possible_bands"),
+            heads=(lang.word("fees.label", key) for key in _BAND_HEADS),
+            rows=_bands(cost, lang),
+            numbers=(1,),
+        )
+
+
+def _bands(cost: JoiningCost, lang: Language) -> Iterator[tuple[CellContent, ...]]:
+    for name, band in cost.bands:
+        basis = band.basis or (cost.table and cost.table.basis)
+        yield lang.say(name), lang.say(band.fee), lang.say(basis)
+
+
+def _grounds(
+    sentences: Iterable[Message], table: FeeTable | None, lang: Language
+) -> Iterator[Block]:
+    yield Items(lang.sentence(message) for message in sentences)
+    if table is not None and table.note:
+        yield Alternatives(lines=(), page=[Paragraph(table.note, lang="en")])
 
 
 def answer(assessment: Assessment, lang: Language) -> str:
-    """The amount, whether it is certain, and its basis."""
+    """The amount, whether it is to be confirmed, and its basis."""
     if assessment.amount is None:
         return lang.word("fees.label", "not_known")
-    certain = lang.word("fees.label", "certain" if assessment.certain else "not_certain")
-    known = assessment.basis is not None and assessment.member
-    basis = f" ({lang.say(assessment.basis)})" if known else ""
-    return f"{lang.say(assessment.amount)}, {certain}{basis}"
+    amount = lang.say(assessment.amount)
+    if assessment.otherwise:
+        amount = f"{amount}, {lang.word('fees.label', 'not_certain')}"
+    return f"{amount} ({lang.say(assessment.basis)})"
+
+
+def rate_in_words(rate: Rate, lang: Language) -> str:
+    """A rate of exchange with its source and its day."""
+    whole, _, part = f"{rate.units:f}".partition(".")
+    point = lang.template("number", "point") if part else ""
+    units = f"{lang.number(int(whole))}{point}{part}"
+    return f"{units} {rate.currency}/{rate.per}, {printable(rate.source)}, {lang.day(rate.day)}"

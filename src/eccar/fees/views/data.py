@@ -10,13 +10,19 @@ from ...documents.convert import unstructure
 from ...languages.language import Language
 from ...values.money import Money
 from ..accounts.account import Account, AccountStatement
-from ..assessment import Assessment, Doubt
+from ..assessment import Assessment
+from ..joining import JoiningCost
+from ..rates import Rate
 from ..reconciliation import Dues, YearDue
 from ..runs.projections import ScheduleDifference, YearTotal
 from ..runs.yearly_run import YearlyRow, YearlyRun
+from ..yearly_fee import Doubt, YearlyFee
 from .yearly_runs import reasons
 
 Data = dict[str, Any]
+
+NOT_INCLUDED = ("plan", "travel", "staff")
+"""What membership may cost besides the fee; none of it is in an answer about fees."""
 
 
 def assessment_data(assessment: Assessment, lang: Language) -> Data:
@@ -25,19 +31,74 @@ def assessment_data(assessment: Assessment, lang: Language) -> Data:
         "city": assessment.city.id,
         "year": assessment.year,
         "amount": _amount(assessment.amount),
-        "currency": assessment.table and assessment.table.currency,
-        "fee": _amount(assessment.fee),
-        "band": assessment.band and _band(assessment),
-        "basis": assessment.basis and assessment.basis.value,
-        "source": assessment.source and unstructure(assessment.source),
-        "since": assessment.table and assessment.table.since.isoformat(),
-        "seen": assessment.table and assessment.table.seen.isoformat(),
-        "stale": assessment.stale,
-        "population": assessment.population and unstructure(assessment.population),
+        **_fee_data(assessment),
         "member": assessment.member,
+        "outside": assessment.outside and assessment.outside.value,
+        "joining": assessment.joining and _cost(assessment.joining, lang),
         "certain": assessment.certain,
+        "doubtful": assessment.doubtful,
+        **_converted(assessment, () if assessment.amount is None else (assessment.amount,)),
         "otherwise": [_doubt(doubt, lang) for doubt in assessment.otherwise],
         "explained": [lang.sentence(message) for message in assessment.explain()],
+        "not_included": list(NOT_INCLUDED),
+    }
+
+
+def joining_cost_data(cost: JoiningCost, lang: Language) -> Data:
+    """What joining would cost, with its grounds."""
+    return {
+        "inhabitants": cost.inhabitants,
+        "kind": cost.kind.value,
+        "year": cost.year,
+        **_fee_data(cost),
+        **_cost(cost, lang),
+        "explained": [lang.sentence(message) for message in cost.explain()],
+        "not_included": list(NOT_INCLUDED),
+    }
+
+
+def _fee_data(fee: YearlyFee) -> Data:
+    """What an assessment and the cost of joining share: the fee of a whole year and its grounds."""
+    return {
+        "currency": fee.table and fee.table.currency,
+        "fee": _amount(fee.fee),
+        "band": fee.band and _band(fee),
+        "basis": fee.basis and fee.basis.value,
+        "source": fee.source and unstructure(fee.source),
+        "since": fee.table and fee.table.since.isoformat(),
+        "seen": fee.table and fee.table.seen.isoformat(),
+        "stale": fee.stale,
+        "population": fee.population and unstructure(fee.population),
+    }
+
+
+def _cost(cost: JoiningCost, lang: Language) -> Data:
+    """What a year of membership and the year of joining would cost."""
+    return {
+        "amounts": [_amount(amount) for amount in cost.amounts],
+        "first_year": cost.first_year and [_amount(amount) for amount in cost.first_year],
+        "bands": [{"name": lang.say(name), "fee": _amount(band.fee)} for name, band in cost.bands],
+        **_converted(cost, cost.amounts),
+        "otherwise": [_doubt(doubt, lang) for doubt in cost.otherwise],
+    }
+
+
+def _converted(fee: YearlyFee, amounts: tuple[Money, ...]) -> Data:
+    """The *amounts* in the currency of the rate, with the rate; empty without one."""
+    if fee.rate is None:
+        return {}
+    rate = fee.rate
+    converted = [_money(rate.converted(amount)) for amount in amounts]
+    return {"rate": _rate(rate), "converted": converted}
+
+
+def _rate(rate: Rate) -> Data:
+    return {
+        "units": f"{rate.units:f}",
+        "currency": rate.currency,
+        "per": rate.per,
+        "source": rate.source,
+        "day": rate.day.isoformat(),
     }
 
 
@@ -123,10 +184,10 @@ def _money(amount: Money) -> Data:
     return {"amount": _amount(amount), "currency": amount.currency}
 
 
-def _band(assessment: Assessment) -> Data:
-    band = assessment.band
+def _band(fee: YearlyFee) -> Data:
+    band = fee.band
     return {
-        "above": assessment.above,
+        "above": fee.above,
         "up_to": band and band.up_to,
         "fee": band and _amount(band.fee),
     }
