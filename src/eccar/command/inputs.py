@@ -36,7 +36,7 @@ def day_of(arguments: argparse.Namespace) -> dt.date:
 
 
 def exit_code(unread: list[str]) -> int:
-    """The exit code of a call that could not read the files *unread*."""
+    """The exit code of a call that leaves something out, as it could not read or use what is *unread*."""
     return UNREADABLE if unread else PASSED
 
 
@@ -48,8 +48,27 @@ def documents(
     If only some *kinds* are wanted, others in a folder are passed over; one that was named by
     itself is a wrong call.
     """
-    readable: list[Document[Any]] = []
     unread: list[str] = []
+    return list(_readable(arguments, console, unread, *kinds)), unread
+
+
+def values(
+    arguments: argparse.Namespace, console: Console, *kinds: str
+) -> tuple[list[tuple[str, Any]], list[str]]:
+    """As ``documents``, but of each document only its file and its value.
+
+    The positions in a file take more memory than its value, so a call that has no use for them does
+    not keep those of thousands of files.
+    """
+    unread: list[str] = []
+    readable = _readable(arguments, console, unread, *kinds)
+    return [(document.file or STDIN, document.value) for document in readable], unread
+
+
+def _readable(
+    arguments: argparse.Namespace, console: Console, unread: list[str], *kinds: str
+) -> Iterator[Document[Any]]:
+    """Each document that can be read, one at a time; the names of other files go to *unread*."""
     for name in _files(arguments.paths):
         try:
             document = read_named(name)
@@ -58,10 +77,9 @@ def documents(
             _report(error, name, arguments, console)
             continue
         if not kinds or kind_of(type(document.value)) in kinds:
-            readable.append(document)
+            yield document
         elif name in arguments.paths:
             raise _other_kind(name, document.value, *kinds)
-    return readable, unread
 
 
 def value_in(name: str, kind: str, arguments: argparse.Namespace, console: Console) -> Any:

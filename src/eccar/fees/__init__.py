@@ -18,6 +18,7 @@ __getattr__, __dir__, __all__ = lazy(
         "reconciliation": "Dues YearDue dues",
         "rules": "ACCOUNT_RULES SCHEDULE_RULES",
         "runs.projections": "ScheduleDifference YearTotal forecast what_if",
+        "runs.totals": "LeftOut Omission Total",
         "runs.yearly_run": "YearlyRun yearly",
         "yearly_fee": "Doubt Reason",
         "schedule": "Band FeeSchedule FeeTable",

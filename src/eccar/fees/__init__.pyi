@@ -30,6 +30,9 @@ from .runs.projections import ScheduleDifference as ScheduleDifference
 from .runs.projections import YearTotal as YearTotal
 from .runs.projections import forecast as forecast
 from .runs.projections import what_if as what_if
+from .runs.totals import LeftOut as LeftOut
+from .runs.totals import Omission as Omission
+from .runs.totals import Total as Total
 from .runs.yearly_run import YearlyRun as YearlyRun
 from .runs.yearly_run import yearly as yearly
 from .schedule import Band as Band
@@ -51,9 +54,11 @@ __all__ = [
     "FeeSchedule",
     "FeeTable",
     "JoiningCost",
+    "LeftOut",
     "Letter",
     "Observation",
     "Observations",
+    "Omission",
     "Outside",
     "Paid",
     "Payee",
@@ -63,6 +68,7 @@ __all__ = [
     "Refunded",
     "Reversed",
     "ScheduleDifference",
+    "Total",
     "Waived",
     "YearDue",
     "YearTotal",

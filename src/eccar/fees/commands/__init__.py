@@ -27,17 +27,15 @@ from .arguments import (
     kind_option,
     rate,
     schedule_of,
+    told_twice,
     year_of,
 )
 from .letter import letter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from ...command.console import Console
     from ...command.output import Item
-    from ...documents.reading import Document
     from ...languages.language import Language
     from ..accounts.account import Account, AccountStatement
     from ..joining import JoiningCost
@@ -83,9 +81,10 @@ def account(arguments: argparse.Namespace, console: Console) -> int:
 
     on, known_on = inputs.day_of(arguments), arguments.known_on
     schedule, lang = schedule_of(arguments, console), language(arguments.lang)
-    documents, unread = inputs.documents(arguments, console, "account", "membership")
-    memberships, accounts = by_kind([document.value for document in documents])
-    members = {membership.subject: membership for membership in memberships}
+    read, unread = inputs.values(arguments, console, "account", "membership")
+    memberships, accounts = by_kind([value for _, value in read])
+    twice = told_twice(read, lang, console)
+    members = {item.subject: item for item in memberships if item.subject not in twice}
 
     def item(account: Account) -> Item:
         if account.city in members:
@@ -94,7 +93,7 @@ def account(arguments: argparse.Namespace, console: Console) -> int:
         return _statement(account.statement_on(on, known_on), lang)
 
     show(map(item, accounts), arguments, console)
-    return inputs.exit_code(unread)
+    return inputs.exit_code([*unread, *twice])
 
 
 def _statement(statement: AccountStatement, lang: Language) -> Item:
@@ -117,21 +116,20 @@ def dues(arguments: argparse.Namespace, console: Console) -> int:
     from ...languages.language import language
     from ...values.ranges import YEAR as RANGE
     from ..runs.projections import forecast
+    from ..runs.totals import unread as left_out
     from ..runs.yearly_run import yearly
     from ..views.data import yearly_data
     from ..views.yearly_runs import forecast_section, yearly_table
 
-    on, year, schedule = (
-        inputs.day_of(arguments),
-        year_of(arguments),
-        schedule_of(arguments, console),
-    )
-    documents = inputs.documents(arguments, console, "membership", "account")
-    memberships, accounts = by_kind(_summable(*documents))
-    run = yearly(memberships, accounts, schedule, year=year, on=on)
+    on, year = inputs.day_of(arguments), year_of(arguments)
+    schedule, lang = schedule_of(arguments, console), language(arguments.lang)
+    read, unread = inputs.values(arguments, console, "membership", "account")
+    twice, missing = told_twice(read, lang, console), left_out(unread)
+    memberships, accounts = by_kind([value for _, value in read])
+    run = yearly(memberships, accounts, schedule, year=year, on=on, left_out=missing)
     last_year = min(year + arguments.ahead, int(RANGE.most))
-    ahead = forecast(memberships, schedule, range(year + 1, last_year + 1))
-    lang = language(arguments.lang)
+    later = range(year + 1, last_year + 1)
+    ahead = forecast(memberships, schedule, later, left_out=missing)
     item = Item(
         run,
         more=forecast_section(ahead, lang),
@@ -139,34 +137,26 @@ def dues(arguments: argparse.Namespace, console: Console) -> int:
         table=lambda: yearly_table(run, lang),
     )
     show([item], arguments, console)
-    return PASSED
+    return inputs.exit_code([*unread, *twice])
 
 
 def what_if(arguments: argparse.Namespace, console: Console) -> int:
     """Print what the other schedule named in *arguments* would change for a year."""
     from ...command import inputs
     from ...command.output import Item, show
+    from ...languages.language import language
     from ..runs.projections import what_if as compare
+    from ..runs.totals import unread as left_out
 
     year, schedule = year_of(arguments), schedule_of(arguments, console)
     other = inputs.value_in(arguments.other, "fee-schedule", arguments, console)
-    memberships = _summable(*inputs.documents(arguments, console, "membership"))
-    show([Item(compare(memberships, schedule, other, year=year))], arguments, console)
-    return PASSED
-
-
-def _summable(documents: list[Document[Any]], unread: list[str]) -> list[Any]:
-    """The values of *documents*, to be summed up: all that were named, one a kind of each city."""
-    if unread:
-        raise refused("fees.unread", files=unread)
-    files: dict[tuple[type[Any], str], str | None] = {}
-    for document in documents:
-        key = (type(document.value), document.value.subject)
-        if key in files:
-            subject, first = key[1], files[key]
-            raise refused("fees.told_twice", subject=subject, first=first, second=document.file)
-        files[key] = document.file
-    return [document.value for document in documents]
+    read, unread = inputs.values(arguments, console, "membership")
+    twice = told_twice(read, language(arguments.lang), console)
+    memberships = [value for _, value in read]
+    missing = left_out(unread)
+    difference = compare(memberships, schedule, other, year=year, left_out=missing)
+    show([Item(difference)], arguments, console)
+    return inputs.exit_code([*unread, *twice])
 
 
 COMMANDS = (

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from ...command.console import Console
     from ...command.options import Option
+    from ...languages.language import Language
     from ...membership.membership import Membership
     from ..accounts.account import Account
     from ..rates import Rate
@@ -93,3 +94,19 @@ def convertible(rate: Rate | None, schedule: FeeSchedule, year: int) -> None:
             rate.converted(Money(0, currency_of(schedule, year)))
     except ValueError as error:
         raise CallError(error) from None
+
+
+def told_twice(
+    read: list[tuple[str, Membership | Account]], lang: Language, console: Console
+) -> list[str]:
+    """The cities of which *read* has several documents of one kind, by their ids; each is reported."""
+    first: dict[tuple[type, str], str] = {}
+    twice: list[str] = []
+    for file, value in read:
+        key = (type(value), value.subject)
+        if key in first:
+            twice.append(value.subject)
+            values = {"subject": value.subject, "first": first[key], "second": file}
+            console.error(f"eccar: {lang.word('fees.call', 'told_twice', **values)}")
+        first.setdefault(key, file)
+    return twice

@@ -9,59 +9,68 @@ from attrs import frozen
 from ...membership.membership import Membership
 from ...values.cities import City
 from ...values.displayable import Displayable
-from ...values.money import Money, total
+from ...values.money import Money
 from ..assessing import assess
 from ..assessment import Assessment
 from ..schedule import FeeSchedule
-from .yearly_run import by_city, currency_of
+from .totals import (
+    LeftOut,
+    Omission,
+    Total,
+    fee_total,
+    left_out_twice,
+    of_city,
+    once,
+    told_twice,
+)
+from .yearly_run import currency_of
 
 
 @frozen(kw_only=True)
 class YearTotal:
-    """What a year would bring in, and how well that is known.
+    """What a year would bring in.
 
     Attributes:
         year: The fee year.
-        total: The sum of all amounts that are known.
-        certain: The number of members whose amount is certain.
-        uncertain: The number of members whose amount is known, but could be another.
-        unknown: The number of members whose amount is not known; they are not in the total.
+        total: The sum over all members of the year, with what it leaves out.
     """
 
     year: int
-    total: Money
-    certain: int
-    uncertain: int
-    unknown: int
+    total: Total
 
 
 def forecast(
-    memberships: Iterable[Membership], schedule: FeeSchedule, years: Iterable[int]
+    memberships: Iterable[Membership],
+    schedule: FeeSchedule,
+    years: Iterable[int],
+    *,
+    left_out: Iterable[LeftOut] = (),
 ) -> tuple[YearTotal, ...]:
     """What *schedule* would bring in in each of *years*, by the memberships that are on record.
 
-    Nobody is assumed to join or to leave; who gave notice pays until the leaving is on record.
+    Nobody is assumed to join or to leave; who gave notice pays until the leaving is on record. A
+    city of which there are several memberships is left out of each total, and so is what is
+    *left_out* from the beginning, such as files that could not be read.
 
     Raises:
-        InvalidValue: If two memberships are of the same city (DOC264), or a year lies outside
-            1900 to 2199 (DOC229).
+        InvalidValue: If a year lies outside 1900 to 2199 (DOC229).
     """
-    members = tuple(by_city(memberships).values())
-    return tuple(_total(members, schedule, year) for year in years)
+    every = tuple(memberships)
+    twice = told_twice(every)
+    omitted = (*left_out, *left_out_twice(twice, every))
+    members = once(every, twice).values()
+    return tuple(_total(members, schedule, year, omitted) for year in years)
 
 
-def _total(memberships: Iterable[Membership], schedule: FeeSchedule, year: int) -> YearTotal:
-    assessments = [assess(membership, schedule, year=year) for membership in memberships]
-    due = [assessment for assessment in assessments if assessment.member]
-    amounts = [assessment.amount for assessment in due if assessment.amount is not None]
-    certain = sum(assessment.certain for assessment in due)
-    return YearTotal(
-        year=year,
-        total=total(amounts, currency_of(schedule, year)),
-        certain=certain,
-        uncertain=len(amounts) - certain,
-        unknown=len(due) - len(amounts),
-    )
+def _total(
+    memberships: Iterable[Membership],
+    schedule: FeeSchedule,
+    year: int,
+    left_out: tuple[LeftOut, ...],
+) -> YearTotal:
+    assessments = (assess(membership, schedule, year=year) for membership in memberships)
+    due = (assessment for assessment in assessments if assessment.member)
+    return YearTotal(year=year, total=fee_total(due, currency_of(schedule, year), left_out))
 
 
 @frozen(kw_only=True)
@@ -105,23 +114,23 @@ class ScheduleDifference(Displayable):
 
     Attributes:
         year: The fee year.
-        before: The total by the present schedule.
-        after: The total by the other schedule.
+        before: The total by the present schedule, with what it leaves out.
+        after: The total by the other schedule, which leaves out the same.
         changes: The cities for which anything is or may be owed, in the order of their ids.
     """
 
     view = "differences.difference"
 
     year: int
-    before: Money
-    after: Money
+    before: Total
+    after: Total
     changes: tuple[FeeChange, ...]
 
     @property
     def more(self) -> Money | None:
         """What all would pay more, negative if less; ``None`` for two currencies."""
-        same = self.before.currency == self.after.currency
-        return self.after - self.before if same else None
+        before, after = self.before.amount, self.after.amount
+        return after - before if before.currency == after.currency else None
 
     @property
     def unknown(self) -> tuple[City, ...]:
@@ -130,15 +139,25 @@ class ScheduleDifference(Displayable):
 
 
 def what_if(
-    memberships: Iterable[Membership], present: FeeSchedule, other: FeeSchedule, *, year: int
+    memberships: Iterable[Membership],
+    present: FeeSchedule,
+    other: FeeSchedule,
+    *,
+    year: int,
+    left_out: Iterable[LeftOut] = (),
 ) -> ScheduleDifference:
     """What *other* would ask of all members for a *year*, compared with the *present* schedule.
 
+    Both totals leave out the same: a city with an amount that is not known by one of the schedules,
+    a city of which there are several memberships, and what is *left_out* from the beginning, such
+    as files that could not be read.
+
     Raises:
-        InvalidValue: If two memberships are of the same city (DOC264), or the year lies outside
-            1900 to 2199 (DOC229).
+        InvalidValue: If the year lies outside 1900 to 2199 (DOC229).
     """
-    members = by_city(memberships)
+    every = tuple(memberships)
+    twice = told_twice(every)
+    members = once(every, twice)
     compared = (
         FeeChange(
             before=assess(members[city], present, year=year),
@@ -149,10 +168,16 @@ def what_if(
     changes = tuple(
         change for change in compared if change.before.may_be_owed or change.after.may_be_owed
     )
-    known = [change.amounts for change in changes if change.amounts is not None]
+    known = [change for change in changes if change.amounts is not None]
+    omitted = (
+        *left_out,
+        *left_out_twice(twice, every),
+        *(of_city(change.city, Omission.UNKNOWN) for change in changes if change.amounts is None),
+    )
+    before, after = currency_of(present, year), currency_of(other, year)
     return ScheduleDifference(
         year=year,
-        before=total((before for before, _ in known), currency_of(present, year)),
-        after=total((after for _, after in known), currency_of(other, year)),
+        before=fee_total((change.before for change in known), before, omitted),
+        after=fee_total((change.after for change in known), after, omitted),
         changes=changes,
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar
 
 from attrs import field, frozen
 
@@ -13,17 +12,25 @@ from ...membership.membership import Membership
 from ...values.cities import City
 from ...values.dates import day
 from ...values.displayable import Displayable
-from ...values.money import Money, total
+from ...values.money import Money
+from ...values.money import total as money_total
 from ...values.texts import freeze
 from ..accounts.account import Account
 from ..assessing import assess
 from ..assessment import Assessment
-from ..errors import DUPLICATE_DOCUMENT
 from ..member_years import fee_years
 from ..reconciliation import Verdict, verdict
 from ..schedule import FeeSchedule
-
-Document = TypeVar("Document", Membership, Account)
+from .totals import (
+    LeftOut,
+    Omission,
+    Total,
+    fee_total,
+    left_out_twice,
+    of_city,
+    once,
+    told_twice,
+)
 
 
 @frozen(kw_only=True)
@@ -69,6 +76,8 @@ class YearlyRun(Displayable):
         on: The day for which balances are calculated.
         currency: The currency in which the schedule asks for the year.
         rows: The cities for which anything is or may be due, charged or open.
+        left_out: The cities that are in no row, since there are several documents of one kind about
+            them, and the files that could not be read; they are in no sum.
         accounts_without_membership: The ids of the cities with an account but no membership
             among the documents; they are in no sum.
     """
@@ -79,21 +88,51 @@ class YearlyRun(Displayable):
     on: dt.date
     currency: str
     rows: tuple[YearlyRow, ...]
+    left_out: tuple[LeftOut, ...] = ()
     accounts_without_membership: tuple[str, ...] = ()
 
     @property
-    def total(self) -> Money:
-        """The sum of the amounts due for the year, without those that are not known."""
-        return total(filter(None, (row.assessment.amount for row in self.rows)), self.currency)
+    def total(self) -> Total:
+        """The sum of the amounts due for the year, with what it leaves out."""
+        return fee_total((row.assessment for row in self.rows), self.currency, self.left_out)
 
     @property
-    def open(self) -> tuple[Money, ...]:
-        """The sums of all balances that are owed, one for each currency; credits are left out."""
-        owed = [row.balance for row in self.rows if row.balance and row.balance.hundredths > 0]
-        return tuple(
-            total((balance for balance in owed if balance.currency == currency), currency)
-            for currency in sorted({balance.currency for balance in owed})
+    def open(self) -> tuple[Total, ...]:
+        """The sums of all balances that are owed, one for each currency, with what each leaves out.
+
+        A credit makes up for nothing that others owe, so it is left out.
+        """
+        owed = {row.balance.currency for row in self.rows if _owes(row) and row.balance}
+        return tuple(self._open_in(currency) for currency in sorted(owed))
+
+    def _open_in(self, currency: str) -> Total:
+        """The sum of what is open in one *currency*."""
+        omitted, balances, uncertain = [*self.left_out], [], 0
+        for row in self.rows:
+            if reason := _not_open(row, currency):
+                omitted.append(of_city(row.city, reason))
+            elif row.balance is not None:
+                balances.append(row.balance)
+                uncertain += bool(row.not_counted)
+        return Total(
+            amount=money_total(balances, currency),
+            counted=len(balances),
+            uncertain=uncertain,
+            left_out=tuple(omitted),
         )
+
+
+def _owes(row: YearlyRow) -> bool:
+    return row.balance is not None and row.balance.hundredths > 0
+
+
+def _not_open(row: YearlyRow, currency: str) -> Omission | None:
+    """Why a *row* is not in the sum of what is open in a *currency*, if it is not."""
+    if row.balance is None:
+        return Omission.NO_ACCOUNT
+    if row.balance.currency != currency:
+        return Omission.OTHER_CURRENCY
+    return Omission.CREDIT if row.balance.hundredths < 0 else None
 
 
 def yearly(
@@ -103,44 +142,36 @@ def yearly(
     *,
     year: int,
     on: dt.date | str,
+    left_out: Iterable[LeftOut] = (),
 ) -> YearlyRun:
     """Assess a fee *year* for all *memberships*, with what is open in their *accounts*.
 
+    A city of which there are several memberships, or several accounts, is in no row and no sum:
+    the sums name it.
+
     Args:
-        memberships: The memberships, at most one of each city.
-        accounts: The accounts, at most one of each city.
+        memberships: The memberships.
+        accounts: The accounts.
         schedule: The tables of fees.
         year: The fee year, from 1900 to 2199.
         on: The day for which balances and memberships are looked up.
+        left_out: What the sums leave out from the beginning, such as files that could not be read.
 
     Raises:
-        InvalidValue: If two documents of one kind are about the same city (DOC264), or the year or
-            the day is invalid.
+        InvalidValue: If the year or the day is invalid.
     """
-    on = day(on)
-    members, kept = by_city(memberships), by_city(accounts)
+    on, every, all_accounts = day(on), tuple(memberships), tuple(accounts)
+    twice = tuple(sorted({*told_twice(every), *told_twice(all_accounts)}))
+    members, kept = once(every, twice), once(all_accounts, twice)
     rows = (_row(members[city], kept.get(city), schedule, year, on) for city in sorted(members))
     return YearlyRun(
         year=year,
         on=on,
         currency=currency_of(schedule, year),
         rows=tuple(row for row in rows if _matters(row)),
+        left_out=(*left_out, *left_out_twice(twice, every)),
         accounts_without_membership=tuple(sorted(kept.keys() - members.keys())),
     )
-
-
-def by_city(documents: Iterable[Document]) -> dict[str, Document]:
-    """*documents* by the id of their city.
-
-    Raises:
-        InvalidValue: If two of them are about the same city (DOC264).
-    """
-    cities: dict[str, Document] = {}
-    for document in documents:
-        if document.subject in cities:
-            raise DUPLICATE_DOCUMENT(city=document.subject)
-        cities[document.subject] = document
-    return cities
 
 
 def currency_of(schedule: FeeSchedule, year: int) -> str:

@@ -15,6 +15,7 @@ from ..joining import JoiningCost
 from ..rates import Rate
 from ..reconciliation import Dues, YearDue
 from ..runs.projections import ScheduleDifference, YearTotal
+from ..runs.totals import Total
 from ..runs.yearly_run import YearlyRow, YearlyRun
 from ..yearly_fee import Doubt, YearlyFee
 from .yearly_runs import reasons
@@ -141,19 +142,10 @@ def yearly_data(run: YearlyRun, ahead: tuple[YearTotal, ...], lang: Language) ->
         "city": None,
         "year": run.year,
         "on": run.on.isoformat(),
-        "total": _money(run.total),
-        "open": [_money(amount) for amount in run.open],
+        "total": total_data(run.total),
+        "open": [total_data(total) for total in run.open],
         "accounts_without_membership": list(run.accounts_without_membership),
-        "ahead": [
-            {
-                "year": total.year,
-                "total": _money(total.total),
-                "certain": total.certain,
-                "uncertain": total.uncertain,
-                "unknown": total.unknown,
-            }
-            for total in ahead
-        ],
+        "ahead": [{"year": item.year, "total": total_data(item.total)} for item in ahead],
     }
 
 
@@ -170,9 +162,20 @@ def difference_data(difference: ScheduleDifference, lang: Language) -> Iterator[
     yield {
         "city": None,
         "year": difference.year,
-        "total_before": _money(difference.before),
-        "total_after": _money(difference.after),
-        "unknown": [city.id for city in difference.unknown],
+        "total_before": total_data(difference.before),
+        "total_after": total_data(difference.after),
+        "more": _amount(difference.more),
+    }
+
+
+def total_data(total: Total) -> Data:
+    """A sum with what is counted, what of it is uncertain, and what is left out."""
+    return {
+        **_money(total.amount),
+        "rows": total.rows,
+        "counted": total.counted,
+        "uncertain": total.uncertain,
+        "left_out": [{"name": item.name, "reason": item.reason.value} for item in total.left_out],
     }
 
 

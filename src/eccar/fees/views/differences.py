@@ -3,48 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from ...languages.language import Language
 from ...render.blocks import Block, CellContent, Heading, Paragraph, Table
-from ..assessment import Assessment
 from ..runs.projections import FeeChange, ScheduleDifference
+from ..runs.totals import Total
+from ..yearly_fee import Doubt
+from .totals import common_doubts, differs, marked, said_once, total_in_words
+
+CommonDoubts: TypeAlias = tuple[tuple[Doubt, ...], tuple[Doubt, ...]]
+"""The doubts that all amounts share, by the present schedule and by the other."""
 
 _HEADS = ("city", "before", "after", "more")
 
 
 def difference(difference: ScheduleDifference, lang: Language) -> Iterator[Block]:
-    """City by city both amounts and what is more, and the sums."""
+    """City by city both amounts and what is more, and the sums.
+
+    What makes all amounts by one schedule doubtful alike is above the table.
+    """
+    before = [change.before for change in difference.changes]
+    after = [change.after for change in difference.changes]
+    common = common_doubts(before), common_doubts(after)
     yield Heading(lang.word("fees.label", "what_if", year=difference.year))
+    for key, assessments, doubts in (("before", before, common[0]), ("after", after, common[1])):
+        for sentence in said_once(assessments, doubts, lang):
+            yield Paragraph(lang.line(lang.word("fees.label", key), sentence))
     yield Table(
         lang.word("fees.label", "caption_yearly"),
         heads=(lang.word("fees.label", key) for key in _HEADS),
-        rows=(_row(change, lang) for change in difference.changes),
+        rows=(_row(change, common, lang) for change in difference.changes),
         numbers=(1, 2, 3),
     )
+    if any(_differs(change, common) for change in difference.changes):
+        yield Paragraph(lang.word("fees.label", "question_mark"))
     yield from map(Paragraph, _sums(difference, lang))
 
 
-def _row(change: FeeChange, lang: Language) -> Iterator[CellContent]:
+def _differs(change: FeeChange, common: CommonDoubts) -> bool:
+    return differs(change.before, common[0]) or differs(change.after, common[1])
+
+
+def _row(change: FeeChange, common: CommonDoubts, lang: Language) -> Iterator[CellContent]:
     yield lang.authority(change.city)
-    yield _amount(change.before, lang)
-    yield _amount(change.after, lang)
+    yield marked(change.before, common[0], lang)
+    yield marked(change.after, common[1], lang)
     yield "–" if change.more is None else lang.say(change.more)
 
 
-def _amount(assessment: Assessment, lang: Language) -> str:
-    if assessment.amount is None:
-        return lang.word("fees.label", "not_known")
-    return f"{lang.say(assessment.amount)}{'' if assessment.certain else '?'}"
-
-
 def _sums(difference: ScheduleDifference, lang: Language) -> Iterator[str]:
-    if not all(change.before.certain and change.after.certain for change in difference.changes):
-        yield lang.word("fees.label", "question_mark")
-    total = lang.word("fees.label", "in_all")
-    for key in ("before", "after", "more"):
-        amount = getattr(difference, key)
-        if amount is not None:
-            yield f"{total}, {lang.line(lang.word('fees.label', key), lang.say(amount))}"
-    if difference.unknown:
-        cities = tuple(city.id for city in difference.unknown)
-        yield lang.word("fees.label", "left_out", cities=cities)
+    label = lang.word("fees.label", "in_all")
+    for key in ("before", "after"):
+        total: Total = getattr(difference, key)
+        yield f"{label}, {lang.line(lang.word('fees.label', key), total_in_words(total, lang))}"
+    if difference.more is not None:
+        more = lang.say(difference.more)
+        yield f"{label}, {lang.line(lang.word('fees.label', 'more'), more)}"

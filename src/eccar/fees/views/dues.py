@@ -10,7 +10,9 @@ from ...render.blocks import Block, CellContent, Group, Heading, Items, Paragrap
 from ...values.characters import printable
 from ..accounts.facts import Posting
 from ..reconciliation import Dues, Verdict, YearDue
+from ..yearly_fee import Doubt
 from .accounts import summary
+from .totals import common_doubts, differs, marked, said_once
 
 _HEADS = ("year", "asked", "charged", "verdict")
 
@@ -30,21 +32,22 @@ def dues(dues: Dues, lang: Language) -> Iterator[Block]:
 
 
 def _years(dues: Dues, lang: Language) -> Iterator[Block]:
+    assessments = [year.assessment for year in dues.years]
+    common = common_doubts(assessments)
+    yield from map(Paragraph, said_once(assessments, common, lang))
     yield Table(
         lang.word("fees.label", "caption_dues"),
         heads=(lang.word("fees.label", key) for key in _HEADS),
-        rows=(_year_row(year, lang) for year in dues.years),
+        rows=(_year_row(year, common, lang) for year in dues.years),
         numbers=(1, 2),
     )
-    if not all(year.assessment.certain for year in dues.years):
+    if any(differs(assessment, common) for assessment in assessments):
         yield Paragraph(lang.word("fees.label", "question_mark"))
 
 
-def _year_row(year: YearDue, lang: Language) -> Iterator[CellContent]:
-    amount = year.assessment.amount
-    asked = lang.word("fees.label", "not_known") if amount is None else lang.say(amount)
+def _year_row(year: YearDue, common: tuple[Doubt, ...], lang: Language) -> Iterator[CellContent]:
     yield year.year
-    yield f"{asked}{'' if year.assessment.certain else '?'}"
+    yield marked(year.assessment, common, lang)
     yield "–" if year.charged is None else lang.say(year.charged)
     yield lang.say(year.verdict)
 

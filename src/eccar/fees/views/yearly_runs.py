@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ...languages.language import Language
 from ...render.blocks import (
@@ -17,8 +18,11 @@ from ...render.blocks import (
 )
 from ...values.money import Money
 from ..runs.projections import YearTotal
+from ..runs.totals import LeftOut
 from ..runs.yearly_run import YearlyRow, YearlyRun
+from ..yearly_fee import Doubt
 from .accounts import owed
+from .totals import common_doubts, differs, marked, said_once, total_in_words
 
 _HEADS = ("city", "fee", "verdict", "open", "oldest_open_year")
 
@@ -30,16 +34,22 @@ CSV_HEADS = (
 
 
 def yearly(run: YearlyRun, lang: Language) -> Iterator[Block]:
-    """City by city the fee, how it was charged, what is open, why it may differ; and the sums."""
+    """City by city the fee, how it was charged, what is open, why it may differ; and the sums.
+
+    What makes all fees doubtful alike is above the table, and only what differs is in the rows.
+    """
     heads = tuple(lang.word("fees.label", key) for key in _HEADS)
     caption = lang.word("fees.label", "caption_yearly")
+    assessments = [row.assessment for row in run.rows]
+    common = common_doubts(assessments)
     yield Heading(lang.word("fees.label", "yearly", year=run.year, day=run.on))
+    yield from map(Paragraph, said_once(assessments, common, lang))
     yield Alternatives(
         lines=[
             Table(
                 caption,
                 heads=heads,
-                rows=(_detailed(row, lang) for row in run.rows),
+                rows=(_detailed(row, common, lang) for row in run.rows),
                 numbers=(1, 3),
             )
         ],
@@ -47,17 +57,20 @@ def yearly(run: YearlyRun, lang: Language) -> Iterator[Block]:
             Table(
                 caption,
                 heads=(*heads, lang.word("fees.label", "why")),
-                rows=((*_cells(row, lang), reasons(row, lang)) for row in run.rows),
+                rows=((*_cells(row, common, lang), reasons(row, lang, common)) for row in run.rows),
                 numbers=(1, 3),
             )
         ],
     )
+    if any(differs(assessment, common) for assessment in assessments):
+        yield Paragraph(lang.word("fees.label", "question_mark"))
     yield from map(Paragraph, _sums(run, lang))
 
 
-def reasons(row: YearlyRow, lang: Language) -> list[str]:
-    """Why the fee may be another, and what else the office should know of a city."""
-    sentences = [lang.sentence(doubt.message) for doubt in row.assessment.otherwise]
+def reasons(row: YearlyRow, lang: Language, common: tuple[Doubt, ...] = ()) -> list[str]:
+    """Why the fee may be another, except for what is *common* to all, and what else is of note."""
+    doubts = (doubt for doubt in row.assessment.otherwise if doubt not in common)
+    sentences = [lang.sentence(doubt.message) for doubt in doubts]
     if row.account is None:
         sentences.append(lang.word("fees.label", "no_account"))
     if row.uncharged:
@@ -69,20 +82,18 @@ def reasons(row: YearlyRow, lang: Language) -> list[str]:
     return list(dict.fromkeys(sentences))
 
 
-def _detailed(row: YearlyRow, lang: Language) -> Iterator[CellContent]:
+def _detailed(row: YearlyRow, common: tuple[Doubt, ...], lang: Language) -> Iterator[CellContent]:
     """The cells, with the band and the reasons below the name of the city."""
-    name, *others = _cells(row, lang)
+    name, *others = _cells(row, common, lang)
     band = row.assessment.band_name
-    yield name, *([] if band is None else [lang.say(band)]), *reasons(row, lang)
+    yield name, *([] if band is None else [lang.say(band)]), *reasons(row, lang, common)
     yield from others
 
 
-def _cells(row: YearlyRow, lang: Language) -> tuple[str, ...]:
-    amount = row.assessment.amount
-    fee = lang.word("fees.label", "not_known") if amount is None else lang.say(amount)
+def _cells(row: YearlyRow, common: tuple[Doubt, ...], lang: Language) -> tuple[str, ...]:
     return (
         lang.authority(row.city),
-        f"{fee}{'' if row.assessment.certain else '?'}",
+        marked(row.assessment, common, lang),
         lang.say(row.verdict),
         "–" if row.balance is None else owed(row.balance, lang),
         str(row.oldest_open_year or "–"),
@@ -90,12 +101,11 @@ def _cells(row: YearlyRow, lang: Language) -> tuple[str, ...]:
 
 
 def _sums(run: YearlyRun, lang: Language) -> Iterator[str]:
-    if not all(row.assessment.certain for row in run.rows):
-        yield lang.word("fees.label", "question_mark")
-    total = lang.word("fees.label", "in_all")
-    yield f"{total}, {lang.line(lang.word('fees.label', 'fee'), lang.say(run.total))}"
-    if run.open:
-        yield f"{total}, {lang.line(lang.word('fees.label', 'open'), lang.say(run.open))}"
+    label = lang.word("fees.label", "in_all")
+    fee, open_ = lang.word("fees.label", "fee"), lang.word("fees.label", "open")
+    yield f"{label}, {lang.line(fee, total_in_words(run.total, lang))}"
+    for total in run.open:
+        yield f"{label}, {lang.line(open_, total_in_words(total, lang))}"
     if run.accounts_without_membership:
         yield lang.word("fees.label", "strangers", cities=run.accounts_without_membership)
 
@@ -104,17 +114,23 @@ def forecast_section(totals: tuple[YearTotal, ...], lang: Language) -> tuple[Blo
     """The sums of coming years, if there are any."""
     if not totals:
         return ()
-    keys = ("year", "total", "certain", "uncertain", "unknown")
-    sums = (
-        lang.word("fees.label", "forecast_year", **{key: getattr(total, key) for key in keys})
-        for total in totals
-    )
+    sums = (lang.line(str(item.year), total_in_words(item.total, lang)) for item in totals)
     return (Section((Paragraph(lang.word("fees.label", "forecast")), Items(sums))),)
 
 
 def yearly_table(run: YearlyRun, lang: Language) -> Table:
     """The run for a spreadsheet: a city a row, with the codes of documents instead of words."""
-    return Table("", heads=CSV_HEADS, rows=(_values(row, run, lang) for row in run.rows))
+    omitted = (_left_out(item, run, lang) for item in run.left_out)
+    rows = (_values(row, run, lang) for row in run.rows)
+    return Table("", heads=CSV_HEADS, rows=chain(rows, omitted))
+
+
+def _left_out(item: LeftOut, run: YearlyRun, lang: Language) -> tuple[str, ...]:
+    """The row of a city or a file that is in no sum: its name, and why."""
+    name = item.city.name(lang.code) if item.city else ""
+    values = {"city": item.name, "name": name, "year": str(run.year), "certain": "no"}
+    values["why"] = lang.say(item.reason)
+    return tuple(values.get(head, "") for head in CSV_HEADS)
 
 
 def _values(row: YearlyRow, run: YearlyRun, lang: Language) -> tuple[str, ...]:

@@ -1,0 +1,137 @@
+"""Sums over many cities: what is in them, what of it is uncertain, and what they leave out.
+
+No view prints a sum in another way, and for each sum the number counted and the number left out
+together are the number of rows.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from attrs import frozen
+
+from ...membership.membership import Membership
+from ...values.cities import City
+from ...values.money import Money
+from ...values.money import total as money_total
+from ..accounts.account import Account
+from ..assessment import Assessment
+
+Document = TypeVar("Document", Membership, Account)
+
+
+class Omission(enum.StrEnum):
+    """Why something is not in a sum."""
+
+    UNKNOWN = "unknown"
+    TOLD_TWICE = "told-twice"
+    UNREAD = "unread"
+    NO_ACCOUNT = "no-account"
+    CREDIT = "credit"
+    OTHER_CURRENCY = "other-currency"
+
+
+@frozen(kw_only=True)
+class LeftOut:
+    """Something that is not in a sum, and why.
+
+    Attributes:
+        name: The id of the city, or the name of the file if it could not be read.
+        reason: Why it is left out.
+        city: The city, if it is known.
+    """
+
+    name: str
+    reason: Omission
+    city: City | None = None
+
+
+@frozen(kw_only=True)
+class Total:
+    """A sum over many rows, with what it leaves out.
+
+    Attributes:
+        amount: The sum of all amounts that are counted.
+        counted: The number of rows in the sum.
+        uncertain: How many of them have an amount that is not certain.
+        left_out: The rows that are not in the sum, each with its reason.
+    """
+
+    amount: Money
+    counted: int
+    uncertain: int = 0
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def certain(self) -> int:
+        """The number of rows in the sum whose amount is certain."""
+        return self.counted - self.uncertain
+
+    @property
+    def rows(self) -> int:
+        """The number of all rows, counted or left out."""
+        return self.counted + len(self.left_out)
+
+    def left_out_by_reason(self) -> dict[Omission, tuple[LeftOut, ...]]:
+        """What is left out, by its reason."""
+        return {
+            reason: tuple(item for item in self.left_out if item.reason is reason)
+            for reason in dict.fromkeys(item.reason for item in self.left_out)
+        }
+
+
+def fee_total(
+    assessments: Iterable[Assessment], currency: str, left_out: Iterable[LeftOut] = ()
+) -> Total:
+    """The sum of all amounts that are known in *currency*; the others follow what was *left_out*."""
+    amounts, uncertain, omitted = [], 0, [*left_out]
+    for assessment in assessments:
+        if reason := _omission(assessment.amount, currency):
+            omitted.append(of_city(assessment.city, reason))
+        elif assessment.amount is not None:
+            amounts.append(assessment.amount)
+            uncertain += not assessment.certain
+    return Total(
+        amount=money_total(amounts, currency),
+        counted=len(amounts),
+        uncertain=uncertain,
+        left_out=tuple(omitted),
+    )
+
+
+def _omission(amount: Money | None, currency: str) -> Omission | None:
+    if amount is None:
+        return Omission.UNKNOWN
+    return None if amount.currency == currency else Omission.OTHER_CURRENCY
+
+
+def of_city(city: City, reason: Omission) -> LeftOut:
+    """What is left out of a *city*, for this *reason*."""
+    return LeftOut(name=city.id, reason=reason, city=city)
+
+
+def unread(files: Iterable[str]) -> tuple[LeftOut, ...]:
+    """The *files* that could not be read, as what a sum leaves out."""
+    return tuple(LeftOut(name=file, reason=Omission.UNREAD) for file in files)
+
+
+def told_twice(documents: Iterable[Document]) -> tuple[str, ...]:
+    """The ids of the cities of which *documents*, all of one kind, have several; in order."""
+    counts = Counter(document.subject for document in documents)
+    return tuple(sorted(city for city, count in counts.items() if count > 1))
+
+
+def once(documents: Iterable[Document], twice: Iterable[str]) -> dict[str, Document]:
+    """*documents* by the id of their city, without the cities that are told *twice*."""
+    without = frozenset(twice)
+    return {item.subject: item for item in documents if item.subject not in without}
+
+
+def left_out_twice(twice: Iterable[str], memberships: Iterable[Membership]) -> Iterator[LeftOut]:
+    """The cities told *twice*, as what a sum leaves out; with their names as far as known."""
+    cities = {membership.subject: membership.city for membership in memberships}
+    for name in twice:
+        yield LeftOut(name=name, reason=Omission.TOLD_TWICE, city=cities.get(name))

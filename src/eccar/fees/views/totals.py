@@ -1,0 +1,83 @@
+"""How views print a sum, with what it leaves out; and what makes all its rows doubtful alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...languages.language import Language
+from ...values.characters import printable
+from ...values.texts import Count, plain
+from ...values.vocabulary import Basis
+from ..assessment import Assessment
+from ..runs.totals import LeftOut, Total
+from ..yearly_fee import Doubt
+
+MAX_NAMES = 10
+"""Cities and files that a sum names for each reason."""
+
+
+def total_in_words(total: Total, lang: Language) -> str:
+    """The amount of a sum, what is counted, and what is left out, in one line."""
+    parts = [lang.say(total.amount), _counts(total, lang)]
+    if total.left_out:
+        groups = total.left_out_by_reason().items()
+        why = ", ".join(f"{lang.say(reason)} ({_names(items, lang)})" for reason, items in groups)
+        count = Count(len(total.left_out))
+        parts.append(lang.word("fees.label", "left_out", count=count, why=why))
+    return lang.apart(parts)
+
+
+def _counts(total: Total, lang: Language) -> str:
+    """How many rows are counted, and how many of them are uncertain."""
+    values = {"counted": Count(total.counted), "rows": Count(total.rows)}
+    counted = lang.word("fees.label", "counted", **values)
+    if not total.uncertain:
+        return counted
+    uncertain = lang.word("fees.label", "uncertain", count=Count(total.uncertain))
+    return f"{counted}, {uncertain}"
+
+
+def _names(items: tuple[LeftOut, ...], lang: Language) -> str:
+    names = ", ".join(_name(item, lang) for item in items[:MAX_NAMES])
+    more = Count(len(items) - MAX_NAMES)
+    return names if more <= 0 else lang.word("fees.label", "more_names", names=names, count=more)
+
+
+def _name(item: LeftOut, lang: Language) -> str:
+    """The name of a city, or else the id or the file."""
+    return printable(item.name) if item.city is None else plain(item.city.name(lang.code))
+
+
+def common_doubts(assessments: Iterable[Assessment]) -> tuple[Doubt, ...]:
+    """The doubts that all *assessments* of members share, if there are at least two."""
+    members = [assessment for assessment in assessments if assessment.member]
+    if len(members) < 2:
+        return ()
+    first, *others = (assessment.otherwise for assessment in members)
+    return tuple(doubt for doubt in first if all(doubt in other for other in others))
+
+
+def said_once(
+    assessments: Iterable[Assessment], common: Iterable[Doubt], lang: Language
+) -> Iterator[str]:
+    """What holds for all rows of a table: the bases of the fees, and the *common* doubts."""
+    members = [assessment for assessment in assessments if assessment.member]
+    bases = {assessment.basis for assessment in members if assessment.basis is not None}
+    if bases - {Basis.DECIDED}:
+        named = tuple(basis for basis in Basis if basis in bases)
+        yield lang.word("fees.label", "bases", bases=named)
+    for doubt in common:
+        yield lang.word("fees.label", "all_alike", why=lang.sentence(doubt.message))
+
+
+def marked(assessment: Assessment, common: Iterable[Doubt], lang: Language) -> str:
+    """The amount of a row, with a question mark if it differs from the others by a doubt."""
+    if assessment.amount is None:
+        return lang.word("fees.label", "not_known")
+    return f"{lang.say(assessment.amount)}{'?' if differs(assessment, common) else ''}"
+
+
+def differs(assessment: Assessment, common: Iterable[Doubt]) -> bool:
+    """Whether there is a doubt about an amount that is not *common* to all rows."""
+    shared = tuple(common)
+    return any(doubt not in shared for doubt in assessment.otherwise)
