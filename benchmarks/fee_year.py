@@ -1,4 +1,4 @@
-"""The accounts of many cities over twenty years, and the yearly run over them."""
+"""The accounts of many cities over twenty years, and their dues."""
 
 from __future__ import annotations
 

@@ -20,9 +20,8 @@ from pathlib import Path
 import yaml
 from fee_year import office
 
-from eccar import Account, City, Membership, fee_schedule
+from eccar import Account, City, Membership, dues, fee_schedule
 from eccar.documents import yaml as ours
-from eccar.fees import yearly
 from eccar.membership import Accepted, Applied, Left, MembershipFact, Named, Presented, Signed
 
 HERE = Path(__file__).resolve().parent
@@ -108,13 +107,13 @@ def reading() -> tuple[Timer, Timer]:
 
 
 def fee_year(number: int) -> tuple[Timer, Timer]:
-    """The yearly run over so many cities without cached results, and the access to every fact."""
+    """The dues of so many cities without cached results, and the access to every fact."""
     accounts: list[Account] = []
 
     def running() -> float:
         memberships, accounts[:] = office(number)
         gc.collect()
-        run = partial(yearly, memberships, accounts, fee_schedule(), year=2025, on="2025-12-31")
+        run = partial(dues, memberships, accounts, fee_schedule(), year=2025, on="2025-12-31")
         return timed(run)
 
     def touching() -> float:

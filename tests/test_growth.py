@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from eccar import check, dues, from_dict, text
+from eccar import account as review
+from eccar import check, from_dict, text
 from eccar.kinds import KINDS
 
 MOST = 2.3
@@ -286,7 +287,7 @@ def test_dues_grow_with_the_account(make: Callable[[int], Data]) -> None:
         kept = from_dict({key: part for key, part in make(number).items() if part is not None})
         member = from_dict(membership({"fact": "accepted", "date": "2005-01-01"}))
         schedule = from_dict(fee_tables(1))
-        return counted(lambda: text(dues(member, kept, schedule, on=ON)))
+        return counted(lambda: text(review(member, kept, schedule, on=ON)))
 
     ask(2 * ENTRIES)
 

@@ -8,7 +8,13 @@ from typing import Any, NamedTuple
 
 import eccar
 from eccar.checking.views import finding_data, report_data
-from eccar.fees.views.data import assessment_data, difference_data, dues_data, yearly_data
+from eccar.fees.views.data import (
+    assessment_data,
+    difference_data,
+    dues_data,
+    joining_cost_data,
+    review_data,
+)
 from eccar.fees.views.yearly_runs import CSV_HEADS
 from eccar.membership.views.data import standing_data
 
@@ -75,9 +81,24 @@ _ASSESSMENT = {
     "stale": "Whether the year lies after that of `seen`.",
     "population": "The count that was taken, as in documents, or null.",
     "member": "Whether it was a member in the year; if not, nothing is owed.",
-    "certain": "Whether there is an amount, and nothing else that it could be.",
+    "outside": "If it was not, what the record says: `not-on-record`, `open` or `retracted`; or null.",
+    "joining": "If it was not, what joining would cost: `amounts`, `first_year`, `bands` and "
+    "`otherwise`, as for `--inhabitants`; or null.",
+    "certain": "Whether the amount was decided, and there is nothing else that it could be.",
+    "doubtful": "Whether it is not known, or there is something else that it could be.",
     "otherwise": "What else it could be: `reason`, `amount` and `currency` (or null), `why`.",
     "explained": "The sentences for a council paper, in the language asked for.",
+    "not_included": "What membership may cost besides the fee: `plan`, `travel`, `staff`.",
+}
+_COST = {
+    "inhabitants": "The number of inhabitants that was asked about.",
+    "kind": "The kind of authority.",
+    "amounts": "All that a year may cost, from the least to the most, as text with two decimals.",
+    "first_year": "The least and the most that the year of joining may cost, or null.",
+    "bands": "The bands in which the authority may be: `name` and `fee`.",
+    "otherwise": "Why it may cost another amount: `reason`, `amount` and `currency` (or null), `why`.",
+    "rate": "With `--rate`, in each answer of `eccar fee`: `units`, `currency`, `per`, `source`, `day`.",
+    "converted": "With `--rate`, the amounts in the currency of the rate: `amount` and `currency`.",
 }
 _ACCOUNT = {
     "city": "The id of the authority.",
@@ -109,11 +130,11 @@ _SUMS = {
     "city": "Null: this line is about all cities.",
     "year": "The fee year.",
     "on": "The day asked about.",
-    "total": "The sum of the fees for the year, as far as they are known: `amount` and `currency`.",
-    "open": "The sums of open amounts, one per currency (`amount`, `currency`); credits are left out.",
+    "total": "The sum of the fees for the year: `amount`, `currency`; the number of `rows`, how many "
+    "are `counted`, how many of these are `uncertain`, and those `left_out`, each `name` and `reason`.",
+    "open": "The sums of open amounts, one per currency, with the same fields; credits are left out.",
     "accounts_without_membership": "Ids of cities that have an account, but no membership here.",
-    "ahead": "Of each coming year `year`, `total`, and how many members are `certain`, `uncertain` "
-    "and `unknown`.",
+    "ahead": "Of each coming year `year` and `total`, with the same fields.",
 }
 _CHANGE = {
     "city": "The id of the authority.",
@@ -125,9 +146,9 @@ _CHANGE = {
 _CHANGES = {
     "city": "Null: this line is about all cities.",
     "year": "The fee year.",
-    "total_before": "The sum of the present schedule: `amount` and `currency`.",
-    "total_after": "The sum of the other schedule: the same fields.",
-    "unknown": "Ids of cities that the sums leave out, because one of the amounts is not known.",
+    "total_before": "The sum of the present schedule, with the fields of `total` in `eccar dues`.",
+    "total_after": "The sum of the other schedule, which leaves out the same cities.",
+    "more": "The difference of the sums, or null for two currencies.",
 }
 
 _COLUMNS = {
@@ -214,17 +235,25 @@ def _fee_sections() -> tuple[Section, ...]:
         {"eccar": "account/1", "city": "de/musterstadt", "kept_since": "2026-01-01"}
     )
     assessment = assessment_data(eccar.assess(member, schedule, year=2026), ENGLISH)
-    dues = dues_data(eccar.dues(member, account, schedule, on=day), ENGLISH)
-    yearly = eccar.fees.yearly([member], [account], schedule, year=2026, on=day)
-    row, totals = yearly_data(yearly, eccar.fees.forecast([member], schedule, [2027]), ENGLISH)
+    rate = "4.2531 PLN/EUR, NBP 2026-11-27"
+    cost = joining_cost_data(
+        eccar.fees.joining_cost(64210, schedule, year=2026, rate=rate), ENGLISH
+    )
+    asked = {key: value for key, value in cost.items() if key in _COST}
+    review = review_data(eccar.account(member, account, schedule, on=day), ENGLISH)
+    dues = eccar.dues([member], [account], schedule, year=2026, on=day)
+    row, totals = dues_data(dues, ENGLISH, eccar.fees.forecast([member], schedule, [2027]))
     what_if = eccar.fees.what_if([member], schedule, schedule, year=2026)
     change, change_totals = difference_data(what_if, ENGLISH)
     own = {key: value for key, value in row.items() if key not in assessment}
     return (
         Section("`eccar fee`: one object a city", assessment, _ASSESSMENT),
         Section(
+            "`eccar fee --inhabitants`: the fields of a fee above without a city, and", asked, _COST
+        ),
+        Section(
             "`eccar account`: one object an account; the last three only with a membership",
-            dues,
+            review,
             _ACCOUNT,
         ),
         Section("`eccar dues`: one object a city, with all fields of `eccar fee`, and", own, _ROW),

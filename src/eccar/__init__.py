@@ -24,7 +24,8 @@ _PUBLIC = {
     "fees.assessing": "assess",
     "fees.assessment": "Assessment",
     "fees.packaged": "fee_schedule",
-    "fees.reconciliation": "dues",
+    "fees.reconciliation": "account",
+    "fees.runs.yearly_run": "dues",
     "fees.schedule": "FeeSchedule",
     "languages.language": "language",
     "loading": "from_dict load loads read",
@@ -79,21 +80,28 @@ _RENAMED = {
     "Reach": "eccar.plan.Attainment",
     "Statement": "eccar.plan.ResourceStatement",
     "Table": "eccar.fees.FeeTable",
+    "YearlyRun": "eccar.fees.Dues",
     "unasked": "eccar.not_evaluated",
+    "yearly": "eccar.dues",
     "fee_observations": "eccar.fees.fee_observations",
 }
 """Names that this package had before, and what took their place; kept for one release."""
 
 
 def _no_attribute(package: str, name: str) -> str:
-    """That *package* has no *name*, with its new place, if it was a name of ``eccar`` before."""
+    """That *package* has no *name*, with its new place, if it was a name here before."""
     message = f"module {package!r} has no attribute {name!r}"
-    if package != __name__ or name.startswith("_"):
+    if name.startswith("_"):
         return message
-    homes = (f"{package}.{folder}" for folder in _PACKAGES)
-    place = next((home for home in homes if name in __import__(home, fromlist=["x"]).__all__), "")
-    place = _RENAMED.get(name) or (place and f"{place}.{name}")
+    place = _RENAMED.get(name) or (package == __name__ and _place(name))
     return f"{message}; it is {place} now" if place else message
+
+
+def _place(name: str) -> str:
+    """The package that has a *name* which was here before, if one has."""
+    homes = (f"{__name__}.{folder}" for folder in _PACKAGES)
+    home = next((home for home in homes if name in __import__(home, fromlist=["x"]).__all__), "")
+    return home and f"{home}.{name}"
 
 
 __getattr__, __dir__, __all__ = lazy(__name__, _PUBLIC, _PACKAGES)

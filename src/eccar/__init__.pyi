@@ -26,7 +26,8 @@ from .fees.accounts.account import Account as Account
 from .fees.assessing import assess as assess
 from .fees.assessment import Assessment as Assessment
 from .fees.packaged import fee_schedule as fee_schedule
-from .fees.reconciliation import dues as dues
+from .fees.reconciliation import account as account
+from .fees.runs.yearly_run import dues as dues
 from .fees.schedule import FeeSchedule as FeeSchedule
 from .languages.language import language as language
 from .loading import from_dict as from_dict
@@ -82,6 +83,7 @@ __all__ = [
     "Text",
     "When",
     "__version__",
+    "account",
     "assess",
     "check",
     "check_together",

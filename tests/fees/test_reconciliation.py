@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import eccar
 from eccar import Membership, Status, check, load, text
 from eccar.documents.writing import save
 from eccar.fees import Charged, Paid, Posting, Reversed
 from eccar.fees.accounts.account import Account
-from eccar.fees.reconciliation import Dues, Verdict, YearDue, dues
+from eccar.fees.reconciliation import AccountReview, Verdict, YearDue
+from eccar.fees.reconciliation import account as review
 from eccar.fees.schedule import Band, FeeSchedule
 from eccar.membership import Accepted, GaveNotice, Left, MembershipFact, Named
 from eccar.testing import strategies as made
@@ -42,7 +42,7 @@ def paid(amount: str, year: int | None = None) -> Paid:
     return Paid(when="2026-04-01", amount=amount, year=year)
 
 
-def of_year(result: Dues, year: int = 2026) -> YearDue | None:
+def of_year(result: AccountReview, year: int = 2026) -> YearDue | None:
     return next((due for due in result.years if due.year == year), None)
 
 
@@ -56,7 +56,7 @@ def asked(
     *facts: Posting, by: FeeSchedule | None = None, kept_since: str = "2026-01-01"
 ) -> tuple[str, list[str]]:
     """The verdict on 2026, and what is proposed."""
-    result = dues(member(), account(*facts, kept_since=kept_since), by or schedule(), on=ON)
+    result = review(member(), account(*facts, kept_since=kept_since), by or schedule(), on=ON)
     due = of_year(result)
     return (due.verdict.value if due else "nothing-due"), [
         in_short(fact) for fact in result.proposed
@@ -133,7 +133,7 @@ def test_what_may_be_right_is_left_alone() -> None:
     verdicts = {}
     for amount in ("500 EUR", "250 EUR", "252.05 EUR", "100 EUR"):
         kept = account(charged(2026, amount), kept_since="2026-01-01")
-        result = dues(joined, kept, rough, on=ON)
+        result = review(joined, kept, rough, on=ON)
         due = of_year(result)
         verdicts[amount] = (due and due.verdict, len(result.proposed))
 
@@ -152,7 +152,7 @@ def test_what_may_be_right_is_left_alone() -> None:
 def test_where_the_fee_is_not_known_nothing_is_proposed(facts: list[Posting], verdict: str) -> None:
     """Without a population the fee of a city is unknown."""
     kept = account(*facts, kept_since="2026-01-01")
-    result = dues(member(authority=uncounted()), kept, schedule(), on=ON)
+    result = review(member(authority=uncounted()), kept, schedule(), on=ON)
     due = of_year(result)
 
     assert due is not None
@@ -169,7 +169,7 @@ def test_before_any_table_nothing_is_known() -> None:
 
     assert asked(by=late) == ("unknown", [])
     for facts in ([], [charged(2026, "70 EUR")]):
-        result = dues(region, kept.record(*facts), cities_only, on=ON)
+        result = review(region, kept.record(*facts), cities_only, on=ON)
         assert [due.verdict for due in result.years] == [Verdict.UNKNOWN]
         assert result.proposed == ()
 
@@ -186,7 +186,7 @@ def test_a_charge_that_a_stale_table_does_not_explain_is_not_judged() -> None:
 def test_another_currency_is_not_judged() -> None:
     """What was charged in an account of another currency cannot be compared with the fee."""
     kept = account(charged(2026, "2100 PLN"), kept_since="2026-01-01", currency="PLN")
-    result = dues(member(), kept, schedule(), on=ON)
+    result = review(member(), kept, schedule(), on=ON)
 
     assert [due.verdict for due in result.years] == [Verdict.UNKNOWN]
     assert result.proposed == ()
@@ -195,7 +195,7 @@ def test_another_currency_is_not_judged() -> None:
 def test_years_before_the_account_are_not_due() -> None:
     """Asked are the years from that in which the account begins to that of the day."""
     kept = account(charged(2022), charged(2020), kept_since="2023-06-01")
-    result = dues(member(), kept, schedule(), on="2025-02-03")
+    result = review(member(), kept, schedule(), on="2025-02-03")
 
     assert [due.year for due in result.years] == [2023, 2024, 2025]
     assert [in_short(fact) for fact in result.proposed] == [
@@ -209,7 +209,7 @@ def test_years_before_the_account_are_not_due() -> None:
 def test_a_charge_for_a_coming_year_is_compared() -> None:
     """A year that was charged before it began is compared with the fee like all others."""
     kept = account(charged(2027, "70 EUR", when="2026-06-01"), kept_since="2026-01-01")
-    result = dues(member(), kept, schedule(table(seen="2030-01-01")), on=ON)
+    result = review(member(), kept, schedule(table(seen="2030-01-01")), on=ON)
 
     assert [(due.year, due.verdict.value) for due in result.years] == [
         (2026, "not-charged"),
@@ -221,7 +221,7 @@ def test_years_outside_membership_are_not_due() -> None:
     """Years before joining and after leaving ask for nothing; a charge for one is too much."""
     gone = member(Accepted(when="2020-05-01"), Left(when="2023-01-01"))
     kept = account(charged(2024, notice="N-9"), kept_since="2018-01-01")
-    result = dues(gone, kept, schedule(), on=ON)
+    result = review(gone, kept, schedule(), on=ON)
 
     assert [due.year for due in result.years] == [2020, 2021, 2022, 2024]
     assert in_short(result.proposed[-1]) == "reversed 2024: 500.00 EUR N-9"
@@ -234,8 +234,8 @@ def test_who_gave_notice_pays_until_it_left() -> None:
         GaveNotice(when="2023-05", effective="2025"),
     )
     kept = account(kept_since="2023-01-01")
-    still = dues(member(*facts), kept, schedule(), on=ON)
-    left = dues(member(*facts, Left(when="2025-01-01")), kept, schedule(), on=ON)
+    still = review(member(*facts), kept, schedule(), on=ON)
+    left = review(member(*facts, Left(when="2025-01-01")), kept, schedule(), on=ON)
 
     assert [due.year for due in still.years] == [2023, 2024, 2025, 2026]
     assert [due.year for due in left.years] == [2023, 2024]
@@ -246,17 +246,17 @@ def test_a_former_member_that_owes_is_reported() -> None:
     gone = member(Accepted(when="2010"), Left(when="2023-01-01"))
     owing = account(charged(2022), kept_since="2022-01-01")
 
-    assert dues(gone, owing, schedule(), on=ON).owes_after_leaving
-    assert not dues(gone, owing, schedule(), on="2022-12-31").owes_after_leaving
-    assert not dues(gone, owing.record(paid("500 EUR")), schedule(), on=ON).owes_after_leaving
-    assert not dues(gone, owing.record(paid("600 EUR")), schedule(), on=ON).owes_after_leaving
-    assert not dues(member(), owing, schedule(), on=ON).owes_after_leaving
+    assert review(gone, owing, schedule(), on=ON).owes_after_leaving
+    assert not review(gone, owing, schedule(), on="2022-12-31").owes_after_leaving
+    assert not review(gone, owing.record(paid("500 EUR")), schedule(), on=ON).owes_after_leaving
+    assert not review(gone, owing.record(paid("600 EUR")), schedule(), on=ON).owes_after_leaving
+    assert not review(member(), owing, schedule(), on=ON).owes_after_leaving
 
 
 def test_nine_unpaid_years_are_charged_and_cost_no_membership() -> None:
     """Open amounts never end a membership: its years are charged as any member's."""
     unpaid = account(*(charged(year) for year in range(2010, 2019)), kept_since="2010-01-01")
-    result = dues(member(), unpaid, schedule(), on="2018-12-31")
+    result = review(member(), unpaid, schedule(), on="2018-12-31")
 
     assert {due.verdict for due in result.years} == {Verdict.RIGHT}
     assert result.statement.balance == money("4500 EUR")
@@ -268,7 +268,7 @@ def test_nine_unpaid_years_are_charged_and_cost_no_membership() -> None:
 def test_the_account_is_that_of_the_city() -> None:
     """An account of another city is refused, and both are named."""
     with pytest.raises(InvalidValue, match=r"de/beispielhausen.*de/musterstadt") as refused:
-        dues(member(), account(city="de/beispielhausen"), schedule(), on=ON)
+        review(member(), account(city="de/beispielhausen"), schedule(), on=ON)
 
     assert refused.value.fault.code == "DOC263"
 
@@ -276,7 +276,7 @@ def test_the_account_is_that_of_the_city() -> None:
 def test_the_answer_holds_what_it_rests_on() -> None:
     """The statement is that of the day, and the facts proposed are not on record."""
     kept = account(charged(2026, "70 EUR"), kept_since="2026-01-01")
-    result = dues(member(), kept, schedule(), on=ON)
+    result = review(member(), kept, schedule(), on=ON)
 
     assert result.account == kept
     assert result.statement == kept.statement_on(ON)
@@ -336,9 +336,9 @@ def test_the_proposed_facts_correct_the_account(
     membership: Membership, kept: Account, by: FeeSchedule
 ) -> None:
     """Once all that is proposed is on record, nothing more is missing, too little or too much."""
-    before = dues(membership, kept, by, on=ON)
+    before = review(membership, kept, by, on=ON)
     mended = kept.record(*before.proposed)
-    after = dues(membership, mended, by, on=ON)
+    after = review(membership, mended, by, on=ON)
 
     assert not {due.verdict for due in after.years} & TO_MEND
     assert after.proposed == ()
@@ -355,7 +355,7 @@ def test_only_due_years_are_proposed(
     membership: Membership, kept: Account, by: FeeSchedule
 ) -> None:
     """Nothing is proposed for years before the account, and no charge outside membership."""
-    result = dues(membership, kept, by, on=ON)
+    result = review(membership, kept, by, on=ON)
 
     assert all(due.year >= kept.kept_since.year for due in result.years)
     assert [due.year for due in result.years] == sorted({due.year for due in result.years})
@@ -400,15 +400,15 @@ def reversed_charge(year: int | None, amount: str = "500 EUR", **more: Any) -> R
 )
 def test_one_round_of_corrections_is_enough(kept: Account, membership: Membership) -> None:
     """Once all that is proposed is recorded, nothing is proposed any more."""
-    before = dues(membership, kept, schedule(), on=ON)
+    before = review(membership, kept, schedule(), on=ON)
 
-    assert dues(membership, kept.record(*before.proposed), schedule(), on=ON).proposed == ()
+    assert review(membership, kept.record(*before.proposed), schedule(), on=ON).proposed == ()
 
 
 def test_nothing_is_proposed_where_the_membership_is_in_doubt() -> None:
     """For a city that a source only names as a member, no charge is proposed."""
     membership = member(Named(when="2020"))
-    result = dues(membership, account(kept_since="2026-01-01"), schedule(), on=ON)
+    result = review(membership, account(kept_since="2026-01-01"), schedule(), on=ON)
 
     assert [year.verdict for year in result.years] == ["unknown"]
     assert result.proposed == ()
@@ -418,10 +418,10 @@ def test_nothing_is_proposed_where_the_membership_is_in_doubt() -> None:
 def test_a_charge_of_nothing_is_a_charge() -> None:
     """It is too little, and one round of corrections is enough."""
     kept = account(Charged(when="2026-02-01", amount="0 EUR", year=2026), kept_since="2026-01-01")
-    result = dues(member(), kept, schedule(), on=ON)
+    result = review(member(), kept, schedule(), on=ON)
 
     assert [year.verdict for year in result.years] == ["too-little"]
-    assert dues(member(), kept.record(*result.proposed), schedule(), on=ON).proposed == ()
+    assert review(member(), kept.record(*result.proposed), schedule(), on=ON).proposed == ()
 
 
 def test_what_is_proposed_can_be_pasted(tmp_path: Path) -> None:
@@ -430,7 +430,7 @@ def test_what_is_proposed_can_be_pasted(tmp_path: Path) -> None:
         Charged(when="2026-02-01", amount="900 EUR", year=2026, notice='26 "A"'),
         kept_since="2026-01-01",
     )
-    result = dues(member(), kept, schedule(), on=ON)
+    result = review(member(), kept, schedule(), on=ON)
     shown = [line for line in text(result).split("\n") if line.startswith("  - {")]
     file = tmp_path / "account.yaml"
     save(kept, file)
@@ -445,7 +445,7 @@ def test_two_open_questions_call_no_charge_wrong() -> None:
     by = schedule(table(joining=part("full", "assumed"), leaving=part("full", "assumed")))
     membership = member(Accepted(when="2024-04-01"), Left(when="2024-10-01"))
     kept = account(Charged(when="2024-11-01", amount="250 EUR", year=2024), kept_since="2024-01-01")
-    result = dues(membership, kept, by, on=ON)
+    result = review(membership, kept, by, on=ON)
 
     assert [year.verdict for year in result.years] == ["unknown"]
     assert result.proposed == ()
@@ -454,17 +454,17 @@ def test_two_open_questions_call_no_charge_wrong() -> None:
 def test_what_was_charged_with_nothing_is_not_reversed() -> None:
     """Then only the fee is proposed; before the account begins, nothing is proposed."""
     ledger, later = (account(charged(2020, "0 EUR"), kept_since=f"{y}-01-01") for y in (2020, 2021))
-    (due,) = eccar.dues(member(), ledger, schedule(), on="2020-12-31").years
+    (due,) = review(member(), ledger, schedule(), on="2020-12-31").years
 
     assert [(fact.kind, str(fact.amount)) for fact in due.proposed] == [("charged", "500.00 EUR")]
-    assert eccar.dues(member(), later, schedule(), on="2020-12-31").years == ()
+    assert review(member(), later, schedule(), on="2020-12-31").years == ()
 
 
 def test_a_charge_without_a_day_is_not_missing() -> None:
     """Where a charge may have been made, none is proposed, and no rule says that there is none."""
     undated = charged(2026, when="unknown")
     kept = account(undated, kept_since="2026-01-01", recorded=None)
-    result = dues(member(), kept, schedule(), on=ON)
+    result = review(member(), kept, schedule(), on=ON)
     report = check(kept, related=[member()], schedule=schedule(), on=ON)
 
     assert kept.uncertain_years_on(ON) == {2026}
@@ -479,4 +479,4 @@ def test_a_charge_that_may_be_reversed_is_not_corrected() -> None:
     undoing = Reversed(when="unknown", amount="800 EUR", year=2026, what="charged")
     kept = account(charged(2026, "800 EUR"), undoing, kept_since="2026-01-01", recorded=None)
 
-    assert dues(member(), kept, schedule(), on=ON).proposed == ()
+    assert review(member(), kept, schedule(), on=ON).proposed == ()

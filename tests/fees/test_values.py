@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from eccar import Account, dues
-from eccar.fees import Charged, Paid, Reversed, yearly
+from eccar import account as review
+from eccar.fees import Charged, Paid, Reversed
 from eccar.fees.assessing import assess
 from eccar.fees.observations import InhabitantRange, Observation
 from eccar.fees.proration import PartYearRule, PopulationDay
@@ -34,8 +35,8 @@ ON = "2026-11-22"
         account(Paid(when="2025-01-01", amount="5 EUR")),
         schedule(),
         assess(member(), schedule(), year=2025),
-        yearly([member()], [account()], schedule(), year=2025, on=ON),
-        dues(member(), account(), schedule(), on=ON),
+        dues([member()], [account()], schedule(), year=2025, on=ON),
+        review(member(), account(), schedule(), on=ON),
     ],
     ids=lambda value: type(value).__name__,
 )

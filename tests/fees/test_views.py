@@ -18,7 +18,8 @@ from eccar import (
     html,
     text,
 )
-from eccar.fees import what_if, yearly
+from eccar import account as review
+from eccar.fees import what_if
 
 from ..pages import Page
 
@@ -152,12 +153,12 @@ VIEWS: dict[str, Any] = {
     "empty account": STRANGER,
     "statement": ACCOUNT.statement_on(ON, known_on=ON),
     "settled": STRANGER.statement_on(ON),
-    "dues": dues(MEMBERSHIP, ACCOUNT, FEES, on=ON),
-    "dues left": dues(LEFT, OWING, FEES, on=ON),
-    "dues of nothing": dues(UNCOUNTED, Account(city="pl/miasto", kept_since="2026-01-01"), FEES, on=ON),
-    "dues of no year": dues(UNCOUNTED, Account(city="pl/miasto", kept_since="2027-01-01"), FEES, on=ON),
-    "run": yearly(MEMBERS, [ACCOUNT, OWING, STRANGER], FEES, year=2026, on=ON),
-    "empty run": yearly([], [], FEES, year=2026, on=ON),
+    "dues": review(MEMBERSHIP, ACCOUNT, FEES, on=ON),
+    "dues left": review(LEFT, OWING, FEES, on=ON),
+    "dues of nothing": review(UNCOUNTED, Account(city="pl/miasto", kept_since="2026-01-01"), FEES, on=ON),
+    "dues of no year": review(UNCOUNTED, Account(city="pl/miasto", kept_since="2027-01-01"), FEES, on=ON),
+    "run": dues(MEMBERS, [ACCOUNT, OWING, STRANGER], FEES, year=2026, on=ON),
+    "empty run": dues([], [], FEES, year=2026, on=ON),
     "difference": what_if(MEMBERS, FEES, OTHER, year=2026),
     "difference in francs": what_if(MEMBERS, FEES, FRANCS, year=2026),
     "fees": FEES,

@@ -21,9 +21,9 @@ from .payment.letter import letter as letter
 from .payment.payee import Payee as Payee
 from .rates import Rate as Rate
 from .rates import rate as rate
-from .reconciliation import Dues as Dues
+from .reconciliation import AccountReview as AccountReview
 from .reconciliation import YearDue as YearDue
-from .reconciliation import dues as dues
+from .reconciliation import account as account
 from .rules import ACCOUNT_RULES as ACCOUNT_RULES
 from .rules import SCHEDULE_RULES as SCHEDULE_RULES
 from .runs.projections import ScheduleDifference as ScheduleDifference
@@ -33,8 +33,9 @@ from .runs.projections import what_if as what_if
 from .runs.totals import LeftOut as LeftOut
 from .runs.totals import Omission as Omission
 from .runs.totals import Total as Total
-from .runs.yearly_run import YearlyRun as YearlyRun
-from .runs.yearly_run import yearly as yearly
+from .runs.yearly_run import Dues as Dues
+from .runs.yearly_run import DuesRow as DuesRow
+from .runs.yearly_run import dues as dues
 from .schedule import Band as Band
 from .schedule import FeeSchedule as FeeSchedule
 from .schedule import FeeTable as FeeTable
@@ -45,12 +46,14 @@ __all__ = [
     "ACCOUNT_RULES",
     "SCHEDULE_RULES",
     "Account",
+    "AccountReview",
     "AccountStatement",
     "Assessment",
     "Band",
     "Charged",
     "Doubt",
     "Dues",
+    "DuesRow",
     "FeeSchedule",
     "FeeTable",
     "JoiningCost",
@@ -72,7 +75,7 @@ __all__ = [
     "Waived",
     "YearDue",
     "YearTotal",
-    "YearlyRun",
+    "account",
     "assess",
     "dues",
     "fee_observations",
@@ -82,5 +85,4 @@ __all__ = [
     "letter",
     "rate",
     "what_if",
-    "yearly",
 ]

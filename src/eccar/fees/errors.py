@@ -1,4 +1,4 @@
-"""The error codes of schedules, yearly runs and dues."""
+"""The error codes of schedules, dues, accounts and rates."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ class YearDue:
 
 
 @frozen(kw_only=True)
-class Dues(Displayable):
+class AccountReview(Displayable):
     """All years of one city's account up to a day, what is open, and what would correct it.
 
     Attributes:
@@ -73,7 +73,7 @@ class Dues(Displayable):
             reported; no letter asks for it.
     """
 
-    view = "dues.dues"
+    view = "dues.review"
 
     membership: Membership
     account: Account
@@ -89,14 +89,14 @@ class Dues(Displayable):
         return tuple(fact for year in self.years for fact in year.proposed)
 
 
-def dues(
+def account(
     membership: Membership,
     account: Account,
     schedule: FeeSchedule,
     *,
     on: dt.date | str,
     known_on: dt.date | str | None = None,
-) -> Dues:
+) -> AccountReview:
     """Compare what *schedule* asks of a member up to a day with what its *account* says.
 
     Compared are the years from the beginning of the account to that of the day, and later ones
@@ -121,7 +121,7 @@ def dues(
     account, membership = statement.account, membership.as_known_on(known_on)
     years = tuple(_years(membership, account, schedule, on))
     left = membership.standing_on(on).status is Status.FORMER
-    return Dues(
+    return AccountReview(
         membership=membership,
         account=account,
         on=on,

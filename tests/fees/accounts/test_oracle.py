@@ -9,7 +9,8 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eccar import check, dues
+from eccar import account as review
+from eccar import check
 from eccar.fees import Charged, Paid, Posting, Refunded, Reversed, Waived
 from eccar.fees.accounts.account import Account
 from eccar.fees.accounts.facts import Reversible
@@ -166,8 +167,8 @@ def test_dues_as_known_are_those_of_the_documents_of_that_day(
 ) -> None:
     """Both documents are read as of the day."""
     then = evolve(ledger, facts=oracle.known(ledger, known))
-    asked = dues(member(), ledger, schedule(), on=on, known_on=known)
-    plain = dues(member().as_known_on(known), then, schedule(), on=on)
+    asked = review(member(), ledger, schedule(), on=on, known_on=known)
+    plain = review(member().as_known_on(known), then, schedule(), on=on)
     statement = evolve(plain.statement, known_on=known)
 
     assert asked == evolve(plain, known_on=known, statement=statement)

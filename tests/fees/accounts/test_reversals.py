@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from eccar import check, dues
+from eccar import account as review
+from eccar import check
 from eccar.fees import Charged, Paid, Posting, Refunded, Reversed, Waived
 from eccar.fees.accounts.account import Account
 from eccar.fees.accounts.facts import POSTINGS, Reversible
@@ -93,7 +94,7 @@ def test_a_reversal_takes_what_it_names_in_its_own_year_first() -> None:
         charged(2026, "800 EUR", reference="Z"),
         kept_since="2025-01-01",
     )
-    after = kept.record(*dues(member(), kept, schedule(), on=ON).proposed)
+    after = kept.record(*review(member(), kept, schedule(), on=ON).proposed)
 
     for year in (2025, 2026):
         [standing] = after.unreversed_charges_on(year, ON)
@@ -107,7 +108,7 @@ def test_a_reversal_without_a_year_takes_what_it_names() -> None:
     )
 
     assert kept.charges_on(ON) == {}
-    assert [year.verdict for year in dues(member(), kept, schedule(), on=ON).years] == [
+    assert [year.verdict for year in review(member(), kept, schedule(), on=ON).years] == [
         "not-charged"
     ]
 

@@ -13,7 +13,7 @@ from eccar.fees import Posting
 from eccar.fees.accounts.account import Account
 from eccar.fees.assessing import assess
 from eccar.fees.runs.projections import YearTotal, forecast, what_if
-from eccar.fees.runs.yearly_run import currency_of, yearly
+from eccar.fees.runs.yearly_run import currency_of, dues
 from eccar.fees.schedule import Band, FeeSchedule
 from eccar.membership import Accepted, Left, MembershipFact, Named
 from eccar.testing import strategies as made
@@ -160,7 +160,7 @@ GONE = member(Accepted(when="2005-01-01"), Left(when="2006-01-01"))
 def test_no_doubt_about_who_left_before_the_first_table() -> None:
     """For a year without a table only those that may have been members are listed."""
     assert what_if([GONE], schedule(), schedule(), year=2008).changes == ()
-    assert yearly([GONE], [], schedule(), year=2008, on=ON).rows == ()
+    assert dues([GONE], [], schedule(), year=2008, on=ON).rows == ()
     assert not assess(GONE, schedule(), year=2008).may_be_owed
 
 

@@ -1,4 +1,4 @@
-"""The yearly run over many cities."""
+"""The dues of a year over many cities."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import eccar
 from eccar import City, Membership, text
 from eccar.fees import Paid, Posting, Reversed
 from eccar.fees.accounts.account import Account
 from eccar.fees.assessing import assess
-from eccar.fees.reconciliation import Verdict, dues
+from eccar.fees.reconciliation import Verdict
+from eccar.fees.reconciliation import account as review
 from eccar.fees.runs.projections import forecast, what_if
-from eccar.fees.runs.yearly_run import YearlyRun, yearly
+from eccar.fees.runs.yearly_run import Dues, dues
 from eccar.fees.schedule import FeeSchedule
 from eccar.membership import Accepted, Left, MembershipFact, Named
 from eccar.testing import strategies as made
@@ -53,8 +53,8 @@ def paid(amount: str, year: int | None = None) -> Paid:
 
 def run(
     memberships: list[Membership], accounts: list[Account], by: FeeSchedule | None = None
-) -> YearlyRun:
-    return yearly(memberships, accounts, by or schedule(), year=2026, on=ON)
+) -> Dues:
+    return dues(memberships, accounts, by or schedule(), year=2026, on=ON)
 
 
 MEMBERS = st.lists(
@@ -112,7 +112,7 @@ def test_a_run_says_of_each_city_what_single_answers_say(
         assert row.balance == (ledger and ledger.balance_on(ON))
         assert dict(row.open) == (ledger.open_by_year_on(ON) if ledger else {})
         if ledger:
-            years = {due.year: due.verdict for due in dues(membership, ledger, by, on=ON).years}
+            years = {due.year: due.verdict for due in review(membership, ledger, by, on=ON).years}
             assert row.verdict is years.get(2026, Verdict.NOTHING_DUE)
 
 
@@ -268,7 +268,7 @@ def test_duplicate_documents_are_refused(ask: Callable[[], Any]) -> None:
 
 def test_a_run_before_any_table() -> None:
     """For a year without a table there is no total, and every member is named."""
-    result = yearly([joined(NAMES[0], Accepted(when="2005"))], [], schedule(), year=2008, on=ON)
+    result = dues([joined(NAMES[0], Accepted(when="2005"))], [], schedule(), year=2008, on=ON)
 
     assert result.total == money("0 EUR")
     assert [row.verdict for row in result.rows] == [Verdict.UNKNOWN]
@@ -283,7 +283,7 @@ def test_a_year_whose_charge_was_undone_is_uncharged() -> None:
     """The run says so of an earlier year, as the dues do."""
     kept = account(charged(2025), reversed_charge(2025), kept_since="2025-01-01")
 
-    [row] = yearly([member()], [kept], schedule(), year=2026, on=ON).rows
+    [row] = dues([member()], [kept], schedule(), year=2026, on=ON).rows
     assert row.uncharged == (2025,)
 
 
@@ -291,14 +291,14 @@ def test_an_account_in_another_currency_is_not_compared() -> None:
     """Nothing is converted, so nothing is called right or wrong."""
     kept = account(kept_since="2026-01-01", currency="PLN")
 
-    [row] = yearly([member()], [kept], schedule(), year=2026, on=ON).rows
+    [row] = dues([member()], [kept], schedule(), year=2026, on=ON).rows
     assert row.verdict == "unknown"
 
 
 def test_a_year_before_the_account_is_not_called_uncharged() -> None:
     """Years before the account begins are not charged."""
     kept = account(kept_since="2026-01-01")
-    [row] = yearly([member()], [kept], schedule(), year=2025, on=ON).rows
+    [row] = dues([member()], [kept], schedule(), year=2025, on=ON).rows
 
     assert row.verdict == "before-account"
 
@@ -306,7 +306,7 @@ def test_a_year_before_the_account_is_not_called_uncharged() -> None:
 def test_amounts_in_another_currency_are_listed() -> None:
     """Facts outside the balance are shown with it."""
     kept = account(Paid(when="2026-02-01", amount="480 CHF"), kept_since="2026-01-01")
-    run = yearly([member()], [kept], schedule(), year=2026, on=ON)
+    run = dues([member()], [kept], schedule(), year=2026, on=ON)
 
     assert run.rows[0].not_counted == (money("480 CHF"),)
     assert "Not counted, in another currency: 480.00\xa0CHF" in text(run)
@@ -318,11 +318,9 @@ ON, EVE, SINCE = "2026-11-22", "2023-12-31", "2009-01-01"
 def test_before_any_table_nothing_is_due_outside_membership() -> None:
     """Years outside membership are neither due nor uncharged, though no table was in force."""
     subject, kept = member(), account(charged(2010, when="2010-03-01"), kept_since="2007-01-01")
-    (row,) = eccar.fees.yearly([subject], [kept], schedule(), year=2011, on="2011-06-01").rows
+    (row,) = dues([subject], [kept], schedule(), year=2011, on="2011-06-01").rows
 
-    assert [due.year for due in eccar.dues(subject, kept, schedule(), on="2010-12-31").years] == [
-        2010
-    ]
+    assert [due.year for due in review(subject, kept, schedule(), on="2010-12-31").years] == [2010]
     assert (row.uncharged, row.account, len({row, kept.statement_on(ON)})) == ((), kept, 2)
 
 
@@ -333,7 +331,5 @@ def test_the_last_hundredth_is_open() -> None:
     prepaid = account(charged(2020), Paid(when="2020-01-01", amount="0.01 EUR"))
 
     assert prepaid.open_by_year_on(ON) == {2020: money("499.99 EUR")}
-    assert eccar.dues(gone, kept, schedule(), on=ON).owes_after_leaving
-    assert eccar.fees.yearly([gone], [kept], schedule(), year=2026, on=ON).open == (
-        Money(1, "EUR"),
-    )
+    assert review(gone, kept, schedule(), on=ON).owes_after_leaving
+    assert dues([gone], [kept], schedule(), year=2026, on=ON).open == (Money(1, "EUR"),)

@@ -73,11 +73,11 @@ def _joining_cost(arguments: argparse.Namespace, schedule: FeeSchedule, year: in
 
 
 def account(arguments: argparse.Namespace, console: Console) -> int:
-    """Print the statement of each account named in *arguments*; with its membership, the dues."""
+    """Print the statement of each account named in *arguments*; with its membership, the review."""
     from ...command import inputs
     from ...command.output import Item, show
     from ...languages.language import language
-    from ..reconciliation import dues
+    from ..reconciliation import account as review
 
     on, known_on = inputs.day_of(arguments), arguments.known_on
     schedule, lang = schedule_of(arguments, console), language(arguments.lang)
@@ -89,7 +89,7 @@ def account(arguments: argparse.Namespace, console: Console) -> int:
     def item(account: Account) -> Item:
         if account.city in members:
             member = members[account.city]
-            return Item(dues(member, account, schedule, on=on, known_on=known_on))
+            return Item(review(member, account, schedule, on=on, known_on=known_on))
         return _statement(account.statement_on(on, known_on), lang)
 
     show(map(item, accounts), arguments, console)
@@ -117,24 +117,24 @@ def dues(arguments: argparse.Namespace, console: Console) -> int:
     from ...values.ranges import YEAR as RANGE
     from ..runs.projections import forecast
     from ..runs.totals import unread as left_out
-    from ..runs.yearly_run import yearly
-    from ..views.data import yearly_data
-    from ..views.yearly_runs import forecast_section, yearly_table
+    from ..runs.yearly_run import dues as dues_of
+    from ..views.data import dues_data
+    from ..views.yearly_runs import dues_table, forecast_section
 
     on, year = inputs.day_of(arguments), year_of(arguments)
     schedule, lang = schedule_of(arguments, console), language(arguments.lang)
     read, unread = inputs.values(arguments, console, "membership", "account")
     twice, missing = told_twice(read, lang, console), left_out(unread)
     memberships, accounts = by_kind([value for _, value in read])
-    run = yearly(memberships, accounts, schedule, year=year, on=on, left_out=missing)
+    run = dues_of(memberships, accounts, schedule, year=year, on=on, left_out=missing)
     last_year = min(year + arguments.ahead, int(RANGE.most))
     later = range(year + 1, last_year + 1)
     ahead = forecast(memberships, schedule, later, left_out=missing)
     item = Item(
         run,
         more=forecast_section(ahead, lang),
-        data=lambda: yearly_data(run, ahead, lang),
-        table=lambda: yearly_table(run, lang),
+        data=lambda: dues_data(run, lang, ahead),
+        table=lambda: dues_table(run, lang),
     )
     show([item], arguments, console)
     return inputs.exit_code([*unread, *twice])

@@ -1,1 +1,1 @@
-"""All members together: the yearly run, forecasts, and what another schedule would change."""
+"""All members together: the dues of a year, forecasts, and what another schedule would change."""

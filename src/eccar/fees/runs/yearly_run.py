@@ -1,4 +1,4 @@
-"""The yearly run over many cities: one table for the office."""
+"""The dues of many cities for a year: one table for the office."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ from .totals import (
 
 
 @frozen(kw_only=True)
-class YearlyRow:
-    """One city in the yearly run: what is due for the year, what was charged, what is open.
+class DuesRow:
+    """One city in the dues of a year: what is due for the year, what was charged, what is open.
 
     Attributes:
         city: The city.
@@ -68,7 +68,7 @@ class YearlyRow:
 
 
 @frozen(kw_only=True)
-class YearlyRun(Displayable):
+class Dues(Displayable):
     """The fees of one year, city by city in the order of their ids, and what is open on a day.
 
     Attributes:
@@ -82,12 +82,12 @@ class YearlyRun(Displayable):
             among the documents; they are in no sum.
     """
 
-    view = "yearly_runs.yearly"
+    view = "yearly_runs.dues"
 
     year: int
     on: dt.date
     currency: str
-    rows: tuple[YearlyRow, ...]
+    rows: tuple[DuesRow, ...]
     left_out: tuple[LeftOut, ...] = ()
     accounts_without_membership: tuple[str, ...] = ()
 
@@ -122,11 +122,11 @@ class YearlyRun(Displayable):
         )
 
 
-def _owes(row: YearlyRow) -> bool:
+def _owes(row: DuesRow) -> bool:
     return row.balance is not None and row.balance.hundredths > 0
 
 
-def _not_open(row: YearlyRow, currency: str) -> Omission | None:
+def _not_open(row: DuesRow, currency: str) -> Omission | None:
     """Why a *row* is not in the sum of what is open in a *currency*, if it is not."""
     if row.balance is None:
         return Omission.NO_ACCOUNT
@@ -135,7 +135,7 @@ def _not_open(row: YearlyRow, currency: str) -> Omission | None:
     return Omission.CREDIT if row.balance.hundredths < 0 else None
 
 
-def yearly(
+def dues(
     memberships: Iterable[Membership],
     accounts: Iterable[Account],
     schedule: FeeSchedule,
@@ -143,7 +143,7 @@ def yearly(
     year: int,
     on: dt.date | str,
     left_out: Iterable[LeftOut] = (),
-) -> YearlyRun:
+) -> Dues:
     """Assess a fee *year* for all *memberships*, with what is open in their *accounts*.
 
     A city of which there are several memberships, or several accounts, is in no row and no sum:
@@ -164,7 +164,7 @@ def yearly(
     twice = tuple(sorted({*told_twice(every), *told_twice(all_accounts)}))
     members, kept = once(every, twice), once(all_accounts, twice)
     rows = (_row(members[city], kept.get(city), schedule, year, on) for city in sorted(members))
-    return YearlyRun(
+    return Dues(
         year=year,
         on=on,
         currency=currency_of(schedule, year),
@@ -181,18 +181,18 @@ def currency_of(schedule: FeeSchedule, year: int) -> str:
 
 def _row(
     membership: Membership, account: Account | None, schedule: FeeSchedule, year: int, on: dt.date
-) -> YearlyRow:
+) -> DuesRow:
     assessment = assess(membership, schedule, year=year)
     if account is None:
         result = verdict(assessment, None, currency_of(schedule, year))
-        return YearlyRow(city=membership.city, assessment=assessment, verdict=result)
+        return DuesRow(city=membership.city, assessment=assessment, verdict=result)
     tally = account.tally_on(on)
     hundredths = tally.charged.get(year)
     charged = None if hundredths is None else Money(hundredths, account.currency)
     result = verdict(assessment, charged, account.currency)
     if charged is None and year < account.kept_since.year:
         result = Verdict.BEFORE_ACCOUNT
-    return YearlyRow(
+    return DuesRow(
         city=membership.city,
         assessment=assessment,
         account=account,
@@ -225,6 +225,6 @@ def _uncharged(
                 yield earlier
 
 
-def _matters(row: YearlyRow) -> bool:
+def _matters(row: DuesRow) -> bool:
     """Whether a city belongs in the run: a fee that is or may be due, a charge, or a balance."""
     return bool(row.assessment.may_be_owed or row.charged or row.balance)

@@ -13,10 +13,10 @@ from ..accounts.account import Account, AccountStatement
 from ..assessment import Assessment
 from ..joining import JoiningCost
 from ..rates import Rate
-from ..reconciliation import Dues, YearDue
+from ..reconciliation import AccountReview, YearDue
 from ..runs.projections import ScheduleDifference, YearTotal
 from ..runs.totals import Total
-from ..runs.yearly_run import YearlyRow, YearlyRun
+from ..runs.yearly_run import Dues, DuesRow
 from ..yearly_fee import Doubt, YearlyFee
 from .yearly_runs import reasons
 
@@ -125,26 +125,26 @@ def statement_data(statement: AccountStatement, lang: Language) -> Data:
     }
 
 
-def dues_data(dues: Dues, lang: Language) -> Data:
+def review_data(review: AccountReview, lang: Language) -> Data:
     """What an account comes to, and what it should by the membership."""
     return {
-        **statement_data(dues.statement, lang),
-        "years": [_year(year, lang) for year in dues.years],
-        "proposed": [unstructure(fact) for fact in dues.proposed],
-        "left_owing": dues.owes_after_leaving,
+        **statement_data(review.statement, lang),
+        "years": [_year(year, lang) for year in review.years],
+        "proposed": [unstructure(fact) for fact in review.proposed],
+        "left_owing": review.owes_after_leaving,
     }
 
 
-def yearly_data(run: YearlyRun, ahead: tuple[YearTotal, ...], lang: Language) -> Iterator[Data]:
+def dues_data(dues: Dues, lang: Language, ahead: tuple[YearTotal, ...] = ()) -> Iterator[Data]:
     """A city a line, and the sums in a last line without a city."""
-    yield from (_row(row, lang) for row in run.rows)
+    yield from (_row(row, lang) for row in dues.rows)
     yield {
         "city": None,
-        "year": run.year,
-        "on": run.on.isoformat(),
-        "total": total_data(run.total),
-        "open": [total_data(total) for total in run.open],
-        "accounts_without_membership": list(run.accounts_without_membership),
+        "year": dues.year,
+        "on": dues.on.isoformat(),
+        "total": total_data(dues.total),
+        "open": [total_data(total) for total in dues.open],
+        "accounts_without_membership": list(dues.accounts_without_membership),
         "ahead": [{"year": item.year, "total": total_data(item.total)} for item in ahead],
     }
 
@@ -218,7 +218,7 @@ def _year(year: YearDue, lang: Language) -> Data:
     }
 
 
-def _row(row: YearlyRow, lang: Language) -> Data:
+def _row(row: DuesRow, lang: Language) -> Data:
     return {
         **assessment_data(row.assessment, lang),
         "charged": _amount(row.charged),

@@ -1,4 +1,4 @@
-"""The view of dues: what was charged and what should be, and what would correct the account."""
+"""The view of an account that was reviewed: what was charged and what should be, and what would correct the account."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ...languages.language import Language
 from ...render.blocks import Block, CellContent, Group, Heading, Items, Paragraph, Table
 from ...values.characters import printable
 from ..accounts.facts import Posting
-from ..reconciliation import Dues, Verdict, YearDue
+from ..reconciliation import AccountReview, Verdict, YearDue
 from ..yearly_fee import Doubt
 from .accounts import summary
 from .totals import common_doubts, differs, marked, said_once
@@ -17,28 +17,28 @@ from .totals import common_doubts, differs, marked, said_once
 _HEADS = ("year", "asked", "charged", "verdict")
 
 
-def dues(dues: Dues, lang: Language) -> Iterator[Block]:
+def review(review: AccountReview, lang: Language) -> Iterator[Block]:
     """What is open, year by year what was charged and should be, and what would correct it."""
-    yield Heading(f"{lang.authority(dues.membership.city)}, {lang.word('fees.label', 'account')}")
-    yield from summary(dues.statement, lang)
-    if dues.years:
-        yield Group(_years(dues, lang))
+    yield Heading(f"{lang.authority(review.membership.city)}, {lang.word('fees.label', 'account')}")
+    yield from summary(review.statement, lang)
+    if review.years:
+        yield Group(_years(review, lang))
     yield Group(
-        [Paragraph(lang.line(lang.word("fees.label", "proposed"), _no_proposal(dues, lang)))]
+        [Paragraph(lang.line(lang.word("fees.label", "proposed"), _no_proposal(review, lang)))]
     )
-    yield Items(map(_entry, dues.proposed), bullets=True)
-    if dues.owes_after_leaving:
+    yield Items(map(_entry, review.proposed), bullets=True)
+    if review.owes_after_leaving:
         yield Group([Paragraph(lang.word("fees.label", "left_owing"))])
 
 
-def _years(dues: Dues, lang: Language) -> Iterator[Block]:
-    assessments = [year.assessment for year in dues.years]
+def _years(review: AccountReview, lang: Language) -> Iterator[Block]:
+    assessments = [year.assessment for year in review.years]
     common = common_doubts(assessments)
     yield from map(Paragraph, said_once(assessments, common, lang))
     yield Table(
         lang.word("fees.label", "caption_dues"),
         heads=(lang.word("fees.label", key) for key in _HEADS),
-        rows=(_year_row(year, common, lang) for year in dues.years),
+        rows=(_year_row(year, common, lang) for year in review.years),
         numbers=(1, 2),
     )
     if any(differs(assessment, common) for assessment in assessments):
@@ -52,10 +52,10 @@ def _year_row(year: YearDue, common: tuple[Doubt, ...], lang: Language) -> Itera
     yield lang.say(year.verdict)
 
 
-def _no_proposal(dues: Dues, lang: Language) -> str:
-    if dues.proposed:
+def _no_proposal(review: AccountReview, lang: Language) -> str:
+    if review.proposed:
         return ""
-    unknown = any(year.verdict is Verdict.UNKNOWN for year in dues.years)
+    unknown = any(year.verdict is Verdict.UNKNOWN for year in review.years)
     return lang.word("fees.label", "cannot_propose" if unknown else "nothing_proposed")
 
 

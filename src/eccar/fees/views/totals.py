@@ -18,13 +18,18 @@ MAX_NAMES = 10
 
 def total_in_words(total: Total, lang: Language) -> str:
     """The amount of a sum, what is counted, and what is left out, in one line."""
-    parts = [lang.say(total.amount), _counts(total, lang)]
-    if total.left_out:
-        groups = total.left_out_by_reason().items()
-        why = ", ".join(f"{lang.say(reason)} ({_names(items, lang)})" for reason, items in groups)
-        count = Count(len(total.left_out))
-        parts.append(lang.word("fees.label", "left_out", count=count, why=why))
-    return lang.apart(parts)
+    return lang.apart((lang.say(total.amount), _counts(total, lang), _left_out(total, lang)))
+
+
+def _left_out(total: Total, lang: Language) -> str:
+    """How many are left out, and for each reason which."""
+    if not total.left_out:
+        return lang.word("fees.label", "left_out_none")
+    why = ", ".join(
+        f"{lang.say(reason)} ({_names(items, lang)})"
+        for reason, items in total.left_out_by_reason().items()
+    )
+    return lang.word("fees.label", "left_out", count=Count(len(total.left_out)), why=why)
 
 
 def _counts(total: Total, lang: Language) -> str:

@@ -1,4 +1,4 @@
-"""The view of a yearly run: one table for the office, in the order of the ids, never of amounts."""
+"""The view of the dues of many cities: one table for the office, in the order of the ids, never of amounts."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ...render.blocks import (
 from ...values.money import Money
 from ..runs.projections import YearTotal
 from ..runs.totals import LeftOut
-from ..runs.yearly_run import YearlyRow, YearlyRun
+from ..runs.yearly_run import Dues, DuesRow
 from ..yearly_fee import Doubt
 from .accounts import owed
 from .totals import common_doubts, differs, marked, said_once, total_in_words
@@ -33,7 +33,7 @@ CSV_HEADS = (
 """The heads of the table for spreadsheets, the same in every language."""
 
 
-def yearly(run: YearlyRun, lang: Language) -> Iterator[Block]:
+def dues(run: Dues, lang: Language) -> Iterator[Block]:
     """City by city the fee, how it was charged, what is open, why it may differ; and the sums.
 
     What makes all fees doubtful alike is above the table, and only what differs is in the rows.
@@ -67,7 +67,7 @@ def yearly(run: YearlyRun, lang: Language) -> Iterator[Block]:
     yield from map(Paragraph, _sums(run, lang))
 
 
-def reasons(row: YearlyRow, lang: Language, common: tuple[Doubt, ...] = ()) -> list[str]:
+def reasons(row: DuesRow, lang: Language, common: tuple[Doubt, ...] = ()) -> list[str]:
     """Why the fee may be another, except for what is *common* to all, and what else is of note."""
     doubts = (doubt for doubt in row.assessment.otherwise if doubt not in common)
     sentences = [lang.sentence(doubt.message) for doubt in doubts]
@@ -82,7 +82,7 @@ def reasons(row: YearlyRow, lang: Language, common: tuple[Doubt, ...] = ()) -> l
     return list(dict.fromkeys(sentences))
 
 
-def _detailed(row: YearlyRow, common: tuple[Doubt, ...], lang: Language) -> Iterator[CellContent]:
+def _detailed(row: DuesRow, common: tuple[Doubt, ...], lang: Language) -> Iterator[CellContent]:
     """The cells, with the band and the reasons below the name of the city."""
     name, *others = _cells(row, common, lang)
     band = row.assessment.band_name
@@ -90,7 +90,7 @@ def _detailed(row: YearlyRow, common: tuple[Doubt, ...], lang: Language) -> Iter
     yield from others
 
 
-def _cells(row: YearlyRow, common: tuple[Doubt, ...], lang: Language) -> tuple[str, ...]:
+def _cells(row: DuesRow, common: tuple[Doubt, ...], lang: Language) -> tuple[str, ...]:
     return (
         lang.authority(row.city),
         marked(row.assessment, common, lang),
@@ -100,7 +100,7 @@ def _cells(row: YearlyRow, common: tuple[Doubt, ...], lang: Language) -> tuple[s
     )
 
 
-def _sums(run: YearlyRun, lang: Language) -> Iterator[str]:
+def _sums(run: Dues, lang: Language) -> Iterator[str]:
     label = lang.word("fees.label", "in_all")
     fee, open_ = lang.word("fees.label", "fee"), lang.word("fees.label", "open")
     yield f"{label}, {lang.line(fee, total_in_words(run.total, lang))}"
@@ -118,14 +118,14 @@ def forecast_section(totals: tuple[YearTotal, ...], lang: Language) -> tuple[Blo
     return (Section((Paragraph(lang.word("fees.label", "forecast")), Items(sums))),)
 
 
-def yearly_table(run: YearlyRun, lang: Language) -> Table:
+def dues_table(run: Dues, lang: Language) -> Table:
     """The run for a spreadsheet: a city a row, with the codes of documents instead of words."""
     omitted = (_left_out(item, run, lang) for item in run.left_out)
     rows = (_values(row, run, lang) for row in run.rows)
     return Table("", heads=CSV_HEADS, rows=chain(rows, omitted))
 
 
-def _left_out(item: LeftOut, run: YearlyRun, lang: Language) -> tuple[str, ...]:
+def _left_out(item: LeftOut, run: Dues, lang: Language) -> tuple[str, ...]:
     """The row of a city or a file that is in no sum: its name, and why."""
     name = item.city.name(lang.code) if item.city else ""
     values = {"city": item.name, "name": name, "year": str(run.year), "certain": "no"}
@@ -133,7 +133,7 @@ def _left_out(item: LeftOut, run: YearlyRun, lang: Language) -> tuple[str, ...]:
     return tuple(values.get(head, "") for head in CSV_HEADS)
 
 
-def _values(row: YearlyRow, run: YearlyRun, lang: Language) -> tuple[str, ...]:
+def _values(row: DuesRow, run: Dues, lang: Language) -> tuple[str, ...]:
     assessment = row.assessment
     return (
         row.city.id,
