@@ -10,7 +10,7 @@ from eccar.fees.observations import Fit, Observation, fit
 from eccar.fees.proration import PartYear
 from eccar.fees.reconciliation import Verdict
 from eccar.fees.schedule import Band, FeeSchedule, FeeTable
-from eccar.fees.yearly_fee import Reason
+from eccar.fees.yearly.fee import Reason
 
 from .english import ENGLISH
 from .markdown import code, lines, plain, source, summary, table, template
@@ -172,6 +172,8 @@ _SETTLED = {
     "in the newer one.",
     Reason.NEW_TABLE: "Nothing, if the table of the first day holds for the whole year.",
     Reason.NO_POPULATION: "Add a count to the membership, under `population`.",
+    Reason.UNDATED_POPULATION: "Add the day of the count, or another count with its day.",
+    Reason.ROUGH_POPULATION: "Write the date of the count more exactly, or add another count.",
     Reason.OLD_POPULATION: "Add a newer count.",
     Reason.LATER_POPULATION: "Add a count from before that day.",
     Reason.OTHER_POPULATION: "A table whose `population_day` is decided or observed; for two counts "

@@ -96,9 +96,9 @@ _COST = {
     "amounts": "All that a year may cost, from the least to the most, as text with two decimals.",
     "first_year": "The least and the most that the year of joining may cost, or null.",
     "bands": "The bands in which the authority may be: `name` and `fee`.",
-    "otherwise": "Why it may cost another amount: `reason`, `amount` and `currency` (or null), `why`.",
     "rate": "With `--rate`, in each answer of `eccar fee`: `units`, `currency`, `per`, `source`, `day`.",
     "converted": "With `--rate`, the amounts in the currency of the rate: `amount` and `currency`.",
+    "otherwise": "Why it may cost another amount: `reason`, `amount` and `currency` (or null), `why`.",
 }
 _ACCOUNT = {
     "city": "The id of the authority.",

@@ -87,7 +87,7 @@ def test_krakow_a_year_later(krakow: Membership) -> None:
     assessment = assess(krakow, fee_schedule(), year=2025)
 
     assert str(assessment.amount) == "1500.00 EUR"
-    assert assessment.certain
+    assert not assessment.doubtful
     assert not assessment.otherwise
     assert assessment.population is not None
     assert assessment.population.inhabitants == 807_644
@@ -100,8 +100,13 @@ def test_krakow_before_it_joined(krakow: Membership) -> None:
     assert str(assessment.amount) == "0.00 EUR"
     assert str(assessment.fee) == "1500.00 EUR"
     assert not assessment.member
-    assert assessment.certain
-    assert assessment.explain()[0].key == "fees.fee.outside"
+    assert not assessment.doubtful
+    keys = [message.key for message in assessment.explain()]
+    assert keys[:3] == [
+        "fees.joining.about",
+        "fees.joining.first_year_open",
+        "fees.outside.not-on-record",
+    ]
 
 
 def test_krakow_after_the_table_was_seen(krakow: Membership) -> None:
@@ -124,7 +129,11 @@ def test_krakow_before_any_table(krakow: Membership) -> None:
     assert not assessment.certain
     assert otherwise(assessment) == {"no-table": [None]}
     assert assessment.otherwise[0].values == {"year": 2008, "first": dt.date(2009, 1, 1)}
-    assert assessment.explain()[0].key == "fees.fee.unknown"
+    assert [message.key for message in assessment.explain()] == [
+        "fees.joining.no_table",
+        "fees.outside.not-on-record",
+        "fees.fee.could_differ",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -301,7 +310,7 @@ def test_a_member_without_a_count() -> None:
 
     assert assess(joined, schedule(), year=2023).amount is None
     assert str(assess(joined, schedule(), year=2022).amount) == "0.00 EUR"
-    assert assess(joined, schedule(), year=2022).explain()[0].key == "fees.fee.outside_unknown"
+    assert assess(joined, schedule(), year=2022).explain()[0].key == "fees.joining.by_size"
     assert assess(joined, schedule(), year=2022).certain
 
 

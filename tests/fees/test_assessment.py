@@ -16,7 +16,7 @@ from eccar.fees.assessing import assess
 from eccar.fees.assessment import Assessment
 from eccar.fees.packaged import fee_schedule
 from eccar.fees.schedule import Band, Edge, FeeSchedule, FeeTable
-from eccar.fees.yearly_fee import Doubt, Reason
+from eccar.fees.yearly.fee import Doubt, Reason
 from eccar.languages.language import language
 from eccar.membership import Accepted, Left, Named
 from eccar.testing import strategies as made
@@ -154,7 +154,7 @@ def test_a_rough_day_of_joining_is_not_made_up(joined: str, amounts: set[str]) -
 
     assert amounts <= possible
     assert ("It joined by" in text(assessment)) == (joined == "2024")
-    assert ("the exact day is not on record" in text(assessment)) == (joined == "2024")
+    assert ("the record leaves the exact day open" in text(assessment)) == (joined == "2024")
 
 
 def test_a_rough_day_of_leaving_is_not_made_up() -> None:
@@ -227,7 +227,8 @@ def test_parts_of_a_year_are_explained_to_the_end() -> None:
 
     assert joined[5].startswith("It joined on 1 April 2023; the year of joining is charged: in")
     assert left[5].startswith("It was no longer a member from 1 October 2024; ")
-    assert gone[0].endswith("so nothing is owed; a whole year would cost 500.00 EUR.")
+    assert gone[0] == "Joining would cost 500.00 EUR a year (decided by the coalition)."
+    assert gone[2].endswith("in 2025 is on record, so nothing is owed for that year.")
     for sentences, word, days in ((joined, "joining", "376.71"), (left, "leaving", "374.32")):
         for index, amount, rule in ((6, "375.00", "month"), (7, days, "day"), (8, "0.00", "all")):
             assert f"also be {amount} EUR: the fee if the year of {word}" in sentences[index], rule
@@ -253,6 +254,6 @@ def test_before_any_table_the_membership_is_known() -> None:
         False,
         True,
     ]
-    assert [len(explained(answer)) for answer in assessments] == [2, 2, 2]
+    assert [len(explained(answer)) for answer in assessments] == [2, 3, 2]
     assert explained(assessments[0])[0] == "What Musterstadt owes for 2007 cannot be told."
     assert assess(city(), schedule(), year=2007).year_as_member is None

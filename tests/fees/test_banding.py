@@ -68,7 +68,8 @@ def test_edges_that_are_not_sourced_are_open(people: int, amount: str, edges: li
 
     assert str(assessment.amount) == amount
     assert otherwise(assessment) == ({"edge": edges} if edges else {})
-    assert assessment.certain == (not edges)
+    assert assessment.doubtful == bool(edges)
+    assert not assessment.certain, "the packaged table is not decided"
 
 
 @pytest.mark.parametrize(
@@ -133,11 +134,35 @@ def test_without_a_count_any_band_is_possible() -> None:
     ]
 
 
-def test_counts_without_an_end_in_time_are_not_taken() -> None:
-    """A count without a day is not used."""
-    authority = city(count("2020/..", 50_000), count("unknown", 50_000))
+@pytest.mark.parametrize(
+    ("date", "reason"),
+    [
+        ("unknown", "undated-population"),
+        ("2020/..", "rough-population"),
+        ("2024", "rough-population"),
+        ("2023/2025", "rough-population"),
+        ("../2026", "rough-population"),
+        ("2024-01-02", "later-population"),
+    ],
+)
+def test_a_count_that_may_be_of_the_day_is_taken_with_a_doubt(date: str, reason: str) -> None:
+    """The only count on record is taken, however rough its date, and the doubt says what it is."""
+    assessment = assess(city(count(date, 50_000)), schedule(), year=2024)
 
-    assert assess(authority, schedule(), year=2024).population is None
+    assert str(assessment.amount) == "500.00 EUR"
+    assert otherwise(assessment) == {reason: [None]}
+
+
+def test_a_count_without_a_day_may_count_instead() -> None:
+    """Beside a count of the day, one without is an alternative; a later one is taken after it."""
+    dated = assess(city(count("unknown", 150_000), count("2020", 50_000)), schedule(), year=2024)
+    later = assess(city(count("2030", 150_000), count("unknown", 50_000)), schedule(), year=2024)
+
+    assert (str(dated.amount), otherwise(dated)) == (
+        "500.00 EUR",
+        {"other-population": ["1000.00 EUR"]},
+    )
+    assert (str(later.amount), kinds(later)) == ("500.00 EUR", ["undated-population"])
 
 
 @pytest.mark.parametrize(

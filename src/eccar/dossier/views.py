@@ -85,8 +85,9 @@ def _fees(overview: DossierOverview, lang: Language) -> Iterator[Block]:
 
 def _fee(membership: Membership, year: int, lang: Language) -> Block:
     assessment = assess(membership, fee_schedule(), year=year)
-    if not assessment.member:
-        return Paragraph(lang.sentence(assessment.explain()[0]))
+    if assessment.joining is not None:
+        sentences = (assessment.explain_outside()[0], assessment.joining.answer)
+        return Paragraph(" ".join(map(lang.sentence, sentences)))
     fee = lang.word("fees.label", "fee_for", year=year)
     amount = Span(answer(assessment, lang), style="status")
     return Paragraph((*labelled(f"{fee[:1].upper()}{fee[1:]}", amount, lang), "."))
@@ -100,6 +101,9 @@ def _accounts(accounts: Iterable[Account], on: dt.date, lang: Language) -> Itera
         years = lang.apart(open_by_year(statement, lang))
         text = f"{total} ({years})" if years else total
         yield Paragraph(f"{lang.line(lang.word('dossier.screen', 'account'), text)}.")
+        if statement.not_counted:
+            amounts = lang.word("fees.label", "not_counted", amounts=statement.not_counted)
+            yield Group([Paragraph(amounts)])
 
 
 def _replaced_last(overview: DossierOverview) -> list[ActionPlan]:

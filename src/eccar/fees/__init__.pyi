@@ -11,7 +11,6 @@ from .assessing import assess as assess
 from .assessing import joining_cost as joining_cost
 from .assessment import Assessment as Assessment
 from .assessment import Outside as Outside
-from .joining import JoiningCost as JoiningCost
 from .observations import Observation as Observation
 from .observations import Observations as Observations
 from .packaged import fee_observations as fee_observations
@@ -19,8 +18,6 @@ from .packaged import fee_schedule as fee_schedule
 from .payment.letter import Letter as Letter
 from .payment.letter import letter as letter
 from .payment.payee import Payee as Payee
-from .rates import Rate as Rate
-from .rates import rate as rate
 from .reconciliation import AccountReview as AccountReview
 from .reconciliation import YearDue as YearDue
 from .reconciliation import account as account
@@ -39,8 +36,11 @@ from .runs.yearly_run import dues as dues
 from .schedule import Band as Band
 from .schedule import FeeSchedule as FeeSchedule
 from .schedule import FeeTable as FeeTable
-from .yearly_fee import Doubt as Doubt
-from .yearly_fee import Reason as Reason
+from .yearly.fee import Doubt as Doubt
+from .yearly.fee import Reason as Reason
+from .yearly.joining import JoiningCost as JoiningCost
+from .yearly.rates import Rate as Rate
+from .yearly.rates import rate as rate
 
 __all__ = [
     "ACCOUNT_RULES",

@@ -16,13 +16,13 @@ from ..values.money import Money
 from ..values.ranges import INHABITANTS, YEAR
 from .assessment import Assessment, Outside
 from .banding import assign_band, lower_bound, open_bands, possible_bands
-from .joining import JoiningCost
 from .member_years import WHOLE, MemberYear, MemberYears, member_years
 from .proration import PartYear, PartYearRule
-from .rates import Rate
-from .rates import rate as read_rate
 from .schedule import Band, FeeSchedule, FeeTable, band_index
-from .yearly_fee import Doubt, Reason
+from .yearly.fee import Doubt, Reason
+from .yearly.joining import JoiningCost
+from .yearly.rates import Rate
+from .yearly.rates import rate as read_rate
 
 
 def assess(
@@ -172,7 +172,14 @@ def _of_no_member(
     years: MemberYears,
     doubts: tuple[Doubt, ...] = (),
 ) -> Assessment:
-    """The same with why nothing is owed, and with what joining would cost, given its *doubts*."""
+    """The same with why nothing is owed, and with what joining would cost, given its *doubts*.
+
+    Where it may have been a member, the facts without an exact day are named instead.
+    """
+    outside = _outside(membership, years, assessment.year)
+    if outside is Outside.OPEN:
+        facts = (fact for fact in membership.facts if not fact.when.exact and not fact.retracted)
+        return evolve(assessment, outside=outside, rough=tuple(facts))
     table, count, band = assessment.table, assessment.population, assessment.band
     bands: tuple[tuple[Message, Band], ...] = ()
     if table is not None and count is not None and band is not None:
@@ -190,7 +197,6 @@ def _of_no_member(
         otherwise=doubts or (assessment.otherwise if assessment.table is None else ()),
         rate=assessment.rate,
     )
-    outside = _outside(membership, years, assessment.year)
     return evolve(assessment, outside=outside, joining=cost)
 
 

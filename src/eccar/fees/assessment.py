@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from ..membership.facts import MembershipFact
 from ..values.cities import City
 from ..values.displayable import Displayable, Message
 from ..values.money import Money
 from ..values.vocabulary import Basis
-from .joining import JoiningCost
 from .member_years import MemberYear
-from .yearly_fee import Reason, YearlyFee
+from .yearly.fee import Reason, YearlyFee
+from .yearly.joining import JoiningCost
 
 
 class Outside(enum.StrEnum):
@@ -36,7 +37,8 @@ class Assessment(YearlyFee, Displayable):
             assessed as if it were a member all year.
         outside: If it was no member, what the record says instead: nothing of a membership, that it
             may have been one, or that what said so was retracted.
-        joining: If it was no member, what joining would cost.
+        rough: If it may have been a member, the facts whose dates may leave that open.
+        joining: If it was no member for certain, what joining would cost.
     """
 
     view = "assessments.assessment"
@@ -45,6 +47,7 @@ class Assessment(YearlyFee, Displayable):
     amount: Money | None = None
     year_as_member: MemberYear | None = None
     outside: Outside | None = None
+    rough: tuple[MembershipFact, ...] = ()
     joining: JoiningCost | None = None
 
     @property
@@ -67,6 +70,12 @@ class Assessment(YearlyFee, Displayable):
         """Whether a fee is or may be owed; that there was no table yet is no reason for it."""
         return self.member or any(doubt.reason is not Reason.NO_TABLE for doubt in self.otherwise)
 
+    @property
+    def amounts(self) -> tuple[Money, ...]:
+        """All that may be owed, from the least to the most; one amount if nothing is open."""
+        known = {self.amount, *(doubt.amount for doubt in self.otherwise)}
+        return tuple(sorted(amount for amount in known if amount is not None))
+
     def explain(self) -> tuple[Message, ...]:
         """The grounds as sentences for a council paper: keys with values for the wording.
 
@@ -87,6 +96,8 @@ class Assessment(YearlyFee, Displayable):
     def _amounts(self) -> Iterator[Message]:
         """The amount, and the same in the currency of the rate."""
         yield self._amount()
+        if self.rough:
+            yield Message("fees.fee.rough", {"facts": self.rough})
         yield from self._converted(() if self.amount is None else (self.amount,))
 
     def _amount(self) -> Message:

@@ -14,7 +14,7 @@ from ..values.displayable import Message
 from ..values.money import Money
 from ..values.texts import Count
 from .schedule import Band, FeeTable, band_index
-from .yearly_fee import Doubt, Reason
+from .yearly.fee import Doubt, Reason
 
 
 @frozen

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from ..values.errors import ErrorCode
 
 NO_BANDS = ErrorCode(
@@ -74,6 +76,7 @@ DUPLICATE_DOCUMENT = ErrorCode(
     code="DOC264",
     message="There are two documents of one kind about {city}.",
     hint="Keep one membership and one account for each city in a run.",
+    until=dt.date(2026, 11, 28),
 )
 NOT_A_RATE = ErrorCode(
     code="DOC265",

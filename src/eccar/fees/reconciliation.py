@@ -22,7 +22,7 @@ from .assessment import Assessment
 from .errors import TWO_CITIES
 from .member_years import fee_years
 from .schedule import FeeSchedule
-from .yearly_fee import Reason
+from .yearly.fee import Reason
 
 
 class Verdict(enum.StrEnum):

@@ -17,11 +17,11 @@ from eccar.fees.assessing import assess
 from eccar.fees.reconciliation import Verdict
 from eccar.fees.reconciliation import account as review
 from eccar.fees.runs.projections import forecast, what_if
+from eccar.fees.runs.totals import LeftOut, Omission, Total, unread
 from eccar.fees.runs.yearly_run import Dues, dues
 from eccar.fees.schedule import FeeSchedule
 from eccar.membership import Accepted, Left, MembershipFact, Named
 from eccar.testing import strategies as made
-from eccar.values.errors import InvalidValue
 from eccar.values.money import Money, money, total
 
 from .. import account, charged, city, count, member, schedule, table
@@ -127,15 +127,19 @@ def test_a_run_has_every_member(
     balances = [ledger.balance_on(ON) for ledger in accounts if ledger.city in names]
     owed = [balance for balance in balances if balance.hundredths > 0]
 
-    assert result.total == total([answer.amount for answer in answers if answer.amount], "EUR")
-    assert total(result.open, "EUR") == total(owed, "EUR")
+    amounts = [answer.amount for answer in answers if answer.amount]
+    assert result.total.amount == total(amounts, "EUR")
+    assert result.total.rows == len(result.rows)
+    assert total((sums.amount for sums in result.open), "EUR") == total(owed, "EUR")
+    strangers = len(result.accounts_without_membership)
+    assert all(sums.rows == len(result.rows) + strangers for sums in result.open)
     assert result.accounts_without_membership == tuple(
         sorted({ledger.city for ledger in accounts} - names)
     )
     for left_out in names - {row.city.id for row in result.rows}:
         [answer] = [answer for answer in answers if answer.city.id == left_out]
         assert not answer.member
-        assert answer.certain
+        assert not answer.doubtful
 
 
 def test_rows_are_ordered_by_id() -> None:
@@ -152,7 +156,10 @@ def test_rows_are_ordered_by_id() -> None:
         "None",
         "500.00 EUR",
     ]
-    assert str(result.total) == "2000.00 EUR"
+    assert str(result.total.amount) == "2000.00 EUR"
+    assert [(item.name, item.reason) for item in result.total.left_out] == [
+        (NAMES[3], Omission.UNKNOWN)
+    ]
     assert result.open == ()
     assert {row.balance for row in result.rows} == {None}
 
@@ -233,8 +240,15 @@ def test_credits_do_not_make_up_for_what_others_owe() -> None:
     ]
     result = run([joined(name) for name in NAMES], accounts)
 
-    assert result.open == (money("70 CHF"), money("1500 EUR"))
-    assert result.total == money("2500 EUR")
+    assert [str(sums.amount) for sums in result.open] == ["70.00 CHF", "1500.00 EUR"]
+    francs, euros = ({item.name: item.reason for item in sums.left_out} for sums in result.open)
+    assert euros == {
+        NAMES[1]: Omission.CREDIT,
+        NAMES[2]: Omission.OTHER_CURRENCY,
+        NAMES[4]: Omission.NO_ACCOUNT,
+    }
+    assert (len(francs), {sums.rows for sums in result.open}) == (4, {5})
+    assert result.total.amount == money("2500 EUR")
 
 
 def test_accounts_without_a_membership_are_named() -> None:
@@ -247,30 +261,54 @@ def test_accounts_without_a_membership_are_named() -> None:
 
 
 ONE, ITS = joined("de/musterstadt"), kept("de/musterstadt")
+OTHER = joined("de/beispielhausen")
 
 
 @pytest.mark.parametrize(
     "ask",
     [
-        lambda: run([ONE, ONE], []),
-        lambda: run([ONE], [ITS, ITS]),
-        lambda: forecast([ONE, ONE], schedule(), [2026]),
-        lambda: what_if([ONE, ONE], schedule(), schedule(), year=2026),
+        lambda: run([ONE, OTHER, ONE], []).total,
+        lambda: run([OTHER, ONE], [ITS, ITS]).total,
+        lambda: forecast([ONE, OTHER, ONE], schedule(), [2026])[0].total,
+        lambda: what_if([ONE, ONE, OTHER], schedule(), schedule(), year=2026).before,
+        lambda: what_if([ONE, ONE, OTHER], schedule(), schedule(), year=2026).after,
     ],
 )
-def test_duplicate_documents_are_refused(ask: Callable[[], Any]) -> None:
-    """Two memberships or two accounts of one city would count it twice."""
-    with pytest.raises(InvalidValue, match="de/musterstadt") as refused:
-        ask()
+def test_a_city_told_twice_is_left_out_by_name(ask: Callable[[], Total]) -> None:
+    """Two memberships or two accounts of a city stop no other city, and no sum counts the city."""
+    sums = ask()
 
-    assert refused.value.fault.code == "DOC264"
+    assert (str(sums.amount), sums.counted, sums.rows) == ("500.00 EUR", 1, 2)
+    assert sums.left_out == (
+        LeftOut(name="de/musterstadt", reason=Omission.TOLD_TWICE, city=ONE.city),
+    )
+
+
+def test_a_city_told_twice_is_no_stranger() -> None:
+    """Its account is not called one without a membership."""
+    result = run([ONE, ONE], [ITS])
+
+    assert (result.rows, result.accounts_without_membership) == ((), ())
+
+
+def test_what_could_not_be_read_is_in_each_sum() -> None:
+    """A file that could not be read is named by every sum."""
+    broken = unread(["broken.yaml"])
+    (later,) = forecast([ONE], schedule(), [2027], left_out=broken)
+    result = dues([ONE], [ITS.record(charged(2026))], schedule(), year=2026, on=ON, left_out=broken)
+    change = what_if([ONE], schedule(), schedule(), year=2026, left_out=broken)
+
+    for sums in (later.total, result.total, *result.open, change.before, change.after):
+        assert sums.left_out == broken
+        assert (sums.counted, sums.rows) == (1, 2)
 
 
 def test_a_run_before_any_table() -> None:
     """For a year without a table there is no total, and every member is named."""
     result = dues([joined(NAMES[0], Accepted(when="2005"))], [], schedule(), year=2008, on=ON)
 
-    assert result.total == money("0 EUR")
+    assert (result.total.amount, result.total.counted) == (money("0 EUR"), 0)
+    assert [item.reason for item in result.total.left_out] == [Omission.UNKNOWN]
     assert [row.verdict for row in result.rows] == [Verdict.UNKNOWN]
     assert result.on == dt.date(2026, 11, 22)
 
@@ -332,4 +370,4 @@ def test_the_last_hundredth_is_open() -> None:
 
     assert prepaid.open_by_year_on(ON) == {2020: money("499.99 EUR")}
     assert review(gone, kept, schedule(), on=ON).owes_after_leaving
-    assert dues([gone], [kept], schedule(), year=2026, on=ON).open == (Money(1, "EUR"),)
+    assert dues([gone], [kept], schedule(), year=2026, on=ON).open[0].amount == Money(1, "EUR")

@@ -24,7 +24,7 @@ from .arguments import (
     by_kind,
     convertible,
     inhabitants,
-    kind_option,
+    kind,
     rate,
     schedule_of,
     told_twice,
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from ...command.output import Item
     from ...languages.language import Language
     from ..accounts.account import Account, AccountStatement
-    from ..joining import JoiningCost
     from ..schedule import FeeSchedule
+    from ..yearly.joining import JoiningCost
 
 
 def fee(arguments: argparse.Namespace, console: Console) -> int:
@@ -68,8 +68,13 @@ def _joining_cost(arguments: argparse.Namespace, schedule: FeeSchedule, year: in
     """What joining would cost with the number of inhabitants that was typed."""
     from ..assessing import joining_cost
 
-    kind, rate = arguments.kind or "city", arguments.rate
-    return joining_cost(arguments.inhabitants, schedule, year=year, kind=kind, rate=rate)
+    return joining_cost(
+        arguments.inhabitants,
+        schedule,
+        year=year,
+        kind=arguments.kind or "city",
+        rate=arguments.rate,
+    )
 
 
 def account(arguments: argparse.Namespace, console: Console) -> int:
@@ -171,7 +176,12 @@ COMMANDS = (
                 metavar="NUMBER",
                 help="what joining would cost with so many inhabitants, without any file",
             ),
-            kind_option("--kind", "the kind of authority with --inhabitants (default: city)"),
+            option(
+                "--kind",
+                type=kind,
+                metavar="KIND",
+                help="the kind of authority with --inhabitants (default: city)",
+            ),
             option(
                 "--rate",
                 type=rate,

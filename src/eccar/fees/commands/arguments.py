@@ -11,12 +11,11 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ...command.console import Console
-    from ...command.options import Option
     from ...languages.language import Language
     from ...membership.membership import Membership
     from ..accounts.account import Account
-    from ..rates import Rate
     from ..schedule import FeeSchedule
+    from ..yearly.rates import Rate
 
 
 def year_of(arguments: argparse.Namespace) -> int:
@@ -64,7 +63,7 @@ def inhabitants(text: str) -> int:
 
 def rate(text: str) -> Rate:
     """A rate of exchange with its source and its day."""
-    from ..rates import rate as read
+    from ..yearly.rates import rate as read
 
     try:
         return read(text)
@@ -72,16 +71,15 @@ def rate(text: str) -> Rate:
         raise CallError(error) from None
 
 
-def kind_option(name: str, described: str) -> Option:
-    """An option that is a kind of authority."""
+def kind(text: str) -> str:
+    """A kind of authority, by the word that documents use for it."""
+    from ...values.cities import CityKind
 
-    def add(parser: argparse.ArgumentParser) -> None:
-        from ...values.cities import CityKind
-
-        kinds = [kind.value for kind in CityKind]
-        parser.add_argument(name, choices=kinds, metavar="KIND", help=described)
-
-    return add
+    kinds = [kind.value for kind in CityKind]
+    if text not in kinds:
+        message = f"“{text}” is not a kind of authority; there are: {', '.join(kinds)}."
+        raise argparse.ArgumentTypeError(message)
+    return text
 
 
 def convertible(rate: Rate | None, schedule: FeeSchedule, year: int) -> None:

@@ -11,7 +11,7 @@ from ..accounts.facts import Charged
 from ..context import FeesContext
 from ..member_years import fee_years
 from ..reconciliation import Verdict, verdict
-from ..yearly_fee import Reason
+from ..yearly.fee import Reason
 from ._select import NO_MEMBERSHIP, OURS, assessment_of, counted_facts, membership_of
 
 _UNKNOWN = (

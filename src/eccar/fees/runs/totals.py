@@ -30,6 +30,7 @@ class Omission(enum.StrEnum):
     TOLD_TWICE = "told-twice"
     UNREAD = "unread"
     NO_ACCOUNT = "no-account"
+    NO_MEMBERSHIP = "no-membership"
     CREDIT = "credit"
     OTHER_CURRENCY = "other-currency"
 
@@ -56,7 +57,7 @@ class Total:
     Attributes:
         amount: The sum of all amounts that are counted.
         counted: The number of rows in the sum.
-        uncertain: How many of them have an amount that is not certain.
+        uncertain: How many of them have an amount that is not decided, or in doubt.
         left_out: The rows that are not in the sum, each with its reason.
     """
 
@@ -93,13 +94,18 @@ def fee_total(
             omitted.append(of_city(assessment.city, reason))
         elif assessment.amount is not None:
             amounts.append(assessment.amount)
-            uncertain += not assessment.certain
+            uncertain += _uncertain(assessment)
     return Total(
         amount=money_total(amounts, currency),
         counted=len(amounts),
         uncertain=uncertain,
         left_out=tuple(omitted),
     )
+
+
+def _uncertain(assessment: Assessment) -> bool:
+    """Whether an amount may be another; that who is no member owes nothing rests on no table."""
+    return assessment.doubtful or (assessment.member and not assessment.certain)
 
 
 def _omission(amount: Money | None, currency: str) -> Omission | None:

@@ -107,7 +107,10 @@ class Dues(Displayable):
 
     def _open_in(self, currency: str) -> Total:
         """The sum of what is open in one *currency*."""
-        omitted, balances, uncertain = [*self.left_out], [], 0
+        strangers = self.accounts_without_membership
+        omitted = [*self.left_out]
+        omitted += [LeftOut(name=city, reason=Omission.NO_MEMBERSHIP) for city in strangers]
+        balances, uncertain = [], 0
         for row in self.rows:
             if reason := _not_open(row, currency):
                 omitted.append(of_city(row.city, reason))

@@ -19,10 +19,11 @@ from ...render.localized import labelled
 from ...values.characters import printable
 from ...values.displayable import Message
 from ...values.texts import Count
-from ..assessment import Assessment
-from ..joining import JoiningCost
-from ..rates import Rate
+from ..assessment import Assessment, Outside
 from ..schedule import FeeTable
+from ..yearly.fee import amounts_in_words
+from ..yearly.joining import JoiningCost
+from ..yearly.rates import Rate
 
 _BAND_HEADS = ("band", "fee", "basis")
 
@@ -85,10 +86,11 @@ def _grounds(
 
 
 def answer(assessment: Assessment, lang: Language) -> str:
-    """The amount, whether it is to be confirmed, and its basis."""
+    """The amount, whether it is to be confirmed, and its basis; both if a membership is open."""
     if assessment.amount is None:
         return lang.word("fees.label", "not_known")
-    amount = lang.say(assessment.amount)
+    may_be_member = assessment.outside is Outside.OPEN
+    amount = lang.say(amounts_in_words(assessment.amounts) if may_be_member else assessment.amount)
     if assessment.otherwise:
         amount = f"{amount}, {lang.word('fees.label', 'not_certain')}"
     return f"{amount} ({lang.say(assessment.basis)})"
@@ -96,7 +98,7 @@ def answer(assessment: Assessment, lang: Language) -> str:
 
 def rate_in_words(rate: Rate, lang: Language) -> str:
     """A rate of exchange with its source and its day."""
-    whole, _, part = f"{rate.units:f}".partition(".")
+    whole, _, part = rate.units.partition(".")
     point = lang.template("number", "point") if part else ""
     units = f"{lang.number(int(whole))}{point}{part}"
     return f"{units} {rate.currency}/{rate.per}, {printable(rate.source)}, {lang.day(rate.day)}"

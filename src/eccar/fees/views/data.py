@@ -11,13 +11,13 @@ from ...languages.language import Language
 from ...values.money import Money
 from ..accounts.account import Account, AccountStatement
 from ..assessment import Assessment
-from ..joining import JoiningCost
-from ..rates import Rate
 from ..reconciliation import AccountReview, YearDue
 from ..runs.projections import ScheduleDifference, YearTotal
 from ..runs.totals import Total
 from ..runs.yearly_run import Dues, DuesRow
-from ..yearly_fee import Doubt, YearlyFee
+from ..yearly.fee import Doubt, YearlyFee
+from ..yearly.joining import JoiningCost
+from ..yearly.rates import Rate
 from .yearly_runs import reasons
 
 Data = dict[str, Any]
@@ -95,7 +95,7 @@ def _converted(fee: YearlyFee, amounts: tuple[Money, ...]) -> Data:
 
 def _rate(rate: Rate) -> Data:
     return {
-        "units": f"{rate.units:f}",
+        "units": rate.units,
         "currency": rate.currency,
         "per": rate.per,
         "source": rate.source,

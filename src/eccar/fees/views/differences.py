@@ -9,7 +9,7 @@ from ...languages.language import Language
 from ...render.blocks import Block, CellContent, Heading, Paragraph, Table
 from ..runs.projections import FeeChange, ScheduleDifference
 from ..runs.totals import Total
-from ..yearly_fee import Doubt
+from ..yearly.fee import Doubt
 from .totals import common_doubts, differs, marked, said_once, total_in_words
 
 CommonDoubts: TypeAlias = tuple[tuple[Doubt, ...], tuple[Doubt, ...]]

@@ -10,7 +10,7 @@ from ...render.blocks import Block, CellContent, Group, Heading, Items, Paragrap
 from ...values.characters import printable
 from ..accounts.facts import Posting
 from ..reconciliation import AccountReview, Verdict, YearDue
-from ..yearly_fee import Doubt
+from ..yearly.fee import Doubt
 from .accounts import summary
 from .totals import common_doubts, differs, marked, said_once
 

@@ -10,7 +10,7 @@ from ...values.texts import Count, plain
 from ...values.vocabulary import Basis
 from ..assessment import Assessment
 from ..runs.totals import LeftOut, Total
-from ..yearly_fee import Doubt
+from ..yearly.fee import Doubt
 
 MAX_NAMES = 10
 """Cities and files that a sum names for each reason."""

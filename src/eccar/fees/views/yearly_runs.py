@@ -20,7 +20,7 @@ from ...values.money import Money
 from ..runs.projections import YearTotal
 from ..runs.totals import LeftOut
 from ..runs.yearly_run import Dues, DuesRow
-from ..yearly_fee import Doubt
+from ..yearly.fee import Doubt
 from .accounts import owed
 from .totals import common_doubts, differs, marked, said_once, total_in_words
 

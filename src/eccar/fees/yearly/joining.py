@@ -7,13 +7,13 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from ..values.cities import CityKind
-from ..values.dates import year_span
-from ..values.displayable import Displayable, Message
-from ..values.money import Money
-from ..values.vocabulary import Basis
-from .schedule import Band
-from .yearly_fee import YearlyFee, amounts_in_words
+from ...values.cities import CityKind
+from ...values.dates import year_span
+from ...values.displayable import Displayable, Message
+from ...values.money import Money
+from ...values.vocabulary import Basis
+from ..schedule import Band
+from .fee import YearlyFee, amounts_in_words
 
 
 @frozen(kw_only=True)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from decimal import Decimal
 from fractions import Fraction
 
 from attrs import field, frozen
 
-from ..values.characters import printable
-from ..values.dates import day
-from ..values.errors import InvalidValue
-from ..values.money import CURRENCIES, Money
-from ..values.plain import plain_value
-from .errors import NOT_A_RATE, RATE_FOR_ANOTHER
+from ...values.characters import printable
+from ...values.dates import day
+from ...values.errors import InvalidValue
+from ...values.money import CURRENCIES, Money
+from ...values.plain import plain_value
+from ..errors import NOT_A_RATE, RATE_FOR_ANOTHER
 
 _RATE = re.compile(
     r"(?P<units>[0-9]{1,9}(?:\.[0-9]{1,9})?) (?P<currency>[A-Z]{3})/(?P<per>[A-Z]{3}), "
@@ -26,10 +25,11 @@ _RATE = re.compile(
 class Rate:
     """How much of one currency a unit of another was worth on a day, and who says so.
 
-    ``rate`` makes one from a text. The rate is kept in the digits in which it was given.
+    ``rate`` makes one from a text.
 
     Attributes:
-        units: How many units of ``currency`` one unit of ``per`` was worth, more than zero.
+        units: How many units of ``currency`` one unit of ``per`` was worth, more than zero, in the
+            digits in which it was given.
         currency: The currency into which amounts are converted.
         per: The currency of the amounts.
         source: Who published the rate.
@@ -38,14 +38,14 @@ class Rate:
 
     phrase = "assessments.rate_in_words"
 
-    units: Decimal
+    units: str
     currency: str
     per: str
     source: str
     day: dt.date = field(converter=day)
 
     def __str__(self) -> str:
-        return f"{self.units:f} {self.currency}/{self.per}, {self.source} {self.day}"
+        return f"{self.units} {self.currency}/{self.per}, {self.source} {self.day}"
 
     def converted(self, amount: Money) -> Money:
         """*amount* in the other currency, rounded to the nearest hundredth, halves up.
@@ -79,7 +79,7 @@ def rate(value: Rate | str) -> Rate:
         raise NOT_A_RATE(text=text)
     try:
         return Rate(
-            units=Decimal(match["units"]),
+            units=match["units"],
             currency=match["currency"],
             per=match["per"],
             source=match["source"],
@@ -94,4 +94,4 @@ def _valid(match: re.Match[str]) -> bool:
     source = match["source"]
     known = match["currency"] in CURRENCIES and match["per"] in CURRENCIES
     different = match["currency"] != match["per"]
-    return known and different and Decimal(match["units"]) > 0 and printable(source) == source
+    return known and different and Fraction(match["units"]) > 0 and printable(source) == source

@@ -8,14 +8,14 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ..values.cities import Population
-from ..values.displayable import Message
-from ..values.money import Money
-from ..values.sources import Source
-from ..values.texts import freeze
-from ..values.vocabulary import Basis
+from ...values.cities import Population
+from ...values.displayable import Message
+from ...values.money import Money
+from ...values.sources import Source
+from ...values.texts import freeze
+from ...values.vocabulary import Basis
+from ..schedule import Band, FeeTable
 from .rates import Rate
-from .schedule import Band, FeeTable
 
 _WEAKNESS = {basis: index for index, basis in enumerate(Basis)}
 """The order of bases from the strongest to the weakest."""

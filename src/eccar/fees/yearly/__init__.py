@@ -1,0 +1,1 @@
+"""The fee of a whole year: its grounds, what joining would cost, and rates of exchange."""

@@ -1,0 +1,179 @@
+"""What joining would cost: the answer for who is no member, and for a number of inhabitants."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eccar import Membership, fee_schedule, text
+from eccar.fees.assessing import assess, joining_cost
+from eccar.fees.assessment import Outside
+from eccar.fees.proration import PartYear
+from eccar.fees.schedule import Band
+from eccar.languages import LANGUAGES
+from eccar.languages.language import language
+from eccar.membership import Accepted, Left, Proposed
+from eccar.testing import strategies as made
+from eccar.values.errors import InvalidValue
+from eccar.values.money import money
+
+from . import city, count, member, part, schedule, table, uncounted
+
+ASKING = member(Proposed(when="2025-10-01"))
+
+
+@given(made.bands(), st.integers(1, 20_000_000))
+def test_a_number_is_answered_as_a_city_of_that_size(bands: list[Band], people: int) -> None:
+    """A city that is no member and has so many inhabitants reads the same amounts and bands."""
+    by = schedule(table(*bands))
+    asking = member(Proposed(when="2025-10-01"), authority=city(count("2020", people)))
+    cost, joining = joining_cost(people, by, year=2026), assess(asking, by, year=2026).joining
+
+    assert joining is not None
+    assert joining.amounts == cost.amounts
+    assert joining.first_year == cost.first_year
+    assert joining.bands == cost.bands
+    assert {band.fee for _, band in cost.bands} == set(cost.amounts)
+
+
+@pytest.mark.parametrize("rule", list(PartYear))
+@pytest.mark.parametrize("basis", ["decided", "observed", "inferred", "assumed"])
+def test_the_year_of_joining_costs_what_some_day_of_joining_would(
+    rule: PartYear, basis: str
+) -> None:
+    """The range is that of the assessments for every day of the year, with all that they may be."""
+    by = schedule(table(joining=part(rule, basis)))
+    cost = joining_cost(50_000, by, year=2026)
+    amounts = set()
+    for month in range(1, 13):
+        for day in (1, 2, 28, 31) if month in (1, 12) else (1, 15):
+            joined = member(Accepted(when=dt.date(2026, month, day)))
+            assessment = assess(joined, by, year=2026)
+            amounts |= {assessment.amount, *(doubt.amount for doubt in assessment.otherwise)}
+
+    known = [amount for amount in amounts if amount is not None]
+    assert cost.first_year == (min(known), max(known))
+
+
+@pytest.mark.parametrize(
+    ("basis", "people", "answer"),
+    [
+        ("decided", 50_000, "Joining would cost 500.00\xa0EUR a year (decided by the coalition)."),
+        (
+            "observed",
+            50_000,
+            "Joining would cost about 500.00\xa0EUR a year (observed; a source states the amount).",
+        ),
+        (
+            "inferred",
+            5_000,
+            "Joining would cost nothing a year (inferred; the official table is not public).",
+        ),
+    ],
+)
+def test_the_answer_says_how_it_is_known(basis: str, people: int, answer: str) -> None:
+    """“About” is left out only where the amount is decided."""
+    cost = joining_cost(people, schedule(table(basis=basis)), year=2026)
+
+    assert language("en").sentence(cost.explain()[0]) == answer
+
+
+def test_without_a_count_the_range_of_the_bands_is_named() -> None:
+    """What a year costs depends on the size, which is not known."""
+    asking = member(Proposed(when="2025-10-01"), authority=uncounted())
+    first, *_ = assess(asking, schedule(), year=2026).explain()
+
+    assert language("en").sentence(first) == (
+        "Joining would cost 0.00\xa0EUR to 1,000.00\xa0EUR a year, by the number of inhabitants "
+        "(decided by the coalition); no count of them is on record."
+    )
+
+
+def test_before_any_table_nothing_is_known() -> None:
+    """There is no amount, and the doubt says since when there is one."""
+    cost = joining_cost(50_000, schedule(), year=2005)
+
+    assert (cost.fee, cost.amounts, cost.first_year, cost.bands) == (None, (), None, ())
+    assert [doubt.reason for doubt in cost.otherwise] == ["no-table"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "fee", "reasons"), [("city", "500 EUR", []), ("district", "500 EUR", ["kind"])]
+)
+def test_the_kind_of_authority_counts(kind: str, fee: str, reasons: list[str]) -> None:
+    """A kind whose bands are not known is answered with a doubt."""
+    cost = joining_cost(60_000, fee_schedule(), year=2026, kind=kind)
+
+    assert cost.fee == money(fee)
+    assert [doubt.reason for doubt in cost.otherwise] == reasons
+
+
+@pytest.mark.parametrize(("people", "year"), [(0, 2026), (100_000_001, 2026), (5, 1899)])
+def test_what_cannot_be_asked_is_refused(people: int, year: int) -> None:
+    """Numbers and years outside their ranges are no question."""
+    with pytest.raises(InvalidValue):
+        joining_cost(people, fee_schedule(), year=year)
+
+
+@pytest.mark.parametrize(
+    ("membership", "year", "outside"),
+    [
+        (ASKING, 2026, Outside.NOT_ON_RECORD),
+        (member(Accepted(when="2015-01-01"), Left(when="2020-01-01")), 2026, Outside.NOT_ON_RECORD),
+        (member(Accepted(when="2027-03-01")), 2026, Outside.NOT_ON_RECORD),
+        (member(Accepted(when="2025/2027")), 2025, Outside.OPEN),
+        (Membership(city=city(), facts=[Accepted(when="unknown")]), 2026, Outside.OPEN),
+        (
+            member(Accepted(when="2015-01-01", recorded="2015-02-01", retracted="2026-02-01")),
+            2026,
+            Outside.RETRACTED,
+        ),
+        (
+            member(Accepted(when="2015-01-01"), Left(when="2020-01-01", retracted="2021-01-01")),
+            2026,
+            None,
+        ),
+    ],
+    ids=["asking", "left", "later", "rough", "undated", "retracted", "leaving retracted"],
+)
+def test_the_answer_does_not_deny_what_is_in_the_file(
+    membership: Membership, year: int, outside: Outside | None
+) -> None:
+    """“Not on record” is said only where no fact of the file speaks of a membership in the year."""
+    assessment = assess(membership, schedule(), year=year)
+
+    assert assessment.outside is outside
+    for lang in LANGUAGES:
+        sentences = [language(lang).sentence(message) for message in assessment.explain()]
+        for sentence in sentences:
+            assert "{" not in sentence
+        if lang == "en":
+            denied = any(" is on record, so" in sentence for sentence in sentences)
+            assert denied == (outside is Outside.NOT_ON_RECORD)
+            named = any("On record without an exact day: " in sentence for sentence in sentences)
+            assert named == (outside is Outside.OPEN)
+
+
+def test_an_exact_day_is_named_beside_a_rough_one() -> None:
+    """That the day of leaving is rough does not make the day of joining so."""
+    facts = Accepted(when="2025-03-04"), Left(when="2025-09/2025-12")
+    sentences = [
+        language("en").sentence(message)
+        for message in assess(member(*facts), schedule(), year=2025).explain()
+    ]
+
+    assert any(sentence.startswith("It joined on 4 March 2025;") for sentence in sentences)
+    assert any("the record leaves the exact day open" in sentence for sentence in sentences)
+
+
+def test_a_city_that_may_be_a_member_reads_both_amounts() -> None:
+    """Whether it joined is open, so the headline has what it owes either way, not what joining costs."""
+    maybe = Membership(city=city(), facts=[Accepted(when="unknown", by="Steering Committee")])
+    shown = text(assess(maybe, schedule(), year=2026))
+
+    assert "Fee: 0.00\xa0EUR or 500.00\xa0EUR, to be confirmed (decided)." in shown
+    assert "day not known (Steering Committee)" in shown
+    assert "Joining would cost" not in shown
