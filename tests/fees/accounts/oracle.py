@@ -13,8 +13,8 @@ from eccar.fees import Charged, Posting, Reversed
 from eccar.fees.accounts.account import Account
 
 SIGNS = {"charged": 1, "refunded": 1, "paid": -1, "waived": -1}
-Coins = list[tuple[int, "int | None"]]
-"""The index of the fact to which each coin belongs, and the fee year in which it lies."""
+Coins = list[tuple[int, "int | None", int]]
+"""The index of the fact to which each coin belongs, the fee year in which it lies, its own number."""
 
 
 def happened(account: Account, fact: Posting, on: dt.date) -> bool | None:
@@ -58,7 +58,7 @@ def open_and_charged(facts: list[Posting]) -> tuple[Counter[int | None], Counter
             else:
                 owed[_lost_in(reversal, facts)] -= sign
     charged = Counter[int | None]()
-    for index, year in coins:
+    for index, year, _ in coins:
         owed[year] += SIGNS[facts[index].kind]
         charged[year] += facts[index].kind == "charged"
     return owed, charged
@@ -66,10 +66,10 @@ def open_and_charged(facts: list[Posting]) -> tuple[Counter[int | None], Counter
 
 def _coins(facts: list[Posting]) -> Coins:
     return [
-        (index, _year(fact, facts))
+        (index, _year(fact, facts), number)
         for index, fact in enumerate(facts)
         if not isinstance(fact, Reversed)
-        for _ in range(_euros(fact))
+        for number in range(_euros(fact))
     ]
 
 

@@ -62,8 +62,26 @@ def accounts(facts: st.SearchStrategy[Posting]) -> st.SearchStrategy[Account]:
     )
 
 
-@settings(max_examples=400)
-@given(accounts(postings()), DAYS)
+def meetings() -> st.SearchStrategy[Posting]:
+    """Charges and payments of few days, years and numbers, and reversals of them."""
+    days = st.sampled_from(["2020-02-01", "2020-03-01", "2020-04-01"])
+    numbers = st.sampled_from([None, "N"])
+    shared: dict[str, Any] = {
+        "when": days,
+        "amount": st.sampled_from([Money(100, "EUR"), Money(200, "EUR")]),
+        "year": st.sampled_from([None, 2019, 2020]),
+    }
+    return st.one_of(
+        st.builds(Charged, **shared, notice=numbers),
+        st.builds(Charged, **shared, notice=st.just("N")),
+        st.builds(Paid, **shared, reference=numbers),
+        st.builds(Reversed, **shared, what=st.just("charged"), undoes=numbers),
+        st.builds(Reversed, **shared, what=st.just("paid"), undoes=numbers),
+    )
+
+
+@settings(max_examples=600)
+@given(accounts(postings()) | accounts(meetings()), DAYS | st.just(dt.date(2021, 1, 1)))
 def test_an_account_is_that_of_the_oracle(ledger: Account, on: dt.date) -> None:
     """Balance, open years, charges and their rest are those which the slow account comes to."""
     facts = oracle.counted(ledger, on)

@@ -155,10 +155,40 @@ def test_a_payment_without_a_year_settles_the_notice_that_it_names(kind: type[Po
 def test_a_notice_of_two_years_decides_no_year() -> None:
     """Where two years have the notice, a payment without a year goes to the oldest."""
     kept = account(
-        charged(2020, notice="N"), charged(2021, notice="N"), paid("500 EUR", reference="N")
+        charged(2019),
+        charged(2020, notice="N"),
+        charged(2021, notice="N"),
+        paid("500 EUR", reference="N"),
     )
 
-    assert kept.open_by_year_on(ON) == {2021: Money(50_000, "EUR")}
+    assert list(kept.open_by_year_on(ON)) == [2020, 2021]
+
+
+def test_what_exceeds_all_candidates_counts_in_the_last_of_their_years() -> None:
+    """A reversal of more than there was leaves a credit in the youngest year that it may undo."""
+    kept = account(
+        charged(2020, notice="N"),
+        charged(2021, notice="N"),
+        reversed_charge(None, "1200 EUR", undoes="N"),
+    )
+
+    assert kept.tally_on(ON).owed == {2020: 0, 2021: -20_000}
+
+
+def test_a_reversal_with_a_number_goes_before_one_without() -> None:
+    """It undoes its own notice, though an earlier reversal could have taken that, too."""
+    early = Reversed(when="2020-04-01", amount="500 EUR", year=2020, what="charged")
+    late = Reversed(when="2020-05-01", amount="500 EUR", year=2020, what="charged", undoes="A")
+
+    assert unreversed(A, charged(2020, notice="C"), early, late) == []
+
+
+def test_a_reversal_that_names_nothing_is_not_for_one_of_several_years() -> None:
+    """Where it may be for either year, neither charge is undone, and a rule asks."""
+    kept = account(charged(2020), charged(2021), reversed_charge(None))
+
+    assert list(kept.charges_on(ON)) == [2020, 2021]
+    assert "FEE006" in check(kept, on=ON).codes()
 
 
 def test_a_reversal_dated_before_the_notice_that_it_names() -> None:
