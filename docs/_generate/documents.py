@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from eccar.documents import limits
@@ -96,7 +96,7 @@ class Part(NamedTuple):
     summary: str
     schema: Schema
     plural: str = ""
-    variants: tuple[Schema, ...] = ()
+    variants: Mapping[str, Schema] = {}
 
     @property
     def anchor(self) -> str:
@@ -146,35 +146,40 @@ def _parts(document: Schema) -> Iterator[Part]:
     waiting, seen = [document], {document["title"]}
     while waiting:
         owner = waiting.pop(0)
-        for key, value in owner["properties"].items():
+        for key, value in _described(owner):
             part = _part(owner, key, value, document["$defs"])
             if part and part.title not in seen:
                 seen.add(part.title)
-                waiting += [part.schema, *part.variants]
+                waiting += [part.schema, *part.variants.values()]
                 yield part
 
 
 def _part(owner: Schema, key: str, value: Schema, definitions: Schema) -> Part | None:
     """The part that the *key* of *owner* leads to, unless its value is a simple one."""
     item = value.get("items", value)
-    if "oneOf" in item:
-        variants = tuple(definitions[_target(option)] for option in item["oneOf"])
-        shared = set.intersection(*(set(variant["properties"]) for variant in variants))
-        first = variants[0]
-        properties = {k: v for k, v in first["properties"].items() if k in shared}
+    if variants := _variants(definitions.get(_target(item), {}), definitions):
         family = _FAMILIES.get((owner["title"], key)) or _family(owner["title"])
-        return Part(
-            family.title,
-            family.summary,
-            {**first, "properties": properties},
-            family.plural,
-            variants,
-        )
+        common = definitions[_target(item)]
+        return Part(family.title, family.summary, common, family.plural, variants)
     target = "Source" if _target(item) == "source" else _target(item)
     if target[:1].isupper():
         title = _words(target).capitalize()
         return Part(title, _sentence(definitions[target]), definitions[target])
     return None
+
+
+def _variants(family: Schema, definitions: Schema) -> Mapping[str, Schema]:
+    """The kinds of a *family* of facts by the words that choose them; none of any other schema."""
+    choices = [choice for choice in family.get("allOf", ()) if "properties" in choice["if"]]
+    return {
+        choice["if"]["properties"]["fact"]["const"]: definitions[_target(choice["then"])]
+        for choice in choices
+    }
+
+
+def _described(owner: Schema) -> Iterator[tuple[str, Schema]]:
+    """The keys that *owner* describes itself; those of its family are described there."""
+    return ((key, value) for key, value in owner["properties"].items() if value is not True)
 
 
 def _family(owner: str) -> Family:
@@ -204,11 +209,11 @@ def _section(part: Part, definitions: Schema) -> Iterator[str]:
             ("`fact:`", "What happened", "Keys of its own"),
             (
                 (
-                    code(variant["properties"]["fact"]["const"]),
+                    code(word),
                     plain(_sentence(variant)),
-                    "<br>".join(_own_keys(variant, part.schema, definitions)),
+                    "<br>".join(_own_keys(variant, definitions)),
                 )
-                for variant in part.variants
+                for word, variant in part.variants.items()
             ),
         )
 
@@ -223,7 +228,7 @@ def _keys(owner: Schema, definitions: Schema) -> str:
                 _value(owner, key, value, definitions),
                 plain(value["description"]),
             )
-            for key, value in owner["properties"].items()
+            for key, value in _described(owner)
         ),
     )
 
@@ -235,12 +240,11 @@ def _need(owner: Schema, key: str) -> str:
     return "yes" if key in owner["required"] else ""
 
 
-def _own_keys(variant: Schema, shared: Schema, definitions: Schema) -> Iterator[str]:
-    for key, value in variant["properties"].items():
-        if key not in shared["properties"]:
-            need = " (required)" if key in variant["required"] else ""
-            meaning = plain(value["description"])
-            yield f"{code(key)}{need}: {_value(variant, key, value, definitions)}. {meaning}"
+def _own_keys(variant: Schema, definitions: Schema) -> Iterator[str]:
+    for key, value in _described(variant):
+        need = " (required)" if key in variant["required"] else ""
+        meaning = plain(value["description"])
+        yield f"{code(key)}{need}: {_value(variant, key, value, definitions)}. {meaning}"
 
 
 def _value(owner: Schema, key: str, value: Schema, definitions: Schema) -> str:
@@ -252,12 +256,14 @@ def _value(owner: Schema, key: str, value: Schema, definitions: Schema) -> str:
     if part := _part(owner, key, value, definitions):
         return part.link
     if "const" in value:
-        return "a word" if key == "fact" else code(value["const"])
+        return code(value["const"])
+    if key == "fact":
+        return "a word"
     if "enum" in value:
         choices = tuple(value["enum"])
         return _CHOICES.get(choices) or "one of " + ", ".join(map(code, choices))
-    if "pattern" in value:
-        pattern = re.fullmatch(r"\^\(\?:(.*)\)\(\?!.*\)", value["pattern"], re.DOTALL)
+    if "pattern" in value.get("if", {}):
+        pattern = re.fullmatch(r"\^\(\?:(.*)\)\(\?!.*\)", value["if"]["pattern"], re.DOTALL)
         return _PATTERNS.get(pattern[1] if pattern else "", "text")
     return _number(value) or "a mapping to any JSON"
 
