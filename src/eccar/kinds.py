@@ -53,6 +53,12 @@ KINDS: dict[str, Kind] = {
         prefix="FEE",
         identified_by=("id", "since"),
     ),
+    "payee": Kind(
+        "eccar.fees.payment.payee:Payee",
+        "eccar.fees.rules:PAYEE_RULES",
+        "eccar.fees.context:FeesContext",
+        prefix="FEE",
+    ),
     "plan": Kind(
         "eccar.plan.plan:ActionPlan",
         "eccar.plan.rules:PLAN_RULES",

@@ -15,13 +15,16 @@ from .observations import Observation as Observation
 from .observations import Observations as Observations
 from .packaged import fee_observations as fee_observations
 from .packaged import fee_schedule as fee_schedule
+from .payment.claims import Claim as Claim
 from .payment.letter import Letter as Letter
 from .payment.letter import letter as letter
+from .payment.payee import Contact as Contact
 from .payment.payee import Payee as Payee
 from .reconciliation import AccountReview as AccountReview
 from .reconciliation import YearDue as YearDue
 from .reconciliation import account as account
 from .rules import ACCOUNT_RULES as ACCOUNT_RULES
+from .rules import PAYEE_RULES as PAYEE_RULES
 from .rules import SCHEDULE_RULES as SCHEDULE_RULES
 from .runs.projections import ScheduleDifference as ScheduleDifference
 from .runs.projections import YearTotal as YearTotal
@@ -34,6 +37,7 @@ from .runs.yearly_run import Dues as Dues
 from .runs.yearly_run import DuesRow as DuesRow
 from .runs.yearly_run import dues as dues
 from .schedule import Band as Band
+from .schedule import Decision as Decision
 from .schedule import FeeSchedule as FeeSchedule
 from .schedule import FeeTable as FeeTable
 from .yearly.fee import Doubt as Doubt
@@ -44,6 +48,7 @@ from .yearly.rates import rate as rate
 
 __all__ = [
     "ACCOUNT_RULES",
+    "PAYEE_RULES",
     "SCHEDULE_RULES",
     "Account",
     "AccountReview",
@@ -51,6 +56,9 @@ __all__ = [
     "Assessment",
     "Band",
     "Charged",
+    "Claim",
+    "Contact",
+    "Decision",
     "Doubt",
     "Dues",
     "DuesRow",

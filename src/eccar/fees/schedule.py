@@ -151,6 +151,21 @@ class OwnBands:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
+class Decision:
+    """The decision that a table of fees rests on.
+
+    Attributes:
+        by: The body that decided.
+        when: The day on which it decided.
+        reference: The number of the decision, or its item in the minutes.
+    """
+
+    by: str = field(validator=TEXT.validate)
+    when: dt.date = field(converter=day)
+    reference: str | None = field(default=None, validator=TEXT.validate)
+
+
+@frozen(kw_only=True, field_transformer=typed_fields)
 class FeeTable:
     """The fees from a day on: its bands, its rules, who says so, how it is known, when compared.
 
@@ -158,6 +173,7 @@ class FeeTable:
         since: The day from which it is in force.
         source: Who says so, for whatever has no source of its own.
         basis: How the fees are known, for bands without a basis of their own.
+        decision: The decision that it rests on, which a letter names.
         seen: The day on which it was last compared with its source.
         population_day: The day by which people are counted.
         joining: How the year of joining is charged.
@@ -174,6 +190,7 @@ class FeeTable:
     since: dt.date = field(converter=day)
     source: Source = field(converter=source)
     basis: Basis = field(converter=Basis)
+    decision: Decision | None = None
     seen: dt.date = field(converter=day)
     note: str | None = field(default=None, validator=TEXT.validate)
     population_day: PopulationDay = field(factory=PopulationDay)

@@ -137,6 +137,13 @@ class Paragraph:
     lang: str | None = field(default=None, kw_only=True)
 
 
+@frozen
+class LineBlock:
+    """Lines that stay lines, one below the other, as those of an address."""
+
+    content: Lines = field(converter=cell)
+
+
 ItemContent: TypeAlias = "Inline | Iterable[Inline | Items]"
 """What can be written for an item: a text, or several lines, and lists among them."""
 
@@ -224,5 +231,7 @@ class Alternatives:
     page: tuple[Block, ...] = field(converter=_blocks)
 
 
-Block: TypeAlias = Heading | Paragraph | Items | Table | Figure | Group | Section | Alternatives
+Block: TypeAlias = (
+    Heading | Paragraph | LineBlock | Items | Table | Figure | Group | Section | Alternatives
+)
 """What a view yields."""

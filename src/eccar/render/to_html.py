@@ -19,6 +19,7 @@ from .blocks import (
     Heading,
     Items,
     Line,
+    LineBlock,
     Lines,
     Paragraph,
     Section,
@@ -46,6 +47,8 @@ def elements(blocks: Iterable[Block], lang: str) -> Iterator[str]:
             case Paragraph():
                 language = f' lang="{escape(block.lang)}"' if block.lang else ""
                 yield f"<p{language}>{inline(block.content, lang)}</p>"
+            case LineBlock():
+                yield f"<p>{stacked(block.content, lang)}</p>"
             case Items() if block.content:
                 yield _items(block, lang)
             case Table():

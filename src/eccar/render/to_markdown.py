@@ -15,6 +15,7 @@ from .blocks import (
     Heading,
     Items,
     Line,
+    LineBlock,
     Lines,
     Paragraph,
     Section,
@@ -44,6 +45,9 @@ def chunks(blocks: Iterable[Block]) -> Iterator[str]:
                 yield f"{'#' * (block.level + _FIRST_LEVEL)} {inline(block.content).strip()}"
             case Paragraph():
                 yield _escape_beginning(inline(block.content).strip())
+            case LineBlock():
+                texts = (inline(content).strip() for content in block.content)
+                yield "\\\n".join(map(_escape_beginning, texts))
             case Items() if block.content:
                 yield "\n".join(_items(block))
             case Table():

@@ -14,6 +14,7 @@ from .blocks import (
     Heading,
     Items,
     Line,
+    LineBlock,
     Lines,
     Paragraph,
     Section,
@@ -61,6 +62,8 @@ def _lines(block: Block, style: Style) -> Iterator[str]:
             yield style(text, block.style) if block.style else text
         case Paragraph():
             yield _styled(block.content, style).rstrip(" ")
+        case LineBlock():
+            yield from (_styled(content, style) for content in block.content)
         case Items():
             yield from _indented(_items(block, style), _INDENT)
         case Table():

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from hypothesis import strategies as st
 
 from ..fees.proration import MONTH_DAY, PartYear, PartYearRule, PopulationDay
-from ..fees.schedule import Band, Edge, FeeTable, OwnBands
+from ..fees.schedule import Band, Decision, Edge, FeeTable, OwnBands
 from ..values.cities import CityKind
 from ..values.constraints import TEXT, URL, Pattern
 from ..values.money import CURRENCIES, MAX_AMOUNT, Money
@@ -129,12 +129,23 @@ def tables(currency: str | None = None) -> st.SearchStrategy[FeeTable]:
         since=st.dates(FIRST_TABLE, LAST_TABLE),
         source=_sources(),
         basis=st.sampled_from(Basis),
+        decision=st.none() | decisions(),
         seen=st.dates(FIRST_TABLE, LAST_TABLE),
         note=st.none() | _formed(TEXT),
         population_day=population_days(),
         joining=part_year_rules(),
         leaving=part_year_rules(),
         kinds=st.lists(st.sampled_from(CityKind), max_size=3, unique=True),
+    )
+
+
+def decisions() -> st.SearchStrategy[Decision]:
+    """Decisions on a table."""
+    return st.builds(
+        Decision,
+        by=_formed(TEXT),
+        when=st.dates(FIRST_TABLE, LAST_TABLE),
+        reference=st.none() | _formed(TEXT),
     )
 
 

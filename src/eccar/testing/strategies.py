@@ -231,6 +231,7 @@ def accounts(
         recorded=st.none() | days(),
         audience=st.sampled_from(Audience),
         city=formed(CITY_ID),
+        address=st.lists(texts(), max_size=3),
         kept_since=days(),
         currency=currencies(),
         facts=st.lists(postings() if items is None else items, max_size=most),
@@ -270,7 +271,8 @@ def _own(kind: type[MembershipFact | Posting]) -> dict[str, st.SearchStrategy[An
         kinds.TookOver: {"other": formed(CITY_ID), "passes": st.sampled_from(Passes)},
         kinds.MergedInto: {"other": formed(CITY_ID)},
         kinds.GaveNotice: {"effective": st.none() | whens()},
-        Charged: {"due": st.none() | days(), "notice": named, "order": st.none() | texts()},
+        Charged: {"due": st.none() | days(), "notice": named, "order": st.none() | texts(),
+                  "iban": st.none() | st.just("DE89370400440532013000")},
         Reversed: {"what": st.sampled_from(Reversible), "undoes": named},
     }
     return own.get(kind, {})

@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import converters, evolve, field, frozen
 
-from ...values.constraints import CITY_ID, CityId
+from ...values.constraints import CITY_ID, TEXT, CityId, texts
 from ...values.dates import day
 from ...values.displayable import Displayable
 from ...values.identity import Identified
@@ -41,6 +41,7 @@ class Account(Identified):
         recorded: The day the facts were put on record, for those without a day of their own.
         audience: For whom the document is meant; by default the office alone.
         city: The id of the city.
+        address: The lines of the address to which letters go, as the city gave it.
         kept_since: The day on which the account begins; no fee from before it is due here.
         currency: The currency of the account; facts in another never change a balance.
         facts: What happened, in the order of the document.
@@ -52,6 +53,7 @@ class Account(Identified):
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
     audience: Audience = field(default=Audience.OFFICE, converter=Audience)
     city: CityId = field(validator=CITY_ID.validate)
+    address: tuple[str, ...] = field(default=(), converter=texts, validator=TEXT.validate_each)
     kept_since: dt.date = field(converter=day, validator=_check_year)
     currency: Currency = field(default="EUR", validator=CURRENCY.validate)
     facts: tuple[Posting, ...] = field(default=(), converter=_facts)

@@ -17,6 +17,7 @@ from ...values.facts import Fact, Family, in_document_order
 from ...values.money import AMOUNT, Amount, money
 from ...values.ranges import YEAR, Year
 from ...values.typed import typed_fields
+from ..payment.iban import IBAN, Iban
 
 
 @frozen(
@@ -49,7 +50,14 @@ class Posting(Fact):
 
 @frozen(kw_only=True, field_transformer=typed_fields)
 class Charged(Posting):
-    """The office charged the fee of a year: with a notice, due on a day."""
+    """The office charged the fee of a year: with a notice, due on a day.
+
+    Attributes:
+        due: The last day on which to pay; whoever charged the fee (``by``) has set it.
+        notice: The number of the notice.
+        order: The order or cash reference of the city.
+        iban: The IBAN into which the notice asked to pay.
+    """
 
     kind = "charged"
     sign = 1
@@ -57,6 +65,7 @@ class Charged(Posting):
     due: dt.date | None = field(default=None, converter=converters.optional(day))
     notice: str | None = field(default=None, validator=TEXT.validate)
     order: str | None = field(default=None, validator=TEXT.validate)
+    iban: Iban | None = field(default=None, validator=IBAN.validate)
 
 
 class Paid(Posting):

@@ -30,7 +30,7 @@ from .arguments import (
     told_twice,
     year_of,
 )
-from .letter import letter
+from .letter import OF_VERSION_0_1, letter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -229,17 +229,20 @@ COMMANDS = (
         (
             *(ON, YEAR, SCHEDULE),
             language_option("--lang", None, "language (default: the city's own)"),
-            option("--name", required=True, help="who is to be paid"),
-            option("--iban", required=True, help="into which account"),
-            option("--bic", help="the code of the bank"),
+            option("--payee", metavar="FILE", help="who is to be paid (see eccar new payee)"),
+            day_option("--due", "a day to pay by, instead of those of the notices"),
             option(
-                "--address",
-                action="append",
-                default=[],
-                metavar="LINE",
-                help="a line of the address",
+                "--new-account",
+                action="store_true",
+                help="the IBAN is another than in the last letter; the letter says so",
             ),
-            day_option("--due", "the day by which to pay"),
+            option(
+                "--format",
+                choices=("text", "html"),
+                default="text",
+                help="text, or a page with the code in its place (HTML)",
+            ),
+            *OF_VERSION_0_1,
             option("--qr", metavar="FILE", help="write the code to pay by into this SVG file"),
             option("--force", action="store_true", help="write over that file if it is there"),
             FILES,

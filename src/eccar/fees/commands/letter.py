@@ -1,4 +1,4 @@
-"""The subcommand letter: a letter that asks a city for a fee, and the code to pay by."""
+"""The subcommand letter: a letter that asks a city for a fee, with a code to pay by."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import os
 
 from ...command.errors import PASSED, UNREADABLE, refused
+from ...command.options import option
 from .arguments import by_kind, schedule_of, year_of
 
 TYPE_CHECKING = False
@@ -14,13 +15,24 @@ if TYPE_CHECKING:
 
     from ...command.console import Console
     from ..payment.letter import Letter
+    from ..payment.payee import Payee
     from ..schedule import FeeSchedule
+
+
+OF_VERSION_0_1 = (
+    option("--name", help=argparse.SUPPRESS),
+    option("--iban", help=argparse.SUPPRESS),
+    option("--bic", help=argparse.SUPPRESS),
+    option("--address", action="append", default=[], help=argparse.SUPPRESS),
+)
+"""The options by which version 0.1 named the payee: calls with them learn what a letter needs now."""
 
 
 def letter(arguments: argparse.Namespace, console: Console) -> int:
     """Print the letter about the one city named in *arguments*; draw its code, if that is wanted."""
     from ...checking.findings import finding
     from ...command import inputs
+    from ...command.output import Item, show
     from ...languages.language import language
     from ...values.errors import InvalidValue
 
@@ -32,24 +44,39 @@ def letter(arguments: argparse.Namespace, console: Console) -> int:
     if unread:
         return UNREADABLE
     try:
-        made = _letter([document.value for document in documents], schedule, arguments)
+        payee = _payee(reading, console)
+        made = _letter([document.value for document in documents], schedule, payee, arguments)
         if arguments.qr:
             _draw(made, arguments)
     except InvalidValue as error:
         inputs.print_errors([finding(error)], lang, console)
         return UNREADABLE
-    console.print(made.text.rstrip("\n"))
+    arguments.lang = made.language
+    show([Item(made)], arguments, console)
     return PASSED
 
 
-def _letter(values: list[Any], schedule: FeeSchedule, arguments: argparse.Namespace) -> Letter:
-    from ...command.inputs import day_of
-    from ..payment.letter import letter as compose
+def _payee(arguments: argparse.Namespace, console: Console) -> Payee | None:
+    """The payee in the file that was named, or what the options of version 0.1 say of it."""
+    from ...command.inputs import value_in
     from ..payment.payee import Payee
 
-    payee = Payee(
+    if arguments.payee:
+        payee: Payee = value_in(arguments.payee, "payee", arguments, console)
+        return payee
+    if not (arguments.name and arguments.iban):
+        return None
+    return Payee(
         name=arguments.name, iban=arguments.iban, bic=arguments.bic, address=arguments.address
     )
+
+
+def _letter(
+    values: list[Any], schedule: FeeSchedule, payee: Payee | None, arguments: argparse.Namespace
+) -> Letter:
+    from ...command.inputs import day_of
+    from ..payment.letter import letter as compose
+
     memberships, accounts = by_kind(values)
     return compose(
         _single("membership", memberships),
@@ -59,6 +86,7 @@ def _letter(values: list[Any], schedule: FeeSchedule, arguments: argparse.Namesp
         year=year_of(arguments),
         on=day_of(arguments),
         due=arguments.due,
+        new_account=arguments.new_account,
         lang=arguments.lang,
     )
 

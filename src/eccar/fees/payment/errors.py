@@ -11,7 +11,7 @@ NOT_AN_IBAN = ErrorCode(
     code="DOC271",
     message="“{text}” does not have the form of an IBAN.",
     hint="Copy it whole from the bank's paper: the country's two letters, two check digits, and the "
-    "account in the length of that country.",
+    "account in the length of that country; in a document without spaces, as DE89370400440532013000.",
     source="ISO 13616",
 )
 IBAN_CHECK_DIGITS = ErrorCode(
@@ -41,8 +41,8 @@ NAME_TOO_LONG = ErrorCode(
 )
 HIDDEN_CHARACTER = ErrorCode(
     code="DOC276",
-    message="In “{text}” stands a character that cannot be seen, such as the end of a line.",
-    hint="Type it again in one line; each line of an address is told by itself.",
+    message="“{text}” is not one line of visible text.",
+    hint="Type it again in one line; each line of an address is an entry of its own.",
     source=_ECCAR,
 )
 NOT_A_REFERENCE = ErrorCode(
@@ -127,6 +127,73 @@ NOT_COUNTED = ErrorCode(
     "{amounts}.",
     hint="Record first what arrived in the account's currency; else the city may be asked for what it "
     "has paid.",
+    source=_ECCAR,
+)
+
+NOT_DECIDED = ErrorCode(
+    code="DOC291",
+    message="The fee for {year} is not decided in this schedule ({basis}); no letter asks for it.",
+    hint="Write the fees that were decided into a schedule of your own (eccar new fee-schedule), with "
+    "the basis decided, and name it with --schedule FILE.",
+    source=_ECCAR,
+)
+DOUBTFUL = ErrorCode(
+    code="DOC292",
+    message="The fee of {city} for {year} is not certain, and no letter asks for it: {why}",
+    hint="eccar fee gives all reasons; complete the record or the schedule first.",
+    source=_ECCAR,
+)
+BALANCE_UNCERTAIN = ErrorCode(
+    code="DOC293",
+    message="What {city} owes on {on} is not certain: amounts without an exact day may already count "
+    "({amounts}).",
+    hint="Add the days to the account first; else the city may be asked for what it has paid.",
+    source=_ECCAR,
+)
+IN_CREDIT = ErrorCode(
+    code="DOC294",
+    message="On balance, {city} owes nothing on {on}: its credit of {credit} covers the {asked} that are "
+    "open.",
+    hint="Record first what the credit is set off against, or pay it back; eccar account shows it.",
+    source=_ECCAR,
+)
+OTHER_IBAN = ErrorCode(
+    code="DOC295",
+    message="The last letter to {city} named another IBAN, {last}.",
+    hint="Compare both with the bank's paper. If the account has changed, repeat the call with "
+    "--new-account: the letter then says so.",
+    source=_ECCAR,
+)
+LACKING = ErrorCode(
+    code="DOC296",
+    message="The letter to {city} cannot be written without: {lacking}.",
+    hint="Add each where the brackets say; eccar new payee and eccar new fee-schedule show the keys.",
+    source=_ECCAR,
+)
+NOT_A_MAILBOX = ErrorCode(
+    code="DOC297",
+    message="“{text}” is not an e-mail address.",
+    hint="Write the address of a unit, as fees@example.org.",
+    source=_ECCAR,
+)
+PERSONAL_CONTACT = ErrorCode(
+    code="DOC298",
+    message="The contact looks like a person.",
+    hint="Name a unit and its mailbox, as fees@example.org; letters are kept longer than anybody is in "
+    "office.",
+    source=_ECCAR,
+)
+NOT_A_MEMBER = ErrorCode(
+    code="DOC299",
+    message="{city} is not a member on {on} ({status}); no letter asks for a fee.",
+    hint="Record the entry first; eccar status shows what is on record.",
+    source=_ECCAR,
+)
+NOT_YET_DECIDED = ErrorCode(
+    code="DOC300",
+    message="The decision on the fee for {year} is of {day}, after the day of the letter, {on}.",
+    hint="Write the letter after the decision.",
+    source=_ECCAR,
 )
 
 ERROR_CODES = (
@@ -149,4 +216,14 @@ ERROR_CODES = (
     DUE_BEFORE,
     LIBRARY_LACKING,
     NOT_COUNTED,
+    NOT_DECIDED,
+    DOUBTFUL,
+    BALANCE_UNCERTAIN,
+    IN_CREDIT,
+    OTHER_IBAN,
+    LACKING,
+    NOT_A_MAILBOX,
+    PERSONAL_CONTACT,
+    NOT_A_MEMBER,
+    NOT_YET_DECIDED,
 )

@@ -1,163 +1,170 @@
-"""Letters that ask a city for the fee of a year, with its grounds, in the city's language."""
+"""Letters that ask a city for its membership fee, in the city's language."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from ...languages import LANGUAGES
 from ...languages.language import Language, language
-from ...membership.lifecycle import Status
 from ...membership.membership import Membership
-from ...values.characters import for_print, printable
+from ...values.characters import for_print
 from ...values.cities import City
 from ...values.dates import day
+from ...values.displayable import Displayable
 from ...values.money import Money, total
 from ..accounts.account import Account
 from ..accounts.facts import Charged
-from ..assessing import assess
-from ..assessment import Assessment
 from ..errors import TWO_CITIES
-from ..reconciliation import Verdict, verdict
 from ..schedule import FeeSchedule
+from .claims import Claim, claims, credit_on
 from .code import payment_code
-from .errors import (
-    DUE_BEFORE,
-    NO_LONGER_A_MEMBER,
-    NOT_COUNTED,
-    NOT_EXPLAINED,
-    NOTHING_OPEN,
-    YEAR_NOT_CHARGED,
-)
+from .errors import DUE_BEFORE, LACKING, OTHER_IBAN
+from .iban import in_groups
 from .payee import Payee
-from .reference import creditor_reference
-
-_UNEXPLAINED = frozenset({Verdict.TOO_LITTLE, Verdict.TOO_MUCH, Verdict.UNKNOWN})
+from .reference import creditor_reference, remittance_text
+from .requirements import lacking
 
 
 @frozen(kw_only=True)
-class Letter:
-    """A letter that asks for what is open of a fee year.
+class Letter(Displayable):
+    """A letter that asks for what is open of one fee year or several.
 
     Attributes:
         payee: Who is paid.
+        city: The city that is asked.
+        address: The lines of its address, as it gave them.
         language: The code of the letter's language.
+        on: The day of the letter.
+        claims: What is open, a fee year each, the oldest first.
+        credit: The credit of the city that is taken off, 0 if there is none.
+        due: The day to pay by that the payee sets with this letter; without it, those of the notices hold.
+        new_account: Whether the letter says that the account of the payee has changed.
         reference: The creditor reference of the payment.
-        amount: What is asked for.
-        text: The letter as plain text.
     """
 
+    view = "letters.letter"
+
     payee: Payee
+    city: City
+    address: tuple[str, ...]
     language: str
+    on: dt.date
+    claims: tuple[Claim, ...]
+    credit: Money
+    due: dt.date | None
+    new_account: bool
     reference: str
-    amount: Money
-    text: str
 
     def __str__(self) -> str:
         return for_print(self.text)
 
     @property
-    def code(self) -> str:
-        """The QR code for the payment, as SVG; see ``payment_code``."""
-        lang = language(self.language)
-        values = {"amount": self.amount, "payee": self.payee.name, "reference": self.reference}
-        title = lang.word("fees.letter", "code", **values)
-        return payment_code(
-            self.payee, self.amount, self.reference, title=title, lang=self.language
-        )
-
-
-@frozen(kw_only=True)
-class _Claim:
-    """What an account says about a fee year: its charges, what is open, and the credit of the city."""
-
-    charges: Sequence[Charged]
-    charged: Money
-    amount: Money
-    credit: Money | None
+    def amount(self) -> Money:
+        """What is asked for: the sum of its lines, less the credit."""
+        return total((claim.amount for claim in self.claims), self.credit.currency) - self.credit
 
     @property
-    def notice(self) -> str | None:
-        """The number of the notice, if all charges have the same."""
-        notices = {charge.notice for charge in self.charges}
-        return notices.pop() if len(notices) == 1 else None
+    def years(self) -> tuple[int, ...]:
+        """The fee years, the oldest first."""
+        return tuple(claim.year for claim in self.claims)
 
-    def due_after(self, on: dt.date) -> dt.date | None:
-        """The last day on which one of its charges is due, if that is not before the day *on*."""
-        days = (charge.due for charge in self.charges if charge.due and charge.due >= on)
-        return max(days, default=None)
+    @property
+    def reminder(self) -> bool:
+        """Whether a day to pay by that a notice named has passed."""
+        return any(claim.overdue_on(self.on) for claim in self.claims)
 
+    @property
+    def remittance(self) -> str:
+        """The remittance text, of at most 140 characters; see ``remittance_text``."""
+        notices = (charge.notice for claim in self.claims for charge in claim.charges)
+        return remittance_text(self.reference, self.years, tuple(filter(None, notices)))
 
-@frozen(kw_only=True)
-class _Request:
-    """The contents of a letter, independent of its language."""
+    @property
+    def text(self) -> str:
+        """The letter as plain text, in its own language."""
+        from ...render import text
 
-    payee: Payee
-    assessment: Assessment
-    claim: _Claim
-    on: dt.date
-    due: dt.date | None
-    reference: str
+        return f"{text(self, self.language)}\n"
+
+    @property
+    def code(self) -> str:
+        """The QR code for the payment, as SVG; see ``payment_code``."""
+        return payment_code(
+            self.payee, self.amount, self.reference, title=self.code_title, lang=self.language
+        )
+
+    @property
+    def code_title(self) -> str:
+        """What the QR code is called in the letter's language."""
+        values = {"amount": self.amount, "payee": self.payee.name, "reference": self.reference}
+        return self._language.word("fees.letter", "code", **values)
+
+    @property
+    def _language(self) -> Language:
+        return language(self.language)
 
 
 def letter(
     membership: Membership,
     account: Account,
     schedule: FeeSchedule,
-    payee: Payee,
+    payee: Payee | None,
     *,
     year: int,
     on: dt.date | str,
     due: dt.date | str | None = None,
+    new_account: bool = False,
     lang: str | None = None,
 ) -> Letter:
-    """Write the letter that asks a city for what is open of a fee *year*.
+    """Write the letter that asks a city for its open fees up to a fee *year*.
+
+    A letter is made of what is decided. It names a line for each open year; a credit of other years
+    is taken off. It is a reminder if a day to pay by has passed.
 
     Args:
         membership: The membership of the city.
-        account: The account of the same city.
-        schedule: The tables of fees, which give the grounds of the letter.
-        payee: Who is paid.
-        year: The fee year.
+        account: The account of the same city, with its address.
+        schedule: The tables of fees that were decided.
+        payee: Who is paid; without one, the error names it among what is lacking.
+        year: The last fee year; something of it has to be open.
         on: The day of the letter; what happens later does not count in it.
-        due: The last day on which to pay; by default that of the charge, if it is still to come.
+        due: A day to pay by that the payee sets, instead of those of the charges.
+        new_account: Whether the IBAN may be another than that of the last letter, which the letter
+            then says.
         lang: The language of the letter; by default see ``letter_language``.
 
     Raises:
-        InvalidValue: If the account is that of another city (DOC263) or holds amounts in another
-            currency (DOC290), the city is no longer a member (DOC286), nothing was charged for
-            the year or is open (DOC284, DOC285), the schedule does not explain the charge
-            (DOC287), or *due* lies before *on* (DOC288).
+        InvalidValue: If the account is that of another city (DOC263); the city is no member
+            (DOC286, DOC299); nothing was charged for the year or is open (DOC284, DOC285); the
+            account holds amounts in another currency (DOC290) or without certain days (DOC293),
+            or is in the city's favour as a whole (DOC294); a fee was not decided by the day (DOC291,
+            DOC300), is not certain (DOC292), or is not what was charged (DOC287); *due* lies before
+            *on* (DOC288); the IBAN is a new one (DOC295); or something is lacking that a letter
+            must have (DOC296).
         ValueError: If there is no language *lang*.
     """
     city, on = membership.city, day(on)
     chosen = language(lang or letter_language(city))
     if account.city != city.id:
         raise TWO_CITIES(account=account.city, city=city.id)
-    if membership.standing_on(on).status is Status.FORMER:
-        raise NO_LONGER_A_MEMBER(city=city.id, on=on)
-    assessment = assess(membership, schedule, year=year)
-    if not_counted := account.statement_on(on).not_counted:
-        raise NOT_COUNTED(city=city.id, amounts=not_counted)
-    claim = _claim(account, year, on)
-    if verdict(assessment, claim.charged, account.currency) in _UNEXPLAINED:
-        raise NOT_EXPLAINED(city=city.id, year=year, charged=claim.charged)
-    request = _Request(
-        payee=payee,
-        assessment=assessment,
-        claim=claim,
-        on=on,
-        due=claim.due_after(on) if due is None else _not_before(day(due), on),
-        reference=creditor_reference(city.id, year, claim.notice),
-    )
+    due = None if due is None else _not_before(day(due), on)
+    asked = claims(membership, account, schedule, year=year, on=on)
+    missing = lacking(payee, account, asked, on=on, due=due)
+    if missing or payee is None:
+        raise LACKING(city=city, lacking=missing)
     return Letter(
         payee=payee,
+        city=city,
+        address=account.address,
         language=chosen.code,
-        reference=request.reference,
-        amount=claim.amount,
-        text="\n".join(map(printable, _lines(request, chosen))) + "\n",
+        on=on,
+        claims=asked,
+        credit=credit_on(account, on),
+        due=due,
+        new_account=_is_new(payee, account, asked[-1], on, allowed=new_account),
+        reference=creditor_reference(city.id, year, asked[0].notice if len(asked) == 1 else None),
     )
 
 
@@ -171,68 +178,44 @@ def letter_language(city: City) -> str:
     return next((code for code in codes if code in LANGUAGES), "en")
 
 
-def _claim(account: Account, year: int, on: dt.date) -> _Claim:
-    """What the *account* says about a fee *year*; refused if nothing was charged or is open."""
-    values = {"city": account.city, "year": year, "on": on}
-    charges = account.unreversed_charges_on(year, on)
-    if not charges:
-        raise YEAR_NOT_CHARGED(**values)
-    open_by_year = account.open_by_year_on(on)
-    if year not in open_by_year:
-        raise NOTHING_OPEN(**values)
-    rest = open_by_year.get(None)
-    return _Claim(
-        charges=charges,
-        charged=total((charge.amount for charge in charges), account.currency),
-        amount=open_by_year[year],
-        credit=-rest if rest and rest.hundredths < 0 else None,
-    )
-
-
 def _not_before(due: dt.date, on: dt.date) -> dt.date:
     if due < on:
         raise DUE_BEFORE(due=due, on=on)
     return due
 
 
-def _lines(request: _Request, lang: Language) -> Iterator[str]:
-    """The letter line by line."""
-    payee, assessment = request.payee, request.assessment
-    yield from (payee.name, *payee.address, "", lang.say(request.on), "")
-    yield assessment.city.name(lang.code)
-    yield from ("", lang.word("fees.letter", "subject", year=assessment.year), "")
-    yield from (lang.word("fees.letter", "greeting"), "")
-    yield from _request_sentences(request, lang)
-    yield from ("", lang.word("fees.letter", "grounds"))
-    yield from (f"- {lang.sentence(message)}" for message in assessment.explain())
-    yield from ("", lang.word("fees.letter", "pay"))
-    yield from (
-        f"  {lang.line(lang.word('fees.letter', label), text)}"
-        for label, text in _payment_details(request, lang)
+def _is_new(payee: Payee, account: Account, claim: Claim, on: dt.date, *, allowed: bool) -> bool:
+    """Whether the IBAN of *payee* is another than the last that the city knows; refused if not *allowed*."""
+    for iban in _last_ibans(account, claim, on):
+        if iban != payee.iban:
+            if not allowed:
+                raise OTHER_IBAN(city=account.city, last=in_groups(iban))
+            return True
+    return False
+
+
+def _last_ibans(account: Account, claim: Claim, on: dt.date) -> tuple[str, ...]:
+    """The IBANs of the last letters by the day *on*, as the charges of *account* have them.
+
+    Once the year of the *claim*, the newest that is asked for, is overdue, its notice has gone out and is
+    the last letter. Until then this letter may be the notice itself, and both its IBAN on record and
+    the last one before it count.
+    """
+    own: list[Charged] = []
+    earlier: list[Charged] = []
+    for fact in account.facts_on(on):
+        if isinstance(fact, Charged) and fact.iban:
+            (own if fact.year == claim.year else earlier).append(fact)
+    ibans = (_latest_iban(own), _latest_iban(earlier))
+    known = tuple(iban for iban in ibans if iban)
+    return known[:1] if claim.overdue_on(on) else known
+
+
+def _latest_iban(charges: list[Charged]) -> str | None:
+    """The IBAN of the latest of *charges*; of those of one day, the last in the account."""
+    latest = max(
+        enumerate(charges),
+        key=lambda item: (item[1].when.last or dt.date.min, item[0]),
+        default=None,
     )
-    yield from ("", lang.word("fees.letter", "questions", payee=payee.name))
-
-
-def _request_sentences(request: _Request, lang: Language) -> Iterator[str]:
-    claim, year = request.claim, request.assessment.year
-    yield lang.word("fees.letter", "asked", amount=claim.amount, year=year, on=request.on)
-    if claim.charged != claim.amount:
-        yield lang.word("fees.letter", "charged", charged=claim.charged, amount=claim.amount)
-    if claim.credit is not None:
-        yield lang.word("fees.letter", "credit", credit=claim.credit)
-
-
-def _payment_details(request: _Request, lang: Language) -> Iterator[tuple[str, str]]:
-    """The fields of a bank transfer, and the numbers by which both sides find the charge."""
-    yield "amount", lang.money(request.claim.amount)
-    if request.due is not None:
-        yield "due", lang.say(request.due)
-    yield "payee", request.payee.name
-    yield "iban", request.payee.printed_iban
-    if request.payee.bic is not None:
-        yield "bic", request.payee.bic
-    yield "reference", request.reference
-    for label in ("notice", "order"):
-        numbers = [getattr(charge, label) for charge in request.claim.charges]
-        if known := tuple(dict.fromkeys(filter(None, numbers))):
-            yield label, lang.say(known)
+    return latest and latest[1].iban

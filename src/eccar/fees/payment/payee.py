@@ -1,117 +1,153 @@
-"""Who is paid: name, IBAN and BIC, checked when a payee is made."""
+"""Who is paid: a document with name, seat, address, register number, IBAN and BIC."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any
 
 from attrs import converters, field, frozen
 
-from ...values.characters import hidden
+from ...values.constraints import Pattern
+from ...values.displayable import Displayable
+from ...values.persons import looks_personal
+from ...values.texts import freeze
 from ...values.typed import typed_fields
+from ...values.vocabulary import Audience
 from .errors import (
     HIDDEN_CHARACTER,
-    IBAN_CHECK_DIGITS,
-    LIBRARY_LACKING,
     NAME_TOO_LONG,
     NO_PAYEE,
-    NOT_A_BIC,
-    NOT_AN_IBAN,
+    NOT_A_MAILBOX,
+    PERSONAL_CONTACT,
 )
+from .iban import BIC, IBAN, Bic, Iban, check_bic, check_iban, compact, in_groups
 
 MAX_NAME_LENGTH = 70
 """The greatest length of the payee's name in a QR code (EPC069-12)."""
 
-_IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{4,30}")
-_BIC = re.compile(r"[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?")
+_HIDDEN = r"\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb"
+_SPACES = r" \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+
+LINE = Pattern(rf"[^{_HIDDEN}{_SPACES}][^{_HIDDEN}]*", HIDDEN_CHARACTER)
+"""One line of a form: it begins with what can be seen, and holds nothing that cannot."""
+
+MAILBOX = Pattern(
+    r"[A-Za-z0-9_+-]{1,64}(\.[A-Za-z0-9_+-]{1,64}){0,8}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,8}",
+    NOT_A_MAILBOX,
+)
+
+Mailbox = Annotated[str, MAILBOX]
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _line(text: str) -> str:
-    """*text* as one visible line, in Unicode normalization form C, without spaces around it."""
-    if any(map(hidden, text)):
-        raise HIDDEN_CHARACTER(text=text)
-    line = unicodedata.normalize("NFC", text).strip()
+    """*text* in Unicode normalization form C, without spaces around it."""
+    line = unicodedata.normalize("NFC", text).strip(" \xa0")
     if not line:
         raise NO_PAYEE()
     return line
-
-
-def _name(text: str) -> str:
-    name = _line(text)
-    if len(name) > MAX_NAME_LENGTH:
-        raise NAME_TOO_LONG(length=len(name), limit=MAX_NAME_LENGTH)
-    return name
 
 
 def _lines(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(_line, values))
 
 
-def _compact(text: str) -> str:
-    """*text* in capitals, without the spaces between printed groups."""
-    return text.replace(" ", "").replace("\xa0", "").upper()
-
-
-def _iban(text: str) -> str:
-    # Imported late: schwifty belongs to an extra, and loads the lists of all countries and banks.
-    try:
-        from schwifty import IBAN
-        from schwifty.exceptions import InvalidChecksumDigits, SchwiftyException
-    except ImportError:
-        raise LIBRARY_LACKING(library="schwifty") from None
-    compact = _compact(text)
-    # schwifty also takes digits of other scripts, and line ends, which no bank does.
-    if not _IBAN.fullmatch(compact):
-        raise NOT_AN_IBAN(text=text)
-    try:
-        return str(IBAN(compact))
-    except InvalidChecksumDigits:
-        raise IBAN_CHECK_DIGITS(text=text) from None
-    except SchwiftyException:
-        raise NOT_AN_IBAN(text=text) from None
-
-
-def _bic(text: str) -> str:
-    # The converter of the IBAN runs first, and reports if schwifty is not installed.
-    from schwifty import BIC
-    from schwifty.exceptions import SchwiftyException
-
-    compact = _compact(text)
-    if not _BIC.fullmatch(compact):
-        raise NOT_A_BIC(text=text)
-    try:
-        return str(BIC(compact))
-    except SchwiftyException:
-        raise NOT_A_BIC(text=text) from None
+def _optional_line(text: str | None) -> str | None:
+    return None if text is None else _line(text)
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Payee:
-    """Who is paid, and into which account.
+class Contact:
+    """Where questions about a letter go: a unit and its mailbox, never a person.
 
     Attributes:
-        name: The name as the bank knows it, of at most 70 characters.
-        iban: The IBAN (ISO 13616), without spaces; its form and check digits are validated.
-        bic: The BIC (ISO 9362); not needed within the European Economic Area.
-        address: The lines of the address, for letters.
+        unit: The name of the unit.
+        mailbox: Its e-mail address. One of the form ``first.last@…`` is refused, unless its words are
+            in the name of the unit.
 
     Raises:
-        InvalidValue: If one of them is invalid (DOC271 to DOC276), or schwifty, of the extra
-            ``pay``, is not installed (DOC289).
+        InvalidValue: If *mailbox* is no e-mail address (DOC297), or if it or the unit looks like a
+            person (DOC298).
+    """
+
+    unit: str = field(validator=LINE.validate)
+    mailbox: Mailbox = field(validator=MAILBOX.validate)
+
+    def __attrs_post_init__(self) -> None:
+        if looks_personal(self.unit) or self._names_a_person():
+            raise PERSONAL_CONTACT()
+
+    def _names_a_person(self) -> bool:
+        local, unit = self.mailbox.partition("@")[0].casefold(), self.unit.casefold()
+        words = _WORD.findall(local)
+        return len(words) > 1 and not any(word in unit for word in words)
+
+
+@frozen(kw_only=True, field_transformer=typed_fields)
+class Payee(Displayable):
+    """Who is paid, into which account, and how a letter names them.
+
+    Only the name and the IBAN are needed to make one, and for a payment code within the European
+    Economic Area; a letter needs seat, address, register number and BIC, too.
+
+    Attributes:
+        audience: For whom the document is meant.
+        name: The name as the bank knows it, of at most 70 characters.
+        seat: The place in which the payee has its legal seat.
+        address: The lines of the postal address.
+        register: The number in the register of associations or companies, with the register.
+        tax_number: The tax number, if letters are to name it.
+        vat: A sentence on value added tax, if letters are to have one.
+        iban: The IBAN (ISO 13616); in documents without spaces.
+        bic: The BIC (ISO 9362).
+        contact: The unit that answers questions.
+        extra: What the document has besides, kept as it is.
+
+    Raises:
+        InvalidValue: If one of them is invalid (DOC271 to DOC276, DOC297, DOC298), or schwifty, of
+            the extra ``pay``, is not installed (DOC289).
 
     Example:
         >>> Payee(name="Beispielkasse", iban="DE89 3704 0044 0532 0130 00").iban
         'DE89370400440532013000'
     """
 
-    name: str = field(converter=_name)
-    iban: str = field(converter=_iban)
-    bic: str | None = field(default=None, converter=converters.optional(_bic))
-    address: tuple[str, ...] = field(default=(), converter=_lines)
+    view = "payees.payee"
+
+    audience: Audience = field(default=Audience.MEMBERS, converter=Audience)
+    name: str = field(converter=_line, validator=LINE.validate)
+    seat: str | None = field(default=None, converter=_optional_line, validator=LINE.validate)
+    address: tuple[str, ...] = field(
+        default=(), converter=_lines, validator=LINE.validate_each
+    )
+    register: str | None = field(default=None, converter=_optional_line, validator=LINE.validate)
+    tax_number: str | None = field(
+        default=None, converter=_optional_line, validator=LINE.validate
+    )
+    vat: str | None = field(default=None, converter=_optional_line, validator=LINE.validate)
+    iban: Iban = field(converter=compact, validator=IBAN.validate)
+    bic: Bic | None = field(
+        default=None, converter=converters.optional(compact), validator=BIC.validate
+    )
+    contact: Contact | None = None
+    extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
+
+    def __attrs_post_init__(self) -> None:
+        if len(self.name) > MAX_NAME_LENGTH:
+            raise NAME_TOO_LONG(length=len(self.name), limit=MAX_NAME_LENGTH)
+        check_iban(self.iban)
+        if self.bic is not None:
+            check_bic(self.bic)
+
+    @property
+    def subject(self) -> str:
+        """Empty: a payee is about no single authority."""
+        return ""
 
     @property
     def printed_iban(self) -> str:
         """The IBAN as it is printed on paper, in groups of four."""
-        starts = range(0, len(self.iban), 4)
-        return " ".join(self.iban[start : start + 4] for start in starts)
+        return in_groups(self.iban)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 
 from ...values.constraints import CITY_ID
 from ...values.ranges import YEAR
@@ -12,6 +13,10 @@ from .errors import LIBRARY_LACKING, NOT_A_REFERENCE
 MAX_BODY_LENGTH = 21
 """The greatest length of a reference after RF and its two check digits."""
 
+MAX_REMITTANCE_LENGTH = 140
+"""The greatest length of the remittance text of a SEPA credit transfer."""
+
+_SEPA = re.compile(r"[A-Za-z0-9/?:().,'+-][A-Za-z0-9/?:().,'+ -]*")
 _FORM = re.compile(r"RF[0-9]{2}[A-Z0-9]{1,21}")
 _BODY = re.compile(r"[A-Za-z0-9]{1,21}")
 _PREFIX_LENGTH, _HASH_LENGTH = 7, 10
@@ -46,6 +51,32 @@ def creditor_reference(city: str, year: int, notice: str | None = None) -> str:
     YEAR(year)
     body = notice.upper() if notice and _BODY.fullmatch(notice) else _body(city, year)
     return valid_reference(f"RF{mod_97_10.calc_check_digits(f'{body}RF')}{body}")
+
+
+def remittance_text(reference: str, years: Sequence[int], notices: Sequence[str] = ()) -> str:
+    """The text of a transfer: the *reference*, the fee *years*, and the numbers of the *notices*.
+
+    Banks pass on 140 characters of the Latin set of SEPA. What does not fit, or has other characters, is
+    left out: first the notices, then the years.
+
+    >>> remittance_text("RF18539007547034", [2024, 2025, 2026], ["2026-004"])
+    'RF18539007547034 2024-2026 2026-004'
+    """
+    texts = (*_runs(years), *(number for number in notices if _SEPA.fullmatch(number)))
+    choices = (texts, _runs(years), ())
+    lines = (" ".join((reference, *choice)) for choice in choices)
+    return next(line for line in lines if len(line) <= MAX_REMITTANCE_LENGTH)
+
+
+def _runs(years: Sequence[int]) -> tuple[str, ...]:
+    """The *years*, which are in order, with each run of them as its first and last."""
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return tuple(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def valid_reference(text: str) -> str:

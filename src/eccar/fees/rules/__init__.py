@@ -1,7 +1,8 @@
 """The rules ``FEE…`` for accounts and schedules of fees.
 
 The hundreds are topics: 0 the facts of an account, 1 arrears, 2 charges compared with the schedule,
-3 the membership, 4 the schedule itself, 5 the document among others. None of the rules ever changes a balance.
+3 the membership, 4 the schedule itself, 5 the document among others, 6 a payee. None of the rules ever
+changes a balance.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...checking.rules import Rule
-from . import arrears, charges, identity, ledger, members, reversals, tables
+from . import arrears, charges, identity, ledger, members, payees, reversals, tables
 
 _TOPICS = (
     ledger.RULES,
@@ -24,6 +25,9 @@ ACCOUNT_RULES: tuple[Rule[Any, Any], ...] = tuple(
     sorted((rule for rules in _TOPICS for rule in rules), key=lambda rule: rule.code)
 )
 """Every rule for accounts, in the order of the codes."""
+
+PAYEE_RULES: tuple[Rule[Any, Any], ...] = payees.RULES
+"""Every rule for payees, in the order of the codes."""
 
 SCHEDULE_RULES: tuple[Rule[Any, Any], ...] = (*tables.RULES, *identity.SCHEDULE_RULES)
 """Every rule for schedules of fees, in the order of the codes."""

@@ -23,6 +23,7 @@ from ...values.money import Money
 from ...values.texts import plain
 from ..accounts.account import Account, AccountStatement
 from ..accounts.facts import Charged, Posting, Reversed
+from ..payment.iban import in_groups
 
 _HEADS = ("date", "fact", "amount", "year", "sources")
 
@@ -97,6 +98,9 @@ def _postings(account: Account, postings: tuple[Posting, ...], lang: Language) -
     """Since when the account is kept, and *postings* as a list or a table."""
     since = lang.word("fees.label", "kept_since", day=account.kept_since)
     yield Group([Paragraph(f"{since}, {account.currency}")])
+    if account.address:
+        lines = lang.apart(map(printable, account.address))
+        yield Group([Paragraph(lang.word("fees.label", "address", lines=lines))])
     yield Alternatives(
         lines=_list(account, postings, lang),
         page=[_table(postings, lang)],
@@ -174,6 +178,8 @@ def _details(posting: Posting, lang: Language) -> Iterator[str]:
         for key in ("notice", "order"):
             if number := getattr(posting, key):
                 yield lang.word("fees.label", key, number=number)
+        if posting.iban:
+            yield lang.word("fees.label", "into", iban=in_groups(posting.iban))
     if isinstance(posting, Reversed):
         number = posting.undoes or ""
         yield lang.word("fees.label", "undoes", what=posting.what, number=number).strip()

@@ -27,7 +27,7 @@ def schedule(schedule: FeeSchedule, lang: Language) -> Iterator[Block]:
             ],
             page=[Paragraph(summary), *_bands(table, lang, sources=True)],
         )
-        yield Group(map(Paragraph, _rules(table, lang)))
+        yield Group(map(Paragraph, (*_decision(table, lang), *_rules(table, lang))))
 
 
 def _summary(table: FeeTable, lang: Language) -> str:
@@ -60,6 +60,12 @@ def _rows(
     for name, band in table.named_bands(bands):
         source = citation(band.source or table.source)
         yield lang.say(name), lang.say(band.fee), lang.say(band.basis or table.basis), source
+
+
+def _decision(table: FeeTable, lang: Language) -> Iterator[str]:
+    if decision := table.decision:
+        by = lang.say(tuple(filter(None, (decision.by, decision.reference))))
+        yield lang.word("fees.label", "decision", by=by, day=decision.when)
 
 
 def _rules(table: FeeTable, lang: Language) -> Iterator[str]:

@@ -1,0 +1,36 @@
+"""Rules ``FEE6…``: a payee."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...checking import placeholders
+from ...checking.rules import Hit, hit, rule
+from ...values.errors import Severity
+from ..context import FeesContext
+from ..payment.payee import Payee
+from ..payment.requirements import missing_keys
+from ._select import OURS
+
+
+@rule(
+    "FEE601",
+    Severity.NOTE,
+    "Not given, though a letter names it: {what}.",
+    hint="Add it; without it no letter is written.",
+    source=OURS,
+)
+def not_enough_for_a_letter(payee: Payee, _: FeesContext) -> Iterator[Hit]:
+    """A payee has all that a letter must name: seat, address, register number and BIC."""
+    if keys := missing_keys(payee):
+        yield hit(what=keys)
+
+
+@rule("FEE602", Severity.WARNING, placeholders.MESSAGE, hint=placeholders.HINT, source=OURS)
+def left_to_be_filled_in(payee: Payee, _: FeesContext) -> Iterator[Hit]:
+    """A payee has names and numbers, and not what its template says."""
+    for path, text in placeholders.placeholders(payee):
+        yield hit(*path, text=text)
+
+
+RULES = (not_enough_for_a_letter, left_to_be_filled_in)

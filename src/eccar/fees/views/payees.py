@@ -1,0 +1,36 @@
+"""The view of a payee: name, seat, address, and the account into which is paid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ...languages.language import Language
+from ...render.blocks import Block, Group, Heading, LineBlock
+from ..payment.payee import Payee
+
+
+def payee(payee: Payee, lang: Language) -> Iterator[Block]:
+    """All that letters say about the payee."""
+    account = {"iban": payee.printed_iban, "bic": payee.bic}
+    yield Heading(payee.name)
+    yield Group([LineBlock((*payee.address, *_labelled(account, lang), *details(payee, lang)))])
+
+
+def details(payee: Payee, lang: Language) -> Iterator[str]:
+    """What identifies the payee besides name, address and account, line by line."""
+    contact = payee.contact and f"{payee.contact.unit}, {payee.contact.mailbox}"
+    values = {
+        "seat": payee.seat,
+        "register": payee.register,
+        "tax_number": payee.tax_number,
+        "contact": contact,
+    }
+    yield from _labelled(values, lang)
+    if payee.vat:
+        yield payee.vat
+
+
+def _labelled(values: Mapping[str, str | None], lang: Language) -> Iterator[str]:
+    for label, value in values.items():
+        if value:
+            yield lang.line(lang.word("fees.letter", label), value)
