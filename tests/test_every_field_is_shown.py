@@ -58,6 +58,7 @@ VALUES: dict[str, tuple[Any, Any]] = {
     "due": ("2024-05-01", "2024-05-02"),
     "notice": ("N-1", "N-2"),
     "order": ("O-1", "O-2"),
+    "iban": ("DE89370400440532013000", "NL91ABNA0417164300"),
     "what": ("charged", "paid"),
     "undoes": ("1/2020", "2/2020"),
     "authorities": (["de/a"], ["de/b"]),

@@ -1,4 +1,4 @@
-"""The letter: what it asks, on which grounds, in whose language, and when it asks nothing."""
+"""The letter: what it asks, on which grounds, in whose language, and when there is none."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from eccar.fees.assessing import assess
+import eccar
 from eccar.fees.errors import TWO_CITIES
 from eccar.fees.packaged import fee_schedule
 from eccar.fees.payment import errors
@@ -32,6 +32,10 @@ from .invented import (
 from .test_code import read
 
 DAY = dt.date(2024, 6, 1)
+EARLIER: dict[str, Any] = {
+    **CHARGED, "date": "2023-01-16", "year": 2023, "due": "2023-12-31", "notice": "2023-11",
+}  # fmt: skip
+OVERPAID = {"fact": "paid", "date": "2022-02-01", "amount": "200.00 EUR", "year": 2022}
 
 
 def written(*facts: dict[str, Any], **other: Any) -> Letter:
@@ -39,7 +43,7 @@ def written(*facts: dict[str, Any], **other: Any) -> Letter:
     arguments: dict[str, Any] = {"year": 2024, "on": DAY, **other}
     values = (
         arguments.pop("member", membership()),
-        account(*facts),
+        account(*facts, **arguments.pop("kept", {})),
         arguments.pop("schedule", schedule()),
     )
     return letter(*values, arguments.pop("payee", payee()), **arguments)
@@ -53,31 +57,43 @@ def refusal(*facts: dict[str, Any], **other: Any) -> InvalidValue:
 
 
 @each_language
-def test_a_letter_says_all_that_is_needed(lang: str) -> None:
-    """It names amount, year, account, reference, numbers, days and grounds."""
-    made = written(CHARGED, PAID, lang=lang, schedule=fee_schedule())
+def test_a_letter_says_all_that_it_must(lang: str) -> None:
+    """It names both sides, amount, year, numbers, days, account, and what the fee rests on."""
+    made = written(CHARGED, PAID, lang=lang)
     translation = language(lang)
-    for part in ("2024", IBAN, BIC, made.reference, "2024-17", "B 4711", "Beispielkasse",
-                "Beispielweg 1", "12345 Musterhausen", "Musterstadt", translation.money(made.amount),
-                translation.say(DAY), translation.say(dt.date(2024, 12, 31))):  # fmt: skip
+    for part in (IBAN, BIC, made.remittance, "2024-17", "B 4711", "Beispielkasse", "Beispielweg 1",
+                 "12345 Musterhausen", "VR 0000, Musterhausen", "Stadt Musterstadt", "Rathausplatz 1",
+                 translation.money(made.amount), translation.say(DAY),
+                 *map(translation.say, map(dt.date.fromisoformat, (
+                     "2024-12-31", "2024-01-15", "2008-11-14", "2022-12-31"))),
+                 "Invented office", "Invented assembly", translation.number(150_000)):  # fmt: skip
         assert part in made.text
-    for ground in assess(membership(), fee_schedule(), year=2024).explain():
-        assert f"- {translation.sentence(ground)}\n" in made.text
     assert (made.language, str(made.amount), str(made)) == (lang, "700.00 EUR", made.text)
     assert not re.search(r"[{}]|None", made.text)
-    assert made.text.endswith(".\n")
+    assert made.text.endswith("\n")
+    assert not made.text.endswith("\n\n")
+
+
+@each_language
+def test_what_is_given_is_named(lang: str) -> None:
+    """Tax number, sentence on value added tax and contact are there if the payee has them."""
+    contact = eccar.fees.Contact(unit="Beiträge", mailbox="beitraege@example.org")
+    given = {"tax_number": "00/000/00000", "vat": "Invented sentence on VAT.", "contact": contact}
+    text = written(CHARGED, payee=payee(**given), lang=lang).text
+    for part in ("00/000/00000", "Invented sentence on VAT.", "Beiträge, beitraege@example.org"):
+        assert part in text
+    bare = {key: value for key, value in CHARGED.items() if key != "order"}
+    assert len(written(bare, lang=lang).text.splitlines()) == len(text.splitlines()) - 4
 
 
 def test_the_languages_differ() -> None:
     """No two languages share a line of the letter's own words."""
+    keys = ("subject", "subject_reminder", "request", "remind", "new_account", "closing")
     lines = [
-        {
-            lang.word("fees.letter", key)
-            for key in ("subject", "asked", "grounds", "pay", "questions")
-        }
+        {lang.word("fees.letter", key) for key in keys}
         for lang in map(language, ("en", "de", "fr", "pl"))
     ]
-    assert len(set.union(*lines)) == 20
+    assert len(set.union(*lines)) == 4 * len(keys)
 
 
 @pytest.mark.parametrize(
@@ -103,10 +119,8 @@ def test_a_letter_asks_for_the_open_amount() -> None:
     """A part that was paid is deducted, and both amounts are shown."""
     whole, part = written(CHARGED, lang="en"), written(CHARGED, PAID, lang="en")
     assert str(whole.amount) == "1000.00 EUR"
-    assert "Charged for the year" not in whole.text
-    lang = language("en")
-    amounts = {"charged": whole.amount, "amount": part.amount}
-    assert lang.word("fees.letter", "charged", **amounts) in part.text
+    assert "Charged" not in whole.text
+    assert "Charged: 1,000.00\xa0EUR\nAlready paid or waived: 300.00\xa0EUR\n" in part.text
 
 
 def test_a_payment_after_the_day_does_not_count_yet() -> None:
@@ -114,25 +128,65 @@ def test_a_payment_after_the_day_does_not_count_yet() -> None:
     assert str(written(CHARGED, PAID, on="2024-02-01").amount) == "1000.00 EUR"
 
 
-def test_a_credit_is_mentioned() -> None:
-    """A credit of another year is shown, and not deducted."""
-    before = {"fact": "paid", "date": "2023-02-01", "amount": "200.00 EUR", "year": 2023}
-    made = written(CHARGED, before, lang="en")
-    assert str(made.amount) == "1000.00 EUR"
-    assert "a credit is on record: 200" in made.text
+def test_several_open_years_are_a_line_each() -> None:
+    """The oldest comes first, and the amount is their sum."""
+    made = written(CHARGED, EARLIER, PAID, lang="en")
+    assert (made.years, str(made.amount)) == ((2023, 2024), "1700.00 EUR")
+    assert made.text.index("Membership fee for 2023") < made.text.index("Membership fee for 2024")
+    assert made.remittance.endswith(" 2023-2024 2023-11 2024-17")
+    assert written(CHARGED, EARLIER, year=2023).years == (2023,)
+
+
+def test_a_credit_is_taken_off() -> None:
+    """A credit of another year is shown, and less is asked for."""
+    made = written(CHARGED, OVERPAID, lang="en")
+    assert str(made.amount) == "800.00 EUR"
+    assert "Your credit: −200.00\xa0EUR\nAmount to pay: 800.00\xa0EUR\n" in made.text
     assert "credit" not in written(CHARGED, lang="en").text
 
 
+@pytest.mark.parametrize("amount", ["1000.00 EUR", "1200.00 EUR"])
+def test_no_letter_for_an_account_in_credit(amount: str) -> None:
+    """Who owes nothing on balance is asked for nothing."""
+    refused = refusal(CHARGED, {**OVERPAID, "amount": amount})
+    assert refused.fault is errors.IN_CREDIT
+    assert amount in str(refused)
+
+
+def test_a_credit_that_later_years_need_is_no_debt_of_this_year() -> None:
+    """What the credit covers is not asked for, although a later year is open."""
+    later = {**CHARGED, "date": "2024-05-02", "year": 2025, "notice": "2025-1"}
+    covered = refusal(CHARGED, later, {**OVERPAID, "amount": "1200.00 EUR"})
+    assert covered.fault is errors.IN_CREDIT
+
+
 @pytest.mark.parametrize(
-    ("on", "due", "said"),
-    [("2024-06-01", None, "31 December 2024"), ("2024-12-31", None, "31 December 2024"),
-     ("2025-01-01", None, None), ("2025-01-01", "2025-02-03", "3 February 2025"),
-     ("2024-06-01", "2024-06-01", "1 June 2024")],
+    ("on", "due", "line", "reminder"),
+    [("2024-06-01", None, "31 December 2024 (set by Invented office)", False),
+     ("2024-12-31", None, "31 December 2024 (set by Invented office)", False),
+     ("2025-01-01", None, "31 December 2024 (set by Invented office)", True),
+     ("2025-01-01", "2025-02-03", "3 February 2025 (set by Beispielkasse)", True),
+     ("2024-06-01", "2024-06-01", "1 June 2024 (set by Beispielkasse)", False)],
 )  # fmt: skip
-def test_the_day_to_pay_by(on: str, due: str | None, said: str | None) -> None:
-    """It is the given one, else that of the charge if it is still to come, else none."""
-    text = written(CHARGED, on=on, due=due, lang="en").text
-    assert (f"Payable by: {said}\n" in text) if said else ("Payable by" not in text)
+def test_the_day_to_pay_by(on: str, due: str | None, line: str, reminder: bool) -> None:
+    """It is that of the charge or the given one; a letter after that of the charge is a reminder."""
+    made = written(CHARGED, on=on, due=due, lang="en")
+    assert f"Due on: {line}\n" in made.text
+    assert made.text.count("Due on") == 1
+    assert made.reminder is reminder
+    assert ("reminder" in made.text) is reminder
+
+
+@each_language
+def test_a_reminder_differs_in_its_words(lang: str) -> None:
+    """A first notice asks, a reminder says what is overdue, and asks for the new fee apart from it."""
+    reader = language(lang)
+    first, both = written(CHARGED, lang=lang).text, written(CHARGED, EARLIER, lang=lang).text
+    amounts = {"amount": reader.money(written(CHARGED).amount), "on": reader.say(DAY)}
+    overdue = reader.word("fees.letter", "remind", years="2023", **amounts)
+    assert reader.word("fees.letter", "request", years="2024", **amounts) in first
+    assert overdue not in first
+    assert f"{overdue}\n{reader.word('fees.letter', 'request_too', years='2024', **amounts)}" in both
 
 
 def test_a_day_to_pay_by_is_not_over() -> None:
@@ -148,14 +202,104 @@ def test_the_reference_is_the_notice_or_the_city() -> None:
     assert written(CHARGED).reference[4:] == "DEMUSTERSTADT2024"
     two = written({**half, "notice": "17"}, {**half, "notice": "18"}, lang="en")
     assert two.reference[4:] == "DEMUSTERSTADT2024"
-    assert "Number of the notice: 17, 18\n" in two.text
+    assert "Notice: 17 of 15 January 2024, 18 of 15 January 2024\n" in two.text
 
 
-def test_missing_data_is_left_out() -> None:
-    """Without notice, order, due day, BIC and address their lines are not there."""
-    bare = {key: CHARGED[key] for key in ("fact", "date", "amount", "year")}
-    text = written(bare, payee=payee(bic=None, address=()), lang="en").text
-    assert not re.search(r"notice|order|Payable by|BIC|Beispielweg", text)
+def without(document: dict[str, Any], *keys: str) -> dict[str, Any]:
+    return {key: value for key, value in document.items() if key not in keys}
+
+
+COUNT = {"date": "2022-12-31", "inhabitants": 150_000}
+
+
+def counted(**other: Any) -> dict[str, Any]:
+    return {"member": membership(population=[{**COUNT, **other}])}
+
+
+@pytest.mark.parametrize(
+    ("charge", "changed", "key"),
+    [
+        (CHARGED, {"payee": payee(seat=None)}, "seat"),
+        (CHARGED, {"payee": payee(address=())}, "address"),
+        (CHARGED, {"payee": payee(register=None)}, "register"),
+        (CHARGED, {"payee": payee(bic=None)}, "bic"),
+        (CHARGED, {"payee": payee(iban="GB82 WEST 1234 5698 7654 32")}, "iban"),
+        (CHARGED, {"payee": payee(seat="‹Place›")}, "seat"),
+        (CHARGED, {"kept": {"address": []}}, "payer_address"),
+        (without(CHARGED, "notice"), {}, "notice"),
+        ({**CHARGED, "date": "2024-01"}, {}, "notice_day"),
+        (without(CHARGED, "due"), {}, "due"),
+        (without(CHARGED, "by"), {}, "due_by"),
+        (CHARGED, counted(date="2022"), "population"),
+        (CHARGED, counted(at_most=160_000), "population"),
+        (CHARGED, counted(basis="assumed"), "population"),
+        (CHARGED, {"schedule": schedule(decision={"by": "…", "date": "2008-11-14"})}, "decision"),
+    ],
+)
+def test_without_what_it_must_say_there_is_no_letter(
+    charge: dict[str, Any], changed: dict[str, Any], key: str
+) -> None:
+    """The one thing that is lacking is named, with the place to write it."""
+    refused = refusal(charge, **changed)
+    assert refused.fault is errors.LACKING
+    [lacking] = refused.values["lacking"]
+    assert lacking.key == f"fees.lacking.{key}"
+    assert "(" in language("en").sentence(lacking)
+
+
+def test_all_that_is_lacking_is_named_at_once() -> None:
+    """Nobody learns one thing a call."""
+    bare = without(CHARGED, "notice", "due", "by", "order")
+    refused = refusal(bare, payee=None, kept={"address": []})
+    keys = [lacking.key.removeprefix("fees.lacking.") for lacking in refused.values["lacking"]]
+    assert keys == ["payee", "name", "seat", "address", "register",
+                    "bic", "payer_address", "notice", "due"]  # fmt: skip
+
+
+@each_language
+def test_every_thing_that_can_lack_has_words(lang: str) -> None:
+    """Each language names each of them, and where to write it."""
+    from eccar.languages.files import section
+
+    assert set(section("fees.lacking", lang)) == set(section("fees.lacking", "en"))
+    assert all(text.endswith(")") for text in section("fees.lacking", lang).values())
+
+
+OTHER = "NL91ABNA0417164300"
+
+
+@pytest.mark.parametrize(
+    ("before", "own", "on", "new"),
+    [
+        (None, None, "2024-06-01", False),
+        (OTHER, None, "2024-06-01", True),
+        (OTHER, "same", "2024-06-01", True),
+        (OTHER, "same", "2025-01-01", False),
+        ("same", OTHER, "2024-06-01", True),
+        ("same", OTHER, "2025-01-01", True),
+        ("same", "same", "2024-06-01", False),
+    ],
+)
+def test_another_iban_is_announced(
+    before: str | None, own: str | None, on: str, new: bool
+) -> None:
+    """It needs the word of the caller, and the letter says so; the notice of an overdue year is sent."""
+    same = payee().iban
+    earlier, charge = ({**EARLIER, "amount": "0.00 EUR"}, {**CHARGED})
+    for fact, iban in ((earlier, before), (charge, own)):
+        if iban:
+            fact["iban"] = same if iban == "same" else iban
+    facts = (earlier, charge)
+    if new:
+        refused = refusal(*facts, on=on)
+        assert refused.fault is errors.OTHER_IBAN
+        assert "NL91 ABNA 0417 1643 00" in str(refused)
+        assert "--new-account" in str(refused)
+    else:
+        written(*facts, on=on)
+    announced = written(*facts, on=on, new_account=True, lang="en")
+    assert announced.new_account is new
+    assert ("bank account has changed" in announced.text) is new
 
 
 @each_language
@@ -163,11 +307,14 @@ def test_the_code_of_a_letter(lang: str) -> None:
     """It asks for what the letter asks, and is called so in the letter's language."""
     made = written(CHARGED, PAID, lang=lang)
     lines = read(made.code).text.split("\n")
-    assert lines[5:] == [
-        "Beispielkasse", "DE89370400440532013000", "EUR700.00", "", made.reference,
+    assert lines[4:] == [
+        BIC, "Beispielkasse", "DE89370400440532013000", "EUR700.00", "", made.reference,
     ]  # fmt: skip
     assert f' lang="{lang}"' in made.code
     assert made.reference in made.code.split("</title>")[0]
+    page = eccar.html(made, lang)
+    assert made.code in page
+    assert page.index(made.remittance) < page.index("<svg")
 
 
 def test_a_letter_in_another_currency_has_no_code() -> None:
@@ -178,6 +325,7 @@ def test_a_letter_in_another_currency_has_no_code() -> None:
     with pytest.raises(InvalidValue) as caught:
         _ = made.code
     assert caught.value.fault is errors.NOT_IN_EURO
+    assert "svg" not in eccar.html(made, "de")
 
 
 OTHER_YEAR = {**CHARGED, "year": 2023}
@@ -205,6 +353,16 @@ def test_no_letter_for_a_settled_year(kind: str) -> None:
     assert refusal(CHARGED, settled).fault is errors.NOTHING_OPEN
 
 
+@pytest.mark.parametrize("date", ["unknown", "2024", "2024-06", "../2024-12-31"])
+@pytest.mark.parametrize("kind", ["paid", "waived", "charged"])
+def test_no_letter_while_it_is_not_certain_what_counts(kind: str, date: str) -> None:
+    """An amount that may count by the day already is looked at first."""
+    rough = {"fact": kind, "date": date, "amount": "500.00 EUR", "year": 2024}
+    refused = refusal(CHARGED, rough)
+    assert refused.fault is errors.BALANCE_UNCERTAIN
+    assert "500.00 EUR" in str(refused)
+
+
 def test_former_members_get_no_letter() -> None:
     """From the day of leaving the office decides; the day before, a letter can be written."""
     gone = membership(JOINED, LEFT)
@@ -214,29 +372,78 @@ def test_former_members_get_no_letter() -> None:
     assert written(CHARGED, member=gone, on="2024-04-30").amount
 
 
+def test_who_is_no_member_yet_gets_no_letter() -> None:
+    """A candidate, and a city that joins later, owe nothing today."""
+    later = membership({**JOINED, "date": "2024-09-01"})
+    assert refusal(CHARGED, member=later).fault is errors.NOT_A_MEMBER
+
+
 @pytest.mark.parametrize(
     ("amount", "member"),
-    [("1500.00 EUR", membership()), ("500.00 EUR", membership()),
-     ("1000.00 EUR", membership({**JOINED, "date": "2025-01-01"}))],
-)  # fmt: skip
+    [("1500.00 EUR", membership()), ("500.00 EUR", membership())],
+)
 def test_no_letter_for_an_unexplained_charge(amount: str, member: Any) -> None:
-    """Too much, too little, and a year outside membership: the letter could not say why."""
+    """Too much and too little: the letter could not say why."""
     refused = refusal({**CHARGED, "amount": amount}, member=member)
     assert refused.fault is errors.NOT_EXPLAINED
     assert amount in str(refused)
 
 
-def test_a_year_without_a_table_has_no_grounds() -> None:
-    """Without a table in force the fee is unknown."""
-    later = schedule(since="2024-02-01")
-    assert refusal(CHARGED, schedule=later).fault is errors.NOT_EXPLAINED
+@pytest.mark.parametrize("basis", ["observed", "inferred", "assumed"])
+def test_no_letter_by_a_schedule_that_was_not_decided(basis: str) -> None:
+    """Neither a table nor a band nor a rule for part of the year that is less than decided will do."""
+    joined = membership({**JOINED, "date": "2024-01-02"})
+    rule = {"rule": "full", "basis": basis}
+    for refused in (
+        refusal(CHARGED, schedule=schedule(basis=basis)),
+        refusal(CHARGED, schedule=schedule(bands=[{"fee": "1000.00 EUR", "basis": basis}])),
+        refusal(CHARGED, schedule=schedule(joining=rule), member=joined),
+    ):
+        assert refused.fault is errors.NOT_DECIDED
+        assert "eccar new fee-schedule" in str(refused)
 
 
-def test_a_letter_for_a_possible_amount() -> None:
-    """A charge of one of the amounts that the record leaves open has its grounds."""
-    uncounted = membership(population=[])
-    made = written({**CHARGED, "amount": "500.00 EUR"}, member=uncounted, schedule=fee_schedule())
-    assert str(made.amount) == "500.00 EUR"
+def test_no_letter_by_the_packaged_schedule() -> None:
+    """It is inferred, and the refusal says how to write one that was decided."""
+    refused = refusal(CHARGED, schedule=fee_schedule())
+    assert refused.fault is errors.NOT_DECIDED
+    assert "eccar new fee-schedule" in str(refused)
+    assert "--schedule" in str(refused)
+
+
+def test_no_letter_before_the_decision() -> None:
+    """A letter of a day before the decision names no later day."""
+    later = schedule(decision={"by": "Invented assembly", "date": "2024-06-02"})
+    assert refusal(CHARGED, schedule=later).fault is errors.NOT_YET_DECIDED
+
+
+BANDS = [{"up_to": 150_000, "fee": "1000.00 EUR", "edge": {"least": 140_000, "most": 160_000}},
+         {"fee": "1500.00 EUR"}]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "doubtful",
+    [{"schedule": schedule(bands=BANDS)}, {"schedule": schedule(since="2024-02-01")},
+     {"schedule": schedule(since="2009-01-01", seen="2023-01-01")},
+     {"member": membership(population=[])}, {"member": membership(population=[{**COUNT, "date": "2015-12-31"}])},
+     {"member": membership(JOINED, {"fact": "left", "date": "2024"}),
+      "schedule": schedule(leaving={"rule": "by-month", "basis": "decided"}), "on": DAY}],
+)  # fmt: skip
+def test_no_letter_for_a_doubtful_amount(doubtful: dict[str, Any]) -> None:
+    """What could be another amount is not asked for, and the reason is given."""
+    refused = refusal(CHARGED, **doubtful)
+    assert refused.fault is errors.DOUBTFUL
+    assert str(refused).splitlines()[0].endswith(".")
+
+
+def test_part_of_a_year_is_explained() -> None:
+    """Where only a part is charged, the letter says since when and by which rule."""
+    by_month = schedule(joining={"rule": "by-month", "basis": "decided"})
+    joined = membership({**JOINED, "date": "2024-04-16"})
+    charge = {**CHARGED, "amount": "750.00 EUR", "date": "2024-05-02"}
+    made = written(charge, member=joined, schedule=by_month, lang="en")
+    assert "Part of the year: member since 16 April 2024; the year of joining is charged by the month\n" in made.text
+    assert "Part of the year" not in written(CHARGED, member=membership({**JOINED, "date": "2024-01-02"})).text
 
 
 def test_another_citys_account_is_refused() -> None:
@@ -257,11 +464,22 @@ def test_no_letter_while_amounts_are_not_counted() -> None:
 @each_language
 def test_no_text_adds_a_line_to_a_letter(lang: str) -> None:
     """A line of a letter is a line, and no character in it turns round what follows."""
-    names = {"de": "Muster\n\u2028Bitte zahlen Sie an:\u202e XX00"}
-    charged = {**CHARGED, "notice": "2024-17\n  IBAN: XX00", "order": "B\u20284711"}
+    evil = "Muster\n\u2028Bitte zahlen Sie an:\u202e XX00"
+    names = {"de": evil}
+    charged = {**CHARGED, "notice": "2024-17\n  IBAN: XX00", "order": "B\u20284711", "by": evil}
+    decision = {"by": evil, "date": "2008-11-14", "reference": evil}
     number = len(written(CHARGED, lang=lang).text.splitlines())
-    text = written(charged, lang=lang, member=membership(names=names)).text
+    made = written(
+        charged,
+        lang=lang,
+        member=membership(names=names),
+        kept={"address": [evil, evil, evil]},
+        schedule=schedule(decision=decision),
+    )
 
-    assert len(text.splitlines()) == number
-    assert "Muster  Bitte zahlen Sie an:" in text
-    assert all(line.isprintable() for line in text.translate({0xA0: " ", 0x202F: " "}).split("\n"))
+    assert len(made.text.splitlines()) == number
+    assert "Muster  Bitte zahlen Sie an:" in made.text
+    assert "\u202e" not in eccar.html(made, lang)
+    assert all(
+        line.isprintable() for line in made.text.translate({0xA0: " ", 0x202F: " "}).split("\n")
+    )

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar.fees.payment import errors
-from eccar.fees.payment.payee import MAX_NAME_LENGTH, Payee
+from eccar.fees.payment.payee import MAX_NAME_LENGTH, Contact, Payee
 from eccar.values.errors import ErrorCode, InvalidValue
 
 from .invented import BIC, IBAN, payee
@@ -88,11 +88,45 @@ def test_an_empty_name_is_refused(text: str) -> None:
     assert refusal(address=["Beispielweg 1", text]) == errors.NO_PAYEE.code
 
 
-@pytest.mark.parametrize("hidden", ["\n", "\r", "\t", "\0", "\x85", "\u2028", "\u202e", "\ud800"])
+@pytest.mark.parametrize("hidden", ["\n", "\r", "\t", "\0", "\x85", "\u2028", "\u202e"])
 def test_no_line_holds_what_cannot_be_seen(hidden: str) -> None:
     """What would begin a line of the code, or turn the text around, is refused."""
     assert refusal(name=f"Beispiel{hidden}kasse") == errors.HIDDEN_CHARACTER.code
     assert refusal(address=[f"Weg{hidden}1"]) == errors.HIDDEN_CHARACTER.code
+    assert refusal(vat=f"Ein Satz.{hidden}IBAN: XX00") == errors.HIDDEN_CHARACTER.code
+
+
+@pytest.mark.parametrize(
+    ("field", "text"), [("iban", "\ufb012112345600000785"), ("bic", "COBADEF\ufb00XX")]
+)
+def test_letters_that_only_become_capitals_are_none(field: str, text: str) -> None:
+    """The letters of an IBAN and a BIC are those of ASCII; a ligature is not two of them."""
+    assert refusal(**{field: text}) in {errors.NOT_AN_IBAN.code, errors.NOT_A_BIC.code}
+
+
+@pytest.mark.parametrize(
+    ("unit", "mailbox", "fits"),
+    [("Beiträge", "beitraege@example.org", True), ("Amt für Integration", "amt.integration@example.org", True),
+     ("Kasse", "anna.muster@example.org", False), ("Kasse", "a_muster@example.org", False),
+     ("Frau Muster", "kasse@example.org", False)],
+)  # fmt: skip
+def test_a_contact_is_a_unit(unit: str, mailbox: str, fits: bool) -> None:
+    """A mailbox of the form first.last is that of a person, unless the unit is called so."""
+    if fits:
+        assert Contact(unit=unit, mailbox=mailbox).unit == unit
+        return
+    with pytest.raises(InvalidValue) as caught:
+        Contact(unit=unit, mailbox=mailbox)
+    assert caught.value.fault is errors.PERSONAL_CONTACT
+    assert "muster" not in str(caught.value).casefold()
+
+
+@pytest.mark.parametrize("mailbox", ["kasse", "kasse@", "@example.org", "kasse@example", "a b@example.org"])
+def test_a_mailbox_is_an_address(mailbox: str) -> None:
+    """Anything else is refused."""
+    with pytest.raises(InvalidValue) as caught:
+        Contact(unit="Kasse", mailbox=mailbox)
+    assert caught.value.fault is errors.NOT_A_MAILBOX
 
 
 @pytest.mark.parametrize("numbers", [{"iban": IBAN}, {"iban": IBAN, "bic": BIC}])

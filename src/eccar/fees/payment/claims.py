@@ -92,6 +92,9 @@ def claims(
     """
     city = membership.city.id
     _require_member(membership, on)
+    table = schedule.table_for(year)
+    if table is not None and table.basis is not Basis.DECIDED:
+        raise NOT_DECIDED(year=year, basis=table.basis)
     open_by_year = account.open_by_year_on(on)
     if not account.unreversed_charges_on(year, on):
         raise YEAR_NOT_CHARGED(city=city, year=year, on=on)

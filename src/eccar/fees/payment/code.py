@@ -6,6 +6,7 @@ Capture for the Initiation of a SEPA Credit Transfer.
 
 from __future__ import annotations
 
+import functools
 import io
 
 from ...values.money import Money
@@ -57,6 +58,13 @@ def payment_code(
             (DOC289).
     """
     content = payload(payee, amount, reference)
+    title = title or f"EPC QR code: {amount}, {payee.name}, {valid_reference(reference)}"
+    return _drawn(content, title, lang)
+
+
+@functools.lru_cache(maxsize=16)
+def _drawn(content: str, title: str, lang: str) -> str:
+    """The code that holds *content*. Finding its best mask takes longer than all else in a letter."""
     try:
         import segno
     except ImportError:
@@ -71,7 +79,7 @@ def payment_code(
         lineclass=None,
         scale=_PIXELS,
         light="#fff",
-        title=title or f"EPC QR code: {amount}, {payee.name}, {valid_reference(reference)}",
+        title=title,
     )
     side = code.symbol_size(_PIXELS)[0]
     begin = f'<svg role="img" lang="{lang}" xml:lang="{lang}" viewBox="0 0 {side} {side}" '

@@ -82,8 +82,10 @@ class Contact:
 
     def _names_a_person(self) -> bool:
         local, unit = self.mailbox.partition("@")[0].casefold(), self.unit.casefold()
-        words = _WORD.findall(local)
-        return len(words) > 1 and not any(word in unit for word in words)
+        parts = _WORD.findall(local)
+        return len(parts) > 1 and not any(
+            len(part) > 2 and part in unit for part in parts  # noqa: PLR2004  # Initials are in every name.
+        )
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)

@@ -49,22 +49,22 @@ def _given(*texts: str | None) -> bool:
 
 def missing_keys(payee: Payee) -> tuple[str, ...]:
     """The keys of *payee* that a letter needs and that are not filled in."""
-    given = {
-        "name": _given(payee.name),
-        "seat": _given(payee.seat),
-        "address": _given(*payee.address),
-        "register": _given(payee.register),
-        "iban": payee.iban != EXAMPLE_IBAN,
-        "bic": payee.bic is not None,
-    }
-    return tuple(key for key, there in given.items() if not there)
+    given = (
+        ("name", _given(payee.name)),
+        ("seat", _given(payee.seat)),
+        ("address", _given(*payee.address)),
+        ("register", _given(payee.register)),
+        ("iban", payee.iban != EXAMPLE_IBAN),
+        ("bic", payee.bic is not None),
+    )
+    return tuple(key for key, is_given in given if not is_given)
 
 
 def _of_payee(payee: Payee | None) -> Iterator[Message]:
     if payee is None:
         yield _lacks("payee")
     keys = ("name", "seat", "address", "register", "bic") if payee is None else missing_keys(payee)
-    yield from (_lacks(f"payee_{key}") for key in keys)
+    yield from map(_lacks, keys)
 
 
 def _of_claim(claim: Claim, on: dt.date, due: dt.date | None) -> Iterator[Message]:

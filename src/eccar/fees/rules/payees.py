@@ -1,4 +1,4 @@
-"""Rules ``FEE6…``: a payee."""
+"""Rules ``FEE7…``: a payee."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ._select import OURS
 
 
 @rule(
-    "FEE601",
+    "FEE701",
     Severity.NOTE,
     "Not given, though a letter names it: {what}.",
     hint="Add it; without it no letter is written.",
@@ -26,7 +26,7 @@ def not_enough_for_a_letter(payee: Payee, _: FeesContext) -> Iterator[Hit]:
         yield hit(what=keys)
 
 
-@rule("FEE602", Severity.WARNING, placeholders.MESSAGE, hint=placeholders.HINT, source=OURS)
+@rule("FEE702", Severity.WARNING, placeholders.MESSAGE, hint=placeholders.HINT, source=OURS)
 def left_to_be_filled_in(payee: Payee, _: FeesContext) -> Iterator[Hit]:
     """A payee has names and numbers, and not what its template says."""
     for path, text in placeholders.placeholders(payee):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...languages.language import Language, language
-from ...render.blocks import Block, Figure, Heading, LineBlock, Paragraph, Section
+from ...render.blocks import Block, Figure, Heading, LineBlock, Section
+from ...values.characters import printable
 from ...values.dates import day_before, when
 from ...values.errors import InvalidValue
 from ...values.money import total
@@ -20,19 +21,24 @@ def letter(letter: Letter, _: Language) -> Iterator[Block]:
     """Sender and address, what is asked for, the fee of each year, and how to pay."""
     lang = language(letter.language)
     payee = letter.payee
-    yield LineBlock((payee.name, *payee.address))
-    yield Section([LineBlock(letter.address)])
-    yield Section([Paragraph(lang.say(letter.on))])
+    yield _lines((payee.name, *payee.address))
+    yield _lines(letter.address)
+    yield _lines((lang.say(letter.on),))
     yield Section([Heading(_subject(letter, lang), style="")])
-    yield Section([Paragraph(lang.word("fees.letter", "greeting"))])
-    yield Section([LineBlock(_request(letter, lang))])
+    yield _lines((lang.word("fees.letter", "greeting"),))
+    yield _lines(_request(letter, lang))
     for claim in letter.claims:
         title = lang.word("fees.letter", "year", year=claim.year)
-        yield Section([LineBlock((title, *_labelled(_year(letter, claim, lang), lang)))])
-    yield Section([LineBlock(_labelled(_payment(letter, lang), lang))])
+        yield _lines((title, *_labelled(_year(letter, claim, lang), lang)))
+    yield _lines(_labelled(_payment(letter, lang), lang))
     yield from _code(letter)
-    yield Section([Paragraph(lang.word("fees.letter", "closing"))])
-    yield Section([LineBlock((payee.name, *details(payee, lang)))])
+    yield _lines((lang.word("fees.letter", "closing"),))
+    yield _lines((payee.name, *details(payee, lang)))
+
+
+def _lines(texts: Iterable[str]) -> Section:
+    """Lines apart from those above; no text of a document begins a line of its own."""
+    return Section([LineBlock(tuple(map(printable, texts)))])
 
 
 def _subject(letter: Letter, lang: Language) -> str:

@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
 from ...render.blocks import Block, Group, Heading, LineBlock
+from ...values.characters import printable
 from ..payment.payee import Payee
 
 
 def payee(payee: Payee, lang: Language) -> Iterator[Block]:
     """All that letters say about the payee."""
-    account = {"iban": payee.printed_iban, "bic": payee.bic}
+    account = (("iban", payee.printed_iban), ("bic", payee.bic))
     yield Heading(payee.name)
-    yield Group([LineBlock((*payee.address, *_labelled(account, lang), *details(payee, lang)))])
+    lines = (*payee.address, *_labelled(account, lang), *details(payee, lang))
+    yield Group([LineBlock(tuple(map(printable, lines)))])
 
 
 def details(payee: Payee, lang: Language) -> Iterator[str]:
     """What identifies the payee besides name, address and account, line by line."""
     contact = payee.contact and f"{payee.contact.unit}, {payee.contact.mailbox}"
-    values = {
-        "seat": payee.seat,
-        "register": payee.register,
-        "tax_number": payee.tax_number,
-        "contact": contact,
-    }
+    values = (
+        ("seat", payee.seat),
+        ("register", payee.register),
+        ("tax_number", payee.tax_number),
+        ("contact", contact),
+    )
     yield from _labelled(values, lang)
     if payee.vat:
         yield payee.vat
 
 
-def _labelled(values: Mapping[str, str | None], lang: Language) -> Iterator[str]:
-    for label, value in values.items():
+def _labelled(values: Iterable[tuple[str, str | None]], lang: Language) -> Iterator[str]:
+    for label, value in values:
         if value:
             yield lang.line(lang.word("fees.letter", label), value)
