@@ -213,10 +213,16 @@ def inventory(number: int) -> Data:
     return {"eccar": "inventory/1", **heading, "measures": measures(number)}
 
 
+def payee(number: int) -> Data:
+    lines = [f"Line {index}" for index in range(number)]
+    return {"eccar": "payee/1", "name": "Kasse", "iban": "DE89370400440532013000", "address": lines}
+
+
 DOCUMENTS: dict[str, tuple[Callable[[int], Data], ...]] = {
     "membership": (*(mixed, acceptances, entries_and_leavings, spans, rescissions, joint_steps),),
     "account": (account, one_year, reversals),
     "fee-schedule": (fee_tables, bands),
+    "payee": (payee,),
     "plan": (
         *(plain_measures, chain, merged, indicators, values_of_one, steps_of_one),
         *(points_of_one, milestones_of_one, facts_of_plan, domains, reasons, authorities),

@@ -36,7 +36,10 @@ KEPT = {
     "DOC229": "an account that begins in a year that cannot be asked about",
     "DOC247": "two currencies in one table",
     **{f"DOC25{digit}": "bands and tables that do not fit together" for digit in range(1, 10)},
-    **{f"DOC27{digit}": "a payee with a wrong IBAN or BIC, or a text of several lines" for digit in "12356"},
+    **{
+        f"DOC27{digit}": "a payee with a wrong IBAN or BIC, or a text of several lines"
+        for digit in "12356"
+    },
     "DOC298": "a contact that looks like a person",
     "DOC260": "a first band that begins above somebody",
 }

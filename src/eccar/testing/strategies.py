@@ -271,8 +271,12 @@ def _own(kind: type[MembershipFact | Posting]) -> dict[str, st.SearchStrategy[An
         kinds.TookOver: {"other": formed(CITY_ID), "passes": st.sampled_from(Passes)},
         kinds.MergedInto: {"other": formed(CITY_ID)},
         kinds.GaveNotice: {"effective": st.none() | whens()},
-        Charged: {"due": st.none() | days(), "notice": named, "order": st.none() | texts(),
-                  "iban": st.none() | st.just("DE89370400440532013000")},
+        Charged: {
+            "due": st.none() | days(),
+            "notice": named,
+            "order": st.none() | texts(),
+            "iban": st.none() | st.just("DE89370400440532013000"),
+        },
         Reversed: {"what": st.sampled_from(Reversible), "undoes": named},
     }
     return own.get(kind, {})

@@ -91,9 +91,7 @@ def schedule(fee: str = "1000.00 EUR", since: str = "2009-01-01", **other: Any) 
     return made
 
 
-def decided(
-    fee: str = "1000.00 EUR", since: str = "2009-01-01", **other: Any
-) -> dict[str, Any]:
+def decided(fee: str = "1000.00 EUR", since: str = "2009-01-01", **other: Any) -> dict[str, Any]:
     """The same as a document."""
     table = {
         "since": since, "source": "Invented", "basis": "decided", "seen": "2026-01-01",

@@ -186,7 +186,9 @@ def test_a_reminder_differs_in_its_words(lang: str) -> None:
     overdue = reader.word("fees.letter", "remind", years="2023", **amounts)
     assert reader.word("fees.letter", "request", years="2024", **amounts) in first
     assert overdue not in first
-    assert f"{overdue}\n{reader.word('fees.letter', 'request_too', years='2024', **amounts)}" in both
+    assert (
+        f"{overdue}\n{reader.word('fees.letter', 'request_too', years='2024', **amounts)}" in both
+    )
 
 
 def test_a_day_to_pay_by_is_not_over() -> None:
@@ -280,9 +282,7 @@ OTHER = "NL91ABNA0417164300"
         ("same", "same", "2024-06-01", False),
     ],
 )
-def test_another_iban_is_announced(
-    before: str | None, own: str | None, on: str, new: bool
-) -> None:
+def test_another_iban_is_announced(before: str | None, own: str | None, on: str, new: bool) -> None:
     """It needs the word of the caller, and the letter says so; the notice of an overdue year is sent."""
     same = payee().iban
     earlier, charge = ({**EARLIER, "amount": "0.00 EUR"}, {**CHARGED})
@@ -338,7 +338,7 @@ def test_no_letter_without_a_charge(facts: tuple[dict[str, Any], ...]) -> None:
     """Without a charge for the year on record there is nothing to ask by."""
     refused = refusal(*facts)
     assert refused.fault is errors.YEAR_NOT_CHARGED
-    assert "de/musterstadt for 2024" in str(refused)
+    assert "Musterstadt for 2024" in str(refused)
 
 
 def test_a_charge_of_a_later_day_is_not_on_record_yet() -> None:
@@ -442,8 +442,14 @@ def test_part_of_a_year_is_explained() -> None:
     joined = membership({**JOINED, "date": "2024-04-16"})
     charge = {**CHARGED, "amount": "750.00 EUR", "date": "2024-05-02"}
     made = written(charge, member=joined, schedule=by_month, lang="en")
-    assert "Part of the year: member since 16 April 2024; the year of joining is charged by the month\n" in made.text
-    assert "Part of the year" not in written(CHARGED, member=membership({**JOINED, "date": "2024-01-02"})).text
+    assert (
+        "Part of the year: member since 16 April 2024; the year of joining is charged by the month\n"
+        in made.text
+    )
+    assert (
+        "Part of the year"
+        not in written(CHARGED, member=membership({**JOINED, "date": "2024-01-02"})).text
+    )
 
 
 def test_another_citys_account_is_refused() -> None:

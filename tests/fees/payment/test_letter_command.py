@@ -16,7 +16,6 @@ from eccar.command import main
 from .invented import BIC, CHARGED, IBAN, JOINED, LEFT, decided, kept, member, receiving
 from .test_code import read
 
-
 GIVEN = ["fees.json", "papers", "payee.json"]
 """What is in the folder before a call."""
 
@@ -67,7 +66,9 @@ def test_the_letter_is_printed(ask: Ask) -> None:
     """It is in the city's language, and nothing else is printed or written."""
     said = ask()
     assert (said.code, said.err) == (0, "")
-    assert said.out.startswith("Beispielkasse\nBeispielweg 1\n12345 Musterhausen\n\nStadt Musterstadt\n")
+    assert said.out.startswith(
+        "Beispielkasse\nBeispielweg 1\n12345 Musterhausen\n\nStadt Musterstadt\n"
+    )
     assert "\n\n1. Juni 2024\n\n" in said.out
     assert IBAN in said.out
     assert not said.out.endswith("\n\n")

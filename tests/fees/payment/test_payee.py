@@ -121,7 +121,9 @@ def test_a_contact_is_a_unit(unit: str, mailbox: str, fits: bool) -> None:
     assert "muster" not in str(caught.value).casefold()
 
 
-@pytest.mark.parametrize("mailbox", ["kasse", "kasse@", "@example.org", "kasse@example", "a b@example.org"])
+@pytest.mark.parametrize(
+    "mailbox", ["kasse", "kasse@", "@example.org", "kasse@example", "a b@example.org"]
+)
 def test_a_mailbox_is_an_address(mailbox: str) -> None:
     """Anything else is refused."""
     with pytest.raises(InvalidValue) as caught:
@@ -131,7 +133,7 @@ def test_a_mailbox_is_an_address(mailbox: str) -> None:
 
 @pytest.mark.parametrize("numbers", [{"iban": IBAN}, {"iban": IBAN, "bic": BIC}])
 def test_without_the_library_it_says_what_to_install(
-    numbers: dict[str, str], monkeypatch: pytest.MonkeyPatch
+    numbers: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Who has not installed the extra learns how, and no account goes unchecked."""
     monkeypatch.setitem(sys.modules, "schwifty", None)

@@ -10,6 +10,7 @@ from attrs import frozen
 from ...membership.lifecycle import Status
 from ...membership.membership import Membership
 from ...values.money import Money, total
+from ...values.texts import Text
 from ...values.vocabulary import Basis
 from ..accounts.account import Account
 from ..accounts.facts import Charged
@@ -73,7 +74,8 @@ class Claim:
     @property
     def decision(self) -> Decision | None:
         """The decision on which the fee rests."""
-        return self.assessment.table and self.assessment.table.decision
+        table = self.assessment.table
+        return None if table is None else table.decision
 
     @property
     def notice(self) -> str | None:
@@ -90,7 +92,7 @@ def claims(
     Raises:
         InvalidValue: If a letter must not ask for them; see ``letter``.
     """
-    city = membership.city.id
+    city = membership.city.names
     _require_member(membership, on)
     table = schedule.table_for(year)
     if table is not None and table.basis is not Basis.DECIDED:
@@ -98,13 +100,15 @@ def claims(
     open_by_year = account.open_by_year_on(on)
     if not account.unreversed_charges_on(year, on):
         raise YEAR_NOT_CHARGED(city=city, year=year, on=on)
-    _require_certain_balance(account, on)
+    _require_certain_balance(account, on, city)
     if year not in open_by_year:
         raise NOTHING_OPEN(city=city, year=year, on=on)
-    years = [known for known in open_by_year if known is not None and known <= year]
-    made = tuple(
-        _claim(membership, account, schedule, known, open_by_year[known], on) for known in years
+    assessments = (
+        assess(membership, schedule, year=known)
+        for known in open_by_year
+        if known is not None and known <= year
     )
+    made = tuple(_claim(account, each, open_by_year[each.year], on) for each in assessments)
     credit = credit_on(account, on)
     asked = total((claim.amount for claim in made), account.currency)
     if asked <= credit:
@@ -121,17 +125,17 @@ def credit_on(account: Account, on: dt.date) -> Money:
 def _require_member(membership: Membership, on: dt.date) -> None:
     status = membership.standing_on(on).status
     if status is Status.FORMER:
-        raise NO_LONGER_A_MEMBER(city=membership.city.id, on=on)
+        raise NO_LONGER_A_MEMBER(city=membership.city.names, on=on)
     if status is not Status.MEMBER:
-        raise NOT_A_MEMBER(city=membership.city.id, on=on, status=status)
+        raise NOT_A_MEMBER(city=membership.city.names, on=on, status=status)
 
 
-def _require_certain_balance(account: Account, on: dt.date) -> None:
+def _require_certain_balance(account: Account, on: dt.date, city: Text) -> None:
     """Refuse an account with amounts of which it is not certain whether they count by the day."""
     if not_counted := account.statement_on(on).not_counted:
-        raise NOT_COUNTED(city=account.city, amounts=not_counted)
+        raise NOT_COUNTED(city=city, amounts=not_counted)
     if uncertain := tuple(_uncertain(account, on)):
-        raise BALANCE_UNCERTAIN(city=account.city, amounts=uncertain, on=on)
+        raise BALANCE_UNCERTAIN(city=city, amounts=uncertain, on=on)
 
 
 def _uncertain(account: Account, on: dt.date) -> Iterator[Money]:
@@ -140,21 +144,13 @@ def _uncertain(account: Account, on: dt.date) -> Iterator[Money]:
             yield fact.amount
 
 
-def _claim(
-    membership: Membership,
-    account: Account,
-    schedule: FeeSchedule,
-    year: int,
-    amount: Money,
-    on: dt.date,
-) -> Claim:
-    assessment = assess(membership, schedule, year=year)
-    claim = Claim(
-        assessment=assessment, charges=account.unreversed_charges_on(year, on), amount=amount
-    )
+def _claim(account: Account, assessment: Assessment, amount: Money, on: dt.date) -> Claim:
+    charges = account.unreversed_charges_on(assessment.year, on)
+    claim = Claim(assessment=assessment, charges=charges, amount=amount)
     _require_decided(claim, on)
     if verdict(assessment, claim.charged, account.currency) is not Verdict.RIGHT:
-        raise NOT_EXPLAINED(city=membership.city.id, year=year, charged=claim.charged)
+        city, year = assessment.city.names, assessment.year
+        raise NOT_EXPLAINED(city=city, year=year, charged=claim.charged)
     return claim
 
 
@@ -167,7 +163,8 @@ def _require_decided(claim: Claim, on: dt.date) -> None:
     if claim.decision and claim.decision.when > on:
         raise NOT_YET_DECIDED(year=assessment.year, day=claim.decision.when, on=on)
     if not assessment.certain:
-        raise DOUBTFUL(city=assessment.city, year=assessment.year, why=assessment.otherwise[0].message)
+        names, doubt = assessment.city.names, assessment.otherwise[0]
+        raise DOUBTFUL(city=names, year=assessment.year, why=doubt.message)
 
 
 def _bases(assessment: Assessment) -> Iterator[Basis]:

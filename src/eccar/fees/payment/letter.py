@@ -153,7 +153,7 @@ def letter(
     asked = claims(membership, account, schedule, year=year, on=on)
     missing = lacking(payee, account, asked, on=on, due=due)
     if missing or payee is None:
-        raise LACKING(city=city, lacking=missing)
+        raise LACKING(city=city.names, lacking=missing)
     return Letter(
         payee=payee,
         city=city,
@@ -189,7 +189,7 @@ def _is_new(payee: Payee, account: Account, claim: Claim, on: dt.date, *, allowe
     for iban in _last_ibans(account, claim, on):
         if iban != payee.iban:
             if not allowed:
-                raise OTHER_IBAN(city=account.city, last=in_groups(iban))
+                raise OTHER_IBAN(city=claim.assessment.city.names, last=in_groups(iban))
             return True
     return False
 

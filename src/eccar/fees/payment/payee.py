@@ -84,7 +84,8 @@ class Contact:
         local, unit = self.mailbox.partition("@")[0].casefold(), self.unit.casefold()
         parts = _WORD.findall(local)
         return len(parts) > 1 and not any(
-            len(part) > 2 and part in unit for part in parts  # noqa: PLR2004  # Initials are in every name.
+            len(part) > 2 and part in unit
+            for part in parts  # Initials are in every name.
         )
 
 
@@ -122,13 +123,9 @@ class Payee(Displayable):
     audience: Audience = field(default=Audience.MEMBERS, converter=Audience)
     name: str = field(converter=_line, validator=LINE.validate)
     seat: str | None = field(default=None, converter=_optional_line, validator=LINE.validate)
-    address: tuple[str, ...] = field(
-        default=(), converter=_lines, validator=LINE.validate_each
-    )
+    address: tuple[str, ...] = field(default=(), converter=_lines, validator=LINE.validate_each)
     register: str | None = field(default=None, converter=_optional_line, validator=LINE.validate)
-    tax_number: str | None = field(
-        default=None, converter=_optional_line, validator=LINE.validate
-    )
+    tax_number: str | None = field(default=None, converter=_optional_line, validator=LINE.validate)
     vat: str | None = field(default=None, converter=_optional_line, validator=LINE.validate)
     iban: Iban = field(converter=compact, validator=IBAN.validate)
     bic: Bic | None = field(

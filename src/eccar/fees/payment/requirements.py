@@ -13,7 +13,6 @@ from ..accounts.account import Account
 from .claims import Claim
 from .payee import Payee
 
-
 EXAMPLE_IBAN = "GB82WEST12345698765432"
 """The IBAN in the template of a payee, an example that belongs to nobody."""
 

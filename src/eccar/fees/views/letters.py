@@ -93,7 +93,10 @@ def _notice(charge: Charged, lang: Language) -> str:
 
 def _grounds(assessment: Assessment, lang: Language) -> Iterator[tuple[str, str]]:
     """The band and the population, and the part of the year in which the city was a member."""
-    yield "band", lang.word("fees.letter", "fee_of_band", band=assessment.band_name, fee=assessment.fee)
+    yield (
+        "band",
+        lang.word("fees.letter", "fee_of_band", band=assessment.band_name, fee=assessment.fee),
+    )
     if population := assessment.population:
         values = {"count": lang.number(population.inhabitants), "day": population.when}
         yield "population", lang.word("fees.letter", "counted", **values)

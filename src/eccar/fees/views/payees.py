@@ -20,7 +20,7 @@ def payee(payee: Payee, lang: Language) -> Iterator[Block]:
 
 def details(payee: Payee, lang: Language) -> Iterator[str]:
     """What identifies the payee besides name, address and account, line by line."""
-    contact = payee.contact and f"{payee.contact.unit}, {payee.contact.mailbox}"
+    contact = f"{payee.contact.unit}, {payee.contact.mailbox}" if payee.contact else None
     values = (
         ("seat", payee.seat),
         ("register", payee.register),
