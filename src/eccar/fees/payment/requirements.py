@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...checking.placeholders import is_placeholder
 from ...values.cities import Population
 from ...values.displayable import Message
+from ...values.persons import looks_personal
 from ...values.vocabulary import Basis
 from ..accounts.account import Account
 from .claims import Claim
@@ -20,7 +21,7 @@ EXAMPLE_IBAN = "GB82WEST12345698765432"
 def lacking(
     payee: Payee | None,
     account: Account,
-    claims: Iterable[Claim],
+    claims: Sequence[Claim],
     *,
     on: dt.date,
     due: dt.date | None,
@@ -34,6 +35,11 @@ def lacking(
         *_of_payee(payee),
         *(() if _given(*account.address) else (_lacks("payer_address"),)),
         *(lack for claim in claims for lack in _of_claim(claim, on, due)),
+        *(
+            _lacks("placeholder", text=text)
+            for text in _optional(payee, claims)
+            if not _given(text)
+        ),
     )
 
 
@@ -59,6 +65,11 @@ def missing_keys(payee: Payee) -> tuple[str, ...]:
     return tuple(key for key, is_given in given if not is_given)
 
 
+def _is_body(text: str | None) -> bool:
+    """Whether *text* names a body or a unit, and not a person: a letter goes outside."""
+    return _given(text) and not looks_personal(text or "")
+
+
 def _of_payee(payee: Payee | None) -> Iterator[Message]:
     if payee is None:
         yield _lacks("payee")
@@ -74,12 +85,23 @@ def _of_claim(claim: Claim, on: dt.date, due: dt.date | None) -> Iterator[Messag
         yield _lacks("notice_day", year=year)
     if due is None and claim.due is None:
         yield _lacks("due", year=year)
-    elif due is None and not _given(claim.due_by):
+    elif due is None and not _is_body(claim.due_by):
         yield _lacks("due_by", year=year, due=claim.due)
     if not _counted(claim.assessment.population, on):
         yield _lacks("population", year=year)
-    if claim.decision is None or not _given(claim.decision.by):
+    if claim.decision is None or not _is_body(claim.decision.by):
         yield _lacks("decision", year=year)
+
+
+def _optional(payee: Payee | None, claims: Iterable[Claim]) -> Iterator[str]:
+    """The texts that a letter has only if they are given."""
+    if payee is not None:
+        unit = payee.contact.unit if payee.contact else None
+        yield from filter(None, (payee.tax_number, payee.vat, unit))
+    for claim in claims:
+        yield from (charge.order for charge in claim.charges if charge.order)
+        if claim.decision and claim.decision.reference:
+            yield claim.decision.reference
 
 
 def _counted(population: Population | None, on: dt.date) -> bool:
