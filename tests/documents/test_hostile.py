@@ -126,6 +126,7 @@ AT_THE_BEGINNING = {
     "eccar.documents.meant._BEHIND",
     "eccar.documents.reading._LIKE_JSON",
     "eccar.documents.schema.TEXT",
+    "eccar.fees.payment.payee.MAILBOX",
     "eccar.testing.case_files._VALUE",
     "eccar.values.money._FINE",
     "eccar.values.money._MUCH",
