@@ -58,6 +58,7 @@ KINDS: dict[str, Kind] = {
         "eccar.fees.rules:PAYEE_RULES",
         "eccar.fees.context:FeesContext",
         prefix="FEE",
+        identified_by=("id", "name"),
     ),
     "plan": Kind(
         "eccar.plan.plan:ActionPlan",

@@ -10,6 +10,7 @@ __getattr__, __dir__, __all__ = lazy(
         "assessing": "assess joining_cost",
         "assessment": "Assessment Outside",
         "yearly.joining": "JoiningCost",
+        "decision": "Decision",
         "observations": "Observation Observations",
         "packaged": "fee_observations fee_schedule",
         "payment.claims": "Claim",
@@ -22,6 +23,6 @@ __getattr__, __dir__, __all__ = lazy(
         "runs.totals": "LeftOut Omission Total",
         "runs.yearly_run": "Dues DuesRow dues",
         "yearly.fee": "Doubt Reason",
-        "schedule": "Band Decision FeeSchedule FeeTable",
+        "schedule": "Band FeeSchedule FeeTable",
     },
 )

@@ -11,6 +11,7 @@ from .assessing import assess as assess
 from .assessing import joining_cost as joining_cost
 from .assessment import Assessment as Assessment
 from .assessment import Outside as Outside
+from .decision import Decision as Decision
 from .observations import Observation as Observation
 from .observations import Observations as Observations
 from .packaged import fee_observations as fee_observations
@@ -37,7 +38,6 @@ from .runs.yearly_run import Dues as Dues
 from .runs.yearly_run import DuesRow as DuesRow
 from .runs.yearly_run import dues as dues
 from .schedule import Band as Band
-from .schedule import Decision as Decision
 from .schedule import FeeSchedule as FeeSchedule
 from .schedule import FeeTable as FeeTable
 from .yearly.fee import Doubt as Doubt

@@ -25,6 +25,7 @@ from ..values.sources import Source, source
 from ..values.texts import Count, freeze
 from ..values.typed import typed_fields
 from ..values.vocabulary import Audience, Basis
+from .decision import Decision
 from .errors import (
     CEILING_FALLS,
     ENDLESS_BAND,
@@ -148,21 +149,6 @@ class OwnBands:
 
     kinds: tuple[CityKind, ...] = field(converter=_kinds)
     bands: tuple[Band, ...] = field(converter=_bands, validator=_cover_everybody)
-
-
-@frozen(kw_only=True, field_transformer=typed_fields)
-class Decision:
-    """The decision that a table of fees rests on.
-
-    Attributes:
-        by: The body that decided.
-        when: The day on which it decided.
-        reference: The number of the decision, or its item in the minutes.
-    """
-
-    by: str = field(validator=TEXT.validate)
-    when: dt.date = field(converter=day)
-    reference: str | None = field(default=None, validator=TEXT.validate)
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)

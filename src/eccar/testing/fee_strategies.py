@@ -11,8 +11,9 @@ from typing import Any, TypeAlias
 
 from hypothesis import strategies as st
 
+from ..fees.decision import Decision
 from ..fees.proration import MONTH_DAY, PartYear, PartYearRule, PopulationDay
-from ..fees.schedule import Band, Decision, Edge, FeeTable, OwnBands
+from ..fees.schedule import Band, Edge, FeeTable, OwnBands
 from ..values.cities import CityKind
 from ..values.constraints import TEXT, URL, Pattern
 from ..values.money import CURRENCIES, MAX_AMOUNT, Money

@@ -16,8 +16,9 @@ from ..accounts.account import Account
 from ..accounts.facts import Charged
 from ..assessing import assess
 from ..assessment import Assessment
+from ..decision import Decision
 from ..reconciliation import Verdict, verdict
-from ..schedule import Decision, FeeSchedule
+from ..schedule import FeeSchedule
 from .errors import (
     BALANCE_UNCERTAIN,
     DOUBTFUL,

@@ -9,8 +9,8 @@ from typing import Annotated, Any
 
 from attrs import converters, field, frozen
 
-from ...values.constraints import Pattern
-from ...values.displayable import Displayable
+from ...values.constraints import ID, Id, Pattern
+from ...values.identity import Identified
 from ...values.persons import looks_personal
 from ...values.texts import freeze
 from ...values.typed import typed_fields
@@ -90,7 +90,7 @@ class Contact:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Payee(Displayable):
+class Payee(Identified):
     """Who is paid, into which account, and how a letter names them.
 
     Only the name and the IBAN are needed to make one, and for a payment code within the European
@@ -98,6 +98,7 @@ class Payee(Displayable):
 
     Attributes:
         audience: For whom the document is meant.
+        id: A short name that tells it from other payees.
         name: The name as the bank knows it, of at most 70 characters.
         seat: The place in which the payee has its legal seat.
         address: The lines of the postal address.
@@ -121,6 +122,7 @@ class Payee(Displayable):
     view = "payees.payee"
 
     audience: Audience = field(default=Audience.MEMBERS, converter=Audience)
+    id: Id | None = field(default=None, validator=ID.validate)
     name: str = field(converter=_line, validator=LINE.validate)
     seat: str | None = field(default=None, converter=_optional_line, validator=LINE.validate)
     address: tuple[str, ...] = field(default=(), converter=_lines, validator=LINE.validate_each)
