@@ -51,6 +51,7 @@ VALUES: dict[str, tuple[Any, Any]] = {
     "jointly_with": (["de/x"], ["de/x", "de/y"]),
     "votes": ({"in_favour": 30, "against": 1}, {"result": "unanimous"}),
     "purpose": ("join", "leave"),
+    "body": ("Steering Committee", "Presidency"),
     "passes": ("yes", "unknown"),
     "declarations": (["adheres"], ["adheres", "reports-actions"]),
     "amount": ("10.00 EUR", "20.00 EUR"),

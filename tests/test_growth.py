@@ -39,7 +39,12 @@ def membership(*facts: Data, **more: Any) -> Data:
 
 def member_facts(number: int, *kinds: str, **more: Any) -> list[Data]:
     """So many facts, of *kinds* in turn, each on another day and under another reference."""
-    own = {"resolved": {"purpose": "join"}, "gave-notice": {"effective": "2024"}}
+    own = {
+        "resolved": {"purpose": "join", "condition": "Consent to the budget"},
+        "condition-met": {"purpose": "join", "resolution": "1/2009"},
+        "seated": {"body": "Committee", "until": "2024"},
+        "gave-notice": {"effective": "2024"},
+    }
     kind = [kinds[index % len(kinds)] for index in range(number)]
     return [
         {
@@ -75,6 +80,11 @@ def spans(number: int) -> Data:
 
 def rescissions(number: int) -> Data:
     return membership(*member_facts(number, "resolved", "rescinded"))
+
+
+def conditions_and_seats(number: int) -> Data:
+    kinds = ("resolved", "condition-met", "seated", "not-listed", "left")
+    return membership(*member_facts(number, *kinds))
 
 
 def joint_steps(number: int) -> Data:
@@ -219,7 +229,17 @@ def payee(number: int) -> Data:
 
 
 DOCUMENTS: dict[str, tuple[Callable[[int], Data], ...]] = {
-    "membership": (*(mixed, acceptances, entries_and_leavings, spans, rescissions, joint_steps),),
+    "membership": (
+        *(
+            mixed,
+            acceptances,
+            entries_and_leavings,
+            spans,
+            rescissions,
+            conditions_and_seats,
+            joint_steps,
+        ),
+    ),
     "account": (account, one_year, reversals),
     "fee-schedule": (fee_tables, bands),
     "payee": (payee,),

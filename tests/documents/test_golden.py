@@ -17,7 +17,8 @@ from eccar.fees.accounts.facts import POSTINGS, Charged, Reversible
 from eccar.fees.proration import PartYear, PartYearRule
 from eccar.kinds import KINDS
 from eccar.kinds import version_of as version
-from eccar.membership.facts import FACTS, GaveNotice, Resolved, Signed, VoteResult
+from eccar.membership.choices import VoteResult
+from eccar.membership.facts import FACTS, GaveNotice, Resolved, Signed
 from eccar.values.cities import City, CityKind, FormerName, Identifiers
 from eccar.values.sources import Source, SourceKind
 from eccar.values.vocabulary import Audience, Basis, Declaration

@@ -15,6 +15,7 @@ import attrs
 import pytest
 
 import eccar
+from eccar.documents.layout import key_of
 from eccar.languages import LANGUAGES
 from eccar.languages.files import COMMON, name_for, packages, section, wording
 from eccar.languages.translate import english
@@ -95,7 +96,7 @@ def of_classes() -> dict[str, set[str]]:
             both = {text for member in cls for text in (member.value, member.name.lower())}
             keys.setdefault(name_for(cls), set()).update(both)
         elif attrs.has(cls):
-            names = {field.name for field in attrs.fields(cls)} | {"date", "fact", "eccar"}
+            names = {key_of(field.name) for field in attrs.fields(cls)} | {"fact", "eccar"}
             keys.setdefault(name_for(cls, "field."), set()).update(names)
     return keys
 

@@ -28,7 +28,8 @@ from eccar.languages import LANGUAGES
 from eccar.languages.files import COMMON, name_for, packages, section
 from eccar.languages.language import Language
 from eccar.languages.translate import english, files, gaps, template, translated
-from eccar.membership.facts import FACTS, MembershipFact, Passes, Purpose
+from eccar.membership.choices import Passes, Purpose
+from eccar.membership.facts import FACTS, MembershipFact
 from eccar.membership.lifecycle import Status
 from eccar.values.vocabulary import Declaration
 
@@ -38,7 +39,13 @@ each_language = pytest.mark.parametrize("lang", LANGUAGES)
 CITY = {"id": "pl/krakow", "names": {"pl": "Kraków", "de": "Krakau"}, "country": "PL"}
 
 MORE: dict[str, list[dict[str, Any]]] = {
-    "resolved": [{"purpose": purpose} for purpose in Purpose],
+    "resolved": [
+        {"purpose": purpose, **condition}
+        for purpose in Purpose
+        for condition in ({}, {"condition": "Consent to the budget."})
+    ],
+    "condition-met": [{"purpose": purpose} for purpose in Purpose],
+    "seated": [{"body": "Steering Committee"}],
     "took-over": [{"other": "pl/other", "passes": passes} for passes in Passes],
     "merged-into": [{"other": "pl/other"}],
     "rescinded": [{"undoes": "1/2024"}],

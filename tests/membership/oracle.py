@@ -21,13 +21,21 @@ TABLE = {
     "accepted": {O: M, I: M, R: M, C: M, M: M, F: M},
     "certified": {O: M, I: M, R: M, C: M, M: M, F: M},
     "enrolled": {O: M, I: M, R: M, C: M, M: M, F: M},
+    "seated": {O: M, I: M, R: M, C: M, M: M, F: M},
     "left": {O: F, I: F, R: F, C: F, M: F, F: F},
     "excluded": {O: F, I: F, R: F, C: F, M: F, F: F},
     "merged-into": {O: F, I: F, R: F, C: F, M: F, F: F},
     "took-over, passes: yes": {O: M, I: M, R: M, C: M, M: M, F: M},
     "took-over, passes: unknown": {O: M, I: M, R: M, C: M, M: M, F: M},
     "resolved to join": {O: R, I: R, F: R},
+    "resolved to join, on condition": {O: R, I: R, F: R},
+    "condition-met, purpose: join": {O: R, I: R, F: R},
     "resolved to prepare": {O: I, F: I},
+    "resolved to prepare, on condition": {O: I, F: I},
+    "condition-met, purpose: prepare": {O: I, F: I},
+    "resolved to declare-intent": {O: I, F: I},
+    "resolved to declare-intent, on condition": {O: I, F: I},
+    "condition-met, purpose: declare-intent": {O: I, F: I},
     "intent-declared": {O: I, F: I},
     "signed": {O: C, I: C, R: C, F: C},
     "applied": {O: C, I: C, R: C, F: C},
@@ -39,9 +47,12 @@ TABLE = {
     "rescinded": {I: O, R: O, C: O},
     "named": {O: M, I: M, R: M, C: M},
 }
-WEAK = {"named", "took-over, passes: unknown"}
+WEAK = {
+    "named", "took-over, passes: unknown", "resolved to join, on condition",
+    "resolved to prepare, on condition", "resolved to declare-intent, on condition",
+}  # fmt: skip
 ENTERING = {
-    "accepted", "certified", "enrolled", "named",
+    "accepted", "certified", "enrolled", "seated", "named",
     "took-over, passes: yes", "took-over, passes: unknown",
 }  # fmt: skip
 LEAVING = {"left", "excluded", "merged-into"}

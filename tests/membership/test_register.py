@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from eccar import Membership, Status, from_dict, load, save
+from eccar.membership import Resolved
 from eccar.values import Audience
 
 ROOT = Path(__file__).parents[2]
@@ -337,6 +338,7 @@ def test_votes_and_decider() -> None:
     record = {"date": "2021-10-28", "body": "Rat", "id": "1/21", "votes_for": 17, "abstentions": 4}
     [fact] = made(resolution=record).facts
     assert (fact.by, fact.reference) == ("Rat", "1/21")
+    assert isinstance(fact, Resolved)
     assert fact.votes is not None
     assert (fact.votes.in_favour, fact.votes.against, fact.votes.abstained) == (17, None, 4)
 

@@ -11,14 +11,17 @@ from eccar import City, Membership, language
 from eccar.languages import LANGUAGES
 from eccar.membership import (
     Accepted,
+    ConditionMet,
     GaveNotice,
     MergedInto,
     Rescinded,
     Resolved,
+    Seated,
     Signed,
     TookOver,
 )
-from eccar.membership.facts import MembershipFact, VoteResult, Votes
+from eccar.membership.choices import VoteResult, Votes
+from eccar.membership.facts import MembershipFact
 from eccar.membership.views.memberships import details
 
 FACTS_WITH_DETAILS: list[tuple[MembershipFact, list[str]]] = [
@@ -36,8 +39,13 @@ FACTS_WITH_DETAILS: list[tuple[MembershipFact, list[str]]] = [
     (GaveNotice(when="2025-06-30"), []),
     (
         GaveNotice(when="2025-06-30", effective="2025-12-31", recorded=dt.date(2025, 7, 1)),
-        ["takes effect: 31 December 2025", "put on record on 1 July 2025"],
+        ["put on record on 1 July 2025"],
     ),
+    (
+        Seated(when="2021-12-03", body="Steering Committee", from_="2022-01-01", until="2025"),
+        ["seat from 1 January 2022", "last day of the seat: 2025"],
+    ),
+    (ConditionMet(when="2015-09", purpose="join", resolution="79/2015"), ["resolution: 79/2015"]),
 ]  # fmt: skip
 
 

@@ -13,13 +13,18 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 
+from ..values.facts import shared_base
+
 TAG = "fact"
 """The key that says of which kind a member of a family is."""
 
 
 def key_of(attribute: str) -> str:
-    """The key under which documents write an attribute."""
-    return "date" if attribute == "when" else attribute
+    """The key under which documents write an attribute.
+
+    A name that Python keeps for itself ends in an underscore there: ``from_``.
+    """
+    return "date" if attribute == "when" else attribute.removesuffix("_")
 
 
 def fields_of(cls: Any) -> tuple[attrs.Attribute[Any], ...]:
@@ -63,10 +68,10 @@ def written_fields(cls: Any) -> tuple[attrs.Attribute[Any], ...]:
     """The attributes of a class in the order in which documents write their keys.
 
     That is the order of the class; of a member of a family, the date comes first, then what its
-    kind alone has, then what all kinds have.
+    kind alone has, then what it shares with others.
     """
-    fields, base = fields_of(cls), base_of(cls)
-    if base is None:
+    fields = fields_of(cls)
+    if base_of(cls) is None:
         return fields
-    common = {field.name for field in attrs.fields(base)}
+    common = {field.name for field in attrs.fields(shared_base(cls))}
     return tuple(sorted(fields, key=lambda field: (field.name != "when", field.name in common)))

@@ -124,6 +124,7 @@ def _in_full(value: Any, report: Report, on: dt.date) -> Any:
         membership=value,
         standing=value.standing_on(on),
         missing=value.missing_on(on, statutes()),
+        undone=value.undone_on(on, statutes()),
         report=report,
     )
 

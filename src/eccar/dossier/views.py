@@ -72,7 +72,9 @@ def _memberships(overview: DossierOverview, lang: Language) -> Iterator[Block]:
         yield Heading(overview.subject)
     for membership in overview.memberships:
         yield from standing(membership.standing_on(overview.on), lang)
-        yield from missing_steps(membership.missing_on(overview.on, statutes()), lang)
+        missing = membership.missing_on(overview.on, statutes())
+        undone = membership.undone_on(overview.on, statutes())
+        yield from missing_steps(missing, undone, lang)
         yield from units(membership, lang)
 
 

@@ -5,7 +5,8 @@ from .. import lazy
 __getattr__, __dir__, __all__ = lazy(
     __name__,
     {
-        "facts": "Accepted Applied Authorised Certified Declined Deferred Enrolled Excluded FACTS GaveNotice IntentDeclared Left MembershipFact MergedInto Named NotListed Passes Presented Proposed Purpose Rejected Rescinded Resolved Signed TookOver VoteResult Votes Withdrawn",
+        "choices": "Passes Purpose VoteResult Votes",
+        "facts": "Accepted Applied Authorised Certified ConditionMet Decision Declined Deferred Enrolled Excluded FACTS GaveNotice IntentDeclared Left MembershipFact MergedInto Named NotListed Presented Proposed Rejected Rescinded Resolved Seated Signed TookOver Withdrawn",
         "lifecycle": "Status",
         "membership": "Coordination Membership Step",
         "references": "Reference reference",

@@ -1,9 +1,15 @@
 # Generated from the table in __init__.py by scripts/stubs.py; do not edit.
+from .choices import Passes as Passes
+from .choices import Purpose as Purpose
+from .choices import VoteResult as VoteResult
+from .choices import Votes as Votes
 from .facts import FACTS as FACTS
 from .facts import Accepted as Accepted
 from .facts import Applied as Applied
 from .facts import Authorised as Authorised
 from .facts import Certified as Certified
+from .facts import ConditionMet as ConditionMet
+from .facts import Decision as Decision
 from .facts import Declined as Declined
 from .facts import Deferred as Deferred
 from .facts import Enrolled as Enrolled
@@ -15,17 +21,14 @@ from .facts import MembershipFact as MembershipFact
 from .facts import MergedInto as MergedInto
 from .facts import Named as Named
 from .facts import NotListed as NotListed
-from .facts import Passes as Passes
 from .facts import Presented as Presented
 from .facts import Proposed as Proposed
-from .facts import Purpose as Purpose
 from .facts import Rejected as Rejected
 from .facts import Rescinded as Rescinded
 from .facts import Resolved as Resolved
+from .facts import Seated as Seated
 from .facts import Signed as Signed
 from .facts import TookOver as TookOver
-from .facts import VoteResult as VoteResult
-from .facts import Votes as Votes
 from .facts import Withdrawn as Withdrawn
 from .lifecycle import Status as Status
 from .membership import Coordination as Coordination
@@ -44,7 +47,9 @@ __all__ = [
     "Applied",
     "Authorised",
     "Certified",
+    "ConditionMet",
     "Coordination",
+    "Decision",
     "Declined",
     "Deferred",
     "Enrolled",
@@ -65,6 +70,7 @@ __all__ = [
     "Rejected",
     "Rescinded",
     "Resolved",
+    "Seated",
     "Signed",
     "Standing",
     "Status",

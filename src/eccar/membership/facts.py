@@ -6,7 +6,6 @@ A kind that adds no field of its own is a plain subclass; what it inherits stays
 from __future__ import annotations
 
 import datetime as dt
-import enum
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -15,48 +14,15 @@ from attrs import converters, field, frozen
 from ..values.constraints import CITY_ID, TEXT, CityId, texts
 from ..values.dates import When, day, when
 from ..values.facts import Fact, Family, in_document_order
-from ..values.ranges import VOTES, VoteCount
 from ..values.typed import typed_fields
 from ..values.vocabulary import Declaration
-
-
-class Purpose(enum.StrEnum):
-    """What a resolution decides about the membership."""
-
-    JOIN = "join"
-    PREPARE = "prepare"
-    LEAVE = "leave"
-
-
-class Passes(enum.StrEnum):
-    """Whether the membership of a merged authority passed to the one that took it over."""
-
-    YES = "yes"
-    NO = "no"
-    UNKNOWN = "unknown"
-
-
-class VoteResult(enum.StrEnum):
-    """How a vote ended, where the source says so in words."""
-
-    UNANIMOUS = "unanimous"
-    MAJORITY = "majority"
-
-
-@frozen(kw_only=True, field_transformer=typed_fields)
-class Votes:
-    """How a body voted, as far as it is on record."""
-
-    in_favour: VoteCount | None = field(default=None, validator=VOTES.validate)
-    against: VoteCount | None = field(default=None, validator=VOTES.validate)
-    abstained: VoteCount | None = field(default=None, validator=VOTES.validate)
-    result: VoteResult | None = field(default=None, converter=converters.optional(VoteResult))
+from .choices import Passes, Purpose, Votes
 
 
 @frozen(
     kw_only=True,
     field_transformer=in_document_order(
-        "when", "by", "reference", "sources", "recorded", "retracted", "note", "jointly_with", "votes"
+        "when", "by", "reference", "sources", "recorded", "retracted", "note", "jointly_with"
     ),
 )  # fmt: skip
 class MembershipFact(Fact):
@@ -66,11 +32,12 @@ class MembershipFact(Fact):
         reference: The number of the paper or decision, as written.
         retracted: The day on which the fact was taken back as wrong.
         jointly_with: The ids of the authorities that did this together with this one.
-        votes: How the body voted.
         in_word: The names of the fields that ``word`` says.
+        in_phrase: The names of the fields without which a sentence about the fact would mislead.
     """
 
     in_word: ClassVar[tuple[str, ...]] = ()
+    in_phrase: ClassVar[tuple[str, ...]] = ()
     phrase: ClassVar[str] = "memberships.fact_phrase"
 
     reference: str | None = field(default=None, validator=TEXT.validate)
@@ -78,7 +45,6 @@ class MembershipFact(Fact):
     jointly_with: tuple[CityId, ...] = field(
         default=(), converter=texts, validator=CITY_ID.validate_each
     )
-    votes: Votes | None = None
 
     def known_by(self, known: dt.date, recorded: dt.date | None = None) -> bool:
         """Whether the fact was on record on the day *known*, and not yet taken back.
@@ -92,14 +58,21 @@ class MembershipFact(Fact):
         return on_record and (self.retracted is None or known < self.retracted)
 
 
-class Proposed(MembershipFact):
+@frozen(kw_only=True, field_transformer=typed_fields)
+class Decision(MembershipFact):
+    """Something that a body decides or proposes, so that ``votes`` on it can be on record."""
+
+    votes: Votes | None = None
+
+
+class Proposed(Decision):
     """A motion, petition or initiative asked for accession."""
 
     __slots__ = ()
     kind = "proposed"
 
 
-class IntentDeclared(MembershipFact):
+class IntentDeclared(Decision):
     """The authority declared that it intends to join; its own bodies had still to approve."""
 
     __slots__ = ()
@@ -107,18 +80,39 @@ class IntentDeclared(MembershipFact):
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Resolved(MembershipFact):
-    """The authority's competent body resolved to join, to prepare joining, or to leave."""
+class Resolved(Decision):
+    """The authority's competent body resolved to join, to prepare or announce that, or to leave.
+
+    With a ``condition`` it may have come to nothing, until that is on record as met.
+    """
 
     kind = "resolved"
     in_word: ClassVar[tuple[str, ...]] = ("purpose",)
+    in_phrase: ClassVar[tuple[str, ...]] = ("condition",)
 
     purpose: Purpose = field(converter=Purpose)
+    condition: str | None = field(default=None, validator=TEXT.validate)
 
     @property
     def word(self) -> str:
-        """The kind with the purpose: ``resolved to join``."""
-        return f"{self.kind} to {self.purpose}"
+        """The kind with the purpose: ``resolved to join``, ``resolved to join, on condition``."""
+        return f"{self.kind} to {self.purpose}{', on condition' if self.condition else ''}"
+
+
+@frozen(kw_only=True, field_transformer=typed_fields)
+class ConditionMet(MembershipFact):
+    """The condition of a resolution was met: the one with this purpose, and this reference."""
+
+    kind = "condition-met"
+    in_word: ClassVar[tuple[str, ...]] = ("purpose",)
+
+    purpose: Purpose = field(converter=Purpose)
+    resolution: str | None = field(default=None, validator=TEXT.validate)
+
+    @property
+    def word(self) -> str:
+        """The kind with the purpose: ``condition-met, purpose: join``."""
+        return f"{self.kind}, purpose: {self.purpose}"
 
 
 class Authorised(MembershipFact):
@@ -128,7 +122,7 @@ class Authorised(MembershipFact):
     kind = "authorised"
 
 
-class Rejected(MembershipFact):
+class Rejected(Decision):
     """The authority's own body decided not to join."""
 
     __slots__ = ()
@@ -136,7 +130,7 @@ class Rejected(MembershipFact):
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Rescinded(MembershipFact):
+class Rescinded(Decision):
     """The authority's own body took a resolution back."""
 
     kind = "rescinded"
@@ -171,28 +165,28 @@ class Presented(MembershipFact):
     kind = "presented"
 
 
-class Deferred(MembershipFact):
+class Deferred(Decision):
     """The coalition put off its decision."""
 
     __slots__ = ()
     kind = "deferred"
 
 
-class Declined(MembershipFact):
+class Declined(Decision):
     """The coalition did not admit the authority."""
 
     __slots__ = ()
     kind = "declined"
 
 
-class Withdrawn(MembershipFact):
+class Withdrawn(Decision):
     """The authority withdrew its application."""
 
     __slots__ = ()
     kind = "withdrawn"
 
 
-class Accepted(MembershipFact):
+class Accepted(Decision):
     """The coalition admitted the authority; most often the steering committee voted."""
 
     __slots__ = ()
@@ -211,6 +205,21 @@ class Enrolled(MembershipFact):
 
     __slots__ = ()
     kind = "enrolled"
+
+
+@frozen(kw_only=True, field_transformer=typed_fields)
+class Seated(Decision):
+    """The authority was elected to a body of the coalition, or held its seat: it was a member then.
+
+    ``body`` may be an office, such as the presidency. The day ``until`` still belongs to the seat.
+    """
+
+    kind = "seated"
+    in_phrase: ClassVar[tuple[str, ...]] = ("body",)
+
+    body: str = field(validator=TEXT.validate)
+    from_: When | None = field(default=None, converter=converters.optional(when))
+    until: When | None = field(default=None, converter=converters.optional(when))
 
 
 class Named(MembershipFact):
@@ -261,6 +270,7 @@ class GaveNotice(MembershipFact):
     """
 
     kind = "gave-notice"
+    in_phrase: ClassVar[tuple[str, ...]] = ("effective",)
 
     effective: When | None = field(default=None, converter=converters.optional(when))
 
@@ -272,7 +282,7 @@ class Left(MembershipFact):
     kind = "left"
 
 
-class Excluded(MembershipFact):
+class Excluded(Decision):
     """The coalition ended the membership: the date is the first day without it."""
 
     __slots__ = ()
@@ -280,9 +290,9 @@ class Excluded(MembershipFact):
 
 
 FACTS: tuple[type[MembershipFact], ...] = (
-    *(Proposed, IntentDeclared, Resolved, Authorised, Rejected, Rescinded, Signed, Applied),
-    *(Presented, Deferred, Declined, Withdrawn, Accepted, Certified, Enrolled, Named, NotListed),
-    *(TookOver, MergedInto, GaveNotice, Left, Excluded),
+    *(Proposed, IntentDeclared, Resolved, ConditionMet, Authorised, Rejected, Rescinded, Signed),
+    *(Applied, Presented, Deferred, Declined, Withdrawn, Accepted, Certified, Enrolled, Seated),
+    *(Named, NotListed, TookOver, MergedInto, GaveNotice, Left, Excluded),
 )
 """Every kind of fact that a membership can have."""
 

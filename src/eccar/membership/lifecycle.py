@@ -34,7 +34,7 @@ ANY = frozenset(Status)
 ENTRIES = ("accepted", "certified", "enrolled")
 LEAVINGS = ("left", "excluded", "merged-into")
 _TAKE_OVERS = ("took-over, passes: yes", "took-over, passes: unknown")
-ENTERING = frozenset((*ENTRIES, *_TAKE_OVERS, "named"))
+ENTERING = frozenset((*ENTRIES, *_TAKE_OVERS, "seated", "named"))
 """Words that can make a member, certainly or perhaps."""
 
 
@@ -42,19 +42,31 @@ def _rows(*rows: tuple[Iterable[str], Status, Iterable[Status]]) -> Moves:
     return {(start, word): end for row, end, starts in rows for word in row for start in starts}
 
 
+_CONDITIONAL = tuple(
+    f"resolved to {purpose}, on condition" for purpose in ("join", "prepare", "declare-intent")
+)
+_INTENDING = (
+    *("resolved to prepare", "resolved to declare-intent", "intent-declared", *_CONDITIONAL[1:]),
+    *("condition-met, purpose: prepare", "condition-met, purpose: declare-intent"),
+)
+
 MOVES: Moves = _rows(
-    (ENTRIES, MEMBER, ANY),
+    ((*ENTRIES, "seated"), MEMBER, ANY),
     (LEAVINGS, FORMER, ANY),
     (_TAKE_OVERS, MEMBER, ANY),
-    (("resolved to join",), RESOLVED, (OUTSIDE, INTENDING, FORMER)),
-    (("resolved to prepare", "intent-declared"), INTENDING, (OUTSIDE, FORMER)),
+    (
+        ("resolved to join", _CONDITIONAL[0], "condition-met, purpose: join"),
+        RESOLVED,
+        (OUTSIDE, INTENDING, FORMER),
+    ),
+    (_INTENDING, INTENDING, (OUTSIDE, FORMER)),
     (("signed", "applied", "presented", "deferred"), CANDIDATE, ANY - {MEMBER}),
     (("declined", "withdrawn", "rejected", "rescinded"), OUTSIDE, ANY - {MEMBER, FORMER}),
     (("named",), MEMBER, ANY - {FORMER}),
 )
 """Where a fact moves a membership: from a status, by a word, to a status."""
 
-WEAK = frozenset({"named", "took-over, passes: unknown"})
+WEAK = frozenset({"named", "took-over, passes: unknown", *_CONDITIONAL})
 """Words that may be wrong: the earlier status stays possible as well as the one they move to."""
 
 DOUBTS: Moves = {(FORMER, "named"): MEMBER, (MEMBER, "not-listed"): FORMER}

@@ -13,15 +13,15 @@ from attrs import converters, evolve, field, frozen
 from ..values.cities import City
 from ..values.constraints import TEXT
 from ..values.dates import When, day, when
-from ..values.figures import Statutes
+from ..values.figures import Authorisation, Statutes, statutes
 from ..values.identity import Identified
 from ..values.sources import Source, sources
 from ..values.texts import freeze
 from ..values.typed import typed_fields
 from ..values.vocabulary import Audience
 from .facts import MembershipFact
-from .lifecycle import Status, Statuses, after
-from .replay import StatusHistory, replay
+from .lifecycle import Status, Statuses, after, moves
+from .replay import Moment, StatusHistory, replay
 from .standing import Standing
 
 
@@ -42,6 +42,7 @@ class Step(enum.StrEnum):
 
 _TAKEN_BY = {
     "resolved to join": Step.RESOLUTION,
+    "resolved to join, on condition": Step.RESOLUTION,
     "authorised": Step.AUTHORISATION,
     "applied": Step.APPLICATION,
     "signed": Step.ACT_OF_ACCESSION,
@@ -49,6 +50,9 @@ _TAKEN_BY = {
     "accepted": Step.ACCEPTANCE,
     "certified": Step.CERTIFICATE,
 }
+
+_RESOLUTION_COUNTS = (Status.RESOLVED, Status.CANDIDATE)
+"""The statuses that rest on a resolution to join, as long as nobody has admitted the authority."""
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
@@ -84,18 +88,26 @@ class Membership(Identified):
     facts: tuple[MembershipFact, ...] = field(default=(), converter=_facts)
     extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
 
-    def standing_on(self, on: dt.date | str, known_on: dt.date | str | None = None) -> Standing:
+    def standing_on(
+        self,
+        on: dt.date | str,
+        known_on: dt.date | str | None = None,
+        laws: Statutes | None = None,
+    ) -> Standing:
         """Where the authority stands on the day *on*, by all that is on record and not retracted.
 
         With *known_on* it is what was believed on that day: facts recorded later are left out,
-        facts retracted later still count. A fact without a recorded day counts as known.
+        facts retracted later still count. A fact without a recorded day counts as known. *laws*
+        are those that may require a consent, by default the ones that the library knows.
         """
         on = day(on)
         assumed: tuple[MembershipFact, ...] = ()
         if known_on is not None:
             known_on = day(known_on)
             assumed = tuple(fact for fact in self.known_on(known_on) if not self.recorded_day(fact))
-        moment = self._history_known_on(known_on).moment_on(on)
+        history = self._history_known_on(known_on)
+        moment = history.moment_on(on)
+        certain = moment.statuses == {moment.status}
         return Standing(
             city=self.city,
             on=on,
@@ -104,9 +116,36 @@ class Membership(Identified):
             possibly=moment.statuses - {moment.status},
             because=moment.because,
             last_evidence=moment.last_evidence,
+            pending=_facts(()) if certain else history.pending_on(on),
+            retracted=self._retracted(on, known_on) if moment.because is None else _facts(()),
+            consent=self._consent_lacking(moment, history, on, laws),
             taken_as_known=assumed,
             exact=moment.exact,
         )
+
+    def _retracted(self, on: dt.date, known_on: dt.date | None) -> tuple[MembershipFact, ...]:
+        """The facts that had been taken back when asked, and would count or might by the day *on*."""
+        return tuple(
+            fact
+            for fact in self.facts
+            if fact.retracted is not None
+            and (known_on is None or fact.retracted <= known_on)
+            and fact.may_have_happened_by(on)
+            and moves(fact.word)
+        )
+
+    def _consent_lacking(
+        self, moment: Moment, history: StatusHistory, on: dt.date, laws: Statutes | None
+    ) -> Authorisation | None:
+        """The consent without which the resolution has no effect, if no document of it is there."""
+        if moment.status not in _RESOLUTION_COUNTS:
+            return None
+        law = (laws or statutes()).authorisation(self.city.country, on)
+        if law is None or not law.condition_of_effect:
+            return None
+        begun = [event.word for event in history.counted if event.first <= on.toordinal()]
+        resolved = any(_TAKEN_BY.get(word) is Step.RESOLUTION for word in begun)
+        return law if resolved and "authorised" not in begun else None
 
     def changes_between(
         self, first: dt.date, last: dt.date
@@ -149,21 +188,21 @@ class Membership(Identified):
         )
 
     def missing_on(self, on: dt.date | str, statutes: Statutes | None = None) -> tuple[Step, ...]:
-        """The steps of joining that are not on record by the day *on*, in their usual order.
+        """The steps of joining that are to be taken yet on the day *on*, in their usual order.
 
         A step counts if it may have been taken by then. One that was undone (rescinded,
-        declined, followed by leaving) does not. An authorisation is asked for only where
-        *statutes* know of a law that requires one.
+        declined, followed by leaving) does not: see ``undone_on``. An authorisation is asked for
+        only where *statutes* know of a law that requires one.
         """
         on = day(on)
         taken: set[Step] = set()
         status: Status = Status.OUTSIDE
-        for first, fact in self._history.facts:
-            if first > on.toordinal():
+        for event in self._history.counted:
+            if event.first > on.toordinal():
                 continue
-            if fact.word in _TAKEN_BY:
-                taken.add(_TAKEN_BY[fact.word])
-            before, status = status, after(status, fact.word)
+            if event.word in _TAKEN_BY:
+                taken.add(_TAKEN_BY[event.word])
+            before, status = status, after(status, event.word)
             if status is not before and status in (Status.OUTSIDE, Status.FORMER):
                 taken.clear()
         required = statutes and statutes.authorisation(self.city.country, on)
@@ -172,6 +211,13 @@ class Membership(Identified):
             for step in Step
             if step not in taken and (step is not Step.AUTHORISATION or required)
         )
+
+    def undone_on(self, on: dt.date | str, statutes: Statutes | None = None) -> tuple[Step, ...]:
+        """Those of the steps of ``missing_on`` that are on record, for a way that has ended."""
+        ordinal = day(on).toordinal()
+        begun = {event.word for event in self._history.counted if event.first <= ordinal}
+        taken = {_TAKEN_BY[word] for word in begun if word in _TAKEN_BY}
+        return tuple(step for step in self.missing_on(on, statutes) if step in taken)
 
     def record(self, *facts: MembershipFact) -> Membership:
         """The same membership with *facts* put on record too, after those it has, none twice."""

@@ -18,11 +18,15 @@ def _steps(steps: Iterable[Step]) -> tuple[Step, ...]:
 
 @frozen(kw_only=True)
 class MembershipOverview(Displayable):
-    """A membership with its standing, the steps that are not on record, and its report."""
+    """A membership with its standing, the steps to be taken yet, and its report.
+
+    ``undone`` are those of the steps that were taken before, on a way that has ended.
+    """
 
     view = "overviews.overview"
 
     membership: Membership
     standing: Standing
     missing: tuple[Step, ...] = field(default=(), converter=_steps)
+    undone: tuple[Step, ...] = field(default=(), converter=_steps)
     report: Report

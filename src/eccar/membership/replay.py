@@ -62,16 +62,25 @@ _BEFORE_ANY_FACT = Moment(Status.OUTSIDE, None, None, frozenset({Status.OUTSIDE}
 class StatusHistory(NamedTuple):
     """The status through time: ``moments[n + 1]`` holds from ``days[n]`` on, an ordinal.
 
-    ``facts`` are in the order in which they count, each after its first possible day.
+    ``counted`` are the facts in the order in which they count, each with its days.
     """
 
     days: list[int]
     moments: list[Moment]
-    facts: list[tuple[int, MembershipFact]]
+    counted: list[Event]
 
     def moment_on(self, on: dt.date) -> Moment:
         """What holds on the day *on*."""
         return self.moments[bisect_right(self.days, on.toordinal())]
+
+    def pending_on(self, on: dt.date) -> tuple[MembershipFact, ...]:
+        """The facts that may have moved the status by the day *on*, but do not count on it yet."""
+        day = on.toordinal()
+        return tuple(
+            event.fact
+            for event in self.counted
+            if event.first <= day < event.day and moves(event.word)
+        )
 
     def days_between(self, first: dt.date, last: dt.date) -> list[dt.date]:
         """The days after *first*, up to *last*, on which something may have changed."""
@@ -89,11 +98,12 @@ def replay(facts: Iterable[MembershipFact], recorded: dt.date | None) -> StatusH
     """
     days: list[int] = []
     moments = [_BEFORE_ANY_FACT]
-    counted: list[tuple[int, MembershipFact]] = []
+    counted: list[Event] = []
     possibilities = Possibilities()
     status, because, evidence, _, _ = _BEFORE_ANY_FACT
     for day, events in groupby(sorted(_events([*facts], recorded)), key=_DAY):
-        for _, kind, position, word, fact, first in events:
+        for event in events:
+            _, kind, position, word, fact, first = event
             if kind == MAY_HAPPEN:
                 possibilities.may_happen_from(position, word)
             elif kind == MUST_HAVE_HAPPENED:
@@ -103,7 +113,7 @@ def replay(facts: Iterable[MembershipFact], recorded: dt.date | None) -> StatusH
                 if moved is not status:
                     status, because = moved, fact
                 evidence = fact
-                counted.append((first, fact))
+                counted.append(event)
                 if first == day:
                     possibilities.apply(word)
         days.append(day)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from attrs import field, frozen
 
 from ..values.cities import City
 from ..values.dates import When
 from ..values.displayable import Displayable, Message
+from ..values.figures import Authorisation
 from .facts import MembershipFact
 from .lifecycle import Status, Statuses
 
@@ -18,9 +20,13 @@ class Standing(Displayable):
     """Where an authority stands on a day, what else may be, and on which evidence.
 
     ``possibly`` holds the *other* statuses that the record leaves open. ``because`` is the fact
-    that last changed the status, ``last_evidence`` the latest of any kind. ``taken_as_known``
-    are the facts without a recorded day, if the question was what was known on a day. Where
-    ``exact`` is false, ``possibly`` may hold too much: too many dates were too rough.
+    that last changed the status, ``last_evidence`` the latest of any kind. ``pending`` are the
+    facts that may have happened by the day and leave the status open, because their day is not
+    known exactly. ``retracted`` are those taken back as wrong, where no other gives a status.
+    ``consent`` is what national law requires before the resolution takes effect, if there is no
+    document of it. ``taken_as_known`` are the facts without a recorded day, if the question was
+    what was known on a day. Where ``exact`` is false, ``possibly`` may hold too much: too many
+    dates were too rough.
     """
 
     view = "standings.standing"
@@ -32,6 +38,9 @@ class Standing(Displayable):
     possibly: Statuses = frozenset()
     because: MembershipFact | None = None
     last_evidence: MembershipFact | None = None
+    pending: tuple[MembershipFact, ...] = ()
+    retracted: tuple[MembershipFact, ...] = ()
+    consent: Authorisation | None = None
     taken_as_known: tuple[MembershipFact, ...] = field(default=(), repr=False)
     exact: bool = True
 
@@ -41,14 +50,22 @@ class Standing(Displayable):
         return not self.possibly
 
     @property
+    def unconfirmed(self) -> bool:
+        """Whether no membership counts yet, though something on record may have made a member."""
+        return self.status is Status.OUTSIDE and Status.MEMBER in self.possibly
+
+    @property
     def since(self) -> When | None:
         """The date of the fact that last changed the status; nothing if none ever did."""
         return self.because.when if self.because else None
 
     def explain(self) -> tuple[Message, ...]:
         """The sentences that justify the answer, as keys with values for the wording."""
-        key = "membership.explain.because" if self.because else "membership.explain.nothing"
-        messages = [Message(key, self._because())]
+        messages = [*self._grounds()]
+        messages += [Message("membership.explain.pending", _cited(fact)) for fact in self.pending]
+        if self.consent:
+            values = {"by": self.consent.by, "law": self.consent.law}
+            messages.append(Message("membership.explain.consent", values))
         if self.possibly:
             statuses = sorted_statuses(self.possibly)
             messages.append(Message("membership.explain.possibly", {"statuses": statuses}))
@@ -61,8 +78,16 @@ class Standing(Displayable):
             messages.append(Message("membership.explain.taken_as_known", {"count": count}))
         return tuple(messages)
 
-    def _because(self) -> dict[str, object]:
-        return {"status": self.status, **(_cited(self.because) if self.because else {})}
+    def _grounds(self) -> Iterator[Message]:
+        """What the status rests on; that nothing is on record only where nothing is."""
+        if self.because:
+            values = {"status": self.status, **_cited(self.because)}
+            yield Message("membership.explain.because", values)
+        elif not self.pending:
+            yield Message("membership.explain.nothing", {"status": self.status})
+        for fact in self.retracted:
+            values = {"day": fact.retracted, **_cited(fact)}
+            yield Message("membership.explain.retracted", values)
 
 
 def sorted_statuses(statuses: Statuses) -> tuple[Status, ...]:

@@ -14,7 +14,8 @@ from ..fees.accounts.account import Account
 from ..fees.accounts.facts import POSTINGS, Charged, Posting, Reversed, Reversible
 from ..fees.schedule import FeeSchedule, FeeTable
 from ..membership import facts as kinds
-from ..membership.facts import FACTS, MembershipFact, Passes, Purpose, VoteResult, Votes
+from ..membership.choices import Passes, Purpose, VoteResult, Votes
+from ..membership.facts import FACTS, MembershipFact
 from ..membership.lifecycle import Status
 from ..membership.membership import Coordination, Membership
 from ..values.cities import City, CityKind, Coordinates, FormerName, Identifiers, Population
@@ -166,8 +167,9 @@ def _fact(kind: type[MembershipFact], dates: st.SearchStrategy[When], bare: bool
             "retracted": st.none() | days(),
             "note": st.none() | texts(),
             "jointly_with": _few(formed(CITY_ID)),
-            "votes": st.none() | votes(),
         }
+        if issubclass(kind, kinds.Decision):
+            fields["votes"] = st.none() | votes()
     return st.builds(kind, when=dates, **fields, **_own(kind))
 
 
@@ -265,7 +267,16 @@ def _own(kind: type[MembershipFact | Posting]) -> dict[str, st.SearchStrategy[An
     """The fields that only facts of this kind have."""
     named = st.none() | st.sampled_from(REFERENCES)
     own: dict[type[MembershipFact | Posting], dict[str, st.SearchStrategy[Any]]] = {
-        kinds.Resolved: {"purpose": st.sampled_from(Purpose)},
+        kinds.Resolved: {
+            "purpose": st.sampled_from(Purpose),
+            "condition": st.none() | texts(),
+        },
+        kinds.ConditionMet: {"purpose": st.sampled_from(Purpose), "resolution": named},
+        kinds.Seated: {
+            "body": texts(),
+            "from_": st.none() | whens(),
+            "until": st.none() | whens(),
+        },
         kinds.Rescinded: {"undoes": named},
         kinds.Signed: {"declarations": st.lists(st.sampled_from(Declaration), unique=True)},
         kinds.TookOver: {"other": formed(CITY_ID), "passes": st.sampled_from(Passes)},

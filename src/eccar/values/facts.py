@@ -120,10 +120,15 @@ class Family(Mapping[str, type[AnyFact]]):
         return len(self._kinds)
 
 
+def shared_base(kind: type[Fact]) -> type[Fact]:
+    """The nearest class that *kind* is derived from and that is no kind itself: it has no word."""
+    bases = (base for base in kind.__mro__ if issubclass(base, Fact))
+    return next(base for base in bases if not base.kind)
+
+
 def own_fields(kind: type[Fact]) -> tuple[str, ...]:
     """The names of the fields that only facts of this *kind* have, in the order of documents."""
-    shared = next(base for base in kind.__mro__ if vars(base).get("family") or base is Fact)
-    inherited = {attribute.name for attribute in fields(shared)}
+    inherited = {attribute.name for attribute in fields(shared_base(kind))}
     names = (attribute.name for attribute in fields(kind))
     return tuple(name for name in names if name not in inherited)
 

@@ -44,7 +44,10 @@ class DatedFigure:
 
 @frozen(kw_only=True)
 class Authorisation:
-    """A consent that a country's law requires before its municipalities join a body abroad."""
+    """A consent that a country's law requires before its municipalities join a body abroad.
+
+    ``condition_of_effect`` is whether a resolution to join takes effect only with it.
+    """
 
     country: Country
     by: Text = field(converter=text)
@@ -53,6 +56,7 @@ class Authorisation:
     source: str
     basis: Basis = field(converter=Basis)
     seen: dt.date = field(converter=day)
+    condition_of_effect: bool = False
 
 
 def _figures(items: Iterable[DatedFigure]) -> tuple[DatedFigure, ...]:

@@ -10,11 +10,12 @@ from __future__ import annotations
 from typing import Any
 
 from ...checking.rules import Rule
-from . import authority, contradictions, evidence, gaps, identity, order
+from . import authority, contradictions, evidence, gaps, identity, order, unfinished
 
 RULES: tuple[Rule[Any, Any], ...] = (
     *order.RULES,
     *gaps.RULES,
+    *unfinished.RULES,
     *contradictions.RULES,
     *evidence.RULES,
     *authority.RULES,

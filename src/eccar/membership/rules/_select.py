@@ -22,7 +22,15 @@ LISTS = "https://ville-fribourg.ch/de/actualites/postulat-169-rapport-final-du-c
 ENTRIES = ("accepted", "certified", "enrolled")
 LEAVINGS = ("left", "excluded", "merged-into")
 TAKE_OVERS = ("took-over, passes: yes", "took-over, passes: unknown")
-JOIN = "resolved to join"
+JOIN = ("resolved to join", "resolved to join, on condition")
+PREPARE = ("resolved to prepare", "resolved to prepare, on condition")
+DECLARE = ("resolved to declare-intent", "resolved to declare-intent, on condition")
+LEAVE = ("resolved to leave", "resolved to leave, on condition")
+STEPS_OF_JOINING = (
+    *("intent-declared", *DECLARE, *PREPARE, *JOIN, "signed", "applied", "presented"),
+    *(*ENTRIES, "seated"),
+)
+"""Words of what a list may take for the beginning of a membership."""
 
 
 def indexed_facts(

@@ -9,9 +9,18 @@ from ...checking.context import RuleContext
 from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.dates import When
 from ...values.errors import Severity
-from ..facts import VoteResult
+from ..choices import VoteResult
+from ..facts import Decision
 from ..membership import Membership
-from ._select import ENTRIES, LEAVINGS, OURS, facts_begun, first_to_begin, indexed_facts
+from ._select import (
+    ENTRIES,
+    LEAVINGS,
+    OURS,
+    STEPS_OF_JOINING,
+    facts_begun,
+    first_to_begin,
+    indexed_facts,
+)
 from ._spans import FirstDisjoint, Spans, rough_overlaps
 
 
@@ -80,14 +89,14 @@ def _joint_steps(membership: Membership, context: RuleContext, partner: str) -> 
 @rule(
     "MEM203",
     Severity.NOTE,
-    "Named as a member ({named}) before the first entry on record ({entry}).",
+    "Named as a member ({named}) before all that is on record of joining (first: {entry}).",
     hint="Many lists count from the resolution or the declaration of intent; say in a note what "
     "the date denotes, if you know.",
     source="https://egov.potsdam.de/public/vo020?TOLFDNR=45575&VOLFDNR=12015&refresh=false",
 )
 def named_before_entry(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """The day since which a source calls a city a member is that of an entry."""
-    entry = first_to_begin(facts_begun(membership, context, *ENTRIES))
+    """The day since which a source calls a city a member is not before every step of joining."""
+    entry = first_to_begin(facts_begun(membership, context, *STEPS_OF_JOINING))
     for index, fact in indexed_facts(membership, context, "named"):
         if entry and fact.when.before(entry.when):
             yield hit("facts", index, "date", named=fact.when, entry=entry.when)
@@ -137,7 +146,7 @@ def entry_or_leaving_first(membership: Membership, context: RuleContext) -> Iter
 def unanimous_with_votes_against(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A unanimous vote has no votes against."""
     for index, fact in indexed_facts(membership, context):
-        votes = fact.votes
+        votes = fact.votes if isinstance(fact, Decision) else None
         if votes and votes.result is VoteResult.UNANIMOUS and votes.against:
             yield hit("facts", index, "votes", against=votes.against)
 

@@ -13,11 +13,8 @@ from ..references import reference
 from ._select import OURS, indexed_facts
 
 _DECISIONS = frozenset(
-    {
-        "resolved to join", "resolved to prepare", "resolved to leave", "rejected", "rescinded",
-        "accepted", "declined", "deferred", "excluded",
-    }
-)  # fmt: skip
+    {"resolved", "rejected", "rescinded", "accepted", "declined", "deferred", "excluded", "seated"}
+)
 _NUMBERS = (
     "https://krakow.pl/aktualnosci/280697,30,komunikat,europejska_koalicja_miast_"
     "przeciwko_rasizmowi.html"
@@ -49,7 +46,7 @@ def on_a_partys_word_alone(membership: Membership, context: RuleContext) -> Iter
     """A decision is supported by more than a party's word."""
     for index, fact in indexed_facts(membership, context):
         kinds = {source.kind for source in fact.sources}
-        if fact.word in _DECISIONS and kinds == {SourceKind.PARTY}:
+        if fact.kind in _DECISIONS and kinds == {SourceKind.PARTY}:
             yield hit("facts", index, "sources")
 
 

@@ -6,31 +6,31 @@ from collections.abc import Iterator
 
 from ...checking import placeholders
 from ...checking.context import RuleContext
-from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
-from ...values.calendar import later
+from ...checking.rules import Hit, hit, rule
 from ...values.errors import Severity
 from ...values.figures import REGISTERED
-from ..facts import GaveNotice, Passes, Signed, TookOver
+from ..choices import Passes
+from ..facts import GaveNotice, Signed, TookOver
 from ..lifecycle import Status
 from ..membership import Membership, Step
 from ._select import (
+    DECLARE,
     ENTRIES,
     FORM,
     JOIN,
+    LEAVE,
     LEAVINGS,
     LISTS,
     OURS,
     PLAN,
-    REPORTING,
+    PREPARE,
     SECOND_STEP,
     STEPS,
     facts_begun,
     indexed_facts,
     last_to_end,
 )
-
-_ON_THE_WAY = (Status.INTENDING, Status.RESOLVED, Status.CANDIDATE)
-_UNHEARD_OF = "It is not known after how many years without news to ask."
+from .quiet import candidate_not_heard_of, member_not_heard_of
 
 
 @rule(
@@ -58,7 +58,7 @@ def no_application(membership: Membership, context: RuleContext) -> Iterator[Hit
 def no_resolution(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """The authority's own body resolved to join."""
     entered = facts_begun(membership, context, *ENTRIES, "signed", "applied")
-    if entered and not facts_begun(membership, context, JOIN, "resolved to prepare"):
+    if entered and not facts_begun(membership, context, *JOIN, *PREPARE, *DECLARE):
         yield hit("facts")
 
 
@@ -71,8 +71,8 @@ def no_resolution(membership: Membership, context: RuleContext) -> Iterator[Hit]
 )
 def resolved_only_to_prepare(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """After a resolution to prepare the accession comes one to join."""
-    if not facts_begun(membership, context, JOIN):
-        for index, fact in indexed_facts(membership, context, "resolved to prepare"):
+    if not facts_begun(membership, context, *JOIN):
+        for index, fact in indexed_facts(membership, context, *PREPARE):
             yield hit("facts", index, "purpose", date=fact.when)
 
 
@@ -86,7 +86,9 @@ def resolved_only_to_prepare(membership: Membership, context: RuleContext) -> It
 )
 def no_enrolment(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Who had entered before the association was registered joined it in a step of its own."""
-    latest = last_to_end(facts_begun(membership, context, "enrolled", *LEAVINGS))
+    if facts_begun(membership, context, "enrolled"):
+        return
+    latest = last_to_end(facts_begun(membership, context, *LEAVINGS))
     for index, fact in indexed_facts(membership, context, "accepted", "certified"):
         early = fact.when.last and fact.when.last < REGISTERED
         if early and (latest is None or latest.when.before(fact.when)):
@@ -95,58 +97,9 @@ def no_enrolment(membership: Membership, context: RuleContext) -> Iterator[Hit]:
 
 
 @rule(
-    "MEM105",
-    Severity.WARNING,
-    "A member, but the latest on record ({date}) is older than {years} years.",
-    hint="Look for a report, a list or a page that names it, and record that as named.",
-    source=REPORTING,
-    reason=_UNHEARD_OF,
-)
-def member_not_heard_of(
-    membership: Membership, context: RuleContext
-) -> Iterator[Hit | NotEvaluated]:
-    """Of a member something is on record within the time in which two reports fall due."""
-    yield from _unheard_of(membership, context, (Status.MEMBER,))
-
-
-@rule(
-    "MEM106",
-    Severity.NOTE,
-    "On the way to membership, but the latest on record ({date}) is older than {years} years.",
-    hint="Look for what became of it: an acceptance, a refusal, a withdrawal.",
-    source=OURS,
-    reason=_UNHEARD_OF,
-)
-def candidate_not_heard_of(
-    membership: Membership, context: RuleContext
-) -> Iterator[Hit | NotEvaluated]:
-    """What was begun has an end on record."""
-    yield from _unheard_of(membership, context, _ON_THE_WAY)
-
-
-def _unheard_of(
-    membership: Membership, context: RuleContext, statuses: tuple[Status, ...]
-) -> Iterator[Hit | NotEvaluated]:
-    if membership.standing_on(context.day).status not in statuses:
-        return
-    years = context.figure("quiet_years")
-    if years is None:
-        yield not_evaluated()
-        return
-    heard = {
-        index: min(fact.effective_from(membership.recorded) or context.day, context.day)
-        for index, fact in indexed_facts(membership, context)
-        if fact.word != "not-listed"
-    }
-    index = max(heard, key=lambda index: heard[index])
-    if later(heard[index], years=years.value) < context.day:
-        yield hit("facts", index, date=membership.facts[index].when, years=years.value)
-
-
-@rule(
     "MEM107",
     Severity.WARNING,
-    "National law asks for a consent by {by}; it is not on record ({law}).",
+    "National law asks for a consent by {by}; there is no document of one to this accession ({law}).",
     hint="Look for the letter of consent and record it as authorised.",
     source="the law named in the finding; see values/figures.toml",
 )
@@ -175,7 +128,7 @@ def no_authorisation(membership: Membership, context: RuleContext) -> Iterator[H
 )
 def only_named(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A membership rests on an entry, not only on somebody's list."""
-    if not facts_begun(membership, context, *ENTRIES, "took-over, passes: yes"):
+    if not facts_begun(membership, context, *ENTRIES, "seated", "took-over, passes: yes"):
         for index, fact in indexed_facts(membership, context, "named"):
             yield hit("facts", index, date=fact.when)
             return
@@ -191,12 +144,12 @@ def only_named(membership: Membership, context: RuleContext) -> Iterator[Hit]:
 def not_on_the_list(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Who is not on a complete list has left, or the list is wrong."""
     leaving = last_to_end(facts_begun(membership, context, *LEAVINGS))
-    now = membership.standing_on(context.day)
+    if Status.FORMER not in membership.standing_on(context.day).possibly:
+        return
     for index, fact in indexed_facts(membership, context, "not-listed"):
         day = min(fact.effective_from(membership.recorded) or context.day, context.day)
-        listed = membership.standing_on(day)
-        doubt = Status.MEMBER in {listed.status, *listed.possibly} and Status.FORMER in now.possibly
-        if doubt and (not leaving or leaving.when.before(fact.when)):
+        [(_, _, statuses)] = membership.changes_between(day, day)
+        if Status.MEMBER in statuses and (not leaving or leaving.when.before(fact.when)):
             yield hit("facts", index, date=fact.when)
 
 
@@ -240,7 +193,7 @@ def taken_over_with_unknown_effect(membership: Membership, context: RuleContext)
 def resolved_to_leave_without_notice(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A resolution to leave is followed by a notice."""
     latest = last_to_end(facts_begun(membership, context, "gave-notice", "rescinded", *LEAVINGS))
-    for index, fact in indexed_facts(membership, context, "resolved to leave"):
+    for index, fact in indexed_facts(membership, context, *LEAVE):
         if latest is None or latest.when.before(fact.when):
             yield hit("facts", index, date=fact.when)
 

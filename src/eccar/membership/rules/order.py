@@ -11,8 +11,9 @@ from ...checking.rules import Hit, hit, rule
 from ...values.dates import When
 from ...values.errors import Severity
 from ...values.figures import ASSOCIATION, FOUNDED
-from ..facts import GaveNotice, MembershipFact, Rescinded
+from ..facts import ConditionMet, GaveNotice, MembershipFact, Rescinded, Resolved, Seated
 from ..membership import Membership
+from ._conditions import CONDITION, Conditions
 from ._select import (
     ENTRIES,
     JOIN,
@@ -37,7 +38,7 @@ from ._select import (
 )
 def acceptance_before_resolution(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """A city is accepted after its own body has resolved to join."""
-    resolution = first_to_begin(facts_begun(membership, context, JOIN))
+    resolution = first_to_begin(facts_begun(membership, context, *JOIN))
     if resolution is None:
         return
     leavings = facts_begun(membership, context, *LEAVINGS)
@@ -88,7 +89,8 @@ def older_than_the_coalition(membership: Membership, context: RuleContext) -> It
 )
 def leaving_without_entry(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """Whoever leaves had entered before."""
-    entry = first_to_begin(facts_begun(membership, context, *ENTRIES, "named", *TAKE_OVERS))
+    entering = (*ENTRIES, "seated", "named", *TAKE_OVERS)
+    entry = first_to_begin(facts_begun(membership, context, *entering))
     for index, fact in indexed_facts(membership, context, *LEAVINGS):
         if entry is None or fact.when.before(entry.when):
             yield hit("facts", index, date=fact.when)
@@ -181,12 +183,61 @@ def _without_evidence(fact: MembershipFact) -> MembershipFact:
     hint="Name the reference of the resolution under undoes, as that resolution has it.",
     source=OURS,
 )
-def rescinds_what_is_not_on_record(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Taking back names a resolution that is on record."""
-    known = {fact.reference for fact in facts_begun(membership, context) if fact.kind == "resolved"}
-    for index, fact in indexed_facts(membership, context):
-        if isinstance(fact, Rescinded) and (not fact.undoes or fact.undoes not in known):
+def rescinds_without_naming_it(membership: Membership, context: RuleContext) -> Iterator[Hit]:
+    """Taking back names the resolution that it takes back."""
+    for index, fact in indexed_facts(membership, context, "rescinded"):
+        if isinstance(fact, Rescinded) and not fact.undoes:
             yield hit("facts", index, "undoes")
+
+
+@rule(
+    "MEM011",
+    Severity.NOTE,
+    "No resolution “{undoes}”, which was taken back here, is on record.",
+    hint="Compare the number with that of the resolution, or record that one as resolved.",
+    source=OURS,
+)
+def rescinds_what_is_not_on_record(membership: Membership, context: RuleContext) -> Iterator[Hit]:
+    """The resolution that was taken back is on record."""
+    known = {fact.reference for fact in membership.facts if isinstance(fact, Resolved)}
+    for index, fact in indexed_facts(membership, context, "rescinded"):
+        if isinstance(fact, Rescinded) and fact.undoes and fact.undoes not in known:
+            yield hit("facts", index, "undoes", undoes=fact.undoes)
+
+
+@rule(
+    "MEM012",
+    Severity.NOTE,
+    "No resolution under a condition that this could belong to is on record.",
+    hint="Give the condition of the resolution under condition, or compare purpose and number.",
+    source=CONDITION,
+)
+def condition_of_no_resolution(membership: Membership, context: RuleContext) -> Iterator[Hit]:
+    """A condition that was met is that of a resolution on record."""
+    conditional = Conditions(
+        (fact.purpose, fact.reference)
+        for fact in membership.facts
+        if isinstance(fact, Resolved) and fact.condition
+    )
+    for index, fact in indexed_facts(membership, context):
+        if isinstance(fact, ConditionMet) and not conditional.has(fact.purpose, fact.resolution):
+            yield hit("facts", index)
+
+
+@rule(
+    "MEM013",
+    Severity.WARNING,
+    "The seat ends ({until}) before it begins ({begin}).",
+    hint="Compare both days with the source.",
+    source=OURS,
+)
+def seat_ends_before_it_begins(membership: Membership, context: RuleContext) -> Iterator[Hit]:
+    """A seat does not end before it begins."""
+    for index, fact in indexed_facts(membership, context):
+        if isinstance(fact, Seated) and fact.until:
+            begin = fact.from_ or fact.when
+            if fact.until.before(begin):
+                yield hit("facts", index, "until", until=fact.until, begin=begin)
 
 
 @rule(
@@ -222,6 +273,9 @@ RULES = (
     dated_after_recorded,
     notice_effective_before_given,
     told_twice,
+    rescinds_without_naming_it,
     rescinds_what_is_not_on_record,
+    condition_of_no_resolution,
+    seat_ends_before_it_begins,
     ended_on_the_last_day_of_a_year,
 )

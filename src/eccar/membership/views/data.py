@@ -7,17 +7,18 @@ from typing import Any
 
 from ...documents.convert import unstructure
 from ...languages.language import Language
-from ...values.figures import statutes
+from ...values.figures import Authorisation, statutes
 from ..membership import Membership
 from ..standing import Standing, sorted_statuses
 
 
 def membership_data(membership: Membership, lang: Language, on: dt.date) -> dict[str, Any]:
-    """The standing on a day, and the steps that are not on record by then."""
-    missing = membership.missing_on(on, statutes())
+    """The standing on a day, and the steps to be taken yet: not on record by then, or undone."""
+    missing, undone = membership.missing_on(on, statutes()), membership.undone_on(on, statutes())
     return {
         "standing": standing_data(membership.standing_on(on), lang),
-        "not_on_record": [step.value for step in missing],
+        "not_on_record": [step.value for step in missing if step not in undone],
+        "undone": [step.value for step in undone],
     }
 
 
@@ -34,5 +35,13 @@ def standing_data(standing: Standing, lang: Language) -> dict[str, Any]:
         "since": standing.since and str(standing.since),
         "because": standing.because and unstructure(standing.because),
         "last_evidence": standing.last_evidence and unstructure(standing.last_evidence),
+        "pending": [unstructure(fact) for fact in standing.pending],
+        "retracted": [unstructure(fact) for fact in standing.retracted],
+        "consent": standing.consent and _consent(standing.consent, lang),
         "taken_as_known": len(standing.taken_as_known),
     }
+
+
+def _consent(consent: Authorisation, lang: Language) -> dict[str, str]:
+    """The consent that is lacking: by whom, and by which law."""
+    return {"by": lang.say(consent.by), "law": lang.say(consent.law)}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from ...documents.layout import key_of
 from ...languages.language import Language
 from ...render.blocks import (
     Alternatives,
@@ -19,7 +20,8 @@ from ...values.characters import printable
 from ...values.displayable import Message
 from ...values.facts import own_fields
 from ...values.texts import plain
-from ..facts import MembershipFact, Votes
+from ..choices import Votes
+from ..facts import Decision, MembershipFact
 from ..membership import Membership
 
 _HEADS = ("date", "fact", "by", "sources")
@@ -48,7 +50,7 @@ def record(membership: Membership, lang: Language) -> Iterator[Block]:
         lines=[
             Paragraph(label(lang.word("label", "facts"), lang)),
             Items(
-                ((fact_phrase(fact, lang), *_details(fact, lang)) for fact in membership.facts),
+                ((fact_phrase(fact, lang), *_more(fact, lang)) for fact in membership.facts),
                 bullets=True,
             ),
         ],
@@ -66,24 +68,27 @@ def record(membership: Membership, lang: Language) -> Iterator[Block]:
 
 
 def fact_phrase(fact: MembershipFact, lang: Language) -> str:
-    """*fact* with its date, its body and reference, and its sources."""
+    """*fact* with its date, its body and reference, what its sense depends on, and its sources."""
     body = lang.apart(plain(part) for part in (fact.by, fact.reference) if part)
     name = lang.word("membership.fact", fact.word)
     text = f"{name}, {lang.date(fact.when)}{f' ({body})' if body else ''}"
-    return lang.cited(text, fact.sources)
+    needed = own_details(fact, lang, fact.in_phrase)
+    return lang.cited(lang.apart((text, *needed)), fact.sources)
 
 
 def _row(fact: MembershipFact, lang: Language) -> Iterator[CellContent]:
     yield lang.date(fact.when)
-    yield lang.word("membership.fact", fact.word), *_details(fact, lang)
+    needed = own_details(fact, lang, fact.in_phrase)
+    yield lang.word("membership.fact", fact.word), *needed, *_more(fact, lang)
     yield filter(None, (fact.by, fact.reference))
     yield citations(fact.sources, lang)
 
 
-def _details(fact: MembershipFact, lang: Language) -> Iterator[str]:
+def _more(fact: MembershipFact, lang: Language) -> Iterator[str]:
+    """A line for each thing on record of *fact* that its phrase does not say."""
     if fact.jointly_with:
         yield lang.word("membership.label", "jointly_with", cities=fact.jointly_with)
-    if fact.votes:
+    if isinstance(fact, Decision) and fact.votes:
         yield from _votes(fact.votes, lang)
     yield from details(fact, lang)
     if fact.note:
@@ -95,18 +100,26 @@ def _details(fact: MembershipFact, lang: Language) -> Iterator[str]:
 def details(fact: MembershipFact, lang: Language) -> Iterator[str]:
     """A line for each field that only facts of this kind have, and for the day of recording.
 
-    Empty fields are left out, and so are those that the fact's word says. A field with several
-    values has a line for each. The words are under ``detail`` in the wording, by the name of the
-    class in small letters and the field: ``gavenotice_effective``.
+    Left out are empty fields, and those that the fact's word or its phrase says.
     """
-    for name in own_fields(type(fact)):
-        if name not in fact.in_word:
-            value = getattr(fact, name)
-            values = value if isinstance(value, tuple) else () if value is None else (value,)
-            key = f"membership.detail.{type(fact).__name__.lower()}_{name}"
-            yield from (lang.say(Message(key, {name: item})) for item in values)
+    said = (*fact.in_word, *fact.in_phrase)
+    names = (name for name in own_fields(type(fact)) if name not in said)
+    yield from own_details(fact, lang, names)
     if fact.recorded is not None:
         yield lang.word("detail", "recorded", recorded=fact.recorded)
+
+
+def own_details(fact: MembershipFact, lang: Language, names: Iterable[str]) -> Iterator[str]:
+    """A line for each of the fields *names* of *fact* that has a value, and for each of several.
+
+    The words are under ``detail`` in the wording, by the name of the class in small letters and
+    the key of the field: ``gavenotice_effective``.
+    """
+    for name in names:
+        value = getattr(fact, name)
+        values = value if isinstance(value, tuple) else () if value is None else (value,)
+        key = f"membership.detail.{type(fact).__name__.lower()}_{key_of(name)}"
+        yield from (lang.say(Message(key, {key_of(name): item})) for item in values)
 
 
 def _votes(votes: Votes, lang: Language) -> Iterator[str]:

@@ -16,14 +16,17 @@ from .standings import standing
 def overview(overview: MembershipOverview, lang: Language) -> Iterator[Block]:
     """The standing, the steps not on record, the facts and the findings."""
     yield from standing(overview.standing, lang)
-    yield from missing_steps(overview.missing, lang)
+    yield from missing_steps(overview.missing, overview.undone, lang)
     yield Section(record(overview.membership, lang))
     yield Section(report(overview.report, lang))
 
 
-def missing_steps(steps: Iterable[Step], lang: Language) -> Iterator[Block]:
-    """The *steps* that are not on record, if there are any."""
-    if names := lang.say(tuple(steps)):
-        yield Group(
-            [Paragraph(f"{lang.line(lang.word('membership.label', 'not_on_record'), names)}.")]
-        )
+def missing_steps(
+    missing: Iterable[Step], undone: tuple[Step, ...], lang: Language
+) -> Iterator[Block]:
+    """The steps that are *missing*: those not on record, and those that were *undone*."""
+    absent = tuple(step for step in missing if step not in undone)
+    for key, steps in (("not_on_record", absent), ("undone", undone)):
+        if names := lang.say(steps):
+            label = lang.word("membership.label", key)
+            yield Group([Paragraph(f"{lang.line(label, names)}.")])

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from ...languages.language import Language
 from ...render.blocks import Block, Heading, Items, Paragraph, Span
 from ...render.localized import labelled
+from ..lifecycle import Status
 from ..standing import Standing, sorted_statuses
 
 
 def standing(standing: Standing, lang: Language) -> Iterator[Block]:
     """The authority, its status on the day, and the sentences that justify it."""
-    status = Span(lang.say(standing.status), strong=True, style="status")
-    certainty = Span(f", {_certainty(standing, lang)}", strong=True)
+    status = Span(_status(standing, lang), strong=True, style="status")
+    certainty = Span(_certainty(standing, lang), strong=True)
     yield Heading(lang.authority(standing.city))
     yield Paragraph((*labelled(_day(standing, lang), (status, certainty), lang), "."))
     yield Items(lang.sentence(message) for message in standing.explain())
@@ -26,7 +27,20 @@ def _day(standing: Standing, lang: Language) -> str:
     return day
 
 
+def _status(standing: Standing, lang: Language) -> str:
+    """The status, or that a membership is not confirmed; with the consent that it waits for."""
+    if standing.unconfirmed:
+        return lang.word("membership.label", "not_confirmed")
+    status = lang.say(standing.status)
+    if standing.consent and standing.status is Status.RESOLVED:
+        return f"{status}, {lang.word('membership.label', 'consent', by=standing.consent.by)}"
+    return status
+
+
 def _certainty(standing: Standing, lang: Language) -> str:
-    if standing.certain:
-        return lang.word("label", "certain")
-    return lang.word("membership.label", "possibly", statuses=sorted_statuses(standing.possibly))
+    """What else is possible, or that nothing is; nothing where the status says so itself."""
+    if standing.possibly and not standing.unconfirmed:
+        statuses = sorted_statuses(standing.possibly)
+        return f", {lang.word('membership.label', 'possibly', statuses=statuses)}"
+    certain = standing.certain and not standing.consent
+    return f", {lang.word('label', 'certain')}" if certain else ""
