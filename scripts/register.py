@@ -21,6 +21,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from eccar import DocumentError, from_dict, save, when
+from eccar.membership.choices import Purpose, VoteResult
 from eccar.membership.facts import FACTS
 from eccar.values.constraints import TEXT, URL
 from eccar.values.errors import InvalidValue
@@ -96,6 +97,16 @@ def is_number(value: object, least: int = 0, most: int = VOTES.most) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
 
 
+def is_purpose(value: object) -> bool:
+    """Whether *value* is the purpose of a resolution, in the words of records: “declare intent”."""
+    return isinstance(value, str) and value.replace(" ", "-") in {*Purpose}
+
+
+def is_result(value: object) -> bool:
+    """Whether *value* says in a word how a vote ended."""
+    return isinstance(value, str) and value in {*VoteResult}
+
+
 def take(left: Plain, key: str, fits: Callable[[object], bool] = is_text) -> Any:
     """The value under *key*, taken out of what is *left*; one that does not fit stays there."""
     return left.pop(key) if fits(left.get(key)) else None
@@ -127,12 +138,23 @@ def decision(resolution: Plain, status: object) -> Iterator[Plain]:
     date = take_date(resolution, "date")
     if not date and not (status in ("resolution_only", "declined") and "body" in resolution):
         return
+    fact = IMPLIED["declined" if status == "declined" else "resolution_only"]["fact"]
+    if fact["fact"] == "resolved":
+        purpose = take(resolution, "purpose", is_purpose) or fact["purpose"]
+        fact = {
+            **fact,
+            "purpose": purpose.replace(" ", "-"),
+            "condition": take(resolution, "condition"),
+        }
     yield {
-        **IMPLIED["declined" if status == "declined" else "resolution_only"]["fact"],
+        **fact,
         "date": date or "unknown",
         "by": take(resolution, "body"),
         "reference": take(resolution, "id"),
-        "votes": {name: take(resolution, key, is_number) for key, name in VOTE_KEYS.items()},
+        "votes": {
+            **{name: take(resolution, key, is_number) for key, name in VOTE_KEYS.items()},
+            "result": take(resolution, "votes", is_result),
+        },
     }
 
 
@@ -240,6 +262,7 @@ def merge(made: Plain, curated: Plain, record: Mapping[str, Any]) -> None:
     if name not in city["names"].values():
         left["city"] = name
     made["extra"].update({key: curated[key] for key in ("note",) if key in curated})
+    made.update({key: curated[key] for key in ("recorded",) if key in curated})
 
 
 def order(fact: Plain) -> tuple[int, int]:

@@ -26,6 +26,7 @@ from eccar.plan.packaged import ten_points
 from eccar.testing import plan_strategies, strategies
 from eccar.values.dates import When
 from eccar.values.errors import InvalidValue
+from eccar.values.facts import shared_base
 from eccar.values.figures import statutes
 from eccar.values.sources import Source, source
 from eccar.values.texts import Text
@@ -74,10 +75,9 @@ def walk_object(value: Any) -> dict[str, Any]:
         for part in (getattr(value, field.name),)
         if field.default is attrs.NOTHING or (part is not None and part not in ((), {}))
     }
-    base = base_of(type(value))
-    if base is None:
+    if base_of(type(value)) is None:
         return data
-    common = {key_of(field.name) for field in attrs.fields(base)}
+    common = {key_of(field.name) for field in attrs.fields(shared_base(type(value)))}
     own = {key: data.pop(key) for key in list(data) if key not in common}
     return {"fact": value.kind, "date": data.pop("date"), **own, **data}
 
