@@ -41,6 +41,10 @@ _STANDING = {
     "since": "The date of the fact in `because`, as rough as the record, or null.",
     "because": "The fact that last changed the status, as in documents, or null.",
     "last_evidence": "The latest fact of any kind up to the day, or null.",
+    "pending": "The facts that may have happened by the day, but whose day is not known exactly.",
+    "retracted": "The facts that were taken back as wrong, where nothing else gives a status.",
+    "consent": "The consent that the resolution takes effect with, if there is no document of it: "
+    "`by` and `law`; or null.",
     "taken_as_known": "How many facts without a recorded day counted as known.",
 }
 _REPORT = {

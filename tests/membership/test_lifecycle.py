@@ -169,10 +169,11 @@ def test_laws_can_be_handed_in() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_language_says_that_there_is_no_document(lang: str) -> None:
     """In each language, both sentences have words of their own and no placeholder left."""
-    text = eccar.text(membership(RESOLVED, country="PL").standing_on("2024-06-01"), lang=lang)
-
-    assert "{" not in text
-    assert (TAKES_EFFECT in text) is (lang == "en")
+    candidate = (RESOLVED, Applied(when="2024-04-01"))
+    for facts in ((RESOLVED,), candidate):
+        text = eccar.text(membership(*facts, country="PL").standing_on("2024-06-01"), lang=lang)
+        assert "{" not in text
+        assert ("the consent of the minister" in text) is (lang == "en")
 
 
 # Seats

@@ -63,7 +63,7 @@ class Standing(Displayable):
         """The sentences that justify the answer, as keys with values for the wording."""
         messages = [*self._grounds()]
         messages += [Message("membership.explain.pending", _cited(fact)) for fact in self.pending]
-        if self.consent:
+        if self.consent and self.status is not Status.RESOLVED:  # There, the status says so.
             values = {"by": self.consent.by, "law": self.consent.law}
             messages.append(Message("membership.explain.consent", values))
         if self.possibly:
