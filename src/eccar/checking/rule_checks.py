@@ -69,6 +69,22 @@ def require_values(entry: CatalogEntry, parts: Iterable[str], values: Mapping[st
             raise ValueError(message)
 
 
+def require_known(codes: Iterable[str], known: list[str]) -> None:
+    """Refuse *codes* that are not among those *known*, those of the rules that are evaluated.
+
+    Raises:
+        ValueError: It names the code, and the one that is probably meant.
+    """
+    for code in codes:
+        if code not in known:
+            import difflib  # Only a wrong code has use for it.
+
+            near = difflib.get_close_matches(code, known, n=1)
+            also = f" Did you mean {near[0]}?" if near else ""
+            message = f"No rule asked here has the code {code!r}.{also}"
+            raise ValueError(message)
+
+
 @functools.cache
 def _names(template: str) -> frozenset[str]:
     """The names of the values that a *template* shows; a name with a dot or an index is none of a value."""

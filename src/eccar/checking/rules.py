@@ -27,7 +27,7 @@ from .findings import Finding, Path
 from .portable import reduced
 from .reports import Ignored, Report, UnevaluatedRule
 from .requirements import requirement_of
-from .rule_checks import require_distinct, require_values
+from .rule_checks import require_distinct, require_known, require_values
 
 Subject = TypeVar("Subject")
 Context = TypeVar("Context", bound=RuleContext)
@@ -216,7 +216,7 @@ def evaluate(
     require_distinct(rules)
     ignores = {code: _ignore(request) for code, request in (ignore or {}).items()}
     severities = {code: _severity(name) for code, name in (severity or {}).items()}
-    _require_known((*ignores, *severities), [rule.code for rule in rules])
+    require_known((*ignores, *severities), [rule.code for rule in rules])
     in_force = [rule for rule in rules if rule.in_force_on(context.day)]
     evaluated = [rule for rule in in_force if rule.applies_at(stage)]
     findings, gaps = _answers(evaluated, subject, context, severities, stage)
@@ -288,14 +288,3 @@ def _ignored(active: Mapping[str, Ignore], findings: list[Finding]) -> Iterator[
             until=request.until,
             findings=tuple(finding for finding in findings if finding.code == code),
         )
-
-
-def _require_known(codes: Iterable[str], known: list[str]) -> None:
-    for code in codes:
-        if code not in known:
-            import difflib  # Only a wrong code has use for it.
-
-            near = difflib.get_close_matches(code, known, n=1)
-            also = f" Did you mean {near[0]}?" if near else ""
-            message = f"No rule asked here has the code {code!r}.{also}"
-            raise ValueError(message)
