@@ -127,6 +127,7 @@ _ROW = {
     "open": "What is open: `year` (null for none) and `amount`.",
     "oldest_open_year": "The first fee year for which something is open, or null.",
     "uncharged": "Earlier years of membership without a charge on record.",
+    "uncertain": "Facts of the account that may have happened by the day, too, as in documents.",
     "left": "Whether it is no longer a member.",
     "why": "Why the fee may be another, and what else to know, in words.",
 }

@@ -142,9 +142,9 @@ def _years(
     for year in sorted({*fee_years(account.kept_since.year, on.year), *later}):
         assessment = assess(membership, schedule, year=year)
         result = verdict(assessment, charges.get(year), account.currency)
-        if year in uncertain and result in _CORRECTABLE:
+        if year in uncertain and result in CORRECTABLE:
             result = Verdict.UNKNOWN
-        correctable = result in _CORRECTABLE
+        correctable = result in CORRECTABLE
         yield YearDue(
             year=year,
             assessment=assessment,
@@ -218,5 +218,5 @@ def _corrections(charges: list[Charged], assessment: Assessment, on: dt.date) ->
 _UNDECIDED = frozenset({Reason.KIND, Reason.MEMBERSHIP})
 """The doubts about whether, or by which bands, anything is owed: no charge is proposed."""
 
-_CORRECTABLE = frozenset({Verdict.NOT_CHARGED, Verdict.TOO_LITTLE, Verdict.TOO_MUCH})
+CORRECTABLE = frozenset({Verdict.NOT_CHARGED, Verdict.TOO_LITTLE, Verdict.TOO_MUCH})
 """The verdicts on which corrections are proposed."""

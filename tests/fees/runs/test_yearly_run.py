@@ -371,3 +371,16 @@ def test_the_last_hundredth_is_open() -> None:
     assert prepaid.open_by_year_on(ON) == {2020: money("499.99 EUR")}
     assert review(gone, kept, schedule(), on=ON).owes_after_leaving
     assert dues([gone], [kept], schedule(), year=2026, on=ON).open[0].amount == Money(1, "EUR")
+
+
+def test_what_has_no_day_is_not_denied_by_the_dues() -> None:
+    """A charge without a day is named, makes the sum uncertain, and its year is not called uncharged."""
+    undated = [charged(year, when="unknown") for year in (2025, 2026)]
+    kept = account(charged(2024), *undated, kept_since="2024-01-01", recorded=None)
+    result = dues([member()], [kept], schedule(), year=2026, on=ON)
+    (row,), (open_,) = result.rows, result.open
+
+    assert (row.verdict, row.uncharged, len(row.uncertain)) == (Verdict.UNKNOWN, (), 2)
+    assert (str(open_.amount), open_.counted, open_.uncertain) == ("500.00 EUR", 1, 1)
+    assert "500.00\xa0EUR?" in text(result)
+    assert text(result).count("day not known") == 2

@@ -16,10 +16,11 @@ from ...values.money import Money
 from ...values.money import total as money_total
 from ...values.texts import freeze
 from ..accounts.account import Account
+from ..accounts.facts import Posting
 from ..assessing import assess
 from ..assessment import Assessment
 from ..member_years import fee_years
-from ..reconciliation import Verdict, verdict
+from ..reconciliation import CORRECTABLE, Verdict, verdict
 from ..schedule import FeeSchedule
 from .totals import (
     LeftOut,
@@ -47,6 +48,8 @@ class DuesRow:
         balance: What is open in all, negative for a credit; ``None`` without an account.
         uncharged: Earlier years of membership since the account began without a charge.
         not_counted: Amounts in another currency than the account's.
+        uncertain: The facts of the account that may have happened by the day, too, so that the
+            balance may be another.
         left: Whether the city is no longer a member on the day.
     """
 
@@ -59,6 +62,7 @@ class DuesRow:
     balance: Money | None = None
     uncharged: tuple[int, ...] = ()
     not_counted: tuple[Money, ...] = ()
+    uncertain: tuple[Posting, ...] = ()
     left: bool = False
 
     @property
@@ -116,7 +120,7 @@ class Dues(Displayable):
                 omitted.append(of_city(row.city, reason))
             elif row.balance is not None:
                 balances.append(row.balance)
-                uncertain += bool(row.not_counted)
+                uncertain += bool(row.not_counted or row.uncertain)
         return Total(
             amount=money_total(balances, currency),
             counted=len(balances),
@@ -192,7 +196,12 @@ def _row(
     tally = account.tally_on(on)
     hundredths = tally.charged.get(year)
     charged = None if hundredths is None else Money(hundredths, account.currency)
-    result = verdict(assessment, charged, account.currency)
+    result, uncertain = (
+        verdict(assessment, charged, account.currency),
+        account.uncertain_years_on(on),
+    )
+    if year in uncertain and result in CORRECTABLE:
+        result = Verdict.UNKNOWN
     if charged is None and year < account.kept_since.year:
         result = Verdict.BEFORE_ACCOUNT
     return DuesRow(
@@ -203,7 +212,12 @@ def _row(
         verdict=result,
         open=tally.open_by_year(),
         balance=tally.balance,
-        uncharged=tuple(_uncharged(membership, account, schedule, year, tally.charged)),
+        uncharged=tuple(
+            earlier
+            for earlier in _uncharged(membership, account, schedule, year, tally.charged)
+            if earlier not in uncertain
+        ),
+        uncertain=account.uncertain_facts_on(on),
         not_counted=account.statement_on(on).not_counted if _has_other_currency(account) else (),
         left=membership.changes_between(on, on)[0][1] is Status.FORMER,
     )
@@ -230,4 +244,4 @@ def _uncharged(
 
 def _matters(row: DuesRow) -> bool:
     """Whether a city belongs in the run: a fee that is or may be due, a charge, or a balance."""
-    return bool(row.assessment.may_be_owed or row.charged or row.balance)
+    return bool(row.assessment.may_be_owed or row.charged or row.balance or row.uncertain)

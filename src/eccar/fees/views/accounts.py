@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
 from ...render.blocks import (
@@ -79,12 +79,16 @@ def summary(statement: AccountStatement, lang: Language) -> Iterator[Block]:
     total = Span(balance(statement, lang), strong=True, style="status")
     yield Paragraph((*labelled(_day(statement, lang), total, lang), "."))
     items = list(open_by_year(statement, lang))
-    for posting in statement.uncertain:
-        text = ", ".join(_parts(posting, lang))
-        items.append(lang.word("fees.label", "may_count", posting=text))
+    items.extend(may_count(statement.uncertain, lang))
     if statement.not_counted:
         items.append(lang.word("fees.label", "not_counted", amounts=statement.not_counted))
     yield Items(items)
+
+
+def may_count(postings: Iterable[Posting], lang: Language) -> Iterator[str]:
+    """The *postings* that may count, too, each in one sentence."""
+    for posting in postings:
+        yield lang.word("fees.label", "may_count", posting=", ".join(_parts(posting, lang)))
 
 
 def _day(statement: AccountStatement, lang: Language) -> str:

@@ -227,6 +227,7 @@ def _row(row: DuesRow, lang: Language) -> Data:
         "open": _open(row.open),
         "oldest_open_year": row.oldest_open_year,
         "uncharged": list(row.uncharged),
+        "uncertain": [unstructure(fact) for fact in row.uncertain],
         "left": row.left,
         "why": reasons(row, lang),
     }

@@ -21,7 +21,7 @@ from ..runs.projections import YearTotal
 from ..runs.totals import LeftOut
 from ..runs.yearly_run import Dues, DuesRow
 from ..yearly.fee import Doubt
-from .accounts import owed
+from .accounts import may_count, owed
 from .totals import common_doubts, differs, marked, said_once, total_in_words
 
 _HEADS = ("city", "fee", "verdict", "open", "oldest_open_year")
@@ -77,6 +77,7 @@ def reasons(row: DuesRow, lang: Language, common: tuple[Doubt, ...] = ()) -> lis
         sentences.append(lang.word("fees.label", "uncharged", years=row.uncharged))
     if row.not_counted:
         sentences.append(lang.word("fees.label", "not_counted", amounts=row.not_counted))
+    sentences.extend(may_count(row.uncertain, lang))
     if row.left:
         sentences.append(lang.word("fees.label", "has_left"))
     return list(dict.fromkeys(sentences))
@@ -95,9 +96,16 @@ def _cells(row: DuesRow, common: tuple[Doubt, ...], lang: Language) -> tuple[str
         lang.authority(row.city),
         marked(row.assessment, common, lang),
         lang.say(row.verdict),
-        "–" if row.balance is None else owed(row.balance, lang),
+        _open(row, lang),
         str(row.oldest_open_year or "–"),
     )
+
+
+def _open(row: DuesRow, lang: Language) -> str:
+    """What is open, with a question mark if facts without an exact day may count, too."""
+    if row.balance is None:
+        return "–"
+    return f"{owed(row.balance, lang)}{'?' if row.uncertain else ''}"
 
 
 def _sums(run: Dues, lang: Language) -> Iterator[str]:
