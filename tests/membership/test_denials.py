@@ -246,14 +246,14 @@ def test_steps_of_a_way_that_has_ended_are_undone(way: list[Data], undone: Data)
 def test_every_denying_word_of_a_view_is_tried() -> None:
     """The words of views and standings that deny something are those that are tried above."""
     denying = re.compile(r"on record|no document|not confirmed|undone", re.IGNORECASE)
-    found = {
+    denials = {
         (name, key)
         for name in ("status", "fact", "detail", "step", "explain", "label")
         for key, text in tomllib.loads(WORDING.read_text("utf-8"))[name].items()
         if denying.search(str(text))
     }
 
-    assert found == {
+    assert denials == {
         ("status", "outside"),
         ("explain", "nothing"),
         ("explain", "evidence"),  # Affirms.
