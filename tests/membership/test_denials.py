@@ -149,14 +149,14 @@ def test_a_standing_names_what_is_too_rough(fact: Data, date: str, lang: str) ->
     """On a day on which the fact may have happened, nothing is denied, and the fact is named."""
     document = membership([{**fact, "date": date, "sources": ["Invented"]}])
     first, rest = sentences(document, "2026-05-01", lang)
-    words = language(lang)
-    nothing = str(words.template("membership.explain", "nothing")).partition("{status}")[2]
+    wording = language(lang)
+    nothing = str(wording.template("membership.explain", "nothing")).partition("{status}")[2]
 
     assert nothing not in rest
-    assert words.word("membership.fact", document.facts[0].word) in rest
+    assert wording.word("membership.fact", document.facts[0].word) in rest
     if fact in ENTERING:
-        assert words.word("membership.label", "not_confirmed") in first
-        assert words.word("membership.status", "outside") not in first
+        assert wording.word("membership.label", "not_confirmed") in first
+        assert wording.word("membership.status", "outside") not in first
 
 
 def test_an_admission_known_to_the_year() -> None:
