@@ -10,7 +10,7 @@ __getattr__, __dir__, __all__ = lazy(
         "assessing": "assess joining_cost",
         "assessment": "Assessment Outside",
         "yearly.joining": "JoiningCost",
-        "decision": "Decision",
+        "decision": "FeeDecision",
         "observations": "Observation Observations",
         "packaged": "fee_observations fee_schedule",
         "payment.claims": "Claim",

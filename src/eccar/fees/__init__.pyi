@@ -11,7 +11,7 @@ from .assessing import assess as assess
 from .assessing import joining_cost as joining_cost
 from .assessment import Assessment as Assessment
 from .assessment import Outside as Outside
-from .decision import Decision as Decision
+from .decision import FeeDecision as FeeDecision
 from .observations import Observation as Observation
 from .observations import Observations as Observations
 from .packaged import fee_observations as fee_observations
@@ -58,10 +58,10 @@ __all__ = [
     "Charged",
     "Claim",
     "Contact",
-    "Decision",
     "Doubt",
     "Dues",
     "DuesRow",
+    "FeeDecision",
     "FeeSchedule",
     "FeeTable",
     "JoiningCost",

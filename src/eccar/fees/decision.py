@@ -12,7 +12,7 @@ from ..values.typed import typed_fields
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Decision:
+class FeeDecision:
     """The decision that a table of fees rests on.
 
     Attributes:

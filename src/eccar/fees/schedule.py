@@ -25,7 +25,7 @@ from ..values.sources import Source, source
 from ..values.texts import Count, freeze
 from ..values.typed import typed_fields
 from ..values.vocabulary import Audience, Basis
-from .decision import Decision
+from .decision import FeeDecision
 from .errors import (
     CEILING_FALLS,
     ENDLESS_BAND,
@@ -176,7 +176,7 @@ class FeeTable:
     since: dt.date = field(converter=day)
     source: Source = field(converter=source)
     basis: Basis = field(converter=Basis)
-    decision: Decision | None = None
+    decision: FeeDecision | None = None
     seen: dt.date = field(converter=day)
     note: str | None = field(default=None, validator=TEXT.validate)
     population_day: PopulationDay = field(factory=PopulationDay)

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from hypothesis import strategies as st
 
-from ..fees.decision import Decision
+from ..fees.decision import FeeDecision
 from ..fees.proration import MONTH_DAY, PartYear, PartYearRule, PopulationDay
 from ..fees.schedule import Band, Edge, FeeTable, OwnBands
 from ..values.cities import CityKind
@@ -140,10 +140,10 @@ def tables(currency: str | None = None) -> st.SearchStrategy[FeeTable]:
     )
 
 
-def decisions() -> st.SearchStrategy[Decision]:
+def decisions() -> st.SearchStrategy[FeeDecision]:
     """Decisions on a table."""
     return st.builds(
-        Decision,
+        FeeDecision,
         by=_formed(TEXT),
         when=st.dates(FIRST_TABLE, LAST_TABLE),
         reference=st.none() | _formed(TEXT),

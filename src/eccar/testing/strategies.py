@@ -265,23 +265,16 @@ REFERENCES = ("CXXIX/3569/24", "VO/2019/08277", "08/SVV/0292", "79/2017", "1678/
 
 def _own(kind: type[MembershipFact | Posting]) -> dict[str, st.SearchStrategy[Any]]:
     """The fields that only facts of this kind have."""
-    named = st.none() | st.sampled_from(REFERENCES)
+    named, rough = st.none() | st.sampled_from(REFERENCES), st.none() | whens()
     own: dict[type[MembershipFact | Posting], dict[str, st.SearchStrategy[Any]]] = {
-        kinds.Resolved: {
-            "purpose": st.sampled_from(Purpose),
-            "condition": st.none() | texts(),
-        },
+        kinds.Resolved: {"purpose": st.sampled_from(Purpose), "condition": st.none() | texts()},
         kinds.ConditionMet: {"purpose": st.sampled_from(Purpose), "resolution": named},
-        kinds.Seated: {
-            "body": texts(),
-            "from_": st.none() | whens(),
-            "until": st.none() | whens(),
-        },
+        kinds.Seated: {"body": texts(), "from_": rough, "until": rough},
         kinds.Rescinded: {"undoes": named},
         kinds.Signed: {"declarations": st.lists(st.sampled_from(Declaration), unique=True)},
         kinds.TookOver: {"other": formed(CITY_ID), "passes": st.sampled_from(Passes)},
         kinds.MergedInto: {"other": formed(CITY_ID)},
-        kinds.GaveNotice: {"effective": st.none() | whens()},
+        kinds.GaveNotice: {"effective": rough},
         Charged: {
             "due": st.none() | days(),
             "notice": named,

@@ -16,7 +16,7 @@ from ..accounts.account import Account
 from ..accounts.facts import Charged
 from ..assessing import assess
 from ..assessment import Assessment
-from ..decision import Decision
+from ..decision import FeeDecision
 from ..reconciliation import Verdict, verdict
 from ..schedule import FeeSchedule
 from .errors import (
@@ -73,7 +73,7 @@ class Claim:
         return next((charge.by for charge in self.charges if charge.due == self.due), None)
 
     @property
-    def decision(self) -> Decision | None:
+    def decision(self) -> FeeDecision | None:
         """The decision on which the fee rests."""
         table = self.assessment.table
         return None if table is None else table.decision
@@ -135,14 +135,9 @@ def _require_certain_balance(account: Account, on: dt.date, city: Text) -> None:
     """Refuse an account with amounts of which it is not certain whether they count by the day."""
     if not_counted := account.statement_on(on).not_counted:
         raise NOT_COUNTED(city=city, amounts=not_counted)
-    if uncertain := tuple(_uncertain(account, on)):
-        raise BALANCE_UNCERTAIN(city=city, amounts=uncertain, on=on)
-
-
-def _uncertain(account: Account, on: dt.date) -> Iterator[Money]:
-    for fact in account.facts:
-        if fact.may_have_happened_by(on) and not fact.effective_by(on, account.recorded):
-            yield fact.amount
+    if uncertain := account.uncertain_facts_on(on):
+        amounts = tuple(fact.amount for fact in uncertain)
+        raise BALANCE_UNCERTAIN(city=city, amounts=amounts, on=on)
 
 
 def _claim(account: Account, assessment: Assessment, amount: Money, on: dt.date) -> Claim:
