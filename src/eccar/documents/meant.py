@@ -13,6 +13,7 @@ from collections.abc import Mapping
 
 from ..languages import LANGUAGES
 from ..languages.files import section
+from ..values.characters import composed
 from ..values.dates import DAY_PATTERN, PATTERN
 from ..values.money import CURRENCIES
 
@@ -52,6 +53,7 @@ def date(text: str) -> str:
     """
     if len(text) > MAX_READ:
         return ""
+    text = composed(text)
     prefix = _ABOUT.match(text)
     meant = _date(text[prefix.end() :] if prefix else text.strip())
     return meant if _DATE.fullmatch(meant) else ""

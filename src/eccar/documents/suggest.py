@@ -10,6 +10,7 @@ from typing import Any
 
 from ..languages import LANGUAGES
 from ..languages.files import packages, wording
+from ..values.characters import composed
 from ..values.packaged import table
 
 MAX_COMPARED = 60
@@ -35,7 +36,7 @@ def nearest(word: str, candidates: tuple[str, ...]) -> str:
     """
     import difflib  # Only an error needs it.
 
-    key = word[:MAX_COMPARED].casefold()
+    key = composed(word[:MAX_COMPARED]).casefold()
     if synonym := _synonym(key, candidates):
         return synonym
     if close := difflib.get_close_matches(key, candidates, n=1, cutoff=_MISSPELT):
@@ -56,7 +57,7 @@ def _synonym(word: str, candidates: tuple[str, ...]) -> str:
 def _synonyms() -> Mapping[str, tuple[str, ...]]:
     """The keys and words that people mean by others, however different they look."""
     synonyms = table("eccar.documents", "synonyms.toml")["words"]
-    return {word.casefold(): tuple(meanings) for word, meanings in synonyms.items()}
+    return {composed(word).casefold(): tuple(meanings) for word, meanings in synonyms.items()}
 
 
 @functools.lru_cache(maxsize=64)
@@ -69,7 +70,7 @@ def _labels(candidates: tuple[str, ...]) -> Mapping[str, str]:
 def _all_labels() -> tuple[tuple[str, str], ...]:
     """The labels of all keys in the languages of the library, each with its key."""
     return tuple(
-        (label.casefold(), key)
+        (composed(label).casefold(), key)
         for code, package in product(LANGUAGES, packages())
         for key, label in _entries(wording(package, code))
     )

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from ..values.characters import composed
 from ..values.cities import City, Population
 from ..values.dates import day
 from .inventory import Inventory
@@ -46,7 +47,7 @@ def shared_on(
         for plan in plans
         for measure in plan.measures
         for indicator in measure.indicators
-        if indicator.common == common
+        if indicator.common and composed(indicator.common) == composed(common)
     )
 
 

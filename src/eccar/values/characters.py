@@ -50,6 +50,22 @@ def printable_lines(text: str) -> str:
     return "\n".join(map(printable, text.split("\n")))
 
 
+def composed(text: str) -> str:
+    r"""*text* as it is compared with others: each letter with its marks as one character (NFC).
+
+    A letter can be written as one character or as a base with marks; both are the same letter. What
+    is stored is never changed.
+
+    >>> composed("Bu\u0308ro") == "Büro"
+    True
+    """
+    if text.isascii():
+        return text
+    import unicodedata
+
+    return unicodedata.normalize("NFC", text)
+
+
 def hidden(character: str) -> bool:
     """Whether *character* is neither seen nor a space; no line on a form may have it."""
     import unicodedata

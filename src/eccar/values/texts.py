@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from attrs import field, frozen
 
-from .characters import printable
+from .characters import composed, printable
 from .plain import FormattedAsText, type_name
 
 LONGEST_VALUE = 120
@@ -105,6 +105,11 @@ class Text(FormattedAsText):
 
     def __str__(self) -> str:
         return self.best("en")
+
+    @property
+    def composed(self) -> frozenset[tuple[str, str]]:
+        """The words by language as they are compared with others, with composed letters."""
+        return frozenset((language, composed(words)) for language, words in self.by_language)
 
     def best(self, *languages: str) -> str:
         """The words in the first of *languages* that has any, else in English.

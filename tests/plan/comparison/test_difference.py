@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 import pytest
 
+from eccar import from_dict, text, to_dict
 from eccar.plan.comparison.difference import FieldChange, PlanDifference, diff
 from eccar.plan.history import Adopted, Drafted
 from eccar.plan.inventory import Inventory
@@ -288,3 +290,117 @@ def attributes_read(many: int) -> int:
 def test_many_measures_take_their_share_of_work_each() -> None:
     """Of two thousand measures each is looked at as often as each of a hundred."""
     assert attributes_read(2000) == 20 * attributes_read(100)
+
+
+# What means the same
+
+
+def decomposed(value: Any) -> Any:
+    """*value*, plain data, with every letter with a mark written as a letter and a mark."""
+    if isinstance(value, str):
+        return unicodedata.normalize("NFD", value)
+    if isinstance(value, dict):
+        return {decomposed(key): decomposed(item) for key, item in value.items()}
+    return [decomposed(item) for item in value] if isinstance(value, list) else value
+
+
+def test_composed_and_decomposed_letters_are_the_same() -> None:
+    """The same words are no change, whichever way a program wrote their letters (invented)."""
+    value = Value(when=2025, value=3, of={"Geschlecht": "Männer"}, note="geschätzt")
+    composed = plan(
+        measure(
+            titles={"de": "Büro für Zugehörigkeit"},
+            lead="Büro",
+            partners=["Café Zürich"],
+            milestones=[Milestone(titles={"de": "Eröffnung"}, due=2026)],
+            progress=[Started(when=2025, by="Ältestenrat")],
+            indicators=[indicator(unit="Fälle", dimensions=["Geschlecht"], observations=[value])],
+        ),
+        titles={"de": "Plan für Köln"},
+        responsible="Büro",
+    )
+    other = from_dict(decomposed(to_dict(composed)))
+
+    assert other != composed
+    assert diff(composed, other).same
+    assert diff(other, composed).same
+    assert "Nothing changed." in text(diff(composed, other))
+
+
+def test_only_what_is_another_word_is_a_change() -> None:
+    """Of a text in two languages, only the language that has other words is named."""
+    old = measure(
+        titles={"de": "Büro", "en": "Office"}, milestones=[Milestone(titles=UMLAUT, due=2026)]
+    )
+    new = measure(
+        titles={"de": unicodedata.normalize("NFD", "Büro"), "en": "Bureau"},
+        milestones=[Milestone(titles=decomposed(UMLAUT), due=2027)],
+    )
+    said = text(diff(plan(old), plan(new)))
+
+    assert "title (en): “Bureau” instead of “Office”" in said
+    assert "(de)" not in said
+    assert said.count(" instead of ") == 2
+
+
+UMLAUT = {"de": "Eröffnung"}
+
+
+def test_two_keys_that_are_the_same_word_are_not_one() -> None:
+    """An entry that is lost is a change, though another entry of the same word is still there."""
+    twice = {"Männer": "1", unicodedata.normalize("NFD", "Männer"): "1"}
+    old, new = (
+        measure(indicators=[indicator(observations=[Value(when=2025, value=3, of=of)])])
+        for of in (twice, {"Männer": "1"})
+    )
+
+    assert not diff(plan(old), plan(new)).same
+
+
+def test_a_renamed_measure_is_known_by_its_title_in_other_letters() -> None:
+    """The same title makes it likely that a measure only has another id."""
+    old, new = measure("a", titles=UMLAUT), measure("b", titles=decomposed(UMLAUT))
+
+    assert diff(plan(old), plan(new)).perhaps_renamed == (("a", "b"),)
+
+
+def test_words_in_another_order_of_languages_are_the_same() -> None:
+    """A store that sorts the keys of JSON changes nothing."""
+    both = {"en": "Advice", "de": "Beratung"}
+    other = dict(reversed(both.items()))
+
+    assert diff(plan(measure(titles=both)), plan(measure(titles=other))).same
+
+
+def test_observations_without_a_last_day_are_the_latest() -> None:
+    """Their order in the list does not matter, unlike that of two of one day."""
+    open_, dated = Value(when="2024/..", value=2), Value(when=2020, value=1)
+    early, late = Value(when=2019, value=4), Value(when="2019", value=5)
+
+    def seen(*values: Value) -> ActionPlan:
+        return plan(measure(indicators=[indicator(observations=values)]))
+
+    assert diff(seen(open_, dated), seen(dated, open_)).same
+    assert diff(seen(dated, early), seen(early, dated)).same
+    assert not diff(seen(early, late), seen(late, early)).same
+
+
+def test_a_list_that_only_one_kind_of_document_has_is_a_list() -> None:
+    """An inventory has no facts; those of the plan that was made of it were added one by one."""
+    inventory = Inventory(authorities=["de/musterstadt"])
+    drafted = (Drafted(when=2024), Drafted(when=2025))
+    [change] = [
+        change for change in diff(inventory, plan(facts=drafted)).changes if change.name == "facts"
+    ]
+
+    assert change == FieldChange(name="facts", before=(), after=drafted, is_list=True)
+
+
+@pytest.mark.parametrize("added", [True, False])
+def test_an_indicator_that_came_or_went_alone_is_reported(*, added: bool) -> None:
+    """One side of the change is enough."""
+    with_, without = plan(measure(indicators=[indicator("a")])), plan(measure())
+    difference = diff(without, with_) if added else diff(with_, without)
+    now, before = ([indicator("a")], []) if added else ([], [indicator("a")])
+
+    assert changes(difference) == [("indicators", before, now)]

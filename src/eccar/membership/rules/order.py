@@ -8,6 +8,7 @@ from attrs import evolve
 
 from ...checking.context import RuleContext
 from ...checking.rules import Hit, hit, rule
+from ...values.characters import composed
 from ...values.dates import When
 from ...values.errors import Severity
 from ...values.figures import ASSOCIATION, FOUNDED
@@ -173,7 +174,15 @@ def told_twice(membership: Membership, context: RuleContext) -> Iterator[Hit]:
 
 def _without_evidence(fact: MembershipFact) -> MembershipFact:
     """The same *fact* without what may differ where two sources report it."""
-    return evolve(fact, sources=(), recorded=None, retracted=None, note=None)
+    texts = {key: value and composed(value) for key, value in _texts(fact) if not value.isascii()}
+    return evolve(fact, sources=(), recorded=None, retracted=None, note=None, **texts)
+
+
+def _texts(fact: MembershipFact) -> Iterator[tuple[str, str]]:
+    """The texts of *fact* itself, by the names of its fields, without its note."""
+    for name in ("by", "reference", "undoes", "reason"):
+        if isinstance(value := getattr(fact, name, None), str):
+            yield name, value
 
 
 @rule(
@@ -199,9 +208,10 @@ def rescinds_without_naming_it(membership: Membership, context: RuleContext) -> 
 )
 def rescinds_what_is_not_on_record(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     """The resolution that was taken back is on record."""
-    known = {fact.reference for fact in membership.facts if isinstance(fact, Resolved)}
+    resolved = (fact for fact in membership.facts if isinstance(fact, Resolved))
+    known = {composed(fact.reference or "") for fact in resolved}
     for index, fact in indexed_facts(membership, context, "rescinded"):
-        if isinstance(fact, Rescinded) and fact.undoes and fact.undoes not in known:
+        if isinstance(fact, Rescinded) and fact.undoes and composed(fact.undoes) not in known:
             yield hit("facts", index, "undoes", undoes=fact.undoes)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import attrs
 
+from ...values.characters import composed
 from ...values.dates import When
 from ...values.facts import Fact, in_order
 from ...values.texts import Text
@@ -24,16 +25,20 @@ def canonical(value: Any) -> Any:
 
     A list becomes a multiset, a text the set of its translations, a mapping the set of its entries,
     and an attrs class its class with the canonical forms of its fields. Lists, mappings and booleans
-    name their type: ``["women"]`` is not ``{"women": 1}``, and ``True`` is not 1.
+    name their type: ``["women"]`` is not ``{"women": 1}``, and ``True`` is not 1. Composed and
+    decomposed letters are the same.
     """
+    if isinstance(value, str):
+        return composed(value)
     if isinstance(value, When):
         return value
     if isinstance(value, Text):
-        return frozenset(value.by_language)
+        return value.composed
     if isinstance(value, (tuple, list)):
         return (tuple, frozenset(Counter(map(canonical, value)).items()))
     if isinstance(value, Mapping):
-        return (dict, frozenset((key, canonical(item)) for key, item in value.items()))
+        entries = Counter((canonical(key), canonical(item)) for key, item in value.items())
+        return (dict, frozenset(entries.items()))
     if attrs.has(type(value)):
         names = (attribute.name for attribute in attrs.fields(type(value)))
         return (type(value), *(canonical(getattr(value, name)) for name in names))

@@ -12,7 +12,7 @@ from ...values.dates import day
 from ...values.texts import Text, text
 from ...values.typed import typed_fields
 from .indicator_progress import Direction, IndicatorProgress, indicator_progress
-from .values import Value
+from .values import Value, group_key
 
 
 def _values(items: Iterable[Value]) -> tuple[Value, ...]:
@@ -103,8 +103,8 @@ class Indicator:
 
 
 def _of_group(values: Iterable[Value], group: Mapping[str, str] | None) -> Iterator[Value]:
-    wanted = dict(group or {})
-    return (value for value in values if dict(value.of) == wanted)
+    wanted = group_key(group or {})
+    return (value for value in values if value.group == wanted)
 
 
 def _begins_after(value: Value, on: dt.date) -> bool:

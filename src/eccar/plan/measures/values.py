@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar
 
 from attrs import converters, field, frozen
 
+from ...values.characters import composed
 from ...values.constraints import TEXT, WORDS, RequireOneOf, check_required
 from ...values.dates import When, when
 from ...values.plain import FormattedAsText
@@ -45,6 +46,11 @@ class Value(FormattedAsText):
     )
     __attrs_post_init__ = check_required
 
+    @property
+    def group(self) -> tuple[tuple[str, str], ...]:
+        """The part of all that it is of, as a key that is equal for the same part."""
+        return group_key(self.of)
+
     def __str__(self) -> str:
         number = self.words if self.value is None else self.value
         shown = f"{self.part}/{self.whole}" if self.is_share else number
@@ -66,6 +72,11 @@ class Value(FormattedAsText):
         if self.part is not None and self.whole is not None:
             return exactly(self.part) / exactly(self.whole)
         return None if self.value is None else exactly(self.value)
+
+
+def group_key(of: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """The part of all that *of* names, as a key: neither the order nor composed letters matter."""
+    return tuple(sorted((composed(name), composed(repr(part))) for name, part in of.items()))
 
 
 def exactly(number: float) -> Fraction:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 
 from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
+from ...values.characters import composed
 from ...values.errors import Severity
 from ...values.facts import in_order
 from ...values.identity import authorities_of
@@ -191,17 +192,22 @@ def shared_in_another_unit(plan: ActionPlan, context: PlanContext) -> Iterator[H
 def _in_another_unit(shared: list[LocatedIndicator], other: ActionPlan) -> Iterator[Hit]:
     """Which of the *shared* indicators the *other* plan counts in another unit."""
     units = {
-        indicator.common: indicator.unit
+        composed(indicator.common): indicator.unit
         for measure in other.measures
         for indicator in measure.indicators
-        if indicator.unit
+        if indicator.unit and indicator.common
     }
     for path, _measure, indicator in shared:
-        unit = units.get(indicator.common, indicator.unit)
-        if unit != indicator.unit:
+        unit = units.get(composed(indicator.common or ""), indicator.unit)
+        if _differ(unit, indicator.unit):
             values = {"authorities": other.authorities, "common": indicator.common}
             values |= {"unit": indicator.unit, "other": unit}
             yield hit(*path, "unit", indicator=indicator.titles, **values)
+
+
+def _differ(unit: str | None, other: str | None) -> bool:
+    """Whether two units are not the same words."""
+    return composed(unit or "") != composed(other or "")
 
 
 def indicators(context: PlanContext) -> list[LocatedIndicator]:

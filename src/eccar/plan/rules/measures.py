@@ -158,7 +158,9 @@ def same_title_twice(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """A measure that serves several points is told once."""
     seen: dict[object, str] = {}
     for index, measure in context.current:
-        first = seen.setdefault((measure.titles, frozenset(measure.carried_by)), measure.id)
+        first = seen.setdefault(
+            (measure.titles.composed, frozenset(measure.carried_by)), measure.id
+        )
         if first != measure.id:
             yield hit("measures", index, "titles", title=measure.titles, first=first, id=measure.id)
 

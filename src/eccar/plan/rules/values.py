@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from ...checking.rules import Hit, hit, rule
+from ...values.characters import composed
 from ...values.errors import Severity
 from ..context import PlanContext
 from ..inventory import PlanDocument
@@ -153,10 +154,10 @@ def part_greater_than_the_whole(_: PlanDocument, context: PlanContext) -> Iterat
 def dimension_not_stated(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """Values are told apart by the dimensions that the indicator states."""
     for path, _measure, indicator in indicators(context):
-        stated = frozenset(indicator.dimensions)
+        stated = frozenset(map(composed, indicator.dimensions))
         for location, value in _located(indicator):
             for dimension in value.of:
-                if dimension not in stated:
+                if composed(dimension) not in stated:
                     values = {"indicator": indicator.titles, "dimension": dimension}
                     yield hit(*path, *location, "of", **values)
 
@@ -175,7 +176,7 @@ def two_values_of_one_time(_: PlanDocument, context: PlanContext) -> Iterator[Hi
         for (key, number), value in _located(indicator):
             if key == "observations" and not value.when.exact:
                 continue  # Within a year, something can be observed twice.
-            first = seen.setdefault((key, value.when, _group(value)), value)
+            first = seen.setdefault((key, value.when, value.group), value)
             if first is not value and comparable(first, value) and first.number != value.number:
                 values = {"one": first, "other": value}
                 yield hit(*path, key, number, indicator=indicator.titles, **values)
@@ -218,14 +219,9 @@ def _with_baselines(
     indicator: Indicator, values: Iterable[Value]
 ) -> Iterator[tuple[int, Value, Value | None]]:
     """*values* with their indexes, each with the first baseline of the same group."""
-    begins = {_group(value): value for value in reversed(indicator.baselines)}
+    begins = {value.group: value for value in reversed(indicator.baselines)}
     for number, value in enumerate(values):
-        yield number, value, begins.get(_group(value))
-
-
-def _group(value: Value) -> str:
-    """The group that *value* is of, as a key."""
-    return repr(sorted(value.of.items())) if value.of else ""
+        yield number, value, begins.get(value.group)
 
 
 def _located(indicator: Indicator) -> Iterator[tuple[tuple[str | int, ...], Value]]:

@@ -8,10 +8,11 @@ from typing import Any
 
 from ...languages.language import Language
 from ...render.localized import localize
-from ...values.characters import printable
+from ...values.characters import composed, printable
 from ...values.facts import Fact
 from ...values.texts import LONGEST_VALUE, Text
 from ..comparison.difference import ChangedMeasure, FieldChange, PlanDifference
+from ..comparison.equivalence import canonical
 from ..history import PlanFact
 from ..measures.indicators import Indicator
 from ..measures.measure import Milestone
@@ -91,7 +92,7 @@ def _same_item(item: Any, other: Any) -> bool:
     keys = IDENTITY.get(type(item))
     if keys is None or type(item) is not type(other):
         return type(item) is type(other) and isinstance(item, Fact)
-    return all(getattr(item, key) == getattr(other, key) for key in keys)
+    return all(canonical(getattr(item, key)) == canonical(getattr(other, key)) for key in keys)
 
 
 def _of_value(name: str, before: object, after: object, lang: Language) -> str:
@@ -112,9 +113,11 @@ def _of_text(name: str, before: Text, after: Text, lang: Language) -> Iterator[s
             printable(text[code]) if code in tuple(text) else "" for text in (before, after)
         )
         label = f"{lang.word('plan.plan', name)} ({code})"
-        if old and new and old != new:
+        if composed(old) == composed(new):
+            continue
+        if old and new:
             yield lang.line(label, _replaced(old, new, lang))
-        elif old != new:
+        else:
             what = lang.line(label, new or old)
             yield formatted("came" if new else "went", lang, what=what)
 

@@ -117,11 +117,10 @@ def value_text(key: str, value: Value, lang: Language) -> str:
 
 def latest_values(values: Iterable[Value]) -> list[Value]:
     """The latest value of each part of the whole; of several on one day, the last in the document."""
-    latest: dict[frozenset[tuple[str, object]], Value] = {}
+    latest: dict[object, Value] = {}
     for value in values:
-        group = frozenset((key, str(part)) for key, part in value.of.items())
-        if group not in latest or _day(value) >= _day(latest[group]):
-            latest[group] = value
+        if value.group not in latest or _day(value) >= _day(latest[value.group]):
+            latest[value.group] = value
     return list(latest.values())
 
 
