@@ -16,6 +16,7 @@ from eccar.plan.measures.progress import (
     Completed,
     MadePermanent,
     Merged,
+    Planned,
     Progress,
     PutOnHold,
     Started,
@@ -86,22 +87,28 @@ def test_kinds_are_counted_apart() -> None:
 @pytest.mark.parametrize(
     ("fields", "columns"),
     [
-        ({}, set()),
+        ({}, {"not-reported"}),
         ({"progress": [Started(when=2020)]}, {"running"}),
         ({"progress": [Completed(when=2020)]}, {"done"}),
         ({"progress": [MadePermanent(when=2020)]}, {"running", "done"}),
-        ({"resources": [Resource(staff=1)]}, {"with-resources"}),
-        ({"resources": [Resource(stated="not-quantified")]}, set()),
-        ({"indicators": [Indicator(id="i", titles=TITLES)]}, {"with-indicator"}),
+        ({"resources": [Resource(staff=1)]}, {"not-reported", "with-resources"}),
+        ({"resources": [Resource(stated="not-quantified")]}, {"not-reported"}),
+        ({"indicators": [Indicator(id="i", titles=TITLES)]}, {"not-reported", "with-indicator"}),
         (
             {"indicators": [Indicator(id="i", titles=TITLES, targets=[Value(when=2030, value=1)])]},
-            {"with-indicator", "with-target"},
+            {"not-reported", "with-indicator", "with-target"},
         ),
-        ({"ends": 2025}, {"outstanding"}),
+        ({"progress": [Planned(when=2020)]}, set()),
+        ({"ends": 2025}, {"not-reported", "outstanding"}),
+        ({"ends": 2025, "progress": [Planned(when=2020)]}, {"not-reported", "outstanding"}),
+        ({"ends": 2025, "progress": [PutOnHold(when=2020)]}, {"outstanding"}),
         ({"ends": 2025, "progress": [Started(when=2020)]}, {"running", "outstanding"}),
         ({"ends": 2025, "progress": [Completed(when=2025)]}, {"done"}),
-        ({"ends": 2025, "ongoing": True}, set()),
-        ({"kind": "existing-service"}, {"running"}),
+        ({"ends": 2025, "ongoing": True}, {"not-reported"}),
+        ({"kind": "declaration"}, set()),
+        ({"kind": "existing-service"}, {"existed"}),
+        ({"kind": "existing-service", "starts": 2015}, {"running"}),
+        ({"kind": "existing-service", "starts": 2031}, {"not-reported"}),
         ({"kind": "existing-service", "ends": 2025}, {"no-longer"}),
         ({"ends": 2025, "resources": [Resource(staff=1)], "progress": [GIVEN_UP]}, {"no-longer"}),
         ({"progress": [Merged(when=2020, other="m")]}, {"no-longer"}),
@@ -123,12 +130,14 @@ RUNNING, DONE = [Started(when=2020)], [Completed(when=2020)]
     ("kinds", "expected"),
     [
         ([], "gap"),
-        ([("action", [])], "planned"),
+        ([("action", [])], "not-reported"),
+        ([("action", [Planned(when=2020)])], "planned"),
+        ([("action", []), ("action", [Planned(when=2020)])], "planned"),
         ([("action", [PutOnHold(when=2020)])], "planned"),
         ([("action", RUNNING)], "covered"),
         ([("action", DONE)], "covered"),
         ([("action", [GIVEN_UP])], "no-longer"),
-        ([("action", [GIVEN_UP]), ("action", [])], "planned"),
+        ([("action", [GIVEN_UP]), ("action", [])], "not-reported"),
         ([("existing-service", [])], "covered"),
         ([("existing-service", [GIVEN_UP])], "no-longer"),
         ([("existing-service", [PutOnHold(when=2020)])], "planned"),
@@ -137,14 +146,17 @@ RUNNING, DONE = [Started(when=2020)], [Completed(when=2020)]
         ([("situation-report", DONE)], "described"),
         ([("recommendation", [])], "described"),
         ([("declaration", []), ("situation-report", [])], "described"),
-        ([("declaration", RUNNING), ("action", [])], "planned"),
+        ([("declaration", RUNNING), ("action", [])], "not-reported"),
         ([("declaration", []), ("action", RUNNING)], "covered"),
         ([("situation-report", []), ("existing-service", [])], "covered"),
         ([("declaration", []), ("action", [GIVEN_UP])], "described"),
     ],
 )
 def test_the_answers_for_a_point(kinds: list[tuple[str, list[Progress]]], expected: str) -> None:
-    """Doing covers a point, meaning to do so plans it, words alone describe it."""
+    """Doing covers a point, planning on record plans it, words alone describe it.
+
+    Of what is named without any progress it is said that none is reported, never that it is planned.
+    """
     measures = [measure(7, kind=kind, progress=progress) for kind, progress in kinds]
 
     assert cover(*measures) == expected
@@ -156,7 +168,7 @@ def test_the_answers_for_a_point(kinds: list[tuple[str, list[Progress]]], expect
     [
         ([], "explained"),
         (["declaration"], "described"),
-        (["action"], "planned"),
+        (["action"], "not-reported"),
         (["existing-service"], "covered"),
     ],
 )
@@ -171,7 +183,8 @@ def test_a_reason_explains_a_point_without_measures(kinds: list[str], expected: 
 @pytest.mark.parametrize(
     ("fields", "mark"),
     [
-        ({}, "planned"),
+        ({}, "not-reported"),
+        ({"progress": [Planned(when=2020)]}, "planned"),
         ({"progress": RUNNING}, "under-way"),
         ({"progress": DONE}, "under-way"),
         ({"progress": RUNNING, "ends": 2025}, "outstanding"),
@@ -198,7 +211,7 @@ def test_an_incomplete_record_has_no_gap(expected: str, *, complete: bool) -> No
     coverage = covered(measure(1), complete=complete)
 
     assert (coverage.on, coverage.complete) == (dt.date(2026, 11, 22), complete)
-    assert [row.cover for row in coverage.rows] == ["planned", *[expected] * 9]
+    assert [row.cover for row in coverage.rows] == ["not-reported", *[expected] * 9]
 
 
 def test_coverage_is_of_a_day() -> None:

@@ -213,9 +213,9 @@ def test_nuernberg_describes_point_7() -> None:
 
     assert seven.cover is Cover.DESCRIBED
     assert (seven[Column.SITUATION_REPORTS], seven[Column.ACTIONS]) == (1, 0)
-    assert {number for number, cover in covers(coverage).items() if cover is Cover.PLANNED} == (
-        set(NUMBERS) - {7}
-    )
+    assert {
+        number for number, cover in covers(coverage).items() if cover is Cover.NOT_REPORTED
+    } == (set(NUMBERS) - {7})
 
 
 def test_krakow_has_an_outline_and_an_inventory() -> None:
@@ -268,7 +268,7 @@ def test_musterstadt_plans() -> None:
     for item in (draft, adopted, revised):
         assert check(item, on=ON).findings == ()
     assert set(covers(adopted.coverage_on("2026-01-15")).values()) == {
-        Cover.PLANNED,
+        Cover.NOT_REPORTED,
         Cover.COVERED,
     }
 

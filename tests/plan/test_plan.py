@@ -252,7 +252,7 @@ def test_the_content_of_a_plan_was_recorded_with_it() -> None:
 
     assert document.stage_on("2026-06-29") is Stage.DRAFT
     assert document.stage_on("2026-06-30") is Stage.ADOPTED
-    assert document.coverage_on("2026-06-29").row(3).cover is Cover.PLANNED
+    assert document.coverage_on("2026-06-29").row(3).cover is Cover.NOT_REPORTED
     assert document.coverage_on("2026-06-30").row(3).cover is Cover.COVERED
     assert document.timeline_on("2026-06-30").bars[0].running
     assert document.measures == (started,)

@@ -42,7 +42,7 @@ MAX_STEPS = 5
 MAX_OUTSTANDING = 5
 """Measures that are named as outstanding."""
 
-_ADDRESSED = frozenset({Cover.COVERED, Cover.PLANNED})
+_ADDRESSED = frozenset({Cover.COVERED, Cover.PLANNED, Cover.NOT_REPORTED})
 """The answers for points with an action or a service."""
 
 _EMPTY = frozenset({Cover.GAP, Cover.NOTHING_ON_RECORD, Cover.NO_LONGER})

@@ -14,7 +14,7 @@ from ..values.dates import day
 from ..values.displayable import Displayable
 from ..values.texts import Text, freeze
 from .measures.measure import Measure, MeasureKind
-from .measures.progress import DONE
+from .measures.progress import DONE, State
 from .points import NUMBERS, POINT
 
 
@@ -28,6 +28,8 @@ class Column(enum.StrEnum):
     RECOMMENDATIONS = "recommendations"
     RUNNING = "running"
     DONE = "done"
+    EXISTED = "existed"
+    NOT_REPORTED = "not-reported"
     WITH_RESOURCES = "with-resources"
     WITH_INDICATOR = "with-indicator"
     WITH_TARGET = "with-target"
@@ -42,6 +44,17 @@ def _is_of_kind(kind: MeasureKind) -> Predicate:
     return lambda measure, _: measure.kind is kind
 
 
+ACTIVITIES = frozenset({MeasureKind.ACTION, MeasureKind.EXISTING_SERVICE})
+"""The kinds by which a city does something; the others describe, declare or recommend."""
+
+
+def _is_not_reported(measure: Measure, on: dt.date) -> bool:
+    """Whether no progress is reported of an activity, or only that it was planned for a time now past."""
+    state = measure.state_on(on)
+    planned_once = state is State.PLANNED and measure.outstanding_on(on)
+    return measure.kind in ACTIVITIES and (state is State.NOT_ON_RECORD or planned_once)
+
+
 PREDICATES: dict[Column, Predicate] = {
     Column.ACTIONS: _is_of_kind(MeasureKind.ACTION),
     Column.EXISTING_SERVICES: _is_of_kind(MeasureKind.EXISTING_SERVICE),
@@ -50,6 +63,8 @@ PREDICATES: dict[Column, Predicate] = {
     Column.RECOMMENDATIONS: _is_of_kind(MeasureKind.RECOMMENDATION),
     Column.RUNNING: lambda measure, on: measure.running_on(on),
     Column.DONE: lambda measure, on: measure.state_on(on) in DONE,
+    Column.EXISTED: lambda measure, on: measure.state_on(on) is State.EXISTED,
+    Column.NOT_REPORTED: _is_not_reported,
     Column.WITH_RESOURCES: lambda measure, _: measure.has_known_resources,
     Column.WITH_INDICATOR: lambda measure, _: measure.has_indicator,
     Column.WITH_TARGET: lambda measure, _: measure.has_target,
@@ -63,6 +78,7 @@ class Mark(enum.StrEnum):
 
     UNDER_WAY = "under-way"
     PLANNED = "planned"
+    NOT_REPORTED = "not-reported"
     OUTSTANDING = "outstanding"
     DESCRIBED = "described"
     NO_LONGER = "no-longer"
@@ -73,6 +89,7 @@ class Cover(enum.StrEnum):
 
     COVERED = "covered"
     PLANNED = "planned"
+    NOT_REPORTED = "not-reported"
     DESCRIBED = "described"
     EXPLAINED = "explained"
     NO_LONGER = "no-longer"
@@ -204,9 +221,9 @@ def _row(
 
 
 ACTIVITY_COLUMNS = frozenset({Column.ACTIONS, Column.EXISTING_SERVICES})
-"""The kinds by which a city does something; the others describe, declare or recommend."""
+"""The columns of the kinds by which a city does something."""
 
-PROGRESS_COLUMNS = frozenset({Column.RUNNING, Column.DONE})
+PROGRESS_COLUMNS = frozenset({Column.RUNNING, Column.DONE, Column.EXISTED})
 """The columns of what is being done or was done."""
 
 
@@ -218,6 +235,8 @@ def _mark(columns: frozenset[Column]) -> Mark:
         return Mark.OUTSTANDING
     if not columns & ACTIVITY_COLUMNS:
         return Mark.DESCRIBED
+    if Column.NOT_REPORTED in columns:
+        return Mark.NOT_REPORTED
     return Mark.UNDER_WAY if columns & PROGRESS_COLUMNS else Mark.PLANNED
 
 
@@ -230,8 +249,10 @@ def _cover(
     activities = [columns for _, columns in classified if columns & ACTIVITY_COLUMNS]
     if any(columns & PROGRESS_COLUMNS for columns in activities):
         return Cover.COVERED
-    if activities:
+    if any(Column.NOT_REPORTED not in columns for columns in activities):
         return Cover.PLANNED
+    if activities:
+        return Cover.NOT_REPORTED
     if sum(counts[column] for column in KIND_COLUMNS):
         return Cover.DESCRIBED
     if because:

@@ -12,7 +12,7 @@ from ..values.displayable import Displayable
 from ..values.facts import in_order
 from ..values.texts import Text
 from .measures.measure import Measure, MeasureKind
-from .measures.progress import DONE, GONE, Started, State
+from .measures.progress import CEASED, DONE, GONE, UNDER_WAY, Started, State
 
 
 @frozen(kw_only=True)
@@ -133,10 +133,10 @@ def _bar(measure: Measure, on: dt.date) -> Bar:
         begins=begun or measure.starts,
         ends=done if state is State.COMPLETED else measure.due_on(on),
         ongoing=measure.ongoing or state is State.PERMANENT,
-        running=measure.running_on(on),
-        gone=measure.gone_on(on),
+        running=state in UNDER_WAY,
+        gone=state in GONE,
         outstanding=measure.outstanding_on(on),
-        ceased=facts[-1].when if state in GONE else None,
+        ceased=facts[-1].when if state in CEASED else None,
         milestones=tuple(
             TimelineMilestone(titles=milestone.titles, due=milestone.due, reached=milestone.reached)
             for milestone in measure.milestones

@@ -105,6 +105,11 @@ def diamond(x: float, y: float, *, filled: bool) -> str:
     return polygon(*corners, fill=INK if filled else "none", stroke=INK, stroke_width=1.5)
 
 
+def hollow_diamond(x: float, y: float) -> str:
+    """An empty diamond around a place."""
+    return diamond(x, y, filled=False)
+
+
 def bar(left: float, right: float, y: float, *, thick: bool, filled: bool) -> str:
     """A horizontal bar between two places, around the height *y*."""
     half = 6 if thick else 2.5

@@ -59,11 +59,38 @@ def answers(measure: Measure, on: dt.date) -> tuple[object, ...]:
 
 
 @given(made.measures(), days())
-def test_the_state_follows_from_progress_alone(value: Measure, on: dt.date) -> None:
-    """Neither kind nor schedule nor anything else than progress changes the state on a day."""
+def test_the_state_of_all_but_services_follows_from_progress_alone(
+    value: Measure, on: dt.date
+) -> None:
+    """Neither schedule nor anything else than progress changes the state of what is no service."""
     bare = measure(progress=value.progress)
+    of_a_service = value.kind is MeasureKind.EXISTING_SERVICE
 
-    assert value.state_on(on) is bare.state_on(str(on)) is state_on(value.progress, on)
+    assert bare.state_on(str(on)) is state_on(value.progress, on)
+    assert of_a_service or value.state_on(on) is bare.state_on(on)
+
+
+@given(made.measures(bare=True) | made.measures(), days())
+def test_what_runs_and_what_is_gone_follows_from_the_state(value: Measure, on: dt.date) -> None:
+    """Whoever asks for the state and whoever asks whether it runs or is gone hear the same."""
+    state = value.state_on(on)
+
+    assert value.running_on(on) is (state in {State.RUNNING, State.PERMANENT})
+    assert value.gone_on(on) is (state in GONE)
+    assert not value.running_on(on) or state is not State.NOT_ON_RECORD
+
+
+@given(made.measures(bare=True) | made.measures(), days())
+def test_a_service_is_over_or_exists_by_its_dates_alone(value: Measure, on: dt.date) -> None:
+    """Only where no progress is reported, or it was to run on, do the dates of a service count."""
+    service = attrs.evolve(value, kind=MeasureKind.EXISTING_SERVICE)
+    recorded, state = state_on(service.progress, on), service.state_on(on)
+    undated = attrs.evolve(service, starts=None, ends="unknown", ongoing=False)
+    ended = service.ends and service.ends.last and service.ends.last < on
+
+    assert state is recorded or state in {State.OVER, State.RUNNING, State.EXISTED}
+    assert state is not State.OVER or (ended and not service.ongoing)
+    assert undated.state_on(on) is (State.EXISTED if recorded is State.NOT_ON_RECORD else recorded)
 
 
 @given(
@@ -112,18 +139,21 @@ def test_only_an_existing_service_runs_without_progress(kind: MeasureKind) -> No
     undated = measure(kind=kind, starts=2020, ends="2020/..")
 
     assert undated.running_on("2024-01-01") is (kind is MeasureKind.EXISTING_SERVICE)
-    assert undated.state_on("2024-01-01") is State.NOT_ON_RECORD
+    assert undated.state_on("2024-01-01") is (
+        State.RUNNING if kind is MeasureKind.EXISTING_SERVICE else State.NOT_ON_RECORD
+    )
     assert not undated.gone_on("2024-01-01")
 
 
 @pytest.mark.parametrize(
     ("fields", "standing"),
     [
-        ({}, ["running"] * 4),
+        ({}, ["existed"] * 4),
+        ({"ongoing": True}, ["running"] * 4),
         ({"starts": "2021"}, ["", "running", "running", "running"]),
         ({"starts": "2021/.."}, ["", "running", "running", "running"]),
         ({"starts": "../2021"}, ["running"] * 4),
-        ({"starts": "unknown", "ends": "unknown"}, ["running"] * 4),
+        ({"starts": "unknown", "ends": "unknown"}, ["existed"] * 4),
         ({"ends": "2021"}, ["running", "running", "gone", "gone"]),
         ({"ends": "2021/.."}, ["running"] * 4),
         ({"starts": "2021-01-01", "ends": "2021-12-30"}, ["", "gone", "gone", "gone"]),
@@ -134,15 +164,17 @@ def test_only_an_existing_service_runs_without_progress(kind: MeasureKind) -> No
 def test_a_service_runs_between_its_start_and_its_end(
     fields: dict[str, Any], standing: list[str]
 ) -> None:
-    """Before it can have begun it does not run; after its last day it is there no longer."""
+    """Before it can have begun it does not run; after its last day it is there no longer.
+
+    Without any date it is known only to have existed when it was recorded.
+    """
     service = measure(kind="existing-service", **fields)
     ends_of_years = [dt.date(year, 12, 31) for year in range(2020, 2024)]
 
-    assert [service.running_on(on) for on in ends_of_years] == [
-        word == "running" for word in standing
-    ]
-    assert [service.gone_on(str(on)) for on in ends_of_years] == [
-        word == "gone" for word in standing
+    states = {"": "not-on-record", "gone": "over"}
+
+    assert [service.state_on(on) for on in ends_of_years] == [
+        states.get(word, word) for word in standing
     ]
     assert not any(service.outstanding_on(on) for on in ends_of_years)
 
@@ -169,7 +201,7 @@ def test_the_record_decides_whether_a_measure_runs(
 ) -> None:
     """A started or permanent measure of any kind runs; a fact that ends it stops it."""
     service = kind is MeasureKind.EXISTING_SERVICE
-    recorded = measure(kind=kind, progress=[fact])
+    recorded = measure(kind=kind, starts=2015, progress=[fact])
 
     assert recorded.running_on(day("2021-01-01")) is (service if running is None else running)
     assert recorded.running_on("2019-12-31") is service
@@ -296,6 +328,23 @@ def test_ongoing_measures_are_never_outstanding(measure: Measure, on: dt.date) -
 )
 def test_an_end_on_record_is_an_end(fact: Progress, *, outstanding: bool) -> None:
     """Carried out, given up, merged or replaced by the day, a measure is not outstanding on it."""
+    assert measure(ends=2024, progress=[fact]).outstanding_on("2025-01-01") is outstanding
+
+
+@pytest.mark.parametrize(
+    ("fact", "outstanding"),
+    [
+        (Completed(when="2024/.."), False),
+        (Postponed(when="2024/.."), False),
+        (Abandoned(when="2024/..", reason="Too few came."), False),
+        (PutOnHold(when="2024/.."), True),
+    ],
+    ids=lambda item: getattr(item, "kind", ""),
+)
+def test_an_end_that_may_be_on_record_is_not_outstanding(
+    fact: Progress, *, outstanding: bool
+) -> None:
+    """A fact that may have ended or put off the measure by the day is given the benefit of the doubt."""
     assert measure(ends=2024, progress=[fact]).outstanding_on("2025-01-01") is outstanding
 
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar.plan.measures.progress import (
+    CEASED,
     DONE,
     ENDED,
     GONE,
@@ -143,16 +144,21 @@ def test_each_kind_leads_to_its_state(kind: type[Progress]) -> None:
 
 
 def test_every_kind_and_every_state_is_there() -> None:
-    """No kind is forgotten in the list, and every state but the first is led to by one."""
+    """No kind is forgotten in the list, and every state of a record is led to by one."""
     assert [kind.kind for kind in PROGRESS] == list(LEADS_TO)
     assert set(Progress.family) == set(LEADS_TO)
-    assert {state for state, _ in LEADS_TO.values()} == set(State) - {State.NOT_ON_RECORD}
+    assert {state for state, _ in LEADS_TO.values()} == set(State) - {
+        State.NOT_ON_RECORD,
+        State.EXISTED,
+        State.OVER,
+    }
 
 
 def test_done_given_up_and_ended() -> None:
     """Done is what was carried out; gone what was given up or lives on elsewhere; ended is both."""
     assert {"completed", "permanent"} == DONE
-    assert {"abandoned", "merged", "replaced"} == GONE
+    assert {"abandoned", "merged", "replaced"} == CEASED
+    assert CEASED | {"over"} == GONE
     assert ENDED == DONE | GONE
 
 

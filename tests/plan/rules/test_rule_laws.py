@@ -102,6 +102,7 @@ def test_the_finding_of_a_point_follows_from_its_cover(plan: ActionPlan, on: dt.
     agrees = {
         Cover.COVERED: ({"PLN104"}, set()),
         Cover.PLANNED: ({"PLN104"}, set()),
+        Cover.NOT_REPORTED: ({"PLN104"}, set()),
         Cover.DESCRIBED: ({"PLN102"}, {"PLN103"}),
         Cover.NO_LONGER: ({"PLN105"},),
         Cover.GAP: ({"PLN101"},) if plan.measures else (set(),),

@@ -85,7 +85,8 @@ def test_a_point_has_its_title_counts_and_ids() -> None:
     assert lines[0] == "How the ten points are covered: Plan (de/musterstadt), on 22 November 2026"
     assert lines[first].endswith("something is being done or was done")
     assert lines[first + 1].strip() == (
-        "actions: 3, declarations: 1; of these running: 1, outstanding: 1; no longer standing: 1"
+        "actions: 3, declarations: 1; of these running: 1, no progress reported: 2, outstanding: 1; "
+        "no longer standing: 1"
     )
     assert lines[first + 2].strip() == "measures: running, planned, late, said, gone"
 
@@ -103,14 +104,14 @@ def test_the_counts_stand_under_each_other() -> None:
     _, _, table = text(COVERAGE).partition("How many measures count where, point by point\n")
     lines = [line.split() for line in table.split("\n")[:14]]
 
-    assert [*lines[0], *lines[1]] == ["no", "longer"]
-    assert lines[2] == "Point actions declarations running outstanding standing".split()
+    assert [*lines[0], *lines[1]] == ["no", "no", "progress", "longer"]
+    assert lines[2] == "Point actions declarations running reported outstanding standing".split()
     assert {line[0]: line[1:] for line in lines[3:]} == {
-        **{row: ["0"] * 5 for row in "2 5 6 7 8 9 10".split()},
-        "1": ["3", "1", "1", "1", "1"],
-        "3": ["1", "0", "1", "0", "0"],
-        "4": ["0", "1", "0", "0", "0"],
-        "∑": ["4", "1", "1", "1", "1"],
+        **{row: ["0"] * 6 for row in "2 5 6 7 8 9 10".split()},
+        "1": ["3", "1", "1", "2", "1", "1"],
+        "3": ["1", "0", "1", "0", "0", "0"],
+        "4": ["0", "1", "0", "0", "0", "0"],
+        "∑": ["4", "1", "1", "3", "1", "1"],
     }
     assert "point by point" not in text(plan())
 
@@ -278,8 +279,8 @@ def test_there_is_a_shape_for_each_measure() -> None:
     drawn = parsed(picture(plan(*(measure(f"m-{number}", 5) for number in range(9)))
                                            , language("en"), alone=True))  # fmt: skip
 
-    assert len(drawn.findall(f"{SVG}circle")) == 9 + 1
-    assert len(drawn.findall(f"{SVG}polygon")) == 1
+    assert len(drawn.findall(f"{SVG}polygon")) == 9 + 2
+    assert len(drawn.findall(f"{SVG}circle")) == 1
 
 
 def test_ten_thousand_measures_are_a_picture_still() -> None:

@@ -86,11 +86,14 @@ def test_time_in_words(fields: dict[str, Any], expected: str) -> None:
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        ({}, "nothing on record"),
-        ({"kind": "existing-service"}, "running"),
+        ({}, "no progress reported"),
+        ({"kind": "existing-service"}, "in place when recorded"),
+        ({"kind": "existing-service", "starts": 2015}, "running"),
+        ({"kind": "existing-service", "ends": 2024}, "over"),
+        ({"kind": "existing-service", "ends": 2024, "progress": RUNNING}, "over"),
         ({"progress": RUNNING}, "running"),
         ({"progress": RUNNING, "ends": 2025}, "running, outstanding"),
-        ({"ends": 2025}, "nothing on record, outstanding"),
+        ({"ends": 2025}, "no progress reported, outstanding"),
         ({"progress": [MadePermanent(when=2023)]}, "permanent"),
     ],
 )
@@ -107,11 +110,11 @@ def test_a_line_for_each_measure() -> None:
 
     assert lines == [
         "Measures in time: de/musterstadt, as seen on 22 November 2026",
-        "b    Something (invented): begin: 2025, end not on record; nothing on record",
+        "b    Something (invented): begin: 2025, end not on record; no progress reported",
         "       - Rooms (due: June 2024, reached: 20 May 2024)",
         "       - Team (due: June 2027)",
         "       - Idea (no day on record)",
-        "a-1  Something (invented): when is not on record; nothing on record",
+        "a-1  Something (invented): when is not on record; no progress reported",
     ]
 
 

@@ -18,11 +18,10 @@ from ...values.typed import typed_fields
 from ...values.vocabulary import Ground, Hostility, Role
 from ..points import POINT, PointNumber
 from .indicators import Indicator
-from .progress import ENDED, GONE, Postponed, Progress, State, latest, state_on
+from .progress import ENDED, GONE, UNDER_WAY, Postponed, Progress, State, latest, state_on
 from .resources import Resource
 
-_UNDER_WAY = frozenset({State.RUNNING, State.PERMANENT})
-_SERVICE_STATES = _UNDER_WAY | {State.NOT_ON_RECORD}
+_SERVICE_STATES = UNDER_WAY | {State.NOT_ON_RECORD}
 """The states in which a service ends on its own when its end has passed."""
 
 
@@ -121,31 +120,32 @@ class Measure:
     note: str | None = field(default=None, validator=TEXT.validate)
 
     def state_on(self, on: dt.date | str) -> State:
-        """The state on the day *on* (a date or ``"2026-11-22"``), by its progress alone.
+        """The state on the day *on*, a date or ``"2026-11-22"``; all views and counts follow from it.
+
+        It is that in which its progress leaves it. An existing service without progress runs from
+        its start to its end; one without any date is known only to have existed when it was
+        recorded. One whose end has passed is over, unless something later is on record.
 
         A measure does not know when its document was recorded, which bounds rough dates; ask the
         measures in ``on_record`` of a plan or an inventory, which do.
         """
-        return state_on(self.progress, day(on))
+        on = day(on)
+        state = state_on(self.progress, on)
+        if self.kind is not MeasureKind.EXISTING_SERVICE:
+            return state
+        if self._over_by(on, state):
+            return State.OVER
+        if state is not State.NOT_ON_RECORD or self._begins_after(on):
+            return state
+        return State.RUNNING if self._has_dates else State.EXISTED
 
     def running_on(self, on: dt.date | str) -> bool:
-        """Whether something is done on the day *on*.
-
-        An existing service runs from its start to its end, unless its progress says otherwise.
-        """
-        on = day(on)
-        state = self.state_on(on)
-        if self._service_over_by(on, state):
-            return False
-        if self.kind is MeasureKind.EXISTING_SERVICE and state is State.NOT_ON_RECORD:
-            return not self._begins_after(on)
-        return state in _UNDER_WAY
+        """Whether something is done on the day *on*, as its state says."""
+        return self.state_on(on) in UNDER_WAY
 
     def gone_on(self, on: dt.date | str) -> bool:
         """Whether it was given up, merged or replaced by the day *on* or, as a service, is over."""
-        on = day(on)
-        state = self.state_on(on)
-        return state in GONE or self._service_over_by(on, state)
+        return self.state_on(on) in GONE
 
     def due_on(self, on: dt.date | str) -> When | None:
         """The planned end, as it was known on the day *on*; ``None`` if there is none.
@@ -196,10 +196,15 @@ class Measure:
     def _begins_after(self, on: dt.date) -> bool:
         return self.starts is not None and self.starts.first is not None and self.starts.first > on
 
-    def _service_over_by(self, on: dt.date, state: State) -> bool:
-        """Whether it is a service whose end has passed, and nothing after that end is on record."""
+    @property
+    def _has_dates(self) -> bool:
+        """Whether it is known when it began or is to end, or that it has no end."""
+        return self.ongoing or any(date and not date.unknown for date in (self.starts, self.ends))
+
+    def _over_by(self, on: dt.date, state: State) -> bool:
+        """Whether its end has passed, and nothing after that end is on record; asked of services."""
         last = self.ends.last if self.ends and not self.ongoing else None
-        if self.kind is not MeasureKind.EXISTING_SERVICE or last is None or last >= on:
+        if last is None or last >= on:
             return False
         fact = latest(self.progress, on)
         begun = fact.effective_from() if fact else None

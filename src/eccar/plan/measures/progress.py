@@ -16,9 +16,14 @@ from ...values.typed import typed_fields
 
 
 class State(enum.StrEnum):
-    """Where a measure stands; without any fact, nothing is on record."""
+    """Where a measure stands; without any fact, no progress is reported.
+
+    Two states follow from what a service is, without a fact: of one without any date it is known
+    that it existed when it was recorded, not whether it still does; one whose end has passed is over.
+    """
 
     NOT_ON_RECORD = "not-on-record"
+    EXISTED = "existed"
     PLANNED = "planned"
     RUNNING = "running"
     ON_HOLD = "on-hold"
@@ -28,13 +33,20 @@ class State(enum.StrEnum):
     ABANDONED = "abandoned"
     MERGED = "merged"
     REPLACED = "replaced"
+    OVER = "over"
 
 
 DONE = frozenset({State.COMPLETED, State.PERMANENT})
 """The states of a measure that was carried out."""
 
-GONE = frozenset({State.ABANDONED, State.MERGED, State.REPLACED})
-"""The states of a measure that is gone: it was given up, merged or replaced."""
+UNDER_WAY = frozenset({State.RUNNING, State.PERMANENT})
+"""The states in which something is done."""
+
+CEASED = frozenset({State.ABANDONED, State.MERGED, State.REPLACED})
+"""The states of a measure that a fact ended before it was carried out."""
+
+GONE = CEASED | {State.OVER}
+"""The states of a measure that is gone: it was given up, merged, replaced or, as a service, is over."""
 
 ENDED = DONE | GONE
 """The states in which nothing is due any more."""

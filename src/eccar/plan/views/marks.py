@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ...render.svg import circle, cross, square, stripes, triangle
+from ...render.svg import circle, cross, hollow_diamond, square, stripes, triangle
 from ..coverage import Mark
 
 Shape = Callable[[float, float], str]
@@ -13,6 +13,7 @@ Shape = Callable[[float, float], str]
 SHAPES: dict[Mark, Shape] = {
     Mark.UNDER_WAY: square,
     Mark.PLANNED: circle,
+    Mark.NOT_REPORTED: hollow_diamond,
     Mark.OUTSTANDING: triangle,
     Mark.DESCRIBED: stripes,
     Mark.NO_LONGER: cross,

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from ...languages.language import Language
 from ...render.localized import owner_title
 from ...values.dates import When
-from ..measures.progress import State
 from ..timeline import Bar, Timeline, TimelineMilestone
 
 
@@ -35,8 +34,6 @@ def state(bar: Bar, lang: Language) -> str:
     name = lang.say(bar.state)
     if bar.ceased is not None:
         return f"{name} ({lang.say(bar.ceased)})"
-    if bar.state is State.NOT_ON_RECORD and (bar.running or bar.gone):
-        name = lang.word("plan.timeline", "running" if bar.running else "over")
     return f"{name}, {lang.word('plan.timeline', 'outstanding')}" if bar.outstanding else name
 
 
