@@ -92,6 +92,10 @@ ERROR_CODES = (
 """Where the codes are defined with which values are refused."""
 
 
+REGISTERED_CITY = "eccar.membership.packaged:registered_city"
+"""The function that finds an authority in the packaged register by its id."""
+
+
 def resolve(name: str) -> Any:
     """What *name*, a module and an attribute of it, refers to: ``eccar.plan.plan:ActionPlan``."""
     module, _, attribute = name.partition(":")

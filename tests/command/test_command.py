@@ -403,4 +403,4 @@ def test_an_interrupted_command_ends_without_a_traceback(monkeypatch: pytest.Mon
 def test_an_empty_line_separates_documents(capsys: pytest.CaptureFixture[str]) -> None:
     """An empty line separates the views of two documents."""
     assert main(["show", KRAKOW, KRAKOW, "--on", "2026-11-22"]) == 0
-    assert "\n\nKraków (pl/krakow)\n" in capsys.readouterr().out
+    assert "\n\nKraków\n" in capsys.readouterr().out

@@ -232,7 +232,7 @@ def test_coverage_is_of_a_day() -> None:
 def test_nobody_is_added_to_a_score() -> None:
     """A table of coverage is what it is of, its rows and its total; only measures are counted."""
     said = {"on", "authorities", "titles", "complete", "promises", "rows", "total"}
-    of_row = {"number", "counts", "marks", "cover", "measures", "because"}
+    of_row = {"number", "counts", "marks", "cover", "measures", "titles", "because"}
 
     assert {item.name for item in attrs.fields(Coverage)} == said
     assert {item.name for item in attrs.fields(CoverageRow)} == of_row

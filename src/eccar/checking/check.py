@@ -6,7 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from attrs import evolve
+
 from ..kinds import KINDS, class_of, context_of, kind_of, rules_for
+from ..values.cities import cities_of
 from ..values.dates import day
 from ..values.errors import Severity
 from ..values.figures import Statutes, statutes
@@ -63,7 +66,7 @@ def check(
     )
     context_class = context_of(kind) if kind else RuleContext
     context = context_class.of(base, value, schedule=schedule, stage=stage)
-    return evaluate(
+    report = evaluate(
         rules_for(kind) if rules is None and kind else rules or (),
         value,
         context,
@@ -72,6 +75,7 @@ def check(
         subject_id=value.subject,
         stage=context.stage,
     )
+    return evolve(report, city=next(iter(cities_of([value]).values()), None))
 
 
 def check_together(

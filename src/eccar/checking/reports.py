@@ -10,6 +10,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ..values.characters import for_print
+from ..values.cities import City
 from ..values.displayable import Displayable
 from ..values.errors import Severity
 from ..values.texts import fill, freeze
@@ -57,7 +58,8 @@ class Report(Displayable):
 
     ``evaluated`` are the codes of the rules that were evaluated, ``not_evaluated`` the places at
     which one of them lacked information, ``at_other_stages`` the codes of the rules that do not
-    apply at the ``stage`` of the value. ``ignored`` are findings that the caller set aside, ``lapsed``
+    apply at the ``stage`` of the value. ``city`` is the authority, if the value describes it.
+    ``ignored`` are findings that the caller set aside, ``lapsed``
     the requests to do so that have expired.
     """
 
@@ -65,6 +67,7 @@ class Report(Displayable):
 
     on: dt.date
     subject: str = ""
+    city: City | None = field(default=None, repr=False)
     findings: tuple[Finding, ...] = ()
     not_evaluated: tuple[UnevaluatedRule, ...] = ()
     ignored: tuple[Ignored, ...] = ()

@@ -47,6 +47,7 @@ _CATALOG = "eccar rules"
 
 def report(report: Report, lang: Language) -> Iterator[Block]:
     """The outcome, the next steps, the findings by rule, and what was not evaluated."""
+    lang = lang.naming({report.city.id: report.city}) if report.city else lang
     subject, outcome = _subject(report, lang), lang.say(report.outcome)
     styled = Span(outcome, style=report.outcome.value)
     yield Alternatives(
@@ -97,7 +98,8 @@ def coded(group: tuple[Finding, ...], message: str, lang: Language) -> Line:
 
 
 def _subject(report: Report, lang: Language) -> str:
-    subject = f" ({report.subject})" if report.subject else ""
+    names = ", ".join(map(lang.name_of, report.subject.split(", ")))
+    subject = f" ({names})" if report.subject else ""
     stage = f", {lang.say(report.stage)}" if report.stage else ""
     return f"{lang.word('checking.label', 'findings')}{subject}, {lang.say(report.on)}{stage}"
 
@@ -266,7 +268,7 @@ def finding_data(finding: Finding, lang: Language) -> dict[str, Any]:
         "column": place and place.column,
         "message": lang.message(finding),
         "hint": lang.hint(finding),
-        "values": {key: lang.say(value) for key, value in finding.values.items()},
+        "values": {key: lang.plain_value(value) for key, value in finding.values.items()},
     }
 
 

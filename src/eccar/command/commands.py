@@ -32,6 +32,7 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
     from ..checking.related import related_documents
     from ..checking.reports import Outcome
     from . import inputs
+    from .names import reader
     from .output import Item, show
 
     settings = _settings(arguments)
@@ -45,7 +46,7 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
         report = _report(document.value, arguments, {**settings, "related": related})
         reports.append((document.file, inputs.placed(report, document)))
     items = (Item(report, names={"file": file}) for file, report in reports)
-    show(items, arguments, console, apart=False)
+    show(items, arguments, console, apart=False, lang=reader(arguments, readable))
     if unread:
         return UNREADABLE
     failing = {Outcome.FAILED, Outcome.INCOMPLETE} if arguments.strict else {Outcome.FAILED}

@@ -66,13 +66,19 @@ def _plain_data(value: Displayable, lang: Language) -> Iterable[Data]:
 
 
 def show(
-    items: Iterable[Item], arguments: argparse.Namespace, console: Console, *, apart: bool = True
+    items: Iterable[Item],
+    arguments: argparse.Namespace,
+    console: Console,
+    *,
+    apart: bool = True,
+    lang: Language | None = None,
 ) -> None:
     """Print *items* in the format and language of the call.
 
-    In text, an empty line is between two of them if they are to be set *apart*.
+    In text, an empty line is between two of them if they are to be set *apart*. *lang* is the
+    language, where it knows names of documents of the call.
     """
-    lang = language(arguments.lang)
+    lang = lang or language(arguments.lang)
     match _format(arguments):
         case "text":
             _text(items, lang, console, apart=apart)

@@ -27,6 +27,7 @@ def show(arguments: argparse.Namespace, console: Console) -> int:
     from ..checking.check import check
     from ..checking.related import related_documents
     from ..command import inputs, output
+    from ..command.names import reader
 
     on = inputs.day_of(arguments)
     documents, unread = inputs.documents(arguments, console)
@@ -39,7 +40,7 @@ def show(arguments: argparse.Namespace, console: Console) -> int:
     items = (
         _each(pairs, on, arguments) if arguments.format == "json" else _all(pairs, on, arguments)
     )
-    output.show(items, arguments, console)
+    output.show(items, arguments, console, lang=reader(arguments, documents))
     return inputs.exit_code(unread)
 
 

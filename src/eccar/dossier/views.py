@@ -29,11 +29,11 @@ from ..plan.views import measure_text
 from ..plan.views.coverage_text import point_title
 from ..plan.views.plan_text import plan_title
 from ..render.blocks import Block, Group, Heading, Inline, Items, Line, Paragraph, Section, Span
-from ..render.localized import label, labelled, separated
+from ..render.localized import label, labelled, names_of, separated
 from ..values.characters import printable
 from ..values.errors import Severity
 from ..values.figures import statutes
-from ..values.texts import Count
+from ..values.texts import Count, Text
 from .overview import DossierOverview
 
 MAX_STEPS = 5
@@ -69,7 +69,7 @@ def overview(overview: DossierOverview, lang: Language) -> Iterator[Block]:
 def _memberships(overview: DossierOverview, lang: Language) -> Iterator[Block]:
     """Each standing, with the steps that are not on record; without any, the id of the authority."""
     if not overview.memberships:
-        yield Heading(overview.subject)
+        yield Heading(names_of(overview.subject.split(", "), lang))
     for membership in overview.memberships:
         yield from standing(membership.standing_on(overview.on), lang)
         missing = membership.missing_on(overview.on, statutes())
@@ -137,12 +137,12 @@ def _plan_in_brief(plan: ActionPlan, on: dt.date, lang: Language) -> Iterator[In
 def _coverage(plan: ActionPlan, on: dt.date, lang: Language) -> Iterator[Block]:
     """What the points come to, those without an action or service by name, what is outstanding."""
     coverage = plan.coverage_on(on)
-    yield Paragraph(lang.line(lang.word("dossier.screen", "of_points"), _covers(coverage, lang)))
+    yield Paragraph(_covers(coverage, lang))
     rows = [row for row in coverage.rows if row.cover not in _ADDRESSED]
     if rows:
         yield Paragraph(label(lang.word("dossier.screen", "without"), lang))
         yield Items(_point(row, on, lang) for row in rows)
-    if late := [measure.id for measure in plan.on_record if measure.outstanding_on(on)]:
+    if late := [measure.titles for measure in plan.on_record if measure.outstanding_on(on)]:
         yield Paragraph(lang.line(lang.word("dossier.screen", "outstanding"), _first(late, lang)))
 
 
@@ -150,8 +150,14 @@ def _covers(coverage: Coverage, lang: Language) -> str:
     """How many of the points have each answer."""
     counts = {cover: sum(row.cover is cover for row in coverage.rows) for cover in Cover}
     return lang.apart(
-        lang.line(lang.say(cover), str(count)) for cover, count in counts.items() if count
+        lang.line(_points(count, lang), lang.say(cover)) for cover, count in counts.items() if count
     )
+
+
+def _points(count: int, lang: Language) -> str:
+    """A number of the ten points, in the form that the language has for it."""
+    key = "one" if count == 1 else "few" if count < 5 else "many"
+    return lang.word("dossier.screen", f"points_{key}", count=count)
 
 
 def _point(row: CoverageRow, on: dt.date, lang: Language) -> str:
@@ -160,8 +166,9 @@ def _point(row: CoverageRow, on: dt.date, lang: Language) -> str:
     return lang.word("dossier.screen", "cover").format(number=row.number, title=title, cover=cover)
 
 
-def _first(ids: Sequence[str], lang: Language) -> str:
-    shown, more = ", ".join(ids[:MAX_OUTSTANDING]), len(ids) - MAX_OUTSTANDING
+def _first(titles: Sequence[Text], lang: Language) -> str:
+    shown = ", ".join(map(lang.quoted, titles[:MAX_OUTSTANDING]))
+    more = len(titles) - MAX_OUTSTANDING
     return (
         shown if more <= 0 else lang.word("dossier.screen", "more", shown=shown, more=Count(more))
     )

@@ -12,26 +12,79 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import functools
+import re
+from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from ..checking.findings import Finding
 from ..checking.reports import UnevaluatedRule
+from ..kinds import REGISTERED_CITY, resolve
 from ..values.characters import printable
-from ..values.cities import City, Population
+from ..values.cities import AuthorityId, City, Population
 from ..values.dates import Period, When
 from ..values.displayable import Message, phrase_of
 from ..values.errors import CatalogEntry
 from ..values.sources import Source
-from ..values.texts import Count, Text, fill, plain
+from ..values.texts import Count, Text, Titled, fill, freeze, plain
 from . import LANGUAGES
 from .files import Wording, package_name, packages, section, wording
 from .formats import Formats
 
+_QUOTED = re.compile('[“„«"]([^“”„«»"]*)[”“»"]')
+"""Words in quotes of any of the languages."""
+
 
 @frozen
 class Language(Formats):
-    """A language of the library, known by its code: what it says of messages and of values."""
+    """A language of the library, known by its code: what it says of messages and of values.
+
+    Attributes:
+        cities: The authorities at hand, by their ids: sentences name them by their names.
+        titles: The titles of what a document refers to, by kind and id: ``("measure", "3.1")``.
+    """
+
+    cities: Mapping[str, City] = field(
+        factory=dict, converter=freeze, hash=False, repr=False, kw_only=True
+    )
+    titles: Mapping[tuple[str, str], Text] = field(
+        factory=dict, converter=freeze, hash=False, repr=False, kw_only=True
+    )
+
+    def naming(
+        self,
+        cities: Mapping[str, City] | None = None,
+        titles: Mapping[tuple[str, str], Text] | None = None,
+    ) -> Language:
+        """The same language, which also knows these *cities* and *titles*."""
+        return evolve(
+            self,
+            cities={**self.cities, **(cities or {})},
+            titles={**self.titles, **(titles or {})},
+        )
+
+    def name_of(self, authority: str) -> str:
+        """The name of the *authority* with this id; the id itself if no name of it is known.
+
+        It is that of a document at hand, else that in the packaged register.
+        """
+        city = self.cities.get(authority) or resolve(REGISTERED_CITY)(authority)
+        return plain(authority) if city is None else self.authority(city)
+
+    def title_of(self, kind: str, id_: str) -> str:
+        """The title of what has the id *id_* in a document, in quotes; without a title, the id."""
+        titles = self.titles.get((kind, id_))
+        return plain(id_) if titles is None else self.quoted(titles)
+
+    def quoted(self, text: Text) -> str:
+        """*text* in the reader's language, else in English, in the quotes of the language.
+
+        Quotes within it become the inner pair of the language, whichever the author typed.
+        """
+        inner = self.word("label", "quoted_inside")
+        quoted = printable(text.best(self.code, "en"))
+        quoted = _QUOTED.sub(lambda match: inner.replace("{text}", match[1]), quoted)
+        return str(self.template("label", "quoted")).replace("{text}", quoted)
 
     def word(self, section: str, key: str, /, **values: object) -> str:
         """The words under *section* and *key*, with *values* filled in.
@@ -93,13 +146,25 @@ class Language(Formats):
             case _:
                 return self._say_other(value)
 
+    def plain_value(self, value: object) -> str:
+        """*value* in words for programs: what has a title or a name is its id."""
+        if isinstance(value, tuple):
+            return ", ".join(map(self.plain_value, value))
+        if isinstance(value, Titled):
+            return value.id
+        return str(value) if isinstance(value, AuthorityId) else self.say(value)
+
     def authority(self, city: City) -> str:
-        """The name of *city*, with its id."""
-        return f"{plain(city.name(self.code))} ({city.id})"
+        """The name of *city*."""
+        return plain(city.name(self.code))
 
     def _say_other(self, value: object) -> str:
         """A number, a text, a source, an amount of money, or a value with a phrase."""
         match value:
+            case AuthorityId():
+                return self.name_of(value)
+            case Titled():
+                return self.quoted(value.titles)
             case Count():
                 return self.number(value)
             case float():

@@ -14,6 +14,7 @@ from ..command.options import (
     Command,
     option,
 )
+from ..kinds import kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,9 +25,13 @@ if TYPE_CHECKING:
     from ..command.output import Item
     from ..documents.reading import Document
     from ..languages.language import Language
+    from ..render.blocks import Table
 
 KINDS = ("plan", "inventory")
 """The kinds of documents that hold measures."""
+
+MEMBERSHIP = "membership"
+"""The kind of the documents that have the names of authorities."""
 
 
 def points(arguments: argparse.Namespace, console: Console) -> int:
@@ -46,52 +51,69 @@ def points(arguments: argparse.Namespace, console: Console) -> int:
 def coverage(arguments: argparse.Namespace, console: Console) -> int:
     """Print the coverage of each plan and inventory named in *arguments*."""
     from .views.coverage_picture import picture
+    from .views.coverages import coverage_table
 
-    return _show_each("coverage_on", picture, arguments, console)
+    return _show_each("coverage_on", picture, coverage_table, arguments, console)
 
 
 def timeline(arguments: argparse.Namespace, console: Console) -> int:
     """Print the timeline of each plan and inventory named in *arguments*."""
     from .views.timeline_picture import picture
+    from .views.timelines import timeline_table
 
-    return _show_each("timeline_on", picture, arguments, console)
+    return _show_each("timeline_on", picture, timeline_table, arguments, console)
 
 
 def _show_each(
-    method: str, picture: Callable[..., str], arguments: argparse.Namespace, console: Console
+    method: str,
+    picture: Callable[..., str],
+    table: Callable[..., Table],
+    arguments: argparse.Namespace,
+    console: Console,
 ) -> int:
-    """Print what the *method* of every document gives for the day; as SVG, its *picture*."""
-    from ..command import inputs
-    from ..command.output import show
-    from ..languages.language import language
+    """Print what the *method* of every document gives for the day.
 
-    readable, unread = inputs.documents(arguments, console, *KINDS)
+    As SVG it is the *picture*, as CSV the *table*.
+    """
+    from ..command import inputs
+    from ..command.names import reader
+    from ..command.output import show
+
+    documents, unread = inputs.documents(arguments, console, *KINDS, MEMBERSHIP)
+    readable = [document for document in documents if kind_of(type(document.value)) in KINDS]
     if not readable and not unread:
         raise refused("plan.no_plan", paths=arguments.paths)
     names = [*(str(document.file) for document in readable), *unread]
     if arguments.format == "svg" and len(names) > 1:
         raise refused("plan.one_at_a_time", format=arguments.format, names=names)
-    on, lang = inputs.day_of(arguments), language(arguments.lang)
+    on, lang = inputs.day_of(arguments), reader(arguments, documents)
     values = ((document, getattr(document.value, method)(on)) for document in readable)
-    items = (_item(document, value, picture, lang) for document, value in values)
-    show(items, arguments, console)
+    items = (_item(document, value, picture, table, lang) for document, value in values)
+    show(items, arguments, console, lang=lang)
     return inputs.exit_code(unread)
 
 
-def _item(document: Document[Any], value: Any, picture: Callable[..., str], lang: Language) -> Item:
+def _item(
+    document: Document[Any],
+    value: Any,
+    picture: Callable[..., str],
+    table: Callable[..., Table],
+    lang: Language,
+) -> Item:
     from ..command.output import Item
 
     return Item(
         value,
         names={"file": document.file},
         picture=lambda: picture(value, lang, alone=True),
+        table=lambda: table(value, lang),
     )
 
 
 def diff(arguments: argparse.Namespace, console: Console) -> int:
     """Print what changed from one document named in *arguments* to the other."""
+    from ..command.names import reader
     from ..command.output import Item, show
-    from ..languages.language import language
     from .comparison.difference import diff as compare
     from .views.difference_data import diff_data, diff_table
 
@@ -99,14 +121,14 @@ def diff(arguments: argparse.Namespace, console: Console) -> int:
     if documents is None:
         return UNREADABLE
     old, new = documents
-    difference, lang = compare(old.value, new.value), language(arguments.lang)
+    difference, lang = compare(old.value, new.value), reader(arguments, documents)
     item = Item(
         difference,
         names={"files": [old.file, new.file]},
         data=lambda: [diff_data(difference, lang)],
         table=lambda: diff_table(difference, lang),
     )
-    show([item], arguments, console)
+    show([item], arguments, console, lang=lang)
     return PASSED
 
 

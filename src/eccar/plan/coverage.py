@@ -107,6 +107,7 @@ class CoverageRow:
         marks: How many measures have each mark; a measure has exactly one.
         cover: What can be said of the point; ``None`` for the total.
         measures: The ids of the measures.
+        titles: Their titles, in the same order.
         because: The reason that the plan gives for having no action under the point.
     """
 
@@ -115,6 +116,7 @@ class CoverageRow:
     marks: Mapping[Mark, int] = field(converter=freeze, hash=False)
     cover: Cover | None
     measures: tuple[str, ...]
+    titles: tuple[Text, ...]
     because: str | None = None
 
     def __getitem__(self, column: Column) -> int:
@@ -216,6 +218,7 @@ def _row(
         marks={mark: marks[mark] for mark in Mark},
         cover=None if number is None else _cover(classified, counts, complete, because),
         measures=tuple(measure.id for measure, _ in classified),
+        titles=tuple(measure.titles for measure, _ in classified),
         because=because,
     )
 

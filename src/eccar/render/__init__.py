@@ -7,8 +7,10 @@ so that they are not taken for the functions here.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from ..languages.language import Language, language
+from ..values.cities import cities_of
 from ..values.displayable import Displayable, Message, Style, no_style, view_of
 from .blocks import Block
 
@@ -22,19 +24,27 @@ def blocks_of(value: Displayable, lang: Language) -> Iterable[Block]:
     return content
 
 
-def text(value: Displayable, lang: str = "en", style: Style = no_style) -> str:
+def text(
+    value: Displayable, lang: str = "en", style: Style = no_style, *, names: Iterable[Any] = ()
+) -> str:
     """*value* as text in the language *lang*, which *style* may colour for a terminal.
+
+    *names* are documents, such as memberships, from which the authorities take their names; those
+    of the packaged register are known without.
 
     Raises ``ValueError`` for a language without words, ``TypeError`` for a value without a view.
     """
     from .to_text import render
 
-    return render(blocks_of(value, language(lang)), style)
+    return render(blocks_of(value, _reader(lang, names)), style)
 
 
-def html(value: Displayable, lang: str = "en") -> str:
-    """*value* as a fragment of HTML in the language *lang*: escaped, without script or network."""
-    reader = language(lang)
+def html(value: Displayable, lang: str = "en", *, names: Iterable[Any] = ()) -> str:
+    """*value* as a fragment of HTML in the language *lang*: escaped, without script or network.
+
+    *names* are documents from which the authorities take their names, as for ``text``.
+    """
+    reader = _reader(lang, names)
     return fragment(blocks_of(value, reader), reader)
 
 
@@ -45,11 +55,17 @@ def fragment(content: Iterable[Block], lang: Language) -> str:
     return f'<section lang="{lang.code}" class="eccar">\n{render(content, lang.code)}\n</section>'
 
 
-def markdown(value: Displayable, lang: str = "en") -> str:
-    """*value* as Markdown in the language *lang*."""
+def markdown(value: Displayable, lang: str = "en", *, names: Iterable[Any] = ()) -> str:
+    """*value* as Markdown in the language *lang*; *names* as for ``text``."""
     from .to_markdown import render
 
-    return render(blocks_of(value, language(lang)))
+    return render(blocks_of(value, _reader(lang, names)))
+
+
+def _reader(lang: str, names: Iterable[Any]) -> Language:
+    """The language *lang*, with the names of the authorities that the documents *names* describe."""
+    cities = cities_of(names)
+    return language(lang).naming(cities) if cities else language(lang)
 
 
 def sentence(message: Message, lang: str = "en") -> str:

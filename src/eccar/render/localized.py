@@ -49,9 +49,14 @@ def lang_span(text: Text, lang: Language) -> Span:
 
 
 def owner_title(titles: Text | None, authorities: tuple[str, ...], lang: Language) -> str:
-    """The title of a document, if it has one, and the ids of its authorities."""
-    ids = ", ".join(authorities)
-    return f"{localize(titles, lang)} ({ids})" if titles else ids
+    """The title of a document, if it has one, and the names of its authorities."""
+    names = names_of(authorities, lang)
+    return f"{localize(titles, lang)} ({names})" if titles else names
+
+
+def names_of(authorities: Iterable[str], lang: Language) -> str:
+    """The names of the authorities with these ids, with commas."""
+    return ", ".join(map(lang.name_of, authorities))
 
 
 def citation(source: Source) -> Span:

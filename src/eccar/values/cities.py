@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Iterable
+from typing import Any
 
 from attrs import converters, field, frozen
 
@@ -30,6 +31,12 @@ from .sources import Source, sources
 from .texts import Count, Text, text
 from .typed import typed_fields
 from .vocabulary import Basis
+
+
+class AuthorityId(str):
+    """The id of an authority as a value of a sentence, which has its name where one is known."""
+
+    __slots__ = ()
 
 
 class CityKind(enum.StrEnum):
@@ -74,6 +81,12 @@ class FormerName:
     names: Text = field(converter=text, validator=WORDS.validate)
     until: When = field(converter=when)
     sources: tuple[Source, ...] = field(default=(), converter=sources)
+
+
+def cities_of(documents: Iterable[Any]) -> dict[str, City]:
+    """The authorities that *documents* describe, by their ids; other documents only name the ids."""
+    cities = (getattr(document, "city", None) for document in documents)
+    return {city.id: city for city in cities if isinstance(city, City)}
 
 
 def _names(items: Iterable[FormerName]) -> tuple[FormerName, ...]:

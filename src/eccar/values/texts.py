@@ -109,7 +109,7 @@ class Text(FormattedAsText):
     @property
     def composed(self) -> frozenset[tuple[str, str]]:
         """The words by language as they are compared with others, with composed letters."""
-        return frozenset((language, composed(words)) for language, words in self.by_language)
+        return frozenset((language, composed(content)) for language, content in self.by_language)
 
     def best(self, *languages: str) -> str:
         """The words in the first of *languages* that has any, else in English.
@@ -122,6 +122,17 @@ class Text(FormattedAsText):
         contents = dict(self.by_language)
         codes = (*languages, "en", *sorted(contents))
         return next((contents[code] for code in codes if code in contents), "")
+
+
+@frozen
+class Titled:
+    """Something in a document as a value of a sentence, which has its title; data has its id."""
+
+    id: str
+    titles: Text
+
+    def __str__(self) -> str:
+        return str(self.titles)
 
 
 def text(by_language: Text | Mapping[str, str]) -> Text:

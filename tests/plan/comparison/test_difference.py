@@ -350,8 +350,8 @@ def test_two_keys_that_are_the_same_word_are_not_one() -> None:
     """An entry that is lost is a change, though another entry of the same word is still there."""
     twice = {"Männer": "1", unicodedata.normalize("NFD", "Männer"): "1"}
     old, new = (
-        measure(indicators=[indicator(observations=[Value(when=2025, value=3, of=of)])])
-        for of in (twice, {"Männer": "1"})
+        measure(indicators=[indicator(observations=[Value(when=2025, value=3, of=group)])])
+        for group in (twice, {"Männer": "1"})
     )
 
     assert not diff(plan(old), plan(new)).same

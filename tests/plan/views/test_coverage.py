@@ -21,7 +21,7 @@ from eccar.plan.measures.progress import Abandoned, Started
 from eccar.plan.plan import ActionPlan
 from eccar.plan.views.counts import MAX_WIDTH
 from eccar.plan.views.coverage_picture import picture, shape_counts
-from eccar.plan.views.coverage_text import MAX_IDS, heading
+from eccar.plan.views.coverage_text import MAX_NAMED, heading
 from eccar.plan.views.coverages import WIDTH
 from eccar.render.page import page
 from eccar.testing import plan_strategies as made
@@ -37,7 +37,7 @@ each_language = pytest.mark.parametrize("lang", LANGUAGES)
 
 def measure(id_: str, *points: int, **fields: Any) -> Measure:
     """An invented measure under *points*."""
-    titles = {"en": "Something (invented)"}
+    titles = {"en": f"About {id_}"}
     return Measure(**{"id": id_, "titles": titles, "points": points, **fields})
 
 
@@ -77,8 +77,8 @@ def rows(shown_text: str) -> list[str]:
 # Text
 
 
-def test_a_point_has_its_title_counts_and_ids() -> None:
-    """Each point has its state, the counts, and the ids of its measures."""
+def test_a_point_has_its_title_counts_and_measures() -> None:
+    """Each point has its state, the counts, and the titles of its measures."""
     lines = text(COVERAGE).split("\n")
     first = lines.index(next(line for line in lines if line.startswith(" 1  Greater Vigilance")))
 
@@ -88,7 +88,9 @@ def test_a_point_has_its_title_counts_and_ids() -> None:
         "actions: 3, declarations: 1; of these running: 1, no progress reported: 2, outstanding: 1; "
         "no longer standing: 1"
     )
-    assert lines[first + 2].strip() == "measures: running, planned, late, said, gone"
+    assert lines[first + 2].strip() == (
+        "measures: “About running”, “About planned”, “About late”, “About said”, “About gone”"
+    )
 
 
 def test_in_all_each_measure_counts_once() -> None:
@@ -96,7 +98,7 @@ def test_in_all_each_measure_counts_once() -> None:
     _, _, total = text(COVERAGE).partition("each measure counted once\n")
 
     assert total.startswith("    measures: 6\n")
-    assert "    under no point: nowhere\n" in total
+    assert "    under no point: “About nowhere”\n" in total
 
 
 def test_the_counts_stand_under_each_other() -> None:
@@ -159,11 +161,12 @@ def test_the_stated_reason_is_shown() -> None:
     assert "reason stated: No flats <script>" in Page(html(value)).words
 
 
-def test_many_ids_are_cut_short() -> None:
+def test_many_measures_are_cut_short() -> None:
     """Of many measures under a point some are named, with the number of the others."""
-    value = plan(*(measure(f"m-{number}", 2) for number in range(1_200 + MAX_IDS)))
+    value = plan(*(measure(f"m-{number}", 2) for number in range(1_200 + MAX_NAMED)))
 
-    assert f"m-{MAX_IDS - 1} and 1,200 more" in text(value)
+    assert f"“About m-{MAX_NAMED - 1}” and 1,200 more" in text(value)
+    assert f"About m-{MAX_NAMED - 1} and 1,200 more" in Page(html(value)).words
     assert "m-1000" not in text(value)
 
 

@@ -22,6 +22,7 @@ from eccar.plan.measures.values import Value
 from eccar.plan.plan import ActionPlan, Domain, Participation, Silence
 from eccar.plan.views.difference_data import diff_data
 from eccar.plan.views.difference_sentences import measure_sentences, plan_sentences
+from eccar.render.localized import localize
 from eccar.testing import plan_strategies as made
 from eccar.values.sources import source
 from eccar.values.texts import LONGEST_VALUE
@@ -78,12 +79,12 @@ def test_no_change_is_one_sentence(document: ActionPlan | Inventory, lang: str) 
 
 
 @given(st.tuples(apart, apart) | st.tuples(whole, whole) | st.tuples(lists, whole))
-def test_every_id_that_came_went_or_changed_is_named(documents: tuple[Any, Any]) -> None:
+def test_what_came_went_or_changed_is_named(documents: tuple[Any, Any]) -> None:
     """Both views name what was added, removed and changed; what changed has a sentence at least."""
     difference = diff(*documents)
     shown, page = text(difference), Page(html(difference))
-    ids = [
-        measure_.id
+    titles = [
+        localize(measure_.titles, ENGLISH)
         for measure_ in (
             *difference.added,
             *difference.removed,
@@ -92,7 +93,7 @@ def test_every_id_that_came_went_or_changed_is_named(documents: tuple[Any, Any])
     ]
     sentences = plan_sentences(difference, ENGLISH)
 
-    assert all(f"{id_}: " in shown and f"{id_}: " in page.words for id_ in ids)
+    assert all(title in shown and title in page.words for title in titles)
     assert all(measure_sentences(changed, ENGLISH) for changed in difference.changed)
     assert bool(sentences) == bool(difference.changes)
     assert all(sentence in shown and sentence in page.words for sentence in sentences)
@@ -145,15 +146,15 @@ def test_no_sentence_repeats_an_equal_value(documents: tuple[Any, Any]) -> None:
         (
             {"indicators": [indicator()]},
             {"indicators": [indicator(observations=[Value(when=2026, value=40)])]},
-            "indicator cases (Cases): observation: 40 (2026) (added)",
+            "indicator “Cases”: observation: 40 (2026) (added)",
         ),
         (
             {"indicators": [indicator(targets=[Value(when=2026, value=40)])]},
             {"indicators": [indicator(targets=[Value(when=2026, value=30)])]},
-            "indicator cases (Cases): target: 30 (2026) instead of 40 (2026)",
+            "indicator “Cases”: target: 30 (2026) instead of 40 (2026)",
         ),
         ({"indicators": [indicator()]}, {"indicators": [indicator(direction="up")]},
-         "indicator cases (Cases): direction: upwards (added)"),
+         "indicator “Cases”: direction: upwards (added)"),
         ({}, {"titles": {"en": "Else"}}, "title (en): “Else” instead of “Something (invented)”"),
         ({}, {"titles": {**TITLES, "de": "Etwas"}}, "title (de): Etwas (added)"),
         ({"titles": {**TITLES, "de": "Etwas"}}, {}, "title (de): Etwas (removed)"),
@@ -284,4 +285,4 @@ def test_as_data_all_is_there() -> None:
             "after": [{"date": "2028", "value": 5}],
         }
     ]  # fmt: skip
-    assert changed["said"] == ["indicator cases (Cases): target: 5 (2028) (added)"]
+    assert changed["said"] == ["indicator “Cases”: target: 5 (2028) (added)"]

@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar import ten_points
+from eccar import language, ten_points
 from eccar.languages import LANGUAGES
 from eccar.plan.comparison.difference import diff
 from eccar.plan.inventory import Inventory
 from eccar.plan.measures.measure import Measure
 from eccar.plan.plan import ActionPlan
 from eccar.render import markdown
+from eccar.render.localized import localize
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days
 
@@ -31,11 +32,12 @@ def unescaped(shown: str) -> str:
 def test_every_measure_is_in_every_view(
     document: ActionPlan | Inventory, on: dt.date, lang: str
 ) -> None:
-    """A plan, its coverage and its timeline name each measure by its id."""
+    """A plan, its coverage and its timeline name each measure by its title."""
+    reader = language(lang)
     for value in (document, document.coverage_on(on), document.timeline_on(on)):
         shown = unescaped(markdown(value, lang))
         for measure in document.measures:
-            assert measure.id in shown
+            assert unescaped(localize(measure.titles, reader)) in shown
 
 
 @given(written, written)
@@ -48,7 +50,7 @@ def test_a_difference_names_what_changed(
     changed = (changed.after for changed in difference.changed)
 
     for measure in (*difference.added, *difference.removed, *changed):
-        assert measure.id in shown
+        assert unescaped(localize(measure.titles, language("en"))) in shown
 
 
 def test_text_is_escaped() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
 from ...membership.lifecycle import Status
 from ...membership.membership import Membership
+from ...values.cities import AuthorityId
 from ...values.errors import Severity
 from ..accounts.account import Account
 from ..accounts.facts import Charged
@@ -76,7 +77,7 @@ def account_without_membership(
     if context.others(Membership, account.city):
         return
     if any(context.related.of_class(Membership)):
-        yield hit("city", city=account.city)
+        yield hit("city", city=AuthorityId(account.city))
     else:
         yield not_evaluated("city")
 

@@ -133,7 +133,7 @@ def _list(account: Account, postings: tuple[Posting, ...], lang: Language) -> It
 
 
 def _heading(account: Account, lang: Language) -> str:
-    text = lang.word("fees.label", "account_of", city=account.city)
+    text = lang.word("fees.label", "account_of", city=lang.name_of(account.city))
     return f"{text[:1].upper()}{text[1:]}"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...checking.context import RuleContext
 from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
+from ...values.cities import AuthorityId
 from ...values.dates import When
 from ...values.errors import Severity
 from ..choices import VoteResult
@@ -67,14 +68,14 @@ def joint_partners_disagree(
             if partner == membership.city.id:
                 continue
             if not others:
-                yield not_evaluated(*path, partner=partner)
+                yield not_evaluated(*path, partner=AuthorityId(partner))
                 continue
             if partner not in steps:
                 own = membership.city.id
                 steps[partner] = [_joint_steps(other, context, own) for other in others]
             agreed = (step.get(fact.word) for step in steps[partner])
             if not all(dates and dates.count_overlapping(fact.when) for dates in agreed):
-                yield hit(*path, partner=partner)
+                yield hit(*path, partner=AuthorityId(partner))
 
 
 def _joint_steps(membership: Membership, context: RuleContext, partner: str) -> dict[str, Spans]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from attrs import evolve
 
@@ -174,14 +175,15 @@ def told_twice(membership: Membership, context: RuleContext) -> Iterator[Hit]:
 
 def _without_evidence(fact: MembershipFact) -> MembershipFact:
     """The same *fact* without what may differ where two sources report it."""
-    texts = {key: value and composed(value) for key, value in _texts(fact) if not value.isascii()}
+    texts: dict[str, Any] = {key: composed(text) for key, text in _texts(fact)}
     return evolve(fact, sources=(), recorded=None, retracted=None, note=None, **texts)
 
 
 def _texts(fact: MembershipFact) -> Iterator[tuple[str, str]]:
-    """The texts of *fact* itself, by the names of its fields, without its note."""
+    """The texts of *fact* that are not ASCII, by the names of its fields, without its note."""
     for name in ("by", "reference", "undoes", "reason"):
-        if isinstance(value := getattr(fact, name, None), str):
+        value = getattr(fact, name, None)
+        if isinstance(value, str) and not value.isascii():
             yield name, value
 
 

@@ -15,8 +15,9 @@ from ...render.blocks import (
     Paragraph,
     Table,
 )
-from ...render.localized import citations, label
+from ...render.localized import citations, label, names_of
 from ...values.characters import printable
+from ...values.cities import AuthorityId
 from ...values.displayable import Message
 from ...values.facts import own_fields
 from ...values.texts import plain
@@ -87,7 +88,9 @@ def _row(fact: MembershipFact, lang: Language) -> Iterator[CellContent]:
 def _more(fact: MembershipFact, lang: Language) -> Iterator[str]:
     """A line for each thing on record of *fact* that its phrase does not say."""
     if fact.jointly_with:
-        yield lang.word("membership.label", "jointly_with", cities=fact.jointly_with)
+        yield lang.word(
+            "membership.label", "jointly_with", cities=names_of(fact.jointly_with, lang)
+        )
     if isinstance(fact, Decision) and fact.votes:
         yield from _votes(fact.votes, lang)
     yield from details(fact, lang)
@@ -109,6 +112,11 @@ def details(fact: MembershipFact, lang: Language) -> Iterator[str]:
         yield lang.word("detail", "recorded", recorded=fact.recorded)
 
 
+def _named(name: str, value: object) -> object:
+    """The *value* of the field *name*, the id of another authority as one that has a name."""
+    return AuthorityId(value) if name == "other" and isinstance(value, str) else value
+
+
 def own_details(fact: MembershipFact, lang: Language, names: Iterable[str]) -> Iterator[str]:
     """A line for each of the fields *names* of *fact* that has a value, and for each of several.
 
@@ -119,7 +127,7 @@ def own_details(fact: MembershipFact, lang: Language, names: Iterable[str]) -> I
         value = getattr(fact, name)
         values = value if isinstance(value, tuple) else () if value is None else (value,)
         key = f"membership.detail.{type(fact).__name__.lower()}_{key_of(name)}"
-        yield from (lang.say(Message(key, {key_of(name): item})) for item in values)
+        yield from (lang.say(Message(key, {key_of(name): _named(name, item)})) for item in values)
 
 
 def _votes(votes: Votes, lang: Language) -> Iterator[str]:

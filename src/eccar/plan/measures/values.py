@@ -74,9 +74,9 @@ class Value(FormattedAsText):
         return None if self.value is None else exactly(self.value)
 
 
-def group_key(of: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    """The part of all that *of* names, as a key: neither the order nor composed letters matter."""
-    return tuple(sorted((composed(name), composed(repr(part))) for name, part in of.items()))
+def group_key(group: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """The part of all that *group* names, as a key: neither the order nor composed letters matter."""
+    return tuple(sorted((composed(name), composed(repr(part))) for name, part in group.items()))
 
 
 def exactly(number: float) -> Fraction:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.characters import composed
+from ...values.cities import AuthorityId
 from ...values.errors import Severity
 from ...values.facts import in_order
 from ...values.identity import authorities_of
@@ -200,7 +201,8 @@ def _in_another_unit(shared: list[LocatedIndicator], other: ActionPlan) -> Itera
     for path, _measure, indicator in shared:
         unit = units.get(composed(indicator.common or ""), indicator.unit)
         if _differ(unit, indicator.unit):
-            values = {"authorities": other.authorities, "common": indicator.common}
+            named = tuple(map(AuthorityId, other.authorities))
+            values = {"authorities": named, "common": indicator.common}
             values |= {"unit": indicator.unit, "other": unit}
             yield hit(*path, "unit", indicator=indicator.titles, **values)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...checking.rules import Hit, hit, rule
+from ...values.cities import AuthorityId
 from ...values.errors import Severity
-from ...values.texts import Count, Text
+from ...values.texts import Count, Text, Titled
 from ..context import PlanContext
 from ..cycles import cycles
 from ..inventory import PlanDocument
@@ -50,7 +51,7 @@ def depend_on_each_other(_: PlanDocument, context: PlanContext) -> Iterator[Hit]
     """What depends on something comes after it."""
     indexes = {measure.id: index for index, measure in context.measures}
     for cycle in cycles({measure.id: measure.depends_on for _, measure in context.measures}):
-        yield hit("measures", indexes[cycle[0]], "depends_on", ids=_named(cycle))
+        yield hit("measures", indexes[cycle[0]], "depends_on", ids=_named(cycle, context))
 
 
 @rule(
@@ -86,7 +87,7 @@ def live_on_in_each_other(_: PlanDocument, context: PlanContext) -> Iterator[Hit
             for _, measure in context.measures
         }
     ):
-        yield hit("measures", indexes[cycle[0]], "progress", ids=_named(cycle))
+        yield hit("measures", indexes[cycle[0]], "progress", ids=_named(cycle, context))
 
 
 @rule(
@@ -118,7 +119,7 @@ def carrier_not_in_the_plan(plan: PlanDocument, context: PlanContext) -> Iterato
         for number, authority in enumerate(measure.carried_by):
             if authority not in authorities:
                 path = ("measures", index, "carried_by", number)
-                yield hit(*path, title=measure.titles, authority=authority)
+                yield hit(*path, title=measure.titles, authority=AuthorityId(authority))
 
 
 @rule(
@@ -154,7 +155,7 @@ def fact_of_a_stranger(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     for index, fact in enumerate(plan.facts):
         for number, authority in enumerate(fact.authorities):
             if authority not in authorities:
-                yield hit("facts", index, "authorities", number, authority=authority)
+                yield hit("facts", index, "authorities", number, authority=AuthorityId(authority))
 
 
 @rule(
@@ -224,9 +225,11 @@ def _abandoned(context: PlanContext) -> dict[str, Text]:
     }
 
 
-def _named(ids: tuple[str, ...]) -> tuple[str, ...]:
-    """As many of *ids* as a sentence names."""
-    return ids if len(ids) <= MAX_NAMED else (*ids[:MAX_NAMED], "…")
+def _named(ids: tuple[str, ...], context: PlanContext) -> tuple[object, ...]:
+    """As many of the measures with these *ids* as a sentence names, by their titles."""
+    titles = {measure.id: measure.titles for _, measure in context.measures}
+    named = tuple(Titled(id_, titles[id_]) for id_ in ids[:MAX_NAMED])
+    return named if len(ids) <= MAX_NAMED else (*named, "…")
 
 
 def _successors(measure: Measure, context: PlanContext) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...checking import placeholders
 from ...checking.rules import Hit, hit, rule
+from ...values.cities import AuthorityId
 from ...values.errors import Severity
 from ...values.facts import in_order
 from ...values.figures import FOUNDED
@@ -83,7 +84,7 @@ def adopted_by_nobody_named(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     "PLN110",
     Severity.WARNING,
     "No adoption by {authority} is on record; the plan is a joint one.",
-    hint="Record the decision of its own body as adopted, with authorities: [{authority}].",
+    hint="Record the decision of its own body as adopted, with authorities: [{id}].",
     source=JOINT_PLAN,
     stages=once_adopted(Severity.WARNING),
 )
@@ -95,7 +96,7 @@ def joint_plan_not_adopted_by_one(plan: ActionPlan, context: PlanContext) -> Ite
         by = {authority for fact in adoptions for authority in fact.authorities}
         for number, authority in enumerate(plan.authorities):
             if authority not in by:
-                yield hit("authorities", number, authority=authority)
+                yield hit("authorities", number, authority=AuthorityId(authority), id=authority)
 
 
 @rule(

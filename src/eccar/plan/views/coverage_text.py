@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from ...languages.language import Language
 from ...render.localized import localize, owner_title
 from ...values.characters import printable
+from ...values.texts import Text
 from ..coverage import KIND_COLUMNS, Column, Cover, Coverage, CoverageRow
 from ..points import Edition
 
-MAX_IDS = 40
-"""Ids of measures that are named under a point."""
+MAX_NAMED = 40
+"""Measures that are named under a point."""
 
 _TRAITS = tuple(column for column in Column if column not in (*KIND_COLUMNS, Column.NO_LONGER))
 
@@ -42,7 +43,8 @@ def summary(coverage: Coverage, lang: Language) -> Iterator[str]:
     for cover in Cover:
         points = tuple(row.number for row in coverage.rows if row.cover is cover)
         if points:
-            yield lang.line(lang.say(cover), lang.say(points))
+            key = "of_point" if len(points) == 1 else "of_points"
+            yield lang.line(lang.word("plan.coverage", key, points=points), lang.say(cover))
 
 
 def reason(row: CoverageRow, lang: Language) -> Iterator[str]:
@@ -52,12 +54,12 @@ def reason(row: CoverageRow, lang: Language) -> Iterator[str]:
 
 
 def row_lines(row: CoverageRow, lang: Language) -> Iterator[str]:
-    """The content of a point: the counts, the reason for having no action, the ids."""
+    """The content of a point: the counts, the reason for having no action, the measures."""
     if row.measures:
         yield _counts(row, lang)
     yield from reason(row, lang)
     if row.measures:
-        yield lang.line(lang.word("plan.coverage", "measures"), ids(row.measures, lang))
+        yield lang.line(lang.word("plan.coverage", "measures"), titles(row.titles, lang))
 
 
 def total_lines(coverage: Coverage, lang: Language) -> Iterator[str]:
@@ -69,11 +71,13 @@ def total_lines(coverage: Coverage, lang: Language) -> Iterator[str]:
 
 
 def under_no_point(coverage: Coverage, lang: Language) -> Iterator[str]:
-    """The ids of the measures that are only in the total, if there are any."""
+    """The titles of the measures that are only in the total, if there are any."""
     placed = {measure for row in coverage.rows for measure in row.measures}
-    loose = tuple(measure for measure in coverage.total.measures if measure not in placed)
+    total = coverage.total
+    both = zip(total.measures, total.titles, strict=True)
+    loose = tuple(text for measure, text in both if measure not in placed)
     if loose:
-        yield lang.line(lang.word("plan.coverage", "under_no_point"), ids(loose, lang))
+        yield lang.line(lang.word("plan.coverage", "under_no_point"), titles(loose, lang))
 
 
 def total(coverage: Coverage, lang: Language) -> str:
@@ -81,10 +85,19 @@ def total(coverage: Coverage, lang: Language) -> str:
     return lang.number(len(coverage.total.measures))
 
 
+def titles(texts: tuple[Text, ...], lang: Language) -> str:
+    """The titles *texts* in quotes, of many the first, with the number of the others."""
+    return and_more(", ".join(map(lang.quoted, texts[:MAX_NAMED])), len(texts), lang)
+
+
 def ids(measures: tuple[str, ...], lang: Language) -> str:
     """The ids of *measures*, of many the first, with the number of the others."""
-    first, more = ", ".join(measures[:MAX_IDS]), len(measures) - MAX_IDS
-    if more <= 0:
+    return and_more(", ".join(measures[:MAX_NAMED]), len(measures), lang)
+
+
+def and_more(first: str, number: int, lang: Language) -> str:
+    """The *first* of a *number* of measures, with the number of the others, if there are more."""
+    if (more := number - MAX_NAMED) <= 0:
         return first
     return lang.word("plan.coverage", "and_more").format(shown=first, more=lang.number(more))
 

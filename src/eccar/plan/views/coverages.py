@@ -5,7 +5,8 @@ Measures are counted, never weighed: there is no percentage, and no score.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from ...languages.language import Language
 from ...render.blocks import (
@@ -19,6 +20,7 @@ from ...render.blocks import (
     Paragraph,
     Table,
 )
+from ...render.localized import lang_span
 from ...values.texts import Count
 from ..coverage import Column, Coverage, CoverageRow
 from ..packaged import ten_points
@@ -26,6 +28,7 @@ from ..points import Edition
 from .counts import counts
 from .coverage_picture import description, picture
 from .coverage_text import (
+    MAX_NAMED,
     claim,
     heading,
     ids,
@@ -54,7 +57,7 @@ def coverage(coverage: Coverage, lang: Language) -> Iterator[Block]:
 
 
 def _lines(coverage: Coverage, edition: Edition | None, lang: Language) -> Iterator[Block]:
-    """Each point with its counts and ids, then all together, then the counts in columns."""
+    """Each point with its counts and measures, then all together, then the counts in columns."""
     covers = {row.number: lang.say(row.cover) for row in coverage.rows}
     room = WIDTH - 6 - max(map(len, covers.values()))
     for row in coverage.rows:
@@ -70,13 +73,33 @@ def _page(coverage: Coverage, edition: Edition | None, lang: Language) -> Iterat
     """The picture, and a table with a row for each point and one for all together."""
     name = lang.word("plan.coverage", "picture")
     yield Figure(picture(coverage, lang), description(coverage, lang), name)
-    yield _table(coverage, edition, lang)
+    yield _table(coverage, edition, lang, _titles)
     yield from map(Paragraph, under_no_point(coverage, lang))
 
 
-def _table(coverage: Coverage, edition: Edition | None, lang: Language) -> Table:
+def coverage_table(coverage: Coverage, lang: Language) -> Table:
+    """The table of a coverage for programs: with the ids of the measures instead of their titles."""
+    edition = ten_points().edition_on(coverage.on)
+    return _table(coverage, edition, lang, lambda row, lang: ids(row.measures, lang) or "–")
+
+
+Named: TypeAlias = Callable[[CoverageRow, Language], CellContent]
+"""The cell that names the measures of a point."""
+
+
+def _titles(row: CoverageRow, lang: Language) -> CellContent:
+    """The titles of the measures of a point, one a line; of many the first, and how many more."""
+    named = [lang_span(text, lang) for text in row.titles[:MAX_NAMED]]
+    if (more := len(row.titles) - MAX_NAMED) > 0:
+        last = named.pop()
+        rest = lang.word("plan.coverage", "and_more").format(shown="", more=lang.number(more))
+        return (*named, (last, f" {rest.strip()}"))
+    return tuple(named) or "–"
+
+
+def _table(coverage: Coverage, edition: Edition | None, lang: Language, named: Named) -> Table:
     columns = tuple(column for column in Column if coverage.total[column])
-    rows = [_row(row, edition, columns, lang) for row in coverage.rows]
+    rows = [_row(row, edition, columns, lang, named) for row in coverage.rows]
     all_points = lang.word("plan.coverage", "in_all")
     rows.append((all_points, "–", *_counts(coverage.total, columns, lang), total(coverage, lang)))
     return Table(
@@ -95,13 +118,17 @@ def _table(coverage: Coverage, edition: Edition | None, lang: Language) -> Table
 
 
 def _row(
-    row: CoverageRow, edition: Edition | None, columns: tuple[Column, ...], lang: Language
+    row: CoverageRow,
+    edition: Edition | None,
+    columns: tuple[Column, ...],
+    lang: Language,
+    named: Named,
 ) -> tuple[CellContent, ...]:
     return (
         f"{row.number}. {point_title(row.number, edition, lang)}",
         (lang.say(row.cover), *reason(row, lang)),
         *_counts(row, columns, lang),
-        ids(row.measures, lang) or "–",
+        named(row, lang),
     )
 
 

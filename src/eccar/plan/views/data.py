@@ -72,6 +72,7 @@ def _row(row: CoverageRow) -> Data:
         "counts": {column.value: number for column, number in row.counts.items()},
         "marks": {mark.value: number for mark, number in row.marks.items()},
         "measures": list(row.measures),
+        "titles": [_text(titles) for titles in row.titles],
     }
 
 

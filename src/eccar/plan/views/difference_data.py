@@ -12,11 +12,12 @@ from ...render.blocks import Table
 from ...render.localized import localize
 from ..comparison.difference import ChangedMeasure, FieldChange, PlanDifference
 from .data import Data
-from .difference_sentences import measure_sentences, plan_sentences
+from .difference_sentences import measure_sentences, plan_sentences, with_titles_of_both
 
 
 def diff_data(difference: PlanDifference, lang: Language) -> Data:
     """The changes by field and as sentences in *lang*; values are as in documents."""
+    lang = with_titles_of_both(difference, lang)
     return {
         "old": _document(difference.old),
         "new": _document(difference.new),
@@ -32,6 +33,7 @@ def diff_data(difference: PlanDifference, lang: Language) -> Data:
 
 def diff_table(difference: PlanDifference, lang: Language) -> Table:
     """A change a row, for spreadsheets: what was done, to which measure, and the sentence."""
+    lang = with_titles_of_both(difference, lang)
     return Table("", heads=("change", "measure", "said"), rows=_rows(difference, lang))
 
 

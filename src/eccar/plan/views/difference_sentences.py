@@ -7,7 +7,6 @@ from itertools import takewhile
 from typing import Any
 
 from ...languages.language import Language
-from ...render.localized import localize
 from ...values.characters import composed, printable
 from ...values.facts import Fact
 from ...values.texts import LONGEST_VALUE, Text
@@ -37,13 +36,18 @@ _CONTEXT = 20
 """Characters of a long text that are shown before the first that differs."""
 
 
+def with_titles_of_both(difference: PlanDifference, lang: Language) -> Language:
+    """The same language, which knows the titles in both versions, of the new one first."""
+    return plan_text.with_titles(plan_text.with_titles(lang, difference.old), difference.new)
+
+
 def plan_sentences(difference: PlanDifference, lang: Language) -> list[str]:
     """The changes of the plan or inventory as a whole, without its measures."""
     return [sentence for change in difference.changes for sentence in sentences(change, lang)]
 
 
 def measure_sentences(changed: ChangedMeasure, lang: Language) -> list[str]:
-    """The changes of one measure; those of an indicator begin with its id and title."""
+    """The changes of one measure; those of an indicator begin with its title."""
     indicators = {indicator.id: indicator for indicator in changed.after.indicators}
     return [
         sentence
@@ -55,8 +59,8 @@ def measure_sentences(changed: ChangedMeasure, lang: Language) -> list[str]:
 
 
 def _of_indicator(indicator: Indicator, sentence: str, lang: Language) -> str:
-    title = localize(indicator.titles, lang)
-    name = f"{lang.word('plan.plan', 'indicator')} {indicator.id} ({title})"
+    title = lang.quoted(indicator.titles)
+    name = f"{lang.word('plan.plan', 'indicator')} {title}"
     return lang.line(name, sentence)
 
 
@@ -97,10 +101,14 @@ def _same_item(item: Any, other: Any) -> bool:
 
 def _of_value(name: str, before: object, after: object, lang: Language) -> str:
     """The value of the field *name* now, and the one before; ``None`` is no value."""
+
+    def words(value: object) -> str:
+        return value_words(measure_text.references(name, value, lang), lang)
+
     if before is None or after is None:
-        what = labelled(name, value_words(after if before is None else before, lang), lang)
+        what = labelled(name, words(after if before is None else before), lang)
         return formatted("came" if before is None else "went", lang, what=what)
-    old, new = value_words(before, lang), value_words(after, lang)
+    old, new = words(before), words(after)
     if old == new:
         return formatted("detail", lang, what=labelled(name, new, lang))
     return labelled(name, formatted("instead", lang, now=new, before=old), lang)
@@ -123,7 +131,7 @@ def _of_text(name: str, before: Text, after: Text, lang: Language) -> Iterator[s
 
 
 def _replaced(old: str, new: str, lang: Language) -> str:
-    old, new = (lang.word("plan.difference", "quoted", text=text) for text in _clipped(old, new))
+    old, new = (lang.word("label", "quoted", text=text) for text in _clipped(old, new))
     return formatted("instead", lang, now=new, before=old)
 
 

@@ -10,13 +10,19 @@ from ..comparison.difference import PlanDifference
 from ..inventory import Inventory
 from ..measures.measure import Measure
 from ..plan import ActionPlan
-from .difference_sentences import formatted, measure_sentences, plan_sentences
+from .difference_sentences import (
+    formatted,
+    measure_sentences,
+    plan_sentences,
+    with_titles_of_both,
+)
 from .measure_text import labelled, measure_title
 from .plan_text import inventory_title, plan_title
 
 
 def difference(difference: PlanDifference, lang: Language) -> Iterator[Block]:
     """What changed of the whole, and the measures that were added, removed and changed."""
+    lang = with_titles_of_both(difference, lang)
     title = _title(difference.new, lang)
     yield Heading(lang.line(lang.word("plan.difference", "heading"), title))
     yield Group(map(Paragraph, _remarks(difference, lang)))

@@ -16,8 +16,31 @@ from ..measures.values import Value
 
 
 def measure_title(measure: Measure, lang: Language) -> str:
-    """Its id and title, and its kind, unless it is an action."""
-    return lang.line(measure.id, f"{localize(measure.titles, lang)}{kind_suffix(measure, lang)}")
+    """Its title, and its kind, unless it is an action."""
+    return f"{localize(measure.titles, lang)}{kind_suffix(measure, lang)}"
+
+
+def references(name: str, value: object, lang: Language) -> object:
+    """The *value* of the field *name*; where it is of ids, by the titles or names of what they are of.
+
+    *value* is an id, or several.
+    """
+    kind = REFERENCES.get(name)
+    if kind is None:
+        return value
+    if isinstance(value, tuple):
+        return tuple(references(name, item, lang) for item in value)
+    id_ = str(value)
+    return lang.name_of(id_) if kind == "authority" else lang.title_of(kind, id_)
+
+
+REFERENCES = {
+    "depends_on": "measure",
+    "domain": "domain",
+    "carried_by": "authority",
+    "authorities": "authority",
+}
+"""The fields that hold ids of something else, each with what that is."""
 
 
 def kind_suffix(measure: Measure, lang: Language) -> str:
@@ -80,7 +103,7 @@ def _outcome(fact: Progress, lang: Language) -> str | None:
         case Abandoned():
             return printable(fact.reason)
         case Merged() | ReplacedBy():
-            return fact.other
+            return lang.title_of("measure", fact.other)
     return None
 
 

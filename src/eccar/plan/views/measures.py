@@ -25,6 +25,7 @@ from .measure_text import (
     measure_title,
     milestone_text,
     progress_text,
+    references,
     resource_text,
     value_text,
 )
@@ -63,7 +64,7 @@ def measure_table(caption: str, measures: Iterable[Measure], lang: Language) -> 
 
 def _outline(measure: Measure, lang: Language, without: str) -> Iterator[Inline | Items]:
     """The title, and all statements but for those of the part *without*."""
-    yield measure_title(measure, lang)
+    yield lang.line(measure.id, measure_title(measure, lang))
     for key, part in PARTS.items():
         for statement in part(measure, lang) if key != without else ():
             line = statement.line(lang)
@@ -105,9 +106,9 @@ def _what(measure: Measure, lang: Language) -> Iterator[Statement]:
         yield Statement(printable(measure.note))
 
 
-def _domain(measure: Measure, _: Language) -> Iterator[Statement]:
+def _domain(measure: Measure, lang: Language) -> Iterator[Statement]:
     if measure.domain:
-        yield Statement(measure.domain)
+        yield Statement(lang.title_of("domain", measure.domain))
 
 
 def _points(measure: Measure, lang: Language) -> Iterator[Statement]:
@@ -121,7 +122,7 @@ def _who(measure: Measure, lang: Language) -> Iterator[Statement]:
         *("whom", "addressed_to", "grounds", "hostility"),
     ):
         if value := getattr(measure, key):
-            yield Statement(labelled(key, joined(value, lang), lang))
+            yield Statement(labelled(key, joined(references(key, value, lang), lang), lang))
 
 
 def _when(measure: Measure, lang: Language) -> Iterator[Statement]:
@@ -134,8 +135,8 @@ def _when(measure: Measure, lang: Language) -> Iterator[Statement]:
         dates.append(lang.word("plan.plan", "ongoing"))
     if dates:
         yield Statement(lang.apart(dates))
-    if measure.depends_on:
-        yield Statement(labelled("depends_on", lang.say(measure.depends_on), lang))
+    if waits_for := references("depends_on", measure.depends_on, lang):
+        yield Statement(labelled("depends_on", joined(waits_for, lang), lang))
     for milestone in measure.milestones:
         yield Statement(labelled("milestones", milestone_text(milestone, lang), lang))
 

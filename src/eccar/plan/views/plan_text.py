@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ...languages.language import Language
-from ...render.localized import localize, owner_title
+from ...render.localized import localize, names_of, owner_title
 from ...values.characters import printable
+from ...values.texts import Text
 from ..history import PlanFact, Replaced
 from ..inventory import Inventory
 from ..plan import ActionPlan, Domain, Participation, Silence
@@ -19,8 +21,28 @@ def plan_title(plan: ActionPlan, lang: Language) -> str:
 
 
 def inventory_title(inventory: Inventory, lang: Language) -> str:
-    """Whose inventory it is."""
-    return lang.word("plan.plan", "inventory_of").format(authorities=inventory.subject)
+    """Its title, if it has one, and whose inventory it is."""
+    if inventory.titles:
+        return owner_title(inventory.titles, inventory.authorities, lang)
+    owner = owner_title(None, inventory.authorities, lang)
+    return lang.word("plan.plan", "inventory_of").format(authorities=owner)
+
+
+def with_titles(lang: Language, *documents: ActionPlan | Inventory) -> Language:
+    """The same language, which knows the titles of the measures and domains of *documents*.
+
+    Of several measures with one id none is known by it.
+    """
+    items = [item for document in documents for item in _titled(document)]
+    several = {key for key, count in Counter(key for key, _ in items).items() if count > 1}
+    return lang.naming(titles={key: text for key, text in items if key not in several})
+
+
+def _titled(document: ActionPlan | Inventory) -> Iterator[tuple[tuple[str, str], Text]]:
+    for measure in document.measures:
+        yield ("measure", measure.id), measure.titles
+    for domain in document.domains if isinstance(document, ActionPlan) else ():
+        yield ("domain", domain.id), domain.titles
 
 
 def domain_text(domain: Domain, lang: Language) -> str:
@@ -54,4 +76,5 @@ def plan_fact_details(fact: PlanFact, lang: Language) -> Iterator[str]:
     if isinstance(fact, Replaced) and fact.other:
         yield fact.other
     if fact.authorities:
-        yield lang.word("plan.plan", "for").format(authorities=", ".join(fact.authorities))
+        names = names_of(fact.authorities, lang)
+        yield lang.word("plan.plan", "for").format(authorities=names)

@@ -34,6 +34,7 @@ from .plan_text import (
     plan_fact_text,
     plan_title,
     silence_text,
+    with_titles,
 )
 from .statements import Statement
 
@@ -43,6 +44,7 @@ def plan(plan: ActionPlan, lang: Language) -> Iterator[Block]:
 
     In a terminal the measures are below the city's own domains; a page lists the domains first.
     """
+    lang = with_titles(lang, plan)
     statements = list(_about(plan, lang))
     yield Heading(plan_title(plan, lang))
     yield Alternatives(

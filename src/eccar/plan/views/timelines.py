@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ...languages.language import Language
 from ...render.blocks import (
@@ -22,8 +22,6 @@ from .timeline_picture import description, picture
 from .timeline_text import heading, milestone_dates, state, time
 
 _HEADS = ("measure", "points", "time", "state", "milestones")
-_MAX_ID = 20
-"""The width of the column of ids in a terminal."""
 
 
 def timeline(timeline: Timeline, lang: Language) -> Iterator[Block]:
@@ -37,31 +35,37 @@ def timeline(timeline: Timeline, lang: Language) -> Iterator[Block]:
 
 def _lines(timeline: Timeline, lang: Language) -> Iterator[Paragraph]:
     """A line for each measure, and one for each of its milestones below it."""
-    width = min(max(len(bar.measure) for bar in timeline.bars), _MAX_ID)
     for bar in timeline.bars:
         progress = lang.apart((time(bar, lang), state(bar, lang)))
-        title = lang.line(localize(bar.titles, lang), progress)
-        yield Paragraph(f"{bar.measure:<{width}}  {title}")
+        yield Paragraph(lang.line(localize(bar.titles, lang), progress))
         for step in bar.milestones:
             milestone = "".join(span.text for span in _milestone(step, timeline, lang))
-            yield Paragraph(f"{'':<{width}}    - {milestone}")
+            yield Paragraph(f"  - {milestone}")
 
 
 def _page(timeline: Timeline, lang: Language) -> Iterator[Block]:
     """The picture, and a table with a row for each measure."""
     name = lang.word("plan.timeline", "picture")
     yield Figure(picture(timeline, lang), description(timeline, lang), name)
-    yield Table(
+    yield _table(timeline, lang, lambda bar: lang_span(bar.titles, lang))
+
+
+def timeline_table(timeline: Timeline, lang: Language) -> Table:
+    """The table of a timeline for programs: with the ids of the measures before their titles."""
+    return _table(timeline, lang, lambda bar: (bar.measure, lang_span(bar.titles, lang)))
+
+
+def _table(timeline: Timeline, lang: Language, named: Callable[[Bar], CellContent]) -> Table:
+    return Table(
         lang.word("plan.timeline", "caption"),
         heads=(lang.word("plan.timeline", key) for key in _HEADS),
-        rows=(_row(bar, timeline, lang) for bar in timeline.bars),
+        rows=((named(bar), *_row(bar, timeline, lang)) for bar in timeline.bars),
         wide=True,
     )
 
 
 def _row(bar: Bar, timeline: Timeline, lang: Language) -> tuple[CellContent, ...]:
     return (
-        (bar.measure, lang_span(bar.titles, lang)),
         ", ".join(map(str, bar.points)) or "–",
         time(bar, lang),
         state(bar, lang),

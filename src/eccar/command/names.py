@@ -1,0 +1,75 @@
+"""The names of authorities: from the documents of a call, and from memberships next to them."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..documents.errors import DocumentError
+from ..documents.formats import FORMATS, WRITTEN
+from ..documents.reading import Document, read
+from ..languages.language import Language, language
+from ..values.cities import City, cities_of
+
+MAX_FILES = 50
+"""Files of one folder that are looked into for a membership."""
+
+_BEGINNING = 256
+"""Bytes of a file in which the kind of its document is looked for."""
+
+
+def reader(arguments: argparse.Namespace, documents: Iterable[Document[Any]]) -> Language:
+    """The language of the call, with the names of the authorities of *documents*.
+
+    They are taken from the memberships among the documents; where there is none of an authority,
+    from one in the folder of the document.
+    """
+    documents = list(documents)
+    cities = cities_of(document.value for document in documents)
+    for document in documents:
+        if document.file and any(id_ not in cities for id_ in _authorities(document.value)):
+            cities = {**_cities_next_to(document.file), **cities}
+    return language(arguments.lang).naming(cities)
+
+
+def _authorities(value: Any) -> tuple[str, ...]:
+    """The ids of the authorities that a document only names."""
+    city = getattr(value, "city", None)
+    authorities: tuple[str, ...] = getattr(value, "authorities", ())
+    return (*authorities, *([city] if isinstance(city, str) else []))
+
+
+def _cities_next_to(file: str) -> dict[str, City]:
+    """The authorities of the memberships in the folder of *file*; what cannot be read is left out."""
+    values = []
+    for name in _memberships(os.path.dirname(file) or os.curdir):
+        try:
+            values.append(read(name).value)
+        except DocumentError:
+            continue
+    return cities_of(values)
+
+
+def _memberships(folder: str) -> Iterator[str]:
+    """The files in a *folder* that begin as memberships do."""
+    try:
+        entries = sorted(os.listdir(folder))
+    except OSError:
+        return
+    written = [
+        entry for entry in entries if FORMATS.get(os.path.splitext(entry)[1].lower()) in WRITTEN
+    ]
+    for entry in written[:MAX_FILES]:
+        name = os.path.join(folder, entry)
+        if os.path.isfile(name) and _begins_as_membership(name):
+            yield name
+
+
+def _begins_as_membership(name: str) -> bool:
+    try:
+        with open(name, "rb") as file:
+            return b"membership/" in file.read(_BEGINNING)
+    except OSError:
+        return False
