@@ -17,7 +17,11 @@ Days: TypeAlias = tuple[dt.date, dt.date]
 
 @frozen(kw_only=True)
 class BarSpan:
-    """The first and the last day of each part of a bar, and what is open or not on record."""
+    """The first and the last day of each part of a bar, and what is open or not on record.
+
+    ``ceased`` says that it ends on the last day because the measure was gone by then; one that is
+    gone since nobody knows when is ``without_end``.
+    """
 
     certain: Days | None = None
     rough: tuple[Days, ...] = ()
@@ -25,6 +29,7 @@ class BarSpan:
     goes_on: bool = False
     without_begin: bool = False
     without_end: bool = False
+    ceased: bool = False
 
     @property
     def ends(self) -> Days:
@@ -34,20 +39,52 @@ class BarSpan:
 
 
 def bar_span(bar: Bar, timeline: Timeline) -> BarSpan | None:
-    """Where *bar* lies within the years of *timeline*; ``None`` where no day is on record."""
-    begin, end = _known(bar.begins), None if bar.ongoing else _known(bar.ends)
+    """Where *bar* lies within the years of *timeline*.
+
+    ``None`` where no day of it is on record, or all of it lies before or after those years.
+    """
+    begin, end = _known(bar.begins), _end(bar)
+    if begin is not None and end is not None and bar.ceased and end.before(begin):
+        begin = end  # It was given up before it was to begin.
+    if _is_outside(begin, end, timeline):
+        return None
+    ceased = bar.gone and end is not None and end.last is not None
     if begin is None:
-        return None if end is None else _until(end, timeline)
+        return None if end is None else _until(end, timeline, ceased=ceased)
     before = begin.first is None or begin.first < timeline.first
     first = _within(begin, timeline)
-    if end is None and not bar.ongoing:
+    if end is None and (bar.gone or not bar.ongoing):
         running = bar.running and first[1] <= timeline.on
         certain = (first[1], timeline.on) if running else None
         return BarSpan(certain=certain, rough=(first,), began_before=before, without_end=True)
     last = (timeline.last, timeline.last) if end is None else _within(end, timeline)
+    if ceased:
+        first = first[0], min(first[1], last[1])
     certain, rough = _parts(first, last)
-    goes_on = end is None or end.last is None or end.last > timeline.last
-    return BarSpan(certain=certain, rough=rough, began_before=before, goes_on=goes_on)
+    open_ = end is None or end.last is None or end.last > timeline.last
+    return BarSpan(
+        certain=certain,
+        rough=rough,
+        began_before=before,
+        goes_on=open_ and not bar.gone,
+        without_end=open_ and bar.gone,
+        ceased=ceased,
+    )
+
+
+def _end(bar: Bar) -> When | None:
+    """When *bar* ends, as far as it is known: of what was given up, when that happened."""
+    if bar.ceased is not None:
+        return _known(bar.ceased)
+    return None if bar.ongoing else _known(bar.ends)
+
+
+def _is_outside(begin: When | None, end: When | None, timeline: Timeline) -> bool:
+    """Whether a measure lies wholly before the years of *timeline*, or wholly after them."""
+    over = end is not None and end.last is not None and end.last < timeline.first
+    start = begin or end
+    ahead = start is not None and start.first is not None and start.first > timeline.last
+    return over or ahead
 
 
 def milestone_day(step: TimelineMilestone, timeline: Timeline) -> dt.date | None:
@@ -56,18 +93,13 @@ def milestone_day(step: TimelineMilestone, timeline: Timeline) -> dt.date | None
     return _middle(when or _known(step.due), timeline)
 
 
-def ceased_day(bar: Bar, timeline: Timeline) -> dt.date | None:
-    """The day on which the end of an abandoned measure is drawn: the middle of what is known."""
-    return _middle(_known(bar.ceased), timeline)
-
-
-def _until(end: When, timeline: Timeline) -> BarSpan:
+def _until(end: When, timeline: Timeline, *, ceased: bool) -> BarSpan:
     """The bar of a measure of which only the end is on record."""
-    return BarSpan(rough=(_within(end, timeline),), without_begin=True)
+    return BarSpan(rough=(_within(end, timeline),), without_begin=True, ceased=ceased)
 
 
 def _middle(when: When | None, timeline: Timeline) -> dt.date | None:
-    if when is None:
+    if when is None or _is_outside(when, when, timeline):
         return None
     first, last = _within(when, timeline)
     return first + (last - first) / 2

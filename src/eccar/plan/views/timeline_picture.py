@@ -14,7 +14,7 @@ from ..coverage import Mark
 from ..measures.progress import DONE
 from ..timeline import Bar, Timeline
 from .marks import mark
-from .spans import BarSpan, Days, bar_span, ceased_day, milestone_day
+from .spans import BarSpan, Days, bar_span, milestone_day
 from .timeline_text import heading, reached, state, time
 
 WIDTH = 760
@@ -32,6 +32,8 @@ _MAX_YEARS = 9
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 """The numbers of years between two that are named."""
 _LEGEND = 22
+_HOLLOW = 10
+"""The width of the hollow end of what has ended on no known day."""
 _LEGEND_LINES = 5
 
 
@@ -109,7 +111,7 @@ def _row(bar: Bar, timeline: Timeline, y: float, lang: Language) -> Iterator[str
     room = _FROM - _LEFT - 14
     yield faint(_LEFT, y, _TO, y)
     yield label(_LEFT, y + 17, cut(localize(bar.titles, lang), room))
-    yield label(_LEFT, y + 34, cut(lang.line(bar.measure, state(bar, lang)), room, 12), size=12)
+    yield label(_LEFT, y + 34, cut(state(bar, lang), room, 12), size=12)
     span = bar_span(bar, timeline)
     if span is None:
         yield label(_FROM + 4, y + 31, time(bar, lang), size=12, font_style="italic")
@@ -129,24 +131,34 @@ def _bar(span: BarSpan, bar: Bar, timeline: Timeline, y: float) -> Iterator[str]
     if span.certain:
         yield draw_bar(*_between(span.certain, timeline), y, thick=True, filled=filled)
     left, right = _between(span.ends, timeline)
-    yield from _ends(span, left, right, y)
-    if bar.outstanding:
-        yield mark(Mark.OUTSTANDING, right + 10, y)
-    if bar.gone:
-        day = ceased_day(bar, timeline)
-        yield mark(Mark.NO_LONGER, _x(day, timeline) if day else (left + right) / 2, y)
+    yield from _begin(span, bar, left, y)
+    yield from _end(span, bar, right, y)
 
 
-def _ends(span: BarSpan, left: float, right: float, y: float) -> Iterator[str]:
-    """An arrow where the bar goes on, and a question mark where no day is on record."""
+def _begin(span: BarSpan, bar: Bar, left: float, y: float) -> Iterator[str]:
+    """The year of what began before the years shown; a question mark where no day is known."""
     if span.began_before:
-        yield arrow(left, y, -1)
+        year = bar.begins.first.year if bar.begins and bar.begins.first else ""
+        yield label(left + 2, y - 9, f"‹ {year}".rstrip(), size=11)
     if span.without_begin:
         yield label(left - 4, y + 5, "?", text_anchor="end")
+
+
+def _end(span: BarSpan, bar: Bar, right: float, y: float) -> Iterator[str]:
+    """One sign: of what goes on, is late, or has ended; of the last only on the day it stands for.
+
+    Where no day of the end is known, the bar ends hollow, with a question mark.
+    """
     if span.goes_on:
         yield arrow(right, y, 1)
-    if span.without_end:
-        yield label(right + 4, y + 5, "?")
+    elif span.ceased:
+        yield mark(Mark.NO_LONGER, right, y)
+    elif bar.outstanding:
+        yield mark(Mark.OUTSTANDING, right, y)
+    elif span.without_end:
+        if bar.gone:
+            yield draw_bar(right, right + _HOLLOW, y, thick=True, filled=False)
+        yield label(right + 4 + _HOLLOW * bar.gone, y + 5, "?")
 
 
 _SIGNS: tuple[tuple[str, Callable[[float, float], str]], ...] = (
