@@ -9,12 +9,12 @@ from typing import Any, TypeAlias
 
 from attrs import converters, field, frozen
 
-from ..values.constraints import ID, Id, texts
+from ..values.constraints import ID, WORDS, Id, texts
 from ..values.dates import day
 from ..values.identity import Identified
 from ..values.ranges import TRUTH
 from ..values.sources import Source, sources
-from ..values.texts import freeze
+from ..values.texts import Text, freeze, text
 from ..values.typed import typed_fields
 from ..values.vocabulary import Audience
 from .coverage import Coverage, coverage
@@ -38,6 +38,9 @@ class Inventory(Identified):
     audience: Audience = field(default=Audience.OFFICE, converter=Audience)
     id: Id | None = field(default=None, validator=ID.validate)
     authorities: Authorities = field(converter=texts, validator=ONE_OR_MORE_AUTHORITIES.validate)
+    titles: Text | None = field(
+        default=None, converter=converters.optional(text), validator=WORDS.validate
+    )
     complete: bool = field(default=False, validator=TRUTH.validate)
     measures: tuple[Measure, ...] = field(default=(), converter=to_measures)
     sources: tuple[Source, ...] = field(default=(), converter=sources)
@@ -65,11 +68,12 @@ class Inventory(Identified):
             complete=self.complete,
             promises=False,
             authorities=self.authorities,
+            titles=self.titles,
         )
 
     def timeline_on(self, on: dt.date | str) -> Timeline:
         """The measures in time, as they are known on the day *on*."""
-        return timeline(self.on_record, on=on, authorities=self.authorities)
+        return timeline(self.on_record, on=on, authorities=self.authorities, titles=self.titles)
 
 
 PlanDocument: TypeAlias = ActionPlan | Inventory

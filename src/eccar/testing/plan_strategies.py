@@ -107,6 +107,7 @@ def inventories(items: st.SearchStrategy[Measure] | None = None) -> st.SearchStr
         "recorded": common.days(),
         "audience": st.sampled_from(Audience),
         "id": ids(),
+        "titles": parts.titles(),
         "sources": parts.few(st.sampled_from(SOURCES)),
         "extra": _extras(),
     }
