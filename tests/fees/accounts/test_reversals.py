@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import eccar
 from eccar import account as review
 from eccar import check
 from eccar.fees import Charged, Paid, Posting, Refunded, Reversed, Waived
@@ -235,3 +236,25 @@ def test_each_reversal_looks_only_at_what_it_names() -> None:
 
     assert kept.unreversed_charges_on(2026, ON) == ()
     assert len(looked) < 20 * len(facts)
+
+
+def test_a_notice_in_decomposed_letters_is_the_same_notice() -> None:
+    """Whichever way a program wrote the letters of its number (invented)."""
+    recorded = eccar.from_dict(
+        {
+            "eccar": "account/1",
+            "city": "de/musterstadt",
+            "currency": "EUR",
+            "kept_since": "2020-01-01",
+            "facts": [
+                {"fact": "charged", "date": "2024-01-10", "year": 2024, "amount": "500.00 EUR",
+                 "notice": "GEBÜHR-1"},
+                {"fact": "reversed", "date": "2024-02-10", "what": "charged", "year": 2024,
+                 "amount": "500.00 EUR", "undoes": "GEBU\u0308HR-1"},
+            ],
+        }
+    )  # fmt: skip
+    codes = eccar.check(recorded, on="2024-12-31").codes()
+
+    assert not recorded.balance_on("2024-12-31")
+    assert not {"FEE005", "FEE006"} & set(codes)

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import evolve
 
+from ...values.characters import composed
 from ...values.money import Money
 from .facts import Charged, Posting, Reversed, Reversible
 
@@ -132,7 +133,7 @@ def fee_years_of(facts: Iterable[IndexedPosting]) -> dict[int, int | None]:
     for index, fact in facts:
         year = fact.year
         if year is None and fact.reference and not isinstance(fact, Charged):
-            named = charged.get((fact.amount.currency, fact.reference), set())
+            named = charged.get((fact.amount.currency, composed(fact.reference)), set())
             year = next(iter(named)) if len(named) == 1 else None
         years[index] = year
     return years
@@ -143,13 +144,14 @@ def years_of_notices(facts: Iterable[IndexedPosting]) -> dict[tuple[str, str], s
     years: defaultdict[tuple[str, str], set[int | None]] = defaultdict(set)
     for _, fact in facts:
         if isinstance(fact, Charged) and fact.notice:
-            years[fact.amount.currency, fact.notice].add(fact.year)
+            years[fact.amount.currency, composed(fact.notice)].add(fact.year)
     return dict(years)
 
 
 def document_numbers(fact: Posting) -> set[str]:
-    """The notice and the reference of a fact, as far as it has them."""
-    return {number for number in (fact.reference, getattr(fact, "notice", None)) if number}
+    """The notice and the reference of a fact, as far as it has them, as they are compared."""
+    numbers = (fact.reference, getattr(fact, "notice", None))
+    return {composed(number) for number in numbers if number}
 
 
 class _Queue:
@@ -205,7 +207,7 @@ def _allocation_order(item: tuple[tuple[int, Reversed], Group]) -> tuple[object,
     """Reversals of what has the number that they name before others, then by their last days."""
     (_, reversal), group = item
     last = reversal.when.last or dt.date.max
-    return not _has_number(group), last, reversal.undoes or "", reversal.amount.hundredths
+    return not _has_number(group), last, composed(reversal.undoes or ""), reversal.amount.hundredths
 
 
 def _has_number(group: Group) -> bool:
@@ -223,7 +225,8 @@ def _choices(reversal: Reversed) -> list[Group]:
     kind = (reversal.amount.currency, reversal.what.value)
     groups: list[Group] = [(*kind, None, reversal.year)]
     if reversal.undoes:
-        groups = [(*kind, reversal.undoes, reversal.year), (*kind, reversal.undoes), *groups]
+        number = composed(reversal.undoes)
+        groups = [(*kind, number, reversal.year), (*kind, number), *groups]
     elif reversal.year is None:
         groups.append(kind)
     return groups

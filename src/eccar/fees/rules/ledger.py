@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...checking import placeholders
 from ...checking.rules import Hit, hit, rule
+from ...values.characters import composed
 from ...values.errors import Severity
 from ...values.money import Money, total
 from ..accounts.account import Account
@@ -117,8 +118,9 @@ def same_notice_twice(account: Account, context: FeesContext) -> Iterator[Hit]:
     seen: Counter[str] = Counter()
     for index, fact in unreversed_facts(account, context, Charged):
         if fact.notice is not None:
-            seen[fact.notice] += 1
-            if seen[fact.notice] > 1:
+            notice = composed(fact.notice)
+            seen[notice] += 1
+            if seen[notice] > 1:
                 yield hit("facts", index, "notice", notice=fact.notice)
 
 
@@ -148,7 +150,7 @@ def same_payment_twice(account: Account, context: FeesContext) -> Iterator[Hit]:
     """A payment is put on record once."""
     seen: set[tuple[object, ...]] = set()
     for index, fact in unreversed_facts(account, context, Paid):
-        same = (fact.when, fact.amount, fact.year, fact.reference)
+        same = (fact.when, fact.amount, fact.year, composed(fact.reference or ""))
         if same in seen:
             yield hit("facts", index, amount=fact.amount, date=fact.when)
         seen.add(same)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ...checking.rules import Hit, hit, rule
+from ...values.characters import composed
 from ...values.errors import Severity
 from ...values.money import Money
 from ..accounts.account import Account
@@ -29,7 +30,7 @@ def undoes_what_is_not_on_record(account: Account, context: FeesContext) -> Iter
     for _, fact in counted_facts(account, context, Posting):
         known[fact.kind] |= document_numbers(fact)
     for index, fact in counted_facts(account, context, Reversed):
-        if fact.undoes is not None and fact.undoes not in known[fact.what]:
+        if fact.undoes is not None and composed(fact.undoes) not in known[fact.what]:
             yield hit("facts", index, "undoes", undoes=fact.undoes, what=fact.what)
 
 
@@ -70,7 +71,7 @@ def for_another_year_than_it_names(account: Account, context: FeesContext) -> It
     facts = list(counted_facts(account, context, Posting))
     charged = years_of_notices(facts)
     for index, fact in facts:
-        key = (fact.amount.currency, fact.reference or "")
+        key = (fact.amount.currency, composed(fact.reference or ""))
         years = tuple(sorted(year for year in charged.get(key, ()) if year is not None))
         named = years and not isinstance(fact, (Charged, Reversed))
         if named and fact.year is not None and fact.year not in years:
