@@ -69,7 +69,7 @@ def shown(document: ActionPlan | Inventory, lang: str) -> Iterator[tuple[str, st
     }
     for name, value in values.items():
         yield name, text(value, lang, names=names)
-        yield name, Page(html(value, lang, names=names)).seen
+        yield name, Page(html(value, lang, names=names)).words
         yield name, markdown(value, lang, names=names)
     yield "coverage", "\n".join(words_of(coverage_picture(coverage, reader, alone=True)))
     yield "timeline", "\n".join(words_of(timeline_picture(timeline, reader, alone=True)))
@@ -118,7 +118,7 @@ def test_every_measure_is_named_by_its_title(name: str, lang: str) -> None:
     document = dict(documents())[name]
     reader = language(lang)
     for value in (document.coverage_on(ON), document.timeline_on(ON), document):
-        for seen in (text(value, lang), Page(html(value, lang)).seen):
+        for seen in (text(value, lang), Page(html(value, lang)).words):
             plain = seen.translate(_QUOTES)
             for measure in document.measures[:20]:
                 title = reader.quoted(measure.titles)[1:-1].strip()
@@ -134,12 +134,12 @@ def test_what_an_entry_refers_to_has_its_title() -> None:
     plan = from_dict(PLAN)
     assert isinstance(plan, ActionPlan)
     names = memberships(plan)
-    for seen in (text(plan, names=names), Page(html(plan, names=names)).seen):
+    for seen in (text(plan, names=names), Page(html(plan, names=names)).words):
         assert "depends on: “Advice”" in seen
         assert "merged into another measure, 2026 (“Advice”)" in seen
         assert "carried by: City 1" in seen
         assert "Plan (City 0, City 1)" in seen
-    assert "“Housing”" in Page(html(plan)).seen
+    assert "“Housing”" in Page(html(plan)).words
 
 
 def test_a_title_that_several_measures_of_an_id_have_is_not_guessed() -> None:
