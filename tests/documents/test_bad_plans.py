@@ -74,7 +74,14 @@ BAD = {
         f"{MEASURE}  facts:\n  - {{fact: started, date: 2025}}\n", "DOC104", "measures[0].facts", 8
     ),
     "progress of a plan": ("progress:\n- {fact: started, date: 2025}\n", "DOC104", "progress", 4),
-    "no reason": (f"{MEASURE}{PROGRESS}{{fact: abandoned, date: 2025}}\n", "DOC105", AT_PROGRESS, 9),
+    "no date": (f"{MEASURE}{PROGRESS}{{fact: abandoned, reason: A}}\n", "DOC105", AT_PROGRESS, 9),
+    "a count that is none": (
+        "reported_counts:\n- {count: -1, words: {de: begonnen}}\n",
+        "DOC309", "reported_counts[0].count", 5,
+    ),
+    "a count of nothing": ("reported_counts:\n- {count: 53}\n", "DOC310", "reported_counts[0]", 5),
+    "nobody and nothing": ("participation:\n- {date: 2025}\n", "DOC311", "participation[0]", 5),
+    "no interval": ("reviewed_every: 4 weeks\n", "DOC312", "reviewed_every", 4),
     "a key twice": (f"{MEASURE}  lead: A\n  lead: B\n", "DOC019", "measures[0].lead", 9),
     "nothing": ("measures:\n", "DOC108", "measures", 4),
     "a budget to be guessed at": ("budget: 120.000 EUR\n", "DOC244", "budget", 4),

@@ -39,6 +39,7 @@ COMPOSED = {
     "plan.attainment_explained": "how far an indicator has come, and what is lacking",
     "plan.coverage": "a kind of document, and whether it is complete",
     "plan.plan": "a field of a plan or a measure",
+    "plan.rhythm": "a unit of time, and the form of its noun after a number",
     "dossier.screen": "a command that shows more",
 }
 """Sections with keys that the code composes, or finds in other values; what they are made of."""

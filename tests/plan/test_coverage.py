@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 import pytest
 
-from eccar.plan.coverage import KIND_COLUMNS, Column, Cover, Coverage, CoverageRow, coverage
+from eccar.plan.coverage import Cover, Coverage, CoverageRow, coverage
+from eccar.plan.measures.columns import KIND_COLUMNS, Column
 from eccar.plan.measures.indicators import Indicator
 from eccar.plan.measures.measure import Measure
 from eccar.plan.measures.progress import (
@@ -144,7 +145,8 @@ RUNNING, DONE = [Started(when=2020)], [Completed(when=2020)]
         ([("declaration", [])], "described"),
         ([("declaration", RUNNING)], "described"),
         ([("situation-report", DONE)], "described"),
-        ([("recommendation", [])], "described"),
+        ([("recommendation", [])], "recommended"),
+        ([("recommendation", []), ("declaration", [])], "described"),
         ([("declaration", []), ("situation-report", [])], "described"),
         ([("declaration", RUNNING), ("action", [])], "not-reported"),
         ([("declaration", []), ("action", RUNNING)], "covered"),
@@ -231,8 +233,19 @@ def test_coverage_is_of_a_day() -> None:
 
 def test_nobody_is_added_to_a_score() -> None:
     """A table of coverage is what it is of, its rows and its total; only measures are counted."""
-    said = {"on", "authorities", "titles", "complete", "promises", "rows", "total"}
-    of_row = {"number", "counts", "marks", "cover", "measures", "titles", "because"}
+    said = {
+        "on",
+        "authorities",
+        "titles",
+        "complete",
+        "promises",
+        "ended",
+        "rows",
+        "general",
+        "total",
+        "reported_counts",
+    }
+    of_row = {"number", "counts", "marks", "cover", "measures", "titles", "because", "general"}
 
     assert {item.name for item in attrs.fields(Coverage)} == said
     assert {item.name for item in attrs.fields(CoverageRow)} == of_row
@@ -280,3 +293,19 @@ def test_many_measures_take_their_share_of_work_each() -> None:
     """Of ten thousand measures each is looked at as often as each of a hundred."""
     assert attributes_read(10_000) == 100 * attributes_read(100)
     assert attributes_read(100) < 100 * 100
+
+
+ALL = list(range(1, 11))
+
+
+def test_a_general_measure_is_counted_apart() -> None:
+    """A measure under nine points or ten is in no row of a point, and once in the total."""
+    general = measure(*ALL, progress=RUNNING)
+    apart = coverage([general, measure(3, id="b")], on=ON, complete=True)
+
+    assert apart.general.measures == (general.id,)
+    assert apart.total[Column.RUNNING] == 1
+    assert apart.row(3).measures == ("b",)
+    assert apart.row(3).general == (general.id,)
+    assert {row.cover for row in apart.rows if row.number != 3} == {Cover.GENERAL}
+    assert coverage([measure(*ALL[:8])], on=ON, complete=True).general.measures == ()

@@ -9,7 +9,8 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar.plan.coverage import KIND_COLUMNS, Column, Cover, Coverage, Mark, coverage
+from eccar.plan.coverage import Cover, Coverage, Mark, coverage
+from eccar.plan.measures.columns import KIND_COLUMNS, Column
 from eccar.plan.measures.measure import Measure
 from eccar.plan.measures.progress import Progress
 from eccar.plan.points import NUMBERS

@@ -9,9 +9,10 @@ import attrs
 import pytest
 from hypothesis import given, settings
 
-from eccar.plan.coverage import Column, Cover, coverage
+from eccar.plan.coverage import Cover, coverage
 from eccar.plan.history import Stage
 from eccar.plan.inventory import Inventory
+from eccar.plan.measures.columns import Column
 from eccar.plan.measures.measure import Measure
 from eccar.plan.measures.progress import Started
 from eccar.plan.timeline import timeline
@@ -100,7 +101,13 @@ def test_all_of_an_inventory_is_that_of_its_measures(inventory: Inventory, on: d
     assert inventory.on_record == tuple(measures)
     assert inventory.stage_on(on) is inventory.stage_on(str(on)) is Stage.INVENTORY
     assert inventory.coverage_on(str(on)) == coverage(
-        measures, on=on, complete=inventory.complete, promises=False, **fields
+        measures,
+        on=on,
+        complete=inventory.complete,
+        promises=False,
+        reported_counts=inventory.reported_counts,
+        **fields,
     )
-    assert inventory.timeline_on(on) == timeline(measures, on=on, **fields)
+    in_part = not inventory.complete
+    assert inventory.timeline_on(on) == timeline(measures, on=on, in_part=in_part, **fields)
     assert hash(attrs.evolve(inventory)) == hash(inventory)

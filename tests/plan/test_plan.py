@@ -13,8 +13,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eccar.checking.check import check
-from eccar.plan.coverage import Column, Cover, coverage
-from eccar.plan.history import Adopted, Drafted, Evaluated, PlanFact, Replaced, Stage, stage_on
+from eccar.plan.coverage import Cover, coverage
+from eccar.plan.history import (
+    Adopted,
+    Drafted,
+    Evaluated,
+    PlanFact,
+    Replaced,
+    Stage,
+    end_on,
+    stage_on,
+)
+from eccar.plan.measures.columns import Column
 from eccar.plan.measures.measure import Measure
 from eccar.plan.measures.progress import Started
 from eccar.plan.plan import ActionPlan, Domain, Participation, Silence
@@ -193,7 +203,7 @@ def test_a_plan_covers_what_its_measures_do() -> None:
 def test_all_of_a_plan_is_that_of_its_measures_and_facts(plan: ActionPlan, on: dt.date) -> None:
     """Stage, coverage and timeline are those of facts and measures, as the plan put them on record."""
     measures = [measure.put_on_record(plan.recorded) for measure in plan.measures]
-    because = {silence.point: silence.because for silence in plan.none_because}
+    because = {silence.point: silence.because for silence in plan.none_because if silence.because}
     options: Any = {"authorities": plan.authorities, "titles": plan.titles}
     plan = attrs.evolve(plan, facts=[attrs.evolve(fact, authorities=()) for fact in plan.facts])
     facts = [
@@ -203,9 +213,16 @@ def test_all_of_a_plan_is_that_of_its_measures_and_facts(plan: ActionPlan, on: d
     assert plan.on_record == tuple(measures)
     assert plan.stage_on(str(on)) is stage_on(facts, on)
     assert plan.coverage_on(str(on)) == coverage(
-        measures, on=on, complete=True, because=because, **options
+        measures,
+        on=on,
+        complete=plan.complete is not False,
+        because=because,
+        ended=end_on(facts, plan.period, on),
+        reported_counts=plan.reported_counts,
+        **options,
     )
-    assert plan.timeline_on(str(on)) == timeline(measures, on=on, **options)
+    in_part = plan.complete is False
+    assert plan.timeline_on(str(on)) == timeline(measures, on=on, in_part=in_part, **options)
     assert hash(attrs.evolve(plan)) == hash(plan)
 
 

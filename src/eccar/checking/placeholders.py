@@ -1,7 +1,7 @@
 """Unfilled template placeholders: text in a document that nobody has replaced yet.
 
-Templates put placeholders between ‹ and ›; text without a letter or digit, such as … or ?, counts
-as one too.
+Templates put placeholders between ‹ and ›; text of dots, dashes and question marks alone, such as …
+or ?, counts as one too. Other signs mean something: % and € are units.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ MESSAGE = "“{text}” only keeps the place free for what is to be told here."
 HINT = "Put what is so in the place of ‹…›, … or ?, or leave the line out if it is not known."
 MANY = "In {count} places stands what only keeps them free."
 
+_EMPTY = " \t\n\xa0…?._-–—*#/"
+"""The characters of texts that only keep a place free."""
+
 Located = tuple[tuple[str | int, ...], str]
 """The path to a text within a value, and the text."""
 
@@ -29,14 +32,14 @@ Located = tuple[tuple[str | int, ...], str]
 def is_placeholder(text: str) -> bool:
     """Whether *text* is an unfilled placeholder.
 
-    >>> is_placeholder("‹Name of the unit›"), is_placeholder("…"), is_placeholder("Unit 3")
-    (True, True, False)
+    >>> [is_placeholder(text) for text in ("‹Name of the unit›", "…", "Unit 3", "%")]
+    [True, True, False, False]
     """
     if text[:1].isalnum():
         return False
     if text[:1] == "‹":
         return text[-1] == "›"
-    return not any(map(str.isalnum, text))
+    return not text.strip(_EMPTY)
 
 
 def placeholders(value: Any) -> list[Located]:

@@ -24,6 +24,7 @@ from ..values.dates import When
 from ..values.errors import InvalidValue
 from ..values.sources import Source
 from ..values.texts import Text
+from ..values.typed import WRITTEN_WHEN_EMPTY
 from . import layout
 from .structuring import scalars
 from .structuring.collect import InvalidValues, LocatedError
@@ -107,8 +108,9 @@ def _class_writer(cls: Any, converter: cattrs.Converter) -> Writer:
 def _omitted_if_empty(fields: Iterable[attrs.Attribute[Any]]) -> Iterator[attrs.Attribute[Any]]:
     """The *fields* as cattrs is to see them, so that it leaves out what is empty, in their order.
 
-    It omits defaults, documents only empty ones; and it writes attributes without a default first,
-    so a required attribute after an optional one has a default, too: one that no value equals.
+    It omits defaults, documents only empty ones, unless the field is marked. And it writes
+    attributes without a default first, so a required attribute after an optional one has a default,
+    too: one that no value equals.
     """
     leading = True
     for field in fields:
@@ -119,7 +121,7 @@ def _omitted_if_empty(fields: Iterable[attrs.Attribute[Any]]) -> Iterator[attrs.
 def _with_empty_default(field: attrs.Attribute[Any]) -> attrs.Attribute[Any]:
     default: Any = field.default
     value = default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]  # In its stubs, Factory is a function.
-    if value in (None, (), {}):
+    if value in (None, (), {}) and WRITTEN_WHEN_EMPTY not in field.metadata:
         return field.evolve(default=value, converter=None, type=layout.strip_optional(field.type))
     return field.evolve(default=_KEPT, converter=None)
 

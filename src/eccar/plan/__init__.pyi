@@ -1,16 +1,17 @@
 # Generated from the table in __init__.py by scripts/stubs.py; do not edit.
 from .comparison.difference import PlanDifference as PlanDifference
 from .comparison.difference import diff as diff
-from .coverage import Column as Column
 from .coverage import Cover as Cover
 from .coverage import Coverage as Coverage
 from .history import Adopted as Adopted
 from .history import Drafted as Drafted
 from .history import Evaluated as Evaluated
+from .history import PlanEnd as PlanEnd
 from .history import Replaced as Replaced
 from .history import Revised as Revised
 from .history import Stage as Stage
 from .inventory import Inventory as Inventory
+from .measures.columns import Column as Column
 from .measures.indicator_progress import Attainment as Attainment
 from .measures.indicator_progress import Direction as Direction
 from .measures.indicator_progress import IndicatorProgress as IndicatorProgress
@@ -28,6 +29,8 @@ from .measures.progress import PutOnHold as PutOnHold
 from .measures.progress import ReplacedBy as ReplacedBy
 from .measures.progress import Started as Started
 from .measures.progress import State as State
+from .measures.reported_counts import Precision as Precision
+from .measures.reported_counts import ReportedCount as ReportedCount
 from .measures.resources import Assurance as Assurance
 from .measures.resources import Per as Per
 from .measures.resources import Resource as Resource
@@ -76,12 +79,15 @@ __all__ = [
     "Participation",
     "Per",
     "PlanDifference",
+    "PlanEnd",
     "Planned",
     "Point",
     "Postponed",
+    "Precision",
     "PutOnHold",
     "Replaced",
     "ReplacedBy",
+    "ReportedCount",
     "Resource",
     "ResourceStatement",
     "Revised",

@@ -26,6 +26,7 @@ class PlanContext(RuleContext):
         measures: All measures, each with its index in the document.
         current: Those that are not gone on the day: neither given up, merged, replaced nor over.
         coverage: How the measures cover the ten points on the day.
+        in_part: Whether it is a plan that is known in part.
         recorded_until: The last day that the document can know of: the day of the check, or the day
             of recording if that is later.
         reached: The stage whose rules are evaluated.
@@ -34,6 +35,7 @@ class PlanContext(RuleContext):
     measures: tuple[IndexedMeasure, ...] = field(repr=False)
     current: tuple[IndexedMeasure, ...] = field(repr=False)
     coverage: Coverage = field(repr=False)
+    in_part: bool = False
     recorded_until: dt.date
     reached: str = ""
 
@@ -69,6 +71,7 @@ class PlanContext(RuleContext):
             measures=measures,
             current=tuple(item for item in measures if not item[1].gone_on(base.day)),
             coverage=value.coverage_on(base.day),
+            in_part=isinstance(value, ActionPlan) and value.in_part,
             recorded_until=max(base.day, value.recorded or base.day),
             reached=Stage(wanted or value.stage_on(base.day)),
         )

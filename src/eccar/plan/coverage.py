@@ -5,72 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..values.dates import day
 from ..values.displayable import Displayable
 from ..values.texts import Text, freeze
-from .measures.measure import Measure, MeasureKind
-from .measures.progress import DONE, State
+from .history import PlanEnd
+from .measures.columns import ACTIVITY_COLUMNS, KIND_COLUMNS, PREDICATES, PROGRESS_COLUMNS, Column
+from .measures.measure import Measure
+from .measures.reported_counts import ReportedCount
 from .points import NUMBERS, POINT
-
-
-class Column(enum.StrEnum):
-    """What is counted under a point."""
-
-    ACTIONS = "actions"
-    EXISTING_SERVICES = "existing-services"
-    DECLARATIONS = "declarations"
-    SITUATION_REPORTS = "situation-reports"
-    RECOMMENDATIONS = "recommendations"
-    RUNNING = "running"
-    DONE = "done"
-    EXISTED = "existed"
-    NOT_REPORTED = "not-reported"
-    WITH_RESOURCES = "with-resources"
-    WITH_INDICATOR = "with-indicator"
-    WITH_TARGET = "with-target"
-    OUTSTANDING = "outstanding"
-    NO_LONGER = "no-longer"
-
-
-Predicate: TypeAlias = Callable[[Measure, dt.date], bool]
-
-
-def _is_of_kind(kind: MeasureKind) -> Predicate:
-    return lambda measure, _: measure.kind is kind
-
-
-ACTIVITIES = frozenset({MeasureKind.ACTION, MeasureKind.EXISTING_SERVICE})
-"""The kinds by which a city does something; the others describe, declare or recommend."""
-
-
-def _is_not_reported(measure: Measure, on: dt.date) -> bool:
-    """Whether no progress is reported of an activity, or only that it was planned for a time now past."""
-    state = measure.state_on(on)
-    planned_once = state is State.PLANNED and measure.outstanding_on(on)
-    return measure.kind in ACTIVITIES and (state is State.NOT_ON_RECORD or planned_once)
-
-
-PREDICATES: dict[Column, Predicate] = {
-    Column.ACTIONS: _is_of_kind(MeasureKind.ACTION),
-    Column.EXISTING_SERVICES: _is_of_kind(MeasureKind.EXISTING_SERVICE),
-    Column.DECLARATIONS: _is_of_kind(MeasureKind.DECLARATION),
-    Column.SITUATION_REPORTS: _is_of_kind(MeasureKind.SITUATION_REPORT),
-    Column.RECOMMENDATIONS: _is_of_kind(MeasureKind.RECOMMENDATION),
-    Column.RUNNING: lambda measure, on: measure.running_on(on),
-    Column.DONE: lambda measure, on: measure.state_on(on) in DONE,
-    Column.EXISTED: lambda measure, on: measure.state_on(on) is State.EXISTED,
-    Column.NOT_REPORTED: _is_not_reported,
-    Column.WITH_RESOURCES: lambda measure, _: measure.has_known_resources,
-    Column.WITH_INDICATOR: lambda measure, _: measure.has_indicator,
-    Column.WITH_TARGET: lambda measure, _: measure.has_target,
-    Column.OUTSTANDING: lambda measure, on: measure.outstanding_on(on),
-}
-"""Whether a measure that is not gone counts in a column on a day."""
 
 
 class Mark(enum.StrEnum):
@@ -90,8 +37,11 @@ class Cover(enum.StrEnum):
     COVERED = "covered"
     PLANNED = "planned"
     NOT_REPORTED = "not-reported"
+    IN_ENDED_PLAN = "in-ended-plan"
     DESCRIBED = "described"
+    RECOMMENDED = "recommended"
     EXPLAINED = "explained"
+    GENERAL = "general"
     NO_LONGER = "no-longer"
     GAP = "gap"
     NOTHING_ON_RECORD = "nothing-on-record"
@@ -109,6 +59,7 @@ class CoverageRow:
         measures: The ids of the measures.
         titles: Their titles, in the same order.
         because: The reason that the plan gives for having no action under the point.
+        general: The ids of the general measures under the point, which are counted apart.
     """
 
     number: int | None
@@ -118,6 +69,7 @@ class CoverageRow:
     measures: tuple[str, ...]
     titles: tuple[Text, ...]
     because: str | None = None
+    general: tuple[str, ...] = ()
 
     def __getitem__(self, column: Column) -> int:
         return self.counts[column]
@@ -134,8 +86,11 @@ class Coverage(Displayable):
         complete: Whether the measures are all that there are. If not, an empty point is no gap:
             nothing is on record of it.
         promises: Whether the document is a plan.
-        rows: One row for each point, in the order of the points.
+        ended: How the plan had ended by the day, if it had.
+        rows: One row for each point, in the order of the points, without the general measures.
+        general: The row of the general measures: those under nine or ten points.
         total: The row of all measures, each counted once.
+        reported_counts: What sources report of the whole; nothing above is calculated from it.
     """
 
     view = "coverages.coverage"
@@ -145,8 +100,11 @@ class Coverage(Displayable):
     titles: Text | None = None
     complete: bool
     promises: bool
+    ended: PlanEnd | None = None
     rows: tuple[CoverageRow, ...]
+    general: CoverageRow
     total: CoverageRow
+    reported_counts: tuple[ReportedCount, ...] = ()
 
     def row(self, number: int) -> CoverageRow:
         """The row of the point *number*; raises ``InvalidValue`` if it is not from 1 to 10."""
@@ -163,11 +121,14 @@ def coverage(
     because: Mapping[int, str] | None = None,
     authorities: Iterable[str] = (),
     titles: Text | None = None,
+    ended: PlanEnd | None = None,
+    reported_counts: Iterable[ReportedCount] = (),
 ) -> Coverage:
     """How *measures* cover the ten points on the day *on*.
 
     A measure under several points counts in the row of each, and once in the total. A measure that
-    is gone counts in the column ``NO_LONGER`` alone.
+    is gone counts in the column ``NO_LONGER`` alone. A general measure says little about each of
+    its points, so it counts in a row of its own.
 
     Args:
         measures: The measures, with their progress put on record.
@@ -177,21 +138,26 @@ def coverage(
         because: Why there is no action under a point, by its number.
         authorities: The ids of the authorities, for the views.
         titles: The title of the plan, for the views.
+        ended: How the plan had ended by the day, if it had.
+        reported_counts: What sources report of the whole, for the views.
     """
-    on, reasons = day(on), because or {}
-    classified = [(item, _columns(item, on)) for item in measures]
-    rows = tuple(
-        _row(number, [item for item in classified if number in item[0].points], complete, reasons)
-        for number in NUMBERS
-    )
+    on = day(on)
+    whole = _Whole(complete=complete, reasons=because or {}, ended=ended)
+    classified = [(item, _columns(item, on, ended)) for item in measures]
+    general = [item for item in classified if _is_general(*item)]
+    specific = [item for item in classified if not _is_general(*item)]
+    rows = tuple(_row(number, specific, general, whole) for number in NUMBERS)
     return Coverage(
         on=on,
         authorities=tuple(authorities),
         titles=titles,
         complete=complete,
         promises=promises,
+        ended=ended,
         rows=rows,
-        total=_row(None, classified, complete, reasons),
+        general=_sums(None, general),
+        total=_sums(None, classified),
+        reported_counts=tuple(reported_counts),
     )
 
 
@@ -199,35 +165,60 @@ Classified: TypeAlias = tuple[Measure, frozenset[Column]]
 """A measure and the columns in which it counts."""
 
 
-def _columns(measure: Measure, on: dt.date) -> frozenset[Column]:
+@frozen
+class _Whole:
+    """What is known of the whole document."""
+
+    complete: bool
+    reasons: Mapping[int, str]
+    ended: PlanEnd | None
+
+
+GENERAL_FROM = 9
+"""The least number of points of a measure that is general: it says little about each of them."""
+
+
+def _columns(measure: Measure, on: dt.date, ended: PlanEnd | None) -> frozenset[Column]:
     """The columns in which *measure* counts on the day *on*."""
     if measure.gone_on(on):
         return frozenset({Column.NO_LONGER})
-    return frozenset(column for column, predicate in PREDICATES.items() if predicate(measure, on))
+    columns = {column for column, predicate in PREDICATES.items() if predicate(measure, on)}
+    if ended is not None and not ended.running_after(measure, on):
+        columns -= {Column.RUNNING, Column.EXISTED}
+    if ended is not None and not ended.outstanding_at(measure, on):
+        columns.discard(Column.OUTSTANDING)
+    return frozenset(columns)
+
+
+def _is_general(measure: Measure, columns: frozenset[Column]) -> bool:
+    return len(set(measure.points)) >= GENERAL_FROM and Column.NO_LONGER not in columns
 
 
 def _row(
-    number: int | None, classified: Sequence[Classified], complete: bool, reasons: Mapping[int, str]
+    number: int, specific: Sequence[Classified], general: Sequence[Classified], whole: _Whole
 ) -> CoverageRow:
+    """The row of the point *number*, with what can be said of it."""
+    own = [item for item in specific if number in item[0].points]
+    row = evolve(
+        _sums(number, own),
+        because=whole.reasons.get(number),
+        general=tuple(measure.id for measure, _ in general if number in measure.points),
+    )
+    return evolve(row, cover=_cover(own, row, whole))
+
+
+def _sums(number: int | None, classified: Sequence[Classified]) -> CoverageRow:
+    """A row of *classified* measures, counted."""
     counts = {column: sum(column in columns for _, columns in classified) for column in Column}
     marks = Counter(_mark(columns) for _, columns in classified)
-    because = None if number is None else reasons.get(number)
     return CoverageRow(
         number=number,
         counts=counts,
         marks={mark: marks[mark] for mark in Mark},
-        cover=None if number is None else _cover(classified, counts, complete, because),
+        cover=None,
         measures=tuple(measure.id for measure, _ in classified),
         titles=tuple(measure.titles for measure, _ in classified),
-        because=because,
     )
-
-
-ACTIVITY_COLUMNS = frozenset({Column.ACTIONS, Column.EXISTING_SERVICES})
-"""The columns of the kinds by which a city does something."""
-
-PROGRESS_COLUMNS = frozenset({Column.RUNNING, Column.DONE, Column.EXISTED})
-"""The columns of what is being done or was done."""
 
 
 def _mark(columns: frozenset[Column]) -> Mark:
@@ -243,33 +234,26 @@ def _mark(columns: frozenset[Column]) -> Mark:
     return Mark.UNDER_WAY if columns & PROGRESS_COLUMNS else Mark.PLANNED
 
 
-def _cover(
-    classified: Sequence[Classified],
-    counts: Mapping[Column, int],
-    complete: bool,
-    because: str | None,
-) -> Cover:
+def _cover(classified: Sequence[Classified], row: CoverageRow, whole: _Whole) -> Cover:
     activities = [columns for _, columns in classified if columns & ACTIVITY_COLUMNS]
     if any(columns & PROGRESS_COLUMNS for columns in activities):
         return Cover.COVERED
     if any(Column.NOT_REPORTED not in columns for columns in activities):
-        return Cover.PLANNED
+        return Cover.IN_ENDED_PLAN if whole.ended else Cover.PLANNED
     if activities:
         return Cover.NOT_REPORTED
-    if sum(counts[column] for column in KIND_COLUMNS):
-        return Cover.DESCRIBED
-    if because:
+    if described := sum(row[column] for column in KIND_COLUMNS):
+        only = row[Column.RECOMMENDATIONS] == described
+        return Cover.RECOMMENDED if only else Cover.DESCRIBED
+    return _cover_without_measures(row, whole)
+
+
+def _cover_without_measures(row: CoverageRow, whole: _Whole) -> Cover:
+    """What can be said of a point under which no specific measure is current."""
+    if row.because:
         return Cover.EXPLAINED
-    if counts[Column.NO_LONGER]:
+    if row.general:
+        return Cover.GENERAL
+    if row[Column.NO_LONGER]:
         return Cover.NO_LONGER
-    return Cover.GAP if complete else Cover.NOTHING_ON_RECORD
-
-
-KIND_COLUMNS = (
-    Column.ACTIONS,
-    Column.EXISTING_SERVICES,
-    Column.DECLARATIONS,
-    Column.SITUATION_REPORTS,
-    Column.RECOMMENDATIONS,
-)
-"""The columns of the kinds, in the order of the kinds: each measure that is not gone is in one."""
+    return Cover.GAP if whole.complete else Cover.NOTHING_ON_RECORD

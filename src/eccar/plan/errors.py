@@ -30,6 +30,27 @@ WHOLE_NOT_POSITIVE = ErrorCode(
     message="A share of {number} cannot be told.",
     hint="The whole of a share is more than 0; leave the entry out while nobody was counted.",
 )
+NO_COUNT = ErrorCode(
+    code="DOC309",
+    message="{number} is not a number of measures.",
+    hint="Write a whole number from 0 to 1000000000, without separators; for “more than 100” write "
+    "count: 100 and precision: more-than.",
+)
+NOTHING_COUNTED = ErrorCode(
+    code="DOC310",
+    message="This entry does not say what is counted.",
+    hint="Give words, as {{en: begun}}, or a state, as running.",
+)
+NO_PARTICIPANT = ErrorCode(
+    code="DOC311",
+    message="This entry does not say who took part, or how.",
+    hint="Write under who an organisation or group, or under how in which way; never a person.",
+)
+NOT_A_RHYTHM = ErrorCode(
+    code="DOC312",
+    message="“{text}” is not an interval of revision.",
+    hint="Write a number of years or months, as 4 years or 18 months.",
+)
 NO_AUTHORITY = ErrorCode(
     code="DOC308",
     message="No authority is named.",
@@ -43,4 +64,8 @@ ERROR_CODES = (
     NO_VALUE,
     WHOLE_NOT_POSITIVE,
     NO_AUTHORITY,
+    NO_COUNT,
+    NOTHING_COUNTED,
+    NO_PARTICIPANT,
+    NOT_A_RHYTHM,
 )

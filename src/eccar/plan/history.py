@@ -1,16 +1,24 @@
-"""What happened to a plan as a whole; how far it has come follows from one table."""
+"""What happened to a plan as a whole: how far it has come, how it ended, when it is to be reviewed."""
 
 from __future__ import annotations
 
 import datetime as dt
 import enum
 from collections.abc import Iterable, Mapping
+from typing import Annotated
 
 from attrs import field, frozen
 
-from ..values.constraints import CITY_ID, TEXT, CityId, texts
+from ..values.calendar import later
+from ..values.constraints import CITY_ID, TEXT, CityId, Pattern, texts
+from ..values.dates import When
+from ..values.displayable import Message
 from ..values.facts import Fact, Family, in_order
+from ..values.texts import Count
 from ..values.typed import typed_fields
+from .errors import NOT_A_RHYTHM
+from .measures.measure import Measure
+from .measures.progress import latest
 
 
 class Stage(enum.StrEnum):
@@ -98,3 +106,77 @@ def stage_on(facts: Iterable[PlanFact], on: dt.date) -> Stage:
     for fact in in_order(facts, on):
         stage = TABLE.get((stage, fact.kind), stage)
     return stage
+
+
+@frozen(kw_only=True)
+class PlanEnd:
+    """How a plan ended: it was replaced, or its period is over.
+
+    Attributes:
+        replaced: Whether another plan took its place.
+        when: When that happened; of a period, the whole of it.
+        last: The last day of the plan: that of its period, or the day from which the replacement counts.
+        other: The plan that took its place: its title or where it is.
+    """
+
+    replaced: bool
+    when: When
+    last: dt.date
+    other: str | None = None
+
+    def running_after(self, measure: Measure, on: dt.date) -> bool:
+        """Whether a fact after the end says that *measure* runs on the day *on*."""
+        fact = latest(measure.progress, on)
+        since = fact.effective_from() if fact else None
+        return since is not None and since > self.last and measure.running_on(on)
+
+    def outstanding_at(self, measure: Measure, on: dt.date) -> bool:
+        """Whether *measure* was outstanding when the plan ended, and is so on the day *on*."""
+        day_after = self.last + dt.timedelta(days=1)
+        return measure.outstanding_on(min(on, day_after)) and measure.outstanding_on(on)
+
+
+def end_on(facts: Iterable[PlanFact], period: When | None, on: dt.date) -> PlanEnd | None:
+    """How a plan with these *facts* and this *period* had ended by the day *on*, if it had."""
+    known = in_order(facts, on)
+    last = next((fact for fact in reversed(known) if isinstance(fact, Replaced)), None)
+    if last is not None and stage_on(known, on) is Stage.REPLACED:
+        since = last.effective_from() or on
+        return PlanEnd(replaced=True, when=last.when, last=since, other=last.other)
+    if period is not None and period.last is not None and period.last < on:
+        return PlanEnd(replaced=False, when=period, last=period.last)
+    return None
+
+
+RHYTHM = Pattern(r"[1-9][0-9]? (?:year|month)s?", NOT_A_RHYTHM)
+Rhythm = Annotated[str, RHYTHM]
+"""An interval of review: a number of years or months."""
+
+
+def next_review(since: dt.date, rhythm: str) -> dt.date:
+    """The day on which the interval *rhythm* that began on the day *since* has passed.
+
+    >>> next_review(dt.date(2022, 5, 10), "18 months")
+    datetime.date(2023, 11, 10)
+    """
+    number, unit = _parts(rhythm)
+    return later(since, **{f"{unit}s": number})
+
+
+def in_words(rhythm: str) -> Message:
+    """The interval in words of every language, with the form of the noun after the number."""
+    number, unit = _parts(rhythm)
+    return Message(f"plan.rhythm.{unit}_{_form(number)}", {"number": Count(number)})
+
+
+def _parts(rhythm: str) -> tuple[int, str]:
+    number, _, unit = rhythm.partition(" ")
+    return int(number), unit.removesuffix("s")
+
+
+def _form(number: int) -> str:
+    """The plural form of a noun after *number* in Polish, which no other language of ours divides further."""
+    if number == 1:
+        return "one"
+    few = number % 10 in range(2, 5) and number % 100 not in range(12, 15)
+    return "few" if few else "many"

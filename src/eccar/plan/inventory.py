@@ -20,6 +20,7 @@ from ..values.vocabulary import Audience
 from .coverage import Coverage, coverage
 from .history import Stage
 from .measures.measure import Measure
+from .measures.reported_counts import ReportedCount, to_reported_counts
 from .plan import ONE_OR_MORE_AUTHORITIES, ActionPlan, Authorities, to_measures
 from .timeline import Timeline, timeline
 
@@ -42,6 +43,7 @@ class Inventory(Identified):
         default=None, converter=converters.optional(text), validator=WORDS.validate
     )
     complete: bool = field(default=False, validator=TRUTH.validate)
+    reported_counts: tuple[ReportedCount, ...] = field(default=(), converter=to_reported_counts)
     measures: tuple[Measure, ...] = field(default=(), converter=to_measures)
     sources: tuple[Source, ...] = field(default=(), converter=sources)
     extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
@@ -56,6 +58,11 @@ class Inventory(Identified):
         """The measures, with the day of recording of the inventory where their facts have none."""
         return tuple(measure.put_on_record(self.recorded) for measure in self.measures)
 
+    @property
+    def in_part(self) -> bool:
+        """Whether the list is not complete, so that what is missing may exist all the same."""
+        return not self.complete
+
     def stage_on(self, _: dt.date | str) -> Stage:
         """The stage of an inventory, on any day: it comes before a plan."""
         return Stage.INVENTORY
@@ -69,11 +76,18 @@ class Inventory(Identified):
             promises=False,
             authorities=self.authorities,
             titles=self.titles,
+            reported_counts=self.reported_counts,
         )
 
     def timeline_on(self, on: dt.date | str) -> Timeline:
         """The measures in time, as they are known on the day *on*."""
-        return timeline(self.on_record, on=on, authorities=self.authorities, titles=self.titles)
+        return timeline(
+            self.on_record,
+            on=on,
+            authorities=self.authorities,
+            titles=self.titles,
+            in_part=self.in_part,
+        )
 
 
 PlanDocument: TypeAlias = ActionPlan | Inventory

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
-from attrs import converters, field, frozen
+from attrs import converters, field, frozen, validators
 
 from ..values.constraints import (
     CITY_ID,
@@ -19,20 +19,24 @@ from ..values.constraints import (
     Id,
     Language,
     NonEmpty,
+    RequireOneOf,
+    check_required,
     texts,
 )
 from ..values.dates import Period, When, day, period, when
 from ..values.facts import in_order, put_on_record
 from ..values.identity import Identified
 from ..values.money import AMOUNT, Amount, money
+from ..values.ranges import TRUTH
 from ..values.sources import Source, source, sources
 from ..values.texts import Text, freeze, text
 from ..values.typed import typed_fields
 from ..values.vocabulary import Audience
 from .coverage import Coverage, coverage
-from .errors import NO_AUTHORITY
-from .history import Adopted, PlanFact, Stage, stage_on
+from .errors import NO_AUTHORITY, NO_PARTICIPANT
+from .history import RHYTHM, Adopted, PlanEnd, PlanFact, Rhythm, Stage, end_on, stage_on
 from .measures.measure import Measure
+from .measures.reported_counts import ReportedCount, to_reported_counts
 from .points import POINT, PointNumber
 from .timeline import Timeline, timeline
 
@@ -68,10 +72,13 @@ class Domain:
 class Participation:
     """Who took part in making the plan, above all organisations of people affected; how and when."""
 
-    who: str = field(validator=TEXT.validate)
+    who: str | None = field(default=None, validator=TEXT.validate)
     how: str | None = field(default=None, validator=TEXT.validate)
     when: When | None = field(default=None, converter=converters.optional(when))
     sources: tuple[Source, ...] = field(default=(), converter=sources)
+
+    needs: ClassVar = RequireOneOf((("who",), ("how",)), NO_PARTICIPANT)
+    __attrs_post_init__ = check_required
 
 
 def _domains(items: Iterable[Domain]) -> tuple[Domain, ...]:
@@ -84,10 +91,10 @@ def _taking_part(items: Iterable[Participation]) -> tuple[Participation, ...]:
 
 @frozen(kw_only=True, field_transformer=typed_fields)
 class Silence:
-    """Why there is no action under a point, in the city's own words."""
+    """That there is no action under a point, and why, in the city's own words."""
 
     point: PointNumber = field(validator=POINT.validate)
-    because: str = field(validator=TEXT.validate)
+    because: str | None = field(default=None, validator=TEXT.validate)
 
 
 def _silences(items: Iterable[Silence]) -> tuple[Silence, ...]:
@@ -100,8 +107,11 @@ class ActionPlan(Identified):
 
     ``recorded`` is the day the facts were put on record, unless a fact says its own. ``id`` tells the
     plan from others of its authorities; all its revisions have the same.
-    ``none_because`` says of a point why there is no action under it. A plan before, after or
-    without membership is fine.
+    ``complete`` is ``False`` for a plan that is known in part: what is missing then was not read,
+    and is no gap. ``reviewed_every`` is the interval at which a plan is reviewed, “4 years”, which
+    may have no end. ``none_because`` says of a point why there is no action under it.
+    ``reported_counts`` are numbers that a source gives for the plan as a whole. A plan before,
+    after or without membership is fine.
     """
 
     view = "plans.plan"
@@ -110,11 +120,13 @@ class ActionPlan(Identified):
     audience: Audience = field(default=Audience.OFFICE, converter=Audience)
     id: Id | None = field(default=None, validator=ID.validate)
     authorities: Authorities = field(converter=texts, validator=ONE_OR_MORE_AUTHORITIES.validate)
+    complete: bool | None = field(default=None, validator=validators.optional(TRUTH.validate))
     titles: Text = field(converter=text, validator=WORDS.validate)
     languages: tuple[Language, ...] = field(
         default=(), converter=texts, validator=LANGUAGE.validate_each
     )
     period: Period | None = field(default=None, converter=converters.optional(period))
+    reviewed_every: Rhythm | None = field(default=None, validator=RHYTHM.validate)
     revision: str | None = field(default=None, validator=TEXT.validate)
     edition: dt.date | None = field(default=None, converter=converters.optional(day))
     responsible: str | None = field(default=None, validator=TEXT.validate)
@@ -127,6 +139,7 @@ class ActionPlan(Identified):
     )
     none_because: tuple[Silence, ...] = field(default=(), converter=_silences)
     facts: tuple[PlanFact, ...] = field(default=(), converter=_facts)
+    reported_counts: tuple[ReportedCount, ...] = field(default=(), converter=to_reported_counts)
     measures: tuple[Measure, ...] = field(default=(), converter=to_measures)
     sources: tuple[Source, ...] = field(default=(), converter=sources)
     extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
@@ -154,6 +167,15 @@ class ActionPlan(Identified):
         """
         return stage_on(self._of_the_whole(day(on)), day(on))
 
+    def end_on(self, on: dt.date | str) -> PlanEnd | None:
+        """How the plan had ended by the day *on*; ``None`` while it had not."""
+        return end_on(self._of_the_whole(day(on)), self.period, day(on))
+
+    @property
+    def in_part(self) -> bool:
+        """Whether the plan is known in part, so that what is missing may only not have been read."""
+        return self.complete is False
+
     def _of_the_whole(self, on: dt.date) -> Iterator[PlanFact]:
         """The facts by the day *on* that count for the plan as a whole.
 
@@ -174,17 +196,30 @@ class ActionPlan(Identified):
     def coverage_on(self, on: dt.date | str) -> Coverage:
         """How the measures cover the ten points on the day *on*, a date or ``"2026-11-22"``.
 
-        A plan names everything that it promises, so a point without measures is a gap.
+        A plan names everything that it promises, so a point without measures is a gap, unless the
+        plan is known in part. Of a plan that has ended, nothing counts as running later.
         """
         return coverage(
             self.on_record,
             on=on,
-            complete=True,
-            because={silence.point: silence.because for silence in self.none_because},
+            complete=not self.in_part,
+            because={
+                silence.point: silence.because
+                for silence in self.none_because
+                if silence.because is not None
+            },
+            ended=self.end_on(on),
+            reported_counts=self.reported_counts,
             authorities=self.authorities,
             titles=self.titles,
         )
 
     def timeline_on(self, on: dt.date | str) -> Timeline:
         """The measures in time, as they are known on the day *on*."""
-        return timeline(self.on_record, on=on, authorities=self.authorities, titles=self.titles)
+        return timeline(
+            self.on_record,
+            on=on,
+            authorities=self.authorities,
+            titles=self.titles,
+            in_part=self.in_part,
+        )

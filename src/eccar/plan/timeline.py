@@ -74,7 +74,7 @@ class Timeline(Displayable):
     """The measures of a plan or an inventory in time, in the order of the document.
 
     ``on`` is the day for which they are shown, ``first`` and ``last`` the first and the last day of
-    the years that a picture shows.
+    the years that a picture shows. ``in_part`` says that there may be other measures.
     """
 
     view = "timelines.timeline"
@@ -85,6 +85,7 @@ class Timeline(Displayable):
     first: dt.date
     last: dt.date
     bars: tuple[Bar, ...]
+    in_part: bool = False
 
 
 def timeline(
@@ -93,6 +94,7 @@ def timeline(
     on: dt.date | str,
     authorities: Iterable[str] = (),
     titles: Text | None = None,
+    in_part: bool = False,
 ) -> Timeline:
     """The *measures* in time, as they are known on the day *on*.
 
@@ -104,6 +106,7 @@ def timeline(
         on: The day, as a date or ``"2026-11-22"``.
         authorities: The ids of the authorities, for the views.
         titles: The title of the plan, for the views.
+        in_part: Whether there may be other measures.
     """
     on = day(on)
     bars = tuple(_bar(measure, on) for measure in measures)
@@ -116,6 +119,7 @@ def timeline(
         first=dt.date(min(days).year, 1, 1),
         last=dt.date(max(days).year, 12, 31),
         bars=bars,
+        in_part=in_part,
     )
 
 

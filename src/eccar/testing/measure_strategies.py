@@ -15,7 +15,8 @@ from ..plan.measures import progress
 from ..plan.measures.indicator_progress import Direction
 from ..plan.measures.indicators import Indicator
 from ..plan.measures.measure import Measure, MeasureKind, Milestone
-from ..plan.measures.progress import PROGRESS, Progress
+from ..plan.measures.progress import PROGRESS, Progress, State
+from ..plan.measures.reported_counts import Precision, ReportedCount
 from ..plan.measures.resources import Assurance, Per, Resource, ResourceStatement
 from ..plan.measures.values import Value
 from ..plan.points import NUMBERS
@@ -58,9 +59,9 @@ def progress_facts(
     """What happens to measures, of any kind or of the kinds *of*; *bare* facts say the least."""
     own: dict[type[Progress], Fields] = {
         progress.Postponed: {"to": st.none() | common.whens()},
-        progress.Abandoned: {"reason": lines()},
-        progress.Merged: {"other": ids()},
-        progress.ReplacedBy: {"other": ids()},
+        progress.Abandoned: {"reason": st.none() | lines()},
+        progress.Merged: {"other": st.none() | ids()},
+        progress.ReplacedBy: {"other": st.none() | ids()},
     }
     may = {} if bare else said()
     when = common.whens() if dates is None else dates
@@ -141,6 +142,22 @@ def milestones() -> st.SearchStrategy[Milestone]:
     return made(Milestone, may, titles=titles())
 
 
+def reported_counts() -> st.SearchStrategy[ReportedCount]:
+    """What sources report of a whole."""
+    precision = st.sampled_from(Precision)
+    says: Fields = {"words": titles(), "state": st.sampled_from(State)}
+    may: Fields = {
+        **says,
+        "precision": precision,
+        "total": st.integers(0, FAR),
+        "total_precision": precision,
+        "when": common.whens(),
+        **noted(),
+    }
+    counts = st.integers(0, FAR)
+    return st.one_of([made(ReportedCount, may, count=counts, **{key: says[key]}) for key in says])
+
+
 def measures(
     items: st.SearchStrategy[Progress] | None = None, *, bare: bool = False
 ) -> st.SearchStrategy[Measure]:
@@ -177,6 +194,7 @@ def _about() -> Fields:
         "resources": few(resources()),
         "milestones": few(milestones()),
         "depends_on": few(ids()),
+        "reported_counts": few(reported_counts()),
         "indicators": few(indicators()),
         "answers": few(st.sampled_from(SOURCES)),
         **noted(),

@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ..plan import history
-from ..plan.history import PLAN_FACTS, PlanFact
+from ..plan.history import PLAN_FACTS, RHYTHM, PlanFact
 from ..plan.inventory import Inventory
 from ..plan.measures.measure import Measure
 from ..plan.plan import ActionPlan, Domain, Participation, Silence
@@ -58,17 +58,23 @@ def domains() -> st.SearchStrategy[Domain]:
 
 def participation() -> st.SearchStrategy[Participation]:
     """Who took part in making a plan, how and when."""
+    says: Fields = {"who": parts.lines(), "how": parts.lines()}
     may: Fields = {
-        "how": parts.lines(),
+        **says,
         "when": common.whens(),
         "sources": parts.few(st.sampled_from(SOURCES)),
     }
-    return parts.made(Participation, may, who=parts.lines())
+    return st.one_of([parts.made(Participation, may, **{key: says[key]}) for key in says])
 
 
 def silences() -> st.SearchStrategy[Silence]:
-    """Reasons why there is no action under a point."""
-    return st.builds(Silence, point=st.sampled_from(NUMBERS), because=parts.lines())
+    """Points without an action, most with the reason."""
+    return st.builds(Silence, point=st.sampled_from(NUMBERS), because=st.none() | parts.lines())
+
+
+def rhythms() -> st.SearchStrategy[str]:
+    """Intervals of review."""
+    return common.formed(RHYTHM)
 
 
 def plans(items: st.SearchStrategy[Measure] | None = None) -> st.SearchStrategy[ActionPlan]:
@@ -78,7 +84,10 @@ def plans(items: st.SearchStrategy[Measure] | None = None) -> st.SearchStrategy[
         "audience": st.sampled_from(Audience),
         "id": ids(),
         "languages": parts.few(common.formed(LANGUAGE)),
+        "complete": st.booleans(),
         "period": common.whens(),
+        "reviewed_every": rhythms(),
+        "reported_counts": parts.few(parts.reported_counts()),
         "revision": parts.lines(),
         "edition": common.days(),
         "responsible": parts.lines(),
@@ -108,6 +117,7 @@ def inventories(items: st.SearchStrategy[Measure] | None = None) -> st.SearchStr
         "audience": st.sampled_from(Audience),
         "id": ids(),
         "titles": parts.titles(),
+        "reported_counts": parts.few(parts.reported_counts()),
         "sources": parts.few(st.sampled_from(SOURCES)),
         "extra": _extras(),
     }

@@ -25,6 +25,9 @@ from .texts import Text, freeze
 
 Convert = Callable[[Any], Any]
 
+WRITTEN_WHEN_EMPTY = "written_when_empty"
+"""In the metadata of a field: documents write it even if it is empty, as what an author decided."""
+
 
 class WrongTypeError(TypeError):
     """A value is not of the type that belongs there."""

@@ -13,14 +13,14 @@ from eccar.plan.plan import ActionPlan
 from eccar.plan.rules import INVENTORY_RULES, PLAN_RULES
 from eccar.testing.cases import DAY
 
-LAST_CODE = "PLN214"
+LAST_CODE = "PLN217"
 OF_PLANS = tuple(rule for rule in PLAN_RULES if rule.code <= LAST_CODE)
 OF_INVENTORIES = tuple(rule for rule in INVENTORY_RULES if rule.code <= LAST_CODE)
 MINE = {rule.code: rule for rule in (*OF_PLANS, *OF_INVENTORIES)}
 
 
 def checked(value: PlanDocument, on: dt.date | str = DAY, stage: Stage | None = None) -> Report:
-    """The report of the rules from PLN001 to PLN214."""
+    """The report of the rules from PLN001 to PLN217."""
     rules = OF_PLANS if isinstance(value, ActionPlan) else OF_INVENTORIES
     return check(value, on=on, rules=rules, stage=stage)
 

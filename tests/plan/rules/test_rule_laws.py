@@ -26,7 +26,7 @@ from eccar.testing.strategies import FIRST, LAST, days
 from .plans import MINE, checked
 
 OF_A_POINT = ("PLN101", "PLN102", "PLN103", "PLN104", "PLN105")
-OF_MEASURES_IN_FORCE = {"PLN002", "PLN003", "PLN007", "PLN008", "PLN210", "PLN214"} | {
+OF_MEASURES_IN_FORCE = {"PLN002", "PLN003", "PLN007", "PLN008", "PLN210", "PLN214", "PLN215"} | {
     *(f"PLN20{number}" for number in range(1, 6)),
     *(f"PLN21{number}" for number in range(1, 4)),
 }

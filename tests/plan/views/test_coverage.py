@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from eccar import html, language, text
 from eccar.languages import LANGUAGES
-from eccar.plan.coverage import Column, Cover, Coverage, Mark, coverage
+from eccar.plan.coverage import Cover, Coverage, Mark, coverage
 from eccar.plan.inventory import Inventory
+from eccar.plan.measures.columns import Column
 from eccar.plan.measures.measure import Measure
 from eccar.plan.measures.progress import Abandoned, Started
 from eccar.plan.plan import ActionPlan

@@ -14,11 +14,12 @@ from ...values.facts import in_order, put_on_record
 from ...values.ranges import TRUTH
 from ...values.sources import Source, sources
 from ...values.texts import Text, text
-from ...values.typed import typed_fields
+from ...values.typed import WRITTEN_WHEN_EMPTY, typed_fields
 from ...values.vocabulary import Ground, Hostility, Role
 from ..points import POINT, PointNumber
 from .indicators import Indicator
 from .progress import ENDED, GONE, UNDER_WAY, Postponed, Progress, State, latest, state_on
+from .reported_counts import ReportedCount, to_reported_counts
 from .resources import Resource
 
 _SERVICE_STATES = UNDER_WAY | {State.NOT_ON_RECORD}
@@ -86,11 +87,17 @@ class Measure:
     """One entry of a plan or an inventory; where it stands on a day follows from its progress.
 
     ``whom`` are those it is for, ``addressed_to`` those who are to act or change (landlords,
-    staff, pupils). ``ongoing`` says that it has no end.
+    staff, pupils). ``ongoing`` says that it has no end. ``reported_counts`` are numbers that a source
+    gives for the measure as a whole.
     """
 
     id: Id = field(validator=ID.validate)
-    points: tuple[PointNumber, ...] = field(converter=_numbers, validator=POINT.validate_each)
+    points: tuple[PointNumber, ...] = field(
+        default=(),
+        converter=_numbers,
+        validator=POINT.validate_each,
+        metadata={WRITTEN_WHEN_EMPTY: True},
+    )
     titles: Text = field(converter=text, validator=WORDS.validate)
     description: Text | None = field(
         default=None, converter=converters.optional(text), validator=WORDS.validate
@@ -114,6 +121,7 @@ class Measure:
     milestones: tuple[Milestone, ...] = field(default=(), converter=_milestones)
     depends_on: tuple[Id, ...] = field(default=(), converter=texts, validator=ID.validate_each)
     progress: tuple[Progress, ...] = field(default=(), converter=_progress)
+    reported_counts: tuple[ReportedCount, ...] = field(default=(), converter=to_reported_counts)
     indicators: tuple[Indicator, ...] = field(default=(), converter=_indicators)
     answers: tuple[Source, ...] = field(default=(), converter=sources)
     sources: tuple[Source, ...] = field(default=(), converter=sources)

@@ -111,32 +111,32 @@ class MadePermanent(Progress):
 
 @frozen(kw_only=True, field_transformer=typed_fields)
 class Abandoned(Progress):
-    """The measure was given up, for a reason."""
+    """The measure was given up; ``reason`` says why, as far as that is known."""
 
     kind = "abandoned"
     leads_to = State.ABANDONED
 
-    reason: str = field(validator=TEXT.validate)
+    reason: str | None = field(default=None, validator=TEXT.validate)
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
 class Merged(Progress):
-    """The measure became part of another."""
+    """The measure became part of another; ``other`` is its id, as far as it is known."""
 
     kind = "merged-into"
     leads_to = State.MERGED
 
-    other: Id = field(validator=ID.validate)
+    other: Id | None = field(default=None, validator=ID.validate)
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
 class ReplacedBy(Progress):
-    """Another measure took its place."""
+    """Another measure took its place; ``other`` is its id, as far as it is known."""
 
     kind = "replaced-by"
     leads_to = State.REPLACED
 
-    other: Id = field(validator=ID.validate)
+    other: Id | None = field(default=None, validator=ID.validate)
 
 
 PROGRESS: tuple[type[Progress], ...] = (

@@ -12,6 +12,7 @@ from typing import Any
 from ...checking.rules import Rule
 from . import (
     dates,
+    details,
     follow_up,
     identity,
     indicators,
@@ -20,7 +21,9 @@ from . import (
     measures,
     plan,
     points,
+    reported,
     resources,
+    reviews,
     values,
 )
 
@@ -28,13 +31,16 @@ _TOPICS = (
     dates,
     points,
     plan,
+    reported,
     measures,
+    details,
     indicators,
     values,
     links,
     resources,
     languages,
     follow_up,
+    reviews,
     identity,
 )
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeVar, cast
 
-from ...checking.rules import Hit, hit
+from ...checking.rules import Answer, Hit, hit
 from ...values.calendar import later
 from ...values.dates import When
 from ...values.errors import Severity
@@ -34,6 +35,22 @@ GRAZ = (
 )
 
 NOTE, WARNING = Severity.NOTE, Severity.WARNING
+
+
+Evaluate = TypeVar("Evaluate", bound=Callable[..., Iterable[Answer]])
+
+
+def if_known_in_full(function: Evaluate) -> Evaluate:
+    """Make the *function* of a rule that asks for what a plan lacks find nothing in a plan known in part.
+
+    What is missing there may only not have been read.
+    """
+
+    @functools.wraps(function)
+    def evaluate(document: Any, context: PlanContext) -> Iterable[Answer]:
+        return () if context.in_part else function(document, context)
+
+    return cast("Evaluate", evaluate)
 
 
 def once_adopted(severity: Severity) -> Mapping[str, Severity]:

@@ -24,6 +24,7 @@ from ._select import (
     YEARLY,
     actions,
     certainly_before,
+    if_known_in_full,
     last_by,
     longer_ago,
     may_have_happened,
@@ -50,6 +51,7 @@ _UNKNOWN_LIMIT = "It is not known after how long without anything new to ask."
     reason=_UNKNOWN_LIMIT,
     stages=once_adopted(WARNING),
 )
+@if_known_in_full
 def nothing_new_for_long(plan: ActionPlan, context: PlanContext) -> Iterator[Hit | NotEvaluated]:
     """In an adopted plan something new is on record every year."""
     limit = context.figure("quiet_plan_years")
@@ -64,13 +66,14 @@ def nothing_new_for_long(plan: ActionPlan, context: PlanContext) -> Iterator[Hit
 @rule(
     "PLN702",
     Severity.NOTE,
-    "“{title}” was to have started ({starts}); nothing is on record.",
+    "“{title}” was to have started ({starts}); that it did is not on record.",
     hint="Record under progress what happened: started, postponed (with the new end), abandoned (with the "
     "reason).",
     source=YEARLY,
-    many="{count} of {of} actions were to have started; nothing is on record of them.",
+    many="{count} of {of} actions were to have started; that they did is not on record.",
     stages=once_adopted(NOTE),
 )
+@if_known_in_full
 def not_started_on_record(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """What was to start by now has something on record."""
     planned = actions(context)
@@ -94,6 +97,7 @@ def not_started_on_record(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     many="{count} of {of} measures are outstanding: they were to have ended, and no end is on record.",
     stages={Stage.INVENTORY: NOTE, **once_adopted(WARNING)},
 )
+@if_known_in_full
 def outstanding(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What was to end by now has an end on record."""
     checked = Count(len(context.current))
@@ -112,6 +116,7 @@ def outstanding(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     many="{count} of {of} steps are outstanding.",
     stages=once_adopted(NOTE),
 )
+@if_known_in_full
 def milestone_outstanding(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """A step that was due was taken."""
     checked = Count(sum(len(measure.milestones) for _, measure in context.current))
@@ -133,17 +138,19 @@ def milestone_outstanding(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN705",
     Severity.NOTE,
-    "The period of the plan is over ({period}); neither an evaluation nor a plan after it is on record.",
+    "The period of the plan is over ({period}); neither an evaluation nor a plan after it is on record "
+    "up to {day}.",
     hint="Record under facts evaluated, with its source, or replaced, with the plan that follows.",
     source=GRAZ,
     stages={Stage.ADOPTED: NOTE},
 )
+@if_known_in_full
 def period_over(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """When its period is over a plan is evaluated, and another follows."""
     facts = (fact for fact in plan.facts if fact.may_have_happened_by(context.day))
     followed_up = any(isinstance(fact, (Evaluated, Replaced)) for fact in facts)
     if _is_over(plan.period, context.day) and not followed_up:
-        yield hit("facts", period=plan.period)
+        yield hit("facts", period=plan.period, day=context.day)
 
 
 @rule(
@@ -155,6 +162,7 @@ def period_over(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     reason=_UNKNOWN_LIMIT,
     stages=once_adopted(NOTE),
 )
+@if_known_in_full
 def at_rest_for_long(_: ActionPlan, context: PlanContext) -> Iterator[Hit | NotEvaluated]:
     """What rests is taken up again, put off to a date, or given up."""
     limit = context.figure("quiet_plan_years")
@@ -212,6 +220,8 @@ def _recorded_days(plan: ActionPlan, context: PlanContext) -> Iterator[dt.date]:
         rough += [
             value.when for indicator in measure.indicators for value in indicator.observations
         ]
+    counts = (plan.reported_counts, *(measure.reported_counts for _, measure in context.measures))
+    rough += [count.when for group in counts for count in group if count.when]
     rough += [fact.when for fact in facts if not fact.effective_by(context.day)]
     effective = (fact.effective_from() for fact in facts if fact.effective_by(context.day))
     days = (*effective, *(last_by(context.day, when) for when in rough))

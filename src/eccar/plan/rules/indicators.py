@@ -26,6 +26,7 @@ from ._select import (
     NOTE,
     OURS,
     REPORTS,
+    if_known_in_full,
     last_by,
     longer_ago,
     may_have_happened,
@@ -44,6 +45,7 @@ LocatedIndicator = tuple[tuple[str | int, ...], Measure, Indicator]
     many="For {count} of {of} indicators no baseline is on record.",
     stages=DRAFT_TOO,
 )
+@if_known_in_full
 def no_baseline(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """An indicator says where it stood at the beginning."""
     return _hits_for(context, "baselines", lambda indicator: not indicator.baselines)
@@ -58,6 +60,7 @@ def no_baseline(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     many="For {count} of {of} indicators no target is on record.",
     stages=DRAFT_TOO,
 )
+@if_known_in_full
 def no_target(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """An indicator says where it is meant to come."""
     return _hits_for(context, "targets", lambda indicator: not indicator.targets)
@@ -73,6 +76,7 @@ def no_target(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     reason="It is not known after how many years without an observation to ask.",
     stages=once_adopted(Severity.WARNING),
 )
+@if_known_in_full
 def no_observation_for_long(plan: ActionPlan, context: PlanContext) -> Iterator[Hit | NotEvaluated]:
     """What is to be judged by an indicator is observed at least once in a reporting period."""
     limit, located = context.figure("old_observation_years"), indicators(context)
@@ -136,10 +140,10 @@ def no_way_told(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN306",
     Severity.NOTE,
-    "In what “{indicator}” is counted is not on record.",
+    "“{indicator}” has no unit.",
     hint="Write under unit in what: persons, cases, hours, percent.",
     source=OURS,
-    many="For {count} of {of} indicators it is not on record in what they are counted.",
+    many="{count} of {of} indicators have no unit.",
 )
 def no_unit(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """A number is a number of something; a share needs no unit."""
@@ -153,10 +157,10 @@ def no_unit(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN307",
     Severity.NOTE,
-    "Who says so is not on record of an observation of “{indicator}” ({date}).",
+    "An observation of “{indicator}” ({date}) has no source.",
     hint="Name under sources the statistics, the report or the unit that counted.",
     source=OURS,
-    many="For {count} of {of} observations it is not on record who says so.",
+    many="{count} of {of} observations have no source.",
     stages=once_adopted(NOTE),
 )
 def observation_without_source(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
@@ -173,7 +177,7 @@ def observation_without_source(_: ActionPlan, context: PlanContext) -> Iterator[
 @rule(
     "PLN308",
     Severity.NOTE,
-    "“{indicator}” is shared with {authorities} (key {common}), but counted in another unit: {other} there, "
+    "“{indicator}” is shared with {authorities} (key {common}), but the units are written differently: {other} there, "
     "{unit} here.",
     hint="Agree on one unit, or use another key.",
     source=GOALS,

@@ -11,7 +11,7 @@ from ..context import PlanContext
 from ..history import Stage
 from ..measures.measure import Measure
 from ..plan import ActionPlan
-from ._select import DRAFT_TOO, NOTE, OURS
+from ._select import DRAFT_TOO, NOTE, OURS, if_known_in_full
 
 LocatedText = tuple[tuple[str | int, ...], Text]
 
@@ -25,6 +25,7 @@ LocatedText = tuple[tuple[str | int, ...], Text]
     many="{count} of {of} texts are not on record in at least one of the languages in which the plan is to be read.",
     stages=DRAFT_TOO,
 )
+@if_known_in_full
 def missing_translation(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """What a plan says is told in each of the languages in which it is to be read."""
     wanted = dict.fromkeys(plan.languages)

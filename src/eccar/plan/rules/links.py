@@ -14,7 +14,7 @@ from ..inventory import PlanDocument
 from ..measures.measure import Measure
 from ..measures.progress import DONE, Merged, ReplacedBy, State, latest
 from ..plan import ActionPlan
-from ._select import DRAFT_TOO, JOINT_PLAN, OURS, certainly_before
+from ._select import DRAFT_TOO, JOINT_PLAN, OURS, certainly_before, if_known_in_full
 
 MAX_NAMED = 20
 """How many measures a sentence names; a cycle may have any number of them."""
@@ -66,9 +66,10 @@ def lives_on_in_nothing(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     ids = {measure.id for _, measure in context.measures}
     for index, measure in context.measures:
         for number, fact in enumerate(measure.progress):
-            if isinstance(fact, (Merged, ReplacedBy)) and fact.other not in ids:
+            other = fact.other if isinstance(fact, (Merged, ReplacedBy)) else None
+            if other is not None and other not in ids:
                 path = ("measures", index, "progress", number, "other")
-                yield hit(*path, title=measure.titles, other=fact.other)
+                yield hit(*path, title=measure.titles, other=other)
 
 
 @rule(
@@ -131,6 +132,7 @@ def carrier_not_in_the_plan(plan: PlanDocument, context: PlanContext) -> Iterato
     many="For {count} of {of} measures it is not on record which authority carries them.",
     stages=DRAFT_TOO,
 )
+@if_known_in_full
 def no_carrier_in_a_joint_plan(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """In a joint plan each measure says which authority carries it."""
     if len(set(plan.authorities)) < 2:
@@ -234,14 +236,17 @@ def _named(ids: tuple[str, ...], context: PlanContext) -> tuple[object, ...]:
 
 def _successors(measure: Measure, context: PlanContext) -> tuple[str, ...]:
     fact = latest(measure.progress, context.day)
-    return (fact.other,) if isinstance(fact, (Merged, ReplacedBy)) else ()
+    other = fact.other if isinstance(fact, (Merged, ReplacedBy)) else None
+    return () if other is None else (other,)
 
 
 def _undated_successors(measure: Measure) -> tuple[str, ...]:
     """The successors of facts that count on no day, and the measure itself if it is its successor."""
     facts = (fact for fact in measure.progress if isinstance(fact, (Merged, ReplacedBy)))
     return tuple(
-        fact.other for fact in facts if fact.effective_from() is None or fact.other == measure.id
+        fact.other
+        for fact in facts
+        if fact.other and (fact.effective_from() is None or fact.other == measure.id)
     )
 
 

@@ -15,7 +15,17 @@ from ..inventory import PlanDocument
 from ..measures.measure import Measure, MeasureKind
 from ..measures.progress import DONE, State
 from ..plan import ActionPlan
-from ._select import DRAFT_TOO, EARLIER_PLAN, NOTE, NOTE_ONLY, OURS, WEAK_PLANS, actions, hits_for
+from ._select import (
+    DRAFT_TOO,
+    EARLIER_PLAN,
+    NOTE,
+    NOTE_ONLY,
+    OURS,
+    WEAK_PLANS,
+    actions,
+    hits_for,
+    if_known_in_full,
+)
 
 
 @rule(
@@ -27,6 +37,7 @@ from ._select import DRAFT_TOO, EARLIER_PLAN, NOTE, NOTE_ONLY, OURS, WEAK_PLANS,
     many="For {count} of {of} actions no unit that leads is on record.",
     stages=DRAFT_TOO,
 )
+@if_known_in_full
 def no_lead(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """A unit is in charge of each action."""
     return hits_for(actions(context), "lead", lambda measure: measure.lead is None)
@@ -41,6 +52,7 @@ def no_lead(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     many="For {count} of {of} actions no schedule is on record.",
     stages=DRAFT_TOO,
 )
+@if_known_in_full
 def no_schedule(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Each action says when it starts or ends, or that it has no end."""
     return hits_for(
@@ -58,6 +70,7 @@ def no_schedule(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     many="For {count} of {of} actions no resources are on record.",
     stages=DRAFT_TOO,
 )
+@if_known_in_full
 def no_resources(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Human, financial and material resources are provided for what is promised."""
     return hits_for(actions(context), "resources", lambda measure: not measure.resources)
@@ -73,6 +86,7 @@ def no_resources(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     many="For {count} of {of} actions no indicator is on record.",
     stages=NOTE_ONLY,
 )
+@if_known_in_full
 def no_indicator(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Each action can be judged by something."""
     return hits_for(actions(context), "indicators", lambda measure: not measure.indicators)
@@ -150,7 +164,7 @@ def id_of_several_domains(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN210",
     Severity.NOTE,
-    "“{title}” is told twice, under the ids {first} and {id}.",
+    "Two measures have the title “{title}”: {first} and {id}.",
     hint="If it is the same measure, keep one entry and name all its points there: it counts once.",
     source=OURS,
 )
@@ -168,7 +182,7 @@ def same_title_twice(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN211",
     Severity.NOTE,
-    "“{title}” is told as an action, and nothing says that it is there already.",
+    "“{title}” is an action whose start is not on record.",
     hint="What is there is an existing-service; for an action, record under progress what was done.",
     source=OURS,
     many="{count} of {of} actions in the inventory are not there yet, as far as is on record.",
@@ -188,6 +202,7 @@ def action_in_an_inventory(_: PlanDocument, context: PlanContext) -> Iterator[Hi
     many="For {count} of {of} actions the resources are not quantified.",
     stages=NOTE_ONLY,
 )
+@if_known_in_full
 def resources_not_quantified(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Whoever plans says how much it takes, or where it comes from."""
     return hits_for(
@@ -200,12 +215,13 @@ def resources_not_quantified(_: ActionPlan, context: PlanContext) -> Iterator[Hi
 @rule(
     "PLN213",
     Severity.NOTE,
-    "Beyond its title, nothing says what “{title}” is for.",
+    "“{title}” has no description.",
     hint="One or two sentences under description are enough: what is to be reached, and how.",
     source=WEAK_PLANS,
-    many="For {count} of {of} actions nothing is on record beside the title.",
+    many="{count} of {of} actions have no description.",
     stages=NOTE_ONLY,
 )
+@if_known_in_full
 def no_description(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Each action says what is to be reached."""
     return hits_for(actions(context), "description", lambda measure: measure.description is None)
@@ -214,30 +230,33 @@ def no_description(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN214",
     Severity.NOTE,
-    "Who runs “{title}” is not on record.",
+    "“{title}” names neither a lead nor a partner.",
     hint="Write the unit under lead, or an organisation under partners; never a person.",
     source=OURS,
-    many="For {count} of {of} entries it is not on record who runs them.",
+    many="{count} of {of} services name neither a lead nor a partner.",
     stages={Stage.INVENTORY: NOTE},
 )
 def run_by_nobody_named(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What is there is run by somebody."""
     return hits_for(
-        _services(context), "lead", lambda measure: not (measure.lead or measure.partners)
+        _services(context),
+        "lead",
+        lambda measure: not (measure.lead or measure.partners or measure.carried_by),
     )
 
 
 def _is_scheduled(measure: Measure, on: dt.date) -> bool:
-    """Whether a date of it is known, it has no end, or it was done."""
-    dated = any(
-        when and not when.unknown for when in (measure.starts, measure.ends, measure.due_on(on))
-    )
-    return dated or measure.ongoing or measure.state_on(on) in DONE
+    """Whether a date of it or of a step is known, it has no end, or it was begun or done."""
+    steps = (milestone.due for milestone in measure.milestones)
+    dates = (measure.starts, measure.ends, measure.due_on(on), *steps)
+    dated = any(when and not when.unknown for when in dates)
+    return dated or measure.ongoing or _has_begun(measure, on)
 
 
 def _has_begun(measure: Measure, on: dt.date) -> bool:
-    """Whether something was done of it by the day *on*, even if it rests now."""
-    return any(fact.leads_to in _BEGUN_STATES for fact in in_order(measure.progress, on))
+    """Whether something was done of it, or may have been, by the day *on*, even if it rests now."""
+    begun = any(fact.leads_to in _BEGUN_STATES for fact in in_order(measure.progress, on))
+    return begun or measure.may_be_in(_BEGUN_STATES, on)
 
 
 _BEGUN_STATES = DONE | {State.RUNNING, State.ON_HOLD}

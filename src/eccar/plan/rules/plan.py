@@ -8,7 +8,6 @@ from ...checking import placeholders
 from ...checking.rules import Hit, hit, rule
 from ...values.cities import AuthorityId
 from ...values.errors import Severity
-from ...values.facts import in_order
 from ...values.figures import FOUNDED
 from ...values.vocabulary import COUNTRIES
 from ..context import PlanContext
@@ -26,6 +25,7 @@ from ._select import (
     NOTE_ONLY,
     OURS,
     PREAMBLE,
+    if_known_in_full,
     once_adopted,
 )
 
@@ -38,6 +38,7 @@ from ._select import (
     source=PREAMBLE,
     stages=DRAFT_TOO,
 )
+@if_known_in_full
 def no_responsible_unit(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     """Signatories of the plan name a focal point for follow-up and coordination."""
     if plan.responsible is None:
@@ -47,12 +48,13 @@ def no_responsible_unit(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN108",
     Severity.WARNING,
-    "The period of the plan has begun ({period}); no adoption by a body is on record.",
+    "The period of the plan has begun ({period}); no adoption by a body up to {day} is on record.",
     hint="Record the decision as adopted, with the body, the day and the number of the paper; or move "
     "the period.",
     source=FORM,
     stages={Stage.DRAFT: Severity.WARNING},
 )
+@if_known_in_full
 def begun_but_not_adopted(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """A body of the city adopts the plan before its period begins."""
     begins = plan.period.first if plan.period else None
@@ -63,13 +65,13 @@ def begun_but_not_adopted(plan: ActionPlan, context: PlanContext) -> Iterator[Hi
         for fact in adoptions
     )
     if begins is not None and begins <= context.day and not adopted:
-        yield hit("facts", period=plan.period)
+        yield hit("facts", period=plan.period, day=context.day)
 
 
 @rule(
     "PLN109",
     Severity.NOTE,
-    "It is not on record which body adopted the plan.",
+    "An adoption of the plan ({date}) names no body.",
     hint="Write the body under by, and the number of the paper under reference.",
     source=FORM,
 )
@@ -77,7 +79,7 @@ def adopted_by_nobody_named(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     """An adoption names the body that adopted."""
     for number, fact in enumerate(plan.facts):
         if isinstance(fact, Adopted) and fact.by is None:
-            yield hit("facts", number)
+            yield hit("facts", number, date=fact.when)
 
 
 @rule(
@@ -90,8 +92,11 @@ def adopted_by_nobody_named(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
 )
 def joint_plan_not_adopted_by_one(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """A joint plan is adopted for each of its authorities."""
-    facts = in_order(plan.facts_on_record, context.day)
-    adoptions = [fact for fact in facts if isinstance(fact, Adopted)]
+    adoptions = [
+        fact
+        for fact in plan.facts_on_record
+        if isinstance(fact, Adopted) and fact.may_have_happened_by(context.day)
+    ]
     if len(set(plan.authorities)) > 1 and all(fact.authorities for fact in adoptions):
         by = {authority for fact in adoptions for authority in fact.authorities}
         for number, authority in enumerate(plan.authorities):
@@ -103,13 +108,15 @@ def joint_plan_not_adopted_by_one(plan: ActionPlan, context: PlanContext) -> Ite
     "PLN111",
     Severity.WARNING,
     "No period of the plan is on record.",
-    hint="Write from when until when it is meant under period, as 2025/2027.",
+    hint="Write from when until when it is meant under period, as 2025/2027, or 2025-03-01/.. without an "
+    "end; or under reviewed_every at which interval it is reviewed, as 4 years.",
     source=GRAZ,
     stages=DRAFT_TOO,
 )
+@if_known_in_full
 def no_period(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
-    """A plan says for which time it is meant."""
-    if plan.period is None or plan.period.unknown:
+    """A plan says for which time it is meant, or at which interval it is reviewed."""
+    if plan.reviewed_every is None and (plan.period is None or plan.period.unknown):
         yield hit("period")
 
 
@@ -121,6 +128,7 @@ def no_period(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     source=OURS,
     stages=NOTE_ONLY,
 )
+@if_known_in_full
 def no_participation(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     """People affected took part in making the plan."""
     if not plan.participation:
@@ -135,6 +143,7 @@ def no_participation(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     source=EARLIER_PLAN,
     stages=NOTE_ONLY,
 )
+@if_known_in_full
 def no_diagnosis(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     """A plan rests on an assessment of the situation."""
     if not plan.diagnosis:
@@ -149,6 +158,7 @@ def no_diagnosis(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     source=OURS,
     stages={Stage.INVENTORY: NOTE, **DRAFT_TOO},
 )
+@if_known_in_full
 def no_measure(document: PlanDocument, _: PlanContext) -> Iterator[Hit]:
     """A plan or an inventory holds measures."""
     if not document.measures:
@@ -162,6 +172,7 @@ def no_measure(document: PlanDocument, _: PlanContext) -> Iterator[Hit]:
     hint="Add the points to the fields they belong to, under domains.",
     source="https://www.eccar.info/en/leuven-0",
 )
+@if_known_in_full
 def points_in_no_domain(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     """A city's own grouping gathers all ten points."""
     gathered = {number for domain in plan.domains for number in domain.points}

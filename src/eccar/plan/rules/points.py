@@ -9,11 +9,12 @@ from ...checking.rules import Hit, hit, rule
 from ...values.errors import Severity
 from ...values.texts import Count
 from ..context import PlanContext
-from ..coverage import ACTIVITY_COLUMNS, KIND_COLUMNS, Column, CoverageRow
+from ..coverage import CoverageRow
+from ..measures.columns import ACTIVITY_COLUMNS, KIND_COLUMNS, Column
 from ..measures.measure import MeasureKind
 from ..plan import ActionPlan
 from ..points import NUMBERS
-from ._select import DRAFT_TOO, NOTE_ONLY, OURS, PREAMBLE
+from ._select import DRAFT_TOO, NOTE_ONLY, OURS, PREAMBLE, if_known_in_full
 
 _ADD = (
     "Add an action, or say under none_because why there is none; eccar coverage shows what could stand "
@@ -30,9 +31,12 @@ _ADD = (
     many="Under {count} of {of} points nothing is on record: {points}.",
     stages=DRAFT_TOO,
 )
+@if_known_in_full
 def nothing_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Each city is invited to carry out at least one action under each point."""
-    return _hits_for(plan, context, lambda row: bool(plan.measures) and not row.measures)
+    return _hits_for(
+        plan, context, lambda row: bool(plan.measures) and not (row.measures or row.general)
+    )
 
 
 @rule(
@@ -44,6 +48,7 @@ def nothing_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterator[Hi
     many="Under {count} of {of} points stand only declarations: {points}.",
     stages=DRAFT_TOO,
 )
+@if_known_in_full
 def only_declarations_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Under each point something is done, beside what is affirmed."""
     return _hits_for(plan, context, lambda row: 0 < row[Column.DECLARATIONS] == _current(row))
@@ -52,19 +57,27 @@ def only_declarations_under_a_point(plan: ActionPlan, context: PlanContext) -> I
 @rule(
     "PLN103",
     Severity.WARNING,
-    "Point {point} is only described; no action stands under it.",
+    "There is no action under point {point}, only: {kinds}.",
     hint=_ADD,
     source=PREAMBLE,
-    many="{count} of {of} points are only described, and no action stands under them: {points}.",
+    many="There is no action under {count} of {of} points ({points}), only: {all_kinds}.",
     stages=DRAFT_TOO,
 )
+@if_known_in_full
 def point_only_described(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Under each point something is done, beside what is described and recommended."""
-    return _hits_for(
-        plan,
-        context,
-        lambda row: _any_measure(row, DESCRIBING) and not _any_measure(row, ACTIVITY_COLUMNS),
+    kinds = {row.number: _kinds_under(row.number, context) for row in context.coverage.rows}
+    hits = list(
+        _hits_for(
+            plan,
+            context,
+            lambda row: _any_measure(row, DESCRIBING) and not _any_measure(row, ACTIVITY_COLUMNS),
+        )
     )
+    present = {kind for item in hits for kind in kinds[item.values["point"]]}
+    for item in hits:
+        own = {"kinds": kinds[item.values["point"]], "all_kinds": _in_order(present)}
+        yield hit(*item.parts, **item.values, **own)
 
 
 @rule(
@@ -76,6 +89,7 @@ def point_only_described(plan: ActionPlan, context: PlanContext) -> Iterator[Hit
     many="Under {count} of {of} points stands no action beside the services that there were already: {points}.",
     stages=NOTE_ONLY,
 )
+@if_known_in_full
 def only_services_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """A plan adds something to what there is."""
     return _hits_for(
@@ -92,6 +106,7 @@ def only_services_under_a_point(plan: ActionPlan, context: PlanContext) -> Itera
     many="What there was under {count} of {of} points stands no longer: {points}.",
     stages=DRAFT_TOO,
 )
+@if_known_in_full
 def nothing_left_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Where all measures under a point were given up, something stands in their place."""
     return _hits_for(plan, context, lambda row: bool(row[Column.NO_LONGER]) and not _current(row))
@@ -115,6 +130,20 @@ def reason_beside_an_action(plan: ActionPlan, context: PlanContext) -> Iterator[
     for number, silence in enumerate(plan.none_because):
         if silence.point in points:
             yield hit("none_because", number, "point", point=silence.point)
+
+
+@rule(
+    "PLN125",
+    Severity.NOTE,
+    "The plan has no action under point {point}; the reason is not given.",
+    hint="Write the reason under because, in the city's own words.",
+    source=OURS,
+)
+def no_reason_for_no_action(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
+    """Where a plan says that it has no action under a point, it says why."""
+    for number, silence in enumerate(plan.none_because):
+        if silence.because is None:
+            yield hit("none_because", number, "because", point=silence.point)
 
 
 @rule(
@@ -150,6 +179,16 @@ def _hits_for(
         yield hit("measures", point=row.number, points=points, of=Count(len(NUMBERS)))
 
 
+def _kinds_under(number: int | None, context: PlanContext) -> tuple[MeasureKind, ...]:
+    """The kinds of the current measures under the point *number*."""
+    return _in_order({measure.kind for _, measure in context.current if number in measure.points})
+
+
+def _in_order(kinds: Iterable[MeasureKind]) -> tuple[MeasureKind, ...]:
+    present = frozenset(kinds)
+    return tuple(kind for kind in MeasureKind if kind in present)
+
+
 def _any_measure(row: CoverageRow, columns: Iterable[Column]) -> bool:
     return any(row[column] for column in columns)
 
@@ -166,5 +205,6 @@ PLANS_ONLY = (
     nothing_left_under_a_point,
     reason_beside_an_action,
     several_reasons_for_a_point,
+    no_reason_for_no_action,
 )
 """Evaluated for plans only."""

@@ -19,6 +19,9 @@ from .indicators import indicators
 ROUNDED = Fraction(6, 1000)
 """How far a share may differ from the number that is given with it, since people round."""
 
+BASES = (1, *(10**power for power in range(2, 7)))
+"""To how many units a share may be related: as such, in percent, per mille, per 100,000."""
+
 SUMS = "https://github.com/akvo/akvo-rsr/issues/2497"
 
 
@@ -185,7 +188,7 @@ def two_values_of_one_time(_: PlanDocument, context: PlanContext) -> Iterator[Hi
 @rule(
     "PLN360",
     Severity.WARNING,
-    "A value of “{indicator}” tells a part or a whole, and not the other: it counts nowhere.",
+    "A value of “{indicator}” gives a part or a whole, and not the other.",
     hint="Write both, part and whole, or neither.",
     source=SUMS,
 )
@@ -211,8 +214,10 @@ def _is_in_wrong_direction(direction: Direction | None, baseline: Value, target:
 
 
 def _differs_from_its_share(value: Value) -> bool:
-    share, number = value.number or Fraction(0), exactly(value.value or 0)
-    return abs(number - share) > ROUNDED and abs(number / 100 - share) > ROUNDED
+    """Whether the value is not the share of part and whole, as such or per 100, 1,000, … 1,000,000."""
+    share = Fraction(exactly(value.part or 0)) / exactly(value.whole or 1)
+    number = exactly(value.value or 0)
+    return all(abs(number / base - share) > ROUNDED for base in BASES)
 
 
 def _with_baselines(

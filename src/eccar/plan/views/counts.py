@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
 from ...render.blocks import Heading, Table
-from ..coverage import Column, Coverage
+from ..coverage import Coverage
+from ..measures.columns import Column
 
 MAX_WIDTH = 78
 """Characters of a line; a wrapped table could not be read."""

@@ -8,7 +8,8 @@ from ...languages.language import Language
 from ...render.localized import localize, owner_title
 from ...values.characters import printable
 from ...values.texts import Text
-from ..coverage import KIND_COLUMNS, Column, Cover, Coverage, CoverageRow
+from ..coverage import Cover, Coverage, CoverageRow
+from ..measures.columns import KIND_COLUMNS, Column
 from ..points import Edition
 
 MAX_NAMED = 40
@@ -38,6 +39,24 @@ def claim(coverage: Coverage, lang: Language) -> str:
     return lang.word("plan.coverage", kind if coverage.complete else f"{kind}_incomplete")
 
 
+def end(coverage: Coverage, lang: Language) -> Iterator[str]:
+    """How the plan had ended by the day, if it had."""
+    ended = coverage.ended
+    if ended is None:
+        return
+    key = "replaced_by" if ended.other else "replaced" if ended.replaced else "period_over"
+    date = lang.date(ended.when) if ended.replaced else lang.period(ended.when)
+    values = {"date": date, "other": printable(ended.other or "")}
+    yield lang.word("plan.coverage", key).format(**values)
+
+
+def general(coverage: Coverage, lang: Language) -> Iterator[str]:
+    """The general measures, which are counted apart, if there are any."""
+    if coverage.general.measures:
+        word = lang.word("plan.coverage", "general")
+        yield lang.line(word, titles(coverage.general.titles, lang))
+
+
 def summary(coverage: Coverage, lang: Language) -> Iterator[str]:
     """The points by how they are covered, a line for each way."""
     for cover in Cover:
@@ -45,6 +64,7 @@ def summary(coverage: Coverage, lang: Language) -> Iterator[str]:
         if points:
             key = "of_point" if len(points) == 1 else "of_points"
             yield lang.line(lang.word("plan.coverage", key, points=points), lang.say(cover))
+    yield from general(coverage, lang)
 
 
 def reason(row: CoverageRow, lang: Language) -> Iterator[str]:
@@ -72,7 +92,8 @@ def total_lines(coverage: Coverage, lang: Language) -> Iterator[str]:
 
 def under_no_point(coverage: Coverage, lang: Language) -> Iterator[str]:
     """The titles of the measures that are only in the total, if there are any."""
-    placed = {measure for row in coverage.rows for measure in row.measures}
+    rows = (*coverage.rows, coverage.general)
+    placed = {measure for row in rows for measure in row.measures}
     total = coverage.total
     both = zip(total.measures, total.titles, strict=True)
     loose = tuple(text for measure, text in both if measure not in placed)

@@ -20,9 +20,10 @@ from ...render.blocks import (
     Paragraph,
     Table,
 )
-from ...render.localized import lang_span
+from ...render.localized import label, lang_span
 from ...values.texts import Count
-from ..coverage import Column, Coverage, CoverageRow
+from ..coverage import Coverage, CoverageRow
+from ..measures.columns import Column
 from ..packaged import ten_points
 from ..points import Edition
 from .counts import counts
@@ -30,6 +31,7 @@ from .coverage_picture import description, picture
 from .coverage_text import (
     MAX_NAMED,
     claim,
+    end,
     heading,
     ids,
     point_title,
@@ -41,6 +43,7 @@ from .coverage_text import (
     under_no_point,
 )
 from .hints import hints
+from .reported_counts import statements
 
 WIDTH = 100
 """Characters of the line of a point in a terminal."""
@@ -50,10 +53,20 @@ def coverage(coverage: Coverage, lang: Language) -> Iterator[Block]:
     """Point by point what can be said, the measures counted and named; then what could be done."""
     edition = ten_points().edition_on(coverage.on)
     yield Heading(heading(coverage, lang))
+    yield from map(Paragraph, end(coverage, lang))
     yield Paragraph(claim(coverage, lang))
     yield Items(summary(coverage, lang))
+    yield from _reported(coverage, lang)
     yield Alternatives(lines=_lines(coverage, edition, lang), page=_page(coverage, edition, lang))
     yield from hints(coverage, edition, lang)
+
+
+def _reported(coverage: Coverage, lang: Language) -> Iterator[Block]:
+    """What sources report of the whole."""
+    if coverage.reported_counts:
+        yield Paragraph(label(lang.word("plan.coverage", "reported"), lang))
+        counts = statements(coverage.reported_counts, lang)
+        yield Items(((statement.line(lang),) for statement in counts), bullets=True)
 
 
 def _lines(coverage: Coverage, edition: Edition | None, lang: Language) -> Iterator[Block]:
@@ -100,6 +113,10 @@ def _titles(row: CoverageRow, lang: Language) -> CellContent:
 def _table(coverage: Coverage, edition: Edition | None, lang: Language, named: Named) -> Table:
     columns = tuple(column for column in Column if coverage.total[column])
     rows = [_row(row, edition, columns, lang, named) for row in coverage.rows]
+    if coverage.general.measures:
+        general = lang.word("plan.coverage", "general")
+        counts = _counts(coverage.general, columns, lang)
+        rows.append((general, "–", *counts, named(coverage.general, lang)))
     all_points = lang.word("plan.coverage", "in_all")
     rows.append((all_points, "–", *_counts(coverage.total, columns, lang), total(coverage, lang)))
     return Table(

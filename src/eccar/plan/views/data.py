@@ -11,6 +11,7 @@ from ...languages.language import Language
 from ...values.dates import When
 from ...values.texts import Text
 from ..coverage import Coverage, CoverageRow
+from ..history import PlanEnd
 from ..inventory import Inventory
 from ..packaged import ten_points
 from ..plan import ActionPlan
@@ -46,8 +47,11 @@ def coverage_data(coverage: Coverage, lang: Language) -> Data:
         "on": coverage.on.isoformat(),
         "complete": coverage.complete,
         "promises": coverage.promises,
+        "ended": coverage.ended and _end(coverage.ended),
         "points": [_row(row) for row in coverage.rows],
+        "general": _row(coverage.general),
         "total": _row(coverage.total),
+        "reported_counts": [*map(unstructure, coverage.reported_counts)],
         "could": _hints(coverage),
     }
 
@@ -58,6 +62,7 @@ def timeline_data(timeline: Timeline, lang: Language) -> Data:
         "authorities": list(timeline.authorities),
         "titles": timeline.titles and _text(timeline.titles),
         "on": timeline.on.isoformat(),
+        "in_part": timeline.in_part,
         "first": timeline.first.isoformat(),
         "last": timeline.last.isoformat(),
         "measures": [_bar(bar) for bar in timeline.bars],
@@ -73,7 +78,13 @@ def _row(row: CoverageRow) -> Data:
         "marks": {mark.value: number for mark, number in row.marks.items()},
         "measures": list(row.measures),
         "titles": [_text(titles) for titles in row.titles],
+        "general": list(row.general),
     }
+
+
+def _end(ended: PlanEnd) -> Data:
+    """How a plan ended."""
+    return {"replaced": ended.replaced, "date": str(ended.when), "other": ended.other}
 
 
 def _hints(coverage: Coverage) -> Data:

@@ -16,6 +16,7 @@ from ..history import PlanFact
 from ..measures.indicators import Indicator
 from ..measures.measure import Milestone
 from ..measures.progress import Progress
+from ..measures.reported_counts import ReportedCount
 from ..measures.resources import Resource
 from ..measures.values import Value
 from ..plan import Domain, Participation, Silence
@@ -29,6 +30,7 @@ IDENTITY: dict[type[Any], tuple[str, ...]] = {
     Domain: ("id",),
     Silence: ("point",),
     Participation: ("who",),
+    ReportedCount: ("words", "state", "when"),
 }
 """The fields by which two items of a list are versions of the same item; facts have their kind."""
 
@@ -103,7 +105,7 @@ def _of_value(name: str, before: object, after: object, lang: Language) -> str:
     """The value of the field *name* now, and the one before; ``None`` is no value."""
 
     def words(value: object) -> str:
-        return value_words(measure_text.references(name, value, lang), lang)
+        return value_words(measure_text.references(name, value, lang), lang, name)
 
     if before is None or after is None:
         what = labelled(name, words(after if before is None else before), lang)
@@ -148,8 +150,8 @@ def _part(text: str, begin: int) -> str:
     return f"{'…' if begin else ''}{text[begin:end]}{'…' if end < len(text) else ''}"
 
 
-def value_words(value: Any, lang: Language) -> str:
-    """The value of any field of a plan or a measure, in words."""
+def value_words(value: Any, lang: Language, name: str = "") -> str:
+    """The value of any field of a plan or a measure, in words; some depend on its *name*."""
     match value:
         case bool():
             return lang.word("plan.difference", "yes" if value else "no")
@@ -170,7 +172,7 @@ def value_words(value: Any, lang: Language) -> str:
         case Silence():
             return plan_text.silence_text(value, lang)
         case _:
-            return measure_text.joined(value, lang)
+            return plan_text.field_words(name, value, lang)
 
 
 def formatted(key: str, lang: Language, **values: str) -> str:

@@ -8,13 +8,19 @@ from ...languages.language import Language
 from ...render.blocks import Block, Group, Heading, Paragraph
 from ...render.localized import lang_span, localize
 from ...values.vocabulary import Basis
-from ..coverage import Column, Cover, Coverage, CoverageRow
+from ..coverage import Cover, Coverage, CoverageRow
+from ..measures.columns import Column
 from ..points import Edition, Point
 from .examples import example_list
 
 
 def rows_with_hints(coverage: Coverage) -> tuple[CoverageRow, ...]:
-    """The points that get hints: all of an inventory, those without an action of a plan."""
+    """The points that get hints: all of an inventory, those without an action of a plan.
+
+    A plan that is known in part, or has ended, gets none.
+    """
+    if coverage.promises and (coverage.ended or not coverage.complete):
+        return ()
     return tuple(row for row in coverage.rows if not coverage.promises or _open(row))
 
 

@@ -10,7 +10,7 @@ from ..inventory import Inventory
 from .measure_text import labelled
 from .measures import measure_section, measure_table
 from .plan_text import inventory_title, with_titles
-from .plans import cited_as, headed
+from .plans import cited_as, headed, reported
 from .statements import Statement
 
 
@@ -33,5 +33,6 @@ def _about(inventory: Inventory, lang: Language) -> Iterator[Statement]:
         yield Statement(headed("id", inventory.id, lang))
     if inventory.recorded:
         yield Statement(headed("recorded", lang.say(inventory.recorded), lang))
+    yield from reported(inventory, lang)
     if inventory.sources:
         yield cited_as("sources", inventory.sources, lang)

@@ -100,9 +100,9 @@ def _outcome(fact: Progress, lang: Language) -> str | None:
     match fact:
         case Postponed() if fact.to is not None:
             return labelled("to", lang.date(fact.to), lang)
-        case Abandoned():
+        case Abandoned() if fact.reason is not None:
             return printable(fact.reason)
-        case Merged() | ReplacedBy():
+        case Merged() | ReplacedBy() if fact.other is not None:
             return lang.title_of("measure", fact.other)
     return None
 

@@ -15,6 +15,7 @@ from ...render.localized import lang_span
 from ...values.characters import printable
 from ..measures.indicators import Indicator
 from ..measures.measure import Measure
+from . import reported_counts
 from .measure_text import (
     capital,
     indicator_text,
@@ -151,6 +152,10 @@ def _progress(measure: Measure, lang: Language) -> Iterator[Statement]:
         yield Statement(progress_text(fact, lang), fact.sources)
 
 
+def _reported_counts(measure: Measure, lang: Language) -> Iterator[Statement]:
+    yield from reported_counts.statements(measure.reported_counts, lang)
+
+
 def _indicator(indicator: Indicator, lang: Language) -> Iterator[Statement]:
     """Its id and title, then each baseline and target, and the latest observations."""
     yield Statement(indicator_text(indicator, lang))
@@ -174,6 +179,7 @@ PARTS: dict[str, Part] = {
     "when": _when,
     "resources": _resources,
     "progress": _progress,
+    "reported_counts": _reported_counts,
 }
 """The parts of a measure, besides its indicators."""
 

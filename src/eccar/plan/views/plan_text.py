@@ -9,10 +9,10 @@ from ...languages.language import Language
 from ...render.localized import localize, names_of, owner_title
 from ...values.characters import printable
 from ...values.texts import Text
-from ..history import PlanFact, Replaced
+from ..history import PlanFact, Replaced, in_words
 from ..inventory import Inventory
 from ..plan import ActionPlan, Domain, Participation, Silence
-from .measure_text import fact_text, labelled
+from .measure_text import fact_text, joined, labelled
 
 
 def plan_title(plan: ActionPlan, lang: Language) -> str:
@@ -45,6 +45,11 @@ def _titled(document: ActionPlan | Inventory) -> Iterator[tuple[tuple[str, str],
         yield ("domain", domain.id), domain.titles
 
 
+def field_words(name: str, value: object, lang: Language) -> str:
+    """The *value* of the field *name* of a plan, in words."""
+    return lang.say(in_words(str(value))) if name == "reviewed_every" else joined(value, lang)
+
+
 def domain_text(domain: Domain, lang: Language) -> str:
     """A field of the city's own grouping, with the points that it gathers."""
     points = labelled("points", lang.say(domain.points), lang) if domain.points else ""
@@ -62,7 +67,7 @@ def participation_text(participation: Participation, lang: Language) -> str:
 def silence_text(silence: Silence, lang: Language) -> str:
     """A point without an action, and the city's reason for it."""
     point = lang.word("plan.plan", "point", number=silence.point)
-    return lang.line(point, printable(silence.because))
+    return lang.line(point, printable(silence.because)) if silence.because else point
 
 
 def plan_fact_text(fact: PlanFact, lang: Language) -> str:

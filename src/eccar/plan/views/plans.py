@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from ...languages.language import Language
 from ...render.blocks import (
     Alternatives,
@@ -23,12 +25,15 @@ from ...render.localized import citations, label
 from ...values.characters import printable
 from ...values.sources import Source
 from ..history import PlanFact
+from ..inventory import Inventory
 from ..measures.measure import Measure
 from ..plan import ActionPlan
-from .measure_text import capital, joined, labelled, recorded_text
+from . import reported_counts
+from .measure_text import capital, labelled, recorded_text
 from .measures import measure_section, measure_table
 from .plan_text import (
     domain_text,
+    field_words,
     participation_text,
     plan_fact_details,
     plan_fact_text,
@@ -66,12 +71,18 @@ def cited_as(key: str, sources: tuple[Source, ...], lang: Language) -> Statement
     return Statement(capital(lang.word("plan.plan", key)), sources, names_sources=True)
 
 
+ABOUT = "id period reviewed_every revision edition responsible languages budget".split()
+"""Fields that hold for the plan as a whole, in the order in which they are shown."""
+
+
 def _about(plan: ActionPlan, lang: Language) -> Iterator[Statement]:
     """What holds for the plan as a whole."""
-    for key in ("id", "period", "revision", "edition", "responsible", "languages", "budget"):
+    if plan.complete is not None:
+        yield Statement(lang.word("plan.plan", "in_full" if plan.complete else "in_part"))
+    for key in ABOUT:
         value = getattr(plan, key)
         if value is not None and value != ():
-            yield Statement(headed(key, joined(value, lang), lang))
+            yield Statement(headed(key, field_words(key, value, lang), lang))
     if plan.strategy is not None:
         yield cited_as("strategy", (plan.strategy,), lang)
     if plan.diagnosis:
@@ -81,8 +92,16 @@ def _about(plan: ActionPlan, lang: Language) -> Iterator[Statement]:
         yield Statement(text, part.sources)
     for silence in plan.none_because:
         yield Statement(headed("none_because", silence_text(silence, lang), lang))
+    yield from reported(plan, lang)
     if plan.sources:
         yield cited_as("sources", plan.sources, lang)
+
+
+def reported(document: ActionPlan | Inventory, lang: Language) -> Iterator[Statement]:
+    """What sources report of the *document* as a whole, each behind the name of the field."""
+    for statement in reported_counts.statements(document.reported_counts, lang):
+        text = headed("reported_counts", str(statement.text), lang)
+        yield evolve(statement, text=text)
 
 
 def _domains(plan: ActionPlan, lang: Language) -> Iterator[Statement]:

@@ -27,6 +27,8 @@ _HEADS = ("measure", "points", "time", "state", "milestones")
 def timeline(timeline: Timeline, lang: Language) -> Iterator[Block]:
     """Measure by measure when it begins and ends, its state, and its milestones."""
     yield Heading(heading(timeline, lang))
+    if timeline.in_part:
+        yield Paragraph(lang.word("plan.timeline", "in_part"))
     if timeline.bars:
         yield Alternatives(lines=_lines(timeline, lang), page=_page(timeline, lang))
     else:

@@ -1,0 +1,34 @@
+"""Reported counts in words: the number as the source gives it, what is counted, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...languages.language import Language
+from ...values.texts import Count
+from ..measures.reported_counts import Precision, ReportedCount
+from .measure_text import note_text
+from .statements import Statement
+
+
+def phrase(reported: ReportedCount, lang: Language) -> str:
+    """A reported count in words: “more than 100 of about 240 (in work; 2013)”."""
+    number = _number(reported.count, reported.precision, lang)
+    if reported.total is not None:
+        total = _number(reported.total, reported.total_precision, lang)
+        number = lang.word("plan.value", "share", part=number, whole=total)
+    parts = (reported.words, reported.state, reported.when)
+    details = lang.apart(lang.say(part) for part in parts if part is not None)
+    return lang.word("plan.value", "told").format(value=number, details=details)
+
+
+def statements(counts: Iterable[ReportedCount], lang: Language) -> Iterator[Statement]:
+    """Each of *counts* with its note and its sources."""
+    for reported in counts:
+        text = lang.apart([lang.say(reported), *note_text(reported.note)])
+        yield Statement(text, reported.sources)
+
+
+def _number(number: int, precision: Precision | None, lang: Language) -> str:
+    shown = lang.say(Count(number))
+    return f"{lang.say(precision)}\xa0{shown}" if precision else shown
