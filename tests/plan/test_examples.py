@@ -15,9 +15,10 @@ from eccar.checking.check import check
 from eccar.documents.writing import to_dict
 from eccar.membership.packaged import coalition
 from eccar.plan.comparison.difference import PlanDifference, diff
-from eccar.plan.coverage import Column, Cover, Coverage
+from eccar.plan.coverage import Cover, Coverage
 from eccar.plan.history import Adopted, Stage
 from eccar.plan.inventory import Inventory
+from eccar.plan.measures.columns import Column
 from eccar.plan.measures.measure import MeasureKind
 from eccar.plan.measures.progress import State
 from eccar.plan.plan import ActionPlan
@@ -27,6 +28,7 @@ from eccar.values.errors import Severity
 ON = dt.date(2026, 11, 22)
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PLANS = EXAMPLES / "plans"
+IN_PART = [PLANS / f"{name}.yaml" for name in ("bern", "gent", "goeteborg", "hannover")]
 REAL = [
     *sorted(PLANS.glob("*.yaml")),
     EXAMPLES / "krakow/inventory.yaml",
@@ -123,11 +125,25 @@ def test_facts_of_a_real_city_have_a_source(file: Path) -> None:
     value = eccar.load(file)
 
     assert value.sources or all(measure.sources for measure in value.measures)
-    assert all(source.url and source.text and source.seen for source in value.sources)
+    assert all(source.text and source.seen for source in value.sources)
+    assert all(source.url or "not kept" in str(source.text) for source in value.sources)
     assert all(at_path(to_dict(value), place) for place in value.extra.get("inferred", ()))
 
 
-@pytest.mark.parametrize("file", REAL, ids=_name)
+@pytest.mark.parametrize("file", IN_PART, ids=_name)
+def test_what_is_known_in_part_has_sources(file: Path) -> None:
+    """Of a plan that is known in part nothing is invented; facts, counts and progress have sources."""
+    value = plan(_name(file))
+    progress = [fact for measure in value.measures for fact in measure.progress]
+
+    assert value.in_part
+    assert value.extra["invented"] == []
+    assert all(item.sources for item in (*value.facts, *value.reported_counts, *progress))
+    assert not any(measure.resources for measure in value.measures)
+    assert {finding.severity for finding in check(value, on=ON).findings} <= {Severity.NOTE}
+
+
+@pytest.mark.parametrize("file", [file for file in REAL if file not in IN_PART], ids=_name)
 def test_nothing_is_claimed_of_a_real_city(file: Path) -> None:
     """Of a real city no progress, no amount, no target and no schedule of an action is on record."""
     for measure in eccar.load(file).measures:
@@ -143,13 +159,18 @@ def test_real_authorities_are_in_the_register() -> None:
 
     assert {id_ for file in REAL for id_ in eccar.load(file).authorities} == {
         "at/graz",
+        "be/gent",
         "be/leuven",
+        "ch/bern",
         "de/association-lauenburgische-seen",
+        "de/hannover",
         "de/nuernberg",
         "de/ratzeburg",
         "pl/krakow",
+        "se/goeteborg",
     }
-    assert {id_ for file in REAL for id_ in eccar.load(file).authorities} <= known
+    ids = {id_ for file in REAL for id_ in eccar.load(file).authorities}
+    assert ids - known <= {"se/goeteborg"}
     assert {eccar.load(file).subject for file in INVENTED} == {"de/musterstadt"}
     assert "de/musterstadt" not in known
 
@@ -240,6 +261,38 @@ def test_the_outline_of_krakow_keeps_to_the_fields_of_the_ten_points() -> None:
     assert [measure.points for measure in plan("krakow/plan.yaml").measures] == [
         field.points for field in edition.fields
     ]
+
+
+def test_gent_is_replaced_and_its_counts_are_reported() -> None:
+    """Nothing of the replaced plan counts as running; the 53 of 58 are of the source alone."""
+    coverage = plan("plans/gent.yaml").coverage_on(ON)
+
+    assert coverage.ended is not None
+    assert coverage.ended.replaced
+    assert coverage.total[Column.RUNNING] == 0
+    assert plan("plans/gent.yaml").coverage_on("2016-03-31").total[Column.RUNNING] == 2
+    assert [(item.count, item.total) for item in coverage.reported_counts] == [(53, 58), (23, 53)]
+    assert len(coverage.total.measures) == 10
+
+
+def test_goeteborg_is_over() -> None:
+    """The period of the plan is over; of its actions no progress was read."""
+    coverage = plan("plans/goeteborg.yaml").coverage_on(ON)
+
+    assert coverage.ended is not None
+    assert not coverage.ended.replaced
+    assert coverage.row(7).cover is Cover.NOTHING_ON_RECORD
+
+
+def test_hannover_has_a_general_measure() -> None:
+    """The approach under all ten points is counted apart, and gets a finding."""
+    hannover = plan("plans/hannover.yaml")
+    coverage = hannover.coverage_on(ON)
+
+    assert coverage.general.measures == ("5-3-1",)
+    assert coverage.row(2).cover is Cover.GENERAL
+    assert "5-3-1" not in coverage.row(3).measures
+    assert [item.code for item in check(hannover, on=ON).findings] == ["PLN215"]
 
 
 # The invented city
