@@ -10,7 +10,6 @@ from attrs import evolve, field, frozen
 
 from ..values.characters import for_print
 from ..values.errors import CatalogEntry, InvalidValue, Severity
-from ..values.persons import looks_personal
 from ..values.texts import LONGEST_VALUE, fill, freeze
 
 HIDDEN = "…"
@@ -48,9 +47,19 @@ class Path:
 def _step(part: str | int) -> str:
     if isinstance(part, int):
         return f"[{part}]"
-    shown = HIDDEN if looks_personal(part) else part[:LONGEST_VALUE]
-    shown += "…" if len(part) > LONGEST_VALUE and shown != HIDDEN else ""
-    return f".{shown}" if _PLAIN_KEY.fullmatch(shown) else f"[{shown!r}]"
+    shown = part[:LONGEST_VALUE]
+    if _PLAIN_KEY.fullmatch(part):
+        return f".{shown}" if shown == part else f"[{shown + '…'!r}]"
+    if _looks_personal(part):
+        return f"[{HIDDEN!r}]"
+    return f"[{shown if shown == part else shown + '…'!r}]"
+
+
+def _looks_personal(text: str) -> bool:
+    """As ``values.persons`` has it, whose patterns only texts that are shown need."""
+    from ..values.persons import looks_personal
+
+    return looks_personal(text)
 
 
 @frozen(kw_only=True)
@@ -106,7 +115,7 @@ class Finding:
 
 def _shown(value: Any) -> Any:
     """*value* itself, or a mark if it is text that looks like a person's data."""
-    return HIDDEN if isinstance(value, str) and looks_personal(value) else value
+    return HIDDEN if isinstance(value, str) and _looks_personal(value) else value
 
 
 def finding(error: InvalidValue, path: Path = Path(), place: Place | None = None) -> Finding:
