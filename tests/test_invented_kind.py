@@ -99,11 +99,23 @@ def test_it_is_checked_by_its_rules(file: Path) -> None:
     """Its rules are those of the report, of the catalog, and found by their codes."""
     value = eccar.load(file)
 
-    assert eccar.check(value, on=DAY).evaluated == ("TWN001", "TWN101")
+    assert eccar.check(value, on=DAY).evaluated == ("TWN001", "TWN101", "TWN901")
     assert not eccar.check(value, on=DAY).findings
     assert [item.code for item in eccar.check(value, on="2010-01-01").findings] == ["TWN101"]
     assert {"TWN001", "TWN101"} <= set(catalog())
     assert rule_of("TWN101") is catalog()["TWN101"]
+
+
+def test_a_person_in_it_is_noticed_and_not_repeated() -> None:
+    """As in a document of any kind that is not for the office."""
+    data = eccar.to_dict(eccar.read(DOCUMENT.encode()).value)
+    data["occasions"][0]["titles"]["de"] = "Konzert, Frau Beispiel, 0551 400-1234"
+    report = eccar.check(eccar.from_dict(data), on=DAY)
+
+    assert [str(item.path) for item in report.findings] == ["occasions[0].titles.de"]
+    assert "Beispiel" not in eccar.text(report)
+    assert "1234" not in eccar.text(report)
+    assert not eccar.check(eccar.from_dict({**data, "audience": "office"}), on=DAY).findings
 
 
 def test_its_words_are_those_of_its_package() -> None:

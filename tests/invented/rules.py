@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eccar.checking import Hit, RuleContext, hit, rule
+from eccar.checking import Hit, RuleContext, hit, persons, rule
 from eccar.values.errors import Severity
 
 from .twinning import Twinning
@@ -38,4 +38,10 @@ def no_occasion(twinning: Twinning, context: RuleContext) -> Iterator[Hit]:
         yield hit("occasions", day=context.day)
 
 
-RULES = (own_partner, no_occasion)
+@rule("TWN901", Severity.WARNING, persons.MESSAGE, hint=persons.HINT, source=SOURCE)
+def personal_data_for_others(twinning: Twinning, context: RuleContext) -> Iterator[Hit]:
+    """What others read names no persons."""
+    return persons.personal_data_hits(twinning)
+
+
+RULES = (own_partner, no_occasion, personal_data_for_others)

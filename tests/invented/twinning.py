@@ -12,6 +12,7 @@ from eccar.values.dates import When, day, when
 from eccar.values.identity import Identified
 from eccar.values.sources import Source, sources
 from eccar.values.texts import Text, freeze
+from eccar.values.vocabulary import Audience
 
 
 @frozen(kw_only=True)
@@ -34,6 +35,7 @@ class Twinning(Identified):
     view = "twinning"
 
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
+    audience: Audience = field(default=Audience.PUBLIC, converter=Audience)
     city: str
     partner: str
     since: When = field(converter=when)

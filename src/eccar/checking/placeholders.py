@@ -6,17 +6,12 @@ or ?, counts as one too. Other signs mean something: % and € are units.
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterable
-from types import UnionType
-from typing import Any, Union, cast, get_args, get_origin
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-import attrs
-
-from ..values.dates import Period, When
-from ..values.money import Money
 from ..values.sources import Source
 from ..values.texts import Text
+from .free_texts import TextPath, text_holders
 
 MESSAGE = "“{text}” only keeps the place free for what is to be told here."
 HINT = "Put what is so in the place of ‹…›, … or ?, or leave the line out if it is not known."
@@ -24,9 +19,6 @@ MANY = "In {count} places stands what only keeps them free."
 
 _EMPTY = " \t\n\xa0…?._-–—*#/"
 """The characters of texts that only keep a place free."""
-
-Located = tuple[tuple[str | int, ...], str]
-"""The path to a text within a value, and the text."""
 
 
 def is_placeholder(text: str) -> bool:
@@ -42,51 +34,22 @@ def is_placeholder(text: str) -> bool:
     return not text.strip(_EMPTY)
 
 
-def placeholders(value: Any) -> list[Located]:
-    """All unfilled placeholders in *value*, a value of an attrs class, each with its path."""
-    return [
-        ((name, *path), text)
-        for name in _text_attributes(cast("Any", type(value)))
-        for path, text in _within(getattr(value, name))
-    ]
+def placeholders(value: Any) -> list[tuple[TextPath, str]]:
+    """All unfilled placeholders in *value*, a value of an attrs class, each with its path.
 
-
-def _within(value: Any) -> Iterable[Located]:
-    if not value:
-        return ()
-    if type(value) is tuple:
-        return [
-            ((index, *path), text)
-            for index, item in enumerate(value)
-            for path, text in _within(item)
-        ]
-    if isinstance(value, (str, Text, Source)):
-        return [((), text) for text in _texts(value) if is_placeholder(text)][:1]
-    return placeholders(value)
-
-
-def _texts(value: str | Text | Source) -> Iterable[str]:
-    """The texts at one place of a document."""
-    if isinstance(value, str):
-        return (value,)
-    if isinstance(value, Text):
-        return dict(value.by_language).values()
-    return () if value.text is None else (value.text,)
-
-
-@functools.cache
-def _text_attributes(cls: type[Any]) -> tuple[str, ...]:
-    """The attributes of a class in which free text can occur, at any depth."""
-    fields = attrs.fields(attrs.resolve_types(cls, include_extras=True))
-    return tuple(field.name for field in fields if _holds_text(field.type))
-
-
-def _holds_text(hint: Any) -> bool:
-    """Whether values of the type *hint* can hold free text; text with a pattern is not free."""
-    if get_origin(hint) in (tuple, Union, UnionType):
-        return any(map(_holds_text, get_args(hint)))
-    if hint in (When, Period, Money):
-        return False
-    return hint in (str, Text, Source) or (
-        attrs.has(hint) and bool(_text_attributes(cast("Any", hint)))
+    Of a text in several languages, the first placeholder counts.
+    """
+    first = (
+        (path, next(filter(is_placeholder, _texts(holder)), None))
+        for path, holder in text_holders(value)
     )
+    return [(path, text) for path, text in first if text is not None]
+
+
+def _texts(holder: str | Text | Source | Mapping[str, Any]) -> Iterable[str]:
+    """The texts at one place of a document; what others add under ``extra`` is not searched."""
+    if isinstance(holder, str):
+        return (holder,)
+    if isinstance(holder, Text):
+        return dict(holder.by_language).values()
+    return (holder.text,) if isinstance(holder, Source) and holder.text else ()

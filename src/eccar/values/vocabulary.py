@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 
 COUNTRIES = tuple(
     """
@@ -30,11 +31,35 @@ class Basis(enum.StrEnum):
 
 
 class Audience(enum.StrEnum):
-    """Whom a document is for."""
+    """Whom a document is for, the widest first."""
 
     PUBLIC = "public"
     MEMBERS = "members"
     OFFICE = "office"
+
+    def includes(self, other: Audience) -> bool:
+        """Whether what is for this audience can be read by the *other*: all may read what is public."""
+        return _ORDER[self] <= _ORDER[other]
+
+
+_ORDER = {audience: place for place, audience in enumerate(Audience)}
+
+
+def narrowest(audiences: Iterable[Audience]) -> Audience:
+    """The audience of what is made from parts for these *audiences*: public if there are none.
+
+    >>> narrowest([Audience.PUBLIC, Audience.OFFICE, Audience.MEMBERS])
+    <Audience.OFFICE: 'office'>
+    """
+    return max(audiences, key=_ORDER.__getitem__, default=Audience.PUBLIC)
+
+
+def audience_of(*values: object) -> Audience:
+    """Whom something made of *values* is for: the narrowest audience that one of them names.
+
+    A document names one; what names none is public.
+    """
+    return narrowest(getattr(value, "audience", Audience.PUBLIC) for value in values)
 
 
 class Declaration(enum.StrEnum):

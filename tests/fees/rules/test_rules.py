@@ -45,6 +45,9 @@ FEE405 warning “‹Titel der Unterlage oder Adresse der Seite›” only keeps
 FEE501 warning Another document has the same identity, account:de/musterstadt.
 FEE502 warning Another document has the same identity, fee-schedule:draft.
 FEE503 note There are several documents of this kind, and no id tells this one from the others.
+FEE601 warning Possible personal data in a document that is not internal: name.
+FEE602 warning Possible personal data in a document that is not internal: name, telephone.
+FEE603 warning Possible personal data in a document that is not internal: name.
 """
 """The findings in the first case of each rule."""
 

@@ -1,8 +1,8 @@
 """The rules ``FEE…`` for accounts and schedules of fees.
 
 The hundreds are topics: 0 the facts of an account, 1 arrears, 2 charges compared with the schedule,
-3 the membership, 4 the schedule itself, 5 the document among others, 7 a payee. None of the rules ever
-changes a balance.
+3 the membership, 4 the schedule itself, 5 the document among others, 6 personal data, 7 a payee. None of
+the rules ever changes a balance.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...checking.rules import Rule
-from . import arrears, charges, identity, ledger, members, payees, reversals, tables
+from . import arrears, charges, identity, ledger, members, payees, persons, reversals, tables
 
 _TOPICS = (
     ledger.RULES,
@@ -19,6 +19,7 @@ _TOPICS = (
     charges.RULES,
     members.RULES,
     identity.ACCOUNT_RULES,
+    persons.ACCOUNT_RULES,
 )
 
 ACCOUNT_RULES: tuple[Rule[Any, Any], ...] = tuple(
@@ -26,8 +27,12 @@ ACCOUNT_RULES: tuple[Rule[Any, Any], ...] = tuple(
 )
 """Every rule for accounts, in the order of the codes."""
 
-PAYEE_RULES: tuple[Rule[Any, Any], ...] = payees.RULES
+PAYEE_RULES: tuple[Rule[Any, Any], ...] = (*payees.RULES, *persons.PAYEE_RULES)
 """Every rule for payees, in the order of the codes."""
 
-SCHEDULE_RULES: tuple[Rule[Any, Any], ...] = (*tables.RULES, *identity.SCHEDULE_RULES)
+SCHEDULE_RULES: tuple[Rule[Any, Any], ...] = (
+    *tables.RULES,
+    *identity.SCHEDULE_RULES,
+    *persons.SCHEDULE_RULES,
+)
 """Every rule for schedules of fees, in the order of the codes."""

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ...checking.context import RuleContext
+from ...checking.persons import HINT, MESSAGE, personal_data_hits
 from ...checking.rules import Hit, hit, rule
 from ...values.cities import CityKind
-from ...values.dates import When
 from ...values.errors import Severity
-from ...values.texts import Text
+from ...values.persons import PersonalData, personal_data
 from ...values.vocabulary import Audience
 from ..membership import Membership
 from ._select import OURS
-
-Path = tuple[str | int, ...]
-
-_MAIL = re.compile(r"(?<=[^\s@<>])@[^\s@<>]+\.[^\s@<>]")
-_PERSON = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Herr|Frau|Mme|Madame|Monsieur|Pani|Dr|Prof|Sig|Sra?)\b\.? [A-ZÀ-ÖØ-ÞĄ-Ż]\w"
-)
 
 
 @rule(
@@ -101,46 +93,29 @@ def population_without_a_source(membership: Membership, context: RuleContext) ->
 @rule(
     "MEM406",
     Severity.WARNING,
-    "“{unit}” may be a person; only units are named.",
+    "Possible name of a person.",
     hint="Write the name of the department or office.",
     source=OURS,
 )
-def person_named_as_unit(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Units of an administration coordinate, not persons."""
-    for place, coordination in enumerate(membership.coordination):
-        if _PERSON.search(coordination.unit):
-            yield hit("coordination", place, "unit", unit=coordination.unit)
+def person_named(membership: Membership, context: RuleContext) -> Iterator[Hit]:
+    """Units of an administration coordinate, and what others read names no persons."""
+    if membership.audience is Audience.OFFICE:
+        for place, coordination in enumerate(membership.coordination):
+            if PersonalData.NAME in personal_data(coordination.unit):
+                yield hit("coordination", place, "unit")
+    yield from personal_data_hits(membership, (PersonalData.NAME,))
 
 
 @rule(
     "MEM407",
     Severity.WARNING,
-    "An e-mail address stands in a document for the public.",
-    hint="Take it out, or keep the document to the office: audience: office.",
+    MESSAGE,
+    hint=HINT,
     source=OURS,
 )
-def mail_address_in_public(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """No addresses stand in what the public reads."""
-    if membership.audience is Audience.PUBLIC:
-        for path, text in _texts(membership, ()):
-            if _MAIL.search(text):
-                yield hit(*path)
-
-
-def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
-    """Every text in *value* but addresses of pages, with the way to it."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, (Mapping, Text)):
-        for key in value:
-            yield from _texts(value[key], (*path, key))
-    elif isinstance(value, (tuple, list)):
-        for place, item in enumerate(value):
-            yield from _texts(item, (*path, place))
-    elif not isinstance(value, When):
-        for attribute in getattr(type(value), "__attrs_attrs__", ()):
-            if attribute.name != "url":
-                yield from _texts(getattr(value, attribute.name), (*path, attribute.name))
+def contact_for_others(membership: Membership, context: RuleContext) -> Iterator[Hit]:
+    """What others read has no e-mail addresses and no telephone numbers."""
+    return personal_data_hits(membership, (PersonalData.E_MAIL, PersonalData.TELEPHONE))
 
 
 RULES = (
@@ -149,6 +124,6 @@ RULES = (
     no_name_in_official_language,
     part_of_itself,
     population_without_a_source,
-    person_named_as_unit,
-    mail_address_in_public,
+    person_named,
+    contact_for_others,
 )

@@ -1,0 +1,47 @@
+"""Rules ``FEE6…``: personal data in accounts, payees and schedules of fees that others read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ...checking import persons
+from ...checking.rules import Hit, rule
+from ...values.errors import Severity
+from ...values.persons import PersonalData
+from ..accounts.account import Account
+from ..context import FeesContext
+from ..payment.payee import Payee
+from ..schedule import FeeSchedule
+from ._select import OURS
+
+
+@rule("FEE601", Severity.WARNING, persons.MESSAGE, hint=persons.HINT, source=OURS)
+def personal_data_in_account(account: Account, context: FeesContext) -> Iterator[Hit]:
+    """An account that others read has no names, addresses or telephone numbers of persons."""
+    return persons.personal_data_hits(account)
+
+
+@rule("FEE602", Severity.WARNING, persons.MESSAGE, hint=persons.HINT, source=OURS)
+def personal_data_in_schedule(schedule: FeeSchedule, context: FeesContext) -> Iterator[Hit]:
+    """A schedule of fees that others read has no names, addresses or telephone numbers of persons."""
+    return persons.personal_data_hits(schedule)
+
+
+@rule("FEE603", Severity.WARNING, persons.MESSAGE, hint=persons.HINT, source=OURS)
+def personal_data_of_payee(payee: Payee, context: FeesContext) -> Iterator[Hit]:
+    """A payee is a body with the mailbox of a unit; no person is named."""
+    for answer in persons.personal_data_hits(payee):
+        if answer.values["what"] != _EXPECTED.get(answer.parts[0]):
+            yield answer
+
+
+_EXPECTED: Mapping[str | int, tuple[PersonalData]] = {
+    "contact": (PersonalData.E_MAIL,),
+    "tax_number": (PersonalData.TELEPHONE,),
+    "register": (PersonalData.TELEPHONE,),
+}
+"""By the key of a payee, what belongs there: a mailbox, and numbers that only look like another."""
+
+ACCOUNT_RULES = (personal_data_in_account,)
+PAYEE_RULES = (personal_data_of_payee,)
+SCHEDULE_RULES = (personal_data_in_schedule,)
