@@ -44,6 +44,7 @@ def test_what_changed(both: tuple[Path, Path], run: Run) -> None:
     assert (result.code, result.err) == (0, "")
     assert result.out.splitlines() == [
         "What changed: Plan (erfunden) (de/musterstadt)",
+        "For internal use only.",
         "Added: 1",
         "  - Schule; points: 8",
         "Removed: 1",

@@ -198,7 +198,7 @@ def test_dues_as_csv(office: Path, run: Run) -> None:
     result = run("dues", office, "--year", "2026", "--on", DAY, "--format", "csv")
     heads, first, second = csv.reader(io.StringIO(result.out))
 
-    assert tuple(heads) == CSV_HEADS
+    assert tuple(heads) == (*CSV_HEADS, "audience")
     assert first[:2] == ["de/a-stadt", "A-Stadt"]
     assert dict(zip(heads, first, strict=True))["certain"] == "no"
     row = dict(zip(heads, second, strict=True))

@@ -183,7 +183,7 @@ def test_a_statement_as_csv_is_its_postings(run: Run) -> None:
     account = next(OFFICE.glob("*/account.yaml"))
     heads, *rows = csv.reader(io.StringIO(run("account", account, *ON, "--format", "csv").out))
 
-    assert heads == ["Date", "Fact", "Amount", "Year", "Sources"]
+    assert heads == ["Date", "Fact", "Amount", "Year", "Sources", "audience"]
     assert rows
 
 

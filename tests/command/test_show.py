@@ -170,7 +170,9 @@ def test_no_findings_are_one_sentence(tmp_path: Path, run: Run) -> None:
     (tmp_path / "account.yaml").write_text(ACCOUNT.partition("facts:")[0])
     shown = show(run, tmp_path)
 
-    assert shown.startswith("de/a\n\nAccount: nothing open.\n\nMost useful next:\n  Nothing to")
+    assert shown.startswith(
+        "de/a\nFor internal use only.\n\nAccount: nothing open.\n\nMost useful next:\n  Nothing to"
+    )
 
 
 def test_an_empty_inventory(tmp_path: Path, run: Run) -> None:
@@ -178,7 +180,9 @@ def test_an_empty_inventory(tmp_path: Path, run: Run) -> None:
     (tmp_path / "inventory.yaml").write_text(INVENTORY.format(complete="false", measures=""))
     shown = show(run, tmp_path)
 
-    assert shown.startswith("de/a\n\nInventory: entries: 0; nothing on record under any point. Not")
+    assert shown.startswith(
+        "de/a\nFor internal use only.\n\nInventory: entries: 0; nothing on record under any point. Not"
+    )
 
 
 def test_replaced_plans_come_last_and_in_brief(office: Path, run: Run) -> None:
@@ -292,7 +296,7 @@ def test_documents_without_a_membership_come_last(office: Path, run: Run) -> Non
 
     assert shown.index("B-Stadt") < shown.index("Fees of members")
     first, *_ = run("show", office, "--format", "json").data
-    assert set(first) == {"file", "identity", "report", "document"}
+    assert set(first) == {"file", "audience", "identity", "report", "document"}
 
 
 def test_what_cannot_be_read_hides_nothing_else(office: Path, run: Run) -> None:

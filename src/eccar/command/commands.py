@@ -8,6 +8,7 @@ import os
 from ..kinds import KINDS, schema_file
 from .errors import FAILED, PASSED, UNREADABLE, CallError, refused
 from .options import (
+    AUDIENCE,
     FILES,
     KIND,
     LANG,
@@ -31,6 +32,7 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
     """Print the report on each document named in *arguments*, all checked together."""
     from ..checking.related import related_documents
     from ..checking.reports import Outcome
+    from ..values.vocabulary import audience_of
     from . import inputs
     from .names import reader
     from .output import Item, show
@@ -45,7 +47,9 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
     for document in readable:
         report = _report(document.value, arguments, {**settings, "related": related})
         reports.append((document.file, inputs.placed(report, document)))
-    items = (Item(report, names={"file": file}) for file, report in reports)
+    values = (document.value for document in readable)
+    audience = audience_of(*values, settings.get("schedule"))
+    items = (Item(report, audience=audience, names={"file": file}) for file, report in reports)
     show(items, arguments, console, apart=False, lang=reader(arguments, readable))
     if unread:
         return UNREADABLE
@@ -233,6 +237,7 @@ COMMANDS = (
             TABLE_FORMAT,
             ON,
             SCHEDULE,
+            AUDIENCE,
             FILES,
             option(
                 "--ignore",

@@ -19,6 +19,7 @@ from ..documents.reading import Document, read
 from ..kinds import full_name, kind_of
 from ..languages.language import Language, language
 from ..values.characters import printable
+from ..values.vocabulary import Audience, audience_of
 from .console import Console
 from .errors import PASSED, UNREADABLE, CallError, refused
 
@@ -41,19 +42,20 @@ def exit_code(unread: list[str]) -> int:
 
 
 def documents(
-    arguments: argparse.Namespace, console: Console, *kinds: str
+    arguments: argparse.Namespace, console: Console, *kinds: str, whole: bool = False
 ) -> tuple[list[Document[Any]], list[str]]:
     """All that can be read of what was named, and the names of the files that cannot.
 
     If only some *kinds* are wanted, others in a folder are passed over; one that was named by
-    itself is a wrong call.
+    itself is a wrong call. So is one that is not for the audience of the call; in a folder it is left
+    out, with a line on standard error, unless the answer is about the *whole*.
     """
     unread: list[str] = []
-    return list(_readable(arguments, console, unread, *kinds)), unread
+    return list(_readable(arguments, console, unread, *kinds, whole=whole)), unread
 
 
 def values(
-    arguments: argparse.Namespace, console: Console, *kinds: str
+    arguments: argparse.Namespace, console: Console, *kinds: str, whole: bool = False
 ) -> tuple[list[tuple[str, Any]], list[str]]:
     """As ``documents``, but of each document only its file and its value.
 
@@ -61,14 +63,20 @@ def values(
     not keep those of thousands of files.
     """
     unread: list[str] = []
-    readable = _readable(arguments, console, unread, *kinds)
+    readable = _readable(arguments, console, unread, *kinds, whole=whole)
     return [(document.file or STDIN, document.value) for document in readable], unread
 
 
 def _readable(
-    arguments: argparse.Namespace, console: Console, unread: list[str], *kinds: str
+    arguments: argparse.Namespace,
+    console: Console,
+    unread: list[str],
+    *kinds: str,
+    whole: bool,
 ) -> Iterator[Document[Any]]:
     """Each document that can be read, one at a time; the names of other files go to *unread*."""
+    reserved: list[str] = []
+    possible = False
     for name in _files(arguments.paths):
         try:
             document = read_named(name)
@@ -77,9 +85,33 @@ def _readable(
             _report(error, name, arguments, console)
             continue
         if not kinds or kind_of(type(document.value)) in kinds:
-            yield document
+            if _may_be_read(document.value, arguments):
+                possible = not whole
+                yield document
+            else:
+                reserved.append(name)
         elif name in arguments.paths:
             raise _other_kind(name, document.value, *kinds)
+    if reserved:
+        _leave_out(reserved, possible, arguments, console)
+
+
+def _may_be_read(value: Any, arguments: argparse.Namespace) -> bool:
+    """Whether a document is for the audience of the call; without one, it is for its own."""
+    asked = getattr(arguments, "audience", None)
+    return asked is None or audience_of(value).includes(Audience(asked))
+
+
+def _leave_out(
+    names: list[str], possible: bool, arguments: argparse.Namespace, console: Console
+) -> None:
+    """Say that the files *names* are left out; refuse the call if that is not *possible*."""
+    audience = Audience(arguments.audience)
+    if not possible or not set(names).isdisjoint(arguments.paths):
+        raise refused("reserved", names=names, audience=audience)
+    lang = language(arguments.lang)
+    files = ", ".join(map(printable, names))
+    console.error(lang.word("command.label", "left_out", names=files, audience=lang.say(audience)))
 
 
 def value_in(name: str, kind: str, arguments: argparse.Namespace, console: Console) -> Any:
@@ -91,6 +123,8 @@ def value_in(name: str, kind: str, arguments: argparse.Namespace, console: Conso
         raise refused("nothing_reckoned", name=name) from None
     if kind_of(type(value)) != kind:
         raise _other_kind(name, value, kind)
+    if not _may_be_read(value, arguments):
+        raise refused("reserved", names=[name], audience=Audience(arguments.audience))
     return value
 
 

@@ -131,5 +131,11 @@ YEAR = option("--year", type=year, metavar="YEAR", help="the fee year (default: 
 SCHEDULE = option(
     "--schedule", metavar="FILE", help="a schedule of fees instead of the packaged one"
 )
+AUDIENCE = option(
+    "--audience",
+    choices=("public", "members", "office"),
+    help="for whom this is; what is not for them is left out or refused "
+    "(default: whom the documents are for)",
+)
 FILES = option("paths", nargs="+", metavar="FILE-OR-FOLDER")
 KIND = option("kind", metavar="KIND")

@@ -8,12 +8,13 @@ from importlib import import_module
 from itertools import chain
 from typing import Any, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..languages.language import Language, language
-from ..render import blocks_of
+from ..render.audience import notice, with_notice
 from ..render.blocks import Alternatives, Block, Group, Heading, Section, Table
-from ..values.displayable import Displayable, data_of
+from ..values.displayable import Displayable, data_of, view_of
+from ..values.vocabulary import Audience, narrowest
 from .console import Console
 from .errors import refused
 
@@ -29,12 +30,14 @@ def _tuple(contents: Iterable[Block]) -> tuple[Block, ...]:
 class Item:
     """A value to show.
 
-    *more* are blocks after its view; *names* come first in its lines of JSON. *data*, *table* and
+    *audience* is that of the documents the value is made of, ``None`` if there are none. *more* are
+    blocks after its view; *names* come first in its lines of JSON. *data*, *table* and
     *picture* are called for JSON, CSV and SVG; by default, JSON has the plain data that the domain
     has for the value (``data_of``), and CSV the tables of its view.
     """
 
     value: Displayable
+    audience: Audience | None = field(default=None, kw_only=True)
     more: tuple[Block, ...] = field(default=(), converter=_tuple, kw_only=True)
     names: Data = field(factory=dict, kw_only=True)
     data: Callable[[], Iterable[Data]] | None = field(default=None, kw_only=True)
@@ -42,17 +45,34 @@ class Item:
     picture: Callable[[], str] | None = field(default=None, kw_only=True)
 
     def blocks(self, lang: Language) -> tuple[Block, ...]:
-        """The view of the value, and *more*."""
-        return (*blocks_of(self.value, lang), *self.more)
+        """The view of the value, and *more*; without the line that says whom it is for."""
+        return (*view_of(self.value)(self.value, lang), *self.more)
 
     def lines_of_json(self, lang: Language) -> Iterator[Data]:
         """The plain data of the value, a mapping a line."""
         lines = _plain_data(self.value, lang) if self.data is None else self.data()
-        return ({**self.names, **line} for line in lines)
+        audience = {} if self.audience is None else {"audience": self.audience}
+        return ({**self.names, **audience, **line} for line in lines)
 
     def tables(self, lang: Language) -> Iterable[Block]:
-        """The blocks among which CSV looks for tables."""
-        return self.blocks(lang) if self.table is None else (self.table(),)
+        """The tables for CSV; in the last column, whom they are for, if that is not the public.
+
+        The column is the same in every language, as the key ``audience`` is in documents.
+        """
+        from ..render.to_csv import tables
+
+        contents = self.blocks(lang) if self.table is None else (self.table(),)
+        if self.audience in {None, Audience.PUBLIC}:
+            return contents
+        return (table.with_column("audience", self.audience) for table in tables(contents))
+
+    def drawn(self, lang: Language) -> str:
+        """The picture, if the value has one."""
+        from ..render.svg import headed
+
+        return (
+            headed(self.picture(), notice(self.audience, lang), lang.code) if self.picture else ""
+        )
 
 
 def _plain_data(value: Displayable, lang: Language) -> Iterable[Data]:
@@ -79,6 +99,8 @@ def show(
     language, where it knows names of documents of the call.
     """
     lang = lang or language(arguments.lang)
+    if asked := getattr(arguments, "audience", None):
+        items = (_for_readers(item, Audience(asked)) for item in items)
     match _format(arguments):
         case "text":
             _text(items, lang, console, apart=apart)
@@ -88,12 +110,28 @@ def show(
             _csv(items, lang, console, arguments.reader)
         case "svg":
             for item in items:
-                console.raw(f"{item.picture()}\n" if item.picture else "")
+                console.raw(f"{item.drawn(lang)}\n" if item.picture else "")
         case "json":
             for line in chain.from_iterable(item.lines_of_json(lang) for item in items):
                 console.data(line)
         case name:
             _rendered(items, lang, console, name)
+
+
+def _for_readers(item: Item, asked: Audience) -> Item:
+    """*item*, if it is made of documents, for the readers *asked* for, or fewer."""
+    if item.audience is None:
+        return item
+    return evolve(item, audience=narrowest((item.audience, asked)))
+
+
+def _with_notices(items: Iterable[Item], lang: Language) -> Iterator[tuple[Block, ...]]:
+    """The blocks of each item; at their top, whom they are for, if that is fewer than said before."""
+    before = Audience.PUBLIC
+    for item in items:
+        audience = narrowest((before, item.audience or before))
+        yield with_notice(item.blocks(lang), None if audience is before else audience, lang)
+        before = audience
 
 
 def _format(arguments: argparse.Namespace) -> str:
@@ -109,22 +147,25 @@ def _format(arguments: argparse.Namespace) -> str:
 def _text(items: Iterable[Item], lang: Language, console: Console, *, apart: bool) -> None:
     from ..render.to_text import render
 
-    for index, item in enumerate(items):
+    for index, blocks in enumerate(_with_notices(items, lang)):
         if index and apart:
             console.print("")
-        console.print(render(item.blocks(lang), console.style))
+        console.print(render(blocks, console.style))
 
 
 def _rendered(items: Iterable[Item], lang: Language, console: Console, name: str) -> None:
     """*items* by the renderer of the format *name*: the function ``render`` of ``to_<name>``."""
     render: Callable[[Iterable[Block]], str] = import_module(f"eccar.render.to_{name}").render
-    for index, item in enumerate(items):
+    for index, blocks in enumerate(_with_notices(items, lang)):
         console.raw("\n" if index else "")
-        console.raw(f"{render(item.blocks(lang))}\n")
+        console.raw(f"{render(blocks)}\n")
 
 
 def _html(items: tuple[Item, ...], lang: Language, console: Console, title: str) -> None:
-    """A page with all *items*. That of a single one has the title of its view."""
+    """A page with all *items*. That of a single one has the title of its view.
+
+    At its top it says whom it is for: the narrowest audience of an item.
+    """
     from ..render import fragment
     from ..render.page import page
 
@@ -132,6 +173,8 @@ def _html(items: tuple[Item, ...], lang: Language, console: Console, title: str)
     if len(content) == 1:
         title = next(map(_plain, _headings(content[0])), title)
     if content:
+        audience = narrowest(item.audience or Audience.PUBLIC for item in items)
+        content[0] = with_notice(content[0], audience, lang)
         fragments = (fragment(part, lang) for part in content)
         console.raw(page(title, "\n".join(fragments), lang.code))
 

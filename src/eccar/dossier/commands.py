@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 
-from ..command.options import FILES, FORMAT, LANG, ON, Command
+from ..command.options import AUDIENCE, FILES, FORMAT, LANG, ON, Command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,10 +24,13 @@ if TYPE_CHECKING:
 
 def show(arguments: argparse.Namespace, console: Console) -> int:
     """Print each document named in *arguments*, and those of a folder by their authority."""
+    from attrs import evolve
+
     from ..checking.check import check
     from ..checking.related import related_documents
     from ..command import inputs, output
     from ..command.names import reader
+    from ..values.vocabulary import audience_of
 
     on = inputs.day_of(arguments)
     documents, unread = inputs.documents(arguments, console)
@@ -40,6 +43,8 @@ def show(arguments: argparse.Namespace, console: Console) -> int:
     items = (
         _each(pairs, on, arguments) if arguments.format == "json" else _all(pairs, on, arguments)
     )
+    audience = audience_of(*(document.value for document in documents))
+    items = (evolve(item, audience=audience) for item in items)
     output.show(items, arguments, console, lang=reader(arguments, documents))
     return inputs.exit_code(unread)
 
@@ -190,5 +195,10 @@ def _typed(command: str, paths: list[str], arguments: argparse.Namespace) -> str
 
 
 COMMANDS = (
-    Command("show", "everything known about a city, at a glance", (LANG, FORMAT, ON, FILES), show),
+    Command(
+        "show",
+        "everything known about a city, at a glance",
+        (LANG, FORMAT, ON, AUDIENCE, FILES),
+        show,
+    ),
 )

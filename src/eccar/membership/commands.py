@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from ..command.options import FILES, FORMAT, KNOWN_ON, LANG, ON, Command
+from ..command.options import AUDIENCE, FILES, FORMAT, KNOWN_ON, LANG, ON, Command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,11 +15,16 @@ def status(arguments: argparse.Namespace, console: Console) -> int:
     """Print the standing of each membership named in *arguments*."""
     from ..command import inputs
     from ..command.output import Item, show
+    from ..values.vocabulary import audience_of
 
     on, known_on = inputs.day_of(arguments), arguments.known_on
     memberships, unread = inputs.documents(arguments, console, "membership")
-    standings = (document.value.standing_on(on, known_on) for document in memberships)
-    show(map(Item, standings), arguments, console, apart=False)
+    values = (document.value for document in memberships)
+    items = (
+        Item(membership.standing_on(on, known_on), audience=audience_of(membership))
+        for membership in values
+    )
+    show(items, arguments, console, apart=False)
     return inputs.exit_code(unread)
 
 
@@ -27,7 +32,7 @@ COMMANDS = (
     Command(
         "status",
         "where each city stands on a day, and why",
-        (LANG, FORMAT, ON, FILES, KNOWN_ON),
+        (LANG, FORMAT, ON, AUDIENCE, FILES, KNOWN_ON),
         status,
     ),
 )

@@ -6,6 +6,7 @@ import argparse
 
 from ..command.errors import PASSED, UNREADABLE, refused
 from ..command.options import (
+    AUDIENCE,
     FILES,
     LANG,
     ON,
@@ -101,9 +102,11 @@ def _item(
     lang: Language,
 ) -> Item:
     from ..command.output import Item
+    from ..values.vocabulary import audience_of
 
     return Item(
         value,
+        audience=audience_of(document.value),
         names={"file": document.file},
         picture=lambda: picture(value, lang, alone=True),
         table=lambda: table(value, lang),
@@ -114,6 +117,7 @@ def diff(arguments: argparse.Namespace, console: Console) -> int:
     """Print what changed from one document named in *arguments* to the other."""
     from ..command.names import reader
     from ..command.output import Item, show
+    from ..values.vocabulary import audience_of
     from .comparison.difference import diff as compare
     from .views.difference_data import diff_data, diff_table
 
@@ -124,6 +128,7 @@ def diff(arguments: argparse.Namespace, console: Console) -> int:
     difference, lang = compare(old.value, new.value), reader(arguments, documents)
     item = Item(
         difference,
+        audience=audience_of(old.value, new.value),
         names={"files": [old.file, new.file]},
         data=lambda: [diff_data(difference, lang)],
         table=lambda: diff_table(difference, lang),
@@ -159,13 +164,13 @@ COMMANDS = (
     Command(
         "coverage",
         "what of the ten points a plan or an inventory covers, and what could stand there",
-        (LANG, PICTURE_FORMAT, ON, FILES),
+        (LANG, PICTURE_FORMAT, ON, AUDIENCE, FILES),
         coverage,
     ),
     Command(
         "timeline",
         "the measures of a plan or an inventory in time",
-        (LANG, PICTURE_FORMAT, ON, FILES),
+        (LANG, PICTURE_FORMAT, ON, AUDIENCE, FILES),
         timeline,
     ),
     Command(
@@ -174,6 +179,7 @@ COMMANDS = (
         (
             LANG,
             TABLE_FORMAT,
+            AUDIENCE,
             option("old", metavar="OLD", help="the earlier version"),
             option("new", metavar="NEW", help="the later version"),
         ),

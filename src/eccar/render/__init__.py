@@ -12,16 +12,17 @@ from typing import Any
 from ..languages.language import Language, language
 from ..values.cities import cities_of
 from ..values.displayable import Displayable, Message, Style, no_style, view_of
+from ..values.vocabulary import audience_of
+from .audience import with_notice
 from .blocks import Block
 
 
 def blocks_of(value: Displayable, lang: Language) -> Iterable[Block]:
-    """What the view of *value* says, in no format yet.
+    """What the view of *value* says, in no format yet; at its top, if it is not for the public.
 
     Raises ``TypeError`` for a value without a view.
     """
-    content: Iterable[Block] = view_of(value)(value, lang)
-    return content
+    return with_notice(view_of(value)(value, lang), audience_of(value), lang)
 
 
 def text(

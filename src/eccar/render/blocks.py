@@ -52,7 +52,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from attrs import Factory, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 _WEB = ("https://", "http://", "mailto:")
 
@@ -198,6 +198,11 @@ class Table:
     numbers: frozenset[int] = field(default=frozenset(), converter=_columns)
     broad: frozenset[int] = field(default=frozenset(), converter=_columns)
     wide: bool = False
+
+    def with_column(self, head: CellContent, content: CellContent) -> Table:
+        """The table with a further column on the right that says the same in each row."""
+        heads, further = (*self.heads, cell(head)), cell(content)
+        return evolve(self, heads=heads, rows=[(*row, further) for row in self.rows])
 
 
 @frozen

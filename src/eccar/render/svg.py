@@ -8,6 +8,7 @@ units of the picture, which are pixels where it is shown in full size.
 
 from __future__ import annotations
 
+import re
 from html import escape
 from itertools import accumulate
 from unicodedata import east_asian_width
@@ -19,6 +20,10 @@ BLUE = "#2b7bba"
 ORANGE = "#c25e10"
 _PAPER = "#ffffff"
 _DARK = "#1a1a1a"
+_LINE = 28
+"""How high a line above a picture is."""
+
+_SIZE = re.compile(r'<svg [^>]*viewBox="0 0 (?P<width>[0-9]+) (?P<height>[0-9]+)"[^>]*>')
 _FAINT = 0.25
 _BOLD = 1.1
 
@@ -60,6 +65,31 @@ def svg(
         lang=lang,
         font_family="system-ui, sans-serif",
         **size,
+    )
+
+
+def headed(picture: str, text: str, lang: str) -> str:
+    """The *picture*, which stands alone, with a line of *text* above it, or as it is without any."""
+    if not text:
+        return picture
+    size = _SIZE.match(picture)
+    if size is None:
+        message = "Only a picture made by svg(…, alone=True) can get a line above it."
+        raise ValueError(message)
+    width, height = int(size["width"]), int(size["height"]) + _LINE
+    paper = element("rect", width=width, height=height, fill=_PAPER)
+    line_ = element("text", escape(printable(text)), x=8, y=20, font_size=15, font_weight="bold")
+    inner = picture.replace("<svg ", f'<svg y="{_LINE}" ', 1)
+    return element(
+        "svg",
+        f"{element('title', escape(printable(text)))}{paper}{line_}{inner}",
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {width} {height}",
+        font_family="system-ui, sans-serif",
+        lang=lang,
+        width=width,
+        height=height,
+        color=_DARK,
     )
 
 

@@ -6,6 +6,7 @@ import argparse
 
 from ...command.errors import PASSED, refused
 from ...command.options import (
+    AUDIENCE,
     FILES,
     FORMAT,
     KNOWN_ON,
@@ -46,6 +47,7 @@ def fee(arguments: argparse.Namespace, console: Console) -> int:
     """Print the assessment of each membership named in *arguments*, or what joining would cost."""
     from ...command import inputs
     from ...command.output import Item, show
+    from ...values.vocabulary import audience_of
     from ..assessing import assess
 
     if bool(arguments.paths) == (arguments.inhabitants is not None):
@@ -53,14 +55,22 @@ def fee(arguments: argparse.Namespace, console: Console) -> int:
     year, schedule = year_of(arguments), schedule_of(arguments, console)
     convertible(arguments.rate, schedule, year)
     if arguments.inhabitants is not None:
-        show([Item(_joining_cost(arguments, schedule, year))], arguments, console)
+        cost = _joining_cost(arguments, schedule, year)
+        show([Item(cost, audience=audience_of(schedule))], arguments, console)
         return PASSED
     if arguments.kind is not None:
         raise refused("fees.kind_of_number")
     memberships, unread = inputs.documents(arguments, console, "membership")
     rate = arguments.rate
-    assessments = (assess(read.value, schedule, year=year, rate=rate) for read in memberships)
-    show(map(Item, assessments), arguments, console)
+    values = (read.value for read in memberships)
+    items = (
+        Item(
+            assess(membership, schedule, year=year, rate=rate),
+            audience=audience_of(membership, schedule),
+        )
+        for membership in values
+    )
+    show(items, arguments, console)
     return inputs.exit_code(unread)
 
 
@@ -82,11 +92,12 @@ def account(arguments: argparse.Namespace, console: Console) -> int:
     from ...command import inputs
     from ...command.output import Item, show
     from ...languages.language import language
+    from ...values.vocabulary import audience_of
     from ..reconciliation import account as review
 
     on, known_on = inputs.day_of(arguments), arguments.known_on
     schedule, lang = schedule_of(arguments, console), language(arguments.lang)
-    read, unread = inputs.values(arguments, console, "account", "membership")
+    read, unread = inputs.values(arguments, console, "account", "membership", whole=True)
     memberships, accounts = by_kind([value for _, value in read])
     twice = told_twice(read, lang, console)
     members = {item.subject: item for item in memberships if item.subject not in twice}
@@ -94,21 +105,26 @@ def account(arguments: argparse.Namespace, console: Console) -> int:
     def item(account: Account) -> Item:
         if account.city in members:
             member = members[account.city]
-            return Item(review(member, account, schedule, on=on, known_on=known_on))
-        return _statement(account.statement_on(on, known_on), lang)
+            return Item(
+                review(member, account, schedule, on=on, known_on=known_on),
+                audience=audience_of(member, account, schedule),
+            )
+        return _statement(account, account.statement_on(on, known_on), lang)
 
     show(map(item, accounts), arguments, console)
     return inputs.exit_code([*unread, *twice])
 
 
-def _statement(statement: AccountStatement, lang: Language) -> Item:
+def _statement(account: Account, statement: AccountStatement, lang: Language) -> Item:
     """The statement of an account whose membership is not known."""
     from ...command.output import Item
     from ...render.blocks import Group, Paragraph
+    from ...values.vocabulary import audience_of
     from ..views.accounts import postings_table
 
     return Item(
         statement,
+        audience=audience_of(account),
         more=[Group([Paragraph(lang.word("fees.label", "not_compared"))])],
         table=lambda: postings_table(statement, lang),
     )
@@ -120,6 +136,7 @@ def dues(arguments: argparse.Namespace, console: Console) -> int:
     from ...command.output import Item, show
     from ...languages.language import language
     from ...values.ranges import YEAR as RANGE
+    from ...values.vocabulary import audience_of
     from ..runs.projections import forecast
     from ..runs.totals import unread as left_out
     from ..runs.yearly_run import dues as dues_of
@@ -128,7 +145,7 @@ def dues(arguments: argparse.Namespace, console: Console) -> int:
 
     on, year = inputs.day_of(arguments), year_of(arguments)
     schedule, lang = schedule_of(arguments, console), language(arguments.lang)
-    read, unread = inputs.values(arguments, console, "membership", "account")
+    read, unread = inputs.values(arguments, console, "membership", "account", whole=True)
     twice, missing = told_twice(read, lang, console), left_out(unread)
     memberships, accounts = by_kind([value for _, value in read])
     run = dues_of(memberships, accounts, schedule, year=year, on=on, left_out=missing)
@@ -137,6 +154,7 @@ def dues(arguments: argparse.Namespace, console: Console) -> int:
     ahead = forecast(memberships, schedule, later, left_out=missing)
     item = Item(
         run,
+        audience=audience_of(*memberships, *accounts, schedule),
         more=forecast_section(ahead, lang),
         data=lambda: dues_data(run, lang, ahead),
         table=lambda: dues_table(run, lang),
@@ -150,17 +168,19 @@ def what_if(arguments: argparse.Namespace, console: Console) -> int:
     from ...command import inputs
     from ...command.output import Item, show
     from ...languages.language import language
+    from ...values.vocabulary import audience_of
     from ..runs.projections import what_if as compare
     from ..runs.totals import unread as left_out
 
     year, schedule = year_of(arguments), schedule_of(arguments, console)
     other = inputs.value_in(arguments.other, "fee-schedule", arguments, console)
-    read, unread = inputs.values(arguments, console, "membership")
+    read, unread = inputs.values(arguments, console, "membership", whole=True)
     twice = told_twice(read, language(arguments.lang), console)
     memberships = [value for _, value in read]
     missing = left_out(unread)
     difference = compare(memberships, schedule, other, year=year, left_out=missing)
-    show([Item(difference)], arguments, console)
+    audience = audience_of(*memberships, schedule, other)
+    show([Item(difference, audience=audience)], arguments, console)
     return inputs.exit_code([*unread, *twice])
 
 
@@ -169,7 +189,7 @@ COMMANDS = (
         "fee",
         "what a city owes for a year, or what joining would cost, and why",
         (
-            *(LANG, FORMAT, ON, YEAR, SCHEDULE),
+            *(LANG, FORMAT, ON, YEAR, SCHEDULE, AUDIENCE),
             option(
                 "--inhabitants",
                 type=inhabitants,
@@ -195,14 +215,14 @@ COMMANDS = (
     Command(
         "account",
         "what is open in an account, and what would mend it",
-        (LANG, TABLE_FORMAT, ON, KNOWN_ON, SCHEDULE, FILES),
+        (LANG, TABLE_FORMAT, ON, KNOWN_ON, SCHEDULE, AUDIENCE, FILES),
         account,
     ),
     Command(
         "dues",
         "the fees of a year for many cities, in one table",
         (
-            *(LANG, TABLE_FORMAT, ON, YEAR, SCHEDULE),
+            *(LANG, TABLE_FORMAT, ON, YEAR, SCHEDULE, AUDIENCE),
             option(
                 "--ahead",
                 type=years,
@@ -218,7 +238,7 @@ COMMANDS = (
         "what-if",
         "what another schedule of fees would change, in total and by city",
         (
-            *(LANG, TABLE_FORMAT, ON, YEAR, SCHEDULE, FILES),
+            *(LANG, TABLE_FORMAT, ON, YEAR, SCHEDULE, AUDIENCE, FILES),
             option("other", metavar="SCHEDULE", help="the schedule to compare with"),
         ),
         what_if,

@@ -1,0 +1,32 @@
+"""The line with which a page, a text or a picture says that it is not for the public."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..languages.language import Language
+from ..values.vocabulary import Audience
+from .blocks import Block, Heading, Paragraph, Section, Span
+
+
+def notice(audience: Audience | None, lang: Language) -> str:
+    """For whom alone something is, as a sentence; empty for what is public or of no document."""
+    if audience is None or audience is Audience.PUBLIC:
+        return ""
+    return lang.word("reserved", audience)
+
+
+def with_notice(
+    blocks: Iterable[Block], audience: Audience | None, lang: Language
+) -> tuple[Block, ...]:
+    """The *blocks* with the notice at their top: below the first heading, or before all else."""
+    contents, sentence = tuple(blocks), notice(audience, lang)
+    if not sentence:
+        return contents
+    said = Paragraph(Span(sentence, strong=True, style="warning"))
+    match contents[:1]:
+        case (Heading() as heading,):
+            return (heading, said, *contents[1:])
+        case (Section(blocks=(Heading(), *_) as inner),):
+            return (Section(with_notice(inner, audience, lang)), *contents[1:])
+    return (said, *contents)
