@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ...checking import persons
 from ...checking.rules import Hit, rule
@@ -31,16 +31,13 @@ def personal_data_in_schedule(schedule: FeeSchedule, context: FeesContext) -> It
 def personal_data_of_payee(payee: Payee, context: FeesContext) -> Iterator[Hit]:
     """A payee is a body with the mailbox of a unit; no person is named."""
     for answer in persons.personal_data_hits(payee):
-        if answer.values["what"] != _EXPECTED.get(answer.parts[0]):
+        number = answer.values["what"] == (PersonalData.TELEPHONE,)
+        if not number or answer.parts[0] not in _NUMBERS:
             yield answer
 
 
-_EXPECTED: Mapping[str | int, tuple[PersonalData]] = {
-    "contact": (PersonalData.E_MAIL,),
-    "tax_number": (PersonalData.TELEPHONE,),
-    "register": (PersonalData.TELEPHONE,),
-}
-"""By the key of a payee, what belongs there: a mailbox, and numbers that only look like another."""
+_NUMBERS = {"tax_number", "register"}
+"""The keys of a payee under which numbers can look like those of telephones."""
 
 ACCOUNT_RULES = (personal_data_in_account,)
 PAYEE_RULES = (personal_data_of_payee,)
