@@ -92,8 +92,11 @@ ERROR_CODES = (
 """Where the codes are defined with which values are refused."""
 
 
-REGISTERED_CITY = "eccar.membership.packaged:registered_city"
-"""The function that finds an authority in the packaged register by its id."""
+REGISTER = ("eccar.membership", "register")
+"""The package and the folder of the packaged register of memberships."""
+
+REGISTERED_CITY = "eccar.documents.register:registered_city"
+"""The function that finds an authority in the register by its id."""
 
 
 def resolve(name: str) -> Any:

@@ -72,7 +72,7 @@ def test_same_input_same_output(command: str, format: str, lang: str, run: Run) 
     result = run(*call)
     assert result == run(*call)
     assert (result.code, result.err) == (0, "")
-    assert "pl/krakow" in result.out
+    assert "Krak" in result.out or "pl/krakow" in result.out
     assert "\x1b" not in result.out
     assert "{" not in result.out or format == "json"
 
@@ -204,7 +204,7 @@ def test_some_unreadable(command: str, tmp_path: Path, run: Run) -> None:
     bad.write_text("eccar: membership/1\ncity: 5\n")
     result = run(command, bad, KRAKOW, tmp_path / "none.yaml", "--on", DAY)
     assert result.code == 2
-    assert "pl/krakow" in result.out
+    assert "Krak" in result.out or "pl/krakow" in result.out
     assert f"{bad}:2:1 city: DOC106" in result.err
     assert "DOC003" in result.err
     [unreadable] = run(command, bad, "--format", "json").data

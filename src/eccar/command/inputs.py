@@ -91,7 +91,7 @@ def _readable(
             else:
                 reserved.append(name)
         elif name in arguments.paths:
-            raise _other_kind(name, document.value, *kinds)
+            raise other_kind(name, document.value, *kinds)
     if reserved:
         _leave_out(reserved, possible, arguments, console)
 
@@ -122,13 +122,14 @@ def value_in(name: str, kind: str, arguments: argparse.Namespace, console: Conso
         _report(error, name, arguments, console)
         raise refused("nothing_reckoned", name=name) from None
     if kind_of(type(value)) != kind:
-        raise _other_kind(name, value, kind)
+        raise other_kind(name, value, kind)
     if not _may_be_read(value, arguments):
         raise refused("reserved", names=[name], audience=Audience(arguments.audience))
     return value
 
 
-def _other_kind(name: str, value: Any, *kinds: str) -> CallError:
+def other_kind(name: str, value: Any, *kinds: str) -> CallError:
+    """The error of a call that names a document of another kind than those that are wanted."""
     kind = full_name(str(kind_of(type(value))))
     return refused("other_kind", name=name, kind=kind, wanted=[*map(full_name, kinds)])
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..documents.errors import DocumentError
 from ..documents.formats import FORMATS, WRITTEN
-from ..documents.reading import Document, read
+from ..documents.reading import Document, part
 from ..languages.language import Language, language
 from ..values.cities import City, cities_of
 
@@ -43,13 +44,12 @@ def _authorities(value: Any) -> tuple[str, ...]:
 
 def _cities_next_to(file: str) -> dict[str, City]:
     """The authorities of the memberships in the folder of *file*; what cannot be read is left out."""
-    values = []
+    cities = {}
     for name in _memberships(os.path.dirname(file) or os.curdir):
-        try:
-            values.append(read(name).value)
-        except DocumentError:
-            continue
-    return cities_of(values)
+        with contextlib.suppress(DocumentError):
+            city = part(name, "city", City)
+            cities[city.id] = city
+    return cities
 
 
 def _memberships(folder: str) -> Iterator[str]:

@@ -77,6 +77,18 @@ def read(
     return Document(value=value, file=file, positions=positions)
 
 
+def part(source: Source, key: str, cls: type[Value], *, name: str | None = None) -> Value:
+    """The value of the class *cls* under the *key* of a document; the rest is not looked at.
+
+    It loads no domain: the name of a city can be read without the facts of its membership. Raises
+    ``DocumentError`` if there is no document, or none of *cls* under the key.
+    """
+    file = name or name_of_source(source)
+    text = _text(source, file, _format_of_name(file))
+    data, _ = _parsed(text, _format(file, text), file)
+    return structure(data.get(key) if isinstance(data, dict) else None, cls)
+
+
 def from_dict(data: object, cls: type[Any] | None = None) -> Any:
     """The value of a document given as plain *data*; see ``eccar.from_dict``."""
     expected = name_of(cls) if cls else None

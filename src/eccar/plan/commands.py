@@ -82,6 +82,9 @@ def _show_each(
 
     documents, unread = inputs.documents(arguments, console, *KINDS, MEMBERSHIP)
     readable = [document for document in documents if kind_of(type(document.value)) in KINDS]
+    for document in documents if not readable else ():
+        if document.file in arguments.paths:
+            raise inputs.other_kind(str(document.file), document.value, *KINDS)
     if not readable and not unread:
         raise refused("plan.no_plan", paths=arguments.paths)
     names = [*(str(document.file) for document in readable), *unread]
