@@ -246,7 +246,7 @@ def test_dues_of_a_city_with_two_documents(format_: str, office: Path, run: Run)
     assert result.code == 2
     assert "de/a-stadt is told twice" in result.err
     assert "account.yaml" in result.err
-    assert "de/b-stadt" in result.out
+    assert "B-Stadt" in result.out or "de/b-stadt" in result.out
     assert "A-Stadt" in result.out or "de/a-stadt" in result.out
     if format_ == "json":
         *rows, sums = result.data

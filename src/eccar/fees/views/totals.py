@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
 from ...values.characters import printable
-from ...values.texts import Count, plain
+from ...values.texts import Count
 from ...values.vocabulary import Basis
 from ..assessment import Assessment
-from ..runs.totals import LeftOut, Total
+from ..runs.totals import LeftOut, Omission, Total
 from ..yearly.fee import Doubt
 
 MAX_NAMES = 10
@@ -49,8 +49,10 @@ def _names(items: tuple[LeftOut, ...], lang: Language) -> str:
 
 
 def _name(item: LeftOut, lang: Language) -> str:
-    """The name of a city, or else the id or the file."""
-    return printable(item.name) if item.city is None else plain(item.city.name(lang.code))
+    """The name of a city, as far as it is known, else its id; or the file."""
+    if item.city is not None:
+        return lang.authority(item.city)
+    return printable(item.name) if item.reason is Omission.UNREAD else lang.name_of(item.name)
 
 
 def common_doubts(assessments: Iterable[Assessment]) -> tuple[Doubt, ...]:

@@ -16,6 +16,7 @@ from ...render.blocks import (
     Section,
     Table,
 )
+from ...render.localized import names_of
 from ...values.money import Money
 from ..runs.projections import YearTotal
 from ..runs.totals import LeftOut
@@ -115,7 +116,8 @@ def _sums(run: Dues, lang: Language) -> Iterator[str]:
     for total in run.open:
         yield f"{label}, {lang.line(open_, total_in_words(total, lang))}"
     if run.accounts_without_membership:
-        yield lang.word("fees.label", "strangers", cities=run.accounts_without_membership)
+        names = names_of(run.accounts_without_membership, lang)
+        yield lang.word("fees.label", "strangers", cities=names)
 
 
 def forecast_section(totals: tuple[YearTotal, ...], lang: Language) -> tuple[Block, ...]:
