@@ -114,9 +114,12 @@ def test_the_golden_document_has_every_text(kind: str) -> None:
 def test_the_person_is_not_repeated(
     kind: str, lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """In no format and no language: the report says where, and what it may be."""
+    """In no format and no language: the report says where, and what it may be.
+
+    The name of the city is the heading of a report, whatever it is.
+    """
     file = tmp_path / "document.json"
-    value = next(value for path, value in with_a_person(kind) if path[0] != "extra")
+    value = next(value for path, value in with_a_person(kind) if path[0] not in ("city", "extra"))
     eccar.save(value, file)
     codes = sorted(CODES & {finding.code for finding in personal(value).findings})
     only = [part for code in codes for part in ("--only", code)]

@@ -132,7 +132,7 @@ def test_a_new_document_with_all_its_lines(lang: str, tmp_path: Path, run: Run) 
     ]
     file = tmp_path / "new.yaml"
     file.write_text("\n".join(lines), "utf-8")
-    assert len(load(file).facts) == 5
+    assert len(load(file).facts) == 6
     assert load(file).city.population
 
 

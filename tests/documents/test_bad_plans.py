@@ -235,7 +235,7 @@ def _words_of(node: Any) -> Iterator[str]:
     if isinstance(node, dict):
         yield from node.get("properties", ())
         yield from node.get("enum", ())
-        yield from filter(None, [node.get("const")])
+        yield from (word for word in (node.get("const"),) if isinstance(word, str))
         for part in node.values():
             yield from _words_of(part)
     elif isinstance(node, list):

@@ -30,6 +30,7 @@ from eccar.values.facts import shared_base
 from eccar.values.figures import statutes
 from eccar.values.sources import Source, source
 from eccar.values.texts import Text
+from eccar.values.typed import WRITTEN_WHEN_EMPTY
 from eccar.values.vocabulary import Basis
 
 from .test_reference import CLASSES
@@ -73,7 +74,9 @@ def walk_object(value: Any) -> dict[str, Any]:
         key_of(field.name): walk(part)
         for field in attrs.fields(type(value))
         for part in (getattr(value, field.name),)
-        if field.default is attrs.NOTHING or (part is not None and part not in ((), {}))
+        if field.default is attrs.NOTHING
+        or WRITTEN_WHEN_EMPTY in field.metadata
+        or (part is not None and part not in ((), {}))
     }
     if base_of(type(value)) is None:
         return data

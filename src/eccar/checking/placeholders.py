@@ -17,7 +17,7 @@ MESSAGE = "“{text}” only keeps the place free for what is to be told here."
 HINT = "Put what is so in the place of ‹…›, … or ?, or leave the line out if it is not known."
 MANY = "In {count} places stands what only keeps them free."
 
-_EMPTY = " \t\n\xa0…?._-–—*#/"
+_EMPTY = " \t\n\xa0…?._-–—*#/()[]"
 """The characters of texts that only keep a place free."""
 
 

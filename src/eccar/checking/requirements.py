@@ -14,8 +14,9 @@ def requirement_of(function: Callable[..., Any]) -> str:
         return documented
     import linecache  # Only without docstrings is the source read.
 
-    code = function.__code__
-    lines = linecache.getlines(code.co_filename, function.__globals__)
+    original = inspect.unwrap(function)
+    code = original.__code__
+    lines = linecache.getlines(code.co_filename, original.__globals__)
     return _docstrings("".join(lines)).get(code.co_firstlineno, "")
 
 

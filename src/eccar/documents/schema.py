@@ -186,13 +186,19 @@ def _object(cls: Any, definitions: Schema, first: Schema) -> Schema:
         "title": cls.__name__,
         "description": (cls.__doc__ or "").split("\n")[0],
         "type": "object",
-        "properties": {**dict.fromkeys(shared, True), **described},
+        "properties": {**{key: _in_family(cls, key) for key in shared}, **described},
         "additionalProperties": False,
         "required": [*first, *required],
     }
     if needs := vars(cls).get("needs"):
         made["anyOf"] = [_requiring(way) for way in needs.alternatives]
     return made
+
+
+def _in_family(cls: Any, key: str) -> Schema | bool:
+    """The schema of a *key* that the family has: what only this kind says about it, if anything."""
+    own = _described(cls, key)
+    return True if own == _described(base_of(cls), key) else own
 
 
 def _requiring(keys: Iterable[str], schema: Schema | bool = True) -> Schema:
