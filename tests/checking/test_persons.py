@@ -45,7 +45,7 @@ def put(data: Any, path: Steps, text: str) -> Any:
     """*data* with another *text* at a path."""
     if not path:
         return text
-    copy = dict(data) if isinstance(data, dict) else list(data)
+    copy: Any = dict(data) if isinstance(data, dict) else list(data)
     copy[path[0]] = put(data[path[0]], path[1:], text)
     return copy
 
@@ -90,12 +90,13 @@ def test_a_document_for_the_office_can_name_a_contact(kind: str) -> None:
 def test_the_golden_document_has_every_text(kind: str) -> None:
     """So that the laws above look at each text attribute of each class of the kind."""
 
-    def key(cls: type, name: str) -> tuple[type, str]:
+    def key(cls: type[Any], name: str) -> tuple[type, str]:
         """Facts of all kinds have most of their texts in common."""
         return Fact if issubclass(cls, Fact) else cls, name
 
     def classes(value: Any) -> Iterator[tuple[type, str]]:
-        for name in text_attributes(type(value)):
+        owner: Any = type(value)
+        for name in text_attributes(owner):
             held = getattr(value, name)
             for item in held if type(held) is tuple else (held,):
                 if item:
@@ -147,4 +148,4 @@ def test_no_packaged_document_is_suspected() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_has_an_audience(kind: str) -> None:
     """It decides what others may read."""
-    assert attrs.fields_dict(class_of(kind))["audience"].default in Audience
+    assert isinstance(attrs.fields_dict(class_of(kind))["audience"].default, Audience)

@@ -138,7 +138,8 @@ def test_what_is_known_in_part_has_sources(file: Path) -> None:
 
     assert value.in_part
     assert value.extra["invented"] == []
-    assert all(item.sources for item in (*value.facts, *value.reported_counts, *progress))
+    recorded: list[Any] = [*value.facts, *value.reported_counts, *progress]
+    assert all(item.sources for item in recorded)
     assert not any(measure.resources for measure in value.measures)
     assert {finding.severity for finding in check(value, on=ON).findings} <= {Severity.NOTE}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 import pytest
 
@@ -43,7 +45,7 @@ def test_the_notice_is_below_the_first_heading() -> None:
 
 def test_a_line_above_a_picture() -> None:
     """The picture is higher by the line, which is escaped; only one that stands alone can have it."""
-    settings = {"width": 100, "height": 50, "title": "T", "description": "D", "lang": "en"}
+    settings: Any = {"width": 100, "height": 50, "title": "T", "description": "D", "lang": "en"}
     alone, part = (svg("", **settings, alone=alone) for alone in (True, False))
 
     assert headed(alone, "", "en") == alone

@@ -104,7 +104,7 @@ def of_fees() -> Iterator[object]:
     account = attrs.evolve(golden("account"), city=membership.city.id)
     yield eccar.assess(membership, schedule, year=2026)
     yield eccar.account(membership, account, schedule, on=DAY)
-    yield eccar.fees.yearly([membership], [account], schedule, year=2026, on=DAY)
+    yield eccar.dues([membership], [account], schedule, year=2026, on=DAY)
     yield eccar.fees.forecast([membership], schedule, [2026, 2027])
     yield eccar.fees.what_if([membership], schedule, golden("fee-schedule"), year=2026)
     yield member_years(membership, 2026)

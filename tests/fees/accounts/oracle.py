@@ -150,7 +150,8 @@ def _effect(fact: Posting) -> int:
 
 def still_open(owed: Counter[int | None]) -> dict[int | None, int]:
     """What is open by year: what was paid for no year goes to the oldest, coin by coin."""
-    paid, open_ = -min(owed[None], 0), {}
+    paid = -min(owed[None], 0)
+    open_: dict[int | None, int] = {}
     for year in sorted(year for year in owed if year is not None):
         due = max(owed[year], 0)
         settled = min(paid, due)

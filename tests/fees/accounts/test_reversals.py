@@ -194,7 +194,12 @@ def test_a_reversal_that_names_nothing_is_not_for_one_of_several_years() -> None
 
 def test_a_reversal_dated_before_the_notice_that_it_names() -> None:
     """It undoes the notice all the same; without a number, it undoes nothing later."""
-    early = {"when": "2024-01-10", "amount": "500 EUR", "what": "charged", "year": 2024}
+    early: dict[str, Any] = {
+        "when": "2024-01-10",
+        "amount": "500 EUR",
+        "what": "charged",
+        "year": 2024,
+    }
     named = account(charged(2024, notice="N2"), Reversed(**early, undoes="N2"))
     unnamed = account(charged(2024, notice="N2"), Reversed(**early))
 

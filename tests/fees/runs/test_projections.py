@@ -86,8 +86,7 @@ def test_a_forecast_year_by_year() -> None:
     left_out = (LeftOut(name=NAMES[2], reason=Omission.UNKNOWN, city=unknown),)
 
     def of(amount: str, counted: int, uncertain: int) -> Total:
-        amounts = {"amount": money(amount), "counted": counted}
-        return Total(**amounts, uncertain=uncertain, left_out=left_out)
+        return Total(amount=money(amount), counted=counted, uncertain=uncertain, left_out=left_out)
 
     members = [
         joined(NAMES[0]),
