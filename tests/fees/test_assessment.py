@@ -22,6 +22,7 @@ from eccar.membership import Accepted, Left, Named
 from eccar.testing import strategies as made
 from eccar.values import CityKind, Population
 from eccar.values.displayable import Message
+from eccar.values.vocabulary import Basis
 
 from . import (
     FREE,
@@ -117,12 +118,13 @@ counted = st.lists(made.populations(), max_size=3)
 def test_every_answer_explains_itself(
     tables: list[FeeTable], counts: list[Population], kind: CityKind, year: int
 ) -> None:
-    """Certain means an amount and nothing else; each doubt differs, and has a sentence."""
+    """Without doubt means an amount and nothing else; each doubt differs, and has a sentence."""
     subject = evolve(uncounted(), population=counts, kind=kind)
     assessment = assess(subject, FeeSchedule(tables=tables), year=year)
     messages = assessment.explain()
 
-    assert assessment.certain == (assessment.amount is not None and not assessment.otherwise)
+    assert assessment.doubtful == (assessment.amount is None or bool(assessment.otherwise))
+    assert assessment.certain == (assessment.basis is Basis.DECIDED and not assessment.doubtful)
     assert (assessment.amount is None) == (
         assessment.table is None or assessment.population is None
     )

@@ -243,6 +243,20 @@ def test_each_reversal_looks_only_at_what_it_names() -> None:
     assert len(looked) < 20 * len(facts)
 
 
+def test_a_reversal_with_a_number_leaves_the_earlier_charges_to_others() -> None:
+    """One without a number cannot undo what came later; together they undo all that they say."""
+    kept = account(
+        charged(2024, "1.50 EUR", when="2024-01-01", notice="N"),
+        Reversed(when="2024-01-01", amount="0.01 EUR", year=2024, what="charged"),
+        charged(2024, "1.50 EUR", when="2024-01-02", notice="N"),
+        Reversed(when="2024-03-01", amount="1.49 EUR", year=2024, what="charged", undoes="N"),
+        Reversed(when="2024-03-01", amount="1.50 EUR", year=2024, what="charged", undoes="N"),
+    )
+
+    assert kept.charges_on(ON) == {}
+    assert kept.open_by_year_on(ON) == {}
+
+
 def test_a_notice_in_decomposed_letters_is_the_same_notice() -> None:
     """Whichever way a program wrote the letters of its number (invented)."""
     recorded = eccar.from_dict(

@@ -77,7 +77,8 @@ def allocate(facts: Iterable[IndexedPosting]) -> Allocation:
 
     A greedy allocation: first the reversals that name a notice or reference, then the others, each
     in the order of their last possible days. A reversal takes its amount from its candidates until
-    it is used up, the earliest first. Candidates are facts of the kind and currency of the reversal:
+    it is used up, the earliest first; one that names a number, the latest of a year first, which
+    leaves most to those that do not. Candidates are facts of the kind and currency of the reversal:
 
     1. those with the notice or reference that it names, in its own fee year;
     2. if there are none, those with that notice or reference in any year;
@@ -155,7 +156,10 @@ def document_numbers(fact: Posting) -> set[str]:
 
 
 class _Queue:
-    """The candidates of one group, the earliest first, and what reversals asked of them.
+    """The candidates of one group in the order in which they are undone, and what was asked of them.
+
+    The earliest are first. Those with the number that a reversal names are by their fee years, and the
+    latest of a year first: a reversal without a number can only undo what is before it.
 
     Attributes:
         by_number: Whether they have the number that the reversals name; then none is too late.
@@ -165,9 +169,13 @@ class _Queue:
         self, facts: Iterable[IndexedPosting], years: Mapping[int, int | None], *, by_number: bool
     ) -> None:
         self.by_number = by_number
-        self._waiting = deque(sorted(facts, key=lambda item: _earliest(item[1])))
+        facts = sorted(facts, key=lambda item: _earliest(item[1]))
+        self._years = tuple(dict.fromkeys(years[index] for index, _ in facts))
+        if by_number:
+            facts.reverse()
+            facts.sort(key=lambda item: years[item[0]] or 0)  # It keeps the order within a year.
+        self._waiting = deque(facts)
         self._begun: deque[int] = deque()
-        self._years = tuple(dict.fromkeys(years[index] for index, _ in self._waiting))
         self._available = 0
         self._exceeded = 0
 
