@@ -211,7 +211,7 @@ def _section(part: Part, definitions: Schema) -> Iterator[str]:
                 (
                     code(word),
                     plain(_sentence(variant)),
-                    "<br>".join(_own_keys(variant, definitions)),
+                    "<br>".join(_own_keys(variant, part.schema, definitions)),
                 )
                 for word, variant in part.variants.items()
             ),
@@ -240,8 +240,10 @@ def _need(owner: Schema, key: str) -> str:
     return "yes" if key in owner["required"] else ""
 
 
-def _own_keys(variant: Schema, definitions: Schema) -> Iterator[str]:
-    for key, value in _described(variant):
+def _own_keys(variant: Schema, common: Schema, definitions: Schema) -> Iterator[str]:
+    """The keys that a *variant* has alone, and those of all to which it gives a meaning of its own."""
+    for key, described in _described(variant):
+        value = {**common["properties"].get(key, {}), **described}
         need = " (required)" if key in variant["required"] else ""
         meaning = plain(value["description"])
         yield f"{code(key)}{need}: {_value(variant, key, value, definitions)}. {meaning}"
