@@ -265,7 +265,7 @@ def test_a_plan_is_held_against_the_inventory_before_it() -> None:
     assert [measure.id for measure in difference.removed] == ["a"]
     assert [changed.after.id for changed in difference.changed] == ["b"]
     assert [measure.id for measure in difference.added] == ["c"]
-    assert [change.name for change in difference.changes] == ["titles", "complete"]
+    assert [change.name for change in difference.changes] == ["complete", "titles"]
 
 
 # Many measures
