@@ -6,13 +6,11 @@ out: given a class, a value of that class.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import Any, TypeVar, overload
 
 from .documents import reading
-
-if TYPE_CHECKING:
-    from .documents.reading import Document
-    from .documents.sources import Source
+from .documents.reading import Document
+from .documents.sources import Source
 
 Value = TypeVar("Value")
 

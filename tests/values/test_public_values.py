@@ -70,6 +70,7 @@ def test_what_is_public_can_be_pickled_and_inspected(name: str, value: Any) -> N
 
 
 GOLDEN = Path(__file__).parents[1] / "golden"
+LETTER = Path(__file__).parents[2] / "examples" / "letter"
 DAY = "2026-11-22"
 ON_A_DAY = ("standing_on", "coverage_on", "timeline_on", "statement_on", "stage_on")
 
@@ -105,6 +106,10 @@ def of_fees() -> Iterator[object]:
     yield eccar.assess(membership, schedule, year=2026)
     yield eccar.account(membership, account, schedule, on=DAY)
     yield eccar.dues([membership], [account], schedule, year=2026, on=DAY)
+    yield eccar.fees.joining_cost(78_432, schedule, year=2026)
+    names = ("membership", "account", "fee-schedule", "payee")
+    documents = [eccar.load(LETTER / f"{name}.yaml") for name in names]
+    yield eccar.fees.letter(*documents, year=2026, on="2026-02-05")
     yield eccar.fees.forecast([membership], schedule, [2026, 2027])
     yield eccar.fees.what_if([membership], schedule, golden("fee-schedule"), year=2026)
     yield member_years(membership, 2026)
