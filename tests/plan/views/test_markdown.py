@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -32,12 +33,14 @@ def unescaped(shown: str) -> str:
 def test_every_measure_is_in_every_view(
     document: ActionPlan | Inventory, on: dt.date, lang: str
 ) -> None:
-    """A plan, its coverage and its timeline name each measure by its title."""
+    """A plan, its coverage and its timeline name each measure by its title, or by an id that it shares."""
     reader = language(lang)
+    ids = Counter(measure.id for measure in document.measures)
     for value in (document, document.coverage_on(on), document.timeline_on(on)):
         shown = unescaped(markdown(value, lang))
         for measure in document.measures:
-            assert unescaped(localize(measure.titles, reader)) in shown
+            title = unescaped(localize(measure.titles, reader)).strip()
+            assert title in shown or (ids[measure.id] > 1 and measure.id in shown)
 
 
 @given(written, written)
@@ -50,7 +53,7 @@ def test_a_difference_names_what_changed(
     changed = (changed.after for changed in difference.changed)
 
     for measure in (*difference.added, *difference.removed, *changed):
-        assert unescaped(localize(measure.titles, language("en"))) in shown
+        assert unescaped(localize(measure.titles, language("en"))).strip() in shown
 
 
 def test_text_is_escaped() -> None:
