@@ -62,9 +62,10 @@ class Item:
         from ..render.to_csv import tables
 
         contents = self.blocks(lang) if self.table is None else (self.table(),)
-        if self.audience in {None, Audience.PUBLIC}:
+        audience = self.audience or Audience.PUBLIC
+        if audience is Audience.PUBLIC:
             return contents
-        return (table.with_column("audience", self.audience) for table in tables(contents))
+        return (table.with_column("audience", audience) for table in tables(contents))
 
     def drawn(self, lang: Language) -> str:
         """The picture, if the value has one."""
