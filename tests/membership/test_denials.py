@@ -20,6 +20,7 @@ from eccar import Membership, language
 from eccar.languages import LANGUAGES
 from eccar.membership.overview import MembershipOverview
 from eccar.membership.rules import RULES
+from eccar.membership.views.data import standing_data
 from eccar.values.figures import statutes
 
 WORDING = Path(eccar.__file__).parent / "membership/wording/en.toml"
@@ -72,6 +73,13 @@ RULE_DENIES: dict[str, tuple[list[Data], list[Data]]] = {
     "MEM118": (
         [{"fact": "resolved", "purpose": "declare-intent", "date": "2010"}],
         [{"fact": "resolved", "purpose": "join"}],
+    ),
+    "MEM207": (
+        [
+            {"fact": "left", "date": "2015-01-01"},
+            {"fact": "seated", "body": "B", "date": "2026-11-27"},
+        ],
+        [{"fact": "accepted"}, {"fact": "certified"}, {"fact": "enrolled"}],
     ),
     "MEM201": ([ACCEPTED, {**ACCEPTED, "date": "2026-11-20"}], [{"fact": "left"}]),
 }  # fmt: skip
@@ -159,6 +167,39 @@ def test_a_standing_names_what_is_too_rough(fact: Data, date: str, lang: str) ->
         assert wording.word("membership.status", "outside") not in first
 
 
+WITHOUT_FACTS: list[tuple[list[Data], str | None]] = [
+    ([], None),
+    ([{"fact": "accepted", "date": "2020", "recorded": "2021-01-01"}], "2020-06-30"),
+    ([{"fact": "proposed", "date": "2020", "recorded": "2020-02-01", "retracted": "2021-01-01"}], None),
+]  # fmt: skip
+"""Facts of which none counts when asked, with the day of which it is asked what was known."""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("facts", "known_on"), WITHOUT_FACTS)
+def test_without_a_fact_nothing_is_known(
+    facts: list[Data], known_on: str | None, lang: str
+) -> None:
+    """The answer is that there is no information: neither a certain one nor a denial."""
+    standing = membership(facts).standing_on(ON, known_on)
+    text, wording = eccar.text(standing, lang=lang), language(lang)
+    data = standing_data(standing, wording)
+
+    assert (standing.without_facts, standing.certain) == (True, False)
+    assert (data["without_facts"], data["certain"]) == (True, False)
+    assert wording.word("membership.label", "no_information") in text
+    assert wording.word("membership.status", "outside") not in text
+    assert wording.word("label", "certain") not in text
+
+
+@pytest.mark.parametrize("fact", [{"fact": "proposed"}, *MOVING], ids=str)
+def test_one_fact_is_information(fact: Data) -> None:
+    """With a single fact, even one that is still to come, the answer follows from the record."""
+    document = membership([{**fact, "date": "2015"}])
+
+    assert not any(document.standing_on(day).without_facts for day in ("2004-12-10", ON))
+
+
 def test_an_admission_known_to_the_year() -> None:
     """The sentences in full."""
     document = membership([{"fact": "accepted", "date": "2026", "sources": ["Invented"]}])
@@ -185,12 +226,15 @@ def test_an_entry_that_was_taken_back_is_named() -> None:
     assert "Taken back" not in str(document.standing_on("2026-05-01", known_on="2025-02-28"))
 
 
-def test_nothing_is_denied_where_nothing_is_in_doubt() -> None:
-    """Without any fact, the standing says that nothing is on record."""
-    first, rest = sentences(membership([]), "2026-05-01", "en")
+def test_no_membership_is_a_statement_on_what_is_on_record() -> None:
+    """Where something is on record, and none of it makes a member, no membership is on record."""
+    document = membership([{"fact": "proposed", "date": "2020"}])
+    first, rest = sentences(document, "2026-05-01", "en")
 
     assert first == "On 1 May 2026: no membership on record, certain."
-    assert "nothing on record" in rest
+    assert rest.startswith(
+        "  No membership on record: nothing on record by this day says otherwise."
+    )
 
 
 WAY: list[Data] = [
@@ -258,6 +302,7 @@ def test_every_denying_word_of_a_view_is_tried() -> None:
         ("explain", "nothing"),
         ("explain", "evidence"),  # Affirms.
         ("explain", "consent"),  # Tried in test_lifecycle.py.
+        ("explain", "without_facts"),
         ("explain", "taken_as_known"),  # Counts facts without a day of recording.
         ("label", "consent"),
         ("label", "not_confirmed"),

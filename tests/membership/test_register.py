@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from eccar import Membership, Status, from_dict, load, save
+from eccar import Membership, Status, check, from_dict, load, save
 from eccar.membership import Resolved
 from eccar.values import Audience
 
@@ -37,7 +37,7 @@ LISTED = (
 DECIDED = "It resolved to join and a page calls it a member; the coalition's vote is not on record."
 
 REPORTED = "It took part in the feedback on reports of members; that it is one was inferred."
-NETWORK = "It signed an agreement that binds it to join; whether it did is not known."
+NETWORK = "It signed an agreement of another network; whether it is a member is not known."
 
 EXPLAINED: dict[str, tuple[Status, set[Status], str]] = {
     "be/sint-truiden": (
@@ -98,11 +98,11 @@ EXPLAINED: dict[str, tuple[Status, set[Status], str]] = {
     ),
     "tr/borough-sisli": (MEMBER, {OUTSIDE}, NAMED),
     "be/dour": (MEMBER, {OUTSIDE}, NAMED),
-    "be/genk": (INTENDING, set(), NETWORK),
+    "be/genk": (OUTSIDE, set(), NETWORK),
     "be/hensies": (MEMBER, {OUTSIDE}, NAMED),
     "be/honnelles": (MEMBER, {OUTSIDE}, NAMED),
     "be/huy": (MEMBER, {OUTSIDE}, NAMED),
-    "be/kortrijk": (INTENDING, set(), NETWORK),
+    "be/kortrijk": (OUTSIDE, set(), NETWORK),
     "be/quievrain": (MEMBER, {OUTSIDE}, NAMED),
     "be/roeselare": (MEMBER, {OUTSIDE}, REPORTED),
     "be/turnhout": (MEMBER, {OUTSIDE}, NAMED),
@@ -169,6 +169,22 @@ def test_standings_follow_the_records(memberships: dict[str, Membership]) -> Non
     assert all(reason for _, _, reason in EXPLAINED.values())
 
 
+@pytest.mark.parametrize("city", ["be/genk", "be/kortrijk"])
+def test_nothing_is_concluded_from_another_network(
+    city: str, memberships: dict[str, Membership]
+) -> None:
+    """An agreement of another network, which binds to join, is no step of joining."""
+    [membership] = [item for item in memberships.values() if item.city.id == city]
+    standing = membership.standing_on(DAY)
+
+    assert membership.facts == ()
+    assert "Flemish network" in membership.extra["note"]
+    assert membership.extra["sources"]
+    assert standing.without_facts
+    assert not standing.certain
+    assert check(membership, on=DAY).findings == ()
+
+
 @pytest.mark.parametrize("word", ["possibly_left", "disputed"])
 def test_doubt_is_kept(word: str, memberships: dict[str, Membership]) -> None:
     """A membership that the records doubt stays in doubt, with leaving among what may be."""
@@ -183,7 +199,7 @@ def test_documents_are_fit_for_everybody(memberships: dict[str, Membership]) -> 
         assert membership.audience is Audience.PUBLIC
         assert str(membership.recorded) in {register.RECORDED, DAY}
         assert all(str(fact.recorded or DAY) == DAY for fact in membership.facts)
-        assert membership.facts
+        assert membership.facts or membership.extra["record"]["status"] == "unknown"
         assert all(fact.sources for fact in membership.facts)
         assert all(item.kind for fact in membership.facts for item in fact.sources)
 

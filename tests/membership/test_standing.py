@@ -133,7 +133,7 @@ later_dates = st.one_of(
 
 
 @given(
-    st.lists(made.facts(bare=True), max_size=8),
+    st.lists(made.facts(bare=True), min_size=1, max_size=8),
     made.facts(later_dates, bare=True),
     st.dates(made.FIRST, middle - dt.timedelta(1)),
     st.none() | made.days(),
@@ -169,7 +169,7 @@ strong_facts = made.facts(made.exact_dates(), kinds=STRONG, bare=True).filter(
 )
 
 
-@given(st.lists(strong_facts, max_size=8), made.days())
+@given(st.lists(strong_facts, min_size=1, max_size=8), made.days())
 def test_exact_dates_leave_no_doubt(facts: list[MembershipFact], on: dt.date) -> None:
     """Exact dates and no weak evidence make the answer certain."""
     assert membership(*facts).standing_on(on).certain

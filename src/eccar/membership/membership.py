@@ -108,6 +108,7 @@ class Membership(Identified):
         history = self._history_known_on(known_on)
         moment = history.moment_on(on)
         certain = moment.statuses == {moment.status}
+        retracted = self._retracted(on, known_on) if moment.because is None else _facts(())
         return Standing(
             city=self.city,
             on=on,
@@ -117,10 +118,11 @@ class Membership(Identified):
             because=moment.because,
             last_evidence=moment.last_evidence,
             pending=_facts(()) if certain else history.pending_on(on),
-            retracted=self._retracted(on, known_on) if moment.because is None else _facts(()),
+            retracted=retracted,
             consent=self._consent_lacking(moment, history, on, laws),
             taken_as_known=assumed,
             exact=moment.exact,
+            without_facts=not history.counted and not retracted,
         )
 
     def _retracted(self, on: dt.date, known_on: dt.date | None) -> tuple[MembershipFact, ...]:

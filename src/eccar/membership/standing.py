@@ -43,11 +43,12 @@ class Standing(Displayable):
     consent: Authorisation | None = None
     taken_as_known: tuple[MembershipFact, ...] = field(default=(), repr=False)
     exact: bool = True
+    without_facts: bool = False
 
     @property
     def certain(self) -> bool:
-        """Whether the record leaves no other status open."""
-        return not self.possibly
+        """Whether there is a record, and it leaves no other status open."""
+        return not self.possibly and not self.without_facts
 
     @property
     def unconfirmed(self) -> bool:
@@ -83,6 +84,8 @@ class Standing(Displayable):
         if self.because:
             values = {"status": self.status, **_cited(self.because)}
             yield Message("membership.explain.because", values)
+        elif self.without_facts:
+            yield Message("membership.explain.without_facts")
         elif not self.pending:
             yield Message("membership.explain.nothing", {"status": self.status})
         for fact in self.retracted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import TypeAlias
 
 from ...values.dates import When
@@ -39,6 +40,27 @@ class Spans:
     def count_overlapping(self, when: When) -> int:
         """How many have a day in common with *when*: those begun by its end, but not over before."""
         return bisect_right(self._begins, span(when)[1]) - self.count_before(when)
+
+
+Ranked: TypeAlias = tuple[int, int]
+"""An ordinal, and the position of the date that it is of."""
+
+
+class Greatest:
+    """Of many ordinals, each with a limit of its own, the greatest whose limit is up to a given one.
+
+    They are sorted by their limits, and for each the greatest up to it is kept.
+    """
+
+    def __init__(self, limited: Iterable[tuple[int, Ranked]]) -> None:
+        ordered = sorted(limited)
+        self._limits = [limit for limit, _ in ordered]
+        self._greatest = [*accumulate((ranked for _, ranked in ordered), max)]
+
+    def up_to(self, limit: int) -> Ranked | None:
+        """The greatest ordinal whose limit is at most *limit*; ``None`` if there is none."""
+        place = bisect_right(self._limits, limit)
+        return self._greatest[place - 1] if place else None
 
 
 class FirstDisjoint:

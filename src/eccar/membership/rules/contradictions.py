@@ -11,18 +11,19 @@ from ...values.cities import AuthorityId
 from ...values.dates import When
 from ...values.errors import Severity
 from ..choices import VoteResult
-from ..facts import Decision
+from ..facts import Decision, MembershipFact, Seated
 from ..membership import Membership
 from ._select import (
     ENTRIES,
     LEAVINGS,
     OURS,
     STEPS_OF_JOINING,
+    TAKE_OVERS,
     facts_begun,
     first_to_begin,
     indexed_facts,
 )
-from ._spans import FirstDisjoint, Spans, rough_overlaps
+from ._spans import FirstDisjoint, Greatest, Spans, rough_overlaps, span
 
 
 @rule(
@@ -152,6 +153,38 @@ def unanimous_with_votes_against(membership: Membership, context: RuleContext) -
             yield hit("facts", index, "votes", against=votes.against)
 
 
+@rule(
+    "MEM207",
+    Severity.WARNING,
+    "A seat is on record ({seat}) after a leaving ({leaving}); no entry between the two is on record.",
+    hint="Compare both days with their sources: the authority may have been admitted again, or its "
+    "seat may have ended earlier.",
+    source=OURS,
+)
+def seated_after_leaving(membership: Membership, context: RuleContext) -> Iterator[Hit]:
+    """Only a member has a seat: not an authority that has left and was not admitted again."""
+    leavings = facts_begun(membership, context, *LEAVINGS)
+    entries = facts_begun(membership, context, *ENTRIES, *TAKE_OVERS)
+    # Of all leavings that are over before a seat ends, the one that begins last has the fewest
+    # entries after it; of all entries begun by that end, the one that ends last comes last.
+    left = Greatest(_by_end(leavings))
+    entered = Greatest((begin, (end, 0)) for begin, end in (span(fact.when) for fact in entries))
+    for index, fact in indexed_facts(membership, context, "seated"):
+        until = fact.until if isinstance(fact, Seated) else None
+        begin, end = span(until or fact.when)
+        leaving, entry = left.up_to(begin - 1), entered.up_to(end)
+        if leaving and (entry is None or entry[0] < leaving[0]):
+            values = {"seat": until or fact.when, "leaving": leavings[leaving[1]].when}
+            yield hit("facts", index, "until" if until else "date", **values)
+
+
+def _by_end(facts: list[MembershipFact]) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The end of each of *facts*, with its beginning and position."""
+    for position, fact in enumerate(facts):
+        begin, end = span(fact.when)
+        yield end, (begin, position)
+
+
 RULES = (
     accepted_twice,
     joint_partners_disagree,
@@ -159,4 +192,5 @@ RULES = (
     its_own_partner,
     entry_or_leaving_first,
     unanimous_with_votes_against,
+    seated_after_leaving,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...checking import placeholders
 from ...checking.context import RuleContext
 from ...checking.rules import Hit, hit, rule
+from ...values.cities import AuthorityId
 from ...values.errors import Severity
 from ...values.figures import REGISTERED
 from ..choices import Passes
@@ -180,7 +181,7 @@ def taken_over_with_unknown_effect(membership: Membership, context: RuleContext)
     """After a merger it is known whether the membership passed."""
     for index, fact in indexed_facts(membership, context):
         if isinstance(fact, TookOver) and fact.passes is Passes.UNKNOWN:
-            yield hit("facts", index, "passes", other=fact.other)
+            yield hit("facts", index, "passes", other=AuthorityId(fact.other))
 
 
 @rule(

@@ -39,6 +39,7 @@ def standing_data(standing: Standing, lang: Language) -> dict[str, Any]:
         "retracted": [unstructure(fact) for fact in standing.retracted],
         "consent": standing.consent and _consent(standing.consent, lang),
         "taken_as_known": len(standing.taken_as_known),
+        "without_facts": standing.without_facts,
     }
 
 

@@ -28,7 +28,9 @@ def _day(standing: Standing, lang: Language) -> str:
 
 
 def _status(standing: Standing, lang: Language) -> str:
-    """The status, or that a membership is not confirmed; with the consent that it waits for."""
+    """The status, or that it is not known or not confirmed; with the consent that it waits for."""
+    if standing.without_facts:
+        return lang.word("membership.label", "no_information")
     if standing.unconfirmed:
         return lang.word("membership.label", "not_confirmed")
     status = lang.say(standing.status)
