@@ -309,3 +309,16 @@ def test_a_general_measure_is_counted_apart() -> None:
     assert apart.row(3).general == (general.id,)
     assert {row.cover for row in apart.rows if row.number != 3} == {Cover.GENERAL}
     assert coverage([measure(*ALL[:8])], on=ON, complete=True).general.measures == ()
+
+
+def test_a_general_measure_that_is_gone_is_counted_apart_too() -> None:
+    """It stands under no point any more than under another; without others, it stands no longer."""
+    gone = measure(*ALL, progress=[GIVEN_UP])
+    apart = coverage([gone, measure(3, id="b")], on=ON, complete=True)
+
+    assert apart.general.measures == (gone.id,)
+    assert (apart.general[Column.NO_LONGER], apart.total[Column.NO_LONGER]) == (1, 1)
+    assert all(row[Column.NO_LONGER] == 0 for row in apart.rows)
+    assert {row.cover for row in apart.rows if row.number != 3} == {Cover.NO_LONGER}
+    current = coverage([gone, measure(*ALL, id="c")], on=ON, complete=True)
+    assert {row.cover for row in current.rows} == {Cover.GENERAL}

@@ -9,6 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from eccar import language, text
+from eccar.languages import LANGUAGES
+from eccar.plan.history import Adopted, Replaced
+from eccar.plan.measures.columns import Column
 from eccar.plan.measures.measure import Measure, Milestone
 from eccar.plan.measures.progress import (
     GONE,
@@ -21,6 +25,7 @@ from eccar.plan.measures.progress import (
     Started,
     State,
 )
+from eccar.plan.plan import ActionPlan
 from eccar.plan.timeline import Bar, timeline
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days
@@ -160,3 +165,50 @@ def test_steps_lie_on_the_way() -> None:
         (milestone.titles, milestone.due, milestone.reached)
     ]
     assert (whole.first, whole.last) == (dt.date(2018, 1, 1), dt.date(2031, 12, 31))
+
+
+@given(made.plans(), days())
+def test_a_timeline_agrees_with_the_coverage_of_an_ended_plan(
+    plan: ActionPlan, on: dt.date
+) -> None:
+    """Nothing counts as running, or as outstanding, in the one and not in the other."""
+    timeline, coverage = plan.timeline_on(on), plan.coverage_on(on)
+    running = sum(bar.running and bar.state is State.RUNNING for bar in timeline.bars)
+    outstanding = sum(bar.outstanding for bar in timeline.bars if not bar.gone)
+
+    assert timeline.ended == coverage.ended
+    assert running == coverage.total[Column.RUNNING]
+    assert outstanding == coverage.total[Column.OUTSTANDING]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_timeline_of_a_replaced_plan_says_so(lang: str) -> None:
+    """Its first line says how the plan ended; what ran before is said to have run before."""
+    plan = ActionPlan(
+        authorities=["de/musterstadt"],
+        titles=TITLES,
+        facts=[
+            Adopted(when=2014, sources=["Minutes"]),
+            Replaced(when=2018, other="The plan of 2018 (invented)"),
+        ],
+        measures=[
+            measure("a", progress=[Started(when=2015)]),
+            measure("b", progress=[Started(when=2020)]),
+            measure("c", progress=[Completed(when=2016)]),
+        ],
+    )
+    before, after, done = plan.timeline_on(ON).bars
+    _, first, *rest = text(plan.timeline_on(ON), lang=lang).splitlines()
+    words = language(lang)
+
+    assert [(bar.running, bar.before_end) for bar in (before, after, done)] == [
+        (False, True),
+        (True, False),
+        (False, False),
+    ]
+    assert "2018" in first
+    assert words.word("plan.timeline", "before_end", state=State.RUNNING) in rest[0]
+    assert rest[1].endswith(words.say(State.RUNNING))
+    earlier = plan.timeline_on("2016-12-31")
+    assert earlier.ended is None
+    assert earlier.bars[0].running

@@ -144,8 +144,8 @@ def coverage(
     on = day(on)
     whole = _Whole(complete=complete, reasons=because or {}, ended=ended)
     classified = [(item, _columns(item, on, ended)) for item in measures]
-    general = [item for item in classified if _is_general(*item)]
-    specific = [item for item in classified if not _is_general(*item)]
+    general = [item for item in classified if _is_general(item[0])]
+    specific = [item for item in classified if not _is_general(item[0])]
     rows = tuple(_row(number, specific, general, whole) for number in NUMBERS)
     return Coverage(
         on=on,
@@ -190,21 +190,24 @@ def _columns(measure: Measure, on: dt.date, ended: PlanEnd | None) -> frozenset[
     return frozenset(columns)
 
 
-def _is_general(measure: Measure, columns: frozenset[Column]) -> bool:
-    return len(set(measure.points)) >= GENERAL_FROM and Column.NO_LONGER not in columns
+def _is_general(measure: Measure) -> bool:
+    return len(set(measure.points)) >= GENERAL_FROM
 
 
 def _row(
     number: int, specific: Sequence[Classified], general: Sequence[Classified], whole: _Whole
 ) -> CoverageRow:
     """The row of the point *number*, with what can be said of it."""
-    own = [item for item in specific if number in item[0].points]
+    own, above = (
+        [item for item in classified if number in item[0].points]
+        for classified in (specific, general)
+    )
     row = evolve(
         _sums(number, own),
         because=whole.reasons.get(number),
-        general=tuple(measure.id for measure, _ in general if number in measure.points),
+        general=tuple(measure.id for measure, _ in above),
     )
-    return evolve(row, cover=_cover(own, row, whole))
+    return evolve(row, cover=_cover(own, row, whole) or _cover_without_measures(row, above, whole))
 
 
 def _sums(number: int | None, classified: Sequence[Classified]) -> CoverageRow:
@@ -234,7 +237,8 @@ def _mark(columns: frozenset[Column]) -> Mark:
     return Mark.UNDER_WAY if columns & PROGRESS_COLUMNS else Mark.PLANNED
 
 
-def _cover(classified: Sequence[Classified], row: CoverageRow, whole: _Whole) -> Cover:
+def _cover(classified: Sequence[Classified], row: CoverageRow, whole: _Whole) -> Cover | None:
+    """What can be said of a point by its specific measures; ``None`` if none is current."""
     activities = [columns for _, columns in classified if columns & ACTIVITY_COLUMNS]
     if any(columns & PROGRESS_COLUMNS for columns in activities):
         return Cover.COVERED
@@ -245,15 +249,17 @@ def _cover(classified: Sequence[Classified], row: CoverageRow, whole: _Whole) ->
     if described := sum(row[column] for column in KIND_COLUMNS):
         only = row[Column.RECOMMENDATIONS] == described
         return Cover.RECOMMENDED if only else Cover.DESCRIBED
-    return _cover_without_measures(row, whole)
+    return None
 
 
-def _cover_without_measures(row: CoverageRow, whole: _Whole) -> Cover:
+def _cover_without_measures(
+    row: CoverageRow, general: Sequence[Classified], whole: _Whole
+) -> Cover:
     """What can be said of a point under which no specific measure is current."""
     if row.because:
         return Cover.EXPLAINED
-    if row.general:
+    if any(Column.NO_LONGER not in columns for _, columns in general):
         return Cover.GENERAL
-    if row[Column.NO_LONGER]:
+    if row[Column.NO_LONGER] or general:
         return Cover.NO_LONGER
     return Cover.GAP if whole.complete else Cover.NOTHING_ON_RECORD

@@ -132,8 +132,8 @@ class PlanEnd:
 
     def outstanding_at(self, measure: Measure, on: dt.date) -> bool:
         """Whether *measure* was outstanding when the plan ended, and is so on the day *on*."""
-        day_after = self.last + dt.timedelta(days=1) if self.last < dt.date.max else self.last
-        return measure.outstanding_on(min(on, day_after)) and measure.outstanding_on(on)
+        after = self.last + dt.timedelta(days=1) if self.last < on else on
+        return measure.outstanding_on(after) and measure.outstanding_on(on)
 
 
 def end_on(facts: Iterable[PlanFact], period: When | None, on: dt.date) -> PlanEnd | None:

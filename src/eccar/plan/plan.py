@@ -222,4 +222,5 @@ class ActionPlan(Identified):
             authorities=self.authorities,
             titles=self.titles,
             in_part=self.in_part,
+            ended=self.end_on(on),
         )

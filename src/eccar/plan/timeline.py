@@ -11,6 +11,7 @@ from ..values.dates import When, day
 from ..values.displayable import Displayable
 from ..values.facts import in_order
 from ..values.texts import Text
+from .history import PlanEnd
 from .measures.measure import Measure, MeasureKind
 from .measures.progress import CEASED, DONE, GONE, UNDER_WAY, Started, State
 
@@ -38,8 +39,10 @@ class Bar:
         ends: When it was completed, else when it is to end; ``None`` if neither is on record.
         ongoing: Whether it is meant to have no end.
         running: Whether something is done on the day.
+        before_end: Whether it ran before the plan ended, and no later fact says that it still does.
         gone: Whether it was given up, merged, replaced or, as a service, is over.
-        outstanding: Whether it should have ended by the day, and no end is on record.
+        outstanding: Whether it should have ended by the day, or the end of the plan, and no end is
+            on record.
         ceased: When it was given up, merged or replaced.
         milestones: Its milestones.
     """
@@ -53,6 +56,7 @@ class Bar:
     ends: When | None
     ongoing: bool
     running: bool
+    before_end: bool = False
     gone: bool
     outstanding: bool
     ceased: When | None
@@ -74,7 +78,8 @@ class Timeline(Displayable):
     """The measures of a plan or an inventory in time, in the order of the document.
 
     ``on`` is the day for which they are shown, ``first`` and ``last`` the first and the last day of
-    the years that a picture shows. ``in_part`` says that there may be other measures.
+    the years that a picture shows. ``in_part`` says that there may be other measures, ``ended`` how
+    the plan had ended by the day.
     """
 
     view = "timelines.timeline"
@@ -86,6 +91,7 @@ class Timeline(Displayable):
     last: dt.date
     bars: tuple[Bar, ...]
     in_part: bool = False
+    ended: PlanEnd | None = None
 
 
 def timeline(
@@ -95,6 +101,7 @@ def timeline(
     authorities: Iterable[str] = (),
     titles: Text | None = None,
     in_part: bool = False,
+    ended: PlanEnd | None = None,
 ) -> Timeline:
     """The *measures* in time, as they are known on the day *on*.
 
@@ -107,9 +114,10 @@ def timeline(
         authorities: The ids of the authorities, for the views.
         titles: The title of the plan, for the views.
         in_part: Whether there may be other measures.
+        ended: How the plan had ended by the day, if it had.
     """
     on = day(on)
-    bars = tuple(_bar(measure, on) for measure in measures)
+    bars = tuple(_bar(measure, on, ended) for measure in measures)
     planned = [bar for bar in bars if bar.kind is not MeasureKind.EXISTING_SERVICE and bar.days]
     days = [on, *(date for bar in planned or bars for date in bar.days)]
     return Timeline(
@@ -120,11 +128,16 @@ def timeline(
         last=dt.date(max(days).year, 12, 31),
         bars=bars,
         in_part=in_part,
+        ended=ended,
     )
 
 
-def _bar(measure: Measure, on: dt.date) -> Bar:
+def _bar(measure: Measure, on: dt.date, ended: PlanEnd | None) -> Bar:
     state = measure.state_on(on)
+    before_end = (
+        state is State.RUNNING and ended is not None and not ended.running_after(measure, on)
+    )
+    late = measure.outstanding_on(on) and (ended is None or ended.outstanding_at(measure, on))
     facts = in_order(measure.progress, on)
     begun = next((fact.when for fact in facts if isinstance(fact, Started)), None)
     done = next((fact.when for fact in reversed(facts) if fact.leads_to in DONE), None)
@@ -137,9 +150,10 @@ def _bar(measure: Measure, on: dt.date) -> Bar:
         begins=begun or measure.starts,
         ends=done if state is State.COMPLETED else measure.due_on(on),
         ongoing=measure.ongoing or state is State.PERMANENT,
-        running=state in UNDER_WAY,
+        running=state in UNDER_WAY and not before_end,
+        before_end=before_end,
         gone=state in GONE,
-        outstanding=measure.outstanding_on(on),
+        outstanding=late,
         ceased=facts[-1].when if state in CEASED else None,
         milestones=tuple(
             TimelineMilestone(titles=milestone.titles, due=milestone.due, reached=milestone.reached)

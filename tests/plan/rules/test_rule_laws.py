@@ -13,7 +13,7 @@ from eccar import Finding, Report
 from eccar.checking.views import by_rule, group_message
 from eccar.languages import LANGUAGES
 from eccar.languages.language import language
-from eccar.plan.coverage import Cover
+from eccar.plan.coverage import GENERAL_FROM, Cover
 from eccar.plan.history import Stage
 from eccar.plan.inventory import PlanDocument
 from eccar.plan.measures.measure import MeasureKind
@@ -86,7 +86,10 @@ def test_a_reason_silences_the_findings_of_its_point(
     )
     assert {item[0] for item in after - before} <= {"PLN106"}
     assert bool(after - before) == any(
-        measure.kind is MeasureKind.ACTION and point in measure.points and not measure.gone_on(on)
+        measure.kind is MeasureKind.ACTION
+        and point in measure.points
+        and len({*measure.points}) < GENERAL_FROM
+        and not measure.gone_on(on)
         for measure in silent.on_record
     )
 
@@ -108,6 +111,7 @@ def test_the_finding_of_a_point_follows_from_its_cover(plan: ActionPlan, on: dt.
         Cover.RECOMMENDED: ({"PLN103"},),
         Cover.GENERAL: (set(),),
         Cover.NO_LONGER: ({"PLN105"},),
+        Cover.NOTHING_ON_RECORD: (set(),),
         Cover.GAP: ({"PLN101"},) if plan.measures else (set(),),
     }
 

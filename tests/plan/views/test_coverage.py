@@ -21,7 +21,7 @@ from eccar.plan.measures.measure import Measure
 from eccar.plan.measures.progress import Abandoned, Started
 from eccar.plan.plan import ActionPlan
 from eccar.plan.views.counts import MAX_WIDTH
-from eccar.plan.views.coverage_picture import picture, shape_counts
+from eccar.plan.views.coverage_picture import description, picture, shape_counts
 from eccar.plan.views.coverage_text import MAX_NAMED, heading
 from eccar.plan.views.coverages import WIDTH
 from eccar.render.page import page
@@ -313,12 +313,12 @@ def test_the_picture_says_every_cover_in_words(lang: str) -> None:
     wording = language(lang)
     drawn = picture(COVERAGE, wording)
     said = words_of(drawn)
-    description = parsed(drawn).findtext(f"{SVG}desc") or ""
+    told = parsed(drawn).findtext(f"{SVG}desc") or ""
 
     for row in COVERAGE.rows:
         assert row.cover is not None
         assert wording.say(row.cover) in said
-        assert wording.line(str(row.number), wording.say(row.cover)) in description
+        assert wording.line(str(row.number), wording.say(row.cover)) in told
     assert {wording.say(mark) for mark in Mark} <= set(said)
 
 
@@ -340,3 +340,19 @@ def test_a_coverage_without_authorities_has_a_heading() -> None:
 
     assert heading(value, language("en")) == "How the ten points are covered on 22 November 2026"
     assert {row.cover for row in value.rows} == {Cover.GAP}
+
+
+@each_language
+def test_general_measures_are_apart_in_the_picture_too(lang: str) -> None:
+    """The picture, its description and the text give them a row of their own, and no point theirs."""
+    wording, points = language(lang), [*range(1, 11)]
+    general = measure("g", *points, progress=[Started(when=2020)])
+    value = plan(general, measure("a", 3))
+    name = wording.word("plan.coverage", "general")
+
+    assert name in words_of(picture(value, wording))
+    assert f"{wording.line(name, '1')}." in description(value, wording)
+    assert wording.word("plan.coverage", "general_row") in text(value, lang=lang)
+    without = plan(measure("a", 3))
+    assert name not in description(without, wording)
+    assert name not in words_of(picture(without, wording))

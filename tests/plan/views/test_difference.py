@@ -242,6 +242,32 @@ def test_what_did_not_change_is_counted() -> None:
 
 
 @each_language
+@pytest.mark.parametrize("complete", [True, None, False])
+@pytest.mark.parametrize("version", ["old", "new"])
+def test_what_was_not_read_is_not_called_removed(
+    version: str, complete: bool | None, lang: str
+) -> None:
+    """Of a version known in part the difference says what a missing measure need not mean."""
+    known = {"complete": complete}
+    old = plan(measure("a"), **(known if version == "old" else {}))
+    new = plan(measure("b"), **(known if version == "new" else {}))
+    told, data = text(diff(old, new), lang=lang), diff_data(diff(old, new), language(lang))
+    words = [language(lang).word("plan.difference", f"{item}_in_part") for item in ("old", "new")]
+    removed = language(lang).word("plan.difference", "removed")
+
+    assert data[version]["in_part"] == (complete is False)
+    assert [word in told for word in words] == [data["old"]["in_part"], data["new"]["in_part"]]
+    assert (f"\n{removed}" in told) == (not data["new"]["in_part"])
+
+
+def test_every_remark_on_a_part_needs_a_change() -> None:
+    """Two equal versions known in part are the same, and nothing else is said."""
+    part = plan(measure("a"), complete=False)
+
+    assert "complete" not in text(diff(part, part))
+
+
+@each_language
 def test_every_name_of_a_field_has_words(lang: str) -> None:
     """Every field that can differ has a name in the wording."""
     wording = language(lang)
@@ -272,6 +298,7 @@ def test_as_data_all_is_there() -> None:
             "kind": "plan/1",
             "authorities": ["de/musterstadt"],
             "identity": "plan:de/musterstadt",
+            "in_part": False,
         }
     )
     assert data["same"] is False

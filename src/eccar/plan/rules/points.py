@@ -9,7 +9,7 @@ from ...checking.rules import Hit, hit, rule
 from ...values.errors import Severity
 from ...values.texts import Count
 from ..context import PlanContext
-from ..coverage import CoverageRow
+from ..coverage import Cover, CoverageRow
 from ..measures.columns import ACTIVITY_COLUMNS, KIND_COLUMNS, Column
 from ..measures.measure import MeasureKind
 from ..plan import ActionPlan
@@ -109,7 +109,7 @@ def only_services_under_a_point(plan: ActionPlan, context: PlanContext) -> Itera
 @if_known_in_full
 def nothing_left_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """Where all measures under a point were given up, something stands in their place."""
-    return _hits_for(plan, context, lambda row: bool(row[Column.NO_LONGER]) and not _current(row))
+    return _hits_for(plan, context, lambda row: row.cover is Cover.NO_LONGER)
 
 
 @rule(
@@ -120,13 +120,8 @@ def nothing_left_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterat
     source=OURS,
 )
 def reason_beside_an_action(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """A reason for having no action stands only where there is none."""
-    points = {
-        number
-        for _, measure in context.current
-        if measure.kind is _ACTION
-        for number in measure.points
-    }
+    """A reason for having no action stands only where there is none, but for general measures."""
+    points = {row.number for row in context.coverage.rows if row[Column.ACTIONS]}
     for number, silence in enumerate(plan.none_because):
         if silence.point in points:
             yield hit("none_because", number, "point", point=silence.point)
@@ -160,9 +155,6 @@ def several_reasons_for_a_point(plan: ActionPlan, _: PlanContext) -> Iterator[Hi
     for point, count in counts.items():
         if count > 1:
             yield hit("none_because", last[point], "point", point=point, count=Count(count))
-
-
-_ACTION = MeasureKind.ACTION
 
 
 DESCRIBING = (Column.SITUATION_REPORTS, Column.RECOMMENDATIONS)

@@ -25,13 +25,16 @@ def counts(coverage: Coverage, lang: Language) -> Iterator[Heading | Table]:
         return
     caption = lang.word("plan.coverage", "counts")
     yield Heading(caption, level=2)
-    rows = (*coverage.rows, coverage.total)
-    points = ((lang.word("plan.label", "point"),), tuple(str(row.number or "∑") for row in rows))
+    general = [coverage.general] if coverage.general.measures else []
+    rows = (*coverage.rows, *general, coverage.total)
+    names = [*(str(row.number) for row in coverage.rows), "∑"]
+    names[-1:-1] = [lang.word("plan.coverage", "general_row")] * len(general)
+    points = ((lang.word("plan.label", "point"),), tuple(names))
     columns = (
         (tuple(lang.say(column).split()), tuple(lang.number(row[column]) for row in rows))
         for column in filled
     )
-    for fitting in _fitting(columns, len(points[0][0])):
+    for fitting in _fitting(columns, max(map(len, (*points[0], *names)))):
         yield _table(caption, (points, *fitting))
 
 

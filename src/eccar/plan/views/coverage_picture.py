@@ -9,7 +9,7 @@ from ...render.svg import cut, faint, head, label, length, svg
 from ...values.texts import Count, plain
 from ..coverage import Coverage, CoverageRow, Mark
 from ..packaged import ten_points
-from .coverage_text import heading, point_title
+from .coverage_text import general_count, heading, point_title
 from .marks import mark
 
 WIDTH = 640
@@ -30,7 +30,7 @@ def picture(coverage: Coverage, lang: Language, *, alone: bool = False) -> str:
     title = heading(coverage, lang)
     above, high = head(title, WIDTH) if alone else ("", 0)
     top = high + 6
-    bottom = top + len(coverage.rows) * _ROW
+    bottom = top + len(_drawn(coverage)) * _ROW
     return svg(
         "".join((above, *_rows(coverage, top, lang), *_legend(bottom, lang))),
         width=WIDTH,
@@ -40,6 +40,11 @@ def picture(coverage: Coverage, lang: Language, *, alone: bool = False) -> str:
         lang=lang.code,
         alone=alone,
     )
+
+
+def _drawn(coverage: Coverage) -> tuple[CoverageRow, ...]:
+    """The rows of the picture: the points, and below them the general measures, if there are any."""
+    return (*coverage.rows, *([coverage.general] if coverage.general.measures else []))
 
 
 def description(coverage: Coverage, lang: Language) -> str:
@@ -54,8 +59,9 @@ def description(coverage: Coverage, lang: Language) -> str:
         )
         for row in coverage.rows
     )
+    told = [*points, *general_count(coverage, lang)]
     title = lang.word("plan.coverage", "picture_of", heading=plain(heading(coverage, lang)))
-    return f"{title} {lang.apart(points)}."
+    return f"{title} {lang.apart(told)}."
 
 
 def shape_counts(marks: Mapping[Mark, int], most: int) -> dict[Mark, int]:
@@ -77,8 +83,10 @@ def shape_counts(marks: Mapping[Mark, int], most: int) -> dict[Mark, int]:
 def _rows(coverage: Coverage, top: float, lang: Language) -> Iterator[str]:
     edition = ten_points().edition_on(coverage.on)
     most = _most(coverage, lang)
-    for index, row in enumerate(coverage.rows):
-        name = point_title(row.number, edition, lang)
+    for index, row in enumerate(_drawn(coverage)):
+        name = lang.word("plan.coverage", "general")
+        if row.number is not None:
+            name = point_title(row.number, edition, lang)
         yield from _row(row, name, most, top + index * _ROW, lang)
 
 
@@ -96,7 +104,8 @@ def _cover(row: CoverageRow, lang: Language) -> str:
 def _row(row: CoverageRow, name: str, most: int, y: float, lang: Language) -> Iterator[str]:
     name = cut(name, WIDTH - _LEFT - 8, bold=True)
     yield faint(8, y, WIDTH - 8, y)
-    yield label(26, y + 20, str(row.number), font_weight="bold", text_anchor="end")
+    if row.number is not None:
+        yield label(26, y + 20, str(row.number), font_weight="bold", text_anchor="end")
     yield label(_LEFT, y + 20, name, font_weight="bold")
     yield label(WIDTH - 8, y + 42, _cover(row, lang), text_anchor="end")
     yield from _shapes(row, most, y + 37, lang)

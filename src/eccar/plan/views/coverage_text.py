@@ -9,6 +9,7 @@ from ...render.localized import localize, owner_title
 from ...values.characters import printable
 from ...values.texts import Text
 from ..coverage import Cover, Coverage, CoverageRow
+from ..history import PlanEnd
 from ..measures.columns import KIND_COLUMNS, Column
 from ..points import Edition
 
@@ -39,9 +40,8 @@ def claim(coverage: Coverage, lang: Language) -> str:
     return lang.word("plan.coverage", kind if coverage.complete else f"{kind}_incomplete")
 
 
-def end(coverage: Coverage, lang: Language) -> Iterator[str]:
+def end(ended: PlanEnd | None, lang: Language) -> Iterator[str]:
     """How the plan had ended by the day, if it had."""
-    ended = coverage.ended
     if ended is None:
         return
     key = "replaced_by" if ended.other else "replaced" if ended.replaced else "period_over"
@@ -55,6 +55,12 @@ def general(coverage: Coverage, lang: Language) -> Iterator[str]:
     if coverage.general.measures:
         word = lang.word("plan.coverage", "general")
         yield lang.line(word, titles(coverage.general.titles, lang))
+
+
+def general_count(coverage: Coverage, lang: Language) -> Iterator[str]:
+    """The number of the general measures, if there are any."""
+    if number := len(coverage.general.measures):
+        yield lang.line(lang.word("plan.coverage", "general"), lang.number(number))
 
 
 def summary(coverage: Coverage, lang: Language) -> Iterator[str]:

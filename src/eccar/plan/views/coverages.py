@@ -53,7 +53,7 @@ def coverage(coverage: Coverage, lang: Language) -> Iterator[Block]:
     """Point by point what can be said, the measures counted and named; then what could be done."""
     edition = ten_points().edition_on(coverage.on)
     yield Heading(heading(coverage, lang))
-    yield from map(Paragraph, end(coverage, lang))
+    yield from map(Paragraph, end(coverage.ended, lang))
     yield Paragraph(claim(coverage, lang))
     yield Items(summary(coverage, lang))
     yield from _reported(coverage, lang)

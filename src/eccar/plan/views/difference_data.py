@@ -60,6 +60,7 @@ def _document(document: Any) -> Data:
         "kind": name_of(type(document)),
         "authorities": list(document.authorities),
         "identity": document.identity,
+        "in_part": document.in_part,
     }
 
 

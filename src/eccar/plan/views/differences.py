@@ -43,7 +43,7 @@ def _title(document: ActionPlan | Inventory, lang: Language) -> str:
 
 
 def _remarks(difference: PlanDifference, lang: Language) -> Iterator[str]:
-    """That these are two documents, not versions of one, and that nothing changed."""
+    """That these are two documents, not versions of one; which is known in part; that nothing changed."""
     if type(difference.old) is not type(difference.new):
         kinds = {"old": _kind(difference.old, lang), "new": _kind(difference.new, lang)}
         yield lang.word("plan.difference", "kinds", **kinds)
@@ -52,6 +52,10 @@ def _remarks(difference: PlanDifference, lang: Language) -> Iterator[str]:
         yield lang.word("plan.difference", "identities", **identities)
     if difference.same:
         yield lang.word("plan.difference", "same")
+        return
+    for version in ("old", "new"):
+        if getattr(difference, version).in_part:
+            yield lang.word("plan.difference", f"{version}_in_part")
 
 
 def _kind(document: ActionPlan | Inventory, lang: Language) -> str:
@@ -62,7 +66,8 @@ def _sections(difference: PlanDifference, lang: Language) -> Iterator[tuple[str,
     """What changed of the whole, the measures added and removed; last, how many changed."""
     if difference.changes:
         yield lang.word("plan.difference", "about"), plan_sentences(difference, lang)
-    for key, measures in (("added", difference.added), ("removed", difference.removed)):
+    gone = "not_listed" if difference.new.in_part else "removed"
+    for key, measures in (("added", difference.added), (gone, difference.removed)):
         if measures:
             yield (
                 _counted(key, len(measures), lang),

@@ -32,6 +32,8 @@ def time(bar: Bar, lang: Language) -> str:
 def state(bar: Bar, lang: Language) -> str:
     """Its state, the day on which it ceased, and whether its end is outstanding."""
     name = lang.say(bar.state)
+    if bar.before_end:
+        name = lang.word("plan.timeline", "before_end", state=bar.state)
     if bar.ceased is not None:
         return f"{name} ({lang.say(bar.ceased)})"
     return f"{name}, {lang.word('plan.timeline', 'outstanding')}" if bar.outstanding else name

@@ -18,6 +18,7 @@ from ...render.blocks import (
 from ...render.blocks import line as spans
 from ...render.localized import lang_span, localize
 from ..timeline import Bar, Timeline, TimelineMilestone
+from .coverage_text import end
 from .timeline_picture import description, picture
 from .timeline_text import heading, milestone_dates, state, time
 
@@ -27,6 +28,7 @@ _HEADS = ("measure", "points", "time", "state", "milestones")
 def timeline(timeline: Timeline, lang: Language) -> Iterator[Block]:
     """Measure by measure when it begins and ends, its state, and its milestones."""
     yield Heading(heading(timeline, lang))
+    yield from map(Paragraph, end(timeline.ended, lang))
     if timeline.in_part:
         yield Paragraph(lang.word("plan.timeline", "in_part"))
     if timeline.bars:
