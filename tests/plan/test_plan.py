@@ -20,6 +20,7 @@ from eccar.plan.history import (
     Evaluated,
     PlanFact,
     Replaced,
+    Revised,
     Stage,
     end_on,
     stage_on,
@@ -211,18 +212,22 @@ def test_all_of_a_plan_is_that_of_its_measures_and_facts(plan: ActionPlan, on: d
     ]
 
     assert plan.on_record == tuple(measures)
-    assert plan.stage_on(str(on)) is stage_on(facts, on)
+    in_part = plan.complete is False
+    ended = end_on(facts, plan.period, on)
+    reached = Stage.DRAFT if plan.stage_on(on) is Stage.NOT_ON_RECORD else plan.stage_on(str(on))
+    assert reached is stage_on(facts, on)
     assert plan.coverage_on(str(on)) == coverage(
         measures,
         on=on,
         complete=plan.complete is not False,
         because=because,
-        ended=end_on(facts, plan.period, on),
+        ended=ended,
         reported_counts=plan.reported_counts,
         **options,
     )
-    in_part = plan.complete is False
-    assert plan.timeline_on(str(on)) == timeline(measures, on=on, in_part=in_part, **options)
+    assert plan.timeline_on(str(on)) == timeline(
+        measures, on=on, in_part=in_part, ended=ended, **options
+    )
     assert hash(attrs.evolve(plan)) == hash(plan)
 
 
@@ -330,3 +335,27 @@ def test_what_has_no_rules_says_so() -> None:
     """A part of a plan cannot be checked by itself."""
     with pytest.raises(TypeError, match="no rules for a Domain; there are for: Membership"):
         check(Domain(id="a", titles={"en": "A"}), on="2026-01-01")
+
+
+@pytest.mark.parametrize(
+    ("complete", "facts", "expected"),
+    [
+        (False, [], Stage.NOT_ON_RECORD),
+        (False, [Revised(when=2020, sources=["Minutes"])], Stage.NOT_ON_RECORD),
+        (False, [Drafted(when=2020)], Stage.DRAFT),
+        (False, [Adopted(when=2020, sources=["Minutes"])], Stage.ADOPTED),
+        (False, [Adopted(when=2030, sources=["Minutes"])], Stage.NOT_ON_RECORD),
+        (True, [], Stage.DRAFT),
+        (None, [], Stage.DRAFT),
+    ],
+)
+def test_a_plan_known_in_part_is_no_draft(
+    complete: bool | None, facts: list[PlanFact], expected: Stage
+) -> None:
+    """Without a fact that says so, nobody has recorded that it is one."""
+    plan = ActionPlan(
+        authorities=["de/musterstadt"], titles={"en": "Plan"}, complete=complete, facts=facts
+    )
+
+    assert plan.stage_on("2026-11-22") is expected
+    assert check(plan, on="2026-11-22").stage == expected

@@ -22,8 +22,12 @@ from .measures.progress import latest
 
 
 class Stage(enum.StrEnum):
-    """How far a plan has come; what is asked of it depends on that. An inventory is before any plan."""
+    """How far a plan has come; what is asked of it depends on that. An inventory is before any plan.
 
+    Of a plan that is known in part the stage may not be on record: what is missing was not read.
+    """
+
+    NOT_ON_RECORD = "not-on-record"
     INVENTORY = "inventory"
     DRAFT = "draft"
     ADOPTED = "adopted"

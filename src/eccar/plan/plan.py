@@ -34,7 +34,7 @@ from ..values.typed import typed_fields
 from ..values.vocabulary import Audience
 from .coverage import Coverage, coverage
 from .errors import NO_AUTHORITY, NO_PARTICIPANT
-from .history import RHYTHM, Adopted, PlanEnd, PlanFact, Rhythm, Stage, end_on, stage_on
+from .history import RHYTHM, Adopted, Drafted, PlanEnd, PlanFact, Rhythm, Stage, end_on, stage_on
 from .measures.measure import Measure
 from .measures.reported_counts import ReportedCount, to_reported_counts
 from .points import POINT, PointNumber
@@ -163,9 +163,15 @@ class ActionPlan(Identified):
         """The stage that the plan has reached by the day *on*, a date or ``"2026-11-22"``.
 
         A joint plan is adopted as soon as one of its authorities has adopted it. It is evaluated or
-        replaced only when this has happened for all of them, together or one by one.
+        replaced only when this has happened for all of them, together or one by one. A plan without
+        a fact is a draft; of one that is known in part, nothing is on record.
         """
-        return stage_on(self._of_the_whole(day(on)), day(on))
+        known = [*self._of_the_whole(day(on))]
+        stage = stage_on(known, day(on))
+        drafted = any(isinstance(fact, Drafted) for fact in known)
+        if stage is Stage.DRAFT and self.in_part and not drafted:
+            return Stage.NOT_ON_RECORD
+        return stage
 
     def end_on(self, on: dt.date | str) -> PlanEnd | None:
         """How the plan had ended by the day *on*; ``None`` while it had not."""
