@@ -199,7 +199,7 @@ def test_the_timeline_of_a_replaced_plan_says_so(lang: str) -> None:
     )
     before, after, done = plan.timeline_on(ON).bars
     _, first, *rest = text(plan.timeline_on(ON), lang=lang).splitlines()
-    words = language(lang)
+    wording = language(lang)
 
     assert [(bar.running, bar.before_end) for bar in (before, after, done)] == [
         (False, True),
@@ -207,8 +207,8 @@ def test_the_timeline_of_a_replaced_plan_says_so(lang: str) -> None:
         (False, False),
     ]
     assert "2018" in first
-    assert words.word("plan.timeline", "before_end", state=State.RUNNING) in rest[0]
-    assert rest[1].endswith(words.say(State.RUNNING))
+    assert wording.word("plan.timeline", "before_end", state=State.RUNNING) in rest[0]
+    assert rest[1].endswith(wording.say(State.RUNNING))
     earlier = plan.timeline_on("2016-12-31")
     assert earlier.ended is None
     assert earlier.bars[0].running

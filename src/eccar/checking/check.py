@@ -13,6 +13,8 @@ from ..values.cities import cities_of
 from ..values.dates import day
 from ..values.errors import Severity
 from ..values.figures import Statutes, statutes
+from ..values.persons import personal_data
+from ..values.texts import Text
 from .context import RuleContext
 from .related import RelatedDocuments, related_documents
 from .reports import Report
@@ -75,7 +77,16 @@ def check(
         subject_id=value.subject,
         stage=context.stage,
     )
-    return evolve(report, city=next(iter(cities_of([value]).values()), None))
+    city = next(iter(cities_of([value]).values()), None)
+    return evolve(report, city=city, titles=_title_to_print(value))
+
+
+def _title_to_print(value: Any) -> Text | None:
+    """The title of *value*, unless it may name a person: no report repeats that."""
+    titles: Text | None = getattr(value, "titles", None)
+    if titles is None or any(personal_data(text) for text in dict(titles.by_language).values()):
+        return None
+    return titles
 
 
 def check_together(

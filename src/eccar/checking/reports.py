@@ -13,7 +13,7 @@ from ..values.characters import for_print
 from ..values.cities import City
 from ..values.displayable import Displayable
 from ..values.errors import Severity
-from ..values.texts import fill, freeze
+from ..values.texts import Text, fill, freeze
 from .findings import Finding, Path
 
 
@@ -58,7 +58,8 @@ class Report(Displayable):
 
     ``evaluated`` are the codes of the rules that were evaluated, ``not_evaluated`` the places at
     which one of them lacked information, ``at_other_stages`` the codes of the rules that do not
-    apply at the ``stage`` of the value. ``city`` is the authority, if the value describes it.
+    apply at the ``stage`` of the value. ``city`` is the authority, if the value describes it,
+    ``titles`` the title of the value, if it has one.
     ``ignored`` are findings that the caller set aside, ``lapsed``
     the requests to do so that have expired.
     """
@@ -68,6 +69,7 @@ class Report(Displayable):
     on: dt.date
     subject: str = ""
     city: City | None = field(default=None, repr=False)
+    titles: Text | None = field(default=None, repr=False)
     findings: tuple[Finding, ...] = ()
     not_evaluated: tuple[UnevaluatedRule, ...] = ()
     ignored: tuple[Ignored, ...] = ()

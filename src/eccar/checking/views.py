@@ -19,7 +19,7 @@ from ..render.blocks import (
     Span,
     Table,
 )
-from ..render.localized import labelled
+from ..render.localized import labelled, localize
 from ..values.characters import printable
 from ..values.errors import CatalogEntry, Severity
 from ..values.texts import Count, fill
@@ -99,7 +99,9 @@ def coded(group: tuple[Finding, ...], message: str, lang: Language) -> Line:
 
 def _subject(report: Report, lang: Language) -> str:
     names = ", ".join(map(lang.name_of, report.subject.split(", ")))
-    subject = f" ({names})" if report.subject else ""
+    parts = (localize(report.titles, lang) if report.titles else "", names)
+    named = ", ".join(part for part in parts if part)
+    subject = f" ({named})" if named else ""
     stage = f", {lang.say(report.stage)}" if report.stage else ""
     return f"{lang.word('checking.label', 'findings')}{subject}, {lang.say(report.on)}{stage}"
 

@@ -313,12 +313,12 @@ def test_the_picture_says_every_cover_in_words(lang: str) -> None:
     wording = language(lang)
     drawn = picture(COVERAGE, wording)
     said = words_of(drawn)
-    told = parsed(drawn).findtext(f"{SVG}desc") or ""
+    described = parsed(drawn).findtext(f"{SVG}desc") or ""
 
     for row in COVERAGE.rows:
         assert row.cover is not None
         assert wording.say(row.cover) in said
-        assert wording.line(str(row.number), wording.say(row.cover)) in told
+        assert wording.line(str(row.number), wording.say(row.cover)) in described
     assert {wording.say(mark) for mark in Mark} <= set(said)
 
 

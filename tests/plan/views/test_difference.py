@@ -251,13 +251,16 @@ def test_what_was_not_read_is_not_called_removed(
     known = {"complete": complete}
     old = plan(measure("a"), **(known if version == "old" else {}))
     new = plan(measure("b"), **(known if version == "new" else {}))
-    told, data = text(diff(old, new), lang=lang), diff_data(diff(old, new), language(lang))
-    words = [language(lang).word("plan.difference", f"{item}_in_part") for item in ("old", "new")]
+    shown, data = text(diff(old, new), lang=lang), diff_data(diff(old, new), language(lang))
+    remarks = [language(lang).word("plan.difference", f"{item}_in_part") for item in ("old", "new")]
     removed = language(lang).word("plan.difference", "removed")
 
     assert data[version]["in_part"] == (complete is False)
-    assert [word in told for word in words] == [data["old"]["in_part"], data["new"]["in_part"]]
-    assert (f"\n{removed}" in told) == (not data["new"]["in_part"])
+    assert [remark in shown for remark in remarks] == [
+        data["old"]["in_part"],
+        data["new"]["in_part"],
+    ]
+    assert (f"\n{removed}" in shown) == (not data["new"]["in_part"])
 
 
 def test_every_remark_on_a_part_needs_a_change() -> None:

@@ -213,8 +213,19 @@ def test_findings_name_measures_and_cities() -> None:
     plan = from_dict(circle)
     seen = text(check(plan, on=ON), names=memberships(plan))
 
-    assert seen.startswith("Findings (City 0, City 1)")
+    assert seen.startswith(f"Findings ({PLAN['titles']['en']}, City 0, City 1)")
     assert "leads back to themselves: “Advice”, “Mobile advice”" in seen
+
+
+@pytest.mark.parametrize("kind", ["plan/1", "inventory/1"])
+def test_a_report_names_what_was_checked_by_its_title(kind: str) -> None:
+    """Of several documents of one city the title tells which was checked; without one, the city does."""
+    document = {"eccar": kind, "authorities": ["de/musterstadt"], "measures": []}
+    titled = check(from_dict({**document, "titles": {"de": "Was wir tun (erfunden)"}}), on=ON)
+
+    assert text(titled).startswith("Findings (Was wir tun (erfunden), de/musterstadt)")
+    if kind == "inventory/1":
+        assert text(check(from_dict(document), on=ON)).startswith("Findings (de/musterstadt)")
 
 
 def test_a_report_of_a_membership_names_its_city() -> None:

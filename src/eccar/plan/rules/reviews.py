@@ -12,6 +12,7 @@ from ..context import PlanContext
 from ..history import Adopted, Evaluated, Revised, Stage, in_words, next_review
 from ..inventory import PlanDocument
 from ..measures.measure import Measure, MeasureKind
+from ..measures.progress import State
 from ..plan import ActionPlan
 from ._select import NOTE, OURS, if_known_in_full, last_by, longer_ago, once_adopted
 
@@ -26,14 +27,19 @@ _UNKNOWN_LIMIT = "It is not known after how long without anything new to ask."
     source=OURS,
     many="Of {count} of {of} services nothing is on record for more than {years} years.",
     reason=_UNKNOWN_LIMIT,
-    stages={Stage.INVENTORY: NOTE, **once_adopted(NOTE)},
+    stages={Stage.INVENTORY: NOTE, Stage.NOT_ON_RECORD: NOTE, **once_adopted(NOTE)},
 )
 def service_not_heard_of_for_long(
     document: PlanDocument, context: PlanContext
 ) -> Iterator[Hit | NotEvaluated]:
-    """Of a service it is said every few years that it still exists."""
+    """Of a service that was not completed it is said every few years that it still exists."""
     limit = context.figure("old_observation_years")
-    services = [item for item in context.current if item[1].kind is MeasureKind.EXISTING_SERVICE]
+    services = [
+        item
+        for item in context.current
+        if item[1].kind is MeasureKind.EXISTING_SERVICE
+        and item[1].state_on(context.day) is not State.COMPLETED
+    ]
     for index, measure in services:
         since = _last_heard_of(measure, document.recorded, context.day)
         if limit is None:

@@ -59,9 +59,9 @@ def description(coverage: Coverage, lang: Language) -> str:
         )
         for row in coverage.rows
     )
-    told = [*points, *general_count(coverage, lang)]
+    parts = [*points, *general_count(coverage, lang)]
     title = lang.word("plan.coverage", "picture_of", heading=plain(heading(coverage, lang)))
-    return f"{title} {lang.apart(told)}."
+    return f"{title} {lang.apart(parts)}."
 
 
 def shape_counts(marks: Mapping[Mark, int], most: int) -> dict[Mark, int]:
