@@ -16,7 +16,7 @@ from ..inventory import PlanDocument
 from ..measures.measure import PROMISED, Measure, MeasureKind
 from ..measures.progress import DONE, Postponed, Started
 from ..plan import ActionPlan
-from ._select import DRAFT_TOO, GRAZ, OURS, certainly_before
+from ._select import DRAFT_TOO, GRAZ, OURS, certainly_before, if_known_in_full
 
 
 @rule(
@@ -96,6 +96,7 @@ def milestone_outside_its_measure(_: PlanDocument, context: PlanContext) -> Iter
     hint="Correct one of the two dates, or record the first start, too.",
     source=OURS,
 )
+@if_known_in_full
 def completed_before_started(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What was completed had started by then."""
     for index, measure in context.measures:

@@ -29,6 +29,7 @@ _IDS = "Correct the id; the ids that there are stand at the measures, as id."
     hint=_IDS,
     source=OURS,
 )
+@if_known_in_full
 def depends_on_nothing(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """A measure depends on measures that there are."""
     ids = {measure.id for _, measure in context.measures}
@@ -61,6 +62,7 @@ def depend_on_each_other(_: PlanDocument, context: PlanContext) -> Iterator[Hit]
     hint=_IDS,
     source=OURS,
 )
+@if_known_in_full
 def lives_on_in_nothing(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     """What a measure was merged into, or replaced by, is a measure."""
     ids = {measure.id for _, measure in context.measures}
@@ -98,6 +100,7 @@ def live_on_in_each_other(_: PlanDocument, context: PlanContext) -> Iterator[Hit
     hint="Add the field under domains, or correct the id.",
     source=OURS,
 )
+@if_known_in_full
 def in_no_domain_that_there_is(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     """A measure belongs to one of the city's own fields."""
     domains = {domain.id for domain in plan.domains}
