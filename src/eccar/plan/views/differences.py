@@ -53,9 +53,10 @@ def _remarks(difference: PlanDifference, lang: Language) -> Iterator[str]:
     if difference.same:
         yield lang.word("plan.difference", "same")
         return
-    for version in ("old", "new"):
-        if getattr(difference, version).in_part:
-            yield lang.word("plan.difference", f"{version}_in_part")
+    versions = (("old_in_part", difference.old), ("new_in_part", difference.new))
+    for key, version in versions:
+        if version.in_part:
+            yield lang.word("plan.difference", key)
 
 
 def _kind(document: ActionPlan | Inventory, lang: Language) -> str:
