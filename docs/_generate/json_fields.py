@@ -116,6 +116,7 @@ _ACCOUNT = {
     "open": "What is open: `year` (null for none) and `amount`; it adds up to the balance.",
     "uncertain": "The facts that may have happened by the day, as in documents; their dates are too rough.",
     "not_counted": "Amounts on record in another currency.",
+    "unfounded": "Amounts of reversals that undo what is not on record, or more than there is.",
     "years": "Year by year `year`, `charged`, `verdict` and `assessment`, which is as above.",
     "proposed": "The facts that would correct the account, as in documents; never applied.",
     "left_owing": "Whether the city is no longer a member and an amount is open.",

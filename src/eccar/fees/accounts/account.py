@@ -20,8 +20,8 @@ from ...values.ranges import YEAR
 from ...values.texts import freeze
 from ...values.typed import typed_fields
 from ...values.vocabulary import Audience
-from .facts import Charged, Posting, Reversible
-from .reversals import unreversed
+from .facts import Charged, Posting, Reversed, Reversible
+from .reversals import unfounded, unreversed
 from .tally import Tally, tally
 
 
@@ -217,11 +217,16 @@ class AccountStatement(Displayable):
 
     @property
     def not_counted(self) -> tuple[Money, ...]:
-        """The amounts that would count by the day, but are in another currency."""
+        """The amounts in another currency that count by the day otherwise, or may."""
         account = self.account
         return tuple(
             fact.amount
             for fact in account.facts
             if fact.amount.currency != account.currency
-            and fact.effective_by(self.on, account.recorded)
+            and (fact.effective_by(self.on, account.recorded) or fact.may_have_happened_by(self.on))
         )
+
+    @property
+    def unfounded(self) -> tuple[Reversed, ...]:
+        """The reversals that undo what is not on record by the day, or more than there is."""
+        return unfounded(self.account.facts_on(self.on))

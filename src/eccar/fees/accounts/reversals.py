@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple, TypeAlias
 
 from attrs import evolve
@@ -120,6 +120,26 @@ def unreversed(facts: Iterable[IndexedPosting], what: Reversible) -> list[Indexe
         for index, fact in facts
         if fact.kind == what and (left[index] or not fact.amount)
     ]
+
+
+def unfounded(facts: Iterable[Posting]) -> tuple[Reversed, ...]:
+    """The reversals among *facts* that undo more than there is, or a number that none of them has."""
+    facts = tuple(facts)
+    if not any(isinstance(fact, Reversed) for fact in facts):
+        return ()
+    numbers = {(fact.kind, number) for fact in facts for number in document_numbers(fact)}
+    undone = sorted(allocate(enumerate(facts)).undone, key=lambda item: item.reversal[0])
+    return tuple(
+        item.reversal[1]
+        for item in undone
+        if item.excess or _names_nothing(item.reversal[1], numbers)
+    )
+
+
+def _names_nothing(reversal: Reversed, numbers: Set[tuple[str, str]]) -> bool:
+    """Whether a *reversal* names a number that no fact of its kind has."""
+    named = reversal.undoes
+    return named is not None and (reversal.what.value, composed(named)) not in numbers
 
 
 def fee_years_of(facts: Iterable[IndexedPosting]) -> dict[int, int | None]:

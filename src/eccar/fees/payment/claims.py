@@ -30,6 +30,7 @@ from .errors import (
     NOT_EXPLAINED,
     NOT_YET_DECIDED,
     NOTHING_OPEN,
+    UNFOUNDED,
     YEAR_NOT_CHARGED,
 )
 
@@ -98,10 +99,10 @@ def claims(
     table = schedule.table_for(year)
     if table is not None and table.basis is not Basis.DECIDED:
         raise NOT_DECIDED(year=year, basis=table.basis)
+    _require_certain_balance(account, on, city)
     open_by_year = account.open_by_year_on(on)
     if not account.unreversed_charges_on(year, on):
         raise YEAR_NOT_CHARGED(city=city, year=year, on=on)
-    _require_certain_balance(account, on, city)
     if year not in open_by_year:
         raise NOTHING_OPEN(city=city, year=year, on=on)
     assessments = (
@@ -132,12 +133,15 @@ def _require_member(membership: Membership, on: dt.date) -> None:
 
 
 def _require_certain_balance(account: Account, on: dt.date, city: Text) -> None:
-    """Refuse an account with amounts of which it is not certain whether they count by the day."""
-    if not_counted := account.statement_on(on).not_counted:
-        raise NOT_COUNTED(city=city, amounts=not_counted)
-    if uncertain := account.uncertain_facts_on(on):
-        amounts = tuple(fact.amount for fact in uncertain)
+    """Refuse an account with amounts that do not count by the day for certain, or contradict others."""
+    statement = account.statement_on(on)
+    if statement.not_counted:
+        raise NOT_COUNTED(city=city, amounts=statement.not_counted)
+    if statement.uncertain:
+        amounts = tuple(fact.amount for fact in statement.uncertain)
         raise BALANCE_UNCERTAIN(city=city, amounts=amounts, on=on)
+    if statement.unfounded:
+        raise UNFOUNDED(city=city, amounts=tuple(fact.amount for fact in statement.unfounded))
 
 
 def _claim(account: Account, assessment: Assessment, amount: Money, on: dt.date) -> Claim:

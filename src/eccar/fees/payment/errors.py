@@ -85,7 +85,7 @@ BIC_NEEDED = ErrorCode(
 )
 YEAR_NOT_CHARGED = ErrorCode(
     code="DOC284",
-    message="No charge of {city} for {year} is on record by {on}.",
+    message="No charge of {city} for {year} is on record by {on} that was not reversed.",
     hint="Put the charge on record first; eccar account proposes it.",
     source=_ECCAR,
 )
@@ -195,6 +195,12 @@ NOT_YET_DECIDED = ErrorCode(
     hint="Write the letter after the decision.",
     source=_ECCAR,
 )
+UNFOUNDED = ErrorCode(
+    code="DOC313",
+    message="The account of {city} reverses what is not on record, or more than there is: {amounts}.",
+    hint="Correct the number, the amount or the year first; eccar check names the facts.",
+    source=_ECCAR,
+)
 
 ERROR_CODES = (
     NOT_AN_IBAN,
@@ -226,4 +232,5 @@ ERROR_CODES = (
     PERSONAL_CONTACT,
     NOT_A_MEMBER,
     NOT_YET_DECIDED,
+    UNFOUNDED,
 )

@@ -81,7 +81,7 @@ def _of_claim(claim: Claim, on: dt.date, due: dt.date | None) -> Iterator[Messag
     year = claim.year
     if not _given(*(charge.notice for charge in claim.charges)):
         yield _lacks("notice", year=year)
-    if not all(charge.when.first == charge.when.last for charge in claim.charges):
+    if not all(charge.when.exact for charge in claim.charges):
         yield _lacks("notice_day", year=year)
     if due is None and claim.due is None:
         yield _lacks("due", year=year)

@@ -66,6 +66,17 @@ class DuesRow:
     left: bool = False
 
     @property
+    def may_owe(self) -> bool:
+        """Whether something is open in all, or may be by the facts that are uncertain."""
+        added = sum(max(fact.effect, 0) for fact in self.uncertain)
+        return self.balance is not None and self.balance.hundredths + added > 0
+
+    @property
+    def balance_certain(self) -> bool:
+        """Whether every fact of the account counts in the balance, or not, for certain."""
+        return not (self.uncertain or self.not_counted)
+
+    @property
     def oldest_open_year(self) -> int | None:
         """The first fee year for which something is open."""
         return next((year for year in self.open if year is not None), None)
@@ -106,7 +117,7 @@ class Dues(Displayable):
 
         A credit makes up for nothing that others owe, so it is left out.
         """
-        owed = {row.balance.currency for row in self.rows if _owes(row) and row.balance}
+        owed = {row.balance.currency for row in self.rows if row.balance is not None and row.may_owe}
         return tuple(self._open_in(currency) for currency in sorted(owed))
 
     def _open_in(self, currency: str) -> Total:
@@ -120,17 +131,13 @@ class Dues(Displayable):
                 omitted.append(of_city(row.city, reason))
             elif row.balance is not None:
                 balances.append(row.balance)
-                uncertain += bool(row.not_counted or row.uncertain)
+                uncertain += not row.balance_certain
         return Total(
             amount=money_total(balances, currency),
             counted=len(balances),
             uncertain=uncertain,
             left_out=tuple(omitted),
         )
-
-
-def _owes(row: DuesRow) -> bool:
-    return row.balance is not None and row.balance.hundredths > 0
 
 
 def _not_open(row: DuesRow, currency: str) -> Omission | None:
@@ -244,4 +251,6 @@ def _uncharged(
 
 def _matters(row: DuesRow) -> bool:
     """Whether a city belongs in the run: a fee that is or may be due, a charge, or a balance."""
-    return bool(row.assessment.may_be_owed or row.charged or row.balance or row.uncertain)
+    return bool(
+        row.assessment.may_be_owed or row.charged or row.balance or not row.balance_certain
+    )

@@ -82,6 +82,9 @@ def summary(statement: AccountStatement, lang: Language) -> Iterator[Block]:
     items.extend(may_count(statement.uncertain, lang))
     if statement.not_counted:
         items.append(lang.word("fees.label", "not_counted", amounts=statement.not_counted))
+    if statement.unfounded:
+        amounts = tuple(fact.amount for fact in statement.unfounded)
+        items.append(lang.word("fees.label", "unfounded", amounts=amounts))
     yield Items(items)
 
 

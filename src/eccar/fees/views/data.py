@@ -122,6 +122,7 @@ def statement_data(statement: AccountStatement, lang: Language) -> Data:
         "open": _open(statement.open),
         "uncertain": [unstructure(fact) for fact in statement.uncertain],
         "not_counted": [_money(amount) for amount in statement.not_counted],
+        "unfounded": [_money(fact.amount) for fact in statement.unfounded],
     }
 
 

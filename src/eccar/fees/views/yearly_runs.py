@@ -19,7 +19,7 @@ from ...render.blocks import (
 from ...render.localized import names_of
 from ...values.money import Money
 from ..runs.projections import YearTotal
-from ..runs.totals import LeftOut
+from ..runs.totals import LeftOut, Omission
 from ..runs.yearly_run import Dues, DuesRow
 from ..yearly.fee import Doubt
 from .accounts import may_count, owed
@@ -103,10 +103,10 @@ def _cells(row: DuesRow, common: tuple[Doubt, ...], lang: Language) -> tuple[str
 
 
 def _open(row: DuesRow, lang: Language) -> str:
-    """What is open, with a question mark if facts without an exact day may count, too."""
+    """What is open, with a question mark if facts may count, too, or are in another currency."""
     if row.balance is None:
         return "–"
-    return f"{owed(row.balance, lang)}{'?' if row.uncertain else ''}"
+    return f"{owed(row.balance, lang)}{'' if row.balance_certain else '?'}"
 
 
 def _sums(run: Dues, lang: Language) -> Iterator[str]:
@@ -130,7 +130,9 @@ def forecast_section(totals: tuple[YearTotal, ...], lang: Language) -> tuple[Blo
 
 def dues_table(run: Dues, lang: Language) -> Table:
     """The run for a spreadsheet: a city a row, with the codes of documents instead of words."""
-    omitted = (_left_out(item, run, lang) for item in run.left_out)
+    strangers = run.accounts_without_membership
+    others = (LeftOut(name=city, reason=Omission.NO_MEMBERSHIP) for city in strangers)
+    omitted = (_left_out(item, run, lang) for item in (*run.left_out, *others))
     rows = (_values(row, run, lang) for row in run.rows)
     return Table("", heads=CSV_HEADS, rows=chain(rows, omitted))
 
