@@ -85,7 +85,7 @@ _ASSESSMENT = {
     "stale": "Whether the year lies after that of `seen`.",
     "population": "The count that was taken, as in documents, or null.",
     "member": "Whether it was a member in the year; if not, nothing is owed.",
-    "outside": "If it was not, what the record says: `not-on-record`, `open` or `retracted`; or null.",
+    "outside": "If it was not, what the record says: `not-on-record`, `open`, `later`, `ended` or `retracted`; or null.",
     "joining": "If it was not, what joining would cost: `amounts`, `first_year`, `bands` and "
     "`otherwise`, as for `--inhabitants`; or null.",
     "certain": "Whether the amount was decided, and there is nothing else that it could be.",

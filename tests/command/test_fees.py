@@ -166,7 +166,8 @@ def test_an_account_alone(office: Path, run: Run) -> None:
 
     assert result.code == 0
     assert "1,000.00\xa0EUR open" in result.out
-    assert "nothing is held against the schedule" in result.out
+    assert "nothing is compared with the schedule" in result.out
+    assert "is not beside this account" not in result.out
 
 
 def test_an_account_as_it_was_known(office: Path, run: Run) -> None:
@@ -189,7 +190,7 @@ def test_dues_in_text(office: Path, run: Run) -> None:
     counted = "counted: 2 of 2, to be confirmed: 2; left out: none"
     assert f"In all, Fee: 1,500.00\xa0EUR; {counted}\n" in result.out
     assert "In all, Open: 1,000.00\xa0EUR; counted: 2 of 3; left out: 1" in result.out
-    assert "Accounts without a membership among these documents: de/c-stadt" in result.out
+    assert "Accounts without a membership among the documents read: de/c-stadt" in result.out
     assert f"2027: 1,500.00\xa0EUR; {counted}" in result.out
 
 
@@ -262,6 +263,38 @@ def test_an_account_with_two_memberships(office: Path, run: Run) -> None:
     assert result.code == 2
     assert "de/a-stadt is told twice" in result.err
     assert "nothing is held against the schedule" in result.out
+
+
+def test_an_account_that_cannot_be_read_is_not_denied(office: Path, run: Run) -> None:
+    """What is said of a missing account or membership is true of a file that is broken."""
+    (office / "b/account.yaml").write_text("eccar: account/1\ncity: [")
+    (office / "a/membership.yaml").write_text("eccar: membership/1\ncity: [")
+    result = run("dues", office, "--on", DAY)
+    table = run("dues", office, "--on", DAY, "--format", "csv").out
+
+    assert result.code == 2
+    assert "No account is among the documents read." in result.out
+    assert "Accounts without a membership among the documents read: de/a-stadt" in result.out
+    assert "on record" not in result.out.split("In all")[1]
+    assert "de/a-stadt" in table
+    checked = run("check", office, "--on", DAY)
+    assert "No membership of de/a-stadt is among the documents that could be read." in checked.out
+
+
+@pytest.mark.parametrize("command", ["fee", "status"])
+def test_each_of_two_documents_of_a_city_is_answered(
+    command: str, office: Path, run: Run, tmp_path: Path
+) -> None:
+    """That a city has two documents is reported, and the exit code says so."""
+    copy = tmp_path / "copy.yaml"
+    copy.write_text((office / "a/membership.yaml").read_text())
+    result = run(command, office / "a/membership.yaml", copy, "--on", DAY)
+
+    assert result.code == 2
+    assert result.out.count("A-Stadt") >= 2
+    assert "de/a-stadt is told twice" in result.err
+    assert "copy.yaml" in result.err
+    assert "no sum" not in result.err
 
 
 @pytest.mark.parametrize("format", ["text", "json"])

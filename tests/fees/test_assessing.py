@@ -102,11 +102,8 @@ def test_krakow_before_it_joined(krakow: Membership) -> None:
     assert not assessment.member
     assert not assessment.doubtful
     keys = [message.key for message in assessment.explain()]
-    assert keys[:3] == [
-        "fees.joining.about",
-        "fees.joining.first_year_open",
-        "fees.outside.not-on-record",
-    ]
+    assert keys[0] == "fees.outside.later"
+    assert assessment.joining is None
 
 
 def test_krakow_after_the_table_was_seen(krakow: Membership) -> None:
@@ -120,20 +117,17 @@ def test_krakow_after_the_table_was_seen(krakow: Membership) -> None:
 
 
 def test_krakow_before_any_table(krakow: Membership) -> None:
-    """In 2008 no table was in force, so there is no amount."""
+    """In 2008 no table was in force, so there is no amount; nor was it a member."""
     assessment = assess(krakow, fee_schedule(), year=2008)
 
     for answer in ("amount", "fee", "band", "band_name", "table", "source", "basis", "population"):
         assert getattr(assessment, answer) is None
     assert not assessment.stale
     assert not assessment.certain
-    assert otherwise(assessment) == {"no-table": [None]}
-    assert assessment.otherwise[0].values == {"year": 2008, "first": dt.date(2009, 1, 1)}
-    assert [message.key for message in assessment.explain()] == [
-        "fees.joining.no_table",
-        "fees.outside.not-on-record",
-        "fees.fee.could_differ",
-    ]
+    assert [message.key for message in assessment.explain()] == ["fees.outside.later"]
+    city = assess(krakow.city, fee_schedule(), year=2008)
+    assert otherwise(city) == {"no-table": [None]}
+    assert city.otherwise[0].values == {"year": 2008, "first": dt.date(2009, 1, 1)}
 
 
 @pytest.mark.parametrize(
@@ -310,7 +304,9 @@ def test_a_member_without_a_count() -> None:
 
     assert assess(joined, schedule(), year=2023).amount is None
     assert str(assess(joined, schedule(), year=2022).amount) == "0.00 EUR"
-    assert assess(joined, schedule(), year=2022).explain()[0].key == "fees.joining.by_size"
+    assert assess(joined, schedule(), year=2022).explain()[0].key == "fees.outside.later"
+    asking = assess(member(authority=uncounted()), schedule(), year=2022)
+    assert asking.explain()[0].key == "fees.joining.by_size"
     assert assess(joined, schedule(), year=2022).certain
 
 

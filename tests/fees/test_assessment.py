@@ -230,7 +230,7 @@ def test_parts_of_a_year_are_explained_to_the_end() -> None:
     assert joined[5].startswith("It joined on 1 April 2023; the year of joining is charged: in")
     assert left[5].startswith("It was no longer a member from 1 October 2024; ")
     assert gone[0] == "Joining would cost 500.00 EUR a year (decided by the coalition)."
-    assert gone[2].endswith("in 2025 is on record, so nothing is owed for that year.")
+    assert gone[2].endswith("had ended before 2025, so nothing is owed for that year.")
     for sentences, word, days in ((joined, "joining", "376.71"), (left, "leaving", "374.32")):
         for index, amount, rule in ((6, "375.00", "month"), (7, days, "day"), (8, "0.00", "all")):
             assert f"also be {amount} EUR: the fee if the year of {word}" in sentences[index], rule

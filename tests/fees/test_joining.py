@@ -13,9 +13,10 @@ from eccar.fees.assessing import assess, joining_cost
 from eccar.fees.assessment import Outside
 from eccar.fees.proration import PartYear
 from eccar.fees.schedule import Band
+from eccar.fees.yearly.fee import Reason
 from eccar.languages import LANGUAGES
 from eccar.languages.language import language
-from eccar.membership import Accepted, Left, Proposed
+from eccar.membership import Accepted, GaveNotice, Left, Proposed
 from eccar.testing import strategies as made
 from eccar.values.errors import InvalidValue
 from eccar.values.money import money
@@ -122,8 +123,8 @@ def test_what_cannot_be_asked_is_refused(people: int, year: int) -> None:
     ("membership", "year", "outside"),
     [
         (ASKING, 2026, Outside.NOT_ON_RECORD),
-        (member(Accepted(when="2015-01-01"), Left(when="2020-01-01")), 2026, Outside.NOT_ON_RECORD),
-        (member(Accepted(when="2027-03-01")), 2026, Outside.NOT_ON_RECORD),
+        (member(Accepted(when="2015-01-01"), Left(when="2020-01-01")), 2026, Outside.ENDED),
+        (member(Accepted(when="2027-03-01")), 2026, Outside.LATER),
         (member(Accepted(when="2025/2027")), 2025, Outside.OPEN),
         (Membership(city=city(), facts=[Accepted(when="unknown")]), 2026, Outside.OPEN),
         (
@@ -155,6 +156,34 @@ def test_the_answer_does_not_deny_what_is_in_the_file(
             assert denied == (outside is Outside.NOT_ON_RECORD)
             named = any("On record without an exact day: " in sentence for sentence in sentences)
             assert named == (outside is Outside.OPEN)
+
+
+@pytest.mark.parametrize(
+    ("effective", "year", "owed"),
+    [
+        ("2027-01-01", 2026, ["500.00 EUR"]),
+        ("2027-01-01", 2027, ["0.00 EUR", "500.00 EUR"]),
+        ("2026-07-01", 2026, ["250.00 EUR", "500.00 EUR"]),
+        ("2026", 2027, ["0.00 EUR", "500.00 EUR"]),
+    ],
+)
+def test_a_notice_makes_the_fee_uncertain(effective: str, year: int, owed: list[str]) -> None:
+    """From the day on which it takes effect, it is open whether the city is still a member."""
+    by = schedule(table(leaving=part("by-month", "decided")))
+    notice = GaveNotice(when="2026-03-31", effective=effective)
+    assessment = assess(member(Accepted(when="2015-01-01"), notice), by, year=year)
+
+    assert [str(amount) for amount in assessment.amounts] == owed
+    reasons = [doubt.reason for doubt in assessment.otherwise]
+    assert reasons == [Reason.NOTICE] * (len(owed) - 1)
+
+
+def test_amounts_in_another_currency_are_all_that_may_be_owed() -> None:
+    """Where it is open whether a city was a member, both amounts are converted."""
+    perhaps = Membership(city=city(), facts=[Accepted(when="unknown")])
+    assessment = assess(perhaps, schedule(), year=2026, rate="4 PLN/EUR, NBP 2026-11-27")
+
+    assert "In PLN: 0.00\xa0PLN or 2,000.00\xa0PLN" in text(assessment)
 
 
 def test_an_exact_day_is_named_beside_a_rough_one() -> None:

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from eccar import (
     Account,
@@ -146,7 +147,8 @@ VIEWS: dict[str, Any] = {
     "assessed": assess(MEMBERSHIP, FEES, year=2024),
     "unknown": assess(UNCOUNTED, FEES, year=2024),
     "as if": assess(MEMBERSHIP.city, OTHER, year=2024),
-    "not a member": assess(MEMBERSHIP, FEES, year=2020),
+    "not a member": assess(evolve(MEMBERSHIP, facts=[]), FEES, year=2020),
+    "later": assess(MEMBERSHIP, FEES, year=2020),
     "left": assess(LEFT, FEES, year=2026),
     "no table": assess(MEMBERSHIP, FEES, year=2000),
     "account": ACCOUNT,
@@ -252,6 +254,7 @@ def test_an_empty_list_of_fees_says_none() -> None:
     answer = text(VIEWS["not a member"]).splitlines()[1]
     assert answer.startswith("Joining would cost about 500.00\xa0EUR or 1,000.00\xa0EUR a year")
     assert "so nothing is owed for that year." in text(assess(UNCOUNTED, FEES, year=2009))
+    assert text(VIEWS["later"]).splitlines()[1] == "Fee: nothing due."
     assert "not known" in text(VIEWS["unknown"])
 
 
@@ -278,7 +281,7 @@ def test_a_run_is_in_the_order_of_the_ids() -> None:
     shown = text(VIEWS["run"])
 
     assert shown.index("Musterstadt") < shown.index("Ville") < shown.index("Miasto")
-    assert "Accounts without a membership among these documents: it/comune" in shown
+    assert "Accounts without a membership among the documents read: it/comune" in shown
     assert "It is no longer a member." in shown
 
 

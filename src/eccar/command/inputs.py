@@ -67,6 +67,26 @@ def values(
     return [(document.file or STDIN, document.value) for document in readable], unread
 
 
+def told_twice(
+    read: Iterable[tuple[str, Any]], lang: Language, console: Console, section: str = "command.call"
+) -> list[str]:
+    """The authorities of which *read*, values after their files, has several documents of one kind.
+
+    Each is reported, in the sentence that the wording has under *section*: by default that each
+    document is answered by itself.
+    """
+    first: dict[tuple[type, str], str] = {}
+    twice: list[str] = []
+    for file, value in read:
+        key = (type(value), value.subject)
+        if key in first:
+            twice.append(value.subject)
+            values = {"subject": value.subject, "first": first[key], "second": file}
+            console.error(f"eccar: {lang.word(section, 'told_twice', **values)}")
+        first.setdefault(key, file)
+    return twice
+
+
 def _readable(
     arguments: argparse.Namespace,
     console: Console,

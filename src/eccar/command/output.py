@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 
 from ..languages.language import Language, language
 from ..render.audience import notice, with_notice
-from ..render.blocks import Alternatives, Block, Group, Heading, Section, Table
+from ..render.blocks import Alternatives, Block, Group, Heading, LineBlock, Section, Table
 from ..values.displayable import Displayable, data_of, view_of
 from ..values.vocabulary import Audience, narrowest
 from .console import Console
@@ -177,7 +177,13 @@ def _html(items: tuple[Item, ...], lang: Language, console: Console, title: str)
         audience = narrowest(item.audience or Audience.PUBLIC for item in items)
         content[0] = with_notice(content[0], audience, lang)
         fragments = (fragment(part, lang) for part in content)
-        console.raw(page(title, "\n".join(fragments), lang.code))
+        letter = any(map(_has_lines, content[0]))
+        console.raw(page(title, "\n".join(fragments), lang.code, letter=letter))
+
+
+def _has_lines(block: Block) -> bool:
+    """Whether a *block* has lines that stand as they are, as those of an address in a letter."""
+    return isinstance(block, Section) and any(isinstance(each, LineBlock) for each in block.blocks)
 
 
 def _csv(items: Iterable[Item], lang: Language, console: Console, reader: str | None) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Any
 
 from attrs import evolve
 
+from ..membership.lifecycle import Status
 from ..membership.membership import Membership
 from ..values.cities import City, CityKind
 from ..values.dates import year_span
@@ -16,8 +17,8 @@ from ..values.money import Money
 from ..values.ranges import INHABITANTS, YEAR
 from .assessment import Assessment, Outside
 from .banding import assign_band, lower_bound, open_bands, possible_bands
-from .member_years import WHOLE, MemberYear, MemberYears, member_years
-from .proration import PartYear, PartYearRule
+from .member_years import MemberYears, member_years
+from .membership_doubts import charged_part, in_part, membership_doubts
 from .schedule import Band, FeeSchedule, FeeTable, band_index
 from .yearly.fee import Doubt, Reason
 from .yearly.joining import JoiningCost
@@ -153,10 +154,10 @@ def _by_membership(whole: Assessment, membership: Membership, years: MemberYears
         changed = evolve(whole, year_as_member=years.by_status)
         return changed if changed.member else _of_no_member(changed, membership, years)
     table, fee = whole.table, whole.fee
-    amount = _charged(fee, table, years.by_status)
-    doubts = [*_membership_doubts(fee, table, years)]
+    amount = charged_part(fee, table, years.by_status)
+    doubts = [*membership_doubts(fee, table, membership, years, whole.year)]
     if years.by_status.member:
-        doubts[:0] = [_in_part(doubt, table, years.by_status) for doubt in whole.otherwise]
+        doubts[:0] = [in_part(doubt, table, years.by_status) for doubt in whole.otherwise]
     changed = evolve(
         whole,
         amount=amount,
@@ -174,12 +175,15 @@ def _of_no_member(
 ) -> Assessment:
     """The same with why nothing is owed, and with what joining would cost, given its *doubts*.
 
-    Where it may have been a member, the facts without an exact day are named instead.
+    Where it may have been a member, the facts without an exact day are named instead. A member is
+    not told what joining would cost if the year lies before its membership.
     """
     outside = _outside(membership, years, assessment.year)
     if outside is Outside.OPEN:
         facts = (fact for fact in membership.facts if not fact.when.exact and not fact.retracted)
         return evolve(assessment, outside=outside, rough=tuple(facts))
+    if outside is Outside.LATER:
+        return evolve(assessment, outside=outside, otherwise=())
     table, count, band = assessment.table, assessment.population, assessment.band
     bands: tuple[tuple[Message, Band], ...] = ()
     if table is not None and count is not None and band is not None:
@@ -204,6 +208,12 @@ def _outside(membership: Membership, years: MemberYears, year: int) -> Outside:
     """What the record says of a year in which an authority was no member."""
     if years.possible.member:
         return Outside.OPEN
+    _, last = year_span(year)
+    (_, status, _), *later = membership.changes_between(last, dt.date.max)
+    if status is Status.FORMER:
+        return Outside.ENDED
+    if any(status is Status.MEMBER for _, status, _ in later):
+        return Outside.LATER
     if any(fact.retracted for fact in membership.facts):
         believed = evolve(
             membership, facts=[evolve(fact, retracted=None) for fact in membership.facts]
@@ -245,52 +255,3 @@ def _table_doubts(
     for other in schedule.tables:
         if first < other.since <= last:
             yield Doubt(reason=Reason.NEW_TABLE, values={"since": other.since})
-
-
-def _part(table: FeeTable, year: MemberYear) -> Fraction:
-    return year.part(table.joining.rule, table.leaving.rule)
-
-
-def _charged(fee: Money | None, table: FeeTable, year: MemberYear) -> Money | None:
-    """The part of *fee* that is charged for a year of membership, rounded to hundredths.
-
-    Where the part is 0 the amount is known even if the fee is not.
-    """
-    part = _part(table, year)
-    return Money(0, table.currency) if part == 0 else fee and fee.share(part)
-
-
-def _in_part(doubt: Doubt, table: FeeTable, year: MemberYear) -> Doubt:
-    """The same doubt, its amount for the part of the year that is charged."""
-    amount = doubt.amount and _charged(doubt.amount, table, year)
-    return Doubt(reason=doubt.reason, amount=amount, values=doubt.values)
-
-
-def _membership_doubts(fee: Money | None, table: FeeTable, years: MemberYears) -> Iterator[Doubt]:
-    """What is owed under another rule for part of a year, or if the membership was another."""
-    by_status, *others = years
-    if by_status is WHOLE and others == [WHOLE, WHOLE]:
-        return
-    for year in dict.fromkeys(years) if fee else ():
-        yield from _rule_doubts(fee, table, year)
-    for year in dict.fromkeys(others):
-        if _part(table, year) != _part(table, by_status):
-            yield Doubt(reason=Reason.MEMBERSHIP, amount=_charged(fee, table, year))
-
-
-def _rule_doubts(fee: Money | None, table: FeeTable, year: MemberYear) -> Iterator[Doubt]:
-    """What a *year* of joining or leaving costs under each rule that may hold instead."""
-    joining, leaving = table.joining, table.leaving
-    for rule in _other_rules(joining) if year.joined else ():
-        amount = fee and fee.share(year.part(rule, leaving.rule))
-        values = {"day": year.joined, "rule": rule}
-        yield Doubt(reason=Reason.JOINED, amount=amount, values=values)
-    for rule in _other_rules(leaving) if year.left else ():
-        amount = fee and fee.share(year.part(joining.rule, rule))
-        yield Doubt(reason=Reason.LEFT, amount=amount, values={"day": year.left, "rule": rule})
-
-
-def _other_rules(rule: PartYearRule) -> Iterator[PartYear]:
-    """The rules that may hold instead of *rule*, if that is not sourced."""
-    if not rule.sourced:
-        yield from (other for other in PartYear if other is not rule.rule)

@@ -22,6 +22,8 @@ class Outside(enum.StrEnum):
 
     NOT_ON_RECORD = "not-on-record"
     OPEN = "open"
+    LATER = "later"
+    ENDED = "ended"
     RETRACTED = "retracted"
 
 
@@ -36,9 +38,10 @@ class Assessment(YearlyFee, Displayable):
         year_as_member: The part of the year in which it was a member; ``None`` if a city was
             assessed as if it were a member all year.
         outside: If it was no member, what the record says instead: nothing of a membership, that it
-            may have been one, or that what said so was retracted.
+            may have been one, that the membership begins later or had ended, or that what said so
+            was retracted.
         rough: If it may have been a member, the facts whose dates may leave that open.
-        joining: If it was no member for certain, what joining would cost.
+        joining: If it was no member for certain, and is none later, what joining would cost.
     """
 
     view = "assessments.assessment"
@@ -76,6 +79,13 @@ class Assessment(YearlyFee, Displayable):
         known = {self.amount, *(doubt.amount for doubt in self.otherwise)}
         return tuple(sorted(amount for amount in known if amount is not None))
 
+    @property
+    def owed(self) -> tuple[Money, ...]:
+        """The amount, if it is known; both amounts if it is open whether it was a member."""
+        if self.outside is Outside.OPEN:
+            return self.amounts
+        return () if self.amount is None else (self.amount,)
+
     def explain(self) -> tuple[Message, ...]:
         """The grounds as sentences for a council paper: keys with values for the wording.
 
@@ -98,7 +108,7 @@ class Assessment(YearlyFee, Displayable):
         yield self._amount()
         if self.rough:
             yield Message("fees.fee.rough", {"facts": self.rough})
-        yield from self._converted(() if self.amount is None else (self.amount,))
+        yield from self._converted(self.owed)
 
     def _amount(self) -> Message:
         values = {"city": self.city, "year": self.year}

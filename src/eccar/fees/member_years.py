@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import evolve, field, frozen
 
+from ..membership.facts import Accepted, Enrolled, GaveNotice
 from ..membership.lifecycle import Status, Statuses
 from ..membership.membership import Membership
 from ..values.dates import year_span
@@ -94,6 +95,26 @@ def member_years(membership: Membership, year: int) -> MemberYears:
         left_exactly=by_status.left == certain.left == possible.left,
     )
     return MemberYears(rough, certain, possible)
+
+
+def ended_by_notice(membership: Membership, by_status: MemberYear, year: int) -> dt.date | None:
+    """The day in or before a *year* on which a notice takes effect, if nothing is on record since.
+
+    *by_status* is the year by the status of each day. A notice is no leaving; a leaving, or an
+    admission after the notice, settles it.
+    """
+    first, last = year_span(year)
+    if not by_status.member or by_status.left:
+        return None
+    facts = [fact for fact in membership.facts if not fact.retracted]
+    admitted = [fact.when.first for fact in facts if isinstance(fact, (Accepted, Enrolled))]
+    for notice in facts:
+        day = notice.effective.last if isinstance(notice, GaveNotice) and notice.effective else None
+        given = notice.when.last or dt.date.max
+        since = (when for when in admitted if when is not None and when > given)
+        if day is not None and day <= last and not any(since):
+            return max(day, first)
+    return None
 
 
 def _member_year(

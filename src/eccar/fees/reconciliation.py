@@ -215,7 +215,7 @@ def _corrections(charges: list[Charged], assessment: Assessment, on: dt.date) ->
         yield Charged(when=on, amount=amount, year=year)
 
 
-_UNDECIDED = frozenset({Reason.KIND, Reason.MEMBERSHIP})
+_UNDECIDED = frozenset({Reason.KIND, Reason.MEMBERSHIP, Reason.NOTICE})
 """The doubts about whether, or by which bands, anything is owed: no charge is proposed."""
 
 CORRECTABLE = frozenset({Verdict.NOT_CHARGED, Verdict.TOO_LITTLE, Verdict.TOO_MUCH})

@@ -15,17 +15,18 @@ def status(arguments: argparse.Namespace, console: Console) -> int:
     """Print the standing of each membership named in *arguments*."""
     from ..command import inputs
     from ..command.output import Item, show
+    from ..languages.language import language
     from ..values.vocabulary import audience_of
 
     on, known_on = inputs.day_of(arguments), arguments.known_on
-    memberships, unread = inputs.documents(arguments, console, "membership")
-    values = (document.value for document in memberships)
+    read, unread = inputs.values(arguments, console, "membership")
+    twice = inputs.told_twice(read, language(arguments.lang), console)
     items = (
         Item(membership.standing_on(on, known_on), audience=audience_of(membership))
-        for membership in values
+        for _, membership in read
     )
     show(items, arguments, console, apart=False)
-    return inputs.exit_code(unread)
+    return inputs.exit_code([*unread, *twice])
 
 
 COMMANDS = (

@@ -27,12 +27,22 @@ h3 { font-size: 1rem; }
 _HEADING = re.compile("<(/?)h([3-6])>")
 
 
-def page(title: str, fragment: str, lang: str) -> str:
-    """A whole page around a *fragment*; its headings move up to begin with the first level."""
+_LETTER = """\
+@media print { @page { size: A4 portrait; margin: 20mm; } svg { max-height: 35mm; } }
+"""
+"""A letter has no wide tables, and its only figure is a code to pay by."""
+
+
+def page(title: str, fragment: str, lang: str, *, letter: bool = False) -> str:
+    """A whole page around a *fragment*; its headings move up to begin with the first level.
+
+    It is printed in landscape, since tables and timelines are wide; a *letter* in portrait.
+    """
+    style = f"{_STYLE}{_LETTER if letter else ''}"
     body = _HEADING.sub(lambda match: f"<{match[1]}h{int(match[2]) - 2}>", fragment)
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(lang)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(printable(title))}</title>\n<style>\n{_STYLE}</style>\n</head>\n"
+        f"<title>{escape(printable(title))}</title>\n<style>\n{style}</style>\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )

@@ -470,6 +470,76 @@ def test_no_letter_while_amounts_are_not_counted() -> None:
     assert refusal(CHARGED, paid).fault is errors.NOT_COUNTED
 
 
+@pytest.mark.parametrize("date", ["unknown", "2024", "2024-03"])
+def test_no_letter_while_such_an_amount_may_count(date: str) -> None:
+    """Neither its currency nor its open day makes a payment vanish."""
+    paid = {"fact": "paid", "date": date, "amount": "480 CHF", "year": 2024}
+
+    assert refusal(CHARGED, paid).fault is errors.NOT_COUNTED
+
+
+@pytest.mark.parametrize(
+    "reversal",
+    [
+        {"undoes": "B1", "amount": "400.00 EUR", "year": 2024},
+        {"undoes": "B7", "amount": "300.00 EUR", "year": 2024},
+        {"undoes": "B7", "amount": "300.00 EUR"},
+        {"amount": "400.00 EUR", "year": 2024},
+    ],
+    ids=["too much", "another number", "another number without a year", "too much for the year"],
+)
+def test_no_letter_rests_on_a_reversal_of_what_is_not_on_record(reversal: dict[str, str]) -> None:
+    """What was never paid cannot be asked for again; the statement says so, too."""
+    paid = {**PAID, "reference": "B1"}
+    undone = {"fact": "reversed", "date": "2024-03-05", "what": "paid", **reversal}
+
+    assert refusal(CHARGED, paid, undone).fault is errors.UNFOUNDED
+    statement = account(CHARGED, paid, undone).statement_on(DAY)
+    assert [str(fact.amount) for fact in statement.unfounded] == [reversal["amount"]]
+    assert "Reversed, though not on record or not so much: " in eccar.text(statement)
+
+
+def test_a_payment_is_reversed_once() -> None:
+    """The second reversal of one payment has nothing to undo."""
+    paid = {**PAID, "reference": "B1"}
+    undone = {
+        "fact": "reversed", "date": "2024-03-05", "what": "paid", "undoes": "B1",
+        "amount": "300.00 EUR",
+    }  # fmt: skip
+
+    assert str(written(CHARGED, paid, undone).amount) == "1000.00 EUR"
+    assert refusal(CHARGED, paid, undone, undone).fault is errors.UNFOUNDED
+
+
+@pytest.mark.parametrize("date", ["unknown", "2024-01", "2024"])
+def test_a_letter_names_the_day_of_its_notice(date: str) -> None:
+    """A charge whose day is open is not denied, and no letter gives an open day as a day."""
+    charged = {**CHARGED, "date": date}
+
+    assert refusal(charged, kept={"recorded": "2024-02-01"}).fault is errors.LACKING
+    assert refusal(charged, on="2024-01-20").fault in (errors.BALANCE_UNCERTAIN, errors.LACKING)
+
+
+def test_a_charge_that_was_reversed_is_not_denied() -> None:
+    """The sentence is true of an account that has the charge, and its reversal."""
+    undone = {"fact": "reversed", "date": "2024-02-05", "what": "charged", "undoes": "2024-17",
+              "amount": "1000.00 EUR"}  # fmt: skip
+    refused = refusal(CHARGED, undone)
+
+    assert refused.fault is errors.YEAR_NOT_CHARGED
+    assert "that was not reversed" in str(refused)
+
+
+def test_no_letter_for_a_year_after_a_notice_of_leaving_takes_effect() -> None:
+    """A notice is no leaving, but whether the fee is owed is then not certain."""
+    notice = {"fact": "gave-notice", "date": "2023-06-30", "effective": "2024-01-01",
+              "sources": ["Invented"]}  # fmt: skip
+    again = {"fact": "accepted", "date": "2023-11-02", "sources": ["Invented"]}
+
+    assert refusal(CHARGED, member=membership(JOINED, notice)).fault is errors.DOUBTFUL
+    assert written(CHARGED, member=membership(JOINED, notice, again)).amount
+
+
 @each_language
 def test_no_text_adds_a_line_to_a_letter(lang: str) -> None:
     """A line of a letter is a line, and no character in it turns round what follows."""

@@ -350,6 +350,23 @@ def test_amounts_in_another_currency_are_listed() -> None:
     assert "Not counted, in another currency: 480.00\xa0CHF" in text(run)
 
 
+@pytest.mark.parametrize(
+    "fact",
+    [charged(2026, when="unknown"), Paid(when="unknown", amount="480 CHF")],
+    ids=["a charge without a day", "a payment in another currency without a day"],
+)
+def test_what_may_be_open_is_in_the_sum(fact: Posting) -> None:
+    """A balance that may be another is marked, and the sum counts it as to be confirmed."""
+    kept = account(charged(2025), fact, kept_since="2025-01-01")
+    run = dues([member()], [kept], schedule(), year=2026, on=ON)
+    none = dues([member()], [account(fact)], schedule(), year=2026, on=ON)
+
+    assert [(total.counted, total.uncertain) for total in run.open] == [(1, 1)]
+    assert "500.00\xa0EUR?" in text(run)
+    if fact.amount.currency == "EUR":
+        assert [(str(total.amount), total.uncertain) for total in none.open] == [("0.00 EUR", 1)]
+
+
 ON, EVE, SINCE = "2026-11-22", "2023-12-31", "2009-01-01"
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple, TypeAlias
 
 from attrs import evolve
@@ -136,7 +137,7 @@ def unfounded(facts: Iterable[Posting]) -> tuple[Reversed, ...]:
     )
 
 
-def _names_nothing(reversal: Reversed, numbers: Set[tuple[str, str]]) -> bool:
+def _names_nothing(reversal: Reversed, numbers: AbstractSet[tuple[str, str]]) -> bool:
     """Whether a *reversal* names a number that no fact of its kind has."""
     named = reversal.undoes
     return named is not None and (reversal.what.value, composed(named)) not in numbers

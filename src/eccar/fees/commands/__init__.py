@@ -28,7 +28,6 @@ from .arguments import (
     kind,
     rate,
     schedule_of,
-    told_twice,
     year_of,
 )
 from .letter import OF_VERSION_0_1, letter
@@ -47,6 +46,7 @@ def fee(arguments: argparse.Namespace, console: Console) -> int:
     """Print the assessment of each membership named in *arguments*, or what joining would cost."""
     from ...command import inputs
     from ...command.output import Item, show
+    from ...languages.language import language
     from ...values.vocabulary import audience_of
     from ..assessing import assess
 
@@ -60,18 +60,17 @@ def fee(arguments: argparse.Namespace, console: Console) -> int:
         return PASSED
     if arguments.kind is not None:
         raise refused("fees.kind_of_number")
-    memberships, unread = inputs.documents(arguments, console, "membership")
-    rate = arguments.rate
-    values = (read.value for read in memberships)
+    read, unread = inputs.values(arguments, console, "membership")
+    twice = inputs.told_twice(read, language(arguments.lang), console)
     items = (
         Item(
-            assess(membership, schedule, year=year, rate=rate),
+            assess(membership, schedule, year=year, rate=arguments.rate),
             audience=audience_of(membership, schedule),
         )
-        for membership in values
+        for _, membership in read
     )
     show(items, arguments, console)
-    return inputs.exit_code(unread)
+    return inputs.exit_code([*unread, *twice])
 
 
 def _joining_cost(arguments: argparse.Namespace, schedule: FeeSchedule, year: int) -> JoiningCost:
@@ -99,7 +98,8 @@ def account(arguments: argparse.Namespace, console: Console) -> int:
     schedule, lang = schedule_of(arguments, console), language(arguments.lang)
     read, unread = inputs.values(arguments, console, "account", "membership", whole=True)
     memberships, accounts = by_kind([value for _, value in read])
-    twice = told_twice(read, lang, console)
+    twice = inputs.told_twice(read, lang, console)
+    lang = lang.naming({item.subject: item.city for item in memberships})
     members = {item.subject: item for item in memberships if item.subject not in twice}
 
     def item(account: Account) -> Item:
@@ -109,14 +109,15 @@ def account(arguments: argparse.Namespace, console: Console) -> int:
                 review(member, account, schedule, on=on, known_on=known_on),
                 audience=audience_of(member, account, schedule),
             )
-        return _statement(account, account.statement_on(on, known_on), lang)
+        missing = "not_compared_twice" if account.city in twice else "not_compared"
+        return _statement(account, account.statement_on(on, known_on), missing, lang)
 
-    show(map(item, accounts), arguments, console)
+    show(map(item, accounts), arguments, console, lang=lang)
     return inputs.exit_code([*unread, *twice])
 
 
-def _statement(account: Account, statement: AccountStatement, lang: Language) -> Item:
-    """The statement of an account whose membership is not known."""
+def _statement(account: Account, statement: AccountStatement, missing: str, lang: Language) -> Item:
+    """The statement of an account, and why it is not compared with a membership."""
     from ...command.output import Item
     from ...render.blocks import Group, Paragraph
     from ...values.vocabulary import audience_of
@@ -125,7 +126,7 @@ def _statement(account: Account, statement: AccountStatement, lang: Language) ->
     return Item(
         statement,
         audience=audience_of(account),
-        more=[Group([Paragraph(lang.word("fees.label", "not_compared"))])],
+        more=[Group([Paragraph(lang.word("fees.label", missing))])],
         table=lambda: postings_table(statement, lang),
     )
 
@@ -146,7 +147,8 @@ def dues(arguments: argparse.Namespace, console: Console) -> int:
     on, year = inputs.day_of(arguments), year_of(arguments)
     schedule, lang = schedule_of(arguments, console), language(arguments.lang)
     read, unread = inputs.values(arguments, console, "membership", "account", whole=True)
-    twice, missing = told_twice(read, lang, console), left_out(unread)
+    twice = inputs.told_twice(read, lang, console, "fees.call")
+    missing = left_out(unread)
     memberships, accounts = by_kind([value for _, value in read])
     run = dues_of(memberships, accounts, schedule, year=year, on=on, left_out=missing)
     last_year = min(year + arguments.ahead, int(RANGE.most))
@@ -175,7 +177,7 @@ def what_if(arguments: argparse.Namespace, console: Console) -> int:
     year, schedule = year_of(arguments), schedule_of(arguments, console)
     other = inputs.value_in(arguments.other, "fee-schedule", arguments, console)
     read, unread = inputs.values(arguments, console, "membership", whole=True)
-    twice = told_twice(read, language(arguments.lang), console)
+    twice = inputs.told_twice(read, language(arguments.lang), console, "fees.call")
     memberships = [value for _, value in read]
     missing = left_out(unread)
     difference = compare(memberships, schedule, other, year=year, left_out=missing)

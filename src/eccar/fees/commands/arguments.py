@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ...command.console import Console
-    from ...languages.language import Language
     from ...membership.membership import Membership
     from ..accounts.account import Account
     from ..schedule import FeeSchedule
@@ -92,19 +91,3 @@ def convertible(rate: Rate | None, schedule: FeeSchedule, year: int) -> None:
             rate.converted(Money(0, currency_of(schedule, year)))
     except ValueError as error:
         raise CallError(error) from None
-
-
-def told_twice(
-    read: list[tuple[str, Membership | Account]], lang: Language, console: Console
-) -> list[str]:
-    """The cities of which *read* has several documents of one kind, by their ids; each is reported."""
-    first: dict[tuple[type, str], str] = {}
-    twice: list[str] = []
-    for file, value in read:
-        key = (type(value), value.subject)
-        if key in first:
-            twice.append(value.subject)
-            values = {"subject": value.subject, "first": first[key], "second": file}
-            console.error(f"eccar: {lang.word('fees.call', 'told_twice', **values)}")
-        first.setdefault(key, file)
-    return twice

@@ -16,7 +16,9 @@ from ..assessment import Assessment
 from ..context import FeesContext
 
 OURS = "eccar: what its authors found useful to be told"
-NO_MEMBERSHIP = "The city's membership is not among the documents, or more than once."
+NO_MEMBERSHIP = (
+    "The city's membership is not among the documents that could be read, or more than once."
+)
 
 FactKind = TypeVar("FactKind", bound=Posting)
 

@@ -19,7 +19,7 @@ from ._select import NO_MEMBERSHIP, OURS, membership_of, unreversed_facts
 @rule(
     "FEE301",
     Severity.WARNING,
-    "{year} was charged, a year for which no membership is on record.",
+    "{year} was charged, and by what is on record the city was no member in that year.",
     hint="Compare the year with the membership; reverse the charge if the city was no member.",
     source=OURS,
     reason=NO_MEMBERSHIP,
@@ -65,7 +65,7 @@ def left_with_an_open_balance(
 @rule(
     "FEE303",
     Severity.WARNING,
-    "There is no membership of {city} among the documents.",
+    "No membership of {city} is among the documents that could be read.",
     hint="Compare the id with that in the membership; or check both documents together.",
     source=OURS,
     reason="No membership at all is checked beside the account.",

@@ -117,7 +117,9 @@ class Dues(Displayable):
 
         A credit makes up for nothing that others owe, so it is left out.
         """
-        owed = {row.balance.currency for row in self.rows if row.balance is not None and row.may_owe}
+        owed = {
+            row.balance.currency for row in self.rows if row.balance is not None and row.may_owe
+        }
         return tuple(self._open_in(currency) for currency in sorted(owed))
 
     def _open_in(self, currency: str) -> Total:
@@ -251,6 +253,4 @@ def _uncharged(
 
 def _matters(row: DuesRow) -> bool:
     """Whether a city belongs in the run: a fee that is or may be due, a charge, or a balance."""
-    return bool(
-        row.assessment.may_be_owed or row.charged or row.balance or not row.balance_certain
-    )
+    return bool(row.assessment.may_be_owed or row.charged or row.balance or not row.balance_certain)

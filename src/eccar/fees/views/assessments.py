@@ -87,10 +87,11 @@ def _grounds(
 
 def answer(assessment: Assessment, lang: Language) -> str:
     """The amount, whether it is to be confirmed, and its basis; both if a membership is open."""
+    if assessment.outside is Outside.LATER:
+        return lang.word("fees.verdict", "nothing-due")
     if assessment.amount is None:
         return lang.word("fees.label", "not_known")
-    may_be_member = assessment.outside is Outside.OPEN
-    amount = lang.say(amounts_in_words(assessment.amounts) if may_be_member else assessment.amount)
+    amount = lang.say(amounts_in_words(assessment.owed))
     if assessment.otherwise:
         amount = f"{amount}, {lang.word('fees.label', 'not_certain')}"
     return f"{amount} ({lang.say(assessment.basis)})"

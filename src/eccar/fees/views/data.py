@@ -38,7 +38,7 @@ def assessment_data(assessment: Assessment, lang: Language) -> Data:
         "joining": assessment.joining and _cost(assessment.joining, lang),
         "certain": assessment.certain,
         "doubtful": assessment.doubtful,
-        **_converted(assessment, () if assessment.amount is None else (assessment.amount,)),
+        **_converted(assessment, assessment.owed),
         "otherwise": [_doubt(doubt, lang) for doubt in assessment.otherwise],
         "explained": [lang.sentence(message) for message in assessment.explain()],
         "not_included": list(NOT_INCLUDED),

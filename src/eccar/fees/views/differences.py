@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from attrs import evolve
+
 from ...languages.language import Language
 from ...render.blocks import Block, CellContent, Heading, Paragraph, Table
 from ..runs.projections import FeeChange, ScheduleDifference
@@ -58,5 +60,5 @@ def _sums(difference: ScheduleDifference, lang: Language) -> Iterator[str]:
         total: Total = getattr(difference, key)
         yield f"{label}, {lang.line(lang.word('fees.label', key), total_in_words(total, lang))}"
     if difference.more is not None:
-        more = lang.say(difference.more)
+        more = total_in_words(evolve(difference.after, amount=difference.more), lang)
         yield f"{label}, {lang.line(lang.word('fees.label', 'more'), more)}"

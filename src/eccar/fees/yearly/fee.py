@@ -39,6 +39,7 @@ class Reason(enum.StrEnum):
     JOINED = "joined"
     LEFT = "left"
     MEMBERSHIP = "membership"
+    NOTICE = "notice"
 
 
 @frozen(kw_only=True)
