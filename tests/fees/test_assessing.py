@@ -117,10 +117,11 @@ def test_krakow_after_the_table_was_seen(krakow: Membership) -> None:
 
 
 def test_krakow_before_any_table(krakow: Membership) -> None:
-    """In 2008 no table was in force, so there is no amount; nor was it a member."""
+    """In 2008 no table was in force, and nothing was owed by who was no member."""
     assessment = assess(krakow, fee_schedule(), year=2008)
 
-    for answer in ("amount", "fee", "band", "band_name", "table", "source", "basis", "population"):
+    assert str(assessment.amount) == "0.00 EUR"
+    for answer in ("fee", "band", "band_name", "table", "source", "basis", "population"):
         assert getattr(assessment, answer) is None
     assert not assessment.stale
     assert not assessment.certain
@@ -305,7 +306,7 @@ def test_a_member_without_a_count() -> None:
     assert assess(joined, schedule(), year=2023).amount is None
     assert str(assess(joined, schedule(), year=2022).amount) == "0.00 EUR"
     assert assess(joined, schedule(), year=2022).explain()[0].key == "fees.outside.later"
-    asking = assess(member(authority=uncounted()), schedule(), year=2022)
+    asking = assess(Membership(city=uncounted()), schedule(), year=2022)
     assert asking.explain()[0].key == "fees.joining.by_size"
     assert assess(joined, schedule(), year=2022).certain
 

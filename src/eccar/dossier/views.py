@@ -13,7 +13,7 @@ from ..fees.accounts.account import Account
 from ..fees.assessing import assess
 from ..fees.member_years import fee_years
 from ..fees.packaged import fee_schedule
-from ..fees.views.accounts import balance, open_by_year
+from ..fees.views.accounts import balance, open_by_year, remarks
 from ..fees.views.assessments import answer
 from ..languages.language import Language
 from ..membership.membership import Membership
@@ -103,9 +103,7 @@ def _accounts(accounts: Iterable[Account], on: dt.date, lang: Language) -> Itera
         years = lang.apart(open_by_year(statement, lang))
         text = f"{total} ({years})" if years else total
         yield Paragraph(f"{lang.line(lang.word('dossier.screen', 'account'), text)}.")
-        if statement.not_counted:
-            amounts = lang.word("fees.label", "not_counted", amounts=statement.not_counted)
-            yield Group([Paragraph(amounts)])
+        yield from (Group([Paragraph(remark)]) for remark in remarks(statement, lang))
 
 
 def _replaced_last(overview: DossierOverview) -> list[ActionPlan]:

@@ -64,7 +64,7 @@ def assess(
         member_years(subject, year),
         _all_year(subject.city, schedule, year, exchange),
     )
-    return _by_membership(whole, subject, years)
+    return _by_membership(whole, subject, years, schedule.tables[0].currency)
 
 
 def joining_cost(
@@ -148,11 +148,13 @@ def _convertible(rate: Rate | None, table: FeeTable) -> None:
         rate.converted(Money(0, table.currency))
 
 
-def _by_membership(whole: Assessment, membership: Membership, years: MemberYears) -> Assessment:
+def _by_membership(
+    whole: Assessment, membership: Membership, years: MemberYears, currency: str
+) -> Assessment:
     """The assessment *whole*, of a member for the whole year, changed to what the record says."""
     if whole.table is None:
         changed = evolve(whole, year_as_member=years.by_status)
-        return changed if changed.member else _of_no_member(changed, membership, years)
+        return changed if changed.member else _of_no_member(changed, membership, years, currency)
     table, fee = whole.table, whole.fee
     amount = charged_part(fee, table, years.by_status)
     doubts = [*membership_doubts(fee, table, membership, years, whole.year)]
@@ -164,26 +166,31 @@ def _by_membership(whole: Assessment, membership: Membership, years: MemberYears
         year_as_member=years.by_status,
         otherwise=_different(doubts, amount),
     )
-    return changed if changed.member else _of_no_member(changed, membership, years, whole.otherwise)
+    if changed.member:
+        return changed
+    return _of_no_member(changed, membership, years, currency, whole.otherwise)
 
 
 def _of_no_member(
     assessment: Assessment,
     membership: Membership,
     years: MemberYears,
+    currency: str,
     doubts: tuple[Doubt, ...] = (),
 ) -> Assessment:
     """The same with why nothing is owed, and with what joining would cost, given its *doubts*.
 
     Where it may have been a member, the facts without an exact day are named instead. A member is
-    not told what joining would cost if the year lies before its membership.
+    not told what joining would cost if the year lies before its membership. *currency* is that of
+    the schedule where no table was in force.
     """
     outside = _outside(membership, years, assessment.year)
     if outside is Outside.OPEN:
         facts = (fact for fact in membership.facts if not fact.when.exact and not fact.retracted)
         return evolve(assessment, outside=outside, rough=tuple(facts))
-    if outside is Outside.LATER:
-        return evolve(assessment, outside=outside, otherwise=())
+    if outside is Outside.LATER and not _announced(membership, assessment.year):
+        nothing = Money(0, currency) if assessment.amount is None else assessment.amount
+        return evolve(assessment, outside=outside, amount=nothing, otherwise=())
     table, count, band = assessment.table, assessment.population, assessment.band
     bands: tuple[tuple[Message, Band], ...] = ()
     if table is not None and count is not None and band is not None:
@@ -221,6 +228,14 @@ def _outside(membership: Membership, years: MemberYears, year: int) -> Outside:
         if any(reading.member for reading in member_years(believed, year)):
             return Outside.RETRACTED
     return Outside.NOT_ON_RECORD
+
+
+def _announced(membership: Membership, year: int) -> bool:
+    """Whether the membership that begins after a *year* is dated after the day of its recording."""
+    _, last = year_span(year)
+    changes = membership.changes_between(last, dt.date.max)
+    joined = next(day for day, status, _ in changes if status is Status.MEMBER)
+    return membership.recorded is not None and joined > membership.recorded
 
 
 def _no_table(schedule: FeeSchedule, year: int) -> Doubt:

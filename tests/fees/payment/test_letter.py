@@ -258,7 +258,7 @@ def test_all_that_is_lacking_is_named_at_once() -> None:
     refused = refusal(bare, payee=None, kept={"address": []})
     keys = [lacking.key.removeprefix("fees.lacking.") for lacking in refused.values["lacking"]]
     assert keys == ["payee", "name", "seat", "address", "register",
-                    "bic", "payer_address", "notice", "due"]  # fmt: skip
+                    "iban", "bic", "payer_address", "notice", "due"]  # fmt: skip
 
 
 @each_language

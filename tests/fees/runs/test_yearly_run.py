@@ -357,9 +357,9 @@ def test_amounts_in_another_currency_are_listed() -> None:
 )
 def test_what_may_be_open_is_in_the_sum(fact: Posting) -> None:
     """A balance that may be another is marked, and the sum counts it as to be confirmed."""
-    kept = account(charged(2025), fact, kept_since="2025-01-01")
+    kept = account(charged(2025), fact, kept_since="2025-01-01", recorded=None)
     run = dues([member()], [kept], schedule(), year=2026, on=ON)
-    none = dues([member()], [account(fact)], schedule(), year=2026, on=ON)
+    none = dues([member()], [account(fact, recorded=None)], schedule(), year=2026, on=ON)
 
     assert [(total.counted, total.uncertain) for total in run.open] == [(1, 1)]
     assert "500.00\xa0EUR?" in text(run)

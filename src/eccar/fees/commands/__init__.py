@@ -173,16 +173,22 @@ def what_if(arguments: argparse.Namespace, console: Console) -> int:
     from ...values.vocabulary import audience_of
     from ..runs.projections import what_if as compare
     from ..runs.totals import unread as left_out
+    from ..views.differences import difference_table
 
     year, schedule = year_of(arguments), schedule_of(arguments, console)
     other = inputs.value_in(arguments.other, "fee-schedule", arguments, console)
     read, unread = inputs.values(arguments, console, "membership", whole=True)
-    twice = inputs.told_twice(read, language(arguments.lang), console, "fees.call")
+    lang = language(arguments.lang)
+    twice = inputs.told_twice(read, lang, console, "fees.call")
     memberships = [value for _, value in read]
     missing = left_out(unread)
     difference = compare(memberships, schedule, other, year=year, left_out=missing)
-    audience = audience_of(*memberships, schedule, other)
-    show([Item(difference, audience=audience)], arguments, console)
+    item = Item(
+        difference,
+        audience=audience_of(*memberships, schedule, other),
+        table=lambda: difference_table(difference, lang),
+    )
+    show([item], arguments, console)
     return inputs.exit_code([*unread, *twice])
 
 

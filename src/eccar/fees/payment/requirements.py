@@ -52,6 +52,10 @@ def _given(*texts: str | None) -> bool:
     return bool(texts) and all(text and not is_placeholder(text) for text in texts)
 
 
+_KEYS = ("name", "seat", "address", "register", "iban", "bic")
+"""The keys of a payee that a letter needs."""
+
+
 def missing_keys(payee: Payee) -> tuple[str, ...]:
     """The keys of *payee* that a letter needs and that are not filled in."""
     given = (
@@ -73,7 +77,7 @@ def _is_body(text: str | None) -> bool:
 def _of_payee(payee: Payee | None) -> Iterator[Message]:
     if payee is None:
         yield _lacks("payee")
-    keys = ("name", "seat", "address", "register", "bic") if payee is None else missing_keys(payee)
+    keys = _KEYS if payee is None else missing_keys(payee)
     yield from map(_lacks, keys)
 
 

@@ -78,14 +78,17 @@ def summary(statement: AccountStatement, lang: Language) -> Iterator[Block]:
     """The balance of the day, and what is open by year."""
     total = Span(balance(statement, lang), strong=True, style="status")
     yield Paragraph((*labelled(_day(statement, lang), total, lang), "."))
-    items = list(open_by_year(statement, lang))
-    items.extend(may_count(statement.uncertain, lang))
+    yield Items((*open_by_year(statement, lang), *remarks(statement, lang)))
+
+
+def remarks(statement: AccountStatement, lang: Language) -> Iterator[str]:
+    """What a balance leaves open: facts that may count, other currencies, reversals of nothing."""
+    yield from may_count(statement.uncertain, lang)
     if statement.not_counted:
-        items.append(lang.word("fees.label", "not_counted", amounts=statement.not_counted))
+        yield lang.word("fees.label", "not_counted", amounts=statement.not_counted)
     if statement.unfounded:
         amounts = tuple(fact.amount for fact in statement.unfounded)
-        items.append(lang.word("fees.label", "unfounded", amounts=amounts))
-    yield Items(items)
+        yield lang.word("fees.label", "unfounded", amounts=amounts)
 
 
 def may_count(postings: Iterable[Posting], lang: Language) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TypeAlias
 
 from attrs import evolve
@@ -10,9 +11,16 @@ from attrs import evolve
 from ...languages.language import Language
 from ...render.blocks import Block, CellContent, Heading, Paragraph, Table
 from ..runs.projections import FeeChange, ScheduleDifference
-from ..runs.totals import Total
+from ..runs.totals import Omission, Total
 from ..yearly.fee import Doubt
-from .totals import common_doubts, differs, marked, said_once, total_in_words
+from .totals import (
+    common_doubts,
+    differs,
+    left_out_name,
+    marked,
+    said_once,
+    total_in_words,
+)
 
 CommonDoubts: TypeAlias = tuple[tuple[Doubt, ...], tuple[Doubt, ...]]
 """The doubts that all amounts share, by the present schedule and by the other."""
@@ -32,15 +40,34 @@ def difference(difference: ScheduleDifference, lang: Language) -> Iterator[Block
     for key, assessments, doubts in (("before", before, common[0]), ("after", after, common[1])):
         for sentence in said_once(assessments, doubts, lang):
             yield Paragraph(lang.line(lang.word("fees.label", key), sentence))
-    yield Table(
-        lang.word("fees.label", "caption_yearly"),
-        heads=(lang.word("fees.label", key) for key in _HEADS),
-        rows=(_row(change, common, lang) for change in difference.changes),
-        numbers=(1, 2, 3),
-    )
+    yield _table((_row(change, common, lang) for change in difference.changes), lang)
     if any(_differs(change, common) for change in difference.changes):
         yield Paragraph(lang.word("fees.label", "question_mark"))
     yield from map(Paragraph, _sums(difference, lang))
+
+
+def difference_table(difference: ScheduleDifference, lang: Language) -> Table:
+    """The same for a spreadsheet: a city a row, then all that is in no row, each with the reason."""
+    common = (
+        common_doubts(change.before for change in difference.changes),
+        common_doubts(change.after for change in difference.changes),
+    )
+    rows = (_row(change, common, lang) for change in difference.changes)
+    omitted = (
+        (f"{left_out_name(item, lang)}: {lang.say(item.reason)}", "–", "–", "–")
+        for item in difference.before.left_out
+        if item.reason is not Omission.UNKNOWN
+    )
+    return _table(chain(rows, omitted), lang)
+
+
+def _table(rows: Iterable[Iterable[CellContent]], lang: Language) -> Table:
+    return Table(
+        lang.word("fees.label", "caption_yearly"),
+        heads=(lang.word("fees.label", key) for key in _HEADS),
+        rows=rows,
+        numbers=(1, 2, 3),
+    )
 
 
 def _differs(change: FeeChange, common: CommonDoubts) -> bool:

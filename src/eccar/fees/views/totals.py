@@ -43,12 +43,12 @@ def _counts(total: Total, lang: Language) -> str:
 
 
 def _names(items: tuple[LeftOut, ...], lang: Language) -> str:
-    names = ", ".join(_name(item, lang) for item in items[:MAX_NAMES])
+    names = ", ".join(left_out_name(item, lang) for item in items[:MAX_NAMES])
     more = Count(len(items) - MAX_NAMES)
     return names if more <= 0 else lang.word("fees.label", "more_names", names=names, count=more)
 
 
-def _name(item: LeftOut, lang: Language) -> str:
+def left_out_name(item: LeftOut, lang: Language) -> str:
     """The name of a city, as far as it is known, else its id; or the file."""
     if item.city is not None:
         return lang.authority(item.city)
