@@ -269,6 +269,25 @@ def test_an_account_with_two_memberships(office: Path, run: Run) -> None:
     assert "is not beside this account" not in result.out
 
 
+def test_the_difference_says_what_it_leaves_out(office: Path, tmp_path: Path, run: Run) -> None:
+    """Each of its three sums, and its table for a spreadsheet."""
+    other = tmp_path / "other.toml"
+    other.write_text(SCHEDULE)
+    (office / "c/broken.json").write_text("[")
+    copy = office / "c/copy.yaml"
+    copy.write_text((office / "a/membership.yaml").read_text())
+    call = ("what-if", office, other, "--year", "2026", "--on", DAY)
+    shown, table = run(*call).out, run(*call, "--format", "csv").out
+
+    sums = [line for line in shown.splitlines() if line.startswith("In all, ")]
+    assert len(sums) == 3
+    for line in sums:
+        assert "left out: 2 – file not read" in line
+        assert "several documents (A-Stadt)" in line
+    assert "A-Stadt: several documents" in table
+    assert "broken.json: file not read" in table
+
+
 def test_an_account_that_cannot_be_read_is_not_denied(office: Path, run: Run) -> None:
     """What is said of a missing account or membership is true of a file that is broken."""
     (office / "b/account.yaml").write_text("eccar: account/1\ncity: [")

@@ -11,6 +11,7 @@ from ..checking.reports import Report
 from ..checking.views import by_rule, coded, group_message
 from ..fees.accounts.account import Account
 from ..fees.assessing import assess
+from ..fees.assessment import Outside
 from ..fees.member_years import fee_years
 from ..fees.packaged import fee_schedule
 from ..fees.views.accounts import balance, open_by_year, remarks
@@ -87,8 +88,9 @@ def _fees(overview: DossierOverview, lang: Language) -> Iterator[Block]:
 
 def _fee(membership: Membership, year: int, lang: Language) -> Block:
     assessment = assess(membership, fee_schedule(), year=year)
-    if assessment.joining is not None:
-        sentences = (assessment.explain_outside()[0], assessment.joining.answer)
+    if assessment.outside not in (None, Outside.OPEN):
+        joining = (assessment.joining.answer,) if assessment.joining else ()
+        sentences = (assessment.explain_outside()[0], *joining)
         return Paragraph(" ".join(map(lang.sentence, sentences)))
     fee = lang.word("fees.label", "fee_for", year=year)
     amount = Span(answer(assessment, lang), style="status")

@@ -18,10 +18,10 @@ from ..values.ranges import INHABITANTS, YEAR
 from .assessment import Assessment, Outside
 from .banding import assign_band, lower_bound, open_bands, possible_bands
 from .member_years import MemberYears, member_years
-from .membership_doubts import charged_part, in_part, membership_doubts
 from .schedule import Band, FeeSchedule, FeeTable, band_index
 from .yearly.fee import Doubt, Reason
 from .yearly.joining import JoiningCost
+from .yearly.membership_doubts import charged_part, in_part, membership_doubts
 from .yearly.rates import Rate
 from .yearly.rates import rate as read_rate
 

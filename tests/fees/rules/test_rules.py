@@ -30,7 +30,7 @@ FEE101 note 500.00 EUR for 2022 is open, 3 years after that year ended.
 FEE102 note 500.00 EUR for 2026 was due on 2026-02-15 and is outstanding.
 FEE103 note The city has a credit of 100.00 EUR.
 FEE201 warning For 2026 1000.00 EUR was charged; the schedule asks for 500.00 EUR.
-FEE202 note No charge for 2026, a year of membership, is on record that was not reversed.
+FEE202 note No valid charge for 2026, a year of membership, is on record.
 FEE203 note The fee for 2026 rests on a count of 2015-12-31, which is 10 years old.
 FEE204 note 2026 was charged by a table that was last compared with its source on 2024-12-31.
 FEE301 warning 2025 was charged, and by what is on record the city was no member in that year.

@@ -52,7 +52,7 @@ def charge_not_explained(account: Account, context: FeesContext) -> Iterator[Hit
 @rule(
     "FEE202",
     Severity.NOTE,
-    "No charge for {year}, a year of membership, is on record that was not reversed.",
+    "No valid charge for {year}, a year of membership, is on record.",
     hint="Look for the notice, and record it as charged; if none was sent, eccar account proposes one.",
     source=OURS,
     reason=_UNKNOWN,

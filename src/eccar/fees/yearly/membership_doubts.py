@@ -7,13 +7,13 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from ..membership.membership import Membership
-from ..values.dates import year_span
-from ..values.money import Money
-from .member_years import NONE, WHOLE, MemberYear, MemberYears, ended_by_notice
-from .proration import PartYear, PartYearRule
-from .schedule import FeeTable
-from .yearly.fee import Doubt, Reason
+from ...membership.membership import Membership
+from ...values.dates import year_span
+from ...values.money import Money
+from ..member_years import NONE, WHOLE, MemberYear, MemberYears, ended_by_notice
+from ..proration import PartYear, PartYearRule
+from ..schedule import FeeTable
+from .fee import Doubt, Reason
 
 
 def _part(table: FeeTable, year: MemberYear) -> Fraction:
