@@ -182,9 +182,15 @@ def test_a_member_is_not_told_what_joining_would_cost(recorded: str | None, aske
         ("2027-01-01", 2027, ["0.00 EUR", "500.00 EUR"]),
         ("2026-07-01", 2026, ["250.00 EUR", "500.00 EUR"]),
         ("2026", 2027, ["0.00 EUR", "500.00 EUR"]),
+        ("2026-07/2028", 2026, ["250.00 EUR", "500.00 EUR"]),
+        ("unknown", 2026, ["500.00 EUR"]),
+        (None, 2026, ["500.00 EUR"]),
+        (None, 2025, ["500.00 EUR"]),
     ],
 )
-def test_a_notice_makes_the_fee_uncertain(effective: str, year: int, owed: list[str]) -> None:
+def test_a_notice_makes_the_fee_uncertain(
+    effective: str | None, year: int, owed: list[str]
+) -> None:
     """From the day on which it takes effect, it is open whether the city is still a member."""
     by = schedule(table(leaving=part("by-month", "decided")))
     notice = GaveNotice(when="2026-03-31", effective=effective)
@@ -192,7 +198,17 @@ def test_a_notice_makes_the_fee_uncertain(effective: str, year: int, owed: list[
 
     assert [str(amount) for amount in assessment.amounts] == owed
     noticed = any(doubt.reason is Reason.NOTICE for doubt in assessment.otherwise)
-    assert noticed == (len(owed) > 1)
+    assert noticed == (len(owed) > 1 or (effective in (None, "unknown") and year == 2026))
+
+
+def test_a_member_again_is_not_told_what_joining_would_cost() -> None:
+    """Of a year between two memberships, the answer is that nothing is due."""
+    facts = Accepted(when="2010-01-01"), Left(when="2018-01-01"), Accepted(when="2026-03-01")
+    assessment = assess(member(*facts), schedule(), year=2024)
+
+    assert assessment.outside is Outside.ENDED
+    assert assessment.joining is None
+    assert text(assessment).splitlines()[1] == "Fee: nothing due."
 
 
 def test_amounts_in_another_currency_are_all_that_may_be_owed() -> None:

@@ -188,7 +188,7 @@ def _of_no_member(
     if outside is Outside.OPEN:
         facts = (fact for fact in membership.facts if not fact.when.exact and not fact.retracted)
         return evolve(assessment, outside=outside, rough=tuple(facts))
-    if outside is Outside.LATER and not _announced(membership, assessment.year):
+    if _member_later(membership, outside, assessment.year):
         nothing = Money(0, currency) if assessment.amount is None else assessment.amount
         return evolve(assessment, outside=outside, amount=nothing, otherwise=())
     table, count, band = assessment.table, assessment.population, assessment.band
@@ -230,12 +230,15 @@ def _outside(membership: Membership, years: MemberYears, year: int) -> Outside:
     return Outside.NOT_ON_RECORD
 
 
-def _announced(membership: Membership, year: int) -> bool:
-    """Whether the membership that begins after a *year* is dated after the day of its recording."""
+def _member_later(membership: Membership, outside: Outside, year: int) -> bool:
+    """Whether a membership begins after a *year* that was not only announced when it was recorded."""
+    if outside not in (Outside.LATER, Outside.ENDED):
+        return False
     _, last = year_span(year)
     changes = membership.changes_between(last, dt.date.max)
-    joined = next(day for day, status, _ in changes if status is Status.MEMBER)
-    return membership.recorded is not None and joined > membership.recorded
+    joined = next((day for day, status, _ in changes if status is Status.MEMBER), None)
+    recorded = membership.recorded
+    return joined is not None and (recorded is None or joined <= recorded)
 
 
 def _no_table(schedule: FeeSchedule, year: int) -> Doubt:

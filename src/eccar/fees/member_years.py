@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 from ..membership.facts import Accepted, Enrolled, GaveNotice
 from ..membership.lifecycle import Status, Statuses
 from ..membership.membership import Membership
-from ..values.dates import year_span
+from ..values.dates import When, when, year_span
 from ..values.ranges import YEAR
 from .proration import PartYear
 
@@ -97,23 +97,24 @@ def member_years(membership: Membership, year: int) -> MemberYears:
     return MemberYears(rough, certain, possible)
 
 
-def ended_by_notice(membership: Membership, by_status: MemberYear, year: int) -> dt.date | None:
-    """The day in or before a *year* on which a notice takes effect, if nothing is on record since.
+def ended_by_notice(membership: Membership, by_status: MemberYear, year: int) -> When | None:
+    """When a notice takes effect that may have ended the membership by the end of a *year*.
 
     *by_status* is the year by the status of each day. A notice is no leaving; a leaving, or an
-    admission after the notice, settles it.
+    admission after the notice, settles it. The date is unknown if the notice has none.
     """
-    first, last = year_span(year)
+    _, last = year_span(year)
     if not by_status.member or by_status.left:
         return None
     facts = [fact for fact in membership.facts if not fact.retracted]
     admitted = [fact.when.first for fact in facts if isinstance(fact, (Accepted, Enrolled))]
     for notice in facts:
-        day = notice.effective.last if isinstance(notice, GaveNotice) and notice.effective else None
-        given = notice.when.last or dt.date.max
-        since = (when for when in admitted if when is not None and when > given)
-        if day is not None and day <= last and not any(since):
-            return max(day, first)
+        if isinstance(notice, GaveNotice):
+            given, effective = notice.when, notice.effective or when("unknown")
+            begins = effective.first or given.first or dt.date.min
+            since = (day for day in admitted if day and given.last and day > given.last)
+            if begins <= last and not any(since):
+                return effective
     return None
 
 

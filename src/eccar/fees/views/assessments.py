@@ -87,7 +87,7 @@ def _grounds(
 
 def answer(assessment: Assessment, lang: Language) -> str:
     """The amount, whether it is to be confirmed, and its basis; both if a membership is open."""
-    if assessment.outside is Outside.LATER:
+    if assessment.outside in (Outside.LATER, Outside.ENDED):
         return lang.word("fees.label", "none_due")
     if assessment.amount is None:
         return lang.word("fees.label", "not_known")

@@ -54,12 +54,13 @@ def _notice_doubts(
     fee: Money | None, table: FeeTable, membership: Membership, by_status: MemberYear, year: int
 ) -> Iterator[Doubt]:
     """What is owed if a notice has ended the membership, though no leaving is on record."""
-    if day := ended_by_notice(membership, by_status, year):
-        first, _ = year_span(year)
-        left = evolve(by_status, left=day) if day > first else NONE
-        yield Doubt(
-            reason=Reason.NOTICE, amount=charged_part(fee, table, left), values={"day": day}
-        )
+    if effective := ended_by_notice(membership, by_status, year):
+        amount = None
+        if effective.first is not None:
+            ended = effective.first > year_span(year)[0]
+            left = evolve(by_status, left=effective.first) if ended else NONE
+            amount = charged_part(fee, table, left)
+        yield Doubt(reason=Reason.NOTICE, amount=amount, values={"date": effective})
 
 
 def _rule_doubts(fee: Money | None, table: FeeTable, year: MemberYear) -> Iterator[Doubt]:
