@@ -210,6 +210,63 @@ def classes_of_documents() -> set[type]:
     return classes - {eccar.When, eccar.Money, eccar.Text, type(eccar.values.period("2024"))}
 
 
+@pytest.mark.parametrize("given", [{"Verein": 1}, {"Verein"}, frozenset({"Verein"}), {}])
+def test_only_what_has_an_order_is_a_list(given: Any) -> None:
+    """A mapping is no list of its keys, and the order of a set would differ from run to run."""
+    measure = eccar.Measure(id="a", titles={"de": "A"})
+
+    with pytest.raises(TypeError, match=rf"Measure\.partners .*{type(given).__name__}.*list"):
+        attrs.evolve(measure, partners=given)
+
+
+def test_a_field_names_what_it_cannot_convert() -> None:
+    """What a converter cannot take is refused with the name of the field and of the type."""
+    with pytest.raises(TypeError, match=r"Membership\.facts .*Column"):
+        attrs.evolve(eccar.Membership(city=CITY), facts=Column())
+
+
+def required_numbers() -> list[tuple[type, str]]:
+    """Each field of a document that is a number and never nothing."""
+    return sorted(
+        (
+            (cls, field.name)
+            for cls in classes_of_documents()
+            for field in fields_of(cls)
+            if getattr(field.type, "__origin__", field.type) in (int, float)
+        ),
+        key=str,
+    )
+
+
+@pytest.mark.parametrize(("cls", "name"), required_numbers())
+def test_a_number_is_never_nothing(cls: type, name: str) -> None:
+    """``None`` where a number is required would be written, and could not be read."""
+    with pytest.raises(TypeError, match=rf"{cls.__name__}\.{name} .*NoneType.*number"):
+        attrs.fields_dict(cls)[name].converter(None)  # type: ignore[misc]  # Every field has one.
+
+
+def test_dates_and_amounts_made_by_hand_hold_plain_text() -> None:
+    """A date or amount of another library's text is written as any other."""
+    charged = eccar.fees.Charged(
+        when=eccar.When(Quoted("2024"), dt.date(2024, 1, 1), dt.date(2024, 12, 31)),
+        amount=eccar.Money(50000, Quoted("EUR")),
+        notice="1",
+    )
+
+    assert type(charged.when.notation) is type(charged.amount.currency) is str
+    with pytest.raises(TypeError, match=r"\.when .*int.*text"):
+        attrs.evolve(charged, when=eccar.When(2024, None, None))  # type: ignore[arg-type]  # As above.
+
+
+def test_a_duration_of_numpy_is_no_number() -> None:
+    """Numpy registers its durations as whole numbers, which they cannot be turned into."""
+    duration = type("timedelta64", (), {"__module__": "numpy"})
+    numbers.Integral.register(duration)
+    value = duration()
+
+    assert plain_value(value) is value
+
+
 def test_every_field_of_a_document_is_typed() -> None:
     """One mechanism checks every field of every class that documents hold."""
     classes = classes_of_documents()

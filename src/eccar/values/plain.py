@@ -30,7 +30,7 @@ def plain_value(value: Any) -> Any:
         return value
     if isinstance(value, str):
         return str.__str__(value)
-    if isinstance(value, numbers.Integral):
+    if isinstance(value, numbers.Integral) and hasattr(value, "__index__"):
         return operator.index(value).__int__()
     if isinstance(value, float):
         return float.__float__(value)

@@ -12,6 +12,7 @@ import functools
 import inspect
 import sys
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from types import NoneType, SimpleNamespace, UnionType
 from typing import Annotated, Any, Union, cast, get_args, get_origin, get_type_hints
 
@@ -19,6 +20,7 @@ import attrs
 
 from .constraints import whole
 from .dates import Period, When, notation
+from .money import Money
 from .plain import plain_value, type_name
 from .ranges import FINITE
 from .texts import Text, freeze
@@ -27,6 +29,10 @@ Convert = Callable[[Any], Any]
 
 WRITTEN_WHEN_EMPTY = "written_when_empty"
 """In the metadata of a field: documents write it even if it is empty, as what an author decided."""
+
+
+_NO_LIST = (Mapping, AbstractSet)
+"""Of these, ``tuple`` would make a list: of the keys alone, or in an order that nobody chose."""
 
 
 class WrongTypeError(TypeError):
@@ -52,18 +58,37 @@ class TypedConverter:
 
     def __call__(self, value: Any) -> Any:
         """*value* as the field holds it; ``TypeError`` if it is of another type."""
-        if self.convert is not None:
-            value = self.convert(value)
         try:
-            return self._plain(value)
+            return self._plain(self._converted(value))
         except WrongTypeError as error:
             raise TypeError(f"{self._name} holds {error}{_remedy(error.value)}.") from None
 
+    def _converted(self, value: Any) -> Any:
+        """What the converter of the field makes of *value*; it knows neither the field nor the type."""
+        if self.convert is None:
+            return value
+        if self._is_list and (isinstance(value, _NO_LIST) or getattr(value, "ndim", 1) != 1):
+            raise WrongTypeError(value, "a list")
+        try:
+            return self.convert(value)
+        except TypeError as error:
+            message = f"{self._name} cannot hold a value of type {type_name(value)}: {error}"
+            raise TypeError(message) from None
+
+    @functools.cached_property
+    def _is_list(self) -> bool:
+        hint = self._resolved
+        return get_origin(get_args(hint)[0] if get_origin(hint) is Annotated else hint) is tuple
+
     @functools.cached_property
     def _plain(self) -> Convert:
+        return converter_of(self._resolved)
+
+    @functools.cached_property
+    def _resolved(self) -> Any:
         annotated: Any = SimpleNamespace(__annotations__={"field": self._hint})
         names = vars(sys.modules[self._module])
-        return converter_of(get_type_hints(annotated, names, {}, include_extras=True)["field"])
+        return get_type_hints(annotated, names, {}, include_extras=True)["field"]
 
 
 def typed_fields(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
@@ -155,9 +180,22 @@ def _translations(value: Any) -> Text:
 
 def _rough_date(value: Any, cls: type[When]) -> When:
     """A rough date whose notation says what its days are, as that of one made by hand need not."""
-    if notation(_instance(value, cls).notation) != value:
+    rough = notation(_text(_instance(value, cls).notation))
+    if rough != value:
         raise WrongTypeError(value, "the date that its notation writes")
-    return value  # type: ignore[no-any-return]  # It is a When.
+    return cls(rough.notation, rough.first, rough.last)
+
+
+def _amount(value: Any) -> Money:
+    held: Money = _instance(value, Money)
+    return Money(held.hundredths, _text(held.currency))
+
+
+def _number(value: Any) -> Any:
+    """A number of Python; what is none but something is left to the validator, which says what is right."""
+    if value is None:
+        raise WrongTypeError(value, "a number")
+    return plain_value(value)
 
 
 def _json(value: Any) -> Any:
@@ -183,12 +221,12 @@ def _json_object(value: Any) -> Mapping[str, Any]:
 
 _CONVERTERS: Mapping[Any, Convert] = {
     str: _text,
-    int: plain_value,
-    float: plain_value,
+    int: _number,
+    float: _number,
     bool: plain_value,
     dt.date: _day,
     When: functools.partial(_rough_date, cls=When),
     Period: functools.partial(_rough_date, cls=Period),
+    Money: _amount,
     Text: _translations,
 }
-"""Numbers and booleans of another type are left to the validator, whose error says what is right."""
