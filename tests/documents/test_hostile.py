@@ -122,8 +122,10 @@ PREFIXES = ("", "1", "-", '"', "ab/", "http://")
 
 AT_THE_BEGINNING = {
     "eccar.documents.emit._NOT_TEXT",
+    "eccar.documents.foreign._TWO_CELLS",
     "eccar.documents.foreign._YAML",
     "eccar.documents.meant._BEHIND",
+    "eccar.documents.meant._MONTH_FIRST",
     "eccar.documents.reading._LIKE_JSON",
     "eccar.documents.schema.TEXT",
     "eccar.fees.payment.payee.MAILBOX",
@@ -262,6 +264,14 @@ FOREIGN = {
     b"\xd0\xcf\x11\xe0\xa1\xb1": "old_office",
     b"<!DOCTYPE html><html>": "web_page",
     b"\x89PNG\r\n": "image",
+    b"\xef\xbb\xbf%PDF-1.7\n": "pdf",
+    b"\xef\xbb\xbf\n <!-- saved --><html>": "web_page",
+    b"<?xml version='1.0'?><svg>": "markup",
+    b"PK\x05\x06" + b"\x00" * 18: "archive",
+    b"plan.yaml" + b"\x00" * 248 + b"ustar\x00": "archive",
+    b"\x7fELF\x02\x01\x01" + b"\x00" * 9: "binary",
+    b"MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00": "binary",
+    b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00": "binary",
 }
 
 
@@ -273,15 +283,25 @@ def test_a_foreign_file_is_named(content: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Nr;Titel\n1;Beratung: kostenlos\n", "a\tb\nc\td", "a,b,c\n1,2,3", "ä;b\n\n1;ö"]
-)
+    "text",
+    ["Nr;Titel\n1;Beratung: kostenlos\n", "a\tb\nc\td", "a,b,c\n1,2,3", "ä;b\n\n1;ö", "a,b\nä,2",
+     '"a","b"\n"ä","d"'],
+)  # fmt: skip
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
 def test_a_table_is_named(text: str, encoding: str) -> None:
     """A table is called so in whatever encoding, with any separator."""
     assert [finding.code for finding in refused(text.encode(encoding)).findings] == ["DOC026"]
 
 
-@pytest.mark.parametrize("text", ["a: 1;2\nb: 3;4", "# a;b\n# c;d\na: b", "- a, b, c\n- d, e, f"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: 1;2\nb: 3;4",
+        "# a;b\n# c;d\na: b",
+        "- a, b, c\n- d, e, f",
+        "Liebe Leute, hallo\nalso, so",
+    ],
+)
 def test_yaml_is_no_table(text: str) -> None:
     """Separators in the values of a document make no table of it."""
     assert refused(text).findings[0].code != "DOC026"
@@ -309,7 +329,10 @@ def test_an_encoding_of_windows_is_named(text: str, name: str) -> None:
     [("23.06.2016", "2016-06-23"), ("ca. 2014", "2014"), ("März 2016", "2016-03"),
      ("1er juin 2016", "2016-06-01"), ("23 czerwca 2016 r.", "2016-06-23"), ("23/06/2016", "2016-06-23"),
      ("03/04/2016", ""), ("2014–2016", "2014/2016"), ("20160623", "2016-06-23"), ("2016-063", ""),
-     ("2014?", "2014"), ("31.02.2016", ""), ("x" * 1000, "")],
+     ("2014?", "2014"), ("31.02.2016", ""), ("x" * 1000, ""), ("2016\u201106\u201123", "2016-06-23"),
+     ("２０１６-０６-２３", "2016-06-23"), ("June 23, 2016", "2016-06-23"), ("Sept. 2016", "2016-09"),
+     ("3 juin 2016", "2016-06-03"), ("jui 2016", ""), ("w 2016 r.", "2016"), ("le 3 juin 2016", "2016-06-03"),
+     ("Frühjahr 2016", "2016-21"), ("Winter 2016", ""), ("bis 31.12.2016", ""), ("2016-06-23\u200b", "2016-06-23")],
 )  # fmt: skip
 def test_a_date_in_a_national_notation_is_proposed(written: str, meant: str) -> None:
     """If it can be read in one way only."""
@@ -318,6 +341,36 @@ def test_a_date_in_a_national_notation_is_proposed(written: str, meant: str) -> 
     assert finding.values["near"] == meant
     assert meant in finding.hint
     assert ("Perhaps" in finding.hint) == bool(meant)
+
+
+@pytest.mark.parametrize("written", ["[2024]", '{"a": 2024}', "true", "null"])
+def test_what_is_no_text_is_named_by_its_type(written: str) -> None:
+    """It could look like a date in a sentence that says it is none."""
+    text = f'{{{PLAN},"measures":[{{"id":"a","points":[1],"titles":{{"de":"x"}},"starts":{written}}}]}}'
+    (finding,) = refused(text, "json").findings
+    assert finding.code in ("DOC106", "DOC108")
+    assert "2024" not in finding.message
+
+
+@pytest.mark.parametrize("hidden", ["\u200b", "\u00ad", "\ufeff", "\u200e"])
+def test_a_message_shows_what_cannot_be_seen(hidden: str) -> None:
+    """Else it would refuse a text and propose the same, or quote nothing."""
+    same = {"“titles”", "“de/a”", "“”"}
+    text = json.dumps(
+        {"eccar": "plan/1", "authorities": [f"de/a{hidden}"], f"titles{hidden}": {"de": hidden}}
+    )
+    for finding in refused(text, "json").findings:
+        assert finding.code == "DOC105" or not set(re.findall("“.*?”", finding.message)) & same
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]
+)
+def test_a_wide_encoding_is_named(encoding: str) -> None:
+    """It is no binary file, and has two or four bytes for each character."""
+    (finding,) = refused("eccar: plan/1\ntitles: {de: Zürich}\n".encode(encoding)).findings
+    assert finding.code == "DOC013"
+    assert finding.values["encoding"].lower() == encoding[:6]
 
 
 @pytest.mark.parametrize(

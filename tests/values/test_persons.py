@@ -281,10 +281,35 @@ Büro (office@musterstadt.example)
 Fachdienst Integration, Frau Muster
 Amt 33 (Frau Muster)
 MR SMITH
+FRAU MUSTER
+HERR MUSTERMANN
+PANI KOWALSKA
+Frau \u200bMuster
+Fra\u00adu Mus\u00adter
+Tel\u200b. 0551 400\u200b-1234
+p. Anna Kowalska
+erika at musterstadt dot example
 """
 """Names and addresses of persons, as reports print them."""
 
 NO_PERSONS = """\
+M. Gladbach
+FRAU UND BERUF
+PAN AFRICAN CONGRESS
+HERR OBERBÜRGERMEISTER
+Herrenberg
+Frau Holle
+Dr. Oetker
+Pan Tadeusz
+Dr.-Külz-Ring 19
+SGB IX § 5
+Tel Aviv, 2019
+s. p. Amt Musterstadt
+p. 12
+p. Rada Miasta
+look at the first point in the plan
+Mobile 2020-2025
+Madame Tussauds
 Frau und Beruf
 Herr der Lage
 Haus der Frauen

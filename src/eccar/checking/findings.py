@@ -124,7 +124,7 @@ def finding(error: InvalidValue, path: Path = Path(), place: Place | None = None
     What looks like a person's data is not repeated in it; its place is given.
     """
     values = {
-        key: _shown(value) if key in _QUOTED else value for key, value in error.values.items()
+        key: _shown(value) if key in _QUOTED else value for key, value in error.quoted.items()
     }
     return Finding(
         entry=error.fault,

@@ -9,11 +9,12 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from collections.abc import Mapping
+import unicodedata
+from itertools import product
 
 from ..languages import LANGUAGES
 from ..languages.files import section
-from ..values.characters import composed
+from ..values.characters import without_dropped
 from ..values.dates import DAY_PATTERN, PATTERN
 from ..values.money import CURRENCIES
 
@@ -21,7 +22,8 @@ MAX_READ = 40
 """Characters of a text that is read; no date or amount is longer."""
 
 _ABOUT = re.compile(
-    r"(?:ca\.?|circa|c\.|about|around|approx\.?|um|etwa|rund|ungefähr|gegen|vers|environ|env\.?|ok\.|około|w)"
+    r"(?:ca\.?|circa|c\.|about|around|approx\.?|um|etwa|rund|ungefähr|gegen|vers|environ|env\.?|ok\.|około"
+    r"|in|(?:im )?Jahre?|en|w|(?:w )?roku?|am|on|le|dnia)"
     r"\s*(?=[0-9])|[~≈]\s*",
     re.IGNORECASE,
 )
@@ -34,8 +36,13 @@ _MONTH = re.compile(r"([0-9]{1,2})[./]\s?([0-9]{4})|([0-9]{4})[-/.]([0-9]{1,2})"
 _NAMED = re.compile(
     r"(?:([0-9]{1,2})(?:\.|er|st|nd|rd|th)?\s+)?([^\W\d_]{3,12})\.?\s+([0-9]{4})(?:\s?r\.)?"
 )
+_MONTH_FIRST = re.compile(
+    r"([^\W\d_]{3,12})\.?\s{1,3}([0-9]{1,2})(?:st|nd|rd|th)?,?\s{1,3}([0-9]{4})"
+)
 _SPAN = re.compile(r"([0-9]{4})\s?(?:[-–—]|bis|to|à|do)\s?([0-9]{4})")
 _DATE = re.compile(PATTERN)
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+_WINTER = 24
 
 _CURRENCY = "(€|zł|[A-Z]{3})"
 _NUMBER = r"([0-9][0-9 .,'’_\xa0\u202f]*)"
@@ -53,9 +60,9 @@ def date(text: str) -> str:
     """
     if len(text) > MAX_READ:
         return ""
-    text = composed(text)
+    text = unicodedata.normalize("NFKC", without_dropped(text)).translate(_DASHES).strip()
     prefix = _ABOUT.match(text)
-    meant = _date(text[prefix.end() :] if prefix else text.strip())
+    meant = _date(text[prefix.end() :] if prefix else text)
     return meant if _DATE.fullmatch(meant) else ""
 
 
@@ -79,8 +86,10 @@ def _date(text: str) -> str:
         return _day(*match.groups())
     if match := _MONTH.fullmatch(text):
         return _month(match[2] or match[3], int(match[1] or match[4]))
+    if match := _MONTH_FIRST.fullmatch(text):
+        return _day(match[3], _named(match[1]), match[2])
     if match := _NAMED.fullmatch(text):
-        month = _months().get(match[2].casefold(), 0)
+        month = _named(match[2])
         return _day(match[3], month, match[1]) if match[1] else _month(match[3], month)
     return ""
 
@@ -94,16 +103,29 @@ def _day(year: str, month: str | int, day: str | int) -> str:
 
 
 def _month(year: str, month: int) -> str:
-    return f"{year}-{month:02}" if 1 <= month <= 12 else ""
+    return f"{year}-{month:02}" if month else ""
+
+
+def _named(word: str) -> int:
+    """The number of the month or season with a name that is or begins with *word*; 0 if not certain."""
+    word = word.casefold()
+    numbers = {number for name, number in _names() if name.startswith(word)}
+    return numbers.pop() if len(numbers) == 1 else 0
 
 
 @functools.cache
-def _months() -> Mapping[str, int]:
-    """The numbers of the months by their names in the languages of the library, as in a date or alone."""
-    lists = (
-        section("date", code)[key] for code in LANGUAGES for key in ("months", "months_with_day")
+def _names() -> frozenset[tuple[str, int]]:
+    """The months and seasons by their names in the languages of the library, as in a date or alone.
+
+    Winter is in two years, so which is meant is not certain.
+    """
+    first = {"months": 1, "months_with_day": 1, "seasons": 21}
+    return frozenset(
+        (name.casefold(), number)
+        for code, (key, start) in product(LANGUAGES, first.items())
+        for number, name in enumerate(section("date", code)[key], start)
+        if number != _WINTER
     )
-    return {name.casefold(): number for names in lists for number, name in enumerate(names, 1)}
 
 
 def amount(text: str) -> str:

@@ -122,7 +122,7 @@ def _decoded(content: bytes) -> str:
     if len(content) > MAX_BYTES:
         raise errors.TOO_LARGE(limit=MAX_BYTES // 2**20)
     if content[:2] in _UTF16_MARKS or b"\x00" in content[:4]:
-        raise errors.UTF16(encoding="UTF-16")
+        raise errors.UTF16(encoding="UTF-32" if b"\x00\x00" in content[:4] else "UTF-16")
     content = content.removeprefix(_BYTE_ORDER_MARK)
     try:
         return content.decode()

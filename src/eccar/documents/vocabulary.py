@@ -39,5 +39,7 @@ class ForeignFile(enum.StrEnum):
     OLD_OFFICE = "a file of an Office program (Word, Excel)"
     PDF = "a PDF file"
     WEB_PAGE = "a web page (HTML)"
+    MARKUP = "an XML file"
     IMAGE = "a picture"
     ARCHIVE = "an archive (zip or similar)"
+    BINARY = "a file that is no text"

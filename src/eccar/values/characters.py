@@ -94,6 +94,26 @@ def _shown(code: int) -> str:
     return " " if space else written_out(character)
 
 
+def with_dropped(text: str) -> str:
+    r"""*text* with what is dropped elsewhere written out, for messages that say what is wrong with it.
+
+    >>> print(with_dropped("2024\u200b"))
+    2024\u200b
+    """
+    if text.isprintable():
+        return text
+    return "".join(written_out(item) if item in _DROPPED else item for item in text)
+
+
+def without_dropped(text: str) -> str:
+    r"""*text* as it is read by people, without the characters that are dropped.
+
+    >>> without_dropped("Anti\u00addiskriminierung")
+    'Antidiskriminierung'
+    """
+    return text if text.isprintable() else text.translate(_WITHOUT)
+
+
 class _Table(dict[int, str]):
     """The table as ``str.translate`` takes it: by the number of a character."""
 
@@ -109,6 +129,8 @@ _TABLE = _Table(
         **dict.fromkeys(map(ord, _DROPPED), ""),
     }
 )
+
+_WITHOUT = dict.fromkeys(map(ord, _DROPPED))
 
 _RELATIVES = {
     "\u202f": "\xa0",

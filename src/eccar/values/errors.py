@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
-from .characters import for_print
+from .characters import for_print, with_dropped
 from .texts import fill
 
 
@@ -82,7 +82,15 @@ class InvalidValue(ValueError):
         self.fault = fault
         self.values = values
 
+    @property
+    def quoted(self) -> dict[str, Any]:
+        """The values as a message quotes them: what cannot be seen may be what is wrong."""
+        return {
+            key: with_dropped(value) if type(value) is str else value
+            for key, value in self.values.items()
+        }
+
     def __str__(self) -> str:
-        hint = getattr(self.fault, self.fault.hinted(self.values))
-        text = f"{fill(self.fault.message, self.values)} {fill(hint, self.values)}"
+        hint, values = getattr(self.fault, self.fault.hinted(self.values)), self.quoted
+        text = f"{fill(self.fault.message, values)} {fill(hint, values)}"
         return for_print(text.strip())

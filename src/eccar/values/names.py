@@ -2,7 +2,7 @@
 
 There is no list of names. What follows a form of address can be an office (“Herr der Lage”, “Madame
 la Maire”), a movement (“Pan European”), or a street or foundation with a person's name; these are no
-persons. Each pattern takes time that grows with the length of the text.
+persons, nor are a few towns, works and firms that are called like one. Each pattern takes time that grows with the length of the text.
 """
 
 from __future__ import annotations
@@ -11,15 +11,13 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from .contact_words import FORMS_OF_ADDRESS
+from .contact_words import FORMS_OF_ADDRESS, SHORT_FORM
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-ԯ]"
 """A letter that can begin a name; where capitals and small letters alternate, ``_capitalized`` decides."""
 
 _WORD = rf"{_CAPITAL}[\w’'-]{{1,40}}"
-_PARTICLE = (
-    r"(?:von(?: d[eo][rmn])?|van(?: d[eo]n?r?)?|de|di|du|da|dos|del|della|ten|ter|al|el|ibn|bin) "
-)
+_PARTICLE = r"(?:v\.|von(?: d[eo][rmn])?|van(?: d[eo]n?r?)?|de|di|du|da|dos|del|della|ten|ter|al|el|ibn|bin) "
 _INITIALS = rf"(?:{_CAPITAL}\.[ -]?){{0,3}}"
 _NAME = rf"(?:(?:{_PARTICLE})?(?:d['’]|al-|el-)?{_INITIALS}{_WORD})"
 
@@ -28,6 +26,9 @@ _ADDRESSED = re.compile(
     r"(?:\.?(?:in|a|ra|ssa)\b)?\.?\s{1,3}(?:[a-z]{1,4}\.\s?){0,3}(?:hab\s)?"
     r"|(?<!a\. )(?<!am )(?<!a\.)M\.\s{1,2}(?!Sc\b|Ed\b))"
     rf"(?P<name>{_NAME}(?:\s{_NAME}){{0,3}})"
+)
+_SHORTLY_ADDRESSED = re.compile(
+    rf"(?<![\w.])(?<![\w.] ){SHORT_FORM}\.\s{{1,2}}(?P<name>{_WORD}\s{_WORD})"
 )
 _OFFICE = re.compile(
     r"(?:Ober)?[Bb]ürgermeister|Präsident|Minister|Stadtr[aä]t|Gemeinder[aä]t|Landr[aä]t|Senator|Staatssekr"
@@ -40,7 +41,8 @@ _NO_PERSON = re.compile(
     r"|Wojewod|Przewodnicz|Pełnomocni|Minist|Sekretarz|Skarbnik|Rzeczni|Kierowni|Naczelni"
     r"|Afri|Amer|Arab|Asia|Asi|Euro|Balkan|Celt|German|Hellen|Islam|Nord|Scand|Slav|Turk|Domu\b"
     r"|Beruf|Familie|Gesundheit|Kind|Mutter|Mann\b|Arbeit|Kunst|Politik|Wirtschaft|Bildung|Gesellschaft"
-    r"|Kultur|Sport|Technik|Leben|Freiheit|Migration|Recht|Gewalt|Und\b"
+    r"|Kultur|Sport|Technik|Leben|Freiheit|Migration|Recht|Gewalt|Und\b|Doktor\b|T[Vv]\b|Am\b|Magazine\b|Universe\b"
+    r"|Gladbach\b|Holle\b|Tadeusz$|Bovary\b|Dalloway\b|Oetker\b|Tussauds\b|Advisor\b"
 )
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:rue|avenue|av\.|place|boulevard|quai|école|lycée|prix|ul\.?|al\.?|aleja|ulica|plac|pl\.|im\.?|imienia"
@@ -74,6 +76,11 @@ def has_name(text: str) -> bool:
     """Whether *text* names a person."""
     if any(_addressed(text)):
         return True
+    shortly = (match["name"] for match in _SHORTLY_ADDRESSED.finditer(text))
+    if any(
+        not _INSTITUTION.search(name) and all(map(_capitalized, name.split())) for name in shortly
+    ):
+        return True
     return any(map(_is_a_listed_name, _LISTED.finditer(text)))
 
 
@@ -81,6 +88,7 @@ def _addressed(text: str) -> Iterator[bool]:
     """For each form of address with a capitalised word behind it, whether that is a name."""
     for match in _ADDRESSED.finditer(text):
         name = " ".join(itertools.takewhile(_capitalized, match["name"].split()))
+        name = name.title() if name.isupper() else name
         if _OFFICE.match(name):
             yield " " in name
         else:

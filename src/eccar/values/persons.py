@@ -10,7 +10,8 @@ import enum
 import re
 import unicodedata
 
-from .contact_words import FORMS_OF_ADDRESS, LABELS, TELEPHONE_SIGNS
+from .characters import without_dropped
+from .contact_words import FORMS_OF_ADDRESS, LABELS, SHORT_FORM, TELEPHONE_SIGNS
 
 MAX_SEARCHED = 1000
 """Characters of a text that are searched before a message quotes it; a sentence shows fewer."""
@@ -27,8 +28,9 @@ class PersonalData(enum.StrEnum):
 _MAIL = re.compile(
     r"[^\s@<>]@[^\s@<>.]+\.[^\s@<>]"
     r"|\w ?[(\[{] ?(?:@|at|ät|arobase|małpa|chiocciola) ?[)\]}] ?\w"
+    r"|\w (?:at [\w-]{1,60} dot|arobase [\w-]{1,60} point|małpa [\w-]{1,60} kropka) [a-z]{2,12}\b"
 )
-_AT = re.compile(r"[@)\]}]")
+_AT = re.compile(r"[@)\]}]| (?:dot|point|kropka) ")
 _WORDS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"[0-9]")
 _LONG = re.compile(r"[0-9](?:[^0-9A-Za-z,;:]{0,4}[0-9]){6}")
@@ -37,7 +39,7 @@ _LONG = re.compile(r"[0-9](?:[^0-9A-Za-z,;:]{0,4}[0-9]){6}")
 _BEFORE_NUMBER = re.compile(r", {0,2}[0-9]{2}")
 _LOOSE_NUMBER = re.compile(r"(?<![\w.])(?:\+|0)[0-9][0-9 ()/-]{5}")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_ADDRESSES, _LABELS = frozenset(FORMS_OF_ADDRESS), frozenset(LABELS)
+_ADDRESSES, _LABELS = frozenset((*FORMS_OF_ADDRESS, SHORT_FORM)), frozenset(LABELS)
 
 
 def personal_data(text: str) -> tuple[PersonalData, ...]:
@@ -49,7 +51,7 @@ def personal_data(text: str) -> tuple[PersonalData, ...]:
     ()
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
+        text = unicodedata.normalize("NFKC", without_dropped(text))
     tokens = frozenset(_WORDS.findall(text))
     answers = {
         PersonalData.NAME: _has_name(text, tokens),

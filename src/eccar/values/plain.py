@@ -30,8 +30,10 @@ def plain_value(value: Any) -> Any:
         return value
     if isinstance(value, str):
         return str.__str__(value)
-    if isinstance(value, numbers.Integral) and hasattr(value, "__index__"):
-        return operator.index(value).__int__()
+    if isinstance(
+        value, numbers.Integral
+    ):  # So says numpy of its durations, too, which have no index.
+        return operator.index(value).__int__() if hasattr(value, "__index__") else value
     if isinstance(value, float):
         return float.__float__(value)
     if isinstance(value, numbers.Real) and not isinstance(value, Fraction):

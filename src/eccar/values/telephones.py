@@ -74,7 +74,7 @@ _NO_NUMBER = re.compile(
 )
 """Numbers with a 0 in front that are something else, a file number or a year among them."""
 
-_ONLY_A_YEAR = re.compile(_YEAR)
+_ONLY_A_YEAR = re.compile(rf"{_YEAR}(?:[ ]?[-–/][ ]?{_YEAR})?")
 _DIGIT = re.compile(r"[0-9]")
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _VAGUE = re.compile(r"(?i:mobile?|kom|signal|portable|poste|app|phone)[^.:]*$")
@@ -100,9 +100,11 @@ def has_telephone_number(text: str) -> bool:
 def _is_said_to_be_one(match: re.Match[str]) -> bool:
     """Whether the number behind a word such as “Tel.” is one: not the year in “mobil 2030”."""
     before = match[0][: match.start("number") - match.start()]
+    if _ONLY_A_YEAR.fullmatch(match["number"]) and "." not in before and ":" not in before:
+        return False
     if _VAGUE.search(before):
         return len(_DIGIT.findall(match["number"])) > _LONGEST_COUNT and not _is_quantity(match)
-    return "." in before or ":" in before or not _ONLY_A_YEAR.fullmatch(match["number"])
+    return True
 
 
 def _candidates(text: str) -> Iterator[re.Match[str]]:

@@ -15,7 +15,7 @@ from typing import Any, cast
 
 from ...values.constraints import LANGUAGE, NO_NAME, TEXT, whole
 from ...values.dates import NOT_A_DATE, NOT_A_DAY, When, day, notation, when
-from ...values.errors import InvalidValue
+from ...values.errors import ErrorCode, InvalidValue
 from ...values.plain import plain_value, type_name
 from ...values.ranges import MAX_JSON_NUMBER
 from ...values.texts import Text
@@ -131,7 +131,7 @@ def exact_day(value: object) -> dt.date:
     value = plain_value(value)
     if isinstance(value, (str, dt.date)):
         return day(value)
-    raise NULL() if value is None else NOT_A_DAY(text=value)
+    raise _not_a_date(value, NOT_A_DAY)
 
 
 def rough_date(value: object) -> When:
@@ -141,9 +141,15 @@ def rough_date(value: object) -> When:
     value = plain_value(value)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    if isinstance(value, (str, int, dt.date)):
+    if isinstance(value, (str, int, dt.date)) and not isinstance(value, bool):
         return when(value)
-    raise NULL() if value is None else NOT_A_DATE(text=value)
+    raise _not_a_date(value, NOT_A_DATE)
+
+
+def _not_a_date(value: object, error: ErrorCode) -> InvalidValue:
+    """The *error*, or that of the type of what could look like a date where a message quotes it."""
+    named = value is None or isinstance(value, (bool, list, tuple, Mapping))
+    return wrong_type(value, DataType.DATE) if named else error(text=value)
 
 
 def parsed(value: object, parse: Callable[[Any], Any]) -> Any:
