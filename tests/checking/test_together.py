@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -192,3 +193,18 @@ def test_a_difference_says_when_identities_differ() -> None:
 
     assert "identities" not in eccar.text(same)
     assert "The identities of the two documents differ" in eccar.text(other)
+
+
+@pytest.mark.parametrize("given", [5, None, "x", []])
+def test_what_is_no_document_is_refused_by_its_type(given: Any) -> None:
+    """Neither checked together with others, nor related to one, nor compared."""
+    plan = eccar.load(Path(__file__).parents[1] / "golden/plan-1.yaml")
+    name = type(given).__name__
+
+    with pytest.raises(TypeError, match=name):
+        eccar.check_together([plan, given], on="2026-11-28")
+    with pytest.raises(TypeError, match=name):
+        eccar.check(plan, on="2026-11-28", related=[given])
+    for old, new in ((plan, given), (given, plan)):
+        with pytest.raises(TypeError, match=name):
+            eccar.diff(old, new)

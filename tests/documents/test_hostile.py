@@ -178,6 +178,68 @@ def test_the_errors_of_a_document_are_bounded() -> None:
     assert findings[-1].code == "DOC113"
 
 
+MANY = {
+    "keys of a mapping": (keys(MAX_ERRORS + 9), "json", ("measures", 0)),
+    "items of a list": (
+        "{" + PLAN + ',"measures":[' + "5," * (MAX_ERRORS + 9) + "5]}",
+        "json",
+        ("measures",),
+    ),
+    "duplicate keys of JSON": ('{"a":1' + ',"a":1' * (MAX_ERRORS + 9) + "}", "json", ()),
+    "anchors of YAML": ("a: [" + "&a 1, " * (MAX_ERRORS + 9) + "]", "yaml", ("a", MAX_ERRORS - 1)),
+}
+
+
+@pytest.mark.parametrize(("text", "format", "path"), MANY.values(), ids=MANY)
+def test_the_error_behind_the_last_says_that_there_are_more(
+    text: str, format: str, path: tuple[str | int, ...]
+) -> None:
+    """A thousand are reported, wherever they are counted; then comes the one that ends the list."""
+    *findings, last = refused(text, format).findings
+
+    assert len(findings) == MAX_ERRORS
+    assert {finding.code for finding in findings}.isdisjoint({"DOC113"})
+    assert last.code == "DOC113"
+    assert last.path.parts == path
+
+
+@pytest.mark.parametrize(
+    ("written", "got", "wanted"),
+    [('["x"]', "LIST", "WORDS"), ('"x"', "TEXT", "WORDS"), ("5", "NUMBER", "WORDS")],
+)
+def test_texts_are_a_mapping_of_languages(written: str, got: str, wanted: str) -> None:
+    """Whatever else stands there is named by its type, and what belongs there by an example."""
+    text = f'{{"eccar":"plan/1","authorities":["de/a"],"titles":{written}}}'
+    (finding,) = refused(text, "json").findings
+    assert (finding.code, finding.values["got"].name, finding.values["wanted"].name) == (
+        "DOC106",
+        got,
+        wanted,
+    )
+
+
+@pytest.mark.parametrize("written", ["5", "true", '["x"]'])
+def test_a_source_is_text_or_a_mapping(written: str) -> None:
+    """The error names both ways to write a source."""
+    (finding,) = refused(f'{{{PLAN},"sources":[{written}]}}', "json").findings
+    assert finding.values["wanted"].name == "TEXT_OR_MAPPING"
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\ufeff"])
+@pytest.mark.parametrize("format", ["json", "yaml"])
+def test_an_empty_document_is_empty_from_its_first_line(text: str, format: str) -> None:
+    """That is where a line is to be written."""
+    (finding,) = refused(text, format).findings
+    assert finding.place is not None
+    assert (finding.code, finding.place.line, finding.place.column) == ("DOC011", 1, 1)
+
+
+def test_a_merge_key_in_quotes_is_a_key() -> None:
+    """Only without quotes does it merge anything."""
+    assert yaml_reader.parse('"<<": 1')[0] == {"<<": 1}
+    assert refused("<<: 1", "yaml").findings[0].code == "DOC020"
+
+
 def test_positions_are_found_in_one_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever lies before a wrong value is skipped whole, and once."""
     skipped: list[int] = []

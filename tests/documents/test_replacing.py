@@ -178,3 +178,18 @@ def test_what_cannot_be_loaded_is_not_saved(name: str, tmp_path: Path) -> None:
     assert (finding.code, str(finding.path)) == ("DOC222", "city.country")
     assert str(finding.place) == str(tmp_path / name)
     assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize("linked", [False, True])
+def test_the_whole_content_is_synced(
+    linked: bool, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What waits in a buffer of Python is written before the file is flushed to the disk."""
+    if linked:
+        os.link(file, file.with_name("other.yaml"))
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.append(os.fstat(handle).st_size))
+
+    replace(str(file), b"after")
+
+    assert synced[0] == len(b"after")

@@ -54,11 +54,19 @@ class RelatedDocuments:
         return tuple(other for other in documents if other is not self.checked)
 
 
+def _document(value: Any) -> Any:
+    """*value* itself, which has to be a document."""
+    if not hasattr(value, "subject"):
+        message = f"Documents are checked together, not a {type(value).__name__}."
+        raise TypeError(message)
+    return value
+
+
 def related_documents(documents: Iterable[Any] | RelatedDocuments) -> RelatedDocuments:
     """*documents*, to be found by class and authority: one pass, whatever is asked for later."""
     if isinstance(documents, RelatedDocuments):
         return documents
-    ordered = _by_identity(documents)
+    ordered = _by_identity(map(_document, documents))
     index: dict[type[Any], dict[frozenset[str], list[Any]]] = {}
     for document in ordered:
         of_class = index.setdefault(type(document), {})

@@ -93,7 +93,14 @@ def diff(old: PlanDocument, new: PlanDocument) -> PlanDifference:
     Args:
         old: A plan or an inventory.
         new: The later version; both kinds can be compared with each other.
+
+    Raises:
+        TypeError: One of the two is neither.
     """
+    for document in (old, new):
+        if not isinstance(document, PlanDocument):
+            message = f"Plans and inventories can be compared, not a {type(document).__name__}."
+            raise TypeError(message)
     before, after = _by_id(old.measures), _by_id(new.measures)
     both = ((before[id_], after[id_]) for id_ in before if id_ in after)
     compared = ((earlier, later, tuple(_of_measure(earlier, later))) for earlier, later in both)
