@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
+from eccar import Account, FeeSchedule, Membership, check, from_dict, text
 from eccar import account as review
-from eccar import check, from_dict, text
 from eccar.kinds import KINDS
 
 MOST = 2.3
@@ -310,9 +310,10 @@ def test_dues_grow_with_the_account(make: Callable[[int], Data]) -> None:
     """Dues, and the words for them, take time in proportion to the facts of the account."""
 
     def ask(number: int) -> int:
-        kept = from_dict({key: part for key, part in make(number).items() if part is not None})
-        member = from_dict(membership({"fact": "accepted", "date": "2005-01-01"}))
-        schedule = from_dict(fee_tables(1))
+        data = {key: part for key, part in make(number).items() if part is not None}
+        kept = from_dict(data, Account)
+        member = from_dict(membership({"fact": "accepted", "date": "2005-01-01"}), Membership)
+        schedule = from_dict(fee_tables(1), FeeSchedule)
         return counted(lambda: text(review(member, kept, schedule, on=ON)))
 
     ask(2 * ENTRIES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from importlib import import_module
@@ -115,3 +116,23 @@ def test_a_domain_has_views_and_commands(domain: str) -> None:
 def test_the_codes_of_errors_are_where_the_table_says(name: str) -> None:
     """Each name leads to a list of error codes."""
     assert all(isinstance(code, ErrorCode) for code in resolve(name))
+
+
+def test_any_document_is_the_union_of_the_kinds() -> None:
+    """What type checkers take a document without a class for: each kind of the table, and no more."""
+    source = ast.parse((ROOT / "src" / "eccar" / "loading.py").read_text("utf-8"))
+    union = next(
+        node.value
+        for node in ast.walk(source)
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "AnyDocument"
+    )
+    assert union is not None
+    imported = {
+        alias.name: f"eccar.{node.module}:{alias.name}"
+        for node in ast.walk(source)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+
+    names = {node.id for node in ast.walk(union) if isinstance(node, ast.Name)}
+    assert {imported[name] for name in names} == {kind.value for kind in KINDS.values()}

@@ -26,7 +26,7 @@ def test_the_page_shows_the_rule_that_is_type_checked() -> None:
 
 def test_the_rules_find_what_they_say() -> None:
     """Types that hold are worth nothing if the rule does not work."""
-    krakow = eccar.load(KRAKOW)
+    krakow = eccar.load(KRAKOW, eccar.Membership)
     report = eccar.check(krakow, on="2026-11-22", rules=(*RULES, old_count))
 
     assert report.codes() == ("OFF101",)

@@ -15,7 +15,7 @@ PLAN = EXAMPLES / "plans" / "musterstadt" / "plan-2027.yaml"
 
 def pages() -> dict[str, str]:
     """The pictures of the example on the day of the examples, by file name."""
-    plan = eccar.load(PLAN)
+    plan = eccar.load(PLAN, eccar.ActionPlan)
     return {
         "coverage.svg": coverage_picture.picture(plan.coverage_on(DAY), ENGLISH),
         "timeline.svg": timeline_picture.picture(plan.timeline_on(DAY), ENGLISH),

@@ -216,7 +216,7 @@ def _membership(**city: Any) -> dict[str, Any]:
 
 def _membership_sections() -> tuple[Section, ...]:
     facts = [{"fact": "accepted", "date": "2025"}]
-    membership = eccar.from_dict({**_membership(), "facts": facts})
+    membership = eccar.from_dict({**_membership(), "facts": facts}, eccar.Membership)
     report = eccar.check(membership, on=DAY)
     standing = standing_data(membership.standing_on(DAY), ENGLISH)
     finding = finding_data(report.findings[0], ENGLISH)
@@ -236,9 +236,11 @@ def _fee_sections() -> tuple[Section, ...]:
     day, schedule = "2026-02-02", eccar.fee_schedule()
     population = [{"date": "2024-12-31", "inhabitants": 64210}]
     facts = [{"fact": "accepted", "date": "2015-04-16"}]
-    member = eccar.from_dict({**_membership(population=population), "facts": facts})
+    member = eccar.from_dict(
+        {**_membership(population=population), "facts": facts}, eccar.Membership
+    )
     account = eccar.from_dict(
-        {"eccar": "account/1", "city": "de/musterstadt", "kept_since": "2026-01-01"}
+        {"eccar": "account/1", "city": "de/musterstadt", "kept_since": "2026-01-01"}, eccar.Account
     )
     assessment = assessment_data(eccar.assess(member, schedule, year=2026), ENGLISH)
     rate = "4.2531 PLN/EUR, NBP 2026-11-27"

@@ -1,16 +1,31 @@
 """Loading documents: what users of the library call, typed by the kind of document.
 
 The work is done by ``documents.reading``, which knows no domain; here each function says what comes
-out: given a class, a value of that class.
+out. Given a class, it is a value of that class. Otherwise it is ``AnyDocument``, which narrows by
+``match`` or ``isinstance``; type checkers know the name, as
+``from eccar.loading import AnyDocument`` under ``if TYPE_CHECKING:``.
 """
 
 from __future__ import annotations
 
-from typing import Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from .documents import reading
 from .documents.reading import Document
 from .documents.sources import Source
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from .fees.accounts.account import Account
+    from .fees.payment.payee import Payee
+    from .fees.schedule import FeeSchedule
+    from .membership.membership import Membership
+    from .plan.inventory import Inventory
+    from .plan.plan import ActionPlan
+
+    AnyDocument: TypeAlias = Membership | Account | FeeSchedule | Payee | ActionPlan | Inventory
+    """A value of one of the kinds of documents that come with the library."""
 
 Value = TypeVar("Value")
 
@@ -18,7 +33,7 @@ Value = TypeVar("Value")
 @overload
 def load(source: Source, cls: type[Value], *, format: str | None = None) -> Value: ...
 @overload
-def load(source: Source, cls: None = None, *, format: str | None = None) -> Any: ...
+def load(source: Source, cls: None = None, *, format: str | None = None) -> AnyDocument: ...
 def load(source: Source, cls: type[Any] | None = None, *, format: str | None = None) -> Any:
     """The value of the document in a file, in bytes or in a stream.
 
@@ -39,7 +54,7 @@ def load(source: Source, cls: type[Any] | None = None, *, format: str | None = N
 @overload
 def loads(text: str | bytes, cls: type[Value], *, format: str | None = None) -> Value: ...
 @overload
-def loads(text: str | bytes, cls: None = None, *, format: str | None = None) -> Any: ...
+def loads(text: str | bytes, cls: None = None, *, format: str | None = None) -> AnyDocument: ...
 def loads(text: str | bytes, cls: type[Any] | None = None, *, format: str | None = None) -> Any:
     """The value of the document whose *text* is given; see ``load``."""
     content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
@@ -53,7 +68,7 @@ def read(
 @overload
 def read(
     source: Source, cls: None = None, *, format: str | None = None, name: str | None = None
-) -> Document[Any]: ...
+) -> Document[AnyDocument]: ...
 def read(
     source: Source,
     cls: type[Any] | None = None,
@@ -72,7 +87,7 @@ def read(
 @overload
 def from_dict(data: object, cls: type[Value]) -> Value: ...
 @overload
-def from_dict(data: object, cls: None = None) -> Any: ...
+def from_dict(data: object, cls: None = None) -> AnyDocument: ...
 def from_dict(data: object, cls: type[Any] | None = None) -> Any:
     """The value of a document given as plain *data*, with its kind and version under ``eccar``.
 

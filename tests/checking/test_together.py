@@ -37,41 +37,37 @@ def plan(period: str | None = "2026/2028", **keys: Any) -> eccar.ActionPlan:
         **({"period": period} if period else {}),
         **keys,
     }
-    value: eccar.ActionPlan = eccar.from_dict(data)
-    return value
+    return eccar.from_dict(data, eccar.ActionPlan)
 
 
 def inventory(**keys: Any) -> eccar.Inventory:
     """An inventory of Musterstadt."""
     head = {"eccar": "inventory/1", "authorities": ["de/musterstadt"], "measures": []}
-    value: eccar.Inventory = eccar.from_dict({**head, **keys})
-    return value
+    return eccar.from_dict({**head, **keys}, eccar.Inventory)
 
 
 def schedule(**keys: Any) -> eccar.FeeSchedule:
     """A schedule with one table."""
-    value: eccar.FeeSchedule = eccar.from_dict(
-        {"eccar": "fee-schedule/1", "tables": [TABLE], **keys}
+    return eccar.from_dict(
+        {"eccar": "fee-schedule/1", "tables": [TABLE], **keys}, eccar.FeeSchedule
     )
-    return value
 
 
 def membership(accepted: str = "2010") -> eccar.Membership:
     """A membership of Musterstadt."""
     city = {"id": "de/musterstadt", "names": {"de": "Musterstadt"}, "country": "DE"}
     facts = [{"fact": "accepted", "date": accepted, "sources": ["Minutes"]}]
-    value: eccar.Membership = eccar.from_dict(
-        {"eccar": "membership/1", "recorded": DAY, "city": city, "facts": facts}
+    return eccar.from_dict(
+        {"eccar": "membership/1", "recorded": DAY, "city": city, "facts": facts}, eccar.Membership
     )
-    return value
 
 
 def account() -> eccar.Account:
     """An account of Musterstadt."""
-    value: eccar.Account = eccar.from_dict(
-        {"eccar": "account/1", "city": "de/musterstadt", "kept_since": "2020-01-01", "facts": []}
+    return eccar.from_dict(
+        {"eccar": "account/1", "city": "de/musterstadt", "kept_since": "2020-01-01", "facts": []},
+        eccar.Account,
     )
-    return value
 
 
 JOINT: dict[str, Any] = {"authorities": ["pl/przyklad", "de/musterstadt"]}

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 import yaml
 
-from eccar import load
+from eccar import Membership, load
 from eccar._version import __version__
 from eccar.checking.catalog import catalog
 from eccar.command import main
@@ -119,7 +119,7 @@ def test_a_new_document_can_be_checked(lang: str, tmp_path: Path, run: Run) -> N
     file.write_text(out, "utf-8")
     code, out, err = run("check", file, "--on", DAY, "--lang", lang)
     assert (code, err) == (0, "")
-    assert str(load(file).recorded) == DAY
+    assert str(load(file, Membership).recorded) == DAY
 
 
 @each_language
@@ -132,8 +132,9 @@ def test_a_new_document_with_all_its_lines(lang: str, tmp_path: Path, run: Run) 
     ]
     file = tmp_path / "new.yaml"
     file.write_text("\n".join(lines), "utf-8")
-    assert len(load(file).facts) == 6
-    assert load(file).city.population
+    membership = load(file, Membership)
+    assert len(membership.facts) == 6
+    assert membership.city.population
 
 
 @pytest.mark.parametrize("name", ["a.json", "a.yaml", "a.yml", "A.JSON"])

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from eccar import DocumentError, from_dict, load, read
+from eccar import DocumentError, Membership, from_dict, load, read
 from eccar.checking.catalog import error_codes
 from eccar.command import main
 from eccar.fees.payment.errors import ERROR_CODES as OF_PAYING
@@ -194,7 +194,7 @@ def test_no_depth_is_too_much(text: str) -> None:
 
 def test_norway_is_read() -> None:
     """NO is the text NO, as YAML 1.2 has it."""
-    membership = load(CASES / "country-no.yaml")
+    membership = load(CASES / "country-no.yaml", Membership)
     assert membership.city.country == "NO"
     assert dict(membership.city.names.by_language) == {"no": "Oslo"}
 

@@ -321,7 +321,7 @@ def test_html_in_texts_stays_as_it_is(format_: str) -> None:
     data = to_dict(load((TOP + MEASURE).encode()))
     data["titles"]["de"] = data["measures"][0]["lead"] = HTML
     text = dumps(from_dict(data), format=format_)
-    plan: ActionPlan = load(text.encode(), format=format_)
+    plan = load(text.encode(), ActionPlan, format=format_)
 
     assert (str(plan.titles), plan.measures[0].lead) == (HTML, HTML)
     assert to_dict(plan) == data
@@ -343,7 +343,7 @@ def test_ten_thousand_measures_load(format_: str) -> None:
             for index in range(1, 10_000)
         )
     )
-    plan: ActionPlan = load(text.encode(), format=format_)
+    plan = load(text.encode(), ActionPlan, format=format_)
 
     assert [measure.id for measure in plan.measures] == [f"m-{index}" for index in range(10_000)]
 
@@ -357,6 +357,6 @@ def test_what_is_odd_and_not_nonsense_loads(word: str, others: list[str]) -> Non
         f"progress: [{{fact: {word}, date: 2025, other: {other}}}]}}\n"
         for id_, other in zip("ab", others, strict=True)
     )
-    plan: ActionPlan = load(f"{TOP}measures:\n{content}".encode())
+    plan = load(f"{TOP}measures:\n{content}".encode(), ActionPlan)
 
     assert all(measure.gone_on("2026-01-01") for measure in plan.measures)

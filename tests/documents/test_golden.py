@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +94,7 @@ def test_plain_data_and_back(file: Path) -> None:
 @pytest.mark.parametrize(("kind", "facts"), [("membership", FACTS), ("account", POSTINGS)])
 def test_has_every_kind_of_fact(kind: str, facts: tuple[type[Any], ...]) -> None:
     """No kind of fact is left out; a new one has a golden document of its own."""
-    values = (load(file) for file in FILES if file.name.startswith(f"{kind}-"))
+    values: Iterable[Any] = (load(file) for file in FILES if file.name.startswith(f"{kind}-"))
     assert {type(fact) for value in values for fact in value.facts} == set(facts)
 
 

@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import eccar
-from eccar import DocumentError, load
+from eccar import ActionPlan, DocumentError, load
 from eccar.documents import json_positions, reported
 from eccar.documents import yaml as yaml_reader
 from eccar.documents.limits import MAX_ERRORS, MAX_SUGGESTIONS
@@ -463,7 +463,7 @@ def test_what_is_lacking_can_be_pasted(text: str, format: str, near: str | None)
 def test_a_whole_number_may_have_a_point() -> None:
     """As programs export it; the value is a whole number."""
     measure = '{"id":"a","points":[3.0],"titles":{"de":"x"},"starts":2026.0}'
-    plan = load(f'{{{PLAN},"measures":[{measure}]}}'.encode())
+    plan = load(f'{{{PLAN},"measures":[{measure}]}}'.encode(), ActionPlan)
     assert repr(plan.measures[0].points) == "(3,)"
     assert str(plan.measures[0].starts) == "2026"
 

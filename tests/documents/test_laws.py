@@ -47,11 +47,12 @@ odd_json = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
 )
 HUGE = 10**400
-BARE: Membership = from_dict(
+BARE = from_dict(
     {
         "eccar": "membership/1",
         "city": {"id": "pl/krakow", "names": {"pl": "Kraków"}, "country": "PL"},
-    }
+    },
+    Membership,
 )
 
 

@@ -15,6 +15,7 @@ import pytest
 import eccar
 from eccar import (
     DocumentError,
+    Membership,
     from_dict,
     load,
     read,
@@ -50,7 +51,7 @@ DATA: dict[str, Any] = {
     ],
 }
 JSON = json.dumps(DATA, indent=1, ensure_ascii=False)
-VALUE = from_dict(DATA)
+VALUE = from_dict(DATA, Membership)
 BOM = b"\xef\xbb\xbf"
 
 
@@ -133,7 +134,7 @@ def test_keys_are_as_written() -> None:
 @pytest.mark.parametrize("written", ["2009", "'2009'"])
 def test_a_bare_year_is_a_date(written: str) -> None:
     """A year may be a number or text."""
-    membership = load(f"{YAML}- {{fact: left, date: {written}}}\n".encode())
+    membership = load(f"{YAML}- {{fact: left, date: {written}}}\n".encode(), Membership)
     assert str(membership.facts[1].when) == "2009"
     assert membership.facts[1].when == eccar.when(2009)
 
@@ -165,7 +166,7 @@ def test_what_is_no_date(text: str) -> None:
 def test_plain_data_may_hold_dates(value: object) -> None:
     """What another reader of YAML has taken for a day is one."""
     fact = {**DATA["facts"][0], "date": value}
-    assert from_dict({**with_facts(fact), "recorded": value}).facts == VALUE.facts
+    assert from_dict({**with_facts(fact), "recorded": value}, Membership).facts == VALUE.facts
 
 
 @pytest.mark.parametrize("key", ["date", "recorded"])

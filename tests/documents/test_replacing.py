@@ -20,7 +20,8 @@ VILLAGE = eccar.from_dict(
         "eccar": "membership/1",
         "city": {"id": "fr/village", "names": {"fr": "Village"}, "country": "FR"},
         "facts": [],
-    }
+    },
+    eccar.Membership,
 )
 
 

@@ -18,7 +18,7 @@ from attrs import field, frozen
 from attrs.exceptions import FrozenInstanceError
 from hypothesis import given
 
-from eccar import DocumentError, from_dict, load, to_dict
+from eccar import ActionPlan, DocumentError, from_dict, load, to_dict
 from eccar.documents import convert
 from eccar.fees.packaged import fee_observations, fee_schedule
 from eccar.plan.measures.measure import Measure
@@ -194,7 +194,7 @@ def test_converters_give_back_whatever_can_be_read(value: Any) -> None:
 
 def test_what_was_read_is_frozen_and_of_its_own_class() -> None:
     """Nothing shows that it was made unfrozen."""
-    value: Any = from_dict(plan(1)).measures[0]
+    value: Any = from_dict(plan(1), ActionPlan).measures[0]
 
     assert [type(value)] == [Measure]
     with pytest.raises(FrozenInstanceError):

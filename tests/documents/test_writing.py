@@ -21,7 +21,7 @@ MINIMAL = {
     "eccar": "membership/1",
     "city": {"id": "pl/krakow", "names": {"pl": "Kraków"}, "country": "PL"},
 }
-BARE: Membership = from_dict(MINIMAL)
+BARE = from_dict(MINIMAL, Membership)
 NAMES = ["a.yaml", "a.json"]
 
 LOOKS_LIKE_SOMETHING_ELSE = (

@@ -55,8 +55,7 @@ def otherwise(assessment: Assessment) -> dict[str, list[str | None]]:
 @pytest.fixture(scope="module")
 def krakow() -> Membership:
     """The membership in the examples."""
-    membership: Membership = eccar.load(EXAMPLES / "krakow" / "membership.yaml")
-    return membership
+    return eccar.load(EXAMPLES / "krakow" / "membership.yaml", Membership)
 
 
 def test_krakow_in_the_year_of_joining(krakow: Membership) -> None:

@@ -11,7 +11,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar import load, text
+from eccar import Membership, load, text
 from eccar.fees.assessing import assess
 from eccar.fees.assessment import Assessment
 from eccar.fees.packaged import fee_schedule
@@ -150,7 +150,7 @@ KRAKOW = Path(__file__).parents[2] / "examples" / "krakow" / "membership.yaml"
 )
 def test_a_rough_day_of_joining_is_not_made_up(joined: str, amounts: set[str]) -> None:
     """Only a day on record is shown as the day; others are shown as “by”."""
-    membership = member(Accepted(when=joined), authority=load(KRAKOW).city)
+    membership = member(Accepted(when=joined), authority=load(KRAKOW, Membership).city)
     assessment = assess(membership, fee_schedule(), year=2024)
     possible = {str(doubt.amount) for doubt in assessment.otherwise} | {str(assessment.amount)}
 

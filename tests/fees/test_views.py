@@ -29,7 +29,7 @@ LANGUAGES = ("en", "de", "fr", "pl")
 EVIL = "<script>alert('x')</script> & \"quoted\" \u202e back"
 URL = "https://www.example.org/?a=1&b='2'"
 
-MEMBERSHIP: Membership = from_dict(
+MEMBERSHIP = from_dict(
     {
         "eccar": "membership/1",
         "city": {
@@ -47,9 +47,10 @@ MEMBERSHIP: Membership = from_dict(
             ],
         },
         "facts": [{"fact": "accepted", "date": "2024-05-01", "sources": [EVIL]}],
-    }
+    },
+    Membership,
 )
-LEFT: Membership = from_dict(
+LEFT = from_dict(
     {
         "eccar": "membership/1",
         "city": {
@@ -59,14 +60,16 @@ LEFT: Membership = from_dict(
             "population": [{"date": 2024, "inhabitants": 30_000}],
         },
         "facts": [{"fact": "accepted", "date": "2010"}, {"fact": "left", "date": "2026-03-01"}],
-    }
+    },
+    Membership,
 )
-UNCOUNTED: Membership = from_dict(
+UNCOUNTED = from_dict(
     {
         "eccar": "membership/1",
         "city": {"id": "pl/miasto", "names": {"pl": "Miasto"}, "country": "PL"},
         "facts": [{"fact": "accepted", "date": "2010-01-01"}],
-    }
+    },
+    Membership,
 )
 POSTINGS: list[dict[str, Any]] = [
     {
@@ -92,13 +95,14 @@ POSTINGS: list[dict[str, Any]] = [
     {"fact": "refunded", "date": 2025, "amount": "20 EUR"},
     {"fact": "paid", "date": 2025, "amount": "5 CHF"},
 ]
-ACCOUNT: Account = from_dict(
+ACCOUNT = from_dict(
     {
         "eccar": "account/1",
         "city": "de/musterstadt",
         "kept_since": "2024-01-01",
         "facts": POSTINGS,
-    }
+    },
+    Account,
 )
 OWING = Account(city="fr/ville", kept_since="2025-01-01").record(
     *from_dict(
@@ -107,10 +111,11 @@ OWING = Account(city="fr/ville", kept_since="2025-01-01").record(
             "city": "fr/ville",
             "kept_since": "2025-01-01",
             "facts": [{"fact": "charged", "date": "2025", "amount": "500 EUR", "year": 2025}],
-        }
+        },
+        Account,
     ).facts
 )
-OTHER: FeeSchedule = from_dict(
+OTHER = from_dict(
     {
         "eccar": "fee-schedule/1",
         "tables": [
@@ -124,9 +129,10 @@ OTHER: FeeSchedule = from_dict(
                 "own": [{"kinds": ["canton"], "bands": [{"fee": "900 EUR"}]}],
             }
         ],
-    }
+    },
+    FeeSchedule,
 )
-FRANCS: FeeSchedule = from_dict(
+FRANCS = from_dict(
     {
         "eccar": "fee-schedule/1",
         "tables": [
@@ -138,7 +144,8 @@ FRANCS: FeeSchedule = from_dict(
                 "bands": [{"fee": "480 CHF"}],
             }
         ],
-    }
+    },
+    FeeSchedule,
 )
 FEES = fee_schedule()
 MEMBERS = (MEMBERSHIP, LEFT, UNCOUNTED)

@@ -136,7 +136,7 @@ register = _script()
 @pytest.fixture(scope="module")
 def memberships() -> dict[str, Membership]:
     """All packaged documents, by the name of their file."""
-    return {file.name: load(file) for file in FILES}
+    return {file.name: load(file, Membership) for file in FILES}
 
 
 def test_all_records_are_packaged(memberships: dict[str, Membership]) -> None:
@@ -234,7 +234,7 @@ def test_krakow_is_the_example(memberships: dict[str, Membership]) -> None:
     """The packaged document of Kraków has the content of the example, and the fee."""
     packaged, example = (
         memberships["pl-krakow.yaml"],
-        load(ROOT / "examples/krakow/membership.yaml"),
+        load(ROOT / "examples/krakow/membership.yaml", Membership),
     )
     assert packaged.city == example.city
     assert packaged.facts == example.facts

@@ -45,15 +45,18 @@ def _name(file: Path) -> str:
 
 def plan(name: str) -> ActionPlan:
     """The plan under ``examples`` with this *name*."""
-    document = eccar.load(EXAMPLES / name)
-    assert isinstance(document, ActionPlan)
-    return document
+    return eccar.load(EXAMPLES / name, ActionPlan)
 
 
 def inventory(name: str) -> Inventory:
     """The inventory under ``examples`` with this *name*."""
-    document = eccar.load(EXAMPLES / name)
-    assert isinstance(document, Inventory)
+    return eccar.load(EXAMPLES / name, Inventory)
+
+
+def plan_or_inventory(file: Path) -> ActionPlan | Inventory:
+    """The document in a *file* with measures."""
+    document = eccar.load(file)
+    assert isinstance(document, ActionPlan | Inventory)
     return document
 
 
@@ -122,7 +125,7 @@ def test_fact_and_invention_are_distinguished(file: Path) -> None:
 @pytest.mark.parametrize("file", REAL, ids=_name)
 def test_facts_of_a_real_city_have_a_source(file: Path) -> None:
     """A document of a real city, or each entry of it, names the pages that it rests on."""
-    value = eccar.load(file)
+    value = plan_or_inventory(file)
 
     assert value.sources or all(measure.sources for measure in value.measures)
     assert all(source.text and source.seen for source in value.sources)
@@ -147,7 +150,7 @@ def test_what_is_known_in_part_has_sources(file: Path) -> None:
 @pytest.mark.parametrize("file", [file for file in REAL if file not in IN_PART], ids=_name)
 def test_nothing_is_claimed_of_a_real_city(file: Path) -> None:
     """Of a real city no progress, no amount, no target and no schedule of an action is on record."""
-    for measure in eccar.load(file).measures:
+    for measure in plan_or_inventory(file).measures:
         assert not measure.progress
         assert not measure.resources
         assert not any(indicator.targets for indicator in measure.indicators)
@@ -158,7 +161,7 @@ def test_real_authorities_are_in_the_register() -> None:
     """Real authorities bear the ids of the packaged register; the invented city is not in it."""
     known = {item.city.id for item in coalition()}
 
-    assert {id_ for file in REAL for id_ in eccar.load(file).authorities} == {
+    assert {id_ for file in REAL for id_ in plan_or_inventory(file).authorities} == {
         "at/graz",
         "be/gent",
         "be/leuven",
@@ -170,7 +173,7 @@ def test_real_authorities_are_in_the_register() -> None:
         "pl/krakow",
         "se/goeteborg",
     }
-    ids = {id_ for file in REAL for id_ in eccar.load(file).authorities}
+    ids = {id_ for file in REAL for id_ in plan_or_inventory(file).authorities}
     assert ids - known <= {"se/goeteborg"}
     assert {eccar.load(file).subject for file in INVENTED} == {"de/musterstadt"}
     assert "de/musterstadt" not in known
@@ -179,7 +182,7 @@ def test_real_authorities_are_in_the_register() -> None:
 @pytest.mark.parametrize("file", REAL, ids=_name)
 def test_no_point_of_a_real_city_is_called_a_gap(file: Path) -> None:
     """What was not read of a real city is a placeholder that says so, or nothing on record."""
-    assert Cover.GAP not in covers(eccar.load(file).coverage_on(ON)).values()
+    assert Cover.GAP not in covers(plan_or_inventory(file).coverage_on(ON)).values()
 
 
 @pytest.mark.parametrize("file", [*REAL, *INVENTED], ids=_name)

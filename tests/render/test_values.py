@@ -47,7 +47,7 @@ DATA: dict[str, Any] = {
         {"fact": "signed", "date": "2025", "declarations": ["adheres"]},
     ],
 }
-MEMBERSHIP: Membership = from_dict(DATA)
+MEMBERSHIP = from_dict(DATA, Membership)
 STANDING: Standing = MEMBERSHIP.standing_on(DAY, known_on=DAY)
 REPORT: Report = check(MEMBERSHIP, on=DAY, ignore={"MEM301": EVIL})
 CLEAN = Report(on=eccar.day(DAY))
@@ -156,7 +156,7 @@ def _without_sources(value: Any) -> Any:
     if value in (CLEAN, REPORT):
         return value
     facts = [{**fact, "sources": ["Paper"]} for fact in DATA["facts"]]
-    bare: Membership = from_dict({**DATA, "facts": facts})
+    bare = from_dict({**DATA, "facts": facts}, Membership)
     return bare if value is MEMBERSHIP else bare.standing_on(DAY, known_on=DAY)
 
 
@@ -180,7 +180,7 @@ def test_an_escape_is_never_read(key: str) -> None:
 
 def test_extra_is_kept_and_never_shown() -> None:
     """What others keep in a document, control characters too, reaches no view."""
-    membership: Membership = from_dict({**DATA, "extra": {"secret \x1b": "a\x1b[31mb"}})
+    membership = from_dict({**DATA, "extra": {"secret \x1b": "a\x1b[31mb"}}, Membership)
     assert load(dumps(membership).encode()) == membership
     assert "secret" not in text(membership) + html(membership)
     assert "\x1b" not in dumps(membership)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from eccar import load
+from eccar import ActionPlan, Inventory, load
 from eccar.dossier.overview import DossierOverview
 from eccar.membership.membership import Membership, Step
 from eccar.membership.overview import MembershipOverview
@@ -80,8 +80,8 @@ DOSSIER = DossierOverview(
     on=day("2026-11-22"),
     memberships=(MEMBERSHIPS[0],),
     accounts=(FEES["account"],),
-    plans=(load(EXAMPLES / "plan.yaml"),),
-    inventories=(load(EXAMPLES / "inventory.yaml"),),
+    plans=(load(EXAMPLES / "plan.yaml", ActionPlan),),
+    inventories=(load(EXAMPLES / "inventory.yaml", Inventory),),
     reports=(MEMBERSHIPS[2],),
     see=(("facts", "eccar show <script>"),),
 )

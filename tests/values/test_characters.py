@@ -126,15 +126,15 @@ def test_print_of_a_value_works_in_any_encoding(
     with pytest.raises(eccar.DocumentError) as caught:
         eccar.from_dict(data)
     data["city"] = {**data["city"], "country": "PL"}  # type: ignore[dict-item]  # It is a mapping.
-    membership = eccar.from_dict(data)
+    membership = eccar.from_dict(data, eccar.Membership)
     report = eccar.check(membership, on="2026-11-22")
     output = io.TextIOWrapper(io.BytesIO(), encoding=encoding, write_through=True)
     monkeypatch.setattr(sys, "stdout", output)
 
     for value in (membership, report, membership.standing_on("2026-11-22"), caught.value):
         output.write(f"{value}\n")
-    for value in (*report.findings, *report.not_evaluated):
-        output.write(f"{value}\n")
+    for part in (*report.findings, *report.not_evaluated):
+        output.write(f"{part}\n")
 
     printed = output.buffer.getvalue().decode(encoding)
     assert "\\" not in printed

@@ -261,8 +261,10 @@ def test_the_order_of_keys_has_no_meaning(official: list[str]) -> None:
     """A value from a store that sorts keys is equal, hashes alike, and answers in one language."""
     city = CITY | {"official_languages": official}
     data = {"eccar": "membership/1", "city": city, "extra": {"b": {"d": 1, "c": 2}, "a": 3}}
-    before = eccar.from_dict(data)
-    after = eccar.from_dict(json.loads(json.dumps(eccar.to_dict(before), sort_keys=True)))
+    before = eccar.from_dict(data, eccar.Membership)
+    after = eccar.from_dict(
+        json.loads(json.dumps(eccar.to_dict(before), sort_keys=True)), eccar.Membership
+    )
 
     assert after == before
     assert hash(after) == hash(before)

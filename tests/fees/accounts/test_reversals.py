@@ -271,7 +271,7 @@ def test_a_notice_in_decomposed_letters_is_the_same_notice() -> None:
                 {"fact": "reversed", "date": "2024-02-10", "what": "charged", "year": 2024,
                  "amount": "500.00 EUR", "undoes": "GEBU\u0308HR-1"},
             ],
-        }
+        }, Account
     )  # fmt: skip
     codes = eccar.check(recorded, on="2024-12-31").codes()
 

@@ -319,7 +319,7 @@ def test_composed_and_decomposed_letters_are_the_same() -> None:
         titles={"de": "Plan für Köln"},
         responsible="Büro",
     )
-    other = from_dict(decomposed(to_dict(composed)))
+    other = from_dict(decomposed(to_dict(composed)), ActionPlan)
 
     assert other != composed
     assert diff(composed, other).same

@@ -34,7 +34,7 @@ Told = dict[str, Any]
 def document(measures: list[Told], **fields: Any) -> ActionPlan:
     """An invented plan, adopted in 2020, with *measures* that have the fields they must have."""
     least = {"points": [], "titles": TITLES}
-    values: ActionPlan = from_dict(
+    return from_dict(
         {
             "eccar": "plan/1",
             "authorities": ["de/musterstadt"],
@@ -42,9 +42,9 @@ def document(measures: list[Told], **fields: Any) -> ActionPlan:
             "facts": [{"fact": "adopted", "date": "2020-01-01"}],
             "measures": [{**least, **measure} for measure in measures],
             **fields,
-        }
+        },
+        ActionPlan,
     )
-    return values
 
 
 def indicator(**fields: Any) -> Told:

@@ -34,7 +34,7 @@ any_day = days() | st.just(LAST_DAY)
 def plan(*measures: Mapping[str, Any], adopted: str = "2020-01-01", **fields: Any) -> ActionPlan:
     """An invented plan, adopted on a day, with *measures* that have the fields they must have."""
     least = {"points": [3], "titles": {"en": "Something (invented)"}}
-    values: ActionPlan = from_dict(
+    return from_dict(
         {
             "eccar": "plan/1",
             "authorities": ["de/musterstadt"],
@@ -44,9 +44,9 @@ def plan(*measures: Mapping[str, Any], adopted: str = "2020-01-01", **fields: An
                 {"id": f"m{index}", **least, **measure} for index, measure in enumerate(measures)
             ],
             **fields,
-        }
+        },
+        ActionPlan,
     )
-    return values
 
 
 def indicator(**fields: Any) -> dict[str, Any]:

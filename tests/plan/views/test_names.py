@@ -174,9 +174,10 @@ def test_a_change_of_what_is_referred_to_has_its_title() -> None:
     """A difference names what a measure now depends on, belongs to, and who carries it."""
     later = dict(PLAN["measures"][1], depends_on=[], domain=None, carried_by=["de/musterstadt"])
     new = from_dict(
-        {**PLAN, "measures": [PLAN["measures"][0], {k: v for k, v in later.items() if v}]}
+        {**PLAN, "measures": [PLAN["measures"][0], {k: v for k, v in later.items() if v}]},
+        ActionPlan,
     )
-    difference = diff(from_dict(PLAN), new)
+    difference = diff(from_dict(PLAN, ActionPlan), new)
     seen = text(difference, names=memberships(new))
 
     assert "depends on: “Advice” (removed)" in seen
@@ -210,7 +211,7 @@ def test_findings_name_measures_and_cities() -> None:
             )
         ],
     }
-    plan = from_dict(circle)
+    plan = from_dict(circle, ActionPlan)
     seen = text(check(plan, on=ON), names=memberships(plan))
 
     assert seen.startswith(f"Findings ({PLAN['titles']['en']}, City 0, City 1)")

@@ -105,12 +105,12 @@ DATA: dict[str, Any] = {
     ],
     "sources": [SOURCE],
 }  # fmt: skip
-PLAN: ActionPlan = from_dict(DATA)
-INVENTORY: Inventory = from_dict(
+PLAN = from_dict(DATA, ActionPlan)
+INVENTORY = from_dict(
     {
         "eccar": "inventory/1", "recorded": "2026-09-01", "authorities": DATA["authorities"],
         "complete": True, "measures": DATA["measures"], "sources": [SOURCE],
-    }
+    }, Inventory
 )  # fmt: skip
 VIEWS = [PLAN, INVENTORY]
 TAGS = {
