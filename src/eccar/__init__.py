@@ -2,21 +2,41 @@
 
 An independent project, not the coalition's register; nothing here has legal effect.
 
+    load(path, Membership)         the document in a file; likewise loads, from_dict, read
+    save(value, path)              write a document; dumps and to_dict give its text and plain data
+    check(value, on=day)           the report of what is odd in a document, or not on record
+    text(value, lang)              a document or an answer in words; html and markdown likewise
+    coalition()                    the memberships in the packaged register, from public sources
+    membership.standing_on(day)    where an authority stands on a day, and how certain that is
+    plan.coverage_on(day)          how the measures of a plan cover the ten points
+    assess(city, schedule, year=)  the fee of an authority; fee_schedule() is the packaged schedule
+    account(membership, account,   what was charged and paid, compared with what is due
+        schedule, on=day)
+    diff(old, new)                 what changed from one version of a plan to the next
+
+    >>> import eccar
+    >>> krakow = next(city for city in eccar.coalition() if city.subject == "pl/krakow")
+    >>> krakow.standing_on("2026-11-22")
+    <Standing pl/krakow 2026-11-22: member, certain>
+
 The names most users need are here; the others are in the packages ``eccar.membership``,
-``eccar.fees``, ``eccar.plan``, ``eccar.checking`` and ``eccar.values``. Each is imported when it is
-first used (PEP 562), so that ``import eccar`` costs next to nothing. What type checkers and
-completion read is in ``__init__.pyi``, generated from the tables by ``make generated``.
+``eccar.fees``, ``eccar.plan``, ``eccar.checking`` and ``eccar.values``. ``help(eccar.load)``
+explains one name; ``help(eccar)`` is longer than a screen.
 """
 
 import sys
 
+# Each name is imported when it is first used (PEP 562), so that ``import eccar`` costs next to
+# nothing. What type checkers and completion read is in ``__init__.pyi``, generated from the tables by
+# ``make generated``.
 _PUBLIC = {
     "_version": "__version__",
     "checking.check": "check check_together",
     "checking.context": "RuleContext",
     "checking.findings": "Finding Path",
     "checking.reports": "Outcome Report",
-    "checking.rules": "Ignore Rule hit not_evaluated rule",
+    "checking.evaluation": "Ignore",
+    "checking.rules": "Rule hit not_evaluated rule",
     "documents.errors": "DocumentError",
     "documents.reading": "Document",
     "documents.writing": "dumps save to_dict",

@@ -8,11 +8,11 @@ from ._version import __version__ as __version__
 from .checking.check import check as check
 from .checking.check import check_together as check_together
 from .checking.context import RuleContext as RuleContext
+from .checking.evaluation import Ignore as Ignore
 from .checking.findings import Finding as Finding
 from .checking.findings import Path as Path
 from .checking.reports import Outcome as Outcome
 from .checking.reports import Report as Report
-from .checking.rules import Ignore as Ignore
 from .checking.rules import Rule as Rule
 from .checking.rules import hit as hit
 from .checking.rules import not_evaluated as not_evaluated

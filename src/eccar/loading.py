@@ -47,6 +47,10 @@ def load(source: Source, cls: type[Any] | None = None, *, format: str | None = N
     Raises:
         DocumentError: The document cannot be read or is of another class, with every error in it.
         ValueError: There is no such *format*.
+
+    >>> import eccar
+    >>> eccar.load(b"{eccar: inventory/1, authorities: [de/musterstadt]}", eccar.Inventory)
+    <Inventory de/musterstadt>
     """
     return reading.read(source, cls, format=format).value
 
@@ -56,7 +60,12 @@ def loads(text: str | bytes, cls: type[Value], *, format: str | None = None) -> 
 @overload
 def loads(text: str | bytes, cls: None = None, *, format: str | None = None) -> AnyDocument: ...
 def loads(text: str | bytes, cls: type[Any] | None = None, *, format: str | None = None) -> Any:
-    """The value of the document whose *text* is given; see ``load``."""
+    """The value of the document whose *text* is given; see ``load``.
+
+    >>> import eccar
+    >>> eccar.loads('{"eccar": "inventory/1", "authorities": ["de/musterstadt"]}', eccar.Inventory)
+    <Inventory de/musterstadt>
+    """
     content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     return reading.read(content, cls, format=format).value
 
@@ -76,10 +85,15 @@ def read(
     format: str | None = None,
     name: str | None = None,
 ) -> Document[Any]:
-    """The document in *source* with the line and column of everything in it.
+    r"""The document in *source* with the line and column of everything in it.
 
     *name* is what findings call a source that has no name of its own. For the other arguments and
     the errors see ``load``.
+
+    >>> import eccar
+    >>> document = eccar.read(b"eccar: inventory/1\nauthorities: [de/musterstadt]\n", eccar.Inventory)
+    >>> document.value, str(document.place(eccar.Path(("authorities", 0))))
+    (<Inventory de/musterstadt>, '2:15')
     """
     return reading.read(source, cls, format=format, name=name)
 
@@ -92,5 +106,13 @@ def from_dict(data: object, cls: type[Any] | None = None) -> Any:
     """The value of a document given as plain *data*, with its kind and version under ``eccar``.
 
     Raises ``DocumentError`` with every error and its path, also if the document is not a *cls*.
+
+    >>> import eccar
+    >>> plan = eccar.from_dict({
+    ...     "eccar": "plan/1", "authorities": ["de/musterstadt"], "titles": {"de": "Plan"}, "period": "2027",
+    ...     "measures": [{"id": "advice", "points": [3], "titles": {"de": "Beratung"}}],
+    ... }, eccar.ActionPlan)
+    >>> plan
+    <ActionPlan de/musterstadt 2027, measures: 1>
     """
     return reading.from_dict(data, cls)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from eccar import ActionPlan, Inventory, RuleContext, Severity, check, hit, language, rule
-from eccar.checking.rules import Hit, evaluate
+from eccar.checking.evaluation import evaluate
+from eccar.checking.rules import Hit
 from eccar.render import text
 
 TITLES = {"en": "Plan (invented)"}

@@ -26,9 +26,9 @@ from eccar import (
 )
 from eccar.checking import Rule
 from eccar.checking.check import check_together
+from eccar.checking.evaluation import evaluate as ask
 from eccar.checking.reports import UnevaluatedRule
 from eccar.checking.rules import Hit, NotEvaluated
-from eccar.checking.rules import evaluate as ask
 from eccar.membership import Accepted, Resolved
 from eccar.membership.membership import Coordination
 from eccar.membership.rules import RULES

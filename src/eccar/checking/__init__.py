@@ -9,6 +9,7 @@ __getattr__, __dir__, __all__ = lazy(
         "context": "RuleContext",
         "findings": "Finding Path Place",
         "reports": "Ignored Outcome Report UnevaluatedRule",
-        "rules": "Hit Ignore NotEvaluated Rule evaluate hit not_evaluated rule",
+        "evaluation": "Ignore evaluate",
+        "rules": "Hit NotEvaluated Rule hit not_evaluated rule",
     },
 )

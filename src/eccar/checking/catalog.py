@@ -69,3 +69,6 @@ class Explanation(Displayable):
     view = "explanation"
 
     entry: CatalogEntry
+
+    def _brief(self) -> str:
+        return self.entry.code

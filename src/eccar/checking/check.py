@@ -16,9 +16,10 @@ from ..values.figures import Statutes, statutes
 from ..values.persons import personal_data
 from ..values.texts import Text
 from .context import RuleContext
+from .evaluation import Ignore, evaluate
 from .related import RelatedDocuments, related_documents
 from .reports import Report
-from .rules import Ignore, Rule, evaluate
+from .rules import Rule
 
 
 def check(
@@ -57,6 +58,16 @@ def check(
         TypeError: There are no packaged rules for the class of *value*.
         ValueError: *ignore* or *severity* names a code that none of the rules has. Two rules have one
             code, or a rule does not give a value that one of its sentences names.
+
+    >>> import eccar
+    >>> membership = eccar.from_dict({
+    ...     "eccar": "membership/1",
+    ...     "city": {"id": "de/musterstadt", "names": {"de": "Musterstadt"}, "country": "DE"},
+    ...     "facts": [{"fact": "accepted", "date": "2024-09-25"}],
+    ... }, eccar.Membership)
+    >>> report = eccar.check(membership, on="2026-11-22")
+    >>> report.outcome, report.codes()
+    (<Outcome.PASSED: 'passed'>, ('MEM101', 'MEM102', 'MEM113', 'MEM301', 'MEM306'))
     """
     kind = kind_of(type(value))
     if rules is None and kind is None:
@@ -95,6 +106,15 @@ def check_together(
     """The report on each of *values*, each checked with all others as related documents.
 
     *options* are passed on to ``check``.
+
+    >>> import eccar
+    >>> membership = eccar.from_dict({
+    ...     "eccar": "membership/1",
+    ...     "city": {"id": "de/musterstadt", "names": {"de": "Musterstadt"}, "country": "DE"},
+    ...     "facts": [{"fact": "accepted", "date": "2024-09-25"}],
+    ... }, eccar.Membership)
+    >>> eccar.check_together([membership], on="2026-11-22")
+    (<Report de/musterstadt 2026-11-22: passed, findings: 5>,)
     """
     values = tuple(values)
     related = related_documents(values)

@@ -7,13 +7,14 @@ from typing import Any, Self
 
 from attrs import field, frozen
 
+from ..values.brief import Brief
 from ..values.dates import day
 from ..values.figures import DatedFigure, Statutes
 from .related import Other, RelatedDocuments, related_documents
 
 
 @frozen(kw_only=True)
-class RuleContext:
+class RuleContext(Brief):
     """The day for which rules are evaluated, the dated figures, and related documents.
 
     ``related`` holds the documents that are checked in the same call; ``others`` finds them.

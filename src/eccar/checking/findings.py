@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from ..values.brief import Brief
 from ..values.characters import for_print
 from ..values.errors import CatalogEntry, InvalidValue, Severity
 from ..values.texts import LONGEST_VALUE, fill, freeze
@@ -22,7 +23,7 @@ _PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 
 
 @frozen
-class Path:
+class Path(Brief):
     """The keys and indexes that lead from the top of a document to one value in it.
 
     >>> path = Path(("facts", 0, "date"))
@@ -34,6 +35,9 @@ class Path:
 
     def __str__(self) -> str:
         return "".join(map(_step, self.parts)).removeprefix(".")
+
+    def _brief(self) -> str:
+        return str(self)
 
     def __truediv__(self, part: str | int) -> Path:
         return Path((*self.parts, part))
@@ -63,7 +67,7 @@ def _looks_personal(text: str) -> bool:
 
 
 @frozen(kw_only=True)
-class Place:
+class Place(Brief):
     """A position in a file: its name, line and column, both counted from 1."""
 
     file: str | None = None
@@ -73,9 +77,12 @@ class Place:
     def __str__(self) -> str:
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
 
+    def _brief(self) -> str:
+        return str(self)
+
 
 @frozen(kw_only=True)
-class Finding:
+class Finding(Brief):
     """One result of a check: the catalog entry, the path, the values of the message, the severity.
 
     ``message`` and ``hint`` are in English; ``Language.message`` and ``Language.hint`` give other
@@ -87,6 +94,13 @@ class Finding:
     values: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
     severity: Severity
     place: Place | None = None
+
+    def _brief(self) -> str:
+        return (
+            f"{self.code} {self.severity} at {self.path}"
+            if self.path.parts
+            else f"{self.code} {self.severity}"
+        )
 
     @property
     def code(self) -> str:

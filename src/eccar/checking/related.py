@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, TypeAlias, TypeVar
 
-from attrs import field, frozen
+from attrs import asdict, field, frozen
 
+from ..values.brief import Brief
 from ..values.identity import authorities_of, identity_of
 
 Other = TypeVar("Other")
@@ -22,12 +23,17 @@ def _by_identity(documents: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(
         document
         for group in groups
-        for document in (sorted(group, key=repr) if len(group) > 1 else group)
+        for document in (sorted(group, key=_content) if len(group) > 1 else group)
     )
 
 
+def _content(document: Any) -> str:
+    """All that a *document* says, as text by which equal identities are put in order."""
+    return repr(asdict(document))
+
+
 @frozen
-class RelatedDocuments:
+class RelatedDocuments(Brief):
     """Documents that are checked together, in the order of their identities.
 
     So nothing depends on the order in which they were given, and none hides another: an authority

@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ..values.brief import Brief, counted, shown
 from ..values.characters import for_print
 from ..values.cities import City
 from ..values.displayable import Displayable
@@ -26,7 +27,7 @@ class Outcome(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class UnevaluatedRule:
+class UnevaluatedRule(Brief):
     """A rule that could not be evaluated at one place, and what was lacking.
 
     ``module`` is the one that defines the rule; its package has the translations of the reason.
@@ -38,12 +39,15 @@ class UnevaluatedRule:
     path: Path = Path()
     values: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
 
+    def _brief(self) -> str:
+        return f"{self.code} at {self.path}" if self.path.parts else self.code
+
     def __str__(self) -> str:
         return for_print(f"{self.code} was not asked: {fill(self.reason, self.values)}")
 
 
 @frozen(kw_only=True)
-class Ignored:
+class Ignored(Brief):
     """Findings of one rule that the caller set aside, with the reason given for it."""
 
     code: str
@@ -77,6 +81,13 @@ class Report(Displayable):
     evaluated: tuple[str, ...] = ()
     stage: str = ""
     at_other_stages: tuple[str, ...] = ()
+
+    def _brief(self) -> str:
+        held = counted(
+            findings=self.findings, not_evaluated=self.not_evaluated, ignored=self.ignored
+        )
+        head = " ".join(filter(None, (shown(tuple(self.subject.split(", "))), str(self.on))))
+        return ", ".join(filter(None, (f"{head}: {self.outcome}", held)))
 
     @property
     def outcome(self) -> Outcome:

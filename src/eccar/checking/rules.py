@@ -1,4 +1,4 @@
-"""The rule engine: a rule is a function with a catalog entry; evaluating rules gives a report.
+"""Rules: a rule is a function with a catalog entry. ``evaluation`` makes a report of several.
 
 A rule of your own needs nothing but this module:
 
@@ -15,47 +15,46 @@ A rule of your own needs nothing but this module:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Generic, Self, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
+from ..values.brief import Brief
 from ..values.errors import CatalogEntry, Severity
 from ..values.texts import freeze
 from .context import RuleContext
-from .findings import Finding, Path
+from .findings import Path
 from .portable import reduced
-from .reports import Ignored, Report, UnevaluatedRule
 from .requirements import requirement_of
-from .rule_checks import require_distinct, require_known, require_values
 
 Subject = TypeVar("Subject")
 Context = TypeVar("Context", bound=RuleContext)
 
 
 @frozen
-class Hit:
+class Hit(Brief):
     """A place at which a rule found something, with the values that its message names."""
 
     parts: tuple[str | int, ...]
     values: Mapping[str, Any] = field(converter=freeze, hash=False)
 
+    def _brief(self) -> str:
+        return str(Path(self.parts))
+
 
 @frozen
-class NotEvaluated:
+class NotEvaluated(Brief):
     """A place at which a rule could not be evaluated, with the values that its reason names."""
 
     parts: tuple[str | int, ...]
     values: Mapping[str, Any] = field(converter=freeze, hash=False)
 
+    def _brief(self) -> str:
+        return str(Path(self.parts))
+
 
 Answer: TypeAlias = Hit | NotEvaluated
-
-_SENTENCES: Mapping[type[Answer], tuple[str, ...]] = {
-    Hit: ("message", "hint", "many"),
-    NotEvaluated: ("reason",),
-}
-"""The sentences of a rule that show the values of an answer."""
 
 
 def hit(*parts: str | int, **values: Any) -> Hit:
@@ -63,12 +62,19 @@ def hit(*parts: str | int, **values: Any) -> Hit:
 
     *parts* are the path from the top of the document (keys and indexes), *values* the values that
     the rule's message and hint name.
+
+    >>> hit("facts", 0, "date", year=2026)
+    <Hit facts[0].date>
     """
     return Hit(parts, values)
 
 
 def not_evaluated(*parts: str | int, **values: Any) -> NotEvaluated:
-    """What a rule yields where it lacks the information it needs; arguments as for ``hit``."""
+    """What a rule yields where it lacks the information it needs; arguments as for ``hit``.
+
+    >>> not_evaluated("city", "population")
+    <NotEvaluated city.population>
+    """
     return NotEvaluated(parts, values)
 
 
@@ -86,6 +92,9 @@ class Rule(CatalogEntry, Generic[Subject, Context]):
     requirement: str
     reason: str = ""
     function: Callable[[Subject, Context], Iterable[Hit | NotEvaluated]] = field(repr=False)
+
+    def _brief(self) -> str:
+        return f"{super()._brief()}: {self.name}"
 
     @property
     def module(self) -> str:
@@ -139,6 +148,14 @@ def rule(
         reason: Why the rule could not be evaluated; a template too.
         many: What is said of many findings at once; names their ``count`` and ``of`` how many.
         stages: The stages at which alone the rule applies, each with its severity there.
+
+    >>> @rule("TOWN02", Severity.NOTE, "No facts.", hint="Record one.", source="ours")
+    ... def no_facts(membership, context):
+    ...     \"\"\"Something is on record.\"\"\"
+    ...     if not membership.facts:
+    ...         yield hit("facts")
+    >>> no_facts
+    <Rule TOWN02 note: no_facts>
     """
 
     def make(
@@ -160,131 +177,3 @@ def rule(
         )
 
     return make
-
-
-def _require_reason(_ignore: object, _attribute: object, reason: str) -> None:
-    if not reason.strip():
-        message = "An ignored rule needs a reason: ignore={'MEM101': 'we signed on paper'}."
-        raise ValueError(message)
-
-
-@frozen
-class Ignore:
-    """A request to set aside what one rule finds: the reason, and until when.
-
-    Attributes:
-        reason: Why.
-        until: The first day on which the findings are shown again; ``None`` for no such day.
-    """
-
-    reason: str = field(validator=_require_reason)
-    until: dt.date | None = None
-
-    def active_on(self, on: dt.date) -> bool:
-        """Whether the request still holds on the day *on*."""
-        return self.until is None or on < self.until
-
-
-def evaluate(
-    rules: Iterable[Rule[Subject, Context]],
-    subject: Subject,
-    context: Context,
-    *,
-    ignore: Mapping[str, str | Ignore] | None = None,
-    severity: Mapping[str, Severity | str] | None = None,
-    subject_id: str = "",
-    stage: str = "",
-) -> Report:
-    """Evaluate *rules* on *subject* for the day of *context*.
-
-    Args:
-        rules: The rules; those that are not in force on the day are left out.
-        subject: The value that is checked.
-        context: What the rules are evaluated in; it names the day.
-        ignore: Codes whose findings are set aside, each with a reason or an ``Ignore``.
-        severity: Codes with another severity for this call.
-        subject_id: How the report names *subject*.
-        stage: The stage that *subject* has reached; rules of other stages are listed in the report.
-
-    Raises:
-        ValueError: *ignore* or *severity* names a code that none of *rules* has, or no severity. Two
-            rules have one code, or a rule does not give a value that one of its sentences names.
-
-    An exception in a rule is a fault of the rule and is not caught.
-    """
-    rules = tuple(rules)
-    require_distinct(rules)
-    ignores = {code: _ignore(request) for code, request in (ignore or {}).items()}
-    severities = {code: _severity(name) for code, name in (severity or {}).items()}
-    require_known((*ignores, *severities), [rule.code for rule in rules])
-    in_force = [rule for rule in rules if rule.in_force_on(context.day)]
-    evaluated = [rule for rule in in_force if rule.applies_at(stage)]
-    findings, gaps = _answers(evaluated, subject, context, severities, stage)
-    active = {code: request for code, request in ignores.items() if request.active_on(context.day)}
-    return Report(
-        on=context.day,
-        subject=subject_id,
-        findings=tuple(finding for finding in findings if finding.code not in active),
-        not_evaluated=tuple(gap for gap in gaps if gap.code not in active),
-        evaluated=tuple(rule.code for rule in evaluated),
-        stage=stage,
-        at_other_stages=tuple(rule.code for rule in in_force if not rule.applies_at(stage)),
-        ignored=tuple(_ignored(active, findings)),
-        lapsed=tuple(
-            Ignored(code=code, reason=request.reason, until=request.until)
-            for code, request in ignores.items()
-            if code not in active
-        ),
-    )
-
-
-def _answers(
-    rules: Iterable[Rule[Subject, Context]],
-    subject: Subject,
-    context: Context,
-    severities: Mapping[str, Severity],
-    stage: str,
-) -> tuple[list[Finding], list[UnevaluatedRule]]:
-    """What *rules* yield: the findings, and where a rule could not be evaluated."""
-    findings: list[Finding] = []
-    gaps: list[UnevaluatedRule] = []
-    for rule in rules:
-        severity = severities.get(rule.code, rule.stages.get(stage, rule.severity))
-        for answer in rule.function(subject, context):
-            path, values = Path(answer.parts), answer.values
-            require_values(rule, _SENTENCES[type(answer)], values)
-            if isinstance(answer, Hit):
-                findings.append(Finding(entry=rule, path=path, values=values, severity=severity))
-            else:
-                gaps.append(
-                    UnevaluatedRule(
-                        code=rule.code,
-                        reason=rule.reason,
-                        module=rule.module,
-                        path=path,
-                        values=values,
-                    )
-                )
-    return findings, gaps
-
-
-def _ignore(request: str | Ignore) -> Ignore:
-    return request if isinstance(request, Ignore) else Ignore(request)
-
-
-def _severity(name: Severity | str) -> Severity:
-    try:
-        return Severity(name)
-    except ValueError:
-        message = f"There is no grade {name!r}; the grades are {', '.join(Severity)}."
-        raise ValueError(message) from None
-
-
-def _ignored(active: Mapping[str, Ignore], findings: list[Finding]) -> Iterator[Ignored]:
-    for code, request in active.items():
-        yield Ignored(
-            code=code,
-            reason=request.reason,
-            until=request.until,
-            findings=tuple(finding for finding in findings if finding.code == code),
-        )

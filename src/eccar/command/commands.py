@@ -24,7 +24,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from ..checking.rules import Ignore, Rule
+    from ..checking.evaluation import Ignore
+    from ..checking.rules import Rule
     from .console import Console
 
 
@@ -102,7 +103,7 @@ def _pair(text: str) -> tuple[str, str]:
 
 def _ignore(text: str) -> tuple[str, Ignore]:
     """The code and the reason in ``CODE[:UNTIL]=REASON``."""
-    from ..checking.rules import Ignore
+    from ..checking.evaluation import Ignore
     from ..values.dates import day
 
     code, reason = _pair(text)

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 from attrs import field, frozen
 
 from ..checking.findings import Finding, Path, Place, finding
+from ..values.brief import Brief
 from ..values.errors import InvalidValue
 from . import errors
 from .convert import structure
@@ -32,12 +33,15 @@ _LIKE_JSON = re.compile(r"\s*[{\[]\s*(?:[\"{}\[\]]|\Z)")
 
 
 @frozen(kw_only=True)
-class Document(Generic[Value]):
+class Document(Brief, Generic[Value]):
     """A value with the position of everything that its file says about it."""
 
     value: Value
     file: str | None = None
     _positions: Callable[[], Positions] = field(repr=False, eq=False, alias="positions")
+
+    def _brief(self) -> str:
+        return " ".join(filter(None, (self.file, repr(self.value).strip("<>"))))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _document, (self.value, self.file, self._positions())

@@ -26,12 +26,25 @@ def to_dict(value: object) -> dict[str, Any]:
     """The document *value* as plain data, its kind and schema version first, as ``membership/1``.
 
     Raises ``TypeError`` if *value* is no document, ``DocumentError`` if it cannot be written.
+
+    >>> import eccar
+    >>> eccar.to_dict(eccar.Inventory(authorities=["de/musterstadt"]))
+    {'eccar': 'inventory/1', 'audience': 'office', 'authorities': ['de/musterstadt'], 'complete': False}
     """
     return {"eccar": name_of(type(value)), **unstructure(value)}
 
 
 def dumps(value: object, *, format: str = YAML) -> str:
-    """The document *value* as its one canonical text, in ``yaml`` or ``json``."""
+    """The document *value* as its one canonical text, in ``yaml`` or ``json``.
+
+    >>> import eccar
+    >>> print(eccar.dumps(eccar.Inventory(authorities=["de/musterstadt"])), end="")
+    eccar: inventory/1
+    audience: office
+    authorities:
+    - de/musterstadt
+    complete: false
+    """
     if format not in WRITTEN:
         message = f"There is no format {format!r}; there are {YAML!r} and {JSON!r}."
         raise ValueError(message)
@@ -48,6 +61,9 @@ def save(value: object, path: str | os.PathLike[str]) -> None:
 
     The name of the file says YAML or JSON. What would be written is read first: a document that
     cannot be loaded is not saved. Raises ``DocumentError``, also if the machine refuses.
+
+    >>> import eccar
+    >>> eccar.save(eccar.Inventory(authorities=["de/musterstadt"]), "inventory.yaml")  # doctest: +SKIP
     """
     file = os.fspath(path)
     try:

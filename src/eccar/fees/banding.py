@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
+from ..values.brief import Brief
 from ..values.calendar import completed_years
 from ..values.cities import City, Population
 from ..values.dates import year_span
@@ -18,7 +19,7 @@ from .yearly.fee import Doubt, Reason
 
 
 @frozen
-class BandAssignment:
+class BandAssignment(Brief):
     """The band of an authority in a year, and what could put it in another.
 
     Attributes:

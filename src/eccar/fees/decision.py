@@ -6,13 +6,14 @@ import datetime as dt
 
 from attrs import field, frozen
 
+from ..values.brief import Brief
 from ..values.constraints import TEXT
 from ..values.dates import day
 from ..values.typed import typed_fields
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class FeeDecision:
+class FeeDecision(Brief):
     """The decision that a table of fees rests on.
 
     Attributes:

@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 from ..membership.facts import Accepted, Enrolled, GaveNotice
 from ..membership.lifecycle import Status, Statuses
 from ..membership.membership import Membership
+from ..values.brief import Brief
 from ..values.dates import When, when, year_span
 from ..values.ranges import YEAR
 from .proration import PartYear
@@ -23,7 +24,7 @@ StatusChange: TypeAlias = tuple[dt.date, Status, Statuses]
 
 
 @frozen
-class MemberYear:
+class MemberYear(Brief):
     """Whether an authority was a member in a year, and the days in it of joining and of leaving.
 
     An interruption within the year is not looked at.
@@ -70,6 +71,10 @@ class MemberYears(NamedTuple):
     by_status: MemberYear
     certain: MemberYear
     possible: MemberYear
+
+    def __repr__(self) -> str:
+        ways = ", ".join(name for name, year in self._asdict().items() if year.member)
+        return f"<MemberYears member: {ways or 'no'}>"
 
 
 def fee_years(first: int, last: int) -> range:

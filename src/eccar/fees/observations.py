@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
+from ..values.brief import Brief
 from ..values.cities import City
 from ..values.constraints import TEXT, UPSIDE_DOWN
 from ..values.dates import When, when
@@ -28,7 +29,7 @@ class Fit(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class InhabitantRange:
+class InhabitantRange(Brief):
     """All authorities for which a source says that a fee holds, by their number of inhabitants.
 
     Attributes:
@@ -48,7 +49,7 @@ class InhabitantRange:
 
 
 @frozen(kw_only=True)
-class Observation:
+class Observation(Brief):
     """A fee that a source states for one authority, and perhaps for all of some size.
 
     Attributes:
@@ -75,7 +76,7 @@ def _observations(values: Iterable[Observation]) -> tuple[Observation, ...]:
 
 
 @frozen(kw_only=True)
-class Observations:
+class Observations(Brief):
     """All observations that are known, in the order of the packaged table."""
 
     observations: tuple[Observation, ...] = field(converter=_observations)

@@ -15,7 +15,12 @@ _PACKAGE = "eccar.fees"
 
 @functools.cache
 def fee_schedule() -> FeeSchedule:
-    """The packaged schedule: inferred from observations, since the official table is not public."""
+    """The packaged schedule: inferred from observations, since the official table is not public.
+
+    >>> import eccar
+    >>> eccar.fee_schedule()
+    <FeeSchedule 2009-01-01, tables: 1>
+    """
     file = "tables.toml"
     schedule: FeeSchedule = read(data(_PACKAGE, file), name=file).value
     return schedule

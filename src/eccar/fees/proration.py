@@ -12,6 +12,7 @@ from typing import Annotated
 
 from attrs import converters, field, frozen
 
+from ..values.brief import Brief
 from ..values.constraints import TEXT, Pattern
 from ..values.dates import day, day_before, day_count, year_span
 from ..values.ranges import Range
@@ -84,7 +85,7 @@ class PartYear(enum.StrEnum):
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class PartYearRule:
+class PartYearRule(Brief):
     """What a table asks for a part of a year, and how that is known.
 
     Attributes:
@@ -105,7 +106,7 @@ class PartYearRule:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class PopulationDay:
+class PopulationDay(Brief):
     """The day of the year, or of an earlier one, by which the last count of people is taken.
 
     A count that is then ``old_after`` years old or more is called old.

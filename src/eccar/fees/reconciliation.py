@@ -11,6 +11,7 @@ from attrs import frozen
 
 from ..membership.lifecycle import Status
 from ..membership.membership import Membership
+from ..values.brief import Brief, counted
 from ..values.dates import day
 from ..values.displayable import Displayable
 from ..values.money import Money
@@ -39,7 +40,7 @@ class Verdict(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class YearDue:
+class YearDue(Brief):
     """One year: what should be charged, what was, and the facts that would correct the difference.
 
     Attributes:
@@ -83,6 +84,12 @@ class AccountReview(Displayable):
     statement: AccountStatement
     owes_after_leaving: bool
 
+    def _brief(self) -> str:
+        held = counted(years=self.years, proposed=self.proposed)
+        return f"{self.account.city} {self.on}: balance {self.statement.balance}, {held}".rstrip(
+            ", "
+        )
+
     @property
     def proposed(self) -> tuple[Posting, ...]:
         """All facts that would correct the account, year by year."""
@@ -113,6 +120,16 @@ def account(
 
     Raises:
         InvalidValue: If the account is that of another city (DOC263), or a day is no day.
+
+    >>> import eccar
+    >>> membership = eccar.from_dict({
+    ...     "eccar": "membership/1",
+    ...     "city": {"id": "de/musterstadt", "names": {"de": "Musterstadt"}, "country": "DE"},
+    ...     "facts": [{"fact": "accepted", "date": "2024-09-25"}],
+    ... }, eccar.Membership)
+    >>> account = eccar.Account(city="de/musterstadt", kept_since="2026-01-01")
+    >>> eccar.account(membership, account, eccar.fee_schedule(), on="2026-02-02").years
+    (<YearDue 2026, verdict=unknown>,)
     """
     if account.city != membership.city.id:
         raise TWO_CITIES(account=account.city, city=membership.city.id)

@@ -13,6 +13,7 @@ from typing import Any
 
 from attrs import converters, field, frozen
 
+from ..values.brief import Brief
 from ..values.cities import CityKind
 from ..values.constraints import ID, TEXT, UPSIDE_DOWN, Id
 from ..values.dates import day, year_span
@@ -58,7 +59,7 @@ def _tables(values: Iterable[FeeTable]) -> tuple[FeeTable, ...]:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Edge:
+class Edge(Brief):
     """Where the upper edge of a band may lie: its last number of inhabitants, least and most.
 
     Raises:
@@ -75,7 +76,7 @@ class Edge:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Band:
+class Band(Brief):
     """The fee of all authorities up to so many inhabitants, that number included.
 
     Attributes:
@@ -139,7 +140,7 @@ def _check_adjacent(number: int, below: Band | None, band: Band) -> None:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class OwnBands:
+class OwnBands(Brief):
     """The bands of some kinds of authorities that do not pay as cities do.
 
     Attributes:
@@ -152,7 +153,7 @@ class OwnBands:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class FeeTable:
+class FeeTable(Brief):
     """The fees from a day on: its bands, its rules, who says so, how it is known, when compared.
 
     Attributes:

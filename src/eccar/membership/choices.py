@@ -6,6 +6,7 @@ import enum
 
 from attrs import converters, field, frozen
 
+from ..values.brief import Brief
 from ..values.ranges import VOTES, VoteCount
 from ..values.typed import typed_fields
 
@@ -35,7 +36,7 @@ class VoteResult(enum.StrEnum):
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Votes:
+class Votes(Brief):
     """How a body voted, as far as it is on record."""
 
     in_favour: VoteCount | None = field(default=None, validator=VOTES.validate)

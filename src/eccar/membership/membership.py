@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import converters, evolve, field, frozen
 
+from ..values.brief import Brief
 from ..values.cities import City
 from ..values.constraints import TEXT
 from ..values.dates import When, day, when
@@ -56,7 +57,7 @@ _RESOLUTION_COUNTS = (Status.RESOLVED, Status.CANDIDATE)
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Coordination:
+class Coordination(Brief):
     """The unit of an administration that coordinates the membership, since when; never a person."""
 
     unit: str = field(validator=TEXT.validate)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import field, frozen
 
 from ..checking.reports import Report
+from ..values.brief import counted
 from ..values.displayable import Displayable
 from .membership import Membership, Step
 from .standing import Standing
@@ -30,3 +31,7 @@ class MembershipOverview(Displayable):
     missing: tuple[Step, ...] = field(default=(), converter=_steps)
     undone: tuple[Step, ...] = field(default=(), converter=_steps)
     report: Report
+
+    def _brief(self) -> str:
+        standing = repr(self.standing).strip("<>").partition(" ")[2]
+        return ", ".join(filter(None, (standing, counted(missing=self.missing))))

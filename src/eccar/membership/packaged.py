@@ -15,6 +15,12 @@ from .membership import Membership
 
 
 def coalition() -> Iterator[Membership]:
-    """The packaged memberships, by the ids of their authorities; each call reads them again."""
+    """The packaged memberships, by the ids of their authorities; each call reads them again.
+
+    >>> import eccar
+    >>> krakow = next(found for found in eccar.coalition() if found.subject == "pl/krakow")
+    >>> krakow.standing_on("2026-11-22")
+    <Standing pl/krakow 2026-11-22: member, certain>
+    """
     for name in names(*REGISTER):
         yield read(data(*REGISTER, name), name=name).value

@@ -11,6 +11,7 @@ import re
 
 from attrs import frozen
 
+from ..values.brief import Brief
 from ..values.plain import FormattedAsText
 
 _NUMERALS = (
@@ -48,7 +49,7 @@ _SHAPES = {shape: re.compile(pattern) for shape, pattern in _PATTERNS.items()}
 
 
 @frozen(kw_only=True)
-class Reference(FormattedAsText):
+class Reference(Brief, FormattedAsText):
     """A council's reference as written, with as much of it as its shape lets one read.
 
     ``session`` and ``term`` are numbers read from Roman numerals; where the letters make no

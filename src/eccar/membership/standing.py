@@ -45,6 +45,10 @@ class Standing(Displayable):
     exact: bool = True
     without_facts: bool = False
 
+    def _brief(self) -> str:
+        certainty = "certain" if self.certain else "not certain"
+        return f"{self.city.id} {self.on}: {self.status}, {certainty}"
+
     @property
     def certain(self) -> bool:
         """Whether there is a record, and it leaves no other status open."""

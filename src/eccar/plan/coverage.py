@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
+from ..values.brief import Brief
 from ..values.dates import day
 from ..values.displayable import Displayable
 from ..values.texts import Text, freeze
@@ -48,7 +49,7 @@ class Cover(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class CoverageRow:
+class CoverageRow(Brief):
     """The counts of one point, or of all measures together.
 
     Attributes:
@@ -166,7 +167,7 @@ Classified: TypeAlias = tuple[Measure, frozenset[Column]]
 
 
 @frozen
-class _Whole:
+class _Whole(Brief):
     """What is known of the whole document."""
 
     complete: bool

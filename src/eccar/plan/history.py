@@ -9,6 +9,7 @@ from typing import Annotated
 
 from attrs import field, frozen
 
+from ..values.brief import Brief
 from ..values.calendar import later
 from ..values.constraints import CITY_ID, TEXT, CityId, Pattern, texts
 from ..values.dates import When
@@ -113,7 +114,7 @@ def stage_on(facts: Iterable[PlanFact], on: dt.date) -> Stage:
 
 
 @frozen(kw_only=True)
-class PlanEnd:
+class PlanEnd(Brief):
     """How a plan ended: it was replaced, or its period is over.
 
     Attributes:

@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar
 
 from attrs import converters, field, frozen, validators
 
+from ..values.brief import Brief
 from ..values.constraints import (
     CITY_ID,
     ID,
@@ -58,7 +59,7 @@ def _numbers(items: Iterable[int]) -> tuple[int, ...]:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Domain:
+class Domain(Brief):
     """A field of the city's own grouping, and the points that it gathers."""
 
     id: Id = field(validator=ID.validate)
@@ -69,7 +70,7 @@ class Domain:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Participation:
+class Participation(Brief):
     """Who took part in making the plan, above all organisations of people affected; how and when."""
 
     who: str | None = field(default=None, validator=TEXT.validate)
@@ -90,7 +91,7 @@ def _taking_part(items: Iterable[Participation]) -> tuple[Participation, ...]:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Silence:
+class Silence(Brief):
     """That there is no action under a point, and why, in the city's own words."""
 
     point: PointNumber = field(validator=POINT.validate)

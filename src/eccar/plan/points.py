@@ -11,6 +11,7 @@ from typing import Annotated
 
 from attrs import converters, field, frozen
 
+from ..values.brief import Brief
 from ..values.constraints import LANGUAGE, TEXT, Language
 from ..values.dates import day
 from ..values.displayable import Displayable
@@ -30,7 +31,7 @@ PointNumber = Annotated[int, POINT]
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Example:
+class Example(Brief):
     """Something that is asked for, given as an example or done elsewhere, in our own words.
 
     ``basis`` is given where its source alone does not say that it belongs there: it is *inferred*
@@ -47,7 +48,7 @@ def _examples(items: Iterable[Example]) -> tuple[Example, ...]:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Point:
+class Point(Brief):
     """One of the ten points: its short title, what it commits to (in our own words), examples.
 
     ``examples`` are those of the plan itself, ``typical`` what cities add beyond them.
@@ -63,7 +64,7 @@ class Point:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class TitlesIn:
+class TitlesIn(Brief):
     """Where the titles in one language are from; without a source they are our own translation."""
 
     language: Language = field(validator=LANGUAGE.validate)
@@ -81,7 +82,7 @@ def _numbers(items: Iterable[int]) -> tuple[int, ...]:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class FieldOfAction:
+class FieldOfAction(Brief):
     """A field of action that a source names without a number, and the points it belongs to."""
 
     key: str = field(validator=TEXT.validate)
@@ -139,7 +140,7 @@ def _editions(items: Iterable[Edition]) -> tuple[Edition, ...]:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class TenPoints:
+class TenPoints(Brief):
     """All editions of the ten points that are known."""
 
     editions: tuple[Edition, ...] = field(converter=_editions)

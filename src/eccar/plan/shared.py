@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from ..values.brief import Brief
 from ..values.characters import composed
 from ..values.cities import City, Population
 from ..values.dates import day
@@ -18,7 +19,7 @@ from .plan import ActionPlan
 
 
 @frozen(kw_only=True)
-class SharedIndicator:
+class SharedIndicator(Brief):
     """A shared indicator in one plan or inventory, and its latest observation.
 
     ``authorities`` are the ids of the authorities of the document.
@@ -52,7 +53,7 @@ def shared_on(
 
 
 @frozen(kw_only=True)
-class PerInhabitants:
+class PerInhabitants(Brief):
     """A number in relation to inhabitants: between ``least`` and ``most`` for each ``each`` of them.
 
     ``least`` and ``most`` differ where only a span of inhabitants is known. ``population`` is the

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from ..values.brief import Brief
 from ..values.dates import When, day
 from ..values.displayable import Displayable
 from ..values.facts import in_order
@@ -17,7 +18,7 @@ from .measures.progress import CEASED, DONE, GONE, UNDER_WAY, Started, State
 
 
 @frozen(kw_only=True)
-class TimelineMilestone:
+class TimelineMilestone(Brief):
     """A milestone in time: its title, when it is due, and when it was reached."""
 
     titles: Text
@@ -26,7 +27,7 @@ class TimelineMilestone:
 
 
 @frozen(kw_only=True)
-class Bar:
+class Bar(Brief):
     """One measure in time, as it is known on the day of the timeline.
 
     Attributes:

@@ -34,6 +34,15 @@ def text(
     of the packaged register are known without.
 
     Raises ``ValueError`` for a language without words, ``TypeError`` for a value without a view.
+
+    >>> import eccar
+    >>> membership = eccar.from_dict({
+    ...     "eccar": "membership/1",
+    ...     "city": {"id": "de/musterstadt", "names": {"de": "Musterstadt"}, "country": "DE"},
+    ...     "facts": [{"fact": "accepted", "date": "2024-09-25"}],
+    ... }, eccar.Membership)
+    >>> print(eccar.text(membership.standing_on("2026-11-22")).splitlines()[1])
+    On 22 November 2026: member, certain.
     """
     from .to_text import render
 
@@ -44,6 +53,10 @@ def html(value: Displayable, lang: str = "en", *, names: Iterable[Any] = ()) -> 
     """*value* as a fragment of HTML in the language *lang*: escaped, without script or network.
 
     *names* are documents from which the authorities take their names, as for ``text``.
+
+    >>> import eccar
+    >>> eccar.html(eccar.Inventory(authorities=["de/musterstadt"])).startswith("<")
+    True
     """
     reader = _reader(lang, names)
     return fragment(blocks_of(value, reader), reader)
@@ -57,7 +70,12 @@ def fragment(content: Iterable[Block], lang: Language) -> str:
 
 
 def markdown(value: Displayable, lang: str = "en", *, names: Iterable[Any] = ()) -> str:
-    """*value* as Markdown in the language *lang*; *names* as for ``text``."""
+    """*value* as Markdown in the language *lang*; *names* as for ``text``.
+
+    >>> import eccar
+    >>> print(eccar.markdown(eccar.Inventory(authorities=["de/musterstadt"])).splitlines()[0])
+    ### Inventory of de/musterstadt
+    """
     from .to_markdown import render
 
     return render(blocks_of(value, _reader(lang, names)))

@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import converters, field, frozen
 
+from .brief import Brief
 from .constraints import (
     CITY_ID,
     COUNTRY,
@@ -52,7 +53,7 @@ class CityKind(enum.StrEnum):
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Population:
+class Population(Brief):
     """A count of inhabitants: for which day, how it is known, and the sources.
 
     Where only a range is known, ``inhabitants`` is its lower and ``at_most`` its upper bound.
@@ -75,7 +76,7 @@ class Population:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class FormerName:
+class FormerName(Brief):
     """A former name of an authority, and until when it had it."""
 
     names: Text = field(converter=text, validator=WORDS.validate)
@@ -98,7 +99,7 @@ def _counts(items: Iterable[Population]) -> tuple[Population, ...]:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Identifiers:
+class Identifiers(Brief):
     """The codes of an authority in official lists (LAU, NUTS, Wikidata, national); always text."""
 
     lau: str | None = field(default=None, validator=TEXT.validate)
@@ -108,7 +109,7 @@ class Identifiers:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Coordinates:
+class Coordinates(Brief):
     """Latitude and longitude in degrees (WGS 84)."""
 
     latitude: Latitude = field(converter=float, validator=LATITUDE.validate)
@@ -116,7 +117,7 @@ class Coordinates:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class City:
+class City(Brief):
     """A local authority that is, was or may become a member; most are cities.
 
     ``id`` is its country and local name in ASCII and never changes, whatever it is called later.

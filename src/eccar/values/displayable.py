@@ -13,6 +13,7 @@ from typing import Any, ClassVar, TypeAlias, cast
 from attrs import field, frozen
 
 from ..kinds import package_of
+from .brief import Brief
 from .characters import for_print
 from .texts import freeze
 
@@ -30,7 +31,7 @@ def _render() -> Any:
     return import_module("eccar.render")
 
 
-class Displayable:
+class Displayable(Brief):
     """A value with a view: the function *view* in the module ``views`` of the value's package.
 
     Where ``views`` is a package, *view* names its module, too: ``accounts.statement``.
@@ -112,7 +113,7 @@ def _named(cls: type, attribute: str) -> tuple[str, str] | None:
 
 
 @frozen
-class Message:
+class Message(Brief):
     """A sentence in no language yet: the section and key of its template, and its values."""
 
     key: str

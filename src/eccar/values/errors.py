@@ -13,6 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
+from .brief import Brief
 from .characters import for_print, with_dropped
 from .texts import fill
 
@@ -26,7 +27,7 @@ class Severity(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class CatalogEntry:
+class CatalogEntry(Brief):
     """What one code says, what to do about it, and who requires it.
 
     ``message``, ``many`` and ``hint`` are templates of the values of a finding; ``many`` is what is
@@ -48,6 +49,9 @@ class CatalogEntry:
     def module(self) -> str:
         """The module of the rule, whose package has the translations; nothing for other entries."""
         return ""
+
+    def _brief(self) -> str:
+        return f"{self.code} {self.severity}"
 
     def hinted(self, values: Mapping[str, Any]) -> str:  # noqa: ARG002  # ErrorCode chooses by it.
         """The attribute with the hint that fits *values*."""

@@ -14,6 +14,7 @@ from typing import Any, ClassVar, TypeVar
 
 from attrs import Attribute, converters, evolve, field, fields, frozen
 
+from .brief import Brief
 from .constraints import TEXT
 from .dates import When, day, when
 from .sources import Source, sources
@@ -21,7 +22,7 @@ from .typed import typed_fields
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Fact:
+class Fact(Brief):
     """Something that happened: when, by whom, on which sources, and when it was recorded.
 
     Attributes:

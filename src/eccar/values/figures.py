@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from .brief import Brief
 from .constraints import Country, Url
 from .dates import day, when
 from .packaged import table
@@ -31,7 +32,7 @@ def in_force(entries: Iterable[Entry], on: dt.date) -> Entry | None:
 
 
 @frozen(kw_only=True)
-class DatedFigure:
+class DatedFigure(Brief):
     """A number that holds from a day on: who set it, how it is known, when it was last compared."""
 
     key: str
@@ -43,7 +44,7 @@ class DatedFigure:
 
 
 @frozen(kw_only=True)
-class Authorisation:
+class Authorisation(Brief):
     """A consent that a country's law requires before its municipalities join a body abroad.
 
     ``condition_of_effect`` is whether a resolution to join takes effect only with it.
@@ -68,7 +69,7 @@ def _authorisations(items: Iterable[Authorisation]) -> tuple[Authorisation, ...]
 
 
 @frozen(kw_only=True)
-class Statutes:
+class Statutes(Brief):
     """All dated figures of one set of statutes, and the laws that bear on joining."""
 
     figures: tuple[DatedFigure, ...] = field(default=(), converter=_figures)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..kinds import KINDS, kind_of
+from .brief import counted, shown
 from .displayable import Displayable
 
 
@@ -34,6 +35,14 @@ class Identified(Displayable):
         explicit ``id``: a period can be corrected.
         """
         return not _identified_by(self) or getattr(self, "id", None) is not None
+
+    def _brief(self) -> str:
+        """The authorities, what tells their documents apart but for names, and how much is in it."""
+        values = (getattr(self, name, None) for name in ("id", "period", "since", "recorded"))
+        own = next((value for value in values if value is not None), "")
+        head = (shown(tuple(sorted(authorities_of(self)))), shown(own))
+        held = {name: getattr(self, name, ()) for name in ("facts", "tables", "measures")}
+        return ", ".join(filter(None, (" ".join(filter(None, head)), counted(**held))))
 
 
 def identity_of(document: Any) -> str:

@@ -9,6 +9,7 @@ from typing import ClassVar, cast
 
 from attrs import converters, field, frozen
 
+from .brief import Brief
 from .constraints import TEXT, URL, RequireOneOf, Url, check_required
 from .dates import day
 from .errors import ErrorCode
@@ -35,7 +36,7 @@ class SourceKind(enum.StrEnum):
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Source(FormattedAsText):
+class Source(Brief, FormattedAsText):
     """Who says so: a web page or a document, in which capacity, and when it was last seen."""
 
     url: Url | None = field(default=None, validator=URL.validate)
@@ -48,6 +49,10 @@ class Source(FormattedAsText):
 
     def __str__(self) -> str:
         return ", ".join(filter(None, (self.text, self.url)))
+
+    def _brief(self) -> str:
+        host = self.url.partition("://")[2].partition("/")[0] if self.url else ""
+        return " ".join(filter(None, (host, self.kind or "", str(self.seen or ""))))
 
 
 def source(reference: Source | str) -> Source:

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from attrs import field, frozen
 
+from .brief import Brief
 from .characters import composed, printable
 from .plain import FormattedAsText, type_name
 
@@ -85,7 +86,7 @@ class Count(int):
 
 
 @frozen
-class Text(FormattedAsText):
+class Text(Brief, FormattedAsText):
     """The same words in several languages, in the order of the document.
 
     The order has no meaning, since a store may sort the keys of JSON: texts in another order are
@@ -106,6 +107,9 @@ class Text(FormattedAsText):
     def __str__(self) -> str:
         return self.best("en")
 
+    def _brief(self) -> str:
+        return ", ".join(self)
+
     @property
     def composed(self) -> frozenset[tuple[str, str]]:
         """The words by language as they are compared with others, with composed letters."""
@@ -125,7 +129,7 @@ class Text(FormattedAsText):
 
 
 @frozen
-class Titled:
+class Titled(Brief):
     """Something in a document as a value of a sentence, which has its title; data has its id."""
 
     id: str

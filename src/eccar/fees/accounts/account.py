@@ -198,6 +198,10 @@ class AccountStatement(Displayable):
     open: Mapping[int | None, Money] = field(converter=freeze, hash=False)
     uncertain: tuple[Posting, ...] = ()
 
+    def _brief(self) -> str:
+        certainty = "certain" if self.certain else "not certain"
+        return f"{self.account.city} {self.on}: balance {self.balance}, {certainty}"
+
     @property
     def certain(self) -> bool:
         """Whether the balance is certain: no other fact may have happened by the day."""

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from ...membership.lifecycle import Status
 from ...membership.membership import Membership
+from ...values.brief import Brief
 from ...values.money import Money, total
 from ...values.texts import Text
 from ...values.vocabulary import Basis
@@ -36,7 +37,7 @@ from .errors import (
 
 
 @frozen(kw_only=True)
-class Claim:
+class Claim(Brief):
     """What is open of one fee year, and on which grounds.
 
     Attributes:

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from attrs import converters, field, frozen
 
+from ...values.brief import Brief
 from ...values.constraints import ID, Id, Pattern
 from ...values.identity import Identified
 from ...values.persons import looks_personal
@@ -60,7 +61,7 @@ def _optional_line(text: str | None) -> str | None:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Contact:
+class Contact(Brief):
     """Where questions about a letter go: a unit and its mailbox, never a person.
 
     Attributes:

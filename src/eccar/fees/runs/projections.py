@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from ...membership.membership import Membership
+from ...values.brief import Brief
 from ...values.cities import City
 from ...values.displayable import Displayable
 from ...values.money import Money
@@ -27,7 +28,7 @@ from .yearly_run import currency_of
 
 
 @frozen(kw_only=True)
-class YearTotal:
+class YearTotal(Brief):
     """What a year would bring in.
 
     Attributes:
@@ -74,7 +75,7 @@ def _total(
 
 
 @frozen(kw_only=True)
-class FeeChange:
+class FeeChange(Brief):
     """What one city would pay for a year by two schedules.
 
     Attributes:
@@ -84,6 +85,9 @@ class FeeChange:
 
     before: Assessment
     after: Assessment
+
+    def _brief(self) -> str:
+        return f"{self.city.id} {self.before.year}: {self.before.amount} to {self.after.amount}"
 
     @property
     def city(self) -> City:

@@ -14,6 +14,7 @@ from typing import TypeVar
 from attrs import frozen
 
 from ...membership.membership import Membership
+from ...values.brief import Brief
 from ...values.cities import City
 from ...values.money import Money
 from ...values.money import total as money_total
@@ -36,7 +37,7 @@ class Omission(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class LeftOut:
+class LeftOut(Brief):
     """Something that is not in a sum, and why.
 
     Attributes:
@@ -51,7 +52,7 @@ class LeftOut:
 
 
 @frozen(kw_only=True)
-class Total:
+class Total(Brief):
     """A sum over many rows, with what it leaves out.
 
     Attributes:

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from ...membership.lifecycle import Status
 from ...membership.membership import Membership
+from ...values.brief import Brief
 from ...values.cities import City
 from ...values.dates import day
 from ...values.displayable import Displayable
@@ -35,7 +36,7 @@ from .totals import (
 
 
 @frozen(kw_only=True)
-class DuesRow:
+class DuesRow(Brief):
     """One city in the dues of a year: what is due for the year, what was charged, what is open.
 
     Attributes:
@@ -175,6 +176,15 @@ def dues(
 
     Raises:
         InvalidValue: If the year or the day is invalid.
+
+    >>> import eccar
+    >>> membership = eccar.from_dict({
+    ...     "eccar": "membership/1",
+    ...     "city": {"id": "de/musterstadt", "names": {"de": "Musterstadt"}, "country": "DE"},
+    ...     "facts": [{"fact": "accepted", "date": "2024-09-25"}],
+    ... }, eccar.Membership)
+    >>> eccar.dues([membership], [], eccar.fee_schedule(), year=2026, on="2026-02-02")
+    <Dues 2026 2026-02-02, currency=EUR, rows: 1>
     """
     on, every, all_accounts = day(on), tuple(memberships), tuple(accounts)
     twice = tuple(sorted({*told_twice(every), *told_twice(all_accounts)}))

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ...values.brief import Brief
 from ...values.cities import Population
 from ...values.displayable import Message
 from ...values.money import Money
@@ -43,7 +44,7 @@ class Reason(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class Doubt:
+class Doubt(Brief):
     """Something that the fee could also be.
 
     Attributes:
@@ -70,7 +71,7 @@ class Doubt:
 
 
 @frozen(kw_only=True)
-class YearlyFee:
+class YearlyFee(Brief):
     """What a table asks for a whole year, with its grounds; the base of two answers.
 
     Attributes:

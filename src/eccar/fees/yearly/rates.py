@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from ...values.brief import Brief
 from ...values.characters import printable
 from ...values.dates import day
 from ...values.errors import InvalidValue
@@ -22,7 +23,7 @@ _RATE = re.compile(
 
 
 @frozen(kw_only=True)
-class Rate:
+class Rate(Brief):
     """How much of one currency a unit of another was worth on a day, and who says so.
 
     ``rate`` makes one from a text.

@@ -9,7 +9,9 @@ from typing import Any, TypeAlias, TypeVar
 import attrs
 from attrs import frozen
 
+from ...values.brief import Brief, counted, shown
 from ...values.displayable import Displayable
+from ...values.identity import authorities_of
 from ..inventory import PlanDocument
 from ..measures.indicators import Indicator
 from ..measures.measure import Measure
@@ -20,7 +22,7 @@ NOT_COMPARED = frozenset({"measures", "extra"})
 
 
 @frozen(kw_only=True)
-class FieldChange:
+class FieldChange(Brief):
     """A field with another value: its name, what is there no longer, and what is new.
 
     ``before`` and ``after`` hold the values of only one version; both are tuples, of one value or
@@ -34,14 +36,20 @@ class FieldChange:
     indicator: str | None = None
     is_list: bool = False
 
+    def _brief(self) -> str:
+        return " ".join(filter(None, (self.name, shown(self.indicator or ""))))
+
 
 @frozen(kw_only=True)
-class ChangedMeasure:
+class ChangedMeasure(Brief):
     """A measure that is in both versions, and the fields that differ."""
 
     before: Measure
     after: Measure
     changes: tuple[FieldChange, ...]
+
+    def _brief(self) -> str:
+        return f"{shown(self.after.id)}, {counted(changes=self.changes)}"
 
 
 @frozen(kw_only=True)
@@ -60,6 +68,11 @@ class PlanDifference(Displayable):
     added: tuple[Measure, ...]
     removed: tuple[Measure, ...]
     changed: tuple[ChangedMeasure, ...]
+
+    def _brief(self) -> str:
+        held = {name: getattr(self, name) for name in ("changes", "added", "removed", "changed")}
+        what = counted(**held) if not self.same else "nothing changed"
+        return f"{shown(tuple(sorted(authorities_of(self.new))))}: {what}"
 
     @property
     def perhaps_renamed(self) -> tuple[tuple[str, str], ...]:
@@ -96,6 +109,14 @@ def diff(old: PlanDocument, new: PlanDocument) -> PlanDifference:
 
     Raises:
         TypeError: One of the two is neither.
+
+    >>> import attrs, eccar
+    >>> plan = eccar.from_dict({
+    ...     "eccar": "plan/1", "authorities": ["de/musterstadt"], "titles": {"de": "Plan"}, "period": "2027",
+    ...     "measures": [{"id": "advice", "points": [3], "titles": {"de": "Beratung"}}],
+    ... }, eccar.ActionPlan)
+    >>> eccar.diff(plan, attrs.evolve(plan, period="2027/2028"))
+    <PlanDifference de/musterstadt: changes: 1>
     """
     for document in (old, new):
         if not isinstance(document, PlanDocument):

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from ...values.brief import Brief
 from ...values.displayable import Message
 from .values import Value, comparable
 
@@ -33,7 +34,7 @@ class Attainment(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class IndicatorProgress:
+class IndicatorProgress(Brief):
     """How far an indicator has come from its baseline to its target on a day, and by which values.
 
     ``part`` is the share of the distance from baseline to target that is covered: 1 at the target,

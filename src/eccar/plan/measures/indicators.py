@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import converters, field, frozen
 
+from ...values.brief import Brief
 from ...values.constraints import ID, TEXT, WORDS, Id, texts
 from ...values.dates import day
 from ...values.texts import Text, text
@@ -20,7 +21,7 @@ def _values(items: Iterable[Value]) -> tuple[Value, ...]:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Indicator:
+class Indicator(Brief):
     """What a measure is judged by: a unit, a direction, baselines, targets and observations.
 
     Values that say ``of`` are of a part of the whole, by the ``dimensions`` that are stated.

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from attrs import converters, evolve, field, frozen
 
+from ...values.brief import Brief
 from ...values.constraints import CITY_ID, ID, TEXT, WORDS, CityId, Id, texts
 from ...values.dates import When, day, when
 from ...values.facts import in_order, put_on_record
@@ -41,7 +42,7 @@ PROMISED = frozenset({MeasureKind.ACTION, MeasureKind.SITUATION_REPORT})
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Milestone:
+class Milestone(Brief):
     """A step on the way of a measure: what, until when, and when it was reached."""
 
     titles: Text = field(converter=text, validator=WORDS.validate)
@@ -83,7 +84,7 @@ def _indicators(items: Iterable[Indicator]) -> tuple[Indicator, ...]:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Measure:
+class Measure(Brief):
     """One entry of a plan or an inventory; where it stands on a day follows from its progress.
 
     ``whom`` are those it is for, ``addressed_to`` those who are to act or change (landlords,

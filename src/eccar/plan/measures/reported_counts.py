@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 
 from attrs import converters, field, frozen
 
+from ...values.brief import Brief
 from ...values.constraints import TEXT, WORDS, RequireOneOf, check_required
 from ...values.dates import When, when
 from ...values.ranges import Range
@@ -34,7 +35,7 @@ class Precision(enum.StrEnum):
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class ReportedCount:
+class ReportedCount(Brief):
     """A number that a source gives for a plan or a measure as a whole.
 
     Parts need not add up to the total, and nothing is calculated from them.

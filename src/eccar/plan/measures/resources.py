@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 
 from attrs import converters, field, frozen
 
+from ...values.brief import Brief
 from ...values.constraints import TEXT, RequireOneOf, check_required
 from ...values.money import AMOUNT, Amount, Money, money
 from ...values.ranges import YEAR, Range, Year
@@ -51,7 +52,7 @@ def _years(items: Iterable[int]) -> tuple[int, ...]:
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Resource:
+class Resource(Brief):
     """Money or staff for a measure, or what is said instead of a number.
 
     An amount that does not say for what time it is counts once.

@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar
 
 from attrs import converters, field, frozen
 
+from ...values.brief import Brief
 from ...values.characters import composed
 from ...values.constraints import TEXT, WORDS, RequireOneOf, check_required
 from ...values.dates import When, when
@@ -23,7 +24,7 @@ Whole = Annotated[float, WHOLE]
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Value(FormattedAsText):
+class Value(Brief, FormattedAsText):
     """What was counted, is aimed at, or was found: a number, a part of a whole, or words.
 
     ``of`` says of which part of all it is, as ``{gender: women}``; without it, it is of the whole.
