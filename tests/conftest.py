@@ -1,10 +1,15 @@
-"""Settings that all tests share: the profiles of Hypothesis."""
+"""Settings that all tests share: the profiles of Hypothesis, and that no packaged rule may fail."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
+
+from eccar.checking import evaluation
 
 settings.register_profile(
     "eccar", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
@@ -19,3 +24,18 @@ settings.register_profile(
     phases=[Phase.explicit, Phase.generate],  # A mutant is killed by any example; none is shrunk.
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "eccar"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def packaged_rules_never_fail() -> Iterator[None]:
+    """Raise what a packaged rule raises, which a report would only list."""
+    listed = evaluation.failed
+
+    def failed(rule: Any, error: Exception) -> Any:
+        if rule.module.startswith("eccar."):
+            raise error
+        return listed(rule, error)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(evaluation, "failed", failed)
+        yield

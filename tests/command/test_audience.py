@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -118,14 +119,18 @@ def call(name: str) -> tuple[str, ...]:
 
 def formats(name: str) -> set[str]:
     """The formats of a call."""
-    left_out = {"csv"} - ({"csv"} if name in AS_CSV else set())
-    return set(FORMATS) - left_out - (set() if name in AS_SVG else {"svg"})
+    kept = {
+        "csv": name in AS_CSV,
+        "svg": name in AS_SVG,
+        "sarif": name == "check",
+    }
+    return {format_ for format_ in FORMATS if kept.get(format_, True)}
 
 
 @pytest.mark.parametrize("audience", ["members", "office"])
 @pytest.mark.parametrize("name", CALLS)
 def test_every_answer_says_whom_it_is_for(name: str, audience: str, folder: Path, run: Run) -> None:
-    """At its top in text, pages, Markdown and pictures; as a key in JSON, as a column in CSV."""
+    """At its top in text, pages, Markdown and pictures; as a key in JSON and SARIF, as a column in CSV."""
     write(folder, audience)
     sentence = notice(Audience(audience), language("en"))
     for format_ in formats(name):
@@ -133,6 +138,9 @@ def test_every_answer_says_whom_it_is_for(name: str, audience: str, folder: Path
         assert not result.err
         if format_ == "json":
             assert {line["audience"] for line in result.data} == {audience}
+        elif format_ == "sarif":
+            (log,) = json.loads(result.out)["runs"]
+            assert log["properties"] == {"audience": audience}
         elif format_ == "csv":
             rows = [row for row in csv.reader(io.StringIO(result.out, newline="")) if row]
             assert {row[-1] for row in rows} == {"audience", audience}
@@ -150,7 +158,7 @@ def test_a_public_answer_says_nothing(name: str, folder: Path, run: Run) -> None
         out = run(*call(name), "--format", format_).out
         assert "For internal use only." not in out
         assert "For members" not in out
-        assert format_ != "csv" or "audience" not in out
+        assert format_ not in {"csv", "sarif"} or "audience" not in out
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

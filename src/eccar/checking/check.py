@@ -39,7 +39,9 @@ def check(
     Args:
         value: A value of a kind of document, such as a ``Membership``.
         on: The day for which the rules are evaluated.
-        rules: Other rules than the packaged ones of the kind.
+        rules: Other rules than the packaged ones of the kind, or those together with your own:
+            ``(*eccar.membership.RULES, *mine)``. A rule that raises an exception is listed as not
+            evaluated.
         ignore: Codes whose findings are set aside in this call, each with the reason or an
             ``Ignore``, which can expire.
         severity: Codes with another severity for this call.

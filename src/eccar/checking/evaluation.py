@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar
+from os.path import basename
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
@@ -74,7 +75,8 @@ def evaluate(
         ValueError: *ignore* or *severity* names a code that none of *rules* has, or no severity. Two
             rules have one code, or a rule does not give a value that one of its sentences names.
 
-    An exception in a rule is a fault of the rule and is not caught.
+    A rule that raises an exception is listed as not evaluated, with the ``error``; what it found
+    before is kept, and so are the answers of all others.
     """
     rules = tuple(rules)
     require_distinct(rules)
@@ -114,7 +116,9 @@ def _answers(
     gaps: list[UnevaluatedRule] = []
     for rule in rules:
         severity = severities.get(rule.code, rule.stages.get(stage, rule.severity))
-        for answer in rule.function(subject, context):
+        answers, failure = _asked(rule, subject, context)
+        gaps += failure
+        for answer in answers:
             path, values = Path(answer.parts), answer.values
             require_values(rule, _SENTENCES[type(answer)], values)
             if isinstance(answer, Hit):
@@ -130,6 +134,36 @@ def _answers(
                     )
                 )
     return findings, gaps
+
+
+def _asked(
+    rule: Rule[Subject, Context], subject: Subject, context: Context
+) -> tuple[list[Answer], list[UnevaluatedRule]]:
+    """What *rule* answers, and, if it raises an exception, that it failed after these answers."""
+    answers: list[Answer] = []
+    try:
+        for answer in rule.function(subject, context):
+            answers.append(answer)  # noqa: PERF402  # What came before an exception is kept.
+    except Exception as error:  # noqa: BLE001  # Whatever a rule of others raises.
+        return answers, [failed(rule, error)]
+    return answers, []
+
+
+def failed(rule: Rule[Any, Any], error: Exception) -> UnevaluatedRule:
+    """That *rule* failed with an *error*: its class and line, without its words.
+
+    The words of an exception can repeat what a document says. Calling ``rule.function`` with the
+    value and the context raises it again.
+    """
+    frame = error.__traceback__
+    while frame and frame.tb_next:
+        frame = frame.tb_next
+    where = f"{basename(frame.tb_frame.f_code.co_filename)}:{frame.tb_lineno}" if frame else ""
+    name = f"{type(error).__name__} ({where})"
+    reason = "The rule itself failed: {error}."
+    return UnevaluatedRule(
+        code=rule.code, reason=reason, module=rule.module, values={"error": name}, error=name
+    )
 
 
 def _ignore(request: str | Ignore) -> Ignore:

@@ -30,7 +30,8 @@ class Outcome(enum.StrEnum):
 class UnevaluatedRule(Brief):
     """A rule that could not be evaluated at one place, and what was lacking.
 
-    ``module`` is the one that defines the rule; its package has the translations of the reason.
+    ``module`` is the one that defines the rule; its package has the translations of the reason. If
+    the rule itself failed, ``error`` is the class of the exception and the line that raised it.
     """
 
     code: str
@@ -38,6 +39,7 @@ class UnevaluatedRule(Brief):
     module: str = field(default="", repr=False)
     path: Path = Path()
     values: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
+    error: str = ""
 
     def _brief(self) -> str:
         return f"{self.code} at {self.path}" if self.path.parts else self.code

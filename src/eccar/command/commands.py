@@ -6,14 +6,11 @@ import argparse
 import os
 
 from ..kinds import KINDS, schema_file
-from .errors import FAILED, PASSED, UNREADABLE, CallError, refused
+from .checks import CHECK, near
+from .errors import PASSED, UNREADABLE, CallError, refused
 from .options import (
-    AUDIENCE,
-    FILES,
     KIND,
     LANG,
-    ON,
-    SCHEDULE,
     TABLE_FORMAT,
     Command,
     day_option,
@@ -22,107 +19,7 @@ from .options import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
-    from ..checking.evaluation import Ignore
-    from ..checking.rules import Rule
     from .console import Console
-
-
-def check(arguments: argparse.Namespace, console: Console) -> int:
-    """Print the report on each document named in *arguments*, all checked together."""
-    from ..checking.related import related_documents
-    from ..checking.reports import Outcome
-    from ..values.vocabulary import audience_of
-    from . import inputs
-    from .names import reader
-    from .output import Item, show
-
-    settings = _settings(arguments)
-    if arguments.schedule:
-        kind = "fee-schedule"
-        settings["schedule"] = inputs.value_in(arguments.schedule, kind, arguments, console)
-    readable, unread = inputs.documents(arguments, console)
-    related = related_documents(document.value for document in readable)
-    reports = []
-    for document in readable:
-        report = _report(document.value, arguments, {**settings, "related": related})
-        reports.append((document.file, inputs.placed(report, document)))
-    values = (document.value for document in readable)
-    audience = audience_of(*values, settings.get("schedule"))
-    items = (Item(report, audience=audience, names={"file": file}) for file, report in reports)
-    show(items, arguments, console, apart=False, lang=reader(arguments, readable))
-    if unread:
-        return UNREADABLE
-    failing = {Outcome.FAILED, Outcome.INCOMPLETE} if arguments.strict else {Outcome.FAILED}
-    return FAILED if any(report.outcome in failing for _, report in reports) else PASSED
-
-
-def _report(value: Any, arguments: argparse.Namespace, settings: dict[str, Any]) -> Any:
-    """The report on *value* by the *settings* that are about rules for its kind of document."""
-    from ..checking.catalog import rules_of
-    from ..checking.check import check as check_value
-    from .inputs import day_of
-
-    packaged = rules_of(type(value))
-    rules = [rule for rule in settings.get("rules", packaged) if rule in packaged]
-    codes = {rule.code for rule in rules}
-    chosen = {
-        key: {code: setting for code, setting in settings[key].items() if code in codes}
-        for key in ("ignore", "severity")
-    }
-    try:
-        return check_value(value, on=day_of(arguments), **{**settings, **chosen, "rules": rules})
-    except ValueError as error:
-        raise CallError(error) from None
-
-
-def _settings(arguments: argparse.Namespace) -> dict[str, Any]:
-    """The arguments of ``eccar.check`` that were typed, with every code known to be a rule's."""
-    settings: dict[str, Any] = {
-        "ignore": dict(map(_ignore, arguments.ignore)),
-        "severity": dict(map(_pair, arguments.severity)),
-        "stage": arguments.stage,
-    }
-    for code in (*settings["ignore"], *settings["severity"]):
-        _rule(code)
-        if arguments.only and code not in arguments.only:
-            raise refused("not_asked", code=code, only=arguments.only)
-    if arguments.only:
-        settings["rules"] = [_rule(code) for code in arguments.only]
-    return settings
-
-
-def _pair(text: str) -> tuple[str, str]:
-    """The code and the setting in ``CODE=SETTING``."""
-    code, equals, setting = text.partition("=")
-    if not equals or not setting.strip():
-        raise refused("no_pair", text=text)
-    return code.strip(), setting.strip()
-
-
-def _ignore(text: str) -> tuple[str, Ignore]:
-    """The code and the reason in ``CODE[:UNTIL]=REASON``."""
-    from ..checking.evaluation import Ignore
-    from ..values.dates import day
-
-    code, reason = _pair(text)
-    code, _, until = code.partition(":")
-    try:
-        return code, Ignore(reason, day(until) if until else None)
-    except ValueError as error:
-        raise CallError(error) from None
-
-
-def _rule(code: str) -> Rule[Any, Any]:
-    """The packaged rule with a *code*; of the domains, only its own is loaded."""
-    from ..checking.catalog import catalog, rule_of
-
-    rule = rule_of(code)
-    if rule is None:
-        near = _near(code, catalog())
-        raise refused("no_rule_near" if near else "no_rule", code=code, near=near)
-    return rule
 
 
 def rules(arguments: argparse.Namespace, console: Console) -> int:
@@ -141,8 +38,8 @@ def rules(arguments: argparse.Namespace, console: Console) -> int:
         value = Catalog((entry,)) if arguments.format == "csv" else Explanation(entry)
         show([Item(value)], arguments, console)
     else:
-        near = _near(arguments.code.upper(), entries)
-        raise refused("no_code_near" if near else "no_code", code=arguments.code, near=near)
+        meant = near(arguments.code.upper(), entries)
+        raise refused("no_code_near" if meant else "no_code", code=arguments.code, near=meant)
     return PASSED
 
 
@@ -176,13 +73,6 @@ def _language_code(text: str) -> str:
         message = f"{text!r} is no language code, such as it"
         raise argparse.ArgumentTypeError(message)
     return text
-
-
-def _near(code: str, codes: dict[str, Any]) -> list[str]:
-    """What was most likely meant by a *code* that there is not, if anything."""
-    import difflib
-
-    return difflib.get_close_matches(code, codes, n=1)
 
 
 def schema(arguments: argparse.Namespace, console: Console) -> int:
@@ -230,40 +120,7 @@ def _known_kind(kind: str) -> str:
 
 
 COMMANDS = (
-    Command(
-        "check",
-        "what is odd in documents, or not on record",
-        (
-            LANG,
-            TABLE_FORMAT,
-            ON,
-            SCHEDULE,
-            AUDIENCE,
-            FILES,
-            option(
-                "--ignore",
-                action="append",
-                default=[],
-                metavar="CODE[:UNTIL]=REASON",
-                help="set findings of a rule aside, with the reason; from the day UNTIL on they are shown again",
-            ),
-            option(
-                "--severity",
-                action="append",
-                default=[],
-                metavar="CODE=GRADE",
-                help="re-grade a rule",
-            ),
-            option(
-                "--stage",
-                choices=("draft", "adopted", "evaluated", "replaced"),
-                help="ask a plan as if it had come so far (default: as far as it has)",
-            ),
-            option("--only", action="append", metavar="CODE", help="ask only this rule"),
-            option("--strict", action="store_true", help="exit 1 if a rule could not be asked"),
-        ),
-        check,
-    ),
+    CHECK,
     Command(
         "rules",
         "the catalogue of rules and faults, or one of them explained",

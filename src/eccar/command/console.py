@@ -67,11 +67,11 @@ class Console:
             text = "\n".join(_wrapped(line, width) for line in text.split("\n"))
         print(text)
 
-    def data(self, data: Mapping[str, Any]) -> None:
-        """Print *data* as one line of JSON, with what cannot be seen escaped."""
+    def data(self, data: Mapping[str, Any], *, indent: int | None = None) -> None:
+        """Print *data* as JSON, on one line or with an *indent*; what cannot be seen is escaped."""
         import json
 
-        line = json.dumps(data, ensure_ascii=False, allow_nan=False)
+        line = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=indent)
         self.raw((line if line.isprintable() else line.translate(_escapes())) + "\n")
 
     def raw(self, text: str) -> None:

@@ -42,16 +42,23 @@ def exit_code(unread: list[str]) -> int:
 
 
 def documents(
-    arguments: argparse.Namespace, console: Console, *kinds: str, whole: bool = False
+    arguments: argparse.Namespace,
+    console: Console,
+    *kinds: str,
+    whole: bool = False,
+    errors: list[tuple[str, DocumentError]] | None = None,
 ) -> tuple[list[Document[Any]], list[str]]:
     """All that can be read of what was named, and the names of the files that cannot.
 
     If only some *kinds* are wanted, others in a folder are passed over; one that was named by
     itself is a wrong call. So is one that is not for the audience of the call; in a folder it is left
     out, with a line on standard error, unless the answer is about the *whole*.
+
+    What is wrong with a file that cannot be read is printed, or added to *errors* if they are given.
     """
     unread: list[str] = []
-    return list(_readable(arguments, console, unread, *kinds, whole=whole)), unread
+    readable = _readable(arguments, console, unread, *kinds, whole=whole, errors=errors)
+    return list(readable), unread
 
 
 def values(
@@ -93,6 +100,7 @@ def _readable(
     unread: list[str],
     *kinds: str,
     whole: bool,
+    errors: list[tuple[str, DocumentError]] | None = None,
 ) -> Iterator[Document[Any]]:
     """Each document that can be read, one at a time; the names of other files go to *unread*."""
     reserved: list[str] = []
@@ -102,7 +110,10 @@ def _readable(
             document = read_named(name)
         except DocumentError as error:
             unread.append(name)
-            _report(error, name, arguments, console)
+            if errors is None:
+                _report(error, name, arguments, console)
+            else:
+                errors.append((name, error))
             continue
         if not kinds or kind_of(type(document.value)) in kinds:
             if _may_be_read(document.value, arguments):
@@ -161,8 +172,12 @@ def read_named(name: str) -> Document[Any]:
 
 
 def placed(report: Report, document: Document[Any]) -> Report:
-    """The same report, each finding with its place in *document*."""
-    return evolve(report, findings=tuple(map(document.locate, report.findings)))
+    """The same report, each finding with its place in *document*, also those set aside."""
+    ignored = (
+        evolve(rule, findings=tuple(map(document.locate, rule.findings))) for rule in report.ignored
+    )
+    findings = tuple(map(document.locate, report.findings))
+    return evolve(report, findings=findings, ignored=tuple(ignored))
 
 
 def _files(names: Iterable[str]) -> Iterator[str]:

@@ -34,6 +34,7 @@ FORMATS = {
     "markdown": "Markdown",
     "json": "JSON lines",
     "csv": "CSV",
+    "sarif": "SARIF",
 }
 """The formats of output, each as the help names it."""
 
@@ -60,7 +61,7 @@ def format_option(*further: str) -> Option:
 
     With CSV comes the option ``--for``, which names the spreadsheet that is to open it.
     """
-    choices = [name for name in FORMATS if name not in {"svg", "csv"} or name in further]
+    choices = [name for name in FORMATS if name not in {"svg", "csv", "sarif"} or name in further]
     *first, last = (FORMATS[name] for name in choices)
     help_ = f"{', '.join(first)}, or {last}"
     format_ = option("--format", choices=choices, default="text", help=help_)
@@ -124,6 +125,7 @@ def day_option(name: str, described: str) -> Option:
 LANG = language_option("--lang", "en", "language (default: en)")
 FORMAT = format_option()
 TABLE_FORMAT = format_option("csv")
+CHECK_FORMAT = format_option("csv", "sarif")
 PICTURE_FORMAT = format_option("csv", "svg")
 ON = day_option("--on", "the day asked about (default: today)")
 KNOWN_ON = day_option("--known-on", "answer with what was on record on that day")

@@ -73,6 +73,22 @@ def wording(package: str, code: str) -> Wording:
 
 
 @functools.cache
+def wording_of(module: str, code: str) -> Wording:
+    """The wording of the package of a *module* in the language *code*; empty where there is none.
+
+    It may be a package outside of the library that has rules of its own: its wording is in the
+    folder ``wording`` beside its modules, as ``wording/de.toml``.
+    """
+    package = package_of(module)
+    if package.partition(".")[0] == _ROOT:
+        return wording(package_name(module), code)
+    try:
+        return MappingProxyType(table(package, FOLDER, f"{code}.toml"))
+    except (AttributeError, ImportError, OSError):  # No module of a file, or one without wording.
+        return MappingProxyType({})
+
+
+@functools.cache
 def section(name: str, code: str) -> Wording:
     """The words of a section in the language *code*, with those of the common section below them."""
     package, dot, rest = name.partition(".")

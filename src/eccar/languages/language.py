@@ -28,7 +28,7 @@ from ..values.errors import CatalogEntry
 from ..values.sources import Source
 from ..values.texts import Count, Text, Titled, fill, freeze, plain
 from . import LANGUAGES
-from .files import Wording, package_name, packages, section, wording
+from .files import Wording, packages, section, wording, wording_of
 from .formats import Formats
 
 _QUOTED = re.compile('[“„«"]([^“”„«»"]*)[”“»"]')
@@ -114,6 +114,8 @@ class Language(Formats):
 
     def reason(self, rule: UnevaluatedRule) -> str:
         """Why a *rule* could not be evaluated."""
+        if rule.error:
+            return self.word("label", "rule_failed", error=rule.error)
         translation = self._translations(rule.code, rule.module)
         return fill(str(translation.get("reason") or rule.reason), rule.values, self.say)
 
@@ -190,8 +192,12 @@ class Language(Formats):
         """
         if self.code == "en":
             return {}
-        names = (package_name(module),) if module else packages()
-        entries = (wording(name, self.code).get("entry", {}).get(code) for name in names)
+        texts = (
+            [wording_of(module, self.code)]
+            if module
+            else (wording(name, self.code) for name in packages())
+        )
+        entries = (text.get("entry", {}).get(code) for text in texts)
         translation: Wording = next(filter(None, entries), {})
         return translation
 

@@ -155,13 +155,15 @@ class Case:
         It names the case, its file and line, and shows what was found as lines of a case file.
         """
         answers = self.answers(report)
+        place = f"{self.document.file}:{self.document.line}"
+        if errors := [gap.error for gap in report.not_evaluated if gap.error]:
+            return f"{place}: {self} ({self.sentence}) fails: {errors[0]}"
         if len(answers) == len(self.expectation) and all(
             expected.expects(answer)
             for expected, answer in zip(self.expectation, answers, strict=True)
         ):
             return ""
         lines = [answer.line(self.code) for answer in answers] or [f"# {EXPECT} {NOTHING}"]
-        place = f"{self.document.file}:{self.document.line}"
         return "\n    ".join([f"{place}: {self} ({self.sentence}) gives", *lines])
 
 
