@@ -118,7 +118,8 @@ def diff(old: PlanDocument, new: PlanDocument) -> PlanDifference:
     >>> eccar.diff(plan, attrs.evolve(plan, period="2027/2028"))
     <PlanDifference de/musterstadt: changes: 1>
     """
-    for document in (old, new):
+    given: tuple[object, ...] = (old, new)
+    for document in given:
         if not isinstance(document, PlanDocument):
             message = f"Plans and inventories can be compared, not a {type(document).__name__}."
             raise TypeError(message)
