@@ -59,6 +59,8 @@ _PUBLIC = {
     "plan.packaged": "ten_points",
     "plan.plan": "ActionPlan",
     "render": "html markdown text",
+    "tables.frames": "frame",
+    "tables.query": "rows",
     "values.cities": "City",
     "values.dates": "When day when",
     "values.errors": "Severity",
@@ -68,7 +70,7 @@ _PUBLIC = {
 }
 """The names of this package, by the module that defines them."""
 
-_PACKAGES = ("checking", "fees", "membership", "plan", "values")
+_PACKAGES = ("checking", "fees", "membership", "plan", "tables", "values")
 """The packages with further public names."""
 
 

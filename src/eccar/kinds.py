@@ -79,6 +79,27 @@ KINDS: dict[str, Kind] = {
 }
 """The kinds of documents by the word before the slash in a document's first line."""
 
+TABLES: dict[str, str] = {
+    "authorities": "eccar.tables.every:AUTHORITIES",
+    "coverage": "eccar.plan.tables:COVERAGE",
+    "facts": "eccar.membership.tables:FACTS_TABLE",
+    "fees": "eccar.fees.tables:FEES",
+    "findings": "eccar.checking.tables:FINDINGS",
+    "indicators": "eccar.plan.tables:INDICATORS",
+    "measure_terms": "eccar.plan.tables:MEASURE_TERMS",
+    "measures": "eccar.plan.tables:MEASURES",
+    "members": "eccar.membership.tables:MEMBERS",
+    "names": "eccar.membership.tables:NAMES",
+    "observations": "eccar.plan.tables:OBSERVATIONS",
+    "population": "eccar.membership.tables:POPULATION",
+    "postings": "eccar.fees.tables:POSTINGS_TABLE",
+    "progress": "eccar.plan.tables:PROGRESS_TABLE",
+    "resources": "eccar.plan.tables:RESOURCES",
+    "sources": "eccar.tables.every:SOURCES",
+    "standings": "eccar.membership.tables:STANDINGS",
+}
+"""The tables that ``rows`` and ``frame`` make, each with its definition."""
+
 DOMAINS = ("dossier", "membership", "fees", "plan")
 """The packages with views, commands and words of their own, in the order of ``eccar --help``."""
 

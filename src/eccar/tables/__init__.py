@@ -1,0 +1,13 @@
+"""Tables of many documents: rows with documented columns, and data frames made from them."""
+
+from .. import lazy
+
+__getattr__, __dir__, __all__ = lazy(
+    __name__,
+    {
+        "columns": "ColumnType Missing TableColumn TableDefinition",
+        "frames": "frame",
+        "query": "rows",
+        "rows": "Rows",
+    },
+)
