@@ -109,7 +109,9 @@ def text(name: str, meaning: str, *, missing: str = "") -> TableColumn:
 
 def term(name: str, meaning: str, terms: Iterable[str], *, missing: str = "") -> TableColumn:
     """A column of *terms*, a closed list such as an enumeration."""
-    return TableColumn(name, ColumnType.TERM, meaning, missing=missing, terms=tuple(map(str, terms)))
+    return TableColumn(
+        name, ColumnType.TERM, meaning, missing=missing, terms=tuple(map(str, terms))
+    )
 
 
 def integer(name: str, meaning: str, *, unit: str = "", missing: str = "") -> TableColumn:
@@ -132,10 +134,9 @@ def flag(name: str, meaning: str, *, missing: str = "") -> TableColumn:
     return TableColumn(name, ColumnType.FLAG, meaning, missing=missing)
 
 
-def money_columns(name: str, meaning: str, *, missing: str = "") -> tuple[TableColumn, ...]:
-    """An amount of money, exact to the hundredth; its currency is a column of its own."""
-    unit = "of the currency in the column currency"
-    return (TableColumn(name, ColumnType.AMOUNT, meaning, unit=unit, missing=missing),)
+def money_column(name: str, meaning: str, *, missing: str = "") -> TableColumn:
+    """An amount of money, exact to the hundredth; its currency is in the column ``currency``."""
+    return TableColumn(name, ColumnType.AMOUNT, meaning, unit="currency", missing=missing)
 
 
 def currency_column(*, missing: str = "") -> TableColumn:

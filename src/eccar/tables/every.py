@@ -11,6 +11,7 @@ from attrs import fields, has
 from ..documents.layout import key_of
 from ..kinds import KINDS, kind_of
 from ..values.sources import Source, SourceKind
+from ..values.vocabulary import Audience, audience_of
 from .columns import (
     AUTHORITY,
     Row,
@@ -26,9 +27,7 @@ from .columns import (
 _DOCUMENT_KIND = term("document_kind", "The kind of document.", KINDS)
 
 
-def _authorities(
-    documents: Sequence[Any], _: dt.date | None, __: dt.date | None
-) -> Iterator[Row]:
+def _authorities(documents: Sequence[Any], _: dt.date | None, __: dt.date | None) -> Iterator[Row]:
     for document in documents:
         own, country, identity = authority_cells(document)
         for authority in (own,) if own else authority_ids(document):
@@ -37,13 +36,14 @@ def _authorities(
                 "country": country if own else country_of(authority),
                 "document": identity,
                 "document_kind": kind_of(type(document)),
+                "audience": audience_of(document).value,
             }
 
 
 AUTHORITIES = TableDefinition(
     name="authorities",
     meaning="One authority that a document is of; a joint plan has several rows.",
-    columns=(*AUTHORITY, _DOCUMENT_KIND),
+    columns=(*AUTHORITY, _DOCUMENT_KIND, term("audience", "Whom the document is for.", Audience)),
     of=tuple(KINDS),
     make=_authorities,
     takes_day=False,

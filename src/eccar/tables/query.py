@@ -114,5 +114,7 @@ def _check_days(
         message = f"The table {table.name} does not depend on a day: leave out on=."
         raise ValueError(message)
     if known_on is not None and not table.takes_known_on:
-        message = f"The table {table.name} does not depend on when facts were known: leave out known_on=."
+        message = (
+            f"The table {table.name} does not depend on when facts were known: leave out known_on=."
+        )
         raise ValueError(message)
