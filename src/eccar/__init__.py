@@ -38,6 +38,7 @@ _PUBLIC = {
     "checking.evaluation": "Ignore",
     "checking.rules": "Rule hit not_evaluated rule",
     "documents.errors": "DocumentError",
+    "documents.folder": "open_folder",
     "documents.reading": "Document",
     "documents.writing": "dumps save to_dict",
     "fees.accounts.account": "Account",

@@ -3,6 +3,7 @@ from . import checking as checking
 from . import fees as fees
 from . import membership as membership
 from . import plan as plan
+from . import tables as tables
 from . import values as values
 from ._version import __version__ as __version__
 from .checking.check import check as check
@@ -18,6 +19,7 @@ from .checking.rules import hit as hit
 from .checking.rules import not_evaluated as not_evaluated
 from .checking.rules import rule as rule
 from .documents.errors import DocumentError as DocumentError
+from .documents.folder import open_folder as open_folder
 from .documents.reading import Document as Document
 from .documents.writing import dumps as dumps
 from .documents.writing import save as save
@@ -46,6 +48,8 @@ from .plan.plan import ActionPlan as ActionPlan
 from .render import html as html
 from .render import markdown as markdown
 from .render import text as text
+from .tables.frames import frame as frame
+from .tables.query import rows as rows
 from .values.cities import City as City
 from .values.dates import When as When
 from .values.dates import day as day
@@ -93,6 +97,7 @@ __all__ = [
     "dues",
     "dumps",
     "fee_schedule",
+    "frame",
     "from_dict",
     "hit",
     "html",
@@ -102,7 +107,9 @@ __all__ = [
     "markdown",
     "money",
     "not_evaluated",
+    "open_folder",
     "read",
+    "rows",
     "rule",
     "save",
     "source",

@@ -33,7 +33,7 @@ class CheckResult(enum.StrEnum):
 
 
 def _findings(things: Sequence[Any], on: dt.date | None, _: dt.date | None) -> Iterator[Row]:
-    reports = iter([])
+    reports: Iterator[Report] = iter(())
     if on is not None:
         documents = [thing for thing in things if not isinstance(thing, Report)]
         reports = iter(check_together(documents, on=on))

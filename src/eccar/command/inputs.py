@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from ..documents.errors import DocumentError
-from ..documents.formats import FORMATS, WRITTEN, reason
+from ..documents.folder import documents_in
+from ..documents.formats import reason
 from ..documents.limits import MAX_BYTES
 from ..documents.reading import Document, read
 from ..kinds import full_name, kind_of
@@ -202,46 +203,15 @@ def _matching(name: str) -> list[str]:
 
 
 def _in_folder(name: str) -> list[str]:
-    """The documents in the folder *name* and in its own folders; there has to be one.
-
-    Each is read once, by whatever links it is reached.
-    """
-    files = _documents_in(name)
-    for entry in _entries(name):
-        folder = os.path.join(name, entry)
-        if not entry.startswith(".") and os.path.isdir(folder):
-            files += _documents_in(folder)
+    """The documents in the folder *name* and in its own folders; there has to be one."""
+    try:
+        files = documents_in(name)
+    except OSError as error:
+        folder = error.filename or name
+        raise refused("unreadable_folder", name=folder, reason=reason(error)) from None
     if not files:
         raise refused("empty_folder", name=name)
-    unique: dict[object, str] = {}
-    for file in files:
-        unique.setdefault(_identity(file), file)
-    return list(unique.values())
-
-
-def _identity(file: str) -> object:
-    """What the names of one file share; of a file that there is not, its name."""
-    try:
-        status = os.stat(file)
-    except OSError:
-        return file
-    return status.st_dev, status.st_ino
-
-
-def _documents_in(folder: str) -> list[str]:
-    """The documents in a *folder* itself, in the order of their names."""
-    return [
-        os.path.join(folder, entry)
-        for entry in _entries(folder)
-        if FORMATS.get(os.path.splitext(entry)[1].lower()) in WRITTEN
-    ]
-
-
-def _entries(folder: str) -> list[str]:
-    try:
-        return sorted(os.listdir(folder))
-    except OSError as error:
-        raise refused("unreadable_folder", name=folder, reason=reason(error)) from None
+    return files
 
 
 def _report(

@@ -6,21 +6,36 @@ coalition's own register.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from ..documents.collection import Documents
 from ..documents.reading import read
 from ..kinds import REGISTER
 from ..values.packaged import data, names
 from .membership import Membership
 
 
-def coalition() -> Iterator[Membership]:
-    """The packaged memberships, by the ids of their authorities; each call reads them again.
+class Register(Documents[Membership]):
+    """The packaged memberships, in the order of the ids of their authorities; see ``coalition``."""
 
-    >>> import eccar
-    >>> krakow = next(found for found in eccar.coalition() if found.subject == "pl/krakow")
-    >>> krakow.standing_on("2026-11-22")
-    <Standing pl/krakow 2026-11-22: member, certain>
+    def _places(self, key: str) -> tuple[str, ...]:
+        """The name of the file of the authority *key*: only that file is read."""
+        name = f"{key.removeprefix('membership:').replace('/', '-')}.yaml"
+        return (name,) if "/" in key and name in self._names else ()
+
+
+def coalition() -> Register:
+    """The packaged memberships, by the ids of their authorities; each is read when it is needed.
+
+    Example:
+        >>> import eccar
+        >>> register = eccar.coalition()
+        >>> register["pl/krakow"].city.name("pl")
+        'Kraków'
+        >>> [membership.city.id for membership in register.where(country="PL", kind="city")]
+        ['pl/krakow']
     """
-    for name in names(*REGISTER):
-        yield read(data(*REGISTER, name), name=name).value
+    return Register(names(*REGISTER), _membership)
+
+
+def _membership(name: str) -> Membership:
+    membership: Membership = read(data(*REGISTER, name), name=name).value
+    return membership

@@ -74,7 +74,7 @@ class Rows(Sequence[Row]):
                 raise ValueError(message)
 
 
-def instead(word: str, known: tuple[str, ...]) -> str:
+def instead(word: object, known: tuple[str, ...]) -> str:
     """The end of an error on an unknown *word*: the nearest of the *known* words, or all of them."""
     near = nearest(word, known) if isinstance(word, str) else ""
     return f"; perhaps {near!r} is meant." if near else f"; there are: {', '.join(known)}."

@@ -67,14 +67,14 @@ def _start(document: PlanDocument, measure_id: str, indicator: Indicator) -> Row
 
 def _value(value: Value | None, languages: tuple[str, ...]) -> Row:
     """The cells of the number, share or words of a *value*."""
-    words, language = words_cells(value and value.words, *languages)
-    exact = None if value is None else value.number
-    lacking = Missing.NOT_STATED if value is None else Missing.NOT_APPLICABLE
+    words, language = words_cells(value.words if value else None, *languages)
+    exact = value.number if value else None
+    lacking = Missing.NOT_APPLICABLE if value else Missing.NOT_STATED
     return {
         "value": None if exact is None else float(exact),
         "value_state": lacking.value if exact is None else None,
-        "value_part": _float(value and value.part),
-        "value_whole": _float(value and value.whole),
+        "value_part": _float(value.part if value else None),
+        "value_whole": _float(value.whole if value else None),
         "value_words": words,
         "words_language": language,
     }
