@@ -32,6 +32,7 @@ LAYERS = (
     ("languages",),
     ("documents",),
     ("render",),
+    ("tables",),
     tuple(name for name in DOMAINS if name != "dossier"),
     ("dossier",),
     ("loading",),
@@ -40,7 +41,7 @@ LAYERS = (
     ("command",),
     ("__main__",),
 )
-"""Each imports only what is listed before it; ``views`` are the modules of that name, anywhere."""
+"""Each imports only what is listed before it; ``views`` and ``tables`` are modules within domains, too."""
 
 KNOWS = {"fees": {"membership"}}
 """The domains that a domain knows; no other pair."""
@@ -65,7 +66,10 @@ HOMES = {
 }
 """Where outside packages, and some of the standard library, may be imported."""
 
-DYNAMIC = {"kinds", "values.displayable", "values.packaged", "documents.structuring", "command", ""}
+DYNAMIC = {
+    *("kinds", "values.displayable", "values.packaged", "documents.structuring", "tables.frames"),
+    *("command", ""),
+}
 """Where modules are imported by name, or code is compiled."""
 
 FORBIDDEN = frozenset(
@@ -107,9 +111,9 @@ def imports(module: str, tree: ast.Module) -> Iterator[str]:
 
 
 def layer_of(module: str) -> str:
-    """The layer of a module: its top folder, or ``views`` and ``command`` for these rooms."""
+    """The layer of a module: its top folder; for rooms of domains ``views``, with tables, or ``command``."""
     parts = module.split(".")
-    if "views" in parts[1:]:
+    if "views" in parts[1:] or parts[1:2] == ["tables"]:
         return "views"
     return "command" if parts[1:2] == ["commands"] else parts[0]
 
@@ -202,7 +206,12 @@ def test_folders_and_rooms() -> None:
         folder = ROOT / domain
         for room in ROOMS:
             assert (folder / room).is_dir() or (folder / f"{room}.py").is_file(), (domain, room)
-        model = {path.stem for path in folder.glob("*.py")} - {"__init__", "views", "commands"}
+        model = {path.stem for path in folder.glob("*.py")} - {
+            "__init__",
+            "views",
+            "tables",
+            "commands",
+        }
         assert len(model) <= 12, (domain, sorted(model))
 
 

@@ -3,7 +3,7 @@
 A *unit* is a folder or a module at the root of the package. Only imports written as such count,
 also inside functions and for type checkers; modules that are loaded by name are not seen. The
 front door, the modules that only start the command and the hook of PyInstaller are left out. So are
-the views of the common packages: views are a layer above, as ``tests/test_shape.py`` says.
+the views and tables of the common packages: they are a layer above, as ``tests/test_shape.py`` says.
 """
 
 from __future__ import annotations
@@ -111,8 +111,8 @@ def imports_between_units() -> Imports:
 
 
 def _is_common_view(module: tuple[str, ...]) -> bool:
-    """Whether a module has views and belongs to no domain."""
-    return module[0] not in DOMAINS and module[1:2] == ("views",)
+    """Whether a module has views or tables and belongs to no domain."""
+    return module[0] not in DOMAINS and module[1:2] in {("views",), ("tables",)}
 
 
 def _imported(file: Path, module: tuple[str, ...]) -> Iterator[str]:

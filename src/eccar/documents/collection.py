@@ -85,8 +85,8 @@ class Documents(Sequence[Value_co], Generic[Value_co]):
     def of(self, cls: type[Other]) -> Documents[Other]:
         """The documents of the class *cls*."""
         values = dict(zip(self._names, self, strict=True))
-        found = {name: value for name, value in values.items() if isinstance(value, cls)}
-        return Documents(found, found.__getitem__)
+        chosen = {name: value for name, value in values.items() if isinstance(value, cls)}
+        return Documents(chosen, chosen.__getitem__)
 
     def _check(self, wanted: Mapping[str, object]) -> None:
         """Refuse an attribute that none of the documents has; of no documents, none is refused."""

@@ -8,6 +8,6 @@ __getattr__, __dir__, __all__ = lazy(
         "columns": "ColumnType Missing TableColumn TableDefinition",
         "frames": "frame",
         "query": "rows",
-        "rows": "Rows",
+        "result": "Rows",
     },
 )

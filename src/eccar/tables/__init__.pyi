@@ -5,7 +5,7 @@ from .columns import TableColumn as TableColumn
 from .columns import TableDefinition as TableDefinition
 from .frames import frame as frame
 from .query import rows as rows
-from .rows import Rows as Rows
+from .result import Rows as Rows
 
 __all__ = [
     "ColumnType",

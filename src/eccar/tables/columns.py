@@ -144,13 +144,13 @@ def currency_column(*, missing: str = "") -> TableColumn:
     return text("currency", "The currency of the amounts, by ISO 4217.", missing=missing)
 
 
-def state_column(of: str, *states: Missing) -> TableColumn:
-    """The column that says why the column *of* is empty, where a zero could have been meant."""
+def state_column(column: str, *states: Missing) -> TableColumn:
+    """The column that says why the *column* is empty, where a zero could have been meant."""
     return term(
-        f"{of}_state",
-        f"Why {of} is empty.",
+        f"{column}_state",
+        f"Why {column} is empty.",
         states or tuple(Missing),
-        missing=f"{of} is not empty",
+        missing=f"{column} is not empty",
     )
 
 
@@ -203,15 +203,15 @@ def date_cells(date: When | None) -> tuple[str | None, dt.date | None, dt.date |
     return (None, None, None) if date is None else (date.notation, date.first, date.last)
 
 
-def words_cells(words: Text | None, *languages: str) -> tuple[str | None, str | None]:
-    """The *words* in the first of *languages* that has any, and the code of that language.
+def words_cells(content: Text | None, *languages: str) -> tuple[str | None, str | None]:
+    """The words of *content* in the first of *languages* that has any, and the code of that language.
 
     Without one of them, they are in English, else in the first language by its code; so the same
     document gives the same cell to every reader.
     """
-    if not words:
+    if not content:
         return None, None
-    contents = dict(words.by_language)
+    contents = dict(content.by_language)
     code = next(code for code in (*languages, "en", *sorted(contents)) if code in contents)
     return contents[code], code
 

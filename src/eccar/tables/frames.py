@@ -15,7 +15,7 @@ from typing import Any, Literal, TypeAlias
 
 from .columns import ColumnType, TableColumn
 from .query import TableName, rows
-from .rows import Rows, instead
+from .result import Rows, instead
 
 Backend: TypeAlias = Literal["pandas", "polars", "pyarrow"]
 """The libraries whose data frames can be made."""

@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias
 from ..kinds import TABLES, kind_of, resolve
 from ..values.dates import day
 from .columns import TableDefinition
-from .rows import Rows, instead
+from .result import Rows, instead
 
 TableName: TypeAlias = Literal[
     "authorities",

@@ -67,7 +67,7 @@ def _start(document: PlanDocument, measure_id: str, indicator: Indicator) -> Row
 
 def _value(value: Value | None, languages: tuple[str, ...]) -> Row:
     """The cells of the number, share or words of a *value*."""
-    words, language = words_cells(value.words if value else None, *languages)
+    content, language = words_cells(value.words if value else None, *languages)
     exact = value.number if value else None
     lacking = Missing.NOT_APPLICABLE if value else Missing.NOT_STATED
     return {
@@ -75,7 +75,7 @@ def _value(value: Value | None, languages: tuple[str, ...]) -> Row:
         "value_state": lacking.value if exact is None else None,
         "value_part": _float(value.part if value else None),
         "value_whole": _float(value.whole if value else None),
-        "value_words": words,
+        "value_words": content,
         "words_language": language,
     }
 

@@ -1,11 +1,11 @@
-"""The tables that are made of memberships: members, facts, standings, populations, names."""
+"""The tables of authorities: members on a day, counts of inhabitants, names."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from ..tables.columns import (
+from ...tables.columns import (
     AUTHORITY,
     SOURCE,
     Missing,
@@ -23,22 +23,11 @@ from ..tables.columns import (
     text,
     words_cells,
 )
-from ..values.cities import CityKind
-from ..values.vocabulary import Audience, Basis
-from .facts import FACTS, MembershipFact
-from .lifecycle import Status, Statuses
-from .membership import Membership
-
-_MEMBERSHIP = ("membership",)
-_STATUS = (
-    term("status", "The status by the facts that count for certain.", Status),
-    flag("is_certain", "Whether the record leaves no other status open."),
-    flag("may_be_member", "Whether membership is the status or one that the record leaves open."),
-)
-_KNOWN_ON = day_column(
-    "known_on", "The day on which the facts were known.", missing="all facts on record count"
-)
-
+from ...values.cities import CityKind
+from ...values.vocabulary import Audience, Basis
+from ..lifecycle import Status
+from ..membership import Membership
+from .cells import KNOWN_ON, MEMBERSHIP, STATUS
 
 # ── members ──
 
@@ -68,8 +57,8 @@ _MEMBERS = (
     ),
     state_column("inhabitants", Missing.NOT_STATED),
     day_column("as_of", "The day that status and inhabitants are of."),
-    _KNOWN_ON,
-    *_STATUS,
+    KNOWN_ON,
+    *STATUS,
     *date_columns("since", "The date of the fact that last changed the status.", missing="no fact did"),
     term("audience", "Whom the document is for.", Audience),
 )  # fmt: skip
@@ -117,152 +106,9 @@ MEMBERS = TableDefinition(
     name="members",
     meaning="One authority, its status and its inhabitants on a day.",
     columns=_MEMBERS,
-    of=_MEMBERSHIP,
+    of=MEMBERSHIP,
     make=_members,
     needs_day=True,
-    takes_known_on=True,
-)
-
-
-# ── facts ──
-
-_FACTS = (
-    *AUTHORITY,
-    integer("fact_number", "The number of the fact in its document, from 1."),
-    term("fact", "The kind of fact.", (kind.kind for kind in FACTS)),
-    text("fact_word", "The kind with what it depends on, such as the purpose of a resolution."),
-    *date_columns("happened", "The date of the fact."),
-    day_column(
-        "counts_from",
-        "The first day on which the fact certainly counts.",
-        missing="its date is open and no day of recording is on record",
-    ),
-    text("acted_by", "The body or office that acted.", missing="not on record"),
-    text("reference", "The number of the paper or decision, as written.", missing="not on record"),
-    day_column(
-        "recorded_on", "The day on which the fact was put on record.", missing="not on record"
-    ),
-    day_column(
-        "retracted_on", "The day on which it was taken back as wrong.", missing="it was not"
-    ),
-    integer("source_count", "How many sources report it.", unit="sources"),
-    SOURCE,
-    text("note", "A note on the fact.", missing="there is none"),
-)
-
-
-def _facts(
-    memberships: Sequence[Membership], on: dt.date | None, known_on: dt.date | None
-) -> Iterator[Row]:
-    for membership in memberships:
-        city, document, recorded = membership.city, membership.identity, membership.recorded
-        authority_id, country = city.id, city.country
-        for number_, fact in enumerate(membership.facts, 1):
-            counts_from = fact.effective_from(recorded)
-            if (on or known_on) and not _asked(fact, counts_from, recorded, on, known_on):
-                continue
-            date, sources = fact.when, fact.sources
-            yield {
-                "authority_id": authority_id,
-                "country": country,
-                "document": document,
-                "fact_number": number_,
-                "fact": fact.kind,
-                "fact_word": fact.word,
-                "happened": date.notation,
-                "happened_first": date.first,
-                "happened_last": date.last,
-                "counts_from": counts_from,
-                "acted_by": fact.by,
-                "reference": fact.reference,
-                "recorded_on": fact.recorded or recorded,
-                "retracted_on": fact.retracted,
-                "source_count": len(sources),
-                "source": first_source(sources),
-                "note": fact.note,
-            }
-
-
-def _asked(
-    fact: MembershipFact,
-    counts_from: dt.date | None,
-    recorded: dt.date | None,
-    on: dt.date | None,
-    known_on: dt.date | None,
-) -> bool:
-    """Whether *fact* counts on the day *on*, and was known on the day *known_on*, where they are given."""
-    if known_on is not None:
-        if not fact.known_by(known_on, recorded):
-            return False
-    elif fact.retracted is not None:
-        return False
-    return on is None or (counts_from is not None and counts_from <= on)
-
-
-FACTS_TABLE = TableDefinition(
-    name="facts",
-    meaning="One fact of a membership. With a day, only facts that count on it and are not retracted; "
-    "with known_on, only those that were known then.",
-    columns=_FACTS,
-    of=_MEMBERSHIP,
-    make=_facts,
-    takes_known_on=True,
-)
-
-
-# ── standings ──
-
-_STANDINGS = (
-    *AUTHORITY,
-    day_column("valid_from", "The first day of the span; 0001-01-01 for the span before any fact."),
-    day_column(
-        "valid_until", "The first day after the span.", missing="the span is open: it goes on"
-    ),
-    *_STATUS,
-    _KNOWN_ON,
-)
-
-
-def _standings(
-    memberships: Sequence[Membership], on: dt.date | None, known_on: dt.date | None
-) -> Iterator[Row]:
-    for membership in memberships:
-        city, document = membership.city, membership.identity
-        for begin, end, status, statuses in _spells(membership.as_known_on(known_on)):
-            if on is None or (begin <= on and (end is None or on < end)):
-                yield {
-                    "authority_id": city.id,
-                    "country": city.country,
-                    "document": document,
-                    "valid_from": begin,
-                    "valid_until": end,
-                    "status": status.value,
-                    "is_certain": statuses == {status},
-                    "may_be_member": Status.MEMBER in statuses,
-                    "known_on": known_on,
-                }
-
-
-def _spells(
-    membership: Membership,
-) -> Iterator[tuple[dt.date, dt.date | None, Status, Statuses]]:
-    """The spans of days with one status and the same possible ones; they tile all of time."""
-    begin, status, statuses = dt.date.min, Status.OUTSIDE, frozenset({Status.OUTSIDE})
-    for day, new, possible in membership.changes_between(dt.date.min, dt.date.max):
-        if day != begin and (new, possible) != (status, statuses):
-            yield begin, day, status, statuses
-            begin = day
-        status, statuses = new, possible
-    yield begin, None, status, statuses
-
-
-STANDINGS = TableDefinition(
-    name="standings",
-    meaning="One span of days in which an authority has the same status. The spans of an authority "
-    "follow each other without gap or overlap. With a day, only the span that holds it.",
-    columns=_STANDINGS,
-    of=_MEMBERSHIP,
-    make=_standings,
     takes_known_on=True,
 )
 
@@ -306,7 +152,7 @@ POPULATION = TableDefinition(
     name="population",
     meaning="One count of the inhabitants of an authority. With a day, only counts taken by then.",
     columns=_POPULATION,
-    of=_MEMBERSHIP,
+    of=MEMBERSHIP,
     make=_population,
 )
 
@@ -348,7 +194,7 @@ NAMES = TableDefinition(
     name="names",
     meaning="One name of an authority in one language, former names included.",
     columns=_NAMES,
-    of=_MEMBERSHIP,
+    of=MEMBERSHIP,
     make=_names,
     takes_day=False,
 )
