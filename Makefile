@@ -6,7 +6,7 @@
 #   make test-all  the tests under every Python from 3.11 to 3.13 that runs here
 #   make package   the wheel, its sources and bill of materials in dist/, installed and checked
 #   make more      what of the integrations the tools on this machine can try: a frozen program,
-#                  the schemas in validators and editors
+#                  the schemas in validators and editors, data frames
 #   make mutants   how many small changes of the core the tests notice; at most 20 minutes
 #   make docs      the documentation, as HTML in docs/_build/html
 #   make notebook  run the notebooks of the examples anew, and store what comes out
@@ -19,8 +19,9 @@ TEST := .venvs/test
 MUTANTS := .venvs/mutants
 BUILD := .venvs/build
 SCHEMAS := .venvs/schemas
+INTEGRATIONS := .venvs/integrations
 
-.PHONY: demo test test-all coverage checks package more mutants lint types mypy pyright tests docs bench generated notebook clean test-schemas
+.PHONY: demo test test-all coverage checks package more mutants lint types mypy pyright tests docs bench generated notebook clean test-schemas test-integrations
 
 demo: $(DEMO)/.made
 	@$(DEMO)/bin/eccar show examples/krakow --on 2026-11-22
@@ -59,9 +60,14 @@ package: $(BUILD)/.made
 more: $(TEST)/.made
 	@sh scripts/frozen.sh $(TEST)
 	@$(MAKE) --no-print-directory test-schemas
+	@$(MAKE) --no-print-directory test-integrations
 
 test-schemas: $(SCHEMAS)/.made
 	@sh scripts/schemas/run.sh $(SCHEMAS) $(SCHEMAS)/node
+
+# The data frames of three libraries, which are too large for the environment of the tests.
+test-integrations: $(INTEGRATIONS)/.made
+	@$(INTEGRATIONS)/bin/python -m pytest --quiet tests/tables
 
 mutants: $(MUTANTS)/.made
 	@$(MUTANTS)/bin/python scripts/mutants.py
@@ -74,6 +80,7 @@ bench: $(TEST)/.made
 	@$(TEST)/bin/python benchmarks/plan.py
 	@$(TEST)/bin/python benchmarks/commands.py
 	@$(TEST)/bin/python benchmarks/gates.py
+	@$(TEST)/bin/python benchmarks/tables.py
 
 generated: $(TEST)/.made
 	@$(TEST)/bin/python scripts/stubs.py
@@ -97,6 +104,9 @@ $(BUILD)/.made: pyproject.toml
 
 $(MUTANTS)/.made: pyproject.toml
 	@PYTHON="$(PYTHON)" sh scripts/environment.sh $(MUTANTS) --editable '.[mutants]'
+
+$(INTEGRATIONS)/.made: pyproject.toml
+	@PYTHON="$(PYTHON)" sh scripts/environment.sh $(INTEGRATIONS) --editable '.[integrations]'
 
 $(SCHEMAS)/.made: pyproject.toml
 	@PYTHON="$(PYTHON)" sh scripts/environment.sh $(SCHEMAS) 'check-jsonschema>=0.30'

@@ -53,11 +53,11 @@ def frame(
         ValueError: There is no such table or backend; see ``rows`` for more.
         TypeError: The table is not made of one of *things*.
     """
-    library = _library(backend)
     table = things if isinstance(things, Rows) else rows(things, what, on=on, known_on=known_on)
     if table.name != what:
         message = f"These are rows of the table {table.name}, not of {what!r}."
         raise ValueError(message)
+    library = _library(backend)
     values = {column.name: _values(table, column, floats) for column in table.columns}
     return _MAKERS[library](table.columns, values, floats)
 

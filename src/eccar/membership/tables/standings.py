@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from ...tables.columns import (
     AUTHORITY,
@@ -14,6 +15,12 @@ from ...tables.columns import (
 from ..lifecycle import Status, Statuses
 from ..membership import Membership
 from .cells import KNOWN_ON, MEMBERSHIP, STATUS
+
+Said: TypeAlias = tuple[Status, bool, bool]
+"""A status, whether it is certain, and whether membership is possible."""
+
+Spell: TypeAlias = tuple[dt.date, dt.date | None, Said]
+"""The first day of a span, the first day after it, and what is said of it."""
 
 _STANDINGS = (
     *AUTHORITY,
@@ -31,7 +38,7 @@ def _standings(
 ) -> Iterator[Row]:
     for membership in memberships:
         city, document = membership.city, membership.identity
-        for begin, end, status, statuses in _spells(membership.as_known_on(known_on)):
+        for begin, end, (status, is_certain, may_be_member) in _spells(membership, known_on):
             if on is None or (begin <= on and (end is None or on < end)):
                 yield {
                     "authority_id": city.id,
@@ -40,23 +47,27 @@ def _standings(
                     "valid_from": begin,
                     "valid_until": end,
                     "status": status.value,
-                    "is_certain": statuses == {status},
-                    "may_be_member": Status.MEMBER in statuses,
+                    "is_certain": is_certain,
+                    "may_be_member": may_be_member,
                     "known_on": known_on,
                 }
 
 
-def _spells(
-    membership: Membership,
-) -> Iterator[tuple[dt.date, dt.date | None, Status, Statuses]]:
-    """The spans of days with one status and the same possible ones; they tile all of time."""
-    begin, status, statuses = dt.date.min, Status.OUTSIDE, frozenset({Status.OUTSIDE})
-    for day, new, possible in membership.changes_between(dt.date.min, dt.date.max):
-        if day != begin and (new, possible) != (status, statuses):
-            yield begin, day, status, statuses
-            begin = day
-        status, statuses = new, possible
-    yield begin, None, status, statuses
+def _spells(membership: Membership, known_on: dt.date | None) -> Iterator[Spell]:
+    """The spans of days on which the same is said of the status; they tile all of time."""
+    known = membership.as_known_on(known_on)
+    changes = known.changes_between(dt.date.min, dt.date.max)
+    days = [(day, _said(status, statuses)) for day, status, statuses in changes]
+    begin, said = days[0]
+    for day, other in days:
+        if other != said:
+            yield begin, day, said
+            begin, said = day, other
+    yield begin, None, said
+
+
+def _said(status: Status, statuses: Statuses) -> Said:
+    return status, statuses == {status}, Status.MEMBER in statuses
 
 
 STANDINGS = TableDefinition(

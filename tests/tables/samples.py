@@ -1,0 +1,51 @@
+"""Documents of every kind for the tests of tables, and strategies of those that a table is made of."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import Any
+
+from hypothesis import strategies as st
+
+import eccar
+from eccar.kinds import kind_of
+from eccar.tables import TableDefinition
+from eccar.tables.query import definition
+from eccar.testing.plan_strategies import inventories, plans
+from eccar.testing.strategies import accounts, memberships
+
+ON = "2026-11-22"
+ROOT = Path(__file__).parents[2]
+
+
+@functools.cache
+def documents() -> tuple[Any, ...]:
+    """The packaged memberships, and the documents of the examples and of the golden folder."""
+    folders = [eccar.open_folder(ROOT / "tests" / "golden")]
+    folders += [
+        eccar.open_folder(path) for path in sorted((ROOT / "examples").iterdir()) if path.is_dir()
+    ]
+    return (*eccar.coalition(), *(document for folder in folders for document in folder))
+
+
+def documents_for(what: str) -> list[Any]:
+    """Those of the documents that the table *what* is made of."""
+    return [one for one in documents() if kind_of(type(one)) in definition(what).of]
+
+
+def days_for(what: str) -> dict[str, Any]:
+    """The day that the table *what* requires, if it requires one."""
+    return {"on": ON} if definition(what).needs_day else {}
+
+
+def made_of(table: TableDefinition) -> st.SearchStrategy[list[Any]]:
+    """Lists of documents that a *table* can be made of."""
+    kinds = {
+        "membership": memberships(),
+        "account": accounts(),
+        "plan": plans(),
+        "inventory": inventories(),
+    }
+    wanted = [strategy for kind, strategy in kinds.items() if kind in table.of]
+    return st.lists(st.one_of(wanted), max_size=3)
