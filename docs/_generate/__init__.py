@@ -21,6 +21,7 @@ from . import (
     points,
     python_names,
     rules,
+    tables,
 )
 
 PAGE_KINDS = (
@@ -36,6 +37,7 @@ PAGE_KINDS = (
     points,
     python_names,
     rules,
+    tables,
 )
 """One module for each kind of page; each has a function ``pages``."""
 
