@@ -29,7 +29,7 @@ def pages() -> dict[str, str]:
     """The text of each generated file, by its name."""
     definitions = [definition(what) for what in TABLES]
     return {
-        "tables.md": "\n".join(line for one in definitions for line in _table(one)),
+        "tables.md": "\n".join(line for shown in definitions for line in _table(shown)),
         "table-types.md": table(
             ("Type", "In rows", "pandas", "Polars", "PyArrow"),
             ([kind.value, *map(code, names)] for kind, names in _TYPES.items()),
@@ -37,21 +37,27 @@ def pages() -> dict[str, str]:
     }
 
 
-def _table(one: TableDefinition) -> Iterator[str]:
-    yield f"### {one.name}\n"
-    yield f"{plain(one.meaning)} Made of: {', '.join(map(code, _made_of(one)))}. {_days(one)}\n"
+def _table(shown: TableDefinition) -> Iterator[str]:
+    yield f"### {shown.name}\n"
+    yield f"{plain(shown.meaning)} Made of: {', '.join(map(code, _made_of(shown)))}. {_days(shown)}\n"
     heads = ("Column", "Type", "Meaning", "An empty cell means")
-    yield table(heads, map(_column, one.columns), wide=True)
+    yield table(heads, map(_column, shown.columns), wide=True)
 
 
-def _made_of(one: TableDefinition) -> tuple[str, ...]:
-    return (*one.of, *one.answers)
+def _made_of(shown: TableDefinition) -> tuple[str, ...]:
+    return (*shown.of, *shown.answers)
 
 
-def _days(one: TableDefinition) -> str:
+def _days(shown: TableDefinition) -> str:
     """Whether the table depends on days."""
-    day = "requires a day" if one.needs_day else "takes a day" if one.takes_day else "takes no day"
-    known = f", and {code('known_on')}" if one.takes_known_on else ""
+    day = (
+        "requires a day"
+        if shown.needs_day
+        else "takes a day"
+        if shown.takes_day
+        else "takes no day"
+    )
+    known = f", and {code('known_on')}" if shown.takes_known_on else ""
     return f"It {day}{known}."
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -106,10 +105,12 @@ def test_the_register_is_a_sequence() -> None:
     first, second = list(register), list(register)
 
     assert len(first) == len(register)
-    assert all(one is other for one, other in zip(first, second, strict=True))
+    assert all(membership is other for membership, other in zip(first, second, strict=True))
     assert register[0] is first[0]
     assert list(register[-2:]) == first[-2:]
-    assert [one.city.id for one in register] == sorted(one.city.id for one in register)
+    assert [membership.city.id for membership in register] == sorted(
+        membership.city.id for membership in register
+    )
     assert first[3] in register
     assert next(reversed(register)) is first[-1]
 
@@ -147,12 +148,12 @@ def test_where() -> None:
     register = eccar.coalition()
     polish = register.where(country="PL")
 
-    assert [one.city.id for one in polish] == [
-        one.city.id for one in register if one.city.country == "PL"
+    assert [membership.city.id for membership in polish] == [
+        membership.city.id for membership in register if membership.city.country == "PL"
     ]
     assert polish["pl/krakow"] is register["pl/krakow"]
     assert list(polish.where(kind="region")) == []
-    certain = polish.where(lambda one: one.standing_on("2026-11-22").certain)
+    certain = polish.where(lambda membership: membership.standing_on("2026-11-22").certain)
     assert len(certain) <= len(polish)
     assert list(register.where()) == list(register)
 

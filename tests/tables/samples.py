@@ -31,11 +31,11 @@ def documents() -> tuple[Any, ...]:
 
 def documents_for(what: str) -> list[Any]:
     """Those of the documents that the table *what* is made of."""
-    return [one for one in documents() if kind_of(type(one)) in definition(what).of]
+    return [document for document in documents() if kind_of(type(document)) in definition(what).of]
 
 
 def days_for(what: str) -> dict[str, Any]:
-    """The day that the table *what* requires, if it requires one."""
+    """The day that the table *what* requires, if it requires document."""
     return {"on": ON} if definition(what).needs_day else {}
 
 

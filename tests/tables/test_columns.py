@@ -63,7 +63,9 @@ def test_every_table_begins_with_the_authority(what: str) -> None:
     columns = definition(what).columns
 
     assert [column.name for column in columns[:3]] == ["authority_id", "country", "document"]
-    assert {one.type for one in columns if one.name.endswith(("_id", "_code"))} <= {ColumnType.TEXT}
+    assert {column.type for column in columns if column.name.endswith(("_id", "_code"))} <= {
+        ColumnType.TEXT
+    }
 
 
 @pytest.mark.parametrize("what", TABLES)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
+import sys
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -46,8 +48,8 @@ def test_spells_tile_the_time_and_say_what_a_day_says(
     for day in {*some, *edges, *(edge - dt.timedelta(1) for edge in edges[1:])}:
         standing = membership.standing_on(day, known_on)
         (row,) = eccar.rows([membership], "standings", on=day, known_on=known_on)
-        (found,) = (one for one in spells if holds(one, day))
-        assert row == found
+        (spell,) = (other for other in spells if holds(other, day))
+        assert row == spell
         assert row["status"] == standing.status
         assert row["is_certain"] == standing.certain
         possible = {standing.status, *standing.possibly}
@@ -223,3 +225,28 @@ def test_two_kinds_mixed() -> None:
         eccar.rows([INVENTED, PLAN], "facts")
     with pytest.raises(TypeError, match="Number 1 of the things given is a str"):
         eccar.rows("de/musterstadt", "facts")
+
+
+class OwnMembership(Membership):
+    """A class derived from that of a kind."""
+
+
+def test_classes_derived_from_a_document_are_taken() -> None:
+    """They are of the same kind."""
+    own = OwnMembership(city=MUSTERSTADT)
+
+    assert eccar.rows([own], "authorities")[0]["document_kind"] == "membership"
+    assert len(eccar.rows([own], "members", on=ON)) == 1
+
+
+@pytest.mark.parametrize("what", ["authorities", "postings", "standings"])
+def test_no_other_domain_is_loaded(what: str) -> None:
+    """The definition of a table loads the domain that it is of, and no other."""
+    script = f"""if True:
+        import sys, eccar
+        from eccar.tables.query import definition
+        assert not {{"eccar.fees", "eccar.membership", "eccar.plan"}} & set(sys.modules)
+        definition({what!r})
+        assert "eccar.plan" not in sys.modules
+    """
+    subprocess.run([sys.executable, "-c", script], check=True)

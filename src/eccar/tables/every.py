@@ -27,6 +27,11 @@ from .columns import (
 _DOCUMENT_KIND = term("document_kind", "The kind of document.", KINDS)
 
 
+def _kind(document: Any) -> str | None:
+    """The kind of a *document*, also if its class is derived from the one of the kind."""
+    return next(filter(None, map(kind_of, type(document).__mro__)), None)
+
+
 def _authorities(documents: Sequence[Any], _: dt.date | None, __: dt.date | None) -> Iterator[Row]:
     for document in documents:
         own, country, identity = authority_cells(document)
@@ -35,7 +40,7 @@ def _authorities(documents: Sequence[Any], _: dt.date | None, __: dt.date | None
                 "authority_id": authority,
                 "country": country if own else country_of(authority),
                 "document": identity,
-                "document_kind": kind_of(type(document)),
+                "document_kind": _kind(document),
                 "audience": audience_of(document).value,
             }
 
@@ -58,7 +63,7 @@ def _sources(documents: Sequence[Any], _: dt.date | None, __: dt.date | None) ->
                 "authority_id": authority,
                 "country": country,
                 "document": identity,
-                "document_kind": kind_of(type(document)),
+                "document_kind": _kind(document),
                 "pointer": pointer,
                 "address": source.url,
                 "source_text": source.text,
