@@ -67,7 +67,7 @@ test-schemas: $(SCHEMAS)/.made
 
 # The data frames of three libraries, which are too large for the environment of the tests.
 test-integrations: $(INTEGRATIONS)/.made
-	@$(INTEGRATIONS)/bin/python -m pytest --quiet tests/tables
+	@$(INTEGRATIONS)/bin/python -m pytest --quiet tests/tables/test_frames.py
 
 mutants: $(MUTANTS)/.made
 	@$(MUTANTS)/bin/python scripts/mutants.py

@@ -135,7 +135,7 @@ def test_rows_of_all_examples(what: Any) -> None:
 
 
 @pytest.mark.parametrize("what", TABLES)
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(st.data())
 def test_rows_of_any_documents(what: Any, data: st.DataObject) -> None:
     """Whatever documents hold, the rows keep the contract."""
