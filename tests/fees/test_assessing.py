@@ -19,6 +19,7 @@ from eccar.fees.member_years import NONE, MemberYear
 from eccar.fees.packaged import fee_schedule
 from eccar.fees.proration import PartYear, PartYearRule
 from eccar.fees.schedule import Band, Edge
+from eccar.fees.yearly.fee import Reason
 from eccar.membership import Accepted, GaveNotice, Left, MembershipFact, Named
 from eccar.testing import strategies as made
 from eccar.values.errors import InvalidValue
@@ -427,3 +428,14 @@ def test_other_fees_are_for_the_part_that_is_charged() -> None:
             str(assessment.amount),
             *(str(doubt.amount) for doubt in assessment.otherwise),
         ] == amounts
+
+
+def test_the_doubt_about_leaving_names_the_day_of_leaving() -> None:
+    """Not that of joining, which may be long ago or in the same year."""
+    for joined in ("2010-01-01", "2024-02-01"):
+        city = member(Accepted(when=joined), Left(when="2024-07-01"))
+        assessment = assess(city, fee_schedule(), year=2024)
+        doubts = [doubt for doubt in assessment.otherwise if doubt.reason is Reason.LEFT]
+
+        assert doubts
+        assert {doubt.values["day"] for doubt in doubts} == {dt.date(2024, 7, 1)}

@@ -118,8 +118,8 @@ def diff(old: PlanDocument, new: PlanDocument) -> PlanDifference:
     >>> eccar.diff(plan, attrs.evolve(plan, period="2027/2028"))
     <PlanDifference de/musterstadt: changes: 1>
     """
-    given: tuple[object, ...] = (old, new)
-    for document in given:
+    documents: tuple[object, ...] = (old, new)
+    for document in documents:
         if not isinstance(document, PlanDocument):
             message = f"Plans and inventories can be compared, not a {type(document).__name__}."
             raise TypeError(message)
