@@ -66,7 +66,7 @@ nitpick_ignore_regex = [
         r"(Any|Attribute|Callable|Generic|Iterable|Iterator|Mapping|MappingProxyType|NamedTuple)",
     ),
     # Type variables have no place of their own.
-    ("py:class", r"(eccar\..*\.)?(T|Document|Entry|Kind|Other|Value|Subject|Context)"),
+    ("py:class", r"(eccar\..*\.)?(T|Document|Entry|Kind|Other|Value|Value_co|Subject|Context)"),
     ("py:class", r"eccar\.(values\.facts\.AnyFact|checking\.identities\.AnyDocument)"),
     # Internal modules, which have no place in the reference.
     ("py:class", r"eccar\.documents\.positions\.Node"),
