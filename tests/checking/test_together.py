@@ -194,7 +194,7 @@ def test_a_difference_says_when_identities_differ() -> None:
 @pytest.mark.parametrize("given", [5, None, "x", []])
 def test_what_is_no_document_is_refused_by_its_type(given: Any) -> None:
     """Neither checked together with others, nor related to one, nor compared."""
-    plan = eccar.load(Path(__file__).parents[1] / "golden/plan-1.yaml")
+    plan = eccar.load(Path(__file__).parents[1] / "golden/plan-1.yaml", eccar.ActionPlan)
     name = type(given).__name__
 
     with pytest.raises(TypeError, match=name):
