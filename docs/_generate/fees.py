@@ -183,6 +183,7 @@ _SETTLED = {
     Reason.KIND: "A table that names the kind under `kinds` or `own`.",
     Reason.JOINED: "A table whose rule for `joining` is decided or observed.",
     Reason.LEFT: "A table whose rule for `leaving` is decided or observed.",
+    Reason.NOTICE: "The leaving itself, with its day, among the facts of the membership.",
     Reason.MEMBERSHIP: "More exact dates in the membership, or an entry that is on record.",
 }
 _PROPOSED = {

@@ -46,6 +46,7 @@ _STANDING = {
     "consent": "The consent that the resolution takes effect with, if there is no document of it: "
     "`by` and `law`; or null.",
     "taken_as_known": "How many facts without a recorded day counted as known.",
+    "without_facts": "Whether no fact at all was on record, so that the status says nothing.",
 }
 _REPORT = {
     "city": "The id of the authority.",
