@@ -15,7 +15,7 @@ An independent project, not the coalition's register; nothing here has legal eff
     diff(old, new)                 what changed from one version of a plan to the next
 
     >>> import eccar
-    >>> krakow = next(city for city in eccar.coalition() if city.subject == "pl/krakow")
+    >>> krakow = eccar.coalition()["pl/krakow"]
     >>> krakow.standing_on("2026-11-22")
     <Standing pl/krakow 2026-11-22: member, certain>
 
