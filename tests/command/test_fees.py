@@ -273,7 +273,9 @@ def test_the_difference_says_what_it_leaves_out(office: Path, tmp_path: Path, ru
     """Each of its three sums, and its table for a spreadsheet."""
     other = tmp_path / "other.toml"
     other.write_text(SCHEDULE)
-    (office / "broken.json").write_text("[")
+    folder = office / ("long-name-" * 12)
+    folder.mkdir()
+    (folder / "broken.json").write_text("[")
     copy = office / "copy.yaml"
     copy.write_text((office / "a/membership.yaml").read_text())
     call = ("what-if", office, other, "--year", "2026", "--on", DAY)

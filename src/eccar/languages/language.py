@@ -209,7 +209,7 @@ def language(code: str = "en") -> Language:
     Raises ``ValueError`` for a code without words.
 
     >>> import datetime as dt, eccar
-    >>> eccar.language("pl").say(dt.date(2024, 9, 25))
+    >>> print(eccar.language("pl").say(dt.date(2024, 9, 25)))
     25 września 2024
     """
     if code not in LANGUAGES:

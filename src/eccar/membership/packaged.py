@@ -31,7 +31,7 @@ def coalition() -> Register:
         >>> register["pl/krakow"].city.name("pl")
         'Kraków'
         >>> [membership.city.id for membership in register.where(country="PL", kind="city")]
-        ['pl/krakow']
+        ['pl/krakow', 'pl/oswiecim', 'pl/wroclaw']
     """
     return Register(names(*REGISTER), _membership)
 

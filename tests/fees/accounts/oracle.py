@@ -120,8 +120,8 @@ def _in_turn(facts: list[Posting], coins: Coins) -> list[tuple[Reversed, Coins]]
             begun = [index for index in indices if by_number or _first(facts[index]) <= last]
             begun.sort(key=lambda index: _first(facts[index]))
             if by_number:
-                begun.reverse()
-                begun.sort(key=lambda index: _year(facts[index], facts) or 0)
+                earlier = [index for index in begun if _first(facts[index]) <= last]
+                begun = [*reversed(earlier), *(index for index in begun if index not in earlier)]
             order = (not by_number, last, reversal.undoes or "", _euros(reversal))
             mine = [coin for index in begun for coin in coins if coin[0] == index]
             turns.append((order, reversal, mine))

@@ -78,7 +78,7 @@ def allocate(facts: Iterable[IndexedPosting]) -> Allocation:
 
     A greedy allocation: first the reversals that name a notice or reference, then the others, each
     in the order of their last possible days. A reversal takes its amount from its candidates until
-    it is used up, the earliest first; one that names a number, the latest of a year first, which
+    it is used up, the earliest first; one that names a number, the latest before it first, which
     leaves most to those that do not. Candidates are facts of the kind and currency of the reversal:
 
     1. those with the notice or reference that it names, in its own fee year;
@@ -177,10 +177,10 @@ def document_numbers(fact: Posting) -> set[str]:
 
 
 class _Queue:
-    """The candidates of one group in the order in which they are undone, and what was asked of them.
+    """The candidates of one group, the earliest first, and what reversals asked of them.
 
-    The earliest are first. Those with the number that a reversal names are by their fee years, and the
-    latest of a year first: a reversal without a number can only undo what is before it.
+    A reversal takes the earliest. One that names their number takes the latest before it, and only
+    then what came later: a reversal without a number can only undo what is before it.
 
     Attributes:
         by_number: Whether they have the number that the reversals name; then none is too late.
@@ -190,14 +190,11 @@ class _Queue:
         self, facts: Iterable[IndexedPosting], years: Mapping[int, int | None], *, by_number: bool
     ) -> None:
         self.by_number = by_number
-        facts = sorted(facts, key=lambda item: _earliest(item[1]))
-        self._years = tuple(dict.fromkeys(years[index] for index, _ in facts))
-        if by_number:
-            facts.reverse()
-            facts.sort(key=lambda item: years[item[0]] or 0)  # It keeps the order within a year.
-        self._waiting = deque(facts)
+        self._waiting = deque(sorted(facts, key=lambda item: _earliest(item[1])))
+        self._years = tuple(dict.fromkeys(years[index] for index, _ in self._waiting))
         self._begun: deque[int] = deque()
-        self._available = 0
+        amounts = (fact.amount.hundredths for _, fact in self._waiting)
+        self._available = sum(amounts) if by_number else 0
         self._exceeded = 0
 
     def reverse(self, index: int, reversal: Reversed, left: dict[int, int]) -> Undone:
@@ -205,17 +202,17 @@ class _Queue:
 
         Those of which nothing is left are dropped, so that no later reversal passes them again.
         """
-        self._begin_by(dt.date.max if self.by_number else reversal.when.last or dt.date.max)
+        self._begin_by(reversal.when.last or dt.date.max)
         rest = reversal.amount.hundredths
         taken: dict[int, int] = {}
-        while rest and self._begun:
-            first = self._begun[0]
+        while rest and (self._begun or (self.by_number and self._begin_next())):
+            first = self._begun[-1 if self.by_number else 0]
             if part := min(rest, left[first]):
                 taken[first] = part
                 left[first] -= part
                 rest -= part
             if not left[first]:
-                self._begun.popleft()
+                (self._begun.pop if self.by_number else self._begun.popleft)()
         self._exceeded += rest
         numbered = (index, reversal)
         return Undone(numbered, self._years, taken, rest, self._available, self._exceeded)
@@ -223,9 +220,16 @@ class _Queue:
     def _begin_by(self, last: dt.date) -> None:
         """Make available what may have happened by the day *last*; reversals come in this order."""
         while self._waiting and _earliest(self._waiting[0][1]) <= last:
-            index, fact = self._waiting.popleft()
-            self._begun.append(index)
-            self._available += fact.amount.hundredths
+            self._begin_next()
+
+    def _begin_next(self) -> bool:
+        """Make the next candidate available; whether there was one."""
+        if not self._waiting:
+            return False
+        index, fact = self._waiting.popleft()
+        self._begun.append(index)
+        self._available += 0 if self.by_number else fact.amount.hundredths
+        return True
 
 
 def _earliest(fact: Posting) -> dt.date:

@@ -29,7 +29,7 @@ def _left_out(total: Total, lang: Language) -> str:
         f"{lang.say(reason)} ({_names(items, lang)})"
         for reason, items in total.left_out_by_reason().items()
     )
-    return lang.word("fees.label", "left_out", count=Count(len(total.left_out)), why=why)
+    return _uncut("left_out", len(total.left_out), lang, why=why)
 
 
 def _counts(total: Total, lang: Language) -> str:
@@ -44,8 +44,13 @@ def _counts(total: Total, lang: Language) -> str:
 
 def _names(items: tuple[LeftOut, ...], lang: Language) -> str:
     names = ", ".join(left_out_name(item, lang) for item in items[:MAX_NAMES])
-    more = Count(len(items) - MAX_NAMES)
-    return names if more <= 0 else lang.word("fees.label", "more_names", names=names, count=more)
+    more = len(items) - MAX_NAMES
+    return names if more <= 0 else _uncut("more_names", more, lang, names=names)
+
+
+def _uncut(key: str, count: int, lang: Language, **texts: str) -> str:
+    """The words under *key* with a *count* and *texts*, which are not cut however long they are."""
+    return lang.word("fees.label", key).format(count=lang.say(Count(count)), **texts)
 
 
 def left_out_name(item: LeftOut, lang: Language) -> str:
