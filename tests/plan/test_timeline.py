@@ -15,6 +15,7 @@ from eccar.plan.history import Adopted, Replaced
 from eccar.plan.measures.columns import Column
 from eccar.plan.measures.measure import Measure, Milestone
 from eccar.plan.measures.progress import (
+    CEASED,
     GONE,
     Abandoned,
     Completed,
@@ -69,7 +70,8 @@ def test_each_measure_has_a_bar_in_its_order(measures: list[Measure], on: dt.dat
         assert bar.state is measure.state_on(on)
         assert bar.running is measure.running_on(on)
         assert bar.outstanding is measure.outstanding_on(on)
-        assert (bar.ceased is not None) is (bar.state in GONE)
+        assert (bar.ceased is not None) is (bar.state in CEASED)
+        assert bar.gone is (bar.state in GONE)
         assert [(milestone.due, milestone.reached) for milestone in bar.milestones] == [
             (milestone.due, milestone.reached) for milestone in measure.milestones
         ]

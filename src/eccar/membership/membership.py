@@ -123,7 +123,7 @@ class Membership(Identified):
             consent=self._consent_lacking(moment, history, on, laws),
             taken_as_known=assumed,
             exact=moment.exact,
-            without_facts=not history.counted and not retracted,
+            without_facts=not history.counted and not self._retracted(dt.date.max, known_on),
         )
 
     def _retracted(self, on: dt.date, known_on: dt.date | None) -> tuple[MembershipFact, ...]:

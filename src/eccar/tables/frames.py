@@ -52,6 +52,11 @@ def frame(
         ImportError: None of the libraries, or not the one named, is installed.
         ValueError: There is no such table or backend; see ``rows`` for more.
         TypeError: The table is not made of one of *things*.
+
+    Example:
+        >>> import eccar
+        >>> members = eccar.rows(eccar.coalition(), "members", on="2026-11-22")
+        >>> eccar.frame(members, "members")  # doctest: +SKIP
     """
     table = things if isinstance(things, Rows) else rows(things, what, on=on, known_on=known_on)
     if table.name != what:

@@ -56,8 +56,9 @@ def _standings(
 def _spells(membership: Membership, known_on: dt.date | None) -> Iterator[Spell]:
     """The spans of days on which the same is said of the status; they tile all of time."""
     known = membership.as_known_on(known_on)
+    nothing = membership.standing_on(dt.date.min, known_on).without_facts
     changes = known.changes_between(dt.date.min, dt.date.max)
-    days = [(day, _said(status, statuses)) for day, status, statuses in changes]
+    days = [(day, _said(status, statuses, nothing)) for day, status, statuses in changes]
     begin, said = days[0]
     for day, other in days:
         if other != said:
@@ -66,8 +67,9 @@ def _spells(membership: Membership, known_on: dt.date | None) -> Iterator[Spell]
     yield begin, None, said
 
 
-def _said(status: Status, statuses: Statuses) -> Said:
-    return status, statuses == {status}, Status.MEMBER in statuses
+def _said(status: Status, statuses: Statuses, nothing: bool) -> Said:
+    """What is said of a day; if *nothing* is on record, that is not certain."""
+    return status, statuses == {status} and not nothing, Status.MEMBER in statuses
 
 
 STANDINGS = TableDefinition(
