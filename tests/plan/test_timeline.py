@@ -175,7 +175,7 @@ def test_a_timeline_agrees_with_the_coverage_of_an_ended_plan(
 ) -> None:
     """Nothing counts as running, or as outstanding, in the one and not in the other."""
     timeline, coverage = plan.timeline_on(on), plan.coverage_on(on)
-    running = sum(bar.running and bar.state is State.RUNNING for bar in timeline.bars)
+    running = sum(bar.running for bar in timeline.bars)
     outstanding = sum(bar.outstanding for bar in timeline.bars if not bar.gone)
 
     assert timeline.ended == coverage.ended

@@ -135,9 +135,7 @@ def timeline(
 
 def _bar(measure: Measure, on: dt.date, ended: PlanEnd | None) -> Bar:
     state = measure.state_on(on)
-    before_end = (
-        state is State.RUNNING and ended is not None and not ended.running_after(measure, on)
-    )
+    before_end = state in UNDER_WAY and ended is not None and not ended.running_after(measure, on)
     late = measure.outstanding_on(on) and (ended is None or ended.outstanding_at(measure, on))
     facts = in_order(measure.progress, on)
     begun = next((fact.when for fact in facts if isinstance(fact, Started)), None)
