@@ -13,8 +13,9 @@ rm -rf dist
 sh scripts/environment.sh "$installed" dist/*.whl
 "$tools/cyclonedx-py" environment --pyproject pyproject.toml --mc-type library --output-reproducible \
     --output-file dist/eccar.cdx.json "$installed/bin/python"
+# The strategies need the one for their types, some cases the other to be read.
+"$installed/bin/python" -m pip install --quiet "$(ls dist/*.whl)[testing,pay]"
 "$installed/bin/python" -I scripts/installed.py dist/*.whl
-"$installed/bin/python" -m pip install --quiet "$(ls dist/*.whl)[testing]" # Else its strategies have no types.
 VIRTUAL_ENV=$PWD/$installed PATH=$PWD/$installed/bin:$PATH \
     "$PWD/$tools/basedpyright" --verifytypes eccar --ignoreexternal --outputjson > dist/types.json || true
 "$PYTHON" scripts/verified.py dist/types.json
