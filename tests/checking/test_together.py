@@ -1,4 +1,4 @@
-"""Documents that are checked together: told apart by identity, in whatever order they are given."""
+"""Documents that are checked together: distinguished by identity, in whatever order they are given."""
 
 from __future__ import annotations
 

@@ -244,11 +244,11 @@ def test_dues_as_data(office: Path, run: Run) -> None:
 
 @pytest.mark.parametrize("format_", ["text", "json", "csv", "html", "markdown"])
 def test_dues_of_a_city_with_two_documents(format_: str, office: Path, run: Run) -> None:
-    """The others are summed up; the city told twice is named, and the exit code says so."""
+    """The others are summed up; the city that appears twice is named, and the exit code says so."""
     result = run("dues", office, office / "a", "--on", DAY, "--format", format_)
 
     assert result.code == 2
-    assert "de/a-stadt is told twice" in result.err
+    assert "A-Stadt appears twice" in result.err
     assert "account.yaml" in result.err
     assert "B-Stadt" in result.out or "de/b-stadt" in result.out
     assert "A-Stadt" in result.out or "de/a-stadt" in result.out
@@ -256,7 +256,7 @@ def test_dues_of_a_city_with_two_documents(format_: str, office: Path, run: Run)
         *rows, sums = result.data
         assert [row["city"] for row in rows] == ["de/b-stadt"]
         assert (sums["total"]["amount"], sums["total"]["rows"]) == ("1000.00", 2)
-        assert sums["total"]["left_out"] == [{"name": "de/a-stadt", "reason": "told-twice"}]
+        assert sums["total"]["left_out"] == [{"name": "de/a-stadt", "reason": "duplicate"}]
 
 
 def test_an_account_with_two_memberships(office: Path, run: Run) -> None:
@@ -264,7 +264,7 @@ def test_an_account_with_two_memberships(office: Path, run: Run) -> None:
     result = run("account", office / "a", office / "a/membership.yaml", "--on", DAY)
 
     assert result.code == 2
-    assert "de/a-stadt is told twice" in result.err
+    assert "A-Stadt appears twice" in result.err
     assert "nothing is compared with the schedule" in result.out
     assert "is not beside this account" not in result.out
 
@@ -317,7 +317,7 @@ def test_each_of_two_documents_of_a_city_is_answered(
 
     assert result.code == 2
     assert result.out.count("A-Stadt") >= 2
-    assert "de/a-stadt is told twice" in result.err
+    assert "A-Stadt appears twice" in result.err
     assert "copy.yaml" in result.err
     assert "no sum" not in result.err
 
@@ -351,7 +351,7 @@ def test_what_if_of_a_city_with_two_documents(office: Path, tmp_path: Path, run:
 
     assert (result.code, row["city"]) == (2, "de/b-stadt")
     for key in ("total_before", "total_after"):
-        assert sums[key]["left_out"] == [{"name": "de/a-stadt", "reason": "told-twice"}]
+        assert sums[key]["left_out"] == [{"name": "de/a-stadt", "reason": "duplicate"}]
 
 
 def test_checking_by_another_schedule(office: Path, tmp_path: Path, run: Run) -> None:

@@ -81,7 +81,7 @@ def test_a_file_and_a_module_name_the_same_rules(
 
 
 def test_own_rules_bring_their_translations(folder: Path, run: Run) -> None:
-    """They are in a folder beside the module; without them, the sentences are English."""
+    """They are in a folder next to the module; without them, the sentences are English."""
     (folder / "rules.py").write_text(rules(), "utf-8")
     (folder / "wording").mkdir()
     (folder / "wording" / "de.toml").write_text(

@@ -57,7 +57,7 @@ ELSEWHERE = {
     "DOC232": "what no document can have for a truth: plan/test_measures.py",
     "DOC233": "words that no document can tell twice: plan/test_measures.py",
     "DOC263": "the dues of two cities: fees/test_reconciliation.py",
-    "DOC264": "retired: a sum leaves out by name what is told twice",
+    "DOC264": "retired: a sum leaves out by name what appears twice",
     "DOC265": "a rate of exchange: fees/test_rates.py",
     "DOC266": "a rate for another currency: fees/test_rates.py",
     **{fault.code: "plans and inventories: test_bad_plans.py" for fault in OF_PLANS},

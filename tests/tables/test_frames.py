@@ -51,7 +51,7 @@ def values(frame: Any) -> list[dict[str, Any]]:
     import pandas as pd  # type: ignore[import-not-found,import-untyped,unused-ignore]  # Where it is installed.
 
     def plain(value: Any) -> Any:
-        if value is None or value is pd.NaT or value is pd.NA or value != value:  # noqa: PLR0124
+        if value is None or value is pd.NaT or value is pd.NA or value != value:  # noqa: PLR0124  # Only NaN differs from itself.
             return None
         return value.date() if isinstance(value, pd.Timestamp) else value
 
@@ -106,9 +106,9 @@ def test_the_first_day_of_time(backend: Any) -> None:
 def test_an_unknown_backend_names_the_nearest() -> None:
     """A backend that does not exist is refused, whatever is installed."""
     with pytest.raises(ValueError, match="There is no backend 'panda'; perhaps 'pandas' is meant"):
-        eccar.frame([], "facts", "panda")  # type: ignore[arg-type]
+        eccar.frame([], "facts", "panda")  # type: ignore[arg-type]  # A misspelt backend is tried.
     with pytest.raises(ValueError, match="there are: pandas, polars, pyarrow"):
-        eccar.frame([], "facts", "r")  # type: ignore[arg-type]
+        eccar.frame([], "facts", "r")  # type: ignore[arg-type]  # No backend at all is tried.
 
 
 @pytest.mark.parametrize("backend", [None, "pandas", "polars"])

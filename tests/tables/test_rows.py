@@ -175,7 +175,7 @@ def test_findings_of_documents_are_those_of_their_reports() -> None:
 
 def test_one_document_alone() -> None:
     """A single document need not be put into a list."""
-    assert eccar.rows(INVENTED, "facts") == eccar.rows([INVENTED], "facts")  # type: ignore[arg-type]
+    assert eccar.rows(INVENTED, "facts") == eccar.rows([INVENTED], "facts")  # type: ignore[arg-type]  # One document is taken, too.
 
 
 def test_columns_can_be_asked_for_by_name() -> None:

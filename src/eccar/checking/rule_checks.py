@@ -34,7 +34,7 @@ class CodedRule(Protocol):
 
 
 def require_distinct(rules: Iterable[CodedRule]) -> None:
-    """Refuse *rules* of which two have the same code: findings are told apart by it.
+    """Refuse *rules* of which two have the same code: findings are distinguished by it.
 
     Raises:
         ValueError: It names the code and the functions.

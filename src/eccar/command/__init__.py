@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with *arguments* (those of the process by default); the exit code.
 
-    0: nothing wrong; 1: findings of severity error; 2: input that could not be read or is told
-    twice, while all else is answered, or a wrong call.
+    0: nothing wrong; 1: findings of severity error; 2: input that could not be read or
+    appears twice, while all else is answered, or a wrong call.
     """
     try:
         return _run(sys.argv[1:] if arguments is None else arguments)

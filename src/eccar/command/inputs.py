@@ -20,6 +20,7 @@ from ..documents.reading import Document, read
 from ..kinds import full_name, kind_of
 from ..languages.language import Language, language
 from ..values.characters import printable
+from ..values.cities import City
 from ..values.vocabulary import Audience, audience_of
 from .console import Console
 from .errors import PASSED, UNREADABLE, CallError, refused
@@ -75,7 +76,7 @@ def values(
     return [(document.file or STDIN, document.value) for document in readable], unread
 
 
-def told_twice(
+def duplicates(
     read: Iterable[tuple[str, Any]], lang: Language, console: Console, section: str = "command.call"
 ) -> list[str]:
     """The authorities of which *read*, values after their files, has several documents of one kind.
@@ -89,8 +90,10 @@ def told_twice(
         key = (type(value), value.subject)
         if key in first:
             twice.append(value.subject)
-            values = {"subject": value.subject, "first": first[key], "second": file}
-            console.error(f"eccar: {lang.word(section, 'told_twice', **values)}")
+            city = value.city
+            name = lang.authority(city) if isinstance(city, City) else lang.name_of(city)
+            values = {"subject": name, "first": first[key], "second": file}
+            console.error(f"eccar: {lang.word(section, 'duplicate', **values)}")
         first.setdefault(key, file)
     return twice
 

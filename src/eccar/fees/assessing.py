@@ -181,7 +181,7 @@ def _of_no_member(
     """The same with why nothing is owed, and with what joining would cost, given its *doubts*.
 
     Where it may have been a member, the facts without an exact day are named instead. A member is
-    not told what joining would cost if the year lies before its membership. *currency* is that of
+    not answered with what joining would cost if the year lies before its membership. *currency* is that of
     the schedule where no table was in force.
     """
     outside = _outside(membership, years, assessment.year)

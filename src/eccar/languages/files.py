@@ -77,7 +77,7 @@ def wording_of(module: str, code: str) -> Wording:
     """The wording of the package of a *module* in the language *code*; empty where there is none.
 
     It may be a package outside of the library that has rules of its own: its wording is in the
-    folder ``wording`` beside its modules, as ``wording/de.toml``.
+    folder ``wording`` next to its modules, as ``wording/de.toml``.
     """
     package = package_of(module)
     if package.partition(".")[0] == _ROOT:

@@ -20,7 +20,7 @@ def status(arguments: argparse.Namespace, console: Console) -> int:
 
     on, known_on = inputs.day_of(arguments), arguments.known_on
     read, unread = inputs.values(arguments, console, "membership")
-    twice = inputs.told_twice(read, language(arguments.lang), console)
+    twice = inputs.duplicates(read, language(arguments.lang), console)
     items = (
         Item(membership.standing_on(on, known_on), audience=audience_of(membership))
         for _, membership in read

@@ -274,17 +274,17 @@ OTHER = joined("de/beispielhausen")
         lambda: what_if([ONE, ONE, OTHER], schedule(), schedule(), year=2026).after,
     ],
 )
-def test_a_city_told_twice_is_left_out_by_name(ask: Callable[[], Total]) -> None:
+def test_a_city_that_appears_twice_is_left_out_by_name(ask: Callable[[], Total]) -> None:
     """Two memberships or two accounts of a city stop no other city, and no sum counts the city."""
     sums = ask()
 
     assert (str(sums.amount), sums.counted, sums.rows) == ("500.00 EUR", 1, 2)
     assert sums.left_out == (
-        LeftOut(name="de/musterstadt", reason=Omission.TOLD_TWICE, city=ONE.city),
+        LeftOut(name="de/musterstadt", reason=Omission.DUPLICATE, city=ONE.city),
     )
 
 
-def test_a_city_told_twice_is_no_stranger() -> None:
+def test_a_city_that_appears_twice_is_no_stranger() -> None:
     """Its account is not called one without a membership."""
     result = run([ONE, ONE], [ITS])
 

@@ -35,7 +35,7 @@ def test_every_measure_is_in_every_view(
 ) -> None:
     """A plan, its coverage and its timeline name each measure by its title.
 
-    Measures that share an id, which is an error, cannot be told apart.
+    Measures that share an id, which is an error, cannot be distinguished.
     """
     reader = language(lang)
     ids = Counter(measure.id for measure in document.measures)

@@ -61,7 +61,7 @@ def fee(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.kind is not None:
         raise refused("fees.kind_of_number")
     read, unread = inputs.values(arguments, console, "membership")
-    twice = inputs.told_twice(read, language(arguments.lang), console)
+    twice = inputs.duplicates(read, language(arguments.lang), console)
     items = (
         Item(
             assess(membership, schedule, year=year, rate=arguments.rate),
@@ -98,7 +98,7 @@ def account(arguments: argparse.Namespace, console: Console) -> int:
     schedule, lang = schedule_of(arguments, console), language(arguments.lang)
     read, unread = inputs.values(arguments, console, "account", "membership", whole=True)
     memberships, accounts = by_kind([value for _, value in read])
-    twice = inputs.told_twice(read, lang, console)
+    twice = inputs.duplicates(read, lang, console)
     lang = lang.naming({item.subject: item.city for item in memberships})
     members = {item.subject: item for item in memberships if item.subject not in twice}
 
@@ -147,7 +147,7 @@ def dues(arguments: argparse.Namespace, console: Console) -> int:
     on, year = inputs.day_of(arguments), year_of(arguments)
     schedule, lang = schedule_of(arguments, console), language(arguments.lang)
     read, unread = inputs.values(arguments, console, "membership", "account", whole=True)
-    twice = inputs.told_twice(read, lang, console, "fees.call")
+    twice = inputs.duplicates(read, lang, console, "fees.call")
     missing = left_out(unread)
     memberships, accounts = by_kind([value for _, value in read])
     run = dues_of(memberships, accounts, schedule, year=year, on=on, left_out=missing)
@@ -179,7 +179,7 @@ def what_if(arguments: argparse.Namespace, console: Console) -> int:
     other = inputs.value_in(arguments.other, "fee-schedule", arguments, console)
     read, unread = inputs.values(arguments, console, "membership", whole=True)
     lang = language(arguments.lang)
-    twice = inputs.told_twice(read, lang, console, "fees.call")
+    twice = inputs.duplicates(read, lang, console, "fees.call")
     memberships = [value for _, value in read]
     missing = left_out(unread)
     difference = compare(memberships, schedule, other, year=year, left_out=missing)

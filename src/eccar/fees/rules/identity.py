@@ -28,7 +28,7 @@ def two_documents_of_one_account(account: Account, context: FeesContext) -> Iter
     source=OURS,
 )
 def two_schedules_of_one_identity(schedule: FeeSchedule, context: FeesContext) -> Iterator[Hit]:
-    """Schedules that are used together can be told apart."""
+    """Schedules that are used together can be distinguished."""
     if identities.of_same_identity(schedule, context):
         yield hit("id", identity=schedule.identity)
 

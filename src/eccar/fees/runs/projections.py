@@ -18,11 +18,11 @@ from .totals import (
     LeftOut,
     Omission,
     Total,
+    duplicates,
     fee_total,
     left_out_twice,
     of_city,
     once,
-    told_twice,
 )
 from .yearly_run import currency_of
 
@@ -57,7 +57,7 @@ def forecast(
         InvalidValue: If a year lies outside 1900 to 2199 (DOC229).
     """
     every = tuple(memberships)
-    twice = told_twice(every)
+    twice = duplicates(every)
     omitted = (*left_out, *left_out_twice(twice, every))
     members = once(every, twice).values()
     return tuple(_total(members, schedule, year, omitted) for year in years)
@@ -160,7 +160,7 @@ def what_if(
         InvalidValue: If the year lies outside 1900 to 2199 (DOC229).
     """
     every = tuple(memberships)
-    twice = told_twice(every)
+    twice = duplicates(every)
     members = once(every, twice)
     compared = (
         FeeChange(

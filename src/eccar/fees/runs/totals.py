@@ -28,7 +28,7 @@ class Omission(enum.StrEnum):
     """Why something is not in a sum."""
 
     UNKNOWN = "unknown"
-    TOLD_TWICE = "told-twice"
+    DUPLICATE = "duplicate"
     UNREAD = "unread"
     NO_ACCOUNT = "no-account"
     NO_MEMBERSHIP = "no-membership"
@@ -125,20 +125,20 @@ def unread(files: Iterable[str]) -> tuple[LeftOut, ...]:
     return tuple(LeftOut(name=file, reason=Omission.UNREAD) for file in files)
 
 
-def told_twice(documents: Iterable[Document]) -> tuple[str, ...]:
+def duplicates(documents: Iterable[Document]) -> tuple[str, ...]:
     """The ids of the cities of which *documents*, all of one kind, have several; in order."""
     counts = Counter(document.subject for document in documents)
     return tuple(sorted(city for city, count in counts.items() if count > 1))
 
 
 def once(documents: Iterable[Document], twice: Iterable[str]) -> dict[str, Document]:
-    """*documents* by the id of their city, without the cities that are told *twice*."""
+    """*documents* by the id of their city, without those that appear *twice*."""
     without = frozenset(twice)
     return {item.subject: item for item in documents if item.subject not in without}
 
 
 def left_out_twice(twice: Iterable[str], memberships: Iterable[Membership]) -> Iterator[LeftOut]:
-    """The cities told *twice*, as what a sum leaves out; with their names as far as known."""
+    """The cities that appear *twice*, as what a sum leaves out; with their names as far as known."""
     cities = {membership.subject: membership.city for membership in memberships}
     for name in twice:
-        yield LeftOut(name=name, reason=Omission.TOLD_TWICE, city=cities.get(name))
+        yield LeftOut(name=name, reason=Omission.DUPLICATE, city=cities.get(name))

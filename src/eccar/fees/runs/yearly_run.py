@@ -27,11 +27,11 @@ from .totals import (
     LeftOut,
     Omission,
     Total,
+    duplicates,
     fee_total,
     left_out_twice,
     of_city,
     once,
-    told_twice,
 )
 
 
@@ -187,7 +187,7 @@ def dues(
     <Dues 2026 2026-02-02, currency=EUR, rows: 1>
     """
     on, every, all_accounts = day(on), tuple(memberships), tuple(accounts)
-    twice = tuple(sorted({*told_twice(every), *told_twice(all_accounts)}))
+    twice = tuple(sorted({*duplicates(every), *duplicates(all_accounts)}))
     members, kept = once(every, twice), once(all_accounts, twice)
     rows = (_row(members[city], kept.get(city), schedule, year, on) for city in sorted(members))
     return Dues(

@@ -19,7 +19,7 @@ def phrase(reported: ReportedCount, lang: Language) -> str:
         number = lang.word("plan.value", "share", part=number, whole=total)
     parts = (reported.words, reported.state, reported.when)
     details = lang.apart(lang.say(part) for part in parts if part is not None)
-    return lang.word("plan.value", "told").format(value=number, details=details)
+    return lang.word("plan.value", "detailed").format(value=number, details=details)
 
 
 def statements(counts: Iterable[ReportedCount], lang: Language) -> Iterator[Statement]:

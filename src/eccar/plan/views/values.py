@@ -21,7 +21,7 @@ def phrase(value: Value, lang: Language) -> str:
     groups = (lang.line(plain(name), plain(group)) for name, group in value.of.items())
     details = lang.apart([_percentage(value, lang), *groups, lang.period(value.when)])
     values = {"value": ", ".join(filter(None, texts)), "details": details}
-    return fill(str(lang.template("plan.value", "told")), values, str)
+    return fill(str(lang.template("plan.value", "detailed")), values, str)
 
 
 def _amount(value: Value, lang: Language) -> str:
