@@ -155,5 +155,7 @@ def _outcomes(names: Sequence[str]) -> set[Status]:
             moved.add(M)
         if word == "not-listed" and M in here:
             moved.add(F)
+        if word in ("gave-notice", "resolved to leave") and here - {M, F}:
+            moved.add(M)
         here = moved
     return here

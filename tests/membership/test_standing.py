@@ -14,6 +14,7 @@ from eccar.membership import (
     Accepted,
     Applied,
     Excluded,
+    GaveNotice,
     IntentDeclared,
     Left,
     MembershipFact,
@@ -26,7 +27,7 @@ from eccar.membership import (
     TookOver,
 )
 from eccar.membership.facts import FACTS
-from eccar.membership.lifecycle import WEAK, moves
+from eccar.membership.lifecycle import DOUBTS, WEAK, moves
 from eccar.membership.possibilities import MAX_PENDING, MAX_TRACKED
 from eccar.testing import strategies as made
 
@@ -165,7 +166,7 @@ def test_the_order_of_telling_does_not_matter(
 
 
 strong_facts = made.facts(made.exact_dates(), kinds=STRONG, bare=True).filter(
-    lambda fact: fact.word not in WEAK
+    lambda fact: fact.word not in {*WEAK, *(word for _, word in DOUBTS)}
 )
 
 
@@ -500,3 +501,19 @@ def test_when_compares_by_its_span() -> None:
     assert when("2024").has(day("2024-06-01"))
     assert not when("../2023").has(day("2024-06-01"))
     assert isinstance(when("2024"), When)
+
+
+@pytest.mark.parametrize("before", [(), (Applied(when="2020-02-01"),)])
+@pytest.mark.parametrize(
+    "leaving", [GaveNotice(when="2025-06-30"), Resolved(when="2025-06-30", purpose="leave")]
+)
+def test_who_gives_notice_of_leaving_may_be_a_member(
+    before: tuple[MembershipFact, ...], leaving: MembershipFact
+) -> None:
+    """Without an entry on record the status does not deny the membership that a notice implies."""
+    standing = membership(*before, leaving).standing_on("2025-09-01")
+
+    assert Status.MEMBER in standing.possibly
+    assert not standing.certain
+    assert "nothing on record" not in str(standing)
+    assert "2025" in str(standing)

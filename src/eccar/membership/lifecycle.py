@@ -69,8 +69,14 @@ MOVES: Moves = _rows(
 WEAK = frozenset({"named", "took-over, passes: unknown", *_CONDITIONAL})
 """Words that may be wrong: the earlier status stays possible as well as the one they move to."""
 
-DOUBTS: Moves = {(FORMER, "named"): MEMBER, (MEMBER, "not-listed"): FORMER}
-"""What a word makes possible without moving anything."""
+_OF_MEMBERS = ("gave-notice", "resolved to leave")
+
+DOUBTS: Moves = {
+    (FORMER, "named"): MEMBER,
+    (MEMBER, "not-listed"): FORMER,
+    **{(start, word): MEMBER for word in _OF_MEMBERS for start in ANY - {MEMBER, FORMER}},
+}
+"""What a word makes possible without moving anything: who gives notice of leaving may be a member."""
 
 
 @functools.cache

@@ -90,7 +90,7 @@ class Standing(Displayable):
             yield Message("membership.explain.because", values)
         elif self.without_facts:
             yield Message("membership.explain.without_facts")
-        elif not self.pending:
+        elif not self.pending and not self.possibly:
             yield Message("membership.explain.nothing", {"status": self.status})
         for fact in self.retracted:
             values = {"day": fact.retracted, **_cited(fact)}
