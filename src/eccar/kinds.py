@@ -1,7 +1,7 @@
 """Every kind of document, one line each: its class, its rules, and what they are evaluated in.
 
 Loading, checking, schemas, templates, views, the reference pages and the tests iterate over
-``KINDS``. The lines are strings only, so importing this module loads no domain; ``resolve`` imports
+``KINDS``; likewise over ``ANSWERS``, the kinds of answers, and ``TABLES``. The lines are strings only, so importing this module loads no domain; ``resolve`` imports
 what a line names. The package of the class (``package_of``) holds what else belongs to the kind:
 ``schemas/<kind>-<version>.json``, ``templates/<kind>.yaml`` and the views.
 """
@@ -78,6 +78,60 @@ KINDS: dict[str, Kind] = {
     ),
 }
 """The kinds of documents by the word before the slash in a document's first line."""
+
+Answer = namedtuple("Answer", "value form version", defaults=(1,))  # noqa: PYI024  # As above.
+"""A kind of answer. *value*: the class, as ``module:name``. *form*: the function of a value and a
+``Language`` that fills its plain form, a ``TypedDict``, which it names as what it returns. *version*: of
+that form. Keys may be added to a form; it is another version if a key is removed or means something
+else, or if a closed list of words has another one.
+"""
+
+ANSWERS: dict[str, Answer] = {
+    "standing": Answer(
+        "eccar.membership.standing:Standing", "eccar.membership.views.data:standing_data"
+    ),
+    "assessment": Answer(
+        "eccar.fees.assessment:Assessment", "eccar.fees.views.data:assessment_data"
+    ),
+    "joining-cost": Answer(
+        "eccar.fees.yearly.joining:JoiningCost", "eccar.fees.views.data:joining_cost_data"
+    ),
+    "statement": Answer(
+        "eccar.fees.accounts.account:AccountStatement",
+        "eccar.fees.views.account_data:statement_data",
+    ),
+    "review": Answer(
+        "eccar.fees.reconciliation:AccountReview", "eccar.fees.views.account_data:review_data"
+    ),
+    "dues": Answer("eccar.fees.runs.yearly_run:Dues", "eccar.fees.views.run_data:dues_data"),
+    "schedule-difference": Answer(
+        "eccar.fees.runs.projections:ScheduleDifference",
+        "eccar.fees.views.run_data:schedule_difference_data",
+    ),
+    "coverage": Answer(
+        "eccar.plan.coverage:Coverage", "eccar.plan.views.coverage_data:coverage_data"
+    ),
+    "timeline": Answer(
+        "eccar.plan.timeline:Timeline", "eccar.plan.views.timeline_data:timeline_data"
+    ),
+    "difference": Answer(
+        "eccar.plan.comparison.difference:PlanDifference",
+        "eccar.plan.views.difference_data:difference_data",
+    ),
+    "ten-points": Answer(
+        "eccar.plan.points:Edition", "eccar.plan.views.ten_points_data:edition_data"
+    ),
+    "overview": Answer(
+        "eccar.dossier.answers:DocumentOverview", "eccar.dossier.data:overview_data"
+    ),
+    "report": Answer("eccar.checking.reports:Report", "eccar.checking.data:report_data"),
+    "finding": Answer("eccar.checking.findings:Finding", "eccar.checking.data:finding_data"),
+    "catalog": Answer("eccar.checking.catalog:Catalog", "eccar.checking.data:catalog_data"),
+    "rule": Answer("eccar.checking.catalog:Explanation", "eccar.checking.data:explanation_data"),
+    "fault": Answer("eccar.documents.errors:DocumentError", "eccar.checking.data:fault_data"),
+    "usage": Answer("eccar.command.errors:CallError", "eccar.command.data:usage_data"),
+}
+"""The kinds of answers by the word before the slash in the first key of their plain form."""
 
 TABLES: dict[str, str] = {
     "authorities": "eccar.tables.every:AUTHORITIES",
@@ -157,7 +211,10 @@ def upgrades_of(kind: str) -> tuple[Any, ...]:
 
 
 def version_of(kind: str) -> int:
-    """The newest schema version of documents of this *kind*."""
+    """The newest version of documents, or of answers, of this *kind*."""
+    if kind in ANSWERS:
+        version: int = ANSWERS[kind].version
+        return version
     return len(upgrades_of(kind)) + 1
 
 
@@ -181,9 +238,19 @@ def home_of(kind: str) -> str:
     return package_of(KINDS[kind].value.partition(":")[0])
 
 
+def answer_of(cls: type[Any]) -> str | None:
+    """The kind of the answers of the class *cls*, or ``None`` if it is none; subclasses have it, too."""
+    names = [f"{base.__module__}:{base.__qualname__}" for base in cls.__mro__]
+    return next((kind for kind, line in ANSWERS.items() if line.value in names), None)
+
+
 def schema_file(kind: str) -> tuple[str, str, str]:
-    """The published JSON Schema of the newest version of this *kind*: its package and path there."""
-    return home_of(kind), "schemas", f"{kind}-{version_of(kind)}.json"
+    """The published JSON Schema of the newest version of this *kind*: its package and path there.
+
+    The *kind* is one of documents or of answers.
+    """
+    home = package_of(ANSWERS[kind].value.partition(":")[0]) if kind in ANSWERS else home_of(kind)
+    return home, "schemas", f"{kind}-{version_of(kind)}.json"
 
 
 def template_file(kind: str) -> tuple[str, str, str]:

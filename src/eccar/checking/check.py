@@ -13,6 +13,7 @@ from ..values.cities import cities_of
 from ..values.dates import day
 from ..values.errors import Severity
 from ..values.figures import Statutes, statutes
+from ..values.identity import identity_of
 from ..values.persons import personal_data
 from ..values.texts import Text
 from .context import RuleContext
@@ -91,7 +92,8 @@ def check(
         stage=context.stage,
     )
     city = next(iter(cities_of([value]).values()), None)
-    return evolve(report, city=city, titles=_title_to_print(value))
+    identity = identity_of(value) if kind else None
+    return evolve(report, city=city, titles=_title_to_print(value), identity=identity)
 
 
 def _title_to_print(value: Any) -> Text | None:

@@ -65,7 +65,7 @@ class Report(Displayable):
     ``evaluated`` are the codes of the rules that were evaluated, ``not_evaluated`` the places at
     which one of them lacked information, ``at_other_stages`` the codes of the rules that do not
     apply at the ``stage`` of the value. ``city`` is the authority, if the value describes it,
-    ``titles`` the title of the value, if it has one.
+    ``titles`` the title of the value, if it has one, ``identity`` that of a document.
     ``ignored`` are findings that the caller set aside, ``lapsed``
     the requests to do so that have expired.
     """
@@ -83,6 +83,7 @@ class Report(Displayable):
     evaluated: tuple[str, ...] = ()
     stage: str = ""
     at_other_stages: tuple[str, ...] = ()
+    identity: str | None = field(default=None, repr=False)
 
     def _brief(self) -> str:
         held = counted(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from ..languages.language import Language
 from ..render.blocks import (
@@ -232,65 +231,3 @@ def _explained(entry: CatalogEntry, lang: Language) -> Iterator[str]:
 
 def _part(key: str, text: str, lang: Language) -> str:
     return lang.line(lang.word("checking.label", key), text)
-
-
-def catalog_data(catalog: Catalog, lang: Language) -> Iterator[dict[str, Any]]:
-    """The entries as plain data."""
-    return (_entry_data(entry, lang) for entry in catalog.entries)
-
-
-def explanation_data(explanation: Explanation, lang: Language) -> dict[str, Any]:
-    """The entry as plain data."""
-    return _entry_data(explanation.entry, lang)
-
-
-def _entry_data(entry: CatalogEntry, lang: Language) -> dict[str, Any]:
-    return {
-        "code": entry.code,
-        "severity": entry.severity.value,
-        "holds": lang.entry(entry, "requirement") if isinstance(entry, Rule) else None,
-        "message": lang.entry(entry, "message"),
-        "hint": lang.entry(entry, entry.hinted({})),
-        "source": entry.source,
-        "since": entry.since.isoformat(),
-        "until": entry.until and entry.until.isoformat(),
-        "replaced_by": entry.replaced_by,
-    }
-
-
-def finding_data(finding: Finding, lang: Language) -> dict[str, Any]:
-    """A finding as plain data, with its code, place and sentence."""
-    place = finding.place
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "path": str(finding.path),
-        "pointer": finding.path.pointer,
-        "line": place and place.line,
-        "column": place and place.column,
-        "message": lang.message(finding),
-        "hint": lang.hint(finding),
-        "values": {key: lang.plain_value(value) for key, value in finding.values.items()},
-    }
-
-
-def report_data(report: Report, lang: Language) -> dict[str, Any]:
-    """A report as plain data, with what was found, set aside and not evaluated."""
-    return {
-        "city": report.subject,
-        "on": report.on.isoformat(),
-        "outcome": report.outcome.value,
-        "findings": [finding_data(finding, lang) for finding in report.findings],
-        "unasked": [
-            {"code": gap.code, "path": str(gap.path), "reason": lang.reason(gap)}
-            for gap in report.not_evaluated
-        ],
-        "ignored": [
-            {"code": rule.code, "reason": rule.reason, "findings": len(rule.findings)}
-            for rule in report.ignored
-        ],
-        "lapsed": [{"code": rule.code, "reason": rule.reason} for rule in report.lapsed],
-        "asked": list(report.evaluated),
-        "stage": report.stage or None,
-        "at_other_stages": list(report.at_other_stages),
-    }

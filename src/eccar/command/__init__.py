@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
+from itertools import pairwise
 
 from .console import Console
-from .errors import PASSED, UNREADABLE, CallError
+from .errors import PASSED, REFUSED, CallError
 from .parser import parse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from ..languages.language import Language
+    from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command with *arguments* (those of the process by default); the exit code.
+    """Run the command with *arguments* (those of the process by default).
 
-    0: nothing wrong; 1: findings of severity error; 2: input that could not be read or
-    appears twice, while all else is answered, or a wrong call.
+    Returns the exit code; ``command.errors.EXIT_CODES`` has the meaning of each.
     """
     try:
         return _run(sys.argv[1:] if arguments is None else arguments)
@@ -31,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _discard()
         reason = error.strerror or error
         print(f"eccar: What was to be printed cannot be: {reason}.", file=sys.stderr)
-        return UNREADABLE
+        return REFUSED
     except KeyboardInterrupt:
         return 130
 
@@ -43,8 +41,8 @@ def _run(arguments: Sequence[str]) -> int:
         lang = getattr(call, "lang", None) or lang
         code = call.run(call, console)
     except CallError as error:
-        console.error(f"eccar: {_message(lang, *error.args)}")
-        return UNREADABLE
+        _report(error, lang, arguments, console)
+        code = REFUSED
     except SystemExit:  # Help and the version end so, once they have arrived.
         console.flush()
         raise
@@ -52,29 +50,18 @@ def _run(arguments: Sequence[str]) -> int:
     return int(code)
 
 
-def _message(code: str, reason: object, values: Mapping[str, object] | None = None) -> str:
-    """Why a call cannot be carried out, in the reader's language as far as it has words for it."""
-    from ..checking.findings import finding
+def _report(error: CallError, lang: str, arguments: Sequence[str], console: Console) -> None:
+    """Say why a call cannot be carried out: where errors go, or as data where data is asked for."""
     from ..languages.language import language
-    from ..values.errors import InvalidValue
 
-    lang = language(code)
-    if values is not None:
-        texts = {name: _in_full(value, lang) for name, value in values.items()}
-        package, _, key = str(reason).rpartition(".")
-        return lang.word(f"{package or 'command'}.call", key).format(**texts)
-    if isinstance(reason, InvalidValue):
-        return f"{lang.message(finding(reason))} {lang.hint(finding(reason))}"
-    return str(reason)
+    if "--format=json" in arguments or ("--format", "json") in pairwise(arguments):
+        from ..documents.answers import answer_data
 
+        console.data(answer_data(error, language(lang)))
+        return
+    from .data import call_message
 
-def _in_full(value: object, lang: Language) -> str:
-    """A value in words; names of files are not cut, however long they are."""
-    from ..values.characters import printable
-
-    if isinstance(value, list):
-        return ", ".join(_in_full(item, lang) for item in value)
-    return printable(value) if isinstance(value, str) else lang.say(value)
+    console.error(f"eccar: {call_message(error, language(lang))}")
 
 
 def _discard() -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from .errors import FAILED, PASSED, UNREADABLE, CallError, refused
+from .errors import CallError, exit_code, refused
 from .options import AUDIENCE, CHECK_FORMAT, FILES, LANG, ON, SCHEDULE, Command, option
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from typing import Any
 
     from ..checking.evaluation import Ignore
@@ -49,21 +49,20 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
         audience = narrowest((audience, Audience(arguments.audience or audience)))
         _sarif(reports, errors, reader(arguments, readable), audience, console)
         return _exit_code(reports, unread, arguments)
-    items = (Item(report, audience=audience, names={"file": file}) for file, report in reports)
+    items = (Item(report, audience=audience, file=file) for file, report in reports)
     show(items, arguments, console, apart=False, lang=reader(arguments, readable))
     return _exit_code(reports, unread, arguments)
 
 
 def _exit_code(
-    reports: Iterable[tuple[str | None, Report]], unread: list[str], arguments: argparse.Namespace
+    reports: Sequence[tuple[str | None, Report]], unread: list[str], arguments: argparse.Namespace
 ) -> int:
     """The exit code of a call with these *reports*, in which files are *unread*."""
     from ..checking.reports import Outcome
 
-    if unread:
-        return UNREADABLE
     failing = {Outcome.FAILED, Outcome.INCOMPLETE} if arguments.strict else {Outcome.FAILED}
-    return FAILED if any(report.outcome in failing for _, report in reports) else PASSED
+    failed = any(report.outcome in failing for _, report in reports)
+    return exit_code(left_out=bool(unread), answered=bool(reports), failed=failed)
 
 
 def _sarif(

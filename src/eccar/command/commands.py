@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 
-from ..kinds import KINDS, schema_file
+from ..kinds import ANSWERS, KINDS, schema_file
 from .checks import CHECK, near
-from .errors import PASSED, UNREADABLE, CallError, refused
+from .errors import PASSED, REFUSED, CallError, refused
 from .options import (
     KIND,
     LANG,
@@ -76,10 +76,13 @@ def _language_code(text: str) -> str:
 
 
 def schema(arguments: argparse.Namespace, console: Console) -> int:
-    """Print the published JSON Schema of the kind named in *arguments*."""
+    """Print the published JSON Schema of the kind of documents or answers named in *arguments*."""
     from ..values.packaged import text
 
-    console.raw(text(*schema_file(_known_kind(arguments.kind))))
+    kind, kinds = arguments.kind, [*KINDS, *ANSWERS]
+    if kind not in kinds:
+        raise refused("no_kind", kind=kind, kinds=kinds)
+    console.raw(text(*schema_file(kind)))
     return PASSED
 
 
@@ -98,7 +101,7 @@ def convert(arguments: argparse.Namespace, console: Console) -> int:
         save(read_named(arguments.source).value, arguments.target)
     except DocumentError as error:
         print_errors(error.findings, lang, console)
-        return UNREADABLE
+        return REFUSED
     console.print(lang.word("command.label", "written", file=arguments.target))
     return PASSED
 
@@ -138,7 +141,7 @@ COMMANDS = (
         ),
         rules,
     ),
-    Command("schema", "the JSON Schema of a kind of document", (KIND,), schema),
+    Command("schema", "the JSON Schema of a kind of document or answer", (KIND,), schema),
     Command(
         "convert",
         "read one file and write it as another, YAML or JSON",

@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
-PASSED, FAILED, UNREADABLE = 0, 1, 2
-"""Nothing wrong; findings of severity error; unreadable input or a wrong call."""
+PASSED, FAILED, REFUSED, PARTLY = 0, 1, 2, 3
+
+EXIT_CODES = {
+    PASSED: "everything was answered, and nothing is wrong",
+    FAILED: "everything was answered, and there are findings of severity error",
+    REFUSED: "nothing was answered: a wrong call, or input that cannot be read",
+    PARTLY: "a part was answered: other input cannot be read, or a city appears twice",
+}
+"""The exit codes of the command, each with its meaning."""
+
+
+def exit_code(*, left_out: bool, answered: bool, failed: bool = False) -> int:
+    """The exit code of a call by whether input was *left out*, any *answered*, and a check *failed*."""
+    if left_out:
+        return PARTLY if answered else REFUSED
+    return FAILED if failed else PASSED
 
 
 class CallError(Exception):

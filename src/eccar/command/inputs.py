@@ -23,7 +23,7 @@ from ..values.characters import printable
 from ..values.cities import City
 from ..values.vocabulary import Audience, audience_of
 from .console import Console
-from .errors import PASSED, UNREADABLE, CallError, refused
+from .errors import CallError, refused
 
 if TYPE_CHECKING:
     from ..checking.findings import Finding
@@ -36,11 +36,6 @@ _PATTERN = re.compile(r"[*?[]")
 def day_of(arguments: argparse.Namespace) -> dt.date:
     """The day asked about: the one that was typed, or today."""
     return arguments.on or dt.date.today()
-
-
-def exit_code(unread: list[str]) -> int:
-    """The exit code of a call that leaves something out, as it could not read or use what is *unread*."""
-    return UNREADABLE if unread else PASSED
 
 
 def documents(
@@ -223,10 +218,9 @@ def _report(
     """Print what is wrong with the file *name*."""
     lang = language(arguments.lang)
     if arguments.format == "json":
-        from ..checking.views import finding_data
+        from ..documents.answers import answer_data
 
-        findings = [finding_data(finding, lang) for finding in error.findings]
-        console.data({"file": name, "outcome": "unreadable", "findings": findings})
+        console.data(answer_data(error, lang, file=name))
         return
     print_errors(error.findings, lang, console, name)
 

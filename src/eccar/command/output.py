@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from itertools import chain
-from typing import Any, TypeAlias
+from typing import Any
 
 from attrs import evolve, field, frozen
 
 from ..languages.language import Language, language
 from ..render.audience import notice, with_notice
 from ..render.blocks import Alternatives, Block, Group, Heading, LineBlock, Section, Table
-from ..values.displayable import Displayable, data_of, view_of
+from ..values.displayable import Displayable, view_of
 from ..values.vocabulary import Audience, narrowest
 from .console import Console
 from .errors import refused
-
-Data: TypeAlias = Mapping[str, Any]
-"""What JSON can hold."""
 
 
 def _tuple(contents: Iterable[Block]) -> tuple[Block, ...]:
@@ -30,17 +27,15 @@ def _tuple(contents: Iterable[Block]) -> tuple[Block, ...]:
 class Item:
     """A value to show.
 
-    *audience* is that of the documents the value is made of, ``None`` if there are none. *more* are
-    blocks after its view; *names* come first in its lines of JSON. *data*, *table* and
-    *picture* are called for JSON, CSV and SVG; by default, JSON has the plain data that the domain
-    has for the value (``data_of``), and CSV the tables of its view.
+    *audience* is that of the documents the value is made of, ``None`` if there are none; *file* is
+    where the document is, if it is one. *more* are blocks after its view. *table* and *picture* are
+    called for CSV and SVG; by default, CSV has the tables of the view. JSON has what ``to_dict`` gives.
     """
 
     value: Displayable
     audience: Audience | None = field(default=None, kw_only=True)
     more: tuple[Block, ...] = field(default=(), converter=_tuple, kw_only=True)
-    names: Data = field(factory=dict, kw_only=True)
-    data: Callable[[], Iterable[Data]] | None = field(default=None, kw_only=True)
+    file: str | None = field(default=None, kw_only=True)
     table: Callable[[], Table] | None = field(default=None, kw_only=True)
     picture: Callable[[], str] | None = field(default=None, kw_only=True)
 
@@ -48,11 +43,11 @@ class Item:
         """The view of the value, and *more*; without the line that says whom it is for."""
         return (*view_of(self.value)(self.value, lang), *self.more)
 
-    def lines_of_json(self, lang: Language) -> Iterator[Data]:
-        """The plain data of the value, a mapping a line."""
-        lines = _plain_data(self.value, lang) if self.data is None else self.data()
-        audience = {} if self.audience is None else {"audience": self.audience}
-        return ({**self.names, **audience, **line} for line in lines)
+    def data(self, lang: Language) -> dict[str, Any]:
+        """The value as plain data."""
+        from ..documents.answers import answer_data
+
+        return answer_data(self.value, lang, file=self.file, audience=self.audience)
 
     def tables(self, lang: Language) -> Iterable[Block]:
         """The tables for CSV; in the last column, whom they are for, if that is not the public.
@@ -74,16 +69,6 @@ class Item:
         return (
             headed(self.picture(), notice(self.audience, lang), lang.code) if self.picture else ""
         )
-
-
-def _plain_data(value: Displayable, lang: Language) -> Iterable[Data]:
-    function = data_of(value)
-    if function is None:
-        message = f"There is no plain data of a {type(value).__name__}."
-        raise TypeError(message)
-    data = function(value, lang)
-    lines: Iterable[Data] = (data,) if isinstance(data, Mapping) else data
-    return lines
 
 
 def show(
@@ -113,8 +98,8 @@ def show(
             for item in items:
                 console.raw(f"{item.drawn(lang)}\n" if item.picture else "")
         case "json":
-            for line in chain.from_iterable(item.lines_of_json(lang) for item in items):
-                console.data(line)
+            for item in items:
+                console.data(item.data(lang))
         case name:
             _rendered(items, lang, console, name)
 

@@ -23,7 +23,7 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 
-from ..kinds import KINDS, class_of, schema_file, version_of
+from ..kinds import ANSWERS, KINDS, class_of, schema_file, version_of
 from ..languages.files import name_for, section
 from ..values import dates
 from ..values.constraints import LANGUAGE, TEXT, URL, Constraint, NonEmpty, Pattern, constraint_of
@@ -34,6 +34,7 @@ from ..values.packaged import folder
 from ..values.ranges import MAX_JSON_NUMBER, GreaterThan, Range
 from ..values.sources import Source
 from ..values.texts import Text, fill
+from .answer_schema import answer_schema
 from .layout import TAG, base_of, family_of, fields_of, key_of, strip_optional
 from .upgrades import name_of
 
@@ -47,16 +48,21 @@ _PLAIN_SOURCE = f"(?!https?://){TEXT.pattern}|{URL.pattern}"
 
 
 def schema(kind: str) -> Schema:
-    """The schema of documents of this *kind*, as ``plan``, in their newest version."""
-    cls = class_of(kind)
-    definitions: Schema = {}
-    top = _object(cls, definitions, {"eccar": {"const": name_of(cls)}})
+    """The schema of documents of this *kind*, as ``plan``, or of answers of it, in the newest version."""
+    top, definitions = answer_schema(kind) if kind in ANSWERS else _document_schema(kind)
     return {
         "$schema": DIALECT,
         "$id": f"urn:eccar:schema:{kind}:{version_of(kind)}",
         **top,
         "$defs": dict(sorted(definitions.items())),
     }
+
+
+def _document_schema(kind: str) -> tuple[Schema, Schema]:
+    """The schema of documents of this *kind*, and the definitions that it refers to."""
+    cls = class_of(kind)
+    definitions: Schema = {}
+    return _object(cls, definitions, {"eccar": {"const": name_of(cls)}}), definitions
 
 
 def dumps(kind: str) -> str:
@@ -283,8 +289,9 @@ _ANYTHING: Schema = {
 
 def publish() -> None:
     """Write the schema of the newest version of every kind into the package of its domain."""
-    for kind in KINDS:
+    for kind in (*KINDS, *ANSWERS):
         package, *path = schema_file(kind)
+        os.makedirs(os.path.join(folder(package), *path[:-1]), exist_ok=True)
         with open(os.path.join(folder(package), *path), "w", encoding="utf-8") as file:
             file.write(dumps(kind))
 

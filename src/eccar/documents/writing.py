@@ -10,6 +10,7 @@ import stat
 from typing import Any, BinaryIO
 
 from ..checking.findings import Place, finding
+from ..kinds import kind_of
 from ..values.errors import InvalidValue
 from . import errors
 from .convert import unstructure
@@ -22,20 +23,45 @@ _NEW_FILE = 0o666
 _OWNER_ONLY = 0o600
 
 
-def to_dict(value: object) -> dict[str, Any]:
-    """The document *value* as plain data, its kind and schema version first, as ``membership/1``.
+def to_dict(value: object, *, lang: str = "en") -> dict[str, Any]:
+    """The document or the answer *value* as plain data that JSON can hold.
 
-    Raises ``TypeError`` if *value* is no document, ``DocumentError`` if it cannot be written.
+    The first key, ``eccar``, is the kind and its version, such as ``membership/1`` or ``standing/1``;
+    ``eccar.schema`` has the JSON Schema of each. The keys of an answer are always there, null or
+    empty if there is nothing; its sentences are in the language *lang*, all else is in none. Answers
+    are: a standing, an assessment, a statement, a coverage, a timeline, a difference, a report and a
+    finding, all other results with a view, and ``DocumentError``.
+
+    Raises:
+        TypeError: *value* is neither a document nor an answer.
+        DocumentError: The document cannot be written.
+        ValueError: There are no words in *lang*.
 
     >>> import eccar
     >>> eccar.to_dict(eccar.Inventory(authorities=["de/musterstadt"]))
     {'eccar': 'inventory/1', 'audience': 'office', 'authorities': ['de/musterstadt'], 'complete': False}
+    >>> standing = eccar.to_dict(eccar.coalition()["pl/krakow"].standing_on("2026-11-22"))
+    >>> standing["eccar"], standing["status"], standing["since"]["first"]
+    ('standing/1', 'member', '2024-09-25')
     """
+    if kind_of(type(value)):
+        return _document_data(value)
+    from ..languages.language import language
+    from .answers import answer_data
+
+    return answer_data(value, language(lang))
+
+
+def _document_data(value: object) -> dict[str, Any]:
+    """The document *value* as plain data, its kind and schema version first."""
     return {"eccar": name_of(type(value)), **unstructure(value)}
 
 
 def dumps(value: object, *, format: str = YAML) -> str:
     """The document *value* as its one canonical text, in ``yaml`` or ``json``.
+
+    Raises ``TypeError`` if *value* is no document; ``json.dumps(eccar.to_dict(answer))`` gives the JSON
+    of an answer.
 
     >>> import eccar
     >>> print(eccar.dumps(eccar.Inventory(authorities=["de/musterstadt"])), end="")
@@ -48,7 +74,7 @@ def dumps(value: object, *, format: str = YAML) -> str:
     if format not in WRITTEN:
         message = f"There is no format {format!r}; there are {YAML!r} and {JSON!r}."
         raise ValueError(message)
-    data = to_dict(value)
+    data = _document_data(value)
     if format == JSON:
         return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
     from .emit import dump  # Whoever writes JSON need not have PyYAML loaded.

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from ..checking.reports import Report
     from ..command.console import Console
     from ..command.output import Item
-    from ..documents.reading import Document
-    from ..languages.language import Language
     from .grouping import Pair
     from .overview import DossierOverview
 
@@ -29,6 +27,7 @@ def show(arguments: argparse.Namespace, console: Console) -> int:
     from ..checking.check import check
     from ..checking.related import related_documents
     from ..command import inputs, output
+    from ..command.errors import exit_code
     from ..command.names import reader
     from ..values.vocabulary import audience_of
 
@@ -40,62 +39,20 @@ def show(arguments: argparse.Namespace, console: Console) -> int:
         (document, inputs.placed(report, document))
         for document, report in zip(documents, reports, strict=True)
     ]
-    items = (
-        _each(pairs, on, arguments) if arguments.format == "json" else _all(pairs, on, arguments)
-    )
+    items = _each(pairs, on) if arguments.format == "json" else _all(pairs, on, arguments)
     audience = audience_of(*(document.value for document in documents))
     items = (evolve(item, audience=audience) for item in items)
     output.show(items, arguments, console, lang=reader(arguments, documents))
-    return inputs.exit_code(unread)
+    return exit_code(left_out=bool(unread), answered=bool(pairs))
 
 
-def _each(pairs: list[Pair], on: dt.date, arguments: argparse.Namespace) -> Iterator[Item]:
-    """Every document by itself, as plain data."""
+def _each(pairs: list[Pair], on: dt.date) -> Iterator[Item]:
+    """Every document by itself, for other programs."""
     from ..command.output import Item
+    from .answers import document_overview
 
     for document, report in pairs:
-        data = [_data(document, report, on, arguments)]
-        yield Item(document.value, data=data.copy)
-
-
-def _data(
-    document: Document[Any], report: Report, on: dt.date, arguments: argparse.Namespace
-) -> dict[str, Any]:
-    from ..checking.views import report_data
-    from ..documents.writing import to_dict
-    from ..languages.language import language
-    from ..values.identity import identity_of
-
-    lang = language(arguments.lang)
-    return {
-        "file": document.file,
-        "identity": identity_of(document.value),
-        **_document_data(document.value, lang, on),
-        "report": report_data(report, lang),
-        "document": to_dict(document.value),
-    }
-
-
-def _document_data(value: Any, lang: Language, on: dt.date) -> dict[str, Any]:
-    """What its domain says of a document on a day; of a membership, also the fee of the year."""
-    from ..kinds import kind_of
-    from ..values.displayable import data_of
-
-    data = data_of(value)
-    own = dict(data(value, lang, on)) if data else {}
-    return {**own, "fee": _fee(value, lang, on)} if kind_of(type(value)) == "membership" else own
-
-
-def _fee(membership: Any, lang: Language, on: dt.date) -> dict[str, Any] | None:
-    """The assessment of the year of a day, if fees are paid in it."""
-    from ..fees.assessing import assess
-    from ..fees.member_years import fee_years
-    from ..fees.packaged import fee_schedule
-    from ..fees.views.data import assessment_data
-
-    years = fee_years(on.year, on.year)
-    assessments = (assess(membership, fee_schedule(), year=year) for year in years)
-    return next((assessment_data(assessment, lang) for assessment in assessments), None)
+        yield Item(document_overview(document.value, report, on), file=document.file)
 
 
 def _all(pairs: list[Pair], on: dt.date, arguments: argparse.Namespace) -> Iterator[Item]:

@@ -32,9 +32,11 @@ from ..plan.views.plan_text import plan_title
 from ..render.blocks import Block, Group, Heading, Inline, Items, Line, Paragraph, Section, Span
 from ..render.localized import label, labelled, names_of, separated
 from ..values.characters import printable
+from ..values.displayable import view_of
 from ..values.errors import Severity
 from ..values.figures import statutes
 from ..values.texts import Count, Text
+from .answers import DocumentOverview
 from .overview import DossierOverview
 
 MAX_STEPS = 5
@@ -53,6 +55,12 @@ _WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
 
 FindingGroup: TypeAlias = tuple[Finding, ...]
 """What one rule found in one document."""
+
+
+def document(overview: DocumentOverview, lang: Language) -> Iterator[Block]:
+    """The document, and what was found in it."""
+    yield from view_of(overview.document)(overview.document, lang)
+    yield from view_of(overview.report)(overview.report, lang)
 
 
 def overview(overview: DossierOverview, lang: Language) -> Iterator[Block]:

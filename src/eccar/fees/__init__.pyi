@@ -28,12 +28,12 @@ from .rules import ACCOUNT_RULES as ACCOUNT_RULES
 from .rules import PAYEE_RULES as PAYEE_RULES
 from .rules import SCHEDULE_RULES as SCHEDULE_RULES
 from .runs.projections import ScheduleDifference as ScheduleDifference
-from .runs.projections import YearTotal as YearTotal
 from .runs.projections import forecast as forecast
 from .runs.projections import what_if as what_if
 from .runs.totals import LeftOut as LeftOut
 from .runs.totals import Omission as Omission
 from .runs.totals import Total as Total
+from .runs.totals import YearTotal as YearTotal
 from .runs.yearly_run import Dues as Dues
 from .runs.yearly_run import DuesRow as DuesRow
 from .runs.yearly_run import dues as dues

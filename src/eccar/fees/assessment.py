@@ -10,6 +10,7 @@ from attrs import frozen
 from ..membership.facts import MembershipFact
 from ..values.cities import City
 from ..values.displayable import Displayable, Message
+from ..values.identity import identity_text
 from ..values.money import Money
 from ..values.vocabulary import Basis
 from .member_years import MemberYear
@@ -52,6 +53,13 @@ class Assessment(YearlyFee, Displayable):
     outside: Outside | None = None
     rough: tuple[MembershipFact, ...] = ()
     joining: JoiningCost | None = None
+
+    @property
+    def identity(self) -> str | None:
+        """The identity of the membership that was assessed; ``None`` if a city was."""
+        if self.year_as_member is None:
+            return None
+        return identity_text("membership", [self.city.id])
 
     @property
     def certain(self) -> bool:

@@ -91,6 +91,11 @@ class AccountReview(Displayable):
         )
 
     @property
+    def identity(self) -> str:
+        """The identity of the account."""
+        return self.account.identity
+
+    @property
     def proposed(self) -> tuple[Posting, ...]:
         """All facts that would correct the account, year by year."""
         return tuple(fact for year in self.years for fact in year.proposed)

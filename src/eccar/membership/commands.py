@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 def status(arguments: argparse.Namespace, console: Console) -> int:
     """Print the standing of each membership named in *arguments*."""
     from ..command import inputs
+    from ..command.errors import exit_code
     from ..command.output import Item, show
     from ..languages.language import language
     from ..values.vocabulary import audience_of
@@ -22,11 +23,11 @@ def status(arguments: argparse.Namespace, console: Console) -> int:
     read, unread = inputs.values(arguments, console, "membership")
     twice = inputs.duplicates(read, language(arguments.lang), console)
     items = (
-        Item(membership.standing_on(on, known_on), audience=audience_of(membership))
-        for _, membership in read
+        Item(membership.standing_on(on, known_on), audience=audience_of(membership), file=file)
+        for file, membership in read
     )
     show(items, arguments, console, apart=False)
-    return inputs.exit_code([*unread, *twice])
+    return exit_code(left_out=bool(unread or twice), answered=bool(read))
 
 
 COMMANDS = (

@@ -11,6 +11,7 @@ from ..values.cities import City
 from ..values.dates import When
 from ..values.displayable import Displayable, Message
 from ..values.figures import Authorisation
+from ..values.identity import identity_text
 from .facts import MembershipFact
 from .lifecycle import Status, Statuses
 
@@ -48,6 +49,11 @@ class Standing(Displayable):
     def _brief(self) -> str:
         certainty = "certain" if self.certain else "not certain"
         return f"{self.city.id} {self.on}: {self.status}, {certainty}"
+
+    @property
+    def identity(self) -> str:
+        """The identity of the membership that it is of."""
+        return identity_text("membership", [self.city.id])
 
     @property
     def certain(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from ..command.errors import PASSED, UNREADABLE, refused
+from ..command.errors import PASSED, REFUSED, exit_code, refused
 from ..command.options import (
     AUDIENCE,
     FILES,
@@ -94,7 +94,7 @@ def _show_each(
     values = ((document, getattr(document.value, method)(on)) for document in readable)
     items = (_item(document, value, picture, table, lang) for document, value in values)
     show(items, arguments, console, lang=lang)
-    return inputs.exit_code(unread)
+    return exit_code(left_out=bool(unread), answered=bool(readable))
 
 
 def _item(
@@ -110,7 +110,7 @@ def _item(
     return Item(
         value,
         audience=audience_of(document.value),
-        names={"file": document.file},
+        file=document.file,
         picture=lambda: picture(value, lang, alone=True),
         table=lambda: table(value, lang),
     )
@@ -122,19 +122,17 @@ def diff(arguments: argparse.Namespace, console: Console) -> int:
     from ..command.output import Item, show
     from ..values.vocabulary import audience_of
     from .comparison.difference import diff as compare
-    from .views.difference_data import diff_data, diff_table
+    from .views.difference_data import difference_table
 
     documents = _pair(arguments, console)
     if documents is None:
-        return UNREADABLE
+        return REFUSED
     old, new = documents
     difference, lang = compare(old.value, new.value), reader(arguments, documents)
     item = Item(
         difference,
         audience=audience_of(old.value, new.value),
-        names={"files": [old.file, new.file]},
-        data=lambda: [diff_data(difference, lang)],
-        table=lambda: diff_table(difference, lang),
+        table=lambda: difference_table(difference, lang),
     )
     show([item], arguments, console, lang=lang)
     return PASSED

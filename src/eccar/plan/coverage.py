@@ -92,6 +92,7 @@ class Coverage(Displayable):
         general: The row of the general measures: those under nine or ten points.
         total: The row of all measures, each counted once.
         reported_counts: What sources report of the whole; nothing above is calculated from it.
+        identity: The identity of the document.
     """
 
     view = "coverages.coverage"
@@ -106,6 +107,7 @@ class Coverage(Displayable):
     general: CoverageRow
     total: CoverageRow
     reported_counts: tuple[ReportedCount, ...] = ()
+    identity: str | None = None
 
     def row(self, number: int) -> CoverageRow:
         """The row of the point *number*; raises ``InvalidValue`` if it is not from 1 to 10."""
@@ -124,6 +126,7 @@ def coverage(
     titles: Text | None = None,
     ended: PlanEnd | None = None,
     reported_counts: Iterable[ReportedCount] = (),
+    identity: str | None = None,
 ) -> Coverage:
     """How *measures* cover the ten points on the day *on*.
 
@@ -141,6 +144,7 @@ def coverage(
         titles: The title of the plan, for the views.
         ended: How the plan had ended by the day, if it had.
         reported_counts: What sources report of the whole, for the views.
+        identity: The identity of the document.
     """
     on = day(on)
     whole = _Whole(complete=complete, reasons=because or {}, ended=ended)
@@ -159,6 +163,7 @@ def coverage(
         general=_sums(None, general),
         total=_sums(None, classified),
         reported_counts=tuple(reported_counts),
+        identity=identity,
     )
 
 

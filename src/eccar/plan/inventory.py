@@ -76,6 +76,7 @@ class Inventory(Identified):
             promises=False,
             authorities=self.authorities,
             titles=self.titles,
+            identity=self.identity,
             reported_counts=self.reported_counts,
         )
 
@@ -86,6 +87,7 @@ class Inventory(Identified):
             on=on,
             authorities=self.authorities,
             titles=self.titles,
+            identity=self.identity,
             in_part=self.in_part,
         )
 

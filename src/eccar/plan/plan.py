@@ -219,6 +219,7 @@ class ActionPlan(Identified):
             reported_counts=self.reported_counts,
             authorities=self.authorities,
             titles=self.titles,
+            identity=self.identity,
         )
 
     def timeline_on(self, on: dt.date | str) -> Timeline:
@@ -228,6 +229,7 @@ class ActionPlan(Identified):
             on=on,
             authorities=self.authorities,
             titles=self.titles,
+            identity=self.identity,
             in_part=self.in_part,
             ended=self.end_on(on),
         )

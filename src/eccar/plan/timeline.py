@@ -79,7 +79,7 @@ class Timeline(Displayable):
     """The measures of a plan or an inventory in time, in the order of the document.
 
     ``on`` is the day for which they are shown, ``first`` and ``last`` the first and the last day of
-    the years that a picture shows. ``in_part`` says that there may be other measures, ``ended`` how
+    the years that a picture shows. ``identity`` is that of the document. ``in_part`` says that there may be other measures, ``ended`` how
     the plan had ended by the day.
     """
 
@@ -93,6 +93,7 @@ class Timeline(Displayable):
     bars: tuple[Bar, ...]
     in_part: bool = False
     ended: PlanEnd | None = None
+    identity: str | None = None
 
 
 def timeline(
@@ -103,6 +104,7 @@ def timeline(
     titles: Text | None = None,
     in_part: bool = False,
     ended: PlanEnd | None = None,
+    identity: str | None = None,
 ) -> Timeline:
     """The *measures* in time, as they are known on the day *on*.
 
@@ -116,6 +118,7 @@ def timeline(
         titles: The title of the plan, for the views.
         in_part: Whether there may be other measures.
         ended: How the plan had ended by the day, if it had.
+        identity: The identity of the document.
     """
     on = day(on)
     bars = tuple(_bar(measure, on, ended) for measure in measures)
@@ -130,6 +133,7 @@ def timeline(
         bars=bars,
         in_part=in_part,
         ended=ended,
+        identity=identity,
     )
 
 

@@ -80,21 +80,6 @@ def phrase_of(cls: type) -> Callable[..., str] | None:
     return cast("Callable[..., str]", getattr(import_module(module), name))
 
 
-def data_of(value: Displayable) -> Callable[..., Any] | None:
-    """The function that gives *value* as plain data, ``None`` if its package has none.
-
-    For the view ``standing``, that is ``standing_data(value, lang)`` in the module ``views``, or in
-    ``views.data`` where ``views`` is a package. It returns a mapping, or several, one a line of
-    JSON. For a document, it takes the day as a third argument and says what holds on that day.
-    Raises ``TypeError`` for a value without a view.
-    """
-    module, name = _view(value)
-    views, _, submodule = module.partition(".views")
-    home = import_module(f"{views}.views.data" if submodule else module)
-    function: Callable[..., Any] | None = getattr(home, f"{name}_data", None)
-    return function
-
-
 def _view(value: Displayable) -> tuple[str, str]:
     """The module and the name of the view of *value*."""
     if names := _named(type(value), "view"):

@@ -7,6 +7,7 @@ attributes.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from ..kinds import KINDS, kind_of
@@ -51,8 +52,12 @@ def identity_of(document: Any) -> str:
     It is joined by colons; several authorities are sorted and joined by plus signs.
     """
     kind = _kind_of(document) or type(document).__name__
-    parts = (kind, "+".join(sorted(authorities_of(document))), _own_part(document))
-    return ":".join(filter(None, parts))
+    return identity_text(kind, authorities_of(document), _own_part(document))
+
+
+def identity_text(kind: str, authorities: Iterable[str], own_part: str = "") -> str:
+    """The identity of a document of this *kind* and these *authorities*."""
+    return ":".join(filter(None, (kind, "+".join(sorted(authorities)), own_part)))
 
 
 def authorities_of(document: Any) -> frozenset[str]:

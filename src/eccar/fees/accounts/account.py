@@ -203,6 +203,11 @@ class AccountStatement(Displayable):
         return f"{self.account.city} {self.on}: balance {self.balance}, {certainty}"
 
     @property
+    def identity(self) -> str:
+        """The identity of the account."""
+        return self.account.identity
+
+    @property
     def certain(self) -> bool:
         """Whether the balance is certain: no other fact may have happened by the day."""
         return not self.uncertain

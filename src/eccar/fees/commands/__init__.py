@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from ...command.errors import PASSED, refused
+from ...command.errors import PASSED, exit_code, refused
 from ...command.options import (
     AUDIENCE,
     FILES,
@@ -21,6 +21,7 @@ from ...command.options import (
     option,
     years,
 )
+from ...kinds import kind_of
 from .arguments import (
     by_kind,
     convertible,
@@ -66,11 +67,12 @@ def fee(arguments: argparse.Namespace, console: Console) -> int:
         Item(
             assess(membership, schedule, year=year, rate=arguments.rate),
             audience=audience_of(membership, schedule),
+            file=file,
         )
-        for _, membership in read
+        for file, membership in read
     )
     show(items, arguments, console)
-    return inputs.exit_code([*unread, *twice])
+    return exit_code(left_out=bool(unread or twice), answered=bool(read))
 
 
 def _joining_cost(arguments: argparse.Namespace, schedule: FeeSchedule, year: int) -> JoiningCost:
@@ -88,6 +90,8 @@ def _joining_cost(arguments: argparse.Namespace, schedule: FeeSchedule, year: in
 
 def account(arguments: argparse.Namespace, console: Console) -> int:
     """Print the statement of each account named in *arguments*; with its membership, the review."""
+    from attrs import evolve
+
     from ...command import inputs
     from ...command.output import Item, show
     from ...languages.language import language
@@ -97,26 +101,28 @@ def account(arguments: argparse.Namespace, console: Console) -> int:
     on, known_on = inputs.day_of(arguments), arguments.known_on
     schedule, lang = schedule_of(arguments, console), language(arguments.lang)
     read, unread = inputs.values(arguments, console, "account", "membership", whole=True)
-    memberships, accounts = by_kind([value for _, value in read])
+    memberships, _ = by_kind([value for _, value in read])
     twice = inputs.duplicates(read, lang, console)
     lang = lang.naming({item.subject: item.city for item in memberships})
     members = {item.subject: item for item in memberships if item.subject not in twice}
 
-    def item(account: Account) -> Item:
+    def item(file: str, account: Account) -> Item:
         if account.city in members:
             member = members[account.city]
             return Item(
                 review(member, account, schedule, on=on, known_on=known_on),
                 audience=audience_of(member, account, schedule),
+                file=file,
             )
         missing = "not_compared_twice" if account.city in twice else "not_compared"
-        return _statement(account, account.statement_on(on, known_on), missing, lang)
+        return evolve(_statement(account.statement_on(on, known_on), missing, lang), file=file)
 
-    show(map(item, accounts), arguments, console, lang=lang)
-    return inputs.exit_code([*unread, *twice])
+    items = (item(file, value) for file, value in read if kind_of(type(value)) == "account")
+    show(items, arguments, console, lang=lang)
+    return exit_code(left_out=bool(unread or twice), answered=bool(read))
 
 
-def _statement(account: Account, statement: AccountStatement, missing: str, lang: Language) -> Item:
+def _statement(statement: AccountStatement, missing: str, lang: Language) -> Item:
     """The statement of an account, and why it is not compared with a membership."""
     from ...command.output import Item
     from ...render.blocks import Group, Paragraph
@@ -125,7 +131,7 @@ def _statement(account: Account, statement: AccountStatement, missing: str, lang
 
     return Item(
         statement,
-        audience=audience_of(account),
+        audience=audience_of(statement.account),
         more=[Group([Paragraph(lang.word("fees.label", missing))])],
         table=lambda: postings_table(statement, lang),
     )
@@ -133,6 +139,8 @@ def _statement(account: Account, statement: AccountStatement, missing: str, lang
 
 def dues(arguments: argparse.Namespace, console: Console) -> int:
     """Print the run of one fee year over all memberships and accounts named in *arguments*."""
+    from attrs import evolve
+
     from ...command import inputs
     from ...command.output import Item, show
     from ...languages.language import language
@@ -141,8 +149,7 @@ def dues(arguments: argparse.Namespace, console: Console) -> int:
     from ..runs.projections import forecast
     from ..runs.totals import unread as left_out
     from ..runs.yearly_run import dues as dues_of
-    from ..views.data import dues_data
-    from ..views.yearly_runs import dues_table, forecast_section
+    from ..views.yearly_runs import dues_table
 
     on, year = inputs.day_of(arguments), year_of(arguments)
     schedule, lang = schedule_of(arguments, console), language(arguments.lang)
@@ -153,16 +160,13 @@ def dues(arguments: argparse.Namespace, console: Console) -> int:
     run = dues_of(memberships, accounts, schedule, year=year, on=on, left_out=missing)
     last_year = min(year + arguments.ahead, int(RANGE.most))
     later = range(year + 1, last_year + 1)
-    ahead = forecast(memberships, schedule, later, left_out=missing)
     item = Item(
-        run,
+        evolve(run, ahead=forecast(memberships, schedule, later, left_out=missing)),
         audience=audience_of(*memberships, *accounts, schedule),
-        more=forecast_section(ahead, lang),
-        data=lambda: dues_data(run, lang, ahead),
         table=lambda: dues_table(run, lang),
     )
     show([item], arguments, console)
-    return inputs.exit_code([*unread, *twice])
+    return exit_code(left_out=bool(unread or twice), answered=bool(read))
 
 
 def what_if(arguments: argparse.Namespace, console: Console) -> int:
@@ -189,7 +193,7 @@ def what_if(arguments: argparse.Namespace, console: Console) -> int:
         table=lambda: difference_table(difference, lang),
     )
     show([item], arguments, console)
-    return inputs.exit_code([*unread, *twice])
+    return exit_code(left_out=bool(unread or twice), answered=bool(read))
 
 
 COMMANDS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 
-from ...command.errors import PASSED, UNREADABLE, refused
+from ...command.errors import PASSED, REFUSED, refused
 from ...command.options import option
 from .arguments import by_kind, schedule_of, year_of
 
@@ -42,7 +42,7 @@ def letter(arguments: argparse.Namespace, console: Console) -> int:
     schedule = schedule_of(reading, console)
     documents, unread = inputs.documents(reading, console, "membership", "account")
     if unread:
-        return UNREADABLE
+        return REFUSED
     try:
         payee = _payee(reading, console)
         made = _letter([document.value for document in documents], schedule, payee, arguments)
@@ -50,7 +50,7 @@ def letter(arguments: argparse.Namespace, console: Console) -> int:
             _draw(made, arguments)
     except InvalidValue as error:
         inputs.print_errors([finding(error)], lang, console)
-        return UNREADABLE
+        return REFUSED
     arguments.lang = made.language
     show([Item(made)], arguments, console)
     return PASSED

@@ -18,6 +18,7 @@ from .totals import (
     LeftOut,
     Omission,
     Total,
+    YearTotal,
     duplicates,
     fee_total,
     left_out_twice,
@@ -25,19 +26,6 @@ from .totals import (
     once,
 )
 from .yearly_run import currency_of
-
-
-@frozen(kw_only=True)
-class YearTotal(Brief):
-    """What a year would bring in.
-
-    Attributes:
-        year: The fee year.
-        total: The sum over all members of the year, with what it leaves out.
-    """
-
-    year: int
-    total: Total
 
 
 def forecast(

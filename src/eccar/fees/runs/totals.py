@@ -85,6 +85,19 @@ class Total(Brief):
         }
 
 
+@frozen(kw_only=True)
+class YearTotal(Brief):
+    """What a year would bring in.
+
+    Attributes:
+        year: The fee year.
+        total: The sum over all members of the year, with what it leaves out.
+    """
+
+    year: int
+    total: Total
+
+
 def fee_total(
     assessments: Iterable[Assessment], currency: str, left_out: Iterable[LeftOut] = ()
 ) -> Total:

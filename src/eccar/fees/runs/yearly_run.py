@@ -27,6 +27,7 @@ from .totals import (
     LeftOut,
     Omission,
     Total,
+    YearTotal,
     duplicates,
     fee_total,
     left_out_twice,
@@ -96,6 +97,7 @@ class Dues(Displayable):
             them, and the files that could not be read; they are in no sum.
         accounts_without_membership: The ids of the cities with an account but no membership
             among the documents; they are in no sum.
+        ahead: What coming years would bring in, if that was asked for (``forecast``).
     """
 
     view = "yearly_runs.dues"
@@ -106,6 +108,7 @@ class Dues(Displayable):
     rows: tuple[DuesRow, ...]
     left_out: tuple[LeftOut, ...] = ()
     accounts_without_membership: tuple[str, ...] = ()
+    ahead: tuple[YearTotal, ...] = ()
 
     @property
     def total(self) -> Total:

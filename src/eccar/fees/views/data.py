@@ -1,234 +1,205 @@
-"""Fees as plain data: what the command prints for other tools. Amounts are text, never floats."""
+"""Fees as plain data, for other programs: what is owed for a year, and what joining would cost."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable
+from typing import Annotated, TypedDict
 
-from ...documents.convert import unstructure
 from ...languages.language import Language
+from ...values.cities import CityKind, Population
+from ...values.displayable import Message
 from ...values.money import Money
-from ..accounts.account import Account, AccountStatement
-from ..assessment import Assessment
-from ..reconciliation import AccountReview, YearDue
-from ..runs.projections import ScheduleDifference, YearTotal
-from ..runs.totals import Total
-from ..runs.yearly_run import Dues, DuesRow
-from ..yearly.fee import Doubt, YearlyFee
+from ...values.sources import Source
+from ...values.vocabulary import Basis
+from ..assessment import Assessment, Outside
+from ..schedule import Band
+from ..yearly.fee import Doubt, Reason, YearlyFee
 from ..yearly.joining import JoiningCost
 from ..yearly.rates import Rate
-from .yearly_runs import reasons
-
-Data = dict[str, Any]
 
 NOT_INCLUDED = ("plan", "travel", "staff")
 """What membership may cost besides the fee; none of it is in an answer about fees."""
 
 
-def assessment_data(assessment: Assessment, lang: Language) -> Data:
-    """An assessment with its grounds, and what else it could be."""
+class BandData(TypedDict):
+    """A band of a table of fees."""
+
+    name: Annotated[str, "The band in words."]
+    above: Annotated[int, "The greatest number of inhabitants that is too small for it."]
+    up_to: Annotated[int | None, "The greatest number of inhabitants in it, if there is one."]
+    fee: Annotated[Money, "What it asks for a whole year."]
+
+
+class DoubtData(TypedDict):
+    """Something that the fee could also be."""
+
+    reason: Annotated[Reason, "Why it could be another."]
+    amount: Annotated[Money | None, "What it would be then, if that can be calculated."]
+    message: Annotated[str, "The reason, in a sentence."]
+
+
+class RateData(TypedDict):
+    """A rate of exchange, as the caller gave it."""
+
+    units: Annotated[str, "How many units of `currency` one unit of `per` was worth."]
+    currency: Annotated[str, "The currency into which amounts are converted."]
+    per: Annotated[str, "The currency of the amounts."]
+    source: Annotated[str, "Who published the rate."]
+    day: Annotated[dt.date, "The day of the rate."]
+
+
+class YearlyFeeData(TypedDict):
+    """The fee of a whole year and its grounds."""
+
+    year: Annotated[int, "The fee year."]
+    currency: Annotated[str | None, "The currency of the table that was in force, if one was."]
+    fee: Annotated[Money | None, "What the band asks for a whole year, if that is known."]
+    band: Annotated[BandData | None, "The band, if one is known."]
+    basis: Annotated[Basis | None, "How the fee is known: the weaker basis of table and band."]
+    source: Annotated[Source | None, "The source of the fee."]
+    since: Annotated[dt.date | None, "The first day on which the table was in force."]
+    seen: Annotated[dt.date | None, "The day on which the table was last compared with its source."]
+    stale: Annotated[bool, "Whether the year lies after that of `seen`."]
+    population: Annotated[Population | None, "The count of inhabitants that was taken."]
+    rate: Annotated[RateData | None, "The rate of exchange, if one was given."]
+    converted: Annotated[list[Money], "The amounts in the currency of the rate."]
+    otherwise: Annotated[list[DoubtData], "What else the amount could be."]
+    explained: Annotated[list[str], "The grounds, in sentences for a council paper."]
+    not_included: Annotated[
+        tuple[str, ...], "What membership may cost besides the fee: `plan`, `travel`, `staff`."
+    ]
+
+
+class CostData(TypedDict):
+    """What a year of membership and the year of joining would cost."""
+
+    amounts: Annotated[tuple[Money, ...], "All that a year may cost, the least first."]
+    first_year: Annotated[
+        tuple[Money, ...] | None, "The least and the most that the year of joining may cost."
+    ]
+    bands: Annotated[list[BandData], "The bands in which the authority may be."]
+
+
+class JoiningData(CostData):
+    """What joining would cost an authority that is no member."""
+
+    otherwise: Annotated[list[DoubtData], "Why it may cost another amount."]
+    converted: Annotated[list[Money], "The amounts in the currency of the rate."]
+
+
+class JoiningCostData(CostData, YearlyFeeData):
+    """What joining would cost with a number of inhabitants."""
+
+    inhabitants: Annotated[int | None, "The number of inhabitants that was asked about."]
+    kind: Annotated[CityKind, "The kind of authority."]
+
+
+class AssessmentData(YearlyFeeData):
+    """The fee of an authority for a year, with its grounds."""
+
+    city: Annotated[str, "The id of the authority."]
+    amount: Annotated[Money | None, "What is owed for the year, if it is known."]
+    member: Annotated[bool, "Whether it was a member in the year; if not, nothing is owed."]
+    outside: Annotated[Outside | None, "If it was no member, what the record says."]
+    joining: Annotated[JoiningData | None, "If it was no member, what joining would cost."]
+    certain: Annotated[bool, "Whether the amount was decided, and there is no doubt about it."]
+    doubtful: Annotated[bool, "Whether the amount is not known, or could be another."]
+
+
+def assessment_data(assessment: Assessment, lang: Language) -> AssessmentData:
+    """An assessment with its grounds, and what else the amount could be."""
+    joining = assessment.joining
     return {
         "city": assessment.city.id,
-        "year": assessment.year,
-        "amount": _amount(assessment.amount),
-        **_fee_data(assessment),
+        "amount": assessment.amount,
+        **_yearly_fee(assessment, assessment.owed, assessment.explain(), lang),
         "member": assessment.member,
-        "outside": assessment.outside and assessment.outside.value,
-        "joining": assessment.joining and _cost(assessment.joining, lang),
+        "outside": assessment.outside,
+        "joining": _joining(joining, lang) if joining else None,
         "certain": assessment.certain,
         "doubtful": assessment.doubtful,
-        **_converted(assessment, assessment.owed),
-        "otherwise": [_doubt(doubt, lang) for doubt in assessment.otherwise],
-        "explained": [lang.sentence(message) for message in assessment.explain()],
-        "not_included": list(NOT_INCLUDED),
     }
 
 
-def joining_cost_data(cost: JoiningCost, lang: Language) -> Data:
+def joining_cost_data(cost: JoiningCost, lang: Language) -> JoiningCostData:
     """What joining would cost, with its grounds."""
     return {
         "inhabitants": cost.inhabitants,
-        "kind": cost.kind.value,
-        "year": cost.year,
-        **_fee_data(cost),
+        "kind": cost.kind,
+        **_yearly_fee(cost, cost.amounts, cost.explain(), lang),
         **_cost(cost, lang),
-        "explained": [lang.sentence(message) for message in cost.explain()],
-        "not_included": list(NOT_INCLUDED),
     }
 
 
-def _fee_data(fee: YearlyFee) -> Data:
-    """What an assessment and the cost of joining share: the fee of a whole year and its grounds."""
+def _yearly_fee(
+    fee: YearlyFee, amounts: tuple[Money, ...], explained: Iterable[Message], lang: Language
+) -> YearlyFeeData:
+    """The fee of a whole year; *amounts* are those to convert, *explained* are the grounds."""
+    table, band = fee.table, fee.band
     return {
-        "currency": fee.table and fee.table.currency,
-        "fee": _amount(fee.fee),
-        "band": fee.band and _band(fee),
-        "basis": fee.basis and fee.basis.value,
-        "source": fee.source and unstructure(fee.source),
-        "since": fee.table and fee.table.since.isoformat(),
-        "seen": fee.table and fee.table.seen.isoformat(),
+        "year": fee.year,
+        "currency": table.currency if table else None,
+        "fee": fee.fee,
+        "band": _band(band, fee.above, lang) if band else None,
+        "basis": fee.basis,
+        "source": fee.source,
+        "since": table.since if table else None,
+        "seen": table.seen if table else None,
         "stale": fee.stale,
-        "population": fee.population and unstructure(fee.population),
+        "population": fee.population,
+        "rate": _rate(fee.rate) if fee.rate else None,
+        "converted": _converted(fee, amounts),
+        "otherwise": [_doubt(doubt, lang) for doubt in fee.otherwise],
+        "explained": [*map(lang.sentence, explained)],
+        "not_included": NOT_INCLUDED,
     }
 
 
-def _cost(cost: JoiningCost, lang: Language) -> Data:
-    """What a year of membership and the year of joining would cost."""
+def _joining(cost: JoiningCost, lang: Language) -> JoiningData:
     return {
-        "amounts": [_amount(amount) for amount in cost.amounts],
-        "first_year": cost.first_year and [_amount(amount) for amount in cost.first_year],
-        "bands": [{"name": lang.say(name), "fee": _amount(band.fee)} for name, band in cost.bands],
-        **_converted(cost, cost.amounts),
+        **_cost(cost, lang),
         "otherwise": [_doubt(doubt, lang) for doubt in cost.otherwise],
+        "converted": _converted(cost, cost.amounts),
     }
 
 
-def _converted(fee: YearlyFee, amounts: tuple[Money, ...]) -> Data:
-    """The *amounts* in the currency of the rate, with the rate; empty without one."""
-    if fee.rate is None:
-        return {}
-    rate = fee.rate
-    converted = [_money(rate.converted(amount)) for amount in amounts]
-    return {"rate": _rate(rate), "converted": converted}
+def _cost(cost: JoiningCost, lang: Language) -> CostData:
+    return {
+        "amounts": cost.amounts,
+        "first_year": cost.first_year,
+        "bands": [_band(band, name.values["above"], lang) for name, band in cost.bands],
+    }
 
 
-def _rate(rate: Rate) -> Data:
+def _band(band: Band, above: int, lang: Language) -> BandData:
+    """A band, which begins *above* a number of inhabitants."""
+    return {
+        "name": lang.say(band.name_above(above)),
+        "above": above,
+        "up_to": band.up_to,
+        "fee": band.fee,
+    }
+
+
+def _converted(fee: YearlyFee, amounts: tuple[Money, ...]) -> list[Money]:
+    """The *amounts* in the currency of the rate; none without one."""
+    return [] if fee.rate is None else [*map(fee.rate.converted, amounts)]
+
+
+def _rate(rate: Rate) -> RateData:
     return {
         "units": rate.units,
         "currency": rate.currency,
         "per": rate.per,
         "source": rate.source,
-        "day": rate.day.isoformat(),
+        "day": rate.day,
     }
 
 
-def account_data(account: Account, lang: Language, on: dt.date) -> Data:
-    """What an account comes to on a day."""
-    return {"account": statement_data(account.statement_on(on), lang)}
-
-
-def statement_data(statement: AccountStatement, lang: Language) -> Data:
-    """What an account comes to on the day of its statement."""
+def _doubt(doubt: Doubt, lang: Language) -> DoubtData:
     return {
-        "city": statement.account.city,
-        "on": statement.on.isoformat(),
-        "known_on": statement.known_on and statement.known_on.isoformat(),
-        "currency": statement.account.currency,
-        "balance": _amount(statement.balance),
-        "certain": statement.certain,
-        "least": _amount(statement.least),
-        "most": _amount(statement.most),
-        "open": _open(statement.open),
-        "uncertain": [unstructure(fact) for fact in statement.uncertain],
-        "not_counted": [_money(amount) for amount in statement.not_counted],
-        "unfounded": [_money(fact.amount) for fact in statement.unfounded],
-    }
-
-
-def review_data(review: AccountReview, lang: Language) -> Data:
-    """What an account comes to, and what it should by the membership."""
-    return {
-        **statement_data(review.statement, lang),
-        "years": [_year(year, lang) for year in review.years],
-        "proposed": [unstructure(fact) for fact in review.proposed],
-        "left_owing": review.owes_after_leaving,
-    }
-
-
-def dues_data(dues: Dues, lang: Language, ahead: tuple[YearTotal, ...] = ()) -> Iterator[Data]:
-    """A city a line, and the sums in a last line without a city."""
-    yield from (_row(row, lang) for row in dues.rows)
-    yield {
-        "city": None,
-        "year": dues.year,
-        "on": dues.on.isoformat(),
-        "total": total_data(dues.total),
-        "open": [total_data(total) for total in dues.open],
-        "accounts_without_membership": list(dues.accounts_without_membership),
-        "ahead": [{"year": item.year, "total": total_data(item.total)} for item in ahead],
-    }
-
-
-def difference_data(difference: ScheduleDifference, lang: Language) -> Iterator[Data]:
-    """A city a line, and the sums in a last line without a city."""
-    for change in difference.changes:
-        yield {
-            "city": change.city.id,
-            "year": difference.year,
-            "before": assessment_data(change.before, lang),
-            "after": assessment_data(change.after, lang),
-            "more": _amount(change.more),
-        }
-    yield {
-        "city": None,
-        "year": difference.year,
-        "total_before": total_data(difference.before),
-        "total_after": total_data(difference.after),
-        "more": _amount(difference.more),
-    }
-
-
-def total_data(total: Total) -> Data:
-    """A sum with what is counted, what of it is uncertain, and what is left out."""
-    return {
-        **_money(total.amount),
-        "rows": total.rows,
-        "counted": total.counted,
-        "uncertain": total.uncertain,
-        "left_out": [{"name": item.name, "reason": item.reason.value} for item in total.left_out],
-    }
-
-
-def _amount(amount: Money | None) -> str | None:
-    return None if amount is None else str(amount.amount)
-
-
-def _money(amount: Money) -> Data:
-    return {"amount": _amount(amount), "currency": amount.currency}
-
-
-def _band(fee: YearlyFee) -> Data:
-    band = fee.band
-    return {
-        "above": fee.above,
-        "up_to": band and band.up_to,
-        "fee": band and _amount(band.fee),
-    }
-
-
-def _doubt(doubt: Doubt, lang: Language) -> Data:
-    return {
-        "reason": doubt.reason.value,
-        "amount": _amount(doubt.amount),
-        "currency": doubt.amount.currency if doubt.amount is not None else None,
-        "why": lang.sentence(doubt.message),
-    }
-
-
-def _open(open_: Mapping[int | None, Money]) -> list[Data]:
-    return [{"year": year, "amount": _amount(amount)} for year, amount in open_.items()]
-
-
-def _year(year: YearDue, lang: Language) -> Data:
-    return {
-        "year": year.year,
-        "charged": _amount(year.charged),
-        "verdict": year.verdict.value,
-        "assessment": assessment_data(year.assessment, lang),
-    }
-
-
-def _row(row: DuesRow, lang: Language) -> Data:
-    return {
-        **assessment_data(row.assessment, lang),
-        "charged": _amount(row.charged),
-        "verdict": row.verdict.value,
-        "balance": _amount(row.balance),
-        "open": _open(row.open),
-        "oldest_open_year": row.oldest_open_year,
-        "uncharged": list(row.uncharged),
-        "uncertain": [unstructure(fact) for fact in row.uncertain],
-        "left": row.left,
-        "why": reasons(row, lang),
+        "reason": doubt.reason,
+        "amount": doubt.amount,
+        "message": lang.sentence(doubt.message),
     }

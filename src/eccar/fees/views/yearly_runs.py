@@ -18,8 +18,7 @@ from ...render.blocks import (
 )
 from ...render.localized import names_of
 from ...values.money import Money
-from ..runs.projections import YearTotal
-from ..runs.totals import LeftOut, Omission
+from ..runs.totals import LeftOut, Omission, YearTotal
 from ..runs.yearly_run import Dues, DuesRow
 from ..yearly.fee import Doubt
 from .accounts import may_count, owed
@@ -66,6 +65,7 @@ def dues(run: Dues, lang: Language) -> Iterator[Block]:
     if any(differs(assessment, common) for assessment in assessments):
         yield Paragraph(lang.word("fees.label", "question_mark"))
     yield from map(Paragraph, _sums(run, lang))
+    yield from _forecast(run.ahead, lang)
 
 
 def reasons(row: DuesRow, lang: Language, common: tuple[Doubt, ...] = ()) -> list[str]:
@@ -120,12 +120,11 @@ def _sums(run: Dues, lang: Language) -> Iterator[str]:
         yield lang.word("fees.label", "strangers", cities=names)
 
 
-def forecast_section(totals: tuple[YearTotal, ...], lang: Language) -> tuple[Block, ...]:
+def _forecast(totals: tuple[YearTotal, ...], lang: Language) -> Iterator[Block]:
     """The sums of coming years, if there are any."""
-    if not totals:
-        return ()
-    sums = (lang.line(str(item.year), total_in_words(item.total, lang)) for item in totals)
-    return (Section((Paragraph(lang.word("fees.label", "forecast")), Items(sums))),)
+    if totals:
+        sums = (lang.line(str(item.year), total_in_words(item.total, lang)) for item in totals)
+        yield Section((Paragraph(lang.word("fees.label", "forecast")), Items(sums)))
 
 
 def dues_table(run: Dues, lang: Language) -> Table:

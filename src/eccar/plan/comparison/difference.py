@@ -75,6 +75,11 @@ class PlanDifference(Displayable):
         return f"{shown(tuple(sorted(authorities_of(self.new))))}: {what}"
 
     @property
+    def identity(self) -> str | None:
+        """The identity of the document, if both versions have the same."""
+        return self.new.identity if self.new.identity == self.old.identity else None
+
+    @property
     def perhaps_renamed(self) -> tuple[tuple[str, str], ...]:
         """The old and the new id of measures that may only have another id.
 

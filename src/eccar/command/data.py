@@ -1,0 +1,57 @@
+"""Wrong calls: their sentence for people, and their plain data for other programs."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypedDict
+
+from ..checking.data import neutral
+from ..checking.findings import finding
+from ..languages.language import Language
+from ..values.characters import printable
+from ..values.errors import InvalidValue
+from .errors import CallError
+
+
+class UsageData(TypedDict):
+    """Why a call could not be carried out."""
+
+    code: Annotated[str | None, "The code of the fault, if a value was refused."]
+    key: Annotated[str | None, "The key of the sentence in the wording, if it is another error."]
+    message: Annotated[str, "What is wrong with the call, and what to do, in sentences."]
+    values: Annotated[dict[str, Any], "The values in the message, in no language."]
+
+
+def usage_data(error: CallError, lang: Language) -> UsageData:
+    """Why a call could not be carried out."""
+    reason, values = _parts(error)
+    return {
+        "code": reason.fault.code if isinstance(reason, InvalidValue) else None,
+        "key": None if values is None else str(reason),
+        "message": call_message(error, lang),
+        "values": {key: neutral(value) for key, value in (values or {}).items()},
+    }
+
+
+def call_message(error: CallError, lang: Language) -> str:
+    """Why a call cannot be carried out, in the reader's language as far as it has words for it."""
+    reason, values = _parts(error)
+    if values is not None:
+        texts = {name: _in_full(value, lang) for name, value in values.items()}
+        package, _, key = str(reason).rpartition(".")
+        return lang.word(f"{package or 'command'}.call", key).format(**texts)
+    if isinstance(reason, InvalidValue):
+        return f"{lang.message(finding(reason))} {lang.hint(finding(reason))}"
+    return str(reason)
+
+
+def _parts(error: CallError) -> tuple[object, dict[str, object] | None]:
+    """The reason of a wrong call, and the values of its sentence, if the reason is a key."""
+    reason, *values = error.args
+    return reason, values[0] if values else None
+
+
+def _in_full(value: object, lang: Language) -> str:
+    """A value in words; names of files are not cut, however long they are."""
+    if isinstance(value, list):
+        return ", ".join(_in_full(item, lang) for item in value)
+    return printable(value) if isinstance(value, str) else lang.say(value)

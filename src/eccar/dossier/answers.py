@@ -1,0 +1,91 @@
+"""All answers about one document on a day, together: what ``eccar show`` gives as JSON."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from attrs import frozen
+
+from ..checking.reports import Report
+from ..fees.accounts.account import Account, AccountStatement
+from ..fees.assessing import assess
+from ..fees.assessment import Assessment
+from ..fees.member_years import fee_years
+from ..fees.packaged import fee_schedule
+from ..membership.membership import Membership, Step
+from ..membership.standing import Standing
+from ..plan.coverage import Coverage
+from ..plan.history import Stage
+from ..plan.inventory import Inventory
+from ..plan.plan import ActionPlan
+from ..values.displayable import Displayable
+from ..values.figures import statutes
+from ..values.identity import identity_of
+
+
+@frozen(kw_only=True)
+class DocumentOverview(Displayable):
+    """A document of any kind with its report, and the answers that there are about its kind.
+
+    Attributes:
+        document: The document.
+        on: The day.
+        report: What was found in it.
+        standing: Of a membership, where the authority stands.
+        missing: Of a membership, the steps that are not on record.
+        undone: Of a membership, the steps that were taken before, on a way that has ended.
+        assessment: Of a membership, the fee of the year, if fees are paid in it.
+        statement: Of an account, what it comes to.
+        stage: Of a plan or an inventory, how far it has come.
+        coverage: Of a plan or an inventory, how it covers the ten points.
+    """
+
+    view = "document"
+
+    document: Any
+    on: dt.date
+    report: Report
+    standing: Standing | None = None
+    missing: tuple[Step, ...] = ()
+    undone: tuple[Step, ...] = ()
+    assessment: Assessment | None = None
+    statement: AccountStatement | None = None
+    stage: Stage | None = None
+    coverage: Coverage | None = None
+
+    @property
+    def identity(self) -> str:
+        """The identity of the document."""
+        return identity_of(self.document)
+
+
+def document_overview(document: Any, report: Report, on: dt.date) -> DocumentOverview:
+    """The *document* on a day, with its *report* and all that its domain says about it."""
+    return DocumentOverview(document=document, on=on, report=report, **_answers(document, on))
+
+
+def _answers(document: Any, on: dt.date) -> dict[str, Any]:
+    """The answers about a *document* by the attributes of the overview."""
+    match document:
+        case Membership():
+            missing, undone = (
+                steps(on, statutes()) for steps in (document.missing_on, document.undone_on)
+            )
+            return {
+                "standing": document.standing_on(on),
+                "missing": tuple(step for step in missing if step not in undone),
+                "undone": tuple(undone),
+                "assessment": _assessment(document, on.year),
+            }
+        case Account():
+            return {"statement": document.statement_on(on)}
+        case ActionPlan() | Inventory():
+            return {"stage": document.stage_on(on), "coverage": document.coverage_on(on)}
+    return {}
+
+
+def _assessment(membership: Membership, year: int) -> Assessment | None:
+    """The fee of a *year*, if fees are paid in it."""
+    years = fee_years(year, year)
+    return next((assess(membership, fee_schedule(), year=each) for each in years), None)
