@@ -111,9 +111,12 @@ def imports(module: str, tree: ast.Module) -> Iterator[str]:
 
 
 def layer_of(module: str) -> str:
-    """The layer of a module: its top folder; for rooms of domains ``views``, with tables, or ``command``."""
+    """The layer of a module: its top folder; for rooms of domains ``views``, with tables, or ``command``.
+
+    Plain forms of answers are views, too.
+    """
     parts = module.split(".")
-    if "views" in parts[1:] or parts[1:2] == ["tables"]:
+    if parts[0] != "command" and {"views", "tables", "data"} & set(parts[1:]):
         return "views"
     return "command" if parts[1:2] == ["commands"] else parts[0]
 

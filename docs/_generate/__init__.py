@@ -9,14 +9,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from . import (
+    answers,
     architecture,
     command,
+    csv_columns,
     decisions,
     documents,
     examples,
     fees,
     glossary,
-    json_fields,
     lifecycle,
     points,
     python_names,
@@ -25,14 +26,15 @@ from . import (
 )
 
 PAGE_KINDS = (
+    answers,
     architecture,
     command,
+    csv_columns,
     decisions,
     documents,
     examples,
     fees,
     glossary,
-    json_fields,
     lifecycle,
     points,
     python_names,

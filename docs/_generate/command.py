@@ -1,4 +1,4 @@
-"""The command: the help of each subcommand, as it is printed."""
+"""The command: the help of each subcommand, as it is printed, and the exit codes."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ import re
 from unittest import mock
 
 from eccar.command import main
+from eccar.command.errors import EXIT_CODES
 
-from .markdown import fenced
+from .markdown import fenced, table
 
 
 def pages() -> dict[str, str]:
-    """The text of the generated file, by its name."""
-    return {"command.md": _command()}
+    """The text of each generated file, by its name."""
+    codes = ((str(number), f"{text[0].upper()}{text[1:]}.") for number, text in EXIT_CODES.items())
+    return {"command.md": _command(), "exit_codes.md": table(("Code", "Meaning"), codes)}
 
 
 def _command() -> str:

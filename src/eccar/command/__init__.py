@@ -7,7 +7,7 @@ import sys
 from itertools import pairwise
 
 from .console import Console
-from .errors import PASSED, REFUSED, CallError
+from .errors import INTERRUPTED, PASSED, REFUSED, CallError
 from .parser import parse
 
 TYPE_CHECKING = False
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"eccar: What was to be printed cannot be: {reason}.", file=sys.stderr)
         return REFUSED
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
 
 
 def _run(arguments: Sequence[str]) -> int:

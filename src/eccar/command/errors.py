@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-PASSED, FAILED, REFUSED, PARTLY = 0, 1, 2, 3
+PASSED, FAILED, REFUSED, PARTLY, INTERRUPTED = 0, 1, 2, 3, 130
 
 EXIT_CODES = {
     PASSED: "everything was answered, and nothing is wrong",
     FAILED: "everything was answered, and there are findings of severity error",
     REFUSED: "nothing was answered: a wrong call, or input that cannot be read",
     PARTLY: "a part was answered: other input cannot be read, or a city appears twice",
+    INTERRUPTED: "interrupted from the keyboard",
 }
 """The exit codes of the command, each with its meaning."""
 

@@ -111,8 +111,8 @@ def _composed(hint: Any, definitions: Schema) -> Schema:
     key, value = inner[0], _type(inner[1], definitions)
     if key is str:
         return {"type": "object", "additionalProperties": value}
-    words = [word.value for word in key]
-    return {"type": "object", "properties": dict.fromkeys(words, value), "required": words}
+    keys = [word.value for word in key]
+    return {"type": "object", "properties": dict.fromkeys(keys, value), "required": keys}
 
 
 def _reference(cls: type, definitions: Schema) -> Schema:
