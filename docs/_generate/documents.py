@@ -161,7 +161,7 @@ def _part(owner: Schema, key: str, value: Schema, definitions: Schema) -> Part |
         family = _FAMILIES.get((owner["title"], key)) or _family(owner["title"])
         common = definitions[_target(item)]
         return Part(family.title, family.summary, common, family.plural, variants)
-    target = "Source" if _target(item) == "source" else _target(item)
+    target = "Source" if _target(item) == "citation" else _target(item)
     if target[:1].isupper():
         title = _words(target).capitalize()
         return Part(title, _sentence(definitions[target]), definitions[target])

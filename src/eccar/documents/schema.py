@@ -100,8 +100,8 @@ def _type(hint: Any, definitions: Schema) -> Schema:
     if hint is Source:
         in_full = _reference(Source, definitions)
         plain = _matching(_PLAIN_SOURCE, URL.fault)
-        definitions["source"] = _either(string=plain, object=in_full)
-        return {"$ref": "#/$defs/source"}
+        definitions["citation"] = _either(string=plain, object=in_full)
+        return {"$ref": "#/$defs/citation"}
     if attrs.has(hint):
         return _reference(hint, definitions)
     if isinstance(hint, type) and issubclass(hint, enum.StrEnum):
