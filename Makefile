@@ -109,7 +109,7 @@ $(INTEGRATIONS)/.made: pyproject.toml
 	@PYTHON="$(PYTHON)" sh scripts/environment.sh $(INTEGRATIONS) --editable '.[integrations]'
 
 $(SCHEMAS)/.made: pyproject.toml
-	@PYTHON="$(PYTHON)" sh scripts/environment.sh $(SCHEMAS) 'check-jsonschema>=0.30'
+	@PYTHON="$(PYTHON)" sh scripts/environment.sh $(SCHEMAS) --editable . 'check-jsonschema>=0.30' 'openapi-spec-validator>=0.7'
 
 clean:
 	rm -rf .venvs mutants docs/_build docs/reference/generated docs/*.ipynb dist .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis

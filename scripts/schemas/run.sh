@@ -1,6 +1,6 @@
 #!/bin/sh
 # Gives the published schemas to validators and editors of others: run.sh ENVIRONMENT FOLDER
-# ENVIRONMENT has check-jsonschema; what comes from npm is installed in FOLDER.
+# ENVIRONMENT has the library, check-jsonschema and openapi-spec-validator; what comes from npm is installed in FOLDER.
 set -eu
 project=$(pwd)
 "$1/bin/check-jsonschema" --check-metaschema src/eccar/*/schemas/*.json
@@ -8,6 +8,7 @@ for schema in src/eccar/*/schemas/*.json; do
     name=$(basename "$schema" .json)
     "$1/bin/check-jsonschema" --schemafile "$schema" "tests/golden/$name.json" "tests/golden/$name.yaml"
 done
+"$1/bin/python" scripts/schemas/openapi.py
 command -v node > /dev/null && command -v npm > /dev/null || {
     echo "Node and npm are not there: Ajv, quicktype and the YAML language server were not tried."
     exit 0

@@ -39,6 +39,7 @@ _PUBLIC = {
     "checking.rules": "Rule hit not_evaluated rule",
     "documents.errors": "DocumentError",
     "documents.folder": "open_folder",
+    "documents.published": "schema",
     "documents.reading": "Document",
     "documents.writing": "dumps save to_dict",
     "fees.accounts.account": "Account",

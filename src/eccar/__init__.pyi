@@ -20,6 +20,7 @@ from .checking.rules import not_evaluated as not_evaluated
 from .checking.rules import rule as rule
 from .documents.errors import DocumentError as DocumentError
 from .documents.folder import open_folder as open_folder
+from .documents.published import schema as schema
 from .documents.reading import Document as Document
 from .documents.writing import dumps as dumps
 from .documents.writing import save as save
@@ -112,6 +113,7 @@ __all__ = [
     "rows",
     "rule",
     "save",
+    "schema",
     "source",
     "ten_points",
     "text",

@@ -244,6 +244,11 @@ def answer_of(cls: type[Any]) -> str | None:
     return next((kind for kind, line in ANSWERS.items() if line.value in names), None)
 
 
+def kinds_with_schema() -> tuple[str, ...]:
+    """The kinds of documents and of answers: those of which a JSON Schema is published."""
+    return (*KINDS, *ANSWERS)
+
+
 def schema_file(kind: str) -> tuple[str, str, str]:
     """The published JSON Schema of the newest version of this *kind*: its package and path there.
 

@@ -23,7 +23,7 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 
-from ..kinds import ANSWERS, KINDS, class_of, schema_file, version_of
+from ..kinds import ANSWERS, class_of, kinds_with_schema, schema_file, version_of
 from ..languages.files import name_for, section
 from ..values import dates
 from ..values.constraints import LANGUAGE, TEXT, URL, Constraint, NonEmpty, Pattern, constraint_of
@@ -289,7 +289,7 @@ _ANYTHING: Schema = {
 
 def publish() -> None:
     """Write the schema of the newest version of every kind into the package of its domain."""
-    for kind in (*KINDS, *ANSWERS):
+    for kind in kinds_with_schema():
         package, *path = schema_file(kind)
         os.makedirs(os.path.join(folder(package), *path[:-1]), exist_ok=True)
         with open(os.path.join(folder(package), *path), "w", encoding="utf-8") as file:

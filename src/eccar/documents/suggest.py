@@ -49,6 +49,12 @@ def nearest(word: str, candidates: tuple[str, ...]) -> str:
     return next((part for part in parts if part in candidates), "") or next(synonyms, "")
 
 
+def instead(word: object, known: tuple[str, ...]) -> str:
+    """The end of an error on an unknown *word*: the nearest of the *known* words, or all of them."""
+    near = nearest(word, known) if isinstance(word, str) else ""
+    return f"; perhaps {near!r} is meant." if near else f"; there are: {', '.join(known)}."
+
+
 def _synonym(word: str, candidates: tuple[str, ...]) -> str:
     return next((key for key in _synonyms().get(word, ()) if key in candidates), "")
 

@@ -13,9 +13,10 @@ from importlib.util import find_spec
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
+from ..documents.suggest import instead
 from .columns import ColumnType, TableColumn
 from .query import TableName, rows
-from .result import Rows, instead
+from .result import Rows
 
 Backend: TypeAlias = Literal["pandas", "polars", "pyarrow"]
 """The libraries whose data frames can be made."""

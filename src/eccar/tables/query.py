@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal, TypeAlias
 
+from ..documents.suggest import instead
 from ..kinds import TABLES, kind_of, resolve
 from ..values.dates import day
 from .columns import TableDefinition
-from .result import Rows, instead
+from .result import Rows
 
 TableName: TypeAlias = Literal[
     "authorities",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, overload
 
-from ..documents.suggest import nearest
+from ..documents.suggest import instead
 from .columns import Row, TableColumn
 
 
@@ -72,9 +72,3 @@ class Rows(Sequence[Row]):
             if name not in known:
                 message = f"The table {self.name} has no column {name!r}{instead(name, known)}"
                 raise ValueError(message)
-
-
-def instead(word: object, known: tuple[str, ...]) -> str:
-    """The end of an error on an unknown *word*: the nearest of the *known* words, or all of them."""
-    near = nearest(word, known) if isinstance(word, str) else ""
-    return f"; perhaps {near!r} is meant." if near else f"; there are: {', '.join(known)}."
