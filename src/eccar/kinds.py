@@ -173,6 +173,9 @@ REGISTER = ("eccar.membership", "register")
 REGISTERED_CITY = "eccar.documents.register:registered_city"
 """The function that finds an authority in the register by its id."""
 
+PROBLEM = "eccar.documents.problems:problem_of"
+"""The function that puts errors into the body of an HTTP answer."""
+
 
 def resolve(name: str) -> Any:
     """What *name*, a module and an attribute of it, refers to: ``eccar.plan.plan:ActionPlan``."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from itertools import takewhile
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -14,7 +15,7 @@ from ..values.errors import CatalogEntry, InvalidValue, Severity
 from ..values.texts import LONGEST_VALUE, fill, freeze
 
 HIDDEN = "…"
-"""What is shown instead of a text that looks like a person's data."""
+"""What is shown instead of a text that looks like a person's data, or of all that a document says."""
 
 _QUOTED = frozenset({"text", "key", "before"})
 """The values of an error that repeat what was written."""
@@ -125,6 +126,21 @@ class Finding(Brief):
     def at(self, place: Place | None) -> Finding:
         """The same finding with a *place* in a file."""
         return evolve(self, place=place)
+
+    def redacted(self, shown: Container[str]) -> Finding:
+        """The same finding without any value that may repeat what the document says.
+
+        Of the values of the message, only those remain that come from the library
+        (``CatalogEntry.library_values``). What is probably meant is derived from what was written, so
+        it is left out, unless it is one of the library's words. The path ends before the first key
+        that is not among the keys *shown*.
+        """
+        kept = self.entry.library_values
+        values = {key: value if key in kept else HIDDEN for key, value in self.values.items()}
+        if "near" not in kept:
+            values.pop("near", None)
+        parts = takewhile(lambda part: isinstance(part, int) or part in shown, self.path.parts)
+        return evolve(self, values=values, path=Path(tuple(parts)))
 
 
 def _shown(value: Any) -> Any:

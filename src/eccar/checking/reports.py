@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ..kinds import PROBLEM, resolve
 from ..values.brief import Brief, counted, shown
 from ..values.characters import for_print
 from ..values.cities import City
@@ -107,3 +108,22 @@ class Report(Displayable):
     def codes(self) -> tuple[str, ...]:
         """The codes found, each once, in the order of the rules."""
         return tuple(dict.fromkeys(finding.code for finding in self.findings))
+
+    def problem(self, lang: str = "en") -> dict[str, Any] | None:
+        """The errors as the body of an HTTP answer: problem details of RFC 9457, in the language *lang*.
+
+        Nothing that the document says is repeated; see ``problem_of`` in ``documents.problems`` for
+        the keys. It has the findings that are errors, for which a document can be refused: no warnings
+        or notes, and nothing that was set aside. ``None`` if there are no errors, also if rules
+        could not be evaluated.
+
+        Raises ``ValueError`` for a language without words.
+
+        >>> import eccar
+        >>> inventory = eccar.Inventory(authorities=["de/musterstadt"])
+        >>> report = eccar.check(inventory, on="2026-11-22")
+        >>> report.ok, report.problem()
+        (True, None)
+        """
+        errors = [finding for finding in self.findings if finding.severity is Severity.ERROR]
+        return resolve(PROBLEM)(errors, lang) if errors else None

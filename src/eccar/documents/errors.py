@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from ..checking.findings import Finding
 from ..values import constraints, dates, ranges, sources
@@ -52,21 +53,25 @@ NOT_UTF8 = ErrorCode(
     code="DOC012",
     message="Byte {byte} in line {line} is not UTF-8.",
     hint="Save the file as UTF-8; the text before it ends “{before}”.",
+    library_values=("line",),
 )
 UTF16 = ErrorCode(
     code="DOC013",
     message="The document is in {encoding}, not in UTF-8.",
     hint="Save it again as UTF-8 (in some editors: “Save as”, encoding UTF-8).",
+    library_values=("encoding",),
 )
 TOO_LARGE = ErrorCode(
     code="DOC014",
     message="The document is larger than {limit} MB.",
     hint="A document is about one city; keep tables and papers in files of their own.",
+    library_values=("limit",),
 )
 TOO_DEEP = ErrorCode(
     code="DOC015",
     message="The document is nested more than {limit} levels deep.",
     hint="No document needs that; look for a bracket or an indentation too many.",
+    library_values=("limit",),
 )
 NOT_YAML = ErrorCode(
     code="DOC016",
@@ -94,11 +99,13 @@ DUPLICATE_KEY = ErrorCode(
     message="“{key}” stands here a second time.",
     hint="Keep one of the two (the first is in line {line}); or was a new entry meant? It begins with a "
     "hyphen, right under that of the entry before.",
+    library_values=("line",),
 )
 NOT_PLAIN = ErrorCode(
     code="DOC020",
     message="Here stands {what}; documents do without.",
     hint="Write the value out where it belongs.",
+    library_values=("what",),
 )
 SECOND_DOCUMENT = ErrorCode(
     code="DOC021",
@@ -119,6 +126,7 @@ FOREIGN = ErrorCode(
     code="DOC025",
     message="This is {what}, and no document of eccar.",
     hint="A document is a text file in YAML or JSON: begin one with eccar new, and copy into it what belongs there.",
+    library_values=("what",),
 )
 TABLE = ErrorCode(
     code="DOC026",
@@ -131,6 +139,10 @@ CODE_PAGE = ErrorCode(
     message="The document is in {encoding}, not in UTF-8: that shows byte {byte} in line {line}.",
     hint="Save it again as UTF-8 (in some editors: “Save as”, encoding UTF-8); "
     "the text before the byte ends “{before}”.",
+    library_values=(
+        "encoding",
+        "line",
+    ),
 )
 TEXT_FOR_FILE = ErrorCode(
     code="DOC028",
@@ -146,33 +158,54 @@ UNKNOWN_KIND = ErrorCode(
     code="DOC102",
     message="There are no documents of the kind “{text}”.",
     hint="The kinds are: {kinds}.",
+    library_values=("kinds",),
 )
 FUTURE_VERSION = ErrorCode(
     code="DOC103",
     message="“{text}” is newer than this version of eccar, which reads {kind} up to version {newest}.",
     hint="Install a newer eccar.",
+    library_values=(
+        "kind",
+        "newest",
+    ),
 )
 OTHER_KIND = ErrorCode(
     code="DOC116",
     message="This document is {kind}; expected: {wanted}.",
     hint="Read it without naming a class, or choose another document.",
+    library_values=(
+        "kind",
+        "wanted",
+    ),
 )
 UNKNOWN_KEY = ErrorCode(
     code="DOC104",
     message="“{key}” is not a key of this place.",
     hint="Perhaps “{near}” is meant. What is yours alone belongs under extra.",
     otherwise="Keys that can stand here: {keys}. What is yours alone belongs under extra.",
+    library_values=(
+        "keys",
+        "near",
+    ),
 )
 MISSING_KEY = ErrorCode(
     code="DOC105",
     message="“{key}” is needed here, and not given.",
     hint="Add “{near}” here, and complete it.",
     otherwise="Add a line that begins with {key}: and says it.",
+    library_values=(
+        "key",
+        "near",
+    ),
 )
 WRONG_TYPE = ErrorCode(
     code="DOC106",
     message="Here stands {got}, where {wanted} belongs.",
     hint="Write {wanted}.",
+    library_values=(
+        "got",
+        "wanted",
+    ),
 )
 NUMBER_FOR_TEXT = ErrorCode(
     code="DOC107",
@@ -189,6 +222,10 @@ NOT_A_CHOICE = ErrorCode(
     message="“{text}” is not one of the words that can stand here.",
     hint="Perhaps “{near}” is meant; all that can stand here: {choices}.",
     otherwise="All that can stand here: {choices}.",
+    library_values=(
+        "choices",
+        "near",
+    ),
 )
 TOO_BIG = ErrorCode(
     code="DOC110",
@@ -200,12 +237,11 @@ NOT_A_KEY = ErrorCode(
     message="“{key}” cannot be a key.",
     hint="Keys are text.",
 )
-
-
 NOT_A_LIST = ErrorCode(
     code="DOC112",
     message="Here stands {got}, where a list belongs.",
     hint="Put each item on a line of its own, after a hyphen, or all of them in brackets, as [3, 7].",
+    library_values=("got",),
 )
 COMMA = ErrorCode(
     code="DOC114",
@@ -223,6 +259,7 @@ TOO_MANY = ErrorCode(
     code="DOC113",
     message="There are more than {limit} faults here; the others are not told.",
     hint="Mend these first, and read the document again.",
+    library_values=("limit",),
 )
 
 
@@ -236,49 +273,24 @@ class DocumentError(ValueError):
     def __str__(self) -> str:
         return "\n".join(map(str, self.findings))
 
+    def problem(self, lang: str = "en") -> dict[str, Any]:
+        """The errors as the body of an HTTP answer: problem details of RFC 9457, in the language *lang*.
+
+        Nothing that the document says is repeated; see ``problem_of`` in ``documents.problems`` for
+        the keys. Raises ``ValueError`` for a language without words.
+
+        >>> from eccar.documents.errors import EMPTY
+        >>> from eccar.checking.findings import finding
+        >>> DocumentError([finding(EMPTY())]).problem("de")["type"]
+        'urn:eccar:fault:DOC011'
+        """
+        from .problems import problem_of  # Only an answer needs the words.
+
+        return problem_of(self.findings, lang)
+
 
 ERROR_CODES: tuple[ErrorCode, ...] = (
-    CANNOT_READ,
-    CANNOT_WRITE,
-    NO_SUCH_FILE,
-    IS_A_FOLDER,
-    NOT_A_FILE,
-    EXISTS,
-    NO_FORMAT,
-    EMPTY,
-    NOT_UTF8,
-    UTF16,
-    TOO_LARGE,
-    TOO_DEEP,
-    NOT_YAML,
-    TAB,
-    NOT_JSON,
-    DUPLICATE_KEY,
-    NOT_PLAIN,
-    SECOND_DOCUMENT,
-    NO_SUCH_NUMBER,
-    NOT_TOML,
-    CONTROL_CHARACTER,
-    FOREIGN,
-    TABLE,
-    CODE_PAGE,
-    TEXT_FOR_FILE,
-    NO_KIND,
-    UNKNOWN_KIND,
-    FUTURE_VERSION,
-    OTHER_KIND,
-    UNKNOWN_KEY,
-    MISSING_KEY,
-    WRONG_TYPE,
-    NUMBER_FOR_TEXT,
-    NULL,
-    NOT_A_CHOICE,
-    TOO_BIG,
-    NOT_A_KEY,
-    NOT_A_LIST,
-    COMMA,
-    TEXT_FOR_NUMBER,
-    TOO_MANY,
+    *(value for value in tuple(globals().values()) if isinstance(value, ErrorCode)),
     *dates.ERROR_CODES,
     *constraints.ERROR_CODES,
     *ranges.ERROR_CODES,

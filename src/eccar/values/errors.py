@@ -33,6 +33,9 @@ class CatalogEntry(Brief):
     ``message``, ``many`` and ``hint`` are templates of the values of a finding; ``many`` is what is
     said of many findings at once. ``since`` and ``until`` are the days from which the code is and is
     no longer in force; a retired code names the one it was ``replaced_by``.
+
+    ``library_values`` are the values that come from the library, such as a limit, or the words that
+    are allowed. All others may repeat what a document says; ``Finding.redacted`` replaces them.
     """
 
     code: str
@@ -44,6 +47,7 @@ class CatalogEntry(Brief):
     since: dt.date = dt.date(2004, 12, 10)
     until: dt.date | None = None
     replaced_by: str | None = None
+    library_values: tuple[str, ...] = ()
 
     @property
     def module(self) -> str:

@@ -60,6 +60,7 @@ TOO_MUCH_MONEY = ErrorCode(
     code="DOC248",
     message="{text} is more than an account holds.",
     hint="Amounts stay below {limit}; look for a digit too many.",
+    library_values=("limit",),
 )
 
 ERROR_CODES = (

@@ -38,6 +38,7 @@ NAME_TOO_LONG = ErrorCode(
     message="The name of the payee has {length} characters; a code to pay by holds {limit}.",
     hint="Write the short name that the bank knows, too.",
     source=_EPC,
+    library_values=("limit",),
 )
 HIDDEN_CHARACTER = ErrorCode(
     code="DOC276",
@@ -68,6 +69,7 @@ TOO_MUCH_FOR_A_CODE = ErrorCode(
     message="{amount} is more than a code to pay by can ask for, {limit}.",
     hint="Look for a digit too many.",
     source=_EPC,
+    library_values=("limit",),
 )
 TOO_LONG_FOR_A_CODE = ErrorCode(
     code="DOC282",
@@ -75,6 +77,7 @@ TOO_LONG_FOR_A_CODE = ErrorCode(
     "for {limit}.",
     hint="Write the name of the payee in letters that take less room, or a shorter name.",
     source=_EPC,
+    library_values=("limit",),
 )
 BIC_NEEDED = ErrorCode(
     code="DOC283",
