@@ -116,7 +116,9 @@ def layer_of(module: str) -> str:
     Plain forms of answers are views, too.
     """
     parts = module.split(".")
-    if parts[0] != "command" and {"views", "tables", "data"} & set(parts[1:]):
+    if "views" in parts[1:] or parts[1:2] == ["tables"]:
+        return "views"
+    if parts[1:2] == ["data"] and parts[0] != "command":
         return "views"
     return "command" if parts[1:2] == ["commands"] else parts[0]
 

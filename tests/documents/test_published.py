@@ -55,7 +55,7 @@ def test_the_schema_is_the_one_that_is_published(kind: str) -> None:
     """Each call gives a dict of its own."""
     schema = eccar.schema(kind)
     assert schema == json.loads(text(*schema_file(kind)))
-    schema["$defs"].clear()
+    schema["properties"].clear()
     assert eccar.schema(kind) != schema
 
 
