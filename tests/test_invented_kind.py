@@ -184,8 +184,12 @@ def test_the_command_knows_it(file: Path, capsys: pytest.CaptureFixture[str]) ->
     assert "<h1>de/musterstadt" in run("show", str(file), "--on", DAY, "--format", "html")
     assert run("show", str(file), "--format", "markdown").startswith("### de/musterstadt and")
     shown = json.loads(run("show", str(file), "--on", DAY, "--format", "json"))
-    assert (shown["latest"], shown["report"]["outcome"]) == ("2024-05-08", "passed")
-    assert shown["document"]["partner"] == "pl/przyklad"
+    assert (shown["eccar"], shown["identity"]) == ("overview/1", "twinning:de/musterstadt")
+    assert (shown["report"]["outcome"], shown["standing"]) == ("passed", None)
+    assert (shown["document"]["eccar"], shown["document"]["partner"]) == (
+        "twinning/1",
+        "pl/przyklad",
+    )
     run("convert", str(file), str(file.with_suffix(".json")))
     assert eccar.load(file.with_suffix(".json")) == eccar.load(file)
     run("status", str(file), code=2)

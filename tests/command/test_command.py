@@ -54,13 +54,17 @@ def test_the_status_of_krakow(day: str, status: str, run: Run) -> None:
     result = run("status", KRAKOW, "--on", day, "--format", "json")
     [data] = result.data
     assert (result.code, result.err) == (0, "")
+    assert (data["eccar"], data["identity"]) == ("standing/1", "membership:pl/krakow")
     assert (data["city"], data["on"], data["status"]) == ("pl/krakow", day, status)
-    assert (data["possibly"], data["certain"]) == ([], True)
+    assert (data["possibly"], data["certain"], data["exact"]) == ([], True, True)
     if status == "outside":
         assert data["since"] is data["because"] is data["last_evidence"] is None
     else:
+        first = {"resolved": "2024-03-06", "member": "2024-09-25"}[status]
+        assert data["since"] == {"written": first, "first": first, "last": first}
         assert data["since"] == data["because"]["date"] == data["last_evidence"]["date"]
-        assert data["because"]["sources"]
+        assert data["because"]["fact"] == {"resolved": "resolved", "member": "accepted"}[status]
+        assert data["because"]["document"]["sources"]
 
 
 @pytest.mark.parametrize("command", ["status", "show", "check"])
@@ -99,11 +103,11 @@ def test_check_of_joint_documents(tmp_path: Path, run: Run) -> None:
     second.write_text(JOINT.format(id="de/b", name="B", other="de/a", date="2010-01-01"))
     alone = run("check", first, "--on", DAY, "--format", "json")
     together = run("check", first, second, "--on", DAY, "--format", "json")
-    assert alone.data[0]["unasked"]
+    assert alone.data[0]["not_evaluated"]
     assert alone.data[0]["outcome"] == "incomplete"
     assert alone.code == 0
     assert run("check", first, "--on", DAY, "--strict").code == 1
-    assert [data["unasked"] for data in together.data] == [[], []]
+    assert [data["not_evaluated"] for data in together.data] == [[], []]
     assert [data["file"] for data in together.data] == [str(first), str(second)]
     assert run("check", tmp_path, "--on", DAY, "--format", "json") == together
 
@@ -135,12 +139,12 @@ def test_ignore(warned: Path, run: Run) -> None:
     code = _codes(run(*check))[0]
     aside = run(*check, "--ignore", f"{code}=on paper")
     assert code not in _codes(aside)
-    [ignored] = aside.data[0]["ignored"]
-    assert (ignored["code"], ignored["reason"]) == (code, "on paper")
+    entry = {"code": code, "reason": "on paper", "until": None, "findings": 1}
+    assert aside.data[0]["ignored"] == [entry]
     assert code not in _codes(run(*check, "--ignore", f"{code}:2026-11-23=on paper"))
     lapsed = run(*check, "--ignore", f"{code}:{DAY}=on paper")
     assert code in _codes(lapsed)
-    assert lapsed.data[0]["lapsed"] == [{"code": code, "reason": "on paper"}]
+    assert lapsed.data[0]["lapsed"] == [{**entry, "until": DAY, "findings": 0}]
 
 
 def test_severity(warned: Path, run: Run) -> None:
@@ -156,7 +160,7 @@ def test_only(warned: Path, run: Run) -> None:
     check = ("check", warned, "--on", DAY, "--format", "json")
     code = _codes(run(*check))[0]
     data = run(*check, "--only", code).data[0]
-    assert data["asked"] == [code]
+    assert data["evaluated"] == [code]
     assert {finding["code"] for finding in data["findings"]} == {code}
 
 
@@ -199,17 +203,19 @@ def test_a_wrong_day_gets_advice_that_helps(run: Run) -> None:
 
 @pytest.mark.parametrize("command", ["status", "check", "show"])
 def test_some_unreadable(command: str, tmp_path: Path, run: Run) -> None:
-    """What can be read is shown; what cannot is reported, and the code is 2."""
+    """What can be read is shown; what cannot is reported, and the code says so."""
     bad = tmp_path / "bad.yaml"
     bad.write_text("eccar: membership/1\ncity: 5\n")
     result = run(command, bad, KRAKOW, tmp_path / "none.yaml", "--on", DAY)
-    assert result.code == 2
+    assert result.code == 3
     assert "Krak" in result.out or "pl/krakow" in result.out
     assert f"{bad}:2:1 city: DOC106" in result.err
     assert "DOC003" in result.err
-    [unreadable] = run(command, bad, "--format", "json").data
-    assert (unreadable["file"], unreadable["outcome"]) == (str(bad), "unreadable")
-    [finding] = unreadable["findings"]
+    alone = run(command, bad, "--format", "json")
+    [fault] = alone.data
+    assert alone.code == 2
+    assert (fault["eccar"], fault["file"]) == ("fault/1", str(bad))
+    [finding] = fault["findings"]
     assert (finding["code"], finding["pointer"], finding["line"]) == ("DOC106", "/city", 2)
 
 

@@ -96,20 +96,23 @@ def test_coverage_as_data(folder: Path, run: Run) -> None:
     assert plan["points"][2]["marks"]["under-way"] == 1
     assert plan["points"][2]["measures"] == ["advice"]
     assert (plan["total"]["point"], plan["total"]["cover"]) == (None, None)
-    assert [point["point"] for point in plan["could"]["points"]] == [1, 2, *range(4, 11)]
-    assert len(inventory["could"]["points"]) == 10
-    assert inventory["could"]["invitations"][0]["words"]["en"]
+    assert [point["point"] for point in plan["hints"]["points"]] == [1, 2, *range(4, 11)]
+    assert len(inventory["hints"]["points"]) == 10
+    assert inventory["hints"]["invitations"][0]["words"]["en"]
+    assert inventory["hints"]["points"][0]["typical"][0]["source"]["url"]
     assert inventory["points"][0]["cover"] == "nothing-on-record"
 
 
 def test_timeline_as_data(plan: Path, run: Run) -> None:
-    """Measures have their dates as in documents."""
+    """Measures have their dates as written, with the first and the last day of each."""
     [data] = run("timeline", plan, "--on", DAY, "--format", "json").data
     [measure] = data["measures"]
 
     assert (data["first"], data["last"]) == ("2025-01-01", "2027-12-31")
     assert (measure["measure"], measure["points"]) == ("advice", [3])
-    assert (measure["begins"], measure["ends"]) == ("2025-02-01", "2027-06")
+    started = "2025-02-01"
+    assert measure["begins"] == {"written": started, "first": started, "last": started}
+    assert measure["ends"] == {"written": "2027-06", "first": "2027-06-01", "last": "2027-06-30"}
     assert (measure["state"], measure["running"], measure["outstanding"]) == (
         "running",
         True,
@@ -121,7 +124,7 @@ def test_nothing_is_hinted_before_the_first_edition(plan: Path, run: Run) -> Non
     """Without an edition of the ten points in force, there are no hints."""
     [data] = run("coverage", plan, "--on", "2004-01-01", "--format", "json").data
 
-    assert data["could"] == {"invitations": [], "points": []}
+    assert data["hints"] == {"invitations": [], "points": []}
 
 
 @each_command

@@ -81,7 +81,9 @@ def test_as_data(both: tuple[Path, Path], run: Run) -> None:
     """For other tools it is one line of JSON."""
     [data] = run("diff", *both, "--format", "json").data
 
-    assert data["files"] == [str(file) for file in both]
+    assert (data["eccar"], data["file"]) == ("difference/1", str(both[1]))
+    assert data["identity"] == data["old"]["identity"] == data["new"]["identity"]
+    assert data["identity"] == "plan:de/musterstadt"
     assert data["same"] is False
     assert [measure["id"] for measure in data["added"]] == ["training"]
     assert [measure["id"] for measure in data["removed"]] == ["schools"]
@@ -89,7 +91,7 @@ def test_as_data(both: tuple[Path, Path], run: Run) -> None:
         {
             "id": "advice",
             "changes": [{"name": "ends", "indicator": None, "before": ["2025"], "after": ["2026"]}],
-            "said": ["end: 2026 instead of 2025"],
+            "sentences": ["end: 2026 instead of 2025"],
         }
     ]
 
@@ -156,4 +158,7 @@ def test_every_unreadable_file_is_reported(
     assert "broken.yaml:5" in result.err
     assert "broken.yaml:6" in result.err
     assert "nowhere.yaml" in result.err
-    assert run("diff", broken, both[0], "--format", "json").data[0]["outcome"] == "unreadable"
+    as_data = run("diff", broken, nowhere, "--format", "json")
+    assert [line["eccar"] for line in as_data.data] == ["fault/1", "fault/1"]
+    assert [line["file"] for line in as_data.data] == [str(broken), str(nowhere)]
+    assert (as_data.code, as_data.err) == (2, "")

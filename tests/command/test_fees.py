@@ -52,6 +52,11 @@ bands = [{ up_to = 20_000, fee = "0.00 EUR" }, { fee = "800.00 EUR" }]
 """
 
 
+def euro(amount: str) -> dict[str, str]:
+    """An amount in euros as data."""
+    return {"amount": amount, "currency": "EUR"}
+
+
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
     """An invented office: a member that pays, one that owes, a stranger; each in a folder."""
@@ -92,14 +97,23 @@ def test_the_fee_as_data(run: Run) -> None:
     """Other tools get every ground, and amounts as text."""
     [data] = run("fee", KRAKOW, "--year", "2024", "--format", "json").data
 
+    assert (data["eccar"], data["identity"]) == ("assessment/1", "membership:pl/krakow")
     assert (data["city"], data["year"]) == ("pl/krakow", 2024)
-    assert (data["amount"], data["currency"]) == ("1500.00", "EUR")
-    assert data["band"] == {"above": 500000, "up_to": None, "fee": "1500.00"}
+    assert (data["amount"], data["currency"]) == (euro("1500.00"), "EUR")
+    assert data["band"] == {
+        "name": "above 500,000 inhabitants",
+        "above": 500000,
+        "up_to": None,
+        "fee": euro("1500.00"),
+    }
     assert (data["basis"], data["certain"], data["stale"]) == ("inferred", False, False)
     assert data["source"]["kind"] == "authority"
     assert data["population"]["inhabitants"] == 800653
-    assert [doubt["amount"] for doubt in data["otherwise"]] == ["500.00", "401.64", "0.00"]
-    assert all(doubt["why"] for doubt in data["otherwise"])
+    assert data["population"]["date"]["first"] == "2021-03-31"
+    otherwise = [doubt["amount"] for doubt in data["otherwise"]]
+    assert otherwise == [euro("500.00"), euro("401.64"), euro("0.00")]
+    assert {doubt["reason"] for doubt in data["otherwise"]} == {"joined"}
+    assert all(doubt["message"] for doubt in data["otherwise"])
 
 
 @pytest.mark.parametrize(
@@ -107,11 +121,11 @@ def test_the_fee_as_data(run: Run) -> None:
     [("2008", "0.00", None), ("2023", "0.00", None), ("2025", "1500.00", None),
      ("2030", "1500.00", "stale-table")],
 )  # fmt: skip
-def test_other_years(year: str, amount: str | None, reason: str | None, run: Run) -> None:
+def test_other_years(year: str, amount: str, reason: str | None, run: Run) -> None:
     """Before the first table, before joining, a full year, and beyond the last comparison."""
     [data] = run("fee", KRAKOW, "--year", year, "--format", "json").data
 
-    assert data["amount"] == amount
+    assert data["amount"] == euro(amount)
     assert (reason is not None) == data["doubtful"]
     assert not data["certain"], "the packaged table is not decided"
     assert reason is None or reason in [doubt["reason"] for doubt in data["otherwise"]]
@@ -143,20 +157,25 @@ def test_another_schedule(tmp_path: Path, run: Run) -> None:
         call = ("fee", KRAKOW, "--year", "2026", "--schedule", file, "--format", "json")
         [data] = run(*call).data
 
-        assert (data["amount"], data["basis"], data["certain"]) == ("800.00", "decided", True)
-        assert data["source"] == "Minutes of the assembly (invented)"
+        assert (data["amount"], data["basis"], data["certain"]) == (euro("800.00"), "decided", True)
+        assert data["source"]["text"] == "Minutes of the assembly (invented)"
 
 
 def test_an_account_with_its_membership(office: Path, run: Run) -> None:
     """With the membership, the account shows what is missing, and the charge that would correct it."""
     stranger, paid, owing = run("account", office, "--on", DAY, "--format", "json").data
 
-    assert (paid["balance"], paid["proposed"], paid["left_owing"]) == ("0.00", [], False)
-    assert owing["balance"] == "1000.00"
-    assert owing["open"] == [{"year": 2025, "amount": "1000.00"}]
+    assert (paid["balance"], paid["proposed"]) == (euro("0.00"), [])
+    assert paid["owes_after_leaving"] is False
+    assert owing["balance"] == owing["least"] == owing["most"] == euro("1000.00")
+    assert owing["open"] == [{"year": 2025, "amount": euro("1000.00")}]
     assert [year["verdict"] for year in owing["years"]] == ["right", "not-charged"]
     [charge] = owing["proposed"]
-    assert charge == {"fact": "charged", "date": DAY, "amount": "1000.00 EUR", "year": 2026}
+    fact = {"fact": "charged", "date": DAY, "amount": "1000.00 EUR", "year": 2026}
+    today = {"written": DAY, "first": DAY, "last": DAY}
+    assert charge == {"fact": "charged", "date": today, "document": fact}
+    assert [line["eccar"] for line in (stranger, owing)] == ["statement/1", "review/1"]
+    assert owing["identity"] == "account:de/b-stadt"
     assert "years" not in stranger
 
 
@@ -178,7 +197,7 @@ def test_an_account_as_it_was_known(office: Path, run: Run) -> None:
     before = run(
         "account", office, "--on", DAY, "--known-on", "2000-01-01", "--format", "json"
     ).data
-    assert "0.00" in {account["balance"] for account in before}
+    assert euro("0.00") in [account["balance"] for account in before]
 
 
 def test_dues_in_text(office: Path, run: Run) -> None:
@@ -215,14 +234,18 @@ def test_dues_as_csv(office: Path, run: Run) -> None:
 
 
 def test_dues_as_data(office: Path, run: Run) -> None:
-    """A city a line, and the sums in a last line without a city."""
-    *rows, sums = run("dues", office, "--on", DAY, "--format", "json", "--ahead", "1").data
+    """One answer: a row for each city, and the sums."""
+    [sums] = run("dues", office, "--on", DAY, "--format", "json", "--ahead", "1").data
+    paid, owing = sums["rows"]
 
-    assert [row["city"] for row in rows] == ["de/a-stadt", "de/b-stadt"]
-    assert sums["city"] is None
+    assert sums["identity"] is sums["file"] is None
+    assert (sums["year"], sums["on"]) == (2026, DAY)
+    assert (paid["city"], paid["balance"], paid["verdict"]) == ("de/a-stadt", euro("0.00"), "right")
+    assert (owing["city"], owing["verdict"]) == ("de/b-stadt", "not-charged")
+    assert owing["assessment"]["amount"] == owing["balance"] == euro("1000.00")
+    assert (owing["charged"], owing["oldest_open_year"]) == (None, 2025)
     assert sums["total"] == {
-        "amount": "1500.00",
-        "currency": "EUR",
+        "amount": euro("1500.00"),
         "rows": 2,
         "counted": 2,
         "uncertain": 2,
@@ -230,15 +253,15 @@ def test_dues_as_data(office: Path, run: Run) -> None:
     }
     assert sums["open"] == [
         {
-            "amount": "1000.00",
-            "currency": "EUR",
+            "amount": euro("1000.00"),
             "rows": 3,
             "counted": 2,
             "uncertain": 0,
             "left_out": [{"name": "de/c-stadt", "reason": "no-membership"}],
         }
     ]
-    assert [year["year"] for year in sums["ahead"]] == [2027]
+    [ahead] = sums["ahead"]
+    assert (ahead["year"], ahead["total"]["amount"]) == (2027, euro("1500.00"))
     assert sums["accounts_without_membership"] == ["de/c-stadt"]
 
 
@@ -247,15 +270,15 @@ def test_dues_of_a_city_with_two_documents(format_: str, office: Path, run: Run)
     """The others are summed up; the city that appears twice is named, and the exit code says so."""
     result = run("dues", office, office / "a", "--on", DAY, "--format", format_)
 
-    assert result.code == 2
+    assert result.code == 3
     assert "A-Stadt appears twice" in result.err
     assert "account.yaml" in result.err
     assert "B-Stadt" in result.out or "de/b-stadt" in result.out
     assert "A-Stadt" in result.out or "de/a-stadt" in result.out
     if format_ == "json":
-        *rows, sums = result.data
-        assert [row["city"] for row in rows] == ["de/b-stadt"]
-        assert (sums["total"]["amount"], sums["total"]["rows"]) == ("1000.00", 2)
+        [sums] = result.data
+        assert [row["city"] for row in sums["rows"]] == ["de/b-stadt"]
+        assert (sums["total"]["amount"], sums["total"]["rows"]) == (euro("1000.00"), 2)
         assert sums["total"]["left_out"] == [{"name": "de/a-stadt", "reason": "duplicate"}]
 
 
@@ -263,7 +286,7 @@ def test_an_account_with_two_memberships(office: Path, run: Run) -> None:
     """An account is shown without a comparison where two memberships would have to be chosen from."""
     result = run("account", office / "a", office / "a/membership.yaml", "--on", DAY)
 
-    assert result.code == 2
+    assert result.code == 3
     assert "A-Stadt appears twice" in result.err
     assert "nothing is compared with the schedule" in result.out
     assert "is not beside this account" not in result.out
@@ -297,7 +320,7 @@ def test_an_account_that_cannot_be_read_is_not_denied(office: Path, run: Run) ->
     result = run("dues", office, "--on", DAY)
     table = run("dues", office, "--on", DAY, "--format", "csv").out
 
-    assert result.code == 2
+    assert result.code == 3
     assert "No account is among the documents read." in result.out
     assert "Accounts without a membership among the documents read: de/a-stadt" in result.out
     assert "on record" not in result.out.split("In all")[1]
@@ -315,7 +338,7 @@ def test_each_of_two_documents_of_a_city_is_answered(
     copy.write_text((office / "a/membership.yaml").read_text())
     result = run(command, office / "a/membership.yaml", copy, "--on", DAY)
 
-    assert result.code == 2
+    assert result.code == 3
     assert result.out.count("A-Stadt") >= 2
     assert "A-Stadt appears twice" in result.err
     assert "copy.yaml" in result.err
@@ -331,12 +354,12 @@ def test_what_if(format: str, office: Path, tmp_path: Path, run: Run) -> None:
 
     assert result.code == 0
     if format == "json":
-        first, second, sums = result.data
-        assert (first["more"], second["more"]) == ("300.00", "-200.00")
-        assert (sums["total_before"]["amount"], sums["total_after"]["amount"]) == (
-            "1500.00",
-            "1600.00",
-        )
+        [difference] = result.data
+        assert difference["eccar"] == "schedule-difference/1"
+        changes = [(change["city"], change["more"]) for change in difference["changes"]]
+        assert changes == [("de/a-stadt", euro("300.00")), ("de/b-stadt", euro("-200.00"))]
+        sums = [difference[key]["amount"] for key in ("before", "after")]
+        assert [*sums, difference["more"]] == [*map(euro, ("1500.00", "1600.00", "100.00"))]
     else:
         assert "In all, Now: 1,500.00\xa0EUR; counted: 2 of 2" in result.out
         assert "In all, Then: 1,600.00\xa0EUR; counted: 2 of 2" in result.out
@@ -347,11 +370,12 @@ def test_what_if_of_a_city_with_two_documents(office: Path, tmp_path: Path, run:
     other = tmp_path / "other.toml"
     other.write_text(SCHEDULE)
     result = run("what-if", office, office / "a", other, "--year", "2026", "--format", "json")
-    row, sums = result.data
+    [difference] = result.data
 
-    assert (result.code, row["city"]) == (2, "de/b-stadt")
-    for key in ("total_before", "total_after"):
-        assert sums[key]["left_out"] == [{"name": "de/a-stadt", "reason": "duplicate"}]
+    assert result.code == 3
+    assert [change["city"] for change in difference["changes"]] == ["de/b-stadt"]
+    for key in ("before", "after"):
+        assert difference[key]["left_out"] == [{"name": "de/a-stadt", "reason": "duplicate"}]
 
 
 def test_checking_by_another_schedule(office: Path, tmp_path: Path, run: Run) -> None:
@@ -434,7 +458,7 @@ def test_a_broken_file_stops_no_other_answer(
     schedules = [str(other)] if command == "what-if" else []
     result = run(command, office, *schedules, "--on", DAY)
 
-    assert result.code == 2
+    assert result.code == 3
     assert "broken.yaml" in result.err
     assert "A-Stadt" in result.out or "de/a-stadt" in result.out or "a/membership" in result.out
     if command in ("dues", "what-if"):
@@ -462,8 +486,11 @@ def test_near_an_edge_both_bands_are_shown(run: Run) -> None:
 
     assert "about 1,000.00\xa0EUR or 1,500.00\xa0EUR a year" in result.out
     assert "\nabove 500,000 inhabitants " in result.out
-    assert [band["fee"] for band in data["bands"]] == ["1000.00", "1500.00"]
-    assert (data["amounts"], data["first_year"]) == (["1000.00", "1500.00"], ["0.00", "1500.00"])
+    assert (data["eccar"], data["identity"]) == ("joining-cost/1", None)
+    assert (data["inhabitants"], data["kind"]) == (300_000, "city")
+    assert [band["fee"] for band in data["bands"]] == [euro("1000.00"), euro("1500.00")]
+    assert data["amounts"] == [euro("1000.00"), euro("1500.00")]
+    assert data["first_year"] == [euro("0.00"), euro("1500.00")]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -480,9 +507,15 @@ def test_a_rate_adds_the_other_currency(subject: tuple[str, ...], lang: str, run
 
     assert [money["currency"] for money in data["converted"]] == ["PLN"] * len(amounts)
     assert [float(money["amount"]) for money in data["converted"]] == [
-        round(float(amount) * 4.2531, 2) for amount in amounts
+        round(float(money["amount"]) * 4.2531, 2) for money in amounts
     ]
-    assert (data["rate"]["source"], data["rate"]["day"]) == ("NBP", "2026-11-27")
+    assert data["rate"] == {
+        "units": "4.2531",
+        "currency": "PLN",
+        "per": "EUR",
+        "source": "NBP",
+        "day": "2026-11-27",
+    }
     assert all(part in shown for part in ("2531 PLN/EUR", "NBP", "2026", "\xa0PLN"))
 
 
@@ -503,7 +536,7 @@ def test_a_city_that_asks_reads_the_cost_first(
 
     if format_ == "json":
         [data] = result.data
-        assert data["joining"]["amounts"] == ["500.00"]
+        assert data["joining"]["amounts"] == [euro("500.00")]
         assert (data["outside"], data["certain"], data["not_included"][0]) == (
             "later",
             False,

@@ -54,12 +54,17 @@ def test_one_rule_is_explained(entry: str, lang: str, run: Run) -> None:
 
 
 def test_rules_as_data(run: Run) -> None:
-    """As JSON, a line for each code with all that is known of it."""
+    """As JSON, one catalog with all that is known of each code; one rule has the same keys."""
     _, out, _ = run("rules", "--format", "json")
-    lines = [json.loads(line) for line in out.splitlines()]
-    assert [line["code"] for line in lines] == list(catalog())
-    keys = {"code", "severity", "holds", "message", "hint", "source", "since", "until"}
-    assert all(set(line) == keys | {"replaced_by"} for line in lines)
+    entries = json.loads(out)["entries"]
+    assert [entry["code"] for entry in entries] == list(catalog())
+    keys = {"code", "severity", "requirement", "message", "hint", "source", "since", "until"}
+    assert all(set(entry) == keys | {"replaced_by"} for entry in entries)
+    [known] = [entry for entry in entries if entry["code"] == "MEM101"]
+    _, out, _ = run("rules", "MEM101", "--format", "json")
+    rule = json.loads(out)
+    assert rule["eccar"] == "rule/1"
+    assert known == {key: rule[key] for key in known}
 
 
 @each_language

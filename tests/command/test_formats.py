@@ -146,7 +146,7 @@ def test_unreadable_files_are_reported_on_standard_error(
     broken.write_text("eccar: plan/1\n")
     result = run("coverage", broken, PLAN, *ON, "--format", format)
 
-    assert result.code == 2
+    assert result.code == 3
     assert "broken.yaml" in result.err
     assert result.out
 

@@ -75,9 +75,9 @@ def test_a_file_and_a_module_name_the_same_rules(
 
         assert codes == [*(finding["code"] for finding in plain["findings"]), "OFF101"]
         assert report["findings"][-1]["message"] == "Facts: 1."
-        assert found(run, "--rules", place, "--only", "OFF101")["asked"] == ["OFF101"]
+        assert found(run, "--rules", place, "--only", "OFF101")["evaluated"] == ["OFF101"]
         ignored = found(run, "--rules", place, "--ignore", "OFF101=known")["ignored"]
-        assert ignored == [{"code": "OFF101", "reason": "known", "findings": 1}]
+        assert ignored == [{"code": "OFF101", "reason": "known", "until": None, "findings": 1}]
 
 
 def test_own_rules_bring_their_translations(folder: Path, run: Run) -> None:
@@ -108,7 +108,7 @@ def test_a_rule_that_raises_is_named_and_nothing_else_is_lost(
     assert report["outcome"] == "incomplete"
     assert report["findings"][:-1] == plain["findings"]
     assert report["findings"][-1]["code"] == "OFF101"
-    (gap,) = report["unasked"]
+    (gap,) = report["not_evaluated"]
     assert gap["code"] == "OFF101"
     assert "KeyError (broken.py:" in gap["reason"]
     assert "Muster" not in gap["reason"]

@@ -128,7 +128,7 @@ def test_json_is_json_in_any_encoding(encoding: str) -> None:
         "status", KRAKOW, *DAY, "--format", "json", PYTHONIOENCODING=encoding, PYTHONUTF8="0"
     )
     fact = json.loads(done.stdout.decode())["because"]
-    assert "Kraków" in fact["sources"][0]["text"]
+    assert "Kraków" in fact["document"]["sources"][0]["text"]
 
 
 @pytest.mark.parametrize("lang", ["de", "fr", "pl"])

@@ -86,7 +86,7 @@ def test_what_cannot_be_read_is_a_result(
     code, run = log(capsysbinary, *names, str(EXAMPLES / "krakow" / "membership.yaml"))
     codes = [result["ruleId"] for result in run["results"]]
 
-    assert code == 2
+    assert code == 3
     assert {"MEM107", "DOC003"} < set(codes)
     assert sum(code.startswith("DOC") for code in codes) >= 2
     assert run["invocations"][0]["executionSuccessful"] is False

@@ -243,8 +243,9 @@ def test_a_year_without_fees_is_shown_without_one(office: Path, on: str, run: Ru
     assert "A-Stadt" in shown
     assert "eccar fee" not in shown
     [data] = [line for line in run("show", office / "a", "--on", on, "--format", "json").data
-              if "standing" in line]  # fmt: skip
-    assert data["fee"] is None
+              if line["standing"]]  # fmt: skip
+    assert data["identity"] == "membership:de/a"
+    assert data["assessment"] is None
 
 
 def test_the_calls_that_tell_more_can_be_made(office: Path, run: Run) -> None:
@@ -296,15 +297,19 @@ def test_documents_without_a_membership_come_last(office: Path, run: Run) -> Non
 
     assert shown.index("B-Stadt") < shown.index("Fees of members")
     first, *_ = run("show", office, "--format", "json").data
-    assert set(first) == {"file", "audience", "identity", "report", "document"}
+    answered = {"standing", "assessment", "statement", "stage", "coverage"}
+    assert first["document"]["eccar"] == "fee-schedule/1"
+    assert {key for key in answered if first[key] is not None} == set()
+    assert (first["missing"], first["undone"]) == ([], [])
+    assert first["report"]["outcome"] == "passed"
 
 
 def test_what_cannot_be_read_hides_nothing_else(office: Path, run: Run) -> None:
-    """With a broken file the others are shown, and the call fails."""
+    """With a broken file the others are shown, and the exit code says so."""
     (office / "a/broken.yaml").write_text("eccar: plan/1\n")
     result = run("show", office, "--on", DAY)
 
-    assert result.code == 2
+    assert result.code == 3
     assert "broken.yaml" in result.err
     assert "A-Stadt" in result.out
 
@@ -317,9 +322,13 @@ def test_as_data_every_document_has_its_line(office: Path, run: Run) -> None:
     }
 
     assert lines["membership"]["standing"]["status"] == "member"
-    assert lines["membership"]["fee"]["amount"] == "500.00"
-    assert "not_on_record" in lines["membership"]
-    assert lines["account"]["account"]["balance"] == "500.00"
+    owed = {"amount": "500.00", "currency": "EUR"}
+    assert lines["membership"]["assessment"]["amount"] == owed
+    assert lines["membership"]["missing"] == [
+        "resolution", "application", "act-of-accession", "presentation", "certificate"
+    ]  # fmt: skip
+    assert lines["membership"]["undone"] == []
+    assert lines["account"]["statement"]["balance"] == owed
     assert lines["plan"]["stage"] == "draft"
     assert lines["plan"]["coverage"]["points"][2]["counts"]["outstanding"] == 1
     assert lines["inventory"]["coverage"]["promises"] is False

@@ -43,5 +43,6 @@ def test_a_draft_can_be_checked_as_if_it_were_adopted(run: Run) -> None:
     )
 
     assert (draft["stage"], adopted["stage"]) == ("draft", "adopted")
-    assert len(adopted["asked"]) > len(draft["asked"])
+    assert len(adopted["evaluated"]) > len(draft["evaluated"])
+    assert set(draft["at_other_stages"]) & set(adopted["evaluated"])
     assert {finding["severity"] for finding in draft["findings"]} <= {"note", "warning"}

@@ -1,10 +1,8 @@
-"""The view of a twinning, and a twinning as plain data."""
+"""The view of a twinning."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
-from typing import Any
 
 from eccar.languages.language import Language
 from eccar.render.blocks import Block, CellContent, Heading, Paragraph, Table
@@ -33,9 +31,3 @@ def _row(item: Occasion, lang: Language) -> Iterator[CellContent]:
     yield lang.date(item.when)
     yield lang_span(item.titles, lang)
     yield citations(item.sources, lang)
-
-
-def twinning_data(twinning: Twinning, lang: Language, on: dt.date) -> dict[str, Any]:
-    """What the cities did last by a day."""
-    latest = twinning.latest_on(on)
-    return {"latest": latest and str(latest.when)}

@@ -9,7 +9,6 @@ import pytest
 
 import eccar
 from eccar.command import main
-from eccar.documents.convert import unstructure
 from eccar.languages import LANGUAGES
 from eccar.languages.language import language
 from eccar.plan.points import NUMBERS
@@ -31,21 +30,29 @@ def test_the_command_in_every_language(code: str, capsys: pytest.CaptureFixture[
 
 
 def test_the_command_as_data(capsys: pytest.CaptureFixture[str]) -> None:
-    """JSON has one point per line, in all languages, with its sources."""
+    """JSON has the edition with its points, in all languages, with their sources."""
     assert main(["points", "--format", "json", "--on", ON]) == 0
-    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    edition = json.loads(capsys.readouterr().out)
+    points = edition["points"]
 
-    assert [item["number"] for item in lines] == list(NUMBERS)
-    assert [item["titles"]["it"] for item in lines] == list(TITLES["it"])
-    assert lines[0]["source"]["kind"] == "coalition"
-    assert lines[6] == {
+    assert (edition["eccar"], edition["since"]) == ("ten-points/1", FIRST_DAY)
+    assert [item["number"] for item in points] == list(NUMBERS)
+    assert [item["titles"]["it"] for item in points] == list(TITLES["it"])
+    assert points[0]["source"]["kind"] == "coalition"
+    seven = PACKAGED.point(7)
+    first, *_, last = points[6].pop("typical")
+    assert points[6] == {
         "number": 7,
-        "titles": dict(PACKAGED.point(7).titles.by_language),
-        "commitment": dict(PACKAGED.point(7).commitment.by_language),
+        "titles": dict(seven.titles.by_language),
+        "commitment": dict(seven.commitment.by_language),
         "basis": "assumed",
-        "typical": [unstructure(example) for example in PACKAGED.point(7).typical],
+        "source": None,
+        "examples": [],
     }
-    assert lines[6]["typical"][-1]["basis"] == "assumed"
+    assert first["words"] == dict(seven.typical[0].words.by_language)
+    assert first["source"]["url"] == seven.typical[0].source.url
+    assert (last["basis"], last["source"]) == ("assumed", None)
+    assert {item["key"] for item in edition["fields"]} == {item.key for item in PACKAGED.fields}
 
 
 @pytest.mark.parametrize("format", ["text", "json"])
@@ -54,10 +61,17 @@ def test_the_command_before_the_first_edition(
 ) -> None:
     """A day before the first edition is a wrong call; the message names that edition's day."""
     assert main(["points", "--on", "2004-12-09", "--format", format]) == 2
-    said = capsys.readouterr()
+    out, err = capsys.readouterr()
+    first = language("en").say(dt.date.fromisoformat(FIRST_DAY))
 
-    assert said.out == ""
-    assert language("en").say(dt.date.fromisoformat(FIRST_DAY)) in said.err
+    if format == "json":
+        usage = json.loads(out)
+        assert (usage["eccar"], usage["key"], err) == ("usage/1", "plan.no_edition", "")
+        assert usage["values"] == {"first": FIRST_DAY}
+        assert first in usage["message"]
+    else:
+        assert out == ""
+        assert first in err
 
 
 @pytest.mark.parametrize("call", [["--lang", "sv"], ["--on", "someday"], ["11"]])

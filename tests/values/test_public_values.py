@@ -24,6 +24,7 @@ import eccar
 from eccar.checking.catalog import Catalog, Explanation, catalog
 from eccar.checking.related import related_documents
 from eccar.checking.rules import Rule
+from eccar.dossier.answers import document_overview
 from eccar.dossier.overview import DossierOverview
 from eccar.fees.context import FeesContext
 from eccar.fees.member_years import member_years
@@ -84,7 +85,9 @@ def of_documents() -> Iterator[object]:
     """What is said about one document on a day: of each kind, and of every ninth case of a rule."""
     for value in (*map(golden, KINDS), *(case.value() for case in list(cases())[::9])):
         yield value
-        yield eccar.check(value, on=DAY, ignore=dict.fromkeys(ignorable(value), "invented"))
+        report = eccar.check(value, on=DAY, ignore=dict.fromkeys(ignorable(value), "invented"))
+        yield report
+        yield document_overview(value, report, eccar.day(DAY))
         yield from (getattr(value, name)(DAY) for name in ON_A_DAY if hasattr(value, name))
         yield related_documents([value])
         if hasattr(value, "measures"):

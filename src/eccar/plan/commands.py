@@ -132,6 +132,7 @@ def diff(arguments: argparse.Namespace, console: Console) -> int:
     item = Item(
         difference,
         audience=audience_of(old.value, new.value),
+        file=new.file,
         table=lambda: difference_table(difference, lang),
     )
     show([item], arguments, console, lang=lang)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar import html, language, text
+from eccar import html, language, text, to_dict
 from eccar.languages import LANGUAGES
 from eccar.plan.comparison.difference import diff
 from eccar.plan.history import Adopted
@@ -20,7 +20,7 @@ from eccar.plan.measures.progress import Completed, Started
 from eccar.plan.measures.resources import Resource
 from eccar.plan.measures.values import Value
 from eccar.plan.plan import ActionPlan, Domain, Participation, Silence
-from eccar.plan.views.difference_data import diff_data
+from eccar.plan.views.difference_data import difference_data
 from eccar.plan.views.difference_sentences import measure_sentences, plan_sentences
 from eccar.render.localized import localize
 from eccar.testing import plan_strategies as made
@@ -75,7 +75,7 @@ def test_no_change_is_one_sentence(document: ActionPlan | Inventory, lang: str) 
     assert difference.same
     assert text(difference, lang).split("\n")[1:] == [f"  {same}"]
     assert same in Page(html(difference, lang)).words
-    assert diff_data(difference, wording)["said"] == []
+    assert difference_data(difference, wording)["sentences"] == []
 
 
 @given(st.tuples(apart, apart) | st.tuples(whole, whole) | st.tuples(lists, whole))
@@ -251,7 +251,7 @@ def test_what_was_not_read_is_not_called_removed(
     known = {"complete": complete}
     old = plan(measure("a"), **(known if version == "old" else {}))
     new = plan(measure("b"), **(known if version == "new" else {}))
-    shown, data = text(diff(old, new), lang=lang), diff_data(diff(old, new), language(lang))
+    shown, data = text(diff(old, new), lang), to_dict(diff(old, new), lang=lang)
     remarks = [language(lang).word("plan.difference", f"{item}_in_part") for item in ("old", "new")]
     removed = language(lang).word("plan.difference", "removed")
 
@@ -292,7 +292,7 @@ def test_as_data_all_is_there() -> None:
         measure("c"),
         revision="2",
     )
-    data = diff_data(diff(old, new), ENGLISH)
+    data = to_dict(diff(old, new))
 
     assert (
         data["old"]
@@ -305,7 +305,10 @@ def test_as_data_all_is_there() -> None:
         }
     )
     assert data["same"] is False
-    assert data["about"] == [{"name": "revision", "indicator": None, "before": [], "after": ["2"]}]
+    assert data["changes"] == [
+        {"name": "revision", "indicator": None, "before": [], "after": ["2"]}
+    ]
+    assert data["sentences"] == ["version: 2 (added)"]
     assert [measure_["id"] for measure_ in (*data["added"], *data["removed"])] == ["c", "a"]
     [changed] = data["changed"]
     assert changed["id"] == "b"
@@ -315,4 +318,4 @@ def test_as_data_all_is_there() -> None:
             "after": [{"date": "2028", "value": 5}],
         }
     ]  # fmt: skip
-    assert changed["said"] == ["indicator “Cases”: target: 5 (2028) (added)"]
+    assert changed["sentences"] == ["indicator “Cases”: target: 5 (2028) (added)"]
