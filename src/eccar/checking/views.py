@@ -1,4 +1,4 @@
-"""The view of a report: by rule, errors first, with what to do next; and reports as plain data."""
+"""The view of a report: by rule, errors first, with what to do next."""
 
 from __future__ import annotations
 

@@ -148,14 +148,6 @@ class Language(Formats):
             case _:
                 return self._say_other(value)
 
-    def plain_value(self, value: object) -> str:
-        """*value* in words for programs: what has a title or a name is its id."""
-        if isinstance(value, tuple):
-            return ", ".join(map(self.plain_value, value))
-        if isinstance(value, Titled):
-            return value.id
-        return str(value) if isinstance(value, AuthorityId) else self.say(value)
-
     def authority(self, city: City) -> str:
         """The name of *city*."""
         return plain(city.name(self.code))
