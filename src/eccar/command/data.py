@@ -24,11 +24,13 @@ class UsageData(TypedDict):
 def usage_data(error: CallError, lang: Language) -> UsageData:
     """Why a call could not be carried out."""
     reason, values = _parts(error)
+    refusal = finding(reason) if isinstance(reason, InvalidValue) else None
+    filled = (refusal.values if refusal else values) or {}
     return {
-        "code": reason.fault.code if isinstance(reason, InvalidValue) else None,
+        "code": refusal.code if refusal else None,
         "key": None if values is None else str(reason),
         "message": call_message(error, lang),
-        "values": {key: neutral(value) for key, value in (values or {}).items()},
+        "values": {key: neutral(value) for key, value in filled.items()},
     }
 
 
