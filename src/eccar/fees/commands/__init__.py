@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from ...command.errors import PASSED, exit_code, refused
+from ...command.errors import PASSED, REFUSED, exit_code, refused
 from ...command.options import (
     AUDIENCE,
     FILES,
@@ -117,9 +117,9 @@ def account(arguments: argparse.Namespace, console: Console) -> int:
         missing = "not_compared_twice" if account.city in twice else "not_compared"
         return evolve(_statement(account.statement_on(on, known_on), missing, lang), file=file)
 
-    items = (item(file, value) for file, value in read if kind_of(type(value)) == "account")
-    show(items, arguments, console, lang=lang)
-    return exit_code(left_out=bool(unread or twice), answered=bool(read))
+    accounts = [(file, value) for file, value in read if kind_of(type(value)) == "account"]
+    show((item(*account) for account in accounts), arguments, console, lang=lang)
+    return exit_code(left_out=bool(unread or twice), answered=bool(accounts))
 
 
 def _statement(statement: AccountStatement, missing: str, lang: Language) -> Item:
@@ -154,6 +154,8 @@ def dues(arguments: argparse.Namespace, console: Console) -> int:
     on, year = inputs.day_of(arguments), year_of(arguments)
     schedule, lang = schedule_of(arguments, console), language(arguments.lang)
     read, unread = inputs.values(arguments, console, "membership", "account", whole=True)
+    if unread and not read:
+        return REFUSED
     twice = inputs.duplicates(read, lang, console, "fees.call")
     missing = left_out(unread)
     memberships, accounts = by_kind([value for _, value in read])
@@ -182,6 +184,8 @@ def what_if(arguments: argparse.Namespace, console: Console) -> int:
     year, schedule = year_of(arguments), schedule_of(arguments, console)
     other = inputs.value_in(arguments.other, "fee-schedule", arguments, console)
     read, unread = inputs.values(arguments, console, "membership", whole=True)
+    if unread and not read:
+        return REFUSED
     lang = language(arguments.lang)
     twice = inputs.duplicates(read, lang, console, "fees.call")
     memberships = [value for _, value in read]
