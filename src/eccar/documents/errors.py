@@ -139,10 +139,7 @@ CODE_PAGE = ErrorCode(
     message="The document is in {encoding}, not in UTF-8: that shows byte {byte} in line {line}.",
     hint="Save it again as UTF-8 (in some editors: “Save as”, encoding UTF-8); "
     "the text before the byte ends “{before}”.",
-    library_values=(
-        "encoding",
-        "line",
-    ),
+    library_values=("encoding", "line"),
 )
 TEXT_FOR_FILE = ErrorCode(
     code="DOC028",
@@ -164,48 +161,33 @@ FUTURE_VERSION = ErrorCode(
     code="DOC103",
     message="“{text}” is newer than this version of eccar, which reads {kind} up to version {newest}.",
     hint="Install a newer eccar.",
-    library_values=(
-        "kind",
-        "newest",
-    ),
+    library_values=("kind", "newest"),
 )
 OTHER_KIND = ErrorCode(
     code="DOC116",
     message="This document is {kind}; expected: {wanted}.",
     hint="Read it without naming a class, or choose another document.",
-    library_values=(
-        "kind",
-        "wanted",
-    ),
+    library_values=("kind", "wanted"),
 )
 UNKNOWN_KEY = ErrorCode(
     code="DOC104",
     message="“{key}” is not a key of this place.",
     hint="Perhaps “{near}” is meant. What is yours alone belongs under extra.",
     otherwise="Keys that can stand here: {keys}. What is yours alone belongs under extra.",
-    library_values=(
-        "keys",
-        "near",
-    ),
+    library_values=("keys", "near"),
 )
 MISSING_KEY = ErrorCode(
     code="DOC105",
     message="“{key}” is needed here, and not given.",
     hint="Add “{near}” here, and complete it.",
     otherwise="Add a line that begins with {key}: and says it.",
-    library_values=(
-        "key",
-        "near",
-    ),
+    library_values=("key", "near"),
 )
 WRONG_TYPE = ErrorCode(
     code="DOC106",
     message="Here stands {got}, where {wanted} belongs.",
     hint="Write {wanted}.",
-    library_values=(
-        "got",
-        "wanted",
-    ),
+    library_values=("got", "wanted"),
 )
 NUMBER_FOR_TEXT = ErrorCode(
     code="DOC107",
@@ -222,10 +204,7 @@ NOT_A_CHOICE = ErrorCode(
     message="“{text}” is not one of the words that can stand here.",
     hint="Perhaps “{near}” is meant; all that can stand here: {choices}.",
     otherwise="All that can stand here: {choices}.",
-    library_values=(
-        "choices",
-        "near",
-    ),
+    library_values=("choices", "near"),
 )
 TOO_BIG = ErrorCode(
     code="DOC110",
