@@ -304,16 +304,6 @@ def test_documents_without_a_membership_come_last(office: Path, run: Run) -> Non
     assert first["report"]["outcome"] == "passed"
 
 
-def test_what_cannot_be_read_hides_nothing_else(office: Path, run: Run) -> None:
-    """With a broken file the others are shown, and the exit code says so."""
-    (office / "a/broken.yaml").write_text("eccar: plan/1\n")
-    result = run("show", office, "--on", DAY)
-
-    assert result.code == 3
-    assert "broken.yaml" in result.err
-    assert "A-Stadt" in result.out
-
-
 def test_as_data_every_document_has_its_line(office: Path, run: Run) -> None:
     """For other tools each document is a line, with what holds of it on the day and its report."""
     lines = {
