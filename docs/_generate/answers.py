@@ -48,7 +48,7 @@ def _keys(properties: Schema) -> str:
     return table(("Key", "Type", "Meaning"), rows, wide=True)
 
 
-def _type(value: Schema) -> str:  # noqa: PLR0911  # One line for each form of a schema.
+def _type(value: Schema) -> str:
     """The type that a schema allows, in words."""
     match value:
         case {"$ref": name}:

@@ -1,8 +1,8 @@
 """Every kind of document, one line each: its class, its rules, and what they are evaluated in.
 
 Loading, checking, schemas, templates, views, the reference pages and the tests iterate over
-``KINDS``; likewise over ``ANSWERS``, the kinds of answers, and ``TABLES``. The lines are strings only, so importing this module loads no domain; ``resolve`` imports
-what a line names. The package of the class (``package_of``) holds what else belongs to the kind:
+``KINDS``; likewise over ``ANSWERS``, the kinds of answers, and ``TABLES``. The lines are strings only,
+so importing this module loads no domain; ``resolve`` imports what a line names. The package of the class (``package_of``) holds what else belongs to the kind:
 ``schemas/<kind>-<version>.json``, ``templates/<kind>.yaml`` and the views.
 """
 

@@ -251,21 +251,21 @@ def test_no_report_repeats_a_value(kind: str) -> None:
     """With every rule an error, on documents full of the marker, alone and next to others."""
     value = eccar.from_dict(with_the_marker(golden(kind)))
     other = eccar.from_dict(with_the_marker(golden(kind)))
-    found = 0
+    count = 0
     for on, related in itertools.product(("2005-01-01", DAY, "2040-01-01"), ((), (other,))):
         report = eccar.check(value, on=on, severity=as_errors(kind), related=related)
-        found += checked(report.problem, (kind, on))
-    assert found or kind == "payee", "a complete payee gives no findings"
+        count += checked(report.problem, (kind, on))
+    assert count or kind == "payee", "a complete payee gives no findings"
 
 
 @functools.cache
 def cases_by_code() -> dict[str, list[Case]]:
     """The packaged cases in which a rule finds something, by its code."""
-    found: dict[str, list[Case]] = {}
+    listed: dict[str, list[Case]] = {}
     for case in cases(TESTS / "cases"):
         if any(answer.evaluated for answer in case.expectation):
-            found.setdefault(case.code, []).append(case)
-    return found
+            listed.setdefault(case.code, []).append(case)
+    return listed
 
 
 @functools.cache

@@ -101,7 +101,7 @@ def answer_data(
         eccar=f"{kind}/{ANSWERS[kind].version}",
         identity=getattr(value, "identity", None),
         file=file or getattr(value, "file", None),
-        audience=audience,
+        audience=audience or getattr(value, "audience", None),
         lang=lang.code,
     )
     body = resolve(ANSWERS[kind].form)(value, lang)
