@@ -1,33 +1,49 @@
-"""The hook of the build: the wheel gets the cases of the rules as one archive."""
+"""The hook of the build: the wheel gets each folder of many small files as one file.
+
+What the files of a folder have in common is then compressed once, and a file costs no entry of its own in
+the archive. ``eccar.values.packaged`` reads both.
+"""
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-ARCHIVE = "build/cases.zip"
-FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-"""The same time for all files, so that the same cases make the same archive."""
+JOINED = {
+    "src/eccar/membership/register": "eccar/membership/register.yaml",
+    "tests/cases": "eccar/testing/cases.yaml",
+}
+"""Folders of YAML files, and the file in the wheel that takes their place."""
 
 
-class CasesHook(BuildHookInterface[Any]):
-    """Puts ``tests/cases`` into the wheel as ``eccar/testing/cases.zip``."""
+class JoinHook(BuildHookInterface[Any]):
+    """Joins the files of each folder; pyproject.toml leaves the folder itself out of the wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Write the archive, and name it in *build_data*; an editable install has the folder."""
+        """Write the joined files, and name them in *build_data*; an editable install has the folders."""
         if version == "editable":
             return
-        archive = Path(self.root, ARCHIVE)
-        archive.parent.mkdir(exist_ok=True)
-        write(Path(self.root, "tests/cases"), archive)
-        build_data["force_include"][str(archive)] = "eccar/testing/cases.zip"
+        for folder, target in JOINED.items():
+            file = Path(self.root, "build", target)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(join(Path(self.root, folder)))
+            build_data["force_include"][str(file)] = target
 
 
-def write(folder: Path, archive: Path) -> None:
-    """Write the files of *folder* into a new *archive*, without compression: the wheel compresses."""
-    with zipfile.ZipFile(archive, "w") as out:
-        for file in sorted(folder.glob("*.yaml")):
-            out.writestr(zipfile.ZipInfo(file.name, FIRST_DAY), file.read_bytes())
+def join(folder: Path) -> bytes:
+    """The YAML files of a *folder* in one, each after a line with its name.
+
+    Raises ``ValueError`` if a file has such a line itself, or does not end with a line break.
+    """
+    parts = []
+    for file in sorted(folder.glob("*.yaml")):
+        content = file.read_bytes().replace(b"\r\n", b"\n")
+        after_a_break = b"\n" + content
+        if b"\n--- # " in after_a_break or not after_a_break.endswith(b"\n"):
+            raise ValueError(
+                f"{file} cannot be joined: it has a line '--- # …', or no last line break."
+            )
+        parts.append(b"--- # %s\n%s" % (file.name.encode(), content))
+    return b"".join(parts)

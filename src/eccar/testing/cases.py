@@ -50,9 +50,7 @@ import datetime as dt
 import itertools
 import os
 import re
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +61,7 @@ from ..checking.reports import Report
 from ..fees.schedule import FeeSchedule
 from ..values.dates import day
 from ..values.figures import Statutes
-from ..values.packaged import data
+from ..values.packaged import names, text
 from .case_files import (
     EXPECT,
     NOTHING,
@@ -80,7 +78,6 @@ DAY = dt.date(2026, 11, 22)
 """The day on which a case is checked, unless its document names another."""
 
 _HERE = Path(__file__).parent
-_ARCHIVE = "cases.zip"
 _CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
 
 
@@ -173,14 +170,8 @@ def cases(path: str | os.PathLike[str] | None = None) -> Iterator[Case]:
     Without a *path* they are those of the library. In a folder each ``.yaml`` file is a case file;
     folders within it are left alone. Raises ``CaseError`` for a file that breaks the grammar.
     """
-    source = _own() if path is None else Path(path)
-    files = (
-        [file for file in source.iterdir() if file.name.endswith(".yaml")]
-        if source.is_dir()
-        else [source]
-    )
-    for file in sorted(files, key=lambda file: file.name):
-        yield from parse(file.read_text(encoding="utf-8"), str(file), file.name.partition(".")[0])
+    for file, content in _files(Path(path)) if path is not None else _own():
+        yield from parse(content, file, os.path.basename(file).partition(".")[0])
 
 
 def parse(text: str, file: str, code: str) -> Iterator[Case]:
@@ -228,11 +219,17 @@ def _as_text(value: object) -> str:
     return " ".join(str(value).split())
 
 
-def _own() -> Path | zipfile.Path:
-    """The library's cases: an archive in an installed package, a folder in its sources."""
+def _own() -> Iterator[tuple[str, str]]:
+    """The names and texts of the library's case files, which the sources have among the tests."""
     folder = _HERE.parents[2] / "tests" / "cases"
     if folder.is_dir():
-        return folder
-    archive = zipfile.ZipFile(BytesIO(data("eccar.testing", _ARCHIVE)))
-    archive.filename = _ARCHIVE  # Errors name it.
-    return zipfile.Path(archive)
+        return _files(folder)
+    packed = "eccar.testing", "cases"
+    return ((name, text(*packed, name)) for name in names(*packed))
+
+
+def _files(source: Path) -> Iterator[tuple[str, str]]:
+    """The paths and texts of the case files in the folder *source*, or of the file *source*."""
+    files = source.glob("*.yaml") if source.is_dir() else [source]
+    for file in sorted(files, key=lambda file: file.name):
+        yield str(file), file.read_text(encoding="utf-8")
