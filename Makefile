@@ -6,7 +6,7 @@
 #   make test-all  the tests under every Python from 3.11 to 3.13 that runs here
 #   make package   the wheel, its sources and bill of materials in dist/, installed and checked
 #   make more      what of the integrations the tools on this machine can try: a frozen program,
-#                  the schemas in validators and editors, data frames
+#                  the schemas in validators and editors, data frames, Python in a browser
 #   make mutants   how many small changes of the core the tests notice; at most 20 minutes
 #   make docs      the documentation, as HTML in docs/_build/html
 #   make notebook  run the notebooks of the examples anew, and store what comes out
@@ -20,8 +20,9 @@ MUTANTS := .venvs/mutants
 BUILD := .venvs/build
 SCHEMAS := .venvs/schemas
 INTEGRATIONS := .venvs/integrations
+PYODIDE := .venvs/pyodide
 
-.PHONY: demo test test-all coverage checks package more mutants lint types mypy pyright tests docs bench generated notebook clean test-schemas test-integrations
+.PHONY: demo test test-all coverage checks package more mutants lint types mypy pyright tests docs bench generated notebook clean test-schemas test-integrations test-pyodide
 
 demo: $(DEMO)/.made
 	@$(DEMO)/bin/eccar show examples/krakow --on 2026-11-22
@@ -61,6 +62,7 @@ more: $(TEST)/.made
 	@sh scripts/frozen.sh $(TEST)
 	@$(MAKE) --no-print-directory test-schemas
 	@$(MAKE) --no-print-directory test-integrations
+	@$(MAKE) --no-print-directory test-pyodide
 
 test-schemas: $(SCHEMAS)/.made
 	@sh scripts/schemas/run.sh $(SCHEMAS) $(SCHEMAS)/node
@@ -68,6 +70,9 @@ test-schemas: $(SCHEMAS)/.made
 # The data frames of three libraries, which are too large for the environment of the tests.
 test-integrations: $(INTEGRATIONS)/.made
 	@$(INTEGRATIONS)/bin/python -m pytest --quiet tests/tables/test_frames.py
+
+test-pyodide: $(BUILD)/.made
+	@sh scripts/pyodide/run.sh $(BUILD) $(PYODIDE)
 
 mutants: $(MUTANTS)/.made
 	@$(MUTANTS)/bin/python scripts/mutants.py

@@ -60,7 +60,7 @@ PAGES = [
 NOT_RUN = ("make", "pip", "git", "cd", "python -m venv", "python -m pip", "source", ".")
 """Commands that a page may show and that are not run here."""
 
-PLAIN = ("text", "html", "sh")
+PLAIN = ("text", "html", "js", "sh")
 ONE_ACCOUNT = "eccar: account/1\ncity: de/musterstadt\nkept_since: 2004-12-10\n"
 ONE_CITY = (
     "eccar: membership/1\ncity: {id: de/musterstadt, names: {de: Musterstadt}, country: DE}\n"
