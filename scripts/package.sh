@@ -13,9 +13,10 @@ rm -rf dist
 sh scripts/environment.sh "$installed" dist/*.whl
 "$tools/cyclonedx-py" environment --pyproject pyproject.toml --mc-type library --output-reproducible \
     --output-file dist/eccar.cdx.json "$installed/bin/python"
-# The strategies need the one for their types, some cases the other to be read.
-"$installed/bin/python" -m pip install --quiet "$(ls dist/*.whl)[testing,pay]"
+# The strategies need the one for their types, some cases the other to be read; IPython completes.
+"$installed/bin/python" -m pip install --quiet "$(ls dist/*.whl)[testing,pay]" ipython
 "$installed/bin/python" -I scripts/installed.py dist/*.whl
+"$installed/bin/python" -I scripts/completion.py "$PWD/$tools/basedpyright-langserver"
 VIRTUAL_ENV=$PWD/$installed PATH=$PWD/$installed/bin:$PATH \
     "$PWD/$tools/basedpyright" --verifytypes eccar --ignoreexternal --outputjson > dist/types.json || true
 "$PYTHON" scripts/verified.py dist/types.json

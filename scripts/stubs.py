@@ -11,7 +11,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "eccar"
 _LAZY = """\
-def lazy(
+def _lazy(
     package: str, public: dict[str, str], packages: tuple[str, ...] = ...
 ) -> tuple[object, object, list[str]]: ..."""
 _NOTE = "# Generated from the table in __init__.py by scripts/stubs.py; do not edit."
@@ -20,7 +20,7 @@ _NOTE = "# Generated from the table in __init__.py by scripts/stubs.py; do not e
 def packages() -> list[str]:
     """The folders of the lazy packages below ``eccar``."""
     files = sorted(PACKAGE.glob("*/__init__.py"))
-    return [file.parent.name for file in files if "__all__ = lazy(" in file.read_text("utf-8")]
+    return [file.parent.name for file in files if "__all__ = _lazy(" in file.read_text("utf-8")]
 
 
 def table(folder: Path) -> dict[str, str]:

@@ -13,7 +13,7 @@ import eccar
 ROOT = Path(eccar.__file__).parent
 STUBS = sorted(ROOT.rglob("__init__.pyi"))
 LAZY = sorted(
-    path for path in ROOT.rglob("__init__.py") if "__all__ = lazy(" in path.read_text("utf-8")
+    path for path in ROOT.rglob("__init__.py") if "__all__ = _lazy(" in path.read_text("utf-8")
 )
 
 

@@ -24,7 +24,7 @@ The names most users need are here; the others are in the packages ``eccar.membe
 explains one name; ``help(eccar)`` is longer than a screen.
 """
 
-import sys
+import sys as _sys
 
 # Each name is imported when it is first used (PEP 562), so that ``import eccar`` costs next to
 # nothing. What type checkers and completion read is in ``__init__.pyi``, generated from the tables by
@@ -76,7 +76,7 @@ _PACKAGES = ("checking", "fees", "membership", "plan", "tables", "values")
 """The packages with further public names."""
 
 
-def lazy(package: str, public: dict[str, str], packages: tuple[str, ...] = ()) -> tuple:
+def _lazy(package: str, public: dict[str, str], packages: tuple[str, ...] = ()) -> tuple:
     """The module attributes ``__getattr__``, ``__dir__`` and ``__all__`` of a lazy package.
 
     *public* maps modules of *package*, by their name within it, to the names they define, separated
@@ -92,7 +92,7 @@ def lazy(package: str, public: dict[str, str], packages: tuple[str, ...] = ()) -
         if name not in homes:
             raise AttributeError(_no_attribute(package, name))
         value = getattr(__import__(f"{package}.{homes[name]}", fromlist=[name]), name)
-        sys.modules[package].__dict__[name] = value  # The next use does not come here.
+        _sys.modules[package].__dict__[name] = value  # The next use does not come here.
         return value
 
     return load, lambda: sorted((*homes, *packages)), sorted(homes)
@@ -128,4 +128,4 @@ def _place(name: str) -> str:
     return home and f"{home}.{name}"
 
 
-__getattr__, __dir__, __all__ = lazy(__name__, _PUBLIC, _PACKAGES)
+__getattr__, __dir__, __all__ = _lazy(__name__, _PUBLIC, _PACKAGES)

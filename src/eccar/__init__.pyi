@@ -121,6 +121,6 @@ __all__ = [
     "when",
 ]
 
-def lazy(
+def _lazy(
     package: str, public: dict[str, str], packages: tuple[str, ...] = ...
 ) -> tuple[object, object, list[str]]: ...

@@ -1,6 +1,6 @@
 """What a frozen program needs of this library: every module and every packaged file.
 
-Modules are imported when a name is first used, by names in tables (``eccar.lazy``, ``KINDS``),
+Modules are imported when a name is first used, by names in tables (``eccar._lazy``, ``KINDS``),
 which PyInstaller does not follow. The tests' strategies and this folder are left out: they need
 packages that programs do not.
 """

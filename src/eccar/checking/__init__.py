@@ -1,8 +1,8 @@
 """The rule engine: rules, the context of their evaluation, findings, reports."""
 
-from .. import lazy
+from .. import _lazy
 
-__getattr__, __dir__, __all__ = lazy(
+__getattr__, __dir__, __all__ = _lazy(
     __name__,
     {
         "catalog": "rules_of",

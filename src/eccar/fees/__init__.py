@@ -1,8 +1,8 @@
 """Fees: schedules, what is owed for a year and why, accounts, payment, the rules ``FEE…``."""
 
-from .. import lazy
+from .. import _lazy
 
-__getattr__, __dir__, __all__ = lazy(
+__getattr__, __dir__, __all__ = _lazy(
     __name__,
     {
         "accounts.account": "Account AccountStatement",

@@ -1,8 +1,8 @@
 """Memberships: dated facts, the lifecycle table, the standing on a day, the rules ``MEM…``."""
 
-from .. import lazy
+from .. import _lazy
 
-__getattr__, __dir__, __all__ = lazy(
+__getattr__, __dir__, __all__ = _lazy(
     __name__,
     {
         "choices": "Passes Purpose VoteResult Votes",

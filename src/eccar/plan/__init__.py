@@ -1,8 +1,8 @@
 """Action plans: the ten points, measures, coverage, differences, the rules ``PLN…``."""
 
-from .. import lazy
+from .. import _lazy
 
-__getattr__, __dir__, __all__ = lazy(
+__getattr__, __dir__, __all__ = _lazy(
     __name__,
     {
         "comparison.difference": "PlanDifference diff",

@@ -1,8 +1,8 @@
 """Tables of many documents: rows with documented columns, and data frames made from them."""
 
-from .. import lazy
+from .. import _lazy
 
-__getattr__, __dir__, __all__ = lazy(
+__getattr__, __dir__, __all__ = _lazy(
     __name__,
     {
         "columns": "ColumnType Missing TableColumn TableDefinition",

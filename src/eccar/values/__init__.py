@@ -1,8 +1,8 @@
 """The value objects of all domains: dates, money, texts, sources, authorities, facts, constraints."""
 
-from .. import lazy
+from .. import _lazy
 
-__getattr__, __dir__, __all__ = lazy(
+__getattr__, __dir__, __all__ = _lazy(
     __name__,
     {
         "cities": "City CityKind Coordinates FormerName Identifiers Population",
