@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import inspect
 import re
 from collections.abc import Iterator
@@ -9,11 +10,14 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 import eccar
 from eccar.values.brief import LONGEST, Brief
+from eccar.values.characters import printable
 
-from .test_public_values import DAY, answers, golden
+from .test_public_values import DAY, answers, golden, public
 
 PERSON = "Frau Erika Muster, Tel. 0221 12345678"
 
@@ -53,6 +57,7 @@ def test_a_representation_is_one_short_line() -> None:
         (eccar.source("https://www.eccar.info/en"), "<Source www.eccar.info>"),
         (eccar.values.text({"de": "Ein Wort"}), "<Text de>"),
         (eccar.membership.Accepted(when="2024-09-25"), "<Accepted 2024-09-25>"),
+        (eccar.rows([], "facts").columns[0], "<TableColumn authority_id: text>"),
     ],
 )
 def test_it_says_what_the_value_is(value: object, line: str) -> None:
@@ -92,16 +97,53 @@ def test_what_looks_personal_is_hidden_in_an_id() -> None:
     assert repr(Thing("erika.muster@example.org")) == repr(Thing(PERSON)) == "<Thing …>"
 
 
-@pytest.mark.parametrize("id_", ["a" * 300, "x\u202ey\x1b[31m"])
-def test_whatever_an_attribute_holds(id_: str) -> None:
-    """A value that was never validated is shown on one line, too."""
+@attrs.frozen(kw_only=True)
+class Whatever(Brief):
+    """Every kind of attribute that a representation shows."""
 
-    @attrs.frozen
-    class Thing(Brief):
-        id: str
+    id: str
+    city: str
+    authorities: tuple[str, ...]
+    language: str
+    year: int
 
-    assert len(repr(Thing(id_))) <= LONGEST
-    assert repr(Thing(id_)).isprintable()
+
+@given(
+    st.builds(
+        Whatever,
+        id=st.text(),
+        city=st.text(min_size=200),
+        authorities=st.lists(st.text()).map(tuple),
+        language=st.text(),
+        year=st.integers(),
+    )
+)
+@example(Whatever(id="x\u202ey\x1b[31m", city="a" * 300, authorities=(), language="", year=10**200))
+def test_whatever_the_attributes_hold(value: Whatever) -> None:
+    """Values that were never validated are shown on one line, too."""
+    assert len(repr(value)) <= LONGEST
+    assert printable(repr(value)) == repr(value)
+
+
+def test_every_public_class_has_a_short_representation() -> None:
+    """That of all values; the others have one of their own, of which there are examples."""
+    classes = {cls for _, cls in public() if isinstance(cls, type)}
+    from_where = {
+        next(base for base in cls.__mro__ if "__repr__" in vars(base))
+        for cls in classes
+        if not issubclass(cls, (enum.Enum, Exception))
+    }
+
+    assert from_where - {Brief, object} == set(map(type, SHOWN_DIFFERENTLY))
+    assert [value for value in SHOWN_DIFFERENTLY if len(repr(value)) > LONGEST] == []
+
+
+SHOWN_DIFFERENTLY = (
+    eccar.money("99999999999.99 EUR"),
+    eccar.when("2004-12-10/2005-01-01"),
+    eccar.rows([], "facts"),
+)
+"""Values with a representation of their own, as long as they become."""
 
 
 def test_own_kinds_of_documents_are_short_as_well() -> None:
@@ -129,13 +171,17 @@ def test_the_front_door_is_described_on_a_screen() -> None:
         assert hasattr(eccar, verb) or verb in {"standing_on", "coverage_on"}, verb
 
 
-@pytest.mark.parametrize("name", [name for name in eccar.__all__ if callable(getattr(eccar, name))])
+FUNCTIONS = {
+    name: inspect.unwrap(value)
+    for name, value in public()
+    if callable(value) and inspect.isfunction(inspect.unwrap(value))
+}
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
 def test_help_of_a_function_is_a_screen_with_an_example(name: str) -> None:
-    """Forty lines at most, with a line that can be typed."""
-    function = inspect.unwrap(getattr(eccar, name))
-    if not inspect.isfunction(function):
-        return
-    described = inspect.getdoc(function) or ""
+    """Forty lines at most, with a line that can be typed; of those in the packages, too."""
+    described = inspect.getdoc(FUNCTIONS[name]) or ""
 
     assert ">>> " in described, name
     assert len(described.splitlines()) <= 40

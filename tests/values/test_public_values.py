@@ -40,6 +40,7 @@ PACKAGES = (
     "eccar.fees",
     "eccar.membership",
     "eccar.plan",
+    "eccar.tables",
     "eccar.values",
 )
 

@@ -31,7 +31,12 @@ def rules() -> tuple[AnyRule, ...]:
 
 
 def rules_of(cls: type[Any]) -> tuple[AnyRule, ...]:
-    """The packaged rules for values of the class *cls*; none if it models no kind of document."""
+    """The packaged rules for values of the class *cls*; none if it models no kind of document.
+
+    >>> import eccar
+    >>> eccar.checking.rules_of(eccar.Account)[:1]
+    (<Rule FEE001 warning: payment_without_a_charge>,)
+    """
     kind = kind_of(cls)
     packaged: tuple[AnyRule, ...] = rules_for(kind) if kind else ()
     return packaged

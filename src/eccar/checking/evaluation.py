@@ -77,6 +77,12 @@ def evaluate(
 
     A rule that raises an exception is listed as not evaluated, with the ``error``; what it found
     before is kept, and so are the answers of all others.
+
+    >>> import eccar
+    >>> membership = eccar.coalition()["pl/krakow"]
+    >>> context = eccar.RuleContext(day="2026-11-22")
+    >>> eccar.checking.evaluate(eccar.membership.RULES[:3], membership, context)
+    <Report 2026-11-22: passed>
     """
     rules = tuple(rules)
     require_distinct(rules)

@@ -28,5 +28,9 @@ def fee_schedule() -> FeeSchedule:
 
 @functools.cache
 def fee_observations() -> Observations:
-    """The observations from which the packaged schedule is inferred."""
+    """The observations from which the packaged schedule is inferred.
+
+    >>> fee_observations()
+    <Observations observations: 12>
+    """
     return structure(table(_PACKAGE, "observed.toml"), Observations)

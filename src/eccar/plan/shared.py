@@ -39,6 +39,11 @@ def shared_on(
         plans: Plans and inventories. Their order is kept: cities are not ranked.
         common: The key that the cities agreed on, as ``advice-cases``.
         on: The day, as a date or ``"2026-11-22"``.
+
+    >>> import eccar
+    >>> plans = [eccar.load("tests/golden/plan-1.yaml"), eccar.load("examples/krakow/plan.yaml")]
+    >>> shared_on(plans, "answered-within-a-month", "2026-11-22")
+    (<SharedIndicator de/musterstadt+de/amt-muster>,)
     """
     on = day(on)
     return tuple(
@@ -81,6 +86,12 @@ def per_inhabitants(value: Value, city: City, *, each: int = 100_000) -> PerInha
 
     Raises:
         ValueError: If *each* is less than 1.
+
+    >>> import eccar
+    >>> krakow = eccar.coalition()["pl/krakow"].city
+    >>> cases = per_inhabitants(eccar.plan.Value(when="2024", value=1200), krakow)
+    >>> round(float(cases.least))
+    148
     """
     if each < 1:
         message = f"So many for each {each} inhabitants is no number; each is 1 or more."

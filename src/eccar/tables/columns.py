@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
+from ..values.brief import Brief
 from ..values.cities import City
 from ..values.dates import When
 from ..values.sources import Source
@@ -48,7 +49,7 @@ class Missing(enum.StrEnum):
 
 
 @frozen
-class TableColumn:
+class TableColumn(Brief):
     """A column of a table.
 
     Attributes:
@@ -67,13 +68,16 @@ class TableColumn:
     missing: str = field(default="", kw_only=True)
     terms: tuple[str, ...] = field(default=(), kw_only=True)
 
+    def _brief(self) -> str:
+        return f"{self.name}: {self.type}"
+
 
 MakeRows: TypeAlias = Callable[[Sequence[Any], dt.date | None, dt.date | None], Iterator[Row]]
 """A function that makes the rows of values, for a day and as known on a day."""
 
 
 @frozen(kw_only=True)
-class TableDefinition:
+class TableDefinition(Brief):
     """A table: its columns, and the function that makes its rows.
 
     Attributes:
@@ -97,6 +101,9 @@ class TableDefinition:
     needs_day: bool = False
     takes_day: bool = True
     takes_known_on: bool = False
+
+    def _brief(self) -> str:
+        return f"{self.name}, columns: {len(self.columns)}"
 
 
 # ── makers of columns ──

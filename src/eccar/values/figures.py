@@ -86,7 +86,11 @@ class Statutes(Brief):
 
 @functools.cache
 def statutes() -> Statutes:
-    """The dated figures and laws that the library knows, each with its source and basis."""
+    """The dated figures and laws that the library knows, each with its source and basis.
+
+    >>> statutes()
+    <Statutes figures: 6, authorisations: 2>
+    """
     data = table("eccar.values", "figures.toml")
     return Statutes(
         figures=(DatedFigure(**item) for item in data["figures"]),

@@ -140,7 +140,11 @@ class Titled(Brief):
 
 
 def text(by_language: Text | Mapping[str, str]) -> Text:
-    """The text of a mapping from language codes to words; a ``Text`` is returned as it is."""
+    """The text of a mapping from language codes to words; a ``Text`` is returned as it is.
+
+    >>> text({"de": "Beratungsstelle", "en": "Advice centre"})
+    <Text de, en>
+    """
     if isinstance(by_language, Text):
         return by_language
     if not isinstance(cast("object", by_language), Mapping):

@@ -144,6 +144,12 @@ def letter(
             *on* (DOC288); the IBAN is a new one (DOC295); or something is lacking that a letter
             must have (DOC296).
         ValueError: If there is no language *lang*.
+
+    >>> import eccar
+    >>> names = ("membership", "account", "fee-schedule", "payee")
+    >>> documents = [eccar.load(f"examples/letter/{name}.yaml") for name in names]
+    >>> letter(*documents, year=2026, on="2026-02-05")
+    <Letter de/musterstadt 2026-02-05, address: 4, language=de, claims: 2, credit=0.00 EUR>
     """
     city, on = membership.city, day(on)
     chosen = language(lang or letter_language(city))

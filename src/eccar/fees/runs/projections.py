@@ -43,6 +43,11 @@ def forecast(
 
     Raises:
         InvalidValue: If a year lies outside 1900 to 2199 (DOC229).
+
+    >>> import eccar
+    >>> members = eccar.coalition().where(country="PL")
+    >>> [str(year.total.amount) for year in forecast(members, eccar.fee_schedule(), [2026, 2027])]
+    ['1500.00 EUR', '1500.00 EUR']
     """
     every = tuple(memberships)
     twice = duplicates(every)
@@ -146,6 +151,11 @@ def what_if(
 
     Raises:
         InvalidValue: If the year lies outside 1900 to 2199 (DOC229).
+
+    >>> import eccar
+    >>> members, present = eccar.coalition().where(country="PL"), eccar.fee_schedule()
+    >>> what_if(members, present, present, year=2026)
+    <ScheduleDifference 2026, changes: 3>
     """
     every = tuple(memberships)
     twice = duplicates(every)

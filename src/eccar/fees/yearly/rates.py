@@ -71,6 +71,9 @@ def rate(value: Rate | str) -> Rate:
 
     Raises:
         InvalidValue: If the text is anything else (DOC265).
+
+    >>> print(rate("4.2531 PLN/EUR, NBP 2026-11-27"))
+    4.2531 PLN/EUR, NBP 2026-11-27
     """
     if isinstance(value, Rate):
         return value
