@@ -3,7 +3,8 @@
 #   make demo      install, and show a real membership
 #   make test      lint, types, tests, examples, documentation
 #   make coverage  the tests again, with the gate of branch coverage
-#   make test-all  the tests under every Python from 3.11 to 3.13 that runs here
+#   make test-all  the tests under every Python from 3.11 to 3.14 that runs here, with the newest
+#                  versions of all dependencies, and once with the lowest that are allowed
 #   make package   the wheel, its sources and bill of materials in dist/, installed and checked
 #   make more      what of the integrations the tools on this machine can try: a frozen program,
 #                  the schemas in validators and editors, data frames, Python in a browser

@@ -78,7 +78,7 @@ class Participation(Brief):
     when: When | None = field(default=None, converter=converters.optional(when))
     sources: tuple[Source, ...] = field(default=(), converter=sources)
 
-    needs: ClassVar = RequireOneOf((("who",), ("how",)), NO_PARTICIPANT)
+    needs: ClassVar[RequireOneOf] = RequireOneOf((("who",), ("how",)), NO_PARTICIPANT)
     __attrs_post_init__ = check_required
 
 

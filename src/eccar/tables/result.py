@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, overload
+from typing import Any, ClassVar, overload
 
 from ..documents.suggest import instead
 from .columns import Row, TableColumn
@@ -19,8 +19,8 @@ class Rows(Sequence[Row]):
 
     def __init__(self, name: str, columns: Iterable[TableColumn], rows: Iterable[Row]) -> None:
         """The *rows* of the table called *name*; each has exactly the *columns*."""
-        self.name = name
-        self.columns = tuple(columns)
+        self.name: str = name
+        self.columns: tuple[TableColumn, ...] = tuple(columns)
         self._rows = rows if isinstance(rows, list) else list(rows)
 
     @overload
@@ -40,7 +40,7 @@ class Rows(Sequence[Row]):
             return NotImplemented
         return (self.columns, self._rows) == (other.columns, other._rows)
 
-    __hash__ = None  # type: ignore[assignment]  # The rows are dicts, which can be changed.
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # The rows are dicts, which can be changed.
 
     def __repr__(self) -> str:
         return f"<Rows {self.name}: {len(self)} rows, {len(self.columns)} columns>"

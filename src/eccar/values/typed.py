@@ -54,7 +54,7 @@ class TypedConverter:
         self._module = cls.__module__
         self._name = f"{cls.__name__}.{field.name}"
         self._hint = field.type
-        self.__signature__ = _signature(field)
+        self.__signature__: inspect.Signature = _signature(field)
 
     def __call__(self, value: Any) -> Any:
         """*value* as the field holds it; ``TypeError`` if it is of another type."""

@@ -66,8 +66,8 @@ class ReportedCount(Brief):
     sources: tuple[Source, ...] = field(default=(), converter=sources)
     note: str | None = field(default=None, validator=TEXT.validate)
 
-    phrase: ClassVar = "reported_counts.phrase"
-    needs: ClassVar = RequireOneOf((("words",), ("state",)), NOTHING_COUNTED)
+    phrase: ClassVar[str] = "reported_counts.phrase"
+    needs: ClassVar[RequireOneOf] = RequireOneOf((("words",), ("state",)), NOTHING_COUNTED)
     __attrs_post_init__ = check_required
 
     def __str__(self) -> str:
