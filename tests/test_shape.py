@@ -58,6 +58,7 @@ HOMES = {
     "hypothesis": {"testing"},
     "json": {"documents", "command.console"},
     "pendulum": {"values.calendar"},
+    "pydantic_core": {"documents.pydantic"},
     "schwifty": {"fees.payment"},
     "segno": {"fees.payment"},
     "stdnum": {"fees.payment"},
@@ -67,8 +68,8 @@ HOMES = {
 """Where outside packages, and some of the standard library, may be imported."""
 
 DYNAMIC = {
-    *("kinds", "values.displayable", "values.packaged", "documents.structuring", "tables.frames"),
-    *("command", ""),
+    *("kinds", "values.displayable", "values.embeddable", "values.packaged"),
+    *("documents.structuring", "tables.frames", "command", ""),
 }
 """Where modules are imported by name, or code is compiled."""
 

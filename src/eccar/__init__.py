@@ -37,6 +37,7 @@ _PUBLIC = {
     "checking.reports": "Outcome Report",
     "checking.evaluation": "Ignore",
     "checking.rules": "Rule hit not_evaluated rule",
+    "documents.embedding": "converter",
     "documents.errors": "DocumentError",
     "documents.folder": "open_folder",
     "documents.published": "schema",

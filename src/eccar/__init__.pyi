@@ -18,6 +18,7 @@ from .checking.rules import Rule as Rule
 from .checking.rules import hit as hit
 from .checking.rules import not_evaluated as not_evaluated
 from .checking.rules import rule as rule
+from .documents.embedding import converter as converter
 from .documents.errors import DocumentError as DocumentError
 from .documents.folder import open_folder as open_folder
 from .documents.published import schema as schema
@@ -93,6 +94,7 @@ __all__ = [
     "check",
     "check_together",
     "coalition",
+    "converter",
     "day",
     "diff",
     "dues",

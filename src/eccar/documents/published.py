@@ -63,7 +63,7 @@ def _as_part(published: Schema, refs: str) -> Schema:
         return refs.replace(_PLACEHOLDER, name)
 
     kept = {key: value for key, value in published.items() if key not in ("$schema", "$id")}
-    part: Schema = _rewritten(kept, reference)
+    part: Schema = with_references(kept, reference)
     definitions = part["$defs"].items()
     return {**part, "$defs": {_last_segment(reference(name)): inner for name, inner in definitions}}
 
@@ -72,15 +72,15 @@ def _last_segment(reference: str) -> str:
     return _SEPARATOR.split(reference)[-1]
 
 
-def _rewritten(data: Any, reference: Callable[[str], str]) -> Any:
-    """*data* with the *reference* to each definition that it refers to."""
+def with_references(data: Any, reference: Callable[[str], str]) -> Any:
+    """*data*, a part of a schema, with the *reference* to each definition that it refers to."""
     if isinstance(data, list):
-        return [_rewritten(item, reference) for item in data]
+        return [with_references(item, reference) for item in data]
     if not isinstance(data, dict):
         return data
     return {
         key: reference(value.removeprefix(_WITHIN))
         if key == "$ref" and isinstance(value, str)
-        else _rewritten(value, reference)
+        else with_references(value, reference)
         for key, value in data.items()
     }

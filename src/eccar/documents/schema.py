@@ -89,7 +89,7 @@ def _either(**by_type: Schema) -> Schema:
     return {"anyOf": [{"type": name} for name in by_type], **_chosen(**by_type)}
 
 
-def _type(hint: Any, definitions: Schema) -> Schema:
+def type_schema(hint: Any, definitions: Schema) -> Schema:
     """The schema of values of the type *hint*; what it refers to is added to *definitions*."""
     if hint in _SCALARS:
         name, definition = _SCALARS[hint]
@@ -130,18 +130,18 @@ def _constrained(constraint: Constraint, base: Any, definitions: Schema) -> Sche
                 "exclusiveMaximum": MAX_JSON_NUMBER,
             }
         case NonEmpty():
-            return {**_type(base, definitions), "minItems": 1}
+            return {**type_schema(base, definitions), "minItems": 1}
         case _:
-            return _type(base, definitions)
+            return type_schema(base, definitions)
 
 
 def _composed(hint: Any, definitions: Schema) -> Schema:
     """The schema of a list, of what may be absent, or of a mapping to any JSON."""
     origin, inner = get_origin(hint), get_args(hint)
     if origin is tuple:
-        return {"type": "array", "items": _type(inner[0], definitions)}
+        return {"type": "array", "items": type_schema(inner[0], definitions)}
     if origin in (Union, UnionType):
-        return _type(strip_optional(hint), definitions)
+        return type_schema(strip_optional(hint), definitions)
     definitions["anything"] = _ANYTHING
     return {"type": "object", "additionalProperties": {"$ref": "#/$defs/anything"}}
 
@@ -185,7 +185,7 @@ def _object(cls: Any, definitions: Schema, first: Schema) -> Schema:
     """
     shared = _shared_with_family(cls)
     own = [field for field in fields_of(cls) if key_of(field.name) not in shared]
-    types = {**first, **{key_of(field.name): _type(field.type, definitions) for field in own}}
+    types = {**first, **{key_of(field.name): type_schema(field.type, definitions) for field in own}}
     required = [key_of(field.name) for field in own if field.default is attrs.NOTHING]
     described = {key: {**schema, **_described(cls, key)} for key, schema in types.items()}
     made: Schema = {

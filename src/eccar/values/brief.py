@@ -15,6 +15,7 @@ from collections.abc import Collection, Sized
 from typing import Any
 
 from .characters import printable
+from .embeddable import Embeddable
 
 LONGEST = 120
 """The most characters of a representation."""
@@ -44,7 +45,7 @@ _SHORT_NAMES = frozenset({"Fraction", "Money", "Period", "When"})
 """The same, of modules that not every value needs."""
 
 
-class Brief:
+class Brief(Embeddable):
     """A value whose representation is one short line.
 
     A class says more of its values than the general rule in a method ``_brief``, which returns what

@@ -12,6 +12,8 @@ import operator
 from fractions import Fraction
 from typing import Any
 
+from .embeddable import Embeddable
+
 PLAIN_TYPES = frozenset({type(None), str, bool, int, float, dt.date, list, dict, tuple})
 
 
@@ -52,7 +54,7 @@ def _of_numpy(value: Any) -> Any:
     return value
 
 
-class FormattedAsText:
+class FormattedAsText(Embeddable):
     """A value that an f-string formats as its text: with a width and an alignment.
 
     >>> class City(FormattedAsText):
