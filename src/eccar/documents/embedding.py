@@ -8,7 +8,9 @@ its place: a city a mapping, a rough date a text.
 from __future__ import annotations
 
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar, Union, get_args, get_origin
+
+import cattrs
 
 from ..checking.findings import Path, finding
 from ..kinds import answer_of, kind_of
@@ -17,9 +19,6 @@ from .errors import OTHER_KIND, DocumentError
 from .reading import from_dict
 from .upgrades import name_of
 from .writing import to_dict
-
-if TYPE_CHECKING:
-    import cattrs
 
 T = TypeVar("T")
 
@@ -62,8 +61,6 @@ def converter() -> cattrs.Converter:
     >>> converter.unstructure(held)
     {'since': '2026-11'}
     """
-    import cattrs  # Whoever only reads documents need not have it loaded.
-
     made = cattrs.Converter()
     made.register_structure_hook_func(_is_ours, read_value)
     made.register_structure_hook_func(_is_union_of_documents, _read_one_of)
