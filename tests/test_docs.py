@@ -13,8 +13,10 @@ In an output ``…`` stands for any text within a line, and a line of ``…`` al
 An HTML comment before a block says more: ``<!-- file: NAME -->`` writes it to a file for the
 blocks after it, ``<!-- add: NAME -->`` at the end of that file, ``<!-- refused: CODE -->`` expects
 that it cannot be read, ``<!-- output -->`` compares it with what the python blocks since the
-last output have printed, and ``<!-- continues: PAGE -->`` at the top of a page runs that page first
-in the same folder and namespace.
+last output have printed. At the top of a page, ``<!-- continues: PAGE -->`` runs that page first in
+the same folder and namespace, and ``<!-- needs: django postgresql -->`` names packages that the
+environment of the tests has not, or a server: without them the page is skipped, and
+``make test-integrations`` runs it.
 
 ``python tests/test_docs.py PAGE…`` writes into the pages what their blocks really print.
 """
@@ -37,7 +39,9 @@ import tempfile
 import tomllib
 import traceback
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 from typing import Any, NamedTuple
 
 import pytest
@@ -48,6 +52,8 @@ from eccar.command import main
 from eccar.fees import Posting
 from eccar.kinds import KINDS
 from eccar.testing.case_files import EXPECT, split
+
+from . import postgresql
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -67,6 +73,7 @@ ONE_CITY = (
 )
 
 _FENCE = re.compile(r"^( *)(`{3,}|~{3,})(\S*)[^`]*$")
+_NEEDS = re.compile(r"^<!-- needs: (.+) -->$", re.MULTILINE)
 _CONTINUES = re.compile(r"^<!-- continues: (\S+) -->$", re.MULTILINE)
 _TOTAL = re.compile(r"Rules asked: [0-9]{2,}|\b[0-9]{2,} rules\b")
 _NOTE = re.compile(r"^ *<!-- (file|add|refused|output)(?:: (.+?))? -->$")
@@ -318,15 +325,20 @@ def furnished(folder: Path) -> Iterator[Path]:
 @contextlib.contextmanager
 def imported_from(folder: Path) -> Iterator[None]:
     """Import modules from *folder*, too, and forget them afterwards."""
-    known = set(sys.modules)
     sys.path.insert(0, str(folder))
     try:
         yield
     finally:
         sys.path.remove(str(folder))
-        for name in set(sys.modules) - known:
-            if not name.startswith("eccar."):
+        for name, module in list(sys.modules.items()):
+            if _lies_in(folder, module):
                 del sys.modules[name]
+
+
+def _lies_in(folder: Path, module: ModuleType) -> bool:
+    """Whether a *module* or package was imported from *folder*."""
+    files = (getattr(module, "__file__", None), *getattr(module, "__path__", ()))
+    return any(Path(file).is_relative_to(folder) for file in files if file)
 
 
 def generator() -> Any:
@@ -339,6 +351,33 @@ def _name(page: Path) -> str:
     return page.relative_to(ROOT).as_posix()
 
 
+def needs(page: Path) -> list[str]:
+    """What the environment of the tests has not, and *page* needs."""
+    match = _NEEDS.search(page.read_text(encoding="utf-8"))
+    return match[1].split() if match else []
+
+
+def lacking(page: Path) -> list[str]:
+    """What *page* needs, and this machine has not."""
+    return [
+        name
+        for name in needs(page)
+        if not (postgresql.program("initdb") if name == "postgresql" else find_spec(name))
+    ]
+
+
+@contextlib.contextmanager
+def served(page: Path) -> Iterator[None]:
+    """A server, if *page* needs one, which the variables of the environment name."""
+    if "postgresql" not in needs(page):
+        yield
+        return
+    with postgresql.running() as variables, pytest.MonkeyPatch.context() as patch:
+        for name, value in variables.items():
+            patch.setenv(name, value)
+        yield
+
+
 @pytest.mark.parametrize("page", PAGES, ids=_name)
 def test_a_page_does_what_it_says(
     page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -347,8 +386,10 @@ def test_a_page_does_what_it_says(
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("NO_COLOR", "1")
     text = page.read_text(encoding="utf-8")
+    if lacking(page):
+        pytest.skip(f"{', '.join(lacking(page))} not installed: make test-integrations")
 
-    with furnished(tmp_path):
+    with furnished(tmp_path), served(page):
         assert text == played(text, tmp_path, pages_before(page))
 
 
@@ -477,8 +518,10 @@ def rewrite(names: list[str]) -> None:
     """Write into the pages named what their blocks really print."""
     os.environ.update(COLUMNS="80", NO_COLOR="1")
     for page in [Path(name).resolve() for name in names] or PAGES:
+        if lacking(page):
+            continue
         text = page.read_text(encoding="utf-8")
-        with tempfile.TemporaryDirectory() as folder, furnished(Path(folder)):
+        with tempfile.TemporaryDirectory() as folder, furnished(Path(folder)), served(page):
             right = played(text, Path(folder), pages_before(page))
         if right != text:
             page.write_text(right, encoding="utf-8")
