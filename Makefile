@@ -7,7 +7,8 @@
 #                  versions of all dependencies, and once with the lowest that are allowed
 #   make package   the wheel, its sources and bill of materials in dist/, installed and checked
 #   make more      what of the integrations the tools on this machine can try: a frozen program,
-#                  the schemas in validators and editors, data frames, Python in a browser
+#                  the schemas in validators and editors, data frames, Django, PostgreSQL, a service,
+#                  Python in a browser
 #   make mutants   how many small changes of the core the tests notice; at most 20 minutes
 #   make docs      the documentation, as HTML in docs/_build/html
 #   make notebook  run the notebooks of the examples anew, and store what comes out
@@ -68,9 +69,9 @@ more: $(TEST)/.made
 test-schemas: $(SCHEMAS)/.made
 	@sh scripts/schemas/run.sh $(SCHEMAS) $(SCHEMAS)/node
 
-# The data frames of three libraries, which are too large for the environment of the tests.
+# Data frames and the pages on other libraries, too large for the environment of the tests.
 test-integrations: $(INTEGRATIONS)/.made
-	@$(INTEGRATIONS)/bin/python -m pytest --quiet tests/tables/test_frames.py
+	@$(INTEGRATIONS)/bin/python -m pytest --quiet -m integration tests/tables/test_frames.py tests/test_docs.py
 
 test-pyodide: $(BUILD)/.made
 	@sh scripts/pyodide/run.sh $(BUILD) $(PYODIDE)

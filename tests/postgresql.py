@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import glob
 import os
-import pwd
 import shutil
 import subprocess
 import tempfile
@@ -28,18 +27,16 @@ def running() -> Iterator[dict[str, str]]:
     It listens on a socket in a folder of its own, keeps nothing, and ends with the context.
     """
     initdb, pg_ctl = program("initdb"), program("pg_ctl")
-    assert initdb and pg_ctl
-    user = "nobody" if os.geteuid() == 0 else pwd.getpwuid(os.geteuid()).pw_name
-    as_user = {"user": user} if os.geteuid() == 0 else {}  # It does not run as root.
+    assert initdb, "the programs of PostgreSQL are not installed"
+    assert pg_ctl, "the programs of PostgreSQL are not installed"
+    user = "nobody" if os.geteuid() == 0 else os.geteuid()  # It does not run as root.
     with tempfile.TemporaryDirectory(prefix="eccar-pg") as folder:
         shutil.chown(folder, user)
         data = os.path.join(folder, "data")
         options = f"-c listen_addresses='' -c unix_socket_directories='{folder}' -c fsync=off"
 
         def run(*command: str) -> None:
-            subprocess.run(
-                command, check=True, stdout=subprocess.DEVNULL, cwd=folder, **as_user
-            )
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=folder, user=user)
 
         run(initdb, "-D", data, "-U", "eccar", "-A", "trust", "-E", "UTF8", "--locale", "C", "-N")
         run(pg_ctl, "-D", data, "-o", options, "-l", os.path.join(folder, "log"), "-w", "start")

@@ -53,8 +53,6 @@ from eccar.fees import Posting
 from eccar.kinds import KINDS
 from eccar.testing.case_files import EXPECT, split
 
-from . import postgresql
-
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 LEFT_OUT = (DOCS / "_build", DOCS / "reference" / "generated")
@@ -204,8 +202,15 @@ class Player:
         return block.text
 
     def python(self, block: Block) -> str:
-        """Run a block of Python: a file with its tests, a session, or plain statements."""
-        if name := block.notes.get("file"):
+        """Run a block of Python: a file with its tests, a session, or plain statements.
+
+        A file in a folder is a module of a package, which the blocks after it import.
+        """
+        name = block.notes.get("file")
+        if name and "/" in name:
+            compile(block.text, name, "exec", dont_inherit=True)
+            return block.text
+        if name:
             made = runpy.run_path(name)
             for key, test in made.items():
                 if key.startswith("test_"):
@@ -351,6 +356,12 @@ def _name(page: Path) -> str:
     return page.relative_to(ROOT).as_posix()
 
 
+def postgresql() -> Any:
+    """The module that runs a server; this one is also run as a program, which has no package."""
+    with imported_from(ROOT / "tests"):
+        return importlib.import_module("postgresql")
+
+
 def needs(page: Path) -> list[str]:
     """What the environment of the tests has not, and *page* needs."""
     match = _NEEDS.search(page.read_text(encoding="utf-8"))
@@ -362,7 +373,7 @@ def lacking(page: Path) -> list[str]:
     return [
         name
         for name in needs(page)
-        if not (postgresql.program("initdb") if name == "postgresql" else find_spec(name))
+        if not (postgresql().program("initdb") if name == "postgresql" else find_spec(name))
     ]
 
 
@@ -372,13 +383,17 @@ def served(page: Path) -> Iterator[None]:
     if "postgresql" not in needs(page):
         yield
         return
-    with postgresql.running() as variables, pytest.MonkeyPatch.context() as patch:
+    with postgresql().running() as variables, pytest.MonkeyPatch.context() as patch:
         for name, value in variables.items():
             patch.setenv(name, value)
         yield
 
 
-@pytest.mark.parametrize("page", PAGES, ids=_name)
+@pytest.mark.parametrize(
+    "page",
+    [pytest.param(page, marks=[pytest.mark.integration] if needs(page) else []) for page in PAGES],
+    ids=map(_name, PAGES),
+)
 def test_a_page_does_what_it_says(
     page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

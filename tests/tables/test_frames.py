@@ -27,6 +27,7 @@ BACKENDS = [
     )
     for name in ("pandas", "polars", "pyarrow")
 ]
+pytestmark = pytest.mark.integration
 every_backend = pytest.mark.parametrize("backend", BACKENDS)
 
 
