@@ -1,5 +1,5 @@
 #!/bin/sh
-# Freezes a program that uses the library, and runs it: frozen.sh ENVIRONMENT
+# Freezes the program of docs/how-to/freeze-a-program.md, and runs it: frozen.sh ENVIRONMENT
 set -eu
 bin=$(pwd)/$1/bin
 examples=$(pwd)/examples
@@ -9,17 +9,10 @@ examples=$(pwd)/examples
 }
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-cat > "$folder/program.py" <<'PROGRAM'
-import sys
-import eccar
-
-membership = eccar.load(sys.argv[1])
-print(eccar.text(membership, "de"))
-print(eccar.text(eccar.check(membership, on="2026-11-22"), "de"))
-PROGRAM
+sed -n '/<!-- file: program\/report.py -->/,/^```$/p' docs/how-to/freeze-a-program.md | sed '1,2d;$d' > "$folder/report.py"
 cd "$folder"
-"$bin/pyinstaller" --log-level ERROR program.py
-env -i dist/program/program "$examples/krakow/membership.yaml" | grep --quiet "MEM107" || {
+"$bin/pyinstaller" --log-level ERROR report.py
+env -i dist/report/report "$examples/krakow/membership.yaml" 2026-11-22 | grep --quiet "MEM107" || {
     echo "The frozen program did not print the findings about Kraków." >&2
     exit 1
 }

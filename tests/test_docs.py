@@ -4,7 +4,8 @@ The blocks of a page run in one folder, from top to bottom, and have to come out
 
 - ``python`` blocks run in one namespace; where they hold ``>>>`` their answers are compared;
 - ``yaml`` blocks that are documents (``eccar: …``), case files (``# expect: …``) or lists of facts
-  (``- fact: …``) are read;
+  (``- fact: …``) are read; in those that are jobs of a code host, ``run: eccar …`` is run, as on a
+  day that does not change, and has to succeed;
 - ``console`` blocks run what follows ``$ eccar`` and compare what it prints;
 - other blocks are checked to be well-formed, where there is a parser for their language.
 
@@ -63,6 +64,9 @@ PAGES = [
 ]
 NOT_RUN = ("make", "pip", "git", "cd", "python -m venv", "python -m pip", "source", ".")
 """Commands that a page may show and that are not run here."""
+
+ON = "2026-11-22"
+"""The day on which the jobs of code hosts are run."""
 
 PLAIN = ("text", "html", "js", "sh")
 ONE_ACCOUNT = "eccar: account/1\ncity: de/musterstadt\nkept_since: 2004-12-10\n"
@@ -262,7 +266,9 @@ class Player:
             document = ONE_ACCOUNT if fact[1] in Posting.family else ONE_CITY
             text = f"{document}facts:\n{text}"
         elif not block.text.startswith("eccar:") and "refused" not in block.notes:
-            yaml.safe_load(text)
+            for command in _commands(yaml.safe_load(text)):
+                self.run(command.replace(" check ", f" check --on {ON} "))
+                assert self.exit == 0, command
             return
         codes: set[str] = set()
         try:
@@ -310,6 +316,17 @@ class Player:
         return printed.getvalue().split("\n")[:-1]
 
 
+def _commands(data: Any) -> Iterator[str]:
+    """The commands ``eccar`` in the steps of a job, anywhere in *data*."""
+    if isinstance(data, dict):
+        if str(data.get("run")).startswith("eccar "):
+            yield data["run"]
+        data = list(data.values())
+    if isinstance(data, list):
+        for item in data:
+            yield from _commands(item)
+
+
 def _typed(text: str) -> Iterator[tuple[str, list[str]]]:
     """Each command typed in a console, with the lines that follow it."""
     assert text.startswith("$ "), f"a console block begins with “$ ”: {text[:60]}"
@@ -321,9 +338,9 @@ def _typed(text: str) -> Iterator[tuple[str, list[str]]]:
 
 @contextlib.contextmanager
 def furnished(folder: Path) -> Iterator[Path]:
-    """*folder* with a copy of the examples, from which modules can be imported."""
+    """*folder* with a copy of the examples; from it and ``src`` in it modules can be imported."""
     shutil.copytree(ROOT / "examples", folder / "examples")
-    with imported_from(folder):
+    with imported_from(folder), imported_from(folder / "src"):
         yield folder
 
 
@@ -421,6 +438,7 @@ def test_blocks_that_lie_are_found(tmp_path: Path) -> None:
         "```yaml\neccar: membership/1\n```\n",
         "<!-- refused: DOC203 -->\n```yaml\n- fact: applied\n  date: 2024\n```\n",
         "```console\n$ rm -r .\n```\n",
+        "```yaml\nsteps: [{run: eccar check nothing.yaml}]\n```\n",
         "```\nof no language\n```\n",
         "```python\nassert False\n```\n",
     ):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import eccar
@@ -22,6 +25,39 @@ def test_the_page_shows_the_rule_that_is_type_checked() -> None:
     blocks = re.findall(r"<!-- file: house_rules.py -->\n```python\n(.*?)```", text, re.DOTALL)
 
     assert blocks == [CHECKED.read_text("utf-8")]
+
+
+def test_the_package_of_the_page_holds_its_translations(tmp_path: Path) -> None:
+    """Its wheel is built, and the command evaluates its rules from there, in German."""
+    page = (PAGE.parent / "package-your-rules.md").read_text("utf-8")
+    for name, text in re.findall(r"<!-- file: (\S+) -->\n```\w+\n(.*?)```", page, re.DOTALL):
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel"]
+    subprocess.run(build, cwd=tmp_path, check=True, capture_output=True)
+    [wheel] = (tmp_path / "dist").iterdir()
+    command = ["check", KRAKOW.parent, "--on", "2026-11-22", "--only", "OFF103"]
+    ran = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "eccar",
+            *command,
+            "--rules",
+            "city_office.rules:RULES",
+            "--lang",
+            "de",
+        ],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(wheel), *sys.path))},
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert "OFF103" in ran.stdout
+    assert "Es ist keine Urkunde" in ran.stdout
 
 
 def test_the_rules_find_what_they_say() -> None:
