@@ -309,7 +309,7 @@ def test_what_documents_cannot_hold_is_a_type_error() -> None:
     """A type without a form in documents, and a value that is no document, raise ``TypeError``."""
     with pytest.raises(TypeError, match="no way of writing"):
         reader(complex)
-    with pytest.raises(TypeError, match="City is no document"):
+    with pytest.raises(TypeError, match="A City is neither a document nor an answer"):
         eccar.to_dict(City(id="pl/krakow", names={"pl": "Kraków"}, country="PL"))
     with pytest.raises(TypeError, match="no view"):
         eccar.text("text")  # type: ignore[arg-type]  # Just what is refused.
