@@ -71,7 +71,7 @@ test-schemas: $(SCHEMAS)/.made
 
 # Data frames and the pages on other libraries, too large for the environment of the tests.
 test-integrations: $(INTEGRATIONS)/.made
-	@$(INTEGRATIONS)/bin/python -m pytest --quiet -m integration tests/tables/test_frames.py tests/test_docs.py
+	@$(INTEGRATIONS)/bin/python -m pytest --quiet -m integration tests/tables/test_frames.py tests/test_docs.py tests/test_example_service.py
 
 test-pyodide: $(BUILD)/.made
 	@sh scripts/pyodide/run.sh $(BUILD) $(PYODIDE)
@@ -82,12 +82,13 @@ mutants: $(MUTANTS)/.made
 docs: $(TEST)/.made
 	@$(TEST)/bin/python -m sphinx -q -n -W --keep-going -b html docs docs/_build/html
 
-bench: $(TEST)/.made
+bench: $(TEST)/.made $(INTEGRATIONS)/.made
 	@$(TEST)/bin/python benchmarks/run.py
 	@$(TEST)/bin/python benchmarks/plan.py
 	@$(TEST)/bin/python benchmarks/commands.py
 	@$(TEST)/bin/python benchmarks/gates.py
 	@$(TEST)/bin/python benchmarks/tables.py
+	@$(INTEGRATIONS)/bin/python benchmarks/service_request.py
 
 generated: $(TEST)/.made
 	@$(TEST)/bin/python scripts/stubs.py

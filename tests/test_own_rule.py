@@ -37,7 +37,7 @@ def test_the_package_of_the_page_holds_its_translations(tmp_path: Path) -> None:
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel"]
     subprocess.run(build, cwd=tmp_path, check=True, capture_output=True)
     [wheel] = (tmp_path / "dist").iterdir()
-    command = ["check", KRAKOW.parent, "--on", "2026-11-22", "--only", "OFF103"]
+    command = ["check", str(KRAKOW.parent), "--on", "2026-11-22", "--only", "OFF103"]
     ran = subprocess.run(
         [
             sys.executable,
