@@ -27,6 +27,9 @@ from .reconciliation import account as account
 from .rules import ACCOUNT_RULES as ACCOUNT_RULES
 from .rules import PAYEE_RULES as PAYEE_RULES
 from .rules import SCHEDULE_RULES as SCHEDULE_RULES
+from .runs.by_band import BandFees as BandFees
+from .runs.by_band import FeesByBand as FeesByBand
+from .runs.by_band import fees_by_band as fees_by_band
 from .runs.projections import ScheduleDifference as ScheduleDifference
 from .runs.projections import forecast as forecast
 from .runs.projections import what_if as what_if
@@ -55,6 +58,7 @@ __all__ = [
     "AccountStatement",
     "Assessment",
     "Band",
+    "BandFees",
     "Charged",
     "Claim",
     "Contact",
@@ -64,6 +68,7 @@ __all__ = [
     "FeeDecision",
     "FeeSchedule",
     "FeeTable",
+    "FeesByBand",
     "JoiningCost",
     "LeftOut",
     "Letter",
@@ -88,6 +93,7 @@ __all__ = [
     "dues",
     "fee_observations",
     "fee_schedule",
+    "fees_by_band",
     "forecast",
     "joining_cost",
     "letter",

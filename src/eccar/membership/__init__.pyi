@@ -3,6 +3,12 @@ from .choices import Passes as Passes
 from .choices import Purpose as Purpose
 from .choices import VoteResult as VoteResult
 from .choices import Votes as Votes
+from .counts.by_country import CountryCount as CountryCount
+from .counts.by_country import MembersByCountry as MembersByCountry
+from .counts.by_country import members_by_country as members_by_country
+from .counts.over_time import MemberCount as MemberCount
+from .counts.over_time import MembersOverTime as MembersOverTime
+from .counts.over_time import members_over_time as members_over_time
 from .facts import FACTS as FACTS
 from .facts import Accepted as Accepted
 from .facts import Applied as Applied
@@ -49,6 +55,7 @@ __all__ = [
     "Certified",
     "ConditionMet",
     "Coordination",
+    "CountryCount",
     "Decision",
     "Declined",
     "Deferred",
@@ -57,6 +64,9 @@ __all__ = [
     "GaveNotice",
     "IntentDeclared",
     "Left",
+    "MemberCount",
+    "MembersByCountry",
+    "MembersOverTime",
     "Membership",
     "MembershipFact",
     "MergedInto",
@@ -80,5 +90,7 @@ __all__ = [
     "Votes",
     "Withdrawn",
     "coalition",
+    "members_by_country",
+    "members_over_time",
     "reference",
 ]

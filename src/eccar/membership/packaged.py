@@ -6,6 +6,8 @@ coalition's own register.
 
 from __future__ import annotations
 
+import functools
+
 from ..documents.collection import Documents
 from ..documents.reading import read
 from ..kinds import REGISTER
@@ -18,7 +20,7 @@ class Register(Documents[Membership]):
 
     def _places(self, key: str) -> tuple[str, ...]:
         """The name of the file of the authority *key*: only that file is read."""
-        name = f"{key.removeprefix('membership:').replace('/', '-')}.yaml"
+        name = _file(key.removeprefix("membership:"))
         return (name,) if "/" in key and name in self._names else ()
 
 
@@ -39,3 +41,19 @@ def coalition() -> Register:
 def _membership(name: str) -> Membership:
     membership: Membership = read(data(*REGISTER, name), name=name).value
     return membership
+
+
+def is_registered(membership: Membership) -> bool:
+    """Whether *membership* is that of the packaged register, unchanged."""
+    name = _file(membership.subject)
+    return name in names(*REGISTER) and _registered(name) == membership
+
+
+@functools.cache
+def _registered(name: str) -> Membership:
+    """The packaged membership in the file *name*, kept to compare others with it."""
+    return _membership(name)
+
+
+def _file(city_id: str) -> str:
+    return f"{city_id.replace('/', '-')}.yaml"

@@ -7,6 +7,7 @@ __getattr__, __dir__, __all__ = _lazy(
     {
         "comparison.difference": "PlanDifference diff",
         "coverage": "Cover Coverage",
+        "coverage_matrix": "CoverageMatrix MatrixRow Presence coverage_matrix",
         "history": "Adopted Drafted Evaluated PlanEnd Replaced Revised Stage",
         "inventory": "Inventory",
         "measures.columns": "Column",

@@ -3,6 +3,10 @@ from .comparison.difference import PlanDifference as PlanDifference
 from .comparison.difference import diff as diff
 from .coverage import Cover as Cover
 from .coverage import Coverage as Coverage
+from .coverage_matrix import CoverageMatrix as CoverageMatrix
+from .coverage_matrix import MatrixRow as MatrixRow
+from .coverage_matrix import Presence as Presence
+from .coverage_matrix import coverage_matrix as coverage_matrix
 from .history import Adopted as Adopted
 from .history import Drafted as Drafted
 from .history import Evaluated as Evaluated
@@ -63,6 +67,7 @@ __all__ = [
     "Completed",
     "Cover",
     "Coverage",
+    "CoverageMatrix",
     "Direction",
     "Domain",
     "Drafted",
@@ -72,6 +77,7 @@ __all__ = [
     "IndicatorProgress",
     "Inventory",
     "MadePermanent",
+    "MatrixRow",
     "Measure",
     "MeasureKind",
     "Merged",
@@ -84,6 +90,7 @@ __all__ = [
     "Point",
     "Postponed",
     "Precision",
+    "Presence",
     "PutOnHold",
     "Replaced",
     "ReplacedBy",
@@ -98,6 +105,7 @@ __all__ = [
     "TenPoints",
     "Timeline",
     "Value",
+    "coverage_matrix",
     "diff",
     "per_inhabitants",
     "pooled",

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from html import escape
 from itertools import accumulate
+from math import ceil
+from typing import TypeAlias
 from unicodedata import east_asian_width
 
 from ..values.characters import printable
@@ -18,12 +20,20 @@ from ..values.characters import printable
 INK = "currentColor"
 BLUE = "#2b7bba"
 ORANGE = "#c25e10"
+Box: TypeAlias = tuple[float, float, float, float]
+"""The left, top, right and bottom of a rectangle."""
+
+_STEP = 6
+"""How far the lines of a hatched box are apart, across and down."""
+
 _PAPER = "#ffffff"
 _DARK = "#1a1a1a"
 _LINE = 28
 """How high a line above a picture is."""
 
 _SIZE = re.compile(r'<svg [^>]*viewBox="0 0 (?P<width>[0-9]+) (?P<height>[0-9]+)"[^>]*>')
+_SIZES = "min-width:30em;max-width:{}px"
+_FLUID = "min-width:20em;max-width:40em"
 _FAINT = 0.25
 _BOLD = 1.1
 
@@ -45,16 +55,28 @@ def _value(value: float | str) -> str:
 
 
 def svg(
-    body: str, *, width: int, height: int, title: str, description: str, lang: str, alone: bool
+    body: str,
+    *,
+    width: int,
+    height: int,
+    title: str,
+    description: str,
+    lang: str,
+    alone: bool,
+    fluid: bool = False,
 ) -> str:
-    """A picture with its title and what it shows in words; *alone*, as a file of its own."""
+    """A picture with its title and what it shows in words; *alone*, as a file of its own.
+
+    On a page it is as wide as there is room, up to its full size, and scrolls where there is too
+    little. A *fluid* one has letters that can still be read where it fills a small telephone.
+    """
     texts = element("title", escape(printable(title)))
     texts += element("desc", escape(printable(description)))
     paper = element("rect", width=width, height=height, fill=_PAPER) if alone else ""
     size: dict[str, float | str] = (
         {"width": width, "height": height, "color": _DARK}
         if alone
-        else {"style": f"width:100%;min-width:30em;max-width:{width}px;height:auto"}
+        else {"style": f"width:100%;{_FLUID if fluid else _SIZES.format(width)};height:auto"}
     )
     return element(
         "svg",
@@ -152,6 +174,37 @@ def bar(left: float, right: float, y: float, *, thick: bool, filled: bool) -> st
         fill=BLUE if filled else "none",
         stroke=BLUE if filled else INK,
     )
+
+
+def hatched(*boxes: Box, colour: str = INK) -> str:
+    """The *boxes* filled with diagonal lines, which go on from one box to the next beside it."""
+    lines = "".join(_diagonal(box, place) for box in boxes for place in _diagonals(box))
+    return element("path", d=lines, stroke=colour, stroke_width=1.2, fill="none") if lines else ""
+
+
+def _diagonals(box: Box) -> range:
+    """The sums of x and y of the lines across a *box*."""
+    left, top, right, bottom = box
+    first, last = ceil((left + top) / _STEP), ceil((right + bottom) / _STEP)
+    return range(first * _STEP, last * _STEP, _STEP)
+
+
+def _diagonal(box: Box, place: int) -> str:
+    """The part of the line on which x and y add up to *place* that is within a *box*."""
+    left, top, right, bottom = box
+    first, last = max(left, place - bottom), min(right, place - top)
+    return (
+        f"M{_value(first)} {_value(place - first)}L{_value(last)} {_value(place - last)}"
+        if first < last
+        else ""
+    )
+
+
+def outline(box: Box, **attributes: float | str) -> str:
+    """The edges of a *box*."""
+    left, top, right, bottom = box
+    edges: dict[str, float | str] = {"fill": "none", "stroke": INK, **attributes}
+    return element("rect", x=left, y=top, width=right - left, height=bottom - top, **edges)
 
 
 def arrow(x: float, y: float, direction: int) -> str:

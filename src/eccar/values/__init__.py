@@ -11,6 +11,7 @@ __getattr__, __dir__, __all__ = _lazy(
         "facts": "Fact Family",
         "figures": "DatedFigure Statutes statutes",
         "money": "Money",
+        "records": "Records",
         "sources": "Source SourceKind source",
         "texts": "Text text",
         "vocabulary": "Audience Basis Declaration Ground Hostility Role",

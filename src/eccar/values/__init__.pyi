@@ -20,6 +20,7 @@ from .figures import DatedFigure as DatedFigure
 from .figures import Statutes as Statutes
 from .figures import statutes as statutes
 from .money import Money as Money
+from .records import Records as Records
 from .sources import Source as Source
 from .sources import SourceKind as SourceKind
 from .sources import source as source
@@ -52,6 +53,7 @@ __all__ = [
     "Money",
     "Period",
     "Population",
+    "Records",
     "Role",
     "Severity",
     "Source",

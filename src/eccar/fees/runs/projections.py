@@ -11,6 +11,7 @@ from ...values.brief import Brief
 from ...values.cities import City
 from ...values.displayable import Displayable
 from ...values.money import Money
+from ...values.records import duplicates, once
 from ..assessing import assess
 from ..assessment import Assessment
 from ..schedule import FeeSchedule
@@ -19,11 +20,9 @@ from .totals import (
     Omission,
     Total,
     YearTotal,
-    duplicates,
     fee_total,
     left_out_twice,
     of_city,
-    once,
 )
 from .yearly_run import currency_of
 

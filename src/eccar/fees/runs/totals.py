@@ -7,9 +7,7 @@ together are the number of rows.
 from __future__ import annotations
 
 import enum
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
 
 from attrs import frozen
 
@@ -18,10 +16,7 @@ from ...values.brief import Brief
 from ...values.cities import City
 from ...values.money import Money
 from ...values.money import total as money_total
-from ..accounts.account import Account
 from ..assessment import Assessment
-
-Document = TypeVar("Document", Membership, Account)
 
 
 class Omission(enum.StrEnum):
@@ -136,18 +131,6 @@ def of_city(city: City, reason: Omission) -> LeftOut:
 def unread(files: Iterable[str]) -> tuple[LeftOut, ...]:
     """The *files* that could not be read, as what a sum leaves out."""
     return tuple(LeftOut(name=file, reason=Omission.UNREAD) for file in files)
-
-
-def duplicates(documents: Iterable[Document]) -> tuple[str, ...]:
-    """The ids of the cities of which *documents*, all of one kind, have several; in order."""
-    counts = Counter(document.subject for document in documents)
-    return tuple(sorted(city for city, count in counts.items() if count > 1))
-
-
-def once(documents: Iterable[Document], twice: Iterable[str]) -> dict[str, Document]:
-    """*documents* by the id of their city, without those that appear *twice*."""
-    without = frozenset(twice)
-    return {item.subject: item for item in documents if item.subject not in without}
 
 
 def left_out_twice(twice: Iterable[str], memberships: Iterable[Membership]) -> Iterator[LeftOut]:

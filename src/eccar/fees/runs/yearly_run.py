@@ -15,6 +15,7 @@ from ...values.dates import day
 from ...values.displayable import Displayable
 from ...values.money import Money
 from ...values.money import total as money_total
+from ...values.records import duplicates, once
 from ...values.texts import freeze
 from ..accounts.account import Account
 from ..accounts.facts import Posting
@@ -28,11 +29,9 @@ from .totals import (
     Omission,
     Total,
     YearTotal,
-    duplicates,
     fee_total,
     left_out_twice,
     of_city,
-    once,
 )
 
 
