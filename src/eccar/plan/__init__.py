@@ -7,9 +7,9 @@ __getattr__, __dir__, __all__ = _lazy(
     {
         "comparison.difference": "PlanDifference diff",
         "coverage": "Cover Coverage",
-        "coverage_matrix": "CoverageMatrix MatrixRow Presence coverage_matrix",
         "history": "Adopted Drafted Evaluated PlanEnd Replaced Revised Stage",
         "inventory": "Inventory",
+        "matrix": "CoverageMatrix MatrixRow Presence coverage_matrix",
         "measures.columns": "Column",
         "measures.indicator_progress": "Direction IndicatorProgress Attainment",
         "measures.indicators": "Indicator",

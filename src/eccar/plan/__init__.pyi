@@ -3,10 +3,6 @@ from .comparison.difference import PlanDifference as PlanDifference
 from .comparison.difference import diff as diff
 from .coverage import Cover as Cover
 from .coverage import Coverage as Coverage
-from .coverage_matrix import CoverageMatrix as CoverageMatrix
-from .coverage_matrix import MatrixRow as MatrixRow
-from .coverage_matrix import Presence as Presence
-from .coverage_matrix import coverage_matrix as coverage_matrix
 from .history import Adopted as Adopted
 from .history import Drafted as Drafted
 from .history import Evaluated as Evaluated
@@ -15,6 +11,10 @@ from .history import Replaced as Replaced
 from .history import Revised as Revised
 from .history import Stage as Stage
 from .inventory import Inventory as Inventory
+from .matrix import CoverageMatrix as CoverageMatrix
+from .matrix import MatrixRow as MatrixRow
+from .matrix import Presence as Presence
+from .matrix import coverage_matrix as coverage_matrix
 from .measures.columns import Column as Column
 from .measures.indicator_progress import Attainment as Attainment
 from .measures.indicator_progress import Direction as Direction

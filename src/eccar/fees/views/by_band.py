@@ -49,7 +49,7 @@ def _legend(fees: FeesByBand, lang: Language) -> BarLegend:
 
 
 def _bar(row: BandFees, common: tuple[Doubt, ...], lang: Language) -> BarRow:
-    """The members of a band; to be confirmed where a doubt is not *common* to all."""
+    """The members of a band, and apart those with a doubt that is not *common* to all."""
     in_doubt = sum(row.band is None or differs(member, common) for member in row.members)
     return BarRow(
         name=_name(row, lang),

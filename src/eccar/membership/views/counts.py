@@ -38,6 +38,7 @@ def members_over_time(over_time: MembersOverTime, lang: Language) -> Iterator[Bl
             (lang.say(day), *_numbers(over_time.count_on(day), lang)) for day in _days(over_time)
         ),
         numbers=(1, 2, 3),
+        wide=True,
     )
     yield from chart(
         title, figure, table, over_time.records, lang=lang, notes=_notes(over_time, lang)
@@ -63,6 +64,7 @@ def members_by_country(by_country: MembersByCountry, lang: Language) -> Iterator
         heads=(*_heads("country", lang), lang.word("membership.counts", "on_record")),
         rows=(*(_row(count, lang) for count in counts), *_sum(by_country, lang)),
         numbers=(1, 2, 3, 4),
+        wide=True,
     )
     figure = Figure(drawn, description, name)
     yield from chart(

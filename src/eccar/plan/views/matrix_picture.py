@@ -9,7 +9,7 @@ from ...languages.language import Language
 from ...render.charts import LEFT, SIZE, WIDTH, Sign, chart_svg, foot
 from ...render.svg import Box, cut, faint, hatched, label, line, outline, square, stripes
 from ...values.texts import Count
-from ..coverage_matrix import Presence
+from ..matrix import Presence
 from ..points import NUMBERS
 
 MAX_ROWS = 60

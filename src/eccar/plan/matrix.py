@@ -85,7 +85,7 @@ class CoverageMatrix(Displayable):
         records: The documents.
     """
 
-    view = "coverage_matrix.coverage_matrix"
+    view = "matrix.coverage_matrix"
 
     on: dt.date
     rows: tuple[MatrixRow, ...]

@@ -11,7 +11,7 @@ from ...render.blocks import Block, Figure, Table
 from ...render.charts import chart, described
 from ...render.localized import owner_title
 from ...values.texts import Count
-from ..coverage_matrix import CoverageMatrix
+from ..matrix import CoverageMatrix
 from ..points import NUMBERS
 from .matrix_picture import NamedRow, picture
 
