@@ -29,15 +29,15 @@ def test_a_country_without_a_name_is_its_code() -> None:
 
 
 @given(st.text(), st.text())
-def test_different_names_have_different_places(one: str, other: str) -> None:
+def test_different_names_have_different_places(first: str, second: str) -> None:
     """The order is total, so that it does not depend on that of the input."""
-    assert (alphabetical(one) == alphabetical(other)) == (one == other)
+    assert (alphabetical(first) == alphabetical(second)) == (first == second)
 
 
 def test_marks_do_not_part_letters() -> None:
     """Letters with marks are beside those without, capitals beside small ones."""
-    names = ["Ärl", "Zell", "arlen", "Øster", "Orth", "Łódź", "Lyon", "Straße", "Strasse"]
+    names = ["Ärmel", "Zell", "arlen", "Øster", "Orth", "Łódź", "Lyon", "Straße", "Strasse"]
 
     assert sorted(names, key=alphabetical) == [
-        *("arlen", "Ärl", "Łódź", "Lyon", "Orth", "Øster", "Strasse", "Straße", "Zell")
+        *("arlen", "Ärmel", "Łódź", "Lyon", "Orth", "Øster", "Strasse", "Straße", "Zell")
     ]

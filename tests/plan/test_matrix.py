@@ -117,7 +117,7 @@ def test_rows_are_in_alphabetical_order_whatever_is_in_them() -> None:
     documents = [inventory(f"de/c{n}", *range(1, 2 + 2 * n)) for n in range(5)]
     for order in (documents, documents[::-1]):
         shown = eccar.text(coverage_matrix(order, on=DAY), names=cities).split("\n")
-        names = [line.split()[0] for line in shown[5:10]]
+        names = [line.split()[0] for line in shown if line.startswith(tuple("AŁoÖZ"))]
         assert names == ["Aach", "Łódź", "oberau", "Öhringen", "Zell"]
 
 

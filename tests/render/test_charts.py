@@ -181,7 +181,7 @@ def test_countries_of_the_register_have_names(lang: str) -> None:
 
 def test_the_same_doubt_has_the_same_sign() -> None:
     """What is not certain, and what was not read, is hatched: a path of lines, whatever its colour."""
-    rows = [BarRow(name="A", certain=2, uncertain=3, words="2–5")]
+    rows = [BarRow(name="A", certain=2, uncertain=3, numbers="2–5")]
     legend = BarLegend(certain="yes", uncertain="perhaps", more="")
     drawn = parsed(bars(rows, legend, title="t", description="d", lang=eccar.language("en")))
 
@@ -204,7 +204,9 @@ def test_lines_of_hatching_stay_in_their_boxes_and_meet() -> None:
 
 def test_what_is_not_drawn_is_counted() -> None:
     """Of more bars than find room, the picture says how many there are; the table has all."""
-    rows = [BarRow(name=f"{n}", certain=n, uncertain=0, words=f"{n}") for n in range(MAX_BARS + 1)]
+    rows = [
+        BarRow(name=f"{n}", certain=n, uncertain=0, numbers=f"{n}") for n in range(MAX_BARS + 1)
+    ]
     legend = BarLegend(certain="yes", uncertain="perhaps", more="61 rows in all")
     lang = eccar.language("en")
 

@@ -18,7 +18,7 @@ _MOST_NAME = 200
 """The width of names up to which they are left of the bars, and not above them."""
 
 _BAR = 16
-_BESIDE, _ABOVE = 28, 52
+_ON_LEFT, _ABOVE = 28, 52
 """The height of a row."""
 
 
@@ -29,7 +29,7 @@ class BarRow:
     name: str
     certain: int
     uncertain: int
-    words: str
+    numbers: str
 
 
 @frozen(kw_only=True)
@@ -45,19 +45,19 @@ class BarLegend:
 class _Layout:
     """Where bars begin and end, and how high a row is."""
 
-    beside: bool
+    on_left: bool
     left: float
     right: float
     most: int
 
     @property
     def height(self) -> int:
-        return _BESIDE if self.beside else _ABOVE
+        return _ON_LEFT if self.on_left else _ABOVE
 
     def box(self, start: int, end: int, top: float) -> Box:
         """The box of a part of a bar, from one number to another, in the row at *top*."""
         unit = (self.right - self.left) / max(self.most, 1)
-        bar = top + (self.height - _BAR - 6 if self.beside else 28)
+        bar = top + (self.height - _BAR - 6 if self.on_left else 28)
         return self.left + start * unit, bar, self.left + end * unit, bar + _BAR
 
 
@@ -78,28 +78,28 @@ def bars(
 def _layout(rows: Sequence[BarRow]) -> _Layout:
     """Names beside the bars, if all are short; and room for the longest words on the right."""
     longest = max((length(row.name, SIZE) for row in rows), default=0)
-    words = min(max((length(row.words, SIZE) for row in rows), default=0), WIDTH / 2)
-    beside = longest <= _MOST_NAME
-    left = LEFT + (longest + _GAP if beside else 0)
+    room = min(max((length(row.numbers, SIZE) for row in rows), default=0), WIDTH / 2)
+    on_left = longest <= _MOST_NAME
+    left = LEFT + (longest + _GAP if on_left else 0)
     most = max((row.certain + row.uncertain for row in rows), default=0)
-    return _Layout(beside, left, WIDTH - words - _GAP, most)
+    return _Layout(on_left, left, WIDTH - room - _GAP, most)
 
 
 def _row(row: BarRow, layout: _Layout, top: float) -> str:
     certain = layout.box(0, row.certain, top)
     uncertain = layout.box(row.certain, row.certain + row.uncertain, top)
     baseline = certain[3] - 3
-    if layout.beside:
+    if layout.on_left:
         name = label(layout.left - _GAP, baseline, row.name, size=SIZE, text_anchor="end")
     else:
         name = label(LEFT, top + 20, cut(row.name, WIDTH - 2 * LEFT, SIZE), size=SIZE)
-    words = cut(row.words, WIDTH - uncertain[2] - 6, SIZE)
+    numbers = cut(row.numbers, WIDTH - uncertain[2] - 6, SIZE)
     parts = (
         name,
         line(layout.left, certain[1] - 3, layout.left, certain[3] + 3),
         _filled(certain) if row.certain else "",
         _hatched(uncertain) if row.uncertain else "",
-        label(uncertain[2] + 6, baseline, words, size=SIZE),
+        label(uncertain[2] + 6, baseline, numbers, size=SIZE),
     )
     return "".join(parts)
 

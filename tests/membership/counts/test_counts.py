@@ -100,8 +100,8 @@ def test_the_counts_are_as_few_as_possible(memberships: list[Membership], last: 
 
     assert over_time.counts[0].since == over_time.first
     assert all(
-        one.since < other.since and numbers(one) != numbers(other)
-        for one, other in pairwise(over_time.counts)
+        count.since < later.since and numbers(count) != numbers(later)
+        for count, later in pairwise(over_time.counts)
     )
     assert all(0 <= count.least <= count.members <= count.most for count in over_time.counts)
 

@@ -55,11 +55,11 @@ def _bar(row: BandFees, common: tuple[Doubt, ...], lang: Language) -> BarRow:
         name=_name(row, lang),
         certain=len(row.members) - in_doubt,
         uncertain=in_doubt + len(row.possible),
-        words=_words(row, lang),
+        numbers=_numbers(row, lang),
     )
 
 
-def _words(row: BandFees, lang: Language) -> str:
+def _numbers(row: BandFees, lang: Language) -> str:
     """How many members are in a band and what they owe, and how many more there may be."""
     numbers = dict.fromkeys((len(row.members), len(row.members) + len(row.possible)))
     members = "–".join(map(lang.number, numbers))

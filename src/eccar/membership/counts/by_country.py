@@ -14,7 +14,7 @@ from ...values.displayable import Displayable
 from ...values.records import Records
 from ...values.vocabulary import Audience
 from ..membership import Membership
-from .counted import NOBODY, Tally, selected, tally_on
+from .counted import NOBODY, MemberTally, selected, tally_on
 
 
 @frozen(kw_only=True)
@@ -105,7 +105,7 @@ def members_by_country(
     """
     on = day(on)
     kept, records = selected(memberships, known_on)
-    tallies: dict[str, list[Tally]] = {}
+    tallies: dict[str, list[MemberTally]] = {}
     for membership in kept:
         tallies.setdefault(membership.city.country, []).append(tally_on(membership, on))
     return MembersByCountry(
@@ -116,6 +116,6 @@ def members_by_country(
     )
 
 
-def _count(country: str, tallies: list[Tally]) -> CountryCount:
-    total = reduce(Tally.plus, tallies, NOBODY)
+def _count(country: str, tallies: list[MemberTally]) -> CountryCount:
+    total = reduce(MemberTally.plus, tallies, NOBODY)
     return CountryCount(country=country, authorities=len(tallies), **total._asdict())

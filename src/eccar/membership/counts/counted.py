@@ -12,35 +12,35 @@ from ..membership import Membership
 from ..packaged import is_registered
 
 
-class Tally(NamedTuple):
+class MemberTally(NamedTuple):
     """Numbers of members: for certain, by the status on record, and as many as there may be."""
 
     least: int
     members: int
     most: int
 
-    def plus(self, other: Tally) -> Tally:
+    def plus(self, other: MemberTally) -> MemberTally:
         """The sums with the numbers of another."""
-        return Tally(*(own + more for own, more in zip(self, other, strict=True)))
+        return MemberTally(*(own + more for own, more in zip(self, other, strict=True)))
 
-    def minus(self, other: Tally) -> Tally:
+    def minus(self, other: MemberTally) -> MemberTally:
         """The differences from the numbers of another."""
-        return Tally(*(own - less for own, less in zip(self, other, strict=True)))
+        return MemberTally(*(own - less for own, less in zip(self, other, strict=True)))
 
 
-NOBODY = Tally(0, 0, 0)
+NOBODY = MemberTally(0, 0, 0)
 
 
-def tally_of(status: Status, statuses: Statuses) -> Tally:
+def tally_of(status: Status, statuses: Statuses) -> MemberTally:
     """The tally of one authority with this *status*, whose record leaves *statuses* possible."""
-    return Tally(
+    return MemberTally(
         least=int(status is Status.MEMBER and statuses <= {status}),
         members=int(status is Status.MEMBER),
         most=int(Status.MEMBER in {status, *statuses}),
     )
 
 
-def tally_on(membership: Membership, on: dt.date) -> Tally:
+def tally_on(membership: Membership, on: dt.date) -> MemberTally:
     """The tally of a *membership* on a day."""
     [(_, status, statuses)] = membership.changes_between(on, on)
     return tally_of(status, statuses)

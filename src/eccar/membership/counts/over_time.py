@@ -17,7 +17,7 @@ from ...values.figures import FOUNDED
 from ...values.records import Records
 from ...values.vocabulary import Audience
 from ..membership import Membership
-from .counted import NOBODY, Tally, selected, tally_of
+from .counted import NOBODY, MemberTally, selected, tally_of
 
 
 @frozen(kw_only=True)
@@ -124,7 +124,7 @@ def _counts(
     memberships: Iterable[Membership], first: dt.date, last: dt.date
 ) -> Iterator[MemberCount]:
     """The numbers from each day on which they change: the running sums of all differences."""
-    differences: defaultdict[dt.date, Tally] = defaultdict(lambda: NOBODY, {first: NOBODY})
+    differences: defaultdict[dt.date, MemberTally] = defaultdict(lambda: NOBODY, {first: NOBODY})
     for membership in memberships:
         before = NOBODY
         for on, status, statuses in membership.changes_between(first, last):
@@ -132,6 +132,6 @@ def _counts(
             differences[on] = differences[on].plus(tally.minus(before))
             before = tally
     days = sorted(on for on, change in differences.items() if on == first or change != NOBODY)
-    sums = accumulate((differences[on] for on in days), Tally.plus)
+    sums = accumulate((differences[on] for on in days), MemberTally.plus)
     for on, tally in zip(days, sums, strict=True):
         yield MemberCount(since=on, **tally._asdict())

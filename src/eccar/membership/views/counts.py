@@ -112,7 +112,7 @@ def _bar(count: CountryCount, lang: Language) -> BarRow:
         name=_country(count, lang),
         certain=count.least,
         uncertain=count.most - count.least,
-        words=span(count.least, count.most, lang),
+        numbers=span(count.least, count.most, lang),
     )
 
 
