@@ -6,6 +6,7 @@ import csv
 import functools
 import io
 import re
+from itertools import compress
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from eccar.languages import LANGUAGES
 from eccar.membership import Accepted, Named, members_by_country, members_over_time
 from eccar.plan import Measure, coverage_matrix
 from eccar.render import blocks_of, to_csv
+from eccar.render import csv as as_csv
 from eccar.render.bars import MAX_BARS, BarLegend, BarRow, bars
 from eccar.render.blocks import Figure, Heading, Paragraph, Table
 from eccar.render.svg import hatched
@@ -156,6 +158,37 @@ def test_no_name_breaks_out(name: str, lang: str) -> None:
     assert read(eccar.markdown(value, lang)).open == []
     table = to_csv.render(blocks_of(value, eccar.language(lang)))
     assert len({len(row) for row in csv.reader(io.StringIO(table))}) == 1
+
+
+@each_picture
+@each_language
+def test_the_table_for_programs_is_the_same_in_every_language(name: str, lang: str) -> None:
+    """Heads, days, codes and numbers do not change; words may."""
+    value = pictures(7)[name]
+    rows = list(csv.reader(io.StringIO(as_csv(value, lang))))
+    english = list(csv.reader(io.StringIO(as_csv(value))))
+
+    assert rows[0] == english[0]
+    assert len(rows) == len(english) > 1
+    assert all(re.fullmatch("[a-z_]+", head) for head in rows[0])
+    for row, other in zip(rows, english, strict=True):
+        words = {"band", "name", "title"}
+        kept = [head not in words for head in rows[0]]
+        assert list(compress(row, kept)) == list(compress(other, kept))
+
+
+def test_the_table_for_programs_has_every_number() -> None:
+    """Each day of change is a row, and the numbers are those of the values."""
+    over_time = of_register()["over time"]
+    rows = list(csv.DictReader(io.StringIO(as_csv(over_time))))
+
+    assert [row["since"] for row in rows] == [str(count.since) for count in over_time.counts]
+    assert [int(row["members"]) for row in rows] == [count.members for count in over_time.counts]
+
+
+def test_a_value_without_a_table_for_programs_has_that_of_its_view() -> None:
+    """Of a membership it is the table of its facts."""
+    assert as_csv(eccar.coalition()["pl/krakow"]).startswith("Date,Fact,By,Sources\r\n")
 
 
 @pytest.mark.parametrize("name", ["over time", "by country", "by band"])

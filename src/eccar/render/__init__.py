@@ -6,7 +6,8 @@ so that they are not taken for the functions here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..languages.language import Language, language
@@ -14,7 +15,7 @@ from ..values.cities import cities_of
 from ..values.displayable import Displayable, Message, Style, no_style, view_of
 from ..values.vocabulary import audience_of
 from .audience import with_notice
-from .blocks import Block
+from .blocks import Block, Table
 
 
 def blocks_of(value: Displayable, lang: Language) -> Iterable[Block]:
@@ -79,6 +80,32 @@ def markdown(value: Displayable, lang: str = "en", *, names: Iterable[Any] = ())
     from .to_markdown import render
 
     return render(blocks_of(value, _reader(lang, names)))
+
+
+def csv(value: Displayable, lang: str = "en", *, names: Iterable[Any] = ()) -> str:
+    """The table of *value* as CSV (RFC 4180); *lang* and *names* as for ``text``.
+
+    A value with a table for programs has ids, codes and days as documents write them, and heads that
+    are the same in every language; of others it is the tables that the view shows.
+
+    >>> from eccar.membership import members_by_country
+    >>> csv(members_by_country([], on="2026-11-22")).splitlines()
+    ['country,name,authorities,least,members,most']
+    """
+    from .to_csv import render
+
+    reader = _reader(lang, names)
+    table = _table_of(value)
+    return render(view_of(value)(value, reader) if table is None else (table(value, reader),))
+
+
+def _table_of(value: Displayable) -> Callable[[Displayable, Language], Table] | None:
+    """The function with the table for programs: next to the view, named after it with ``_table``."""
+    view = view_of(value)
+    home = sys.modules[view.__module__]
+    table: Callable[[Displayable, Language], Table] | None
+    table = getattr(home, f"{view.__name__}_table", None)
+    return table
 
 
 def _reader(lang: str, names: Iterable[Any]) -> Language:

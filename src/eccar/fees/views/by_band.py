@@ -15,6 +15,11 @@ from ..runs.by_band import BandFees, FeesByBand
 from ..yearly.fee import Doubt
 from .totals import common_doubts, differs, said_once, total_in_words
 
+CSV_HEADS = (
+    "year", "band", "kinds", "fee", "members", "possible", "counted", "amount", "currency",
+)  # fmt: skip
+"""The heads of the table for programs, the same in every language."""
+
 _HEADS = ("band", "full_fee", "members", "possible", "sum")
 
 
@@ -31,6 +36,23 @@ def fees_by_band(fees: FeesByBand, lang: Language) -> Iterator[Block]:
     figure = Figure(drawn, description, name)
     named = evolve(fees.records, left_out=())  # The total names those that are left out.
     yield from chart(title, figure, _table(fees, lang), named, lang=lang, notes=notes)
+
+
+def fees_by_band_table(fees: FeesByBand, lang: Language) -> Table:
+    """The table for programs: the sum of a band with the number of members whose fee is in it."""
+    rows = (
+        (
+            str(fees.year),
+            lang.say(row.name) if row.name else "",
+            "+".join(row.kinds),
+            str(row.band.fee.amount) if row.band else "",
+            *(len(row.members), len(row.possible), row.total.counted),
+            str(row.total.amount.amount),
+            fees.currency,
+        )
+        for row in fees.rows
+    )
+    return Table("", heads=CSV_HEADS, rows=rows)
 
 
 def _title(fees: FeesByBand, lang: Language) -> str:

@@ -16,6 +16,9 @@ from ..counts.over_time import MemberCount, MembersOverTime
 from .over_time_picture import picture
 
 _MAX_YEARS = 100
+_HEADS = ("least", "members", "most")
+"""The heads of numbers for programs."""
+
 _NUMBERS = ("certain", "by_status", "possible")
 
 
@@ -70,6 +73,25 @@ def members_by_country(by_country: MembersByCountry, lang: Language) -> Iterator
     yield from chart(
         title, figure, table, by_country.records, lang=lang, notes=_notes(by_country, lang)
     )
+
+
+def members_over_time_table(over_time: MembersOverTime, _: Language) -> Table:
+    """The table for programs: every day on which a number changes."""
+    rows = ((count.since.isoformat(), *_plain(count)) for count in over_time.counts)
+    return Table("", heads=("since", *_HEADS), rows=rows)
+
+
+def members_by_country_table(by_country: MembersByCountry, lang: Language) -> Table:
+    """The table for programs: countries in the order of their codes, without a sum."""
+    rows = (
+        (count.country, _country(count, lang), count.authorities, *_plain(count))
+        for count in by_country.counts
+    )
+    return Table("", heads=("country", "name", "authorities", *_HEADS), rows=rows)
+
+
+def _plain(count: MemberCount | CountryCount) -> tuple[int, int, int]:
+    return count.least, count.members, count.most
 
 
 def span(least: int, most: int, lang: Language) -> str:

@@ -11,7 +11,7 @@ from ...render.blocks import Block, Figure, Table
 from ...render.charts import chart, described
 from ...render.localized import owner_title
 from ...values.texts import Count
-from ..matrix import CoverageMatrix
+from ..matrix import CoverageMatrix, MatrixRow
 from ..points import NUMBERS
 from .matrix_picture import NamedRow, picture
 
@@ -34,6 +34,26 @@ def coverage_matrix(matrix: CoverageMatrix, lang: Language) -> Iterator[Block]:
     )
     figure = Figure(picture(rows, name, description, lang), description, name)
     yield from chart(title, figure, table, matrix.records, lang=lang, notes=_notes(matrix, lang))
+
+
+def coverage_matrix_table(matrix: CoverageMatrix, lang: Language) -> Table:
+    """The table for programs: a row for each point, with the codes of presence and of the cover."""
+    rows = (
+        (
+            "+".join(row.authorities),
+            lang.say(row.titles) if row.titles else "",
+            number,
+            presence,
+            _cover(row, number),
+        )
+        for row in matrix.rows
+        for number, presence in zip(NUMBERS, row.presence, strict=True)
+    )
+    return Table("", heads=("authorities", "title", "point", "presence", "cover"), rows=rows)
+
+
+def _cover(row: MatrixRow, number: int) -> str:
+    return "" if row.coverage is None else str(row.coverage.row(number).cover or "")
 
 
 def _notes(matrix: CoverageMatrix, lang: Language) -> Iterator[str]:
