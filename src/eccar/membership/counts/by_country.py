@@ -101,7 +101,7 @@ def members_by_country(
         >>> cities = eccar.coalition().where(country="PL")
         >>> [poland] = eccar.membership.members_by_country(cities, on="2024-09-25").counts
         >>> poland.country, poland.members
-        ('PL', 1)
+        ('PL', 2)
     """
     on = day(on)
     kept, records = selected(memberships, known_on)

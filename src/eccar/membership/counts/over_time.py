@@ -105,7 +105,7 @@ def members_over_time(
         >>> cities = eccar.coalition().where(country="PL")
         >>> over_time = eccar.membership.members_over_time(cities, last="2026-11-22")
         >>> over_time.count_on("2024-09-24").members, over_time.count_on("2024-09-25").members
-        (0, 1)
+        (1, 2)
     """
     first, last = day(first), day(last)
     if last < first:
