@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,7 +23,7 @@ DAY = "2026-11-22"
 DOCUMENTS = st.lists(made.plans() | made.inventories(), max_size=3)
 
 
-def inventory(city: str = "de/musterstadt", *points: int, **fields: object) -> Inventory:
+def inventory(city: str = "de/musterstadt", *points: int, **fields: Any) -> Inventory:
     """An invented inventory with a measure under each of some points."""
     measures = [
         Measure(id=f"m{point}", titles={"de": "Etwas (erfunden)"}, points=[point])

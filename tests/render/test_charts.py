@@ -235,6 +235,21 @@ def test_lines_of_hatching_stay_in_their_boxes_and_meet() -> None:
     assert hatched((5, 5, 5, 9)) == ""
 
 
+def test_a_legend_explains_what_is_drawn() -> None:
+    """Without doubt nothing is hatched, and the legend does not say what hatching means."""
+    certain = members_over_time([membership(0)], first="2024-01-01", last=DAY)
+    drawn = svg_of(certain)
+    [germany] = members_by_country([membership(0)], on=DAY).counts
+
+    assert germany.least == germany.most == 1
+    assert "Range that the record leaves open" not in words_of(drawn)
+    assert not list(parsed(drawn).iter(f"{SVG}path"))
+    assert "Membership to be confirmed" not in words_of(
+        svg_of(members_by_country([membership(0)], on=DAY))
+    )
+    assert "Membership to be confirmed" in words_of(svg_of(pictures(7)["by country"]))
+
+
 def test_what_is_not_drawn_is_counted() -> None:
     """Of more bars than find room, the picture says how many there are; the table has all."""
     rows = [

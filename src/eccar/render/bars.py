@@ -69,7 +69,8 @@ def bars(
     layout = _layout(drawn)
     bottom = 6 + len(drawn) * layout.height
     body = [_row(row, layout, 6 + index * layout.height) for index, row in enumerate(drawn)]
-    signs = ((legend.certain, _filled), (legend.uncertain, _hatched))
+    signs = [(legend.certain, _filled)] if any(row.certain for row in drawn) else []
+    signs += [(legend.uncertain, _hatched)] if any(row.uncertain for row in drawn) else []
     more = legend.more if len(rows) > len(drawn) else ""
     below, height = foot(signs, more, bottom + 8)
     return chart_svg("".join([*body, below]), height, title, description, lang)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...languages.language import Language
-from ...render.charts import LEFT, SIZE, WIDTH, chart_svg, foot
+from ...render.charts import LEFT, SIZE, WIDTH, Sign, chart_svg, foot
 from ...render.svg import BLUE, INK, Box, element, faint, hatched, label, length, line
 from ..counts.over_time import MembersOverTime
 
@@ -21,10 +21,9 @@ _STEPS = (1, 2, 5)
 def picture(over_time: MembersOverTime, title: str, description: str, lang: Language) -> str:
     """The picture as an element of a page."""
     scale = _Scale(over_time)
-    signs = (
-        (lang.word("membership.counts", "by_status"), _line_sign),
-        (lang.word("membership.counts", "band"), lambda box: hatched(box, colour=BLUE)),
-    )
+    signs: list[tuple[str, Sign]] = [(lang.word("membership.counts", "by_status"), _line_sign)]
+    if any(count.most > count.least for count in over_time.counts):
+        signs.append((lang.word("membership.counts", "band"), _band_sign))
     below, height = foot(signs, "", _BOTTOM + 52)
     line_ = _steps(scale, "members", INK, 2)
     body = (*_heights(scale, lang), *_years(scale, lang), _band(scale), line_, below)
@@ -83,7 +82,8 @@ def _years(scale: _Scale, lang: Language) -> Iterator[str]:
         if x < _RIGHT - length(str(year), SIZE) / 2:
             yield label(x, _BOTTOM + 20, str(year), size=SIZE, text_anchor="middle")
     yield label(scale.left, _BOTTOM + 42, lang.say(scale.first), size=SIZE)
-    yield label(_RIGHT, _BOTTOM + 42, lang.say(scale.last), size=SIZE, text_anchor="end")
+    if scale.first < scale.last:
+        yield label(_RIGHT, _BOTTOM + 42, lang.say(scale.last), size=SIZE, text_anchor="end")
 
 
 def _band(scale: _Scale) -> str:
@@ -106,6 +106,10 @@ def _steps(scale: _Scale, key: str, colour: str, width: float) -> str:
     ]
     points = " ".join(corners)
     return element("polyline", points=points, fill="none", stroke=colour, stroke_width=width)
+
+
+def _band_sign(box: Box) -> str:
+    return hatched(box, colour=BLUE)
 
 
 def _line_sign(box: Box) -> str:

@@ -58,6 +58,8 @@ def _cover(row: MatrixRow, number: int) -> str:
 
 def _notes(matrix: CoverageMatrix, lang: Language) -> Iterator[str]:
     """How many points have which presence, in words that add up; and how to read the order."""
+    if not matrix.rows:
+        return
     counts = (
         lang.line(lang.say(presence), lang.number(count))
         for presence, count in matrix.counts.items()
