@@ -52,14 +52,14 @@ def address(key: tuple[str, ...]) -> str:
 
 
 def literal_words() -> Iterator[tuple[str, str]]:
-    """The section and key of each call ``word(…)`` and each ``Message(…)`` that names both literally."""
+    """The section and key of each call ``word(…)`` or ``whole(…)``, and each ``Message(…)`` that names both literally."""
     for tree in TREES.values():
         for node in ast.walk(tree):
             if not isinstance(node, ast.Call):
                 continue
             name = ast.unparse(node.func).rpartition(".")[2]
             values = [item.value for item in node.args if isinstance(item, ast.Constant)]
-            if name == "word" and len(values) == 2:
+            if name in ("word", "whole") and len(values) == 2:
                 yield str(values[0]), str(values[1])
             elif name == "Message" and values:
                 before, _, key = str(values[0]).rpartition(".")

@@ -18,9 +18,9 @@ NUMBERS = st.floats(-1e15, 1e15, allow_nan=False) | st.integers(-(10**30), 10**3
 
 def written(text: str, code: str) -> Decimal:
     """The number that *text* writes in the language with this *code*."""
-    lang = language(code)
-    point, thousands = (str(lang.template("number", key)) for key in ("point", "thousands"))
-    return Decimal(text.replace(thousands, "").replace(point, ".").replace("−", "-"))
+    signs = language(code).conventions
+    digits = text.replace(signs.thousands, "").replace(signs.point, ".")
+    return Decimal(digits.replace("−", "-"))
 
 
 def percentage(part: float, whole: float, code: str = "en") -> str:

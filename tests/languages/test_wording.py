@@ -141,14 +141,14 @@ def _keys(table: dict[str, Any], above: tuple[str, ...] = ()) -> set[tuple[str, 
 
 
 DATES = {
-    "2024-03-06": ("6 March 2024", "6. März 2024", "6 mars 2024", "6 marca 2024"),
-    "2024-03-01": ("1 March 2024", "1. März 2024", "1er mars 2024", "1 marca 2024"),
-    "2024-08": ("August 2024", "August 2024", "août 2024", "sierpień 2024"),
-    "2024": ("2024", "2024", "2024", "2024"),
-    "2024-21": ("spring 2024", "Frühjahr 2024", "printemps 2024", "wiosna 2024"),
-    "2024-22": ("summer 2024", "Sommer 2024", "été 2024", "lato 2024"),
-    "2024-23": ("autumn 2024", "Herbst 2024", "automne 2024", "jesień 2024"),
-    "2024-24": ("winter 2024/2025", "Winter 2024/2025", "hiver 2024/2025", "zima 2024/2025"),
+    "2024-03-06": ("6 March 2024", "6.\xa0März 2024", "6 mars 2024", "6 marca 2024\xa0r."),
+    "2024-03-01": ("1 March 2024", "1.\xa0März 2024", "1er mars 2024", "1 marca 2024\xa0r."),
+    "2024-08": ("August 2024", "August 2024", "août 2024", "sierpień 2024\xa0r."),
+    "2024": ("2024", "2024", "2024", "2024\xa0r."),
+    "2024-21": ("spring 2024", "Frühjahr 2024", "printemps 2024", "wiosna 2024\xa0r."),
+    "2024-22": ("summer 2024", "Sommer 2024", "été 2024", "lato 2024\xa0r."),
+    "2024-23": ("autumn 2024", "Herbst 2024", "automne 2024", "jesień 2024\xa0r."),
+    "2024-24": ("winter 2024/2025", "Winter 2024/2025", "hiver 2024/2025", "zima 2024/2025\xa0r."),
 }
 
 

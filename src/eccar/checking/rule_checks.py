@@ -9,6 +9,7 @@ from string import Formatter
 from typing import Any, Protocol
 
 from ..values.errors import CatalogEntry
+from ..values.plurals import forms_in
 
 COUNTED = ("count", "of")
 """The values of a sentence on many findings that no hit has to give."""
@@ -57,7 +58,7 @@ def require_values(entry: CatalogEntry, parts: Iterable[str], values: Mapping[st
     for part in parts:
         template = getattr(entry, part)
         try:
-            names = _names(template)
+            names = frozenset().union(*map(_names, forms_in(template)))
         except ValueError as error:
             message = (
                 f"The {part} of the rule {entry.code} cannot be filled in: {template!r} ({error})."

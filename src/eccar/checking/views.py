@@ -21,7 +21,7 @@ from ..render.blocks import (
 from ..render.localized import labelled, localize
 from ..values.characters import printable
 from ..values.errors import CatalogEntry, Severity
-from ..values.texts import Count, fill
+from ..values.texts import Count
 from .catalog import Catalog, Explanation
 from .findings import Finding
 from .reports import Report
@@ -75,9 +75,9 @@ def by_rule(findings: Iterable[Finding]) -> list[tuple[Finding, ...]]:
 def group_message(group: tuple[Finding, ...], lang: Language) -> str:
     """The message of a *group* of one code: of many findings their number, if there are words for it."""
     first = group[0]
-    if len(group) > 1 and (many := lang.entry(first.entry, "many")):
-        values = {**first.values, "count": Count(len(group))}
-        return fill(many, {"of": values["count"], **values}, lang.say)
+    if len(group) > 1 and first.entry.many:
+        count = Count(len(group))
+        return lang.group_message(first.entry, {"of": count, **first.values, "count": count})
     return lang.message(first)
 
 
@@ -122,7 +122,7 @@ def _items(group: tuple[Finding, ...], lang: Language) -> Iterator[ItemContent]:
     """What one rule found: few findings one by one, many by their number and the first places."""
     *others, last = group
     hint = f"→ {lang.hint(group[0])}"
-    many = len(group) > 1 and lang.entry(group[0].entry, "many")
+    many = len(group) > 1 and group[0].entry.many
     if many or len(group) > MAX_FINDINGS:
         yield coded(group, group_message(group, lang), lang), _places(group, lang), hint
         return

@@ -38,9 +38,9 @@ def call_message(error: CallError, lang: Language) -> str:
     """Why a call cannot be carried out, in the reader's language as far as it has words for it."""
     reason, values = _parts(error)
     if values is not None:
-        texts = {name: _in_full(value, lang) for name, value in values.items()}
+        texts = {name: _in_full(value) for name, value in values.items()}
         package, _, key = str(reason).rpartition(".")
-        return lang.word(f"{package or 'command'}.call", key).format(**texts)
+        return lang.whole(f"{package or 'command'}.call", key, **texts)
     if isinstance(reason, InvalidValue):
         return f"{lang.message(finding(reason))} {lang.hint(finding(reason))}"
     return str(reason)
@@ -52,8 +52,8 @@ def _parts(error: CallError) -> tuple[object, dict[str, object] | None]:
     return reason, values[0] if values else None
 
 
-def _in_full(value: object, lang: Language) -> str:
-    """A value in words; names of files are not cut, however long they are."""
+def _in_full(value: object) -> object:
+    """Names of files in words, which are not cut; any other *value* as it is."""
     if isinstance(value, list):
-        return ", ".join(_in_full(item, lang) for item in value)
-    return printable(value) if isinstance(value, str) else lang.say(value)
+        return ", ".join(str(_in_full(item)) for item in value)
+    return printable(value) if isinstance(value, str) else value

@@ -171,7 +171,7 @@ def _points(count: int, lang: Language) -> str:
 def _point(row: CoverageRow, on: dt.date, lang: Language) -> str:
     title = point_title(row.number, ten_points().edition_on(on), lang)
     cover = lang.say(row.cover)
-    return lang.word("dossier.screen", "cover").format(number=row.number, title=title, cover=cover)
+    return lang.whole("dossier.screen", "cover", number=row.number, title=title, cover=cover)
 
 
 def _first(titles: Sequence[Text], lang: Language) -> str:

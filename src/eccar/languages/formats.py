@@ -16,15 +16,33 @@ from ..values.characters import printable
 from ..values.cities import Population
 from ..values.dates import When
 from ..values.money import Money
+from ..values.plurals import forms_of
 from ..values.sources import Source
-from ..values.texts import fill
+from ..values.texts import Count, CountRange, fill
+from .conventions import RANGE, Conventions, conventions_of, typeset
 from .files import name_for, section
+from .plural_rules import rule_of
+from .quotation import requoted
 
 _OPEN = ".."
 """An end of a span that is not known (EDTF)."""
 
+_YEAR = len("2026")
+"""The length of the notation of a year."""
+
+_WITHOUT_YEAR = "--"
+"""What stands before a month without its year (ISO 8601)."""
+
 _SPRING, _WINTER = 21, 24
 """The first and the last season, which EDTF writes where months are; winter goes on into the next year."""
+
+
+def template_of(words: Any, code: str) -> str:
+    """The template that a wording file in the language *code* has: a text, or a table of forms."""
+    if isinstance(words, str):
+        return typeset(words, code)
+    table = {key: typeset(form, code) for key, form in words.items()}
+    return forms_of(table, rule_of(code))
 
 
 @frozen
@@ -33,12 +51,19 @@ class Formats:
 
     code: str
 
-    def template(self, name: str, key: str) -> Any:
-        """What the wording has under *key* in the section *name*: a template, or a list of names.
+    @property
+    def conventions(self) -> Conventions:
+        """How the language writes numbers, dates and quotation marks."""
+        return conventions_of(self.code)
 
-        Raises ``KeyError`` if English has nothing either.
+    def template(self, name: str, key: str) -> str:
+        """The template that the wording has under *key* in the section *name*.
+
+        One with plural forms is a ``Forms``. Raises ``KeyError`` if English has nothing either.
         """
-        return section(name, self.code).get(key) or section(name, "en")[key]
+        if words := section(name, self.code).get(key):
+            return template_of(words, self.code)
+        return template_of(section(name, "en")[key], "en")
 
     def choice(self, value: enum.StrEnum) -> str:
         """The words for a *value* of a closed list; the value itself, if there are none.
@@ -49,98 +74,170 @@ class Formats:
         for code in dict.fromkeys((self.code, "en")):
             texts = section(name, code)
             if text := texts.get(value.value) or texts.get(value.name.lower()):
-                return str(text)
+                return template_of(text, code)
         return value.value
 
     def line(self, label: str, value: str) -> str:
         """*label* and *value* with what the language sets between them."""
-        return str(self.template("label", "line")).format(label=label, value=value)
+        return self.template("label", "line").format(label=label, value=value)
 
     def apart(self, parts: Iterable[str]) -> str:
         """Those of *parts* that are not empty, with what the language sets between them."""
-        return str(self.template("label", "apart")).join(filter(None, parts))
+        return self.template("label", "apart").join(filter(None, parts))
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """*parts* as a list in a sentence: “1, 2 and 10”.
+
+        >>> Formats("pl").listed(["1", "2", "10"])
+        '1, 2 i 10'
+        """
+        *most, last = parts
+        return self.conventions.conjunction.join((", ".join(most), last)) if most else last
 
     def cited(self, text: str, sources: Iterable[Source]) -> str:
         """*text* and behind it its *sources*, or that there is none."""
         citations = self.apart(printable(str(source)) for source in sources)
         if not citations:
             return f"{text} – {self.template('label', 'no_source')}"
-        return f"{text} – {self.line(str(self.template('label', 'source')), citations)}"
+        return f"{text} – {self.line(self.template('label', 'source'), citations)}"
 
-    def number(self, number: int) -> str:
-        """*number* with its thousands apart."""
-        return f"{number:,}".replace(",", str(self.template("number", "thousands")))
+    def quote(self, text: str) -> str:
+        """*text* in the quotation marks of the language, those within it in the inner pair.
+
+        >>> Formats("de").quote('Bericht "Vielfalt"')
+        '„Bericht ‚Vielfalt‘“'
+        """
+        before, after, *_ = self.conventions.quotes
+        return f"{before}{self.inner(text)}{after}"
+
+    def inner(self, text: str) -> str:
+        """*text* as it stands between quotation marks, whichever its author typed within it."""
+        return requoted(text, self.conventions.quotes)
+
+    def number(self, number: int, *, column: bool = False) -> str:
+        """*number* with its thousands apart; in a *column* of numbers, always."""
+        return self._grouped(f"{number:,}", column=column)
 
     def decimal(self, number: float) -> str:
         """*number* with its thousands apart and the decimal sign, in all its digits; no exponent."""
         whole, _, part = f"{Decimal(repr(abs(number))):,f}".removesuffix(".0").partition(".")
-        digits = whole.replace(",", str(self.template("number", "thousands")))
-        point = str(self.template("number", "point")) if part else ""
-        return f"{'−' if number < 0 else ''}{digits}{point}{part}"
+        point = self.conventions.point if part else ""
+        return f"{'−' if number < 0 else ''}{self._grouped(whole)}{point}{part}"
 
     def tenths(self, number: Fraction) -> str:
         """*number* rounded to tenths, halves away from zero."""
         tenths = math.floor(abs(number) * 10 + Fraction(1, 2))
         return self.decimal(math.copysign(tenths / 10, number))
 
-    def money(self, money: Money) -> str:
-        """An amount as people write it, with its currency."""
+    def percentage(self, percent: Fraction) -> str:
+        r"""*percent* of a whole, rounded to tenths, with the sign.
+
+        >>> Formats("en").percentage(Fraction(105, 2)), Formats("de").percentage(Fraction(50))
+        ('52.5%', '50\xa0%')
+        """
+        return self.conventions.percent.format(number=self.tenths(percent))
+
+    def money(self, money: Money, *, column: bool = False) -> str:
+        r"""An amount as people write it, with its currency.
+
+        >>> from eccar import money
+        >>> Formats("en").money(money("1500.00 EUR")), Formats("pl").money(money("1500.00 EUR"))
+        ('EUR\xa01,500.00', '1500,00\xa0EUR')
+        """
         whole, _, part = str(abs(money.amount)).partition(".")
         sign = "−" if money.hundredths < 0 else ""
-        point = self.template("number", "point")
-        return f"{sign}{self.number(int(whole))}{point}{part}\xa0{money.currency}"
+        units = f"{self.number(int(whole), column=column)}{self.conventions.point}{part}"
+        if self.conventions.currency_first:
+            return f"{sign}{money.currency}\xa0{units}"
+        return f"{sign}{units}\xa0{money.currency}"
+
+    def range(self, least: str, most: str) -> str:
+        """From *least* to *most*, as numbers or years: 20,000–100,000."""
+        return f"{least}{RANGE}{most}"
 
     def count(self, count: Population) -> str:
         """How many people were counted, when, and on which basis."""
-        number = self.number(count.inhabitants)
-        if count.at_most is not None:
-            most = self.number(count.at_most)
-            number = fill(self.template("label", "from_to"), {"least": number, "most": most})
-        inhabitants = fill(self.template("label", "inhabitants"), {"count": number})
+        inhabitants = self.inhabitants(count)
         basis = f" ({self.choice(count.basis)})" if count.basis else ""
         return f"{inhabitants}, {self.date(count.when)}{basis}"
 
-    def date(self, when: When) -> str:
-        """A rough date as people write it."""
+    def inhabitants(self, count: Population) -> str:
+        """How many people were counted."""
+        number: Count | CountRange = Count(count.inhabitants)
+        if count.at_most is not None:
+            number = CountRange(count.inhabitants, count.at_most)
+        return fill(self.template("label", "inhabitants"), {"count": number}, self.counted)
+
+    def counted(self, number: int | CountRange, _: str = "") -> str:
+        """A *number* of things, which may only be known to lie within a range."""
+        if isinstance(number, CountRange):
+            return self.range(self.number(number.least), self.number(number.most))
+        return self.number(number)
+
+    def date(self, when: When, case: str = "") -> str:
+        """A rough date as people write it, in a grammatical *case* where the language has cases."""
         if when.unknown:
-            return str(self.template("date", "unknown"))
+            return self.template("date", "unknown")
         first, slash, last = when.notation.partition("/")
         if not slash:
-            return self._part(first)
+            return self._part(first, case)
         key = "until" if first == _OPEN else "from" if last == _OPEN else "span"
         return self._span(key, first, last)
 
-    def period(self, when: When) -> str:
-        """A span of time as people write it: from when until when something lasts."""
+    def period(self, when: When, case: str = "") -> str:
+        """A span of time as people write it: from when until when something lasts.
+
+        >>> from eccar.values import period
+        >>> Formats("en").period(period("2025/2027")), Formats("en").period(period("2026-03/2026-06"))
+        ('2025–2027', 'March to June 2026')
+        """
         first, slash, last = when.notation.partition("/")
         if not slash or _OPEN in (first, last):
-            return self.date(when)
+            return self.date(when, case)
+        if len(first) == len(last) == _YEAR:
+            return self.conventions.year.format(year=self.range(str(int(first)), str(int(last))))
+        if self._are_months(first, last) and first[:_YEAR] == last[:_YEAR]:
+            first = f"-{first[_YEAR:]}"
         return self._span("period", first, last)
 
     def day(self, day: dt.date) -> str:
         """A day as people write it."""
         return self._day(day.year, day.month, day.day)
 
-    def _span(self, key: str, *ends: str) -> str:
-        first, last = ("" if end == _OPEN else self._part(end) for end in ends)
-        return fill(self.template("date", key), {"first": first, "last": last})
+    def _grouped(self, number: str, *, column: bool = False) -> str:
+        """A *number* with commas between thousands as the language writes it."""
+        if not column and sum(map(str.isdigit, number)) < self.conventions.grouped_from:
+            return number.replace(",", "")
+        return number.replace(",", self.conventions.thousands)
 
-    def _part(self, notation: str) -> str:
-        """A year, a season, a month or a day."""
+    def _span(self, key: str, first: str, last: str) -> str:
+        ends = {"first": first, "last": last}
+        return fill(self.template("date", key), ends, self._part)
+
+    @staticmethod
+    def _are_months(*parts: str) -> bool:
+        return all(len(part) == len("2026-03") and int(part[-2:]) < _SPRING for part in parts)
+
+    def _part(self, notation: str, case: str = "") -> str:
+        """A year, a season, a month or a day; of ``--03`` a month without its year."""
+        conventions = self.conventions
+        months = conventions.cases.get(case, conventions.months)
+        if notation.startswith(_WITHOUT_YEAR):
+            return months[int(notation.removeprefix(_WITHOUT_YEAR)) - 1]
         year, *rest = map(int, notation.split("-"))
         if not rest:
-            return str(year)
+            return conventions.year.format(year=year)
         if len(rest) == 2:
             return self._day(year, *rest)
         [month] = rest
         if month < _SPRING:
-            name = self.template("date", "months")[month - 1]
-            return fill(self.template("date", "month"), {"month": name, "year": year})
+            return conventions.month.format(month=months[month - 1], year=year)
         years = f"{year}/{year + 1}" if month == _WINTER else str(year)
-        name = self.template("date", "seasons")[month - _SPRING]
-        return fill(self.template("date", "season"), {"season": name, "year": years})
+        season = conventions.seasons.get(case, conventions.seasons[""])[month - _SPRING]
+        return conventions.season.format(season=season, year=years)
 
     def _day(self, year: int, month: int, day: int) -> str:
-        name = self.template("date", "months_with_day")[month - 1]
-        template = self.template("date", "first_of_month" if day == 1 else "day")
-        return fill(template, {"day": day, "month": name, "year": year})
+        conventions = self.conventions
+        names = conventions.cases.get("genitive", conventions.months)
+        number = conventions.first if day == 1 else str(day)
+        return conventions.day.format(day=number, month=names[month - 1], year=year)

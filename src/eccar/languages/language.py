@@ -12,8 +12,8 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import functools
-import re
 from collections.abc import Mapping
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -25,14 +25,14 @@ from ..values.cities import AuthorityId, City, Population
 from ..values.dates import Period, When
 from ..values.displayable import Message, phrase_of
 from ..values.errors import CatalogEntry
+from ..values.plurals import Forms
 from ..values.sources import Source
-from ..values.texts import Count, Text, Titled, fill, freeze, plain
+from ..values.texts import Count, CountRange, Rendered, Text, Titled, fill, freeze, plain
 from . import LANGUAGES
+from .conventions import one_point
 from .files import Wording, packages, section, wording, wording_of
-from .formats import Formats
-
-_QUOTED = re.compile('[“„«"]([^“”„«»"]*)[”“»"]')
-"""Words in quotes of any of the languages."""
+from .formats import Formats, template_of
+from .quotation import within_quotes
 
 
 @frozen
@@ -81,18 +81,22 @@ class Language(Formats):
 
         Quotes within it become the inner pair of the language, whichever the author typed.
         """
-        inner = self.word("label", "quoted_inside")
-        quoted = printable(text.best(self.code, "en"))
-        quoted = _QUOTED.sub(lambda match: inner.replace("{text}", match[1]), quoted)
-        return str(self.template("label", "quoted")).replace("{text}", quoted)
+        return self.quote(printable(text.best(self.code, "en")))
 
     def word(self, section: str, key: str, /, **values: object) -> str:
         """The words under *section* and *key*, with *values* filled in.
 
         The name of the section begins with its package, as ``fees.label``, unless it is a common one.
         """
-        template = str(self.template(section, key))
-        return fill(template, values, self.say) if values else template
+        template = self.template(section, key)
+        return self._filled(template, values) if values else template
+
+    def whole(self, section: str, key: str, /, **values: object) -> str:
+        """As ``word``, with texts among *values* in full, however long they are."""
+        full = {
+            name: Rendered(value) if type(value) is str else value for name, value in values.items()
+        }
+        return self.word(section, key, **full)
 
     def has(self, name: str, key: str) -> bool:
         """Whether there are words under *key* in the section *name*."""
@@ -105,34 +109,41 @@ class Language(Formats):
 
     def message(self, finding: Finding) -> str:
         """What *finding* found."""
-        return fill(self.entry(finding.entry, "message"), finding.values, self.say)
+        return self._filled(self.entry(finding.entry, "message"), finding.values)
 
     def hint(self, finding: Finding) -> str:
         """What to do about *finding*."""
         part = finding.entry.hinted(finding.values)
-        return fill(self.entry(finding.entry, part), finding.values, self.say)
+        return self._filled(self.entry(finding.entry, part), finding.values)
+
+    def group_message(self, entry: CatalogEntry, values: Mapping[str, object]) -> str:
+        """What is said of many findings of *entry* at once, by its ``many``."""
+        return self._filled(self.entry(entry, "many"), values)
 
     def reason(self, rule: UnevaluatedRule) -> str:
         """Why a *rule* could not be evaluated."""
         if rule.error:
             return self.word("label", "rule_failed", error=rule.error)
-        translation = self._translations(rule.code, rule.module)
-        return fill(str(translation.get("reason") or rule.reason), rule.values, self.say)
+        words = self._translations(rule.code, rule.module).get("reason")
+        return self._filled(self._translated(words, rule.reason), rule.values)
 
     def entry(self, entry: CatalogEntry, part: str) -> str:
         """The template that an *entry* of the catalog has as its *part*."""
-        translation = self._translations(entry.code, entry.module)
-        return str(translation.get(part) or getattr(entry, part))
+        words = self._translations(entry.code, entry.module).get(part)
+        return self._translated(words, getattr(entry, part))
 
-    def say(self, value: object) -> str:
-        """*value* in words: dates, facts, and the values of all closed lists."""
+    def say(self, value: object, case: str = "") -> str:
+        """*value* in words: dates, facts, and the values of all closed lists.
+
+        A date is in the grammatical *case*, such as ``genitive``, where the language has cases.
+        """
         match value:
             case enum.StrEnum():
                 return self.choice(value)
             case Period():
-                return self.period(value)
+                return self.period(value, case)
             case When():
-                return self.date(value)
+                return self.date(value, case)
             case dt.date():
                 return self.day(value)
             case City():
@@ -146,21 +157,23 @@ class Language(Formats):
             case Population():
                 return self.cited(self.count(value), value.sources)
             case _:
-                return self._say_other(value)
+                return self._say_other(value, case)
 
     def authority(self, city: City) -> str:
         """The name of *city*."""
         return plain(city.name(self.code))
 
-    def _say_other(self, value: object) -> str:
+    def _say_other(self, value: object, case: str) -> str:
         """A number, a text, a source, an amount of money, or a value with a phrase."""
         match value:
+            case Rendered():
+                return value
             case AuthorityId():
                 return self.name_of(value)
             case Titled():
                 return self.quoted(value.titles)
-            case Count():
-                return self.number(value)
+            case Count() | CountRange():
+                return self.counted(value, case)
             case float():
                 return self.decimal(value)
             case None | str() | int():
@@ -175,7 +188,20 @@ class Language(Formats):
 
     def _fill(self, message: Message) -> str:
         name, _, key = message.key.rpartition(".")
-        return fill(str(self.template(name, key)), message.values, self.say)
+        return self._filled(self.template(name, key), message.values)
+
+    def _filled(self, template: str, values: Mapping[str, object]) -> str:
+        """*template* with *values* in words; what it quotes has the inner quotation marks."""
+        if isinstance(template, Forms):
+            template = template.form(values)
+        if named := within_quotes(template):
+            quoted = {key: Rendered(self.inner(self.say(values[key]))) for key in named}
+            values = {**values, **quoted}
+        return one_point(fill(template, values, self.say))
+
+    def _translated(self, words: Any, source: str) -> str:
+        """The template of *words* in this language, or else the English *source*."""
+        return template_of(words, self.code) if words else source
 
     def _translations(self, code: str, module: str) -> Wording:
         """The parts of an entry in this language, by the package of the *module* that defines it.
@@ -196,13 +222,13 @@ class Language(Formats):
 
 @functools.cache
 def language(code: str = "en") -> Language:
-    """The language with this *code*, one of ``LANGUAGES``.
+    r"""The language with this *code*, one of ``LANGUAGES``.
 
     Raises ``ValueError`` for a code without words.
 
     >>> import datetime as dt, eccar
-    >>> print(eccar.language("pl").say(dt.date(2024, 9, 25)))
-    25 września 2024
+    >>> eccar.language("pl").say(dt.date(2024, 9, 25))
+    '25 września 2024\xa0r.'
     """
     if code not in LANGUAGES:
         message = (

@@ -13,12 +13,15 @@ from ..checking.catalog import rules
 from ..checking.rules import Rule
 from ..kinds import ERROR_CODES, resolve
 from ..values.errors import CatalogEntry
+from ..values.plurals import DEFAULT, NONE, SELECT, Forms, forms_in, forms_of, has_forms
 from .files import COMMON, FOLDER, package_name, packages, wording
+from .plural_rules import categories, rule_of
 
 Key: TypeAlias = tuple[str, ...]
-Texts: TypeAlias = Mapping[Key, str | list[str]]
+Texts: TypeAlias = Mapping[Key, str]
+"""Templates by their keys; one with plural forms is a ``Forms``."""
 
-_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::[a-z]+)?\}")
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -30,20 +33,27 @@ def english() -> Texts:
 def translated(code: str) -> Texts:
     """The texts in the wording of the language *code*, by their keys."""
     return {
-        key: text for package in packages() for key, text in _flat(wording(package, code), package)
+        key: text
+        for package in packages()
+        for key, text in _flat(wording(package, code), code, package)
     }
 
 
 def gaps(code: str) -> dict[Key, str]:
-    """What is wrong with the wording of the language *code*: lacking, unknown, other placeholders."""
+    """What is wrong with the wording of the language *code*.
+
+    A text can be lacking, unknown, have other placeholders than the English one, or other plural
+    forms than the language has.
+    """
     source, texts = english(), translated(code)
     faults = {key: "lacking" for key in source if not texts.get(key)}
     faults |= {key: "unknown" for key in texts if key not in source}
     faults |= {
         key: "other placeholders"
         for key in source.keys() & texts.keys()
-        if _placeholders(source[key]) != _placeholders(texts[key])
+        if not _agree(source[key], texts[key])
     }
+    faults |= {key: "other forms" for key, text in texts.items() if not _complete(text, code)}
     return faults
 
 
@@ -58,6 +68,7 @@ def files(code: str) -> dict[str, str]:
         f"{package}/{FOLDER}/{code}.toml": _toml(
             {key[1:]: text for key, text in source.items() if key[0] == package},
             {key[1:]: text for key, text in texts.items() if key[0] == package},
+            code,
         )
         for package in packages()
     }
@@ -72,6 +83,7 @@ def template(code: str) -> str:
     return _toml(
         {_address(key): text for key, text in source.items()},
         {_address(key): text for key, text in texts.items()},
+        code,
     )
 
 
@@ -83,27 +95,49 @@ def _address(key: Key) -> Key:
     return key[1:] if key[0] == COMMON else key
 
 
-def _toml(source: Texts, texts: Texts) -> str:
-    return "\n".join(_lines(source, texts)).strip("\n") + "\n"
+def _toml(source: Texts, texts: Texts, code: str) -> str:
+    return "\n".join(_lines(source, texts, code)).strip("\n") + "\n"
 
 
-def _lines(source: Texts, texts: Texts) -> Iterator[str]:
-    section: Key = ()
-    for key, text in source.items():
-        if key[:-1] != section:
-            section = key[:-1]
-            yield ""
-            yield f"[{'.'.join(map(_quoted, section))}]"
-        yield f"# {_value(text)}"
-        yield f"{_quoted(key[-1])} = {_value(texts.get(key, ''))}"
+def _lines(source: Texts, texts: Texts, code: str) -> Iterator[str]:
+    """Each section with its texts, and below it the tables of those with plural forms."""
+    sections: dict[Key, list[Key]] = {}
+    for key in source:
+        sections.setdefault(key[:-1], []).append(key)
+    for section, keys in sections.items():
+        tables = [key for key in keys if isinstance(texts.get(key, source[key]), Forms)]
+        yield from ("", f"[{_name(section)}]") if section else ()
+        for key in keys:
+            if key not in tables:
+                yield f"# {_value(source[key])}"
+                yield f"{_quoted(key[-1])} = {_value(texts.get(key, ''))}"
+        for key in tables:
+            yield from ("", f"[{_name(key)}]")
+            yield from _form_lines(source[key], texts.get(key, ""), code)
 
 
-def _flat(section: Mapping[str, Any], *above: str) -> Iterator[tuple[Key, str | list[str]]]:
+def _form_lines(source: str, text: str, code: str) -> Iterator[str]:
+    """The forms of one text, each behind a comment with the English forms."""
+    yield from (f"# {_value(form)}" for form in forms_in(source))
+    chosen = text if isinstance(text, Forms) else source
+    if isinstance(chosen, Forms) and chosen.select != DEFAULT:
+        yield f"{SELECT} = {_value(chosen.select)}"
+    forms = text.by_category if isinstance(text, Forms) else dict.fromkeys(categories(code), text)
+    yield from (f"{key} = {_value(form)}" for key, form in forms.items())
+
+
+def _name(key: Key) -> str:
+    return ".".join(map(_quoted, key))
+
+
+def _flat(section: Mapping[str, Any], code: str, *above: str) -> Iterator[tuple[Key, str]]:
     for key, value in section.items():
-        if isinstance(value, Mapping):
-            yield from _flat(value, *above, key)
-        else:
+        if isinstance(value, str):
             yield (*above, key), value
+        elif has_forms(value):
+            yield (*above, key), forms_of(value, rule_of(code))
+        else:
+            yield from _flat(value, code, *above, key)
 
 
 def _entries() -> Iterator[tuple[Key, str]]:
@@ -127,15 +161,35 @@ def _parts(entry: CatalogEntry) -> Iterator[tuple[str, str]]:
     return ((name, text) for name in names if (text := getattr(entry, name)))
 
 
-def _placeholders(text: str | list[str]) -> object:
-    return len(text) if isinstance(text, list) else sorted(set(_PLACEHOLDER.findall(text)))
+def _agree(source: str, text: str) -> bool:
+    """Whether *text* names the values that the English *source* names.
+
+    A form for some numbers need not name the number: “a year ago”.
+    """
+    known = _placeholders(*forms_in(source))
+    forms = forms_in(text)
+    selects = {text.select} if isinstance(text, Forms) else set()
+    return _placeholders(text) == known and all(
+        known - selects <= _placeholders(form) <= known for form in forms
+    )
+
+
+def _complete(text: str, code: str) -> bool:
+    """Whether *text* has a form for each category of the language *code*, if it has forms."""
+    return not isinstance(text, Forms) or (
+        set(text.by_category) - {NONE} == set(categories(code))
+        and all(text.by_category.values())
+        and text.select in _placeholders(text)
+    )
+
+
+def _placeholders(*texts: str) -> set[str]:
+    return {name for text in texts for name in _PLACEHOLDER.findall(text)}
 
 
 def _quoted(key: str) -> str:
     return key if _BARE.fullmatch(key) else _value(key)
 
 
-def _value(value: str | list[str]) -> str:
-    if isinstance(value, list):
-        return f"[{', '.join(map(_value, value))}]"
+def _value(value: str) -> str:
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'

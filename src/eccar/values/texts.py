@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from attrs import field, frozen
 
 from .brief import Brief
 from .characters import composed, printable
 from .plain import FormattedAsText, type_name
+from .plurals import Forms
 
 LONGEST_VALUE = 120
 """Characters of a value that a sentence shows; a document may hold longer ones."""
@@ -51,8 +52,8 @@ def freeze(values: Mapping[Any, Any]) -> Mapping[Any, Any]:
     return values if type(values) is FrozenMapping else FrozenMapping(values)
 
 
-def plain(value: object) -> str:
-    """*value* as one line of text for a sentence.
+def plain(value: object, case: str = "") -> str:
+    """*value* as one line of text for a sentence; the *case* of a noun changes nothing in it.
 
     Items of a list are joined with commas, each character is ``printable``, and what is longer than
     ``LONGEST_VALUE`` is cut.
@@ -68,21 +69,56 @@ def plain(value: object) -> str:
     return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
 
 
-def fill(
-    template: str,
-    values: Mapping[str, object],
-    say: Callable[[object], str] = plain,
-) -> str:
+class Say(Protocol):
+    """Puts a value into words, in a grammatical case where the language has cases."""
+
+    def __call__(self, value: Any, case: str = "", /) -> str:
+        """The words for *value*."""
+        ...
+
+
+class _Placeholder:
+    """A value that is put into words where the template names it."""
+
+    __slots__ = ("say", "value")
+
+    def __init__(self, value: object, say: Say) -> None:
+        self.value, self.say = value, say
+
+    def __format__(self, case: str) -> str:
+        return self.say(self.value, case)
+
+
+def fill(template: str, values: Mapping[str, object], say: Say = plain) -> str:
     """*template* with each placeholder ``{key}`` replaced by the words that *say* gives for the value.
+
+    Of a template with plural forms, the form for the values is taken. A placeholder can name the
+    grammatical case that the sentence needs, as ``{since:genitive}``.
 
     >>> fill("{city} joined on {date}.", {"city": "Kraków", "date": "2024-09-25"})
     'Kraków joined on 2024-09-25.'
     """
-    return template.format_map({key: say(value) for key, value in values.items()})
+    if isinstance(template, Forms):
+        template = template.form(values)
+    return template.format_map({key: _Placeholder(value, say) for key, value in values.items()})
 
 
 class Count(int):
     """A number of things, shown with separators of thousands, unlike a year."""
+
+
+@frozen
+class CountRange(Brief):
+    """A number of things that is only known to lie within a range, both ends included."""
+
+    least: int
+    most: int
+
+
+class Rendered(str):
+    """Text that is ready to be shown: as a value of a template, it is neither cut nor changed."""
+
+    __slots__ = ()
 
 
 @frozen

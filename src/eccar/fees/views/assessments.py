@@ -100,6 +100,6 @@ def answer(assessment: Assessment, lang: Language) -> str:
 def rate_in_words(rate: Rate, lang: Language) -> str:
     """A rate of exchange with its source and its day."""
     whole, _, part = rate.units.partition(".")
-    point = lang.template("number", "point") if part else ""
+    point = lang.conventions.point if part else ""
     units = f"{lang.number(int(whole))}{point}{part}"
     return f"{units} {rate.currency}/{rate.per}, {printable(rate.source)}, {lang.day(rate.day)}"

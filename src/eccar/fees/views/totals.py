@@ -50,7 +50,7 @@ def _names(items: tuple[LeftOut, ...], lang: Language) -> str:
 
 def _uncut(key: str, count: int, lang: Language, **texts: str) -> str:
     """The words under *key* with a *count* and *texts*, which are not cut however long they are."""
-    return lang.word("fees.label", key).format(count=lang.say(Count(count)), **texts)
+    return lang.whole("fees.label", key, count=Count(count), **texts)
 
 
 def left_out_name(item: LeftOut, lang: Language) -> str:

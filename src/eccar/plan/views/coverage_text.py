@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...languages.language import Language
 from ...render.localized import localize, owner_title
 from ...values.characters import printable
-from ...values.texts import Text
+from ...values.texts import Count, Text
 from ..coverage import Cover, Coverage, CoverageRow
 from ..history import PlanEnd
 from ..measures.columns import KIND_COLUMNS, Column
@@ -47,7 +47,7 @@ def end(ended: PlanEnd | None, lang: Language) -> Iterator[str]:
     key = "replaced_by" if ended.other else "replaced" if ended.replaced else "period_over"
     date = lang.date(ended.when) if ended.replaced else lang.period(ended.when)
     values = {"date": date, "other": printable(ended.other or "")}
-    yield lang.word("plan.coverage", key).format(**values)
+    yield lang.whole("plan.coverage", key, **values)
 
 
 def general(coverage: Coverage, lang: Language) -> Iterator[str]:
@@ -126,7 +126,7 @@ def and_more(first: str, number: int, lang: Language) -> str:
     """The *first* of a *number* of measures, with the number of the others, if there are more."""
     if (more := number - MAX_NAMED) <= 0:
         return first
-    return lang.word("plan.coverage", "and_more").format(shown=first, more=lang.number(more))
+    return lang.whole("plan.coverage", "and_more", shown=first, more=Count(more))
 
 
 def _counts(row: CoverageRow, lang: Language) -> str:

@@ -105,7 +105,7 @@ def _titles(row: CoverageRow, lang: Language) -> CellContent:
     named = [lang_span(text, lang) for text in row.titles[:MAX_NAMED]]
     if (more := len(row.titles) - MAX_NAMED) > 0:
         last = named.pop()
-        rest = lang.word("plan.coverage", "and_more").format(shown="", more=lang.number(more))
+        rest = lang.whole("plan.coverage", "and_more", shown="", more=Count(more))
         return (*named, (last, f" {rest.strip()}"))
     return tuple(named) or "–"
 

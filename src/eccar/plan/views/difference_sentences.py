@@ -133,7 +133,7 @@ def _of_text(name: str, before: Text, after: Text, lang: Language) -> Iterator[s
 
 
 def _replaced(old: str, new: str, lang: Language) -> str:
-    old, new = (lang.word("label", "quoted", text=text) for text in _clipped(old, new))
+    old, new = map(lang.quote, _clipped(old, new))
     return formatted("instead", lang, now=new, before=old)
 
 
@@ -177,4 +177,4 @@ def value_words(value: Any, lang: Language, name: str = "") -> str:
 
 def formatted(key: str, lang: Language, **values: str) -> str:
     """The sentence *key* with *values* in full length, however long they are."""
-    return lang.word("plan.difference", key).format(**values)
+    return lang.whole("plan.difference", key, **values)

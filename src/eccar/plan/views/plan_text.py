@@ -25,7 +25,7 @@ def inventory_title(inventory: Inventory, lang: Language) -> str:
     if inventory.titles:
         return owner_title(inventory.titles, inventory.authorities, lang)
     owner = owner_title(None, inventory.authorities, lang)
-    return lang.word("plan.plan", "inventory_of").format(authorities=owner)
+    return lang.whole("plan.plan", "inventory_of", authorities=owner)
 
 
 def with_titles(lang: Language, *documents: ActionPlan | Inventory) -> Language:
@@ -82,4 +82,4 @@ def plan_fact_details(fact: PlanFact, lang: Language) -> Iterator[str]:
         yield fact.other
     if fact.authorities:
         names = names_of(fact.authorities, lang)
-        yield lang.word("plan.plan", "for").format(authorities=names)
+        yield lang.whole("plan.plan", "for", authorities=names)

@@ -16,10 +16,10 @@ def phrase(reported: ReportedCount, lang: Language) -> str:
     number = _number(reported.count, reported.precision, lang)
     if reported.total is not None:
         total = _number(reported.total, reported.total_precision, lang)
-        number = lang.word("plan.value", "share", part=number, whole=total)
+        number = lang.whole("plan.value", "share", part=number, whole=total)
     parts = (reported.words, reported.state, reported.when)
     details = lang.apart(lang.say(part) for part in parts if part is not None)
-    return lang.word("plan.value", "detailed").format(value=number, details=details)
+    return lang.whole("plan.value", "detailed", value=number, details=details)
 
 
 def statements(counts: Iterable[ReportedCount], lang: Language) -> Iterator[Statement]:

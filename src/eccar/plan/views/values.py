@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ...languages.language import Language
-from ...values.texts import fill, plain
+from ...values.texts import plain
 from ..measures.values import Value
 
 _MAX_PERCENT = 10**8
@@ -21,14 +21,14 @@ def phrase(value: Value, lang: Language) -> str:
     groups = (lang.line(plain(name), plain(group)) for name, group in value.of.items())
     details = lang.apart([_percentage(value, lang), *groups, lang.period(value.when)])
     values = {"value": ", ".join(filter(None, texts)), "details": details}
-    return fill(str(lang.template("plan.value", "detailed")), values, str)
+    return lang.whole("plan.value", "detailed", **values)
 
 
 def _amount(value: Value, lang: Language) -> str:
     if value.part is None or value.whole is None:
         return "" if value.value is None else lang.decimal(value.value)
     part, whole = lang.decimal(value.part), lang.decimal(value.whole)
-    return fill(str(lang.template("plan.value", "share")), {"part": part, "whole": whole}, str)
+    return lang.whole("plan.value", "share", part=part, whole=whole)
 
 
 def _percentage(value: Value, lang: Language) -> str:
@@ -38,4 +38,4 @@ def _percentage(value: Value, lang: Language) -> str:
     percent = value.number * 100
     if abs(percent) >= _MAX_PERCENT or 0 < abs(percent) < _LEAST_PERCENT:
         return ""
-    return lang.word("plan.value", "percentage", number=lang.tenths(percent))
+    return lang.percentage(percent)

@@ -1,0 +1,246 @@
+"""How languages write numbers, dates, amounts, quotation marks and spaces, as Unicode CLDR has it.
+
+The tests compare every convention with Babel, over many values. Where offices write otherwise than
+CLDR, that is a line of the table with its reason:
+
+* Polish dates end in “r.” (*rok*, year), and French has “1er” for the first day of a month.
+* English writes the day before the month and its lists without a comma before “and”, as in Europe.
+* No line breaks between a German ordinal, as in “28. November”, and its month.
+* A currency is written as its code, and a minus as “−”, which no line breaks after.
+* Groups of digits begin at 10,000 in Polish, Italian and Spanish, as CLDR says; Babel ignores that.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from attrs import frozen
+
+NO_BREAK = "\xa0"
+NARROW = "\u202f"
+"""The narrow no-break space."""
+
+RANGE = "–"
+"""Between the ends of a range, without spaces: 20–30."""
+
+Typesetting = tuple[tuple[re.Pattern[str], str], ...]
+"""Patterns in a template, and what takes their place."""
+
+_AFTER_ABBREVIATION = re.compile(
+    r"(?<!\w)(n°|no\.|nos\.|nr|Nr\.|Art\.|art\.|ust\.|poz\.|S\.|§) (?=[{\d])"
+)
+"""Abbreviations that a number follows: no line breaks between them."""
+
+_NUMBERED: Typesetting = ((_AFTER_ABBREVIATION, rf"\1{NO_BREAK}"),)
+
+_FRENCH: Typesetting = (
+    *_NUMBERED,
+    (re.compile(r"(?<=\S)[ \xa0\u202f]+(?=[;!?])"), NARROW),
+    (re.compile(r"(?<=\S)[ \xa0\u202f]+(?=:(?!\w))"), NO_BREAK),
+    (re.compile(r"(?<=«)[ \xa0\u202f]*"), NO_BREAK),
+    (re.compile(r"[ \xa0\u202f]*(?=»)"), NO_BREAK),
+)
+
+
+@frozen(kw_only=True)
+class Conventions:
+    """The conventions of one language.
+
+    Attributes:
+        point: The sign before decimals.
+        thousands: The sign between groups of three digits.
+        grouped_from: The number of digits from which on they are grouped.
+        percent: A percentage, with its number.
+        currency_first: Whether the code of a currency is written before the number.
+        months: The names of the months where they stand alone, as in a heading.
+        cases: The names of the months by grammatical case, where the language has cases.
+        seasons: Spring, summer, autumn and winter, by grammatical case; the empty one stands alone.
+        day: A date with its day, with the month in the genitive where there is one.
+        first: The number of the first day of a month.
+        month: A month of a year.
+        season: A season of a year.
+        year: A year as a date.
+        quotes: The outer and the inner pair of quotation marks.
+        conjunction: What joins the last two items of a list.
+        typesetting: What is set right in every template.
+    """
+
+    point: str
+    thousands: str
+    grouped_from: int = 4
+    percent: str = "{number}%"
+    currency_first: bool = False
+    months: tuple[str, ...]
+    cases: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    seasons: Mapping[str, tuple[str, ...]]
+    day: str = "{day} {month} {year}"
+    first: str = "1"
+    month: str = "{month} {year}"
+    season: str = "{season} {year}"
+    year: str = "{year}"
+    quotes: tuple[str, str, str, str]
+    conjunction: str
+    typesetting: Typesetting = _NUMBERED
+
+
+_EN = Conventions(
+    point=".",
+    thousands=",",
+    currency_first=True,
+    months=tuple(
+        "January February March April May June July August September October November December".split()
+    ),
+    seasons={"": ("spring", "summer", "autumn", "winter")},
+    quotes=("“", "”", "‘", "’"),
+    conjunction=" and ",
+)
+_DE = Conventions(
+    point=",",
+    thousands=".",
+    percent=f"{{number}}{NO_BREAK}%",
+    months=tuple(
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+    ),
+    seasons={"": ("Frühjahr", "Sommer", "Herbst", "Winter")},
+    day=f"{{day}}.{NO_BREAK}{{month}} {{year}}",
+    quotes=("„", "“", "‚", "‘"),
+    conjunction=" und ",
+)
+_FR = Conventions(
+    point=",",
+    thousands=NARROW,
+    percent=f"{{number}}{NO_BREAK}%",
+    months=tuple(
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+    ),
+    seasons={"": ("printemps", "été", "automne", "hiver")},
+    first="1er",
+    quotes=(f"«{NO_BREAK}", f"{NO_BREAK}»", "“", "”"),
+    conjunction=" et ",
+    typesetting=_FRENCH,
+)
+_PL = Conventions(
+    point=",",
+    thousands=NO_BREAK,
+    grouped_from=5,
+    months=tuple(
+        "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad "
+        "grudzień".split()
+    ),
+    cases={
+        "genitive": tuple(
+            "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października "
+            "listopada grudnia".split()
+        ),
+        "locative": tuple(
+            "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku "
+            "listopadzie grudniu".split()
+        ),
+    },
+    seasons={
+        "": ("wiosna", "lato", "jesień", "zima"),
+        "genitive": ("wiosny", "lata", "jesieni", "zimy"),
+        "locative": ("wiośnie", "lecie", "jesieni", "zimie"),
+    },
+    day=f"{{day}} {{month}} {{year}}{NO_BREAK}r.",
+    month=f"{{month}} {{year}}{NO_BREAK}r.",
+    season=f"{{season}} {{year}}{NO_BREAK}r.",
+    year=f"{{year}}{NO_BREAK}r.",
+    quotes=("„", "”", "«", "»"),
+    conjunction=" i ",
+)
+_IT = Conventions(
+    point=",",
+    thousands=".",
+    grouped_from=5,
+    months=tuple(
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()
+    ),
+    seasons={"": ("primavera", "estate", "autunno", "inverno")},
+    quotes=("«", "»", "“", "”"),
+    conjunction=" e ",
+)
+_ES = Conventions(
+    point=",",
+    thousands=".",
+    grouped_from=5,
+    percent=f"{{number}}{NO_BREAK}%",
+    months=tuple(
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+    ),
+    seasons={"": ("primavera", "verano", "otoño", "invierno")},
+    day="{day} de {month} de {year}",
+    month="{month} de {year}",
+    season="{season} de {year}",
+    quotes=("«", "»", "“", "”"),
+    conjunction=" y ",
+)
+_NL = Conventions(
+    point=",",
+    thousands=".",
+    currency_first=True,
+    months=tuple(
+        "januari februari maart april mei juni juli augustus september oktober november december".split()
+    ),
+    seasons={"": ("lente", "zomer", "herfst", "winter")},
+    quotes=("“", "”", "‘", "’"),
+    conjunction=" en ",
+)
+_SV = Conventions(
+    point=",",
+    thousands=NO_BREAK,
+    percent=f"{{number}}{NO_BREAK}%",
+    months=tuple(
+        "januari februari mars april maj juni juli augusti september oktober november december".split()
+    ),
+    seasons={"": ("vår", "sommar", "höst", "vinter")},
+    quotes=("”", "”", "’", "’"),
+    conjunction=" och ",
+)
+
+CONVENTIONS: Mapping[str, Conventions] = MappingProxyType(
+    {
+        "en": _EN,
+        "de": _DE,
+        "fr": _FR,
+        "pl": _PL,
+        "it": _IT,
+        "es": _ES,
+        "nl": _NL,
+        "sv": _SV,
+    }
+)
+"""The conventions by the code of the language."""
+
+
+def conventions_of(code: str) -> Conventions:
+    """The conventions of the language *code*, else those of its language without the region.
+
+    Those of English are taken for a language that is not known.
+    """
+    known = (CONVENTIONS.get(name) for name in (code, code.partition("-")[0]))
+    return next(filter(None, known), _EN)
+
+
+@functools.lru_cache(maxsize=4096)
+def typeset(template: str, code: str) -> str:
+    r"""*template* with the spaces that the language *code* wants, whichever its author typed.
+
+    >>> typeset("Le barème : {when} ; voir n° {number}", "fr")
+    'Le barème\xa0: {when}\u202f; voir n°\xa0{number}'
+    """
+    for pattern, replacement in conventions_of(code).typesetting:
+        template = pattern.sub(replacement, template)
+    return template
+
+
+def one_point(text: str) -> str:
+    r"""*text* in which the point of an abbreviated “r.” also ends the sentence.
+
+    >>> one_point("Stan na 28 listopada 2026\xa0r..")
+    'Stan na 28 listopada 2026\xa0r.'
+    """
+    return text.replace("\xa0r..", "\xa0r.")

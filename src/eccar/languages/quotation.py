@@ -1,0 +1,50 @@
+"""Quotation marks within quotation marks, whichever pair the author of a text typed.
+
+A mark opens where white space, a bracket or another mark is before it, and closes elsewhere: the
+same sign “ opens in English and closes in German. A text whose marks do not pair, such as one with
+an inch sign, stays as it is. Single marks stay, too, since an apostrophe looks like one.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MARKS = '“”„«»"'
+_MARK = re.compile(f"[{_MARKS}]")
+_INNER_SPACE = re.compile("(?<=«)[ \xa0\u202f]+|[ \xa0\u202f]+(?=»)")
+_BEFORE_OPENING = frozenset(" \t\xa0\u202f([{–—/‚‘„“«")
+
+_NAMED = re.compile("[“„«][\xa0\u202f ]?\\{([a-z_]+)")
+"""A placeholder right behind a quotation mark."""
+
+
+def within_quotes(template: str) -> frozenset[str]:
+    """The placeholders that a *template* puts between quotation marks.
+
+    >>> sorted(within_quotes("“{title}” is not {kind}."))
+    ['title']
+    """
+    return frozenset(_NAMED.findall(template))
+
+
+def requoted(text: str, quotes: tuple[str, str, str, str]) -> str:
+    """*text* with its quotation marks as they are written within others.
+
+    *quotes* are the outer and the inner pair of the language; what is quoted within the inner pair
+    has the outer one again.
+
+    >>> requoted("Report “Diversity” 2026", ("„", "“", "‚", "‘"))
+    'Report ‚Diversity‘ 2026'
+    """
+    plain = _INNER_SPACE.sub("", text)
+    pieces, depth, last = [], 0, 0
+    for match in _MARK.finditer(plain):
+        opens = not match.start() or plain[match.start() - 1] in _BEFORE_OPENING
+        depth -= not opens
+        if depth < 0:
+            return text
+        pair = quotes[:2] if depth % 2 else quotes[2:]
+        pieces += [plain[last : match.start()], pair[not opens]]
+        depth += opens
+        last = match.end()
+    return text if depth else "".join((*pieces, plain[last:]))

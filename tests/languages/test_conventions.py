@@ -1,0 +1,192 @@
+"""Numbers, amounts, dates and lists, held against those of Babel, which takes them from Unicode CLDR.
+
+Where the library writes otherwise, ``eccar.languages.conventions`` has the reason, and the test names
+the difference: what is expected is Babel's text with that difference alone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal, format_percent
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from eccar import Money, when
+from eccar.languages.conventions import CONVENTIONS, Conventions, conventions_of
+from eccar.languages.formats import Formats
+from eccar.languages.plural_rules import RULES
+from eccar.values import period
+
+LOCALES = {code: Locale.parse("en_GB" if code == "en" else code) for code in CONVENTIONS}
+"""The locales of Babel: English is that of Europe."""
+
+each_language = pytest.mark.parametrize("code", CONVENTIONS)
+CODES = st.sampled_from(sorted(CONVENTIONS))
+WHOLE = st.integers(0, 10**12) | st.integers(900, 12_000)
+DAYS = st.dates(dt.date(1000, 1, 1), dt.date(2999, 12, 31))
+
+
+def grouped(text: str, whole: int, conventions: Conventions) -> str:
+    """Babel's *text* for a number of the integer part *whole*, in the groups of CLDR.
+
+    CLDR has ``minimumGroupingDigits`` 2 for some languages, which Babel does not know.
+    """
+    few = len(str(abs(whole))) < conventions.grouped_from
+    sign = re.escape(conventions.thousands)
+    return re.sub(rf"(?<=\d){sign}(?=\d)", "", text) if few else text
+
+
+def minus(text: str) -> str:
+    """*text* with the sign that no line breaks after."""
+    return text.replace("-", "−")
+
+
+def test_the_same_languages_have_plural_rules_and_conventions() -> None:
+    """A language that is added has both; a region has those of its language."""
+    assert set(CONVENTIONS) == set(RULES)
+    assert conventions_of("de-AT") is CONVENTIONS["de"]
+    assert conventions_of("xx") is CONVENTIONS["en"]
+
+
+@given(CODES, WHOLE)
+@example("pl", 1500)
+@example("pl", 10_000)
+@example("fr", 1500)
+def test_whole_numbers(code: str, number: int) -> None:
+    """Thousands are apart as CLDR has it, and in a column always."""
+    formats, babel = Formats(code), format_decimal(number, locale=LOCALES[code])
+
+    assert formats.number(number, column=True) == babel
+    assert formats.number(number) == grouped(babel, number, formats.conventions)
+
+
+@given(CODES, st.floats(-1e12, 1e12, allow_nan=False))
+def test_numbers_with_decimals(code: str, number: float) -> None:
+    """Every digit is written, with the sign of the language before the decimals."""
+    exact = Decimal(repr(number)) + 0
+    babel = format_decimal(exact, locale=LOCALES[code], decimal_quantization=False)
+    formats = Formats(code)
+
+    assert formats.decimal(number) == minus(grouped(babel, int(exact), formats.conventions))
+
+
+@given(CODES, st.integers(-(10**14), 10**14), st.sampled_from(["EUR", "CHF", "PLN"]))
+@example("nl", -150_000, "EUR")
+@example("pl", 150_000, "EUR")
+def test_amounts(code: str, hundredths: int, currency: str) -> None:
+    """The code of the currency is where CLDR has its sign, with a no-break space."""
+    formats, locale = Formats(code), LOCALES[code]
+    pattern = locale.currency_formats["standard"].pattern.partition(";")[0]
+    pattern = re.sub("¤\xa0?", "¤¤\xa0", pattern) if pattern[0] == "¤" else f"{pattern}¤"
+    amount = Decimal(abs(hundredths)) / 100
+    babel = format_currency(amount, currency, pattern, locale=locale)
+    sign = "−" if hundredths < 0 else ""
+
+    assert formats.money(Money(hundredths, currency), column=True) == f"{sign}{babel}"
+    assert formats.money(Money(hundredths, currency)) == sign + grouped(
+        babel, int(amount), formats.conventions
+    )
+
+
+@given(CODES, st.integers(0, 1000))
+def test_percentages(code: str, tenths: int) -> None:
+    """The sign of per cent has a space before it where CLDR has one."""
+    share = Decimal(tenths) / 1000
+    locale = LOCALES[code]
+    pattern = locale.percent_formats[None].pattern.replace("0", "0.#")
+
+    assert Formats(code).percentage(Fraction(tenths, 10)) == format_percent(
+        share, pattern, locale=locale
+    )
+
+
+def day_by_babel(code: str, day: dt.date) -> str:
+    """The day as Babel writes it, with the three differences of the library."""
+    text = format_date(day, "long", locale=LOCALES[code])
+    if code == "de":
+        return text.replace(". ", ".\xa0")
+    if code == "fr" and day.day == 1:
+        return f"1er{text[1:]}"
+    return f"{text}\xa0r." if code == "pl" else text
+
+
+@given(CODES, DAYS)
+def test_days(code: str, day: dt.date) -> None:
+    """A day is the long date of CLDR."""
+    assert Formats(code).day(day) == Formats(code).date(when(day)) == day_by_babel(code, day)
+
+
+@given(CODES, DAYS)
+def test_months(code: str, day: dt.date) -> None:
+    """A month alone has its name in the nominative, which differs in Polish."""
+    babel = format_skeleton("yMMMM", day, locale=LOCALES[code])
+    after = "\xa0r." if code == "pl" else ""
+
+    assert Formats(code).date(when(day.isoformat()[:7])) == f"{babel}{after}"
+
+
+@each_language
+def test_names_of_months(code: str) -> None:
+    """The genitive of Polish is the name that CLDR has within a date."""
+    names = LOCALES[code].months
+    conventions = CONVENTIONS[code]
+
+    assert conventions.months == tuple(names["stand-alone"]["wide"].values())
+    assert conventions.cases.get("genitive", conventions.months) == tuple(
+        names["format"]["wide"].values()
+    )
+
+
+@given(CODES, st.integers(1000, 2998), st.integers(1, 900))
+def test_years(code: str, first: int, more: int) -> None:
+    """A range of years has an en dash without spaces."""
+    last = min(first + more, 2999)
+    parts = LOCALES[code].interval_formats["y"]["y"]
+    babel = "".join(parts).replace("\u2009", "").replace("y", "{}").format(first, last)
+    after = "\xa0r." if code == "pl" else ""
+
+    assert Formats(code).period(period(f"{first}/{last}")) == f"{babel}{after}"
+
+
+@each_language
+@pytest.mark.parametrize("number", range(1, 11))
+def test_lists(code: str, number: int) -> None:
+    """The last item of a list is joined by a word."""
+    items = [str(item) for item in range(1, number + 1)]
+
+    assert Formats(code).listed(items) == format_list(items, locale=LOCALES[code])
+
+
+PERIODS = {
+    "2026-03/2026-06": {
+        "en": "March to June 2026",
+        "de": "März bis Juni 2026",
+        "pl": "od marca do czerwca 2026\xa0r.",
+    },
+    "2025-11/2026-03": {
+        "en": "November 2025 to March 2026",
+        "de": "November 2025 bis März 2026",
+        "pl": "od listopada 2025\xa0r. do marca 2026\xa0r.",
+    },
+    "2026-03-01/2026-23": {
+        "en": "1 March 2026 to autumn 2026",
+        "de": "1.\xa0März 2026 bis Herbst 2026",
+        "pl": "od 1 marca 2026\xa0r. do jesieni 2026\xa0r.",
+    },
+}
+
+
+@pytest.mark.parametrize("notation", PERIODS)
+def test_periods(notation: str) -> None:
+    """Months of one year have it once; Polish has the case that the preposition needs."""
+    said = {code: Formats(code).period(period(notation)) for code in PERIODS[notation]}
+
+    assert said == PERIODS[notation]
