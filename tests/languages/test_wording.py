@@ -31,6 +31,7 @@ from eccar.languages.translate import english, files, gaps, template, translated
 from eccar.membership.choices import Passes, Purpose
 from eccar.membership.facts import FACTS, MembershipFact
 from eccar.membership.lifecycle import Status
+from eccar.values.plurals import Forms, forms_in, has_forms
 from eccar.values.vocabulary import Declaration
 
 ROOT = Path(eccar.__file__).parent
@@ -89,6 +90,8 @@ def test_gaps_are_found(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
     translations[("membership", "status", "member")] = ""
     translations[("membership", "status", "friend")] = "friend"
     translations[("languages", "label", "as_of")] = "{date}"
+    few = Forms({"two": "{count}", "other": "{count}"})
+    translations[("languages", "label", "inhabitants")] = few
     source = english()
     monkeypatch.setattr("eccar.languages.translate.english", lambda: source)
     monkeypatch.setattr("eccar.languages.translate.translated", lambda _: translations)
@@ -96,6 +99,7 @@ def test_gaps_are_found(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
         ("membership", "status", "member"): "lacking",
         ("membership", "status", "friend"): "unknown",
         ("languages", "label", "as_of"): "other placeholders",
+        ("languages", "label", "inhabitants"): "other forms",
     }
 
 
@@ -109,6 +113,16 @@ def test_the_template_is_toml(lang: str) -> None:
         member = translated(lang)["membership", "status", "member"]
         assert read["membership"]["status"]["member"] == member
         assert not re.search(r'= ""$', template(lang), re.MULTILINE)
+
+
+def test_a_translator_fills_in_the_forms_of_the_language() -> None:
+    """Where English has forms, the file of a language has its own, each to be filled in."""
+    polish = tomllib.loads(files("pl")["dossier/wording/pl.toml"])["screen"]["counted"]
+    italian = tomllib.loads(files("it")["dossier/wording/it.toml"])["screen"]["counted"]
+
+    assert list(polish) == ["one", "few", "many", "other"]
+    assert italian == {"one": "", "other": ""}
+    assert tomllib.loads(template("it"))["fees"]["doubt"]["old-population"]["select"] == "years"
 
 
 @each_language
@@ -136,7 +150,8 @@ def test_a_new_language_begins_empty() -> None:
 def _keys(table: dict[str, Any], above: tuple[str, ...] = ()) -> set[tuple[str, ...]]:
     keys: set[tuple[str, ...]] = set()
     for key, value in table.items():
-        keys |= _keys(value, (*above, key)) if isinstance(value, dict) else {(*above, key)}
+        section = isinstance(value, dict) and not has_forms(value)
+        keys |= _keys(value, (*above, key)) if section else {(*above, key)}
     return keys
 
 

@@ -167,13 +167,15 @@ def _set_aside(report: Report, lang: Language) -> Iterator[str]:
 
 def _counts(report: Report, lang: Language) -> Iterator[str]:
     if report.evaluated:
-        yield lang.word(
-            "checking.label",
-            "rules_asked",
-            asked=len(report.evaluated),
-            unasked=len({gap.code for gap in report.not_evaluated}),
-            ignored=len(report.ignored),
+        counts = (
+            ("rules_asked", len(report.evaluated)),
+            ("rules_unasked", len({gap.code for gap in report.not_evaluated})),
+            ("rules_ignored", len(report.ignored)),
         )
+        parts = (
+            lang.word("checking.label", key, count=Count(count)) for key, count in counts if count
+        )
+        yield f"{', '.join(parts)}."
     if report.at_other_stages:
         yield lang.word("checking.label", "at_other_stages", count=len(report.at_other_stages))
 

@@ -164,8 +164,7 @@ def _covers(coverage: Coverage, lang: Language) -> str:
 
 def _points(count: int, lang: Language) -> str:
     """A number of the ten points, in the form that the language has for it."""
-    key = "one" if count == 1 else "few" if count < 5 else "many"
-    return lang.word("dossier.screen", f"points_{key}", count=count)
+    return lang.word("dossier.screen", "points", count=Count(count))
 
 
 def _point(row: CoverageRow, on: dt.date, lang: Language) -> str:

@@ -23,7 +23,7 @@ from ..values.identity import Identified
 from ..values.money import AMOUNT, TWO_CURRENCIES, Amount, money
 from ..values.ranges import INHABITANTS, YEAR, Inhabitants, Year
 from ..values.sources import Source, source
-from ..values.texts import Count, freeze
+from ..values.texts import Count, CountRange, freeze
 from ..values.typed import typed_fields
 from ..values.vocabulary import Audience, Basis
 from .decision import FeeDecision
@@ -102,7 +102,11 @@ class Band(Brief):
         *above* is where the band before ends, 0 for the first.
         """
         key = ("between" if above else "up_to") if self.up_to else ("above" if above else "all")
-        values = {"above": Count(above), "up_to": self.up_to and Count(self.up_to)}
+        values = {
+            "least": Count(above + 1),
+            "up_to": self.up_to and Count(self.up_to),
+            "count": self.up_to and CountRange(above + 1, self.up_to),
+        }
         return Message(f"fees.band.{key}", values)
 
 

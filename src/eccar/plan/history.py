@@ -169,19 +169,11 @@ def next_review(since: dt.date, rhythm: str) -> dt.date:
 
 
 def in_words(rhythm: str) -> Message:
-    """The interval in words of every language, with the form of the noun after the number."""
+    """The interval in words of every language."""
     number, unit = _parts(rhythm)
-    return Message(f"plan.rhythm.{unit}_{_form(number)}", {"number": Count(number)})
+    return Message(f"plan.rhythm.{unit}", {"number": Count(number)})
 
 
 def _parts(rhythm: str) -> tuple[int, str]:
     number, _, unit = rhythm.partition(" ")
     return int(number), unit.removesuffix("s")
-
-
-def _form(number: int) -> str:
-    """The plural form of a noun after *number* in Polish, which no other language of ours divides further."""
-    if number == 1:
-        return "one"
-    few = number % 10 in range(2, 5) and number % 100 not in range(12, 15)
-    return "few" if few else "many"

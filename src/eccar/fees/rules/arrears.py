@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.errors import Severity
+from ...values.plurals import plural
 from ..accounts.account import Account
 from ..accounts.facts import Charged
 from ..context import FeesContext
@@ -18,7 +19,11 @@ _NO_LIMIT = "It is not known after how many years a claim counts as old."
 @rule(
     "FEE101",
     Severity.NOTE,
-    "{amount} for {year} is open, {age} years after that year ended.",
+    plural(
+        "age",
+        one="{amount} for {year} is open, a year after that year ended.",
+        other="{amount} for {year} is open, {age} years after that year ended.",
+    ),
     hint="Whether it can still be claimed is a legal question, for the office to put to somebody "
     "who knows the law that applies; the balance stays as it is.",
     source=OURS,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.errors import Severity
+from ...values.plurals import plural
 from ..accounts.account import Account
 from ..accounts.facts import Charged
 from ..context import FeesContext
@@ -76,7 +77,11 @@ def year_without_a_charge(account: Account, context: FeesContext) -> Iterator[Hi
 @rule(
     "FEE203",
     Severity.NOTE,
-    "The fee for {year} rests on a count of {date}, which is {years} years old.",
+    plural(
+        "years",
+        one="The fee for {year} rests on a count of {date}, which is a year old.",
+        other="The fee for {year} rests on a count of {date}, which is {years} years old.",
+    ),
     hint="Add a newer count to the membership, under population, with its source.",
     source=OURS,
     reason=NO_MEMBERSHIP,

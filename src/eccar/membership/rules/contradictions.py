@@ -10,6 +10,7 @@ from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.cities import AuthorityId
 from ...values.dates import When
 from ...values.errors import Severity
+from ...values.plurals import plural
 from ..choices import VoteResult
 from ..facts import Decision, MembershipFact, Seated
 from ..membership import Membership
@@ -141,7 +142,11 @@ def entry_or_leaving_first(membership: Membership, context: RuleContext) -> Iter
 @rule(
     "MEM206",
     Severity.WARNING,
-    "Called unanimous, with {against} votes against.",
+    plural(
+        "against",
+        one="Called unanimous, with {against} vote against.",
+        other="Called unanimous, with {against} votes against.",
+    ),
     hint="Compare the votes with the minutes; sources often differ on this.",
     source="https://www.hl-live.de/text.php?id=138932",
 )

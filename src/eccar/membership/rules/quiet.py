@@ -9,6 +9,7 @@ from ...checking.context import RuleContext
 from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.calendar import later
 from ...values.errors import Severity
+from ...values.plurals import plural
 from ..facts import MembershipFact, Seated
 from ..lifecycle import Status
 from ..membership import Membership
@@ -21,7 +22,11 @@ _UNHEARD_OF = "It is not known after how many years without news to ask."
 @rule(
     "MEM105",
     Severity.WARNING,
-    "A member, but the latest on record ({date}) is older than {years} years.",
+    plural(
+        "years",
+        one="A member, but the latest on record ({date}) is older than a year.",
+        other="A member, but the latest on record ({date}) is older than {years} years.",
+    ),
     hint="Look for a report, a list or a page that names it, and record that as named.",
     source=REPORTING,
     reason=_UNHEARD_OF,
@@ -36,7 +41,11 @@ def member_not_heard_of(
 @rule(
     "MEM106",
     Severity.NOTE,
-    "On the way to membership, but the latest on record ({date}) is older than {years} years.",
+    plural(
+        "years",
+        one="On the way to membership, but the latest on record ({date}) is older than a year.",
+        other="On the way to membership, but the latest on record ({date}) is older than {years} years.",
+    ),
     hint="Look for what became of it: an acceptance, a refusal, a withdrawal.",
     source=OURS,
     reason=_UNHEARD_OF,

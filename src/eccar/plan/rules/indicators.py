@@ -11,6 +11,7 @@ from ...values.cities import AuthorityId
 from ...values.errors import Severity
 from ...values.facts import in_order
 from ...values.identity import authorities_of
+from ...values.plurals import plural
 from ...values.texts import Count
 from ..context import PlanContext
 from ..history import Adopted
@@ -69,10 +70,18 @@ def no_target(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN303",
     Severity.WARNING,
-    "Since {since}, longer than {years} years, no observation of “{indicator}” is on record.",
+    plural(
+        "years",
+        one="Since {since}, longer than a year, no observation of “{indicator}” is on record.",
+        other="Since {since}, longer than {years} years, no observation of “{indicator}” is on record.",
+    ),
     hint="Write under observations what was found; if it is not counted any more, say so in a note.",
     source=REPORTS,
-    many="For {count} of {of} indicators no observation is on record for longer than {years} years.",
+    many=plural(
+        "years",
+        one="For {count} of {of} indicators no observation is on record for longer than a year.",
+        other="For {count} of {of} indicators no observation is on record for longer than {years} years.",
+    ),
     reason="It is not known after how many years without an observation to ask.",
     stages=once_adopted(Severity.WARNING),
 )

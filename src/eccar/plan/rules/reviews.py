@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.errors import Severity
+from ...values.plurals import plural
 from ...values.texts import Count
 from ..context import PlanContext
 from ..history import Adopted, Evaluated, Revised, Stage, in_words, next_review
@@ -25,7 +26,11 @@ _UNKNOWN_LIMIT = "It is not known after how long without anything new to ask."
     "Nothing is on record of the service “{title}” since {since}.",
     hint="Record under progress what is known of it now, or write under ends when it ended.",
     source=OURS,
-    many="Of {count} of {of} services nothing is on record for more than {years} years.",
+    many=plural(
+        "years",
+        one="Of {count} of {of} services nothing is on record for more than a year.",
+        other="Of {count} of {of} services nothing is on record for more than {years} years.",
+    ),
     reason=_UNKNOWN_LIMIT,
     stages={Stage.INVENTORY: NOTE, Stage.NOT_ON_RECORD: NOTE, **once_adopted(NOTE)},
 )

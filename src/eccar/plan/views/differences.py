@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
 from ...render.blocks import Block, Group, Heading, Items, Paragraph, Span
+from ...values.texts import Count
 from ..comparison.difference import PlanDifference
 from ..inventory import Inventory
 from ..measures.measure import Measure
@@ -90,7 +91,7 @@ def _unchanged(difference: PlanDifference, lang: Language) -> Iterator[str]:
 
 
 def _counted(key: str, number: int, lang: Language) -> str:
-    return lang.line(lang.word("plan.difference", key), lang.number(number))
+    return lang.word("plan.difference", key, count=Count(number))
 
 
 def _entry(measure: Measure, lang: Language) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...languages.language import Language
 from ...render.blocks import Alternatives, Block, Heading, Items
 from ..inventory import Inventory
-from .measure_text import labelled
+from .measure_text import counted
 from .measures import measure_section, measure_table
 from .plan_text import inventory_title, with_titles
 from .plans import cited_as, headed, reported
@@ -17,7 +17,7 @@ from .statements import Statement
 def inventory(inventory: Inventory, lang: Language) -> Iterator[Block]:
     """Whose it is, whether it is complete, and its entries in their order."""
     lang = with_titles(lang, inventory)
-    caption = labelled("entries", lang.number(len(inventory.measures)), lang)
+    caption = counted("entries", len(inventory.measures), lang)
     yield Heading(inventory_title(inventory, lang))
     yield Items((statement.line(lang),) for statement in _about(inventory, lang))
     yield Alternatives(

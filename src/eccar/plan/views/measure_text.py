@@ -8,6 +8,7 @@ from ...languages.language import Language
 from ...render.localized import localize
 from ...values.characters import printable
 from ...values.facts import Fact
+from ...values.texts import Count
 from ..measures.indicators import Indicator
 from ..measures.measure import Measure, MeasureKind, Milestone
 from ..measures.progress import Abandoned, Merged, Postponed, Progress, ReplacedBy
@@ -53,6 +54,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def counted(key: str, number: int, lang: Language) -> str:
+    """The *number* of what the words under *key* count."""
+    return lang.word("plan.plan", key, count=Count(number))
+
+
 def labelled(key: str, text: str, lang: Language) -> str:
     """*text* behind the name of the field *key*."""
     return lang.line(lang.word("plan.plan", key), text)
@@ -80,7 +86,7 @@ def resource_text(resource: Resource, lang: Language) -> str:
     if resource.amount is not None:
         parts.append(lang.say(resource.amount))
     if resource.staff is not None:
-        parts.append(lang.word("plan.plan", "staff", number=lang.decimal(resource.staff)))
+        parts.append(lang.word("plan.plan", "staff", number=float(resource.staff)))
     if parts and resource.per is not None:
         parts.append(lang.say(resource.per))
     if resource.years:

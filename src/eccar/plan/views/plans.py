@@ -29,7 +29,7 @@ from ..inventory import Inventory
 from ..measures.measure import Measure
 from ..plan import ActionPlan
 from . import reported_counts
-from .measure_text import capital, labelled, recorded_text
+from .measure_text import capital, counted, labelled, recorded_text
 from .measures import measure_section, measure_table
 from .plan_text import (
     domain_text,
@@ -146,7 +146,7 @@ def _outline(plan: ActionPlan, lang: Language) -> Iterator[Section]:
 
 
 def _table(plan: ActionPlan, lang: Language) -> Block:
-    caption = labelled("measures", lang.number(len(plan.measures)), lang)
+    caption = counted("measures", len(plan.measures), lang)
     measures = [measure for _, group in _by_domain(plan, lang) for measure in group]
     return measure_table(caption, measures, lang)
 
@@ -158,8 +158,8 @@ def _by_domain(plan: ActionPlan, lang: Language) -> Iterator[tuple[str, tuple[Me
     for measure in plan.measures:
         groups.get(measure.domain, others).append(measure)
     for domain in {domain.id: domain for domain in plan.domains}.values():
-        count = labelled("counted", lang.number(len(groups[domain.id])), lang)
+        count = counted("measures", len(groups[domain.id]), lang)
         yield f"{domain_text(domain, lang)}, {count}", tuple(groups[domain.id])
     if others or not plan.domains:
         key = "other_measures" if plan.domains else "measures"
-        yield labelled(key, lang.number(len(others)), lang), tuple(others)
+        yield counted(key, len(others), lang), tuple(others)
