@@ -89,7 +89,7 @@ def test_the_fee_of_krakow(run: Run) -> None:
     result = run("fee", KRAKOW, "--year", "2024")
 
     assert result.code == 0
-    assert "Fee: 1,500.00\xa0EUR, to be confirmed (inferred)." in result.out
+    assert "Fee: EUR\xa01,500.00, to be confirmed (inferred)." in result.out
     assert "It joined on 25 September 2024" in result.out
 
 
@@ -184,7 +184,7 @@ def test_an_account_alone(office: Path, run: Run) -> None:
     result = run("account", office / "b/account.yaml", "--on", DAY)
 
     assert result.code == 0
-    assert "1,000.00\xa0EUR open" in result.out
+    assert "EUR\xa01,000.00 open" in result.out
     assert "nothing is held against the schedule" in result.out
 
 
@@ -205,11 +205,11 @@ def test_dues_in_text(office: Path, run: Run) -> None:
     result = run("dues", office, "--year", "2026", "--on", DAY, "--ahead", "2")
 
     assert result.code == 0
-    counted = "counted: 2 of 2, to be confirmed: 2; left out: none"
-    assert f"In all, Fee: 1,500.00\xa0EUR; {counted}\n" in result.out
-    assert "In all, Open: 1,000.00\xa0EUR; counted: 2 of 3; left out: 1" in result.out
+    counted = "2 of 2 counted, 2 to be confirmed; none left out"
+    assert f"In all, Fee: EUR\xa01,500.00; {counted}\n" in result.out
+    assert "In all, Open: EUR\xa01,000.00; 2 of 3 counted; 1 left out" in result.out
     assert "Accounts without a membership among the documents read: de/c-stadt" in result.out
-    assert f"2027: 1,500.00\xa0EUR; {counted}" in result.out
+    assert f"2027: EUR\xa01,500.00; {counted}" in result.out
 
 
 def test_dues_as_csv(office: Path, run: Run) -> None:
@@ -307,7 +307,7 @@ def test_the_difference_says_what_it_leaves_out(office: Path, tmp_path: Path, ru
     sums = [line for line in shown.splitlines() if line.startswith("In all, ")]
     assert len(sums) == 3
     for line in sums:
-        assert "left out: 2 – file not read" in line
+        assert "2 left out – file not read" in line
         assert "several documents (A-Stadt)" in line
     assert "A-Stadt: several documents" in table
     assert "broken.json: file not read" in table
@@ -361,8 +361,8 @@ def test_what_if(format: str, office: Path, tmp_path: Path, run: Run) -> None:
         sums = [difference[key]["amount"] for key in ("before", "after")]
         assert [*sums, difference["more"]] == [*map(euro, ("1500.00", "1600.00", "100.00"))]
     else:
-        assert "In all, Now: 1,500.00\xa0EUR; counted: 2 of 2" in result.out
-        assert "In all, Then: 1,600.00\xa0EUR; counted: 2 of 2" in result.out
+        assert "In all, Now: EUR\xa01,500.00; 2 of 2 counted" in result.out
+        assert "In all, Then: EUR\xa01,600.00; 2 of 2 counted" in result.out
 
 
 def test_what_if_of_a_city_with_two_documents(office: Path, tmp_path: Path, run: Run) -> None:
@@ -460,7 +460,7 @@ def test_a_broken_file_stops_no_other_answer(
     assert "broken.yaml" in result.err
     assert "A-Stadt" in result.out or "de/a-stadt" in result.out or "a/membership" in result.out
     if command in ("dues", "what-if"):
-        assert "left out: 1 – file not read (" in result.out
+        assert "1 left out – file not read (" in result.out
 
 
 def test_what_joining_would_cost_without_a_file(run: Run) -> None:
@@ -470,9 +470,9 @@ def test_what_joining_would_cost_without_a_file(run: Run) -> None:
     ).out.splitlines()
 
     assert first == (
-        "Joining would cost about 500.00\xa0EUR a year (inferred; the official table is not public)."
+        "Joining would cost about EUR\xa0500.00 a year (inferred; the official table is not public)."
     )
-    assert second.startswith("In the year of joining: 0.00\xa0EUR to 500.00\xa0EUR; ")
+    assert second.startswith("In the year of joining: EUR\xa00.00 to EUR\xa0500.00; ")
     assert rest[0] == "The fee only; plan, travel and staff are not included."
     assert "certain" not in f"{first}\n{second}"
 
@@ -482,7 +482,7 @@ def test_near_an_edge_both_bands_are_shown(run: Run) -> None:
     result = run("fee", "--inhabitants", "300000", "--year", "2026")
     [data] = run("fee", "--inhabitants", "300000", "--year", "2026", "--format", "json").data
 
-    assert "about 1,000.00\xa0EUR or 1,500.00\xa0EUR a year" in result.out
+    assert "about EUR\xa01,000.00 or EUR\xa01,500.00 a year" in result.out
     assert "\nabove 500,000 inhabitants " in result.out
     assert (data["eccar"], data["identity"]) == ("joining-cost/1", None)
     assert (data["inhabitants"], data["kind"]) == (300_000, "city")
@@ -583,9 +583,9 @@ def test_what_makes_all_fees_doubtful_is_said_once(office: Path, run: Run) -> No
 
     assert lines.index(bases) < lines.index(stale) < lines.index(heads)
     [row] = [line for line in lines if line.startswith("A-Stadt")]
-    assert "500.00\xa0EUR  " in row
+    assert "EUR\xa0500.00  " in row
     [edge] = [line for line in lines if line.startswith("=B-Stadt")]
-    assert "1,000.00\xa0EUR?" in edge, "it differs: its band may be another"
+    assert "EUR\xa01,000.00\xa0?" in edge, "it differs: its band may be another"
 
 
 def test_dues_keep_no_text_of_any_file(

@@ -106,7 +106,7 @@ def test_documents_of_one_city_are_shown_together(office: Path, run: Run) -> Non
     assert first.startswith("A-Stadt\n")
     for part in (
         "Coordination: Office for equality", "Fee for 2026: 500.00",
-        "Account: 500.00\xa0EUR open (for 2025: 500.00\xa0EUR).",
+        "Account: EUR\xa0500.00 open (for 2025: EUR\xa0500.00).",
         "Plan: Plan von de/a (erfunden) (A-Stadt)\n  draft; 2024 to 2027; version: 1; measures: 2\n",
         f"  1 point: {NOT_REPORTED}; 1 point: {DESCRIBED}; 8 points: {GAP}\n",
         f" ({DESCRIBED})\n    2  ", "  Outstanding: “Beratung”\n",

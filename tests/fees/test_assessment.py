@@ -229,19 +229,19 @@ def test_parts_of_a_year_are_explained_to_the_end() -> None:
 
     assert joined[5].startswith("It joined on 1 April 2023; the year of joining is charged: in")
     assert left[5].startswith("It was no longer a member from 1 October 2024; ")
-    assert gone[0] == "Joining would cost 500.00 EUR a year (decided by the coalition)."
+    assert gone[0] == "Joining would cost EUR 500.00 a year (decided by the coalition)."
     assert gone[2].endswith("had ended before 2025, so nothing is owed for that year.")
     for sentences, word, days in ((joined, "joining", "376.71"), (left, "leaving", "374.32")):
         for index, amount, rule in ((6, "375.00", "month"), (7, days, "day"), (8, "0.00", "all")):
-            assert f"also be {amount} EUR: the fee if the year of {word}" in sentences[index], rule
+            assert f"also be EUR {amount}: the fee if the year of {word}" in sentences[index], rule
 
 
 def test_a_band_is_named_from_where_it_begins() -> None:
     """The band is named by the edges of the table, the lowest without the one below."""
     for people, said in (
-        (20_000, "up to 20,000 inhabitants; 0.00 EUR"),
-        (20_001, "above 20,000 and up to 100,000 inhabitants; 500.00 EUR"),
-        (100_001, "above 100,000 inhabitants; 1,000.00 EUR"),
+        (20_000, "up to 20,000 inhabitants; EUR 0.00"),
+        (20_001, "20,001–100,000 inhabitants; EUR 500.00"),
+        (100_001, "100,001 inhabitants or more; EUR 1,000.00"),
     ):
         assert explained(known(count(EVE, people)))[1] == f"The band: {said} for a whole year."
 

@@ -62,11 +62,11 @@ def test_the_year_of_joining_costs_what_some_day_of_joining_would(
 @pytest.mark.parametrize(
     ("basis", "people", "answer"),
     [
-        ("decided", 50_000, "Joining would cost 500.00\xa0EUR a year (decided by the coalition)."),
+        ("decided", 50_000, "Joining would cost EUR\xa0500.00 a year (decided by the coalition)."),
         (
             "observed",
             50_000,
-            "Joining would cost about 500.00\xa0EUR a year (observed; a source states the amount).",
+            "Joining would cost about EUR\xa0500.00 a year (observed; a source states the amount).",
         ),
         (
             "inferred",
@@ -88,7 +88,7 @@ def test_without_a_count_the_range_of_the_bands_is_named() -> None:
     first, *_ = assess(asking, schedule(), year=2026).explain()
 
     assert language("en").sentence(first) == (
-        "Joining would cost 0.00\xa0EUR to 1,000.00\xa0EUR a year, by the number of inhabitants "
+        "Joining would cost EUR\xa00.00 to EUR\xa01,000.00 a year, by the number of inhabitants "
         "(decided by the coalition); no count of them is on record."
     )
 
@@ -216,7 +216,7 @@ def test_amounts_in_another_currency_are_all_that_may_be_owed() -> None:
     perhaps = Membership(city=city(), facts=[Accepted(when="unknown")])
     assessment = assess(perhaps, schedule(), year=2026, rate="4 PLN/EUR, NBP 2026-11-27")
 
-    assert "In PLN: 0.00\xa0PLN or 2,000.00\xa0PLN" in text(assessment)
+    assert "In PLN: PLN\xa00.00 or PLN\xa02,000.00" in text(assessment)
 
 
 def test_an_exact_day_is_named_beside_a_rough_one() -> None:
@@ -236,6 +236,6 @@ def test_a_city_that_may_be_a_member_reads_both_amounts() -> None:
     maybe = Membership(city=city(), facts=[Accepted(when="unknown", by="Steering Committee")])
     shown = text(assess(maybe, schedule(), year=2026))
 
-    assert "Fee: 0.00\xa0EUR or 500.00\xa0EUR, to be confirmed (decided)." in shown
+    assert "Fee: EUR\xa00.00 or EUR\xa0500.00, to be confirmed (decided)." in shown
     assert "day not known (Steering Committee)" in shown
     assert "Joining would cost" not in shown

@@ -95,10 +95,12 @@ def test_an_answer_names_rate_source_and_day() -> None:
     """In an assessment and in a cost of joining, in the signs of each language."""
     assessment = assess(city(), schedule(), year=2026, rate=NBP)
     cost = joining_cost(50_000, schedule(), year=2026, rate=rate(NBP))
-    said = "In PLN: 2,126.55\xa0PLN (4.2531 PLN/EUR, NBP, 27 November 2026)"
+    said = "In PLN: PLN\xa02,126.55 (4.2531 PLN/EUR, NBP, 27 November 2026)"
 
     for answer in (assessment, cost):
         assert isinstance(answer.rate, Rate)
         sentences = [language("en").sentence(message) for message in answer.explain()]
         assert sentences[1] == said
-    assert "(4,2531 PLN/EUR, NBP, 27. November 2026)" in language("de").sentence(cost.explain()[1])
+    assert "(4,2531 PLN/EUR, NBP, 27.\xa0November 2026)" in language("de").sentence(
+        cost.explain()[1]
+    )

@@ -16,7 +16,7 @@ from eccar.testing import strategies as made
 from eccar.values import CityKind
 from eccar.values.displayable import Message
 from eccar.values.errors import InvalidValue
-from eccar.values.texts import Count
+from eccar.values.texts import Count, CountRange
 
 LARGEST = 100_000_000
 
@@ -256,14 +256,9 @@ def test_a_band_is_named_by_its_inhabitants() -> None:
     names = [name for name, _ in named.named_bands(named.bands)]
 
     assert names == [
-        Message("fees.band.up_to", {"above": Count(0), "up_to": Count(20_000)}),
-        Message("fees.band.between", {"above": Count(20_000), "up_to": Count(50_000)}),
-        Message("fees.band.above", {"above": Count(50_000), "up_to": None}),
+        Message("fees.band.up_to", {"up_to": Count(20_000)}),
+        Message("fees.band.between", {"count": CountRange(20_001, 50_000)}),
+        Message("fees.band.above", {"least": Count(50_001)}),
     ]
     assert [name.key for name, _ in table().named_bands((many,))] == ["fees.band.all"]
-    assert [dict(name.values) for name in names] == [
-        {"above": 0, "up_to": 20_000},
-        {"above": 20_000, "up_to": 50_000},
-        {"above": 50_000, "up_to": None},
-    ]
     assert [band for _, band in named.named_bands(named.bands)] == [few, some, many]

@@ -41,6 +41,7 @@ COMPOSED = {
     "plan.plan": "a field of a plan or a measure",
     "plan.rhythm": "a unit of time, and the form of its noun after a number",
     "dossier.screen": "a command that shows more",
+    "cited": "the text of a source in the packaged data, or of a rule",
 }
 """Sections with keys that the code composes, or finds in other values; what they are made of."""
 

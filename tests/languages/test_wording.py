@@ -31,7 +31,7 @@ from eccar.languages.translate import english, files, gaps, template, translated
 from eccar.membership.choices import Passes, Purpose
 from eccar.membership.facts import FACTS, MembershipFact
 from eccar.membership.lifecycle import Status
-from eccar.values.plurals import Forms, forms_in, has_forms
+from eccar.values.plurals import Forms, has_forms
 from eccar.values.vocabulary import Declaration
 
 ROOT = Path(eccar.__file__).parent

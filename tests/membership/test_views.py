@@ -89,4 +89,4 @@ def test_doubt_and_the_day_of_knowledge_are_shown() -> None:
     for shown in (eccar.text(standing), eccar.html(standing)):
         assert "On 1 January 2020, as known on 1 January 2021" in shown
         assert "possibly: no membership on record" in shown
-        assert "Facts without a day on record count as known: 1." in shown
+        assert "1 fact without a day on record counts as known." in shown

@@ -225,7 +225,7 @@ def _explained(entry: CatalogEntry, lang: Language) -> Iterator[str]:
     if isinstance(entry, Rule) and entry.stages:
         stages = (f"{lang.say(key)} ({lang.say(grade)})" for key, grade in entry.stages.items())
         yield _part("asked_at", ", ".join(stages), lang)
-    yield _part("source_of_rule", entry.source, lang)
+    yield _part("source_of_rule", lang.described(entry.source), lang)
     if entry.until:
         replaced_by = entry.replaced_by or "–"
         yield lang.word("checking.label", "retired", until=entry.until, replaced_by=replaced_by)

@@ -85,7 +85,7 @@ def _findings(
 def _rule(entry: CatalogEntry, lang: Language) -> Data:
     """What the log says of a code once: what is required, what to do, and who requires it."""
     holds = lang.entry(entry, "requirement") if isinstance(entry, Rule) else ""
-    texts = (lang.entry(entry, entry.hinted({})), entry.source)
+    texts = (lang.entry(entry, entry.hinted({})), lang.described(entry.source))
     rule = {
         "id": entry.code,
         "shortDescription": {"text": printable(holds or lang.entry(entry, "message"))},

@@ -101,13 +101,12 @@ class Band(Brief):
 
         *above* is where the band before ends, 0 for the first.
         """
-        key = ("between" if above else "up_to") if self.up_to else ("above" if above else "all")
-        values = {
-            "least": Count(above + 1),
-            "up_to": self.up_to and Count(self.up_to),
-            "count": self.up_to and CountRange(above + 1, self.up_to),
-        }
-        return Message(f"fees.band.{key}", values)
+        if self.up_to is None:
+            least = {"least": Count(above + 1)} if above else {}
+            return Message("fees.band.above" if above else "fees.band.all", least)
+        if above:
+            return Message("fees.band.between", {"count": CountRange(above + 1, self.up_to)})
+        return Message("fees.band.up_to", {"up_to": Count(self.up_to)})
 
 
 def _cover_everybody(_: object, __: object, bands: tuple[Band, ...]) -> None:

@@ -237,6 +237,17 @@ def typeset(template: str, code: str) -> str:
     return template
 
 
+def z(number: int) -> str:
+    """The Polish preposition *z* (of) as it is before *number*: *ze* before a hundred (*sto*).
+
+    >>> z(5), z(177), z(1100), z(100_000)
+    ('z', 'ze', 'z', 'ze')
+    """
+    while number >= 1000:
+        number //= 1000
+    return "ze" if 100 <= number < 200 else "z"
+
+
 def one_point(text: str) -> str:
     r"""*text* in which the point of an abbreviated “r.” also ends the sentence.
 

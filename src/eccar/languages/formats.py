@@ -19,7 +19,7 @@ from ..values.money import Money
 from ..values.plurals import forms_of
 from ..values.sources import Source
 from ..values.texts import Count, CountRange, fill
-from .conventions import RANGE, Conventions, conventions_of, typeset
+from .conventions import RANGE, Conventions, conventions_of, typeset, z
 from .files import name_for, section
 from .plural_rules import rule_of
 from .quotation import requoted
@@ -96,10 +96,19 @@ class Formats:
 
     def cited(self, text: str, sources: Iterable[Source]) -> str:
         """*text* and behind it its *sources*, or that there is none."""
-        citations = self.apart(printable(str(source)) for source in sources)
+        citations = self.apart(map(self.source, sources))
         if not citations:
             return f"{text} – {self.template('label', 'no_source')}"
         return f"{text} – {self.line(self.template('label', 'source'), citations)}"
+
+    def source(self, source: Source) -> str:
+        """The text and the address of a *source*; the text as ``described`` has it."""
+        text = self.described(source.text) if source.text else None
+        return printable(", ".join(filter(None, (text, source.url))))
+
+    def described(self, text: str) -> str:
+        """The *text* of a source as the library describes it in this language, else as it is."""
+        return str(section("cited", self.code).get(text, text))
 
     def quote(self, text: str) -> str:
         """*text* in the quotation marks of the language, those within it in the inner pair.
@@ -168,11 +177,15 @@ class Formats:
             number = CountRange(count.inhabitants, count.at_most)
         return fill(self.template("label", "inhabitants"), {"count": number}, self.counted)
 
-    def counted(self, number: int | CountRange, _: str = "") -> str:
-        """A *number* of things, which may only be known to lie within a range."""
+    def counted(self, number: int | CountRange, case: str = "") -> str:
+        """A *number* of things, which may only be known to lie within a range.
+
+        With the *case* ``z``, the Polish preposition is before it: “z 5”, but “ze 177”.
+        """
         if isinstance(number, CountRange):
             return self.range(self.number(number.least), self.number(number.most))
-        return self.number(number)
+        text = self.number(number)
+        return f"{z(number)}\xa0{text}" if case == "z" else text
 
     def date(self, when: When, case: str = "") -> str:
         """A rough date as people write it, in a grammatical *case* where the language has cases."""

@@ -179,7 +179,7 @@ class Language(Formats):
             case None | str() | int():
                 return plain(value)
             case Source():
-                return printable(str(value))
+                return self.source(value)
         if phrase := phrase_of(type(value)):
             return str(phrase(value, self))
         from ..values.money import Money  # Most sentences name no amount.

@@ -1,6 +1,6 @@
 """Quotation marks within quotation marks, whichever pair the author of a text typed.
 
-A mark opens where white space, a bracket or another mark is before it, and closes elsewhere: the
+A mark opens where white space, a bracket or an opening mark is before it, and closes elsewhere: the
 same sign “ opens in English and closes in German. A text whose marks do not pair, such as one with
 an inch sign, stays as it is. Single marks stay, too, since an apostrophe looks like one.
 """
@@ -12,7 +12,7 @@ import re
 _MARKS = '“”„«»"'
 _MARK = re.compile(f"[{_MARKS}]")
 _INNER_SPACE = re.compile("(?<=«)[ \xa0\u202f]+|[ \xa0\u202f]+(?=»)")
-_BEFORE_OPENING = frozenset(" \t\xa0\u202f([{–—/‚‘„“«")
+_BEFORE_OPENING = frozenset(" \t\xa0\u202f([{–—/‚")
 
 _NAMED = re.compile("[“„«][\xa0\u202f ]?\\{([a-z_]+)")
 """A placeholder right behind a quotation mark."""
@@ -37,9 +37,10 @@ def requoted(text: str, quotes: tuple[str, str, str, str]) -> str:
     'Report ‚Diversity‘ 2026'
     """
     plain = _INNER_SPACE.sub("", text)
-    pieces, depth, last = [], 0, 0
+    pieces, depth, last, opens = [], 0, 0, True
     for match in _MARK.finditer(plain):
-        opens = not match.start() or plain[match.start() - 1] in _BEFORE_OPENING
+        if match.start() > last or not last:  # Marks next to each other all open, or all close.
+            opens = not match.start() or plain[match.start() - 1] in _BEFORE_OPENING
         depth -= not opens
         if depth < 0:
             return text

@@ -59,12 +59,14 @@ def names_of(authorities: Iterable[str], lang: Language) -> str:
     return ", ".join(map(lang.name_of, authorities))
 
 
-def citation(source: Source) -> Span:
-    """A source; a page is a link."""
+def citation(source: Source, lang: Language) -> Span:
+    """A source, as the library describes it in the reader's language; a page is a link."""
     href = printable(source.url) if source.url else None
-    return Span(printable(source.text or source.url or ""), href=href)
+    text = lang.described(source.text) if source.text else source.url or ""
+    return Span(printable(text), href=href)
 
 
 def citations(sources: Iterable[Source], lang: Language) -> tuple[Span, ...]:
     """The cell of *sources*, one a line; without any, that there is none."""
-    return tuple(map(citation, sources)) or (Span(lang.word("label", "no_source")),)
+    spans = tuple(citation(source, lang) for source in sources)
+    return spans or (Span(lang.word("label", "no_source")),)

@@ -69,7 +69,7 @@ def test_the_letter_is_printed(ask: Ask) -> None:
     assert said.out.startswith(
         "Beispielkasse\nBeispielweg 1\n12345 Musterhausen\n\nStadt Musterstadt\n"
     )
-    assert "\n\n1. Juni 2024\n\n" in said.out
+    assert "\n\n1.\xa0Juni 2024\n\n" in said.out
     assert IBAN in said.out
     assert not said.out.endswith("\n\n")
 
@@ -82,7 +82,7 @@ def test_the_language_can_be_chosen(lang: str, word: str, ask: Ask) -> None:
 
 def test_the_due_day_can_be_chosen(ask: Ask) -> None:
     """The letter names the given day."""
-    assert "3. Juli 2024" in ask("--due", "2024-07-03").out
+    assert "3.\xa0Juli 2024" in ask("--due", "2024-07-03").out
 
 
 def test_the_code_is_written_when_wanted(ask: Ask, tmp_path: Path) -> None:

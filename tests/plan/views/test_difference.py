@@ -174,7 +174,7 @@ def test_a_change_is_a_sentence(old: dict[str, Any], new: dict[str, Any], senten
     ("old", "new", "sentence"),
     [
         ({}, {"period": "2026/2028"}, "period: 2026 to 2028 (added)"),
-        ({}, {"budget": "5.00 EUR"}, "budget: 5.00\xa0EUR (added)"),
+        ({}, {"budget": "5.00 EUR"}, "budget: EUR\xa05.00 (added)"),
         ({}, {"audience": "public"}, "for whom to read: public instead of internal"),
         ({}, {"facts": [Adopted(when=2026, by="Rat")]}, "fact: adopted, 2026 (Rat) (added)"),
         ({}, {"strategy": source("Minutes, §12")}, "part of the strategy: Minutes, §12 (added)"),

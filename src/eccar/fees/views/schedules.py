@@ -19,7 +19,7 @@ def schedule(schedule: FeeSchedule, lang: Language) -> Iterator[Block]:
         yield Paragraph(labelled(lang.word("fees.label", "id"), schedule.id, lang))
     for table in schedule.tables:
         summary = _summary(table, lang)
-        source = labelled(lang.word("label", "source"), citation(table.source), lang)
+        source = labelled(lang.word("label", "source"), citation(table.source, lang), lang)
         yield Alternatives(
             lines=[
                 Paragraph(f"{summary}."),
@@ -58,7 +58,7 @@ def _rows(
     table: FeeTable, bands: tuple[Band, ...], lang: Language
 ) -> Iterator[tuple[CellContent, ...]]:
     for name, band in table.named_bands(bands):
-        source = citation(band.source or table.source)
+        source = citation(band.source or table.source, lang)
         yield lang.say(name), lang.say(band.fee), lang.say(band.basis or table.basis), source
 
 

@@ -12,6 +12,9 @@ from ..assessment import Assessment
 from ..runs.totals import LeftOut, Omission, Total
 from ..yearly.fee import Doubt
 
+DOUBT = "\xa0?"
+"""What stands behind an amount that is to be confirmed; no line breaks before it."""
+
 MAX_NAMES = 10
 """Cities and files that a sum names for each reason."""
 
@@ -86,7 +89,8 @@ def marked(assessment: Assessment, common: Iterable[Doubt], lang: Language) -> s
     """The amount of a row, with a question mark if it differs from the others by a doubt."""
     if assessment.amount is None:
         return lang.word("fees.label", "not_known")
-    return f"{lang.say(assessment.amount)}{'?' if differs(assessment, common) else ''}"
+    mark = DOUBT if differs(assessment, common) else ""
+    return f"{lang.say(assessment.amount)}{mark}"
 
 
 def differs(assessment: Assessment, common: Iterable[Doubt]) -> bool:

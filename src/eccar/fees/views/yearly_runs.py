@@ -22,7 +22,7 @@ from ..runs.totals import LeftOut, Omission, YearTotal
 from ..runs.yearly_run import Dues, DuesRow
 from ..yearly.fee import Doubt
 from .accounts import may_count, owed
-from .totals import common_doubts, differs, marked, said_once, total_in_words
+from .totals import DOUBT, common_doubts, differs, marked, said_once, total_in_words
 
 _HEADS = ("city", "fee", "verdict", "open", "oldest_open_year")
 
@@ -106,7 +106,7 @@ def _open(row: DuesRow, lang: Language) -> str:
     """What is open, with a question mark if facts may count, too, or are in another currency."""
     if row.balance is None:
         return "–"
-    return f"{owed(row.balance, lang)}{'' if row.balance_certain else '?'}"
+    return f"{owed(row.balance, lang)}{'' if row.balance_certain else DOUBT}"
 
 
 def _sums(run: Dues, lang: Language) -> Iterator[str]:

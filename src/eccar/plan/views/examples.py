@@ -32,7 +32,7 @@ def plain_list(examples: Iterable[Example], lang: Language) -> Items:
 
 
 def _cited(example: Example, lang: Language) -> Inline:
-    source = (" – ", citation(example.source)) if example.source else ()
+    source = (" – ", citation(example.source, lang)) if example.source else ()
     return (lang_span(example.words, lang), _basis(example, lang), *source)
 
 

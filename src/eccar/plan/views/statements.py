@@ -32,4 +32,4 @@ class Statement:
         return line((self.text, " – ", *sources)) if self.sources else line(self.text)
 
     def _citations(self, lang: Language) -> Line:
-        return separated(map(citation, self.sources), lang)
+        return separated((citation(source, lang) for source in self.sources), lang)

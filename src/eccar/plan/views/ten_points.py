@@ -78,7 +78,7 @@ def _table(
 
 
 def _invitation(example: Example, lang: Language) -> tuple[CellContent, ...]:
-    return example_text(example, lang), citation(example.source) if example.source else "–"
+    return example_text(example, lang), citation(example.source, lang) if example.source else "–"
 
 
 def _point_row(point: Point, lang: Language) -> tuple[CellContent, ...]:
@@ -87,13 +87,13 @@ def _point_row(point: Point, lang: Language) -> tuple[CellContent, ...]:
         _commitment(point, lang),
         tuple(example_text(example, lang) for example in point.examples),
         tuple(example_text(example, lang) for example in point.typical),
-        tuple(map(citation, _sources(point))) or "–",
+        tuple(citation(source, lang) for source in _sources(point)) or "–",
     )
 
 
 def _field_row(field: FieldOfAction, lang: Language) -> tuple[CellContent, ...]:
     points = ", ".join(map(str, field.points))
-    return localize(field.names, lang), points, lang.say(field.basis), citation(field.source)
+    return localize(field.names, lang), points, lang.say(field.basis), citation(field.source, lang)
 
 
 def _field(field: FieldOfAction, lang: Language) -> str:
