@@ -9,13 +9,20 @@ German, has not been translated on its way.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
+import eccar
+from eccar import check, load, text
+from eccar.kinds import KINDS
 from eccar.languages import LANGUAGES
+from eccar.languages.conventions import CONVENTIONS
 from eccar.languages.translate import Key, english, translated
+from eccar.values.packaged import table
 from eccar.values.plurals import forms_in
 
 ROOT = Path(__file__).parents[2]
@@ -44,6 +51,7 @@ KEYS = {key[-1] for key in english() if "-" in key[-1]}
 """Values of closed lists that could be taken for words, such as “not-quantified”."""
 
 HYPHENATED = re.compile(r"[a-z]+(?:-[a-z]+)+")
+PLACEHOLDER = re.compile(r"\{[a-z_:]+\}")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -95,3 +103,87 @@ def test_no_template_mixes_languages(code: str) -> None:
     mixed = {key: found for key, form in sentences(code) if (found := foreign(form, code))}
 
     assert mixed == {}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("other", LANGUAGES)
+def test_a_mixed_sentence_is_found(code: str, other: str) -> None:
+    """A sentence of another language is found wherever a template of this one is searched."""
+    strange = [form for _, form in sentences(other) if len(words(form)) >= 8]
+    found = [form for form in strange if foreign(form, code)]
+
+    assert len(found) > 0.9 * len(strange) if code != other else found == []
+
+
+SHOWN = (
+    ROOT / "examples" / "krakow" / "membership.yaml",
+    ROOT / "examples" / "krakow" / "inventory.yaml",
+    *sorted((ROOT / "tests" / "golden").glob("*-1.yaml")),
+    *sorted((ROOT / "tests" / "golden" / "register").glob("*.yaml"))[:8],
+)
+"""Documents of each kind; what is in them is in whatever language it is."""
+
+
+def strings(value: Any, only: str = "") -> Iterator[str]:
+    """All texts in plain data; of texts by language, with *only*, those in one language."""
+    if isinstance(value, Mapping):
+        by_language = only and set(LANGUAGES) <= set(value)
+        for key, part in value.items():
+            if not by_language or key == only:
+                yield from (() if by_language else (str(key),))
+                yield from strings(part, only)
+    elif isinstance(value, (list, tuple)):
+        for part in value:
+            yield from strings(part, only)
+    else:
+        yield str(value)
+
+
+def vocabulary(texts: Iterable[str]) -> set[str]:
+    """The words of *texts*, without the names of placeholders."""
+    plain = (PLACEHOLDER.sub(" ", part.lower()) for part in texts)
+    return {word for part in plain for word in WORD.findall(part)}
+
+
+def known_words(code: str) -> set[str]:
+    """The words of a language: its wording, its names of months and seasons, and the ten points."""
+    conventions = CONVENTIONS[code]
+    calendar = (*conventions.months, *conventions.cases.values(), *conventions.seasons.values())
+    packaged = (table("eccar.plan", "points.toml"), table("eccar.values", "figures.toml"))
+    own = (form for _, form in sentences(code))
+    return vocabulary((*own, *strings(calendar), *strings(packaged, code), "1er")) | PROPER
+
+
+PROPER = vocabulary(
+    path.stem
+    for path in (*ROOT.glob("src/eccar/membership/register/*.yaml"), *ROOT.glob("src/eccar/*/*"))
+) | vocabulary(("eccar", "yaml", "eur", "chf", "pln", "html", *KINDS, *KEYS))
+"""Names of cities in the register, of currencies, and of what the command is called with."""
+
+
+def shown(path: Path, code: str) -> Iterator[str]:
+    """What is put out about the document at *path*: itself, its findings, and what follows from it."""
+    document: Any = load(path)
+    yield text(document, code)
+    yield text(check(document, on=ON), code)
+    for name in ("standing_on", "statement_on", "coverage_on", "timeline_on"):
+        if hasattr(document, name):
+            yield text(getattr(document, name)(ON), code)
+    if hasattr(document, "standing_on"):
+        yield text(eccar.assess(document, eccar.fee_schedule(), year=2026), code)
+
+
+@pytest.mark.parametrize("code", OTHERS)
+@pytest.mark.parametrize("path", SHOWN, ids=lambda path: path.stem)
+def test_what_is_put_out_has_words_of_one_language(path: Path, code: str) -> None:
+    """Each word is in the wording of the language, in the document, or a name."""
+    own = vocabulary(strings(yaml.safe_load(path.read_text("utf-8"))))
+    allowed = known_words(code) | own
+    unknown = {
+        word
+        for view in shown(path, code)
+        for word in WORD.findall(view.lower())
+        if word not in allowed
+    }
+
+    assert unknown & known_words("en") == set()
