@@ -1,0 +1,118 @@
+"""Counts in sentences: each has the form of its number, and none is written around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eccar import language
+from eccar.languages import LANGUAGES
+from eccar.languages.plural_rules import categories
+from eccar.languages.translate import Key, english, translated
+from eccar.values.plurals import Forms, forms_in
+from eccar.values.texts import Count, CountRange, fill
+
+NO_COUNTS = {
+    ("fees", "fee", "population"): "a count with its day and its basis",
+    ("fees", "doubt", "other-population"): "a count with its day and its basis",
+    ("fees", "label", "uncharged"): "the years themselves",
+    ("fees", "letter", "subject"): "the years themselves",
+    ("fees", "entry", "FEE015", "message"): "the number of a notice, and years themselves",
+    ("membership", "label", "votes"): "the result of a vote, as minutes list it",
+}
+"""Texts in which a value that is elsewhere a number of things is something else."""
+
+
+def texts(code: str) -> dict[Key, str]:
+    return dict(english() if code == "en" else translated(code))
+
+
+def counted(code: str) -> Iterator[tuple[Key, Forms]]:
+    """The texts of a language with plural forms."""
+    return ((key, text) for key, text in texts(code).items() if isinstance(text, Forms))
+
+
+SELECTED = {text.select for code in LANGUAGES for _, text in counted(code)} | {"count", "of"}
+"""The values by which any language selects a form."""
+
+BEHIND_A_LABEL = re.compile(rf"[:(][ \xa0\u202f]?\{{(?:{'|'.join(SELECTED)})(?::z)?\}}")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_count_is_written_around(code: str) -> None:
+    """No text has the shape “findings: 5” for want of a plural form."""
+    around = {
+        key: form
+        for key, text in texts(code).items()
+        for form in forms_in(text)
+        if key not in NO_COUNTS and BEHIND_A_LABEL.search(form)
+    }
+
+    assert around == {}
+
+
+def test_a_count_that_is_written_around_is_found() -> None:
+    """The shape is found with any space, and in brackets."""
+    for text in ("findings: {count}", "mesures\xa0: {count}", "i dalsze ({more})"):
+        assert BEHIND_A_LABEL.search(text)
+    assert not BEHIND_A_LABEL.search("{count} findings: {points}")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_language_counts(code: str) -> None:
+    """Each has texts with forms, and each of these the forms of the language."""
+    forms = dict(counted(code))
+
+    assert len(forms) > 20
+    assert {frozenset(text.by_category) - {"none"} for text in forms.values()} == {
+        frozenset(categories(code))
+    }
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@given(number=st.integers(0, 250) | st.integers(0, 10**7))
+def test_every_number_has_a_sentence(code: str, number: int) -> None:
+    """The form of a number names it, but where a word stands for one."""
+    lang = language(code)
+    for key, text in counted(code):
+        names = set(re.findall(r"\{([a-z_]+)", text)) | {text.select}
+        values = {**dict.fromkeys(names, "x"), text.select: Count(number)}
+        said = fill(text, values, lang.say)
+
+        assert "{" not in said, key
+        assert lang.number(number) in said or number == 1, key
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "said"),
+    [
+        ("en", Count(1), "1 inhabitant"),
+        ("en", CountRange(20_000, 100_000), "20,000–100,000 inhabitants"),
+        ("de", CountRange(20_000, 100_000), "20.000–100.000 Menschen"),
+        ("fr", CountRange(20_000, 100_000), "20\u202f000–100\u202f000 habitants"),
+        ("fr", Count(0), "0 habitant"),
+        ("pl", Count(1), "1 mieszkaniec"),
+        ("pl", CountRange(20_000, 100_000), "20\xa0000–100\xa0000 mieszkańców"),
+    ],
+)
+def test_inhabitants(code: str, number: int | CountRange, said: str) -> None:
+    """A number, and a range, with its noun."""
+    assert language(code).word("label", "inhabitants", count=number) == said
+
+
+@pytest.mark.parametrize(
+    ("of", "said"),
+    [
+        (5, "Nie podano terminów 2 z\xa05 działań."),
+        (177, "Nie podano terminów 2 ze\xa0177 działań."),
+    ],
+)
+def test_polish_says_of_a_hundred_otherwise(of: int, said: str) -> None:
+    """The preposition is “ze” before “sto”."""
+    text = texts("pl")["plan", "entry", "PLN202", "many"]
+
+    assert fill(text, {"count": Count(2), "of": Count(of)}, language("pl").say) == said
