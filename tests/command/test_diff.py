@@ -45,11 +45,11 @@ def test_what_changed(both: tuple[Path, Path], run: Run) -> None:
     assert result.out.splitlines() == [
         "What changed: Plan (erfunden) (de/musterstadt)",
         "For internal use only.",
-        "Added: 1",
+        "1 measure added",
         "  - Schule; points: 8",
-        "Removed: 1",
+        "1 measure removed",
         "  - Schule; points: 8",
-        "Changed: 1",
+        "1 measure changed",
         "  Beratung",
         "    - end: 2026 instead of 2025",
         (

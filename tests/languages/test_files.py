@@ -7,6 +7,7 @@ import enum
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -18,6 +19,7 @@ import eccar
 from eccar.documents.layout import key_of
 from eccar.languages import LANGUAGES
 from eccar.languages.files import COMMON, name_for, packages, section, wording
+from eccar.languages.sections import Sections
 from eccar.languages.translate import english
 
 ROOT = Path(eccar.__file__).parent
@@ -169,12 +171,41 @@ def test_what_is_not_there_is_empty() -> None:
     assert name_for(int) == "int"
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("package", packages())
+def test_a_file_has_the_same_words_in_parts(package: str, code: str) -> None:
+    """What is parsed section by section is what the file has as a whole."""
+    path = ROOT / package / "wording" / f"{code}.toml"
+
+    assert dict(wording(package, code)) == tomllib.loads(path.read_text("utf-8"))
+    assert len(wording(package, code)) == len(tuple(wording(package, code)))
+
+
+def test_only_what_is_asked_for_is_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One section is parsed once, and its neighbours are not."""
+    parsed: list[str] = []
+    loads = tomllib.loads
+
+    def recorded(part: str) -> dict[str, object]:
+        parsed.append(part)
+        return loads(part)
+
+    monkeypatch.setattr(tomllib, "loads", recorded)
+    sections = Sections('name = "x"\n[label]\na = "1"\n[entry.A]\nb = "2"\n[entry.B.c]\nd = "3"\n')
+    first, again = sections["entry"], sections["entry"]
+
+    assert first is again
+    assert first == {"A": {"b": "2"}, "B": {"c": {"d": "3"}}}
+    assert len(parsed) == 2
+    assert not any("label" in part for part in parsed)
+
+
 READ = """
 import sys
 from eccar.values import packaged
 read = []
-table = packaged.table
-packaged.table = lambda *path: read.append("/".join(path)) or table(*path)
+text = packaged.text
+packaged.text = lambda *path: read.append("/".join(path)) or text(*path)
 from eccar.command import main
 code = main(sys.argv[1:])
 print(code, *sorted(name for name in read if "wording" in name), file=sys.stderr)

@@ -33,7 +33,7 @@ QUOTED = {
 @pytest.mark.parametrize("pair", [*PAIRS, "«\xa0|\xa0»", "« | »"])
 def test_a_title_within_quotes_has_the_inner_pair(code: str, pair: str) -> None:
     """Whichever pair the author typed, it becomes that of the reader's language."""
-    before, after = pair.split("|") if "|" in pair else pair
+    before, after = pair.split("|") if "|" in pair else tuple(pair)
 
     assert Formats(code).quote(f"Report {before}Diversity{after}") == QUOTED[code]
 

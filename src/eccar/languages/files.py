@@ -4,7 +4,8 @@ Words that several packages use are in ``languages/wording``; those of one packa
 folder ``wording``. The name of a section begins with its package, unless it is a common one:
 ``fees.label`` is the section ``[label]`` of ``fees/wording/<code>.toml``, and ``label`` that of
 ``languages/wording/<code>.toml``. A key that the section of a package lacks is that of the common
-section of the same name. A file is read when the first of its sections is asked for.
+section of the same name. A file is read when the first of its sections is asked for, and a section
+parsed when it is.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from ..kinds import KINDS, home_of, package_of
-from ..values.packaged import names, table
+from ..values.packaged import names, text
+from .sections import Sections
 
 COMMON = "languages"
 """The package whose wording all others share."""
@@ -67,7 +69,7 @@ def wording(package: str, code: str) -> Wording:
     kind = None if package in _own() else _others().get(package)
     module = home_of(kind) if kind else f"{_ROOT}.{package}"
     try:
-        return MappingProxyType(table(module, FOLDER, f"{code}.toml"))
+        return Sections(text(module, FOLDER, f"{code}.toml"))
     except FileNotFoundError:
         return MappingProxyType({})
 
@@ -83,7 +85,7 @@ def wording_of(module: str, code: str) -> Wording:
     if package.partition(".")[0] == _ROOT:
         return wording(package_name(module), code)
     try:
-        return MappingProxyType(table(package, FOLDER, f"{code}.toml"))
+        return Sections(text(package, FOLDER, f"{code}.toml"))
     except (AttributeError, ImportError, OSError):  # No module of a file, or one without wording.
         return MappingProxyType({})
 

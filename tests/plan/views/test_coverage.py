@@ -98,7 +98,7 @@ def test_in_all_each_measure_counts_once() -> None:
     """The total counts every measure once, and names those that are under no point."""
     _, _, total = text(COVERAGE).partition("each measure counted once\n")
 
-    assert total.startswith("    measures: 6\n")
+    assert total.startswith("    6 measures\n")
     assert "    under no point: “About nowhere”\n" in total
 
 

@@ -25,7 +25,7 @@ from eccar.plan.views.difference_sentences import measure_sentences, plan_senten
 from eccar.render.localized import localize
 from eccar.testing import plan_strategies as made
 from eccar.values.sources import source
-from eccar.values.texts import LONGEST_VALUE
+from eccar.values.texts import LONGEST_VALUE, Count
 
 from ...pages import Page
 
@@ -140,7 +140,7 @@ def test_no_sentence_repeats_an_equal_value(documents: tuple[Any, Any]) -> None:
         ),
         ({}, {"resources": [Resource(stated="existing-staff")]}, "resources: with the existing staff (added)"),
         ({"resources": [Resource(staff=1)]}, {"resources": [Resource(staff=1.5)]},
-         "resources: full-time posts: 1.5 instead of full-time posts: 1"),
+         "resources: 1.5 full-time posts instead of 1 full-time post"),
         ({}, {"indicators": [indicator(unit="cases")]}, "indicator: cases: Cases (cases) (added)"),
         ({"indicators": [indicator()]}, {}, "indicator: cases: Cases (removed)"),
         (
@@ -173,7 +173,7 @@ def test_a_change_is_a_sentence(old: dict[str, Any], new: dict[str, Any], senten
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
-        ({}, {"period": "2026/2028"}, "period: 2026 to 2028 (added)"),
+        ({}, {"period": "2026/2028"}, "period: 2026–2028 (added)"),
         ({}, {"budget": "5.00 EUR"}, "budget: EUR\xa05.00 (added)"),
         ({}, {"audience": "public"}, "for whom to read: public instead of internal"),
         ({}, {"facts": [Adopted(when=2026, by="Rat")]}, "fact: adopted, 2026 (Rat) (added)"),
@@ -237,8 +237,8 @@ def test_what_did_not_change_is_counted() -> None:
         plan(measure("a"), measure("b")), plan(measure("a"), measure("b", lead="Office"))
     )
 
-    assert text(difference).endswith("Unchanged: 1")
-    assert Page(html(difference)).words.strip().endswith("Unchanged: 1")
+    assert text(difference).endswith("1 measure unchanged")
+    assert Page(html(difference)).words.strip().endswith("1 measure unchanged")
 
 
 @each_language
@@ -253,7 +253,7 @@ def test_what_was_not_read_is_not_called_removed(
     new = plan(measure("b"), **(known if version == "new" else {}))
     shown, data = text(diff(old, new), lang), to_dict(diff(old, new), lang=lang)
     remarks = [language(lang).word("plan.difference", f"{item}_in_part") for item in ("old", "new")]
-    removed = language(lang).word("plan.difference", "removed")
+    removed = language(lang).word("plan.difference", "removed", count=Count(1))
 
     assert data[version]["in_part"] == (complete is False)
     assert [remark in shown for remark in remarks] == [

@@ -209,7 +209,7 @@ def test_every_value_is_shown(value: ActionPlan | Inventory, show: Any) -> None:
         "Porady <script>", "Opis <script>", LONG.strip(), "service provider, employer", "age",
         "antisemitism", "All <script>", "landlords", "carried by: Oświęcim", "Lead <script>",
         "Club Long", "start: June 2026; end: 2028", "depends on: “Flag”",
-        "30,000.00 EUR, full-time posts: 1.5, per year, 2026, 2027, approved, paid from: Fund",
+        "EUR 30,000.00, 1.5 full-time posts, per year, 2026, 2027, approved, paid from: Fund",
         "Money <script>", "from the existing budget", "milestone: Open <script>",
         "due: June 2026; reached: 1 July 2026", "Second room; if there is one",
         "started, June 2026 (Office <script>", "postponed, 2027 (new end: May 2029)",
@@ -232,7 +232,7 @@ def test_what_holds_for_the_whole_is_shown(show: Any) -> None:
     shown = re.sub(r"\s+", " ", show(PLAN))
 
     for part in (
-        "Plan <script>", "(pl/przykladowo, Oświęcim)", "Period: 2026 to 2028",
+        "Plan <script>", "(pl/przykladowo, Oświęcim)", "Period: 2026–2028",
         "Version: Second <script>", "Edition of the ten points: 10 December 2004",
         "Responsible for follow-up: Unit <script>", "Languages: pl, de", "Budget: 120,000.00 EUR",
         "Part of the strategy: Page <script>", "Rests on: Page <script>", "; Survey",
@@ -247,13 +247,13 @@ def test_what_holds_for_the_whole_is_shown(show: Any) -> None:
 def test_measures_stand_under_the_domains_of_the_city() -> None:
     """As text, each domain heads its measures; the others come last, with what they say of it."""
     shown = text(PLAN)
-    places = [shown.index(part) for part in ("(help;", "advice-centre:", "(rest), m", "flag:")]
+    places = [shown.index(part) for part in ("(help;", "advice-centre:", "(rest), 0 m", "flag:")]
 
     assert places == sorted(places)
-    assert "\n\nMeasures in none of the domains: 1\n" in shown
+    assert "\n\n1 measure in none of the domains\n" in shown
     assert "domain: none-of-these" in shown
     assert "domain: help" not in shown
-    assert "Measures: 2" in text(attrs.evolve(PLAN, domains=()))
+    assert "2 measures" in text(attrs.evolve(PLAN, domains=()))
 
 
 def test_repeated_domains_do_not_double_a_measure() -> None:

@@ -297,7 +297,7 @@ def test_ten_thousand_measures_are_a_picture_still() -> None:
     many = timeline_of(*(measure(f"m-{index}", starts=2025) for index in range(10_000 + MAX_BARS)))
     steep = timeline_of(measure(milestones=STEPS[:1] * 10_000))
 
-    assert "in the table only, not in the picture: 10,000" in picture(many, EN)
+    assert "10,000 measures in the table only, not in the picture" in picture(many, EN)
     assert len(picture(many, EN)) < 50_000
     assert len(_diamonds(picture(steep, EN))) == MAX_MILESTONES + 2
 

@@ -90,7 +90,7 @@ def row_lines(row: CoverageRow, lang: Language) -> Iterator[str]:
 
 def total_lines(coverage: Coverage, lang: Language) -> Iterator[str]:
     """The content of all points together: the measures, their counts, those under no point."""
-    yield lang.line(lang.word("plan.coverage", "measures"), total(coverage, lang))
+    yield lang.word("plan.plan", "measures", count=Count(len(coverage.total.measures)))
     if coverage.total.measures:
         yield _counts(coverage.total, lang)
     yield from under_no_point(coverage, lang)
