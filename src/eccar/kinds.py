@@ -121,6 +121,20 @@ ANSWERS: dict[str, Answer] = {
     "ten-points": Answer(
         "eccar.plan.points:Edition", "eccar.plan.views.ten_points_data:edition_data"
     ),
+    "coverage-matrix": Answer(
+        "eccar.plan.matrix:CoverageMatrix", "eccar.plan.views.matrix_data:matrix_data"
+    ),
+    "members-over-time": Answer(
+        "eccar.membership.counts.over_time:MembersOverTime",
+        "eccar.membership.views.counts_data:members_over_time_data",
+    ),
+    "members-by-country": Answer(
+        "eccar.membership.counts.by_country:MembersByCountry",
+        "eccar.membership.views.counts_data:members_by_country_data",
+    ),
+    "fees-by-band": Answer(
+        "eccar.fees.runs.by_band:FeesByBand", "eccar.fees.views.by_band_data:fees_by_band_data"
+    ),
     "overview": Answer(
         "eccar.dossier.answers:DocumentOverview", "eccar.dossier.data:overview_data"
     ),

@@ -70,6 +70,10 @@ def _made() -> Iterator[Any]:
             yield document_overview(value, report, dt.date(2026, 11, 22))
     for value in (register["pl/krakow"], accounts[0], schedule):
         yield document_overview(value, eccar.check(value, on=DAY), dt.date(2026, 11, 22))
+    yield eccar.membership.members_over_time(register, last=DAY)
+    yield eccar.membership.members_by_country((*register, register[0]), on=DAY)
+    yield eccar.fees.fees_by_band((*register, *members), schedule, year=2026)
+    yield eccar.plan.coverage_matrix([old, new], on=DAY, authorities=["de/lindenau"])
     yield eccar.ten_points().edition_on(DAY)
     entries = tuple(catalog().values())
     yield Catalog(entries)

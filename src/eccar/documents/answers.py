@@ -20,6 +20,7 @@ from ..values.dates import When
 from ..values.displayable import Message
 from ..values.facts import Fact
 from ..values.money import Money
+from ..values.records import Records
 from ..values.sources import Source
 from ..values.texts import Text
 from ..values.vocabulary import Audience, Basis
@@ -79,6 +80,17 @@ class PopulationData(TypedDict):
     sources: Annotated[tuple[Source, ...], "Who says so."]
 
 
+class RecordsData(TypedDict):
+    """The documents that an answer about many authorities is made of."""
+
+    documents: Annotated[int, "How many documents are counted."]
+    registered: Annotated[int, "How many of them are those of the packaged register, unchanged."]
+    recorded: Annotated[dt.date | None, "The latest day on which one of them was put on record."]
+    left_out: Annotated[
+        tuple[str, ...], "The ids of authorities with several documents, which are not counted."
+    ]
+
+
 class MessageData(TypedDict):
     """A phrase in no language, where a value of a finding is one."""
 
@@ -107,6 +119,16 @@ def answer_data(
     body = resolve(ANSWERS[kind].form)(value, lang)
     written: dict[str, Any] = plain({**header, **body})
     return written
+
+
+def records_data(records: Records) -> RecordsData:
+    """The documents that an answer is made of."""
+    return {
+        "documents": records.documents,
+        "registered": records.registered,
+        "recorded": records.recorded,
+        "left_out": records.left_out,
+    }
 
 
 def plain(value: Any) -> Any:

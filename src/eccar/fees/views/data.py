@@ -26,7 +26,6 @@ class BandData(TypedDict):
     """A band of a table of fees."""
 
     name: Annotated[str, "The band in words."]
-    above: Annotated[int, "The greatest number of inhabitants that is too small for it."]
     up_to: Annotated[int | None, "The greatest number of inhabitants in it, if there is one."]
     fee: Annotated[Money, "What it asks for a whole year."]
 
@@ -56,6 +55,7 @@ class YearlyFeeData(TypedDict):
     currency: Annotated[str | None, "The currency of the table that was in force, if one was."]
     fee: Annotated[Money | None, "What the band asks for a whole year, if that is known."]
     band: Annotated[BandData | None, "The band, if one is known."]
+    above: Annotated[int, "The greatest number of inhabitants that is too small for the band."]
     basis: Annotated[Basis | None, "How the fee is known: the weaker basis of table and band."]
     source: Annotated[Source | None, "The source of the fee."]
     since: Annotated[dt.date | None, "The first day on which the table was in force."]
@@ -141,7 +141,8 @@ def _yearly_fee(
         "year": fee.year,
         "currency": table.currency if table else None,
         "fee": fee.fee,
-        "band": _band(band, fee.above, lang) if band else None,
+        "band": _band(fee.band_name, band, lang) if band else None,
+        "above": fee.above,
         "basis": fee.basis,
         "source": fee.source,
         "since": table.since if table else None,
@@ -168,15 +169,13 @@ def _cost(cost: JoiningCost, lang: Language) -> CostData:
     return {
         "amounts": cost.amounts,
         "first_year": cost.first_year,
-        "bands": [_band(band, name.values["above"], lang) for name, band in cost.bands],
+        "bands": [_band(name, band, lang) for name, band in cost.bands],
     }
 
 
-def _band(band: Band, above: int, lang: Language) -> BandData:
-    """A band, which begins *above* a number of inhabitants."""
+def _band(name: Message | None, band: Band, lang: Language) -> BandData:
     return {
-        "name": lang.say(band.name_above(above)),
-        "above": above,
+        "name": lang.say(name),
         "up_to": band.up_to,
         "fee": band.fee,
     }

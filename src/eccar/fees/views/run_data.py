@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Annotated, TypedDict
 
 from ...languages.language import Language
@@ -10,7 +11,7 @@ from ...values.money import Money
 from ..accounts.facts import Posting
 from ..reconciliation import Verdict
 from ..runs.projections import FeeChange, ScheduleDifference
-from ..runs.totals import Omission, Total
+from ..runs.totals import LeftOut, Omission, Total
 from ..runs.yearly_run import Dues, DuesRow
 from .account_data import OpenData, open_data
 from .data import AssessmentData, assessment_data
@@ -98,10 +99,10 @@ def dues_data(dues: Dues, lang: Language) -> DuesData:
         "year": dues.year,
         "on": dues.on,
         "rows": [_row(row, lang) for row in dues.rows],
-        "total": _total(dues.total),
-        "open": [*map(_total, dues.open)],
+        "total": total_data(dues.total),
+        "open": [*map(total_data, dues.open)],
         "accounts_without_membership": dues.accounts_without_membership,
-        "ahead": [{"year": item.year, "total": _total(item.total)} for item in dues.ahead],
+        "ahead": [{"year": item.year, "total": total_data(item.total)} for item in dues.ahead],
     }
 
 
@@ -112,8 +113,8 @@ def schedule_difference_data(
     return {
         "year": difference.year,
         "changes": [_change(change, lang) for change in difference.changes],
-        "before": _total(difference.before),
-        "after": _total(difference.after),
+        "before": total_data(difference.before),
+        "after": total_data(difference.after),
         "more": difference.more,
     }
 
@@ -143,12 +144,17 @@ def _change(change: FeeChange, lang: Language) -> FeeChangeData:
     }
 
 
-def _total(total: Total) -> TotalData:
+def total_data(total: Total) -> TotalData:
     """A sum with what is counted, what of it is uncertain, and what is left out."""
     return {
         "amount": total.amount,
         "rows": total.rows,
         "counted": total.counted,
         "uncertain": total.uncertain,
-        "left_out": [{"name": item.name, "reason": item.reason} for item in total.left_out],
+        "left_out": left_out_data(total.left_out),
     }
+
+
+def left_out_data(left_out: Iterable[LeftOut]) -> list[LeftOutData]:
+    """What is *left_out* of a sum."""
+    return [{"name": item.name, "reason": item.reason} for item in left_out]
