@@ -101,11 +101,11 @@ def test_the_fee_as_data(run: Run) -> None:
     assert (data["city"], data["year"]) == ("pl/krakow", 2024)
     assert (data["amount"], data["currency"]) == (euro("1500.00"), "EUR")
     assert data["band"] == {
-        "name": "above 500,000 inhabitants",
-        "above": 500000,
+        "name": "500,001 inhabitants or more",
         "up_to": None,
         "fee": euro("1500.00"),
     }
+    assert data["above"] == 500000
     assert (data["basis"], data["certain"], data["stale"]) == ("inferred", False, False)
     assert data["source"]["kind"] == "authority"
     assert data["population"]["inhabitants"] == 800653
