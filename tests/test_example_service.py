@@ -28,7 +28,7 @@ pytestmark = pytest.mark.integration
 def client() -> Iterator[Any]:
     """A client of the service."""
     pytest.importorskip("fastapi", reason="FastAPI is not installed: make test-integrations")
-    pytest.importorskip("httpx", reason="httpx is not installed: make test-integrations")
+    pytest.importorskip("httpx2", reason="httpx2 is not installed: make test-integrations")
     from fastapi.testclient import TestClient  # type: ignore[import-not-found,unused-ignore]  # Where it is installed.
 
     with pytest.MonkeyPatch.context() as patch:
