@@ -215,9 +215,9 @@ def test_every_value_is_shown(value: ActionPlan | Inventory, show: Any) -> None:
         "started, June 2026 (Office <script>", "postponed, 2027 (new end: May 2029)",
         "given up, 2028 (No rooms", "merged into another measure, 2028 (m-2)",
         "replaced by another measure, 2028 (m-3)", "upwards; by: gender); by the year",
-        "baseline: 1,234.5 (2025)", "target: 1 of 4 (25 %; 2027)",
+        "baseline: 1,234.5 (2025)", "target: 1 of 4 (25%; 2027)",
         "observation: 40 (31 December 2026)", "observation: 22 (gender: <script>", "about",
-        "earlier observations: 2", "in answer to: Page <script>", "source: Own source",
+        "2 earlier observations", "in answer to: Page <script>", "source: Own source",
         "To note <script>", "Flag (declaration)", "without an end",
     ):  # fmt: skip
         assert part in shown
@@ -234,7 +234,7 @@ def test_what_holds_for_the_whole_is_shown(show: Any) -> None:
     for part in (
         "Plan <script>", "(pl/przykladowo, Oświęcim)", "Period: 2026–2028",
         "Version: Second <script>", "Edition of the ten points: 10 December 2004",
-        "Responsible for follow-up: Unit <script>", "Languages: pl, de", "Budget: 120,000.00 EUR",
+        "Responsible for follow-up: Unit <script>", "Languages: pl, de", "Budget: EUR 120,000.00",
         "Part of the strategy: Page <script>", "Rests on: Page <script>", "; Survey",
         "Took part: Council <script>", "workshops, November 2025", "Took part: Others",
         "No action, because: point 9: Because <script>", LONG.strip(), "Help <script>",
