@@ -93,6 +93,7 @@ bench: $(TEST)/.made $(INTEGRATIONS)/.made
 generated: $(TEST)/.made
 	@$(TEST)/bin/python scripts/stubs.py
 	@$(TEST)/bin/python -m eccar.documents.schema
+	@$(TEST)/bin/python scripts/answer_schemas.py
 
 notebook: $(TEST)/.made
 	@$(TEST)/bin/python tests/test_notebook.py

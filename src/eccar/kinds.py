@@ -267,12 +267,8 @@ def kinds_with_schema() -> tuple[str, ...]:
 
 
 def schema_file(kind: str) -> tuple[str, str, str]:
-    """The published JSON Schema of the newest version of this *kind*: its package and path there.
-
-    The *kind* is one of documents or of answers.
-    """
-    home = package_of(ANSWERS[kind].value.partition(":")[0]) if kind in ANSWERS else home_of(kind)
-    return home, "schemas", f"{kind}-{version_of(kind)}.json"
+    """The JSON Schema of the newest version of documents of this *kind*: its package and path there."""
+    return home_of(kind), "schemas", f"{kind}-{version_of(kind)}.json"
 
 
 def template_file(kind: str) -> tuple[str, str, str]:

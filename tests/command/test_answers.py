@@ -13,10 +13,9 @@ import pytest
 
 import eccar
 from eccar.command.parser import _help_order
-from eccar.kinds import ANSWERS, full_name, schema_file
+from eccar.kinds import ANSWERS, full_name
 from eccar.languages import LANGUAGES
 from eccar.testing.cases import cases
-from eccar.values import packaged
 
 from .conftest import Result, Run
 from .test_formats import DOCUMENTS, MEMBERSHIP, OFFICE, ON, PLAN, PLANS, ROOT, SHOWN
@@ -108,7 +107,7 @@ def test_a_line_begins_with_its_header_and_fits_its_schema(
         kind = line["eccar"].partition("/")[0]
         assert line["eccar"] == full_name(kind)
         assert line["lang"] == "en"
-        schema = json.loads(packaged.text(*schema_file(kind)))
+        schema = eccar.schema(kind)
         jsonschema.Draft202012Validator(schema).validate(line)
 
 

@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import eccar
+from eccar.documents.published import published_text
 from eccar.kinds import KINDS as DOCUMENTS
-from eccar.kinds import kinds_with_schema, schema_file
+from eccar.kinds import kinds_with_schema
 from eccar.testing.json_strategies import anything
-from eccar.values.packaged import text
 
 from .test_schema import ODD, documents, places, with_value
 
@@ -54,7 +54,7 @@ def references(data: Any) -> Iterator[str]:
 def test_the_schema_is_the_one_that_is_published(kind: str) -> None:
     """Each call gives a dict of its own."""
     schema = eccar.schema(kind)
-    assert schema == json.loads(text(*schema_file(kind)))
+    assert schema == json.loads(published_text(kind))
     schema["properties"].clear()
     assert eccar.schema(kind) != schema
 

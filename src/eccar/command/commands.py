@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 
-from ..kinds import KINDS, kinds_with_schema, schema_file
+from ..kinds import KINDS, kinds_with_schema
 from .checks import CHECK, near
 from .errors import PASSED, REFUSED, CallError, refused
 from .options import (
@@ -77,12 +77,12 @@ def _language_code(text: str) -> str:
 
 def schema(arguments: argparse.Namespace, console: Console) -> int:
     """Print the published JSON Schema of the kind of documents or answers named in *arguments*."""
-    from ..values.packaged import text
+    from ..documents.published import published_text
 
     kind, kinds = arguments.kind, [*kinds_with_schema()]
     if kind not in kinds:
         raise refused("no_kind", kind=kind, kinds=kinds)
-    console.raw(text(*schema_file(kind)))
+    console.raw(published_text(kind))
     return PASSED
 
 

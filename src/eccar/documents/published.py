@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from ..kinds import kinds_with_schema, schema_file
+from ..kinds import ANSWERS, kinds_with_schema, schema_file
 from ..values.packaged import text
 from .suggest import instead
 
@@ -49,8 +49,17 @@ def schema(kind: str, *, refs: str | None = None) -> Schema:
     if kind not in kinds_with_schema():
         message = f"There is no schema of the kind {kind!r}{instead(kind, kinds_with_schema())}"
         raise ValueError(message)
-    published: Schema = json.loads(text(*schema_file(kind)))
+    published: Schema = json.loads(published_text(kind))
     return published if refs is None else _as_part(published, refs)
+
+
+def published_text(kind: str) -> str:
+    """The schema of a *kind* as text: that of documents is a file, that of answers is made when asked for."""
+    if kind not in ANSWERS:
+        return text(*schema_file(kind))
+    from .schema import dumps
+
+    return dumps(kind)
 
 
 def _as_part(published: Schema, refs: str) -> Schema:

@@ -8,7 +8,8 @@ by trying alternatives, so that one mistake gives one error.
 What must match a pattern is refused by a ``const`` that no text can equal: a list with the sentence that
 says what to write. Validators quote it; they would quote a pattern likewise, which helps nobody.
 
-The result is checked in as ``schemas`` of each domain; ``python -m eccar.documents.schema`` renews it.
+The result is checked in as ``schemas`` of each domain; ``python -m eccar.documents.schema`` renews it. The
+schemas of answers (``answer_schema``) are made when they are asked for.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 
-from ..kinds import ANSWERS, class_of, kinds_with_schema, schema_file, version_of
+from ..kinds import ANSWERS, KINDS, class_of, schema_file, version_of
 from ..languages.files import name_for, section
 from ..values import dates
 from ..values.constraints import LANGUAGE, TEXT, URL, Constraint, NonEmpty, Pattern, constraint_of
@@ -288,10 +289,9 @@ _ANYTHING: Schema = {
 
 
 def publish() -> None:
-    """Write the schema of the newest version of every kind into the package of its domain."""
-    for kind in kinds_with_schema():
+    """Write the schema of the newest version of every kind of document into the package of its domain."""
+    for kind in KINDS:
         package, *path = schema_file(kind)
-        os.makedirs(os.path.join(folder(package), *path[:-1]), exist_ok=True)
         with open(os.path.join(folder(package), *path), "w", encoding="utf-8") as file:
             file.write(dumps(kind))
 
