@@ -54,7 +54,7 @@ HOMES = {
     "attrs": None,
     "cattrs": {"documents"},
     "csv": {"render.to_csv"},
-    "decimal": {"languages.formats", "values.money"},
+    "decimal": {"languages.formats", "languages.plural_rules", "values.money", "values.plurals"},
     "hypothesis": {"testing"},
     "json": {"documents", "command.console"},
     "pendulum": {"values.calendar"},
@@ -62,7 +62,7 @@ HOMES = {
     "schwifty": {"fees.payment"},
     "segno": {"fees.payment"},
     "stdnum": {"fees.payment"},
-    "tomllib": {"values.packaged", "documents.toml"},
+    "tomllib": {"values.packaged", "documents.toml", "languages.sections"},
     "yaml": {"documents.yaml", "documents.emit"},
 }
 """Where outside packages, and some of the standard library, may be imported."""

@@ -105,14 +105,14 @@ def test_inhabitants(code: str, number: int | CountRange, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("of", "said"),
+    ("number", "said"),
     [
         (5, "Nie podano terminów 2 z\xa05 działań."),
         (177, "Nie podano terminów 2 ze\xa0177 działań."),
     ],
 )
-def test_polish_says_of_a_hundred_otherwise(of: int, said: str) -> None:
+def test_polish_says_of_a_hundred_otherwise(number: int, said: str) -> None:
     """The preposition is “ze” before “sto”."""
     text = texts("pl")["plan", "entry", "PLN202", "many"]
 
-    assert fill(text, {"count": Count(2), "of": Count(of)}, language("pl").say) == said
+    assert fill(text, {"count": Count(2), "of": Count(number)}, language("pl").say) == said

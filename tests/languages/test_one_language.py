@@ -55,9 +55,9 @@ PLACEHOLDER = re.compile(r"\{[a-z_:]+\}")
 WORD = re.compile(r"[^\W\d_]+")
 
 
-def words(sentence: str) -> list[str]:
+def tokens(sentence: str) -> list[str]:
     """The words of a *sentence*, in small letters, without what is in no language."""
-    without = HYPHENATED.sub(lambda found: " " if found[0] in KEYS else found[0], sentence)
+    without = HYPHENATED.sub(lambda match: " " if match[0] in KEYS else match[0], sentence)
     return WORD.findall(CODE.sub(" ", without).lower())
 
 
@@ -65,7 +65,7 @@ def foreign(sentence: str, code: str) -> set[str]:
     """The function words of other languages in a *sentence* of the language *code*."""
     return {
         word
-        for word in words(sentence)
+        for word in tokens(sentence)
         for other, known in FUNCTION_WORDS.items()
         if other != code and word in known
     }
@@ -76,7 +76,7 @@ def wording(code: str) -> Mapping[Key, str]:
 
 
 def sentences(code: str) -> Iterator[tuple[Key, str]]:
-    return ((key, form) for key, words in wording(code).items() for form in forms_in(words))
+    return ((key, form) for key, template in wording(code).items() for form in forms_in(template))
 
 
 def test_function_words_belong_to_one_language() -> None:
@@ -90,17 +90,17 @@ def test_function_words_belong_to_one_language() -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_words_are_found_in_their_own_language(code: str) -> None:
     """Nearly every longer sentence has a word of the list: the search could not miss one."""
-    long = [form for _, form in sentences(code) if len(words(form)) >= 8]
-    found = [form for form in long if set(words(form)) & set(FUNCTION_WORDS[code])]
+    long = [form for _, form in sentences(code) if len(tokens(form)) >= 8]
+    matches = [form for form in long if set(tokens(form)) & set(FUNCTION_WORDS[code])]
 
     assert len(long) > 100
-    assert len(found) > 0.9 * len(long)
+    assert len(matches) > 0.9 * len(long)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_template_mixes_languages(code: str) -> None:
     """No text of a language has a function word of another one."""
-    mixed = {key: found for key, form in sentences(code) if (found := foreign(form, code))}
+    mixed = {key: strange for key, form in sentences(code) if (strange := foreign(form, code))}
 
     assert mixed == {}
 
@@ -109,10 +109,10 @@ def test_no_template_mixes_languages(code: str) -> None:
 @pytest.mark.parametrize("other", LANGUAGES)
 def test_a_mixed_sentence_is_found(code: str, other: str) -> None:
     """A sentence of another language is found wherever a template of this one is searched."""
-    strange = [form for _, form in sentences(other) if len(words(form)) >= 8]
-    found = [form for form in strange if foreign(form, code)]
+    strange = [form for _, form in sentences(other) if len(tokens(form)) >= 8]
+    matches = [form for form in strange if foreign(form, code)]
 
-    assert len(found) > 0.9 * len(strange) if code != other else found == []
+    assert len(matches) > 0.9 * len(strange) if code != other else matches == []
 
 
 SHOWN = (

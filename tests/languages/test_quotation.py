@@ -60,9 +60,9 @@ def test_three_levels(code: str, outer: str, inner: str, first: str, second: str
 
 
 @given(CODES, WORDS)
-def test_a_text_without_quotation_marks_stays(code: str, words: str) -> None:
+def test_a_text_without_quotation_marks_stays(code: str, phrase: str) -> None:
     """Apostrophes and hyphens are no quotation marks."""
-    assert Formats(code).inner(words) == words
+    assert Formats(code).inner(phrase) == phrase
 
 
 @pytest.mark.parametrize("code", CONVENTIONS)
@@ -80,8 +80,8 @@ def test_templates_have_the_quotes_of_their_language(code: str) -> None:
     texts = english() if code == "en" else translated(code)
     wrong = {
         key: form
-        for key, words in texts.items()
-        for form in forms_in(words)
+        for key, template in texts.items()
+        for form in forms_in(template)
         if foreign & set(form) or '"{' in form
     }
 
@@ -90,7 +90,7 @@ def test_templates_have_the_quotes_of_their_language(code: str) -> None:
 
 def test_french_never_breaks_before_a_sign() -> None:
     """All that is put out in French has no-break spaces, whatever its translators typed."""
-    forms = [form for words in translated("fr").values() for form in forms_in(words)]
+    forms = [form for template in translated("fr").values() for form in forms_in(template)]
     spaced = [typeset(form, "fr") for form in forms]
 
     assert any(" ;" in form for form in forms)
@@ -100,6 +100,6 @@ def test_french_never_breaks_before_a_sign() -> None:
 def test_spaces_are_all_that_is_set() -> None:
     """Typesetting changes no letter and no sign."""
     for code in LANGUAGES[1:]:
-        for words in translated(code).values():
-            for form in forms_in(words):
+        for template in translated(code).values():
+            for form in forms_in(template):
                 assert "".join(typeset(form, code).split()) == "".join(form.split())

@@ -10,10 +10,9 @@ import datetime as dt
 import functools
 import re
 import unicodedata
-from itertools import product
 
 from ..languages import LANGUAGES
-from ..languages.files import section
+from ..languages.conventions import conventions_of
 from ..values.characters import without_dropped
 from ..values.dates import DAY_PATTERN, PATTERN
 from ..values.money import CURRENCIES
@@ -42,7 +41,7 @@ _MONTH_FIRST = re.compile(
 _SPAN = re.compile(r"([0-9]{4})\s?(?:[-–—]|bis|to|à|do)\s?([0-9]{4})")
 _DATE = re.compile(PATTERN)
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
-_WINTER = 24
+_SPRING, _WINTER = 21, 24
 
 _CURRENCY = "(€|zł|[A-Z]{3})"
 _NUMBER = r"([0-9][0-9 .,'’_\xa0\u202f]*)"
@@ -119,11 +118,15 @@ def _names() -> frozenset[tuple[str, int]]:
 
     Winter is in two years, so which is meant is not certain.
     """
-    first = {"months": 1, "months_with_day": 1, "seasons": 21}
     return frozenset(
         (name.casefold(), number)
-        for code, (key, start) in product(LANGUAGES, first.items())
-        for number, name in enumerate(section("date", code)[key], start)
+        for conventions in map(conventions_of, LANGUAGES)
+        for names, first in (
+            (conventions.months, 1),
+            *((names, 1) for names in conventions.cases.values()),
+            *((names, _SPRING) for names in conventions.seasons.values()),
+        )
+        for number, name in enumerate(names, first)
         if number != _WINTER
     )
 

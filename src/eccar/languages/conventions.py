@@ -38,10 +38,10 @@ _NUMBERED: Typesetting = ((_AFTER_ABBREVIATION, rf"\1{NO_BREAK}"),)
 
 _FRENCH: Typesetting = (
     *_NUMBERED,
-    (re.compile(r"(?<=\S)[ \xa0\u202f]+(?=[;!?])"), NARROW),
-    (re.compile(r"(?<=\S)[ \xa0\u202f]+(?=:(?!\w))"), NO_BREAK),
-    (re.compile(r"(?<=«)[ \xa0\u202f]*"), NO_BREAK),
-    (re.compile(r"[ \xa0\u202f]*(?=»)"), NO_BREAK),
+    (re.compile(r"(?<=\S)[ \xa0\u202f](?=[;!?])"), NARROW),
+    (re.compile(r"(?<=\S)[ \xa0\u202f](?=:(?!\w))"), NO_BREAK),
+    (re.compile(r"(?<=«)[ \xa0\u202f]?"), NO_BREAK),
+    (re.compile(r"[ \xa0\u202f]?(?=»)"), NO_BREAK),
 )
 
 

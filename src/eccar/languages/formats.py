@@ -37,11 +37,11 @@ _SPRING, _WINTER = 21, 24
 """The first and the last season, which EDTF writes where months are; winter goes on into the next year."""
 
 
-def template_of(words: Any, code: str) -> str:
+def template_of(content: Any, code: str) -> str:
     """The template that a wording file in the language *code* has: a text, or a table of forms."""
-    if isinstance(words, str):
-        return typeset(words, code)
-    table = {key: typeset(form, code) for key, form in words.items()}
+    if isinstance(content, str):
+        return typeset(content, code)
+    table = {key: typeset(form, code) for key, form in content.items()}
     return forms_of(table, rule_of(code))
 
 
@@ -61,8 +61,8 @@ class Formats:
 
         One with plural forms is a ``Forms``. Raises ``KeyError`` if English has nothing either.
         """
-        if words := section(name, self.code).get(key):
-            return template_of(words, self.code)
+        if content := section(name, self.code).get(key):
+            return template_of(content, self.code)
         return template_of(section(name, "en")[key], "en")
 
     def choice(self, value: enum.StrEnum) -> str:

@@ -124,13 +124,13 @@ class Language(Formats):
         """Why a *rule* could not be evaluated."""
         if rule.error:
             return self.word("label", "rule_failed", error=rule.error)
-        words = self._translations(rule.code, rule.module).get("reason")
-        return self._filled(self._translated(words, rule.reason), rule.values)
+        content = self._translations(rule.code, rule.module).get("reason")
+        return self._filled(self._translated(content, rule.reason), rule.values)
 
     def entry(self, entry: CatalogEntry, part: str) -> str:
         """The template that an *entry* of the catalog has as its *part*."""
-        words = self._translations(entry.code, entry.module).get(part)
-        return self._translated(words, getattr(entry, part))
+        content = self._translations(entry.code, entry.module).get(part)
+        return self._translated(content, getattr(entry, part))
 
     def say(self, value: object, case: str = "") -> str:
         """*value* in words: dates, facts, and the values of all closed lists.
@@ -199,9 +199,9 @@ class Language(Formats):
             values = {**values, **quoted}
         return one_point(fill(template, values, self.say))
 
-    def _translated(self, words: Any, source: str) -> str:
-        """The template of *words* in this language, or else the English *source*."""
-        return template_of(words, self.code) if words else source
+    def _translated(self, content: Any, source: str) -> str:
+        """The template of *content* in this language, or else the English *source*."""
+        return template_of(content, self.code) if content else source
 
     def _translations(self, code: str, module: str) -> Wording:
         """The parts of an entry in this language, by the package of the *module* that defines it.

@@ -11,7 +11,7 @@ import re
 
 _MARKS = '“”„«»"'
 _MARK = re.compile(f"[{_MARKS}]")
-_INNER_SPACE = re.compile("(?<=«)[ \xa0\u202f]+|[ \xa0\u202f]+(?=»)")
+_INNER_SPACE = re.compile("(?<=«)[ \xa0\u202f]|[ \xa0\u202f](?=»)")
 _BEFORE_OPENING = frozenset(" \t\xa0\u202f([{–—/‚")
 
 _NAMED = re.compile("[“„«][\xa0\u202f ]?\\{([a-z_]+)")
