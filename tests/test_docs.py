@@ -210,7 +210,7 @@ class Player:
 
         A file in a folder is a module of a package, which the blocks after it import.
         """
-        name = block.notes.get("file")
+        name = block.notes.get("file") or block.notes.get("add")
         if name and "/" in name:
             compile(block.text, name, "exec", dont_inherit=True)
             return block.text

@@ -20,7 +20,12 @@ _INTERNAL = (
     *("*.views", "*.overview", "*.commands", "*.rules.*"),
     *("documents.emit", "documents.formats", "documents.json", "documents.yaml", "documents.toml"),
     *("documents.layout", "documents.limits", "documents.numbers", "documents.positions"),
-    *("documents.structuring", "documents.suggest", "documents.unstructuring"),
+    *(
+        "documents.pydantic",
+        "documents.structuring",
+        "documents.suggest",
+        "documents.unstructuring",
+    ),
     *("membership.replay", "membership.possibilities"),
     *("fees.banding", "plan.cycles"),
 )
