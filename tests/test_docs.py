@@ -210,11 +210,11 @@ class Player:
 
         A file in a folder is a module of a package, which the blocks after it import.
         """
-        name = block.notes.get("file") or block.notes.get("add")
-        if name and "/" in name:
+        name = block.notes.get("file") or block.notes.get("add") or ""
+        if "/" in name:
             compile(block.text, name, "exec", dont_inherit=True)
             return block.text
-        if name:
+        if "file" in block.notes:
             made = runpy.run_path(name)
             for key, test in made.items():
                 if key.startswith("test_"):
