@@ -33,6 +33,8 @@ SLOTS = {
 SLOTS_OF_CODE = {"today", "ten_points", "template.land"}
 
 COMPOSED = {
+    "country": "the code of a country",
+    "plan.presence_short": "what is present of a point",
     "membership.fact": "the kind of a fact, and what distinguishes two of one kind",
     "membership.detail": "a kind of fact and a field of it",
     "fees.fee": "an answer, and whether its day is exact",

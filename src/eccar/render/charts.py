@@ -49,9 +49,11 @@ def chart(
 
 def counted(records: Records, lang: Language) -> str:
     """What is counted; of the packaged register, that it is not the membership."""
-    key = "register" if records.registered else "documents"
-    if records.documents == 1:
-        return lang.word("many", f"{key}_one")
+    several = records.documents != 1
+    if records.registered:
+        key = "register" if several else "register_one"
+    else:
+        key = "documents" if several else "documents_one"
     return lang.word("many", key, count=Count(records.documents))
 
 

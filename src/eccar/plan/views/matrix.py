@@ -10,7 +10,6 @@ from ...languages.names import alphabetical
 from ...render.blocks import Block, Figure, Table
 from ...render.charts import chart, described
 from ...render.localized import owner_title
-from ...values.texts import Count
 from ..matrix import CoverageMatrix, MatrixRow
 from ..points import NUMBERS
 from .matrix_picture import NamedRow, picture
@@ -65,8 +64,7 @@ def _notes(matrix: CoverageMatrix, lang: Language) -> Iterator[str]:
         for presence, count in matrix.counts.items()
         if count
     )
-    points = Count(sum(matrix.counts.values()))
-    yield lang.line(lang.word("plan.matrix", "points", count=points), lang.apart(counts))
+    yield lang.line(lang.word("plan.matrix", "points"), lang.apart(counts))
     yield lang.word("plan.matrix", "order")
 
 
