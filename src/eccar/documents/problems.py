@@ -9,16 +9,17 @@ know: it leads to the place that has the key, and still resolves.
 from __future__ import annotations
 
 import functools
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from attrs import evolve
 
 from ..checking.findings import HIDDEN, Finding
-from ..kinds import KINDS
+from ..kinds import KINDS, schema_file
 from ..languages import LANGUAGES
 from ..languages.language import Language, language
-from .published import schema
+from ..values.packaged import text
 
 STATUS = 422
 """The status that is proposed: the content was understood, and cannot be processed (RFC 9110, 15.5.21)."""
@@ -87,7 +88,7 @@ def _both(error: dict[str, Any]) -> str:
 @functools.cache
 def _keys() -> frozenset[str]:
     """The keys of documents that the library knows: those of the schemas, and its languages."""
-    schemas = map(schema, KINDS)
+    schemas = (json.loads(text(*schema_file(kind))) for kind in KINDS)
     return frozenset(LANGUAGES).union(*map(_properties, schemas))
 
 

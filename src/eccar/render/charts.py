@@ -49,11 +49,7 @@ def chart(
 
 def counted(records: Records, lang: Language) -> str:
     """What is counted; of the packaged register, that it is not the membership."""
-    several = records.documents != 1
-    if records.registered:
-        key = "register" if several else "register_one"
-    else:
-        key = "documents" if several else "documents_one"
+    key = "register" if records.registered else "documents"
     return lang.word("many", key, count=Count(records.documents))
 
 

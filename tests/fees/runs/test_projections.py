@@ -12,8 +12,8 @@ from eccar import City, Membership
 from eccar.fees import Posting
 from eccar.fees.accounts.account import Account
 from eccar.fees.assessing import assess
-from eccar.fees.runs.projections import YearTotal, forecast, what_if
-from eccar.fees.runs.totals import LeftOut, Omission, Total
+from eccar.fees.runs.projections import forecast, what_if
+from eccar.fees.runs.totals import LeftOut, Omission, Total, YearTotal
 from eccar.fees.runs.yearly_run import currency_of, dues
 from eccar.fees.schedule import Band, FeeSchedule
 from eccar.membership import Accepted, Left, MembershipFact, Named
