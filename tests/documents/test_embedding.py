@@ -215,8 +215,8 @@ def test_a_kind_of_fact_comes_back_through_cattrs() -> None:
         made.structure({"adopted": {"fact": "left", "date": "2025-01-01"}}, Decision)
 
 
-def test_errors_of_pydantic_do_not_repeat_the_value() -> None:
-    """The input is left out: a personal entry in a wrong place is not carried into logs."""
+def test_errors_of_pydantic_leave_the_input_out() -> None:
+    """A personal entry in a wrong place is not carried into logs."""
     wrong = {**MEMBERSHIP, "contact": "Erika Mustermann, erika@example.org"}
     with pytest.raises(pydantic.ValidationError) as caught:
         pydantic.TypeAdapter(Membership).validate_python(wrong)

@@ -59,10 +59,11 @@ def _validation_error(cls: type[Any], error: DocumentError) -> ValidationError:
 
 
 def _details(finding: Finding) -> InitErrorDetails:
-    """One error: its code as the type, its path, and what to do; it does not repeat the value."""
+    """One error: its code as the type, its path, what to do. Its input is left out: it may be personal."""
+    code: Any = finding.code  # pydantic wants a literal, though it keeps any text.
     values = {"message": finding.message, "hint": finding.hint}
     return InitErrorDetails(
-        type=PydanticCustomError(finding.code, "{message} {hint}", values),
+        type=PydanticCustomError(code, "{message} {hint}", values),
         loc=finding.path.parts,
         input=HIDDEN,
     )
