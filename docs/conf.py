@@ -17,6 +17,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
 import _generate  # noqa: E402  # It lies next to this file, the package in src.
 from _generate.examples import copy_notebooks  # noqa: E402
 from _generate.hints import simplify_annotated_types  # noqa: E402
+from _generate.theme import search_pages  # noqa: E402
 from sphinx import addnodes  # noqa: E402
 from sphinx.ext.napoleon import Config  # noqa: E402
 from sphinx.ext.napoleon.docstring import GoogleDocstring  # noqa: E402
@@ -74,6 +75,8 @@ nitpick_ignore_regex = [
 ]
 
 html_theme = "furo"
+template_bridge = "_generate.theme.Templates"
+html_show_sphinx = False
 html_title = f"eccar {release}"
 html_copy_source = False
 html_show_sourcelink = False
@@ -137,6 +140,7 @@ def setup(app: Any) -> dict[str, bool]:
     app.connect("builder-inited", _kernel)
     app.connect("autodoc-process-docstring", _parse_google_sections)
     app.connect("builder-inited", _write_pages)
+    app.connect("html-collect-pages", search_pages)
     app.connect("object-description-transform", _without_values)
     app.connect("build-finished", _loads_nothing)
     return {"parallel_read_safe": True}

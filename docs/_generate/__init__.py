@@ -22,6 +22,7 @@ from . import (
     points,
     python_names,
     rules,
+    start,
     tables,
 )
 
@@ -39,6 +40,7 @@ PAGE_KINDS = (
     points,
     python_names,
     rules,
+    start,
     tables,
 )
 """One module for each kind of page; each has a function ``pages``."""

@@ -18,6 +18,7 @@ from eccar.values.ranges import MAX_JSON_NUMBER
 
 from .english import ENGLISH
 from .markdown import code, plain, table
+from .rules import address
 
 
 class Family(NamedTuple):
@@ -315,7 +316,7 @@ def _limits() -> str:
     return table(
         ("What", "Limit", "Beyond it"),
         (
-            (what, str(limit), f"[{error}](rules.md#{error.lower()})" if error else superset)
+            (what, str(limit), f"[{error}]({address(error)})" if error else superset)
             for what, limit, error in rows
         ),
     )

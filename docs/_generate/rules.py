@@ -32,6 +32,8 @@ _TOPICS = {
     "PLN5": ("Resources", "What the measures may cost, and what the plan may."),
     "PLN6": ("Languages", "The languages in which a plan is to be read."),
     "PLN7": ("Follow-up", "Whether anything is happening, once a plan is adopted."),
+    "PLN8": ("Several documents", "Documents that no id tells apart."),
+    "PLN9": ("Personal data", "What may name or reach a person in a document that is not internal."),
     "FEE0": ("The facts of an account", "Facts of one account compared with each other."),
     "FEE1": ("Claims", "What is open, and since when. What follows is for people to decide."),
     "FEE2": (
@@ -43,28 +45,76 @@ _TOPICS = {
         "The account compared with the membership. No status ever follows from an account.",
     ),
     "FEE4": ("The schedule of fees", "A schedule by itself."),
+    "FEE5": ("Several documents", "Documents that no id tells apart."),
+    "FEE6": ("Personal data", "What may name or reach a person in a document that is not internal."),
+    "FEE7": ("The payee", "What a letter that asks for a fee needs."),
     "MEM0": ("The order of days", ""),
     "MEM1": ("What is not on record", ""),
     "MEM2": ("Contradictions", ""),
     "MEM3": ("Evidence", ""),
     "MEM4": ("The authority", ""),
+    "MEM5": ("Several documents", ""),
 }
 """The hundreds of codes: a heading and a sentence for each."""
 
 
+DOMAINS = {
+    "DOC": ("rules-documents", "Documents that cannot be read"),
+    "MEM": ("rules-memberships", "Memberships"),
+    "FEE": ("rules-fees", "Fees, accounts and payees"),
+    "PLN": ("rules-plans", "Plans and inventories"),
+}
+"""The page of each domain and its heading, by the letters that its codes begin with."""
+
+Topics = dict[str, list[CatalogEntry]]
+
+
+def address(code: str) -> str:
+    """The link to a code from a page of the same folder."""
+    return f"{DOMAINS[code[:3]][0]}.md#{code.lower()}"
+
+
 def pages() -> dict[str, str]:
-    """The text of the generated file, by its name."""
-    return {"rules.md": "\n".join(_rules())}
-
-
-def _rules() -> Iterator[str]:
-    topics: dict[str, list[CatalogEntry]] = {}
+    """The text of each generated file, by its name: the index, and a page for each domain."""
+    topics: Topics = {}
     for entry in catalog().values():
         topics.setdefault(entry.code[:4], []).append(entry)
+    index = {"rules.md": "\n".join(_index(topics))}
+    return index | {
+        f"{name}.md": "\n".join(_rules(_of(domain, topics)))
+        for domain, (name, _) in DOMAINS.items()
+    }
+
+
+def _of(domain: str, topics: Topics) -> Topics:
+    return {topic: entries for topic, entries in topics.items() if topic.startswith(domain)}
+
+
+def _index(topics: Topics) -> Iterator[str]:
+    """Every code as a link, by domain and by what it is about."""
+    for domain, (name, heading) in DOMAINS.items():
+        yield f"## [{heading}]({name}.md)\n"
+        yield table(
+            ("What it is about", "Codes"),
+            (
+                (f"**{topic}…** {_title(topic)}", " ".join(map(_linked, entries)))
+                for topic, entries in _of(domain, topics).items()
+            ),
+        )
+
+
+def _title(topic: str) -> str:
+    return _TOPICS[topic][0]
+
+
+def _linked(entry: CatalogEntry) -> str:
+    return f"[{entry.code}]({address(entry.code)})"
+
+
+def _rules(topics: Topics) -> Iterator[str]:
     for topic, entries in topics.items():
-        title, summary = _TOPICS.get(topic, (topic, ""))
-        yield f"## {topic}…: {title}\n"
-        if summary:
+        yield f"## {topic}…: {_title(topic)}\n"
+        if summary := _TOPICS[topic][1]:
             yield f"{summary}\n"
         yield table(("Code", "Severity", "Message"), map(_row, entries))
         for entry in entries:
