@@ -33,7 +33,10 @@ _TOPICS = {
     "PLN6": ("Languages", "The languages in which a plan is to be read."),
     "PLN7": ("Follow-up", "Whether anything is happening, once a plan is adopted."),
     "PLN8": ("Several documents", "Documents that no id tells apart."),
-    "PLN9": ("Personal data", "What may name or reach a person in a document that is not internal."),
+    "PLN9": (
+        "Personal data",
+        "What may name or reach a person in a document that is not internal.",
+    ),
     "FEE0": ("The facts of an account", "Facts of one account compared with each other."),
     "FEE1": ("Claims", "What is open, and since when. What follows is for people to decide."),
     "FEE2": (
@@ -46,7 +49,10 @@ _TOPICS = {
     ),
     "FEE4": ("The schedule of fees", "A schedule by itself."),
     "FEE5": ("Several documents", "Documents that no id tells apart."),
-    "FEE6": ("Personal data", "What may name or reach a person in a document that is not internal."),
+    "FEE6": (
+        "Personal data",
+        "What may name or reach a person in a document that is not internal.",
+    ),
     "FEE7": ("The payee", "What a letter that asks for a fee needs."),
     "MEM0": ("The order of days", ""),
     "MEM1": ("What is not on record", ""),

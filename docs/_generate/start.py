@@ -12,7 +12,6 @@ from pathlib import Path
 import eccar
 from eccar.fees.schedule import FeeTable
 from eccar.languages.language import Language
-from eccar.plan.inventory import Inventory
 from eccar.plan.views import coverage_picture, timeline_picture
 
 from .english import DAY, ENGLISH
@@ -53,14 +52,13 @@ def _in_language(lang: Language) -> dict[str, str]:
     }
 
 
-def inventory(code: str) -> Inventory:
+def inventory(code: str) -> eccar.Inventory:
     """The document on the page *From your list to the ten points* in a language."""
     folder = DOCS if code == ENGLISH.code else DOCS / code
     match = _LIST.search((folder / "from-your-list.md").read_text(encoding="utf-8"))
     if match is None:
         raise ValueError(f"no inventory is on the page of {code}")
-    document: Inventory = eccar.read(match[1].encode(), format="yaml").value
-    return document
+    return eccar.read(match[1].encode(), eccar.Inventory, format="yaml").value
 
 
 def _fees(fees: FeeTable, lang: Language) -> str:
@@ -74,5 +72,7 @@ def _bands(fees: FeeTable, lang: Language) -> Iterator[tuple[str, ...]]:
             plain(lang.say(name)),
             lang.say(band.fee),
             plain(lang.say(band.basis or fees.basis)),
-            cited if lang == ENGLISH else re.sub(r"^\[(.*)\]", r'[<span lang="en">\1</span>]', cited),
+            cited
+            if lang == ENGLISH
+            else re.sub(r"^\[(.*)\]", r'[<span lang="en">\1</span>]', cited),
         )

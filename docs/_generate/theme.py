@@ -1,4 +1,4 @@
-"""The theme on pages in other languages than English: its words, its links and its search.
+"""The pages as the theme renders them: in their own language, and within reach of the keyboard.
 
 A page in the folder ``de``, ``fr`` or ``pl`` is in that language, all others are in English. All pages are
 built at once, so that links between them are checked; this module gives each page what a build of its own
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import sphinx
+from bs4 import BeautifulSoup
 from sphinx.jinja2glue import BuiltinTemplateLoader
 
 from eccar.languages.files import COMMON, wording
@@ -32,7 +33,7 @@ OTHERS = tuple(WORDS["Search"])
 START_PAGES = ("index", "joining", "from-your-list")
 """The pages that are there in each language, under the same name."""
 
-_WHOLE = r'(?<=[>"])(\s*){}(?=\s*[<"])'
+_WHOLE = r'(?<=[>"])(\s*){}(?=\s*[<"]| - )'
 _BEGINNING = r'(?<=[>"])(\s*){}(?=\s)'
 _BEGIN = ("Toggle navigation of",)
 """Texts that go on with the title of a page."""
@@ -41,6 +42,13 @@ _LINK = re.compile(
     r'(?P<item><li class="toctree-l[^>]*>)?'
     r'<a class="(?P<kind>[^"]*\breference internal\b[^"]*)" href="(?P<address>[^"]*)"'
 )
+_SCROLLING = re.compile(
+    r'<div class="table-wrapper[^"]*"'
+    r'|<div class="highlight-(?!console|text)[^"]*"><div class="highlight"><pre'
+)
+"""Tables, and blocks of code but for those that the style sheet wraps."""
+
+_SIDES = {"sidebar-drawer": "Menu", "toc-drawer": "On this page"}
 _SPHINX_WORDS = Path(sphinx.__file__).parent / "locale"
 
 
@@ -58,15 +66,24 @@ def search_pages(app: Any) -> Iterator[tuple[str, dict[str, Any], str]]:
 class Templates(BuiltinTemplateLoader):
     """Renders each page in its own language."""
 
-    def render(self, template: str, context: dict[str, Any]) -> str:
+    def render(self, template: str, context: dict[str, Any]) -> str:  # type: ignore[override]  # Its base says so, too.
         """The page, in HTML."""
         page = context.get("pagename", "")
         code = language_of(page)
-        html = _marked(super().render(template, context | _own(page, code, context)), page)
+        html = super().render(template, context | _own(page, code, context))
+        html = _marked(_reachable(html), page)
         if code == ENGLISH.code:
             return html
         html = _translated(html, code)
         return html.replace("</body>", f"{_script(code)}</body>") if "search" in template else html
+
+
+def _reachable(html: str) -> str:
+    """The page with all that scrolls in reach of the keyboard, and a name for each side bar."""
+    html = _SCROLLING.sub(r'\g<0> tabindex="0"', html)
+    for side, name in _SIDES.items():
+        html = html.replace(f'<aside class="{side}', f'<aside aria-label="{name}" class="{side}')
+    return html
 
 
 def _own(page: str, code: str, context: dict[str, Any]) -> dict[str, Any]:
@@ -76,12 +93,26 @@ def _own(page: str, code: str, context: dict[str, Any]) -> dict[str, Any]:
         link = context.get(way)
         if link and language_of(_target(page, link["link"])) != code:
             own[way] = None
+    if code != ENGLISH.code and "furo_navigation_tree" in context:
+        own["furo_navigation_tree"] = _own_first(context["furo_navigation_tree"], page, code)
     name = page.removeprefix(f"{code}/")
     if name in START_PAGES and "body" in context:
         own["body"] = f"{_switch(name, code, context['pathto'])}\n{context['body']}"
     if code != ENGLISH.code:
         own["pathto"] = _in_folder(context["pathto"], code)
     return own
+
+
+def _own_first(navigation: str, page: str, code: str) -> str:
+    """The navigation with the pages of its language first, and without their like in English."""
+    tree = BeautifulSoup(navigation, "html.parser")
+    for entry in tree.select("li.toctree-l1"):
+        target = _target(page, str(entry.select("a")[0]["href"])).removesuffix(".html")
+        if target in START_PAGES:
+            entry.extract()
+        elif language_of(target) == code and entry.parent:
+            entry.parent.insert(0, entry.extract())
+    return str(tree)
 
 
 def _in_folder(pathto: Any, code: str) -> Any:
@@ -97,7 +128,7 @@ def _switch(name: str, current: str, pathto: Any) -> str:
     """Links to a page in its other languages."""
     links = []
     for code in (ENGLISH.code, *OTHERS):
-        own = wording(COMMON, code)["name"]
+        own = wording(COMMON, code)["name"].capitalize()
         address = pathto(name if code == ENGLISH.code else f"{code}/{name}")
         links.append(
             f'<span aria-current="true">{own}</span>'
