@@ -82,8 +82,9 @@ WRITTEN_IN_PYTHON = ("src", "tests", "benchmarks", "scripts", "docs", "examples"
 """The folders of the project whose Python files keep to the vocabulary."""
 
 AT_THE_ROOT_OF_TESTS = frozenset(
-    "test_docs test_every_field_is_shown test_example_service test_frozen test_growth test_invented_kind test_kinds "
-    "test_notebook test_own_rule test_shape test_stubs test_values_unchanged test_wheel test_zipped".split()
+    "test_docs test_every_field_is_shown test_example_service test_frozen test_growth test_invented_kind "
+    "test_kinds test_notebook test_own_rule test_shape test_start_pages test_stubs test_values_unchanged "
+    "test_wheel test_zipped".split()
 )
 """Tests of the project as a whole; all others are in the folder of their subject."""
 

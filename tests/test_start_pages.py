@@ -110,14 +110,14 @@ def test_the_language_of_a_page_is_that_of_its_folder(theme: Any) -> None:
 def test_the_theme_speaks_the_language_of_a_page(theme: Any, code: str) -> None:
     """Words of the theme are replaced where they are a whole text or label, and nowhere else."""
     html = '<a aria-label="Search">Next</a><p>Search and Next</p><title>Search - eccar</title>'
-    words = theme.WORDS
+    texts = theme.WORDS
     made = theme._translated(html, code)
 
     assert made == (
-        f'<a aria-label="{words["Search"][code]}">{words["Next"][code]}</a>'
-        f"<p>Search and Next</p><title>{words['Search'][code]} - eccar</title>"
+        f'<a aria-label="{texts["Search"][code]}">{texts["Next"][code]}</a>'
+        f"<p>Search and Next</p><title>{texts['Search'][code]} - eccar</title>"
     )
-    assert all(set(translated) == set(OTHERS) for translated in words.values())
+    assert all(set(translated) == set(OTHERS) for translated in texts.values())
 
 
 def test_links_to_other_languages_say_so(theme: Any) -> None:

@@ -141,9 +141,9 @@ def _switch(name: str, current: str, pathto: Any) -> str:
 
 def _translated(html: str, code: str) -> str:
     """The page with the words of the theme in its language, where they are a text or a label."""
-    for english, words in WORDS.items():
+    for english, translations in WORDS.items():
         pattern = _BEGINNING if english in _BEGIN else _WHOLE
-        html = re.sub(pattern.format(re.escape(english)), rf"\1{words[code]}", html)
+        html = re.sub(pattern.format(re.escape(english)), rf"\1{translations[code]}", html)
     return html
 
 
@@ -157,8 +157,8 @@ def _marked(html: str, page: str) -> str:
         code = language_of(_target(page, link["address"]))
         if code == language_of(page):
             return link[0]
-        words = f' lang="{code}"' if link["item"] else ""
-        return f'{link[0]} hreflang="{code}"{words}'
+        attribute = f' lang="{code}"' if link["item"] else ""
+        return f'{link[0]} hreflang="{code}"{attribute}'
 
     return _LINK.sub(mark, html)
 
@@ -171,5 +171,5 @@ def _target(page: str, address: str) -> str:
 
 def _script(code: str) -> str:
     """What the script of the search says, as Sphinx translates it."""
-    words = _SPHINX_WORDS.joinpath(code, "LC_MESSAGES", "sphinx.js").read_text(encoding="utf-8")
-    return f"<script>{words}</script>\n"
+    script = _SPHINX_WORDS.joinpath(code, "LC_MESSAGES", "sphinx.js").read_text(encoding="utf-8")
+    return f"<script>{script}</script>\n"
