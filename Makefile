@@ -10,7 +10,7 @@
 #                  the schemas in validators and editors, data frames, Django, PostgreSQL, a service,
 #                  Python in a browser
 #   make mutants   how many small changes of the core the tests notice; at most 20 minutes
-#   make docs      the documentation, as HTML in docs/_build/html
+#   make docs      the documentation in all its languages, as HTML in docs/_build/html
 #   make notebook  run the notebooks of the examples anew, and store what comes out
 #   make bench     how fast things are, as ratios within one run
 #   make clean     take away all that was made
