@@ -148,13 +148,19 @@ def pages_before(page: Path) -> tuple[str, ...]:
 
 
 def abbreviated(wanted: str, actual: str) -> str:
-    """*wanted*, if its ellipses leave room for *actual*; else *actual*, with the lines that do."""
+    """*wanted*, if its ellipses leave room for *actual*; else *actual*, with the lines that do.
+
+    A last line that is an ellipsis stays, after as many lines as were there.
+    """
     pattern = "".join(
         r"(?:.*\n)*" if line.strip() == "…" else f"{_with_gaps(line)}\n"
         for line in wanted.split("\n")
     )
     if re.fullmatch(pattern, f"{actual}\n"):
         return wanted
+    *first, last = wanted.split("\n")
+    if last.strip() == "…":
+        return "\n".join((*actual.split("\n")[: len(first)], last))
     gaps = [line for line in wanted.split("\n") if "…" in line and line.strip() != "…"]
     return "\n".join(
         next((gap for gap in gaps if re.fullmatch(_with_gaps(gap), line)), line)
@@ -452,7 +458,8 @@ def test_blocks_that_lie_are_found(tmp_path: Path) -> None:
         ("Rules: …; set aside: 0", "Rules: 45; set aside: 0", "Rules: …; set aside: 0"),
         ("a\n…\nd", "a\nb\nc\nd", "a\n…\nd"),
         ("a\n…\nd", "a\nd", "a\n…\nd"),
-        ("a\n…", "b\nc", "b\nc"),
+        ("a\n…", "b\nc", "b\n…"),
+        ("a\n…\nd", "b\nc", "b\nc"),
         ("old\nRules: …", "new\nRules: 45", "new\nRules: …"),
         ("Municip…", "Municipal", "Municip…"),
     ],

@@ -13,10 +13,11 @@ import eccar
 from eccar.fees.schedule import FeeTable
 from eccar.languages.language import Language
 from eccar.plan.views import coverage_picture, timeline_picture
+from eccar.values.sources import Source
 
 from .english import DAY, ENGLISH
 from .examples import PLAN
-from .markdown import plain, source, table
+from .markdown import plain, table
 from .theme import OTHERS
 
 DOCS = Path(__file__).parents[1]
@@ -67,12 +68,18 @@ def _fees(fees: FeeTable, lang: Language) -> str:
 
 def _bands(fees: FeeTable, lang: Language) -> Iterator[tuple[str, ...]]:
     for name, band in fees.named_bands(fees.bands):
-        cited = source(band.source or fees.source)
         yield (
             plain(lang.say(name)),
             lang.say(band.fee),
             plain(lang.say(band.basis or fees.basis)),
-            cited
-            if lang == ENGLISH
-            else re.sub(r"^\[(.*)\]", r'[<span lang="en">\1</span>]', cited),
+            _cited(band.source or fees.source, lang),
         )
+
+
+def _cited(source: Source, lang: Language) -> str:
+    """A source as a link; a title without a translation is marked as English."""
+    text = lang.described(source.text or "")
+    link = f"[{plain(text)}](<{source.url}>)"
+    if lang == ENGLISH or text != source.text:
+        return link
+    return f'[<span lang="en">{plain(text)}</span>](<{source.url}>)'
