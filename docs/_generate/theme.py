@@ -71,11 +71,16 @@ class Templates(BuiltinTemplateLoader):
         page = context.get("pagename", "")
         code = language_of(page)
         html = super().render(template, context | _own(page, code, context))
-        html = _marked(_reachable(html), page)
+        html = _marked(_reachable(_headed(html)), page)
         if code == ENGLISH.code:
             return html
-        html = _translated(html, code)
-        return html.replace("</body>", f"{_script(code)}</body>") if "search" in template else html
+        return _translated(html, code).replace("</body>", f"{_script(code)}</body>")
+
+
+def _headed(html: str) -> str:
+    """The page of a search with a heading, which the theme leaves out."""
+    results = '<div id="search-results">'
+    return html.replace(results, f"<h1>Search</h1>\n{results}")
 
 
 def _reachable(html: str) -> str:
@@ -170,6 +175,6 @@ def _target(page: str, address: str) -> str:
 
 
 def _script(code: str) -> str:
-    """What the script of the search says, as Sphinx translates it."""
+    """What the scripts of Sphinx say, in a language."""
     script = _SPHINX_WORDS.joinpath(code, "LC_MESSAGES", "sphinx.js").read_text(encoding="utf-8")
     return f"<script>{script}</script>\n"
