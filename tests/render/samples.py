@@ -8,10 +8,13 @@ from eccar.render.blocks import (
     Alternatives,
     Block,
     Figure,
+    Fold,
     Group,
     Heading,
     Items,
     Paragraph,
+    Row,
+    RowList,
     Section,
     Span,
     Table,
@@ -51,6 +54,19 @@ def texts() -> st.SearchStrategy[str]:
     return st.lists(st.one_of(pieces, st.text(max_size=8)), max_size=5).map("".join)
 
 
+def _rows(
+    lines: st.SearchStrategy[tuple[Span, ...]], several: st.SearchStrategy[list[Block]]
+) -> st.SearchStrategy[Row]:
+    return st.builds(
+        Row,
+        title=lines,
+        number=st.sampled_from(("", "10", "<b>")),
+        answer=lines,
+        drawing=st.sampled_from(("", "<svg></svg>")),
+        blocks=several,
+    )
+
+
 def blocks() -> st.SearchStrategy[list[Block]]:
     """Some blocks of every kind, with any text."""
     text = texts()
@@ -60,7 +76,8 @@ def blocks() -> st.SearchStrategy[list[Block]]:
         lang=st.sampled_from((None, "de", "en")),
         href=st.sampled_from((None, URL, "javascript:alert(1)", 'https://x/<">|` y')),
         strong=st.booleans(),
-        style=st.sampled_from(("", "status")),
+        style=st.sampled_from(("", "status", "warning")),
+        sign=st.sampled_from(("", "<svg></svg>")),
     )
     lines = st.lists(spans, max_size=3).map(tuple)
     cells = st.one_of(text, spans, st.lists(lines, max_size=2).map(tuple))
@@ -70,6 +87,7 @@ def blocks() -> st.SearchStrategy[list[Block]]:
     lists = st.builds(Items, items, ordered=st.booleans(), bullets=st.booleans())
     simple: st.SearchStrategy[Block] = st.one_of(
         st.builds(Heading, lines, level=st.integers(1, 3)),
+        st.builds(Heading, lines, above=lines, name=lines, below=lines),
         st.builds(Paragraph, lines),
         lists,
         st.builds(
@@ -87,6 +105,14 @@ def blocks() -> st.SearchStrategy[list[Block]]:
         simple,
         st.builds(Group, several),
         st.builds(Section, several),
+        st.builds(Fold, summary=text, blocks=several),
+        st.builds(
+            RowList,
+            caption=text,
+            rows=st.lists(_rows(lines, several), max_size=2),
+            axis=st.sampled_from(("", "<svg></svg>")),
+            level=st.sampled_from((None, 2)),
+        ),
         st.builds(Alternatives, lines=several, page=several),
     )
     return st.lists(nested, max_size=4)

@@ -9,17 +9,17 @@ from hypothesis import given
 
 from eccar.render import to_html
 from eccar.render.blocks import Alternatives, Block, Group, Heading, Items, Paragraph, Section, Span
-from eccar.render.page import page
+from eccar.render.page import Frame, page
 
 from ..pages import Page
 from .samples import FIGURES, HOSTILE, LINKS, PICTURE, blocks
 
 ELEMENTS = {
     "h3", "h4", "h5", "p", "strong", "span", "ul", "ol", "li", "table", "caption", "thead", "tbody",
-    "tr", "th", "td", "a", "br", "div", "svg",
+    "tr", "th", "td", "a", "br", "div", "svg", "hgroup", "details", "summary",
 }  # fmt: skip
 ATTRIBUTES = {
-    "lang", "dir", "scope", "style", "href", "rel", "role", "aria-label", "tabindex",
+    "lang", "dir", "scope", "href", "rel", "role", "aria-label", "aria-hidden", "tabindex", "class", "data-label",
 }  # fmt: skip
 
 
@@ -67,21 +67,25 @@ def test_a_table_can_be_heard() -> None:
 
 def test_wide_things_scroll() -> None:
     assert rendered(PICTURE).startswith(
-        '<div style="overflow-x:auto" role="group" aria-label="Pict'
+        '<div class="scroll" role="group" aria-label="Picture" tabindex="0">'
     )
 
 
 def test_a_page_takes_the_form_for_pages() -> None:
     content = Alternatives(lines=[Paragraph("short")], page=[Paragraph("long")])
 
-    assert rendered(Group([content]), Section([content])) == "<p>long</p>\n<p>long</p>"
+    assert rendered(Group([content])) == "<p>long</p>"
+    assert rendered(Section([content])) == '<div class="part">\n<p>long</p>\n</div>'
+    assert rendered(Section([])) == ""
 
 
 def test_a_page_begins_with_the_first_level() -> None:
-    whole = page("A & B", rendered(Heading("A"), Heading("B", level=2)), "en")
+    frame = Frame(title="A & B", lang="en")
+    whole = page(frame, rendered(Heading("A"), Heading("B", level=2)))
 
     assert "<h1>A</h1>\n<h2>B</h2>" in whole
     assert "<title>A &amp; B</title>" in whole
+    assert "<h1>A &amp; B</h1>" in page(frame, rendered(Heading("B", level=2)))
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -14,6 +14,7 @@ from eccar.checking.findings import Finding
 from eccar.checking.reports import Report
 from eccar.documents.writing import dumps
 from eccar.membership.standing import Standing
+from eccar.render import notebook
 from eccar.values.errors import Severity
 
 from ..pages import Page
@@ -68,9 +69,9 @@ def test_html_is_escaped_and_whole(value: Any, lang: str) -> None:
     tags = {tag for tag, _ in page.elements}
     assert tags <= {
         "section", "h3", "p", "strong", "ul", "ol", "li", "table", "caption", "thead", "tbody",
-        "tr", "th", "td", "a", "br",
+        "tr", "th", "td", "a", "br", "span",
     }  # fmt: skip
-    allowed = {"lang", "class", "scope", "style", "href", "rel"}
+    allowed = {"lang", "class", "scope", "href", "rel", "data-label"}
     assert all(set(attributes) <= allowed for _, attributes in page.elements)
 
 
@@ -135,9 +136,9 @@ def test_severity_is_a_word(severity: Severity) -> None:
 def test_a_notebook_shows_html_and_text(value: Any) -> None:
     """A value in a notebook has its HTML and its text."""
     bundle = value._repr_mimebundle_(include=None, exclude=None)
-    assert bundle == {"text/html": html(value), "text/plain": text(value)}
+    assert bundle == {"text/html": notebook(value), "text/plain": text(value)}
     assert bundle["text/plain"].strip()
-    assert value._repr_html_() == html(value)
+    assert value._repr_html_() == notebook(value)
     assert str(value) == text(value)
 
 

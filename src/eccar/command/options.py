@@ -55,22 +55,29 @@ _FOR = option(
     "(byte order mark; semicolon and decimal comma in German, French and Polish)",
 )
 
+_CSS = option(
+    "--css",
+    metavar="FILE",
+    help="a sheet (CSS) with colours of your own for --format html, such as "
+    ":root { --eccar-accent: #7a1f5c }",
+)
+
 
 def format_option(*further: str) -> Option:
     """The option ``--format``: text, HTML, Markdown and JSON, and the *further* formats.
 
-    With CSV comes the option ``--for``, which names the spreadsheet that is to open it.
+    With HTML comes the option ``--css``, a sheet of colours. With CSV comes the option ``--for``, which names the spreadsheet that is to open it.
     """
     choices = [name for name in FORMATS if name not in {"svg", "csv", "sarif"} or name in further]
     *first, last = (FORMATS[name] for name in choices)
     help_ = f"{', '.join(first)}, or {last}"
     format_ = option("--format", choices=choices, default="text", help=help_)
-    if "csv" not in further:
-        return format_
 
     def add(parser: argparse.ArgumentParser) -> None:
         format_(parser)
-        _FOR(parser)
+        _CSS(parser)
+        if "csv" in further:
+            _FOR(parser)
 
     return add
 

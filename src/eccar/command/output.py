@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 
 from ..languages.language import Language, language
 from ..render.audience import notice, with_notice
-from ..render.blocks import Alternatives, Block, Group, Heading, LineBlock, Section, Table
+from ..render.blocks import Block, Table
 from ..values.displayable import Displayable, view_of
 from ..values.vocabulary import Audience, narrowest
 from .console import Console
@@ -87,11 +87,14 @@ def show(
     lang = lang or language(arguments.lang)
     if asked := getattr(arguments, "audience", None):
         items = (_for_readers(item, Audience(asked)) for item in items)
-    match _format(arguments):
+    format = _format(arguments)
+    if getattr(arguments, "css", None) and format != "html":
+        raise refused("css_html", format=format)
+    match format:
         case "text":
             _text(items, lang, console, apart=apart)
         case "html":
-            _html(tuple(items), lang, console, f"eccar {arguments.command}")
+            _html(tuple(items), lang, console, arguments)
         case "csv":
             _csv(items, lang, console, arguments.reader)
         case "svg":
@@ -147,28 +150,20 @@ def _rendered(items: Iterable[Item], lang: Language, console: Console, name: str
         console.raw(f"{render(blocks)}\n")
 
 
-def _html(items: tuple[Item, ...], lang: Language, console: Console, title: str) -> None:
-    """A page with all *items*. That of a single one has the title of its view.
-
-    At its top it says whom it is for: the narrowest audience of an item.
-    """
+def _html(
+    items: tuple[Item, ...], lang: Language, console: Console, arguments: argparse.Namespace
+) -> None:
+    """A page with all *items*; at its top, whom it is for: the narrowest audience of an item."""
     from ..render import fragment
     from ..render.page import page
+    from .pages import frame
 
     content = [item.blocks(lang) for item in items]
-    if len(content) == 1:
-        title = next(map(_plain, _headings(content[0])), title)
     if content:
         audience = narrowest(item.audience or Audience.PUBLIC for item in items)
+        around = frame(content, audience, arguments, lang)
         content[0] = with_notice(content[0], audience, lang)
-        fragments = (fragment(part, lang) for part in content)
-        letter = any(map(_has_lines, content[0]))
-        console.raw(page(title, "\n".join(fragments), lang.code, letter=letter))
-
-
-def _has_lines(block: Block) -> bool:
-    """Whether a *block* has lines that stand as they are, as those of an address in a letter."""
-    return isinstance(block, Section) and any(isinstance(each, LineBlock) for each in block.blocks)
+        console.raw(page(around, "\n".join(fragment(part, lang) for part in content)))
 
 
 def _csv(items: Iterable[Item], lang: Language, console: Console, reader: str | None) -> None:
@@ -176,19 +171,3 @@ def _csv(items: Iterable[Item], lang: Language, console: Console, reader: str | 
 
     tables = chain.from_iterable(item.tables(lang) for item in items)
     console.raw(render(tables, excel(lang.code) if reader else PLAIN))
-
-
-def _headings(contents: Iterable[Block]) -> Iterator[Heading]:
-    """The headings among blocks, as a page has them."""
-    for block in contents:
-        match block:
-            case Heading():
-                yield block
-            case Group() | Section():
-                yield from _headings(block.blocks)
-            case Alternatives():
-                yield from _headings(block.page)
-
-
-def _plain(heading: Heading) -> str:
-    return "".join(span.text for span in heading.content)

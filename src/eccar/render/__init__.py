@@ -53,6 +53,7 @@ def text(
 def html(value: Displayable, lang: str = "en", *, names: Iterable[Any] = ()) -> str:
     """*value* as a fragment of HTML in the language *lang*: escaped, without script or network.
 
+    It has classes and no style of its own; ``render/fragment.css`` lays it out.
     *names* are documents from which the authorities take their names, as for ``text``.
 
     >>> import eccar
@@ -61,6 +62,15 @@ def html(value: Displayable, lang: str = "en", *, names: Iterable[Any] = ()) -> 
     """
     reader = _reader(lang, names)
     return fragment(blocks_of(value, reader), reader)
+
+
+def notebook(value: Displayable) -> str:
+    """*value* as a notebook shows it: in English, its beginning, and a fold for the rest."""
+    from . import page
+    from .short import short
+
+    reader = language("en")
+    return page.notebook(fragment(short(blocks_of(value, reader), reader), reader))
 
 
 def fragment(content: Iterable[Block], lang: Language) -> str:

@@ -40,7 +40,10 @@ the block that differs, not for the whole view.
 In a terminal, ``Group`` shifts its blocks right by two, and ``Section`` sets its blocks apart by
 an empty line; in other formats both are just their blocks. A table cell is one or more lines; in a
 terminal the first stands in the row and the others below it. A ``Figure`` repeats what is said in
-words elsewhere, so a terminal leaves it out.
+words elsewhere, so a terminal leaves it out; so do the drawings of ``RowList`` and of a ``Span``.
+
+On a page, a paragraph with a strong span of the style ``status`` is the verdict of the view, and one
+with a strong span of the style ``warning`` a notice. A ``Fold`` is closed until it is opened.
 
 A renderer decides nothing about languages. Text of a document that may be in another language than
 the reader's is a ``Span`` with ``lang`` (see ``localized.lang_span``), a source is a ``Span`` with
@@ -62,7 +65,8 @@ class Span:
     """A piece of text: its language, where it leads, whether it is strong, its terminal style.
 
     With a *lang*, the text comes from a document and runs in its own direction. *style* is the
-    name of a style of the terminal, such as ``status`` or a severity.
+    name of a style of the terminal, such as ``status`` or a severity. *sign* is a small drawing
+    (SVG) in front of the text on a page; the text has to say what it means.
     """
 
     text: str
@@ -70,6 +74,7 @@ class Span:
     href: str | None = field(default=None, kw_only=True)
     strong: bool = field(default=False, kw_only=True)
     style: str = field(default="", kw_only=True)
+    sign: str = field(default="", kw_only=True)
 
     @property
     def link(self) -> str | None:
@@ -122,10 +127,16 @@ def _style(heading: Heading) -> str:
 
 @frozen
 class Heading:
-    """A heading: level 1 names the view, 2 and 3 its parts. *style* is that of the terminal."""
+    """A heading: level 1 names the view, 2 and 3 its parts. *style* is that of the terminal.
+
+    With a *name*, a page shows it in three lines.
+    """
 
     content: Line = field(converter=line)
     level: int = 1
+    above: Line = field(default=(), converter=line, kw_only=True)
+    name: Line = field(default=(), converter=line, kw_only=True)
+    below: Line = field(default=(), converter=line, kw_only=True)
     style: str = field(default=Factory(_style, takes_self=True), kw_only=True)
 
 
@@ -229,6 +240,43 @@ class Section:
 
 
 @frozen(kw_only=True)
+class Row:
+    """A title behind its number, the answer for it, a drawing that repeats it, and the rest."""
+
+    title: Line = field(converter=line)
+    number: str = ""
+    answer: Line = field(default=(), converter=line)
+    drawing: str = ""
+    blocks: tuple[Block, ...] = field(default=(), converter=_blocks)
+
+
+def _rows(contents: Iterable[Row]) -> tuple[Row, ...]:
+    return tuple(contents)
+
+
+@frozen(kw_only=True)
+class RowList:
+    """RowList with the drawings beside them, as a list with the name *caption*.
+
+    With an *axis*, a drawing above those of the rows, a page shows the caption as a heading. With a
+    *level*, the titles of the rows are headings.
+    """
+
+    caption: str
+    rows: tuple[Row, ...] = field(converter=_rows)
+    axis: str = ""
+    level: int | None = None
+
+
+@frozen(kw_only=True)
+class Fold:
+    """Blocks that a page shows on demand, below their *summary*; elsewhere they follow it."""
+
+    summary: str
+    blocks: tuple[Block, ...] = field(converter=_blocks)
+
+
+@frozen(kw_only=True)
 class Alternatives:
     """The same content in two forms: for the lines of a terminal, and for a page."""
 
@@ -237,6 +285,16 @@ class Alternatives:
 
 
 Block: TypeAlias = (
-    Heading | Paragraph | LineBlock | Items | Table | Figure | Group | Section | Alternatives
+    Heading
+    | Paragraph
+    | LineBlock
+    | Items
+    | Table
+    | Figure
+    | Group
+    | Section
+    | RowList
+    | Fold
+    | Alternatives
 )
 """What a view yields."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from ..languages.language import Language
 from ..values.characters import printable
 from ..values.sources import Source
 from ..values.texts import Text
-from .blocks import Inline, Line, Span, line
+from .blocks import Heading, Inline, Line, Span, line
 
 
 def labelled(label: Inline, value: Inline, lang: Language) -> Line:
@@ -52,6 +53,21 @@ def owner_title(titles: Text | None, authorities: tuple[str, ...], lang: Languag
     """The title of a document, if it has one, and the names of its authorities."""
     names = names_of(authorities, lang)
     return f"{localize(titles, lang)} ({names})" if titles else names
+
+
+def page_heading(
+    content: str,
+    above: str,
+    *,
+    authorities: Iterable[str],
+    titles: Text | None,
+    on: dt.date,
+    lang: Language,
+) -> Heading:
+    """The heading *content*; on a page, the authorities with a line above, title and day below."""
+    day = lang.say(on)
+    below = (lang_span(titles, lang), ", ", day) if titles else day
+    return Heading(content, above=above, name=names_of(authorities, lang), below=below)
 
 
 def names_of(authorities: Iterable[str], lang: Language) -> str:

@@ -1,48 +1,77 @@
-"""A fragment of HTML as a page of its own, in one file: for a browser, a printer, a screen reader."""
+"""A fragment of HTML as a page of its own, in one file: for a browser, a printer, a screen reader.
+
+The page loads nothing, and its policy forbids it to: whatever a sheet of somebody else says, a browser
+neither runs a script nor asks a network.
+"""
 
 from __future__ import annotations
 
 import re
 from html import escape
 
+from attrs import frozen
+
 from ..values.characters import printable
+from ..values.packaged import text
 
-_STYLE = """\
-:root { color-scheme: light dark; }
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 75rem; margin: 0 auto; padding: 1rem; }
-p, li { max-width: 45rem; }
-table { border-collapse: collapse; font-size: 0.85rem; }
-th { hyphens: auto; }
-caption { text-align: left; font-weight: bold; padding: 0.5em 0; }
-tr { border-bottom: 1px solid; }
-h1 { font-size: 1.5rem; line-height: 1.25; }
-h2 { font-size: 1.25rem; }
-h3 { font-size: 1rem; }
-@media print { @page { size: A4 landscape; margin: 12mm; } :root { color-scheme: light; }
-  body { max-width: none; padding: 0; } div { overflow: visible !important; min-width: 0 !important; }
-  table { font-size: 0.65rem; } tr, svg { break-inside: avoid; } h1, h2, h3 { break-after: avoid; }
-  svg { width: auto !important; max-height: 130mm; } }
-"""
-
-_HEADING = re.compile("<(/?)h([3-6])>")
+_HEADING = re.compile("<(/?)h([3-6])\\b")
+_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-_LETTER = """\
-@media print { @page { size: A4 portrait; margin: 20mm; } svg { max-height: 35mm; } }
-"""
-"""A letter has no wide tables, and its only figure is a code to pay by."""
+@frozen(kw_only=True)
+class Frame:
+    """What is around the content of a page.
 
-
-def page(title: str, fragment: str, lang: str, *, letter: bool = False) -> str:
-    """A whole page around a *fragment*; its headings move up to begin with the first level.
-
-    It is printed in landscape, since tables and timelines are wide; a *letter* in portrait.
+    *made* says in one line of what it was made, *note* what holds for all such pages; both may be
+    empty. *css* is a sheet of colours above the library's own. A *letter* has neither line.
     """
-    style = f"{_STYLE}{_LETTER if letter else ''}"
-    body = _HEADING.sub(lambda match: f"<{match[1]}h{int(match[2]) - 2}>", fragment)
+
+    title: str
+    lang: str
+    made: str = ""
+    note: str = ""
+    css: str = ""
+    letter: bool = False
+
+
+def page(frame: Frame, fragment: str) -> str:
+    """A whole page around a *fragment*; its headings move up to begin with the first level."""
+    body = _HEADING.sub(lambda match: f"<{match[1]}h{int(match[2]) - 2}", fragment)
+    title = escape(printable(frame.title))
+    class_ = ' class="letter"' if frame.letter else ""
+    heading = "" if "<h1>" in body else f"<h1>{title}</h1>\n"
     return (
-        f'<!DOCTYPE html>\n<html lang="{escape(lang)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{escape(frame.lang)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(printable(title))}</title>\n<style>\n{style}</style>\n</head>\n"
-        f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
+        f"<title>{title}</title>\n<style>\n{_style(frame)}</style>\n</head>\n"
+        f'<body{class_}>\n<div class="sheet">\n{_line("header", "made", frame.made)}'
+        f"<main>\n{heading}{body}\n</main>\n{_line('footer', '', frame.note)}</div>\n</body>\n</html>\n"
     )
+
+
+def notebook(fragment: str) -> str:
+    """A fragment with its layout, for a notebook, which has colours and a font of its own."""
+    return f"<style>\n{_sheet('fragment')}</style>\n{fragment}"
+
+
+def _style(frame: Frame) -> str:
+    return contained("\n".join((_sheet("fragment"), _sheet("page"), frame.css)))
+
+
+def contained(css: str) -> str:
+    r"""*css* that cannot end the element that it is in: ``</`` becomes ``<\/``, which CSS reads alike."""
+    return css.replace("</", "<\\/")
+
+
+def _sheet(name: str) -> str:
+    """A sheet of the library without its comments."""
+    return _COMMENT.sub("", text("eccar.render", f"{name}.css"))
+
+
+def _line(element: str, class_: str, content: str) -> str:
+    """A line of the frame, in an element of its own; nothing where there is nothing to say."""
+    attribute = f' class="{class_}"' if class_ else ""
+    text_ = escape(printable(content))
+    return f"<{element}><p{attribute}>{text_}</p></{element}>\n" if content else ""

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from ..values.characters import printable
-from .blocks import Alternatives, Block, Group, Lines, Section, Table
+from .blocks import Alternatives, Block, Fold, Group, Lines, RowList, Section, Table
 
 _FORMULA = frozenset("=+-@|%\t\r\n")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -58,8 +58,11 @@ def tables(blocks: Iterable[Block]) -> Iterator[Table]:
         match block:
             case Table():
                 yield block
-            case Group() | Section():
+            case Group() | Section() | Fold():
                 yield from tables(block.blocks)
+            case RowList():
+                for row in block.rows:
+                    yield from tables(row.blocks)
             case Alternatives():
                 yield from tables(block.page)
 

@@ -1,11 +1,13 @@
-"""Blocks as HTML: a fragment, escaped, without script or network.
+"""Blocks as HTML: a fragment, escaped, without script, style or network.
 
-It aims at WCAG 2.1 AA: headings, tables with captions and scopes, nothing said by colour alone.
-The colours are those of the page around it.
+It aims at WCAG 2.2 AA: headings, tables with captions and scopes, nothing said by colour alone.
+How it looks is a matter of its classes: ``fragment.css`` lays it out in the colours of the page
+around it, ``page.css`` is the page of its own that the command prints.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
@@ -15,6 +17,7 @@ from .blocks import (
     Alternatives,
     Block,
     Figure,
+    Fold,
     Group,
     Heading,
     Items,
@@ -22,12 +25,16 @@ from .blocks import (
     LineBlock,
     Lines,
     Paragraph,
+    Row,
+    RowList,
     Section,
     Span,
     Table,
 )
 
-_CELL = ' style="text-align:left;vertical-align:top;padding:0.2em 0.8em 0.2em 0"'
+_LONG = re.compile(r"([^ \t\r\n]{31,})")
+"""Words that no column of a table is wide enough for."""
+
 _FIRST_LEVEL = 2
 """The first heading is an ``h3``: a notebook or page around it has headings of its own."""
 
@@ -42,11 +49,10 @@ def elements(blocks: Iterable[Block], lang: str) -> Iterator[str]:
     for block in blocks:
         match block:
             case Heading():
-                name = f"h{block.level + _FIRST_LEVEL}"
-                yield f"<{name}>{inline(block.content, lang).strip()}</{name}>"
+                yield _heading(block, lang)
             case Paragraph():
                 language = f' lang="{escape(block.lang)}"' if block.lang else ""
-                yield f"<p{language}>{inline(block.content, lang)}</p>"
+                yield f"<p{_role(block)}{language}>{inline(block.content, lang)}</p>"
             case LineBlock():
                 yield f"<p>{stacked(block.content, lang)}</p>"
             case Items() if block.content:
@@ -56,10 +62,43 @@ def elements(blocks: Iterable[Block], lang: str) -> Iterator[str]:
                 yield scrolling(table, block.caption) if block.wide else table
             case Figure():
                 yield scrolling(block.svg, block.name)
-            case Group() | Section():
-                yield from elements(block.blocks, lang)
-            case Alternatives():
-                yield from elements(block.page, lang)
+            case Group() | Section() | RowList() | Fold() | Alternatives():
+                yield from _holding(block, lang)
+
+
+def _holding(block: Group | Section | RowList | Fold | Alternatives, lang: str) -> Iterator[str]:
+    """The elements of a block that holds others; nothing of an empty section."""
+    match block:
+        case Group():
+            yield from elements(block.blocks, lang)
+        case Section():
+            if part := render(block.blocks, lang):
+                yield f'<div class="part">\n{part}\n</div>'
+        case RowList():
+            yield _rows(block, lang)
+        case Fold():
+            summary = f"<summary>{escape(printable(block.summary))}</summary>"
+            yield f"<details>{summary}\n{render(block.blocks, lang)}\n</details>"
+        case Alternatives():
+            yield from elements(block.page, lang)
+
+
+def _heading(block: Heading, lang: str) -> str:
+    """A heading; one with a name in a group with the lines above and below it."""
+    tag = f"h{block.level + _FIRST_LEVEL}"
+    element = f"<{tag}>{inline(block.name or block.content, lang).strip()}</{tag}>"
+    if not block.name:
+        return element
+    above = f'<p class="above">{inline(block.above, lang)}</p>' if block.above else ""
+    below = f'<p class="below">{inline(block.below, lang)}</p>' if block.below else ""
+    return f"<hgroup>{element}{above}{below}</hgroup>"
+
+
+def _role(block: Paragraph) -> str:
+    """The class of a paragraph that is the verdict of a view, or a notice."""
+    styles = {span.style for span in block.content if span.strong}
+    role = "verdict" if "status" in styles else "notice" if "warning" in styles else ""
+    return f' class="{role}"' if role else ""
 
 
 def inline(content: Line, lang: str) -> str:
@@ -72,11 +111,21 @@ def inline(content: Line, lang: str) -> str:
 
 
 def _span(span: Span, lang: str) -> str:
-    text = escape(span.text)
+    text = _breakable(span.text)
     if span.lang:
         language = f' lang="{escape(span.lang)}"' if span.lang != lang else ""
         text = f'<span{language} dir="auto">{text}</span>'
-    return f'<a href="{escape(span.link)}" rel="noreferrer">{text}</a>' if span.link else text
+    text = f'<a href="{escape(span.link)}" rel="noreferrer">{text}</a>' if span.link else text
+    return f'<span class="sign" aria-hidden="true">{span.sign}</span>{text}' if span.sign else text
+
+
+def _breakable(text: str) -> str:
+    """*text*, escaped; what is too long for a narrow column can be broken anywhere."""
+    parts = enumerate(_LONG.split(text))
+    return "".join(
+        f'<span class="long">{escape(part)}</span>' if index % 2 else escape(part)
+        for index, part in parts
+    )
 
 
 def stacked(content: Lines, lang: str) -> str:
@@ -101,23 +150,72 @@ def _item(item: tuple[Line | Items, ...], lang: str) -> str:
 
 
 def _table(block: Table, lang: str) -> str:
-    head = "".join(f'<th scope="col"{_CELL}>{stacked(head, lang)}</th>' for head in block.heads)
-    body = "\n".join(f"<tr>{''.join(_cells(row, block, lang))}</tr>" for row in block.rows)
+    heads = (
+        f'<th scope="col"{_number(index, block)}>{stacked(head, lang)}</th>'
+        for index, head in enumerate(block.heads)
+    )
+    labels = [
+        " ".join("".join(span.text for span in line) for line in head) for head in block.heads
+    ]
+    rows = (f"<tr>{''.join(_cells(row, labels, block, lang))}</tr>" for row in block.rows)
+    body = "\n".join(rows)
     return (
         f"<table><caption>{escape(block.caption)}</caption>\n"
-        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table>"
+        f"<thead><tr>{''.join(heads)}</tr></thead>\n<tbody>\n{body}\n</tbody></table>"
     )
 
 
-def _cells(row: tuple[Lines, ...], block: Table, lang: str) -> Iterator[str]:
+def _cells(row: tuple[Lines, ...], labels: list[str], block: Table, lang: str) -> Iterator[str]:
+    """The cells of a row, each with the head of its column, for where a table becomes a list."""
     for index, content in enumerate(row):
         text = stacked(content, lang)
-        if index in block.broad and len(text) > 1:  # A dash cannot be squeezed.
-            text = f'<div style="min-width:9em">{text}</div>'
-        yield f"<td{_CELL}>{text}</td>" if index else f'<th scope="row"{_CELL}>{text}</th>'
+        if not index:
+            yield f'<th scope="row">{text}</th>'
+            continue
+        label = f' data-label="{escape(printable(labels[index]))}"'
+        yield f"<td{_number(index, block)}{label}>{text}</td>"
+
+
+def _number(index: int, block: Table) -> str:
+    """The class of a column that is aligned to the right, or that is not squeezed."""
+    return (
+        ' class="number"'
+        if index in block.numbers
+        else ' class="broad"'
+        if index in block.broad
+        else ""
+    )
+
+
+def _rows(block: RowList, lang: str) -> str:
+    """A list of rows with its name; where the drawings share an axis, that is next to the name."""
+    name = "ol" if any(row.number for row in block.rows) else "ul"
+    content = "\n".join(f"<li>{_row(row, block.level, lang)}</li>" for row in block.rows)
+    if not block.axis:
+        label = f'role="list" aria-label="{escape(printable(block.caption))}"'
+        return f'<{name} class="rows" {label}>\n{content}\n</{name}>'
+    heading = f"h{2 + _FIRST_LEVEL}"
+    return (
+        f'<div class="axis"><{heading}>{_breakable(printable(block.caption))}</{heading}>'
+        f'<div class="drawing" aria-hidden="true">{block.axis}</div></div>\n'
+        f'<{name} class="rows timed" role="list">\n{content}\n</{name}>'
+    )
+
+
+def _row(row: Row, level: int | None, lang: str) -> str:
+    name = "p" if level is None else f"h{level + _FIRST_LEVEL}"
+    number = f'<span class="number">{escape(row.number)}</span> ' if row.number else ""
+    parts = [f'<{name} class="title">{number}{inline(row.title, lang)}</{name}>']
+    if row.answer:
+        parts.append(f'<p class="answer">{inline(row.answer, lang)}</p>')
+    if row.drawing:
+        parts.append(f'<div class="drawing" aria-hidden="true">{row.drawing}</div>')
+    if row.blocks:
+        parts.append(f'<div class="rest">{render(row.blocks, lang)}</div>')
+    return "".join(parts)
 
 
 def scrolling(element: str, name: str) -> str:
     """An element that scrolls sideways by itself, also with keys, where the page is too narrow."""
     attributes = f'role="group" aria-label="{escape(printable(name))}" tabindex="0"'
-    return f'<div style="overflow-x:auto" {attributes}>{element}</div>'
+    return f'<div class="scroll" {attributes}>{element}</div>'

@@ -11,6 +11,7 @@ from .blocks import (
     Alternatives,
     Block,
     Figure,
+    Fold,
     Group,
     Heading,
     Items,
@@ -18,10 +19,12 @@ from .blocks import (
     LineBlock,
     Lines,
     Paragraph,
+    RowList,
     Section,
     Span,
     Table,
 )
+from .unfolded import unfolded
 
 _FIRST_LEVEL = 2
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~&$]|!(?=\[|$)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
@@ -42,7 +45,7 @@ def chunks(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         match block:
             case Heading():
-                yield f"{'#' * (block.level + _FIRST_LEVEL)} {inline(block.content).strip()}"
+                yield from _heading(block)
             case Paragraph():
                 yield _escape_beginning(inline(block.content).strip())
             case LineBlock():
@@ -51,14 +54,31 @@ def chunks(blocks: Iterable[Block]) -> Iterator[str]:
             case Items() if block.content:
                 yield "\n".join(_items(block))
             case Table():
-                yield f"**{escape(block.caption)}**"
-                yield "\n".join(_table(block))
+                yield from (f"**{escape(block.caption)}**", "\n".join(_table(block)))
             case Figure():
                 yield f"*{escape(block.alt)}*"
-            case Group() | Section():
-                yield from chunks(block.blocks)
-            case Alternatives():
-                yield from chunks(block.page)
+            case Group() | Section() | RowList() | Fold() | Alternatives():
+                yield from chunks(_within(block))
+
+
+def _heading(block: Heading) -> Iterator[str]:
+    """A heading; below its name, the lines that a page has above and below it."""
+    name = inline(block.name or block.content).strip()
+    yield f"{'#' * (block.level + _FIRST_LEVEL)} {name}"
+    if block.name:
+        lines = (inline(content).strip() for content in (block.above, block.below) if content)
+        yield from map(_escape_beginning, lines)
+
+
+def _within(block: Group | Section | RowList | Fold | Alternatives) -> Iterable[Block]:
+    """The blocks in a *block*."""
+    match block:
+        case RowList() | Fold():
+            return unfolded(block)
+        case Alternatives():
+            return block.page
+        case _:
+            return block.blocks
 
 
 def inline(content: Line, separator: str = " ") -> str:

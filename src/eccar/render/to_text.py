@@ -10,6 +10,7 @@ from .blocks import (
     Alternatives,
     Block,
     Figure,
+    Fold,
     Group,
     Heading,
     Items,
@@ -17,10 +18,12 @@ from .blocks import (
     LineBlock,
     Lines,
     Paragraph,
+    RowList,
     Section,
     Span,
     Table,
 )
+from .unfolded import unfolded
 
 _INDENT = 2
 _HANGING = 4
@@ -72,6 +75,8 @@ def _lines(block: Block, style: Style) -> Iterator[str]:
             yield from _indented(lines(block.blocks, style), _INDENT)
         case Section():
             yield from lines(block.blocks, style)
+        case RowList() | Fold():
+            yield from lines(unfolded(block), style)
         case Figure() | Alternatives():
             return
 

@@ -50,11 +50,11 @@ class Displayable(Brief):
         return for_print(_render().text(self))
 
     def _repr_html_(self) -> str:
-        return str(_render().html(self))
+        return str(_render().notebook(self))
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         render = _render()
-        return {"text/html": render.html(self), "text/plain": render.text(self)}
+        return {"text/html": render.notebook(self), "text/plain": render.text(self)}
 
 
 def view_of(value: Displayable) -> Callable[..., Any]:
