@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -144,13 +145,15 @@ def test_a_picture_is_the_only_output(command: str, lang: str, plan: Path, run: 
 @each_command
 @each_language
 def test_a_page_is_whole(command: str, lang: str, plan: Path, run: Run) -> None:
-    """As HTML the output is one page with its language, title, picture and table."""
+    """As HTML the output is one page with its language, title, drawings and rows."""
     result = run(command, plan, "--on", DAY, "--lang", lang, "--format", "html")
 
     assert (result.code, result.err) == (0, "")
     assert result.out.startswith(f'<!DOCTYPE html>\n<html lang="{lang}">')
     assert result.out.endswith("</html>\n")
-    assert result.out.count("<svg ") == result.out.count("<table>") == result.out.count("<h1>") == 1
+    assert "<svg " in result.out
+    assert 'class="rows' in result.out
+    assert result.out.count("<h1>") == 1
     assert "<b>" not in result.out
 
 
@@ -162,7 +165,7 @@ def test_several_documents_make_one_page(command: str, folder: Path, run: Run) -
     assert (result.code, result.err) == (0, "")
     assert result.out.count("<!DOCTYPE html>") == 1
     assert result.out.count("<h1>") == result.out.count("<section ") == 2
-    assert f"<title>eccar {command}</title>" in result.out
+    assert re.search("<title>.+, .+</title>", result.out)
 
 
 @each_command

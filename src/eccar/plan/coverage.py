@@ -61,6 +61,7 @@ class CoverageRow(Brief):
         titles: Their titles, in the same order.
         because: The reason that the plan gives for having no action under the point.
         general: The ids of the general measures under the point, which are counted apart.
+        measure_marks: The mark of each measure, in the same order.
     """
 
     number: int | None
@@ -71,6 +72,7 @@ class CoverageRow(Brief):
     titles: tuple[Text, ...]
     because: str | None = None
     general: tuple[str, ...] = ()
+    measure_marks: tuple[Mark, ...] = ()
 
     def __getitem__(self, column: Column) -> int:
         return self.counts[column]
@@ -219,7 +221,8 @@ def _row(
 def _sums(number: int | None, classified: Sequence[Classified]) -> CoverageRow:
     """A row of *classified* measures, counted."""
     counts = {column: sum(column in columns for _, columns in classified) for column in Column}
-    marks = Counter(_mark(columns) for _, columns in classified)
+    each = tuple(_mark(columns) for _, columns in classified)
+    marks = Counter(each)
     return CoverageRow(
         number=number,
         counts=counts,
@@ -227,6 +230,7 @@ def _sums(number: int | None, classified: Sequence[Classified]) -> CoverageRow:
         cover=None,
         measures=tuple(measure.id for measure, _ in classified),
         titles=tuple(measure.titles for measure, _ in classified),
+        measure_marks=each,
     )
 
 

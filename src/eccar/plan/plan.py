@@ -232,4 +232,5 @@ class ActionPlan(Identified):
             identity=self.identity,
             in_part=self.in_part,
             ended=self.end_on(on),
+            period=self.period,
         )

@@ -79,8 +79,8 @@ class Timeline(Displayable):
     """The measures of a plan or an inventory in time, in the order of the document.
 
     ``on`` is the day for which they are shown, ``first`` and ``last`` the first and the last day of
-    the years that a picture shows. ``identity`` is that of the document. ``in_part`` says that there may be other measures, ``ended`` how
-    the plan had ended by the day.
+    the years that a picture shows. ``identity`` is that of the document, ``period`` that of the plan.
+    ``in_part`` says that there may be other measures, ``ended`` how the plan had ended by the day.
     """
 
     view = "timelines.timeline"
@@ -94,6 +94,7 @@ class Timeline(Displayable):
     in_part: bool = False
     ended: PlanEnd | None = None
     identity: str | None = None
+    period: When | None = None
 
 
 def timeline(
@@ -105,10 +106,11 @@ def timeline(
     in_part: bool = False,
     ended: PlanEnd | None = None,
     identity: str | None = None,
+    period: When | None = None,
 ) -> Timeline:
     """The *measures* in time, as they are known on the day *on*.
 
-    The years shown are those of all measures and of the day. Existing services do not extend them,
+    The years shown are those of all measures, of the period and of the day. Existing services do not extend them,
     unless there is nothing else.
 
     Args:
@@ -119,11 +121,12 @@ def timeline(
         in_part: Whether there may be other measures.
         ended: How the plan had ended by the day, if it had.
         identity: The identity of the document.
+        period: The period of the plan, for the views.
     """
     on = day(on)
     bars = tuple(_bar(measure, on, ended) for measure in measures)
     planned = [bar for bar in bars if bar.kind is not MeasureKind.EXISTING_SERVICE and bar.days]
-    days = [on, *(date for bar in planned or bars for date in bar.days)]
+    days = [on, *(date for bar in planned or bars for date in bar.days), *_ends(period)]
     return Timeline(
         on=on,
         authorities=tuple(authorities),
@@ -134,7 +137,14 @@ def timeline(
         in_part=in_part,
         ended=ended,
         identity=identity,
+        period=period,
     )
+
+
+def _ends(period: When | None) -> tuple[dt.date, ...]:
+    """The first and the last day of a period, as far as they are known."""
+    ends = (period.first, period.last) if period is not None and not period.unknown else ()
+    return tuple(end for end in ends if end is not None)
 
 
 def _bar(measure: Measure, on: dt.date, ended: PlanEnd | None) -> Bar:

@@ -21,10 +21,12 @@ from eccar.plan.measures.measure import Measure
 from eccar.plan.measures.progress import Abandoned, Started
 from eccar.plan.plan import ActionPlan
 from eccar.plan.views.counts import MAX_WIDTH
+from eccar.plan.views.coverage_page import MAX_LISTED
 from eccar.plan.views.coverage_picture import description, picture, shape_counts
 from eccar.plan.views.coverage_text import MAX_NAMED, heading
 from eccar.plan.views.coverages import WIDTH
-from eccar.render.page import page
+from eccar.render.localized import localize
+from eccar.render.page import Frame, page
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days
 
@@ -165,9 +167,12 @@ def test_the_stated_reason_is_shown() -> None:
 def test_many_measures_are_cut_short() -> None:
     """Of many measures under a point some are named, with the number of the others."""
     value = plan(*(measure(f"m-{number}", 2) for number in range(1_200 + MAX_NAMED)))
+    shown = Page(html(value)).words
 
     assert f"“About m-{MAX_NAMED - 1}” and 1,200 more" in text(value)
-    assert f"About m-{MAX_NAMED - 1} and 1,200 more" in Page(html(value)).words
+    assert f"About m-{MAX_LISTED - 1} " in shown
+    assert f"About m-{MAX_LISTED} " not in shown
+    assert f"and {1_200 + MAX_NAMED - MAX_LISTED:,} more" in shown
     assert "m-1000" not in text(value)
 
 
@@ -229,30 +234,44 @@ def test_html_is_escaped_and_whole(
     assert page_.open == []
     assert page_.elements[0] == ("section", {"lang": lang, "class": "eccar"})
     assert {tag for tag, _ in page_.elements} <= {
-        "section", "h3", "h4", "h5", "p", "div", "span", "ul", "li", "br", "a",
-        "table", "caption", "thead", "tbody", "tr", "th", "td",
-        "svg", "title", "desc", "text", "line", "rect", "circle", "polygon",
+        "section", "hgroup", "h3", "h4", "h5", "p", "strong", "div", "span", "ul", "ol", "li", "br",
+        "a", "details", "summary", "table", "caption", "thead", "tbody", "tr", "th", "td",
+        "svg", "text", "line", "rect", "circle", "polygon",
     }  # fmt: skip
 
 
 @each_language
-def test_the_table_can_be_heard(lang: str) -> None:
-    """The table has a caption and scopes, and the picture a name and a description."""
+def test_the_page_can_be_heard(lang: str) -> None:
+    """The points are a list with a name, the counts a table; what is drawn is hidden, and in shown."""
     page_ = Page(html(COVERAGE, lang))
     tags = [tag for tag, _ in page_.elements]
-    [drawn] = [attributes for tag, attributes in page_.elements if tag == "svg"]
+    [points] = [attributes for tag, attributes in page_.elements if tag == "ol"]
+    holders = [attributes for tag, attributes in page_.elements if tag in ("div", "span")]
+    hidden = [attributes for attributes in holders if attributes.get("aria-hidden") == "true"]
 
+    assert points["aria-label"]
     assert tags.count("table") == tags.count("caption") == 1
     scopes = [attributes["scope"] for tag, attributes in page_.elements if tag == "th"]
     assert scopes.count("row") == 11
-    assert drawn["role"] == "img"
-    assert {"title", "desc"} <= set(tags)
+    assert tags.count("svg") == len(hidden) > 0
+    for row in COVERAGE.rows:
+        assert language(lang).say(row.cover) in page_.words
+
+
+def test_each_measure_has_its_state_on_a_page() -> None:
+    """Behind the title of a measure is in shown what its sign means."""
+    shown = Page(html(COVERAGE)).words
+
+    for row in COVERAGE.rows:
+        assert len(row.measure_marks) == len(row.measures)
+        for titles, mark in zip(row.titles, row.measure_marks, strict=True):
+            assert f"{localize(titles, language('en'))} ({language('en').say(mark)})" in shown
 
 
 def test_a_page_is_whole() -> None:
     """A page of its own says its language and title, and its headings begin with the first."""
-    whole = page(f"Title {EVIL}", html(inventory(), "de"), "de")
-    levels = [int(level) for level in re.findall("<h([1-6])>", whole)]
+    whole = page(Frame(title=f"Title {EVIL}", lang="de"), html(inventory(), "de"))
+    levels = [int(level) for level in re.findall("<h([1-6])[ >]", whole)]
 
     assert whole.startswith('<!DOCTYPE html>\n<html lang="de">')
     assert "<title>Title &lt;script&gt;" in whole

@@ -19,6 +19,7 @@ from eccar.plan.measures.progress import Abandoned, Completed, MadePermanent, St
 from eccar.plan.plan import ActionPlan
 from eccar.plan.timeline import Bar, Timeline, timeline
 from eccar.plan.views.spans import bar_span, milestone_day
+from eccar.plan.views.timeline_page import MAX_DRAWN
 from eccar.plan.views.timeline_picture import MAX_BARS, MAX_MILESTONES, picture
 from eccar.plan.views.timeline_text import heading, state, time
 from eccar.testing import plan_strategies as made
@@ -226,18 +227,55 @@ def test_html_is_escaped_and_whole(value: ActionPlan | Inventory, on: dt.date, l
 
     assert page.open == []
     assert {tag for tag, _ in page.elements} <= {
-        "section", "h3", "p", "div", "span", "br", "table", "caption", "thead", "tbody", "tr",
-        "th", "td", "svg", "title", "desc", "text", "line", "rect", "circle", "polygon",
+        "section", "hgroup", "h3", "h4", "p", "div", "span", "br", "ul", "li", "details", "summary",
+        "svg", "text", "line", "rect", "circle", "polygon",
     }  # fmt: skip
 
 
-def test_the_table_has_a_row_for_each_measure() -> None:
-    """The table is whole, however many measures are in the picture."""
-    many = timeline_of(*(measure(f"m-{index}") for index in range(MAX_BARS + 5)))
-    tags = [tag for tag, _ in Page(html(many)).elements]
+def test_the_page_names_each_measure() -> None:
+    """However many measures there are: the first with a bar, the others in a fold."""
+    titles = [f"Measure {index} (invented)" for index in range(MAX_DRAWN + 5)]
+    many = timeline_of(
+        *(measure(f"m-{index}", titles={"en": title}) for index, title in enumerate(titles))
+    )
+    page = Page(html(many))
 
-    assert tags.count("tr") == MAX_BARS + 6
-    assert tags.count("caption") == 1
+    assert all(title in page.words for title in titles)
+    classes = [attributes.get("class") for _, attributes in page.elements]
+    assert classes.count("title") == MAX_DRAWN
+    assert [tag for tag, _ in page.elements].count("details") == 1
+
+
+def test_a_page_is_in_the_order_of_the_points() -> None:
+    """A measure is under its first point, and names the others; then the general ones, then the rest."""
+    many = timeline_of(
+        measure("none", points=()),
+        measure("all", points=range(1, 11)),
+        measure("two", points=(9, 4)),
+        measure("one", points=(2,)),
+    )
+    headings = re.findall(r"<h4>([0-9]*)", html(many))
+
+    assert headings == ["2", "4", "", ""]
+    assert re.search("points: (4, 9|9, 4)", Page(html(many)).words)
+
+
+def test_the_period_of_the_plan_is_shaded() -> None:
+    """It is behind each bar, extends the years, and is named in the legend."""
+    shaded = timeline([measure(starts=2026)], on=ON, period=when("2025/2029"))
+    plain = timeline([measure(starts=2026)], on=ON)
+
+    assert (shaded.first.year, shaded.last.year) == (2025, 2029)
+    assert html(shaded).count('class="period"') == 2
+    assert "2025 to 2029" in Page(html(shaded)).words
+    assert 'class="period"' not in html(plain)
+
+
+def test_what_began_before_the_years_has_its_year_on_a_page() -> None:
+    """The bar begins at the edge, with the year in which the service began."""
+    old = measure("old", kind="existing-service", starts=1994)
+
+    assert "since 1994" in html(timeline_of(old, measure(starts=2025, ends=2027)))
 
 
 def test_words_say_which_language_they_are_in() -> None:

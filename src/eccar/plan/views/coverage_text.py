@@ -65,12 +65,18 @@ def general_count(coverage: Coverage, lang: Language) -> Iterator[str]:
 
 def summary(coverage: Coverage, lang: Language) -> Iterator[str]:
     """The points by how they are covered, a line for each way."""
+    for cover, points in by_cover(coverage, lang):
+        yield lang.line(points, lang.say(cover))
+    yield from general(coverage, lang)
+
+
+def by_cover(coverage: Coverage, lang: Language) -> Iterator[tuple[Cover, str]]:
+    """The ways in which points are covered, each with the points in words."""
     for cover in Cover:
         points = tuple(row.number for row in coverage.rows if row.cover is cover)
         if points:
             key = "of_point" if len(points) == 1 else "of_points"
-            yield lang.line(lang.word("plan.coverage", key, points=points), lang.say(cover))
-    yield from general(coverage, lang)
+            yield cover, lang.word("plan.coverage", key, points=points)
 
 
 def reason(row: CoverageRow, lang: Language) -> Iterator[str]:

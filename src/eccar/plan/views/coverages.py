@@ -5,33 +5,36 @@ Measures are counted, never weighed: there is no percentage, and no score.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from collections.abc import Iterator
+
+from attrs import evolve
 
 from ...languages.language import Language
 from ...render.blocks import (
     Alternatives,
     Block,
     CellContent,
-    Figure,
+    Fold,
     Group,
     Heading,
     Items,
     Paragraph,
+    Span,
     Table,
 )
-from ...render.localized import label, lang_span
+from ...render.localized import label, labelled, page_heading, separated
 from ...values.texts import Count
 from ..coverage import Coverage, CoverageRow
 from ..measures.columns import Column
 from ..packaged import ten_points
 from ..points import Edition
 from .counts import counts
-from .coverage_picture import description, picture
+from .coverage_page import coverage_rows
 from .coverage_text import (
-    MAX_NAMED,
+    by_cover,
     claim,
     end,
+    general,
     heading,
     ids,
     point_title,
@@ -43,6 +46,7 @@ from .coverage_text import (
     under_no_point,
 )
 from .hints import hints
+from .measure_text import capital
 from .reported_counts import statements
 
 WIDTH = 100
@@ -52,13 +56,41 @@ WIDTH = 100
 def coverage(coverage: Coverage, lang: Language) -> Iterator[Block]:
     """Point by point what can be said, the measures counted and named; then what could be done."""
     edition = ten_points().edition_on(coverage.on)
-    yield Heading(heading(coverage, lang))
+    yield page_heading(
+        heading(coverage, lang),
+        lang.word("plan.coverage", "kind"),
+        authorities=coverage.authorities,
+        titles=coverage.titles,
+        on=coverage.on,
+        lang=lang,
+    )
     yield from map(Paragraph, end(coverage.ended, lang))
-    yield Paragraph(claim(coverage, lang))
-    yield Items(summary(coverage, lang))
+    claimed = Paragraph(claim(coverage, lang))
+    yield Alternatives(
+        lines=[claimed, Items(summary(coverage, lang))],
+        page=[*_verdict(coverage, lang), claimed],
+    )
     yield from _reported(coverage, lang)
     yield Alternatives(lines=_lines(coverage, edition, lang), page=_page(coverage, edition, lang))
-    yield from hints(coverage, edition, lang)
+    suggested = tuple(hints(coverage, edition, lang))
+    yield Alternatives(lines=suggested, page=_folded(suggested, lang))
+
+
+def _folded(suggested: tuple[Block, ...], lang: Language) -> Iterator[Block]:
+    """What could be done, below its heading, which becomes that of a fold."""
+    if suggested:
+        yield Fold(summary=lang.word("plan.coverage", "could"), blocks=suggested[1:])
+
+
+def _verdict(coverage: Coverage, lang: Language) -> Iterator[Block]:
+    """The points by how they are covered, in one sentence; and the general measures."""
+    covers = (
+        labelled(points, Span(lang.say(cover), strong=True, style="status"), lang)
+        for cover, points in by_cover(coverage, lang)
+    )
+    first, *others = separated(covers, lang)
+    yield Paragraph((evolve(first, text=capital(first.text)), *others, "."))
+    yield from map(Paragraph, general(coverage, lang))
 
 
 def _reported(coverage: Coverage, lang: Language) -> Iterator[Block]:
@@ -83,42 +115,41 @@ def _lines(coverage: Coverage, edition: Edition | None, lang: Language) -> Itera
 
 
 def _page(coverage: Coverage, edition: Edition | None, lang: Language) -> Iterator[Block]:
-    """The picture, and a table with a row for each point and one for all together."""
-    name = lang.word("plan.coverage", "picture")
-    yield Figure(picture(coverage, lang), description(coverage, lang), name)
-    yield _table(coverage, edition, lang, _titles)
+    """A row for each point, with its measures; then the counts in a table."""
+    yield coverage_rows(coverage, edition, lang)
     yield from map(Paragraph, under_no_point(coverage, lang))
+    counts = lang.word("plan.coverage", "counts")
+    yield Fold(summary=counts, blocks=[_counted(coverage, edition, lang)])
+
+
+def _counted(coverage: Coverage, edition: Edition | None, lang: Language) -> Table:
+    """The counts of the points, without the titles of the measures; a zero is a dash."""
+    columns = _columns(coverage)
+    general = [coverage.general] if coverage.general.measures else []
+    return Table(
+        lang.word("plan.coverage", "counts"),
+        heads=(lang.word("plan.label", "point"), *map(lang.say, columns)),
+        rows=(
+            (name, *(lang.number(row[key]) if row[key] else "–" for key in columns))
+            for name, row in (
+                *((_name(row, edition, lang), row) for row in (*coverage.rows, *general)),
+                (lang.word("plan.coverage", "in_all"), coverage.total),
+            )
+        ),
+        numbers=range(1, 1 + len(columns)),
+        broad=(0,),
+        wide=True,
+    )
 
 
 def coverage_table(coverage: Coverage, lang: Language) -> Table:
     """The table of a coverage for programs: with the ids of the measures instead of their titles."""
     edition = ten_points().edition_on(coverage.on)
-    return _table(coverage, edition, lang, lambda row, lang: ids(row.measures, lang) or "–")
-
-
-Named: TypeAlias = Callable[[CoverageRow, Language], CellContent]
-"""The cell that names the measures of a point."""
-
-
-def _titles(row: CoverageRow, lang: Language) -> CellContent:
-    """The titles of the measures of a point, one a line; of many the first, and how many more."""
-    named = [lang_span(text, lang) for text in row.titles[:MAX_NAMED]]
-    if (more := len(row.titles) - MAX_NAMED) > 0:
-        last = named.pop()
-        rest = lang.whole("plan.coverage", "and_more", shown="", more=Count(more))
-        return (*named, (last, f" {rest.strip()}"))
-    return tuple(named) or "–"
-
-
-def _table(coverage: Coverage, edition: Edition | None, lang: Language, named: Named) -> Table:
-    columns = tuple(column for column in Column if coverage.total[column])
-    rows = [_row(row, edition, columns, lang, named) for row in coverage.rows]
-    if coverage.general.measures:
-        general = lang.word("plan.coverage", "general")
-        counts = _counts(coverage.general, columns, lang)
-        rows.append((general, "–", *counts, named(coverage.general, lang)))
-    all_points = lang.word("plan.coverage", "in_all")
-    rows.append((all_points, "–", *_counts(coverage.total, columns, lang), total(coverage, lang)))
+    columns = _columns(coverage)
+    general = [coverage.general] if coverage.general.measures else []
+    rows = [_row(row, edition, columns, lang) for row in (*coverage.rows, *general)]
+    counts = _counts(coverage.total, columns, lang)
+    rows.append((lang.word("plan.coverage", "in_all"), "–", *counts, total(coverage, lang)))
     return Table(
         lang.word("plan.coverage", "caption"),
         heads=(
@@ -129,24 +160,27 @@ def _table(coverage: Coverage, edition: Edition | None, lang: Language, named: N
         ),
         rows=rows,
         numbers=range(2, 2 + len(columns)),
-        broad=(0, 1),
-        wide=True,
     )
+
+
+def _columns(coverage: Coverage) -> tuple[Column, ...]:
+    """The columns in which something counts."""
+    return tuple(column for column in Column if coverage.total[column])
+
+
+def _name(row: CoverageRow, edition: Edition | None, lang: Language) -> str:
+    """The point with its number and title, or that these are the general measures."""
+    if row.number is None:
+        return lang.word("plan.coverage", "general")
+    return f"{row.number}. {point_title(row.number, edition, lang)}"
 
 
 def _row(
-    row: CoverageRow,
-    edition: Edition | None,
-    columns: tuple[Column, ...],
-    lang: Language,
-    named: Named,
+    row: CoverageRow, edition: Edition | None, columns: tuple[Column, ...], lang: Language
 ) -> tuple[CellContent, ...]:
-    return (
-        f"{row.number}. {point_title(row.number, edition, lang)}",
-        (lang.say(row.cover), *reason(row, lang)),
-        *_counts(row, columns, lang),
-        named(row, lang),
-    )
+    said = (lang.say(row.cover), *reason(row, lang)) if row.cover else "–"
+    named = ids(row.measures, lang) or "–"
+    return _name(row, edition, lang), said, *_counts(row, columns, lang), named
 
 
 def _counts(row: CoverageRow, columns: tuple[Column, ...], lang: Language) -> Iterator[str]:

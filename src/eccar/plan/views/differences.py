@@ -25,7 +25,8 @@ def difference(difference: PlanDifference, lang: Language) -> Iterator[Block]:
     """What changed of the whole, and the measures that were added, removed and changed."""
     lang = with_titles_of_both(difference, lang)
     title = _title(difference.new, lang)
-    yield Heading(lang.line(lang.word("plan.difference", "heading"), title))
+    above = lang.word("plan.difference", "heading")
+    yield Heading(lang.line(above, title), above=above, name=title)
     yield Group(map(Paragraph, _remarks(difference, lang)))
     for caption, texts in _sections(difference, lang):
         yield Heading(caption, level=2)

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from ...languages.language import Language
 from ...render.blocks import (
     Alternatives,
     Block,
     CellContent,
-    Figure,
-    Heading,
     Line,
     Paragraph,
     Table,
 )
 from ...render.blocks import line as spans
-from ...render.localized import lang_span, localize
+from ...render.localized import lang_span, localize, page_heading
 from ..timeline import Bar, Timeline, TimelineMilestone
 from .coverage_text import end
-from .timeline_picture import description, picture
+from .timeline_page import timeline_page
 from .timeline_text import heading, milestone_dates, state, time
 
 _HEADS = ("measure", "points", "time", "state", "milestones")
@@ -27,12 +25,19 @@ _HEADS = ("measure", "points", "time", "state", "milestones")
 
 def timeline(timeline: Timeline, lang: Language) -> Iterator[Block]:
     """Measure by measure when it begins and ends, its state, and its milestones."""
-    yield Heading(heading(timeline, lang))
+    yield page_heading(
+        heading(timeline, lang),
+        lang.word("plan.timeline", "kind"),
+        authorities=timeline.authorities,
+        titles=timeline.titles,
+        on=timeline.on,
+        lang=lang,
+    )
     yield from map(Paragraph, end(timeline.ended, lang))
     if timeline.in_part:
         yield Paragraph(lang.word("plan.timeline", "in_part"))
     if timeline.bars:
-        yield Alternatives(lines=_lines(timeline, lang), page=_page(timeline, lang))
+        yield Alternatives(lines=_lines(timeline, lang), page=timeline_page(timeline, lang))
     else:
         yield Paragraph(lang.word("plan.timeline", "no_measures"))
 
@@ -47,24 +52,15 @@ def _lines(timeline: Timeline, lang: Language) -> Iterator[Paragraph]:
             yield Paragraph(f"  - {milestone}")
 
 
-def _page(timeline: Timeline, lang: Language) -> Iterator[Block]:
-    """The picture, and a table with a row for each measure."""
-    name = lang.word("plan.timeline", "picture")
-    yield Figure(picture(timeline, lang), description(timeline, lang), name)
-    yield _table(timeline, lang, lambda bar: lang_span(bar.titles, lang))
-
-
 def timeline_table(timeline: Timeline, lang: Language) -> Table:
     """The table of a timeline for programs: with the ids of the measures before their titles."""
-    return _table(timeline, lang, lambda bar: (bar.measure, lang_span(bar.titles, lang)))
-
-
-def _table(timeline: Timeline, lang: Language, named: Callable[[Bar], CellContent]) -> Table:
     return Table(
         lang.word("plan.timeline", "caption"),
         heads=(lang.word("plan.timeline", key) for key in _HEADS),
-        rows=((named(bar), *_row(bar, timeline, lang)) for bar in timeline.bars),
-        wide=True,
+        rows=(
+            ((bar.measure, lang_span(bar.titles, lang)), *_row(bar, timeline, lang))
+            for bar in timeline.bars
+        ),
     )
 
 
