@@ -51,7 +51,7 @@ def report(report: Report, lang: Language) -> Iterator[Block]:
     styled = Span(outcome, style=report.outcome.value)
     yield Alternatives(
         lines=[Paragraph((*labelled(subject, styled, lang), "."))],
-        page=[Heading(subject), Paragraph(Span(outcome, strong=True))],
+        page=[Heading(subject), Paragraph(Span(outcome, strong=True, style="status"))],
     )
     if steps := next_steps(report, lang):
         yield Paragraph(lang.line(lang.word("checking.label", "next_steps"), ""))
@@ -131,10 +131,10 @@ def _items(group: tuple[Finding, ...], lang: Language) -> Iterator[ItemContent]:
     yield coded(group, lang.message(last), lang), _place(last), hint
 
 
-def _places(group: tuple[Finding, ...], lang: Language) -> str:
+def _places(group: tuple[Finding, ...], lang: Language, most: int = MAX_PLACES) -> str:
     """The first places in full and by their paths, and how many more there are."""
     first, *others = {str(finding.path): finding for finding in group}.values()
-    paths = (printable(str(finding.path)) for finding in others[: MAX_PLACES - 1])
+    paths = (printable(str(finding.path)) for finding in others[: most - 1])
     places = [_place(first), *paths]
     more = len(others) + 1 - len(places)
     elsewhere = [lang.word("checking.label", "more_places", count=more)] if more else []
@@ -144,7 +144,7 @@ def _places(group: tuple[Finding, ...], lang: Language) -> str:
 def _row(group: tuple[Finding, ...], lang: Language) -> Iterator[CellContent]:
     first = group[0]
     yield lang.say(first.severity), first.code
-    yield dict.fromkeys(map(_place, group))
+    yield _places(group, lang, len(group))
     yield group_message(group, lang)
     yield lang.hint(first)
 

@@ -34,7 +34,8 @@ def assessment(assessment: Assessment, lang: Language) -> Iterator[Block]:
     The answer is the amount and how it is known; for who is no member, what joining would cost.
     """
     year = lang.word("fees.label", "fee_for", year=assessment.year)
-    yield Heading(f"{lang.authority(assessment.city)}, {year}")
+    name = lang.authority(assessment.city)
+    yield Heading(f"{name}, {year}", above=year, name=name)
     sentences = assessment.explain()
     if assessment.joining is not None:
         yield from _costs(assessment.joining, lang)

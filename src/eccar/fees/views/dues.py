@@ -19,7 +19,8 @@ _HEADS = ("year", "asked", "charged", "verdict")
 
 def review(review: AccountReview, lang: Language) -> Iterator[Block]:
     """What is open, year by year what was charged and should be, and what would correct it."""
-    yield Heading(f"{lang.authority(review.membership.city)}, {lang.word('fees.label', 'account')}")
+    name, above = lang.authority(review.membership.city), lang.word("fees.label", "account")
+    yield Heading(f"{name}, {above}", above=above, name=name)
     yield from summary(review.statement, lang)
     if review.years:
         yield Group(_years(review, lang))

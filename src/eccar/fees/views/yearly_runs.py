@@ -14,6 +14,7 @@ from ...render.blocks import (
     Items,
     Paragraph,
     Section,
+    Span,
     Table,
 )
 from ...render.localized import names_of
@@ -43,6 +44,9 @@ def dues(run: Dues, lang: Language) -> Iterator[Block]:
     assessments = [row.assessment for row in run.rows]
     common = common_doubts(assessments)
     yield Heading(lang.word("fees.label", "yearly", year=run.year, day=run.on))
+    first, *others = _sums(run, lang)
+    verdict = Paragraph(Span(first, strong=True, style="status"))
+    yield Alternatives(lines=(), page=[verdict, *map(Paragraph, others)])
     yield from map(Paragraph, said_once(assessments, common, lang))
     yield Alternatives(
         lines=[
@@ -64,7 +68,7 @@ def dues(run: Dues, lang: Language) -> Iterator[Block]:
     )
     if any(differs(assessment, common) for assessment in assessments):
         yield Paragraph(lang.word("fees.label", "question_mark"))
-    yield from map(Paragraph, _sums(run, lang))
+    yield Alternatives(lines=map(Paragraph, (first, *others)), page=())
     yield from _forecast(run.ahead, lang)
 
 

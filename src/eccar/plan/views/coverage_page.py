@@ -10,7 +10,7 @@ from ...languages.language import Language
 from ...render.blocks import Block, Fold, Items, Line, Paragraph, Row, RowList, line
 from ...render.drawing import sign, strip
 from ...render.localized import lang_span
-from ...values.texts import Text
+from ...values.texts import Count, Text
 from ..coverage import Coverage, CoverageRow, Mark
 from ..points import Edition
 from .coverage_picture import shape_counts
