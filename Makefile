@@ -9,6 +9,8 @@
 #   make more      what of the integrations the tools on this machine can try: a frozen program,
 #                  the schemas in validators and editors, data frames, Django, PostgreSQL, a service,
 #                  Python in a browser
+#   make test-pages  the pages in a real browser: layout, keyboard, print, rules of accessibility;
+#                  with screenshots of all in build/pages
 #   make mutants   how many small changes of the core the tests notice; at most 20 minutes
 #   make docs      the documentation in all its languages, as HTML in docs/_build/html
 #   make notebook  run the notebooks of the examples anew, and store what comes out
@@ -23,8 +25,9 @@ BUILD := .venvs/build
 SCHEMAS := .venvs/schemas
 INTEGRATIONS := .venvs/integrations
 PYODIDE := .venvs/pyodide
+PAGES := .venvs/pages
 
-.PHONY: demo test test-all coverage checks package more mutants lint types mypy pyright tests docs bench generated notebook clean test-schemas test-integrations test-pyodide
+.PHONY: demo test test-all coverage checks package more mutants lint types mypy pyright tests docs bench generated notebook clean test-schemas test-integrations test-pyodide test-pages
 
 demo: $(DEMO)/.made
 	@$(DEMO)/bin/eccar show examples/krakow --on 2026-11-22
@@ -76,6 +79,11 @@ test-integrations: $(INTEGRATIONS)/.made
 test-pyodide: $(BUILD)/.made
 	@sh scripts/pyodide/run.sh $(BUILD) $(PYODIDE)
 
+# The Chromium is that of the machine: none is downloaded.
+test-pages: $(PAGES)/.made
+	@sh scripts/chromium.sh
+	@$(PAGES)/bin/python -m pytest --quiet tests/browser
+
 mutants: $(MUTANTS)/.made
 	@$(MUTANTS)/bin/python scripts/mutants.py
 
@@ -116,6 +124,9 @@ $(MUTANTS)/.made: pyproject.toml
 
 $(INTEGRATIONS)/.made: pyproject.toml
 	@PYTHON="$(PYTHON)" sh scripts/environment.sh $(INTEGRATIONS) --editable '.[integrations]'
+
+$(PAGES)/.made: pyproject.toml
+	@PYTHON="$(PYTHON)" sh scripts/environment.sh $(PAGES) --editable '.[pages]'
 
 $(SCHEMAS)/.made: pyproject.toml
 	@PYTHON="$(PYTHON)" sh scripts/environment.sh $(SCHEMAS) --editable . 'check-jsonschema>=0.30' 'openapi-spec-validator>=0.7'

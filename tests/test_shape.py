@@ -284,7 +284,7 @@ def test_no_identifier_is_of_a_private_vocabulary(folder: str) -> None:
 
 def test_tests_lie_where_the_code_lies() -> None:
     """A folder of tests is that of a package; only tests of the whole project are at the root."""
-    own = {"cases", "golden", "invented", "type_checks"}
+    own = {"browser", "cases", "golden", "invented", "type_checks"}
     folders = {path.parent.relative_to(TESTS) for path in TESTS.glob("*/**/test_*.py")}
     lost = [
         str(path) for path in folders if path.parts[0] not in own and not (ROOT / path).is_dir()

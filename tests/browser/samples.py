@@ -1,0 +1,126 @@
+"""The pages that are looked at: those of the examples, and those of documents that test the design.
+
+All that is not an example of the project is invented.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from eccar.command import main
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+ON = ("--on", "2026-11-28")
+MUSTERSTADT = EXAMPLES / "plans/musterstadt"
+
+LONG = "Antidiskriminierungsberatungsstellenverzeichnis" * 11
+ARABIC = "مركز المشورة ضد التمييز في المدينة"
+HEBREW = "מרכז ייעוץ נגד אפליה"
+EMOJI = "🏳️‍🌈 Beratung 👩🏽‍🦽‍➡️ für alle 🤝"
+
+SAMPLES: dict[str, tuple[str, ...]] = {
+    "show": ("show", str(MUSTERSTADT), *ON),
+    "show-pl": ("show", str(EXAMPLES / "krakow"), *ON, "--lang", "pl"),
+    "plan": ("show", str(MUSTERSTADT / "plan-2026.yaml"), *ON),
+    "status": ("status", str(EXAMPLES / "krakow/membership.yaml"), *ON, "--lang", "fr"),
+    "fee": ("fee", str(EXAMPLES / "krakow/membership.yaml"), *ON, "--lang", "de"),
+    "account": ("account", str(EXAMPLES / "letter"), *ON),
+    "dues": ("dues", str(EXAMPLES / "office"), *ON),
+    "check": ("check", str(EXAMPLES / "krakow"), *ON, "--lang", "de"),
+    "coverage": ("coverage", str(MUSTERSTADT / "plan-2027.yaml"), *ON),
+    "coverage-krakow": ("coverage", str(EXAMPLES / "krakow/inventory.yaml"), *ON, "--lang", "pl"),
+    "coverage-nuernberg": ("coverage", str(EXAMPLES / "plans/nuernberg.yaml"), *ON, "--lang", "de"),
+    "coverage-folder": ("coverage", str(MUSTERSTADT), *ON),
+    "timeline": ("timeline", str(MUSTERSTADT / "plan-2027.yaml"), *ON),
+    "diff": ("diff", str(MUSTERSTADT / "plan-2026.yaml"), str(MUSTERSTADT / "plan-2027.yaml")),
+    "points": ("points",),
+    "bad-coverage": ("coverage", "bad.json", *ON, "--lang", "pl"),
+    "bad-timeline": ("timeline", "bad.json", *ON),
+    "bad-plan": ("show", "bad.json", *ON),
+    "bad-diff": ("diff", "bad.json", "worse.json"),
+    "many-coverage": ("coverage", "many.json", *ON, "--lang", "fr"),
+    "many-timeline": ("timeline", "many.json", *ON, "--lang", "de"),
+    "names-status": ("status", "names.json", *ON, "--lang", "fr"),
+    "names-fee": ("fee", "names.json", *ON, "--lang", "pl"),
+    "names-check": ("check", "names.json", *ON),
+}
+"""The call of the command for each page."""
+
+
+def write_pages(folder: Path) -> None:
+    """Write the documents and all pages into a *folder*."""
+    for name, document in DOCUMENTS.items():
+        (folder / f"{name}.json").write_text(json.dumps(document), "utf-8")
+    for name, (command, *arguments) in SAMPLES.items():
+        paths = (str(folder / each) if each.endswith(".json") else each for each in arguments)
+        page = output((command, *paths, "--format", "html"))
+        assert page.endswith("</html>\n"), name
+        (folder / f"{name}.html").write_text(page, "utf-8")
+
+
+def output(call: tuple[str, ...]) -> str:
+    """The standard output of a *call* of the command."""
+    written = io.BytesIO()
+    with contextlib.redirect_stdout(io.TextIOWrapper(written, "utf-8")) as stream:
+        main(list(call))
+        stream.flush()
+        return written.getvalue().decode()
+
+
+def measures() -> Iterator[Mapping[str, Any]]:
+    """Measures with the titles that are hardest to set."""
+    titles = ({"de": LONG}, {"ar": ARABIC}, {"he": HEBREW}, {"de": EMOJI}, {"en": "A " * 250 + "b"})
+    for number, title in enumerate(titles, 1):
+        yield {
+            "id": f"m-{number}",
+            "titles": title,
+            "points": list(range(number, 11, 2)),
+            "starts": str(2020 + number),
+            "ends": "2027-06",
+            "lead": LONG[:200],
+            "milestones": [{"titles": {"ar": ARABIC}, "due": "2026-05"}, {"titles": {"de": LONG}}],
+        }
+
+
+def document(identity: str, entries: Iterator[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """An invented plan with these measures."""
+    return {
+        "eccar": "plan/1",
+        "id": identity,
+        "authorities": ["de/musterstadt"],
+        "titles": {"de": f"Plan {LONG}"},
+        "period": "2025/2027",
+        "complete": True,
+        "measures": list(entries),
+    }
+
+
+DOCUMENTS: dict[str, Mapping[str, Any]] = {
+    "bad": document("bad", measures()),
+    "worse": document("bad", ({**measure, "note": LONG} for measure in list(measures())[1:])),
+    "many": document(
+        "many",
+        (
+            {"id": f"m-{number}", "titles": {"de": f"Maßnahme {number} (erfunden)"}, "points": [4],
+             "starts": "2025", "ends": "2026"}
+            for number in range(200)
+        ),
+    ),
+    "names": {
+        "eccar": "membership/1",
+        "city": {
+            "id": "it/esempio",
+            "names": {"it": "Esempio", "sl": "Zgled", "hu": "Példa", "el": "Παράδειγμα",
+                      "ar": "مثال", "uk": "Приклад"},
+            "country": "IT",
+            "population": [{"inhabitants": 45_000, "date": "2024"}],
+        },
+        "facts": [{"fact": "accepted", "date": "2024-09-25", "note": LONG}],
+    },
+}  # fmt: skip
+"""The documents that are not among the examples."""
