@@ -117,6 +117,27 @@ def _loads_nothing(app: Any, error: Exception | None) -> None:
             logging.getLogger(__name__).warning("%s loads %s", file.name, address)
 
 
+_WITHIN_REACH = {
+    "<pre>": '<pre tabindex="0">',
+    '<aside class="sidebar-drawer">': '<aside class="sidebar-drawer" aria-label="Pages">',
+    '<aside class="toc-drawer">': '<aside class="toc-drawer" aria-label="On this page">',
+}
+"""What the theme writes, and what a keyboard can scroll and a screen reader can tell apart."""
+
+_TABLE = re.compile(r'<div class="(table-wrapper [^"]*)">')
+
+
+def _keep_within_reach(app: Any, error: Exception | None) -> None:
+    """Let the keyboard reach what scrolls, and give landmarks names."""
+    for file in () if error else sorted(Path(app.outdir).rglob("*.html")):
+        page = before = file.read_text(encoding="utf-8")
+        for written, better in _WITHIN_REACH.items():
+            page = page.replace(written, better)
+        page = _TABLE.sub(r'<div class="\1" role="group" aria-label="Table" tabindex="0">', page)
+        if page != before:
+            file.write_text(page, encoding="utf-8")
+
+
 def _without_values(app: Any, domain: str, objtype: str, content: Any) -> None:
     """Show the values of numbers only: tables would fill pages, and paths differ by machine."""
     if objtype == "data":
@@ -142,5 +163,6 @@ def setup(app: Any) -> dict[str, bool]:
     app.connect("builder-inited", _write_pages)
     app.connect("html-collect-pages", search_pages)
     app.connect("object-description-transform", _without_values)
+    app.connect("build-finished", _keep_within_reach)
     app.connect("build-finished", _loads_nothing)
     return {"parallel_read_safe": True}

@@ -68,7 +68,7 @@ NOT_RUN = ("make", "pip", "git", "cd", "python -m venv", "python -m pip", "sourc
 ON = "2026-11-22"
 """The day on which the jobs of code hosts are run."""
 
-PLAIN = ("text", "html", "js", "sh")
+PLAIN = ("text", "html", "css", "js", "sh")
 ONE_ACCOUNT = "eccar: account/1\ncity: de/musterstadt\nkept_since: 2004-12-10\n"
 ONE_CITY = (
     "eccar: membership/1\ncity: {id: de/musterstadt, names: {de: Musterstadt}, country: DE}\n"
