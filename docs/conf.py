@@ -54,6 +54,8 @@ python_maximum_signature_line_length = 88
 toc_object_entries_show_parents = "hide"
 
 nitpick_ignore_regex = [
+    # Of an annotated type, Sphinx takes the name for one in the module of what it annotates.
+    ("py:class", r"eccar\..+\.Annotated"),
     # Internal modules have no place in the reference.
     ("py:.*", r"eccar\.documents\.(positions|structuring)\..+"),
     # The standard library, attrs and cattrs have documentation of their own, elsewhere; linking

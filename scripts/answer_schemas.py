@@ -11,14 +11,14 @@ from pathlib import Path
 from eccar.documents.schema import dumps
 from eccar.kinds import ANSWERS, full_name
 
-GOLDEN = Path(__file__).resolve().parents[1] / "tests" / "golden" / "answers"
+FOLDER = Path(__file__).resolve().parents[1] / "tests" / "documents" / "answers"
 
 
 def main() -> None:
     """Write one file for each kind of answer."""
-    GOLDEN.mkdir(exist_ok=True)
+    FOLDER.mkdir(exist_ok=True)
     for kind in ANSWERS:
-        file = GOLDEN / f"{full_name(kind).replace('/', '-')}.json"
+        file = FOLDER / f"{full_name(kind).replace('/', '-')}.json"
         file.write_text(dumps(kind), encoding="utf-8")
 
 

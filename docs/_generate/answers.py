@@ -66,8 +66,12 @@ def _type(value: Schema) -> str:
         case {"type": "object", "additionalProperties": values}:
             return f"object of {_type(values) or 'any'} values"
         case {"type": type_}:
-            return {"string": "text", "null": "null", "boolean": "true or false"}.get(type_, type_)
+            return _TYPES.get(type_, str(type_))
     return "any"
+
+
+_TYPES = {"string": "text", "boolean": "true or false"}
+"""Types of JSON Schema whose names say less than other words."""
 
 
 def _title(name: str) -> str:

@@ -25,7 +25,7 @@ from eccar.values.dates import when
 from eccar.values.money import money
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-GOLDEN = Path(__file__).parents[1] / "golden" / "answers"
+LANDED = Path(__file__).parent / "answers"
 DAY = "2026-11-22"
 LANGUAGES = ("en", "de", "fr", "pl")
 
@@ -129,7 +129,7 @@ def test_the_published_schema_is_that_of_the_form(kind: str) -> None:
     jsonschema.Draft202012Validator.check_schema(made)
 
     assert made == schemas.schema(kind)
-    assert (GOLDEN / f"{full_name(kind).replace('/', '-')}.json").read_text(
+    assert (LANDED / f"{full_name(kind).replace('/', '-')}.json").read_text(
         "utf-8"
     ) == schemas.dumps(kind)
     assert made["properties"]["eccar"]["const"] == full_name(kind)

@@ -244,6 +244,7 @@ def test_nobody_is_added_to_a_score() -> None:
         "general",
         "total",
         "reported_counts",
+        "identity",
     }
     of_row = {"number", "counts", "marks", "cover", "measures", "titles", "because", "general"}
 
