@@ -37,6 +37,7 @@ class CoverageRowData(TypedDict):
     marks: Annotated[dict[Mark, int], "How many measures have each mark; each has exactly one."]
     measures: Annotated[tuple[str, ...], "The ids of the measures."]
     titles: Annotated[tuple[Text, ...], "Their titles, in the same order."]
+    measure_marks: Annotated[tuple[Mark, ...], "The mark of each, in the same order."]
     general: Annotated[tuple[str, ...], "The ids of the general measures under the point."]
 
 
@@ -101,6 +102,7 @@ def _row(row: CoverageRow) -> CoverageRowData:
         "marks": dict(row.marks),
         "measures": row.measures,
         "titles": row.titles,
+        "measure_marks": row.measure_marks,
         "general": row.general,
     }
 

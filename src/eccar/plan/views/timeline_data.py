@@ -47,6 +47,7 @@ class TimelineData(TypedDict):
     titles: Annotated[Text | None, "The title of the plan."]
     on: Annotated[dt.date, "The day asked about."]
     in_part: Annotated[bool, "Whether there may be other measures."]
+    period: Annotated[When | None, "The period of the plan, if it has one."]
     ended: Annotated[PlanEndData | None, "How the plan had ended by the day, if it had."]
     first: Annotated[dt.date, "The first day of the years shown."]
     last: Annotated[dt.date, "The last day of the years shown."]
@@ -60,6 +61,7 @@ def timeline_data(timeline: Timeline, _: Language) -> TimelineData:
         "titles": timeline.titles,
         "on": timeline.on,
         "in_part": timeline.in_part,
+        "period": timeline.period,
         "ended": end_data(timeline.ended) if timeline.ended else None,
         "first": timeline.first,
         "last": timeline.last,
