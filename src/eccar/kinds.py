@@ -180,6 +180,8 @@ ERROR_CODES = (
 )
 """Where the codes are defined with which values are refused."""
 
+HELP = "eccar.command.help:texts"
+"""The function that gives the English texts of the help, each with its key in the wording."""
 
 REGISTER = ("eccar.membership", "register")
 """The package and the folder of the packaged register of memberships."""

@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 
 import eccar
-from eccar.command.parser import _help_order
+from eccar.command.parser import help_order
 from eccar.kinds import ANSWERS, full_name
 from eccar.languages import LANGUAGES
 from eccar.testing.cases import cases
@@ -85,7 +85,7 @@ each_of_files = pytest.mark.parametrize("command", OF_FILES)
 
 def test_every_command_with_answers_is_called() -> None:
     """A new command has its calls in this module, or is one whose output is a document."""
-    commands = {command.name for command in _help_order()}
+    commands = {command.name for command in help_order()}
 
     assert {str(call[0]) for call in CALLS} == commands - DOCUMENTS
 

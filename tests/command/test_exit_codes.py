@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from eccar.command.errors import EXIT_CODES, FAILED, INTERRUPTED
-from eccar.command.parser import _help_order
+from eccar.command.parser import help_order
 from eccar.languages import LANGUAGES
 
 from .conftest import Run
@@ -56,7 +56,7 @@ def broken(tmp_path: Path) -> Path:
 
 def test_every_command_is_called() -> None:
     """A new command has its calls in this module."""
-    assert {*OF_FILES, *OF_ONE} == {command.name for command in _help_order()}
+    assert {*OF_FILES, *OF_ONE} == {command.name for command in help_order()}
 
 
 @each_of_files
@@ -162,7 +162,8 @@ def test_a_wrong_option(command: str, form: tuple[str, ...], run: Run) -> None:
     assert (result.code, result.err) == (2, "")
     assert usage["eccar"] == "usage/1"
     assert "usage: eccar" in usage["message"]
-    assert usage["identity"] is usage["file"] is usage["code"] is usage["key"] is None
+    assert usage["identity"] is usage["file"] is usage["code"] is None
+    assert (usage["key"], usage["values"]["typed"]) == ("no_option", "--loud")
     shown = run(command, "--loud")
     assert (shown.code, shown.out, bool(shown.err)) == (2, "", True)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from eccar.command.parser import _help_order
+from eccar.command.parser import help_order
 from eccar.languages import LANGUAGES
 
 from .conftest import Run
@@ -71,7 +71,7 @@ class Outline(HTMLParser):
 
 def test_every_command_is_tried() -> None:
     """A new command is shown in every format here, or is one whose output is a document."""
-    assert {command.name for command in _help_order()} == {*SHOWN, *DOCUMENTS}
+    assert {command.name for command in help_order()} == {*SHOWN, *DOCUMENTS}
 
 
 @each_shown

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from itertools import pairwise
 
 from .console import Console
+from .environment import VARIABLE, format_of, language_of
 from .errors import INTERRUPTED, PASSED, REFUSED, CallError
 from .parser import parse
 
@@ -35,10 +35,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    console, lang = Console(), "en"
+    console = Console()
+    lang, unknown = language_of(arguments, os.environ)
+    if unknown:
+        _warn(unknown, lang, console)
     try:
-        call = parse(arguments)
-        lang = getattr(call, "lang", None) or lang
+        call = parse(arguments, lang)
         code = call.run(call, console)
     except CallError as error:
         _report(error, lang, arguments, console)
@@ -50,11 +52,20 @@ def _run(arguments: Sequence[str]) -> int:
     return int(code)
 
 
+def _warn(unknown: str, lang: str, console: Console) -> None:
+    """Say that the variable for the language names one that the library does not have."""
+    from ..languages import LANGUAGES
+    from ..languages.language import language
+
+    values = {"variable": VARIABLE, "value": unknown, "known": [*LANGUAGES]}
+    console.error(f"eccar: {language(lang).word('command.label', 'unknown_language', **values)}")
+
+
 def _report(error: CallError, lang: str, arguments: Sequence[str], console: Console) -> None:
     """Say why a call cannot be carried out: where errors go, or as data where data is asked for."""
     from ..languages.language import language
 
-    if "--format=json" in arguments or ("--format", "json") in pairwise(arguments):
+    if format_of(arguments) == "json":
         from ..documents.answers import answer_data
 
         console.data(answer_data(error, language(lang)))

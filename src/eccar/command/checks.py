@@ -181,7 +181,7 @@ def near(code: str, codes: Iterable[str]) -> list[str]:
 
 CHECK = Command(
     "check",
-    "what is odd in documents, or not on record",
+    "errors and gaps in documents",
     (
         LANG,
         CHECK_FORMAT,
@@ -201,12 +201,12 @@ CHECK = Command(
             action="append",
             default=[],
             metavar="CODE=GRADE",
-            help="re-grade a rule",
+            help="change the severity of a rule",
         ),
         option(
             "--stage",
             choices=("draft", "adopted", "evaluated", "replaced"),
-            help="ask a plan as if it had come so far (default: as far as it has)",
+            help="check a plan as if it were at this stage (default: the stage it has reached)",
         ),
         option(
             "--rules",
@@ -215,8 +215,8 @@ CHECK = Command(
             metavar="PLACE:NAME",
             help="own rules besides the packaged ones: package.module:RULES or ./rules.py:RULES",
         ),
-        option("--only", action="append", metavar="CODE", help="ask only this rule"),
-        option("--strict", action="store_true", help="exit 1 if a rule could not be asked"),
+        option("--only", action="append", metavar="CODE", help="check only this rule"),
+        option("--strict", action="store_true", help="exit 1 if a rule could not be checked"),
     ),
     check,
 )

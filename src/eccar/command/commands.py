@@ -70,8 +70,7 @@ def _template(code: str, folder: str | None, console: Console) -> int:
 def _language_code(text: str) -> str:
     """The code of a language, of the library or not."""
     if not (text.isascii() and text.isalpha() and text.islower() and len(text) in (2, 3)):
-        message = f"{text!r} is no language code, such as it"
-        raise argparse.ArgumentTypeError(message)
+        raise refused("no_language", text=text)
     return text
 
 

@@ -35,7 +35,15 @@ def usage_data(error: CallError, lang: Language) -> UsageData:
 
 
 def call_message(error: CallError, lang: Language) -> str:
-    """Why a call cannot be carried out, in the reader's language as far as it has words for it."""
+    """Why a call cannot be carried out, in the reader's language; then how it is made, if that is wrong."""
+    sentence = _sentence(error, lang)
+    if error.usage is None:
+        return sentence
+    usage, call = error.usage
+    return f"{sentence}\n{usage}\n{lang.word('command.label', 'more', call=call)}"
+
+
+def _sentence(error: CallError, lang: Language) -> str:
     reason, values = _parts(error)
     if values is not None:
         texts = {name: _in_full(value) for name, value in values.items()}

@@ -25,7 +25,12 @@ class CallError(Exception):
     """A call that cannot be carried out as it was typed.
 
     Its arguments say why: a text, an ``InvalidValue``, or a key of the wording with its values.
+
+    Attributes:
+        usage: How the call is made and which call prints the help, if the parser has refused it.
     """
+
+    usage: tuple[str, str] | None = None
 
 
 def refused(key: str, **values: object) -> CallError:

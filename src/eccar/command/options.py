@@ -10,6 +10,8 @@ from __future__ import annotations
 import argparse
 from collections import namedtuple
 
+from .errors import CallError, refused
+
 TYPE_CHECKING = False
 """As ``typing.TYPE_CHECKING``, whose module would cost more than this one."""
 
@@ -27,16 +29,8 @@ Command = namedtuple("Command", "name help options run")  # noqa: PYI024  # See 
 The function takes the parsed arguments and the console, prints, and returns the exit code.
 """
 
-FORMATS = {
-    "text": "text",
-    "svg": "a picture (SVG)",
-    "html": "a page (HTML)",
-    "markdown": "Markdown",
-    "json": "JSON lines",
-    "csv": "CSV",
-    "sarif": "SARIF",
-}
-"""The formats of output, each as the help names it."""
+FORMATS = ("text", "svg", "html", "markdown", "json", "csv", "sarif")
+"""The formats of output."""
 
 MAX_YEARS = 50
 """Years that one can look ahead."""
@@ -66,12 +60,11 @@ _CSS = option(
 def format_option(*further: str) -> Option:
     """The option ``--format``: text, HTML, Markdown and JSON, and the *further* formats.
 
-    With HTML comes the option ``--css``, a sheet of colours. With CSV comes the option ``--for``, which names the spreadsheet that is to open it.
+    With HTML comes the option ``--css``, a sheet of colours. With CSV comes the option ``--for``, which
+    names the spreadsheet that is to open it.
     """
     choices = [name for name in FORMATS if name not in {"svg", "csv", "sarif"} or name in further]
-    *first, last = (FORMATS[name] for name in choices)
-    help_ = f"{', '.join(first)}, or {last}"
-    format_ = option("--format", choices=choices, default="text", help=help_)
+    format_ = option("--format", choices=choices, default="text", help="the format of the answer")
 
     def add(parser: argparse.ArgumentParser) -> None:
         format_(parser)
@@ -82,13 +75,15 @@ def format_option(*further: str) -> Option:
     return add
 
 
-def language_option(name: str, default: str | None, described: str) -> Option:
-    """An option that is a language of the library."""
+def language_option(described: str) -> Option:
+    """The option ``--lang``, a language of the library; the parser adds that of the environment."""
 
     def add(parser: argparse.ArgumentParser) -> None:
         from ..languages import LANGUAGES
 
-        parser.add_argument(name, choices=LANGUAGES, default=default, help=described)
+        # Without a default, a language before the name of the command is kept.
+        default = argparse.SUPPRESS
+        parser.add_argument("--lang", choices=LANGUAGES, default=default, help=described)
 
     return add
 
@@ -96,8 +91,7 @@ def language_option(name: str, default: str | None, described: str) -> Option:
 def years(text: str) -> int:
     """A number of years to look ahead."""
     if not (text.isascii() and text.isdigit() and int(text[:9]) <= MAX_YEARS):
-        message = f"“{text}” is not a number of years from 0 to {MAX_YEARS}."
-        raise argparse.ArgumentTypeError(message)
+        raise refused("no_years", text=text, most=MAX_YEARS)
     return int(text)
 
 
@@ -106,12 +100,11 @@ def year(text: str) -> int:
     from ..values.ranges import YEAR
 
     if not (text.isascii() and text.isdigit()):
-        message = f"“{text}” is not a year; write it in four digits."
-        raise argparse.ArgumentTypeError(message)
+        raise refused("no_year", text=text)
     try:
         return int(YEAR(int(text[:9])))
     except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+        raise CallError(error) from None
 
 
 def day(text: str) -> dt.date:
@@ -121,7 +114,7 @@ def day(text: str) -> dt.date:
     try:
         return parse(text)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+        raise CallError(error) from None
 
 
 def day_option(name: str, described: str) -> Option:
@@ -129,7 +122,7 @@ def day_option(name: str, described: str) -> Option:
     return option(name, type=day, metavar="DAY", help=described)
 
 
-LANG = language_option("--lang", "en", "language (default: en)")
+LANG = language_option("language (default: that of ECCAR_LANG or of the locale, else English)")
 FORMAT = format_option()
 TABLE_FORMAT = format_option("csv")
 CHECK_FORMAT = format_option("csv", "sarif")
@@ -143,8 +136,11 @@ SCHEDULE = option(
 AUDIENCE = option(
     "--audience",
     choices=("public", "members", "office"),
-    help="for whom this is; what is not for them is left out or refused "
+    help="whom the answer is for; what is not for them is left out or refused "
     "(default: whom the documents are for)",
 )
 FILES = option("paths", nargs="+", metavar="FILE-OR-FOLDER")
 KIND = option("kind", metavar="KIND")
+
+SHARED = (LANG, CHECK_FORMAT, ON, KNOWN_ON, YEAR, SCHEDULE, AUDIENCE)
+"""The options that several commands have; a command may have another text for the same name."""

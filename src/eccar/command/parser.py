@@ -23,16 +23,34 @@ _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _FALLBACK_WIDTH = 80
 """Columns of a terminal that does not say how many it has."""
 
+DESCRIPTION = (
+    "Memberships in the European Coalition of Cities against Racism: status, fees, action plans, and "
+    "what is not on record. An independent project; nothing here has legal effect."
+)
+"""What the help of the command begins with."""
 
-def parse(arguments: Sequence[str]) -> argparse.Namespace:
+
+def parse(arguments: Sequence[str], lang: str = "en") -> argparse.Namespace:
     """The call that *arguments* make; its ``run`` carries it out.
 
-    Raises ``CallError`` for a call that cannot be understood.
+    The language of its help and of its answer is *lang*, unless another was typed; ``typed_lang`` is
+    that one, or ``None``. Raises ``CallError`` for a call that cannot be understood.
     """
     _refuse_dashes(arguments)
-    typed = next((text for text in arguments if not text.startswith("-")), None)
+    typed = _command_of(arguments)
     command = next((command for command in _lookup_order() if command.name == typed), None)
-    return _parser([command] if command else _help_order()).parse_args(arguments)
+    top = parser([command] if command else help_order(), lang)
+    call = top.parse_args(arguments)
+    call.typed_lang = call.lang
+    call.lang = call.lang or lang
+    return call
+
+
+def _command_of(arguments: Sequence[str]) -> str | None:
+    """The first of *arguments* that is neither an option nor the language after ``--lang``."""
+    pairs = zip(("", *arguments), arguments, strict=False)
+    texts = (text for before, text in pairs if before != "--lang")
+    return next((text for text in texts if not text.startswith("-")), None)
 
 
 def _refuse_dashes(arguments: Sequence[str]) -> None:
@@ -44,7 +62,7 @@ def _refuse_dashes(arguments: Sequence[str]) -> None:
             raise refused("dash", typed=text, point=f"U+{ord(marks[0]):04X}", meant=f"--{name}")
 
 
-def _help_order() -> list[Command]:
+def help_order() -> list[Command]:
     """All subcommands: those of the domains, then those for all documents."""
     return [command for package in (*DOMAINS, "command") for command in _table(package)]
 
@@ -59,40 +77,126 @@ def _table(package: str) -> tuple[Command, ...]:
     return commands
 
 
-def _parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
+def parser(commands: Sequence[Command], lang: str) -> Parser:
     """The parser of *commands*. A single one is that which was typed: only it needs its options."""
-    top = _Parser(
-        prog="eccar",
-        description="Memberships in the European Coalition of Cities against Racism: who stands "
-        "where, on whose word, what is owed and why, and what is not on record. An independent "
-        "project; nothing here has legal effect.",
-        formatter_class=_Formatter,
-    )
+    top = Parser(prog="eccar", description=DESCRIPTION, lang=lang)
     top.add_argument("--version", action=_Version, nargs=0, help="print the version")
+    top.add_argument("--lang", choices=_languages(), help=argparse.SUPPRESS)
     # Given no prog, argparse would format its usage at once, and load much for it.
     parsers = top.add_subparsers(dest="command", required=True, metavar="COMMAND", prog=top.prog)
     for command in commands:
-        parser = parsers.add_parser(
-            command.name,
-            help=command.help,
-            description=command.help,
-            formatter_class=_Formatter,
+        sub = parsers.add_parser(
+            command.name, help=command.help, description=command.help, lang=lang, command=command
         )
-        parser.set_defaults(run=command.run)
+        sub.set_defaults(run=command.run)
         for add in command.options if len(commands) == 1 else ():
-            add(parser)
+            add(sub)
+    top.commands = tuple(commands)
     return top
 
 
-class _Parser(argparse.ArgumentParser):
-    def __init__(self, **settings: Any) -> None:
+def _languages() -> tuple[str, ...]:
+    from ..languages import LANGUAGES
+
+    return LANGUAGES
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose help and errors are in the language of the call.
+
+    What is wrong with a call is found before ``argparse`` says so in English: unknown options and
+    values of flags in ``parse_known_args``, values that are not allowed in ``_check_value``, options
+    without their value in ``_match_argument``, and what is missing in ``error``. The functions that
+    convert a value raise a ``CallError`` themselves.
+    """
+
+    def __init__(self, *, lang: str, command: Command | None = None, **settings: Any) -> None:
+        self.lang = lang
+        self.command = command
+        self.commands: tuple[Command, ...] = ()
         # A script that shortens an option breaks on the day another one begins alike.
-        super().__init__(allow_abbrev=False, **settings)
+        super().__init__(allow_abbrev=False, formatter_class=self._formatter, **settings)
+
+    def _formatter(self, prog: str) -> _Formatter:
+        return _Formatter(prog, self.lang)
+
+    def format_help(self) -> str:
+        """The help, in the language of the call."""
+        self._localize()
+        return super().format_help()
+
+    def _localize(self) -> None:
+        if self.lang != "en":
+            from .help import localize
+
+            localize(self)
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As in ``argparse``; raises ``CallError`` for what is wrong, with how the call is made."""
+        texts = [*args]
+        end = texts.index("--") if "--" in texts else len(texts)
+        for text in texts[:end]:
+            if self.commands and not text.startswith("-"):
+                break  # What follows belongs to the subcommand, or is the value of an option.
+            self._check_option(text)
+        try:
+            call, further = super().parse_known_args(args, namespace)
+        except CallError as error:
+            error.usage = error.usage or self._usage()
+            raise
+        if further:
+            raise self.refused("too_many", names=further)
+        return call, further
+
+    def _check_option(self, text: str) -> None:
+        """Refuse *text* if it is an option that is not known, or a flag with a value."""
+        if len(text) < 2 or not text.startswith("-") or text[1].isdigit() or " " in text:
+            return
+        name, equals, _ = text.partition("=")
+        action = self._option_string_actions.get(name)
+        if action is None:
+            known = [name for name in self._option_string_actions if name.startswith("--")]
+            raise self.near("no_option", name, known)
+        if equals and action.nargs == 0:
+            raise self.refused("no_value", option=name)
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if action.choices is None or value in action.choices:
+            return
+        if isinstance(action.metavar, str) and not action.option_strings:
+            raise self.near("no_command", str(value), [*action.choices])
+        [name] = action.option_strings
+        raise self.near("no_choice", str(value), [*action.choices], option=name)
+
+    def _match_argument(self, action: argparse.Action, arg_strings_pattern: str) -> int:
+        try:
+            return super()._match_argument(action, arg_strings_pattern)
+        except argparse.ArgumentError:
+            raise self.refused("needs_value", option="/".join(action.option_strings)) from None
 
     def error(self, message: str) -> NoReturn:
-        usage = " ".join(self.format_usage().split())
-        text = f"{message}\n{usage}\nMore: {self.prog} --help"
-        raise CallError(text)
+        """Refuse a call in which arguments are missing; *message* ends with their names."""
+        raise self.refused("missing", names=message.rpartition(": ")[2].split(", "))
+
+    def near(self, key: str, typed: str, known: list[str], **more: object) -> CallError:
+        """The error of a word that is not *known*, with the one that was probably meant."""
+        from .near import near
+
+        meant = near(typed, known)
+        if meant:
+            return self.refused(f"{key}_near", typed=typed, near=meant, **more)
+        return self.refused(key, typed=typed, known=known, **more)
+
+    def refused(self, key: str, **values: object) -> CallError:
+        """The error with the text under *key*, and how the call is made."""
+        error = refused(key, **values)
+        error.usage = self._usage()
+        return error
+
+    def _usage(self) -> tuple[str, str]:
+        """The line of the call and its options, and the call that prints the help."""
+        text = " ".join(self.format_usage().split())
+        return text, f"{self.prog} --help"
 
     def _print_message(self, message: str, file: Any = None) -> None:
         """Print *message*; what cannot be printed is an error, which argparse would pass over."""
@@ -110,8 +214,17 @@ class _Version(argparse.Action):
 class _Formatter(argparse.HelpFormatter):
     """The formatter of argparse, which would load ``shutil`` to learn the width."""
 
-    def __init__(self, prog: str) -> None:
+    def __init__(self, prog: str, lang: str) -> None:
         super().__init__(prog, width=_columns() - 2)
+        self._lang = lang
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """As in ``argparse``, in the language of the call."""
+        if self._lang != "en" and prefix is None:
+            from .help import word
+
+            prefix = f"{word('usage', self._lang)} "
+        super().add_usage(usage, actions, groups, prefix)
 
 
 def _columns() -> int:

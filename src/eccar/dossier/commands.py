@@ -143,11 +143,11 @@ def _calls(
 
 
 def _typed(command: str, paths: list[str], arguments: argparse.Namespace) -> str:
-    """A call as it can be typed, for the same day and in the same language."""
+    """A call as it can be typed, for the same day and in the same language, if they were typed."""
     import shlex
 
     on = ["--on", arguments.on.isoformat()] if arguments.on else []
-    lang = [] if arguments.lang == "en" else ["--lang", arguments.lang]
+    lang = ["--lang", arguments.typed_lang] if arguments.typed_lang else []
     return shlex.join(["eccar", command, *paths, *on, *lang])
 
 

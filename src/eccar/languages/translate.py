@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from ..checking.catalog import rules
 from ..checking.rules import Rule
-from ..kinds import ERROR_CODES, resolve
+from ..kinds import ERROR_CODES, HELP, resolve
 from ..values.errors import CatalogEntry
 from ..values.plurals import DEFAULT, NONE, SELECT, Forms, forms_in, forms_of, has_forms
 from .files import COMMON, FOLDER, package_name, packages, wording
@@ -26,8 +26,8 @@ _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def english() -> Texts:
-    """All English texts by their keys: those of the wording, then those of errors and rules."""
-    return {**translated("en"), **dict(_entries())}
+    """All English texts by their keys: those of the wording, of the command's help, of errors and rules."""
+    return {**translated("en"), **dict(resolve(HELP)()), **dict(_entries())}
 
 
 def translated(code: str) -> Texts:

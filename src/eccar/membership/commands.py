@@ -33,7 +33,7 @@ def status(arguments: argparse.Namespace, console: Console) -> int:
 COMMANDS = (
     Command(
         "status",
-        "where each city stands on a day, and why",
+        "the status of each city on a day, and why",
         (LANG, FORMAT, ON, AUDIENCE, FILES, KNOWN_ON),
         status,
     ),

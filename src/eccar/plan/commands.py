@@ -165,13 +165,13 @@ COMMANDS = (
     Command("points", "the ten points of the plan of action", (LANG, TABLE_FORMAT, ON), points),
     Command(
         "coverage",
-        "what of the ten points a plan or an inventory covers, and what could stand there",
+        "which of the ten points a plan or an inventory covers, with examples",
         (LANG, PICTURE_FORMAT, ON, AUDIENCE, FILES),
         coverage,
     ),
     Command(
         "timeline",
-        "the measures of a plan or an inventory in time",
+        "the schedule of the measures of a plan or an inventory",
         (LANG, PICTURE_FORMAT, ON, AUDIENCE, FILES),
         timeline,
     ),

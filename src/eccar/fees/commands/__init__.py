@@ -230,7 +230,7 @@ COMMANDS = (
     ),
     Command(
         "account",
-        "what is open in an account, and what would mend it",
+        "what is open in an account, and which corrections are possible",
         (LANG, TABLE_FORMAT, ON, KNOWN_ON, SCHEDULE, AUDIENCE, FILES),
         account,
     ),
@@ -264,7 +264,7 @@ COMMANDS = (
         "a letter that asks for a fee, with a code to pay by",
         (
             *(ON, YEAR, SCHEDULE),
-            language_option("--lang", None, "language (default: the city's own)"),
+            language_option("language (default: the city's own)"),
             option("--payee", metavar="FILE", help="who is to be paid (see eccar new payee)"),
             day_option("--due", "a day to pay by, instead of those of the notices"),
             option(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from ...command.errors import CallError
+from ...command.errors import CallError, refused
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,12 +52,11 @@ def inhabitants(text: str) -> int:
     from ...values.ranges import INHABITANTS
 
     if not (text.isascii() and text.isdigit()):
-        message = f"“{text}” is not a number of inhabitants; write it in digits alone, as 78432."
-        raise argparse.ArgumentTypeError(message)
+        raise refused("fees.no_inhabitants", text=text)
     try:
         return int(INHABITANTS(int(text[:10])))
     except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+        raise CallError(error) from None
 
 
 def rate(text: str) -> Rate:
@@ -76,8 +75,7 @@ def kind(text: str) -> str:
 
     kinds = [kind.value for kind in CityKind]
     if text not in kinds:
-        message = f"“{text}” is not a kind of authority; there are: {', '.join(kinds)}."
-        raise argparse.ArgumentTypeError(message)
+        raise refused("fees.no_kind", text=text, kinds=kinds)
     return text
 
 

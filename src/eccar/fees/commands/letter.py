@@ -36,9 +36,9 @@ def letter(arguments: argparse.Namespace, console: Console) -> int:
     from ...languages.language import language
     from ...values.errors import InvalidValue
 
-    lang = language(arguments.lang or "en")
-    # What cannot be read is reported in words, and in English where the city's language is wanted.
-    reading = argparse.Namespace(**{**vars(arguments), "format": "text", "lang": lang.code})
+    lang = language(arguments.lang)
+    # What cannot be read is reported in words.
+    reading = argparse.Namespace(**{**vars(arguments), "format": "text"})
     schedule = schedule_of(reading, console)
     documents, unread = inputs.documents(reading, console, "membership", "account")
     if unread:
@@ -87,7 +87,7 @@ def _letter(
         on=day_of(arguments),
         due=arguments.due,
         new_account=arguments.new_account,
-        lang=arguments.lang,
+        lang=arguments.typed_lang,
     )
 
 
