@@ -11,6 +11,9 @@ from hypothesis import HealthCheck, Phase, settings
 
 from eccar.checking import evaluation
 
+os.environ["ECCAR_LANG"] = "en"
+"""The language of every call in the tests that names none, whatever that of the computer is."""
+
 settings.register_profile(
     "eccar", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
 )

@@ -556,7 +556,7 @@ def _without_blocks(text: str) -> str:
 
 def rewrite(names: list[str]) -> None:
     """Write into the pages named what their blocks really print."""
-    os.environ.update(COLUMNS="80", NO_COLOR="1")
+    os.environ.update(COLUMNS="80", NO_COLOR="1", ECCAR_LANG="en")
     for page in [Path(name).resolve() for name in names] or PAGES:
         if lacking(page):
             continue

@@ -258,6 +258,17 @@ def test_only_the_command_knows_the_clock_and_prints() -> None:
         assert "print" not in called, module
 
 
+def test_only_the_command_reads_the_environment() -> None:
+    """A function has the language that it is given, whoever calls it on whatever computer."""
+    for module, tree in MODULES.items():
+        if layer_of(module) not in {"command", "__main__"}:
+            names = {
+                ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute)
+            }
+            assert not names & {"os.environ", "os.environb", "os.getenv"}, module
+            assert "locale" not in outside(tree), module
+
+
 def test_files_stay_short() -> None:
     """A file of more than three hundred lines holds a second thing."""
     long = {

@@ -31,7 +31,7 @@ def _command() -> str:
 
 def _printed(*arguments: str) -> str:
     with (
-        mock.patch.dict(os.environ, {"COLUMNS": "80", "NO_COLOR": "1"}),
+        mock.patch.dict(os.environ, {"COLUMNS": "80", "NO_COLOR": "1", "ECCAR_LANG": "en"}),
         contextlib.redirect_stdout(io.StringIO()) as out,
         contextlib.suppress(SystemExit),
     ):

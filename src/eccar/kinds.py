@@ -144,6 +144,7 @@ ANSWERS: dict[str, Answer] = {
     "rule": Answer("eccar.checking.catalog:Explanation", "eccar.checking.data:explanation_data"),
     "fault": Answer("eccar.documents.errors:DocumentError", "eccar.checking.data:fault_data"),
     "usage": Answer("eccar.command.errors:CallError", "eccar.command.data:usage_data"),
+    "notice": Answer("eccar.command.notices:Notice", "eccar.command.data:notice_data"),
 }
 """The kinds of answers by the word before the slash in the first key of their plain form."""
 

@@ -195,7 +195,7 @@ def test_a_folder_without_plans_is_a_wrong_call(command: str, tmp_path: Path, ru
     result = run(command, tmp_path)
 
     assert (result.code, result.out) == (2, "")
-    assert "no plan and no inventory" in result.err
+    assert "plan/1, inventory/1" in result.err
 
 
 @each_command

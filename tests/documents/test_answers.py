@@ -16,11 +16,13 @@ from hypothesis import given
 import eccar
 from eccar.checking.catalog import Catalog, Explanation, catalog
 from eccar.command.errors import refused
+from eccar.command.notices import Notice
 from eccar.documents import schema as schemas
 from eccar.documents.answers import HeaderData, plain
 from eccar.dossier.answers import document_overview
 from eccar.kinds import ANSWERS, KINDS, answer_of, full_name, resolve
 from eccar.testing import strategies
+from eccar.values.cities import AuthorityId
 from eccar.values.dates import when
 from eccar.values.money import money
 
@@ -82,6 +84,8 @@ def _made() -> Iterator[Any]:
         eccar.loads("eccar: membership/1\ncity: {id: 5}\nfacts: [{fact: joined}]")
     yield error.value
     yield refused("no_kind", kind="x", kinds=["membership"])
+    found = {"subject": AuthorityId("pl/krakow"), "first": "a.yaml", "second": "b.yaml"}
+    yield Notice("duplicate", found, "b.yaml")
 
 
 def closed(schema: Any) -> Any:

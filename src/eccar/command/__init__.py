@@ -27,8 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return PASSED
     except OSError as error:
         _discard()
-        reason = error.strerror or error
-        print(f"eccar: What was to be printed cannot be: {reason}.", file=sys.stderr)
+        _report_output(error, sys.argv[1:] if arguments is None else arguments)
         return REFUSED
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -73,6 +72,16 @@ def _report(error: CallError, lang: str, arguments: Sequence[str], console: Cons
     from .data import call_message
 
     console.error(f"eccar: {call_message(error, language(lang))}")
+
+
+def _report_output(error: OSError, arguments: Sequence[str]) -> None:
+    """Say that nothing can be printed where results go."""
+    from ..documents.formats import reason
+    from ..languages.language import language
+
+    lang = language(language_of(arguments, os.environ)[0])
+    text = lang.word("command.label", "no_output", reason=reason(error))
+    print(f"eccar: {text}", file=sys.stderr)
 
 
 def _discard() -> None:

@@ -5,6 +5,7 @@ What only one way of printing needs is imported there, since most calls take ano
 
 from __future__ import annotations
 
+import errno
 import functools
 import io
 import os
@@ -37,8 +38,7 @@ class Console:
 
     def __init__(self) -> None:
         if sys.stdout is None:
-            message = "there is no standard output"
-            raise OSError(message)
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors=look_alikes(stream.encoding))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, TypedDict
 
 from ..checking.data import neutral
@@ -10,6 +11,7 @@ from ..languages.language import Language
 from ..values.characters import printable
 from ..values.errors import InvalidValue
 from .errors import CallError
+from .notices import Notice
 
 
 class UsageData(TypedDict):
@@ -19,6 +21,23 @@ class UsageData(TypedDict):
     key: Annotated[str | None, "The key of the sentence in the wording, if it is another error."]
     message: Annotated[str, "What is wrong with the call, and what to do, in sentences."]
     values: Annotated[dict[str, Any], "The values in the message, in no language."]
+
+
+class NoticeData(TypedDict):
+    """What a call says of its input besides its answers, such as a city that appears twice."""
+
+    key: Annotated[str, "The key of the sentence in the wording."]
+    message: Annotated[str, "What is to be known of the input, and what to do, in sentences."]
+    values: Annotated[dict[str, Any], "The values in the message, in no language."]
+
+
+def notice_data(notice: Notice, lang: Language) -> NoticeData:
+    """What a call says of its input besides its answers."""
+    return {
+        "key": notice.key,
+        "message": sentence(notice.key, notice.values, lang),
+        "values": {key: neutral(value) for key, value in notice.values.items()},
+    }
 
 
 def usage_data(error: CallError, lang: Language) -> UsageData:
@@ -36,19 +55,24 @@ def usage_data(error: CallError, lang: Language) -> UsageData:
 
 def call_message(error: CallError, lang: Language) -> str:
     """Why a call cannot be carried out, in the reader's language; then how it is made, if that is wrong."""
-    sentence = _sentence(error, lang)
+    text = _reason(error, lang)
     if error.usage is None:
-        return sentence
+        return text
     usage, call = error.usage
-    return f"{sentence}\n{usage}\n{lang.word('command.label', 'more', call=call)}"
+    return f"{text}\n{usage}\n{lang.word('command.label', 'more', call=call)}"
 
 
-def _sentence(error: CallError, lang: Language) -> str:
+def sentence(key: str, values: Mapping[str, object], lang: Language) -> str:
+    """The sentence under *key* in the section ``call`` of a package, by default of ``command``."""
+    package, _, name = key.rpartition(".")
+    filled = {key: _in_full(value) for key, value in values.items()}
+    return lang.whole(f"{package or 'command'}.call", name, **filled)
+
+
+def _reason(error: CallError, lang: Language) -> str:
     reason, values = _parts(error)
     if values is not None:
-        texts = {name: _in_full(value) for name, value in values.items()}
-        package, _, key = str(reason).rpartition(".")
-        return lang.whole(f"{package or 'command'}.call", key, **texts)
+        return sentence(str(reason), values, lang)
     if isinstance(reason, InvalidValue):
         return f"{lang.message(finding(reason))} {lang.hint(finding(reason))}"
     return str(reason)
@@ -64,4 +88,4 @@ def _in_full(value: object) -> object:
     """Names of files in words, which are not cut; any other *value* as it is."""
     if isinstance(value, list):
         return ", ".join(str(_in_full(item)) for item in value)
-    return printable(value) if isinstance(value, str) else value
+    return printable(value) if type(value) is str else value

@@ -36,13 +36,13 @@ _OPTION, _AROUND = "command.help.option", "command.help.eccar"
 def localize(parser: Parser) -> None:
     """Put the help of a *parser* into its language, as far as that has words for it."""
     titles = {ENGLISH[key]: word(key, parser.lang) for key in ("arguments", "options")}
-    for group in parser._action_groups:  # There is no other way to the titles that argparse sets.
+    for group in parser.groups:
         group.title = titles.get(group.title or "", group.title)
     if parser.command is not None:
         parser.description = _line(parser.command, parser.lang)
     else:
         parser.description = word("description", parser.lang)
-    for action in parser._actions:
+    for action in parser.actions:
         _localize(action, parser)
 
 
@@ -93,9 +93,9 @@ def texts() -> Iterator[tuple[tuple[str, ...], str]]:
 
 def _helps(options: Iterable[Option]) -> Iterator[tuple[str, str]]:
     """The texts of *options*, by the names under which they are parsed."""
-    parser = argparse.ArgumentParser(add_help=False)
+    parser = Parser(lang="en", add_help=False)
     for add in options:
         add(parser)
-    for action in parser._actions:
+    for action in parser.actions:
         if action.help and action.help != argparse.SUPPRESS:
             yield action.dest, action.help

@@ -20,10 +20,11 @@ from ..documents.reading import Document, read
 from ..kinds import full_name, kind_of
 from ..languages.language import Language, language
 from ..values.characters import printable
-from ..values.cities import City
+from ..values.cities import AuthorityId, cities_of
 from ..values.vocabulary import Audience, audience_of
 from .console import Console
 from .errors import CallError, refused
+from .notices import Notice, give
 
 if TYPE_CHECKING:
     from ..checking.findings import Finding
@@ -42,24 +43,34 @@ def documents(
     arguments: argparse.Namespace,
     console: Console,
     *kinds: str,
+    aside: tuple[str, ...] = (),
     whole: bool = False,
     errors: list[tuple[str, DocumentError]] | None = None,
 ) -> tuple[list[Document[Any]], list[str]]:
     """All that can be read of what was named, and the names of the files that cannot.
 
     If only some *kinds* are wanted, others in a folder are passed over; one that was named by
-    itself is a wrong call. So is one that is not for the audience of the call; in a folder it is left
-    out, with a line on standard error, unless the answer is about the *whole*.
+    itself is a wrong call. So is a call in which everything can be read and nothing is of these kinds.
+    Documents of the kinds *aside* are read, too, but are not enough. A wrong call is also one that
+    names a document that is not for its audience; in a folder it is left out, with a notice, unless the
+    answer is about the *whole*.
 
     What is wrong with a file that cannot be read is printed, or added to *errors* if they are given.
     """
     unread: list[str] = []
-    readable = _readable(arguments, console, unread, *kinds, whole=whole, errors=errors)
-    return list(readable), unread
+    reading = _readable(arguments, console, unread, *kinds, *aside, whole=whole, errors=errors)
+    readable = list(reading)
+    if not unread:
+        _require(((item.file or STDIN, item.value) for item in readable), arguments, *kinds)
+    return readable, unread
 
 
 def values(
-    arguments: argparse.Namespace, console: Console, *kinds: str, whole: bool = False
+    arguments: argparse.Namespace,
+    console: Console,
+    *kinds: str,
+    aside: tuple[str, ...] = (),
+    whole: bool = False,
 ) -> tuple[list[tuple[str, Any]], list[str]]:
     """As ``documents``, but of each document only its file and its value.
 
@@ -67,29 +78,45 @@ def values(
     not keep those of thousands of files.
     """
     unread: list[str] = []
-    readable = _readable(arguments, console, unread, *kinds, whole=whole)
-    return [(document.file or STDIN, document.value) for document in readable], unread
+    reading = _readable(arguments, console, unread, *kinds, *aside, whole=whole)
+    read = [(document.file or STDIN, document.value) for document in reading]
+    if not unread:
+        _require(read, arguments, *kinds)
+    return read, unread
+
+
+def _require(read: Iterable[tuple[str, Any]], arguments: argparse.Namespace, *kinds: str) -> None:
+    """Refuse a call if nothing *read*, values after their files, is of the *kinds* that are wanted."""
+    read = list(read)
+    if not kinds or any(kind_of(type(value)) in kinds for _, value in read):
+        return
+    for file, value in read:
+        if file in arguments.paths:
+            raise other_kind(file, value, *kinds)
+    raise refused("none_of_kind", paths=arguments.paths, wanted=[*map(full_name, kinds)])
 
 
 def duplicates(
-    read: Iterable[tuple[str, Any]], lang: Language, console: Console, section: str = "command.call"
+    read: Iterable[tuple[str, Any]],
+    arguments: argparse.Namespace,
+    console: Console,
+    key: str = "duplicate",
 ) -> list[str]:
     """The authorities of which *read*, values after their files, has several documents of one kind.
 
-    Each is reported, in the sentence that the wording has under *section*: by default that each
+    A notice says so of each, with the sentence that the wording has under *key*: by default that each
     document is answered by itself.
     """
     first: dict[tuple[type, str], str] = {}
     twice: list[str] = []
     for file, value in read:
-        key = (type(value), value.subject)
-        if key in first:
+        kind = (type(value), value.subject)
+        if kind in first:
             twice.append(value.subject)
-            city = value.city
-            name = lang.authority(city) if isinstance(city, City) else lang.name_of(city)
-            values = {"subject": name, "first": first[key], "second": file}
-            console.error(f"eccar: {lang.word(section, 'duplicate', **values)}")
-        first.setdefault(key, file)
+            found = {"subject": AuthorityId(value.subject), "first": first[kind], "second": file}
+            lang = language(arguments.lang).naming(cities_of([value]))
+            give(Notice(key, found, file), arguments, lang, console)
+        first.setdefault(kind, file)
     return twice
 
 
@@ -139,9 +166,8 @@ def _leave_out(
     audience = Audience(arguments.audience)
     if not possible or not set(names).isdisjoint(arguments.paths):
         raise refused("reserved", names=names, audience=audience)
-    lang = language(arguments.lang)
-    files = ", ".join(map(printable, names))
-    console.error(lang.word("command.label", "left_out", names=files, audience=lang.say(audience)))
+    notice = Notice("left_out", {"names": names, "audience": audience})
+    give(notice, arguments, language(arguments.lang), console)
 
 
 def value_in(name: str, kind: str, arguments: argparse.Namespace, console: Console) -> Any:

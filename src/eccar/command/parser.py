@@ -89,6 +89,7 @@ def parser(commands: Sequence[Command], lang: str) -> Parser:
             command.name, help=command.help, description=command.help, lang=lang, command=command
         )
         sub.set_defaults(run=command.run)
+        top.subparsers[command.name] = sub
         for add in command.options if len(commands) == 1 else ():
             add(sub)
     top.commands = tuple(commands)
@@ -114,22 +115,37 @@ class Parser(argparse.ArgumentParser):
         self.lang = lang
         self.command = command
         self.commands: tuple[Command, ...] = ()
+        self.subparsers: dict[str, Parser] = {}
         # A script that shortens an option breaks on the day another one begins alike.
         super().__init__(allow_abbrev=False, formatter_class=self._formatter, **settings)
+
+    @property
+    def actions(self) -> list[argparse.Action]:
+        """The options and arguments, in the order of the help."""
+        return self._actions
+
+    @property
+    def options(self) -> list[str]:
+        """The names of the options that the help shows, written in full."""
+        shown = [action for action in self._actions if action.help != argparse.SUPPRESS]
+        names = [name for action in shown for name in action.option_strings]
+        return [name for name in names if name.startswith("--")]
+
+    @property
+    def groups(self) -> list[argparse._ArgumentGroup]:
+        """The groups of the help, which ``argparse`` makes and names itself."""
+        return self._action_groups
 
     def _formatter(self, prog: str) -> _Formatter:
         return _Formatter(prog, self.lang)
 
     def format_help(self) -> str:
         """The help, in the language of the call."""
-        self._localize()
-        return super().format_help()
-
-    def _localize(self) -> None:
         if self.lang != "en":
             from .help import localize
 
             localize(self)
+        return super().format_help()
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         """As in ``argparse``; raises ``CallError`` for what is wrong, with how the call is made."""
@@ -155,8 +171,7 @@ class Parser(argparse.ArgumentParser):
         name, equals, _ = text.partition("=")
         action = self._option_string_actions.get(name)
         if action is None:
-            known = [name for name in self._option_string_actions if name.startswith("--")]
-            raise self.near("no_option", name, known)
+            raise self.near("no_option", name, self.options)
         if equals and action.nargs == 0:
             raise self.refused("no_value", option=name)
 

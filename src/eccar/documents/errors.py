@@ -13,11 +13,13 @@ CANNOT_READ = ErrorCode(
     code="DOC001",
     message="{file} cannot be read: {reason}.",
     hint="Check the name and that you may open it.",
+    library_values=("reason",),
 )
 CANNOT_WRITE = ErrorCode(
     code="DOC002",
     message="{file} cannot be written: {reason}.",
     hint="Nothing was changed; check the folder, your rights and the space on the disk.",
+    library_values=("reason",),
 )
 NO_SUCH_FILE = ErrorCode(
     code="DOC003",
@@ -78,6 +80,7 @@ NOT_YAML = ErrorCode(
     message="This is not YAML: {problem}.",
     hint="Look at this line and those before: a colon or # within a text that has no quotes, a missing "
     "space after a colon or hyphen, a quote or bracket that is not closed, an indentation that does not fit.",
+    library_values=("problem",),
 )
 TAB = ErrorCode(
     code="DOC017",
@@ -88,11 +91,13 @@ NOT_JSON = ErrorCode(
     code="DOC018",
     message="This is not JSON: {problem}.",
     hint="Look here and just before: a comma, quote or bracket too many or too few.",
+    library_values=("problem",),
 )
 NOT_TOML = ErrorCode(
     code="DOC023",
     message="This is not TOML: {problem}.",
     hint="Look at the line it names: a missing quote, bracket or sign =, or a key that stands twice.",
+    library_values=("problem",),
 )
 DUPLICATE_KEY = ErrorCode(
     code="DOC019",

@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 
 from ..checking.findings import Finding, Path, Place, finding
 from ..values.errors import InvalidValue
+from . import syntax
 from .errors import DUPLICATE_KEY, EMPTY, NOT_JSON, TOO_DEEP, TOO_MANY, DocumentError
 from .json_positions import JsonPositions, Lines
 from .limits import MAX_DEPTH, MAX_ERRORS, MAX_NUMBER_LENGTH
@@ -63,7 +64,8 @@ def parse(text: str, file: str | None = None) -> Any:
         )
     except json.JSONDecodeError as error:
         position = (error.lineno - 1, error.colno - 1)
-        raise DocumentError([_finding(NOT_JSON(problem=error.msg), position, file)]) from None
+        invalid = NOT_JSON(problem=syntax.problem(error.msg, syntax.JSON))
+        raise DocumentError([_finding(invalid, position, file)]) from None
     except RecursionError:
         raise DocumentError([_finding(TOO_DEEP(limit=MAX_DEPTH), (0, 0), file)]) from None
     if suspects:

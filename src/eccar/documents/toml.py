@@ -10,7 +10,7 @@ from attrs import evolve
 
 from ..checking.findings import Place, finding
 from ..values.errors import InvalidValue
-from . import errors
+from . import errors, syntax
 from .limits import MAX_DEPTH
 
 _POSITION = re.compile(r"line ([0-9]+), column ([0-9]+)\)")
@@ -58,7 +58,7 @@ def _too_deep(text: str) -> int | None:
 
 def _located(message: str) -> tuple[InvalidValue, Place]:
     """The error and its place, which the parser puts at the end of its message, if anywhere."""
-    problem, _, where = message.rpartition(" (at ")
+    sentence, _, where = message.rpartition(" (at ")
     position = _POSITION.fullmatch(where)
     place = Place(line=int(position[1]), column=int(position[2])) if position else Place()
-    return errors.NOT_TOML(problem=problem or message), place
+    return errors.NOT_TOML(problem=syntax.problem(sentence or message, syntax.TOML)), place

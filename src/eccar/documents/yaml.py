@@ -15,6 +15,7 @@ from yaml import events
 
 from ..checking.findings import Finding, Path, Place, finding
 from ..values.errors import InvalidValue
+from . import syntax
 from .errors import (
     CONTROL_CHARACTER,
     DUPLICATE_KEY,
@@ -69,11 +70,11 @@ def parse(text: str, file: str | None = None) -> tuple[Any, Node]:
 
 def _syntax_error(invalid: yaml.MarkedYAMLError, line: list[str], column: int) -> InvalidValue:
     """The error of the parser in our words; from libyaml 0.2.6 on it counts levels itself."""
-    problem = invalid.problem or invalid.context
-    if "nesting depth" in str(problem):
+    sentence = f"{invalid.problem} {invalid.context}"
+    if "nesting depth" in sentence:
         return TOO_DEEP(limit=MAX_DEPTH)
     tab = line and line[0][column : column + 1] == "\t"
-    return TAB() if tab else NOT_YAML(problem=problem)
+    return TAB() if tab else NOT_YAML(problem=syntax.problem(sentence, syntax.YAML))
 
 
 class _Reader:

@@ -16,12 +16,11 @@ def status(arguments: argparse.Namespace, console: Console) -> int:
     from ..command import inputs
     from ..command.errors import exit_code
     from ..command.output import Item, show
-    from ..languages.language import language
     from ..values.vocabulary import audience_of
 
     on, known_on = inputs.day_of(arguments), arguments.known_on
     read, unread = inputs.values(arguments, console, "membership")
-    twice = inputs.duplicates(read, language(arguments.lang), console)
+    twice = inputs.duplicates(read, arguments, console)
     items = (
         Item(membership.standing_on(on, known_on), audience=audience_of(membership), file=file)
         for file, membership in read

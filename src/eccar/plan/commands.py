@@ -80,13 +80,8 @@ def _show_each(
     from ..command.names import reader
     from ..command.output import show
 
-    documents, unread = inputs.documents(arguments, console, *KINDS, MEMBERSHIP)
+    documents, unread = inputs.documents(arguments, console, *KINDS, aside=(MEMBERSHIP,))
     readable = [document for document in documents if kind_of(type(document.value)) in KINDS]
-    for document in documents if not readable else ():
-        if document.file in arguments.paths:
-            raise inputs.other_kind(str(document.file), document.value, *KINDS)
-    if not readable and not unread:
-        raise refused("plan.no_plan", paths=arguments.paths)
     names = [*(str(document.file) for document in readable), *unread]
     if arguments.format == "svg" and len(names) > 1:
         raise refused("plan.one_at_a_time", format=arguments.format, names=names)

@@ -47,7 +47,6 @@ def fee(arguments: argparse.Namespace, console: Console) -> int:
     """Print the assessment of each membership named in *arguments*, or what joining would cost."""
     from ...command import inputs
     from ...command.output import Item, show
-    from ...languages.language import language
     from ...values.vocabulary import audience_of
     from ..assessing import assess
 
@@ -62,7 +61,7 @@ def fee(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.kind is not None:
         raise refused("fees.kind_of_number")
     read, unread = inputs.values(arguments, console, "membership")
-    twice = inputs.duplicates(read, language(arguments.lang), console)
+    twice = inputs.duplicates(read, arguments, console)
     items = (
         Item(
             assess(membership, schedule, year=year, rate=arguments.rate),
@@ -100,9 +99,9 @@ def account(arguments: argparse.Namespace, console: Console) -> int:
 
     on, known_on = inputs.day_of(arguments), arguments.known_on
     schedule, lang = schedule_of(arguments, console), language(arguments.lang)
-    read, unread = inputs.values(arguments, console, "account", "membership", whole=True)
+    read, unread = inputs.values(arguments, console, "account", aside=("membership",), whole=True)
     memberships, _ = by_kind([value for _, value in read])
-    twice = inputs.duplicates(read, lang, console)
+    twice = inputs.duplicates(read, arguments, console)
     lang = lang.naming({item.subject: item.city for item in memberships})
     members = {item.subject: item for item in memberships if item.subject not in twice}
 
@@ -156,7 +155,7 @@ def dues(arguments: argparse.Namespace, console: Console) -> int:
     read, unread = inputs.values(arguments, console, "membership", "account", whole=True)
     if unread and not read:
         return REFUSED
-    twice = inputs.duplicates(read, lang, console, "fees.call")
+    twice = inputs.duplicates(read, arguments, console, "fees.duplicate")
     missing = left_out(unread)
     memberships, accounts = by_kind([value for _, value in read])
     run = dues_of(memberships, accounts, schedule, year=year, on=on, left_out=missing)
@@ -187,7 +186,7 @@ def what_if(arguments: argparse.Namespace, console: Console) -> int:
     if unread and not read:
         return REFUSED
     lang = language(arguments.lang)
-    twice = inputs.duplicates(read, lang, console, "fees.call")
+    twice = inputs.duplicates(read, arguments, console, "fees.duplicate")
     memberships = [value for _, value in read]
     missing = left_out(unread)
     difference = compare(memberships, schedule, other, year=year, left_out=missing)

@@ -1,0 +1,246 @@
+"""Help and wrong calls: in every language, without the English of argparse, with what was meant."""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from eccar.command import main
+from eccar.command.help import ENGLISH, texts
+from eccar.command.near import near
+from eccar.command.parser import Parser, help_order, parser
+from eccar.languages import LANGUAGES
+from eccar.languages.files import section
+
+from .conftest import Run
+from .test_exit_codes import SCHEDULE
+from .test_formats import MEMBERSHIP
+
+OTHERS = LANGUAGES[1:]
+COMMANDS = {command.name: command for command in help_order()}
+each_language = pytest.mark.parametrize("lang", LANGUAGES)
+each_command = pytest.mark.parametrize("name", COMMANDS)
+
+REACHED = {
+    "the following arguments are required: %s": "error",
+    "expected one argument": "_match_argument",
+    "expected at most one argument": "_match_argument",
+    "expected at least one argument": "_match_argument",
+    "expected %s argument": "_match_argument",
+    "expected %s arguments": "_match_argument",
+    "ignored explicit argument %r": "_check_option",
+    "unrecognized arguments: %s": "parse_known_args",
+}
+"""The messages of argparse that a call could cause, each with the method that is called instead."""
+
+NOT_REACHED = (
+    "ambiguous option",  # Options are not abbreviated.
+    "not allowed with argument",  # There are no groups of which one excludes another,
+    "one of the arguments",  # nor groups of which one is required,
+    "unexpected option string",  # nor are arguments and options intermixed.
+    "unknown parser",  # A choice is checked before,
+    "invalid choice",  # and by the parser of the library.
+    "invalid %(type)s value",  # Functions that convert a value raise an error of their own.
+    "can't open",  # No argument is a file that argparse opens.
+    'argument "-" with mode',
+    "conflicting",  # These are errors of a program, not of a call.
+    "unknown ",
+    "cannot ",
+    "mutually exclusive arguments must be optional",
+    "'required' is an invalid argument",
+    "invalid option string",
+    "dest= is required",
+    "invalid conflict_resolution",
+    "%r is not callable",
+    ".__call__() not defined",
+    "%(prog)s: error: %(message)s",  # The sentence is printed by the command,
+    "argument %(argument_name)s: %(message)s",
+    "%(heading)s:",  # the titles by the help.
+)
+"""How the messages of argparse begin that no call can cause."""
+
+
+def messages_of_argparse() -> Iterator[str]:
+    """The texts that argparse has for translation."""
+    tree = ast.parse(Path(argparse.__file__).read_text("utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"_", "ngettext"}:
+            for text in node.args:
+                if isinstance(text, ast.Constant) and isinstance(text.value, str):
+                    yield text.value
+
+
+def test_every_message_of_argparse_is_known() -> None:
+    """In this version of Python, too, each is replaced, or cannot come up."""
+    words = {*ENGLISH.values(), "usage: ", "subcommands", "deprecated"}
+    for text in {*messages_of_argparse()} - words:
+        method = REACHED.get(text)
+        if method is None:
+            assert text.startswith(NOT_REACHED), text
+        else:
+            assert method in vars(Parser), text
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_help_is_in_the_language(name: str, lang: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """No text of it is English, the line of each command is that of the wording; the options are the same."""
+    english, other = (help_of(name, code, capsys) for code in ("en", lang))
+    shown = [text for _, text in texts() if len(text) > len("options") and text in english]
+
+    assert shown
+    assert [text for text in shown if text in other] == []
+    for command in [name] if name else COMMANDS:
+        assert f"{command} " in other
+        assert line(command, lang) in other
+    assert re.findall(r"--[a-z][a-z-]+", english) == re.findall(r"--[a-z][a-z-]+", other)
+
+
+def help_of(name: str, lang: str, capsys: pytest.CaptureFixture[str]) -> str:
+    """The help of a command, or of all, on one line."""
+    with pytest.raises(SystemExit) as ended:
+        main([*filter(None, ("--lang", lang, name, "--help"))])
+    result = capsys.readouterr()
+    assert (ended.value.code, result.err) == (None if ended.value.code is None else 0, "")
+    return " ".join(result.out.split()).replace("- ", "-")
+
+
+def line(name: str, lang: str) -> str:
+    """The line of the help about a command, as the wording has it."""
+    [package] = {key[0] for key, _ in texts() if key[1:] == ("help", name, "line")}
+    text = str(section(f"{package}.help.{name}", lang)["line"])
+    return " ".join(text.split()).replace("- ", "-")
+
+
+@each_language
+def test_the_help_is_localised_only_when_it_is_read(lang: str) -> None:
+    """A call that needs no help does not read its words."""
+    made = parser([COMMANDS["status"]], lang)
+    before = [action.help for action in made.actions]
+    made.parse_args(["status", "x"])
+
+    assert [action.help for action in made.actions] == before
+
+
+MADE_WRONG = {
+    "no_command_near": ("statsu",),
+    "no_command": ("xylophone",),
+    "no_option_near": ("status", "--formt", "x"),
+    "no_option": ("status", "--xylophone", "x"),
+    "no_choice_near": ("status", "--audience", "offise", "x"),
+    "no_choice": ("status", "--audience", "xylophone", "x"),
+    "needs_value": ("status", "x", "--on"),
+    "no_value": ("check", "x", "--strict=yes"),
+    "missing": ("convert", "x"),
+    "too_many": ("new", "plan", "x"),
+    "no_year": ("fee", "x", "--year", "20x"),
+    "no_years": ("dues", "x", "--ahead", "51"),
+    "no_language": ("rules", "--template", "Italian"),
+    "fees.no_inhabitants": ("fee", "--inhabitants", "many"),
+    "fees.no_kind": ("fee", "--inhabitants", "5", "--kind", "xylophone"),
+    "none_of_kind": ("account", MEMBERSHIP.parent),
+}
+"""A call for each sentence with which the parser refuses one, by its key."""
+
+
+@each_language
+@pytest.mark.parametrize("key", MADE_WRONG)
+def test_a_wrong_call_is_refused_in_the_language(
+    key: str, lang: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sentence of the wording, filled; as JSON the same key and values whatever the language."""
+    call = MADE_WRONG[key]
+    form = () if call[0] in {"convert", "new"} else ("--format", "json")
+    monkeypatch.setenv("ECCAR_LANG", lang)
+    result = run(*call)
+    [as_data] = run("--lang", lang, *call, *form).data if form else [{}]
+
+    assert (result.code, result.out) == (2, "")
+    name, _, of_key = key.rpartition(".")
+    template = str(section(f"{name or 'command'}.call", lang)[of_key])
+    pattern = re.sub(r"\\{[a-z]+\\}", ".+", re.escape(template))
+    assert re.match(f"eccar: {pattern}(\n|$)", result.err), result.err
+    assert "{" not in result.err.splitlines()[0]
+    if form:
+        assert (as_data["key"], as_data["lang"]) == (key, lang)
+        assert result.err == f"eccar: {as_data['message']}\n"
+        [english] = run(*call, *form).data
+        assert (english["lang"], english["values"]) == ("en", as_data["values"])
+
+
+@each_command
+def test_no_wrong_call_has_a_word_of_argparse(name: str, run: Run) -> None:
+    """Whatever is wrong with the options of whatever command; the languages take turns."""
+    lang = OTHERS[[*COMMANDS].index(name) % len(OTHERS)]
+    [sub] = parser([COMMANDS[name]], lang).subparsers.values()
+    wrong = [[name, "--xylophone"], [name, *["x"] * 9, "--on"], [name]]
+    for action in sub.actions:
+        if action.dest != "help":
+            for option in action.option_strings:
+                wrong += [[name, option], [name, f"{option}x"]]
+                wrong += [[name, f"{option}=x"]] if action.nargs == 0 or action.choices else []
+    for call in wrong:
+        result = run("--lang", lang, *call)
+        first, *_ = [*result.err.splitlines(), ""]
+        words = "argument |invalid|expected|choose|required|unrecognized| is | the "
+        assert not re.search(words, first.replace("Il manque un argument :", "")), call
+
+
+def swapped(word: str) -> str:
+    """*word* with two different letters of its middle in the other order."""
+    middle = next(n for n in range(len(word) // 2, len(word)) if word[n - 1] != word[n])
+    return f"{word[: middle - 1]}{word[middle]}{word[middle - 1]}{word[middle + 1 :]}"
+
+
+@each_command
+def test_a_misspelt_command_or_option_is_understood(name: str, run: Run) -> None:
+    """Two letters in the other order, or the beginning alone, lead to what was meant."""
+    if len(name) > 3:
+        assert near(swapped(name), [*COMMANDS]) == name
+        assert f"{name}?" in run(swapped(name)).err
+    [sub] = parser([COMMANDS[name]], "en").subparsers.values()
+    options = [option for option in sub.options if len(option) > len("--on")]
+    for option in options:
+        for typed in {swapped(option), option[:-1]} - {*sub.options}:
+            result = run(name, typed)
+            assert f"{option}?" in result.err, typed
+            assert result.code == 2
+
+
+def test_hidden_options_are_not_proposed(run: Run) -> None:
+    """Those of version 0.1 are understood, and not shown."""
+    for typed, option in (("--ibann", "--iban"), ("--addres", "--address")):
+        shown = run("letter", "x", typed).err.splitlines()[0]
+        assert option not in re.findall(r"--[a-z-]+", shown)
+
+
+@pytest.mark.parametrize("format_", ["text", "json"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    "name", ["status", "fee", "account", "dues", "what-if", "coverage", "timeline"]
+)
+def test_a_folder_without_a_document_of_the_kind_is_refused(
+    name: str, lang: str, format_: str, tmp_path: Path, run: Run
+) -> None:
+    """Nothing wrong is not nothing answered: the sentence names the folder and what is wanted."""
+    shutil.copy(SCHEDULE, tmp_path / "schedule.yaml")
+    if name in {"account", "coverage", "timeline"}:  # A membership beside them is not enough.
+        shutil.copy(MEMBERSHIP, tmp_path / "membership.yaml")
+    further = [SCHEDULE] if name == "what-if" else []
+    result = run(name, tmp_path, *further, "--lang", lang, "--format", format_)
+
+    assert result.code == 2
+    if format_ == "json":
+        [usage] = result.data
+        assert (usage["eccar"], usage["key"]) == ("usage/1", "none_of_kind")
+        assert usage["values"]["paths"] == [str(tmp_path)]
+    else:
+        assert result.out == ""
+        assert str(tmp_path) in result.err
+        assert "/1" in result.err
