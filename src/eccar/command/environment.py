@@ -31,9 +31,9 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> tup
     The second text is the value of ``ECCAR_LANG`` if it was read and names no language of the
     library; else it is empty.
     """
-    typed = _last("--lang", arguments)
-    if typed in LANGUAGES:
-        return typed, ""
+    typed = [code for code in _values("--lang", arguments) if code in LANGUAGES]
+    if typed:
+        return typed[-1], ""
     if _is_for_programs(arguments):
         return ENGLISH, ""
     wanted = environment.get(VARIABLE, "")

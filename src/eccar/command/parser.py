@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 """What word processors write for one or two hyphens."""
 
+_NEAR = {
+    "no_command": "no_command_near",
+    "no_option": "no_option_near",
+    "no_choice": "no_choice_near",
+}
+"""The keys of the sentences about an unknown word, each with that which proposes another."""
+
 _FALLBACK_WIDTH = 80
 """Columns of a terminal that does not say how many it has."""
 
@@ -199,7 +206,7 @@ class Parser(argparse.ArgumentParser):
 
         meant = near(typed, known)
         if meant:
-            return self.refused(f"{key}_near", typed=typed, near=meant, **more)
+            return self.refused(_NEAR[key], typed=typed, near=meant, **more)
         return self.refused(key, typed=typed, known=known, **more)
 
     def refused(self, key: str, **values: object) -> CallError:
