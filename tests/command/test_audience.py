@@ -190,6 +190,20 @@ def test_what_is_not_for_the_readers_is_left_out_of_a_folder(folder: Path, run: 
     )
 
 
+def test_what_is_left_out_is_a_notice_in_json(folder: Path, run: Run) -> None:
+    """Another program reads it in the same stream as the answers."""
+    write(folder, "public", "membership.yaml", "inventory.yaml")
+    notice_, *answers = run("show", ".", "--audience", "public", *DAY, "--format", "json").data
+
+    assert (notice_["eccar"], notice_["key"]) == ("notice/1", "left_out")
+    names = ("account.yaml", "later.yaml", "plan.yaml", "schedule.yaml")
+    assert notice_["values"] == {
+        "names": [f"./{name}" for name in names],
+        "audience": "public",
+    }
+    assert {answer["eccar"] for answer in answers} == {"overview/1"}
+
+
 @pytest.mark.parametrize("command", ["dues", "account"])
 def test_a_sum_is_not_made_of_a_part(command: str, folder: Path, run: Run) -> None:
     """Without the account, what is open would be wrong."""

@@ -190,6 +190,20 @@ def test_wrong_calls(arguments: tuple[str, ...], named: str, run: Run) -> None:
     assert "Traceback" not in result.err
 
 
+@pytest.mark.parametrize("lang", LANGUAGES[1:])
+@pytest.mark.parametrize(("arguments", "named"), WRONG, ids=lambda value: str(value)[-40:])
+def test_what_is_wrong_has_a_key_or_a_code(
+    arguments: tuple[str, ...], named: str, lang: str, run: Run
+) -> None:
+    """So its sentence is of the wording of each language, and a program can tell one from another."""
+    call = (*arguments, "--format", "json")
+    [english], [other] = run(*call).data, run("--lang", lang, *call).data
+
+    assert english["key"] or english["code"]
+    assert {**english, "lang": lang, "message": ""} == {**other, "message": ""}
+    assert english["message"].partition("\n")[0] != other["message"].partition("\n")[0]
+
+
 def test_a_wrong_severity_lists_the_valid_ones(run: Run) -> None:
     """The error about an unknown severity names all severities."""
     result = run("check", KRAKOW, "--severity", "MEM101=fatal")

@@ -127,7 +127,7 @@ def _settings(arguments: argparse.Namespace, own: Iterable[Rule[Any, Any]]) -> d
     """The arguments of ``eccar.check`` that were typed, with every code known to be a rule's."""
     settings: dict[str, Any] = {
         "ignore": dict(map(_ignore, arguments.ignore)),
-        "severity": dict(map(_pair, arguments.severity)),
+        "severity": dict(map(_severity, arguments.severity)),
         "stage": arguments.stage,
     }
     for code in (*settings["ignore"], *settings["severity"]):
@@ -147,6 +147,17 @@ def _pair(text: str) -> tuple[str, str]:
     return code.strip(), setting.strip()
 
 
+def _severity(text: str) -> tuple[str, str]:
+    """The code and the severity in ``CODE=GRADE``."""
+    from ..values.errors import Severity
+
+    code, severity = _pair(text)
+    known = [each.value for each in Severity]
+    if severity not in known:
+        raise refused("no_choice", typed=severity, option="--severity", known=known)
+    return code, severity
+
+
 def _ignore(text: str) -> tuple[str, Ignore]:
     """The code and the reason in ``CODE[:UNTIL]=REASON``."""
     from ..checking.evaluation import Ignore
@@ -162,12 +173,12 @@ def _ignore(text: str) -> tuple[str, Ignore]:
 
 def _rule(code: str, own: Iterable[Rule[Any, Any]]) -> Rule[Any, Any]:
     """The rule with a *code*, packaged or own; of the domains, only its own is loaded."""
-    from ..checking.catalog import catalog, rule_of
+    from ..checking.catalog import rule_of, rules
 
     by_code = {rule.code: rule for rule in own}
     rule = by_code.get(code) or rule_of(code)
     if rule is None:
-        meant = near(code, (*catalog(), *by_code))
+        meant = near(code, (*(rule.code for rule in rules()), *by_code))
         raise refused("no_rule_near" if meant else "no_rule", code=code, near=meant)
     return rule
 

@@ -158,9 +158,11 @@ class Parser(argparse.ArgumentParser):
         """As in ``argparse``; raises ``CallError`` for what is wrong, with how the call is made."""
         texts = [*args]
         end = texts.index("--") if "--" in texts else len(texts)
-        for text in texts[:end]:
+        for before, text in zip(("", *texts), texts[:end], strict=False):
+            if before == "--lang":
+                continue
             if self.commands and not text.startswith("-"):
-                break  # What follows belongs to the subcommand, or is the value of an option.
+                break  # What follows belongs to the subcommand.
             self._check_option(text)
         try:
             call, further = super().parse_known_args(args, namespace)
