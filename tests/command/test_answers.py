@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 
 import eccar
-from eccar.command.parser import help_order
+from eccar.command.listing import help_order
 from eccar.kinds import ANSWERS, full_name
 from eccar.languages import LANGUAGES
 from eccar.testing.cases import cases

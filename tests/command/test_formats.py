@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from eccar.command.parser import help_order
+from eccar.command.listing import help_order
 from eccar.languages import LANGUAGES
 
 from .conftest import Run

@@ -13,8 +13,9 @@ import pytest
 
 from eccar.command import main
 from eccar.command.help import ENGLISH, texts
+from eccar.command.listing import help_order
 from eccar.command.near import near
-from eccar.command.parser import Parser, help_order, parser
+from eccar.command.parser import Parser, parser
 from eccar.languages import LANGUAGES
 from eccar.languages.files import section
 
@@ -84,12 +85,12 @@ def messages_of_argparse() -> Iterator[str]:
 
 def test_every_message_of_argparse_is_known() -> None:
     """In this version of Python, too, each is replaced, or cannot come up."""
-    words = {*ENGLISH.values(), "usage: ", "subcommands", "deprecated"}
-    found = sorted({*messages_of_argparse()} - words)
-    replaced = [text for text in found if REACHED.get(text) in vars(Parser)]
+    further = {*ENGLISH.values(), "usage: ", "subcommands", "deprecated"}
+    messages = sorted({*messages_of_argparse()} - further)
+    replaced = [text for text in messages if REACHED.get(text) in vars(Parser)]
 
     assert replaced
-    assert [text for text in found if not text.startswith(NOT_REACHED)] == replaced
+    assert [text for text in messages if not text.startswith(NOT_REACHED)] == replaced
 
 
 @pytest.mark.parametrize("lang", OTHERS)
@@ -193,8 +194,8 @@ def test_no_wrong_call_has_a_word_of_argparse(name: str, run: Run) -> None:
     for call in wrong:
         result = run("--lang", lang, *call)
         first, *_ = [*result.err.splitlines(), ""]
-        words = "argument |invalid|expected|choose|required|unrecognized| is | the "
-        assert not re.search(words, first.replace("Il manque un argument :", "")), call
+        pattern = "argument |invalid|expected|choose|required|unrecognized| is | the "
+        assert not re.search(pattern, first.replace("Il manque un argument :", "")), call
 
 
 def swapped(word: str) -> str:

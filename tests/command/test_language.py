@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar.command.environment import LOCALE, VARIABLE, language_of
-from eccar.command.parser import help_order
+from eccar.command.listing import help_order
 from eccar.languages import LANGUAGES
 
 from .conftest import Run
@@ -131,10 +131,10 @@ def test_the_environment_is_as_if_it_were_typed(
     before = {name: run(*call, "--format", name) for name in for_programs}
     use({VARIABLE: lang}, monkeypatch)
 
-    found = run(*call)
-    assert found.code == typed.code
-    assert found.out.replace(f" --lang {lang}", "") == typed.out.replace(f" --lang {lang}", "")
-    assert run(*call, "--lang", "en").out != found.out
+    result = run(*call)
+    assert result.code == typed.code
+    assert result.out.replace(f" --lang {lang}", "") == typed.out.replace(f" --lang {lang}", "")
+    assert run(*call, "--lang", "en").out != result.out
     assert {name: run(*call, "--format", name) for name in for_programs} == before
 
 
@@ -152,10 +152,10 @@ def test_documents_have_their_own_language(
     assert {*calls} == DOCUMENTS
     before = {name: run(*call) for name, call in calls.items()}
     use({"LC_ALL": f"{lang}_XX"}, monkeypatch)
-    found = {name: run(*call) for name, call in calls.items()}
+    result = {name: run(*call) for name, call in calls.items()}
 
-    assert {name for name in calls if found[name] != before[name]} == {"convert", "new"}
-    assert found["new"] == run(*calls["new"], "--lang", lang)
+    assert {name for name in calls if result[name] != before[name]} == {"convert", "new"}
+    assert result["new"] == run(*calls["new"], "--lang", lang)
 
 
 @each_language

@@ -84,8 +84,8 @@ def _made() -> Iterator[Any]:
         eccar.loads("eccar: membership/1\ncity: {id: 5}\nfacts: [{fact: joined}]")
     yield error.value
     yield refused("no_kind", kind="x", kinds=["membership"])
-    found = {"subject": AuthorityId("pl/krakow"), "first": "a.yaml", "second": "b.yaml"}
-    yield Notice("duplicate", found, "b.yaml")
+    values = {"subject": AuthorityId("pl/krakow"), "first": "a.yaml", "second": "b.yaml"}
+    yield Notice("duplicate", values, "b.yaml")
 
 
 def closed(schema: Any) -> Any:

@@ -109,7 +109,7 @@ def test_why_the_system_refuses() -> None:
     reasons = {reason(OSError(number, os.strerror(number))) for number in errno.errorcode}
 
     assert {*SystemReason} <= reasons
-    assert all(found.isupper() for found in reasons - {*SystemReason})
+    assert all(symbol.isupper() for symbol in reasons - {*SystemReason})
     assert reason(ValueError("embedded null byte")) is SystemReason.NAME
 
 

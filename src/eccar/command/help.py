@@ -9,12 +9,13 @@ under ``help.eccar``.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from ..kinds import package_of
 from ..languages.files import section
+from .listing import DESCRIPTION, help_order
 from .options import SHARED, Command
-from .parser import DESCRIPTION, Parser, help_order
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,38 +34,39 @@ ENGLISH: Mapping[str, str] = {
 _OPTION, _AROUND = "command.help.option", "command.help.eccar"
 
 
-def localize(parser: Parser) -> None:
-    """Put the help of a *parser* into its language, as far as that has words for it."""
-    titles = {ENGLISH[key]: word(key, parser.lang) for key in ("arguments", "options")}
-    for group in parser.groups:
-        group.title = titles.get(group.title or "", group.title)
-    if parser.command is not None:
-        parser.description = _line(parser.command, parser.lang)
-    else:
-        parser.description = word("description", parser.lang)
-    for action in parser.actions:
-        _localize(action, parser)
-
-
 def word(key: str, lang: str) -> str:
     """The word under *key* around the commands, in the language *lang*."""
     return str(section(_AROUND, lang).get(key, ENGLISH[key]))
 
 
-def _localize(action: argparse.Action, parser: Parser) -> None:
-    if action.help and action.help != argparse.SUPPRESS:
-        sections = [_OPTION, _AROUND]
-        if parser.command is not None:
-            sections.insert(0, _section(parser.command))
-        texts = (section(name, parser.lang).get(action.dest) for name in sections)
-        action.help = next(filter(None, texts), action.help)
-    lines = {command.name: _line(command, parser.lang) for command in parser.commands}
-    for choice in getattr(action, "_choices_actions", ()):
-        choice.help = lines.get(choice.dest, choice.help)
+def title(english: str | None, lang: str) -> str | None:
+    """The title of a group of the help in the language *lang*, by its *english* title."""
+    keys = (key for key in ("arguments", "options") if ENGLISH[key] == english)
+    return next((word(key, lang) for key in keys), english)
 
 
-def _line(command: Command, lang: str) -> str:
+def line(command: Command, lang: str) -> str:
+    """The line of the help about a *command*."""
     return str(section(_section(command), lang).get("line", command.help))
+
+
+def localize(actions: Iterable[argparse.Action], command: Command | None, lang: str) -> None:
+    """Put the help of *actions*, of a *command* or of all, into a language, as far as it has words for it."""
+    names = [_OPTION, _AROUND] if command is None else [_section(command), _OPTION, _AROUND]
+    for action in actions:
+        if action.help and action.help != argparse.SUPPRESS:
+            known = (section(name, lang).get(action.dest) for name in names)
+            action.help = next(filter(None, known), action.help)
+
+
+def localize_lines(
+    actions: Iterable[argparse.Action], commands: Sequence[Command], lang: str
+) -> None:
+    """Put the lines about *commands* into a language, where *actions* have them."""
+    lines = {command.name: line(command, lang) for command in commands}
+    for action in actions:
+        for choice in getattr(action, "_choices_actions", ()):
+            choice.help = lines.get(choice.dest, choice.help)
 
 
 def _section(command: Command) -> str:
@@ -91,11 +93,25 @@ def texts() -> Iterator[tuple[tuple[str, ...], str]]:
                 yield (*path, dest), text
 
 
+class _Recorder(argparse.ArgumentParser):
+    """A parser that keeps the options that are added to it."""
+
+    def __init__(self) -> None:
+        self.recorded: list[argparse.Action] = []
+        super().__init__(add_help=False)
+
+    def add_argument(self, *names: Any, **settings: Any) -> argparse.Action:
+        """As in ``argparse``."""
+        action = super().add_argument(*names, **settings)
+        self.recorded.append(action)
+        return action
+
+
 def _helps(options: Iterable[Option]) -> Iterator[tuple[str, str]]:
     """The texts of *options*, by the names under which they are parsed."""
-    parser = Parser(lang="en", add_help=False)
+    recorder = _Recorder()
     for add in options:
-        add(parser)
-    for action in parser.actions:
+        add(recorder)
+    for action in recorder.recorded:
         if action.help and action.help != argparse.SUPPRESS:
             yield action.dest, action.help

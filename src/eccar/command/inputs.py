@@ -24,7 +24,7 @@ from ..values.cities import AuthorityId, cities_of
 from ..values.vocabulary import Audience, audience_of
 from .console import Console
 from .errors import CallError, refused
-from .notices import Notice, give
+from .notices import Notice
 
 if TYPE_CHECKING:
     from ..checking.findings import Finding
@@ -113,9 +113,10 @@ def duplicates(
         kind = (type(value), value.subject)
         if kind in first:
             twice.append(value.subject)
-            found = {"subject": AuthorityId(value.subject), "first": first[kind], "second": file}
+            subject = AuthorityId(value.subject)
+            filled = {"subject": subject, "first": first[kind], "second": file}
             lang = language(arguments.lang).naming(cities_of([value]))
-            give(Notice(key, found, file), arguments, lang, console)
+            _give(Notice(key, filled, file), arguments, lang, console)
         first.setdefault(kind, file)
     return twice
 
@@ -153,6 +154,18 @@ def _readable(
         _leave_out(reserved, possible, arguments, console)
 
 
+def _give(notice: Notice, arguments: argparse.Namespace, lang: Language, console: Console) -> None:
+    """Print *notice* as the format of the call has it."""
+    if arguments.format == "json":
+        from ..documents.answers import answer_data
+
+        console.data(answer_data(notice, lang))
+        return
+    from .data import sentence
+
+    console.error(f"eccar: {sentence(notice.key, notice.values, lang)}")
+
+
 def _may_be_read(value: Any, arguments: argparse.Namespace) -> bool:
     """Whether a document is for the audience of the call; without one, it is for its own."""
     asked = getattr(arguments, "audience", None)
@@ -167,7 +180,7 @@ def _leave_out(
     if not possible or not set(names).isdisjoint(arguments.paths):
         raise refused("reserved", names=names, audience=audience)
     notice = Notice("left_out", {"names": names, "audience": audience})
-    give(notice, arguments, language(arguments.lang), console)
+    _give(notice, arguments, language(arguments.lang), console)
 
 
 def value_in(name: str, kind: str, arguments: argparse.Namespace, console: Console) -> Any:

@@ -122,7 +122,10 @@ def day_option(name: str, described: str) -> Option:
     return option(name, type=day, metavar="DAY", help=described)
 
 
-LANG = language_option("language (default: that of ECCAR_LANG or of the locale, else English)")
+LANGUAGE = "language (default: that of ECCAR_LANG or of the locale, else English)"
+"""The help of ``--lang``, of most commands and before their name."""
+
+LANG = language_option(LANGUAGE)
 FORMAT = format_option()
 TABLE_FORMAT = format_option("csv")
 CHECK_FORMAT = format_option("csv", "sarif")

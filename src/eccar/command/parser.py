@@ -5,14 +5,15 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from importlib import import_module
 
-from ..kinds import DOMAINS
+from ..languages import LANGUAGES
 from .errors import CallError, refused
+from .listing import DESCRIPTION, help_order, lookup_order
+from .options import LANGUAGE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from typing import Any, NoReturn
 
     from .options import Command
@@ -30,12 +31,6 @@ _NEAR = {
 _FALLBACK_WIDTH = 80
 """Columns of a terminal that does not say how many it has."""
 
-DESCRIPTION = (
-    "Memberships in the European Coalition of Cities against Racism: status, fees, action plans, and "
-    "what is not on record. An independent project; nothing here has legal effect."
-)
-"""What the help of the command begins with."""
-
 
 def parse(arguments: Sequence[str], lang: str = "en") -> argparse.Namespace:
     """The call that *arguments* make; its ``run`` carries it out.
@@ -45,7 +40,7 @@ def parse(arguments: Sequence[str], lang: str = "en") -> argparse.Namespace:
     """
     _refuse_dashes(arguments)
     typed = _command_of(arguments)
-    command = next((command for command in _lookup_order() if command.name == typed), None)
+    command = next((command for command in lookup_order() if command.name == typed), None)
     top = parser([command] if command else help_order(), lang)
     call = top.parse_args(arguments)
     call.typed_lang = call.lang
@@ -69,26 +64,11 @@ def _refuse_dashes(arguments: Sequence[str]) -> None:
             raise refused("dash", typed=text, point=f"U+{ord(marks[0]):04X}", meant=f"--{name}")
 
 
-def help_order() -> list[Command]:
-    """All subcommands: those of the domains, then those for all documents."""
-    return [command for package in (*DOMAINS, "command") for command in _table(package)]
-
-
-def _lookup_order() -> Iterator[Command]:
-    """All subcommands, so that those for all documents are found without loading a domain's."""
-    return (command for package in ("command", *DOMAINS) for command in _table(package))
-
-
-def _table(package: str) -> tuple[Command, ...]:
-    commands: tuple[Command, ...] = import_module(f"eccar.{package}.commands").COMMANDS
-    return commands
-
-
 def parser(commands: Sequence[Command], lang: str) -> Parser:
     """The parser of *commands*. A single one is that which was typed: only it needs its options."""
     top = Parser(prog="eccar", description=DESCRIPTION, lang=lang)
     top.add_argument("--version", action=_Version, nargs=0, help="print the version")
-    top.add_argument("--lang", choices=_languages(), help=argparse.SUPPRESS)
+    top.add_argument("--lang", choices=LANGUAGES, metavar="LANG", help=LANGUAGE)
     # Given no prog, argparse would format its usage at once, and load much for it.
     parsers = top.add_subparsers(dest="command", required=True, metavar="COMMAND", prog=top.prog)
     for command in commands:
@@ -101,12 +81,6 @@ def parser(commands: Sequence[Command], lang: str) -> Parser:
             add(sub)
     top.commands = tuple(commands)
     return top
-
-
-def _languages() -> tuple[str, ...]:
-    from ..languages import LANGUAGES
-
-    return LANGUAGES
 
 
 class Parser(argparse.ArgumentParser):
@@ -138,21 +112,24 @@ class Parser(argparse.ArgumentParser):
         names = [name for action in shown for name in action.option_strings]
         return [name for name in names if name.startswith("--")]
 
-    @property
-    def groups(self) -> list[argparse._ArgumentGroup]:
-        """The groups of the help, which ``argparse`` makes and names itself."""
-        return self._action_groups
-
     def _formatter(self, prog: str) -> _Formatter:
         return _Formatter(prog, self.lang)
 
     def format_help(self) -> str:
         """The help, in the language of the call."""
         if self.lang != "en":
-            from .help import localize
-
-            localize(self)
+            self._localize()
         return super().format_help()
+
+    def _localize(self) -> None:
+        from .help import line, localize, localize_lines, title, word
+
+        lang, command = self.lang, self.command
+        self.description = line(command, lang) if command else word("description", lang)
+        for group in self._action_groups:
+            group.title = title(group.title, lang)
+        localize(self._actions, command, lang)
+        localize_lines(self._actions, self.commands, lang)
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         """As in ``argparse``; raises ``CallError`` for what is wrong, with how the call is made."""

@@ -71,5 +71,5 @@ TOML: Mapping[str, SyntaxProblem] = {
 
 def problem(sentence: str, known: Mapping[str, SyntaxProblem]) -> SyntaxProblem:
     """What a *sentence* of a parser means, by the parts of its sentences that are *known*."""
-    found = (meaning for part, meaning in known.items() if part in sentence)
-    return next(found, SyntaxProblem.OTHER)
+    meanings = (meaning for part, meaning in known.items() if part in sentence)
+    return next(meanings, SyntaxProblem.OTHER)
