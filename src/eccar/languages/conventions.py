@@ -41,7 +41,7 @@ _FRENCH: Typesetting = (
     (re.compile(r"(?<=\S)[ \xa0\u202f](?=[;!?])"), NARROW),
     (re.compile(r"(?<=\S)[ \xa0\u202f](?=:(?!\w))"), NO_BREAK),
     (re.compile(r"(?<=«)[ \xa0\u202f]?"), NO_BREAK),
-    (re.compile(r"[ \xa0\u202f]?(?=»)"), NO_BREAK),
+    (re.compile(r"(?<![ \xa0\u202f])[ \xa0\u202f]?(?=»)"), NO_BREAK),
 )
 
 
@@ -231,6 +231,8 @@ def typeset(template: str, code: str) -> str:
 
     >>> typeset("Le barème : {when} ; voir n° {number}", "fr")
     'Le barème\xa0: {when}\u202f; voir n°\xa0{number}'
+    >>> [typeset(text, "fr") for text in ("«{city}»", "« {city} »", "«\xa0{city}\xa0»")]
+    ['«\xa0{city}\xa0»', '«\xa0{city}\xa0»', '«\xa0{city}\xa0»']
     """
     for pattern, replacement in conventions_of(code).typesetting:
         template = pattern.sub(replacement, template)
