@@ -96,7 +96,9 @@ def test_the_content_of_an_inventory_was_recorded_with_it() -> None:
 def test_all_of_an_inventory_is_that_of_its_measures(inventory: Inventory, on: dt.date) -> None:
     """Nothing but what it lists, and whether that is all, makes its coverage and its timeline."""
     measures = [measure.put_on_record(inventory.recorded) for measure in inventory.measures]
-    fields: dict[str, Any] = {"authorities": inventory.authorities, "titles": inventory.titles}
+    fields: dict[str, Any] = {
+        name: getattr(inventory, name) for name in ("authorities", "titles", "identity")
+    }
 
     assert inventory.on_record == tuple(measures)
     assert inventory.stage_on(on) is inventory.stage_on(str(on)) is Stage.INVENTORY

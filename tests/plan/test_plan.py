@@ -205,7 +205,7 @@ def test_all_of_a_plan_is_that_of_its_measures_and_facts(plan: ActionPlan, on: d
     """Stage, coverage and timeline are those of facts and measures, as the plan put them on record."""
     measures = [measure.put_on_record(plan.recorded) for measure in plan.measures]
     because = {silence.point: silence.because for silence in plan.none_because if silence.because}
-    options: Any = {"authorities": plan.authorities, "titles": plan.titles}
+    options: Any = {name: getattr(plan, name) for name in ("authorities", "titles", "identity")}
     plan = attrs.evolve(plan, facts=[attrs.evolve(fact, authorities=()) for fact in plan.facts])
     facts = [
         fact if fact.recorded else attrs.evolve(fact, recorded=plan.recorded) for fact in plan.facts
@@ -226,7 +226,7 @@ def test_all_of_a_plan_is_that_of_its_measures_and_facts(plan: ActionPlan, on: d
         **options,
     )
     assert plan.timeline_on(str(on)) == timeline(
-        measures, on=on, in_part=in_part, ended=ended, **options
+        measures, on=on, in_part=in_part, ended=ended, period=plan.period, **options
     )
     assert hash(attrs.evolve(plan)) == hash(plan)
 

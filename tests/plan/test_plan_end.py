@@ -37,7 +37,7 @@ REPLACED = [{"fact": "replaced", "date": "2018-03-01", "other": "Plan 2018"}]
     [
         ({"facts": REPLACED}, "The plan was replaced by Plan 2018 (1 March 2018)."),
         ({"facts": [{"fact": "replaced", "date": "2018"}]}, "The plan was replaced (2018)."),
-        ({"period": "2013/2017"}, "The period of the plan is over (2013 to 2017)."),
+        ({"period": "2013/2017"}, "The period of the plan is over (2013–2017)."),
     ],
 )
 def test_coverage_says_first_that_the_plan_has_ended(fields: Any, first: str) -> None:
