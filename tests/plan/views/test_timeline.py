@@ -267,7 +267,7 @@ def test_the_period_of_the_plan_is_shaded() -> None:
 
     assert (shaded.first.year, shaded.last.year) == (2025, 2029)
     assert html(shaded).count('class="period"') == 2
-    assert "2025 to 2029" in Page(html(shaded)).words
+    assert "2025–2029" in Page(html(shaded)).words
     assert 'class="period"' not in html(plain)
 
 
