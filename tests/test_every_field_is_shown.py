@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, get_type_hints
 
 import attrs
@@ -109,7 +110,7 @@ def fact(family: type[Fact], kind: type[Fact]) -> Data:
     return {"fact": kind.kind, **{key_of(name): values(family, kind, name)[0] for name in names}}
 
 
-@pytest.mark.parametrize("view", [eccar.text, eccar.html], ids=["text", "html"])
+@pytest.mark.parametrize("view", [partial(eccar.text, more=True), eccar.html], ids=["text", "html"])
 @pytest.mark.parametrize(
     ("family", "kind", "name"), list(fields()), ids=lambda part: getattr(part, "__name__", part)
 )

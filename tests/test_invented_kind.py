@@ -113,8 +113,8 @@ def test_a_person_in_it_is_noticed_and_not_repeated() -> None:
     report = eccar.check(eccar.from_dict(data), on=DAY)
 
     assert [str(item.path) for item in report.findings] == ["occasions[0].titles.de"]
-    assert "Beispiel" not in eccar.text(report)
-    assert "1234" not in eccar.text(report)
+    assert "Beispiel" not in eccar.text(report, more=True)
+    assert "1234" not in eccar.text(report, more=True)
     assert not eccar.check(eccar.from_dict({**data, "audience": "office"}), on=DAY).findings
 
 
@@ -132,12 +132,12 @@ def test_it_is_shown_in_every_format(lang: str, file: Path) -> None:
 
     since = eccar.language(lang).say(eccar.when("1999")).removesuffix(".")
 
-    assert eccar.text(value, lang).startswith(
+    assert eccar.text(value, lang, more=True).startswith(
         f"de/musterstadt and pl/przyklad\nPartners since {since}."
     )
     assert '<a href="https://example.org/concert"' in eccar.html(value, lang)
     assert "| 8" in eccar.markdown(value, lang) or "| 1" in eccar.markdown(value, lang)
-    assert ("Konzert" if lang == "de" else "Concert") in eccar.text(value, lang)
+    assert ("Konzert" if lang == "de" else "Concert") in eccar.text(value, lang, more=True)
 
 
 def test_it_has_a_schema(file: Path) -> None:
@@ -181,7 +181,7 @@ def test_the_command_knows_it(file: Path, capsys: pytest.CaptureFixture[str]) ->
     assert "passed" in run("check", str(file), "--on", DAY)
     assert "TWN101" in run("check", str(file), "--on", "2010-01-01", "--only", "TWN101")
     assert "TWN001  error" in run("rules", "TWN001")
-    assert run("show", str(file), "--on", DAY) == f"{eccar.text(eccar.load(file))}\n"
+    assert run("show", str(file), "--on", DAY) == f"{eccar.text(eccar.load(file), more=True)}\n"
     assert "Partners since 1999." in run("show", str(file.parent), "--on", DAY)
     assert "<h1>de/musterstadt" in run("show", str(file), "--on", DAY, "--format", "html")
     assert run("show", str(file), "--format", "markdown").startswith("### de/musterstadt and")

@@ -22,6 +22,6 @@ def test_a_retired_rule_names_its_replacement() -> None:
         replaced_by="MEM101",
     )
 
-    explained = eccar.text(Explanation(entry))
+    explained = eccar.text(Explanation(entry), more=True)
 
     assert "Retired on 1 January 2030; replaced by MEM101" in explained

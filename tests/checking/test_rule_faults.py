@@ -82,7 +82,7 @@ def test_a_rule_that_gives_its_values_is_evaluated() -> None:
     report = eccar.check(MEMBERSHIP, on=DAY, rules=(rule,))
 
     assert [item.message for item in report.findings] == ["1"]
-    assert "OFF101" in eccar.text(report)
+    assert "OFF101" in eccar.text(report, more=True)
 
 
 REQUIREMENTS = """\

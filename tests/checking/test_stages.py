@@ -68,8 +68,8 @@ def test_the_severity_of_the_caller_holds_at_every_stage() -> None:
 
 def test_many_findings_have_one_sentence() -> None:
     """Two findings of one rule are counted in one sentence, a single one has its own."""
-    both = text(evaluate([always], None, CONTEXT))
-    alone = text(evaluate([at_stages], None, CONTEXT, stage="draft"))
+    both = text(evaluate([always], None, CONTEXT), more=True)
+    alone = text(evaluate([at_stages], None, CONTEXT, stage="draft"), more=True)
 
     assert "2, one." in both
     assert "Always" not in both
@@ -115,5 +115,5 @@ def test_a_report_counts_the_rules_of_other_stages() -> None:
 
     assert lang.word(
         "checking.label", "at_other_stages", count=len(report.at_other_stages)
-    ) in text(report)
-    assert "draft" in text(report).splitlines()[0]
+    ) in text(report, more=True)
+    assert "draft" in text(report, more=True).splitlines()[0]

@@ -121,12 +121,12 @@ def test_findings_have_places(warned: Path, run: Run) -> None:
         assert finding["column"] >= 1
         assert finding["pointer"].startswith("/") or finding["path"] == ""
         assert finding["severity"] in ("warning", "note")
-    assert f"{warned}:" in run("check", warned, "--on", DAY).out
+    assert f"{warned}:" in run("check", warned, "--more", "--on", DAY).out
 
 
 def test_show_has_places_too(warned: Path, run: Run) -> None:
     """The findings at the end of show lead to their lines as those of check do."""
-    assert f"{warned}:" in run("show", warned, "--on", DAY).out
+    assert f"{warned}:" in run("show", warned, "--more", "--on", DAY).out
 
 
 def _codes(result: Result) -> list[str]:

@@ -39,7 +39,7 @@ def both(tmp_path: Path) -> tuple[Path, Path]:
 
 def test_what_changed(both: tuple[Path, Path], run: Run) -> None:
     """What was added, removed and changed is in sentences, and the code is 0."""
-    result = run("diff", *both)
+    result = run("diff", *both, "--more")
 
     assert (result.code, result.err) == (0, "")
     assert result.out.splitlines() == [

@@ -86,7 +86,7 @@ def office(tmp_path: Path) -> Path:
 
 def test_the_fee_of_krakow(run: Run) -> None:
     """Kraków's fee of 2024 is inferred, and not certain because it joined within the year."""
-    result = run("fee", KRAKOW, "--year", "2024")
+    result = run("fee", KRAKOW, "--more", "--year", "2024")
 
     assert result.code == 0
     assert "Fee: EUR\xa01,500.00, to be confirmed (inferred)." in result.out
@@ -181,7 +181,7 @@ def test_an_account_with_its_membership(office: Path, run: Run) -> None:
 
 def test_an_account_alone(office: Path, run: Run) -> None:
     """Without its membership an account says what is open, and that nothing was compared."""
-    result = run("account", office / "b/account.yaml", "--on", DAY)
+    result = run("account", office / "b/account.yaml", "--more", "--on", DAY)
 
     assert result.code == 0
     assert "EUR\xa01,000.00 open" in result.out
@@ -285,7 +285,7 @@ def test_dues_of_a_city_with_two_documents(format_: str, office: Path, run: Run)
 
 def test_an_account_with_two_memberships(office: Path, run: Run) -> None:
     """An account is shown without a comparison where two memberships would have to be chosen from."""
-    result = run("account", office / "a", office / "a/membership.yaml", "--on", DAY)
+    result = run("account", office / "a", office / "a/membership.yaml", "--more", "--on", DAY)
 
     assert result.code == 3
     assert "A-Stadt appears twice" in result.err
@@ -318,7 +318,7 @@ def test_an_account_that_cannot_be_read_is_not_denied(office: Path, run: Run) ->
     """What is said of a missing account or membership is true of a file that is broken."""
     (office / "b/account.yaml").write_text("eccar: account/1\ncity: [")
     (office / "a/membership.yaml").write_text("eccar: membership/1\ncity: [")
-    result = run("dues", office, "--on", DAY)
+    result = run("dues", office, "--more", "--on", DAY)
     table = run("dues", office, "--on", DAY, "--format", "csv").out
 
     assert result.code == 3
@@ -326,7 +326,7 @@ def test_an_account_that_cannot_be_read_is_not_denied(office: Path, run: Run) ->
     assert "Accounts without a membership among the documents read: de/a-stadt" in result.out
     assert "on record" not in result.out.split("In all")[1]
     assert "de/a-stadt" in table
-    checked = run("check", office, "--on", DAY)
+    checked = run("check", office, "--more", "--on", DAY)
     assert "No membership of de/a-stadt is among the documents that could be read." in checked.out
 
 
@@ -456,7 +456,8 @@ def test_a_broken_file_stops_no_other_answer(
     other.write_text(SCHEDULE)
     (office / "broken.yaml").write_text("eccar: account/1\ncity: 5\n", encoding="utf-8")
     schedules = [str(other)] if command == "what-if" else []
-    result = run(command, office, *schedules, "--on", DAY)
+    more = [] if command == "what-if" else ["--more"]
+    result = run(command, office, *schedules, *more, "--on", DAY)
 
     assert result.code == 3
     assert "broken.yaml" in result.err
@@ -468,7 +469,7 @@ def test_a_broken_file_stops_no_other_answer(
 def test_what_joining_would_cost_without_a_file(run: Run) -> None:
     """A number of inhabitants is enough; the first line answers, and the year of joining follows."""
     _, first, second, *rest = run(
-        "fee", "--inhabitants", "78432", "--year", "2026"
+        "fee", "--inhabitants", "78432", "--more", "--year", "2026"
     ).out.splitlines()
 
     assert first == (
@@ -577,7 +578,7 @@ def test_wrong_questions_about_fees(call: tuple[str, ...], text: str, run: Run) 
 
 def test_what_makes_all_fees_doubtful_is_said_once(office: Path, run: Run) -> None:
     """The basis and the age of the table are above the table, and no row is marked for them."""
-    result = run("dues", office, "--year", "2028", "--on", DAY)
+    result = run("dues", office, "--more", "--year", "2028", "--on", DAY)
     lines = result.out.splitlines()
     [bases] = [line for line in lines if line.startswith("Basis of the fees: ")]
     [stale] = [line for line in lines if "may have changed since" in line]

@@ -9,7 +9,7 @@ import pytest
 
 from eccar import load
 from eccar.checking.check import check
-from eccar.dossier.views import MAX_STEPS
+from eccar.dossier.views.steps import MAX_STEPS
 from eccar.languages.language import language
 from eccar.plan.coverage import Cover
 
@@ -70,7 +70,7 @@ def office(tmp_path: Path) -> Path:
 
 def show(run: Run, *paths: str | Path, on: str = DAY) -> str:
     """What is shown of *paths* on a day."""
-    result = run("show", *paths, "--on", on)
+    result = run("show", *paths, "--more", "--on", on)
     assert (result.code, result.err) == (0, "")
     return result.out
 
@@ -90,7 +90,7 @@ def test_krakow_is_on_one_screen(run: Run) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_in_every_language(office: Path, lang: str, run: Run) -> None:
     """Every language shows the screens, and passes itself on in the calls it names."""
-    result = run("show", office, "--on", DAY, "--lang", lang)
+    result = run("show", office, "--more", "--on", DAY, "--lang", lang)
 
     assert result.code == 0
     assert "{" not in result.out

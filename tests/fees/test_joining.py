@@ -170,7 +170,7 @@ def test_a_member_is_not_told_what_joining_would_cost(recorded: str | None, aske
         assert assessment.outside is Outside.LATER
         assert (assessment.joining is not None) == asked
         if not asked:
-            assert text(assessment).splitlines()[1] == "Fee: nothing due."
+            assert text(assessment, more=True).splitlines()[1] == "Fee: nothing due."
             assert not assessment.doubtful
             assert not assessment.amount
 
@@ -208,7 +208,7 @@ def test_a_member_again_is_not_told_what_joining_would_cost() -> None:
 
     assert assessment.outside is Outside.ENDED
     assert assessment.joining is None
-    assert text(assessment).splitlines()[1] == "Fee: nothing due."
+    assert text(assessment, more=True).splitlines()[1] == "Fee: nothing due."
 
 
 def test_amounts_in_another_currency_are_all_that_may_be_owed() -> None:
@@ -216,7 +216,7 @@ def test_amounts_in_another_currency_are_all_that_may_be_owed() -> None:
     perhaps = Membership(city=city(), facts=[Accepted(when="unknown")])
     assessment = assess(perhaps, schedule(), year=2026, rate="4 PLN/EUR, NBP 2026-11-27")
 
-    assert "In PLN: PLN\xa00.00 or PLN\xa02,000.00" in text(assessment)
+    assert "In PLN: PLN\xa00.00 or PLN\xa02,000.00" in text(assessment, more=True)
 
 
 def test_an_exact_day_is_named_beside_a_rough_one() -> None:
@@ -234,7 +234,7 @@ def test_an_exact_day_is_named_beside_a_rough_one() -> None:
 def test_a_city_that_may_be_a_member_reads_both_amounts() -> None:
     """Whether it joined is open, so the headline has what it owes either way, not what joining costs."""
     maybe = Membership(city=city(), facts=[Accepted(when="unknown", by="Steering Committee")])
-    shown = text(assess(maybe, schedule(), year=2026))
+    shown = text(assess(maybe, schedule(), year=2026), more=True)
 
     assert "Fee: EUR\xa00.00 or EUR\xa0500.00, to be confirmed (decided)." in shown
     assert "day not known (Steering Committee)" in shown

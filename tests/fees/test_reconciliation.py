@@ -431,7 +431,7 @@ def test_what_is_proposed_can_be_pasted(tmp_path: Path) -> None:
         kept_since="2026-01-01",
     )
     result = review(member(), kept, schedule(), on=ON)
-    shown = [line for line in text(result).split("\n") if line.startswith("  - {")]
+    shown = [line for line in text(result, more=True).split("\n") if line.startswith("  - {")]
     file = tmp_path / "account.yaml"
     save(kept, file)
     with file.open("a", encoding="utf-8") as out:

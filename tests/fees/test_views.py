@@ -213,7 +213,7 @@ def test_tables_can_be_heard(value: Any, lang: str) -> None:
 @each_language
 def test_text_commands_no_terminal(value: Any, lang: str) -> None:
     """There is no control character but the end of the line, and every line says something."""
-    lines = text(value, lang).split("\n")
+    lines = text(value, lang, more=True).split("\n")
 
     assert lines
     for line in lines:
@@ -233,9 +233,9 @@ def test_a_notebook_gets_both(value: Any) -> None:
 @each_view
 def test_paint_is_laid_over_words_only(value: Any) -> None:
     """Colours change nothing but themselves."""
-    painted = text(value, style=lambda shown, kind: f"<{kind}>{shown}</{kind}>")
+    painted = text(value, style=lambda shown, kind: f"<{kind}>{shown}</{kind}>", more=True)
 
-    assert re.sub(r"</?(status|title|warning)>", "", painted) == text(value)
+    assert re.sub(r"</?(status|title|warning)>", "", painted) == text(value, more=True)
 
 
 @pytest.mark.parametrize(
@@ -249,13 +249,13 @@ def test_paint_is_laid_over_words_only(value: Any) -> None:
 )
 def test_an_amount_is_written_as_its_readers_do(lang: str, amount: str) -> None:
     """Thousands and hundredths are set apart as the language does, and the currency stays."""
-    assert amount in text(ACCOUNT, lang)
+    assert amount in text(ACCOUNT, lang, more=True)
     assert amount in Page(html(ACCOUNT, lang)).words
 
 
 def test_an_assessment_says_its_grounds() -> None:
     """The view has the amount, its basis, the band, the count with its source, and each doubt."""
-    shown = text(VIEWS["assessed"])
+    shown = text(VIEWS["assessed"], more=True)
 
     assert "EUR\xa0500.00, to be confirmed (inferred)" in shown
     assert "20,000–100,000 inhabitants" in shown
@@ -267,34 +267,38 @@ def test_an_assessment_says_its_grounds() -> None:
 
 def test_an_empty_list_of_fees_says_none() -> None:
     """A city that is no member reads first what joining would cost, then that nothing is owed."""
-    answer = text(VIEWS["not a member"]).splitlines()[1]
+    answer = text(VIEWS["not a member"], more=True).splitlines()[1]
     assert answer.startswith("Joining would cost about EUR\xa0500.00 or EUR\xa01,000.00 a year")
-    assert "so nothing is owed for that year." in text(assess(UNCOUNTED, FEES, year=2009))
-    assert text(VIEWS["later"]).splitlines()[1] == "Fee: nothing due."
-    assert "not known" in text(VIEWS["unknown"])
+    assert "so nothing is owed for that year." in text(
+        assess(UNCOUNTED, FEES, year=2009), more=True
+    )
+    assert text(VIEWS["later"], more=True).splitlines()[1] == "Fee: nothing due."
+    assert "not known" in text(VIEWS["unknown"], more=True)
 
 
 def test_a_statement_says_what_is_open() -> None:
     """The view has the balance, open years, credits and amounts in another currency."""
-    assert "credit of EUR\xa0180.00" in text(VIEWS["statement"])
-    assert "Not counted, in another currency: CHF\xa05.00" in text(VIEWS["statement"])
-    assert "nothing open" in text(VIEWS["settled"])
-    assert "for 2025: EUR\xa0500.00" in text(VIEWS["dues left"])
+    assert "credit of EUR\xa0180.00" in text(VIEWS["statement"], more=True)
+    assert "Not counted, in another currency: CHF\xa05.00" in text(VIEWS["statement"], more=True)
+    assert "nothing open" in text(VIEWS["settled"], more=True)
+    assert "for 2025: EUR\xa0500.00" in text(VIEWS["dues left"], more=True)
 
 
 def test_dues_say_what_would_mend_them() -> None:
     """Proposals are shown as facts, and left out if there are none."""
     assert "{fact: charged, date: 2026-11-22, amount: 500.00 EUR, year: 2025}" in text(
-        VIEWS["dues"]
+        VIEWS["dues"], more=True
     )
-    assert "For some years nothing can be proposed." in text(VIEWS["dues of nothing"])
-    assert "Nothing needs mending." in text(VIEWS["dues of no year"])
-    assert "whether to ask for it is for the office to decide" in text(VIEWS["dues left"])
+    assert "For some years nothing can be proposed." in text(VIEWS["dues of nothing"], more=True)
+    assert "Nothing needs mending." in text(VIEWS["dues of no year"], more=True)
+    assert "whether to ask for it is for the office to decide" in text(
+        VIEWS["dues left"], more=True
+    )
 
 
 def test_a_run_is_in_the_order_of_the_ids() -> None:
     """Cities are in the order of their ids, not of their debts."""
-    shown = text(VIEWS["run"])
+    shown = text(VIEWS["run"], more=True)
 
     assert shown.index("Musterstadt") < shown.index("Ville") < shown.index("Miasto")
     assert "Accounts without a membership among the documents read: it/comune" in shown
@@ -303,7 +307,7 @@ def test_a_run_is_in_the_order_of_the_ids() -> None:
 
 def test_a_difference_says_what_is_left_out() -> None:
     """Both amounts, what is more, the sums, and the cities whose fee is not known."""
-    shown = text(VIEWS["difference"])
+    shown = text(VIEWS["difference"], more=True)
 
     assert "EUR\xa0700.50" in shown
     assert "EUR\xa0200.50" in shown

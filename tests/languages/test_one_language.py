@@ -164,13 +164,13 @@ PROPER = vocabulary(
 def shown(path: Path, code: str) -> Iterator[str]:
     """What is put out about the document at *path*: itself, its findings, and what follows from it."""
     document: Any = load(path)
-    yield text(document, code)
-    yield text(check(document, on=ON), code)
+    yield text(document, code, more=True)
+    yield text(check(document, on=ON), code, more=True)
     for name in ("standing_on", "statement_on", "coverage_on", "timeline_on"):
         if hasattr(document, name):
-            yield text(getattr(document, name)(ON), code)
+            yield text(getattr(document, name)(ON), code, more=True)
     if hasattr(document, "standing_on"):
-        yield text(eccar.assess(document, eccar.fee_schedule(), year=2026), code)
+        yield text(eccar.assess(document, eccar.fee_schedule(), year=2026), code, more=True)
 
 
 @pytest.mark.parametrize("code", OTHERS)

@@ -146,7 +146,7 @@ MOVING: list[Data] = [
 
 def sentences(document: Membership, on: str, lang: str) -> tuple[str, str]:
     """The first sentence of the standing and all that follows."""
-    _, first, *rest = eccar.text(document.standing_on(on), lang=lang).splitlines()
+    _, first, *rest = eccar.text(document.standing_on(on), lang=lang, more=True).splitlines()
     return first, "\n".join(rest)
 
 
@@ -182,7 +182,7 @@ def test_without_a_fact_nothing_is_known(
 ) -> None:
     """The answer is that there is no information: neither a certain one nor a denial."""
     standing = membership(facts).standing_on(ON, known_on)
-    text, wording = eccar.text(standing, lang=lang), language(lang)
+    text, wording = eccar.text(standing, lang=lang, more=True), language(lang)
     data = standing_data(standing, wording)
 
     assert (standing.without_facts, standing.certain) == (True, False)
@@ -257,7 +257,7 @@ def shown_steps(document: Membership) -> Iterator[str]:
         undone=document.undone_on(ON, statutes()),
         report=eccar.check(document, on=ON),
     )
-    lines = map(str.strip, eccar.text(overview).splitlines())
+    lines = map(str.strip, eccar.text(overview, more=True).splitlines())
     yield from (line for line in lines if line.startswith(("Not on record", "Undone since")))
 
 

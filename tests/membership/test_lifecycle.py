@@ -171,7 +171,9 @@ def test_every_language_says_that_there_is_no_document(lang: str) -> None:
     """In each language, both sentences have words of their own and no placeholder left."""
     candidate = (RESOLVED, Applied(when="2024-04-01"))
     for facts in ((RESOLVED,), candidate):
-        text = eccar.text(membership(*facts, country="PL").standing_on("2024-06-01"), lang=lang)
+        text = eccar.text(
+            membership(*facts, country="PL").standing_on("2024-06-01"), lang=lang, more=True
+        )
         assert "{" not in text
         assert ("the consent of the minister" in text) is (lang == "en")
 

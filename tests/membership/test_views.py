@@ -75,7 +75,7 @@ def test_every_language_has_the_details(lang: str) -> None:
 def test_votes_are_shown_as_far_as_they_are_known(votes: Votes, lines: list[str]) -> None:
     """An unknown count of votes is a dash, not zero."""
     town = City(id="de/musterstadt", names={"de": "Musterstadt"}, country="DE")
-    shown = eccar.text(Membership(city=town, facts=[Accepted(when="2024", votes=votes)]))
+    shown = eccar.text(Membership(city=town, facts=[Accepted(when="2024", votes=votes)]), more=True)
 
     assert [line.strip() for line in shown.split("\n")[3:]] == lines
 
@@ -86,7 +86,7 @@ def test_doubt_and_the_day_of_knowledge_are_shown() -> None:
     membership = Membership(city=town, facts=[eccar.membership.Named(when="2010")])
     standing = membership.standing_on("2020-01-01", known_on="2021-01-01")
 
-    for shown in (eccar.text(standing), eccar.html(standing)):
+    for shown in (eccar.text(standing, more=True), eccar.html(standing)):
         assert "On 1 January 2020, as known on 1 January 2021" in shown
         assert "possibly: no membership on record" in shown
         assert "1 fact without a day on record counts as known." in shown

@@ -45,7 +45,7 @@ def test_coverage_says_first_that_the_plan_has_ended(fields: Any, first: str) ->
     document = plan(SERVICE, STARTED, **fields)
     coverage = document.coverage_on("2026-11-28")
 
-    assert eccar.text(coverage).splitlines()[1].startswith(first)
+    assert eccar.text(coverage, more=True).splitlines()[1].startswith(first)
     assert coverage.total[Column.RUNNING] == 0
     assert {coverage.row(4).cover, coverage.row(5).cover} == {Cover.IN_ENDED_PLAN}
     assert document.end_on("2017-12-31") is None
@@ -76,10 +76,10 @@ def test_a_plan_known_in_part_has_no_gaps() -> None:
     codes = {item.code for item in eccar.check(document, on="2026-11-28").findings}
 
     assert coverage.row(1).cover is Cover.NOTHING_ON_RECORD
-    assert "gap" not in eccar.text(coverage)
-    assert "What could stand there" not in eccar.text(coverage)
-    assert "known in part" in eccar.text(document).lower()
-    assert "known in part" in eccar.text(document.timeline_on("2026-11-28")).lower()
+    assert "gap" not in eccar.text(coverage, more=True)
+    assert "What could stand there" not in eccar.text(coverage, more=True)
+    assert "known in part" in eccar.text(document, more=True).lower()
+    assert "known in part" in eccar.text(document.timeline_on("2026-11-28"), more=True).lower()
     assert not codes
 
 
@@ -95,6 +95,6 @@ def test_reported_counts_are_shown_apart(lang: str) -> None:
 
     assert len(coverage.total.measures) == 1
     for value in (document, coverage):
-        for text in (eccar.text(value, lang=lang), eccar.html(value, lang=lang)):
+        for text in (eccar.text(value, lang=lang, more=True), eccar.html(value, lang=lang)):
             assert "53" in text
             assert "240" in text

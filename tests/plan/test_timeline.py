@@ -200,7 +200,7 @@ def test_the_timeline_of_a_replaced_plan_says_so(lang: str) -> None:
         ],
     )
     before, after, done = plan.timeline_on(ON).bars
-    _, first, *rest = text(plan.timeline_on(ON), lang=lang).splitlines()
+    _, first, *rest = text(plan.timeline_on(ON), lang=lang, more=True).splitlines()
     wording = language(lang)
 
     assert [(bar.running, bar.before_end) for bar in (before, after, done)] == [

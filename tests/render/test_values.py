@@ -109,7 +109,7 @@ def test_html_needs_no_network(value: Any) -> None:
 def test_html_says_all_that_the_text_says() -> None:
     """Names, notes, sources and votes are in both views."""
     page = Page(html(MEMBERSHIP)).words
-    shown = text(MEMBERSHIP)
+    shown = text(MEMBERSHIP, more=True)
     for part in (
         "Kraków <script>",
         "Council <script>",
@@ -128,7 +128,7 @@ def test_severity_is_a_word(severity: Severity) -> None:
     report = Report(on=eccar.day(DAY), findings=(Finding(entry=entry, severity=severity),))
     for lang in LANGUAGES:
         said = eccar.language(lang).say(severity)
-        assert said in text(report, lang)
+        assert said in text(report, lang, more=True)
         assert said in Page(html(report, lang)).words
 
 
@@ -147,8 +147,8 @@ def test_a_notebook_shows_html_and_text(value: Any) -> None:
 def test_text_commands_no_terminal(value: Any, lang: str) -> None:
     """Without colours there is no control character but the end of the line, in any view."""
     if value is not CLEAN:
-        assert "Kraków" in text(value, lang)
-    for line in text(_without_sources(value), lang).split("\n"):
+        assert "Kraków" in text(value, lang, more=True)
+    for line in text(_without_sources(value), lang, more=True).split("\n"):
         assert line.replace("\xa0", " ").replace("\u202f", " ").isprintable()
 
 
@@ -166,8 +166,8 @@ def test_a_source_is_one_line(value: str) -> None:
     """The text of a source cannot make lines of its own, nor turn the ones there are."""
     fact = eccar.membership.Accepted(when="2024", sources=[source(value)])
     membership = MEMBERSHIP.record(fact)
-    assert value not in text(membership)
-    assert value not in text(membership.standing_on(DAY))
+    assert value not in text(membership, more=True)
+    assert value not in text(membership.standing_on(DAY), more=True)
 
 
 @pytest.mark.parametrize("key", ["by", "reference", "note"])
@@ -183,7 +183,7 @@ def test_extra_is_kept_and_never_shown() -> None:
     """What others keep in a document, control characters too, reaches no view."""
     membership = from_dict({**DATA, "extra": {"secret \x1b": "a\x1b[31mb"}}, Membership)
     assert load(dumps(membership).encode()) == membership
-    assert "secret" not in text(membership) + html(membership)
+    assert "secret" not in text(membership, more=True) + html(membership)
     assert "\x1b" not in dumps(membership)
 
 
@@ -195,7 +195,7 @@ def test_paint_is_laid_over_words_only() -> None:
 
     for value in VIEWS:
         assert re.sub(r"</?(status|title|outcome|error|warning|note|passed|failed|incomplete)>", "",
-                      text(value, style=style)) == text(value)  # fmt: skip
+                      text(value, style=style, more=True)) == text(value, more=True)  # fmt: skip
 
 
 @pytest.mark.parametrize("value", [5, None, "text", eccar.when(2009)])
@@ -210,4 +210,4 @@ def test_what_has_no_view_is_a_wrong_call(value: Any) -> None:
 def test_an_unknown_language_is_a_wrong_call(lang: str) -> None:
     """An unknown language is an error, not English."""
     with pytest.raises(ValueError, match="en, de, fr, pl"):
-        text(MEMBERSHIP, lang)
+        text(MEMBERSHIP, lang, more=True)

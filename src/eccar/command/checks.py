@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from .errors import CallError, exit_code, refused
-from .options import AUDIENCE, CHECK_FORMAT, FILES, LANG, ON, SCHEDULE, Command, option
+from .options import AUDIENCE, CHECK_FORMAT, FILES, LANG, MORE, ON, SCHEDULE, Command, option
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -196,6 +196,7 @@ CHECK = Command(
     (
         LANG,
         CHECK_FORMAT,
+        MORE,
         ON,
         SCHEDULE,
         AUDIENCE,

@@ -11,6 +11,7 @@ from .errors import PASSED, REFUSED, CallError, refused
 from .options import (
     KIND,
     LANG,
+    MORE,
     TABLE_FORMAT,
     Command,
     day_option,
@@ -129,6 +130,7 @@ COMMANDS = (
         (
             LANG,
             TABLE_FORMAT,
+            MORE,
             option("code", nargs="?", metavar="CODE"),
             option(
                 "--template",

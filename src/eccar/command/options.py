@@ -142,8 +142,14 @@ AUDIENCE = option(
     help="whom the answer is for; what is not for them is left out or refused "
     "(default: whom the documents are for)",
 )
+MORE = option("--more", action="store_true", help="the grounds and counts, too (text)")
+HINTS = option(
+    "--hints",
+    action="store_true",
+    help="examples of what could be done, which are the same for every city (text)",
+)
 FILES = option("paths", nargs="+", metavar="FILE-OR-FOLDER")
 KIND = option("kind", metavar="KIND")
 
-SHARED = (LANG, CHECK_FORMAT, ON, KNOWN_ON, YEAR, SCHEDULE, AUDIENCE)
+SHARED = (LANG, CHECK_FORMAT, MORE, ON, KNOWN_ON, YEAR, SCHEDULE, AUDIENCE)
 """The options that several commands have; a command may have another text for the same name."""

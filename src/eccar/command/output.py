@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 
 from ..languages.language import Language, language
 from ..render.audience import notice, with_notice
-from ..render.blocks import Block, Table
+from ..render.blocks import DETAILS, Alternatives, Block, Details, Group, Section, Table
 from ..values.displayable import Displayable, view_of
 from ..values.vocabulary import Audience, narrowest
 from .console import Console
@@ -92,7 +92,7 @@ def show(
         raise refused("css_html", format=format)
     match format:
         case "text":
-            _text(items, lang, console, apart=apart)
+            _text(items, lang, console, _hidden(arguments), apart=apart)
         case "html":
             _html(tuple(items), lang, console, arguments)
         case "csv":
@@ -133,13 +133,39 @@ def _format(arguments: argparse.Namespace) -> str:
     return "csv"
 
 
-def _text(items: Iterable[Item], lang: Language, console: Console, *, apart: bool) -> None:
+def _hidden(arguments: argparse.Namespace) -> frozenset[str]:
+    """The names of the details that the call could have asked for, and did not."""
+    return frozenset(name for name in DETAILS if getattr(arguments, name, None) is False)
+
+
+def _text(
+    items: Iterable[Item], lang: Language, console: Console, hidden: frozenset[str], *, apart: bool
+) -> None:
+    """The text of *items*; at its end, if there are details that are *hidden*, how to see them."""
     from ..render.to_text import render
 
+    left_out: set[str] = set()
     for index, blocks in enumerate(_with_notices(items, lang)):
         if index and apart:
             console.print("")
-        console.print(render(blocks, console.style))
+        console.print(render(blocks, console.style, hidden))
+        left_out |= {name for name in details(blocks) if name in hidden}
+    if left_out:
+        options = [f"--{name}" for name in sorted(left_out, reverse=True)]
+        console.print(lang.word("command.label", "more", options=options))
+
+
+def details(contents: Iterable[Block]) -> Iterator[str]:
+    """The names of the details among blocks, as a terminal has them."""
+    for block in contents:
+        match block:
+            case Details():
+                yield from [block.name] if block.full else []
+                yield from details(block.brief)
+            case Group() | Section():
+                yield from details(block.blocks)
+            case Alternatives():
+                yield from details(block.lines)
 
 
 def _rendered(items: Iterable[Item], lang: Language, console: Console, name: str) -> None:

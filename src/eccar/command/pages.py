@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from .._version import __version__
 from ..languages.language import Language
-from ..render.blocks import Alternatives, Block, Fold, Group, Heading, LineBlock, Section
+from ..render.blocks import Alternatives, Block, Details, Fold, Group, Heading, LineBlock, Section
 from ..render.page import Frame
 from ..values.vocabulary import Audience
 from .errors import refused
@@ -113,3 +113,5 @@ def headings(blocks: Iterable[Block]) -> Iterator[Heading]:
                 yield from headings(block.blocks)
             case Alternatives():
                 yield from headings(block.page)
+            case Details():
+                yield from headings(block.full)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 
-from ..command.options import AUDIENCE, FILES, FORMAT, LANG, ON, Command
+from ..command.options import AUDIENCE, FILES, FORMAT, LANG, MORE, ON, Command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ COMMANDS = (
     Command(
         "show",
         "everything known about a city, at a glance",
-        (LANG, FORMAT, ON, AUDIENCE, FILES),
+        (LANG, FORMAT, MORE, ON, AUDIENCE, FILES),
         show,
     ),
 )

@@ -111,6 +111,18 @@ class Assessment(YearlyFee, Displayable):
         doubts = (doubt.sentence for doubt in self.otherwise)
         return tuple(dict.fromkeys((self._amount(), *grounds, *doubts)))
 
+    def explain_in_brief(self) -> tuple[Message, ...]:
+        """What a short answer says besides the amount: the other currency, and each doubt.
+
+        Of who is no member, that nothing is owed; without an amount, all grounds.
+        """
+        if self.joining is not None:
+            return (self._amount(),)
+        if self.amount is None:
+            return self.explain()
+        doubts = (doubt.sentence for doubt in self.otherwise)
+        return tuple(dict.fromkeys((*self._converted(self.owed), *doubts)))
+
     def _amounts(self) -> Iterator[Message]:
         """The amount, and the same in the currency of the rate."""
         yield self._amount()

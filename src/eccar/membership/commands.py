@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from ..command.options import AUDIENCE, FILES, FORMAT, KNOWN_ON, LANG, ON, Command
+from ..command.options import AUDIENCE, FILES, FORMAT, KNOWN_ON, LANG, MORE, ON, Command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ COMMANDS = (
     Command(
         "status",
         "the status of each city on a day, and why",
-        (LANG, FORMAT, ON, AUDIENCE, FILES, KNOWN_ON),
+        (LANG, FORMAT, MORE, ON, AUDIENCE, FILES, KNOWN_ON),
         status,
     ),
 )

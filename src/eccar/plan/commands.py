@@ -8,7 +8,9 @@ from ..command.errors import PASSED, REFUSED, exit_code, refused
 from ..command.options import (
     AUDIENCE,
     FILES,
+    HINTS,
     LANG,
+    MORE,
     ON,
     PICTURE_FORMAT,
     TABLE_FORMAT,
@@ -161,13 +163,13 @@ COMMANDS = (
     Command(
         "coverage",
         "which of the ten points a plan or an inventory covers, with examples",
-        (LANG, PICTURE_FORMAT, ON, AUDIENCE, FILES),
+        (LANG, PICTURE_FORMAT, MORE, HINTS, ON, AUDIENCE, FILES),
         coverage,
     ),
     Command(
         "timeline",
         "the schedule of the measures of a plan or an inventory",
-        (LANG, PICTURE_FORMAT, ON, AUDIENCE, FILES),
+        (LANG, PICTURE_FORMAT, MORE, ON, AUDIENCE, FILES),
         timeline,
     ),
     Command(
@@ -176,6 +178,7 @@ COMMANDS = (
         (
             LANG,
             TABLE_FORMAT,
+            MORE,
             AUDIENCE,
             option("old", metavar="OLD", help="the earlier version"),
             option("new", metavar="NEW", help="the later version"),

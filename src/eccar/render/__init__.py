@@ -15,7 +15,7 @@ from ..values.cities import cities_of
 from ..values.displayable import Displayable, Message, Style, no_style, view_of
 from ..values.vocabulary import audience_of
 from .audience import with_notice
-from .blocks import Block, Table
+from .blocks import DETAILS, Block, Table
 
 
 def blocks_of(value: Displayable, lang: Language) -> Iterable[Block]:
@@ -27,11 +27,17 @@ def blocks_of(value: Displayable, lang: Language) -> Iterable[Block]:
 
 
 def text(
-    value: Displayable, lang: str = "en", style: Style = no_style, *, names: Iterable[Any] = ()
+    value: Displayable,
+    lang: str = "en",
+    style: Style = no_style,
+    *,
+    names: Iterable[Any] = (),
+    more: bool = False,
 ) -> str:
     """*value* as text in the language *lang*, which *style* may colour for a terminal.
 
-    *names* are documents, such as memberships, from which the authorities take their names; those
+    It is short: an answer has at most twelve lines of 80 columns; with *more*, it has all that there
+    is to say. *names* are documents, such as memberships, from which the authorities take their names; those
     of the packaged register are known without.
 
     Raises ``ValueError`` for a language without words, ``TypeError`` for a value without a view.
@@ -47,7 +53,8 @@ def text(
     """
     from .to_text import render
 
-    return render(blocks_of(value, _reader(lang, names)), style)
+    hidden = () if more else DETAILS
+    return render(blocks_of(value, _reader(lang, names)), style, hidden)
 
 
 def html(value: Displayable, lang: str = "en", *, names: Iterable[Any] = ()) -> str:

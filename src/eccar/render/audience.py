@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from attrs import evolve
+
 from ..languages.language import Language
 from ..values.vocabulary import Audience
-from .blocks import Block, Heading, Paragraph, Section, Span
+from .blocks import Block, Details, Heading, Paragraph, Section, Span
 
 
 def notice(audience: Audience | None, lang: Language) -> str:
@@ -29,4 +31,7 @@ def with_notice(
             return (heading, said, *contents[1:])
         case (Section(blocks=(Heading(), *_) as inner),):
             return (Section(with_notice(inner, audience, lang)), *contents[1:])
+        case (Details(brief=(_, *_) as brief, full=full) as details,):
+            in_brief, in_full = (with_notice(part, audience, lang) for part in (brief, full))
+            return (evolve(details, brief=in_brief, full=in_full), *contents[1:])
     return (said, *contents)

@@ -37,6 +37,9 @@ What reads well as a table on a page can read badly in the lines of a terminal, 
 wrapped into columns. ``Alternatives`` holds both forms, as the parts of a mail do. Use it for
 the block that differs, not for the whole view.
 
+What is short in a terminal, until more is asked for, is ``Details``: it holds what is shown at first,
+and what is shown in its place when its name is asked for; other formats have all of it.
+
 In a terminal, ``Group`` shifts its blocks right by two, and ``Section`` sets its blocks apart by
 an empty line; in other formats both are just their blocks. A table cell is one or more lines; in a
 terminal the first stands in the row and the others below it. A ``Figure`` repeats what is said in
@@ -284,6 +287,29 @@ class Alternatives:
     page: tuple[Block, ...] = field(converter=_blocks)
 
 
+DETAILS = frozenset({"more", "hints"})
+"""The names of details: the grounds and counts, and the examples that are the same for every city."""
+
+MAX_LINES = 11
+"""Lines of an answer; with the one that says how to see more, there are twelve."""
+
+
+@frozen(kw_only=True)
+class Details:
+    """What is shown when it is asked for by its *name*, and what is in *brief* shown in its place.
+
+    In a terminal, what is in brief has at most *most* lines of 80 columns, ``None`` for any number.
+    Its lines are wrapped, or cut if they are to stay *single*. Other formats show it in *full*.
+    A ``Details`` is not within a ``Group``, which would shift it.
+    """
+
+    brief: tuple[Block, ...] = field(default=(), converter=_blocks)
+    full: tuple[Block, ...] = field(converter=_blocks)
+    name: str = "more"
+    most: int | None = MAX_LINES
+    single: bool = False
+
+
 Block: TypeAlias = (
     Heading
     | Paragraph
@@ -296,5 +322,6 @@ Block: TypeAlias = (
     | RowList
     | Fold
     | Alternatives
+    | Details
 )
 """What a view yields."""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ..languages.language import Language
 from ..values.characters import printable
 from ..values.sources import Source
 from ..values.texts import Text
 from .blocks import Heading, Inline, Line, Span, line
+from .fitting import WIDTH, columns, shortened
+
+MIN_TITLE = 12
+"""Columns that remain of a title."""
 
 
 def labelled(label: Inline, value: Inline, lang: Language) -> Line:
@@ -68,6 +72,19 @@ def page_heading(
     day = lang.say(on)
     below = (lang_span(titles, lang), ", ", day) if titles else day
     return Heading(content, above=above, name=names_of(authorities, lang), below=below)
+
+
+def heading_in_a_line(
+    heading: Callable[[str], str], titles: Text | None, names: str, lang: Language
+) -> str:
+    """The *heading* of a document with its title and *names*, the title cut so that it fits a line.
+
+    Without enough room for the title, it is left out.
+    """
+    room = WIDTH - columns(heading(f" ({names})"))
+    if not titles or room < MIN_TITLE:
+        return heading(names)
+    return heading(f"{shortened(localize(titles, lang), room)} ({names})")
 
 
 def names_of(authorities: Iterable[str], lang: Language) -> str:

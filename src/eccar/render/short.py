@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..languages.language import Language
-from .blocks import Alternatives, Block, Fold, Group, Items, RowList, Section, Table
+from .blocks import Alternatives, Block, Details, Fold, Group, Items, RowList, Section, Table
 
 MAX_LINES = 12
 """Lines that are shown before the fold."""
@@ -33,6 +33,8 @@ def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield from _flat(block.blocks)
             case Alternatives():
                 yield from _flat(block.page)
+            case Details():
+                yield from _flat(block.full)
             case _:
                 yield block
 

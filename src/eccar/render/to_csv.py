@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from ..values.characters import printable
-from .blocks import Alternatives, Block, Fold, Group, Lines, RowList, Section, Table
+from .blocks import Alternatives, Block, Details, Fold, Group, Lines, RowList, Section, Table
 
 _FORMULA = frozenset("=+-@|%\t\r\n")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -65,6 +65,8 @@ def tables(blocks: Iterable[Block]) -> Iterator[Table]:
                     yield from tables(row.blocks)
             case Alternatives():
                 yield from tables(block.page)
+            case Details():
+                yield from tables(block.full)
 
 
 def _table(table: Table, dialect: Dialect) -> str:

@@ -16,6 +16,7 @@ from ..values.characters import printable
 from .blocks import (
     Alternatives,
     Block,
+    Details,
     Figure,
     Fold,
     Group,
@@ -62,11 +63,13 @@ def elements(blocks: Iterable[Block], lang: str) -> Iterator[str]:
                 yield scrolling(table, block.caption) if block.wide else table
             case Figure():
                 yield scrolling(block.svg, block.name)
-            case Group() | Section() | RowList() | Fold() | Alternatives():
+            case Group() | Section() | RowList() | Fold() | Alternatives() | Details():
                 yield from _holding(block, lang)
 
 
-def _holding(block: Group | Section | RowList | Fold | Alternatives, lang: str) -> Iterator[str]:
+def _holding(
+    block: Group | Section | RowList | Fold | Alternatives | Details, lang: str
+) -> Iterator[str]:
     """The elements of a block that holds others; nothing of an empty section."""
     match block:
         case Group():
@@ -81,6 +84,8 @@ def _holding(block: Group | Section | RowList | Fold | Alternatives, lang: str) 
             yield f"<details>{summary}\n{render(block.blocks, lang)}\n</details>"
         case Alternatives():
             yield from elements(block.page, lang)
+        case Details():
+            yield from elements(block.full, lang)
 
 
 def _heading(block: Heading, lang: str) -> str:

@@ -10,6 +10,7 @@ from ..values.characters import printable
 from .blocks import (
     Alternatives,
     Block,
+    Details,
     Figure,
     Fold,
     Group,
@@ -57,7 +58,7 @@ def chunks(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from (f"**{escape(block.caption)}**", "\n".join(_table(block)))
             case Figure():
                 yield f"*{escape(block.alt)}*"
-            case Group() | Section() | RowList() | Fold() | Alternatives():
+            case Group() | Section() | RowList() | Fold() | Alternatives() | Details():
                 yield from chunks(_within(block))
 
 
@@ -70,13 +71,15 @@ def _heading(block: Heading) -> Iterator[str]:
         yield from map(_escape_beginning, lines)
 
 
-def _within(block: Group | Section | RowList | Fold | Alternatives) -> Iterable[Block]:
+def _within(block: Group | Section | RowList | Fold | Alternatives | Details) -> Iterable[Block]:
     """The blocks in a *block*."""
     match block:
         case RowList() | Fold():
             return unfolded(block)
         case Alternatives():
             return block.page
+        case Details():
+            return block.full
         case _:
             return block.blocks
 

@@ -1,15 +1,18 @@
-"""Blocks as the lines of a terminal. Nothing is wrapped, and no text can command the terminal."""
+"""Blocks as the lines of a terminal, where no text can command the terminal.
+
+Nothing is wrapped but what is shown in brief.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from ..values.characters import printable
 from ..values.displayable import Style, no_style
 from .blocks import (
     Alternatives,
     Block,
-    Figure,
+    Details,
     Fold,
     Group,
     Heading,
@@ -22,7 +25,9 @@ from .blocks import (
     Section,
     Span,
     Table,
+    line,
 )
+from .fitting import first, fit
 from .unfolded import unfolded
 
 _INDENT = 2
@@ -33,52 +38,66 @@ _BELOW_ROW = 6
 _GAP = "  "
 
 
-def render(blocks: Iterable[Block], style: Style = no_style) -> str:
-    """*blocks* as text; *style* adds what shows the style that its second argument names."""
-    return "\n".join(lines(blocks, style))
+def render(
+    blocks: Iterable[Block], style: Style = no_style, hidden: Container[str] = frozenset()
+) -> str:
+    """*blocks* as text; *style* adds what shows the style that its second argument names.
+
+    Details whose names are *hidden* are shown in brief.
+    """
+    return "\n".join(_styled(content, style) for content in lines(blocks, hidden))
 
 
-def lines(blocks: Iterable[Block], style: Style = no_style) -> Iterator[str]:
+def lines(blocks: Iterable[Block], hidden: Container[str] = frozenset()) -> Iterator[Line]:
     """The lines of *blocks*. A section after other lines begins with an empty one."""
     begun = False
-    for block in _chosen(blocks):
-        for number, text in enumerate(_lines(block, style)):
+    for block in _chosen(blocks, hidden):
+        for number, content in enumerate(_lines(block, hidden)):
             if begun and not number and isinstance(block, Section):
-                yield ""
+                yield ()
             begun = True
-            yield text.rstrip(" ")
+            yield content
 
 
-def _chosen(blocks: Iterable[Block]) -> Iterator[Block]:
+def _chosen(blocks: Iterable[Block], hidden: Container[str]) -> Iterator[Block]:
     """*blocks*, with those for the lines of a terminal in place of the alternatives."""
     for block in blocks:
         if isinstance(block, Alternatives):
-            yield from _chosen(block.lines)
+            yield from _chosen(block.lines, hidden)
+        elif isinstance(block, Details) and block.name not in hidden:
+            yield from _chosen(block.full, hidden)
         else:
             yield block
 
 
-def _lines(block: Block, style: Style) -> Iterator[str]:
+def _lines(block: Block, hidden: Container[str]) -> Iterator[Line]:
     match block:
         case Heading():
-            text = plain_text(block.content)
-            yield style(text, block.style) if block.style else text
+            yield (Span(plain_text(block.content), style=block.style),)
         case Paragraph():
-            yield _styled(block.content, style).rstrip(" ")
+            yield _shown(block.content)
         case LineBlock():
-            yield from (_styled(content, style) for content in block.content)
+            yield from map(_shown, block.content)
         case Items():
-            yield from _indented(_items(block, style), _INDENT)
+            yield from _indented(_items(block), _INDENT)
         case Table():
-            yield from _table(block, style)
+            yield from _table(block)
+        case _:
+            yield from _nested(block, hidden)
+
+
+def _nested(block: Block, hidden: Container[str]) -> Iterator[Line]:
+    """The lines of the blocks in a *block*; of a picture none."""
+    match block:
         case Group():
-            yield from _indented(lines(block.blocks, style), _INDENT)
+            yield from _indented(lines(block.blocks, hidden), _INDENT)
         case Section():
-            yield from lines(block.blocks, style)
+            yield from lines(block.blocks, hidden)
         case RowList() | Fold():
-            yield from lines(unfolded(block), style)
-        case Figure() | Alternatives():
-            return
+            yield from lines(unfolded(block), hidden)
+        case Details():
+            fitting = fit(lines(block.brief, hidden), single=block.single)
+            yield from first(fitting, block.most)
 
 
 def plain_text(content: Line) -> str:
@@ -90,40 +109,45 @@ def _text(span: Span) -> str:
     return printable(span.with_address)
 
 
+def _shown(content: Line) -> Line:
+    """A line of spans whose text is what a terminal shows."""
+    return tuple(Span(_text(span), style=span.style) for span in content)
+
+
 def _styled(content: Line, style: Style) -> str:
-    return "".join(
-        style(_text(span), span.style) if span.style else _text(span) for span in content
-    )
+    """A line as text, without blanks at its end."""
+    texts = (style(span.text, span.style) if span.style else span.text for span in content)
+    return "".join(texts).rstrip(" ")
 
 
-def _indented(texts: Iterable[str], width: int) -> Iterator[str]:
-    return (f"{' ' * width}{text}" if text else "" for text in texts)
+def _indented(contents: Iterable[Line], width: int) -> Iterator[Line]:
+    return ((Span(" " * width), *content) if content else () for content in contents)
 
 
-def _items(block: Items, style: Style) -> Iterator[str]:
+def _items(block: Items) -> Iterator[Line]:
     for number, item in enumerate(filter(None, block.content), 1):
         mark = f"{number}. " if block.ordered else "- " if block.bullets else ""
         hanging = len(mark) if block.ordered else _HANGING
         for index, part in enumerate(item):
             if isinstance(part, Items):
-                yield from _indented(_items(part, style), hanging + _INDENT)
+                yield from _indented(_items(part), hanging + _INDENT)
             else:
-                yield f"{' ' * hanging if index else mark}{_styled(part, style)}".rstrip(" ")
+                before = " " * hanging if index else mark
+                yield line((before, *_shown(part)))
 
 
-def _table(block: Table, style: Style) -> Iterator[str]:
+def _table(block: Table) -> Iterator[Line]:
     """Columns of equal width; the second and further lines of cells stand below their row."""
     heads = list(_stacked(block.heads))
     first_lines = [tuple(lines_[0] if lines_ else () for lines_ in row) for row in block.rows]
     texts = [[plain_text(content) for content in row] for row in (*heads, *first_lines)]
     widths = [max(map(len, column)) for column in zip(*texts, strict=True)]
     for head in heads:
-        yield _row(head, widths, block.numbers, style)
+        yield _row(head, widths, block.numbers)
     for row, contents in zip(block.rows, first_lines, strict=True):
-        yield _row(contents, widths, block.numbers, style)
+        yield _row(contents, widths, block.numbers)
         for lines_ in row:
-            below = (_styled(content, style).rstrip(" ") for content in lines_[1:])
-            yield from _indented(below, _BELOW_ROW)
+            yield from _indented(map(_shown, lines_[1:]), _BELOW_ROW)
 
 
 def _stacked(heads: tuple[Lines, ...]) -> Iterator[tuple[Line, ...]]:
@@ -132,12 +156,11 @@ def _stacked(heads: tuple[Lines, ...]) -> Iterator[tuple[Line, ...]]:
     return zip(*((((),) * (height - len(head)) + head) for head in heads), strict=True)
 
 
-def _row(
-    contents: Iterable[Line], widths: Iterable[int], numbers: frozenset[int], style: Style
-) -> str:
-    padded = []
+def _row(contents: Iterable[Line], widths: Iterable[int], numbers: frozenset[int]) -> Line:
+    spans: list[Span] = []
     for index, (content, width) in enumerate(zip(contents, widths, strict=True)):
-        space = " " * (width - len(plain_text(content)))
-        text = _styled(content, style)
-        padded.append(space + text if index in numbers else text + space)
-    return _GAP.join(padded).rstrip(" ")
+        space = Span(" " * (width - len(plain_text(content))))
+        text = _shown(content)
+        cell = (space, *text) if index in numbers else (*text, space)
+        spans += (Span(_GAP), *cell) if index else cell
+    return tuple(spans)

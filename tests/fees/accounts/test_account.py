@@ -422,7 +422,10 @@ def test_what_has_no_day_makes_the_balance_uncertain(
     assert (statement.uncertain, statement.certain) == ((fact,), False)
     for code in LANGUAGES:
         lang = eccar.language(code)
-        for shown in (eccar.text(statement, lang=code), eccar.html(statement, lang=code)):
+        for shown in (
+            eccar.text(statement, lang=code, more=True),
+            eccar.html(statement, lang=code),
+        ):
             assert lang.say(statement.least) in shown
             assert lang.say(statement.most) in shown
             assert lang.word("fees.posting", fact.kind) in shown

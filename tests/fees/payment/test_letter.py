@@ -496,7 +496,7 @@ def test_no_letter_rests_on_a_reversal_of_what_is_not_on_record(reversal: dict[s
     assert refusal(CHARGED, paid, undone).fault is errors.UNFOUNDED
     statement = account(CHARGED, paid, undone).statement_on(DAY)
     assert [str(fact.amount) for fact in statement.unfounded] == [reversal["amount"]]
-    assert "Reversed, though not on record or not so much: " in eccar.text(statement)
+    assert "Reversed, though not on record or not so much: " in eccar.text(statement, more=True)
 
 
 def test_a_payment_is_reversed_once() -> None:

@@ -82,7 +82,7 @@ def rows(shown_text: str) -> list[str]:
 
 def test_a_point_has_its_title_counts_and_measures() -> None:
     """Each point has its state, the counts, and the titles of its measures."""
-    lines = text(COVERAGE).split("\n")
+    lines = text(COVERAGE, more=True).split("\n")
     first = lines.index(next(line for line in lines if line.startswith(" 1  Greater Vigilance")))
 
     assert lines[0] == "How the ten points are covered: Plan (de/musterstadt), on 22 November 2026"
@@ -98,7 +98,7 @@ def test_a_point_has_its_title_counts_and_measures() -> None:
 
 def test_in_all_each_measure_counts_once() -> None:
     """The total counts every measure once, and names those that are under no point."""
-    _, _, total = text(COVERAGE).partition("each measure counted once\n")
+    _, _, total = text(COVERAGE, more=True).partition("each measure counted once\n")
 
     assert total.startswith("    6 measures\n")
     assert "    under no point: “About nowhere”\n" in total
@@ -106,7 +106,9 @@ def test_in_all_each_measure_counts_once() -> None:
 
 def test_the_counts_stand_under_each_other() -> None:
     """Of every point and of all together, zeros too; what is nowhere has no column, nothing no table."""
-    _, _, table = text(COVERAGE).partition("How many measures count where, point by point\n")
+    _, _, table = text(COVERAGE, more=True).partition(
+        "How many measures count where, point by point\n"
+    )
     lines = [line.split() for line in table.split("\n")[:14]]
 
     assert [*lines[0], *lines[1]] == ["no", "no", "progress", "longer"]
@@ -118,7 +120,7 @@ def test_the_counts_stand_under_each_other() -> None:
         "4": ["0", "1", "0", "0", "0", "0"],
         "∑": ["4", "1", "1", "3", "1", "1"],
     }
-    assert "point by point" not in text(plan())
+    assert "point by point" not in text(plan(), more=True)
 
 
 @each_language
@@ -128,7 +130,7 @@ def test_the_counts_fit_a_narrow_terminal(lang: str) -> None:
     counts = {column: number for number, column in enumerate(Column, 1)}
     value = attrs.evolve(value, total=attrs.evolve(value.total, counts=counts))
     wording = language(lang)
-    _, _, after = text(value, lang).partition(wording.word("plan.coverage", "counts"))
+    _, _, after = text(value, lang, more=True).partition(wording.word("plan.coverage", "counts"))
     lines = after.split(wording.word("plan.coverage", "could"))[0].strip("\n").split("\n")
 
     assert all(len(line) <= MAX_WIDTH for line in lines)
@@ -143,24 +145,24 @@ def test_the_counts_fit_a_narrow_terminal(lang: str) -> None:
 def test_the_table_fits_a_terminal(lang: str) -> None:
     """The line of a point is never longer than a hundred characters."""
     for value in (COVERAGE, plan(), inventory(), inventory(*MEASURES)):
-        assert len(rows(text(value, lang))) == 10
-        assert all(len(line) <= WIDTH for line in rows(text(value, lang)))
+        assert len(rows(text(value, lang, more=True))) == 10
+        assert all(len(line) <= WIDTH for line in rows(text(value, lang, more=True)))
 
 
 def test_an_empty_point_of_an_incomplete_record_is_no_gap() -> None:
     """It says that nothing is on record; only a complete record has gaps."""
-    incomplete, complete = text(inventory()), text(inventory(complete=True))
+    incomplete, complete = text(inventory(), more=True), text(inventory(complete=True), more=True)
 
     assert all(line.endswith("nothing on record") for line in rows(incomplete))
     assert all(line.endswith("gap: no measure") for line in rows(complete))
-    assert all(line.endswith("gap: no measure") for line in rows(text(plan())))
+    assert all(line.endswith("gap: no measure") for line in rows(text(plan(), more=True)))
 
 
 def test_the_stated_reason_is_shown() -> None:
     """The reason for no action is under its point, in text and in HTML."""
     value = coverage((), on=ON, complete=True, because={7: f"No flats {EVIL}"})
 
-    assert "    reason stated: No flats <script>" in text(value)
+    assert "    reason stated: No flats <script>" in text(value, more=True)
     assert "reason stated: No flats <script>" in Page(html(value)).words
 
 
@@ -169,11 +171,11 @@ def test_many_measures_are_cut_short() -> None:
     value = plan(*(measure(f"m-{number}", 2) for number in range(1_200 + MAX_NAMED)))
     shown = Page(html(value)).words
 
-    assert f"“About m-{MAX_NAMED - 1}” and 1,200 more" in text(value)
+    assert f"“About m-{MAX_NAMED - 1}” and 1,200 more" in text(value, more=True)
     assert f"About m-{MAX_LISTED - 1} " in shown
     assert f"About m-{MAX_LISTED} " not in shown
     assert f"and {1_200 + MAX_NAMED - MAX_LISTED:,} more" in shown
-    assert "m-1000" not in text(value)
+    assert "m-1000" not in text(value, more=True)
 
 
 @pytest.mark.parametrize("on", ["2000-01-01", "2004-12-09"])
@@ -181,8 +183,8 @@ def test_before_the_first_edition_points_are_numbers(on: str) -> None:
     """Without an edition in force the points have no titles, and nothing is hinted."""
     value = coverage((), on=on, complete=False, promises=False)
 
-    assert rows(text(value))[2].startswith(" 3  Point 3 ")
-    assert "What could stand there" not in text(value)
+    assert rows(text(value, more=True))[2].startswith(" 3  Point 3 ")
+    assert "What could stand there" not in text(value, more=True)
     assert "Point 3" in html(value)
 
 
@@ -192,12 +194,12 @@ def test_before_the_first_edition_points_are_numbers(on: str) -> None:
 def test_a_plan_is_given_hints_for_its_gaps_alone() -> None:
     """Where there is a measure or a reason in a plan, nothing more is suggested."""
     value = plan(*(measure(f"m-{number}", number) for number in range(1, 10)))
-    _, _, hints = text(value).partition("What could stand there\n")
+    _, _, hints = text(value, more=True).partition("What could stand there\n")
 
     assert re.findall(r"^( ?[0-9]+)  ", hints, re.MULTILINE) == ["10"]
     assert "at least one action per commitment" in hints
     covered = plan(*(measure(f"m-{number}", number) for number in range(1, 11)))
-    assert "What could stand there" not in text(covered)
+    assert "What could stand there" not in text(covered, more=True)
     assert "What could stand there" not in html(covered)
 
 
@@ -205,7 +207,9 @@ def test_a_plan_is_given_hints_for_its_gaps_alone() -> None:
 def test_an_inventory_is_given_hints_for_every_point(lang: str) -> None:
     """Before a plan, each point has its commitment, examples and what cities add."""
     wording = language(lang)
-    _, _, hints = text(inventory(*MEASURES), lang).partition(wording.word("plan.coverage", "could"))
+    _, _, hints = text(inventory(*MEASURES), lang, more=True).partition(
+        wording.word("plan.coverage", "could")
+    )
 
     assert len(re.findall(r"^ ?[0-9]+  ", hints, re.MULTILINE)) == 10
     assert hints.count(wording.word("plan.label", "typical")) >= 10
@@ -348,7 +352,7 @@ def test_the_picture_says_every_cover_in_words(lang: str) -> None:
 def test_nothing_is_scored(lang: str) -> None:
     """No view has a percentage or a sum over the points."""
     for value in (COVERAGE, inventory(*MEASURES)):
-        shown_words = text(value, lang) + Page(html(value, lang)).words
+        shown_words = text(value, lang, more=True) + Page(html(value, lang)).words
         assert "%" not in shown_words
         assert not re.search(r"[0-9]+\s*(/|of|von|sur|z)\s*10\b", shown_words)
 
@@ -371,7 +375,7 @@ def test_general_measures_are_apart_in_the_picture_too(lang: str) -> None:
 
     assert name in words_of(picture(value, wording))
     assert f"{wording.line(name, '1')}." in description(value, wording)
-    assert wording.word("plan.coverage", "general_row") in text(value, lang=lang)
+    assert wording.word("plan.coverage", "general_row") in text(value, lang=lang, more=True)
     without = plan(measure("a", 3))
     assert name not in description(without, wording)
     assert name not in words_of(picture(without, wording))

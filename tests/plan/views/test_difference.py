@@ -73,7 +73,7 @@ def test_no_change_is_one_sentence(document: ActionPlan | Inventory, lang: str) 
     same = wording.word("plan.difference", "same")
 
     assert difference.same
-    assert text(difference, lang).split("\n")[1:] == [f"  {same}"]
+    assert text(difference, lang, more=True).split("\n")[1:] == [f"  {same}"]
     assert same in Page(html(difference, lang)).words
     assert difference_data(difference, wording)["sentences"] == []
 
@@ -82,7 +82,7 @@ def test_no_change_is_one_sentence(document: ActionPlan | Inventory, lang: str) 
 def test_what_came_went_or_changed_is_named(documents: tuple[Any, Any]) -> None:
     """Both views name what was added, removed and changed; what changed has a sentence at least."""
     difference = diff(*documents)
-    shown, page = text(difference), Page(html(difference))
+    shown, page = text(difference, more=True), Page(html(difference))
     titles = [
         localize(measure_.titles, ENGLISH)
         for measure_ in (
@@ -203,9 +203,9 @@ def test_an_inventory_and_a_plan_are_compared_as_such() -> None:
     inventory = Inventory(authorities=["de/musterstadt"], complete=True)
     forth, back = diff(inventory, plan()), diff(plan(), inventory)
 
-    assert "Compared are an inventory and a plan." in text(forth)
+    assert "Compared are an inventory and a plan." in text(forth, more=True)
     assert "Compared are a plan and an inventory." in Page(html(back)).words
-    assert "complete: yes (added)" in text(back)
+    assert "complete: yes (added)" in text(back, more=True)
 
 
 def test_long_texts_are_shown_from_where_they_differ() -> None:
@@ -238,7 +238,7 @@ def test_what_did_not_change_is_counted() -> None:
         plan(measure("a"), measure("b")), plan(measure("a"), measure("b", lead="Office"))
     )
 
-    assert text(difference).endswith("1 measure unchanged")
+    assert text(difference, more=True).endswith("1 measure unchanged")
     assert Page(html(difference)).words.strip().endswith("1 measure unchanged")
 
 
@@ -252,7 +252,7 @@ def test_what_was_not_read_is_not_called_removed(
     known = {"complete": complete}
     old = plan(measure("a"), **(known if version == "old" else {}))
     new = plan(measure("b"), **(known if version == "new" else {}))
-    shown, data = text(diff(old, new), lang), to_dict(diff(old, new), lang=lang)
+    shown, data = text(diff(old, new), lang, more=True), to_dict(diff(old, new), lang=lang)
     remarks = [language(lang).word("plan.difference", f"{item}_in_part") for item in ("old", "new")]
     removed = language(lang).word("plan.difference", "removed", count=Count(1))
 
@@ -268,7 +268,7 @@ def test_every_remark_on_a_part_needs_a_change() -> None:
     """Two equal versions known in part are the same, and nothing else is said."""
     part = plan(measure("a"), complete=False)
 
-    assert "complete" not in text(diff(part, part))
+    assert "complete" not in text(diff(part, part), more=True)
 
 
 @each_language

@@ -68,7 +68,7 @@ def shown(document: ActionPlan | Inventory, lang: str) -> Iterator[tuple[str, st
         "report": check(document, on=ON),
     }
     for name, value in values.items():
-        yield name, text(value, lang, names=names)
+        yield name, text(value, lang, names=names, more=True)
         yield name, Page(html(value, lang, names=names)).words
         yield name, markdown(value, lang, names=names)
     yield "coverage", "\n".join(words_of(coverage_picture(coverage, reader, alone=True)))
@@ -118,7 +118,7 @@ def test_every_measure_is_named_by_its_title(name: str, lang: str) -> None:
     document = dict(documents())[name]
     reader = language(lang)
     for value in (document.coverage_on(ON), document.timeline_on(ON), document):
-        for seen in (text(value, lang), Page(html(value, lang)).words):
+        for seen in (text(value, lang, more=True), Page(html(value, lang)).words):
             plain = seen.translate(_QUOTES)
             for measure in document.measures[:20]:
                 title = reader.quoted(measure.titles)[1:-1].strip()
@@ -134,7 +134,7 @@ def test_what_an_entry_refers_to_has_its_title() -> None:
     plan = from_dict(PLAN)
     assert isinstance(plan, ActionPlan)
     names = memberships(plan)
-    for seen in (text(plan, names=names), Page(html(plan, names=names)).words):
+    for seen in (text(plan, names=names, more=True), Page(html(plan, names=names)).words):
         assert "depends on: “Advice”" in seen
         assert "merged into another measure, 2026 (“Advice”)" in seen
         assert "carried by: City 1" in seen
@@ -146,7 +146,7 @@ def test_a_title_that_several_measures_of_an_id_have_is_not_guessed() -> None:
     """Of two measures with one id, a reference names the id: nobody knows which is meant."""
     twice = from_dict({**PLAN, "measures": [*PLAN["measures"], PLAN["measures"][0]]})
 
-    assert "depends on: advice-centre" in text(twice)
+    assert "depends on: advice-centre" in text(twice, more=True)
 
 
 PLAN: dict[str, Any] = {
@@ -178,7 +178,7 @@ def test_a_change_of_what_is_referred_to_has_its_title() -> None:
         ActionPlan,
     )
     difference = diff(from_dict(PLAN, ActionPlan), new)
-    seen = text(difference, names=memberships(new))
+    seen = text(difference, names=memberships(new), more=True)
 
     assert "depends on: “Advice” (removed)" in seen
     assert "“Housing” (removed)" in seen
@@ -196,8 +196,10 @@ def test_a_city_has_the_name_of_its_membership_else_of_the_register_else_its_id(
         }
     )
 
-    assert text(inventory, "de").startswith("Bestandsaufnahme von Nürnberg, de/musterstadt")
-    assert "Norisstadt, de/musterstadt" in text(inventory, "de", names=[renamed])
+    assert text(inventory, "de", more=True).startswith(
+        "Bestandsaufnahme von Nürnberg, de/musterstadt"
+    )
+    assert "Norisstadt, de/musterstadt" in text(inventory, "de", names=[renamed], more=True)
 
 
 def test_findings_name_measures_and_cities() -> None:
@@ -212,7 +214,7 @@ def test_findings_name_measures_and_cities() -> None:
         ],
     }
     plan = from_dict(circle, ActionPlan)
-    seen = text(check(plan, on=ON), names=memberships(plan))
+    seen = text(check(plan, on=ON), names=memberships(plan), more=True)
 
     assert seen.startswith(f"Findings ({PLAN['titles']['en']}, City 0, City 1)")
     assert "leads back to themselves: “Advice”, “Mobile advice”" in seen
@@ -224,9 +226,11 @@ def test_a_report_names_what_was_checked_by_its_title(kind: str) -> None:
     document = {"eccar": kind, "authorities": ["de/musterstadt"], "measures": []}
     titled = check(from_dict({**document, "titles": {"de": "Was wir tun (erfunden)"}}), on=ON)
 
-    assert text(titled).startswith("Findings (Was wir tun (erfunden), de/musterstadt)")
+    assert text(titled, more=True).startswith("Findings (Was wir tun (erfunden), de/musterstadt)")
     if kind == "inventory/1":
-        assert text(check(from_dict(document), on=ON)).startswith("Findings (de/musterstadt)")
+        assert text(check(from_dict(document), on=ON), more=True).startswith(
+            "Findings (de/musterstadt)"
+        )
 
 
 def test_a_report_of_a_membership_names_its_city() -> None:
@@ -234,7 +238,7 @@ def test_a_report_of_a_membership_names_its_city() -> None:
     city = {"id": "de/musterstadt", "names": {"de": "Musterstadt"}, "country": "DE"}
     report = check(from_dict({"eccar": "membership/1", "city": city}), on=ON)
 
-    assert text(report).startswith("Findings (Musterstadt)")
+    assert text(report, more=True).startswith("Findings (Musterstadt)")
 
 
 @pytest.mark.parametrize(

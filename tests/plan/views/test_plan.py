@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any
 
 import attrs
@@ -140,7 +141,7 @@ def no_commands(shown: str) -> bool:
 @given(written, st.sampled_from(LANGUAGES))
 def test_every_id_is_in_every_view(value: ActionPlan | Inventory, lang: str) -> None:
     """Whatever has an id is shown by it, as text and as HTML."""
-    shown, page = text(value, lang), Page(html(value, lang)).words
+    shown, page = text(value, lang, more=True), Page(html(value, lang)).words
 
     for id_ in keys(value):
         assert id_ in shown
@@ -152,7 +153,7 @@ def test_views_are_whole_and_command_nothing(value: ActionPlan | Inventory, lang
     """The text obeys no control character, and the HTML is closed and holds only our elements."""
     page = Page(html(value, lang))
 
-    assert no_commands(text(value, lang))
+    assert no_commands(text(value, lang, more=True))
     assert page.open == []
     assert {tag for tag, _ in page.elements} <= TAGS
 
@@ -167,7 +168,7 @@ def test_no_text_becomes_an_element(value: ActionPlan | Inventory, lang: str) ->
     assert {attrs_["href"] for tag, attrs_ in page.elements if tag == "a"} == {URL}
     assert all(attrs_["rel"] == "noreferrer" for tag, attrs_ in page.elements if tag == "a")
     assert "<script>alert('x')</script>" in page.words
-    assert no_commands(text(value, lang))
+    assert no_commands(text(value, lang, more=True))
 
 
 @each_view
@@ -198,7 +199,7 @@ def test_words_of_another_language_are_marked(value: ActionPlan | Inventory) -> 
 
 
 @pytest.mark.parametrize(
-    "show", [text, lambda value: Page(html(value)).words], ids=["text", "html"]
+    "show", [partial(text, more=True), lambda value: Page(html(value)).words], ids=["text", "html"]
 )
 @each_view
 def test_every_value_is_shown(value: ActionPlan | Inventory, show: Any) -> None:
@@ -225,7 +226,7 @@ def test_every_value_is_shown(value: ActionPlan | Inventory, show: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "show", [text, lambda value: Page(html(value)).words], ids=["text", "html"]
+    "show", [partial(text, more=True), lambda value: Page(html(value)).words], ids=["text", "html"]
 )
 def test_what_holds_for_the_whole_is_shown(show: Any) -> None:
     """A plan says what it is about, what happened to it, and why it is silent."""
@@ -246,29 +247,29 @@ def test_what_holds_for_the_whole_is_shown(show: Any) -> None:
 
 def test_measures_stand_under_the_domains_of_the_city() -> None:
     """As text, each domain heads its measures; the others come last, with what they say of it."""
-    shown = text(PLAN)
+    shown = text(PLAN, more=True)
     places = [shown.index(part) for part in ("(help;", "advice-centre:", "(rest), 0 m", "flag:")]
 
     assert places == sorted(places)
     assert "\n\n1 measure in none of the domains\n" in shown
     assert "domain: none-of-these" in shown
     assert "domain: help" not in shown
-    assert "2 measures" in text(attrs.evolve(PLAN, domains=()))
+    assert "2 measures" in text(attrs.evolve(PLAN, domains=()), more=True)
 
 
 def test_repeated_domains_do_not_double_a_measure() -> None:
     """A measure is shown once, even if domains are repeated."""
     twice = attrs.evolve(PLAN, domains=(*PLAN.domains, *PLAN.domains))
 
-    assert text(twice).count("advice-centre: ") == 1
+    assert text(twice, more=True).count("advice-centre: ") == 1
 
 
 def test_an_inventory_says_whether_it_is_complete() -> None:
     """A point without a measure is a gap only if the inventory is complete."""
-    assert "Said to be complete." in text(INVENTORY)
-    assert "Not said to be complete" in text(attrs.evolve(INVENTORY, complete=False))
-    assert "Inventory of pl/przykladowo, Oświęcim" in text(INVENTORY)
-    assert "Put on record: 1 September 2026" in text(INVENTORY)
+    assert "Said to be complete." in text(INVENTORY, more=True)
+    assert "Not said to be complete" in text(attrs.evolve(INVENTORY, complete=False), more=True)
+    assert "Inventory of pl/przykladowo, Oświęcim" in text(INVENTORY, more=True)
+    assert "Put on record: 1 September 2026" in text(INVENTORY, more=True)
 
 
 @pytest.mark.parametrize(
@@ -284,7 +285,7 @@ def test_what_is_not_on_record_is_left_out(value: ActionPlan | Inventory, lang: 
     """An empty plan is a title, whom it is for, and that there are no measures."""
     page = Page(html(value, lang))
 
-    assert len(text(value, lang).splitlines()) <= 5
+    assert len(text(value, lang, more=True).splitlines()) <= 5
     assert "table" not in {tag for tag, _ in page.elements}
     assert page.open == []
 
@@ -306,7 +307,7 @@ def test_many_measures_are_shown_each_once() -> None:
     )
     plan = attrs.evolve(PLAN, measures=many, domains=())
 
-    assert text(plan).count("Something") == html(plan).count("Something") == 1000
+    assert text(plan, more=True).count("Something") == html(plan).count("Something") == 1000
 
 
 def test_measures_without_domain_are_listed_only_if_any() -> None:
@@ -316,4 +317,4 @@ def test_measures_without_domain_are_listed_only_if_any() -> None:
     )
 
     assert sorted_in.measures
-    assert "none of the domains" not in text(sorted_in)
+    assert "none of the domains" not in text(sorted_in, more=True)

@@ -106,9 +106,9 @@ def test_state_in_words(fields: dict[str, Any], expected: str) -> None:
 
 def test_a_line_for_each_measure() -> None:
     """Each measure has a line in the order of the document, with its milestones under it."""
-    lines = text(timeline_of(measure("b", starts=2025, milestones=STEPS), measure("a-1"))).split(
-        "\n"
-    )
+    lines = text(
+        timeline_of(measure("b", starts=2025, milestones=STEPS), measure("a-1")), more=True
+    ).split("\n")
 
     assert lines == [
         "Measures in time: de/musterstadt, as seen on 22 November 2026",
@@ -123,7 +123,7 @@ def test_a_line_for_each_measure() -> None:
 def test_what_comes_later_is_not_reached_yet() -> None:
     """A milestone that is reached after the day is still due on it."""
     [step] = timeline([measure(milestones=STEPS[:1])], on="2024-05-19").bars[0].milestones
-    before = text(timeline([measure(milestones=STEPS[:1])], on="2024-05-19"))
+    before = text(timeline([measure(milestones=STEPS[:1])], on="2024-05-19"), more=True)
 
     assert step.reached == when("2024-05-20")
     assert "- Rooms (due: June 2024)" in before
@@ -135,7 +135,7 @@ def test_an_empty_timeline_has_a_sentence(lang: str) -> None:
     nothing = timeline((), on=ON)
     said = language(lang).word("plan.timeline", "no_measures")
 
-    assert said in text(nothing, lang)
+    assert said in text(nothing, lang, more=True)
     assert said in Page(html(nothing, lang)).words
     assert "<table" not in html(nothing, lang)
     assert parsed(picture(nothing, language(lang))).get("role") == "img"

@@ -11,6 +11,7 @@ from ...command.options import (
     FORMAT,
     KNOWN_ON,
     LANG,
+    MORE,
     ON,
     SCHEDULE,
     TABLE_FORMAT,
@@ -124,14 +125,15 @@ def account(arguments: argparse.Namespace, console: Console) -> int:
 def _statement(statement: AccountStatement, missing: str, lang: Language) -> Item:
     """The statement of an account, and why it is not compared with a membership."""
     from ...command.output import Item
-    from ...render.blocks import Group, Paragraph
+    from ...render.blocks import Details, Group, Paragraph
     from ...values.vocabulary import audience_of
     from ..views.accounts import postings_table
 
+    note = [Group([Paragraph(lang.word("fees.label", missing))])]
     return Item(
         statement,
         audience=audience_of(statement.account),
-        more=[Group([Paragraph(lang.word("fees.label", missing))])],
+        more=[Details(brief=note, full=note)],
         table=lambda: postings_table(statement, lang),
     )
 
@@ -204,7 +206,7 @@ COMMANDS = (
         "fee",
         "what a city owes for a year, or what joining would cost, and why",
         (
-            *(LANG, FORMAT, ON, YEAR, SCHEDULE, AUDIENCE),
+            *(LANG, FORMAT, MORE, ON, YEAR, SCHEDULE, AUDIENCE),
             option(
                 "--inhabitants",
                 type=inhabitants,
@@ -230,14 +232,14 @@ COMMANDS = (
     Command(
         "account",
         "what is open in an account, and which corrections are possible",
-        (LANG, TABLE_FORMAT, ON, KNOWN_ON, SCHEDULE, AUDIENCE, FILES),
+        (LANG, TABLE_FORMAT, MORE, ON, KNOWN_ON, SCHEDULE, AUDIENCE, FILES),
         account,
     ),
     Command(
         "dues",
         "the fees of a year for many cities, in one table",
         (
-            *(LANG, TABLE_FORMAT, ON, YEAR, SCHEDULE, AUDIENCE),
+            *(LANG, TABLE_FORMAT, MORE, ON, YEAR, SCHEDULE, AUDIENCE),
             option(
                 "--ahead",
                 type=years,

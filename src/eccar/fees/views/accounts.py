@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
 from ...render.blocks import (
+    MAX_LINES,
     Alternatives,
     Block,
     CellContent,
+    Details,
     Group,
     Heading,
     ItemContent,
@@ -25,22 +27,31 @@ from ..accounts.account import Account, AccountStatement
 from ..accounts.facts import Charged, Posting, Reversed
 from ..payment.iban import in_groups
 
+MAX_POSTINGS = 6
+"""Postings of an account that are shown in brief."""
+
 _HEADS = ("date", "fact", "amount", "year", "sources")
 
 
 def account(account: Account, lang: Language) -> Iterator[Block]:
     """The city, since when the account is kept, and its postings."""
-    yield Heading(_heading(account, lang))
-    yield from _postings(account, account.facts, lang)
+    heading = Heading(_heading(account, lang))
+    yield Details(
+        brief=(heading, *_last_postings(account, lang)),
+        full=(heading, *_postings(account, account.facts, lang)),
+    )
 
 
 def statement(statement: AccountStatement, lang: Language) -> Iterator[Block]:
     """The balance and what is open by year; in lines, also the postings of the account until then."""
     account = statement.account
-    yield Heading(_heading(account, lang))
-    yield from summary(statement, lang)
+    verdict = (Heading(_heading(account, lang)), *summary(statement, lang))
     postings = account.facts_on(statement.on, statement.known_on)
-    yield Alternatives(lines=_postings(account, postings, lang), page=())
+    yield Details(
+        brief=verdict,
+        full=(*verdict, Alternatives(lines=_postings(account, postings, lang), page=())),
+        most=MAX_LINES - 2,  # The command adds why it is not compared with a membership.
+    )
 
 
 def balance(statement: AccountStatement, lang: Language) -> str:
@@ -115,6 +126,16 @@ def _postings(account: Account, postings: tuple[Posting, ...], lang: Language) -
         lines=_list(account, postings, lang),
         page=[_table(postings, lang)],
     )
+
+
+def _last_postings(account: Account, lang: Language) -> Iterator[Block]:
+    """Since when the account is kept, and the last of its postings, each in a line."""
+    since = lang.word("fees.label", "kept_since", day=account.kept_since)
+    yield Group([Paragraph(f"{since}, {account.currency}")])
+    if not account.facts:
+        yield Group([Paragraph(lang.word("fees.label", "no_postings"))])
+    postings = (", ".join(_parts(posting, lang)) for posting in account.facts[-MAX_POSTINGS:])
+    yield Items(postings, bullets=True)
 
 
 def postings_table(statement: AccountStatement, lang: Language) -> Table:

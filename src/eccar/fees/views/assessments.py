@@ -9,6 +9,7 @@ from ...render.blocks import (
     Alternatives,
     Block,
     CellContent,
+    Details,
     Heading,
     Items,
     Paragraph,
@@ -33,28 +34,38 @@ def assessment(assessment: Assessment, lang: Language) -> Iterator[Block]:
 
     The answer is the amount and how it is known; for who is no member, what joining would cost.
     """
+    sentences = assessment.explain()
+    if assessment.joining is not None:
+        # The amount of an authority that is no member comes first among its grounds.
+        sentences = assessment.explain_outside()
+    verdict = tuple(_verdict(assessment, lang))
+    yield Details(
+        brief=(*verdict, Items(map(lang.sentence, assessment.explain_in_brief()))),
+        full=(*verdict, *_grounds(sentences, assessment.table, lang)),
+    )
+
+
+def _verdict(assessment: Assessment, lang: Language) -> Iterator[Block]:
+    """The authority and the year, and the answer."""
     year = lang.word("fees.label", "fee_for", year=assessment.year)
     name = lang.authority(assessment.city)
     yield Heading(f"{name}, {year}", above=year, name=name)
-    sentences = assessment.explain()
     if assessment.joining is not None:
         yield from _costs(assessment.joining, lang)
-        # The amount of an authority that is no member comes first among its grounds.
-        sentences = assessment.explain_outside()
-    else:
-        amount = Span(answer(assessment, lang), strong=True, style="status")
-        yield Paragraph((*labelled(lang.word("fees.label", "fee"), amount, lang), "."))
-        yield Paragraph(lang.word("fees.label", "fee_only"))
-    yield from _grounds(sentences, assessment.table, lang)
+        return
+    amount = Span(answer(assessment, lang), strong=True, style="status")
+    yield Paragraph((*labelled(lang.word("fees.label", "fee"), amount, lang), "."))
+    yield Paragraph(lang.word("fees.label", "fee_only"))
 
 
 def joining_cost(cost: JoiningCost, lang: Language) -> Iterator[Block]:
     """What joining would cost, the bands that are possible, and the grounds."""
+    heading: list[Block] = []
     if cost.inhabitants is not None:
         values = {"year": cost.year, "count": Count(cost.inhabitants), "kind": cost.kind}
-        yield Heading(lang.sentence(Message("fees.joining.inhabitants", values)))
-    yield from _costs(cost, lang)
-    yield from _grounds(cost.grounds(), cost.table, lang)
+        heading.append(Heading(lang.sentence(Message("fees.joining.inhabitants", values))))
+    costs = (*heading, *_costs(cost, lang))
+    yield Details(brief=costs, full=(*costs, *_grounds(cost.grounds(), cost.table, lang)))
 
 
 def _costs(cost: JoiningCost, lang: Language) -> Iterator[Block]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ...documents.layout import key_of, written_fields
 from ...languages.language import Language
-from ...render.blocks import Block, CellContent, Group, Heading, Items, Paragraph, Table
+from ...render.blocks import Block, CellContent, Details, Group, Heading, Items, Paragraph, Table
+from ...render.fitting import ELLIPSIS
 from ...values.characters import printable
 from ..accounts.facts import Posting
 from ..reconciliation import AccountReview, Verdict, YearDue
@@ -14,20 +15,31 @@ from ..yearly.fee import Doubt
 from .accounts import summary
 from .totals import common_doubts, differs, marked, said_once
 
+MAX_PROPOSALS = 4
+"""Entries proposed for an account that are shown in brief."""
+
 _HEADS = ("year", "asked", "charged", "verdict")
 
 
 def review(review: AccountReview, lang: Language) -> Iterator[Block]:
     """What is open, year by year what was charged and should be, and what would correct it."""
     name, above = lang.authority(review.membership.city), lang.word("fees.label", "account")
-    yield Heading(f"{name}, {above}", above=above, name=name)
-    yield from summary(review.statement, lang)
-    if review.years:
-        yield Group(_years(review, lang))
+    heading = Heading(f"{name}, {above}", above=above, name=name)
+    verdict = (heading, *summary(review.statement, lang))
+    years = [Group(_years(review, lang))] if review.years else []
+    yield Details(
+        brief=(*verdict, *_proposals(review, lang, MAX_PROPOSALS)),
+        full=(*verdict, *years, *_proposals(review, lang)),
+    )
+
+
+def _proposals(review: AccountReview, lang: Language, most: int | None = None) -> Iterator[Block]:
+    """What would correct the account; at *most* so many entries, the first of them."""
     yield Group(
         [Paragraph(lang.line(lang.word("fees.label", "proposed"), _no_proposal(review, lang)))]
     )
-    yield Items(map(_entry, review.proposed), bullets=True)
+    others = [ELLIPSIS] if most is not None and len(review.proposed) > most else []
+    yield Items((*map(_entry, review.proposed[:most]), *others), bullets=True)
     if review.owes_after_leaving:
         yield Group([Paragraph(lang.word("fees.label", "left_owing"))])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
-from ...render.blocks import Block, Group, Heading, LineBlock
+from ...render.blocks import Block, Details, Group, Heading, LineBlock
 from ...values.characters import printable
 from ..payment.payee import Payee
 
@@ -13,9 +13,9 @@ from ..payment.payee import Payee
 def payee(payee: Payee, lang: Language) -> Iterator[Block]:
     """All that letters say about the payee."""
     account = (("iban", payee.printed_iban), ("bic", payee.bic))
-    yield Heading(payee.name)
     lines = (*payee.address, *_labelled(account, lang), *details(payee, lang))
-    yield Group([LineBlock(tuple(map(printable, lines)))])
+    blocks = (Heading(payee.name), Group([LineBlock(tuple(map(printable, lines)))]))
+    yield Details(brief=blocks, full=blocks)
 
 
 def details(payee: Payee, lang: Language) -> Iterator[str]:

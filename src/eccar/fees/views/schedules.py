@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from ...languages.language import Language
-from ...render.blocks import Alternatives, Block, CellContent, Group, Heading, Paragraph, Table
+from ...render.blocks import (
+    Alternatives,
+    Block,
+    CellContent,
+    Details,
+    Group,
+    Heading,
+    Paragraph,
+    Table,
+)
 from ...render.localized import citation, labelled
 from ..schedule import Band, FeeSchedule, FeeTable
 
@@ -14,6 +24,18 @@ _HEADS = ("band", "fee", "basis")
 
 def schedule(schedule: FeeSchedule, lang: Language) -> Iterator[Block]:
     """Each table with its source, its bands and its rules."""
+    yield Details(brief=_in_brief(schedule, lang), full=_in_full(schedule, lang))
+
+
+def _in_brief(schedule: FeeSchedule, lang: Language) -> Iterator[Block]:
+    """The last table, with its bands for cities."""
+    yield Heading(lang.word("fees.label", "schedule"))
+    for table in schedule.tables[-1:]:
+        yield Paragraph(f"{_summary(table, lang)}.")
+        yield Group(islice(_bands(table, lang, sources=False), 1))
+
+
+def _in_full(schedule: FeeSchedule, lang: Language) -> Iterator[Block]:
     yield Heading(lang.word("fees.label", "schedule"))
     if schedule.id is not None:
         yield Paragraph(labelled(lang.word("fees.label", "id"), schedule.id, lang))

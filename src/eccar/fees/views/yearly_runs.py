@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from ...languages.language import Language
@@ -10,6 +10,7 @@ from ...render.blocks import (
     Alternatives,
     Block,
     CellContent,
+    Details,
     Heading,
     Items,
     Paragraph,
@@ -47,29 +48,40 @@ def dues(run: Dues, lang: Language) -> Iterator[Block]:
     first, *others = _sums(run, lang)
     verdict = Paragraph(Span(first, strong=True, style="status"))
     yield Alternatives(lines=(), page=[verdict, *map(Paragraph, others)])
-    yield from map(Paragraph, said_once(assessments, common, lang))
+    yield _wrapped(said_once(assessments, common, lang))
+    short = [_cells(row, common, lang) for row in run.rows]
+    detailed = (_detailed(row, common, lang) for row in run.rows)
     yield Alternatives(
         lines=[
-            Table(
-                caption,
-                heads=heads,
-                rows=(_detailed(row, common, lang) for row in run.rows),
-                numbers=(1, 3),
+            Details(
+                brief=[Table(caption, heads=heads, rows=short, numbers=(1, 3))],
+                full=[Table(caption, heads=heads, rows=detailed, numbers=(1, 3))],
+                most=None,
+                single=True,
             )
         ],
         page=[
             Table(
                 caption,
                 heads=(*heads, lang.word("fees.label", "why")),
-                rows=((*_cells(row, common, lang), reasons(row, lang, common)) for row in run.rows),
+                rows=(
+                    (*cells, reasons(row, lang, common))
+                    for cells, row in zip(short, run.rows, strict=True)
+                ),
                 numbers=(1, 3),
             )
         ],
     )
     if any(differs(assessment, common) for assessment in assessments):
         yield Paragraph(lang.word("fees.label", "question_mark"))
-    yield Alternatives(lines=map(Paragraph, (first, *others)), page=())
+    yield Alternatives(lines=[_wrapped((first, *others))], page=())
     yield from _forecast(run.ahead, lang)
+
+
+def _wrapped(sentences: Iterable[str]) -> Block:
+    """*sentences* that fit the lines of a terminal."""
+    paragraphs = tuple(map(Paragraph, sentences))
+    return Details(brief=paragraphs, full=paragraphs, most=None)
 
 
 def reasons(row: DuesRow, lang: Language, common: tuple[Doubt, ...] = ()) -> list[str]:

@@ -10,6 +10,7 @@ from ...render.blocks import (
     Alternatives,
     Block,
     CellContent,
+    Details,
     Heading,
     Items,
     Paragraph,
@@ -17,13 +18,16 @@ from ...render.blocks import (
 )
 from ...render.localized import citations, label, names_of
 from ...values.characters import printable
-from ...values.cities import AuthorityId
+from ...values.cities import AuthorityId, Population
 from ...values.displayable import Message
 from ...values.facts import own_fields
 from ...values.texts import plain
 from ..choices import Votes
 from ..facts import Decision, MembershipFact
 from ..membership import Membership
+
+MAX_FACTS = 4
+"""Facts that are shown in brief: the last ones."""
 
 _HEADS = ("date", "fact", "by", "sources")
 
@@ -32,11 +36,23 @@ def membership(membership: Membership, lang: Language) -> Iterator[Block]:
     """The authority, its facts with their sources, its units and inhabitants."""
     name = lang.authority(membership.city)
     kind = f"{lang.say(membership.city.kind)}, {membership.city.country}"
-    yield Alternatives(
-        lines=[Heading(f"{name}, {kind}")],
-        page=[Heading(name), Paragraph(kind)],
+    heading = Heading(f"{name}, {kind}")
+    above = Alternatives(lines=[heading], page=[Heading(name), Paragraph(kind)])
+    yield Details(
+        brief=(heading, *_in_brief(membership, lang)),
+        full=(above, *record(membership, lang)),
     )
-    yield from record(membership, lang)
+
+
+def _in_brief(membership: Membership, lang: Language) -> Iterator[Block]:
+    """The last facts, the units, and the last count of inhabitants."""
+    if membership.facts:
+        yield Paragraph(label(lang.word("label", "facts"), lang))
+        yield Items(
+            (fact_words(fact, lang) for fact in membership.facts[-MAX_FACTS:]), bullets=True
+        )
+    yield from units(membership, lang)
+    yield from inhabitants(membership.city.population[-1:], lang)
 
 
 def units(membership: Membership, lang: Language) -> Iterator[Block]:
@@ -64,17 +80,27 @@ def record(membership: Membership, lang: Language) -> Iterator[Block]:
         ],
     )
     yield from units(membership, lang)
-    for count in membership.city.population:
+    yield from inhabitants(membership.city.population, lang)
+
+
+def inhabitants(counts: Iterable[Population], lang: Language) -> Iterator[Block]:
+    """The *counts* of inhabitants, each with its day."""
+    for count in counts:
         yield Paragraph(lang.line(lang.word("membership.label", "population"), lang.count(count)))
 
 
 def fact_phrase(fact: MembershipFact, lang: Language) -> str:
-    """*fact* with its date, its body and reference, what its sense depends on, and its sources."""
+    """*fact* in words, with its sources."""
+    return lang.cited(fact_words(fact, lang), fact.sources)
+
+
+def fact_words(fact: MembershipFact, lang: Language) -> str:
+    """*fact* with its date, its body and reference, and what its sense depends on."""
     body = lang.apart(plain(part) for part in (fact.by, fact.reference) if part)
     name = lang.word("membership.fact", fact.word)
     text = f"{name}, {lang.date(fact.when)}{f' ({body})' if body else ''}"
     needed = own_details(fact, lang, fact.in_phrase)
-    return lang.cited(lang.apart((text, *needed)), fact.sources)
+    return lang.apart((text, *needed))
 
 
 def _row(fact: MembershipFact, lang: Language) -> Iterator[CellContent]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...languages.language import Language
-from ...render.blocks import Block, Heading, Items, Paragraph, Span
+from ...render.blocks import Block, Details, Heading, Items, Paragraph, Span
 from ...render.localized import labelled
 from ..lifecycle import Status
 from ..standing import Standing, sorted_statuses
@@ -13,11 +13,32 @@ from ..standing import Standing, sorted_statuses
 
 def standing(standing: Standing, lang: Language) -> Iterator[Block]:
     """The authority, its status on the day, and the sentences that justify it."""
+    yield Details(brief=in_brief(standing, lang), full=in_full(standing, lang))
+
+
+def in_full(standing: Standing, lang: Language) -> Iterator[Block]:
+    """The authority, its status on the day, and all grounds."""
+    yield from verdict(standing, lang)
+    yield from _grounds(standing, lang)
+
+
+def in_brief(standing: Standing, lang: Language) -> Iterator[Block]:
+    """The authority and its status on the day; the grounds, if there is a doubt or no membership."""
+    yield from verdict(standing, lang)
+    if not standing.certain or standing.status is Status.OUTSIDE:
+        yield from _grounds(standing, lang)
+
+
+def _grounds(standing: Standing, lang: Language) -> Iterator[Block]:
+    yield Items(lang.sentence(message) for message in standing.explain())
+
+
+def verdict(standing: Standing, lang: Language) -> Iterator[Heading | Paragraph]:
+    """The authority and its status on the day."""
     status = Span(_status(standing, lang), strong=True, style="status")
     certainty = Span(_certainty(standing, lang), strong=True)
     yield Heading(lang.authority(standing.city))
     yield Paragraph((*labelled(_day(standing, lang), (status, certainty), lang), "."))
-    yield Items(lang.sentence(message) for message in standing.explain())
 
 
 def _day(standing: Standing, lang: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...languages.language import Language
-from ...render.localized import localize, owner_title
+from ...render.localized import heading_in_a_line, localize, names_of, owner_title
 from ...values.characters import printable
 from ...values.texts import Count, Text
 from ..coverage import Cover, Coverage, CoverageRow
@@ -25,6 +25,18 @@ def heading(coverage: Coverage, lang: Language) -> str:
         return lang.word("plan.coverage", "heading_of_nobody", day=coverage.on)
     owner = owner_title(coverage.titles, coverage.authorities, lang)
     return lang.word("plan.coverage", "heading", authorities=owner, day=coverage.on)
+
+
+def short_heading(coverage: Coverage, lang: Language) -> str:
+    """The heading in one line: a title that is too long is cut."""
+    if not coverage.authorities:
+        return heading(coverage, lang)
+    return heading_in_a_line(
+        lambda owner: lang.word("plan.coverage", "heading", authorities=owner, day=coverage.on),
+        coverage.titles,
+        names_of(coverage.authorities, lang),
+        lang,
+    )
 
 
 def point_title(number: int | None, edition: Edition | None, lang: Language) -> str:
@@ -128,9 +140,9 @@ def ids(measures: tuple[str, ...], lang: Language) -> str:
     return and_more(", ".join(measures[:MAX_NAMED]), len(measures), lang)
 
 
-def and_more(first: str, number: int, lang: Language) -> str:
-    """The *first* of a *number* of measures, with the number of the others, if there are more."""
-    if (more := number - MAX_NAMED) <= 0:
+def and_more(first: str, number: int, lang: Language, most: int = MAX_NAMED) -> str:
+    """The *first* of a *number* of measures, with the number of the others, if more than *most*."""
+    if (more := number - most) <= 0:
         return first
     return lang.whole("plan.coverage", "and_more", shown=first, more=Count(more))
 

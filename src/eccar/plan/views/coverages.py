@@ -14,6 +14,7 @@ from ...render.blocks import (
     Alternatives,
     Block,
     CellContent,
+    Details,
     Fold,
     Group,
     Heading,
@@ -28,6 +29,7 @@ from ..coverage import Coverage, CoverageRow
 from ..measures.columns import Column
 from ..packaged import ten_points
 from ..points import Edition
+from .brief import coverage_in_brief
 from .counts import counts
 from .coverage_page import coverage_rows
 from .coverage_text import (
@@ -56,6 +58,19 @@ WIDTH = 100
 def coverage(coverage: Coverage, lang: Language) -> Iterator[Block]:
     """Point by point what can be said, the measures counted and named; then what could be done."""
     edition = ten_points().edition_on(coverage.on)
+    yield Details(
+        brief=coverage_in_brief(coverage, edition, lang),
+        full=_in_full(coverage, edition, lang),
+        most=None,
+        single=True,
+    )
+    suggested = tuple(hints(coverage, edition, lang))
+    shown = Alternatives(lines=suggested, page=_folded(suggested, lang))
+    yield Details(full=[shown] if suggested else (), name="hints")
+
+
+def _in_full(coverage: Coverage, edition: Edition | None, lang: Language) -> Iterator[Block]:
+    """Point by point the measures counted and named."""
     yield page_heading(
         heading(coverage, lang),
         lang.word("plan.coverage", "kind"),
@@ -72,8 +87,6 @@ def coverage(coverage: Coverage, lang: Language) -> Iterator[Block]:
     )
     yield from _reported(coverage, lang)
     yield Alternatives(lines=_lines(coverage, edition, lang), page=_page(coverage, edition, lang))
-    suggested = tuple(hints(coverage, edition, lang))
-    yield Alternatives(lines=suggested, page=_folded(suggested, lang))
 
 
 def _folded(suggested: tuple[Block, ...], lang: Language) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
-from ...render.blocks import Block, Group, Heading, Items, Paragraph, Span
+from ...render.blocks import Block, Details, Group, Heading, Items, Paragraph, Span
 from ...values.texts import Count
 from ..comparison.difference import PlanDifference
 from ..inventory import Inventory
@@ -24,6 +24,11 @@ from .plan_text import inventory_title, plan_title
 def difference(difference: PlanDifference, lang: Language) -> Iterator[Block]:
     """What changed of the whole, and the measures that were added, removed and changed."""
     lang = with_titles_of_both(difference, lang)
+    blocks = tuple(_blocks(difference, lang))
+    yield Details(brief=blocks, full=blocks, most=None, single=True)
+
+
+def _blocks(difference: PlanDifference, lang: Language) -> Iterator[Block]:
     title = _title(difference.new, lang)
     above = lang.word("plan.difference", "heading")
     yield Heading(lang.line(above, title), above=above, name=title)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...languages.language import Language
-from ...render.blocks import Alternatives, Block, Heading, Items
+from ...render.blocks import Alternatives, Block, Details, Heading, Items
 from ..inventory import Inventory
+from .brief import measures_in_brief
 from .measure_text import counted
 from .measures import measure_section, measure_table
 from .plan_text import inventory_title, with_titles
@@ -18,7 +19,19 @@ def inventory(inventory: Inventory, lang: Language) -> Iterator[Block]:
     """Whose it is, whether it is complete, and its entries in their order."""
     lang = with_titles(lang, inventory)
     caption = counted("entries", len(inventory.measures), lang)
-    yield Heading(inventory_title(inventory, lang))
+    heading = Heading(inventory_title(inventory, lang))
+    yield Details(
+        brief=(heading, *_in_brief(inventory, caption, lang)),
+        full=(heading, *_in_full(inventory, caption, lang)),
+    )
+
+
+def _in_brief(inventory: Inventory, caption: str, lang: Language) -> Iterator[Block]:
+    yield Items([next(_about(inventory, lang)).text])
+    yield from measures_in_brief(caption, inventory.measures, lang)
+
+
+def _in_full(inventory: Inventory, caption: str, lang: Language) -> Iterator[Block]:
     yield Items((statement.line(lang),) for statement in _about(inventory, lang))
     yield Alternatives(
         lines=[measure_section(caption, inventory.measures, lang)],

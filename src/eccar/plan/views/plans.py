@@ -14,6 +14,7 @@ from ...render.blocks import (
     Alternatives,
     Block,
     CellContent,
+    Details,
     Heading,
     Items,
     Line,
@@ -29,6 +30,7 @@ from ..inventory import Inventory
 from ..measures.measure import Measure
 from ..plan import ActionPlan
 from . import reported_counts
+from .brief import measures_in_brief
 from .measure_text import capital, counted, labelled, recorded_text
 from .measures import measure_section, measure_table
 from .plan_text import (
@@ -50,8 +52,22 @@ def plan(plan: ActionPlan, lang: Language) -> Iterator[Block]:
     In a terminal the measures are below the city's own domains; a page lists the domains first.
     """
     lang = with_titles(lang, plan)
+    heading = Heading(plan_title(plan, lang))
+    yield Details(brief=(heading, *_in_brief(plan, lang)), full=(heading, *_in_full(plan, lang)))
+
+
+def _in_brief(plan: ActionPlan, lang: Language) -> Iterator[Block]:
+    """Its period, its unit, its last fact, and the titles of its first measures."""
+    values = ((key, getattr(plan, key)) for key in IN_BRIEF)
+    lines = [headed(key, field_words(key, value, lang), lang) for key, value in values if value]
+    yield Items((*lines, *(plan_fact_text(fact, lang) for fact in plan.facts[-1:])))
+    caption = counted("measures", len(plan.measures), lang)
+    yield from measures_in_brief(caption, plan.measures, lang)
+
+
+def _in_full(plan: ActionPlan, lang: Language) -> Iterator[Block]:
+    """All that holds for the whole, the facts, and the measures with all their statements."""
     statements = list(_about(plan, lang))
-    yield Heading(plan_title(plan, lang))
     yield Alternatives(
         lines=[Items((statement.line(lang),) for statement in statements)],
         page=[Items((statement.cell(lang),) for statement in (*statements, *_domains(plan, lang)))],
@@ -70,6 +86,9 @@ def cited_as(key: str, sources: tuple[Source, ...], lang: Language) -> Statement
     """*sources* behind the name of the field *key*."""
     return Statement(capital(lang.word("plan.plan", key)), sources, names_sources=True)
 
+
+IN_BRIEF = ("period", "responsible")
+"""The most important of them."""
 
 ABOUT = "id period reviewed_every revision edition responsible languages budget".split()
 """Fields that hold for the plan as a whole, in the order in which they are shown."""

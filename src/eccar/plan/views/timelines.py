@@ -9,23 +9,29 @@ from ...render.blocks import (
     Alternatives,
     Block,
     CellContent,
+    Details,
+    Heading,
     Line,
     Paragraph,
     Table,
 )
 from ...render.blocks import line as spans
+from ...render.fitting import WIDTH, columns, shortened
 from ...render.localized import lang_span, localize, page_heading
 from ..timeline import Bar, Timeline, TimelineMilestone
 from .coverage_text import end
 from .timeline_page import timeline_page
-from .timeline_text import heading, milestone_dates, state, time
+from .timeline_text import heading, milestone_dates, short_heading, state, time
+
+MIN_TITLE = 20
+"""Columns that remain of a title."""
 
 _HEADS = ("measure", "points", "time", "state", "milestones")
 
 
 def timeline(timeline: Timeline, lang: Language) -> Iterator[Block]:
     """Measure by measure when it begins and ends, its state, and its milestones."""
-    yield page_heading(
+    above = page_heading(
         heading(timeline, lang),
         lang.word("plan.timeline", "kind"),
         authorities=timeline.authorities,
@@ -33,13 +39,35 @@ def timeline(timeline: Timeline, lang: Language) -> Iterator[Block]:
         on=timeline.on,
         lang=lang,
     )
-    yield from map(Paragraph, end(timeline.ended, lang))
+    remarks = tuple(map(Paragraph, _remarks(timeline, lang)))
+    yield Details(
+        brief=(Heading(short_heading(timeline, lang)), *remarks, *_entries(timeline, lang)),
+        full=(above, *remarks, *_in_full(timeline, lang)),
+        most=None,
+        single=True,
+    )
+
+
+def _remarks(timeline: Timeline, lang: Language) -> Iterator[str]:
+    """How the plan ended, whether it is known in part, and that it has no measures."""
+    yield from end(timeline.ended, lang)
     if timeline.in_part:
-        yield Paragraph(lang.word("plan.timeline", "in_part"))
+        yield lang.word("plan.timeline", "in_part")
+    if not timeline.bars:
+        yield lang.word("plan.timeline", "no_measures")
+
+
+def _in_full(timeline: Timeline, lang: Language) -> Iterator[Block]:
     if timeline.bars:
         yield Alternatives(lines=_lines(timeline, lang), page=timeline_page(timeline, lang))
-    else:
-        yield Paragraph(lang.word("plan.timeline", "no_measures"))
+
+
+def _entries(timeline: Timeline, lang: Language) -> Iterator[Paragraph]:
+    """A line for each measure; a title that is too long is cut."""
+    for bar in timeline.bars:
+        progress = lang.apart((time(bar, lang), state(bar, lang)))
+        room = max(WIDTH - columns(lang.line("", progress)), MIN_TITLE)
+        yield Paragraph(lang.line(shortened(localize(bar.titles, lang), room), progress))
 
 
 def _lines(timeline: Timeline, lang: Language) -> Iterator[Paragraph]:

@@ -4,43 +4,48 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
 
-from ..checking.findings import Finding
-from ..checking.reports import Report
-from ..checking.views import by_rule, coded, group_message
-from ..fees.accounts.account import Account
-from ..fees.assessing import assess
-from ..fees.assessment import Outside
-from ..fees.member_years import fee_years
-from ..fees.packaged import fee_schedule
-from ..fees.views.accounts import balance, open_by_year, remarks
-from ..fees.views.assessments import answer
-from ..languages.language import Language
-from ..membership.membership import Membership
-from ..membership.views.memberships import units
-from ..membership.views.overviews import missing_steps
-from ..membership.views.standings import standing
-from ..plan.coverage import Cover, Coverage, CoverageRow
-from ..plan.history import Stage
-from ..plan.inventory import Inventory
-from ..plan.packaged import ten_points
-from ..plan.plan import ActionPlan
-from ..plan.views import measure_text
-from ..plan.views.coverage_text import point_title
-from ..plan.views.plan_text import plan_title
-from ..render.blocks import Block, Group, Heading, Inline, Items, Line, Paragraph, Section, Span
-from ..render.localized import label, labelled, names_of, separated
-from ..values.characters import printable
-from ..values.displayable import view_of
-from ..values.errors import Severity
-from ..values.figures import statutes
-from ..values.texts import Count, Text
-from .answers import DocumentOverview
-from .overview import DossierOverview
-
-MAX_STEPS = 5
-"""Things to do that are named."""
+from ...fees.accounts.account import Account
+from ...fees.assessing import assess
+from ...fees.assessment import Outside
+from ...fees.member_years import fee_years
+from ...fees.packaged import fee_schedule
+from ...fees.views.accounts import balance, open_by_year, remarks
+from ...fees.views.assessments import answer
+from ...languages.language import Language
+from ...membership.membership import Membership
+from ...membership.views.memberships import units
+from ...membership.views.overviews import missing_steps
+from ...membership.views.standings import in_full, verdict
+from ...plan.coverage import Cover, Coverage, CoverageRow
+from ...plan.history import Stage
+from ...plan.inventory import Inventory
+from ...plan.packaged import ten_points
+from ...plan.plan import ActionPlan
+from ...plan.views import measure_text
+from ...plan.views.coverage_text import point_title
+from ...plan.views.plan_text import plan_title
+from ...render.blocks import (
+    MAX_LINES,
+    Block,
+    Details,
+    Group,
+    Heading,
+    Inline,
+    Items,
+    Paragraph,
+    Section,
+    Span,
+)
+from ...render.fitting import WIDTH, columns, shortened
+from ...render.localized import label, labelled, localize, names_of, separated
+from ...values.characters import printable
+from ...values.displayable import view_of
+from ...values.figures import statutes
+from ...values.texts import Count, Text
+from ..answers import DocumentOverview
+from ..overview import DossierOverview
+from .steps import steps, steps_in_brief
 
 MAX_OUTSTANDING = 5
 """Measures that are named as outstanding."""
@@ -51,11 +56,6 @@ _ADDRESSED = frozenset({Cover.COVERED, Cover.PLANNED, Cover.NOT_REPORTED})
 _EMPTY = frozenset({Cover.GAP, Cover.NOTHING_ON_RECORD, Cover.NO_LONGER})
 """The answers for points with nothing."""
 
-_WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
-
-FindingGroup: TypeAlias = tuple[Finding, ...]
-"""What one rule found in one document."""
-
 
 def document(overview: DocumentOverview, lang: Language) -> Iterator[Block]:
     """The document, and what was found in it."""
@@ -65,13 +65,57 @@ def document(overview: DocumentOverview, lang: Language) -> Iterator[Block]:
 
 def overview(overview: DossierOverview, lang: Language) -> Iterator[Block]:
     """The standing, the fee, the plan and the inventory in brief, and what is most useful next."""
+    yield Details(brief=_in_brief(overview, lang), full=_in_full(overview, lang))
+
+
+def _in_brief(overview: DossierOverview, lang: Language) -> Iterator[Block]:
+    """The answers, each in a line or two, and as many next steps as there is room for."""
+    answers = tuple(_answers(overview, lang))
+    yield from answers
+    room = MAX_LINES - 1 - sum(map(_height, answers))
+    yield from steps_in_brief(overview.reports, room, lang)
+
+
+def _answers(overview: DossierOverview, lang: Language) -> Iterator[Heading | Paragraph]:
+    """The standing, the fee, what is open, the plans that are not replaced, the inventories."""
+    if not overview.memberships:
+        yield Heading(names_of(overview.subject.split(", "), lang))
+    for membership in overview.memberships:
+        yield from verdict(membership.standing_on(overview.on), lang)
+    yield from _fees(overview, lang)
+    for account in overview.accounts:
+        yield Paragraph(f"{_balance(account, overview.on, lang)}.")
+    for plan in overview.plans:
+        if plan.stage_on(overview.on) is not Stage.REPLACED:
+            yield from _plan_answer(plan, overview.on, lang)
+    for inventory in overview.inventories:
+        yield _inventory(inventory, overview.on, lang)
+
+
+def _plan_answer(plan: ActionPlan, on: dt.date, lang: Language) -> Iterator[Paragraph]:
+    """Its title and stage in one line, what it covers below."""
+    stage = Span(lang.say(plan.stage_on(on)), style="status")
+    name = lang.word("dossier.screen", "plan")
+    room = WIDTH - columns(lang.line(name, lang.apart(("", stage.text)))) - 2
+    title = Span(shortened(localize(plan.titles, lang), room), style="title")
+    yield Paragraph(labelled(name, separated((title, stage), lang), lang))
+    yield Paragraph(f"  {_covers(plan.coverage_on(on), lang)}")
+
+
+def _height(block: Heading | Paragraph) -> int:
+    """About how many lines a block has in a terminal."""
+    return 1 + columns("".join(span.text for span in block.content)) // WIDTH
+
+
+def _in_full(overview: DossierOverview, lang: Language) -> Iterator[Block]:
+    """All answers with their grounds, what is most useful next, and the calls that show more."""
     on = overview.on
     yield Section(_memberships(overview, lang))
     yield Section((*_fees(overview, lang), *_accounts(overview.accounts, on, lang)))
     for plan in _replaced_last(overview):
         yield Section(_plan(plan, on, lang))
     yield Section(_inventory(inventory, on, lang) for inventory in overview.inventories)
-    yield Section(_next(overview.reports, lang))
+    yield Section(steps(overview.reports, lang))
     yield Section(_see(overview, lang))
 
 
@@ -80,21 +124,21 @@ def _memberships(overview: DossierOverview, lang: Language) -> Iterator[Block]:
     if not overview.memberships:
         yield Heading(names_of(overview.subject.split(", "), lang))
     for membership in overview.memberships:
-        yield from standing(membership.standing_on(overview.on), lang)
+        yield from in_full(membership.standing_on(overview.on), lang)
         missing = membership.missing_on(overview.on, statutes())
         undone = membership.undone_on(overview.on, statutes())
         yield from missing_steps(missing, undone, lang)
         yield from units(membership, lang)
 
 
-def _fees(overview: DossierOverview, lang: Language) -> Iterator[Block]:
+def _fees(overview: DossierOverview, lang: Language) -> Iterator[Paragraph]:
     """The fee of the year, or that none is owed."""
     for year in fee_years(overview.on.year, overview.on.year):
         for membership in overview.memberships:
             yield _fee(membership, year, lang)
 
 
-def _fee(membership: Membership, year: int, lang: Language) -> Block:
+def _fee(membership: Membership, year: int, lang: Language) -> Paragraph:
     assessment = assess(membership, fee_schedule(), year=year)
     if assessment.outside not in (None, Outside.OPEN):
         joining = (assessment.joining.answer,) if assessment.joining else ()
@@ -108,12 +152,18 @@ def _fee(membership: Membership, year: int, lang: Language) -> Block:
 def _accounts(accounts: Iterable[Account], on: dt.date, lang: Language) -> Iterator[Block]:
     """What is open in each account, by year."""
     for account in accounts:
+        yield Paragraph(f"{_balance(account, on, lang)}.")
         statement = account.statement_on(on)
-        total = balance(statement, lang)
-        years = lang.apart(open_by_year(statement, lang))
-        text = f"{total} ({years})" if years else total
-        yield Paragraph(f"{lang.line(lang.word('dossier.screen', 'account'), text)}.")
         yield from (Group([Paragraph(remark)]) for remark in remarks(statement, lang))
+
+
+def _balance(account: Account, on: dt.date, lang: Language) -> str:
+    """What is open in an account, and for which years."""
+    statement = account.statement_on(on)
+    total = balance(statement, lang)
+    years = lang.apart(open_by_year(statement, lang))
+    text = f"{total} ({years})" if years else total
+    return lang.line(lang.word("dossier.screen", "account"), text)
 
 
 def _replaced_last(overview: DossierOverview) -> list[ActionPlan]:
@@ -181,7 +231,7 @@ def _first(titles: Sequence[Text], lang: Language) -> str:
     )
 
 
-def _inventory(inventory: Inventory, on: dt.date, lang: Language) -> Block:
+def _inventory(inventory: Inventory, on: dt.date, lang: Language) -> Paragraph:
     """How many entries it has, whether it is complete, and under which points there is something."""
     count = lang.word("dossier.screen", "counted_entries", count=Count(len(inventory.measures)))
     complete = lang.word("plan.plan", "all_told" if inventory.complete else "not_all_told")
@@ -189,33 +239,6 @@ def _inventory(inventory: Inventory, on: dt.date, lang: Language) -> Block:
     points = lang.word("dossier.screen", "under" if rows else "under_none", points=tuple(rows))
     text = f"{lang.apart((count, points))}. {complete}"
     return Paragraph(lang.line(lang.word("dossier.screen", "inventory"), text))
-
-
-def _next(reports: Iterable[Report], lang: Language) -> Iterator[Block]:
-    """What is most useful next in all documents together, errors first, each once."""
-    groups = _by_weight(reports)
-    steps: dict[str, FindingGroup] = {}
-    for group in groups:
-        steps.setdefault(lang.hint(group[0]), group)
-    first = list(steps.items())[:MAX_STEPS]
-    yield Paragraph(label(lang.word("checking.label", "next_steps"), lang))
-    if not groups:
-        yield Group([Paragraph(lang.word("checking.label", "no_findings"))])
-    yield Items(((hint, _reason(group, lang)) for hint, group in first), ordered=True)
-    if more := len(groups) - len(first):
-        yield Group([Paragraph(lang.word("dossier.screen", "more_findings", count=Count(more)))])
-
-
-def _by_weight(reports: Iterable[Report]) -> list[FindingGroup]:
-    """The findings of all *reports* by rule, errors before warnings before notes."""
-    groups = [group for report in reports for group in by_rule(report.findings)]
-    return sorted(groups, key=lambda group: _WEIGHT[group[0].severity])
-
-
-def _reason(group: FindingGroup, lang: Language) -> Line:
-    """What was found, its severity, and where."""
-    place = f" ({printable(str(group[0].place))})" if group[0].place else ""
-    return (*coded(group, group_message(group, lang), lang), Span(place))
 
 
 def _see(overview: DossierOverview, lang: Language) -> Iterator[Block]:

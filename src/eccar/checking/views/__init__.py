@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from ..languages.language import Language
-from ..render.blocks import (
+from ...languages.language import Language
+from ...render.blocks import (
     Alternatives,
     Block,
     CellContent,
+    Details,
     Group,
     Heading,
     ItemContent,
@@ -18,25 +19,22 @@ from ..render.blocks import (
     Span,
     Table,
 )
-from ..render.localized import labelled, localize
-from ..values.characters import printable
-from ..values.errors import CatalogEntry, Severity
-from ..values.texts import Count
-from .catalog import Catalog, Explanation
-from .findings import Finding
-from .reports import Report
-from .rules import Rule
-
-MAX_STEPS = 3
-"""Next steps that are named."""
+from ...render.localized import labelled
+from ...values.characters import printable
+from ...values.errors import CatalogEntry
+from ...values.texts import Count
+from ..catalog import Catalog, Explanation
+from ..findings import Finding
+from ..reports import Report
+from ..rules import Rule
+from .brief import MAX_STEPS, in_brief, outcome
+from .words import by_rule, coded, group_message, naming, place, subject
 
 MAX_FINDINGS = 5
 """Findings of one rule that are listed one by one."""
 
 MAX_PLACES = 8
 """Places of many findings that are named."""
-
-_WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
 
 _HEADS = ("severity", "where", "what", "what_to_do")
 
@@ -46,14 +44,21 @@ _CATALOG = "eccar rules"
 
 def report(report: Report, lang: Language) -> Iterator[Block]:
     """The outcome, the next steps, the findings by rule, and what was not evaluated."""
-    lang = lang.naming({report.city.id: report.city}) if report.city else lang
-    subject, outcome = _subject(report, lang), lang.say(report.outcome)
-    styled = Span(outcome, style=report.outcome.value)
+    yield Details(brief=in_brief(report, lang), full=in_full(report, lang))
+
+
+def in_full(report: Report, lang: Language) -> Iterator[Block]:
+    """All findings by rule, with their places, and what was not evaluated."""
+    lang = naming(report, lang)
+    what = subject(report, lang)
     yield Alternatives(
-        lines=[Paragraph((*labelled(subject, styled, lang), "."))],
-        page=[Heading(subject), Paragraph(Span(outcome, strong=True, style="status"))],
+        lines=[outcome(what, report, lang)],
+        page=[
+            Heading(what),
+            Paragraph(Span(lang.say(report.outcome), strong=True, style="status")),
+        ],
     )
-    if steps := next_steps(report, lang):
+    if steps := _next_steps(report, lang):
         yield Paragraph(lang.line(lang.word("checking.label", "next_steps"), ""))
         yield Items(steps, ordered=True)
     if report.findings:
@@ -63,46 +68,13 @@ def report(report: Report, lang: Language) -> Iterator[Block]:
     yield Items((*_set_aside(report, lang), *_counts(report, lang)))
 
 
-def by_rule(findings: Iterable[Finding]) -> list[tuple[Finding, ...]]:
-    """*findings* in groups of one code each, errors before warnings before notes."""
-    groups: dict[str, list[Finding]] = {}
-    for finding in findings:
-        groups.setdefault(finding.code, []).append(finding)
-    ordered = sorted(groups.values(), key=lambda group: _WEIGHT[group[0].severity])
-    return [tuple(group) for group in ordered]
-
-
-def group_message(group: tuple[Finding, ...], lang: Language) -> str:
-    """The message of a *group* of one code: of many findings their number, if there are words for it."""
-    first = group[0]
-    if len(group) > 1 and first.entry.many:
-        count = Count(len(group))
-        return lang.group_message(first.entry, {"of": count, **first.values, "count": count})
-    return lang.message(first)
-
-
-def next_steps(report: Report, lang: Language) -> list[str]:
+def _next_steps(report: Report, lang: Language) -> list[str]:
     """The most useful things to do, if there are so many findings that one may lose sight."""
     hints: dict[str, str] = {}
     for group in by_rule(report.findings):
         hints.setdefault(lang.hint(group[0]), group[0].code)
     steps = [f"{hint} ({code})" for hint, code in hints.items()]
     return steps[:MAX_STEPS] if len(steps) > MAX_STEPS else []
-
-
-def coded(group: tuple[Finding, ...], message: str, lang: Language) -> Line:
-    """A *message* behind the severity and the code of its rule."""
-    severity = Span(lang.say(group[0].severity), style=group[0].severity.value)
-    return labelled((severity, f" {group[0].code}"), message, lang)
-
-
-def _subject(report: Report, lang: Language) -> str:
-    names = ", ".join(map(lang.name_of, report.subject.split(", ")))
-    parts = (localize(report.titles, lang) if report.titles else "", names)
-    named = ", ".join(part for part in parts if part)
-    subject = f" ({named})" if named else ""
-    stage = f", {lang.say(report.stage)}" if report.stage else ""
-    return f"{lang.word('checking.label', 'findings')}{subject}, {lang.say(report.on)}{stage}"
 
 
 def _findings(groups: list[tuple[Finding, ...]], lang: Language) -> Block:
@@ -127,15 +99,15 @@ def _items(group: tuple[Finding, ...], lang: Language) -> Iterator[ItemContent]:
         yield coded(group, group_message(group, lang), lang), _places(group, lang), hint
         return
     for finding in others:
-        yield coded(group, lang.message(finding), lang), _place(finding)
-    yield coded(group, lang.message(last), lang), _place(last), hint
+        yield coded(group, lang.message(finding), lang), place(finding)
+    yield coded(group, lang.message(last), lang), place(last), hint
 
 
 def _places(group: tuple[Finding, ...], lang: Language, most: int = MAX_PLACES) -> str:
     """The first places in full and by their paths, and how many more there are."""
     first, *others = {str(finding.path): finding for finding in group}.values()
     paths = (printable(str(finding.path)) for finding in others[: most - 1])
-    places = [_place(first), *paths]
+    places = [place(first), *paths]
     more = len(others) + 1 - len(places)
     elsewhere = [lang.word("checking.label", "more_places", count=more)] if more else []
     return " ".join((", ".join(places), *elsewhere))
@@ -147,10 +119,6 @@ def _row(group: tuple[Finding, ...], lang: Language) -> Iterator[CellContent]:
     yield _places(group, lang, len(group))
     yield group_message(group, lang)
     yield lang.hint(first)
-
-
-def _place(finding: Finding) -> str:
-    return printable(" ".join(filter(None, (str(finding.place or ""), str(finding.path)))))
 
 
 def _set_aside(report: Report, lang: Language) -> Iterator[str]:
@@ -183,8 +151,9 @@ def _counts(report: Report, lang: Language) -> Iterator[str]:
 def catalog(catalog: Catalog, lang: Language) -> Iterator[Block]:
     """The code, the severity and the message of each entry; on a page, also what to do."""
     heads = ("severity", "what", "what_to_do")
+    entries = [Paragraph(_entry(entry, lang)) for entry in catalog.entries]
     yield Alternatives(
-        lines=[Paragraph(_entry(entry, lang)) for entry in catalog.entries],
+        lines=[Details(brief=entries, full=entries, most=None, single=True)],
         page=[
             Heading(_CATALOG),
             Table(
