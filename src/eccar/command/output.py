@@ -152,7 +152,7 @@ def _text(
         left_out |= {name for name in details(blocks) if name in hidden}
     if left_out:
         options = [f"--{name}" for name in sorted(left_out, reverse=True)]
-        console.print(lang.word("command.label", "more", options=options))
+        console.print(lang.word("label", "see_more", options=options))
 
 
 def details(contents: Iterable[Block]) -> Iterator[str]:

@@ -41,6 +41,7 @@ def dues(run: Dues, lang: Language) -> Iterator[Block]:
     What makes all fees doubtful alike is above the table, and only what differs is in the rows.
     """
     heads = tuple(lang.word("fees.label", key) for key in _HEADS)
+    stacked = [head.rsplit(" ", 1) for head in heads]
     caption = lang.word("fees.label", "caption_yearly")
     assessments = [row.assessment for row in run.rows]
     common = common_doubts(assessments)
@@ -54,7 +55,7 @@ def dues(run: Dues, lang: Language) -> Iterator[Block]:
     yield Alternatives(
         lines=[
             Details(
-                brief=[Table(caption, heads=heads, rows=short, numbers=(1, 3))],
+                brief=[Table(caption, heads=stacked, rows=short, numbers=(1, 3))],
                 full=[Table(caption, heads=heads, rows=detailed, numbers=(1, 3))],
                 most=None,
                 single=True,
