@@ -160,13 +160,13 @@ def test_more_has_the_titles_and_sources_that_were_cut() -> None:
 
 
 def test_the_last_line_says_how_to_see_more(run: Run) -> None:
-    plan = str(ROOT / "examples/krakow/plan.yaml")
+    inventory = str(ROOT / "examples/krakow/inventory.yaml")
     assert run("status", str(ROOT / "examples/krakow/membership.yaml"), "--on", ON).out.endswith(
         "More with --more.\n"
     )
-    assert run("coverage", plan, "--on", ON).out.endswith("More with --more, --hints.\n")
-    assert run("coverage", plan, "--hints", "--on", ON).out.endswith("More with --more.\n")
-    assert "More with" not in run("coverage", plan, "--more", "--hints", "--on", ON).out
+    assert run("coverage", inventory, "--on", ON).out.endswith("More with --more, --hints.\n")
+    assert run("coverage", inventory, "--hints", "--on", ON).out.endswith("More with --more.\n")
+    assert "More with" not in run("coverage", inventory, "--more", "--hints", "--on", ON).out
 
 
 def test_hints_are_shown_when_they_are_asked_for(run: Run) -> None:
