@@ -102,7 +102,8 @@ TAKES_EFFECT = (
 
 def test_where_the_law_asks_for_a_consent_the_standing_says_so() -> None:
     """Adopted, but in effect only with the consent, of which there is no document."""
-    first = str(membership(RESOLVED, country="PL").standing_on("2024-06-01")).splitlines()[1]
+    standing = membership(RESOLVED, country="PL").standing_on("2024-06-01")
+    first = eccar.text(standing, more=True).splitlines()[1]
 
     assert first == f"On 1 June 2024: resolution adopted, {TAKES_EFFECT}."
 
@@ -152,7 +153,7 @@ def test_a_consent_that_was_retracted_is_none() -> None:
 def test_a_candidate_is_told_of_the_consent_among_the_grounds() -> None:
     """The status is that of a candidate; that the resolution waits for a consent is said below."""
     record = membership(RESOLVED, Applied(when="2024-04-01"), country="PL")
-    first, *rest = str(record.standing_on("2024-06-01")).splitlines()[1:]
+    first, *rest = eccar.text(record.standing_on("2024-06-01"), more=True).splitlines()[1:]
 
     assert first == "On 1 June 2024: candidate."
     assert any("The resolution takes effect with the consent of" in line for line in rest)

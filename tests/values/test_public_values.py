@@ -121,6 +121,15 @@ def of_fees() -> Iterator[object]:
     yield eccar.plan.per_inhabitants(eccar.plan.Value(when="2024", value=5), membership.city)
 
 
+def of_many() -> Iterator[object]:
+    """What is counted of many cities."""
+    memberships, plan = [golden("membership")], golden("plan")
+    yield eccar.membership.members_over_time(memberships, last=DAY)
+    yield eccar.membership.members_by_country(memberships, on=DAY)
+    yield eccar.fees.fees_by_band(memberships, eccar.fee_schedule(), year=2026)
+    yield eccar.plan.coverage_matrix([plan], on=DAY)
+
+
 def of_several() -> Iterator[object]:
     """What is put together from several answers, or is about none."""
     membership = golden("membership")
@@ -153,6 +162,7 @@ def answers() -> Iterator[object]:
     yield from of_documents()
     yield from of_fees()
     yield from of_several()
+    yield from of_many()
 
 
 def test_answers_can_be_sent_and_copied() -> None:
