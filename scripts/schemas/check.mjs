@@ -1,4 +1,4 @@
-// Gives the published schemas to Ajv (strict), quicktype and the YAML language server: check.mjs PROJECT
+// Gives the schemas to Ajv (strict), quicktype and the YAML language server: check.mjs PROJECT
 // It runs in the folder in which these are installed; what they should say is below.
 import assert from "node:assert";
 import { execFileSync } from "node:child_process";
@@ -55,6 +55,12 @@ async function messages(published, text) {
   return (await service.doValidation(document, false)).map((diagnostic) => diagnostic.message);
 }
 
+/** The interfaces that quicktype makes of the schema in a file. */
+function typescript(file) {
+  const options = ["--src-lang", "schema", "--lang", "typescript", "--just-types", file];
+  return execFileSync(process.execPath, [quicktype, ...options], { encoding: "utf8" });
+}
+
 for (const file of published) {
   const schema = JSON.parse(fs.readFileSync(file, "utf8"));
   const name = path.basename(file, ".json");
@@ -62,15 +68,19 @@ for (const file of published) {
   const valid = new Ajv({ strict: true, allErrors: true }).compile(schema);
   assert(valid(JSON.parse(fs.readFileSync(`${golden}.json`, "utf8"))), JSON.stringify(valid.errors));
   assert.deepEqual(await messages(schema, fs.readFileSync(`${golden}.yaml`, "utf8")), []);
-  const types = execFileSync(
-    process.execPath,
-    [quicktype, "--src-lang", "schema", "--lang", "typescript", "--just-types", file],
-    { encoding: "utf8" },
-  );
-  assert(types.includes("export interface"), types);
+  assert(typescript(file).includes("export interface"), file);
   for (const [kind, text, named] of MISTAKES.filter(([kind]) => name === `${kind}-1`)) {
     const found = await messages(schema, `${HEAD[kind]}${text}\n`);
     assert(found.length === 1 && found[0].includes(named), `${text}\n${found.join("\n")}`);
   }
 }
-console.log(`Ajv, quicktype and the YAML language server take ${published.length} schemas.`);
+
+const answers = path.join(project, "tests/documents/answers");
+const forms = fs.readdirSync(answers).map((name) => path.join(answers, name));
+for (const file of forms) {
+  const schema = JSON.parse(fs.readFileSync(file, "utf8"));
+  new Ajv({ strict: true }).compile(schema);
+  assert(typescript(file).includes("export interface"), file);
+}
+console.log(`Ajv, quicktype and the YAML language server take ${published.length} schemas of documents,`);
+console.log(`Ajv and quicktype ${forms.length} of answers.`);
