@@ -20,7 +20,7 @@ from eccar.languages import LANGUAGES
 from eccar.languages.files import section
 
 from .conftest import Run
-from .test_exit_codes import SCHEDULE
+from .test_answers import SCHEDULE
 from .test_formats import MEMBERSHIP
 
 OTHERS = LANGUAGES[1:]

@@ -152,7 +152,7 @@ def test_more_says_all_that_is_said_in_brief(lang: str) -> None:
 
 
 def test_more_has_the_titles_and_sources_that_were_cut() -> None:
-    plan = eccar.read(ROOT / "examples/plans/musterstadt/plan-2026.yaml").value
+    plan = eccar.load(ROOT / "examples/plans/musterstadt/plan-2026.yaml", eccar.ActionPlan)
     brief, full = (eccar.text(plan, more=more) for more in (False, True))
     assert all(measure.titles["en"] in full for measure in plan.measures)
     assert "… and 9 more" in brief
@@ -193,7 +193,7 @@ def evil(measure: Any) -> Any:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_long_titles_do_not_break_a_line(lang: str) -> None:
-    plan = eccar.read(ROOT / "examples/plans/musterstadt/plan-2026.yaml").value
+    plan = eccar.load(ROOT / "examples/plans/musterstadt/plan-2026.yaml", eccar.ActionPlan)
     plan = attrs.evolve(plan, titles={"en": LONG}, measures=tuple(map(evil, plan.measures)))
     for answer in answers(plan):
         assert fits(eccar.text(answer, lang), LINES - 1)

@@ -60,7 +60,10 @@ def _made() -> Iterator[Any]:
     dues = eccar.fees.dues(members, accounts, schedule, year=2026, on="2026-02-02")
     yield dues
     yield eccar.fees.what_if(members, schedule, schedule, year=2026)
-    old, new = (eccar.load(plans / f"musterstadt/plan-{year}.yaml") for year in (2026, 2027))
+    old, new = (
+        eccar.load(plans / f"musterstadt/plan-{year}.yaml", eccar.ActionPlan)
+        for year in (2026, 2027)
+    )
     yield eccar.diff(old, new)
     for path in sorted(plans.rglob("*.yaml")):
         value = eccar.load(path)

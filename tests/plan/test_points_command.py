@@ -50,6 +50,7 @@ def test_the_command_as_data(capsys: pytest.CaptureFixture[str]) -> None:
         "examples": [],
     }
     assert first["words"] == dict(seven.typical[0].words.by_language)
+    assert seven.typical[0].source is not None
     assert first["source"]["url"] == seven.typical[0].source.url
     assert (last["basis"], last["source"]) == ("assumed", None)
     assert {item["key"] for item in edition["fields"]} == {item.key for item in PACKAGED.fields}

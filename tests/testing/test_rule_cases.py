@@ -11,7 +11,7 @@ import pytest
 
 from eccar import Finding, Report, check, coalition
 from eccar.checking.catalog import rules, rules_of
-from eccar.checking.views import group_message
+from eccar.checking.views.words import group_message
 from eccar.fees.schedule import FeeSchedule
 from eccar.kinds import KINDS, class_of
 from eccar.languages import LANGUAGES

@@ -28,7 +28,7 @@ Year  Fee
       estimate
 >>> print(to_html.render(blocks[:3], "en"))
 <h3>Kraków (pl/krakow)</h3>
-<p>Status: <strong>member</strong>.</p>
+<p class="verdict">Status: <strong>member</strong>.</p>
 <ul><li>Accepted in 2024</li><li>Signed in 2025<br>with a note</li></ul>
 >>> print(to_markdown.render(blocks[1:2]))
 Status: **member**.

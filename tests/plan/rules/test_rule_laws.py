@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar import Finding, Report
-from eccar.checking.views import by_rule, group_message
+from eccar.checking.views.words import by_rule, group_message
 from eccar.languages import LANGUAGES
 from eccar.languages.language import language
 from eccar.plan.coverage import GENERAL_FROM, Cover

@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 
 from eccar import Severity
-from eccar.checking.views import by_rule, group_message
+from eccar.checking.views.words import by_rule, group_message
 from eccar.languages.language import language
 from eccar.plan.history import Stage
 
