@@ -131,7 +131,10 @@ class Parser(argparse.ArgumentParser):
         localize(self._actions, command, lang)
         localize_lines(self._actions, self.commands, lang)
 
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+    # One signature for the three overloads of typeshed.
+    def parse_known_args(  # pyright: ignore[reportIncompatibleMethodOverride]
+        self, args: Any = None, namespace: Any = None
+    ) -> Any:
         """As in ``argparse``; raises ``CallError`` for what is wrong, with how the call is made."""
         texts = [*args]
         end = texts.index("--") if "--" in texts else len(texts)

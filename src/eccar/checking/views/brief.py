@@ -97,4 +97,5 @@ def _unevaluated(report: Report, lang: Language) -> Iterator[str]:
 
 def _code(group: FindingGroup) -> str:
     """The code of a rule; of many findings with their number."""
-    return f"{group[0].code} ({len(group)})" if len(group) > 1 else group[0].code
+    code, count = group[0].code, len(group)
+    return f"{code} ({count})" if count > 1 else code
