@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import eccar
 from eccar.command.own_rules import applies_to
 from eccar.languages import LANGUAGES
 
+from ..test_docs import imported_from
 from .conftest import Run
 
 DAY = "2026-11-22"
@@ -44,11 +46,12 @@ def rules(severity: str = "NOTE", message: str = "Facts: {count}.", body: str = 
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder, the current one, with a document."""
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder, the current one, with a document; from ``site`` in it modules can be imported."""
     (tmp_path / "member.yaml").write_text(DOCUMENT, "utf-8")
     monkeypatch.chdir(tmp_path)
-    return tmp_path
+    with imported_from(tmp_path / "site"):
+        yield tmp_path
 
 
 def found(run: Run, *arguments: str) -> dict[str, Any]:
@@ -59,14 +62,11 @@ def found(run: Run, *arguments: str) -> dict[str, Any]:
     return report
 
 
-def test_a_file_and_a_module_name_the_same_rules(
-    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_and_a_module_name_the_same_rules(folder: Path, run: Run) -> None:
     """They are evaluated besides the packaged ones, and can be named in other options."""
     (folder / "rules.py").write_text(rules(), "utf-8")
     (folder / "site" / "city_office").mkdir(parents=True)
     (folder / "site" / "city_office" / "rules.py").write_text(rules(), "utf-8")
-    monkeypatch.syspath_prepend(str(folder / "site"))
 
     plain = found(run)
     for place in ("./rules.py:RULES", "city_office.rules:RULES"):
