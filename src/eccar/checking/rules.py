@@ -28,6 +28,9 @@ from .findings import Path
 from .portable import reduced
 from .requirements import requirement_of
 
+OURS = "eccar: own recommendation"
+"""The source of a rule of this library that nobody else asks for."""
+
 Subject = TypeVar("Subject")
 Context = TypeVar("Context", bound=RuleContext)
 

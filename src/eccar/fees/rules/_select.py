@@ -15,7 +15,6 @@ from ..assessing import assess
 from ..assessment import Assessment
 from ..context import FeesContext
 
-OURS = "eccar: what its authors found useful to be told"
 NO_MEMBERSHIP = (
     "The city's membership is not among the documents that could be read, or more than once."
 )

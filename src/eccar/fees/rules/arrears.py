@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
+from ...checking.rules import OURS, Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.errors import Severity
 from ...values.plurals import plural
 from ..accounts.account import Account
 from ..accounts.facts import Charged
 from ..context import FeesContext
-from ._select import OURS, open_for_certain, paths_of_years, unreversed_facts
+from ._select import open_for_certain, paths_of_years, unreversed_facts
 
 _NO_LIMIT = "It is not known after how many years a claim counts as old."
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
+from ...checking.rules import OURS, Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.errors import Severity
 from ...values.plurals import plural
 from ..accounts.account import Account
@@ -13,7 +13,7 @@ from ..context import FeesContext
 from ..member_years import fee_years
 from ..reconciliation import Verdict, verdict
 from ..yearly.fee import Reason
-from ._select import NO_MEMBERSHIP, OURS, assessment_of, counted_facts, membership_of
+from ._select import NO_MEMBERSHIP, assessment_of, counted_facts, membership_of
 
 _UNKNOWN = (
     "What the schedule asks for the year cannot be told: the membership is not checked beside the "

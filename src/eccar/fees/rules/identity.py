@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...checking import identities
-from ...checking.rules import Hit, hit, rule
+from ...checking.rules import OURS, Hit, hit, rule
 from ...values.errors import Severity
 from ..accounts.account import Account
 from ..context import FeesContext
 from ..schedule import FeeSchedule
-from ._select import OURS
 
 
 @rule("FEE501", Severity.WARNING, identities.SAME, hint=identities.KEEP_ONE, source=OURS)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...checking import placeholders
-from ...checking.rules import Hit, hit, rule
+from ...checking.rules import OURS, Hit, hit, rule
 from ...values.characters import composed
 from ...values.errors import Severity
 from ...values.money import Money, total
@@ -14,14 +14,7 @@ from ..accounts.account import Account
 from ..accounts.facts import Charged, Paid, Posting, Reversed, Waived
 from ..accounts.reversals import document_numbers
 from ..context import FeesContext
-from ._select import (
-    OURS,
-    assessment_of,
-    counted_facts,
-    possible_facts,
-    sums_by_year,
-    unreversed_facts,
-)
+from ._select import assessment_of, counted_facts, possible_facts, sums_by_year, unreversed_facts
 
 
 @rule(

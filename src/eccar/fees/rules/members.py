@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
+from ...checking.rules import OURS, Hit, NotEvaluated, hit, not_evaluated, rule
 from ...membership.lifecycle import Status
 from ...membership.membership import Membership
 from ...values.cities import AuthorityId
@@ -13,7 +13,7 @@ from ..accounts.account import Account
 from ..accounts.facts import Charged
 from ..context import FeesContext
 from ..member_years import member_years
-from ._select import NO_MEMBERSHIP, OURS, membership_of, unreversed_facts
+from ._select import NO_MEMBERSHIP, membership_of, unreversed_facts
 
 
 @rule(

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...checking import placeholders
-from ...checking.rules import Hit, hit, rule
+from ...checking.rules import OURS, Hit, hit, rule
 from ...values.errors import Severity
 from ..context import FeesContext
 from ..payment.payee import Payee
 from ..payment.requirements import missing_keys
-from ._select import OURS
 
 
 @rule(

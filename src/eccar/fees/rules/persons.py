@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...checking import persons
-from ...checking.rules import Hit, rule
+from ...checking.rules import OURS, Hit, rule
 from ...values.errors import Severity
 from ...values.persons import PersonalData
 from ..accounts.account import Account
 from ..context import FeesContext
 from ..payment.payee import Payee
 from ..schedule import FeeSchedule
-from ._select import OURS
 
 
 @rule("FEE601", Severity.WARNING, persons.MESSAGE, hint=persons.HINT, source=OURS)

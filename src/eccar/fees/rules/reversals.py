@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ...checking.rules import Hit, hit, rule
+from ...checking.rules import OURS, Hit, hit, rule
 from ...values.characters import composed
 from ...values.errors import Severity
 from ...values.money import Money
@@ -13,7 +13,7 @@ from ..accounts.account import Account
 from ..accounts.facts import Charged, Posting, Reversed
 from ..accounts.reversals import Undone, allocate, document_numbers, years_of_notices
 from ..context import FeesContext
-from ._select import OURS, counted_facts
+from ._select import counted_facts
 
 
 @rule(

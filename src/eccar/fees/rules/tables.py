@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...checking import placeholders
-from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
+from ...checking.rules import OURS, Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.errors import Severity
 from ...values.vocabulary import Basis
 from ..context import FeesContext
 from ..schedule import Band, FeeSchedule, FeeTable
-from ._select import OURS
 
 
 def _bands(table: FeeTable) -> Iterator[tuple[tuple[str | int, ...], tuple[Band, ...]]]:

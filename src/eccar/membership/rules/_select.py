@@ -9,7 +9,6 @@ from ...checking.context import RuleContext
 from ..facts import MembershipFact
 from ..membership import Membership
 
-OURS = "eccar: what its authors found useful to be told"
 STEPS = "https://inclusivecity.blogspot.com/2016/06/coalition-of-cities-against-racism.html"
 PLAN = "https://www.eccar.info/en/10-point-plan-action"
 REPORTING = (

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from ...checking.context import RuleContext
 from ...checking.persons import HINT, MESSAGE, personal_data_hits
-from ...checking.rules import Hit, hit, rule
+from ...checking.rules import OURS, Hit, hit, rule
 from ...values.cities import CityKind
 from ...values.errors import Severity
 from ...values.persons import PersonalData, personal_data
 from ...values.vocabulary import Audience
 from ..membership import Membership
-from ._select import OURS
 
 
 @rule(

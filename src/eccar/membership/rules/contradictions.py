@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ...checking.context import RuleContext
-from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
+from ...checking.rules import OURS, Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.cities import AuthorityId
 from ...values.dates import When
 from ...values.errors import Severity
@@ -17,7 +17,6 @@ from ..membership import Membership
 from ._select import (
     ENTRIES,
     LEAVINGS,
-    OURS,
     STEPS_OF_JOINING,
     TAKE_OVERS,
     facts_begun,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...checking.context import RuleContext
-from ...checking.rules import Hit, hit, rule
+from ...checking.rules import OURS, Hit, hit, rule
 from ...values.errors import Severity
 from ...values.sources import SourceKind
 from ..membership import Membership
 from ..references import reference
-from ._select import OURS, indexed_facts
+from ._select import indexed_facts
 
 _DECISIONS = frozenset(
     {"resolved", "rejected", "rescinded", "accepted", "declined", "deferred", "excluded", "seated"}

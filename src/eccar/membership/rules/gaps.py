@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...checking import placeholders
 from ...checking.context import RuleContext
-from ...checking.rules import Hit, hit, rule
+from ...checking.rules import OURS, Hit, hit, rule
 from ...values.cities import AuthorityId
 from ...values.errors import Severity
 from ...values.figures import REGISTERED
@@ -22,7 +22,6 @@ from ._select import (
     LEAVE,
     LEAVINGS,
     LISTS,
-    OURS,
     PLAN,
     PREPARE,
     SECOND_STEP,

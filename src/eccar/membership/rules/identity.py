@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from ...checking import identities
 from ...checking.context import RuleContext
-from ...checking.rules import Hit, hit, rule
+from ...checking.rules import OURS, Hit, hit, rule
 from ...values.errors import Severity
 from ..membership import Membership
-from ._select import OURS
 
 
 @rule("MEM501", Severity.WARNING, identities.SAME, hint=identities.KEEP_ONE, source=OURS)

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from ...checking.context import RuleContext
-from ...checking.rules import Hit, hit, rule
+from ...checking.rules import OURS, Hit, hit, rule
 from ...values.characters import composed
 from ...values.dates import When
 from ...values.errors import Severity
@@ -20,7 +20,6 @@ from ._select import (
     ENTRIES,
     JOIN,
     LEAVINGS,
-    OURS,
     SECOND_STEP,
     STEPS,
     TAKE_OVERS,

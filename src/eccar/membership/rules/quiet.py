@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Iterator
 
 from ...checking.context import RuleContext
-from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
+from ...checking.rules import OURS, Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.calendar import later
 from ...values.errors import Severity
 from ...values.plurals import plural
 from ..facts import MembershipFact, Seated
 from ..lifecycle import Status
 from ..membership import Membership
-from ._select import OURS, REPORTING, indexed_facts
+from ._select import REPORTING, indexed_facts
 
 _ON_THE_WAY = (Status.INTENDING, Status.RESOLVED, Status.CANDIDATE)
 _UNHEARD_OF = "It is not known after how many years without news to ask."

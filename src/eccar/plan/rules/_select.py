@@ -16,7 +16,6 @@ from ..context import IndexedMeasure, PlanContext
 from ..history import Stage
 from ..measures.measure import Measure, MeasureKind
 
-OURS = "eccar: what its authors found useful to be told"
 PREAMBLE = "https://www.eccar.info/fr/plan-daction-en-10-points"
 FORM = "https://docsbay.net/doc/909418/act-of-accession-and-commitment"
 REPORTS = (

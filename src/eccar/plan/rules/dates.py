@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from ...checking.rules import Hit, hit, rule
+from ...checking.rules import OURS, Hit, hit, rule
 from ...values.dates import When
 from ...values.errors import Severity
 from ...values.facts import Fact
@@ -16,7 +16,7 @@ from ..inventory import PlanDocument
 from ..measures.measure import PROMISED, Measure, MeasureKind
 from ..measures.progress import DONE, Postponed, Started
 from ..plan import ActionPlan
-from ._select import DRAFT_TOO, GRAZ, OURS, certainly_before, if_known_in_full
+from ._select import DRAFT_TOO, GRAZ, certainly_before, if_known_in_full
 
 
 @rule(

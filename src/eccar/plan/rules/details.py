@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...checking.rules import Hit, hit, rule
+from ...checking.rules import OURS, Hit, hit, rule
 from ...values.errors import Severity
 from ...values.texts import Count
 from ..context import PlanContext
@@ -12,7 +12,6 @@ from ..coverage import GENERAL_FROM
 from ..inventory import PlanDocument
 from ..measures.measure import Measure
 from ..measures.progress import Abandoned, Merged, Progress, ReplacedBy
-from ._select import OURS
 
 
 @rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
+from ...checking.rules import OURS, Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.dates import When
 from ...values.errors import Severity
 from ...values.facts import Fact, in_order
@@ -19,7 +19,6 @@ from ..plan import ActionPlan
 from ._select import (
     GRAZ,
     NOTE,
-    OURS,
     WARNING,
     YEARLY,
     actions,

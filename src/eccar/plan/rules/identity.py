@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...checking import identities
-from ...checking.rules import Hit, hit, rule
+from ...checking.rules import OURS, Hit, hit, rule
 from ...values.errors import Severity
 from ..context import PlanContext
 from ..history import Replaced
 from ..inventory import PlanDocument
 from ..plan import ActionPlan
-from ._select import OURS
 
 
 @rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 
-from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
+from ...checking.rules import OURS, Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.characters import composed
 from ...values.cities import AuthorityId
 from ...values.errors import Severity
@@ -25,7 +25,6 @@ from ._select import (
     DRAFT_TOO,
     GOALS,
     NOTE,
-    OURS,
     REPORTS,
     if_known_in_full,
     last_by,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...checking.rules import Hit, hit, rule
+from ...checking.rules import OURS, Hit, hit, rule
 from ...values.errors import Severity
 from ...values.texts import Count, Text
 from ..context import PlanContext
 from ..history import Stage
 from ..measures.measure import Measure
 from ..plan import ActionPlan
-from ._select import DRAFT_TOO, NOTE, OURS, if_known_in_full
+from ._select import DRAFT_TOO, NOTE, if_known_in_full
 
 LocatedText = tuple[tuple[str | int, ...], Text]
 
@@ -20,7 +20,7 @@ LocatedText = tuple[tuple[str | int, ...], Text]
     "PLN601",
     Severity.WARNING,
     "“{text}” is not on record in {languages}, in which the plan is to be read.",
-    hint="Add the translation beside it, by its language code; or take the language out of languages.",
+    hint="Add the translation in the same place, by its language code; or take the language out of languages.",
     source=OURS,
     many="{count} of {of} texts are not on record in at least one of the languages in which the plan is to be read.",
     stages=DRAFT_TOO,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...checking.rules import Hit, hit, rule
+from ...checking.rules import OURS, Hit, hit, rule
 from ...values.cities import AuthorityId
 from ...values.errors import Severity
 from ...values.texts import Count, Text, Titled
@@ -14,7 +14,7 @@ from ..inventory import PlanDocument
 from ..measures.measure import Measure
 from ..measures.progress import DONE, Merged, ReplacedBy, State, latest
 from ..plan import ActionPlan
-from ._select import DRAFT_TOO, JOINT_PLAN, OURS, certainly_before, if_known_in_full
+from ._select import DRAFT_TOO, JOINT_PLAN, certainly_before, if_known_in_full
 
 MAX_NAMED = 20
 """How many measures a sentence names; a cycle may have any number of them."""

@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from ...checking.rules import Hit, hit, rule
+from ...checking.rules import OURS, Hit, hit, rule
 from ...values.errors import Severity
 from ...values.facts import in_order
 from ..context import IndexedMeasure, PlanContext
@@ -20,7 +20,6 @@ from ._select import (
     EARLIER_PLAN,
     NOTE,
     NOTE_ONLY,
-    OURS,
     WEAK_PLANS,
     actions,
     hits_for,

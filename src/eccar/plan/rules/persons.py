@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...checking import persons
-from ...checking.rules import Hit, rule
+from ...checking.rules import OURS, Hit, rule
 from ..context import PlanContext
 from ..inventory import PlanDocument
-from ._select import OURS, WARNING
+from ._select import WARNING
 
 
 @rule("PLN901", WARNING, persons.MESSAGE, hint=persons.HINT, source=OURS)

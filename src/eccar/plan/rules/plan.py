@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...checking import placeholders
-from ...checking.rules import Hit, hit, rule
+from ...checking.rules import OURS, Hit, hit, rule
 from ...values.cities import AuthorityId
 from ...values.errors import Severity
 from ...values.figures import FOUNDED
@@ -23,7 +23,6 @@ from ._select import (
     JOINT_PLAN,
     NOTE,
     NOTE_ONLY,
-    OURS,
     PREAMBLE,
     if_known_in_full,
     once_adopted,

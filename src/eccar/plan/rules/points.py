@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
-from ...checking.rules import Hit, hit, rule
+from ...checking.rules import OURS, Hit, hit, rule
 from ...values.errors import Severity
 from ...values.texts import Count
 from ..context import PlanContext
@@ -14,7 +14,7 @@ from ..measures.columns import ACTIVITY_COLUMNS, KIND_COLUMNS, Column
 from ..measures.measure import MeasureKind
 from ..plan import ActionPlan
 from ..points import NUMBERS
-from ._select import DRAFT_TOO, NOTE_ONLY, OURS, PREAMBLE, if_known_in_full
+from ._select import DRAFT_TOO, NOTE_ONLY, PREAMBLE, if_known_in_full
 
 _ADD = (
     "Add an action, or say under none_because why there is none; eccar coverage shows what could stand "
@@ -83,10 +83,10 @@ def point_only_described(plan: ActionPlan, context: PlanContext) -> Iterator[Hit
 @rule(
     "PLN104",
     Severity.NOTE,
-    "Under point {point} stands no action beside the services that there were already.",
+    "No action is planned under point {point}, which has existing services only.",
     hint=_ADD,
     source=PREAMBLE,
-    many="Under {count} of {of} points stands no action beside the services that there were already: {points}.",
+    many="No action is planned under {count} of {of} points, which have existing services only: {points}.",
     stages=NOTE_ONLY,
 )
 @if_known_in_full

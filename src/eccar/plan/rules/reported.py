@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...checking.rules import Hit, hit, rule
+from ...checking.rules import OURS, Hit, hit, rule
 from ...values.errors import Severity
 from ..context import PlanContext
 from ..inventory import PlanDocument
 from ..measures.reported_counts import ReportedCount
-from ._select import OURS
 
 LocatedCount = tuple[tuple[str | int, ...], ReportedCount]
 

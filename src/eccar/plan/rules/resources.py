@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
+from ...checking.rules import OURS, Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.calendar import completed_years
 from ...values.dates import When
 from ...values.errors import Severity
@@ -14,7 +14,7 @@ from ..inventory import PlanDocument
 from ..measures.measure import Measure
 from ..measures.resources import Assurance, Per, Resource, ResourceStatement
 from ..plan import ActionPlan
-from ._select import EARLIER_PLAN, OURS
+from ._select import EARLIER_PLAN
 
 _UNKNOWN_YEARS = "An amount is told per year, and neither its years nor those of the measure or the plan are on record."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from ...checking.rules import Hit, NotEvaluated, hit, not_evaluated, rule
+from ...checking.rules import OURS, Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.errors import Severity
 from ...values.plurals import plural
 from ...values.texts import Count
@@ -15,7 +15,7 @@ from ..inventory import PlanDocument
 from ..measures.measure import Measure, MeasureKind
 from ..measures.progress import State
 from ..plan import ActionPlan
-from ._select import NOTE, OURS, if_known_in_full, last_by, longer_ago, once_adopted
+from ._select import NOTE, if_known_in_full, last_by, longer_ago, once_adopted
 
 _UNKNOWN_LIMIT = "It is not known after how long without anything new to ask."
 

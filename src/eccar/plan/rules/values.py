@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from ...checking.rules import Hit, hit, rule
+from ...checking.rules import OURS, Hit, hit, rule
 from ...values.characters import composed
 from ...values.errors import Severity
 from ..context import PlanContext
@@ -13,7 +13,7 @@ from ..inventory import PlanDocument
 from ..measures.indicator_progress import Direction
 from ..measures.indicators import Indicator
 from ..measures.values import Value, comparable, exactly
-from ._select import OURS, certainly_before
+from ._select import certainly_before
 from .indicators import indicators
 
 ROUNDED = Fraction(6, 1000)
