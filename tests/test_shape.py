@@ -407,6 +407,20 @@ def test_comments_of_packaged_data_name_files_that_exist() -> None:
         assert set(re.findall(r"[\w-]+\.(?:toml|py)\b", " ".join(comments))) <= files, path
 
 
+ENTRIES_OF_THE_ROOT = frozenset(
+    "__init__.py __init__.pyi __main__.py _pyinstaller _version.py checking command documents dossier fees kinds.py "
+    "languages loading.py membership plan py.typed render tables testing values".split()
+)
+"""What lies directly in the package; decision 0028 has the reasons."""
+
+
+def test_the_root_of_the_package_has_these_entries_and_no_more() -> None:
+    """A newcomer sees the architecture in the list of folders."""
+    entries = {path.name for path in ROOT.iterdir() if path.name != "__pycache__"}
+
+    assert entries == ENTRIES_OF_THE_ROOT
+
+
 def loaded(code: str) -> set[str]:
     """The modules that are loaded after *code*, beyond those that Python itself loads."""
     script = f"import sys; before = set(sys.modules); {code}; print(*(set(sys.modules) - before))"
