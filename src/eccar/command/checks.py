@@ -174,6 +174,7 @@ def _ignore(text: str) -> tuple[str, Ignore]:
 def _rule(code: str, own: Iterable[Rule[Any, Any]]) -> Rule[Any, Any]:
     """The rule with a *code*, packaged or own; of the domains, only its own is loaded."""
     from ..checking.catalog import rule_of, rules
+    from .near import near
 
     by_code = {rule.code: rule for rule in own}
     rule = by_code.get(code) or rule_of(code)
@@ -181,13 +182,6 @@ def _rule(code: str, own: Iterable[Rule[Any, Any]]) -> Rule[Any, Any]:
         meant = near(code, (*(rule.code for rule in rules()), *by_code))
         raise refused("no_rule_near" if meant else "no_rule", code=code, near=meant)
     return rule
-
-
-def near(code: str, codes: Iterable[str]) -> list[str]:
-    """What was most likely meant by a *code* that there is not, if anything."""
-    import difflib
-
-    return difflib.get_close_matches(code, list(codes), n=1)
 
 
 CHECK = Command(

@@ -6,7 +6,7 @@ import argparse
 import os
 
 from ..kinds import KINDS, kinds_with_schema
-from .checks import CHECK, near
+from .checks import CHECK
 from .errors import PASSED, REFUSED, CallError, refused
 from .options import (
     KIND,
@@ -20,12 +20,15 @@ from .options import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .console import Console
 
 
 def rules(arguments: argparse.Namespace, console: Console) -> int:
     """Print the catalog, one entry explained, or what a translator fills in."""
     from ..checking.catalog import Catalog, Explanation, catalog
+    from .near import near
     from .output import Item, show
 
     if arguments.template:
@@ -39,7 +42,7 @@ def rules(arguments: argparse.Namespace, console: Console) -> int:
         value = Catalog((entry,)) if arguments.format == "csv" else Explanation(entry)
         show([Item(value)], arguments, console)
     else:
-        meant = near(arguments.code.upper(), entries)
+        meant = near(arguments.code, entries)
         raise refused("no_code_near" if meant else "no_code", code=arguments.code, near=meant)
     return PASSED
 
@@ -79,10 +82,7 @@ def schema(arguments: argparse.Namespace, console: Console) -> int:
     """Print the published JSON Schema of the kind of documents or answers named in *arguments*."""
     from ..documents.published import published_text
 
-    kind, kinds = arguments.kind, [*kinds_with_schema()]
-    if kind not in kinds:
-        raise refused("no_kind", kind=kind, kinds=kinds)
-    console.raw(published_text(kind))
+    console.raw(published_text(_known_kind(arguments.kind, kinds_with_schema())))
     return PASSED
 
 
@@ -111,15 +111,19 @@ def new(arguments: argparse.Namespace, console: Console) -> int:
     from ..languages.scaffold import template
     from .inputs import day_of
 
-    console.raw(template(_known_kind(arguments.kind), arguments.lang, day_of(arguments)))
+    console.raw(template(_known_kind(arguments.kind, KINDS), arguments.lang, day_of(arguments)))
     return PASSED
 
 
-def _known_kind(kind: str) -> str:
-    """*kind*, which has to be a kind of document."""
-    if kind not in KINDS:
-        raise refused("no_kind", kind=kind, kinds=[*KINDS])
-    return kind
+def _known_kind(kind: str, kinds: Iterable[str]) -> str:
+    """*kind*, which has to be one of *kinds*."""
+    from .near import near
+
+    if kind in (known := [*kinds]):
+        return kind
+    if meant := near(kind, known):
+        raise refused("no_kind_near", kind=kind, near=meant)
+    raise refused("no_kind", kind=kind, kinds=known)
 
 
 COMMANDS = (
