@@ -82,7 +82,7 @@ def test_text_may_be_spaced(tab: Any) -> None:
 
 
 def test_tables_are_lists_on_a_telephone(tab: Any) -> None:
-    """No cell is beside another one, and each has the head of its column as its label."""
+    """Each cell has a line of its own, and each has the head of its column as its label."""
     tab.set_viewport_size({"width": 360, "height": 900})
     open_folds(tab)
     paired, bare = tab.evaluate(

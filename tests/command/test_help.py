@@ -236,7 +236,7 @@ def test_a_folder_without_a_document_of_the_kind_is_refused(
 ) -> None:
     """Nothing wrong is not nothing answered: the sentence names the folder and what is wanted."""
     shutil.copy(SCHEDULE, tmp_path / "schedule.yaml")
-    if name in {"account", "coverage", "timeline"}:  # A membership beside them is not enough.
+    if name in {"account", "coverage", "timeline"}:  # A membership alone is not enough.
         shutil.copy(MEMBERSHIP, tmp_path / "membership.yaml")
     further = [SCHEDULE] if name == "what-if" else []
     result = run(name, tmp_path, *further, "--lang", lang, "--format", format_)

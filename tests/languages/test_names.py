@@ -35,7 +35,7 @@ def test_different_names_have_different_places(first: str, second: str) -> None:
 
 
 def test_marks_do_not_part_letters() -> None:
-    """Letters with marks are beside those without, capitals beside small ones."""
+    """Letters with marks sort next to those without, capitals next to small ones."""
     names = ["Ärmel", "Zell", "arlen", "Øster", "Orth", "Łódź", "Lyon", "Straße", "Strasse"]
 
     assert sorted(names, key=alphabetical) == [

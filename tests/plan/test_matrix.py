@@ -123,7 +123,7 @@ def test_rows_are_in_alphabetical_order_whatever_is_in_them() -> None:
 
 
 def test_two_documents_of_one_city_have_their_titles() -> None:
-    """Otherwise their rows could not be told apart."""
+    """Otherwise their rows could not be distinguished."""
     both = [
         inventory(titles={"en": "First list (invented)"}),
         inventory(titles={"en": "Second list (invented)"}),

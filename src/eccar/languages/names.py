@@ -24,7 +24,7 @@ def country_name(country: str, code: str) -> str:
 
 
 def alphabetical(text: str) -> tuple[str, str]:
-    """A key that sorts texts by their letters, those with marks beside those without.
+    """A key that sorts texts by their letters, those with marks next to those without.
 
     Names of several countries are in one list, so it is the collation of none of them.
 

@@ -77,7 +77,7 @@ def bars(
 
 
 def _layout(rows: Sequence[BarRow]) -> _Layout:
-    """Names beside the bars, if all are short; and room for the longest words on the right."""
+    """Names next to the bars, if all are short; and room for the longest words on the right."""
     longest = max((length(row.name, SIZE) for row in rows), default=0)
     room = min(max((length(row.numbers, SIZE) for row in rows), default=0), WIDTH / 2)
     on_left = longest <= _MOST_NAME

@@ -229,7 +229,7 @@ def _rows(contents: Iterable[Row]) -> tuple[Row, ...]:
 
 @frozen(kw_only=True)
 class RowList:
-    """RowList with the drawings beside them, as a list with the name *caption*.
+    """Rows with their drawings next to them, as a list with the name *caption*.
 
     With an *axis*, a drawing above those of the rows, a page shows the caption as a heading. With a
     *level*, the titles of the rows are headings.

@@ -177,7 +177,7 @@ def bar(left: float, right: float, y: float, *, thick: bool, filled: bool) -> st
 
 
 def hatched(*boxes: Box, colour: str = INK) -> str:
-    """The *boxes* filled with diagonal lines, which go on from one box to the next beside it."""
+    """The *boxes* filled with diagonal lines, which go on from one box to the next."""
     lines = "".join(_diagonal(box, place) for box in boxes for place in _diagonals(box))
     return element("path", d=lines, stroke=colour, stroke_width=1.2, fill="none") if lines else ""
 

@@ -59,7 +59,7 @@ FEW = st.lists(
 def counted(
     memberships: list[Membership], on: dt.date, known_on: dt.date | None
 ) -> tuple[int, int, int]:
-    """The members for certain, by status and at most, by asking each membership in turn."""
+    """The members for certain, by status and at most, by asking the memberships one by one."""
     ids = [each.subject for each in memberships]
     once = [each for each in memberships if ids.count(each.subject) == 1]
     standings = [each.standing_on(on, known_on) for each in once]

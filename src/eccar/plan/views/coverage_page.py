@@ -1,4 +1,4 @@
-"""The page of a coverage: a row for each point with its measures, and the signs of these beside it."""
+"""The page of a coverage: a row for each point with its measures, and their signs next to it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page of a timeline: the measures by point, each in words with its bar beside it."""
+"""The page of a timeline: the measures by point, each in words with its bar next to it."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _by_point(
 
 
 def _row(bar: Bar, timeline: Timeline, lang: Language) -> Row:
-    """The title, the state, when, the other points and the milestones; beside them the bar."""
+    """The title, the state, when, the other points and the milestones; next to them the bar."""
     points = labelled("points", lang.say(bar.points), lang) if len(bar.points) > 1 else ""
     steps = [(_milestone(step, timeline, lang),) for step in bar.milestones]
     return Row(
