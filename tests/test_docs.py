@@ -352,14 +352,15 @@ def furnished(folder: Path) -> Iterator[Path]:
 
 @contextlib.contextmanager
 def imported_from(folder: Path) -> Iterator[None]:
-    """Import modules from *folder*, too, and forget them afterwards."""
+    """Import modules from *folder*, too, and forget those that were not there before."""
+    before = {*sys.modules}
     sys.path.insert(0, str(folder))
     try:
         yield
     finally:
         sys.path.remove(str(folder))
-        for name, module in list(sys.modules.items()):
-            if _lies_in(folder, module):
+        for name in {*sys.modules} - before:
+            if _lies_in(folder, sys.modules[name]):
                 del sys.modules[name]
 
 
