@@ -21,6 +21,7 @@ from ..values.displayable import Message
 from ..values.facts import Fact
 from ..values.money import Money
 from ..values.records import Records
+from ..values.selection import Selection
 from ..values.sources import Source
 from ..values.texts import Text
 from ..values.vocabulary import Audience, Basis
@@ -89,6 +90,21 @@ class RecordsData(TypedDict):
     left_out: Annotated[
         tuple[str, ...], "The ids of authorities with several documents, which are not counted."
     ]
+    unread: Annotated[tuple[str, ...], "The names of the files that could not be read."]
+
+
+class SelectionData(TypedDict):
+    """Which authorities an answer about many was limited to."""
+
+    countries: Annotated[tuple[str, ...], "The countries by ISO 3166-1; empty for all."]
+    statuses: Annotated[tuple[str, ...], "The statuses; empty for all."]
+    others: Annotated[int, "How many authorities are left out, since they are not of these."]
+    undecided: Annotated[
+        tuple[str, ...], "The ids of those left out whose record leaves one of the statuses open."
+    ]
+    without_membership: Annotated[
+        tuple[str, ...], "The ids of those left out of which there is no single membership."
+    ]
 
 
 class MessageData(TypedDict):
@@ -128,6 +144,18 @@ def records_data(records: Records) -> RecordsData:
         "registered": records.registered,
         "recorded": records.recorded,
         "left_out": records.left_out,
+        "unread": records.unread,
+    }
+
+
+def selection_data(selection: Selection) -> SelectionData:
+    """Which authorities an answer is limited to."""
+    return {
+        "countries": selection.countries,
+        "statuses": tuple(map(str, selection.statuses)),
+        "others": len(selection.others),
+        "undecided": selection.undecided,
+        "without_membership": selection.without_membership,
     }
 
 

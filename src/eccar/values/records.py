@@ -26,6 +26,7 @@ class Records(Brief):
         audience: Whom the answer is for: the narrowest audience of the documents.
         left_out: The ids of the authorities that are not counted, since there are several documents
             about each; in order.
+        unread: The files that could not be read, so that nobody is counted for them.
     """
 
     documents: int
@@ -33,10 +34,15 @@ class Records(Brief):
     recorded: dt.date | None = None
     audience: Audience = Audience.PUBLIC
     left_out: tuple[str, ...] = field(default=())
+    unread: tuple[str, ...] = field(default=())
 
 
 def records_of(
-    documents: Iterable[Any], *, registered: int = 0, left_out: Iterable[str] = ()
+    documents: Iterable[Any],
+    *,
+    registered: int = 0,
+    left_out: Iterable[str] = (),
+    unread: Iterable[str] = (),
 ) -> Records:
     """The records that *documents* are, of which so many are *registered* ones."""
     every = tuple(documents)
@@ -47,6 +53,7 @@ def records_of(
         recorded=max(filter(None, days), default=None),
         audience=audience_of(*every),
         left_out=tuple(left_out),
+        unread=tuple(unread),
     )
 
 
