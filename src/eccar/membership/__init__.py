@@ -7,6 +7,8 @@ __getattr__, __dir__, __all__ = _lazy(
     {
         "choices": "Passes Purpose VoteResult Votes",
         "counts.by_country": "CountryCount MembersByCountry members_by_country",
+        "counts.selection": "select",
+        "counts.summary": "StatusCount StatusSummary status_summary",
         "counts.over_time": "MemberCount MembersOverTime members_over_time",
         "facts": "Accepted Applied Authorised Certified ConditionMet Decision Declined Deferred Enrolled Excluded FACTS GaveNotice IntentDeclared Left MembershipFact MergedInto Named NotListed Presented Proposed Rejected Rescinded Resolved Seated Signed TookOver Withdrawn",
         "lifecycle": "Status",

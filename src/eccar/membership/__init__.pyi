@@ -9,6 +9,10 @@ from .counts.by_country import members_by_country as members_by_country
 from .counts.over_time import MemberCount as MemberCount
 from .counts.over_time import MembersOverTime as MembersOverTime
 from .counts.over_time import members_over_time as members_over_time
+from .counts.selection import select as select
+from .counts.summary import StatusCount as StatusCount
+from .counts.summary import StatusSummary as StatusSummary
+from .counts.summary import status_summary as status_summary
 from .facts import FACTS as FACTS
 from .facts import Accepted as Accepted
 from .facts import Applied as Applied
@@ -84,6 +88,8 @@ __all__ = [
     "Signed",
     "Standing",
     "Status",
+    "StatusCount",
+    "StatusSummary",
     "Step",
     "TookOver",
     "VoteResult",
@@ -93,4 +99,6 @@ __all__ = [
     "members_by_country",
     "members_over_time",
     "reference",
+    "select",
+    "status_summary",
 ]

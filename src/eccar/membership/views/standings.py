@@ -35,7 +35,7 @@ def _grounds(standing: Standing, lang: Language) -> Iterator[Block]:
 
 def verdict(standing: Standing, lang: Language) -> Iterator[Heading | Paragraph]:
     """The authority and its status on the day."""
-    status = Span(_status(standing, lang), strong=True, style="status")
+    status = Span(status_in_words(standing, lang), strong=True, style="status")
     certainty = Span(_certainty(standing, lang), strong=True)
     yield Heading(lang.authority(standing.city))
     yield Paragraph((*labelled(_day(standing, lang), (status, certainty), lang), "."))
@@ -48,7 +48,7 @@ def _day(standing: Standing, lang: Language) -> str:
     return day
 
 
-def _status(standing: Standing, lang: Language) -> str:
+def status_in_words(standing: Standing, lang: Language) -> str:
     """The status, or that it is not known or not confirmed; with the consent that it waits for."""
     if standing.without_facts:
         return lang.word("membership.label", "no_information")
