@@ -10,6 +10,7 @@ __getattr__, __dir__, __all__ = _lazy(
         "findings": "Finding Path Place",
         "reports": "Ignored Outcome Report UnevaluatedRule",
         "evaluation": "Ignore evaluate",
+        "summary": "CheckRow CheckSummary RuleCount check_summary",
         "rules": "Hit NotEvaluated Rule hit not_evaluated rule",
     },
 )

@@ -16,8 +16,14 @@ from .rules import Rule as Rule
 from .rules import hit as hit
 from .rules import not_evaluated as not_evaluated
 from .rules import rule as rule
+from .summary import CheckRow as CheckRow
+from .summary import CheckSummary as CheckSummary
+from .summary import RuleCount as RuleCount
+from .summary import check_summary as check_summary
 
 __all__ = [
+    "CheckRow",
+    "CheckSummary",
     "Finding",
     "Hit",
     "Ignore",
@@ -29,7 +35,9 @@ __all__ = [
     "Report",
     "Rule",
     "RuleContext",
+    "RuleCount",
     "UnevaluatedRule",
+    "check_summary",
     "evaluate",
     "hit",
     "not_evaluated",
