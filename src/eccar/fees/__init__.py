@@ -19,6 +19,7 @@ __getattr__, __dir__, __all__ = _lazy(
         "yearly.rates": "Rate rate",
         "reconciliation": "AccountReview YearDue account",
         "rules": "ACCOUNT_RULES PAYEE_RULES SCHEDULE_RULES",
+        "runs.accounts_summary": "AccountRow AccountsSummary accounts_summary",
         "runs.by_band": "BandFees FeesByBand fees_by_band",
         "runs.projections": "ScheduleDifference forecast what_if",
         "runs.totals": "LeftOut Omission Total YearTotal",

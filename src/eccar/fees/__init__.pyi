@@ -27,6 +27,9 @@ from .reconciliation import account as account
 from .rules import ACCOUNT_RULES as ACCOUNT_RULES
 from .rules import PAYEE_RULES as PAYEE_RULES
 from .rules import SCHEDULE_RULES as SCHEDULE_RULES
+from .runs.accounts_summary import AccountRow as AccountRow
+from .runs.accounts_summary import AccountsSummary as AccountsSummary
+from .runs.accounts_summary import accounts_summary as accounts_summary
 from .runs.by_band import BandFees as BandFees
 from .runs.by_band import FeesByBand as FeesByBand
 from .runs.by_band import fees_by_band as fees_by_band
@@ -55,7 +58,9 @@ __all__ = [
     "SCHEDULE_RULES",
     "Account",
     "AccountReview",
+    "AccountRow",
     "AccountStatement",
+    "AccountsSummary",
     "Assessment",
     "Band",
     "BandFees",
@@ -89,6 +94,7 @@ __all__ = [
     "YearDue",
     "YearTotal",
     "account",
+    "accounts_summary",
     "assess",
     "dues",
     "fee_observations",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -80,6 +81,19 @@ class Total(Brief):
         }
 
 
+class Balance(NamedTuple):
+    """What one city owes by its account: ``None`` without one, negative for a credit.
+
+    *doubtful* is whether the balance may be another, *may_owe* whether something may be open.
+    """
+
+    name: str
+    city: City | None
+    amount: Money | None
+    doubtful: bool = False
+    may_owe: bool = False
+
+
 @frozen(kw_only=True)
 class YearTotal(Brief):
     """What a year would bring in.
@@ -110,6 +124,42 @@ def fee_total(
         uncertain=uncertain,
         left_out=tuple(omitted),
     )
+
+
+def open_totals(balances: Iterable[Balance], left_out: Iterable[LeftOut] = ()) -> tuple[Total, ...]:
+    """The sums of all *balances* that are owed, one for each currency; others follow what was *left_out*.
+
+    A credit makes up for nothing that others owe, so it is left out.
+    """
+    every, omitted = tuple(balances), tuple(left_out)
+    owed = {item.amount.currency for item in every if item.amount is not None and item.may_owe}
+    return tuple(_open_in(currency, every, omitted) for currency in sorted(owed))
+
+
+def _open_in(currency: str, balances: tuple[Balance, ...], left_out: tuple[LeftOut, ...]) -> Total:
+    """The sum of what is open in one *currency*."""
+    omitted, amounts, uncertain = [*left_out], [], 0
+    for item in balances:
+        if reason := _not_open(item.amount, currency):
+            omitted.append(LeftOut(name=item.name, reason=reason, city=item.city))
+        elif item.amount is not None:
+            amounts.append(item.amount)
+            uncertain += item.doubtful
+    return Total(
+        amount=money_total(amounts, currency),
+        counted=len(amounts),
+        uncertain=uncertain,
+        left_out=tuple(omitted),
+    )
+
+
+def _not_open(balance: Money | None, currency: str) -> Omission | None:
+    """Why a *balance* is not in the sum of what is open in a *currency*, if it is not."""
+    if balance is None:
+        return Omission.NO_ACCOUNT
+    if balance.currency != currency:
+        return Omission.OTHER_CURRENCY
+    return Omission.CREDIT if balance.hundredths < 0 else None
 
 
 def _uncertain(assessment: Assessment) -> bool:

@@ -14,7 +14,6 @@ from ...values.cities import City
 from ...values.dates import day
 from ...values.displayable import Displayable
 from ...values.money import Money
-from ...values.money import total as money_total
 from ...values.records import duplicates, once
 from ...values.texts import freeze
 from ..accounts.account import Account
@@ -25,13 +24,14 @@ from ..member_years import fee_years
 from ..reconciliation import CORRECTABLE, Verdict, verdict
 from ..schedule import FeeSchedule
 from .totals import (
+    Balance,
     LeftOut,
     Omission,
     Total,
     YearTotal,
     fee_total,
     left_out_twice,
-    of_city,
+    open_totals,
 )
 
 
@@ -120,38 +120,13 @@ class Dues(Displayable):
 
         A credit makes up for nothing that others owe, so it is left out.
         """
-        owed = {
-            row.balance.currency for row in self.rows if row.balance is not None and row.may_owe
-        }
-        return tuple(self._open_in(currency) for currency in sorted(owed))
-
-    def _open_in(self, currency: str) -> Total:
-        """The sum of what is open in one *currency*."""
         strangers = self.accounts_without_membership
-        omitted = [*self.left_out]
-        omitted += [LeftOut(name=city, reason=Omission.NO_MEMBERSHIP) for city in strangers]
-        balances, uncertain = [], 0
-        for row in self.rows:
-            if reason := _not_open(row, currency):
-                omitted.append(of_city(row.city, reason))
-            elif row.balance is not None:
-                balances.append(row.balance)
-                uncertain += not row.balance_certain
-        return Total(
-            amount=money_total(balances, currency),
-            counted=len(balances),
-            uncertain=uncertain,
-            left_out=tuple(omitted),
-        )
+        omitted = [LeftOut(name=city, reason=Omission.NO_MEMBERSHIP) for city in strangers]
+        return open_totals(map(_balance, self.rows), (*self.left_out, *omitted))
 
 
-def _not_open(row: DuesRow, currency: str) -> Omission | None:
-    """Why a *row* is not in the sum of what is open in a *currency*, if it is not."""
-    if row.balance is None:
-        return Omission.NO_ACCOUNT
-    if row.balance.currency != currency:
-        return Omission.OTHER_CURRENCY
-    return Omission.CREDIT if row.balance.hundredths < 0 else None
+def _balance(row: DuesRow) -> Balance:
+    return Balance(row.city.id, row.city, row.balance, not row.balance_certain, row.may_owe)
 
 
 def dues(
