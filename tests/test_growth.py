@@ -14,9 +14,13 @@ from typing import Any
 
 import pytest
 
-from eccar import Account, FeeSchedule, Membership, check, from_dict, text
+from eccar import Account, FeeSchedule, Membership, check, check_together, from_dict, text
 from eccar import account as review
+from eccar.checking import check_summary
+from eccar.dossier.summary import dossier_summary
+from eccar.fees import accounts_summary
 from eccar.kinds import KINDS
+from eccar.membership import select, status_summary
 
 MOST = 2.3
 """The largest ratio of calls for twice the entries that still counts as linear."""
@@ -319,6 +323,48 @@ def test_dues_grow_with_the_account(make: Callable[[int], Data]) -> None:
     ask(2 * ENTRIES)
 
     assert ask(4 * ENTRIES) / ask(2 * ENTRIES) < MOST
+
+
+def many_cities(number: int) -> list[Any]:
+    """So many invented cities, a membership and an account each."""
+    ids = [f"de/a-{index}" for index in range(number)]
+    data = membership(*member_facts(2, "named", "accepted"))
+    memberships = ({**data, "city": {**data["city"], "id": id_}} for id_ in ids)
+    accounts = ({**account(4), "city": id_} for id_ in ids)
+    return [from_dict(item) for item in (*memberships, *accounts)]
+
+
+def statuses_of(documents: list[Any]) -> str:
+    members = [item for item in documents if isinstance(item, Membership)]
+    ids = [item.subject for item in members]
+    chosen = select(ids, members, on=ON, countries=["DE"], statuses=["member", "outside"])
+    return text(status_summary(members, on=ON, selection=chosen))
+
+
+def findings_of(documents: list[Any]) -> str:
+    return text(check_summary(check_together(documents, on=ON), on=ON))
+
+
+def accounts_of(documents: list[Any]) -> str:
+    statements = (item.statement_on(ON) for item in documents if isinstance(item, Account))
+    return text(accounts_summary(statements, on=ON))
+
+
+def dossiers_of(documents: list[Any]) -> str:
+    return text(dossier_summary(documents, on=ON))
+
+
+@pytest.mark.parametrize(
+    "summarized",
+    [statuses_of, findings_of, accounts_of, dossiers_of],
+    ids=lambda summarized: summarized.__name__,
+)
+def test_summaries_grow_with_the_cities(summarized: Callable[[list[Any]], str]) -> None:
+    """A summary of many cities, and the words for it, take time in proportion to the cities."""
+    few, twice = many_cities(20), many_cities(40)
+    summarized(few)
+
+    assert counted(lambda: summarized(twice)) / counted(lambda: summarized(few)) < MOST
 
 
 def test_every_kind_of_document_is_measured() -> None:

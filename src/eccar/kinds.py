@@ -103,6 +103,10 @@ ANSWERS: dict[str, Answer] = {
     "review": Answer(
         "eccar.fees.reconciliation:AccountReview", "eccar.fees.views.account_data:review_data"
     ),
+    "accounts-summary": Answer(
+        "eccar.fees.runs.accounts_summary:AccountsSummary",
+        "eccar.fees.views.summary_data:accounts_summary_data",
+    ),
     "dues": Answer("eccar.fees.runs.yearly_run:Dues", "eccar.fees.views.run_data:dues_data"),
     "schedule-difference": Answer(
         "eccar.fees.runs.projections:ScheduleDifference",
@@ -132,13 +136,25 @@ ANSWERS: dict[str, Answer] = {
         "eccar.membership.counts.by_country:MembersByCountry",
         "eccar.membership.views.counts_data:members_by_country_data",
     ),
+    "status-summary": Answer(
+        "eccar.membership.counts.summary:StatusSummary",
+        "eccar.membership.views.summary_data:status_summary_data",
+    ),
     "fees-by-band": Answer(
         "eccar.fees.runs.by_band:FeesByBand", "eccar.fees.views.by_band_data:fees_by_band_data"
     ),
     "overview": Answer(
         "eccar.dossier.answers:DocumentOverview", "eccar.dossier.data:overview_data"
     ),
+    "dossier-summary": Answer(
+        "eccar.dossier.summary:DossierSummary",
+        "eccar.dossier.views.summary_data:dossier_summary_data",
+    ),
     "report": Answer("eccar.checking.reports:Report", "eccar.checking.data:report_data"),
+    "check-summary": Answer(
+        "eccar.checking.summary:CheckSummary",
+        "eccar.checking.views.summary_data:check_summary_data",
+    ),
     "finding": Answer("eccar.checking.findings:Finding", "eccar.checking.data:finding_data"),
     "catalog": Answer("eccar.checking.catalog:Catalog", "eccar.checking.data:catalog_data"),
     "rule": Answer("eccar.checking.catalog:Explanation", "eccar.checking.data:explanation_data"),

@@ -24,6 +24,13 @@ class Result(NamedTuple):
         """The lines of JSON."""
         return [json.loads(line) for line in self.out.splitlines()]
 
+    @property
+    def single(self) -> list[Any]:
+        """The lines about one document each: all but the summary of many cities, which is the last."""
+        *lines, last = self.data
+        assert not any("-summary/" in line["eccar"] for line in lines)
+        return lines if "-summary/" in last["eccar"] else [*lines, last]
+
 
 Run = Callable[..., Result]
 

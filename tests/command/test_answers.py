@@ -30,6 +30,8 @@ CALLS = (
     *((command, *arguments) for command, arguments in SHOWN.items()),
     ("show", PLANS, *ON),
     ("show", OFFICE, *ON),
+    ("check", OFFICE, *ON),
+    ("check", OFFICE, *ON, "--country", "PL", "--status", "former"),
     ("fee", MEMBERSHIP, "--year", "2023"),
     ("fee", "--inhabitants", "300000", "--year", "2026", "--rate", "4.25 PLN/EUR, NBP 2026-11-27"),
     ("account", OFFICE / "musterstadt/account.yaml", *ON),

@@ -107,8 +107,8 @@ def test_check_of_joint_documents(tmp_path: Path, run: Run) -> None:
     assert alone.data[0]["outcome"] == "incomplete"
     assert alone.code == 0
     assert run("check", first, "--on", DAY, "--strict").code == 1
-    assert [data["not_evaluated"] for data in together.data] == [[], []]
-    assert [data["file"] for data in together.data] == [str(first), str(second)]
+    assert [data["not_evaluated"] for data in together.single] == [[], []]
+    assert [data["file"] for data in together.single] == [str(first), str(second)]
     assert run("check", tmp_path, "--on", DAY, "--format", "json") == together
 
 
@@ -239,7 +239,7 @@ def test_folders(tmp_path: Path, run: Run) -> None:
         (tmp_path / name).write_text(WARNED.replace("pl/a", f"pl/{name[0]}"))
     (tmp_path / "notes.txt").write_text("nothing of ours")
     result = run("status", tmp_path, "--on", DAY, "--format", "json")
-    assert [data["city"] for data in result.data] == ["pl/a", "pl/b"]
+    assert [data["city"] for data in result.single] == ["pl/a", "pl/b"]
 
 
 def test_a_folder_without_documents(tmp_path: Path, run: Run) -> None:
@@ -326,7 +326,7 @@ def test_windows_has_its_patterns_expanded(
     monkeypatch.setattr(sys, "platform", "win32")
 
     result = run("status", tmp_path / "*.yaml", "--on", DAY, "--format", "json")
-    assert [data["city"] for data in result.data] == ["pl/a", "pl/b"]
+    assert [data["city"] for data in result.single] == ["pl/a", "pl/b"]
     assert run("status", tmp_path / "*.json").code == 2
 
 

@@ -39,7 +39,10 @@ SHOWN = {
 }
 """A call of each command that shows something."""
 
-TABLES = ("account", "dues", "what-if", "points", "coverage", "timeline", "diff", "check", "rules")
+TABLES = (
+    *("show", "status", "account", "dues", "what-if"),
+    *("points", "coverage", "timeline", "diff", "check", "rules"),
+)
 DOCUMENTS = {"letter", "schema", "convert", "new"}
 """The commands whose output is a document, which has its own format."""
 

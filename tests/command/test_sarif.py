@@ -40,7 +40,12 @@ def test_the_log_of_a_folder_fits_the_schema(
     _, run = log(capsysbinary, files, "--lang", lang)
     main(["check", "--on", DAY, "--format", "json", files, "--lang", lang])
     reports = map(json.loads, capsysbinary.readouterr().out.splitlines())
-    findings = [finding for report in reports for finding in report["findings"]]
+    findings = [
+        finding
+        for report in reports
+        if report["eccar"] == "report/1"
+        for finding in report["findings"]
+    ]
 
     assert [result["ruleId"] for result in run["results"]] == [
         finding["code"] for finding in findings

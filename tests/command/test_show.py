@@ -103,7 +103,7 @@ def test_documents_of_one_city_are_shown_together(office: Path, run: Run) -> Non
     shown = show(run, office)
     first, second = shown.split("\n\nB-Stadt\n")
 
-    assert first.startswith("A-Stadt\n")
+    assert "\n\nA-Stadt\n" in first
     for part in (
         "Coordination: Office for equality", "Fee for 2026: EUR\xa0500.00",
         "Account: EUR\xa0500.00 open (for 2025: EUR\xa0500.00).",
@@ -299,7 +299,7 @@ def test_documents_without_a_membership_come_last(office: Path, run: Run) -> Non
     (office / "a-schedule.yaml").write_text(schedule)
     shown = show(run, office)
 
-    assert shown.index("B-Stadt") < shown.index("Fees of members")
+    assert shown.rindex("B-Stadt") < shown.index("Fees of members")
     first, *_ = run("show", office, "--format", "json").data
     answered = {"standing", "assessment", "statement", "stage", "coverage"}
     assert first["document"]["eccar"] == "fee-schedule/1"

@@ -20,6 +20,7 @@ from eccar.command.notices import Notice
 from eccar.documents import schema as schemas
 from eccar.documents.answers import HeaderData, plain
 from eccar.dossier.answers import document_overview
+from eccar.dossier.summary import dossier_summary
 from eccar.kinds import ANSWERS, KINDS, answer_of, full_name, resolve
 from eccar.testing import strategies
 from eccar.values.cities import AuthorityId
@@ -77,6 +78,20 @@ def _made() -> Iterator[Any]:
         yield document_overview(value, eccar.check(value, on=DAY), dt.date(2026, 11, 22))
     yield eccar.membership.members_over_time(register, last=DAY)
     yield eccar.membership.members_by_country((*register, register[0]), on=DAY)
+    chosen = eccar.membership.select(
+        [membership.subject for membership in register],
+        register,
+        on=DAY,
+        countries=["PL", "DE"],
+        statuses=["member"],
+    )
+    yield eccar.membership.status_summary(register, on=DAY, selection=chosen, unread=["x.yaml"])
+    yield eccar.membership.status_summary((*register, register[0]), on=DAY, known_on=DAY)
+    yield eccar.checking.check_summary(
+        eccar.check_together([*register[::8], *office], on=DAY), on=DAY
+    )
+    yield eccar.fees.accounts_summary((account.statement_on(DAY) for account in accounts), on=DAY)
+    yield dossier_summary([*register[::8], *office, old], on=DAY)
     yield eccar.fees.fees_by_band((*register, *members), schedule, year=2026)
     yield eccar.plan.coverage_matrix([old, new], on=DAY, authorities=["de/lindenau"])
     yield eccar.ten_points().edition_on(DAY)

@@ -26,6 +26,7 @@ from eccar.checking.related import related_documents
 from eccar.checking.rules import Rule
 from eccar.dossier.answers import document_overview
 from eccar.dossier.overview import DossierOverview
+from eccar.dossier.summary import dossier_summary
 from eccar.fees.context import FeesContext
 from eccar.fees.member_years import member_years
 from eccar.kinds import KINDS
@@ -128,6 +129,11 @@ def of_many() -> Iterator[object]:
     yield eccar.membership.members_by_country(memberships, on=DAY)
     yield eccar.fees.fees_by_band(memberships, eccar.fee_schedule(), year=2026)
     yield eccar.plan.coverage_matrix([plan], on=DAY)
+    chosen = eccar.membership.select(["de/x"], memberships, on=DAY, statuses=["member"])
+    yield eccar.membership.status_summary(memberships, on=DAY, selection=chosen)
+    yield eccar.checking.check_summary(eccar.check_together(memberships, on=DAY), on=DAY)
+    yield eccar.fees.accounts_summary([golden("account").statement_on(DAY)], on=DAY)
+    yield dossier_summary([*memberships, golden("account"), plan], on=DAY)
 
 
 def of_several() -> Iterator[object]:

@@ -5,68 +5,155 @@ from __future__ import annotations
 import argparse
 
 from .errors import CallError, exit_code, refused
-from .options import AUDIENCE, CHECK_FORMAT, FILES, LANG, MORE, ON, SCHEDULE, Command, option
+from .options import (
+    AUDIENCE,
+    CHECK_FORMAT,
+    COUNTRY,
+    FILES,
+    LANG,
+    MORE,
+    ON,
+    SCHEDULE,
+    STATUS,
+    Command,
+    option,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from typing import Any
+    from collections.abc import Iterable, Iterator
+    from typing import Any, TypeAlias
 
-    from ..checking.evaluation import Ignore
-    from ..checking.reports import Report
+    from ..checking.reports import Outcome, Report
     from ..checking.rules import Rule
     from ..documents.errors import DocumentError
+    from ..documents.reading import Document
     from ..languages.language import Language
+    from ..values.records import Records
+    from ..values.selection import Selection
     from ..values.vocabulary import Audience
     from .console import Console
+    from .output import Item
+
+    FileReport: TypeAlias = tuple[str | None, Report]
+    """A report after the file of its document."""
 
 
 def check(arguments: argparse.Namespace, console: Console) -> int:
-    """Print the report on each document named in *arguments*, all checked together."""
+    """Print the report on each document named in *arguments*; of many cities, their summary first."""
     from ..checking.related import related_documents
+    from ..values.identity import authorities_of
+    from ..values.records import records_of
     from ..values.vocabulary import Audience, audience_of, narrowest
-    from . import inputs
+    from . import inputs, many
+    from .check_settings import settings_of
     from .names import reader
-    from .output import Item, show
+    from .output import show
 
     if arguments.reader and arguments.format == "sarif":
         raise refused("for_excel", format="sarif")
     own = _own_rules(arguments)
-    settings = _settings(arguments, own)
+    settings = settings_of(arguments, own)
     if arguments.schedule:
         kind = "fee-schedule"
         settings["schedule"] = inputs.value_in(arguments.schedule, kind, arguments, console)
     errors: list[tuple[str, DocumentError]] | None = [] if arguments.format == "sarif" else None
-    readable, unread = inputs.documents(arguments, console, errors=errors)
-    related = related_documents(document.value for document in readable)
-    reports = []
-    for document in readable:
-        report = _report(document.value, arguments, {**settings, "related": related}, own)
-        reports.append((document.file, inputs.placed(report, document)))
-    values = (document.value for document in readable)
-    audience = audience_of(*values, settings.get("schedule"))
+    brief = errors is None and not many.single_too(arguments)
+    readable, unread = inputs.documents(arguments, console, errors=errors, released=brief)
+    values = [document.value for document in readable]
+    settings["related"] = related_documents(values)
+    selection = many.selection(values, arguments)
+    chosen = [item for item in readable if selection.includes(authorities_of(item.value))]
+    summarized = errors is None and many.is_many(values, arguments)
+    outcomes: set[Outcome] = set()
+    reports = _reports(
+        chosen, arguments, settings, own, outcomes, places=not brief or not summarized
+    )
+    audience = audience_of(*(item.value for item in chosen), settings.get("schedule"))
+    lang = reader(arguments, readable)
     if errors is not None:
         audience = narrowest((audience, Audience(arguments.audience or audience)))
-        _sarif(reports, errors, reader(arguments, readable), audience, console)
-        return _exit_code(reports, unread, arguments)
-    items = (Item(report, audience=audience, file=file) for file, report in reports)
-    show(items, arguments, console, apart=False, lang=reader(arguments, readable))
-    return _exit_code(reports, unread, arguments)
+        _sarif(reports, errors, lang, audience, console)
+    elif summarized:
+        records = records_of((item.value for item in chosen), unread=unread)
+        items = _many(
+            reports,
+            selection=selection,
+            records=records,
+            audience=audience,
+            arguments=arguments,
+            lang=lang,
+        )
+        show(items, arguments, console, apart=False, lang=lang)
+    else:
+        show(_each(reports, audience), arguments, console, apart=False, lang=lang)
+    return _exit_code(outcomes, unread, bool(readable), arguments)
+
+
+def _each(reports: Iterable[FileReport], audience: Audience) -> Iterator[Item]:
+    """The reports, each by itself."""
+    from .output import Item
+
+    return (Item(report, audience=audience, file=file) for file, report in reports)
+
+
+def _many(
+    reports: Iterable[FileReport],
+    *,
+    selection: Selection,
+    records: Records,
+    audience: Audience,
+    arguments: argparse.Namespace,
+    lang: Language,
+) -> Iterator[Item]:
+    """The summary of the *reports*, of which none is kept unless they follow it."""
+    from ..checking.summary import check_summary
+    from ..checking.views.summaries import check_summary_table
+    from . import inputs, many
+    from .output import Item
+
+    kept = tuple(reports) if many.single_too(arguments) else ()
+    summary = check_summary(
+        (report for _, report in kept or reports),
+        on=inputs.day_of(arguments),
+        selection=selection,
+        records=records,
+    )
+    first = Item(summary, audience=audience, table=lambda: check_summary_table(summary, lang))
+    return many.together(first, _each(kept, audience), arguments)
+
+
+def _reports(
+    documents: Iterable[Document[Any]],
+    arguments: argparse.Namespace,
+    settings: dict[str, Any],
+    own: tuple[Rule[Any, Any], ...],
+    outcomes: set[Outcome],
+    *,
+    places: bool,
+) -> Iterator[FileReport]:
+    """The report on each document after its file, if asked with *places*; outcomes go to *outcomes*."""
+    from .inputs import placed
+
+    for document in documents:
+        report = _report(document.value, arguments, settings, own)
+        outcomes.add(report.outcome)
+        yield document.file, placed(report, document) if places else report
 
 
 def _exit_code(
-    reports: Sequence[tuple[str | None, Report]], unread: list[str], arguments: argparse.Namespace
+    outcomes: set[Outcome], unread: list[str], answered: bool, arguments: argparse.Namespace
 ) -> int:
-    """The exit code of a call with these *reports*, in which files are *unread*."""
+    """The exit code of a call whose reports have these *outcomes*, in which files are *unread*."""
     from ..checking.reports import Outcome
 
     failing = {Outcome.FAILED, Outcome.INCOMPLETE} if arguments.strict else {Outcome.FAILED}
-    failed = any(report.outcome in failing for _, report in reports)
-    return exit_code(left_out=bool(unread), answered=bool(reports), failed=failed)
+    failed = bool(outcomes & failing)
+    return exit_code(left_out=bool(unread), answered=answered, failed=failed)
 
 
 def _sarif(
-    reports: Iterable[tuple[str | None, Report]],
+    reports: Iterable[FileReport],
     errors: Iterable[tuple[str, DocumentError]],
     lang: Language,
     audience: Audience,
@@ -123,67 +210,6 @@ def _report(
         raise CallError(error) from None
 
 
-def _settings(arguments: argparse.Namespace, own: Iterable[Rule[Any, Any]]) -> dict[str, Any]:
-    """The arguments of ``eccar.check`` that were typed, with every code known to be a rule's."""
-    settings: dict[str, Any] = {
-        "ignore": dict(map(_ignore, arguments.ignore)),
-        "severity": dict(map(_severity, arguments.severity)),
-        "stage": arguments.stage,
-    }
-    for code in (*settings["ignore"], *settings["severity"]):
-        _rule(code, own)
-        if arguments.only and code not in arguments.only:
-            raise refused("not_asked", code=code, only=arguments.only)
-    if arguments.only:
-        settings["rules"] = [_rule(code, own) for code in arguments.only]
-    return settings
-
-
-def _pair(text: str) -> tuple[str, str]:
-    """The code and the setting in ``CODE=SETTING``."""
-    code, equals, setting = text.partition("=")
-    if not equals or not setting.strip():
-        raise refused("no_pair", text=text)
-    return code.strip(), setting.strip()
-
-
-def _severity(text: str) -> tuple[str, str]:
-    """The code and the severity in ``CODE=GRADE``."""
-    from ..values.errors import Severity
-
-    code, severity = _pair(text)
-    known = [each.value for each in Severity]
-    if severity not in known:
-        raise refused("no_choice", typed=severity, option="--severity", known=known)
-    return code, severity
-
-
-def _ignore(text: str) -> tuple[str, Ignore]:
-    """The code and the reason in ``CODE[:UNTIL]=REASON``."""
-    from ..checking.evaluation import Ignore
-    from ..values.dates import day
-
-    code, reason = _pair(text)
-    code, _, until = code.partition(":")
-    try:
-        return code, Ignore(reason, day(until) if until else None)
-    except ValueError as error:
-        raise CallError(error) from None
-
-
-def _rule(code: str, own: Iterable[Rule[Any, Any]]) -> Rule[Any, Any]:
-    """The rule with a *code*, packaged or own; of the domains, only its own is loaded."""
-    from ..checking.catalog import rule_of, rules
-    from .near import near
-
-    by_code = {rule.code: rule for rule in own}
-    rule = by_code.get(code) or rule_of(code)
-    if rule is None:
-        meant = near(code, (*(rule.code for rule in rules()), *by_code))
-        raise refused("no_rule_near" if meant else "no_rule", code=code, near=meant)
-    return rule
-
-
 CHECK = Command(
     "check",
     "errors and gaps in documents",
@@ -192,6 +218,8 @@ CHECK = Command(
         CHECK_FORMAT,
         MORE,
         ON,
+        STATUS,
+        COUNTRY,
         SCHEDULE,
         AUDIENCE,
         FILES,

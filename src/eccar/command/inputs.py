@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from ..checking.reports import Report
 
 STDIN = "-"
+MAX_PLACED = 100
+"""Documents whose positions are kept, where a summary may take the place of the single answers."""
+
 _PATTERN = re.compile(r"[*?[]")
 
 
@@ -46,6 +49,7 @@ def documents(
     aside: tuple[str, ...] = (),
     whole: bool = False,
     errors: list[tuple[str, DocumentError]] | None = None,
+    released: bool = False,
 ) -> tuple[list[Document[Any]], list[str]]:
     """All that can be read of what was named, and the names of the files that cannot.
 
@@ -56,10 +60,14 @@ def documents(
     answer is about the *whole*.
 
     What is wrong with a file that cannot be read is printed, or added to *errors* if they are given.
+    Of many documents the later ones can be *released*: they keep no positions.
     """
     unread: list[str] = []
     reading = _readable(arguments, console, unread, *kinds, *aside, whole=whole, errors=errors)
-    readable = list(reading)
+    readable = [
+        document.released() if released and number > MAX_PLACED else document
+        for number, document in enumerate(reading, 1)
+    ]
     if not unread:
         _require(((item.file or STDIN, item.value) for item in readable), arguments, *kinds)
     return readable, unread

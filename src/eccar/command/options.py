@@ -75,6 +75,21 @@ def format_option(*further: str) -> Option:
     return add
 
 
+def country(text: str) -> str:
+    """The code of a country by ISO 3166-1, in capital or small letters."""
+    from ..languages import LANGUAGES
+    from ..languages.names import country_name
+    from ..values.vocabulary import COUNTRIES
+    from .near import near
+
+    code = text.strip().upper()
+    if code in COUNTRIES:
+        return code
+    names = {country_name(code, lang): code for code in COUNTRIES for lang in LANGUAGES}
+    meant = names.get(near(text, names), "")
+    raise refused("no_country_near" if meant else "no_country", typed=text, near=meant)
+
+
 def language_option(described: str) -> Option:
     """The option ``--lang``, a language of the library; the parser adds that of the environment."""
 
@@ -148,8 +163,26 @@ HINTS = option(
     action="store_true",
     help="examples of what could be done, which are the same for every city (text)",
 )
+STATUSES = ("outside", "intending", "resolved", "candidate", "member", "former")
+"""The words of ``membership.lifecycle.Status``, which is not loaded for the help."""
+
+STATUS = option(
+    "--status",
+    action="append",
+    choices=STATUSES,
+    default=[],
+    help="only the cities with this status on the day (can be repeated)",
+)
+COUNTRY = option(
+    "--country",
+    action="append",
+    type=country,
+    default=[],
+    metavar="CODE",
+    help="only the cities of this country, as AT (can be repeated)",
+)
 FILES = option("paths", nargs="+", metavar="FILE-OR-FOLDER")
 KIND = option("kind", metavar="KIND")
 
-SHARED = (LANG, CHECK_FORMAT, MORE, ON, KNOWN_ON, YEAR, SCHEDULE, AUDIENCE)
+SHARED = (LANG, CHECK_FORMAT, MORE, ON, KNOWN_ON, YEAR, SCHEDULE, AUDIENCE, STATUS, COUNTRY)
 """The options that several commands have; a command may have another text for the same name."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..checking.findings import Finding, Path, Place, finding
 from ..values.brief import Brief
@@ -50,6 +50,16 @@ class Document(Brief, Generic[Value]):
         """The line and column of what *path* leads to, or of the nearest value around it."""
         return place(self._positions().find(path), self.file)
 
+    def released(self) -> Document[Value]:
+        """The same document, which keeps no positions and reads its file again when one is asked for.
+
+        The positions take more memory than the value. A document that is in no file keeps them.
+        """
+        file = self.file
+        if file is None or not os.path.isfile(file):
+            return self
+        return evolve(self, positions=lambda: _positions_in(file))
+
     def locate(self, finding: Finding) -> Finding:
         """The same finding, with its place in this document."""
         return finding.at(self.place(finding.path))
@@ -79,6 +89,13 @@ def read(
     except errors.DocumentError as error:
         raise errors.DocumentError(located(error.findings, positions(), file)) from None
     return Document(value=value, file=file, positions=positions)
+
+
+def _positions_in(file: str) -> Positions:
+    """The position of everything in the *file*."""
+    text = _text(file, file, _format_of_name(file))
+    _, positions = _parsed(text, _format(file, text), file)
+    return positions()
 
 
 def part(source: Source, key: str, cls: type[Value], *, name: str | None = None) -> Value:

@@ -76,7 +76,7 @@ def _answers(document: Any, on: dt.date) -> dict[str, Any]:
                 "standing": document.standing_on(on),
                 "missing": tuple(step for step in missing if step not in undone),
                 "undone": tuple(undone),
-                "assessment": _assessment(document, on.year),
+                "assessment": fee_of(document, on.year),
             }
         case Account():
             return {"statement": document.statement_on(on)}
@@ -85,7 +85,7 @@ def _answers(document: Any, on: dt.date) -> dict[str, Any]:
     return {}
 
 
-def _assessment(membership: Membership, year: int) -> Assessment | None:
-    """The fee of a *year*, if fees are paid in it."""
+def fee_of(membership: Membership, year: int) -> Assessment | None:
+    """The fee of a *membership* in a *year*, if fees are paid in it."""
     years = fee_years(year, year)
     return next((assess(membership, fee_schedule(), year=each) for each in years), None)

@@ -5,7 +5,17 @@ from __future__ import annotations
 import argparse
 import os
 
-from ..command.options import AUDIENCE, FILES, FORMAT, LANG, MORE, ON, Command
+from ..command.options import (
+    AUDIENCE,
+    COUNTRY,
+    FILES,
+    LANG,
+    MORE,
+    ON,
+    STATUS,
+    TABLE_FORMAT,
+    Command,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,37 +23,92 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
 
+    from ..checking.related import RelatedDocuments
     from ..checking.reports import Report
     from ..command.console import Console
     from ..command.output import Item
+    from ..documents.reading import Document
+    from ..languages.language import Language
+    from ..values.selection import Selection
     from .grouping import Pair
     from .overview import DossierOverview
 
 
 def show(arguments: argparse.Namespace, console: Console) -> int:
-    """Print each document named in *arguments*, and those of a folder by their authority."""
+    """Print each document named in *arguments*, and those of a folder by their authority.
+
+    Of many authorities their summary comes first.
+    """
+    from ..checking.related import related_documents
+    from ..command import inputs, many, output
+    from ..command.errors import exit_code
+    from ..command.names import reader
+    from ..kinds import kind_of
+    from ..values.identity import authorities_of
+    from .grouping import SINGLE
+
+    twice: list[str] = []
+    on, brief = inputs.day_of(arguments), not many.single_too(arguments)
+    documents, unread = inputs.documents(arguments, console, released=brief)
+    values = [document.value for document in documents]
+    summarized = many.is_many(values, arguments) or many.as_table(arguments)
+    if summarized:
+        singular = ((item.file or inputs.STDIN, item.value) for item in documents)
+        single = [pair for pair in singular if kind_of(type(pair[1])) in SINGLE]
+        twice = inputs.duplicates(single, arguments, console, many.LEFT_OUT)
+    selection = many.selection(values, arguments)
+    chosen = [item for item in documents if selection.includes(authorities_of(item.value))]
+    lang = reader(arguments, documents)
+    items = _single(chosen, related_documents(values), on, arguments)
+    if summarized:
+        first = _summary(values, unread, selection, arguments, lang)
+        items = many.together(first, items, arguments)
+    output.show(items, arguments, console, lang=lang)
+    return exit_code(left_out=bool(unread or twice), answered=bool(documents))
+
+
+def _summary(
+    documents: list[Any],
+    unread: list[str],
+    selection: Selection,
+    arguments: argparse.Namespace,
+    lang: Language,
+) -> Item:
+    """What is known of many authorities."""
+    from ..command.inputs import day_of
+    from ..command.output import Item
+    from .summary import dossier_summary
+    from .views.summaries import dossier_summary_table
+
+    on = day_of(arguments)
+    summary = dossier_summary(documents, on=on, selection=selection, unread=unread)
+    return Item(
+        summary, audience=summary.audience, table=lambda: dossier_summary_table(summary, lang)
+    )
+
+
+def _single(
+    documents: list[Document[Any]],
+    related: RelatedDocuments,
+    on: dt.date,
+    arguments: argparse.Namespace,
+) -> Iterator[Item]:
+    """The documents by themselves, or those of an authority together, as the format has them."""
     from attrs import evolve
 
     from ..checking.check import check
-    from ..checking.related import related_documents
-    from ..command import inputs, output
-    from ..command.errors import exit_code
-    from ..command.names import reader
+    from ..command.inputs import placed
     from ..values.vocabulary import audience_of
 
-    on = inputs.day_of(arguments)
-    documents, unread = inputs.documents(arguments, console)
-    related = related_documents(document.value for document in documents)
     reports = (check(document.value, on=on, related=related) for document in documents)
     pairs = [
-        (document, inputs.placed(report, document))
+        (document, placed(report, document))
         for document, report in zip(documents, reports, strict=True)
     ]
-    items = _each(pairs, on) if arguments.format == "json" else _all(pairs, on, arguments)
     audience = audience_of(*(document.value for document in documents))
-    items = (evolve(item, audience=audience) for item in items)
-    output.show(items, arguments, console, lang=reader(arguments, documents))
-    return exit_code(left_out=bool(unread), answered=bool(pairs))
+    items = _each(pairs, on) if arguments.format == "json" else _all(pairs, on, arguments)
+    for item in items:
+        yield evolve(item, audience=audience)
 
 
 def _each(pairs: list[Pair], on: dt.date) -> Iterator[Item]:
@@ -66,7 +131,7 @@ def _all(pairs: list[Pair], on: dt.date, arguments: argparse.Namespace) -> Itera
         yield Item(_in_full(document.value, report, on))
     together = [pair for pair in inside if is_of(pair, TOGETHER)]
     sizes = folder_sizes(document.file or "" for document, _ in pairs)
-    for subject, group in sorted(by_authority(together).items()):
+    for subject, group in sorted(by_authority(together, lambda pair: pair[0].value).items()):
         calls = _calls(group, _folder(group, sizes), on, arguments)
         yield Item(_overview(subject, group, on, tuple(calls)))
     for pair in inside:
@@ -155,7 +220,7 @@ COMMANDS = (
     Command(
         "show",
         "everything known about a city, at a glance",
-        (LANG, FORMAT, MORE, ON, AUDIENCE, FILES),
+        (LANG, TABLE_FORMAT, MORE, ON, STATUS, COUNTRY, AUDIENCE, FILES),
         show,
     ),
 )

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterable
+from typing import Any, TypeAlias, TypeVar
 
 from ..checking.reports import Report
 from ..documents.reading import Document
 from ..kinds import kind_of
+from ..values.identity import authorities_of
+
+Item = TypeVar("Item")
 
 Pair: TypeAlias = tuple[Document[Any], Report]
 """A document and its report."""
@@ -18,34 +21,32 @@ TOGETHER = ("membership", "account", "plan", "inventory")
 """The kinds of documents that are shown together, if they are of one authority."""
 
 
+SINGLE = ("membership", "account")
+"""The kinds of which an authority has one document."""
+
+
 def is_of(pair: Pair, kinds: tuple[str, ...]) -> bool:
     """Whether a document is of one of these *kinds*."""
     return kind_of(type(pair[0].value)) in kinds
 
 
-def by_authority(pairs: list[Pair]) -> dict[str, list[Pair]]:
-    """*pairs* by the id of the authority.
+def by_authority(items: Iterable[Item], value_of: Callable[[Item], Any]) -> dict[str, list[Item]]:
+    """*items*, of which *value_of* gives the documents, by the id of the authority.
 
     A joint document is with each of its authorities that has a document of its own; if none has,
     with the first.
     """
-    groups: dict[str, list[Pair]] = {}
-    for pair in pairs:
-        if len(_authorities(pair)) == 1:
-            groups.setdefault(pair[0].value.subject, []).append(pair)
-    for pair in pairs:
-        authorities = _authorities(pair)
+    every = [(item, sorted(authorities_of(value_of(item)))) for item in items]
+    groups: dict[str, list[Item]] = {}
+    for item, authorities in every:
+        if len(authorities) == 1:
+            groups.setdefault(value_of(item).subject, []).append(item)
+    for item, authorities in every:
         if len(authorities) > 1:
             known = [authority for authority in authorities if authority in groups]
-            for authority in known or [pair[0].value.subject]:
-                groups.setdefault(authority, []).append(pair)
+            for authority in known or [value_of(item).subject]:
+                groups.setdefault(authority, []).append(item)
     return groups
-
-
-def _authorities(pair: Pair) -> tuple[str, ...]:
-    value = pair[0].value
-    authorities: tuple[str, ...] = getattr(value, "authorities", (value.subject,))
-    return authorities
 
 
 def folder_sizes(files: Iterable[str]) -> Counter[str]:

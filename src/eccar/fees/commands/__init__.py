@@ -7,6 +7,7 @@ import argparse
 from ...command.errors import PASSED, REFUSED, exit_code, refused
 from ...command.options import (
     AUDIENCE,
+    COUNTRY,
     FILES,
     FORMAT,
     KNOWN_ON,
@@ -14,6 +15,7 @@ from ...command.options import (
     MORE,
     ON,
     SCHEDULE,
+    STATUS,
     TABLE_FORMAT,
     YEAR,
     Command,
@@ -22,7 +24,6 @@ from ...command.options import (
     option,
     years,
 )
-from ...kinds import kind_of
 from .arguments import (
     by_kind,
     convertible,
@@ -37,9 +38,6 @@ from .letter import OF_VERSION_0_1, letter
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ...command.console import Console
-    from ...command.output import Item
-    from ...languages.language import Language
-    from ..accounts.account import Account, AccountStatement
     from ..schedule import FeeSchedule
     from ..yearly.joining import JoiningCost
 
@@ -89,53 +87,10 @@ def _joining_cost(arguments: argparse.Namespace, schedule: FeeSchedule, year: in
 
 
 def account(arguments: argparse.Namespace, console: Console) -> int:
-    """Print the statement of each account named in *arguments*; with its membership, the review."""
-    from attrs import evolve
+    """Print the answer about each account named in *arguments*; of many, their summary first."""
+    from .accounts import account as carry_out
 
-    from ...command import inputs
-    from ...command.output import Item, show
-    from ...languages.language import language
-    from ...values.vocabulary import audience_of
-    from ..reconciliation import account as review
-
-    on, known_on = inputs.day_of(arguments), arguments.known_on
-    schedule, lang = schedule_of(arguments, console), language(arguments.lang)
-    read, unread = inputs.values(arguments, console, "account", aside=("membership",), whole=True)
-    memberships, _ = by_kind([value for _, value in read])
-    twice = inputs.duplicates(read, arguments, console)
-    lang = lang.naming({item.subject: item.city for item in memberships})
-    members = {item.subject: item for item in memberships if item.subject not in twice}
-
-    def item(file: str, account: Account) -> Item:
-        if account.city in members:
-            member = members[account.city]
-            return Item(
-                review(member, account, schedule, on=on, known_on=known_on),
-                audience=audience_of(member, account, schedule),
-                file=file,
-            )
-        missing = "not_compared_twice" if account.city in twice else "not_compared"
-        return evolve(_statement(account.statement_on(on, known_on), missing, lang), file=file)
-
-    accounts = [(file, value) for file, value in read if kind_of(type(value)) == "account"]
-    show((item(*account) for account in accounts), arguments, console, lang=lang)
-    return exit_code(left_out=bool(unread or twice), answered=bool(accounts))
-
-
-def _statement(statement: AccountStatement, missing: str, lang: Language) -> Item:
-    """The statement of an account, and why it is not compared with a membership."""
-    from ...command.output import Item
-    from ...render.blocks import Details, Group, Paragraph
-    from ...values.vocabulary import audience_of
-    from ..views.accounts import postings_table
-
-    note = [Group([Paragraph(lang.word("fees.label", missing))])]
-    return Item(
-        statement,
-        audience=audience_of(statement.account),
-        more=[Details(brief=note, full=note)],
-        table=lambda: postings_table(statement, lang),
-    )
+    return carry_out(arguments, console)
 
 
 def dues(arguments: argparse.Namespace, console: Console) -> int:
@@ -232,7 +187,7 @@ COMMANDS = (
     Command(
         "account",
         "what is open in an account, and which corrections are possible",
-        (LANG, TABLE_FORMAT, MORE, ON, KNOWN_ON, SCHEDULE, AUDIENCE, FILES),
+        (LANG, TABLE_FORMAT, MORE, ON, STATUS, COUNTRY, KNOWN_ON, SCHEDULE, AUDIENCE, FILES),
         account,
     ),
     Command(
