@@ -130,10 +130,9 @@ def test_it_is_shown_in_every_format(lang: str, file: Path) -> None:
     """Its view is found in its package, in each format and language."""
     value = eccar.load(file)
 
-    since = eccar.language(lang).say(eccar.when("1999")).removesuffix(".")
-
+    # The package has no words of other languages, and no sentence is in two.
     assert eccar.text(value, lang, more=True).startswith(
-        f"de/musterstadt and pl/przyklad\nPartners since {since}."
+        "de/musterstadt and pl/przyklad\nPartners since 1999."
     )
     assert '<a href="https://example.org/concert"' in eccar.html(value, lang)
     assert "| 8" in eccar.markdown(value, lang) or "| 1" in eccar.markdown(value, lang)

@@ -457,8 +457,8 @@ def test_a_report_without_errors_is_no_problem() -> None:
 
 def test_a_language_without_words_is_refused() -> None:
     """As everywhere."""
-    with pytest.raises(ValueError, match="'it'"):
-        problem_of(HEAD | {"recorded": "x"}, "it")
+    with pytest.raises(ValueError, match="'cs'"):
+        problem_of(HEAD | {"recorded": "x"}, "cs")
 
 
 # The codes ---------------------------------------------------------------------------------------

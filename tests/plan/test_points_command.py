@@ -75,7 +75,7 @@ def test_the_command_before_the_first_edition(
         assert first in err
 
 
-@pytest.mark.parametrize("call", [["--lang", "sv"], ["--on", "someday"], ["11"]])
+@pytest.mark.parametrize("call", [["--lang", "cs"], ["--on", "someday"], ["11"]])
 def test_wrong_calls(call: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """An unknown language, an invalid day and a surplus argument end with 2."""
     assert main(["points", *call]) == 2

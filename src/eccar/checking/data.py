@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypedDict
 from ..languages.language import Language
 from ..values.cities import City
 from ..values.errors import CatalogEntry, Severity
-from ..values.texts import Titled
+from ..values.texts import Law, Titled
 from ..values.texts import plain as plain_text
 from .catalog import Catalog, Explanation
 from .findings import Finding
@@ -122,6 +122,8 @@ def neutral(value: Any) -> Any:
     match value:
         case City() | Titled():
             return value.id
+        case Law():
+            return value.titles
         case tuple() | list():
             return [*map(neutral, value)]
         case str():

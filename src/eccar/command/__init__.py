@@ -53,10 +53,10 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _warn(unknown: str, lang: str, console: Console) -> None:
     """Say that the variable for the language names one that the library does not have."""
-    from ..languages import LANGUAGES
+    from ..languages import LANGUAGES, OUTWARD
     from ..languages.language import language
 
-    values = {"variable": VARIABLE, "value": unknown, "known": [*LANGUAGES]}
+    values = {"variable": VARIABLE, "value": unknown, "known": [*LANGUAGES, *OUTWARD]}
     console.error(f"eccar: {language(lang).word('command.label', 'unknown_language', **values)}")
 
 

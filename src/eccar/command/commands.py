@@ -32,7 +32,7 @@ def rules(arguments: argparse.Namespace, console: Console) -> int:
     from .output import Item, show
 
     if arguments.template:
-        return _template(arguments.template, arguments.into, console)
+        return _template(arguments, console)
     entries = catalog()
     if not arguments.code:
         show([Item(Catalog(tuple(entries.values())))], arguments, console)
@@ -47,17 +47,19 @@ def rules(arguments: argparse.Namespace, console: Console) -> int:
     return PASSED
 
 
-def _template(code: str, folder: str | None, console: Console) -> int:
-    """Print what a translator fills in, or write it as files below a *folder*; no file is replaced."""
+def _template(arguments: argparse.Namespace, console: Console) -> int:
+    """Print what a translator fills in, or write it as files below a folder; no file is replaced."""
     from ..documents.errors import CANNOT_WRITE, EXISTS
     from ..documents.formats import reason
     from ..documents.writing import replace
     from ..languages.translate import files, template
 
+    code, folder, only = arguments.template, arguments.into, arguments.outward
     if folder is None:
-        console.raw(template(code))
+        console.raw(template(code, only_outward=only))
         return PASSED
-    contents = {os.path.join(folder, path): text for path, text in files(code).items()}
+    filled = files(code, only_outward=only)
+    contents = {os.path.join(folder, path): text for path, text in filled.items()}
     for path in contents:
         if os.path.exists(path):
             raise CallError(EXISTS(file=path))
@@ -141,6 +143,11 @@ COMMANDS = (
                 type=_language_code,
                 metavar="LANG",
                 help="what a translator into a language has to fill in",
+            ),
+            option(
+                "--outward",
+                action="store_true",
+                help="with --template: only the outward words, such as statuses and headings",
             ),
             option("--into", metavar="FOLDER", help="write the template as the files to fill in"),
         ),

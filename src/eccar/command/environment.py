@@ -6,7 +6,7 @@ SARIF, has the language that was typed, or English.
 
 from __future__ import annotations
 
-from ..languages import LANGUAGES
+from ..languages import known, tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> tup
     The second text is the value of ``ECCAR_LANG`` if it was read and names no language of the
     library; else it is empty.
     """
-    typed = [code for code in _values("--lang", arguments) if code in LANGUAGES]
+    typed = [*filter(None, map(_typed, _values("--lang", arguments)))]
     if typed:
         return typed[-1], ""
     if _is_for_programs(arguments):
@@ -68,9 +68,12 @@ def _values(option: str, arguments: Sequence[str]) -> Iterator[str]:
             yield text.removeprefix(f"{option}=")
 
 
+def _typed(text: str) -> str:
+    """The code of the language that was typed; empty if the library has no such language."""
+    return known(tag(text))
+
+
 def _code(locale: str) -> str:
     """The language of a *locale* such as ``de_DE.UTF-8``; empty if the library has no such language."""
-    name = locale.replace("-", "_").partition(".")[0].partition("@")[0].partition("_")[0].lower()
-    if name in _NEUTRAL:
-        return ENGLISH
-    return name if name in LANGUAGES else ""
+    code = tag(locale)
+    return ENGLISH if code in _NEUTRAL else known(code)

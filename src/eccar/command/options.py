@@ -94,13 +94,24 @@ def language_option(described: str) -> Option:
     """The option ``--lang``, a language of the library; the parser adds that of the environment."""
 
     def add(parser: argparse.ArgumentParser) -> None:
-        from ..languages import LANGUAGES
-
         # Without a default, a language before the name of the command is kept.
-        default = argparse.SUPPRESS
-        parser.add_argument("--lang", choices=LANGUAGES, default=default, help=described)
+        add_language(parser, described, default=argparse.SUPPRESS)
 
     return add
+
+
+def add_language(parser: argparse.ArgumentParser, described: str, **settings: Any) -> None:
+    """Add the option ``--lang`` to *parser*; a region that the library does not have is left out."""
+    from ..languages import READERS, known, tag
+
+    parser.add_argument(
+        "--lang",
+        type=lambda text: known(tag(text)) or text,
+        choices=READERS,
+        metavar="LANG",
+        help=described,
+        **settings,
+    )
 
 
 def years(text: str) -> int:

@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 from ..languages.language import Language, language
 from ..render.audience import notice, with_notice
 from ..render.blocks import DETAILS, Alternatives, Block, Details, Group, Section, Table
+from ..render.untranslated import with_remark
 from ..values.displayable import Displayable, view_of
 from ..values.vocabulary import Audience, narrowest
 from .console import Console
@@ -145,7 +146,7 @@ def _text(
     from ..render.to_text import render
 
     left_out: set[str] = set()
-    for index, blocks in enumerate(_with_notices(items, lang)):
+    for index, blocks in enumerate(with_remark(_with_notices(items, lang), lang)):
         if index and apart:
             console.print("")
         console.print(render(blocks, console.style, hidden))
@@ -171,7 +172,7 @@ def details(contents: Iterable[Block]) -> Iterator[str]:
 def _rendered(items: Iterable[Item], lang: Language, console: Console, name: str) -> None:
     """*items* by the renderer of the format *name*: the function ``render`` of ``to_<name>``."""
     render: Callable[[Iterable[Block]], str] = import_module(f"eccar.render.to_{name}").render
-    for index, blocks in enumerate(_with_notices(items, lang)):
+    for index, blocks in enumerate(with_remark(_with_notices(items, lang), lang)):
         console.raw("\n" if index else "")
         console.raw(f"{render(blocks)}\n")
 
@@ -189,7 +190,8 @@ def _html(
         audience = narrowest(item.audience or Audience.PUBLIC for item in items)
         around = frame(content, audience, arguments, lang)
         content[0] = with_notice(content[0], audience, lang)
-        console.raw(page(around, "\n".join(fragment(part, lang) for part in content)))
+        parts = (fragment(part, lang) for part in with_remark(content, lang))
+        console.raw(page(around, "\n".join(parts)))
 
 
 def _csv(items: Iterable[Item], lang: Language, console: Console, reader: str | None) -> None:

@@ -6,10 +6,9 @@ import argparse
 import os
 import sys
 
-from ..languages import LANGUAGES
 from .errors import CallError, refused
 from .listing import DESCRIPTION, help_order, lookup_order
-from .options import LANGUAGE
+from .options import LANGUAGE, add_language
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ def parser(commands: Sequence[Command], lang: str) -> Parser:
     """The parser of *commands*. A single one is that which was typed: only it needs its options."""
     top = Parser(prog="eccar", description=DESCRIPTION, lang=lang)
     top.add_argument("--version", action=_Version, nargs=0, help="print the version")
-    top.add_argument("--lang", choices=LANGUAGES, metavar="LANG", help=LANGUAGE)
+    add_language(top, LANGUAGE)
     # Given no prog, argparse would format its usage at once, and load much for it.
     parsers = top.add_subparsers(dest="command", required=True, metavar="COMMAND", prog=top.prog)
     for command in commands:

@@ -17,7 +17,7 @@ from attrs import evolve
 
 from ..checking.findings import HIDDEN, Finding
 from ..kinds import KINDS, schema_file
-from ..languages import LANGUAGES
+from ..languages import LANGUAGES, OUTWARD
 from ..languages.language import Language, language
 from ..values.packaged import text
 
@@ -89,7 +89,7 @@ def _both(error: dict[str, Any]) -> str:
 def _keys() -> frozenset[str]:
     """The keys of documents that the library knows: those of the schemas, and its languages."""
     schemas = (json.loads(text(*schema_file(kind))) for kind in KINDS)
-    return frozenset(LANGUAGES).union(*map(_properties, schemas))
+    return frozenset((*LANGUAGES, *OUTWARD)).union(*map(_properties, schemas))
 
 
 def _properties(data: Any) -> Iterator[str]:

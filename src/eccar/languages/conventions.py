@@ -16,8 +16,9 @@ import functools
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 NO_BREAK = "\xa0"
 NARROW = "\u202f"
@@ -63,6 +64,7 @@ class Conventions:
         month: A month of a year.
         season: A season of a year.
         year: A year as a date.
+        money_point: The sign before the decimals of an amount, if it is another one.
         quotes: The outer and the inner pair of quotation marks.
         conjunction: What joins the last two items of a list.
         typesetting: What is set right in every template.
@@ -73,6 +75,7 @@ class Conventions:
     grouped_from: int = 4
     percent: str = "{number}%"
     currency_first: bool = False
+    money_point: str = ""
     months: tuple[str, ...]
     cases: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     seasons: Mapping[str, tuple[str, ...]]
@@ -201,6 +204,19 @@ _SV = Conventions(
     conjunction=" och ",
 )
 
+_AT = evolve(_DE, currency_first=True, months=("Jänner", *_DE.months[1:]))
+_SWISS: dict[str, Any] = {"point": ".", "thousands": "’", "grouped_from": 4, "percent": "{number}%"}
+"""Swiss offices write 1’500.00; CLDR has the straight apostrophe, which a typewriter has."""
+
+_SWISS_SIGNS = {"ß": "ss", "„": "«", "“": "»", "‚": "‹", "‘": "›"}
+_CH = evolve(
+    _DE,
+    **_SWISS,
+    currency_first=True,
+    quotes=("«", "»", "‹", "›"),
+    typesetting=(*_NUMBERED, *((re.compile(old), new) for old, new in _SWISS_SIGNS.items())),
+)
+
 CONVENTIONS: Mapping[str, Conventions] = MappingProxyType(
     {
         "en": _EN,
@@ -211,9 +227,21 @@ CONVENTIONS: Mapping[str, Conventions] = MappingProxyType(
         "es": _ES,
         "nl": _NL,
         "sv": _SV,
+        "de-AT": _AT,
+        "de-CH": _CH,
+        "de-IT": evolve(_DE, months=_AT.months),
+        "de-LI": _CH,
+        "fr-CH": evolve(
+            _FR,
+            **{**_SWISS, "point": ","},
+            money_point=".",
+            quotes=(*_FR.quotes[:2], "‹", "›"),
+        ),
+        "fr-LU": evolve(_FR, thousands="."),
+        "it-CH": evolve(_IT, **_SWISS, currency_first=True, quotes=_CH.quotes),
     }
 )
-"""The conventions by the code of the language."""
+"""The conventions by the code of the language, and of regions that write otherwise."""
 
 
 def conventions_of(code: str) -> Conventions:

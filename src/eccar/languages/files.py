@@ -17,6 +17,7 @@ from typing import Any, TypeAlias
 
 from ..kinds import KINDS, home_of, package_of
 from ..values.packaged import names, text
+from . import chain
 from .sections import Sections
 
 COMMON = "languages"
@@ -92,12 +93,23 @@ def wording_of(module: str, code: str) -> Wording:
 
 @functools.cache
 def section(name: str, code: str) -> Wording:
-    """The words of a section in the language *code*, with those of the common section below them."""
+    """The words of a section in the language *code*, with those of the common section below them.
+
+    A variant such as ``de-CH`` has the words of its language where it has none of its own.
+    """
     package, dot, rest = name.partition(".")
     if not dot or package not in packages():
-        return MappingProxyType(_subsection(wording(COMMON, code), name))
-    common = _subsection(wording(COMMON, code), rest)
-    return MappingProxyType({**common, **_subsection(wording(package, code), rest)})
+        return MappingProxyType(_with_variant(COMMON, name, code))
+    common = _with_variant(COMMON, rest, code)
+    return MappingProxyType({**common, **_with_variant(package, rest, code)})
+
+
+def _with_variant(package: str, name: str, code: str) -> dict[str, Any]:
+    """The words of a section of one *package*: those of the language, and above them of the variant."""
+    texts: dict[str, Any] = {}
+    for each in reversed(chain(code)):
+        texts |= _subsection(wording(package, each), name)
+    return texts
 
 
 def name_for(cls: type, prefix: str = "") -> str:

@@ -18,7 +18,15 @@ from ..values.dates import When
 from ..values.money import Money
 from ..values.plurals import forms_of
 from ..values.sources import Source
-from ..values.texts import Count, CountRange, fill
+from ..values.texts import (
+    Count,
+    CountRange,
+    Marked,
+    Untranslated,
+    changed,
+    fill,
+    joined,
+)
 from .conventions import RANGE, Conventions, conventions_of, typeset, z
 from .files import name_for, section
 from .plural_rules import rule_of
@@ -35,6 +43,10 @@ _WITHOUT_YEAR = "--"
 
 _SPRING, _WINTER = 21, 24
 """The first and the last season, which EDTF writes where months are; winter goes on into the next year."""
+
+
+def _as_it_is(text: str, _: str = "") -> str:
+    return text
 
 
 def template_of(content: Any, code: str) -> str:
@@ -65,6 +77,10 @@ class Formats:
             return template_of(content, self.code)
         return template_of(section(name, "en")[key], "en")
 
+    def lacks(self, name: str, key: str) -> bool:
+        """Whether the language has no words under *key* in the section *name*, but English has."""
+        return not section(name, self.code).get(key) and key in section(name, "en")
+
     def choice(self, value: enum.StrEnum) -> str:
         """The words for a *value* of a closed list; the value itself, if there are none.
 
@@ -74,16 +90,17 @@ class Formats:
         for code in dict.fromkeys((self.code, "en")):
             texts = section(name, code)
             if text := texts.get(value.value) or texts.get(value.name.lower()):
-                return template_of(text, code)
+                template = template_of(text, code)
+                return template if code == self.code else Untranslated([(template, code)])
         return value.value
 
     def line(self, label: str, value: str) -> str:
         """*label* and *value* with what the language sets between them."""
-        return self.template("label", "line").format(label=label, value=value)
+        return fill(self.template("label", "line"), {"label": label, "value": value}, _as_it_is)
 
     def apart(self, parts: Iterable[str]) -> str:
         """Those of *parts* that are not empty, with what the language sets between them."""
-        return self.template("label", "apart").join(filter(None, parts))
+        return joined(filter(None, parts), self.template("label", "apart"))
 
     def listed(self, parts: Iterable[str]) -> str:
         """*parts* as a list in a sentence: “1, 2 and 10”.
@@ -92,22 +109,25 @@ class Formats:
         '1, 2 i 10'
         """
         *most, last = parts
-        return self.conventions.conjunction.join((", ".join(most), last)) if most else last
+        first = joined(most, ", ")
+        return joined((first, last), self.conventions.conjunction) if most else last
 
     def cited(self, text: str, sources: Iterable[Source]) -> str:
         """*text* and behind it its *sources*, or that there is none."""
         citations = self.apart(map(self.source, sources))
         if not citations:
-            return f"{text} – {self.template('label', 'no_source')}"
-        return f"{text} – {self.line(self.template('label', 'source'), citations)}"
+            return joined((text, self.template("label", "no_source")), " – ")
+        return joined((text, self.line(self.template("label", "source"), citations)), " – ")
 
     def source(self, source: Source) -> str:
         """The text and the address of a *source*; the text as ``described`` has it."""
-        text = self.described(source.text) if source.text else None
-        return printable(", ".join(filter(None, (text, source.url))))
+        text = changed(self.described(source.text), printable) if source.text else None
+        return joined(filter(None, (text, printable(source.url or ""))), ", ")
 
     def described(self, text: str) -> str:
         """The *text* of a source as the library describes it in this language, else as it is."""
+        if self.lacks("cited", text):
+            return Marked([(text, "en")])
         return str(section("cited", self.code).get(text, text))
 
     def quote(self, text: str) -> str:
@@ -117,7 +137,7 @@ class Formats:
         '„Bericht ‚Vielfalt‘“'
         """
         before, after, *_ = self.conventions.quotes
-        return f"{before}{self.inner(text)}{after}"
+        return joined((before, changed(text, self.inner), after))
 
     def inner(self, text: str) -> str:
         """*text* as it stands between quotation marks, whichever its author typed within it."""
@@ -155,7 +175,8 @@ class Formats:
         """
         whole, _, part = str(abs(money.amount)).partition(".")
         sign = "−" if money.hundredths < 0 else ""
-        units = f"{self.number(int(whole), column=column)}{self.conventions.point}{part}"
+        point = self.conventions.money_point or self.conventions.point
+        units = f"{self.number(int(whole), column=column)}{point}{part}"
         if self.conventions.currency_first:
             return f"{sign}{money.currency}\xa0{units}"
         return f"{sign}{units}\xa0{money.currency}"

@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import functools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -27,10 +27,26 @@ from ..values.displayable import Message, phrase_of
 from ..values.errors import CatalogEntry
 from ..values.plurals import Forms
 from ..values.sources import Source
-from ..values.texts import Count, CountRange, Rendered, Text, Titled, fill, freeze, plain
-from . import LANGUAGES
+from ..values.texts import (
+    Count,
+    CountRange,
+    Law,
+    Marked,
+    Rendered,
+    Text,
+    Titled,
+    Untranslated,
+    capitalized,
+    changed,
+    fill,
+    freeze,
+    joined,
+    plain,
+    runs_of,
+)
+from . import LANGUAGES, OUTWARD, chain, known
 from .conventions import one_point
-from .files import Wording, packages, section, wording, wording_of
+from .files import packages, section, wording, wording_of
 from .formats import Formats, template_of
 from .quotation import within_quotes
 
@@ -63,6 +79,11 @@ class Language(Formats):
             titles={**self.titles, **(titles or {})},
         )
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The code, and behind it that of the language without the region."""
+        return chain(self.code)
+
     def name_of(self, authority: str) -> str:
         """The name of the *authority* with this id; the id itself if no name of it is known.
 
@@ -81,15 +102,25 @@ class Language(Formats):
 
         Quotes within it become the inner pair of the language, whichever the author typed.
         """
-        return self.quote(printable(text.best(self.code, "en")))
+        return self.quote(self.own(text))
+
+    def own(self, text: Text) -> str:
+        """*text* in the reader's language, else in English, else in its first language."""
+        best, code = printable(text.best(*self.codes)), text.best_language(*self.codes)
+        return best if code in ("", *self.codes) else Marked([(best, code)])
 
     def word(self, section: str, key: str, /, **values: object) -> str:
         """The words under *section* and *key*, with *values* filled in.
 
         The name of the section begins with its package, as ``fees.label``, unless it is a common one.
         """
+        if self.lacks(section, key):
+            return self._in_english(lambda english: english.word(section, key, **values))
         template = self.template(section, key)
-        return self._filled(template, values) if values else template
+        text = self.filled(template, values) if values else template
+        if isinstance(text, Untranslated):  # No sentence is in two languages.
+            return self._in_english(lambda english: english.word(section, key, **values))
+        return text
 
     def whole(self, section: str, key: str, /, **values: object) -> str:
         """As ``word``, with texts among *values* in full, however long they are."""
@@ -104,33 +135,34 @@ class Language(Formats):
 
     def sentence(self, message: Message) -> str:
         """The sentence of *message*, which begins with a capital."""
-        text = self._fill(message)
-        return text[:1].upper() + text[1:]
+        return capitalized(self._fill(message))
 
     def message(self, finding: Finding) -> str:
         """What *finding* found."""
-        return self._filled(self.entry(finding.entry, "message"), finding.values)
+        return self._said(finding.entry, "message", finding.values)
 
     def hint(self, finding: Finding) -> str:
         """What to do about *finding*."""
-        part = finding.entry.hinted(finding.values)
-        return self._filled(self.entry(finding.entry, part), finding.values)
+        return self._said(finding.entry, finding.entry.hinted(finding.values), finding.values)
 
     def group_message(self, entry: CatalogEntry, values: Mapping[str, object]) -> str:
         """What is said of many findings of *entry* at once, by its ``many``."""
-        return self._filled(self.entry(entry, "many"), values)
+        return self._said(entry, "many", values)
 
     def reason(self, rule: UnevaluatedRule) -> str:
         """Why a *rule* could not be evaluated."""
         if rule.error:
             return self.word("label", "rule_failed", error=rule.error)
-        content = self._translations(rule.code, rule.module).get("reason")
-        return self._filled(self._translated(content, rule.reason), rule.values)
+        if content := self._translation(rule.code, rule.module, "reason"):
+            return self.filled(template_of(content, self.code), rule.values)
+        return self._in_english(lambda english: english.filled(rule.reason, rule.values))
 
     def entry(self, entry: CatalogEntry, part: str) -> str:
         """The template that an *entry* of the catalog has as its *part*."""
-        content = self._translations(entry.code, entry.module).get(part)
-        return self._translated(content, getattr(entry, part))
+        if content := self._translation(entry.code, entry.module, part):
+            return template_of(content, self.code)
+        source = str(getattr(entry, part))
+        return self._in_english(lambda _: source) if source else ""
 
     def say(self, value: object, case: str = "") -> str:
         """*value* in words: dates, facts, and the values of all closed lists.
@@ -147,11 +179,11 @@ class Language(Formats):
             case dt.date():
                 return self.day(value)
             case City():
-                return plain(value.name(self.code, "en"))
+                return plain(value.name(*self.codes, "en"))
             case Text():
-                return plain(value.best(self.code, "en"))
+                return changed(self.own(value), plain)
             case tuple() | list():
-                return ", ".join(map(self.say, value))
+                return joined(map(self.say, value), ", ")
             case Message():
                 return self._fill(value)
             case Population():
@@ -159,9 +191,22 @@ class Language(Formats):
             case _:
                 return self._say_other(value, case)
 
+    def law(self, law: Law) -> str:
+        """The title of a *law* in its own language, and for readers of another one what it means.
+
+        >>> from eccar.values.texts import Law, text
+        >>> hunting = Law(text({"pl": "Prawo łowieckie", "en": "hunting law"}), "pl")
+        >>> language("en").law(hunting), language("pl").law(hunting)
+        ('Prawo łowieckie [hunting law]', 'Prawo łowieckie')
+        """
+        if law.language in ("", *self.codes):
+            return self.own(law.titles)
+        title = Marked([(printable(str(law)), law.language)])
+        return joined((title, " [", self.own(law.titles), "]"))
+
     def authority(self, city: City) -> str:
         """The name of *city*."""
-        return plain(city.name(self.code))
+        return plain(city.name(*self.codes))
 
     def _say_other(self, value: object, case: str) -> str:
         """A number, a text, a source, an amount of money, or a value with a phrase."""
@@ -172,6 +217,8 @@ class Language(Formats):
                 return self.name_of(value)
             case Titled():
                 return self.quoted(value.titles)
+            case Law():
+                return self.law(value)
             case Count() | CountRange():
                 return self.counted(value, case)
             case float():
@@ -181,48 +228,61 @@ class Language(Formats):
             case Source():
                 return self.source(value)
         if phrase := phrase_of(type(value)):
-            return str(phrase(value, self))
+            return phrase(value, self)
         from ..values.money import Money  # Most sentences name no amount.
 
         return self.money(value) if isinstance(value, Money) else plain(value)
 
     def _fill(self, message: Message) -> str:
         name, _, key = message.key.rpartition(".")
-        return self._filled(self.template(name, key), message.values)
+        return self.word(name, key, **message.values)
 
-    def _filled(self, template: str, values: Mapping[str, object]) -> str:
+    def _said(self, entry: CatalogEntry, part: str, values: Mapping[str, object]) -> str:
+        """The sentence that an *entry* has as its *part*; what is not translated is in English."""
+        if content := self._translation(entry.code, entry.module, part):
+            return self.filled(template_of(content, self.code), values)
+        return self._in_english(lambda english: english.filled(getattr(entry, part), values))
+
+    def _in_english(self, say: Callable[[Language], str]) -> str:
+        """What *say* says in English, marked as such for readers of another language."""
+        if self.code == "en":
+            return say(self)
+        text = say(evolve(self, code="en"))
+        return Untranslated((piece, language or "en") for piece, language in runs_of(text))
+
+    def filled(self, template: str, values: Mapping[str, object]) -> str:
         """*template* with *values* in words; what it quotes has the inner quotation marks."""
         if isinstance(template, Forms):
             template = template.form(values)
         if named := within_quotes(template):
-            quoted = {key: Rendered(self.inner(self.say(values[key]))) for key in named}
+            quoted = {key: _rendered(changed(self.say(values[key]), self.inner)) for key in named}
             values = {**values, **quoted}
-        return one_point(fill(template, values, self.say))
+        return changed(fill(template, values, self.say), one_point)
 
-    def _translated(self, content: Any, source: str) -> str:
-        """The template of *content* in this language, or else the English *source*."""
-        return template_of(content, self.code) if content else source
-
-    def _translations(self, code: str, module: str) -> Wording:
-        """The parts of an entry in this language, by the package of the *module* that defines it.
+    def _translation(self, code: str, module: str, part: str) -> Any:
+        """The *part* of an entry in this language, by the package of the *module* that defines it.
 
         Of an error the module is not known; the wording of all packages is searched for it.
         """
         if self.code == "en":
-            return {}
+            return None
         texts = (
-            [wording_of(module, self.code)]
-            if module
-            else (wording(name, self.code) for name in packages())
+            wording_of(module, each) if module else wording(name, each)
+            for each in self.codes
+            for name in (packages() if not module else ("",))
         )
-        entries = (text.get("entry", {}).get(code) for text in texts)
-        translation: Wording = next(filter(None, entries), {})
-        return translation
+        parts = (text.get("entry", {}).get(code, {}).get(part) for text in texts)
+        return next(filter(None, parts), None)
+
+
+def _rendered(text: str) -> Rendered:
+    """*text*, which is neither cut nor changed where a template names it."""
+    return text if isinstance(text, Marked) else Rendered(text)
 
 
 @functools.cache
 def language(code: str = "en") -> Language:
-    r"""The language with this *code*, one of ``LANGUAGES``.
+    r"""The language with this *code*, one of ``LANGUAGES`` or ``OUTWARD``, with or without a region.
 
     Raises ``ValueError`` for a code without words.
 
@@ -230,9 +290,8 @@ def language(code: str = "en") -> Language:
     >>> eccar.language("pl").say(dt.date(2024, 9, 25))
     '25 września 2024\xa0r.'
     """
-    if code not in LANGUAGES:
-        message = (
-            f"There are no words for the language {code!r}; there are: {', '.join(LANGUAGES)}."
-        )
+    if not (name := known(code)):
+        codes = ", ".join((*LANGUAGES, *OUTWARD))
+        message = f"There are no words for the language {code!r}; there are: {codes}."
         raise ValueError(message)
-    return Language(code)
+    return Language(name)

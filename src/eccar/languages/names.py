@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from .conventions import typeset
 from .files import section
 
 _LETTERS = str.maketrans(
@@ -18,9 +19,8 @@ def country_name(country: str, code: str) -> str:
     >>> country_name("DE", "fr"), country_name("ZZ", "fr")
     ('Allemagne', 'ZZ')
     """
-    return str(
-        section("country", code).get(country) or section("country", "en").get(country, country)
-    )
+    name = section("country", code).get(country)
+    return typeset(name, code) if name else str(section("country", "en").get(country, country))
 
 
 def alphabetical(text: str) -> tuple[str, str]:

@@ -21,6 +21,9 @@ Key: TypeAlias = tuple[str, ...]
 Texts: TypeAlias = Mapping[Key, str]
 """Templates by their keys; one with plural forms is a ``Forms``."""
 
+OUTWARD_KEY = "outward"
+"""The key in English files with the outward sections; in those of a partial language, ``true``."""
+
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::[a-z]+)?\}")
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
@@ -45,7 +48,11 @@ def gaps(code: str) -> dict[Key, str]:
     A text can be lacking, unknown, have other placeholders than the English one, or other plural
     forms than the language has.
     """
-    source, texts = english(), translated(code)
+    return _faults(english(), code)
+
+
+def _faults(source: Texts, code: str) -> dict[Key, str]:
+    texts = translated(code)
     faults = {key: "lacking" for key in source if not texts.get(key)}
     faults |= {key: "unknown" for key in texts if key not in source}
     faults |= {
@@ -57,34 +64,73 @@ def gaps(code: str) -> dict[Key, str]:
     return faults
 
 
-def files(code: str) -> dict[str, str]:
-    """The files that a translator into the language *code* fills in, by their paths.
+def outward() -> Texts:
+    """The outward texts in English, by their keys.
 
-    The paths are below the folder of the library: ``fees/wording/it.toml``. What there is already is
-    filled in, but for English, which is the source.
+    The English wording of each package names their sections, or single keys, under ``outward``.
     """
-    source, texts = english(), _filled_in(code)
     return {
-        f"{package}/{FOLDER}/{code}.toml": _toml(
-            {key[1:]: text for key, text in source.items() if key[0] == package},
-            {key[1:]: text for key, text in texts.items() if key[0] == package},
-            code,
-        )
-        for package in packages()
+        key: text
+        for key, text in translated("en").items()
+        if any(key[1:][: len(part)] == part for part in _outward_of(key[0]))
     }
 
 
-def template(code: str) -> str:
+def _outward_of(package: str) -> tuple[Key, ...]:
+    names: tuple[str, ...] | list[str] = wording(package, "en").get(OUTWARD_KEY, ())
+    return tuple(tuple(name.split(".")) for name in names)
+
+
+def outward_gaps(code: str) -> dict[Key, str]:
+    """What is wrong with the wording of a language that has only outward words; see ``gaps``."""
+    return _faults(outward(), code)
+
+
+def files(code: str, *, only_outward: bool = False) -> dict[str, str]:
+    """The files that a translator into the language *code* fills in, by their paths.
+
+    The paths are below the folder of the library: ``fees/wording/it.toml``. What there is already is
+    filled in, but for English, which is the source. With *only_outward*, it is the outward texts.
+    """
+    source, texts = _source(only_outward), _filled_in(code)
+    mark = _mark(code) if only_outward else ""
+    contents = {
+        package: {key[1:]: text for key, text in source.items() if key[0] == package}
+        for package in packages()
+    }
+    return {
+        f"{package}/{FOLDER}/{code}.toml": mark
+        + _toml(
+            content,
+            {key[1:]: text for key, text in texts.items() if key[0] == package},
+            code,
+        )
+        for package, content in contents.items()
+        if content
+    }
+
+
+def template(code: str, *, only_outward: bool = False) -> str:
     """All that a translator into the language *code* fills in, as one text.
 
-    The sections have the names that the code uses, such as ``[fees.label]``.
+    The sections have the names that the code uses, such as ``[fees.label]``. With *only_outward*, it is
+    the outward texts.
     """
-    source, texts = english(), _filled_in(code)
-    return _toml(
+    source, texts = _source(only_outward), _filled_in(code)
+    return (_mark(code) if only_outward else "") + _toml(
         {_address(key): text for key, text in source.items()},
         {_address(key): text for key, text in texts.items()},
         code,
     )
+
+
+def _mark(code: str) -> str:
+    """The beginning of a file with outward texts alone, with the plural categories of the language."""
+    return f"# Plural categories: {', '.join(categories(code))}\n{OUTWARD_KEY} = true\n\n"
+
+
+def _source(only_outward: bool) -> Texts:
+    return outward() if only_outward else english()
 
 
 def _filled_in(code: str) -> Texts:
@@ -136,7 +182,7 @@ def _flat(section: Mapping[str, Any], code: str, *above: str) -> Iterator[tuple[
             yield (*above, key), value
         elif has_forms(value):
             yield (*above, key), forms_of(value, rule_of(code))
-        else:
+        elif isinstance(value, Mapping):
             yield from _flat(value, code, *above, key)
 
 

@@ -75,7 +75,7 @@ class Standing(Displayable):
         messages = [*self._grounds()]
         messages += [Message("membership.explain.pending", _cited(fact)) for fact in self.pending]
         if self.consent and self.status is not Status.RESOLVED:  # There, the status says so.
-            values = {"by": self.consent.by, "law": self.consent.law}
+            values = {"by": self.consent.by, "law": self.consent.cited}
             messages.append(Message("membership.explain.consent", values))
         if self.possibly:
             statuses = sorted_statuses(self.possibly)

@@ -6,6 +6,7 @@ import datetime as dt
 import functools
 
 from ..documents.convert import structure
+from ..languages import chain
 from ..values.packaged import table
 from .points import TenPoints
 
@@ -27,5 +28,5 @@ def template_slots(lang: str, today: dt.date) -> dict[str, str]:
     The edition in force on the day *today*, or else the first; each point on a comment line.
     """
     edition = ten_points().edition_on(today) or ten_points().editions[-1]
-    points = (f"{point.number:>2}  {point.titles.best(lang, 'en')}" for point in edition.points)
+    points = (f"{point.number:>2}  {point.titles.best(*chain(lang))}" for point in edition.points)
     return {"ten_points": "\n# ".join(points)}

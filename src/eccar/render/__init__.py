@@ -16,14 +16,18 @@ from ..values.displayable import Displayable, Message, Style, no_style, view_of
 from ..values.vocabulary import audience_of
 from .audience import with_notice
 from .blocks import DETAILS, Block, Table
+from .untranslated import with_remark
 
 
 def blocks_of(value: Displayable, lang: Language) -> Iterable[Block]:
     """What the view of *value* says, in no format yet; at its top, if it is not for the public.
 
+    Behind the first text in another language than the reader's, it says so.
+
     Raises ``TypeError`` for a value without a view.
     """
-    return with_notice(view_of(value)(value, lang), audience_of(value), lang)
+    blocks = with_notice(view_of(value)(value, lang), audience_of(value), lang)
+    return next(with_remark([blocks], lang))
 
 
 def text(

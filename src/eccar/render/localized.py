@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 
+from ..languages.conventions import typeset
 from ..languages.language import Language
 from ..values.characters import printable
 from ..values.sources import Source
-from ..values.texts import Text
+from ..values.texts import Marked, Text, joined, runs_of
 from .blocks import Heading, Inline, Line, Span, line
 from .fitting import WIDTH, columns, shortened
 
@@ -39,24 +40,30 @@ def separated(parts: Iterable[Inline], lang: Language) -> Line:
 
 def localize(text: Text, lang: Language) -> str:
     """*text* in the reader's language, else in English, else in its first language."""
-    return printable(text.best(lang.code, "en"))
+    return lang.own(text)
 
 
 def language_of(text: Text, lang: Language) -> str:
     """The code of the language in which ``localize`` gives *text*."""
-    codes = list(text)
-    return next((code for code in (lang.code, "en") if code in codes), codes[0])
+    return text.best_language(*lang.codes)
 
 
-def lang_span(text: Text, lang: Language) -> Span:
-    """*text* as ``localize`` gives it, with its language."""
-    return Span(localize(text, lang), lang=language_of(text, lang))
+def packaged(text: Text, lang: Language) -> str:
+    """*text* of the library's own data, as ``localize`` gives it, in the spelling of the reader's region."""
+    best = localize(text, lang)
+    return best if isinstance(best, Marked) else typeset(best, lang.code)
+
+
+def lang_span(text: Text, lang: Language, *, ours: bool = False) -> Span:
+    """*text* as ``localize`` gives it, with its language; *ours* if it is ``packaged``."""
+    best, code = packaged(text, lang) if ours else localize(text, lang), language_of(text, lang)
+    return Span(str(best), lang=code, untranslated=code not in lang.codes)
 
 
 def owner_title(titles: Text | None, authorities: tuple[str, ...], lang: Language) -> str:
     """The title of a document, if it has one, and the names of its authorities."""
     names = names_of(authorities, lang)
-    return f"{localize(titles, lang)} ({names})" if titles else names
+    return joined((localize(titles, lang), f" ({names})")) if titles else names
 
 
 def page_heading(
@@ -96,7 +103,8 @@ def citation(source: Source, lang: Language) -> Span:
     """A source, as the library describes it in the reader's language; a page is a link."""
     href = printable(source.url) if source.url else None
     text = lang.described(source.text) if source.text else source.url or ""
-    return Span(printable(text), href=href)
+    ((content, code),) = runs_of(text)
+    return Span(printable(content), lang=code or None, href=href, untranslated=bool(code))
 
 
 def citations(sources: Iterable[Source], lang: Language) -> tuple[Span, ...]:

@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from ..values.texts import Marked, Untranslated
+
 _WEB = ("https://", "http://", "mailto:")
 
 
@@ -16,7 +18,8 @@ class Span:
 
     With a *lang*, the text comes from a document and runs in its own direction. *style* is the
     name of a style of the terminal, such as ``status`` or a severity. *sign* is a small drawing
-    (SVG) in front of the text on a page; the text has to say what it means.
+    (SVG) in front of the text on a page; the text has to say what it means. What is *untranslated* is
+    a title, or the like, in another language than the reader's.
     """
 
     text: str
@@ -25,6 +28,7 @@ class Span:
     strong: bool = field(default=False, kw_only=True)
     style: str = field(default="", kw_only=True)
     sign: str = field(default="", kw_only=True)
+    untranslated: bool = field(default=False, kw_only=True)
 
     @property
     def link(self) -> str | None:
@@ -53,8 +57,21 @@ CellContent: TypeAlias = int | Inline | Iterable[Inline]
 def line(content: Inline) -> Line:
     """One line of spans. Empty text gives no span."""
     parts = content if isinstance(content, tuple) else (content,)
-    spans = (part if isinstance(part, Span) else Span(part) for part in parts)
+    spans = (span for part in parts for span in _spans(part))
     return tuple(span for span in spans if span.text)
+
+
+def _spans(part: str | Span) -> tuple[Span, ...]:
+    """The spans of a text, one for each piece in another language."""
+    if isinstance(part, Span):
+        return (part,)
+    if not isinstance(part, Marked):
+        return (Span(part),)
+    titles = not isinstance(part, Untranslated)
+    return tuple(
+        Span(text, lang=language or None, untranslated=bool(language) and titles)
+        for text, language in part.runs
+    )
 
 
 def cell(content: CellContent) -> Lines:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
+from ..languages.conventions import conventions_of
 from ..values.characters import printable
 from .blocks import Alternatives, Block, Details, Fold, Group, Lines, RowList, Section, Table
 
@@ -39,11 +40,11 @@ def excel(lang: str) -> Dialect:
     """What Excel opens by a double click where its language is *lang*, a code.
 
     Without a byte order mark, it would not take the file for UTF-8. Where the comma is the decimal
-    sign, it splits at semicolons.
+    sign, and in Switzerland, it splits at semicolons.
     """
     if lang == "en":
         return Dialect(mark="\ufeff")
-    return Dialect(delimiter=";", point=",", mark="\ufeff")
+    return Dialect(delimiter=";", point=conventions_of(lang).point, mark="\ufeff")
 
 
 def render(blocks: Iterable[Block], dialect: Dialect = PLAIN) -> str:

@@ -31,6 +31,7 @@ from .blocks import (
     Section,
     Span,
     Table,
+    line,
 )
 
 _LONG = re.compile(r"([^ \t\r\n]{31,})")
@@ -80,7 +81,7 @@ def _holding(
         case RowList():
             yield _rows(block, lang)
         case Fold():
-            summary = f"<summary>{escape(printable(block.summary))}</summary>"
+            summary = f"<summary>{inline(line(block.summary), lang)}</summary>"
             yield f"<details>{summary}\n{render(block.blocks, lang)}\n</details>"
         case Alternatives():
             yield from elements(block.page, lang)
@@ -160,12 +161,12 @@ def _table(block: Table, lang: str) -> str:
         for index, head in enumerate(block.heads)
     )
     labels = [
-        " ".join("".join(span.text for span in line) for line in head) for head in block.heads
+        " ".join("".join(span.text for span in each) for each in head) for head in block.heads
     ]
     rows = (f"<tr>{''.join(_cells(row, labels, block, lang))}</tr>" for row in block.rows)
     body = "\n".join(rows)
     return (
-        f"<table><caption>{escape(block.caption)}</caption>\n"
+        f"<table><caption>{inline(line(block.caption), lang)}</caption>\n"
         f"<thead><tr>{''.join(heads)}</tr></thead>\n<tbody>\n{body}\n</tbody></table>"
     )
 

@@ -14,7 +14,7 @@ from .brief import Brief
 from .constraints import Country, Url
 from .dates import day, when
 from .packaged import table
-from .texts import Text, text
+from .texts import Law, Text, text
 from .vocabulary import Basis
 
 Entry = TypeVar("Entry")
@@ -47,7 +47,7 @@ class DatedFigure(Brief):
 class Authorisation(Brief):
     """A consent that a country's law requires before its municipalities join a body abroad.
 
-    ``condition_of_effect`` is whether a resolution to join takes effect only with it.
+    ``language`` is the code of that of the law. ``condition_of_effect`` is whether a resolution to join takes effect only with it.
     """
 
     country: Country
@@ -58,6 +58,12 @@ class Authorisation(Brief):
     basis: Basis = field(converter=Basis)
     seen: dt.date = field(converter=day)
     condition_of_effect: bool = False
+    language: str = ""
+
+    @property
+    def cited(self) -> Law:
+        """The law as a value of a sentence."""
+        return Law(self.law, self.language)
 
 
 def _figures(items: Iterable[DatedFigure]) -> tuple[DatedFigure, ...]:

@@ -6,7 +6,8 @@ only for the names in a folder of an archive.
 
 A folder of many small YAML files is joined into one file when the wheel is built
 (``scripts/wheel.py``): ``register.yaml`` for ``register/``, in which a line ``--- # NAME`` precedes each
-file. Readers need not know: ``data`` and ``names`` give the same for both.
+file. The wording of partial languages and variants is joined so, too, next to the folder with the others.
+Readers need not know: ``data`` and ``names`` give the same for both.
 """
 
 from __future__ import annotations
@@ -74,7 +75,7 @@ def names(package: str, *path: str) -> list[str]:
         )
     except (FileNotFoundError, NotADirectoryError):
         inside = []
-    return sorted(inside or _joined(package, *path))
+    return sorted({*inside, *_joined(package, *path)})
 
 
 @cache

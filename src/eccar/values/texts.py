@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, Self, TypeAlias, cast
 
 from attrs import field, frozen
 
@@ -78,15 +78,22 @@ class Say(Protocol):
 
 
 class _Placeholder:
-    """A value that is put into words where the template names it."""
+    """A value that is put into words where the template names it.
 
-    __slots__ = ("say", "value")
+    Words in another language are put into *marked*, and their number in their place.
+    """
 
-    def __init__(self, value: object, say: Say) -> None:
-        self.value, self.say = value, say
+    __slots__ = ("marked", "say", "value")
+
+    def __init__(self, value: object, say: Say, marked: list[Marked]) -> None:
+        self.value, self.say, self.marked = value, say, marked
 
     def __format__(self, case: str) -> str:
-        return self.say(self.value, case)
+        text = self.say(self.value, case)
+        if not isinstance(text, Marked):
+            return text
+        self.marked.append(text)
+        return f"{_MARK}{len(self.marked) - 1}{_MARK}"
 
 
 def fill(template: str, values: Mapping[str, object], say: Say = plain) -> str:
@@ -100,7 +107,13 @@ def fill(template: str, values: Mapping[str, object], say: Say = plain) -> str:
     """
     if isinstance(template, Forms):
         template = template.form(values)
-    return template.format_map({key: _Placeholder(value, say) for key, value in values.items()})
+    marked: list[Marked] = []
+    places = {key: _Placeholder(value, say, marked) for key, value in values.items()}
+    filled = template.format_map(places)
+    if not marked:
+        return filled
+    pieces = enumerate(filled.split(_MARK))
+    return joined(marked[int(piece)] if number % 2 else piece for number, piece in pieces)
 
 
 class Count(int):
@@ -119,6 +132,76 @@ class Rendered(str):
     """Text that is ready to be shown: as a value of a template, it is neither cut nor changed."""
 
     __slots__ = ()
+
+
+Run: TypeAlias = tuple[str, str]
+"""A piece of text and the code of its language; empty for the language of the reader."""
+
+_MARK = "\0"
+"""What is around the number of a text in a template; no text that can be shown has it."""
+
+
+class Marked(Rendered):
+    """Text that is ready to be shown, of which pieces are in another language than the reader's.
+
+    Attributes:
+        runs: The pieces, each with its language.
+    """
+
+    __slots__ = ("runs",)
+
+    runs: tuple[Run, ...]
+
+    def __new__(cls, runs: Iterable[Run]) -> Self:
+        """The text of *runs*."""
+        runs = tuple(runs)
+        made = super().__new__(cls, "".join(text for text, _ in runs))
+        made.runs = runs
+        return made
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.runs,)
+
+
+class Untranslated(Marked):
+    """Words of the library in English, in place of those that the language of the reader lacks."""
+
+    __slots__ = ()
+
+
+def runs_of(text: str) -> tuple[Run, ...]:
+    """The pieces of *text*, each with its language."""
+    return text.runs if isinstance(text, Marked) else ((text, ""),)
+
+
+def joined(parts: Iterable[str], separator: str = "") -> str:
+    """*parts* with the *separator* between them; each keeps its language.
+
+    >>> joined(["Titel: ", Marked([("Advice", "en")])]).runs
+    (('Titel: ', ''), ('Advice', 'en'))
+    """
+    parts = tuple(parts)
+    if not any(isinstance(part, Marked) for part in parts):
+        return separator.join(parts)
+    between = (separator, "")
+    runs = [run for part in parts for run in (between, *runs_of(part))][1:]
+    kind = Untranslated if any(isinstance(part, Untranslated) for part in parts) else Marked
+    return kind(run for run in runs if run[0])
+
+
+def changed(text: str, change: Callable[[str], str]) -> str:
+    """*text* after a *change* of each of its pieces, which keep their languages."""
+    if not isinstance(text, Marked):
+        return change(text)
+    return type(text)((change(piece), language) for piece, language in text.runs)
+
+
+def capitalized(text: str) -> str:
+    """*text* with a capital at its beginning; its pieces keep their languages."""
+    if not isinstance(text, Marked):
+        return text[:1].upper() + text[1:]
+    (first, language), *others = text.runs
+    return type(text)(((first[:1].upper() + first[1:], language), *others))
 
 
 @frozen
@@ -159,9 +242,12 @@ class Text(Brief, FormattedAsText):
         >>> text({"pl": "Kraków", "de": "Krakau"}).best("fr", "de")
         'Krakau'
         """
-        contents = dict(self.by_language)
-        codes = (*languages, "en", *sorted(contents))
-        return next((contents[code] for code in codes if code in contents), "")
+        return dict(self.by_language).get(self.best_language(*languages), "")
+
+    def best_language(self, *languages: str) -> str:
+        """The code of the language in which ``best`` has the words; empty if there are none."""
+        codes = dict(self.by_language)
+        return next((code for code in (*languages, "en", *sorted(codes)) if code in codes), "")
 
 
 @frozen
@@ -173,6 +259,17 @@ class Titled(Brief):
 
     def __str__(self) -> str:
         return str(self.titles)
+
+
+@frozen
+class Law(Brief):
+    """The title of a law, which is cited in the *language* of the law; what readers have is a gloss."""
+
+    titles: Text
+    language: str = ""
+
+    def __str__(self) -> str:
+        return self.titles.best(self.language)
 
 
 def text(by_language: Text | Mapping[str, str]) -> Text:

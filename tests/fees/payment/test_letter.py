@@ -110,9 +110,11 @@ def test_a_letter_is_in_the_citys_language(official: list[str], expected: str) -
 
 
 def test_an_unknown_language_is_refused() -> None:
-    """There is no letter in a language that the library does not speak."""
-    with pytest.raises(ValueError, match="'it'"):
-        written(CHARGED, lang="it")
+    """A letter needs all words: a language with the outward ones alone will not do, a region will."""
+    for code in ("it", "it-CH", "xx"):
+        with pytest.raises(ValueError, match=f"en, de, fr, pl, not in '{code}'"):
+            written(CHARGED, lang=code)
+    assert written(CHARGED, lang="de-CH").language == "de-CH"
 
 
 def test_a_letter_asks_for_the_open_amount() -> None:

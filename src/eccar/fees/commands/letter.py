@@ -37,6 +37,7 @@ def letter(arguments: argparse.Namespace, console: Console) -> int:
     from ...values.errors import InvalidValue
 
     lang = language(arguments.lang)
+    _check_language(arguments.typed_lang)
     # What cannot be read is reported in words.
     reading = argparse.Namespace(**{**vars(arguments), "format": "text"})
     schedule = schedule_of(reading, console)
@@ -54,6 +55,14 @@ def letter(arguments: argparse.Namespace, console: Console) -> int:
     arguments.lang = made.language
     show([Item(made)], arguments, console)
     return PASSED
+
+
+def _check_language(code: str | None) -> None:
+    """Refuse a language that letters are not written in: those need all words."""
+    from ...languages import LANGUAGES, base_of
+
+    if code and base_of(code) not in LANGUAGES:
+        raise refused("fees.letter_language", text=code, known=[*LANGUAGES])
 
 
 def _payee(arguments: argparse.Namespace, console: Console) -> Payee | None:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from attrs import frozen
 
-from ...languages import LANGUAGES
+from ...languages import LANGUAGES, base_of
 from ...languages.language import Language, language
 from ...membership.membership import Membership
 from ...values.characters import for_print
@@ -143,7 +143,7 @@ def letter(
             DOC300), is not certain (DOC292), or is not what was charged (DOC287); *due* lies before
             *on* (DOC288); the IBAN is a new one (DOC295); or something is lacking that a letter
             must have (DOC296).
-        ValueError: If there is no language *lang*.
+        ValueError: If letters are not written in the language *lang*; a region is possible.
 
     >>> import eccar
     >>> names = ("membership", "account", "fee-schedule", "payee")
@@ -152,7 +152,7 @@ def letter(
     <Letter de/musterstadt 2026-02-05, address: 4, language=de, claims: 2, credit=0.00 EUR>
     """
     city, on = membership.city, day(on)
-    chosen = language(lang or letter_language(city))
+    chosen = _language_of(lang or letter_language(city))
     if account.city != city.id:
         raise TWO_CITIES(account=account.city, city=city.id)
     due = None if due is None else _not_before(day(due), on)
@@ -182,6 +182,14 @@ def letter_language(city: City) -> str:
     tags = city.official_languages or sorted(city.names)
     codes = (tag.partition("-")[0] for tag in tags)
     return next((code for code in codes if code in LANGUAGES), "en")
+
+
+def _language_of(code: str) -> Language:
+    """The language with this *code*, which has to have all words."""
+    if base_of(code) not in LANGUAGES:
+        message = f"A letter is written in one of {', '.join(LANGUAGES)}, not in {code!r}."
+        raise ValueError(message)
+    return language(code)
 
 
 def _not_before(due: dt.date, on: dt.date) -> dt.date:

@@ -113,7 +113,7 @@ def no_authorisation(membership: Membership, context: RuleContext) -> Iterator[H
         return
     required = context.statutes.authorisation(membership.city.country, context.day)
     if required and Step.AUTHORISATION in membership.missing_on(context.day, context.statutes):
-        yield hit("facts", law=required.law, by=required.by)
+        yield hit("facts", law=required.cited, by=required.by)
 
 
 @rule(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...languages.language import Language
-from ...render.localized import heading_in_a_line, localize, names_of, owner_title
+from ...render.localized import heading_in_a_line, names_of, owner_title, packaged
 from ...values.characters import printable
-from ...values.texts import Count, Text
+from ...values.texts import Count, Text, joined
 from ..coverage import Cover, Coverage, CoverageRow
 from ..history import PlanEnd
 from ..measures.columns import KIND_COLUMNS, Column
@@ -43,7 +43,7 @@ def point_title(number: int | None, edition: Edition | None, lang: Language) -> 
     """The short title of a point; without an edition in force, only its number."""
     if edition is None or number is None:
         return lang.word("plan.coverage", "point_number", number=number)
-    return localize(edition.point(number).titles, lang)
+    return packaged(edition.point(number).titles, lang)
 
 
 def claim(coverage: Coverage, lang: Language) -> str:
@@ -132,7 +132,8 @@ def total(coverage: Coverage, lang: Language) -> str:
 
 def titles(texts: tuple[Text, ...], lang: Language) -> str:
     """The titles *texts* in quotes, of many the first, with the number of the others."""
-    return and_more(", ".join(map(lang.quoted, texts[:MAX_NAMED])), len(texts), lang)
+    first = joined(map(lang.quoted, texts[:MAX_NAMED]), ", ")
+    return and_more(first, len(texts), lang)
 
 
 def ids(measures: tuple[str, ...], lang: Language) -> str:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
-from ...render.blocks import Alternatives, Block, Inline, Items, Paragraph
-from ...render.localized import citation, label, lang_span, localize
+from ...render.blocks import Alternatives, Block, Inline, Items, Line, Paragraph, line
+from ...render.localized import citation, label, lang_span
 from ...values.vocabulary import Basis
 from ..points import Example
 
 
-def example_text(example: Example, lang: Language) -> str:
+def example_text(example: Example, lang: Language) -> Line:
     """An example; the library's own suggestions are marked as such."""
-    return f"{localize(example.words, lang)}{_basis(example, lang)}"
+    return line((lang_span(example.words, lang, ours=True), _basis(example, lang)))
 
 
 def example_list(key: str, examples: Iterable[Example], lang: Language) -> Iterator[Block]:
@@ -28,12 +28,12 @@ def example_list(key: str, examples: Iterable[Example], lang: Language) -> Itera
 
 def plain_list(examples: Iterable[Example], lang: Language) -> Items:
     """The examples without their sources."""
-    return Items((example_text(example, lang) for example in examples), bullets=True)
+    return Items(((example_text(example, lang),) for example in examples), bullets=True)
 
 
 def _cited(example: Example, lang: Language) -> Inline:
     source = (" – ", citation(example.source, lang)) if example.source else ()
-    return (lang_span(example.words, lang), _basis(example, lang), *source)
+    return (*example_text(example, lang), *source)
 
 
 def _basis(example: Example, lang: Language) -> str:

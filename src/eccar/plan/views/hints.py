@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...languages.language import Language
 from ...render.blocks import Block, Group, Heading, Paragraph
-from ...render.localized import lang_span, localize
+from ...render.localized import lang_span, packaged
 from ...values.vocabulary import Basis
 from ..coverage import Cover, Coverage, CoverageRow
 from ..measures.columns import Column
@@ -42,10 +42,10 @@ def hints(coverage: Coverage, edition: Edition | None, lang: Language) -> Iterat
 
 
 def _point(row: CoverageRow, point: Point, lang: Language) -> Iterator[Block]:
-    title = f"{localize(point.titles, lang)} ({lang.say(row.cover)})"
+    title = f"{packaged(point.titles, lang)} ({lang.say(row.cover)})"
     yield Heading(f"{row.number:>2}  {title}", level=3)
     blocks = (
-        Paragraph(lang_span(point.commitment, lang)),
+        Paragraph(lang_span(point.commitment, lang, ours=True)),
         *example_list("examples", point.examples, lang),
         *example_list("typical", point.typical, lang),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...languages import base_of
 from ...languages.language import Language
 from ...render.blocks import (
     Alternatives,
@@ -11,11 +12,14 @@ from ...render.blocks import (
     CellContent,
     Group,
     Heading,
+    Inline,
     Items,
+    Line,
     Paragraph,
     Table,
+    line,
 )
-from ...render.localized import citation, label, localize
+from ...render.localized import citation, label, labelled, lang_span, packaged
 from ...values.characters import printable
 from ...values.sources import Source
 from ...values.vocabulary import Basis
@@ -46,7 +50,7 @@ def _lines(edition: Edition, lang: Language) -> Iterator[Block]:
     """The invitations, the points and the fields of action, without their sources."""
     yield from example_list("invitations", edition.invitations, lang)
     for point in edition.points:
-        yield Heading(f"{point.number:>2}  {localize(point.titles, lang)}", level=2)
+        yield Heading(f"{point.number:>2}  {packaged(point.titles, lang)}", level=2)
         yield Group(_point(point, lang))
     yield Paragraph(label(lang.word("plan.label", "fields"), lang))
     yield Items((_field(field, lang) for field in edition.fields), bullets=True)
@@ -83,8 +87,8 @@ def _invitation(example: Example, lang: Language) -> tuple[CellContent, ...]:
 
 def _point_row(point: Point, lang: Language) -> tuple[CellContent, ...]:
     return (
-        f"{point.number}. {localize(point.titles, lang)}",
-        _commitment(point, lang),
+        f"{point.number}. {packaged(point.titles, lang)}",
+        (_commitment(point, lang),),
         tuple(example_text(example, lang) for example in point.examples),
         tuple(example_text(example, lang) for example in point.typical),
         tuple(citation(source, lang) for source in _sources(point)) or "–",
@@ -93,21 +97,23 @@ def _point_row(point: Point, lang: Language) -> tuple[CellContent, ...]:
 
 def _field_row(field: FieldOfAction, lang: Language) -> tuple[CellContent, ...]:
     points = ", ".join(map(str, field.points))
-    return localize(field.names, lang), points, lang.say(field.basis), citation(field.source, lang)
+    name = lang_span(field.names, lang, ours=True)
+    return name, points, lang.say(field.basis), citation(field.source, lang)
 
 
-def _field(field: FieldOfAction, lang: Language) -> str:
+def _field(field: FieldOfAction, lang: Language) -> tuple[Inline]:
     points = ", ".join(map(str, field.points))
-    return f"{lang.line(localize(field.names, lang), points)} ({lang.say(field.basis)})"
+    name = lang_span(field.names, lang, ours=True)
+    return ((*labelled(name, points, lang), f" ({lang.say(field.basis)})"),)
 
 
-def _commitment(point: Point, lang: Language) -> str:
+def _commitment(point: Point, lang: Language) -> Line:
     basis = f" ({lang.say(point.basis)})" if point.source is None else ""
-    return f"{localize(point.commitment, lang)}{basis}"
+    return line((lang_span(point.commitment, lang, ours=True), basis))
 
 
 def _notes(edition: Edition, lang: Language) -> Iterator[str]:
-    if edition.own_translation(lang.code):
+    if edition.own_translation(base_of(lang.code)):
         yield lang.word("plan.label", "titles_ours")
     yield lang.word("plan.label", "commitments_ours")
     if any(point.typical for point in edition.points):
