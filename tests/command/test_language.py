@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -59,7 +60,12 @@ def use(environment: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> None
         ({"LANG": "de_DE.UTF-8"}, "de"),
         ({"LANG": "de"}, "de"),
         ({"LANG": "pl_PL@euro"}, "pl"),
-        ({"LANG": "es_ES.UTF-8"}, "en"),
+        ({"LANG": "es_ES.UTF-8"}, "es"),
+        ({"LANG": "cs_CZ.UTF-8"}, "en"),
+        ({"LANG": "de_CH.UTF-8"}, "de-CH"),
+        ({"LANG": "it_CH"}, "it-CH"),
+        ({"LANG": "sv_FI"}, "sv"),
+        ({"LANG": "nl_BE@euro"}, "nl"),
         ({"LANG": "C"}, "en"),
         ({"LANG": "POSIX"}, "en"),
         ({"LANG": "C.UTF-8"}, "en"),
@@ -67,9 +73,9 @@ def use(environment: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> None
         ({"LANG": "de_DE", "LC_MESSAGES": "fr_FR", "LC_ALL": "pl_PL"}, "pl"),
         ({"LANG": "de_DE", "LC_ALL": ""}, "de"),
         ({"LANG": "de_DE", "LC_ALL": "C.UTF-8"}, "en"),
-        ({"LANG": "de_DE", "LC_ALL": "es_ES"}, "en"),
+        ({"LANG": "de_DE", "LC_ALL": "cs_CZ"}, "en"),
         ({"LANG": "de_DE", VARIABLE: "fr"}, "fr"),
-        ({"LANG": "de_DE", VARIABLE: "fr_BE.UTF-8"}, "fr"),
+        ({"LANG": "de_DE", VARIABLE: "fr_BE.UTF-8"}, "fr-BE"),
         ({"LANG": "de_DE", VARIABLE: "C"}, "en"),
         ({"LANG": "de_DE", VARIABLE: ""}, "de"),
     ],
@@ -166,3 +172,48 @@ def test_a_language_before_the_command(lang: str, run: Run) -> None:
         assert run("--lang", lang, *call) == run(*call, "--lang", lang)
     both = run("--lang", "en", "status", MEMBERSHIP, *ON, "--lang", lang)
     assert both == run("status", MEMBERSHIP, *ON, "--lang", lang)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("it", "Al 22 novembre 2026: membro"),
+        ("sv-FI", "Den 22 november 2026: medlem"),
+        ("de-AT", "Stand 22.\xa0November 2026: Mitglied"),
+        ("de_CH", "Stand 22.\xa0November 2026: Mitglied"),
+    ],
+)
+def test_a_language_can_be_partial_or_have_a_region(typed: str, said: str, run: Run) -> None:
+    """Both are typed like any other, before or after the command."""
+    after = run("status", str(MEMBERSHIP), *ON, "--lang", typed)
+    before = run("--lang", typed, "status", str(MEMBERSHIP), *ON)
+
+    assert after == before
+    assert said in after.out
+
+
+def test_swiss_amounts(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The locale of Switzerland gives its way to write an amount."""
+    use({"LANG": "de_CH.UTF-8"}, monkeypatch)
+
+    assert "EUR\xa01’500.00" in run("fee", str(MEMBERSHIP), "--year", "2026").out
+
+
+def test_a_letter_is_not_written_in_a_partial_language(run: Run) -> None:
+    """The refusal names the languages of letters."""
+    code, out, err = run("letter", *map(str, (LETTER / "account.yaml", *BILLED)), "--lang", "it")
+
+    assert (code, out) == (2, "")
+    assert "“it”" in err
+    assert "en, de, fr, pl" in err
+
+
+def test_the_outward_words_for_translators(run: Run) -> None:
+    """Only those keys are printed, below the mark of a partial language."""
+    code, out, _ = run("rules", "--template", "it", "--outward")
+    template = tomllib.loads(out)
+
+    assert code == 0
+    assert template["outward"] is True
+    assert template["membership"]["status"]["candidate"] == "candidatura in corso"
+    assert "entry" not in template
