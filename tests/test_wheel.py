@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+import tomllib
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -101,6 +102,36 @@ def test_a_file_that_cannot_be_joined_stops_the_build(tmp_path: Path, content: b
 
     with pytest.raises(ValueError, match=r"wrong\.yaml cannot be joined"):
         wheel.join(tmp_path)
+
+
+def test_the_wheel_leaves_out_the_wording_that_it_joins() -> None:
+    """The patterns in pyproject.toml are those of the partial languages, no more and no less."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    excluded = project["tool"]["hatch"]["build"]["targets"]["wheel"]["exclude"]
+    patterns = {each.removeprefix("/") for each in excluded if "wording" in each}
+    small = {file for folder in ROOT.glob(wheel.WORDING) for file in wheel.small_files(folder)}
+
+    assert {file for pattern in patterns for file in ROOT.glob(pattern)} == small
+    assert len(small) > 20
+
+
+def test_joined_wording_is_read_next_to_a_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name is that of a file in the folder or in the joined one, and so is its content."""
+    folder = ROOT / "src/eccar/plan/wording"
+    small = wheel.small_files(folder)
+    place = tmp_path / "worded"
+    (place / "wording").mkdir(parents=True)
+    (place / "__init__.py").write_bytes(b"")
+    (place / "wording" / "de.toml").write_bytes(b"a = 1\n")
+    (place / "wording.yaml").write_bytes(wheel.join_files(small))
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    assert packaged.names("worded", "wording") == sorted(["de.toml", *(f.name for f in small)])
+    for file in small:
+        assert packaged.data("worded", "wording", file.name) == file.read_bytes()
+    sys.modules.pop("worded", None)
 
 
 def test_an_editable_install_keeps_its_folders() -> None:
