@@ -144,7 +144,7 @@ def test_colours_on_a_terminal() -> None:
     """On a terminal the status is bold; it says the same without."""
     printed = on_terminal("status", KRAKOW, *DAY)
     assert "\x1b[1mmember\x1b[0m" in printed
-    assert "On 22 November 2026: member, certain." in re.sub(r"\x1b\[[0-9]*m", "", printed)
+    assert "On 22 November 2026: member (confirmed)." in re.sub(r"\x1b\[[0-9]*m", "", printed)
 
 
 @pytest.mark.parametrize("variables", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])

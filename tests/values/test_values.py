@@ -136,7 +136,7 @@ def test_values_in_sentences_are_short_and_harmless(value: str, number: int) -> 
 def test_an_endless_number_is_shown_in_short() -> None:
     """A number with more digits than Python writes is cut, not an error."""
     assert len(plain(10**10000)) < 20
-    assert plain(["a", 1]) == "a, 1"
+    assert plain(["a", 1]) == "a and 1"
     assert printable("a\nb\tc\x1bd") == "a b c\\x1bd"
 
 

@@ -67,6 +67,7 @@ class Conventions:
         money_point: The sign before the decimals of an amount, if it is another one.
         quotes: The outer and the inner pair of quotation marks.
         conjunction: What joins the last two items of a list.
+        disjunction: What joins the last two items of a choice.
         typesetting: What is set right in every template.
     """
 
@@ -86,6 +87,7 @@ class Conventions:
     year: str = "{year}"
     quotes: tuple[str, str, str, str]
     conjunction: str
+    disjunction: str
     typesetting: Typesetting = _NUMBERED
 
 
@@ -99,6 +101,7 @@ _EN = Conventions(
     seasons={"": ("spring", "summer", "autumn", "winter")},
     quotes=("“", "”", "‘", "’"),
     conjunction=" and ",
+    disjunction=" or ",
 )
 _DE = Conventions(
     point=",",
@@ -111,6 +114,7 @@ _DE = Conventions(
     day=f"{{day}}.{NO_BREAK}{{month}} {{year}}",
     quotes=("„", "“", "‚", "‘"),
     conjunction=" und ",
+    disjunction=" oder ",
 )
 _FR = Conventions(
     point=",",
@@ -123,6 +127,7 @@ _FR = Conventions(
     first="1er",
     quotes=(f"«{NO_BREAK}", f"{NO_BREAK}»", "“", "”"),
     conjunction=" et ",
+    disjunction=" ou ",
     typesetting=_FRENCH,
 )
 _PL = Conventions(
@@ -154,6 +159,7 @@ _PL = Conventions(
     year=f"{{year}}{NO_BREAK}r.",
     quotes=("„", "”", "«", "»"),
     conjunction=" i ",
+    disjunction=" lub ",
 )
 _IT = Conventions(
     point=",",
@@ -165,6 +171,7 @@ _IT = Conventions(
     seasons={"": ("primavera", "estate", "autunno", "inverno")},
     quotes=("«", "»", "“", "”"),
     conjunction=" e ",
+    disjunction=" o ",
 )
 _ES = Conventions(
     point=",",
@@ -180,6 +187,7 @@ _ES = Conventions(
     season="{season} de {year}",
     quotes=("«", "»", "“", "”"),
     conjunction=" y ",
+    disjunction=" o ",
 )
 _NL = Conventions(
     point=",",
@@ -191,6 +199,7 @@ _NL = Conventions(
     seasons={"": ("lente", "zomer", "herfst", "winter")},
     quotes=("“", "”", "‘", "’"),
     conjunction=" en ",
+    disjunction=" of ",
 )
 _SV = Conventions(
     point=",",
@@ -202,6 +211,7 @@ _SV = Conventions(
     seasons={"": ("vår", "sommar", "höst", "vinter")},
     quotes=("”", "”", "’", "’"),
     conjunction=" och ",
+    disjunction=" eller ",
 )
 
 _AT = evolve(_DE, currency_first=True, months=("Jänner", *_DE.months[1:]))

@@ -19,6 +19,7 @@ from ..values.money import Money
 from ..values.plurals import forms_of
 from ..values.sources import Source
 from ..values.texts import (
+    OR,
     Count,
     CountRange,
     Marked,
@@ -102,15 +103,15 @@ class Formats:
         """Those of *parts* that are not empty, with what the language sets between them."""
         return joined(filter(None, parts), self.template("label", "apart"))
 
-    def listed(self, parts: Iterable[str]) -> str:
-        """*parts* as a list in a sentence: “1, 2 and 10”.
+    def listed(self, parts: Iterable[str], case: str = "") -> str:
+        """*parts* as a list in a sentence: “1, 2 and 10”; with the *case* ``or``, as a choice.
 
-        >>> Formats("pl").listed(["1", "2", "10"])
-        '1, 2 i 10'
+        >>> Formats("pl").listed(["1", "2", "10"]), Formats("en").listed(["up", "down"], "or")
+        ('1, 2 i 10', 'up or down')
         """
-        *most, last = parts
-        first = joined(most, ", ")
-        return joined((first, last), self.conventions.conjunction) if most else last
+        word = self.conventions.disjunction if case == OR else self.conventions.conjunction
+        *most, last = list(parts) or [""]
+        return joined((joined(most, ", "), last), word) if most else last
 
     def cited(self, text: str, sources: Iterable[Source]) -> str:
         """*text* and behind it its *sources*, or that there is none."""

@@ -167,7 +167,8 @@ class Language(Formats):
     def say(self, value: object, case: str = "") -> str:
         """*value* in words: dates, facts, and the values of all closed lists.
 
-        A date is in the grammatical *case*, such as ``genitive``, where the language has cases.
+        A date is in the grammatical *case*, such as ``genitive``, where the language has cases. A list
+        ends in “and”; with the case ``or`` in “or”.
         """
         match value:
             case enum.StrEnum():
@@ -183,7 +184,7 @@ class Language(Formats):
             case Text():
                 return changed(self.own(value), plain)
             case tuple() | list():
-                return joined(map(self.say, value), ", ")
+                return self.listed(map(self.say, value), case)
             case Message():
                 return self._fill(value)
             case Population():

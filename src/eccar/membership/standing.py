@@ -71,15 +71,18 @@ class Standing(Displayable):
         return self.because.when if self.because else None
 
     def explain(self) -> tuple[Message, ...]:
-        """The sentences that justify the answer, as keys with values for the wording."""
+        """The sentences that justify the answer, as keys with values for the wording.
+
+        None repeats what the answer itself says: the status, and what else is possible.
+        """
         messages = [*self._grounds()]
         messages += [Message("membership.explain.pending", _cited(fact)) for fact in self.pending]
         if self.consent and self.status is not Status.RESOLVED:  # There, the status says so.
             values = {"by": self.consent.by, "law": self.consent.cited}
             messages.append(Message("membership.explain.consent", values))
-        if self.possibly:
-            statuses = sorted_statuses(self.possibly)
-            messages.append(Message("membership.explain.possibly", {"statuses": statuses}))
+        if self.unconfirmed and (others := self.possibly - {Status.MEMBER}):
+            values = {"statuses": sorted_statuses(others)}
+            messages.append(Message("membership.explain.possibly", values))
         if self.last_evidence and self.last_evidence is not self.because:
             messages.append(Message("membership.explain.evidence", _cited(self.last_evidence)))
         if not self.exact:
@@ -90,14 +93,11 @@ class Standing(Displayable):
         return tuple(messages)
 
     def _grounds(self) -> Iterator[Message]:
-        """What the status rests on; that nothing is on record only where nothing is."""
+        """What the status rests on, or that there are no facts at all."""
         if self.because:
-            values = {"status": self.status, **_cited(self.because)}
-            yield Message("membership.explain.because", values)
+            yield Message("membership.explain.because", _cited(self.because))
         elif self.without_facts:
             yield Message("membership.explain.without_facts")
-        elif not self.pending and not self.possibly:
-            yield Message("membership.explain.nothing", {"status": self.status})
         for fact in self.retracted:
             values = {"day": fact.retracted, **_cited(fact)}
             yield Message("membership.explain.retracted", values)

@@ -52,14 +52,19 @@ def freeze(values: Mapping[Any, Any]) -> Mapping[Any, Any]:
     return values if type(values) is FrozenMapping else FrozenMapping(values)
 
 
+OR = "or"
+"""The case in which a list is a choice: its last two items are joined by “or”."""
+
+
 def plain(value: object, case: str = "") -> str:
     """*value* as one line of text for a sentence; the *case* of a noun changes nothing in it.
 
-    Items of a list are joined with commas, each character is ``printable``, and what is longer than
-    ``LONGEST_VALUE`` is cut.
+    A list ends in “and”, or in “or” with that *case*; each character is ``printable``, and what is
+    longer than ``LONGEST_VALUE`` is cut.
     """
     if isinstance(value, (list, tuple, set, frozenset)):
-        return ", ".join(map(plain, value))
+        *most, last = map(plain, value) if value else ("",)
+        return f" {OR if case == OR else 'and'} ".join((", ".join(most), last)) if most else last
     if isinstance(value, int) and value.bit_length() > LONGEST_VALUE:
         return f"{value >> value.bit_length() - 40}…"
     try:

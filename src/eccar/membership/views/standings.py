@@ -35,10 +35,9 @@ def _grounds(standing: Standing, lang: Language) -> Iterator[Block]:
 
 def verdict(standing: Standing, lang: Language) -> Iterator[Heading | Paragraph]:
     """The authority and its status on the day."""
-    status = Span(status_in_words(standing, lang), strong=True, style="status")
-    certainty = Span(_certainty(standing, lang), strong=True)
+    answer = Span(_answer(standing, lang), strong=True, style="status")
     yield Heading(lang.authority(standing.city))
-    yield Paragraph((*labelled(_day(standing, lang), (status, certainty), lang), "."))
+    yield Paragraph((*labelled(_day(standing, lang), answer, lang), "."))
 
 
 def _day(standing: Standing, lang: Language) -> str:
@@ -60,10 +59,12 @@ def status_in_words(standing: Standing, lang: Language) -> str:
     return status
 
 
-def _certainty(standing: Standing, lang: Language) -> str:
-    """What else is possible, or that nothing is; nothing where the status says so itself."""
+def _answer(standing: Standing, lang: Language) -> str:
+    """The status, and what else is possible, or that it is confirmed."""
+    status = status_in_words(standing, lang)
     if standing.possibly and not standing.unconfirmed:
-        statuses = sorted_statuses(standing.possibly)
-        return f", {lang.word('membership.label', 'possibly', statuses=statuses)}"
-    certain = standing.certain and not standing.consent
-    return f", {lang.word('label', 'certain')}" if certain else ""
+        values = {"status": status, "statuses": sorted_statuses(standing.possibly)}
+        return lang.whole("membership.label", "also_possible", **values)
+    if standing.certain and not standing.consent and standing.status is not Status.OUTSIDE:
+        return lang.word("membership.label", "confirmed", status=status)
+    return status
