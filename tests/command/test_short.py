@@ -164,7 +164,7 @@ def test_the_last_line_says_how_to_see_more(run: Run) -> None:
     assert run("status", str(ROOT / "examples/krakow/membership.yaml"), "--on", ON).out.endswith(
         "More with --more.\n"
     )
-    assert run("coverage", inventory, "--on", ON).out.endswith("More with --more, --hints.\n")
+    assert run("coverage", inventory, "--on", ON).out.endswith("More with --more and --hints.\n")
     assert run("coverage", inventory, "--hints", "--on", ON).out.endswith("More with --more.\n")
     assert "More with" not in run("coverage", inventory, "--more", "--hints", "--on", ON).out
 

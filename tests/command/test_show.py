@@ -81,8 +81,8 @@ def test_krakow_is_on_one_screen(run: Run) -> None:
 
     assert len(shown.splitlines()) <= 45
     for part in (
-        "Kraków\n", "On 22 November 2026: member", "Not on record: ", "Fee for 2026: ",
-        "Plan: ", "draft; ", "8 points: ", "Inventory: ", "Most useful next:", "More:",
+        "Kraków\n", "On 22 November 2026: member", "No document: ", "Fee for 2026: ",
+        "Plan: ", "draft; ", "8 points: ", "Inventory: ", "Next steps:", "More:",
     ):  # fmt: skip
         assert shown.count(part) == 1
 
@@ -113,7 +113,7 @@ def test_documents_of_one_city_are_shown_together(office: Path, run: Run) -> Non
         "Inventory: 1 entry; something on record under the points 4. Said to be complete.",
     ):  # fmt: skip
         assert part in first
-    assert "Plan" not in second.split("Most useful next")[0]
+    assert "Plan" not in second.split("Next steps")[0]
 
 
 def test_the_points_without_an_action_are_named(office: Path, run: Run) -> None:
@@ -141,7 +141,7 @@ def test_what_lacks_nothing_is_short(tmp_path: Path, run: Run) -> None:
     (tmp_path / "plan.yaml").write_text(plan + more)
     shown = show(run, tmp_path)
 
-    assert "Not on record: " not in shown
+    assert "No document: " not in shown
     assert "Points without" not in shown
     assert f"  10 points: {NOT_REPORTED}\n" in shown
 
@@ -157,7 +157,7 @@ def test_the_most_useful_steps_are_the_weightiest(office: Path, run: Run) -> Non
             "starts: 2024, ends: 2025", "starts: 2026, ends: 2025"
         )
     )
-    steps = show(run, office / "a").split("Most useful next:\n")[1].split("\n\nMore:")[0]
+    steps = show(run, office / "a").split("Next steps:\n")[1].split("\n\nMore:")[0]
     lines = steps.splitlines()
     hints = [line[5:] for line in lines if line[:2] == "  " and line[2:5] in STEPS]
     weights = [line.split()[0] for line in lines if line.startswith("     ")]
@@ -175,7 +175,7 @@ def test_no_findings_are_one_sentence(tmp_path: Path, run: Run) -> None:
     shown = show(run, tmp_path)
 
     assert shown.startswith(
-        "de/a\nFor internal use only.\n\nAccount: nothing open.\n\nMost useful next:\n  Nothing to"
+        "de/a\nFor internal use only.\n\nAccount: nothing open.\n\nNext steps:\n  Nothing to"
     )
 
 

@@ -236,6 +236,6 @@ def test_a_city_that_may_be_a_member_reads_both_amounts() -> None:
     maybe = Membership(city=city(), facts=[Accepted(when="unknown", by="Steering Committee")])
     shown = text(assess(maybe, schedule(), year=2026), more=True)
 
-    assert "Fee: EUR\xa00.00 or EUR\xa0500.00, to be confirmed (decided)." in shown
+    assert "Fee: EUR\xa00.00 or EUR\xa0500.00, to be confirmed." in shown
     assert "day not known (Steering Committee)" in shown
     assert "Joining would cost" not in shown

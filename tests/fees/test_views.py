@@ -257,7 +257,7 @@ def test_an_assessment_says_its_grounds() -> None:
     """The view has the amount, its basis, the band, the count with its source, and each doubt."""
     shown = text(VIEWS["assessed"], more=True)
 
-    assert "EUR\xa0500.00, to be confirmed (inferred)" in shown
+    assert "EUR\xa0500.00, to be confirmed." in shown
     assert "20,000–100,000 inhabitants" in shown
     assert "90,000–110,000 inhabitants, 2015 (assumed)" in shown
     assert "8 years old" in shown
@@ -311,4 +311,4 @@ def test_a_difference_says_what_is_left_out() -> None:
 
     assert "EUR\xa0700.50" in shown
     assert "EUR\xa0200.50" in shown
-    assert re.search(r"1 left out – fee not known \(.*\)", shown)
+    assert re.search(r"1 fee not determined \(.*\)", shown)

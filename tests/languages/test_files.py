@@ -40,6 +40,7 @@ COMPOSED = {
     "fees.fee": "an answer, and whether its day is exact",
     "fees.doubt": "a reason for doubt",
     "fees.known": "a basis",
+    "checking.found": "a severity",
     "plan.attainment_explained": "how far an indicator has come, and what is lacking",
     "plan.coverage": "a kind of document, and whether it is complete",
     "plan.plan": "a field of a plan or a measure",

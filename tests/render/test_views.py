@@ -51,7 +51,7 @@ def test_what_names_no_view_has_none() -> None:
 
 
 def test_a_message_is_a_sentence() -> None:
-    assert str(Message("label.no_source")) == "No source on record"
+    assert str(Message("label.no_source")) == "No source given"
 
 
 @each_language

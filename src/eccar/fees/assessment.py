@@ -112,16 +112,19 @@ class Assessment(YearlyFee, Displayable):
         return tuple(dict.fromkeys((self._amount(), *grounds, *doubts)))
 
     def explain_in_brief(self) -> tuple[Message, ...]:
-        """What a short answer says besides the amount: the other currency, and each doubt.
+        """What a short answer says besides the amount: the other currency, basis and each doubt.
 
+        The basis is a ground only of an amount in doubt: of the others, the answer itself says it.
         Of who is no member, that nothing is owed; without an amount, all grounds.
         """
         if self.joining is not None:
             return (self._amount(),)
         if self.amount is None:
             return self.explain()
+        named = self.otherwise and self.basis not in (None, Basis.DECIDED)
+        basis = (Message(f"fees.fee.{self.basis}"),) if named else ()
         doubts = (doubt.sentence for doubt in self.otherwise)
-        return tuple(dict.fromkeys((*self._converted(self.owed), *doubts)))
+        return tuple(dict.fromkeys((*self._converted(self.owed), *basis, *doubts)))
 
     def _amounts(self) -> Iterator[Message]:
         """The amount, and the same in the currency of the rate."""

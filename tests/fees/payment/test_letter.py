@@ -206,7 +206,7 @@ def test_the_reference_is_the_notice_or_the_city() -> None:
     assert written(CHARGED).reference[4:] == "DEMUSTERSTADT2024"
     two = written({**half, "notice": "17"}, {**half, "notice": "18"}, lang="en")
     assert two.reference[4:] == "DEMUSTERSTADT2024"
-    assert "Notice: 17 of 15 January 2024, 18 of 15 January 2024\n" in two.text
+    assert "Notice: 17 of 15 January 2024 and 18 of 15 January 2024\n" in two.text
 
 
 def without(document: dict[str, Any], *keys: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from eccar.testing.cases import cases
 
 SENTENCES = """
 FEE001 warning 500.00 EUR was paid for 2027, and no charge for that year is on record.
-FEE002 error 2026 was charged twice: 500.00 EUR, 500.00 EUR.
+FEE002 error 2026 was charged twice: 500.00 EUR and 500.00 EUR.
 FEE003 error 480.00 CHF is in another currency than the account, which is kept in EUR.
 FEE004 warning This is dated 2026-11-23, after the day asked about (2026-11-22).
 FEE005 warning This undoes “R-2026-71”, and nothing of that kind (charged) with that notice or reference is on record by then.
@@ -46,7 +46,7 @@ FEE501 warning Another document has the same identity, account:de/musterstadt.
 FEE502 warning Another document has the same identity, fee-schedule:draft.
 FEE503 note There are several documents of this kind, and no id tells this one from the others.
 FEE601 warning Possible personal data in a document that is not internal: name.
-FEE602 warning Possible personal data in a document that is not internal: name, telephone.
+FEE602 warning Possible personal data in a document that is not internal: name and telephone.
 FEE603 warning Possible personal data in a document that is not internal: name.
 """
 """The findings in the first case of each rule."""

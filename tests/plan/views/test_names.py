@@ -217,7 +217,7 @@ def test_findings_name_measures_and_cities() -> None:
     seen = text(check(plan, on=ON), names=memberships(plan), more=True)
 
     assert seen.startswith(f"Findings ({PLAN['titles']['en']}, City 0, City 1)")
-    assert "leads back to themselves: “Advice”, “Mobile advice”" in seen
+    assert "leads back to themselves: “Advice” and “Mobile advice”" in seen
 
 
 @pytest.mark.parametrize("kind", ["plan/1", "inventory/1"])

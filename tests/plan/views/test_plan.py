@@ -210,7 +210,7 @@ def test_every_value_is_shown(value: ActionPlan | Inventory, show: Any) -> None:
         "Porady <script>", "Opis <script>", LONG.strip(), "service provider, employer", "age",
         "antisemitism", "All <script>", "landlords", "carried by: Oświęcim", "Lead <script>",
         "Club Long", "start: June 2026; end: 2028", "depends on: “Flag”",
-        "EUR 30,000.00, 1.5 full-time posts, per year, 2026, 2027, approved, paid from: Fund",
+        "EUR 30,000.00, 1.5 full-time posts, per year, 2026 and 2027, approved, paid from: Fund",
         "Money <script>", "from the existing budget", "milestone: Open <script>",
         "due: June 2026; reached: 1 July 2026", "Second room; if there is one",
         "started, June 2026 (Office <script>", "postponed, 2027 (new end: May 2029)",
@@ -239,8 +239,8 @@ def test_what_holds_for_the_whole_is_shown(show: Any) -> None:
         "Part of the strategy: Page <script>", "Rests on: Page <script>", "; Survey",
         "Took part: Council <script>", "workshops, November 2025", "Took part: Others",
         "No action, because: point 9: Because <script>", LONG.strip(), "Help <script>",
-        "(help; points: 3, 4)", "The rest (rest)", "drafted", "Note <script>", "Rada <script>",
-        "12/2026", "for Oświęcim", "no source on record", "The next <script>",
+        "(help; points: 3 and 4)", "The rest (rest)", "drafted", "Note <script>", "Rada <script>",
+        "12/2026", "for Oświęcim", "no source given", "The next <script>",
     ):  # fmt: skip
         assert part in shown
 

@@ -28,7 +28,7 @@ from ..findings import Finding
 from ..reports import Report
 from ..rules import Rule
 from .brief import MAX_STEPS, in_brief, outcome
-from .words import by_rule, coded, group_message, naming, place, subject
+from .words import by_rule, coded, counted, group_message, naming, place, subject
 
 MAX_FINDINGS = 5
 """Findings of one rule that are listed one by one."""
@@ -55,7 +55,7 @@ def in_full(report: Report, lang: Language) -> Iterator[Block]:
         lines=[outcome(what, report, lang)],
         page=[
             Heading(what),
-            Paragraph(Span(lang.say(report.outcome), strong=True, style="status")),
+            Paragraph(Span(counted(report, lang), strong=True, style="status")),
         ],
     )
     if steps := _next_steps(report, lang):
@@ -137,7 +137,6 @@ def _counts(report: Report, lang: Language) -> Iterator[str]:
     if report.evaluated:
         counts = (
             ("rules_asked", len(report.evaluated)),
-            ("rules_unasked", len({gap.code for gap in report.not_evaluated})),
             ("rules_ignored", len(report.ignored)),
         )
         parts = (

@@ -11,7 +11,7 @@ from ...render.localized import labelled
 from ...values.characters import printable
 from ...values.errors import Severity
 from ..reports import Report
-from .words import FindingGroup, by_rule, coded, group_message, naming, subject
+from .words import FindingGroup, by_rule, coded, counted, group_message, naming, subject
 
 MAX_STEPS = 3
 """Next steps that are named."""
@@ -38,7 +38,7 @@ def in_brief(report: Report, lang: Language) -> Iterator[Block]:
 def steps(report: Report, lang: Language, *, most: int, messages: bool = False) -> Iterator[Block]:
     """The outcome and the next steps, at *most* so many; if asked, with what was their *messages*."""
     lang = naming(report, lang)
-    room = WIDTH - len(lang.line("", lang.say(report.outcome))) - 1
+    room = WIDTH - len(lang.line("", counted(report, lang))) - 1
     yield outcome(subject(report, lang, room), report, lang)
     first = _first_steps(by_rule(report.findings), lang)[:most]
     if not first:
@@ -49,8 +49,8 @@ def steps(report: Report, lang: Language, *, most: int, messages: bool = False) 
 
 
 def outcome(subject: str, report: Report, lang: Language) -> Paragraph:
-    """What the check of *subject* came to."""
-    styled = Span(lang.say(report.outcome), style=report.outcome.value)
+    """What the check of *subject* found, in numbers."""
+    styled = Span(counted(report, lang), style=report.outcome.value)
     return Paragraph((*labelled(subject, styled, lang), "."))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import TypeAlias
 
@@ -31,6 +32,19 @@ def by_rule(findings: Iterable[Finding]) -> list[tuple[Finding, ...]]:
         groups.setdefault(finding.code, []).append(finding)
     ordered = sorted(groups.values(), key=lambda group: _WEIGHT[group[0].severity])
     return [tuple(group) for group in ordered]
+
+
+def counted(report: Report, lang: Language) -> str:
+    """How many errors, warnings and notes there are, and how many rules could not be checked."""
+    numbers = Counter(finding.severity for finding in report.findings)
+    findings = [
+        lang.word("checking.found", severity.value, count=Count(numbers[severity]))
+        for severity in Severity
+        if numbers[severity] or severity is Severity.ERROR
+    ]
+    unasked = len({gap.code for gap in report.not_evaluated})
+    gaps = lang.word("checking.found", "unasked", count=Count(unasked)) if unasked else ""
+    return lang.apart((", ".join(findings), gaps))
 
 
 def group_message(group: tuple[Finding, ...], lang: Language) -> str:

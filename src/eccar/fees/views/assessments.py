@@ -98,14 +98,14 @@ def _grounds(
 
 
 def answer(assessment: Assessment, lang: Language) -> str:
-    """The amount, whether it is to be confirmed, and its basis; both if a membership is open."""
+    """The amount, and that it is to be confirmed, or else its basis; both if a membership is open."""
     if assessment.outside in (Outside.LATER, Outside.ENDED):
         return lang.word("fees.label", "none_due")
     if assessment.amount is None:
         return lang.word("fees.label", "not_known")
     amount = lang.say(amounts_in_words(assessment.owed))
     if assessment.otherwise:
-        amount = f"{amount}, {lang.word('fees.label', 'not_certain')}"
+        return f"{amount}, {lang.word('fees.label', 'not_certain')}"
     return f"{amount} ({lang.say(assessment.basis)})"
 
 

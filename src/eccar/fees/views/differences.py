@@ -11,7 +11,7 @@ from attrs import evolve
 from ...languages.language import Language
 from ...render.blocks import Block, CellContent, Heading, Paragraph, Table
 from ..runs.projections import FeeChange, ScheduleDifference
-from ..runs.totals import Omission, Total
+from ..runs.totals import Omission
 from ..yearly.fee import Doubt
 from .totals import (
     common_doubts,
@@ -19,7 +19,7 @@ from .totals import (
     left_out_name,
     marked,
     said_once,
-    total_in_words,
+    sum_line,
 )
 
 CommonDoubts: TypeAlias = tuple[tuple[Doubt, ...], tuple[Doubt, ...]]
@@ -82,10 +82,7 @@ def _row(change: FeeChange, common: CommonDoubts, lang: Language) -> Iterator[Ce
 
 
 def _sums(difference: ScheduleDifference, lang: Language) -> Iterator[str]:
-    label = lang.word("fees.label", "in_all")
-    for key in ("before", "after"):
-        total: Total = getattr(difference, key)
-        yield f"{label}, {lang.line(lang.word('fees.label', key), total_in_words(total, lang))}"
+    yield sum_line("before", difference.before, lang)
+    yield sum_line("after", difference.after, lang)
     if difference.more is not None:
-        more = total_in_words(evolve(difference.after, amount=difference.more), lang)
-        yield f"{label}, {lang.line(lang.word('fees.label', 'more'), more)}"
+        yield sum_line("more", evolve(difference.after, amount=difference.more), lang)

@@ -20,40 +20,44 @@ MAX_NAMES = 10
 
 
 def total_in_words(total: Total, lang: Language) -> str:
-    """The amount of a sum, what is counted, and what is left out, in one line."""
-    return lang.apart((lang.say(total.amount), _counts(total, lang), _left_out(total, lang)))
+    """The amount of a sum, of how many cities it is, and what is left out, in one line."""
+    return lang.apart((_sum(total, lang), _uncertain(total, lang), *_left_out(total, lang)))
 
 
-def _left_out(total: Total, lang: Language) -> str:
-    """How many are left out, and for each reason which."""
-    if not total.left_out:
-        return lang.word("fees.label", "left_out_none")
-    why = ", ".join(
-        f"{lang.say(reason)} ({_names(items, lang)})"
-        for reason, items in total.left_out_by_reason().items()
-    )
-    return _uncut("left_out", len(total.left_out), lang, why=why)
+def sum_line(key: str, total: Total, lang: Language) -> str:
+    """A sum behind the label under *key*."""
+    return lang.line(lang.word("fees.sum", key), total_in_words(total, lang))
 
 
-def _counts(total: Total, lang: Language) -> str:
-    """How many rows are counted, and how many of them are uncertain."""
-    values = {"counted": Count(total.counted), "rows": Count(total.rows)}
-    counted = lang.word("fees.label", "counted", **values)
-    if not total.uncertain:
-        return counted
-    uncertain = lang.word("fees.label", "uncertain", count=Count(total.uncertain))
-    return f"{counted}, {uncertain}"
+def _sum(total: Total, lang: Language) -> str:
+    """The amount, and how many of the cities it is of; files are no cities."""
+    files = sum(item.reason is Omission.UNREAD for item in total.left_out)
+    cities, counted = Count(total.rows - files), Count(total.counted)
+    if cities == counted:
+        return lang.word("fees.total", "all", amount=total.amount, count=cities)
+    return lang.word("fees.total", "some", amount=total.amount, counted=counted, rows=cities)
+
+
+def _uncertain(total: Total, lang: Language) -> str:
+    """How many of the amounts are uncertain; nothing if all are alike, which is said once."""
+    if not total.uncertain or not total.certain:
+        return ""
+    return lang.word("fees.label", "uncertain", count=Count(total.uncertain))
+
+
+def _left_out(total: Total, lang: Language) -> Iterator[str]:
+    """How many are left out for each reason, and which."""
+    for reason, items in total.left_out_by_reason().items():
+        number = lang.word("fees.left_out", reason.value, count=Count(len(items)))
+        yield f"{number} ({_names(items, lang)})"
 
 
 def _names(items: tuple[LeftOut, ...], lang: Language) -> str:
     names = ", ".join(left_out_name(item, lang) for item in items[:MAX_NAMES])
     more = len(items) - MAX_NAMES
-    return names if more <= 0 else _uncut("more_names", more, lang, names=names)
-
-
-def _uncut(key: str, count: int, lang: Language, **texts: str) -> str:
-    """The words under *key* with a *count* and *texts*, which are not cut however long they are."""
-    return lang.whole("fees.label", key, count=Count(count), **texts)
+    if more <= 0:
+        return names
+    return lang.whole("fees.label", "more_names", count=Count(more), names=names)
 
 
 def left_out_name(item: LeftOut, lang: Language) -> str:
@@ -79,8 +83,8 @@ def said_once(
     members = [assessment for assessment in assessments if assessment.member]
     bases = {assessment.basis for assessment in members if assessment.basis is not None}
     if bases - {Basis.DECIDED}:
-        named = tuple(basis for basis in Basis if basis in bases)
-        yield lang.word("fees.label", "bases", bases=named)
+        named = lang.apart(lang.say(basis) for basis in Basis if basis in bases)
+        yield lang.whole("fees.label", "bases", bases=named)
     for doubt in common:
         yield lang.word("fees.label", "all_alike", why=lang.sentence(doubt.message))
 

@@ -24,7 +24,7 @@ from ..runs.totals import LeftOut, Omission, YearTotal
 from ..runs.yearly_run import Dues, DuesRow
 from ..yearly.fee import Doubt
 from .accounts import may_count, owed
-from .totals import DOUBT, common_doubts, differs, marked, said_once, total_in_words
+from .totals import DOUBT, common_doubts, differs, marked, said_once, sum_line, total_in_words
 
 _HEADS = ("city", "fee", "verdict", "open", "oldest_open_year")
 
@@ -127,11 +127,9 @@ def _open(row: DuesRow, lang: Language) -> str:
 
 
 def _sums(run: Dues, lang: Language) -> Iterator[str]:
-    label = lang.word("fees.label", "in_all")
-    fee, open_ = lang.word("fees.label", "fee"), lang.word("fees.label", "open")
-    yield f"{label}, {lang.line(fee, total_in_words(run.total, lang))}"
+    yield sum_line("fee", run.total, lang)
     for total in run.open:
-        yield f"{label}, {lang.line(open_, total_in_words(total, lang))}"
+        yield sum_line("open", total, lang)
     if run.accounts_without_membership:
         names = names_of(run.accounts_without_membership, lang)
         yield lang.word("fees.label", "strangers", cities=names)
