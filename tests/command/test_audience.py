@@ -249,6 +249,6 @@ def test_the_narrowest_audience_counts(folder: Path, run: Run) -> None:
 def test_text_says_it_where_it_begins_to_count(folder: Path, run: Run) -> None:
     """Above the first part that is not public, and not again below."""
     write(folder, "public", "inventory.yaml")
-    parts = run("coverage", ".", *DAY).out.split("How the ten points")
+    parts = run("coverage", ".", *DAY).out.split(": implementation of the ten points")
 
     assert ["For internal use only." in part for part in parts] == [False, False, True, False]

@@ -173,7 +173,7 @@ def test_hints_are_shown_when_they_are_asked_for(run: Run) -> None:
     inventory = str(ROOT / "examples/krakow/inventory.yaml")
     for options, shown in (((), False), (("--more",), False), (("--hints",), True)):
         assert (
-            "What could stand there" in run("coverage", inventory, *options, "--on", ON).out
+            "Suggestions" in run("coverage", inventory, *options, "--on", ON).out
         ) is shown
 
 

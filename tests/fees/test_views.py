@@ -244,7 +244,7 @@ def test_paint_is_laid_over_words_only(value: Any) -> None:
         ("en", "EUR\xa01,000.00"),
         ("de", "1.000,00\xa0EUR"),
         ("fr", "1\u202f000,00\xa0EUR"),
-        ("pl", "1000,00\xa0EUR"),
+        ("pl", "1\xa0000,00\xa0EUR"),
     ],
 )
 def test_an_amount_is_written_as_its_readers_do(lang: str, amount: str) -> None:

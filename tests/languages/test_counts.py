@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar import language
+import eccar
+from eccar import check, language, load
 from eccar.languages import LANGUAGES
 from eccar.languages.plural_rules import categories
 from eccar.languages.translate import Key, english, translated
 from eccar.values.plurals import NONE, Forms, forms_in
 from eccar.values.texts import Count, CountRange, fill
+
+ROOT = Path(eccar.__file__).parent
+EXAMPLES = sorted((ROOT.parents[1] / "examples").rglob("*.yaml"))
+ON = "2026-11-22"
 
 NO_COUNTS = {
     ("fees", "fee", "population"): "a count with its day and its basis",
@@ -36,15 +44,41 @@ def counted(code: str) -> Iterator[tuple[Key, Forms]]:
     return ((key, text) for key, text in texts(code).items() if isinstance(text, Forms))
 
 
-SELECTED = {text.select for code in LANGUAGES for _, text in counted(code)} | {"count", "of"}
+def named_counts() -> Iterator[str]:
+    """The names under which the code gives a ``Count`` to a sentence."""
+    for path in ROOT.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.keyword) and node.arg and is_count(node.value):
+                yield node.arg
+            if isinstance(node, ast.Dict):
+                pairs = zip(node.keys, node.values, strict=True)
+                yield from (ast.literal_eval(key) for key, value in pairs if key and is_count(value))
+
+
+def is_count(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Count"
+
+
+SELECTED = {text.select for code in LANGUAGES for _, text in counted(code)}
 """The values by which any language selects a form."""
 
-BEHIND_A_LABEL = re.compile(rf"[:(][ \xa0\u202f]?\{{(?:{'|'.join(SELECTED)})(?::z)?\}}")
+NO_NUMBERS = {
+    **dict.fromkeys(("least", "most", "above", "up_to", "ceiling", "below", "edge"), "a limit"),
+    "limit": "what something is compared with",
+    "points": "mostly the numbers of the points themselves",
+    "number": "mostly the number that an index, a notice or a paper has",
+}
+"""Names that are given to other values than numbers of things, too."""
+
+NUMBERS = (SELECTED | set(named_counts())) - NO_NUMBERS.keys()
+"""The values that are a number of things."""
+
+BEHIND_A_LABEL = re.compile(rf"[:(][ \xa0\u202f]?\{{(?:{'|'.join(NUMBERS)})(?::z)?\}}")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_count_is_written_around(code: str) -> None:
-    """No text has the shape “findings: 5” for want of a plural form."""
+    """No text of the catalogue or the wording has the shape “findings: 5”, for want of a plural form."""
     around = {
         key: form
         for key, text in texts(code).items()
@@ -53,6 +87,25 @@ def test_no_count_is_written_around(code: str) -> None:
     }
 
     assert around == {}
+
+
+def test_numbers_of_things_are_known_by_their_names() -> None:
+    """Those that the code counts, and those by which a form is selected."""
+    assert {"count", "of", "rows", "counted", "years", "age"} <= NUMBERS
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: "-".join(path.parts[-2:]))
+def test_no_count_is_behind_a_label_in_what_is_put_out(path: Path, code: str) -> None:
+    """The views of answers put no label before a number of things either; a year is not one."""
+    document: Any = load(path)
+    answers: list[Any] = [check(document, on=ON)]
+    for name in ("standing_on", "statement_on", "coverage_on", "timeline_on"):
+        if hasattr(document, name):
+            answers.append(getattr(document, name)(ON))
+    shown = "\n".join(eccar.text(answer, code, more=True) for answer in answers)
+
+    assert not re.findall(r"[^\W\d]\w*[ \xa0]?: [0-9]{1,3}(?![0-9.,\xa0\u202f]|[ \xa0]\w)", shown)
 
 
 def test_a_count_that_is_written_around_is_found() -> None:

@@ -41,6 +41,8 @@ COMPOSED = {
     "fees.doubt": "a reason for doubt",
     "fees.known": "a basis",
     "checking.found": "a severity",
+    "plan.counted": "what is counted of measures",
+    "plan.points_with": "what is present of a point",
     "plan.attainment_explained": "how far an indicator has come, and what is lacking",
     "plan.coverage": "a kind of document, and whether it is complete",
     "plan.plan": "a field of a plan or a measure",

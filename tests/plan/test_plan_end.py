@@ -77,7 +77,7 @@ def test_a_plan_known_in_part_has_no_gaps() -> None:
 
     assert coverage.row(1).cover is Cover.NOTHING_ON_RECORD
     assert "gap" not in eccar.text(coverage, more=True)
-    assert "What could stand there" not in eccar.text(coverage, more=True)
+    assert "Suggestions" not in eccar.text(coverage, more=True)
     assert "known in part" in eccar.text(document, more=True).lower()
     assert "known in part" in eccar.text(document.timeline_on("2026-11-28"), more=True).lower()
     assert not codes

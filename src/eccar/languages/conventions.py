@@ -68,6 +68,8 @@ class Conventions:
         quotes: The outer and the inner pair of quotation marks.
         conjunction: What joins the last two items of a list.
         disjunction: What joins the last two items of a choice.
+        prepositions: By case, what is before a date, where it depends on the date: before one with
+            a day, before others, and before a vowel.
         typesetting: What is set right in every template.
     """
 
@@ -88,6 +90,7 @@ class Conventions:
     quotes: tuple[str, str, str, str]
     conjunction: str
     disjunction: str
+    prepositions: Mapping[str, tuple[str, str, str]] = MappingProxyType({})
     typesetting: Typesetting = _NUMBERED
 
 
@@ -128,6 +131,7 @@ _FR = Conventions(
     quotes=(f"«{NO_BREAK}", f"{NO_BREAK}»", "“", "”"),
     conjunction=" et ",
     disjunction=" ou ",
+    prepositions={"from": ("du ", "de ", "d’"), "to": ("au ", "à ", "à ")},
     typesetting=_FRENCH,
 )
 _PL = Conventions(

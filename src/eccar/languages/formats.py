@@ -42,6 +42,9 @@ _YEAR = len("2026")
 _WITHOUT_YEAR = "--"
 """What stands before a month without its year (ISO 8601)."""
 
+_VOWELS = "aeéiouh"
+"""The letters before which French elides, in the names of months and seasons; one is “hiver”."""
+
 _SPRING, _WINTER = 21, 24
 """The first and the last season, which EDTF writes where months are; winter goes on into the next year."""
 
@@ -56,6 +59,10 @@ def template_of(content: Any, code: str) -> str:
         return typeset(content, code)
     table = {key: typeset(form, code) for key, form in content.items()}
     return forms_of(table, rule_of(code))
+
+
+def _has_day(notation: str) -> bool:
+    return notation.count("-") == 2 and not notation.startswith(_WITHOUT_YEAR)
 
 
 @frozen
@@ -255,6 +262,13 @@ class Formats:
 
     def _part(self, notation: str, case: str = "") -> str:
         """A year, a season, a month or a day; of ``--03`` a month without its year."""
+        date, conventions = self._named(notation, case), self.conventions
+        if (before := conventions.prepositions.get(case)) is None:
+            return date
+        vowel = date[0] in _VOWELS
+        return f"{before[0 if _has_day(notation) else 1 + vowel]}{date}"
+
+    def _named(self, notation: str, case: str) -> str:
         conventions = self.conventions
         months = conventions.cases.get(case, conventions.months)
         if notation.startswith(_WITHOUT_YEAR):

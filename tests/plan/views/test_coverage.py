@@ -85,11 +85,11 @@ def test_a_point_has_its_title_counts_and_measures() -> None:
     lines = text(COVERAGE, more=True).split("\n")
     first = lines.index(next(line for line in lines if line.startswith(" 1  Greater Vigilance")))
 
-    assert lines[0] == "How the ten points are covered: Plan (de/musterstadt), on 22 November 2026"
+    assert lines[0] == "Plan (de/musterstadt): implementation of the ten points on 22 November 2026"
     assert lines[first].endswith("something is being done or was done")
     assert lines[first + 1].strip() == (
-        "actions: 3, declarations: 1; of these running: 1, no progress reported: 2, outstanding: 1; "
-        "no longer standing: 1"
+        "3 actions, 1 declaration; of these 1 under way, 2 without a progress report, 1 overdue; "
+        "1 ended"
     )
     assert lines[first + 2].strip() == (
         "measures: “About running”, “About planned”, “About late”, “About said”, “About gone”"
@@ -106,9 +106,7 @@ def test_in_all_each_measure_counts_once() -> None:
 
 def test_the_counts_stand_under_each_other() -> None:
     """Of every point and of all together, zeros too; what is nowhere has no column, nothing no table."""
-    _, _, table = text(COVERAGE, more=True).partition(
-        "How many measures count where, point by point\n"
-    )
+    _, _, table = text(COVERAGE, more=True).partition("Measures by point\n")
     lines = [line.split() for line in table.split("\n")[:14]]
 
     assert [*lines[0], *lines[1]] == ["no", "no", "progress", "longer"]
@@ -184,23 +182,23 @@ def test_before_the_first_edition_points_are_numbers(on: str) -> None:
     value = coverage((), on=on, complete=False, promises=False)
 
     assert rows(text(value, more=True))[2].startswith(" 3  Point 3 ")
-    assert "What could stand there" not in text(value, more=True)
+    assert "Suggestions" not in text(value, more=True)
     assert "Point 3" in html(value)
 
 
-# What could stand there
+# Suggestions
 
 
 def test_a_plan_is_given_hints_for_its_gaps_alone() -> None:
     """Where there is a measure or a reason in a plan, nothing more is suggested."""
     value = plan(*(measure(f"m-{number}", number) for number in range(1, 10)))
-    _, _, hints = text(value, more=True).partition("What could stand there\n")
+    _, _, hints = text(value, more=True).partition("Suggestions\n")
 
     assert re.findall(r"^( ?[0-9]+)  ", hints, re.MULTILINE) == ["10"]
     assert "at least one action per commitment" in hints
     covered = plan(*(measure(f"m-{number}", number) for number in range(1, 11)))
-    assert "What could stand there" not in text(covered, more=True)
-    assert "What could stand there" not in html(covered)
+    assert "Suggestions" not in text(covered, more=True)
+    assert "Suggestions" not in html(covered)
 
 
 @each_language
@@ -361,7 +359,7 @@ def test_a_coverage_without_authorities_has_a_heading() -> None:
     """Without an authority, the heading has the day only."""
     value = coverage((), on=ON, complete=True)
 
-    assert heading(value, language("en")) == "How the ten points are covered on 22 November 2026"
+    assert heading(value, language("en")) == "Implementation of the ten points on 22 November 2026"
     assert {row.cover for row in value.rows} == {Cover.GAP}
 
 
@@ -374,8 +372,9 @@ def test_general_measures_are_apart_in_the_picture_too(lang: str) -> None:
     name = wording.word("plan.coverage", "general")
 
     assert name in words_of(picture(value, wording))
-    assert f"{wording.line(name, '1')}." in description(value, wording)
+    counted = wording.word("plan.coverage", "general_counted", count=1)
+    assert f"{counted}." in description(value, wording)
     assert wording.word("plan.coverage", "general_row") in text(value, lang=lang, more=True)
     without = plan(measure("a", 3))
-    assert name not in description(without, wording)
+    assert counted not in description(without, wording)
     assert name not in words_of(picture(without, wording))

@@ -111,7 +111,7 @@ def test_a_line_for_each_measure() -> None:
     ).split("\n")
 
     assert lines == [
-        "Measures in time: de/musterstadt, as seen on 22 November 2026",
+        "de/musterstadt: schedule of measures on 22 November 2026",
         "Something (invented): begin: 2025, end not on record; no progress reported",
         "  - Rooms (due: June 2024, reached: 20 May 2024)",
         "  - Team (due: June 2027)",
@@ -139,7 +139,7 @@ def test_an_empty_timeline_has_a_sentence(lang: str) -> None:
     assert said in Page(html(nothing, lang)).words
     assert "<table" not in html(nothing, lang)
     assert parsed(picture(nothing, language(lang))).get("role") == "img"
-    assert heading(nothing, EN) == "Measures in time, as seen on 22 November 2026"
+    assert heading(nothing, EN) == "Schedule of measures on 22 November 2026"
 
 
 # Spans

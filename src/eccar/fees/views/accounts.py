@@ -78,11 +78,10 @@ def open_by_year(statement: AccountStatement, lang: Language) -> Iterator[str]:
         yield lang.line(_year(year, lang), owed(amount, lang))
 
 
-def owed(amount: Money, lang: Language) -> str:
+def owed(amount: Money, lang: Language, *, column: bool = False) -> str:
     """An amount that is open, or a credit, called so."""
-    if amount.hundredths < 0:
-        return lang.word("fees.label", "credit", amount=-amount)
-    return lang.say(amount)
+    text = lang.money(abs(amount), column=column)
+    return lang.word("fees.label", "credit", amount=text) if amount.hundredths < 0 else text
 
 
 def summary(statement: AccountStatement, lang: Language) -> Iterator[Block]:
@@ -181,7 +180,7 @@ def _parts(posting: Posting, lang: Language) -> Iterator[str]:
 def _row(posting: Posting, lang: Language) -> Iterator[CellContent]:
     yield lang.date(posting.when)
     yield lang.word("fees.posting", posting.kind), *_details(posting, lang), *_notes(posting)
-    yield lang.say(posting.amount)
+    yield lang.money(posting.amount, column=True)
     yield _year(posting.year, lang)
     yield citations(posting.sources, lang)
 

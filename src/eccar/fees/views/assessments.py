@@ -86,7 +86,7 @@ def _costs(cost: JoiningCost, lang: Language) -> Iterator[Block]:
 def _bands(cost: JoiningCost, lang: Language) -> Iterator[tuple[CellContent, ...]]:
     for name, band in cost.bands:
         basis = band.basis or (cost.table and cost.table.basis)
-        yield lang.say(name), lang.say(band.fee), lang.say(basis)
+        yield lang.say(name), lang.money(band.fee, column=True), lang.say(basis)
 
 
 def _grounds(

@@ -111,14 +111,17 @@ def _table(fees: FeesByBand, lang: Language) -> Table:
 def _row(row: BandFees, lang: Language) -> tuple[CellContent, ...]:
     return (
         _name(row, lang),
-        lang.say(row.band.fee) if row.band else "–",
-        lang.number(len(row.members)),
-        lang.number(len(row.possible)),
-        lang.say(row.total.amount) if row.band else lang.word("fees.label", "not_known"),
+        lang.money(row.band.fee, column=True) if row.band else "–",
+        lang.number(len(row.members), column=True),
+        lang.number(len(row.possible), column=True),
+        lang.money(row.total.amount, column=True)
+        if row.band
+        else lang.word("fees.label", "not_known"),
     )
 
 
 def _sum(fees: FeesByBand, lang: Language) -> tuple[CellContent, ...]:
     possible = sum(len(row.possible) for row in fees.rows)
-    numbers = (lang.number(len(fees.assessments)), lang.number(possible))
-    return lang.word("fees.label", "in_all"), "–", *numbers, lang.say(fees.total.amount)
+    numbers = (lang.number(each, column=True) for each in (len(fees.assessments), possible))
+    amount = lang.money(fees.total.amount, column=True)
+    return lang.word("fees.label", "in_all"), "–", *numbers, amount

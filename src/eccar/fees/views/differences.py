@@ -78,7 +78,7 @@ def _row(change: FeeChange, common: CommonDoubts, lang: Language) -> Iterator[Ce
     yield lang.authority(change.city)
     yield marked(change.before, common[0], lang)
     yield marked(change.after, common[1], lang)
-    yield "–" if change.more is None else lang.say(change.more)
+    yield "–" if change.more is None else lang.money(change.more, column=True)
 
 
 def _sums(difference: ScheduleDifference, lang: Language) -> Iterator[str]:

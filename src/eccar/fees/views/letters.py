@@ -84,7 +84,7 @@ def _year(letter: Letter, claim: Claim, lang: Language) -> Iterator[tuple[str, s
     if claim.decision is not None:
         decision = claim.decision
         parts = (decision.by, lang.say(decision.when), decision.reference)
-        yield "decision", lang.say(tuple(filter(None, parts)))
+        yield "decision", ", ".join(map(lang.say, filter(None, parts)))
 
 
 def _notice(charge: Charged, lang: Language) -> str:

@@ -81,12 +81,12 @@ def _rows(
 ) -> Iterator[tuple[CellContent, ...]]:
     for name, band in table.named_bands(bands):
         source = citation(band.source or table.source, lang)
-        yield lang.say(name), lang.say(band.fee), lang.say(band.basis or table.basis), source
+        yield lang.say(name), lang.money(band.fee, column=True), lang.say(band.basis or table.basis), source
 
 
 def _decision(table: FeeTable, lang: Language) -> Iterator[str]:
     if decision := table.decision:
-        by = lang.say(tuple(filter(None, (decision.by, decision.reference))))
+        by = ", ".join(map(plain, filter(None, (decision.by, decision.reference))))
         yield lang.word("fees.label", "decision", by=by, day=decision.when)
 
 

@@ -90,11 +90,11 @@ def said_once(
 
 
 def marked(assessment: Assessment, common: Iterable[Doubt], lang: Language) -> str:
-    """The amount of a row, with a question mark if it differs from the others by a doubt."""
+    """The amount in a column, with a question mark if it differs from the others by a doubt."""
     if assessment.amount is None:
         return lang.word("fees.label", "not_known")
     mark = DOUBT if differs(assessment, common) else ""
-    return f"{lang.say(assessment.amount)}{mark}"
+    return f"{lang.money(assessment.amount, column=True)}{mark}"
 
 
 def differs(assessment: Assessment, common: Iterable[Doubt]) -> bool:

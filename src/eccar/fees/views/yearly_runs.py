@@ -123,7 +123,7 @@ def _open(row: DuesRow, lang: Language) -> str:
     """What is open, with a question mark if facts may count, too, or are in another currency."""
     if row.balance is None:
         return "–"
-    return f"{owed(row.balance, lang)}{'' if row.balance_certain else DOUBT}"
+    return f"{owed(row.balance, lang, column=True)}{'' if row.balance_certain else DOUBT}"
 
 
 def _sums(run: Dues, lang: Language) -> Iterator[str]:

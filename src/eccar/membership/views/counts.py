@@ -113,7 +113,8 @@ def _heads(first: str, lang: Language) -> tuple[str, ...]:
 
 
 def _numbers(count: MemberCount | CountryCount | MembersByCountry, lang: Language) -> Iterator[str]:
-    return map(lang.number, (count.least, count.members, count.most))
+    numbers = (count.least, count.members, count.most)
+    return (lang.number(number, column=True) for number in numbers)
 
 
 def _days(over_time: MembersOverTime) -> Iterator[dt.date]:
@@ -139,7 +140,7 @@ def _bar(count: CountryCount, lang: Language) -> BarRow:
 
 
 def _row(count: CountryCount, lang: Language) -> tuple[CellContent, ...]:
-    return _country(count, lang), *_numbers(count, lang), lang.number(count.authorities)
+    return _country(count, lang), *_numbers(count, lang), lang.number(count.authorities, column=True)
 
 
 def _sum(by_country: MembersByCountry, lang: Language) -> Iterator[tuple[CellContent, ...]]:
@@ -147,4 +148,4 @@ def _sum(by_country: MembersByCountry, lang: Language) -> Iterator[tuple[CellCon
     if by_country.counts:
         authorities = sum(count.authorities for count in by_country.counts)
         name = lang.word("membership.counts", "all_countries")
-        yield name, *_numbers(by_country, lang), lang.number(authorities)
+        yield name, *_numbers(by_country, lang), lang.number(authorities, column=True)

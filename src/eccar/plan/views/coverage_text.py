@@ -72,7 +72,7 @@ def general(coverage: Coverage, lang: Language) -> Iterator[str]:
 def general_count(coverage: Coverage, lang: Language) -> Iterator[str]:
     """The number of the general measures, if there are any."""
     if number := len(coverage.general.measures):
-        yield lang.line(lang.word("plan.coverage", "general"), lang.number(number))
+        yield lang.word("plan.coverage", "general_counted", count=Count(number))
 
 
 def summary(coverage: Coverage, lang: Language) -> Iterator[str]:
@@ -148,10 +148,15 @@ def and_more(first: str, number: int, lang: Language, most: int = MAX_NAMED) -> 
     return lang.whole("plan.coverage", "and_more", shown=first, more=Count(more))
 
 
+def _counted(column: Column, number: int, lang: Language) -> str:
+    """A *number* of measures of a kind or in a state."""
+    return lang.word("plan.counted", column.value, count=Count(number))
+
+
 def _counts(row: CoverageRow, lang: Language) -> str:
     """The counts of a row in words; zeros are left out."""
     kinds, traits, gone = (
-        ", ".join(lang.line(lang.say(key), lang.number(row[key])) for key in columns if row[key])
+        ", ".join(_counted(key, row[key], lang) for key in columns if row[key])
         for columns in (KIND_COLUMNS, _TRAITS, (Column.NO_LONGER,))
     )
     if traits:

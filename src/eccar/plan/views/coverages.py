@@ -24,7 +24,6 @@ from ...render.blocks import (
     Table,
 )
 from ...render.localized import label, labelled, page_heading, separated
-from ...values.texts import Count
 from ..coverage import Coverage, CoverageRow
 from ..measures.columns import Column
 from ..packaged import ten_points
@@ -143,7 +142,7 @@ def _counted(coverage: Coverage, edition: Edition | None, lang: Language) -> Tab
         lang.word("plan.coverage", "counts"),
         heads=(lang.word("plan.label", "point"), *map(lang.say, columns)),
         rows=(
-            (name, *(lang.number(row[key]) if row[key] else "–" for key in columns))
+            (name, *(lang.number(row[key], column=True) if row[key] else "–" for key in columns))
             for name, row in (
                 *((_name(row, edition, lang), row) for row in (*coverage.rows, *general)),
                 (lang.word("plan.coverage", "in_all"), coverage.total),
@@ -197,7 +196,7 @@ def _row(
 
 
 def _counts(row: CoverageRow, columns: tuple[Column, ...], lang: Language) -> Iterator[str]:
-    return (lang.say(Count(row[column])) for column in columns)
+    return (lang.number(row[column], column=True) for column in columns)
 
 
 def _shortened(name: str, room: int) -> str:

@@ -10,6 +10,7 @@ from ...languages.names import alphabetical
 from ...render.blocks import Block, Figure, Table
 from ...render.charts import chart, described
 from ...render.localized import owner_title
+from ...values.texts import Count
 from ..matrix import CoverageMatrix, MatrixRow
 from ..points import NUMBERS
 from .matrix_picture import NamedRow, picture
@@ -60,7 +61,7 @@ def _notes(matrix: CoverageMatrix, lang: Language) -> Iterator[str]:
     if not matrix.rows:
         return
     counts = (
-        lang.line(lang.say(presence), lang.number(count))
+        lang.word("plan.points_with", presence.value, count=Count(count))
         for presence, count in matrix.counts.items()
         if count
     )
