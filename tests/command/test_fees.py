@@ -304,7 +304,11 @@ def test_the_difference_says_what_it_leaves_out(office: Path, tmp_path: Path, ru
     call = ("what-if", office, other, "--year", "2026", "--on", DAY)
     shown, table = run(*call).out, run(*call, "--format", "csv").out
 
-    sums = [line for line in shown.splitlines() if line.startswith(("Current total", "New total", "Difference"))]
+    sums = [
+        line
+        for line in shown.splitlines()
+        if line.startswith(("Current total", "New total", "Difference"))
+    ]
     assert len(sums) == 3
     for line in sums:
         assert "1 file not read" in line

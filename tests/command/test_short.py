@@ -172,9 +172,7 @@ def test_the_last_line_says_how_to_see_more(run: Run) -> None:
 def test_hints_are_shown_when_they_are_asked_for(run: Run) -> None:
     inventory = str(ROOT / "examples/krakow/inventory.yaml")
     for options, shown in (((), False), (("--more",), False), (("--hints",), True)):
-        assert (
-            "Suggestions" in run("coverage", inventory, *options, "--on", ON).out
-        ) is shown
+        assert ("Suggestions" in run("coverage", inventory, *options, "--on", ON).out) is shown
 
 
 def test_other_formats_have_everything(run: Run) -> None:

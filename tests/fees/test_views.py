@@ -244,13 +244,14 @@ def test_paint_is_laid_over_words_only(value: Any) -> None:
         ("en", "EUR\xa01,000.00"),
         ("de", "1.000,00\xa0EUR"),
         ("fr", "1\u202f000,00\xa0EUR"),
-        ("pl", "1\xa0000,00\xa0EUR"),
+        ("pl", "1000,00\xa0EUR"),
     ],
 )
 def test_an_amount_is_written_as_its_readers_do(lang: str, amount: str) -> None:
-    """Thousands and hundredths are set apart as the language does, and the currency stays."""
+    """Thousands and hundredths are set apart as the language does; in a column, always."""
     assert amount in text(ACCOUNT, lang, more=True)
-    assert amount in Page(html(ACCOUNT, lang)).words
+    column = "1\xa0000,00\xa0EUR" if lang == "pl" else amount
+    assert column in Page(html(ACCOUNT, lang)).words
 
 
 def test_an_assessment_says_its_grounds() -> None:

@@ -52,7 +52,9 @@ def named_counts() -> Iterator[str]:
                 yield node.arg
             if isinstance(node, ast.Dict):
                 pairs = zip(node.keys, node.values, strict=True)
-                yield from (ast.literal_eval(key) for key, value in pairs if key and is_count(value))
+                yield from (
+                    ast.literal_eval(key) for key, value in pairs if key and is_count(value)
+                )
 
 
 def is_count(node: ast.expr) -> bool:
@@ -100,9 +102,8 @@ def test_no_count_is_behind_a_label_in_what_is_put_out(path: Path, code: str) ->
     """The views of answers put no label before a number of things either; a year is not one."""
     document: Any = load(path)
     answers: list[Any] = [check(document, on=ON)]
-    for name in ("standing_on", "statement_on", "coverage_on", "timeline_on"):
-        if hasattr(document, name):
-            answers.append(getattr(document, name)(ON))
+    names = ("standing_on", "statement_on", "coverage_on", "timeline_on")
+    answers += [getattr(document, name)(ON) for name in names if hasattr(document, name)]
     shown = "\n".join(eccar.text(answer, code, more=True) for answer in answers)
 
     assert not re.findall(r"[^\W\d]\w*[ \xa0]?: [0-9]{1,3}(?![0-9.,\xa0\u202f]|[ \xa0]\w)", shown)

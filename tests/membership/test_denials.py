@@ -206,7 +206,9 @@ def test_an_admission_known_to_the_year() -> None:
     first, rest = sentences(document, "2026-05-01", "en")
 
     assert first == "On 1 May 2026: membership not confirmed."
-    assert rest == "  The exact day is not known: admitted by the coalition, 2026 – source: Invented"
+    assert (
+        rest == "  The exact day is not known: admitted by the coalition, 2026 – source: Invented"
+    )
 
 
 def test_an_entry_that_was_taken_back_is_named() -> None:
@@ -214,9 +216,7 @@ def test_an_entry_that_was_taken_back_is_named() -> None:
     fact = {"fact": "accepted", "date": "2010", "retracted": "2025-03-01", "sources": ["Invented"]}
     document = membership([fact])
 
-    assert "Withdrawn as wrong on 1 March 2025: admitted" in str(
-        document.standing_on("2026-05-01")
-    )
+    assert "Withdrawn as wrong on 1 March 2025: admitted" in str(document.standing_on("2026-05-01"))
     assert "Withdrawn" not in str(document.standing_on("2009-12-31"))
     assert "Withdrawn" not in str(document.standing_on("2026-05-01", known_on="2025-02-28"))
 
@@ -282,7 +282,9 @@ def test_steps_of_a_way_that_has_ended_are_undone(way: list[Data], undone: Data)
 
 def test_every_denying_word_of_a_view_is_tried() -> None:
     """The words of views and standings that deny something are those that are tried above."""
-    denying = re.compile(r"recorded|no (document|longer|information)|not confirmed|rule out", re.I)
+    denying = re.compile(
+        r"recorded|no (document|longer|information)|not confirmed|rule out", re.IGNORECASE
+    )
     denials = {
         (name, key)
         for name in ("status", "fact", "detail", "step", "explain", "label")

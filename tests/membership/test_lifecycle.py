@@ -97,9 +97,7 @@ def test_a_condition_is_shown_in_every_sentence_about_the_resolution() -> None:
 # Consent as a condition of effect
 
 RESOLVED = Resolved(when="2024-03-06", purpose="join")
-TAKES_EFFECT = (
-    "takes effect with the consent of the minister of foreign affairs (no document)"
-)
+TAKES_EFFECT = "takes effect with the consent of the minister of foreign affairs (no document)"
 
 
 def test_where_the_law_asks_for_a_consent_the_standing_says_so() -> None:

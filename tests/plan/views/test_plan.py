@@ -266,8 +266,8 @@ def test_repeated_domains_do_not_double_a_measure() -> None:
 
 def test_an_inventory_says_whether_it_is_complete() -> None:
     """A point without a measure is a gap only if the inventory is complete."""
-    assert "Said to be complete." in text(INVENTORY, more=True)
-    assert "Not said to be complete" in text(attrs.evolve(INVENTORY, complete=False), more=True)
+    assert "The list is complete." in text(INVENTORY, more=True)
+    assert "The list is not complete" in text(attrs.evolve(INVENTORY, complete=False), more=True)
     assert "Inventory of pl/przykladowo, Oświęcim" in text(INVENTORY, more=True)
     assert "Put on record: 1 September 2026" in text(INVENTORY, more=True)
 

@@ -232,13 +232,16 @@ def _first(titles: Sequence[Text], lang: Language) -> str:
 
 
 def _inventory(inventory: Inventory, on: dt.date, lang: Language) -> Paragraph:
-    """How many entries it has, whether it is complete, and under which points there is something."""
-    count = lang.word("dossier.screen", "counted_entries", count=Count(len(inventory.measures)))
-    complete = lang.word("plan.plan", "all_told" if inventory.complete else "not_all_told")
+    """Whether it is complete, how many entries it has, and under which points."""
+    name = lang.word(
+        "dossier.screen", "inventory" if inventory.complete else "inventory_incomplete"
+    )
+    text = lang.word("dossier.screen", "counted_entries", count=Count(len(inventory.measures)))
     rows = [row.number for row in inventory.coverage_on(on).rows if row.cover not in _EMPTY]
-    points = lang.word("dossier.screen", "under" if rows else "under_none", points=tuple(rows))
-    text = f"{lang.apart((count, points))}. {complete}"
-    return Paragraph(lang.line(lang.word("dossier.screen", "inventory"), text))
+    if rows:
+        key = "under_one" if len(rows) == 1 else "under"
+        text = lang.word("dossier.screen", key, entries=text, points=tuple(rows))
+    return Paragraph(f"{lang.line(name, text)}.")
 
 
 def _see(overview: DossierOverview, lang: Language) -> Iterator[Block]:

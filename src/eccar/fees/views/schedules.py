@@ -17,6 +17,7 @@ from ...render.blocks import (
     Table,
 )
 from ...render.localized import citation, labelled
+from ...values.texts import plain
 from ..schedule import Band, FeeSchedule, FeeTable
 
 _HEADS = ("band", "fee", "basis")
@@ -81,7 +82,12 @@ def _rows(
 ) -> Iterator[tuple[CellContent, ...]]:
     for name, band in table.named_bands(bands):
         source = citation(band.source or table.source, lang)
-        yield lang.say(name), lang.money(band.fee, column=True), lang.say(band.basis or table.basis), source
+        yield (
+            lang.say(name),
+            lang.money(band.fee, column=True),
+            lang.say(band.basis or table.basis),
+            source,
+        )
 
 
 def _decision(table: FeeTable, lang: Language) -> Iterator[str]:

@@ -140,7 +140,11 @@ def _bar(count: CountryCount, lang: Language) -> BarRow:
 
 
 def _row(count: CountryCount, lang: Language) -> tuple[CellContent, ...]:
-    return _country(count, lang), *_numbers(count, lang), lang.number(count.authorities, column=True)
+    return (
+        _country(count, lang),
+        *_numbers(count, lang),
+        lang.number(count.authorities, column=True),
+    )
 
 
 def _sum(by_country: MembersByCountry, lang: Language) -> Iterator[tuple[CellContent, ...]]:

@@ -39,8 +39,8 @@ def coverage_in_brief(
 ) -> Iterator[Block]:
     """What is covered in at most three lines, and then a line for each point."""
     yield Heading(short_heading(coverage, lang))
-    (remark,) = list(end(coverage.ended, lang))[:1] or [claim(coverage, lang)]
-    yield Paragraph(remark)
+    remarks = (*end(coverage.ended, lang), *claim(coverage, lang))
+    yield from map(Paragraph, remarks[:1])
     yield Paragraph(f"{_by_cover(coverage, lang)}.")
     width = max(columns(lang.say(row.cover)) for row in coverage.rows)
     yield from (Paragraph(_point(row, edition, width, lang)) for row in coverage.rows)

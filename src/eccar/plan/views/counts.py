@@ -31,7 +31,10 @@ def counts(coverage: Coverage, lang: Language) -> Iterator[Heading | Table]:
     names[-1:-1] = [lang.word("plan.coverage", "general_row")] * len(general)
     points = ((lang.word("plan.label", "point"),), tuple(names))
     columns = (
-        (tuple(lang.say(column).split()), tuple(lang.number(row[column], column=True) for row in rows))
+        (
+            tuple(lang.say(column).split()),
+            tuple(lang.number(row[column], column=True) for row in rows),
+        )
         for column in filled
     )
     for fitting in _fitting(columns, max(map(len, (*points[0], *names)))):

@@ -46,10 +46,11 @@ def point_title(number: int | None, edition: Edition | None, lang: Language) -> 
     return packaged(edition.point(number).titles, lang)
 
 
-def claim(coverage: Coverage, lang: Language) -> str:
-    """Whether it is of a plan or an inventory, and what an empty point means in it."""
-    kind = "plan" if coverage.promises else "inventory"
-    return lang.word("plan.coverage", kind if coverage.complete else f"{kind}_incomplete")
+def claim(coverage: Coverage, lang: Language) -> Iterator[str]:
+    """Whether an inventory is complete, and that a plan is not; a plan as such is complete."""
+    if not (coverage.promises and coverage.complete):
+        kind = "plan" if coverage.promises else "inventory"
+        yield lang.word("plan.coverage", kind if coverage.complete else f"{kind}_incomplete")
 
 
 def end(ended: PlanEnd | None, lang: Language) -> Iterator[str]:

@@ -79,10 +79,10 @@ def _in_full(coverage: Coverage, edition: Edition | None, lang: Language) -> Ite
         lang=lang,
     )
     yield from map(Paragraph, end(coverage.ended, lang))
-    claimed = Paragraph(claim(coverage, lang))
+    claimed = tuple(map(Paragraph, claim(coverage, lang)))
     yield Alternatives(
-        lines=[claimed, Items(summary(coverage, lang))],
-        page=[*_verdict(coverage, lang), claimed],
+        lines=[*claimed, Items(summary(coverage, lang))],
+        page=[*_verdict(coverage, lang), *claimed],
     )
     yield from _reported(coverage, lang)
     yield Alternatives(lines=_lines(coverage, edition, lang), page=_page(coverage, edition, lang))
