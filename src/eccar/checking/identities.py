@@ -7,10 +7,10 @@ from typing import TypeVar
 from ..values.identity import Identified, authorities_of, identity_of
 from .context import RuleContext
 
-SAME = "Another document has the same identity, {identity}."
-KEEP_ONE = "Keep one of the two, and put into it what only the other says."
-NO_ID = "There are several documents of this kind, and no id tells this one from the others."
-ADD_ID = "Add an id, a short name, and keep it in all versions of the document."
+SAME = "Another document has the same identity: {identity}."
+KEEP_ONE = "Keep one of the two and add what only the other contains."
+NO_ID = "There are several documents of this kind, and this one has no id."
+ADD_ID = "Add a short id and keep it in all versions of the document."
 
 AnyDocument = TypeVar("AnyDocument", bound=Identified)
 

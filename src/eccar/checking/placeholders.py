@@ -13,9 +13,9 @@ from ..values.sources import Source
 from ..values.texts import Text
 from .free_texts import TextPath, text_holders
 
-MESSAGE = "“{text}” only keeps the place free for what is to be told here."
-HINT = "Put what is so in the place of ‹…›, … or ?, or leave the line out if it is not known."
-MANY = "In {count} places stands what only keeps them free."
+MESSAGE = "“{text}” is still a placeholder from the template."
+HINT = "Replace ‹…›, … or ? with your data, or remove the line if it is not known."
+MANY = "{count} places still have a placeholder from the template."
 
 _EMPTY = " \t\n\xa0…?._-–—*#/()[]"
 """The characters of texts that only keep a place free."""

@@ -18,12 +18,12 @@ CANNOT_READ = ErrorCode(
 CANNOT_WRITE = ErrorCode(
     code="DOC002",
     message="{file} cannot be written: {reason}.",
-    hint="Nothing was changed; check the folder, your rights and the space on the disk.",
+    hint="Nothing was changed. Check the folder, your rights and the free space.",
     library_values=("reason",),
 )
 NO_SUCH_FILE = ErrorCode(
     code="DOC003",
-    message="There is no file {file}.",
+    message="The file {file} does not exist.",
     hint="Check the name and the folder you are in.",
 )
 IS_A_FOLDER = ErrorCode(
@@ -34,22 +34,24 @@ IS_A_FOLDER = ErrorCode(
 NOT_A_FILE = ErrorCode(
     code="DOC005",
     message="{file} is not an ordinary file.",
-    hint="Copy what it gives into a file; the command also reads standard input, named - (a hyphen).",
+    hint=(
+        "Copy its content into a file. The command also reads standard input, named - (a hyphen)."
+    ),
 )
 EXISTS = ErrorCode(
     code="DOC006",
-    message="{file} is there already.",
-    hint="Choose another name, or add --force to write over it.",
+    message="The file {file} already exists.",
+    hint="Choose another name, or add --force to overwrite it.",
 )
 NO_FORMAT = ErrorCode(
     code="DOC007",
-    message="The name {file} shows neither YAML nor JSON.",
-    hint="Let its name end in .yaml, .yml or .json.",
+    message="The name {file} does not end in .yaml, .yml or .json.",
+    hint="Rename the file so that it ends in .yaml, .yml or .json.",
 )
 EMPTY = ErrorCode(
     code="DOC011",
     message="The document is empty.",
-    hint="Begin with a line that says what it is: eccar: membership/1.",
+    hint="Begin with the kind of document: eccar: membership/1.",
 )
 NOT_UTF8 = ErrorCode(
     code="DOC012",
@@ -66,50 +68,54 @@ UTF16 = ErrorCode(
 TOO_LARGE = ErrorCode(
     code="DOC014",
     message="The document is larger than {limit} MB.",
-    hint="A document is about one city; keep tables and papers in files of their own.",
+    hint="A document describes one city. Keep tables and papers in other files.",
     library_values=("limit",),
 )
 TOO_DEEP = ErrorCode(
     code="DOC015",
     message="The document is nested more than {limit} levels deep.",
-    hint="No document needs that; look for a bracket or an indentation too many.",
+    hint="Remove a bracket or an indentation that is not needed.",
     library_values=("limit",),
 )
 NOT_YAML = ErrorCode(
     code="DOC016",
     message="This is not YAML: {problem}.",
-    hint="Look at this line and those before: a colon or # within a text that has no quotes, a missing "
-    "space after a colon or hyphen, a quote or bracket that is not closed, an indentation that does not fit.",
+    hint="Check this line and those before it: a colon or # in a text without quotes, a "
+    "missing space after a colon or hyphen, an open quote or bracket, a wrong "
+    "indentation.",
     library_values=("problem",),
 )
 TAB = ErrorCode(
     code="DOC017",
-    message="A tab stands where YAML allows only spaces.",
+    message="The indentation contains a tab; YAML allows only spaces.",
     hint="Indent with spaces.",
 )
 NOT_JSON = ErrorCode(
     code="DOC018",
     message="This is not JSON: {problem}.",
-    hint="Look here and just before: a comma, quote or bracket too many or too few.",
+    hint=(
+        "Check this place and the text before it: a comma, quote or bracket is missing or "
+        "not needed."
+    ),
     library_values=("problem",),
 )
 NOT_TOML = ErrorCode(
     code="DOC023",
     message="This is not TOML: {problem}.",
-    hint="Look at the line it names: a missing quote, bracket or sign =, or a key that stands twice.",
+    hint="Check this line: a missing quote, bracket or equals sign, or a repeated key.",
     library_values=("problem",),
 )
 DUPLICATE_KEY = ErrorCode(
     code="DOC019",
-    message="“{key}” stands here a second time.",
-    hint="Keep one of the two (the first is in line {line}); or was a new entry meant? It begins with a "
-    "hyphen, right under that of the entry before.",
+    message="The key “{key}” is repeated.",
+    hint="Keep one of the two (the first is in line {line}). A new entry begins with a "
+    "hyphen, below the hyphen of the entry before.",
     library_values=("line",),
 )
 NOT_PLAIN = ErrorCode(
     code="DOC020",
-    message="Here stands {what}; documents do without.",
-    hint="Write the value out where it belongs.",
+    message="Found {what}, which documents do not use.",
+    hint="Write the value itself in each place.",
     library_values=("what",),
 )
 SECOND_DOCUMENT = ErrorCode(
@@ -119,46 +125,49 @@ SECOND_DOCUMENT = ErrorCode(
 )
 NO_SUCH_NUMBER = ErrorCode(
     code="DOC022",
-    message="“{text}” is not a number that can be kept.",
-    hint="Put it in quotes if it is a code; leave the entry out if nothing is known.",
+    message="“{text}” is not a valid number.",
+    hint="Put a code in quotes. Leave the entry out if the number is not known.",
 )
 CONTROL_CHARACTER = ErrorCode(
     code="DOC024",
-    message="The invisible control character {character} stands here.",
+    message="The text contains the invisible control character {character}.",
     hint="Delete it: put the cursor behind it and press the backspace key.",
 )
 FOREIGN = ErrorCode(
     code="DOC025",
-    message="This is {what}, and no document of eccar.",
-    hint="A document is a text file in YAML or JSON: begin one with eccar new, and copy into it what belongs there.",
+    message="This is {what}, not a document of eccar.",
+    hint=(
+        "Documents are text files in YAML or JSON. Create one with eccar new and copy the "
+        "data into it."
+    ),
     library_values=("what",),
 )
 TABLE = ErrorCode(
     code="DOC026",
-    message="This is a table (CSV), and no document of eccar.",
-    hint="Begin a document with eccar new, and make each row an entry in it: "
-    "a cell becomes the value of a key, the head of its column says of which.",
+    message="This is a table (CSV), not a document of eccar.",
+    hint="Create a document with eccar new. Each row becomes an entry; each column head says "
+    "which key a value belongs to.",
 )
 CODE_PAGE = ErrorCode(
     code="DOC027",
-    message="The document is in {encoding}, not in UTF-8: that shows byte {byte} in line {line}.",
+    message="The document is in {encoding}, not in UTF-8 (see byte {byte} in line {line}).",
     hint="Save it again as UTF-8 (in some editors: “Save as”, encoding UTF-8); "
     "the text before the byte ends “{before}”.",
     library_values=("encoding", "line"),
 )
 TEXT_FOR_FILE = ErrorCode(
     code="DOC028",
-    message="The text of a document was given where the name of a file is expected.",
-    hint="Read a text with eccar.loads, and a file with eccar.load.",
+    message="A file name is expected, but the text of a document was given.",
+    hint="Use eccar.loads for a text and eccar.load for a file.",
 )
 NO_KIND = ErrorCode(
     code="DOC101",
-    message="The document does not say what it is.",
-    hint="Let it begin with a line such as eccar: membership/1.",
+    message="The kind of document is not stated.",
+    hint="Begin the document with a line such as eccar: membership/1.",
 )
 UNKNOWN_KIND = ErrorCode(
     code="DOC102",
-    message="There are no documents of the kind “{text}”.",
+    message="“{text}” is not a kind of document.",
     hint="The kinds are: {kinds}.",
     library_values=("kinds",),
 )
@@ -171,78 +180,78 @@ FUTURE_VERSION = ErrorCode(
 OTHER_KIND = ErrorCode(
     code="DOC116",
     message="This document is {kind}; expected: {wanted}.",
-    hint="Read it without naming a class, or choose another document.",
+    hint="Read it without a class, or choose another document.",
     library_values=("kind", "wanted"),
 )
 UNKNOWN_KEY = ErrorCode(
     code="DOC104",
-    message="“{key}” is not a key of this place.",
-    hint="Perhaps “{near}” is meant. What is yours alone belongs under extra.",
-    otherwise="Keys that can stand here: {keys}. What is yours alone belongs under extra.",
+    message="Unknown key “{key}”.",
+    hint="Did you mean “{near}”? Keys of your own belong under extra.",
+    otherwise="Possible keys: {keys}. Keys of your own belong under extra.",
     library_values=("keys", "near"),
 )
 MISSING_KEY = ErrorCode(
     code="DOC105",
-    message="“{key}” is needed here, and not given.",
-    hint="Add “{near}” here, and complete it.",
-    otherwise="Add a line that begins with {key}: and says it.",
+    message="The key “{key}” is required.",
+    hint="Add “{near}” and complete it.",
+    otherwise="Add a line {key}: with its value.",
     library_values=("key", "near"),
 )
 WRONG_TYPE = ErrorCode(
     code="DOC106",
-    message="Here stands {got}, where {wanted} belongs.",
+    message="Expected {wanted}, found {got}.",
     hint="Write {wanted}.",
     library_values=("got", "wanted"),
 )
 NUMBER_FOR_TEXT = ErrorCode(
     code="DOC107",
-    message="The number {number} stands where text belongs.",
-    hint="Put it in quotes, as it stands in the file: “3.10” and “3.1” are two texts.",
+    message="Expected text, found the number {number}.",
+    hint="Put it in quotes, exactly as written: “3.10” and “3.1” are different texts.",
 )
 NULL = ErrorCode(
     code="DOC108",
-    message="Here stands nothing (null).",
-    hint="Leave the key out if it is not known.",
+    message="The value is empty (null).",
+    hint="Remove the key if the value is not known.",
 )
 NOT_A_CHOICE = ErrorCode(
     code="DOC109",
-    message="“{text}” is not one of the words that can stand here.",
-    hint="Perhaps “{near}” is meant; all that can stand here: {choices}.",
-    otherwise="All that can stand here: {choices}.",
+    message="“{text}” is not an allowed value.",
+    hint="Did you mean “{near}”? Allowed values: {choices}.",
+    otherwise="Allowed values: {choices}.",
     library_values=("choices", "near"),
 )
 TOO_BIG = ErrorCode(
     code="DOC110",
-    message="The number {number} is too big to be kept exactly.",
-    hint="Put it in quotes if it is a code; leave the entry out if nothing is known.",
+    message="The number {number} is too large to be stored exactly.",
+    hint="Put a code in quotes. Leave the entry out if the number is not known.",
 )
 NOT_A_KEY = ErrorCode(
     code="DOC111",
     message="“{key}” cannot be a key.",
-    hint="Keys are text.",
+    hint="Keys must be text.",
 )
 NOT_A_LIST = ErrorCode(
     code="DOC112",
-    message="Here stands {got}, where a list belongs.",
-    hint="Put each item on a line of its own, after a hyphen, or all of them in brackets, as [3, 7].",
+    message="Expected a list, found {got}.",
+    hint="Write one item a line, each after a hyphen, or all in brackets: [3, 7].",
     library_values=("got",),
 )
 COMMA = ErrorCode(
     code="DOC114",
-    message="“{key}” stands here as a key: within braces a comma parts entries.",
-    hint="Put a text with a comma in quotes; write numbers with a point, as 0.5, and amounts without "
-    "separators, as 12000.00 EUR.",
+    message="The comma splits this text: “{key}” is read as a key.",
+    hint='Put the text in quotes: {{de: "Beratung, kostenlos"}}. Write numbers as 0.5 and '
+    "amounts as 12000.00 EUR.",
 )
 TEXT_FOR_NUMBER = ErrorCode(
     code="DOC115",
-    message="Text stands here, “{text}”, where a number belongs.",
-    hint="Write its digits alone, with a point before the decimals and no sign behind, as 12.5; "
-    "a share is told as part and whole.",
+    message="Expected a number, found the text “{text}”.",
+    hint="Write digits only, with a point before the decimals: 12.5. Write a share as part "
+    "and whole.",
 )
 TOO_MANY = ErrorCode(
     code="DOC113",
-    message="There are more than {limit} faults here; the others are not told.",
-    hint="Mend these first, and read the document again.",
+    message="The document has more than {limit} errors; the others are not shown.",
+    hint="Correct these first, then read the document again.",
     library_values=("limit",),
 )
 

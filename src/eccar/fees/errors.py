@@ -8,44 +8,43 @@ from ..values.errors import ErrorCode
 
 NO_BANDS = ErrorCode(
     code="DOC251",
-    message="There are no bands.",
-    hint="Write at least one, as bands: [{{fee: 500.00 EUR}}].",
+    message="The table has no bands.",
+    hint="Write at least one band: bands: [{{fee: 500.00 EUR}}].",
 )
 CEILING_FALLS = ErrorCode(
     code="DOC252",
-    message="Band {number} goes up to {ceiling}, which is no more than the {below} of the band before.",
-    hint="Put the bands in order, the smallest authorities first; each reaches further than the last.",
+    message="Band {number} ends at {ceiling}, not above the band before it ({below}).",
+    hint="Sort the bands from the smallest authorities to the largest.",
 )
 HOLE = ErrorCode(
     code="DOC253",
-    message="Between the bands {before} and {number} there is a hole: nobody pays for {least} to {most} "
-    "inhabitants.",
-    hint="Write under above the same number as under up_to of the band before, or leave above out.",
+    message="No band covers {least} to {most} inhabitants (between bands {before} and {number}).",
+    hint="Under above, repeat up_to of the band before, or remove above.",
 )
 OVERLAP = ErrorCode(
     code="DOC254",
-    message="The bands {before} and {number} overlap: both hold {least} to {most} inhabitants.",
-    hint="Write under above the same number as under up_to of the band before, or leave above out.",
+    message="Bands {before} and {number} overlap ({least} to {most} inhabitants).",
+    hint="Under above, repeat up_to of the band before, or remove above.",
 )
 ENDLESS_BAND = ErrorCode(
     code="DOC255",
-    message="Band {number} has no ceiling, but another band follows.",
-    hint="Add up_to, or leave out the bands after it.",
+    message="Band {number} has no upper limit, but another band follows.",
+    hint="Add up_to, or remove the bands after it.",
 )
 NO_TOP = ErrorCode(
     code="DOC256",
-    message="The last band ends at {ceiling} inhabitants: nobody larger would pay.",
-    hint="Let the last band have no up_to.",
+    message="The last band ends at {ceiling} inhabitants; larger authorities have no fee.",
+    hint="Remove up_to from the last band.",
 )
 SAME_DAY = ErrorCode(
     code="DOC257",
     message="Two tables begin on {day}.",
-    hint="Keep the one that was decided, or correct the day of the other.",
+    hint="Keep the table that was decided, or correct the day of the other.",
 )
 NO_BOTTOM = ErrorCode(
     code="DOC260",
-    message="The first band begins above {above} inhabitants: nobody smaller would pay.",
-    hint="Let the first band have no above.",
+    message="The first band begins above {above} inhabitants; smaller authorities have no fee.",
+    hint="Remove above from the first band.",
 )
 NO_TABLES = ErrorCode(
     code="DOC258",
@@ -54,39 +53,39 @@ NO_TABLES = ErrorCode(
 )
 KIND_TWICE = ErrorCode(
     code="DOC259",
-    message="“{kind}” has bands of its own in two places.",
+    message="“{kind}” has its own bands in two places.",
     hint="Name each kind of authority once.",
 )
 NOT_A_MONTH_DAY = ErrorCode(
     code="DOC261",
-    message="“{text}” is not a day that every year has.",
-    hint="Write month and day as 01-01 or 06-30.",
+    message="“{text}” is not a day of every year.",
+    hint="Write month and day: 01-01 or 06-30.",
 )
 YEARS_OUT_OF_RANGE = ErrorCode(
     code="DOC262",
-    message="{number} is no number of years that is meant here.",
+    message="{number} is outside 0–50 years.",
     hint="Write a whole number from 0 to 50.",
 )
 TWO_CITIES = ErrorCode(
     code="DOC263",
-    message="The account is that of {account}, the membership that of {city}.",
-    hint="Ask for the dues of one city, with its own account.",
+    message="The account belongs to {account}, the membership to {city}.",
+    hint="Use the account and the membership of the same city.",
 )
 DUPLICATE_DOCUMENT = ErrorCode(
     code="DOC264",
-    message="There are two documents of one kind about {city}.",
-    hint="Keep one membership and one account for each city in a run.",
+    message="{city} has two documents of the same kind.",
+    hint="Keep one membership and one account for each city.",
     until=dt.date(2026, 11, 28),
 )
 NOT_A_RATE = ErrorCode(
     code="DOC265",
-    message="“{text}” is not a rate of exchange.",
-    hint="Write rate, currencies, source and day, as in: 4.2531 PLN/EUR, NBP 2026-11-27.",
+    message="“{text}” is not an exchange rate.",
+    hint="Write rate, currencies, source and day: 4.2531 PLN/EUR, NBP 2026-11-27.",
 )
 RATE_FOR_ANOTHER = ErrorCode(
     code="DOC266",
-    message="The rate converts {per}, but the amount is in {currency}.",
-    hint="Give a rate whose second currency is {currency}, as in: 4.2531 PLN/EUR, NBP 2026-11-27.",
+    message="The rate converts {per}; the amount is in {currency}.",
+    hint="Give a rate for {currency}: 4.2531 PLN/EUR, NBP 2026-11-27.",
 )
 
 ERROR_CODES = (

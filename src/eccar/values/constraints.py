@@ -23,60 +23,63 @@ from .vocabulary import COUNTRIES
 
 NOT_TEXT = ErrorCode(
     code="DOC210",
-    message="“{text}” cannot stand here as text.",
-    hint="Text has at least one visible character, and no control characters.",
+    message="“{text}” is not a valid text.",
+    hint="A text has at least one visible character and no control characters.",
 )
 HALF_A_CHARACTER = ErrorCode(
     code="DOC213",
-    message="“{text}” holds half a character (a lone surrogate).",
-    hint="Type the word again; it was damaged by some program on the way.",
+    message="“{text}” contains a damaged character (a lone surrogate).",
+    hint="Type the word again.",
 )
 NOT_A_URL = ErrorCode(
     code="DOC212",
     message="“{text}” is not a web address.",
-    hint="It begins with http:// or https:// and has no spaces; anything else is a text.",
+    hint=(
+        "A web address begins with http:// or https:// and has no spaces. Write anything "
+        "else under text."
+    ),
 )
 NOT_AN_ID = ErrorCode(
     code="DOC221",
     message="“{text}” is not the id of an authority.",
-    hint="Write the country and the local name in small ASCII letters, as pl/krakow or "
-    "ch/canton-fribourg (ä→ae, ł→l, a space becomes a hyphen).",
+    hint="Write country and local name in small ASCII letters: pl/krakow, ch/canton-fribourg "
+    "(ä→ae, ł→l, a hyphen for a space).",
 )
 NOT_A_COUNTRY = ErrorCode(
     code="DOC222",
     message="“{text}” is not a country code.",
-    hint="Write the two capital letters of ISO 3166-1, as PL; XK stands for Kosovo.",
+    hint="Write the two capital letters of ISO 3166-1, such as PL (XK for Kosovo).",
 )
 NOT_A_LANGUAGE = ErrorCode(
     code="DOC223",
     message="“{text}” is not a language code.",
-    hint="Write the code in small letters, as pl or de; a script may follow, as sr-Latn.",
+    hint="Write the code in small letters, such as pl or de, with a script if needed: sr-Latn.",
 )
 NO_NAME = ErrorCode(
     code="DOC224",
-    message="No words are given.",
-    hint="Write them with their language, as {{pl: Kraków}}.",
+    message="The text is empty.",
+    hint="Write the text with its language: {{pl: Kraków}}.",
 )
 NOT_A_CODE = ErrorCode(
     code="DOC225",
-    message="“{text}” is not a code of that list.",
-    hint="Copy it from the official list: NUTS as PL213, Wikidata as Q31487.",
+    message="“{text}” does not have the form of such a code.",
+    hint="Copy it from the official list, such as PL213 (NUTS) or Q31487 (Wikidata).",
 )
 UPSIDE_DOWN = ErrorCode(
     code="DOC228",
-    message="The greater number, {most}, is smaller than the lesser, {least}.",
+    message="The upper number ({most}) is less than the lower one ({least}).",
     hint="Exchange the two.",
 )
 TWICE_IN_A_LANGUAGE = ErrorCode(
     code="DOC233",
-    message="Words in {language} are told twice.",
+    message="The text is given twice in {language}.",
     hint="Keep one of the two.",
 )
 NOT_A_SHORT_ID = ErrorCode(
     code="DOC302",
-    message="“{text}” cannot be an id.",
-    hint="Write letters from a to z, digits, and . - _ between them, as “3.1” (in quotes) or "
-    "advice-centre; at most 60 characters, no spaces.",
+    message="“{text}” is not a valid id.",
+    hint="Use the letters a to z, digits, and . - _ between them: “3.1” (in quotes) or "
+    "advice-centre. At most 60 characters, no spaces.",
 )
 
 ERROR_CODES = (

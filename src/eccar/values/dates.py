@@ -18,25 +18,26 @@ from .plain import FormattedAsText, plain_value
 NOT_A_DAY = ErrorCode(
     code="DOC201",
     message="“{text}” is not a day.",
-    hint="Perhaps {near} is meant.",
-    otherwise="Write year, month and day as 2024-03-06.",
+    hint="Did you mean {near}?",
+    otherwise="Write year, month and day: 2024-03-06.",
 )
 TIME_OF_DAY = ErrorCode(
     code="DOC202",
-    message="“{text}” has a time of day; a fact has a day.",
-    hint="Leave the time out: 2024-03-06.",
+    message="“{text}” has a time of day; only the day is recorded.",
+    hint="Remove the time: 2024-03-06.",
 )
 NO_SUCH_DAY = ErrorCode(
     code="DOC203",
-    message="There is no day “{text}” in the calendar.",
-    hint="Look the day up in a calendar; a fact can also be dated roughly, as 2024-03.",
+    message="The day “{text}” does not exist.",
+    hint="Check the date. A month or a year alone is also allowed: 2024-03.",
 )
 NOT_A_DATE = ErrorCode(
     code="DOC204",
     message="“{text}” is not a date.",
-    hint="Perhaps {near} is meant.",
-    otherwise="Write the year first: 2024, 2024-03, 2024-03-06, a season (2024-21 spring, -22 summer, -23 autumn, "
-    "-24 winter), a span with a slash such as 2025/2027 or ../2024-09-25, or the word unknown.",
+    hint="Did you mean {near}?",
+    otherwise="Begin with the year: 2024, 2024-03, 2024-03-06, a season (2024-21 spring, -22 "
+    "summer, -23 autumn, -24 winter), a span such as 2025/2027 or ../2024-09-25, "
+    "or unknown.",
 )
 BACKWARDS = ErrorCode(
     code="DOC205",
@@ -45,8 +46,10 @@ BACKWARDS = ErrorCode(
 )
 NO_SUCH_MONTH = ErrorCode(
     code="DOC206",
-    message="“{text}” names no month and no season.",
-    hint="Months run from 01 to 12; 21 is spring, 22 summer, 23 autumn, 24 winter.",
+    message="“{text}” is not a month or a season.",
+    hint=(
+        "Months are 01 to 12; seasons are 21 (spring), 22 (summer), 23 (autumn) and 24 (winter)."
+    ),
 )
 ERROR_CODES = (NOT_A_DAY, TIME_OF_DAY, NO_SUCH_DAY, NOT_A_DATE, BACKWARDS, NO_SUCH_MONTH)
 

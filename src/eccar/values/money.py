@@ -22,44 +22,46 @@ from .texts import Count
 NOT_AN_AMOUNT = ErrorCode(
     code="DOC241",
     message="“{text}” is not an amount of money.",
-    hint="Perhaps {near} is meant.",
-    otherwise="Write digits, a point, two digits, a space and the currency: 1500.00 EUR.",
+    hint="Did you mean {near}?",
+    otherwise="Write the digits, a point, two decimals, a space and the currency: 1500.00 EUR.",
 )
 WITHOUT_CURRENCY = ErrorCode(
     code="DOC242",
-    message="The amount {text} is in no currency.",
-    hint="Write the currency after it, as 1500.00 EUR.",
+    message="The amount {text} has no currency.",
+    hint="Add the currency: 1500.00 EUR.",
 )
 NOT_A_CURRENCY = ErrorCode(
     code="DOC243",
     message="“{text}” is not the code of a currency.",
-    hint="Write the three capital letters of ISO 4217, as EUR, CHF or PLN.",
+    hint="Write the three capital letters of ISO 4217, such as EUR, CHF or PLN.",
 )
 SEPARATORS = ErrorCode(
     code="DOC244",
-    message="“{text}” can be read in two ways.",
-    hint="Perhaps {near} is meant.",
-    otherwise="Write no separators of thousands, and a point before the hundredths: 1500.00 EUR.",
+    message="The amount “{text}” is ambiguous.",
+    hint="Did you mean {near}?",
+    otherwise="Use no thousands separator, and a point before the decimals: 1500.00 EUR.",
 )
 TOO_FINE = ErrorCode(
     code="DOC245",
     message="“{text}” has more than two decimals.",
-    hint="Round it yourself, to two decimals at most: no hundredth is lost unseen.",
+    hint="Round it to two decimals.",
 )
 NEGATIVE = ErrorCode(
     code="DOC246",
-    message="“{text}” is less than nothing.",
-    hint="Write the amount without its sign; what became of it, the kind of fact says.",
+    message="The amount “{text}” is negative.",
+    hint=(
+        "Write the amount without a sign. The kind of entry shows whether it was charged or paid."
+    ),
 )
 TWO_CURRENCIES = ErrorCode(
     code="DOC247",
-    message="{one} and {other} are in two currencies.",
-    hint="Nothing is converted here: bring both into one currency first.",
+    message="{one} and {other} are in different currencies.",
+    hint="Convert both into one currency first.",
 )
 TOO_MUCH_MONEY = ErrorCode(
     code="DOC248",
-    message="{text} is more than an account holds.",
-    hint="Amounts stay below {limit}; look for a digit too many.",
+    message="The amount {text} is too large.",
+    hint="Amounts must be below {limit}. Check for an extra digit.",
     library_values=("limit",),
 )
 

@@ -11,8 +11,8 @@ from .errors import ErrorCode
 
 OFF_THE_MAP = ErrorCode(
     code="DOC226",
-    message="{number} degrees is nowhere on the map.",
-    hint="Latitudes run from -90 to 90, longitudes from -180 to 180.",
+    message="{number} degrees is not a valid coordinate.",
+    hint="Latitudes are -90 to 90, longitudes -180 to 180.",
 )
 NO_INHABITANTS = ErrorCode(
     code="DOC227",
@@ -21,13 +21,13 @@ NO_INHABITANTS = ErrorCode(
 )
 NO_YEAR = ErrorCode(
     code="DOC229",
-    message="{number} is not a year that can be asked about.",
-    hint="Write it in four digits, from 1900 to 2199.",
+    message="{number} is not a valid year.",
+    hint="Write four digits, from 1900 to 2199.",
 )
 NO_VOTES = ErrorCode(
     code="DOC231",
     message="{number} is not a number of votes.",
-    hint="Write how many voted so, from 0 to 10000; leave out what is not known.",
+    hint="Write a number from 0 to 10000. Leave out what is not known.",
 )
 NEITHER_TRUE_NOR_FALSE = ErrorCode(
     code="DOC232",
@@ -36,8 +36,8 @@ NEITHER_TRUE_NOR_FALSE = ErrorCode(
 )
 NOT_FINITE = ErrorCode(
     code="DOC307",
-    message="{number} is not a value.",
-    hint="Write a plain number; leave the entry out if nothing is known.",
+    message="{number} is not a valid number.",
+    hint="Write a plain number. Leave the entry out if it is not known.",
 )
 
 ERROR_CODES = (

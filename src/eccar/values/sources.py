@@ -19,7 +19,7 @@ from .typed import typed_fields
 NEITHER_URL_NOR_TEXT = ErrorCode(
     code="DOC211",
     message="A source needs a url or a text.",
-    hint="Write the address of the page, or the title of the paper.",
+    hint="Give the address of the page or the title of the paper.",
 )
 
 ERROR_CODES = (NEITHER_URL_NOR_TEXT,)

@@ -15,9 +15,7 @@ from ..assessing import assess
 from ..assessment import Assessment
 from ..context import FeesContext
 
-NO_MEMBERSHIP = (
-    "The city's membership is not among the documents that could be read, or more than once."
-)
+NO_MEMBERSHIP = "The membership of the city was not read, or there are several."
 
 FactKind = TypeVar("FactKind", bound=Posting)
 

@@ -13,7 +13,7 @@ from ..accounts.facts import Charged
 from ..context import FeesContext
 from ._select import open_for_certain, paths_of_years, unreversed_facts
 
-_NO_LIMIT = "It is not known after how many years a claim counts as old."
+_NO_LIMIT = "The age from which a claim counts as old is not known."
 
 
 @rule(
@@ -21,16 +21,16 @@ _NO_LIMIT = "It is not known after how many years a claim counts as old."
     Severity.NOTE,
     plural(
         "age",
-        one="{amount} for {year} is open, a year after that year ended.",
-        other="{amount} for {year} is open, {age} years after that year ended.",
+        one="{amount} for {year} has been open for a year.",
+        other="{amount} for {year} has been open for {age} years.",
     ),
-    hint="Whether it can still be claimed is a legal question, for the office to put to somebody "
-    "who knows the law that applies; the balance stays as it is.",
+    hint="The office should have a possible limitation period checked under the applicable "
+    "law. The balance does not change.",
     source=OURS,
     reason=_NO_LIMIT,
 )
 def old_claim(account: Account, context: FeesContext) -> Iterator[Hit | NotEvaluated]:
-    """What is open is younger than a number of years after which it may be too late to claim it."""
+    """Open amounts are not old enough for a limitation period."""
     limit = context.figure("old_claim_years")
     if limit is None:
         yield not_evaluated()
@@ -49,12 +49,12 @@ def old_claim(account: Account, context: FeesContext) -> Iterator[Hit | NotEvalu
 @rule(
     "FEE102",
     Severity.NOTE,
-    "{amount} for {year} was due on {due} and is outstanding.",
-    hint="Ask the city whether it got the notice; a payment may also be on its way.",
+    "{amount} for {year} is overdue (due on {due}).",
+    hint="Ask the city whether it received the notice. The payment may be on its way.",
     source=OURS,
 )
 def outstanding(account: Account, context: FeesContext) -> Iterator[Hit]:
-    """What was due has been paid."""
+    """Amounts due have been paid."""
     due: dict[int, tuple[dt.date, int]] = {}
     for index, fact in unreversed_facts(account, context, Charged):
         if fact.year is not None and fact.due is not None:
@@ -69,11 +69,11 @@ def outstanding(account: Account, context: FeesContext) -> Iterator[Hit]:
     "FEE103",
     Severity.NOTE,
     "The city has a credit of {amount}.",
-    hint="Ask the city whether to keep it for the next year or to pay it back.",
+    hint="Ask the city whether to keep it for the next year or pay it back.",
     source=OURS,
 )
 def credit(account: Account, context: FeesContext) -> Iterator[Hit]:
-    """What was paid has been used."""
+    """Payments have been used."""
     statement = account.statement_on(context.day)
     rest = statement.open.get(None)
     if rest is not None and rest.hundredths < 0 and statement.certain:

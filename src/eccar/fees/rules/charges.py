@@ -16,23 +16,22 @@ from ..yearly.fee import Reason
 from ._select import NO_MEMBERSHIP, assessment_of, counted_facts, membership_of
 
 _UNKNOWN = (
-    "What the schedule asks for the year cannot be told: the membership is not checked beside the "
-    "account, the population or the bands are not known, the currency is another, or a charge is not "
-    "dated exactly."
+    "The fee of the year cannot be determined: the membership, population or bands are not "
+    "known, the currency differs, or a date is not exact."
 )
 
 
 @rule(
     "FEE201",
     Severity.WARNING,
-    "For {year} {charged} was charged; the schedule asks for {asked}.",
-    hint="Compare the band and the population; eccar fee explains the year, eccar account what would "
-    "mend it.",
+    "{charged} was charged for {year}; the schedule asks for {asked}.",
+    hint="Compare band and population. eccar fee explains the fee; eccar account proposes a "
+    "correction.",
     source=OURS,
     reason=_UNKNOWN,
 )
 def charge_not_explained(account: Account, context: FeesContext) -> Iterator[Hit | NotEvaluated]:
-    """A charge is what the schedule asks for, or one of the amounts that it leaves open."""
+    """A charge has an amount that the schedule allows."""
     indices = {fact.year: index for index, fact in counted_facts(account, context, Charged)}
     uncertain = account.uncertain_years_on(context.day)
     for year, charged in account.charges_on(context.day).items():
@@ -53,13 +52,16 @@ def charge_not_explained(account: Account, context: FeesContext) -> Iterator[Hit
 @rule(
     "FEE202",
     Severity.NOTE,
-    "No valid charge for {year}, a year of membership, is on record.",
-    hint="Look for the notice, and record it as charged; if none was sent, eccar account proposes one.",
+    "No valid charge is recorded for {year}, a year of membership.",
+    hint=(
+        "Find the notice and record it as charged. If none was sent, eccar account proposes "
+        "a charge."
+    ),
     source=OURS,
     reason=_UNKNOWN,
 )
 def year_without_a_charge(account: Account, context: FeesContext) -> Iterator[Hit | NotEvaluated]:
-    """Every year of membership since the account begins was charged, unless it is free."""
+    """Each year of membership was charged, unless it is free."""
     if membership_of(account, context) is None:
         yield not_evaluated("city")
         return
@@ -79,28 +81,30 @@ def year_without_a_charge(account: Account, context: FeesContext) -> Iterator[Hi
     Severity.NOTE,
     plural(
         "years",
-        one="The fee for {year} rests on a count of {date}, which is a year old.",
-        other="The fee for {year} rests on a count of {date}, which is {years} years old.",
+        one="The fee for {year} uses a population figure of {date}, which is a year old.",
+        other=(
+            "The fee for {year} uses a population figure of {date}, which is {years} years old."
+        ),
     ),
-    hint="Add a newer count to the membership, under population, with its source.",
+    hint="Add a newer figure to the membership under population, with its source.",
     source=OURS,
     reason=NO_MEMBERSHIP,
 )
 def stale_population(account: Account, context: FeesContext) -> Iterator[Hit | NotEvaluated]:
-    """The latest charge rests on a count of people that is not old."""
+    """The latest charge uses a recent population figure."""
     yield from _latest(account, context, Reason.OLD_POPULATION)
 
 
 @rule(
     "FEE204",
     Severity.NOTE,
-    "{year} was charged by a table that was last compared with its source on {seen}.",
-    hint="Compare the table again, and write down the day under seen; or put in a newer table.",
+    "The table used for {year} was last verified on {seen}.",
+    hint="Verify the table and write the day under seen, or add a newer table.",
     source=OURS,
     reason=NO_MEMBERSHIP,
 )
 def stale_table(account: Account, context: FeesContext) -> Iterator[Hit | NotEvaluated]:
-    """The latest charge rests on a table that was compared with its source in that year or later."""
+    """The latest charge uses a table verified in that year or later."""
     yield from _latest(account, context, Reason.STALE_TABLE)
 
 

@@ -23,11 +23,11 @@ def two_documents_of_one_account(account: Account, context: FeesContext) -> Iter
     "FEE502",
     Severity.WARNING,
     identities.SAME,
-    hint="Keep one of the two; if both are needed, give each an id of its own.",
+    hint="Keep one of the two. If both are needed, give each its own id.",
     source=OURS,
 )
 def two_schedules_of_one_identity(schedule: FeeSchedule, context: FeesContext) -> Iterator[Hit]:
-    """Schedules that are used together can be distinguished."""
+    """Schedules used together have different ids."""
     if identities.of_same_identity(schedule, context):
         yield hit("id", identity=schedule.identity)
 
@@ -36,7 +36,7 @@ def two_schedules_of_one_identity(schedule: FeeSchedule, context: FeesContext) -
 def one_of_several_schedules_without_id(
     schedule: FeeSchedule, context: FeesContext
 ) -> Iterator[Hit]:
-    """Where there are several schedules, each has an id."""
+    """If there are several schedules, each has an id."""
     if schedule.id is None and identities.siblings(schedule, context):
         yield hit("id")
 

@@ -20,13 +20,13 @@ from ._select import assessment_of, counted_facts, possible_facts, sums_by_year,
 @rule(
     "FEE001",
     Severity.WARNING,
-    "{amount} was paid for {year}, and no charge for that year is on record.",
-    hint="Compare the year with the bank's statement; record the charge, or the payment without a "
-    "year.",
+    "{amount} was paid for {year}, but no charge is recorded.",
+    hint="Check the year in the bank statement. Record the charge, or record the payment "
+    "without a year.",
     source=OURS,
 )
 def payment_without_a_charge(account: Account, context: FeesContext) -> Iterator[Hit]:
-    """Whoever paid for a year was charged for it."""
+    """Each payment for a year has a charge."""
     charged = {fact.year for _, fact in possible_facts(account, context, Charged)}
     for index, fact in unreversed_facts(account, context, Paid):
         begun = fact.year is not None and fact.year >= account.kept_since.year
@@ -37,12 +37,12 @@ def payment_without_a_charge(account: Account, context: FeesContext) -> Iterator
 @rule(
     "FEE002",
     Severity.ERROR,
-    "{year} was charged twice: {amounts}.",
-    hint="Reverse the charge that is wrong; nothing is ever deleted.",
+    "{year} was charged more than once: {amounts}.",
+    hint="Reverse the wrong charge; do not delete it.",
     source=OURS,
 )
 def charged_twice(account: Account, context: FeesContext) -> Iterator[Hit]:
-    """A year is charged once; what was reversed does not count, nor parts that make up the fee."""
+    """A year is charged once; reversals and parts of one fee do not count."""
     charges: dict[int, list[tuple[int, Charged]]] = {}
     for index, fact in unreversed_facts(account, context, Charged):
         if fact.year is not None and fact.amount and fact.amount.currency == account.currency:
@@ -59,8 +59,10 @@ def charged_twice(account: Account, context: FeesContext) -> Iterator[Hit]:
 @rule(
     "FEE003",
     Severity.ERROR,
-    "{amount} is in another currency than the account, which is kept in {currency}.",
-    hint="Record what arrived in the account's currency; until then this fact counts in no balance.",
+    "{amount} is not in {currency}, the currency of the account.",
+    hint=(
+        "Record what arrived in the currency of the account. Until then, the amount does not count."
+    ),
     source=OURS,
 )
 def in_another_currency(account: Account, context: FeesContext) -> Iterator[Hit]:
@@ -73,12 +75,12 @@ def in_another_currency(account: Account, context: FeesContext) -> Iterator[Hit]
 @rule(
     "FEE004",
     Severity.WARNING,
-    "This is dated {date}, after the day asked about ({day}).",
-    hint="Correct the date, or ask about a later day; it is not counted yet.",
+    "The date {date} is after the day of the check ({day}).",
+    hint="Correct the date, or check on a later day. The entry does not count yet.",
     source=OURS,
 )
 def dated_later(account: Account, context: FeesContext) -> Iterator[Hit]:
-    """What is on record has happened by the day it was put on record."""
+    """Recorded entries have already happened."""
     for index, fact in enumerate(account.facts):
         first, recorded = fact.when.first, account.recorded_day(fact)
         if first is not None and first > context.day and (recorded is None or recorded < first):
@@ -88,12 +90,12 @@ def dated_later(account: Account, context: FeesContext) -> Iterator[Hit]:
 @rule(
     "FEE007",
     Severity.WARNING,
-    "Due on {due}, before it was charged ({date}).",
-    hint="Compare both days with the notice.",
+    "The due date ({due}) is before the charge ({date}).",
+    hint="Compare both dates with the notice.",
     source=OURS,
 )
 def due_before_it_was_charged(account: Account, context: FeesContext) -> Iterator[Hit]:
-    """A charge is due no earlier than it was made."""
+    """A charge is not due before it was made."""
     for index, fact in unreversed_facts(account, context, Charged):
         if fact.due is not None and fact.when.first is not None and fact.due < fact.when.first:
             yield hit("facts", index, "due", due=fact.due, date=fact.when)
@@ -102,12 +104,12 @@ def due_before_it_was_charged(account: Account, context: FeesContext) -> Iterato
 @rule(
     "FEE008",
     Severity.WARNING,
-    "The notice “{notice}” stands here a second time.",
-    hint="Each notice has a number of its own; one of the two may have been recorded twice.",
+    "The notice “{notice}” appears twice.",
+    hint="Each notice has its own number. One of the two may be a duplicate.",
     source=OURS,
 )
 def same_notice_twice(account: Account, context: FeesContext) -> Iterator[Hit]:
-    """Each charge has a notice of its own."""
+    """Each charge has its own notice."""
     seen: Counter[str] = Counter()
     for index, fact in unreversed_facts(account, context, Charged):
         if fact.notice is not None:
@@ -120,13 +122,13 @@ def same_notice_twice(account: Account, context: FeesContext) -> Iterator[Hit]:
 @rule(
     "FEE009",
     Severity.WARNING,
-    "This is dated {date}, before the account begins ({kept_since}).",
-    hint="Correct kept_since, or leave out what other books hold; what was open then can be "
-    "recorded as charged on the day the account begins.",
+    "The date {date} is before the account begins ({kept_since}).",
+    hint="Correct kept_since, or remove the entry. Record earlier open amounts as charged on "
+    "the first day of the account.",
     source=OURS,
 )
 def before_the_account_begins(account: Account, context: FeesContext) -> Iterator[Hit]:
-    """An account holds what happened since it is kept."""
+    """Entries are not older than the account."""
     for index, fact in counted_facts(account, context, Posting):
         if fact.when.last is not None and fact.when.last < account.kept_since:
             yield hit("facts", index, "date", date=fact.when, kept_since=account.kept_since)
@@ -135,12 +137,12 @@ def before_the_account_begins(account: Account, context: FeesContext) -> Iterato
 @rule(
     "FEE010",
     Severity.WARNING,
-    "The payment of {amount} on {date} is on record twice.",
-    hint="If the city paid once, reverse one of the two; if it paid twice, nothing need be done.",
+    "The payment of {amount} on {date} is recorded twice.",
+    hint="If the city paid once, reverse one of the two. If it paid twice, no change is needed.",
     source=OURS,
 )
 def same_payment_twice(account: Account, context: FeesContext) -> Iterator[Hit]:
-    """A payment is put on record once."""
+    """A payment is recorded once."""
     seen: set[tuple[object, ...]] = set()
     for index, fact in unreversed_facts(account, context, Paid):
         same = (fact.when, fact.amount, fact.year, composed(fact.reference or ""))
@@ -152,12 +154,12 @@ def same_payment_twice(account: Account, context: FeesContext) -> Iterator[Hit]:
 @rule(
     "FEE011",
     Severity.WARNING,
-    "For {year} more was waived ({waived}) than charged ({charged}).",
-    hint="Compare the decision with the charge; the rest counts as a credit.",
+    "The waiver for {year} ({waived}) exceeds the charge ({charged}).",
+    hint="Compare the decision with the charge. The rest counts as a credit.",
     source=OURS,
 )
 def waived_more_than_charged(account: Account, context: FeesContext) -> Iterator[Hit]:
-    """No more is waived for a year than was charged for it."""
+    """A waiver does not exceed the charge of its year."""
     charged, waivers = (
         account.charges_on(context.day),
         list(unreversed_facts(account, context, Waived)),
@@ -174,12 +176,12 @@ def waived_more_than_charged(account: Account, context: FeesContext) -> Iterator
 @rule(
     "FEE012",
     Severity.NOTE,
-    "No source is given for this fact.",
-    hint="Name the notice, the bank's statement or the minutes, under sources or reference.",
+    "The entry has no source.",
+    hint="Name the notice, the bank statement or the minutes under sources or reference.",
     source=OURS,
 )
 def without_a_source(account: Account, context: FeesContext) -> Iterator[Hit]:
-    """Every fact says on which paper it stands."""
+    """Each entry has a source."""
     for index, fact in counted_facts(account, context, Posting):
         undoes = isinstance(fact, Reversed) and fact.undoes
         if not fact.sources and not document_numbers(fact) and not undoes:
@@ -189,12 +191,15 @@ def without_a_source(account: Account, context: FeesContext) -> Iterator[Hit]:
 @rule(
     "FEE013",
     Severity.WARNING,
-    "The day of this fact is open, and so is the day it was put on record: the balance is not certain.",
-    hint="Add the day, or recorded to the fact or to the document: by then it had happened.",
+    (
+        "Neither the day of the entry nor the day of recording is given; the balance is to be "
+        "confirmed."
+    ),
+    hint="Add the day, or add recorded to the entry or to the document.",
     source=OURS,
 )
 def neither_dated_nor_recorded(account: Account, context: FeesContext) -> Iterator[Hit]:
-    """Where the day of a fact is open, it is on record by when it had happened."""
+    """An entry without a day has a day of recording."""
     for index, fact in enumerate(account.facts):
         if fact.when.last is None and account.recorded_day(fact) is None:
             yield hit("facts", index, "date")
@@ -202,7 +207,7 @@ def neither_dated_nor_recorded(account: Account, context: FeesContext) -> Iterat
 
 @rule("FEE014", Severity.WARNING, placeholders.MESSAGE, hint=placeholders.HINT, source=OURS)
 def left_to_be_filled_in(account: Account, _: FeesContext) -> Iterator[Hit]:
-    """An account says what is so, and not what its template says."""
+    """An account contains no text from the template."""
     for path, text in placeholders.placeholders(account):
         yield hit(*path, text=text)
 

@@ -19,15 +19,15 @@ from ._select import NO_MEMBERSHIP, membership_of, unreversed_facts
 @rule(
     "FEE301",
     Severity.WARNING,
-    "{year} was charged, and by what is on record the city was no member in that year.",
-    hint="Compare the year with the membership; reverse the charge if the city was no member.",
+    "{year} was charged, but no membership is recorded for that year.",
+    hint=("Compare the year with the membership. Reverse the charge if the city was not a member."),
     source=OURS,
     reason=NO_MEMBERSHIP,
 )
 def charged_without_membership(
     account: Account, context: FeesContext
 ) -> Iterator[Hit | NotEvaluated]:
-    """Only who is a member in a year, or may be, is charged for it."""
+    """Only members, or possible members, are charged."""
     membership = membership_of(account, context)
     for index, fact in unreversed_facts(account, context, Charged):
         if fact.year is None or not fact.amount:
@@ -41,15 +41,15 @@ def charged_without_membership(
 @rule(
     "FEE302",
     Severity.NOTE,
-    "The city left the coalition on {date}, and {amount} is open.",
-    hint="Whether and how to ask for it is for the office to decide; no letter asks for it.",
+    "The city left the coalition on {date}; {amount} is open.",
+    hint="The office decides on the open amount. No letter is written.",
     source="https://github.com/Inter-Actief/amelie/issues/1039",
     reason=NO_MEMBERSHIP,
 )
 def left_with_an_open_balance(
     account: Account, context: FeesContext
 ) -> Iterator[Hit | NotEvaluated]:
-    """Who left owes nothing any more."""
+    """Former members have no open amounts."""
     membership = membership_of(account, context)
     balance = account.statement_on(context.day).least
     if balance.hundredths <= 0:
@@ -65,15 +65,15 @@ def left_with_an_open_balance(
 @rule(
     "FEE303",
     Severity.WARNING,
-    "No membership of {city} is among the documents that could be read.",
-    hint="Compare the id with that in the membership; or check both documents together.",
+    "The membership of {city} is not among the documents read.",
+    hint="Compare the id with that in the membership, or check both documents together.",
     source=OURS,
-    reason="No membership at all is checked beside the account.",
+    reason="No membership was checked together with the account.",
 )
 def account_without_membership(
     account: Account, context: FeesContext
 ) -> Iterator[Hit | NotEvaluated]:
-    """An account is that of a city whose membership is on record, whatever its status."""
+    """The city of an account has a membership document."""
     if context.others(Membership, account.city):
         return
     if any(context.related.of_class(Membership)):

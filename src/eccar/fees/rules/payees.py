@@ -15,19 +15,19 @@ from ..payment.requirements import missing_keys
 @rule(
     "FEE701",
     Severity.NOTE,
-    "Not given, though a letter names it: {what}.",
-    hint="Add it; without it no letter is written.",
+    "Letters need this information, which is not given: {what}.",
+    hint="Add it. Without it, no letter is written.",
     source=OURS,
 )
 def not_enough_for_a_letter(payee: Payee, _: FeesContext) -> Iterator[Hit]:
-    """A payee has all that a letter must name: seat, address, register number and BIC."""
+    """A payee has seat, address, register number and BIC."""
     if keys := missing_keys(payee):
         yield hit(what=keys)
 
 
 @rule("FEE702", Severity.WARNING, placeholders.MESSAGE, hint=placeholders.HINT, source=OURS)
 def left_to_be_filled_in(payee: Payee, _: FeesContext) -> Iterator[Hit]:
-    """A payee has names and numbers, and not what its template says."""
+    """A payee contains no text from the template."""
     for path, text in placeholders.placeholders(payee):
         yield hit(*path, text=text)
 

@@ -16,19 +16,19 @@ from ..schedule import FeeSchedule
 
 @rule("FEE601", Severity.WARNING, persons.MESSAGE, hint=persons.HINT, source=OURS)
 def personal_data_in_account(account: Account, context: FeesContext) -> Iterator[Hit]:
-    """An account that others read has no names, addresses or telephone numbers of persons."""
+    """An account for others contains no names, addresses or telephone numbers of persons."""
     return persons.personal_data_hits(account)
 
 
 @rule("FEE602", Severity.WARNING, persons.MESSAGE, hint=persons.HINT, source=OURS)
 def personal_data_in_schedule(schedule: FeeSchedule, context: FeesContext) -> Iterator[Hit]:
-    """A schedule of fees that others read has no names, addresses or telephone numbers of persons."""
+    """A schedule for others contains no names, addresses or telephone numbers of persons."""
     return persons.personal_data_hits(schedule)
 
 
 @rule("FEE603", Severity.WARNING, persons.MESSAGE, hint=persons.HINT, source=OURS)
 def personal_data_of_payee(payee: Payee, context: FeesContext) -> Iterator[Hit]:
-    """A payee is a body with the mailbox of a unit; no person is named."""
+    """A payee is an organisation with the mailbox of a unit, not a person."""
     for answer in persons.personal_data_hits(payee):
         number = answer.values["what"] == (PersonalData.TELEPHONE,)
         if not number or answer.parts[0] not in _NUMBERS:

@@ -19,13 +19,12 @@ from ._select import counted_facts
 @rule(
     "FEE005",
     Severity.WARNING,
-    "This undoes “{undoes}”, and nothing of that kind ({what}) with that notice or reference is on "
-    "record by then.",
-    hint="Compare the number with the notice or the bank's statement.",
+    "The reversed entry “{undoes}” ({what}) is not recorded by then.",
+    hint="Compare the number with the notice or the bank statement.",
     source=OURS,
 )
 def undoes_what_is_not_on_record(account: Account, context: FeesContext) -> Iterator[Hit]:
-    """What is undone is on record, under the notice or reference that is named."""
+    """A reversal names a recorded entry by its notice or reference."""
     known: defaultdict[str, set[str]] = defaultdict(set)
     for _, fact in counted_facts(account, context, Posting):
         known[fact.kind] |= document_numbers(fact)
@@ -37,12 +36,12 @@ def undoes_what_is_not_on_record(account: Account, context: FeesContext) -> Iter
 @rule(
     "FEE006",
     Severity.ERROR,
-    "More was undone than there was: {undone} of {there} ({what}).",
-    hint="Look for a reversal that stands twice, or is for another year.",
+    "More was reversed than recorded: {undone} of {there} ({what}).",
+    hint="Check for a repeated reversal, or one for another year.",
     source=OURS,
 )
 def undone_more_than_there_was(account: Account, context: FeesContext) -> Iterator[Hit]:
-    """No more is reversed of a notice, or for a year, than was charged, paid, waived or refunded."""
+    """Reversals do not exceed what was charged, paid, waived or refunded."""
     for item in _undone(account, context):
         index, reversal = item.reversal
         if item.excess and reversal.amount.currency == account.currency:
@@ -55,13 +54,12 @@ def undone_more_than_there_was(account: Account, context: FeesContext) -> Iterat
 @rule(
     "FEE015",
     Severity.WARNING,
-    "This is for {year}, but “{number}” is for {years}.",
-    hint="Correct the year or the number; a reversal counts in the year of what it undoes, any other "
-    "fact in the year that it has itself.",
+    "The entry is for {year}, but “{number}” is for {years}.",
+    hint="Correct the year or the number. A reversal counts for the year of the reversed entry.",
     source=OURS,
 )
 def for_another_year_than_it_names(account: Account, context: FeesContext) -> Iterator[Hit]:
-    """A fact is for the year of the notice or reference that it names."""
+    """An entry has the year of its notice or reference."""
     for item in _undone(account, context):
         index, reversal = item.reversal
         years = tuple(year for year in item.years if year is not None)
@@ -82,12 +80,12 @@ def for_another_year_than_it_names(account: Account, context: FeesContext) -> It
 @rule(
     "FEE016",
     Severity.WARNING,
-    "This is dated {date}, before what it undoes ({undone}).",
-    hint="Correct one of the two dates; the amounts are counted as they are.",
+    "The date {date} is before the reversed entry ({undone}).",
+    hint="Correct one of the two dates. The amounts count as they are.",
     source=OURS,
 )
 def before_what_it_undoes(account: Account, context: FeesContext) -> Iterator[Hit]:
-    """A reversal undoes what happened before it."""
+    """A reversal follows the entry that it reverses."""
     for item in _undone(account, context):
         index, reversal = item.reversal
         later = [account.facts[taken].when for taken in item.taken]

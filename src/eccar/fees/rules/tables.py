@@ -23,12 +23,12 @@ def _bands(table: FeeTable) -> Iterator[tuple[tuple[str | int, ...], tuple[Band,
 @rule(
     "FEE401",
     Severity.WARNING,
-    "The fee falls from {before} to {fee}, though the authorities are larger.",
-    hint="Compare the amounts with the decision; two of them may be exchanged.",
+    "The fee falls from {before} to {fee} for larger authorities.",
+    hint="Compare the amounts with the decision; two may be exchanged.",
     source=OURS,
 )
 def larger_pays_less(schedule: FeeSchedule, context: FeesContext) -> Iterator[Hit]:
-    """Larger authorities pay no less than smaller ones."""
+    """Larger authorities pay at least as much as smaller ones."""
     for index, table in enumerate(schedule.tables):
         for path, bands in _bands(table):
             for number, (below, band) in enumerate(pairwise(bands), 1):
@@ -40,15 +40,15 @@ def larger_pays_less(schedule: FeeSchedule, context: FeesContext) -> Iterator[Hi
 @rule(
     "FEE402",
     Severity.NOTE,
-    "The table since {since} was last compared with its source on {seen}.",
-    hint="Compare it again, and write down the day under seen; or put in the table that holds now.",
+    "The table since {since} was last verified on {seen}.",
+    hint="Verify it and write the day under seen, or add the current table.",
     source=OURS,
-    reason="It is not known after how many years a table counts as old.",
+    reason="The age from which a table counts as old is not known.",
 )
 def not_compared_for_long(
     schedule: FeeSchedule, context: FeesContext
 ) -> Iterator[Hit | NotEvaluated]:
-    """The table in force was compared with its source not long ago."""
+    """The table in force was verified recently."""
     table = schedule.table_on(context.day)
     limit = context.figure("old_table_years")
     if table is None:
@@ -63,12 +63,12 @@ def not_compared_for_long(
 @rule(
     "FEE403",
     Severity.NOTE,
-    "The table is decided, says its basis; yet {what} is only {basis}.",
-    hint="Look in the decision whether it says so, and correct the basis of this part or of the table.",
+    "The table is marked as decided, but {what} is only {basis}.",
+    hint="Check the decision and correct the basis of this part or of the table.",
     source=OURS,
 )
 def decided_in_part(schedule: FeeSchedule, context: FeesContext) -> Iterator[Hit]:
-    """A table that was decided says how each of its parts is known, and no part is guessed."""
+    """All parts of a decided table are decided."""
     for index, table in enumerate(schedule.tables):
         if table.basis is not Basis.DECIDED:
             continue
@@ -86,12 +86,15 @@ def decided_in_part(schedule: FeeSchedule, context: FeesContext) -> Iterator[Hit
 @rule(
     "FEE404",
     Severity.NOTE,
-    "The table begins on {since}, not on the first day of a year: it counts from {year}.",
-    hint="Nothing need be done if that is meant: a year is charged by the table of its first day.",
+    "The table begins on {since}, not on 1 January; it applies from {year}.",
+    hint=(
+        "No change is needed if this is meant: the table of the first day applies to the "
+        "whole year."
+    ),
     source="https://politik-bei-uns.de/file/5a425a1844875ce977e5dac1",
 )
 def begins_within_a_year(schedule: FeeSchedule, context: FeesContext) -> Iterator[Hit]:
-    """A table begins with a fee year, which is the calendar year."""
+    """A table begins with a calendar year."""
     for index, table in enumerate(schedule.tables):
         since = table.since
         if (since.month, since.day) != (1, 1):
@@ -100,7 +103,7 @@ def begins_within_a_year(schedule: FeeSchedule, context: FeesContext) -> Iterato
 
 @rule("FEE405", Severity.WARNING, placeholders.MESSAGE, hint=placeholders.HINT, source=OURS)
 def left_to_be_filled_in(schedule: FeeSchedule, _: FeesContext) -> Iterator[Hit]:
-    """A schedule says what is so, and not what its template says."""
+    """A schedule contains no text from the template."""
     for path, text in placeholders.placeholders(schedule):
         yield hit(*path, text=text)
 

@@ -17,9 +17,9 @@ from ..membership import Membership
 @rule(
     "MEM401",
     Severity.ERROR,
-    "The id {id} begins with another country than {country}.",
-    hint="An id is the country in small letters, a slash and the local name; correct the id or the "
-    "country.",
+    "The id {id} does not begin with the country {country}.",
+    hint="An id is the country in small letters, a slash and the local name. Correct the id "
+    "or the country.",
     source=OURS,
 )
 def id_of_another_country(membership: Membership, context: RuleContext) -> Iterator[Hit]:
@@ -32,13 +32,13 @@ def id_of_another_country(membership: Membership, context: RuleContext) -> Itera
 @rule(
     "MEM402",
     Severity.WARNING,
-    "The id {id} does not show what sort of authority this is ({kind}).",
-    hint="Let the local part begin with the kind, as ch/canton-fribourg; an id that is in use "
-    "never changes.",
+    "The id {id} does not show the kind of authority ({kind}).",
+    hint="Begin the local part with the kind: ch/canton-fribourg. Do not change an id that "
+    "is in use.",
     source=OURS,
 )
 def id_without_kind(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """The id of an authority other than a city carries its kind."""
+    """The id of an authority other than a city includes its kind."""
     city = membership.city
     local = city.id.partition("/")[2]
     if city.kind is not CityKind.CITY and not local.startswith(f"{city.kind}-"):
@@ -48,8 +48,8 @@ def id_without_kind(membership: Membership, context: RuleContext) -> Iterator[Hi
 @rule(
     "MEM403",
     Severity.NOTE,
-    "No name is given in {language}, an official language there.",
-    hint="Add the name that the authority itself uses.",
+    "The name in {language}, an official language, is not stated.",
+    hint="Add the name that the authority uses.",
     source=OURS,
 )
 def no_name_in_official_language(membership: Membership, context: RuleContext) -> Iterator[Hit]:
@@ -63,12 +63,12 @@ def no_name_in_official_language(membership: Membership, context: RuleContext) -
 @rule(
     "MEM404",
     Severity.ERROR,
-    "The authority is named as a part of itself.",
-    hint="Under part_of stand the ids of the larger authorities.",
+    "The authority is listed as part of itself.",
+    hint="List only larger authorities under part_of.",
     source=OURS,
 )
 def part_of_itself(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Nothing is a part of itself."""
+    """No authority is part of itself."""
     for place, larger in enumerate(membership.city.part_of):
         if larger == membership.city.id:
             yield hit("city", "part_of", place)
@@ -77,13 +77,13 @@ def part_of_itself(membership: Membership, context: RuleContext) -> Iterator[Hit
 @rule(
     "MEM405",
     Severity.NOTE,
-    "No source is given for the number of inhabitants ({inhabitants}; {date}).",
-    hint="Name the statistical office or the page: figures differ by edition and definition.",
+    "The population figure ({inhabitants}; {date}) has no source.",
+    hint="Name the statistical office or the page. Figures differ by edition and definition.",
     source="https://gazetakrakowska.pl/najwieksze-wady-zycia-w-krakowie-jak-mieszka-sie-pod-"
     "wawelem-czesc-mieszkancow-chetnie-wyprowadzilaby-sie-ze-stolicy-malopolski/ar/c1-18648223",
 )
 def population_without_a_source(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Every population figure says who counted."""
+    """Each population figure has a source."""
     for place, count in enumerate(membership.city.population):
         if not count.sources:
             yield hit("city", "population", place, inhabitants=count.inhabitants, date=count.when)
@@ -97,7 +97,7 @@ def population_without_a_source(membership: Membership, context: RuleContext) ->
     source=OURS,
 )
 def person_named(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Units of an administration coordinate, and what others read names no persons."""
+    """Documents for others name units, not persons."""
     if membership.audience is Audience.OFFICE:
         for place, coordination in enumerate(membership.coordination):
             if PersonalData.NAME in personal_data(coordination.unit):
@@ -113,7 +113,7 @@ def person_named(membership: Membership, context: RuleContext) -> Iterator[Hit]:
     source=OURS,
 )
 def contact_for_others(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """What others read has no e-mail addresses and no telephone numbers."""
+    """Documents for others contain no e-mail addresses or telephone numbers."""
     return personal_data_hits(membership, (PersonalData.E_MAIL, PersonalData.TELEPHONE))
 
 

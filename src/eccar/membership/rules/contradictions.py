@@ -29,12 +29,12 @@ from ._spans import FirstDisjoint, Greatest, Spans, rough_overlaps, span
 @rule(
     "MEM201",
     Severity.WARNING,
-    "Accepted twice ({first}; {second}); no leaving between the two is on record.",
-    hint="Keep both with their sources if they contradict each other; the earlier one counts.",
+    "Two admissions are recorded ({first}; {second}), but no departure between them.",
+    hint="If the sources differ, keep both. The earlier date counts.",
     source="https://www.stadt-koeln.de/artikel/70944/index.html",
 )
 def accepted_twice(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """A city is accepted once, unless it has left in between."""
+    """A city is admitted once, unless it has left in between."""
     leavings = Spans(fact.when for fact in facts_begun(membership, context, *LEAVINGS))
     # No leaving lies between two acceptances exactly if neither overlaps one and the same number
     # of leavings lies before each.
@@ -50,9 +50,8 @@ def accepted_twice(membership: Membership, context: RuleContext) -> Iterator[Hit
 @rule(
     "MEM202",
     Severity.WARNING,
-    "The document of {partner} does not have this step as a joint one with this authority, or has "
-    "it on another day.",
-    hint="Compare the two documents; each authority is a member by its own facts.",
+    "The document of {partner} has no such joint step, or has it on another day.",
+    hint="Compare the two documents. Each authority is a member by its own entries.",
     source="https://www.swissinfo.ch/fre/fribourg%3A-triple-renforcement-de-la-lutte-contre-le-"
     "racisme/90616855",
     reason="No document of {partner} was checked together with this one.",
@@ -60,7 +59,7 @@ def accepted_twice(membership: Membership, context: RuleContext) -> Iterator[Hit
 def joint_partners_disagree(
     membership: Membership, context: RuleContext
 ) -> Iterator[Hit | NotEvaluated]:
-    """Partners of a joint application tell of the same step, on the same day."""
+    """Partners of a joint application record the same step on the same day."""
     steps: dict[str, list[dict[str, Spans]]] = {}
     for index, fact in indexed_facts(membership, context):
         for place, partner in enumerate(fact.jointly_with):
@@ -91,13 +90,13 @@ def _joint_steps(membership: Membership, context: RuleContext, partner: str) -> 
 @rule(
     "MEM203",
     Severity.NOTE,
-    "Named as a member ({named}) before all that is on record of joining (first: {entry}).",
-    hint="Many lists count from the resolution or the declaration of intent; say in a note what "
-    "the date denotes, if you know.",
+    "Named as a member ({named}) before the first recorded step ({entry}).",
+    hint="Many lists count from the resolution or the declaration of intent. Explain the "
+    "date in a note.",
     source="https://egov.potsdam.de/public/vo020?TOLFDNR=45575&VOLFDNR=12015&refresh=false",
 )
 def named_before_entry(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """The day since which a source calls a city a member is not before every step of joining."""
+    """No source dates a membership before the first step of joining."""
     entry = first_to_begin(facts_begun(membership, context, *STEPS_OF_JOINING))
     for index, fact in indexed_facts(membership, context, "named"):
         if entry and fact.when.before(entry.when):
@@ -107,12 +106,12 @@ def named_before_entry(membership: Membership, context: RuleContext) -> Iterator
 @rule(
     "MEM204",
     Severity.ERROR,
-    "The authority is named as its own partner.",
-    hint="Under jointly_with stand the ids of the others.",
+    "The authority is listed as its own partner.",
+    hint="List only the other authorities under jointly_with.",
     source=OURS,
 )
 def its_own_partner(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """A partner is somebody else."""
+    """A partner is another authority."""
     for index, fact in indexed_facts(membership, context):
         for place, partner in enumerate(fact.jointly_with):
             if partner == membership.city.id:
@@ -122,12 +121,12 @@ def its_own_partner(membership: Membership, context: RuleContext) -> Iterator[Hi
 @rule(
     "MEM205",
     Severity.NOTE,
-    "The dates {entry} and {leaving} are too rough to tell whether entry or leaving came first.",
-    hint="Look for the exact day of either.",
+    "It is not clear whether accession ({entry}) or departure ({leaving}) came first.",
+    hint="Find the exact day of one of them.",
     source=OURS,
 )
 def entry_or_leaving_first(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """It can be told whether an entry or a leaving came first."""
+    """The order of accession and departure is clear."""
     leavings = [
         pair for pair in indexed_facts(membership, context, *LEAVINGS) if pair[1].when.first
     ]
@@ -143,10 +142,10 @@ def entry_or_leaving_first(membership: Membership, context: RuleContext) -> Iter
     Severity.WARNING,
     plural(
         "against",
-        one="Called unanimous, with {against} vote against.",
-        other="Called unanimous, with {against} votes against.",
+        one="The vote is recorded as unanimous, with {against} vote against.",
+        other="The vote is recorded as unanimous, with {against} votes against.",
     ),
-    hint="Compare the votes with the minutes; sources often differ on this.",
+    hint="Compare the votes with the minutes. Sources often differ.",
     source="https://www.hl-live.de/text.php?id=138932",
 )
 def unanimous_with_votes_against(membership: Membership, context: RuleContext) -> Iterator[Hit]:
@@ -160,13 +159,13 @@ def unanimous_with_votes_against(membership: Membership, context: RuleContext) -
 @rule(
     "MEM207",
     Severity.WARNING,
-    "A seat is on record ({seat}) after a leaving ({leaving}); no entry between the two is on record.",
-    hint="Compare both days with their sources: the authority may have been admitted again, or its "
+    "A seat ({seat}) is recorded after the departure ({leaving}), without a new accession.",
+    hint="Compare both dates with their sources. The authority may have rejoined, or the "
     "seat may have ended earlier.",
     source=OURS,
 )
 def seated_after_leaving(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Only a member has a seat: not an authority that has left and was not admitted again."""
+    """Only members have a seat."""
     leavings = facts_begun(membership, context, *LEAVINGS)
     entries = facts_begun(membership, context, *ENTRIES, *TAKE_OVERS)
     # Of all leavings that are over before a seat ends, the one that begins last has the fewest

@@ -24,12 +24,12 @@ _NUMBERS = (
 @rule(
     "MEM301",
     Severity.WARNING,
-    "No source is given for this fact.",
-    hint="Name the page or paper that says so, under sources.",
+    "The entry has no source.",
+    hint="Name the page or paper under sources.",
     source=OURS,
 )
 def without_a_source(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Every fact says on whose word it stands."""
+    """Each entry has a source."""
     for index, fact in indexed_facts(membership, context):
         if not fact.sources:
             yield hit("facts", index)
@@ -38,12 +38,12 @@ def without_a_source(membership: Membership, context: RuleContext) -> Iterator[H
 @rule(
     "MEM302",
     Severity.WARNING,
-    "Only a political party's own page stands for this decision.",
-    hint="Look for the minutes or a page of the authority, and name it too.",
+    "The only source of this decision is the page of a political party.",
+    hint="Find the minutes or a page of the authority and add it.",
     source=OURS,
 )
 def on_a_partys_word_alone(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """A decision is supported by more than a party's word."""
+    """A decision has a source other than a party."""
     for index, fact in indexed_facts(membership, context):
         kinds = {source.kind for source in fact.sources}
         if fact.kind in _DECISIONS and kinds == {SourceKind.PARTY}:
@@ -53,12 +53,15 @@ def on_a_partys_word_alone(membership: Membership, context: RuleContext) -> Iter
 @rule(
     "MEM303",
     Severity.WARNING,
-    "The day of this fact is open, and so is the day it was put on record: it is only possible.",
-    hint="Add recorded to the fact or to the document: by then it had happened.",
+    (
+        "Neither the day of the entry nor the day of recording is given; the entry is to be "
+        "confirmed."
+    ),
+    hint="Add recorded to the entry or to the document.",
     source=OURS,
 )
 def neither_dated_nor_recorded(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Where the day of a fact is open, it is on record by when it had happened."""
+    """An entry without a day has a day of recording."""
     for index, fact in indexed_facts(membership, context):
         if fact.when.last is None and membership.recorded_day(fact) is None:
             yield hit("facts", index, "date")
@@ -67,13 +70,13 @@ def neither_dated_nor_recorded(membership: Membership, context: RuleContext) -> 
 @rule(
     "MEM304",
     Severity.WARNING,
-    "The letters before the first or after the last slash of “{reference}” make no Roman number.",
-    hint="Compare the reference with the paper; a letter may be doubled or out of place. If the "
-    "letters are an abbreviation, nothing need be done.",
+    "The letters at the beginning or end of “{reference}” are not a Roman number.",
+    hint="Compare the reference with the paper. If the letters are an abbreviation, no "
+    "change is needed.",
     source=_NUMBERS,
 )
 def malformed_roman_number(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Sessions and terms are counted in well-formed Roman numbers."""
+    """Sessions and terms have valid Roman numbers."""
     for index, fact in indexed_facts(membership, context):
         if fact.reference and reference(fact.reference).malformed:
             yield hit("facts", index, "reference", reference=fact.reference)
@@ -82,12 +85,12 @@ def malformed_roman_number(membership: Membership, context: RuleContext) -> Iter
 @rule(
     "MEM305",
     Severity.NOTE,
-    "The reference “{reference}” is of another year ({year}) than the fact ({date}).",
-    hint="Nothing need be done if the paper was filed in another year than the vote.",
+    "The year in the reference “{reference}” ({year}) differs from the date ({date}).",
+    hint="No change is needed if the paper was filed in another year.",
     source="https://luebeck.de/de/rathaus/politik/pil/bi/vo020.asp?VOLFDNR=1008461",
 )
 def reference_of_another_year(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """The year in a reference is most often that of the vote."""
+    """The year in a reference is usually that of the vote."""
     for index, fact in indexed_facts(membership, context):
         year = reference(fact.reference).year if fact.reference else None
         first, last = fact.when.first, fact.when.last
@@ -100,12 +103,12 @@ def reference_of_another_year(membership: Membership, context: RuleContext) -> I
 @rule(
     "MEM306",
     Severity.NOTE,
-    "No day is given on which this fact was put on record.",
-    hint="Add recorded to the document; until then the fact counts as known on any day.",
+    "The day of recording is not stated.",
+    hint="Add recorded to the document. Until then, the entry counts as known on any day.",
     source=OURS,
 )
 def without_a_recorded_day(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Every fact says, itself or through its document, when it was put on record."""
+    """Each entry or its document has a day of recording."""
     for index, fact in indexed_facts(membership, context):
         if membership.recorded_day(fact) is None:
             yield hit("facts", index)
@@ -114,12 +117,12 @@ def without_a_recorded_day(membership: Membership, context: RuleContext) -> Iter
 @rule(
     "MEM307",
     Severity.NOTE,
-    "“{reference}” looks like a number, but in no shape that is known.",
-    hint="It is kept as written; tell the library's authors if your council writes it so.",
+    "The form of the reference “{reference}” is not known.",
+    hint="It is kept as written. Please report the form if your council uses it.",
     source=OURS,
 )
 def unknown_shape_of_reference(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """A reference made of numbers and slashes has a shape that can be read."""
+    """A reference of numbers and slashes has a known form."""
     for index, fact in indexed_facts(membership, context):
         written = fact.reference
         if written and "/" in written and reference(written).shape is None:

@@ -36,13 +36,13 @@ from .quiet import candidate_not_heard_of, member_not_heard_of
 @rule(
     "MEM101",
     Severity.NOTE,
-    "Neither an application nor a signed act of accession is on record.",
-    hint="Look for the letter to the steering committee or the signed form; record it as applied "
+    "There is no document of an application or a signed act of accession.",
+    hint="Find the letter to the steering committee or the signed form. Record it as applied "
     "or signed.",
     source=STEPS,
 )
 def no_application(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """A city applies to the steering committee, with the signed act of accession."""
+    """A city applies to the steering committee with the signed act of accession."""
     applied = facts_begun(membership, context, "applied", "signed")
     if facts_begun(membership, context, "accepted") and not applied:
         yield hit("facts")
@@ -51,12 +51,14 @@ def no_application(membership: Membership, context: RuleContext) -> Iterator[Hit
 @rule(
     "MEM102",
     Severity.WARNING,
-    "No resolution to join is on record.",
-    hint="Look for the decision of the council or executive; record it as resolved, purpose join.",
+    "There is no document of a resolution to join.",
+    hint=(
+        "Find the decision of the council or executive. Record it as resolved with purpose: join."
+    ),
     source=STEPS,
 )
 def no_resolution(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """The authority's own body resolved to join."""
+    """The competent body of the authority resolved to join."""
     entered = facts_begun(membership, context, *ENTRIES, "signed", "applied")
     if entered and not facts_begun(membership, context, *JOIN, *PREPARE, *DECLARE):
         yield hit("facts")
@@ -65,12 +67,12 @@ def no_resolution(membership: Membership, context: RuleContext) -> Iterator[Hit]
 @rule(
     "MEM103",
     Severity.NOTE,
-    "The resolution ({date}) only prepares; none to join is on record.",
-    hint="Look for a later decision to join; if there was none, the coalition may ask for it.",
+    "The resolution ({date}) only prepares the accession; no resolution to join is recorded.",
+    hint="Find a later decision to join. Without one, the coalition may ask for it.",
     source="https://politik-bei-uns.de/file/5a42597944875ce977e4d494",
 )
 def resolved_only_to_prepare(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """After a resolution to prepare the accession comes one to join."""
+    """A resolution to join follows the resolution to prepare it."""
     if not facts_begun(membership, context, *JOIN):
         for index, fact in indexed_facts(membership, context, *PREPARE):
             yield hit("facts", index, "purpose", date=fact.when)
@@ -79,13 +81,15 @@ def resolved_only_to_prepare(membership: Membership, context: RuleContext) -> It
 @rule(
     "MEM104",
     Severity.NOTE,
-    "The entry ({date}) lies before the association was registered ({registered}); joining the "
-    "association itself is not on record.",
-    hint="Look for a second resolution in 2008 or 2009; record it, and the joining as enrolled.",
+    "The accession ({date}) is earlier than the registration of the association "
+    "({registered}); joining the association is not recorded.",
+    hint=(
+        "Find a second resolution of 2008 or 2009. Record it, and record the joining as enrolled."
+    ),
     source=SECOND_STEP,
 )
 def no_enrolment(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Who had entered before the association was registered joined it in a step of its own."""
+    """Earlier members joined the registered association in a separate step."""
     if facts_begun(membership, context, "enrolled"):
         return
     latest = last_to_end(facts_begun(membership, context, *LEAVINGS))
@@ -99,12 +103,12 @@ def no_enrolment(membership: Membership, context: RuleContext) -> Iterator[Hit]:
 @rule(
     "MEM107",
     Severity.WARNING,
-    "National law asks for a consent by {by}; there is no document of one to this accession ({law}).",
-    hint="Look for the letter of consent and record it as authorised.",
+    "National law ({law}) requires the consent of {by}; there is no document.",
+    hint="Find the letter of consent and record it as authorised.",
     source="the law named in the finding; see values/figures.toml",
 )
 def no_authorisation(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Where national law requires a consent to join a body abroad, it is on record."""
+    """If national law requires a consent, it is documented."""
     if membership.standing_on(context.day).status in (
         Status.OUTSIDE,
         Status.INTENDING,
@@ -119,15 +123,15 @@ def no_authorisation(membership: Membership, context: RuleContext) -> Iterator[H
 @rule(
     "MEM108",
     Severity.NOTE,
-    "Named as a member ({date}), but no entry is on record.",
-    hint="Look for the vote of the steering committee or the certificate; record it as accepted "
+    "Named as a member ({date}), but no accession is recorded.",
+    hint="Find the vote of the steering committee or the certificate. Record it as accepted "
     "or certified.",
     source="http://www.saarbruecken.de/de/leben_in_saarbruecken/familie_und_soziales/"
     "zuwanderung_und_integration/europaeische_staedtekoalition_gegen_rassismus/"
     "ueber_die_staedtekoalition",
 )
 def only_named(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """A membership rests on an entry, not only on somebody's list."""
+    """A membership is based on an accession, not only on a list."""
     if not facts_begun(membership, context, *ENTRIES, "seated", "took-over, passes: yes"):
         for index, fact in indexed_facts(membership, context, "named"):
             yield hit("facts", index, date=fact.when)
@@ -137,12 +141,12 @@ def only_named(membership: Membership, context: RuleContext) -> Iterator[Hit]:
 @rule(
     "MEM109",
     Severity.NOTE,
-    "Not on a list ({date}) that claims to be complete; a leaving is not on record.",
-    hint="Ask the authority or the coalition; the list may be wrong.",
+    "Missing from a list ({date}) that is described as complete; no departure is recorded.",
+    hint="Ask the authority or the coalition. The list may be wrong.",
     source=LISTS,
 )
 def not_on_the_list(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Who is not on a complete list has left, or the list is wrong."""
+    """An authority missing from a complete list has left."""
     leaving = last_to_end(facts_begun(membership, context, *LEAVINGS))
     if Status.FORMER not in membership.standing_on(context.day).possibly:
         return
@@ -156,12 +160,12 @@ def not_on_the_list(membership: Membership, context: RuleContext) -> Iterator[Hi
 @rule(
     "MEM110",
     Severity.WARNING,
-    "The notice has taken effect ({effective}); the leaving is not on record.",
-    hint="Record the leaving as left, or the notice as withdrawn in a note.",
+    "The notice has taken effect ({effective}), but no departure is recorded.",
+    hint="Record the departure as left, or explain the withdrawal of the notice in a note.",
     source=OURS,
 )
 def notice_without_leaving(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """When a notice has taken effect, the leaving is on record."""
+    """A departure follows a notice that has taken effect."""
     leaving = last_to_end(facts_begun(membership, context, *LEAVINGS))
     for index, fact in indexed_facts(membership, context):
         ends = fact.effective.last if isinstance(fact, GaveNotice) and fact.effective else None
@@ -172,12 +176,12 @@ def notice_without_leaving(membership: Membership, context: RuleContext) -> Iter
 @rule(
     "MEM111",
     Severity.NOTE,
-    "It is not known whether the membership of {other} passed to this authority.",
+    "It is not stated whether the membership of {other} passed to this authority.",
     hint="Ask the coalition, and write passes: yes or no.",
     source="https://brf.be/regional/1777503",
 )
 def taken_over_with_unknown_effect(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """After a merger it is known whether the membership passed."""
+    """After a merger, it is stated whether the membership passed."""
     for index, fact in indexed_facts(membership, context):
         if isinstance(fact, TookOver) and fact.passes is Passes.UNKNOWN:
             yield hit("facts", index, "passes", other=AuthorityId(fact.other))
@@ -186,12 +190,12 @@ def taken_over_with_unknown_effect(membership: Membership, context: RuleContext)
 @rule(
     "MEM112",
     Severity.NOTE,
-    "Resolved to leave ({date}); neither a notice nor a leaving is on record since.",
-    hint="Look for the letter to the coalition, or for a later resolution to stay.",
+    "A resolution to leave was adopted ({date}); no notice or departure is recorded.",
+    hint="Find the letter to the coalition, or a later resolution to stay.",
     source=OURS,
 )
 def resolved_to_leave_without_notice(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """A resolution to leave is followed by a notice."""
+    """A notice follows a resolution to leave."""
     latest = last_to_end(facts_begun(membership, context, "gave-notice", "rescinded", *LEAVINGS))
     for index, fact in indexed_facts(membership, context, *LEAVE):
         if latest is None or latest.when.before(fact.when):
@@ -201,12 +205,12 @@ def resolved_to_leave_without_notice(membership: Membership, context: RuleContex
 @rule(
     "MEM113",
     Severity.NOTE,
-    "No unit that coordinates the membership is on record.",
-    hint="Name the unit of the administration under coordination; a unit, not a person.",
+    "The unit that coordinates the membership is not stated.",
+    hint="Name the unit under coordination, without a person’s name.",
     source=PLAN,
 )
 def no_coordinating_unit(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """A signatory names who follows up and coordinates."""
+    """A signatory names the unit for follow-up and coordination."""
     status = membership.standing_on(context.day).status
     if status in (Status.CANDIDATE, Status.MEMBER) and not membership.coordination:
         yield hit("coordination")
@@ -215,13 +219,13 @@ def no_coordinating_unit(membership: Membership, context: RuleContext) -> Iterat
 @rule(
     "MEM114",
     Severity.NOTE,
-    "The act of accession is on record, its declarations are not.",
-    hint="The form declares four things: adheres, part-of-policies, provides-resources, "
+    "The declarations of the act of accession are not stated.",
+    hint="The form has four declarations: adheres, part-of-policies, provides-resources, "
     "reports-actions.",
     source=FORM,
 )
 def signed_without_declarations(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Of a signed act of accession its declarations are on record."""
+    """The declarations of a signed act of accession are stated."""
     for index, fact in indexed_facts(membership, context):
         if isinstance(fact, Signed) and not fact.declarations:
             yield hit("facts", index)
@@ -229,7 +233,7 @@ def signed_without_declarations(membership: Membership, context: RuleContext) ->
 
 @rule("MEM115", Severity.WARNING, placeholders.MESSAGE, hint=placeholders.HINT, source=OURS)
 def left_to_be_filled_in(membership: Membership, _: RuleContext) -> Iterator[Hit]:
-    """A record says what is so, and not what its template says."""
+    """A membership contains no text from the template."""
     for path, text in placeholders.placeholders(membership):
         yield hit(*path, text=text)
 

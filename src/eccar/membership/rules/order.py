@@ -33,12 +33,12 @@ from ._select import (
 @rule(
     "MEM001",
     Severity.WARNING,
-    "The acceptance ({accepted}) lies before the resolution ({resolved}).",
-    hint="Compare both days with their sources; where acceptance did come first, say so in a note.",
+    "The admission ({accepted}) is earlier than the resolution ({resolved}).",
+    hint="Compare both dates with their sources. If they are correct, add a note.",
     source=STEPS,
 )
 def acceptance_before_resolution(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """A city is accepted after its own body has resolved to join."""
+    """The resolution of the authority comes before the admission."""
     resolution = first_to_begin(facts_begun(membership, context, *JOIN))
     if resolution is None:
         return
@@ -54,13 +54,13 @@ def acceptance_before_resolution(membership: Membership, context: RuleContext) -
 @rule(
     "MEM002",
     Severity.WARNING,
-    "The certificate ({certified}) is older than the acceptance ({accepted}).",
-    hint="Compare both days with their sources; a certificate follows the vote.",
+    "The certificate ({certified}) is earlier than the admission ({accepted}).",
+    hint="Compare both dates with their sources. The certificate follows the vote.",
     source="https://www.oststadt-aktiv.de/dortmund-jetzt-mitglied-der-europaeischen-staedte-"
     "koalition-gegen-rassismus/",
 )
 def certificate_before_acceptance(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """The certificate is handed over at or after the vote on the admission."""
+    """The certificate does not come before the vote on the admission."""
     acceptance = first_to_begin(facts_begun(membership, context, "accepted"))
     for index, fact in indexed_facts(membership, context, "certified"):
         if acceptance and fact.when.before(acceptance.when):
@@ -70,12 +70,12 @@ def certificate_before_acceptance(membership: Membership, context: RuleContext) 
 @rule(
     "MEM003",
     Severity.WARNING,
-    "The date ({date}) lies before the coalition was founded ({founded}).",
-    hint="Look for a mistyped year.",
+    "The date {date} is before the coalition was founded ({founded}).",
+    hint="Check the year for a typing error.",
     source="https://www.eccar.info/en/vision-and-mission",
 )
 def older_than_the_coalition(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Nothing happened between a city and the coalition before there was one."""
+    """Entries are not older than the coalition."""
     for index, fact in indexed_facts(membership, context):
         if fact.word != "proposed" and fact.when.last and fact.when.last < FOUNDED:
             yield hit("facts", index, "date", date=fact.when, founded=FOUNDED)
@@ -84,12 +84,12 @@ def older_than_the_coalition(membership: Membership, context: RuleContext) -> It
 @rule(
     "MEM004",
     Severity.NOTE,
-    "A leaving is on record ({date}), and no entry before it.",
-    hint="Add when and by whom the authority was accepted, if that is known.",
+    "The membership ended ({date}), but no earlier accession is recorded.",
+    hint="Add the date and the body of the admission, if known.",
     source=OURS,
 )
 def leaving_without_entry(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Whoever leaves had entered before."""
+    """An accession comes before the end of a membership."""
     entering = (*ENTRIES, "seated", "named", *TAKE_OVERS)
     entry = first_to_begin(facts_begun(membership, context, *entering))
     for index, fact in indexed_facts(membership, context, *LEAVINGS):
@@ -100,12 +100,12 @@ def leaving_without_entry(membership: Membership, context: RuleContext) -> Itera
 @rule(
     "MEM005",
     Severity.WARNING,
-    "Enrolled in the association ({date}) before it was constituted ({constituted}).",
-    hint="It may be the earlier, unregistered coalition that was joined then: write accepted.",
+    "The authority joined the association ({date}) before it was constituted ({constituted}).",
+    hint="The authority may have joined the earlier, unregistered coalition: write accepted.",
     source=SECOND_STEP,
 )
 def enrolment_before_the_association(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Nobody joins an association before it is constituted."""
+    """Nobody joins the association before it was constituted."""
     for index, fact in indexed_facts(membership, context, "enrolled"):
         if fact.when.before(ASSOCIATION):
             yield hit("facts", index, "date", date=fact.when, constituted=ASSOCIATION)
@@ -114,12 +114,12 @@ def enrolment_before_the_association(membership: Membership, context: RuleContex
 @rule(
     "MEM006",
     Severity.ERROR,
-    "Taken back ({retracted}) before it was put on record ({recorded}).",
-    hint="Compare the two days; what was never on record cannot be taken back.",
+    "The entry was withdrawn ({retracted}) before it was recorded ({recorded}).",
+    hint="Compare the two dates.",
     source=OURS,
 )
 def retracted_before_recorded(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """A fact is put on record before it is taken back."""
+    """An entry is recorded before it is withdrawn."""
     for index, fact in enumerate(membership.facts):
         recorded = membership.recorded_day(fact)
         if fact.retracted and recorded and fact.retracted < recorded:
@@ -129,12 +129,12 @@ def retracted_before_recorded(membership: Membership, context: RuleContext) -> I
 @rule(
     "MEM007",
     Severity.WARNING,
-    "The date ({date}) is later than the day it was put on record ({recorded}).",
-    hint="What is on record has happened; record a plan or an announcement as a note.",
+    "The date {date} is later than the day of recording ({recorded}).",
+    hint="Entries have already happened. Write a plan or an announcement as a note.",
     source=OURS,
 )
 def dated_after_recorded(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """A fact is put on record when it has happened, not before."""
+    """An entry is recorded after it happened."""
     for index, fact in enumerate(membership.facts):
         recorded = membership.recorded_day(fact) if fact.retracted is None else None
         if recorded and fact.when.first and recorded < fact.when.first:
@@ -145,11 +145,11 @@ def dated_after_recorded(membership: Membership, context: RuleContext) -> Iterat
     "MEM008",
     Severity.WARNING,
     "The notice takes effect ({effective}) before it was given ({date}).",
-    hint="Compare both days with the letter.",
+    hint="Compare both dates with the letter.",
     source=OURS,
 )
 def notice_effective_before_given(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """A notice takes effect on or after the day it is given."""
+    """A notice does not take effect before it was given."""
     for index, fact in indexed_facts(membership, context):
         if isinstance(fact, GaveNotice) and fact.effective and fact.effective.before(fact.when):
             yield hit("facts", index, "effective", date=fact.when, effective=fact.effective)
@@ -158,12 +158,12 @@ def notice_effective_before_given(membership: Membership, context: RuleContext) 
 @rule(
     "MEM009",
     Severity.WARNING,
-    "This fact stands already as number {first}.",
-    hint="Keep one of the two; sources can stand side by side in it.",
+    "This entry repeats entry {first}.",
+    hint="Keep one of the two, with the sources of both.",
     source=OURS,
 )
 def told_twice(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Each fact is told once."""
+    """Each event is recorded once."""
     first: dict[MembershipFact, int] = {}
     for index, fact in enumerate(membership.facts):
         if fact.retracted is None:
@@ -189,12 +189,12 @@ def _texts(fact: MembershipFact) -> Iterator[tuple[str, str]]:
 @rule(
     "MEM010",
     Severity.NOTE,
-    "It is not on record which resolution was taken back here.",
-    hint="Name the reference of the resolution under undoes, as that resolution has it.",
+    "The withdrawn resolution is not stated.",
+    hint="Write the reference of the resolution under undoes.",
     source=OURS,
 )
 def rescinds_without_naming_it(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Taking back names the resolution that it takes back."""
+    """The withdrawal of a resolution names the resolution."""
     for index, fact in indexed_facts(membership, context, "rescinded"):
         if isinstance(fact, Rescinded) and not fact.undoes:
             yield hit("facts", index, "undoes")
@@ -203,12 +203,12 @@ def rescinds_without_naming_it(membership: Membership, context: RuleContext) -> 
 @rule(
     "MEM011",
     Severity.NOTE,
-    "No resolution “{undoes}”, which was taken back here, is on record.",
-    hint="Compare the number with that of the resolution, or record that one as resolved.",
+    "The withdrawn resolution “{undoes}” is not recorded.",
+    hint="Compare the number with that of the resolution, or record the resolution as resolved.",
     source=OURS,
 )
 def rescinds_what_is_not_on_record(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """The resolution that was taken back is on record."""
+    """A withdrawn resolution is recorded."""
     resolved = (fact for fact in membership.facts if isinstance(fact, Resolved))
     known = {composed(fact.reference or "") for fact in resolved}
     for index, fact in indexed_facts(membership, context, "rescinded"):
@@ -219,12 +219,12 @@ def rescinds_what_is_not_on_record(membership: Membership, context: RuleContext)
 @rule(
     "MEM012",
     Severity.NOTE,
-    "No resolution under a condition that this could belong to is on record.",
-    hint="Give the condition of the resolution under condition, or compare purpose and number.",
+    "No resolution under such a condition is recorded.",
+    hint="Write the condition of the resolution under condition, or compare purpose and number.",
     source=CONDITION,
 )
 def condition_of_no_resolution(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """A condition that was met is that of a resolution on record."""
+    """A condition that was met belongs to a recorded resolution."""
     conditional = Conditions(
         (fact.purpose, fact.reference)
         for fact in membership.facts
@@ -239,7 +239,7 @@ def condition_of_no_resolution(membership: Membership, context: RuleContext) -> 
     "MEM013",
     Severity.WARNING,
     "The seat ends ({until}) before it begins ({begin}).",
-    hint="Compare both days with the source.",
+    hint="Compare both dates with the source.",
     source=OURS,
 )
 def seat_ends_before_it_begins(membership: Membership, context: RuleContext) -> Iterator[Hit]:
@@ -254,13 +254,13 @@ def seat_ends_before_it_begins(membership: Membership, context: RuleContext) -> 
 @rule(
     "MEM014",
     Severity.NOTE,
-    "{date} is the last day of a year; it is read as the first day without membership.",
-    hint="If the city was a member on that day, too, write the day after it: the fee of a year may depend "
-    "on it.",
+    "{date} is the last day of a year; it counts as the first day without membership.",
+    hint="If the city was still a member on that day, write the next day. The fee of a year "
+    "may depend on it.",
     source=OURS,
 )
 def ended_on_the_last_day_of_a_year(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """A leaving is dated on the first day without membership, and a notice takes effect on it."""
+    """The end of a membership is dated on the first day without it."""
     for index, fact in enumerate(membership.facts):
         if fact.retracted is None and fact.kind in LEAVINGS and _is_end_of_year(fact.when):
             yield hit("facts", index, "date", date=fact.when)

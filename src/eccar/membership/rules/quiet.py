@@ -16,7 +16,7 @@ from ..membership import Membership
 from ._select import REPORTING, indexed_facts
 
 _ON_THE_WAY = (Status.INTENDING, Status.RESOLVED, Status.CANDIDATE)
-_UNHEARD_OF = "It is not known after how many years without news to ask."
+_UNHEARD_OF = "The time after which to ask for news is not known."
 
 
 @rule(
@@ -24,17 +24,17 @@ _UNHEARD_OF = "It is not known after how many years without news to ask."
     Severity.WARNING,
     plural(
         "years",
-        one="A member, but the latest on record ({date}) is older than a year.",
-        other="A member, but the latest on record ({date}) is older than {years} years.",
+        one="Member; the latest entry ({date}) is more than a year old.",
+        other="Member; the latest entry ({date}) is more than {years} years old.",
     ),
-    hint="Look for a report, a list or a page that names it, and record that as named.",
+    hint="Find a report, a list or a page that names the city. Record it as named.",
     source=REPORTING,
     reason=_UNHEARD_OF,
 )
 def member_not_heard_of(
     membership: Membership, context: RuleContext
 ) -> Iterator[Hit | NotEvaluated]:
-    """Of a member something is on record within the time in which two reports fall due."""
+    """A member has an entry within the period of two reports."""
     yield from _unheard_of(membership, context, (Status.MEMBER,))
 
 
@@ -43,17 +43,22 @@ def member_not_heard_of(
     Severity.NOTE,
     plural(
         "years",
-        one="On the way to membership, but the latest on record ({date}) is older than a year.",
-        other="On the way to membership, but the latest on record ({date}) is older than {years} years.",
+        one=(
+            "The accession is not complete, and the latest entry ({date}) is more than a year old."
+        ),
+        other=(
+            "The accession is not complete, and the latest entry ({date}) is more than "
+            "{years} years old."
+        ),
     ),
-    hint="Look for what became of it: an acceptance, a refusal, a withdrawal.",
+    hint="Find the outcome: an admission, a refusal or a withdrawal.",
     source=OURS,
     reason=_UNHEARD_OF,
 )
 def candidate_not_heard_of(
     membership: Membership, context: RuleContext
 ) -> Iterator[Hit | NotEvaluated]:
-    """What was begun has an end on record."""
+    """A procedure that was begun has an outcome."""
     yield from _unheard_of(membership, context, _ON_THE_WAY)
 
 

@@ -16,12 +16,12 @@ from ._select import DECLARE, ENTRIES, JOIN, facts_begun, indexed_facts
 @rule(
     "MEM116",
     Severity.NOTE,
-    "The resolution ({date}) was under a condition; that it was met is not on record.",
-    hint="Record as condition-met when the condition was met, and who says so.",
+    "The resolution ({date}) has a condition; it is not stated whether it was met.",
+    hint="Record the day on which it was met as condition-met, with a source.",
     source=CONDITION,
 )
 def condition_not_met(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Of a resolution under a condition it is known whether the condition was met."""
+    """For a conditional resolution, it is stated whether the condition was met."""
     met = Conditions(
         (fact.purpose, fact.resolution)
         for fact in facts_begun(membership, context)
@@ -37,15 +37,15 @@ def condition_not_met(membership: Membership, context: RuleContext) -> Iterator[
 @rule(
     "MEM117",
     Severity.NOTE,
-    "A seat ({date}) shows the membership; the admission itself is not on record.",
-    hint="Look for the vote of the steering committee or the certificate; record it as accepted "
+    "A seat ({date}) shows the membership, but no admission is recorded.",
+    hint="Find the vote of the steering committee or the certificate. Record it as accepted "
     "or certified.",
     source="http://www.unesco.org/new/en/social-and-human-sciences/themes/fight-against-"
     "discrimination/sv4/news/european_cities_address_new_challenges_in_the_struggle_against_"
     "racism_and_discrimination/",
 )
 def seat_without_entry(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """Of a city with a seat it is known when it was admitted."""
+    """A city with a seat has a date of admission."""
     if not facts_begun(membership, context, *ENTRIES, "took-over, passes: yes"):
         for index, fact in indexed_facts(membership, context, "seated"):
             yield hit("facts", index, date=fact.when)
@@ -55,12 +55,12 @@ def seat_without_entry(membership: Membership, context: RuleContext) -> Iterator
 @rule(
     "MEM118",
     Severity.NOTE,
-    "The resolution ({date}) only declares the intent; none to join is on record.",
-    hint="Look for a later decision to join.",
+    "The resolution ({date}) only declares the intent; no resolution to join is recorded.",
+    hint="Find a later decision to join.",
     source="https://e-government.hannover-stadt.de/lhhsimwebre.nsf/DS/0476-2007",
 )
 def resolved_only_to_declare_intent(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """After a resolution to declare the intent comes one to join."""
+    """A resolution to join follows the declaration of intent."""
     if not facts_begun(membership, context, *JOIN):
         for index, fact in indexed_facts(membership, context, *DECLARE):
             yield hit("facts", index, "purpose", date=fact.when)

@@ -23,11 +23,11 @@ from ._select import DRAFT_TOO, GRAZ, certainly_before, if_known_in_full
     "PLN001",
     Severity.ERROR,
     "“{title}” ends ({ends}) before it starts ({starts}).",
-    hint="Correct one of the two dates; leave out what is not known.",
+    hint="Correct one of the two dates. Leave out what is not known.",
     source=OURS,
 )
 def measure_ends_before_it_starts(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """A measure ends no earlier than it starts."""
+    """A measure does not end before it starts."""
     for index, measure in context.measures:
         if certainly_before(measure.ends, measure.starts):
             yield hit(
@@ -43,14 +43,14 @@ def measure_ends_before_it_starts(_: PlanDocument, context: PlanContext) -> Iter
 @rule(
     "PLN002",
     Severity.WARNING,
-    "“{title}” ({starts} – {ends}) lies outside the period of the plan ({period}).",
-    hint="Correct the dates of the measure or the period of the plan; a service that was there before "
-    "is of the kind existing-service.",
+    "“{title}” ({starts} – {ends}) is outside the period of the plan ({period}).",
+    hint="Correct the dates of the measure or the period of the plan. An earlier service is "
+    "an existing-service.",
     source=OURS,
     stages=DRAFT_TOO,
 )
 def measure_outside_the_period(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """What a plan promises is to be done within its period."""
+    """The measures of a plan are carried out within its period."""
     for index, measure in context.current:
         end = measure.due_on(context.day)
         before, after = (
@@ -67,12 +67,12 @@ def measure_outside_the_period(plan: ActionPlan, context: PlanContext) -> Iterat
 @rule(
     "PLN003",
     Severity.WARNING,
-    "The step “{step}” ({due}) lies outside “{title}” ({starts} – {ends}).",
-    hint="Correct the date of the step or those of the measure.",
+    "The milestone “{step}” ({due}) is outside “{title}” ({starts} – {ends}).",
+    hint="Correct the date of the milestone or those of the measure.",
     source=OURS,
 )
 def milestone_outside_its_measure(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """The steps of a measure lie between its start and its end."""
+    """The milestones of a measure are between its start and its end."""
     for index, measure in context.current:
         end = measure.due_on(context.day)
         for number, milestone in enumerate(measure.milestones):
@@ -93,12 +93,12 @@ def milestone_outside_its_measure(_: PlanDocument, context: PlanContext) -> Iter
     "PLN004",
     Severity.ERROR,
     "“{title}” was completed ({completed}) before it started ({started}).",
-    hint="Correct one of the two dates, or record the first start, too.",
+    hint="Correct one of the two dates, or record the first start.",
     source=OURS,
 )
 @if_known_in_full
 def completed_before_started(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What was completed had started by then."""
+    """A measure starts before it is completed."""
     for index, measure in context.measures:
         start = _earliest(fact.when for fact in measure.progress if isinstance(fact, Started))
         for number, fact in enumerate(measure.progress):
@@ -110,12 +110,12 @@ def completed_before_started(_: PlanDocument, context: PlanContext) -> Iterator[
 @rule(
     "PLN005",
     Severity.NOTE,
-    "This is dated so roughly ({date}) that it counts on no day.",
-    hint="Say under recorded, here or for the whole document, when it was put on record.",
+    "The date {date} is too rough to count on any day.",
+    hint="Add the day of recording under recorded, to the entry or to the document.",
     source=OURS,
 )
 def fact_that_counts_on_no_day(document: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What has happened had happened by some day: its own last one, or that of recording."""
+    """An entry has a last possible day or a day of recording."""
     for path, fact in _located_facts(document, context):
         if fact.effective_from() is None and document.recorded is None:
             yield hit(*path, "date", date=fact.when)
@@ -124,12 +124,14 @@ def fact_that_counts_on_no_day(document: PlanDocument, context: PlanContext) -> 
 @rule(
     "PLN006",
     Severity.WARNING,
-    "This is told as having happened, and dated {date}, after {day}.",
-    hint="What is still to come belongs under starts, ends or due; progress and facts have happened.",
+    "The date {date} is after the day of the check ({day}).",
+    hint=(
+        "Write plans under starts, ends or due. Write only past events under progress and facts."
+    ),
     source=OURS,
 )
 def fact_ahead_of_the_day(document: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What is told as having happened lies not ahead."""
+    """Recorded events have already happened."""
     for path, fact in _located_facts(document, context):
         first, limit = (
             fact.when.first,
@@ -148,13 +150,13 @@ def fact_ahead_of_the_day(document: PlanDocument, context: PlanContext) -> Itera
 @rule(
     "PLN007",
     Severity.NOTE,
-    "“{title}” is called an existing service, but starts only later ({starts}).",
-    hint="Until it is there, it is an action: write kind: action.",
+    "“{title}” is listed as an existing service, but starts later ({starts}).",
+    hint="Until the service exists, write kind: action.",
     source=OURS,
-    many="{count} of {of} existing services start only later.",
+    many="{count} of {of} existing services start later.",
 )
 def service_yet_to_come(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """An existing service is there already."""
+    """An existing service already exists."""
     services = [
         measure for measure in context.current if measure[1].kind is MeasureKind.EXISTING_SERVICE
     ]
@@ -167,12 +169,12 @@ def service_yet_to_come(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN008",
     Severity.WARNING,
-    "“{title}” has no end (ongoing), and an end ({ends}).",
-    hint="Leave out one of the two.",
+    "“{title}” has no end (ongoing), but also an end date ({ends}).",
+    hint="Remove one of the two.",
     source=OURS,
 )
 def ongoing_with_an_end(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What is meant to have no end has none."""
+    """An ongoing measure has no end date."""
     for index, measure in context.current:
         if measure.ongoing and measure.ends is not None and measure.ends.last is not None:
             yield hit("measures", index, "ends", title=measure.titles, ends=measure.ends)
@@ -182,11 +184,11 @@ def ongoing_with_an_end(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     "PLN009",
     Severity.WARNING,
     "The plan was evaluated ({evaluated}) before it was adopted ({adopted}).",
-    hint="Correct one of the two dates; an opinion on a draft is no evaluation of the plan.",
+    hint="Correct one of the two dates. An opinion on a draft is not an evaluation of the plan.",
     source=GRAZ,
 )
 def evaluated_before_adopted(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
-    """What is evaluated was adopted before."""
+    """A plan is adopted before it is evaluated."""
     adopted = _earliest(fact.when for fact in plan.facts if isinstance(fact, Adopted))
     for number, fact in enumerate(plan.facts):
         if isinstance(fact, Evaluated) and certainly_before(fact.when, adopted):
@@ -196,12 +198,12 @@ def evaluated_before_adopted(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN010",
     Severity.WARNING,
-    "“{title}” was completed ({completed}), and is to start only then ({starts}).",
-    hint="Correct one of the two dates, or record when it started.",
+    "“{title}” was completed ({completed}), but starts only later ({starts}).",
+    hint="Correct one of the two dates, or record the start.",
     source=OURS,
 )
 def completed_before_its_start(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What was completed was not still to start."""
+    """A completed measure has started."""
     for index, measure in context.measures:
         if any(isinstance(fact, Started) for fact in measure.progress):
             continue
@@ -214,12 +216,12 @@ def completed_before_its_start(_: PlanDocument, context: PlanContext) -> Iterato
 @rule(
     "PLN011",
     Severity.WARNING,
-    "“{title}” is said to be postponed to {to}, which is before {before}.",
-    hint="Write the new end under to; what ends sooner has its new end under ends.",
+    "“{title}” is postponed to {to}, which is before {before}.",
+    hint="Write the new end under to. If a measure ends sooner, change ends.",
     source=OURS,
 )
 def postponed_to_an_earlier_day(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What is postponed ends later than it was to, and after its start."""
+    """A postponed measure ends later than planned."""
     for index, measure in context.measures:
         for number, fact in enumerate(measure.progress):
             to = fact.to if isinstance(fact, Postponed) else None
@@ -234,12 +236,12 @@ def postponed_to_an_earlier_day(_: PlanDocument, context: PlanContext) -> Iterat
 @rule(
     "PLN012",
     Severity.NOTE,
-    "“{title}” ends on {date}, the first day of a year, which still belongs to it.",
+    "“{title}” ends on {date}, the first day of a year; that day is included.",
     hint="If it ends with the year before, write the last day of that year.",
     source=OURS,
 )
 def ends_on_the_first_day_of_a_year(document: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """The end of a plan or a measure is its last day."""
+    """The end date is the last day of a plan or measure."""
     for path, title, when in _located_ends(document, context):
         if when is not None and str(when).endswith("-01-01"):
             yield hit(*path, title=title, date=when.last)

@@ -17,12 +17,12 @@ from ..measures.progress import Abandoned, Merged, Progress, ReplacedBy
 @rule(
     "PLN215",
     Severity.NOTE,
-    "One measure, “{title}”, is under {points} points at once, which says little about each of them.",
-    hint="Write what is done under each point as a measure of its own; a general measure is counted apart.",
+    "“{title}” is assigned to {points} points at once.",
+    hint="Write a separate measure for each point. General measures are counted apart.",
     source=OURS,
 )
 def under_almost_all_points(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """A measure serves the points to which it contributes something of its own."""
+    """A measure is assigned to points with a contribution of its own."""
     for index, measure in context.current:
         if (count := len(set(measure.points))) >= GENERAL_FROM:
             yield hit("measures", index, "points", title=measure.titles, points=Count(count))
@@ -31,13 +31,13 @@ def under_almost_all_points(_: PlanDocument, context: PlanContext) -> Iterator[H
 @rule(
     "PLN216",
     Severity.NOTE,
-    "Why “{title}” was given up is not stated.",
-    hint="Write the reason under reason, as far as it is known.",
+    "No reason is given for discontinuing “{title}”.",
+    hint="Write the reason under reason, if known.",
     source=OURS,
-    many="For {count} measures that were given up no reason is stated.",
+    many="No reason is given for discontinuing {count} measures.",
 )
 def given_up_without_a_reason(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What was given up was given up for a reason."""
+    """A discontinued measure has a reason."""
     for index, number, fact, measure in _progress(context):
         if isinstance(fact, Abandoned) and fact.reason is None:
             yield hit("measures", index, "progress", number, "reason", title=measure.titles)
@@ -46,12 +46,12 @@ def given_up_without_a_reason(_: PlanDocument, context: PlanContext) -> Iterator
 @rule(
     "PLN217",
     Severity.NOTE,
-    "Which measure “{title}” became part of, or was replaced by, is not stated.",
-    hint="Write the id of that measure under other, as far as it is known.",
+    "The measure that “{title}” was merged into, or replaced by, is not stated.",
+    hint="Write the id of that measure under other, if known.",
     source=OURS,
 )
 def successor_not_stated(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What a measure was merged into, or replaced by, is named."""
+    """The measure that another was merged into or replaced by is named."""
     for index, number, fact, measure in _progress(context):
         if isinstance(fact, (Merged, ReplacedBy)) and fact.other is None:
             yield hit("measures", index, "progress", number, "other", title=measure.titles)

@@ -37,22 +37,22 @@ _ACTIVE = frozenset(State) - _QUIET
 
 _HOLDING = frozenset({Stage.ADOPTED, Stage.EVALUATED})
 
-_UNKNOWN_LIMIT = "It is not known after how long without anything new to ask."
+_UNKNOWN_LIMIT = "The time after which to ask for news is not known."
 
 
 @rule(
     "PLN701",
     Severity.WARNING,
-    "Since {since} nothing new is on record in the plan.",
-    hint="Go through the measures and record what happened under progress, what was found under "
-    "observations; that all stands as it stood is worth a note.",
+    "The plan has had no new entry since {since}.",
+    hint="Record events under progress and values under observations. If nothing changed, "
+    "add a note.",
     source=YEARLY,
     reason=_UNKNOWN_LIMIT,
     stages=once_adopted(WARNING),
 )
 @if_known_in_full
 def nothing_new_for_long(plan: ActionPlan, context: PlanContext) -> Iterator[Hit | NotEvaluated]:
-    """In an adopted plan something new is on record every year."""
+    """An adopted plan has a new entry every year."""
     limit = context.figure("quiet_plan_years")
     if limit is None:
         yield not_evaluated("measures")
@@ -65,16 +65,16 @@ def nothing_new_for_long(plan: ActionPlan, context: PlanContext) -> Iterator[Hit
 @rule(
     "PLN702",
     Severity.NOTE,
-    "“{title}” was to have started ({starts}); that it did is not on record.",
-    hint="Record under progress what happened: started, postponed (with the new end), abandoned (with the "
-    "reason).",
+    "The planned start of “{title}” ({starts}) has passed; no start is reported.",
+    hint="Record under progress: started, postponed (with the new end) or abandoned (with "
+    "the reason).",
     source=YEARLY,
-    many="{count} of {of} actions were to have started; that they did is not on record.",
+    many="The planned start of {count} of {of} actions has passed; no start is reported.",
     stages=once_adopted(NOTE),
 )
 @if_known_in_full
 def not_started_on_record(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """What was to start by now has something on record."""
+    """A measure whose start has passed has an entry."""
     planned = actions(context)
     for index, measure in planned:
         due = measure.starts.last if measure.starts else None
@@ -89,16 +89,16 @@ def not_started_on_record(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN703",
     Severity.WARNING,
-    "“{title}” is outstanding: it was to end by {due}, and no end is on record.",
-    hint="Record under progress what happened: completed, made-permanent, postponed (with the new end, "
-    "and started again if work goes on), abandoned (with the reason).",
+    "“{title}” is overdue: planned end {due} passed, completion not reported.",
+    hint="Record under progress: completed, made-permanent, postponed (with the new end) or "
+    "abandoned (with the reason). If work goes on, also record started.",
     source=YEARLY,
-    many="{count} of {of} measures are outstanding: they were to have ended, and no end is on record.",
+    many="{count} of {of} measures are overdue: planned end passed, completion not reported.",
     stages={Stage.INVENTORY: NOTE, **once_adopted(WARNING)},
 )
 @if_known_in_full
 def outstanding(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What was to end by now has an end on record."""
+    """A measure whose end has passed has an end recorded."""
     checked = Count(len(context.current))
     for index, measure in context.current:
         if measure.outstanding_on(context.day):
@@ -109,15 +109,15 @@ def outstanding(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN704",
     Severity.NOTE,
-    "The step “{step}” of “{title}” is outstanding since {due}.",
-    hint="Write under reached when it was taken, or a later day under due.",
+    "The milestone “{step}” of “{title}” is overdue since {due}.",
+    hint="Write the day under reached, or a later day under due.",
     source=YEARLY,
-    many="{count} of {of} steps are outstanding.",
+    many="{count} of {of} milestones are overdue.",
     stages=once_adopted(NOTE),
 )
 @if_known_in_full
 def milestone_outstanding(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """A step that was due was taken."""
+    """A milestone is reached when due."""
     checked = Count(sum(len(measure.milestones) for _, measure in context.current))
     for index, measure in context.current:
         if not measure.milestones or measure.state_on(context.day) in ENDED:
@@ -137,15 +137,15 @@ def milestone_outstanding(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN705",
     Severity.NOTE,
-    "The period of the plan is over ({period}); neither an evaluation nor a plan after it is on record "
-    "up to {day}.",
-    hint="Record under facts evaluated, with its source, or replaced, with the plan that follows.",
+    "The period of the plan is over ({period}); no evaluation and no new plan are recorded "
+    "by {day}.",
+    hint="Record under facts: evaluated (with its source) or replaced (with the new plan).",
     source=GRAZ,
     stages={Stage.ADOPTED: NOTE},
 )
 @if_known_in_full
 def period_over(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """When its period is over a plan is evaluated, and another follows."""
+    """After its period, a plan is evaluated and followed by another."""
     facts = (fact for fact in plan.facts if fact.may_have_happened_by(context.day))
     followed_up = any(isinstance(fact, (Evaluated, Replaced)) for fact in facts)
     if _is_over(plan.period, context.day) and not followed_up:
@@ -155,15 +155,15 @@ def period_over(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN706",
     Severity.NOTE,
-    "“{title}” rests since {since} ({state}), and no new end is on record.",
-    hint="Record under progress what became of it: started again, postponed to a new end, abandoned.",
+    "“{title}” has been {state} since {since}, without a new end.",
+    hint="Record under progress: started, postponed (with the new end) or abandoned.",
     source=OURS,
     reason=_UNKNOWN_LIMIT,
     stages=once_adopted(NOTE),
 )
 @if_known_in_full
 def at_rest_for_long(_: ActionPlan, context: PlanContext) -> Iterator[Hit | NotEvaluated]:
-    """What rests is taken up again, put off to a date, or given up."""
+    """A measure on hold is resumed, postponed to a date, or discontinued."""
     limit = context.figure("quiet_plan_years")
     for index, measure in context.current:
         fact = latest(measure.progress, context.day)
@@ -180,14 +180,14 @@ def at_rest_for_long(_: ActionPlan, context: PlanContext) -> Iterator[Hit | NotE
 @rule(
     "PLN707",
     Severity.WARNING,
-    "Another plan of the same authorities is beside this one, “{other}”; both are adopted, and neither is on "
-    "record as replaced.",
-    hint="Record under facts of the one that holds no longer: replaced, with the day.",
+    "Another plan of the same authorities, “{other}”, is also adopted; neither is recorded "
+    "as replaced.",
+    hint="In the plan that no longer applies, record under facts: replaced, with the day.",
     source=OURS,
     stages=once_adopted(WARNING),
 )
 def two_plans_hold(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """For one time, authorities have one plan together."""
+    """Authorities have one plan together for one time."""
     for other in context.others(ActionPlan, *plan.authorities):
         holds = other.stage_on(context.day) in _HOLDING
         if holds and not _one_after_the_other(plan.period, other.period):

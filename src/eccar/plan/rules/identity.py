@@ -16,13 +16,13 @@ from ..plan import ActionPlan
 @rule(
     "PLN801",
     Severity.WARNING,
-    "Another document has the same identity, {identity}, and neither is on record as replaced.",
-    hint="If both are one plan, record under facts of the one that holds no longer: replaced, with the "
-    "day. If they are two, give each an id of its own.",
+    "Another document has the same identity ({identity}), and neither is recorded as replaced.",
+    hint="If both are one plan, record in the older one under facts: replaced, with the day. "
+    "Otherwise give each its own id.",
     source=OURS,
 )
 def two_documents_of_one_identity(document: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """Of several versions of a document, all but one are on record as replaced."""
+    """All versions of a document but one are recorded as replaced."""
     others = identities.of_same_identity(document, context)
     if not all(_follow_each_other(document, other) for other in others):
         yield hit("authorities", identity=document.identity)
@@ -48,7 +48,7 @@ def _revision(document: PlanDocument) -> str | None:
 
 @rule("PLN802", Severity.NOTE, identities.NO_ID, hint=identities.ADD_ID, source=OURS)
 def one_of_several_without_id(document: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """Where authorities have several plans or inventories, each has an id."""
+    """If authorities have several plans or inventories, each has an id."""
     if document.id is None and identities.siblings(document, context):
         yield hit("id")
 

@@ -39,30 +39,30 @@ LocatedIndicator = tuple[tuple[str | int, ...], Measure, Indicator]
 @rule(
     "PLN301",
     Severity.WARNING,
-    "No baseline of “{indicator}” is on record.",
-    hint="Write under baselines where it stood at the beginning, even if that is 0 or only words.",
+    "No baseline is given for “{indicator}”.",
+    hint="Write the first value under baselines, even if it is 0 or in words.",
     source=GOALS,
-    many="For {count} of {of} indicators no baseline is on record.",
+    many="No baseline is given for {count} of {of} indicators.",
     stages=DRAFT_TOO,
 )
 @if_known_in_full
 def no_baseline(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """An indicator says where it stood at the beginning."""
+    """An indicator has a baseline."""
     return _hits_for(context, "baselines", lambda indicator: not indicator.baselines)
 
 
 @rule(
     "PLN302",
     Severity.WARNING,
-    "No target of “{indicator}” is on record.",
-    hint="Write under targets where it is to come and until when; for a level to be kept, the level.",
+    "No target is given for “{indicator}”.",
+    hint="Write the target and its date under targets. For a level to be kept, write the level.",
     source=GOALS,
-    many="For {count} of {of} indicators no target is on record.",
+    many="No target is given for {count} of {of} indicators.",
     stages=DRAFT_TOO,
 )
 @if_known_in_full
 def no_target(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """An indicator says where it is meant to come."""
+    """An indicator has a target."""
     return _hits_for(context, "targets", lambda indicator: not indicator.targets)
 
 
@@ -71,22 +71,22 @@ def no_target(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     Severity.WARNING,
     plural(
         "years",
-        one="Since {since}, longer than a year, no observation of “{indicator}” is on record.",
-        other="Since {since}, longer than {years} years, no observation of “{indicator}” is on record.",
+        one="No observation of “{indicator}” since {since}, more than a year ago.",
+        other="No observation of “{indicator}” since {since}, more than {years} years ago.",
     ),
-    hint="Write under observations what was found; if it is not counted any more, say so in a note.",
+    hint="Write the latest value under observations. If it is no longer counted, add a note.",
     source=REPORTS,
     many=plural(
         "years",
-        one="For {count} of {of} indicators no observation is on record for longer than a year.",
-        other="For {count} of {of} indicators no observation is on record for longer than {years} years.",
+        one="{count} of {of} indicators have had no observation for more than a year.",
+        other="{count} of {of} indicators have had no observation for more than {years} years.",
     ),
-    reason="It is not known after how many years without an observation to ask.",
+    reason="The time after which to ask for an observation is not known.",
     stages=once_adopted(Severity.WARNING),
 )
 @if_known_in_full
 def no_observation_for_long(plan: ActionPlan, context: PlanContext) -> Iterator[Hit | NotEvaluated]:
-    """What is to be judged by an indicator is observed at least once in a reporting period."""
+    """An indicator is observed at least once in a reporting period."""
     limit, located = context.figure("old_observation_years"), indicators(context)
     if limit is None:
         if located:
@@ -108,13 +108,13 @@ def no_observation_for_long(plan: ActionPlan, context: PlanContext) -> Iterator[
 @rule(
     "PLN304",
     Severity.NOTE,
-    "The target of “{indicator}” was {target}; observed: {observed}.",
-    hint="Nothing may be amiss: write down what came in between, or a new target with its date.",
+    "The target of “{indicator}” was {target}; the observed value is {observed}.",
+    hint="Explain the difference in a note, or set a new target with a date.",
     source=GOALS,
     stages=once_adopted(NOTE),
 )
 def target_passed(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """What was aimed at was reached when its day came."""
+    """A target is reached by its date."""
     for path, _measure, indicator in indicators(context):
         target = indicator.target_on(context.day)
         if target is None or target.when.last is None or target.when.last >= context.day:
@@ -133,12 +133,12 @@ def target_passed(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN305",
     Severity.NOTE,
-    "It is not on record which way “{indicator}” is meant to move.",
-    hint="Write direction: up, down or keep; or a baseline from which it follows.",
+    "The direction of “{indicator}” is not stated.",
+    hint="Write direction: up, down or keep. Or add a baseline from which it follows.",
     source=OURS,
 )
 def no_way_told(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """Which way an indicator is meant to move is told, or follows from baseline and target."""
+    """The direction of an indicator is stated or follows from baseline and target."""
     for path, _measure, indicator in indicators(context):
         aimed = any(target.counted for target in indicator.targets)
         if aimed and indicator.direction is None and not _direction_follows(indicator):
@@ -149,12 +149,12 @@ def no_way_told(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     "PLN306",
     Severity.NOTE,
     "“{indicator}” has no unit.",
-    hint="Write under unit in what: persons, cases, hours, percent.",
+    hint="Write the unit: persons, cases, hours or percent.",
     source=OURS,
     many="{count} of {of} indicators have no unit.",
 )
 def no_unit(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """A number is a number of something; a share needs no unit."""
+    """A number has a unit; a share needs none."""
     return _hits_for(
         context,
         "unit",
@@ -166,13 +166,13 @@ def no_unit(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
     "PLN307",
     Severity.NOTE,
     "An observation of “{indicator}” ({date}) has no source.",
-    hint="Name under sources the statistics, the report or the unit that counted.",
+    hint="Name the statistics, the report or the unit under sources.",
     source=OURS,
     many="{count} of {of} observations have no source.",
     stages=once_adopted(NOTE),
 )
 def observation_without_source(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """An observation says on whose word it stands."""
+    """An observation has a source."""
     located = indicators(context)
     checked = Count(sum(len(indicator.observations) for *_, indicator in located))
     for path, _measure, indicator in located:
@@ -185,13 +185,13 @@ def observation_without_source(_: ActionPlan, context: PlanContext) -> Iterator[
 @rule(
     "PLN308",
     Severity.NOTE,
-    "“{indicator}” is shared with {authorities} (key {common}), but the units are written differently: {other} there, "
-    "{unit} here.",
+    "“{indicator}” is shared with {authorities} (key {common}), but the units differ: "
+    "{other} there, {unit} here.",
     hint="Agree on one unit, or use another key.",
     source=GOALS,
 )
 def shared_in_another_unit(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """Cities that share an indicator count it in the same unit."""
+    """A shared indicator has the same unit in all cities."""
     shared = [item for item in indicators(context) if item[2].common and item[2].unit]
     if not shared:
         return

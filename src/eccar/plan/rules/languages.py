@@ -19,15 +19,15 @@ LocatedText = tuple[tuple[str | int, ...], Text]
 @rule(
     "PLN601",
     Severity.WARNING,
-    "“{text}” is not on record in {languages}, in which the plan is to be read.",
-    hint="Add the translation in the same place, by its language code; or take the language out of languages.",
+    "“{text}” has no translation in {languages}.",
+    hint="Add the translation by its language code, or remove the language from languages.",
     source=OURS,
-    many="{count} of {of} texts are not on record in at least one of the languages in which the plan is to be read.",
+    many="{count} of {of} texts have no translation in a language of the plan.",
     stages=DRAFT_TOO,
 )
 @if_known_in_full
 def missing_translation(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """What a plan says is told in each of the languages in which it is to be read."""
+    """The texts of a plan are in all its languages."""
     wanted = dict.fromkeys(plan.languages)
     texts = list(_texts(plan, context)) if wanted else []
     for path, text in texts:
@@ -40,13 +40,13 @@ def missing_translation(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]
 @rule(
     "PLN602",
     Severity.NOTE,
-    "“{text}” is also told in {languages}, in which the plan is not said to be read.",
-    hint="Add the language under languages, so that what lacks it is found.",
+    "“{text}” is also in {languages}, which is not a language of the plan.",
+    hint="Add the language under languages, so that missing translations are found.",
     source=OURS,
     stages={Stage.DRAFT: NOTE, Stage.ADOPTED: NOTE},
 )
 def language_not_stated(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
-    """The title of a plan is in no other languages than those of the plan."""
+    """The title of a plan is only in its languages."""
     stated = frozenset(plan.languages)
     others = tuple(language for language in plan.titles if language not in stated)
     if plan.languages and others:

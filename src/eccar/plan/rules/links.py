@@ -19,19 +19,19 @@ from ._select import DRAFT_TOO, JOINT_PLAN, certainly_before, if_known_in_full
 MAX_NAMED = 20
 """How many measures a sentence names; a cycle may have any number of them."""
 
-_IDS = "Correct the id; the ids that there are stand at the measures, as id."
+_IDS = "Correct the id. The ids are with the measures, as id."
 
 
 @rule(
     "PLN401",
     Severity.ERROR,
-    "“{title}” depends on {other}, which is no measure of this document.",
+    "“{title}” depends on {other}, which is not a measure of this document.",
     hint=_IDS,
     source=OURS,
 )
 @if_known_in_full
 def depends_on_nothing(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """A measure depends on measures that there are."""
+    """A measure depends only on existing measures."""
     ids = {measure.id for _, measure in context.measures}
     for index, measure in context.measures:
         for number, other in enumerate(measure.depends_on):
@@ -44,12 +44,12 @@ def depends_on_nothing(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN402",
     Severity.ERROR,
-    "What these measures wait for leads back to themselves: {ids}.",
-    hint="Decide which comes first, and take out what it is said to depend on.",
+    "Circular dependency: {ids}.",
+    hint="Decide which measure comes first and remove its dependency.",
     source=OURS,
 )
 def depend_on_each_other(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What depends on something comes after it."""
+    """A measure comes after those it depends on."""
     indexes = {measure.id: index for index, measure in context.measures}
     for cycle in cycles({measure.id: measure.depends_on for _, measure in context.measures}):
         yield hit("measures", indexes[cycle[0]], "depends_on", ids=_named(cycle, context))
@@ -58,13 +58,13 @@ def depend_on_each_other(_: PlanDocument, context: PlanContext) -> Iterator[Hit]
 @rule(
     "PLN403",
     Severity.ERROR,
-    "“{title}” lives on in {other}, which is no measure of this document.",
+    "“{title}” continues in {other}, which is not a measure of this document.",
     hint=_IDS,
     source=OURS,
 )
 @if_known_in_full
 def lives_on_in_nothing(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What a measure was merged into, or replaced by, is a measure."""
+    """A measure is merged into or replaced by an existing measure."""
     ids = {measure.id for _, measure in context.measures}
     for index, measure in context.measures:
         for number, fact in enumerate(measure.progress):
@@ -77,12 +77,12 @@ def lives_on_in_nothing(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN404",
     Severity.ERROR,
-    "What these measures live on in leads back to themselves: {ids}.",
-    hint="One of them has to stand on its own: take out its merged-into or replaced-by.",
+    "Circular merger or replacement: {ids}.",
+    hint="Remove merged-into or replaced-by from one of them.",
     source=OURS,
 )
 def live_on_in_each_other(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What a measure lives on in stands in the end; none lives on in itself."""
+    """No measure is merged into or replaced by itself."""
     indexes = {measure.id: index for index, measure in context.measures}
     for cycle in cycles(
         {
@@ -96,7 +96,7 @@ def live_on_in_each_other(_: PlanDocument, context: PlanContext) -> Iterator[Hit
 @rule(
     "PLN405",
     Severity.ERROR,
-    "“{title}” belongs to the field {domain}, which is none of the plan's.",
+    "“{title}” belongs to the field {domain}, which the plan does not have.",
     hint="Add the field under domains, or correct the id.",
     source=OURS,
 )
@@ -112,12 +112,12 @@ def in_no_domain_that_there_is(plan: ActionPlan, context: PlanContext) -> Iterat
 @rule(
     "PLN406",
     Severity.ERROR,
-    "“{title}” is carried by {authority}, whose plan this is not.",
-    hint="Add the authority under authorities, or name it under partners.",
+    "“{title}” is carried out by {authority}, which is not an authority of this plan.",
+    hint="Add it under authorities, or name it under partners.",
     source=JOINT_PLAN,
 )
 def carrier_not_in_the_plan(plan: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """A measure is carried by authorities of the plan."""
+    """Measures are carried out by authorities of the plan."""
     authorities = frozenset(plan.authorities)
     for index, measure in context.measures:
         for number, authority in enumerate(measure.carried_by):
@@ -129,15 +129,15 @@ def carrier_not_in_the_plan(plan: PlanDocument, context: PlanContext) -> Iterato
 @rule(
     "PLN407",
     Severity.WARNING,
-    "Which authority carries “{title}” is not on record; the plan is a joint one.",
-    hint="Write under carried_by which of {authorities} carry it.",
+    "The plan is joint, but the authority that carries out “{title}” is not stated.",
+    hint="Name one or more of {authorities} under carried_by.",
     source=JOINT_PLAN,
-    many="For {count} of {of} measures it is not on record which authority carries them.",
+    many="The authority is not stated for {count} of {of} measures of the joint plan.",
     stages=DRAFT_TOO,
 )
 @if_known_in_full
 def no_carrier_in_a_joint_plan(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """In a joint plan each measure says which authority carries it."""
+    """In a joint plan, each measure names its authority."""
     if len(set(plan.authorities)) < 2:
         return
     checked = Count(len(context.current))
@@ -150,12 +150,12 @@ def no_carrier_in_a_joint_plan(plan: ActionPlan, context: PlanContext) -> Iterat
 @rule(
     "PLN408",
     Severity.ERROR,
-    "This is said to have happened for {authority}, whose plan this is not.",
-    hint="Add the authority under authorities of the plan, or correct the id.",
+    "The entry is for {authority}, which is not an authority of this plan.",
+    hint="Add it under authorities of the plan, or correct the id.",
     source=JOINT_PLAN,
 )
 def fact_of_a_stranger(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
-    """What happens to a plan happens for its authorities."""
+    """An entry of a plan is for its authorities."""
     authorities = frozenset(plan.authorities)
     for index, fact in enumerate(plan.facts):
         for number, authority in enumerate(fact.authorities):
@@ -166,12 +166,12 @@ def fact_of_a_stranger(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN409",
     Severity.WARNING,
-    "“{title}” depends on “{other}”, which was given up.",
-    hint="Say what it depends on now, or take the dependency out.",
+    "“{title}” depends on “{other}”, which was discontinued.",
+    hint="State the new dependency, or remove it.",
     source=OURS,
 )
 def depends_on_what_was_given_up(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What a measure depends on is still to be done, or was done."""
+    """No measure depends on a discontinued one."""
     abandoned = _abandoned(context)
     for index, measure in context.current if abandoned else ():
         if measure.state_on(context.day) in DONE:
@@ -185,12 +185,12 @@ def depends_on_what_was_given_up(_: PlanDocument, context: PlanContext) -> Itera
 @rule(
     "PLN410",
     Severity.WARNING,
-    "“{title}” starts ({starts}) before “{other}”, on which it depends ({other_starts}).",
-    hint="Correct one of the two dates, or take the dependency out.",
+    "“{title}” ({starts}) starts before “{other}” ({other_starts}), on which it depends.",
+    hint="Correct one of the two dates, or remove the dependency.",
     source=OURS,
 )
 def starts_before_what_it_depends_on(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What depends on something does not start before it."""
+    """A measure does not start before those it depends on."""
     measures = {measure.id: measure for _, measure in context.current}
     for index, measure in context.current:
         for other in (measures[id_] for id_ in measure.depends_on if id_ in measures):
@@ -206,12 +206,12 @@ def starts_before_what_it_depends_on(_: PlanDocument, context: PlanContext) -> I
 @rule(
     "PLN411",
     Severity.WARNING,
-    "“{title}” lives on in “{other}”, which was given up.",
-    hint="Say in what it lives on now; if in nothing, record it as abandoned, with the reason.",
+    "“{title}” was merged into or replaced by “{other}”, which was discontinued.",
+    hint="State where it continues now. If nowhere, record it as abandoned with the reason.",
     source=OURS,
 )
 def lives_on_in_what_was_given_up(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What a measure was merged into, or replaced by, stands or was done."""
+    """A measure is not merged into or replaced by a discontinued one."""
     abandoned = _abandoned(context)
     for index, measure in context.measures if abandoned else ():
         for other in _successors(measure, context):

@@ -30,30 +30,30 @@ from ._select import (
 @rule(
     "PLN201",
     Severity.WARNING,
-    "No unit that leads “{title}” is on record.",
-    hint="Write under lead which unit is in charge; never a person.",
+    "No lead unit is given for “{title}”.",
+    hint="Name the unit in charge under lead, without a person’s name.",
     source=EARLIER_PLAN,
-    many="For {count} of {of} actions no unit that leads is on record.",
+    many="No lead unit is given for {count} of {of} actions.",
     stages=DRAFT_TOO,
 )
 @if_known_in_full
 def no_lead(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """A unit is in charge of each action."""
+    """Each action has a lead unit."""
     return hits_for(actions(context), "lead", lambda measure: measure.lead is None)
 
 
 @rule(
     "PLN202",
     Severity.WARNING,
-    "No schedule of “{title}” is on record.",
-    hint="Write starts and ends, as roughly as they are known (2027 is enough), or ongoing: true.",
+    "No schedule is given for “{title}”.",
+    hint="Write starts and ends (a year is enough: 2027), or ongoing: true.",
     source=EARLIER_PLAN,
-    many="For {count} of {of} actions no schedule is on record.",
+    many="No schedule is given for {count} of {of} actions.",
     stages=DRAFT_TOO,
 )
 @if_known_in_full
 def no_schedule(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """Each action says when it starts or ends, or that it has no end."""
+    """Each action has a start or an end, or is ongoing."""
     return hits_for(
         actions(context), "starts", lambda measure: not _is_scheduled(measure, context.day)
     )
@@ -62,57 +62,56 @@ def no_schedule(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN203",
     Severity.WARNING,
-    "No resources for “{title}” are on record.",
-    hint="Write under resources an amount or staff; or, under stated, what is said instead: "
-    "existing-budget, existing-staff, no-additional-cost, not-quantified.",
+    "No resources are given for “{title}”.",
+    hint="Write an amount or staff under resources. Otherwise, under stated: "
+    "existing-budget, existing-staff, no-additional-cost or not-quantified.",
     source="https://docsbay.net/doc/909418/act-of-accession-and-commitment",
-    many="For {count} of {of} actions no resources are on record.",
+    many="No resources are given for {count} of {of} actions.",
     stages=DRAFT_TOO,
 )
 @if_known_in_full
 def no_resources(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """Human, financial and material resources are provided for what is promised."""
+    """Human, financial and material resources are provided."""
     return hits_for(actions(context), "resources", lambda measure: not measure.resources)
 
 
 @rule(
     "PLN204",
     Severity.NOTE,
-    "No indicator for “{title}” is on record.",
-    hint="Write under indicators by what one will see that it worked; words will do where nothing can "
-    "be counted.",
+    "No indicator is given for “{title}”.",
+    hint="Describe under indicators how success is measured; words are enough.",
     source="https://www.eccar.info/en/taxonomy/term/6",
-    many="For {count} of {of} actions no indicator is on record.",
+    many="No indicator is given for {count} of {of} actions.",
     stages=NOTE_ONLY,
 )
 @if_known_in_full
 def no_indicator(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """Each action can be judged by something."""
+    """Each action has an indicator."""
     return hits_for(actions(context), "indicators", lambda measure: not measure.indicators)
 
 
 @rule(
     "PLN205",
     Severity.WARNING,
-    "“{title}” stands under no point.",
-    hint="Write under points which of the ten it serves, as [3, 7]; eccar points lists them.",
+    "“{title}” is not assigned to any point.",
+    hint="Write the points under points: [3, 7]; eccar points lists them.",
     source="https://docsbay.net/doc/909418/act-of-accession-and-commitment",
-    many="{count} of {of} measures stand under no point.",
+    many="{count} of {of} measures are not assigned to any point.",
 )
 def under_no_point(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """Each measure serves one of the ten points at least."""
+    """Each measure serves at least one of the ten points."""
     return hits_for(list(context.current), "points", lambda measure: not measure.points)
 
 
 @rule(
     "PLN206",
     Severity.NOTE,
-    "“{title}” names point {point} more than once.",
-    hint="Once is enough; was another number meant?",
+    "“{title}” lists point {point} more than once.",
+    hint="Remove the repeated number, or correct it.",
     source=OURS,
 )
 def point_named_twice(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """Each measure names a point once."""
+    """A measure lists each point once."""
     for index, measure in context.measures:
         for point, times in Counter(measure.points).items():
             if times > 1:
@@ -122,12 +121,12 @@ def point_named_twice(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN207",
     Severity.ERROR,
-    "The id {id} is borne by several measures.",
-    hint="Give each its own; an id that was published before stays with the measure that bore it first.",
+    "The id {id} is used by several measures.",
+    hint="Give each its own id. A published id stays with the measure that had it first.",
     source=OURS,
 )
 def id_of_several_measures(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """Each measure has an id of its own."""
+    """Each measure has its own id."""
     for index, id_ in _repeated(measure.id for _, measure in context.measures):
         yield hit("measures", index, "id", id=id_)
 
@@ -135,12 +134,12 @@ def id_of_several_measures(_: PlanDocument, context: PlanContext) -> Iterator[Hi
 @rule(
     "PLN208",
     Severity.ERROR,
-    "The id {id} is borne by several indicators of “{title}”.",
-    hint="Give each its own.",
+    "The id {id} is used by several indicators of “{title}”.",
+    hint="Give each its own id.",
     source=OURS,
 )
 def id_of_several_indicators(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """Each indicator of a measure has an id of its own."""
+    """Each indicator of a measure has its own id."""
     for index, measure in context.measures:
         for number, id_ in _repeated(indicator.id for indicator in measure.indicators):
             path = ("measures", index, "indicators", number, "id")
@@ -150,12 +149,12 @@ def id_of_several_indicators(_: PlanDocument, context: PlanContext) -> Iterator[
 @rule(
     "PLN209",
     Severity.ERROR,
-    "The id {id} is borne by several of the city's own fields.",
-    hint="Give each its own.",
+    "The id {id} is used by several of the city's own fields.",
+    hint="Give each its own id.",
     source=OURS,
 )
 def id_of_several_domains(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
-    """Each of a city's own fields has an id of its own."""
+    """Each of the city's own fields has its own id."""
     for number, id_ in _repeated(domain.id for domain in plan.domains):
         yield hit("domains", number, "id", id=id_)
 
@@ -163,12 +162,12 @@ def id_of_several_domains(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN210",
     Severity.NOTE,
-    "Two measures have the title “{title}”: {first} and {id}.",
-    hint="If it is the same measure, keep one entry and name all its points there: it counts once.",
+    "“{title}” appears twice, as {first} and {id}.",
+    hint="If it is one measure, keep one entry with all its points. It counts once.",
     source=OURS,
 )
 def same_title_twice(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """A measure that serves several points is told once."""
+    """A measure that serves several points is listed once."""
     seen: dict[object, str] = {}
     for index, measure in context.current:
         first = seen.setdefault(
@@ -181,14 +180,16 @@ def same_title_twice(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN211",
     Severity.NOTE,
-    "“{title}” is an action whose start is not on record.",
-    hint="What is there is an existing-service; for an action, record under progress what was done.",
+    "“{title}” is listed as an action, but no start is given.",
+    hint=(
+        "If it exists, write existing-service. For an action, record what was done under progress."
+    ),
     source=OURS,
-    many="{count} of {of} actions in the inventory are not there yet, as far as is on record.",
+    many="{count} of {of} actions in the inventory have no start.",
     stages={Stage.INVENTORY: NOTE},
 )
 def action_in_an_inventory(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """An inventory holds what is there; what is to come belongs into a plan."""
+    """An inventory lists what exists; planned measures belong in a plan."""
     return hits_for(actions(context), "kind", lambda measure: not _has_begun(measure, context.day))
 
 
@@ -196,14 +197,14 @@ def action_in_an_inventory(_: PlanDocument, context: PlanContext) -> Iterator[Hi
     "PLN212",
     Severity.NOTE,
     "The resources for “{title}” are not quantified.",
-    hint="Write an amount or staff as soon as they are known, at least estimated.",
+    hint="Write an amount or staff as soon as known; an estimate is enough.",
     source=WEAK_PLANS,
     many="For {count} of {of} actions the resources are not quantified.",
     stages=NOTE_ONLY,
 )
 @if_known_in_full
 def resources_not_quantified(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """Whoever plans says how much it takes, or where it comes from."""
+    """A plan states the resources of its actions or where they come from."""
     return hits_for(
         actions(context),
         "resources",
@@ -215,28 +216,28 @@ def resources_not_quantified(_: ActionPlan, context: PlanContext) -> Iterator[Hi
     "PLN213",
     Severity.NOTE,
     "“{title}” has no description.",
-    hint="One or two sentences under description are enough: what is to be reached, and how.",
+    hint="Write one or two sentences under description: the aim and the way.",
     source=WEAK_PLANS,
     many="{count} of {of} actions have no description.",
     stages=NOTE_ONLY,
 )
 @if_known_in_full
 def no_description(_: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """Each action says what is to be reached."""
+    """Each action has a description."""
     return hits_for(actions(context), "description", lambda measure: measure.description is None)
 
 
 @rule(
     "PLN214",
     Severity.NOTE,
-    "“{title}” names neither a lead nor a partner.",
-    hint="Write the unit under lead, or an organisation under partners; never a person.",
+    "“{title}” has no lead and no partner.",
+    hint="Name the unit under lead or an organisation under partners, without a person’s name.",
     source=OURS,
-    many="{count} of {of} services name neither a lead nor a partner.",
+    many="{count} of {of} services have no lead and no partner.",
     stages={Stage.INVENTORY: NOTE},
 )
 def run_by_nobody_named(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What is there is run by somebody."""
+    """Each existing service has a responsible unit or organisation."""
     return hits_for(
         _services(context),
         "lead",

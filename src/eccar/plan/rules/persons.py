@@ -13,7 +13,9 @@ from ._select import WARNING
 
 @rule("PLN901", WARNING, persons.MESSAGE, hint=persons.HINT, source=OURS)
 def personal_data_for_others(document: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What others read names units, without names, addresses or telephone numbers of persons."""
+    """Documents for others name units, and contain no names, addresses or telephone numbers of
+    persons.
+    """
     return persons.personal_data_hits(document)
 
 

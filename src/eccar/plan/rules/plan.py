@@ -32,8 +32,8 @@ from ._select import (
 @rule(
     "PLN107",
     Severity.WARNING,
-    "No unit responsible for follow-up and coordination is on record.",
-    hint="Write the unit under responsible; never a person.",
+    "The unit responsible for follow-up and coordination is not stated.",
+    hint="Name the unit under responsible, without a person’s name.",
     source=PREAMBLE,
     stages=DRAFT_TOO,
 )
@@ -47,8 +47,8 @@ def no_responsible_unit(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN108",
     Severity.WARNING,
-    "The period of the plan has begun ({period}); no adoption by a body up to {day} is on record.",
-    hint="Record the decision as adopted, with the body, the day and the number of the paper; or move "
+    "The period of the plan has begun ({period}); no adoption by {day} is recorded.",
+    hint="Record the decision as adopted, with body, day and number of the paper. Or change "
     "the period.",
     source=FORM,
     stages={Stage.DRAFT: Severity.WARNING},
@@ -70,12 +70,12 @@ def begun_but_not_adopted(plan: ActionPlan, context: PlanContext) -> Iterator[Hi
 @rule(
     "PLN109",
     Severity.NOTE,
-    "An adoption of the plan ({date}) names no body.",
-    hint="Write the body under by, and the number of the paper under reference.",
+    "The body that adopted the plan ({date}) is not stated.",
+    hint="Name the body under by and the number of the paper under reference.",
     source=FORM,
 )
 def adopted_by_nobody_named(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
-    """An adoption names the body that adopted."""
+    """An adoption names the body."""
     for number, fact in enumerate(plan.facts):
         if isinstance(fact, Adopted) and fact.by is None:
             yield hit("facts", number, date=fact.when)
@@ -84,13 +84,13 @@ def adopted_by_nobody_named(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN110",
     Severity.WARNING,
-    "No adoption by {authority} is on record; the plan is a joint one.",
-    hint="Record the decision of its own body as adopted, with authorities: [{id}].",
+    "The plan is joint, but no adoption by {authority} is recorded.",
+    hint="Record the decision of its body as adopted, with authorities: [{id}].",
     source=JOINT_PLAN,
     stages=once_adopted(Severity.WARNING),
 )
 def joint_plan_not_adopted_by_one(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """A joint plan is adopted for each of its authorities."""
+    """Each authority adopts a joint plan."""
     adoptions = [
         fact
         for fact in plan.facts_on_record
@@ -106,15 +106,15 @@ def joint_plan_not_adopted_by_one(plan: ActionPlan, context: PlanContext) -> Ite
 @rule(
     "PLN111",
     Severity.WARNING,
-    "No period of the plan is on record.",
-    hint="Write from when until when it is meant under period, as 2025/2027, or 2025-03-01/.. without an "
-    "end; or under reviewed_every at which interval it is reviewed, as 4 years.",
+    "The period of the plan is not stated.",
+    hint="Write the period: 2025/2027, or 2025-03-01/.. without an end. Or write an interval "
+    "under reviewed_every, such as 4 years.",
     source=GRAZ,
     stages=DRAFT_TOO,
 )
 @if_known_in_full
 def no_period(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
-    """A plan says for which time it is meant, or at which interval it is reviewed."""
+    """A plan has a period or an interval of review."""
     if plan.reviewed_every is None and (plan.period is None or plan.period.unknown):
         yield hit("period")
 
@@ -122,8 +122,8 @@ def no_period(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN112",
     Severity.NOTE,
-    "No participation of people affected is on record.",
-    hint="Write under participation which organisations took part, how and when.",
+    "The participation of people affected is not described.",
+    hint="Name the organisations under participation, with way and time.",
     source=OURS,
     stages=NOTE_ONLY,
 )
@@ -137,14 +137,14 @@ def no_participation(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN113",
     Severity.NOTE,
-    "No diagnosis is on record that the plan rests on.",
-    hint="Name under diagnosis the survey, report or consultation that came before.",
+    "The plan does not name the analysis it is based on.",
+    hint="Name the survey, report or consultation under diagnosis.",
     source=EARLIER_PLAN,
     stages=NOTE_ONLY,
 )
 @if_known_in_full
 def no_diagnosis(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
-    """A plan rests on an assessment of the situation."""
+    """A plan is based on an analysis of the situation."""
     if not plan.diagnosis:
         yield hit("diagnosis")
 
@@ -152,14 +152,14 @@ def no_diagnosis(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN114",
     Severity.NOTE,
-    "No measure is on record.",
-    hint="Write what is done or to be done under measures, one entry each.",
+    "No measure is given.",
+    hint="Write each measure as an entry under measures.",
     source=OURS,
     stages={Stage.INVENTORY: NOTE, **DRAFT_TOO},
 )
 @if_known_in_full
 def no_measure(document: PlanDocument, _: PlanContext) -> Iterator[Hit]:
-    """A plan or an inventory holds measures."""
+    """A plan or an inventory contains measures."""
     if not document.measures:
         yield hit("measures")
 
@@ -167,13 +167,13 @@ def no_measure(document: PlanDocument, _: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN115",
     Severity.NOTE,
-    "The city's own fields do not gather all points; in none of them: {points}.",
-    hint="Add the points to the fields they belong to, under domains.",
+    "The city's own fields do not cover all points; not covered: {points}.",
+    hint="Add the points to the fields under domains.",
     source="https://www.eccar.info/en/leuven-0",
 )
 @if_known_in_full
 def points_in_no_domain(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
-    """A city's own grouping gathers all ten points."""
+    """The city's own fields cover all ten points."""
     gathered = {number for domain in plan.domains for number in domain.points}
     if gathered and len(gathered) < len(NUMBERS):
         yield hit("domains", points=tuple(number for number in NUMBERS if number not in gathered))
@@ -188,7 +188,7 @@ def points_in_no_domain(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     many=placeholders.MANY,
 )
 def left_to_be_filled_in(document: PlanDocument, _: PlanContext) -> Iterator[Hit]:
-    """A document says what is so, and not what its template says."""
+    """A document contains no text from the template."""
     for path, text in placeholders.placeholders(document):
         yield hit(*path, text=text)
 
@@ -196,8 +196,8 @@ def left_to_be_filled_in(document: PlanDocument, _: PlanContext) -> Iterator[Hit
 @rule(
     "PLN117",
     Severity.WARNING,
-    "{authority} begins with “{country}”, which is the code of no country.",
-    hint="An id begins with the two letters of the country, as pl/krakow; correct it.",
+    "{authority} begins with “{country}”, which is not a country code.",
+    hint="Begin the id with the two letters of the country: pl/krakow.",
     source="https://www.iso.org/iso-3166-country-codes.html",
 )
 def authority_of_no_country(document: PlanDocument, _: PlanContext) -> Iterator[Hit]:
@@ -211,8 +211,8 @@ def authority_of_no_country(document: PlanDocument, _: PlanContext) -> Iterator[
 @rule(
     "PLN119",
     Severity.WARNING,
-    "The plan names an edition of the ten points of {edition}, before there were any ({founded}).",
-    hint="Write the day of the edition under edition, or leave it out; eccar points tells those that are known.",
+    "The edition of the ten points ({edition}) is earlier than the first one ({founded}).",
+    hint="Correct edition, or remove it; eccar points shows the known editions.",
     source="https://www.eccar.info/en/vision-and-mission",
 )
 def edition_before_the_first(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
@@ -224,12 +224,12 @@ def edition_before_the_first(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN120",
     Severity.WARNING,
-    "{authority} stands twice among the authorities.",
-    hint="Keep it once.",
+    "{authority} is listed twice.",
+    hint="Remove one of the two.",
     source=OURS,
 )
 def authority_told_twice(document: PlanDocument, _: PlanContext) -> Iterator[Hit]:
-    """Each authority is named once."""
+    """Each authority is listed once."""
     for number, authority in enumerate(document.authorities):
         if authority in document.authorities[:number]:
             yield hit("authorities", number, authority=authority)

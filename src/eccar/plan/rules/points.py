@@ -16,19 +16,16 @@ from ..plan import ActionPlan
 from ..points import NUMBERS
 from ._select import DRAFT_TOO, NOTE_ONLY, PREAMBLE, if_known_in_full
 
-_ADD = (
-    "Add an action, or say under none_because why there is none; eccar coverage shows what could stand "
-    "there."
-)
+_ADD = "Add an action, or state the reason under none_because. Suggestions: eccar coverage --hints"
 
 
 @rule(
     "PLN101",
     Severity.WARNING,
-    "Nothing is on record under point {point}.",
+    "No measure is given under point {point}.",
     hint=_ADD,
     source=PREAMBLE,
-    many="Under {count} of {of} points nothing is on record: {points}.",
+    many="No measure is given under {count} of {of} points: {points}.",
     stages=DRAFT_TOO,
 )
 @if_known_in_full
@@ -42,30 +39,30 @@ def nothing_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterator[Hi
 @rule(
     "PLN102",
     Severity.WARNING,
-    "Under point {point} stand only declarations.",
+    "Point {point} has only declarations.",
     hint=_ADD,
     source=PREAMBLE,
-    many="Under {count} of {of} points stand only declarations: {points}.",
+    many="{count} of {of} points have only declarations: {points}.",
     stages=DRAFT_TOO,
 )
 @if_known_in_full
 def only_declarations_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """Under each point something is done, beside what is affirmed."""
+    """Each point has an action or a service, not only declarations."""
     return _hits_for(plan, context, lambda row: 0 < row[Column.DECLARATIONS] == _current(row))
 
 
 @rule(
     "PLN103",
     Severity.WARNING,
-    "There is no action under point {point}, only: {kinds}.",
+    "Point {point} has no action, only: {kinds}.",
     hint=_ADD,
     source=PREAMBLE,
-    many="There is no action under {count} of {of} points ({points}), only: {all_kinds}.",
+    many="{count} of {of} points have no action ({points}), only: {all_kinds}.",
     stages=DRAFT_TOO,
 )
 @if_known_in_full
 def point_only_described(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """Under each point something is done, beside what is described and recommended."""
+    """Each point has an action or a service, not only descriptions and recommendations."""
     kinds = {row.number: _kinds_under(row.number, context) for row in context.coverage.rows}
     hits = list(
         _hits_for(
@@ -83,15 +80,15 @@ def point_only_described(plan: ActionPlan, context: PlanContext) -> Iterator[Hit
 @rule(
     "PLN104",
     Severity.NOTE,
-    "No action is planned under point {point}, which has existing services only.",
+    "Point {point} has only existing services, no new action.",
     hint=_ADD,
     source=PREAMBLE,
-    many="No action is planned under {count} of {of} points, which have existing services only: {points}.",
+    many="{count} of {of} points have only existing services, no new action: {points}.",
     stages=NOTE_ONLY,
 )
 @if_known_in_full
 def only_services_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """A plan adds something to what there is."""
+    """A plan adds new actions to existing services."""
     return _hits_for(
         plan, context, lambda row: bool(row[Column.EXISTING_SERVICES]) and not row[Column.ACTIONS]
     )
@@ -100,27 +97,27 @@ def only_services_under_a_point(plan: ActionPlan, context: PlanContext) -> Itera
 @rule(
     "PLN105",
     Severity.WARNING,
-    "What there was under point {point} stands no longer.",
-    hint="Add another action under the point, or say under none_because why there is none now.",
+    "The measures under point {point} have ended.",
+    hint="Add another action, or state the reason under none_because.",
     source=PREAMBLE,
-    many="What there was under {count} of {of} points stands no longer: {points}.",
+    many="The measures under {count} of {of} points have ended: {points}.",
     stages=DRAFT_TOO,
 )
 @if_known_in_full
 def nothing_left_under_a_point(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """Where all measures under a point were given up, something stands in their place."""
+    """If all measures under a point were discontinued, others replace them."""
     return _hits_for(plan, context, lambda row: row.cover is Cover.NO_LONGER)
 
 
 @rule(
     "PLN106",
     Severity.NOTE,
-    "It is said why there is no action under point {point}, but one is on record.",
-    hint="Take the reason out from under none_because, or the point from the measure.",
+    "A reason for having no action is given under point {point}, but an action is also given.",
+    hint="Remove the reason under none_because, or remove the point from the measure.",
     source=OURS,
 )
 def reason_beside_an_action(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """A reason for having no action stands only where there is none, but for general measures."""
+    """A reason is given only for a point without an action, except for general measures."""
     points = {row.number for row in context.coverage.rows if row[Column.ACTIONS]}
     for number, silence in enumerate(plan.none_because):
         if silence.point in points:
@@ -130,12 +127,12 @@ def reason_beside_an_action(plan: ActionPlan, context: PlanContext) -> Iterator[
 @rule(
     "PLN125",
     Severity.NOTE,
-    "The plan has no action under point {point}; the reason is not given.",
-    hint="Write the reason under because, in the city's own words.",
+    "Point {point} has no action, and no reason is given.",
+    hint="Write the reason under because, in your own words.",
     source=OURS,
 )
 def no_reason_for_no_action(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
-    """Where a plan says that it has no action under a point, it says why."""
+    """A plan gives a reason for each point without an action."""
     for number, silence in enumerate(plan.none_because):
         if silence.because is None:
             yield hit("none_because", number, "because", point=silence.point)
@@ -144,12 +141,12 @@ def no_reason_for_no_action(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
 @rule(
     "PLN118",
     Severity.WARNING,
-    "Why there is no action under point {point} is told {count} times; only the last is kept.",
+    "Point {point} has {count} reasons for having no action; only the last one is kept.",
     hint="Write one reason for the point.",
     source=OURS,
 )
 def several_reasons_for_a_point(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
-    """There is one reason for having no action under a point."""
+    """A point has one reason for having no action."""
     counts = Counter(silence.point for silence in plan.none_because)
     last = {silence.point: number for number, silence in enumerate(plan.none_because)}
     for point, count in counts.items():

@@ -16,12 +16,12 @@ LocatedCount = tuple[tuple[str | int, ...], ReportedCount]
 @rule(
     "PLN126",
     Severity.NOTE,
-    "A reported count has no source: {reported}.",
-    hint="Write under sources who says so.",
+    "A reported number has no source: {reported}.",
+    hint="Name the source under sources.",
     source=OURS,
 )
 def count_without_source(document: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """A count that is only reported says by whom."""
+    """A reported number has a source."""
     for path, reported in _located(document, context):
         if not reported.sources:
             yield hit(*path, "sources", reported=reported)
@@ -30,12 +30,12 @@ def count_without_source(document: PlanDocument, context: PlanContext) -> Iterat
 @rule(
     "PLN127",
     Severity.NOTE,
-    "A reported count has no date: {reported}.",
-    hint="Write under date the day or the period that the number is of, as 2016-03.",
+    "A reported number has no date: {reported}.",
+    hint="Write the day or the period of the number under date: 2016-03.",
     source=OURS,
 )
 def count_without_date(document: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """A count that is only reported says of which day it is."""
+    """A reported number has a date."""
     for path, reported in _located(document, context):
         if reported.when is None or reported.when.unknown:
             yield hit(*path, "date", reported=reported)
@@ -44,12 +44,12 @@ def count_without_date(document: PlanDocument, context: PlanContext) -> Iterator
 @rule(
     "PLN128",
     Severity.WARNING,
-    "A reported count is greater than its total: {reported}.",
-    hint="Correct one of the two numbers, or write under precision how the source limits it.",
+    "A reported number is greater than its total: {reported}.",
+    hint="Correct one of the two numbers, or limit it under precision.",
     source=OURS,
 )
 def count_greater_than_its_total(document: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """A count is at most the total that it is a part of."""
+    """A number is not greater than its total."""
     for path, reported in _located(document, context):
         if reported.exceeds_its_total:
             yield hit(*path, "count", reported=reported)

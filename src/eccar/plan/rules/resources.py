@@ -16,49 +16,52 @@ from ..measures.resources import Assurance, Per, Resource, ResourceStatement
 from ..plan import ActionPlan
 from ._select import EARLIER_PLAN
 
-_UNKNOWN_YEARS = "An amount is told per year, and neither its years nor those of the measure or the plan are on record."
+_UNKNOWN_YEARS = "The years of an amount per year are not stated."
 
 
 @rule(
     "PLN501",
     Severity.WARNING,
     "The measures add up to {sum}, more than the budget of the plan ({budget}).",
-    hint="Correct the budget or the amounts; an amount per year counts for each year that the measure "
-    "lasts within the period, unless it names its years.",
+    hint="Correct the budget or the amounts. An amount per year counts for each year of the "
+    "measure within the period.",
     source=EARLIER_PLAN,
     reason=_UNKNOWN_YEARS,
 )
 def more_planned_than_the_budget(
     plan: ActionPlan, context: PlanContext
 ) -> Iterator[Hit | NotEvaluated]:
-    """What the measures may cost lies within the budget of the plan."""
+    """The cost of the measures is within the budget of the plan."""
     yield from _more_than_the_budget(plan, context, context.current, spent=False)
 
 
 @rule(
     "PLN502",
     Severity.WARNING,
-    "On the measures {sum} was spent, more than the budget of the plan ({budget}).",
-    hint="Correct the budget or the amounts; a higher budget that was decided is a revision of the plan.",
+    "{sum} was spent on the measures, more than the budget of the plan ({budget}).",
+    hint="Correct the budget or the amounts. A higher budget is a revision of the plan.",
     source=EARLIER_PLAN,
     reason=_UNKNOWN_YEARS,
 )
 def more_spent_than_the_budget(
     plan: ActionPlan, context: PlanContext
 ) -> Iterator[Hit | NotEvaluated]:
-    """What was spent lies within the budget of the plan."""
+    """The amount spent is within the budget of the plan."""
     yield from _more_than_the_budget(plan, context, context.measures, spent=True)
 
 
 @rule(
     "PLN503",
     Severity.NOTE,
-    "“{title}” tells an amount in {currency}; the budget of the plan is in {of_budget}, so they are not added.",
-    hint="Nothing is wrong with that; for a sum, write all amounts in one currency.",
+    (
+        "“{title}” has an amount in {currency}; the budget of the plan is in {of_budget}. The "
+        "amounts are not added."
+    ),
+    hint="No change is needed. For a total, write all amounts in one currency.",
     source=OURS,
 )
 def currency_other_than_the_budget(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """The amounts of a plan are in the currency of its budget."""
+    """All amounts of a plan are in the currency of its budget."""
     if plan.budget is None:
         return
     for index, measure in context.current:
@@ -73,12 +76,12 @@ def currency_other_than_the_budget(plan: ActionPlan, context: PlanContext) -> It
 @rule(
     "PLN504",
     Severity.WARNING,
-    "“{title}” counts resources for {year}, outside the period of the plan ({period}).",
+    "“{title}” has resources for {year}, outside the period of the plan ({period}).",
     hint="Correct the years of the resource or the period of the plan.",
     source=OURS,
 )
 def year_outside_the_period(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """The years of resources lie within the period of the plan."""
+    """The years of resources are within the period of the plan."""
     first = plan.period.first if plan.period else None
     last = plan.period.last if plan.period else None
     for index, measure in context.current:
@@ -92,12 +95,12 @@ def year_outside_the_period(plan: ActionPlan, context: PlanContext) -> Iterator[
 @rule(
     "PLN505",
     Severity.WARNING,
-    "“{title}” tells as spent what is for {year}; that year begins after {day}.",
-    hint="What is still to be spent is estimated, applied-for, approved or subject-to-budget.",
+    "“{title}” has an amount marked as spent for {year}, which begins after {day}.",
+    hint="Write estimated, applied-for, approved or subject-to-budget.",
     source=OURS,
 )
 def spent_ahead_of_the_day(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What was spent was for years that have begun."""
+    """Amounts were spent in years that have begun."""
     for index, measure in context.measures:
         for number, resource in enumerate(measure.resources):
             ahead = [year for year in resource.years if year > context.recorded_until.year]
@@ -109,12 +112,12 @@ def spent_ahead_of_the_day(_: PlanDocument, context: PlanContext) -> Iterator[Hi
 @rule(
     "PLN506",
     Severity.NOTE,
-    "“{title}” tells an amount ({amount}), and that it has no additional cost.",
-    hint="Leave out one of the two, or write them as two resources.",
+    "“{title}” has an amount ({amount}) and no additional cost at the same time.",
+    hint="Remove one of the two, or write two resources.",
     source=OURS,
 )
 def amount_without_cost(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What has no additional cost has no amount beside it."""
+    """A resource without additional cost has no amount."""
     for index, measure in context.current:
         for number, resource in enumerate(measure.resources):
             if resource.amount and resource.stated is ResourceStatement.NO_ADDITIONAL_COST:

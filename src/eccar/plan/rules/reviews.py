@@ -17,19 +17,19 @@ from ..measures.progress import State
 from ..plan import ActionPlan
 from ._select import NOTE, if_known_in_full, last_by, longer_ago, once_adopted
 
-_UNKNOWN_LIMIT = "It is not known after how long without anything new to ask."
+_UNKNOWN_LIMIT = "The time after which to ask for news is not known."
 
 
 @rule(
     "PLN708",
     Severity.NOTE,
-    "Nothing is on record of the service “{title}” since {since}.",
-    hint="Record under progress what is known of it now, or write under ends when it ended.",
+    "The service “{title}” has had no entry since {since}.",
+    hint="Record the present state under progress, or write the end under ends.",
     source=OURS,
     many=plural(
         "years",
-        one="Of {count} of {of} services nothing is on record for more than a year.",
-        other="Of {count} of {of} services nothing is on record for more than {years} years.",
+        one="{count} of {of} services have had no entry for more than a year.",
+        other="{count} of {of} services have had no entry for more than {years} years.",
     ),
     reason=_UNKNOWN_LIMIT,
     stages={Stage.INVENTORY: NOTE, Stage.NOT_ON_RECORD: NOTE, **once_adopted(NOTE)},
@@ -37,7 +37,7 @@ _UNKNOWN_LIMIT = "It is not known after how long without anything new to ask."
 def service_not_heard_of_for_long(
     document: PlanDocument, context: PlanContext
 ) -> Iterator[Hit | NotEvaluated]:
-    """Of a service that was not completed it is said every few years that it still exists."""
+    """An existing service is confirmed every few years."""
     limit = context.figure("old_observation_years")
     services = [
         item
@@ -57,15 +57,15 @@ def service_not_heard_of_for_long(
 @rule(
     "PLN709",
     Severity.NOTE,
-    "The plan is to be reviewed at an interval of {rhythm}; since {since} no adoption, revision or "
-    "evaluation is on record.",
-    hint="Record under facts revised, evaluated or adopted, with the day and its source.",
+    "The plan has an interval of review of {rhythm}, but no adoption, revision or evaluation "
+    "since {since}.",
+    hint="Record under facts: revised, evaluated or adopted, with the day and the source.",
     source=OURS,
     stages=once_adopted(NOTE),
 )
 @if_known_in_full
 def review_due(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
-    """A plan is reviewed at the interval that it states."""
+    """A plan is reviewed at its stated interval."""
     days = [
         fact.effective_from() or last_by(context.day, fact.when)
         for fact in plan.facts_on_record

@@ -28,13 +28,13 @@ SUMS = "https://github.com/akvo/akvo-rsr/issues/2497"
 @rule(
     "PLN351",
     Severity.WARNING,
-    "The target of “{indicator}” lies the wrong way from the baseline: {baseline}, then {target}; the "
-    "direction: {direction}.",
+    "The target of “{indicator}” is on the wrong side of the baseline: {baseline}, then "
+    "{target} (direction: {direction}).",
     hint="Correct the direction, the baseline or the target.",
     source=OURS,
 )
 def target_the_wrong_way(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """A target lies in the direction in which the indicator is meant to move."""
+    """A target is in the direction of the indicator."""
     for path, _measure, indicator in indicators(context):
         for number, target, baseline in _with_baselines(indicator, indicator.targets):
             if baseline and _is_in_wrong_direction(indicator.direction, baseline, target):
@@ -50,12 +50,12 @@ def target_the_wrong_way(_: PlanDocument, context: PlanContext) -> Iterator[Hit]
 @rule(
     "PLN352",
     Severity.WARNING,
-    "The target of “{indicator}” is of an earlier time than the baseline: {target}; {baseline}.",
+    "The target of “{indicator}” is earlier than the baseline: {target}; {baseline}.",
     hint="Correct one of the two dates.",
     source=OURS,
 )
 def target_before_the_baseline(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """A target lies ahead of the baseline."""
+    """A target is later than the baseline."""
     for path, _measure, indicator in indicators(context):
         for number, target, baseline in _with_baselines(indicator, indicator.targets):
             if baseline and certainly_before(target.when, baseline.when):
@@ -66,13 +66,13 @@ def target_before_the_baseline(_: PlanDocument, context: PlanContext) -> Iterato
 @rule(
     "PLN353",
     Severity.NOTE,
-    "An observation of “{indicator}” ({date}) is of an earlier time than the baseline, and does not count: "
-    "{baseline}.",
-    hint="Take the earliest value as baseline, or correct one of the two dates.",
+    "An observation of “{indicator}” ({date}) is earlier than the baseline and does not "
+    "count: {baseline}.",
+    hint="Use the earliest value as the baseline, or correct one of the two dates.",
     source=OURS,
 )
 def observed_before_the_baseline(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What is observed comes after the baseline."""
+    """Observations are later than the baseline."""
     for path, _measure, indicator in indicators(context):
         for number, value, baseline in _with_baselines(indicator, indicator.observations):
             if baseline and certainly_before(value.when, baseline.when):
@@ -86,11 +86,11 @@ def observed_before_the_baseline(_: PlanDocument, context: PlanContext) -> Itera
     "PLN354",
     Severity.WARNING,
     "An observation of “{indicator}” is dated {date}, after {day}.",
-    hint="What is expected is a target; an observation was made.",
+    hint="Write an expected value as a target.",
     source=OURS,
 )
 def observed_ahead_of_the_day(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """What was observed lies not ahead."""
+    """Observations have already been made."""
     for path, _measure, indicator in indicators(context):
         for number, value in enumerate(indicator.observations):
             if value.when.first is not None and value.when.first > context.recorded_until:
@@ -103,12 +103,12 @@ def observed_ahead_of_the_day(_: PlanDocument, context: PlanContext) -> Iterator
 @rule(
     "PLN355",
     Severity.WARNING,
-    "“{indicator}” has shares beside plain numbers: they cannot be held against each other.",
+    "“{indicator}” has shares and plain numbers, which cannot be compared.",
     hint="Write all values with part and whole, or all as plain numbers.",
     source=SUMS,
 )
 def shares_beside_numbers(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """The values of an indicator are all shares, or all not."""
+    """The values of an indicator are all shares or all plain numbers."""
     for path, _measure, indicator in indicators(context):
         counted = [value for _, value in _located(indicator) if value.counted]
         if len({value.is_share for value in counted}) > 1:
@@ -118,12 +118,12 @@ def shares_beside_numbers(_: PlanDocument, context: PlanContext) -> Iterator[Hit
 @rule(
     "PLN356",
     Severity.WARNING,
-    "“{indicator}” says {value}, and {part} of {whole}, which is another number.",
-    hint="Leave the value out: the share follows from part and whole.",
+    "“{indicator}” gives {value}, but {part} of {whole} is a different number.",
+    hint="Remove the value; the share follows from part and whole.",
     source=SUMS,
 )
 def value_other_than_its_share(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """A number beside part and whole is their share, as such or in percent."""
+    """A number given with part and whole is their share."""
     for path, _measure, indicator in indicators(context):
         for location, value in _located(indicator):
             if value.value is not None and value.is_share and _differs_from_its_share(value):
@@ -134,12 +134,12 @@ def value_other_than_its_share(_: PlanDocument, context: PlanContext) -> Iterato
 @rule(
     "PLN357",
     Severity.WARNING,
-    "“{indicator}” has a part, {part}, that is no part of {whole}.",
+    "In “{indicator}”, the part {part} does not fit the whole {whole}.",
     hint="Exchange part and whole, or correct them.",
     source=SUMS,
 )
 def part_greater_than_the_whole(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """A part lies between nothing and the whole."""
+    """A part is between 0 and the whole."""
     for path, _measure, indicator in indicators(context):
         for location, value in _located(indicator):
             if not 0 <= (value.part or 0) <= (value.whole or 0) and value.is_share:
@@ -150,12 +150,12 @@ def part_greater_than_the_whole(_: PlanDocument, context: PlanContext) -> Iterat
 @rule(
     "PLN358",
     Severity.WARNING,
-    "A value of “{indicator}” is told by {dimension}, which is none of its dimensions.",
-    hint="Add it under dimensions of the indicator, or correct the word under of.",
+    "A value of “{indicator}” is given by {dimension}, which is not one of its dimensions.",
+    hint="Add it under dimensions, or correct the word under of.",
     source="https://github.com/open-sdg/open-sdg/issues/794",
 )
 def dimension_not_stated(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """Values are told apart by the dimensions that the indicator states."""
+    """Values are given by the dimensions of the indicator."""
     for path, _measure, indicator in indicators(context):
         stated = frozenset(map(composed, indicator.dimensions))
         for location, value in _located(indicator):
@@ -168,12 +168,12 @@ def dimension_not_stated(_: PlanDocument, context: PlanContext) -> Iterator[Hit]
 @rule(
     "PLN359",
     Severity.WARNING,
-    "“{indicator}” has two values of one time: {one}, and {other}.",
-    hint="Take out the one that does not hold; what was corrected later stands in the place of the first.",
+    "“{indicator}” has two values for the same time: {one} and {other}.",
+    hint="Remove the value that is not correct.",
     source=OURS,
 )
 def two_values_of_one_time(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """Of one time, and one part of the whole, there is one value."""
+    """There is one value for one time and one part of the whole."""
     for path, _measure, indicator in indicators(context):
         seen: dict[tuple[object, ...], Value] = {}
         for (key, number), value in _located(indicator):
@@ -188,12 +188,12 @@ def two_values_of_one_time(_: PlanDocument, context: PlanContext) -> Iterator[Hi
 @rule(
     "PLN360",
     Severity.WARNING,
-    "A value of “{indicator}” gives a part or a whole, and not the other.",
-    hint="Write both, part and whole, or neither.",
+    "A value of “{indicator}” gives only a part or only a whole.",
+    hint="Write both part and whole, or neither.",
     source=SUMS,
 )
 def part_without_its_whole(_: PlanDocument, context: PlanContext) -> Iterator[Hit]:
-    """A part is told with the whole that it is a part of."""
+    """A part is given with its whole."""
     for path, _measure, indicator in indicators(context):
         for location, value in _located(indicator):
             if (value.part is None) != (value.whole is None):
