@@ -228,7 +228,7 @@ CHECK = Command(
             action="append",
             default=[],
             metavar="CODE[:UNTIL]=REASON",
-            help="set findings of a rule aside, with the reason; from the day UNTIL on they are shown again",
+            help="ignore the findings of a rule, with a reason, until the day UNTIL",
         ),
         option(
             "--severity",
@@ -247,7 +247,10 @@ CHECK = Command(
             action="append",
             default=[],
             metavar="PLACE:NAME",
-            help="own rules besides the packaged ones: package.module:RULES or ./rules.py:RULES",
+            help=(
+                "your own rules in addition to the packaged ones: package.module:RULES or "
+                "./rules.py:RULES"
+            ),
         ),
         option("--only", action="append", metavar="CODE", help="check only this rule"),
         option("--strict", action="store_true", help="exit 1 if a rule could not be checked"),

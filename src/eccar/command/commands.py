@@ -132,7 +132,7 @@ COMMANDS = (
     CHECK,
     Command(
         "rules",
-        "the catalogue of rules and faults, or one of them explained",
+        "the catalogue of rules and errors, or one of them explained",
         (
             LANG,
             TABLE_FORMAT,
@@ -142,7 +142,7 @@ COMMANDS = (
                 "--template",
                 type=_language_code,
                 metavar="LANG",
-                help="what a translator into a language has to fill in",
+                help="the texts that a translator fills in",
             ),
             option(
                 "--outward",
@@ -161,13 +161,13 @@ COMMANDS = (
             LANG,
             option("source", metavar="IN"),
             option("target", metavar="OUT"),
-            option("--force", action="store_true", help="write over OUT if it is there"),
+            option("--force", action="store_true", help="overwrite OUT"),
         ),
         convert,
     ),
     Command(
         "new",
-        "a commented document to begin with, on standard output",
+        "a commented template, on standard output",
         (LANG, day_option("--on", "the day of recording in it (default: today)"), KIND),
         new,
     ),

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from .options import Command
 
 DESCRIPTION = (
-    "Memberships in the European Coalition of Cities against Racism: status, fees, action plans, and "
-    "what is not on record. An independent project; nothing here has legal effect."
+    "Memberships in the European Coalition of Cities against Racism: status, fees, action "
+    "plans, and gaps in the documents. An independent project without legal effect."
 )
 """What the help of the command begins with."""
 

@@ -52,8 +52,8 @@ _FOR = option(
 _CSS = option(
     "--css",
     metavar="FILE",
-    help="a sheet (CSS) with colours of your own for --format html, such as "
-    ":root { --eccar-accent: #7a1f5c }",
+    help="a style sheet (CSS) with your own colours for --format html, such as :root { "
+    "--eccar-accent: #7a1f5c }",
 )
 
 
@@ -156,8 +156,8 @@ FORMAT = format_option()
 TABLE_FORMAT = format_option("csv")
 CHECK_FORMAT = format_option("csv", "sarif")
 PICTURE_FORMAT = format_option("csv", "svg")
-ON = day_option("--on", "the day asked about (default: today)")
-KNOWN_ON = day_option("--known-on", "answer with what was on record on that day")
+ON = day_option("--on", "the day of the answer (default: today)")
+KNOWN_ON = day_option("--known-on", "answer with what was recorded by that day")
 YEAR = option("--year", type=year, metavar="YEAR", help="the fee year (default: that of the day)")
 SCHEDULE = option(
     "--schedule", metavar="FILE", help="a schedule of fees instead of the packaged one"
@@ -165,14 +165,14 @@ SCHEDULE = option(
 AUDIENCE = option(
     "--audience",
     choices=("public", "members", "office"),
-    help="whom the answer is for; what is not for them is left out or refused "
-    "(default: whom the documents are for)",
+    help="the audience of the answer; documents for others are left out or refused (default: "
+    "that of the documents)",
 )
-MORE = option("--more", action="store_true", help="the grounds and counts, too (text)")
+MORE = option("--more", action="store_true", help="also show grounds and counts (text)")
 HINTS = option(
     "--hints",
     action="store_true",
-    help="examples of what could be done, which are the same for every city (text)",
+    help="also show suggestions, which are the same for every city (text)",
 )
 STATUSES = ("outside", "intending", "resolved", "candidate", "member", "former")
 """The words of ``membership.lifecycle.Status``, which is not loaded for the help."""

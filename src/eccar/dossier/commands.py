@@ -219,7 +219,7 @@ def _typed(command: str, paths: list[str], arguments: argparse.Namespace) -> str
 COMMANDS = (
     Command(
         "show",
-        "everything known about a city, at a glance",
+        "the documents of a city at a glance",
         (LANG, TABLE_FORMAT, MORE, ON, STATUS, COUNTRY, AUDIENCE, FILES),
         show,
     ),

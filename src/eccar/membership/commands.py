@@ -85,7 +85,7 @@ def _summary(
 COMMANDS = (
     Command(
         "status",
-        "the status of each city on a day, and why",
+        "the status of each city on a day, with reasons",
         (LANG, TABLE_FORMAT, MORE, ON, STATUS, COUNTRY, AUDIENCE, FILES, KNOWN_ON),
         status,
     ),

@@ -162,7 +162,7 @@ COMMANDS = (
     Command("points", "the ten points of the plan of action", (LANG, TABLE_FORMAT, ON), points),
     Command(
         "coverage",
-        "which of the ten points a plan or an inventory covers, with examples",
+        "how a plan or an inventory implements the ten points",
         (LANG, PICTURE_FORMAT, MORE, HINTS, ON, AUDIENCE, FILES),
         coverage,
     ),
@@ -174,7 +174,7 @@ COMMANDS = (
     ),
     Command(
         "diff",
-        "what changed between two versions of a plan or an inventory, in words",
+        "the changes between two versions of a plan or an inventory",
         (
             LANG,
             TABLE_FORMAT,

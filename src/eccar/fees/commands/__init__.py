@@ -159,14 +159,14 @@ def what_if(arguments: argparse.Namespace, console: Console) -> int:
 COMMANDS = (
     Command(
         "fee",
-        "what a city owes for a year, or what joining would cost, and why",
+        "the fee of a city for a year, or the cost of joining, with reasons",
         (
             *(LANG, FORMAT, MORE, ON, YEAR, SCHEDULE, AUDIENCE),
             option(
                 "--inhabitants",
                 type=inhabitants,
                 metavar="NUMBER",
-                help="what joining would cost with so many inhabitants, without any file",
+                help="the cost of joining for this number of inhabitants, without a file",
             ),
             option(
                 "--kind",
@@ -178,7 +178,7 @@ COMMANDS = (
                 "--rate",
                 type=rate,
                 metavar="RATE",
-                help='amounts in another currency, too: "4.2531 PLN/EUR, NBP 2026-11-27"',
+                help='also show amounts in another currency: "4.2531 PLN/EUR, NBP 2026-11-27"',
             ),
             option("paths", nargs="*", metavar="FILE-OR-FOLDER"),
         ),
@@ -186,7 +186,7 @@ COMMANDS = (
     ),
     Command(
         "account",
-        "what is open in an account, and which corrections are possible",
+        "the open amounts of an account, and possible corrections",
         (LANG, TABLE_FORMAT, MORE, ON, STATUS, COUNTRY, KNOWN_ON, SCHEDULE, AUDIENCE, FILES),
         account,
     ),
@@ -200,7 +200,7 @@ COMMANDS = (
                 type=years,
                 default=0,
                 metavar="YEARS",
-                help="also the sums of so many years after",
+                help="also show the totals of this number of following years",
             ),
             FILES,
         ),
@@ -208,7 +208,7 @@ COMMANDS = (
     ),
     Command(
         "what-if",
-        "what another schedule of fees would change, in total and by city",
+        "the effect of another schedule of fees, in total and by city",
         (
             *(LANG, TABLE_FORMAT, ON, YEAR, SCHEDULE, AUDIENCE, FILES),
             option("other", metavar="SCHEDULE", help="the schedule to compare with"),
@@ -217,26 +217,26 @@ COMMANDS = (
     ),
     Command(
         "letter",
-        "a letter that asks for a fee, with a code to pay by",
+        "a letter that requests a fee, with a payment code",
         (
             *(ON, YEAR, SCHEDULE),
             language_option("language (default: the city's own)"),
-            option("--payee", metavar="FILE", help="who is to be paid (see eccar new payee)"),
-            day_option("--due", "a day to pay by, instead of those of the notices"),
+            option("--payee", metavar="FILE", help="the payee document (see eccar new payee)"),
+            day_option("--due", "a due date, instead of those of the notices"),
             option(
                 "--new-account",
                 action="store_true",
-                help="the IBAN is another than in the last letter; the letter says so",
+                help="the IBAN differs from the last letter; the letter says so",
             ),
             option(
                 "--format",
                 choices=("text", "html"),
                 default="text",
-                help="text, or a page with the code in its place (HTML)",
+                help="text, or a page that includes the code (HTML)",
             ),
             *OF_VERSION_0_1,
-            option("--qr", metavar="FILE", help="write the code to pay by into this SVG file"),
-            option("--force", action="store_true", help="write over that file if it is there"),
+            option("--qr", metavar="FILE", help="write the payment code into this SVG file"),
+            option("--force", action="store_true", help="overwrite that file"),
             FILES,
         ),
         letter,
