@@ -50,8 +50,8 @@ class IgnoredData(TypedDict):
 
     code: Annotated[str, "The code of the rule."]
     reason: Annotated[str, "The reason that the caller gave."]
-    until: Annotated[dt.date | None, "The last day on which its findings are set aside, if any."]
-    findings: Annotated[int, "How many findings were set aside."]
+    until: Annotated[dt.date | None, "The last day on which its findings are ignored, if any."]
+    findings: Annotated[int, "The number of findings that were ignored."]
 
 
 class ReportData(TypedDict):
@@ -62,9 +62,9 @@ class ReportData(TypedDict):
     outcome: Annotated[Outcome, "How the check ended."]
     findings: Annotated[list[FindingData], "What was found, in the order of the rules."]
     not_evaluated: Annotated[list[NotEvaluatedData], "The rules that could not be evaluated."]
-    ignored: Annotated[list[IgnoredData], "The rules whose findings were set aside."]
+    ignored: Annotated[list[IgnoredData], "The rules whose findings were ignored."]
     lapsed: Annotated[
-        list[IgnoredData], "The rules no longer set aside, because the day named has passed."
+        list[IgnoredData], "The rules no longer ignored, because the last day has passed."
     ]
     evaluated: Annotated[tuple[str, ...], "The codes of the rules that were evaluated."]
     stage: Annotated[

@@ -83,7 +83,7 @@ FINDINGS = TableDefinition(
         *AUTHORITY,
         day_column("as_of", "The day for which the rules were evaluated."),
         text("code", "The code of the rule."),
-        term("check_result", "Whether it was found, was set aside, or could not be evaluated.", CheckResult),
+        term("check_result", "Whether it was found, was ignored, or could not be evaluated.", CheckResult),
         term("severity", "How much the finding weighs.", Severity, missing="the rule was not evaluated"),
         text("pointer", "The place in the document, as a JSON Pointer; empty for the whole."),
         text("message", "What was found or what was lacking, in English."),

@@ -77,7 +77,7 @@ class PopulationData(TypedDict):
     date: Annotated[When, "For which day or time."]
     inhabitants: Annotated[int, "The number, or the lower bound of a range."]
     at_most: Annotated[int | None, "The upper bound of the range, if only a range is known."]
-    basis: Annotated[Basis | None, "How it is known, if that is on record."]
+    basis: Annotated[Basis | None, "How it is known, if stated."]
     sources: Annotated[tuple[Source, ...], "Who says so."]
 
 
@@ -86,7 +86,7 @@ class RecordsData(TypedDict):
 
     documents: Annotated[int, "How many documents are counted."]
     registered: Annotated[int, "How many of them are those of the packaged register, unchanged."]
-    recorded: Annotated[dt.date | None, "The latest day on which one of them was put on record."]
+    recorded: Annotated[dt.date | None, "The latest day of recording of one of them."]
     left_out: Annotated[
         tuple[str, ...], "The ids of authorities with several documents, which are not counted."
     ]

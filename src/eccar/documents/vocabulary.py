@@ -8,7 +8,7 @@ import enum
 class DataType(enum.StrEnum):
     """The types of plain data, in English words."""
 
-    NULL = "nothing"
+    NULL = "an empty value"
     BOOLEAN = "true or false"
     NUMBER = "a number"
     WHOLE_NUMBER = "a whole number"
@@ -17,8 +17,8 @@ class DataType(enum.StrEnum):
     MAPPING = "a mapping (key: value)"
     TEXT_OR_MAPPING = "text or a mapping (key: value)"
     DATE = "a date"
-    WORDS = "a mapping of words to their language, as {de: …}"
-    OTHER = "something else"
+    WORDS = "texts by language: {de: …}"
+    OTHER = "another value"
 
 
 class YamlFeature(enum.StrEnum):
@@ -42,40 +42,40 @@ class ForeignFile(enum.StrEnum):
     MARKUP = "an XML file"
     IMAGE = "a picture"
     ARCHIVE = "an archive (zip or similar)"
-    BINARY = "a file that is no text"
+    BINARY = "a binary file"
 
 
 class SyntaxProblem(enum.StrEnum):
     """What is wrong with the syntax of a document, in English words."""
 
-    COLON = "a colon where none can stand"
-    ENTRY = "a hyphen where no entry of a list can begin"
+    COLON = "a colon in the wrong place"
+    ENTRY = "a hyphen where no list entry can begin"
     NO_COLON = "a key without a colon"
-    NO_EQUALS_SIGN = "a key without the sign ="
-    BRACKET = "a bracket that is not closed, or a comma that is missing"
-    QUOTE = "a quote that is not closed"
-    INDENTATION = "an indentation that does not fit"
-    CHARACTER = "a character that cannot stand here without quotes"
-    ESCAPE = "a backslash that begins nothing known"
-    VALUE = "a value that is missing or not valid"
-    KEY = "a key that is missing or not valid"
+    NO_EQUALS_SIGN = "a key without an equals sign"
+    BRACKET = "an open bracket or a missing comma"
+    QUOTE = "an open quote"
+    INDENTATION = "a wrong indentation"
+    CHARACTER = "a character that needs quotes"
+    ESCAPE = "an unknown escape after a backslash"
+    VALUE = "a missing or invalid value"
+    KEY = "a missing or invalid key"
     REST = "text after the end of the document or the entry"
-    REPEATED = "a key that is there already"
-    FEATURE = "a directive or a tag that is not known"
-    OTHER = "the syntax is not valid"
+    REPEATED = "a repeated key"
+    FEATURE = "an unknown directive or tag"
+    OTHER = "invalid syntax"
 
 
 class SystemReason(enum.StrEnum):
     """Why the operating system refuses to read or write, in English words."""
 
-    PERMISSION = "there is no permission"
+    PERMISSION = "permission is denied"
     READ_ONLY = "the disk is read-only"
-    NO_SPACE = "there is no space left"
-    NO_SUCH_NAME = "there is no such file or folder"
+    NO_SPACE = "the disk is full"
+    NO_SUCH_NAME = "the file or folder does not exist"
     NAME = "the name or the content is not valid"
-    LOOP = "its links lead in a circle"
+    LOOP = "its links are circular"
     FOLDER = "it is a folder"
-    EXISTS = "it exists already"
+    EXISTS = "it already exists"
     IN_USE = "another program uses it"
     CLOSED = "it is closed"
     DEVICE = "the disk or the device reports an error"

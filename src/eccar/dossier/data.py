@@ -21,8 +21,8 @@ class OverviewData(TypedDict):
     """A document of any kind with its report, and the answers that there are about its kind."""
 
     on: Annotated[dt.date, "The day asked about."]
-    standing: Annotated[StandingData | None, "Of a membership, where the authority stands."]
-    missing: Annotated[tuple[Step, ...], "Of a membership, the steps that are not on record."]
+    standing: Annotated[StandingData | None, "Of a membership, the status of the authority."]
+    missing: Annotated[tuple[Step, ...], "Of a membership, the steps without a document."]
     undone: Annotated[
         tuple[Step, ...], "Of a membership, the steps that were taken before, on a way that ended."
     ]

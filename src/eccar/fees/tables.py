@@ -33,7 +33,7 @@ from .assessing import assess
 from .assessment import Assessment, Outside
 from .packaged import fee_schedule
 
-_NO_FEE = "no table was in force, or no population is on record"
+_NO_FEE = "no table was in force, or no population is stated"
 _FEES = (
     *AUTHORITY,
     integer("fee_year", "The fee year, which is the calendar year."),
@@ -58,10 +58,10 @@ _FEES = (
         "inhabitants",
         "The count of people that was taken, or its lower bound.",
         unit="inhabitants",
-        missing="none is on record for the year",
+        missing="none is recorded for the year",
     ),
     state_column("inhabitants", Missing.NOT_STATED),
-    *date_columns("counted", "The day of that count.", missing="none is on record"),
+    *date_columns("counted", "The day of that count.", missing="none is stated"),
     integer("doubt_count", "How many reasons there are for another amount.", unit="reasons"),
 )
 
@@ -134,7 +134,7 @@ _POSTINGS = (
     day_column(
         "counts_from",
         "The first day on which the posting certainly counts.",
-        missing="its date is open and no day of recording is on record",
+        missing="its date is open and no day of recording is stated",
     ),
     money_column("amount", "The amount, never negative."),
     money_column("effect", "By how much it changes what the city owes: negative for a payment."),
@@ -146,8 +146,8 @@ _POSTINGS = (
     day_column("due_on", "The last day on which to pay a charge.", missing=_NONE),
     term("reversed_kind", "Of a reversal, what kind it undoes.", Reversible, missing="it is none"),
     text("reversed_reference", "Of a reversal, the number of what it undoes.", missing=_NONE),
-    text("acted_by", "The body or office that acted.", missing="not on record"),
-    day_column("recorded_on", "The day on which it was put on record.", missing="not on record"),
+    text("acted_by", "The body or office that acted.", missing="not stated"),
+    day_column("recorded_on", "The day of recording.", missing="not stated"),
     SOURCE,
     text("note", "A note on the posting.", missing=_NONE),
 )  # fmt: skip
@@ -195,8 +195,8 @@ def _posting(account: Account, number: int, fact: Posting) -> Row:
 
 POSTINGS_TABLE = TableDefinition(
     name="postings",
-    meaning="One posting of an account. With a day, only postings that count on it; with known_on, "
-    "only those on record by then.",
+    meaning="One posting of an account. With a day, only postings that count on it; with "
+    "known_on, only those recorded by then.",
     columns=_POSTINGS,
     of=("account",),
     make=_postings,

@@ -192,7 +192,7 @@ AUTHORITY = (
 SOURCE = text(
     "source",
     "The address of the first source, or else its title; the table sources has all.",
-    missing="no source is on record",
+    missing="no source is given",
 )
 """The column with the first source of a row."""
 

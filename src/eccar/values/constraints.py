@@ -208,7 +208,7 @@ Wikidata = Annotated[str, WIKIDATA]
 def texts(items: Iterable[str]) -> tuple[str, ...]:
     """A tuple of texts; one text alone is a ``TypeError``, since it would become its letters."""
     if isinstance(items, str):
-        message = f"Several texts are told as a list: [{items!r}]."
+        message = f"Several texts are given as a list: [{items!r}]."
         raise TypeError(message)
     return tuple(items)
 

@@ -74,6 +74,6 @@ def source(reference: Source | str) -> Source:
 def sources(items: Iterable[Source | str]) -> tuple[Source, ...]:
     """A tuple of sources, each a ``Source`` or words; one alone is a ``TypeError``."""
     if isinstance(items, (str, Source)):
-        message = f"Several sources are told as a list: [{str(items)!r}]."
+        message = f"Several sources are given as a list: [{str(items)!r}]."
         raise TypeError(message)
     return tuple(map(source, items))

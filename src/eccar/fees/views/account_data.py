@@ -38,10 +38,8 @@ class StatementData(TypedDict):
     uncertain: Annotated[
         tuple[Posting, ...], "The facts that may have happened by the day; their dates are rough."
     ]
-    not_counted: Annotated[tuple[Money, ...], "Amounts on record in another currency."]
-    unfounded: Annotated[
-        list[Money], "Amounts of reversals that undo what is not on record, or more than there is."
-    ]
+    not_counted: Annotated[tuple[Money, ...], "Amounts recorded in another currency."]
+    unfounded: Annotated[list[Money], "Amounts of reversals without a matching entry."]
 
 
 class YearDueData(TypedDict):

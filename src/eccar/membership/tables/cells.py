@@ -16,6 +16,6 @@ STATUS = (
 """The columns of the status on a day."""
 
 KNOWN_ON = day_column(
-    "known_on", "The day on which the facts were known.", missing="all facts on record count"
+    "known_on", "The day on which the facts were known.", missing="all recorded facts count"
 )
 """The column of the day on which facts were known."""

@@ -30,13 +30,11 @@ _FACTS = (
     day_column(
         "counts_from",
         "The first day on which the fact certainly counts.",
-        missing="its date is open and no day of recording is on record",
+        missing="its date is open and no day of recording is stated",
     ),
-    text("acted_by", "The body or office that acted.", missing="not on record"),
-    text("reference", "The number of the paper or decision, as written.", missing="not on record"),
-    day_column(
-        "recorded_on", "The day on which the fact was put on record.", missing="not on record"
-    ),
+    text("acted_by", "The body or office that acted.", missing="not stated"),
+    text("reference", "The number of the paper or decision, as written.", missing="not stated"),
+    day_column("recorded_on", "The day of recording of the fact.", missing="not stated"),
     day_column(
         "retracted_on", "The day on which it was taken back as wrong.", missing="it was not"
     ),

@@ -29,7 +29,7 @@ class CountryCountData(TallyData):
     """The numbers of members of a country."""
 
     country: Annotated[str, "The code of the country by ISO 3166-1; XK for Kosovo."]
-    authorities: Annotated[int, "How many authorities are on record, members or not."]
+    authorities: Annotated[int, "The number of recorded authorities, members or not."]
 
 
 class MembersOverTimeData(TypedDict):

@@ -49,7 +49,7 @@ class StandingData(TypedDict):
     ]
     taken_as_known: Annotated[int, "How many facts without a recorded day counted as known."]
     without_facts: Annotated[
-        bool, "Whether no fact at all was on record, so that the status says nothing."
+        bool, "Whether there was no fact at all, so that the status says nothing."
     ]
     explained: Annotated[list[str], "The grounds, in sentences."]
 

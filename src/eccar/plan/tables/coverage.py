@@ -36,7 +36,7 @@ _COVERAGE = (
     term("cover", "What can be said of the point on the day.", Cover),
     flag("is_plan", "Whether the document is a plan, and no inventory."),
     flag("is_complete", "Whether the document has all measures; if not, no point is a gap."),
-    integer("measure_count", "How many measures on record serve the point.", unit="measures"),
+    integer("measure_count", "The number of measures that serve the point.", unit="measures"),
     integer("general_count", "How many general measures serve it, too.", unit="measures"),
     *_COUNTED.values(),
     text("because", "Why the plan has no action under the point.", missing="no reason is given"),

@@ -33,7 +33,7 @@ _INDICATOR = (
     MEASURE_ID,
     text("indicator_id", "The id of the indicator in its measure."),
     text("common_id", "The key of an indicator that several cities share.", missing=NONE),
-    text("unit", "What is counted.", missing="not on record"),
+    text("unit", "What is counted.", missing="not stated"),
 )
 _GROUP = text(
     "of_group",
@@ -95,7 +95,7 @@ _INDICATORS = (
     *_INDICATOR,
     text("title", "The title, in the first language of the document if it has one there."),
     text("title_language", "The language of the title, by BCP 47."),
-    term("direction", "Which way it is meant to move.", Direction, missing="not on record"),
+    term("direction", "Which way it is meant to move.", Direction, missing="not stated"),
     term(
         "value_kind",
         "What the value is.",

@@ -31,13 +31,13 @@ _PROGRESS = (
     day_column(
         "counts_from",
         "The first day on which the fact certainly counts.",
-        missing="its date is open and no day of recording is on record",
+        missing="its date is open and no day of recording is stated",
     ),
     *date_columns("postponed_to", "Of a postponement, the new end.", missing=NONE),
     text("other_measure_id", "The measure it was merged into or replaced by.", missing=NONE),
-    text("reason", "Why it was given up.", missing="not on record"),
-    text("acted_by", "The body or office that acted.", missing="not on record"),
-    day_column("recorded_on", "The day on which it was put on record.", missing="not on record"),
+    text("reason", "Why it was given up.", missing="not stated"),
+    text("acted_by", "The body or office that acted.", missing="not stated"),
+    day_column("recorded_on", "The day of recording.", missing="not stated"),
     SOURCE,
     text("note", "A note on the fact.", missing=NONE),
 )
@@ -74,8 +74,8 @@ def _progress_fact(fact: Progress, recorded: dt.date | None) -> Row:
 
 PROGRESS_TABLE = TableDefinition(
     name="progress",
-    meaning="One fact of a measure. With a day, only facts that count on it; with known_on, only "
-    "those on record by then.",
+    meaning="One fact of a measure. With a day, only facts that count on it; with known_on, "
+    "only those recorded by then.",
     columns=_PROGRESS,
     of=DOCUMENTS,
     make=_progress,

@@ -37,9 +37,9 @@ _RESOURCES = (
     integer("first_year", "The first of its years.", missing="it names no year"),
     integer("last_year", "The last of its years.", missing="it names no year"),
     integer("year_count", "How many years it names.", unit="years"),
-    term("assurance", "How sure the resource is.", Assurance, missing="not on record"),
+    term("assurance", "How sure the resource is.", Assurance, missing="not stated"),
     term("statement", "What is said instead of a number.", ResourceStatement, missing=NONE),
-    text("funding", "Where the money comes from.", missing="not on record"),
+    text("funding", "Where the money comes from.", missing="not stated"),
     SOURCE,
     text("note", "A note on the resource.", missing=NONE),
 )

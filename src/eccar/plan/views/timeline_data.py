@@ -35,7 +35,7 @@ class BarData(TypedDict):
     ongoing: Annotated[bool, "Whether it is meant to have no end."]
     running: Annotated[bool, "Whether something is done on the day."]
     before_end: Annotated[bool, "Whether it ran before the plan ended, and nothing is known since."]
-    outstanding: Annotated[bool, "Whether it should have ended, and no end is on record."]
+    outstanding: Annotated[bool, "Whether it should have ended, and no end is recorded."]
     ceased: Annotated[When | None, "When it was given up, merged or replaced."]
     milestones: Annotated[list[MilestoneData], "Its milestones."]
 
