@@ -188,7 +188,7 @@ def test_a_difference_says_when_identities_differ() -> None:
     other = eccar.diff(plan(id="a"), plan(id="b"))
 
     assert "identities" not in eccar.text(same, more=True)
-    assert "The identities of the two documents differ" in eccar.text(other, more=True)
+    assert "The two documents have different identities" in eccar.text(other, more=True)
 
 
 @pytest.mark.parametrize("given", [5, None, "x", []])

@@ -186,7 +186,7 @@ def test_what_is_not_for_the_readers_is_left_out_of_a_folder(folder: Path, run: 
     assert "For internal use only." not in result.out
     names = ("account.yaml", "later.yaml", "plan.yaml", "schedule.yaml")
     assert result.err == (
-        f"eccar: Left out, not for these readers (public): {', '.join(f'./{name}' for name in names)}.\n"
+        f"eccar: Not shown to this audience (public): {', '.join(f'./{name}' for name in names)}.\n"
     )
 
 

@@ -305,7 +305,7 @@ def test_a_pattern_that_nothing_matches_is_explained(lang: str, tmp_path: Path, 
     """Whoever types a pattern reads that a folder can be named."""
     (tmp_path / "a.yaml").write_text(WARNED)
     folder = {
-        "en": "whole folder",
+        "en": "the folder",
         "de": "ganzen Ordner",
         "fr": "dossier entier",
         "pl": "cały folder",

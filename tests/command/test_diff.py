@@ -53,8 +53,7 @@ def test_what_changed(both: tuple[Path, Path], run: Run) -> None:
         "  Beratung",
         "    - end: 2026 instead of 2025",
         (
-            "Perhaps schools was only given another id, training: the title is the same. If so, give it its "
-            "old id again, and what changed of it is told."
+            "schools may have a new id, training: the title is the same. If so, restore the old id to see the changes."
         ),
     ]
 
@@ -64,7 +63,7 @@ def test_the_same_twice(both: tuple[Path, Path], run: Run) -> None:
     result = run("diff", both[0], both[0])
 
     assert (result.code, result.err) == (0, "")
-    assert "Nothing changed." in result.out
+    assert "No changes." in result.out
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -123,7 +122,7 @@ def test_one_from_standard_input(
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        (KRAKOW / "membership.yaml", KRAKOW / "plan.yaml", "holds membership/1; wanted here: plan/1"),
+        (KRAKOW / "membership.yaml", KRAKOW / "plan.yaml", "contains membership/1; expected: plan/1"),
         (KRAKOW / "plan.yaml", KRAKOW / "membership.yaml", "plan/1, inventory/1"),
         (KRAKOW, KRAKOW / "plan.yaml", "is a folder; name one plan or inventory"),
         ("-", "-", "Only one of the two can come from standard input"),

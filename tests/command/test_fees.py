@@ -185,7 +185,7 @@ def test_an_account_alone(office: Path, run: Run) -> None:
 
     assert result.code == 0
     assert "EUR\xa01,000.00 open" in result.out
-    assert "nothing is held against the schedule" in result.out
+    assert "the membership document is missing" in result.out
 
 
 def test_an_account_as_it_was_known(office: Path, run: Run) -> None:
@@ -207,7 +207,7 @@ def test_dues_in_text(office: Path, run: Run) -> None:
     assert result.code == 0
     assert "Total fees: EUR\xa01,500.00 for 2 cities\n" in result.out
     assert "Total open: EUR\xa01,000.00 for 2 of 3 cities; 1 account without" in result.out
-    assert "Accounts without a membership among the documents read: de/c-stadt" in result.out
+    assert "Accounts without a membership document: de/c-stadt" in result.out
     assert "2027: EUR\xa01,500.00 for 2 cities" in result.out
 
 
@@ -221,7 +221,7 @@ def test_dues_as_csv(office: Path, run: Run) -> None:
     assert dict(zip(heads, first, strict=True))["certain"] == "no"
     assert (left_out[0], dict(zip(heads, left_out, strict=True))["why"]) == (
         "de/c-stadt",
-        "no membership among the documents read",
+        "no membership document",
     )
     row = dict(zip(heads, second, strict=True))
     assert (row["name"], row["open"], row["oldest_open_year"]) == (
@@ -288,8 +288,8 @@ def test_an_account_with_two_memberships(office: Path, run: Run) -> None:
 
     assert result.code == 3
     assert "A-Stadt appears twice" in result.err
-    assert "nothing is compared with the schedule" in result.out
-    assert "is not beside this account" not in result.out
+    assert "there are several documents of one kind" in result.out
+    assert "the membership document is missing" not in result.out
 
 
 def test_the_difference_says_what_it_leaves_out(office: Path, tmp_path: Path, run: Run) -> None:
@@ -325,12 +325,12 @@ def test_an_account_that_cannot_be_read_is_not_denied(office: Path, run: Run) ->
     table = run("dues", office, "--on", DAY, "--format", "csv").out
 
     assert result.code == 3
-    assert "No account is among the documents read." in result.out
-    assert "Accounts without a membership among the documents read: de/a-stadt" in result.out
+    assert "No account was found." in result.out
+    assert "Accounts without a membership document: de/a-stadt" in result.out
     assert "on record" not in result.out.split("Total fees")[1]
     assert "de/a-stadt" in table
     checked = run("check", office, "--more", "--on", DAY)
-    assert "No membership of de/a-stadt is among the documents that could be read." in checked.out
+    assert "The membership of de/a-stadt is not among the documents read." in checked.out
 
 
 @pytest.mark.parametrize("command", ["fee", "status"])
@@ -411,12 +411,12 @@ def test_a_folder_of_all_kinds(office: Path, run: Run) -> None:
         (("fee", KRAKOW, "--year", "soon"), "“soon” is not a year"),
         (("fee", KRAKOW, "--year", "-1"), "-1"),
         (("fee", KRAKOW, "--schedule", KRAKOW), "wanted here: fee-schedule/1"),
-        (("fee", KRAKOW, "--schedule", "nowhere.toml"), "nothing was reckoned"),
+        (("fee", KRAKOW, "--schedule", "nowhere.toml"), "nothing was calculated"),
         (("dues", KRAKOW, "--ahead", "51"), "from 0 to 50"),
         (("dues", KRAKOW, "--ahead", "x"), "from 0 to 50"),
         (("account", "{office}/stranger.yaml", "--known-on", "never"), "never"),
-        (("fee", "{office}/stranger.yaml"), "holds account/1; wanted here: membership/1"),
-        (("status", "{office}/stranger.yaml"), "holds account/1; wanted here: membership/1"),
+        (("fee", "{office}/stranger.yaml"), "contains account/1; expected: membership/1"),
+        (("status", "{office}/stranger.yaml"), "contains account/1; expected: membership/1"),
         (("what-if", KRAKOW, KRAKOW), "wanted here: fee-schedule/1"),
     ],
 )
@@ -479,7 +479,7 @@ def test_what_joining_would_cost_without_a_file(run: Run) -> None:
         "Joining would cost about EUR\xa0500.00 a year (inferred; the official table is not public)."
     )
     assert second.startswith("In the year of joining: EUR\xa00.00 to EUR\xa0500.00; ")
-    assert rest[0] == "The fee only; plan, travel and staff are not included."
+    assert rest[0] == "Fee only; plan, travel and staff are not included."
     assert "certain" not in f"{first}\n{second}"
 
 
@@ -557,17 +557,17 @@ def test_a_city_that_asks_reads_the_cost_first(
 @pytest.mark.parametrize(
     ("call", "text"),
     [
-        (("fee",), "Name files, or give --inhabitants"),
+        (("fee",), "Name files or give --inhabitants"),
         (("fee", KRAKOW, "--inhabitants", "5"), "one of the two"),
-        (("fee", KRAKOW, "--kind", "canton"), "--kind belongs to --inhabitants"),
-        (("fee", "--inhabitants", "78.432"), "digits alone"),
+        (("fee", KRAKOW, "--kind", "canton"), "--kind is used with --inhabitants"),
+        (("fee", "--inhabitants", "78.432"), "digits only"),
         (("fee", "--inhabitants", "0"), "inhabitants"),
         (("fee", "--inhabitants", "99999999999"), "inhabitants"),
         (
             ("fee", "--inhabitants", "5", "--kind", "village"),
             "is not a kind of authority. The kinds are: city, district",
         ),
-        (("fee", KRAKOW, "--rate", "4,25"), "as in: 4.2531 PLN/EUR, NBP 2026-11-27"),
+        (("fee", KRAKOW, "--rate", "4,25"), "source and day: 4.2531 PLN/EUR, NBP 2026-11-27"),
         (("fee", KRAKOW, "--rate", "4.25 PLN/USD, NBP 2026-11-27"), "the amount is in EUR"),
     ],
 )

@@ -177,7 +177,10 @@ def test_the_page_of_an_account_says_that_nothing_was_compared(run: Run) -> None
     account = next(OFFICE.glob("*/account.yaml"))
 
     for format_ in ("text", "html", "markdown"):
-        assert "nothing is held" in run("account", account, *ON, "--format", format_).out
+        assert (
+            "the membership document is missing"
+            in run("account", account, *ON, "--format", format_).out
+        )
         assert "Coming years" in run("dues", *SHOWN["dues"], "--format", format_).out
 
 

@@ -118,7 +118,7 @@ def test_a_rule_that_raises_is_named_and_nothing_else_is_lost(
 REFUSED = {
     "no name": ("rules.py", "does not name rules"),
     "no colon and a name": ("city_office.rules", "does not name rules"),
-    "no such file": ("none.py:RULES", "There is no file"),
+    "no such file": ("none.py:RULES", "does not exist"),
     "no such module": ("no_such_module_x:RULES", "ModuleNotFoundError"),
     "no such tuple": ("good.py:OTHERS", "is not a tuple of rules"),
     "no rules": ("json:__all__", "is not a tuple of rules"),

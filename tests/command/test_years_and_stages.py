@@ -23,7 +23,7 @@ def test_a_year_without_fees_is_a_wrong_call(command: str, day: str, run: Run) -
     result = run(command, KRAKOW, "--on", day)
 
     assert (result.code, result.out) == (2, "")
-    assert result.err.startswith(f"eccar: {int(day[:4])} is not a year that can be asked about.")
+    assert result.err.startswith(f"eccar: {int(day[:4])} is not a valid year.")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -216,7 +216,7 @@ def test_without_a_similar_word_all_valid_ones_are_listed(lang: str) -> None:
         assert ("situation-report" if finding.code == "DOC109" else "addressed_to") in hint
         assert "“”" not in hint.replace("„", "“")
     assert {finding.code for finding in findings} == {"DOC104", "DOC109"}
-    assert "All that can stand here" in str(DocumentError(findings))
+    assert "Allowed values" in str(DocumentError(findings))
 
 
 def test_the_words_that_are_meant_are_words_of_documents() -> None:

@@ -358,14 +358,14 @@ def test_one_error() -> None:
         "type": "urn:eccar:fault:DOC201",
         "title": "“…” is not a day.",
         "status": 422,
-        "detail": "“…” is not a day. Write year, month and day as 2024-03-06.",
+        "detail": "“…” is not a day. Write year, month and day: 2024-03-06.",
         "errors": [
             {
                 "code": "DOC201",
                 "severity": "error",
                 "pointer": "/recorded",
                 "detail": "“…” is not a day.",
-                "hint": "Write year, month and day as 2024-03-06.",
+                "hint": "Write year, month and day: 2024-03-06.",
                 "line": None,
                 "column": None,
             }
@@ -402,10 +402,8 @@ def test_files_have_lines() -> None:
 def test_words_of_the_library_are_shown() -> None:
     """What can stand there helps, and is no value of the document."""
     [error] = problem_of({**HEAD, "facts": [{"fact": "resolvd"}]})["errors"]
-    assert error["detail"] == "“…” is not one of the words that can stand here."
-    assert error["hint"].startswith(
-        "Perhaps “resolved” is meant; all that can stand here: proposed,"
-    )
+    assert error["detail"] == "“…” is not an allowed value."
+    assert error["hint"].startswith("Did you mean “resolved”? Allowed values: proposed,")
 
 
 @pytest.mark.parametrize(

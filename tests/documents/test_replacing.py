@@ -42,7 +42,7 @@ def test_a_read_only_file_is_refused(mode: int, file: Path) -> None:
         save(VILLAGE, file)
 
     assert [finding.code for finding in caught.value.findings] == ["DOC002"]
-    assert "no permission" in str(caught.value)
+    assert "permission is denied" in str(caught.value)
     assert (file.read_bytes(), stat.S_IMODE(file.stat().st_mode)) == (b"before", mode)
     assert os.listdir(file.parent) == [file.name]
 
@@ -53,7 +53,7 @@ def test_a_file_that_somebody_may_not_write_is_refused(
     """The right to write in the folder is not the right to replace a file in it."""
     monkeypatch.setattr(os, "access", lambda *_: False)
 
-    with pytest.raises(DocumentError, match="no permission"):
+    with pytest.raises(DocumentError, match="permission is denied"):
         save(VILLAGE, file)
 
     assert file.read_bytes() == b"before"

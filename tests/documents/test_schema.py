@@ -31,7 +31,7 @@ from eccar.values.packaged import text
 KEPT = {
     "DOC205": "a span that ends before it begins",
     "DOC015": "a document nested too deep",
-    "DOC213": "half a character",
+    "DOC213": "a damaged character",
     "DOC228": "a greater number that is smaller",
     "DOC229": "an account that begins in a year that cannot be asked about",
     "DOC247": "two currencies in one table",
@@ -273,7 +273,7 @@ MISTAKES: list[tuple[str, Any, str]] = [
     ("membership", {"facts": [{"fact": "resolvd", "date": "2024"}]}, "'resolvd'"),
     ("membership", {"facts": [{"fact": "resolved", "purpose": "jion", "date": "2024"}]}, "'jion'"),
     ("membership", {"facts": [{"fact": "accepted", "date": "2024", "bye": "x"}]}, "'bye'"),
-    ("membership", {"facts": [{"fact": "accepted", "date": "23.06.2016"}]}, "Write the year first"),
+    ("membership", {"facts": [{"fact": "accepted", "date": "23.06.2016"}]}, "Begin with the year"),
     ("membership", {"facts": [{"fact": "accepted", "date": "2024", "note": ""}]}, "visible character"),
     ("membership", {"facts": [{"fact": "accepted", "date": "2024", "sources": [{"text": "a", "b": 1}]}]}, "'b'"),
     ("membership", {"facts": [{"fact": "accepted", "date": "2024", "sources": ["https://a b"]}]}, "has no spaces"),

@@ -158,7 +158,7 @@ def test_a_full_disk(
     monkeypatch.undo()
     [finding] = caught.value.findings
     assert finding.code == "DOC002"
-    assert "no space left" in finding.message
+    assert "the disk is full" in finding.message
     assert finding.place is not None
     assert finding.place.file == str(file)
     assert file.read_bytes() == before

@@ -66,7 +66,7 @@ def test_the_year_of_joining_costs_what_some_day_of_joining_would(
         (
             "observed",
             50_000,
-            "Joining would cost about EUR\xa0500.00 a year (observed; a source states the amount).",
+            "Joining would cost about EUR\xa0500.00 a year (according to a source).",
         ),
         (
             "inferred",
@@ -88,8 +88,7 @@ def test_without_a_count_the_range_of_the_bands_is_named() -> None:
     first, *_ = assess(asking, schedule(), year=2026).explain()
 
     assert language("en").sentence(first) == (
-        "Joining would cost EUR\xa00.00 to EUR\xa01,000.00 a year, by the number of inhabitants "
-        "(decided by the coalition); no count of them is on record."
+        "Joining would cost EUR\xa00.00 to EUR\xa01,000.00 a year, depending on the population, which is not stated (decided by the coalition)."
     )
 
 
@@ -152,9 +151,9 @@ def test_the_answer_does_not_deny_what_is_in_the_file(
         for sentence in sentences:
             assert "{" not in sentence
         if lang == "en":
-            denied = any(" is on record, so" in sentence for sentence in sentences)
+            denied = any("No membership of" in sentence for sentence in sentences)
             assert denied == (outside is Outside.NOT_ON_RECORD)
-            named = any("On record without an exact day: " in sentence for sentence in sentences)
+            named = any("Without an exact day: " in sentence for sentence in sentences)
             assert named == (outside is Outside.OPEN)
 
 
@@ -228,7 +227,7 @@ def test_an_exact_day_is_named_beside_a_rough_one() -> None:
     ]
 
     assert any(sentence.startswith("It joined on 4 March 2025;") for sentence in sentences)
-    assert any("the record leaves the exact day open" in sentence for sentence in sentences)
+    assert any("the exact day is not known" in sentence for sentence in sentences)
 
 
 def test_a_city_that_may_be_a_member_reads_both_amounts() -> None:

@@ -32,7 +32,7 @@ NO_COUNTS = {
     ("fees", "entry", "FEE015", "message"): "the number of a notice, and years themselves",
     ("membership", "label", "votes"): "the result of a vote, as minutes list it",
 }
-"""Texts in which a value that is elsewhere a number of things is something else."""
+"Texts in which a value that is elsewhere a number of things is something else."
 
 
 def texts(code: str) -> dict[Key, str]:

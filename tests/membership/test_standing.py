@@ -515,5 +515,5 @@ def test_who_gives_notice_of_leaving_may_be_a_member(
 
     assert Status.MEMBER in standing.possibly
     assert not standing.certain
-    assert "nothing on record" not in str(standing)
+    assert "no membership recorded." not in str(standing)
     assert "2025" in str(standing)

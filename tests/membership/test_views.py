@@ -26,20 +26,20 @@ from eccar.membership.views.memberships import details
 
 FACTS_WITH_DETAILS: list[tuple[MembershipFact, list[str]]] = [
     (Accepted(when="2024"), []),
-    (Accepted(when="2024", recorded="2024-03-06"), ["put on record on 6 March 2024"]),
+    (Accepted(when="2024", recorded="2024-03-06"), ["recorded on 6 March 2024"]),
     (Resolved(when="2024", purpose="join"), []),
     (Rescinded(when="2024"), []),
-    (Rescinded(when="2024", undoes="12/2014"), ["resolution taken back: 12/2014"]),
+    (Rescinded(when="2024", undoes="12/2014"), ["resolution withdrawn: 12/2014"]),
     (
         Signed(when="2024", declarations=["adheres", "reports-actions"]),
         [language("en").say(item) for item in Signed(when="2024", declarations=["adheres", "reports-actions"]).declarations],
     ),
     (TookOver(when="2024", other="de/y", passes="yes"), ["authority taken over: de/y"]),
-    (MergedInto(when="2024", other="de/y"), ["authority it merged into: de/y"]),
+    (MergedInto(when="2024", other="de/y"), ["merged into: de/y"]),
     (GaveNotice(when="2025-06-30"), []),
     (
         GaveNotice(when="2025-06-30", effective="2025-12-31", recorded=dt.date(2025, 7, 1)),
-        ["put on record on 1 July 2025"],
+        ["recorded on 1 July 2025"],
     ),
     (
         Seated(when="2021-12-03", body="Steering Committee", from_="2022-01-01", until="2025"),

@@ -242,7 +242,7 @@ def test_a_legend_explains_what_is_drawn() -> None:
     [germany] = members_by_country([membership(0)], on=DAY).counts
 
     assert germany.least == germany.most == 1
-    assert "Range that the record leaves open" not in words_of(drawn)
+    assert "Possible range" not in words_of(drawn)
     assert not list(parsed(drawn).iter(f"{SVG}path"))
     assert "Membership to be confirmed" not in words_of(
         svg_of(members_by_country([membership(0)], on=DAY))

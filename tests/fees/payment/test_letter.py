@@ -498,7 +498,7 @@ def test_no_letter_rests_on_a_reversal_of_what_is_not_on_record(reversal: dict[s
     assert refusal(CHARGED, paid, undone).fault is errors.UNFOUNDED
     statement = account(CHARGED, paid, undone).statement_on(DAY)
     assert [str(fact.amount) for fact in statement.unfounded] == [reversal["amount"]]
-    assert "Reversed, though not on record or not so much: " in eccar.text(statement, more=True)
+    assert "Reversed without a matching entry: " in eccar.text(statement, more=True)
 
 
 def test_a_payment_is_reversed_once() -> None:
@@ -529,7 +529,7 @@ def test_a_charge_that_was_reversed_is_not_denied() -> None:
     refused = refusal(CHARGED, undone)
 
     assert refused.fault is errors.YEAR_NOT_CHARGED
-    assert "that was not reversed" in str(refused)
+    assert "no valid charge" in str(refused)
 
 
 def test_no_letter_for_a_year_after_a_notice_of_leaving_takes_effect() -> None:

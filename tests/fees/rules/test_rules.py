@@ -10,41 +10,41 @@ from eccar.fees.rules import ACCOUNT_RULES, SCHEDULE_RULES
 from eccar.testing.cases import cases
 
 SENTENCES = """
-FEE001 warning 500.00 EUR was paid for 2027, and no charge for that year is on record.
-FEE002 error 2026 was charged twice: 500.00 EUR and 500.00 EUR.
-FEE003 error 480.00 CHF is in another currency than the account, which is kept in EUR.
-FEE004 warning This is dated 2026-11-23, after the day asked about (2026-11-22).
-FEE005 warning This undoes “R-2026-71”, and nothing of that kind (charged) with that notice or reference is on record by then.
-FEE006 error More was undone than there was: 600.00 EUR of 500.00 EUR (paid).
-FEE007 warning Due on 2025-12-31, before it was charged (2026-01-15).
-FEE008 warning The notice “R-2025-17” stands here a second time.
-FEE009 warning This is dated 2025-11-15, before the account begins (2026-01-01).
-FEE010 warning The payment of 250.00 EUR on 2026-02-10 is on record twice.
-FEE011 warning For 2026 more was waived (600.00 EUR) than charged (500.00 EUR).
-FEE012 note No source is given for this fact.
-FEE013 warning The day of this fact is open, and so is the day it was put on record: the balance is not certain.
-FEE014 warning “-” only keeps the place free for what is to be told here.
-FEE015 warning This is for 2020, but “R-2026-17” is for 2026.
-FEE016 warning This is dated 2026-01-10, before what it undoes (2026-01-15).
-FEE101 note 500.00 EUR for 2022 is open, 3 years after that year ended.
-FEE102 note 500.00 EUR for 2026 was due on 2026-02-15 and is outstanding.
+FEE001 warning 500.00 EUR was paid for 2027, but no charge is recorded.
+FEE002 error 2026 was charged more than once: 500.00 EUR and 500.00 EUR.
+FEE003 error 480.00 CHF is not in EUR, the currency of the account.
+FEE004 warning The date 2026-11-23 is after the day of the check (2026-11-22).
+FEE005 warning This reverses “R-2026-71”, and nothing of that kind (charged) with that notice or reference is on record by then.
+FEE006 error More was reversed than recorded: 600.00 EUR of 500.00 EUR (paid).
+FEE007 warning The due date (2025-12-31) is before the charge (2026-01-15).
+FEE008 warning The notice The key “R-2025-17” is repeated.
+FEE009 warning The date 2025-11-15 is before the account begins (2026-01-01).
+FEE010 warning The payment of 250.00 EUR on 2026-02-10 is recorded twice.
+FEE011 warning The waiver for 2026 (600.00 EUR) exceeds the charge (500.00 EUR).
+FEE012 note The entry has no source.
+FEE013 warning Neither the day of the entry nor the day of recording is given; the balance is to be confirmed.
+FEE014 warning “-” is still a placeholder from the template.
+FEE015 warning The entry is for 2020, but “R-2026-17” is for 2026.
+FEE016 warning The date 2026-01-10 is before the reversed entry (2026-01-15).
+FEE101 note 500.00 EUR for 2022 has been open for 3 years.
+FEE102 note 500.00 EUR for 2026 is overdue (due on 2026-02-15).
 FEE103 note The city has a credit of 100.00 EUR.
-FEE201 warning For 2026 1000.00 EUR was charged; the schedule asks for 500.00 EUR.
-FEE202 note No valid charge for 2026, a year of membership, is on record.
-FEE203 note The fee for 2026 rests on a count of 2015-12-31, which is 10 years old.
-FEE204 note 2026 was charged by a table that was last compared with its source on 2024-12-31.
-FEE301 warning 2025 was charged, and by what is on record the city was no member in that year.
-FEE302 note The city left the coalition on 2025-01-01, and 500.00 EUR is open.
-FEE303 warning No membership of de/musterstadt is among the documents that could be read.
-FEE401 warning The fee falls from 1000.00 EUR to 500.00 EUR, though the authorities are larger.
-FEE402 note The table since 2009-01-01 was last compared with its source on 2016-11-22.
-FEE403 note The table is decided, says its basis; yet joining is only inferred.
+FEE201 warning 1000.00 EUR was charged for 2026; the schedule asks for 500.00 EUR.
+FEE202 note No valid charge is recorded for 2026, a year of membership.
+FEE203 note The fee for 2026 uses a population figure of 2015-12-31, which is 10 years old.
+The table used for FEE204 note 2026 was last verified on 2024-12-31.
+FEE301 warning 2025 was charged, but no membership is recorded for that year.
+FEE302 note The city left the coalition on 2025-01-01; 500.00 EUR is open.
+FEE303 warning The membership of de/musterstadt is not among the documents read.
+FEE401 warning The fee falls from 1000.00 EUR to 500.00 EUR for larger authorities.
+FEE402 note The table since 2009-01-01 was last verified on 2016-11-22.
+FEE403 note The table is marked as decided, but joining is only inferred.
 FEE403 note The table is decided, says its basis; yet leaving is only assumed.
-FEE404 note The table begins on 2024-07-01, not on the first day of a year: it counts from 2025.
-FEE405 warning “‹Titel der Unterlage oder Adresse der Seite›” only keeps the place free for what is to be told here.
-FEE501 warning Another document has the same identity, account:de/musterstadt.
-FEE502 warning Another document has the same identity, fee-schedule:draft.
-FEE503 note There are several documents of this kind, and no id tells this one from the others.
+FEE404 note The table begins on 2024-07-01, not on 1 January; it applies from 2025.
+FEE405 warning “‹Titel der Unterlage oder Adresse der Seite›” is still a placeholder from the template.
+FEE501 warning Another document has the same identity: account:de/musterstadt.
+FEE502 warning Another document has the same identity: fee-schedule:draft.
+FEE503 note There are several documents of this kind, and this one has no id.
 FEE601 warning Possible personal data in a document that is not internal: name.
 FEE602 warning Possible personal data in a document that is not internal: name and telephone.
 FEE603 warning Possible personal data in a document that is not internal: name.

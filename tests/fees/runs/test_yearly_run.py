@@ -347,7 +347,7 @@ def test_amounts_in_another_currency_are_listed() -> None:
     run = dues([member()], [kept], schedule(), year=2026, on=ON)
 
     assert run.rows[0].not_counted == (money("480 CHF"),)
-    assert "Not counted, in another currency: CHF\xa0480.00" in text(run, more=True)
+    assert "In another currency, not counted: CHF\xa0480.00" in text(run, more=True)
 
 
 @pytest.mark.parametrize(

@@ -324,7 +324,7 @@ def test_composed_and_decomposed_letters_are_the_same() -> None:
     assert other != composed
     assert diff(composed, other).same
     assert diff(other, composed).same
-    assert "Nothing changed." in text(diff(composed, other), more=True)
+    assert "No changes." in text(diff(composed, other), more=True)
 
 
 def test_only_what_is_another_word_is_a_change() -> None:

@@ -96,10 +96,10 @@ def test_findings_of_one_rule_become_one_sentence() -> None:
     }
 
     assert (
-        lines["PLN101"] == "Under 8 of 10 points nothing is on record: 1, 2, 3, 4, 7, 8, 9 and 10."
+        lines["PLN101"] == "No measure is given under 8 of 10 points: 1, 2, 3, 4, 7, 8, 9 and 10."
     )
-    assert lines["PLN201"] == "For 2 of 2 actions no unit that leads is on record."
-    assert lines["PLN107"].startswith("No unit responsible for follow-up")
+    assert lines["PLN201"] == "No lead unit is given for 2 of 2 actions."
+    assert lines["PLN107"].startswith("The unit responsible for follow-up")
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def test_a_point_has_its_title_counts_and_measures() -> None:
     first = lines.index(next(line for line in lines if line.startswith(" 1  Greater Vigilance")))
 
     assert lines[0] == "Plan (de/musterstadt): implementation of the ten points on 22 November 2026"
-    assert lines[first].endswith("something is being done or was done")
+    assert lines[first].endswith("under way or done")
     assert lines[first + 1].strip() == (
         "3 actions, 1 declaration; of these 1 under way, 2 without a progress report, 1 overdue; "
         "1 ended"
@@ -101,7 +101,7 @@ def test_in_all_each_measure_counts_once() -> None:
     _, _, total = text(COVERAGE, more=True).partition("each measure counted once\n")
 
     assert total.startswith("    6 measures\n")
-    assert "    under no point: “About nowhere”\n" in total
+    assert "    without a point: “About nowhere”\n" in total
 
 
 def test_the_counts_stand_under_each_other() -> None:
@@ -118,7 +118,7 @@ def test_the_counts_stand_under_each_other() -> None:
         "4": ["0", "1", "0", "0", "0", "0"],
         "∑": ["4", "1", "1", "3", "1", "1"],
     }
-    assert "point by point" not in text(plan(), more=True)
+    assert "Measures by point" not in text(plan(), more=True)
 
 
 @each_language
@@ -151,9 +151,9 @@ def test_an_empty_point_of_an_incomplete_record_is_no_gap() -> None:
     """It says that nothing is on record; only a complete record has gaps."""
     incomplete, complete = text(inventory(), more=True), text(inventory(complete=True), more=True)
 
-    assert all(line.endswith("nothing on record") for line in rows(incomplete))
-    assert all(line.endswith("gap: no measure") for line in rows(complete))
-    assert all(line.endswith("gap: no measure") for line in rows(text(plan(), more=True)))
+    assert all(line.endswith("not stated (list not complete)") for line in rows(incomplete))
+    assert all(line.endswith("no measure") for line in rows(complete))
+    assert all(line.endswith("no measure") for line in rows(text(plan(), more=True)))
 
 
 def test_the_stated_reason_is_shown() -> None:

@@ -219,7 +219,7 @@ def test_every_value_is_shown(value: ActionPlan | Inventory, show: Any) -> None:
         "baseline: 1,234.5 (2025)", "target: 1 of 4 (25%; 2027)",
         "observation: 40 (31 December 2026)", "observation: 22 (gender: <script>", "about",
         "2 earlier observations", "in answer to: Page <script>", "source: Own source",
-        "To note <script>", "Flag (declaration)", "without an end",
+        "To note <script>", "Flag (declaration)", "ongoing",
     ):  # fmt: skip
         assert part in shown
     assert "999" not in shown

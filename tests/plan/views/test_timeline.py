@@ -67,17 +67,17 @@ STEPS = (
     ("fields", "expected"),
     [
         ({"starts": "2025-01", "ends": "2027"}, "January 2025 to 2027"),
-        ({"starts": "2025-01-01", "ongoing": True}, "begin: 1 January 2025, no end: it goes on"),
-        ({"starts": "2025"}, "begin: 2025, end not on record"),
-        ({"ends": "2027-23"}, "begin not on record, end: autumn 2027"),
+        ({"starts": "2025-01-01", "ongoing": True}, "begin: 1 January 2025, ongoing"),
+        ({"starts": "2025"}, "begin: 2025, end not stated"),
+        ({"ends": "2027-23"}, "begin not stated, end: autumn 2027"),
         ({"starts": "../2024", "ends": "2026"}, "begin: by 2024, end: 2026"),
         ({"starts": "unknown", "ends": "2026"}, "begin: day not known, end: 2026"),
-        ({"ongoing": True}, "begin not on record, no end: it goes on"),
-        ({}, "when is not on record"),
+        ({"ongoing": True}, "begin not stated, ongoing"),
+        ({}, "period not stated"),
         ({"starts": "2020", "progress": [Started(when="2021-03-01"), Completed(when=2023)]},
          "1 March 2021 to 2023"),
         ({"starts": "2020", "progress": [MadePermanent(when=2023)]},
-         "begin: 2020, no end: it goes on"),
+         "begin: 2020, ongoing"),
     ],
 )  # fmt: skip
 def test_time_in_words(fields: dict[str, Any], expected: str) -> None:
@@ -112,11 +112,11 @@ def test_a_line_for_each_measure() -> None:
 
     assert lines == [
         "de/musterstadt: schedule of measures on 22 November 2026",
-        "Something (invented): begin: 2025, end not on record; no progress reported",
+        "Something (invented): begin: 2025, end not stated; no progress reported",
         "  - Rooms (due: June 2024, reached: 20 May 2024)",
         "  - Team (due: June 2027)",
-        "  - Idea (no day on record)",
-        "Something (invented): when is not on record; no progress reported",
+        "  - Idea (day not stated)",
+        "Something (invented): period not stated; no progress reported",
     ]
 
 
