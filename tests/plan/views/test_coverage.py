@@ -151,7 +151,7 @@ def test_an_empty_point_of_an_incomplete_record_is_no_gap() -> None:
     """It says that nothing is on record; only a complete record has gaps."""
     incomplete, complete = text(inventory(), more=True), text(inventory(complete=True), more=True)
 
-    assert all(line.endswith("not stated (list not complete)") for line in rows(incomplete))
+    assert all(line.endswith("not stated") for line in rows(incomplete))
     assert all(line.endswith("no measure") for line in rows(complete))
     assert all(line.endswith("no measure") for line in rows(text(plan(), more=True)))
 

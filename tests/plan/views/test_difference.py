@@ -203,8 +203,8 @@ def test_an_inventory_and_a_plan_are_compared_as_such() -> None:
     inventory = Inventory(authorities=["de/musterstadt"], complete=True)
     forth, back = diff(inventory, plan()), diff(plan(), inventory)
 
-    assert "An inventory is compared with a plan." in text(forth, more=True)
-    assert "A plan is compared with an inventory." in Page(html(back)).words
+    assert "Compared: an inventory and a plan." in text(forth, more=True)
+    assert "Compared: a plan and an inventory." in Page(html(back)).words
     assert "complete: yes (added)" in text(back, more=True)
 
 

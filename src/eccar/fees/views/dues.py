@@ -8,6 +8,7 @@ from ...documents.layout import key_of, written_fields
 from ...languages.language import Language
 from ...render.blocks import Block, CellContent, Details, Group, Heading, Items, Paragraph, Table
 from ...render.fitting import ELLIPSIS
+from ...render.localized import label
 from ...values.characters import printable
 from ..accounts.facts import Posting
 from ..reconciliation import AccountReview, Verdict, YearDue
@@ -24,7 +25,8 @@ _HEADS = ("year", "asked", "charged", "verdict")
 def review(review: AccountReview, lang: Language) -> Iterator[Block]:
     """What is open, year by year what was charged and should be, and what would correct it."""
     name, above = lang.authority(review.membership.city), lang.word("fees.label", "account")
-    heading = Heading(f"{name}, {above}", above=above, name=name)
+    title = lang.word("fees.label", "account_of", city=name)
+    heading = Heading(f"{title[:1].upper()}{title[1:]}", above=above, name=name)
     verdict = (heading, *summary(review.statement, lang))
     years = [Group(_years(review, lang))] if review.years else []
     yield Details(
@@ -35,9 +37,7 @@ def review(review: AccountReview, lang: Language) -> Iterator[Block]:
 
 def _proposals(review: AccountReview, lang: Language, most: int | None = None) -> Iterator[Block]:
     """What would correct the account; at *most* so many entries, the first of them."""
-    yield Group(
-        [Paragraph(lang.line(lang.word("fees.label", "proposed"), _no_proposal(review, lang)))]
-    )
+    yield Group([Paragraph(_above_proposals(review, lang))])
     others = [ELLIPSIS] if most is not None and len(review.proposed) > most else []
     yield Items((*map(_entry, review.proposed[:most]), *others), bullets=True)
     if review.owes_after_leaving:
@@ -65,9 +65,10 @@ def _year_row(year: YearDue, common: tuple[Doubt, ...], lang: Language) -> Itera
     yield lang.say(year.verdict)
 
 
-def _no_proposal(review: AccountReview, lang: Language) -> str:
+def _above_proposals(review: AccountReview, lang: Language) -> str:
+    """The label of the entries that are proposed, or that none is."""
     if review.proposed:
-        return ""
+        return label(lang.word("fees.label", "proposed"), lang)
     unknown = any(year.verdict is Verdict.UNKNOWN for year in review.years)
     return lang.word("fees.label", "cannot_propose" if unknown else "nothing_proposed")
 

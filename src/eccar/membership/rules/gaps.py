@@ -103,7 +103,7 @@ def no_enrolment(membership: Membership, context: RuleContext) -> Iterator[Hit]:
 @rule(
     "MEM107",
     Severity.WARNING,
-    "National law ({law}) requires the consent of {by}; there is no document.",
+    "National law ({law}) requires the consent of {by}; no document is given.",
     hint="Find the letter of consent and record it as authorised.",
     source="the law named in the finding; see values/figures.toml",
 )

@@ -123,7 +123,7 @@ def no_period(plan: ActionPlan, _: PlanContext) -> Iterator[Hit]:
     "PLN112",
     Severity.NOTE,
     "The participation of people affected is not described.",
-    hint="Name the organisations under participation, with way and time.",
+    hint="Describe under participation which organisations took part, how and when.",
     source=OURS,
     stages=NOTE_ONLY,
 )
