@@ -114,7 +114,7 @@ DUPLICATE_KEY = ErrorCode(
 )
 NOT_PLAIN = ErrorCode(
     code="DOC020",
-    message="Found {what}, which documents do not use.",
+    message="Not allowed: {what}.",
     hint="Write the value itself in each place.",
     library_values=("what",),
 )
