@@ -13,7 +13,7 @@ from ..values.texts import Marked, Text, joined, runs_of
 from .blocks import Heading, Inline, Line, Span, line
 from .fitting import WIDTH, columns, shortened
 
-MIN_TITLE = 12
+MIN_TITLE = 24
 """Columns that remain of a title."""
 
 
