@@ -194,13 +194,13 @@ def test_names_of_months(code: str) -> None:
 
 @given(CODES, st.integers(1000, 2998), st.integers(1, 900))
 def test_years(code: str, first: int, more: int) -> None:
-    """A range of years has an en dash without spaces."""
+    """A range of years has an en dash without spaces; Polish names them years before."""
     last = min(first + more, 2999)
     parts = LOCALES[code].interval_formats["y"]["y"]
     babel = "".join(parts).replace("\u2009", "").replace("y", "{}").format(first, last)
-    after = "\xa0r." if code == "pl" else ""
+    before = "lata " if code == "pl" else ""
 
-    assert Formats(code).period(period(f"{first}/{last}")) == f"{babel}{after}"
+    assert Formats(code).period(period(f"{first}/{last}")) == f"{before}{babel}"
 
 
 @each_language

@@ -3,7 +3,7 @@
 The tests compare every convention with Babel, over many values. Where offices write otherwise than
 CLDR, that is a line of the table with its reason:
 
-* Polish dates end in “r.” (*rok*, year), and French has “1er” for the first day of a month.
+* Polish dates end in “r.” (*rok*, year), a period of years is “lata 2025–2027”, and French has “1er” for the first day of a month.
 * English writes the day before the month and its lists without a comma before “and”, as in Europe.
 * No line breaks between a German ordinal, as in “28. November”, and its month.
 * A currency is written as its code, and a minus as “−”, which no line breaks after.
@@ -37,6 +37,8 @@ _AFTER_ABBREVIATION = re.compile(
 
 _NUMBERED: Typesetting = ((_AFTER_ABBREVIATION, rf"\1{NO_BREAK}"),)
 
+_POLISH: Typesetting = (*_NUMBERED, (re.compile(r"(?<=[}\d]) (?=r\.)"), NO_BREAK))
+
 _FRENCH: Typesetting = (
     *_NUMBERED,
     (re.compile(r"(?<=\S)[ \xa0\u202f](?=[;!?])"), NARROW),
@@ -65,6 +67,7 @@ class Conventions:
         season: A season of a year.
         year: A year as a date.
         money_point: The sign before the decimals of an amount, if it is another one.
+        years: A period of years.
         quotes: The outer and the inner pair of quotation marks.
         conjunction: What joins the last two items of a list.
         disjunction: What joins the last two items of a choice.
@@ -87,6 +90,7 @@ class Conventions:
     month: str = "{month} {year}"
     season: str = "{season} {year}"
     year: str = "{year}"
+    years: str = "{years}"
     quotes: tuple[str, str, str, str]
     conjunction: str
     disjunction: str
@@ -161,9 +165,11 @@ _PL = Conventions(
     month=f"{{month}} {{year}}{NO_BREAK}r.",
     season=f"{{season}} {{year}}{NO_BREAK}r.",
     year=f"{{year}}{NO_BREAK}r.",
+    years="lata {years}",
     quotes=("„", "”", "«", "»"),
     conjunction=" i ",
     disjunction=" lub ",
+    typesetting=_POLISH,
 )
 _IT = Conventions(
     point=",",

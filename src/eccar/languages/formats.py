@@ -106,6 +106,14 @@ class Formats:
         """*label* and *value* with what the language sets between them."""
         return fill(self.template("label", "line"), {"label": label, "value": value}, _as_it_is)
 
+    def ended(self, text: str) -> str:
+        r"""*text* with the full stop of a sentence, which an abbreviation at its end has already.
+
+        >>> Formats("pl").ended("Stan na 28 listopada 2026\xa0r."), Formats("en").ended("In 2026")
+        ('Stan na 28 listopada 2026\xa0r.', 'In 2026.')
+        """
+        return text if text.endswith(".") else joined((text, "."), "")
+
     def apart(self, parts: Iterable[str]) -> str:
         """Those of *parts* that are not empty, with what the language sets between them."""
         return joined(filter(None, parts), self.template("label", "apart"))
@@ -237,7 +245,8 @@ class Formats:
         if not slash or _OPEN in (first, last):
             return self.date(when, case)
         if len(first) == len(last) == _YEAR:
-            return self.conventions.year.format(year=self.range(str(int(first)), str(int(last))))
+            years = self.range(str(int(first)), str(int(last)))
+            return self.conventions.years.format(years=years)
         if self._are_months(first, last) and first[:_YEAR] == last[:_YEAR]:
             first = f"-{first[_YEAR:]}"
         return self._span("period", first, last)

@@ -43,7 +43,7 @@ def chart(
     yield table
     if records.left_out:
         names = names_of(records.left_out, lang)
-        yield Paragraph(f"{lang.line(lang.word('many', 'left_out'), names)}.")
+        yield Paragraph(lang.ended(lang.line(lang.word("many", "left_out"), names)))
     yield Paragraph(source(records, lang))
 
 

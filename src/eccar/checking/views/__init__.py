@@ -142,7 +142,7 @@ def _counts(report: Report, lang: Language) -> Iterator[str]:
         parts = (
             lang.word("checking.label", key, count=Count(count)) for key, count in counts if count
         )
-        yield f"{', '.join(parts)}."
+        yield lang.ended(", ".join(parts))
     if report.at_other_stages:
         yield lang.word("checking.label", "at_other_stages", count=len(report.at_other_stages))
 

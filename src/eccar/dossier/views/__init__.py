@@ -84,7 +84,7 @@ def _answers(overview: DossierOverview, lang: Language) -> Iterator[Heading | Pa
         yield from verdict(membership.standing_on(overview.on), lang)
     yield from _fees(overview, lang)
     for account in overview.accounts:
-        yield Paragraph(f"{_balance(account, overview.on, lang)}.")
+        yield Paragraph(lang.ended(_balance(account, overview.on, lang)))
     for plan in overview.plans:
         if plan.stage_on(overview.on) is not Stage.REPLACED:
             yield from _plan_answer(plan, overview.on, lang)
@@ -152,7 +152,7 @@ def _fee(membership: Membership, year: int, lang: Language) -> Paragraph:
 def _accounts(accounts: Iterable[Account], on: dt.date, lang: Language) -> Iterator[Block]:
     """What is open in each account, by year."""
     for account in accounts:
-        yield Paragraph(f"{_balance(account, on, lang)}.")
+        yield Paragraph(lang.ended(_balance(account, on, lang)))
         statement = account.statement_on(on)
         yield from (Group([Paragraph(remark)]) for remark in remarks(statement, lang))
 
@@ -241,7 +241,7 @@ def _inventory(inventory: Inventory, on: dt.date, lang: Language) -> Paragraph:
     if rows:
         key = "under_one" if len(rows) == 1 else "under"
         text = lang.word("dossier.screen", key, entries=text, points=tuple(rows))
-    return Paragraph(f"{lang.line(name, text)}.")
+    return Paragraph(lang.ended(lang.line(name, text)))
 
 
 def _see(overview: DossierOverview, lang: Language) -> Iterator[Block]:

@@ -32,7 +32,7 @@ def _in_brief(schedule: FeeSchedule, lang: Language) -> Iterator[Block]:
     """The last table, with its bands for cities."""
     yield Heading(lang.word("fees.label", "schedule"))
     for table in schedule.tables[-1:]:
-        yield Paragraph(f"{_summary(table, lang)}.")
+        yield Paragraph(lang.ended(_summary(table, lang)))
         yield Group(islice(_bands(table, lang, sources=False), 1))
 
 
@@ -45,7 +45,7 @@ def _in_full(schedule: FeeSchedule, lang: Language) -> Iterator[Block]:
         source = labelled(lang.word("label", "source"), citation(table.source, lang), lang)
         yield Alternatives(
             lines=[
-                Paragraph(f"{summary}."),
+                Paragraph(lang.ended(summary)),
                 Group([Paragraph(source), *_bands(table, lang, sources=False)]),
             ],
             page=[Paragraph(summary), *_bands(table, lang, sources=True)],

@@ -105,7 +105,7 @@ def _notes(value: MembersOverTime | MembersByCountry, lang: Language) -> Iterato
     yield lang.word("membership.counts", "explained")
     if value.known_on:
         text = lang.word("label", "known_on", day=value.known_on)
-        yield f"{text[:1].upper()}{text[1:]}."
+        yield lang.ended(f"{text[:1].upper()}{text[1:]}")
 
 
 def _heads(first: str, lang: Language) -> tuple[str, ...]:

@@ -44,4 +44,4 @@ def missing_steps(
     for key, steps in (("not_on_record", absent), ("undone", undone)):
         if names := lang.say(steps):
             label = lang.word("membership.label", key)
-            yield Group([Paragraph(f"{lang.line(label, names)}.")])
+            yield Group([Paragraph(lang.ended(lang.line(label, names)))])

@@ -41,7 +41,7 @@ def coverage_in_brief(
     yield Heading(short_heading(coverage, lang))
     remarks = (*end(coverage.ended, lang), *claim(coverage, lang))
     yield from map(Paragraph, remarks[:1])
-    yield Paragraph(f"{_by_cover(coverage, lang)}.")
+    yield Paragraph(lang.ended(_by_cover(coverage, lang)))
     width = max(columns(lang.say(row.cover)) for row in coverage.rows)
     yield from (Paragraph(_point(row, edition, width, lang)) for row in coverage.rows)
     yield from map(Paragraph, general(coverage, lang))

@@ -61,7 +61,7 @@ def description(coverage: Coverage, lang: Language) -> str:
     )
     parts = [*points, *general_count(coverage, lang)]
     title = lang.word("plan.coverage", "picture_of", heading=plain(heading(coverage, lang)))
-    return f"{title} {lang.apart(parts)}."
+    return lang.ended(f"{title} {lang.apart(parts)}")
 
 
 def shape_counts(marks: Mapping[Mark, int], most: int) -> dict[Mark, int]:

@@ -42,7 +42,7 @@ def hints(coverage: Coverage, edition: Edition | None, lang: Language) -> Iterat
 
 
 def _point(row: CoverageRow, point: Point, lang: Language) -> Iterator[Block]:
-    title = f"{packaged(point.titles, lang)} ({lang.say(row.cover)})"
+    title = lang.line(packaged(point.titles, lang), lang.say(row.cover))
     yield Heading(f"{row.number:>2}  {title}", level=3)
     blocks = (
         Paragraph(lang_span(point.commitment, lang, ours=True)),
