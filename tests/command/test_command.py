@@ -91,7 +91,7 @@ def test_known_on(run: Run) -> None:
 @each_language
 def test_status_in_words(lang: str, run: Run) -> None:
     """The text is in the language of the call."""
-    member = {"en": "member", "de": "Mitglied", "fr": "membre", "pl": "członkostwo"}[lang]
+    member = {"en": "member", "de": "Mitglied", "fr": "membre", "pl": "członek koalicji"}[lang]
     assert member in run("status", KRAKOW, "--on", DAY, "--lang", lang).out
 
 
