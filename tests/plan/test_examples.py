@@ -35,7 +35,7 @@ REAL = [
     EXAMPLES / "krakow/plan.yaml",
 ]
 INVENTED = sorted((PLANS / "musterstadt").glob("*.yaml"))
-MARKS = ("(erfunden)", "(invented)", "(verzonnen)", "(zmyślone)")
+MARKS = ("(erfunden)", "(invented)", "(verzonnen)", "(dane fikcyjne)")
 PLACES = re.compile(r"[a-z_]+|\[(\d+)\]")
 
 
