@@ -18,6 +18,7 @@ from eccar.command.near import near
 from eccar.command.parser import Parser, parser
 from eccar.languages import LANGUAGES
 from eccar.languages.files import section
+from eccar.languages.language import language
 
 from .conftest import Run
 from .test_answers import SCHEDULE
@@ -169,7 +170,7 @@ def test_a_wrong_call_is_refused_in_the_language(
 
     assert (result.code, result.out) == (2, "")
     name, _, of_key = key.rpartition(".")
-    template = str(section(f"{name or 'command'}.call", lang)[of_key])
+    template = language(lang).template(f"{name or 'command'}.call", of_key)
     pattern = re.sub(r"\\{[a-z]+\\}", ".+", re.escape(template))
     assert re.match(f"eccar: {pattern}(\n|$)", result.err), result.err
     assert "{" not in result.err.splitlines()[0]

@@ -32,6 +32,7 @@ from eccar.membership.choices import Passes, Purpose
 from eccar.membership.facts import FACTS, MembershipFact
 from eccar.membership.lifecycle import Status
 from eccar.values.plurals import Forms, has_forms
+from eccar.values.texts import fill
 from eccar.values.vocabulary import Declaration
 
 ROOT = Path(eccar.__file__).parent
@@ -273,8 +274,8 @@ def test_catalogue_entries_are_filled(lang: str) -> None:
     for entry in catalog().values():
         for part in ("message", "hint"):
             text = translation.entry(entry, part)
-            names = set(re.findall(r"\{([a-z_]+)\}", text))
-            said = text.format_map(dict.fromkeys(names, "value"))
+            names = set(re.findall(r"\{([a-z_]+)(?::[a-z]+)?\}", text))
+            said = fill(text, dict.fromkeys(names, "value"))
             assert said.strip() == said
             assert said
 

@@ -178,9 +178,9 @@ def _rule(entry: CatalogEntry, lang: Language) -> RuleData:
     return {
         "code": entry.code,
         "severity": entry.severity,
-        "requirement": lang.entry(entry, "requirement") if isinstance(entry, Rule) else None,
-        "message": lang.entry(entry, "message"),
-        "hint": lang.entry(entry, entry.hinted({})),
+        "requirement": lang.entry_text(entry, "requirement") if isinstance(entry, Rule) else None,
+        "message": lang.entry_text(entry, "message"),
+        "hint": lang.entry_text(entry, entry.hinted({})),
         "source": entry.source,
         "since": entry.since,
         "until": entry.until,

@@ -49,6 +49,41 @@ _FRENCH: Typesetting = (
 
 
 @frozen(kw_only=True)
+class Before:
+    """A preposition as it is before each sort of date, with its space and the article it takes.
+
+    Attributes:
+        day: Before a day.
+        month: Before a month, and before a year.
+        month_elided: Before a month that begins with a vowel.
+        season: Before a season.
+        season_elided: Before a season that begins with a vowel, or with a silent “h”.
+    """
+
+    day: str
+    month: str = ""
+    month_elided: str = ""
+    season: str
+    season_elided: str
+
+    def of_month(self, month: str) -> str:
+        """What is before the name of a *month*, and before a year."""
+        return self.month_elided if _begins_with_vowel(month) else self.month
+
+    def of_season(self, season: str) -> str:
+        """What is before the name of a *season*."""
+        return self.season_elided if _begins_with_vowel(season) else self.season
+
+
+def _begins_with_vowel(word: str) -> bool:
+    return word[0] in "aeiouéh"
+
+
+NOTHING = Before(day="", season="", season_elided="")
+"""No preposition."""
+
+
+@frozen(kw_only=True)
 class Conventions:
     """The conventions of one language.
 
@@ -61,6 +96,7 @@ class Conventions:
         months: The names of the months where they stand alone, as in a heading.
         cases: The names of the months by grammatical case, where the language has cases.
         seasons: Spring, summer, autumn and winter, by grammatical case; the empty one stands alone.
+        between: From a number to another in a sentence; without it, a dash is between them.
         day: A date with its day, with the month in the genitive where there is one.
         first: The number of the first day of a month.
         month: A month of a year.
@@ -71,8 +107,7 @@ class Conventions:
         quotes: The outer and the inner pair of quotation marks.
         conjunction: What joins the last two items of a list.
         disjunction: What joins the last two items of a choice.
-        prepositions: By case, what is before a date, where it depends on the date: before one with
-            a day, before others, and before a vowel.
+        prepositions: By case, what is before a date, where it depends on the date.
         typesetting: What is set right in every template.
     """
 
@@ -85,6 +120,7 @@ class Conventions:
     months: tuple[str, ...]
     cases: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     seasons: Mapping[str, tuple[str, ...]]
+    between: str = ""
     day: str = "{day} {month} {year}"
     first: str = "1"
     month: str = "{month} {year}"
@@ -94,7 +130,7 @@ class Conventions:
     quotes: tuple[str, str, str, str]
     conjunction: str
     disjunction: str
-    prepositions: Mapping[str, tuple[str, str, str]] = MappingProxyType({})
+    prepositions: Mapping[str, Before] = MappingProxyType({})
     typesetting: Typesetting = _NUMBERED
 
 
@@ -131,11 +167,18 @@ _FR = Conventions(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
     ),
     seasons={"": ("printemps", "été", "automne", "hiver")},
+    between="de {least} à {most}",
+    prepositions={
+        "the": Before(day="le ", season="le ", season_elided="l’"),
+        "from": Before(
+            day="du ", month="de ", month_elided="d’", season="du ", season_elided="de l’"
+        ),
+        "to": Before(day="au ", month="à ", month_elided="à ", season="au ", season_elided="à l’"),
+    },
     first="1er",
     quotes=(f"«{NO_BREAK}", f"{NO_BREAK}»", "“", "”"),
     conjunction=" et ",
     disjunction=" ou ",
-    prepositions={"from": ("du ", "de ", "d’"), "to": ("au ", "à ", "à ")},
     typesetting=_FRENCH,
 )
 _PL = Conventions(

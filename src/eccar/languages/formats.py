@@ -28,7 +28,7 @@ from ..values.texts import (
     fill,
     joined,
 )
-from .conventions import RANGE, Conventions, conventions_of, typeset, z
+from .conventions import NOTHING, RANGE, Conventions, conventions_of, typeset, z
 from .files import name_for, section
 from .plural_rules import rule_of
 from .quotation import requoted
@@ -41,9 +41,6 @@ _YEAR = len("2026")
 
 _WITHOUT_YEAR = "--"
 """What stands before a month without its year (ISO 8601)."""
-
-_VOWELS = "aeéiouh"
-"""The letters before which French elides, in the names of months and seasons; one is “hiver”."""
 
 _SPRING, _WINTER = 21, 24
 """The first and the last season, which EDTF writes where months are; winter goes on into the next year."""
@@ -59,10 +56,6 @@ def template_of(content: Any, code: str) -> str:
         return typeset(content, code)
     table = {key: typeset(form, code) for key, form in content.items()}
     return forms_of(table, rule_of(code))
-
-
-def _has_day(notation: str) -> bool:
-    return notation.count("-") == 2 and not notation.startswith(_WITHOUT_YEAR)
 
 
 @frozen
@@ -144,7 +137,8 @@ class Formats:
         """The *text* of a source as the library describes it in this language, else as it is."""
         if self.lacks("cited", text):
             return Marked([(text, "en")])
-        return str(section("cited", self.code).get(text, text))
+        described = section("cited", self.code).get(text)
+        return typeset(str(described), self.code) if described else text
 
     def quote(self, text: str) -> str:
         """*text* in the quotation marks of the language, those within it in the inner pair.
@@ -217,10 +211,14 @@ class Formats:
     def counted(self, number: int | CountRange, case: str = "") -> str:
         """A *number* of things, which may only be known to lie within a range.
 
-        With the *case* ``z``, the Polish preposition is before it: “z 5”, but “ze 177”.
+        With the *case* ``z``, the Polish preposition is before it: “z 5”, but “ze 177”; with
+        ``from``, a French range has words between its ends: “de 20 à 30”.
         """
         if isinstance(number, CountRange):
-            return self.range(self.number(number.least), self.number(number.most))
+            least, most = self.number(number.least), self.number(number.most)
+            if case == "from" and self.conventions.between:
+                return self.conventions.between.format(least=least, most=most)
+            return self.range(least, most)
         text = self.number(number)
         return f"{z(number)}\xa0{text}" if case == "z" else text
 
@@ -251,9 +249,9 @@ class Formats:
             first = f"-{first[_YEAR:]}"
         return self._span("period", first, last)
 
-    def day(self, day: dt.date) -> str:
+    def day(self, day: dt.date, case: str = "") -> str:
         """A day as people write it."""
-        return self._day(day.year, day.month, day.day)
+        return self._day(day.year, day.month, day.day, case)
 
     def _grouped(self, number: str, *, column: bool = False) -> str:
         """A *number* with commas between thousands as the language writes it."""
@@ -271,31 +269,28 @@ class Formats:
 
     def _part(self, notation: str, case: str = "") -> str:
         """A year, a season, a month or a day; of ``--03`` a month without its year."""
-        date, conventions = self._named(notation, case), self.conventions
-        if (before := conventions.prepositions.get(case)) is None:
-            return date
-        vowel = date[0] in _VOWELS
-        return f"{before[0 if _has_day(notation) else 1 + vowel]}{date}"
-
-    def _named(self, notation: str, case: str) -> str:
         conventions = self.conventions
+        before = conventions.prepositions.get(case, NOTHING)
         months = conventions.cases.get(case, conventions.months)
         if notation.startswith(_WITHOUT_YEAR):
-            return months[int(notation.removeprefix(_WITHOUT_YEAR)) - 1]
+            month_name = months[int(notation.removeprefix(_WITHOUT_YEAR)) - 1]
+            return before.of_month(month_name) + month_name
         year, *rest = map(int, notation.split("-"))
         if not rest:
-            return conventions.year.format(year=year)
+            return before.month + conventions.year.format(year=year)
         if len(rest) == 2:
-            return self._day(year, *rest)
+            return self._day(year, rest[0], rest[1], case)
         [month] = rest
         if month < _SPRING:
-            return conventions.month.format(month=months[month - 1], year=year)
+            said = conventions.month.format(month=months[month - 1], year=year)
+            return before.of_month(said) + said
         years = f"{year}/{year + 1}" if month == _WINTER else str(year)
         season = conventions.seasons.get(case, conventions.seasons[""])[month - _SPRING]
-        return conventions.season.format(season=season, year=years)
+        return before.of_season(season) + conventions.season.format(season=season, year=years)
 
-    def _day(self, year: int, month: int, day: int) -> str:
+    def _day(self, year: int, month: int, day: int, case: str) -> str:
         conventions = self.conventions
+        before = conventions.prepositions.get(case, NOTHING).day
         names = conventions.cases.get("genitive", conventions.months)
         number = conventions.first if day == 1 else str(day)
-        return conventions.day.format(day=number, month=names[month - 1], year=year)
+        return before + conventions.day.format(day=number, month=names[month - 1], year=year)

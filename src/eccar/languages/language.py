@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import functools
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -49,6 +50,9 @@ from .conventions import one_point
 from .files import packages, section, wording, wording_of
 from .formats import Formats, template_of
 from .quotation import within_quotes
+
+_CASE = re.compile(r"(?<=\{)([a-z_]+):[a-z]+(?=\})")
+"""A placeholder that names a grammatical case."""
 
 
 @frozen
@@ -164,11 +168,16 @@ class Language(Formats):
         source = str(getattr(entry, part))
         return self._in_english(lambda _: source) if source else ""
 
+    def entry_text(self, entry: CatalogEntry, part: str) -> str:
+        """As ``entry``, to be read: placeholders have their names alone, without grammatical cases."""
+        return _CASE.sub(r"\1", self.entry(entry, part))
+
     def say(self, value: object, case: str = "") -> str:
         """*value* in words: dates, facts, and the values of all closed lists.
 
-        A date is in the grammatical *case*, such as ``genitive``, where the language has cases. A list
-        ends in “and”; with the case ``or`` in “or”.
+        A date is in the grammatical *case*, such as ``genitive``, where the language has cases, or
+        behind the preposition of that name, such as ``from``, where it depends on the date. A list ends
+        in “and”; with the case ``or`` in “or”.
         """
         match value:
             case enum.StrEnum():
@@ -178,7 +187,7 @@ class Language(Formats):
             case When():
                 return self.date(value, case)
             case dt.date():
-                return self.day(value)
+                return self.day(value, case)
             case City():
                 return plain(value.name(*self.codes, "en"))
             case Text():

@@ -166,13 +166,13 @@ def catalog(catalog: Catalog, lang: Language) -> Iterator[Block]:
 
 def _entry(entry: CatalogEntry, lang: Language) -> Line:
     severity = Span(lang.say(entry.severity), style=entry.severity.value)
-    return (Span(f"{entry.code}  "), *labelled(severity, lang.entry(entry, "message"), lang))
+    return (Span(f"{entry.code}  "), *labelled(severity, lang.entry_text(entry, "message"), lang))
 
 
 def _entry_row(entry: CatalogEntry, lang: Language) -> Iterator[CellContent]:
     yield entry.code, lang.say(entry.severity)
-    yield lang.entry(entry, "message")
-    yield lang.entry(entry, entry.hinted({}))
+    yield lang.entry_text(entry, "message")
+    yield lang.entry_text(entry, entry.hinted({}))
 
 
 def explanation(explanation: Explanation, lang: Language) -> Iterator[Block]:
@@ -184,12 +184,12 @@ def explanation(explanation: Explanation, lang: Language) -> Iterator[Block]:
 
 def _explained(entry: CatalogEntry, lang: Language) -> Iterator[str]:
     if isinstance(entry, Rule):
-        if requirement := lang.entry(entry, "requirement"):
+        if requirement := lang.entry_text(entry, "requirement"):
             yield _part("rule_holds", requirement, lang)
-        yield _part("message", lang.entry(entry, "message"), lang)
+        yield _part("message", lang.entry_text(entry, "message"), lang)
     else:
-        yield _part("what", lang.entry(entry, "message"), lang)
-    yield _part("what_to_do", lang.entry(entry, entry.hinted({})), lang)
+        yield _part("what", lang.entry_text(entry, "message"), lang)
+    yield _part("what_to_do", lang.entry_text(entry, entry.hinted({})), lang)
     if isinstance(entry, Rule) and entry.stages:
         stages = (f"{lang.say(key)} ({lang.say(grade)})" for key, grade in entry.stages.items())
         yield _part("asked_at", ", ".join(stages), lang)
