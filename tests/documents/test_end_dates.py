@@ -37,7 +37,7 @@ NO_ENDS = {
 DATES = {"#/$defs/date", "#/$defs/day", "#/$defs/period"}
 SAYS_SO = {
     "en": ("first day", "last day"),
-    "de": ("erste Tag", "letzte Tag", "letzter Tag"),
+    "de": ("erste Tag", "erster Tag", "letzte Tag", "letzter Tag", "letzten Tag"),
     "fr": ("premier jour", "dernier jour"),
     "pl": ("pierwszy dzień", "ostatni dzień", "ostatnim dniem"),
 }
