@@ -226,7 +226,7 @@ def test_an_exact_day_is_named_beside_a_rough_one() -> None:
         for message in assess(member(*facts), schedule(), year=2025).explain()
     ]
 
-    assert any(sentence.startswith("It joined on 4 March 2025;") for sentence in sentences)
+    assert any(sentence.startswith("Joined on 4 March 2025.") for sentence in sentences)
     assert any("the exact day is not known" in sentence for sentence in sentences)
 
 

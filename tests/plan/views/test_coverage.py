@@ -98,7 +98,7 @@ def test_a_point_has_its_title_counts_and_measures() -> None:
 
 def test_in_all_each_measure_counts_once() -> None:
     """The total counts every measure once, and names those that are under no point."""
-    _, _, total = text(COVERAGE, more=True).partition("each measure counted once\n")
+    _, _, total = text(COVERAGE, more=True).partition("each measure counted once)\n")
 
     assert total.startswith("    6 measures\n")
     assert "    without a point: “About nowhere”\n" in total
@@ -109,8 +109,8 @@ def test_the_counts_stand_under_each_other() -> None:
     _, _, table = text(COVERAGE, more=True).partition("Measures by point\n")
     lines = [line.split() for line in table.split("\n")[:14]]
 
-    assert [*lines[0], *lines[1]] == ["no", "no", "progress", "longer"]
-    assert lines[2] == "Point actions declarations running reported outstanding standing".split()
+    assert [*lines[0], *lines[1]] == ["no", "under", "progress"]
+    assert lines[2] == "Point actions declarations way reported overdue ended".split()
     assert {line[0]: line[1:] for line in lines[3:]} == {
         **{row: ["0"] * 6 for row in "2 5 6 7 8 9 10".split()},
         "1": ["3", "1", "1", "2", "1", "1"],
@@ -160,8 +160,8 @@ def test_the_stated_reason_is_shown() -> None:
     """The reason for no action is under its point, in text and in HTML."""
     value = coverage((), on=ON, complete=True, because={7: f"No flats {EVIL}"})
 
-    assert "    reason stated: No flats <script>" in text(value, more=True)
-    assert "reason stated: No flats <script>" in Page(html(value)).words
+    assert "    reason given: No flats <script>" in text(value, more=True)
+    assert "reason given: No flats <script>" in Page(html(value)).words
 
 
 def test_many_measures_are_cut_short() -> None:

@@ -208,17 +208,17 @@ def test_every_value_is_shown(value: ActionPlan | Inventory, show: Any) -> None:
 
     for part in (
         "Porady <script>", "Opis <script>", LONG.strip(), "service provider, employer", "age",
-        "antisemitism", "All <script>", "landlords", "carried by: Oświęcim", "Lead <script>",
+        "antisemitism", "All <script>", "landlords", "carried out by: Oświęcim", "Lead <script>",
         "Club Long", "start: June 2026; end: 2028", "depends on: “Flag”",
-        "EUR 30,000.00, 1.5 full-time posts, per year, 2026 and 2027, approved, paid from: Fund",
+        "EUR 30,000.00, 1.5 full-time posts, per year, 2026 and 2027, approved, funded by: Fund",
         "Money <script>", "from the existing budget", "milestone: Open <script>",
         "due: June 2026; reached: 1 July 2026", "Second room; if there is one",
         "started, June 2026 (Office <script>", "postponed, 2027 (new end: May 2029)",
-        "given up, 2028 (No rooms", "merged into another measure, 2028 (m-2)",
-        "replaced by another measure, 2028 (m-3)", "upwards; by: gender); by the year",
+        "discontinued, 2028 (No rooms", "merged into another measure, 2028 (m-2)",
+        "replaced by another measure, 2028 (m-3)", "increase; by: gender); by the year",
         "baseline: 1,234.5 (2025)", "target: 1 of 4 (25%; 2027)",
         "observation: 40 (31 December 2026)", "observation: 22 (gender: <script>", "about",
-        "2 earlier observations", "in answer to: Page <script>", "source: Own source",
+        "2 earlier observations", "response to: Page <script>", "source: Own source",
         "To note <script>", "Flag (declaration)", "ongoing",
     ):  # fmt: skip
         assert part in shown
@@ -236,9 +236,9 @@ def test_what_holds_for_the_whole_is_shown(show: Any) -> None:
         "Plan <script>", "(pl/przykladowo, Oświęcim)", "Period: 2026–2028",
         "Version: Second <script>", "Edition of the ten points: 10 December 2004",
         "Responsible for follow-up: Unit <script>", "Languages: pl, de", "Budget: EUR 120,000.00",
-        "Part of the strategy: Page <script>", "Rests on: Page <script>", "; Survey",
-        "Took part: Council <script>", "workshops, November 2025", "Took part: Others",
-        "No action, because: point 9: Because <script>", LONG.strip(), "Help <script>",
+        "Strategy: Page <script>", "Based on: Page <script>", "; Survey",
+        "Participation: Council <script>", "workshops, November 2025", "Participation: Others",
+        "No action, reason: point 9: Because <script>", LONG.strip(), "Help <script>",
         "(help; points: 3 and 4)", "The rest (rest)", "drafted", "Note <script>", "Rada <script>",
         "12/2026", "for Oświęcim", "no source given", "The next <script>",
     ):  # fmt: skip
@@ -269,7 +269,7 @@ def test_an_inventory_says_whether_it_is_complete() -> None:
     assert "The list is complete." in text(INVENTORY, more=True)
     assert "The list is not complete" in text(attrs.evolve(INVENTORY, complete=False), more=True)
     assert "Inventory of pl/przykladowo, Oświęcim" in text(INVENTORY, more=True)
-    assert "Put on record: 1 September 2026" in text(INVENTORY, more=True)
+    assert "Recorded: 1 September 2026" in text(INVENTORY, more=True)
 
 
 @pytest.mark.parametrize(

@@ -90,13 +90,13 @@ def test_time_in_words(fields: dict[str, Any], expected: str) -> None:
     [
         ({}, "no progress reported"),
         ({"kind": "existing-service"}, "in place when recorded"),
-        ({"kind": "existing-service", "starts": 2015}, "running"),
-        ({"kind": "existing-service", "ends": 2024}, "over"),
-        ({"kind": "existing-service", "ends": 2024, "progress": RUNNING}, "over"),
-        ({"progress": RUNNING}, "running"),
-        ({"progress": RUNNING, "ends": 2025}, "running, outstanding"),
-        ({"ends": 2025}, "no progress reported, outstanding"),
-        ({"progress": [MadePermanent(when=2023)]}, "permanent"),
+        ({"kind": "existing-service", "starts": 2015}, "under way"),
+        ({"kind": "existing-service", "ends": 2024}, "ended"),
+        ({"kind": "existing-service", "ends": 2024, "progress": RUNNING}, "ended"),
+        ({"progress": RUNNING}, "under way"),
+        ({"progress": RUNNING, "ends": 2025}, "under way, overdue"),
+        ({"ends": 2025}, "no progress reported, overdue"),
+        ({"progress": [MadePermanent(when=2023)]}, "made permanent"),
     ],
 )
 def test_state_in_words(fields: dict[str, Any], expected: str) -> None:
@@ -394,7 +394,7 @@ def test_a_service_of_before_does_not_stretch_the_years() -> None:
 
 def test_a_service_that_is_over_says_so() -> None:
     """A service whose end has passed is shown as ended, not as unknown."""
-    assert state(bar(kind="existing-service", starts=2010, ends=2015), EN) == "over"
+    assert state(bar(kind="existing-service", starts=2010, ends=2015), EN) == "ended"
 
 
 def test_an_outstanding_measure_has_a_mark() -> None:
