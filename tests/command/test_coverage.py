@@ -185,7 +185,7 @@ def test_other_documents_are_a_wrong_call(command: str, folder: Path, run: Run) 
     result = run(command, folder / "membership.yaml")
 
     assert (result.code, result.out) == (2, "")
-    assert "wanted here: plan/1, inventory/1" in result.err
+    assert "expected: plan/1, inventory/1" in result.err
 
 
 @each_command

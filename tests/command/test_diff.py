@@ -43,7 +43,7 @@ def test_what_changed(both: tuple[Path, Path], run: Run) -> None:
 
     assert (result.code, result.err) == (0, "")
     assert result.out.splitlines() == [
-        "What changed: Plan (erfunden) (de/musterstadt)",
+        "Changes: Plan (erfunden) (de/musterstadt)",
         "For internal use only.",
         "1 measure added",
         "  - Schule; points: 8",
@@ -104,7 +104,7 @@ def test_a_plan_that_grew_from_an_inventory(
     result = run("diff", inventory, both[0])
 
     assert result.code == 0
-    assert "an inventory and a plan" in result.out
+    assert "Compared: an inventory and a plan." in result.out
     assert "Schule" in result.out
     assert "Beratung" not in result.out
 

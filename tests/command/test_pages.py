@@ -123,7 +123,7 @@ def test_other_wrong_sheets_are_refused(run: Run, tmp_path: Path) -> None:
     large.write_text("a" * 70_000, "utf-8")
     call = ("coverage", PLAN, "--format", "html", "--css")
 
-    assert "cannot be read" in run(*call, tmp_path / "none.css").err
-    assert "cannot be read" in run(*call, binary).err
+    assert "not a readable style sheet" in run(*call, tmp_path / "none.css").err
+    assert "not a readable style sheet" in run(*call, binary).err
     assert "65536 bytes" in run(*call, large).err
     assert "with text, leave it out" in run("coverage", PLAN, "--css", large).err

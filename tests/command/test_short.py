@@ -100,9 +100,10 @@ def test_a_coverage_has_three_lines_and_one_for_each_point(lang: str) -> None:
         if kind_of(type(value)) in ("plan", "inventory"):
             coverage = value.coverage_on(ON)
             lines = eccar.text(coverage, lang).split("\n")
-            numbers = [line[:4] for line in lines[3:13]]
-            assert numbers == [f"{number:>2}  " for number in range(1, 11)]
-            assert len(lines) == 13 + bool(coverage.general.measures)
+            general = bool(coverage.general.measures)
+            points = lines[-10 - general : len(lines) - general]
+            assert [line[:4] for line in points] == [f"{number:>2}  " for number in range(1, 11)]
+            assert len(lines) - len(points) - general in (2, 3)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -109,7 +109,7 @@ def test_documents_of_one_city_are_shown_together(office: Path, run: Run) -> Non
         "Account: EUR\xa0500.00 open (for 2025: EUR\xa0500.00).",
         "Plan: Plan von de/a (erfunden) (A-Stadt)\n  draft; 2024–2027; version: 1; 2 measures\n",
         f"  1 point: {NOT_REPORTED}; 1 point: {DESCRIBED}; 8 points: {GAP}\n",
-        f" ({DESCRIBED})\n    2  ", "  Outstanding: “Beratung”\n",
+        f" ({DESCRIBED})\n    2  ", "  Overdue: “Beratung”\n",
         "Inventory: 1 entry under point 4.",
     ):  # fmt: skip
         assert part in first
@@ -175,7 +175,7 @@ def test_no_findings_are_one_sentence(tmp_path: Path, run: Run) -> None:
     shown = show(run, tmp_path)
 
     assert shown.startswith(
-        "de/a\nFor internal use only.\n\nAccount: nothing open.\n\nNext steps:\n  Nothing to"
+        "de/a\nFor internal use only.\n\nAccount: nothing open.\n\nNext steps:\n  No findings."
     )
 
 
@@ -208,7 +208,7 @@ def test_many_outstanding_measures_are_counted(office: Path, run: Run) -> None:
     plan = office / "a/plan.yaml"
     plan.write_text(plan.read_text() + late)
 
-    assert "  Outstanding: “Beratung”, “Etwas”, “Etwas”, “Etwas”, “Etwas” and 1,196 more\n" in show(
+    assert "  Overdue: “Beratung”, “Etwas”, “Etwas”, “Etwas”, “Etwas” and 1,196 more\n" in show(
         run, plan.parent
     )
 
@@ -284,7 +284,7 @@ def test_what_is_named_by_itself_is_shown_in_full(office: Path, run: Run) -> Non
     membership = show(run, city / "membership.yaml")
     plan = show(run, city / "plan.yaml")
 
-    assert "Facts:" in membership
+    assert "Entries:" in membership
     assert "Findings (A-Stadt)" in membership
     assert "      start: 2024; end: 2025" in plan
     assert "1 entry" in show(run, city / "inventory.yaml")

@@ -200,7 +200,10 @@ def in_2010(*since: str) -> Assessment:
 @pytest.mark.parametrize(
     ("ask", "said"),
     [
-        (lambda: known(count("2024-06-30", 5)), "the only population figure is later than 1 January 2024"),
+        (
+            lambda: known(count("2024-06-30", 5)),
+            "the only population figure is later than 1 January 2024",
+        ),
         (
             lambda: known(count("2018", 5), population_day=population_day(old_after=5)),
             "was 5 years old on",

@@ -79,7 +79,9 @@ def test_a_plan_known_in_part_has_no_gaps() -> None:
     assert "gap" not in eccar.text(coverage, more=True)
     assert "Suggestions" not in eccar.text(coverage, more=True)
     assert "known in part" in eccar.text(document, more=True).lower()
-    assert "list is not complete" in eccar.text(document.timeline_on("2026-11-28"), more=True).lower()
+    assert (
+        "list is not complete" in eccar.text(document.timeline_on("2026-11-28"), more=True).lower()
+    )
     assert not codes
 
 

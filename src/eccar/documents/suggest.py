@@ -41,12 +41,22 @@ def nearest(word: str, candidates: tuple[str, ...]) -> str:
         return synonym
     if close := difflib.get_close_matches(key, candidates, n=1, cutoff=_MISSPELT):
         return close[0]
-    labels = _labels(candidates)
+    labels = {
+        label: meant for label, meant in _labels(candidates).items() if not _prefixed(key, label)
+    }
     if close := difflib.get_close_matches(key, labels, n=1, cutoff=_TRANSLATED):
         return labels[close[0]]
     parts = _SEPARATOR.split(key)
     synonyms = filter(None, (_synonym(part, candidates) for part in parts))
     return next((part for part in parts if part in candidates), "") or next(synonyms, "")
+
+
+def _prefixed(word: str, label: str) -> bool:
+    """Whether one of the two is the other behind a prefix, as *continued* and *discontinued*.
+
+    Such a prefix turns the meaning round, however alike the two look.
+    """
+    return word != label and (word.endswith(label) or label.endswith(word))
 
 
 def instead(word: object, known: tuple[str, ...]) -> str:
