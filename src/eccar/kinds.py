@@ -21,8 +21,8 @@ _CONTEXT = "eccar.checking.context:RuleContext"
 
 Kind = namedtuple(  # noqa: PYI024  # The one of typing would load it.
     "Kind",
-    "value rules context prefix upgrades slots identified_by",
-    defaults=("", _CONTEXT, "", "", "", ()),
+    "value rules context prefix upgrades slots identified_by sheets",
+    defaults=("", _CONTEXT, "", "", "", (), ""),
 )
 """A kind of document. Each field names an object as ``module:name``, or is empty, but for *prefix* and
 *identified_by*.
@@ -32,6 +32,8 @@ evaluated in. *prefix*: how the codes of the rules begin.
 *upgrades*: the tuple of steps from older schema versions, oldest first. *slots*: a function of the
 language code and the day that gives further slots of the template. *identified_by*: the attributes
 that tell documents of the same authorities apart; the first that has a value is part of the identity.
+*sheets*: a function of the ``Language`` and the day that gives the sheets of a workbook in which to look
+things up, by their names.
 """
 
 KINDS: dict[str, Kind] = {
@@ -66,6 +68,7 @@ KINDS: dict[str, Kind] = {
         "eccar.plan.context:PlanContext",
         prefix="PLN",
         slots="eccar.plan.packaged:template_slots",
+        sheets="eccar.plan.views.ten_points_sheet:ten_points_sheet",
         identified_by=("id", "period", "recorded"),
     ),
     "inventory": Kind(
@@ -74,6 +77,7 @@ KINDS: dict[str, Kind] = {
         "eccar.plan.context:PlanContext",
         prefix="PLN",
         slots="eccar.plan.packaged:template_slots",
+        sheets="eccar.plan.views.ten_points_sheet:ten_points_sheet",
         identified_by=("id", "recorded"),
     ),
 }

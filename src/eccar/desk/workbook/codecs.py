@@ -1,0 +1,183 @@
+"""How a cell holds a value: what is written in it, and what is read from it.
+
+What is typed is judged by the cell alone, whatever drop-down was there. A codec returns the plain data
+that a document has for the value; whether that is right, the readers of documents say.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import functools
+import re
+from collections.abc import Mapping
+from typing import Any, ClassVar, TypeAlias
+
+from attrs import field, frozen
+
+from ...documents.errors import NOT_A_CHOICE, WRONG_TYPE
+from ...documents.suggest import nearest
+from ...documents.vocabulary import DataType
+from ...languages import LANGUAGES
+from ...languages.language import Language, language
+from ...values.characters import composed
+from ...values.displayable import Message
+from ..cells import BLANK, CellValue, text_of
+from .errors import NUMBER_AS_TEXT
+
+Written: TypeAlias = str | int | float
+"""What is written in a cell; the other types of cells are only read."""
+
+EXACT_DIGITS = 15
+"""The significant digits of a number that every program for spreadsheets keeps."""
+
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", re.ASCII | re.IGNORECASE)
+_BLANKS = re.compile(r"\s+")
+
+
+def fold(text: str) -> str:
+    """*text* as words of a list are compared: composed, without case, with single spaces."""
+    return _BLANKS.sub(" ", composed(text)).strip(BLANK).casefold()
+
+
+def type_of(value: CellValue) -> DataType:
+    """The type of data that the *value* of a cell has."""
+    if isinstance(value, bool):
+        return DataType.BOOLEAN
+    if isinstance(value, (int, float)):
+        return DataType.NUMBER
+    return DataType.TEXT if isinstance(value, str) else DataType.DATE
+
+
+@frozen
+class Codec:
+    """How a cell holds text exactly as it was typed; the other codecs are derived from it."""
+
+    textual: ClassVar[bool] = True
+    """Whether the cell is formatted as text, so that no program makes a date or a number of it."""
+
+    def read(self, value: CellValue) -> Any:
+        """The plain data that a cell with this *value* means; raises ``InvalidValue``."""
+        if isinstance(value, str):
+            return value
+        if type_of(value) is DataType.NUMBER:
+            raise NUMBER_AS_TEXT(number=text_of(value))
+        raise WRONG_TYPE(got=type_of(value), wanted=DataType.TEXT)
+
+    def write(self, data: Any, lang: Language) -> Written:
+        """What a cell has for plain *data*, its words in the language *lang*."""
+        return str(data)
+
+    def words(self, lang: Language) -> tuple[str, ...]:
+        """The words that can be chosen, in the language *lang*; none if anything can be typed."""
+        return ()
+
+
+@frozen
+class CodeCodec(Codec):
+    """How a cell holds a code or an id: as text; blanks at its edges do not count."""
+
+    choices: tuple[str, ...] = ()
+
+    def read(self, value: CellValue) -> Any:
+        """The text without blanks at its edges."""
+        text: str = super().read(value)
+        return text.strip(BLANK)
+
+    def words(self, lang: Language) -> tuple[str, ...]:
+        """The codes of the closed list, if there is one."""
+        return self.choices
+
+
+@frozen
+class DateCodec(Codec):
+    """How a cell holds a date: as text in the notation of documents; real dates are read, too."""
+
+    def read(self, value: CellValue) -> Any:
+        """The date in the notation of documents, or what was typed instead."""
+        if isinstance(value, bool):
+            raise WRONG_TYPE(got=DataType.BOOLEAN, wanted=DataType.DATE)
+        return text_of(value)
+
+
+@frozen
+class NumberCodec(Codec):
+    """How a cell holds a number: as a number, or as text if a spreadsheet would round it."""
+
+    textual = False
+
+    def read(self, value: CellValue) -> Any:
+        """The number; whole numbers are integers. Text that is no number is returned as it is."""
+        if isinstance(value, str):
+            value = value.strip(BLANK)
+            if not _NUMBER.fullmatch(value):
+                return value
+            value = float(value) if not value.lstrip("-").isdigit() else int(value)
+        if type_of(value) is not DataType.NUMBER:
+            raise WRONG_TYPE(got=type_of(value), wanted=DataType.NUMBER)
+        return int(value) if isinstance(value, float) and value.is_integer() else value
+
+    def write(self, data: Any, lang: Language) -> Written:
+        """The number itself, or its text."""
+        exact = float(f"{data:.{EXACT_DIGITS}G}") == data
+        return data if exact else repr(data)
+
+
+@frozen
+class ChoiceCodec(Codec):
+    """How a cell holds a word of a closed list: as the reader's language says it.
+
+    It is read in any language of the library, and as documents write it. *section* is where the words
+    are, ``choices`` are those of documents.
+    """
+
+    choices: tuple[Any, ...]
+    section: str = ""
+
+    def read(self, value: CellValue) -> Any:
+        """The word as documents write it."""
+        word = text_of(value)
+        if isinstance(value, bool) or fold(word) not in self._meanings:
+            raise self._unknown(word)
+        return self._meanings[fold(word)]
+
+    def write(self, data: Any, lang: Language) -> Written:
+        """The word in the reader's language."""
+        return next((self._say(item, lang) for item in self.choices if self._plain(item) == data), str(data))
+
+    def words(self, lang: Language) -> tuple[str, ...]:
+        """All words of the list."""
+        return tuple(self._say(item, lang) for item in self.choices)
+
+    @property
+    def _meanings(self) -> Mapping[str, Any]:
+        return _meanings(self)
+
+    def _unknown(self, word: str) -> Exception:
+        near = nearest(word, tuple(str(self._plain(item)) for item in self.choices))
+        named = {str(self._plain(item)): self._named(item) for item in self.choices}
+        return NOT_A_CHOICE(text=word, choices=tuple(named.values()), near=named.get(near, ""))
+
+    def _plain(self, item: Any) -> Any:
+        return item.value if isinstance(item, enum.Enum) else item
+
+    def _named(self, item: Any) -> Any:
+        """An *item* as a value of a sentence, which every language says in its own words."""
+        return Message(f"{self.section}.{self._key(item)}") if self.section else item
+
+    def _key(self, item: Any) -> str:
+        return str(item).lower() if isinstance(item, bool) else item
+
+    def _say(self, item: Any, lang: Language) -> str:
+        return lang.word(self.section, self._key(item)) if self.section else lang.choice(item)
+
+
+@functools.cache
+def _meanings(codec: ChoiceCodec) -> Mapping[str, Any]:
+    """What each word means: those of documents, and those of all languages."""
+    meanings = {
+        fold(codec._say(item, language(code))): codec._plain(item)
+        for code in LANGUAGES
+        for item in codec.choices
+    }
+    return {**meanings, **{fold(codec._key(codec._plain(item))): codec._plain(item) for item in codec.choices}}

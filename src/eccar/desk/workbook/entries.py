@@ -1,0 +1,160 @@
+"""The plain data of a document as the entries of its sheets, each with what its cells hold."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from ...checking.findings import Finding, Path, finding
+from ...languages.language import Language
+from ...values.brief import Brief
+from ...values.errors import InvalidValue
+from ..limits import MAX_TEXT
+from .codecs import Written
+from .errors import NOT_FOR_CELLS, NOT_IN_COLUMNS, TOO_LONG_FOR_CELL
+from .layout import ID, NUMBER, Field, FieldShape, Keys, SheetLayout, layout
+from .words import CURRENCY
+
+NOTHING_ELSE = "{}"
+"""What a cell has of an object without content: it is there."""
+
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_MISSING = object()
+
+Part = tuple[Keys, str]
+"""The keys of a field and the part of it that is in one column."""
+
+
+@frozen
+class Entry(Brief):
+    """One row of a sheet: the entries that it belongs to, its own name, and its cells by field and part."""
+
+    owners: tuple[str, ...]
+    key: str
+    cells: Mapping[Part, Written]
+    path: Path
+
+    def _brief(self) -> str:
+        return str(self.path)
+
+
+def entries_of(
+    kind: str, data: Mapping[str, Any], lang: Language
+) -> tuple[dict[str, list[Entry]], list[Finding]]:
+    """The entries of each sheet of a document of this *kind*, and what cells cannot hold."""
+    sheets = {sheet.name: [] for sheet in layout(kind)}  # type: dict[str, list[Entry]]
+    faults: list[Finding] = []
+    top, *_ = layout(kind)
+    for sheet, entry in _walk(top, data, (), Path(), lang, Counter()):
+        sheets[sheet.name].append(entry)
+        faults.extend(_faults(entry))
+    return sheets, faults
+
+
+def _walk(
+    sheet: SheetLayout,
+    data: Mapping[str, Any],
+    owners: tuple[str, ...],
+    path: Path,
+    lang: Language,
+    seen: Counter[tuple[Any, ...]],
+) -> Iterator[tuple[SheetLayout, Entry]]:
+    """The entry of *data* on its *sheet*, and those of the lists in it."""
+    key = _key(sheet, data, owners, seen)
+    yield sheet, Entry(owners, key, dict(_cells(sheet, data, key, lang)), path)
+    below = () if sheet.is_document else (*owners, key)
+    for inner in _lists_of(sheet):
+        items = _at(data, inner.keys)
+        if items is _MISSING:
+            continue
+        for index, item in enumerate(items):
+            place = Path((*path.parts, *inner.keys, index))
+            yield from _walk(inner, item, below, place, lang, seen)
+
+
+def _lists_of(sheet: SheetLayout) -> Iterator[SheetLayout]:
+    return (inner for inner in layout(sheet.kind) if inner.parent is sheet)
+
+
+def _key(
+    sheet: SheetLayout, data: Mapping[str, Any], owners: tuple[str, ...], seen: Counter[tuple[Any, ...]]
+) -> str:
+    """By what entries of other sheets name this one: its number, or its id; a second one of an id is “id #2”."""
+    if sheet.numbered:
+        seen[sheet.name,] += 1
+        return str(seen[sheet.name,])
+    own = data.get(ID)
+    if own is None:
+        return ""
+    seen[sheet.name, owners, own] += 1
+    count = seen[sheet.name, owners, own]
+    return f"{own} #{count}" if count > 1 else str(own)
+
+
+def _at(data: Any, keys: Keys) -> Any:
+    """What the *keys* lead to in plain *data*."""
+    for key in keys:
+        if key not in data:
+            return _MISSING
+        data = data[key]
+    return data
+
+
+def _cells(
+    sheet: SheetLayout, data: Mapping[str, Any], key: str, lang: Language
+) -> Iterator[tuple[Part, Written]]:
+    if sheet.numbered:
+        yield ((NUMBER,), ""), int(key)
+    marked: set[Keys] = set()
+    for field in sheet.fields:
+        value = _at(data, field.keys)
+        if value is not _MISSING:
+            yield from _of_field(field, value, lang)
+        elif len(field.keys) > 1 and (inner := field.keys[:-1]) not in marked and _at(data, inner) == {}:
+            marked.add(inner)
+            yield (field.keys, ""), NOTHING_ELSE
+
+
+def _of_field(field: Field, value: Any, lang: Language) -> Iterator[tuple[Part, Written]]:
+    match field.shape:
+        case FieldShape.LANGUAGES:
+            yield from (((field.keys, code), text) for code, text in value.items())
+        case FieldShape.MONEY:
+            number, _, currency = value.partition(" ")
+            yield (field.keys, ""), float(number)
+            yield (field.keys, CURRENCY), currency
+        case _ if value != []:
+            yield (field.keys, ""), field.codec.write(value, lang)
+
+
+def _faults(entry: Entry) -> Iterator[Finding]:
+    """What the cells of an *entry* cannot hold."""
+    if not entry.cells:
+        yield finding(NOT_IN_COLUMNS(), entry.path)
+    for (keys, part), content in entry.cells.items():
+        if isinstance(content, str) and (error := fault_of(content)):
+            yield finding(error, Path((*entry.path.parts, *keys, *filter(None, (part,)))))
+
+
+def fault_of(text: str) -> InvalidValue | None:
+    """Why a cell cannot hold this *text*, if it cannot."""
+    if not text.isprintable() and (wrong := _NOT_IN_XML.search(text)):
+        return NOT_FOR_CELLS(character=f"U+{ord(wrong[0]):04X}")
+    if len(text) > MAX_TEXT // 2 and (length := len(text.encode("utf-16-le")) // 2) > MAX_TEXT:
+        return TOO_LONG_FOR_CELL(length=length, limit=MAX_TEXT)
+    return None
+
+
+def languages_in(entries: Iterable[Entry], field: Field) -> set[str]:
+    """The languages in which any of the *entries* has words under a *field*."""
+    return {part for entry in entries for keys, part in entry.cells if keys == field.keys and part}
+
+
+def rest_of(data: Mapping[str, Any]) -> str:
+    """What has no column: ``extra``, as JSON in ASCII; empty text if there is none."""
+    return json.dumps(data["extra"]) if data.get("extra") else ""

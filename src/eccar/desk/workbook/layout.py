@@ -1,0 +1,241 @@
+"""The sheets and columns of a workbook for each kind of document, made from its classes.
+
+Each list of objects is a sheet, with an entry in each row; the document itself is the first. An object
+within an object is further columns of the same row. A list within an entry is a sheet of its own whose first
+columns name the entries that it belongs to: by their ids, or by their numbers if they have none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import functools
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args, get_origin
+
+import attrs
+from attrs import frozen
+
+from ...documents.layout import TAG, family_of, key_of, strip_optional, written_fields
+from ...kinds import class_of
+from ...languages.files import name_for, section
+from ...values.brief import Brief
+from ...values.constraints import NonEmpty, Pattern, constraint_of
+from ...values.dates import Period, When
+from ...values.money import CURRENCY, Money
+from ...values.sources import Source
+from ...values.texts import Text
+from .codecs import ChoiceCodec, CodeCodec, Codec, DateCodec, NumberCodec
+from .list_codecs import ListCodec, PairsCodec, SourceCodec
+
+ID = "id"
+"""The key of the id by which entries of other sheets name an entry."""
+
+NUMBER = "#"
+"""The id of the column with the numbers of entries that have no id."""
+
+Keys = tuple[str, ...]
+
+
+class FieldShape(enum.StrEnum):
+    """How many columns a field has: one, one for each language, or amount and currency."""
+
+    ONE = "one"
+    LANGUAGES = "languages"
+    MONEY = "money"
+
+
+@frozen
+class Field(Brief):
+    """A field of an entry: its keys, the class that has it, and how cells hold it.
+
+    ``needed`` says that every entry has it, ``listed`` that a list without entries is there, too.
+    ``only_for`` are the kinds of fact that have it, if not all.
+    """
+
+    keys: Keys
+    cls: type[Any]
+    codec: Codec
+    shape: FieldShape = FieldShape.ONE
+    needed: bool = False
+    empty_list: bool = False
+    only_for: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The last of its keys."""
+        return self.keys[-1]
+
+    def _brief(self) -> str:
+        return ".".join(self.keys)
+
+
+@frozen
+class SheetLayout(Brief):
+    """The sheet of one list: where the list is in the document, and the fields of its entries.
+
+    ``keys`` lead from the entry of ``parent`` to the list; the sheet of the document itself has none.
+    ``numbered`` says that its entries are known by numbers, since they have no id and lists of their own.
+    """
+
+    kind: str
+    cls: type[Any]
+    keys: Keys
+    fields: tuple[Field, ...]
+    parent: SheetLayout | None = None
+    numbered: bool = False
+    holder: type[Any] | None = None
+
+    @property
+    def path(self) -> Keys:
+        """The keys from the top of the document to the list."""
+        return (*self.parent.path, *self.keys) if self.parent else self.keys
+
+    @property
+    def name(self) -> str:
+        """The path as one text; empty for the document itself."""
+        return ".".join(self.path)
+
+    @property
+    def owners(self) -> tuple[SheetLayout, ...]:
+        """The sheets of the entries that an entry belongs to, the outermost first."""
+        if self.parent is None or self.parent.parent is None:
+            return ()
+        return (*self.parent.owners, self.parent)
+
+    @property
+    def is_document(self) -> bool:
+        """Whether it is the sheet of the document itself, with one entry."""
+        return self.parent is None
+
+    def _brief(self) -> str:
+        return f"{self.kind} {self.name}".strip()
+
+
+@functools.cache
+def layout(kind: str) -> tuple[SheetLayout, ...]:
+    """The sheets of documents of this *kind*, that of the document first, each list before those within it."""
+    return tuple(_sheets(kind, class_of(kind), (), None))
+
+
+def _sheets(
+    kind: str, cls: type[Any], keys: Keys, parent: SheetLayout | None, holder: Any = None
+) -> Iterator[SheetLayout]:
+    parts = _parts(cls, ())
+    fields = tuple(part for part in parts if isinstance(part, Field))
+    lists = [part for part in parts if not isinstance(part, Field)]
+    numbered = bool(lists) and parent is not None and not any(item.keys == (ID,) for item in fields)
+    sheet = SheetLayout(kind, cls, keys, fields, parent, numbered, holder)
+    yield sheet
+    for inner, item, owner in lists:
+        yield from _sheets(kind, item, inner, sheet, owner)
+
+
+@functools.cache
+def _parts(cls: type[Any], before: Keys) -> tuple[Any, ...]:
+    """The fields of entries of a class, and of each list in them its keys, its class, and that which has it."""
+    if family := family_of(cls):
+        return _of_family(cls, family)
+    return tuple(part for field in written_fields(cls) for part in _of_field(cls, field, before))
+
+
+def _of_family(base: type[Any], family: Mapping[str, type[Any]]) -> tuple[Any, ...]:
+    """The fields of all kinds of a family, each once: the tag and the date first, what is common last."""
+    common = {key_of(field.name): None for field in written_fields(base)}
+    own: dict[Keys, Any] = {}
+    shared: dict[Keys, Any] = {}
+    holders: dict[Keys, list[str]] = {}
+    for tag, kind in family.items():
+        for part in _parts(kind, ()):
+            keys = part.keys if isinstance(part, Field) else part[0]
+            (shared if keys[0] in common else own).setdefault(keys, part)
+            holders.setdefault(keys, []).append(tag)
+    date = [shared.pop(keys) for keys in [*shared] if keys == ("date",)]
+    chosen = [attrs.evolve(part, only_for=tuple(holders[keys])) for keys, part in own.items()]
+    return (_tag(base, family), *date, *chosen, *shared.values())
+
+
+def _tag(base: type[Any], family: Mapping[str, type[Any]]) -> Field:
+    """The field that says of which kind a fact is, in the words of its domain."""
+    section_of_class = name_for(base)
+    common = f"{section_of_class.rpartition('.')[0]}.fact"
+    words = section_of_class if section(section_of_class, "en") else common
+    return Field((TAG,), base, ChoiceCodec(tuple(family), words), needed=True)
+
+
+def _of_field(cls: type[Any], field: attrs.Attribute[Any], before: Keys) -> Iterator[Any]:
+    """The field itself, the fields of the object that it holds, or the list that it is."""
+    keys = (*before, key_of(field.name))
+    hint = strip_optional(field.type)
+    needed = field.default is attrs.NOTHING
+    item = _item_of(hint)
+    if item is not None and _is_object(item):
+        yield keys, item, cls
+    elif _is_object(hint):
+        yield from (_within(part, needed) for part in _parts(hint, keys))
+    elif get_origin(hint) is Mapping and not before and key_of(field.name) == "extra":
+        return
+    elif hint is Text:
+        yield Field(keys, cls, Codec(), FieldShape.LANGUAGES, needed)
+    elif _plain(hint) is Money:
+        yield Field(keys, cls, NumberCodec(), FieldShape.MONEY, needed)
+    else:
+        empty = needed and item is not None and not isinstance(constraint_of(hint), NonEmpty)
+        yield Field(keys, cls, codec(hint), needed=needed and not empty, empty_list=empty)
+
+
+def _within(part: Any, needed: bool) -> Any:
+    """A *part* of an object: a field that every object has need not be there if the object need not."""
+    return attrs.evolve(part, needed=part.needed and needed) if isinstance(part, Field) else part
+
+
+def _plain(hint: Any) -> Any:
+    """The type that an annotated *hint* annotates."""
+    return get_args(hint)[0] if constraint_of(hint) else hint
+
+
+def _item_of(hint: Any) -> Any:
+    """The type of the items of a list, or ``None``."""
+    plain = _plain(hint)
+    return get_args(plain)[0] if get_origin(plain) is tuple else None
+
+
+def _is_object(hint: Any) -> bool:
+    """Whether values of the type are mappings in documents, and no texts."""
+    return attrs.has(hint) and hint not in (Source, Text, When, Period, Money)
+
+
+@functools.cache
+def codec(hint: Any) -> Codec:
+    """How a cell holds a value of the type *hint*."""
+    if item := _item_of(hint):
+        return _list_codec(item)
+    plain = _plain(hint)
+    if isinstance(plain, type) and issubclass(plain, enum.StrEnum):
+        return ChoiceCodec(tuple(plain))
+    if get_origin(plain) is Mapping:
+        return PairsCodec()
+    if plain in _CODECS:
+        return _CODECS[plain]
+    constraint = constraint_of(hint)
+    return CodeCodec(constraint.choices) if isinstance(constraint, Pattern) else Codec()
+
+
+def _list_codec(item: Any) -> Codec:
+    if item is Source:
+        return ListCodec(SourceCodec(), free=True, lines=True)
+    return ListCodec(CodeCodec() if item is str else codec(item), free=item is str)
+
+
+_CODECS: Mapping[Any, Codec] = {
+    bool: ChoiceCodec((True, False), "desk.truth"),
+    int: NumberCodec(),
+    float: NumberCodec(),
+    dt.date: DateCodec(),
+    When: DateCodec(),
+    Period: DateCodec(),
+    Source: SourceCodec(),
+}
+
+CURRENCIES = CodeCodec(CURRENCY.choices)
+"""How a cell holds the currency of an amount."""

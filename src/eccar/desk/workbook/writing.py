@@ -1,0 +1,144 @@
+"""A workbook of a document: to be filled in, or with everything that a document says."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from ...checking.findings import Place
+from ...documents.errors import DocumentError
+from ...kinds import KINDS, full_name, resolve
+from ...languages.language import Language, language
+from ...values.brief import Brief
+from ..limits import MAX_TEXT
+from .cover import Cover, write_cover, write_table
+from .entries import Entry, entries_of, languages_in, rest_of
+from .layout import FieldShape, SheetLayout, layout
+from .sheets import SheetWriter, made
+from .styles import STYLES
+from .words import Column, columns, of_field, sheet_name
+
+HIDDEN = "eccar"
+"""The hidden sheet: kind and version, language, what has no column, and the words of drop-downs."""
+
+MADE = dt.datetime(2000, 1, 1)
+"""The day in the properties of every workbook, so that the same document gives the same bytes."""
+
+AUTHOR = "eccar"
+
+
+@frozen(kw_only=True)
+class Workbook(Brief):
+    """What a workbook is to have: the kind of document, its plain data, the language of the reader."""
+
+    kind: str
+    data: Mapping[str, Any]
+    lang: Language
+    on: dt.date | None = None
+
+    def _brief(self) -> str:
+        return self.kind
+
+
+def template(kind: str, lang: str, on: dt.date) -> bytes:
+    """A workbook to be filled in, for a document of this *kind* that is recorded on the day *on*."""
+    top, *_ = layout(kind)
+    recorded = {"recorded": on.isoformat()} if any(f.keys == ("recorded",) for f in top.fields) else {}
+    return content(Workbook(kind=kind, data=recorded, lang=language(lang), on=on))
+
+
+def of_document(kind: str, data: Mapping[str, Any], lang: str = "en", file: str | None = None) -> bytes:
+    """A workbook with everything in the plain *data* of a document; raises ``DocumentError``."""
+    return content(Workbook(kind=kind, data=data, lang=language(lang)), file)
+
+
+def content(workbook: Workbook, file: str | None = None) -> bytes:
+    """The bytes of a *workbook*; raises ``DocumentError`` about *file* if a sheet cannot hold it."""
+    import xlsxwriter  # Only what writes workbooks pays for it.
+
+    entries, faults = entries_of(workbook.kind, workbook.data, workbook.lang)
+    if workbook.on is None and faults:
+        raise DocumentError(fault.at(Place(file=file)) for fault in faults)
+    out = io.BytesIO()
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    book = xlsxwriter.Workbook(out, options)
+    book.set_properties({"author": AUTHOR, "created": MADE})
+    _write(book, workbook, entries)
+    book.close()
+    return out.getvalue()
+
+
+def _write(book: Any, workbook: Workbook, entries: Mapping[str, list[Entry]]) -> None:
+    kind, lang = workbook.kind, workbook.lang
+    formats = {name: book.add_format(style) for name, style in STYLES.items()}
+    names = {sheet.name: sheet_name(sheet, lang) for sheet in layout(kind)}
+    further = _further_sheets(workbook)
+    cover = book.add_worksheet(lang.word("desk.workbook", "cover_sheet"))
+    pages = {sheet.name: book.add_worksheet(names[sheet.name]) for sheet in layout(kind)}
+    hidden_words: dict[tuple[str, ...], str] = {}
+    for sheet in layout(kind):
+        writer = SheetWriter(book, pages[sheet.name], sheet, lang, formats, hidden_words)
+        writer.write(_columns(sheet, entries[sheet.name], lang), entries[sheet.name])
+    for name, rows in further.items():
+        write_table(book.add_worksheet(name), f"{kind}:#{name}", rows, formats)
+    write_cover(cover, Cover(kind, names, tuple(further), lang), formats)
+    _write_hidden(book.add_worksheet(HIDDEN), book, workbook, hidden_words)
+    cover.activate()
+
+
+def _further_sheets(workbook: Workbook) -> Mapping[str, Any]:
+    """The sheets with what is to be looked up, as the ten points, if the kind has any."""
+    name = KINDS[workbook.kind].sheets
+    sheets: Mapping[str, Any] = resolve(name)(workbook.lang, workbook.on) if name else {}
+    return sheets
+
+
+def _columns(sheet: SheetLayout, entries: list[Entry], lang: Language) -> list[Column]:
+    """The columns of a *sheet*: texts in the languages that its *entries* have, or in the reader's."""
+    found: list[Column] = []
+    for column in columns(sheet, (lang.code,)):
+        if column.field is None or column.field.shape is not FieldShape.LANGUAGES:
+            found.append(column)
+            continue
+        codes = languages_in(entries, column.field) or {lang.code}
+        found.extend(of_field(sheet, column.field, _ordered(codes, lang.code)))
+    return found
+
+
+def _ordered(codes: Iterable[str], first: str) -> list[str]:
+    return sorted(codes, key=lambda code: (code != first, code))
+
+
+def _write_hidden(page: Any, book: Any, workbook: Workbook, words: Mapping[tuple[str, ...], str]) -> None:
+    """The hidden sheet: what the workbook is, what has no column, and the words of each drop-down."""
+    page.very_hidden()
+    rows = (("eccar", full_name(workbook.kind)), ("language", workbook.lang.code))
+    for row, cells in enumerate(rows):
+        for column, text in enumerate(cells):
+            made(page.write_string(row, column, text))
+    rest = rest_of(workbook.data)
+    parts = [rest[start : start + MAX_TEXT] for start in range(0, len(rest), MAX_TEXT)]
+    for row, part in enumerate(parts, len(rows)):
+        made(page.write_string(row, 0, "extra"))
+        made(page.write_string(row, 1, part))
+    for column, (items, name) in enumerate(words.items(), 3):
+        for row, item in enumerate(items):
+            made(page.write_string(row, column, item))
+        last = f"${letter(column)}${len(items)}"
+        made(book.define_name(name, f"={HIDDEN}!${letter(column)}$1:{last}"))
+
+
+def letter(column: int) -> str:
+    """The letters of a *column*, counted from 0."""
+    from ..cells import letters
+
+    return letters(column + 1)
