@@ -33,8 +33,9 @@ LAYERS = (
     ("documents",),
     ("render",),
     ("tables",),
-    tuple(name for name in DOMAINS if name != "dossier"),
+    tuple(name for name in DOMAINS if name not in {"dossier", "desk"}),
     ("dossier",),
+    ("desk",),
     ("loading",),
     ("views",),
     ("testing",),
@@ -53,16 +54,19 @@ HOMES = {
     "argparse": {"command", "*.commands"},
     "attrs": None,
     "cattrs": {"documents"},
-    "csv": {"render.to_csv"},
+    "csv": {"render.to_csv", "desk.text_tables"},
     "decimal": {"languages.formats", "languages.plural_rules", "values.money", "values.plurals"},
     "hypothesis": {"testing"},
     "json": {"documents", "command.console"},
+    "openpyxl": {"desk"},
     "pendulum": {"values.calendar"},
     "pydantic_core": {"documents.pydantic"},
+    "python_calamine": {"desk.opening"},
     "schwifty": {"fees.payment"},
     "segno": {"fees.payment"},
     "stdnum": {"fees.payment"},
     "tomllib": {"values.packaged", "documents.toml", "languages.sections"},
+    "xlsxwriter": {"desk"},
     "yaml": {"documents.yaml", "documents.emit"},
 }
 """Where outside packages, and some of the standard library, may be imported."""
@@ -408,7 +412,7 @@ def test_comments_of_packaged_data_name_files_that_exist() -> None:
 
 
 ENTRIES_OF_THE_ROOT = frozenset(
-    "__init__.py __init__.pyi __main__.py _pyinstaller _version.py checking command documents dossier fees kinds.py "
+    "__init__.py __init__.pyi __main__.py _pyinstaller _version.py checking command desk documents dossier fees kinds.py "
     "languages loading.py membership plan py.typed render tables testing values".split()
 )
 """What lies directly in the package; decision 0028 has the reasons."""

@@ -189,7 +189,7 @@ TABLES: dict[str, str] = {
 }
 """The tables that ``rows`` and ``frame`` make, each with its definition."""
 
-DOMAINS = ("dossier", "membership", "fees", "plan")
+DOMAINS = ("dossier", "membership", "fees", "plan", "desk")
 """The packages with views, commands and words of their own, in the order of ``eccar --help``."""
 
 ERROR_CODES = (
@@ -198,6 +198,7 @@ ERROR_CODES = (
     "eccar.fees.errors:ERROR_CODES",
     "eccar.fees.payment.errors:ERROR_CODES",
     "eccar.plan.errors:ERROR_CODES",
+    "eccar.desk.errors:ERROR_CODES",
 )
 """Where the codes are defined with which values are refused."""
 

@@ -70,12 +70,18 @@ def refuse_foreign(content: bytes, file: str | None, format: str | None) -> None
     *file* is the name that it was read from, *format* what it is known to be in. A table is looked
     for where nothing else is known.
     """
-    head = content[:_HEAD]
-    if kind := _signed(head.removeprefix(_BYTE_ORDER_MARK).lstrip(), content) or _binary(head):
+    if kind := foreign_kind(content):
         raise FOREIGN(what=kind)
+    head = content[:_HEAD]
     ending = os.path.splitext(file or "")[1].lower()
     if ending in _TABLE_NAMES or (format in (None, YAML) and _is_table(head)):
         raise TABLE()
+
+
+def foreign_kind(content: bytes) -> ForeignFile | None:
+    """What kind of file has this *content*; ``None`` if it can be text without markup."""
+    head = content[:_HEAD]
+    return _signed(head.removeprefix(_BYTE_ORDER_MARK).lstrip(), content) or _binary(head)
 
 
 def _signed(head: bytes, content: bytes) -> ForeignFile | None:

@@ -23,31 +23,31 @@ def name_of_source(source: Source) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def content_of(source: Source) -> bytes:
-    """The content of *source*, or of a stream no more of it than shows that it is too large.
+def content_of(source: Source, most: int = MAX_BYTES) -> bytes:
+    """The content of *source*, or no more of it than shows that it has more than *most* bytes.
 
     Raises ``InvalidValue`` if there is none, ``TypeError`` for another object.
     """
     if isinstance(source, (bytes, bytearray, memoryview)):
         return bytes(source)
     if isinstance(source, (str, os.PathLike)):
-        return _in_file(os.fspath(source))
-    return _in_stream(source)
+        return _in_file(os.fspath(source), most)
+    return _in_stream(source, most)
 
 
-def _in_stream(stream: Any) -> bytes:
+def _in_stream(stream: Any, most: int) -> bytes:
     if not callable(getattr(stream, "read", None)):
         message = f"A document is read from a path, bytes or a stream, not from {stream!r:.60}."
         raise TypeError(message)
     try:
-        content = stream.read(MAX_BYTES + 1)
+        content = stream.read(most + 1)
     except (OSError, ValueError) as error:
         name = str(getattr(stream, "name", type(stream).__name__))
         raise errors.CANNOT_READ(file=name, reason=reason(error)) from None
     return content.encode("utf-8", "surrogatepass") if isinstance(content, str) else bytes(content)
 
 
-def _in_file(file: str) -> bytes:
+def _in_file(file: str, most: int) -> bytes:
     try:
         mode = os.stat(file).st_mode
         if stat.S_ISDIR(mode):
@@ -55,7 +55,7 @@ def _in_file(file: str) -> bytes:
         if not stat.S_ISREG(mode):
             raise errors.NOT_A_FILE(file=file)
         with open(file, "rb") as stream:
-            return stream.read(MAX_BYTES + 1)
+            return stream.read(most + 1)
     except InvalidValue:
         raise
     except (OSError, ValueError) as error:

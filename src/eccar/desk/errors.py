@@ -1,0 +1,142 @@
+"""Why a spreadsheet is refused, and what is noticed in one that is read; codes from DOC400 on."""
+
+from __future__ import annotations
+
+from ..values.errors import ErrorCode, Severity
+
+FILE_TOO_LARGE = ErrorCode(
+    code="DOC400",
+    message="The file is larger than {limit} MB.",
+    hint="Save only the sheet with the list, without pictures, in a new file.",
+    library_values=("limit",),
+)
+UNPACKED_TOO_LARGE = ErrorCode(
+    code="DOC401",
+    message="Unpacked, the workbook is larger than {limit} MB.",
+    hint="Copy the list, and only the list, into a new workbook.",
+    library_values=("limit",),
+)
+TOO_MANY_PARTS = ErrorCode(
+    code="DOC402",
+    message="The workbook has more than {limit} sheets, or too many other parts.",
+    hint="Copy the list, and only the list, into a new workbook.",
+    library_values=("limit",),
+)
+TOO_MANY_CELLS = ErrorCode(
+    code="DOC403",
+    message="The content goes as far as the cell {address}: that is more than {limit} cells.",
+    hint="Delete what is in that cell and in others far from the list, and save the file again.",
+    library_values=("limit", "address"),
+)
+NO_ADDRESSES = ErrorCode(
+    code="DOC404",
+    message="Cells in the part {part} have no usable address.",
+    hint="Open the file in Excel or LibreOffice, and save it again as .xlsx.",
+)
+OLD_FORMAT = ErrorCode(
+    code="DOC405",
+    message="This is a workbook in the old format {format}.",
+    hint="Open it, and save it as .xlsx.",
+    library_values=("format",),
+)
+ENCRYPTED = ErrorCode(
+    code="DOC406",
+    message="The file is protected by a password.",
+    hint="Remove the password, and save the file again as .xlsx.",
+)
+NO_SPREADSHEET = ErrorCode(
+    code="DOC407",
+    message="This is {what}, not a spreadsheet.",
+    hint="Lists are read from .xlsx, .ods and .csv.",
+    library_values=("what",),
+)
+DAMAGED = ErrorCode(
+    code="DOC408",
+    message="The workbook is damaged: {part} cannot be read.",
+    hint="Open it in Excel or LibreOffice, and save it again as .xlsx.",
+)
+DECLARATIONS = ErrorCode(
+    code="DOC409",
+    message="The part {part} declares entities of its own, which no program for spreadsheets writes.",
+    hint="Open the file in Excel or LibreOffice, and save it again as .xlsx.",
+)
+SAME_NAME = ErrorCode(
+    code="DOC410",
+    message="Two sheets have the same name in upper and lower case: {first} and {second}.",
+    hint="Rename one of them.",
+)
+TEXT_TOO_LONG = ErrorCode(
+    code="DOC411",
+    message="The text in this cell has {length} characters; {limit} are possible.",
+    hint="Shorten the text, or move it to a document of its own.",
+    library_values=("limit", "length"),
+)
+TOO_MUCH_TEXT = ErrorCode(
+    code="DOC412",
+    message="The texts of all cells have more than {limit} million characters.",
+    hint="Copy the list, and only the list, into a new workbook.",
+    library_values=("limit",),
+)
+NO_CONTENT = ErrorCode(
+    code="DOC413",
+    message="There is no cell with content in the file.",
+    hint="Check whether this is the right file, and whether it was saved.",
+)
+NO_LIBRARY = ErrorCode(
+    code="DOC414",
+    message="The library {library} is not installed, which reads spreadsheets.",
+    hint='Install it: pip install "eccar[desk]".',
+    library_values=("library",),
+)
+NO_TABLE = ErrorCode(
+    code="DOC415",
+    message="Neither semicolon, tab nor comma divides the text into the columns of a table.",
+    hint="Open the file in Excel or LibreOffice, and save it as .xlsx.",
+)
+NOT_DECODED = ErrorCode(
+    code="DOC416",
+    message="Byte {byte} in line {line} is neither UTF-8 nor Windows-1252.",
+    hint="Open the file in Excel or LibreOffice, and save it as .xlsx.",
+    library_values=("line",),
+)
+MACROS = ErrorCode(
+    code="DOC420",
+    severity=Severity.NOTE,
+    message="The workbook has macros. They were not run, and nothing was read from them.",
+    hint="If macros fill the list, run them and save the file as .xlsx.",
+)
+LINKS = ErrorCode(
+    code="DOC421",
+    severity=Severity.NOTE,
+    message="Cells of the workbook refer to other files. Those were not opened.",
+    hint="Check the values of these cells: they are those of the last saving.",
+)
+PICTURES = ErrorCode(
+    code="DOC422",
+    severity=Severity.NOTE,
+    message="The workbook has pictures or drawings. What they show was not read.",
+    hint="Type into cells what belongs in the list.",
+)
+NOT_CALCULATED = ErrorCode(
+    code="DOC423",
+    severity=Severity.WARNING,
+    message="The formula in this cell has no saved result. The cell was not read.",
+    hint="Open the file in Excel or LibreOffice, save it again, and repeat the call.",
+)
+FORMULAS = ErrorCode(
+    code="DOC424",
+    severity=Severity.NOTE,
+    message="{cells} cells of the sheet {sheet} have formulas. Their saved results were read.",
+    hint="Open and save the file before, if the results may be out of date.",
+    library_values=("cells",),
+)
+READ_AS = ErrorCode(
+    code="DOC425",
+    severity=Severity.NOTE,
+    message="The file was read as {encoding}, with {delimiter} between the cells.",
+    hint="If letters are wrong, save the file as .xlsx.",
+    library_values=("encoding", "delimiter"),
+)
+
+ERROR_CODES = tuple(value for value in tuple(globals().values()) if isinstance(value, ErrorCode))
+"""The codes of this module, in order."""

@@ -1,0 +1,1 @@
+"""Lists that a city keeps in its own form, and how they become an inventory."""

@@ -1,0 +1,130 @@
+"""What stands in the parts of an .xlsx file, by regular expressions over its bytes.
+
+Every cell of content is found by the beginning of its tag. A tag may hold no ``<``, ``>`` or ``&``
+in its attributes, which no program writes, so that no cell can hide within another one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from attrs import frozen
+
+from ..values.brief import Brief
+from .cells import column_number
+
+_CELL = re.compile(rb"<(?:[\w.-]+:)?c(?=[\s/>])")
+_ADDRESSED = re.compile(
+    rb"<(?:[\w.-]+:)?c\s+r=\"([A-Za-z]{1,3})([0-9]{1,7})\""
+    rb"((?:\s+(?!r=)[\w:.-]+=\"[^\"<>&]*\")*)\s*(/?)>"
+)
+_TAG = re.compile(rb"<(?:[\w.-]+:)?c((?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<>&]*\"|'[^'<>&]*'))*)\s*(/?)>")
+_ADDRESS = re.compile(rb"(?<![\w:.-])r\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"']")
+_SHARED = re.compile(
+    rb"<(?:[\w.-]+:)?c\s[^<>]*\bt\s*=\s*[\"']s[\"'][^<>]*>\s*<(?:[\w.-]+:)?v[^<>]*>\s*([0-9]{1,9})"
+)
+_ITEM = re.compile(rb"<(?:[\w.-]+:)?si(?=[\s/>])")
+_FORMULA = re.compile(
+    rb"<(?:[\w.-]+:)?c\s[^<>]*\br\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"'][^<>]*>"
+    rb"\s*<(?:[\w.-]+:)?f(?=[\s/>])(?:[^<>]*/>|[^<>]*>[^<]*</(?:[\w.-]+:)?f\s*>)"
+    rb"(\s*<(?:[\w.-]+:)?v\s*>[^<])?"
+)
+
+Extent = tuple[int, int]
+"""The last row and the last column with content, counted from 1."""
+
+
+@frozen
+class Formulas(Brief):
+    """The positions of the cells with formulas in one sheet, and those without a saved result."""
+
+    positions: frozenset[Extent] = frozenset()
+    without_result: frozenset[Extent] = frozenset()
+
+
+def extent(content: bytes) -> Extent | None:
+    """The last row and column with content in a part; ``None`` if a cell has no usable address."""
+    cells = _ADDRESSED.findall(content)
+    if len(cells) == len(_CELL.findall(content)):
+        filled = [(column, row) for column, row, _, empty in cells if not empty]
+    else:
+        filled = []
+        for start in _CELL.finditer(content):
+            cell = _position(content, start.start())
+            if cell is None:
+                return None
+            filled += [cell[:2]] if cell[2] else []
+    columns = {column for column, _ in filled}
+    rows = max((int(row) for _, row in filled), default=0)
+    return rows, max((column_number(column.decode()) for column in columns), default=0)
+
+
+def _position(content: bytes, start: int) -> tuple[bytes, bytes, bool] | None:
+    """The column and row of the cell whose tag starts there, and whether it has content."""
+    tag = _TAG.match(content, start)
+    addresses = _ADDRESS.findall(tag[1]) if tag else ()
+    if tag is None or len(addresses) != 1:
+        return None
+    column, row = addresses[0]
+    return column, row, not tag[2]
+
+
+def shared_texts(content: bytes) -> list[int]:
+    """The length in bytes of each shared text, in their order; markup is counted with it."""
+    starts = [match.start() for match in _ITEM.finditer(content)]
+    return [end - start for start, end in pairwise([*starts, len(content)])]
+
+
+def uses_of_shared_texts(content: bytes) -> Counter[int]:
+    """How often the cells of a part use each shared text, by its number."""
+    return Counter(map(int, _SHARED.findall(content)))
+
+
+def formulas(content: bytes, *, recalculated: bool) -> Formulas:
+    """The formulas of a part.
+
+    Args:
+        content: The part.
+        recalculated: Whether the file asks programs to calculate all anew when they open it. So do
+            libraries that write files without results; what is saved in it is then no result.
+    """
+    if b"<f" not in content and b":f" not in content:
+        return Formulas()
+    cells = [
+        ((int(row), column_number(column.decode())), bool(value) and not recalculated)
+        for column, row, value in _FORMULA.findall(content)
+    ]
+    return Formulas(
+        frozenset(position for position, _ in cells),
+        frozenset(position for position, known in cells if not known),
+    )
+
+
+_RELATION = re.compile(rb"<(?:[\w.-]+:)?Relationship\s([^<>]*)>")
+_SHEET = re.compile(rb"<(?:[\w.-]+:)?sheet\s([^<>]*)>")
+_ATTRIBUTE = re.compile(rb"([\w.:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+
+
+def sheet_parts(workbook: bytes, relations: bytes) -> Iterator[tuple[str, str]]:
+    """The name of each sheet and of its part, from the workbook and its relations."""
+    targets = {
+        attributes.get("Id", ""): attributes.get("Target", "")
+        for attributes in map(_attributes, _RELATION.findall(relations))
+    }
+    for attributes in map(_attributes, _SHEET.findall(workbook)):
+        number = next((value for key, value in attributes.items() if key.endswith(":id")), "")
+        target = targets.get(number, "")
+        path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+        yield attributes.get("name", ""), path
+
+
+def _attributes(text: bytes) -> dict[str, str]:
+    from html import unescape  # The entities of XML are among those of HTML.
+
+    return {
+        key.decode("utf-8", "replace"): unescape((double or single).decode("utf-8", "replace"))
+        for key, double, single in _ATTRIBUTE.findall(text)
+    }
