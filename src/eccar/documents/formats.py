@@ -1,4 +1,8 @@
-"""The formats of documents, by the ending of a file's name; TOML is read, and never written."""
+"""The formats of documents, by the ending of a file's name; TOML and .ods are read, and never written.
+
+Workbooks are not read here: ``READ_WORKBOOK`` names the function that does, as ``kinds`` names classes. They
+are imported when the first workbook is met, and so are the libraries that they need.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,19 @@ from .vocabulary import SystemReason
 JSON, YAML, TOML = "json", "yaml", "toml"
 FORMATS = {".json": JSON, ".yaml": YAML, ".yml": YAML, ".toml": TOML}
 WRITTEN = (YAML, JSON)
+"""The formats that are text, and that documents are written in."""
 
+XLSX, ODS = "xlsx", "ods"
+WORKBOOK_NAMES = (".xlsx", ".ods", ".xlsm", ".xls", ".xlsb")
+"""The endings of workbooks, also of those that are refused. In a folder they may be anything, so only a
+workbook that is named by itself is read as a document.
+"""
+
+READ_WORKBOOK = "eccar.desk.workbook.documents:read"
+"""The function of the bytes, the name of the file and the class that gives the value and all positions."""
+
+WRITE_WORKBOOK = "eccar.desk.workbook.documents:written"
+"""The function of the kind, the plain data, the language and the name of the file that gives the bytes."""
 
 _REASONS = {
     errno.EACCES: SystemReason.PERMISSION,

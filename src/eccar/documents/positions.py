@@ -17,12 +17,13 @@ class Entry(NamedTuple):
     ``position`` is where it begins; for a value in a mapping it is where its key begins, as a
     person would look for it. ``new_key`` writes a key that can be added to a mapping, if the line
     that is usual in YAML cannot be added. ``bare`` is whether it is a key within braces that
-    nothing follows, not even a colon.
+    nothing follows, not even a colon. ``cell`` makes the place of what is in a cell of a workbook.
     """
 
     position: Position | None = None
     new_key: Callable[[str], str] | None = None
     bare: bool = False
+    cell: Callable[[str | None], Place] | None = None
 
 
 class Positions(Protocol):
@@ -68,6 +69,8 @@ class Node(NamedTuple):
 
 def place(entry: Entry, file: str | None) -> Place:
     """The place of an *entry* of a *file*; its line and column are counted from 1."""
+    if entry.cell is not None:
+        return entry.cell(file)
     if entry.position is None:
         return Place(file=file)
     line, column = entry.position

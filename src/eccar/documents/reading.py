@@ -11,18 +11,20 @@ from typing import Any, Generic, TypeVar
 from attrs import evolve, field, frozen
 
 from ..checking.findings import Finding, Path, Place, finding
+from ..kinds import resolve
 from ..values.brief import Brief
 from ..values.errors import InvalidValue
 from . import errors
 from .convert import structure
-from .foreign import code_page, refuse_foreign
-from .formats import FORMATS, JSON, TOML, YAML
+from .foreign import code_page, foreign_kind, refuse_foreign
+from .formats import FORMATS, JSON, ODS, READ_WORKBOOK, TOML, WORKBOOK_NAMES, XLSX, YAML
 from .limits import MAX_BYTES
 from .located import located
 from .positions import Node, Positions, place
 from .sources import Source, content_of, name_of_source
 from .structuring import scalars
 from .upgrades import name_of, upgrade
+from .vocabulary import ForeignFile
 
 Value = TypeVar("Value")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -78,11 +80,16 @@ def read(
     name: str | None = None,
 ) -> Document[Any]:
     """The document in *source*, with the positions of everything; see ``eccar.read``."""
-    if format not in (None, JSON, YAML, TOML):
-        message = f"There is no format {format!r}; there are {YAML!r}, {JSON!r} and {TOML!r}."
+    if format not in (None, JSON, YAML, TOML, XLSX, ODS):
+        known = f"{YAML!r}, {JSON!r}, {TOML!r}, {XLSX!r} and {ODS!r}"
+        message = f"There is no format {format!r}; there are {known}."
         raise ValueError(message)
     file = name or name_of_source(source)
-    text = _text(source, file, format or _format_of_name(file))
+    content = _content(source, file)
+    if _is_workbook(content, file, format):
+        value, cells = resolve(READ_WORKBOOK)(content, file, cls)
+        return Document(value=value, file=file, positions=lambda: cells)
+    text = _text(content, file, format or _format_of_name(file))
     data, positions = _parsed(text, format or _format(file, text), file)
     try:
         value = from_dict(data, cls)
@@ -105,7 +112,7 @@ def part(source: Source, key: str, cls: type[Value], *, name: str | None = None)
     ``DocumentError`` if there is no document, or none of *cls* under the key.
     """
     file = name or name_of_source(source)
-    text = _text(source, file, _format_of_name(file))
+    text = _text(_content(source, file), file, _format_of_name(file))
     data, _ = _parsed(text, _format(file, text), file)
     return structure(data.get(key) if isinstance(data, dict) else None, cls)
 
@@ -125,23 +132,38 @@ def from_dict(data: object, cls: type[Any] | None = None) -> Any:
     return structure(content, own)
 
 
-def _text(source: Source, file: str | None, format: str | None) -> str:
-    """The text of a document, or a ``DocumentError`` if there is none."""
+def _content(source: Source, file: str | None) -> bytes:
+    """The bytes of a document, or a ``DocumentError`` if there are none or too many."""
     try:
         content = content_of(source)
+        if len(content) > MAX_BYTES:
+            raise errors.TOO_LARGE(limit=MAX_BYTES // 2**20)
+    except InvalidValue as error:
+        where = Place(file=None if error.fault is errors.TEXT_FOR_FILE else file)
+        raise errors.DocumentError([finding(error, place=where)]) from None
+    return content
+
+
+def _is_workbook(content: bytes, file: str | None, format: str | None) -> bool:
+    """Whether *content* is a workbook, or the name of the *file* says so; not if it is read as text."""
+    if format is not None:
+        return format in (XLSX, ODS)
+    named = os.path.splitext(file)[1].lower() in WORKBOOK_NAMES if file else False
+    return named or foreign_kind(content) is ForeignFile.WORKBOOK
+
+
+def _text(content: bytes, file: str | None, format: str | None) -> str:
+    """The text of a document, or a ``DocumentError`` if there is none."""
+    try:
         refuse_foreign(content, file, format)
         return _decoded(content)
     except InvalidValue as error:
         line, column = error.values.get("line"), error.values.get("column")
-        where = Place(
-            file=file if error.fault is not errors.TEXT_FOR_FILE else None, line=line, column=column
-        )
+        where = Place(file=file, line=line, column=column)
         raise errors.DocumentError([finding(error, place=where)]) from None
 
 
 def _decoded(content: bytes) -> str:
-    if len(content) > MAX_BYTES:
-        raise errors.TOO_LARGE(limit=MAX_BYTES // 2**20)
     if content[:2] in _UTF16_MARKS or b"\x00" in content[:4]:
         raise errors.UTF16(encoding="UTF-32" if b"\x00\x00" in content[:4] else "UTF-16")
     content = content.removeprefix(_BYTE_ORDER_MARK)

@@ -10,11 +10,11 @@ import stat
 from typing import Any, BinaryIO
 
 from ..checking.findings import Place, finding
-from ..kinds import kind_of
+from ..kinds import kind_of, resolve
 from ..values.errors import InvalidValue
 from . import errors
 from .convert import unstructure
-from .formats import FORMATS, JSON, WRITTEN, YAML, reason
+from .formats import FORMATS, JSON, WRITE_WORKBOOK, WRITTEN, XLSX, YAML, reason
 from .reading import read
 from .upgrades import name_of
 
@@ -82,11 +82,12 @@ def dumps(value: object, *, format: str = YAML) -> str:
     return dump(data)
 
 
-def save(value: object, path: str | os.PathLike[str]) -> None:
+def save(value: object, path: str | os.PathLike[str], *, lang: str = "en") -> None:
     """Write the document *value* to the file *path*, whole or not at all.
 
-    The name of the file says YAML or JSON. What would be written is read first: a document that
-    cannot be loaded is not saved. Raises ``DocumentError``, also if the machine refuses.
+    The name of the file says YAML, JSON or a workbook (.xlsx, of the extra ``desk``), whose headings and
+    help are in the language *lang*. What would be written is read first: a document that cannot be
+    loaded is not saved. Raises ``DocumentError``, also if the machine refuses or a cell cannot hold a text.
 
     >>> import eccar
     >>> eccar.save(eccar.Inventory(authorities=["de/musterstadt"]), "inventory.yaml")  # doctest: +SKIP
@@ -94,7 +95,7 @@ def save(value: object, path: str | os.PathLike[str]) -> None:
     file = os.fspath(path)
     try:
         format = _format_of(file)
-        content = dumps(value, format=format).encode()
+        content = _content(value, format, lang, file)
         _check_readable(content, format, file)
         replace(os.path.realpath(file), content)
     except errors.DocumentError:
@@ -103,6 +104,15 @@ def save(value: object, path: str | os.PathLike[str]) -> None:
         known = error if isinstance(error, InvalidValue) else None
         refused = known or errors.CANNOT_WRITE(file=file, reason=reason(error))
         raise errors.DocumentError([finding(refused, place=Place(file=file))]) from None
+
+
+def _content(value: object, format: str, lang: str, file: str) -> bytes:
+    """The bytes of the document *value* in a *format*."""
+    if format != XLSX:
+        return dumps(value, format=format).encode()
+    kind = name_of(type(value)).partition("/")[0]
+    content: bytes = resolve(WRITE_WORKBOOK)(kind, unstructure(value), lang, file)
+    return content
 
 
 def _check_readable(content: bytes, format: str, file: str) -> None:
@@ -115,8 +125,9 @@ def _check_readable(content: bytes, format: str, file: str) -> None:
 
 
 def _format_of(file: str) -> str:
-    format = FORMATS.get(os.path.splitext(file)[1].lower())
-    if format not in WRITTEN:
+    ending = os.path.splitext(file)[1].lower()
+    format = XLSX if ending == f".{XLSX}" else FORMATS.get(ending)
+    if format not in (*WRITTEN, XLSX):
         raise errors.NO_FORMAT(file=file)
     return format
 

@@ -17,7 +17,7 @@ from ...values.errors import InvalidValue
 from ..limits import MAX_TEXT
 from .codecs import Written
 from .errors import NOT_FOR_CELLS, NOT_IN_COLUMNS, TOO_LONG_FOR_CELL
-from .layout import ID, NUMBER, Field, FieldShape, Keys, SheetLayout, layout
+from .layout import ID, NUMBER, Field, FieldShape, Keys, SheetLayout, layout, lists_of
 from .words import CURRENCY
 
 NOTHING_ELSE = "{}"
@@ -50,7 +50,7 @@ def entries_of(
     sheets = {sheet.name: [] for sheet in layout(kind)}  # type: dict[str, list[Entry]]
     faults: list[Finding] = []
     top, *_ = layout(kind)
-    for sheet, entry in _walk(top, data, (), Path(), lang, Counter()):
+    for sheet, entry in _walk(top, data, "", (), Path(), lang, Counter()):
         sheets[sheet.name].append(entry)
         faults.extend(_faults(entry))
     return sheets, faults
@@ -59,41 +59,40 @@ def entries_of(
 def _walk(
     sheet: SheetLayout,
     data: Mapping[str, Any],
+    key: str,
     owners: tuple[str, ...],
     path: Path,
     lang: Language,
-    seen: Counter[tuple[Any, ...]],
+    numbers: Counter[str],
 ) -> Iterator[tuple[SheetLayout, Entry]]:
     """The entry of *data* on its *sheet*, and those of the lists in it."""
-    key = _key(sheet, data, owners, seen)
     yield sheet, Entry(owners, key, dict(_cells(sheet, data, key, lang)), path)
     below = () if sheet.is_document else (*owners, key)
-    for inner in _lists_of(sheet):
+    for inner in lists_of(sheet):
         items = _at(data, inner.keys)
-        if items is _MISSING:
-            continue
-        for index, item in enumerate(items):
-            place = Path((*path.parts, *inner.keys, index))
-            yield from _walk(inner, item, below, place, lang, seen)
+        if items is not _MISSING:
+            keys = _keys(inner, items, numbers)
+            for index, item in enumerate(items):
+                place = Path((*path.parts, *inner.keys, index))
+                yield from _walk(inner, item, keys[index], below, place, lang, numbers)
 
 
-def _lists_of(sheet: SheetLayout) -> Iterator[SheetLayout]:
-    return (inner for inner in layout(sheet.kind) if inner.parent is sheet)
+def _keys(sheet: SheetLayout, items: list[Any], numbers: Counter[str]) -> list[str]:
+    """By what entries of other sheets name the *items* of one list: by numbers, or by ids.
 
-
-def _key(
-    sheet: SheetLayout, data: Mapping[str, Any], owners: tuple[str, ...], seen: Counter[tuple[Any, ...]]
-) -> str:
-    """By what entries of other sheets name this one: its number, or its id; a second one of an id is “id #2”."""
+    Several with one id are “id #1” and “id #2”.
+    """
     if sheet.numbered:
-        seen[sheet.name,] += 1
-        return str(seen[sheet.name,])
-    own = data.get(ID)
-    if own is None:
-        return ""
-    seen[sheet.name, owners, own] += 1
-    count = seen[sheet.name, owners, own]
-    return f"{own} #{count}" if count > 1 else str(own)
+        first = numbers[sheet.name] + 1
+        numbers[sheet.name] += len(items)
+        return [str(first + index) for index in range(len(items))]
+    ids = [item.get(ID, "") for item in items]
+    total, count = Counter(ids), Counter[str]()
+    keys = []
+    for own in ids:
+        count[own] += 1
+        keys.append(f"{own} #{count[own]}" if total[own] > 1 and own else own)
+    return keys
 
 
 def _at(data: Any, keys: Keys) -> Any:

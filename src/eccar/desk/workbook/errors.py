@@ -119,6 +119,18 @@ NOT_CALCULATED = ErrorCode(
     message="The formula in this cell has no saved result.",
     hint="Type the value in its place, or open the workbook in Excel or LibreOffice and save it again.",
 )
+SECOND_SHEET = ErrorCode(
+    code="DOC460",
+    message="The sheet “{sheet}” has the same columns as the sheet “{first}”.",
+    hint="Keep one of the two; the name of a sheet with notes of your own begins with _.",
+    library_values=("sheet", "first"),
+)
+NO_WRITER = ErrorCode(
+    code="DOC461",
+    message="The library {library} is not installed, which writes workbooks.",
+    hint='Install it: pip install "eccar[desk]".',
+    library_values=("library",),
+)
 
 ERROR_CODES = tuple(value for value in tuple(globals().values()) if isinstance(value, ErrorCode))
 """The codes of this module, in order."""

@@ -76,6 +76,7 @@ class SheetLayout(Brief):
 
     ``keys`` lead from the entry of ``parent`` to the list; the sheet of the document itself has none.
     ``numbered`` says that its entries are known by numbers, since they have no id and lists of their own.
+    ``holder`` is the class that has the list, ``needed`` whether it always has it.
     """
 
     kind: str
@@ -85,6 +86,7 @@ class SheetLayout(Brief):
     parent: SheetLayout | None = None
     numbered: bool = False
     holder: type[Any] | None = None
+    needed: bool = False
 
     @property
     def path(self) -> Keys:
@@ -118,22 +120,33 @@ def layout(kind: str) -> tuple[SheetLayout, ...]:
     return tuple(_sheets(kind, class_of(kind), (), None))
 
 
+@functools.cache
+def lists_of(sheet: SheetLayout) -> tuple[SheetLayout, ...]:
+    """The sheets of the lists that the entries of a *sheet* have."""
+    return tuple(inner for inner in layout(sheet.kind) if inner.parent is sheet)
+
+
 def _sheets(
-    kind: str, cls: type[Any], keys: Keys, parent: SheetLayout | None, holder: Any = None
+    kind: str,
+    cls: type[Any],
+    keys: Keys,
+    parent: SheetLayout | None,
+    holder: Any = None,
+    needed: bool = False,
 ) -> Iterator[SheetLayout]:
     parts = _parts(cls, ())
     fields = tuple(part for part in parts if isinstance(part, Field))
     lists = [part for part in parts if not isinstance(part, Field)]
     numbered = bool(lists) and parent is not None and not any(item.keys == (ID,) for item in fields)
-    sheet = SheetLayout(kind, cls, keys, fields, parent, numbered, holder)
+    sheet = SheetLayout(kind, cls, keys, fields, parent, numbered, holder, needed)
     yield sheet
-    for inner, item, owner in lists:
-        yield from _sheets(kind, item, inner, sheet, owner)
+    for inner, item, owner, always in lists:
+        yield from _sheets(kind, item, inner, sheet, owner, always)
 
 
 @functools.cache
 def _parts(cls: type[Any], before: Keys) -> tuple[Any, ...]:
-    """The fields of entries of a class, and of each list in them its keys, its class, and that which has it."""
+    """The fields of entries of a class; of each list its keys, its class, that which has it, and if it always has."""
     if family := family_of(cls):
         return _of_family(cls, family)
     return tuple(part for field in written_fields(cls) for part in _of_field(cls, field, before))
@@ -170,7 +183,7 @@ def _of_field(cls: type[Any], field: attrs.Attribute[Any], before: Keys) -> Iter
     needed = field.default is attrs.NOTHING
     item = _item_of(hint)
     if item is not None and _is_object(item):
-        yield keys, item, cls
+        yield keys, item, cls, needed
     elif _is_object(hint):
         yield from (_within(part, needed) for part in _parts(hint, keys))
     elif get_origin(hint) is Mapping and not before and key_of(field.name) == "extra":

@@ -1,0 +1,212 @@
+"""Which sheet of a workbook is which, and which column is which: by the hidden ids, else by the headings.
+
+Neither the order nor the position of sheets, rows and columns says anything. The sheet of the document
+itself has its fields below each other; seen as a grid, its columns are lines like the rows of the others.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from ...languages import LANGUAGES
+from ...languages.language import language
+from ...values.brief import Brief
+from ..cells import BLANK, Address, Cell, Sheet, text_of
+from .codecs import fold
+from .layout import FieldShape, SheetLayout, layout
+from .words import CURRENCY, Column, columns, heading, help_text, sheet_names
+
+SEARCHED = 20
+"""The first lines of a sheet, in which ids and headings are looked for."""
+
+_ID = re.compile(r"([a-z-]+):([a-z_.]*)!([^:]+)(?::(.+))?")
+_SPECIAL = re.compile(r"([a-z-]+):#.+")
+_IN_LANGUAGE = re.compile(r"(.+?)\s*\(([A-Za-z-]{2,})\)")
+
+Line = Sequence[tuple[int, Cell]]
+"""The cells of one line of a grid with their places in it."""
+
+
+@frozen
+class Grid(Brief):
+    """A sheet as lines of entries: its layout, the columns by their places, the line of the headings."""
+
+    name: str
+    layout: SheetLayout
+    columns: Mapping[int, Column]
+    headings: int
+    texts: Mapping[int, str]
+    lines: Mapping[int, Line]
+
+    def address(self, line: int, place: int) -> Address:
+        """The address of the cell at a *place* in a *line*."""
+        if self.layout.is_document:
+            return Address(self.name, place, line)
+        return Address(self.name, line, place)
+
+    def _brief(self) -> str:
+        return self.name
+
+
+def lines_of(sheet: Sheet, *, transposed: bool) -> Mapping[int, Line]:
+    """The cells of a *sheet* by lines; *transposed*, a line is a column."""
+    lines: dict[int, list[tuple[int, Cell]]] = {}
+    for cell in sheet.cells:
+        if isinstance(cell.value, str) and cell.calculated and not cell.value.strip(BLANK):
+            continue
+        address = cell.address
+        line, place = (address.column, address.row) if transposed else (address.row, address.column)
+        lines.setdefault(line, []).append((place, cell))
+    return dict(sorted(lines.items())) if transposed else lines
+
+
+def is_special(sheet: Sheet) -> bool:
+    """Whether it is a sheet of ours that has no entries: the first one, the ten points, findings."""
+    first = sheet.cell(1, 1)
+    return first is not None and isinstance(first.value, str) and bool(_SPECIAL.fullmatch(first.value))
+
+
+def kinds_named(sheet: Sheet) -> Iterator[str]:
+    """The kinds of documents that the ids of a *sheet* name."""
+    for cell in sheet.cells[: SEARCHED * SEARCHED]:
+        if isinstance(cell.value, str) and (match := _ID.fullmatch(cell.value)):
+            yield match[1]
+
+
+def layout_of(sheet: Sheet, kind: str) -> SheetLayout | None:
+    """The layout of a *sheet* of a document of this *kind*: by its ids, by its name, or by its headings."""
+    by_name = {item.name: item for item in layout(kind)}
+    for cell in sheet.cells[: SEARCHED * SEARCHED]:
+        match = _ID.fullmatch(cell.value) if isinstance(cell.value, str) else None
+        if match and match[1] == kind and match[2] in by_name:
+            return by_name[match[2]]
+    return _by_name(sheet.name, kind) or _by_headings(sheet, kind)
+
+
+def _by_name(name: str, kind: str) -> SheetLayout | None:
+    for code in LANGUAGES:
+        for item in layout(kind):
+            if fold(sheet_names(kind, code)[item.name]) == fold(name):
+                return item
+    return None
+
+
+def _by_headings(sheet: Sheet, kind: str) -> SheetLayout | None:
+    """The only layout that most of the headings of a *sheet* belong to."""
+    counts = {item: _known_in(sheet, item) for item in layout(kind)}
+    best = max(counts.values())
+    chosen = [item for item, count in counts.items() if count == best]
+    return chosen[0] if best > 1 and len(chosen) == 1 else None
+
+
+def _known_in(sheet: Sheet, item: SheetLayout) -> int:
+    lines = lines_of(sheet, transposed=item.is_document)
+    return max((_count(line, item) for _, line in _first(lines)), default=0)
+
+
+def _first(lines: Mapping[int, Line]) -> list[tuple[int, Line]]:
+    return [*lines.items()][:SEARCHED]
+
+
+def _count(line: Line, item: SheetLayout) -> int:
+    return sum(column_named(str(cell.value), item) is not None for _, cell in line)
+
+
+def grid_of(sheet: Sheet, item: SheetLayout) -> Grid | None:
+    """The *sheet* as a grid with that layout; ``None`` if it has no headings."""
+    lines = lines_of(sheet, transposed=item.is_document)
+    ids = next((line for line, cells in _first(lines) if _ids_in(cells, item)), None)
+    headings = _headings(lines, item, ids)
+    if headings is None:
+        return None
+    texts = {place: text_of(cell.value) for place, cell in lines[headings]} if headings != ids else {}
+    named = {place: column_named(text, item) for place, text in texts.items()}
+    by_id = _ids_in(lines[ids], item) if ids else {}
+    by_place = {place: column for place, column in {**named, **by_id}.items() if column}
+    return Grid(sheet.name, item, by_place, headings, texts, _entries(lines, headings, by_place))
+
+
+def _headings(lines: Mapping[int, Line], item: SheetLayout, ids: int | None) -> int | None:
+    """The line of the headings: that after the ids, or else the first with the most known headings."""
+    if ids is not None:
+        return next((line for line in lines if line > ids), ids)
+    counts = {line: _count(cells, item) for line, cells in _first(lines)}
+    best = max(counts.values(), default=0)
+    return next((line for line, count in counts.items() if count == best), None) if best else None
+
+
+def _ids_in(line: Line, item: SheetLayout) -> dict[int, Column]:
+    """The columns that the ids in a *line* name."""
+    named = ((place, _with_id(cell.value, item)) for place, cell in line if isinstance(cell.value, str))
+    return {place: column for place, column in named if column}
+
+
+def _with_id(text: str, item: SheetLayout) -> Column | None:
+    match = _ID.fullmatch(text)
+    if match is None or (match[1], match[2]) != (item.kind, item.name):
+        return None
+    own, part = match[3], match[4] or ""
+    column = _ids(item).get((own, part if part == CURRENCY else ""))
+    return _in_language(column, part) if column else None
+
+
+def _in_language(column: Column, code: str) -> Column:
+    """The *column* itself, or of a text that in the language *code*."""
+    texts = column.field is not None and column.field.shape is FieldShape.LANGUAGES
+    return evolve(column, part=code) if texts else column
+
+
+@functools.cache
+def _ids(item: SheetLayout) -> Mapping[tuple[str, str], Column]:
+    """The columns of a sheet by their ids, texts without their language."""
+    found: dict[tuple[str, str], Column] = {}
+    for column in columns(item, ("",)):
+        own = column.id.partition("!")[2].partition(":")[0]
+        found[own, column.part] = column
+    return found
+
+
+@functools.cache
+def _headings_of(item: SheetLayout) -> Mapping[tuple[str, bool], Column]:
+    """The columns of a sheet by their headings in all languages; of texts without their language."""
+    found: dict[tuple[str, bool], Column] = {}
+    for code in LANGUAGES:
+        for column in columns(item, ("",)):
+            text = heading(column, language(code))
+            found.setdefault((fold(text.removesuffix(" ()")), text.endswith(" ()")), column)
+    return found
+
+
+@functools.lru_cache(maxsize=4096)
+def column_named(text: str, item: SheetLayout) -> Column | None:
+    """The column of a sheet with the heading *text* in any language; a text has its language in brackets."""
+    found = _headings_of(item)
+    if column := found.get((fold(text), False)):
+        return column
+    match = _IN_LANGUAGE.fullmatch(text.strip(BLANK))
+    column = found.get((fold(match[1]), True)) if match else None
+    return _in_language(column, match[2]) if column and match else None
+
+
+def _entries(lines: Mapping[int, Line], headings: int, by_place: Mapping[int, Column]) -> Mapping[int, Line]:
+    """The lines below the headings but for those with the help."""
+    helps = {place: _helps(column) for place, column in by_place.items()}
+    return {
+        line: cells
+        for line, cells in lines.items()
+        if line > headings and not _is_help(cells, helps)
+    }
+
+
+def _is_help(line: Line, helps: Mapping[int, frozenset[str]]) -> bool:
+    """Whether a *line* has nothing but help; one cell is looked at if it has none."""
+    return all(isinstance(cell.value, str) and fold(cell.value) in helps.get(place, ()) for place, cell in line)
+
+
+@functools.cache
+def _helps(column: Column) -> frozenset[str]:
+    return frozenset(fold(help_text(column, language(code))) for code in LANGUAGES)

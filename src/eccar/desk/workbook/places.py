@@ -1,0 +1,76 @@
+"""The addresses of everything that a document in a workbook says, found for the paths that are asked for."""
+
+from __future__ import annotations
+
+import functools
+
+from ...checking.findings import Path
+from ...documents.positions import Entry
+from ..cells import Address, cell_place
+from .layout import Keys, layout
+from .rows import Row
+from .words import Column
+
+
+class CellPositions:
+    """The cells of a document, by the paths in it; *top* is the entry of the document itself."""
+
+    def __init__(self, top: Row) -> None:
+        self._top = top
+
+    def find(self, path: Path) -> Entry:
+        """The cell of what *path* leads to, or of the nearest value around it."""
+        address, _ = self.cell(path)
+        return Entry(cell=functools.partial(cell_place, address))
+
+    def cell(self, path: Path) -> tuple[Address, Column | None]:
+        """The address of what *path* leads to, and its column; ``None`` if it is no single cell."""
+        row, rest = self.row(path)
+        return cell_in(row, rest)
+
+    def row(self, path: Path) -> tuple[Row, tuple[str | int, ...]]:
+        """The entry that *path* leads into, and the path within it."""
+        row, rest = self._top, path.parts
+        while step := _step(row, rest):
+            row, rest = step
+        return row, rest
+
+
+def _step(row: Row, rest: tuple[str | int, ...]) -> tuple[Row, tuple[str | int, ...]] | None:
+    """The entry of a list that a path leads to from a *row*, and the *rest* of it from there."""
+    for keys, children in row.children.items():
+        length = len(keys)
+        index = rest[length] if len(rest) > length else None
+        if rest[:length] == keys and isinstance(index, int) and index < len(children):
+            return children[index], rest[length + 1 :]
+    return None
+
+
+def cell_in(row: Row, rest: tuple[str | int, ...]) -> tuple[Address, Column | None]:
+    """The address in a *row* of what the path *rest* leads to, and its column if there is one."""
+    if (children := row.children.get(tuple(map(str, rest)))) is not None and children:
+        grid = children[0].grid
+        return grid.address(grid.headings, min(grid.columns, default=1)), None
+    best: tuple[int, int, Column] | None = None
+    for place, column in row.grid.columns.items():
+        score = _agreement(column, rest)
+        if score and (best is None or score > best[0]):
+            best = (score, place, column)
+    if best:
+        return row.address(best[1]), best[2]
+    return row.first, None
+
+
+def _agreement(column: Column, rest: tuple[str | int, ...]) -> int:
+    """How far the path *rest* leads to a *column*; 0 if it does not.
+
+    The part of a field counts less than its keys: an amount is where its number is.
+    """
+    if column.field is None:
+        return 0
+    keys: Keys = column.field.keys
+    if rest[: len(keys)] != keys:
+        within = bool(rest) and keys[: len(rest)] == rest
+        return 1 if within else 0
+    part = rest[len(keys)] if len(rest) > len(keys) else ""
+    return 2 * len(keys) + 2 + (part == column.part)

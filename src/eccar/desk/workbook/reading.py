@@ -1,0 +1,189 @@
+"""Our own workbook as a value: cells are judged first, then entries are put together, then values made.
+
+Everything that is wrong is reported at once, with the address of its cell: what is wrong with sheets and
+headings, with single cells, with the entries that others belong to, and what the readers of documents say.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ...checking.findings import Finding, Path, Place, finding
+from ...documents.convert import structure
+from ...documents.errors import MISSING_KEY, UNKNOWN_KEY, DocumentError
+from ...documents.limits import MAX_ERRORS
+from ...documents.reading import from_dict
+from ...kinds import KINDS, full_name
+from ...languages import LANGUAGES
+from ...languages.language import Language, language
+from ..cells import Book, Sheet, cell_place, text_of
+from .errors import (
+    EMPTY_CELL,
+    NO_HEADINGS,
+    NOT_FOR_THIS,
+    NOT_OURS,
+    ONE_ENTRY,
+    SECOND_SHEET,
+    SHEET_MISSING,
+    UNKNOWN_SHEET,
+)
+from .grids import Grid, grid_of, is_special, kinds_named, layout_of
+from .layout import layout, lists_of
+from .owners import attach
+from .places import CellPositions, cell_in
+from .rows import Faults, Row, rows_of
+from .words import Column, heading, sheet_name
+from .writing import HIDDEN
+
+NOTES = "_"
+"""How the name of a sheet begins that holds notes of one's own."""
+
+
+def kind_in(book: Book) -> str | None:
+    """The kind and version of the document in a *book*, as ``plan/1``; ``None`` if it is none of ours."""
+    hidden = book.sheet(HIDDEN)
+    known = _hidden_values(hidden).get("eccar", []) if hidden else []
+    if known:
+        return known[0]
+    named = (kind for sheet in book.sheets for kind in kinds_named(sheet))
+    kind = next((kind for kind in named if kind in KINDS), None)
+    return full_name(kind) if kind else None
+
+
+def value_in(book: Book, cls: type[Any] | None = None) -> tuple[Any, CellPositions]:
+    """The value of the document in a *book*, and the addresses of everything in it.
+
+    Raises ``DocumentError`` with everything that is wrong; of a book that is none of ours, that it is none.
+    """
+    name = kind_in(book)
+    kind = (name or "").partition("/")[0]
+    if kind not in KINDS:
+        raise DocumentError([finding(NOT_OURS(), place=Place(file=book.file))])
+    hidden = _hidden_values(book.sheet(HIDDEN))
+    lang = language(next((code for code in hidden.get("language", ()) if code in LANGUAGES), "en"))
+    faults = Faults(book.file)
+    top = _top(kind, [*_grids(book, kind, lang, faults)], lang, faults)
+    positions = CellPositions(top)
+    data = {"eccar": name, **_data(top), **_rest(hidden)}
+    try:
+        value = from_dict(data, cls)
+    except DocumentError as error:
+        faults.extend(_in_cells(error.findings, positions, lang, book.file))
+    if faults:
+        raise DocumentError(_few(faults))
+    return value, positions
+
+
+def _few(faults: list[Finding]) -> Iterator[Finding]:
+    unique: dict[tuple[Any, ...], Finding] = {}
+    for item in faults:
+        unique.setdefault((item.code, str(item.place), str(item.path)), item)
+    return iter([*unique.values()][:MAX_ERRORS])
+
+
+def _hidden_values(sheet: Sheet | None) -> dict[str, list[str]]:
+    """What the hidden sheet says, by the words in its first column."""
+    values: dict[str, list[str]] = {}
+    if sheet is not None:
+        for row in sheet.rows:
+            word, value = sheet.cell(row, 1), sheet.cell(row, 2)
+            if word and value:
+                values.setdefault(text_of(word.value), []).append(str(value.value))
+    return values
+
+
+def _rest(hidden: dict[str, list[str]]) -> dict[str, Any]:
+    text = "".join(hidden.get("extra", ()))
+    return {"extra": json.loads(text)} if text else {}
+
+
+def _grids(book: Book, kind: str, lang: Language, faults: Faults) -> Iterator[Grid]:
+    """The sheets with entries as grids; all others are ours to be skipped, or reported."""
+    seen: dict[str, str] = {}
+    for sheet in book.sheets:
+        if sheet.name == HIDDEN or sheet.name.startswith(NOTES) or not sheet.cells or is_special(sheet):
+            continue
+        item = layout_of(sheet, kind)
+        grid = grid_of(sheet, item) if item else None
+        if item is None:
+            faults.add(UNKNOWN_SHEET(sheet=sheet.name), sheet.cells[0].address)
+        elif grid is None:
+            faults.add(NO_HEADINGS(sheet=sheet.name), sheet.cells[0].address)
+        elif item.name in seen:
+            faults.add(SECOND_SHEET(sheet=sheet.name, first=seen[item.name]), sheet.cells[0].address)
+        else:
+            seen[item.name] = sheet.name
+            yield grid
+
+
+def _top(kind: str, grids: list[Grid], lang: Language, faults: Faults) -> Row:
+    """The entry of the document itself, with all others in its lists."""
+    rows = {grid.layout.name: rows_of(grid, lang, faults) for grid in grids}
+    document, *lists = layout(kind)
+    own = [grid for grid in grids if grid.layout is document]
+    if not own:
+        name = sheet_name(document, lang)
+        faults.append(finding(SHEET_MISSING(sheet=name), place=Place(file=faults.file)))
+        own = [Grid(name, document, {}, 2, {}, {})]
+    [grid] = own
+    found = rows.get("", [])
+    for row in found[1:]:
+        faults.add(ONE_ENTRY(), row.first)
+    top = found[0] if found else Row(grid, grid.headings + 1)
+    for row in attach(top, rows, lists, lang, faults):
+        faults.extend(_faults_of_lost(row, lang, faults.file))
+    return top
+
+
+def _faults_of_lost(row: Row, lang: Language, file: str | None) -> Iterator[Finding]:
+    """What is wrong with an entry that belongs to none, and is not in the document."""
+    try:
+        structure(_data(row), row.grid.layout.cls)
+    except DocumentError as error:
+        yield from _in_cells(error.findings, CellPositions(row), lang, file)
+
+
+def _in_cells(
+    findings: Iterable[Finding], positions: CellPositions, lang: Language, file: str | None
+) -> Iterator[Finding]:
+    """The *findings* of the readers of documents as they are said of cells, each cell once."""
+    for item in findings:
+        key = item.values.get("key") if item.code == MISSING_KEY.code else None
+        path = item.path / key if key else item.path
+        row, rest = positions.row(path)
+        address, column = cell_in(row, rest)
+        place = next((at for at in row.grid.columns if row.address(at) == address), None)
+        if place in row.wrong:
+            continue
+        said = _said_of_cell(item, column, row, str(key or ""), lang)
+        if said is not None:
+            yield said.at(cell_place(address, file))
+
+
+def _said_of_cell(
+    item: Finding, column: Column | None, row: Row, key: str, lang: Language
+) -> Finding | None:
+    """A *finding* in the words of a workbook: keys are headings there; ``None`` if it was reported."""
+    if column is None:
+        missing = key and any(field.keys[-1] == key for field in row.grid.layout.fields)
+        return None if missing else item
+    name = heading(column, lang)
+    if item.code == MISSING_KEY.code:
+        return finding(EMPTY_CELL(heading=name), item.path)
+    if item.code == UNKNOWN_KEY.code:
+        return finding(NOT_FOR_THIS(heading=name), item.path)
+    return item
+
+
+def _data(row: Row) -> dict[str, Any]:
+    """The plain data of an entry with those of its lists."""
+    lists = {keys: [_data(child) for child in children] for keys, children in row.children.items()}
+    for item in lists_of(row.grid.layout):
+        if item.needed or item.keys in lists:
+            data = row.data
+            for key in item.keys[:-1]:
+                data = data.setdefault(key, {})
+            data[item.keys[-1]] = lists.get(item.keys, [])
+    return row.data

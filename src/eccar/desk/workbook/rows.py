@@ -1,0 +1,194 @@
+"""The entries of the sheets of a workbook: what their cells say, and what is wrong with each cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ...checking.findings import Finding, finding
+from ...languages.language import Language
+from ...values.errors import ErrorCode, InvalidValue
+from ..cells import BLANK, Address, Cell, cell_place, text_of
+from .codecs import Codec
+from .entries import NOTHING_ELSE
+from .errors import DUPLICATE_HEADING, MISSING_HEADING, NO_HEADING, NOT_CALCULATED, UNKNOWN_HEADING
+from .grids import Grid
+from .layout import NUMBER, Field, FieldShape, Keys
+from .words import CURRENCY, Column, heading
+
+
+class Row:
+    """An entry: its grid and line, its plain data, whom it belongs to, and the entries of its lists.
+
+    ``wrong`` are the places in the line at which something is wrong, so that nothing is said twice.
+    """
+
+    __slots__ = ("children", "data", "grid", "line", "number", "owners", "wrong")
+
+    def __init__(self, grid: Grid, line: int) -> None:
+        self.grid, self.line = grid, line
+        self.data: dict[str, Any] = {}
+        self.children: dict[Keys, list[Row]] = {}
+        self.owners: dict[str, str] = {}
+        self.number = ""
+        self.wrong: set[int] = set()
+
+    def address(self, place: int) -> Address:
+        """The address of the cell at a *place*."""
+        return self.grid.address(self.line, place)
+
+    @property
+    def first(self) -> Address:
+        """The address of its first cell that is in a column of the sheet."""
+        filled = (place for place, _ in self.grid.lines.get(self.line, ()))
+        places = sorted(place for place in filled if place in self.grid.columns)
+        return self.address(next(iter(places), min(self.grid.columns, default=1)))
+
+
+class Faults(list[Finding]):
+    """What is wrong with the cells of a file."""
+
+    def __init__(self, file: str | None) -> None:
+        super().__init__()
+        self.file = file
+
+    def add(self, error: InvalidValue, address: Address) -> None:
+        """Add an *error* in the cell at an *address*."""
+        self.append(finding(error, place=cell_place(address, self.file)))
+
+
+def rows_of(grid: Grid, lang: Language, faults: Faults) -> list[Row]:
+    """The entries of a *grid*; what is wrong with its headings and cells is added to *faults*."""
+    columns = _unique(grid, lang, faults)
+    readers = {place: (column, column.codec.read) for place, column in columns.items()}
+    unknown: dict[int, Cell] = {}
+    rows = []
+    for line, cells in grid.lines.items():
+        row = Row(grid, line)
+        for place, cell in cells:
+            if place in readers:
+                _read_cell(row, place, cell, *readers[place], faults)
+            elif place not in grid.columns:
+                unknown.setdefault(place, cell)
+        if row.data or row.owners or row.number or row.wrong:
+            _add_empty_lists(row)
+            rows.append(row)
+    _report_unknown(grid, unknown, lang, faults)
+    if rows:
+        _report_missing(grid, columns.values(), lang, faults)
+    return rows
+
+
+def _read_cell(
+    row: Row, place: int, cell: Cell, column: Column, read: Any, faults: Faults
+) -> None:
+    """Put what a *cell* says into the data of its *row*, or what is wrong with it into *faults*."""
+    try:
+        if not cell.calculated:
+            raise NOT_CALCULATED()
+        _put(row, column, cell.value, read)
+    except InvalidValue as error:
+        row.wrong.add(place)
+        faults.add(error, cell.address)
+
+
+def _put(row: Row, column: Column, value: Any, read: Any) -> None:
+    field = column.field
+    if field is None:
+        text = text_of(value) if column.owner is None else read(value)
+        if column.owner:
+            row.owners[column.owner.name] = text
+        else:
+            row.number = text
+        return
+    keys = field.keys
+    data = row.data
+    for key in keys[:-1]:
+        data = data.setdefault(key, {})
+    if len(keys) > 1 and value == NOTHING_ELSE:
+        return
+    last = keys[-1]
+    if field.shape is FieldShape.ONE:
+        data[last] = read(value)
+    elif field.shape is FieldShape.LANGUAGES:
+        content = read(value)
+        data.setdefault(last, {})[column.part] = content
+    else:
+        data[last] = _amount(data.get(last, ""), read(value), column.part)
+
+
+def _add_empty_lists(row: Row) -> None:
+    """Add the lists that are always there, and have no entries in this *row*."""
+    for field in row.grid.layout.fields:
+        if field.empty_list and len(field.keys) == 1:
+            row.data.setdefault(field.key, [])
+
+
+def _amount(known: str, value: Any, part: str) -> str:
+    """The text of an amount of which one column was *known* and another has a *value*."""
+    if part == CURRENCY:
+        return f"{known} {value}".strip()
+    number = f"{value:.2f}" if isinstance(value, float) and round(value, 2) == value else str(value)
+    return f"{number} {known}".strip()
+
+
+def _unique(grid: Grid, lang: Language, faults: Faults) -> dict[int, Column]:
+    """The columns of a *grid* without those that are there a second time."""
+    filled = {place for cells in grid.lines.values() for place, _ in cells}
+    first: dict[str, int] = {}
+    unique: dict[int, Column] = {}
+    for place, column in sorted(grid.columns.items()):
+        if column.id not in first:
+            first[column.id] = place
+            unique[place] = column
+        elif place in filled and first[column.id] not in filled:
+            del unique[first[column.id]]
+            first[column.id], unique[place] = place, column
+        elif place in filled:
+            known = grid.address(grid.headings, first[column.id])
+            error = DUPLICATE_HEADING(heading=heading(column, lang), first=known)
+            faults.add(error, grid.address(grid.headings, place))
+    return unique
+
+
+def _report_unknown(grid: Grid, unknown: dict[int, Cell], lang: Language, faults: Faults) -> None:
+    """Report the columns with content that are none of the sheet: by their headings, or without any."""
+    for place, cell in sorted(unknown.items()):
+        text = grid.texts.get(place)
+        if text is None:
+            faults.add(NO_HEADING(), cell.address)
+        else:
+            named = tuple(heading(column, lang) for column in grid.columns.values())
+            near = near_of(text, named)
+            error = UNKNOWN_HEADING(text=text, near=near, headings=named)
+            faults.add(error, grid.address(grid.headings, place))
+
+
+def near_of(text: str, named: tuple[str, ...]) -> str:
+    """The one of the texts *named* that is probably meant by *text*; else nothing."""
+    import difflib  # Only an error needs it.
+
+    return next(iter(difflib.get_close_matches(text, named, n=1, cutoff=0.7)), "")
+
+
+def _report_missing(grid: Grid, columns: Iterable[Column], lang: Language, faults: Faults) -> None:
+    """Report the columns that every entry needs, and that the sheet does not have."""
+    known = {_identity(column) for column in columns}
+    for field in grid.layout.fields:
+        if field.needed and not field.only_for and field.keys not in known:
+            part = lang.code if field.shape is FieldShape.LANGUAGES else ""
+            _missing(grid, Column(grid.layout, field, part), lang, faults)
+    for owner in grid.layout.owners:
+        if (f"^{owner.name}",) not in known:
+            _missing(grid, Column(grid.layout, owner=owner), lang, faults)
+
+
+def _identity(column: Column) -> Keys:
+    if column.owner:
+        return (f"^{column.owner.name}",)
+    return column.field.keys if column.field else (NUMBER,)
+
+
+def _missing(grid: Grid, column: Column, lang: Language, faults: Faults) -> None:
+    place = min(grid.columns)
+    faults.add(MISSING_HEADING(heading=heading(column, lang)), grid.address(grid.headings, place))
