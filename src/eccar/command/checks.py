@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from .errors import CallError, exit_code, refused
+from .errors import REFUSED, CallError, exit_code, refused
 from .options import (
     AUDIENCE,
     CHECK_FORMAT,
@@ -57,7 +57,10 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.schedule:
         kind = "fee-schedule"
         settings["schedule"] = inputs.value_in(arguments.schedule, kind, arguments, console)
-    errors: list[tuple[str, DocumentError]] | None = [] if arguments.format == "sarif" else None
+    if arguments.comments and not _may_write_comments(arguments, console):
+        return REFUSED
+    sarif = arguments.format == "sarif"
+    errors: list[tuple[str, DocumentError]] | None = [] if sarif or arguments.comments else None
     brief = errors is None and not many.single_too(arguments)
     readable, unread = inputs.documents(arguments, console, errors=errors, released=brief)
     values = [document.value for document in readable]
@@ -66,14 +69,16 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
     chosen = [item for item in readable if selection.includes(authorities_of(item.value))]
     summarized = errors is None and many.is_many(values, arguments)
     outcomes: set[Outcome] = set()
+    reports: Iterable[FileReport]
     reports = _reports(
         chosen, arguments, settings, own, outcomes, places=not brief or not summarized
     )
+    reports = reports if errors is None else tuple(reports)
     audience = audience_of(*(item.value for item in chosen), settings.get("schedule"))
     lang = reader(arguments, readable)
-    if errors is not None:
+    if sarif:
         audience = narrowest((audience, Audience(arguments.audience or audience)))
-        _sarif(reports, errors, lang, audience, console)
+        _sarif(reports, errors or (), lang, audience, console)
     elif summarized:
         records = records_of((item.value for item in chosen), unread=unread)
         items = _many(
@@ -86,7 +91,11 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
         )
         show(items, arguments, console, apart=False, lang=lang)
     else:
+        for name, error in errors or ():
+            inputs.print_unread(error, name, arguments, console)
         show(_each(reports, audience), arguments, console, apart=False, lang=lang)
+    if arguments.comments:
+        _comment(tuple(reports), errors or (), arguments, lang, console)
     return _exit_code(outcomes, unread, bool(readable), arguments)
 
 
@@ -139,6 +148,41 @@ def _reports(
         report = _report(document.value, arguments, settings, own)
         outcomes.add(report.outcome)
         yield document.file, placed(report, document) if places else report
+
+
+def _may_write_comments(arguments: argparse.Namespace, console: Console) -> bool:
+    """Whether the copy with comments can be written; if not, why is printed."""
+    from ..documents.errors import DocumentError
+    from ..languages.language import language
+    from .inputs import print_errors
+    from .workbooks import check_target
+
+    try:
+        check_target(arguments)
+    except DocumentError as error:
+        print_errors(error.findings, language(arguments.lang), console)
+        return False
+    return True
+
+
+def _comment(
+    reports: Sequence[tuple[str | None, Report]],
+    errors: Sequence[tuple[str, DocumentError]],
+    arguments: argparse.Namespace,
+    lang: Language,
+    console: Console,
+) -> None:
+    """Write what was found into a copy of the workbook; what cannot be copied has been printed."""
+    from ..documents.errors import DocumentError
+    from .inputs import print_errors
+    from .workbooks import write_comments
+
+    try:
+        write_comments(reports, errors, arguments, lang, console)
+    except DocumentError as error:
+        known = {str(item) for _, unread in errors for item in unread.findings}
+        new = [item for item in error.findings if str(item) not in known]
+        print_errors(new, lang, console)
 
 
 def _exit_code(
@@ -252,6 +296,12 @@ CHECK = Command(
                 "./rules.py:RULES"
             ),
         ),
+        option(
+            "--comments",
+            metavar="FILE",
+            help="put what is found in a workbook into the cells of a copy with this name (.xlsx)",
+        ),
+        option("--force", action="store_true", help="write over the copy if it is there"),
         option("--only", action="append", metavar="CODE", help="check only this rule"),
         option("--strict", action="store_true", help="exit 1 if a rule could not be checked"),
     ),

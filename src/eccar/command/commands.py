@@ -100,7 +100,7 @@ def convert(arguments: argparse.Namespace, console: Console) -> int:
     try:
         if os.path.exists(arguments.target) and not arguments.force:
             raise DocumentError([finding(EXISTS(file=arguments.target))])
-        save(read_named(arguments.source).value, arguments.target)
+        save(read_named(arguments.source).value, arguments.target, lang=arguments.lang)
     except DocumentError as error:
         print_errors(error.findings, lang, console)
         return REFUSED
@@ -109,11 +109,28 @@ def convert(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def new(arguments: argparse.Namespace, console: Console) -> int:
-    """Print the template of the kind named in *arguments*."""
+    """Print the template of the kind named in *arguments*, or write it as a workbook."""
     from ..languages.scaffold import template
     from .inputs import day_of
 
-    console.raw(template(_known_kind(arguments.kind, KINDS), arguments.lang, day_of(arguments)))
+    kind = _known_kind(arguments.kind, KINDS)
+    if arguments.format == "xlsx":
+        return _new_workbook(kind, arguments, console)
+    console.raw(template(kind, arguments.lang, day_of(arguments)))
+    return PASSED
+
+
+def _new_workbook(kind: str, arguments: argparse.Namespace, console: Console) -> int:
+    from ..documents.errors import DocumentError
+    from ..languages.language import language
+    from .inputs import print_errors
+    from .workbooks import new_workbook
+
+    try:
+        new_workbook(kind, arguments, console)
+    except DocumentError as error:
+        print_errors(error.findings, language(arguments.lang), console)
+        return REFUSED
     return PASSED
 
 
@@ -156,7 +173,7 @@ COMMANDS = (
     Command("schema", "the JSON Schema of a kind of document or answer", (KIND,), schema),
     Command(
         "convert",
-        "read one file and write it as another, YAML or JSON",
+        "read one file and write it as another, YAML, JSON or a workbook",
         (
             LANG,
             option("source", metavar="IN"),
@@ -167,8 +184,20 @@ COMMANDS = (
     ),
     Command(
         "new",
-        "a commented template, on standard output",
-        (LANG, day_option("--on", "the day of recording in it (default: today)"), KIND),
+        "a commented template, on standard output, or a workbook to fill in",
+        (
+            LANG,
+            day_option("--on", "the day of recording in it (default: today)"),
+            option(
+                "--format",
+                choices=("yaml", "xlsx"),
+                default="yaml",
+                help="yaml (default), or a workbook for Excel and LibreOffice",
+            ),
+            option("--out", metavar="FILE", help="the workbook to write (default: KIND.xlsx)"),
+            option("--force", action="store_true", help="write over the workbook if it is there"),
+            KIND,
+        ),
         new,
     ),
 )

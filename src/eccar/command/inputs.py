@@ -146,7 +146,7 @@ def _readable(
         except DocumentError as error:
             unread.append(name)
             if errors is None:
-                _report(error, name, arguments, console)
+                print_unread(error, name, arguments, console)
             else:
                 errors.append((name, error))
             continue
@@ -196,7 +196,7 @@ def value_in(name: str, kind: str, arguments: argparse.Namespace, console: Conso
     try:
         value = read_named(name).value
     except DocumentError as error:
-        _report(error, name, arguments, console)
+        print_unread(error, name, arguments, console)
         raise refused("nothing_reckoned", name=name) from None
     if kind_of(type(value)) != kind:
         raise other_kind(name, value, kind)
@@ -259,7 +259,7 @@ def _in_folder(name: str) -> list[str]:
     return files
 
 
-def _report(
+def print_unread(
     error: DocumentError, name: str, arguments: argparse.Namespace, console: Console
 ) -> None:
     """Print what is wrong with the file *name*."""

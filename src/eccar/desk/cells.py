@@ -86,17 +86,21 @@ class Address(Brief):
 
 @frozen(kw_only=True)
 class CellPlace(Place):
-    """A place in a spreadsheet: the file and the address of a cell."""
+    """A place in a spreadsheet: the file, the address of a cell, and the heading of its column, if known."""
 
     address: Address
+    heading: str = ""
 
     def __str__(self) -> str:
-        return ": ".join(filter(None, (self.file, str(self.address))))
+        heading = f" ({self.heading})" if self.heading else ""
+        return ": ".join(filter(None, (self.file, f"{self.address}{heading}")))
 
 
-def cell_place(address: Address, file: str | None = None) -> CellPlace:
-    """The place of the cell at *address* in *file*."""
-    return CellPlace(file=file, line=address.row, column=address.column, address=address)
+def cell_place(address: Address, file: str | None = None, heading: str = "") -> CellPlace:
+    """The place of the cell at *address* in *file*, under this *heading*."""
+    return CellPlace(
+        file=file, line=address.row, column=address.column, address=address, heading=heading
+    )
 
 
 @frozen

@@ -97,13 +97,28 @@ def save(value: object, path: str | os.PathLike[str], *, lang: str = "en") -> No
         format = _format_of(file)
         content = _content(value, format, lang, file)
         _check_readable(content, format, file)
-        replace(os.path.realpath(file), content)
     except errors.DocumentError:
         raise
+    except ValueError as error:
+        raise _not_written(file, error) from None
+    replace_file(file, content)
+
+
+def replace_file(file: str, content: bytes) -> None:
+    """Replace what *file*, or the file that it links to, holds by *content*, as ``replace`` does.
+
+    Raises ``DocumentError`` if the machine refuses.
+    """
+    try:
+        replace(os.path.realpath(file), content)
     except (OSError, ValueError) as error:
-        known = error if isinstance(error, InvalidValue) else None
-        refused = known or errors.CANNOT_WRITE(file=file, reason=reason(error))
-        raise errors.DocumentError([finding(refused, place=Place(file=file))]) from None
+        raise _not_written(file, error) from None
+
+
+def _not_written(file: str, error: OSError | ValueError) -> errors.DocumentError:
+    known = error if isinstance(error, InvalidValue) else None
+    refused = known or errors.CANNOT_WRITE(file=file, reason=reason(error))
+    return errors.DocumentError([finding(refused, place=Place(file=file))])
 
 
 def _content(value: object, format: str, lang: str, file: str) -> bytes:

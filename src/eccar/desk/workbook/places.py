@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 
-from ...checking.findings import Path
+from ...checking.findings import Path, Place
 from ...documents.positions import Entry
+from ...languages.language import Language
 from ..cells import Address, cell_place
-from .layout import Keys, layout
+from .grids import Grid
+from .layout import Keys
 from .rows import Row
-from .words import Column
+from .words import Column, heading
 
 
 class CellPositions:
-    """The cells of a document, by the paths in it; *top* is the entry of the document itself."""
+    """The cells of a document, by the paths in it.
 
-    def __init__(self, top: Row) -> None:
+    *top* is the entry of the document itself, *grids* are the sheets, *lang* is the language of the headings.
+    """
+
+    def __init__(self, top: Row, grids: Iterable[Grid], lang: Language) -> None:
         self._top = top
+        self._lang = lang
+        self._headings = {
+            grid.layout.path: grid.address(grid.headings, min(grid.columns))
+            for grid in grids
+            if grid.columns
+        }
 
     def find(self, path: Path) -> Entry:
         """The cell of what *path* leads to, or of the nearest value around it."""
-        address, _ = self.cell(path)
-        return Entry(cell=functools.partial(cell_place, address))
+        address, column = self.cell(path)
+        name = heading(column, self._lang) if column else ""
+        return Entry(cell=functools.partial(_place, address, name))
 
     def cell(self, path: Path) -> tuple[Address, Column | None]:
         """The address of what *path* leads to, and its column; ``None`` if it is no single cell."""
         row, rest = self.row(path)
-        return cell_in(row, rest)
+        if rest and (list_ := self._headings.get((*row.grid.layout.path, *map(str, rest)))):
+            return list_, None
+        return _cell_in(row, rest)
 
     def row(self, path: Path) -> tuple[Row, tuple[str | int, ...]]:
         """The entry that *path* leads into, and the path within it."""
@@ -34,6 +49,10 @@ class CellPositions:
         while step := _step(row, rest):
             row, rest = step
         return row, rest
+
+
+def _place(address: Address, name: str, file: str | None) -> Place:
+    return cell_place(address, file, name)
 
 
 def _step(row: Row, rest: tuple[str | int, ...]) -> tuple[Row, tuple[str | int, ...]] | None:
@@ -46,11 +65,8 @@ def _step(row: Row, rest: tuple[str | int, ...]) -> tuple[Row, tuple[str | int, 
     return None
 
 
-def cell_in(row: Row, rest: tuple[str | int, ...]) -> tuple[Address, Column | None]:
+def _cell_in(row: Row, rest: tuple[str | int, ...]) -> tuple[Address, Column | None]:
     """The address in a *row* of what the path *rest* leads to, and its column if there is one."""
-    if (children := row.children.get(tuple(map(str, rest)))) is not None and children:
-        grid = children[0].grid
-        return grid.address(grid.headings, min(grid.columns, default=1)), None
     best: tuple[int, int, Column] | None = None
     for place, column in row.grid.columns.items():
         score = _agreement(column, rest)

@@ -32,7 +32,7 @@ from .errors import (
 from .grids import Grid, grid_of, is_special, kinds_named, layout_of
 from .layout import layout, lists_of
 from .owners import attach
-from .places import CellPositions, cell_in
+from .places import CellPositions
 from .rows import Faults, Row, rows_of
 from .words import Column, heading, sheet_name
 from .writing import HIDDEN
@@ -64,8 +64,9 @@ def value_in(book: Book, cls: type[Any] | None = None) -> tuple[Any, CellPositio
     hidden = _hidden_values(book.sheet(HIDDEN))
     lang = language(next((code for code in hidden.get("language", ()) if code in LANGUAGES), "en"))
     faults = Faults(book.file)
-    top = _top(kind, [*_grids(book, kind, lang, faults)], lang, faults)
-    positions = CellPositions(top)
+    grids = [*_grids(book, kind, lang, faults)]
+    top = _top(kind, grids, lang, faults)
+    positions = CellPositions(top, grids, lang)
     data = {"eccar": name, **_data(top), **_rest(hidden)}
     try:
         value = from_dict(data, cls)
@@ -142,7 +143,7 @@ def _faults_of_lost(row: Row, lang: Language, file: str | None) -> Iterator[Find
     try:
         structure(_data(row), row.grid.layout.cls)
     except DocumentError as error:
-        yield from _in_cells(error.findings, CellPositions(row), lang, file)
+        yield from _in_cells(error.findings, CellPositions(row, (), lang), lang, file)
 
 
 def _in_cells(
@@ -152,14 +153,15 @@ def _in_cells(
     for item in findings:
         key = item.values.get("key") if item.code == MISSING_KEY.code else None
         path = item.path / key if key else item.path
-        row, rest = positions.row(path)
-        address, column = cell_in(row, rest)
+        row, _ = positions.row(path)
+        address, column = positions.cell(path)
         place = next((at for at in row.grid.columns if row.address(at) == address), None)
         if place in row.wrong:
             continue
         said = _said_of_cell(item, column, row, str(key or ""), lang)
         if said is not None:
-            yield said.at(cell_place(address, file))
+            name = heading(column, lang) if column else ""
+            yield said.at(cell_place(address, file, name))
 
 
 def _said_of_cell(

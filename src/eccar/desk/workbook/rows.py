@@ -52,9 +52,9 @@ class Faults(list[Finding]):
         super().__init__()
         self.file = file
 
-    def add(self, error: InvalidValue, address: Address) -> None:
-        """Add an *error* in the cell at an *address*."""
-        self.append(finding(error, place=cell_place(address, self.file)))
+    def add(self, error: InvalidValue, address: Address, heading: str = "") -> None:
+        """Add an *error* in the cell at an *address*, under this *heading*."""
+        self.append(finding(error, place=cell_place(address, self.file, heading)))
 
 
 def rows_of(grid: Grid, lang: Language, faults: Faults) -> list[Row]:
@@ -67,7 +67,7 @@ def rows_of(grid: Grid, lang: Language, faults: Faults) -> list[Row]:
         row = Row(grid, line)
         for place, cell in cells:
             if place in readers:
-                _read_cell(row, place, cell, *readers[place], faults)
+                _read_cell(row, place, cell, *readers[place], lang, faults)
             elif place not in grid.columns:
                 unknown.setdefault(place, cell)
         if row.data or row.owners or row.number or row.wrong:
@@ -80,7 +80,13 @@ def rows_of(grid: Grid, lang: Language, faults: Faults) -> list[Row]:
 
 
 def _read_cell(
-    row: Row, place: int, cell: Cell, column: Column, read: Any, faults: Faults
+    row: Row,
+    place: int,
+    cell: Cell,
+    column: Column,
+    read: Any,
+    lang: Language,
+    faults: Faults,
 ) -> None:
     """Put what a *cell* says into the data of its *row*, or what is wrong with it into *faults*."""
     try:
@@ -89,7 +95,7 @@ def _read_cell(
         _put(row, column, cell.value, read)
     except InvalidValue as error:
         row.wrong.add(place)
-        faults.add(error, cell.address)
+        faults.add(error, cell.address, heading(column, lang))
 
 
 def _put(row: Row, column: Column, value: Any, read: Any) -> None:
