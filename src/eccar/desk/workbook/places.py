@@ -27,7 +27,7 @@ class CellPositions:
         self._headings = {
             grid.layout.path: grid.address(grid.headings, min(grid.columns))
             for grid in grids
-            if grid.columns
+            if grid.columns and not grid.layout.is_document
         }
 
     def find(self, path: Path) -> Entry:
@@ -39,7 +39,7 @@ class CellPositions:
     def cell(self, path: Path) -> tuple[Address, Column | None]:
         """The address of what *path* leads to, and its column; ``None`` if it is no single cell."""
         row, rest = self.row(path)
-        if rest and (list_ := self._headings.get((*row.grid.layout.path, *map(str, rest)))):
+        if row is self._top and (list_ := self._headings.get(tuple(map(str, rest)))):
             return list_, None
         return _cell_in(row, rest)
 
