@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 
 import eccar
 from eccar import fees
-from eccar.desk.opening import open_book
 from eccar.desk.workbook.documents import written
-from eccar.desk.workbook.reading import value_in
+from eccar.desk.workbook.reading import opened, value_in
 from eccar.documents.convert import unstructure
 from eccar.documents.errors import DocumentError
 from eccar.kinds import KINDS, kind_of
@@ -27,7 +26,7 @@ DOCUMENTS = sorted([*PROJECT.glob("examples/**/*.yaml"), *PROJECT.glob("tests/go
 
 def through_a_workbook(value: Any, lang: str = "en") -> Any:
     kind = str(kind_of(type(value)))
-    read, _ = value_in(open_book(written(kind, unstructure(value), lang)), type(value))
+    read, _ = value_in(opened(written(kind, unstructure(value), lang)), type(value))
     return read
 
 

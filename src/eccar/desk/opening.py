@@ -12,9 +12,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
+from attrs import frozen
+
 from ..checking.findings import Finding, Place, finding
 from ..documents.errors import DocumentError
 from ..documents.sources import Source, content_of, name_of_source
+from ..values.brief import Brief
 from ..values.errors import InvalidValue
 from . import errors, limits
 from .cells import Address, Book, BookFormat, Cell, CellValue, MergedCells, Sheet, cell_place
@@ -51,13 +54,13 @@ def open_book(
         if not any(sheet.cells for sheet in book.sheets):
             raise errors.NO_CONTENT()
     except InvalidValue as error:
-        raise DocumentError([_located(error, file)]) from None
+        raise DocumentError([located(error, file)]) from None
     if faults := [*_faults(book)]:
         raise DocumentError(faults[: limits.MAX_REPORTED])
     return book
 
 
-def _located(error: InvalidValue, file: str | None) -> Finding:
+def located(error: InvalidValue, file: str | None) -> Finding:
     """The finding for an *error*, with the cell that it names."""
     address = error.values.get("address")
     place = cell_place(address, file) if isinstance(address, Address) else Place(file=file)
@@ -83,8 +86,24 @@ def _text_table(content: bytes, file: str | None, is_heading: Callable[[str], bo
     )
 
 
-def _workbook(content: bytes, file: str | None, looked: LookedAt) -> Book:
-    """The book of an .xlsx or .ods file."""
+@frozen(eq=False)
+class RawSheet(Brief):
+    """The rows of one sheet from A1 on, as the library gives them: ``""`` is an empty cell."""
+
+    name: str
+    rows: list[list[CellValue]]
+    hidden: bool = False
+    merged: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
+
+    def _brief(self) -> str:
+        return self.name
+
+
+def raw_sheets(content: bytes) -> list[RawSheet]:
+    """The sheets of an .xlsx or .ods file with this *content*, at which ``look`` has looked before.
+
+    Raises ``InvalidValue`` if it cannot be read.
+    """
     try:
         import python_calamine as calamine
     except ImportError:
@@ -96,32 +115,42 @@ def _workbook(content: bytes, file: str | None, looked: LookedAt) -> Book:
             for data in workbook.sheets_metadata
             if data.typ == calamine.SheetTypeEnum.WorkSheet  # No charts, no macros.
         }
-        sheets = [_sheet(workbook, name, looked, hidden[name]) for name in hidden]
+        sheets = [_raw_sheet(workbook, name, hidden[name]) for name in hidden]
     except calamine.PasswordError:
         raise errors.ENCRYPTED() from None
     except (calamine.CalamineError, OSError, ValueError) as error:
         raise errors.DAMAGED(part=str(error)) from None
     _refuse_same_names(sheet.name for sheet in sheets)
+    return sheets
+
+
+def _raw_sheet(workbook: Any, name: str, hidden: bool) -> RawSheet:
+    sheet = workbook.get_sheet_by_name(name)
+    # Otherwise the empty rows and columns before the content would be left out.
+    rows = sheet.to_python(skip_empty_area=False)
+    return RawSheet(name, rows, hidden, tuple(sheet.merged_cell_ranges or ()))
+
+
+def _workbook(content: bytes, file: str | None, looked: LookedAt) -> Book:
+    """The book of an .xlsx or .ods file."""
+    sheets = [_sheet(raw, looked) for raw in raw_sheets(content)]
     notices = [finding(notice, place=Place(file=file)) for notice in looked.notices]
     notices += chain.from_iterable(_formula_notices(sheet, file) for sheet in sheets)
     return Book(file=file, format=looked.format, sheets=sheets, notices=notices)
 
 
-def _sheet(workbook: Any, name: str, looked: LookedAt, hidden: bool) -> Sheet:
-    """The sheet of *workbook* with this *name*."""
-    sheet = workbook.get_sheet_by_name(name)
-    # Otherwise the empty rows and columns before the content would be left out.
-    rows = sheet.to_python(skip_empty_area=False)
+def _sheet(raw: RawSheet, looked: LookedAt) -> Sheet:
+    """The cells of a *raw* sheet."""
+    name = raw.name
     if looked.format is BookFormat.ODS:
         spans = looked.merged.get(name, ())
     else:
         spans = tuple(
-            (first[0] + 1, first[1] + 1, last[0] + 1, last[1] + 1)
-            for first, last in sheet.merged_cell_ranges or ()
+            (first[0] + 1, first[1] + 1, last[0] + 1, last[1] + 1) for first, last in raw.merged
         )
     merged = (MergedCells(Address(name, *span[:2]), Address(name, *span[2:])) for span in spans)
-    cells = _cells(name, rows, looked.formulas.get(name, Formulas()))
-    return Sheet(name=name, cells=cells, hidden=hidden, merged=tuple(merged))
+    cells = _cells(name, raw.rows, looked.formulas.get(name, Formulas()))
+    return Sheet(name=name, cells=cells, hidden=raw.hidden, merged=tuple(merged))
 
 
 def _cells(sheet: str, rows: Iterable[Sequence[CellValue]], formulas: Formulas) -> list[Cell]:

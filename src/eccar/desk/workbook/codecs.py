@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, ClassVar, TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 
 from ...documents.errors import NOT_A_CHOICE, WRONG_TYPE
 from ...documents.suggest import nearest
@@ -135,11 +135,12 @@ class ChoiceCodec(Codec):
     section: str = ""
 
     def read(self, value: CellValue) -> Any:
-        """The word as documents write it."""
+        """The word as documents write it; true and false are words of the list that has them."""
         word = text_of(value)
-        if isinstance(value, bool) or fold(word) not in self._meanings:
-            raise self._unknown(word)
-        return self._meanings[fold(word)]
+        meanings = self._meanings
+        if word not in meanings and (word := fold(word)) not in meanings:
+            raise self._unknown(text_of(value))
+        return meanings[word]
 
     def write(self, data: Any, lang: Language) -> Written:
         """The word in the reader's language."""
@@ -149,9 +150,17 @@ class ChoiceCodec(Codec):
         """All words of the list."""
         return tuple(self._say(item, lang) for item in self.choices)
 
-    @property
+    @functools.cached_property
     def _meanings(self) -> Mapping[str, Any]:
-        return _meanings(self)
+        """What each word means: those of all languages, and those of documents."""
+        said = {
+            self._say(item, language(code)): self._plain(item)
+            for code in LANGUAGES
+            for item in self.choices
+        }
+        own = {self._key(self._plain(item)): self._plain(item) for item in self.choices}
+        meanings = {**said, **own}
+        return {**{fold(word): meaning for word, meaning in meanings.items()}, **meanings}
 
     def _unknown(self, word: str) -> Exception:
         near = nearest(word, tuple(str(self._plain(item)) for item in self.choices))
@@ -170,14 +179,3 @@ class ChoiceCodec(Codec):
 
     def _say(self, item: Any, lang: Language) -> str:
         return lang.word(self.section, self._key(item)) if self.section else lang.choice(item)
-
-
-@functools.cache
-def _meanings(codec: ChoiceCodec) -> Mapping[str, Any]:
-    """What each word means: those of documents, and those of all languages."""
-    meanings = {
-        fold(codec._say(item, language(code))): codec._plain(item)
-        for code in LANGUAGES
-        for item in codec.choices
-    }
-    return {**meanings, **{fold(codec._key(codec._plain(item))): codec._plain(item) for item in codec.choices}}

@@ -14,7 +14,6 @@ from ...documents.positions import Positions
 from ...documents.sources import content_of
 from ...languages.language import Language
 from ...values.texts import Count
-from ..opening import open_book
 from .errors import NO_WRITER, NOT_OURS
 
 
@@ -23,9 +22,9 @@ def read(content: bytes, file: str | None, cls: type[Any] | None) -> tuple[Any, 
 
     Raises ``DocumentError``, also if it is no workbook of ours.
     """
-    from .reading import value_in
+    from .reading import opened, value_in
 
-    return value_in(open_book(content, name=file), cls)
+    return value_in(opened(content, file), cls)
 
 
 def written(kind: str, data: dict[str, Any], lang: str, file: str | None = None) -> bytes:
@@ -59,10 +58,10 @@ def copy_with_comments(
     Raises ``DocumentError`` if it is no workbook of ours, or if the library for it is missing.
     """
     from .comments import Checked, commented
-    from .reading import kind_in
+    from .reading import kind_in, opened
 
     content = content_of(source)
-    name = kind_in(open_book(content, name=source)) or ""
+    name = kind_in(opened(content, source)) or ""
     if not name:
         raise DocumentError([finding(NOT_OURS(), place=Place(file=source))])
     checked = Checked(findings, _sentences(findings, report, lang))

@@ -9,13 +9,16 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, zip_longest
+from typing import Any
 
 from attrs import evolve, frozen
 
 from ...languages import LANGUAGES
 from ...languages.language import language
 from ...values.brief import Brief
-from ..cells import BLANK, Address, Cell, Sheet, text_of
+from ..cells import BLANK, Address, CellValue, text_of
+from ..opening import RawSheet
 from .codecs import fold
 from .layout import FieldShape, SheetLayout, layout
 from .words import CURRENCY, Column, columns, heading, help_text, sheet_names
@@ -27,13 +30,19 @@ _ID = re.compile(r"([a-z-]+):([a-z_.]*)!([^:]+)(?::(.+))?")
 _SPECIAL = re.compile(r"([a-z-]+):#.+")
 _IN_LANGUAGE = re.compile(r"(.+?)\s*\(([A-Za-z-]{2,})\)")
 
-Line = Sequence[tuple[int, Cell]]
-"""The cells of one line of a grid with their places in it."""
+UNCALCULATED: Any = object()
+"""What is in the place of a formula without a saved result."""
+
+Line = Sequence[CellValue]
+"""The cells of one line of a grid; an empty text is an empty cell."""
 
 
-@frozen
+@frozen(eq=False)
 class Grid(Brief):
-    """A sheet as lines of entries: its layout, the columns by their places, the line of the headings."""
+    """A sheet as lines of entries: its layout, the columns by their places, the line of the headings.
+
+    Lines and places are counted from 1.
+    """
 
     name: str
     layout: SheetLayout
@@ -52,39 +61,54 @@ class Grid(Brief):
         return self.name
 
 
-def lines_of(sheet: Sheet, *, transposed: bool) -> Mapping[int, Line]:
-    """The cells of a *sheet* by lines; *transposed*, a line is a column."""
-    lines: dict[int, list[tuple[int, Cell]]] = {}
-    for cell in sheet.cells:
-        if isinstance(cell.value, str) and cell.calculated and not cell.value.strip(BLANK):
-            continue
-        address = cell.address
-        line, place = (address.column, address.row) if transposed else (address.row, address.column)
-        lines.setdefault(line, []).append((place, cell))
-    return dict(sorted(lines.items())) if transposed else lines
+def is_empty(value: CellValue) -> bool:
+    """Whether a cell with this *value* has nothing, or blanks alone."""
+    return value == "" or (isinstance(value, str) and not value.strip(BLANK))
 
 
-def is_special(sheet: Sheet) -> bool:
+def lines_of(sheet: RawSheet, *, transposed: bool) -> Mapping[int, Line]:
+    """The lines of a *sheet* that have any content; *transposed*, a line is a column."""
+    lines = zip_longest(*sheet.rows, fillvalue="") if transposed else sheet.rows
+    return {number: line for number, line in enumerate(lines, 1) if not all(map(is_empty, line))}
+
+
+def filled(line: Line) -> Iterator[tuple[int, CellValue]]:
+    """The cells of a *line* that are not empty, with their places."""
+    return ((place, value) for place, value in enumerate(line, 1) if not is_empty(value))
+
+
+def first_cell(sheet: RawSheet) -> Address:
+    """The address of the first cell with content."""
+    lines = lines_of(sheet, transposed=False)
+    row = next(iter(lines), 1)
+    return Address(sheet.name, row, next(filled(lines.get(row, ("x",))))[0])
+
+
+def is_special(sheet: RawSheet) -> bool:
     """Whether it is a sheet of ours that has no entries: the first one, the ten points, findings."""
-    first = sheet.cell(1, 1)
-    return first is not None and isinstance(first.value, str) and bool(_SPECIAL.fullmatch(first.value))
+    first = sheet.rows[0][0] if sheet.rows and sheet.rows[0] else ""
+    return isinstance(first, str) and bool(_SPECIAL.fullmatch(first))
 
 
-def kinds_named(sheet: Sheet) -> Iterator[str]:
+def _ids(sheet: RawSheet) -> Iterator[tuple[str, str]]:
+    """The kinds and the names of sheets in the ids of a *sheet*."""
+    for line in sheet.rows[: SEARCHED * 5]:
+        for value in line[:SEARCHED]:
+            match = _ID.fullmatch(value) if isinstance(value, str) else None
+            if match:
+                yield match[1], match[2]
+
+
+def kinds_named(sheet: RawSheet) -> Iterator[str]:
     """The kinds of documents that the ids of a *sheet* name."""
-    for cell in sheet.cells[: SEARCHED * SEARCHED]:
-        if isinstance(cell.value, str) and (match := _ID.fullmatch(cell.value)):
-            yield match[1]
+    return (kind for kind, _ in _ids(sheet))
 
 
-def layout_of(sheet: Sheet, kind: str) -> SheetLayout | None:
+def layout_of(sheet: RawSheet, kind: str) -> SheetLayout | None:
     """The layout of a *sheet* of a document of this *kind*: by its ids, by its name, or by its headings."""
     by_name = {item.name: item for item in layout(kind)}
-    for cell in sheet.cells[: SEARCHED * SEARCHED]:
-        match = _ID.fullmatch(cell.value) if isinstance(cell.value, str) else None
-        if match and match[1] == kind and match[2] in by_name:
-            return by_name[match[2]]
-    return _by_name(sheet.name, kind) or _by_headings(sheet, kind)
+    named = (by_name.get(name) for own, name in _ids(sheet) if own == kind)
+    return next(filter(None, named), None) or _by_name(sheet.name, kind) or _by_headings(sheet, kind)
 
 
 def _by_name(name: str, kind: str) -> SheetLayout | None:
@@ -95,7 +119,7 @@ def _by_name(name: str, kind: str) -> SheetLayout | None:
     return None
 
 
-def _by_headings(sheet: Sheet, kind: str) -> SheetLayout | None:
+def _by_headings(sheet: RawSheet, kind: str) -> SheetLayout | None:
     """The only layout that most of the headings of a *sheet* belong to."""
     counts = {item: _known_in(sheet, item) for item in layout(kind)}
     best = max(counts.values())
@@ -103,27 +127,27 @@ def _by_headings(sheet: Sheet, kind: str) -> SheetLayout | None:
     return chosen[0] if best > 1 and len(chosen) == 1 else None
 
 
-def _known_in(sheet: Sheet, item: SheetLayout) -> int:
+def _known_in(sheet: RawSheet, item: SheetLayout) -> int:
     lines = lines_of(sheet, transposed=item.is_document)
     return max((_count(line, item) for _, line in _first(lines)), default=0)
 
 
 def _first(lines: Mapping[int, Line]) -> list[tuple[int, Line]]:
-    return [*lines.items()][:SEARCHED]
+    return [*islice(lines.items(), SEARCHED)]
 
 
 def _count(line: Line, item: SheetLayout) -> int:
-    return sum(column_named(str(cell.value), item) is not None for _, cell in line)
+    return sum(column_named(str(value), item) is not None for _, value in filled(line))
 
 
-def grid_of(sheet: Sheet, item: SheetLayout) -> Grid | None:
+def grid_of(sheet: RawSheet, item: SheetLayout) -> Grid | None:
     """The *sheet* as a grid with that layout; ``None`` if it has no headings."""
     lines = lines_of(sheet, transposed=item.is_document)
     ids = next((line for line, cells in _first(lines) if _ids_in(cells, item)), None)
     headings = _headings(lines, item, ids)
     if headings is None:
         return None
-    texts = {place: text_of(cell.value) for place, cell in lines[headings]} if headings != ids else {}
+    texts = {} if headings == ids else {at: text_of(value) for at, value in filled(lines[headings])}
     named = {place: column_named(text, item) for place, text in texts.items()}
     by_id = _ids_in(lines[ids], item) if ids else {}
     by_place = {place: column for place, column in {**named, **by_id}.items() if column}
@@ -141,7 +165,7 @@ def _headings(lines: Mapping[int, Line], item: SheetLayout, ids: int | None) -> 
 
 def _ids_in(line: Line, item: SheetLayout) -> dict[int, Column]:
     """The columns that the ids in a *line* name."""
-    named = ((place, _with_id(cell.value, item)) for place, cell in line if isinstance(cell.value, str))
+    named = ((at, _with_id(value, item)) for at, value in filled(line) if isinstance(value, str))
     return {place: column for place, column in named if column}
 
 
@@ -150,7 +174,7 @@ def _with_id(text: str, item: SheetLayout) -> Column | None:
     if match is None or (match[1], match[2]) != (item.kind, item.name):
         return None
     own, part = match[3], match[4] or ""
-    column = _ids(item).get((own, part if part == CURRENCY else ""))
+    column = _columns_by_id(item).get((own, part if part == CURRENCY else ""))
     return _in_language(column, part) if column else None
 
 
@@ -161,7 +185,7 @@ def _in_language(column: Column, code: str) -> Column:
 
 
 @functools.cache
-def _ids(item: SheetLayout) -> Mapping[tuple[str, str], Column]:
+def _columns_by_id(item: SheetLayout) -> Mapping[tuple[str, str], Column]:
     """The columns of a sheet by their ids, texts without their language."""
     found: dict[tuple[str, str], Column] = {}
     for column in columns(item, ("",)):
@@ -204,7 +228,10 @@ def _entries(lines: Mapping[int, Line], headings: int, by_place: Mapping[int, Co
 
 def _is_help(line: Line, helps: Mapping[int, frozenset[str]]) -> bool:
     """Whether a *line* has nothing but help; one cell is looked at if it has none."""
-    return all(isinstance(cell.value, str) and fold(cell.value) in helps.get(place, ()) for place, cell in line)
+    return all(
+        isinstance(value, str) and fold(value) in helps.get(place, ())
+        for place, value in filled(line)
+    )
 
 
 @functools.cache

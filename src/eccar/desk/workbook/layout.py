@@ -45,7 +45,7 @@ class FieldShape(enum.StrEnum):
     MONEY = "money"
 
 
-@frozen
+@frozen(eq=False)
 class Field(Brief):
     """A field of an entry: its keys, the class that has it, and how cells hold it.
 
@@ -70,7 +70,7 @@ class Field(Brief):
         return ".".join(self.keys)
 
 
-@frozen
+@frozen(eq=False)
 class SheetLayout(Brief):
     """The sheet of one list: where the list is in the document, and the fields of its entries.
 

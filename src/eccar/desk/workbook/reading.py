@@ -10,6 +10,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from attrs import frozen
+
 from ...checking.findings import Finding, Path, Place, finding
 from ...documents.convert import structure
 from ...documents.errors import MISSING_KEY, UNKNOWN_KEY, DocumentError
@@ -18,7 +20,12 @@ from ...documents.reading import from_dict
 from ...kinds import KINDS, full_name
 from ...languages import LANGUAGES
 from ...languages.language import Language, language
-from ..cells import Book, Sheet, cell_place, text_of
+from ...values.brief import Brief
+from ...values.errors import InvalidValue
+from ..cells import BookFormat, cell_place
+from ..errors import DAMAGED
+from ..guard import look
+from ..opening import RawSheet, located, raw_sheets
 from .errors import (
     EMPTY_CELL,
     NO_HEADINGS,
@@ -29,7 +36,16 @@ from .errors import (
     SHEET_MISSING,
     UNKNOWN_SHEET,
 )
-from .grids import Grid, grid_of, is_special, kinds_named, layout_of
+from .grids import (
+    UNCALCULATED,
+    Grid,
+    first_cell,
+    grid_of,
+    is_special,
+    kinds_named,
+    layout_of,
+    lines_of,
+)
 from .layout import layout, lists_of
 from .owners import attach
 from .places import CellPositions
@@ -41,10 +57,41 @@ NOTES = "_"
 """How the name of a sheet begins that holds notes of one's own."""
 
 
-def kind_in(book: Book) -> str | None:
+@frozen(eq=False)
+class OwnBook(Brief):
+    """The sheets of a workbook, and the name of the file; formulas without a result are marked."""
+
+    sheets: list[RawSheet]
+    file: str | None = None
+
+    def _brief(self) -> str:
+        return self.file or ""
+
+    def sheet(self, name: str) -> RawSheet | None:
+        """The sheet with this *name*."""
+        return next((sheet for sheet in self.sheets if sheet.name == name), None)
+
+
+def opened(content: bytes, file: str | None = None) -> OwnBook:
+    """The workbook with this *content*; raises ``DocumentError`` if it cannot be opened safely."""
+    try:
+        looked = look(content)
+        if looked.format is BookFormat.CSV:
+            raise NOT_OURS()
+        sheets = raw_sheets(content)
+    except InvalidValue as error:
+        raise DocumentError([located(error, file)]) from None
+    for sheet in sheets:
+        if formulas := looked.formulas.get(sheet.name):
+            for row, column in formulas.without_result:
+                sheet.rows[row - 1][column - 1] = UNCALCULATED
+    return OwnBook(sheets, file)
+
+
+def kind_in(book: OwnBook) -> str | None:
     """The kind and version of the document in a *book*, as ``plan/1``; ``None`` if it is none of ours."""
     hidden = book.sheet(HIDDEN)
-    known = _hidden_values(hidden).get("eccar", []) if hidden else []
+    known = _hidden_values(hidden).get("eccar", [])
     if known:
         return known[0]
     named = (kind for sheet in book.sheets for kind in kinds_named(sheet))
@@ -52,7 +99,7 @@ def kind_in(book: Book) -> str | None:
     return full_name(kind) if kind else None
 
 
-def value_in(book: Book, cls: type[Any] | None = None) -> tuple[Any, CellPositions]:
+def value_in(book: OwnBook, cls: type[Any] | None = None) -> tuple[Any, CellPositions]:
     """The value of the document in a *book*, and the addresses of everything in it.
 
     Raises ``DocumentError`` with everything that is wrong; of a book that is none of ours, that it is none.
@@ -64,12 +111,11 @@ def value_in(book: Book, cls: type[Any] | None = None) -> tuple[Any, CellPositio
     hidden = _hidden_values(book.sheet(HIDDEN))
     lang = language(next((code for code in hidden.get("language", ()) if code in LANGUAGES), "en"))
     faults = Faults(book.file)
-    grids = [*_grids(book, kind, lang, faults)]
+    grids = [*_grids(book, kind, faults)]
     top = _top(kind, grids, lang, faults)
     positions = CellPositions(top, grids, lang)
-    data = {"eccar": name, **_data(top), **_rest(hidden)}
     try:
-        value = from_dict(data, cls)
+        value = from_dict({"eccar": name, **_data(top), **_rest(hidden)}, cls)
     except DocumentError as error:
         faults.extend(_in_cells(error.findings, positions, lang, book.file))
     if faults:
@@ -84,36 +130,40 @@ def _few(faults: list[Finding]) -> Iterator[Finding]:
     return iter([*unique.values()][:MAX_ERRORS])
 
 
-def _hidden_values(sheet: Sheet | None) -> dict[str, list[str]]:
+def _hidden_values(sheet: RawSheet | None) -> dict[str, list[str]]:
     """What the hidden sheet says, by the words in its first column."""
     values: dict[str, list[str]] = {}
-    if sheet is not None:
-        for row in sheet.rows:
-            word, value = sheet.cell(row, 1), sheet.cell(row, 2)
-            if word and value:
-                values.setdefault(text_of(word.value), []).append(str(value.value))
+    for word, value, *_ in (line for line in (sheet.rows if sheet else ()) if len(line) > 1):
+        if isinstance(word, str) and isinstance(value, str):
+            values.setdefault(word, []).append(value)
     return values
 
 
 def _rest(hidden: dict[str, list[str]]) -> dict[str, Any]:
+    """What has no column; raises ``DocumentError`` if somebody changed it."""
     text = "".join(hidden.get("extra", ()))
-    return {"extra": json.loads(text)} if text else {}
+    try:
+        return {"extra": json.loads(text)} if text else {}
+    except (ValueError, RecursionError):
+        raise DocumentError([finding(DAMAGED(part=HIDDEN))]) from None
 
 
-def _grids(book: Book, kind: str, lang: Language, faults: Faults) -> Iterator[Grid]:
+def _grids(book: OwnBook, kind: str, faults: Faults) -> Iterator[Grid]:
     """The sheets with entries as grids; all others are ours to be skipped, or reported."""
     seen: dict[str, str] = {}
     for sheet in book.sheets:
-        if sheet.name == HIDDEN or sheet.name.startswith(NOTES) or not sheet.cells or is_special(sheet):
+        if sheet.name == HIDDEN or sheet.name.startswith(NOTES) or is_special(sheet):
+            continue
+        if not lines_of(sheet, transposed=False):
             continue
         item = layout_of(sheet, kind)
         grid = grid_of(sheet, item) if item else None
         if item is None:
-            faults.add(UNKNOWN_SHEET(sheet=sheet.name), sheet.cells[0].address)
+            faults.add(UNKNOWN_SHEET(sheet=sheet.name), first_cell(sheet))
         elif grid is None:
-            faults.add(NO_HEADINGS(sheet=sheet.name), sheet.cells[0].address)
+            faults.add(NO_HEADINGS(sheet=sheet.name), first_cell(sheet))
         elif item.name in seen:
-            faults.add(SECOND_SHEET(sheet=sheet.name, first=seen[item.name]), sheet.cells[0].address)
+            faults.add(SECOND_SHEET(sheet=sheet.name, first=seen[item.name]), first_cell(sheet))
         else:
             seen[item.name] = sheet.name
             yield grid

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from ...checking.findings import Finding, finding
 from ...languages.language import Language
-from ...values.errors import ErrorCode, InvalidValue
-from ..cells import BLANK, Address, Cell, cell_place, text_of
-from .codecs import Codec
+from ...values.errors import InvalidValue
+from ..cells import Address, cell_place, text_of
 from .entries import NOTHING_ELSE
 from .errors import DUPLICATE_HEADING, MISSING_HEADING, NO_HEADING, NOT_CALCULATED, UNKNOWN_HEADING
-from .grids import Grid
-from .layout import NUMBER, Field, FieldShape, Keys
+from .grids import UNCALCULATED, Grid, filled, is_empty
+from .layout import NUMBER, FieldShape, Keys
 from .words import CURRENCY, Column, heading
 
 
@@ -40,9 +39,9 @@ class Row:
     @property
     def first(self) -> Address:
         """The address of its first cell that is in a column of the sheet."""
-        filled = (place for place, _ in self.grid.lines.get(self.line, ()))
-        places = sorted(place for place in filled if place in self.grid.columns)
-        return self.address(next(iter(places), min(self.grid.columns, default=1)))
+        places = (place for place, _ in filled(self.grid.lines.get(self.line, ())))
+        known = (place for place in places if place in self.grid.columns)
+        return self.address(next(known, min(self.grid.columns, default=1)))
 
 
 class Faults(list[Finding]):
@@ -60,45 +59,35 @@ class Faults(list[Finding]):
 def rows_of(grid: Grid, lang: Language, faults: Faults) -> list[Row]:
     """The entries of a *grid*; what is wrong with its headings and cells is added to *faults*."""
     columns = _unique(grid, lang, faults)
-    readers = {place: (column, column.codec.read) for place, column in columns.items()}
-    unknown: dict[int, Cell] = {}
+    readers = [(place, column, column.codec.read) for place, column in columns.items()]
     rows = []
     for line, cells in grid.lines.items():
         row = Row(grid, line)
-        for place, cell in cells:
-            if place in readers:
-                _read_cell(row, place, cell, *readers[place], lang, faults)
-            elif place not in grid.columns:
-                unknown.setdefault(place, cell)
+        width = len(cells)
+        for place, column, read in readers:
+            value = cells[place - 1] if place <= width else ""
+            if value == "":
+                continue
+            try:
+                _put(row, column, value, read)
+            except InvalidValue as error:
+                row.wrong.add(place)
+                faults.add(error, row.address(place), heading(column, lang))
         if row.data or row.owners or row.number or row.wrong:
             _add_empty_lists(row)
             rows.append(row)
-    _report_unknown(grid, unknown, lang, faults)
+    _report_unknown(grid, lang, faults)
     if rows:
         _report_missing(grid, columns.values(), lang, faults)
     return rows
 
 
-def _read_cell(
-    row: Row,
-    place: int,
-    cell: Cell,
-    column: Column,
-    read: Any,
-    lang: Language,
-    faults: Faults,
-) -> None:
-    """Put what a *cell* says into the data of its *row*, or what is wrong with it into *faults*."""
-    try:
-        if not cell.calculated:
-            raise NOT_CALCULATED()
-        _put(row, column, cell.value, read)
-    except InvalidValue as error:
-        row.wrong.add(place)
-        faults.add(error, cell.address, heading(column, lang))
-
-
 def _put(row: Row, column: Column, value: Any, read: Any) -> None:
+    """Put what a cell with this *value* says into the data of its *row*; raises ``InvalidValue``."""
+    if value is UNCALCULATED:
+        raise NOT_CALCULATED()
+    if is_empty(value):
+        return
     field = column.field
     if field is None:
         text = text_of(value) if column.owner is None else read(value)
@@ -140,29 +129,42 @@ def _amount(known: str, value: Any, part: str) -> str:
 
 def _unique(grid: Grid, lang: Language, faults: Faults) -> dict[int, Column]:
     """The columns of a *grid* without those that are there a second time."""
-    filled = {place for cells in grid.lines.values() for place, _ in cells}
+    used = _used(grid)
     first: dict[str, int] = {}
     unique: dict[int, Column] = {}
     for place, column in sorted(grid.columns.items()):
         if column.id not in first:
             first[column.id] = place
             unique[place] = column
-        elif place in filled and first[column.id] not in filled:
+        elif place in used and first[column.id] not in used:
             del unique[first[column.id]]
             first[column.id], unique[place] = place, column
-        elif place in filled:
+        elif place in used:
             known = grid.address(grid.headings, first[column.id])
             error = DUPLICATE_HEADING(heading=heading(column, lang), first=known)
             faults.add(error, grid.address(grid.headings, place))
     return unique
 
 
-def _report_unknown(grid: Grid, unknown: dict[int, Cell], lang: Language, faults: Faults) -> None:
+def _used(grid: Grid) -> frozenset[int]:
+    """The places at which any entry of a *grid* has content."""
+    lines = grid.lines.values()
+    width = max(map(len, lines), default=0)
+    return frozenset(
+        place
+        for place in range(1, width + 1)
+        if any(place <= len(line) and not is_empty(line[place - 1]) for line in lines)
+    )
+
+
+def _report_unknown(grid: Grid, lang: Language, faults: Faults) -> None:
     """Report the columns with content that are none of the sheet: by their headings, or without any."""
-    for place, cell in sorted(unknown.items()):
+    for place in sorted(_used(grid) - set(grid.columns)):
         text = grid.texts.get(place)
         if text is None:
-            faults.add(NO_HEADING(), cell.address)
+            lines = grid.lines.items()
+            line = next(at for at, cells in lines if place <= len(cells) and not is_empty(cells[place - 1]))
+            faults.add(NO_HEADING(), grid.address(line, place))
         else:
             named = tuple(heading(column, lang) for column in grid.columns.values())
             near = near_of(text, named)
