@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, ClassVar, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ...documents.errors import NOT_A_CHOICE, WRONG_TYPE
 from ...documents.suggest import nearest
@@ -22,6 +22,7 @@ from ...languages import LANGUAGES
 from ...languages.language import Language, language
 from ...values.characters import composed
 from ...values.displayable import Message
+from ...values.errors import ErrorCode
 from ..cells import BLANK, CellValue, text_of
 from .errors import NUMBER_AS_TEXT
 
@@ -52,6 +53,9 @@ def type_of(value: CellValue) -> DataType:
 @frozen
 class Codec:
     """How a cell holds text exactly as it was typed; the other codecs are derived from it."""
+
+    fault: ErrorCode | None = field(default=None, kw_only=True)
+    """The error of what cannot be in the cell, whose hint says how it is written; ``None`` for any text."""
 
     textual: ClassVar[bool] = True
     """Whether the cell is formatted as text, so that no program makes a date or a number of it."""

@@ -11,7 +11,7 @@ from ...kinds import full_name
 from ...languages.language import Language
 from ...values.brief import Brief
 from ..cells import quoted
-from .styles import MIDDLE, WIDE
+from .styles import MIDDLE, WIDE, height
 from .layout import layout
 from .sheets import made
 from .words import list_help
@@ -48,6 +48,7 @@ def write_cover(page: Any, cover: Cover, formats: Mapping[str, Any]) -> None:
     for number, key in enumerate(STEPS, 1):
         made(page.write_string(row, 0, say("desk.workbook", "step", number=number), formats["strong"]))
         made(page.write_string(row, 1, say("desk.workbook", key), formats["plain"]))
+        page.set_row(row, height(say("desk.workbook", key), WIDE * 2))
         row += 1
     made(page.write_string(row, 0, say("desk.workbook", "send_back_to"), formats["strong"]))
     made(page.write_blank(row, 1, None, formats["entry"]))
@@ -64,11 +65,12 @@ def _write_contents(page: Any, row: int, cover: Cover, formats: Mapping[str, Any
     for name, described in (*sheets, *further):
         made(page.write_url(row, 0, f"internal:{quoted(name)}!A1", formats["link"], name))
         made(page.write_string(row, 1, described, formats["plain"]))
+        page.set_row(row, height(described, WIDE * 2))
         row += 1
 
 
 def write_table(
-    page: Any, id_: str, rows: Iterable[Iterable[str]], formats: Mapping[str, Any]
+    page: Any, id_: str, rows: Iterable[tuple[str, ...]], formats: Mapping[str, Any]
 ) -> None:
     """Write a sheet to look things up in: *rows* of text, the first of them the headings."""
     page.set_row(0, None, None, {"hidden": True})
@@ -78,5 +80,6 @@ def write_table(
     page.set_column(1, 9, WIDE * 1.5)
     for number, row in enumerate(rows, 1):
         style = formats["heading" if number == 1 else "plain"]
+        page.set_row(number, max(height(text, WIDE) for text in row))
         for column, text in enumerate(row):
             made(page.write_string(number, column, text, style))

@@ -21,7 +21,7 @@ from ...kinds import class_of
 from ...languages.files import name_for, section
 from ...values.brief import Brief
 from ...values.constraints import NonEmpty, Pattern, constraint_of
-from ...values.dates import Period, When
+from ...values.dates import NOT_A_DATE, NOT_A_DAY, Period, When
 from ...values.money import CURRENCY, Money
 from ...values.sources import Source
 from ...values.texts import Text
@@ -191,7 +191,7 @@ def _of_field(cls: type[Any], field: attrs.Attribute[Any], before: Keys) -> Iter
     elif hint is Text:
         yield Field(keys, cls, Codec(), FieldShape.LANGUAGES, needed)
     elif _plain(hint) is Money:
-        yield Field(keys, cls, NumberCodec(), FieldShape.MONEY, needed)
+        yield Field(keys, cls, AMOUNT, FieldShape.MONEY, needed)
     else:
         empty = needed and item is not None and not isinstance(constraint_of(hint), NonEmpty)
         yield Field(keys, cls, codec(hint), needed=needed and not empty, empty_list=empty)
@@ -228,10 +228,13 @@ def codec(hint: Any) -> Codec:
         return ChoiceCodec(tuple(plain))
     if get_origin(plain) is Mapping:
         return PairsCodec()
+    constraint = constraint_of(hint)
+    fault = getattr(constraint, "fault", None)
+    if plain in (int, float):
+        return NumberCodec(fault=fault)
     if plain in _CODECS:
         return _CODECS[plain]
-    constraint = constraint_of(hint)
-    return CodeCodec(constraint.choices) if isinstance(constraint, Pattern) else Codec()
+    return CodeCodec(constraint.choices, fault=fault) if isinstance(constraint, Pattern) else Codec()
 
 
 def _list_codec(item: Any) -> Codec:
@@ -242,13 +245,14 @@ def _list_codec(item: Any) -> Codec:
 
 _CODECS: Mapping[Any, Codec] = {
     bool: ChoiceCodec((True, False), "desk.truth"),
-    int: NumberCodec(),
-    float: NumberCodec(),
-    dt.date: DateCodec(),
-    When: DateCodec(),
+    dt.date: DateCodec(fault=NOT_A_DAY),
+    When: DateCodec(fault=NOT_A_DATE),
     Period: DateCodec(),
     Source: SourceCodec(),
 }
+
+AMOUNT = NumberCodec()
+"""How a cell holds the number of an amount."""
 
 CURRENCIES = CodeCodec(CURRENCY.choices)
 """How a cell holds the currency of an amount."""

@@ -14,7 +14,7 @@ from .codecs import NumberCodec
 from .entries import Entry, Part
 from .layout import ID, NUMBER, FieldShape, SheetLayout
 from .list_codecs import ListCodec
-from .styles import HELP_HEIGHT, MIDDLE, NARROW, WIDE
+from .styles import MIDDLE, NARROW, WIDE, height
 from .words import CURRENCY, Column, heading, help_text, sheet_name
 
 FIRST = 3
@@ -73,7 +73,9 @@ class SheetWriter(Brief):
         for row, column in enumerate(columns):
             made(page.write_string(row, 0, column.id))
             made(page.write_string(row, 1, heading(column, self.lang), self.formats["heading"]))
-            made(page.write_string(row, 3, help_text(column, self.lang), self.formats["help"]))
+            described = help_text(column, self.lang)
+            made(page.write_string(row, 3, described, self.formats["help"]))
+            page.set_row(row, max(height(described, WIDE * 2), height(str(entry.cells.get(part_of(column), "")), WIDE)))
             made(page.write_blank(row, 2, None, self._style(column, entry=True)))
             self._write_cell(row, 2, column, entry)
             self._validate(column, row, 2, row)
@@ -82,7 +84,7 @@ class SheetWriter(Brief):
         page = self.page
         owners = sum(column.owner is not None for column in columns)
         page.set_row(0, None, None, {"hidden": True})
-        page.set_row(2, HELP_HEIGHT)
+        page.set_row(2, max(height(help_text(column, self.lang), _width(column)) for column in columns))
         page.freeze_panes(FIRST, owners + 1)
         page.repeat_rows(1)
         last = FIRST + len(entries) + SPARE

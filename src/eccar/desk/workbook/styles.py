@@ -30,5 +30,14 @@ STYLES: dict[str, dict[str, Any]] = {
 NARROW, MIDDLE, WIDE = 12, 22, 44
 """Widths of columns, in characters."""
 
-HELP_HEIGHT = 78
-"""The height of the row with the help, in points: six lines."""
+LINE_HEIGHT, MAX_HEIGHT = 15, 240
+"""The height of one line and that of the highest row, in points."""
+
+
+def height(text: str, width: int) -> int:
+    """The height in points of a row that shows a *text* in a column of this *width*.
+
+    Programs fit the height of rows only when somebody edits them.
+    """
+    lines = sum(len(line) // width + 1 for line in text.split("\n"))
+    return min(lines * LINE_HEIGHT, MAX_HEIGHT)

@@ -18,16 +18,25 @@ from ...languages import LANGUAGES
 from ...languages.files import name_for, section
 from ...languages.language import Language, language
 from ...values.brief import Brief
-from ...values.texts import Rendered
-from .codecs import CodeCodec, Codec, fold
-from .layout import CURRENCIES, NUMBER, Field, FieldShape, SheetLayout, layout
-from .list_codecs import ListCodec
+from ...values.texts import Rendered, fill
+from .codecs import CodeCodec, Codec, DateCodec, NumberCodec
+from .layout import AMOUNT, CURRENCIES, NUMBER, Field, FieldShape, SheetLayout, layout
+from .list_codecs import ListCodec, PairsCodec, SourceCodec
 
 LONGEST_NAME = 31
 """Characters of the name of a sheet."""
 
 CURRENCY = "currency"
 """The part of a field with an amount that is in the second column."""
+
+
+_FORMS: Mapping[type[Codec], str] = {
+    NumberCodec: "number",
+    DateCodec: "period",
+    SourceCodec: "source",
+    PairsCodec: "pairs",
+}
+"""What the wording calls the form of a value whose constraint has no error of its own."""
 
 
 @frozen
@@ -166,10 +175,24 @@ def _form(column: Column, lang: Language) -> str:
     if isinstance(codec, ListCodec):
         if words := codec.item.words(lang):
             return lang.word("desk.workbook", "form_words", words=Rendered("; ".join(words)))
-        return lang.word("desk.workbook", "form_lines" if codec.free else "form_list")
+        several = lang.word("desk.workbook", "form_lines" if codec.free else "form_list")
+        return " ".join(filter(None, (_form_of_one(codec.item, lang), several)))
     if column.field and column.field.shape is FieldShape.LANGUAGES:
         return lang.word("desk.workbook", "form_language", code=column.part)
-    return lang.word("desk.workbook", "form_choice") if codec.words(lang) else ""
+    if codec is AMOUNT:
+        return lang.word("desk.form", "amount")
+    return lang.word("desk.workbook", "form_choice") if codec.words(lang) else _form_of_one(codec, lang)
+
+
+def _form_of_one(codec: Codec, lang: Language) -> str:
+    """How one value of a *codec* is typed: what the error of another says that is to be written."""
+    if codec.fault is None:
+        key = _FORMS.get(type(codec))
+        return lang.word("desk.form", key) if key else ""
+    if lang.has("desk.form", codec.fault.code):
+        return lang.word("desk.form", codec.fault.code)
+    part = "otherwise" if codec.fault.otherwise else "hint"
+    return fill(lang.entry(codec.fault, part), {})
 
 
 def list_help(sheet: SheetLayout, lang: Language) -> str:
@@ -205,13 +228,3 @@ def _list_heading(sheet: SheetLayout, lang: Language) -> str:
 def sheet_name(sheet: SheetLayout, lang: Language) -> str:
     """The name of a *sheet* in the language *lang*."""
     return sheet_names(sheet.kind, lang.code)[sheet.name]
-
-
-@functools.cache
-def known_headings(sheet: SheetLayout) -> Mapping[str, Column]:
-    """The columns of a *sheet* by their headings in all languages, folded; texts without their language."""
-    known: dict[str, Column] = {}
-    for code in LANGUAGES:
-        for column in columns(sheet, ("",)):
-            known.setdefault(fold(heading(column, language(code))), column)
-    return known
