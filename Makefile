@@ -11,6 +11,7 @@
 #                  Python in a browser
 #   make test-pages  the pages in a real browser: layout, keyboard, print, rules of accessibility;
 #                  with screenshots of all in build/pages
+#   make test-desk   workbooks opened and saved by LibreOffice come back equal
 #   make mutants   how many small changes of the core the tests notice; at most 20 minutes
 #   make docs      the documentation in all its languages, as HTML in docs/_build/html
 #   make notebook  run the notebooks of the examples anew, and store what comes out
@@ -27,7 +28,7 @@ INTEGRATIONS := .venvs/integrations
 PYODIDE := .venvs/pyodide
 PAGES := .venvs/pages
 
-.PHONY: demo test test-all coverage checks package more mutants lint types mypy pyright tests docs bench generated notebook clean test-schemas test-integrations test-pyodide test-pages
+.PHONY: demo test test-all coverage checks package more mutants lint types mypy pyright tests docs bench generated notebook clean test-schemas test-integrations test-pyodide test-pages test-desk
 
 demo: $(DEMO)/.made
 	@$(DEMO)/bin/eccar show examples/krakow --on 2026-11-22
@@ -83,6 +84,10 @@ test-pyodide: $(BUILD)/.made
 test-pages: $(PAGES)/.made
 	@sh scripts/chromium.sh
 	@$(PAGES)/bin/python -m pytest --quiet tests/browser
+
+# LibreOffice is that of the machine; without it the tests are skipped, with the reason.
+test-desk: $(TEST)/.made
+	@ECCAR_TEST_OFFICE=1 $(TEST)/bin/python -m pytest --quiet -m office tests/desk/test_libreoffice.py
 
 mutants: $(MUTANTS)/.made
 	@$(MUTANTS)/bin/python scripts/mutants.py

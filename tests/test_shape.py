@@ -57,7 +57,7 @@ HOMES = {
     "csv": {"render.to_csv", "desk.text_tables"},
     "decimal": {"languages.formats", "languages.plural_rules", "values.money", "values.plurals"},
     "hypothesis": {"testing"},
-    "json": {"documents", "command.console"},
+    "json": {"documents", "command.console", "desk.workbook"},
     "openpyxl": {"desk"},
     "pendulum": {"values.calendar"},
     "pydantic_core": {"documents.pydantic"},

@@ -42,7 +42,9 @@ def test_every_example_and_golden_document_comes_back(path: Path) -> None:
 
 
 def payees() -> st.SearchStrategy[fees.Payee]:
-    lines = st.text(st.characters(codec="ascii", categories=["L", "N", "P"]), min_size=1, max_size=20)
+    lines = st.text(
+        st.characters(codec="ascii", categories=["L", "N", "P"]), min_size=1, max_size=20
+    )
     return st.builds(
         fees.Payee,
         id=st.none() | strategies.formed(ID),
@@ -82,6 +84,11 @@ def test_what_is_saved_as_a_workbook_is_loaded_as_an_equal_value(
     try:
         read = through_a_workbook(value, lang)
     except DocumentError as error:
-        assert {finding.code for finding in error.findings} <= {"DOC455", "DOC456", "DOC457"}
-        return
+        if {finding.code for finding in error.findings} <= NOT_FOR_A_CELL:
+            return
+        raise
     assert read == value
+
+
+NOT_FOR_A_CELL = frozenset({"DOC455", "DOC456", "DOC457"})
+"""The codes of what is named before anything is written."""

@@ -81,6 +81,14 @@ class Place(Brief):
     def _brief(self) -> str:
         return str(self)
 
+    def with_path(self, path: Path, separator: str = " ") -> str:
+        """The place and the *path*; a place that says by itself which value is meant leaves the path out."""
+        return separator.join(filter(None, (str(self), str(path))))
+
+    def shortened(self, path: Path) -> str:
+        """What tells the place from others in the same file: the *path*."""
+        return str(path)
+
 
 @frozen(kw_only=True)
 class Finding(Brief):
@@ -119,7 +127,7 @@ class Finding(Brief):
         return fill(getattr(self.entry, self.entry.hinted(self.values)), self.values)
 
     def __str__(self) -> str:
-        where = ": ".join(filter(None, (str(self.place or ""), str(self.path))))
+        where = self.place.with_path(self.path, ": ") if self.place else str(self.path)
         text = f"{self.code} {self.message} {self.hint}".strip()
         return for_print(": ".join(filter(None, (where, text))))
 

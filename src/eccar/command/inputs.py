@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
+from ..checking.findings import Place
 from ..documents.errors import DocumentError
 from ..documents.folder import documents_in
 from ..documents.formats import reason
@@ -277,7 +278,8 @@ def print_errors(
 ) -> None:
     """Print *findings* where errors go, each with its place, or else with the *name* of a file."""
     for finding in findings:
-        place = printable(f"{finding.place or name} {finding.path}".strip())
+        where = finding.place or Place(file=name or None)
+        place = printable(where.with_path(finding.path))
         begin = f"{place}: " if place else ""
         hint = f"\n    → {lang.hint(finding)}"
         console.error(f"{begin}{finding.code} {lang.message(finding)}{hint}")

@@ -1,4 +1,4 @@
-"""What the command does with our own workbooks: it makes them, and puts what was found into a copy."""
+"""What the command does with our own workbooks: it makes them, and puts what was findings into a copy."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ def check_target(arguments: argparse.Namespace) -> None:
     refuse_existing(arguments.comments, arguments)
 
 
-def _same(one: str, other: str) -> bool:
-    return os.path.realpath(one) == os.path.realpath(other)
+def _same(first: str, other: str) -> bool:
+    return os.path.realpath(first) == os.path.realpath(other)
 
 
 def write_comments(
@@ -64,8 +64,8 @@ def write_comments(
 
     [source] = arguments.paths
     target = arguments.comments
-    found = [item for _, report in reports for item in report.findings]
-    found += [item for _, error in errors for item in error.findings]
+    findings = [item for _, report in reports for item in report.findings]
+    findings += [item for _, error in errors for item in error.findings]
     report = reports[0][1] if reports else None
-    replace_file(target, copy_with_comments(source, found, report, lang))
+    replace_file(target, copy_with_comments(source, findings, report, lang))
     console.error(lang.word("command.label", "written", file=target))

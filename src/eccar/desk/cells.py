@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from ..checking.findings import Finding, Place
+from ..checking.findings import Finding, Path, Place
 from ..values.brief import Brief
 
 CellValue: TypeAlias = str | bool | int | float | dt.date | dt.datetime | dt.time | dt.timedelta
@@ -94,6 +94,14 @@ class CellPlace(Place):
     def __str__(self) -> str:
         heading = f" ({self.heading})" if self.heading else ""
         return ": ".join(filter(None, (self.file, f"{self.address}{heading}")))
+
+    def with_path(self, path: Path, separator: str = " ") -> str:  # noqa: ARG002  # See Place.
+        """The place alone: the address says which value is meant."""
+        return str(self)
+
+    def shortened(self, path: Path) -> str:  # noqa: ARG002  # See Place.
+        """The address."""
+        return str(self.address)
 
 
 def cell_place(address: Address, file: str | None = None, heading: str = "") -> CellPlace:

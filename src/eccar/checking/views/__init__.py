@@ -20,7 +20,6 @@ from ...render.blocks import (
     Table,
 )
 from ...render.localized import labelled
-from ...values.characters import printable
 from ...values.errors import CatalogEntry
 from ...values.texts import Count
 from ..catalog import Catalog, Explanation
@@ -28,7 +27,7 @@ from ..findings import Finding
 from ..reports import Report
 from ..rules import Rule
 from .brief import MAX_STEPS, in_brief, outcome
-from .words import by_rule, coded, counted, group_message, naming, place, subject
+from .words import by_rule, coded, counted, group_message, naming, place, short_place, subject
 
 MAX_FINDINGS = 5
 """Findings of one rule that are listed one by one."""
@@ -106,7 +105,7 @@ def _items(group: tuple[Finding, ...], lang: Language) -> Iterator[ItemContent]:
 def _places(group: tuple[Finding, ...], lang: Language, most: int = MAX_PLACES) -> str:
     """The first places in full and by their paths, and how many more there are."""
     first, *others = {str(finding.path): finding for finding in group}.values()
-    paths = (printable(str(finding.path)) for finding in others[: most - 1])
+    paths = (short_place(finding) for finding in others[: most - 1])
     places = [place(first), *paths]
     more = len(others) + 1 - len(places)
     elsewhere = [lang.word("checking.label", "more_places", count=more)] if more else []

@@ -86,4 +86,11 @@ def _about(report: Report, title: str, lang: Language) -> str:
 
 def place(finding: Finding) -> str:
     """The place of a *finding* in a file, and its path."""
-    return printable(" ".join(filter(None, (str(finding.place or ""), str(finding.path)))))
+    path = finding.path
+    return printable(finding.place.with_path(path) if finding.place else str(path))
+
+
+def short_place(finding: Finding) -> str:
+    """The place of a *finding* after that of another one in the same file."""
+    path = finding.path
+    return printable(finding.place.shortened(path) if finding.place else str(path))

@@ -6,7 +6,6 @@ that a document has for the value; whether that is right, the readers of documen
 
 from __future__ import annotations
 
-import datetime as dt
 import enum
 import functools
 import re
@@ -68,11 +67,11 @@ class Codec:
             raise NUMBER_AS_TEXT(number=text_of(value))
         raise WRONG_TYPE(got=type_of(value), wanted=DataType.TEXT)
 
-    def write(self, data: Any, lang: Language) -> Written:
+    def write(self, data: Any, lang: Language) -> Written:  # noqa: ARG002  # Others need it.
         """What a cell has for plain *data*, its words in the language *lang*."""
         return str(data)
 
-    def words(self, lang: Language) -> tuple[str, ...]:
+    def words(self, lang: Language) -> tuple[str, ...]:  # noqa: ARG002  # Others need it.
         """The words that can be chosen, in the language *lang*; none if anything can be typed."""
         return ()
 
@@ -88,7 +87,7 @@ class CodeCodec(Codec):
         text: str = super().read(value)
         return text.strip(BLANK)
 
-    def words(self, lang: Language) -> tuple[str, ...]:
+    def words(self, lang: Language) -> tuple[str, ...]:  # noqa: ARG002  # See Codec.
         """The codes of the closed list, if there is one."""
         return self.choices
 
@@ -121,7 +120,7 @@ class NumberCodec(Codec):
             raise WRONG_TYPE(got=type_of(value), wanted=DataType.NUMBER)
         return int(value) if isinstance(value, float) and value.is_integer() else value
 
-    def write(self, data: Any, lang: Language) -> Written:
+    def write(self, data: Any, lang: Language) -> Written:  # noqa: ARG002  # See Codec.
         """The number itself, or its text."""
         exact = float(f"{data:.{EXACT_DIGITS}G}") == data
         return data if exact else repr(data)
@@ -148,11 +147,17 @@ class ChoiceCodec(Codec):
 
     def write(self, data: Any, lang: Language) -> Written:
         """The word in the reader's language."""
-        return next((self._say(item, lang) for item in self.choices if self._plain(item) == data), str(data))
+        return next(
+            (self._say(item, lang) for item in self.choices if self._plain(item) == data), str(data)
+        )
 
     def words(self, lang: Language) -> tuple[str, ...]:
         """All words of the list."""
         return tuple(self._say(item, lang) for item in self.choices)
+
+    def knows(self, text: str) -> bool:
+        """Whether *text* is one of the words."""
+        return text in self._meanings or fold(text) in self._meanings
 
     @functools.cached_property
     def _meanings(self) -> Mapping[str, Any]:

@@ -17,8 +17,8 @@ from ...languages.language import Language
 from ...values.brief import Brief
 from ...values.characters import printable
 from ...values.errors import Severity
-from ..cells import CellPlace, quoted
-from .writing import AUTHOR, HIDDEN
+from ..cells import CellPlace
+from .writing import AUTHOR
 
 SIGNS = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.NOTE: "●"}
 """The sign of each severity, in comments and in the list."""
@@ -146,15 +146,15 @@ def _write_list(book: Any, kind: str, checked: Checked, lang: Language) -> None:
     if checked.findings:
         rows.append([lang.word("desk.workbook", f"head_{key}") for key in _HEADS])
     heads = len(rows) + 1
-    found = sorted(checked.findings, key=_weight)
-    rows += [_row(item, lang) for item in found]
+    ordered = sorted(checked.findings, key=_weight)
+    rows += [_row(item, lang) for item in ordered]
     for number, row in enumerate(rows, 2):
         for column, text in enumerate(row, 1):
             cell = sheet.cell(number, column, text)
             cell.data_type = "s"
             cell.alignment = Alignment(wrap_text=number >= heads, vertical="top")
             cell.font = Font(bold=number == heads and bool(checked.findings))
-    for number, item in enumerate(found, heads + 1):
+    for number, item in enumerate(ordered, heads + 1):
         _link(sheet.cell(number, 2), item)
     for letter, width in zip("ABCDEF", _WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width

@@ -11,17 +11,25 @@ from ...kinds import full_name
 from ...languages.language import Language
 from ...values.brief import Brief
 from ..cells import quoted
-from .styles import MIDDLE, WIDE, height
 from .layout import layout
 from .sheets import made
+from .styles import MIDDLE, WIDE, height
 from .words import list_help
 
-STEPS = ("step_general", "step_rows", "step_words", "step_empty", "step_keep", "step_check", "step_back")
+STEPS = (
+    "step_general",
+    "step_rows",
+    "step_words",
+    "step_empty",
+    "step_keep",
+    "step_check",
+    "step_back",
+)
 """What to do, in order, as keys of the wording."""
 
 
 @frozen
-class Cover(Brief):
+class CoverPage(Brief):
     """What the first sheet says: the kind of document, the names of its sheets, and of further ones."""
 
     kind: str
@@ -33,7 +41,7 @@ class Cover(Brief):
         return self.kind
 
 
-def write_cover(page: Any, cover: Cover, formats: Mapping[str, Any]) -> None:
+def write_cover(page: Any, cover: CoverPage, formats: Mapping[str, Any]) -> None:
     """Write the first sheet of a workbook on a *page*."""
     say = cover.lang.word
     page.hide_gridlines(2)
@@ -46,7 +54,11 @@ def write_cover(page: Any, cover: Cover, formats: Mapping[str, Any]) -> None:
     made(page.write_string(2, 1, full_name(cover.kind), formats["plain"]))
     row = 3
     for number, key in enumerate(STEPS, 1):
-        made(page.write_string(row, 0, say("desk.workbook", "step", number=number), formats["strong"]))
+        made(
+            page.write_string(
+                row, 0, say("desk.workbook", "step", number=number), formats["strong"]
+            )
+        )
         made(page.write_string(row, 1, say("desk.workbook", key), formats["plain"]))
         page.set_row(row, height(say("desk.workbook", key), WIDE * 2))
         row += 1
@@ -58,9 +70,11 @@ def write_cover(page: Any, cover: Cover, formats: Mapping[str, Any]) -> None:
     page.fit_to_pages(1, 1)
 
 
-def _write_contents(page: Any, row: int, cover: Cover, formats: Mapping[str, Any]) -> None:
+def _write_contents(page: Any, row: int, cover: CoverPage, formats: Mapping[str, Any]) -> None:
     """The sheets of the workbook with links, and what each is for."""
-    sheets = [(cover.names[sheet.name], list_help(sheet, cover.lang)) for sheet in layout(cover.kind)]
+    sheets = [
+        (cover.names[sheet.name], list_help(sheet, cover.lang)) for sheet in layout(cover.kind)
+    ]
     further = [(name, cover.lang.word("desk.workbook", "to_look_up")) for name in cover.further]
     for name, described in (*sheets, *further):
         made(page.write_url(row, 0, f"internal:{quoted(name)}!A1", formats["link"], name))

@@ -13,7 +13,7 @@ from ...documents.errors import DocumentError
 from ...documents.positions import Positions
 from ...documents.sources import content_of
 from ...languages.language import Language
-from ...values.texts import Count
+from ...values.texts import Count, Rendered
 from .errors import NO_WRITER, NOT_OURS
 
 
@@ -69,15 +69,14 @@ def copy_with_comments(
         return commented(content, name.partition("/")[0], checked, lang)
 
 
-def _sentences(
-    findings: Sequence[Finding], report: Report | None, lang: Language
-) -> Iterator[str]:
+def _sentences(findings: Sequence[Finding], report: Report | None, lang: Language) -> Iterator[str]:
     """What was checked, on which day, and what was not; that nothing was found is said, too."""
     if report is None:
         yield lang.word("desk.workbook", "not_readable")
         return
-    counted = {"day": report.on, "rules": Count(len(report.evaluated)), "outcome": report.outcome}
-    yield lang.word("desk.workbook", "checked", **counted)
+    rules = lang.word("checking.label", "rules_asked", count=Count(len(report.evaluated)))
+    said = {"day": report.on, "rules": Rendered(rules), "outcome": report.outcome}
+    yield lang.word("desk.workbook", "checked", **said)
     if codes := [*dict.fromkeys(rule.code for rule in report.not_evaluated)]:
         yield lang.word("desk.workbook", "not_checked", codes=codes)
     if not findings:

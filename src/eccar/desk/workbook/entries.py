@@ -31,7 +31,7 @@ Part = tuple[Keys, str]
 
 
 @frozen
-class Entry(Brief):
+class SheetEntry(Brief):
     """One row of a sheet: the entries that it belongs to, its own name, and its cells by field and part."""
 
     owners: tuple[str, ...]
@@ -45,36 +45,54 @@ class Entry(Brief):
 
 def entries_of(
     kind: str, data: Mapping[str, Any], lang: Language
-) -> tuple[dict[str, list[Entry]], list[Finding]]:
+) -> tuple[dict[str, list[SheetEntry]], list[Finding]]:
     """The entries of each sheet of a document of this *kind*, and what cells cannot hold."""
-    sheets = {sheet.name: [] for sheet in layout(kind)}  # type: dict[str, list[Entry]]
+    sheets: dict[str, list[SheetEntry]] = {sheet.name: [] for sheet in layout(kind)}
     faults: list[Finding] = []
     top, *_ = layout(kind)
-    for sheet, entry in _walk(top, data, "", (), Path(), lang, Counter()):
+    for sheet, entry in _Walk(lang, Counter()).entries(top, data, _Name()):
         sheets[sheet.name].append(entry)
         faults.extend(_faults(entry))
     return sheets, faults
 
 
-def _walk(
-    sheet: SheetLayout,
-    data: Mapping[str, Any],
-    key: str,
-    owners: tuple[str, ...],
-    path: Path,
-    lang: Language,
-    numbers: Counter[str],
-) -> Iterator[tuple[SheetLayout, Entry]]:
-    """The entry of *data* on its *sheet*, and those of the lists in it."""
-    yield sheet, Entry(owners, key, dict(_cells(sheet, data, key, lang)), path)
-    below = () if sheet.is_document else (*owners, key)
-    for inner in lists_of(sheet):
-        items = _at(data, inner.keys)
-        if items is not _MISSING:
-            keys = _keys(inner, items, numbers)
-            for index, item in enumerate(items):
-                place = Path((*path.parts, *inner.keys, index))
-                yield from _walk(inner, item, keys[index], below, place, lang, numbers)
+@frozen
+class _Name(Brief):
+    """By what an entry is known: its own name, those of the entries that it belongs to, and its path."""
+
+    key: str = ""
+    owners: tuple[str, ...] = ()
+    path: Path = Path()
+
+    def _brief(self) -> str:
+        return str(self.path)
+
+
+@frozen
+class _Walk(Brief):
+    """A walk through plain data; *numbers* counts the entries of each sheet that is numbered."""
+
+    lang: Language
+    numbers: Counter[str]
+
+    def _brief(self) -> str:
+        return self.lang.code
+
+    def entries(
+        self, sheet: SheetLayout, data: Mapping[str, Any], name: _Name
+    ) -> Iterator[tuple[SheetLayout, SheetEntry]]:
+        """The entry of *data* on its *sheet*, and those of the lists in it."""
+        cells = dict(_cells(sheet, data, name.key, self.lang))
+        yield sheet, SheetEntry(name.owners, name.key, cells, name.path)
+        owners = () if sheet.is_document else (*name.owners, name.key)
+        for inner in lists_of(sheet):
+            items = _at(data, inner.keys)
+            if items is _MISSING:
+                continue
+            keys = _keys(inner, items, self.numbers)
+            for index, (key, item) in enumerate(zip(keys, items, strict=True)):
+                path = Path((*name.path.parts, *inner.keys, index))
+                yield from self.entries(inner, item, _Name(key, owners, path))
 
 
 def _keys(sheet: SheetLayout, items: list[Any], numbers: Counter[str]) -> list[str]:
@@ -114,7 +132,11 @@ def _cells(
         value = _at(data, field.keys)
         if value is not _MISSING:
             yield from _of_field(field, value, lang)
-        elif len(field.keys) > 1 and (inner := field.keys[:-1]) not in marked and _at(data, inner) == {}:
+        elif (
+            len(field.keys) > 1
+            and (inner := field.keys[:-1]) not in marked
+            and _at(data, inner) == {}
+        ):
             marked.add(inner)
             yield (field.keys, ""), NOTHING_ELSE
 
@@ -131,7 +153,7 @@ def _of_field(field: Field, value: Any, lang: Language) -> Iterator[tuple[Part, 
             yield (field.keys, ""), field.codec.write(value, lang)
 
 
-def _faults(entry: Entry) -> Iterator[Finding]:
+def _faults(entry: SheetEntry) -> Iterator[Finding]:
     """What the cells of an *entry* cannot hold."""
     if not entry.cells:
         yield finding(NOT_IN_COLUMNS(), entry.path)
@@ -149,7 +171,7 @@ def fault_of(text: str) -> InvalidValue | None:
     return None
 
 
-def languages_in(entries: Iterable[Entry], field: Field) -> set[str]:
+def languages_in(entries: Iterable[SheetEntry], field: Field) -> set[str]:
     """The languages in which any of the *entries* has words under a *field*."""
     return {part for entry in entries for keys, part in entry.cells if keys == field.keys and part}
 

@@ -21,7 +21,7 @@ from ..cells import BLANK, Address, CellValue, text_of
 from ..opening import RawSheet
 from .codecs import fold
 from .layout import FieldShape, SheetLayout, layout
-from .words import CURRENCY, Column, columns, heading, help_text, sheet_names
+from .words import CURRENCY, SheetColumn, columns, heading, help_text, sheet_names
 
 SEARCHED = 20
 """The first lines of a sheet, in which ids and headings are looked for."""
@@ -46,7 +46,7 @@ class Grid(Brief):
 
     name: str
     layout: SheetLayout
-    columns: Mapping[int, Column]
+    columns: Mapping[int, SheetColumn]
     headings: int
     texts: Mapping[int, str]
     lines: Mapping[int, Line]
@@ -108,7 +108,9 @@ def layout_of(sheet: RawSheet, kind: str) -> SheetLayout | None:
     """The layout of a *sheet* of a document of this *kind*: by its ids, by its name, or by its headings."""
     by_name = {item.name: item for item in layout(kind)}
     named = (by_name.get(name) for own, name in _ids(sheet) if own == kind)
-    return next(filter(None, named), None) or _by_name(sheet.name, kind) or _by_headings(sheet, kind)
+    return (
+        next(filter(None, named), None) or _by_name(sheet.name, kind) or _by_headings(sheet, kind)
+    )
 
 
 def _by_name(name: str, kind: str) -> SheetLayout | None:
@@ -147,7 +149,11 @@ def grid_of(sheet: RawSheet, item: SheetLayout) -> Grid | None:
     headings = _headings(lines, item, ids)
     if headings is None:
         return None
-    texts = {} if headings == ids else {at: text_of(value) for at, value in filled(lines[headings])}
+    texts = (
+        {}
+        if headings == ids
+        else {place: text_of(value) for place, value in filled(lines[headings])}
+    )
     named = {place: column_named(text, item) for place, text in texts.items()}
     by_id = _ids_in(lines[ids], item) if ids else {}
     by_place = {place: column for place, column in {**named, **by_id}.items() if column}
@@ -163,13 +169,15 @@ def _headings(lines: Mapping[int, Line], item: SheetLayout, ids: int | None) -> 
     return next((line for line, count in counts.items() if count == best), None) if best else None
 
 
-def _ids_in(line: Line, item: SheetLayout) -> dict[int, Column]:
+def _ids_in(line: Line, item: SheetLayout) -> dict[int, SheetColumn]:
     """The columns that the ids in a *line* name."""
-    named = ((at, _with_id(value, item)) for at, value in filled(line) if isinstance(value, str))
+    named = (
+        (place, _with_id(value, item)) for place, value in filled(line) if isinstance(value, str)
+    )
     return {place: column for place, column in named if column}
 
 
-def _with_id(text: str, item: SheetLayout) -> Column | None:
+def _with_id(text: str, item: SheetLayout) -> SheetColumn | None:
     match = _ID.fullmatch(text)
     if match is None or (match[1], match[2]) != (item.kind, item.name):
         return None
@@ -178,45 +186,47 @@ def _with_id(text: str, item: SheetLayout) -> Column | None:
     return _in_language(column, part) if column else None
 
 
-def _in_language(column: Column, code: str) -> Column:
+def _in_language(column: SheetColumn, code: str) -> SheetColumn:
     """The *column* itself, or of a text that in the language *code*."""
     texts = column.field is not None and column.field.shape is FieldShape.LANGUAGES
     return evolve(column, part=code) if texts else column
 
 
 @functools.cache
-def _columns_by_id(item: SheetLayout) -> Mapping[tuple[str, str], Column]:
+def _columns_by_id(item: SheetLayout) -> Mapping[tuple[str, str], SheetColumn]:
     """The columns of a sheet by their ids, texts without their language."""
-    found: dict[tuple[str, str], Column] = {}
+    known: dict[tuple[str, str], SheetColumn] = {}
     for column in columns(item, ("",)):
         own = column.id.partition("!")[2].partition(":")[0]
-        found[own, column.part] = column
-    return found
+        known[own, column.part] = column
+    return known
 
 
 @functools.cache
-def _headings_of(item: SheetLayout) -> Mapping[tuple[str, bool], Column]:
+def _headings_of(item: SheetLayout) -> Mapping[tuple[str, bool], SheetColumn]:
     """The columns of a sheet by their headings in all languages; of texts without their language."""
-    found: dict[tuple[str, bool], Column] = {}
+    known: dict[tuple[str, bool], SheetColumn] = {}
     for code in LANGUAGES:
         for column in columns(item, ("",)):
             text = heading(column, language(code))
-            found.setdefault((fold(text.removesuffix(" ()")), text.endswith(" ()")), column)
-    return found
+            known.setdefault((fold(text.removesuffix(" ()")), text.endswith(" ()")), column)
+    return known
 
 
 @functools.lru_cache(maxsize=4096)
-def column_named(text: str, item: SheetLayout) -> Column | None:
+def column_named(text: str, item: SheetLayout) -> SheetColumn | None:
     """The column of a sheet with the heading *text* in any language; a text has its language in brackets."""
-    found = _headings_of(item)
-    if column := found.get((fold(text), False)):
+    known = _headings_of(item)
+    if column := known.get((fold(text), False)):
         return column
     match = _IN_LANGUAGE.fullmatch(text.strip(BLANK))
-    column = found.get((fold(match[1]), True)) if match else None
+    column = known.get((fold(match[1]), True)) if match else None
     return _in_language(column, match[2]) if column and match else None
 
 
-def _entries(lines: Mapping[int, Line], headings: int, by_place: Mapping[int, Column]) -> Mapping[int, Line]:
+def _entries(
+    lines: Mapping[int, Line], headings: int, by_place: Mapping[int, SheetColumn]
+) -> Mapping[int, Line]:
     """The lines below the headings but for those with the help."""
     helps = {place: _helps(column) for place, column in by_place.items()}
     return {
@@ -235,5 +245,5 @@ def _is_help(line: Line, helps: Mapping[int, frozenset[str]]) -> bool:
 
 
 @functools.cache
-def _helps(column: Column) -> frozenset[str]:
+def _helps(column: SheetColumn) -> frozenset[str]:
     return frozenset(fold(help_text(column, language(code))) for code in LANGUAGES)

@@ -25,7 +25,7 @@ from ...values.dates import NOT_A_DATE, NOT_A_DAY, Period, When
 from ...values.money import CURRENCY, Money
 from ...values.sources import Source
 from ...values.texts import Text
-from .codecs import ChoiceCodec, CodeCodec, Codec, DateCodec, NumberCodec
+from .codecs import ChoiceCodec, Codec, CodeCodec, DateCodec, NumberCodec
 from .list_codecs import ListCodec, PairsCodec, SourceCodec
 
 ID = "id"
@@ -49,7 +49,7 @@ class FieldShape(enum.StrEnum):
 class Field(Brief):
     """A field of an entry: its keys, the class that has it, and how cells hold it.
 
-    ``needed`` says that every entry has it, ``listed`` that a list without entries is there, too.
+    ``needed`` says that every entry has it, ``empty_list`` that it is a list which is there without items, too.
     ``only_for`` are the kinds of fact that have it, if not all.
     """
 
@@ -71,6 +71,19 @@ class Field(Brief):
 
 
 @frozen(eq=False)
+class ListField(Brief):
+    """A list in an entry: its keys, the class of its items, the class that has it, whether it always has it."""
+
+    keys: Keys
+    item: type[Any]
+    holder: type[Any]
+    needed: bool = False
+
+    def _brief(self) -> str:
+        return ".".join(self.keys)
+
+
+@frozen(eq=False, kw_only=True)
 class SheetLayout(Brief):
     """The sheet of one list: where the list is in the document, and the fields of its entries.
 
@@ -117,7 +130,7 @@ class SheetLayout(Brief):
 @functools.cache
 def layout(kind: str) -> tuple[SheetLayout, ...]:
     """The sheets of documents of this *kind*, that of the document first, each list before those within it."""
-    return tuple(_sheets(kind, class_of(kind), (), None))
+    return tuple(_sheets(kind, class_of(kind)))
 
 
 @functools.cache
@@ -127,44 +140,51 @@ def lists_of(sheet: SheetLayout) -> tuple[SheetLayout, ...]:
 
 
 def _sheets(
-    kind: str,
-    cls: type[Any],
-    keys: Keys,
-    parent: SheetLayout | None,
-    holder: Any = None,
-    needed: bool = False,
+    kind: str, cls: type[Any], place: ListField | None = None, parent: SheetLayout | None = None
 ) -> Iterator[SheetLayout]:
+    """The sheet of entries of a class, in a list at a *place* in those of its *parent*, and those within."""
     parts = _parts(cls, ())
     fields = tuple(part for part in parts if isinstance(part, Field))
-    lists = [part for part in parts if not isinstance(part, Field)]
-    numbered = bool(lists) and parent is not None and not any(item.keys == (ID,) for item in fields)
-    sheet = SheetLayout(kind, cls, keys, fields, parent, numbered, holder, needed)
+    lists = [part for part in parts if isinstance(part, ListField)]
+    has_id = any(field.keys == (ID,) for field in fields)
+    sheet = SheetLayout(
+        kind=kind,
+        cls=cls,
+        keys=place.keys if place else (),
+        fields=fields,
+        parent=parent,
+        numbered=bool(lists) and place is not None and not has_id,
+        holder=place.holder if place else None,
+        needed=place is not None and place.needed,
+    )
     yield sheet
-    for inner, item, owner, always in lists:
-        yield from _sheets(kind, item, inner, sheet, owner, always)
+    for inner in lists:
+        yield from _sheets(kind, inner.item, inner, sheet)
 
 
 @functools.cache
-def _parts(cls: type[Any], before: Keys) -> tuple[Any, ...]:
-    """The fields of entries of a class; of each list its keys, its class, that which has it, and if it always has."""
+def _parts(cls: type[Any], before: Keys) -> tuple[Field | ListField, ...]:
+    """The fields and the lists of entries of a class, whose keys come after those *before*."""
     if family := family_of(cls):
         return _of_family(cls, family)
     return tuple(part for field in written_fields(cls) for part in _of_field(cls, field, before))
 
 
-def _of_family(base: type[Any], family: Mapping[str, type[Any]]) -> tuple[Any, ...]:
+def _of_family(base: type[Any], family: Mapping[str, type[Any]]) -> tuple[Field | ListField, ...]:
     """The fields of all kinds of a family, each once: the tag and the date first, what is common last."""
     common = {key_of(field.name): None for field in written_fields(base)}
-    own: dict[Keys, Any] = {}
-    shared: dict[Keys, Any] = {}
+    own: dict[Keys, Field | ListField] = {}
+    shared: dict[Keys, Field | ListField] = {}
     holders: dict[Keys, list[str]] = {}
     for tag, kind in family.items():
         for part in _parts(kind, ()):
-            keys = part.keys if isinstance(part, Field) else part[0]
-            (shared if keys[0] in common else own).setdefault(keys, part)
-            holders.setdefault(keys, []).append(tag)
+            (shared if part.keys[0] in common else own).setdefault(part.keys, part)
+            holders.setdefault(part.keys, []).append(tag)
     date = [shared.pop(keys) for keys in [*shared] if keys == ("date",)]
-    chosen = [attrs.evolve(part, only_for=tuple(holders[keys])) for keys, part in own.items()]
+    chosen = [
+        attrs.evolve(part, only_for=tuple(holders[part.keys])) if isinstance(part, Field) else part
+        for part in own.values()
+    ]
     return (_tag(base, family), *date, *chosen, *shared.values())
 
 
@@ -172,18 +192,20 @@ def _tag(base: type[Any], family: Mapping[str, type[Any]]) -> Field:
     """The field that says of which kind a fact is, in the words of its domain."""
     section_of_class = name_for(base)
     common = f"{section_of_class.rpartition('.')[0]}.fact"
-    words = section_of_class if section(section_of_class, "en") else common
-    return Field((TAG,), base, ChoiceCodec(tuple(family), words), needed=True)
+    wording = section_of_class if section(section_of_class, "en") else common
+    return Field((TAG,), base, ChoiceCodec(tuple(family), wording), needed=True)
 
 
-def _of_field(cls: type[Any], field: attrs.Attribute[Any], before: Keys) -> Iterator[Any]:
+def _of_field(
+    cls: type[Any], field: attrs.Attribute[Any], before: Keys
+) -> Iterator[Field | ListField]:
     """The field itself, the fields of the object that it holds, or the list that it is."""
     keys = (*before, key_of(field.name))
     hint = strip_optional(field.type)
     needed = field.default is attrs.NOTHING
     item = _item_of(hint)
     if item is not None and _is_object(item):
-        yield keys, item, cls, needed
+        yield ListField(keys, item, cls, needed)
     elif _is_object(hint):
         yield from (_within(part, needed) for part in _parts(hint, keys))
     elif get_origin(hint) is Mapping and not before and key_of(field.name) == "extra":
@@ -197,9 +219,9 @@ def _of_field(cls: type[Any], field: attrs.Attribute[Any], before: Keys) -> Iter
         yield Field(keys, cls, codec(hint), needed=needed and not empty, empty_list=empty)
 
 
-def _within(part: Any, needed: bool) -> Any:
-    """A *part* of an object: a field that every object has need not be there if the object need not."""
-    return attrs.evolve(part, needed=part.needed and needed) if isinstance(part, Field) else part
+def _within(part: Field | ListField, needed: bool) -> Field | ListField:
+    """A *part* of an object: what every object has need not be there if the object need not."""
+    return attrs.evolve(part, needed=part.needed and needed)
 
 
 def _plain(hint: Any) -> Any:
@@ -234,7 +256,9 @@ def codec(hint: Any) -> Codec:
         return NumberCodec(fault=fault)
     if plain in _CODECS:
         return _CODECS[plain]
-    return CodeCodec(constraint.choices, fault=fault) if isinstance(constraint, Pattern) else Codec()
+    return (
+        CodeCodec(constraint.choices, fault=fault) if isinstance(constraint, Pattern) else Codec()
+    )
 
 
 def _list_codec(item: Any) -> Codec:

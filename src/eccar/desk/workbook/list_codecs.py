@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from attrs import frozen
@@ -20,11 +21,8 @@ from ...values.sources import SourceKind
 from ..cells import BLANK, CellValue
 from .codecs import ChoiceCodec, Codec, Written
 
-COMMAS = re.compile(r"[,;\n]")
-"""What separates codes, numbers and words of closed lists."""
-
 SEMICOLONS = re.compile(r"[;\n]")
-"""What separates entries that may have commas in them."""
+"""What separates entries; commas do so, too, where entries are codes, numbers or words of a list."""
 
 _BAR = " | "
 _KIND = ChoiceCodec(tuple(SourceKind))
@@ -82,10 +80,17 @@ class ListCodec(Codec):
 
     def _entries(self, text: str) -> Iterator[str]:
         if self.lines or (self.free and "\n" in text):
-            entries = text.split("\n")
+            entries: Iterable[str] = text.split("\n")
+        elif self.free:
+            entries = SEMICOLONS.split(text)
         else:
-            entries = (SEMICOLONS if self.free else COMMAS).split(text)
+            entries = chain.from_iterable(map(self._at_commas, SEMICOLONS.split(text)))
         return filter(None, (entry.strip(BLANK) for entry in entries))
+
+    def _at_commas(self, text: str) -> list[str]:
+        """The entries with commas between them; a word of a list may have a comma itself."""
+        whole = isinstance(self.item, ChoiceCodec) and self.item.knows(text)
+        return [text] if whole else text.split(",")
 
 
 @frozen
@@ -151,7 +156,7 @@ class PairsCodec(Codec):
             raise WRONG_TYPE(got=DataType.TEXT, wanted=DataType.MAPPING)
         return {name.strip(BLANK): content.strip(BLANK) for name, _, content in pairs}
 
-    def write(self, data: Any, lang: Language) -> Written:
+    def write(self, data: Any, lang: Language) -> Written:  # noqa: ARG002  # See Codec.
         """The names and texts with semicolons between them."""
         text = "; ".join(f"{name}: {content}" for name, content in data.items())
         try:

@@ -11,8 +11,8 @@ from ...languages.language import Language
 from ..cells import Address, cell_place
 from .grids import Grid
 from .layout import Keys
-from .rows import Row
-from .words import Column, heading
+from .rows import SheetRow
+from .words import SheetColumn, heading
 
 
 class CellPositions:
@@ -21,7 +21,7 @@ class CellPositions:
     *top* is the entry of the document itself, *grids* are the sheets, *lang* is the language of the headings.
     """
 
-    def __init__(self, top: Row, grids: Iterable[Grid], lang: Language) -> None:
+    def __init__(self, top: SheetRow, grids: Iterable[Grid], lang: Language) -> None:
         self._top = top
         self._lang = lang
         self._headings = {
@@ -36,14 +36,14 @@ class CellPositions:
         name = heading(column, self._lang) if column else ""
         return Entry(cell=functools.partial(_place, address, name))
 
-    def cell(self, path: Path) -> tuple[Address, Column | None]:
+    def cell(self, path: Path) -> tuple[Address, SheetColumn | None]:
         """The address of what *path* leads to, and its column; ``None`` if it is no single cell."""
         row, rest = self.row(path)
         if row is self._top and (list_ := self._headings.get(tuple(map(str, rest)))):
             return list_, None
         return _cell_in(row, rest)
 
-    def row(self, path: Path) -> tuple[Row, tuple[str | int, ...]]:
+    def row(self, path: Path) -> tuple[SheetRow, tuple[str | int, ...]]:
         """The entry that *path* leads into, and the path within it."""
         row, rest = self._top, path.parts
         while step := _step(row, rest):
@@ -55,7 +55,9 @@ def _place(address: Address, name: str, file: str | None) -> Place:
     return cell_place(address, file, name)
 
 
-def _step(row: Row, rest: tuple[str | int, ...]) -> tuple[Row, tuple[str | int, ...]] | None:
+def _step(
+    row: SheetRow, rest: tuple[str | int, ...]
+) -> tuple[SheetRow, tuple[str | int, ...]] | None:
     """The entry of a list that a path leads to from a *row*, and the *rest* of it from there."""
     for keys, children in row.children.items():
         length = len(keys)
@@ -65,9 +67,9 @@ def _step(row: Row, rest: tuple[str | int, ...]) -> tuple[Row, tuple[str | int, 
     return None
 
 
-def _cell_in(row: Row, rest: tuple[str | int, ...]) -> tuple[Address, Column | None]:
+def _cell_in(row: SheetRow, rest: tuple[str | int, ...]) -> tuple[Address, SheetColumn | None]:
     """The address in a *row* of what the path *rest* leads to, and its column if there is one."""
-    best: tuple[int, int, Column] | None = None
+    best: tuple[int, int, SheetColumn] | None = None
     for place, column in row.grid.columns.items():
         score = _agreement(column, rest)
         if score and (best is None or score > best[0]):
@@ -77,7 +79,7 @@ def _cell_in(row: Row, rest: tuple[str | int, ...]) -> tuple[Address, Column | N
     return row.first, None
 
 
-def _agreement(column: Column, rest: tuple[str | int, ...]) -> int:
+def _agreement(column: SheetColumn, rest: tuple[str | int, ...]) -> int:
     """How far the path *rest* leads to a *column*; 0 if it does not.
 
     The part of a field counts less than its keys: an amount is where its number is.

@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import frozen
 
-from ...checking.findings import Finding, Path, Place, finding
+from ...checking.findings import Finding, Place, finding
 from ...documents.convert import structure
 from ...documents.errors import MISSING_KEY, UNKNOWN_KEY, DocumentError
 from ...documents.limits import MAX_ERRORS
@@ -22,7 +22,7 @@ from ...languages import LANGUAGES
 from ...languages.language import Language, language
 from ...values.brief import Brief
 from ...values.errors import InvalidValue
-from ..cells import BookFormat, cell_place
+from ..cells import BookFormat, CellPlace, cell_place
 from ..errors import DAMAGED
 from ..guard import look
 from ..opening import RawSheet, located, raw_sheets
@@ -49,8 +49,8 @@ from .grids import (
 from .layout import layout, lists_of
 from .owners import attach
 from .places import CellPositions
-from .rows import Faults, Row, rows_of
-from .words import Column, heading, sheet_name
+from .rows import Faults, SheetRow, rows_of
+from .words import SheetColumn, heading, sheet_name
 from .writing import HIDDEN
 
 NOTES = "_"
@@ -119,15 +119,21 @@ def value_in(book: OwnBook, cls: type[Any] | None = None) -> tuple[Any, CellPosi
     except DocumentError as error:
         faults.extend(_in_cells(error.findings, positions, lang, book.file))
     if faults:
-        raise DocumentError(_few(faults))
+        raise DocumentError(_in_order(faults, book))
     return value, positions
 
 
-def _few(faults: list[Finding]) -> Iterator[Finding]:
-    unique: dict[tuple[Any, ...], Finding] = {}
-    for item in faults:
-        unique.setdefault((item.code, str(item.place), str(item.path)), item)
-    return iter([*unique.values()][:MAX_ERRORS])
+def _in_order(faults: list[Finding], book: OwnBook) -> list[Finding]:
+    """The *faults* in the order of their sheets, rows and columns, as many as anybody reads."""
+    sheets = {sheet.name: number for number, sheet in enumerate(book.sheets)}
+
+    def order(item: Finding) -> tuple[int, int, int]:
+        place = item.place
+        if not isinstance(place, CellPlace):
+            return (-1, 0, 0)
+        return (sheets[place.address.sheet], place.address.row, place.address.column)
+
+    return sorted(faults, key=order)[:MAX_ERRORS]
 
 
 def _hidden_values(sheet: RawSheet | None) -> dict[str, list[str]]:
@@ -169,7 +175,7 @@ def _grids(book: OwnBook, kind: str, faults: Faults) -> Iterator[Grid]:
             yield grid
 
 
-def _top(kind: str, grids: list[Grid], lang: Language, faults: Faults) -> Row:
+def _top(kind: str, grids: list[Grid], lang: Language, faults: Faults) -> SheetRow:
     """The entry of the document itself, with all others in its lists."""
     rows = {grid.layout.name: rows_of(grid, lang, faults) for grid in grids}
     document, *lists = layout(kind)
@@ -179,16 +185,16 @@ def _top(kind: str, grids: list[Grid], lang: Language, faults: Faults) -> Row:
         faults.append(finding(SHEET_MISSING(sheet=name), place=Place(file=faults.file)))
         own = [Grid(name, document, {}, 2, {}, {})]
     [grid] = own
-    found = rows.get("", [])
-    for row in found[1:]:
+    entries = rows.get("", [])
+    for row in entries[1:]:
         faults.add(ONE_ENTRY(), row.first)
-    top = found[0] if found else Row(grid, grid.headings + 1)
+    top = entries[0] if entries else SheetRow(grid, grid.headings + 1)
     for row in attach(top, rows, lists, lang, faults):
         faults.extend(_faults_of_lost(row, lang, faults.file))
     return top
 
 
-def _faults_of_lost(row: Row, lang: Language, file: str | None) -> Iterator[Finding]:
+def _faults_of_lost(row: SheetRow, lang: Language, file: str | None) -> Iterator[Finding]:
     """What is wrong with an entry that belongs to none, and is not in the document."""
     try:
         structure(_data(row), row.grid.layout.cls)
@@ -205,7 +211,9 @@ def _in_cells(
         path = item.path / key if key else item.path
         row, _ = positions.row(path)
         address, column = positions.cell(path)
-        place = next((at for at in row.grid.columns if row.address(at) == address), None)
+        place = next(
+            (number for number in row.grid.columns if row.address(number) == address), None
+        )
         if place in row.wrong:
             continue
         said = _said_of_cell(item, column, row, str(key or ""), lang)
@@ -215,7 +223,7 @@ def _in_cells(
 
 
 def _said_of_cell(
-    item: Finding, column: Column | None, row: Row, key: str, lang: Language
+    item: Finding, column: SheetColumn | None, row: SheetRow, key: str, lang: Language
 ) -> Finding | None:
     """A *finding* in the words of a workbook: keys are headings there; ``None`` if it was reported."""
     if column is None:
@@ -229,7 +237,7 @@ def _said_of_cell(
     return item
 
 
-def _data(row: Row) -> dict[str, Any]:
+def _data(row: SheetRow) -> dict[str, Any]:
     """The plain data of an entry with those of its lists."""
     lists = {keys: [_data(child) for child in children] for keys, children in row.children.items()}
     for item in lists_of(row.grid.layout):

@@ -13,10 +13,10 @@ from .entries import NOTHING_ELSE
 from .errors import DUPLICATE_HEADING, MISSING_HEADING, NO_HEADING, NOT_CALCULATED, UNKNOWN_HEADING
 from .grids import UNCALCULATED, Grid, filled, is_empty
 from .layout import NUMBER, FieldShape, Keys
-from .words import CURRENCY, Column, heading
+from .words import CURRENCY, SheetColumn, heading
 
 
-class Row:
+class SheetRow:
     """An entry: its grid and line, its plain data, whom it belongs to, and the entries of its lists.
 
     ``wrong`` are the places in the line at which something is wrong, so that nothing is said twice.
@@ -27,7 +27,7 @@ class Row:
     def __init__(self, grid: Grid, line: int) -> None:
         self.grid, self.line = grid, line
         self.data: dict[str, Any] = {}
-        self.children: dict[Keys, list[Row]] = {}
+        self.children: dict[Keys, list[SheetRow]] = {}
         self.owners: dict[str, str] = {}
         self.number = ""
         self.wrong: set[int] = set()
@@ -56,13 +56,13 @@ class Faults(list[Finding]):
         self.append(finding(error, place=cell_place(address, self.file, heading)))
 
 
-def rows_of(grid: Grid, lang: Language, faults: Faults) -> list[Row]:
+def rows_of(grid: Grid, lang: Language, faults: Faults) -> list[SheetRow]:
     """The entries of a *grid*; what is wrong with its headings and cells is added to *faults*."""
     columns = _unique(grid, lang, faults)
     readers = [(place, column, column.codec.read) for place, column in columns.items()]
     rows = []
     for line, cells in grid.lines.items():
-        row = Row(grid, line)
+        row = SheetRow(grid, line)
         width = len(cells)
         for place, column, read in readers:
             value = cells[place - 1] if place <= width else ""
@@ -82,7 +82,7 @@ def rows_of(grid: Grid, lang: Language, faults: Faults) -> list[Row]:
     return rows
 
 
-def _put(row: Row, column: Column, value: Any, read: Any) -> None:
+def _put(row: SheetRow, column: SheetColumn, value: Any, read: Any) -> None:
     """Put what a cell with this *value* says into the data of its *row*; raises ``InvalidValue``."""
     if value is UNCALCULATED:
         raise NOT_CALCULATED()
@@ -112,7 +112,7 @@ def _put(row: Row, column: Column, value: Any, read: Any) -> None:
         data[last] = _amount(data.get(last, ""), read(value), column.part)
 
 
-def _add_empty_lists(row: Row) -> None:
+def _add_empty_lists(row: SheetRow) -> None:
     """Add the lists that are always there, and have no entries in this *row*."""
     for field in row.grid.layout.fields:
         if field.empty_list and len(field.keys) == 1:
@@ -127,11 +127,11 @@ def _amount(known: str, value: Any, part: str) -> str:
     return f"{number} {known}".strip()
 
 
-def _unique(grid: Grid, lang: Language, faults: Faults) -> dict[int, Column]:
+def _unique(grid: Grid, lang: Language, faults: Faults) -> dict[int, SheetColumn]:
     """The columns of a *grid* without those that are there a second time."""
     used = _used(grid)
     first: dict[str, int] = {}
-    unique: dict[int, Column] = {}
+    unique: dict[int, SheetColumn] = {}
     for place, column in sorted(grid.columns.items()):
         if column.id not in first:
             first[column.id] = place
@@ -163,7 +163,11 @@ def _report_unknown(grid: Grid, lang: Language, faults: Faults) -> None:
         text = grid.texts.get(place)
         if text is None:
             lines = grid.lines.items()
-            line = next(at for at, cells in lines if place <= len(cells) and not is_empty(cells[place - 1]))
+            line = next(
+                number
+                for number, cells in lines
+                if place <= len(cells) and not is_empty(cells[place - 1])
+            )
             faults.add(NO_HEADING(), grid.address(line, place))
         else:
             named = tuple(heading(column, lang) for column in grid.columns.values())
@@ -179,24 +183,26 @@ def near_of(text: str, named: tuple[str, ...]) -> str:
     return next(iter(difflib.get_close_matches(text, named, n=1, cutoff=0.7)), "")
 
 
-def _report_missing(grid: Grid, columns: Iterable[Column], lang: Language, faults: Faults) -> None:
+def _report_missing(
+    grid: Grid, columns: Iterable[SheetColumn], lang: Language, faults: Faults
+) -> None:
     """Report the columns that every entry needs, and that the sheet does not have."""
     known = {_identity(column) for column in columns}
     for field in grid.layout.fields:
         if field.needed and not field.only_for and field.keys not in known:
             part = lang.code if field.shape is FieldShape.LANGUAGES else ""
-            _missing(grid, Column(grid.layout, field, part), lang, faults)
+            _missing(grid, SheetColumn(grid.layout, field, part), lang, faults)
     for owner in grid.layout.owners:
         if (f"^{owner.name}",) not in known:
-            _missing(grid, Column(grid.layout, owner=owner), lang, faults)
+            _missing(grid, SheetColumn(grid.layout, owner=owner), lang, faults)
 
 
-def _identity(column: Column) -> Keys:
+def _identity(column: SheetColumn) -> Keys:
     if column.owner:
         return (f"^{column.owner.name}",)
     return column.field.keys if column.field else (NUMBER,)
 
 
-def _missing(grid: Grid, column: Column, lang: Language, faults: Faults) -> None:
+def _missing(grid: Grid, column: SheetColumn, lang: Language, faults: Faults) -> None:
     place = min(grid.columns)
     faults.add(MISSING_HEADING(heading=heading(column, lang)), grid.address(grid.headings, place))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import frozen
@@ -11,11 +11,11 @@ from ...languages.language import Language
 from ...values.brief import Brief
 from ..cells import letters, quoted
 from .codecs import NumberCodec
-from .entries import Entry, Part
+from .entries import Part, SheetEntry
 from .layout import ID, NUMBER, FieldShape, SheetLayout
 from .list_codecs import ListCodec
 from .styles import MIDDLE, NARROW, WIDE, height
-from .words import CURRENCY, Column, heading, help_text, sheet_name
+from .words import CURRENCY, SheetColumn, heading, help_text, sheet_name
 
 FIRST = 3
 """The row of the first entry, counted from 0: below the ids, the headings and the help."""
@@ -52,7 +52,7 @@ class SheetWriter(Brief):
     def _brief(self) -> str:
         return self.sheet.name
 
-    def write(self, columns: list[Column], entries: list[Entry]) -> None:
+    def write(self, columns: list[SheetColumn], entries: list[SheetEntry]) -> None:
         """Write the sheet with its *columns* and *entries*."""
         if self.sheet.is_document:
             self._write_document(columns, entries[0])
@@ -62,7 +62,7 @@ class SheetWriter(Brief):
         self.page.set_paper(9)
         self.page.fit_to_pages(1, 0)
 
-    def _write_document(self, columns: list[Column], entry: Entry) -> None:
+    def _write_document(self, columns: list[SheetColumn], entry: SheetEntry) -> None:
         """The document itself, with a field in each row: id (hidden), heading, value, help."""
         page = self.page
         page.set_column(0, 0, NARROW, None, {"hidden": True})
@@ -75,16 +75,24 @@ class SheetWriter(Brief):
             made(page.write_string(row, 1, heading(column, self.lang), self.formats["heading"]))
             described = help_text(column, self.lang)
             made(page.write_string(row, 3, described, self.formats["help"]))
-            page.set_row(row, max(height(described, WIDE * 2), height(str(entry.cells.get(part_of(column), "")), WIDE)))
+            page.set_row(
+                row,
+                max(
+                    height(described, WIDE * 2),
+                    height(str(entry.cells.get(part_of(column), "")), WIDE),
+                ),
+            )
             made(page.write_blank(row, 2, None, self._style(column, entry=True)))
             self._write_cell(row, 2, column, entry)
             self._validate(column, row, 2, row)
 
-    def _write_list(self, columns: list[Column], entries: list[Entry]) -> None:
+    def _write_list(self, columns: list[SheetColumn], entries: list[SheetEntry]) -> None:
         page = self.page
         owners = sum(column.owner is not None for column in columns)
         page.set_row(0, None, None, {"hidden": True})
-        page.set_row(2, max(height(help_text(column, self.lang), _width(column)) for column in columns))
+        page.set_row(
+            2, max(height(help_text(column, self.lang), _width(column)) for column in columns)
+        )
         page.freeze_panes(FIRST, owners + 1)
         page.repeat_rows(1)
         last = FIRST + len(entries) + SPARE
@@ -98,7 +106,7 @@ class SheetWriter(Brief):
                 self._name(column, number, last)
         self._write_entries(columns, entries)
 
-    def _write_entries(self, columns: list[Column], entries: list[Entry]) -> None:
+    def _write_entries(self, columns: list[SheetColumn], entries: list[SheetEntry]) -> None:
         """The cells of the *entries*, in the order of their rows."""
         page, styles = self.page, [self._style(column) for column in columns]
         fields: dict[Part, tuple[int, Any]] = {
@@ -115,13 +123,13 @@ class SheetWriter(Brief):
                 if write(row, number, value, style):
                     made(-1)
 
-    def _write_cell(self, row: int, number: int, column: Column, entry: Entry) -> None:
+    def _write_cell(self, row: int, number: int, column: SheetColumn, entry: SheetEntry) -> None:
         value = entry.cells.get(part_of(column))
         if value is not None:
             write = self.page.write_string if isinstance(value, str) else self.page.write_number
             made(write(row, number, value, self._style(column, entry=True)))
 
-    def _style(self, column: Column, *, entry: bool = False) -> Any:
+    def _style(self, column: SheetColumn, *, entry: bool = False) -> Any:
         """The format of the cells of a *column*; those of the document itself have a frame."""
         if column.field and column.field.shape is FieldShape.MONEY and column.part != CURRENCY:
             return self.formats["amount"]
@@ -129,12 +137,12 @@ class SheetWriter(Brief):
             return self.formats["entry" if entry else "text"]
         return self.formats["number"]
 
-    def _validate(self, column: Column, first: int, number: int, last: int) -> None:
+    def _validate(self, column: SheetColumn, first: int, number: int, last: int) -> None:
         """The drop-down of a *column*, if its words are a closed list or entries of another sheet."""
         if column.owner:
             source = _entries_name(column.owner)
-        elif words := column.codec.words(self.lang):
-            source = self.words.setdefault(words, f"eccar_words_{len(self.words) + 1}")
+        elif choices := column.codec.words(self.lang):
+            source = self.words.setdefault(choices, f"eccar_words_{len(self.words) + 1}")
         else:
             return
         say = self.lang.word
@@ -146,7 +154,7 @@ class SheetWriter(Brief):
         }
         made(self.page.data_validation(first, number, last, number, settings))
 
-    def _name(self, column: Column, number: int, last: int) -> None:
+    def _name(self, column: SheetColumn, number: int, last: int) -> None:
         """Give the cells with the ids of entries a name, from which entries of other sheets choose."""
         letter = letters(number + 1)
         page = quoted(sheet_name(self.sheet, self.lang))
@@ -154,7 +162,7 @@ class SheetWriter(Brief):
         made(self.book.define_name(_entries_name(column.sheet), cells))
 
 
-def part_of(column: Column) -> Part:
+def part_of(column: SheetColumn) -> Part:
     """The field and the part of it that a *column* has."""
     return (column.field.keys if column.field else (NUMBER,)), column.part
 
@@ -163,14 +171,14 @@ def _entries_name(sheet: SheetLayout) -> str:
     return f"eccar_entries_{'_'.join(sheet.path)}"
 
 
-def _names_entries(column: Column) -> bool:
+def _names_entries(column: SheetColumn) -> bool:
     """Whether entries of other sheets choose from this *column*."""
     if column.owner or column.sheet.is_document:
         return False
     return column.field is None or column.field.keys == (ID,)
 
 
-def _width(column: Column) -> int:
+def _width(column: SheetColumn) -> int:
     codec = column.codec
     if isinstance(codec, NumberCodec) or column.part == CURRENCY or column.field is None:
         return MIDDLE if column.owner else NARROW

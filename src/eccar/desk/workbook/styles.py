@@ -5,12 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 HEADING = {
-    "bold": True, "font_color": "#FFFFFF", "bg_color": "#1F4E5F", "text_wrap": True, "valign": "top", "border": 1,
-    "border_color": "#FFFFFF", "num_format": "@",
+    "bold": True,
+    "font_color": "#FFFFFF",
+    "bg_color": "#1F4E5F",
+    "text_wrap": True,
+    "valign": "top",
+    "border": 1,
+    "border_color": "#FFFFFF",
+    "num_format": "@",
 }
 HELP = {
-    "italic": True, "font_size": 9, "font_color": "#333333", "bg_color": "#EAF1F3", "text_wrap": True,
-    "valign": "top", "num_format": "@",
+    "italic": True,
+    "font_size": 9,
+    "font_color": "#333333",
+    "bg_color": "#EAF1F3",
+    "text_wrap": True,
+    "valign": "top",
+    "num_format": "@",
 }
 TEXT = {"num_format": "@", "text_wrap": True, "valign": "top"}
 NUMBER = {"valign": "top"}
@@ -22,8 +33,16 @@ LINK = {"font_color": "#0B5394", "underline": 1, "valign": "top"}
 ENTRY = {**TEXT, "border": 1, "border_color": "#7F9CA6"}
 
 STYLES: dict[str, dict[str, Any]] = {
-    "heading": HEADING, "help": HELP, "text": TEXT, "number": NUMBER, "amount": AMOUNT, "title": TITLE,
-    "plain": PLAIN, "strong": STRONG, "link": LINK, "entry": ENTRY,
+    "heading": HEADING,
+    "help": HELP,
+    "text": TEXT,
+    "number": NUMBER,
+    "amount": AMOUNT,
+    "title": TITLE,
+    "plain": PLAIN,
+    "strong": STRONG,
+    "link": LINK,
+    "entry": ENTRY,
 }
 """The formats of cells by their names, as XlsxWriter takes them."""
 

@@ -14,12 +14,11 @@ from typing import Any
 
 from attrs import frozen
 
-from ...languages import LANGUAGES
 from ...languages.files import name_for, section
 from ...languages.language import Language, language
 from ...values.brief import Brief
 from ...values.texts import Rendered, fill
-from .codecs import CodeCodec, Codec, DateCodec, NumberCodec
+from .codecs import Codec, CodeCodec, DateCodec, NumberCodec
 from .layout import AMOUNT, CURRENCIES, NUMBER, Field, FieldShape, SheetLayout, layout
 from .list_codecs import ListCodec, PairsCodec, SourceCodec
 
@@ -40,7 +39,7 @@ _FORMS: Mapping[type[Codec], str] = {
 
 
 @frozen
-class Column(Brief):
+class SheetColumn(Brief):
     """One column of a sheet: of a field, or of an entry that an entry belongs to.
 
     ``part`` is the language of a text, or ``currency``. Of an owner there is no field.
@@ -71,30 +70,32 @@ class Column(Brief):
     @property
     def needed(self) -> bool:
         """Whether every entry has something in it, in one language at least."""
-        return self.owner is not None or (self.field is not None and self.field.needed and not self.field.only_for)
+        return self.owner is not None or (
+            self.field is not None and self.field.needed and not self.field.only_for
+        )
 
     def _brief(self) -> str:
         return self.id
 
 
-def columns(sheet: SheetLayout, languages: Iterable[str]) -> Iterator[Column]:
+def columns(sheet: SheetLayout, languages: Iterable[str]) -> Iterator[SheetColumn]:
     """The columns of a *sheet*, its texts in these *languages*; a function of the field may name others."""
-    yield from (Column(sheet, owner=owner) for owner in sheet.owners)
+    yield from (SheetColumn(sheet, owner=owner) for owner in sheet.owners)
     if sheet.numbered:
-        yield Column(sheet)
+        yield SheetColumn(sheet)
     for field in sheet.fields:
         yield from of_field(sheet, field, languages)
 
 
-def of_field(sheet: SheetLayout, field: Field, languages: Iterable[str]) -> Iterator[Column]:
+def of_field(sheet: SheetLayout, field: Field, languages: Iterable[str]) -> Iterator[SheetColumn]:
     """The columns of one *field*."""
     match field.shape:
         case FieldShape.LANGUAGES:
-            yield from (Column(sheet, field, code) for code in languages)
+            yield from (SheetColumn(sheet, field, code) for code in languages)
         case FieldShape.MONEY:
-            yield from (Column(sheet, field), Column(sheet, field, CURRENCY))
+            yield from (SheetColumn(sheet, field), SheetColumn(sheet, field, CURRENCY))
         case _:
-            yield Column(sheet, field)
+            yield SheetColumn(sheet, field)
 
 
 @functools.cache
@@ -108,7 +109,7 @@ def said(cls: type[Any], prefix: str, key: str, code: str) -> str:
     return ""
 
 
-def heading(column: Column, lang: Language) -> str:
+def heading(column: SheetColumn, lang: Language) -> str:
     """The heading of a *column* in the language *lang*."""
     base = _base_heading(column, lang)
     if column.field and column.field.shape is FieldShape.LANGUAGES:
@@ -118,7 +119,7 @@ def heading(column: Column, lang: Language) -> str:
     return base
 
 
-def _base_heading(column: Column, lang: Language) -> str:
+def _base_heading(column: SheetColumn, lang: Language) -> str:
     if column.owner:
         return _owner_heading(column.owner, lang)
     if column.field is None:
@@ -148,16 +149,16 @@ def _object_heading(sheet: SheetLayout, field: Field, lang: Language) -> str:
     return said(sheet.cls, "sheet.", field.keys[-2], lang.code) or field.keys[-2]
 
 
-def help_text(column: Column, lang: Language) -> str:
+def help_text(column: SheetColumn, lang: Language) -> str:
     """What is to be filled in under a *column*, in the language *lang*."""
     return " ".join(filter(None, (_needed(column, lang), _help(column, lang), _form(column, lang))))
 
 
-def _needed(column: Column, lang: Language) -> str:
+def _needed(column: SheetColumn, lang: Language) -> str:
     return lang.word("desk.workbook", "needed") if column.needed else ""
 
 
-def _help(column: Column, lang: Language) -> str:
+def _help(column: SheetColumn, lang: Language) -> str:
     if column.owner:
         return lang.word("desk.workbook", "help_owner", sheet=sheet_name(column.owner, lang))
     if column.field is None:
@@ -169,19 +170,23 @@ def _help(column: Column, lang: Language) -> str:
     return text or said(cls, "field.", key, "en")
 
 
-def _form(column: Column, lang: Language) -> str:
+def _form(column: SheetColumn, lang: Language) -> str:
     """How a value is typed, where the kind of value says it."""
     codec = column.codec
     if isinstance(codec, ListCodec):
-        if words := codec.item.words(lang):
-            return lang.word("desk.workbook", "form_words", words=Rendered("; ".join(words)))
+        if choices := codec.item.words(lang):
+            return lang.word("desk.workbook", "form_words", words=Rendered("; ".join(choices)))
         several = lang.word("desk.workbook", "form_lines" if codec.free else "form_list")
         return " ".join(filter(None, (_form_of_one(codec.item, lang), several)))
     if column.field and column.field.shape is FieldShape.LANGUAGES:
         return lang.word("desk.workbook", "form_language", code=column.part)
     if codec is AMOUNT:
         return lang.word("desk.form", "amount")
-    return lang.word("desk.workbook", "form_choice") if codec.words(lang) else _form_of_one(codec, lang)
+    return (
+        lang.word("desk.workbook", "form_choice")
+        if codec.words(lang)
+        else _form_of_one(codec, lang)
+    )
 
 
 def _form_of_one(codec: Codec, lang: Language) -> str:
@@ -200,7 +205,9 @@ def list_help(sheet: SheetLayout, lang: Language) -> str:
     if sheet.holder is None:
         return lang.word("desk.workbook", "document_help")
     key = sheet.keys[-1]
-    return said(sheet.holder, "cell.", key, lang.code) or said(sheet.holder, "field.", key, lang.code)
+    return said(sheet.holder, "cell.", key, lang.code) or said(
+        sheet.holder, "field.", key, lang.code
+    )
 
 
 @functools.cache

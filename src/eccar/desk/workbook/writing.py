@@ -15,17 +15,17 @@ from ...kinds import KINDS, full_name, resolve
 from ...languages.language import Language, language
 from ...values.brief import Brief
 from ..limits import MAX_TEXT
-from .cover import Cover, write_cover, write_table
-from .entries import Entry, entries_of, languages_in, rest_of
+from .cover import CoverPage, write_cover, write_table
+from .entries import SheetEntry, entries_of, languages_in, rest_of
 from .layout import FieldShape, SheetLayout, layout
 from .sheets import SheetWriter, made
 from .styles import STYLES
-from .words import Column, columns, of_field, sheet_name
+from .words import SheetColumn, columns, of_field, sheet_name
 
 HIDDEN = "eccar"
 """The hidden sheet: kind and version, language, what has no column, and the words of drop-downs."""
 
-MADE = dt.datetime(2000, 1, 1)
+MADE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 """The day in the properties of every workbook, so that the same document gives the same bytes."""
 
 AUTHOR = "eccar"
@@ -47,11 +47,15 @@ class Workbook(Brief):
 def template(kind: str, lang: str, on: dt.date) -> bytes:
     """A workbook to be filled in, for a document of this *kind* that is recorded on the day *on*."""
     top, *_ = layout(kind)
-    recorded = {"recorded": on.isoformat()} if any(f.keys == ("recorded",) for f in top.fields) else {}
+    recorded = (
+        {"recorded": on.isoformat()} if any(f.keys == ("recorded",) for f in top.fields) else {}
+    )
     return content(Workbook(kind=kind, data=recorded, lang=language(lang), on=on))
 
 
-def of_document(kind: str, data: Mapping[str, Any], lang: str = "en", file: str | None = None) -> bytes:
+def of_document(
+    kind: str, data: Mapping[str, Any], lang: str = "en", file: str | None = None
+) -> bytes:
     """A workbook with everything in the plain *data* of a document; raises ``DocumentError``."""
     return content(Workbook(kind=kind, data=data, lang=language(lang)), file)
 
@@ -77,7 +81,7 @@ def content(workbook: Workbook, file: str | None = None) -> bytes:
     return out.getvalue()
 
 
-def _write(book: Any, workbook: Workbook, entries: Mapping[str, list[Entry]]) -> None:
+def _write(book: Any, workbook: Workbook, entries: Mapping[str, list[SheetEntry]]) -> None:
     kind, lang = workbook.kind, workbook.lang
     formats = {name: book.add_format(style) for name, style in STYLES.items()}
     names = {sheet.name: sheet_name(sheet, lang) for sheet in layout(kind)}
@@ -90,7 +94,7 @@ def _write(book: Any, workbook: Workbook, entries: Mapping[str, list[Entry]]) ->
         writer.write(_columns(sheet, entries[sheet.name], lang), entries[sheet.name])
     for name, rows in further.items():
         write_table(book.add_worksheet(name), f"{kind}:#{name}", rows, formats)
-    write_cover(cover, Cover(kind, names, tuple(further), lang), formats)
+    write_cover(cover, CoverPage(kind, names, tuple(further), lang), formats)
     _write_hidden(book.add_worksheet(HIDDEN), book, workbook, hidden_words)
     cover.activate()
 
@@ -102,23 +106,25 @@ def _further_sheets(workbook: Workbook) -> Mapping[str, Any]:
     return sheets
 
 
-def _columns(sheet: SheetLayout, entries: list[Entry], lang: Language) -> list[Column]:
+def _columns(sheet: SheetLayout, entries: list[SheetEntry], lang: Language) -> list[SheetColumn]:
     """The columns of a *sheet*: texts in the languages that its *entries* have, or in the reader's."""
-    found: list[Column] = []
+    chosen: list[SheetColumn] = []
     for column in columns(sheet, (lang.code,)):
         if column.field is None or column.field.shape is not FieldShape.LANGUAGES:
-            found.append(column)
+            chosen.append(column)
             continue
         codes = languages_in(entries, column.field) or {lang.code}
-        found.extend(of_field(sheet, column.field, _ordered(codes, lang.code)))
-    return found
+        chosen.extend(of_field(sheet, column.field, _ordered(codes, lang.code)))
+    return chosen
 
 
 def _ordered(codes: Iterable[str], first: str) -> list[str]:
     return sorted(codes, key=lambda code: (code != first, code))
 
 
-def _write_hidden(page: Any, book: Any, workbook: Workbook, words: Mapping[tuple[str, ...], str]) -> None:
+def _write_hidden(
+    page: Any, book: Any, workbook: Workbook, lists: Mapping[tuple[str, ...], str]
+) -> None:
     """The hidden sheet: what the workbook is, what has no column, and the words of each drop-down."""
     page.very_hidden()
     rows = (("eccar", full_name(workbook.kind)), ("language", workbook.lang.code))
@@ -130,7 +136,7 @@ def _write_hidden(page: Any, book: Any, workbook: Workbook, words: Mapping[tuple
     for row, part in enumerate(parts, len(rows)):
         made(page.write_string(row, 0, "extra"))
         made(page.write_string(row, 1, part))
-    for column, (items, name) in enumerate(words.items(), 3):
+    for column, (items, name) in enumerate(lists.items(), 3):
         for row, item in enumerate(items):
             made(page.write_string(row, column, item))
         last = f"${letter(column)}${len(items)}"
