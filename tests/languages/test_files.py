@@ -47,6 +47,10 @@ COMPOSED = {
     "plan.coverage": "a kind of document, and whether it is complete",
     "plan.plan": "a field of a plan or a measure",
     "plan.rhythm": "a unit of time, and the form of its noun after a number",
+    "desk.form": "the code of an error, whose hint says how a cell is filled in",
+    "desk.kind": "a kind of document",
+    "desk.truth": "true or false",
+    "membership.membershipfact": "the kind of a fact",
     "dossier.screen": "a command that shows more",
     "cited": "the text of a source in the packaged data, or of a rule",
 }
@@ -106,7 +110,11 @@ def of_classes() -> dict[str, set[str]]:
             keys.setdefault(name_for(cls), set()).update(both)
         elif attrs.has(cls):
             names = {key_of(field.name) for field in attrs.fields(cls)} | {"fact", "eccar"}
-            keys.setdefault(name_for(cls, "field."), set()).update(names)
+            for prefix in ("field.", "sheet.", "cell."):
+                keys.setdefault(name_for(cls, prefix), set()).update({*names, "_entry"})
+                package = name_for(cls).rpartition(".")[0]
+                keys.setdefault(f"{package}.{prefix}common".lstrip("."), set()).update(names)
+            keys.setdefault("sheet.common", set()).update(names)
     return keys
 
 

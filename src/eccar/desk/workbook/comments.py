@@ -7,7 +7,7 @@ never says anything alone: the comment begins with a sign, and each severity has
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import field, frozen
@@ -17,21 +17,22 @@ from ...languages.language import Language
 from ...values.brief import Brief
 from ...values.characters import printable
 from ...values.errors import Severity
+from ...values.texts import Count
 from ..cells import CellPlace
 from .writing import AUTHOR
 
 SIGNS = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.NOTE: "●"}
 """The sign of each severity, in comments and in the list."""
 
-_FILLS = {
-    Severity.ERROR: ("solid", "FFFFC7CE", "FFFFC7CE"),
-    Severity.WARNING: ("lightUp", "FFBF8F00", "FFFFEB9C"),
-    Severity.NOTE: ("lightDown", "FF9BC2E6", "FFDDEBF7"),
+_FILLS: Mapping[Severity, tuple[dict[str, Any], str, str]] = {
+    Severity.ERROR: ({"fill_type": "solid"}, "FFFFC7CE", "FFFFC7CE"),
+    Severity.WARNING: ({"fill_type": "lightUp"}, "FFBF8F00", "FFFFEB9C"),
+    Severity.NOTE: ({"fill_type": "lightDown"}, "FF9BC2E6", "FFDDEBF7"),
 }
 """The pattern and the two colours of each severity."""
 
 _ORDER = list(Severity)
-_HEADS = ("severity", "cell", "heading", "what", "what_to_do", "code")
+_HEADS = ("head_severity", "head_cell", "head_heading", "head_what", "head_what_to_do", "head_code")
 _WIDTHS = (14, 24, 28, 70, 70, 10)
 _COMMENT_WIDTH, _LINE_HEIGHT, _LINE_LENGTH = 320, 17, 46
 """The size of a comment in points, and the characters of one line of it."""
@@ -41,12 +42,16 @@ def _findings(items: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(items)
 
 
+def _sentences(items: Iterable[str]) -> tuple[str, ...]:
+    return tuple(items)
+
+
 @frozen
 class Checked(Brief):
     """What was found in a workbook, and in sentences what was checked."""
 
     findings: tuple[Finding, ...] = field(converter=_findings)
-    sentences: tuple[str, ...] = field(converter=tuple)
+    sentences: tuple[str, ...] = field(converter=_sentences)
 
     def _brief(self) -> str:
         return f"findings: {len(self.findings)}"
@@ -120,10 +125,10 @@ def _mark(cell: Any, findings: Sequence[Finding], lang: Language) -> None:
 
     first, *others = findings
     pattern, front, back = _FILLS[first.severity]
-    cell.fill = PatternFill(pattern, fgColor=front, bgColor=back)
+    cell.fill = PatternFill(fgColor=front, bgColor=back, **pattern)
     lines = [_headed(first, lang), f"→ {printable(lang.hint(first))}"]
     if others:
-        lines.append(lang.word("desk.workbook", "more_findings", count=len(others)))
+        lines.append(lang.word("desk.workbook", "more_findings", count=Count(len(others))))
     text = "\n".join(lines)
     rows = sum(len(line) // _LINE_LENGTH + 1 for line in lines) + 1
     cell.comment = Comment(text, AUTHOR, width=_COMMENT_WIDTH, height=rows * _LINE_HEIGHT)
@@ -144,7 +149,7 @@ def _write_list(book: Any, kind: str, checked: Checked, lang: Language) -> None:
     sheet.row_dimensions[1].hidden = True
     rows = [[sentence] for sentence in checked.sentences]
     if checked.findings:
-        rows.append([lang.word("desk.workbook", f"head_{key}") for key in _HEADS])
+        rows.append([lang.word("desk.workbook", key) for key in _HEADS])
     heads = len(rows) + 1
     ordered = sorted(checked.findings, key=_weight)
     rows += [_row(item, lang) for item in ordered]

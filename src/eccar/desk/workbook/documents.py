@@ -13,7 +13,7 @@ from ...documents.errors import DocumentError
 from ...documents.positions import Positions
 from ...documents.sources import content_of
 from ...languages.language import Language
-from ...values.texts import Count, Rendered
+from ...values.texts import Count
 from .errors import NO_WRITER, NOT_OURS
 
 
@@ -75,8 +75,8 @@ def _sentences(findings: Sequence[Finding], report: Report | None, lang: Languag
         yield lang.word("desk.workbook", "not_readable")
         return
     rules = lang.word("checking.label", "rules_asked", count=Count(len(report.evaluated)))
-    said = {"day": report.on, "rules": Rendered(rules), "outcome": report.outcome}
-    yield lang.word("desk.workbook", "checked", **said)
+    result = lang.apart((rules, lang.say(report.outcome)))
+    yield f"{lang.line(lang.say(report.on), result)}."
     if codes := [*dict.fromkeys(rule.code for rule in report.not_evaluated)]:
         yield lang.word("desk.workbook", "not_checked", codes=codes)
     if not findings:

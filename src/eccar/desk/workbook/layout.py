@@ -163,7 +163,7 @@ def _sheets(
 
 
 @functools.cache
-def _parts(cls: type[Any], before: Keys) -> tuple[Field | ListField, ...]:
+def _parts(cls: Any, before: Keys) -> tuple[Field | ListField, ...]:
     """The fields and the lists of entries of a class, whose keys come after those *before*."""
     if family := family_of(cls):
         return _of_family(cls, family)

@@ -112,7 +112,7 @@ class SourceCodec(Codec):
             text = data
         else:
             kind = data.get("kind")
-            said = kind and _KIND.write(kind, lang)
+            said = str(_KIND.write(kind, lang)) if kind else None
             parts = (data.get("text"), data.get("url"), said, data.get("seen"))
             text = _BAR.join(filter(None, parts))
         return text if "\n" not in text and self.read(text) == data else _dumps(data)

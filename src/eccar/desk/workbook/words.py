@@ -99,7 +99,7 @@ def of_field(sheet: SheetLayout, field: Field, languages: Iterable[str]) -> Iter
 
 
 @functools.cache
-def said(cls: type[Any], prefix: str, key: str, code: str) -> str:
+def said(cls: Any, prefix: str, key: str, code: str) -> str:
     """What the wording in the language *code* says of a *key* of a class, or of its parents; else nothing."""
     names = [name_for(parent, prefix) for parent in cls.__mro__ if parent is not object]
     package = name_for(cls).rpartition(".")[0]
