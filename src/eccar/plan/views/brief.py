@@ -11,7 +11,7 @@ from ...values.texts import Text
 from ..coverage import Cover, Coverage, CoverageRow
 from ..measures.measure import Measure
 from ..points import Edition
-from .coverage_text import and_more, claim, end, general, point_title, short_heading
+from .coverage_text import and_more, claim, end, general, point_title, short_heading, unattributed
 from .measure_text import measure_title
 
 MAX_MEASURES = 4
@@ -41,6 +41,7 @@ def coverage_in_brief(
     yield Heading(short_heading(coverage, lang))
     remarks = (*end(coverage.ended, lang), *claim(coverage, lang))
     yield from map(Paragraph, remarks[:1])
+    yield from map(Paragraph, unattributed(coverage, lang))
     yield Paragraph(lang.ended(_by_cover(coverage, lang)))
     width = max(columns(lang.say(row.cover)) for row in coverage.rows)
     yield from (Paragraph(_point(row, edition, width, lang)) for row in coverage.rows)

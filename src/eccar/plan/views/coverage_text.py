@@ -115,14 +115,27 @@ def total_lines(coverage: Coverage, lang: Language) -> Iterator[str]:
     yield from under_no_point(coverage, lang)
 
 
-def under_no_point(coverage: Coverage, lang: Language) -> Iterator[str]:
-    """The titles of the measures that are only in the total, if there are any."""
+def unattributed(coverage: Coverage, lang: Language) -> Iterator[str]:
+    """How many of the measures are under no point, in a sentence, if any are."""
+    loose = len(_under_no_point(coverage))
+    if loose:
+        noun = "measures" if coverage.promises else "entries"
+        count = lang.word("plan.plan", noun, count=Count(len(coverage.total.measures)))
+        yield f"{count}, {lang.word('plan.coverage', 'unattributed', count=Count(loose))}."
+
+
+def _under_no_point(coverage: Coverage) -> tuple[Text, ...]:
+    """The titles of the measures that are only in the total."""
     rows = (*coverage.rows, coverage.general)
     placed = {measure for row in rows for measure in row.measures}
     total = coverage.total
     both = zip(total.measures, total.titles, strict=True)
-    loose = tuple(text for measure, text in both if measure not in placed)
-    if loose:
+    return tuple(text for measure, text in both if measure not in placed)
+
+
+def under_no_point(coverage: Coverage, lang: Language) -> Iterator[str]:
+    """The titles of the measures that are only in the total, if there are any."""
+    if loose := _under_no_point(coverage):
         yield lang.line(lang.word("plan.coverage", "under_no_point"), titles(loose, lang))
 
 

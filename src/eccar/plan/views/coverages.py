@@ -44,6 +44,7 @@ from .coverage_text import (
     summary,
     total,
     total_lines,
+    unattributed,
     under_no_point,
 )
 from .hints import hints
@@ -79,7 +80,7 @@ def _in_full(coverage: Coverage, edition: Edition | None, lang: Language) -> Ite
         lang=lang,
     )
     yield from map(Paragraph, end(coverage.ended, lang))
-    claimed = tuple(map(Paragraph, claim(coverage, lang)))
+    claimed = tuple(map(Paragraph, (*claim(coverage, lang), *unattributed(coverage, lang))))
     yield Alternatives(
         lines=[*claimed, Items(summary(coverage, lang))],
         page=[*_verdict(coverage, lang), *claimed],
