@@ -154,6 +154,18 @@ ANSWERS: dict[str, Answer] = {
         "eccar.dossier.summary:DossierSummary",
         "eccar.dossier.views.summary_data:dossier_summary_data",
     ),
+    "list-proposal": Answer(
+        "eccar.desk.lists.questions:ListProposal", "eccar.desk.data:list_proposal_data"
+    ),
+    "imported-list": Answer(
+        "eccar.desk.lists.importing:ImportedList", "eccar.desk.data:imported_list_data"
+    ),
+    "merge-proposal": Answer(
+        "eccar.desk.lists.merging:MergeProposal", "eccar.desk.data:merge_proposal_data"
+    ),
+    "merged-inventory": Answer(
+        "eccar.desk.lists.merging:MergedInventory", "eccar.desk.data:merged_inventory_data"
+    ),
     "report": Answer("eccar.checking.reports:Report", "eccar.checking.data:report_data"),
     "check-summary": Answer(
         "eccar.checking.summary:CheckSummary",

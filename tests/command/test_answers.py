@@ -22,6 +22,9 @@ from .test_formats import DOCUMENTS, MEMBERSHIP, OFFICE, ON, PLAN, PLANS, ROOT, 
 
 JSON = ("--format", "json")
 SCHEDULE = OFFICE / "fee-schedule.yaml"
+LISTS = ROOT / "examples/lists"
+INVENTORY = ROOT / "tests/golden/inventory-1.yaml"
+INVENTORY_AGAIN = ROOT / "tests/golden/inventory-1-titles.yaml"
 LETTER = ROOT / "examples/letter"
 FAULTS = {"fault/1", "usage/1"}
 """The lines that say why something was not answered."""
@@ -48,6 +51,11 @@ CALLS = (
     ("points", "--on", "2004-01-01"),
     ("check", MEMBERSHIP, "--ignore", "MEM101:soon=x"),
     ("fee",),
+    ("import", LISTS / "ville.csv", "--no-input"),
+    ("import", LISTS / "ville.csv", "--yes", "--authority", "fr/ville", "--word", "en veille=on-hold", "--preview"),
+    ("import", "nowhere.xlsx"),
+    ("merge", INVENTORY, PLANS / "inventory.yaml", "--out", "never.yaml", "--preview"),
+    ("merge", INVENTORY, INVENTORY_AGAIN, "--out", "never.yaml", "--no-input"),
 )  # fmt: skip
 """Calls of every command with answers, also such as cannot be carried out or only in part."""
 
@@ -63,6 +71,7 @@ SENTENCES = {
     "hint": "what to do",
     "requirement": "what a rule requires",
     "explained": "the grounds",
+    "sentence": "a question about a list",
     "sentences": "what changed",
     "not_evaluated.reason": "what a rule lacked",
     "band.name": "a band of a table of fees",

@@ -36,6 +36,14 @@ SHOWN = {
     "diff": (PLAN, PLANS / "plan-2027.yaml"),
     "check": (KRAKOW, *ON),
     "rules": (),
+    "import": (
+        *(ROOT / "examples/lists/ville.csv", "--yes", "--authority", "fr/ville"),
+        *("--word", "en veille=on-hold", "--preview", *ON),
+    ),
+    "merge": (
+        *(PLANS / "inventory.yaml", ROOT / "tests/golden/inventory-1.yaml"),
+        *("--out", "never.yaml", "--preview", *ON),
+    ),
 }
 """A call of each command that shows something."""
 

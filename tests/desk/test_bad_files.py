@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import struct
+import sys
 import zipfile
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from eccar.checking.findings import Finding
 from eccar.desk import limits
+from eccar.desk.lists.new_workbooks import new_workbook
 from eccar.desk.opening import open_book
 from eccar.documents.errors import DocumentError
 
 from .workbooks import archive, ods, ods_cell, sheet, text_cell, xlsx
+
+WHOLE_XLSX = xlsx({"L": f'<row r="1">{text_cell("A1")}{text_cell("B1")}</row>'})
+WHOLE_ODS = ods(
+    f'<table:table table:name="L"><table:table-row>{ods_cell("x")}</table:table-row></table:table>'
+)
 
 
 def refusal(content: bytes) -> Finding:
@@ -237,3 +247,28 @@ def test_a_csv_with_a_quote_that_is_left_open_is_refused_by_its_row() -> None:
     content = b'Titel;Amt\na;"b\n' + b"c;d\n" * 50_000
 
     assert refusal(content).code == "DOC411"
+
+
+@given(st.binary(max_size=200), st.integers(0, 4_000), st.integers(0, 200))
+def test_damaged_workbooks_are_read_or_refused(new: bytes, place: int, removed: int) -> None:
+    """Whatever bytes are replaced in a workbook, the outcome is a book or a ``DocumentError``."""
+    for whole in (WHOLE_XLSX, WHOLE_ODS):
+        start = place % len(whole)
+        damaged = whole[:start] + new + whole[start + removed :]
+        with contextlib.suppress(DocumentError):
+            open_book(damaged, name="list.xlsx")
+
+
+@given(st.binary(max_size=500))
+def test_any_bytes_are_read_or_refused(content: bytes) -> None:
+    """A table as text, or a ``DocumentError``."""
+    with contextlib.suppress(DocumentError):
+        open_book(content)
+
+
+@pytest.mark.parametrize("library", ["python_calamine", "xlsxwriter"])
+def test_a_library_that_is_missing_is_named(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the call that installs it."""
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(DocumentError, match=r"DOC414 .*eccar\[desk\]"):
+        open_book(WHOLE_XLSX) if library == "python_calamine" else new_workbook(io.BytesIO())

@@ -189,6 +189,8 @@ def test_a_formula_without_a_result_has_no_value(cell: str, calculation: str) ->
     ("content", "encoding", "delimiter"),
     [
         ("Maßnahme;Amt\r\nBeratung;Büro\r\n".encode("cp1252"), "Windows-1252", ";"),
+        ("Działanie;Wydział\r\nŻółty;Łąka\r\n".encode("cp1250"), "Windows-1250", ";"),
+        ("Intitulé;Pilote\r\nÉcole à l’œuvre;Été\r\n".encode("cp1252"), "Windows-1252", ";"),
         ("Maßnahme,Amt\nBeratung,Büro\n".encode("utf-8-sig"), "UTF-8", ","),
         ("Maßnahme\tAmt\nBeratung\tBüro\n".encode("utf-16"), "UTF-16", "\t"),
         (b"sep=;\r\nTitle;Lead\r\na,b,c;d\r\n", "UTF-8", ";"),

@@ -27,6 +27,8 @@ from eccar.values.cities import AuthorityId
 from eccar.values.dates import when
 from eccar.values.money import money
 
+from ..desk.samples import answers_about_lists
+
 EXAMPLES = Path(__file__).parents[2] / "examples"
 LANDED = Path(__file__).parent / "answers"
 DAY = "2026-11-22"
@@ -102,6 +104,7 @@ def _made() -> Iterator[Any]:
         eccar.loads("eccar: membership/1\ncity: {id: 5}\nfacts: [{fact: joined}]")
     yield error.value
     yield refused("no_kind", kind="x", kinds=["membership"])
+    yield from answers_about_lists()
     values = {"subject": AuthorityId("pl/krakow"), "first": "a.yaml", "second": "b.yaml"}
     yield Notice("duplicate", values, "b.yaml")
 

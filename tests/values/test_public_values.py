@@ -35,6 +35,8 @@ from eccar.plan.context import PlanContext
 from eccar.testing.cases import cases
 from eccar.values.displayable import Displayable
 
+from ..desk.samples import answers_about_lists
+
 PACKAGES = (
     "eccar",
     "eccar.checking",
@@ -138,6 +140,7 @@ def of_many() -> Iterator[object]:
 
 def of_several() -> Iterator[object]:
     """What is put together from several answers, or is about none."""
+    yield from answers_about_lists()
     membership = golden("membership")
     standing, report = membership.standing_on(DAY), eccar.check(membership, on=DAY)
     yield MembershipOverview(

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
+import enum
+
 from ..values.errors import ErrorCode, Severity
+
+
+class CellContent(enum.StrEnum):
+    """What a cell was expected to hold, in English words."""
+
+    POINTS = "numbers of the ten points"
+    DATE = "a date"
+    PERIOD = "a period"
+    AMOUNT = "an amount of money"
+    STAFF = "a number of posts"
+
 
 FILE_TOO_LARGE = ErrorCode(
     code="DOC400",
@@ -84,7 +97,7 @@ NO_CONTENT = ErrorCode(
 )
 NO_LIBRARY = ErrorCode(
     code="DOC414",
-    message="The library {library} is not installed, which reads spreadsheets.",
+    message="The library {library}, which reads or writes spreadsheets, is not installed.",
     hint='Install it: pip install "eccar[desk]".',
     library_values=("library",),
 )
@@ -95,7 +108,7 @@ NO_TABLE = ErrorCode(
 )
 NOT_DECODED = ErrorCode(
     code="DOC416",
-    message="Byte {byte} in line {line} is neither UTF-8 nor Windows-1252.",
+    message="Byte {byte} in line {line} is in none of the encodings UTF-8, Windows-1252 and Windows-1250.",
     hint="Open the file in Excel or LibreOffice, and save it as .xlsx.",
     library_values=("line",),
 )
@@ -136,6 +149,111 @@ READ_AS = ErrorCode(
     message="The file was read as {encoding}, with {delimiter} between the cells.",
     hint="If letters are wrong, save the file as .xlsx.",
     library_values=("encoding", "delimiter"),
+)
+
+NO_LIST = ErrorCode(
+    code="DOC426",
+    message="No list was found in the sheet {sheet}: a row of headings with rows below it.",
+    hint="Give each column a heading, as Title, Description, Department; or name the sheet with --sheet.",
+)
+NO_SUCH_SHEET = ErrorCode(
+    code="DOC427",
+    message="There is no sheet {sheet}.",
+    hint="The sheets are: {sheets}.",
+)
+SEVERAL_LISTS = ErrorCode(
+    code="DOC428",
+    message="Several sheets look like the list: {sheets}.",
+    hint="Name the one to read with --sheet.",
+)
+NO_TITLE_COLUMN = ErrorCode(
+    code="DOC429",
+    message="No column is taken as the title of the entries.",
+    hint='Name it: --map "heading=title".',
+)
+UNKNOWN_HEADING = ErrorCode(
+    code="DOC430",
+    message="The list has no column “{text}”.",
+    hint="The headings are: {headings}.",
+)
+UNKNOWN_TARGET = ErrorCode(
+    code="DOC431",
+    message="“{text}” is not what a column can become.",
+    hint="A column becomes one of: {targets}.",
+    library_values=("targets",),
+)
+TAKEN_TWICE = ErrorCode(
+    code="DOC432",
+    message="Two columns are taken as {target}: {first} and {second}.",
+    hint="Change one of them with --map.",
+    library_values=("target",),
+)
+UNREAD_CELL = ErrorCode(
+    code="DOC433",
+    severity=Severity.WARNING,
+    message="“{text}” was not read as {wanted}. The entry is without it.",
+    hint="Write it in the cell in a form such as {example}, and read the list again.",
+    library_values=("wanted", "example"),
+)
+NO_TITLE = ErrorCode(
+    code="DOC434",
+    severity=Severity.WARNING,
+    message="The row has no title. It was not read.",
+    hint="Write a title in the cell, and read the list again.",
+)
+PERSON_IN_CELL = ErrorCode(
+    code="DOC435",
+    severity=Severity.WARNING,
+    message="The cell seems to name a person. It was not taken.",
+    hint="Write the unit in its place.",
+)
+AMBIGUOUS_AMOUNT = ErrorCode(
+    code="DOC436",
+    severity=Severity.WARNING,
+    message="The amount {text} has no currency. The entry is without it.",
+    hint="Write the currency in the cell or in the heading, as “Costs (EUR)”.",
+)
+UNREADABLE_TEXT = ErrorCode(
+    code="DOC437",
+    severity=Severity.WARNING,
+    message="The text in this cell has the control character {character}, which was left out.",
+    hint="Type the text anew.",
+)
+BAD_MAPPING = ErrorCode(
+    code="DOC438",
+    message="Line {line} of this file is not understood: {text}.",
+    hint="Each line is heading = field, or word = meaning, below a section in brackets; or delete the file.",
+    library_values=("line",),
+)
+
+NO_ANSWER = ErrorCode(
+    code="DOC439",
+    message="“{text}” is not a possible answer.",
+    hint="Possible answers: {options}.",
+    library_values=("options",),
+)
+
+NO_ROW_OF_IDS = ErrorCode(
+    code="DOC470",
+    message="The hidden row that names the columns is no longer in the workbook.",
+    hint="Write the sheet anew with eccar import, and copy the ticks into it.",
+)
+TICKED_TWICE = ErrorCode(
+    code="DOC471",
+    message="The entry “{text}” is in two rows; the first is {first}.",
+    hint="Delete one of the rows.",
+)
+NO_TICK = ErrorCode(
+    code="DOC472",
+    severity=Severity.WARNING,
+    message="“{text}” is not a tick. It was not read.",
+    hint="Write x, or leave the cell empty.",
+)
+NO_SUCH_ENTRY = ErrorCode(
+    code="DOC473",
+    severity=Severity.WARNING,
+    message="The inventory has no entry “{text}”. The row was not read.",
+    hint="Write the sheet anew with eccar import if entries were added.",
 )
 
 ERROR_CODES = tuple(value for value in tuple(globals().values()) if isinstance(value, ErrorCode))

@@ -31,3 +31,6 @@ MAX_ALL_TEXT = 64 * 2**20
 
 MAX_REPORTED = 100
 """Findings that are reported of one file."""
+
+MAX_LOOKED_AT = 200_000
+"""Cells of a sheet whose colours and hidden rows are looked at."""

@@ -12,10 +12,13 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import islice
 
+from ..documents.foreign import code_page
 from . import errors, limits
 from .cells import Address
 
-_ENCODINGS = {"utf-8-sig": "UTF-8", "cp1252": "Windows-1252"}
+_CODECS = {"Windows-1252": "cp1252", "Windows-1250": "cp1250"}
+"""The encodings of Excel on Windows, in western and in central Europe."""
+
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _DELIMITERS = (";", "\t", ",", "|")
 _FIRST_ROWS = 25
@@ -29,13 +32,16 @@ _NAMED = re.compile(r"sep=(.)\r?\n")
 
 
 def decoded(content: bytes) -> tuple[str, str]:
-    """The text of *content*, and the name of its encoding: UTF-8, UTF-16 with a mark, or Windows-1252.
+    """The text of *content*, and the name of its encoding: UTF-8, UTF-16 with a mark, or one of Windows.
+
+    Of the two of Windows it is the one in which more of the bytes beyond ASCII are letters.
 
     Raises ``InvalidValue`` for a byte that is none of these.
     """
     if content.startswith(_UTF16):
         return _utf16(content), "UTF-16"
-    for codec, name in _ENCODINGS.items():
+    best = code_page(content) or "Windows-1252"
+    for name, codec in {"UTF-8": "utf-8-sig", best: _CODECS[best]}.items():
         try:
             return content.decode(codec), name
         except UnicodeDecodeError as error:

@@ -1,0 +1,55 @@
+"""Asking on a terminal what the mapping of a list leaves open."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from ...command.console import Console
+from ...command.data import call_message
+from ...command.errors import CallError
+from ...languages.language import Language
+from ...render import to_text
+from ...values.errors import InvalidValue
+from ..lists.mapping import ListMapping
+from ..lists.questions import Question, QuestionKey, answered, questions
+from ..lists.tables import ListTable
+from ..views.imports import proposed_columns, question
+
+
+def may_ask(arguments: argparse.Namespace) -> bool:
+    """Whether somebody is at a terminal to answer."""
+    return not arguments.no_input and sys.stdin is not None and sys.stdin.isatty()
+
+
+def ask(table: ListTable, mapping: ListMapping, lang: Language, console: Console) -> ListMapping:
+    """The *mapping* with an answer to each question, asked one after the other."""
+    while (asked := next(questions(table, mapping), None)) is not None:
+        _print(asked, lang, console)
+        mapping = _answer(asked, table, mapping, lang, console)
+    return mapping
+
+
+def _print(asked: Question, lang: Language, console: Console) -> None:
+    if asked.key is QuestionKey.COLUMNS:
+        console.print(to_text.render([proposed_columns(asked.columns, lang)]))
+    console.print("\n".join(question(asked, lang)[:-1]))
+
+
+def _answer(
+    asked: Question, table: ListTable, mapping: ListMapping, lang: Language, console: Console
+) -> ListMapping:
+    """The *mapping* with the answer that is typed; what is none is asked again."""
+    while True:
+        try:
+            return answered(asked, typed(), table, mapping)
+        except InvalidValue as error:
+            console.error(call_message(CallError(error), lang))
+
+
+def typed() -> str:
+    """What is typed at the terminal; the end of input is an interrupt."""
+    try:
+        return input("> ").strip()
+    except EOFError:
+        raise KeyboardInterrupt from None

@@ -1,0 +1,139 @@
+"""The subcommand ``merge``: several lists or inventories, one inventory."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Mapping
+
+from ...command.console import Console
+from ...command.errors import PASSED, REFUSED, CallError, refused
+from ...command.inputs import day_of, print_unread, read_named
+from ...command.output import Item, show
+from ...documents.errors import DocumentError
+from ...documents.writing import dumps
+from ...languages.language import language
+from ...plan.inventory import Inventory
+from ...render import to_text
+from ...values.errors import InvalidValue
+from ..lists.mapping import ListMapping
+from ..lists.merging import (
+    LikelyDuplicate,
+    MergeDecision,
+    MergeProposal,
+    decisions_from_text,
+    decisions_to_text,
+    likely_duplicates,
+    merge,
+)
+from ..views.merges import pairs as shown_pairs
+from .asking import may_ask, typed
+from .files import print_written, refuse_existing, write_all
+from .importing import point_sheet_file, read_list
+
+_LISTS = (".xlsx", ".xlsm", ".ods", ".csv", ".tsv", ".txt", ".xls", ".xlsb")
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Read what *arguments* name, ask which entries are the same, and write one inventory."""
+    try:
+        inventories = _inventories(arguments, console)
+        if inventories is None:
+            return REFUSED
+        return _merge(inventories, arguments, console)
+    except DocumentError as error:
+        print_unread(error, ", ".join(arguments.paths), arguments, console)
+        return REFUSED
+    except InvalidValue as error:
+        raise CallError(error) from None
+
+
+def _inventories(arguments: argparse.Namespace, console: Console) -> dict[str, Inventory] | None:
+    """The inventories by the names of their files; ``None`` if a list leaves questions open."""
+    inventories: dict[str, Inventory] = {}
+    for path in arguments.paths:
+        name = os.path.basename(path)
+        if name in inventories:
+            raise refused("desk.same_file", name=name)
+        if os.path.splitext(path)[1].lower() in _LISTS:
+            imported = read_list(path, ListMapping(), arguments, console)
+            if imported is None:
+                return None
+            inventories[name] = imported.inventory
+        else:
+            value = read_named(path).value
+            if not isinstance(value, Inventory):
+                raise refused("desk.no_inventory", file=path)
+            inventories[name] = value
+    return inventories
+
+
+def _merge(
+    inventories: Mapping[str, Inventory], arguments: argparse.Namespace, console: Console
+) -> int:
+    pairs = likely_duplicates(inventories)
+    decisions = {**_kept(arguments), **_typed(pairs, arguments)}
+    undecided = [pair for pair in pairs if pair.key not in decisions]
+    if undecided and not may_ask(arguments):
+        show(
+            [Item(MergeProposal(files=tuple(inventories), undecided=undecided))], arguments, console
+        )
+        return REFUSED
+    for pair in undecided:
+        decisions[pair.key] = _asked(pair, arguments, console)
+    result = merge(inventories, decisions, recorded=day_of(arguments))
+    files = {}
+    if not arguments.preview:
+        files[arguments.out] = dumps(result.inventory).encode()
+        files |= point_sheet_file(result.inventory, arguments.out, arguments)
+        refuse_existing(files, arguments)
+        text = decisions_to_text((pair, decisions[pair.key]) for pair in pairs)
+        files |= {_file(arguments): text.encode()} if pairs else {}
+    write_all(files)
+    show([Item(result, audience=result.inventory.audience)], arguments, console)
+    print_written(files, arguments, console)
+    return PASSED
+
+
+def _file(arguments: argparse.Namespace) -> str:
+    """The file that keeps the decisions."""
+    return arguments.decisions or f"{os.path.splitext(arguments.out)[0]}.decisions.txt"
+
+
+def _kept(arguments: argparse.Namespace) -> Mapping[str, MergeDecision]:
+    file = _file(arguments)
+    try:
+        with open(file, encoding="utf-8-sig") as stream:
+            return decisions_from_text(stream.read())
+    except FileNotFoundError:
+        return {}
+    except ValueError as error:
+        raise refused("desk.no_decision", file=file, line=str(error)) from None
+    except OSError:
+        raise refused("desk.mapping_unreadable", file=file) from None
+
+
+def _typed(
+    pairs: tuple[LikelyDuplicate, ...], arguments: argparse.Namespace
+) -> dict[str, MergeDecision]:
+    """The decisions of the options, by the numbers of the pairs as they are shown."""
+    kept = _kept(arguments)
+    shown = [pair for pair in pairs if pair.key not in kept]
+    decisions = {}
+    for decision in MergeDecision:
+        for text in getattr(arguments, decision.value) or ():
+            for number in text.split(","):
+                if not (number.strip().isdigit() and 0 < int(number) <= len(shown)):
+                    raise refused("desk.no_pair_number", text=number.strip(), most=len(shown))
+                decisions[shown[int(number) - 1].key] = decision
+    return decisions
+
+
+def _asked(pair: LikelyDuplicate, arguments: argparse.Namespace, console: Console) -> MergeDecision:
+    """What somebody at the terminal decides about a *pair*."""
+    lang = language(arguments.lang)
+    console.print(to_text.render([*shown_pairs([pair], lang)]))
+    console.print(lang.word("desk.merge", "question"))
+    while (answer := typed()) not in {each.value for each in MergeDecision}:
+        console.error(lang.word("desk.merge", "question"))
+    return MergeDecision(answer)

@@ -1,0 +1,106 @@
+"""The second look at a list: hidden rows and columns, colours, strike-through.
+
+The library that reads values does not see them. openpyxl does, and keeps each cell in memory, so it
+opens only files that the guard has passed and that are not too large; nothing is calculated or run.
+"""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import evolve
+
+from ...documents.sources import Source, content_of
+from ..cells import letters
+from ..guard import look
+from ..limits import MAX_FILE, MAX_LOOKED_AT
+from .fields import meaning_of
+from .tables import ListTable, MarkKind, RowMark
+
+MAX_COLOURS = 8
+"""Colours that are asked about; a sheet with more is decorated."""
+
+_NO_COLOURS = frozenset({"00000000", "FFFFFFFF", "00FFFFFF"})
+
+
+def marked(table: ListTable, source: Source) -> ListTable:
+    """The list *table* of the file *source* with its marks; without any if nobody can look.
+
+    That is so of other formats than .xlsx, of large files, and of styles that openpyxl cannot read.
+    """
+    content = content_of(source, MAX_FILE)
+    if len(table.sheet.cells) > MAX_LOOKED_AT or look(content).format != "xlsx":
+        return table
+    try:
+        sheet = _sheet(content, table.sheet.name)
+        marks = (*_rows(sheet, table), *_columns(sheet, table))
+    except Exception:  # noqa: BLE001  # Whatever openpyxl stumbles over, the values were read.
+        return table
+    return evolve(table, marks=marks)
+
+
+def _sheet(content: bytes, name: str) -> Any:
+    import warnings
+
+    import openpyxl
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # About extensions that are of no interest here.
+        return openpyxl.load_workbook(io.BytesIO(content), keep_links=False)[name]
+
+
+def _rows(sheet: Any, table: ListTable) -> Iterator[RowMark]:
+    """The marks of rows with entries, each with all its rows."""
+    title = next((c.number for c in table.columns if meaning_of(c.parts[-1]) == "title"), None)
+    numbers = [column.number for column in table.columns]
+    colours: dict[str, list[int]] = {}
+    struck, hidden = [], []
+    for row in table.rows:
+        if sheet.row_dimensions[row].hidden:
+            hidden.append(row)
+        if sheet.cell(row, title or numbers[0]).font.strike:
+            struck.append(row)
+        if colour := _colour(sheet, row, numbers):
+            colours.setdefault(colour, []).append(row)
+    if hidden:
+        yield RowMark(MarkKind.HIDDEN, "", tuple(hidden))
+    if struck:
+        yield RowMark(MarkKind.STRUCK, "", tuple(struck))
+    if len(colours) <= MAX_COLOURS:
+        for colour, rows in colours.items():
+            if len(rows) < len(table.rows):
+                yield RowMark(MarkKind.FILL, colour, tuple(rows))
+
+
+def _colour(sheet: Any, row: int, columns: list[int]) -> str:
+    """The colour that most coloured cells of a *row* have; nothing without any."""
+    fills = (sheet.cell(row, column).fill for column in columns)
+    colours = Counter(
+        colour for fill in fills if fill.fill_type == "solid" and (colour := _name(fill.fgColor))
+    )
+    return colours.most_common(1)[0][0] if colours else ""
+
+
+def _name(colour: Any) -> str:
+    """A colour by its six digits, or by its number in the theme or the palette of the file."""
+    if colour.type == "rgb":
+        return "" if colour.rgb in _NO_COLOURS else str(colour.rgb)[-6:]
+    if colour.type == "theme":
+        return f"theme {colour.theme}{colour.tint:+.1f}" if colour.theme or colour.tint else ""
+    return "" if colour.indexed in {9, 64, 65} else f"palette {colour.indexed}"
+
+
+def _columns(sheet: Any, table: ListTable) -> Iterator[RowMark]:
+    """The columns of the list that are hidden."""
+    hidden = {
+        number
+        for group in sheet.column_dimensions.values()
+        if group.hidden and group.min and group.max
+        for number in range(group.min, min(group.max, group.min + 1000) + 1)
+    }
+    for column in table.columns:
+        if column.number in hidden:
+            yield RowMark(MarkKind.HIDDEN_COLUMN, letters(column.number), ())

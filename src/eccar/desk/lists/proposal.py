@@ -1,0 +1,164 @@
+"""What the columns of a list probably mean, by their headings and contents."""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+
+from attrs import frozen
+
+from ...values.brief import Brief
+from ...values.persons import personal_data
+from ..cells import Cell
+from . import quantities, times
+from .fields import (
+    CONTACT,
+    IN_A_LANGUAGE,
+    NOT_TAKEN,
+    NUMBER,
+    REPEATABLE,
+    ColumnField,
+    ColumnTarget,
+    languages_of,
+    meaning_of,
+    named_language,
+)
+from .folding import by_word, folded, words_by_language
+from .mapping import ListMapping
+from .tables import ListColumn, ListTable
+
+_MEANINGS = "meanings.toml"
+_LONG = 60
+"""Characters from which the texts of a column are descriptions, on average."""
+
+
+class ProposalReason(enum.StrEnum):
+    """Why it is proposed that a column becomes something, or is not taken."""
+
+    CHOSEN = "chosen"
+    HEADING = "heading"
+    CONTENTS = "contents"
+    PERSONS = "persons"
+    RUNNING_NUMBER = "running-number"
+    SECOND = "second"
+    UNKNOWN = "unknown"
+
+
+@frozen
+class ProposedColumn(Brief):
+    """A column of a list, what it probably becomes, and why."""
+
+    column: ListColumn
+    target: ColumnTarget
+    reason: ProposalReason
+
+
+def propose(table: ListTable, mapping: ListMapping) -> tuple[ProposedColumn, ...]:
+    """What each column of a *table* becomes: by the *mapping*, else by its heading, else by its contents."""
+    proposed = [_by_mapping(column, mapping) or _by_heading(column) for column in table.columns]
+    proposed = [_distinct_languages(each, proposed) for each in proposed]
+    taken: set[str] = set()
+    columns: list[ProposedColumn] = []
+    for each in sorted(proposed, key=lambda item: item.reason is not ProposalReason.CHOSEN):
+        if each.reason is ProposalReason.HEADING and str(each.target) in taken:
+            columns.append(ProposedColumn(each.column, NOT_TAKEN, ProposalReason.SECOND))
+            continue
+        if each.target.field not in REPEATABLE:
+            taken.add(str(each.target))
+        columns.append(each)
+    columns = [_by_contents(each, table, taken) for each in columns]
+    return tuple(sorted(columns, key=lambda item: item.column.number))
+
+
+def _by_mapping(column: ListColumn, mapping: ListMapping) -> ProposedColumn | None:
+    target = mapping.target(column.heading)
+    return ProposedColumn(column, target, ProposalReason.CHOSEN) if target else None
+
+
+def _by_heading(column: ListColumn) -> ProposedColumn:
+    """What a *column* becomes by the lowest of its headings that is known, or by all of them."""
+    for heading in (*reversed(column.parts), column.heading):
+        match meaning_of(heading):
+            case None:
+                continue
+            case str() as meaning if meaning == CONTACT:
+                return ProposedColumn(column, NOT_TAKEN, ProposalReason.PERSONS)
+            case str() as meaning if meaning == NUMBER:
+                return ProposedColumn(column, NOT_TAKEN, ProposalReason.RUNNING_NUMBER)
+            case str() as meaning:
+                target = ColumnTarget(ColumnField(meaning), _language(column, meaning))
+                return ProposedColumn(column, target, ProposalReason.HEADING)
+    return ProposedColumn(column, NOT_TAKEN, ProposalReason.UNKNOWN)
+
+
+def _language(column: ListColumn, meaning: str) -> str | None:
+    return named_language(column.heading) if meaning in IN_A_LANGUAGE else None
+
+
+def _distinct_languages(each: ProposedColumn, proposed: list[ProposedColumn]) -> ProposedColumn:
+    """*each* with the language of its heading, if another column is the same field in another one."""
+    target = each.target
+    if target.field not in IN_A_LANGUAGE or target.language or each.reason is ProposalReason.CHOSEN:
+        return each
+    same = [item for item in proposed if item.target.field is target.field]
+    own = languages_of(each.column.parts[-1])
+    others = [languages_of(item.column.parts[-1]) for item in same if item is not each]
+    if len(own) == 1 and others and all(own.isdisjoint(other) for other in others):
+        return ProposedColumn(each.column, ColumnTarget(target.field, min(own)), each.reason)
+    return each
+
+
+def _by_contents(each: ProposedColumn, table: ListTable, taken: set[str]) -> ProposedColumn:
+    """*each*, or what the contents of a column with an unknown heading show."""
+    cells = [*table.values(each.column)] if each.reason is ProposalReason.UNKNOWN else []
+    if not cells:
+        return each
+    if _share(cells, _names_a_person) >= 0.3:
+        return ProposedColumn(each.column, NOT_TAKEN, ProposalReason.PERSONS)
+    for field_, looks_so in _LOOKS.items():
+        if field_ in taken and field_ not in REPEATABLE:
+            continue
+        if _share(cells, looks_so) >= 0.6:
+            taken.add(field_)
+            return ProposedColumn(each.column, ColumnTarget(field_), ProposalReason.CONTENTS)
+    return each
+
+
+def _share(cells: list[Cell], test: Callable[[Cell], bool]) -> float:
+    return sum(bool(test(cell)) for cell in cells) / len(cells)
+
+
+def _names_a_person(cell: Cell) -> bool:
+    return isinstance(cell.value, str) and bool(personal_data(cell.value))
+
+
+_LOOKS: Mapping[ColumnField, Callable[[Cell], bool]] = {
+    ColumnField.STATE: lambda cell: folded(cell.text) in by_word(_MEANINGS, "state"),
+    ColumnField.KIND: lambda cell: folded(cell.text) in by_word(_MEANINGS, "kind"),
+    ColumnField.AMOUNT: lambda cell: quantities.read_amount(cell.value) is not None,
+    ColumnField.PERIOD: lambda cell: (
+        isinstance(cell.value, str) and times.read_period(cell.value) is not None
+    ),
+    ColumnField.SOURCE: lambda cell: cell.text.startswith(("http://", "https://")),
+    ColumnField.DESCRIPTION: lambda cell: len(cell.text) >= _LONG,
+}
+"""How the contents of a column look that becomes a field, tried in this order."""
+
+
+def language_of(table: ListTable, columns: Iterable[ProposedColumn]) -> str | None:
+    """The language of the titles: by the small words in the texts, else by the headings.
+
+    ``None`` if two languages are as likely.
+    """
+    texts = [each for each in columns if each.target.field in IN_A_LANGUAGE]
+    small = words_by_language(_MEANINGS, "function-words")
+    counted: Counter[str] = Counter()
+    for each in texts:
+        for cell in table.values(each.column):
+            tokens = folded(cell.text).split()
+            counted.update({code: sum(t in known for t in tokens) for code, known in small.items()})
+    if not any(counted.values()):
+        counted = Counter(code for each in texts for code in languages_of(each.column.parts[-1]))
+    best = counted.most_common(2)
+    return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None

@@ -1,0 +1,144 @@
+"""The list in a sheet as a value: its columns, its rows, and what lies around them."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from types import MappingProxyType
+
+from attrs import field, frozen
+
+from ...values.brief import Brief
+from ..cells import Address, Cell, Sheet, letters
+
+_MOST_MERGED = 20_000
+"""Cells of a merged rectangle that are looked at one by one; a larger one is no part of a table."""
+
+
+class PassedOverReason(enum.StrEnum):
+    """Why cells of a sheet are no entry of the list."""
+
+    ABOVE = "above"
+    BLANK = "blank"
+    SECTION = "section"
+    REPEATED = "repeated"
+    TOTAL = "total"
+    BELOW = "below"
+    OUTSIDE = "outside"
+    SECOND_TABLE = "second-table"
+    CONTINUED = "continued"
+    OTHER_SHEET = "other-sheet"
+    HIDDEN_SHEET = "hidden-sheet"
+
+
+@frozen
+class PassedOver(Brief):
+    """Cells that were not read as entries: from the first to the last, and why."""
+
+    first: Address
+    last: Address
+    reason: PassedOverReason
+
+    @property
+    def range(self) -> str:
+        """The addresses, as ``Liste!A1:C3``."""
+        if self.first == self.last:
+            return str(self.first)
+        return f"{self.first}:{letters(self.last.column)}{self.last.row}"
+
+
+class MarkKind(enum.StrEnum):
+    """What can be seen of a row or a column besides its values."""
+
+    FILL = "fill"
+    STRUCK = "struck"
+    HIDDEN = "hidden"
+    HIDDEN_COLUMN = "hidden-column"
+
+
+@frozen
+class RowMark(Brief):
+    """A mark and the rows that have it: their colour, or that they are struck out or hidden.
+
+    ``text`` is the colour, or the letters of a hidden column.
+    """
+
+    kind: MarkKind
+    text: str
+    rows: tuple[int, ...]
+
+    @property
+    def word(self) -> str:
+        """The mark as it is asked about and kept: ``fill 92D050``, ``struck``, ``hidden``."""
+        return f"{self.kind} {self.text}".strip()
+
+
+@frozen
+class ListColumn(Brief):
+    """A column of a list: its number, counted from 1, and its heading; the address of the heading.
+
+    ``parts`` are the headings of all heading rows, from the top; ``heading`` is unique in the list.
+    """
+
+    number: int
+    heading: str
+    parts: tuple[str, ...]
+    address: Address
+
+    def _brief(self) -> str:
+        return letters(self.number)
+
+
+def _columns(columns: Iterable[ListColumn]) -> tuple[ListColumn, ...]:
+    return tuple(columns)
+
+
+def _passed_over(items: Iterable[PassedOver]) -> tuple[PassedOver, ...]:
+    return tuple(items)
+
+
+@frozen(kw_only=True)
+class ListTable(Brief):
+    """A table in a sheet: the rows with its headings, its columns, the rows with its entries.
+
+    ``marks`` are what the rows and columns look like; ``None`` if nobody looked.
+    """
+
+    sheet: Sheet
+    heading_rows: tuple[int, ...]
+    columns: tuple[ListColumn, ...] = field(converter=_columns)
+    rows: tuple[int, ...]
+    passed_over: tuple[PassedOver, ...] = field(default=(), converter=_passed_over)
+    marks: tuple[RowMark, ...] | None = None
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """The cell in a *row* and *column*, or that of the cells merged downwards over it."""
+        return self.sheet.cell(row, column) or self.spread.get((row, column))
+
+    @cached_property
+    def spread(self) -> Mapping[tuple[int, int], Cell]:
+        """The cells that are merged over others below them, by the positions of those."""
+        return spread_cells(self.sheet, sideways=False)
+
+    def values(self, column: ListColumn) -> Iterator[Cell]:
+        """The cells of a *column* in the rows with entries."""
+        for row in self.rows:
+            if (cell := self.cell(row, column.number)) and cell.calculated:
+                yield cell
+
+
+def spread_cells(sheet: Sheet, *, sideways: bool) -> Mapping[tuple[int, int], Cell]:
+    """The first cell of each merged rectangle by the positions below it, or to its right, too."""
+    cells: dict[tuple[int, int], Cell] = {}
+    for merged in sheet.merged or ():
+        first, last = merged.first, merged.last
+        cell = sheet.cell(first.row, first.column)
+        area = (last.row - first.row + 1) * (last.column - first.column + 1)
+        if cell is None or area > _MOST_MERGED:
+            continue
+        right = last.column if sideways else first.column
+        for row in range(first.row, last.row + 1):
+            for column in range(first.column, right + 1):
+                cells[row, column] = cell
+    return MappingProxyType(cells)

@@ -1,0 +1,183 @@
+"""What was read of a list and how, and what is asked before."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+
+from ...checking.findings import Finding
+from ...languages.language import Language
+from ...plan.measures.measure import MeasureKind
+from ...plan.measures.progress import Progress
+from ...render.blocks import Block, Heading, Items, Paragraph, Section, Span, Table
+from ...values.texts import Count
+from ..cells import CellPlace
+from ..lists.fields import ColumnField, ColumnTarget
+from ..lists.importing import ImportedList
+from ..lists.proposal import ProposedColumn
+from ..lists.questions import MARK, ListProposal, Question, QuestionKey
+
+MAX_ROWS = 12
+"""Numbers of rows with one mark that are shown."""
+
+MAX_SHOWN = 40
+"""Findings of one list that are shown; all are in the workbook of findings."""
+
+
+def imported(result: ImportedList, lang: Language) -> Iterator[Block]:
+    """The number of entries, then tables: the columns, what is no entry, what was not read."""
+    yield _heading(result.file, result.sheet, lang)
+    entries, without = len(result.inventory.measures), result.without_points
+    counts = lang.word("desk.entries", "read", count=Count(entries))
+    if without:
+        attributed = lang.word("desk.unattributed", "entries", count=Count(without))
+        counts = f"{counts}, {attributed}"
+    yield Paragraph(Span(f"{counts}.", strong=True, style="status"))
+    yield _titled(_columns(result, lang))
+    if result.passed_over:
+        yield _titled(_passed_over(result, lang))
+    yield from _marks(result, lang)
+    if result.findings:
+        yield from _findings("not_read", result.findings, lang)
+    else:
+        taken = Count(sum(column.taken for column in result.columns))
+        yield Paragraph(lang.word("desk.cells", "read", count=taken))
+    yield from _findings("noticed", result.notices, lang)
+
+
+def proposal(result: ListProposal, lang: Language) -> Iterator[Block]:
+    """The columns as they would be read, and each question with its possible answers."""
+    yield _heading(result.file, result.sheet, lang)
+    yield _titled(_proposed(result.columns, lang))
+    answers = Items((question(each, lang) for each in result.questions), ordered=True)
+    yield Section([Heading(lang.word("desk.label", "to_answer"), level=2), answers])
+    yield Paragraph(lang.word("desk.label", "nothing_written"))
+
+
+def question(asked: Question, lang: Language) -> tuple[str, ...]:
+    """A question in a sentence, what can be answered, and the option of the command for it."""
+    kind, _, colour = asked.word.partition(" ")
+    values = {"word": colour if asked.section == MARK else asked.word}
+    if asked.first is not None:
+        values["address"] = str(asked.first.address)
+    key = str(asked.key)
+    if asked.section:
+        key = f"{key}_{kind if asked.section == MARK else asked.section}"
+    lines = [lang.word("desk.question", key, **values)]
+    if asked.key is not QuestionKey.COLUMNS and asked.options:
+        options = [option(asked.section, each, lang) for each in asked.options]
+        lines.append(lang.word("desk.label", "possible", options=options))
+    if asked.proposed:
+        lines.append(lang.word("desk.label", "proposed", answer=asked.proposed))
+    lines.append(lang.word("desk.answer", key, word=asked.word))
+    return tuple(lines)
+
+
+def option(section: str, code: str, lang: Language) -> str:
+    """A possible answer: the word to type, and in brackets what it means."""
+    if section == ColumnField.KIND and code in {kind.value for kind in MeasureKind}:
+        return f"{code} ({lang.say(MeasureKind(code))})"
+    if code in Progress.family:
+        return f"{code} ({lang.say(Progress.family[code].leads_to)})"
+    if section:
+        return f"{code} ({lang.word('desk.meaning', code)})"
+    return code
+
+
+def proposed_columns(columns: Iterable[ProposedColumn], lang: Language) -> Table:
+    """The columns with what they would become, and why."""
+    return _proposed(columns, lang)
+
+
+def _heading(file: str | None, sheet: str, lang: Language) -> Heading:
+    name = os.path.basename(file or "") or "–"
+    shown = lang.word("desk.label", "sheet_of", file=name, sheet=sheet) if sheet else name
+    return Heading(lang.word("desk.label", "list", name=shown))
+
+
+def _titled(table: Table) -> Section:
+    """A *table* under its caption as a heading, which a terminal shows, too."""
+    return Section([Heading(table.caption, level=2), table])
+
+
+def _heads(lang: Language, *keys: str) -> tuple[str, ...]:
+    return tuple(lang.word("desk.head", key) for key in keys)
+
+
+def target(value: ColumnTarget, lang: Language) -> str:
+    """What a column becomes: in words, and as it is typed."""
+    name = lang.say(value.field)
+    return name if value.field is ColumnField.NOT_TAKEN else f"{name} ({value})"
+
+
+def _proposed(columns: Iterable[ProposedColumn], lang: Language) -> Table:
+    rows = (
+        (
+            str(each.column.address),
+            each.column.heading,
+            target(each.target, lang),
+            lang.say(each.reason),
+        )
+        for each in columns
+    )
+    caption = lang.word("desk.label", "columns")
+    return Table(caption, heads=_heads(lang, "cell", "heading", "becomes", "reason"), rows=rows)
+
+
+def _columns(result: ImportedList, lang: Language) -> Table:
+    rows = (
+        (
+            str(each.proposed.column.address),
+            each.proposed.column.heading,
+            target(each.proposed.target, lang),
+            lang.number(each.cells),
+            lang.number(each.taken),
+        )
+        for each in result.columns
+    )
+    caption = lang.word("desk.label", "columns")
+    heads = _heads(lang, "cell", "heading", "became", "filled", "taken")
+    return Table(caption, heads=heads, rows=rows, numbers=(3, 4))
+
+
+def _passed_over(result: ImportedList, lang: Language) -> Table:
+    rows = ((each.range, lang.say(each.reason)) for each in result.passed_over)
+    caption = lang.word("desk.label", "passed_over")
+    return Table(caption, heads=_heads(lang, "cells", "reason"), rows=rows)
+
+
+def _marks(result: ImportedList, lang: Language) -> Iterator[Block]:
+    """What rows look like and what that was taken for; or that nobody looked."""
+    if result.marks is None:
+        yield Paragraph(lang.word("desk.label", "not_looked"))
+        return
+    if not result.marks:
+        yield Paragraph(lang.word("desk.label", "no_marks"))
+        return
+    rows = (
+        (
+            mark.word,
+            ", ".join(map(str, mark.rows[:MAX_ROWS]))
+            + (", …" if len(mark.rows) > MAX_ROWS else ""),
+            option(MARK, result.mapping.meaning(MARK, mark.word) or "no-meaning", lang),
+        )
+        for mark in result.marks
+    )
+    caption = lang.word("desk.label", "marks")
+    yield _titled(Table(caption, heads=_heads(lang, "mark", "rows", "taken_for"), rows=rows))
+
+
+def _findings(key: str, findings: tuple[Finding, ...], lang: Language) -> Iterator[Block]:
+    """What was found in cells, as a table; nothing without any."""
+    if not findings:
+        return
+    rows = [(_where(each, lang), f"{each.code} {lang.message(each)}") for each in findings]
+    caption = lang.word("desk.label", key)
+    yield _titled(Table(caption, heads=_heads(lang, "cell", "finding"), rows=rows[:MAX_SHOWN]))
+    if len(rows) > MAX_SHOWN:
+        yield Paragraph(lang.word("desk.more", "findings", count=Count(len(rows) - MAX_SHOWN)))
+
+
+def _where(finding: Finding, lang: Language) -> str:
+    place = finding.place
+    return str(place.address) if isinstance(place, CellPlace) else lang.word("desk.label", "file")

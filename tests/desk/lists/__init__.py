@@ -1,0 +1,1 @@
+"""Tests of lists that cities keep in their own form."""

@@ -1,0 +1,404 @@
+"""From a list to an inventory: the answers, the kept mapping, the ticks, and what is written. All lists are invented."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import eccar
+from eccar.desk.cells import CellPlace
+from eccar.desk.lists.fields import ColumnField, ColumnTarget, is_heading, target_of
+from eccar.desk.lists.findings_book import findings_of, write_findings
+from eccar.desk.lists.importing import ImportedList, import_list
+from eccar.desk.lists.mapping import ListMapping, columns_in, from_text, to_text, truth
+from eccar.desk.lists.marks import marked
+from eccar.desk.lists.point_sheet import read_point_sheet, with_points, write_point_sheet
+from eccar.desk.lists.proposal import propose
+from eccar.desk.lists.questions import QuestionKey, answered, questions
+from eccar.desk.lists.search import find_list
+from eccar.desk.lists.suggesting import MAX_SUGGESTIONS, suggestions
+from eccar.desk.lists.tables import ListTable
+from eccar.desk.opening import open_book
+from eccar.documents.errors import DocumentError
+from eccar.plan.measures.measure import Measure
+from eccar.plan.packaged import ten_points
+from eccar.values.errors import InvalidValue
+
+EXAMPLES = Path(__file__).parents[3] / "examples" / "lists"
+DAY = dt.date(2026, 11, 29)
+ANSWERS = {
+    "musterstadt.xlsx": {
+        "authority": "de/musterstadt",
+        "schwebend": "planned",
+        "in Prüfung": "planned",
+        "struck": "abandoned",
+    },
+    "ville.csv": {"authority": "fr/ville", "en veille": "on-hold"},
+    "miasto.xlsx": {
+        "authority": "pl/miasto",
+        "pilotaż": "started",
+        "struck": "abandoned",
+        "hidden": "left-out",
+    },
+}
+
+
+def list_of(name: str) -> tuple[Any, ListTable]:
+    path = EXAMPLES / name
+    book = open_book(path, is_heading=is_heading)
+    return book, marked(find_list(book), path)
+
+
+def all_answered(table: ListTable, answers: dict[str, str]) -> ListMapping:
+    mapping = ListMapping()
+    while (question := next(questions(table, mapping), None)) is not None:
+        text = answers.get(question.word or question.key, "")
+        mapping = answered(question, text, table, mapping)
+    return mapping
+
+
+def imported(name: str) -> ImportedList:
+    book, table = list_of(name)
+    return import_list(book, table, all_answered(table, ANSWERS[name]), recorded=DAY)
+
+
+def csv_list(text: str) -> tuple[Any, ListTable]:
+    book = open_book(text.encode(), name="list.csv", is_heading=is_heading)
+    return book, find_list(book)
+
+
+def read_csv(text: str, **mapping: Any) -> ImportedList:
+    book, table = csv_list(text)
+    given = ListMapping(authority="de/musterstadt", language="de", complete=False, **mapping)
+    return import_list(book, table, given, recorded=DAY)
+
+
+@pytest.mark.parametrize(
+    ("name", "entries"), [("musterstadt.xlsx", 21), ("ville.csv", 5), ("miasto.xlsx", 7)]
+)
+def test_the_example_lists_become_inventories(name: str, entries: int) -> None:
+    """Each is read with a few answers, and what it makes can be saved and loaded."""
+    result = imported(name)
+
+    assert len(result.inventory.measures) == result.without_points == entries
+    assert eccar.loads(eccar.dumps(result.inventory)) == result.inventory
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_at_most_five_kinds_of_questions_are_asked(name: str) -> None:
+    """Each once, and each word once; nothing about ids, versions, persons, dates or amounts."""
+    _, table = list_of(name)
+    asked = [*questions(table, ListMapping())]
+    keys = [question.key for question in asked if question.key is not QuestionKey.WORD]
+    meant = [(question.section, question.word) for question in asked if question.word]
+
+    assert keys == [
+        QuestionKey.AUTHORITY,
+        QuestionKey.COLUMNS,
+        QuestionKey.LANGUAGE,
+        QuestionKey.COMPLETE,
+    ]
+    assert len(meant) == len(set(meant))
+    assert {section for section, _ in meant} <= {"state", "kind", "mark"}
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_a_kept_mapping_leaves_no_question(name: str) -> None:
+    """The list of next year is read without asking."""
+    _, table = list_of(name)
+    mapping = all_answered(table, ANSWERS[name])
+    kept = from_text(to_text(mapping, name))
+
+    assert not [*questions(table, kept)]
+    assert to_text(kept, name) == to_text(mapping, name)
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_no_contact_is_taken(name: str) -> None:
+    """Names, addresses and telephone numbers of the lists are in no inventory."""
+    text = eccar.dumps(imported(name).inventory)
+
+    for word in ("Frau", "Herr", "0551", "Mme", "01 99", "Anna", "2345"):
+        assert word not in text
+
+
+def test_values_of_the_german_list() -> None:
+    """Each value is what its cell says."""
+    result = imported("musterstadt.xlsx")
+    entries = {entry.id: entry for entry in result.inventory.on_record}
+    advice = entries["beratungsstelle-gegen-diskriminierung"]
+    weeks = entries["wochen-gegen-rassismus-um-den-21-maerz"]
+
+    assert advice.lead == "Gleichstellungsstelle"
+    assert advice.partners == ("Caritas", "AWO")
+    assert (str(advice.starts), advice.ongoing) == ("2019", True)
+    assert [str(each.amount or each.staff) for each in advice.resources] == ["28000.00 EUR", "0.5"]
+    assert advice.resources[0].years == (2026,)
+    assert advice.kind == "existing-service"
+    assert str(weeks.resources[0].amount) == "12500.00 EUR"
+    assert entries["kampagne-haltung-zeigen"].state_on(DAY) == "abandoned"
+
+
+def test_what_was_not_read_has_an_address_and_stays_out() -> None:
+    """“keine” is no amount, “jährlich” no date; both entries are read without it."""
+    result = imported("musterstadt.xlsx")
+    places = {str(each.place).partition(": ")[2]: each.code for each in result.findings}
+
+    assert places == {"'Bestand 2026'!N12": "DOC433", "'Bestand 2026'!L22": "DOC433"}
+    assert {str(each.reason) for each in result.passed_over} == {
+        "above",
+        "outside",
+        "blank",
+        "total",
+        "below",
+        "other-sheet",
+    }
+
+
+def test_colours_are_seen_and_their_meaning_is_asked() -> None:
+    """Where a column has the status, it is proposed that they say nothing."""
+    _, table = list_of("musterstadt.xlsx")
+    marks = {mark.word: len(mark.rows) for mark in table.marks or ()}
+    asked = {each.word: each.proposed for each in questions(table, ListMapping()) if each.word}
+
+    assert marks == {"struck": 1, "fill 92D050": 11, "fill FFFF00": 2}
+    assert asked["fill 92D050"] == "no-meaning"
+    assert asked["struck"] is None
+
+
+def test_colours_can_be_the_status() -> None:
+    """Where the list has none, the answer for a colour is the state of its rows."""
+    book = openpyxl.Workbook()
+    sheet: Any = book.active
+    sheet.append(["Maßnahme", "Amt"])
+    sheet.append(["a", "x"])
+    sheet.append(["b", "x"])
+    sheet["A2"].fill = openpyxl.styles.PatternFill("solid", fgColor="FF00FF00")
+    content = _saved(book)
+    read = open_book(content)
+    table = marked(find_list(read), content)
+    mapping = all_answered(table, {"authority": "de/musterstadt", "fill 00FF00": "completed"})
+    result = import_list(read, table, mapping, recorded=DAY)
+
+    assert [entry.state_on(DAY) for entry in result.inventory.on_record] == ["completed", "existed"]
+
+
+def _saved(book: Any) -> bytes:
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def test_nobody_looks_at_colours_of_other_formats() -> None:
+    """It is said, rather than taken for none."""
+    assert imported("ville.csv").marks is None
+
+
+def test_columns_are_proposed_by_heading_then_by_contents() -> None:
+    """Each with its reason."""
+    text = (
+        "Bezeichnung;Foo;Bar;E-Mail;Zwei;Nr.;Amt;Fachamt\n"
+        "a;läuft;https://a.example;x@y.example;12 €;1;A;B\n"
+        "b;geplant;https://b.example;;13 €;2;A;B\n"
+    )
+    proposed = [
+        (each.column.heading, str(each.target), str(each.reason))
+        for each in propose(csv_list(text)[1], ListMapping())
+    ]
+
+    assert proposed == [
+        ("Bezeichnung", "title", "heading"),
+        ("Foo", "state", "contents"),
+        ("Bar", "source", "contents"),
+        ("E-Mail", "not-taken", "persons"),
+        ("Zwei", "amount", "contents"),
+        ("Nr.", "not-taken", "running-number"),
+        ("Amt", "lead", "heading"),
+        ("Fachamt", "not-taken", "second"),
+    ]
+
+
+def test_titles_in_two_languages() -> None:
+    """Two columns that are titles in different languages are both taken."""
+    result = read_csv("Maßnahme;Intitulé;Amt\nBeratung;Conseil;A\n")
+
+    assert dict(result.inventory.measures[0].titles.by_language) == {
+        "de": "Beratung",
+        "fr": "Conseil",
+    }
+
+
+def test_a_name_of_a_person_in_a_unit_is_not_taken() -> None:
+    """The cell is named, its text is not repeated."""
+    result = read_csv("Maßnahme;Amt\na;Frau Muster\nb;Kulturamt\n")
+
+    assert [entry.lead for entry in result.inventory.measures] == [None, "Kulturamt"]
+    assert [(each.code, str(each.place)) for each in result.findings] == [
+        ("DOC435", "list.csv: B2")
+    ]
+    assert "Muster" not in str(result.findings)
+
+
+def test_a_row_without_a_title_is_named() -> None:
+    """It is no entry, and not lost in silence."""
+    result = read_csv("Maßnahme;Amt;Laufzeit\n;Kulturamt;2026\nb;A;\n")
+
+    assert [each.code for each in result.findings] == ["DOC434"]
+    assert len(result.inventory.measures) == 1
+
+
+def test_an_amount_without_a_currency_is_not_taken() -> None:
+    """The currency is never guessed."""
+    result = read_csv("Maßnahme;Kosten\na;1.000\nb;1.000 €\n")
+
+    assert [len(entry.resources) for entry in result.inventory.measures] == [0, 1]
+    assert [each.code for each in result.findings] == ["DOC436"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "code"),
+    [
+        ({"Maßnahme": "not-taken"}, "DOC429"),
+        ({"Maßnahme": "title", "Amt": "title"}, "DOC432"),
+    ],
+)
+def test_a_mapping_must_have_one_title(columns: dict[str, str], code: str) -> None:
+    """Neither none nor two."""
+    given = {key: target_of(value) for key, value in columns.items()}
+    with pytest.raises(DocumentError) as caught:
+        read_csv("Maßnahme;Amt\na;b\n", columns=given)
+
+    assert caught.value.findings[0].code == code
+
+
+def test_corrections_name_headings_of_the_list() -> None:
+    """A comma within a heading parts none; an unknown heading or field is refused."""
+    _, table = csv_list('"Titel, kurz";Amt;Ort\na;b;c\n')
+
+    assert columns_in("Titel, kurz=title, Ort=note", table) == {
+        "Titel, kurz": ColumnTarget(ColumnField.TITLE),
+        "Ort": ColumnTarget(ColumnField.NOTE),
+    }
+    for wrong in ("Nirgends=title", "Amt=nonsense", "Amt"):
+        with pytest.raises(InvalidValue):
+            columns_in(wrong, table)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("[columns]\nTitel = nonsense", 2),
+        ("[list]\ncomplete = perhaps", 2),
+        ("nonsense", 1),
+        ("[other]\na = b", 2),
+    ],
+)
+def test_a_wrong_line_of_a_kept_mapping_is_named(text: str, line: int) -> None:
+    """The file, the line, and what a line looks like."""
+    with pytest.raises(DocumentError) as caught:
+        from_text(text, "list.csv.columns.txt")
+
+    [wrong] = caught.value.findings
+    assert wrong.place is not None
+    assert (wrong.place.file, wrong.place.line) == ("list.csv.columns.txt", line)
+
+
+@given(
+    st.dictionaries(
+        st.text(st.characters(categories=["L", "N", "P", "Zs"]), min_size=1),
+        st.sampled_from(list(ColumnField)),
+    )
+)
+def test_every_mapping_comes_back_from_its_file(columns: dict[str, ColumnField]) -> None:
+    """Headings are compared as they are written there."""
+    targets = {heading: ColumnTarget(each) for heading, each in columns.items()}
+    mapping = ListMapping(columns=targets, complete=True, language="de", authority="de/musterstadt")
+    kept = from_text(to_text(mapping, "list.csv"))
+
+    assert (kept.complete, kept.language, kept.authority) == (True, "de", "de/musterstadt")
+    assert to_text(kept, "list.csv") == to_text(from_text(to_text(kept, "list.csv")), "list.csv")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("ja", True), ("NON", False), ("tak", True), ("x", True), ("maybe", None), ("", None)],
+)
+def test_yes_and_no_in_the_languages_of_the_library(text: str, value: bool | None) -> None:
+    """Nothing else is either."""
+    assert truth(text) is value
+
+
+def test_ticks_come_back() -> None:
+    """What is ticked on the sheet are the points of the entries, whatever else was changed in it."""
+    inventory = imported("miasto.xlsx").inventory
+    edition = ten_points().edition_on(DAY)
+    assert edition is not None
+    for code in ("en", "de", "fr", "pl"):
+        content = write_point_sheet(inventory, edition, eccar.language(code), "miasto.yaml")
+        book = openpyxl.load_workbook(io.BytesIO(content))
+        sheet: Any = book.worksheets[0]
+        sheet["F4"], sheet["G4"], sheet["D5"], sheet["E6"] = "x", "ja", "✓", "?"
+        read = open_book(_saved(book), name="points.xlsx")
+        ticked = read_point_sheet(read)
+        changed, findings = with_points(inventory, ticked, read)
+
+        assert ticked.inventory == "miasto.yaml"
+        assert [entry.points for entry in changed.measures][:4] == [(3, 4), (1,), (), ()]
+        assert [(each.code, str(each.place)[-2:]) for each in findings] == [("DOC472", "E6")]
+
+
+def test_ticks_are_found_by_the_hidden_row_wherever_columns_are() -> None:
+    """Moved columns and rows, a copied row and an unknown entry."""
+    inventory = imported("miasto.xlsx").inventory
+    edition = ten_points().edition_on(DAY)
+    assert edition is not None
+    content = write_point_sheet(inventory, edition, eccar.language("pl"), "miasto.yaml")
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    sheet: Any = book.worksheets[0]
+    sheet.move_range("D1:M20", cols=12)
+    sheet["P4"] = "x"
+    sheet["A6"] = "unknown"
+    read = open_book(_saved(book))
+    changed, findings = with_points(inventory, read_point_sheet(read), read)
+    assert changed.measures[0].points == (1,)
+    assert [each.code for each in findings] == ["DOC473"]
+
+    sheet["A5"] = sheet["A4"].value
+    with pytest.raises(DocumentError, match="DOC471"):
+        read_point_sheet(open_book(_saved(book)))
+    sheet.delete_rows(2)
+    with pytest.raises(DocumentError, match="DOC470"):
+        read_point_sheet(open_book(_saved(book)))
+
+
+def test_suggestions_are_few_and_name_their_word() -> None:
+    """At most two, each with a word of the entry."""
+    for name in ANSWERS:
+        for entry in imported(name).inventory.measures:
+            text = " ".join([str(entry.titles), str(entry.description or "")])
+            assert len(suggestions(entry)) <= MAX_SUGGESTIONS
+            assert all(each.word in text for each in suggestions(entry))
+    entry = Measure(id="x", titles={"de": "Fortbildung"})
+    assert [str(each) for each in suggestions(entry)] == ["6 (Fortbildung)"]
+
+
+def test_findings_of_the_rules_are_at_the_cell_they_are_about() -> None:
+    """The workbook of findings has sheet, cell, heading, value and finding; nothing personal is repeated."""
+    book, table = csv_list("Maßnahme;Amt;Laufzeit\nBeratung, Tel. 0551 400-1234;Kulturamt;bald\n")
+    mapping = ListMapping(authority="de/musterstadt", language="de", complete=False)
+    result = import_list(book, table, mapping, recorded=DAY)
+    findings = findings_of(result, eccar.check(result.inventory, on=DAY))
+    content = write_findings(findings, result, book, eccar.language("de"))
+    rows = [*openpyxl.load_workbook(io.BytesIO(content)).worksheets[0].values]
+
+    assert all(isinstance(each.place, CellPlace) for each in findings)
+    assert {row[1] for row in rows[1:]} <= {"A2", "B2", "C2"}
+    assert "0551" not in str(rows)
+    assert ("Laufzeit", "bald") in {row[2:4] for row in rows}
