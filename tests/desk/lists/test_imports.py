@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 import io
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 import openpyxl
 import pytest
@@ -30,6 +32,8 @@ from eccar.documents.errors import DocumentError
 from eccar.plan.measures.measure import Measure
 from eccar.plan.packaged import ten_points
 from eccar.values.errors import InvalidValue
+
+from ..workbooks import ods, ods_cell
 
 EXAMPLES = Path(__file__).parents[3] / "examples" / "lists"
 DAY = dt.date(2026, 11, 29)
@@ -402,3 +406,60 @@ def test_findings_of_the_rules_are_at_the_cell_they_are_about() -> None:
     assert {row[1] for row in rows[1:]} <= {"A2", "B2", "C2"}
     assert "0551" not in str(rows)
     assert ("Laufzeit", "bald") in {row[2:4] for row in rows}
+
+
+def test_one_row_of_a_heading_is_enough_if_no_other_column_has_it() -> None:
+    """“Maßnahme” instead of “Angebot / Maßnahme / Measure”; “Angebot” is above several columns."""
+    _, table = list_of("musterstadt.xlsx")
+
+    assert [*columns_in("maßnahme=note, Department=partners", table)] == [
+        "Angebot / Maßnahme / Measure",
+        "Zuständigkeit / Amt / Department",
+    ]
+    with pytest.raises(InvalidValue):
+        columns_in("Angebot=title", table)
+
+
+ROWS = st.lists(
+    st.tuples(
+        st.text("abc ÄßłŻé,;\"'", min_size=1, max_size=12).filter(lambda text: text.strip()),
+        st.sampled_from(["Amt A", "Kulturamt", ""]),
+        st.sampled_from(["2019", "März 2026", "2024-2026", "bald", ""]),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(ROWS)
+def test_the_format_of_a_list_does_not_matter(rows: list[tuple[str, str, str]]) -> None:
+    """The same cells as .xlsx, .ods and .csv make the same inventory and the same findings."""
+    cells = [("Maßnahme", "Amt", "Laufzeit"), *rows]
+    book = openpyxl.Workbook()
+    sheet: Any = book.active
+    sheet.title = "L"
+    for number, row in enumerate(cells, start=1):
+        for column, text in enumerate(row, start=1):
+            sheet.cell(number, column).value = text or None
+            sheet.cell(number, column).data_type = "s" if text else "n"
+    stream = io.StringIO(newline="")
+    csv.writer(stream, delimiter=";").writerows(cells)
+    lines = "".join(
+        f"<table:table-row>{''.join(ods_cell(escape(each)) if each else '<table:table-cell/>' for each in row)}"
+        "</table:table-row>"
+        for row in cells
+    )
+    contents = [
+        _saved(book),
+        ods(f'<table:table table:name="L">{lines}</table:table>'),
+        stream.getvalue().encode(),
+    ]
+    mapping = ListMapping(authority="de/musterstadt", language="de", complete=False)
+    read = []
+    for content in contents:
+        opened = open_book(content, is_heading=is_heading)
+        result = import_list(opened, find_list(opened), mapping, recorded=DAY)
+        codes = [(each.code, str(each.place).rpartition("!")[2]) for each in result.findings]
+        read.append((result.inventory, codes))
+
+    assert read[0] == read[1] == read[2]

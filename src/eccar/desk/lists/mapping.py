@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from attrs import evolve, field, frozen
@@ -81,19 +82,35 @@ class ListMapping(Brief):
 def columns_in(text: str, table: ListTable | None = None) -> dict[str, ColumnTarget]:
     """The columns that *text* names, as ``Maßnahme=title, Amt=lead``.
 
+    Of a heading in several rows, one of them will do if no other column has it.
+
     Raises ``InvalidValue`` for what is no target, or no heading of the *table*.
     """
     columns: dict[str, ColumnTarget] = {}
-    headings = {folded(column.heading): column.heading for column in table.columns} if table else {}
+    headings = _headings(table) if table else {}
     for pair in _pairs(text):
         heading, _, name = pair.rpartition("=")
         target = target_of(name)
         if target is None:
             raise UNKNOWN_TARGET(text=name.strip() or pair.strip(), targets=", ".join(ColumnField))
         if table is not None and folded(heading) not in headings:
-            raise UNKNOWN_HEADING(text=heading.strip(), headings=", ".join(headings.values()))
+            raise UNKNOWN_HEADING(
+                text=heading.strip(), headings=", ".join(dict.fromkeys(headings.values()))
+            )
         columns[headings.get(folded(heading), heading.strip())] = target
     return columns
+
+
+def _headings(table: ListTable) -> dict[str, str]:
+    """The headings of a *table* by what can be typed for each, folded."""
+    parts = Counter(folded(part) for column in table.columns for part in column.parts)
+    by_part = {
+        folded(part): column.heading
+        for column in table.columns
+        for part in column.parts
+        if parts[folded(part)] == 1
+    }
+    return {**by_part, **{folded(column.heading): column.heading for column in table.columns}}
 
 
 def _pairs(text: str) -> Iterator[str]:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ...checking.findings import Finding
 from ...languages.language import Language
 from ...plan.measures.measure import MeasureKind
 from ...plan.measures.progress import Progress
-from ...render.blocks import Block, Heading, Items, Paragraph, Section, Span, Table
+from ...render.blocks import Alternatives, Block, Heading, Items, Paragraph, Section, Span, Table
+from ...render.fitting import shortened
 from ...values.texts import Count
-from ..cells import CellPlace
+from ..cells import Address, CellPlace
 from ..lists.fields import ColumnField, ColumnTarget
 from ..lists.importing import ImportedList
 from ..lists.proposal import ProposedColumn
 from ..lists.questions import MARK, ListProposal, Question, QuestionKey
+
+_HEADING = 26
+"""Columns of a heading in a terminal."""
 
 MAX_ROWS = 12
 """Numbers of rows with one mark that are shown."""
@@ -33,7 +37,7 @@ def imported(result: ImportedList, lang: Language) -> Iterator[Block]:
         attributed = lang.word("desk.unattributed", "entries", count=Count(without))
         counts = f"{counts}, {attributed}"
     yield Paragraph(Span(f"{counts}.", strong=True, style="status"))
-    yield _titled(_columns(result, lang))
+    yield _under_columns(_columns(result, lang), lang)
     if result.passed_over:
         yield _titled(_passed_over(result, lang))
     yield from _marks(result, lang)
@@ -48,7 +52,7 @@ def imported(result: ImportedList, lang: Language) -> Iterator[Block]:
 def proposal(result: ListProposal, lang: Language) -> Iterator[Block]:
     """The columns as they would be read, and each question with its possible answers."""
     yield _heading(result.file, result.sheet, lang)
-    yield _titled(_proposed(result.columns, lang))
+    yield _under_columns(_proposed(result.columns, lang), lang)
     answers = Items((question(each, lang) for each in result.questions), ordered=True)
     yield Section([Heading(lang.word("desk.label", "to_answer"), level=2), answers])
     yield Paragraph(lang.word("desk.label", "nothing_written"))
@@ -84,7 +88,7 @@ def option(section: str, code: str, lang: Language) -> str:
     return code
 
 
-def proposed_columns(columns: Iterable[ProposedColumn], lang: Language) -> Table:
+def proposed_columns(columns: tuple[ProposedColumn, ...], lang: Language) -> Block:
     """The columns with what they would become, and why."""
     return _proposed(columns, lang)
 
@@ -100,6 +104,11 @@ def _titled(table: Table) -> Section:
     return Section([Heading(table.caption, level=2), table])
 
 
+def _under_columns(table: Block, lang: Language) -> Section:
+    """A *table* of columns under its heading."""
+    return Section([Heading(lang.word("desk.label", "columns"), level=2), table])
+
+
 def _heads(lang: Language, *keys: str) -> tuple[str, ...]:
     return tuple(lang.word("desk.head", key) for key in keys)
 
@@ -110,34 +119,44 @@ def target(value: ColumnTarget, lang: Language) -> str:
     return name if value.field is ColumnField.NOT_TAKEN else f"{name} ({value})"
 
 
-def _proposed(columns: Iterable[ProposedColumn], lang: Language) -> Table:
-    rows = (
-        (
-            str(each.column.address),
-            each.column.heading,
-            target(each.target, lang),
-            lang.say(each.reason),
+def _proposed(columns: tuple[ProposedColumn, ...], lang: Language) -> Block:
+    """The columns with what they would become; in a terminal, long headings are cut."""
+
+    def table(most: int | None) -> Table:
+        rows = (
+            (*_column(each, most, lang), target(each.target, lang), lang.say(each.reason))
+            for each in columns
         )
-        for each in columns
-    )
-    caption = lang.word("desk.label", "columns")
-    return Table(caption, heads=_heads(lang, "cell", "heading", "becomes", "reason"), rows=rows)
+        heads = _heads(lang, "cell", "heading", "becomes", "reason")
+        return Table(lang.word("desk.label", "columns"), heads=heads, rows=rows)
+
+    return Alternatives(lines=[table(_HEADING)], page=[table(None)])
 
 
-def _columns(result: ImportedList, lang: Language) -> Table:
-    rows = (
-        (
-            str(each.proposed.column.address),
-            each.proposed.column.heading,
-            target(each.proposed.target, lang),
-            lang.number(each.cells),
-            lang.number(each.taken),
+def _columns(result: ImportedList, lang: Language) -> Block:
+    """The columns as they were read, likewise."""
+
+    def table(most: int | None) -> Table:
+        rows = (
+            (
+                *_column(each.proposed, most, lang),
+                target(each.proposed.target, lang),
+                lang.number(each.cells),
+                lang.number(each.taken),
+            )
+            for each in result.columns
         )
-        for each in result.columns
-    )
-    caption = lang.word("desk.label", "columns")
-    heads = _heads(lang, "cell", "heading", "became", "filled", "taken")
-    return Table(caption, heads=heads, rows=rows, numbers=(3, 4))
+        heads = _heads(lang, "cell", "heading", "became", "filled", "taken")
+        return Table(lang.word("desk.label", "columns"), heads=heads, rows=rows, numbers=(3, 4))
+
+    return Alternatives(lines=[table(_HEADING)], page=[table(None)])
+
+
+def _column(proposed: ProposedColumn, most: int | None, lang: Language) -> tuple[str, str]:
+    """The cell of the heading without its sheet, and the heading in at most so many columns."""
+    address, heading = proposed.column.address, proposed.column.heading
+    cell = str(Address("", address.row, address.column))
+    return cell, shortened(heading, most) if most else heading
 
 
 def _passed_over(result: ImportedList, lang: Language) -> Table:
