@@ -100,7 +100,11 @@ def read(
 
 def _positions_in(file: str) -> Positions:
     """The position of everything in the *file*."""
-    text = _text(file, file, _format_of_name(file))
+    content = _content(file, file)
+    if _is_workbook(content, file, None):
+        cells: Positions = resolve(READ_WORKBOOK)(content, file, None)[1]
+        return cells
+    text = _text(content, file, _format_of_name(file))
     _, positions = _parsed(text, _format(file, text), file)
     return positions()
 

@@ -17,7 +17,7 @@ from ...values.texts import Count
 from .errors import NO_WRITER, NOT_OURS
 
 
-def read(content: bytes, file: str | None, cls: type[Any] | None) -> tuple[Any, Positions]:
+def read(content: bytes, file: str | None, cls: type | None) -> tuple[Any, Positions]:
     """The value of the document in a workbook with this *content*, and the addresses of everything in it.
 
     Raises ``DocumentError``, also if it is no workbook of ours.

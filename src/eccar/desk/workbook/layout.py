@@ -54,7 +54,7 @@ class Field(Brief):
     """
 
     keys: Keys
-    cls: type[Any]
+    cls: type
     codec: Codec
     shape: FieldShape = FieldShape.ONE
     needed: bool = False
@@ -75,8 +75,8 @@ class ListField(Brief):
     """A list in an entry: its keys, the class of its items, the class that has it, whether it always has it."""
 
     keys: Keys
-    item: type[Any]
-    holder: type[Any]
+    item: type
+    holder: type
     needed: bool = False
 
     def _brief(self) -> str:
@@ -93,12 +93,12 @@ class SheetLayout(Brief):
     """
 
     kind: str
-    cls: type[Any]
+    cls: type
     keys: Keys
     fields: tuple[Field, ...]
     parent: SheetLayout | None = None
     numbered: bool = False
-    holder: type[Any] | None = None
+    holder: type | None = None
     needed: bool = False
 
     @property
@@ -140,7 +140,7 @@ def lists_of(sheet: SheetLayout) -> tuple[SheetLayout, ...]:
 
 
 def _sheets(
-    kind: str, cls: type[Any], place: ListField | None = None, parent: SheetLayout | None = None
+    kind: str, cls: type, place: ListField | None = None, parent: SheetLayout | None = None
 ) -> Iterator[SheetLayout]:
     """The sheet of entries of a class, in a list at a *place* in those of its *parent*, and those within."""
     parts = _parts(cls, ())
@@ -170,7 +170,7 @@ def _parts(cls: Any, before: Keys) -> tuple[Field | ListField, ...]:
     return tuple(part for field in written_fields(cls) for part in _of_field(cls, field, before))
 
 
-def _of_family(base: type[Any], family: Mapping[str, type[Any]]) -> tuple[Field | ListField, ...]:
+def _of_family(base: type, family: Mapping[str, type]) -> tuple[Field | ListField, ...]:
     """The fields of all kinds of a family, each once: the tag and the date first, what is common last."""
     common = {key_of(field.name): None for field in written_fields(base)}
     own: dict[Keys, Field | ListField] = {}
@@ -188,7 +188,7 @@ def _of_family(base: type[Any], family: Mapping[str, type[Any]]) -> tuple[Field 
     return (_tag(base, family), *date, *chosen, *shared.values())
 
 
-def _tag(base: type[Any], family: Mapping[str, type[Any]]) -> Field:
+def _tag(base: type, family: Mapping[str, type]) -> Field:
     """The field that says of which kind a fact is, in the words of its domain."""
     section_of_class = name_for(base)
     common = f"{section_of_class.rpartition('.')[0]}.fact"
@@ -196,9 +196,7 @@ def _tag(base: type[Any], family: Mapping[str, type[Any]]) -> Field:
     return Field((TAG,), base, ChoiceCodec(tuple(family), wording), needed=True)
 
 
-def _of_field(
-    cls: type[Any], field: attrs.Attribute[Any], before: Keys
-) -> Iterator[Field | ListField]:
+def _of_field(cls: type, field: attrs.Attribute[Any], before: Keys) -> Iterator[Field | ListField]:
     """The field itself, the fields of the object that it holds, or the list that it is."""
     keys = (*before, key_of(field.name))
     hint = strip_optional(field.type)

@@ -99,7 +99,7 @@ def kind_in(book: OwnBook) -> str | None:
     return full_name(kind) if kind else None
 
 
-def value_in(book: OwnBook, cls: type[Any] | None = None) -> tuple[Any, CellPositions]:
+def value_in(book: OwnBook, cls: type | None = None) -> tuple[Any, CellPositions]:
     """The value of the document in a *book*, and the addresses of everything in it.
 
     Raises ``DocumentError`` with everything that is wrong; of a book that is none of ours, that it is none.
