@@ -19,7 +19,8 @@ class Span:
     With a *lang*, the text comes from a document and runs in its own direction. *style* is the
     name of a style of the terminal, such as ``status`` or a severity. *sign* is a small drawing
     (SVG) in front of the text on a page; the text has to say what it means. What is *untranslated* is
-    a title, or the like, in another language than the reader's.
+    a title, or the like, in another language than the reader's. *note* is a footnote to the text; in
+    formats without pages, it follows the text in brackets.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Span:
     style: str = field(default="", kw_only=True)
     sign: str = field(default="", kw_only=True)
     untranslated: bool = field(default=False, kw_only=True)
+    note: str = field(default="", kw_only=True)
 
     @property
     def link(self) -> str | None:
@@ -39,6 +41,11 @@ class Span:
     def with_address(self) -> str:
         """The text, and behind it the address, where it is another; for formats without links."""
         return f"{self.text}, {self.href}" if self.href and self.href != self.text else self.text
+
+    @property
+    def in_brackets(self) -> str:
+        """The note behind the text, for formats without footnotes; nothing without a note."""
+        return f" ({self.note})" if self.note else ""
 
 
 Line: TypeAlias = tuple[Span, ...]

@@ -81,7 +81,8 @@ def _table(table: Table, dialect: Dialect) -> str:
 def _text(content: Lines) -> str:
     """The text of a cell; its lines are lines in the cell, too."""
     return "\n".join(
-        "".join(printable(span.with_address) for span in one_line) for one_line in content
+        "".join(printable(span.with_address + span.in_brackets) for span in one_line)
+        for one_line in content
     )
 
 

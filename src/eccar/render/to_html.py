@@ -33,6 +33,7 @@ from .blocks import (
     Table,
     line,
 )
+from .sheet import BLANK
 
 _LONG = re.compile(r"([^ \t\r\n]{31,})")
 """Words that no column of a table is wide enough for."""
@@ -122,6 +123,8 @@ def _span(span: Span, lang: str) -> str:
         language = f' lang="{escape(span.lang)}"' if span.lang != lang else ""
         text = f'<span{language} dir="auto">{text}</span>'
     text = f'<a href="{escape(span.link)}" rel="noreferrer">{text}</a>' if span.link else text
+    text = f"<mark>{text}</mark>" if span.style == BLANK else text
+    text = f"{text}<small>{_breakable(printable(span.in_brackets))}</small>" if span.note else text
     return f'<span class="sign" aria-hidden="true">{span.sign}</span>{text}' if span.sign else text
 
 

@@ -25,7 +25,7 @@ from .blocks import (
     Span,
     Table,
 )
-from .unfolded import unfolded
+from .unfolded import within
 
 _FIRST_LEVEL = 2
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~&$]|!(?=\[|$)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
@@ -59,7 +59,7 @@ def chunks(blocks: Iterable[Block]) -> Iterator[str]:
             case Figure():
                 yield f"*{escape(block.alt)}*"
             case Group() | Section() | RowList() | Fold() | Alternatives() | Details():
-                yield from chunks(_within(block))
+                yield from chunks(within(block))
 
 
 def _heading(block: Heading) -> Iterator[str]:
@@ -69,19 +69,6 @@ def _heading(block: Heading) -> Iterator[str]:
     if block.name:
         lines = (inline(content).strip() for content in (block.above, block.below) if content)
         yield from map(_escape_beginning, lines)
-
-
-def _within(block: Group | Section | RowList | Fold | Alternatives | Details) -> Iterable[Block]:
-    """The blocks in a *block*."""
-    match block:
-        case RowList() | Fold():
-            return unfolded(block)
-        case Alternatives():
-            return block.page
-        case Details():
-            return block.full
-        case _:
-            return block.blocks
 
 
 def inline(content: Line, separator: str = " ") -> str:
@@ -102,7 +89,8 @@ def _strong(text: str) -> str:
 
 def _span(span: Span, separator: str) -> str:
     text = separator.join(map(escape, span.text.splitlines())) if span.text else ""
-    return f"[{text}](<{printable(span.link).translate(_UNSAFE)}>)" if span.link else text
+    text = f"[{text}](<{printable(span.link).translate(_UNSAFE)}>)" if span.link else text
+    return text + escape(span.in_brackets)
 
 
 def escape(text: str) -> str:

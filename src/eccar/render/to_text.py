@@ -106,7 +106,7 @@ def plain_text(content: Line) -> str:
 
 
 def _text(span: Span) -> str:
-    return printable(span.with_address)
+    return printable(span.with_address + span.in_brackets)
 
 
 def _shown(content: Line) -> Line:

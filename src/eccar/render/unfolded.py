@@ -2,11 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from attrs import evolve
 
-from .blocks import Block, Fold, Group, Heading, Paragraph, RowList, Span
+from .blocks import (
+    Alternatives,
+    Block,
+    Details,
+    Fold,
+    Group,
+    Heading,
+    Paragraph,
+    RowList,
+    Section,
+    Span,
+)
+
+Holder: TypeAlias = Group | Section | RowList | Fold | Alternatives | Details
+"""A block that holds others."""
+
+
+def within(block: Holder) -> Iterable[Block]:
+    """The blocks in a *block*, in full, for a format in which nothing is drawn or closed."""
+    match block:
+        case RowList() | Fold():
+            return unfolded(block)
+        case Alternatives():
+            return block.page
+        case Details():
+            return block.full
+        case _:
+            return block.blocks
 
 
 def unfolded(block: RowList | Fold) -> Iterator[Block]:

@@ -1,0 +1,133 @@
+"""The document that a paper is written into: the library's own layout, or a letterhead.
+
+Of a letterhead, the styles, the header and the footer are used, and its content is removed. No field
+or placeholder in it is evaluated, and its properties, which can name a person, are replaced.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from copy import deepcopy
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from . import docx_parts as parts
+from .sheet import Sheet
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+MAX_LEVEL = 3
+"""The levels of headings that a paper has."""
+
+STYLES = (
+    "Normal",
+    *(f"Heading {level}" for level in range(1, MAX_LEVEL + 1)),
+    "List Bullet",
+    "List Number",
+    "Caption",
+    "Table Grid",
+)
+"""The styles that a paper uses, by the names that they have in every language of a word processor."""
+
+_FONT, _SIZE = "Arial", 10.5
+_SIZES = {"Heading 1": 16, "Heading 2": 12.5, "Heading 3": 11, "Caption": 9.5}
+_MADE = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
+_FURTHER_PROPERTIES = ("extended-properties", "custom-properties")
+"""The kinds of parts with properties beyond the core ones, such as a company or a manager."""
+
+_OF_CONTENT = ("footnotes", "endnotes", "comments", "commentsExtended", "commentsIds", "people")
+"""The kinds of parts that belong to the content of a document, some of them with names of persons."""
+
+
+def own() -> Document:
+    """An empty document in the library's own layout: A4, one plain font, the page number below."""
+    import docx
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Cm, Pt, RGBColor
+
+    document = docx.Document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(2.5)
+    section.top_margin = section.bottom_margin = Cm(2)
+    for name in STYLES[:-1]:
+        style: Any = document.styles[name]
+        _set_font(style, _FONT)
+        style.font.size = Pt(_SIZES.get(name, _SIZE))
+        style.font.color.rgb = RGBColor(0x1A, 0x1A, 0x1A)
+    below = section.footer.paragraphs[0]
+    below.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    parts.add_page_number(below)
+    return document
+
+
+def opened(letterhead: bytes) -> tuple[Document, tuple[str, ...]]:
+    """The document *letterhead* without its content, and the names of the styles that it lacks.
+
+    Those are taken from the library's own layout.
+    """
+    import docx
+
+    document = docx.Document(BytesIO(letterhead))
+    body: Any = document.element.body
+    body.clear_content()
+    _remove_parts(document.part.rels, _OF_CONTENT)
+    lacking = tuple(name for name in STYLES if name not in _names(document))
+    if lacking:
+        _copy_styles(own(), document, lacking)
+    return document, lacking
+
+
+def set_properties(document: Document, sheet: Sheet) -> None:
+    """Give *document* the properties of *sheet* in place of all that it had."""
+    from docx.oxml.ns import qn
+
+    core = document.core_properties
+    for name in ("category", "content_status", "identifier", "keywords", "subject", "version"):
+        setattr(core, name, "")
+    core.title, core.author, core.language = sheet.title, sheet.author, sheet.lang
+    core.last_modified_by, core.comments, core.revision = sheet.author, sheet.origin, 1
+    core.created = core.modified = core.last_printed = _MADE
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), sheet.lang)
+    _remove_parts(document.part.package.rels, _FURTHER_PROPERTIES)
+
+
+def _remove_parts(relations: Any, kinds: tuple[str, ...]) -> None:
+    """Remove the parts of these *kinds*, the last piece of the type of a relationship."""
+    for key, relation in list(relations.items()):
+        if relation.reltype.rpartition("/")[2] in kinds:
+            relations.pop(key)
+
+
+def _names(document: Document) -> set[str]:
+    return {style.name for style in document.styles if style.name}
+
+
+def _copy_styles(source: Document, target: Document, names: tuple[str, ...]) -> None:
+    """Copy the styles with these *names*, with an id that *target* does not use yet."""
+    from docx.oxml.ns import qn
+
+    taken = {style.style_id for style in target.styles}
+    for name in names:
+        copy: Any = deepcopy(source.styles[name].element)
+        while copy.styleId in taken:
+            copy.styleId = f"{copy.styleId}x"
+        for child in copy.xpath("w:link|w:basedOn|w:next|w:pPr/w:numPr"):
+            child.getparent().remove(child)
+        copy.attrib.pop(qn("w:default"), None)
+        target.styles.element.append(copy)
+
+
+def _set_font(style: Any, name: str) -> None:
+    """Set the font of *style* for all scripts, in place of that of a theme."""
+    from docx.oxml.ns import qn
+
+    style.font.name = name
+    fonts = style.element.rPr.rFonts
+    for key in list(fonts.attrib):
+        if "Theme" in key:
+            del fonts.attrib[key]
+    for script in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(qn(f"w:{script}"), name)

@@ -1,0 +1,182 @@
+"""Blocks as a PDF for the archive, by typst: tagged as PDF/UA-1 asks, and the same bytes every time.
+
+The content goes to the layout ``paper.typ`` as data, so that no text of a document is taken for
+source. Nothing is read from the machine: the fonts are those within typst. It needs typst, which the
+extra ``paper`` installs.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from ..values.characters import degrade, printable
+from ..values.packaged import text
+from .blocks import (
+    Alternatives,
+    Block,
+    Details,
+    Figure,
+    Fold,
+    Group,
+    Heading,
+    Items,
+    Line,
+    LineBlock,
+    Lines,
+    Paragraph,
+    RowList,
+    Section,
+    Table,
+)
+from .sheet import BLANK, Sheet
+from .spans import Span
+from .unfolded import within
+
+_LACKING = re.compile(r'the text `"(.+?)"` could not be displayed')
+_MAX_ROUNDS = 3
+"""How often typst is asked which characters its fonts lack; it names all of them at once."""
+
+_SIMILAR = "cp1252"
+"""The encoding whose characters take the place of those that the fonts lack."""
+
+_NARROW, _BROAD = 2, 5
+"""The widths of columns of a table, as shares of the line."""
+
+
+@frozen
+class Pdf:
+    """A PDF, and the characters that its fonts lack, each with what takes its place."""
+
+    content: bytes
+    replaced: dict[str, str]
+
+
+def render(blocks: Iterable[Block], sheet: Sheet) -> Pdf:
+    """*blocks* as a PDF with the properties of *sheet*.
+
+    Raises ``typst.TypstError`` if typst finds that the PDF would not be accessible.
+    """
+    from typst import TypstError
+
+    contents, replaced = tuple(blocks), dict[str, str]()
+    for _ in range(_MAX_ROUNDS):
+        try:
+            return Pdf(_compiled(_Paper(replaced).data(contents, sheet)), replaced)
+        except TypstError as error:
+            lacking = {
+                character for text in _LACKING.findall(error.diagnostic) for character in text
+            }
+            if not lacking - set(replaced):
+                raise
+        replaced |= {each: degrade(each, _SIMILAR) for each in lacking if not each.isascii()}
+    return Pdf(_compiled(_Paper(replaced).data(contents, sheet)), replaced)
+
+
+def _compiled(paper: dict[str, Any]) -> bytes:
+    """The PDF of *paper*, compiled in a folder with the layout alone; typst reads nothing beyond it."""
+    import typst
+
+    with tempfile.TemporaryDirectory() as folder:
+        layout = Path(folder, "paper.typ")
+        layout.write_text(text("eccar.render", "paper.typ"), "utf-8")
+        return typst.compile(
+            layout,
+            root=Path(folder),
+            format="pdf",
+            pdf_standards=["ua-1"],
+            sys_inputs={"paper": json.dumps(paper)},
+            ignore_system_fonts=True,
+        )
+
+
+@frozen
+class _Paper:
+    """Blocks as the data that the layout takes; *replaced* are the characters without a glyph."""
+
+    replaced: dict[str, str]
+
+    def data(self, blocks: Iterable[Block], sheet: Sheet) -> dict[str, Any]:
+        """All *blocks*, and the properties of *sheet*."""
+        lang, _, region = sheet.lang.partition("-")
+        return {
+            "title": self._text(sheet.title),
+            "author": self._text(sheet.author),
+            "origin": sheet.origin,
+            "lang": lang,
+            "region": region or None,
+            "blocks": list(_new_pages(self._blocks(blocks))),
+        }
+
+    def _text(self, text: str) -> str:
+        return printable(text).translate({ord(key): text for key, text in self.replaced.items()})
+
+    def _blocks(self, blocks: Iterable[Block]) -> Iterator[dict[str, Any]]:
+        for block in blocks:
+            match block:
+                case Heading():
+                    level, line = block.level, self._line(block.name or block.content)
+                    yield {"kind": "heading", "level": level, "line": line}
+                case Paragraph():
+                    yield {"kind": "paragraph", "lines": [self._line(block.content)]}
+                case LineBlock():
+                    yield {"kind": "paragraph", "lines": self._lines(block.content)}
+                case Items():
+                    yield self._items(block)
+                case Table():
+                    yield self._table(block)
+                case Figure():
+                    yield {"kind": "figure", "svg": block.svg, "alt": self._text(block.alt)}
+                case Group() | Section() | RowList() | Fold() | Alternatives() | Details():
+                    yield from self._blocks(within(block))
+
+    def _items(self, block: Items) -> dict[str, Any]:
+        items = [
+            {
+                "lines": [self._line(part) for part in item if not isinstance(part, Items)],
+                "nested": [self._items(part) for part in item if isinstance(part, Items)],
+            }
+            for item in block.content
+        ]
+        return {"kind": "items", "ordered": block.ordered, "items": items}
+
+    def _table(self, block: Table) -> dict[str, Any]:
+        indices = range(len(block.heads))
+        return {
+            "kind": "table",
+            "caption": self._text(block.caption),
+            "columns": [_BROAD if index in block.broad else _NARROW for index in indices],
+            "numbers": sorted(block.numbers),
+            "heads": list(map(self._lines, block.heads)),
+            "rows": [list(map(self._lines, row)) for row in block.rows],
+        }
+
+    def _lines(self, content: Lines) -> list[list[dict[str, Any]]]:
+        return list(map(self._line, content))
+
+    def _line(self, content: Line) -> list[dict[str, Any]]:
+        return list(map(self._span, content))
+
+    def _span(self, span: Span) -> dict[str, Any]:
+        return {
+            "text": self._text(span.text),
+            "lang": span.lang and span.lang.partition("-")[0],
+            "strong": span.strong,
+            "blank": span.style == BLANK,
+            "link": span.link,
+            "note": self._text(span.note),
+        }
+
+
+def _new_pages(blocks: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The *blocks*; from the second of the first level on, each heading begins a page."""
+    for index, block in enumerate(blocks):
+        if block["kind"] == "heading":
+            block["new-page"] = bool(index) and block["level"] == 1
+        yield block
