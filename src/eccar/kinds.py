@@ -212,6 +212,7 @@ ERROR_CODES = (
     "eccar.plan.errors:ERROR_CODES",
     "eccar.desk.errors:ERROR_CODES",
     "eccar.desk.workbook.errors:ERROR_CODES",
+    "eccar.desk.papers.errors:ERROR_CODES",
 )
 """Where the codes are defined with which values are refused."""
 

@@ -24,10 +24,10 @@ from eccar.render.blocks import (
     Span,
     Table,
 )
-from eccar.render.sheet import BLANK, Sheet
+from eccar.render.properties import BLANK, FileProperties
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-SHEET = Sheet(title="Vorlage", lang="de-AT", author="Musterstadt", origin="eccar 0")
+PROPERTIES = FileProperties(title="Vorlage", lang="de-AT", author="Musterstadt", origin="eccar 0")
 PICTURE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 2"><rect width="5" height="1"/></svg>'
 )
@@ -57,7 +57,7 @@ def parts(content: bytes) -> dict[str, bytes]:
 
 
 def document(blocks: tuple[Block, ...] = BLOCKS) -> Any:
-    return parse_xml(parts(to_docx.render(blocks, SHEET).content)["word/document.xml"])
+    return parse_xml(parts(to_docx.render(blocks, PROPERTIES).content)["word/document.xml"])
 
 
 def words(root: Any) -> str:
@@ -69,8 +69,10 @@ def values(root: Any, name: str) -> list[str]:
 
 
 def test_the_same_blocks_give_the_same_bytes() -> None:
-    assert to_docx.render(BLOCKS, SHEET) == to_docx.render(BLOCKS, SHEET)
-    assert to_typst.render(BLOCKS, SHEET).content == to_typst.render(BLOCKS, SHEET).content
+    assert to_docx.render(BLOCKS, PROPERTIES) == to_docx.render(BLOCKS, PROPERTIES)
+    assert (
+        to_typst.render(BLOCKS, PROPERTIES).content == to_typst.render(BLOCKS, PROPERTIES).content
+    )
 
 
 def test_a_table_repeats_its_header_row_and_has_an_alternative_text() -> None:
@@ -80,7 +82,7 @@ def test_a_table_repeats_its_header_row_and_has_an_alternative_text() -> None:
 
 
 def test_the_language_is_that_of_the_paper_and_of_a_part_in_another() -> None:
-    files = parts(to_docx.render(BLOCKS, SHEET).content)
+    files = parts(to_docx.render(BLOCKS, PROPERTIES).content)
     assert set(values(parse_xml(files["word/styles.xml"]), "lang")) == {"de-AT"}
     assert values(document(), "lang") == ["pl"]
 
@@ -92,9 +94,9 @@ def test_each_ordered_list_begins_with_one() -> None:
 
 
 def test_footnotes_are_a_part_of_their_own() -> None:
-    notes = parse_xml(parts(to_docx.render(BLOCKS, SHEET).content)["word/footnotes.xml"])
+    notes = parse_xml(parts(to_docx.render(BLOCKS, PROPERTIES).content)["word/footnotes.xml"])
     assert words(notes).strip() == "Abgeleitet."
-    assert "word/footnotes.xml" not in parts(to_docx.render(BLOCKS[:1], SHEET).content)
+    assert "word/footnotes.xml" not in parts(to_docx.render(BLOCKS[:1], PROPERTIES).content)
 
 
 def test_what_is_to_be_filled_in_is_marked() -> None:
@@ -115,7 +117,7 @@ def test_csv_has_a_note_behind_the_text() -> None:
 
 
 def test_no_file_has_the_name_of_an_account() -> None:
-    core = parts(to_docx.render(BLOCKS, SHEET).content)["docProps/core.xml"].decode()
+    core = parts(to_docx.render(BLOCKS, PROPERTIES).content)["docProps/core.xml"].decode()
     assert "python-docx" not in core
     assert core.count("Musterstadt") == 2
 
@@ -129,11 +131,11 @@ def test_text_is_never_source() -> None:
     shown = words(document(blocks))
     assert shown.count("{{ 7*7 }}") == 4
     assert "\x1b" not in shown
-    assert to_typst.render(blocks, SHEET).replaced == {}
+    assert to_typst.render(blocks, PROPERTIES).replaced == {}
 
 
 def test_a_character_without_a_glyph_is_replaced_and_named() -> None:
-    made = to_typst.render((Heading("H"), Paragraph("Ein 😀 und 中")), SHEET)
+    made = to_typst.render((Heading("H"), Paragraph("Ein 😀 und 中")), PROPERTIES)
     assert made.replaced == {"😀": "?", "中": "?"}
     assert made.content.startswith(b"%PDF")
 
@@ -142,7 +144,7 @@ def test_an_inaccessible_pdf_is_refused() -> None:
     from typst import TypstError
 
     with pytest.raises(TypstError):
-        to_typst.render((Heading("H", level=1), Heading("zu tief", level=3)), SHEET)
+        to_typst.render((Heading("H", level=1), Heading("zu tief", level=3)), PROPERTIES)
 
 
 def test_a_letterhead_lends_its_header_and_gets_the_styles_that_it_lacks() -> None:
@@ -156,11 +158,11 @@ def test_a_letterhead_lends_its_header_and_gets_the_styles_that_it_lacks() -> No
     source.styles["Caption"].delete()
     stream = io.BytesIO()
     source.save(stream)
-    made = to_docx.render(BLOCKS, SHEET, stream.getvalue())
+    made = to_docx.render(BLOCKS, PROPERTIES, stream.getvalue())
     assert made.lacking == ("List Number", "Caption")
     files = parts(made.content)
     everything = b"".join(files.values())
     assert b"Stadt Musterstadt" in everything
     assert b"secret" not in everything
     assert b"Anna Muster" not in everything
-    assert to_docx.render(BLOCKS, SHEET, made.content).lacking == ()
+    assert to_docx.render(BLOCKS, PROPERTIES, made.content).lacking == ()

@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from . import docx_parts as parts
-from .sheet import Sheet
+from .properties import FileProperties
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -32,6 +32,8 @@ STYLES = (
 
 _FONT, _SIZE = "Arial", 10.5
 _SIZES = {"Heading 1": 16, "Heading 2": 12.5, "Heading 3": 11, "Caption": 9.5}
+_SPACE = 6
+_SPACES = {"List Bullet": 3, "List Number": 3, "Caption": 3}
 _MADE = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
 _FURTHER_PROPERTIES = ("extended-properties", "custom-properties")
 """The kinds of parts with properties beyond the core ones, such as a company or a manager."""
@@ -56,6 +58,7 @@ def own() -> Document:
         _set_font(style, _FONT)
         style.font.size = Pt(_SIZES.get(name, _SIZE))
         style.font.color.rgb = RGBColor(0x1A, 0x1A, 0x1A)
+        style.paragraph_format.space_after = Pt(_SPACES.get(name, _SPACE))
     below = section.footer.paragraphs[0]
     below.alignment = WD_ALIGN_PARAGRAPH.CENTER
     parts.add_page_number(below)
@@ -79,18 +82,18 @@ def opened(letterhead: bytes) -> tuple[Document, tuple[str, ...]]:
     return document, lacking
 
 
-def set_properties(document: Document, sheet: Sheet) -> None:
-    """Give *document* the properties of *sheet* in place of all that it had."""
+def set_properties(document: Document, properties: FileProperties) -> None:
+    """Give *document* the properties of *properties* in place of all that it had."""
     from docx.oxml.ns import qn
 
     core = document.core_properties
     for name in ("category", "content_status", "identifier", "keywords", "subject", "version"):
         setattr(core, name, "")
-    core.title, core.author, core.language = sheet.title, sheet.author, sheet.lang
-    core.last_modified_by, core.comments, core.revision = sheet.author, sheet.origin, 1
+    core.title, core.author, core.language = properties.title, properties.author, properties.lang
+    core.last_modified_by, core.comments, core.revision = properties.author, properties.origin, 1
     core.created = core.modified = core.last_printed = _MADE
     for language in document.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), sheet.lang)
+        language.set(qn("w:val"), properties.lang)
     _remove_parts(document.part.package.rels, _FURTHER_PROPERTIES)
 
 

@@ -35,11 +35,14 @@ from .blocks import (
 )
 from .docx_lists import Lists
 from .docx_styles import MAX_LEVEL
-from .sheet import BLANK, Sheet
+from .properties import BLANK, FileProperties
 from .unfolded import within
 
 if TYPE_CHECKING:
     from docx.document import Document
+
+_IN_CELL = 25_400
+"""The space above and below the text of a cell: two points, in the units of the format."""
 
 
 @frozen
@@ -50,18 +53,18 @@ class Docx:
     lacking: tuple[str, ...] = ()
 
 
-def render(blocks: Iterable[Block], sheet: Sheet, letterhead: bytes | None = None) -> Docx:
-    """*blocks* as a ``.docx`` file with the properties of *sheet*; always the same bytes.
+def render(
+    blocks: Iterable[Block], properties: FileProperties, letterhead: bytes | None = None
+) -> Docx:
+    """*blocks* as a ``.docx`` file with the properties of *properties*; always the same bytes.
 
     *letterhead* is the content of a ``.docx`` file whose styles, header and footer are used. What
     python-docx raises for a file that it cannot read is raised from here.
     """
     from . import docx_styles
 
-    document, lacking = docx_styles.own(), ()
-    if letterhead is not None:
-        document, lacking = docx_styles.opened(letterhead)
-    docx_styles.set_properties(document, sheet)
+    document, lacking = docx_styles.opened(letterhead) if letterhead else (docx_styles.own(), ())
+    docx_styles.set_properties(document, properties)
     writer = _Writer(document, parts.Footnotes(document), Lists(document))
     writer.blocks(blocks)
     writer.footnotes.close()
@@ -152,6 +155,9 @@ class _Writer:
         parts.keep_row_together(row)
         for index, (cell, content) in enumerate(zip(row.cells, contents, strict=True)):
             paragraph = cell.paragraphs[0]
+            paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = (
+                _IN_CELL
+            )
             if index in numbers:
                 parts.align_right(paragraph)
             self._lines(paragraph, content, strong=strong)

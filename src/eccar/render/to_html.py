@@ -33,7 +33,7 @@ from .blocks import (
     Table,
     line,
 )
-from .sheet import BLANK
+from .properties import BLANK
 
 _LONG = re.compile(r"([^ \t\r\n]{31,})")
 """Words that no column of a table is wide enough for."""

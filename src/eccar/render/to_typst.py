@@ -35,7 +35,7 @@ from .blocks import (
     Section,
     Table,
 )
-from .sheet import BLANK, Sheet
+from .properties import BLANK, FileProperties
 from .spans import Span
 from .unfolded import within
 
@@ -58,8 +58,8 @@ class Pdf:
     replaced: dict[str, str]
 
 
-def render(blocks: Iterable[Block], sheet: Sheet) -> Pdf:
-    """*blocks* as a PDF with the properties of *sheet*.
+def render(blocks: Iterable[Block], properties: FileProperties) -> Pdf:
+    """*blocks* as a PDF with the properties of *properties*.
 
     Raises ``typst.TypstError`` if typst finds that the PDF would not be accessible.
     """
@@ -68,7 +68,7 @@ def render(blocks: Iterable[Block], sheet: Sheet) -> Pdf:
     contents, replaced = tuple(blocks), dict[str, str]()
     for _ in range(_MAX_ROUNDS):
         try:
-            return Pdf(_compiled(_Paper(replaced).data(contents, sheet)), replaced)
+            return Pdf(_compiled(_Paper(replaced).data(contents, properties)), replaced)
         except TypstError as error:
             lacking = {
                 character for text in _LACKING.findall(error.diagnostic) for character in text
@@ -76,7 +76,7 @@ def render(blocks: Iterable[Block], sheet: Sheet) -> Pdf:
             if not lacking - set(replaced):
                 raise
         replaced |= {each: degrade(each, _SIMILAR) for each in lacking if not each.isascii()}
-    return Pdf(_compiled(_Paper(replaced).data(contents, sheet)), replaced)
+    return Pdf(_compiled(_Paper(replaced).data(contents, properties)), replaced)
 
 
 def _compiled(paper: dict[str, Any]) -> bytes:
@@ -102,13 +102,13 @@ class _Paper:
 
     replaced: dict[str, str]
 
-    def data(self, blocks: Iterable[Block], sheet: Sheet) -> dict[str, Any]:
-        """All *blocks*, and the properties of *sheet*."""
-        lang, _, region = sheet.lang.partition("-")
+    def data(self, blocks: Iterable[Block], properties: FileProperties) -> dict[str, Any]:
+        """All *blocks*, and the properties of *properties*."""
+        lang, _, region = properties.lang.partition("-")
         return {
-            "title": self._text(sheet.title),
-            "author": self._text(sheet.author),
-            "origin": sheet.origin,
+            "title": self._text(properties.title),
+            "author": self._text(properties.author),
+            "origin": properties.origin,
             "lang": lang,
             "region": region or None,
             "blocks": list(_new_pages(self._blocks(blocks))),

@@ -1,11 +1,11 @@
-"""The subcommands for lists in spreadsheets: import and merge."""
+"""The subcommands for lists in spreadsheets and for council papers: import, merge, paper."""
 
 from __future__ import annotations
 
 import argparse
 
 from ...command.errors import refused
-from ...command.options import FORMAT, LANG, Command, day_option, option
+from ...command.options import AUDIENCE, FILES, FORMAT, LANG, ON, Command, day_option, option
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +31,17 @@ def _pair(text: str) -> str:
     if "=" not in text.strip("="):
         raise refused("desk.no_pair", text=text)
     return text
+
+
+PAPERS = ("accession", "act", "plan", "progress")
+"""The papers that there are, by the values of ``PaperKind``, which this module does not load."""
+
+
+def paper(arguments: argparse.Namespace, console: Console) -> int:
+    """Write or print a council paper; see ``paper``."""
+    from .paper import paper as carry_out
+
+    return carry_out(arguments, console)
 
 
 FORCE = option("--force", action="store_true", help="write over files that are there already")
@@ -113,4 +124,27 @@ MERGE = Command(
     merge_lists,
 )
 
-COMMANDS = (IMPORT, MERGE)
+PAPER = Command(
+    "paper",
+    "a council paper about an authority, from its documents",
+    (
+        option("paper", choices=PAPERS, metavar="PAPER", help="accession, act, plan or progress"),
+        *(FILES, LANG, ON, AUDIENCE),
+        option(
+            "--format",
+            choices=("docx", "pdf", "html", "markdown", "text"),
+            default="docx",
+            help="the format of the paper (default: docx)",
+        ),
+        option("--out", metavar="FILE", help="the file to write (default: named after the paper)"),
+        option(
+            "--template",
+            metavar="FILE",
+            help="a Word document of the authority whose styles, header and footer are used",
+        ),
+        option("--force", action="store_true", help="replace a file that is there already"),
+    ),
+    paper,
+)
+
+COMMANDS = (IMPORT, MERGE, PAPER)

@@ -6,7 +6,7 @@ from attrs import frozen
 
 
 @frozen(kw_only=True)
-class Sheet:
+class FileProperties:
     """The properties of a file, as a word processor or a reader of PDF shows them.
 
     Attributes:

@@ -1,0 +1,103 @@
+"""The subcommand paper: a council paper about one authority, as a file."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from typing import TYPE_CHECKING
+
+from ...command import inputs, output
+from ...command.errors import REFUSED, CallError, exit_code, refused
+from ...command.names import reader
+from ...documents.errors import CANNOT_READ, CANNOT_WRITE, EXISTS
+from ...documents.formats import reason
+from ...documents.writing import replace
+from ...dossier.dossier import Dossier, dossiers
+from ...values.errors import InvalidValue
+from ..limits import MAX_FILE
+from ..papers.paper import Paper
+from ..papers.paper import paper as compose
+
+if TYPE_CHECKING:
+    from ...command.console import Console
+    from ...languages.language import Language
+
+FILES = ("docx", "pdf")
+"""The formats that are files of their own; others are printed, unless a file is named."""
+
+
+def paper(arguments: argparse.Namespace, console: Console) -> int:
+    """Write the paper about the one authority named in *arguments*, or print it."""
+    documents, unread = inputs.documents(arguments, console)
+    if not documents:
+        return REFUSED
+    try:
+        made = compose(
+            arguments.paper,
+            _one(dossiers(each.value for each in documents)),
+            inputs.day_of(arguments),
+        )
+        lang = reader(arguments, documents)
+        if arguments.format in FILES:
+            _write(made, arguments, lang, console)
+        else:
+            output.show([output.Item(made)], arguments, console, lang=lang)
+    except InvalidValue as error:
+        raise CallError(error) from None
+    return exit_code(left_out=bool(unread), answered=True)
+
+
+def _one(all_: tuple[Dossier, ...]) -> Dossier:
+    """The only dossier; a paper is about one authority."""
+    if len(all_) != 1:
+        raise refused("desk.one_authority", subjects=[dossier.subject for dossier in all_])
+    return all_[0]
+
+
+def _write(made: Paper, arguments: argparse.Namespace, lang: Language, console: Console) -> None:
+    """Write the file, whole or not at all, and say what is not as it was asked for."""
+    from ..papers.files import docx, pdf
+
+    file = arguments.out or _name(made, arguments.format)
+    if os.path.lexists(file) and not arguments.force:
+        raise EXISTS(file=file)
+    if arguments.format == "pdf":
+        if arguments.template:
+            raise refused("desk.template_docx")
+        drawn = pdf(made, lang.code)
+        content, said = drawn.content, ("replaced", tuple(drawn.replaced))
+    else:
+        written = docx(
+            made,
+            lang.code,
+            letterhead=_letterhead(arguments.template),
+            name=arguments.template or "",
+        )
+        content, said = written.content, ("lacking", written.lacking)
+    try:
+        replace(os.path.realpath(file), content)
+    except InvalidValue:
+        raise
+    except (OSError, ValueError) as error:
+        raise CANNOT_WRITE(file=file, reason=reason(error)) from None
+    console.print(lang.word("command.label", "written", file=file))
+    key, names = said
+    if names:
+        console.print(lang.word("desk.paper", key, names=names))
+
+
+def _name(made: Paper, ending: str) -> str:
+    """The name of the file in the current folder: what it is and for whom."""
+    local = made.dossier.subject.partition(",")[0].rpartition("/")[2]
+    return f"{made.kind}-{local}.{ending}"
+
+
+def _letterhead(path: str | None) -> bytes | None:
+    """The content of the file at *path*, as far as it is no larger than a letterhead may be."""
+    if path is None:
+        return None
+    try:
+        with open(path, "rb") as file:
+            return file.read(MAX_FILE + 1)
+    except OSError as error:
+        raise CANNOT_READ(file=path, reason=reason(error)) from None

@@ -1,0 +1,1 @@
+"""Council papers: what they are made of, and the files that they become."""

@@ -1,0 +1,28 @@
+"""The error codes of papers."""
+
+from __future__ import annotations
+
+from ...values.errors import ErrorCode
+
+_ECCAR = "eccar: own recommendation"
+
+NOT_OF_A_MEMBER = ErrorCode(
+    code="DOC490",
+    message="{authority} is a member on {on}; this paper is for joining.",
+    hint="For a day before the accession, give --on; for a member: eccar paper plan, eccar paper progress.",
+    source=_ECCAR,
+)
+NO_PLAN = ErrorCode(
+    code="DOC491",
+    message="There is no plan of {authority} in the folder.",
+    hint="Add the plan, or make one: eccar new plan.",
+    source=_ECCAR,
+)
+LETTERHEAD = ErrorCode(
+    code="DOC492",
+    message="{file} cannot be used as a letterhead: {reason}.",
+    hint="Save it as a Word document (.docx) without macros and without linked content.",
+    source=_ECCAR,
+)
+
+ERROR_CODES = (NOT_OF_A_MEMBER, NO_PLAN, LETTERHEAD)

@@ -1,0 +1,52 @@
+"""A paper as a file: for a word processor, or as a PDF for the archive."""
+
+from __future__ import annotations
+
+from ..._version import __version__
+from ...languages.language import Language, language
+from ...render import to_docx, to_typst
+from ...render.blocks import Block
+from ...render.properties import FileProperties
+from ...values.displayable import view_of
+from .letterhead import check_letterhead
+from .paper import Paper
+
+
+def docx(
+    paper: Paper, lang: str = "en", *, letterhead: bytes | None = None, name: str = ""
+) -> to_docx.Docx:
+    """*paper* in the language *lang* as a document of a word processor, and what its letterhead lacks.
+
+    Args:
+        paper: The paper.
+        lang: The language, one of those that have all words.
+        letterhead: The content of a ``.docx`` file whose styles, header and footer are used.
+        name: What errors call the letterhead.
+
+    Raises:
+        InvalidValue: The letterhead is none, or would run or load something (DOC492).
+    """
+    if letterhead is not None:
+        check_letterhead(letterhead, name)
+    blocks, properties = content(paper, language(lang))
+    return to_docx.render(blocks, properties, letterhead)
+
+
+def pdf(paper: Paper, lang: str = "en") -> to_typst.Pdf:
+    """*paper* in the language *lang* as a PDF, tagged as PDF/UA-1 asks, and what its fonts lack."""
+    blocks, properties = content(paper, language(lang))
+    return to_typst.render(blocks, properties)
+
+
+def content(paper: Paper, lang: Language) -> tuple[tuple[Block, ...], FileProperties]:
+    """The blocks of *paper*, and the properties of its file: no name of an account, no day of today."""
+    city = paper.dossier.city
+    lang = lang.naming({city.id: city}) if city else lang
+    author = lang.name_of(paper.dossier.subject)
+    properties = FileProperties(
+        title=lang.line(author, lang.say(paper.kind)),
+        lang=lang.code,
+        author=author,
+        origin=f"eccar {__version__}",
+    )
+    return tuple(view_of(paper)(paper, lang)), properties

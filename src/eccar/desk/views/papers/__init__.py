@@ -1,0 +1,1 @@
+"""What each council paper contains, as blocks, in the form of its country."""

@@ -1,0 +1,170 @@
+"""The draft that council papers of every country have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ....fees.yearly.fee import amounts_in_words
+from ....fees.yearly.joining import JoiningCost
+from ....plan.inventory import Inventory
+from ....plan.measures.measure import Measure
+from ....plan.plan import ActionPlan
+from ....plan.points import NUMBERS
+from ....plan.views.measure_text import resource_text
+from ....render.blocks import Block, CellContent, Items, Line, Paragraph, Span, Table
+from ....render.localized import lang_span
+from ....values.vocabulary import Basis
+from .draft import Draft
+
+DUTIES = (
+    ("accede", "act"),
+    ("policies", "act"),
+    ("resources", "act"),
+    ("report", "reports"),
+    ("actions", "plan"),
+    ("focal_point", "plan"),
+)
+"""What an authority commits itself to by joining, each with its source."""
+
+
+def coalition(draft: Draft) -> Iterator[Block]:
+    """What the coalition is."""
+    yield draft.paragraph("coalition.founded", note=draft.source("vision"))
+    yield draft.paragraph("coalition.registered", note=draft.source("register"))
+    yield draft.paragraph("coalition.purpose", note=draft.source("purpose"))
+
+
+def duties(draft: Draft) -> Iterator[Block]:
+    """What joining means, and what of it is not public."""
+    yield draft.paragraph("duty.intro")
+    yield Items((_duty(index, draft),) for index in range(len(DUTIES)))
+    yield draft.paragraph("duty.committee", note=draft.source("committee"))
+    yield draft.paragraph("duty.not_public")
+
+
+def _duty(index: int, draft: Draft) -> Line:
+    """A commitment; its source is cited with the first of those that share it."""
+    key, source = DUTIES[index]
+    cited = index and DUTIES[index - 1][1] == source
+    return draft.sentence(f"duty.{key}", note="" if cited else draft.source(source))
+
+
+def ten_points(draft: Draft) -> Iterator[Block]:
+    """The ten points against what the authority already does, by its own titles."""
+    source = draft.paper.measures_from
+    if source is None:
+        yield draft.paragraph("points.no_inventory", {"inventory": draft.blank("inventory")})
+        rows: list[tuple[CellContent, ...]]
+        rows = [(_numbered(number, draft), draft.blank("measures")) for number in NUMBERS]
+    else:
+        measures = source.measures
+        rows = [(_numbered(number, draft), _titles(measures, number, draft)) for number in NUMBERS]
+        if others := [measure for measure in measures if not measure.points]:
+            rows.append((draft.word("points.none"), _lines(others, draft)))
+        if source.complete is not True:
+            yield draft.paragraph("points.not_exhaustive")
+    heads = (draft.word("head.point"), draft.word("head.measures"))
+    yield Table(draft.word("points.caption"), heads=heads, rows=rows)
+
+
+def _numbered(number: int, draft: Draft) -> str:
+    return f"{number}. {draft.point(number)}"
+
+
+def _titles(measures: Iterable[Measure], number: int, draft: Draft) -> tuple[Line | Span, ...]:
+    """The titles of the measures under a point, one a line; a dash where there is none."""
+    under = [measure for measure in measures if number in measure.points]
+    return _lines(under, draft) or (Span("–"),)
+
+
+def _lines(measures: Iterable[Measure], draft: Draft) -> tuple[Line, ...]:
+    return tuple((lang_span(measure.titles, draft.lang),) for measure in measures)
+
+
+def costs(draft: Draft) -> Iterator[Block]:
+    """The fee with its grounds and the year of joining, and what the authority itself has stated."""
+    joining = _joining(draft)
+    yield Table(
+        draft.word("costs.caption"),
+        heads=(draft.word("head.item"), draft.word("head.entry")),
+        rows=[
+            (draft.word("costs.yearly"), (_yearly(joining, draft),)),
+            (draft.word("costs.first_year"), (_first_year(joining, draft),)),
+            (draft.word("costs.once"), (draft.blank("once"),)),
+            (draft.word("costs.budget_line"), (draft.blank("budget_line"),)),
+        ],
+        broad=(1,),
+    )
+    if joining is not None and joining.amounts:
+        yield from _calculation(joining, draft)
+    yield from own_figures(draft.paper.measures_from, draft)
+
+
+def _joining(draft: Draft) -> JoiningCost | None:
+    assessment = draft.paper.assessment
+    return assessment.joining if assessment else None
+
+
+def _yearly(joining: JoiningCost | None, draft: Draft) -> Line:
+    """The fee of a year, with a footnote on how it is known; a blank if it is not."""
+    if joining is None or not joining.amounts:
+        return (draft.blank("fee"),)
+    amounts = draft.lang.say(amounts_in_words(joining.amounts))
+    basis = () if joining.basis is Basis.DECIDED else (draft.word("costs.basis"),)
+    doubts = (draft.lang.sentence(doubt.sentence) for doubt in joining.otherwise)
+    return (Span(amounts, note=" ".join((*basis, *doubts))),)
+
+
+def _first_year(joining: JoiningCost | None, draft: Draft) -> Line:
+    if joining is None or joining.first_year is None:
+        return (draft.blank("fee"),)
+    least, most = joining.first_year
+    if least == most:
+        return (Span(draft.lang.money(most)),)
+    amounts = draft.word("costs.range", least=least, most=most)
+    return (Span(amounts, note=draft.word("costs.first_year_open")),)
+
+
+def _calculation(joining: JoiningCost, draft: Draft) -> Iterator[Block]:
+    """The band and the population that the fee follows from."""
+    if joining.fee is not None and joining.band_name is not None:
+        values = {"band": joining.band_name, "fee": joining.fee}
+        yield Paragraph(draft.word("costs.band", **values))
+    if population := joining.population:
+        yield Paragraph(draft.word("costs.population", population=population))
+
+
+def own_figures(source: ActionPlan | Inventory | None, draft: Draft) -> Iterator[Block]:
+    """The resources that *source* states for its measures; effort is never estimated."""
+    stated = [measure for measure in source.measures if measure.resources] if source else []
+    if not stated:
+        yield draft.paragraph("costs.no_resources", {"resources": draft.blank("resources")})
+        return
+    rows = [
+        (
+            (lang_span(measure.titles, draft.lang),),
+            tuple(resource_text(each, draft.lang) for each in measure.resources),
+        )
+        for measure in stated
+    ]
+    heads = (draft.word("head.measure"), draft.word("head.resources"))
+    yield Table(draft.word("costs.stated"), heads=heads, rows=rows, broad=(1,))
+
+
+def participation(draft: Draft) -> Iterator[Block]:
+    """Who took part in the plan, by the plan."""
+    from ....plan.views.plan_text import participation_text
+
+    plan = draft.paper.plan
+    if plan and plan.participation:
+        yield Items(participation_text(each, draft.lang) for each in plan.participation)
+    else:
+        yield draft.paragraph("participation", {"participation": draft.blank("participation")})
+
+
+def annexes(draft: Draft) -> Items:
+    """What is to be attached: the statutes and the act are never paraphrased."""
+    keys = ["statutes", "act", "ten_points"]
+    keys += ["inventory"] if draft.paper.dossier.inventory else []
+    keys += ["plan"] if draft.paper.plan else []
+    return Items((draft.word(f"annex.{key}") for key in keys), ordered=True)

@@ -1,0 +1,145 @@
+"""What a paper is written with: headings, sentences, and blanks that only the city can fill."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from types import MappingProxyType
+from typing import TypeAlias
+
+from attrs import evolve, frozen
+
+from ....languages.language import Language
+from ....plan.packaged import ten_points
+from ....plan.views.coverage_text import point_title
+from ....render.blocks import (
+    Block,
+    CellContent,
+    Heading,
+    Items,
+    Line,
+    LineBlock,
+    Paragraph,
+    Span,
+    Table,
+    line,
+)
+from ....render.properties import BLANK
+from ...papers.paper import Paper
+from .sources import SOURCES
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+Slots: TypeAlias = Mapping[str, Span | str]
+"""What is filled into a sentence, by the names of its slots."""
+
+
+@frozen
+class Draft:
+    """The draft of a *paper* in a language."""
+
+    paper: Paper
+    lang: Language
+
+    def word(self, key: str, /, **values: object) -> str:
+        """The words under *key* in the section ``paper``, or in one below it (``act.title``)."""
+        section, _, name = key.rpartition(".")
+        return self.lang.word(f"desk.paper.{section}" if section else "desk.paper", name, **values)
+
+    def heading(self, key: str, level: int = 2) -> Heading:
+        """A heading; by default of a part of the paper."""
+        return Heading(self.word(key), level=level)
+
+    def blank(self, key: str) -> Span:
+        """What only the city can fill in, in square brackets."""
+        return Span(f"[{self.word(f'blank.{key}')}]", style=BLANK)
+
+    def filled(self, key: str, text: str | None) -> Span:
+        """*text*, or the blank *key* where there is none."""
+        return Span(text) if text else self.blank(key)
+
+    def sentence(self, key: str, slots: Slots = MappingProxyType({}), *, note: str = "") -> Line:
+        """The sentence under *key* with *slots*, some of which may be blanks; *note* is its footnote."""
+        pieces = _SLOT.split(self.word(key))
+        spans = (
+            self._slot(slots[piece]) if index % 2 else Span(piece)
+            for index, piece in enumerate(pieces)
+        )
+        *others, last = line(tuple(spans))
+        return (*others, evolve(last, note=note))
+
+    def _slot(self, content: Span | str) -> Span:
+        return content if isinstance(content, Span) else Span(content)
+
+    def paragraph(
+        self, key: str, slots: Slots = MappingProxyType({}), *, note: str = ""
+    ) -> Paragraph:
+        """A paragraph of one sentence."""
+        return Paragraph(self.sentence(key, slots, note=note))
+
+    def table(self, key: str, rows: Iterable[tuple[CellContent, ...]]) -> Table:
+        """A table of labels and what they stand for, below the caption *key*."""
+        heads = (self.word("head.item"), self.word("head.entry"))
+        return Table(self.word(key), heads=heads, rows=rows, broad=(1,))
+
+    def source(self, key: str) -> str:
+        """The source *key*, as a footnote cites it."""
+        source = f"{self.word(f'source.{key}')}, {SOURCES[key]}"
+        return self.lang.whole("desk.paper", "source_note", source=source)
+
+    def point(self, number: int) -> str:
+        """The title of one of the ten points, in the edition in force on the day of the paper."""
+        return point_title(number, ten_points().edition_on(self.paper.on), self.lang)
+
+    @property
+    def authority(self) -> str:
+        """The name of the authority."""
+        return self.lang.name_of(self.paper.dossier.subject)
+
+    @property
+    def who(self) -> str:
+        """The authority as the subject of a sentence."""
+        city = self.paper.dossier.city
+        key = "city" if city is not None and city.kind == "city" else "authority"
+        return self.word(f"who.{key}", name=self.authority)
+
+    @property
+    def unit(self) -> str | None:
+        """The unit that coordinates: of the plan, or else of the membership."""
+        plan, membership = self.paper.plan, self.paper.dossier.membership
+        if plan and plan.responsible:
+            return plan.responsible
+        return membership.coordination[-1].unit if membership and membership.coordination else None
+
+
+def blanks(blocks: Iterable[Block]) -> list[Span]:
+    """The blanks in *blocks*, each once, in their order."""
+    spans = (span for block in blocks for span in _spans(block))
+    return list({span.text: span for span in spans if span.style == BLANK}.values())
+
+
+def _spans(block: Block) -> Iterator[Span]:
+    match block:
+        case Heading() | Paragraph():
+            yield from block.content
+        case LineBlock():
+            yield from chain.from_iterable(block.content)
+        case Items():
+            for item in block.content:
+                for part in item:
+                    yield from _spans(part) if isinstance(part, Items) else part
+        case Table():
+            for row in block.rows:
+                for cell in row:
+                    for one_line in cell:
+                        yield from one_line
+
+
+def with_blanks(content: Iterable[Block], draft: Draft) -> Iterator[Block]:
+    """*content*, and at its end the list of what is still to be filled in."""
+    blocks = tuple(content)
+    yield from blocks
+    if open_ := blanks(blocks):
+        yield draft.heading("to_fill_in")
+        yield Items(((span,),) for span in open_)

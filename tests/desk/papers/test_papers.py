@@ -1,0 +1,250 @@
+"""Council papers: their form, what they leave blank, and what they never say."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+
+import pytest
+
+import eccar
+from eccar.desk.papers.files import content, docx, pdf
+from eccar.desk.papers.letterhead import LetterheadFault, check_letterhead
+from eccar.desk.papers.paper import Paper, PaperForm, PaperKind, paper
+from eccar.dossier.dossier import Dossier, dossiers
+from eccar.languages.language import language
+from eccar.render import to_text
+from eccar.render.blocks import Block, Heading, Items, LineBlock, Paragraph, Span, Table
+from eccar.render.properties import BLANK
+from eccar.values.errors import InvalidValue
+
+ON = "2026-11-28"
+LANGUAGES = ("en", "de", "fr", "pl")
+MEMBERSHIP = """
+eccar: membership/1
+city: {{id: {id}, names: {{de: Musterstadt}}, country: {country}, population: [{{date: 2025-12-31, inhabitants: 78432}}]}}
+facts: [{{fact: {fact}, date: 2026-09-01}}]
+"""
+INVENTORY = """
+eccar: inventory/1
+authorities: [{id}]
+measures:
+  - {{id: advice, points: [3], titles: {{de: Beratungsstelle}}, kind: existing-service, resources: [{{staff: 0.5}}]}}
+  - {{id: courses, points: [], titles: {{pl: Kursy}}}}
+"""
+PLAN = """
+eccar: plan/1
+authorities: [{id}]
+titles: {{de: Aktionsplan}}
+responsible: Amt für Vielfalt
+measures:
+  - {{id: advice, points: [3], titles: {{de: Beratungsstelle}}, lead: Amt für Vielfalt, starts: 2026-01, progress: [{{fact: started, date: 2026-02}}]}}
+  - {{id: courses, points: [6], titles: {{de: Kurse}}}}
+"""
+
+
+def dossier(country: str = "DE", *texts: str, fact: str = "proposed") -> Dossier:
+    """An invented authority of a *country* with a membership and further documents."""
+    id_ = f"{country.lower()}/musterstadt"
+    documents = (
+        eccar.loads(text.format(id=id_, country=country, fact=fact))
+        for text in (MEMBERSHIP, *texts)
+    )
+    [made] = dossiers(documents)
+    return made
+
+
+def every_paper() -> Iterator[Paper]:
+    for country in ("DE", "PL", "FR"):
+        complete = dossier(country, INVENTORY, PLAN)
+        yield from (paper(kind, complete, ON) for kind in PaperKind)
+        yield from (paper(kind, dossier(country), ON) for kind in ("accession", "act"))
+
+
+PAPERS = [*every_paper()]
+
+
+def text_of(made: Paper, lang: str) -> str:
+    return to_text.render(content(made, language(lang))[0])
+
+
+def spans(blocks: tuple[Block, ...]) -> Iterator[Span]:
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                yield from block.content
+            case LineBlock():
+                yield from (span for line in block.content for span in line)
+            case Table():
+                yield from (
+                    span for row in block.rows for cell in row for line in cell for span in line
+                )
+            case Items():
+                lines = (part for item in block.content for part in item)
+                yield from (span for line in lines if isinstance(line, tuple) for span in line)  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("made", PAPERS, ids=lambda made: f"{made.dossier.subject[:2]}-{made.kind}")
+def test_every_blank_is_listed_at_the_end_and_no_slot_is_left(made: Paper, lang: str) -> None:
+    blocks, _ = content(made, language(lang))
+    assert "{" not in to_text.render(blocks)
+    marked = {span.text for span in spans(blocks) if span.style == BLANK}
+    if marked:
+        last = blocks[-1]
+        assert isinstance(last, Items)
+        assert {span.text for span in spans((last,))} == marked
+
+
+@pytest.mark.parametrize("made", PAPERS, ids=lambda made: f"{made.dossier.subject[:2]}-{made.kind}")
+def test_every_paper_is_an_accessible_pdf(made: Paper) -> None:
+    drawn = pdf(made, "de")
+    assert drawn.content.startswith(b"%PDF")
+    assert drawn.replaced == {}
+
+
+@pytest.mark.parametrize(
+    ("country", "form"),
+    [("DE", PaperForm.GERMAN), ("PL", PaperForm.POLISH), ("IT", PaperForm.NEUTRAL)],
+)
+def test_the_form_follows_from_the_country_in_every_language(country: str, form: PaperForm) -> None:
+    made = paper("accession", dossier(country), ON)
+    assert made.form is form
+    titles = {lang: text_of(made, lang).splitlines()[0] for lang in LANGUAGES}
+    assert len(set(titles.values())) == len(LANGUAGES)
+
+
+def test_german_sentences_can_be_voted_on_separately() -> None:
+    shown = text_of(paper("accession", dossier("DE", INVENTORY), ON), "de")
+    resolution = shown[shown.index("Beschlussvorschlag") : shown.index("Sachverhalt")]
+    assert re.findall(r"^ +(\d)\. ", resolution, re.MULTILINE) == list("1234567")
+
+
+def test_a_polish_resolution_waits_for_the_consent() -> None:
+    shown = text_of(paper("accession", dossier("PL"), ON), "pl")
+    assert (
+        "wchodzi w życie po wyrażeniu przez ministra właściwego do spraw zagranicznych zgody"
+        in shown
+    )
+    assert "z dniem podjęcia" not in shown
+    assert "bezwzględną większością głosów ustawowego składu rady" in shown
+
+
+def test_what_the_city_does_has_its_own_titles() -> None:
+    shown = text_of(paper("accession", dossier("DE", INVENTORY), ON), "de")
+    assert "Beratungsstelle" in shown
+    assert re.search(r"Keinem Punkt zugeordnet +Kursy", shown)
+    assert "0,5 Vollzeitstellen" in shown
+
+
+def test_an_inferred_fee_says_so_once_in_a_footnote() -> None:
+    blocks, _ = content(paper("accession", dossier(), ON), language("en"))
+    notes = [span.note for span in spans(blocks) if "Inferred" in span.note]
+    assert len(notes) == 1
+
+
+def test_no_line_of_ours_stands_in_a_paper_and_its_origin_in_its_properties() -> None:
+    made = paper("accession", dossier("DE", INVENTORY), ON)
+    files = zipfile.ZipFile(io.BytesIO(docx(made, "de").content))
+    assert b"eccar 0" not in files.read("word/document.xml")
+    assert b"eccar 0" in files.read("docProps/core.xml")
+    assert files.read("docProps/core.xml").count(b"Musterstadt") == 3
+
+
+@pytest.mark.parametrize("kind", ["accession", "act"])
+def test_a_member_needs_no_paper_for_joining(kind: str) -> None:
+    member = dossier("DE", fact="accepted")
+    with pytest.raises(InvalidValue, match="is a member"):
+        paper(kind, member, ON)
+    assert paper(kind, member, "2026-08-31")
+
+
+@pytest.mark.parametrize("kind", ["plan", "progress"])
+def test_a_paper_about_a_plan_needs_one(kind: str) -> None:
+    with pytest.raises(InvalidValue, match="no plan"):
+        paper(kind, dossier("DE", INVENTORY), ON)
+
+
+def test_the_plan_names_what_is_open() -> None:
+    shown = text_of(paper("plan", dossier("DE", PLAN), ON), "de")
+    assert "Punkte ohne Maßnahme: 1, 2, 4, 5, 7, 8, 9" in shown
+    assert re.search(r"Kurse +federführende Stelle", shown)
+
+
+def test_the_progress_names_measures_without_a_report() -> None:
+    shown = text_of(paper("progress", dossier("DE", PLAN), ON), "de")
+    without = shown[shown.index("Maßnahmen ohne Angabe zum Sachstand") :]
+    assert "Kurse" in without
+    assert "Beratungsstelle" not in without
+
+
+def test_the_plan_in_force_goes_before_a_draft() -> None:
+    adopted = PLAN + "id: first\nfacts: [{{fact: adopted, date: 2026-01-15, by: Rat}}]\n"
+    both = dossier("DE", PLAN, adopted)
+    in_force = both.plan_on(dt.date.fromisoformat(ON))
+    assert in_force is not None
+    assert in_force.id == "first"
+
+
+def archive(**parts: bytes) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as written:
+        for name, data in parts.items():
+            written.writestr(name.replace("__", "/").replace("_DOT_", "."), data)
+    return stream.getvalue()
+
+
+def word(**further: bytes) -> bytes:
+    """A Word document with *further* parts, or others in place of its own."""
+    import docx as word_library
+
+    stream = io.BytesIO()
+    word_library.Document().save(stream)
+    with zipfile.ZipFile(stream) as read:
+        parts = {name: read.read(name) for name in read.namelist()}
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as written:
+        for name, data in {
+            **parts,
+            **{key.replace("__", "/"): value for key, value in further.items()},
+        }.items():
+            written.writestr(name, data)
+    return stream.getvalue()
+
+
+LINKED = b'<Relationships><Relationship Id="r9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="file:///x.dotm" TargetMode="External"/></Relationships>'
+TEMPLATE = b"<Types>application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml</Types>"
+
+
+@pytest.mark.parametrize(
+    ("bad", "fault"),
+    [
+        (b"", LetterheadFault.NOT_WORD),
+        (b"\xd0\xcf\x11\xe0 old", LetterheadFault.NOT_WORD),
+        (archive(mimetype=b"application/vnd.oasis.opendocument.text"), LetterheadFault.NOT_WORD),
+        (word(**{"word__vbaProject.bin": b"x"}), LetterheadFault.PROGRAMS),
+        (word(**{"word__embeddings/object.bin": b"x"}), LetterheadFault.PROGRAMS),
+        (word(**{"word___rels/settings.xml.rels": LINKED}), LetterheadFault.LINKED),
+        (word(**{"[Content_Types].xml": TEMPLATE}), LetterheadFault.TEMPLATE),
+        (
+            word(**{"word__bomb.xml": b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"}),
+            LetterheadFault.NOT_WORD,
+        ),
+        (word(**{"word__bomb.bin": b"\0" * (97 * 2**20)}), LetterheadFault.TOO_LARGE),
+    ],
+    ids=["empty", "old", "odt", "macro", "embedded", "linked", "template", "entities", "bomb"],
+)
+def test_a_letterhead_that_would_run_or_load_something_is_refused(
+    bad: bytes, fault: LetterheadFault
+) -> None:
+    with pytest.raises(InvalidValue) as caught:
+        check_letterhead(bad, "city.docx")
+    assert caught.value.values["reason"] is fault
+
+
+def test_a_plain_document_is_a_letterhead() -> None:
+    made = paper("accession", dossier(), ON)
+    assert docx(made, "de", letterhead=word(), name="city.docx").lacking == ()
