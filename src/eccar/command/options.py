@@ -153,6 +153,16 @@ LANGUAGE = "language (default: that of ECCAR_LANG or of the locale, else English
 
 LANG = language_option(LANGUAGE)
 FORMAT = format_option()
+
+
+def _page_format(parser: argparse.ArgumentParser) -> None:
+    """The formats of what is a page before all."""
+    choices, described = ("html", "markdown", "text"), "the format of the page (default: html)"
+    parser.add_argument("--format", choices=choices, default="html", help=described)
+    _CSS(parser)
+
+
+PAGE_FORMAT = _page_format
 TABLE_FORMAT = format_option("csv")
 CHECK_FORMAT = format_option("csv", "sarif")
 PICTURE_FORMAT = format_option("csv", "svg")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import redirect_stdout
 from importlib import import_module
+from io import StringIO
 from itertools import chain
 from typing import Any
 
@@ -17,7 +20,7 @@ from ..render.untranslated import with_remark
 from ..values.displayable import Displayable, view_of
 from ..values.vocabulary import Audience, narrowest
 from .console import Console
-from .errors import refused
+from .errors import CallError, refused
 
 
 def _tuple(contents: Iterable[Block]) -> tuple[Block, ...]:
@@ -199,3 +202,35 @@ def _csv(items: Iterable[Item], lang: Language, console: Console, reader: str | 
 
     tables = chain.from_iterable(item.tables(lang) for item in items)
     console.raw(render(tables, excel(lang.code) if reader else PLAIN))
+
+
+def write(
+    content: bytes, arguments: argparse.Namespace, lang: Language, console: Console, *, file: str
+) -> None:
+    """Write *content* to a *file*, whole or not at all, and say so; replace one only with ``--force``."""
+    from ..documents.errors import CANNOT_WRITE, EXISTS
+    from ..documents.formats import reason
+    from ..documents.writing import replace
+    from ..values.errors import InvalidValue
+
+    if os.path.lexists(file) and not arguments.force:
+        raise CallError(EXISTS(file=file))
+    try:
+        replace(os.path.realpath(file), content)
+    except InvalidValue as error:
+        raise CallError(error) from None
+    except (OSError, ValueError) as error:
+        raise CallError(CANNOT_WRITE(file=file, reason=reason(error))) from None
+    console.print(lang.word("command.label", "written", file=file))
+
+
+def show_or_write(
+    items: Iterable[Item], arguments: argparse.Namespace, console: Console, *, lang: Language
+) -> None:
+    """Print *items* as ``show`` does, or write them to the file of ``--out``, if there is one."""
+    if not arguments.out:
+        show(items, arguments, console, lang=lang)
+        return
+    with redirect_stdout(StringIO()) as written:
+        show(items, arguments, Console(), lang=lang)
+    write(written.getvalue().encode(), arguments, lang, console, file=arguments.out)

@@ -12,9 +12,11 @@ from ..command.options import (
     LANG,
     MORE,
     ON,
+    PAGE_FORMAT,
     STATUS,
     TABLE_FORMAT,
     Command,
+    option,
 )
 
 TYPE_CHECKING = False
@@ -216,11 +218,44 @@ def _typed(command: str, paths: list[str], arguments: argparse.Namespace) -> str
     return shlex.join(["eccar", command, *paths, *on, *lang])
 
 
+def page(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the page of the one authority whose documents are named, or write it to a file."""
+    from ..command import inputs, output
+    from ..command.errors import REFUSED, exit_code, refused
+    from ..command.names import reader
+    from ..values.vocabulary import audience_of
+    from .dossier import dossiers
+    from .page import DossierPage
+
+    documents, unread = inputs.documents(arguments, console)
+    if not documents:
+        return REFUSED
+    every = dossiers(document.value for document in documents)
+    if len(every) != 1:
+        raise refused("dossier.one_authority", subjects=[dossier.subject for dossier in every])
+    shown = DossierPage(dossier=every[0], on=inputs.day_of(arguments))
+    item = output.Item(shown, audience=audience_of(*(each.value for each in documents)))
+    output.show_or_write([item], arguments, console, lang=reader(arguments, documents))
+    return exit_code(left_out=bool(unread), answered=True)
+
+
 COMMANDS = (
     Command(
         "show",
         "the documents of a city at a glance",
         (LANG, TABLE_FORMAT, MORE, ON, STATUS, COUNTRY, AUDIENCE, FILES),
         show,
+    ),
+    Command(
+        "page",
+        "a page about an authority, from all its documents",
+        (
+            *(FILES, LANG, PAGE_FORMAT, ON, AUDIENCE),
+            option(
+                "--out", "-o", metavar="FILE", help="the file to write (default: print the page)"
+            ),
+            option("--force", action="store_true", help="replace a file that is there already"),
+        ),
+        page,
     ),
 )

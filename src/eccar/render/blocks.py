@@ -231,13 +231,14 @@ def _rows(contents: Iterable[Row]) -> tuple[Row, ...]:
 class RowList:
     """Rows with their drawings next to them, as a list with the name *caption*.
 
-    With an *axis*, a drawing above those of the rows, a page shows the caption as a heading. With a
-    *level*, the titles of the rows are headings.
+    With an *axis*, a drawing above those of the rows, a page shows the caption as a heading of the
+    level *above*. With a *level*, the titles of the rows are headings.
     """
 
     caption: str
     rows: tuple[Row, ...] = field(converter=_rows)
     axis: str = ""
+    above: int = 2
     level: int | None = None
 
 

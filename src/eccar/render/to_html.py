@@ -203,7 +203,7 @@ def _rows(block: RowList, lang: str) -> str:
     if not block.axis:
         label = f'role="list" aria-label="{escape(printable(block.caption))}"'
         return f'<{name} class="rows" {label}>\n{content}\n</{name}>'
-    heading = f"h{2 + _FIRST_LEVEL}"
+    heading = f"h{block.above + _FIRST_LEVEL}"
     return (
         f'<div class="axis"><{heading}>{_breakable(printable(block.caption))}</{heading}>'
         f'<div class="drawing" aria-hidden="true">{block.axis}</div></div>\n'

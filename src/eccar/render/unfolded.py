@@ -44,7 +44,7 @@ def unfolded(block: RowList | Fold) -> Iterator[Block]:
         yield Group(block.blocks)
         return
     if block.axis:
-        yield Heading(block.caption, level=2)
+        yield Heading(block.caption, level=block.above)
     for row in block.rows:
         number = (Span(f"{row.number}. ", strong=True),) if row.number else ()
         title = (evolve(span, strong=True) for span in row.title)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 from typing import TYPE_CHECKING
 
 from ...command import inputs, output
 from ...command.errors import REFUSED, CallError, exit_code, refused
 from ...command.names import reader
-from ...documents.errors import CANNOT_READ, CANNOT_WRITE, EXISTS
+from ...documents.errors import CANNOT_READ
 from ...documents.formats import reason
-from ...documents.writing import replace
 from ...dossier.dossier import Dossier, dossiers
 from ...values.errors import InvalidValue
 from ..limits import MAX_FILE
@@ -41,7 +39,7 @@ def paper(arguments: argparse.Namespace, console: Console) -> int:
         if arguments.format in FILES:
             _write(made, arguments, lang, console)
         else:
-            output.show([output.Item(made)], arguments, console, lang=lang)
+            output.show_or_write([output.Item(made)], arguments, console, lang=lang)
     except InvalidValue as error:
         raise CallError(error) from None
     return exit_code(left_out=bool(unread), answered=True)
@@ -55,33 +53,20 @@ def _one(all_: tuple[Dossier, ...]) -> Dossier:
 
 
 def _write(made: Paper, arguments: argparse.Namespace, lang: Language, console: Console) -> None:
-    """Write the file, whole or not at all, and say what is not as it was asked for."""
+    """Write the file, and say what is not as it was asked for."""
     from ..papers.files import docx, pdf
 
-    file = arguments.out or _name(made, arguments.format)
-    if os.path.lexists(file) and not arguments.force:
-        raise EXISTS(file=file)
     if arguments.format == "pdf":
         if arguments.template:
             raise refused("desk.template_docx")
         drawn = pdf(made, lang.code)
-        content, said = drawn.content, ("replaced", tuple(drawn.replaced))
+        content, key, names = drawn.content, "replaced", tuple(drawn.replaced)
     else:
-        written = docx(
-            made,
-            lang.code,
-            letterhead=_letterhead(arguments.template),
-            name=arguments.template or "",
-        )
-        content, said = written.content, ("lacking", written.lacking)
-    try:
-        replace(os.path.realpath(file), content)
-    except InvalidValue:
-        raise
-    except (OSError, ValueError) as error:
-        raise CANNOT_WRITE(file=file, reason=reason(error)) from None
-    console.print(lang.word("command.label", "written", file=file))
-    key, names = said
+        letterhead, name = _letterhead(arguments.template), arguments.template or ""
+        written = docx(made, lang.code, letterhead=letterhead, name=name)
+        content, key, names = written.content, "lacking", written.lacking
+    file = arguments.out or _name(made, arguments.format)
+    output.write(content, arguments, lang, console, file=file)
     if names:
         console.print(lang.word("desk.paper", key, names=names))
 

@@ -19,17 +19,18 @@ def standing(standing: Standing, lang: Language) -> Iterator[Block]:
 def in_full(standing: Standing, lang: Language) -> Iterator[Block]:
     """The authority, its status on the day, and all grounds."""
     yield from verdict(standing, lang)
-    yield from _grounds(standing, lang)
+    yield from grounds(standing, lang)
 
 
 def in_brief(standing: Standing, lang: Language) -> Iterator[Block]:
     """The authority and its status on the day; the grounds, if there is a doubt or no membership."""
     yield from verdict(standing, lang)
     if not standing.certain or standing.status is Status.OUTSIDE:
-        yield from _grounds(standing, lang)
+        yield from grounds(standing, lang)
 
 
-def _grounds(standing: Standing, lang: Language) -> Iterator[Block]:
+def grounds(standing: Standing, lang: Language) -> Iterator[Block]:
+    """The sentences that justify the status."""
     yield Items(lang.sentence(message) for message in standing.explain())
 
 

@@ -15,6 +15,7 @@ from ....render.blocks import Block, Heading, Items, LineBlock, Paragraph, Span
 from ....render.localized import lang_span, localize
 from .draft import Draft, Slots
 
+_ENCLOSED = ("annex_act", "annex_actions", "annex_resolution")
 _CHOSEN = (MeasureKind.ACTION, MeasureKind.EXISTING_SERVICE)
 
 
@@ -59,7 +60,7 @@ def _application(draft: Draft) -> Iterator[Block]:
     yield draft.paragraph("application.applies", {"who": draft.who})
     yield draft.paragraph("application.unit", {"unit": draft.filled("unit", draft.unit)})
     yield Paragraph(draft.word("application.enclosed"))
-    yield Items(draft.word(f"application.annex_{key}") for key in ("act", "actions", "resolution"))
+    yield Items(draft.word(f"application.{key}") for key in _ENCLOSED)
     yield Paragraph(draft.word("application.closing"))
     yield LineBlock(((draft.blank("signature"),), (draft.blank("office"),)))
 

@@ -14,8 +14,13 @@ from ....render.localized import lang_span
 from . import common
 from .draft import Draft
 
-_MISSING = ("lead", "starts", "resources", "indicators")
-"""The fields of measures that are named as open where they are not stated."""
+_LACKS = (
+    ("lead", "lacks_lead"),
+    ("starts", "lacks_starts"),
+    ("resources", "lacks_resources"),
+    ("indicators", "lacks_indicators"),
+)
+"""The fields of measures that are named as open where they are not stated, each with its word."""
 
 
 def adoption(draft: Draft) -> Iterator[Block]:
@@ -147,7 +152,7 @@ def _open(plan: ActionPlan, draft: Draft) -> Iterator[Block]:
 
 def _lacking(measure: Measure, draft: Draft) -> tuple[str, ...]:
     """The names of the fields that are not stated of a measure."""
-    return tuple(draft.word(f"plan.lacks_{key}") for key in _MISSING if not getattr(measure, key))
+    return tuple(draft.word(f"plan.{key}") for field, key in _LACKS if not getattr(measure, field))
 
 
 def _titles(measures: Iterable[Measure], none: str, draft: Draft) -> Iterator[Block]:

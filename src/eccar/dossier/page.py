@@ -1,0 +1,82 @@
+"""The page of an authority: all its documents on one day, for readers of one audience."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import fields, frozen, has
+
+from ..fees.accounts.account import AccountStatement
+from ..membership.standing import Standing
+from ..plan.coverage import Coverage
+from ..plan.inventory import Inventory
+from ..plan.plan import ActionPlan
+from ..plan.timeline import Timeline
+from ..values.displayable import Displayable
+from ..values.sources import Source
+from .dossier import Dossier
+
+
+@frozen(kw_only=True)
+class DossierPage(Displayable):
+    """What the documents of one authority say on a day.
+
+    Money is on the page if the dossier has an account: whom the page is for decides which documents
+    are in it.
+    """
+
+    view = "pages.page"
+
+    dossier: Dossier
+    on: dt.date
+
+    @property
+    def standing(self) -> Standing | None:
+        """Where the authority stands."""
+        membership = self.dossier.membership
+        return membership.standing_on(self.on) if membership else None
+
+    @property
+    def measures_from(self) -> ActionPlan | Inventory | None:
+        """The plan, or else the inventory."""
+        return self.dossier.plan_on(self.on) or self.dossier.inventory
+
+    @property
+    def coverage(self) -> Coverage | None:
+        """How the measures cover the ten points."""
+        document = self.measures_from
+        return document.coverage_on(self.on) if document else None
+
+    @property
+    def timeline(self) -> Timeline | None:
+        """The measures in time."""
+        document = self.measures_from
+        return document.timeline_on(self.on) if document else None
+
+    @property
+    def statement(self) -> AccountStatement | None:
+        """What the account comes to."""
+        account = self.dossier.account
+        return account.statement_on(self.on) if account else None
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources of all documents, each once, in their order."""
+        every = (source for document in self.dossier.documents for source in _sources(document))
+        return tuple(dict.fromkeys(every))
+
+
+def _sources(value: Any) -> Iterator[Source]:
+    """The sources in *value*, at whatever depth."""
+    if isinstance(value, Source):
+        yield value
+    elif has(type(value)):
+        for each in fields(type(value)):
+            yield from _sources(getattr(value, each.name))
+    elif isinstance(value, Mapping):
+        yield from _sources(tuple(value.values()))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _sources(item)

@@ -1,0 +1,83 @@
+"""The documents of an authority together, and the page made of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+import eccar
+from eccar.command import main
+from eccar.dossier.dossier import dossiers
+from eccar.dossier.page import DossierPage
+
+ON = dt.date(2026, 11, 28)
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+def inventory(*authorities: str) -> eccar.Inventory:
+    return eccar.Inventory(authorities=authorities)
+
+
+def test_a_joint_document_is_with_each_authority_that_has_its_own() -> None:
+    own, joint = inventory("de/a"), inventory("de/a", "de/b")
+    [only] = dossiers([joint, own])
+    assert only.subject == "de/a"
+    assert only.documents == (joint, own)
+
+
+def test_a_joint_document_without_others_is_a_dossier_of_its_own() -> None:
+    joint = inventory("de/b", "de/a")
+    [only] = dossiers([joint])
+    assert only.subject == "de/a, de/b"
+
+
+def test_a_schedule_is_of_no_authority() -> None:
+    assert dossiers([eccar.fee_schedule()]) == ()
+
+
+def test_every_document_of_the_examples_is_in_a_dossier() -> None:
+    documents = list(eccar.open_folder(EXAMPLES / "plans" / "musterstadt"))
+    [only] = dossiers(documents)
+    assert only.subject == "de/musterstadt"
+    assert list(only.documents) == documents
+    assert only.membership is not None
+    assert only.account is not None
+
+
+def test_each_source_is_in_the_register_once() -> None:
+    [dossier] = dossiers(eccar.open_folder(EXAMPLES / "krakow"))
+    sources = DossierPage(dossier=dossier, on=ON).sources
+    assert len(sources) == len(set(sources)) > 5
+
+
+@pytest.mark.parametrize("lang", ["en", "de", "fr", "pl"])
+def test_the_page_is_one_file_that_loads_nothing(
+    lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "page.html"
+    call = ["page", str(EXAMPLES / "plans" / "musterstadt"), "--on", "2026-11-28", "--lang", lang]
+    assert main([*call, "-o", str(file)]) == 0
+    content = file.read_text("utf-8")
+    assert len(content) < 300_000
+    assert f'<html lang="{lang}">' in content
+    assert content.count("<h1") == 1
+    assert "<script" not in content
+    assert "src=" not in content
+    assert main([*call, "-o", str(file)]) == 2
+    assert file.read_text("utf-8") == content
+    capsys.readouterr()
+
+
+def test_money_is_only_on_pages_for_whom_the_account_is(capsys: pytest.CaptureFixture[str]) -> None:
+    call = ["page", str(EXAMPLES / "plans" / "musterstadt"), "--on", "2026-11-28"]
+    main(call)
+    assert "Fees and payments" in capsys.readouterr().out
+    main([*call, "--audience", "public"])
+    assert "Fees and payments" not in capsys.readouterr().out
+
+
+def test_a_page_is_about_one_authority(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["page", str(EXAMPLES / "office")]) == 2
+    assert "one authority" in capsys.readouterr().err
