@@ -73,6 +73,12 @@ HOMES = {
 }
 """Where outside packages, and some of the standard library, may be imported."""
 
+OUTSIDE = {
+    *("asyncio", "ftplib", "http", "imaplib", "multiprocessing", "poplib", "smtplib", "socket"),
+    *("socketserver", "ssl", "subprocess", "urllib.request", "webbrowser", "xmlrpc"),
+}
+"""Modules that reach other computers or programs; nothing imports them."""
+
 DYNAMIC = {
     *("kinds", "values.displayable", "values.embeddable", "values.packaged"),
     *("documents.structuring", "tables.frames", "command", ""),
@@ -89,7 +95,7 @@ WRITTEN_IN_PYTHON = ("src", "tests", "benchmarks", "scripts", "docs", "examples"
 
 AT_THE_ROOT_OF_TESTS = frozenset(
     "test_docs test_every_field_is_shown test_example_service test_frozen test_growth test_invented_kind "
-    "test_kinds test_notebook test_own_rule test_shape test_start_pages test_stubs test_values_unchanged "
+    "test_kinds test_licences test_notebook test_own_rule test_shape test_start_pages test_stubs test_values_unchanged "
     "test_wheel test_zipped".split()
 )
 """Tests of the project as a whole; all others are in the folder of their subject."""
@@ -171,6 +177,29 @@ def test_outside_packages_stay_where_they_belong(package: str) -> None:
         )
         for user in users
     )
+
+
+def test_nothing_reaches_other_computers_or_programs() -> None:
+    """No module is imported that opens a connection or starts a program."""
+    names = {
+        (module, name)
+        for module, tree in MODULES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in imported(node)
+    }
+
+    assert [pair for pair in sorted(names) if pair[1] in OUTSIDE] == []
+
+
+def imported(node: ast.Import | ast.ImportFrom) -> set[str]:
+    """What *node* imports from outside: modules, the packages around them, and names in them."""
+    if isinstance(node, ast.ImportFrom):
+        module = "" if node.level else str(node.module)
+        names = {module, *(f"{module}.{name.name}" for name in node.names)}
+    else:
+        names = {name.name for name in node.names}
+    return {name for full in names for name in (full, full.split(".")[0])}
 
 
 def outside(tree: ast.Module) -> set[str]:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from attrs import fields, frozen, has
+from attrs import field, fields, frozen, has
 
 from ..fees.accounts.account import AccountStatement
 from ..membership.standing import Standing
@@ -14,6 +14,7 @@ from ..plan.coverage import Coverage
 from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
 from ..plan.timeline import Timeline
+from ..values.dates import day
 from ..values.displayable import Displayable
 from ..values.sources import Source
 from .dossier import Dossier
@@ -30,7 +31,7 @@ class DossierPage(Displayable):
     view = "pages.page"
 
     dossier: Dossier
-    on: dt.date
+    on: dt.date = field(converter=day)
 
     @property
     def standing(self) -> Standing | None:

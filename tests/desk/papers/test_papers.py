@@ -159,7 +159,7 @@ def test_a_member_needs_no_paper_for_joining(kind: str) -> None:
     member = dossier("DE", fact="accepted")
     with pytest.raises(InvalidValue, match="is a member"):
         paper(kind, member, ON)
-    assert paper(kind, member, "2026-08-31")
+    assert paper(kind, member, "2026-08-31").form is PaperForm.GERMAN
 
 
 @pytest.mark.parametrize("kind", ["plan", "progress"])
