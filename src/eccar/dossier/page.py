@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+import functools
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import field, fields, frozen, has
@@ -73,11 +74,15 @@ def _sources(value: Any) -> Iterator[Source]:
     """The sources in *value*, at whatever depth."""
     if isinstance(value, Source):
         yield value
-    elif has(type(value)):
-        for each in fields(type(value)):
-            yield from _sources(getattr(value, each.name))
-    elif isinstance(value, Mapping):
-        yield from _sources(tuple(value.values()))
+    elif names := _names(type(value)):
+        for name in names:
+            yield from _sources(getattr(value, name))
     elif isinstance(value, tuple):
         for item in value:
             yield from _sources(item)
+
+
+@functools.cache
+def _names(cls: type) -> tuple[str, ...]:
+    """The names of the fields of a class of documents; of other classes none."""
+    return tuple(each.name for each in fields(cls)) if has(cls) else ()
