@@ -74,7 +74,7 @@ def _sources(value: Any) -> Iterator[Source]:
     """The sources in *value*, at whatever depth."""
     if isinstance(value, Source):
         yield value
-    elif names := _names(type(value)):
+    elif names := _names(value.__class__):
         for name in names:
             yield from _sources(getattr(value, name))
     elif isinstance(value, tuple):

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator
 
 from ....fees.yearly.fee import amounts_in_words
 from ....fees.yearly.joining import JoiningCost
+from ....membership.facts import MembershipFact
+from ....membership.views.memberships import fact_words
 from ....plan.inventory import Inventory
 from ....plan.measures.measure import Measure
 from ....plan.plan import ActionPlan
 from ....plan.points import NUMBERS
-from ....plan.views.measure_text import resource_text
+from ....plan.views.measure_text import capital, resource_text
 from ....render.blocks import Block, CellContent, Items, Line, Paragraph, Span, Table
-from ....render.localized import lang_span
+from ....render.localized import citation, lang_span
 from ....values.vocabulary import Basis
 from .draft import Draft
 
@@ -32,6 +34,23 @@ def coalition(draft: Draft) -> Iterator[Block]:
     yield draft.paragraph("coalition.founded", note=draft.source("vision"))
     yield draft.paragraph("coalition.registered", note=draft.source("register"))
     yield draft.paragraph("coalition.purpose", note=draft.source("purpose"))
+
+
+def steps(draft: Draft, level: int = 2) -> Iterator[Block]:
+    """What has happened so far, by the membership, each with its sources in a footnote."""
+    membership = draft.paper.dossier.membership
+    facts = membership.facts if membership else ()
+    known = [fact for fact in facts if fact.when.first is None or fact.when.first <= draft.paper.on]
+    if known:
+        yield draft.heading("steps", level)
+        yield Items((_step(fact, draft),) for fact in known)
+
+
+def _step(fact: MembershipFact, draft: Draft) -> Line:
+    text = capital(fact_words(fact, draft.lang))
+    sources = "; ".join(citation(source, draft.lang).with_address for source in fact.sources)
+    note = draft.lang.whole("desk.paper", "source_note", source=sources) if sources else ""
+    return (Span(f"{text}.", note=note),)
 
 
 def duties(draft: Draft) -> Iterator[Block]:

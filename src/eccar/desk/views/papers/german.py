@@ -21,6 +21,7 @@ def accession(draft: Draft) -> Iterator[Block]:
     yield Items(((_sentence(key, draft),) for key in _RESOLVED), ordered=True)
     yield draft.heading("german.case")
     yield from common.coalition(draft)
+    yield from common.steps(draft, 3)
     yield draft.heading("duty.title", 3)
     yield from common.duties(draft)
     yield draft.heading("points.title", 3)

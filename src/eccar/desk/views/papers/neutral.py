@@ -20,6 +20,7 @@ def accession(draft: Draft) -> Iterator[Block]:
     yield Items(((_sentence(key, draft),) for key in _RESOLVED), ordered=True)
     yield draft.heading("neutral.case")
     yield from common.coalition(draft)
+    yield from common.steps(draft)
     yield draft.heading("duty.title")
     yield from common.duties(draft)
     yield draft.heading("points.title")

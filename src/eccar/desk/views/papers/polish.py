@@ -54,6 +54,7 @@ def _slots(draft: Draft) -> Slots:
 
 def _reasons(draft: Draft) -> Iterator[Block]:
     yield from common.coalition(draft)
+    yield from common.steps(draft)
     yield draft.heading("duty.title")
     yield from common.duties(draft)
     yield draft.heading("points.title")
