@@ -177,7 +177,7 @@ def test_the_command_knows_it(file: Path, capsys: pytest.CaptureFixture[str]) ->
     file.with_name("new.yaml").write_text(new, "utf-8")
     assert isinstance(eccar.load(file.with_name("new.yaml")), Twinning)
     assert run("schema", "twinning") == schemas.dumps("twinning")
-    assert "passed" in run("check", str(file), "--on", DAY)
+    assert "no errors" in run("check", str(file), "--on", DAY)
     assert "TWN101" in run("check", str(file), "--on", "2010-01-01", "--only", "TWN101")
     assert "TWN001  error" in run("rules", "TWN001")
     assert run("show", str(file), "--on", DAY) == f"{eccar.text(eccar.load(file), more=True)}\n"

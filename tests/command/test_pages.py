@@ -126,4 +126,4 @@ def test_other_wrong_sheets_are_refused(run: Run, tmp_path: Path) -> None:
     assert "not a readable style sheet" in run(*call, tmp_path / "none.css").err
     assert "not a readable style sheet" in run(*call, binary).err
     assert "65536 bytes" in run(*call, large).err
-    assert "with text, leave it out" in run("coverage", PLAN, "--css", large).err
+    assert "Remove it for text." in run("coverage", PLAN, "--css", large).err

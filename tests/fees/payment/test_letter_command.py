@@ -196,7 +196,7 @@ def test_one_city_at_a_time(ask: Ask, folder: Path) -> None:
     said = ask(paths=(folder / "account.json",))
     assert "membership/1" in said.err
     put(folder / "other.json", kept(CHARGED, city="de/beispielhausen"))
-    assert "here are 2" in ask().err
+    assert "2 were given" in ask().err
 
 
 def test_unreadable_files_are_reported(ask: Ask, folder: Path) -> None:

@@ -14,10 +14,10 @@ FEE001 warning 500.00 EUR was paid for 2027, but no charge is recorded.
 FEE002 error 2026 was charged more than once: 500.00 EUR and 500.00 EUR.
 FEE003 error 480.00 CHF is not in EUR, the currency of the account.
 FEE004 warning The date 2026-11-23 is after the day of the check (2026-11-22).
-FEE005 warning This reverses “R-2026-71”, and nothing of that kind (charged) with that notice or reference is on record by then.
+FEE005 warning The reversed entry “R-2026-71” (charged) is not recorded by then.
 FEE006 error More was reversed than recorded: 600.00 EUR of 500.00 EUR (paid).
 FEE007 warning The due date (2025-12-31) is before the charge (2026-01-15).
-FEE008 warning The notice The key “R-2025-17” is repeated.
+FEE008 warning The notice “R-2025-17” appears twice.
 FEE009 warning The date 2025-11-15 is before the account begins (2026-01-01).
 FEE010 warning The payment of 250.00 EUR on 2026-02-10 is recorded twice.
 FEE011 warning The waiver for 2026 (600.00 EUR) exceeds the charge (500.00 EUR).
@@ -32,14 +32,14 @@ FEE103 note The city has a credit of 100.00 EUR.
 FEE201 warning 1000.00 EUR was charged for 2026; the schedule asks for 500.00 EUR.
 FEE202 note No valid charge is recorded for 2026, a year of membership.
 FEE203 note The fee for 2026 uses a population figure of 2015-12-31, which is 10 years old.
-The table used for FEE204 note 2026 was last verified on 2024-12-31.
+FEE204 note The table used for 2026 was last verified on 2024-12-31.
 FEE301 warning 2025 was charged, but no membership is recorded for that year.
 FEE302 note The city left the coalition on 2025-01-01; 500.00 EUR is open.
 FEE303 warning The membership of de/musterstadt is not among the documents read.
 FEE401 warning The fee falls from 1000.00 EUR to 500.00 EUR for larger authorities.
 FEE402 note The table since 2009-01-01 was last verified on 2016-11-22.
 FEE403 note The table is marked as decided, but joining is only inferred.
-FEE403 note The table is decided, says its basis; yet leaving is only assumed.
+FEE403 note The table is marked as decided, but leaving is only assumed.
 FEE404 note The table begins on 2024-07-01, not on 1 January; it applies from 2025.
 FEE405 warning “‹Titel der Unterlage oder Adresse der Seite›” is still a placeholder from the template.
 FEE501 warning Another document has the same identity: account:de/musterstadt.
