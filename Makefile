@@ -87,7 +87,7 @@ test-pages: $(PAGES)/.made
 
 # LibreOffice is that of the machine; without it the tests are skipped, with the reason.
 test-desk: $(TEST)/.made
-	@ECCAR_TEST_OFFICE=1 $(TEST)/bin/python -m pytest --quiet -m office tests/desk/test_libreoffice.py
+	@ECCAR_TEST_OFFICE=1 $(TEST)/bin/python -m pytest --quiet -m office tests/desk
 
 mutants: $(MUTANTS)/.made
 	@$(MUTANTS)/bin/python scripts/mutants.py

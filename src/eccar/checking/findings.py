@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping
 from itertools import takewhile
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import evolve, field, frozen
 
@@ -70,6 +70,9 @@ def _looks_personal(text: str) -> bool:
 @frozen(kw_only=True)
 class Place(Brief):
     """A position in a file: its name, line and column, both counted from 1."""
+
+    in_text: ClassVar[bool] = True
+    """Whether line and column are those of a text."""
 
     file: str | None = None
     line: int | None = None

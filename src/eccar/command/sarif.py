@@ -116,11 +116,11 @@ def _location(file: str | None, path: Path, place: Place | None) -> Data:
     location: Data = {}
     if file not in {None, "-"}:
         physical: Data = {"artifactLocation": {"uri": _uri(str(file))}}
-        if place and place.line:
+        if place and place.line and place.in_text:
             physical["region"] = {"startLine": place.line, "startColumn": place.column or 1}
         location["physicalLocation"] = physical
-    if path.parts:
-        location["logicalLocations"] = [{"fullyQualifiedName": str(path)}]
+    if name := place.shortened(path) if place else str(path):
+        location["logicalLocations"] = [{"fullyQualifiedName": name}]
     return location
 
 

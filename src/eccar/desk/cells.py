@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 from attrs import field, frozen
 
@@ -87,6 +87,8 @@ class Address(Brief):
 @frozen(kw_only=True)
 class CellPlace(Place):
     """A place in a spreadsheet: the file, the address of a cell, and the heading of its column, if known."""
+
+    in_text: ClassVar[bool] = False
 
     address: Address
     heading: str = ""

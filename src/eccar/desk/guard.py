@@ -36,13 +36,15 @@ class LookedAt(Brief):
     """What was seen of a spreadsheet before it was opened.
 
     ``formulas`` and ``merged`` are by the name of the sheet; ``merged`` only of an .ods file.
-    ``notices`` do not keep the file from being read.
+    ``notices`` do not keep the file from being read. ``objects`` is how many a library makes that keeps each
+    cell and row of an .xlsx file, also empty and merged ones.
     """
 
     format: BookFormat
     formulas: Mapping[str, xlsx.Formulas] = field(factory=dict)
     merged: Mapping[str, tuple[ods.Span, ...]] = field(factory=dict)
     notices: tuple[InvalidValue, ...] = ()
+    objects: int = 0
 
 
 def look(content: bytes) -> LookedAt:
@@ -86,16 +88,19 @@ def _xlsx(parts: Parts) -> LookedAt:
     if len(names) > limits.MAX_SHEETS:
         raise errors.TOO_MANY_PARTS(limit=limits.MAX_SHEETS)
     recalculated = bool(_RECALCULATED.search(workbook))
-    formulas, cells, uses, texts = {}, 0, Counter[int](), list[int]()
+    formulas, cells, objects, uses, texts = {}, 0, 0, Counter[int](), list[int]()
     for part, content in parts.markup():
         cells += _cells(content, part, names.get(part, part))
+        objects += xlsx.objects(content)
         if part in names:
             formulas[names[part]] = xlsx.formulas(content, recalculated=recalculated)
         uses.update(xlsx.uses_of_shared_texts(content))
         texts = max(texts, xlsx.shared_texts(content), key=len)
     _limit(cells)
     _limit_text(sum(texts[number] * times for number, times in uses.items() if number < len(texts)))
-    return LookedAt(format=BookFormat.XLSX, formulas=formulas, notices=_notices(parts))
+    return LookedAt(
+        format=BookFormat.XLSX, formulas=formulas, notices=_notices(parts), objects=objects
+    )
 
 
 def _cells(content: bytes, part: str, sheet: str) -> int:

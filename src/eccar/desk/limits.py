@@ -33,4 +33,4 @@ MAX_REPORTED = 100
 """Findings that are reported of one file."""
 
 MAX_LOOKED_AT = 200_000
-"""Cells of a sheet whose colours and hidden rows are looked at."""
+"""Cells and rows of a workbook, empty and merged ones included, whose looks are looked at."""

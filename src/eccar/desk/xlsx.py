@@ -103,6 +103,22 @@ def formulas(content: bytes, *, recalculated: bool) -> Formulas:
     )
 
 
+_ROW = re.compile(rb"<(?:[\w.-]+:)?row(?=[\s/>])")
+_MERGED = re.compile(
+    rb"<(?:[\w.-]+:)?mergeCell\s[^<>]*\bref\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7}):([A-Za-z]{1,3})([0-9]{1,7})"
+)
+
+
+def objects(content: bytes) -> int:
+    """How many objects a library makes of a part that keeps each cell and row, also empty and merged ones."""
+    merged = sum(
+        (abs(int(last) - int(first)) + 1)
+        * (abs(column_number(right.decode()) - column_number(left.decode())) + 1)
+        for left, first, right, last in _MERGED.findall(content)
+    )
+    return len(_CELL.findall(content)) + len(_ROW.findall(content)) + merged
+
+
 _RELATION = re.compile(rb"<(?:[\w.-]+:)?Relationship\s([^<>]*)>")
 _SHEET = re.compile(rb"<(?:[\w.-]+:)?sheet\s([^<>]*)>")
 _ATTRIBUTE = re.compile(rb"([\w.:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 import eccar
 from eccar.desk.cells import CellPlace
+from eccar.desk.limits import MAX_LOOKED_AT
 from eccar.desk.lists.fields import ColumnField, ColumnTarget, is_heading, target_of
 from eccar.desk.lists.findings_book import findings_of, write_findings
 from eccar.desk.lists.importing import ImportedList, import_list
@@ -33,7 +34,8 @@ from eccar.plan.measures.measure import Measure
 from eccar.plan.packaged import ten_points
 from eccar.values.errors import InvalidValue
 
-from ..workbooks import ods, ods_cell
+from ..workbooks import ods, ods_cell, text_cell, xlsx
+from ..workbooks import sheet as sheet_part
 
 EXAMPLES = Path(__file__).parents[3] / "examples" / "lists"
 DAY = dt.date(2026, 11, 29)
@@ -463,3 +465,65 @@ def test_the_format_of_a_list_does_not_matter(rows: list[tuple[str, str, str]]) 
         read.append((result.inventory, codes))
 
     assert read[0] == read[1] == read[2]
+
+
+LOOKED_AT_BY_NOBODY = {
+    "cells merged over the whole sheet": (
+        "</sheetData><mergeCells><mergeCell ref='A2:XFD1048576'/></mergeCells><sheetData>"
+    ),
+    "empty rows with a height": "".join(
+        f'<row r="{row}" ht="9"/>' for row in range(4, MAX_LOOKED_AT + 4)
+    ),
+    "empty cells with a format": "".join(
+        f'<c r="A{row}" s="0"/>' for row in range(4, MAX_LOOKED_AT + 4)
+    ),
+}
+
+
+@pytest.mark.parametrize("more", LOOKED_AT_BY_NOBODY.values(), ids=LOOKED_AT_BY_NOBODY)
+def test_nobody_looks_where_it_would_take_all_memory(
+    more: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A library that keeps each cell would make seventeen billion objects of a file of 2 kB; it is not asked."""
+    rows = f'<row r="1">{text_cell("A1", "Titel")}{text_cell("B1", "Amt")}</row>'
+    rows += f'<row r="2">{text_cell("A2", "a")}{text_cell("B2", "b")}</row>{more}'
+    content = xlsx({"L": rows})
+    asked: list[Any] = []
+    monkeypatch.setattr(openpyxl, "load_workbook", lambda *_, **__: asked.append(content))
+    table = marked(find_list(open_book(content)), content)
+
+    assert table.rows == (2,)
+    assert table.marks is None
+    assert not asked
+
+
+def test_rectangles_that_lie_over_each_other_end_somewhere() -> None:
+    """Ten thousand merged cells over all columns take no longer than a list."""
+    rows = f'<row r="1">{text_cell("A1", "Titel")}{text_cell("B1", "Amt")}</row>'
+    rows += f'<row r="2">{text_cell("A2", "a")}{text_cell("B2", "b")}</row>'
+    merged = "<mergeCell ref='A2:XFD2'/>" * 10_000
+    part = sheet_part(rows).replace(
+        "</worksheet>", f"<mergeCells>{merged}</mergeCells></worksheet>"
+    )
+    table = find_list(open_book(xlsx({"L": ""}, {"xl/worksheets/sheet1.xml": part})))
+
+    assert table.rows == (2,)
+    assert len(table.spread) == 1
+
+
+def test_words_are_looked_up_once_not_once_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same units and words are in many rows of a list."""
+    from eccar.desk.lists import entries
+
+    calls: list[str] = []
+    for name in ("meaning", "personal_data"):
+        function = getattr(entries, name)
+
+        def counted(*arguments: Any, function: Any = function) -> Any:
+            calls.append(str(arguments))
+            return function(*arguments)
+
+        monkeypatch.setattr(entries, name, counted)
+    read_csv("Maßnahme;Amt;Stand\n" + "a;Kulturamt;läuft\n" * 500)
+
+    assert len(calls) == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 
 from ...command.console import Console
 from ...command.data import call_message
@@ -33,7 +34,17 @@ def ask(table: ListTable, mapping: ListMapping, lang: Language, console: Console
 def _print(asked: Question, lang: Language, console: Console) -> None:
     if asked.key is QuestionKey.COLUMNS:
         console.print(to_text.render([proposed_columns(asked.columns, lang)]))
-    console.print("\n".join(question(asked, lang)[:-1]))
+    console.print("\n".join((*question(asked, lang)[:-1], *_how(asked, lang))))
+
+
+def _how(asked: Question, lang: Language) -> Iterator[str]:
+    """What can be typed, where the question does not say so."""
+    if asked.key is QuestionKey.AUTHORITY:
+        yield lang.word("desk.typed", "authority")
+    elif asked.key is QuestionKey.COLUMNS:
+        yield lang.word("desk.typed", "columns", options=[*map(str, asked.options)])
+    elif asked.proposed:
+        yield lang.word("desk.typed", "accept")
 
 
 def _answer(

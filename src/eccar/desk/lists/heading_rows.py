@@ -17,7 +17,6 @@ from .tables import ListColumn, spread_cells
 
 MAX_HEADING_ROWS = 3
 _SEARCHED_ROWS = 60
-_MOST_MERGED_COLUMNS = 1_000
 _LONGEST_HEADING = 120
 """Characters of a heading; a longer text is a sentence."""
 
@@ -112,11 +111,11 @@ def list_columns(sheet: Sheet, heading_rows: tuple[int, ...]) -> Iterator[ListCo
 
 
 def _columns_with_content(sheet: Sheet) -> list[int]:
+    """The columns with content, and those that are merged with one up to the last of them."""
     columns = {cell.address.column for cell in sheet.cells}
-    for merged in sheet.merged or ():
-        if merged.last.column - merged.first.column < _MOST_MERGED_COLUMNS:
-            columns.update(range(merged.first.column, merged.last.column + 1))
-    return sorted(columns)
+    last = max(columns)
+    merged = {(each.first.column, min(each.last.column, last)) for each in sheet.merged or ()}
+    return sorted(columns.union(*(range(first, end + 1) for first, end in merged)))
 
 
 def _run(sheet: Sheet, columns: list[int]) -> list[int]:

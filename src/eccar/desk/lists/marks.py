@@ -14,7 +14,7 @@ from typing import Any
 from attrs import evolve
 
 from ...documents.sources import Source, content_of
-from ..cells import letters
+from ..cells import BookFormat, letters
 from ..guard import look
 from ..limits import MAX_FILE, MAX_LOOKED_AT
 from .fields import meaning_of
@@ -32,7 +32,8 @@ def marked(table: ListTable, source: Source) -> ListTable:
     That is so of other formats than .xlsx, of large files, and of styles that openpyxl cannot read.
     """
     content = content_of(source, MAX_FILE)
-    if len(table.sheet.cells) > MAX_LOOKED_AT or look(content).format != "xlsx":
+    looked = look(content)
+    if looked.format is not BookFormat.XLSX or looked.objects > MAX_LOOKED_AT:
         return table
     try:
         sheet = _sheet(content, table.sheet.name)

@@ -11,9 +11,7 @@ from attrs import field, frozen
 
 from ...values.brief import Brief
 from ..cells import Address, Cell, Sheet, letters
-
-_MOST_MERGED = 20_000
-"""Cells of a merged rectangle that are looked at one by one; a larger one is no part of a table."""
+from ..limits import MAX_CELLS
 
 
 class PassedOverReason(enum.StrEnum):
@@ -129,16 +127,23 @@ class ListTable(Brief):
 
 
 def spread_cells(sheet: Sheet, *, sideways: bool) -> Mapping[tuple[int, int], Cell]:
-    """The first cell of each merged rectangle by the positions below it, or to its right, too."""
+    """The first cell of each merged rectangle by the positions below it, or to its right, too.
+
+    Only positions up to the last row and column with content are of interest.
+    """
     cells: dict[tuple[int, int], Cell] = {}
+    last_row = max((cell.address.row for cell in sheet.cells), default=0)
+    last_column = max((cell.address.column for cell in sheet.cells), default=0)
+    steps = 0
     for merged in sheet.merged or ():
         first, last = merged.first, merged.last
         cell = sheet.cell(first.row, first.column)
-        area = (last.row - first.row + 1) * (last.column - first.column + 1)
-        if cell is None or area > _MOST_MERGED:
-            continue
-        right = last.column if sideways else first.column
-        for row in range(first.row, last.row + 1):
-            for column in range(first.column, right + 1):
-                cells[row, column] = cell
+        rows = range(first.row, min(last.row, last_row) + 1)
+        right = min(last.column, last_column) if sideways else first.column
+        columns = range(first.column, right + 1)
+        steps += len(rows) * len(columns)
+        if steps > MAX_CELLS:  # Rectangles lie over each other, which no program writes.
+            break
+        if cell is not None:
+            cells.update({(row, column): cell for row in rows for column in columns})
     return MappingProxyType(cells)

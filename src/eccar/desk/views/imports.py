@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from ...checking.findings import Finding
 from ...languages.language import Language
@@ -18,7 +19,7 @@ from ..lists.importing import ImportedList
 from ..lists.proposal import ProposedColumn
 from ..lists.questions import MARK, ListProposal, Question, QuestionKey
 
-_HEADING = 26
+_HEADING = 20
 """Columns of a heading in a terminal."""
 
 MAX_ROWS = 12
@@ -121,10 +122,11 @@ def target(value: ColumnTarget, lang: Language) -> str:
 
 def _proposed(columns: tuple[ProposedColumn, ...], lang: Language) -> Block:
     """The columns with what they would become; in a terminal, long headings are cut."""
+    shared = _shared(columns)
 
     def table(most: int | None) -> Table:
         rows = (
-            (*_column(each, most, lang), target(each.target, lang), lang.say(each.reason))
+            (*_column(each, most, shared), target(each.target, lang), lang.say(each.reason))
             for each in columns
         )
         heads = _heads(lang, "cell", "heading", "becomes", "reason")
@@ -135,11 +137,12 @@ def _proposed(columns: tuple[ProposedColumn, ...], lang: Language) -> Block:
 
 def _columns(result: ImportedList, lang: Language) -> Block:
     """The columns as they were read, likewise."""
+    shared = _shared(each.proposed for each in result.columns)
 
     def table(most: int | None) -> Table:
         rows = (
             (
-                *_column(each.proposed, most, lang),
+                *_column(each.proposed, most, shared),
                 target(each.proposed.target, lang),
                 lang.number(each.cells),
                 lang.number(each.taken),
@@ -152,11 +155,21 @@ def _columns(result: ImportedList, lang: Language) -> Block:
     return Alternatives(lines=[table(_HEADING)], page=[table(None)])
 
 
-def _column(proposed: ProposedColumn, most: int | None, lang: Language) -> tuple[str, str]:
-    """The cell of the heading without its sheet, and the heading in at most so many columns."""
-    address, heading = proposed.column.address, proposed.column.heading
-    cell = str(Address("", address.row, address.column))
-    return cell, shortened(heading, most) if most else heading
+def _column(proposed: ProposedColumn, most: int | None, shared: frozenset[str]) -> tuple[str, str]:
+    """The cell of the heading without its sheet, and the heading.
+
+    In at most so many columns of a terminal, what is above several columns is left out of it.
+    """
+    column = proposed.column
+    cell = str(Address("", column.address.row, column.address.column))
+    own = [part for part in column.parts if part not in shared]
+    return cell, shortened(" / ".join(own) or column.heading, most) if most else column.heading
+
+
+def _shared(columns: Iterable[ProposedColumn]) -> frozenset[str]:
+    """The parts of headings that are above several columns."""
+    parts = Counter(part for each in columns for part in each.column.parts)
+    return frozenset(part for part, times in parts.items() if times > 1)
 
 
 def _passed_over(result: ImportedList, lang: Language) -> Table:

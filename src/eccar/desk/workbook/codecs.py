@@ -147,25 +147,30 @@ class ChoiceCodec(Codec):
 
     def write(self, data: Any, lang: Language) -> Written:
         """The word in the reader's language."""
-        return next(
-            (self._say(item, lang) for item in self.choices if self._plain(item) == data), str(data)
-        )
+        return self._labels[lang.code].get(data, str(data))
 
     def words(self, lang: Language) -> tuple[str, ...]:
         """All words of the list."""
-        return tuple(self._say(item, lang) for item in self.choices)
+        return tuple(self._labels[lang.code].values())
 
-    def knows(self, text: str) -> bool:
-        """Whether *text* is one of the words."""
-        return text in self._meanings or fold(text) in self._meanings
+    def meaning(self, text: str) -> Any:
+        """What *text* means as documents write it; ``None`` if it is none of the words."""
+        meanings = self._meanings
+        return meanings[text] if text in meanings else meanings.get(fold(text))
+
+    @functools.cached_property
+    def _labels(self) -> Mapping[str, Mapping[Any, str]]:
+        """The words of each language by what they mean."""
+        return {
+            code: {self._plain(item): self._say(item, language(code)) for item in self.choices}
+            for code in LANGUAGES
+        }
 
     @functools.cached_property
     def _meanings(self) -> Mapping[str, Any]:
         """What each word means: those of all languages, and those of documents."""
         said = {
-            self._say(item, language(code)): self._plain(item)
-            for code in LANGUAGES
-            for item in self.choices
+            word: meaning for labels in self._labels.values() for meaning, word in labels.items()
         }
         own = {self._key(self._plain(item)): self._plain(item) for item in self.choices}
         meanings = {**said, **own}

@@ -63,8 +63,9 @@ def commented(content: bytes, kind: str, checked: Checked, lang: Language) -> by
 
     book = openpyxl.load_workbook(io.BytesIO(content))
     _clean(book, kind)
+    fills = _fills()
     for cell, findings in _by_cell(book, checked.findings):
-        _mark(cell, findings, lang)
+        _mark(cell, findings, fills, lang)
     _write_list(book, kind, checked, lang)
     book.properties.creator = book.properties.lastModifiedBy = AUTHOR
     out = io.BytesIO()
@@ -118,14 +119,23 @@ def _first_of_merged(sheet: Any, row: int, column: int) -> Any:
     return cell
 
 
-def _mark(cell: Any, findings: Sequence[Finding], lang: Language) -> None:
-    """Give a *cell* the colour of its first finding, and a comment with it and the number of the others."""
-    from openpyxl.comments import Comment
+def _fills() -> Mapping[Severity, Any]:
     from openpyxl.styles import PatternFill
 
+    return {
+        severity: PatternFill(fgColor=front, bgColor=back, **pattern)
+        for severity, (pattern, front, back) in _FILLS.items()
+    }
+
+
+def _mark(
+    cell: Any, findings: Sequence[Finding], fills: Mapping[Severity, Any], lang: Language
+) -> None:
+    """Give a *cell* the colour of its first finding, and a comment with it and the number of the others."""
+    from openpyxl.comments import Comment
+
     first, *others = findings
-    pattern, front, back = _FILLS[first.severity]
-    cell.fill = PatternFill(fgColor=front, bgColor=back, **pattern)
+    cell.fill = fills[first.severity]
     lines = [_headed(first, lang), f"→ {printable(lang.hint(first))}"]
     if others:
         lines.append(lang.word("desk.workbook", "more_findings", count=Count(len(others))))
@@ -153,12 +163,15 @@ def _write_list(book: Any, kind: str, checked: Checked, lang: Language) -> None:
     heads = len(rows) + 1
     ordered = sorted(checked.findings, key=_weight)
     rows += [_row(item, lang) for item in ordered]
+    wrapped, strong = Alignment(wrap_text=True, vertical="top"), Font(bold=True)
     for number, row in enumerate(rows, 2):
         for column, text in enumerate(row, 1):
             cell = sheet.cell(number, column, text)
             cell.data_type = "s"
-            cell.alignment = Alignment(wrap_text=number >= heads, vertical="top")
-            cell.font = Font(bold=number == heads and bool(checked.findings))
+            if number == heads and checked.findings:
+                cell.font = strong
+            elif number > heads:
+                cell.alignment = wrapped
     for number, item in enumerate(ordered, heads + 1):
         _link(sheet.cell(number, 2), item)
     for letter, width in zip("ABCDEF", _WIDTHS, strict=True):

@@ -24,6 +24,9 @@ from .codecs import ChoiceCodec, Codec, Written
 SEMICOLONS = re.compile(r"[;\n]")
 """What separates entries; commas do so, too, where entries are codes, numbers or words of a list."""
 
+_SEVERAL = re.compile(r"[\[,;\n]")
+"""What every text has that may be more than one entry."""
+
 _BAR = " | "
 _KIND = ChoiceCodec(tuple(SourceKind))
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -57,8 +60,8 @@ class ListCodec(Codec):
 
     def read(self, value: CellValue) -> Any:
         """The entries as a list."""
-        if not isinstance(value, str):
-            return [self.item.read(value)]
+        if not isinstance(value, str) or not _SEVERAL.search(value):
+            return [self.item.read(value.strip(BLANK) if isinstance(value, str) else value)]
         data = _json(value.strip(BLANK), "[")
         if isinstance(data, list):
             return data
@@ -89,7 +92,7 @@ class ListCodec(Codec):
 
     def _at_commas(self, text: str) -> list[str]:
         """The entries with commas between them; a word of a list may have a comma itself."""
-        whole = isinstance(self.item, ChoiceCodec) and self.item.knows(text)
+        whole = isinstance(self.item, ChoiceCodec) and self.item.meaning(text) is not None
         return [text] if whole else text.split(",")
 
 
@@ -103,8 +106,7 @@ class SourceCodec(Codec):
         data = _json(text, '{"')
         if data is not None:
             return data
-        parts = [part.strip(BLANK) for part in text.split(_BAR)]
-        return text if len(parts) == 1 else _source(parts)
+        return _source([part.strip(BLANK) for part in text.split(_BAR)]) if _BAR in text else text
 
     def write(self, data: Any, lang: Language) -> Written:
         """The source in the plain notation."""
@@ -127,18 +129,11 @@ def _source(parts: list[str]) -> dict[str, str]:
             source["url"] = part
         elif "seen" not in source and _DAY.fullmatch(part):
             source["seen"] = part
-        elif "kind" not in source and (kind := _kind(part)):
-            source["kind"] = kind
+        elif "kind" not in source and (kind := _KIND.meaning(part)):
+            source["kind"] = str(kind)
         else:
             title.append(part)
     return {"text": _BAR.join(title), **source} if title else source
-
-
-def _kind(text: str) -> str:
-    try:
-        return str(_KIND.read(text))
-    except ValueError:
-        return ""
 
 
 @frozen
