@@ -11,6 +11,8 @@ from typing import Any
 
 import openpyxl
 import xlsxwriter
+from plan_document import plan
+from ratios import compare
 
 import eccar
 from eccar.desk.workbook.comments import Checked, commented
@@ -18,9 +20,6 @@ from eccar.desk.workbook.documents import read, written
 from eccar.desk.workbook.reading import opened, value_in
 from eccar.documents.convert import unstructure
 from eccar.languages.language import language
-
-from plan_document import plan
-from ratios import compare
 
 MEASURES = 5_000
 PAIRS = 3
