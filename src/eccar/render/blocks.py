@@ -173,7 +173,8 @@ class Table:
     """A table whose first cell in each row names the row.
 
     *numbers* are the columns aligned to the right in a terminal and in Markdown, *broad* those that
-    a page does not squeeze. A *wide* table scrolls by itself on a narrow page.
+    a page does not squeeze. A *wide* table scrolls by itself on a narrow page. A table that is not
+    *captioned* follows a heading that says the same; its caption is only read out.
     """
 
     caption: str = field(kw_only=False)
@@ -182,6 +183,7 @@ class Table:
     numbers: frozenset[int] = field(default=frozenset(), converter=_columns)
     broad: frozenset[int] = field(default=frozenset(), converter=_columns)
     wide: bool = False
+    captioned: bool = True
 
     def with_column(self, head: CellContent, content: CellContent) -> Table:
         """The table with a further column on the right that says the same in each row."""

@@ -17,6 +17,9 @@ FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_NOTE_SIZE = "17"
+"""The size of footnotes, in half points."""
+
 _SEPARATORS = {"-1": ("separator", "separator"), "0": ("continuationSeparator",) * 2}
 
 
@@ -49,6 +52,18 @@ def keep_row_together(row: Any) -> None:
 def set_alternative_text(table: Any, text: str) -> None:
     """Give *table* the *text* that a screen reader announces it by."""
     xml_of(table).tblPr.append(element("tblCaption", val=text))
+
+
+def set_widths(table: Any, shares: tuple[int, ...], width: int) -> None:
+    """Let *table* be *width* wide, its columns by *shares* of that, whatever is in them."""
+    table.autofit = False
+    widths = [width * share // sum(shares) for share in shares]
+    grid = xml_of(table)
+    for column, wide in zip(grid.tblGrid.gridCol_lst, widths, strict=True):
+        column.w = wide
+    for row in grid.tr_lst:
+        for cell, wide in zip(row.tc_lst, widths, strict=True):
+            cell.width = wide
 
 
 def set_language(run: Any, lang: str) -> None:
@@ -103,9 +118,13 @@ class Footnotes:
         piece = element("t")
         piece.text = f" {text}"
         piece.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        run = element("r")
+        run, properties, form = element("r"), element("rPr"), element("pPr")
+        properties.append(element("sz", val=_NOTE_SIZE))
+        form.append(element("spacing", after="0"))
+        content.append(form)
+        run.append(properties)
         run.append(piece)
-        content.append(_raised(element("footnoteRef")))
+        content.append(_raised(element("footnoteRef"), small=True))
         content.append(run)
         note.append(content)
         self._root.append(note)
@@ -124,9 +143,11 @@ class Footnotes:
         self._document.part.relate_to(part, _FOOTNOTES)
 
 
-def _raised(content: Any) -> Any:
+def _raised(content: Any, *, small: bool = False) -> Any:
     """A raised run with *content*."""
     run, properties = element("r"), element("rPr")
+    if small:
+        properties.append(element("sz", val=_NOTE_SIZE))
     properties.append(element("vertAlign", val="superscript"))
     run.append(properties)
     run.append(content)

@@ -59,6 +59,7 @@ def own() -> Document:
         style.font.size = Pt(_SIZES.get(name, _SIZE))
         style.font.color.rgb = RGBColor(0x1A, 0x1A, 0x1A)
         style.paragraph_format.space_after = Pt(_SPACES.get(name, _SPACE))
+    document.styles["Caption"].paragraph_format.space_before = Pt(_SPACE)
     below = section.footer.paragraphs[0]
     below.alignment = WD_ALIGN_PARAGRAPH.CENTER
     parts.add_page_number(below)

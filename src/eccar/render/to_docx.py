@@ -36,7 +36,7 @@ from .blocks import (
 from .docx_lists import Lists
 from .docx_styles import MAX_LEVEL
 from .properties import BLANK, FileProperties
-from .unfolded import within
+from .unfolded import shares, with_next, within
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -83,12 +83,14 @@ class _Writer:
 
     def blocks(self, blocks: Iterable[Block]) -> None:
         """Write *blocks*, and those in them."""
-        for block in blocks:
+        for block, leads in with_next(blocks):
             match block:
                 case Heading():
                     self._heading(block)
                 case Paragraph():
-                    self._line(self.document.add_paragraph(), block.content)
+                    paragraph = self.document.add_paragraph()
+                    paragraph.paragraph_format.keep_with_next = leads or None
+                    self._line(paragraph, block.content)
                 case LineBlock():
                     self._lines(self.document.add_paragraph(), block.content)
                 case Items():
@@ -139,15 +141,22 @@ class _Writer:
 
     def _table(self, block: Table) -> None:
         """A table below its caption, with a header row that every page repeats."""
-        caption = self.document.add_paragraph(printable(block.caption), style="Caption")
-        caption.paragraph_format.keep_with_next = True
+        if block.captioned:
+            caption = self.document.add_paragraph(printable(block.caption), style="Caption")
+            caption.paragraph_format.keep_with_next = True
         table = self.document.add_table(rows=1, cols=len(block.heads), style="Table Grid")
         parts.set_header_row(table)
         parts.set_alternative_text(table, printable(block.caption))
         self._row(table.rows[0], block.heads, block.numbers, strong=True)
         for row in block.rows:
             self._row(table.add_row(), row, block.numbers)
+        parts.set_widths(table, shares(block), self._text_width)
         self.document.add_paragraph(style="Normal").paragraph_format.space_after = 0
+
+    @property
+    def _text_width(self) -> int:
+        section: Any = self.document.sections[-1]
+        return int(section.page_width - section.left_margin - section.right_margin)
 
     def _row(
         self, row: Any, contents: Iterable[Lines], numbers: frozenset[int], *, strong: bool = False

@@ -168,10 +168,18 @@ def _table(block: Table, lang: str) -> str:
     ]
     rows = (f"<tr>{''.join(_cells(row, labels, block, lang))}</tr>" for row in block.rows)
     body = "\n".join(rows)
-    return (
-        f"<table><caption>{inline(line(block.caption), lang)}</caption>\n"
-        f"<thead><tr>{''.join(heads)}</tr></thead>\n<tbody>\n{body}\n</tbody></table>"
-    )
+    shown = f"<table><caption>{inline(line(block.caption), lang)}</caption>"
+    start = shown if block.captioned else _unseen(escape(block.caption))
+    return f"{start}
+<thead><tr>{''.join(heads)}</tr></thead>
+<tbody>
+{body}
+</tbody></table>"
+
+
+def _unseen(caption: str) -> str:
+    """The start of a table whose name is only read out."""
+    return f'<table aria-label="{caption}">'
 
 
 def _cells(row: tuple[Lines, ...], labels: list[str], block: Table, lang: str) -> Iterator[str]:

@@ -55,7 +55,8 @@ def chunks(blocks: Iterable[Block]) -> Iterator[str]:
             case Items() if block.content:
                 yield "\n".join(_items(block))
             case Table():
-                yield from (f"**{escape(block.caption)}**", "\n".join(_table(block)))
+                yield from [f"**{escape(block.caption)}**"] if block.captioned else []
+                yield "\n".join(_table(block))
             case Figure():
                 yield f"*{escape(block.alt)}*"
             case Group() | Section() | RowList() | Fold() | Alternatives() | Details():

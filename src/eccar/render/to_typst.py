@@ -37,17 +37,17 @@ from .blocks import (
 )
 from .properties import BLANK, FileProperties
 from .spans import Span
-from .unfolded import within
+from .unfolded import shares, with_next, within
 
 _LACKING = re.compile(r'the text `"(.+?)"` could not be displayed')
 _MAX_ROUNDS = 3
 """How often typst is asked which characters its fonts lack; it names all of them at once."""
 
+_LONG = re.compile(r"[^\s/?&=._-]{41,}")
+"""Words that no column is wide enough for; a page can break them anywhere."""
+
 _SIMILAR = "cp1252"
 """The encoding whose characters take the place of those that the fonts lack."""
-
-_NARROW, _BROAD = 2, 5
-"""The widths of columns of a table, as shares of the line."""
 
 
 @frozen
@@ -115,18 +115,21 @@ class _Paper:
         }
 
     def _text(self, text: str) -> str:
-        return printable(text).translate({ord(key): text for key, text in self.replaced.items()})
+        shown = printable(text).translate({ord(key): text for key, text in self.replaced.items()})
+        return _LONG.sub(_breakable, shown)
 
     def _blocks(self, blocks: Iterable[Block]) -> Iterator[dict[str, Any]]:
-        for block in blocks:
+        for block, leads in with_next(blocks):
             match block:
                 case Heading():
                     level, line = block.level, self._line(block.name or block.content)
                     yield {"kind": "heading", "level": level, "line": line}
                 case Paragraph():
-                    yield {"kind": "paragraph", "lines": [self._line(block.content)]}
+                    lines = [self._line(block.content)]
+                    yield {"kind": "paragraph", "lines": lines, "leads": leads}
                 case LineBlock():
-                    yield {"kind": "paragraph", "lines": self._lines(block.content)}
+                    lines = self._lines(block.content)
+                    yield {"kind": "paragraph", "lines": lines, "leads": False}
                 case Items():
                     yield self._items(block)
                 case Table():
@@ -147,11 +150,11 @@ class _Paper:
         return {"kind": "items", "ordered": block.ordered, "items": items}
 
     def _table(self, block: Table) -> dict[str, Any]:
-        indices = range(len(block.heads))
         return {
             "kind": "table",
             "caption": self._text(block.caption),
-            "columns": [_BROAD if index in block.broad else _NARROW for index in indices],
+            "captioned": block.captioned,
+            "columns": list(shares(block)),
             "numbers": sorted(block.numbers),
             "heads": list(map(self._lines, block.heads)),
             "rows": [list(map(self._lines, row)) for row in block.rows],
@@ -172,6 +175,10 @@ class _Paper:
             "link": span.link,
             "note": self._text(span.note),
         }
+
+
+def _breakable(word: re.Match[str]) -> str:
+    return "\u200b".join(word[0])
 
 
 def _new_pages(blocks: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:

@@ -1,8 +1,12 @@
-"""RowList and folds in simpler blocks, for formats without drawings and where nothing is closed."""
+"""RowList and folds in simpler blocks, for formats without drawings and where nothing is closed.
+
+For paper, also how broad the columns of a table are.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import TypeAlias
 
 from attrs import evolve
@@ -14,11 +18,15 @@ from .blocks import (
     Fold,
     Group,
     Heading,
+    Items,
     Paragraph,
     RowList,
     Section,
     Span,
+    Table,
 )
+
+_NARROW, _BROAD = 2, 3
 
 Holder: TypeAlias = Group | Section | RowList | Fold | Alternatives | Details
 """A block that holds others."""
@@ -35,6 +43,20 @@ def within(block: Holder) -> Iterable[Block]:
             return block.full
         case _:
             return block.blocks
+
+
+def shares(table: Table) -> tuple[int, ...]:
+    """The widths of the columns of *table* on paper, as shares of the line."""
+    indices = range(len(table.heads))
+    return tuple(_BROAD if index in table.broad else _NARROW for index in indices)
+
+
+def with_next(blocks: Iterable[Block]) -> Iterator[tuple[Block, bool]]:
+    """Each block, and whether it leads to a list or table from which no page may part it."""
+    contents = tuple(blocks)
+    for block, following in zip_longest(contents, contents[1:]):
+        leads = isinstance(block, Paragraph) and isinstance(following, (Items, Table))
+        yield block, leads
 
 
 def unfolded(block: RowList | Fold) -> Iterator[Block]:

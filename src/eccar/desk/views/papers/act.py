@@ -23,7 +23,6 @@ def act(draft: Draft) -> Iterator[Block]:
     """Each commitment with the actions chosen, the focal point, and the letter of application."""
     yield Heading(draft.word("act.title"))
     yield Paragraph(Span(draft.authority, strong=True))
-    yield draft.paragraph("act.intro", note=draft.source("act"))
     for number in NUMBERS:
         yield from _commitment(number, draft)
     yield draft.heading("act.focal_point")
@@ -38,7 +37,8 @@ def _commitment(number: int, draft: Draft) -> Iterator[Block]:
     edition = ten_points().edition_on(draft.paper.on)
     if edition is not None:
         commitment = localize(edition.point(number).commitment, draft.lang)
-        note = draft.word("act.own_words") if number == 1 else ""
+        first = f"{draft.word('act.own_words')} {draft.source('act')}"
+        note = first if number == 1 else ""
         yield Paragraph(Span(commitment, note=note))
     document = draft.paper.plan or draft.paper.measures_from
     measures = document.measures if document else ()

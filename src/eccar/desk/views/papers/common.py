@@ -15,6 +15,7 @@ from ....plan.points import NUMBERS
 from ....plan.views.measure_text import capital, resource_text
 from ....render.blocks import Block, CellContent, Items, Line, Paragraph, Span, Table
 from ....render.localized import citation, lang_span
+from ....values.cities import Population
 from ....values.vocabulary import Basis
 from .draft import Draft
 
@@ -23,7 +24,6 @@ DUTIES = (
     ("policies", "act"),
     ("resources", "act"),
     ("report", "reports"),
-    ("actions", "plan"),
     ("focal_point", "plan"),
 )
 """What an authority commits itself to by joining, each with its source."""
@@ -57,7 +57,8 @@ def duties(draft: Draft) -> Iterator[Block]:
     """What joining means, and what of it is not public."""
     yield draft.paragraph("duty.intro")
     yield Items((_duty(index, draft),) for index in range(len(DUTIES)))
-    yield draft.paragraph("duty.committee", note=draft.source("committee"))
+    yield draft.paragraph("duty.actions")
+    yield draft.paragraph("duty.committee", note=draft.source("committee", "admission"))
     yield draft.paragraph("duty.not_public")
 
 
@@ -72,7 +73,6 @@ def ten_points(draft: Draft) -> Iterator[Block]:
     """The ten points against what the authority already does, by its own titles."""
     source = draft.paper.measures_from
     if source is None:
-        yield draft.paragraph("points.no_inventory", {"inventory": draft.blank("inventory")})
         rows: list[tuple[CellContent, ...]]
         rows = [(_numbered(number, draft), draft.blank("measures")) for number in NUMBERS]
     else:
@@ -150,7 +150,14 @@ def _calculation(joining: JoiningCost, draft: Draft) -> Iterator[Block]:
         values = {"band": joining.band_name, "fee": joining.fee}
         yield Paragraph(draft.word("costs.band", **values))
     if population := joining.population:
-        yield Paragraph(draft.word("costs.population", population=population))
+        slots = {"count": draft.lang.count(population), "source": _source(population, draft)}
+        yield draft.paragraph("costs.population", slots)
+
+
+def _source(population: Population, draft: Draft) -> Span:
+    """The sources of the count; a blank where none is stated."""
+    cited = "; ".join(citation(source, draft.lang).with_address for source in population.sources)
+    return draft.filled("population_source", cited)
 
 
 def own_figures(source: ActionPlan | Inventory | None, draft: Draft) -> Iterator[Block]:

@@ -15,7 +15,6 @@ from ....plan.packaged import ten_points
 from ....plan.views.coverage_text import point_title
 from ....render.blocks import (
     Block,
-    CellContent,
     Heading,
     Items,
     Line,
@@ -25,6 +24,7 @@ from ....render.blocks import (
     Table,
     line,
 )
+from ....render.localized import labelled
 from ....render.properties import BLANK
 from ...papers.paper import Paper
 from .sources import SOURCES
@@ -78,14 +78,24 @@ class Draft:
         """A paragraph of one sentence."""
         return Paragraph(self.sentence(key, slots, note=note))
 
-    def table(self, key: str, rows: Iterable[tuple[CellContent, ...]]) -> Table:
-        """A table of labels and what they stand for, below the caption *key*."""
-        heads = (self.word("head.item"), self.word("head.entry"))
-        return Table(self.word(key), heads=heads, rows=rows, broad=(1,))
+    def head(self, *keys: str, title: str = "subject") -> LineBlock:
+        """The authority, and below it the lines of the head: number, day, unit and subject."""
+        entries: dict[str, Span] = {
+            "number": self.blank("number"),
+            "day": Span(self.lang.say(self.paper.on)),
+            "unit": self.filled("unit", self.unit),
+            "public": self.blank("public"),
+            "subject": Span(self.word(title), strong=True),
+        }
+        lines = (
+            labelled(self.word(f"head.{key}"), entries[key], self.lang)
+            for key in ("number", "day", "unit", *keys, "subject")
+        )
+        return LineBlock(((Span(self.authority, strong=True),), *lines))
 
-    def source(self, key: str) -> str:
-        """The source *key*, as a footnote cites it."""
-        source = f"{self.word(f'source.{key}')}, {SOURCES[key]}"
+    def source(self, *keys: str) -> str:
+        """The sources *keys*, as a footnote cites them."""
+        source = "; ".join(f"{self.word(f'source.{key}')}, {SOURCES[key]}" for key in keys)
         return self.lang.whole("desk.paper", "source_note", source=source)
 
     def point(self, number: int) -> str:
@@ -137,9 +147,9 @@ def _spans(block: Block) -> Iterator[Span]:
 
 
 def with_blanks(content: Iterable[Block], draft: Draft) -> Iterator[Block]:
-    """*content*, and at its end the list of what is still to be filled in."""
+    """*content*, and on a page of its own, to be taken out, the list of what is still to be filled in."""
     blocks = tuple(content)
     yield from blocks
     if open_ := blanks(blocks):
-        yield draft.heading("to_fill_in")
-        yield Items(((span,),) for span in open_)
+        yield draft.heading("to_fill_in", 1)
+        yield Items(span.text for span in open_)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....render.blocks import Block, CellContent, Heading, Items, Span, Table
+from ....render.blocks import Block, Heading, Items, Paragraph, Span, Table
 from . import common
 from .draft import Draft
 
@@ -14,7 +14,7 @@ _RESOLVED = ("join", "adopt", "sign", "unit", "plan", "report", "means")
 def accession(draft: Draft) -> Iterator[Block]:
     """Head, order of bodies, draft resolution, facts of the case, law, effects, annexes."""
     yield Heading(draft.word("german.title"))
-    yield _head(draft)
+    yield draft.head("public")
     yield _bodies(draft)
     yield draft.heading("german.resolution")
     yield draft.paragraph("german.resolves", {"body": draft.blank("body")})
@@ -33,25 +33,13 @@ def accession(draft: Draft) -> Iterator[Block]:
     yield draft.heading("costs.title")
     yield from common.costs(draft)
     yield draft.heading("german.staff")
-    yield draft.paragraph("german.staff_effects", {"staff": draft.blank("staff")})
+    yield Paragraph((draft.blank("staff"),))
     yield draft.heading("german.alternatives")
     yield Items((draft.word("german.alternative"), (draft.blank("alternatives"),)))
     yield draft.heading("participation_title")
     yield from common.participation(draft)
     yield draft.heading("annex.title")
     yield common.annexes(draft)
-
-
-def _head(draft: Draft) -> Table:
-    """Number, day, lead unit, subject, and whether the sitting is public."""
-    rows: list[tuple[CellContent, ...]] = [
-        (draft.word("head.number"), draft.blank("number")),
-        (draft.word("head.day"), draft.lang.say(draft.paper.on)),
-        (draft.word("head.unit"), draft.filled("unit", draft.unit)),
-        (draft.word("head.public"), draft.blank("public")),
-        (draft.word("head.subject"), Span(draft.word("subject"), strong=True)),
-    ]
-    return draft.table("head.caption", rows)
 
 
 def _bodies(draft: Draft) -> Table:

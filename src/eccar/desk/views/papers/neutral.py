@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....render.blocks import Block, CellContent, Heading, Items, Span, Table
+from ....render.blocks import Block, Heading, Items, Span
 from . import common
 from .draft import Draft
 
@@ -14,7 +14,7 @@ _RESOLVED = ("join", "adopt", "sign", "unit", "plan", "report", "means")
 def accession(draft: Draft) -> Iterator[Block]:
     """Head, draft resolution, facts of the case, law, costs, annexes."""
     yield Heading(draft.word("neutral.title"))
-    yield _head(draft)
+    yield draft.head()
     yield draft.heading("neutral.resolution")
     yield draft.paragraph("neutral.resolves", {"body": draft.blank("body")})
     yield Items(((_sentence(key, draft),) for key in _RESOLVED), ordered=True)
@@ -35,17 +35,6 @@ def accession(draft: Draft) -> Iterator[Block]:
     yield from common.participation(draft)
     yield draft.heading("annex.title")
     yield common.annexes(draft)
-
-
-def _head(draft: Draft) -> Table:
-    rows: list[tuple[CellContent, ...]] = [
-        (draft.word("head.authority"), draft.authority),
-        (draft.word("head.number"), draft.blank("number")),
-        (draft.word("head.day"), draft.lang.say(draft.paper.on)),
-        (draft.word("head.unit"), draft.filled("unit", draft.unit)),
-        (draft.word("head.subject"), Span(draft.word("subject"), strong=True)),
-    ]
-    return draft.table("head.caption", rows)
 
 
 def _sentence(key: str, draft: Draft) -> tuple[Span, ...]:

@@ -6,13 +6,18 @@ from collections.abc import Iterable, Iterator
 
 from ....plan.inventory import Inventory
 from ....plan.measures.measure import Measure
+from ....plan.measures.progress import State
 from ....plan.plan import ActionPlan
 from ....plan.points import NUMBERS
 from ....plan.views.measure_text import progress_text
 from ....render.blocks import Block, CellContent, Heading, Items, Paragraph, Span, Table
 from ....render.localized import lang_span
+from ....values.facts import in_order
 from . import common
 from .draft import Draft
+
+_LATEST = 2
+"""How many of the latest reports on a measure are shown."""
 
 _LACKS = (
     ("lead", "lacks_lead"),
@@ -27,8 +32,10 @@ def adoption(draft: Draft) -> Iterator[Block]:
     """The draft resolution, the diagnosis, the measures by point, means, and what is open."""
     plan = _plan(draft)
     yield Heading(draft.word("plan.title"))
-    yield Paragraph((Span(f"{draft.authority}: "), lang_span(plan.titles, draft.lang)))
+    yield draft.head(title="plan.subject")
+    yield Paragraph(lang_span(plan.titles, draft.lang))
     yield draft.heading("plan.resolution")
+    yield draft.paragraph("neutral.resolves", {"body": draft.blank("body")})
     slots = {"unit": draft.filled("unit", draft.unit), "rhythm": draft.blank("rhythm")}
     yield Items(
         ((draft.sentence(f"plan.{key}", slots),) for key in ("adopt", "unit", "report")),
@@ -54,16 +61,19 @@ def progress(draft: Draft) -> Iterator[Block]:
     """What was reported of each measure by the day of the paper, point by point."""
     plan = _plan(draft)
     yield Heading(draft.word("progress.title"))
-    yield Paragraph((Span(f"{draft.authority}: "), lang_span(plan.titles, draft.lang)))
-    yield Paragraph(draft.word("progress.as_of", day=draft.paper.on))
+    yield draft.head(title="progress.subject")
+    yield Paragraph(lang_span(plan.titles, draft.lang))
+    yield draft.heading("plan.resolution")
+    yield draft.paragraph("progress.noted", {"body": draft.blank("body")})
     yield draft.heading("plan.measures")
+    heads = [draft.word(f"head.{key}") for key in ("measure", "state", "since")]
     for number, measures in _measures_by_point(plan):
         yield _point_heading(number, draft)
-        heads = tuple(draft.word(f"head.{key}") for key in ("measure", "state", "since"))
         rows = [_progress_row(measure, draft) for measure in measures]
-        yield Table(_point_name(number, draft), heads=heads, rows=rows, broad=(0, 2))
+        name = _point_name(number, draft)
+        yield Table(name, heads=heads, rows=rows, broad=(0,), captioned=False)
     yield draft.heading("progress.without")
-    silent = [each for each in plan.on_record if not each.progress]
+    silent = [each for each in plan.on_record if _state(each, draft) is State.NOT_ON_RECORD]
     yield from _titles(silent, "progress.none_without", draft)
 
 
@@ -92,13 +102,12 @@ def _measures_by_point(plan: ActionPlan | Inventory) -> Iterator[tuple[int | Non
 
 
 def _by_point(plan: ActionPlan, draft: Draft) -> Iterator[Block]:
+    heads = [draft.word(f"head.{key}") for key in ("measure", "lead", "period", "indicators")]
     for number, measures in _measures_by_point(plan):
         yield _point_heading(number, draft)
-        heads = tuple(
-            draft.word(f"head.{key}") for key in ("measure", "lead", "period", "indicators")
-        )
         rows = [_measure_row(measure, draft) for measure in measures]
-        yield Table(_point_name(number, draft), heads=heads, rows=rows, broad=(0, 3))
+        name = _point_name(number, draft)
+        yield Table(name, heads=heads, rows=rows, broad=(0,), captioned=False)
 
 
 def _point_name(number: int | None, draft: Draft) -> str:
@@ -123,25 +132,33 @@ def _period(measure: Measure, draft: Draft) -> Span:
     """From when until when a measure is planned; a blank where neither is stated."""
     if measure.ongoing:
         return Span(draft.word("plan.ongoing"))
-    days = [draft.lang.say(each) for each in (measure.starts, measure.ends) if each is not None]
-    return Span(" – ".join(days)) if days else draft.blank("period")
+    known = {"from": measure.starts, "until": measure.ends}
+    key = "_".join(name for name, day in known.items() if day is not None)
+    if not key:
+        return draft.blank("period")
+    return Span(draft.word(f"plan.{key}", starts=measure.starts, ends=measure.ends))
 
 
 def _progress_row(measure: Measure, draft: Draft) -> tuple[CellContent, ...]:
-    latest = tuple(progress_text(fact, draft.lang) for fact in measure.progress[-2:])
-    state = draft.lang.say(measure.state_on(draft.paper.on))
+    facts = in_order(measure.progress, draft.paper.on)
+    latest = tuple(progress_text(fact, draft.lang) for fact in facts[-_LATEST:])
+    state = draft.lang.say(_state(measure, draft))
     return lang_span(measure.titles, draft.lang), state, latest or "–"
+
+
+def _state(measure: Measure, draft: Draft) -> State:
+    return measure.state_on(draft.paper.on)
 
 
 def _open(plan: ActionPlan, draft: Draft) -> Iterator[Block]:
     """The points without a measure, and the measures that lack a unit, a period, means or indicators."""
     empty = [
-        number for number in NUMBERS if not any(number in each.points for each in plan.measures)
+        number for number in NUMBERS if not any(number in each.points for each in plan.on_record)
     ]
     if empty:
         numbers = draft.lang.say(tuple(map(str, empty)))
         yield Paragraph(draft.word("plan.points_without", points=numbers))
-    lacking = ((measure, _lacking(measure, draft)) for measure in plan.measures)
+    lacking = ((measure, _lacking(measure, draft)) for measure in plan.on_record)
     rows = [(lang_span(measure.titles, draft.lang), names) for measure, names in lacking if names]
     if rows:
         heads = (draft.word("head.measure"), draft.word("head.not_stated"))

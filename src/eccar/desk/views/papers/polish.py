@@ -24,9 +24,9 @@ def accession(draft: Draft) -> Iterator[Block]:
     yield Heading(draft.word("polish.title"))
     yield LineBlock(
         (
-            (Span(draft.word("polish.number")), Span(" "), draft.blank("number")),
+            draft.sentence("polish.number", {"number": draft.blank("number")}),
             (draft.blank("body_genitive"),),
-            (Span(draft.word("polish.of_day")), Span(" "), draft.blank("day")),
+            draft.sentence("polish.of_day", {"day": draft.blank("day")}),
         )
     )
     yield Paragraph(Span(draft.word("polish.subject"), strong=True))
@@ -70,6 +70,7 @@ def _reasons(draft: Draft) -> Iterator[Block]:
 def _consent(draft: Draft) -> Iterator[Block]:
     """What to see to for the consent, with the sources of what the law asks."""
     yield draft.paragraph("consent.intro", note=draft.source("polish_law"))
+    yield Paragraph(draft.word("consent.check"))
     yield Items(
         (draft.sentence(f"consent.{key}", {"decision": draft.blank("decision")}),)
         for key in _CONSENT

@@ -11,6 +11,7 @@ SOURCES = {
     "reports": "https://kipdf.com/european-coalition-of-cities-against-racism_5ad33f457f8b9ad5908b45ff.html",
     "statutes": "https://politik-bei-uns.de/file/5a425a1844875ce977e5dac1",
     "committee": "http://www.comune.bologna.it/internationalrelations/servizi/160:14325/16541/",
+    "admission": "https://www.eccar.info/en/news/eccar-general-assembly-steering-committee-kadikoy",
     "polish_law": "https://www.infor.pl/akt-prawny/DZU.2000.091.0001009,ustawa-o-zasadach-przystepowania-jednostek-samorzadu-terytorialnego-do-miedzynarodowych-zrzeszen-spolecznosci-lokalnych-i-regionalnych.html",
     "polish_consent": "https://www.msz.gov.pl/pl/p/odm_pl/wspolpraca_zagraniczna_samorzadow/zrzeszenia_miedzynarodowe/",
 }
