@@ -76,6 +76,9 @@ def opened(letterhead: bytes) -> tuple[Document, tuple[str, ...]]:
     document = docx.Document(BytesIO(letterhead))
     body: Any = document.element.body
     body.clear_content()
+    body.get_or_add_sectPr()
+    _detach(document)
+    _use_one_spelling(document.styles)
     _remove_parts(document.part.rels, _OF_CONTENT)
     lacking = tuple(name for name in STYLES if name not in _names(document))
     if lacking:
@@ -85,17 +88,29 @@ def opened(letterhead: bytes) -> tuple[Document, tuple[str, ...]]:
 
 def set_properties(document: Document, properties: FileProperties) -> None:
     """Give *document* the properties of *properties* in place of all that it had."""
-    from docx.oxml.ns import qn
-
     core = document.core_properties
     for name in ("category", "content_status", "identifier", "keywords", "subject", "version"):
         setattr(core, name, "")
     core.title, core.author, core.language = properties.title, properties.author, properties.lang
     core.last_modified_by, core.comments, core.revision = properties.author, properties.origin, 1
     core.created = core.modified = core.last_printed = _MADE
-    for language in document.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), properties.lang)
+    _set_language(document, properties.lang)
     _remove_parts(document.part.package.rels, _FURTHER_PROPERTIES)
+
+
+def _set_language(document: Document, lang: str) -> None:
+    """Let all text be in *lang*, whatever the styles of a letterhead say, and also where they say nothing."""
+    from docx.oxml.ns import qn
+
+    root = document.styles.element
+    for name in ("docDefaults", "rPrDefault", "rPr", "lang"):
+        found = root.find(qn(f"w:{name}"))
+        if found is None:
+            found = parts.element(name)
+            root.insert(0, found) if name != "lang" else root.append(found)
+        root = found
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), lang)
 
 
 def _remove_parts(relations: Any, kinds: tuple[str, ...]) -> None:
@@ -103,6 +118,26 @@ def _remove_parts(relations: Any, kinds: tuple[str, ...]) -> None:
     for key, relation in list(relations.items()):
         if relation.reltype.rpartition("/")[2] in kinds:
             relations.pop(key)
+
+
+def _detach(document: Document) -> None:
+    """Remove the link to the template from which a letterhead was made; Word would load it."""
+    from docx.oxml.ns import qn
+
+    settings: Any = document.settings
+    for template in settings.element.findall(qn("w:attachedTemplate")):
+        settings.element.remove(template)
+    for part in document.part.package.iter_parts():
+        _remove_parts(part.rels, ("attachedTemplate",))
+
+
+def _use_one_spelling(styles: Any) -> None:
+    """Name the built-in styles as Word does in a file, such as ``heading 1``; LibreOffice has ``Heading 1``."""
+    from docx.styles import BabelFish
+
+    for style in styles.element.style_lst:
+        if style.name_val:
+            style.name_val = BabelFish.ui2internal(style.name_val)
 
 
 def _names(document: Document) -> set[str]:
@@ -114,13 +149,15 @@ def _copy_styles(source: Document, target: Document, names: tuple[str, ...]) -> 
     from docx.oxml.ns import qn
 
     taken = {style.style_id for style in target.styles}
+    has_default = target.styles.element.xpath('w:style[@w:type="paragraph"][@w:default]')
     for name in names:
         copy: Any = deepcopy(source.styles[name].element)
         while copy.styleId in taken:
             copy.styleId = f"{copy.styleId}x"
         for child in copy.xpath("w:link|w:basedOn|w:next|w:pPr/w:numPr"):
             child.getparent().remove(child)
-        copy.attrib.pop(qn("w:default"), None)
+        if has_default:
+            copy.attrib.pop(qn("w:default"), None)
         target.styles.element.append(copy)
 
 

@@ -41,6 +41,9 @@ from .unfolded import shares, with_next, within
 if TYPE_CHECKING:
     from docx.document import Document
 
+_TEXT_WIDTH = 160 * 36_000
+"""The width of the text where a letterhead does not say it: 160 mm, in the units of the format."""
+
 _IN_CELL = 25_400
 """The space above and below the text of a cell: two points, in the units of the format."""
 
@@ -156,7 +159,8 @@ class _Writer:
     @property
     def _text_width(self) -> int:
         section: Any = self.document.sections[-1]
-        return int(section.page_width - section.left_margin - section.right_margin)
+        sizes = (section.page_width, section.left_margin, section.right_margin)
+        return _TEXT_WIDTH if None in sizes else int(sizes[0] - sizes[1] - sizes[2])
 
     def _row(
         self, row: Any, contents: Iterable[Lines], numbers: frozenset[int], *, strong: bool = False

@@ -12,7 +12,6 @@ import pytest
 
 import eccar
 from eccar.desk.papers.files import content, docx, pdf
-from eccar.desk.papers.letterhead import LetterheadFault, check_letterhead
 from eccar.desk.papers.paper import Paper, PaperForm, PaperKind, paper
 from eccar.dossier.dossier import Dossier, dossiers
 from eccar.languages.language import language
@@ -189,62 +188,46 @@ def test_the_plan_in_force_goes_before_a_draft() -> None:
     assert in_force.id == "first"
 
 
-def archive(**parts: bytes) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as written:
-        for name, data in parts.items():
-            written.writestr(name.replace("__", "/").replace("_DOT_", "."), data)
-    return stream.getvalue()
+def test_a_service_that_runs_is_not_among_those_without_a_report() -> None:
+    service = PLAN.replace(
+        "lead: Amt für Vielfalt", "kind: existing-service, lead: Amt für Vielfalt"
+    )
+    silent = service.replace(", progress: [{{fact: started, date: 2026-02}}]", "")
+    shown = text_of(paper("progress", dossier("DE", silent), ON), "de")
+    assert "Beratungsstelle" not in shown[shown.index("Maßnahmen ohne Angabe zum Sachstand") :]
 
 
-def word(**further: bytes) -> bytes:
-    """A Word document with *further* parts, or others in place of its own."""
-    import docx as word_library
-
-    stream = io.BytesIO()
-    word_library.Document().save(stream)
-    with zipfile.ZipFile(stream) as read:
-        parts = {name: read.read(name) for name in read.namelist()}
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as written:
-        for name, data in {
-            **parts,
-            **{key.replace("__", "/"): value for key, value in further.items()},
-        }.items():
-            written.writestr(name, data)
-    return stream.getvalue()
+def test_what_was_reported_after_the_day_of_the_paper_is_not_in_it() -> None:
+    later = PLAN.replace("date: 2026-02", "date: 2027-02")
+    shown = text_of(paper("progress", dossier("DE", later), ON), "de")
+    assert "2027" not in shown
 
 
-LINKED = b'<Relationships><Relationship Id="r9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="file:///x.dotm" TargetMode="External"/></Relationships>'
-TEMPLATE = b"<Types>application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml</Types>"
+def test_without_a_population_the_fee_is_a_blank() -> None:
+    nobody = MEMBERSHIP.replace(", population: [{{date: 2025-12-31, inhabitants: 78432}}]", "")
+    [made] = dossiers(
+        [eccar.loads(nobody.format(id="de/musterstadt", country="DE", fact="proposed"))]
+    )
+    shown = text_of(paper("accession", made, ON), "de")
+    assert "[Beitrag, mit der Geschäftsstelle zu klären]" in shown
+    assert not re.search(r"\d EUR", shown)
 
 
-@pytest.mark.parametrize(
-    ("bad", "fault"),
-    [
-        (b"", LetterheadFault.NOT_WORD),
-        (b"\xd0\xcf\x11\xe0 old", LetterheadFault.NOT_WORD),
-        (archive(mimetype=b"application/vnd.oasis.opendocument.text"), LetterheadFault.NOT_WORD),
-        (word(**{"word__vbaProject.bin": b"x"}), LetterheadFault.PROGRAMS),
-        (word(**{"word__embeddings/object.bin": b"x"}), LetterheadFault.PROGRAMS),
-        (word(**{"word___rels/settings.xml.rels": LINKED}), LetterheadFault.LINKED),
-        (word(**{"[Content_Types].xml": TEMPLATE}), LetterheadFault.TEMPLATE),
-        (
-            word(**{"word__bomb.xml": b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"}),
-            LetterheadFault.NOT_WORD,
-        ),
-        (word(**{"word__bomb.bin": b"\0" * (97 * 2**20)}), LetterheadFault.TOO_LARGE),
-    ],
-    ids=["empty", "old", "odt", "macro", "embedded", "linked", "template", "entities", "bomb"],
-)
-def test_a_letterhead_that_would_run_or_load_something_is_refused(
-    bad: bytes, fault: LetterheadFault
-) -> None:
-    with pytest.raises(InvalidValue) as caught:
-        check_letterhead(bad, "city.docx")
-    assert caught.value.values["reason"] is fault
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_blanks_are_on_a_page_of_their_own(lang: str) -> None:
+    blocks, _ = content(paper("accession", dossier(), ON), language(lang))
+    [*_, heading, _] = blocks
+    assert isinstance(heading, Heading)
+    assert heading.level == 1
 
 
-def test_a_plain_document_is_a_letterhead() -> None:
-    made = paper("accession", dossier(), ON)
-    assert docx(made, "de", letterhead=word(), name="city.docx").lacking == ()
+@pytest.mark.parametrize("made", PAPERS, ids=lambda made: f"{made.dossier.subject[:2]}-{made.kind}")
+def test_no_heading_skips_a_level_and_no_caption_repeats_one(made: Paper) -> None:
+    blocks, _ = content(made, language("de"))
+    before, name = 0, ""
+    for block in blocks:
+        if isinstance(block, Heading):
+            assert block.level <= before + 1
+            before, name = block.level, "".join(span.text for span in block.content)
+        elif isinstance(block, Table):
+            assert block.captioned is (block.caption != name)

@@ -120,8 +120,10 @@ def costs(draft: Draft) -> Iterator[Block]:
 
 
 def _joining(draft: Draft) -> JoiningCost | None:
+    """What joining costs; nothing without a population, from which each amount would be as likely."""
     assessment = draft.paper.assessment
-    return assessment.joining if assessment else None
+    joining = assessment.joining if assessment else None
+    return joining if joining and joining.population else None
 
 
 def _yearly(joining: JoiningCost | None, draft: Draft) -> Line:
