@@ -166,3 +166,46 @@ def test_a_letterhead_lends_its_header_and_gets_the_styles_that_it_lacks() -> No
     assert b"secret" not in everything
     assert b"Anna Muster" not in everything
     assert to_docx.render(BLOCKS, PROPERTIES, made.content).lacking == ()
+
+
+def test_columns_are_as_wide_as_the_table_says() -> None:
+    root = document((Table("T", heads=("a", "b"), rows=[("1", "2")], broad=(1,)),))
+    widths = [int(cell.get(f"{W}w")) for cell in root.iter(f"{W}tcW")]
+    assert widths[:2] == widths[2:]
+    assert widths[0] * 3 == pytest.approx(widths[1] * 2, abs=3)
+    assert [int(column.get(f"{W}w")) for column in root.iter(f"{W}gridCol")] == widths[:2]
+
+
+def test_no_page_ends_between_a_sentence_and_the_list_that_it_leads_to() -> None:
+    blocks = (Paragraph("Beigefügt:"), Items(("a",)), Paragraph("Ende"), Paragraph("Gruß"))
+    paragraphs = document(blocks).iter(f"{W}p")
+    kept = [words(each) for each in paragraphs if each.find(f".//{W}keepNext") is not None]
+    assert kept == ["Beigefügt:"]
+
+
+def test_a_table_below_a_heading_that_names_it_shows_no_caption() -> None:
+    table = Table("Beiträge", heads=("Jahr",), rows=[("2025",)], captioned=False)
+    root = document((table,))
+    assert "Beiträge" not in words(root)
+    assert values(root, "tblCaption") == ["Beiträge"]
+    assert '<table aria-label="Beiträge">' in to_html.render((table,), "de")
+    assert "Beiträge" not in to_markdown.render((table,))
+    assert to_typst.render((Heading("H"), table), PROPERTIES).content.startswith(b"%PDF")
+
+
+def test_a_long_word_can_be_broken_in_a_pdf_but_not_an_address() -> None:
+    paper = to_typst._Paper({})  # What is drawn cannot be read back without a reader of PDF.
+    assert paper._text("x" * 41).count("\u200b") == 40
+    assert "\u200b" not in paper._text("https://www.example.org/" + "path/" * 20)
+
+
+def test_a_letterhead_that_says_no_language_gets_that_of_the_paper() -> None:
+    from docx import Document
+
+    source = Document()
+    for language in list(source.styles.element.iter(f"{W}lang")):
+        language.getparent().remove(language)
+    stream = io.BytesIO()
+    source.save(stream)
+    files = parts(to_docx.render(BLOCKS, PROPERTIES, stream.getvalue()).content)
+    assert values(parse_xml(files["word/styles.xml"]), "lang") == ["de-AT"]

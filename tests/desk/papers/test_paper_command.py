@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,57 @@ def test_a_letterhead_is_refused_by_name(folder: Path, capsys: pytest.CaptureFix
     bad.write_bytes(b"PK")
     assert main(["paper", "accession", str(folder), "--template", str(bad)]) == 2
     assert "city.dotx" in capsys.readouterr().err
+
+
+HOSTILE = {
+    "markup": "<b>x</b> *a* _b_ `c` [d](e) @ref <lab> $x$",
+    "source": '#import "x": * #eval("1")',
+    "template": "{{ x }} {% y %} {who} {0}",
+    "right to left": "מרכז ייעוץ \u05d0",
+    "emoji": "👩\u200d👧 🏳️\u200d🌈",
+    "long": "x" * 500,
+    "combining": "a" + "\u0301\u0302" * 40,
+}
+
+
+@pytest.mark.parametrize("format", ["docx", "pdf", "html", "markdown", "text"])
+@pytest.mark.parametrize("title", HOSTILE.values(), ids=HOSTILE)
+def test_no_title_breaks_a_paper(title: str, format: str, folder: Path) -> None:
+    documents = {
+        "eccar": "inventory/1",
+        "authorities": ["de/musterstadt"],
+        "measures": [{"id": "a", "points": [1], "titles": {"de": title}}],
+    }
+    (folder / "inventory.yaml").write_text(json.dumps(documents), "utf-8")
+    out = f"paper.{format}"
+    call = ["paper", "accession", str(folder), "--format", format, "--lang", "de", "--out", out]
+    assert main(call) == 0
+    assert Path(out).stat().st_size > 1000
+
+
+@pytest.mark.parametrize("format", ["docx", "html"])
+@pytest.mark.parametrize(("out", "force"), [("there", []), ("there", ["--force"]), ("a" * 300, [])])
+def test_what_cannot_be_written_leaves_nothing_behind(
+    out: str, force: list[str], format: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("there").mkdir()
+    call = ["paper", "accession", str(folder), "--format", format, "--out", out, *force]
+    assert main(call) == 2
+    assert out[:40] in capsys.readouterr().err
+    assert [each.name for each in Path.cwd().iterdir()] == ["there"]
+    assert list(Path("there").iterdir()) == []
+
+
+def test_a_document_that_cannot_be_read_is_named_and_the_call_does_not_succeed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "inventory.yaml").write_text("eccar: inventory/1\n measures: [", "utf-8")
+    assert main(["paper", "accession", str(folder)]) == 3
+    assert "inventory.yaml" in capsys.readouterr().err
+
+
+def test_an_empty_folder_makes_no_paper(tmp_path: Path, folder: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert main(["paper", "accession", str(empty)]) == 2
+    assert list(Path.cwd().iterdir()) == []
