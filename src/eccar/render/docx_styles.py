@@ -104,11 +104,11 @@ def _set_language(document: Document, lang: str) -> None:
 
     root = document.styles.element
     for name in ("docDefaults", "rPrDefault", "rPr", "lang"):
-        found = root.find(qn(f"w:{name}"))
-        if found is None:
-            found = parts.element(name)
-            root.insert(0, found) if name != "lang" else root.append(found)
-        root = found
+        child = root.find(qn(f"w:{name}"))
+        if child is None:
+            child = parts.element(name)
+            root.insert(0, child) if name != "lang" else root.append(child)
+        root = child
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), lang)
 

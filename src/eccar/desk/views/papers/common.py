@@ -17,7 +17,7 @@ from ....render.blocks import Block, CellContent, Items, Line, Paragraph, Span, 
 from ....render.localized import citation, lang_span
 from ....values.cities import Population
 from ....values.vocabulary import Basis
-from .draft import Draft
+from .draft import Draft, Slots
 
 DUTIES = (
     ("accede", "act"),
@@ -152,7 +152,8 @@ def _calculation(joining: JoiningCost, draft: Draft) -> Iterator[Block]:
         values = {"band": joining.band_name, "fee": joining.fee}
         yield Paragraph(draft.word("costs.band", **values))
     if population := joining.population:
-        slots = {"count": draft.lang.count(population), "source": _source(population, draft)}
+        count = draft.lang.count(population)
+        slots: Slots = {"population": count, "source": _source(population, draft)}
         yield draft.paragraph("costs.population", slots)
 
 

@@ -132,11 +132,16 @@ def _period(measure: Measure, draft: Draft) -> Span:
     """From when until when a measure is planned; a blank where neither is stated."""
     if measure.ongoing:
         return Span(draft.word("plan.ongoing"))
-    known = {"from": measure.starts, "until": measure.ends}
-    key = "_".join(name for name, day in known.items() if day is not None)
-    if not key:
-        return draft.blank("period")
-    return Span(draft.word(f"plan.{key}", starts=measure.starts, ends=measure.ends))
+    match measure.starts is not None, measure.ends is not None:
+        case True, True:
+            key = "plan.from_until"
+        case True, False:
+            key = "plan.from"
+        case False, True:
+            key = "plan.until"
+        case _:
+            return draft.blank("period")
+    return Span(draft.word(key, starts=measure.starts, ends=measure.ends))
 
 
 def _progress_row(measure: Measure, draft: Draft) -> tuple[CellContent, ...]:
