@@ -21,6 +21,7 @@ _TOPICS = {
         "Days, addresses, codes, numbers, amounts, tables of fees, and what a payment needs.",
     ),
     "DOC3": ("Plans", "What the parts of an action plan refuse."),
+    "DOC4": ("Lists, workbooks and papers", "What the desk refuses, and what it asks about."),
     "PLN0": ("The order of days in a plan", "Days of measures, progress and facts."),
     "PLN1": ("The plan and its points", "The measures under each point, and the plan as a whole."),
     "PLN2": ("Measures", "The fields of a measure."),

@@ -170,11 +170,7 @@ def _table(block: Table, lang: str) -> str:
     body = "\n".join(rows)
     shown = f"<table><caption>{inline(line(block.caption), lang)}</caption>"
     start = shown if block.captioned else _unseen(escape(block.caption))
-    return f"{start}
-<thead><tr>{''.join(heads)}</tr></thead>
-<tbody>
-{body}
-</tbody></table>"
+    return f"{start}\n<thead><tr>{''.join(heads)}</tr></thead>\n<tbody>\n{body}\n</tbody></table>"
 
 
 def _unseen(caption: str) -> str:
