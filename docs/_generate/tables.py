@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eccar.kinds import TABLES
 from eccar.tables import ColumnType, TableColumn, TableDefinition
+from eccar.tables.listed import TABLES
 from eccar.tables.query import definition
 
 from .markdown import code, plain, table

@@ -1,7 +1,7 @@
 """Every kind of document, one line each: its class, its rules, and what they are evaluated in.
 
 Loading, checking, schemas, templates, views, the reference pages and the tests iterate over
-``KINDS``; likewise over ``ANSWERS``, the kinds of answers, and ``TABLES``. The lines are strings only,
+``KINDS``; likewise over ``ANSWERS``, the kinds of answers. The lines are strings only,
 so importing this module loads no domain; ``resolve`` imports what a line names. The package of the class (``package_of``) holds what else belongs to the kind:
 ``schemas/<kind>-<version>.json``, ``templates/<kind>.yaml`` and the views.
 """
@@ -179,27 +179,6 @@ ANSWERS: dict[str, Answer] = {
     "notice": Answer("eccar.command.notices:Notice", "eccar.command.data:notice_data"),
 }
 """The kinds of answers by the word before the slash in the first key of their plain form."""
-
-TABLES: dict[str, str] = {
-    "authorities": "eccar.tables.every:AUTHORITIES",
-    "coverage": "eccar.plan.tables.coverage:COVERAGE",
-    "facts": "eccar.membership.tables.facts:FACTS_TABLE",
-    "fees": "eccar.fees.tables:FEES",
-    "findings": "eccar.checking.tables:FINDINGS",
-    "indicators": "eccar.plan.tables.indicators:INDICATORS",
-    "measure_terms": "eccar.plan.tables.measures:MEASURE_TERMS",
-    "measures": "eccar.plan.tables.measures:MEASURES",
-    "members": "eccar.membership.tables.members:MEMBERS",
-    "names": "eccar.membership.tables.members:NAMES",
-    "observations": "eccar.plan.tables.indicators:OBSERVATIONS",
-    "population": "eccar.membership.tables.members:POPULATION",
-    "postings": "eccar.fees.tables:POSTINGS_TABLE",
-    "progress": "eccar.plan.tables.progress:PROGRESS_TABLE",
-    "resources": "eccar.plan.tables.resources:RESOURCES",
-    "sources": "eccar.tables.every:SOURCES",
-    "standings": "eccar.membership.tables.standings:STANDINGS",
-}
-"""The tables that ``rows`` and ``frame`` make, each with its definition."""
 
 DOMAINS = ("dossier", "membership", "fees", "plan", "desk")
 """The packages with views, commands and words of their own, in the order of ``eccar --help``."""

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar.languages.conventions import NO_BREAK, typeset
+from eccar.languages.conventions import typeset
 from eccar.languages.translate import Key, translated
+from eccar.languages.typesetting import NO_BREAK
 from eccar.values.plurals import forms_in
 
 LETTERS = "a-ząćęłńóśźż"
@@ -53,9 +54,9 @@ def test_no_text_has_words_that_no_office_writes(fault: str) -> None:
     """Each pattern names a fault that the wording once had."""
     pattern = NOT_OFFICIAL[fault]
     faulty = {
-        key: words
+        key: unwanted
         for key, text in texts()
-        if (words := [word for word in found(pattern, text) if word != ALLOWED.get(key)])
+        if (unwanted := [each for each in found(pattern, text) if each != ALLOWED.get(key)])
     }
 
     assert faulty == {}

@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import eccar
-from eccar.kinds import TABLES
 from eccar.tables import ColumnType, TableColumn
+from eccar.tables.listed import TABLES
 from eccar.tables.query import TableName, definition
 
 from .samples import days_for, documents_for, made_of

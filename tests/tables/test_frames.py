@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 import eccar
-from eccar.kinds import TABLES
 from eccar.tables import Rows, frames
+from eccar.tables.listed import TABLES
 
 from .samples import days_for, documents_for
 

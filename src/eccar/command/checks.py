@@ -21,7 +21,7 @@ from .options import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from typing import Any, TypeAlias
 
     from ..checking.reports import Outcome, Report
@@ -45,7 +45,7 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
     from ..values.identity import authorities_of
     from ..values.records import records_of
     from ..values.vocabulary import Audience, audience_of, narrowest
-    from . import inputs, many
+    from . import comments, inputs, many
     from .check_settings import settings_of
     from .names import reader
     from .output import show
@@ -57,7 +57,7 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.schedule:
         kind = "fee-schedule"
         settings["schedule"] = inputs.value_in(arguments.schedule, kind, arguments, console)
-    if arguments.comments and not _may_write_comments(arguments, console):
+    if arguments.comments and not comments.may_write(arguments, console):
         return REFUSED
     sarif = arguments.format == "sarif"
     errors: list[tuple[str, DocumentError]] | None = [] if sarif or arguments.comments else None
@@ -95,7 +95,7 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
             inputs.print_unread(error, name, arguments, console)
         show(_each(reports, audience), arguments, console, apart=False, lang=lang)
     if arguments.comments:
-        _comment(tuple(reports), errors or (), arguments, lang, console)
+        comments.write(tuple(reports), errors or (), arguments, lang, console)
     return _exit_code(outcomes, unread, bool(readable), arguments)
 
 
@@ -148,41 +148,6 @@ def _reports(
         report = _report(document.value, arguments, settings, own)
         outcomes.add(report.outcome)
         yield document.file, placed(report, document) if places else report
-
-
-def _may_write_comments(arguments: argparse.Namespace, console: Console) -> bool:
-    """Whether the copy with comments can be written; if not, why is printed."""
-    from ..documents.errors import DocumentError
-    from ..languages.language import language
-    from .inputs import print_errors
-    from .workbooks import check_target
-
-    try:
-        check_target(arguments)
-    except DocumentError as error:
-        print_errors(error.findings, language(arguments.lang), console)
-        return False
-    return True
-
-
-def _comment(
-    reports: Sequence[tuple[str | None, Report]],
-    errors: Sequence[tuple[str, DocumentError]],
-    arguments: argparse.Namespace,
-    lang: Language,
-    console: Console,
-) -> None:
-    """Write what was found into a copy of the workbook; what cannot be copied has been printed."""
-    from ..documents.errors import DocumentError
-    from .inputs import print_errors
-    from .workbooks import write_comments
-
-    try:
-        write_comments(reports, errors, arguments, lang, console)
-    except DocumentError as error:
-        known = {str(item) for _, unread in errors for item in unread.findings}
-        new = [item for item in error.findings if str(item) not in known]
-        print_errors(new, lang, console)
 
 
 def _exit_code(

@@ -1,4 +1,4 @@
-"""What the command does with our own workbooks: it makes them, and puts what was findings into a copy."""
+"""What the command does with our own workbooks: it makes them, and puts findings into a copy."""
 
 from __future__ import annotations
 

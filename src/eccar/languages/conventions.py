@@ -20,67 +20,11 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-NO_BREAK = "\xa0"
-NARROW = "\u202f"
-"""The narrow no-break space."""
+from .prepositions import Before
+from .typesetting import FRENCH, NARROW, NO_BREAK, NUMBERED, POLISH, Typesetting
 
 RANGE = "–"
 """Between the ends of a range, without spaces: 20–30."""
-
-Typesetting = tuple[tuple[re.Pattern[str], str], ...]
-"""Patterns in a template, and what takes their place."""
-
-_AFTER_ABBREVIATION = re.compile(
-    r"(?<!\w)(n°|no\.|nos\.|nr|Nr\.|Art\.|art\.|ust\.|poz\.|S\.|§) (?=[{\d])"
-)
-"""Abbreviations that a number follows: no line breaks between them."""
-
-_NUMBERED: Typesetting = ((_AFTER_ABBREVIATION, rf"\1{NO_BREAK}"),)
-
-_POLISH: Typesetting = (*_NUMBERED, (re.compile(r"(?<=[}\d]) (?=r\.)"), NO_BREAK))
-
-_FRENCH: Typesetting = (
-    *_NUMBERED,
-    (re.compile(r"(?<=\S)[ \xa0\u202f](?=[;!?])"), NARROW),
-    (re.compile(r"(?<=\S)[ \xa0\u202f](?=:(?!\w))"), NO_BREAK),
-    (re.compile(r"(?<=«)[ \xa0\u202f]?"), NO_BREAK),
-    (re.compile(r"(?<![ \xa0\u202f])[ \xa0\u202f]?(?=»)"), NO_BREAK),
-)
-
-
-@frozen(kw_only=True)
-class Before:
-    """A preposition as it is before each sort of date, with its space and the article it takes.
-
-    Attributes:
-        day: Before a day.
-        month: Before a month, and before a year.
-        month_elided: Before a month that begins with a vowel.
-        season: Before a season.
-        season_elided: Before a season that begins with a vowel, or with a silent “h”.
-    """
-
-    day: str
-    month: str = ""
-    month_elided: str = ""
-    season: str
-    season_elided: str
-
-    def of_month(self, month: str) -> str:
-        """What is before the name of a *month*, and before a year."""
-        return self.month_elided if _begins_with_vowel(month) else self.month
-
-    def of_season(self, season: str) -> str:
-        """What is before the name of a *season*."""
-        return self.season_elided if _begins_with_vowel(season) else self.season
-
-
-def _begins_with_vowel(word: str) -> bool:
-    return word[0] in "aeiouéh"
-
-
-NOTHING = Before(day="", season="", season_elided="")
-"""No preposition."""
 
 
 @frozen(kw_only=True)
@@ -131,7 +75,7 @@ class Conventions:
     conjunction: str
     disjunction: str
     prepositions: Mapping[str, Before] = MappingProxyType({})
-    typesetting: Typesetting = _NUMBERED
+    typesetting: Typesetting = NUMBERED
 
 
 _EN = Conventions(
@@ -179,7 +123,7 @@ _FR = Conventions(
     quotes=(f"«{NO_BREAK}", f"{NO_BREAK}»", "“", "”"),
     conjunction=" et ",
     disjunction=" ou ",
-    typesetting=_FRENCH,
+    typesetting=FRENCH,
 )
 _PL = Conventions(
     point=",",
@@ -212,7 +156,7 @@ _PL = Conventions(
     quotes=("„", "”", "«", "»"),
     conjunction=" i ",
     disjunction=" lub ",
-    typesetting=_POLISH,
+    typesetting=POLISH,
 )
 _IT = Conventions(
     point=",",
@@ -277,7 +221,7 @@ _CH = evolve(
     **_SWISS,
     currency_first=True,
     quotes=("«", "»", "‹", "›"),
-    typesetting=(*_NUMBERED, *((re.compile(old), new) for old, new in _SWISS_SIGNS.items())),
+    typesetting=(*NUMBERED, *((re.compile(old), new) for old, new in _SWISS_SIGNS.items())),
 )
 
 CONVENTIONS: Mapping[str, Conventions] = MappingProxyType(

@@ -11,7 +11,7 @@ parsed when it is.
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -89,6 +89,22 @@ def wording_of(module: str, code: str) -> Wording:
         return Sections(text(package, FOLDER, f"{code}.toml"))
     except (AttributeError, ImportError, OSError):  # No module of a file, or one without wording.
         return MappingProxyType({})
+
+
+def part_of_entry(code: str, module: str, part: str, languages: Iterable[str]) -> Any:
+    """The *part* of the entry *code* of the catalog in the first of the *languages* that has it.
+
+    The wording is that of the package of the *module* that defines the entry. Of an error the module is
+    not known; the wording of all packages is searched for it. The result is a text, a table of its
+    forms, or ``None``.
+    """
+    files = (
+        wording_of(module, each) if module else wording(name, each)
+        for each in languages
+        for name in (packages() if not module else ("",))
+    )
+    parts = (sections.get("entry", {}).get(code, {}).get(part) for sections in files)
+    return next(filter(None, parts), None)
 
 
 @functools.cache

@@ -28,9 +28,10 @@ from ..values.texts import (
     fill,
     joined,
 )
-from .conventions import NOTHING, RANGE, Conventions, conventions_of, typeset, z
+from .conventions import RANGE, Conventions, conventions_of, typeset, z
 from .files import name_for, section
 from .plural_rules import rule_of
+from .prepositions import NOTHING
 from .quotation import requoted
 
 _OPEN = ".."

@@ -47,7 +47,7 @@ from ..values.texts import (
 )
 from . import LANGUAGES, OUTWARD, chain, known
 from .conventions import one_point
-from .files import packages, section, wording, wording_of
+from .files import part_of_entry, section
 from .formats import Formats, template_of
 from .quotation import within_quotes
 
@@ -270,19 +270,8 @@ class Language(Formats):
         return changed(fill(template, values, self.say), one_point)
 
     def _translation(self, code: str, module: str, part: str) -> Any:
-        """The *part* of an entry in this language, by the package of the *module* that defines it.
-
-        Of an error the module is not known; the wording of all packages is searched for it.
-        """
-        if self.code == "en":
-            return None
-        texts = (
-            wording_of(module, each) if module else wording(name, each)
-            for each in self.codes
-            for name in (packages() if not module else ("",))
-        )
-        parts = (text.get("entry", {}).get(code, {}).get(part) for text in texts)
-        return next(filter(None, parts), None)
+        """The *part* of an entry in this language; ``None`` in English, which is in the code."""
+        return None if self.code == "en" else part_of_entry(code, module, part, self.codes)
 
 
 def _rendered(text: str) -> Rendered:

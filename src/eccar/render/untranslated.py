@@ -12,8 +12,8 @@ from typing import Any
 import attrs
 from attrs import evolve
 
-from ..languages.conventions import NO_BREAK
 from ..languages.language import Language
+from ..languages.typesetting import NO_BREAK
 from .blocks import Alternatives, Block, Details, Fold, Group, Heading, Section, Span
 
 _PAGE, _LINES = "page", "lines"

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Literal, TypeAlias
 
 from ..documents.suggest import instead
-from ..kinds import TABLES, kind_of, resolve
+from ..kinds import kind_of, resolve
 from ..values.dates import day
 from .columns import TableDefinition
+from .listed import TABLES
 from .result import Rows
 
 TableName: TypeAlias = Literal[
@@ -31,7 +32,7 @@ TableName: TypeAlias = Literal[
     "sources",
     "standings",
 ]
-"""The tables, which ``TABLES`` in ``kinds.py`` lists."""
+"""The tables, which ``TABLES`` in ``tables/listed.py`` lists."""
 
 
 def rows(

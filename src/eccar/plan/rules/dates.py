@@ -53,10 +53,8 @@ def measure_outside_the_period(plan: ActionPlan, context: PlanContext) -> Iterat
     """The measures of a plan are carried out within its period."""
     for index, measure in context.current:
         end = measure.due_on(context.day)
-        before, after = (
-            certainly_before(end, plan.period),
-            certainly_before(plan.period, measure.starts),
-        )
+        before = certainly_before(end, plan.period)
+        after = certainly_before(plan.period, measure.starts)
         if measure.kind in PROMISED and (before or after):
             values = {"starts": measure.starts or "…", "ends": end or "…", "period": plan.period}
             yield hit(

@@ -1,0 +1,24 @@
+"""Every table that ``rows`` and ``frame`` make, one line each, as a string: importing this module loads no domain."""
+
+from __future__ import annotations
+
+TABLES: dict[str, str] = {
+    "authorities": "eccar.tables.every:AUTHORITIES",
+    "coverage": "eccar.plan.tables.coverage:COVERAGE",
+    "facts": "eccar.membership.tables.facts:FACTS_TABLE",
+    "fees": "eccar.fees.tables:FEES",
+    "findings": "eccar.checking.tables:FINDINGS",
+    "indicators": "eccar.plan.tables.indicators:INDICATORS",
+    "measure_terms": "eccar.plan.tables.measures:MEASURE_TERMS",
+    "measures": "eccar.plan.tables.measures:MEASURES",
+    "members": "eccar.membership.tables.members:MEMBERS",
+    "names": "eccar.membership.tables.members:NAMES",
+    "observations": "eccar.plan.tables.indicators:OBSERVATIONS",
+    "population": "eccar.membership.tables.members:POPULATION",
+    "postings": "eccar.fees.tables:POSTINGS_TABLE",
+    "progress": "eccar.plan.tables.progress:PROGRESS_TABLE",
+    "resources": "eccar.plan.tables.resources:RESOURCES",
+    "sources": "eccar.tables.every:SOURCES",
+    "standings": "eccar.membership.tables.standings:STANDINGS",
+}
+"""The tables that ``rows`` and ``frame`` make, each with its definition."""
