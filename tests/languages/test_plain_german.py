@@ -37,7 +37,7 @@ INSTEAD = {
 }
 """What is not written, and what is written instead."""
 
-UNWANTED = {re.compile(rf"\b({found})\b"): instead for found, instead in INSTEAD.items()}
+UNWANTED = {re.compile(rf"\b({pattern})\b"): instead for pattern, instead in INSTEAD.items()}
 
 HINTS = ("hint", "otherwise")
 INFINITIVE = re.compile(r"\b[a-zäöü]\w*(en|ern|eln)(?=[.;:,]|$| \(| oder | und )")
@@ -81,7 +81,7 @@ def prose() -> Iterator[tuple[str, str]]:
 
 def unwanted(text: str) -> list[str]:
     """What is to be written instead of the words in *text*."""
-    return [instead for found, instead in UNWANTED.items() if found.search(text)]
+    return [instead for pattern, instead in UNWANTED.items() if pattern.search(text)]
 
 
 def test_nobody_is_addressed_outside_a_letter() -> None:
