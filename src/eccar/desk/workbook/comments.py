@@ -63,10 +63,10 @@ def commented(content: bytes, kind: str, checked: Checked, lang: Language) -> by
 
     book = openpyxl.load_workbook(io.BytesIO(content))
     _clean(book, kind)
-    fills = _fills()
+    styles = _styles()
     for cell, findings in _by_cell(book, checked.findings):
-        _mark(cell, findings, fills, lang)
-    _write_list(book, kind, checked, lang)
+        _mark(cell, findings, styles, lang)
+    _write_list(book, kind, checked, styles, lang)
     book.properties.creator = book.properties.lastModifiedBy = AUTHOR
     out = io.BytesIO()
     book.save(out)
@@ -119,23 +119,48 @@ def _first_of_merged(sheet: Any, row: int, column: int) -> Any:
     return cell
 
 
-def _fills() -> Mapping[Severity, Any]:
-    from openpyxl.styles import PatternFill
+class _Restyled:
+    """Styles of cells, each looked up in the workbook for the first cell that gets it.
 
-    return {
-        severity: PatternFill(fgColor=front, bgColor=back, **pattern)
+    openpyxl compares a style with all others whenever it is set, which takes longer than the rest.
+    """
+
+    def __init__(self, changes: Mapping[str, Mapping[str, Any]]) -> None:
+        self._changes = changes
+        self._known: dict[tuple[str, tuple[int, ...]], Any] = {}
+
+    def apply(self, name: str, cell: Any) -> None:
+        """Change the style of a *cell* as the changes with this *name* say."""
+        key = name, tuple(cell._style or ())  # noqa: SLF001  # There is no other way to share a style.
+        if key in self._known:
+            cell._style = self._known[key]  # noqa: SLF001  # As above.
+            return
+        for attribute, value in self._changes[name].items():
+            setattr(cell, attribute, value)
+        self._known[key] = cell._style  # noqa: SLF001  # As above.
+
+
+def _styles() -> _Restyled:
+    """The styles that a copy gets: of each severity, and of the list of findings."""
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    top = Alignment(wrap_text=True, vertical="top")
+    fills = {
+        severity.value: {"fill": PatternFill(fgColor=front, bgColor=back, **pattern)}
         for severity, (pattern, front, back) in _FILLS.items()
     }
+    link = {"font": Font(color="FF0B5394", underline="single"), "alignment": top}
+    return _Restyled(
+        {**fills, "head": {"font": Font(bold=True)}, "row": {"alignment": top}, "link": link}
+    )
 
 
-def _mark(
-    cell: Any, findings: Sequence[Finding], fills: Mapping[Severity, Any], lang: Language
-) -> None:
+def _mark(cell: Any, findings: Sequence[Finding], styles: _Restyled, lang: Language) -> None:
     """Give a *cell* the colour of its first finding, and a comment with it and the number of the others."""
     from openpyxl.comments import Comment
 
     first, *others = findings
-    cell.fill = fills[first.severity]
+    styles.apply(first.severity.value, cell)
     lines = [_headed(first, lang), f"→ {printable(lang.hint(first))}"]
     if others:
         lines.append(lang.word("desk.workbook", "more_findings", count=Count(len(others))))
@@ -149,10 +174,8 @@ def _headed(item: Finding, lang: Language) -> str:
     return printable(lang.line(severity, lang.message(item)))
 
 
-def _write_list(book: Any, kind: str, checked: Checked, lang: Language) -> None:
+def _write_list(book: Any, kind: str, checked: Checked, styles: _Restyled, lang: Language) -> None:
     """The sheet with all findings, each with a link to its cell; without any, what was checked."""
-    from openpyxl.styles import Alignment, Font
-
     name = lang.word("desk.workbook", "findings_sheet")
     sheet = book.create_sheet(name, 1)
     sheet["A1"] = _special(kind)
@@ -163,17 +186,16 @@ def _write_list(book: Any, kind: str, checked: Checked, lang: Language) -> None:
     heads = len(rows) + 1
     ordered = sorted(checked.findings, key=_weight)
     rows += [_row(item, lang) for item in ordered]
-    wrapped, strong = Alignment(wrap_text=True, vertical="top"), Font(bold=True)
     for number, row in enumerate(rows, 2):
         for column, text in enumerate(row, 1):
             cell = sheet.cell(number, column, text)
             cell.data_type = "s"
             if number == heads and checked.findings:
-                cell.font = strong
+                styles.apply("head", cell)
             elif number > heads:
-                cell.alignment = wrapped
+                styles.apply("row", cell)
     for number, item in enumerate(ordered, heads + 1):
-        _link(sheet.cell(number, 2), item)
+        _link(sheet.cell(number, 2), item, styles)
     for letter, width in zip("ABCDEF", _WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = f"A{heads + 1}" if checked.findings else None
@@ -191,14 +213,11 @@ def _row(item: Finding, lang: Language) -> list[str]:
     return [severity, address, heading, *map(printable, said), item.code]
 
 
-def _link(cell: Any, item: Finding) -> None:
+def _link(cell: Any, item: Finding, styles: _Restyled) -> None:
     """Make the address in a *cell* lead to the cell that it names."""
-    from openpyxl.styles import Alignment, Font
     from openpyxl.worksheet.hyperlink import Hyperlink
 
     if isinstance(item.place, CellPlace):
-        address = item.place.address
-        location = str(address)
+        location = str(item.place.address)
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=location, display=location)
-        cell.font = Font(color="FF0B5394", underline="single")
-        cell.alignment = Alignment(vertical="top")
+        styles.apply("link", cell)
