@@ -100,6 +100,7 @@ bench: $(TEST)/.made $(INTEGRATIONS)/.made
 	@$(TEST)/bin/python benchmarks/plan.py
 	@$(TEST)/bin/python benchmarks/commands.py
 	@$(TEST)/bin/python benchmarks/gates.py
+	@$(TEST)/bin/python benchmarks/desk.py
 	@$(TEST)/bin/python benchmarks/tables.py
 	@$(INTEGRATIONS)/bin/python benchmarks/service_request.py
 

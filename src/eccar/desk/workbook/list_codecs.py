@@ -33,6 +33,11 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _URL = re.compile(r"https?://\S+")
 
 
+def _is_plain(entry: str) -> bool:
+    """Whether an *entry* is certainly read as itself: nothing in it separates, and no blanks are at its edges."""
+    return bool(entry) and not _SEVERAL.search(entry) and entry.strip(BLANK) == entry
+
+
 def _json(text: str, begins: str) -> Any:
     """The data of a *text* in JSON that begins so, or ``None`` if it is none."""
     if not text.startswith(tuple(begins)):
@@ -73,7 +78,8 @@ class ListCodec(Codec):
         text = ("\n" if self.free else "; ").join(entries)
         if self.free and len(entries) == 1 and ";" in text and not self.lines:
             text += "\n"
-        return text if self._reads(text, data) else _dumps(data)
+        plain = all(map(_is_plain, entries)) or self._reads(text, data)
+        return text if plain else _dumps(data)
 
     def _reads(self, text: str, data: Any) -> bool:
         try:
