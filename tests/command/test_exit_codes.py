@@ -25,6 +25,7 @@ BILLED = (
     *(LETTER / "membership.yaml", "--schedule", LETTER / "fee-schedule.yaml", "--year", "2026"),
     *("--on", "2026-02-05", "--payee", LETTER / "payee.yaml"),
 )
+CITY = LETTER.parent / "papers" / "beispielstadt"
 OF_ONE: dict[str, tuple[tuple[object, ...], tuple[object, ...]]] = {
     "letter": ((LETTER / "account.yaml", *BILLED), ("{broken}", *BILLED)),
     "diff": (SHOWN["diff"], (PLAN, "{broken}")),
@@ -33,6 +34,10 @@ OF_ONE: dict[str, tuple[tuple[object, ...], tuple[object, ...]]] = {
     "rules": (("MEM101",), ("XXX999",)),
     "schema": (("standing",), ("nonsense",)),
     "new": (("plan",), ("nonsense",)),
+    "paper": (("act", CITY, "--format", "text"), ("act", "{broken}", "--format", "text")),
+    "page": ((KRAKOW,), ("{broken}",)),
+    "import": (SHOWN["import"], ("{broken}", "--no-input")),
+    "merge": (SHOWN["merge"], ("{broken}", "--out", "{folder}/new.yaml")),
 }
 """The commands that answer about one thing, each with a call that can be carried out and one that cannot."""
 

@@ -136,7 +136,7 @@ def test_filters_by_country_and_status(command: str, office: Path, run: Run) -> 
     assert "Only DE; 2 other cities are not shown." in german.out
     assert names(members) == ["Neudorf (AT)", "Musterstadt (DE)"]
     assert names(both) == ["Neudorf (AT)"]
-    assert "Only AT, member; 3 other cities are not shown." in both.out
+    assert "Only AT and member; 3 other cities are not shown." in both.out
     assert (none.code, names(none)) == (0, [])
     assert "Only candidate; 4 other cities are not shown." in none.out
 
@@ -210,8 +210,8 @@ def test_one_rule_over_many_cities(office: Path, run: Run) -> None:
     lines = " ".join(result.out.split())
 
     assert "4 cities: 2 with warnings, 2 without findings." in lines
-    assert "warning MEM105, 2 cities: Of a member something is on record" in lines
-    assert " fall due. Neudorf, Musterstadt More" in lines
+    assert "warning MEM105, 2 cities: A member has an entry" in lines
+    assert " two reports. Neudorf, Musterstadt More" in lines
     assert "MEM113" not in result.out
 
 

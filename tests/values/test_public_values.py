@@ -24,8 +24,11 @@ import eccar
 from eccar.checking.catalog import Catalog, Explanation, catalog
 from eccar.checking.related import related_documents
 from eccar.checking.rules import Rule
+from eccar.desk.papers.paper import paper
 from eccar.dossier.answers import document_overview
+from eccar.dossier.dossier import dossiers
 from eccar.dossier.overview import DossierOverview
+from eccar.dossier.page import DossierPage
 from eccar.dossier.summary import dossier_summary
 from eccar.fees.context import FeesContext
 from eccar.fees.member_years import member_years
@@ -166,12 +169,20 @@ def of_several() -> Iterator[object]:
     yield FeesContext.of(eccar.RuleContext(day=DAY), golden("account"))
 
 
+def of_dossiers() -> Iterator[object]:
+    """A paper and a page, of the documents of one authority."""
+    [dossier] = dossiers([eccar.Inventory(authorities=["de/musterstadt"])])
+    yield paper("accession", dossier, "2026-11-28")
+    yield DossierPage(dossier=dossier, on="2026-11-28")
+
+
 def answers() -> Iterator[object]:
     """An example of every answer."""
     yield from of_documents()
     yield from of_fees()
     yield from of_several()
     yield from of_many()
+    yield from of_dossiers()
 
 
 def test_answers_can_be_sent_and_copied() -> None:

@@ -203,7 +203,7 @@ def test_a_city_has_a_name_at_home_and_elsewhere() -> None:
     assert city.name("de") == "Krakau"
     assert city.name("fr") == "Kraków"
     assert city.name() == "Kraków"
-    with pytest.raises(InvalidValue, match="No words"):
+    with pytest.raises(InvalidValue, match="text is empty"):
         City(id="pl/krakow", names={}, country="PL")
     with pytest.raises(InvalidValue):
         City(id="pl/krakow", names={"pl": " "}, country="PL")

@@ -128,7 +128,7 @@ def check_summary(
         >>> reports = eccar.check_together(cities, on="2026-11-22")
         >>> summary = check_summary(reports, on="2026-11-22")
         >>> [(rule.code, len(rule.subjects)) for rule in summary.rules][:1]
-        [('MEM107', 2)]
+        [('MEM107', 3)]
     """
     tally = _Tally()
     for report in reports:

@@ -8,7 +8,8 @@ EXIT_CODES = {
     PASSED: "everything was answered, and nothing is wrong",
     FAILED: "everything was answered, and there are findings of severity error",
     REFUSED: "nothing was answered: a wrong call, or input that cannot be read",
-    PARTLY: "a part was answered: other input cannot be read, or a city appears twice",
+    PARTLY: "a part was answered: other input cannot be read, a city appears twice, or questions are "
+    "open",
     INTERRUPTED: "interrupted from the keyboard",
 }
 """The exit codes of the command, each with its meaning."""

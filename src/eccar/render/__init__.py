@@ -53,7 +53,7 @@ def text(
     ...     "facts": [{"fact": "accepted", "date": "2024-09-25"}],
     ... }, eccar.Membership)
     >>> print(eccar.text(membership.standing_on("2026-11-22")).splitlines()[1])
-    On 22 November 2026: member, certain.
+    On 22 November 2026: member (confirmed).
     """
     from .to_text import render
 

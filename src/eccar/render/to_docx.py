@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import frozen
 
@@ -37,9 +37,6 @@ from .docx_lists import Lists
 from .docx_styles import MAX_LEVEL
 from .properties import BLANK, FileProperties
 from .unfolded import shares, with_next, within
-
-if TYPE_CHECKING:
-    from docx.document import Document
 
 _TEXT_WIDTH = 160 * 36_000
 """The width of the text where a letterhead does not say it: 160 mm, in the units of the format."""
@@ -80,7 +77,7 @@ def render(
 class _Writer:
     """Writes blocks at the end of a *document*."""
 
-    document: Document
+    document: Any
     footnotes: parts.Footnotes
     lists: Lists
 

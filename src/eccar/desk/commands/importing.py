@@ -66,7 +66,7 @@ def _import(arguments: argparse.Namespace, console: Console) -> int:
     table = marked(find_list(book, arguments.sheet), arguments.path)
     result = _read(book, table, _typed(arguments, table), arguments, console)
     if result is None:
-        return REFUSED
+        return PARTLY
     files = {} if arguments.preview else _files(arguments, result, book)
     write_all(files)
     show([Item(result, audience=result.inventory.audience)], arguments, console)

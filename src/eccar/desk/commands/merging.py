@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping
 
 from ...command.console import Console
-from ...command.errors import PASSED, REFUSED, CallError, refused
+from ...command.errors import PARTLY, PASSED, REFUSED, CallError, refused
 from ...command.inputs import day_of, print_unread, read_named
 from ...command.output import Item, show
 from ...documents.errors import DocumentError
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     try:
         inventories = _inventories(arguments, console)
         if inventories is None:
-            return REFUSED
+            return PARTLY
         return _merge(inventories, arguments, console)
     except DocumentError as error:
         print_unread(error, ", ".join(arguments.paths), arguments, console)
@@ -78,7 +78,7 @@ def _merge(
         show(
             [Item(MergeProposal(files=tuple(inventories), undecided=undecided))], arguments, console
         )
-        return REFUSED
+        return PARTLY
     for pair in undecided:
         decisions[pair.key] = _asked(pair, arguments, console)
     result = merge(inventories, decisions, recorded=day_of(arguments))

@@ -146,7 +146,7 @@ def accounts_summary(
         >>> import eccar
         >>> account = eccar.Account(city="de/musterstadt", kept_since="2026-01-01")
         >>> accounts_summary([account.statement_on("2026-02-02")], on="2026-02-02").rows
-        (<AccountRow de/musterstadt, balance=0.00 EUR, certain=True>,)
+        (<AccountRow de/musterstadt, balance=0.00 EUR, certain=True, corrections=0>,)
     """
     rows: dict[str, AccountRow] = {}
     twice: set[str] = set()

@@ -13,7 +13,7 @@ from ...render.charts import chart, described
 from ...values.texts import Count
 from ..runs.by_band import BandFees, FeesByBand
 from ..yearly.fee import Doubt
-from .totals import common_doubts, differs, said_once, total_in_words
+from .totals import cities_of, common_doubts, differs, said_once, total_in_words
 
 CSV_HEADS = (
     "year", "band", "kinds", "fee", "members", "possible", "counted", "amount", "currency",
@@ -58,7 +58,7 @@ def fees_by_band_table(fees: FeesByBand, lang: Language) -> Table:
 def _title(fees: FeesByBand, lang: Language) -> str:
     """The sum, and of how many members it is."""
     total = fees.total
-    values = {"counted": Count(total.counted), "rows": Count(total.rows)}
+    values = {"counted": Count(total.counted), "rows": cities_of(total)}
     return lang.word("fees.by_band", "heading", year=fees.year, amount=total.amount, **values)
 
 

@@ -30,12 +30,16 @@ def sum_line(key: str, total: Total, lang: Language) -> str:
 
 
 def _sum(total: Total, lang: Language) -> str:
-    """The amount, and how many of the cities it is of; files are no cities."""
-    files = sum(item.reason is Omission.UNREAD for item in total.left_out)
-    cities, counted = Count(total.rows - files), Count(total.counted)
+    """The amount, and how many of the cities it is of."""
+    cities, counted = cities_of(total), Count(total.counted)
     if cities == counted:
         return lang.word("fees.total", "all", amount=total.amount, count=cities)
     return lang.word("fees.total", "some", amount=total.amount, counted=counted, rows=cities)
+
+
+def cities_of(total: Total) -> Count:
+    """How many cities there are, the sum of some of which is *total*; files are no cities."""
+    return Count(total.rows - sum(item.reason is Omission.UNREAD for item in total.left_out))
 
 
 def _uncertain(total: Total, lang: Language) -> str:
