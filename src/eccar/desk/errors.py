@@ -37,8 +37,8 @@ TOO_MANY_PARTS = ErrorCode(
 )
 TOO_MANY_CELLS = ErrorCode(
     code="DOC403",
-    message="The content goes as far as the cell {address}: that is more than {limit} cells.",
-    hint="Delete what is in that cell and in others far from the list, and save the file again.",
+    message="The content extends to the cell {address}, which makes more than {limit} cells.",
+    hint="Delete the content far from the list, and save the file again.",
     library_values=("limit", "address"),
 )
 NO_ADDRESSES = ErrorCode(
@@ -70,12 +70,12 @@ DAMAGED = ErrorCode(
 )
 DECLARATIONS = ErrorCode(
     code="DOC409",
-    message="The part {part} declares entities of its own, which no program for spreadsheets writes.",
+    message="The part {part} declares entities of its own, which no spreadsheet program writes.",
     hint="Open the file in Excel or LibreOffice, and save it again as .xlsx.",
 )
 SAME_NAME = ErrorCode(
     code="DOC410",
-    message="Two sheets have the same name in upper and lower case: {first} and {second}.",
+    message="The names of two sheets differ only in upper and lower case: {first} and {second}.",
     hint="Rename one of them.",
 )
 TEXT_TOO_LONG = ErrorCode(
@@ -92,7 +92,7 @@ TOO_MUCH_TEXT = ErrorCode(
 )
 NO_CONTENT = ErrorCode(
     code="DOC413",
-    message="There is no cell with content in the file.",
+    message="The file has no cell with content.",
     hint="Check whether this is the right file, and whether it was saved.",
 )
 NO_LIBRARY = ErrorCode(
@@ -108,27 +108,27 @@ NO_TABLE = ErrorCode(
 )
 NOT_DECODED = ErrorCode(
     code="DOC416",
-    message="Byte {byte} in line {line} is in none of the encodings UTF-8, Windows-1252 and Windows-1250.",
+    message="Byte {byte} in line {line} is not valid in UTF-8, Windows-1252 or Windows-1250.",
     hint="Open the file in Excel or LibreOffice, and save it as .xlsx.",
     library_values=("line",),
 )
 MACROS = ErrorCode(
     code="DOC420",
     severity=Severity.NOTE,
-    message="The workbook has macros. They were not run, and nothing was read from them.",
+    message="The workbook has macros. They were neither run nor read.",
     hint="If macros fill the list, run them and save the file as .xlsx.",
 )
 LINKS = ErrorCode(
     code="DOC421",
     severity=Severity.NOTE,
-    message="Cells of the workbook refer to other files. Those were not opened.",
-    hint="Check the values of these cells: they are those of the last saving.",
+    message="Cells of the workbook refer to other files, which were not opened.",
+    hint="Check the values of these cells; they are those saved last.",
 )
 PICTURES = ErrorCode(
     code="DOC422",
     severity=Severity.NOTE,
-    message="The workbook has pictures or drawings. What they show was not read.",
-    hint="Type into cells what belongs in the list.",
+    message="The workbook has pictures or drawings. Their content was not read.",
+    hint="Type what belongs to the list into cells.",
 )
 NOT_CALCULATED = ErrorCode(
     code="DOC423",
@@ -140,7 +140,7 @@ FORMULAS = ErrorCode(
     code="DOC424",
     severity=Severity.NOTE,
     message="{cells} cells of the sheet {sheet} have formulas. Their saved results were read.",
-    hint="Open and save the file before, if the results may be out of date.",
+    hint="If the results may be out of date, open and save the file first.",
     library_values=("cells",),
 )
 READ_AS = ErrorCode(
@@ -154,7 +154,7 @@ READ_AS = ErrorCode(
 NO_LIST = ErrorCode(
     code="DOC426",
     message="No list was found in the sheet {sheet}: a row of headings with rows below it.",
-    hint="Give each column a heading, as Title, Description, Department; or name the sheet with --sheet.",
+    hint="Give each column a heading, for example Title, Description, Department; or name the sheet with --sheet.",
 )
 NO_SUCH_SHEET = ErrorCode(
     code="DOC427",
@@ -168,7 +168,7 @@ SEVERAL_LISTS = ErrorCode(
 )
 NO_TITLE_COLUMN = ErrorCode(
     code="DOC429",
-    message="No column is taken as the title of the entries.",
+    message="No column is set as the title of the entries.",
     hint='Name it: --map "heading=title".',
 )
 UNKNOWN_HEADING = ErrorCode(
@@ -178,21 +178,21 @@ UNKNOWN_HEADING = ErrorCode(
 )
 UNKNOWN_TARGET = ErrorCode(
     code="DOC431",
-    message="“{text}” is not what a column can become.",
-    hint="A column becomes one of: {targets}.",
+    message="A column cannot become “{text}”.",
+    hint="Possible values: {targets}.",
     library_values=("targets",),
 )
 TAKEN_TWICE = ErrorCode(
     code="DOC432",
-    message="Two columns are taken as {target}: {first} and {second}.",
+    message="Two columns are set as {target}: {first} and {second}.",
     hint="Change one of them with --map.",
     library_values=("target",),
 )
 UNREAD_CELL = ErrorCode(
     code="DOC433",
     severity=Severity.WARNING,
-    message="“{text}” was not read as {wanted}. The entry is without it.",
-    hint="Write it in the cell in a form such as {example}, and read the list again.",
+    message="“{text}” was not read (expected: {wanted}). The entry lacks this information.",
+    hint="Write it in a form such as {example}, and read the list again.",
     library_values=("wanted", "example"),
 )
 NO_TITLE = ErrorCode(
@@ -204,25 +204,25 @@ NO_TITLE = ErrorCode(
 PERSON_IN_CELL = ErrorCode(
     code="DOC435",
     severity=Severity.WARNING,
-    message="The cell seems to name a person. It was not taken.",
-    hint="Write the unit in its place.",
+    message="The cell seems to name a person. Its content was left out.",
+    hint="Write the unit instead.",
 )
 AMBIGUOUS_AMOUNT = ErrorCode(
     code="DOC436",
     severity=Severity.WARNING,
-    message="The amount {text} has no currency. The entry is without it.",
-    hint="Write the currency in the cell or in the heading, as “Costs (EUR)”.",
+    message="The amount {text} has no currency. The entry lacks the amount.",
+    hint="Write the currency in the cell or in the heading, for example “Costs (EUR)”.",
 )
 UNREADABLE_TEXT = ErrorCode(
     code="DOC437",
     severity=Severity.WARNING,
     message="The text in this cell has the control character {character}, which was left out.",
-    hint="Type the text anew.",
+    hint="Type the text again.",
 )
 BAD_MAPPING = ErrorCode(
     code="DOC438",
-    message="Line {line} of this file is not understood: {text}.",
-    hint="Each line is heading = field, or word = meaning, below a section in brackets; or delete the file.",
+    message="Line {line} of this file cannot be read: {text}.",
+    hint="Each line is heading = field or word = meaning, below a section in square brackets. Otherwise delete the file.",
     library_values=("line",),
 )
 
@@ -235,8 +235,8 @@ NO_ANSWER = ErrorCode(
 
 NO_ROW_OF_IDS = ErrorCode(
     code="DOC470",
-    message="The hidden row that names the columns is no longer in the workbook.",
-    hint="Write the sheet anew with eccar import, and copy the ticks into it.",
+    message="The hidden row with the ids of the columns is missing in the workbook.",
+    hint="Write the sheet again with eccar import, and copy the marks into it.",
 )
 TICKED_TWICE = ErrorCode(
     code="DOC471",
@@ -246,14 +246,14 @@ TICKED_TWICE = ErrorCode(
 NO_TICK = ErrorCode(
     code="DOC472",
     severity=Severity.WARNING,
-    message="“{text}” is not a tick. It was not read.",
+    message="“{text}” is not a mark. The cell was not read.",
     hint="Write x, or leave the cell empty.",
 )
 NO_SUCH_ENTRY = ErrorCode(
     code="DOC473",
     severity=Severity.WARNING,
     message="The inventory has no entry “{text}”. The row was not read.",
-    hint="Write the sheet anew with eccar import if entries were added.",
+    hint="If entries were added, write the sheet again with eccar import.",
 )
 
 ERROR_CODES = tuple(value for value in tuple(globals().values()) if isinstance(value, ErrorCode))

@@ -47,13 +47,14 @@ def show(arguments: argparse.Namespace, console: Console) -> int:
     from ..command.names import reader
     from ..kinds import kind_of
     from ..values.identity import authorities_of
-    from .grouping import SINGLE
+    from .grouping import SINGLE, TOGETHER
 
     twice: list[str] = []
     on, brief = inputs.day_of(arguments), not many.single_too(arguments)
     documents, unread = inputs.documents(arguments, console, released=brief)
     values = [document.value for document in documents]
-    summarized = many.is_many(values, arguments) or many.as_table(arguments)
+    together = [value for value in values if kind_of(type(value)) in TOGETHER]
+    summarized = many.is_many(together, arguments) or many.as_table(arguments)
     if summarized:
         singular = ((item.file or inputs.STDIN, item.value) for item in documents)
         single = [pair for pair in singular if kind_of(type(pair[1])) in SINGLE]

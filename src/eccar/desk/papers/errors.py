@@ -8,7 +8,7 @@ _ECCAR = "eccar: own recommendation"
 
 NOT_OF_A_MEMBER = ErrorCode(
     code="DOC490",
-    message="{authority} is a member on {on}; this paper is for joining.",
+    message="{authority} is a member on {on}; this paper is for accession.",
     hint="For a day before the accession, give --on; for a member: eccar paper plan, eccar paper progress.",
     source=_ECCAR,
 )

@@ -13,7 +13,7 @@ NUMBER_AS_TEXT = ErrorCode(
 NOT_OURS = ErrorCode(
     code="DOC441",
     message="This workbook was not made by eccar.",
-    hint="Read a list of your own with eccar import; eccar new KIND --format xlsx makes a workbook to fill in.",
+    hint="Read an existing list with eccar import. A workbook to fill in: eccar new KIND --format xlsx.",
 )
 SHEET_MISSING = ErrorCode(
     code="DOC442",
@@ -24,7 +24,7 @@ SHEET_MISSING = ErrorCode(
 UNKNOWN_SHEET = ErrorCode(
     code="DOC443",
     message="The sheet “{sheet}” does not belong to this workbook.",
-    hint="Move its content to the sheets of the workbook; the name of a sheet with notes of your own begins with _.",
+    hint="Move its content to the sheets of the workbook. The name of a sheet with notes begins with _.",
 )
 NO_HEADINGS = ErrorCode(
     code="DOC444",
@@ -33,14 +33,14 @@ NO_HEADINGS = ErrorCode(
 )
 UNKNOWN_HEADING = ErrorCode(
     code="DOC445",
-    message="“{text}” is not a heading of this sheet, and there is content under it.",
-    hint="Perhaps “{near}” is meant.",
+    message="“{text}” is not a heading of this sheet, but its column has content.",
+    hint="Did you mean “{near}”?",
     otherwise="The headings are: {headings}.",
     library_values=("headings", "near"),
 )
 DUPLICATE_HEADING = ErrorCode(
     code="DOC446",
-    message="The heading “{heading}” is here a second time; the first is in {first}.",
+    message="The heading “{heading}” appears twice; the first one is in {first}.",
     hint="Keep one of the two columns.",
     library_values=("heading", "first"),
 )
@@ -52,7 +52,7 @@ MISSING_HEADING = ErrorCode(
 )
 NO_HEADING = ErrorCode(
     code="DOC448",
-    message="This cell has content, and its column has no heading.",
+    message="This cell has content, but its column has no heading.",
     hint="Move the content to a column with a heading, or delete it.",
 )
 EMPTY_CELL = ErrorCode(
@@ -63,32 +63,32 @@ EMPTY_CELL = ErrorCode(
 )
 NOT_FOR_THIS = ErrorCode(
     code="DOC450",
-    message="“{heading}” does not go with this kind of entry.",
+    message="“{heading}” does not apply to this kind of entry.",
     hint="Empty the cell, or choose another kind.",
     library_values=("heading",),
 )
 NO_OWNER = ErrorCode(
     code="DOC451",
-    message="“{heading}” is empty: the entry belongs to none.",
+    message="“{heading}” is empty; the entry is not assigned to another one.",
     hint="Choose the entry of the sheet “{sheet}” that it belongs to.",
     library_values=("heading", "sheet"),
 )
 UNKNOWN_OWNER = ErrorCode(
     code="DOC452",
     message="There is no “{text}” in the sheet “{sheet}”.",
-    hint="Perhaps “{near}” is meant.",
+    hint="Did you mean “{near}”?",
     otherwise="Choose an entry of that sheet.",
     library_values=("sheet",),
 )
 SEVERAL_OWNERS = ErrorCode(
     code="DOC453",
-    message="“{text}” is several times in the sheet “{sheet}”.",
+    message="“{text}” appears several times in the sheet “{sheet}”.",
     hint="Give each entry an id of its own.",
     library_values=("sheet",),
 )
 NUMBER_TWICE = ErrorCode(
     code="DOC454",
-    message="The number “{text}” is here a second time; the first is in {first}.",
+    message="The number “{text}” appears twice; the first one is in {first}.",
     hint="Give each entry a number of its own.",
     library_values=("first",),
 )
@@ -112,22 +112,22 @@ NOT_IN_COLUMNS = ErrorCode(
 ONE_ENTRY = ErrorCode(
     code="DOC458",
     message="This sheet describes the document as a whole, and has a second column of values.",
-    hint="Keep one; a second document is a workbook of its own.",
+    hint="Keep one of them; a second document needs a separate workbook.",
 )
 NOT_CALCULATED = ErrorCode(
     code="DOC459",
     message="The formula in this cell has no saved result.",
-    hint="Type the value in its place, or open the workbook in Excel or LibreOffice and save it again.",
+    hint="Type the value, or open the workbook in Excel or LibreOffice and save it again.",
 )
 SECOND_SHEET = ErrorCode(
     code="DOC460",
     message="The sheet “{sheet}” has the same columns as the sheet “{first}”.",
-    hint="Keep one of the two; the name of a sheet with notes of your own begins with _.",
+    hint="Keep one of the two. The name of a sheet with notes begins with _.",
     library_values=("sheet", "first"),
 )
 NO_WRITER = ErrorCode(
     code="DOC461",
-    message="The library {library} is not installed, which writes workbooks.",
+    message="The library {library}, which writes workbooks, is not installed.",
     hint='Install it: pip install "eccar[desk]".',
     library_values=("library",),
 )
