@@ -123,10 +123,14 @@ FOUND = {
 }
 
 
+LETTERS = {("fees", "letter"), ("desk", "paper", "application")}
+"""The sections of letters, in whose closing somebody is addressed."""
+
+
 def sentences() -> Iterator[tuple[Key, str]]:
     """All French sentences but those of letters, which do address somebody."""
     for key, text in translated("fr").items():
-        if key[:2] != ("fees", "letter"):
+        if not {key[:2], key[:3]} & LETTERS:
             for form in forms_in(text):
                 yield key, re.sub(r"--?[\w-]+|https?://\S+|\S+@\S+|\{\{.*?\}\}", " ", form)
 

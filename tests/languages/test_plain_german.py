@@ -37,6 +37,9 @@ INSTEAD = {
 }
 """What is not written, and what is written instead."""
 
+OF_COUNCILS = {"desk.paper.german.case": "Sachverhalt"}
+"""Texts that have such a word because every council in Germany has it, as a heading of its papers."""
+
 UNWANTED = {re.compile(rf"\b({pattern})\b"): instead for pattern, instead in INSTEAD.items()}
 
 HINTS = ("hint", "otherwise")
@@ -102,7 +105,7 @@ def test_no_text_has_an_unwanted_word() -> None:
     strange = [
         (*entry, instead)
         for entry in (*wording(), *packaged(), *prose())
-        if (instead := unwanted(entry[1]))
+        if OF_COUNCILS.get(entry[0]) != entry[1] and (instead := unwanted(entry[1]))
     ]
 
     assert strange == []
