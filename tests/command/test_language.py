@@ -16,7 +16,7 @@ from eccar.languages import LANGUAGES
 
 from .conftest import Run
 from .test_answers import LETTER
-from .test_exit_codes import BILLED
+from .test_exit_codes import BILLED, CITY
 from .test_formats import DOCUMENTS, MEMBERSHIP, ON, PLAN, SHOWN, TABLES
 
 OTHERS = LANGUAGES[1:]
