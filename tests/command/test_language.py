@@ -162,7 +162,10 @@ def test_documents_have_their_own_language(
     use({"LC_ALL": f"{lang}_XX"}, monkeypatch)
     result = {name: run(*call) for name, call in calls.items()}
 
-    assert {name for name in calls if result[name] != before[name]} == {*calls} - {"letter", "schema"}
+    assert {name for name in calls if result[name] != before[name]} == {*calls} - {
+        "letter",
+        "schema",
+    }
     assert result["new"] == run(*calls["new"], "--lang", lang)
 
 

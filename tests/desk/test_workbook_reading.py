@@ -157,6 +157,10 @@ HEADINGS = {
         with_cells(Z2="Ansprechperson", Z1=None, Z4="x"),
         ("DOC445", "Maßnahmen!Z2"),
     ),
+    "no code of a language": (
+        with_cells(Z1=None, Z2="Titel (Anna)", Z4="x"),
+        ("DOC445", "Maßnahmen!Z2"),
+    ),
     "a column without a heading": (with_cells(AB6="x"), ("DOC448", "Maßnahmen!AB6")),
     "a heading twice": (
         with_cells(AA1=None, AA2="Federführung", AA4="x"),

@@ -17,6 +17,7 @@ from attrs import evolve, frozen
 from ...languages import LANGUAGES
 from ...languages.language import language
 from ...values.brief import Brief
+from ...values.constraints import LANGUAGE
 from ..cells import BLANK, Address, CellValue, text_of
 from ..opening import RawSheet
 from .codecs import fold
@@ -186,10 +187,11 @@ def _with_id(text: str, item: SheetLayout) -> SheetColumn | None:
     return _in_language(column, part) if column else None
 
 
-def _in_language(column: SheetColumn, code: str) -> SheetColumn:
-    """The *column* itself, or of a text that in the language *code*."""
-    texts = column.field is not None and column.field.shape is FieldShape.LANGUAGES
-    return evolve(column, part=code) if texts else column
+def _in_language(column: SheetColumn, code: str) -> SheetColumn | None:
+    """The *column* itself, or of a text that in the language *code*, which has to be the code of one."""
+    if column.field is None or column.field.shape is not FieldShape.LANGUAGES:
+        return column
+    return evolve(column, part=code) if LANGUAGE.fits(code) else None
 
 
 @functools.cache
