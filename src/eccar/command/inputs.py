@@ -15,7 +15,7 @@ from attrs import evolve
 from ..checking.findings import Place
 from ..documents.errors import DocumentError
 from ..documents.folder import documents_in
-from ..documents.formats import reason
+from ..documents.formats import WORKBOOK_NAMES, reason
 from ..documents.limits import MAX_BYTES
 from ..documents.reading import Document, read
 from ..kinds import full_name, kind_of
@@ -255,9 +255,13 @@ def _in_folder(name: str) -> list[str]:
     except OSError as error:
         folder = error.filename or name
         raise refused("unreadable_folder", name=folder, reason=reason(error)) from None
-    if not files:
-        raise refused("empty_folder", name=name)
-    return files
+    if files:
+        return files
+    if workbooks := [
+        each for each in sorted(os.listdir(name)) if each.lower().endswith(WORKBOOK_NAMES)
+    ]:
+        raise refused("folder_of_workbooks", name=name, file=os.path.join(name, workbooks[0]))
+    raise refused("empty_folder", name=name)
 
 
 def print_unread(

@@ -93,6 +93,11 @@ def save(value: object, path: str | os.PathLike[str], *, lang: str = "en") -> No
     >>> eccar.save(eccar.Inventory(authorities=["de/musterstadt"]), "inventory.yaml")  # doctest: +SKIP
     """
     file = os.fspath(path)
+    replace_file(file, content_for(file, value, lang=lang))
+
+
+def content_for(file: str, value: object, *, lang: str = "en") -> bytes:
+    """What ``save`` writes to *file* for the document *value*; raises ``DocumentError`` as it does."""
     try:
         format = _format_of(file)
         content = _content(value, format, lang, file)
@@ -101,7 +106,7 @@ def save(value: object, path: str | os.PathLike[str], *, lang: str = "en") -> No
         raise
     except ValueError as error:
         raise _not_written(file, error) from None
-    replace_file(file, content)
+    return content
 
 
 def replace_file(file: str, content: bytes) -> None:

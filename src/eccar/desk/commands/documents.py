@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import argparse
-import os
 
 from ...command.console import Console
 from ...command.errors import PASSED
 from ...command.inputs import read_named
 from ...command.output import Item, show
-from ...documents.writing import dumps
+from ...documents.writing import content_for
 from ...values.vocabulary import audience_of
-from .files import print_written, refuse_existing, write_all
+from .files import out_file, print_written, refuse_existing, write_all
 
 
 def run_document(arguments: argparse.Namespace, console: Console) -> int:
     """Write the document in the workbook that *arguments* name as a file in YAML, and print it."""
     value = read_named(arguments.path).value
-    out = arguments.out or f"{os.path.splitext(arguments.path)[0]}.yaml"
-    files = {} if arguments.preview else {out: dumps(value).encode()}
+    out = out_file(arguments)
+    files = {} if arguments.preview else {out: content_for(out, value, lang=arguments.lang)}
     refuse_existing(files, arguments)
     write_all(files)
     show([Item(value, audience=audience_of(value))], arguments, console)

@@ -33,6 +33,12 @@ def write_all(files: Mapping[str, bytes]) -> None:
         new += [file] if is_new else []
 
 
+def out_file(arguments: argparse.Namespace) -> str:
+    """The file to which the document is written that is made of the list in *arguments*."""
+    out: str = arguments.out or f"{os.path.splitext(arguments.path)[0]}.yaml"
+    return out
+
+
 def refuse_existing(files: Iterable[str], arguments: argparse.Namespace) -> None:
     """Refuse a call that would write over one of *files*, unless it was forced."""
     for file in files:

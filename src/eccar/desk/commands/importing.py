@@ -11,7 +11,7 @@ from ...command.errors import PARTLY, PASSED, REFUSED, CallError, refused
 from ...command.inputs import day_of, print_unread
 from ...command.output import Item, show
 from ...documents.errors import DocumentError
-from ...documents.writing import dumps
+from ...documents.writing import content_for
 from ...kinds import KINDS
 from ...languages.language import language
 from ...plan.inventory import Inventory
@@ -35,13 +35,13 @@ from ..lists.marks import marked
 from ..lists.point_sheet import KIND as POINT_SHEET
 from ..lists.point_sheet import kind_of_book, write_point_sheet
 from ..lists.proposal import propose
-from ..lists.questions import MARK, answered, meanings_of, proposal, questions
+from ..lists.questions import MARK, answered, meanings_of, meant_by, proposal, questions
 from ..lists.search import find_list
 from ..lists.tables import ListTable, MarkKind
 from ..opening import open_book
 from .asking import ask, may_ask
 from .documents import run_document
-from .files import print_written, refuse_existing, write_all
+from .files import out_file, print_written, refuse_existing, write_all
 from .points import run_points
 
 
@@ -63,6 +63,8 @@ def _import(arguments: argparse.Namespace, console: Console) -> int:
         return run_points(book, arguments, console)
     if kind.partition("/")[0] in KINDS:
         return run_document(arguments, console)
+    if not arguments.preview:
+        refuse_existing([out_file(arguments)], arguments)  # Before anybody answers questions.
     table = marked(find_list(book, arguments.sheet), arguments.path)
     result = _read(book, table, _typed(arguments, table), arguments, console)
     if result is None:
@@ -75,15 +77,14 @@ def _import(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def read_list(
-    path: str, given: ListMapping, arguments: argparse.Namespace, console: Console
+    book: Book, path: str, arguments: argparse.Namespace, console: Console
 ) -> ImportedList | None:
-    """The list at *path*, read as its kept mapping and what is *given* say, or as it is answered.
+    """The list in the *book* at *path*, read as its kept mapping says, or as it is answered.
 
     ``None`` if something is left open and nobody can be asked; the questions are printed then.
     """
-    book = open_book(path, is_heading=is_heading)
     table = marked(find_list(book), path)
-    return _read(book, table, given, arguments, console)
+    return _read(book, table, ListMapping(), arguments, console)
 
 
 def _read(
@@ -140,8 +141,8 @@ def _word(text: str) -> tuple[tuple[str, str], str]:
     is_mark = word.partition(" ")[0] in {kind.value for kind in MarkKind}
     sections = (MARK,) if is_mark else MEANT
     for section in sections:
-        if meaning in meanings_of(section):
-            return (section, word), meaning
+        if code := meant_by(section, meaning):
+            return (section, word), code
     known = dict.fromkeys(each for section in sections for each in meanings_of(section))
     raise refused("desk.no_meaning", text=meaning, known=[*known])
 
@@ -163,8 +164,8 @@ def _files(arguments: argparse.Namespace, result: ImportedList, book: Book) -> d
 
     Without points in the list, a workbook to tick them is among the files; with findings, one of them.
     """
-    out = arguments.out or f"{os.path.splitext(arguments.path)[0]}.yaml"
-    files = {out: dumps(result.inventory).encode()}
+    out = out_file(arguments)
+    files = {out: content_for(out, result.inventory, lang=arguments.lang)}
     files |= point_sheet_file(result.inventory, out, arguments)
     # The sheet to tick asks for the points.
     report = check(result.inventory, on=day_of(arguments))
@@ -173,9 +174,14 @@ def _files(arguments: argparse.Namespace, result: ImportedList, book: Book) -> d
         name = f"{os.path.splitext(out)[0]}-findings.xlsx"
         files[name] = write_findings(findings, result, book, language(arguments.lang))
     refuse_existing(files, arguments)
-    if result.mapping != _kept(arguments.path):
-        files[mapping_file(arguments.path)] = to_text(result.mapping, arguments.path).encode()
-    return files
+    return files | answers_file(result, arguments.path)
+
+
+def answers_file(result: ImportedList, path: str) -> dict[str, bytes]:
+    """The file with the answers about the list at *path*, by its name; nothing if it is there so."""
+    if result.mapping == _kept(path):
+        return {}
+    return {mapping_file(path): to_text(result.mapping, path).encode()}
 
 
 def point_sheet_file(

@@ -11,12 +11,13 @@ from ...command.errors import PARTLY, PASSED, REFUSED, CallError, refused
 from ...command.inputs import day_of, print_unread, read_named
 from ...command.output import Item, show
 from ...documents.errors import DocumentError
-from ...documents.writing import dumps
+from ...documents.writing import content_for
 from ...languages.language import language
 from ...plan.inventory import Inventory
 from ...render import to_text
 from ...values.errors import InvalidValue
-from ..lists.mapping import ListMapping
+from ..cells import Book
+from ..lists.fields import is_heading
 from ..lists.merging import (
     LikelyDuplicate,
     MergeDecision,
@@ -26,10 +27,13 @@ from ..lists.merging import (
     likely_duplicates,
     merge,
 )
+from ..lists.point_sheet import KIND as POINT_SHEET
+from ..lists.point_sheet import kind_of_book
+from ..opening import open_book
 from ..views.merges import pairs as shown_pairs
 from .asking import may_ask, typed
 from .files import print_written, refuse_existing, write_all
-from .importing import point_sheet_file, read_list
+from .importing import answers_file, point_sheet_file, read_list
 
 _LISTS = (".xlsx", ".xlsm", ".ods", ".csv", ".tsv", ".txt", ".xls", ".xlsb")
 
@@ -37,6 +41,8 @@ _LISTS = (".xlsx", ".xlsm", ".ods", ".csv", ".tsv", ".txt", ".xls", ".xlsb")
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Read what *arguments* name, ask which entries are the same, and write one inventory."""
     try:
+        if not arguments.preview:
+            refuse_existing([arguments.out], arguments)  # Before anybody answers questions.
         inventories = _inventories(arguments, console)
         if inventories is None:
             return PARTLY
@@ -55,17 +61,38 @@ def _inventories(arguments: argparse.Namespace, console: Console) -> dict[str, I
         name = os.path.basename(path)
         if name in inventories:
             raise refused("desk.same_file", name=name)
-        if os.path.splitext(path)[1].lower() in _LISTS:
-            imported = read_list(path, ListMapping(), arguments, console)
-            if imported is None:
-                return None
-            inventories[name] = imported.inventory
-        else:
-            value = read_named(path).value
-            if not isinstance(value, Inventory):
-                raise refused("desk.no_inventory", file=path)
-            inventories[name] = value
+        inventory = _inventory(path, arguments, console)
+        if inventory is None:
+            return None
+        inventories[name] = inventory
     return inventories
+
+
+def _inventory(path: str, arguments: argparse.Namespace, console: Console) -> Inventory | None:
+    """The inventory at *path*, or that of the list there; ``None`` if questions are left open."""
+    if os.path.splitext(path)[1].lower() in _LISTS:
+        book = open_book(path, is_heading=is_heading)
+        kind = kind_of_book(book)
+        if kind == POINT_SHEET:
+            raise refused("desk.no_inventory", file=path)
+        if not kind:
+            return _of_list(book, path, arguments, console)
+    value = read_named(path).value
+    if not isinstance(value, Inventory):
+        raise refused("desk.no_inventory", file=path)
+    return value
+
+
+def _of_list(
+    book: Book, path: str, arguments: argparse.Namespace, console: Console
+) -> Inventory | None:
+    """The inventory of a list, whose answers are kept next to it; ``None`` if questions are left open."""
+    imported = read_list(book, path, arguments, console)
+    if imported is None:
+        return None
+    if not arguments.preview:
+        write_all(answers_file(imported, path))
+    return imported.inventory
 
 
 def _merge(
@@ -84,7 +111,7 @@ def _merge(
     result = merge(inventories, decisions, recorded=day_of(arguments))
     files = {}
     if not arguments.preview:
-        files[arguments.out] = dumps(result.inventory).encode()
+        files[arguments.out] = content_for(arguments.out, result.inventory, lang=arguments.lang)
         files |= point_sheet_file(result.inventory, arguments.out, arguments)
         refuse_existing(files, arguments)
         text = decisions_to_text((pair, decisions[pair.key]) for pair in pairs)

@@ -6,11 +6,12 @@ import argparse
 from typing import TYPE_CHECKING
 
 from ...command import inputs, output
-from ...command.errors import REFUSED, CallError, exit_code, refused
+from ...command.errors import PASSED, REFUSED, CallError, refused
 from ...command.names import reader
 from ...documents.errors import CANNOT_READ
 from ...documents.formats import reason
 from ...dossier.dossier import Dossier, dossiers
+from ...languages.language import language
 from ...values.errors import InvalidValue
 from ..limits import MAX_FILE
 from ..papers.paper import Paper
@@ -25,9 +26,13 @@ FILES = ("docx", "pdf")
 
 
 def paper(arguments: argparse.Namespace, console: Console) -> int:
-    """Write the paper about the one authority named in *arguments*, or print it."""
+    """Write the paper about the one authority named in *arguments*, or print it.
+
+    Nothing is written if a document cannot be read: the paper would lack what it says.
+    """
     documents, unread = inputs.documents(arguments, console)
-    if not documents:
+    if unread or not documents:
+        console.error(language(arguments.lang).word("desk.label", "nothing_written"))
         return REFUSED
     try:
         made = compose(
@@ -42,7 +47,7 @@ def paper(arguments: argparse.Namespace, console: Console) -> int:
             output.show_or_write([output.Item(made)], arguments, console, lang=lang)
     except InvalidValue as error:
         raise CallError(error) from None
-    return exit_code(left_out=bool(unread), answered=True)
+    return PASSED
 
 
 def _one(all_: tuple[Dossier, ...]) -> Dossier:

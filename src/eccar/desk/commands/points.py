@@ -9,7 +9,7 @@ from ...command.console import Console
 from ...command.errors import PARTLY, PASSED, refused
 from ...command.inputs import print_unread, read_named
 from ...documents.errors import DocumentError
-from ...documents.writing import dumps
+from ...documents.writing import content_for
 from ...languages.language import language
 from ...plan.inventory import Inventory
 from ...values.texts import Count
@@ -32,8 +32,8 @@ def run_points(book: Book, arguments: argparse.Namespace, console: Console) -> i
     inventory, findings = with_points(inventory, ticked, book)
     out = arguments.out or file
     refuse_existing([out], arguments)
-    write_all({out: dumps(inventory).encode()})
     lang = language(arguments.lang)
+    write_all({out: content_for(out, inventory, lang=lang.code)})
     entries = Count(sum(bool(points) for points in ticked.points.values()))
     if arguments.format != "json":
         console.print(lang.word("desk.ticked", "entries", count=entries, file=file))

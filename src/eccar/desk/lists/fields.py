@@ -9,6 +9,7 @@ import re
 from attrs import frozen
 
 from ...languages import LANGUAGES
+from ...languages.language import language as language_named
 from ...values.brief import Brief
 from .folding import by_word, folded
 
@@ -104,19 +105,32 @@ NOT_TAKEN = ColumnTarget(ColumnField.NOT_TAKEN)
 
 
 def target_of(text: str) -> ColumnTarget | None:
-    """The target that *text* names, as ``title`` or ``title:de``; ``None`` if it names none.
+    """The target that *text* names, as ``title``, ``title:de`` or “Titel”; ``None`` if it names none.
 
-    >>> str(target_of("title:de")), target_of("nonsense")
-    ('title:de', None)
+    >>> str(target_of("title:de")), str(target_of("Federführende Stelle")), target_of("nonsense")
+    ('title:de', 'lead', None)
     """
     name, colon, language = text.strip().casefold().partition(":")
-    name = name.strip().replace(" ", "-").replace("_", "-")
-    if name not in {each.value for each in ColumnField}:
-        return None
-    field = ColumnField(name)
-    if colon and field not in IN_A_LANGUAGE:
+    field = _named(name)
+    if field is None or (colon and field not in IN_A_LANGUAGE):
         return None
     return ColumnTarget(field, language.strip() or None)
+
+
+def _named(name: str) -> ColumnField | None:
+    """The field with this *name*, as it is typed or shown, or that a heading of this name becomes."""
+    code = name.strip().replace(" ", "-").replace("_", "-")
+    if code in {each.value for each in ColumnField}:
+        return ColumnField(code)
+    meaning = _shown_names().get(folded(name)) or exact_meaning(name)
+    return ColumnField(meaning) if meaning in {*ColumnField} else None
+
+
+@functools.cache
+def _shown_names() -> dict[str, ColumnField]:
+    """The fields by the words that tables of columns have for them, in all languages, folded."""
+    languages = map(language_named, LANGUAGES)
+    return {folded(lang.say(each)): each for lang in languages for each in ColumnField}
 
 
 def is_heading(text: str) -> bool:

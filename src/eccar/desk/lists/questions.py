@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import enum
+import functools
 from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
 from ...languages import LANGUAGES
+from ...languages.language import language
 from ...plan.measures.measure import MeasureKind
 from ...plan.measures.progress import PROGRESS
 from ...values.brief import Brief
@@ -181,6 +183,25 @@ def meaning(section: str, word: str, mapping: ListMapping) -> str | None:
     return None
 
 
+def meant_by(section: str, answer: str) -> str | None:
+    """The meaning that an *answer* names: by its code, as ``on-hold``, or a word for it, as “ruht”."""
+    if answer in meanings_of(section):
+        return answer
+    meanings = by_word(_MEANINGS, section if section in MEANT else ColumnField.STATE)
+    code = _shown_meanings().get(folded(answer)) or meanings.get(folded(answer), ("",))[0]
+    return code if code in meanings_of(section) else None
+
+
+@functools.cache
+def _shown_meanings() -> dict[str, str]:
+    """The meanings of their own by the words that questions have for them, in all languages, folded."""
+    return {
+        folded(language(lang).word("desk.meaning", code)): code
+        for lang in LANGUAGES
+        for code in (LEFT_OUT, WITHOUT_MEANING)
+    }
+
+
 def answered(question: Question, text: str, table: ListTable, mapping: ListMapping) -> ListMapping:
     """The *mapping* with the answer *text* to a *question*; an empty one accepts what is proposed.
 
@@ -211,9 +232,11 @@ def _choice(text: str, question: Question) -> str:
     """The option that *text* names, by itself or by its number."""
     if text.isdigit() and 0 < int(text[:3]) <= len(question.options):
         return question.options[int(text[:3]) - 1]
-    if text not in question.options:
-        raise _no_choice(text, question)
-    return text
+    if text in question.options:
+        return text
+    if question.section and (code := meant_by(question.section, text)):
+        return code
+    raise _no_choice(text, question)
 
 
 def _no_choice(text: str, question: Question) -> InvalidValue:

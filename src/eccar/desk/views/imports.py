@@ -73,7 +73,8 @@ def question(asked: Question, lang: Language) -> tuple[str, ...]:
         options = [option(asked.section, each, lang) for each in asked.options]
         lines.append(lang.word("desk.label", "possible", options=options))
     if asked.proposed:
-        lines.append(lang.word("desk.label", "proposed", answer=asked.proposed))
+        proposed = option(asked.section, asked.proposed, lang)
+        lines.append(lang.word("desk.label", "proposed", answer=proposed))
     lines.append(lang.word("desk.answer", key, word=asked.word))
     return tuple(lines)
 
@@ -84,8 +85,9 @@ def option(section: str, code: str, lang: Language) -> str:
         return f"{code} ({lang.say(MeasureKind(code))})"
     if code in Progress.family:
         return f"{code} ({lang.say(Progress.family[code].leads_to)})"
-    if section:
-        return f"{code} ({lang.word('desk.meaning', code)})"
+    if section or code in {"yes", "no"}:
+        word = lang.word("desk.meaning", code)
+        return code if word == code else f"{code} ({word})"
     return code
 
 
