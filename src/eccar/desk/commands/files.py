@@ -39,6 +39,13 @@ def out_file(arguments: argparse.Namespace) -> str:
     return out
 
 
+def refuse_source(file: str, sources: Iterable[str]) -> None:
+    """Refuse a call whose result would replace one of the lists that it reads, forced or not."""
+    for source in sources:
+        if os.path.realpath(file) == os.path.realpath(source):
+            raise refused("desk.own_list", file=file)
+
+
 def refuse_existing(files: Iterable[str], arguments: argparse.Namespace) -> None:
     """Refuse a call that would write over one of *files*, unless it was forced."""
     for file in files:

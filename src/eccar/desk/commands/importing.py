@@ -34,14 +34,13 @@ from ..lists.mapping import (
 from ..lists.marks import marked
 from ..lists.point_sheet import KIND as POINT_SHEET
 from ..lists.point_sheet import kind_of_book, write_point_sheet
-from ..lists.proposal import propose
-from ..lists.questions import MARK, answered, meanings_of, meant_by, proposal, questions
+from ..lists.questions import MARK, accepted, answered, meanings_of, meant_by, proposal, questions
 from ..lists.search import find_list
 from ..lists.tables import ListTable, MarkKind
 from ..opening import open_book
 from .asking import ask, may_ask
 from .documents import run_document
-from .files import out_file, print_written, refuse_existing, write_all
+from .files import out_file, print_written, refuse_existing, refuse_source, write_all
 from .points import run_points
 
 
@@ -63,6 +62,7 @@ def _import(arguments: argparse.Namespace, console: Console) -> int:
         return run_points(book, arguments, console)
     if kind.partition("/")[0] in KINDS:
         return run_document(arguments, console)
+    refuse_source(out_file(arguments), [arguments.path])
     if not arguments.preview:
         refuse_existing([out_file(arguments)], arguments)  # Before anybody answers questions.
     table = marked(find_list(book, arguments.sheet), arguments.path)
@@ -149,8 +149,7 @@ def _word(text: str) -> tuple[tuple[str, str], str]:
 
 def _as_proposed(table: ListTable, mapping: ListMapping, *, everything: bool) -> ListMapping:
     """The *mapping* with all columns as they are proposed; with *everything*, other proposals, too."""
-    columns = {each.column.heading: each.target for each in propose(table, mapping)}
-    mapping = mapping.updated(ListMapping(columns=columns))
+    mapping = accepted(mapping, table)
     if not everything:
         return mapping
     for question in [*questions(table, mapping)]:

@@ -32,7 +32,7 @@ from ..lists.point_sheet import kind_of_book
 from ..opening import open_book
 from ..views.merges import pairs as shown_pairs
 from .asking import may_ask, typed
-from .files import print_written, refuse_existing, write_all
+from .files import print_written, refuse_existing, refuse_source, write_all
 from .importing import answers_file, point_sheet_file, read_list
 
 _LISTS = (".xlsx", ".xlsm", ".ods", ".csv", ".tsv", ".txt", ".xls", ".xlsb")
@@ -41,6 +41,7 @@ _LISTS = (".xlsx", ".xlsm", ".ods", ".csv", ".tsv", ".txt", ".xls", ".xlsb")
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Read what *arguments* name, ask which entries are the same, and write one inventory."""
     try:
+        refuse_source(arguments.out, arguments.paths)
         if not arguments.preview:
             refuse_existing([arguments.out], arguments)  # Before anybody answers questions.
         inventories = _inventories(arguments, console)

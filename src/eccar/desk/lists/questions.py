@@ -17,7 +17,7 @@ from ...values.constraints import CITY_ID
 from ...values.displayable import Displayable
 from ...values.errors import InvalidValue
 from ..cells import Cell
-from ..errors import NO_ANSWER
+from ..errors import NO_ANSWER, NO_TITLE_COLUMN
 from .fields import ColumnField
 from .folding import by_word, folded
 from .mapping import MEANT, ListMapping, columns_in, truth
@@ -221,11 +221,21 @@ def answered(question: Question, text: str, table: ListTable, mapping: ListMappi
             return mapping.updated(ListMapping(complete=complete))
         case QuestionKey.COLUMNS:
             corrected = mapping.updated(ListMapping(columns=columns_in(text, table)))
-            columns = {each.column.heading: each.target for each in propose(table, corrected)}
-            return corrected.updated(ListMapping(columns=columns))
+            return accepted(corrected, table)
         case QuestionKey.WORD:
             key = (question.section, question.word)
             return mapping.updated(ListMapping(meanings={key: _choice(text, question)}))
+
+
+def accepted(mapping: ListMapping, table: ListTable) -> ListMapping:
+    """The *mapping* with all columns of the *table* as they are proposed.
+
+    Raises ``InvalidValue`` if no column is the title: without it, no entry could be read.
+    """
+    columns = {each.column.heading: each.target for each in propose(table, mapping)}
+    if all(target.field is not ColumnField.TITLE for target in columns.values()):
+        raise NO_TITLE_COLUMN()
+    return mapping.updated(ListMapping(columns=columns))
 
 
 def _choice(text: str, question: Question) -> str:
