@@ -15,7 +15,7 @@ An HTML comment before a block says more: ``<!-- file: NAME -->`` writes it to a
 blocks after it, ``<!-- add: NAME -->`` at the end of that file, ``<!-- refused: CODE -->`` expects
 that it cannot be read, ``<!-- output -->`` compares it with what the python blocks since the
 last output have printed. At the top of a page, ``<!-- continues: PAGE -->`` runs that page first in
-the same folder and namespace, and ``<!-- needs: django postgresql -->`` names packages that the
+the same folder and namespace, ``<!-- folder: FOLDER -->`` copies the files of a folder, and ``<!-- needs: django postgresql -->`` names packages that the
 environment of the tests has not, or a server: without them the page is skipped, and
 ``make test-integrations`` runs it.
 
@@ -76,6 +76,7 @@ ONE_CITY = (
 
 _FENCE = re.compile(r"^( *)(`{3,}|~{3,})(\S*)[^`]*$")
 _NEEDS = re.compile(r"^<!-- needs: (.+) -->$", re.MULTILINE)
+_FOLDER = re.compile(r"^<!-- folder: (\S+) -->$", re.MULTILINE)
 _CONTINUES = re.compile(r"^<!-- continues: (\S+) -->$", re.MULTILINE)
 _TOTAL = re.compile(r"\b[0-9]{2,} rules\b")
 _NOTE = re.compile(r"^ *<!-- (file|add|refused|output)(?:: (.+?))? -->$")
@@ -126,6 +127,8 @@ def played(page: str, folder: Path, before: tuple[str, ...] = ()) -> str:
     """The page as it comes out if all its blocks are run in *folder*, after those *before* it."""
     lines = page.split("\n")
     player = Player(folder)
+    if copied := _FOLDER.search(page):
+        shutil.copytree(ROOT / copied[1], folder, dirs_exist_ok=True)
     with contextlib.chdir(folder):
         for earlier in before:
             for block in blocks(earlier):
