@@ -143,7 +143,7 @@ def test_wrong_options_are_refused(listed: Path, run: Run, options: tuple[str, .
     result = run("import", listed, *options, "--no-input")
 
     assert result.code == (2 if result.err else 3)
-    assert result.err or "Nothing was written" in result.out
+    assert result.err or "No file was written" in result.out
     assert [*files(listed.parent)] == ["liste.csv"]
 
 

@@ -83,7 +83,7 @@ def test_no_empty_list_is_shown(folder: Path) -> None:
     [first, *others] = findings_in(openpyxl.load_workbook("checked.xlsx"))
 
     assert "29.\xa0November 2026" in first[0]
-    assert [row[0] for row in others] == ["Es gibt keine Feststellungen."]
+    assert [row[0] for row in others] == ["Keine Feststellungen."]
 
 
 def test_a_copy_can_be_corrected_and_checked_again(folder: Path) -> None:
@@ -144,7 +144,7 @@ def test_new_and_convert_write_workbooks(folder: Path, capsys: pytest.CaptureFix
     assert main(["convert", "plan.xlsx", "back.yaml"]) == 0
 
     assert eccar.load("back.yaml") == PLAN
-    assert openpyxl.load_workbook("inventory.xlsx").sheetnames[:2] == ["Instrukcja", "Ogólne"]
+    assert openpyxl.load_workbook("inventory.xlsx").sheetnames[:2] == ["Instrukcja", "Dane ogólne"]
     assert (
         openpyxl.load_workbook(io.BytesIO(Path("plan.xlsx").read_bytes())).sheetnames[0]
         == "Anleitung"

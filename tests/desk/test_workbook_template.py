@@ -129,7 +129,7 @@ def test_an_empty_workbook_says_what_is_missing(kind: str) -> None:
 
 
 EXAMPLE = re.compile(
-    r"(?:\bas|z\. B\.|etwa|par exemple|comme|np\.|na przykład|from|von|de|od)\s+([^\s,;()]+)",
+    r"(?:\bas|for example|z\. B\.|etwa|par exemple|comme|np\.|na przykład|from|von|de|od)\s+([^\s,;()]+)",
     re.IGNORECASE,
 )
 DIGITS = re.compile(r"[^\s,;()“”„«»]*[0-9][^\s,;()“”„«»]*")

@@ -123,7 +123,7 @@ def _named(name: str) -> ColumnField | None:
     if code in {each.value for each in ColumnField}:
         return ColumnField(code)
     meaning = _shown_names().get(folded(name)) or exact_meaning(name)
-    return ColumnField(meaning) if meaning in {*ColumnField} else None
+    return ColumnField(meaning) if meaning and meaning in {*ColumnField} else None
 
 
 @functools.cache

@@ -178,7 +178,7 @@ LACKING = ErrorCode(
 NOT_A_MAILBOX = ErrorCode(
     code="DOC297",
     message="“{text}” is not an e-mail address.",
-    hint="Write the address of a unit, as fees@example.org.",
+    hint="Write the address of a unit, for example fees@example.org.",
     source=_ECCAR,
 )
 PERSONAL_CONTACT = ErrorCode(
