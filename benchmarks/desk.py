@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import sys
+from functools import partial
 from typing import Any
 
 import openpyxl
@@ -107,7 +108,7 @@ def main() -> int:
         *(
             compare(
                 f"{len(checked.findings):,} findings into a copy / openpyxl, load and save",
-                lambda checked=checked: commented(content, "inventory", checked, lang),
+                partial(commented, content, "inventory", checked, lang),
                 lambda: loaded_and_saved(content),
                 goal=goal,
                 pairs=PAIRS,

@@ -74,7 +74,7 @@ def pages() -> dict[str, str]:
     """The text of each generated file, by its name."""
     _same("CSV", CSV_HEADS, _COLUMNS)
     heads = {head for heads in _BY_COMMAND.values() for head in heads}
-    _same("CSV of summaries", sorted({*heads, LEFT_OUT}), dict.fromkeys(sorted(_SUMMARIES)))
+    _same("CSV of summaries", sorted({*heads, LEFT_OUT}), dict.fromkeys(sorted(_SUMMARIES), ""))
     columns = ((name, f"{text} ({_commands(name)})") for name, text in _SUMMARIES.items())
     return {
         "csv.md": meanings("Column", _COLUMNS.items(), "What it holds"),

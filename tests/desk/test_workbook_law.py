@@ -17,7 +17,7 @@ from eccar.documents.convert import unstructure
 from eccar.documents.errors import DocumentError
 from eccar.kinds import KINDS, kind_of
 from eccar.languages import LANGUAGES
-from eccar.testing import plan_strategies, strategies
+from eccar.testing import json_strategies, plan_strategies, strategies
 from eccar.values.constraints import ID
 
 PROJECT = Path(__file__).parents[2]
@@ -53,7 +53,7 @@ def payees() -> st.SearchStrategy[fees.Payee]:
         address=st.lists(lines, max_size=3),
         vat=st.none() | lines,
         iban=st.just("DE89370400440532013000"),
-        extra=strategies.extras(),
+        extra=json_strategies.extras(),
     )
 
 

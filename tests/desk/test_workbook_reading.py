@@ -248,6 +248,7 @@ def test_positions_have_the_address_and_the_heading(tmp_path: Any) -> None:
         ("participation",): "Beteiligung!A2",
         ("period",): "Allgemeines!C8 (Zeitraum)",
     }
+    parts: Any
     for parts, expected in places.items():
         assert str(document.place(eccar.Path(parts))) == f"{path}: {expected}", parts
 

@@ -203,10 +203,11 @@ LEFT_EMPTY = {
 def entries(sheet: SheetLayout, lang: str) -> Iterator[dict[str, Any]]:
     """The entries of a *sheet*, by the ids of their columns: one, or one of each kind of fact."""
     tags = [field for field in sheet.fields if field.key == "fact"]
-    labels = tags[0].codec.words(language(lang)) if tags else [""]
-    choices = tags[0].codec.choices if tags else [""]
+    codec: Any = tags[0].codec if tags else None
+    labels = codec.words(language(lang)) if codec else [""]
+    choices = codec.choices if codec else [""]
     for word, choice in zip(labels, choices, strict=True):
-        cells = {}
+        cells: dict[str, Any] = {}
         for column in columns(sheet, (lang,)):
             field = column.field
             if column.owner:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -42,7 +43,7 @@ def test_a_date_behind_a_preposition(notation: str) -> None:
 
 
 @given(st.dates())
-def test_the_date_itself_is_as_without_a_preposition(day: object) -> None:
+def test_the_date_itself_is_as_without_a_preposition(day: dt.date) -> None:
     """A preposition only precedes: what follows is the date as Babel has it, but for “1er”."""
     written = format_date(day, "d MMMM y", "fr").replace("\xa0", " ")
     first = re.sub(r"^1 ", "1er ", written)

@@ -20,7 +20,9 @@ from eccar.languages.language import Language
 from eccar.languages.plural_rules import categories
 from eccar.languages.translate import english, files, outward, outward_gaps, template, translated
 from eccar.membership.lifecycle import Status
+from eccar.membership.membership import Membership
 from eccar.plan import ten_points
+from eccar.plan.inventory import Inventory
 from eccar.values.displayable import Message
 from eccar.values.plurals import Forms, forms_in
 from eccar.values.texts import Law, Marked, Titled, Untranslated, joined, runs_of
@@ -57,8 +59,10 @@ def test_a_gap_is_found(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
     del translations["membership", "status", "member"]
     translations["membership", "template", "city"] = "x"
     monkeypatch.setattr("eccar.languages.translate.translated", lambda _: translations)
+    known_keys: dict[Any, Any] = {
+        key: template for key, template in english().items() if key in outward()
+    }
     monkeypatch.setattr("eccar.languages.translate.outward", lambda: known_keys)
-    known_keys = {key: template for key, template in english().items() if key in outward()}
 
     assert outward_gaps(code)["membership", "template", "city"] == "unknown"
 
@@ -160,7 +164,8 @@ class Foreign(HTMLParser):
 @functools.cache
 def shown() -> list[Any]:
     """Values whose views go outside, of documents without words in the languages tested."""
-    membership, plan = load(KRAKOW / "membership.yaml"), load(KRAKOW / "inventory.yaml")
+    membership = load(KRAKOW / "membership.yaml", Membership)
+    plan = load(KRAKOW / "inventory.yaml", Inventory)
     return [
         membership.standing_on(ON),
         plan.coverage_on(ON),
@@ -186,7 +191,7 @@ def test_a_page_has_no_english_that_is_not_marked(code: str, number: int) -> Non
 @pytest.mark.parametrize("code", ["it", "de-CH"])
 def test_an_untranslated_title_is_remarked_once(code: str) -> None:
     """Behind the first title in another language a page says so, and then no more."""
-    coverage = load(KRAKOW / "inventory.yaml").coverage_on(ON)
+    coverage = load(KRAKOW / "inventory.yaml", Inventory).coverage_on(ON)
     remark = section("label", code)["not_translated"]
 
     assert html(coverage, code).count(f"({remark})") == 1
@@ -232,7 +237,7 @@ def test_the_chain_of_a_variant() -> None:
         "fees.doubt", "kind", kind="x"
     )
     assert language("sv-FI") == language("sv")
-    assert austrian.authority(load(KRAKOW / "membership.yaml").city) == "Krakau"
+    assert austrian.authority(load(KRAKOW / "membership.yaml", Membership).city) == "Krakau"
 
 
 def test_swiss_german_has_no_sharp_s() -> None:
@@ -248,8 +253,10 @@ def test_swiss_german_has_no_sharp_s() -> None:
 
     assert any("ß" in form for each in translated("de").values() for form in forms_in(each))
     assert not any("ß" in form or "„" in form for form in texts)
-    assert "ß" not in text(ten_points().edition_on(ON), "de-CH", more=True)
-    assert "ß" in text(ten_points().edition_on(ON), "de", more=True)
+    edition = ten_points().edition_on(ON)
+    assert edition is not None
+    assert "ß" not in text(edition, "de-CH", more=True)
+    assert "ß" in text(edition, "de", more=True)
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ NOT_OFFICIAL = {
 }
 """What no text may have, by what is wrong with it; each pattern is of whole words."""
 
-ALLOWED = {("plan", "entry", "PLN204", "hint"): "da się"}
+ALLOWED: dict[tuple[str, ...], str] = {("plan", "entry", "PLN204", "hint"): "da się"}
 """Texts in which such words are the plainest."""
 
 

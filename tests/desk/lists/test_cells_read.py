@@ -44,7 +44,7 @@ from eccar.values.money import money
 )
 def test_dates_as_people_write_them(value: object, notation: str) -> None:
     """Each form is read as rough as it is."""
-    assert read_date(value) == when(notation)  # type: ignore[arg-type]
+    assert read_date(value) == when(notation)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_dates_as_people_write_them(value: object, notation: str) -> None:
 )
 def test_dates_that_are_not_sure_are_not_read(value: object) -> None:
     """No century, month or day is guessed."""
-    assert read_date(value) is None  # type: ignore[arg-type]
+    assert read_date(value) is None
 
 
 def test_a_date_with_slashes_is_not_read_in_english_if_it_could_be_two() -> None:
@@ -116,9 +116,9 @@ def test_periods_that_are_not_sure_are_not_read(value: str) -> None:
         ("12,000", "Costs (EUR)", "12000.00 EUR"),
     ],
 )
-def test_amounts_as_people_write_them(value: object, heading: str, amount: str) -> None:
+def test_amounts_as_people_write_them(value: Any, heading: str, amount: str) -> None:
     """Separators of thousands and decimals are told from each other by the digits behind them."""
-    read = read_amount(value, heading)  # type: ignore[arg-type]
+    read = read_amount(value, heading)
 
     assert read is not None
     assert read.money == money(amount)
@@ -139,9 +139,9 @@ def test_amounts_as_people_write_them(value: object, heading: str, amount: str) 
         ("1,2345 €", ""),
     ],
 )
-def test_amounts_that_are_not_sure_are_not_read(value: object, heading: str) -> None:
+def test_amounts_that_are_not_sure_are_not_read(value: Any, heading: str) -> None:
     """A currency is never guessed, nor a number rounded."""
-    assert read_amount(value, heading) is None  # type: ignore[arg-type]
+    assert read_amount(value, heading) is None
 
 
 @given(st.integers(0, 10**11), st.sampled_from([".", " ", "\u202f", "'"]))
@@ -186,18 +186,18 @@ def test_the_time_for_which_an_amount_is_comes_from_the_cell_or_the_heading() ->
         ("", None),
     ],
 )
-def test_numbers_of_points(value: object, points: tuple[int, ...] | None) -> None:
+def test_numbers_of_points(value: Any, points: tuple[int, ...] | None) -> None:
     """3.7 may be 3 and 7, or a number that a program made of both; it is not read."""
-    assert read_points(value) == points  # type: ignore[arg-type]
+    assert read_points(value) == points
 
 
 @pytest.mark.parametrize(
     ("value", "posts"),
     [("0,5 VZÄ", 0.5), (1.5, 1.5), ("2 Stellen", 2.0), ("wenige", None), (0, None), (True, None)],
 )
-def test_posts(value: object, posts: float | None) -> None:
+def test_posts(value: Any, posts: float | None) -> None:
     """Shares of posts."""
-    assert read_posts(value) == posts  # type: ignore[arg-type]
+    assert read_posts(value) == posts
 
 
 @given(st.lists(st.text(max_size=200), max_size=20))
