@@ -14,6 +14,9 @@ import pytest
 
 import eccar
 from eccar import check, html, language, load, text
+from eccar.dossier.dossier import dossiers
+from eccar.dossier.page import DossierPage
+from eccar.dossier.summary import dossier_summary
 from eccar.languages import LANGUAGES, OUTWARD, READERS, REGIONS, VARIANTS, base_of, known
 from eccar.languages.files import packages, section
 from eccar.languages.language import Language
@@ -173,11 +176,13 @@ def shown() -> list[Any]:
         plan,
         ten_points().edition_on(ON),
         check(membership, on=ON),
+        dossier_summary([membership, plan], on=ON),
+        DossierPage(dossier=dossiers([membership, plan])[0], on=ON),
     ]
 
 
 @each_outward
-@pytest.mark.parametrize("number", range(6))
+@pytest.mark.parametrize("number", range(8))
 def test_a_page_has_no_english_that_is_not_marked(code: str, number: int) -> None:
     """What is not in the language of the page is in an element with its own language."""
     parser = Foreign(code)
@@ -257,6 +262,13 @@ def test_swiss_german_has_no_sharp_s() -> None:
     assert edition is not None
     assert "ß" not in text(edition, "de-CH", more=True)
     assert "ß" in text(edition, "de", more=True)
+
+
+@pytest.mark.parametrize("number", range(8))
+def test_swiss_german_pages_have_no_sharp_s(number: int) -> None:
+    """What a page says in Swiss German has no “ß”, whatever it is made of."""
+    assert "ß" not in html(shown()[number], "de-CH")
+    assert "ß" not in text(shown()[number], "de-CH", more=True)
 
 
 @pytest.mark.parametrize(
