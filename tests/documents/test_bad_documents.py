@@ -45,12 +45,6 @@ BYTES = {
 }
 
 ELSEWHERE = {
-    **{
-        fault.code: "lists, workbooks and papers: tests/desk"
-        for fault in error_codes()
-        if fault.code.startswith("DOC4") and fault.code != "DOC408"
-    },
-    "DOC025": "test_hostile.py",
     "DOC113": "only huge lists have so many: test_laws.py",
     "DOC002": "writing: test_writing.py",
     "DOC006": "the command: test_command.py",

@@ -121,8 +121,6 @@ PREFIXES = ("", "1", "-", '"', "ab/", "http://")
 
 
 AT_THE_BEGINNING = {
-    "eccar.desk.workbook.grids._ID",
-    "eccar.desk.workbook.grids._SPECIAL",
     "eccar.documents.emit._NOT_TEXT",
     "eccar.documents.foreign._TWO_CELLS",
     "eccar.documents.foreign._YAML",
@@ -343,10 +341,7 @@ FOREIGN = {
 def test_a_foreign_file_is_named(content: bytes) -> None:
     """No parser says what it lacks in a file of an Office program."""
     (finding,) = refused(content).findings
-    if FOREIGN[content] == "workbook":
-        assert finding.code == "DOC408", "the desk says what is wrong with a workbook"
-    else:
-        assert (finding.code, finding.values["what"].name.lower()) == ("DOC025", FOREIGN[content])
+    assert (finding.code, finding.values["what"].name.lower()) == ("DOC025", FOREIGN[content])
 
 
 @pytest.mark.parametrize(
@@ -407,7 +402,7 @@ def test_a_date_in_a_national_notation_is_proposed(written: str, meant: str) -> 
     (finding,) = refused(text, "json").findings
     assert finding.values["near"] == meant
     assert meant in finding.hint
-    assert (finding.hint == f"Did you mean {meant}?") == bool(meant)
+    assert ("Perhaps" in finding.hint) == bool(meant)
 
 
 @pytest.mark.parametrize("written", ["[2024]", '{"a": 2024}', "true", "null"])

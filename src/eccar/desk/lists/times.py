@@ -50,10 +50,10 @@ _QUARTER = re.compile(
     r"(?:q ?([1-4])|([1-4]) ?(?:quartal|quarter|trimestre|kwartal)|"
     r"([1-4])(?:er|e|eme|st|nd|rd|th) (?:trimestre|quarter)|t([1-4])) ((?:19|20)[0-9]{2})"
 )
-_RANGE = re.compile(r"–|—|\bbis\b|\bto\b|\bau\b|\bà\b|\bdo\b|(?<=[\d\s])-(?=[\d\s])|/")
+_RANGE = re.compile(r"\s*(?:–|—|\bbis\b|\bto\b|\bau\b|\bà\b|\bdo\b|(?<=\d)\s*-\s*(?=\d)| - |/)\s*")
 _SINCE = re.compile(r"(?:seit|ab|von|since|from|depuis|dès|à partir de|od) (.+)", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:bis|until|by|jusqu'en|jusqu’en|jusqu'à|jusqu’à|do) (.+)", re.IGNORECASE)
-_OPEN_ENDS = ("–", "-", "ff.", "ff")
+_OPEN_END = re.compile(r"(.+?)\s*(?:–|-|ff\.?|\bff\b)")
 _MEANINGS = "meanings.toml"
 
 
@@ -142,8 +142,8 @@ def read_period(value: CellValue, *, day_first: bool = True) -> ReadPeriod | Non
     text, ongoing = _without_ongoing(value.strip(BLANK))
     if not text:
         return ReadPeriod(ongoing=True) if ongoing else None
-    if since := _since(text):
-        starts = _in_text(since.strip(BLANK), day_first)
+    if match := _SINCE.fullmatch(text) or _OPEN_END.fullmatch(text):
+        starts = _in_text(match[1].strip(BLANK), day_first)
         return ReadPeriod(starts, None, ongoing) if starts else _both(text, day_first)
     if match := _UNTIL.fullmatch(text):
         ends = _in_text(match[1].strip(BLANK), day_first)
@@ -151,14 +151,6 @@ def read_period(value: CellValue, *, day_first: bool = True) -> ReadPeriod | Non
     if ongoing and (starts := _in_text(text, day_first)):
         return ReadPeriod(starts, None, True)
     return _both(text, day_first)
-
-
-def _since(text: str) -> str:
-    """The date since which something lasts, without an end; nothing if *text* says it in no such way."""
-    if match := _SINCE.fullmatch(text):
-        return match[1]
-    ending = next(filter(text.endswith, _OPEN_ENDS), "")
-    return text.removesuffix(ending) if ending else ""
 
 
 def _both(text: str, day_first: bool) -> ReadPeriod | None:
