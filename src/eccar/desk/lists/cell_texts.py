@@ -9,7 +9,7 @@ from ..cells import Cell, text_of
 
 _LINE_ENDS = re.compile(r"\r\n?|\x0b|\x0c|\x85|\u2028|\u2029|_x000[AaDdBb]_\n?")
 _BULLET = re.compile(r"^\s*[-–•*·▪]\s+")
-_SEPARATOR = re.compile(r"\s*(?:;|\n)\s*")
+_SEPARATOR = re.compile(r"[;\n]")
 
 
 def clean_text(cell: Cell) -> tuple[str, str]:

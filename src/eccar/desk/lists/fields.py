@@ -63,7 +63,7 @@ _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _CODE = re.compile(
     rf"(?<!\w)({'|'.join(LANGUAGES).upper()})(?!\w)|[(\[]({'|'.join(LANGUAGES)})[)\]]"
 )
-_PARTS = re.compile(r"\s*(?:/|\||\n|;|,)\s*")
+_PARTS = re.compile(r"[/|\n;,]")
 _SHORTEST = 4
 """Letters of a heading that is looked for within a longer one."""
 

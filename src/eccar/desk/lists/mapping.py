@@ -31,7 +31,6 @@ MEANT = (ColumnField.STATE, ColumnField.KIND)
 
 _MEANINGS = "meanings.toml"
 _SECTION = re.compile(r"\[([a-z-]+)\]")
-_LINE = re.compile(r"(.+?)\s*=\s*(.+)")
 
 
 @frozen(kw_only=True)
@@ -198,10 +197,9 @@ def from_text(text: str, file: str | None = None) -> ListMapping:
 
 def _line(section: str, text: str) -> ListMapping:
     """What one line of a *section* says; raises ``InvalidValue`` if it says nothing."""
-    match = _LINE.fullmatch(text)
-    if match is None:
+    key, _, value = (part.strip() for part in text.partition("="))
+    if not key or not value:
         raise BAD_MAPPING(line=0, text=text)
-    key, value = match.groups()
     if section == "columns":
         return ListMapping(columns=columns_in(text))
     if section in {*MEANT, "mark"}:

@@ -50,10 +50,12 @@ _QUARTER = re.compile(
     r"(?:q ?([1-4])|([1-4]) ?(?:quartal|quarter|trimestre|kwartal)|"
     r"([1-4])(?:er|e|eme|st|nd|rd|th) (?:trimestre|quarter)|t([1-4])) ((?:19|20)[0-9]{2})"
 )
-_RANGE = re.compile(r"\s*(?:–|—|\bbis\b|\bto\b|\bau\b|\bà\b|\bdo\b|(?<=\d)\s*-\s*(?=\d)| - |/)\s*")
+_RANGE = re.compile(r"[–—/]|\b(?:bis|to|au|à|do)\b| - |(?<=\d) ?- ?(?=\d)")
 _SINCE = re.compile(r"(?:seit|ab|von|since|from|depuis|dès|à partir de|od) (.+)", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:bis|until|by|jusqu'en|jusqu’en|jusqu'à|jusqu’à|do) (.+)", re.IGNORECASE)
-_OPEN_END = re.compile(r"(.+?)\s*(?:–|-|ff\.?|\bff\b)")
+_OPEN_ENDS = ("–", "-", "ff.", "ff")
+"""What follows a date from which something goes on."""
+
 _MEANINGS = "meanings.toml"
 
 
@@ -142,8 +144,8 @@ def read_period(value: CellValue, *, day_first: bool = True) -> ReadPeriod | Non
     text, ongoing = _without_ongoing(value.strip(BLANK))
     if not text:
         return ReadPeriod(ongoing=True) if ongoing else None
-    if match := _SINCE.fullmatch(text) or _OPEN_END.fullmatch(text):
-        starts = _in_text(match[1].strip(BLANK), day_first)
+    if start := _open_start(text):
+        starts = _in_text(start, day_first)
         return ReadPeriod(starts, None, ongoing) if starts else _both(text, day_first)
     if match := _UNTIL.fullmatch(text):
         ends = _in_text(match[1].strip(BLANK), day_first)
@@ -153,8 +155,17 @@ def read_period(value: CellValue, *, day_first: bool = True) -> ReadPeriod | Non
     return _both(text, day_first)
 
 
+def _open_start(text: str) -> str:
+    """The date in *text* from which something goes on, as in “seit 2019” or “2019 ff.”; else nothing."""
+    if match := _SINCE.fullmatch(text):
+        return match[1].strip(BLANK)
+    end = next(filter(text.endswith, _OPEN_ENDS), "")
+    return text.removesuffix(end).strip(BLANK) if end else ""
+
+
 def _both(text: str, day_first: bool) -> ReadPeriod | None:
     """The period of two dates."""
+    text = " ".join(text.split())
     text = text.removeprefix("von ").removeprefix("from ").removeprefix("de ").removeprefix("od ")
     parts = _RANGE.split(text)
     if len(parts) != 2:

@@ -29,7 +29,7 @@ SEARCHED = 20
 
 _ID = re.compile(r"([a-z-]+):([a-z_.]*)!([^:]+)(?::(.+))?")
 _SPECIAL = re.compile(r"([a-z-]+):#.+")
-_IN_LANGUAGE = re.compile(r"(.+?)\s*\(([A-Za-z-]{2,})\)")
+_LANGUAGE = re.compile(r"[A-Za-z-]{2,}")
 
 UNCALCULATED: Any = object()
 """What is in the place of a formula without a saved result."""
@@ -221,9 +221,12 @@ def column_named(text: str, item: SheetLayout) -> SheetColumn | None:
     known = _headings_of(item)
     if column := known.get((fold(text), False)):
         return column
-    match = _IN_LANGUAGE.fullmatch(text.strip(BLANK))
-    column = known.get((fold(match[1]), True)) if match else None
-    return _in_language(column, match[2]) if column and match else None
+    name, _, rest = text.strip(BLANK).rpartition("(")
+    code = rest.removesuffix(")")
+    if code == rest or not _LANGUAGE.fullmatch(code):
+        return None
+    column = known.get((fold(name), True))
+    return _in_language(column, code) if column else None
 
 
 def _entries(
