@@ -23,6 +23,7 @@ import eccar
 from eccar import DocumentError, Finding, RuleContext, Severity, hit, rule
 from eccar.checking.catalog import catalog, error_codes
 from eccar.checking.findings import HIDDEN, finding
+from eccar.desk.workbook.errors import UNKNOWN_HEADING
 from eccar.documents.errors import NOT_A_CHOICE, UNKNOWN_KEY, WRONG_TYPE
 from eccar.kinds import KINDS, full_name, kind_of, rules_for
 from eccar.languages import LANGUAGES
@@ -495,6 +496,6 @@ def test_what_is_declared_is_a_value_of_the_sentences() -> None:
 
 
 def test_what_is_meant_is_shown_only_where_it_is_a_word_of_the_library() -> None:
-    """The nearest key or word; a date or an amount in another notation is the document's."""
+    """The nearest key, word or heading; a date or an amount in another notation is the document's."""
     showing = {entry.code for entry in error_codes() if "near" in entry.library_values}
-    assert showing == {UNKNOWN_KEY.code, NOT_A_CHOICE.code, "DOC105", "DOC445"}
+    assert showing == {UNKNOWN_KEY.code, NOT_A_CHOICE.code, UNKNOWN_HEADING.code, "DOC105"}
