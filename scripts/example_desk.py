@@ -243,8 +243,8 @@ def _ticked(lang: str) -> None:
     """The sheet that ``eccar merge`` writes, ticked; the inventory in between is not kept."""
     names, number = NAMES[lang], [*NAMES].index(lang)
     answers = ("--yes", "--authority", names.authority, "--on", ON, "--lang", lang)
-    words = ("--map", names.partners, "--word", f"{names.pending}=on-hold")
-    _eccar("import", names.integration, *answers, *words)
+    further = ("--map", names.partners, "--word", f"{names.pending}=on-hold")
+    _eccar("import", names.integration, *answers, *further)
     _eccar("import", names.culture, *answers)
     _eccar("import", names.staff, *answers, "--word", "struck=left-out")
     lists = (names.integration, names.culture, names.staff)

@@ -125,12 +125,13 @@ def test_what_cannot_be_written_leaves_nothing_behind(
     assert list(Path("there").iterdir()) == []
 
 
-def test_a_document_that_cannot_be_read_is_named_and_the_call_does_not_succeed(
+def test_a_document_that_cannot_be_read_is_named_and_no_paper_is_written(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (folder / "inventory.yaml").write_text("eccar: inventory/1\n measures: [", "utf-8")
-    assert main(["paper", "accession", str(folder)]) == 3
+    assert main(["paper", "accession", str(folder)]) == 2
     assert "inventory.yaml" in capsys.readouterr().err
+    assert list(Path.cwd().iterdir()) == []
 
 
 def test_an_empty_folder_makes_no_paper(tmp_path: Path, folder: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...languages.language import Language
 from ...render.blocks import Block, Heading, Items, Paragraph
 from ...render.fitting import ELLIPSIS, WIDTH, columns, shortened
-from ...values.texts import Text
+from ...values.texts import Text, joined
 from ..coverage import Cover, Coverage, CoverageRow
 from ..measures.measure import Measure
 from ..points import Edition
@@ -40,8 +40,8 @@ def coverage_in_brief(
     """What is covered in at most three lines, and then a line for each point."""
     yield Heading(short_heading(coverage, lang))
     remarks = (*end(coverage.ended, lang), *claim(coverage, lang))
-    yield from map(Paragraph, remarks[:1])
-    yield from map(Paragraph, unattributed(coverage, lang))
+    if first := (*remarks[:1], *unattributed(coverage, lang)):
+        yield Paragraph(joined(map(lang.ended, first), " "))
     yield Paragraph(lang.ended(_by_cover(coverage, lang)))
     width = max(columns(lang.say(row.cover)) for row in coverage.rows)
     yield from (Paragraph(_point(row, edition, width, lang)) for row in coverage.rows)
