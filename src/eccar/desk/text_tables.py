@@ -40,7 +40,7 @@ def decoded(content: bytes) -> tuple[str, str]:
     """
     if content.startswith(_UTF16):
         return _utf16(content), "UTF-16"
-    best = code_page(content) or "Windows-1252"
+    best, start = code_page(content) or "Windows-1252", 0
     for name, codec in {"UTF-8": "utf-8-sig", best: _CODECS[best]}.items():
         try:
             return content.decode(codec), name

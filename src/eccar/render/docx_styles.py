@@ -59,7 +59,8 @@ def own() -> Document:
         style.font.size = Pt(_SIZES.get(name, _SIZE))
         style.font.color.rgb = RGBColor(0x1A, 0x1A, 0x1A)
         style.paragraph_format.space_after = Pt(_SPACES.get(name, _SPACE))
-    document.styles["Caption"].paragraph_format.space_before = Pt(_SPACE)
+    caption: Any = document.styles["Caption"]
+    caption.paragraph_format.space_before = Pt(_SPACE)
     below = section.footer.paragraphs[0]
     below.alignment = WD_ALIGN_PARAGRAPH.CENTER
     parts.add_page_number(below)
@@ -95,7 +96,8 @@ def set_properties(document: Document, properties: FileProperties) -> None:
     core.last_modified_by, core.comments, core.revision = properties.author, properties.origin, 1
     core.created = core.modified = core.last_printed = _MADE
     _set_language(document, properties.lang)
-    _remove_parts(document.part.package.rels, _FURTHER_PROPERTIES)
+    package: Any = document.part.package
+    _remove_parts(package.rels, _FURTHER_PROPERTIES)
 
 
 def _set_language(document: Document, lang: str) -> None:
@@ -125,9 +127,10 @@ def _detach(document: Document) -> None:
     from docx.oxml.ns import qn
 
     settings: Any = document.settings
+    package: Any = document.part.package
     for template in settings.element.findall(qn("w:attachedTemplate")):
         settings.element.remove(template)
-    for part in document.part.package.iter_parts():
+    for part in package.iter_parts():
         _remove_parts(part.rels, ("attachedTemplate",))
 
 

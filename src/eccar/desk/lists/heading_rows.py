@@ -60,7 +60,7 @@ def heading_rows_around(sheet: Sheet, main: int) -> tuple[int, ...]:
 
 def _is_group_row(sheet: Sheet, row: int, main: int) -> bool:
     """Whether a *row* above the *main* row of headings names groups of columns, and is no title."""
-    cells = sheet.rows.get(row, ())
+    cells = tuple(sheet.rows.get(row, ()))
     if not cells or not _only_texts(sheet, row):
         return False
     columns = [cell.address.column for cell in sheet.rows[main]]

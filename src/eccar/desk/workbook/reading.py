@@ -114,6 +114,7 @@ def value_in(book: OwnBook, cls: type | None = None) -> tuple[Any, CellPositions
     grids = [*_grids(book, kind, faults)]
     top = _top(kind, grids, lang, faults)
     positions = CellPositions(top, grids, lang)
+    value: Any = None
     try:
         value = from_dict({"eccar": name, **_data(top), **_rest(hidden)}, cls)
     except DocumentError as error:

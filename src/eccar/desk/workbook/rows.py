@@ -96,13 +96,12 @@ def _put(row: SheetRow, column: SheetColumn, value: Any, read: Any) -> None:
         else:
             row.number = text
         return
-    keys = field.keys
+    *keys, last = field.keys
     data = row.data
-    for key in keys[:-1]:
+    for key in keys:
         data = data.setdefault(key, {})
-    if len(keys) > 1 and value == NOTHING_ELSE:
+    if keys and value == NOTHING_ELSE:
         return
-    last = keys[-1]
     if field.shape is FieldShape.ONE:
         data[last] = read(value)
     elif field.shape is FieldShape.LANGUAGES:
