@@ -60,8 +60,9 @@ def heading_rows_around(sheet: Sheet, main: int) -> tuple[int, ...]:
 
 def _is_group_row(sheet: Sheet, row: int, main: int) -> bool:
     """Whether a *row* above the *main* row of headings names groups of columns, and is no title."""
-    cells = tuple(sheet.rows.get(row, ()))
-    if not cells or not _only_texts(sheet, row):
+    cells = sheet.rows.get(row, ())
+    first = next(iter(cells), None)
+    if first is None or not _only_texts(sheet, row):
         return False
     columns = [cell.address.column for cell in sheet.rows[main]]
     inside = all(min(columns) <= cell.address.column <= max(columns) for cell in cells)
@@ -71,7 +72,7 @@ def _is_group_row(sheet: Sheet, row: int, main: int) -> bool:
         (
             merged.last.column - merged.first.column + 1
             for merged in sheet.merged or ()
-            if merged.first == cells[0].address
+            if merged.first == first.address
         ),
         1,
     )
