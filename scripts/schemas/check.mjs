@@ -25,7 +25,7 @@ const MISTAKES = [
   ["membership", "facts: [{fact: resolved, purpose: jion, date: 2024}]", '"join"'],
   ["membership", "facts: [{fact: resolvd, date: 2024}]", '"resolved"'],
   ["membership", "facts: [{fact: accepted, dated: x, date: 2024}]", "dated"],
-  ["membership", "facts: [{fact: accepted, date: 23.06.2016}]", "Write the year first"],
+  ["membership", "facts: [{fact: accepted, date: 23.06.2016}]", "Begin with the year"],
   ["membership", "facts: [{fact: accepted, date: 2024, sources: [{text: a, adress: b}]}]", "adress"],
   ["membership", "recorded: 23.06.2016", "Write year, month and day"],
   ["membership", "facts: [accepted]", "Incorrect type"],
