@@ -58,6 +58,7 @@ nitpick_ignore_regex = [
     ("py:class", r"eccar\..+\.Annotated"),
     # Internal modules have no place in the reference.
     ("py:.*", r"eccar\.documents\.(positions|structuring)\..+"),
+    ("py:class", r"eccar\.(render\.(to_docx|to_typst|summaries)|dossier\.dossier)\..+|Keys"),
     # The standard library, attrs and cattrs have documentation of their own, elsewhere; linking
     # to it would need their inventories from the network.
     (
