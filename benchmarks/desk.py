@@ -1,6 +1,6 @@
 """How fast workbooks are read, written and commented, against the libraries that do the same cells bare.
 
-Run ``python benchmarks/desk.py``; it takes a few minutes. Each pair of times is taken in turn.
+Run ``python benchmarks/desk.py``; it takes a few minutes. The two times of a pair alternate.
 """
 
 from __future__ import annotations

@@ -10,15 +10,15 @@ from typing import Any
 import pytest
 
 import eccar
-from eccar._pyinstaller import hook_dirs
+from eccar.command.pyinstaller import hook_dirs
 
 ROOT = Path(eccar.__file__).parent
-LEFT_OUT = ("testing", "_pyinstaller")
+LEFT_OUT = (ROOT / "testing", ROOT / "command" / "pyinstaller")
 
 
 def kept(path: Path) -> bool:
     """Whether a frozen program needs the file at *path*."""
-    return path.relative_to(ROOT).parts[0] not in LEFT_OUT
+    return not any(map(path.is_relative_to, LEFT_OUT))
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def hook() -> dict[str, Any]:
 
 def test_the_hook_is_found_by_its_entry_point() -> None:
     """PyInstaller asks each installed distribution for its folders of hooks."""
-    assert "eccar._pyinstaller:hook_dirs" in {
+    assert "eccar.command.pyinstaller:hook_dirs" in {
         point.value for point in entry_points(group="pyinstaller40")
     }
 

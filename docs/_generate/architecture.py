@@ -20,7 +20,7 @@ from . import architecture_picture
 from .markdown import code, fenced, table
 
 PACKAGE = Path(__file__).parents[2] / "src" / "eccar"
-LEFT_OUT = {"__init__", "__main__", "_pyinstaller", "_version"}
+LEFT_OUT = {"__init__", "__main__", "_version"}
 LINE = 82
 """The length of a line of the tree that fits the page."""
 

@@ -101,7 +101,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     """Each regular expression of the library, with its name."""
     known = set()
     for info in pkgutil.walk_packages(eccar.__path__, "eccar."):
-        if info.name.endswith("__main__") or "_pyinstaller" in info.name:
+        if info.name.endswith("__main__") or "pyinstaller" in info.name:
             continue
         module = importlib.import_module(info.name)
         for name, value in sorted(vars(module).items()):

@@ -198,7 +198,7 @@ def classes() -> set[type[Any]]:
     modules: list[Any] = [
         import_module(name)
         for name in names
-        if not re.search(r"\.(commands?|testing|structuring|__main__|_pyinstaller)\b", name)
+        if not re.search(r"\.(commands?|testing|structuring|__main__)\b", name)
     ]
     return {
         cls

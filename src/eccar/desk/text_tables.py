@@ -28,7 +28,7 @@ _FIRST_CHARACTERS = 100_000
 """Characters in which headings are looked for."""
 
 _NAMED = re.compile(r"sep=(.)\r?\n")
-"""A first line by which Excel is told the delimiter."""
+"""A first line that names the delimiter for Excel."""
 
 
 def decoded(content: bytes) -> tuple[str, str]:

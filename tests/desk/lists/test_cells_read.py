@@ -118,7 +118,7 @@ def test_periods_that_are_not_sure_are_not_read(value: str) -> None:
     ],
 )
 def test_amounts_as_people_write_them(value: Any, heading: str, amount: str) -> None:
-    """Separators of thousands and decimals are told from each other by the digits behind them."""
+    """Separators of thousands and decimals are distinguished by the digits behind them."""
     read = read_amount(value, heading)
 
     assert read is not None

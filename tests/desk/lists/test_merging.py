@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -25,9 +26,9 @@ def inventory(*entries: Measure) -> eccar.Inventory:
     return eccar.Inventory(authorities=["de/musterstadt"], measures=entries)
 
 
-def entry(title: str, id: str = "", **values: object) -> Measure:
+def entry(title: str, id: str = "", **values: Any) -> Measure:
     name = id or title.lower().replace(" ", "-")
-    return Measure(id=name, titles={"de": title}, **values)  # type: ignore[arg-type]
+    return Measure(id=name, titles={"de": title}, **values)
 
 
 LISTS = {

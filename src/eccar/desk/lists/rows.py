@@ -66,7 +66,7 @@ class _Reading:
                 self._beside(row)
 
     def _outside(self, rows: Iterator[int]) -> None:
-        """Pass over what is above the headings, and beside them."""
+        """Pass over what is above the headings, and next to them."""
         for row in rows:
             cells = self.sheet.rows[row]
             if row in self.heading_rows:

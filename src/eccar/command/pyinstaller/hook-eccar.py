@@ -10,7 +10,7 @@ from PyInstaller.utils.hooks import collect_data_files, collect_submodules
 
 def needed(module: str) -> bool:
     """Whether programs need *module*."""
-    return not module.startswith(("eccar.testing", "eccar._pyinstaller"))
+    return not module.startswith(("eccar.testing", "eccar.command.pyinstaller"))
 
 
 hiddenimports = collect_submodules("eccar", filter=needed)
