@@ -16,8 +16,12 @@ from ..values.characters import look_alikes, printable_lines, written_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import Any, TypeVar
+
+    from .progress import ProgressBar
+
+    Item = TypeVar("Item")
 
 _COLOURS = {
     "error": "31",
@@ -42,10 +46,23 @@ class Console:
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors=look_alikes(stream.encoding))
+        self._bar: ProgressBar | None = None
         self._tty = sys.stdout.isatty()
         self._colourful = (
             self._tty and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         )
+
+    def with_progress(self, items: Sequence[Item]) -> Iterator[Item]:
+        """*items* one by one; if they are many, with a bar on the terminal next to what is printed."""
+        from .progress import ProgressBar
+
+        self._bar = ProgressBar()
+        return self._bar.over(items)
+
+    def _clear(self) -> None:
+        """Remove the bar, if there is one, for a line in its place."""
+        if self._bar:
+            self._bar.clear()
 
     def style(self, text: str, kind: str) -> str:
         """*text* in the colour of a *kind* of thing, where colours are wanted."""
@@ -57,6 +74,7 @@ class Console:
 
         On a terminal its long lines are wrapped, each under its own beginning.
         """
+        self._clear()
         parts = _STYLE.split(text) if self._colourful else [text]
         parts[::2] = map(printable_lines, parts[::2])
         text = "".join(parts)
@@ -76,6 +94,7 @@ class Console:
 
     def raw(self, text: str) -> None:
         """Print *text* exactly as it is, in UTF-8 whatever the terminal speaks."""
+        self._clear()
         buffer = getattr(sys.stdout, "buffer", None)
         if buffer is None:
             sys.stdout.write(text)
@@ -85,6 +104,7 @@ class Console:
 
     def error(self, text: str) -> None:
         """Print *text* where errors go; nothing in it can command the terminal."""
+        self._clear()
         sys.stdout.flush()
         print(printable_lines(text), file=sys.stderr)
 

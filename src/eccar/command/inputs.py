@@ -141,7 +141,7 @@ def _readable(
     """Each document that can be read, one at a time; the names of other files go to *unread*."""
     reserved: list[str] = []
     possible = False
-    for name in _files(arguments.paths):
+    for name in console.with_progress([*_files(arguments.paths)]):
         try:
             document = read_named(name)
         except DocumentError as error:
