@@ -10,7 +10,7 @@ from ..languages.language import Language
 from ..values.characters import printable
 from ..values.sources import Source
 from ..values.texts import Marked, Text, joined, runs_of
-from .blocks import Heading, Inline, Line, Span, line
+from .blocks import Alternatives, Heading, Inline, Line, Paragraph, Span, line
 from .fitting import WIDTH, columns, shortened
 
 MIN_TITLE = 24
@@ -79,6 +79,16 @@ def page_heading(
     day = lang.say(on)
     below = (lang_span(titles, lang), ", ", day) if titles else day
     return Heading(content, above=above, name=names_of(authorities, lang), below=below)
+
+
+def verdict(sentence: str) -> Paragraph:
+    """The *sentence* that answers what a view is asked, which a page sets apart from the rest."""
+    return Paragraph(Span(sentence, strong=True, style="status"))
+
+
+def page_verdict(sentence: str) -> Alternatives:
+    """The same for a page alone, where a terminal says it in the lines that follow."""
+    return Alternatives(lines=(), page=[verdict(sentence)])
 
 
 def heading_in_a_line(

@@ -15,9 +15,9 @@ from ..values.cities import City
 from ..values.records import Records
 from ..values.selection import Selection, country_of
 from ..values.texts import Count
-from .blocks import Alternatives, Block, Details, Heading, Paragraph, Span, Table
+from .blocks import Alternatives, Block, Details, Heading, Paragraph, Table
 from .charts import counted, source
-from .localized import label
+from .localized import label, verdict
 
 MAX_NAMES = 20
 """Authorities or files that a sentence names."""
@@ -51,9 +51,8 @@ def summary(
     asked for, if it is another.
     """
     first, *others = sums
-    verdict = Paragraph(Span(first, strong=True, style="status"))
     yield Heading(title)
-    yield Alternatives(lines=(), page=[verdict, *map(Paragraph, others)])
+    yield Alternatives(lines=(), page=[verdict(first), *map(Paragraph, others)])
     if table.rows:
         yield Details(brief=[brief or table], full=[table], most=None, single=True)
     yield Alternatives(lines=[_wrapped(map(Paragraph, sums))], page=())

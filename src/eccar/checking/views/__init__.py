@@ -19,9 +19,9 @@ from ...render.blocks import (
     Span,
     Table,
 )
-from ...render.localized import labelled
+from ...render.localized import labelled, verdict
 from ...values.errors import CatalogEntry
-from ...values.texts import Count
+from ...values.texts import Count, capitalized
 from ..catalog import Catalog, Explanation
 from ..findings import Finding
 from ..reports import Report
@@ -54,7 +54,7 @@ def in_full(report: Report, lang: Language) -> Iterator[Block]:
         lines=[outcome(what, report, lang)],
         page=[
             Heading(what),
-            Paragraph(Span(counted(report, lang), strong=True, style="status")),
+            verdict(lang.ended(capitalized(counted(report, lang)))),
         ],
     )
     if steps := _next_steps(report, lang):

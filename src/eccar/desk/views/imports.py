@@ -10,8 +10,9 @@ from ...checking.findings import Finding
 from ...languages.language import Language
 from ...plan.measures.measure import MeasureKind
 from ...plan.measures.progress import Progress
-from ...render.blocks import Alternatives, Block, Heading, Items, Paragraph, Section, Span, Table
+from ...render.blocks import Alternatives, Block, Heading, Items, Paragraph, Section, Table
 from ...render.fitting import shortened
+from ...render.localized import verdict
 from ...values.texts import Count
 from ..cells import Address, CellPlace
 from ..lists.fields import ColumnField, ColumnTarget
@@ -37,7 +38,7 @@ def imported(result: ImportedList, lang: Language) -> Iterator[Block]:
     if without:
         attributed = lang.word("desk.unattributed", "entries", count=Count(without))
         counts = f"{counts}, {attributed}"
-    yield Paragraph(Span(f"{counts}.", strong=True, style="status"))
+    yield verdict(f"{counts}.")
     yield _under_columns(_columns(result, lang), lang)
     if result.passed_over:
         yield _titled(_passed_over(result, lang))

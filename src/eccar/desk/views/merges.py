@@ -10,8 +10,8 @@ from ...plan.measures.measure import Milestone
 from ...plan.measures.progress import Progress
 from ...plan.measures.resources import Resource
 from ...plan.views.measure_text import progress_text, resource_text
-from ...render.blocks import Block, Heading, Paragraph, Section, Span, Table
-from ...render.localized import localize
+from ...render.blocks import Block, Heading, Paragraph, Section, Table
+from ...render.localized import localize, verdict
 from ...values.texts import Count, Text
 from ..lists.merging import LikelyDuplicate, MergedInventory, MergeProposal
 
@@ -20,7 +20,7 @@ def proposal(result: MergeProposal, lang: Language) -> Iterator[Block]:
     """Each pair that is not decided, with what differs; then how to decide."""
     yield Heading(lang.word("desk.merge", "heading", files=list(result.files)))
     undecided = lang.word("desk.undecided", "pairs", count=Count(len(result.undecided)))
-    yield Paragraph(Span(undecided, strong=True, style="status"))
+    yield verdict(undecided)
     yield from pairs(result.undecided, lang)
     yield Paragraph(lang.word("desk.merge", "how"))
     yield Paragraph(lang.word("desk.label", "nothing_written"))
@@ -31,7 +31,7 @@ def merged(result: MergedInventory, lang: Language) -> Iterator[Block]:
     yield Heading(lang.word("desk.merge", "heading", files=list(result.files)))
     entries = Count(len(result.inventory.measures))
     text = lang.word("desk.merged", "entries", count=entries)
-    yield Paragraph(Span(text, strong=True, style="status"))
+    yield verdict(text)
     for key, found_pairs in (("joined", result.joined), ("apart", result.apart)):
         if found_pairs:
             yield Section([Heading(lang.word("desk.merge", key), level=2)])

@@ -16,7 +16,7 @@ from ...render.blocks import (
     Span,
     Table,
 )
-from ...render.localized import labelled
+from ...render.localized import labelled, verdict
 from ...values.characters import printable
 from ...values.displayable import Message
 from ...values.texts import Count
@@ -71,7 +71,7 @@ def joining_cost(cost: JoiningCost, lang: Language) -> Iterator[Block]:
 def _costs(cost: JoiningCost, lang: Language) -> Iterator[Block]:
     """The costs of a year and of the year of joining, and between which bands it is open."""
     first, *others = cost.costs()
-    yield Paragraph(Span(lang.sentence(first), strong=True, style="status"))
+    yield verdict(lang.sentence(first))
     yield from (Paragraph(lang.sentence(message)) for message in others)
     yield Paragraph(lang.word("fees.label", "fee_only"))
     if len(cost.bands) > 1:

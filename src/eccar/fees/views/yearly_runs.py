@@ -15,10 +15,9 @@ from ...render.blocks import (
     Items,
     Paragraph,
     Section,
-    Span,
     Table,
 )
-from ...render.localized import names_of
+from ...render.localized import names_of, verdict
 from ...values.money import Money
 from ..runs.totals import LeftOut, Omission, YearTotal
 from ..runs.yearly_run import Dues, DuesRow
@@ -47,8 +46,7 @@ def dues(run: Dues, lang: Language) -> Iterator[Block]:
     common = common_doubts(assessments)
     yield Heading(lang.word("fees.label", "yearly", year=run.year, day=run.on))
     first, *others = _sums(run, lang)
-    verdict = Paragraph(Span(first, strong=True, style="status"))
-    yield Alternatives(lines=(), page=[verdict, *map(Paragraph, others)])
+    yield Alternatives(lines=(), page=[verdict(lang.ended(first)), *map(Paragraph, others)])
     yield _wrapped(said_once(assessments, common, lang))
     short = [_cells(row, common, lang) for row in run.rows]
     detailed = (_detailed(row, common, lang) for row in run.rows)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
-from ...render.blocks import Block, Details, Group, Heading, Items, Paragraph, Span
+from ...render.blocks import Alternatives, Block, Details, Group, Heading, Items, Paragraph, Span
+from ...render.localized import verdict
 from ...values.texts import Count
 from ..comparison.difference import PlanDifference
 from ..inventory import Inventory
@@ -17,7 +18,7 @@ from .difference_sentences import (
     plan_sentences,
     with_titles_of_both,
 )
-from .measure_text import labelled, measure_title
+from .measure_text import capital, labelled, measure_title
 from .plan_text import inventory_title, plan_title
 
 
@@ -32,7 +33,11 @@ def _blocks(difference: PlanDifference, lang: Language) -> Iterator[Block]:
     title = _title(difference.new, lang)
     above = lang.word("plan.difference", "heading")
     yield Heading(lang.line(above, title), above=above, name=title)
-    yield Group(map(Paragraph, _remarks(difference, lang)))
+    remarks = [*map(Paragraph, _remarks(difference, lang))]
+    unchanged = [Paragraph(lang.word("plan.difference", "same"))] if difference.same else []
+    yield Alternatives(
+        lines=[Group((*remarks, *unchanged))], page=[verdict(finding(difference, lang)), *remarks]
+    )
     for caption, texts in _sections(difference, lang):
         yield Heading(caption, level=2)
         yield Items(texts, bullets=True)
@@ -43,6 +48,25 @@ def _blocks(difference: PlanDifference, lang: Language) -> Iterator[Block]:
     yield from map(Paragraph, _unchanged(difference, lang))
 
 
+def finding(difference: PlanDifference, lang: Language) -> str:
+    """How many measures were added, removed and changed, in one sentence."""
+    if difference.same:
+        return lang.word("plan.difference", "same")
+    numbers = {
+        "added": len(difference.added),
+        _gone(difference): len(difference.removed),
+        "changed": len(difference.changed),
+    }
+    counts = [_counted(key, number, lang) for key, number in numbers.items() if number]
+    no_measures = lang.word("plan.difference", "no_measures")
+    return lang.ended(capital(", ".join(counts)) or no_measures)
+
+
+def _gone(difference: PlanDifference) -> str:
+    """The key of what the new version no longer has; one known in part may only not list it."""
+    return "not_listed" if difference.new.in_part else "removed"
+
+
 def _title(document: ActionPlan | Inventory, lang: Language) -> str:
     if isinstance(document, ActionPlan):
         return plan_title(document, lang)
@@ -50,7 +74,7 @@ def _title(document: ActionPlan | Inventory, lang: Language) -> str:
 
 
 def _remarks(difference: PlanDifference, lang: Language) -> Iterator[str]:
-    """That these are two documents, not versions of one; which is known in part; that nothing changed."""
+    """That these are two documents, not versions of one; which is known in part."""
     if type(difference.old) is not type(difference.new):
         kinds = {"old": _kind(difference.old, lang), "new": _kind(difference.new, lang)}
         yield lang.word("plan.difference", "kinds", **kinds)
@@ -58,7 +82,6 @@ def _remarks(difference: PlanDifference, lang: Language) -> Iterator[str]:
         identities = {"old": difference.old.identity, "new": difference.new.identity}
         yield lang.word("plan.difference", "identities", **identities)
     if difference.same:
-        yield lang.word("plan.difference", "same")
         return
     versions = (("old_in_part", difference.old), ("new_in_part", difference.new))
     for key, version in versions:
@@ -74,15 +97,14 @@ def _sections(difference: PlanDifference, lang: Language) -> Iterator[tuple[str,
     """What changed of the whole, the measures added and removed; last, how many changed."""
     if difference.changes:
         yield lang.word("plan.difference", "about"), plan_sentences(difference, lang)
-    gone = "not_listed" if difference.new.in_part else "removed"
-    for key, measures in (("added", difference.added), (gone, difference.removed)):
+    for key, measures in (("added", difference.added), (_gone(difference), difference.removed)):
         if measures:
             yield (
-                _counted(key, len(measures), lang),
+                capital(_counted(key, len(measures), lang)),
                 (_entry(measure, lang) for measure in measures),
             )
     if difference.changed:
-        yield _counted("changed", len(difference.changed), lang), ()
+        yield capital(_counted("changed", len(difference.changed), lang)), ()
 
 
 def _unchanged(difference: PlanDifference, lang: Language) -> Iterator[str]:
@@ -93,7 +115,7 @@ def _unchanged(difference: PlanDifference, lang: Language) -> Iterator[str]:
     touched = {measure.id for measure in (*difference.added, *changed)}
     rest = {measure.id for measure in difference.new.measures} - touched
     if rest and not difference.same:
-        yield _counted("unchanged", len(rest), lang)
+        yield capital(_counted("unchanged", len(rest), lang))
 
 
 def _counted(key: str, number: int, lang: Language) -> str:

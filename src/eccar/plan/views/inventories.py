@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...languages.language import Language
 from ...render.blocks import Alternatives, Block, Details, Heading, Items
+from ...render.localized import page_verdict
 from ..inventory import Inventory
 from .brief import measures_in_brief
 from .measure_text import counted
@@ -22,8 +23,19 @@ def inventory(inventory: Inventory, lang: Language) -> Iterator[Block]:
     heading = Heading(inventory_title(inventory, lang))
     yield Details(
         brief=(heading, *_in_brief(inventory, caption, lang)),
-        full=(heading, *_in_full(inventory, caption, lang)),
+        full=(heading, page_verdict(finding(inventory, lang)), *_in_full(inventory, caption, lang)),
     )
+
+
+def finding(inventory: Inventory, lang: Language) -> str:
+    """How many entries it has, and whether it is complete."""
+    count = counted("entries", len(inventory.measures), lang)
+    return f"{lang.ended(count)} {_claim(inventory, lang)}"
+
+
+def _claim(inventory: Inventory, lang: Language) -> str:
+    """Whether it is complete."""
+    return lang.word("plan.plan", "all_told" if inventory.complete else "not_all_told")
 
 
 def _in_brief(inventory: Inventory, caption: str, lang: Language) -> Iterator[Block]:
@@ -32,7 +44,8 @@ def _in_brief(inventory: Inventory, caption: str, lang: Language) -> Iterator[Bl
 
 
 def _in_full(inventory: Inventory, caption: str, lang: Language) -> Iterator[Block]:
-    yield Items((statement.line(lang),) for statement in _about(inventory, lang))
+    first, *others = ((statement.line(lang),) for statement in _about(inventory, lang))
+    yield Alternatives(lines=[Items((first, *others))], page=[Items(others)])
     yield Alternatives(
         lines=[measure_section(caption, inventory.measures, lang)],
         page=[measure_table(caption, inventory.measures, lang)],
@@ -41,7 +54,7 @@ def _in_full(inventory: Inventory, caption: str, lang: Language) -> Iterator[Blo
 
 def _about(inventory: Inventory, lang: Language) -> Iterator[Statement]:
     """Whether it is complete, its id, when it was recorded, and its sources."""
-    yield Statement(lang.word("plan.plan", "all_told" if inventory.complete else "not_all_told"))
+    yield Statement(_claim(inventory, lang))
     if inventory.id is not None:
         yield Statement(headed("id", inventory.id, lang))
     if inventory.recorded:

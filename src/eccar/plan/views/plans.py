@@ -22,7 +22,7 @@ from ...render.blocks import (
     Section,
     Table,
 )
-from ...render.localized import citations, label
+from ...render.localized import citations, label, page_verdict
 from ...values.characters import printable
 from ...values.sources import Source
 from ..history import PlanFact
@@ -53,7 +53,20 @@ def plan(plan: ActionPlan, lang: Language) -> Iterator[Block]:
     """
     lang = with_titles(lang, plan)
     heading = Heading(plan_title(plan, lang))
-    yield Details(brief=(heading, *_in_brief(plan, lang)), full=(heading, *_in_full(plan, lang)))
+    yield Details(
+        brief=(heading, *_in_brief(plan, lang)),
+        full=(heading, page_verdict(finding(plan, lang)), *_in_full(plan, lang)),
+    )
+
+
+def finding(plan: ActionPlan, lang: Language) -> str:
+    """How many measures it has, and what happened to it last, in one sentence."""
+    last = [
+        f"{lang.word('plan.planfact', fact.kind)}, {lang.date(fact.when)}"
+        for fact in plan.facts[-1:]
+    ]
+    count = counted("measures", len(plan.measures), lang)
+    return lang.ended(lang.apart((count, *last)))
 
 
 def _in_brief(plan: ActionPlan, lang: Language) -> Iterator[Block]:

@@ -19,7 +19,7 @@ from ...render.blocks import (
     Table,
     line,
 )
-from ...render.localized import citation, label, labelled, lang_span, packaged
+from ...render.localized import citation, label, labelled, lang_span, packaged, verdict
 from ...values.characters import printable
 from ...values.sources import Source
 from ...values.vocabulary import Basis
@@ -33,7 +33,7 @@ _FIELD_HEADS = ("fields_short", "point", "basis", "source")
 def points(edition: Edition, lang: Language) -> Iterator[Block]:
     """What the plan of action invites to; then each point, and the fields of action by point."""
     yield Heading(lang.word("plan.label", "ten_points"))
-    yield Paragraph(lang.ended(_about(edition, lang)))
+    yield verdict(lang.ended(_about(edition, lang)))
     yield Alternatives(lines=_lines(edition, lang), page=_tables(edition, lang))
     yield from map(Paragraph, _notes(edition, lang))
     if edition.note:

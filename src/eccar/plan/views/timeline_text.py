@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 
 from ...languages.language import Language
 from ...render.localized import heading_in_a_line, names_of, owner_title
 from ...values.dates import When
+from ...values.texts import Count
+from ..measures.progress import State
 from ..timeline import Bar, Timeline, TimelineMilestone
 
 
@@ -29,6 +32,46 @@ def short_heading(timeline: Timeline, lang: Language) -> str:
         names_of(timeline.authorities, lang),
         lang,
     )
+
+
+def finding(timeline: Timeline, lang: Language) -> str:
+    """How many measures there are, in which state, and of how many the end is overdue."""
+    if not timeline.bars:
+        return lang.word("plan.timeline", "no_measures")
+    numbers = Counter(map(_counted_as, timeline.bars))
+    parts = [_counted(key, numbers[key], lang) for key in _COUNTED if numbers[key]]
+    if set(numbers) == {_NOT_REPORTED}:
+        parts = [lang.say(State.NOT_ON_RECORD)]
+    late = sum(bar.outstanding for bar in timeline.bars)
+    if late:
+        of_these = lang.word("plan.coverage", "of_these")
+        parts[-1] = lang.apart((parts[-1], f"{of_these} {_counted('outstanding', late, lang)}"))
+    measures = lang.word("plan.plan", "measures", count=Count(len(timeline.bars)))
+    return lang.ended(lang.line(measures, ", ".join(parts)))
+
+
+_NOT_REPORTED = "not-reported"
+
+_COUNTED = (
+    *("running", "completed", "planned", "on-hold", "postponed"),
+    *("existed", _NOT_REPORTED, "before-end", "no-longer"),
+)
+"""The keys under which measures are counted by their state, in their order in the sentence."""
+
+
+def _counted_as(bar: Bar) -> str:
+    """The one key under which a measure is counted."""
+    if bar.before_end:
+        return "before-end"
+    if bar.running:
+        return "running"
+    if bar.gone:
+        return "no-longer"
+    return _NOT_REPORTED if bar.state is State.NOT_ON_RECORD else bar.state.value
+
+
+def _counted(key: str, number: int, lang: Language) -> str:
+    return lang.word("plan.counted", key, count=Count(number))
 
 
 def time(bar: Bar, lang: Language) -> str:

@@ -17,11 +17,11 @@ from ...render.blocks import (
 )
 from ...render.blocks import line as spans
 from ...render.fitting import WIDTH, columns, shortened
-from ...render.localized import lang_span, localize, page_heading
+from ...render.localized import lang_span, localize, page_heading, page_verdict
 from ..timeline import Bar, Timeline, TimelineMilestone
 from .coverage_text import end
 from .timeline_page import timeline_page
-from .timeline_text import heading, milestone_dates, short_heading, state, time
+from .timeline_text import finding, heading, milestone_dates, short_heading, state, time
 
 MIN_TITLE = 20
 """Columns that remain of a title."""
@@ -42,10 +42,15 @@ def timeline(timeline: Timeline, lang: Language) -> Iterator[Block]:
     remarks = tuple(map(Paragraph, _remarks(timeline, lang)))
     yield Details(
         brief=(Heading(short_heading(timeline, lang)), *remarks, *_entries(timeline, lang)),
-        full=(above, *remarks, *_in_full(timeline, lang)),
+        full=(above, *_verdict(timeline, lang), *remarks, *_in_full(timeline, lang)),
         most=None,
         single=True,
     )
+
+
+def _verdict(timeline: Timeline, lang: Language) -> Iterator[Block]:
+    """The measures by their state, in one sentence."""
+    yield page_verdict(finding(timeline, lang))
 
 
 def _remarks(timeline: Timeline, lang: Language) -> Iterator[str]:
