@@ -67,9 +67,13 @@ ELSEWHERE = {
     "DOC266": "a rate for another currency: fees/test_rates.py",
     **{fault.code: "plans and inventories: test_bad_plans.py" for fault in OF_PLANS},
     **{fault.code: "asking for payment: tests/fees/payment" for fault in OF_PAYING},
-    **{fault.code: "spreadsheets: tests/desk" for fault in OF_SPREADSHEETS if fault != DAMAGED},
-    **{fault.code: "workbooks: tests/desk/test_workbook_reading.py" for fault in OF_WORKBOOKS},
-    **{fault.code: "papers: tests/desk/papers" for fault in OF_PAPERS},
+    **{
+        fault.code: "spreadsheets: desk/test_codes.py"
+        for fault in OF_SPREADSHEETS
+        if fault != DAMAGED
+    },
+    **{fault.code: "workbooks: desk/test_codes.py" for fault in OF_WORKBOOKS},
+    **{fault.code: "papers: desk/test_codes.py" for fault in OF_PAPERS},
 }
 """Codes that no file can have, and where they are tested."""
 
