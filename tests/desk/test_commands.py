@@ -219,7 +219,7 @@ def test_if_one_file_cannot_be_written_none_is(
     listed: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Those that were new are removed again."""
-    from eccar.desk.commands import files as writing
+    from eccar.documents import writing
 
     replace: Any = vars(writing)["replace"]
 
@@ -376,3 +376,16 @@ def test_a_workbook_of_ours_becomes_a_document(tmp_path: Path, run: Run) -> None
 
     assert result.code == 0
     assert eccar.load(tmp_path / "own.yaml") == value
+
+
+@pytest.mark.parametrize("in_the_way", ["liste-points.xlsx", "liste.csv.columns.txt"])
+def test_all_files_are_written_or_none(listed: Path, in_the_way: str, run: Run) -> None:
+    """A folder with the name of a further file leaves no inventory behind."""
+    listed.with_name(in_the_way).mkdir()
+    result = run("import", listed, *ANSWERS, *DAY, "--force")
+
+    assert result.code == 2
+    assert in_the_way in result.err
+    assert sorted(path.name for path in listed.parent.iterdir()) == sorted(
+        [listed.name, in_the_way]
+    )

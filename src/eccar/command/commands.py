@@ -49,26 +49,22 @@ def rules(arguments: argparse.Namespace, console: Console) -> int:
 
 def _template(arguments: argparse.Namespace, console: Console) -> int:
     """Print what a translator fills in, or write it as files below a folder; no file is replaced."""
-    from ..documents.errors import CANNOT_WRITE, EXISTS
-    from ..documents.formats import reason
-    from ..documents.writing import replace
     from ..languages.translate import files, template
+    from ..values.errors import InvalidValue
+    from .files import refuse_existing, write_all
 
     code, folder, only = arguments.template, arguments.into, arguments.outward
     if folder is None:
         console.raw(template(code, only_outward=only))
         return PASSED
     filled = files(code, only_outward=only)
-    contents = {os.path.join(folder, path): text for path, text in filled.items()}
+    contents = {os.path.join(folder, path): text.encode() for path, text in filled.items()}
+    try:
+        refuse_existing(contents, force=False)
+        write_all(contents, make_folders=True)
+    except InvalidValue as error:
+        raise CallError(error) from None
     for path in contents:
-        if os.path.exists(path):
-            raise CallError(EXISTS(file=path))
-    for path, text in contents.items():
-        try:
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-            replace(path, text.encode())
-        except OSError as error:
-            raise CallError(CANNOT_WRITE(file=path, reason=reason(error))) from None
         console.print(path)
     return PASSED
 
@@ -90,19 +86,19 @@ def schema(arguments: argparse.Namespace, console: Console) -> int:
 
 def convert(arguments: argparse.Namespace, console: Console) -> int:
     """Write the document of one file named in *arguments* to the other."""
-    from ..checking.findings import finding
-    from ..documents.errors import EXISTS, DocumentError
+    from ..documents.errors import DocumentError
     from ..documents.writing import save
     from ..languages.language import language
-    from .inputs import print_errors, read_named
+    from ..values.errors import InvalidValue
+    from .files import refuse_existing
+    from .inputs import print_refusal, read_named
 
     lang = language(arguments.lang)
     try:
-        if os.path.exists(arguments.target) and not arguments.force:
-            raise DocumentError([finding(EXISTS(file=arguments.target))])
+        refuse_existing([arguments.target], force=arguments.force)
         save(read_named(arguments.source).value, arguments.target, lang=arguments.lang)
-    except DocumentError as error:
-        print_errors(error.findings, lang, console)
+    except (InvalidValue, DocumentError) as error:
+        print_refusal(error, arguments.target, lang, console)
         return REFUSED
     console.print(lang.word("command.label", "written", file=arguments.target))
     return PASSED
@@ -122,15 +118,19 @@ def new(arguments: argparse.Namespace, console: Console) -> int:
 
 def _new_workbook(kind: str, arguments: argparse.Namespace, console: Console) -> int:
     from ..documents.errors import DocumentError
+    from ..documents.formats import XLSX
     from ..languages.language import language
-    from .inputs import print_errors
+    from ..values.errors import InvalidValue
+    from .inputs import print_refusal
     from .workbooks import new_workbook
 
+    file, lang = arguments.out or f"{kind}.{XLSX}", language(arguments.lang)
     try:
-        new_workbook(kind, arguments, console)
-    except DocumentError as error:
-        print_errors(error.findings, language(arguments.lang), console)
+        new_workbook(file, kind, arguments)
+    except (InvalidValue, DocumentError) as error:
+        print_refusal(error, file, lang, console)
         return REFUSED
+    console.print(lang.word("command.label", "written", file=file))
     return PASSED
 
 

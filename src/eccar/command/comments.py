@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 def may_write(arguments: argparse.Namespace, console: Console) -> bool:
     """Whether the copy with comments can be written; if not, why is printed."""
-    from ..documents.errors import DocumentError
     from ..languages.language import language
-    from .inputs import print_errors
+    from ..values.errors import InvalidValue
+    from .inputs import print_refusal
     from .workbooks import check_target
 
     try:
         check_target(arguments)
-    except DocumentError as error:
-        print_errors(error.findings, language(arguments.lang), console)
+    except InvalidValue as error:
+        print_refusal(error, arguments.comments, language(arguments.lang), console)
         return False
     return True
 
@@ -38,11 +38,14 @@ def write(
 ) -> None:
     """Write what was found into a copy of the workbook; what cannot be copied has been printed."""
     from ..documents.errors import DocumentError
-    from .inputs import print_errors
+    from ..values.errors import InvalidValue
+    from .inputs import print_errors, print_refusal
     from .workbooks import write_comments
 
     try:
         write_comments(reports, errors, arguments, lang, console)
+    except InvalidValue as error:
+        print_refusal(error, arguments.comments, lang, console)
     except DocumentError as error:
         known = {str(item) for _, unread in errors for item in unread.findings}
         new = [item for item in error.findings if str(item) not in known]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from ..checking.findings import Place
+from ..checking.findings import Place, finding
 from ..documents.errors import DocumentError
 from ..documents.folder import documents_in
 from ..documents.formats import WORKBOOK_NAMES, reason
@@ -22,6 +22,7 @@ from ..kinds import full_name, kind_of
 from ..languages.language import Language, language
 from ..values.characters import printable
 from ..values.cities import AuthorityId, cities_of
+from ..values.errors import InvalidValue
 from ..values.vocabulary import Audience, audience_of
 from .console import Console
 from .errors import CallError, refused
@@ -277,13 +278,21 @@ def print_unread(
     print_errors(error.findings, lang, console, name)
 
 
+def print_refusal(
+    error: InvalidValue | DocumentError, file: str, lang: Language, console: Console
+) -> None:
+    """Print where errors go why a *file* is not written."""
+    findings = error.findings if isinstance(error, DocumentError) else (finding(error),)
+    print_errors(findings, lang, console, file)
+
+
 def print_errors(
     findings: Iterable[Finding], lang: Language, console: Console, name: str = ""
 ) -> None:
     """Print *findings* where errors go, each with its place, or else with the *name* of a file."""
-    for finding in findings:
-        where = finding.place or Place(file=name or None)
-        place = printable(where.with_path(finding.path))
+    for item in findings:
+        where = item.place or Place(file=name or None)
+        place = printable(where.with_path(item.path))
         begin = f"{place}: " if place else ""
-        hint = f"\n    → {lang.hint(finding)}"
-        console.error(f"{begin}{finding.code} {lang.message(finding)}{hint}")
+        hint = f"\n    → {lang.hint(item)}"
+        console.error(f"{begin}{item.code} {lang.message(item)}{hint}")

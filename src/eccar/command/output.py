@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import redirect_stdout
 from importlib import import_module
@@ -208,19 +207,14 @@ def write(
     content: bytes, arguments: argparse.Namespace, lang: Language, console: Console, *, file: str
 ) -> None:
     """Write *content* to a *file*, whole or not at all, and say so; replace one only with ``--force``."""
-    from ..documents.errors import CANNOT_WRITE, EXISTS
-    from ..documents.formats import reason
-    from ..documents.writing import replace
     from ..values.errors import InvalidValue
+    from .files import refuse_existing, write_all
 
-    if os.path.lexists(file) and not arguments.force:
-        raise CallError(EXISTS(file=file))
     try:
-        replace(os.path.realpath(file), content)
+        refuse_existing([file], force=arguments.force)
+        write_all({file: content})
     except InvalidValue as error:
         raise CallError(error) from None
-    except (OSError, ValueError) as error:
-        raise CallError(CANNOT_WRITE(file=file, reason=reason(error))) from None
     console.print(lang.word("command.label", "written", file=file))
 
 

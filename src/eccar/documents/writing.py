@@ -93,7 +93,11 @@ def save(value: object, path: str | os.PathLike[str], *, lang: str = "en") -> No
     >>> eccar.save(eccar.Inventory(authorities=["de/musterstadt"]), "inventory.yaml")  # doctest: +SKIP
     """
     file = os.fspath(path)
-    replace_file(file, content_for(file, value, lang=lang))
+    content = content_for(file, value, lang=lang)
+    try:
+        replace_file(file, content)
+    except InvalidValue as error:
+        raise _not_written(file, error) from None
 
 
 def content_for(file: str, value: object, *, lang: str = "en") -> bytes:
@@ -112,18 +116,22 @@ def content_for(file: str, value: object, *, lang: str = "en") -> bytes:
 def replace_file(file: str, content: bytes) -> None:
     """Replace what *file*, or the file that it links to, holds by *content*, as ``replace`` does.
 
-    Raises ``DocumentError`` if the machine refuses.
+    Raises ``InvalidValue`` if it is no file, or if the machine refuses.
     """
     try:
         replace(os.path.realpath(file), content)
     except (OSError, ValueError) as error:
-        raise _not_written(file, error) from None
+        raise _refusal(file, error) from None
 
 
-def _not_written(file: str, error: OSError | ValueError) -> errors.DocumentError:
+def _refusal(file: str, error: OSError | ValueError) -> InvalidValue:
+    """The *error* itself if it has a code, else that *file* cannot be written."""
     known = error if isinstance(error, InvalidValue) else None
-    refused = known or errors.CANNOT_WRITE(file=file, reason=reason(error))
-    return errors.DocumentError([finding(refused, place=Place(file=file))])
+    return known or errors.CANNOT_WRITE(file=file, reason=reason(error))
+
+
+def _not_written(file: str, error: ValueError) -> errors.DocumentError:
+    return errors.DocumentError([finding(_refusal(file, error), place=Place(file=file))])
 
 
 def _content(value: object, format: str, lang: str, file: str) -> bytes:

@@ -8,6 +8,7 @@ import os
 from ...checking.check import check
 from ...command.console import Console
 from ...command.errors import PARTLY, PASSED, REFUSED, CallError, refused
+from ...command.files import refuse_existing, write_all
 from ...command.inputs import day_of, print_unread
 from ...command.output import Item, show
 from ...documents.errors import DocumentError
@@ -40,7 +41,7 @@ from ..lists.tables import ListTable, MarkKind
 from ..opening import open_book
 from .asking import ask, may_ask
 from .documents import run_document
-from .files import out_file, print_written, refuse_existing, refuse_source, write_all
+from .files import out_file, print_written, refuse_source
 from .points import run_points
 
 
@@ -63,8 +64,8 @@ def _import(arguments: argparse.Namespace, console: Console) -> int:
     if kind.partition("/")[0] in KINDS:
         return run_document(arguments, console)
     refuse_source(out_file(arguments), [arguments.path])
-    if not arguments.preview:
-        refuse_existing([out_file(arguments)], arguments)  # Before anybody answers questions.
+    if not arguments.preview:  # Before anybody answers questions.
+        refuse_existing([out_file(arguments)], force=arguments.force)
     table = marked(find_list(book, arguments.sheet), arguments.path)
     result = _read(book, table, _typed(arguments, table), arguments, console)
     if result is None:
@@ -172,7 +173,7 @@ def _files(arguments: argparse.Namespace, result: ImportedList, book: Book) -> d
     if findings:
         name = f"{os.path.splitext(out)[0]}-findings.xlsx"
         files[name] = write_findings(findings, result, book, language(arguments.lang))
-    refuse_existing(files, arguments)
+    refuse_existing(files, force=arguments.force)
     return files | answers_file(result, arguments.path)
 
 

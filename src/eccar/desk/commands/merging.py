@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from ...command.console import Console
 from ...command.errors import PARTLY, PASSED, REFUSED, CallError, refused
+from ...command.files import refuse_existing, write_all
 from ...command.inputs import day_of, print_unread, read_named
 from ...command.output import Item, show
 from ...documents.errors import DocumentError
@@ -32,7 +33,7 @@ from ..lists.point_sheet import kind_of_book
 from ..opening import open_book
 from ..views.merges import pairs as shown_pairs
 from .asking import may_ask, typed
-from .files import print_written, refuse_existing, refuse_source, write_all
+from .files import print_written, refuse_source
 from .importing import answers_file, point_sheet_file, read_list
 
 _LISTS = (".xlsx", ".xlsm", ".ods", ".csv", ".tsv", ".txt", ".xls", ".xlsb")
@@ -42,8 +43,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Read what *arguments* name, ask which entries are the same, and write one inventory."""
     try:
         refuse_source(arguments.out, arguments.paths)
-        if not arguments.preview:
-            refuse_existing([arguments.out], arguments)  # Before anybody answers questions.
+        if not arguments.preview:  # Before anybody answers questions.
+            refuse_existing([arguments.out], force=arguments.force)
         inventories = _inventories(arguments, console)
         if inventories is None:
             return PARTLY
@@ -114,7 +115,7 @@ def _merge(
     if not arguments.preview:
         files[arguments.out] = content_for(arguments.out, result.inventory, lang=arguments.lang)
         files |= point_sheet_file(result.inventory, arguments.out, arguments)
-        refuse_existing(files, arguments)
+        refuse_existing(files, force=arguments.force)
         text = decisions_to_text((pair, decisions[pair.key]) for pair in pairs)
         files |= {_file(arguments): text.encode()} if pairs else {}
     write_all(files)

@@ -7,6 +7,7 @@ import os
 
 from ...command.console import Console
 from ...command.errors import PARTLY, PASSED, refused
+from ...command.files import refuse_existing, write_all
 from ...command.inputs import print_unread, read_named
 from ...documents.errors import DocumentError
 from ...documents.writing import content_for
@@ -15,7 +16,7 @@ from ...plan.inventory import Inventory
 from ...values.texts import Count
 from ..cells import Book
 from ..lists.point_sheet import read_point_sheet, with_points
-from .files import print_written, refuse_existing, write_all
+from .files import print_written
 
 
 def run_points(book: Book, arguments: argparse.Namespace, console: Console) -> int:
@@ -31,7 +32,7 @@ def run_points(book: Book, arguments: argparse.Namespace, console: Console) -> i
         raise refused("desk.no_inventory", file=file)
     inventory, findings = with_points(inventory, ticked, book)
     out = arguments.out or file
-    refuse_existing([out], arguments)
+    refuse_existing([out], force=arguments.force)
     lang = language(arguments.lang)
     write_all({out: content_for(out, inventory, lang=lang.code)})
     entries = Count(sum(bool(points) for points in ticked.points.values()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 
 from ...command.errors import PASSED, REFUSED, refused
 from ...command.options import option
@@ -112,17 +111,8 @@ def _single(kind: str, values: list[Any]) -> Any:
 
 def _draw(letter: Letter, arguments: argparse.Namespace) -> None:
     """Write the code of the letter to the file named in *arguments*, whole or not at all."""
-    from ...documents.errors import CANNOT_WRITE, EXISTS
-    from ...documents.formats import reason
-    from ...documents.writing import replace
-    from ...values.errors import InvalidValue
+    from ...command.files import refuse_existing, write_all
 
-    code, file = letter.code, arguments.qr
-    if os.path.lexists(file) and not arguments.force:
-        raise EXISTS(file=file)
-    try:
-        replace(os.path.realpath(file), code.encode())
-    except InvalidValue:
-        raise
-    except (OSError, ValueError) as error:
-        raise CANNOT_WRITE(file=file, reason=reason(error)) from None
+    code = letter.code
+    refuse_existing([arguments.qr], force=arguments.force)
+    write_all({arguments.qr: code.encode()})
