@@ -389,3 +389,18 @@ def test_all_files_are_written_or_none(listed: Path, in_the_way: str, run: Run) 
     assert sorted(path.name for path in listed.parent.iterdir()) == sorted(
         [listed.name, in_the_way]
     )
+
+
+def test_a_file_of_decisions_that_is_no_text_is_named(tmp_path: Path, run: Run) -> None:
+    """As the file with the answers about a list is; no line of it is quoted."""
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text(LIST)
+        run("import", tmp_path / name, *ANSWERS, *DAY)
+    out = tmp_path / "alle.yaml"
+    out.with_name("alle.decisions.txt").write_bytes(b"\xff\xfe")
+    result = run("merge", tmp_path / "a.yaml", tmp_path / "b.yaml", "--out", out, *DAY)
+
+    assert result.code == 2
+    assert "alle.decisions.txt" in result.err
+    assert "UTF-8" in result.err
+    assert "codec" not in result.err

@@ -11,6 +11,17 @@ from ...command.errors import refused
 from ...languages.language import language
 
 
+def kept_text(file: str) -> str | None:
+    """What an earlier call kept in *file*; ``None`` if there is no such file."""
+    try:
+        with open(file, encoding="utf-8-sig") as stream:
+            return stream.read()
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError):
+        raise refused("desk.mapping_unreadable", file=file) from None
+
+
 def out_file(arguments: argparse.Namespace) -> str:
     """The file to which the document is written that is made of the list in *arguments*."""
     out: str = arguments.out or f"{os.path.splitext(arguments.path)[0]}.yaml"

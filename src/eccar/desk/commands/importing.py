@@ -41,7 +41,7 @@ from ..lists.tables import ListTable, MarkKind
 from ..opening import open_book
 from .asking import ask, may_ask
 from .documents import run_document
-from .files import out_file, print_written, refuse_source
+from .files import kept_text, out_file, print_written, refuse_source
 from .points import run_points
 
 
@@ -110,13 +110,8 @@ def _read(
 def _kept(path: str) -> ListMapping:
     """The mapping that is kept next to the list at *path*, if there is one."""
     file = mapping_file(path)
-    try:
-        with open(file, encoding="utf-8-sig") as stream:
-            return from_text(stream.read(), file)
-    except FileNotFoundError:
-        return ListMapping()
-    except (OSError, UnicodeDecodeError):
-        raise refused("desk.mapping_unreadable", file=file) from None
+    text = kept_text(file)
+    return ListMapping() if text is None else from_text(text, file)
 
 
 def _typed(arguments: argparse.Namespace, table: ListTable) -> ListMapping:

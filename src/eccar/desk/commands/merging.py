@@ -33,7 +33,7 @@ from ..lists.point_sheet import kind_of_book
 from ..opening import open_book
 from ..views.merges import pairs as shown_pairs
 from .asking import may_ask, typed
-from .files import print_written, refuse_source
+from .files import kept_text, print_written, refuse_source
 from .importing import answers_file, point_sheet_file, read_list
 
 _LISTS = (".xlsx", ".xlsm", ".ods", ".csv", ".tsv", ".txt", ".xls", ".xlsb")
@@ -101,7 +101,8 @@ def _merge(
     inventories: Mapping[str, Inventory], arguments: argparse.Namespace, console: Console
 ) -> int:
     pairs = likely_duplicates(inventories)
-    decisions = {**_kept(arguments), **_typed(pairs, arguments)}
+    kept = _kept(arguments)
+    decisions = {**kept, **_typed([pair for pair in pairs if pair.key not in kept], arguments)}
     undecided = [pair for pair in pairs if pair.key not in decisions]
     if undecided and not may_ask(arguments):
         show(
@@ -132,22 +133,13 @@ def _file(arguments: argparse.Namespace) -> str:
 def _kept(arguments: argparse.Namespace) -> Mapping[str, MergeDecision]:
     file = _file(arguments)
     try:
-        with open(file, encoding="utf-8-sig") as stream:
-            return decisions_from_text(stream.read())
-    except FileNotFoundError:
-        return {}
+        return decisions_from_text(kept_text(file) or "")
     except ValueError as error:
         raise refused("desk.no_decision", file=file, line=str(error)) from None
-    except OSError:
-        raise refused("desk.mapping_unreadable", file=file) from None
 
 
-def _typed(
-    pairs: tuple[LikelyDuplicate, ...], arguments: argparse.Namespace
-) -> dict[str, MergeDecision]:
-    """The decisions of the options, by the numbers of the pairs as they are shown."""
-    kept = _kept(arguments)
-    shown = [pair for pair in pairs if pair.key not in kept]
+def _typed(shown: list[LikelyDuplicate], arguments: argparse.Namespace) -> dict[str, MergeDecision]:
+    """The decisions of the options, by the numbers of the pairs that are *shown*."""
     decisions = {}
     for decision in MergeDecision:
         for text in getattr(arguments, decision.value) or ():
