@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from eccar.checking.findings import Finding
 from eccar.desk import limits
-from eccar.desk.lists.new_workbooks import new_workbook
+from eccar.desk.new_workbooks import new_workbook
 from eccar.desk.opening import open_book
 from eccar.documents.errors import DocumentError
 

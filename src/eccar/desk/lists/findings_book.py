@@ -18,9 +18,9 @@ from ...values.characters import printable
 from ...values.errors import Severity
 from ...values.persons import looks_personal
 from ..cells import Address, Book, CellPlace, cell_place
+from ..new_workbooks import new_workbook
 from .fields import ColumnField
 from .importing import ImportedList
-from .new_workbooks import new_workbook
 
 _COLUMNS = (
     ("sheet", 20),

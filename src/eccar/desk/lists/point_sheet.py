@@ -21,8 +21,8 @@ from ...values.brief import Brief
 from ...values.texts import freeze
 from .. import errors
 from ..cells import Address, Book, Cell, Sheet
+from ..new_workbooks import new_workbook
 from .mapping import truth
-from .new_workbooks import new_workbook
 from .suggesting import suggestions
 
 KIND = "ten-points/1"

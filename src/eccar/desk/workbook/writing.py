@@ -14,7 +14,9 @@ from ...documents.errors import DocumentError
 from ...kinds import KINDS, full_name, resolve
 from ...languages.language import Language, language
 from ...values.brief import Brief
+from ..cells import letters
 from ..limits import MAX_TEXT
+from ..new_workbooks import SETTINGS
 from .cover import CoverPage, write_cover, write_table
 from .entries import SheetEntry, entries_of, languages_in, rest_of
 from .layout import FieldShape, SheetLayout, layout
@@ -68,13 +70,7 @@ def content(workbook: Workbook, file: str | None = None) -> bytes:
     if workbook.on is None and faults:
         raise DocumentError(fault.at(Place(file=file)) for fault in faults)
     out = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    book = xlsxwriter.Workbook(out, options)
+    book = xlsxwriter.Workbook(out, SETTINGS)
     book.set_properties({"author": AUTHOR, "created": MADE})
     _write(book, workbook, entries)
     book.close()
@@ -139,12 +135,5 @@ def _write_hidden(
     for column, (items, name) in enumerate(lists.items(), 3):
         for row, item in enumerate(items):
             made(page.write_string(row, column, item))
-        last = f"${letter(column)}${len(items)}"
-        made(book.define_name(name, f"={HIDDEN}!${letter(column)}$1:{last}"))
-
-
-def letter(column: int) -> str:
-    """The letters of a *column*, counted from 0."""
-    from ..cells import letters
-
-    return letters(column + 1)
+        letter = letters(column + 1)
+        made(book.define_name(name, f"={HIDDEN}!${letter}$1:${letter}${len(items)}"))

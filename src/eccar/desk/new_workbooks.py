@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import IO, Any
 
-from ...checking.findings import finding
-from ...documents.errors import DocumentError
-from ..errors import NO_LIBRARY
+from ..checking.findings import finding
+from ..documents.errors import DocumentError
+from .errors import NO_LIBRARY
 
-_SETTINGS = {
+SETTINGS = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_numbers": False,
     "strings_to_urls": False,
 }
+"""The settings of XlsxWriter for every workbook that is written."""
 
 
 def new_workbook(stream: IO[bytes]) -> Any:
@@ -22,4 +23,4 @@ def new_workbook(stream: IO[bytes]) -> Any:
         import xlsxwriter  # Only who writes a workbook needs it.
     except ImportError:
         raise DocumentError([finding(NO_LIBRARY(library="XlsxWriter"))]) from None
-    return xlsxwriter.Workbook(stream, _SETTINGS)
+    return xlsxwriter.Workbook(stream, SETTINGS)
