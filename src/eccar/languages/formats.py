@@ -156,7 +156,7 @@ class Formats:
 
     def number(self, number: int, *, column: bool = False) -> str:
         """*number* with its thousands apart; in a *column* of numbers, always."""
-        return self._grouped(f"{number:,}", column=column)
+        return self._grouped(f"{number:,}".replace("-", "−"), column=column)
 
     def decimal(self, number: float) -> str:
         """*number* with its thousands apart and the decimal sign, in all its digits; no exponent."""
@@ -198,9 +198,11 @@ class Formats:
 
     def count(self, count: Population) -> str:
         """How many people were counted, when, and on which basis."""
-        inhabitants = self.inhabitants(count)
-        basis = f" ({self.choice(count.basis)})" if count.basis else ""
-        return f"{inhabitants}, {self.date(count.when)}{basis}"
+        day = self.date(count.when)
+        if not count.when.unknown and "/" not in count.when.notation:
+            day = self.template("label", "counted_on").format(date=day)
+        details = self.apart((day, self.choice(count.basis) if count.basis else ""))
+        return f"{self.inhabitants(count)} ({details})"
 
     def inhabitants(self, count: Population) -> str:
         """How many people were counted."""

@@ -81,8 +81,8 @@ class Standing(Displayable):
             values = {"by": self.consent.by, "law": self.consent.cited}
             messages.append(Message("membership.explain.consent", values))
         if self.unconfirmed and (others := self.possibly - {Status.MEMBER}):
-            statuses = sorted_statuses(others)
-            messages.append(Message("membership.explain.possibly", {"statuses": statuses}))
+            values = {"statuses": possible(others)}
+            messages.append(Message("membership.explain.possibly", values))
         if self.last_evidence and self.last_evidence is not self.because:
             messages.append(Message("membership.explain.evidence", _cited(self.last_evidence)))
         if not self.exact:
@@ -106,6 +106,13 @@ class Standing(Displayable):
 def sorted_statuses(statuses: Statuses) -> tuple[Status, ...]:
     """*statuses* in the order of the lifecycle."""
     return tuple(status for status in Status if status in statuses)
+
+
+def possible(statuses: Statuses) -> tuple[Message, ...]:
+    """*statuses* that a record leaves open, each as the noun that a list of possibilities needs."""
+    return tuple(
+        Message(f"membership.possible_status.{status}") for status in sorted_statuses(statuses)
+    )
 
 
 def _cited(fact: MembershipFact) -> dict[str, object]:

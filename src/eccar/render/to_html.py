@@ -38,6 +38,9 @@ from .properties import BLANK
 _LONG = re.compile(r"([^ \t\r\n]{31,})")
 """Words that no column of a table is wide enough for."""
 
+_WHOLE = re.compile(r"(?<!\S)(--[a-z-]+|\d{4}-\d\d-\d\d)(?![\w/-])")
+"""Options of the command and days as they are typed, which no line breaks at a hyphen."""
+
 _FIRST_LEVEL = 2
 """The first heading is an ``h3``: a notebook or page around it has headings of its own."""
 
@@ -132,7 +135,16 @@ def _breakable(text: str) -> str:
     """*text*, escaped; what is too long for a narrow column can be broken anywhere."""
     parts = enumerate(_LONG.split(text))
     return "".join(
-        f'<span class="long">{escape(part)}</span>' if index % 2 else escape(part)
+        f'<span class="long">{escape(part)}</span>' if index % 2 else _unbroken(part)
+        for index, part in parts
+    )
+
+
+def _unbroken(text: str) -> str:
+    """*text*, escaped; what is typed as it is shown stays in one line."""
+    parts = enumerate(_WHOLE.split(text))
+    return "".join(
+        f'<span class="whole">{escape(part)}</span>' if index % 2 else escape(part)
         for index, part in parts
     )
 

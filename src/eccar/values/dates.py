@@ -85,7 +85,9 @@ def day(value: dt.date | str) -> dt.date:
         return value
     if isinstance(value, dt.datetime):
         missing = value != value  # noqa: PLR0124  # NaT of pandas is a datetime and equals nothing.
-        raise (NOT_A_DAY if missing else TIME_OF_DAY)(text=value)
+        if missing:
+            raise NOT_A_DAY(text=value)
+        raise TIME_OF_DAY(text=value.isoformat())
     if isinstance(value, dt.date):
         return dt.date(value.year, value.month, value.day)
     value = plain_value(value)

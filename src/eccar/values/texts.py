@@ -69,6 +69,8 @@ def plain(value: object, case: str = "") -> str:
         return f"{value >> value.bit_length() - 40}…"
     try:
         text = printable(str(value))
+        if isinstance(value, int):
+            text = text.replace("-", "−")
     except ValueError:  # An int of more digits than sys.set_int_max_str_digits allows.
         return "…"
     return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"

@@ -21,7 +21,7 @@ from ...values.texts import Count
 from ..runs.accounts_summary import AccountRow, AccountsSummary
 from ..runs.totals import Total
 from .accounts import owed
-from .totals import DOUBT, total_in_words
+from .totals import DOUBT, sum_line
 
 CSV_HEADS = (
     *("country", "city", "name", "open", "currency", "certain", "oldest_open_year"),
@@ -95,10 +95,8 @@ def _parts(value: AccountsSummary, lang: Language) -> Iterator[str]:
 
 def open_sums(totals: tuple[Total, ...], lang: Language) -> Iterator[str]:
     """What is open in all, in each currency, with what each sum leaves out."""
-    label = lang.word("fees.label", "in_all")
     for total in totals:
-        text = lang.line(lang.word("fees.label", "open"), total_in_words(total, lang))
-        yield f"{label}, {text}"
+        yield sum_line("open", total, lang)
 
 
 def _attention(value: AccountsSummary, lang: Language) -> Iterator[str]:

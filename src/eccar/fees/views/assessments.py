@@ -94,7 +94,9 @@ def _grounds(
 ) -> Iterator[Block]:
     yield Items(lang.sentence(message) for message in sentences)
     if table is not None and table.note:
-        yield Alternatives(lines=(), page=[Paragraph(table.note, lang="en")])
+        note = lang.described(table.note)
+        language = "en" if note == table.note else None
+        yield Alternatives(lines=(), page=[Paragraph(note, lang=language)])
 
 
 def answer(assessment: Assessment, lang: Language) -> str:

@@ -10,6 +10,7 @@ from ...checking.rules import OURS, Hit, hit, rule
 from ...values.cities import CityKind
 from ...values.errors import Severity
 from ...values.persons import PersonalData, personal_data
+from ...values.texts import Count
 from ...values.vocabulary import Audience
 from ..membership import Membership
 
@@ -77,7 +78,7 @@ def part_of_itself(membership: Membership, context: RuleContext) -> Iterator[Hit
 @rule(
     "MEM405",
     Severity.NOTE,
-    "The population figure ({inhabitants}; {date}) has no source.",
+    "The population figure of {inhabitants} ({date}) has no source.",
     hint="Name the statistical office or the page. Figures differ by edition and definition.",
     source="https://gazetakrakowska.pl/najwieksze-wady-zycia-w-krakowie-jak-mieszka-sie-pod-"
     "wawelem-czesc-mieszkancow-chetnie-wyprowadzilaby-sie-ze-stolicy-malopolski/ar/c1-18648223",
@@ -86,7 +87,8 @@ def population_without_a_source(membership: Membership, context: RuleContext) ->
     """Each population figure has a source."""
     for place, count in enumerate(membership.city.population):
         if not count.sources:
-            yield hit("city", "population", place, inhabitants=count.inhabitants, date=count.when)
+            values = {"inhabitants": Count(count.inhabitants), "date": count.when}
+            yield hit("city", "population", place, **values)
 
 
 @rule(

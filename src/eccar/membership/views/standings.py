@@ -8,7 +8,7 @@ from ...languages.language import Language
 from ...render.blocks import Block, Details, Heading, Items, Paragraph, Span
 from ...render.localized import labelled
 from ..lifecycle import Status
-from ..standing import Standing, sorted_statuses
+from ..standing import Standing, possible
 
 
 def standing(standing: Standing, lang: Language) -> Iterator[Block]:
@@ -64,7 +64,7 @@ def _answer(standing: Standing, lang: Language) -> str:
     """The status, and what else is possible, or that it is confirmed."""
     status = status_in_words(standing, lang)
     if standing.possibly and not standing.unconfirmed:
-        values = {"status": status, "statuses": sorted_statuses(standing.possibly)}
+        values = {"status": status, "statuses": possible(standing.possibly)}
         return lang.whole("membership.label", "also_possible", **values)
     if standing.certain and not standing.consent and standing.status is not Status.OUTSIDE:
         return lang.word("membership.label", "confirmed", status=status)

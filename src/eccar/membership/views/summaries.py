@@ -21,7 +21,7 @@ from ...render.summaries import (
 from ...values.texts import Count
 from ..counts.summary import StatusSummary, status_counts
 from ..lifecycle import Status
-from ..standing import Standing, sorted_statuses
+from ..standing import Standing, possible, sorted_statuses
 from .standings import status_in_words
 
 _HEADS = ("status", "since", "note")
@@ -86,7 +86,7 @@ def _note(standing: Standing, lang: Language) -> str:
     """What else is possible, and of what the day is not known."""
     parts = []
     if standing.possibly and not standing.unconfirmed:
-        statuses = sorted_statuses(standing.possibly)
+        statuses = possible(standing.possibly)
         parts.append(lang.word("membership.label", "possibly", statuses=statuses))
     parts += map(lang.say, standing.pending)
     return lang.apart(parts) or NONE

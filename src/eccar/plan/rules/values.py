@@ -8,6 +8,7 @@ from fractions import Fraction
 from ...checking.rules import OURS, Hit, hit, rule
 from ...values.characters import composed
 from ...values.errors import Severity
+from ...values.texts import Count
 from ..context import PlanContext
 from ..inventory import PlanDocument
 from ..measures.indicator_progress import Direction
@@ -127,7 +128,7 @@ def value_other_than_its_share(_: PlanDocument, context: PlanContext) -> Iterato
     for path, _measure, indicator in indicators(context):
         for location, value in _located(indicator):
             if value.value is not None and value.is_share and _differs_from_its_share(value):
-                values = {"value": value.value, "part": value.part, "whole": value.whole}
+                values = {"value": value.value, **_share(value)}
                 yield hit(*path, *location, "value", indicator=indicator.titles, **values)
 
 
@@ -143,8 +144,7 @@ def part_greater_than_the_whole(_: PlanDocument, context: PlanContext) -> Iterat
     for path, _measure, indicator in indicators(context):
         for location, value in _located(indicator):
             if not 0 <= (value.part or 0) <= (value.whole or 0) and value.is_share:
-                values = {"part": value.part, "whole": value.whole}
-                yield hit(*path, *location, "part", indicator=indicator.titles, **values)
+                yield hit(*path, *location, "part", indicator=indicator.titles, **_share(value))
 
 
 @rule(
@@ -211,6 +211,12 @@ def _is_in_wrong_direction(direction: Direction | None, baseline: Value, target:
         Direction.KEEP: end != begin,
     }
     return wrong[direction]
+
+
+def _share(value: Value) -> dict[str, object]:
+    """The part and the whole of a value for a sentence: whole numbers have their thousands apart."""
+    both = {"part": value.part, "whole": value.whole}
+    return {key: Count(n) if isinstance(n, int) else n for key, n in both.items()}
 
 
 def _differs_from_its_share(value: Value) -> bool:

@@ -79,11 +79,11 @@ def _in_full(coverage: Coverage, edition: Edition | None, lang: Language) -> Ite
         on=coverage.on,
         lang=lang,
     )
-    yield from map(Paragraph, end(coverage.ended, lang))
+    ended = tuple(map(Paragraph, end(coverage.ended, lang)))
     claimed = tuple(map(Paragraph, (*claim(coverage, lang), *unattributed(coverage, lang))))
     yield Alternatives(
-        lines=[*claimed, Items(summary(coverage, lang))],
-        page=[*_verdict(coverage, lang), *claimed],
+        lines=[*ended, *claimed, Items(summary(coverage, lang))],
+        page=[*_verdict(coverage, lang), *ended, *claimed],
     )
     yield from _reported(coverage, lang)
     yield Alternatives(lines=_lines(coverage, edition, lang), page=_page(coverage, edition, lang))

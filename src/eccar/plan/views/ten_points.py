@@ -25,6 +25,7 @@ from ...values.sources import Source
 from ...values.vocabulary import Basis
 from ..points import Edition, Example, FieldOfAction, Point
 from .examples import example_list, example_text, plain_list
+from .measure_text import capital
 
 _HEADS = ("point", "commitment", "examples", "typical", "source")
 _FIELD_HEADS = ("fields_short", "point", "basis", "source")
@@ -77,7 +78,7 @@ def _table(
     caption: str, heads: tuple[str, ...], rows: Iterator[tuple[CellContent, ...]], lang: Language
 ) -> Table:
     """A table whose caption and heads are keys of the wording."""
-    names = (lang.word("plan.label", key) for key in heads)
+    names = (capital(lang.word("plan.label", key)) for key in heads)
     return Table(lang.word("plan.label", caption), heads=names, rows=rows)
 
 
