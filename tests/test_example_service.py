@@ -123,7 +123,7 @@ def test_every_refusal_is_a_problem(path: str, content: str, status: int, client
 def test_the_openapi_document_has_the_published_schemas(openapi: dict[str, Any]) -> None:
     """Of each kind that is taken and given, with every definition that is referred to."""
     components = openapi["components"]["schemas"]
-    for kind in (*TAKEN, "report", "standing", "coverage"):
+    for kind in (*TAKEN, "check-report", "standing", "coverage"):
         published = eccar.schema(kind, refs="#/components/schemas/{name}")
         assert published.pop("$defs").items() <= components.items()
         assert components[published["title"]] == published

@@ -44,7 +44,7 @@ LAYERS = (
 )
 """Each imports only what is listed before it; ``views`` and ``tables`` are modules within domains, too."""
 
-KNOWS = {"fees": {"membership"}}
+KNOWS = {"fees": {"membership"}, "reports": {"membership", "plan"}}
 """The domains that a domain knows; no other pair."""
 
 ROOMS = ("views", "wording")

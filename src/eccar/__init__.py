@@ -73,7 +73,7 @@ _PUBLIC = {
 }
 """The names of this package, by the module that defines them."""
 
-_PACKAGES = ("checking", "fees", "membership", "plan", "tables", "values")
+_PACKAGES = ("checking", "fees", "membership", "plan", "reports", "tables", "values")
 """The packages with further public names."""
 
 

@@ -3,6 +3,7 @@ from . import checking as checking
 from . import fees as fees
 from . import membership as membership
 from . import plan as plan
+from . import reports as reports
 from . import tables as tables
 from . import values as values
 from ._version import __version__ as __version__

@@ -80,6 +80,29 @@ KINDS: dict[str, Kind] = {
         sheets="eccar.plan.views.ten_points_sheet:ten_points_sheet",
         identified_by=("id", "recorded"),
     ),
+    "report": Kind(
+        "eccar.reports.report:ProgressReport",
+        "eccar.reports.rules:REPORT_RULES",
+        "eccar.reports.context:ReportContext",
+        prefix="REP",
+        slots="eccar.plan.packaged:template_slots",
+        sheets="eccar.plan.views.ten_points_sheet:ten_points_sheet",
+        identified_by=("id", "period", "recorded"),
+    ),
+    "round": Kind(
+        "eccar.reports.rounds.round:ReportingRound",
+        "eccar.reports.rules:ROUND_RULES",
+        "eccar.reports.context:ReportContext",
+        prefix="REP",
+        identified_by=("id",),
+    ),
+    "questionnaire": Kind(
+        "eccar.reports.rounds.questionnaire:Questionnaire",
+        "eccar.reports.rules:QUESTIONNAIRE_RULES",
+        "eccar.reports.context:ReportContext",
+        prefix="REP",
+        identified_by=("id",),
+    ),
 }
 """The kinds of documents by the word before the slash in a document's first line."""
 
@@ -166,7 +189,25 @@ ANSWERS: dict[str, Answer] = {
     "merged-inventory": Answer(
         "eccar.desk.lists.merging:MergedInventory", "eccar.desk.data:merged_inventory_data"
     ),
-    "report": Answer("eccar.checking.reports:Report", "eccar.checking.data:report_data"),
+    "report-state": Answer(
+        "eccar.reports.chain.state:ReportState", "eccar.reports.views.data:report_state_data"
+    ),
+    "report-difference": Answer(
+        "eccar.reports.comparison:ReportDifference",
+        "eccar.reports.views.data:report_difference_data",
+    ),
+    "report-responses": Answer(
+        "eccar.reports.rounds.responses:ReportResponses",
+        "eccar.reports.views.round_data:report_responses_data",
+    ),
+    "round-overview": Answer(
+        "eccar.reports.rounds.overview:RoundOverview",
+        "eccar.reports.views.round_data:round_overview_data",
+    ),
+    "deadlines": Answer(
+        "eccar.dossier.deadlines:Deadlines", "eccar.dossier.views.deadline_data:deadlines_data"
+    ),
+    "check-report": Answer("eccar.checking.reports:Report", "eccar.checking.data:report_data"),
     "check-summary": Answer(
         "eccar.checking.summary:CheckSummary",
         "eccar.checking.views.summary_data:check_summary_data",
@@ -180,7 +221,7 @@ ANSWERS: dict[str, Answer] = {
 }
 """The kinds of answers by the word before the slash in the first key of their plain form."""
 
-DOMAINS = ("dossier", "membership", "fees", "plan", "desk")
+DOMAINS = ("dossier", "membership", "fees", "plan", "reports", "desk")
 """The packages with views, commands and words of their own, in the order of ``eccar --help``."""
 
 ERROR_CODES = (
@@ -189,6 +230,7 @@ ERROR_CODES = (
     "eccar.fees.errors:ERROR_CODES",
     "eccar.fees.payment.errors:ERROR_CODES",
     "eccar.plan.errors:ERROR_CODES",
+    "eccar.reports.errors:ERROR_CODES",
     "eccar.desk.errors:ERROR_CODES",
     "eccar.desk.workbook.errors:ERROR_CODES",
     "eccar.desk.papers.errors:ERROR_CODES",

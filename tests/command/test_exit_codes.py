@@ -106,7 +106,7 @@ def test_what_cannot_be_read_outweighs_what_is_found(run: Run, broken: Path) -> 
     """Not everything was answered, which matters more than that a check failed."""
     result = run("check", MEMBERSHIP, broken, *ON, "--severity", "MEM107=error", *JSON)
 
-    assert (result.code, kinds(result)) == (3, ["fault/1", "report/1"])
+    assert (result.code, kinds(result)) == (3, ["fault/1", "check-report/1"])
     assert result.data[1]["outcome"] == "failed"
 
 

@@ -43,7 +43,7 @@ def test_the_log_of_a_folder_fits_the_schema(
     findings = [
         finding
         for report in reports
-        if report["eccar"] == "report/1"
+        if report["eccar"] == "check-report/1"
         for finding in report["findings"]
     ]
 

@@ -1,0 +1,25 @@
+"""Progress reports: drafts, the chain of a report, rounds, questionnaires, the rules ``REP…``."""
+
+from .. import _lazy
+
+__getattr__, __dir__, __all__ = _lazy(
+    __name__,
+    {
+        "chain.facts": "Act Addressee Decided Entered Excused Extended Forwarded Published Received Released ReportStep Resubmitted Returned Submitted",
+        "chain.heads": "Chain chains chain_state",
+        "chain.state": "ReportState",
+        "comparison": "MeasureMove PointMove ReportDifference compare_reports",
+        "drafting": "draft",
+        "entries": "IndicatorReport MeasureReport PointReport PointState Question Response",
+        "proposed_period": "inferred_due proposed_period",
+        "references": "CarriedOver ReportedOn",
+        "report": "ProgressReport",
+        "rounds.facts": "Closed ConsentWithdrawn Consented Opened RoundExcused RoundExtended",
+        "rounds.overview": "RoundEntry RoundOverview RoundStatus round_overview",
+        "rounds.questionnaire": "Item ItemType Questionnaire",
+        "rounds.responses": "ItemResponse ReportResponses responses_to with_entered",
+        "rounds.round": "ReportingRound",
+        "rules": "QUESTIONNAIRE_RULES REPORT_RULES ROUND_RULES",
+        "scales": "Scale ScaleStep SelfAssessment",
+    },
+)

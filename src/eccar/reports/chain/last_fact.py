@@ -1,0 +1,60 @@
+"""Which fact came last by a day, and which others may have, where dates are rough."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from attrs import frozen
+
+from ...values.brief import Brief
+from ...values.facts import Fact, in_order
+
+AnyFact = TypeVar("AnyFact", bound=Fact)
+
+
+@frozen(kw_only=True)
+class LastFact(Brief, Generic[AnyFact]):
+    """The last of some facts on a day, as far as it is known.
+
+    Attributes:
+        fact: The fact that counts as the last, of those that certainly count; ``None`` if none does.
+        possible: The facts, among them *fact*, that may have been the last, in document order.
+        may_be_none: Whether none of the facts may have happened yet.
+    """
+
+    fact: AnyFact | None
+    possible: tuple[AnyFact, ...]
+    may_be_none: bool
+
+
+def last_fact(facts: Sequence[AnyFact], on: dt.date) -> LastFact[AnyFact]:
+    """The last of *facts* by the day *on*, and those that may have been it.
+
+    Each fact happened on a day of its span, of which the last is the day from which it counts
+    (``Fact.effective_from``). A fact may have been the last if its latest day up to *on* is not before
+    the first day of one that certainly counts: then all of those can have come before it. Of facts
+    that can only have happened on the same day, the later in the document came later.
+    """
+    counting = in_order(facts, on)
+    latest_beginning = max(((_first(fact), facts.index(fact)) for fact in counting), default=None)
+    possible = tuple(
+        fact
+        for index, fact in enumerate(facts)
+        if fact.may_have_happened_by(on)
+        and (latest_beginning is None or (_last(fact, on), index) >= latest_beginning)
+    )
+    return LastFact(
+        fact=counting[-1] if counting else None, possible=possible, may_be_none=not counting
+    )
+
+
+def _first(fact: Fact) -> dt.date:
+    return fact.when.first or dt.date.min
+
+
+def _last(fact: Fact, on: dt.date) -> dt.date:
+    """The latest day up to *on* on which *fact* can have happened."""
+    counts_from = fact.effective_from()
+    return on if counts_from is None else min(counts_from, on)

@@ -1,0 +1,81 @@
+"""The error codes of reports, rounds and questionnaires."""
+
+from __future__ import annotations
+
+from ..values.errors import ErrorCode
+
+NO_RESPONSE = ErrorCode(
+    code="DOC501",
+    message="The response has no text.",
+    hint="Write what is to be reported, or leave the entry out.",
+)
+NOT_A_LEAD_TIME = ErrorCode(
+    code="DOC502",
+    message="“{text}” is not a lead time.",
+    hint="Write days, weeks or months: 6 weeks.",
+)
+NOT_A_DIGEST = ErrorCode(
+    code="DOC503",
+    message="“{text}” is not the digest of a document.",
+    hint="Copy it from the output of eccar: sha256: and 64 digits and letters.",
+)
+NOT_AN_IDENTITY = ErrorCode(
+    code="DOC504",
+    message="“{text}” is not the identity of a document.",
+    hint="Write kind, authority and id: plan:de/musterstadt:2027.",
+)
+NO_ENTRY_NAMED = ErrorCode(
+    code="DOC505",
+    message="The entry names neither a measure of the plan nor a title.",
+    hint="Give measure, the id in the plan, or titles.",
+)
+ONE_STEP = ErrorCode(
+    code="DOC506",
+    message="A scale of {number} steps is not possible.",
+    hint="Give at least two steps, or write the assessment in words.",
+)
+STEP_GIVEN_TWICE = ErrorCode(
+    code="DOC507",
+    message="The step “{step}” is given twice.",
+    hint="Give each step an id of its own.",
+)
+NO_LENGTH = ErrorCode(
+    code="DOC508",
+    message="{number} is not a number of characters.",
+    hint="Write a whole number from 1 to 100000.",
+)
+NOTHING_TO_ASK = ErrorCode(
+    code="DOC509",
+    message="The questionnaire has no items.",
+    hint="Write at least one item, with id and titles.",
+)
+NOTHING_TO_DRAFT_FROM = ErrorCode(
+    code="DOC510",
+    message="There is no authority to draft a report for.",
+    hint="Give a plan, an inventory, a membership, an earlier report or the id of the authority.",
+)
+NO_PERIOD = ErrorCode(
+    code="DOC511",
+    message="The period of the report is not known.",
+    hint="Give the period: 2025/2026.",
+)
+ANOTHER_AUTHORITY = ErrorCode(
+    code="DOC512",
+    message="The documents are of different authorities: {authorities}.",
+    hint="Give documents of the same authority.",
+)
+
+ERROR_CODES = (
+    NO_RESPONSE,
+    NOT_A_LEAD_TIME,
+    NOT_A_DIGEST,
+    NOT_AN_IDENTITY,
+    NO_ENTRY_NAMED,
+    ONE_STEP,
+    STEP_GIVEN_TWICE,
+    NO_LENGTH,
+    NOTHING_TO_ASK,
+    NOTHING_TO_DRAFT_FROM,
+    NO_PERIOD,
+    ANOTHER_AUTHORITY,
+)

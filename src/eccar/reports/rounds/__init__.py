@@ -1,0 +1,1 @@
+"""Reporting rounds of the coalition, and the questionnaires that they use."""

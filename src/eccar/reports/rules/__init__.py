@@ -1,0 +1,30 @@
+"""The rules ``REP…``: contradictions in a report, a round or a questionnaire, and between them.
+
+Hundreds by topic: 1 periods, 2 entries, 3 the chain, 4 rounds and questionnaires, 8 the document among
+others, 9 templates and personal data. What is merely not on record is never an error.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...checking.rules import Rule
+from . import persons
+
+_TOPICS = (persons,)
+
+
+def _listed_as(*names: str) -> tuple[Rule[Any, Any], ...]:
+    """The rules that the topics list under *names*, in the order of the codes."""
+    rules = (rule for topic in _TOPICS for name in names for rule in getattr(topic, name, ()))
+    return tuple(sorted(rules, key=lambda rule: rule.code))
+
+
+REPORT_RULES = _listed_as("RULES", "REPORTS_ONLY")
+"""Every rule for reports."""
+
+ROUND_RULES = _listed_as("RULES", "ROUNDS_ONLY")
+"""Every rule for rounds."""
+
+QUESTIONNAIRE_RULES = _listed_as("RULES", "QUESTIONNAIRES_ONLY")
+"""Every rule for questionnaires."""

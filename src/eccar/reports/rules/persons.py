@@ -1,0 +1,30 @@
+"""Rules ``REP9…``: what is left of a template, and personal data in what others read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...checking import persons, placeholders
+from ...checking.rules import OURS, Hit, hit, rule
+from ...values.errors import Severity
+from ..context import ReportContext
+
+
+@rule("REP901", Severity.WARNING, persons.MESSAGE, hint=persons.HINT, source=OURS)
+def personal_data_in_what_others_read(document: Any, context: ReportContext) -> Iterator[Hit]:
+    """Documents for others name units, and contain no names, addresses or telephone numbers of
+    persons.
+    """
+    return persons.personal_data_hits(document)
+
+
+@rule("REP902", Severity.WARNING, placeholders.MESSAGE, hint=placeholders.HINT, source=OURS)
+def text_of_the_template(document: Any, context: ReportContext) -> Iterator[Hit]:
+    """A document contains no text from the template."""
+    for path, text in placeholders.placeholders(document):
+        yield hit(*path, text=text)
+
+
+RULES = (personal_data_in_what_others_read, text_of_the_template)
+"""Evaluated for reports, rounds and questionnaires."""
