@@ -1,0 +1,1 @@
+"""Tests of progress reports, rounds and questionnaires."""
