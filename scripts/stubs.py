@@ -32,15 +32,19 @@ def table(folder: Path) -> dict[str, str]:
 
 
 def kind_then_name(name: str) -> tuple[int, str]:
-    """The order in which ruff sorts names: constants, classes, functions."""
+    """The order in which ruff sorts ``__all__``: constants, classes, functions."""
     return (0 if name.isupper() else 1 if name[0].isupper() else 2), name
+
+
+def as_imported(name: str) -> tuple[int, str]:
+    """The order in which ruff sorts imports: the same, without regard to case."""
+    kind, _ = kind_then_name(name)
+    return kind, name.casefold()
 
 
 def stub(folder: Path) -> str:
     """The text of the ``__init__.pyi`` of *folder*."""
-    public = {
-        home: sorted(names.split(), key=kind_then_name) for home, names in table(folder).items()
-    }
+    public = {home: sorted(names.split(), key=as_imported) for home, names in table(folder).items()}
     inner = packages() if folder == PACKAGE else []
     imports = [f"from . import {name} as {name}" for name in inner]
     imports += [

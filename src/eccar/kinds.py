@@ -96,6 +96,15 @@ KINDS: dict[str, Kind] = {
         prefix="REP",
         identified_by=("id",),
     ),
+    "evaluation": Kind(
+        "eccar.reports.evaluation.evaluation:Evaluation",
+        "eccar.reports.rules:EVALUATION_RULES",
+        "eccar.reports.context:ReportContext",
+        prefix="REP",
+        slots="eccar.plan.packaged:template_slots",
+        sheets="eccar.plan.views.ten_points_sheet:ten_points_sheet",
+        identified_by=("id",),
+    ),
     "questionnaire": Kind(
         "eccar.reports.rounds.questionnaire:Questionnaire",
         "eccar.reports.rules:QUESTIONNAIRE_RULES",
@@ -203,6 +212,14 @@ ANSWERS: dict[str, Answer] = {
     "round-overview": Answer(
         "eccar.reports.rounds.overview:RoundOverview",
         "eccar.reports.views.round_data:round_overview_data",
+    ),
+    "evaluation-state": Answer(
+        "eccar.reports.evaluation.state:EvaluationState",
+        "eccar.reports.views.evaluation_data:evaluation_state_data",
+    ),
+    "follow-up": Answer(
+        "eccar.reports.evaluation.follow_up:FollowUp",
+        "eccar.reports.views.evaluation_data:follow_up_data",
     ),
     "deadlines": Answer(
         "eccar.dossier.deadlines:Deadlines", "eccar.dossier.views.deadline_data:deadlines_data"

@@ -1,4 +1,4 @@
-"""Progress reports: drafts, the chain of a report, rounds, questionnaires, the rules ``REP…``."""
+"""Progress reports, rounds, questionnaires, evaluations, recommendations, the rules ``REP…``."""
 
 from .. import _lazy
 
@@ -11,6 +11,14 @@ __getattr__, __dir__, __all__ = _lazy(
         "comparison": "MeasureMove PointMove ReportDifference compare_reports",
         "drafting": "draft",
         "entries": "IndicatorReport MeasureReport PointReport PointState Question Response",
+        "evaluation.evaluation": "Assessor AssessorKind EvaluatedKind EvaluatedSubject Evaluation EvaluationForm Judgement",
+        "evaluation.facts": "Answered Delivered EvaluationPublished EvaluationStep ForwardedToCity Mandated MeasuresNamed Ordered Requested",
+        "evaluation.follow_up": "FollowUp follow_up",
+        "evaluation.packaged": "packaged_scales",
+        "evaluation.recommendation": "Recommendation",
+        "evaluation.recommendation_facts": "AnsweredBy CarriedOut FollowedUp Judged NoLongerFollowed NotAccepted Noted RecommendationAccepted RecommendationResponse Repeats SameAs Split TakenUp",
+        "evaluation.recommendation_state": "AnsweringMeasure RecommendationState",
+        "evaluation.state": "EvaluationState",
         "proposed_period": "inferred_due proposed_period",
         "references": "CarriedOver ReportedOn",
         "report": "ProgressReport",
@@ -19,7 +27,7 @@ __getattr__, __dir__, __all__ = _lazy(
         "rounds.questionnaire": "Item ItemType Questionnaire",
         "rounds.responses": "ItemResponse ReportResponses responses_to with_entered",
         "rounds.round": "ReportingRound",
-        "rules": "QUESTIONNAIRE_RULES REPORT_RULES ROUND_RULES",
+        "rules": "EVALUATION_RULES QUESTIONNAIRE_RULES REPORT_RULES ROUND_RULES",
         "scales": "Scale ScaleStep SelfAssessment",
     },
 )

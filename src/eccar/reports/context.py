@@ -45,10 +45,8 @@ class ReportContext(RuleContext):
     def _for_report(self, report: ProgressReport) -> Self:
         """The same context, with what *report* refers to."""
         submissions = report.submissions_on(self.day)
-        plans = (
-            *self.others(ActionPlan, *report.authorities),
-            *self.others(Inventory, *report.authorities),
-        )
+        plans: list[PlanDocument] = [*self.others(ActionPlan, *report.authorities)]
+        plans += self.others(Inventory, *report.authorities)
         return evolve(
             self,
             reported_on=_identified(plans, report.basis.identity if report.basis else None),
@@ -67,7 +65,7 @@ class ReportContext(RuleContext):
         return self.others(ProgressReport, *report.authorities)
 
 
-def _identified(documents: tuple[PlanDocument, ...], identity: str | None) -> PlanDocument | None:
+def _identified(documents: list[PlanDocument], identity: str | None) -> PlanDocument | None:
     """The only one of *documents* with this *identity*; ``None`` if there is none, or several."""
     matching = [document for document in documents if document.identity == identity]
     return matching[0] if len(matching) == 1 else None

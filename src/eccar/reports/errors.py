@@ -64,6 +64,26 @@ ANOTHER_AUTHORITY = ErrorCode(
     message="The documents are of different authorities: {authorities}.",
     hint="Give documents of the same authority.",
 )
+NO_PART = ErrorCode(
+    code="DOC513",
+    message="The recommendation is split into no parts.",
+    hint="Write the ids of the parts: into: [3a, 3b].",
+)
+NOT_A_RECOMMENDATION = ErrorCode(
+    code="DOC514",
+    message="“{text}” does not refer to a recommendation.",
+    hint="Write its id, such as 3, or with that of the evaluation: eccar-2025/3.",
+)
+NO_ASSESSOR = ErrorCode(
+    code="DOC515",
+    message="The evaluation names no body that made it.",
+    hint="Write at least one under assessors, such as {{name: Steering Committee}}.",
+)
+NO_JUDGEMENT = ErrorCode(
+    code="DOC516",
+    message="The judgement says nothing.",
+    hint="Give scale and step, or words.",
+)
 
 ERROR_CODES = (
     NO_RESPONSE,
@@ -78,4 +98,8 @@ ERROR_CODES = (
     NOTHING_TO_DRAFT_FROM,
     NO_PERIOD,
     ANOTHER_AUTHORITY,
+    NO_PART,
+    NOT_A_RECOMMENDATION,
+    NO_ASSESSOR,
+    NO_JUDGEMENT,
 )

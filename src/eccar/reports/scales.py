@@ -13,6 +13,7 @@ from attrs import converters, field, frozen
 from ..values.brief import Brief
 from ..values.constraints import ID, WORDS, Id
 from ..values.dates import When, when
+from ..values.ranges import TRUTH
 from ..values.sources import Source, sources
 from ..values.texts import Text, text
 from ..values.typed import typed_fields
@@ -21,10 +22,17 @@ from .errors import ONE_STEP, STEP_GIVEN_TWICE
 
 @frozen(kw_only=True, field_transformer=typed_fields)
 class ScaleStep(Brief):
-    """A step of a scale: its id, and its name in the words of whoever made the scale."""
+    """A step of a scale, in the words of whoever made the scale.
+
+    Attributes:
+        id: What assessments name it by.
+        titles: Its name, by language code.
+        final: Whether nothing remains to be done once the step is reached.
+    """
 
     id: Id = field(validator=ID.validate)
     titles: Text = field(converter=text, validator=WORDS.validate)
+    final: bool = field(default=False, validator=TRUTH.validate)
 
 
 def _steps(items: Iterable[ScaleStep]) -> tuple[ScaleStep, ...]:

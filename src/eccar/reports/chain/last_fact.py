@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+import enum
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from attrs import frozen
@@ -12,6 +13,7 @@ from ...values.brief import Brief
 from ...values.facts import Fact, in_order
 
 AnyFact = TypeVar("AnyFact", bound=Fact)
+AnyStep = TypeVar("AnyStep", bound=enum.StrEnum)
 
 
 @frozen(kw_only=True)
@@ -58,3 +60,48 @@ def _last(fact: Fact, on: dt.date) -> dt.date:
     """The latest day up to *on* on which *fact* can have happened."""
     counts_from = fact.effective_from()
     return on if counts_from is None else min(counts_from, on)
+
+
+@frozen(kw_only=True)
+class Reached(Brief, Generic[AnyFact, AnyStep]):
+    """The step to which the last of some facts has led by a day.
+
+    Attributes:
+        step: The step.
+        because: The fact that has led to it.
+        possibly: The other steps that the record leaves open, in their order.
+        pending: The facts that may have happened by the day and leave the step open.
+    """
+
+    step: AnyStep
+    because: AnyFact | None
+    possibly: tuple[AnyStep, ...]
+    pending: tuple[AnyFact, ...]
+
+
+def reached(
+    facts: Sequence[AnyFact],
+    on: dt.date,
+    steps: type[AnyStep],
+    leads_to: Callable[[AnyFact], AnyStep | None],
+) -> Reached[AnyFact, AnyStep]:
+    """The step that was reached by the day *on*.
+
+    Args:
+        facts: The facts, put on record.
+        on: The day.
+        steps: All steps in their order; the first is that of which nothing is on record.
+        leads_to: The step to which a fact leads; ``None`` if it leads to none.
+    """
+    nothing, *_ = steps
+    last = last_fact([fact for fact in facts if leads_to(fact)], on)
+    step = (last.fact and leads_to(last.fact)) or nothing
+    possible = {leads_to(fact) for fact in last.possible}
+    if last.may_be_none:
+        possible.add(nothing)
+    return Reached(
+        step=step,
+        because=last.fact,
+        possibly=tuple(each for each in steps if each in possible and each is not step),
+        pending=tuple(fact for fact in last.possible if not fact.effective_by(on)),
+    )

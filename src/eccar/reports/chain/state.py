@@ -22,7 +22,7 @@ from .facts import (
     ReportStep,
     Submission,
 )
-from .last_fact import last_fact
+from .last_fact import reached
 
 _WAY = (
     ReportStep.ENTERED,
@@ -124,11 +124,7 @@ def report_state(
         due: The day that a body set, before any extension.
         replaced_by: The ids of the reports that replace it.
     """
-    last = last_fact([fact for fact in facts if fact.leads_to], on)
-    step = _step(last.fact)
-    possible = {_step(fact) for fact in last.possible}
-    if last.may_be_none:
-        possible.add(ReportStep.NOT_ON_RECORD)
+    now = reached(facts, on, ReportStep, lambda fact: fact.leads_to)
     known = in_order(facts, on)
     extensions = [fact.until for fact in known if isinstance(fact, Extended)]
     return ReportState(
@@ -136,11 +132,11 @@ def report_state(
         id=id,
         titles=titles,
         on=on,
-        step=step,
-        because=last.fact,
-        possibly=tuple(each for each in ReportStep if each in possible - {step}),
-        pending=tuple(fact for fact in last.possible if not fact.effective_by(on)),
-        not_on_record=_not_on_record(known, step),
+        step=now.step,
+        because=now.because,
+        possibly=now.possibly,
+        pending=now.pending,
+        not_on_record=_not_on_record(known, now.step),
         decisions=tuple(fact for fact in known if isinstance(fact, Decided)),
         submitted=first_submissions(known),
         published=tuple(fact for fact in known if isinstance(fact, Published)),
@@ -148,10 +144,6 @@ def report_state(
         excused=next((fact for fact in reversed(known) if isinstance(fact, Excused)), None),
         replaced_by=tuple(replaced_by),
     )
-
-
-def _step(fact: ReportFact | None) -> ReportStep:
-    return (fact and fact.leads_to) or ReportStep.NOT_ON_RECORD
 
 
 def _not_on_record(known: Iterable[ReportFact], step: ReportStep) -> tuple[ReportStep, ...]:

@@ -28,3 +28,6 @@ ROUND_RULES = _listed_as("RULES", "ROUNDS_ONLY")
 
 QUESTIONNAIRE_RULES = _listed_as("RULES", "QUESTIONNAIRES_ONLY")
 """Every rule for questionnaires."""
+
+EVALUATION_RULES = _listed_as("RULES", "EVALUATIONS_ONLY")
+"""Every rule for evaluations and their recommendations."""

@@ -1,0 +1,1 @@
+"""Evaluations by bodies, their recommendations, and what became of these."""

@@ -1,0 +1,82 @@
+"""How far an evaluation has come on a day, and which of its steps are not on record."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from attrs import frozen
+
+from ...values.displayable import Displayable
+from ...values.facts import in_order
+from ...values.identity import identity_text
+from ...values.texts import Text
+from ..chain.last_fact import reached
+from .facts import EvaluationFact, EvaluationPublished, EvaluationStep
+
+
+@frozen(kw_only=True)
+class EvaluationState(Displayable):
+    """How far an evaluation, and what follows from it, have come on a day.
+
+    Attributes:
+        authorities: The ids of the authorities whose work is evaluated.
+        id: The id of the evaluation.
+        titles: Its title.
+        on: The day.
+        step: The step that was reached.
+        because: The fact by which it was reached.
+        possibly: The other steps that the record leaves open.
+        pending: The facts that may have happened by the day and leave the step open.
+        not_on_record: The steps before the one reached of which nothing is on record.
+        published: The publications by the day.
+    """
+
+    view = "evaluations.evaluation_state"
+
+    authorities: tuple[str, ...] = ()
+    id: str
+    titles: Text | None = None
+    on: dt.date
+    step: EvaluationStep
+    because: EvaluationFact | None = None
+    possibly: tuple[EvaluationStep, ...] = ()
+    pending: tuple[EvaluationFact, ...] = ()
+    not_on_record: tuple[EvaluationStep, ...] = ()
+    published: tuple[EvaluationPublished, ...] = ()
+
+    @property
+    def identity(self) -> str:
+        """The identity of the evaluation."""
+        return identity_text("evaluation", self.authorities, self.id)
+
+    @property
+    def certain(self) -> bool:
+        """Whether the record leaves no other step open."""
+        return not self.possibly
+
+
+def evaluation_state(
+    facts: tuple[EvaluationFact, ...],
+    on: dt.date,
+    *,
+    authorities: tuple[str, ...],
+    id: str,
+    titles: Text | None = None,
+) -> EvaluationState:
+    """How far an evaluation with these *facts*, put on record, has come by the day *on*."""
+    now = reached(facts, on, EvaluationStep, lambda fact: fact.leads_to)
+    known = in_order(facts, on)
+    on_record = {fact.leads_to for fact in known}
+    before = [*EvaluationStep][1 : [*EvaluationStep].index(now.step)]
+    return EvaluationState(
+        authorities=authorities,
+        id=id,
+        titles=titles,
+        on=on,
+        step=now.step,
+        because=now.because,
+        possibly=now.possibly,
+        pending=now.pending,
+        not_on_record=tuple(each for each in before if each not in on_record),
+        published=tuple(fact for fact in known if isinstance(fact, EvaluationPublished)),
+    )
