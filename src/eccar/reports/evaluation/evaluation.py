@@ -22,7 +22,6 @@ from ...values.constraints import (
     WORDS,
     CityId,
     Id,
-    NonEmpty,
     RequireOneOf,
     check_required,
     texts,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -77,7 +78,11 @@ def follow_up(
     on = day(on)
     delivered = [each for each in evaluations if _may_be_delivered(each, on)]
     answers: defaultdict[str, list[AnsweringMeasure]] = defaultdict(list)
-    for reference, measure in _answers(delivered, plans, reports, on):
+    for reference, measure in (
+        *_by_facts(delivered, on),
+        *_by_plans(plans),
+        *_by_reports(reports),
+    ):
         if measure not in answers[reference]:
             answers[reference].append(measure)
     states = [
@@ -113,28 +118,31 @@ def _may_be_delivered(evaluation: Evaluation, on: dt.date) -> bool:
     return not facts or any(fact.may_have_happened_by(on) for fact in facts)
 
 
-def _answers(
-    evaluations: Iterable[Evaluation],
-    plans: Iterable[PlanDocument],
-    reports: Iterable[ProgressReport],
-    on: dt.date,
-) -> Iterator[tuple[str, AnsweringMeasure]]:
-    """The measures that answer recommendations, each with the reference of the recommendation."""
-    for evaluation in evaluations:
-        for recommendation in evaluation.on_record:
-            for fact in recommendation.facts:
-                if isinstance(fact, AnsweredBy) and fact.effective_by(on):
-                    for id_ in fact.measures:
-                        reference = f"{evaluation.id}/{recommendation.id}"
-                        yield reference, AnsweringMeasure(measure=id_, identity=evaluation.identity)
+Answers: TypeAlias = Iterator[tuple[str, AnsweringMeasure]]
+"""Measures that answer recommendations, each with the reference of the recommendation."""
+
+
+def _by_facts(evaluations: Iterable[Evaluation], on: dt.date) -> Answers:
+    """What the facts of recommendations name by the day *on*."""
+    recommendations = ((each, item) for each in evaluations for item in each.on_record)
+    for evaluation, recommendation in recommendations:
+        reference = f"{evaluation.id}/{recommendation.id}"
+        for fact in recommendation.facts:
+            if isinstance(fact, AnsweredBy) and fact.effective_by(on):
+                for id_ in fact.measures:
+                    yield reference, AnsweringMeasure(measure=id_, identity=evaluation.identity)
+
+
+def _by_plans(plans: Iterable[PlanDocument]) -> Answers:
     for plan in plans:
         for measure in plan.measures:
-            for source in measure.answers:
-                if source.text:
-                    answer = AnsweringMeasure(measure=measure.id, identity=plan.identity)
-                    yield source.text, answer
+            answer = AnsweringMeasure(measure=measure.id, identity=plan.identity)
+            yield from ((source.text, answer) for source in measure.answers if source.text)
+
+
+def _by_reports(reports: Iterable[ProgressReport]) -> Answers:
     for report in reports:
         for entry in report.measures:
-            for reference in entry.answers:
-                name = entry.measure or str(entry.titles)
-                yield reference, AnsweringMeasure(measure=name, identity=report.identity)
+            name = entry.measure or str(entry.titles)
+            answer = AnsweringMeasure(measure=name, identity=report.identity)
+            yield from ((reference, answer) for reference in entry.answers)
