@@ -24,6 +24,7 @@ from .recommendation_facts import AnsweredBy
 from .recommendation_state import (
     AnsweringMeasure,
     FinalSteps,
+    FollowUpContext,
     RecommendationState,
     recommendation_states,
 )
@@ -90,11 +91,13 @@ def follow_up(
         for each in delivered
         for state in recommendation_states(
             each.on_record,
-            on,
-            evaluation=each.id,
-            since=_delivered(each),
-            final=final_steps(each),
-            answers=answers,
+            FollowUpContext(
+                evaluation=each.id,
+                on=on,
+                since=_delivered(each),
+                final=final_steps(each),
+                answers=answers,
+            ),
         )
     ]
     authorities = dict.fromkeys(id_ for each in delivered for id_ in each.authorities)

@@ -94,31 +94,32 @@ def closes(fact: RecommendationFact, final: FinalSteps) -> bool | None:
     return (fact.scale, fact.step) in final
 
 
-def recommendation_states(
-    recommendations: Sequence[Recommendation],
-    on: dt.date,
-    *,
-    evaluation: str,
-    since: When | None,
-    final: FinalSteps,
-    answers: Mapping[str, Iterable[AnsweringMeasure]],
-) -> list[RecommendationState]:
-    """What became of each of the *recommendations* of one evaluation by the day *on*.
+@frozen(kw_only=True)
+class FollowUpContext(Brief):
+    """What the state of a recommendation follows from besides its own facts.
 
-    Args:
-        recommendations: The recommendations, with their facts put on record.
-        on: The day.
+    Attributes:
         evaluation: The id of the evaluation.
-        since: When it was delivered.
+        on: The day.
+        since: When the evaluation was delivered.
         final: The steps after which nothing remains to be done.
         answers: The measures that answer a recommendation, by its reference.
     """
-    known = {each.id: in_order(each.facts, on) for each in recommendations}
-    is_open = _open_with_parts(known, final)
-    return [
-        _state(each, known[each.id], is_open, on, f"{evaluation}/{each.id}", since, final, answers)
-        for each in recommendations
-    ]
+
+    evaluation: str
+    on: dt.date
+    since: When | None
+    final: FinalSteps
+    answers: Mapping[str, Sequence[AnsweringMeasure]]
+
+
+def recommendation_states(
+    recommendations: Sequence[Recommendation], context: FollowUpContext
+) -> list[RecommendationState]:
+    """What became of each of the *recommendations* of one evaluation, with their facts put on record."""
+    known = {each.id: in_order(each.facts, context.on) for each in recommendations}
+    is_open = _open_with_parts(known, context.final)
+    return [_state(each, known[each.id], is_open, context) for each in recommendations]
 
 
 def _open_with_parts(
@@ -169,16 +170,16 @@ def _state(
     recommendation: Recommendation,
     known: list[RecommendationFact],
     is_open: Mapping[str, bool],
-    on: dt.date,
-    reference: str,
-    since: When | None,
-    final: FinalSteps,
-    answers: Mapping[str, Iterable[AnsweringMeasure]],
+    context: FollowUpContext,
 ) -> RecommendationState:
+    on, final = context.on, context.final
     now = reached(recommendation.facts, on, RecommendationResponse, lambda fact: fact.response)
-    again = _reopened(known, final)
     pending = [f for f in recommendation.facts if f.may_have_happened_by(on) and f not in known]
+    again = _reopened(known, final)
+    since = again.when if again else context.since
     open_ = is_open[recommendation.id]
+    same, repeated = _last(known, SameAs), _last(known, Repeats)
+    reference = f"{context.evaluation}/{recommendation.id}"
     return RecommendationState(
         reference=reference,
         recommendation=recommendation,
@@ -187,14 +188,14 @@ def _state(
         possibly=now.possibly,
         judged=_last(known, Judged),
         own_words=_last(known, FollowedUp, CarriedOut),
-        measures=tuple(answers.get(reference, ())),
+        measures=tuple(context.answers.get(reference, ())),
         open=open_,
         perhaps_otherwise=any(closes(fact, final) is open_ for fact in pending),
-        since=(again.when if again else since) if open_ else None,
+        since=since if open_ else None,
         closed=_closing(known, final),
         parts=tuple((part, is_open.get(part, True)) for part in _parts(known)),
-        same_as=same.other if (same := _last(known, SameAs)) else None,
-        repeats=repeated.other if (repeated := _last(known, Repeats)) else None,
+        same_as=same.other if same else None,
+        repeats=repeated.other if repeated else None,
     )
 
 
