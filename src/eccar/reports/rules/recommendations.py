@@ -1,0 +1,166 @@
+"""Rules ``REP6…``: the recommendations of an evaluation, and how they refer to each other and to measures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from ...checking.rules import OURS, Hit, NotEvaluated, hit, not_evaluated, rule
+from ...plan.cycles import cycles
+from ...plan.inventory import Inventory, PlanDocument
+from ...plan.plan import ActionPlan
+from ...values.errors import Severity
+from ..context import ReportContext
+from ..evaluation.evaluation import Evaluation
+from ..evaluation.facts import Delivered
+from ..evaluation.recommendation_facts import (
+    AnsweredBy,
+    RecommendationFact,
+    Repeats,
+    SameAs,
+    Split,
+)
+
+SPLITTING = "https://docest.com/doc/649284/press-release-follow-up"
+
+Place: TypeAlias = tuple[str | int, ...]
+
+
+@rule(
+    "REP601",
+    Severity.ERROR,
+    "There are {count} recommendations with the id “{id}”.",
+    hint="Give each an id of its own.",
+    source=OURS,
+)
+def id_given_twice(evaluation: Evaluation, context: ReportContext) -> Iterator[Hit]:
+    """Each recommendation of an evaluation has an id of its own."""
+    counts = Counter(each.id for each in evaluation.recommendations)
+    seen: set[str] = set()
+    for index, each in enumerate(evaluation.recommendations):
+        if counts[each.id] > 1 and each.id in seen:
+            yield hit("recommendations", index, "id", id=each.id, count=counts[each.id])
+        seen.add(each.id)
+
+
+@rule(
+    "REP602",
+    Severity.ERROR,
+    "Recommendations refer to each other in a circle: {ids}.",
+    hint="Correct into, or other, of one of them.",
+    source=SPLITTING,
+)
+def referring_in_a_circle(evaluation: Evaluation, context: ReportContext) -> Iterator[Hit]:
+    """No recommendation is split into itself, or is the same as itself."""
+    graph: dict[str, list[str]] = {}
+    for _, recommendation, fact in _facts(evaluation):
+        if isinstance(fact, Split):
+            graph.setdefault(recommendation, []).extend(fact.into)
+        elif isinstance(fact, (SameAs, Repeats)):
+            graph.setdefault(recommendation, []).append(_own(fact.other, evaluation))
+    for group in cycles(graph):
+        index = next(i for i, r in enumerate(evaluation.recommendations) if r.id == group[0])
+        yield hit("recommendations", index, ids=group)
+
+
+@rule(
+    "REP603",
+    Severity.WARNING,
+    "There is no recommendation “{reference}”.",
+    hint="Correct the reference, or add the recommendation.",
+    source=OURS,
+    reason="The evaluation that “{reference}” names was not checked together with this one.",
+)
+def reference_to_no_recommendation(
+    evaluation: Evaluation, context: ReportContext
+) -> Iterator[Hit | NotEvaluated]:
+    """Each reference is to a recommendation that is there."""
+    known = {evaluation.id: _ids(evaluation)}
+    known |= {each.id: _ids(each) for each in context.others(Evaluation, *evaluation.authorities)}
+    for place, _, fact in _facts(evaluation):
+        for key, reference in _references(fact):
+            other, _, id_ = _full(reference, evaluation).partition("/")
+            if other not in known:
+                yield not_evaluated(*place, key, reference=reference)
+            elif id_ not in known[other]:
+                yield hit(*place, key, reference=reference)
+
+
+@rule(
+    "REP604",
+    Severity.WARNING,
+    "No plan has the measure “{measure}”.",
+    hint="Correct the id. The ids are with the measures of the plan.",
+    source=OURS,
+    reason="No plan or inventory of the authority was checked together with the evaluation.",
+)
+def answered_by_no_measure(
+    evaluation: Evaluation, context: ReportContext
+) -> Iterator[Hit | NotEvaluated]:
+    """The measures that answer a recommendation are in a plan or an inventory."""
+    plans: list[PlanDocument] = [*context.others(ActionPlan, *evaluation.authorities)]
+    plans += context.others(Inventory, *evaluation.authorities)
+    measures = {measure.id for plan in plans for measure in plan.measures}
+    for place, _, fact in _facts(evaluation):
+        if not isinstance(fact, AnsweredBy) or not fact.measures:
+            continue
+        if not plans:
+            yield not_evaluated(*place, "measures")
+            return
+        for number, measure in enumerate(fact.measures):
+            if measure not in measures:
+                yield hit(*place, "measures", number, measure=measure)
+
+
+@rule(
+    "REP605",
+    Severity.NOTE,
+    "Something is recorded of the recommendation “{id}” ({when}) before the evaluation was delivered.",
+    hint="Check the date.",
+    source=OURS,
+)
+def followed_up_before_delivered(evaluation: Evaluation, context: ReportContext) -> Iterator[Hit]:
+    """What becomes of a recommendation comes after it was made."""
+    delivered = [fact.when for fact in evaluation.facts if isinstance(fact, Delivered)]
+    for place, recommendation, fact in _facts(evaluation):
+        if delivered and all(fact.when.before(when) for when in delivered):
+            yield hit(*place, "date", id=recommendation, when=fact.when)
+
+
+def _facts(evaluation: Evaluation) -> Iterator[tuple[Place, str, RecommendationFact]]:
+    """Each fact of the recommendations: its place, the id of the recommendation, and the fact."""
+    for index, recommendation in enumerate(evaluation.recommendations):
+        for number, fact in enumerate(recommendation.facts):
+            yield ("recommendations", index, "facts", number), recommendation.id, fact
+
+
+def _references(fact: RecommendationFact) -> Iterator[tuple[str, str]]:
+    """The references of a *fact*, each with its key."""
+    if isinstance(fact, Split):
+        yield from (("into", part) for part in fact.into)
+    elif isinstance(fact, (SameAs, Repeats)):
+        yield "other", fact.other
+
+
+def _full(reference: str, evaluation: Evaluation) -> str:
+    return reference if "/" in reference else f"{evaluation.id}/{reference}"
+
+
+def _own(reference: str, evaluation: Evaluation) -> str:
+    """The id that a *reference* has within the *evaluation*, if it is to one of its own."""
+    return reference.removeprefix(f"{evaluation.id}/")
+
+
+def _ids(evaluation: Evaluation) -> frozenset[str]:
+    return frozenset(each.id for each in evaluation.recommendations)
+
+
+EVALUATIONS_ONLY = (
+    id_given_twice,
+    referring_in_a_circle,
+    reference_to_no_recommendation,
+    answered_by_no_measure,
+    followed_up_before_delivered,
+)
+"""Evaluated for evaluations."""

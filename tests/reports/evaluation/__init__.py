@@ -1,0 +1,1 @@
+"""Tests of evaluations, recommendations and their follow-up."""
