@@ -40,7 +40,10 @@ def last_fact(facts: Sequence[AnyFact], on: dt.date) -> LastFact[AnyFact]:
     that can only have happened on the same day, the later in the document came later.
     """
     counting = in_order(facts, on)
-    latest_beginning = max(((_first(fact), facts.index(fact)) for fact in counting), default=None)
+    latest_beginning = max(
+        ((_first(fact), index) for index, fact in enumerate(facts) if fact.effective_by(on)),
+        default=None,
+    )
     possible = tuple(
         fact
         for index, fact in enumerate(facts)
