@@ -1,7 +1,8 @@
 """Which report of a chain counts: the head, the last submission that no other replaced.
 
 The reports of an authority form a directed graph: a report has an edge to each report that it
-replaces. A head is a report that nothing replaces; a fork is a report that several replace.
+replaces. A head is a report that cannot be reached from another; a fork is a report that several
+replace. On a day, only the reports count that had been submitted by then: a draft replaces nothing yet.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
@@ -46,6 +46,47 @@ class Chain(Brief):
         """The report that counts; ``None`` if there are several heads, or none."""
         return self.heads[0] if len(self.heads) == 1 else None
 
+    def heads_on(self, on: dt.date) -> tuple[ProgressReport, ...]:
+        """The reports that none submitted by the day *on* replaces, the one submitted last at the end.
+
+        Reports that had not certainly been submitted by the day are left out, unless none had been.
+        """
+        submitted = [each for each in self.reports if each.submissions_on(on)]
+        counting = submitted or self.reports
+        replaced = self._reached(id_ for each in counting for id_ in each.replaces)
+        heads = [each for each in counting if each.id not in replaced]
+        return tuple(sorted(heads, key=lambda head: (_last_submission(head, on), head.identity)))
+
+    def rivals(self, report: ProgressReport, on: dt.date) -> tuple[ProgressReport, ...]:
+        """The other heads on the day *on*, if *report* is one, that may count in its place.
+
+        They are for the same period and addressee, or replace a report that *report* replaces, too.
+        """
+        heads = self.heads_on(on)
+        if not any(head is report for head in heads):
+            return ()
+        own, replaced = set(_uses(report)), self._reached(report.replaces)
+        return tuple(
+            head
+            for head in heads
+            if head is not report
+            and (own & set(_uses(head)) or replaced & self._reached(head.replaces))
+        )
+
+    def _reached(self, ids: Iterable[str]) -> frozenset[str]:
+        """The *ids*, and those of all reports that these replace, also over others."""
+        replaces: defaultdict[str | None, tuple[str, ...]] = defaultdict(tuple)
+        for each in self.reports:
+            replaces[each.id] += each.replaces
+        reached: set[str] = set()
+        waiting = list(ids)
+        while waiting:
+            id_ = waiting.pop()
+            if id_ not in reached:
+                reached.add(id_)
+                waiting += replaces[id_]
+        return frozenset(reached)
+
     @property
     def forks(self) -> Mapping[str, tuple[str, ...]]:
         """The reports that several replace: by the id of each, the ids of those."""
@@ -57,16 +98,14 @@ class Chain(Brief):
         ids = {each.id for each in self.reports}
         return tuple(id_ for id_ in self.replaced_by if id_ not in ids)
 
-    @property
-    def cycle(self) -> tuple[str, ...]:
-        """The ids of reports that replace each other in a circle; empty if none do."""
-        graph = {each.id: each.replaces for each in self.reports if each.id is not None}
-        try:
-            TopologicalSorter(graph).prepare()
-        except CycleError as error:
-            nodes: list[str] = error.args[1]
-            return tuple(nodes[:-1])
-        return ()
+    def circle(self, report: ProgressReport) -> tuple[str, ...]:
+        """The ids of the reports that *report* replaces and that replace it, with its own; else empty."""
+        replaced = self._reached(report.replaces)
+        if report.id not in replaced:
+            return ()
+        return tuple(
+            id_ for id_ in sorted(replaced) if id_ == report.id or report.id in self._reached([id_])
+        )
 
 
 def chains(reports: Iterable[ProgressReport]) -> tuple[Chain, ...]:
@@ -112,19 +151,32 @@ def _keys(report: ProgressReport) -> Iterator[object]:
     for id_ in (report.id, *report.replaces):
         if id_ is not None:
             yield authorities, id_
+    for use in _uses(report):
+        yield authorities, *use
+
+
+def _uses(report: ProgressReport) -> Iterator[tuple[object, ...]]:
+    """What *report* is for: its period, once for each addressee."""
     if report.period is not None:
-        yield authorities, report.period, frozenset(report.to)
+        yield from ((report.period, addressee) for addressee in report.to or (None,))
+
+
+def _last_submission(report: ProgressReport, on: dt.date) -> dt.date:
+    """The day from which the last submission of *report* by the day *on* counts."""
+    days = (fact.effective_from() for fact in report.submissions_on(on))
+    return max(filter(None, days), default=dt.date.min)
 
 
 def chain_state(chain: Chain, on: dt.date, due: When | None = None) -> ReportState | None:
     """The state of the report of a *chain* that counts on the day *on*; ``None`` if all replace each other.
 
-    Content and step are those of the head, the last of several; whether it was in time is judged by the
-    first submission of the whole chain.
+    Content and step are those of the head, of several the one submitted last; whether it was in time is
+    judged by the first submission of the whole chain.
     """
-    if not chain.heads:
+    heads = chain.heads_on(on)
+    if not heads:
         return None
-    head = chain.heads[-1]
+    head = heads[-1]
     facts = tuple(fact for each in chain.reports for fact in each.facts_on_record)
     state = head.state_on(on, due=due)
     return evolve(state, submitted=first_submissions(in_order(facts, on)))

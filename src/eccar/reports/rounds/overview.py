@@ -130,18 +130,23 @@ def _states(
     """What counts of the *reports*, by the authorities that they are of or on behalf of."""
     states: defaultdict[str, list[_Counting]] = defaultdict(list)
     for chain in chains(reports):
-        head = chain.reports[-1]
-        for authority in dict.fromkeys((*head.authorities, *head.on_behalf_of)):
+        heads = chain.heads_on(on)
+        for authority in dict.fromkeys(each for head in heads for each in _covered(head)):
             state = chain_state(chain, on, round_.deadline_for(authority, on))
             if state is not None:
                 states[authority].append((chain, state))
     return dict(states)
 
 
+def _covered(report: ProgressReport) -> tuple[str, ...]:
+    """The authorities that a *report* is of, and those on whose behalf it is."""
+    return report.authorities + report.on_behalf_of
+
+
 def _entry(
     authority: str, counting: list[_Counting], round_: ReportingRound, on: dt.date
 ) -> RoundEntry:
-    heads = [head for chain, _ in counting for head in chain.heads]
+    heads = [head for chain, _ in counting for head in chain.heads_on(on)]
     state = counting[-1][1] if counting else None
     due = state.due if state else round_.deadline_for(authority, on)
     excused = round_.excused_on(authority, on)
