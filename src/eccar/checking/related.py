@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, TypeAlias, TypeVar
 
@@ -12,6 +12,7 @@ from ..values.brief import Brief
 from ..values.identity import authorities_of, identity_of
 
 Other = TypeVar("Other")
+Made = TypeVar("Made")
 Index: TypeAlias = Mapping[type[Any], Mapping[frozenset[str], Sequence[Any]]]
 """Documents by their class, then by their authorities."""
 
@@ -44,10 +45,11 @@ class RelatedDocuments(Brief):
     documents: tuple[Any, ...] = ()
     checked: Any = field(default=None, eq=False, repr=False)
     _index: Index = field(factory=dict, eq=False, repr=False)
+    _derived: dict[Any, Any] = field(factory=dict, eq=False, repr=False)
 
     def to(self, checked: Any) -> RelatedDocuments:
         """The same documents, as related to the one that is *checked*."""
-        return RelatedDocuments(self.documents, checked, self._index)
+        return RelatedDocuments(self.documents, checked, self._index, self._derived)
 
     def of_class(self, cls: type[Other]) -> Iterator[Other]:
         """All related documents of the class *cls*."""
@@ -58,6 +60,24 @@ class RelatedDocuments(Brief):
         """The related documents of the class *cls* whose *authorities* are these, and no others."""
         documents = self._index.get(cls, {}).get(frozenset(authorities), ())
         return tuple(other for other in documents if other is not self.checked)
+
+    def derived(
+        self,
+        cls: type[Other],
+        authorities: Iterable[str],
+        make: Callable[[Sequence[Other]], Made],
+    ) -> Made:
+        """What *make* makes of all documents of the class *cls* of these *authorities*.
+
+        The document that is checked is among them, if it was given. It is made once, however many
+        documents are checked together.
+        """
+        owners = frozenset(authorities)
+        key = (cls, owners, make)
+        if key not in self._derived:
+            self._derived[key] = make(self._index.get(cls, {}).get(owners, ()))
+        made: Made = self._derived[key]
+        return made
 
 
 def _document(value: Any) -> Any:

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Self
+import enum
+from collections.abc import Iterable, Sequence
+from typing import Any, Self, TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
 from ..checking.context import RuleContext
+from ..documents.digest import digest
 from ..plan.inventory import Inventory, PlanDocument
 from ..plan.plan import ActionPlan
+from .chain.heads import Chain, chains
 from .report import ProgressReport
+from .rounds.questionnaire import Questionnaire
 from .rounds.round import ReportingRound
+
+_WithId: TypeAlias = "ProgressReport | ReportingRound | Questionnaire"
+AnyWithId = TypeVar("AnyWithId", bound=_WithId)
+
+
+class ReportStage(enum.StrEnum):
+    """Whether a report is still being written: rules may ask other things of one that was submitted."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
 
 
 @frozen(kw_only=True)
@@ -19,19 +34,32 @@ class ReportContext(RuleContext):
     """A rule context with what a report refers to, as far as it is among the related documents.
 
     Attributes:
-        reported_on: The plan or the inventory that the report is on.
+        reported_on: The plan or the inventory that the report is on. Of several with its identity it is
+            the one with the digest that the report names.
+        as_reported_on: Whether that has the content that the report was on, as far as a digest shows it.
         earlier: The report before it.
         round: The round that it is for.
-        submitted: Whether it has certainly been submitted by the day.
+        reached: The stage of the report; ``None`` for rounds and questionnaires.
         recorded_until: The last day that the document can know of: the day of the check, or the day
             of recording if that is later.
     """
 
     reported_on: PlanDocument | None = field(default=None, repr=False)
+    as_reported_on: bool = False
     earlier: ProgressReport | None = field(default=None, repr=False)
     round: ReportingRound | None = field(default=None, repr=False)
-    submitted: bool = False
+    reached: ReportStage | None = None
     recorded_until: dt.date
+
+    @property
+    def stage(self) -> str:
+        """The stage of the report; empty for rounds and questionnaires."""
+        return self.reached or ""
+
+    @property
+    def submitted(self) -> bool:
+        """Whether the report has certainly been submitted by the day."""
+        return self.reached is ReportStage.SUBMITTED
 
     @classmethod
     def of(cls, base: RuleContext, value: Any, **_: Any) -> Self:
@@ -44,28 +72,53 @@ class ReportContext(RuleContext):
 
     def _for_report(self, report: ProgressReport) -> Self:
         """The same context, with what *report* refers to."""
-        submissions = report.submissions_on(self.day)
-        plans: list[PlanDocument] = [*self.others(ActionPlan, *report.authorities)]
-        plans += self.others(Inventory, *report.authorities)
+        submitted = report.submissions_on(self.day)
+        wanted = report.basis.digest if report.basis else None
+        plan = self._basis(report)
         return evolve(
             self,
-            reported_on=_identified(plans, report.basis.identity if report.basis else None),
-            earlier=next(
-                (each for each in self.siblings(report) if each.id and each.id == report.earlier),
-                None,
-            ),
-            round=next(
-                (each for each in self.others(ReportingRound) if each.id == report.round), None
-            ),
-            submitted=bool(submissions),
+            reported_on=plan,
+            as_reported_on=plan is not None and (wanted is None or digest(plan) == wanted),
+            earlier=_only(self.siblings(report), report.earlier),
+            round=_only(self.others(ReportingRound), report.round),
+            reached=ReportStage.SUBMITTED if submitted else ReportStage.DRAFT,
         )
+
+    def _basis(self, report: ProgressReport) -> PlanDocument | None:
+        """The plan or the inventory that the *report* is on, perhaps of other authorities as well."""
+        if report.basis is None:
+            return None
+        _, _, rest = report.basis.identity.partition(":")
+        authorities = rest.partition(":")[0].split("+")
+        plans: tuple[PlanDocument, ...] = (
+            *self.others(ActionPlan, *authorities),
+            *self.others(Inventory, *authorities),
+        )
+        plans = tuple(plan for plan in plans if plan.identity == report.basis.identity)
+        if len(plans) > 1:
+            plans = tuple(plan for plan in plans if digest(plan) == report.basis.digest)
+        return plans[0] if len(plans) == 1 else None
 
     def siblings(self, report: ProgressReport) -> tuple[ProgressReport, ...]:
         """The other reports of the same authorities."""
         return self.others(ProgressReport, *report.authorities)
 
+    def questionnaire(self, id: str) -> Questionnaire | None:
+        """The questionnaire with this *id*; ``None`` if none is at hand, or several are."""
+        return _only(self.others(Questionnaire), id)
 
-def _identified(documents: list[PlanDocument], identity: str | None) -> PlanDocument | None:
-    """The only one of *documents* with this *identity*; ``None`` if there is none, or several."""
-    matching = [document for document in documents if document.identity == identity]
+    def chain(self, report: ProgressReport) -> Chain:
+        """The chain of *report*, made of the reports at hand."""
+        known = self.related.derived(ProgressReport, report.authorities, _chains_by_report)
+        return known.get(id(report)) or chains((report, *self.siblings(report)))[0]
+
+
+def _chains_by_report(reports: Sequence[ProgressReport]) -> dict[int, Chain]:
+    """The chain of each of the *reports*, by the address of the report in memory."""
+    return {id(report): chain for chain in chains(reports) for report in chain.reports}
+
+
+def _only(documents: Iterable[AnyWithId], id: str | None) -> AnyWithId | None:
+    """The only one of *documents* with this *id*; ``None`` if there is none, or several."""
+    matching = [document for document in documents if id is not None and document.id == id]
     return matching[0] if len(matching) == 1 else None
