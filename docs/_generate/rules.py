@@ -7,7 +7,6 @@ from typing import Any
 
 from eccar.checking.catalog import catalog
 from eccar.checking.rules import Rule
-from eccar.plan.history import Stage
 from eccar.values.errors import CatalogEntry
 
 from .english import ENGLISH
@@ -22,6 +21,7 @@ _TOPICS = {
     ),
     "DOC3": ("Plans", "What the parts of an action plan refuse."),
     "DOC4": ("Lists, workbooks and papers", "What the desk refuses, and what it asks about."),
+    "DOC5": ("Reports, rounds and questionnaires", "What their parts refuse."),
     "PLN0": ("The order of days in a plan", "Days of measures, progress and facts."),
     "PLN1": ("The plan and its points", "The measures under each point, and the plan as a whole."),
     "PLN2": ("Measures", "The fields of a measure."),
@@ -55,6 +55,12 @@ _TOPICS = {
         "What may name or reach a person in a document that is not internal.",
     ),
     "FEE7": ("The payee", "What a letter that asks for a fee needs."),
+    "REP1": ("Periods and days", "The period of a report, and the order of days."),
+    "REP2": ("The entries of a report", "What it says of points, measures and questions."),
+    "REP3": ("The chain of a report", "What was submitted, and which of several reports counts."),
+    "REP4": ("Rounds and questionnaires", "Consents, items, and the length of responses."),
+    "REP8": ("Several documents", "Documents that no id tells apart."),
+    "REP9": ("Templates and personal data", "What is left of a template, or may name a person."),
     "MEM0": ("The order of days", ""),
     "MEM1": ("What is not on record", ""),
     "MEM2": ("Contradictions", ""),
@@ -70,6 +76,7 @@ DOMAINS = {
     "MEM": ("rules-memberships", "Memberships"),
     "FEE": ("rules-fees", "Fees, accounts and payees"),
     "PLN": ("rules-plans", "Plans and inventories"),
+    "REP": ("rules-reports", "Reports, rounds and questionnaires"),
 }
 """The page of each domain and its heading, by the letters that its codes begin with."""
 
@@ -154,5 +161,5 @@ def _details(entry: CatalogEntry) -> Iterator[tuple[str, str]]:
 
 
 def _stages(rule: Rule[Any, Any]) -> str:
-    stages = ((ENGLISH.say(Stage(key)), ENGLISH.say(grade)) for key, grade in rule.stages.items())
+    stages = ((ENGLISH.say(key), ENGLISH.say(grade)) for key, grade in rule.stages.items())
     return ", ".join(f"{stage} ({severity})" for stage, severity in stages)

@@ -68,7 +68,8 @@ class ReportData(TypedDict):
     ]
     evaluated: Annotated[tuple[str, ...], "The codes of the rules that were evaluated."]
     stage: Annotated[
-        str | None, "Of a plan or an inventory its stage, or the one that the caller chose."
+        str | None,
+        "Of a plan, an inventory or a report its stage, or the one that the caller chose.",
     ]
     at_other_stages: Annotated[
         tuple[str, ...], "The codes of the rules that are evaluated at other stages only."

@@ -10,9 +10,18 @@ from __future__ import annotations
 from typing import Any
 
 from ...checking.rules import Rule
-from . import evaluations, persons, recommendations
+from . import chain, entries, evaluations, identity, periods, persons, recommendations, rounds
 
-_TOPICS = (evaluations, recommendations, persons)
+_TOPICS = (
+    periods,
+    entries,
+    chain,
+    rounds,
+    evaluations,
+    recommendations,
+    identity,
+    persons,
+)
 
 
 def _listed_as(*names: str) -> tuple[Rule[Any, Any], ...]:
@@ -21,13 +30,15 @@ def _listed_as(*names: str) -> tuple[Rule[Any, Any], ...]:
     return tuple(sorted(rules, key=lambda rule: rule.code))
 
 
-REPORT_RULES = _listed_as("RULES", "REPORTS_ONLY")
+REPORT_RULES = _listed_as(
+    "RULES", "REPORTS_ONLY", "REPORTS_AND_ROUNDS", "REPORTS_AND_QUESTIONNAIRES"
+)
 """Every rule for reports."""
 
-ROUND_RULES = _listed_as("RULES", "ROUNDS_ONLY")
+ROUND_RULES = _listed_as("RULES", "REPORTS_AND_ROUNDS", "ROUNDS_AND_QUESTIONNAIRES")
 """Every rule for rounds."""
 
-QUESTIONNAIRE_RULES = _listed_as("RULES", "QUESTIONNAIRES_ONLY")
+QUESTIONNAIRE_RULES = _listed_as("RULES", "REPORTS_AND_QUESTIONNAIRES", "ROUNDS_AND_QUESTIONNAIRES")
 """Every rule for questionnaires."""
 
 EVALUATION_RULES = _listed_as("RULES", "EVALUATIONS_ONLY")
