@@ -150,8 +150,8 @@ def step_not_on_its_scale(report: ProgressReport, _: ReportContext) -> Iterator[
     "REP205",
     Severity.WARNING,
     "Carried over from {origin}, and not confirmed.",
-    hint="Check whether it still holds. Then write the day under confirmed, of the entry or of the "
-    "whole report, or remove carried_over from an entry that was rewritten.",
+    hint="Check whether it is still correct. Then write the day under confirmed, or rewrite the entry "
+    "and remove carried_over.",
     source=OURS,
     many="{count} of {of} entries were carried over, and are not confirmed.",
     stages={ReportStage.DRAFT: Severity.NOTE, ReportStage.SUBMITTED: Severity.WARNING},
