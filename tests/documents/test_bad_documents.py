@@ -22,6 +22,7 @@ from eccar.fees.payment.errors import ERROR_CODES as OF_PAYING
 from eccar.languages import LANGUAGES
 from eccar.languages.language import language
 from eccar.plan.errors import ERROR_CODES as OF_PLANS
+from eccar.reports.errors import ERROR_CODES as OF_REPORTS
 
 CASES = Path(__file__).parents[1] / "cases/documents"
 EXPECTED: dict[str, dict[str, Any]] = tomllib.loads((CASES / "expected.toml").read_text("utf-8"))
@@ -66,6 +67,7 @@ ELSEWHERE = {
     "DOC265": "a rate of exchange: fees/test_rates.py",
     "DOC266": "a rate for another currency: fees/test_rates.py",
     **{fault.code: "plans and inventories: test_bad_plans.py" for fault in OF_PLANS},
+    **{fault.code: "reports and rounds: reports/test_bad_reports.py" for fault in OF_REPORTS},
     **{fault.code: "asking for payment: tests/fees/payment" for fault in OF_PAYING},
     **{
         fault.code: "spreadsheets: desk/test_codes.py"

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from ..values.errors import ErrorCode
 
-NO_RESPONSE = ErrorCode(
-    code="DOC501",
-    message="The response has no text.",
-    hint="Write what is to be reported, or leave the entry out.",
-)
 NOT_A_LEAD_TIME = ErrorCode(
     code="DOC502",
     message="“{text}” is not a lead time.",
@@ -86,7 +81,6 @@ NO_JUDGEMENT = ErrorCode(
 )
 
 ERROR_CODES = (
-    NO_RESPONSE,
     NOT_A_LEAD_TIME,
     NOT_A_DIGEST,
     NOT_AN_IDENTITY,
