@@ -22,8 +22,11 @@ ENDING_FACTS = {
 """The definitions of the kinds of fact whose dates end something."""
 
 NO_ENDS = {
+    "as_of",
+    "confirmed",
     "date",
     "edition",
+    "entered",
     "from",
     "kept_since",
     "reached",

@@ -30,7 +30,10 @@ SLOTS = {
     for path in ROOT.glob("*/templates/*.yaml")
     for slot in re.findall(r"\$\{([a-z_.-]+)\}", path.read_text("utf-8"))
 }
-SLOTS_OF_CODE = {"today", "ten_points", "template.land"}
+SLOTS_OF_CODE = {
+    *("today", "ten_points", "template.land"),
+    *("point_entries", "first_year", "last_year"),
+}
 
 COMPOSED = {
     "country": "the code of a country",
@@ -47,6 +50,10 @@ COMPOSED = {
     "plan.coverage": "a kind of document, and whether it is complete",
     "plan.plan": "a field of a plan or a measure",
     "plan.rhythm": "a unit of time, and the form of its noun after a number",
+    "reports.report": "a field of a report, and a kind of document",
+    "reports.reportfact": "the kind of a fact",
+    "reports.reportmoves": "what moved",
+    "reports.lead_time": "a unit of time",
     "desk.form": "the code of an error, whose hint says how a cell is filled in",
     "desk.kind": "a kind of document",
     "desk.truth": "true or false",

@@ -1,0 +1,79 @@
+"""The facts of a report in words, as a list for a terminal and as a table for a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from ...languages.language import Language
+from ...plan.views.measure_text import fact_text, recorded_text
+from ...plan.views.statements import Statement
+from ...render.blocks import Alternatives, Block, CellContent, Items, Paragraph, Table
+from ...render.localized import citations, label
+from ...values.characters import printable
+from ...values.texts import joined
+from ..chain.facts import ReportFact
+from .report_text import labelled
+
+COMMON = frozenset(field.name for field in attrs.fields(ReportFact))
+"""The fields that every fact has."""
+
+SELF_EXPLAINING = frozenset({"act", "reason"})
+"""Fields whose values need no label."""
+
+
+def fact_name(fact: ReportFact, lang: Language) -> str:
+    """What happened."""
+    return lang.word("reports.reportfact", fact.kind)
+
+
+def report_fact_text(fact: ReportFact, lang: Language) -> str:
+    """What happened to a report, when, and by whom."""
+    return fact_text(fact_name(fact, lang), fact, lang, fact.reference, *fact_details(fact, lang))
+
+
+def fact_details(fact: ReportFact, lang: Language) -> Iterator[str]:
+    """The values of the fields that only facts of its kind have."""
+    for field in attrs.fields(type(fact)):
+        value = getattr(fact, field.name)
+        if field.name not in COMMON and value not in (None, ()):
+            values = value if isinstance(value, tuple) else (value,)
+            text = joined((printable(v) if type(v) is str else lang.say(v) for v in values), ", ")
+            yield text if field.name in SELF_EXPLAINING else labelled(field.name, text, lang)
+
+
+def facts_blocks(facts: tuple[ReportFact, ...], lang: Language) -> Iterator[Block]:
+    """All *facts*, if there are any."""
+    if facts:
+        yield Alternatives(lines=_list(facts, lang), page=[_table(facts, lang)])
+
+
+def _list(facts: tuple[ReportFact, ...], lang: Language) -> Iterator[Block]:
+    yield Paragraph(label(lang.word("label", "facts"), lang))
+    yield Items((fact_statement(fact, lang).line(lang),) for fact in facts)
+
+
+def fact_statement(fact: ReportFact, lang: Language) -> Statement:
+    """A fact in one line, with its sources, or that it has none."""
+    text = report_fact_text(fact, lang)
+    if not fact.sources:
+        text = joined((text, lang.word("label", "no_source")), " – ")
+    return Statement(text, fact.sources)
+
+
+def _table(facts: tuple[ReportFact, ...], lang: Language) -> Table:
+    return Table(
+        lang.word("label", "caption_facts"),
+        heads=(lang.word("label", key) for key in ("date", "fact", "by", "sources")),
+        rows=(_row(fact, lang) for fact in facts),
+    )
+
+
+def _row(fact: ReportFact, lang: Language) -> Iterator[CellContent]:
+    note = printable(fact.note) if fact.note else ""
+    what = (fact_name(fact, lang), *fact_details(fact, lang), *recorded_text(fact, lang), note)
+    yield lang.date(fact.when)
+    yield tuple(part for part in what if part)
+    yield tuple(printable(part) for part in (fact.by, fact.reference) if part)
+    yield citations(fact.sources, lang)

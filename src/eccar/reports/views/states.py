@@ -1,0 +1,96 @@
+"""The view of the state of a report: how far it has come by a day, and by which facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...languages.language import Language
+from ...plan.views.statements import Statement
+from ...render.blocks import Block, Details, Heading, Items, Line, Paragraph, Span
+from ...render.localized import labelled, names_of, owner_title
+from ...values.texts import capitalized, joined
+from ..chain.facts import Submission
+from ..chain.state import ReportState
+from .report_facts import fact_statement, report_fact_text
+from .report_text import SECTION
+
+STATE = "reports.reportprogress"
+"""The section of the wording with the sentences about how far a report has come."""
+
+
+def report_state(state: ReportState, lang: Language) -> Iterator[Block]:
+    """The step, the fact by which it was reached and the deadline; in full, all that is known."""
+    heading = Heading(_title(state, lang))
+    verdict = Paragraph(_verdict(state, lang))
+    yield Details(
+        brief=(heading, verdict, Items(_in_brief(state, lang))),
+        full=(heading, verdict, Items((line,) for line in _in_full(state, lang))),
+    )
+
+
+def _title(state: ReportState, lang: Language) -> str:
+    if state.titles:
+        return owner_title(state.titles, state.authorities, lang)
+    return lang.whole(SECTION, "report_of", authorities=names_of(state.authorities, lang))
+
+
+def _verdict(state: ReportState, lang: Language) -> Line:
+    """The step on the day, and which others are possible."""
+    answer = Span(step_text(state, lang), strong=True, style="status")
+    day = lang.word("label", "as_of", day=state.on)
+    return (*labelled(day, answer, lang), Span("."))
+
+
+def step_text(state: ReportState, lang: Language) -> str:
+    """The step that the report has reached, and which others the record leaves open."""
+    if state.certain:
+        return lang.say(state.step)
+    return lang.word(STATE, "also_possible", step=state.step, others=state.possibly)
+
+
+def _in_brief(state: ReportState, lang: Language) -> Iterator[str]:
+    if state.because:
+        yield capitalized(report_fact_text(state.because, lang))
+    yield from deadline_lines(state, lang)
+    yield from _replacements(state, lang)
+
+
+def deadline_lines(state: ReportState, lang: Language) -> Iterator[str]:
+    """Until when the report is expected, whether it was submitted by then, and whether it is not."""
+    if state.due is not None:
+        yield lang.word(STATE, "due", day=state.due)
+    for number, first in enumerate(state.submitted):
+        text = lang.word(STATE, "first_submission", to=first.to, day=first.when)
+        yield text if number else joined((text, *_in_time(state, lang)), ", ")
+    if state.excused:
+        yield lang.word(STATE, "excused")
+
+
+def _in_time(state: ReportState, lang: Language) -> Iterator[str]:
+    """Whether the first submission was in time, if that is known."""
+    if state.in_time is not None:
+        yield lang.word(STATE, "in_time" if state.in_time else "after_due")
+
+
+def _replacements(state: ReportState, lang: Language) -> Iterator[str]:
+    for id_ in state.replaced_by:
+        yield lang.whole(STATE, "replaced_by", id=id_)
+
+
+def _in_full(state: ReportState, lang: Language) -> Iterator[Line]:
+    """The facts with their sources, what is not recorded, and what a rough day leaves open."""
+    facts = [state.because, *state.decisions, *state.published, state.excused]
+    facts += [fact for fact in state.submitted if isinstance(fact, Submission)]
+    for fact in dict.fromkeys(filter(None, facts)):
+        statement = fact_statement(fact, lang)
+        yield Statement(capitalized(str(statement.text)), statement.sources).line(lang)
+    for text in (*deadline_lines(state, lang), *_open(state, lang), *_replacements(state, lang)):
+        yield (Span(text),)
+
+
+def _open(state: ReportState, lang: Language) -> Iterator[str]:
+    """The facts whose days leave the step open, and the steps before it that are not recorded."""
+    for fact in state.pending:
+        yield lang.whole(STATE, "pending", fact=report_fact_text(fact, lang))
+    if state.not_on_record:
+        yield lang.word(STATE, "not_recorded", steps=state.not_on_record)
