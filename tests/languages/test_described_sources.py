@@ -22,6 +22,7 @@ DATA = (
     ("eccar.fees", "tables.toml"),
     ("eccar.fees", "observed.toml"),
     ("eccar.plan", "points.toml"),
+    ("eccar.reports", "minimal.toml"),
     ("eccar.values", "figures.toml"),
 )
 STANDARD = "ISO "

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ...values.brief import Brief
 from ...values.dates import When, day
@@ -67,7 +67,7 @@ class RoundOverview(Displayable):
     """A round on a day: for the office every authority, for others counts and names with a consent.
 
     Attributes:
-        round: The round.
+        round: The round; for others without what says who was asked, extended or excused.
         on: The day.
         audience: For whom it is made.
         counts: How many authorities have each status.
@@ -87,6 +87,11 @@ class RoundOverview(Displayable):
     def identity(self) -> str:
         """The identity of the round."""
         return self.round.identity
+
+    @property
+    def deadline(self) -> When | None:
+        """Until when reports are asked for of all that have no extension of their own."""
+        return self.round.deadline_on(self.on)
 
 
 def round_overview(
@@ -113,13 +118,20 @@ def round_overview(
     authorities = {*(round.invited or members), *states}
     entries = tuple(_entry(each, states.get(each, []), round, on) for each in sorted(authorities))
     counts = Counter(entry.status for entry in entries)
+    office = audience is Audience.OFFICE
     return RoundOverview(
-        round=round,
+        round=round if office else _for_others(round),
         on=on,
         audience=audience,
         counts={status: counts[status] for status in RoundStatus if counts[status]},
-        entries=entries if audience is Audience.OFFICE else _named(entries),
+        entries=entries if office else _named(entries),
     )
+
+
+def _for_others(round_: ReportingRound) -> ReportingRound:
+    """The round without what says who was asked, extended or excused."""
+    general = tuple(evolve(fact, note=None) for fact in round_.facts if not fact.authorities)
+    return evolve(round_, invited=(), facts=general, extra={})
 
 
 def _states(
@@ -180,7 +192,16 @@ def _status(
 def _named(entries: Iterable[RoundEntry]) -> tuple[RoundEntry, ...]:
     """The authorities that reported and agreed to be named, without anything else about them."""
     return tuple(
-        RoundEntry(authority=entry.authority, status=entry.status, consent=entry.consent)
+        RoundEntry(
+            authority=entry.authority,
+            status=entry.status,
+            consent=_consent_of(entry.authority, entry.consent),
+        )
         for entry in entries
         if entry.consent is not None and entry.status is RoundStatus.SUBMITTED
     )
+
+
+def _consent_of(authority: str, consent: Consented) -> Consented:
+    """The *consent* of one authority alone: the fact may be on others, too, that have not reported."""
+    return Consented(when=consent.when, until=consent.until, authorities=(authority,))

@@ -27,6 +27,9 @@ from .facts import (
     to_round_facts,
 )
 
+_NOT_NAMED = ""
+"""Stands for any authority that no fact names."""
+
 
 @frozen(kw_only=True, field_transformer=typed_fields)
 class ReportingRound(Identified):
@@ -90,6 +93,10 @@ class ReportingRound(Identified):
         facts = self.facts_for(authority, on)
         extensions = [fact.until for fact in facts if isinstance(fact, RoundExtended)]
         return [self.deadline, *extensions][-1]
+
+    def deadline_on(self, on: dt.date | str) -> When | None:
+        """Until when the reports are asked for of all that have no extension of their own."""
+        return self.deadline_for(_NOT_NAMED, on)
 
     def excused_on(self, authority: str, on: dt.date | str) -> RoundExcused | None:
         """The fact by which no report of an *authority* is expected on the day *on*."""

@@ -1,0 +1,45 @@
+"""The packaged questionnaire: a minimal one, which is this library's own."""
+
+from __future__ import annotations
+
+import functools
+
+from attrs import evolve
+
+from ..documents.reading import read
+from ..plan.packaged import ten_points
+from ..values.packaged import data
+from ..values.texts import text
+from .rounds.questionnaire import Item, Questionnaire
+
+MINIMAL = "minimal"
+"""The id of the packaged questionnaire."""
+
+
+@functools.cache
+def minimal_questionnaire() -> Questionnaire:
+    """The minimal questionnaire of this library: achievements, difficulties, next steps, and the ten points.
+
+    It is inferred from what is public, and not a questionnaire of the coalition, whose items are not public.
+
+    >>> minimal = minimal_questionnaire()
+    >>> len(minimal.items), str(minimal.basis)
+    (13, 'inferred')
+    >>> minimal.items[3].point, minimal.items[3].titles["fr"]
+    (1, 'Le renforcement de la vigilance contre le racisme')
+    """
+    file = f"{MINIMAL}.toml"
+    questionnaire: Questionnaire = read(data("eccar.reports", file), name=file).value
+    return evolve(questionnaire, items=(*questionnaire.items, *_points(questionnaire.languages)))
+
+
+def _points(languages: tuple[str, ...]) -> tuple[Item, ...]:
+    """An item for each of the ten points, with its short title in these *languages*."""
+    return tuple(
+        Item(
+            id=f"point-{point.number}",
+            titles=text({code: point.titles[code] for code in languages}),
+            point=point.number,
+        )
+        for point in ten_points().editions[0].points
+    )
