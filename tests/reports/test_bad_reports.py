@@ -22,6 +22,9 @@ FORM = "eccar: questionnaire/1\nid: edition-1\n"
 STEPS = "scales:\n- id: stand\n  steps:\n"
 STEP = "  - {id: ganz, titles: {de: ganz}}\n"
 FACT = "facts:\n- "
+EVALUATION = "eccar: evaluation/1\nid: opinion-2025\n"
+ASSESSED = f"{EVALUATION}assessors: [{{name: Council}}]\n"
+RECOMMENDED = f"{ASSESSED}recommendations:\n- id: '1'\n  facts:\n  - "
 
 BAD = {
     "a response of no words": (
@@ -52,6 +55,18 @@ BAD = {
     ),
     "a questionnaire that asks nothing": (f"{FORM}items: []\n", "DOC509", "", 1),
     "an eleventh point": (f"{TOP}points:\n- {{point: 11}}\n", "DOC301", "points[0].point", 4),
+    "an evaluation by nobody": (f"{EVALUATION}assessors: []\n", "DOC515", "", 1),
+    "a judgement without a word": (
+        f"{ASSESSED}judgements:\n- {{point: 3, scale: eca}}\n", "DOC516", "judgements[0]", 5
+    ),
+    "a recommendation split into nothing": (
+        f"{RECOMMENDED}{{fact: split, date: 2026-01-12, into: []}}\n",
+        "DOC513", "recommendations[0].facts[0].into", 7,
+    ),
+    "a reference to an evaluation alone": (
+        f"{RECOMMENDED}{{fact: same-as, date: 2026-01-12, other: opinion-2023/}}\n",
+        "DOC514", "recommendations[0].facts[0].other", 7,
+    ),
     "an act that no body knows": (
         f"{TOP}{FACT}{{fact: decided, date: 2017-07-25, act: likes}}\n", "DOC109", "facts[0].act", 4
     ),

@@ -46,7 +46,6 @@ from .evaluation.facts import Ordered as Ordered
 from .evaluation.facts import Requested as Requested
 from .evaluation.follow_up import FollowUp as FollowUp
 from .evaluation.follow_up import follow_up as follow_up
-from .evaluation.packaged import packaged_scales as packaged_scales
 from .evaluation.recommendation import Recommendation as Recommendation
 from .evaluation.recommendation_facts import AnsweredBy as AnsweredBy
 from .evaluation.recommendation_facts import CarriedOut as CarriedOut
@@ -64,6 +63,8 @@ from .evaluation.recommendation_facts import TakenUp as TakenUp
 from .evaluation.recommendation_state import AnsweringMeasure as AnsweringMeasure
 from .evaluation.recommendation_state import RecommendationState as RecommendationState
 from .evaluation.state import EvaluationState as EvaluationState
+from .packaged import minimal_questionnaire as minimal_questionnaire
+from .packaged import packaged_scales as packaged_scales
 from .proposed_period import inferred_due as inferred_due
 from .proposed_period import proposed_period as proposed_period
 from .references import CarriedOver as CarriedOver
@@ -186,6 +187,7 @@ __all__ = [
     "draft",
     "follow_up",
     "inferred_due",
+    "minimal_questionnaire",
     "packaged_scales",
     "proposed_period",
     "responses_to",

@@ -1,16 +1,19 @@
-"""The packaged questionnaire: a minimal one, which is this library's own."""
+"""Packaged data: a minimal questionnaire, which is this library's own, and scales that bodies publish."""
 
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve
 
+from ..documents.convert import structure
 from ..documents.reading import read
 from ..plan.packaged import ten_points
-from ..values.packaged import data
+from ..values.packaged import data, table
 from ..values.texts import text
 from .rounds.questionnaire import Item, Questionnaire
+from .scales import Scale
 
 MINIMAL = "minimal"
 """The id of the packaged questionnaire."""
@@ -43,3 +46,19 @@ def _points(languages: tuple[str, ...]) -> tuple[Item, ...]:
         )
         for point in ten_points().editions[0].points
     )
+
+
+@functools.cache
+def packaged_scales() -> Mapping[str, Scale]:
+    """The packaged scales by their ids; none is the default, and none is the coalition's.
+
+    >>> sorted(packaged_scales())
+    ['eca', 'in-words', 'ogp']
+    """
+    scales = (structure(item, Scale) for item in table("eccar.reports", "scales.toml")["scales"])
+    return {scale.id: scale for scale in scales}
+
+
+def known_scales(own: Iterable[Scale]) -> dict[str, Scale]:
+    """The scales that a document can name, by their ids: its *own*, and those that are packaged."""
+    return {**packaged_scales(), **{scale.id: scale for scale in own}}

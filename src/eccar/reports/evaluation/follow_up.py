@@ -16,10 +16,10 @@ from attrs import frozen
 from ...plan.inventory import PlanDocument
 from ...values.dates import When, day
 from ...values.displayable import Displayable
+from ..packaged import known_scales
 from ..report import ProgressReport
 from .evaluation import Evaluation
 from .facts import Delivered
-from .packaged import packaged_scales
 from .recommendation_facts import AnsweredBy
 from .recommendation_state import (
     AnsweringMeasure,
@@ -106,8 +106,8 @@ def follow_up(
 
 def final_steps(evaluation: Evaluation) -> FinalSteps:
     """The steps after which nothing remains to be done, of the scales of an *evaluation* and packaged ones."""
-    scales = {**packaged_scales(), **{scale.id: scale for scale in evaluation.scales}}
-    steps = ((scale, step) for scale in scales.values() for step in scale.steps)
+    scales = known_scales(evaluation.scales).values()
+    steps = ((scale, step) for scale in scales for step in scale.steps)
     return frozenset((scale.id, step.id) for scale, step in steps if step.final)
 
 

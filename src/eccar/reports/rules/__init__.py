@@ -31,15 +31,21 @@ def _listed_as(*names: str) -> tuple[Rule[Any, Any], ...]:
 
 
 REPORT_RULES = _listed_as(
-    "RULES", "REPORTS_ONLY", "REPORTS_AND_ROUNDS", "REPORTS_AND_QUESTIONNAIRES"
+    "RULES",
+    "REPORTS_ONLY",
+    "REPORTS_AND_ROUNDS",
+    "REPORTS_AND_EVALUATIONS",
+    "ALL_BUT_ROUNDS",
 )
 """Every rule for reports."""
 
 ROUND_RULES = _listed_as("RULES", "REPORTS_AND_ROUNDS", "ROUNDS_AND_QUESTIONNAIRES")
 """Every rule for rounds."""
 
-QUESTIONNAIRE_RULES = _listed_as("RULES", "REPORTS_AND_QUESTIONNAIRES", "ROUNDS_AND_QUESTIONNAIRES")
+QUESTIONNAIRE_RULES = _listed_as("RULES", "ALL_BUT_ROUNDS", "ROUNDS_AND_QUESTIONNAIRES")
 """Every rule for questionnaires."""
 
-EVALUATION_RULES = _listed_as("RULES", "EVALUATIONS_ONLY")
+EVALUATION_RULES = _listed_as(
+    "RULES", "EVALUATIONS_ONLY", "REPORTS_AND_EVALUATIONS", "ALL_BUT_ROUNDS"
+)
 """Every rule for evaluations and their recommendations."""

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias, TypeVar
 
 from ...values.dates import When
+from ..evaluation.evaluation import Evaluation, Judgement
+from ..evaluation.recommendation_facts import Judged
 from ..references import CarriedOver
 from ..report import ProgressReport
 from ..scales import SelfAssessment
@@ -22,16 +24,30 @@ def certainly_before(earlier: When | None, later: When | None) -> bool:
     return earlier is not None and later is not None and earlier.before(later)
 
 
-def assessments(report: ProgressReport) -> Iterator[Located[SelfAssessment]]:
-    """The self-assessments of the whole, of points and of measures, each with its path."""
-    whole = ((), report)
-    for path, entry in (
-        whole,
-        *located(report.points, "points"),
-        *located(report.measures, "measures"),
-    ):
-        if entry.self_assessment:
-            yield (*path, "self_assessment"), entry.self_assessment
+def named_steps(
+    document: ProgressReport | Evaluation,
+) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    """Where a *document* names a step of a scale: the path, the ids of the scale and of the step."""
+    if isinstance(document, Evaluation):
+        for path, judgement in _judgements(document):
+            if judgement.scale and judgement.step:
+                yield path, judgement.scale, judgement.step
+        return
+    assessments: list[Located[SelfAssessment | None]] = [((), document.self_assessment)]
+    assessments += [(path, p.self_assessment) for path, p in located(document.points, "points")]
+    assessments += [(path, m.self_assessment) for path, m in located(document.measures, "measures")]
+    for path, each in assessments:
+        if each is not None:
+            yield (*path, "self_assessment"), each.scale, each.step
+
+
+def _judgements(evaluation: Evaluation) -> Iterator[Located[Judgement | Judged]]:
+    """The judgements of points and measures, and of recommendations, each with its path."""
+    yield from located(evaluation.judgements, "judgements")
+    for path, recommendation in located(evaluation.recommendations, "recommendations"):
+        for inner, fact in located(recommendation.facts, "facts"):
+            if isinstance(fact, Judged):
+                yield (*path, *inner), fact
 
 
 def marks(report: ProgressReport) -> Iterator[Located[CarriedOver | None]]:

@@ -10,10 +10,12 @@ from ...plan.measures.measure import Measure
 from ...values.errors import Severity
 from ...values.texts import Count
 from ..context import ReportContext, ReportStage
+from ..evaluation.evaluation import Evaluation
 from ..measure_drafts import is_reported_on
+from ..packaged import known_scales
 from ..report import ProgressReport
 from ..rounds.questionnaire import Questionnaire
-from ._select import assessments, certainly_before, located, marks
+from ._select import certainly_before, located, marks, named_steps
 
 
 @rule(
@@ -105,8 +107,12 @@ def _not_in_a_questionnaire(report: ProgressReport, context: ReportContext) -> I
     hint="Keep one of the two entries, and add what only the other contains.",
     source=OURS,
 )
-def entry_given_twice(document: ProgressReport | Questionnaire, _: ReportContext) -> Iterator[Hit]:
-    """A report has one entry for each point, measure and question, a questionnaire one for each item."""
+def entry_given_twice(
+    document: ProgressReport | Questionnaire | Evaluation, _: ReportContext
+) -> Iterator[Hit]:
+    """A report has one entry for each point, measure and question, a questionnaire one for each item,
+    an evaluation one for each recommendation.
+    """
     seen: set[Hashable] = set()
     for path, key, name in _keys(document):
         if key in seen:
@@ -115,12 +121,16 @@ def entry_given_twice(document: ProgressReport | Questionnaire, _: ReportContext
 
 
 def _keys(
-    document: ProgressReport | Questionnaire,
+    document: ProgressReport | Questionnaire | Evaluation,
 ) -> Iterator[tuple[tuple[str | int, ...], Hashable, object]]:
     """What each entry is about: its path, a key that tells it from others, and its name."""
     if isinstance(document, Questionnaire):
         for path, item in located(document.items, "items"):
             yield path, item.id, item.id
+        return
+    if isinstance(document, Evaluation):
+        for path, recommendation in located(document.recommendations, "recommendations"):
+            yield path, recommendation.id, recommendation.id
         return
     for path, response in located(document.responses, "responses"):
         yield path, (response.item, response.questionnaire), response.item
@@ -134,16 +144,16 @@ def _keys(
 @rule(
     "REP204",
     Severity.WARNING,
-    "“{step}” is no step of a scale “{scale}” in this report.",
-    hint="Add the scale with its steps under scales, or correct the assessment.",
+    "The scale “{scale}” has no step “{step}”.",
+    hint="Use a step of the scale, or describe the scale under scales.",
     source=OURS,
 )
-def step_not_on_its_scale(report: ProgressReport, _: ReportContext) -> Iterator[Hit]:
-    """A self-assessment names a step of a scale that the report contains."""
-    steps = {(scale.id, step.id) for scale in report.scales for step in scale.steps}
-    for path, each in assessments(report):
-        if (each.scale, each.step) not in steps:
-            yield hit(*path, step=each.step, scale=each.scale)
+def step_not_on_its_scale(document: ProgressReport | Evaluation, _: ReportContext) -> Iterator[Hit]:
+    """An assessment names a step of a scale that the document contains, or that is packaged."""
+    scales = known_scales(document.scales)
+    for path, scale, step in named_steps(document):
+        if scale not in scales or scales[scale].step(step) is None:
+            yield hit(*path, step=step, scale=scale)
 
 
 @rule(
@@ -169,10 +179,12 @@ def carried_over_not_confirmed(report: ProgressReport, _: ReportContext) -> Iter
 REPORTS_ONLY = (
     measure_not_reported,
     reference_to_nothing,
-    step_not_on_its_scale,
     carried_over_not_confirmed,
 )
 """Evaluated for reports only."""
 
-REPORTS_AND_QUESTIONNAIRES = (entry_given_twice,)
-"""Evaluated for reports and questionnaires."""
+REPORTS_AND_EVALUATIONS = (step_not_on_its_scale,)
+"""Evaluated for reports and evaluations."""
+
+ALL_BUT_ROUNDS = (entry_given_twice,)
+"""Evaluated for reports, questionnaires and evaluations."""

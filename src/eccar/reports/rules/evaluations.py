@@ -12,12 +12,9 @@ from ...values.errors import Severity
 from ..context import ReportContext
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.facts import Delivered
-from ..evaluation.packaged import packaged_scales
-from ..evaluation.recommendation_facts import Judged
 from ..report import ProgressReport
 
 ASSESSED = "https://www.stadt-koeln.de/artikel/70944/index.html"
-SCALE = "https://docest.com/doc/649284/press-release-follow-up"
 
 Place: TypeAlias = tuple[str | int, ...]
 
@@ -74,21 +71,6 @@ def digest_of_no_version(
 
 @rule(
     "REP503",
-    Severity.WARNING,
-    "The scale “{scale}” has no step “{step}”.",
-    hint="Use a step of the scale, or describe the scale under scales.",
-    source=SCALE,
-)
-def step_of_no_scale(evaluation: Evaluation, context: ReportContext) -> Iterator[Hit]:
-    """A judgement names a step of a scale that the evaluation has, or of a packaged one."""
-    scales = {**packaged_scales(), **{scale.id: scale for scale in evaluation.scales}}
-    for place, scale, step in _steps(evaluation):
-        if scale not in scales or scales[scale].step(step) is None:
-            yield hit(*place, "step", scale=scale, step=step)
-
-
-@rule(
-    "REP504",
     Severity.NOTE,
     "“{body}” has its seat in the evaluated authority.",
     hint="Add under independence how its independence was kept.",
@@ -117,22 +99,9 @@ def _digest(document: Any) -> str:
     return document.content_digest if isinstance(document, ProgressReport) else digest(document)
 
 
-def _steps(evaluation: Evaluation) -> Iterator[tuple[Place, str, str]]:
-    """Each place at which a step is named, with its scale and the step."""
-    for index, judgement in enumerate(evaluation.judgements):
-        if judgement.scale and judgement.step:
-            yield ("judgements", index), judgement.scale, judgement.step
-    for index, recommendation in enumerate(evaluation.recommendations):
-        for number, fact in enumerate(recommendation.facts):
-            if isinstance(fact, Judged) and fact.scale and fact.step:
-                place = ("recommendations", index, "facts", number)
-                yield place, fact.scale, fact.step
-
-
 EVALUATIONS_ONLY = (
     delivered_before_submitted,
     digest_of_no_version,
-    step_of_no_scale,
     assessor_of_the_authority,
 )
 """Evaluated for evaluations."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -13,7 +12,6 @@ from ...plan.plan import ActionPlan
 from ...values.errors import Severity
 from ..context import ReportContext
 from ..evaluation.evaluation import Evaluation
-from ..evaluation.facts import Delivered
 from ..evaluation.recommendation_facts import (
     AnsweredBy,
     RecommendationFact,
@@ -29,23 +27,6 @@ Place: TypeAlias = tuple[str | int, ...]
 
 @rule(
     "REP601",
-    Severity.ERROR,
-    "There are {count} recommendations with the id “{id}”.",
-    hint="Give each an id of its own.",
-    source=OURS,
-)
-def id_given_twice(evaluation: Evaluation, context: ReportContext) -> Iterator[Hit]:
-    """Each recommendation of an evaluation has an id of its own."""
-    counts = Counter(each.id for each in evaluation.recommendations)
-    seen: set[str] = set()
-    for index, each in enumerate(evaluation.recommendations):
-        if counts[each.id] > 1 and each.id in seen:
-            yield hit("recommendations", index, "id", id=each.id, count=counts[each.id])
-        seen.add(each.id)
-
-
-@rule(
-    "REP602",
     Severity.ERROR,
     "Recommendations refer to each other in a circle: {ids}.",
     hint="Correct into, or other, of one of them.",
@@ -65,7 +46,7 @@ def referring_in_a_circle(evaluation: Evaluation, context: ReportContext) -> Ite
 
 
 @rule(
-    "REP603",
+    "REP602",
     Severity.WARNING,
     "There is no recommendation “{reference}”.",
     hint="Correct the reference, or add the recommendation.",
@@ -88,7 +69,7 @@ def reference_to_no_recommendation(
 
 
 @rule(
-    "REP604",
+    "REP603",
     Severity.WARNING,
     "No plan has the measure “{measure}”.",
     hint="Correct the id. The ids are with the measures of the plan.",
@@ -111,21 +92,6 @@ def answered_by_no_measure(
         for number, measure in enumerate(fact.measures):
             if measure not in measures:
                 yield hit(*place, "measures", number, measure=measure)
-
-
-@rule(
-    "REP605",
-    Severity.NOTE,
-    "Something is recorded of the recommendation “{id}” ({when}) before the evaluation was delivered.",
-    hint="Check the date.",
-    source=OURS,
-)
-def followed_up_before_delivered(evaluation: Evaluation, context: ReportContext) -> Iterator[Hit]:
-    """What becomes of a recommendation comes after it was made."""
-    delivered = [fact.when for fact in evaluation.facts if isinstance(fact, Delivered)]
-    for place, recommendation, fact in _facts(evaluation):
-        if delivered and all(fact.when.before(when) for when in delivered):
-            yield hit(*place, "date", id=recommendation, when=fact.when)
 
 
 def _facts(evaluation: Evaluation) -> Iterator[tuple[Place, str, RecommendationFact]]:
@@ -157,10 +123,8 @@ def _ids(evaluation: Evaluation) -> frozenset[str]:
 
 
 EVALUATIONS_ONLY = (
-    id_given_twice,
     referring_in_a_circle,
     reference_to_no_recommendation,
     answered_by_no_measure,
-    followed_up_before_delivered,
 )
 """Evaluated for evaluations."""

@@ -10,8 +10,17 @@ from ...languages.language import Language
 from ...plan.views import reported_counts
 from ...plan.views.measure_text import joined, recorded_text
 from ...plan.views.statements import Statement
-from ...render.blocks import Alternatives, Block, CellContent, Details, Heading, Items, Paragraph
-from ...render.blocks import Line, Table
+from ...render.blocks import (
+    Alternatives,
+    Block,
+    CellContent,
+    Details,
+    Heading,
+    Items,
+    Line,
+    Paragraph,
+    Table,
+)
 from ...render.localized import citations, label, names_of, page_verdict, verdict
 from ...render.summaries import DOUBT, NONE, cities, named, ordered, place, place_cell
 from ...values.characters import printable
