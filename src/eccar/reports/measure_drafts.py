@@ -75,11 +75,11 @@ def _with_words(
     entry: MeasureReport, before: MeasureReport, earlier: ProgressReport
 ) -> MeasureReport:
     """The *entry* with the words of the one *before*, marked, if there are any."""
-    words = {name: getattr(before, name) for name in ("words", "difficulties", "next_steps")}
-    if not any(words.values()):
+    texts = {name: getattr(before, name) for name in ("words", "difficulties", "next_steps")}
+    if not any(texts.values()):
         return entry
     other = before.measure if before.measure != entry.measure else None
-    return evolve(entry, **words, carried_over=mark_of(earlier, other))
+    return evolve(entry, **texts, carried_over=mark_of(earlier, other))
 
 
 def _predecessors(measures: Mapping[str, Measure], on: dt.date) -> dict[str, list[str]]:

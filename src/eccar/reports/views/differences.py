@@ -53,7 +53,7 @@ def finding(difference: ReportDifference, lang: Language) -> str:
     counts = [
         _counted(key, len(entries), lang) for key, entries in _moved(difference).items() if entries
     ]
-    return lang.ended(capitalized(", ".join(counts)) or lang.word(MOVES, "none"))
+    return lang.ended(capitalized(", ".join(counts) or lang.word(MOVES, "none")))
 
 
 def _moved(difference: ReportDifference) -> dict[str, tuple[object, ...]]:

@@ -70,7 +70,7 @@ def _point(
     entry: PointReport, edition: Edition | None, report: ProgressReport, lang: Language
 ) -> Shown:
     parts = (
-        *_words("", entry.words, lang),
+        *_text("", entry.words, lang),
         *(("counts", each) for each in reported_counts.statements(entry.counts, lang)),
         *_assessed(entry.self_assessment, report, lang),
         *_carried(entry.carried_over, report, lang),
@@ -93,7 +93,7 @@ def _response(response: Response, report: ProgressReport, lang: Language) -> Sho
         else []
     )
     parts = (
-        *_words("", response.words, lang),
+        *_text("", response.words, lang),
         *entered,
         *_carried(response.carried_over, report, lang),
     )
@@ -110,10 +110,10 @@ def measures_blocks(report: ProgressReport, lang: Language) -> Iterator[Block]:
 
 def _measure(entry: MeasureReport, report: ProgressReport, lang: Language) -> Shown:
     parts = (
-        *_words("", entry.words, lang),
+        *_text("", entry.words, lang),
         *_facts_of(entry, lang),
-        *_words("difficulties", entry.difficulties, lang),
-        *_words("next_steps", entry.next_steps, lang),
+        *_text("difficulties", entry.difficulties, lang),
+        *_text("next_steps", entry.next_steps, lang),
         *(("answers", Statement(printable(answer))) for answer in entry.answers),
         *_assessed(entry.self_assessment, report, lang),
         *_carried(entry.carried_over, report, lang),
@@ -138,9 +138,9 @@ def _facts_of(entry: MeasureReport, lang: Language) -> Iterator[Part]:
         yield "spending", Statement(resource_text(resource, lang), resource.sources)
 
 
-def _words(key: str, words: Text | None, lang: Language) -> Iterator[Part]:
-    if words:
-        yield key, Statement(lang_span(words, lang))
+def _text(key: str, text: Text | None, lang: Language) -> Iterator[Part]:
+    if text:
+        yield key, Statement(lang_span(text, lang))
 
 
 def _assessed(own: SelfAssessment | None, report: ProgressReport, lang: Language) -> Iterator[Part]:

@@ -1,0 +1,111 @@
+"""The view of what moved from one report to the next, and the same as data."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import eccar
+from eccar import html, text
+from eccar.languages import LANGUAGES
+from eccar.reports.comparison import compare_reports
+from eccar.reports.entries import MeasureReport
+from eccar.reports.report import ProgressReport
+from eccar.testing import report_strategies as made
+
+from ...pages import Page
+
+HEAD = {"eccar": "report/1", "authorities": ["de/musterstadt"]}
+EARLIER = eccar.from_dict(
+    {
+        **HEAD, "id": "2024", "period": "2023/2024",
+        "points": [{"point": 3, "state": "planned", "words": {"en": "Advice"}}, {"point": 7}],
+        "measures": [
+            {"measure": "a", "titles": {"en": "Advice centre"}, "state": "planned"},
+            {"measure": "b", "titles": {"en": "Survey"}, "words": {"en": "Every year"}},
+            {"titles": {"en": "Award"}},
+        ],
+        "responses": [{"item": "difficulties", "words": {"en": "Time"}}],
+    },
+    ProgressReport,
+)  # fmt: skip
+LATER = eccar.from_dict(
+    {
+        **HEAD, "id": "2026", "period": "2025/2026",
+        "points": [{"point": 3, "state": "under-way", "words": {"en": "Advice"}}, {"point": 7}],
+        "measures": [
+            {"measure": "a", "titles": {"en": "Advice centre"}, "state": "running"},
+            {"measure": "b", "titles": {"en": "Survey"}, "words": {"en": "Every year"}},
+            {"measure": "c", "titles": {"en": "Training"}},
+        ],
+        "responses": [{"item": "difficulties", "words": {"en": "Time"}}],
+    },
+    ProgressReport,
+)  # fmt: skip
+
+
+def test_what_moved_is_said_in_sentences() -> None:
+    """All reports invented; each move has both states, and no direction is praised."""
+    assert text(compare_reports(LATER, EARLIER)).splitlines() == [
+        "Changes: Progress report (de/musterstadt)",
+        "Report 2026; earlier report 2024",
+        "1 point changed, 1 measure changed, 1 measure added, 1 measure no longer in the",
+        "    report.",
+        "1 point changed",
+        "  - 3. Better Support for the Victims of Racism and Discrimination: under way",
+        "      instead of planned",
+        "1 measure changed",
+        "  - Advice centre: under way instead of planned",
+        "1 measure added",
+        "  - Training (c)",
+        "1 measure no longer in the report",
+        "  - Award",
+        "3 texts unchanged",
+        "  - Difficulties",
+        "  - Point 3",
+        "  - Survey (b)",
+    ]
+
+
+def test_nothing_moved() -> None:
+    """A report compared with itself says so."""
+    assert "No state of a point or a measure changed." in text(compare_reports(LATER, LATER))
+
+
+def test_as_data() -> None:
+    """Ids, states as in documents, and the sentences."""
+    data = eccar.to_dict(compare_reports(LATER, EARLIER))
+
+    assert data["points"] == [{"point": 3, "before": "planned", "after": "under-way"}]
+    assert [move["measure"] for move in data["measures"]] == ["a"]
+    assert [entry["measure"] for entry in data["added"]] == ["c"]
+    assert data["sentences"][1] == "Advice centre: under way instead of planned"
+    assert data["unchanged_words"] == ["responses[0]", "points[0]", "measures[1]"]
+
+
+def test_assessments_are_not_compared() -> None:
+    """A scale may mean something else by then: another step is no move."""
+    before, after = (
+        eccar.from_dict(
+            {**HEAD, "points": [{"point": 3, "self_assessment": {"scale": "own", "step": step}}]},
+            ProgressReport,
+        )
+        for step in ("begun", "advanced")
+    )
+
+    assert compare_reports(after, before).same
+    assert "advanced" not in text(compare_reports(after, before))
+
+
+@settings(max_examples=40)
+@given(made.reports(), made.reports(), st.sampled_from(LANGUAGES))
+def test_every_move_is_named(earlier: ProgressReport, later: ProgressReport, lang: str) -> None:
+    """Each measure that moved, came or went is named, and the page is whole."""
+    difference = compare_reports(later, earlier)
+    page = Page(html(difference, lang))
+    named: list[MeasureReport] = [*difference.added, *difference.removed]
+
+    assert page.open == []
+    assert all(entry.measure in page.words for entry in named if entry.measure)
+    assert difference.same is (eccar.to_dict(difference)["sentences"] == [] and not named)
