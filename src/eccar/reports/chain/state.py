@@ -89,15 +89,20 @@ class ReportState(Displayable):
         """Whether the record leaves no other step open."""
         return not self.possibly
 
+    def submission_to(self, addressee: Addressee) -> Submission | None:
+        """The first submission to an *addressee*; ``None`` if none is on record."""
+        return next((fact for fact in self.submitted if fact.to is addressee), None)
+
     @property
     def in_time(self) -> bool | None:
         """Whether the first submission was in time; ``None`` if that is not known, or not yet decided.
 
-        A correction that is submitted later changes nothing: the first submission counts.
+        It is the first to the coalition, or to the own council if the coalition has none. A correction
+        that is submitted later changes nothing.
         """
         if self.due is None or self.due.last is None or not self.submitted:
             return None
-        first = self.submitted[0].when
+        first = (self.submission_to(Addressee.COALITION) or self.submitted[0]).when
         if first.last is not None and first.last <= (self.due.first or self.due.last):
             return True
         return False if first.first is not None and first.first > self.due.last else None

@@ -15,7 +15,7 @@ from ...values.dates import When, day
 from ...values.displayable import Displayable
 from ...values.texts import freeze
 from ...values.vocabulary import Audience
-from ..chain.facts import Addressee, Submission
+from ..chain.facts import Addressee, ReportFact, Submission
 from ..chain.heads import Chain, chain_state, chains
 from ..chain.state import ReportState
 from ..report import ProgressReport
@@ -178,15 +178,20 @@ def _entry(
 def _status(
     state: ReportState | None, due: When | None, on: dt.date, *, excused: bool
 ) -> RoundStatus:
-    if state is not None and state.submitted:
+    if state is not None and state.submission_to(Addressee.COALITION):
         return RoundStatus.SUBMITTED
-    if state is not None and any(isinstance(fact, Submission) for fact in state.pending):
+    if state is not None and any(_is_submission(fact) for fact in state.pending):
         return RoundStatus.NOT_KNOWN
     if excused:
         return RoundStatus.EXCUSED
     if due is not None and due.last is not None and due.last < on:
         return RoundStatus.OUTSTANDING
     return RoundStatus.IN_PREPARATION if state else RoundStatus.EXPECTED
+
+
+def _is_submission(fact: ReportFact) -> bool:
+    """Whether by this *fact* the report was submitted to the coalition."""
+    return isinstance(fact, Submission) and fact.to is Addressee.COALITION
 
 
 def _named(entries: Iterable[RoundEntry]) -> tuple[RoundEntry, ...]:
