@@ -12,7 +12,7 @@ An independent project, not the coalition's register; nothing here has legal eff
     assess(city, schedule, year=)  the fee of an authority; fee_schedule() is the packaged schedule
     account(membership, account,   what was charged and paid, compared with what is due
         schedule, on=day)
-    diff(old, new)                 what changed from one version of a plan to the next
+    diff(old, new)                 what changed between two versions of a plan, or two reports
 
     >>> import eccar
     >>> krakow = eccar.coalition()["pl/krakow"]
@@ -43,6 +43,7 @@ _PUBLIC = {
     "documents.published": "schema",
     "documents.reading": "Document",
     "documents.writing": "dumps save to_dict",
+    "dossier.comparison": "diff",
     "fees.accounts.account": "Account",
     "fees.assessing": "assess",
     "fees.assessment": "Assessment",
@@ -56,7 +57,6 @@ _PUBLIC = {
     "membership.membership": "Membership",
     "membership.packaged": "coalition",
     "membership.standing": "Standing",
-    "plan.comparison.difference": "diff",
     "plan.inventory": "Inventory",
     "plan.measures.measure": "Measure",
     "plan.packaged": "ten_points",

@@ -27,6 +27,7 @@ from .documents.reading import Document as Document
 from .documents.writing import dumps as dumps
 from .documents.writing import save as save
 from .documents.writing import to_dict as to_dict
+from .dossier.comparison import diff as diff
 from .fees.accounts.account import Account as Account
 from .fees.assessing import assess as assess
 from .fees.assessment import Assessment as Assessment
@@ -43,7 +44,6 @@ from .membership.lifecycle import Status as Status
 from .membership.membership import Membership as Membership
 from .membership.packaged import coalition as coalition
 from .membership.standing import Standing as Standing
-from .plan.comparison.difference import diff as diff
 from .plan.inventory import Inventory as Inventory
 from .plan.measures.measure import Measure as Measure
 from .plan.packaged import ten_points as ten_points

@@ -1,4 +1,4 @@
-"""The subcommands about plans and inventories: points, coverage, timeline, diff."""
+"""The subcommands about plans and inventories: points, coverage, timeline, diff (of reports, too)."""
 
 from __future__ import annotations
 
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 KINDS = ("plan", "inventory")
 """The kinds of documents that hold measures."""
+
+REPORT = "report"
+"""The kind of the documents that are compared with each other, but not with plans."""
 
 MEMBERSHIP = "membership"
 """The kind of the documents that have the names of authorities."""
@@ -117,8 +120,9 @@ def diff(arguments: argparse.Namespace, console: Console) -> int:
     """Print what changed from one document named in *arguments* to the other."""
     from ..command.names import reader
     from ..command.output import Item, show
+    from ..dossier.comparison import diff as compare
     from ..values.vocabulary import audience_of
-    from .comparison.difference import diff as compare
+    from .comparison.difference import PlanDifference
     from .views.difference_data import difference_table
 
     documents = _pair(arguments, console)
@@ -126,11 +130,12 @@ def diff(arguments: argparse.Namespace, console: Console) -> int:
         return REFUSED
     old, new = documents
     difference, lang = compare(old.value, new.value), reader(arguments, documents)
+    is_plan = isinstance(difference, PlanDifference)
     item = Item(
         difference,
         audience=audience_of(old.value, new.value),
         file=new.file,
-        table=lambda: difference_table(difference, lang),
+        table=(lambda: difference_table(difference, lang)) if is_plan else None,
     )
     show([item], arguments, console, lang=lang)
     return PASSED
@@ -142,7 +147,7 @@ def _pair(
     """The two documents named in *arguments*, nothing if one of them cannot be read."""
     import os
 
-    from ..command.inputs import STDIN, documents
+    from ..command.inputs import STDIN, documents, other_kind
 
     names = [arguments.old, arguments.new]
     if names == [STDIN, STDIN]:
@@ -151,10 +156,13 @@ def _pair(
         if name != STDIN and os.path.isdir(name):
             raise refused("plan.folder", name=name)
     both = argparse.Namespace(**vars(arguments), paths=names)
-    readable, unread = documents(both, console, *KINDS)
+    readable, unread = documents(both, console, *KINDS, REPORT)
     if unread:
         return None
     old, new = readable
+    if (kind_of(type(old.value)) == REPORT) != (kind_of(type(new.value)) == REPORT):
+        kinds = KINDS if kind_of(type(new.value)) == REPORT else (REPORT,)
+        raise other_kind(arguments.new, new.value, *kinds)
     return old, new
 
 
@@ -174,14 +182,14 @@ COMMANDS = (
     ),
     Command(
         "diff",
-        "the changes between two versions of a plan or an inventory",
+        "the changes between two versions of a plan or an inventory, or between two reports",
         (
             LANG,
             TABLE_FORMAT,
             MORE,
             AUDIENCE,
-            option("old", metavar="OLD", help="the earlier version"),
-            option("new", metavar="NEW", help="the later version"),
+            option("old", metavar="OLD", help="the earlier version or report"),
+            option("new", metavar="NEW", help="the later version or report"),
         ),
         diff,
     ),

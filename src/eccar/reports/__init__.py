@@ -29,5 +29,6 @@ __getattr__, __dir__, __all__ = _lazy(
         "rounds.round": "ReportingRound",
         "rules": "EVALUATION_RULES QUESTIONNAIRE_RULES REPORT_RULES ROUND_RULES",
         "scales": "Scale ScaleStep SelfAssessment",
+        "submitting": "submit",
     },
 )

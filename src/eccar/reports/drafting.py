@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
+from ..checking.placeholders import is_placeholder
 from ..documents.digest import digest
 from ..membership.membership import Membership
 from ..plan.coverage import Cover
@@ -148,6 +149,8 @@ def _responses(earlier: ProgressReport, questionnaire: Questionnaire | None) -> 
     """The responses of the *earlier* report to questions that are the same now."""
     questionnaire_id = questionnaire.id if questionnaire else None
     for response in earlier.responses:
+        if any(map(is_placeholder, dict(response.words.by_language).values())):
+            continue  # The question was left open.
         item = questionnaire.item(response.item) if questionnaire else None
         if response.questionnaire is None:
             yield evolve(response, carried_over=mark_of(earlier))

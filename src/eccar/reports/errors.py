@@ -79,6 +79,11 @@ NO_JUDGEMENT = ErrorCode(
     message="The judgement says nothing.",
     hint="Give scale and step, or words.",
 )
+SUBMITTED_BEFORE = ErrorCode(
+    code="DOC520",
+    message="The report was already submitted ({date}).",
+    hint="Record a corrected report as a document of its own: another id, and replaces: [{id}].",
+)
 
 ERROR_CODES = (
     NOT_A_LEAD_TIME,
@@ -96,4 +101,5 @@ ERROR_CODES = (
     NOT_A_RECOMMENDATION,
     NO_ASSESSOR,
     NO_JUDGEMENT,
+    SUBMITTED_BEFORE,
 )

@@ -1,11 +1,11 @@
-"""The subcommands about reports: draft, report, round."""
+"""The subcommands about rounds and questionnaires: round, report."""
 
 from __future__ import annotations
 
 import argparse
 
-from ..command.errors import REFUSED, exit_code, refused
-from ..command.options import (
+from ...command.errors import REFUSED, exit_code, refused
+from ...command.options import (
     AUDIENCE,
     FILES,
     FORMAT,
@@ -16,7 +16,7 @@ from ..command.options import (
     Command,
     option,
 )
-from ..kinds import kind_of
+from ...kinds import kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from ..command.console import Console
-    from ..command.output import Item
-    from ..documents.reading import Document
-    from ..languages.language import Language
-    from ..render.blocks import Block
-    from ..values.vocabulary import Audience
-    from .rounds.questionnaire import Questionnaire
-    from .rounds.responses import ReportResponses
-    from .rounds.round import ReportingRound
+    from ...command.console import Console
+    from ...command.output import Item
+    from ...documents.reading import Document
+    from ...languages.language import Language
+    from ...render.blocks import Block
+    from ...values.vocabulary import Audience
+    from ..rounds.questionnaire import Questionnaire
+    from ..rounds.responses import ReportResponses
+    from ..rounds.round import ReportingRound
 
 MINIMAL = "minimal"
 """What names the packaged questionnaire, of which the id is the same."""
@@ -43,10 +43,10 @@ def show_round(arguments: argparse.Namespace, console: Console) -> int:
 
     The answer has only what its audience may read, so the documents are read whomever they are for.
     """
-    from ..command import inputs
-    from ..command.output import show
-    from ..languages.language import language
-    from ..values.cities import cities_of
+    from ...command import inputs
+    from ...command.output import show
+    from ...languages.language import language
+    from ...values.cities import cities_of
 
     reading = argparse.Namespace(**{**vars(arguments), "audience": None})
     read, unread = inputs.values(
@@ -90,12 +90,12 @@ def _overview(
     lang: Language,
 ) -> Item:
     """The overview of a round; at its end, which files could not be read."""
-    from ..command.inputs import day_of
-    from ..command.output import Item
-    from ..values.vocabulary import Audience
-    from .report import ProgressReport
-    from .rounds.overview import round_overview
-    from .views.round_data import round_overview_table
+    from ...command.inputs import day_of
+    from ...command.output import Item
+    from ...values.vocabulary import Audience
+    from ..report import ProgressReport
+    from ..rounds.overview import round_overview
+    from ..views.round_data import round_overview_table
 
     on = day_of(arguments)
     overview = round_overview(
@@ -116,9 +116,9 @@ def _overview(
 
 def _left_out(unread: list[str], audience: Audience, lang: Language) -> Iterator[Block]:
     """How many files could not be read; for the office, which: a name could say whose report it is."""
-    from ..render.blocks import Paragraph
-    from ..render.summaries import named
-    from ..values.texts import Count
+    from ...render.blocks import Paragraph
+    from ...render.summaries import named
+    from ...values.texts import Count
 
     if unread and audience == "office":
         yield Paragraph(named("summary.unread", [*map(lang.say, unread)], lang))
@@ -128,7 +128,7 @@ def _left_out(unread: list[str], audience: Audience, lang: Language) -> Iterator
 
 def _members(values: list[Any], on: dt.date) -> Iterator[str]:
     """The ids of those among the memberships in *values* that are members on the day *on*."""
-    from ..membership.lifecycle import Status
+    from ...membership.lifecycle import Status
 
     for value in values:
         if kind_of(type(value)) == "membership" and value.standing_on(on).status is Status.MEMBER:
@@ -140,13 +140,13 @@ def show_responses(arguments: argparse.Namespace, console: Console) -> int:
 
     With ``--keep``, the report is written first, with its responses kept as entered on the day.
     """
-    from ..command import inputs
-    from ..command.names import reader
-    from ..command.output import Item, show
-    from ..documents.errors import DocumentError
-    from ..languages import base_of
-    from ..values.vocabulary import audience_of
-    from .rounds.responses import responses_to
+    from ...command import inputs
+    from ...command.names import reader
+    from ...command.output import Item, show
+    from ...documents.errors import DocumentError
+    from ...languages import base_of
+    from ...values.vocabulary import audience_of
+    from ..rounds.responses import responses_to
 
     questionnaire, code = _questionnaire(arguments, console), base_of(arguments.lang)
     documents, unread = inputs.documents(arguments, console, "report", aside=("membership",))
@@ -172,8 +172,8 @@ def show_responses(arguments: argparse.Namespace, console: Console) -> int:
 
 def _questionnaire(arguments: argparse.Namespace, console: Console) -> Questionnaire:
     """The questionnaire that was named: the packaged one, or that of a file."""
-    from ..command.inputs import value_in
-    from .packaged import minimal_questionnaire
+    from ...command.inputs import value_in
+    from ..packaged import minimal_questionnaire
 
     if arguments.questionnaire == MINIMAL:
         return minimal_questionnaire()
@@ -188,10 +188,10 @@ def _target(reports: list[Document[Any]], arguments: argparse.Namespace) -> str:
     """
     import os
 
-    from ..command.errors import CallError
-    from ..command.files import refuse_existing
-    from ..command.inputs import STDIN
-    from ..values.errors import InvalidValue
+    from ...command.errors import CallError
+    from ...command.files import refuse_existing
+    from ...command.inputs import STDIN
+    from ...values.errors import InvalidValue
 
     if len(reports) != 1:
         raise refused("reports.keep_one", names=[item.file or STDIN for item in reports])
@@ -209,9 +209,9 @@ def _target(reports: list[Document[Any]], arguments: argparse.Namespace) -> str:
 
 def _keep(answer: ReportResponses, file: str, arguments: argparse.Namespace) -> None:
     """Write the report with its responses kept as entered on the day, whole or not at all."""
-    from ..command.inputs import day_of
-    from ..documents.writing import save
-    from .rounds.responses import with_entered
+    from ...command.inputs import day_of
+    from ...documents.writing import save
+    from ..rounds.responses import with_entered
 
     save(with_entered(answer, day_of(arguments)), file, lang=arguments.lang)
 
