@@ -17,7 +17,13 @@ TABLES: dict[str, str] = {
     "population": "eccar.membership.tables.members:POPULATION",
     "postings": "eccar.fees.tables:POSTINGS_TABLE",
     "progress": "eccar.plan.tables.progress:PROGRESS_TABLE",
+    "report_facts": "eccar.reports.tables.facts:REPORT_FACTS_TABLE",
+    "report_measures": "eccar.reports.tables.entries:REPORT_MEASURES",
+    "report_observations": "eccar.reports.tables.observations:REPORT_OBSERVATIONS",
+    "report_points": "eccar.reports.tables.entries:REPORT_POINTS",
     "resources": "eccar.plan.tables.resources:RESOURCES",
+    "round_entries": "eccar.reports.tables.rounds:ROUND_ENTRIES",
+    "rounds": "eccar.reports.tables.rounds:ROUNDS",
     "sources": "eccar.tables.every:SOURCES",
     "standings": "eccar.membership.tables.standings:STANDINGS",
 }

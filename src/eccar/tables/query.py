@@ -28,7 +28,13 @@ TableName: TypeAlias = Literal[
     "population",
     "postings",
     "progress",
+    "report_facts",
+    "report_measures",
+    "report_observations",
+    "report_points",
     "resources",
+    "round_entries",
+    "rounds",
     "sources",
     "standings",
 ]

@@ -35,12 +35,14 @@ _INDICATOR = (
     text("common_id", "The key of an indicator that several cities share.", missing=NONE),
     text("unit", "What is counted.", missing="not stated"),
 )
-_GROUP = text(
+GROUP = text(
     "of_group",
     "The part of all that the value is of, as gender=women; several parts joined by a semicolon.",
     missing="the value is of the whole",
 )
-_VALUE = (
+"""The column with the part of all that a value is of."""
+
+VALUE = (
     number(
         "value",
         "The number; of a share, part divided by whole.",
@@ -53,6 +55,7 @@ _VALUE = (
     text("value_words", "The value in words.", missing="it is a number"),
     text("words_language", "The language of the words, by BCP 47.", missing="it is a number"),
 )
+"""The columns of the number, share or words of a value."""
 
 
 def _start(document: PlanDocument, measure_id: str, indicator: Indicator) -> Row:
@@ -65,8 +68,8 @@ def _start(document: PlanDocument, measure_id: str, indicator: Indicator) -> Row
     }
 
 
-def _value(value: Value | None, languages: tuple[str, ...]) -> Row:
-    """The cells of the number, share or words of a *value*."""
+def value_cells(value: Value | None, languages: tuple[str, ...] = ()) -> Row:
+    """The cells of the number, share or words of a *value*, and of the part of all that it is of."""
     content, language = words_cells(value.words if value else None, *languages)
     exact = value.number if value else None
     lacking = Missing.NOT_APPLICABLE if value else Missing.NOT_STATED
@@ -77,6 +80,7 @@ def _value(value: Value | None, languages: tuple[str, ...]) -> Row:
         "value_whole": _float(value.whole if value else None),
         "value_words": content,
         "words_language": language,
+        "of_group": _group(value),
     }
 
 
@@ -107,8 +111,8 @@ _INDICATORS = (
         "Its number among the values of its kind, from 1.",
         missing="the indicator has no value",
     ),
-    *_VALUE,
-    _GROUP,
+    *VALUE,
+    GROUP,
     text("period", "The date of the value, as written (EDTF).", missing="there is no value"),
     day_column("period_start", "The first day of that date.", missing="the date is open there"),
     day_column("period_end", "The last day of that date.", missing="the date is open there"),
@@ -154,8 +158,7 @@ def _indicator(
     return {
         "value_kind": kind,
         "value_number": place,
-        **_value(value, languages),
-        "of_group": _group(value),
+        **value_cells(value, languages),
         "period": value and value.when.notation,
         "period_start": value and value.when.first,
         "period_end": value and value.when.last,
@@ -180,8 +183,8 @@ _OBSERVATIONS = (
     *_INDICATOR,
     integer("observation_number", "Its number among those of the indicator, from 1."),
     *date_columns("observed", "The date of the observation."),
-    *_VALUE,
-    _GROUP,
+    *VALUE,
+    GROUP,
     SOURCE,
     text("note", "A note on the observation.", missing=NONE),
 )
@@ -204,8 +207,7 @@ def _observation(place: int, value: Value, languages: tuple[str, ...]) -> Row:
     return {
         "observation_number": place,
         **named_date("observed", value.when),
-        **_value(value, languages),
-        "of_group": _group(value),
+        **value_cells(value, languages),
         "source": first_source(value.sources),
         "note": value.note,
     }

@@ -1,0 +1,1 @@
+"""The tables of progress reports and reporting rounds."""
