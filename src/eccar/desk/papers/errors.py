@@ -24,5 +24,16 @@ LETTERHEAD = ErrorCode(
     hint="Save it as a Word document (.docx) without macros and without linked content.",
     source=_ECCAR,
 )
+NOTHING_TO_REPORT = ErrorCode(
+    code="DOC493",
+    message="There is neither a report nor a plan of {authority} in the folder.",
+    hint="Add the report, or draft one: eccar draft report.",
+)
+NOT_CONFIRMED = ErrorCode(
+    code="DOC494",
+    message="The report {report} has entries that were carried over and are not confirmed.",
+    hint="Read them, change what no longer holds, and add confirmed: with the day.",
+    source=_ECCAR,
+)
 
-ERROR_CODES = (NOT_OF_A_MEMBER, NO_PLAN, LETTERHEAD)
+ERROR_CODES = (NOT_OF_A_MEMBER, NO_PLAN, LETTERHEAD, NOTHING_TO_REPORT, NOT_CONFIRMED)

@@ -8,15 +8,18 @@ import enum
 from attrs import field, frozen
 
 from ...dossier.dossier import Dossier
+from ...dossier.draft_sources import reports_before
 from ...fees.assessing import assess
 from ...fees.assessment import Assessment
 from ...fees.packaged import fee_schedule
 from ...membership.lifecycle import Status
 from ...plan.inventory import Inventory
 from ...plan.plan import ActionPlan
+from ...reports.chain.facts import Addressee
+from ...reports.report import ProgressReport
 from ...values.dates import day
 from ...values.displayable import Displayable
-from .errors import NO_PLAN, NOT_OF_A_MEMBER
+from .errors import NO_PLAN, NOT_CONFIRMED, NOT_OF_A_MEMBER, NOTHING_TO_REPORT
 
 
 class PaperKind(enum.StrEnum):
@@ -70,6 +73,18 @@ class Paper(Displayable):
         return self.dossier.plan_on(self.on)
 
     @property
+    def report(self) -> ProgressReport | None:
+        """The report that the paper puts before the council: the last one that no other replaced.
+
+        Of several for the same time, the one that is made to the own council.
+        """
+        if self.kind is not PaperKind.PROGRESS:
+            return None
+        reports = reports_before(self.dossier, tuple(Addressee), None)
+        own = [each for each in reports if Addressee.OWN_COUNCIL in each.to]
+        return next(reversed(own or reports), None)
+
+    @property
     def measures_from(self) -> ActionPlan | Inventory | None:
         """The document with what the authority already does: its inventory, else its plan."""
         return self.dossier.inventory or self.plan
@@ -90,7 +105,8 @@ def paper(kind: PaperKind | str, dossier: Dossier, on: dt.date | str) -> Paper:
     """The paper of this *kind* about the authority of *dossier*, dated *on*.
 
     Raises ``InvalidValue`` if the authority is a member already and the paper is for joining (DOC490),
-    or if there is no plan and the paper is about one (DOC491).
+    or if there is no plan and the paper is about one (DOC491). A paper on progress needs a report or a plan
+    (DOC493), and a report in which all that was carried over is confirmed (DOC494).
 
     >>> from eccar.dossier.dossier import dossiers
     >>> import eccar
@@ -103,6 +119,16 @@ def paper(kind: PaperKind | str, dossier: Dossier, on: dt.date | str) -> Paper:
     if made.kind in _BEFORE_JOINING and membership:
         if membership.standing_on(made.on).status is Status.MEMBER:
             raise NOT_OF_A_MEMBER(authority=dossier.subject, on=made.on)
-    elif made.kind in {PaperKind.PLAN, PaperKind.PROGRESS} and made.plan is None:
+    elif made.kind is PaperKind.PLAN and made.plan is None:
         raise NO_PLAN(authority=dossier.subject)
+    elif made.kind is PaperKind.PROGRESS:
+        _check_progress(made)
     return made
+
+
+def _check_progress(made: Paper) -> None:
+    """Raise ``InvalidValue`` if there is nothing to report, or if it is not known to hold still."""
+    if made.report is None and made.plan is None:
+        raise NOTHING_TO_REPORT(authority=made.dossier.subject)
+    if made.report is not None and made.report.not_confirmed:
+        raise NOT_CONFIRMED(report=made.report.identity)

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from attrs import evolve, frozen
 
+from ....checking.placeholders import is_placeholder
 from ....languages.language import Language
 from ....plan.packaged import ten_points
 from ....plan.views.coverage_text import point_title
@@ -116,10 +117,11 @@ class Draft:
 
     @property
     def unit(self) -> str | None:
-        """The unit that coordinates: of the plan, or else of the membership."""
-        plan, membership = self.paper.plan, self.paper.dossier.membership
-        if plan and plan.responsible:
-            return plan.responsible
+        """The unit that is responsible: of the report, of the plan, or else of the membership."""
+        membership = self.paper.dossier.membership
+        for document in (self.paper.report, self.paper.plan):
+            if document and document.responsible and not is_placeholder(document.responsible):
+                return document.responsible
         return membership.coordination[-1].unit if membership and membership.coordination else None
 
 

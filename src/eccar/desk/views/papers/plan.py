@@ -15,6 +15,7 @@ from ....render.localized import lang_span
 from ....values.facts import in_order
 from . import common
 from .draft import Draft
+from .report import report
 
 _LATEST = 2
 """How many of the latest reports on a measure are shown."""
@@ -58,8 +59,13 @@ def adoption(draft: Draft) -> Iterator[Block]:
 
 
 def progress(draft: Draft) -> Iterator[Block]:
+    """The report of the authority; without one, what the plan says of each measure, point by point."""
+    own = draft.paper.report
+    yield from report(own, draft) if own is not None else _progress_of_plan(_plan(draft), draft)
+
+
+def _progress_of_plan(plan: ActionPlan, draft: Draft) -> Iterator[Block]:
     """What was reported of each measure by the day of the paper, point by point."""
-    plan = _plan(draft)
     yield Heading(draft.word("progress.title"))
     yield draft.head(title="progress.subject")
     yield Paragraph(lang_span(plan.titles, draft.lang))
