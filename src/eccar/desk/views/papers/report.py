@@ -32,12 +32,12 @@ def report(report: ProgressReport, draft: Draft) -> Iterator[Block]:
         yield Paragraph(lang_span(report.titles, draft.lang))
     yield draft.heading("plan.resolution")
     yield from _resolution(report, draft)
-    yield draft.heading("plan.period")
+    yield draft.heading("report.period")
     yield from _period(report, draft)
     *questions, next_steps = _EXPECTED
     for question in questions:
         yield from _response(question, report, draft)
-    yield draft.heading("points.title")
+    yield draft.heading("report.points")
     yield _points(report, draft)
     yield from _measures(report, draft)
     yield from _response(next_steps, report, draft)
@@ -45,9 +45,9 @@ def report(report: ProgressReport, draft: Draft) -> Iterator[Block]:
 
 def _resolution(report: ProgressReport, draft: Draft) -> Iterator[Block]:
     """What the body is asked to resolve: to take note, and to submit the report if it is for the coalition."""
-    noted = draft.sentence("progress.noted", {"body": draft.blank("body")})
+    noted = draft.sentence("report.noted", {"body": draft.blank("body")})
     if Addressee.COALITION in report.to and not report.submissions_on(draft.paper.on):
-        yield Items((noted, draft.sentence("report.to_submit")), ordered=True)
+        yield Items(((noted,), (draft.sentence("report.to_submit"),)), ordered=True)
     else:
         yield Paragraph(noted)
 
@@ -81,7 +81,7 @@ def _span(content: Text | None, draft: Draft) -> Span | None:
 def _points(report: ProgressReport, draft: Draft) -> Table:
     heads = [draft.word(f"head.{key}") for key in ("point", "state", "report")]
     rows = [_point_row(entry, draft) for entry in report.points]
-    return Table(draft.word("report.points"), heads=heads, rows=rows, broad=(0, 2))
+    return Table(draft.word("report.points"), heads=heads, rows=rows, broad=(0, 2), captioned=False)
 
 
 def _point_row(entry: PointReport, draft: Draft) -> tuple[CellContent, ...]:
