@@ -30,13 +30,10 @@ def diff(
     Raises:
         TypeError: One is a report and the other is not, or one is a document of another kind.
 
-    >>> import eccar
-    >>> old = eccar.reports.ProgressReport(authorities=["de/musterstadt"], points=[{"point": 3}])
-    >>> new = eccar.reports.ProgressReport(
-    ...     authorities=["de/musterstadt"], points=[{"point": 3, "state": "under-way"}]
-    ... )
-    >>> diff(old, new).points
-    (<PointMove>,)
+    >>> from eccar.reports import PointReport, ProgressReport
+    >>> city, point = ["de/musterstadt"], PointReport(point=3, state="under-way")
+    >>> diff(ProgressReport(authorities=city), ProgressReport(authorities=city, points=[point])).points
+    (<PointMove point=3, before=not-stated, after=under-way>,)
     """
     match old, new:
         case ProgressReport(), ProgressReport():
