@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
+from ..checking.related import RelatedDocuments
 from ..checking.reports import Report
 from ..fees.accounts.account import Account, AccountStatement
 from ..fees.assessing import assess
@@ -19,9 +20,12 @@ from ..plan.coverage import Coverage
 from ..plan.history import Stage
 from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
+from ..reports.chain.state import ReportState
+from ..reports.report import ProgressReport
 from ..values.displayable import Displayable
 from ..values.figures import statutes
 from ..values.identity import identity_of
+from .report_states import state_among
 
 
 @frozen(kw_only=True)
@@ -39,6 +43,7 @@ class DocumentOverview(Displayable):
         statement: Of an account, what it comes to.
         stage: Of a plan or an inventory, how far it has come.
         coverage: Of a plan or an inventory, how it covers the ten points.
+        report_state: Of a progress report, how far it has come.
     """
 
     view = "document"
@@ -53,6 +58,7 @@ class DocumentOverview(Displayable):
     statement: AccountStatement | None = None
     stage: Stage | None = None
     coverage: Coverage | None = None
+    report_state: ReportState | None = None
 
     @property
     def identity(self) -> str:
@@ -60,12 +66,22 @@ class DocumentOverview(Displayable):
         return identity_of(self.document)
 
 
-def document_overview(document: Any, report: Report, on: dt.date) -> DocumentOverview:
-    """The *document* on a day, with its *report* and all that its domain says about it."""
-    return DocumentOverview(document=document, on=on, report=report, **_answers(document, on))
+_NOTHING = RelatedDocuments()
 
 
-def _answers(document: Any, on: dt.date) -> dict[str, Any]:
+def document_overview(
+    document: Any, report: Report, on: dt.date, related: RelatedDocuments = _NOTHING
+) -> DocumentOverview:
+    """The *document* on a day, with its *report* and all that its domain says about it.
+
+    Of the *related* documents, those that were read with it, other reports say whether one was replaced, and
+    a round until when one is expected.
+    """
+    answers = _answers(document, on, related)
+    return DocumentOverview(document=document, on=on, report=report, **answers)
+
+
+def _answers(document: Any, on: dt.date, related: RelatedDocuments) -> dict[str, Any]:
     """The answers about a *document* by the attributes of the overview."""
     match document:
         case Membership():
@@ -82,6 +98,8 @@ def _answers(document: Any, on: dt.date) -> dict[str, Any]:
             return {"statement": document.statement_on(on)}
         case ActionPlan() | Inventory():
             return {"stage": document.stage_on(on), "coverage": document.coverage_on(on)}
+        case ProgressReport():
+            return {"report_state": state_among(document, related, on)}
     return {}
 
 

@@ -109,21 +109,27 @@ def _single(
         for document, report in zip(documents, reports, strict=True)
     ]
     audience = audience_of(*(document.value for document in documents))
-    items = _each(pairs, on) if arguments.format == "json" else _all(pairs, on, arguments)
+    if arguments.format == "json":
+        items = _each(pairs, related, on)
+    else:
+        items = _all(pairs, related, on, arguments)
     for item in items:
         yield evolve(item, audience=audience)
 
 
-def _each(pairs: list[Pair], on: dt.date) -> Iterator[Item]:
+def _each(pairs: list[Pair], related: RelatedDocuments, on: dt.date) -> Iterator[Item]:
     """Every document by itself, for other programs."""
     from ..command.output import Item
     from .answers import document_overview
 
     for document, report in pairs:
-        yield Item(document_overview(document.value, report, on), file=document.file)
+        overview = document_overview(document.value, report, on, related)
+        yield Item(overview, file=document.file)
 
 
-def _all(pairs: list[Pair], on: dt.date, arguments: argparse.Namespace) -> Iterator[Item]:
+def _all(
+    pairs: list[Pair], related: RelatedDocuments, on: dt.date, arguments: argparse.Namespace
+) -> Iterator[Item]:
     """First what was named by itself, then an overview for each authority, then all the rest."""
     from ..command.output import Item
     from .grouping import TOGETHER, by_authority, folder_sizes, is_of
@@ -131,7 +137,7 @@ def _all(pairs: list[Pair], on: dt.date, arguments: argparse.Namespace) -> Itera
     named = [pair for pair in pairs if pair[0].file in arguments.paths]
     inside = [pair for pair in pairs if pair[0].file not in arguments.paths]
     for document, report in named:
-        yield Item(_in_full(document.value, report, on))
+        yield Item(_in_full(document.value, report, related, on))
     together = [pair for pair in inside if is_of(pair, TOGETHER)]
     sizes = folder_sizes(document.file or "" for document, _ in pairs)
     for subject, group in sorted(by_authority(together, lambda pair: pair[0].value).items()):
@@ -139,15 +145,37 @@ def _all(pairs: list[Pair], on: dt.date, arguments: argparse.Namespace) -> Itera
         yield Item(_overview(subject, group, on, tuple(calls)))
     for pair in inside:
         if not is_of(pair, TOGETHER):
-            yield Item(pair[0].value)
+            yield Item(_at_a_glance(pair[0].value, related, on))
 
 
-def _in_full(value: Any, report: Report, on: dt.date) -> Any:
-    """What is shown of a document by itself: of a membership also its standing and its report."""
+def _at_a_glance(value: Any, related: RelatedDocuments, on: dt.date) -> Any:
+    """What is shown of a document of a folder that has no overview: of a report, how far it has come."""
     from ..kinds import kind_of
 
-    if kind_of(type(value)) != "membership":
+    if kind_of(type(value)) != "report":
         return value
+    from .report_states import state_among
+
+    return state_among(value, related, on)
+
+
+def _in_full(value: Any, report: Report, related: RelatedDocuments, on: dt.date) -> Any:
+    """What is shown of a document by itself: of a membership and of a report also how far it has come."""
+    from ..kinds import kind_of
+
+    match kind_of(type(value)):
+        case "membership":
+            return _of_membership(value, report, on)
+        case "report":
+            from ..reports.overview import ReportOverview
+            from .report_states import state_among
+
+            state = state_among(value, related, on)
+            return ReportOverview(report=value, state=state, checked=report)
+    return value
+
+
+def _of_membership(value: Any, report: Report, on: dt.date) -> Any:
     from ..membership.overview import MembershipOverview
     from ..values.figures import statutes
 

@@ -14,6 +14,7 @@ from ..membership.membership import Step
 from ..membership.views.data import StandingData, standing_data
 from ..plan.history import Stage
 from ..plan.views.coverage_data import CoverageData, coverage_data
+from ..reports.views.data import ReportStateData, report_state_data
 from .answers import DocumentOverview
 
 
@@ -32,6 +33,7 @@ class OverviewData(TypedDict):
     coverage: Annotated[
         CoverageData | None, "Of a plan or an inventory, how it covers the ten points."
     ]
+    report_state: Annotated[ReportStateData | None, "Of a progress report, how far it has come."]
     report: Annotated[ReportData, "What was found in the document."]
     document: Annotated[dict[str, Any], "The document, which begins with its own kind."]
 
@@ -40,6 +42,7 @@ def overview_data(overview: DocumentOverview, lang: Language) -> OverviewData:
     """A document with its report and the answers about it."""
     standing, assessment = overview.standing, overview.assessment
     statement, coverage = overview.statement, overview.coverage
+    state = overview.report_state
     return {
         "on": overview.on,
         "standing": standing_data(standing, lang) if standing else None,
@@ -49,6 +52,7 @@ def overview_data(overview: DocumentOverview, lang: Language) -> OverviewData:
         "statement": statement_data(statement, lang) if statement else None,
         "stage": overview.stage,
         "coverage": coverage_data(coverage, lang) if coverage else None,
+        "report_state": report_state_data(state, lang) if state else None,
         "report": report_data(overview.report, lang),
         "document": to_dict(overview.document),
     }

@@ -19,8 +19,7 @@ from ..values.identity import authorities_of
 
 Kind = TypeVar("Kind")
 
-IN_FORCE = (Stage.ADOPTED, Stage.EVALUATED)
-"""The stages of a plan that is in force."""
+_IN_FORCE = (Stage.ADOPTED, Stage.EVALUATED)
 
 
 def _tuple(documents: Iterable[Any]) -> tuple[Any, ...]:
@@ -67,7 +66,7 @@ class Dossier(Brief):
     def plan_on(self, on: dt.date) -> ActionPlan | None:
         """The plan that is in force on a day; without one, the draft that was recorded last."""
         plans = [plan for plan in self.of(ActionPlan) if plan.stage_on(on) is not Stage.REPLACED]
-        in_force = [plan for plan in plans if plan.stage_on(on) in IN_FORCE]
+        in_force = [plan for plan in plans if plan.stage_on(on) in _IN_FORCE]
         return max(in_force or plans, key=_recorded, default=None)
 
 

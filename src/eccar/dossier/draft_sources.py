@@ -13,7 +13,10 @@ from ..reports.chain.facts import Addressee
 from ..reports.chain.heads import chains
 from ..reports.report import ProgressReport
 from ..values.dates import Period
-from .dossier import IN_FORCE, Dossier
+from .dossier import Dossier
+
+IN_FORCE = (Stage.ADOPTED, Stage.EVALUATED)
+"""The stages of a plan that is in force."""
 
 
 def plans_for_report(dossier: Dossier, on: dt.date) -> tuple[PlanDocument, ...]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ..command.console import Console
     from ..command.output import Item
     from ..documents.reading import Document
+    from ..dossier.comparison import Difference
     from ..languages.language import Language
     from ..render.blocks import Table
 
@@ -122,23 +123,31 @@ def diff(arguments: argparse.Namespace, console: Console) -> int:
     from ..command.output import Item, show
     from ..dossier.comparison import diff as compare
     from ..values.vocabulary import audience_of
-    from .comparison.difference import PlanDifference
-    from .views.difference_data import difference_table
 
     documents = _pair(arguments, console)
     if documents is None:
         return REFUSED
     old, new = documents
     difference, lang = compare(old.value, new.value), reader(arguments, documents)
-    is_plan = isinstance(difference, PlanDifference)
     item = Item(
         difference,
         audience=audience_of(old.value, new.value),
         file=new.file,
-        table=(lambda: difference_table(difference, lang)) if is_plan else None,
+        table=lambda: _difference_table(difference, lang),
     )
     show([item], arguments, console, lang=lang)
     return PASSED
+
+
+def _difference_table(difference: Difference, lang: Language) -> Table:
+    """What changed as a table, for spreadsheets."""
+    from ..reports.views.difference_table import report_difference_table
+    from .comparison.difference import PlanDifference
+    from .views.difference_data import difference_table
+
+    if isinstance(difference, PlanDifference):
+        return difference_table(difference, lang)
+    return report_difference_table(difference, lang)
 
 
 def _pair(

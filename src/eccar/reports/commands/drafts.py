@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ...command.console import Console
+    from ...documents.reading import Document
     from ...dossier.dossier import Dossier
     from ...languages.language import Language
     from ...plan.inventory import PlanDocument
@@ -41,9 +42,10 @@ def draft(arguments: argparse.Namespace, console: Console) -> int:
 
     if arguments.first and arguments.earlier:
         raise refused("reports.draft_first_or_earlier")
-    documents, unread = [], []
-    if arguments.paths:
-        documents, unread = inputs.documents(arguments, console, *SOURCES)
+    nothing: tuple[list[Document[Any]], list[str]] = ([], [])
+    documents, unread = (
+        inputs.documents(arguments, console, *SOURCES) if arguments.paths else nothing
+    )
     lang = reader(arguments, documents)
     if unread:
         console.error(lang.word("desk.label", "nothing_written"))

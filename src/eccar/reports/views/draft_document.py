@@ -16,7 +16,7 @@ from ...languages import base_of
 from ...languages.language import Language
 from ...plan.packaged import ten_points
 from ...values.texts import Count
-from ..entries import PointState, Question, Response
+from ..entries import Question, Response
 from ..report import ProgressReport
 from ..rounds.questionnaire import Item, Questionnaire
 from ..rounds.responses import responses_to
@@ -81,7 +81,7 @@ class DraftDocument:
         if key == "responses":
             yield from self._to_confirm()
         if key == "points":
-            yield self._note("states", states=tuple(str(state) for state in PointState))
+            yield _commented(self.lang.word("reports.template", "points"))
 
     def _to_confirm(self) -> Iterator[str]:
         """What was carried over, from where, and the line by which it is confirmed."""
