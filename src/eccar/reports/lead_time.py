@@ -18,13 +18,18 @@ LeadTime = Annotated[str, LEAD_TIME]
 def paper_due(day: dt.date, lead_time: str) -> dt.date:
     """The day that lies *lead_time* before a *day*; of a month, its last day if it has no such day.
 
+    Before the beginning of the calendar it is its first day.
+
     >>> paper_due(dt.date(2027, 5, 1), "6 weeks")
     datetime.date(2027, 3, 20)
     """
     import pendulum  # Only deadlines need it.
 
     number, unit = _parts(lead_time)
-    earlier = pendulum.instance(day).subtract(**{f"{unit}s": number})
+    try:
+        earlier = pendulum.instance(day).subtract(**{f"{unit}s": number})
+    except (OverflowError, ValueError):
+        return dt.date.min
     return dt.date(earlier.year, earlier.month, earlier.day)
 
 

@@ -62,9 +62,33 @@ def inferred_due(
     It counts from the end of the *last* report's period, or from the admission: of a rough date from its
     last day.
     """
-    figure = rhythm(on)
-    since = last.period.last if last is not None and last.period is not None else None
-    if since is None and membership is not None:
-        standing = membership.standing_on(on)
-        since = standing.since.last if standing.status is Status.MEMBER and standing.since else None
+    figure, since = rhythm(on), _counted_from(membership, last, on)
     return later(since, months=int(figure.value)) if since and figure else None
+
+
+def next_inferred_due(
+    membership: Membership | None, last: ProgressReport | None, on: dt.date
+) -> dt.date | None:
+    """The first day on or after *on* that the rhythm of the statutes comes to; see ``inferred_due``.
+
+    Each is counted from the same beginning, so that one of 29 February stays one in leap years.
+    """
+    figure, since = rhythm(on), _counted_from(membership, last, on)
+    if since is None or figure is None:
+        return None
+    months = int(figure.value)
+    times = max(1, ((on.year - since.year) * 12 + on.month - since.month) // months)
+    days = (later(since, months=months * (times + more)) for more in (0, 1))
+    return next(day for day in days if day >= on)
+
+
+def _counted_from(
+    membership: Membership | None, last: ProgressReport | None, on: dt.date
+) -> dt.date | None:
+    """The last day of the period of the *last* report, or that of the admission."""
+    if last is not None and last.period is not None and last.period.last is not None:
+        return last.period.last
+    standing = membership.standing_on(on) if membership else None
+    if standing is None or standing.status is not Status.MEMBER or standing.since is None:
+        return None
+    return standing.since.last
