@@ -6,7 +6,7 @@ import re
 import tomllib
 from pathlib import Path
 
-USED = ("pay", "testing", "frames")
+USED = ("calendar", "pay", "testing", "frames")
 """The extras with packages that the library itself imports; the others have tools."""
 
 PROJECT = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["project"]

@@ -58,6 +58,7 @@ HOMES = {
     "docx": {"render.to_docx", "render.docx_styles", "render.docx_parts", "render.docx_lists"},
     "decimal": {"languages.formats", "languages.plural_rules", "values.money", "values.plurals"},
     "hypothesis": {"testing"},
+    "icalendar": {"render.to_ics"},
     "json": {"documents", "command.console", "desk.workbook", "render.to_typst"},
     "openpyxl": {"desk"},
     "pendulum": {"values.calendar"},

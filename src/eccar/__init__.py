@@ -13,6 +13,8 @@ An independent project, not the coalition's register; nothing here has legal eff
     account(membership, account,   what was charged and paid, compared with what is due
         schedule, on=day)
     diff(old, new)                 what changed between two versions of a plan, or two reports
+    dossiers(open_folder(path))    the documents of a folder by the authority that they are of
+    deadlines(documents, on=day)   the dates to keep: reports, fees, milestones, reviews
 
     >>> import eccar
     >>> krakow = eccar.coalition()["pl/krakow"]
@@ -20,7 +22,7 @@ An independent project, not the coalition's register; nothing here has legal eff
     <Standing pl/krakow 2026-11-22: member, certain>
 
 The names most users need are here; the others are in the packages ``eccar.membership``,
-``eccar.fees``, ``eccar.plan``, ``eccar.checking`` and ``eccar.values``. ``help(eccar.load)``
+``eccar.fees``, ``eccar.plan``, ``eccar.reports``, ``eccar.dossier``, ``eccar.checking`` and ``eccar.values``. ``help(eccar.load)``
 explains one name; ``help(eccar)`` is longer than a screen.
 """
 
@@ -44,6 +46,7 @@ _PUBLIC = {
     "documents.reading": "Document",
     "documents.writing": "dumps save to_dict",
     "dossier.comparison": "diff",
+    "dossier.dossier": "Dossier deadlines dossiers",
     "fees.accounts.account": "Account",
     "fees.assessing": "assess",
     "fees.assessment": "Assessment",
@@ -73,7 +76,7 @@ _PUBLIC = {
 }
 """The names of this package, by the module that defines them."""
 
-_PACKAGES = ("checking", "fees", "membership", "plan", "reports", "tables", "values")
+_PACKAGES = ("checking", "dossier", "fees", "membership", "plan", "reports", "tables", "values")
 """The packages with further public names."""
 
 

@@ -248,6 +248,7 @@ ERROR_CODES = (
     "eccar.fees.payment.errors:ERROR_CODES",
     "eccar.plan.errors:ERROR_CODES",
     "eccar.reports.errors:ERROR_CODES",
+    "eccar.dossier.errors:ERROR_CODES",
     "eccar.desk.errors:ERROR_CODES",
     "eccar.desk.workbook.errors:ERROR_CODES",
     "eccar.desk.papers.errors:ERROR_CODES",

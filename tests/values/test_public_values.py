@@ -43,6 +43,7 @@ from ..desk.samples import answers_about_lists
 PACKAGES = (
     "eccar",
     "eccar.checking",
+    "eccar.dossier",
     "eccar.fees",
     "eccar.membership",
     "eccar.plan",

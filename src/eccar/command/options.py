@@ -29,8 +29,11 @@ Command = namedtuple("Command", "name help options run")  # noqa: PYI024  # See 
 The function takes the parsed arguments and the console, prints, and returns the exit code.
 """
 
-FORMATS = ("text", "svg", "html", "markdown", "json", "csv", "sarif")
+FORMATS = ("text", "svg", "html", "markdown", "json", "csv", "sarif", "ics")
 """The formats of output."""
+
+_FURTHER = frozenset({"svg", "csv", "sarif", "ics"})
+"""Those that only some commands have."""
 
 MAX_YEARS = 50
 """Years that one can look ahead."""
@@ -63,7 +66,7 @@ def format_option(*further: str) -> Option:
     With HTML comes the option ``--css``, a sheet of colours. With CSV comes the option ``--for``, which
     names the spreadsheet that is to open it.
     """
-    choices = [name for name in FORMATS if name not in {"svg", "csv", "sarif"} or name in further]
+    choices = [name for name in FORMATS if name not in _FURTHER or name in further]
     format_ = option("--format", choices=choices, default="text", help="the format of the answer")
 
     def add(parser: argparse.ArgumentParser) -> None:
@@ -166,6 +169,7 @@ PAGE_FORMAT = _page_format
 TABLE_FORMAT = format_option("csv")
 CHECK_FORMAT = format_option("csv", "sarif")
 PICTURE_FORMAT = format_option("csv", "svg")
+CALENDAR_FORMAT = format_option("csv", "ics")
 ON = day_option("--on", "the day of the answer (default: today)")
 KNOWN_ON = day_option("--known-on", "answer with what was recorded by that day")
 YEAR = option("--year", type=year, metavar="YEAR", help="the fee year (default: that of the day)")

@@ -1,12 +1,14 @@
-"""The subcommand about all documents of an authority: show."""
+"""The subcommands about all documents of an authority: show, page, deadlines."""
 
 from __future__ import annotations
 
 import argparse
+import functools
 import os
 
 from ..command.options import (
     AUDIENCE,
+    CALENDAR_FORMAT,
     COUNTRY,
     FILES,
     LANG,
@@ -16,6 +18,7 @@ from ..command.options import (
     STATUS,
     TABLE_FORMAT,
     Command,
+    day_option,
     option,
 )
 
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from ..documents.reading import Document
     from ..languages.language import Language
     from ..values.selection import Selection
+    from .deadlines import Deadlines
     from .grouping import Pair
     from .overview import DossierOverview
 
@@ -268,6 +272,59 @@ def page(arguments: argparse.Namespace, console: Console) -> int:
     return exit_code(left_out=bool(unread), answered=True)
 
 
+def print_deadlines(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the dates to keep of the authorities whose documents are named, or write them to a file."""
+    from ..command import inputs, output
+    from ..command.errors import REFUSED, exit_code
+    from ..command.names import reader
+    from .dossier import deadlines
+    from .views.deadlines import deadlines_table
+
+    documents, unread = inputs.documents(arguments, console)
+    if not documents:
+        return REFUSED
+    on, lang = inputs.day_of(arguments), reader(arguments, documents)
+    answer = deadlines(
+        (document.value for document in documents),
+        on=on,
+        until=arguments.until,
+        inferred=arguments.inferred,
+    )
+    if arguments.format == "ics":
+        _calendar(answer, arguments, console, lang)
+    else:
+        table = functools.partial(deadlines_table, answer, lang)
+        item = output.Item(answer, audience=answer.audience, table=table)
+        output.show_or_write([item], arguments, console, lang=lang)
+    return exit_code(left_out=bool(unread), answered=True)
+
+
+def _calendar(
+    answer: Deadlines, arguments: argparse.Namespace, console: Console, lang: Language
+) -> None:
+    """Print the calendar file, or write it."""
+    from ..command.errors import CallError, refused
+    from ..command.output import write
+    from ..values.errors import InvalidValue
+    from .views.calendar_files import calendar_file
+
+    if arguments.reader:
+        raise refused("for_excel", format="ics")
+    try:
+        content = calendar_file(answer, lang)
+    except InvalidValue as error:
+        raise CallError(error) from None
+    if arguments.out:
+        write(content, arguments, lang, console, file=arguments.out)
+    else:
+        console.raw(content.decode())
+
+
+OUT = (
+    option("--out", "-o", metavar="FILE", help="the file to write (default: standard output)"),
+    option("--force", action="store_true", help="replace a file that is there already"),
+)
+
 COMMANDS = (
     Command(
         "show",
@@ -286,5 +343,20 @@ COMMANDS = (
             option("--force", action="store_true", help="replace a file that is there already"),
         ),
         page,
+    ),
+    Command(
+        "deadlines",
+        "dates to keep: reports, council papers, fees, milestones, reviews",
+        (
+            *(FILES, LANG, CALENDAR_FORMAT, MORE, ON),
+            day_option("--until", "only dates up to this day"),
+            option(
+                "--inferred",
+                action="store_true",
+                help="also dates that no document states, from the rhythm of the statutes",
+            ),
+            *(AUDIENCE, *OUT),
+        ),
+        print_deadlines,
     ),
 )

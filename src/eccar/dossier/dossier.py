@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from attrs import field, frozen
@@ -13,9 +13,16 @@ from ..membership.membership import Membership
 from ..plan.history import Stage
 from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
+from ..reports.report import ProgressReport
+from ..reports.rounds.round import ReportingRound
 from ..values.brief import Brief
 from ..values.cities import City
-from ..values.identity import authorities_of
+from ..values.dates import day
+from ..values.identity import authorities_of, identity_of
+from ..values.vocabulary import audience_of
+from .deadlines import Deadline, Deadlines, collected
+from .due_dates import account_dates, international_day, plan_dates
+from .report_dates import CountingReport, counting_reports, report_dates
 
 Kind = TypeVar("Kind")
 
@@ -28,15 +35,25 @@ def _tuple(documents: Iterable[Any]) -> tuple[Any, ...]:
 
 @frozen(kw_only=True)
 class Dossier(Brief):
-    """All documents of one authority, or of several that have one together.
+    """All documents of one authority, or of several that have one together; see ``dossiers``.
 
     Attributes:
         subject: The id of the authority, or the ids with commas.
-        documents: Its documents of every kind, in the order given.
+        documents: Its documents of every kind, in the order given, and reports on its behalf.
+        rounds: The reporting rounds at hand, which are about no single authority.
     """
 
     subject: str
     documents: tuple[Any, ...] = field(converter=_tuple)
+    rounds: tuple[ReportingRound, ...] = field(default=(), converter=_tuple, repr=False)
+
+    def _brief(self) -> str:
+        return f"{self.subject}, documents: {len(self.documents)}"
+
+    def document(self, identity: str) -> Any:
+        """The document with this *identity*, as ``plan:de/musterstadt:2027``; ``None`` without just one."""
+        found = [each for each in self.documents if identity_of(each) == identity]
+        return found[0] if len(found) == 1 else None
 
     def of(self, cls: type[Kind]) -> tuple[Kind, ...]:
         """The documents of the class *cls*."""
@@ -69,6 +86,48 @@ class Dossier(Brief):
         in_force = [plan for plan in plans if plan.stage_on(on) in _IN_FORCE]
         return max(in_force or plans, key=_recorded, default=None)
 
+    @property
+    def reports(self) -> tuple[ProgressReport, ...]:
+        """The progress reports of the authority, and those on its behalf."""
+        return self.of(ProgressReport)
+
+    def reports_on(self, on: dt.date | str) -> tuple[CountingReport, ...]:
+        """The reports that count on a day, each with its state: no other one replaces them."""
+        return counting_reports(self.subject, self.reports, self.rounds, day(on))
+
+    def report_on(self, on: dt.date | str) -> ProgressReport | None:
+        """The last report that was submitted to the coalition by a day, as it counts on the day."""
+        counting = reversed(self.reports_on(on))
+        return next((each.report for each in counting if each.submitted), None)
+
+    def deadlines_on(
+        self,
+        on: dt.date | str,
+        *,
+        until: dt.date | str | None = None,
+        inferred: bool = False,
+    ) -> Deadlines:
+        """The dates to keep, as they are known on a day, and what has passed and is still open.
+
+        Args:
+            on: The day, a date or ``"2026-11-22"``.
+            until: The last day of interest.
+            inferred: Whether also dates are given that no document states, and only a rule suggests.
+
+        Raises:
+            InvalidValue: If a day is invalid.
+        """
+        return _deadlines([self], on=on, until=until, inferred=inferred)
+
+    def _dates(self, on: dt.date) -> Iterator[Deadline]:
+        """The dates of all documents, inferred ones included."""
+        for document in self.documents:
+            if isinstance(document, Account):
+                yield from account_dates(document, on)
+            elif isinstance(document, ActionPlan | Inventory):
+                yield from plan_dates(document, on)
+        yield from report_dates(self.subject, self.reports, self.rounds, self.membership, on)
+
 
 def _recorded(document: ActionPlan | Inventory) -> dt.date:
     return document.recorded or dt.date.min
@@ -78,8 +137,15 @@ def dossiers(documents: Iterable[Any]) -> tuple[Dossier, ...]:
     """The *documents*, such as those of a folder, by the authority that they are of.
 
     A document of several authorities is with each of those that has a document of its own; if none
-    has, it is a dossier of their own. Documents of no authority, such as schedules, are left out.
+    has, it is a dossier of their own. A report on behalf of an authority is with its documents, too.
+    Rounds are with every authority; other documents of no authority, such as schedules, are left out.
+
+    Example:
+        >>> import eccar
+        >>> dossiers(eccar.coalition().where(country="PL"))[0]
+        <Dossier pl/gdansk, documents: 1>
     """
+    documents = tuple(documents)
     contents = [(document, sorted(authorities_of(document))) for document in documents]
     alone = {authorities[0] for _, authorities in contents if len(authorities) == 1}
     groups: dict[str, list[Any]] = {}
@@ -87,6 +153,51 @@ def dossiers(documents: Iterable[Any]) -> tuple[Dossier, ...]:
         known = [each for each in authorities if each in alone]
         for subject in known or ([", ".join(authorities)] if authorities else []):
             groups.setdefault(subject, []).append(document)
+        for subject in alone.intersection(getattr(document, "on_behalf_of", ())) - {*authorities}:
+            groups.setdefault(subject, []).append(document)
+    rounds = tuple(each for each in documents if isinstance(each, ReportingRound))
     return tuple(
-        Dossier(subject=subject, documents=group) for subject, group in sorted(groups.items())
+        Dossier(subject=subject, documents=group, rounds=rounds)
+        for subject, group in sorted(groups.items())
+    )
+
+
+def deadlines(
+    documents: Iterable[Any],
+    *,
+    on: dt.date | str,
+    until: dt.date | str | None = None,
+    inferred: bool = False,
+) -> Deadlines:
+    """The dates to keep of all authorities that *documents*, such as those of a folder, are of.
+
+    For the arguments, and what is raised, see ``Dossier.deadlines_on``.
+
+    Example:
+        >>> import eccar
+        >>> answer = deadlines(eccar.coalition(), on="2026-11-22", until="2027-12-31")
+        >>> [(item.kind.value, str(item.when)) for item in answer.items]
+        [('day-against-racism', '2027-03-21')]
+    """
+    return _deadlines(dossiers(documents), on=on, until=until, inferred=inferred)
+
+
+def _deadlines(
+    every: Iterable[Dossier],
+    *,
+    on: dt.date | str,
+    until: dt.date | str | None,
+    inferred: bool,
+) -> Deadlines:
+    every, on = tuple(every), day(on)
+    dates = [date for dossier in every for date in dossier._dates(on)]
+    rounds = (each for dossier in every[:1] for each in dossier.rounds)
+    return collected(
+        [*dates, international_day(on)],
+        on=on,
+        until=None if until is None else day(until),
+        inferred=inferred,
+        authorities=(dossier.subject for dossier in every),
+        cities=filter(None, (dossier.city for dossier in every)),
+        audience=audience_of(*(each for dossier in every for each in dossier.documents), *rounds),
     )

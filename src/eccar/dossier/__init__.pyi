@@ -1,0 +1,26 @@
+# Generated from the table in __init__.py by scripts/stubs.py; do not edit.
+from .deadlines import Deadline as Deadline
+from .deadlines import DeadlineBasis as DeadlineBasis
+from .deadlines import DeadlineKind as DeadlineKind
+from .deadlines import Deadlines as Deadlines
+from .dossier import Dossier as Dossier
+from .dossier import dossiers as dossiers
+from .page import DossierPage as DossierPage
+from .report_dates import CountingReport as CountingReport
+from .summary import DossierSummary as DossierSummary
+from .summary import dossier_summary as dossier_summary
+from .views.calendar_files import calendar_file as calendar_file
+
+__all__ = [
+    "CountingReport",
+    "Deadline",
+    "DeadlineBasis",
+    "DeadlineKind",
+    "Deadlines",
+    "Dossier",
+    "DossierPage",
+    "DossierSummary",
+    "calendar_file",
+    "dossier_summary",
+    "dossiers",
+]

@@ -1,0 +1,232 @@
+"""Until when reports, the papers for the council, and consents are expected: from reports and rounds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from ..membership.lifecycle import Status
+from ..membership.membership import Membership
+from ..reports.chain.facts import Addressee
+from ..reports.chain.heads import Chain, chain_state, chains
+from ..reports.chain.state import ReportState
+from ..reports.lead_time import paper_due
+from ..reports.proposed_period import next_inferred_due
+from ..reports.report import ProgressReport
+from ..reports.rounds.facts import Closed
+from ..reports.rounds.round import ReportingRound
+from ..values.brief import Brief
+from ..values.dates import When, when
+from ..values.displayable import Message
+from ..values.texts import Titled
+from .deadlines import Deadline, DeadlineBasis, DeadlineKind
+from .due_dates import moved
+
+
+@frozen(kw_only=True)
+class CountingReport(Brief):
+    """The report of a chain that counts on a day.
+
+    Attributes:
+        report: The report.
+        state: How far it has come, with the deadline of its round.
+        round: The round that it is for, if it is at hand.
+    """
+
+    report: ProgressReport
+    state: ReportState
+    round: ReportingRound | None = None
+
+    @property
+    def open_to(self) -> tuple[Addressee, ...]:
+        """The addressees that have not got it; without any addressee, the coalition."""
+        have = {each.to for each in self.state.submitted}
+        if self.state.decisions:
+            have.add(Addressee.OWN_COUNCIL)
+        return tuple(
+            each for each in self.report.to or (Addressee.COALITION,) if each not in have
+        )
+
+    @property
+    def submitted(self) -> bool:
+        """Whether the coalition has it."""
+        return Addressee.COALITION in (each.to for each in self.state.submitted)
+
+
+def counting_reports(
+    subject: str,
+    reports: Iterable[ProgressReport],
+    rounds: Iterable[ReportingRound],
+    on: dt.date,
+) -> tuple[CountingReport, ...]:
+    """Of each chain of *reports* the one that counts on the day *on*, in the order of their periods."""
+    by_id = {each.id: each for each in rounds}
+    counting = (_counting(subject, chain, by_id, on) for chain in chains(reports))
+    return tuple(sorted(filter(None, counting), key=_by_period))
+
+
+def _counting(
+    subject: str, chain: Chain, rounds: dict[str, ReportingRound], on: dt.date
+) -> CountingReport | None:
+    if not chain.heads:
+        return None
+    head = chain.heads[-1]
+    round_ = rounds.get(head.round) if head.round else None
+    due = round_.deadline_for(subject, on) if round_ else None
+    state = chain_state(chain, on, due)
+    return CountingReport(report=head, state=state, round=round_) if state else None
+
+
+def _by_period(counting: CountingReport) -> tuple[dt.date, dt.date]:
+    period = counting.report.period
+    return period.sort_key() if period else (dt.date.min, dt.date.min)
+
+
+def report_dates(
+    subject: str,
+    reports: tuple[ProgressReport, ...],
+    rounds: tuple[ReportingRound, ...],
+    membership: Membership | None,
+    on: dt.date,
+) -> Iterator[Deadline]:
+    """Until when reports of *subject* are expected, and what else reports and rounds give a date for.
+
+    A date of a report comes from itself or from its round, with extensions. Without any for a report to
+    the coalition, a member has the next day of the two-year rhythm of the statutes: an inferred one.
+    """
+    counting = counting_reports(subject, reports, rounds, on)
+    expected = [
+        *_of_reports(subject, counting, membership, on),
+        *_of_rounds(subject, counting, rounds, membership, on),
+    ]
+    yield from expected
+    yield from _consents(subject, rounds, on)
+    if not any(each.kind is DeadlineKind.REPORT for each in expected):
+        yield from _inferred(subject, counting, membership, on)
+
+
+def _of_reports(
+    subject: str,
+    counting: Iterable[CountingReport],
+    membership: Membership | None,
+    on: dt.date,
+) -> Iterator[Deadline]:
+    """The reports that an addressee has not got, each with the paper for the council."""
+    for each in counting:
+        due, report = each.state.due, each.report
+        if due is None or not each.open_to or _excused(each, subject, on):
+            continue
+        if report.to != (Addressee.OWN_COUNCIL,) and not _may_be_asked(membership, due, on):
+            continue
+        yield _of_report(each, DeadlineKind.REPORT, due, DeadlineBasis.BODY)
+        if report.lead_time and not each.state.decisions:
+            before = report.lead_time
+            paper = moved(due, lambda day, before=before: paper_due(day, before))
+            yield _of_report(each, DeadlineKind.COUNCIL_PAPER, paper, DeadlineBasis.DOCUMENT)
+
+
+def _excused(each: CountingReport, subject: str, on: dt.date) -> bool:
+    of_round = each.round is not None and each.round.excused_on(subject, on) is not None
+    return of_round or each.state.excused is not None
+
+
+def _of_report(
+    each: CountingReport, kind: DeadlineKind, date: When, basis: DeadlineBasis
+) -> Deadline:
+    """A date of a report; of one for a round it keeps the identity of the round, as before its draft."""
+    report = each.report
+    document = each.round if each.round is not None else report
+    return Deadline(
+        authority=report.subject,
+        kind=kind,
+        when=date,
+        basis=basis,
+        identity=document.identity,
+        title=_titled(f"dossier.deadline.{kind}", document),
+    )
+
+
+def _titled(key: str, document: ProgressReport | ReportingRound) -> Message:
+    """The title of what is due, with that of the *document*, or else its period."""
+    if document.titles is not None:
+        return Message(key, {"document": Titled(document.identity, document.titles)})
+    if document.period is not None:
+        return Message(key, {"document": document.period})
+    return Message(f"{key}-untitled")
+
+
+def _of_rounds(
+    subject: str,
+    counting: Iterable[CountingReport],
+    rounds: Iterable[ReportingRound],
+    membership: Membership | None,
+    on: dt.date,
+) -> Iterator[Deadline]:
+    """The rounds in which the authority is asked for a report, and has none yet."""
+    begun = {each.report.round for each in counting}
+    for round_ in rounds:
+        due = round_.deadline_for(subject, on)
+        closed = any(isinstance(fact, Closed) for fact in round_.facts_for(subject, on))
+        if due is None or closed or round_.id in begun or round_.excused_on(subject, on):
+            continue
+        if _asked(subject, round_, membership, on) and _may_be_asked(membership, due, on):
+            yield Deadline(
+                authority=subject,
+                kind=DeadlineKind.REPORT,
+                when=due,
+                basis=DeadlineBasis.BODY,
+                identity=round_.identity,
+                title=_titled(f"dossier.deadline.{DeadlineKind.REPORT}", round_),
+            )
+
+
+def _asked(
+    subject: str, round_: ReportingRound, membership: Membership | None, on: dt.date
+) -> bool:
+    """Whether the round asks the authority: by name, or as a member if it names nobody."""
+    if round_.invited:
+        return subject in round_.invited
+    return membership is not None and membership.standing_on(on).status is Status.MEMBER
+
+
+def _may_be_asked(membership: Membership | None, due: When, on: dt.date) -> bool:
+    """Whether the authority has not left by the last day on which the report can be due."""
+    if membership is None:
+        return True
+    return membership.standing_on(max(on, due.last or on)).status is not Status.FORMER
+
+
+def _consents(subject: str, rounds: Iterable[ReportingRound], on: dt.date) -> Iterator[Deadline]:
+    """The end of each consent in force to be named as an authority that has reported."""
+    for round_ in rounds:
+        consent = round_.consent_on(subject, on)
+        if consent is not None and consent.until is not None:
+            yield Deadline(
+                authority=subject,
+                kind=DeadlineKind.CONSENT,
+                when=consent.until,
+                basis=DeadlineBasis.DOCUMENT,
+                identity=round_.identity,
+                title=_titled(f"dossier.deadline.{DeadlineKind.CONSENT}", round_),
+            )
+
+
+def _inferred(
+    subject: str, counting: Iterable[CountingReport], membership: Membership | None, on: dt.date
+) -> Iterator[Deadline]:
+    """The next day of the rhythm of the statutes, of a member."""
+    if membership is None or membership.standing_on(on).status is not Status.MEMBER:
+        return
+    last = next((each.report for each in reversed([*counting]) if each.submitted), None)
+    day = next_inferred_due(membership, last, on)
+    if day is not None and _may_be_asked(membership, when(day), on):
+        yield Deadline(
+            authority=subject,
+            kind=DeadlineKind.REPORT,
+            when=when(day),
+            basis=DeadlineBasis.INFERRED,
+            identity=membership.identity,
+            title=Message("dossier.deadline.report-inferred"),
+        )

@@ -1,0 +1,128 @@
+"""The dates to keep: as a table in the order of time, and as a table for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...languages.language import Language
+from ...render.blocks import Block, CellContent, Details, Heading, Paragraph, Table
+from ...render.fitting import WIDTH, columns, shortened
+from ...render.localized import label, names_of
+from ...render.summaries import NONE
+from ...values.texts import Count
+from ..deadlines import Deadline, Deadlines
+
+HEADS = (
+    *("authority", "kind", "date", "first", "last", "basis", "title"),
+    *("identity", "item", "uid"),
+)
+"""The heads for programs, the same in every language."""
+
+
+def deadlines(value: Deadlines, lang: Language) -> Iterator[Block]:
+    """What has passed and is still open, then what is ahead; how many inferred dates are left out."""
+    lang = naming(value, lang)
+    yield Heading(lang.word("dossier.deadlines", "title", day=value.on))
+    if not value.items:
+        yield Paragraph(lang.word("dossier.deadlines", "none"))
+    if value.before:
+        yield Paragraph(label(lang.word("dossier.deadlines", "before"), lang))
+        yield _table(value.before, value, lang)
+        yield Paragraph(label(lang.word("dossier.deadlines", "ahead"), lang))
+    if value.ahead:
+        yield _table(value.ahead, value, lang)
+    if value.not_shown:
+        count = Count(value.not_shown)
+        yield Paragraph(lang.word("dossier.deadlines", "not_shown", count=count))
+
+
+def naming(value: Deadlines, lang: Language) -> Language:
+    """The language *lang*, which knows the cities of the answer."""
+    return lang.naming({city.id: city for city in value.cities})
+
+
+def when_of(deadline: Deadline, lang: Language) -> str:
+    """The date of a *deadline*, as exact or as rough as it is."""
+    return lang.say(deadline.when)
+
+
+def title_of(deadline: Deadline, lang: Language) -> str:
+    """What is due, in words."""
+    return lang.sentence(deadline.title)
+
+
+def authority_of(deadline: Deadline, lang: Language) -> str:
+    """The names of the authorities; empty for a date of all."""
+    return names_of(filter(None, deadline.authority.split(", ")), lang)
+
+
+def basis_of(deadline: Deadline, lang: Language) -> str:
+    """Who set the date."""
+    return lang.say(deadline.basis)
+
+
+def _table(items: Sequence[Deadline], value: Deadlines, lang: Language) -> Block:
+    """A table of dates; in a terminal each in one line, until more is asked for."""
+    several = len(value.authorities) > 1
+    return Details(
+        brief=[_in_lines(items, several, lang)],
+        full=[_in_full(items, several, lang)],
+        most=None,
+        single=True,
+    )
+
+
+def _in_full(items: Sequence[Deadline], several: bool, lang: Language) -> Table:
+    names = ("when", "what", *(("authority",) if several else ()), "basis")
+    return Table(
+        lang.word("dossier.deadlines", "caption"),
+        heads=(lang.word("dossier.deadlines", name) for name in names),
+        rows=(_row(each, several, lang) for each in items),
+        broad=(1,),
+    )
+
+
+def _row(deadline: Deadline, several: bool, lang: Language) -> Iterator[CellContent]:
+    yield when_of(deadline, lang)
+    yield title_of(deadline, lang)
+    if several:
+        yield authority_of(deadline, lang) or NONE
+    yield basis_of(deadline, lang)
+
+
+def _in_lines(items: Sequence[Deadline], several: bool, lang: Language) -> Table:
+    """Date and title, cut so that each row is a line; of several authorities, their names before it."""
+    dates = [when_of(each, lang) for each in items]
+    names = ("when", "what")
+    room = WIDTH - max(map(columns, (*dates, lang.word("dossier.deadlines", "when")))) - 2
+    return Table(
+        lang.word("dossier.deadlines", "caption"),
+        heads=(lang.word("dossier.deadlines", name) for name in names),
+        rows=(
+            (date, shortened(named(each, lang) if several else title_of(each, lang), room))
+            for date, each in zip(dates, items, strict=True)
+        ),
+    )
+
+
+def named(deadline: Deadline, lang: Language) -> str:
+    """The title behind the name of the authority, if it is a date of one."""
+    authority, title = authority_of(deadline, lang), title_of(deadline, lang)
+    return lang.line(authority, title) if authority else title
+
+
+def deadlines_table(value: Deadlines, lang: Language) -> Table:
+    """The table for programs: codes instead of words, days as documents write them."""
+    return Table(
+        lang.word("dossier.deadlines", "caption"),
+        heads=HEADS,
+        rows=(_values(each, lang) for each in value.items),
+    )
+
+
+def _values(deadline: Deadline, lang: Language) -> Iterator[CellContent]:
+    date = deadline.when
+    ends = (str(day) if day else "" for day in (date.first, date.last))
+    yield from (deadline.authority, deadline.kind.value, date.notation, *ends)
+    yield from (deadline.basis.value, title_of(deadline, lang))
+    yield from (deadline.identity or "", deadline.item, deadline.uid)
