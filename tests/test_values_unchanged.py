@@ -42,7 +42,8 @@ def values() -> Iterator[object]:
                 with contextlib.suppress(eccar.DocumentError):
                     yield eccar.load(file)
     for case in cases():
-        yield from (case.value(), *case.related(), *filter(None, [case.schedule()]))
+        documents = (case.document, *case.related_documents)
+        yield from (*(each.value() for each in documents), *filter(None, [case.schedule()]))
 
 
 def test_every_document_keeps_its_value() -> None:

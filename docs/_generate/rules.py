@@ -67,6 +67,9 @@ _TOPICS = {
     "MEM3": ("Evidence", ""),
     "MEM4": ("The authority", ""),
     "MEM5": ("Several documents", ""),
+    "DOS1": ("Which documents belong together", ""),
+    "DOS2": ("Contradictions between documents", ""),
+    "DOS3": ("What other documents let one expect", ""),
 }
 """The hundreds of codes: a heading and a sentence for each."""
 
@@ -77,6 +80,7 @@ DOMAINS = {
     "FEE": ("rules-fees", "Fees, accounts and payees"),
     "PLN": ("rules-plans", "Plans and inventories"),
     "REP": ("rules-reports", "Reports, rounds and questionnaires"),
+    "DOS": ("rules-dossiers", "The documents of one authority together"),
 }
 """The page of each domain and its heading, by the letters that its codes begin with."""
 

@@ -1,5 +1,6 @@
 # Generated from the table in __init__.py by scripts/stubs.py; do not edit.
 from . import checking as checking
+from . import dossier as dossier
 from . import fees as fees
 from . import membership as membership
 from . import plan as plan
@@ -28,6 +29,9 @@ from .documents.writing import dumps as dumps
 from .documents.writing import save as save
 from .documents.writing import to_dict as to_dict
 from .dossier.comparison import diff as diff
+from .dossier.dossier import Dossier as Dossier
+from .dossier.dossier import deadlines as deadlines
+from .dossier.dossier import dossiers as dossiers
 from .fees.accounts.account import Account as Account
 from .fees.assessing import assess as assess
 from .fees.assessment import Assessment as Assessment
@@ -71,6 +75,7 @@ __all__ = [
     "City",
     "Document",
     "DocumentError",
+    "Dossier",
     "FeeSchedule",
     "Finding",
     "Ignore",
@@ -97,7 +102,9 @@ __all__ = [
     "coalition",
     "converter",
     "day",
+    "deadlines",
     "diff",
+    "dossiers",
     "dues",
     "dumps",
     "fee_schedule",

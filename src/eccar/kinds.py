@@ -115,6 +115,22 @@ KINDS: dict[str, Kind] = {
 }
 """The kinds of documents by the word before the slash in a document's first line."""
 
+Collection = namedtuple("Collection", "value gather rules context prefix")  # noqa: PYI024  # As above.
+"""A kind of value that holds several documents, and has rules of its own. *gather*: the function that
+makes the values of many documents; the other fields are as those of ``Kind``.
+"""
+
+COLLECTIONS: dict[str, Collection] = {
+    "dossier": Collection(
+        "eccar.dossier.dossier:Dossier",
+        "eccar.dossier.dossier:dossiers",
+        "eccar.dossier.rules:RULES",
+        "eccar.dossier.context:DossierContext",
+        prefix="DOS",
+    ),
+}
+"""What is checked besides documents, by the word that begins its identity."""
+
 Answer = namedtuple("Answer", "value form version", defaults=(1,))  # noqa: PYI024  # As above.
 """A kind of answer. *value*: the class, as ``module:name``. *form*: the function of a value and a
 ``Language`` that fills its plain form, a ``TypedDict``, which it names as what it returns. *version*: of
@@ -280,6 +296,17 @@ def kind_of(cls: type[Any]) -> str | None:
     return next((kind for kind, line in KINDS.items() if line.value == name), None)
 
 
+def checked_kinds() -> dict[str, Kind | Collection]:
+    """Everything that has rules: the kinds of documents, and of collections of documents."""
+    return {**KINDS, **COLLECTIONS}
+
+
+def checked_kind_of(cls: type[Any]) -> str | None:
+    """The kind of document or of collection that *cls* models, or ``None`` if it models none."""
+    name = f"{cls.__module__}:{cls.__qualname__}"
+    return next((kind for kind, line in checked_kinds().items() if line.value == name), None)
+
+
 def class_of(kind: str) -> type[Any]:
     """The class that models documents of this *kind*."""
     cls: type[Any] = resolve(KINDS[kind].value)
@@ -287,14 +314,14 @@ def class_of(kind: str) -> type[Any]:
 
 
 def rules_for(kind: str) -> tuple[Any, ...]:
-    """The packaged rules for documents of this *kind*."""
-    name = KINDS[kind].rules
+    """The packaged rules for documents, or collections, of this *kind*."""
+    name = checked_kinds()[kind].rules
     return resolve(name) if name else ()
 
 
 def context_of(kind: str) -> type[Any]:
-    """The class of the context that the rules for documents of this *kind* are evaluated in."""
-    cls: type[Any] = resolve(KINDS[kind].context)
+    """The class of the context that the rules for this *kind* are evaluated in."""
+    cls: type[Any] = resolve(checked_kinds()[kind].context)
     return cls
 
 

@@ -52,7 +52,9 @@ def test_a_day_is_an_event_of_one_whole_day() -> None:
     ],
 )
 def test_a_rough_date_is_a_span(due: str, first: tuple[int, ...], end: tuple[int, ...]) -> None:
-    event = next(each for each in written(report(id="a", due=due)) if "Fortschritt" in each["summary"])
+    event = next(
+        each for each in written(report(id="a", due=due)) if "Fortschritt" in each["summary"]
+    )
     assert event.decoded("dtstart") == dt.date(*first)
     assert event.decoded("dtend") == dt.date(*end)
 

@@ -119,7 +119,9 @@ def test_no_report_is_expected_of_a_city_that_has_left_by_then(date: str) -> Non
 def test_inferred_dates_are_given_only_if_asked_for() -> None:
     answer = eccar.deadlines([membership()], on=ON)
     assert (answer.not_shown, found(membership())) == (1, [])
-    [probably] = [e for e in eccar.deadlines([membership()], on=ON, inferred=True).items if e.authority]
+    [probably] = [
+        e for e in eccar.deadlines([membership()], on=ON, inferred=True).items if e.authority
+    ]
     assert probably.basis is DeadlineBasis.INFERRED
     assert str(probably.when) == "2028-09-25"
     assert str(probably.title).startswith("Probably")
@@ -292,13 +294,13 @@ def test_without_new_facts_a_later_day_has_the_same_dates_but_those_that_passed(
     before, after = (eccar.deadlines(documents, on=day) for day in (first, second))
     gone = set(before.items) - set(after.items)
     assert all(each.kind in passing and each.before(second) for each in gone)
-    assert {each.kind for each in set(after.items) - set(before.items)} <= {
-        KIND.DAY_AGAINST_RACISM
-    }
+    assert {each.kind for each in set(after.items) - set(before.items)} <= {KIND.DAY_AGAINST_RACISM}
 
 
 @given(contents(), DAYS, st.randoms())
-def test_the_order_of_documents_has_no_meaning(documents: list[Any], on: dt.date, random: Any) -> None:
+def test_the_order_of_documents_has_no_meaning(
+    documents: list[Any], on: dt.date, random: Any
+) -> None:
     shuffled = [*documents]
     random.shuffle(shuffled)
     assert eccar.deadlines(shuffled, on=on).items == eccar.deadlines(documents, on=on).items

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from ..kinds import ERROR_CODES, KINDS, kind_of, resolve, rules_for
+from ..kinds import ERROR_CODES, checked_kind_of, checked_kinds, resolve, rules_for
 from ..values.displayable import Displayable
 from ..values.errors import CatalogEntry, ErrorCode
 from .rule_checks import require_distinct
@@ -21,23 +21,23 @@ def error_codes() -> tuple[ErrorCode, ...]:
 
 
 def rules() -> tuple[AnyRule, ...]:
-    """The packaged rules of all kinds of documents; one that two kinds share comes once.
+    """The packaged rules of all kinds of documents, and across documents; one that two share comes once.
 
     Raises ``ValueError`` if two different rules have one code.
     """
-    listed = {id(rule): rule for kind in KINDS for rule in rules_for(kind)}.values()
+    listed = {id(rule): rule for kind in checked_kinds() for rule in rules_for(kind)}.values()
     require_distinct(listed)
     return tuple(listed)
 
 
 def rules_of(cls: type[Any]) -> tuple[AnyRule, ...]:
-    """The packaged rules for values of the class *cls*; none if it models no kind of document.
+    """The packaged rules for values of the class *cls*; none if it models nothing that has rules.
 
     >>> import eccar
     >>> eccar.checking.rules_of(eccar.Account)[:1]
     (<Rule FEE001 warning: payment_without_a_charge>,)
     """
-    kind = kind_of(cls)
+    kind = checked_kind_of(cls)
     packaged: tuple[AnyRule, ...] = rules_for(kind) if kind else ()
     return packaged
 
@@ -47,7 +47,7 @@ def rule_of(code: str) -> AnyRule | None:
 
     The rules of a kind are loaded only if their codes begin as *code* does.
     """
-    kinds = (kind for kind, line in KINDS.items() if code.startswith(line.prefix))
+    kinds = (kind for kind, line in checked_kinds().items() if code.startswith(line.prefix))
     listed = (rule for kind in kinds for rule in rules_for(kind))
     return next((rule for rule in listed if rule.code == code), None)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve
 
-from ..kinds import KINDS, class_of, context_of, kind_of, rules_for
+from ..kinds import KINDS, checked_kind_of, class_of, context_of, rules_for
 from ..values.cities import cities_of
 from ..values.dates import day
 from ..values.errors import Severity
@@ -16,6 +16,7 @@ from ..values.figures import Statutes, statutes
 from ..values.identity import identity_of
 from ..values.persons import personal_data
 from ..values.texts import Text
+from .across import joined, parts_across
 from .context import RuleContext
 from .evaluation import Ignore, evaluate
 from .related import RelatedDocuments, related_documents
@@ -38,7 +39,8 @@ def check(
     """Evaluate the rules of the kind of document that *value* is, as of a day.
 
     Args:
-        value: A value of a kind of document, such as a ``Membership``.
+        value: A value of a kind of document, such as a ``Membership``; or a ``Dossier``, for the rules
+            across the documents of an authority alone, with other dossiers as *related*.
         on: The day for which the rules are evaluated.
         rules: Other rules than the packaged ones of the kind, or those together with your own:
             ``(*eccar.membership.RULES, *mine)``. A rule that raises an exception is listed as not
@@ -72,7 +74,7 @@ def check(
     >>> report.outcome, report.codes()
     (<Outcome.PASSED: 'passed'>, ('MEM101', 'MEM102', 'MEM113', 'MEM301', 'MEM306'))
     """
-    kind = kind_of(type(value))
+    kind = checked_kind_of(type(value))
     if rules is None and kind is None:
         raise TypeError(_no_rules(value))
     base = RuleContext(
@@ -109,7 +111,8 @@ def check_together(
 ) -> tuple[Report, ...]:
     """The report on each of *values*, each checked with all others as related documents.
 
-    *options* are passed on to ``check``.
+    *options* are passed on to ``check``. Unless they name ``rules``, the rules across the documents of an
+    authority (``DOS…``) are evaluated, too; what they find is in the report on the document concerned.
 
     >>> import eccar
     >>> membership = eccar.from_dict({
@@ -122,7 +125,14 @@ def check_together(
     """
     values = tuple(values)
     related = related_documents(values)
-    return tuple(check(value, on=on, related=related, **options) for value in values)
+    reports = (check(value, on=on, related=related, **options) for value in values)
+    if options.get("rules") is not None:
+        return tuple(reports)
+    parts = parts_across(values, lambda value, others: check(value, on=on, related=others))
+    return tuple(
+        joined(report, parts.get(id(value), ()))
+        for value, report in zip(values, reports, strict=True)
+    )
 
 
 def _no_rules(value: Any) -> str:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any, TypeAlias
 
+    from ..checking.across import Parts
+    from ..checking.related import RelatedDocuments
     from ..checking.reports import Outcome, Report
     from ..checking.rules import Rule
     from ..documents.errors import DocumentError
@@ -70,8 +72,9 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
     summarized = errors is None and many.is_many(values, arguments)
     outcomes: set[Outcome] = set()
     reports: Iterable[FileReport]
+    parts = _parts(values, arguments, settings, own)
     reports = _reports(
-        chosen, arguments, settings, own, outcomes, places=not brief or not summarized
+        chosen, arguments, settings, own, parts, outcomes, places=not brief or not summarized
     )
     reports = reports if errors is None else tuple(reports)
     audience = audience_of(*(item.value for item in chosen), settings.get("schedule"))
@@ -137,17 +140,38 @@ def _reports(
     arguments: argparse.Namespace,
     settings: dict[str, Any],
     own: tuple[Rule[Any, Any], ...],
+    parts: Parts,
     outcomes: set[Outcome],
     *,
     places: bool,
 ) -> Iterator[FileReport]:
-    """The report on each document after its file, if asked with *places*; outcomes go to *outcomes*."""
+    """The report on each document after its file, if asked with *places*; outcomes go to *outcomes*.
+
+    *parts* are what rules across documents found.
+    """
+    from ..checking.across import joined
     from .inputs import placed
 
     for document in documents:
         report = _report(document.value, arguments, settings, own)
+        report = joined(report, parts.get(id(document.value), ()))
         outcomes.add(report.outcome)
         yield document.file, placed(report, document) if places else report
+
+
+def _parts(
+    values: Iterable[Any],
+    arguments: argparse.Namespace,
+    settings: dict[str, Any],
+    own: tuple[Rule[Any, Any], ...],
+) -> Parts:
+    """What the rules across documents find, by the document concerned."""
+    from ..checking.across import parts_across
+
+    def report(collection: Any, related: RelatedDocuments) -> Report:
+        return _report(collection, arguments, {**settings, "related": related}, own)
+
+    return parts_across(values, report)
 
 
 def _exit_code(

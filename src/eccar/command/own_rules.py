@@ -18,7 +18,7 @@ from typing import Any
 from ..checking.catalog import catalog, rules
 from ..checking.rule_checks import require_distinct
 from ..checking.rules import Rule
-from ..kinds import KINDS, class_of
+from ..kinds import checked_kind_of, checked_kinds, kind_of
 from .errors import CallError, refused
 
 
@@ -48,15 +48,17 @@ def applies_to(rule: Rule[Any, Any], cls: type[Any]) -> bool:
     """Whether an own *rule* is for documents of the class *cls*.
 
     The annotation of the first parameter of its function says so, as ``membership:
-    eccar.Membership`` or a union. Without one, or with one that names no kind of document, the rule
-    is for all.
+    eccar.Membership`` or a union. Without one, or with one that names nothing that has rules, the rule
+    is for all documents; one across documents names ``Dossier``.
     """
     first = next(iter(inspect.signature(rule.function).parameters.values()), None)
     annotation = first.annotation if first else ""
     text = annotation if isinstance(annotation, str) else _name(annotation)
     names = {part.strip(" '\"").rpartition(".")[2] for part in text.split("|")}
-    kinds = names & {class_of(kind).__name__ for kind in KINDS}
-    return not kinds or bool(kinds & {base.__name__ for base in cls.__mro__})
+    kinds = names & {line.value.rpartition(":")[2] for line in checked_kinds().values()}
+    if not kinds:
+        return kind_of(cls) is not None or checked_kind_of(cls) is None
+    return bool(kinds & {base.__name__ for base in cls.__mro__})
 
 
 def _name(annotation: object) -> str:

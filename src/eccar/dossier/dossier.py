@@ -119,15 +119,6 @@ class Dossier(Brief):
         """
         return _deadlines([self], on=on, until=until, inferred=inferred)
 
-    def _dates(self, on: dt.date) -> Iterator[Deadline]:
-        """The dates of all documents, inferred ones included."""
-        for document in self.documents:
-            if isinstance(document, Account):
-                yield from account_dates(document, on)
-            elif isinstance(document, ActionPlan | Inventory):
-                yield from plan_dates(document, on)
-        yield from report_dates(self.subject, self.reports, self.rounds, self.membership, on)
-
 
 def _recorded(document: ActionPlan | Inventory) -> dt.date:
     return document.recorded or dt.date.min
@@ -190,7 +181,7 @@ def _deadlines(
     inferred: bool,
 ) -> Deadlines:
     every, on = tuple(every), day(on)
-    dates = [date for dossier in every for date in dossier._dates(on)]
+    dates = [date for dossier in every for date in _dates(dossier, on)]
     rounds = (each for dossier in every[:1] for each in dossier.rounds)
     return collected(
         [*dates, international_day(on)],
@@ -201,3 +192,14 @@ def _deadlines(
         cities=filter(None, (dossier.city for dossier in every)),
         audience=audience_of(*(each for dossier in every for each in dossier.documents), *rounds),
     )
+
+
+def _dates(dossier: Dossier, on: dt.date) -> Iterator[Deadline]:
+    """The dates of all documents, inferred ones included."""
+    for document in dossier.documents:
+        if isinstance(document, Account):
+            yield from account_dates(document, on)
+        elif isinstance(document, ActionPlan | Inventory):
+            yield from plan_dates(document, on)
+    reports, rounds = dossier.reports, dossier.rounds
+    yield from report_dates(dossier.subject, reports, rounds, dossier.membership, on)

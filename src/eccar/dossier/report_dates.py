@@ -45,9 +45,7 @@ class CountingReport(Brief):
         have = {each.to for each in self.state.submitted}
         if self.state.decisions:
             have.add(Addressee.OWN_COUNCIL)
-        return tuple(
-            each for each in self.report.to or (Addressee.COALITION,) if each not in have
-        )
+        return tuple(each for each in self.report.to or (Addressee.COALITION,) if each not in have)
 
     @property
     def submitted(self) -> bool:

@@ -66,6 +66,7 @@ from .evaluation.state import EvaluationState as EvaluationState
 from .packaged import minimal_questionnaire as minimal_questionnaire
 from .packaged import packaged_scales as packaged_scales
 from .proposed_period import inferred_due as inferred_due
+from .proposed_period import next_inferred_due as next_inferred_due
 from .proposed_period import proposed_period as proposed_period
 from .references import CarriedOver as CarriedOver
 from .references import ReportedOn as ReportedOn
@@ -95,6 +96,7 @@ from .rules import ROUND_RULES as ROUND_RULES
 from .scales import Scale as Scale
 from .scales import ScaleStep as ScaleStep
 from .scales import SelfAssessment as SelfAssessment
+from .submitting import submit as submit
 
 __all__ = [
     "EVALUATION_RULES",
@@ -188,9 +190,11 @@ __all__ = [
     "follow_up",
     "inferred_due",
     "minimal_questionnaire",
+    "next_inferred_due",
     "packaged_scales",
     "proposed_period",
     "responses_to",
     "round_overview",
+    "submit",
     "with_entered",
 ]

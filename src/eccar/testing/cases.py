@@ -38,7 +38,9 @@ The grammar of a head, as ABNF (RFC 5234)::
   items of a list are joined by ``; ``. Values that are not named are not compared.
 - ``# case:`` names the case (small letters, digits, hyphens, a letter first); else its name is its
   number in the file.
-- ``# related`` documents are checked together with the case above them. A ``# schedule`` holds the
+- ``# related`` documents are checked together with the case above them. Of a rule across documents
+  (``DOS…``), a path begins with the place of the document among those of its authority:
+  ``documents[0].basis``. A ``# schedule`` holds the
   fees by which the case above is checked, if they are not those of the library.
 - The document of a case may say under ``extra: {case: …}`` on which day it is checked
   (``on: 2024-01-01``), and that no statutory figures are known (``figures: none``).
@@ -59,6 +61,7 @@ from attrs import frozen
 from ..checking.check import check
 from ..checking.reports import Report
 from ..fees.schedule import FeeSchedule
+from ..kinds import COLLECTIONS, Collection, resolve
 from ..values.dates import day
 from ..values.figures import Statutes
 from ..values.packaged import names, text
@@ -105,12 +108,32 @@ class Case:
         return self.document.sentence
 
     def value(self) -> Any:
-        """The value of the document; each call reads it anew."""
-        return self.document.value()
+        """The value that is checked, the document's; each call reads it anew.
+
+        Of a rule across documents it is the dossier of all documents of the same authority.
+        """
+        value, line = self.document.value(), self._collection
+        if line is None:
+            return value
+        gathered = resolve(line.gather)((value, *self._others()))
+        return next(each for each in gathered if value in each.documents)
 
     def related(self) -> tuple[Any, ...]:
-        """The values of the documents that are checked together with the case."""
+        """The values of the documents, or the dossiers, that are checked together with the case."""
+        if (line := self._collection) is None:
+            return self._others()
+        value = self.document.value()
+        gathered = resolve(line.gather)((value, *self._others()))
+        return tuple(each for each in gathered if value not in each.documents)
+
+    def _others(self) -> tuple[Any, ...]:
         return tuple(document.value() for document in self.related_documents)
+
+    @property
+    def _collection(self) -> Collection | None:
+        """What holds the documents together, if the rule is one across documents."""
+        lines = COLLECTIONS.values()
+        return next((line for line in lines if self.code.startswith(line.prefix)), None)
 
     def schedule(self) -> FeeSchedule | None:
         """The fees to check by; ``None`` for those of the library."""
@@ -121,7 +144,8 @@ class Case:
 
     def options(self, value: Any) -> dict[str, Any]:
         """The keywords of ``check`` with which *value*, that of the document, is checked."""
-        settings = value.extra.get("case", {})
+        document = value if self._collection is None else self.document.value()
+        settings = document.extra.get("case", {})
         return {
             "on": day(settings["on"]) if "on" in settings else DAY,
             "figures": Statutes() if settings.get("figures") == "none" else None,

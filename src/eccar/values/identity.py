@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..kinds import KINDS, kind_of
+from ..kinds import KINDS, checked_kind_of, kind_of
 from .brief import counted, shown
 from .displayable import Displayable
 
@@ -51,7 +51,7 @@ def identity_of(document: Any) -> str:
 
     It is joined by colons; several authorities are sorted and joined by plus signs.
     """
-    kind = _kind_of(document) or type(document).__name__
+    kind = _kind_of(document) or checked_kind_of(type(document)) or type(document).__name__
     return identity_text(kind, authorities_of(document), _own_part(document))
 
 

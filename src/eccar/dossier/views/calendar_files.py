@@ -36,6 +36,7 @@ def calendar_file(value: Deadlines, lang: str | Language = "en") -> bytes:
 def _event(deadline: Deadline, lang: Language) -> WholeDays:
     """The event of a *deadline*: a rough date is the span of days that it leaves open."""
     from ...render.to_ics import WholeDays
+
     lines = [lang.line(lang.word("dossier.deadlines", "basis"), basis_of(deadline, lang))]
     if not deadline.when.exact:
         lines.append(lang.line(lang.word("dossier.deadlines", "rough"), when_of(deadline, lang)))

@@ -1,0 +1,46 @@
+"""What several rules across documents look for: reports, with what they are on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...plan.inventory import Inventory
+from ...plan.plan import ActionPlan
+from ...reports.report import ProgressReport
+from ...values.dates import When
+from ..dossier import Dossier
+
+
+def reports(dossier: Dossier) -> Iterator[tuple[int, ProgressReport]]:
+    """The progress reports, each with its place among the documents."""
+    for index, document in enumerate(dossier.documents):
+        if isinstance(document, ProgressReport):
+            yield index, document
+
+
+def has_other_documents(dossier: Dossier) -> bool:
+    """Whether there is more than reports, so that what lacks could be expected here."""
+    return len(dossier.reports) < len(dossier.documents)
+
+
+def reports_on_plans(dossier: Dossier) -> Iterator[tuple[int, ProgressReport, ActionPlan]]:
+    """The reports on a plan that is at hand once, each with its place and the plan."""
+    for index, report in reports(dossier):
+        document = dossier.document(report.basis.identity) if report.basis else None
+        if isinstance(document, ActionPlan):
+            yield index, report, document
+
+
+def reports_on_measures(
+    dossier: Dossier,
+) -> Iterator[tuple[int, ProgressReport, ActionPlan | Inventory]]:
+    """The reports on a plan or an inventory that is at hand once, each with its place and that document."""
+    for index, report in reports(dossier):
+        document = dossier.document(report.basis.identity) if report.basis else None
+        if isinstance(document, ActionPlan | Inventory):
+            yield index, report, document
+
+
+def time_of(report: ProgressReport) -> When | None:
+    """The day of the situation that a *report* describes, or else its period."""
+    return report.as_of or report.period
