@@ -21,7 +21,7 @@ from .options import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any, TypeAlias
 
     from ..checking.across import Parts
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 def check(arguments: argparse.Namespace, console: Console) -> int:
     """Print the report on each document named in *arguments*; of many cities, their summary first."""
+    from ..checking.across import joined
     from ..checking.related import related_documents
     from ..values.identity import authorities_of
     from ..values.records import records_of
@@ -74,7 +75,10 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
     reports: Iterable[FileReport]
     parts = _parts(values, arguments, settings, own)
     reports = _reports(
-        chosen, arguments, settings, own, parts, outcomes, places=not brief or not summarized
+        chosen,
+        lambda value: joined(_report(value, arguments, settings, own), parts.get(id(value), ())),
+        outcomes,
+        places=not brief or not summarized,
     )
     reports = reports if errors is None else tuple(reports)
     audience = audience_of(*(item.value for item in chosen), settings.get("schedule"))
@@ -137,24 +141,16 @@ def _many(
 
 def _reports(
     documents: Iterable[Document[Any]],
-    arguments: argparse.Namespace,
-    settings: dict[str, Any],
-    own: tuple[Rule[Any, Any], ...],
-    parts: Parts,
+    report_on: Callable[[Any], Report],
     outcomes: set[Outcome],
     *,
     places: bool,
 ) -> Iterator[FileReport]:
-    """The report on each document after its file, if asked with *places*; outcomes go to *outcomes*.
-
-    *parts* are what rules across documents found.
-    """
-    from ..checking.across import joined
+    """The report on each document after its file, if asked with *places*; outcomes go to *outcomes*."""
     from .inputs import placed
 
     for document in documents:
-        report = _report(document.value, arguments, settings, own)
-        report = joined(report, parts.get(id(document.value), ()))
+        report = report_on(document.value)
         outcomes.add(report.outcome)
         yield document.file, placed(report, document) if places else report
 

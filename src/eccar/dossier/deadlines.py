@@ -83,7 +83,8 @@ class Deadline(Brief):
     @property
     def order(self) -> Order:
         """The key to sort by: the date, then the kind."""
-        return (*self.when.sort_key(), _ORDER[self.kind], *(self.key[index] for index in (0, 2, 3)))
+        first, last = self.when.sort_key()
+        return first, last, _ORDER[self.kind], self.key[0], self.key[2], self.key[3]
 
     def before(self, on: dt.date) -> bool:
         """Whether the date lies certainly before the day *on*."""

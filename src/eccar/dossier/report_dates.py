@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from attrs import frozen
 
@@ -120,8 +121,7 @@ def _of_reports(
             continue
         yield _of_report(each, DeadlineKind.REPORT, due, DeadlineBasis.BODY)
         if report.lead_time and not each.state.decisions:
-            before = report.lead_time
-            paper = moved(due, lambda day, before=before: paper_due(day, before))
+            paper = moved(due, partial(paper_due, lead_time=report.lead_time))
             yield _of_report(each, DeadlineKind.COUNCIL_PAPER, paper, DeadlineBasis.DOCUMENT)
 
 

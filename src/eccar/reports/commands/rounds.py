@@ -55,7 +55,7 @@ def show_round(arguments: argparse.Namespace, console: Console) -> int:
     rounds = _chosen([pair for pair in read if kind_of(type(pair[1])) == "round"], arguments)
     values = [value for _, value in read]
     lang = language(arguments.lang).naming(cities_of(values))
-    items = (_overview(file, each, values, unread, arguments, lang) for file, each in rounds)
+    items = (_overview(pair, values, unread, arguments, lang) for pair in rounds)
     show(items, _named(rounds, arguments), console, lang=lang)
     return exit_code(left_out=bool(unread), answered=bool(rounds))
 
@@ -82,14 +82,13 @@ def _chosen(
 
 
 def _overview(
-    file: str,
-    round_: ReportingRound,
+    located: tuple[str, ReportingRound],
     values: list[Any],
     unread: list[str],
     arguments: argparse.Namespace,
     lang: Language,
 ) -> Item:
-    """The overview of a round; at its end, which files could not be read."""
+    """The overview of a round, after its file; at its end, which files could not be read."""
     from ...command.inputs import day_of
     from ...command.output import Item
     from ...values.vocabulary import Audience
@@ -97,9 +96,9 @@ def _overview(
     from ..rounds.overview import round_overview
     from ..views.round_data import round_overview_table
 
-    on = day_of(arguments)
+    (file, asked), on = located, day_of(arguments)
     overview = round_overview(
-        round_,
+        asked,
         (value for value in values if isinstance(value, ProgressReport)),
         on=on,
         members=_members(values, on),

@@ -9,7 +9,6 @@ from ...plan.views.statements import Statement
 from ...render.blocks import Block, Details, Heading, Items, Line, Paragraph, Span
 from ...render.localized import labelled, names_of, owner_title
 from ...values.texts import capitalized, joined
-from ..chain.facts import Submission
 from ..chain.state import ReportState
 from .report_facts import fact_statement, report_fact_text
 from .report_text import SECTION
@@ -79,8 +78,7 @@ def _replacements(state: ReportState, lang: Language) -> Iterator[str]:
 
 def _in_full(state: ReportState, lang: Language) -> Iterator[Line]:
     """The facts with their sources, what is not recorded, and what a rough day leaves open."""
-    facts = [state.because, *state.decisions, *state.published, state.excused]
-    facts += [fact for fact in state.submitted if isinstance(fact, Submission)]
+    facts = [state.because, *state.decisions, *state.published, state.excused, *state.submitted]
     for fact in dict.fromkeys(filter(None, facts)):
         statement = fact_statement(fact, lang)
         yield Statement(capitalized(str(statement.text)), statement.sources).line(lang)
