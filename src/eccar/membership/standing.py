@@ -81,8 +81,8 @@ class Standing(Displayable):
             values = {"by": self.consent.by, "law": self.consent.cited}
             messages.append(Message("membership.explain.consent", values))
         if self.unconfirmed and (others := self.possibly - {Status.MEMBER}):
-            values = {"statuses": possible(others)}
-            messages.append(Message("membership.explain.possibly", values))
+            statuses = possible(others)
+            messages.append(Message("membership.explain.possibly", {"statuses": statuses}))
         if self.last_evidence and self.last_evidence is not self.because:
             messages.append(Message("membership.explain.evidence", _cited(self.last_evidence)))
         if not self.exact:

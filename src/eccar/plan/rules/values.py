@@ -128,7 +128,7 @@ def value_other_than_its_share(_: PlanDocument, context: PlanContext) -> Iterato
     for path, _measure, indicator in indicators(context):
         for location, value in _located(indicator):
             if value.value is not None and value.is_share and _differs_from_its_share(value):
-                values = {"value": value.value, **_share(value)}
+                values = {"value": _grouped(value.value), **_share(value)}
                 yield hit(*path, *location, "value", indicator=indicator.titles, **values)
 
 
@@ -214,9 +214,13 @@ def _is_in_wrong_direction(direction: Direction | None, baseline: Value, target:
 
 
 def _share(value: Value) -> dict[str, object]:
-    """The part and the whole of a value for a sentence: whole numbers have their thousands apart."""
-    both = {"part": value.part, "whole": value.whole}
-    return {key: Count(n) if isinstance(n, int) else n for key, n in both.items()}
+    """The part and the whole of a value, for a sentence."""
+    return {"part": _grouped(value.part), "whole": _grouped(value.whole)}
+
+
+def _grouped(number: object) -> object:
+    """*number* for a sentence: a whole number has its thousands apart, unlike a year."""
+    return Count(number) if isinstance(number, int) else number
 
 
 def _differs_from_its_share(value: Value) -> bool:
