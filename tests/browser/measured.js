@@ -31,6 +31,14 @@
     }
   }
 
+  /* The number of an item stands in the padding of its list; it is not among the texts. */
+  for (const list of document.querySelectorAll("ol:not(.rows)")) {
+    const digits = String(list.children.length).length, style = getComputedStyle(list);
+    const room = parseFloat(style.paddingInlineStart) / parseFloat(style.fontSize);
+    if (style.listStyleType !== "none" && room < 0.64 * digits + 0.6)
+      wrong.push(`the numbers of a list of ${list.children.length} have ${room} em`);
+  }
+
   /* A line box may be lower than its letters, so that a part of their height may lie in the next one. */
   const inner = ({ left, right, top, bottom, height }) =>
     ({ left: left + 1, right: right - 1, top: top + height * 0.2, bottom: bottom - height * 0.2 });

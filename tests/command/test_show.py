@@ -107,7 +107,7 @@ def test_documents_of_one_city_are_shown_together(office: Path, run: Run) -> Non
     for part in (
         "Coordination: Office for equality", "Fee for 2026: EUR\xa0500.00",
         "Account: EUR\xa0500.00 open (for 2025: EUR\xa0500.00).",
-        "Plan: Plan von de/a (erfunden) (A-Stadt)\n  draft; 2024–2027; version: 1; 2 measures\n",
+        "Plan: Plan von de/a (erfunden)\n  draft; 2024–2027; version: 1; 2 measures\n",
         f"  1 point: {NOT_REPORTED}; 1 point: {DESCRIBED}; 8 points: {GAP}\n",
         f" ({DESCRIBED})\n    2  ", "  Overdue: “Beratung”\n",
         "Inventory: 1 entry under point 4.",

@@ -247,7 +247,7 @@ def test_nobody_is_added_to_a_score() -> None:
         "identity",
     }
     of_row = {"number", "counts", "marks", "cover", "because", "general"}
-    of_row |= {"measures", "titles", "measure_marks"}
+    of_row |= {"measures", "titles", "measure_marks", "measure_kinds", "measure_states"}
 
     assert {item.name for item in attrs.fields(Coverage)} == said
     assert {item.name for item in attrs.fields(CoverageRow)} == of_row

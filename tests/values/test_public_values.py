@@ -304,7 +304,19 @@ def test_the_order_of_keys_has_no_meaning(official: list[str]) -> None:
     assert after == before
     assert hash(after) == hash(before)
     assert after.city.name("en") == before.city.name("en")
-    assert after.city.name() == ("Muster" if official[:1] == ["nl"] else "Mustre")
+    assert after.city.name() == ("Mustre" if official[:1] == ["fr"] else "Muster")
+
+
+@pytest.mark.parametrize("official", [[], ["el"], ["mt"]])
+def test_a_city_has_its_own_name_for_readers_of_other_languages(official: list[str]) -> None:
+    """Of names in no language of the reader, it is the official one, else that of which the id was made."""
+    names = {"ar": "مثال", "el": "Παράδειγμα", "it": "Esèmpio", "uk": "Приклад"}
+    city = eccar.City(id="it/esempio", names=names, country="IT", official_languages=official)
+    foreign = eccar.City(id="it/altro", names=names, country="IT")
+
+    assert city.name("pl", "en") == ("Παράδειγμα" if official == ["el"] else "Esèmpio")
+    assert city.name("uk") == "Приклад"
+    assert foreign.name("pl") == "مثال"
 
 
 def observed(groups: object) -> Any:

@@ -84,6 +84,10 @@ class Place(Brief):
     def _brief(self) -> str:
         return str(self)
 
+    def named(self) -> Place:
+        """The place with the name of the file alone, as a page shows it: its folders are the maker's."""
+        return evolve(self, file=re.split(r"[/\\]", self.file)[-1]) if self.file else self
+
     def with_path(self, path: Path, separator: str = " ") -> str:
         """The place and the *path*; a place that says by itself which value is meant leaves the path out."""
         return separator.join(filter(None, (str(self), str(path))))

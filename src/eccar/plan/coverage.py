@@ -6,7 +6,6 @@ import datetime as dt
 import enum
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
@@ -16,7 +15,8 @@ from ..values.displayable import Displayable
 from ..values.texts import Text, freeze
 from .history import PlanEnd
 from .measures.columns import ACTIVITY_COLUMNS, KIND_COLUMNS, PREDICATES, PROGRESS_COLUMNS, Column
-from .measures.measure import Measure
+from .measures.measure import Measure, MeasureKind
+from .measures.progress import State
 from .measures.reported_counts import ReportedCount
 from .points import NUMBERS, POINT
 
@@ -62,6 +62,8 @@ class CoverageRow(Brief):
         because: The reason that the plan gives for having no action under the point.
         general: The ids of the general measures under the point, which are counted apart.
         measure_marks: The mark of each measure, in the same order.
+        measure_kinds: The kind of each measure, in the same order.
+        measure_states: The state of each measure on the day, in the same order.
     """
 
     number: int | None
@@ -73,6 +75,8 @@ class CoverageRow(Brief):
     because: str | None = None
     general: tuple[str, ...] = ()
     measure_marks: tuple[Mark, ...] = ()
+    measure_kinds: tuple[MeasureKind, ...] = ()
+    measure_states: tuple[State, ...] = ()
 
     def __getitem__(self, column: Column) -> int:
         return self.counts[column]
@@ -150,9 +154,11 @@ def coverage(
     """
     on = day(on)
     whole = _Whole(complete=complete, reasons=because or {}, ended=ended)
-    classified = [(item, _columns(item, on, ended)) for item in measures]
-    general = [item for item in classified if _is_general(item[0])]
-    specific = [item for item in classified if not _is_general(item[0])]
+    classified = [
+        _Classified(item, item.state_on(on), _columns(item, on, ended)) for item in measures
+    ]
+    general = [item for item in classified if _is_general(item.measure)]
+    specific = [item for item in classified if not _is_general(item.measure)]
     rows = tuple(_row(number, specific, general, whole) for number in NUMBERS)
     return Coverage(
         on=on,
@@ -169,8 +175,13 @@ def coverage(
     )
 
 
-Classified: TypeAlias = tuple[Measure, frozenset[Column]]
-"""A measure and the columns in which it counts."""
+@frozen
+class _Classified(Brief):
+    """A measure, its state on the day, and the columns in which it counts."""
+
+    measure: Measure
+    state: State
+    columns: frozenset[Column]
 
 
 @frozen
@@ -203,34 +214,37 @@ def _is_general(measure: Measure) -> bool:
 
 
 def _row(
-    number: int, specific: Sequence[Classified], general: Sequence[Classified], whole: _Whole
+    number: int, specific: Sequence[_Classified], general: Sequence[_Classified], whole: _Whole
 ) -> CoverageRow:
     """The row of the point *number*, with what can be said of it."""
     own, above = (
-        [item for item in classified if number in item[0].points]
+        [item for item in classified if number in item.measure.points]
         for classified in (specific, general)
     )
     row = evolve(
         _sums(number, own),
         because=whole.reasons.get(number),
-        general=tuple(measure.id for measure, _ in above),
+        general=tuple(item.measure.id for item in above),
     )
     return evolve(row, cover=_cover(own, row, whole) or _cover_without_measures(row, above, whole))
 
 
-def _sums(number: int | None, classified: Sequence[Classified]) -> CoverageRow:
+def _sums(number: int | None, classified: Sequence[_Classified]) -> CoverageRow:
     """A row of *classified* measures, counted."""
-    counts = {column: sum(column in columns for _, columns in classified) for column in Column}
-    each = tuple(_mark(columns) for _, columns in classified)
+    counts = {column: sum(column in item.columns for item in classified) for column in Column}
+    each = tuple(_mark(item.columns) for item in classified)
+    measures = tuple(item.measure for item in classified)
     marks = Counter(each)
     return CoverageRow(
         number=number,
         counts=counts,
         marks={mark: marks[mark] for mark in Mark},
         cover=None,
-        measures=tuple(measure.id for measure, _ in classified),
-        titles=tuple(measure.titles for measure, _ in classified),
+        measures=tuple(measure.id for measure in measures),
+        titles=tuple(measure.titles for measure in measures),
         measure_marks=each,
+        measure_kinds=tuple(measure.kind for measure in measures),
+        measure_states=tuple(item.state for item in classified),
     )
 
 
@@ -247,9 +261,9 @@ def _mark(columns: frozenset[Column]) -> Mark:
     return Mark.UNDER_WAY if columns & PROGRESS_COLUMNS else Mark.PLANNED
 
 
-def _cover(classified: Sequence[Classified], row: CoverageRow, whole: _Whole) -> Cover | None:
+def _cover(classified: Sequence[_Classified], row: CoverageRow, whole: _Whole) -> Cover | None:
     """What can be said of a point by its specific measures; ``None`` if none is current."""
-    activities = [columns for _, columns in classified if columns & ACTIVITY_COLUMNS]
+    activities = [item.columns for item in classified if item.columns & ACTIVITY_COLUMNS]
     if any(columns & PROGRESS_COLUMNS for columns in activities):
         return Cover.COVERED
     if any(Column.NOT_REPORTED not in columns for columns in activities):
@@ -263,12 +277,12 @@ def _cover(classified: Sequence[Classified], row: CoverageRow, whole: _Whole) ->
 
 
 def _cover_without_measures(
-    row: CoverageRow, general: Sequence[Classified], whole: _Whole
+    row: CoverageRow, general: Sequence[_Classified], whole: _Whole
 ) -> Cover:
     """What can be said of a point under which no specific measure is current."""
     if row.because:
         return Cover.EXPLAINED
-    if any(Column.NO_LONGER not in columns for _, columns in general):
+    if any(Column.NO_LONGER not in item.columns for item in general):
         return Cover.GENERAL
     if row[Column.NO_LONGER] or general:
         return Cover.NO_LONGER

@@ -38,8 +38,11 @@ from .properties import BLANK
 _LONG = re.compile(r"([^ \t\r\n]{31,})")
 """Words that no column of a table is wide enough for."""
 
-_WHOLE = re.compile(r"(?<!\S)(--[a-z-]+|\d{4}-\d\d-\d\d)(?![\w/-])")
-"""Options of the command and days as they are typed, which no line breaks at a hyphen."""
+_WHOLE = re.compile(
+    r"(?<!\S)(--[a-z-]+|\d{4}-\d\d-\d\d)(?![\w/-])"
+    r"|(?<!\w)(\d{1,2}(?:er|\.)? (?:de )?[^\W\d]+)(?= (?:de )?\d{4}\b)"
+)
+"""Options of the command and days as they are typed, and a day with its month: no line breaks in them."""
 
 _FIRST_LEVEL = 2
 """The first heading is an ``h3``: a notebook or page around it has headings of its own."""
@@ -141,12 +144,13 @@ def _breakable(text: str) -> str:
 
 
 def _unbroken(text: str) -> str:
-    """*text*, escaped; what is typed as it is shown stays in one line."""
-    parts = enumerate(_WHOLE.split(text))
-    return "".join(
-        f'<span class="whole">{escape(part)}</span>' if index % 2 else escape(part)
-        for index, part in parts
-    )
+    """*text*, escaped; what is typed as it is shown, and a day with its month, stay in one line."""
+    done, shown = 0, []
+    for match in _WHOLE.finditer(text):
+        before, whole = text[done : match.start()], match[0]
+        shown.append(f'{escape(before)}<span class="whole">{escape(whole)}</span>')
+        done = match.end()
+    return "".join((*shown, escape(text[done:])))
 
 
 def stacked(content: Lines, lang: str) -> str:

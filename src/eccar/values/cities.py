@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import re
+import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
@@ -140,8 +142,19 @@ class City(Brief):
     population: tuple[Population, ...] = field(default=(), converter=_counts)
 
     def name(self, *languages: str) -> str:
-        """The name in the first of *languages* that has one, else in an official language."""
-        return self.names.best(*languages, *self.official_languages)
+        """The name in the first of *languages* that has one, else in an official language or English.
+
+        Without any of these, it is the name that the id was made from, not the first of the alphabet.
+        """
+        codes = dict(self.names.by_language)
+        known = any(code in codes for code in (*languages, *self.official_languages, "en"))
+        local = () if known else (code for code, name in codes.items() if self._is_local(name))
+        return self.names.best(*languages, *self.official_languages, *local)
+
+    def _is_local(self, name: str) -> bool:
+        """Whether the id has the letters of this *name*."""
+        letters = re.sub("[^a-z]", "", unicodedata.normalize("NFKD", name).casefold())
+        return letters == re.sub("[^a-z]", "", self.id.partition("/")[2])
 
     def population_on(self, on: dt.date) -> Population | None:
         """The latest count taken for certain by the day *on*, or ``None``."""

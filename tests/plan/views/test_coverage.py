@@ -21,7 +21,7 @@ from eccar.plan.measures.measure import Measure
 from eccar.plan.measures.progress import Abandoned, Started
 from eccar.plan.plan import ActionPlan
 from eccar.plan.views.counts import MAX_WIDTH
-from eccar.plan.views.coverage_page import MAX_LISTED
+from eccar.plan.views.coverage_page import MAX_LISTED, measure_states
 from eccar.plan.views.coverage_picture import description, picture, shape_counts
 from eccar.plan.views.coverage_text import MAX_NAMED, heading
 from eccar.plan.views.coverages import WIDTH
@@ -261,13 +261,14 @@ def test_the_page_can_be_heard(lang: str) -> None:
 
 
 def test_each_measure_has_its_state_on_a_page() -> None:
-    """Behind the title of a measure is in shown what its sign means."""
+    """Behind the title of a measure is its own state, not what its sign means in general."""
     shown = Page(html(COVERAGE)).words
 
     for row in COVERAGE.rows:
-        assert len(row.measure_marks) == len(row.measures)
-        for titles, mark in zip(row.titles, row.measure_marks, strict=True):
-            assert f"{localize(titles, language('en'))} ({language('en').say(mark)})" in shown
+        states = [*measure_states(row, language("en"))]
+        assert len(states) == len(row.measures)
+        for titles, state in zip(row.titles, states, strict=True):
+            assert f"{localize(titles, language('en'))} – {state}" in shown
 
 
 def test_a_page_is_whole() -> None:

@@ -22,6 +22,7 @@ from eccar.plan.measures.values import Value
 from eccar.plan.plan import ActionPlan, Domain, Participation, Silence
 from eccar.plan.views.difference_data import difference_data
 from eccar.plan.views.difference_sentences import measure_sentences, plan_sentences
+from eccar.plan.views.measure_text import capital
 from eccar.render.localized import localize
 from eccar.testing import plan_strategies as made
 from eccar.values.sources import source
@@ -254,7 +255,7 @@ def test_what_was_not_read_is_not_called_removed(
     new = plan(measure("b"), **(known if version == "new" else {}))
     shown, data = text(diff(old, new), lang, more=True), to_dict(diff(old, new), lang=lang)
     remarks = [language(lang).word("plan.difference", f"{item}_in_part") for item in ("old", "new")]
-    removed = language(lang).word("plan.difference", "removed", count=Count(1))
+    removed = capital(language(lang).word("plan.difference", "removed", count=Count(1)))
 
     assert data[version]["in_part"] == (complete is False)
     assert [remark in shown for remark in remarks] == [

@@ -227,7 +227,7 @@ def test_html_is_escaped_and_whole(value: ActionPlan | Inventory, on: dt.date, l
 
     assert page.open == []
     assert {tag for tag, _ in page.elements} <= {
-        "section", "hgroup", "h3", "h4", "p", "div", "span", "br", "ul", "li", "details", "summary",
+        "section", "hgroup", "h3", "h4", "p", "div", "span", "strong", "br", "ul", "li", "details", "summary",
         "svg", "text", "line", "rect", "circle", "polygon",
     }  # fmt: skip
 

@@ -19,7 +19,7 @@ from ...render.blocks import (
     Span,
     Table,
 )
-from ...render.localized import labelled, verdict
+from ...render.localized import labelled, lang_span, names_of, verdict
 from ...values.errors import CatalogEntry
 from ...values.texts import Count, capitalized
 from ..catalog import Catalog, Explanation
@@ -27,7 +27,17 @@ from ..findings import Finding
 from ..reports import Report
 from ..rules import Rule
 from .brief import MAX_STEPS, in_brief, outcome
-from .words import by_rule, coded, counted, group_message, naming, place, short_place, subject
+from .words import (
+    by_rule,
+    coded,
+    counted,
+    group_message,
+    named,
+    naming,
+    place,
+    short_place,
+    subject,
+)
 
 MAX_FINDINGS = 5
 """Findings of one rule that are listed one by one."""
@@ -53,7 +63,7 @@ def in_full(report: Report, lang: Language) -> Iterator[Block]:
     yield Alternatives(
         lines=[outcome(what, report, lang)],
         page=[
-            Heading(what),
+            _page_heading(what, report, lang),
             verdict(lang.ended(capitalized(counted(report, lang)))),
         ],
     )
@@ -65,6 +75,19 @@ def in_full(report: Report, lang: Language) -> Iterator[Block]:
     else:
         yield Group([Paragraph(lang.word("checking.label", "no_findings"))])
     yield Items((*_set_aside(report, lang), *_counts(report, lang)))
+
+
+def _page_heading(what: str, report: Report, lang: Language) -> Heading:
+    """On a page the authority, with its title, the day and the stage below."""
+    names = names_of(report.subject.split(", "), lang) if report.subject else ""
+    parts = (
+        lang_span(report.titles, lang) if report.titles else "",
+        lang.say(report.on),
+        lang.say(report.stage) if report.stage else "",
+    )
+    below = tuple(piece for part in parts if part for piece in (", ", part))[1:]
+    above = lang.word("checking.label", "findings")
+    return Heading(what, above=above, name=names, below=below)
 
 
 def _next_steps(report: Report, lang: Language) -> list[str]:
@@ -83,7 +106,7 @@ def _findings(groups: list[tuple[Finding, ...]], lang: Language) -> Block:
             Table(
                 lang.word("checking.label", "caption_findings"),
                 heads=(lang.word("checking.label", key) for key in _HEADS),
-                rows=(_row(group, lang) for group in groups),
+                rows=(_row(named(group), lang) for group in groups),
             )
         ],
     )

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from attrs import evolve
+
 from ...languages.language import Language
 from ...render.blocks import Line, Span
 from ...render.fitting import columns, shortened
@@ -82,6 +84,14 @@ def _about(report: Report, title: str, lang: Language) -> str:
     subject = f" ({named})" if named else ""
     stage = f", {lang.say(report.stage)}" if report.stage else ""
     return f"{lang.word('checking.label', 'findings')}{subject}, {lang.say(report.on)}{stage}"
+
+
+def named(group: FindingGroup) -> FindingGroup:
+    """The *group* as a page shows it: places have the names of files, without their folders."""
+    return tuple(
+        evolve(finding, place=finding.place.named()) if finding.place else finding
+        for finding in group
+    )
 
 
 def place(finding: Finding) -> str:

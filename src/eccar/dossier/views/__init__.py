@@ -27,6 +27,7 @@ from ...plan.views.coverage_text import point_title
 from ...plan.views.plan_text import plan_title
 from ...render.blocks import (
     MAX_LINES,
+    Alternatives,
     Block,
     Details,
     Group,
@@ -113,10 +114,10 @@ def _in_full(overview: DossierOverview, lang: Language) -> Iterator[Block]:
     yield Section(_memberships(overview, lang))
     yield Section((*_fees(overview, lang), *_accounts(overview.accounts, on, lang)))
     for plan in _replaced_last(overview):
-        yield Section(_plan(plan, on, lang))
+        yield Section(_plan(plan, overview, lang))
     yield Section(_inventory(inventory, on, lang) for inventory in overview.inventories)
     yield Section(steps(overview.reports, lang))
-    yield Section(_see(overview, lang))
+    yield Section([Alternatives(lines=_see(overview, lang), page=())])
 
 
 def _memberships(overview: DossierOverview, lang: Language) -> Iterator[Block]:
@@ -171,9 +172,10 @@ def _replaced_last(overview: DossierOverview) -> list[ActionPlan]:
     return sorted(overview.plans, key=lambda plan: plan.stage_on(overview.on) is Stage.REPLACED)
 
 
-def _plan(plan: ActionPlan, on: dt.date, lang: Language) -> Iterator[Block]:
+def _plan(plan: ActionPlan, overview: DossierOverview, lang: Language) -> Iterator[Block]:
     """Its stage and period; if it is not replaced, what it covers and what is outstanding."""
-    title = Span(plan_title(plan, lang), style="title")
+    on, own = overview.on, ", ".join(plan.authorities) == overview.subject
+    title = Span(localize(plan.titles, lang) if own else plan_title(plan, lang), style="title")
     yield Paragraph(labelled(lang.word("dossier.screen", "plan"), title, lang))
     yield Group([Paragraph(separated(_plan_in_brief(plan, on, lang), lang))])
     if plan.stage_on(on) is not Stage.REPLACED:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...checking.reports import Report
-from ...checking.views.words import FindingGroup, by_rule, coded, group_message
+from ...checking.views.words import FindingGroup, by_rule, coded, group_message, named
 from ...languages.language import Language
-from ...render.blocks import Block, Group, Items, Line, Paragraph, Span
+from ...render.blocks import Alternatives, Block, Group, Items, Line, Paragraph, Span
 from ...render.fitting import WIDTH, shortened
 from ...render.localized import label
 from ...values.characters import printable
@@ -44,7 +44,10 @@ def steps(reports: Iterable[Report], lang: Language) -> Iterator[Block]:
     yield Paragraph(label(lang.word("checking.label", "next_steps"), lang))
     if not groups:
         yield Group([Paragraph(lang.word("checking.label", "no_findings"))])
-    yield Items(((hint, _reason(group, lang)) for hint, group in first), ordered=True)
+    yield Alternatives(
+        lines=[Items(((hint, _reason(group, lang)) for hint, group in first), ordered=True)],
+        page=[Items(((hint, _reason(named(group), lang)) for hint, group in first), ordered=True)],
+    )
     if more := len(groups) - len(first):
         yield Group([Paragraph(lang.word("dossier.screen", "more_findings", count=Count(more)))])
 

@@ -11,6 +11,8 @@ from ...values.texts import Text
 from ..coverage import Cover, Coverage, CoverageRow, Mark
 from ..history import PlanEnd
 from ..measures.columns import Column
+from ..measures.measure import MeasureKind
+from ..measures.progress import State
 from ..measures.reported_counts import ReportedCount
 from ..packaged import ten_points
 from .hints import rows_with_hints
@@ -38,6 +40,8 @@ class CoverageRowData(TypedDict):
     measures: Annotated[tuple[str, ...], "The ids of the measures."]
     titles: Annotated[tuple[Text, ...], "Their titles, in the same order."]
     measure_marks: Annotated[tuple[Mark, ...], "The mark of each, in the same order."]
+    measure_kinds: Annotated[tuple[MeasureKind, ...], "The kind of each, in the same order."]
+    measure_states: Annotated[tuple[State, ...], "The state of each, in the same order."]
     general: Annotated[tuple[str, ...], "The ids of the general measures under the point."]
 
 
@@ -103,6 +107,8 @@ def _row(row: CoverageRow) -> CoverageRowData:
         "measures": row.measures,
         "titles": row.titles,
         "measure_marks": row.measure_marks,
+        "measure_kinds": row.measure_kinds,
+        "measure_states": row.measure_states,
         "general": row.general,
     }
 

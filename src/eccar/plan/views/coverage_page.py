@@ -12,6 +12,7 @@ from ...render.drawing import sign, strip
 from ...render.localized import lang_span
 from ...values.texts import Count, Text
 from ..coverage import Coverage, CoverageRow, Mark
+from ..measures.progress import UNDER_WAY
 from ..points import Edition
 from .coverage_picture import shape_counts
 from .coverage_text import point_title, reason
@@ -54,17 +55,18 @@ def _row(title: str, number: str, row: CoverageRow, lang: Language) -> Row:
 
 def _measures(row: CoverageRow, lang: Language) -> Iterator[Block]:
     """The first measures, each with its state; the others in a fold, of very many the first."""
-    entries = tuple(zip(row.titles, row.measure_marks, strict=True))
+    states = measure_states(row, lang)
+    entries = tuple(zip(row.titles, row.measure_marks, states, strict=True))
     if entries:
-        yield Items((_entry(titles, kind, lang),) for titles, kind in entries[:MAX_SHOWN])
+        yield Items((_entry(*entry, lang),) for entry in entries[:MAX_SHOWN])
     if (more := len(entries) - MAX_SHOWN) > 0:
         yield Fold(summary=_and_more(more, lang), blocks=_rest(entries[MAX_SHOWN:], lang))
 
 
-def _rest(entries: tuple[tuple[Text, Mark], ...], lang: Language) -> Iterator[Block]:
+def _rest(entries: tuple[tuple[Text, Mark, str], ...], lang: Language) -> Iterator[Block]:
     """The other measures without signs, in a list that stays small enough for a page."""
     shown = entries[: MAX_LISTED - MAX_SHOWN]
-    yield Items(((lang_span(titles, lang), f" ({lang.say(kind)})"),) for titles, kind in shown)
+    yield Items(((lang_span(titles, lang), f" – {state}"),) for titles, _, state in shown)
     if more := len(entries) - len(shown):
         yield Paragraph(_and_more(more, lang))
 
@@ -73,9 +75,23 @@ def _and_more(count: int, lang: Language) -> str:
     return lang.whole("plan.coverage", "and_more", shown="", more=Count(count)).strip()
 
 
-def _entry(titles: Text, kind: Mark, lang: Language) -> Line:
-    title = evolve(lang_span(titles, lang), sign=sign(mark(kind, 8, 8)))
-    return line((title, f" ({lang.say(kind)})"))
+def _entry(titles: Text, sign_of: Mark, state: str, lang: Language) -> Line:
+    title = evolve(lang_span(titles, lang), sign=sign(mark(sign_of, 8, 8)))
+    return line((title, f" – {state}"))
+
+
+def measure_states(row: CoverageRow, lang: Language) -> Iterator[str]:
+    """The state of each measure in words; of one that is only described, its kind."""
+    each = zip(row.measure_marks, row.measure_kinds, row.measure_states, strict=True)
+    for sign_of, kind, state in each:
+        if sign_of is Mark.OUTSTANDING:
+            yield lang.word("plan.timeline", "outstanding")
+        elif sign_of is Mark.DESCRIBED:
+            yield lang.say(kind)
+        elif sign_of is Mark.PLANNED and state in UNDER_WAY:
+            yield lang.word("plan.timeline", "before_end", state=state)
+        else:
+            yield lang.say(state)
 
 
 def _signs(row: CoverageRow, lang: Language) -> str:
