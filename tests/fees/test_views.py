@@ -260,7 +260,7 @@ def test_an_assessment_says_its_grounds() -> None:
 
     assert "EUR\xa0500.00, to be confirmed." in shown
     assert "20,000–100,000 inhabitants" in shown
-    assert "90,000–110,000 inhabitants, 2015 (assumed)" in shown
+    assert "90,000–110,000 inhabitants (as of 2015; assumed)" in shown
     assert "8 years old" in shown
     assert "Joined on 1 May 2024" in shown
     assert shown.count(" may be ") >= 5

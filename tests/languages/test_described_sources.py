@@ -30,8 +30,10 @@ STANDARD = "ISO "
 
 
 def described(value: Any) -> Iterator[str]:
-    """The texts of sources in plain data."""
+    """The texts of sources in plain data, and the notes on tables and editions."""
     if isinstance(value, Mapping):
+        if "note" in value and value.keys() & {"tables", "editions", "points", "bands"}:
+            yield value["note"]
         if "text" in value and value.keys() <= {"text", "url", "kind", "seen"}:
             yield value["text"]
         for key, part in value.items():

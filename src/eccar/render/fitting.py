@@ -21,6 +21,9 @@ _HANGING = 4
 """How much further than its first line a wrapped line without a mark goes on."""
 
 _BEGINNING = re.compile(r"( *)(- |[0-9]+\. |→ )?")
+_SENTENCE = re.compile(r"([^\W\d]{3}|\d{4}|[)”»“])[.!?](?= [^\W\d_])")
+"""The end of a sentence, which is not that of a number or of a short abbreviation."""
+
 _WORD = re.compile(r"[^ ]+| +")
 
 
@@ -40,6 +43,21 @@ def shortened(text: str, width: int) -> str:
     while kept and columns(kept) > width - 1:
         kept = kept[:-1]
     return f"{kept.rstrip()}{ELLIPSIS}"
+
+
+def clipped(text: str, width: int) -> str:
+    """*text* in the columns of *width*: its first whole sentences, or else its first whole words.
+
+    >>> clipped("Write the period. It may have no end.", 30), clipped("Write the period", 11)
+    ('Write the period. …', 'Write the…')
+    """
+    if columns(text) <= width:
+        return text
+    ends = [match.end() for match in _SENTENCE.finditer(text)]
+    if fitting := [end for end in ends if columns(text[:end]) <= width - 2]:
+        return f"{text[: fitting[-1]]} {ELLIPSIS}"
+    kept, _, _ = shortened(text, width)[:-1].rpartition(" ")
+    return f"{kept.rstrip(' ,;:(–')}{ELLIPSIS}" if kept else shortened(text, width)
 
 
 def ending(text: str, width: int) -> str:

@@ -109,6 +109,12 @@ def names_of(authorities: Iterable[str], lang: Language) -> str:
     return ", ".join(map(lang.name_of, authorities))
 
 
+def described(text: str, lang: Language) -> Paragraph:
+    """A remark of the library's own data, as a paragraph in the reader's language, else in English."""
+    shown = lang.described(text)
+    return Paragraph(shown, lang="en" if shown == text else None)
+
+
 def citation(source: Source, lang: Language) -> Span:
     """A source, as the library describes it in the reader's language; a page is a link."""
     href = printable(source.url) if source.url else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...languages.language import Language
 from ...render.blocks import Block, Group, ItemContent, Items, Paragraph, Span
-from ...render.fitting import WIDTH, ending, shortened
+from ...render.fitting import WIDTH, clipped, ending
 from ...render.localized import labelled
 from ...values.characters import printable
 from ...values.errors import Severity
@@ -68,12 +68,10 @@ def _step(group: FindingGroup, lang: Language, *, messages: bool) -> ItemContent
     code = "" if messages else group[0].code
     where = ", ".join(filter(None, (code, place)))
     where = f" ({where})" if where else ""
-    hint = f"{shortened(lang.hint(group[0]), TWO_LINES - len(where))}{where}"
+    hint = f"{clipped(lang.hint(group[0]), TWO_LINES - len(where))}{where}"
     if not messages:
         return hint
-    message = shortened(
-        group_message(group, lang), TWO_LINES - len(lang.say(group[0].severity)) - 8
-    )
+    message = clipped(group_message(group, lang), TWO_LINES - len(lang.say(group[0].severity)) - 8)
     return hint, coded(group, message, lang)
 
 

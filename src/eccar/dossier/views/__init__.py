@@ -17,13 +17,13 @@ from ...membership.membership import Membership
 from ...membership.views.memberships import units
 from ...membership.views.overviews import missing_steps
 from ...membership.views.standings import in_full, verdict
-from ...plan.coverage import Cover, Coverage, CoverageRow
+from ...plan.coverage import Cover, CoverageRow
 from ...plan.history import Stage
 from ...plan.inventory import Inventory
 from ...plan.packaged import ten_points
 from ...plan.plan import ActionPlan
 from ...plan.views import measure_text
-from ...plan.views.coverage_text import point_title
+from ...plan.views.coverage_text import point_title, points_by_cover
 from ...plan.views.plan_text import plan_title
 from ...render.blocks import (
     MAX_LINES,
@@ -100,12 +100,12 @@ def _plan_answer(plan: ActionPlan, on: dt.date, lang: Language) -> Iterator[Para
     room = WIDTH - columns(lang.line(name, lang.apart(("", stage.text)))) - 2
     title = Span(shortened(localize(plan.titles, lang), room), style="title")
     yield Paragraph(labelled(name, separated((title, stage), lang), lang))
-    yield Paragraph(f"  {_covers(plan.coverage_on(on), lang)}")
+    yield Paragraph(f"  {points_by_cover(plan.coverage_on(on), lang)}")
 
 
 def _height(block: Heading | Paragraph) -> int:
     """About how many lines a block has in a terminal."""
-    return 1 + columns("".join(span.text for span in block.content)) // WIDTH
+    return max(1, -(-columns("".join(span.text for span in block.content)) // WIDTH))
 
 
 def _in_full(overview: DossierOverview, lang: Language) -> Iterator[Block]:
@@ -197,26 +197,13 @@ def _plan_in_brief(plan: ActionPlan, on: dt.date, lang: Language) -> Iterator[In
 def _coverage(plan: ActionPlan, on: dt.date, lang: Language) -> Iterator[Block]:
     """What the points come to, those without an action or service by name, what is outstanding."""
     coverage = plan.coverage_on(on)
-    yield Paragraph(_covers(coverage, lang))
+    yield Paragraph(points_by_cover(coverage, lang))
     rows = [row for row in coverage.rows if row.cover not in _ADDRESSED]
     if rows:
         yield Paragraph(label(lang.word("dossier.screen", "without"), lang))
         yield Items(_point(row, on, lang) for row in rows)
     if late := [measure.titles for measure in plan.on_record if measure.outstanding_on(on)]:
         yield Paragraph(lang.line(lang.word("dossier.screen", "outstanding"), _first(late, lang)))
-
-
-def _covers(coverage: Coverage, lang: Language) -> str:
-    """How many of the points have each answer."""
-    counts = {cover: sum(row.cover is cover for row in coverage.rows) for cover in Cover}
-    return lang.apart(
-        lang.line(_points(count, lang), lang.say(cover)) for cover, count in counts.items() if count
-    )
-
-
-def _points(count: int, lang: Language) -> str:
-    """A number of the ten points, in the form that the language has for it."""
-    return lang.word("dossier.screen", "points", count=Count(count))
 
 
 def _point(row: CoverageRow, on: dt.date, lang: Language) -> str:

@@ -8,7 +8,7 @@ from ...checking.reports import Report
 from ...checking.views.words import FindingGroup, by_rule, coded, group_message, named
 from ...languages.language import Language
 from ...render.blocks import Alternatives, Block, Group, Items, Line, Paragraph, Span
-from ...render.fitting import WIDTH, shortened
+from ...render.fitting import WIDTH, clipped
 from ...render.localized import label
 from ...values.characters import printable
 from ...values.errors import Severity
@@ -66,4 +66,4 @@ def _reason(group: FindingGroup, lang: Language) -> Line:
 
 def _step(hint: str, code: str) -> str:
     """What is to be done, in one line."""
-    return f"{shortened(hint, WIDTH - len(code) - 8)} ({code})"
+    return f"{clipped(hint, WIDTH - len(code) - 8)} ({code})"

@@ -16,7 +16,7 @@ from ...render.blocks import (
     Span,
     Table,
 )
-from ...render.localized import labelled, verdict
+from ...render.localized import described, labelled, verdict
 from ...values.characters import printable
 from ...values.displayable import Message
 from ...values.texts import Count
@@ -94,9 +94,7 @@ def _grounds(
 ) -> Iterator[Block]:
     yield Items(lang.sentence(message) for message in sentences)
     if table is not None and table.note:
-        note = lang.described(table.note)
-        language = "en" if note == table.note else None
-        yield Alternatives(lines=(), page=[Paragraph(note, lang=language)])
+        yield Alternatives(lines=(), page=[described(table.note, lang)])
 
 
 def answer(assessment: Assessment, lang: Language) -> str:

@@ -90,7 +90,7 @@ def said_once(
         named = lang.apart(lang.say(basis) for basis in Basis if basis in bases)
         yield lang.whole("fees.label", "bases", bases=named)
     for doubt in common:
-        yield lang.word("fees.label", "all_alike", why=lang.sentence(doubt.message))
+        yield lang.whole("fees.label", "all_alike", why=lang.sentence(doubt.message))
 
 
 def marked(assessment: Assessment, common: Iterable[Doubt], lang: Language) -> str:

@@ -107,8 +107,8 @@ def joint_plan_not_adopted_by_one(plan: ActionPlan, context: PlanContext) -> Ite
     "PLN111",
     Severity.WARNING,
     "The period of the plan is not stated.",
-    hint="Write the period: 2025/2027, or 2025-03-01/.. without an end. Or write an interval "
-    "under reviewed_every, such as 4 years.",
+    hint="Write the period, such as 2025/2027. A plan without an end has 2025-03-01/.. or, under "
+    "reviewed_every, an interval such as 4 years.",
     source=GRAZ,
     stages=DRAFT_TOO,
 )

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from ...languages.language import Language
 from ...render.blocks import Block, Heading, Items, Paragraph
-from ...render.fitting import ELLIPSIS, WIDTH, columns, shortened
+from ...render.fitting import ELLIPSIS, WIDTH, clipped, columns, shortened
 from ...values.texts import Text, joined
 from ..coverage import Cover, Coverage, CoverageRow
 from ..measures.measure import Measure
 from ..points import Edition
-from .coverage_text import and_more, claim, end, general, point_title, short_heading, unattributed
+from .coverage_text import (
+    and_more,
+    claim,
+    end,
+    general,
+    point_title,
+    points_by_cover,
+    short_heading,
+    unattributed,
+)
 from .measure_text import measure_title
 
 MAX_MEASURES = 4
@@ -39,10 +50,13 @@ def coverage_in_brief(
 ) -> Iterator[Block]:
     """What is covered in at most three lines, and then a line for each point."""
     yield Heading(short_heading(coverage, lang))
-    remarks = (*end(coverage.ended, lang), *claim(coverage, lang))
+    ended = evolve(coverage.ended, other=None) if coverage.ended else None
+    remarks = (*end(ended, lang), *claim(coverage, lang))
     if first := (*remarks[:1], *unattributed(coverage, lang)):
-        yield Paragraph(joined(map(lang.ended, first), " "))
-    yield Paragraph(lang.ended(_by_cover(coverage, lang)))
+        yield Paragraph(clipped(joined(map(lang.ended, first), " "), WIDTH))
+    by_name = lang.ended(_by_cover(coverage, lang))
+    by_number = lang.ended(points_by_cover(coverage, lang))
+    yield Paragraph(by_name if columns(by_name) <= WIDTH else by_number)
     width = max(columns(lang.say(row.cover)) for row in coverage.rows)
     yield from (Paragraph(_point(row, edition, width, lang)) for row in coverage.rows)
     yield from map(Paragraph, general(coverage, lang))

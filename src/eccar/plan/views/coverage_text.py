@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ...languages.language import Language
@@ -90,6 +91,19 @@ def by_cover(coverage: Coverage, lang: Language) -> Iterator[tuple[Cover, str]]:
         if points:
             key = "of_point" if len(points) == 1 else "of_points"
             yield cover, lang.word("plan.coverage", key, points=points)
+
+
+def points_by_cover(coverage: Coverage, lang: Language) -> str:
+    """How many of the points are covered in each way."""
+    counts = Counter(row.cover for row in coverage.rows)
+    return lang.apart(
+        lang.line(
+            lang.word("plan.coverage", "points_counted", count=Count(counts[cover])),
+            lang.say(cover),
+        )
+        for cover in Cover
+        if counts[cover]
+    )
 
 
 def reason(row: CoverageRow, lang: Language) -> Iterator[str]:

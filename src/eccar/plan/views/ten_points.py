@@ -19,8 +19,15 @@ from ...render.blocks import (
     Table,
     line,
 )
-from ...render.localized import citation, label, labelled, lang_span, packaged, verdict
-from ...values.characters import printable
+from ...render.localized import (
+    citation,
+    described,
+    label,
+    labelled,
+    lang_span,
+    packaged,
+    verdict,
+)
 from ...values.sources import Source
 from ...values.vocabulary import Basis
 from ..points import Edition, Example, FieldOfAction, Point
@@ -38,7 +45,7 @@ def points(edition: Edition, lang: Language) -> Iterator[Block]:
     yield Alternatives(lines=_lines(edition, lang), page=_tables(edition, lang))
     yield from map(Paragraph, _notes(edition, lang))
     if edition.note:
-        yield Paragraph(printable(edition.note), lang="en")
+        yield described(edition.note, lang)
 
 
 def _about(edition: Edition, lang: Language) -> str:
