@@ -65,9 +65,7 @@ def progress_facts(
     }
     may = {} if bare else said()
     when = common.whens() if dates is None else dates
-    return st.sampled_from(kinds).flatmap(
-        lambda kind: made(kind, may, when=when, **own.get(kind, {}))
-    )
+    return st.one_of([made(kind, may, when=when, **own.get(kind, {})) for kind in kinds])
 
 
 def resources(currency: str | None = None) -> st.SearchStrategy[Resource]:

@@ -151,9 +151,8 @@ def facts(
     bare: bool = False,
 ) -> st.SearchStrategy[MembershipFact]:
     """Facts of any kind, or of the kinds *of*, with *dates*; *bare* ones have nothing else."""
-    return st.sampled_from(kinds).flatmap(
-        lambda kind: _fact(kind, whens() if dates is None else dates, bare)
-    )
+    when = whens() if dates is None else dates
+    return st.one_of([_fact(kind, when, bare) for kind in kinds])
 
 
 def _fact(kind: type[MembershipFact], dates: st.SearchStrategy[When], bare: bool) -> Any:
@@ -221,7 +220,7 @@ def postings(
         "recorded": st.none() | days(),
         "note": st.none() | texts(),
     }
-    return st.sampled_from(kinds).flatmap(lambda kind: st.builds(kind, **fields, **_own(kind)))
+    return st.one_of([st.builds(kind, **fields, **_own(kind)) for kind in kinds])
 
 
 def accounts(
