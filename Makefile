@@ -54,6 +54,10 @@ mypy: $(TEST)/.made
 pyright: $(TEST)/.made
 	@$(TEST)/bin/basedpyright --level error
 
+# What Python compiled is kept, wherever that is switched off, as in many containers: else each of the
+# processes that the tests start compiles the library anew.
+tests coverage: export PYTHONDONTWRITEBYTECODE :=
+
 tests: $(TEST)/.made
 	@$(TEST)/bin/python -m pytest --quiet --numprocesses logical
 
