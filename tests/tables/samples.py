@@ -39,13 +39,16 @@ def days_for(what: str) -> dict[str, Any]:
     return {"on": ON} if definition(what).needs_day else {}
 
 
+STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
+    "membership": memberships(),
+    "account": accounts(),
+    "plan": plans(),
+    "inventory": inventories(),
+}
+"""Strategies of the kinds that tables are made of."""
+
+
 def made_of(table: TableDefinition) -> st.SearchStrategy[list[Any]]:
     """Lists of documents that a *table* can be made of."""
-    kinds = {
-        "membership": memberships(),
-        "account": accounts(),
-        "plan": plans(),
-        "inventory": inventories(),
-    }
-    wanted = [strategy for kind, strategy in kinds.items() if kind in table.of]
+    wanted = [strategy for kind, strategy in STRATEGIES.items() if kind in table.of]
     return st.lists(st.one_of(wanted), max_size=3)

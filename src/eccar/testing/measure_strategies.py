@@ -7,6 +7,7 @@ from a few: making up new ones for every part of a plan takes too long.
 from __future__ import annotations
 
 import math
+from functools import cache
 from typing import Any, TypeAlias, TypeVar
 
 from hypothesis import strategies as st
@@ -176,6 +177,7 @@ def measures(
     )
 
 
+@cache
 def _about() -> Fields:
     """The fields of a measure other than its schedule."""
     return {

@@ -6,6 +6,7 @@ Each is a function that gives a strategy, named as the type is. They need the ex
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -262,6 +263,7 @@ def fee_schedules(
 REFERENCES = ("CXXIX/3569/24", "VO/2019/08277", "08/SVV/0292", "79/2017", "1678/IX", "§128")
 
 
+@cache
 def _own(kind: type[MembershipFact | Posting]) -> dict[str, st.SearchStrategy[Any]]:
     """The fields that only facts of this kind have."""
     named, rough = st.none() | st.sampled_from(REFERENCES), st.none() | whens()
