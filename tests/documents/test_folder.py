@@ -85,6 +85,22 @@ def test_a_folder_that_cannot_be_opened(tmp_path: Path) -> None:
     assert eccar.open_folder(tmp_path / "empty").errors == {}
 
 
+def test_a_spreadsheet_in_a_folder(tmp_path: Path) -> None:
+    """Our own workbook is a document; a list is skipped, and what that means survives a pickle."""
+    inventory = eccar.Inventory(authorities=["de/stadt-1"])
+    eccar.save(inventory, tmp_path / "inventory.xlsx")
+    (tmp_path / "list.csv").write_text("Maßnahme;Amt\nBeratung;A\n", "utf-8")
+    (tmp_path / "old.xls").write_bytes(b"\xd0\xcf\x11\xe0")
+    documents = eccar.open_folder(tmp_path)
+
+    assert list(documents) == [inventory]
+    assert [Path(name).name for name in documents.skipped] == ["list.csv", "old.xls"]
+    assert not documents.errors
+    assert repr(documents) == "<Folder: 1 documents, 2 skipped>"
+    again = pickle.loads(pickle.dumps(documents))  # noqa: S301  # Its own pickle.
+    assert list(again.skipped) == list(documents.skipped)
+
+
 def test_a_folder_can_be_pickled(folder: Path) -> None:
     """Documents and errors survive the trip to another process."""
     documents = eccar.open_folder(folder)

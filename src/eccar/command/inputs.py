@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -13,9 +12,8 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from ..checking.findings import Place, finding
-from ..documents.errors import DocumentError
-from ..documents.folder import documents_in
-from ..documents.formats import WORKBOOK_NAMES, reason
+from ..documents.errors import DocumentError, MissingLibraryError, NotADocumentError
+from ..documents.folder import read_file
 from ..documents.limits import MAX_BYTES
 from ..documents.reading import Document, read
 from ..kinds import full_name, kind_of
@@ -26,17 +24,15 @@ from ..values.errors import InvalidValue
 from ..values.vocabulary import Audience, audience_of
 from .console import Console
 from .errors import CallError, refused
+from .folders import STDIN, files_of, not_read
 from .notices import Notice
 
 if TYPE_CHECKING:
     from ..checking.findings import Finding
     from ..checking.reports import Report
 
-STDIN = "-"
 MAX_PLACED = 100
 """Documents whose positions are kept, where a summary may take the place of the single answers."""
-
-_PATTERN = re.compile(r"[*?[]")
 
 
 def day_of(arguments: argparse.Namespace) -> dt.date:
@@ -139,19 +135,10 @@ def _readable(
     whole: bool,
     errors: list[tuple[str, DocumentError]] | None = None,
 ) -> Iterator[Document[Any]]:
-    """Each document that can be read, one at a time; the names of other files go to *unread*."""
+    """Each document that is wanted, one at a time; the names of files that cannot be read go to *unread*."""
     reserved: list[str] = []
     possible = False
-    for name in console.with_progress([*_files(arguments.paths)]):
-        try:
-            document = read_named(name)
-        except DocumentError as error:
-            unread.append(name)
-            if errors is None:
-                print_unread(error, name, arguments, console)
-            else:
-                errors.append((name, error))
-            continue
+    for name, document in _every(arguments, console, unread, errors):
         if not kinds or kind_of(type(document.value)) in kinds:
             if _may_be_read(document.value, arguments):
                 possible = not whole
@@ -162,6 +149,40 @@ def _readable(
             raise other_kind(name, document.value, *kinds)
     if reserved:
         _leave_out(reserved, possible, arguments, console)
+
+
+def _every(
+    arguments: argparse.Namespace,
+    console: Console,
+    unread: list[str],
+    errors: list[tuple[str, DocumentError]] | None,
+) -> Iterator[tuple[str, Document[Any]]]:
+    """Each document that can be read, after the name of its file.
+
+    A notice names the spreadsheets in folders that are no documents. If there is nothing else in the
+    folders, the call is refused.
+    """
+    skipped: list[tuple[str, DocumentError]] = []
+    any_read = False
+    for name, folder in console.with_progress([*files_of(arguments.paths)]):
+        try:
+            document = read_file(name) if folder else read_named(name)
+        except DocumentError as error:
+            if folder and isinstance(error, (NotADocumentError, MissingLibraryError)):
+                skipped.append((name, error))
+                continue
+            unread.append(name)
+            if errors is None:
+                print_unread(error, name, arguments, console)
+            else:
+                errors.append((name, error))
+        else:
+            any_read = True
+            yield name, document
+    if notice := not_read(skipped):
+        _give(notice, arguments, language(arguments.lang), console)
+        if not any_read and not unread:
+            raise refused("empty_folder", name=next(filter(os.path.isdir, arguments.paths)))
 
 
 def _give(notice: Notice, arguments: argparse.Namespace, lang: Language, console: Console) -> None:
@@ -226,43 +247,6 @@ def placed(report: Report, document: Document[Any]) -> Report:
     )
     findings = tuple(map(document.locate, report.findings))
     return evolve(report, findings=findings, ignored=tuple(ignored))
-
-
-def _files(names: Iterable[str]) -> Iterator[str]:
-    """The files that *names* name: by themselves, by their folder, or on Windows by a pattern."""
-    for name in names:
-        if name != STDIN and os.path.isdir(name):
-            yield from _in_folder(name)
-        else:
-            yield from _matching(name)
-
-
-def _matching(name: str) -> list[str]:
-    """The file *name*, or the files that match it as a pattern, in the order of their names."""
-    if not _PATTERN.search(name) or os.path.lexists(name):
-        return [name]
-    if sys.platform == "win32":
-        import glob
-
-        if files := sorted(glob.glob(name)):
-            return files
-    raise refused("no_match", name=name)
-
-
-def _in_folder(name: str) -> list[str]:
-    """The documents in the folder *name* and in its own folders; there has to be one."""
-    try:
-        files = documents_in(name)
-    except OSError as error:
-        folder = error.filename or name
-        raise refused("unreadable_folder", name=folder, reason=reason(error)) from None
-    if files:
-        return files
-    if workbooks := [
-        each for each in sorted(os.listdir(name)) if each.lower().endswith(WORKBOOK_NAMES)
-    ]:
-        raise refused("folder_of_workbooks", name=name, file=os.path.join(name, workbooks[0]))
-    raise refused("empty_folder", name=name)
 
 
 def print_unread(

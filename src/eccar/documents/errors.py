@@ -282,6 +282,14 @@ class DocumentError(ValueError):
         return problem_of(self.findings, lang)
 
 
+class NotADocumentError(DocumentError):
+    """A spreadsheet that is no document, such as a list or a workbook that cannot be opened."""
+
+
+class MissingLibraryError(DocumentError):
+    """A workbook that no installed library reads."""
+
+
 ERROR_CODES: tuple[ErrorCode, ...] = (
     *(value for value in tuple(globals().values()) if isinstance(value, ErrorCode)),
     *dates.ERROR_CODES,

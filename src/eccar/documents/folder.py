@@ -7,43 +7,63 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from ..checking.findings import finding
+from ..checking.findings import Place, finding
 from .collection import Documents
-from .errors import CANNOT_READ, NO_SUCH_FILE, DocumentError
-from .formats import FORMATS, WRITTEN, reason
-from .reading import read
+from .errors import (
+    CANNOT_READ,
+    NO_SUCH_FILE,
+    TABLE,
+    DocumentError,
+    MissingLibraryError,
+    NotADocumentError,
+)
+from .formats import FORMATS, TABLE_NAMES, WORKBOOK_NAMES, WRITTEN, reason
+from .reading import Document, read
+
+_NOT_FILES = (".", "~$")
+"""How the names of spreadsheets begin that are hidden, or only say that another one is open."""
 
 
 class Folder(Documents[Any]):
     """The documents of a folder that can be read; see ``open_folder``.
 
     ``errors`` has the error of each file that cannot be read, by the name of the file; ``files`` are
-    the names of the others, in the order of the documents.
+    the names of the others, in the order of the documents. ``skipped`` says of each spreadsheet that is no
+    document, such as a list, or for which a library is missing, why it is not among them.
     """
 
     errors: Mapping[str, DocumentError]
     files: tuple[str, ...]
+    skipped: Mapping[str, DocumentError]
 
-    def __init__(self, values: Mapping[str, Any], errors: Mapping[str, DocumentError]) -> None:
-        """The *values* and the *errors* by the names of their files."""
+    def __init__(
+        self,
+        values: Mapping[str, Any],
+        errors: Mapping[str, DocumentError],
+        skipped: Mapping[str, DocumentError] = MappingProxyType({}),
+    ) -> None:
+        """The *values*, the *errors* and why files were *skipped*, by the names of the files."""
         super().__init__(values, values.__getitem__)
         self.files = tuple(values)
         self.errors = MappingProxyType(dict(errors))
+        self.skipped = MappingProxyType(dict(skipped))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Folder, (dict(zip(self.files, self, strict=True)), dict(self.errors))
+        values = dict(zip(self.files, self, strict=True))
+        return Folder, (values, dict(self.errors), dict(self.skipped))
 
     def __repr__(self) -> str:
         unread = f", {len(self.errors)} could not be read" if self.errors else ""
-        return f"<Folder: {len(self)} documents{unread}>"
+        skipped = f", {len(self.skipped)} skipped" if self.skipped else ""
+        return f"<Folder: {len(self)} documents{unread}{skipped}>"
 
 
 def open_folder(path: str | os.PathLike[str]) -> Folder:
     """All documents in the folder *path* and in its own folders, read at once.
 
-    Files are found as the command finds them: by the endings .yaml, .yml and .json, in the order
-    of their names, and none twice. One that cannot be read is left out, and is named in
-    ``errors``.
+    Files are found as the command finds them: by the endings .yaml, .yml, .json, .xlsx and .ods, in the
+    order of their names, and none twice. One that cannot be read is left out, and is named in ``errors``;
+    a spreadsheet that is no document, as a list or a table, is named in ``skipped``.
 
     Raises:
         DocumentError: There is no such folder, or it cannot be opened.
@@ -57,17 +77,20 @@ def open_folder(path: str | os.PathLike[str]) -> Folder:
     name = os.fspath(path)
     values: dict[str, Any] = {}
     errors: dict[str, DocumentError] = {}
+    skipped: dict[str, DocumentError] = {}
     for file in _files(name):
         try:
-            values[file] = read(file).value
+            values[file] = read_file(file).value
+        except (NotADocumentError, MissingLibraryError) as error:
+            skipped[file] = error
         except DocumentError as error:
             errors[file] = error
-    return Folder(values, errors)
+    return Folder(values, errors, skipped)
 
 
 def _files(folder: str) -> list[str]:
     try:
-        return documents_in(folder)
+        return files_in(folder)
     except FileNotFoundError:
         raise DocumentError([finding(NO_SUCH_FILE(file=folder))]) from None
     except OSError as error:
@@ -75,8 +98,19 @@ def _files(folder: str) -> list[str]:
         raise DocumentError([finding(CANNOT_READ(**values))]) from None
 
 
-def documents_in(folder: str) -> list[str]:
-    """The names of the documents in a *folder* and in its own folders; raises ``OSError``.
+def read_file(file: str) -> Document[Any]:
+    """The document in the *file* of a folder.
+
+    Raises ``DocumentError``; of a spreadsheet that is no document ``NotADocumentError``, of a workbook for
+    which a library is missing ``MissingLibraryError``.
+    """
+    if _ending(file) in TABLE_NAMES:
+        raise NotADocumentError([finding(TABLE(), place=Place(file=file))])
+    return read(file)
+
+
+def files_in(folder: str) -> list[str]:
+    """The names of the documents and spreadsheets in a *folder* and in its own folders; raises ``OSError``.
 
     Each is named once, by whatever links it is reached.
     """
@@ -89,12 +123,20 @@ def documents_in(folder: str) -> list[str]:
 
 
 def _directly_in(folder: str) -> list[str]:
-    """The documents in a *folder* itself, in the order of their names."""
+    """The documents and spreadsheets in a *folder* itself, in the order of their names."""
     return [
         os.path.join(folder, entry)
         for entry in sorted(os.listdir(folder))
-        if FORMATS.get(os.path.splitext(entry)[1].lower()) in WRITTEN
+        if FORMATS.get(_ending(entry)) in WRITTEN or _is_spreadsheet(entry)
     ]
+
+
+def _is_spreadsheet(entry: str) -> bool:
+    return _ending(entry) in (*WORKBOOK_NAMES, *TABLE_NAMES) and not entry.startswith(_NOT_FILES)
+
+
+def _ending(file: str) -> str:
+    return os.path.splitext(file)[1].lower()
 
 
 def _unique(files: Iterable[str]) -> list[str]:

@@ -9,7 +9,7 @@ from .errors import (
     FOREIGN,
     TABLE,
 )
-from .formats import YAML
+from .formats import TABLE_NAMES, YAML
 from .vocabulary import ForeignFile
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -51,7 +51,6 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _TAR = 257
 """The offset at which an archive of tar says what it is."""
 
-_TABLE_NAMES = (".csv", ".tsv")
 _SEPARATORS = {";": 1, "\t": 1, "|": 2, ",": 2}
 """How often, at least, a line of a table has each separator."""
 
@@ -74,7 +73,7 @@ def refuse_foreign(content: bytes, file: str | None, format: str | None) -> None
         raise FOREIGN(what=kind)
     head = content[:_HEAD]
     ending = os.path.splitext(file or "")[1].lower()
-    if ending in _TABLE_NAMES or (format in (None, YAML) and _is_table(head)):
+    if ending in TABLE_NAMES or (format in (None, YAML) and _is_table(head)):
         raise TABLE()
 
 

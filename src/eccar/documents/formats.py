@@ -17,9 +17,10 @@ WRITTEN = (YAML, JSON)
 
 XLSX, ODS = "xlsx", "ods"
 WORKBOOK_NAMES = (".xlsx", ".ods", ".xlsm", ".xls", ".xlsb")
-"""The endings of workbooks, also of those that are refused. In a folder they may be anything, so only a
-workbook that is named by itself is read as a document.
-"""
+"""The endings of workbooks, also of those that are refused."""
+
+TABLE_NAMES = (".csv", ".tsv")
+"""The endings of tables, which are no documents."""
 
 READ_WORKBOOK = "eccar.desk.workbook.documents:read"
 """The function of the bytes, the name of the file and the class that gives the value and all positions."""

@@ -14,7 +14,13 @@ from attrs import frozen
 
 from ...checking.findings import Finding, Place, finding
 from ...documents.convert import structure
-from ...documents.errors import MISSING_KEY, UNKNOWN_KEY, DocumentError
+from ...documents.errors import (
+    MISSING_KEY,
+    UNKNOWN_KEY,
+    DocumentError,
+    MissingLibraryError,
+    NotADocumentError,
+)
 from ...documents.limits import MAX_ERRORS
 from ...documents.reading import from_dict
 from ...kinds import KINDS, full_name
@@ -23,7 +29,7 @@ from ...languages.language import Language, language
 from ...values.brief import Brief
 from ...values.errors import InvalidValue
 from ..cells import BookFormat, CellPlace, cell_place
-from ..errors import DAMAGED
+from ..errors import DAMAGED, NO_LIBRARY
 from ..guard import look
 from ..opening import RawSheet, located, raw_sheets
 from .errors import (
@@ -73,14 +79,19 @@ class OwnBook(Brief):
 
 
 def opened(content: bytes, file: str | None = None) -> OwnBook:
-    """The workbook with this *content*; raises ``DocumentError`` if it cannot be opened safely."""
+    """The workbook with this *content*.
+
+    Raises ``NotADocumentError`` if it cannot be opened safely, ``MissingLibraryError`` if nothing reads it.
+    """
     try:
         looked = look(content)
         if looked.format is BookFormat.CSV:
             raise NOT_OURS()
         sheets = raw_sheets(content)
     except InvalidValue as error:
-        raise DocumentError([located(error, file)]) from None
+        missing = error.fault is NO_LIBRARY
+        raised = MissingLibraryError if missing else NotADocumentError
+        raise raised([located(error, file)]) from None
     for sheet in sheets:
         if formulas := looked.formulas.get(sheet.name):
             for row, column in formulas.without_result:
@@ -107,7 +118,7 @@ def value_in(book: OwnBook, cls: type | None = None) -> tuple[Any, CellPositions
     name = kind_in(book)
     kind = (name or "").partition("/")[0]
     if kind not in KINDS:
-        raise DocumentError([finding(NOT_OURS(), place=Place(file=book.file))])
+        raise NotADocumentError([finding(NOT_OURS(), place=Place(file=book.file))])
     hidden = _hidden_values(book.sheet(HIDDEN))
     lang = language(next((code for code in hidden.get("language", ()) if code in LANGUAGES), "en"))
     faults = Faults(book.file)
