@@ -43,3 +43,14 @@ def test_no_paper_is_written_without_a_document_that_cannot_be_read(folder: Path
     named = [str(folder / "beispielhausen.xlsx"), str(folder / "integration.xlsx")]
     assert main(["paper", "accession", *named, "--out", str(out)]) == 2
     assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("lang", "name"), [("de", "beispielhausen.xlsx"), ("en", "exampleford.xlsx")]
+)
+def test_the_workbook_of_the_city_can_be_read(lang: str, name: str) -> None:
+    """It was filled in when the library said some things in other words."""
+    membership = eccar.load(FILES.parent / lang / name, eccar.Membership)
+
+    assert membership.city.names[lang]
+    assert membership.facts

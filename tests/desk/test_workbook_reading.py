@@ -313,3 +313,32 @@ def test_without_the_library_one_sentence_says_what_to_install(
         eccar.save(PLAN, tmp_path / "plan.xlsx")
     with pytest.raises(DocumentError, match=r'pip install "eccar\[desk\]"'):
         eccar.load(content)
+
+
+def test_a_workbook_is_read_by_the_words_that_it_carries() -> None:
+    """Help and the words of drop-downs are understood as they were when the workbook was made."""
+
+    def earlier(book: Any) -> None:
+        """Another wording: each help, and each word of a drop-down, wherever it is."""
+        hidden = book["eccar"]
+        texts = [row[1].value for row in hidden.rows if row[0].value == "help"]
+        texts += [row[2].value for row in hidden.rows if row[0].value == "word"]
+        for page in book.worksheets:
+            for cell in (cell for row in page.rows for cell in row if cell.value in texts):
+                cell.value = f"Früher: {cell.value}"
+
+    value, _ = value_in(opened(changed(earlier)))
+    assert value == PLAN
+
+
+def test_a_word_means_what_it_meant_when_the_workbook_was_made() -> None:
+    """Even if it means something else today."""
+
+    def swapped(book: Any) -> None:
+        words = [row for row in book["eccar"].rows if row[1].value == "plan:measures!kind action"]
+        words[0][2].value, page = "Angebot", book["Maßnahmen"]
+        [kind] = [cell for row in page.rows for cell in row if cell.value == "bestehendes Angebot"]
+        kind.value = "Angebot"
+
+    value, _ = value_in(opened(changed(swapped)))
+    assert value.measures[0].kind == "action"

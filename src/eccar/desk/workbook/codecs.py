@@ -131,11 +131,13 @@ class ChoiceCodec(Codec):
     """How a cell holds a word of a closed list: as the reader's language says it.
 
     It is read in any language of the library, and as documents write it. *section* is where the words
-    are, ``choices`` are those of documents.
+    are, ``choices`` are those of documents. *own* are the words that a workbook carries, with what they
+    mean; they come first.
     """
 
     choices: tuple[Any, ...]
     section: str = ""
+    own: Mapping[str, str] = field(factory=dict, kw_only=True, hash=False)
 
     def read(self, value: CellValue) -> Any:
         """The word as documents write it; true and false are words of the list that has them."""
@@ -152,6 +154,15 @@ class ChoiceCodec(Codec):
     def words(self, lang: Language) -> tuple[str, ...]:
         """All words of the list."""
         return tuple(self._labels[lang.code].values())
+
+    def labels(self, lang: Language) -> Mapping[str, str]:
+        """The word of each choice in the language *lang*, by the word of documents."""
+        return {self._key(item): word for item, word in self._labels[lang.code].items()}
+
+    def key_of(self, word: str) -> str:
+        """The word of documents that a *word* of the list means; empty text if it is none of them."""
+        meaning = self.meaning(word)
+        return "" if meaning is None else str(self._key(meaning))
 
     def meaning(self, text: str) -> Any:
         """What *text* means as documents write it; ``None`` if it is none of the words."""
@@ -172,8 +183,12 @@ class ChoiceCodec(Codec):
         said = {
             word: meaning for labels in self._labels.values() for meaning, word in labels.items()
         }
-        own = {self._key(self._plain(item)): self._plain(item) for item in self.choices}
-        meanings = {**said, **own}
+        plain = {self._key(self._plain(item)): self._plain(item) for item in self.choices}
+        meanings = {**said, **plain}
+        carried = {word: plain.get(key, key) for word, key in self.own.items()}
+        first = set(map(fold, carried))
+        meanings = {word: each for word, each in meanings.items() if fold(word) not in first}
+        meanings |= carried
         return {**{fold(word): meaning for word, meaning in meanings.items()}, **meanings}
 
     def _unknown(self, word: str) -> Exception:

@@ -143,8 +143,11 @@ def _count(line: Line, item: SheetLayout) -> int:
     return sum(column_named(str(value), item) is not None for _, value in filled(line))
 
 
-def grid_of(sheet: RawSheet, item: SheetLayout) -> Grid | None:
-    """The *sheet* as a grid with that layout; ``None`` if it has no headings."""
+def grid_of(sheet: RawSheet, item: SheetLayout, helps: frozenset[str] = frozenset()) -> Grid | None:
+    """The *sheet* as a grid with that layout; ``None`` if it has no headings.
+
+    *helps* are the folded texts of help that the workbook carries.
+    """
     lines = lines_of(sheet, transposed=item.is_document)
     ids = next((line for line, cells in _first(lines) if _ids_in(cells, item)), None)
     headings = _headings(lines, item, ids)
@@ -158,7 +161,9 @@ def grid_of(sheet: RawSheet, item: SheetLayout) -> Grid | None:
     named = {place: column_named(text, item) for place, text in texts.items()}
     by_id = _ids_in(lines[ids], item) if ids else {}
     by_place = {place: column for place, column in {**named, **by_id}.items() if column}
-    return Grid(sheet.name, item, by_place, headings, texts, _entries(lines, headings, by_place))
+    return Grid(
+        sheet.name, item, by_place, headings, texts, _entries(lines, headings, by_place, helps)
+    )
 
 
 def _headings(lines: Mapping[int, Line], item: SheetLayout, ids: int | None) -> int | None:
@@ -230,10 +235,13 @@ def column_named(text: str, item: SheetLayout) -> SheetColumn | None:
 
 
 def _entries(
-    lines: Mapping[int, Line], headings: int, by_place: Mapping[int, SheetColumn]
+    lines: Mapping[int, Line],
+    headings: int,
+    by_place: Mapping[int, SheetColumn],
+    carried: frozenset[str],
 ) -> Mapping[int, Line]:
     """The lines below the headings but for those with the help."""
-    helps = {place: _helps(column) for place, column in by_place.items()}
+    helps = {place: _helps(column) | carried for place, column in by_place.items()}
     return {
         line: cells
         for line, cells in lines.items()

@@ -32,6 +32,7 @@ from ..cells import BookFormat, CellPlace, cell_place
 from ..errors import DAMAGED, NO_LIBRARY
 from ..guard import look
 from ..opening import RawSheet, located, raw_sheets
+from .carried import CarriedWords, carried
 from .errors import (
     EMPTY_CELL,
     NO_HEADINGS,
@@ -55,7 +56,7 @@ from .grids import (
 from .layout import layout, lists_of
 from .owners import attach
 from .places import CellPositions
-from .rows import Faults, SheetRow, rows_of
+from .rows import Faults, Reader, SheetRow, rows_of
 from .words import SheetColumn, heading, sheet_name
 from .writing import HIDDEN
 
@@ -119,11 +120,13 @@ def value_in(book: OwnBook, cls: type | None = None) -> tuple[Any, CellPositions
     kind = (name or "").partition("/")[0]
     if kind not in KINDS:
         raise NotADocumentError([finding(NOT_OURS(), place=Place(file=book.file))])
-    hidden = _hidden_values(book.sheet(HIDDEN))
+    own_sheet = book.sheet(HIDDEN)
+    hidden = _hidden_values(own_sheet)
+    words = carried(own_sheet.rows if own_sheet else ())
     lang = language(next((code for code in hidden.get("language", ()) if code in LANGUAGES), "en"))
     faults = Faults(book.file)
-    grids = [*_grids(book, kind, faults)]
-    top = _top(kind, grids, lang, faults)
+    grids = [*_grids(book, kind, words, faults)]
+    top = _top(kind, grids, Reader(lang, words), faults)
     positions = CellPositions(top, grids, lang)
     value: Any = None
     try:
@@ -166,7 +169,7 @@ def _rest(hidden: dict[str, list[str]]) -> dict[str, Any]:
         raise DocumentError([finding(DAMAGED(part=HIDDEN))]) from None
 
 
-def _grids(book: OwnBook, kind: str, faults: Faults) -> Iterator[Grid]:
+def _grids(book: OwnBook, kind: str, words: CarriedWords, faults: Faults) -> Iterator[Grid]:
     """The sheets with entries as grids; all others are ours to be skipped, or reported."""
     seen: dict[str, str] = {}
     for sheet in book.sheets:
@@ -175,7 +178,7 @@ def _grids(book: OwnBook, kind: str, faults: Faults) -> Iterator[Grid]:
         if not lines_of(sheet, transposed=False):
             continue
         item = layout_of(sheet, kind)
-        grid = grid_of(sheet, item) if item else None
+        grid = grid_of(sheet, item, words.helps) if item else None
         if item is None:
             faults.add(UNKNOWN_SHEET(sheet=sheet.name), first_cell(sheet))
         elif grid is None:
@@ -187,9 +190,10 @@ def _grids(book: OwnBook, kind: str, faults: Faults) -> Iterator[Grid]:
             yield grid
 
 
-def _top(kind: str, grids: list[Grid], lang: Language, faults: Faults) -> SheetRow:
+def _top(kind: str, grids: list[Grid], reader: Reader, faults: Faults) -> SheetRow:
     """The entry of the document itself, with all others in its lists."""
-    rows = {grid.layout.name: rows_of(grid, lang, faults) for grid in grids}
+    lang = reader.lang
+    rows = {grid.layout.name: rows_of(grid, reader, faults) for grid in grids}
     document, *lists = layout(kind)
     own = [grid for grid in grids if grid.layout is document]
     if not own:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from attrs import frozen
+
 from ...checking.findings import Finding, finding
 from ...languages.language import Language
+from ...values.brief import Brief
 from ...values.errors import InvalidValue
 from ..cells import Address, cell_place, text_of
+from .carried import CarriedWords
 from .entries import NOTHING_ELSE
 from .errors import DUPLICATE_HEADING, MISSING_HEADING, NO_HEADING, NOT_CALCULATED, UNKNOWN_HEADING
 from .grids import UNCALCULATED, Grid, filled, is_empty
@@ -56,10 +60,24 @@ class Faults(list[Finding]):
         self.append(finding(error, place=cell_place(address, self.file, heading)))
 
 
-def rows_of(grid: Grid, lang: Language, faults: Faults) -> list[SheetRow]:
+@frozen
+class Reader(Brief):
+    """How the cells of a workbook are read: the language of its reader, and the words that it carries."""
+
+    lang: Language
+    words: CarriedWords
+
+    def _brief(self) -> str:
+        return self.lang.code
+
+
+def rows_of(grid: Grid, reader: Reader, faults: Faults) -> list[SheetRow]:
     """The entries of a *grid*; what is wrong with its headings and cells is added to *faults*."""
+    lang = reader.lang
     columns = _unique(grid, lang, faults)
-    readers = [(place, column, column.codec.read) for place, column in columns.items()]
+    readers = [
+        (place, column, reader.words.codec(column).read) for place, column in columns.items()
+    ]
     rows = []
     for line, cells in grid.lines.items():
         row = SheetRow(grid, line)

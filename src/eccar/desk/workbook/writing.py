@@ -17,6 +17,7 @@ from ...values.brief import Brief
 from ..cells import letters
 from ..limits import MAX_TEXT
 from ..new_workbooks import SETTINGS
+from .carried import rows_to_carry
 from .cover import CoverPage, write_cover, write_table
 from .entries import SheetEntry, entries_of, languages_in, rest_of
 from .layout import FieldShape, SheetLayout, layout
@@ -85,13 +86,17 @@ def _write(book: Any, workbook: Workbook, entries: Mapping[str, list[SheetEntry]
     cover = book.add_worksheet(lang.word("desk.workbook", "cover_sheet"))
     pages = {sheet.name: book.add_worksheet(names[sheet.name]) for sheet in layout(kind)}
     hidden_words: dict[tuple[str, ...], str] = {}
+    every: list[SheetColumn] = []
     for sheet in layout(kind):
+        chosen = _columns(sheet, entries[sheet.name], lang)
         writer = SheetWriter(book, pages[sheet.name], sheet, lang, formats, hidden_words)
-        writer.write(_columns(sheet, entries[sheet.name], lang), entries[sheet.name])
+        writer.write(chosen, entries[sheet.name])
+        every += chosen
     for name, rows in further.items():
         write_table(book.add_worksheet(name), f"{kind}:#{name}", rows, formats)
     write_cover(cover, CoverPage(kind, names, tuple(further), lang), formats)
-    _write_hidden(book.add_worksheet(HIDDEN), book, workbook, hidden_words)
+    carried = rows_to_carry(every, lang)
+    _write_hidden(book.add_worksheet(HIDDEN), book, workbook, hidden_words, carried)
     cover.activate()
 
 
@@ -119,19 +124,24 @@ def _ordered(codes: Iterable[str], first: str) -> list[str]:
 
 
 def _write_hidden(
-    page: Any, book: Any, workbook: Workbook, lists: Mapping[tuple[str, ...], str]
+    page: Any,
+    book: Any,
+    workbook: Workbook,
+    lists: Mapping[tuple[str, ...], str],
+    carried: Iterable[tuple[str, ...]],
 ) -> None:
-    """The hidden sheet: what the workbook is, what has no column, and the words of each drop-down."""
+    """The hidden sheet: what the workbook is, what has no column, its words, and those of each drop-down."""
     page.very_hidden()
-    rows = (("eccar", full_name(workbook.kind)), ("language", workbook.lang.code))
+    rest = rest_of(workbook.data)
+    rows: tuple[tuple[str, ...], ...] = (
+        ("eccar", full_name(workbook.kind)),
+        ("language", workbook.lang.code),
+        *(("extra", rest[start : start + MAX_TEXT]) for start in range(0, len(rest), MAX_TEXT)),
+        *carried,
+    )
     for row, cells in enumerate(rows):
         for column, text in enumerate(cells):
             made(page.write_string(row, column, text))
-    rest = rest_of(workbook.data)
-    parts = [rest[start : start + MAX_TEXT] for start in range(0, len(rest), MAX_TEXT)]
-    for row, part in enumerate(parts, len(rows)):
-        made(page.write_string(row, 0, "extra"))
-        made(page.write_string(row, 1, part))
     for column, (items, name) in enumerate(lists.items(), 3):
         for row, item in enumerate(items):
             made(page.write_string(row, column, item))
