@@ -47,8 +47,10 @@ def test_a_workbook_in_a_folder_is_a_document(
         content = [each.out.rpartition("<main>")[2] for each in (from_folder, named)]
         assert content[0] == content[1]
     assert [line for line in from_folder.err.splitlines() if "list.csv" in line] == [
-        ("eccar: Not read, because they are not documents of eccar: ./list.csv. To read in a list, "
-        "use eccar import.")
+        (
+            "eccar: Not read, because they are not documents of eccar: ./list.csv. To read in a list, "
+            "use eccar import."
+        )
     ]
     assert "~$" not in from_folder.err
 

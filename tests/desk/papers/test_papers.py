@@ -231,3 +231,31 @@ def test_no_heading_skips_a_level_and_no_caption_repeats_one(made: Paper) -> Non
             before, name = block.level, "".join(span.text for span in block.content)
         elif isinstance(block, Table):
             assert block.captioned is (block.caption != name)
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_without_a_membership_the_name_is_a_blank(kind: PaperKind, lang: str) -> None:
+    """Never the id, neither in the paper nor in the properties of its file."""
+    for subject in ("de/musterstadt", "de/musterstadt, pl/krakow"):
+        ids = subject.split(", ")
+        documents = [eccar.loads(text.format(id=", ".join(ids))) for text in (INVENTORY, PLAN)]
+        [own] = dossiers(documents)
+        blocks, properties = content(paper(kind, own, ON), language(lang))
+        text = to_text.render(blocks)
+        name = language(lang).word("desk.paper.blank", "name")
+
+        assert text.count(f"[{name}]") >= 2
+        assert text.rstrip().splitlines()[-1].strip()
+        assert "musterstadt" not in text
+        assert "musterstadt" not in properties.title
+        assert properties.author == "eccar"
+
+
+def test_the_names_of_several_authorities_are_named_together() -> None:
+    """Those of the register, where no document at hand has one."""
+    inventory = eccar.Inventory(authorities=["at/graz", "de/bonn"])
+    [own] = dossiers([inventory])
+    text = to_text.render(content(paper("accession", own, ON), language("en"))[0])
+
+    assert "Graz and Bonn" in text

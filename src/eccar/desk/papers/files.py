@@ -8,8 +8,12 @@ from ...render import to_docx, to_typst
 from ...render.blocks import Block
 from ...render.properties import FileProperties
 from ...values.displayable import view_of
+from .authority import name_of
 from .letterhead import check_letterhead
 from .paper import Paper
+
+PROJECT = "eccar"
+"""The author of a file if the name of the authority is not known."""
 
 
 def docx(
@@ -42,11 +46,11 @@ def content(paper: Paper, lang: Language) -> tuple[tuple[Block, ...], FileProper
     """The blocks of *paper*, and the properties of its file: no name of an account, no day of today."""
     city = paper.dossier.city
     lang = lang.naming({city.id: city}) if city else lang
-    author = lang.name_of(paper.dossier.subject)
+    name, kind = name_of(paper, lang), lang.say(paper.kind)
     properties = FileProperties(
-        title=lang.line(author, lang.say(paper.kind)),
+        title=lang.line(name, kind) if name else kind,
         lang=lang.code,
-        author=author,
+        author=name or PROJECT,
         origin=f"eccar {__version__}",
     )
     return tuple(view_of(paper)(paper, lang)), properties

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from ....membership.facts import Resolved
 from ....plan.measures.measure import MeasureKind
 from ....plan.packaged import ten_points
@@ -22,7 +24,7 @@ _CHOSEN = (MeasureKind.ACTION, MeasureKind.EXISTING_SERVICE)
 def act(draft: Draft) -> Iterator[Block]:
     """Each commitment with the actions chosen, the focal point, and the letter of application."""
     yield Heading(draft.word("act.title"))
-    yield Paragraph(Span(draft.authority, strong=True))
+    yield Paragraph((evolve(draft.authority, strong=True),))
     for number in NUMBERS:
         yield from _commitment(number, draft)
     yield draft.heading("act.focal_point")
@@ -51,7 +53,7 @@ def _commitment(number: int, draft: Draft) -> Iterator[Block]:
 
 def _application(draft: Draft) -> Iterator[Block]:
     """The letter to the committee; what the record does not say is left blank."""
-    yield LineBlock((draft.authority, (draft.blank("address"),)))
+    yield LineBlock(((draft.authority,), (draft.blank("address"),)))
     yield LineBlock((draft.word("application.to"), (draft.blank("coalition_address"),)))
     yield Paragraph((draft.blank("place"), Span(", "), draft.blank("day")))
     yield Paragraph(Span(draft.word("application.subject"), strong=True))

@@ -27,6 +27,7 @@ from ....render.blocks import (
 )
 from ....render.localized import labelled
 from ....render.properties import BLANK
+from ...papers.authority import name_of
 from ...papers.paper import Paper
 from .sources import SOURCES
 
@@ -92,7 +93,7 @@ class Draft:
             labelled(self.word(f"head.{key}"), entries[key], self.lang)
             for key in ("number", "day", "unit", *keys, "subject")
         )
-        return LineBlock(((Span(self.authority, strong=True),), *lines))
+        return LineBlock(((evolve(self.authority, strong=True),), *lines))
 
     def source(self, *keys: str) -> str:
         """The sources *keys*, as a footnote cites them."""
@@ -104,16 +105,18 @@ class Draft:
         return point_title(number, ten_points().edition_on(self.paper.on), self.lang)
 
     @property
-    def authority(self) -> str:
-        """The name of the authority."""
-        return self.lang.name_of(self.paper.dossier.subject)
+    def authority(self) -> Span:
+        """The name of the authority; a blank if no document at hand says it."""
+        return self.filled("name", name_of(self.paper, self.lang))
 
     @property
-    def who(self) -> str:
+    def who(self) -> Span:
         """The authority as the subject of a sentence."""
-        city = self.paper.dossier.city
+        name, city = name_of(self.paper, self.lang), self.paper.dossier.city
+        if name is None:
+            return self.authority
         key = "city" if city is not None and city.kind == "city" else "authority"
-        return self.word(f"who.{key}", name=self.authority)
+        return Span(self.word(f"who.{key}", name=name))
 
     @property
     def unit(self) -> str | None:
