@@ -335,10 +335,64 @@ def test_a_word_means_what_it_meant_when_the_workbook_was_made() -> None:
     """Even if it means something else today."""
 
     def swapped(book: Any) -> None:
-        words = [row for row in book["eccar"].rows if row[1].value == "plan:measures!kind action"]
-        words[0][2].value, page = "Angebot", book["Maßnahmen"]
+        rows = [row for row in book["eccar"].rows if row[1].value == "plan:measures!kind action"]
+        rows[0][2].value, page = "Angebot", book["Maßnahmen"]
         [kind] = [cell for row in page.rows for cell in row if cell.value == "bestehendes Angebot"]
         kind.value = "Angebot"
 
     value, _ = value_in(opened(changed(swapped)))
     assert value.measures[0].kind == "action"
+
+
+READ = [
+    *((lang, "31.12.2025", "2025-12-31") for lang in ("en", "de", "fr", "pl")),
+    *((lang, "31/12/2025", "2025-12-31") for lang in ("en", "de", "fr", "pl")),
+    ("de", "1.3.2025", "2025-03-01"),
+    ("fr", "03/04/2025", "2025-04-03"),
+    ("pl", "03-04-2025", "2025-04-03"),
+    ("pl", "31.12.2025 r.", "2025-12-31"),
+    ("de", "3. März 2025", "2025-03-03"),
+    ("de", "März 2025", "2025-03"),
+    ("fr", "1er mars 2025", "2025-03-01"),
+    ("de", "01.03.2025 – 31.12.2027", "2025-03-01/2027-12-31"),
+    ("de", " 2025-03 ", "2025-03"),
+    ("de", "unknown", "unknown"),
+]
+REFUSED = [
+    ("en", "03/04/2025"),
+    ("en", "12/31/2025"),
+    ("en", "03-04-2025"),
+    ("de", "03/04/2025"),
+    ("pl", "03/04/2025"),
+    ("de", "31.12.25"),
+    ("de", "31.02.2025"),
+    ("de", "bald"),
+]
+
+
+def starting(text: str, lang: str) -> bytes:
+    """The workbook of a plan in the language *lang* with *text* as the start of a measure."""
+
+    def typed(book: Any) -> None:
+        page = next(page for page in book.worksheets if page["A1"].value == "plan:measures!id")
+        [head] = [cell for cell in page[1] if cell.value == "plan:measures!starts"]
+        page.cell(4, head.column).value = text
+
+    return changed(typed, lang=lang)
+
+
+@pytest.mark.parametrize(("lang", "text", "date"), READ)
+def test_a_date_is_read_as_it_is_written_in_the_language(lang: str, text: str, date: str) -> None:
+    """With a point the day comes first in every language; with a stroke, where that is the custom."""
+    value, _ = value_in(opened(starting(text, lang)))
+    assert value.measures[0].starts == eccar.when(date)
+
+
+@pytest.mark.parametrize(("lang", "text"), REFUSED)
+def test_a_date_that_can_be_read_in_two_ways_is_refused(lang: str, text: str) -> None:
+    """By its address, with how to write it; nothing is guessed."""
+    with pytest.raises(DocumentError) as raised:
+        value_in(opened(starting(text, lang)))
+    [fault] = raised.value.findings
+    assert fault.code == "DOC204"
+    assert "!" in str(fault.place)

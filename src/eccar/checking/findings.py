@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from itertools import takewhile
 from typing import Any, ClassVar
 
@@ -95,6 +95,14 @@ class Place(Brief):
     def shortened(self, path: Path) -> str:
         """What tells the place from others in the same file: the *path*."""
         return str(path)
+
+    def worded(self, text: str, quote: Callable[[str], str]) -> str:  # noqa: ARG002  # Others need it.
+        """The *text* of a hint, which names keys, as readers of this place know them; *quote* quotes."""
+        return text
+
+
+NOWHERE = Place()
+"""The place of what is in no file."""
 
 
 @frozen(kw_only=True)

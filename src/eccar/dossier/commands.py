@@ -48,6 +48,7 @@ def show(arguments: argparse.Namespace, console: Console) -> int:
     from ..checking.related import related_documents
     from ..command import inputs, many, output
     from ..command.errors import exit_code
+    from ..command.folders import STDIN
     from ..command.names import reader
     from ..kinds import kind_of
     from ..values.identity import authorities_of
@@ -60,7 +61,7 @@ def show(arguments: argparse.Namespace, console: Console) -> int:
     together = [value for value in values if kind_of(type(value)) in TOGETHER]
     summarized = many.is_many(together, arguments) or many.as_table(arguments)
     if summarized:
-        singular = ((item.file or inputs.STDIN, item.value) for item in documents)
+        singular = ((item.file or STDIN, item.value) for item in documents)
         single = [pair for pair in singular if kind_of(type(pair[1])) in SINGLE]
         twice = inputs.duplicates(single, arguments, console, many.LEFT_OUT)
     selection = many.selection(values, arguments)

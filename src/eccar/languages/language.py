@@ -18,7 +18,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from ..checking.findings import Finding
+from ..checking.findings import NOWHERE, Finding, Place
 from ..checking.reports import UnevaluatedRule
 from ..kinds import REGISTERED_CITY, resolve
 from ..values.characters import printable
@@ -146,8 +146,9 @@ class Language(Formats):
         return self._said(finding.entry, "message", finding.values)
 
     def hint(self, finding: Finding) -> str:
-        """What to do about *finding*."""
-        return self._said(finding.entry, finding.entry.hinted(finding.values), finding.values)
+        """What to do about *finding*, in the words of its place: a workbook has headings, no keys."""
+        part = finding.entry.hinted(finding.values)
+        return self._said(finding.entry, part, finding.values, finding.place or NOWHERE)
 
     def group_message(self, entry: CatalogEntry, values: Mapping[str, object]) -> str:
         """What is said of many findings of *entry* at once, by its ``many``."""
@@ -247,11 +248,14 @@ class Language(Formats):
         name, _, key = message.key.rpartition(".")
         return self.word(name, key, **message.values)
 
-    def _said(self, entry: CatalogEntry, part: str, values: Mapping[str, object]) -> str:
-        """The sentence that an *entry* has as its *part*; what is not translated is in English."""
+    def _said(
+        self, entry: CatalogEntry, part: str, values: Mapping[str, object], place: Place = NOWHERE
+    ) -> str:
+        """The sentence of an *entry*, as the *place* words it; what is not translated is in English."""
         if content := self._translation(entry.code, entry.module, part):
-            return self.filled(template_of(content, self.code), values)
-        return self._in_english(lambda english: english.filled(getattr(entry, part), values))
+            return self.filled(place.worded(template_of(content, self.code), self.quote), values)
+        text = place.worded(getattr(entry, part), self.quote)
+        return self._in_english(lambda english: english.filled(text, values))
 
     def _in_english(self, say: Callable[[Language], str]) -> str:
         """What *say* says in English, marked as such for readers of another language."""

@@ -156,7 +156,8 @@ def _pair(
     """The two documents named in *arguments*, nothing if one of them cannot be read."""
     import os
 
-    from ..command.inputs import STDIN, documents, other_kind
+    from ..command.folders import STDIN
+    from ..command.inputs import documents, other_kind
 
     names = [arguments.old, arguments.new]
     if names == [STDIN, STDIN]:

@@ -88,6 +88,22 @@ def read_date(value: CellValue, *, day_first: bool = True) -> When | None:
     return _in_text(value.strip(BLANK), day_first) if isinstance(value, str) else None
 
 
+def notation_of(text: str, *, day_first: bool) -> str:
+    """The notation of documents for the date in *text*, or for two with a dash between; nothing if there is none.
+
+    >>> notation_of("31.12.2025", day_first=False), notation_of("03/04/2025", day_first=False)
+    ('2025-12-31', '')
+    >>> notation_of("1.3.2025 – 31.12.2027", day_first=False)
+    '2025-03-01/2027-12-31'
+    """
+    text = text.strip(BLANK)
+    if _in_text(text, day_first):
+        return _notation(text, day_first)
+    parts = [part.strip(BLANK) for part in _RANGE.split(text)]
+    known = len(parts) == 2 and all(_in_text(part, day_first) for part in parts)
+    return "/".join(_notation(part, day_first) for part in parts) if known else ""
+
+
 def _in_text(text: str, day_first: bool) -> When | None:
     notation = _notation(text, day_first)
     try:
@@ -104,7 +120,7 @@ def _notation(text: str, day_first: bool) -> str:
         return text
     if match := _DAY.fullmatch(text):
         day, sign, month, year = match.groups()
-        if sign == "/" and not day_first and int(day) <= 12 and day != month:
+        if sign != "." and not day_first and int(day) <= 12 and int(day) != int(month):
             return ""
         return f"{year}-{int(month):02}-{int(day):02}"
     if match := _MONTH_AND_YEAR.fullmatch(text):

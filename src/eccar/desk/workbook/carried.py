@@ -14,7 +14,7 @@ from ...languages.language import Language
 from ...values.brief import Brief
 from ...values.texts import freeze
 from ..cells import CellValue
-from .codecs import ChoiceCodec, Codec, fold
+from .codecs import ChoiceCodec, Codec, DateCodec, fold
 from .list_codecs import ListCodec
 from .words import SheetColumn, help_text
 
@@ -29,8 +29,10 @@ class CarriedWords(Brief):
     helps: frozenset[str] = frozenset()
     meanings: Mapping[str, Mapping[str, str]] = field(factory=dict, converter=freeze, hash=False)
 
-    def codec(self, column: SheetColumn) -> Codec:
-        """How the cells of a *column* hold a value, with the words that the workbook carries."""
+    def codec(self, column: SheetColumn, lang: Language) -> Codec:
+        """How the cells of a *column* hold a value in this workbook, whose language is *lang*."""
+        if isinstance(column.codec, DateCodec):
+            return evolve(column.codec, lang=lang.code)
         choices = _choices(column.codec)
         if choices is None:
             return column.codec

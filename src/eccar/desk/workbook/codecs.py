@@ -23,6 +23,7 @@ from ...values.characters import composed
 from ...values.displayable import Message
 from ...values.errors import ErrorCode
 from ..cells import BLANK, CellValue, text_of
+from ..lists.times import notation_of
 from .errors import NUMBER_AS_TEXT
 
 Written: TypeAlias = str | int | float
@@ -33,6 +34,13 @@ EXACT_DIGITS = 15
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", re.ASCII | re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
+_OWN_DATE = re.compile(r"[0-9]{4}(?![0-9])|\.\.|unknown")
+"""How a date in the notation of documents begins."""
+
+_DAY_FIRST = {"fr": "/-", "pl": "-"}
+"""The signs with which dates are written day first, besides the point, which is so in every language."""
+
+DAY_LENGTH = len("2025-12-31")
 
 
 def fold(text: str) -> str:
@@ -94,13 +102,25 @@ class CodeCodec(Codec):
 
 @frozen
 class DateCodec(Codec):
-    """How a cell holds a date: as text in the notation of documents; real dates are read, too."""
+    """How a cell holds a date: as text in the notation of documents; real dates are read, too.
+
+    What people write instead is read as far as it can mean one day alone: 31.12.2025, or “März 2026”. *lang* is
+    the language of the workbook; in French, 03/04/2025 is in April. *exact* says that it has to be a day.
+    """
+
+    exact: bool = field(default=False, kw_only=True)
+    lang: str = field(default="en", kw_only=True)
 
     def read(self, value: CellValue) -> Any:
         """The date in the notation of documents, or what was typed instead."""
         if isinstance(value, bool):
             raise WRONG_TYPE(got=DataType.BOOLEAN, wanted=DataType.DATE)
-        return text_of(value)
+        text = text_of(value)
+        if not isinstance(value, str) or _OWN_DATE.match(text):
+            return text
+        signs = _DAY_FIRST.get(self.lang, "")
+        notation = notation_of(text, day_first=any(sign in text for sign in signs))
+        return notation if notation and (len(notation) == DAY_LENGTH or not self.exact) else text
 
 
 @frozen

@@ -267,7 +267,7 @@ def _list_codec(item: Any) -> Codec:
 
 _CODECS: Mapping[Any, Codec] = {
     bool: ChoiceCodec((True, False), "desk.truth"),
-    dt.date: DateCodec(fault=NOT_A_DAY),
+    dt.date: DateCodec(fault=NOT_A_DAY, exact=True),
     When: DateCodec(fault=NOT_A_DATE),
     Period: DateCodec(),
     Source: SourceCodec(),

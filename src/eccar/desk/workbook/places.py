@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from ...checking.findings import Path, Place
+from attrs import frozen
+
+from ...checking.findings import Path
 from ...documents.positions import Entry
-from ...languages.language import Language
-from ..cells import Address, cell_place
+from ...languages.language import Language, language
+from ..cells import Address, CellPlace
 from .grids import Grid
-from .layout import Keys
+from .layout import Keys, layout
 from .rows import SheetRow
+from .spoken import spoken
 from .words import SheetColumn, heading
+
+
+@frozen(kw_only=True)
+class WorkbookPlace(CellPlace):
+    """A place in one of our own workbooks: also the kind of its document, the sheet, and their language."""
+
+    kind: str
+    sheet: str
+    lang: str
+
+    def worded(self, text: str, quote: Callable[[str], str]) -> str:
+        """The *text* of a hint with headings in place of keys."""
+        layouts = {item.name: item for item in layout(self.kind)}
+        return spoken(text, layouts[self.sheet], language(self.lang), quote)
 
 
 class CellPositions:
@@ -32,9 +49,22 @@ class CellPositions:
 
     def find(self, path: Path) -> Entry:
         """The cell of what *path* leads to, or of the nearest value around it."""
+        return Entry(cell=functools.partial(self.place, path))
+
+    def place(self, path: Path, file: str | None) -> WorkbookPlace:
+        """The place in the *file* of what *path* leads to."""
         address, column = self.cell(path)
-        name = heading(column, self._lang) if column else ""
-        return Entry(cell=functools.partial(_place, address, name))
+        row, _ = self.row(path)
+        return WorkbookPlace(
+            file=file,
+            line=address.row,
+            column=address.column,
+            address=address,
+            heading=heading(column, self._lang) if column else "",
+            kind=row.grid.layout.kind,
+            sheet=row.grid.layout.name,
+            lang=self._lang.code,
+        )
 
     def cell(self, path: Path) -> tuple[Address, SheetColumn | None]:
         """The address of what *path* leads to, and its column; ``None`` if it is no single cell."""
@@ -49,10 +79,6 @@ class CellPositions:
         while step := _step(row, rest):
             row, rest = step
         return row, rest
-
-
-def _place(address: Address, name: str, file: str | None) -> Place:
-    return cell_place(address, file, name)
 
 
 def _step(

@@ -28,7 +28,7 @@ from ...languages import LANGUAGES
 from ...languages.language import Language, language
 from ...values.brief import Brief
 from ...values.errors import InvalidValue
-from ..cells import BookFormat, CellPlace, cell_place
+from ..cells import BookFormat, CellPlace
 from ..errors import DAMAGED, NO_LIBRARY
 from ..guard import look
 from ..opening import RawSheet, located, raw_sheets
@@ -122,11 +122,11 @@ def value_in(book: OwnBook, cls: type | None = None) -> tuple[Any, CellPositions
         raise NotADocumentError([finding(NOT_OURS(), place=Place(file=book.file))])
     own_sheet = book.sheet(HIDDEN)
     hidden = _hidden_values(own_sheet)
-    words = carried(own_sheet.rows if own_sheet else ())
+    own_words = carried(own_sheet.rows if own_sheet else ())
     lang = language(next((code for code in hidden.get("language", ()) if code in LANGUAGES), "en"))
     faults = Faults(book.file)
-    grids = [*_grids(book, kind, words, faults)]
-    top = _top(kind, grids, Reader(lang, words), faults)
+    grids = [*_grids(book, kind, own_words, faults)]
+    top = _top(kind, grids, Reader(lang, own_words), faults)
     positions = CellPositions(top, grids, lang)
     value: Any = None
     try:
@@ -169,7 +169,7 @@ def _rest(hidden: dict[str, list[str]]) -> dict[str, Any]:
         raise DocumentError([finding(DAMAGED(part=HIDDEN))]) from None
 
 
-def _grids(book: OwnBook, kind: str, words: CarriedWords, faults: Faults) -> Iterator[Grid]:
+def _grids(book: OwnBook, kind: str, own_words: CarriedWords, faults: Faults) -> Iterator[Grid]:
     """The sheets with entries as grids; all others are ours to be skipped, or reported."""
     seen: dict[str, str] = {}
     for sheet in book.sheets:
@@ -178,7 +178,7 @@ def _grids(book: OwnBook, kind: str, words: CarriedWords, faults: Faults) -> Ite
         if not lines_of(sheet, transposed=False):
             continue
         item = layout_of(sheet, kind)
-        grid = grid_of(sheet, item, words.helps) if item else None
+        grid = grid_of(sheet, item, own_words.helps) if item else None
         if item is None:
             faults.add(UNKNOWN_SHEET(sheet=sheet.name), first_cell(sheet))
         elif grid is None:
@@ -234,8 +234,7 @@ def _in_cells(
             continue
         said = _said_of_cell(item, column, row, str(key or ""), lang)
         if said is not None:
-            name = heading(column, lang) if column else ""
-            yield said.at(cell_place(address, file, name))
+            yield said.at(positions.place(path, file))
 
 
 def _said_of_cell(

@@ -76,7 +76,7 @@ def rows_of(grid: Grid, reader: Reader, faults: Faults) -> list[SheetRow]:
     lang = reader.lang
     columns = _unique(grid, lang, faults)
     readers = [
-        (place, column, reader.words.codec(column).read) for place, column in columns.items()
+        (place, column, reader.words.codec(column, lang).read) for place, column in columns.items()
     ]
     rows = []
     for line, cells in grid.lines.items():

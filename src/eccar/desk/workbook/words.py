@@ -124,7 +124,7 @@ def _base_heading(column: SheetColumn, lang: Language) -> str:
         return _owner_heading(column.owner, lang)
     if column.field is None:
         return lang.word("desk.workbook", "number")
-    own = _field_heading(column.field, lang)
+    own = field_heading(column.field, lang)
     if len(column.field.keys) > 1 and _ambiguous(column.sheet, lang.code)[own] > 1:
         return f"{_object_heading(column.sheet, column.field, lang)}: {own}"
     return own
@@ -135,13 +135,14 @@ def _owner_heading(owner: SheetLayout, lang: Language) -> str:
     return said(owner.cls, "sheet.", "_entry", lang.code) or sheet_name(owner, lang)
 
 
-def _field_heading(field: Field, lang: Language) -> str:
+def field_heading(field: Field, lang: Language) -> str:
+    """The heading of the columns of a *field*, without the language of a text."""
     return said(field.cls, "sheet.", field.key, lang.code) or field.key
 
 
 @functools.cache
 def _ambiguous(sheet: SheetLayout, code: str) -> Counter[str]:
-    return Counter(_field_heading(field, language(code)) for field in sheet.fields)
+    return Counter(field_heading(field, language(code)) for field in sheet.fields)
 
 
 def _object_heading(sheet: SheetLayout, field: Field, lang: Language) -> str:

@@ -1,0 +1,106 @@
+"""Hints in the words of a workbook: the headings of columns and the names of sheets, in place of keys.
+
+Hints name keys as documents have them, such as “under lead”. Whoever fills in a workbook never sees a
+key. What is replaced is only what certainly is one: behind a word that says where, in brackets, before a colon,
+or of several words with underscores; and words of closed lists with hyphens.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Mapping
+
+from ...languages.language import Language, language
+from .codecs import ChoiceCodec
+from .layout import Field, SheetLayout, layout
+from .list_codecs import ListCodec
+from .words import field_heading, sheet_names
+
+_KEY = r"[a-z][a-z_]*"
+_WHERE = re.compile(
+    rf"\b(?:[Uu]nder|[Uu]nter|[Ss]ous|[Pp]ol(?:u|ach|a|e)|pól|[Bb]ei) {_KEY}"
+    rf"(?:(?:,| and| or| und| oder| et| ou| i| lub| albo) {_KEY})*"
+)
+"""Keys behind a word that says where, several of them with commas and conjunctions between."""
+
+_ONE_KEY = re.compile(rf"(?<!\w){_KEY}")
+_BRACKETS = re.compile(rf"\(({_KEY})\)")
+_COMPOUND = re.compile(r"(?<![\w„“«])[a-z]+(?:_[a-z]+)+(?!\w)")
+_PAIR = re.compile(rf"(?<!\w)({_KEY}): ([0-9]+|[a-z][a-z-]*)(?!\w)")
+_WORD = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)+(?![\w-])")
+_LIST = re.compile(r"\[([0-9]+(?:, [0-9]+)*)\]")
+
+
+def spoken(text: str, sheet: SheetLayout, lang: Language, quote: Callable[[str], str]) -> str:
+    """The *text* of a hint about an entry of a *sheet* whose headings are in the language *lang*."""
+    headings, labels = _headings(sheet, lang.code), _labels(sheet.kind, lang.code)
+
+    def heading(match: re.Match[str]) -> str:
+        return quote(headings[match[0]]) if match[0] in headings else match[0]
+
+    def where(match: re.Match[str]) -> str:
+        place, _, keys = match[0].partition(" ")
+        return f"{place} {_ONE_KEY.sub(heading, keys)}"
+
+    def in_brackets(match: re.Match[str]) -> str:
+        return f"({quote(headings[match[1]])})" if match[1] in headings else match[0]
+
+    def pair(match: re.Match[str]) -> str:
+        key, value = match.groups()
+        label = _label(key, value, sheet.kind, lang.code)
+        if key not in headings or not (label or value.isdigit()):
+            return match[0]
+        return f"{quote(headings[key])}: {quote(label) if label else value}"
+
+    def word(match: re.Match[str]) -> str:
+        return quote(labels[match[0]]) if match[0] in labels else match[0]
+
+    for pattern, replacement in (
+        (_WHERE, where),
+        (_BRACKETS, in_brackets),
+        (_PAIR, pair),
+        (_COMPOUND, heading),
+        (_WORD, word),
+    ):
+        text = pattern.sub(replacement, text)
+    return _LIST.sub(lambda match: match[1].replace(",", ";"), text)
+
+
+@functools.cache
+def _headings(sheet: SheetLayout, code: str) -> Mapping[str, str]:
+    """What keys are called: those of the *sheet*, of the lists within it, of the document, and of the others."""
+    first, *others = layout(sheet.kind)
+    inner = [item for item in others if item.parent is sheet]
+    names = sheet_names(sheet.kind, code)
+    headings: dict[str, str] = {}
+    for item in (sheet, *inner, first, *others):
+        if item is not sheet and item.keys:
+            headings.setdefault(item.keys[-1], names[item.name])
+        for field in item.fields:
+            headings.setdefault(field.key, field_heading(field, language(code)))
+    return headings
+
+
+@functools.cache
+def _choices(kind: str) -> tuple[tuple[Field, ChoiceCodec], ...]:
+    """The fields of documents of a *kind* that hold words of a closed list."""
+    fields = (field for item in layout(kind) for field in item.fields)
+    items = (
+        (field, field.codec.item if isinstance(field.codec, ListCodec) else field.codec)
+        for field in fields
+    )
+    return tuple((field, item) for field, item in items if isinstance(item, ChoiceCodec))
+
+
+@functools.cache
+def _labels(kind: str, code: str) -> Mapping[str, str]:
+    """What the words of all closed lists of a *kind* are called, by the words of documents."""
+    lang = language(code)
+    return {key: word for _, item in _choices(kind) for key, word in item.labels(lang).items()}
+
+
+def _label(key: str, word: str, kind: str, code: str) -> str:
+    """What a *word* of the list of the field *key* is called; empty text if there is none."""
+    labels = (item.labels(language(code)) for field, item in _choices(kind) if field.key == key)
+    return next((known[word] for known in labels if word in known), "")

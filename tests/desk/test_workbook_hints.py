@@ -1,0 +1,77 @@
+"""What is found in a workbook is said in its own words: headings and addresses, not keys and YAML."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import eccar
+from eccar.checking.catalog import catalog
+from eccar.desk.workbook.layout import layout
+from eccar.desk.workbook.spoken import spoken
+from eccar.kinds import KINDS
+from eccar.languages import LANGUAGES
+from eccar.languages.language import language
+
+from ..command.conftest import Run
+
+INVENTORY = eccar.from_dict(
+    {
+        "eccar": "inventory/1",
+        "authorities": ["de/musterstadt"],
+        "measures": [{"id": "a", "points": [], "titles": {"de": "Beratung"}, "kind": "action"}],
+    }
+)
+"""An invented inventory with one action under no point."""
+DAY = ("--on", "2026-11-29")
+WORDS = {
+    "en": "Write the points under “Points”: 3; 7;",
+    "de": "unter „Punkte“ eintragen, etwa 3; 7.",
+    "fr": "sous « Points » les points concernés, par exemple 3; 7",
+    "pl": "W polu „Punkty” należy podać numery punktów, na przykład 3; 7;",
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_hint_names_the_heading_and_the_address(lang: str, tmp_path: Path, run: Run) -> None:
+    """In every language, on the screen, as JSON, and in the comments of a copy."""
+    path = tmp_path / "inventory.xlsx"
+    eccar.save(INVENTORY, path, lang=lang)
+    shown = run("check", path, "--lang", lang, *DAY, "--more").out.replace("\u00a0", " ")
+
+    assert WORDS[lang] in shown
+    assert "!B4 (" in shown
+    assert "[3, 7]" not in shown
+    assert "[3, 7]" not in run("check", path, "--lang", lang, *DAY, "--format", "json").out
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_hint_names_a_compound_key(lang: str, kind: str) -> None:
+    """Of each rule and error, for each kind: what has an underscore is a key, and has a heading."""
+    said = language(lang)
+    keys = {key for sheet in layout(kind) for field in sheet.fields for key in field.keys}
+    keys |= {key for sheet in layout(kind) for key in sheet.keys}
+    named = 0
+    for entry in catalog().values():
+        for part in ("hint", "otherwise"):
+            text = said.entry(entry, part) if getattr(entry, part, "") else ""
+            replaced = spoken(text, layout(kind)[0], said, said.quote)
+            left = set(
+                re.findall(r"(?<!\w)[a-z]+(?:_[a-z]+)+", re.sub(r"\{[^{}]*\}", "", replaced))
+            )
+            assert not left & keys, replaced
+            named += replaced != text
+
+    assert named or kind == "payee"
+
+
+def test_what_is_no_key_is_left_as_it_is() -> None:
+    """Commands, ordinary words, and placeholders that a value is filled into."""
+    [sheet] = [each for each in layout("plan") if each.name == "measures"]
+    for text in ("eccar points", "the points of a plan", "{points} and {lead}", "dates: none"):
+        assert spoken(text, sheet, language("en"), repr) == text
+    changed = spoken("under lead, resources or ends (kind: action)", sheet, language("de"), repr)
+    assert changed == "under 'Federführung', 'Mittel' or 'Ende' ('Art': 'Vorhaben')"
