@@ -30,14 +30,17 @@ def _page(code: str, name: str) -> Path:
 
 
 def _commands(page: Path) -> list[str]:
-    """The commands of a page, without what differs by language: file names and ``--lang``."""
+    """The commands of a page, without what differs by language: names of files, ids, ``--lang``."""
     typed = [
         line
         for block in blocks(page.read_text(encoding="utf-8"))
         for line in block.text.split("\n")
         if block.language == "console" and line.startswith("$ ")
     ]
-    return [re.sub(r" --lang \w+|[\w-]+\.(yaml|html)", "", line) for line in typed]
+    return [
+        re.sub(r" --lang \w+|[\w-]+\.(csv|yaml|html)|\w+(?=(-ticked)?\.xlsx)|\w\w/\w+", "", line)
+        for line in typed
+    ]
 
 
 def test_each_language_has_the_start_pages(theme: Any) -> None:

@@ -1,15 +1,22 @@
 """What the pages that people start with show in each language: two pictures, and the bands of fees.
 
-The pictures are of an example plan and of the list on the page itself, so they never differ from the page.
+The pictures are of an example plan and of the list of the page, imported as the page says.
 """
 
 from __future__ import annotations
 
+import contextlib
+import functools
+import io
 import re
+import shlex
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import eccar
+from eccar.command import main
 from eccar.fees.schedule import FeeTable
 from eccar.languages.language import Language
 from eccar.plan.views import coverage_picture, timeline_picture
@@ -28,7 +35,8 @@ _HEADS = {
     "fr": ("Population", "Cotisation annuelle", "Fondement", "Source"),
     "pl": ("Liczba mieszkańców", "Składka roczna", "Podstawa", "Źródło"),
 }
-_LIST = re.compile(r"^```yaml\n(eccar: inventory/.*?)^```$", re.MULTILINE | re.DOTALL)
+_FOLDER = re.compile(r"^<!-- folder: (\S+) -->$", re.MULTILINE)
+_IMPORT = re.compile(r"^\$ eccar (import .*)$", re.MULTILINE)
 
 
 def pages() -> dict[str, str]:
@@ -53,13 +61,27 @@ def _in_language(lang: Language) -> dict[str, str]:
     }
 
 
+@functools.cache
 def inventory(code: str) -> eccar.Inventory:
-    """The document on the page *From your list to the ten points* in a language."""
+    """What the list on the page *From your list to the ten points* becomes by the commands of the page."""
     folder = DOCS if code == ENGLISH.code else DOCS / code
-    match = _LIST.search((folder / "from-your-list.md").read_text(encoding="utf-8"))
-    if match is None:
-        raise ValueError(f"no inventory is on the page of {code}")
-    return eccar.read(match[1].encode(), eccar.Inventory, format="yaml").value
+    text = (folder / "from-your-list.md").read_text(encoding="utf-8")
+    calls = [shlex.split(call) for call in _IMPORT.findall(text)]
+    if not calls:
+        raise ValueError(f"no list is imported on the page of {code}")
+    [example] = _FOLDER.findall(text)
+    with tempfile.TemporaryDirectory() as empty:
+        copy = shutil.copytree(DOCS.parent / example, Path(empty) / "copy")
+        silent = io.StringIO()
+        with (
+            contextlib.chdir(copy),
+            contextlib.redirect_stdout(silent),
+            contextlib.redirect_stderr(silent),
+        ):
+            for call in calls:
+                main(call)
+            out = calls[0][calls[0].index("--out") + 1]
+            return eccar.load(out, eccar.Inventory)
 
 
 def _fees(fees: FeeTable, lang: Language) -> str:

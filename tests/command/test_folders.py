@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import eccar
 
@@ -102,3 +103,21 @@ def test_there_is_no_page_without_a_document_that_cannot_be_read(folder: Path, r
 
     assert (result.code, result.out) == (2, "")
     assert "There is no page" in result.err
+
+
+@pytest.mark.parametrize("call", [("page",), ("paper", "accession", "--format", "text")])
+def test_of_two_inventories_none_is_chosen_without_saying_so(
+    call: tuple[str, ...], folder: Path, run: Run
+) -> None:
+    """The same one twice is no doubt; the later one counts; two of one day are refused by their names."""
+    dated = evolve(INVENTORY, recorded="2026-03-02")
+    eccar.save(dated, folder / "inventory.xlsx")
+    eccar.save(dated, folder / "again.yaml")
+    assert run(*call, folder, *ON).code == 0
+    eccar.save(evolve(dated, complete=False, recorded="2020-01-01"), folder / "again.yaml")
+    assert run(*call, folder, *ON).code == 0
+    eccar.save(evolve(dated, complete=False), folder / "again.yaml")
+    result = run(*call, folder, *ON)
+    assert result.code == 2
+    assert "again.yaml" in result.err
+    assert "inventory.xlsx" in result.err

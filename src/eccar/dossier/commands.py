@@ -262,6 +262,7 @@ def page(arguments: argparse.Namespace, console: Console) -> int:
     from ..command.names import reader
     from ..values.vocabulary import audience_of
     from .dossier import dossiers
+    from .grouping import undecided
     from .page import DossierPage
 
     documents, unread = inputs.documents(arguments, console)
@@ -270,6 +271,8 @@ def page(arguments: argparse.Namespace, console: Console) -> int:
     every = dossiers(document.value for document in documents)
     if len(every) != 1:
         raise refused("dossier.one_authority", subjects=[dossier.subject for dossier in every])
+    if names := undecided(documents):
+        raise refused("dossier.undecided", names=names)
     shown = DossierPage(dossier=every[0], on=inputs.day_of(arguments))
     item = output.Item(shown, audience=audience_of(*(each.value for each in documents)))
     output.show_or_write([item], arguments, console, lang=reader(arguments, documents))

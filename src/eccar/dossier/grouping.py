@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -23,6 +24,29 @@ TOGETHER = ("membership", "account", "plan", "inventory")
 
 SINGLE = ("membership", "account")
 """The kinds of which an authority has one document."""
+
+_NEVER = dt.date.min
+
+
+def undecided(documents: Iterable[Document[Any]]) -> tuple[str, ...]:
+    """The files of different documents of which a dossier has one, and nothing says which of them.
+
+    Of memberships and accounts there is one, of inventories the one that was recorded last.
+    """
+    groups: dict[str, list[Document[Any]]] = {}
+    for document in documents:
+        groups.setdefault(str(kind_of(type(document.value))), []).append(document)
+    latest = max(
+        (each.value.recorded or _NEVER for each in groups.get("inventory", ())), default=_NEVER
+    )
+    groups["inventory"] = [
+        each for each in groups.get("inventory", ()) if (each.value.recorded or _NEVER) == latest
+    ]
+    for kind in (*SINGLE, "inventory"):
+        group = groups.get(kind, ())
+        if any(each.value != group[0].value for each in group):
+            return tuple(each.file or "" for each in group)
+    return ()
 
 
 def is_of(pair: Pair, kinds: tuple[str, ...]) -> bool:

@@ -11,6 +11,7 @@ from ...command.names import reader
 from ...documents.errors import CANNOT_READ
 from ...documents.formats import reason
 from ...dossier.dossier import Dossier, dossiers
+from ...dossier.grouping import undecided
 from ...languages.language import language
 from ...values.errors import InvalidValue
 from ..limits import MAX_FILE
@@ -34,12 +35,11 @@ def paper(arguments: argparse.Namespace, console: Console) -> int:
     if unread or not documents:
         console.error(language(arguments.lang).word("desk.label", "nothing_written"))
         return REFUSED
+    own = _one(dossiers(each.value for each in documents))
+    if names := undecided(documents):
+        raise refused("dossier.undecided", names=names)
     try:
-        made = compose(
-            arguments.paper,
-            _one(dossiers(each.value for each in documents)),
-            inputs.day_of(arguments),
-        )
+        made = compose(arguments.paper, own, inputs.day_of(arguments))
         lang = reader(arguments, documents)
         if arguments.format in FILES:
             _write(made, arguments, lang, console)
