@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import eccar
 from eccar import language, text
 from eccar.languages import LANGUAGES
 from eccar.plan.history import Adopted, Replaced
@@ -214,3 +215,39 @@ def test_the_timeline_of_a_replaced_plan_says_so(lang: str) -> None:
     earlier = plan.timeline_on("2016-12-31")
     assert earlier.ended is None
     assert earlier.bars[0].running
+
+
+def test_an_undated_start_does_not_hide_the_stated_one() -> None:
+    """“Since 2018, running” began in 2018, also if the day of the start is not known; so does an end."""
+    inventory = eccar.from_dict(
+        {
+            "eccar": "inventory/1",
+            "authorities": ["de/musterstadt"],
+            "recorded": "2026-11-22",
+            "measures": [
+                {
+                    "id": "advice",
+                    "points": [3],
+                    "titles": {"de": "Beratung"},
+                    "starts": "2018",
+                    "ends": "2025",
+                    "progress": [
+                        {"fact": "started", "date": "unknown"},
+                        {"fact": "completed", "date": "unknown"},
+                    ],
+                },
+                {
+                    "id": "courses",
+                    "points": [6],
+                    "titles": {"de": "Kurse"},
+                    "progress": [{"fact": "started", "date": "unknown"}],
+                },
+            ],
+        },
+        eccar.Inventory,
+    )
+    advice, courses = inventory.timeline_on("2026-11-22").bars
+
+    assert (advice.begins, advice.ends) == (eccar.when("2018"), eccar.when("2025"))
+    assert courses.begins is not None
+    assert courses.begins.unknown

@@ -36,8 +36,8 @@ class Bar(Brief):
         points: The numbers of its points.
         kind: What sort of entry it is.
         state: Its state on the day.
-        begins: When it started, else when it is to start; ``None`` if neither is on record.
-        ends: When it was completed, else when it is to end; ``None`` if neither is on record.
+        begins: When it started, if that is known, else when it is to start; ``None`` if neither is on record.
+        ends: When it was completed, if that is known, else when it is to end; ``None`` if neither is on record.
         ongoing: Whether it is meant to have no end.
         running: Whether something is done on the day.
         before_end: Whether it ran before the plan ended, and no later fact says that it still does.
@@ -147,6 +147,11 @@ def _ends(period: When | None) -> tuple[dt.date, ...]:
     return tuple(end for end in ends if end is not None)
 
 
+def _known(happened: When | None, stated: When | None) -> When | None:
+    """The date on which something *happened*; if it is not known, the one that is *stated* for it, if any."""
+    return stated if happened is None or (happened.unknown and stated is not None) else happened
+
+
 def _bar(measure: Measure, on: dt.date, ended: PlanEnd | None) -> Bar:
     state = measure.state_on(on)
     before_end = state in UNDER_WAY and ended is not None and not ended.running_after(measure, on)
@@ -160,8 +165,8 @@ def _bar(measure: Measure, on: dt.date, ended: PlanEnd | None) -> Bar:
         points=measure.points,
         kind=measure.kind,
         state=state,
-        begins=begun or measure.starts,
-        ends=done if state is State.COMPLETED else measure.due_on(on),
+        begins=_known(begun, measure.starts),
+        ends=_known(done if state is State.COMPLETED else None, measure.due_on(on)),
         ongoing=measure.ongoing or state is State.PERMANENT,
         running=state in UNDER_WAY and not before_end,
         before_end=before_end,

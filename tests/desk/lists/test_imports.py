@@ -24,12 +24,20 @@ from eccar.desk.lists.mapping import ListMapping, columns_in, from_text, to_text
 from eccar.desk.lists.marks import marked
 from eccar.desk.lists.point_sheet import read_point_sheet, with_points, write_point_sheet
 from eccar.desk.lists.proposal import propose
-from eccar.desk.lists.questions import QuestionKey, answered, questions
+from eccar.desk.lists.questions import (
+    QuestionKey,
+    answered,
+    label_of,
+    meanings_of,
+    meant_by,
+    questions,
+)
 from eccar.desk.lists.search import find_list
 from eccar.desk.lists.suggesting import MAX_SUGGESTIONS, suggestions
 from eccar.desk.lists.tables import ListTable
 from eccar.desk.opening import open_book
 from eccar.documents.errors import DocumentError
+from eccar.languages.language import language
 from eccar.plan.measures.measure import Measure
 from eccar.plan.packaged import ten_points
 from eccar.values.errors import InvalidValue
@@ -527,3 +535,32 @@ def test_words_are_looked_up_once_not_once_a_row(monkeypatch: pytest.MonkeyPatch
     read_csv("Maßnahme;Amt;Stand\n" + "a;Kulturamt;läuft\n" * 500)
 
     assert len(calls) == 2
+
+
+def test_a_column_of_dates_with_starts_in_it_is_a_period(tmp_path: Path) -> None:
+    """A heading that usually means an end is not believed against its cells."""
+    text = (
+        "Zadanie;Wydział;Termin\nPorady;A;od 2019 r.\nKursy;B;01.09.2022 – 30.06.2026\nDni;C;2016\n"
+    )
+    path = tmp_path / "lista.csv"
+    path.write_text(text, "utf-8")
+    table = find_list(open_book(path, is_heading=is_heading))
+    assert [str(each.target) for each in propose(table, ListMapping())][-1] == "period"
+    path.write_text("Zadanie;Wydział;Termin\nPorady;A;2026\nKursy;B;30.06.2026\n", "utf-8")
+    table = find_list(open_book(path, is_heading=is_heading))
+    assert [str(each.target) for each in propose(table, ListMapping())][-1] == "ends"
+
+
+@pytest.mark.parametrize("lang", ["en", "de", "fr", "pl"])
+def test_every_meaning_can_be_answered_as_it_is_shown(lang: str) -> None:
+    """By the word to type and by what it means, in the language of the question."""
+    for section in ("state", "kind", "mark"):
+        for code in meanings_of(section):
+            assert meant_by(section, code) == code
+            assert meant_by(section, label_of(section, code, language(lang))) == code
+
+
+def test_what_a_word_begins_with_suggests_more_than_what_is_in_it() -> None:
+    """“Vergaberichtlinie” is about contracts, though it has “Bericht” in it."""
+    entry = Measure(id="clause", titles={"de": "Klausel in Vergaberichtlinie"})
+    assert [each.number for each in suggestions(entry)] == [5]

@@ -68,6 +68,7 @@ def propose(table: ListTable, mapping: ListMapping) -> tuple[ProposedColumn, ...
             taken.add(str(each.target))
         columns.append(each)
     columns = [_by_contents(each, table, taken) for each in columns]
+    columns = [_whole_period(each, table, taken) for each in columns]
     return tuple(sorted(columns, key=lambda item: item.column.number))
 
 
@@ -123,6 +124,23 @@ def _by_contents(each: ProposedColumn, table: ListTable, taken: set[str]) -> Pro
             taken.add(field_)
             return ProposedColumn(each.column, ColumnTarget(field_), ProposalReason.CONTENTS)
     return each
+
+
+def _whole_period(each: ProposedColumn, table: ListTable, taken: set[str]) -> ProposedColumn:
+    """*each*, or a period, if an end by its heading has starts in its cells, and no other column has them."""
+    if each.target.field is not ColumnField.ENDS or each.reason is not ProposalReason.HEADING:
+        return each
+    if not taken.isdisjoint({ColumnField.STARTS, ColumnField.PERIOD}):
+        return each
+    if not any(map(_begins, table.values(each.column))):
+        return each
+    return ProposedColumn(each.column, ColumnTarget(ColumnField.PERIOD), ProposalReason.CONTENTS)
+
+
+def _begins(cell: Cell) -> bool:
+    """Whether a cell says since when something is done, and not just by when."""
+    period = times.read_period(cell.value) if isinstance(cell.value, str) else None
+    return times.read_date(cell.value) is None and period is not None and period.starts is not None
 
 
 def _share(cells: list[Cell], test: Callable[[Cell], bool]) -> float:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from attrs import field, frozen
 
 from ...languages import LANGUAGES
-from ...languages.language import language
+from ...languages.language import Language, language
 from ...plan.measures.measure import MeasureKind
-from ...plan.measures.progress import PROGRESS
+from ...plan.measures.progress import PROGRESS, Progress
 from ...values.brief import Brief
 from ...values.constraints import CITY_ID
 from ...values.displayable import Displayable
@@ -188,18 +188,27 @@ def meant_by(section: str, answer: str) -> str | None:
     if answer in meanings_of(section):
         return answer
     meanings = by_word(_MEANINGS, section if section in MEANT else ColumnField.STATE)
-    code = _shown_meanings().get(folded(answer)) or meanings.get(folded(answer), ("",))[0]
+    code = _shown_meanings(section).get(folded(answer)) or meanings.get(folded(answer), ("",))[0]
     return code if code in meanings_of(section) else None
 
 
 @functools.cache
-def _shown_meanings() -> dict[str, str]:
-    """The meanings of their own by the words that questions have for them, in all languages, folded."""
+def _shown_meanings(section: str) -> dict[str, str]:
+    """The meanings of words in a *section* by the words that questions have for them, in all languages, folded."""
     return {
-        folded(language(lang).word("desk.meaning", code)): code
+        folded(label_of(section, code, language(lang))): code
         for lang in LANGUAGES
-        for code in (LEFT_OUT, WITHOUT_MEANING)
+        for code in meanings_of(section)
     }
+
+
+def label_of(section: str, code: str, lang: Language) -> str:
+    """What a question calls the meaning *code* of a word in a *section*, in the language *lang*."""
+    if section == ColumnField.KIND and code in {kind.value for kind in MeasureKind}:
+        return lang.say(MeasureKind(code))
+    if code in Progress.family:
+        return lang.say(Progress.family[code].leads_to)
+    return lang.word("desk.meaning", code)
 
 
 def answered(question: Question, text: str, table: ListTable, mapping: ListMapping) -> ListMapping:

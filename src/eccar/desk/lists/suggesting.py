@@ -45,18 +45,22 @@ def _in_text(language: str, text: str) -> list[tuple[int, str]]:
     """The points that words of a *text* suggest, each with the word as it is written, in its order."""
     written = text.split()
     compared = f" {' '.join(_folded_words(written))} "
-    places: dict[int, tuple[str, int]] = {}
+    places: dict[int, tuple[bool, int, int]] = {}
     for beginning, number in _beginnings().get(language, ()):
         position = _position(compared, beginning)
         if position >= 0:
             index = compared[: position + 1].count(" ") - 1
-            # Of two beginnings that fit one word, the longer says more: “Fortbildung”, not “Bildung”.
-            places[index] = max(places.get(index, ("", 0)), (beginning, number), key=_length)
-    return [(number, _bare(written[index])) for index, (_, number) in sorted(places.items())]
+            begins = compared[position + 1 :].startswith(beginning)
+            # What a word begins with says more than what is within it: “Vergaberichtlinie” is about
+            # contracts, and has “Bericht” in it; then the longer: “Fortbildung”, not “Bildung”.
+            known = places.get(index, (False, 0, 0))
+            places[index] = max(known, (begins, len(beginning), number), key=_says)
+    return [(number, _bare(written[index])) for index, (*_, number) in sorted(places.items())]
 
 
-def _length(place: tuple[str, int]) -> int:
-    return len(place[0])
+def _says(place: tuple[bool, int, int]) -> tuple[bool, int]:
+    """How much a fitting word says: whether the word begins with it, and its length."""
+    return place[:2]
 
 
 def _position(compared: str, beginning: str) -> int:

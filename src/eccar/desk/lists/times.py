@@ -49,7 +49,10 @@ _NAMED = re.compile(r"(?:([0-9]{1,2}|1er) )?([a-z]+) ((?:19|20)[0-9]{2})(?: (?:r
 _QUARTER = re.compile(
     r"(?:q ?([1-4])|([1-4]) ?(?:quartal|quarter|trimestre|kwartal)|"
     r"([1-4])(?:er|e|eme|st|nd|rd|th) (?:trimestre|quarter)|t([1-4])) ((?:19|20)[0-9]{2})"
+    r"(?: (?:r|roku))?"
 )
+_ROMAN = re.compile(r"(iv|i{1,3})(?= (?:quartal|quarter|trimestre|kwartal) )")
+"""The number of a quarter as it is usual in Polish."""
 _RANGE = re.compile(r"[–—/]|\b(?:bis|to|au|à|do)\b| - |(?<=\d) ?- ?(?=\d)")
 _SINCE = re.compile(r"(?:seit|ab|von|since|from|depuis|dès|à partir de|od) (.+)", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:bis|until|by|jusqu'en|jusqu’en|jusqu'à|jusqu’à|do) (.+)", re.IGNORECASE)
@@ -132,6 +135,7 @@ def _in_words(text: str) -> str:
     """The notation of a date with a month, a season or a quarter in folded words."""
     if match := _YEAR.fullmatch(text):
         return match[1]
+    text = _ROMAN.sub(lambda match: "4" if match[1] == "iv" else str(len(match[1])), text, count=1)
     if match := _QUARTER.fullmatch(text):
         quarter = int(next(filter(None, match.groups()[:4])))
         return f"{match[5]}-{3 * quarter - 2:02}/{match[5]}-{3 * quarter:02}"

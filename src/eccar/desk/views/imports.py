@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator
 
 from ...checking.findings import Finding
 from ...languages.language import Language
-from ...plan.measures.measure import MeasureKind
-from ...plan.measures.progress import Progress
 from ...render.blocks import Alternatives, Block, Heading, Items, Paragraph, Section, Table
 from ...render.fitting import shortened
 from ...render.localized import verdict
@@ -18,7 +16,7 @@ from ..cells import Address, CellPlace
 from ..lists.fields import ColumnField, ColumnTarget
 from ..lists.importing import ImportedList
 from ..lists.proposal import ProposedColumn
-from ..lists.questions import MARK, ListProposal, Question, QuestionKey
+from ..lists.questions import MARK, ListProposal, Question, QuestionKey, label_of
 
 _HEADING = 20
 """Columns of a heading in a terminal."""
@@ -28,6 +26,10 @@ MAX_ROWS = 12
 
 MAX_SHOWN = 40
 """Findings of one list that are shown; all are in the workbook of findings."""
+
+
+_EXAMPLES = {ColumnField.STATE: "started", ColumnField.KIND: "action", MARK: "left-out"}
+"""A meaning of a word as an example where none is proposed, by the section of the question."""
 
 
 def imported(result: ImportedList, lang: Language) -> Iterator[Block]:
@@ -76,18 +78,15 @@ def question(asked: Question, lang: Language) -> tuple[str, ...]:
     if asked.proposed:
         proposed = option(asked.section, asked.proposed, lang)
         lines.append(lang.word("desk.label", "proposed", answer=proposed))
-    lines.append(lang.word("desk.answer", key, word=asked.word))
+    meant = asked.proposed or _EXAMPLES.get(asked.section, "")
+    lines.append(lang.word("desk.answer", key, word=asked.word, meaning=meant))
     return tuple(lines)
 
 
 def option(section: str, code: str, lang: Language) -> str:
     """A possible answer: the word to type, and in brackets what it means."""
-    if section == ColumnField.KIND and code in {kind.value for kind in MeasureKind}:
-        return f"{code} ({lang.say(MeasureKind(code))})"
-    if code in Progress.family:
-        return f"{code} ({lang.say(Progress.family[code].leads_to)})"
     if section or code in {"yes", "no"}:
-        word = lang.word("desk.meaning", code)
+        word = label_of(section, code, lang)
         return code if word == code else f"{code} ({word})"
     return code
 
@@ -191,7 +190,7 @@ def _marks(result: ImportedList, lang: Language) -> Iterator[Block]:
         return
     rows = (
         (
-            mark.word,
+            f"{' '.join(filter(None, (lang.say(mark.kind), mark.text)))} ({mark.word})",
             ", ".join(map(str, mark.rows[:MAX_ROWS]))
             + (", …" if len(mark.rows) > MAX_ROWS else ""),
             option(MARK, result.mapping.meaning(MARK, mark.word) or "no-meaning", lang),
