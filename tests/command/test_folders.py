@@ -121,3 +121,19 @@ def test_of_two_inventories_none_is_chosen_without_saying_so(
     assert result.code == 2
     assert "again.yaml" in result.err
     assert "inventory.xlsx" in result.err
+
+
+def test_the_file_that_is_probably_meant_is_named(folder: Path, run: Run) -> None:
+    """A wrong ending or a letter too few; nothing where no name is like it."""
+    meant = run("show", folder / "inventory.xls").err
+    assert f"Did you mean {folder / 'inventory.xlsx'}?" in meant
+    assert "Did you mean" not in run("show", folder / "nothing-like-that.yaml").err
+    assert "Did you mean" not in run("show", folder / "no" / "inventory.xlsx").err
+
+
+def test_wrong_calls_say_what_is_wrong(folder: Path, run: Run) -> None:
+    """A folder as the file to write, and a paper that there is none of."""
+    into = run("page", folder, "-o", folder)
+    assert into.code == 2
+    assert "is a folder" in into.err
+    assert "Did you mean accession?" in run("paper", "accesion", folder).err

@@ -126,6 +126,28 @@ def test_corrections_are_typed(listed: Path, run: Run) -> None:
     assert not inventory.measures[0].progress
 
 
+def test_an_example_of_an_option_is_what_is_proposed(tmp_path: Path, run: Run) -> None:
+    """A colour that says nothing is not shown with an option that leaves entries out."""
+    book = openpyxl.Workbook()
+    page: Any = book.active
+    page.append(["Maßnahme", "Amt", "Stand"])
+    page.append(["Beratung", "Amt A", "läuft"])
+    page.append(["Kurse", "Amt B", "geplant"])
+    page["A2"].fill = openpyxl.styles.PatternFill("solid", fgColor="FFFFFF00")
+    book.save(tmp_path / "liste.xlsx")
+    shown = run("import", tmp_path / "liste.xlsx", "--no-input", "--lang", "de").out
+
+    assert '--word "fill FFFF00=no-meaning"' in shown
+    assert 'left-out"' not in shown
+
+
+def test_an_id_that_is_none_is_refused_before_questions(listed: Path, run: Run) -> None:
+    """With how an id is written, not with the questions that are still open."""
+    result = run("import", listed, "--yes", "--authority", "Musterstadt", "--no-input")
+    assert (result.code, result.out) == (2, "")
+    assert "pl/krakow" in result.err
+
+
 @pytest.mark.parametrize(
     "options",
     [

@@ -8,13 +8,19 @@ from collections.abc import Iterable, Mapping
 
 from ..documents.errors import CANNOT_WRITE, EXISTS
 from ..documents.formats import reason
+from ..documents.vocabulary import SystemReason
 from ..documents.writing import replace_file
 from ..values.errors import InvalidValue
 
 
 def refuse_existing(files: Iterable[str], *, force: bool) -> None:
-    """Raise ``InvalidValue`` if one of *files* is there already, be it a link to nowhere, unless *force*."""
+    """Raise ``InvalidValue`` if one of *files* is there already, be it a link to nowhere, unless *force*.
+
+    What is a folder is never replaced.
+    """
     for file in files:
+        if os.path.isdir(file):
+            raise CANNOT_WRITE(file=file, reason=SystemReason.FOLDER)
         if not force and os.path.lexists(file):
             raise EXISTS(file=file)
 

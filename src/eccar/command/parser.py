@@ -166,9 +166,9 @@ class Parser(argparse.ArgumentParser):
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         if action.choices is None or value in action.choices:
             return
-        if isinstance(action.metavar, str) and not action.option_strings:
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001  # It has no other name.
             raise self.near("no_command", str(value), [*action.choices])
-        [name] = action.option_strings
+        name = action.option_strings[0] if action.option_strings else str(action.metavar)
         raise self.near("no_choice", str(value), [*action.choices], option=name)
 
     def _match_argument(self, action: argparse.Action, arg_strings_pattern: str) -> int:

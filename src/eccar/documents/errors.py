@@ -24,7 +24,8 @@ CANNOT_WRITE = ErrorCode(
 NO_SUCH_FILE = ErrorCode(
     code="DOC003",
     message="The file {file} does not exist.",
-    hint="Check the name and the folder you are in.",
+    hint="Did you mean {near}?",
+    otherwise="Check the name and the folder you are in.",
 )
 IS_A_FOLDER = ErrorCode(
     code="DOC004",

@@ -92,7 +92,7 @@ def _files(folder: str) -> list[str]:
     try:
         return files_in(folder)
     except FileNotFoundError:
-        raise DocumentError([finding(NO_SUCH_FILE(file=folder))]) from None
+        raise DocumentError([finding(NO_SUCH_FILE(file=folder, near=""))]) from None
     except OSError as error:
         values = {"file": error.filename or folder, "reason": reason(error)}
         raise DocumentError([finding(CANNOT_READ(**values))]) from None

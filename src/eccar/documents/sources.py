@@ -67,5 +67,19 @@ def _no_file(file: str, error: OSError | ValueError) -> InvalidValue:
     if "\n" in file or file.lstrip().startswith("{"):
         return errors.TEXT_FOR_FILE()
     if isinstance(error, FileNotFoundError):
-        return errors.NO_SUCH_FILE(file=file)
+        return errors.NO_SUCH_FILE(file=file, near=_near(file))
     return errors.CANNOT_READ(file=file, reason=reason(error))
+
+
+def _near(file: str) -> str:
+    """The file in the same folder whose name is most like that of *file*; empty text if there is none."""
+    folder, name = os.path.split(file)
+    try:
+        entries = os.listdir(folder or os.curdir)
+    except OSError:
+        return ""
+    import difflib  # Only an error needs it.
+
+    visible = [entry for entry in entries if not entry.startswith((".", "~$"))]
+    like = difflib.get_close_matches(name, visible, n=1, cutoff=0.8)
+    return os.path.join(folder, like[0]) if like else ""

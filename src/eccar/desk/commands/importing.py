@@ -18,6 +18,7 @@ from ...languages.language import language
 from ...plan.inventory import Inventory
 from ...plan.packaged import ten_points
 from ...plan.rules.measures import under_no_point
+from ...values.constraints import CITY_ID
 from ...values.errors import InvalidValue
 from ..cells import Book
 from ..lists.fields import is_heading
@@ -123,7 +124,7 @@ def _typed(arguments: argparse.Namespace, table: ListTable) -> ListMapping:
         columns={
             key: value for text in arguments.map for key, value in columns_in(text, table).items()
         },
-        authority=arguments.authority,
+        authority=CITY_ID(arguments.authority) if arguments.authority else None,
         language=arguments.titles_in,
         complete=complete,
         meanings=dict(map(_word, arguments.word)),

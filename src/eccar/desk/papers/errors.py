@@ -14,8 +14,8 @@ NOT_OF_A_MEMBER = ErrorCode(
 )
 NO_PLAN = ErrorCode(
     code="DOC491",
-    message="There is no plan of {authority} in the folder.",
-    hint="Add the plan, or make one: eccar new plan.",
+    message="There is no plan of {authority}.",
+    hint="Name the plan, too, or make one: eccar new plan --format xlsx.",
     source=_ECCAR,
 )
 LETTERHEAD = ErrorCode(

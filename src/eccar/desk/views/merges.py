@@ -22,7 +22,7 @@ def proposal(result: MergeProposal, lang: Language) -> Iterator[Block]:
     undecided = lang.word("desk.undecided", "pairs", count=Count(len(result.undecided)))
     yield verdict(undecided)
     yield from pairs(result.undecided, lang)
-    yield Paragraph(lang.word("desk.merge", "how"))
+    yield Paragraph(lang.word("desk.merge", "how" if len(result.undecided) > 1 else "how_one"))
     yield Paragraph(lang.word("desk.label", "nothing_written"))
 
 
