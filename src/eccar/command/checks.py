@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from .errors import REFUSED, CallError, exit_code, refused
+from .errors import REFUSED, exit_code, refused
 from .options import (
     AUDIENCE,
     CHECK_FORMAT,
@@ -21,11 +21,10 @@ from .options import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from typing import Any, TypeAlias
 
     from ..checking.across import Parts
-    from ..checking.related import RelatedDocuments
     from ..checking.reports import Outcome, Report
     from ..checking.rules import Rule
     from ..documents.errors import DocumentError
@@ -43,12 +42,12 @@ if TYPE_CHECKING:
 
 def check(arguments: argparse.Namespace, console: Console) -> int:
     """Print the report on each document named in *arguments*; of many cities, their summary first."""
-    from ..checking.across import joined
     from ..checking.related import related_documents
     from ..values.identity import authorities_of
     from ..values.records import records_of
     from ..values.vocabulary import Audience, audience_of, narrowest
     from . import comments, inputs, many
+    from .check_reports import parts_of
     from .check_settings import settings_of
     from .names import reader
     from .output import show
@@ -73,11 +72,14 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
     summarized = errors is None and many.is_many(values, arguments)
     outcomes: set[Outcome] = set()
     reports: Iterable[FileReport]
-    parts = _parts(values, arguments, settings, own)
+    parts = parts_of(values, arguments, settings, own)
     reports = _reports(
         chosen,
-        lambda value: joined(_report(value, arguments, settings, own), parts.get(id(value), ())),
-        outcomes,
+        arguments,
+        settings,
+        own,
+        parts=parts,
+        outcomes=outcomes,
         places=not brief or not summarized,
     )
     reports = reports if errors is None else tuple(reports)
@@ -141,33 +143,27 @@ def _many(
 
 def _reports(
     documents: Iterable[Document[Any]],
-    report_on: Callable[[Any], Report],
-    outcomes: set[Outcome],
-    *,
-    places: bool,
-) -> Iterator[FileReport]:
-    """The report on each document after its file, if asked with *places*; outcomes go to *outcomes*."""
-    from .inputs import placed
-
-    for document in documents:
-        report = report_on(document.value)
-        outcomes.add(report.outcome)
-        yield document.file, placed(report, document) if places else report
-
-
-def _parts(
-    values: Iterable[Any],
     arguments: argparse.Namespace,
     settings: dict[str, Any],
     own: tuple[Rule[Any, Any], ...],
-) -> Parts:
-    """What the rules across documents find, by the document concerned."""
-    from ..checking.across import parts_across
+    *,
+    parts: Parts,
+    outcomes: set[Outcome],
+    places: bool,
+) -> Iterator[FileReport]:
+    """The report on each document after its file, if asked with *places*; outcomes go to *outcomes*.
 
-    def report(collection: Any, related: RelatedDocuments) -> Report:
-        return _report(collection, arguments, {**settings, "related": related}, own)
+    *parts* are what rules across documents found.
+    """
+    from ..checking.across import joined
+    from .check_reports import report_on
+    from .inputs import placed
 
-    return parts_across(values, report)
+    for document in documents:
+        report = report_on(document.value, arguments, settings, own)
+        report = joined(report, parts.get(id(document.value), ()))
+        outcomes.add(report.outcome)
+        yield document.file, placed(report, document) if places else report
 
 
 def _exit_code(
@@ -202,41 +198,6 @@ def _own_rules(arguments: argparse.Namespace) -> tuple[Rule[Any, Any], ...]:
     from .own_rules import own_rules
 
     return own_rules(arguments.rules)
-
-
-def _rules_for(cls: type, own: Iterable[Rule[Any, Any]]) -> list[Rule[Any, Any]]:
-    """The packaged rules for documents of the class *cls*, and those of *own* that are for them."""
-    from ..checking.catalog import rules_of
-
-    rules = [*rules_of(cls)]
-    if own:
-        from .own_rules import applies_to
-
-        rules += [rule for rule in own if applies_to(rule, cls)]
-    return rules
-
-
-def _report(
-    value: Any,
-    arguments: argparse.Namespace,
-    settings: dict[str, Any],
-    own: Iterable[Rule[Any, Any]],
-) -> Report:
-    """The report on *value* by the *settings* that are about rules for its kind of document."""
-    from ..checking.check import check as check_value
-    from .inputs import day_of
-
-    applicable = _rules_for(type(value), own)
-    rules = [rule for rule in settings.get("rules", applicable) if rule in applicable]
-    codes = {rule.code for rule in rules}
-    chosen = {
-        key: {code: setting for code, setting in settings[key].items() if code in codes}
-        for key in ("ignore", "severity")
-    }
-    try:
-        return check_value(value, on=day_of(arguments), **{**settings, **chosen, "rules": rules})
-    except ValueError as error:
-        raise CallError(error) from None
 
 
 CHECK = Command(

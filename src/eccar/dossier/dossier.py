@@ -52,8 +52,8 @@ class Dossier(Brief):
 
     def document(self, identity: str) -> Any:
         """The document with this *identity*, as ``plan:de/musterstadt:2027``; ``None`` without just one."""
-        found = [each for each in self.documents if identity_of(each) == identity]
-        return found[0] if len(found) == 1 else None
+        matching = [each for each in self.documents if identity_of(each) == identity]
+        return matching[0] if len(matching) == 1 else None
 
     def of(self, cls: type[Kind]) -> tuple[Kind, ...]:
         """The documents of the class *cls*."""

@@ -142,17 +142,29 @@ def _of_report(
         when=date,
         basis=basis,
         identity=document.identity,
-        title=_titled(f"dossier.deadline.{kind}", document),
+        title=_titled(kind, document),
     )
 
 
-def _titled(key: str, document: ProgressReport | ReportingRound) -> Message:
+_TITLES = {
+    DeadlineKind.REPORT: ("dossier.deadline.report", "dossier.deadline.report-untitled"),
+    DeadlineKind.COUNCIL_PAPER: (
+        "dossier.deadline.council-paper",
+        "dossier.deadline.council-paper-untitled",
+    ),
+    DeadlineKind.CONSENT: ("dossier.deadline.consent", "dossier.deadline.consent-untitled"),
+}
+"""The words for what is due, with the title or the period of the document and without."""
+
+
+def _titled(kind: DeadlineKind, document: ProgressReport | ReportingRound) -> Message:
     """The title of what is due, with that of the *document*, or else its period."""
+    titled, untitled = _TITLES[kind]
     if document.titles is not None:
-        return Message(key, {"document": Titled(document.identity, document.titles)})
+        return Message(titled, {"document": Titled(document.identity, document.titles)})
     if document.period is not None:
-        return Message(key, {"document": document.period})
-    return Message(f"{key}-untitled")
+        return Message(titled, {"document": document.period})
+    return Message(untitled)
 
 
 def _of_rounds(
@@ -176,7 +188,7 @@ def _of_rounds(
                 when=due,
                 basis=DeadlineBasis.BODY,
                 identity=round_.identity,
-                title=_titled(f"dossier.deadline.{DeadlineKind.REPORT}", round_),
+                title=_titled(DeadlineKind.REPORT, round_),
             )
 
 
@@ -207,7 +219,7 @@ def _consents(subject: str, rounds: Iterable[ReportingRound], on: dt.date) -> It
                 when=consent.until,
                 basis=DeadlineBasis.DOCUMENT,
                 identity=round_.identity,
-                title=_titled(f"dossier.deadline.{DeadlineKind.CONSENT}", round_),
+                title=_titled(DeadlineKind.CONSENT, round_),
             )
 
 

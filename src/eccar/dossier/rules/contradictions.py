@@ -87,7 +87,7 @@ def _status(membership: Membership, on: dt.date) -> Status | None:
     many="{count} measures have another state in the report than in the plan or inventory.",
 )
 def state_differs(dossier: Dossier, context: DossierContext) -> Iterator[Hit]:
-    """The state of a measure in a report is that which the plan or the inventory has for the same day."""
+    """A report gives a measure the state that the plan or inventory has for the same day."""
     for index, report, document in reports_on_measures(dossier):
         time = time_of(report)
         if time is None or time.last is None or time.last > context.day:

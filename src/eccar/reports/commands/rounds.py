@@ -189,7 +189,7 @@ def _target(reports: list[Document[Any]], arguments: argparse.Namespace) -> str:
 
     from ...command.errors import CallError
     from ...command.files import refuse_existing
-    from ...command.inputs import STDIN
+    from ...command.folders import STDIN
     from ...values.errors import InvalidValue
 
     if len(reports) != 1:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import functools
 import os
 
-from ..command.options import (
+from ...command.options import (
     AUDIENCE,
     CALENDAR_FORMAT,
     COUNTRY,
@@ -21,6 +20,8 @@ from ..command.options import (
     day_option,
     option,
 )
+from .deadlines import print_deadlines
+from .page import page
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,16 +29,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
 
-    from ..checking.related import RelatedDocuments
-    from ..checking.reports import Report
-    from ..command.console import Console
-    from ..command.output import Item
-    from ..documents.reading import Document
-    from ..languages.language import Language
-    from ..values.selection import Selection
-    from .deadlines import Deadlines
-    from .grouping import Pair
-    from .overview import DossierOverview
+    from ...checking.related import RelatedDocuments
+    from ...checking.reports import Report
+    from ...command.console import Console
+    from ...command.output import Item
+    from ...documents.reading import Document
+    from ...languages.language import Language
+    from ...values.selection import Selection
+    from ..grouping import Pair
+    from ..overview import DossierOverview
 
 
 def show(arguments: argparse.Namespace, console: Console) -> int:
@@ -45,14 +45,14 @@ def show(arguments: argparse.Namespace, console: Console) -> int:
 
     Of many authorities their summary comes first.
     """
-    from ..checking.related import related_documents
-    from ..command import inputs, many, output
-    from ..command.errors import exit_code
-    from ..command.folders import STDIN
-    from ..command.names import reader
-    from ..kinds import kind_of
-    from ..values.identity import authorities_of
-    from .grouping import SINGLE, TOGETHER
+    from ...checking.related import related_documents
+    from ...command import inputs, many, output
+    from ...command.errors import exit_code
+    from ...command.folders import STDIN
+    from ...command.names import reader
+    from ...kinds import kind_of
+    from ...values.identity import authorities_of
+    from ..grouping import SINGLE, TOGETHER
 
     twice: list[str] = []
     on, brief = inputs.day_of(arguments), not many.single_too(arguments)
@@ -83,10 +83,10 @@ def _summary(
     lang: Language,
 ) -> Item:
     """What is known of many authorities."""
-    from ..command.inputs import day_of
-    from ..command.output import Item
-    from .summary import dossier_summary
-    from .views.summaries import dossier_summary_table
+    from ...command.inputs import day_of
+    from ...command.output import Item
+    from ..summary import dossier_summary
+    from ..views.summaries import dossier_summary_table
 
     on = day_of(arguments)
     summary = dossier_summary(documents, on=on, selection=selection, unread=unread)
@@ -104,9 +104,9 @@ def _single(
     """The documents by themselves, or those of an authority together, as the format has them."""
     from attrs import evolve
 
-    from ..checking.check import check
-    from ..command.inputs import placed
-    from ..values.vocabulary import audience_of
+    from ...checking.check import check
+    from ...command.inputs import placed
+    from ...values.vocabulary import audience_of
 
     reports = (check(document.value, on=on, related=related) for document in documents)
     pairs = [
@@ -124,8 +124,8 @@ def _single(
 
 def _each(pairs: list[Pair], related: RelatedDocuments, on: dt.date) -> Iterator[Item]:
     """Every document by itself, for other programs."""
-    from ..command.output import Item
-    from .answers import document_overview
+    from ...command.output import Item
+    from ..answers import document_overview
 
     for document, report in pairs:
         overview = document_overview(document.value, report, on, related)
@@ -136,8 +136,8 @@ def _all(
     pairs: list[Pair], related: RelatedDocuments, on: dt.date, arguments: argparse.Namespace
 ) -> Iterator[Item]:
     """First what was named by itself, then an overview for each authority, then all the rest."""
-    from ..command.output import Item
-    from .grouping import TOGETHER, by_authority, folder_sizes, is_of
+    from ...command.output import Item
+    from ..grouping import TOGETHER, by_authority, folder_sizes, is_of
 
     named = [pair for pair in pairs if pair[0].file in arguments.paths]
     inside = [pair for pair in pairs if pair[0].file not in arguments.paths]
@@ -155,25 +155,25 @@ def _all(
 
 def _at_a_glance(value: Any, related: RelatedDocuments, on: dt.date) -> Any:
     """What is shown of a document of a folder that has no overview: of a report, how far it has come."""
-    from ..kinds import kind_of
+    from ...kinds import kind_of
 
     if kind_of(type(value)) != "report":
         return value
-    from .report_states import state_among
+    from ..report_states import state_among
 
     return state_among(value, related, on)
 
 
 def _in_full(value: Any, report: Report, related: RelatedDocuments, on: dt.date) -> Any:
     """What is shown of a document by itself: of a membership and of a report also how far it has come."""
-    from ..kinds import kind_of
+    from ...kinds import kind_of
 
     match kind_of(type(value)):
         case "membership":
             return _of_membership(value, report, on)
         case "report":
-            from ..reports.overview import ReportOverview
-            from .report_states import state_among
+            from ...reports.overview import ReportOverview
+            from ..report_states import state_among
 
             state = state_among(value, related, on)
             return ReportOverview(report=value, state=state, checked=report)
@@ -181,8 +181,8 @@ def _in_full(value: Any, report: Report, related: RelatedDocuments, on: dt.date)
 
 
 def _of_membership(value: Any, report: Report, on: dt.date) -> Any:
-    from ..membership.overview import MembershipOverview
-    from ..values.figures import statutes
+    from ...membership.overview import MembershipOverview
+    from ...values.figures import statutes
 
     return MembershipOverview(
         membership=value,
@@ -196,8 +196,8 @@ def _of_membership(value: Any, report: Report, on: dt.date) -> Any:
 def _overview(
     subject: str, pairs: list[Pair], on: dt.date, calls: tuple[tuple[str, str], ...]
 ) -> DossierOverview:
-    from .grouping import values
-    from .overview import DossierOverview
+    from ..grouping import values
+    from ..overview import DossierOverview
 
     return DossierOverview(
         subject=subject,
@@ -232,8 +232,8 @@ def _calls(
     pairs: list[Pair], folder: str | None, on: dt.date, arguments: argparse.Namespace
 ) -> Iterator[tuple[str, str]]:
     """The calls that show more of these documents, each with the key of what it shows."""
-    from ..fees.member_years import fee_years
-    from .grouping import is_of
+    from ...fees.member_years import fee_years
+    from ..grouping import is_of
 
     for key, (command, kinds, further) in _CALLS.items():
         possible = key != "fee" or fee_years(on.year, on.year)
@@ -252,85 +252,7 @@ def _typed(command: str, paths: list[str], arguments: argparse.Namespace) -> str
     return shlex.join(["eccar", command, *paths, *on, *lang])
 
 
-def page(arguments: argparse.Namespace, console: Console) -> int:
-    """Print the page of the one authority whose documents are named, or write it to a file.
-
-    There is no page if a document cannot be read: it would lack what that document says.
-    """
-    from ..command import inputs, output
-    from ..command.errors import PASSED, refused
-    from ..command.names import reader
-    from ..values.vocabulary import audience_of
-    from .dossier import dossiers
-    from .grouping import undecided
-    from .page import DossierPage
-
-    documents, unread = inputs.documents(arguments, console)
-    if unread:
-        raise refused("dossier.no_page", names=unread)
-    every = dossiers(document.value for document in documents)
-    if len(every) != 1:
-        raise refused("dossier.one_authority", subjects=[dossier.subject for dossier in every])
-    if names := undecided(documents):
-        raise refused("dossier.undecided", names=names)
-    shown = DossierPage(dossier=every[0], on=inputs.day_of(arguments))
-    item = output.Item(shown, audience=audience_of(*(each.value for each in documents)))
-    output.show_or_write([item], arguments, console, lang=reader(arguments, documents))
-    return PASSED
-
-
-def print_deadlines(arguments: argparse.Namespace, console: Console) -> int:
-    """Print the dates to keep of the authorities whose documents are named, or write them to a file."""
-    from ..command import inputs, output
-    from ..command.errors import REFUSED, exit_code
-    from ..command.names import reader
-    from .dossier import deadlines
-    from .views.deadlines import deadlines_table
-
-    documents, unread = inputs.documents(arguments, console)
-    if not documents:
-        return REFUSED
-    on, lang = inputs.day_of(arguments), reader(arguments, documents)
-    answer = deadlines(
-        (document.value for document in documents),
-        on=on,
-        until=arguments.until,
-        inferred=arguments.inferred,
-    )
-    if arguments.format == "ics":
-        _calendar(answer, arguments, console, lang)
-    else:
-        table = functools.partial(deadlines_table, answer, lang)
-        item = output.Item(answer, audience=answer.audience, table=table)
-        output.show_or_write([item], arguments, console, lang=lang)
-    return exit_code(left_out=bool(unread), answered=True)
-
-
-def _calendar(
-    answer: Deadlines, arguments: argparse.Namespace, console: Console, lang: Language
-) -> None:
-    """Print the calendar file, or write it."""
-    from ..command.errors import CallError, refused
-    from ..command.output import write
-    from ..values.errors import InvalidValue
-    from .views.calendar_files import calendar_file
-
-    if arguments.reader:
-        raise refused("for_excel", format="ics")
-    try:
-        content = calendar_file(answer, lang)
-    except InvalidValue as error:
-        raise CallError(error) from None
-    if arguments.out:
-        write(content, arguments, lang, console, file=arguments.out)
-    else:
-        console.raw(content.decode())
-
-
-OUT = (
-    option("--out", "-o", metavar="FILE", help="the file to write (default: standard output)"),
-    option("--force", action="store_true", help="replace a file that is there already"),
-)
+FORCE = option("--force", action="store_true", help="replace a file that is there already")
 
 COMMANDS = (
     Command(
@@ -347,7 +269,7 @@ COMMANDS = (
             option(
                 "--out", "-o", metavar="FILE", help="the file to write (default: print the page)"
             ),
-            option("--force", action="store_true", help="replace a file that is there already"),
+            FORCE,
         ),
         page,
     ),
@@ -362,7 +284,11 @@ COMMANDS = (
                 action="store_true",
                 help="also dates that no document states, from the rhythm of the statutes",
             ),
-            *(AUDIENCE, *OUT),
+            AUDIENCE,
+            option(
+                "--out", "-o", metavar="FILE", help="the file to write (default: standard output)"
+            ),
+            FORCE,
         ),
         print_deadlines,
     ),
