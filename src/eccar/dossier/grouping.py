@@ -43,7 +43,7 @@ def undecided(documents: Iterable[Document[Any]]) -> tuple[str, ...]:
         each for each in groups.get("inventory", ()) if (each.value.recorded or _NEVER) == latest
     ]
     for kind in (*SINGLE, "inventory"):
-        group = groups.get(kind, ())
+        group = groups.get(kind, [])
         if any(each.value != group[0].value for each in group):
             return tuple(each.file or "" for each in group)
     return ()

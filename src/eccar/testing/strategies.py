@@ -264,10 +264,10 @@ REFERENCES = ("CXXIX/3569/24", "VO/2019/08277", "08/SVV/0292", "79/2017", "1678/
 
 
 @cache
-def _own(kind: type[MembershipFact | Posting]) -> dict[str, st.SearchStrategy[Any]]:
+def _own(kind: type[object]) -> dict[str, st.SearchStrategy[Any]]:
     """The fields that only facts of this kind have."""
     named, rough = st.none() | st.sampled_from(REFERENCES), st.none() | whens()
-    own: dict[type[MembershipFact | Posting], dict[str, st.SearchStrategy[Any]]] = {
+    own: dict[type[object], dict[str, st.SearchStrategy[Any]]] = {
         kinds.Resolved: {"purpose": st.sampled_from(Purpose), "condition": st.none() | texts()},
         kinds.ConditionMet: {"purpose": st.sampled_from(Purpose), "resolution": named},
         kinds.Seated: {"body": texts(), "from_": rough, "until": rough},
