@@ -156,7 +156,7 @@ def test_no_sentence_repeats_an_equal_value(documents: tuple[Any, Any]) -> None:
             "indicator “Cases”: target: 30 (2026) instead of 40 (2026)",
         ),
         ({"indicators": [indicator()]}, {"indicators": [indicator(direction="up")]},
-         "indicator “Cases”: direction: increase (added)"),
+         "indicator “Cases”: direction: to be increased (added)"),
         ({}, {"titles": {"en": "Else"}}, "title (en): “Else” instead of “Something (invented)”"),
         ({}, {"titles": {**TITLES, "de": "Etwas"}}, "title (de): Etwas (added)"),
         ({"titles": {**TITLES, "de": "Etwas"}}, {}, "title (de): Etwas (removed)"),
@@ -184,7 +184,7 @@ def test_a_change_is_a_sentence(old: dict[str, Any], new: dict[str, Any], senten
         (
             {"domains": [Domain(id="a", titles={"en": "A"})]},
             {"domains": [Domain(id="a", titles={"en": "B"}, points=[1])]},
-            "own domain: B (a; points: 1) instead of A (a)",
+            "own domain: B (a; point 1) instead of A (a)",
         ),
         (
             {"none_because": [Silence(point=9, because="Later")]},

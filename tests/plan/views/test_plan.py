@@ -215,7 +215,7 @@ def test_every_value_is_shown(value: ActionPlan | Inventory, show: Any) -> None:
         "due: June 2026; reached: 1 July 2026", "Second room; if there is one",
         "started, June 2026 (Office <script>", "postponed, 2027 (new end: May 2029)",
         "discontinued, 2028 (No rooms", "merged into another measure, 2028 (m-2)",
-        "replaced by another measure, 2028 (m-3)", "increase; by: gender); by the year",
+        "replaced by another measure, 2028 (m-3)", "to be increased; by: gender); by the year",
         "baseline: 1,234.5 (2025)", "target: 1 of 4 (25%; 2027)",
         "observation: 40 (31 December 2026)", "observation: 22 (gender: <script>", "about",
         "2 earlier observations", "response to: Page <script>", "source: Own source",
@@ -239,7 +239,7 @@ def test_what_holds_for_the_whole_is_shown(show: Any) -> None:
         "Strategy: Page <script>", "Based on: Page <script>", "; Survey",
         "Participation: Council <script>", "workshops, November 2025", "Participation: Others",
         "No action, reason: point 9: Because <script>", LONG.strip(), "Help <script>",
-        "(help; points: 3 and 4)", "The rest (rest)", "drafted", "Note <script>", "Rada <script>",
+        "(help; points 3 and 4)", "The rest (rest)", "drafted", "Note <script>", "Rada <script>",
         "12/2026", "for Oświęcim", "no source given", "The next <script>",
     ):  # fmt: skip
         assert part in shown

@@ -257,7 +257,7 @@ def test_a_page_is_in_the_order_of_the_points() -> None:
     headings = re.findall(r"<h4>([0-9]*)", html(many))
 
     assert headings == ["2", "4", "", ""]
-    assert re.search("points: (4 and 9|9 and 4)", Page(html(many)).words)
+    assert re.search("points (4 and 9|9 and 4)", Page(html(many)).words)
 
 
 def test_the_period_of_the_plan_is_shaded() -> None:

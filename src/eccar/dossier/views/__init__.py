@@ -162,7 +162,8 @@ def _balance(account: Account, on: dt.date, lang: Language) -> str:
     """What is open in an account, and for which years."""
     statement = account.statement_on(on)
     total = balance(statement, lang)
-    years = lang.apart(open_by_year(statement, lang))
+    known = any(year is not None for year in statement.open)
+    years = lang.apart(open_by_year(statement, lang)) if known else ""
     text = f"{total} ({years})" if years else total
     return lang.line(lang.word("dossier.screen", "account"), text)
 

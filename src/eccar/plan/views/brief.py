@@ -10,11 +10,12 @@ from ...languages.language import Language
 from ...render.blocks import Block, Heading, Items, Paragraph
 from ...render.fitting import ELLIPSIS, WIDTH, clipped, columns, shortened
 from ...values.texts import Text, joined
-from ..coverage import Cover, Coverage, CoverageRow
+from ..coverage import Coverage, CoverageRow
 from ..measures.measure import Measure
 from ..points import Edition
 from .coverage_text import (
     and_more,
+    by_cover,
     claim,
     end,
     general,
@@ -23,7 +24,7 @@ from .coverage_text import (
     short_heading,
     unattributed,
 )
-from .measure_text import measure_title
+from .measure_text import capital, measure_title
 
 MAX_MEASURES = 4
 """Measures of a document that are named."""
@@ -64,14 +65,9 @@ def coverage_in_brief(
 
 def _by_cover(coverage: Coverage, lang: Language) -> str:
     """The points by how they are covered."""
-    parts = []
-    for cover in Cover:
-        if points := tuple(row.number for row in coverage.rows if row.cover is cover):
-            key = "of_point" if len(points) == 1 else "of_points"
-            named = lang.word("plan.coverage", key, points=points)
-            parts.append(lang.line(named, lang.say(cover)))
-    text = lang.apart(parts)
-    return f"{text[:1].upper()}{text[1:]}"
+    return capital(
+        lang.apart(lang.line(points, lang.say(cover)) for cover, points in by_cover(coverage, lang))
+    )
 
 
 def _point(row: CoverageRow, edition: Edition | None, width: int, lang: Language) -> str:

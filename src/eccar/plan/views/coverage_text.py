@@ -13,6 +13,7 @@ from ..coverage import Cover, Coverage, CoverageRow
 from ..history import PlanEnd
 from ..measures.columns import KIND_COLUMNS, Column
 from ..points import Edition
+from .measure_text import points_in_words
 
 MAX_NAMED = 40
 """Measures that are named under a point."""
@@ -89,8 +90,7 @@ def by_cover(coverage: Coverage, lang: Language) -> Iterator[tuple[Cover, str]]:
     for cover in Cover:
         points = tuple(row.number for row in coverage.rows if row.cover is cover)
         if points:
-            key = "of_point" if len(points) == 1 else "of_points"
-            yield cover, lang.word("plan.coverage", key, points=points)
+            yield cover, points_in_words(points, lang)
 
 
 def points_by_cover(coverage: Coverage, lang: Language) -> str:

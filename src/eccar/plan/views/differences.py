@@ -18,7 +18,7 @@ from .difference_sentences import (
     plan_sentences,
     with_titles_of_both,
 )
-from .measure_text import capital, labelled, measure_title
+from .measure_text import capital, measure_title, points_in_words
 from .plan_text import inventory_title, plan_title
 
 
@@ -123,5 +123,4 @@ def _counted(key: str, number: int, lang: Language) -> str:
 
 
 def _entry(measure: Measure, lang: Language) -> str:
-    points = labelled("points", lang.say(measure.points), lang) if measure.points else ""
-    return lang.apart((measure_title(measure, lang), points))
+    return lang.apart((measure_title(measure, lang), points_in_words(measure.points, lang)))

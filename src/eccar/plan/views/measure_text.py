@@ -90,11 +90,17 @@ def resource_text(resource: Resource, lang: Language) -> str:
     if parts and resource.per is not None:
         parts.append(lang.say(resource.per))
     if resource.years:
-        parts.append(lang.say(resource.years))
+        parts.append(lang.word("plan.plan", "in_years", years=resource.years))
     parts.extend(lang.say(choice) for choice in (resource.stated, resource.state) if choice)
     if resource.funding:
         parts.append(labelled("funding", printable(resource.funding), lang))
     return lang.apart([", ".join(parts), *note_text(resource.note)])
+
+
+def points_in_words(points: tuple[int, ...], lang: Language) -> str:
+    """The numbers of *points* behind the word for them; nothing if there are none."""
+    key = "of_point" if len(points) == 1 else "of_points"
+    return lang.word("plan.coverage", key, points=points) if points else ""
 
 
 def progress_text(fact: Progress, lang: Language) -> str:

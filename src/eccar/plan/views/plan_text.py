@@ -12,7 +12,7 @@ from ...values.texts import Text
 from ..history import PlanFact, Replaced, in_words
 from ..inventory import Inventory
 from ..plan import ActionPlan, Domain, Participation, Silence
-from .measure_text import fact_text, joined, labelled
+from .measure_text import fact_text, joined, points_in_words
 
 
 def plan_title(plan: ActionPlan, lang: Language) -> str:
@@ -52,8 +52,8 @@ def field_words(name: str, value: object, lang: Language) -> str:
 
 def domain_text(domain: Domain, lang: Language) -> str:
     """A field of the city's own grouping, with the points that it gathers."""
-    points = labelled("points", lang.say(domain.points), lang) if domain.points else ""
-    return f"{localize(domain.titles, lang)} ({lang.apart((domain.id, points))})"
+    inside = lang.apart((domain.id, points_in_words(domain.points, lang)))
+    return f"{localize(domain.titles, lang)} ({inside})"
 
 
 def participation_text(participation: Participation, lang: Language) -> str:

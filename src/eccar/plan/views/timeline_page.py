@@ -17,7 +17,7 @@ from ..packaged import ten_points
 from ..points import NUMBERS
 from ..timeline import Bar, Timeline, TimelineMilestone
 from .coverage_text import point_title
-from .measure_text import labelled
+from .measure_text import points_in_words
 from .timeline_bars import SIGNS, axis, bar_drawing, milestone_sign, signs_of
 from .timeline_text import milestone_dates, state, time
 
@@ -57,7 +57,7 @@ def _by_point(
 
 def _row(bar: Bar, timeline: Timeline, lang: Language) -> Row:
     """The title, the state, when, the other points and the milestones; next to them the bar."""
-    points = labelled("points", lang.say(bar.points), lang) if len(bar.points) > 1 else ""
+    points = points_in_words(bar.points, lang) if len(bar.points) > 1 else ""
     steps = [(_milestone(step, timeline, lang),) for step in bar.milestones]
     return Row(
         title=lang_span(bar.titles, lang),
