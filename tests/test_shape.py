@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import pkgutil
 import re
 import subprocess
 import sys
@@ -372,6 +373,18 @@ def test_public_names_are_unique() -> None:
         )
 
     assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_no_module_hides_a_public_name() -> None:
+    """Once a module is imported, its package has it as an attribute: no public name is called like it."""
+    packages = [eccar, *(import_module(f"eccar.{name}") for name in DOMAINS)]
+    hidden = {
+        package.__name__: {each.name for each in pkgutil.iter_modules(package.__path__)}
+        & set(getattr(package, "__all__", ()))
+        for package in packages
+    }
+
+    assert not any(hidden.values()), hidden
 
 
 def test_every_rule_is_listed_once_with_a_code_of_its_own() -> None:

@@ -19,7 +19,7 @@ __getattr__, __dir__, __all__ = _lazy(
         "evaluation.recommendation_state": "AnsweringMeasure RecommendationState",
         "evaluation.state": "EvaluationState",
         "packaged": "minimal_questionnaire packaged_scales",
-        "proposed_period": "inferred_due next_inferred_due proposed_period",
+        "next_period": "inferred_due next_inferred_due proposed_period",
         "references": "CarriedOver ReportedOn",
         "report": "ProgressReport",
         "rounds.facts": "Closed ConsentWithdrawn Consented Opened RoundExcused RoundExtended",

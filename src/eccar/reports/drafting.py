@@ -22,7 +22,7 @@ from .chain.facts import Addressee
 from .entries import PointReport, PointState, Response
 from .errors import ANOTHER_AUTHORITY, NO_PERIOD, NOTHING_TO_DRAFT_FROM
 from .measure_drafts import measure_reports
-from .proposed_period import proposed_period
+from .next_period import proposed_period
 from .references import ReportedOn
 from .report import ProgressReport, mark_of
 from .rounds.questionnaire import Questionnaire

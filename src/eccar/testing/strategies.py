@@ -263,11 +263,16 @@ def fee_schedules(
 REFERENCES = ("CXXIX/3569/24", "VO/2019/08277", "08/SVV/0292", "79/2017", "1678/IX", "§128")
 
 
-@cache
-def _own(kind: type[object]) -> dict[str, st.SearchStrategy[Any]]:
+def _own(kind: type[MembershipFact | Posting]) -> dict[str, st.SearchStrategy[Any]]:
     """The fields that only facts of this kind have."""
+    return _own_fields().get(kind, {})
+
+
+@cache
+def _own_fields() -> dict[type[object], dict[str, st.SearchStrategy[Any]]]:
+    """The fields that only facts of one kind have, by the kind."""
     named, rough = st.none() | st.sampled_from(REFERENCES), st.none() | whens()
-    own: dict[type[object], dict[str, st.SearchStrategy[Any]]] = {
+    return {
         kinds.Resolved: {"purpose": st.sampled_from(Purpose), "condition": st.none() | texts()},
         kinds.ConditionMet: {"purpose": st.sampled_from(Purpose), "resolution": named},
         kinds.Seated: {"body": texts(), "from_": rough, "until": rough},
@@ -284,7 +289,6 @@ def _own(kind: type[object]) -> dict[str, st.SearchStrategy[Any]]:
         },
         Reversed: {"what": st.sampled_from(Reversible), "undoes": named},
     }
-    return own.get(kind, {})
 
 
 def _few(items: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Any]]:
