@@ -14,7 +14,7 @@ from ..reports.chain.facts import Addressee
 from ..reports.chain.heads import Chain, chain_state, chains
 from ..reports.chain.state import ReportState
 from ..reports.lead_time import paper_due
-from ..reports.proposed_period import next_inferred_due
+from ..reports.next_period import next_inferred_due
 from ..reports.report import ProgressReport
 from ..reports.rounds.facts import Closed
 from ..reports.rounds.round import ReportingRound

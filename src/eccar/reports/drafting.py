@@ -152,14 +152,13 @@ def _responses(earlier: ProgressReport, questionnaire: Questionnaire | None) -> 
         if any(map(is_placeholder, dict(response.words.by_language).values())):
             continue  # The question was left open.
         item = questionnaire.item(response.item) if questionnaire else None
-        if response.questionnaire is None:
-            yield evolve(response, carried_over=mark_of(earlier))
-        elif item and response.questionnaire in (questionnaire_id, item.unchanged_since):
+        edition = response.questionnaire
+        if edition is None or (item and edition in (questionnaire_id, item.unchanged_since)):
             yield evolve(
                 response,
-                questionnaire=questionnaire_id,
+                questionnaire=questionnaire_id if edition else None,
                 entered=None,
-                carried_over=mark_of(earlier),
+                carried_over=mark_of(earlier, response.carried_over),
             )
 
 
@@ -170,17 +169,16 @@ def _points(
     states = _point_states(plan, on) if plan else {}
     for number in NUMBERS:
         state = states.get(number)
+        entry = PointReport(point=number, state=state or PointState.NOT_STATED)
         before = earlier.point(number) if earlier else None
-        kept = PointReport(point=number, state=state or PointState.NOT_STATED)
-        if earlier and before and (before.words or (state is None and before != kept)):
-            yield evolve(
-                kept,
+        if earlier and before and (before.words or (state is None and before.state != entry.state)):
+            entry = evolve(
+                entry,
                 state=state or before.state,
                 words=before.words,
-                carried_over=mark_of(earlier),
+                carried_over=mark_of(earlier, before.carried_over),
             )
-        else:
-            yield kept
+        yield entry
 
 
 def _point_states(plan: PlanDocument, on: dt.date) -> dict[int, PointState]:

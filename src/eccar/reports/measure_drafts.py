@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
@@ -28,22 +28,29 @@ def measure_reports(
 
     First the measures of the *plan* that had not ended before the period. What the *earlier* report said
     of a measure that was merged into another, or replaced by it, goes to that one. Then those of
-    the earlier report that the plan does not have, so that nothing is lost.
+    the earlier report that the plan does not have: what they said, without values of another period.
     """
-    before = {entry.measure: entry for entry in earlier.measures} if earlier else {}
+    before = _by_measure(earlier)
     measures = {measure.id: measure for measure in plan.on_record} if plan else {}
-    current = [each for each in measures.values() if is_reported_on(each, period)]
     sources = _predecessors(measures, on)
     entries = []
-    for measure in current:
-        named = [each for each in (measure.id, *sources.get(measure.id, ())) if each in before]
-        entry = _entry(measure, period, on)
-        if earlier and named and entry.state not in CEASED:
-            entry = _with_words(entry, before[named[0]], earlier)
-        entries.append(entry)
-    lost = (entry for id_, entry in before.items() if id_ not in measures)
-    entries += [evolve(entry, carried_over=mark_of(earlier)) for entry in lost if earlier]
+    for measure in measures.values():
+        if is_reported_on(measure, period):
+            entry = _entry(measure, period, on)
+            said = [
+                before[id_] for id_ in (measure.id, *sources.get(measure.id, ())) if id_ in before
+            ]
+            entries.append(_with_words(entry, said, earlier) if earlier else entry)
+    if earlier:
+        lost = (entry for entry in earlier.measures if entry.measure not in measures)
+        entries += [_carried_over(entry, earlier, period) for entry in lost]
     return tuple(entries)
+
+
+def _by_measure(report: ProgressReport | None) -> dict[str, MeasureReport]:
+    """What a *report* says of each measure, by its id; of two entries the first."""
+    entries = reversed(report.measures) if report else ()
+    return {entry.measure: entry for entry in entries if entry.measure}
 
 
 def is_reported_on(measure: Measure, period: Period) -> bool:
@@ -71,15 +78,35 @@ def _entry(measure: Measure, period: Period, on: dt.date) -> MeasureReport:
     )
 
 
+_WORDS = ("words", "difficulties", "next_steps")
+"""The fields of an entry that are words, and are carried over."""
+
+
 def _with_words(
-    entry: MeasureReport, before: MeasureReport, earlier: ProgressReport
+    entry: MeasureReport, said: Iterable[MeasureReport], earlier: ProgressReport
 ) -> MeasureReport:
-    """The *entry* with the words of the one *before*, marked, if there are any."""
-    texts = {name: getattr(before, name) for name in ("words", "difficulties", "next_steps")}
-    if not any(texts.values()):
+    """The *entry* with the words of the first that has any of what was *said* before, marked.
+
+    Of a measure that was given up, merged or replaced nothing is carried over.
+    """
+    before = next((each for each in said if any(getattr(each, name) for name in _WORDS)), None)
+    if before is None or entry.state in CEASED:
         return entry
     other = before.measure if before.measure != entry.measure else None
-    return evolve(entry, **texts, carried_over=mark_of(earlier, other))
+    texts = {name: getattr(before, name) for name in _WORDS}
+    return evolve(entry, **texts, carried_over=mark_of(earlier, before.carried_over, other))
+
+
+def _carried_over(entry: MeasureReport, earlier: ProgressReport, period: Period) -> MeasureReport:
+    """An *entry* of the *earlier* report, without assessment, and with values of the *period* alone."""
+    return evolve(
+        entry,
+        milestones=tuple(each for each in entry.milestones if _concerns(each, period)),
+        indicators=tuple(_reported_again(entry.indicators, period)),
+        spending=tuple(each for each in entry.spending if _was_spent(each, period)),
+        self_assessment=None,
+        carried_over=mark_of(earlier, entry.carried_over),
+    )
 
 
 def _predecessors(measures: Mapping[str, Measure], on: dt.date) -> dict[str, list[str]]:
@@ -105,18 +132,29 @@ def _successor(measure: Measure, on: dt.date) -> str | None:
 
 
 def _concerns(milestone: Milestone, period: Period) -> bool:
-    """Whether a *milestone* was reached in the *period*, or is due in it and not reached."""
-    return _overlaps(milestone.reached or milestone.due, period)
+    """Whether a *milestone* was reached in the *period*, or is due in it and was not reached before."""
+    if milestone.reached and milestone.reached.before(period):
+        return False
+    return _overlaps(milestone.reached, period) or _overlaps(milestone.due, period)
 
 
-def _observed(indicators: tuple[Indicator, ...], period: Period) -> Iterator[IndicatorReport]:
+def _observed(indicators: Iterable[Indicator], period: Period) -> Iterator[IndicatorReport]:
     """The observations of each indicator that are of the *period*."""
+    all_ = (
+        IndicatorReport(indicator=each.id, titles=each.titles, observations=each.observations)
+        for each in indicators
+    )
+    return _reported_again(all_, period)
+
+
+def _reported_again(
+    indicators: Iterable[IndicatorReport], period: Period
+) -> Iterator[IndicatorReport]:
+    """What is reported of *indicators*, with observations of the *period* alone; none without any."""
     for indicator in indicators:
         values = tuple(each for each in indicator.observations if within(each.when, period))
         if values:
-            yield IndicatorReport(
-                indicator=indicator.id, titles=indicator.titles, observations=values
-            )
+            yield evolve(indicator, observations=values)
 
 
 def _was_spent(resource: Resource, period: Period) -> bool:

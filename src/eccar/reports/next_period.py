@@ -21,8 +21,9 @@ def proposed_period(
     ends with last year if that is later. The first report begins with the admission, as exact or as
     rough as that is on record, and ends with last year; in the year of the admission, on the day *on*.
     """
-    if earlier is not None and earlier.period is not None and earlier.period.last is not None:
-        return _period_after(earlier.period.last, on)
+    last = earlier.period.last if earlier is not None and earlier.period is not None else None
+    if last is not None and last < dt.date.max:
+        return _period_after(last, on)
     admission = admission_of(membership, on) if membership else None
     if admission is None:
         return None

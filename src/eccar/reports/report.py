@@ -188,7 +188,18 @@ class ProgressReport(Identified):
         return next((r for r in self.responses if (r.item, r.questionnaire) == key), None)
 
 
-def mark_of(earlier: ProgressReport, measure: str | None = None) -> CarriedOver:
-    """The mark of an entry that was carried over from an *earlier* report."""
+def mark_of(
+    earlier: ProgressReport, before: CarriedOver | None = None, measure: str | None = None
+) -> CarriedOver:
+    """The mark of an entry that was carried over from an *earlier* report.
+
+    Args:
+        earlier: The report that the entry is in.
+        before: The mark that the entry has there. If nobody confirmed it, it stays: the content is still
+            that of the report where it was written.
+        measure: The id under which the earlier report has the measure, if it is another one now.
+    """
+    if before is not None and not (before.confirmed or earlier.confirmed):
+        return evolve(before, measure=before.measure or measure)
     as_of: When | None = earlier.as_of or earlier.period
     return CarriedOver(origin=earlier.identity, as_of=as_of, measure=measure)

@@ -81,7 +81,7 @@ def _drafted(
     from ...command.inputs import day_of, value_in
     from ..chain.facts import Addressee
     from ..drafting import draft
-    from ..proposed_period import proposed_period
+    from ..next_period import proposed_period
     from ..views.draft_document import draft_document
 
     on, to = day_of(arguments), tuple(map(Addressee, arguments.to or ADDRESSEES[:1]))
