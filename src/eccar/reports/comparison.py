@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from attrs import frozen
 
@@ -86,15 +86,14 @@ def compare_reports(report: ProgressReport, earlier: ProgressReport) -> ReportDi
     Points are compared by their numbers, measures by their ids, or by their titles where they have
     none. Assessments are not compared: a scale may mean something else by then.
     """
-    before = {_key(entry): entry for entry in earlier.measures}
-    after = {_key(entry): entry for entry in report.measures}
+    before, after = _by_key(earlier), _by_key(report)
     return ReportDifference(
         earlier=earlier,
         report=report,
         points=tuple(_point_moves(report, earlier)),
         measures=tuple(
             MeasureMove(
-                measure=key,
+                measure=entry.measure or str(entry.titles),
                 titles=entry.titles or before[key].titles,
                 before=before[key].state,
                 after=entry.state,
@@ -108,8 +107,17 @@ def compare_reports(report: ProgressReport, earlier: ProgressReport) -> ReportDi
     )
 
 
-def _key(entry: MeasureReport) -> str:
-    return entry.measure or str(entry.titles)
+def _by_key(report: ProgressReport) -> dict[Hashable, MeasureReport]:
+    """What a *report* says of each measure; of two entries the first, in the order of the report."""
+    entries: dict[Hashable, MeasureReport] = {}
+    for entry in report.measures:
+        entries.setdefault(_key(entry), entry)
+    return entries
+
+
+def _key(entry: MeasureReport) -> Hashable:
+    """What tells a measure from others: its id, or its title, which can be the id of another one."""
+    return entry.measure or ("", str(entry.titles))
 
 
 def _point_moves(report: ProgressReport, earlier: ProgressReport) -> Iterator[PointMove]:
@@ -128,7 +136,7 @@ def _unchanged(report: ProgressReport, earlier: ProgressReport) -> Iterator[str]
     """The places in *report* of words that are the same in the *earlier* one: ``points[2]``."""
     responses = {(r.item, r.questionnaire): r.words for r in earlier.responses}
     points = {each.point: each.words for each in earlier.points}
-    measures = {_key(each): each.words for each in earlier.measures}
+    measures = {key: each.words for key, each in _by_key(earlier).items()}
     for index, response in enumerate(report.responses):
         if responses.get((response.item, response.questionnaire)) == response.words:
             yield f"responses[{index}]"
