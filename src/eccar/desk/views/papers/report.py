@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from ....checking.placeholders import is_placeholder
 from ....plan.views.measure_text import milestone_text, resource_text, value_text
 from ....render.blocks import Block, CellContent, Heading, Items, Line, Paragraph, Span, Table
-from ....render.localized import labelled, lang_span
+from ....render.localized import lang_span
 from ....reports.chain.facts import Addressee
 from ....reports.entries import MeasureReport, PointReport, Question
 from ....reports.report import ProgressReport
+from ....reports.views.entries import named
+from ....reports.views.report_text import assessment_text
 from ....values.texts import Text
 from .draft import Draft
 
@@ -59,6 +61,7 @@ def _period(report: ProgressReport, draft: Draft) -> Iterator[Block]:
         yield Paragraph(draft.word("report.as_of", as_of=report.as_of))
     if report.counts:
         yield Items(draft.lang.say(count) for count in report.counts)
+    yield from map(Paragraph, _assessed(report, draft))
 
 
 def _response(question: Question, report: ProgressReport, draft: Draft) -> Iterator[Block]:
@@ -87,7 +90,7 @@ def _points(report: ProgressReport, draft: Draft) -> Table:
 def _point_row(entry: PointReport, draft: Draft) -> tuple[CellContent, ...]:
     counts = tuple((Span(draft.lang.say(count)),) for count in entry.counts)
     span = _span(entry.words, draft)
-    lines = (*([(span,)] if span else []), *counts)
+    lines = (*([(span,)] if span else []), *counts, *_assessed(entry, draft))
     title = f"{entry.point}. {draft.point(entry.point)}"
     return title, draft.lang.say(entry.state), lines or "–"
 
@@ -115,14 +118,23 @@ def _reported(entry: MeasureReport, draft: Draft) -> Iterator[Line]:
     if span := _span(entry.words, draft):
         yield (span,)
     for milestone in entry.milestones:
-        yield (Span(milestone_text(milestone, lang)),)
+        yield named("milestones", (Span(milestone_text(milestone, lang)),), lang)
     for indicator in entry.indicators:
         title = lang_span(indicator.titles, lang) if indicator.titles else Span(indicator.indicator)
-        yield (title,)
+        yield named("indicators", (title,), lang)
         for value in indicator.observations:
             yield (Span(value_text("observations", value, lang)),)
     for resource in entry.spending:
         yield (Span(resource_text(resource, lang)),)
     for key in ("difficulties", "next_steps"):
         if span := _span(getattr(entry, key), draft):
-            yield labelled(draft.word(f"report.{key}"), span, lang)
+            yield named(key, (span,), lang)
+    yield from _assessed(entry, draft)
+
+
+def _assessed(entry: ProgressReport | PointReport | MeasureReport, draft: Draft) -> Iterator[Line]:
+    """The authority's own assessment of the whole, of a point or of a measure, on the scale that it names."""
+    report, own = draft.paper.report, entry.self_assessment
+    if report is not None and own is not None:
+        text = assessment_text(own, report, draft.lang)
+        yield named("self_assessment", (Span(text),), draft.lang)
