@@ -1,4 +1,4 @@
-"""Every code of the desk (DOC400 to DOC492) is raised by a case here: a bad file, the code, the address.
+"""Every code of the desk (DOC400 to DOC494) is raised by a case here: a bad file, the code, the address.
 
 What else a code is raised for, and what it says, is tested where the part of the desk is.
 """
@@ -39,6 +39,7 @@ from eccar.plan.packaged import ten_points
 from eccar.values.errors import InvalidValue
 
 from .papers.test_papers import INVENTORY, dossier
+from .papers.test_reports import CARRIED
 from .test_bad_files import WHOLE_XLSX, ole
 from .test_workbook_reading import PLAN, Change, changed, with_cells
 from .workbooks import archive, ods, text_cell, xlsx
@@ -382,8 +383,10 @@ WORKBOOKS = {
 
 PAPERS = {
     "an accession of a member": Case("DOC490", "", made("accession", fact="accepted")),
-    "no plan": Case("DOC491", "", made("progress", INVENTORY)),
+    "no plan": Case("DOC491", "", made("plan", INVENTORY)),
     "no letterhead": Case("DOC492", "", letterhead),
+    "nothing to report": Case("DOC493", "", made("progress", INVENTORY)),
+    "not confirmed": Case("DOC494", "", made("progress", CARRIED.replace("{more}", ""))),
 }
 
 CASES = {**SPREADSHEETS, **LISTS, **WORKBOOKS, **PAPERS}
