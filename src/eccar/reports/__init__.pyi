@@ -63,11 +63,11 @@ from .evaluation.recommendation_facts import TakenUp as TakenUp
 from .evaluation.recommendation_state import AnsweringMeasure as AnsweringMeasure
 from .evaluation.recommendation_state import RecommendationState as RecommendationState
 from .evaluation.state import EvaluationState as EvaluationState
+from .next_period import inferred_due as inferred_due
+from .next_period import next_inferred_due as next_inferred_due
+from .next_period import proposed_period as proposed_period
 from .packaged import minimal_questionnaire as minimal_questionnaire
 from .packaged import packaged_scales as packaged_scales
-from .proposed_period import inferred_due as inferred_due
-from .proposed_period import next_inferred_due as next_inferred_due
-from .proposed_period import proposed_period as proposed_period
 from .references import CarriedOver as CarriedOver
 from .references import ReportedOn as ReportedOn
 from .report import ProgressReport as ProgressReport

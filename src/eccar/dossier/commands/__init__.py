@@ -150,18 +150,7 @@ def _all(
         yield Item(_overview(subject, group, on, tuple(calls)))
     for pair in inside:
         if not is_of(pair, TOGETHER):
-            yield Item(_at_a_glance(pair[0].value, related, on))
-
-
-def _at_a_glance(value: Any, related: RelatedDocuments, on: dt.date) -> Any:
-    """What is shown of a document of a folder that has no overview: of a report, how far it has come."""
-    from ...kinds import kind_of
-
-    if kind_of(type(value)) != "report":
-        return value
-    from ..report_states import state_among
-
-    return state_among(value, related, on)
+            yield Item(pair[0].value)
 
 
 def _in_full(value: Any, report: Report, related: RelatedDocuments, on: dt.date) -> Any:

@@ -88,7 +88,7 @@ def summary(coverage: Coverage, lang: Language) -> Iterator[str]:
 def by_cover(coverage: Coverage, lang: Language) -> Iterator[tuple[Cover, str]]:
     """The ways in which points are covered, each with the points in words."""
     for cover in Cover:
-        points = tuple(row.number for row in coverage.rows if row.cover is cover)
+        points = tuple(row.number for row in coverage.rows if row.cover is cover and row.number)
         if points:
             yield cover, points_in_words(points, lang)
 
