@@ -94,6 +94,7 @@ def _made() -> Iterator[Any]:
     )
     yield eccar.fees.accounts_summary((account.statement_on(DAY) for account in accounts), on=DAY)
     yield dossier_summary([*register[::8], *office, old], on=DAY)
+    yield eccar.deadlines([*register[:2], *office, old], on=DAY, until="2030-12-31", inferred=True)
     yield eccar.fees.fees_by_band((*register, *members), schedule, year=2026)
     yield eccar.plan.coverage_matrix([old, new], on=DAY, authorities=["de/lindenau"])
     yield eccar.ten_points().edition_on(DAY)

@@ -175,6 +175,7 @@ def of_dossiers() -> Iterator[object]:
     [dossier] = dossiers([eccar.Inventory(authorities=["de/musterstadt"])])
     yield paper("accession", dossier, "2026-11-28")
     yield DossierPage(dossier=dossier, on="2026-11-28")
+    yield dossier.deadlines_on("2026-11-28")
 
 
 def answers() -> Iterator[object]:

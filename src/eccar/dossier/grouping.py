@@ -18,7 +18,7 @@ Item = TypeVar("Item")
 Pair: TypeAlias = tuple[Document[Any], Report]
 """A document and its report."""
 
-TOGETHER = ("membership", "account", "plan", "inventory")
+TOGETHER = ("membership", "account", "plan", "inventory", "report")
 """The kinds of documents that are shown together, if they are of one authority."""
 
 

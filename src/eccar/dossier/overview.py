@@ -12,13 +12,16 @@ from ..membership.membership import Membership
 from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
 from ..values.displayable import Displayable
+from .deadlines import Deadline
+from .report_dates import CountingReport
 
 
 @frozen(kw_only=True)
 class DossierOverview(Displayable):
     """The documents of one authority, or of several that have one together, seen on a day.
 
-    ``see`` are the calls that show more, each by the key of what it shows.
+    ``progress_reports`` are those that count on the day, with their states; ``reports`` are those of the
+    checks. ``see`` are the calls that show more, each by the key of what it shows.
     """
 
     view = "overview"
@@ -29,5 +32,7 @@ class DossierOverview(Displayable):
     accounts: tuple[Account, ...] = ()
     plans: tuple[ActionPlan, ...] = ()
     inventories: tuple[Inventory, ...] = ()
+    progress_reports: tuple[CountingReport, ...] = ()
+    next_date: Deadline | None = None
     reports: tuple[Report, ...] = ()
     see: tuple[tuple[str, str], ...] = ()

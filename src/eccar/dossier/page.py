@@ -18,7 +18,12 @@ from ..plan.timeline import Timeline
 from ..values.dates import day
 from ..values.displayable import Displayable
 from ..values.sources import Source
+from .deadlines import Deadline
 from .dossier import Dossier
+from .report_dates import CountingReport
+
+MAX_DATES = 5
+"""Dates ahead that a page names."""
 
 
 @frozen(kw_only=True)
@@ -62,6 +67,17 @@ class DossierPage(Displayable):
         """What the account comes to."""
         account = self.dossier.account
         return account.statement_on(self.on) if account else None
+
+    @property
+    def progress_reports(self) -> tuple[CountingReport, ...]:
+        """The reports that count on the day, with their states."""
+        return self.dossier.reports_on(self.on)
+
+    @property
+    def dates(self) -> tuple[Deadline, ...]:
+        """The next dates of the authority; not those that have passed."""
+        ahead = self.dossier.deadlines_on(self.on).ahead
+        return tuple(each for each in ahead if each.authority)[:MAX_DATES]
 
     @property
     def sources(self) -> tuple[Source, ...]:

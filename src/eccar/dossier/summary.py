@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from ..checking.across import Parts, joined, parts_across
 from ..checking.check import check
 from ..checking.related import RelatedDocuments, related_documents
 from ..checking.summary import CheckRow, check_summary
@@ -26,13 +27,14 @@ from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
 from ..values.brief import Brief
 from ..values.cities import City
-from ..values.dates import day
+from ..values.dates import When, day
 from ..values.displayable import Displayable
 from ..values.identity import authorities_of
 from ..values.records import Records, records_of
 from ..values.selection import ALL, Selection
 from ..values.vocabulary import Audience
 from .answers import fee_of
+from .dossier import Dossier
 from .grouping import SINGLE, TOGETHER, by_authority
 
 
@@ -48,6 +50,7 @@ class DossierRow(Brief):
         account: What is open, if there is an account.
         plans: The stage of each plan that is not replaced.
         inventories: How many inventories there are.
+        last_report: The period of the last report that was submitted to the coalition.
         checked: What was found in the documents.
     """
 
@@ -58,6 +61,7 @@ class DossierRow(Brief):
     account: AccountRow | None = None
     plans: tuple[Stage, ...] = ()
     inventories: int = 0
+    last_report: When | None = None
     checked: CheckRow
 
 
@@ -155,10 +159,11 @@ def dossier_summary(
     groups = by_authority(selected, lambda document: document)
     kept = {subject: groups[subject] for subject in sorted(groups) if subject not in twice}
     related = related_documents(every)
+    parts = parts_across(every, lambda value, others: check(value, on=on, related=others))
     return DossierSummary(
         on=on,
         currency=currency_of(fee_schedule(), on.year),
-        rows=tuple(_row(subject, group, on, related) for subject, group in kept.items()),
+        rows=tuple(_row(subject, group, on, related, parts) for subject, group in kept.items()),
         others=len(every) - len(together),
         selection=selection,
         records=records_of(
@@ -177,11 +182,14 @@ def _twice(documents: Iterable[Any]) -> tuple[str, ...]:
     return tuple(sorted({subject for (_, subject), count in counts.items() if count > 1}))
 
 
-def _row(subject: str, documents: list[Any], on: dt.date, related: RelatedDocuments) -> DossierRow:
+def _row(
+    subject: str, documents: list[Any], on: dt.date, related: RelatedDocuments, parts: Parts
+) -> DossierRow:
     """What the *documents* of an authority say on a day."""
     memberships = [item for item in documents if isinstance(item, Membership)]
     accounts = [item for item in documents if isinstance(item, Account)]
     plans = [item.stage_on(on) for item in documents if isinstance(item, ActionPlan)]
+    last_report = Dossier(subject=subject, documents=documents).report_on(on)
     membership = memberships[0] if memberships else None
     return DossierRow(
         subject=subject,
@@ -191,15 +199,18 @@ def _row(subject: str, documents: list[Any], on: dt.date, related: RelatedDocume
         account=account_row(accounts[0].statement_on(on)) if accounts else None,
         plans=tuple(stage for stage in plans if stage is not Stage.REPLACED),
         inventories=sum(isinstance(item, Inventory) for item in documents),
-        checked=_checked(subject, documents, on, related),
+        last_report=last_report.period if last_report else None,
+        checked=_checked(subject, documents, on, related, parts),
     )
 
 
 def _checked(
-    subject: str, documents: list[Any], on: dt.date, related: RelatedDocuments
+    subject: str, documents: list[Any], on: dt.date, related: RelatedDocuments, parts: Parts
 ) -> CheckRow:
     """What was found in the *documents* of a row, also where one is of several authorities."""
-    reports = (check(item, on=on, related=related) for item in documents)
+    reports = (
+        joined(check(item, on=on, related=related), parts.get(id(item), ())) for item in documents
+    )
     alike = (evolve(report, subject=subject) for report in reports)
     [row] = check_summary(alike, on=on).rows
     return row

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ...command.output import Item
     from ...documents.reading import Document
     from ...languages.language import Language
+    from ...reports.rounds.round import ReportingRound
     from ...values.selection import Selection
     from ..grouping import Pair
     from ..overview import DossierOverview
@@ -104,11 +105,18 @@ def _single(
     """The documents by themselves, or those of an authority together, as the format has them."""
     from attrs import evolve
 
+    from ...checking.across import joined, parts_across
     from ...checking.check import check
     from ...command.inputs import placed
     from ...values.vocabulary import audience_of
 
-    reports = (check(document.value, on=on, related=related) for document in documents)
+    parts = parts_across(
+        related.documents, lambda value, others: check(value, on=on, related=others)
+    )
+    reports = (
+        joined(check(each.value, on=on, related=related), parts.get(id(each.value), ()))
+        for each in documents
+    )
     pairs = [
         (document, placed(report, document))
         for document, report in zip(documents, reports, strict=True)
@@ -137,7 +145,7 @@ def _all(
 ) -> Iterator[Item]:
     """First what was named by itself, then an overview for each authority, then all the rest."""
     from ...command.output import Item
-    from ..grouping import TOGETHER, by_authority, folder_sizes, is_of
+    from ..grouping import TOGETHER, by_authority, folder_sizes, is_of, values
 
     named = [pair for pair in pairs if pair[0].file in arguments.paths]
     inside = [pair for pair in pairs if pair[0].file not in arguments.paths]
@@ -145,9 +153,10 @@ def _all(
         yield Item(_in_full(document.value, report, related, on))
     together = [pair for pair in inside if is_of(pair, TOGETHER)]
     sizes = folder_sizes(document.file or "" for document, _ in pairs)
+    rounds = values("round", pairs)
     for subject, group in sorted(by_authority(together, lambda pair: pair[0].value).items()):
         calls = _calls(group, _folder(group, sizes), on, arguments)
-        yield Item(_overview(subject, group, on, tuple(calls)))
+        yield Item(_overview(subject, group, rounds, on, tuple(calls)))
     for pair in inside:
         if not is_of(pair, TOGETHER):
             yield Item(pair[0].value)
@@ -183,11 +192,18 @@ def _of_membership(value: Any, report: Report, on: dt.date) -> Any:
 
 
 def _overview(
-    subject: str, pairs: list[Pair], on: dt.date, calls: tuple[tuple[str, str], ...]
+    subject: str,
+    pairs: list[Pair],
+    rounds: tuple[ReportingRound, ...],
+    on: dt.date,
+    calls: tuple[tuple[str, str], ...],
 ) -> DossierOverview:
+    from ..dossier import Dossier
     from ..grouping import values
     from ..overview import DossierOverview
 
+    documents = (document.value for document, _ in pairs)
+    dossier = Dossier(subject=subject, documents=documents, rounds=rounds)
     return DossierOverview(
         subject=subject,
         on=on,
@@ -195,6 +211,8 @@ def _overview(
         accounts=values("account", pairs),
         plans=values("plan", pairs),
         inventories=values("inventory", pairs),
+        progress_reports=dossier.reports_on(on),
+        next_date=dossier.deadlines_on(on).next,
         reports=tuple(report for _, report in pairs),
         see=calls,
     )
@@ -208,11 +226,12 @@ def _folder(pairs: list[Pair], sizes: Mapping[str, int]) -> str | None:
 
 
 _CALLS = {
-    "facts": ("show", ("membership", "account", "plan", "inventory"), ()),
-    "findings": ("check", ("membership", "account", "plan", "inventory"), ()),
+    "facts": ("show", ("membership", "account", "plan", "inventory", "report"), ()),
+    "findings": ("check", ("membership", "account", "plan", "inventory", "report"), ()),
     "fee": ("fee", ("membership",), ()),
     "statement": ("account", ("account",), ("membership",)),
     "coverage": ("coverage", ("plan", "inventory"), ()),
+    "deadlines": ("deadlines", ("report",), ("membership", "account", "plan", "inventory")),
 }
 """What further commands show, by the key of its words: for which kinds, and which they need, too."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import functools
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,8 +32,9 @@ def print_deadlines(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.format == "ics":
         _calendar(answer, arguments, console, lang)
     else:
-        table = functools.partial(deadlines_table, answer, lang)
-        item = output.Item(answer, audience=answer.audience, table=table)
+        item = output.Item(
+            answer, audience=answer.audience, table=lambda: deadlines_table(answer, lang)
+        )
         output.show_or_write([item], arguments, console, lang=lang)
     return exit_code(left_out=bool(unread), answered=True)
 

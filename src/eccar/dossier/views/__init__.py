@@ -46,6 +46,7 @@ from ...values.figures import statutes
 from ...values.texts import Count, Text
 from ..answers import DocumentOverview
 from ..overview import DossierOverview
+from .progress_reports import next_date, report_lines
 from .steps import steps, steps_in_brief
 
 MAX_OUTSTANDING = 5
@@ -78,7 +79,7 @@ def _in_brief(overview: DossierOverview, lang: Language) -> Iterator[Block]:
 
 
 def _answers(overview: DossierOverview, lang: Language) -> Iterator[Heading | Paragraph]:
-    """The standing, the fee, what is open, the plans that are not replaced, the inventories."""
+    """The standing, the fee, what is open, plans that are not replaced, inventories, reports, a date."""
     if not overview.memberships:
         yield Heading(names_of(overview.subject.split(", "), lang))
     for membership in overview.memberships:
@@ -91,6 +92,14 @@ def _answers(overview: DossierOverview, lang: Language) -> Iterator[Heading | Pa
             yield from _plan_answer(plan, overview.on, lang)
     for inventory in overview.inventories:
         yield _inventory(inventory, overview.on, lang)
+    yield from _reports(overview, lang)
+
+
+def _reports(overview: DossierOverview, lang: Language) -> Iterator[Paragraph]:
+    """The last report and those that are open, and the next date to keep."""
+    yield from report_lines(overview.progress_reports, lang)
+    if overview.next_date is not None:
+        yield next_date(overview.next_date, lang)
 
 
 def _plan_answer(plan: ActionPlan, on: dt.date, lang: Language) -> Iterator[Paragraph]:
@@ -116,6 +125,7 @@ def _in_full(overview: DossierOverview, lang: Language) -> Iterator[Block]:
     for plan in _replaced_last(overview):
         yield Section(_plan(plan, overview, lang))
     yield Section(_inventory(inventory, on, lang) for inventory in overview.inventories)
+    yield Section(_reports(overview, lang))
     yield Section(steps(overview.reports, lang))
     yield Section([Alternatives(lines=_see(overview, lang), page=())])
 

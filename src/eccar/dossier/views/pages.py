@@ -18,7 +18,9 @@ from ...render.blocks import (
     Fold,
     Group,
     Heading,
+    Inline,
     Items,
+    Line,
     RowList,
     Section,
     Table,
@@ -26,12 +28,14 @@ from ...render.blocks import (
 from ...render.localized import citation, lang_span, names_of
 from ...values.displayable import Displayable, view_of
 from ..page import DossierPage
+from .deadlines import title_of, when_of
+from .progress_reports import report_line
 
 _HEADS = ("measure", "state", "indicators")
 
 
 def page(page: DossierPage, lang: Language) -> Iterator[Block]:
-    """The standing, the ten points, the measures, the timeline, money, and a register of sources."""
+    """The standing, the ten points, the measures in time, reports, dates, money, a register of sources."""
     names = names_of(page.dossier.subject.split(", "), lang)
     yield Heading(
         names, above=lang.word("dossier.page", "kind"), name=names, below=lang.say(page.on)
@@ -42,9 +46,20 @@ def page(page: DossierPage, lang: Language) -> Iterator[Block]:
     yield from _part("coverage", page.coverage, lang)
     yield from _measures(page, lang)
     yield from _part("timeline", page.timeline, lang)
+    reports = (report_line(each, lang) for each in page.progress_reports)
+    yield from _listed("reports", reports, lang)
+    dates = (lang.line(when_of(each, lang), title_of(each, lang)) for each in page.dates)
+    yield from _listed("dates", dates, lang)
     yield from _part("statement", page.statement, lang)
     yield Heading(lang.word("dossier.page", "sources"), level=2)
     yield Items(((citation(source, lang),) for source in page.sources), ordered=True)
+
+
+def _listed(key: str, lines: Iterable[Inline | Line], lang: Language) -> Iterator[Block]:
+    """*lines* as a list below a heading of its own, if there are any."""
+    if items := [(each,) for each in lines]:
+        yield Heading(lang.word("dossier.page", key), level=2)
+        yield Items(items, bullets=True)
 
 
 def _part(key: str, value: Displayable | None, lang: Language) -> Iterator[Block]:

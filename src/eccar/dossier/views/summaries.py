@@ -34,7 +34,7 @@ from ..summary import DossierRow, DossierSummary
 CSV_HEADS = (
     *("country", "city", "name", "status", "certain", "fee", "fee_currency", "fee_certain"),
     *("open", "open_currency", "open_certain", "plans", "inventories"),
-    *("errors", "warnings", "notes"),
+    *("errors", "warnings", "notes", "last_report"),
 )
 """The heads for programs, the same in every language."""
 
@@ -129,6 +129,10 @@ def _columns(value: DossierSummary, common: tuple[Doubt, ...], lang: Language) -
     yield lang.word("checking.summary", "errors"), lambda row: _findings(row, Severity.ERROR)
     yield lang.word("checking.summary", "warnings"), lambda row: _findings(row, Severity.WARNING)
     yield lang.word("dossier.screen", "plan"), lambda row: _plans(row, lang)
+    yield (
+        lang.word("dossier.summary", "last_report"),
+        lambda row: lang.period(row.last_report) if row.last_report else NONE,
+    )
 
 
 def _numbers(value: DossierSummary, lang: Language) -> set[str]:
@@ -208,3 +212,4 @@ def _values(row: DossierRow) -> Iterator[object]:
     yield " ".join(row.plans)
     yield row.inventories
     yield from (row.checked.counts[severity] for severity in Severity)
+    yield str(row.last_report or "")

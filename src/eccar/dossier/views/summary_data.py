@@ -12,6 +12,7 @@ from ...fees.views.summary_data import AccountRowData, account_row_data
 from ...languages.language import Language
 from ...membership.lifecycle import Status
 from ...plan.history import Stage
+from ...values.dates import When
 from ...values.money import Money
 from ..summary import DossierRow, DossierSummary
 
@@ -27,6 +28,9 @@ class DossierRowData(TypedDict):
     account: Annotated[AccountRowData | None, "What is open, if there is an account."]
     plans: Annotated[tuple[Stage, ...], "The stage of each plan that is not replaced."]
     inventories: Annotated[int, "How many inventories there are."]
+    last_report: Annotated[
+        When | None, "The period of the last report that was submitted to the coalition."
+    ]
     checked: Annotated[CheckRowData, "What was found in the documents."]
 
 
@@ -66,5 +70,6 @@ def _row(row: DossierRow) -> DossierRowData:
         "account": account_row_data(row.account) if row.account else None,
         "plans": row.plans,
         "inventories": row.inventories,
+        "last_report": row.last_report,
         "checked": check_row_data(row.checked),
     }
