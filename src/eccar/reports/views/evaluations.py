@@ -1,0 +1,218 @@
+"""Views of an evaluation: what bodies say of the work of an authority, and how far it has come by a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...languages.language import Language
+from ...plan.views import reported_counts
+from ...plan.views.statements import Statement
+from ...render.blocks import (
+    Alternatives,
+    Block,
+    Details,
+    Heading,
+    Items,
+    Line,
+    Paragraph,
+    Section,
+    Span,
+)
+from ...render.localized import label, labelled, localize, names_of, owner_title, page_verdict
+from ...values.characters import printable
+from ...values.texts import Count, capitalized, joined
+from ..evaluation.evaluation import Assessor, EvaluatedSubject, Evaluation, Judgement
+from ..evaluation.recommendation import Recommendation
+from ..evaluation.state import EvaluationState
+from .facts import dated_fact, fact_statement, facts_blocks
+from .report_text import point_name, step_in_words
+from .reports import scale_text
+
+SECTION = "reports.evaluation"
+"""The section of the wording with the names of fields, and the sentences about evaluations."""
+
+STATE = "reports.reportprogress"
+"""The section of the wording with the sentences about how far something has come."""
+
+
+def evaluation(evaluation: Evaluation, lang: Language) -> Iterator[Block]:
+    """The bodies and what they say in brief; the facts, judgements and recommendations in full."""
+    heading = Heading(evaluation_title(evaluation, lang))
+    finding = _finding(evaluation, lang)
+    yield Details(
+        brief=(heading, Paragraph(finding), *_in_brief(evaluation, lang)),
+        full=(heading, page_verdict(finding), *_in_full(evaluation, lang)),
+    )
+
+
+def evaluation_title(evaluation: Evaluation | EvaluationState, lang: Language) -> str:
+    """Its title, else what it is and of whom, or its id."""
+    if evaluation.titles:
+        return owner_title(evaluation.titles, evaluation.authorities, lang)
+    if evaluation.authorities:
+        return lang.whole(SECTION, "of", authorities=names_of(evaluation.authorities, lang))
+    return lang.whole(SECTION, "title_of", id=evaluation.id)
+
+
+def _finding(evaluation: Evaluation, lang: Language) -> str:
+    """Who made it, and how many judgements and recommendations it has, in one sentence."""
+    bodies = lang.listed(printable(assessor.name) for assessor in evaluation.assessors)
+    numbers = {"judged": len(evaluation.judgements), "recommended": len(evaluation.recommendations)}
+    counts = (lang.word(SECTION, key, count=Count(n)) for key, n in numbers.items() if n)
+    return lang.ended(lang.apart((lang.whole(SECTION, "by", bodies=bodies), *counts)))
+
+
+def _in_brief(evaluation: Evaluation, lang: Language) -> Iterator[Block]:
+    """What was evaluated, what happened last, and the first recommendations."""
+    lines = [_evaluated_line(evaluation, lang)] if evaluation.evaluated else []
+    lines += [localize(evaluation.words, lang)] if evaluation.words else []
+    lines += [capitalized(dated_fact(fact, lang)) for fact in evaluation.facts[-1:]]
+    yield Items(lines)
+    if evaluation.recommendations:
+        yield Items((recommended(each, lang) for each in evaluation.recommendations), bullets=True)
+
+
+def recommended(recommendation: Recommendation, lang: Language) -> str:
+    """A recommendation by its id, in the words of whoever made it."""
+    words = recommendation.words
+    return lang.line(recommendation.id, localize(words, lang)) if words else recommendation.id
+
+
+def _in_full(evaluation: Evaluation, lang: Language) -> Iterator[Block]:
+    """All that holds for the whole, the facts, the judgements, and the recommendations."""
+    statements = list(_about(evaluation, lang))
+    yield Alternatives(
+        lines=[Items((each.line(lang),) for each in statements)],
+        page=[Items((each.cell(lang),) for each in statements)],
+    )
+    yield from facts_blocks(evaluation.facts, lang)
+    if evaluation.judgements:
+        yield Paragraph(label(lang.word(SECTION, "judgements"), lang))
+        yield Items(
+            (_judgement(each, evaluation, lang) for each in evaluation.judgements), bullets=True
+        )
+    for recommendation in evaluation.recommendations:
+        yield Section(
+            [Heading(recommended(recommendation, lang), 3), *_recommendation(recommendation, lang)]
+        )
+
+
+def _about(evaluation: Evaluation, lang: Language) -> Iterator[Statement]:
+    """What holds for the evaluation as a whole."""
+    yield Statement(headed("id", evaluation.id, lang))
+    if evaluation.evaluated:
+        yield Statement(_evaluated_line(evaluation, lang))
+    for assessor in evaluation.assessors:
+        yield Statement(headed("assessors", _assessor(assessor, lang), lang))
+    for key in ("form", "as_of"):
+        value = getattr(evaluation, key)
+        if value is not None:
+            yield Statement(headed(key, lang.say(value), lang))
+    if evaluation.words:
+        yield Statement(headed("words", localize(evaluation.words, lang), lang))
+    for count in reported_counts.statements(evaluation.counts, lang):
+        yield Statement(headed("counts", str(count.text), lang), count.sources)
+    for scale in evaluation.scales:
+        yield Statement(headed("scales", scale_text(scale, lang), lang), scale.sources)
+    if evaluation.sources:
+        name = capitalized(lang.word(SECTION, "sources"))
+        yield Statement(name, evaluation.sources, names_sources=True)
+
+
+def headed(key: str, text: str, lang: Language) -> str:
+    """*text* behind the name of the field *key*, as a line of its own."""
+    return capitalized(lang.line(lang.word(SECTION, key), text))
+
+
+def _evaluated_line(evaluation: Evaluation, lang: Language) -> str:
+    subjects = (_subject(each, lang) for each in evaluation.evaluated)
+    return headed("evaluated", lang.listed(subjects), lang)
+
+
+def _subject(subject: EvaluatedSubject, lang: Language) -> str:
+    """What was evaluated, with its title, its identity and the digest of its content."""
+    title = localize(subject.titles, lang) if subject.titles else ""
+    digest = lang.line(lang.word(SECTION, "digest"), subject.digest) if subject.digest else ""
+    details = lang.apart(
+        filter(None, (title, subject.identity and printable(subject.identity), digest))
+    )
+    kind = lang.say(subject.kind)
+    return f"{kind} ({details})" if details else kind
+
+
+def _assessor(assessor: Assessor, lang: Language) -> str:
+    """A body, in which capacity it evaluates, where it has its seat, and how independence was kept."""
+    seat = names_of((assessor.seat,), lang) if assessor.seat else ""
+    parts = (
+        lang.say(assessor.kind) if assessor.kind else "",
+        lang.line(lang.word(SECTION, "seat"), seat) if seat else "",
+        printable(assessor.independence) if assessor.independence else "",
+    )
+    inside = lang.apart(filter(None, parts))
+    name = printable(assessor.name)
+    return f"{name} ({inside})" if inside else name
+
+
+def _judgement(judgement: Judgement, evaluation: Evaluation, lang: Language) -> str:
+    """What a judgement is of, the step with its scale, the words, and the sample."""
+    parts = []
+    if judgement.scale and judgement.step:
+        parts.append(step_in_words(judgement.scale, judgement.step, lang, evaluation.scales))
+    if judgement.words:
+        parts.append(localize(judgement.words, lang))
+    if judgement.sample:
+        parts.append(lang.line(lang.word(SECTION, "sample"), lang.say(judgement.sample)))
+    return capitalized(lang.line(_judged(judgement, lang), lang.apart(parts)))
+
+
+def _judged(judgement: Judgement, lang: Language) -> str:
+    """What a judgement is of: a point, a measure, a topic, or the whole."""
+    names = [point_name(judgement.point, lang)] if judgement.point else []
+    names += [lang.whole(SECTION, "measure", id=judgement.measure)] if judgement.measure else []
+    names += [localize(judgement.topic, lang)] if judgement.topic else []
+    return joined(names, ", ") if names else lang.word(SECTION, "whole")
+
+
+def _recommendation(recommendation: Recommendation, lang: Language) -> Iterator[Block]:
+    """To whom it is made, on which points, until when, and its facts."""
+    lines = []
+    if recommendation.to:
+        lines.append(headed("to", printable(recommendation.to), lang))
+    if recommendation.points:
+        points = lang.word("plan.coverage", "of_points", points=recommendation.points)
+        lines.append(capitalized(points))
+    if recommendation.due:
+        lines.append(headed("due", lang.say(recommendation.due), lang))
+    if lines:
+        yield Items(lines)
+    yield from facts_blocks(recommendation.facts, lang)
+
+
+def evaluation_state(state: EvaluationState, lang: Language) -> Iterator[Block]:
+    """The step on the day and the fact by which it was reached; in full, what is not recorded, too."""
+    heading = Heading(evaluation_title(state, lang))
+    finding = Paragraph(_verdict(state, lang))
+    because = [capitalized(dated_fact(state.because, lang))] if state.because else []
+    yield Details(
+        brief=(heading, finding, Items(because)),
+        full=(heading, finding, Items((line,) for line in _state_in_full(state, lang))),
+    )
+
+
+def _verdict(state: EvaluationState, lang: Language) -> Line:
+    """The step on the day, and which others are possible."""
+    text = lang.say(state.step)
+    if not state.certain:
+        text = lang.word(STATE, "also_possible", step=state.step, others=state.possibly)
+    answer = Span(text, strong=True, style="status")
+    return (*labelled(lang.word("label", "as_of", day=state.on), answer, lang), Span("."))
+
+
+def _state_in_full(state: EvaluationState, lang: Language) -> Iterator[Line]:
+    for fact in filter(None, (state.because, *state.published)):
+        statement = fact_statement(fact, lang)
+        yield Statement(capitalized(str(statement.text)), statement.sources).line(lang)
+    for fact in state.pending:
+        yield (Span(lang.whole(STATE, "pending", fact=dated_fact(fact, lang))),)
+    if state.not_on_record:
+        yield (Span(lang.word(STATE, "not_recorded", steps=state.not_on_record)),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
 from ...plan.points import NUMBERS
@@ -14,9 +14,10 @@ from ...values.texts import Count, Text, capitalized, joined
 from ..chain.facts import Submission
 from ..entries import MeasureReport, PointReport, PointState, Question, Response
 from ..lead_time import in_words
+from ..packaged import known_scales
 from ..references import CarriedOver, ReportedOn
 from ..report import ProgressReport
-from ..scales import SelfAssessment
+from ..scales import Scale, SelfAssessment
 
 SECTION = "reports.report"
 """The section of the wording with the names of fields, and the sentences about reports."""
@@ -180,12 +181,17 @@ def basis_text(basis: ReportedOn, report: ProgressReport, lang: Language) -> str
 
 def assessment_text(own: SelfAssessment, report: ProgressReport, lang: Language) -> str:
     """The step and the scale in words, and the reasons; a scale that is not at hand by its id."""
-    scale = next((each for each in report.scales if each.id == own.scale), None)
-    step = scale.step(own.step) if scale else None
-    step_name = localize(step.titles, lang) if step else own.step
-    scale_name = localize(scale.titles, lang) if scale and scale.titles else own.scale
-    text = lang.whole(SECTION, "step_on_scale", step=step_name, scale=scale_name)
+    text = step_in_words(own.scale, own.step, lang, report.scales)
     return lang.apart((text, localize(own.words, lang) if own.words else ""))
+
+
+def step_in_words(scale_id: str, step_id: str, lang: Language, own: Iterable[Scale] = ()) -> str:
+    """A step and its scale by their names; what is neither packaged nor among the *own* scales by its id."""
+    scale = known_scales(own).get(scale_id)
+    step = scale.step(step_id) if scale else None
+    step_name = localize(step.titles, lang) if step else step_id
+    scale_name = localize(scale.titles, lang) if scale and scale.titles else scale_id
+    return lang.whole(SECTION, "step_on_scale", step=step_name, scale=scale_name)
 
 
 def field_text(name: str, value: object, report: ProgressReport, lang: Language) -> str:

@@ -10,7 +10,7 @@ from ...render.blocks import Block, Details, Heading, Items, Line, Paragraph, Sp
 from ...render.localized import labelled, names_of, owner_title
 from ...values.texts import capitalized, joined
 from ..chain.state import ReportState
-from .report_facts import fact_statement, report_fact_text
+from .facts import dated_fact, fact_statement
 from .report_text import SECTION
 
 STATE = "reports.reportprogress"
@@ -49,7 +49,7 @@ def step_text(state: ReportState, lang: Language) -> str:
 
 def _in_brief(state: ReportState, lang: Language) -> Iterator[str]:
     if state.because:
-        yield capitalized(report_fact_text(state.because, lang))
+        yield capitalized(dated_fact(state.because, lang))
     yield from deadline_lines(state, lang)
     yield from _replacements(state, lang)
 
@@ -89,6 +89,6 @@ def _in_full(state: ReportState, lang: Language) -> Iterator[Line]:
 def _open(state: ReportState, lang: Language) -> Iterator[str]:
     """The facts whose days leave the step open, and the steps before it that are not recorded."""
     for fact in state.pending:
-        yield lang.whole(STATE, "pending", fact=report_fact_text(fact, lang))
+        yield lang.whole(STATE, "pending", fact=dated_fact(fact, lang))
     if state.not_on_record:
         yield lang.word(STATE, "not_recorded", steps=state.not_on_record)

@@ -1,8 +1,9 @@
-"""The facts of a report in words, as a list for a terminal and as a table for a page."""
+"""Facts of reports and evaluations in words, as a list for a terminal and as a table for a page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 import attrs
 
@@ -12,57 +13,72 @@ from ...plan.views.statements import Statement
 from ...render.blocks import Alternatives, Block, CellContent, Items, Paragraph, Table
 from ...render.localized import citations, label
 from ...values.characters import printable
+from ...values.facts import Fact
 from ...values.texts import joined
 from ..chain.facts import ReportFact
-from .report_text import labelled
+from ..evaluation.facts import EvaluationFact
+from ..evaluation.recommendation_facts import Judged, RecommendationFact
+from .report_text import labelled, step_in_words
 
-COMMON = frozenset(field.name for field in attrs.fields(ReportFact))
+AnyReportFact: TypeAlias = ReportFact | EvaluationFact | RecommendationFact
+
+SECTIONS: Mapping[type[Fact], str] = {
+    ReportFact: "reports.reportfact",
+    EvaluationFact: "reports.evaluationfact",
+    RecommendationFact: "reports.recommendationfact",
+}
+"""The section of the wording that has the names of the kinds of each family of facts."""
+
+COMMON = frozenset(field.name for field in attrs.fields(Fact)) | {"reference"}
 """The fields that every fact has."""
 
-SELF_EXPLAINING = frozenset({"act", "reason"})
+SELF_EXPLAINING = frozenset({"act", "reason", "words"})
 """Fields whose values need no label."""
 
 
-def fact_name(fact: ReportFact, lang: Language) -> str:
+def fact_name(fact: AnyReportFact, lang: Language) -> str:
     """What happened."""
-    return lang.word("reports.reportfact", fact.kind)
+    section = next(name for base, name in SECTIONS.items() if isinstance(fact, base))
+    return lang.word(section, fact.kind)
 
 
-def report_fact_text(fact: ReportFact, lang: Language) -> str:
-    """What happened to a report, when, and by whom."""
+def dated_fact(fact: AnyReportFact, lang: Language) -> str:
+    """What happened, when, and by whom."""
     return fact_text(fact_name(fact, lang), fact, lang, fact.reference, *fact_details(fact, lang))
 
 
-def fact_details(fact: ReportFact, lang: Language) -> Iterator[str]:
-    """The values of the fields that only facts of its kind have."""
+def fact_details(fact: AnyReportFact, lang: Language) -> Iterator[str]:
+    """The values of the fields that only facts of its kind have; a step with its scale."""
+    if isinstance(fact, Judged) and fact.scale and fact.step:
+        yield step_in_words(fact.scale, fact.step, lang)
     for field in attrs.fields(type(fact)):
         value = getattr(fact, field.name)
-        if field.name not in COMMON and value not in (None, ()):
+        if field.name not in (*COMMON, "scale", "step") and value not in (None, ()):
             values = value if isinstance(value, tuple) else (value,)
             text = joined((printable(v) if type(v) is str else lang.say(v) for v in values), ", ")
             yield text if field.name in SELF_EXPLAINING else labelled(field.name, text, lang)
 
 
-def facts_blocks(facts: tuple[ReportFact, ...], lang: Language) -> Iterator[Block]:
+def facts_blocks(facts: Sequence[AnyReportFact], lang: Language) -> Iterator[Block]:
     """All *facts*, if there are any."""
     if facts:
         yield Alternatives(lines=_list(facts, lang), page=[_table(facts, lang)])
 
 
-def _list(facts: tuple[ReportFact, ...], lang: Language) -> Iterator[Block]:
+def _list(facts: Sequence[AnyReportFact], lang: Language) -> Iterator[Block]:
     yield Paragraph(label(lang.word("label", "facts"), lang))
     yield Items((fact_statement(fact, lang).line(lang),) for fact in facts)
 
 
-def fact_statement(fact: ReportFact, lang: Language) -> Statement:
+def fact_statement(fact: AnyReportFact, lang: Language) -> Statement:
     """A fact in one line, with its sources, or that it has none."""
-    text = report_fact_text(fact, lang)
+    text = dated_fact(fact, lang)
     if not fact.sources:
         text = joined((text, lang.word("label", "no_source")), " – ")
     return Statement(text, fact.sources)
 
 
-def _table(facts: tuple[ReportFact, ...], lang: Language) -> Table:
+def _table(facts: Sequence[AnyReportFact], lang: Language) -> Table:
     return Table(
         lang.word("label", "caption_facts"),
         heads=(lang.word("label", key) for key in ("date", "fact", "by", "sources")),
@@ -70,7 +86,7 @@ def _table(facts: tuple[ReportFact, ...], lang: Language) -> Table:
     )
 
 
-def _row(fact: ReportFact, lang: Language) -> Iterator[CellContent]:
+def _row(fact: AnyReportFact, lang: Language) -> Iterator[CellContent]:
     note = printable(fact.note) if fact.note else ""
     what = (fact_name(fact, lang), *fact_details(fact, lang), *recorded_text(fact, lang), note)
     yield lang.date(fact.when)
