@@ -26,6 +26,7 @@ from __future__ import annotations
 
 import contextlib
 import doctest
+import functools
 import importlib
 import io
 import json
@@ -373,10 +374,12 @@ def _lies_in(folder: Path, module: ModuleType) -> bool:
     return any(Path(file).is_relative_to(folder) for file in files if file)
 
 
-def generator() -> Any:
-    """The package that writes the generated pages."""
+@functools.cache
+def generated_pages() -> dict[str, str]:
+    """The pages that are generated, by their names."""
     with imported_from(DOCS):
-        return importlib.import_module("_generate")
+        pages: dict[str, str] = importlib.import_module("_generate").pages()
+    return pages
 
 
 def _name(page: Path) -> str:
@@ -487,7 +490,7 @@ def test_no_page_quotes_totals_of_rules() -> None:
 
 def test_generated_pages_come_out_the_same_each_time(tmp_path: Path) -> None:
     """The generated pages depend on nothing but the code: not on hashes, not on the day."""
-    made = generator().pages()
+    made = generated_pages()
     program = f"import _generate, pathlib; _generate.write(pathlib.Path({str(tmp_path)!r}))"
     path = os.pathsep.join((str(DOCS), *sys.path))
     environment = {**os.environ, "PYTHONHASHSEED": "1", "PYTHONPATH": path}
@@ -520,7 +523,7 @@ def test_the_picture_of_the_architecture_leaves_out_what_follows() -> None:
 
 def test_links_lead_somewhere() -> None:
     """Every link to another page or file leads to one that is there, and to a heading in it."""
-    generated = generator().pages()
+    generated = generated_pages()
     lost = [
         f"{_name(page)}: {link}"
         for page in PAGES

@@ -13,7 +13,7 @@ import pytest
 from eccar.checking.catalog import catalog
 from eccar.plan.inventory import Inventory
 
-from .test_docs import DOCS, blocks, generator, imported_from
+from .test_docs import DOCS, blocks, generated_pages, imported_from
 
 LANGUAGES = ("en", "de", "fr", "pl")
 OTHERS = LANGUAGES[1:]
@@ -92,7 +92,7 @@ def test_statements_name_the_same_unknowns() -> None:
 
 def test_each_code_has_a_place_on_the_page_that_links_to_it() -> None:
     """The link to a rule leads to a heading, and the index has a link to each."""
-    made = generator().pages()
+    made = generated_pages()
     with imported_from(DOCS):
         address = importlib.import_module("_generate.rules").address
     for code in catalog():
