@@ -170,7 +170,8 @@ class _Matcher:
                 for branch in argument:
                     yield from self.sequence(branch, start)
             case _:
-                ends = self.repeat(*argument, start, 0, lazy=name == "MIN_REPEAT")
+                least, most, inner = argument
+                ends = self.repeat(least, most, inner, start, 0, lazy=name == "MIN_REPEAT")
                 yield from islice(ends, 1) if name == "POSSESSIVE_REPEAT" else ends
 
     def repeat(

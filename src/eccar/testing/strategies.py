@@ -6,7 +6,6 @@ Each is a function that gives a strategy, named as the type is. They need the ex
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -263,7 +262,6 @@ def fee_schedules(
 REFERENCES = ("CXXIX/3569/24", "VO/2019/08277", "08/SVV/0292", "79/2017", "1678/IX", "§128")
 
 
-@cache
 def _own(kind: type[MembershipFact | Posting]) -> dict[str, st.SearchStrategy[Any]]:
     """The fields that only facts of this kind have."""
     return _own_fields().get(kind, {})
