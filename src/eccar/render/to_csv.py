@@ -16,7 +16,8 @@ from attrs import frozen
 
 from ..languages.conventions import conventions_of
 from ..values.characters import printable
-from .blocks import Alternatives, Block, Details, Fold, Group, Lines, RowList, Section, Table
+from .blocks import Block, Lines, Table
+from .unfolded import leaves
 
 _FORMULA = frozenset("=+-@|%\t\r\n")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -55,19 +56,7 @@ def render(blocks: Iterable[Block], dialect: Dialect = PLAIN) -> str:
 
 def tables(blocks: Iterable[Block]) -> Iterator[Table]:
     """The tables among *blocks*, as a page has them."""
-    for block in blocks:
-        match block:
-            case Table():
-                yield block
-            case Group() | Section() | Fold():
-                yield from tables(block.blocks)
-            case RowList():
-                for row in block.rows:
-                    yield from tables(row.blocks)
-            case Alternatives():
-                yield from tables(block.page)
-            case Details():
-                yield from tables(block.full)
+    return (block for block in leaves(blocks) if isinstance(block, Table))
 
 
 def _table(table: Table, dialect: Dialect) -> str:

@@ -17,26 +17,20 @@ from attrs import frozen
 from ..values.characters import printable
 from . import docx_parts as parts
 from .blocks import (
-    Alternatives,
     Block,
-    Details,
     Figure,
-    Fold,
-    Group,
     Heading,
     Items,
     Line,
     LineBlock,
     Lines,
     Paragraph,
-    RowList,
-    Section,
     Table,
 )
 from .docx_lists import Lists
 from .docx_styles import MAX_LEVEL
 from .properties import BLANK, FileProperties
-from .unfolded import shares, with_next, within
+from .unfolded import shares, with_next
 
 _TEXT_WIDTH = 160 * 36_000
 """The width of the text where a letterhead does not say it: 160 mm, in the units of the format."""
@@ -99,8 +93,6 @@ class _Writer:
                     self._table(block)
                 case Figure():
                     self.document.add_paragraph(style="Caption").add_run(printable(block.alt))
-                case Group() | Section() | RowList() | Fold() | Alternatives() | Details():
-                    self.blocks(within(block))
 
     def _heading(self, block: Heading) -> None:
         """A heading; from the second of the first level on, each begins a page."""

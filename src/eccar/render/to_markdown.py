@@ -8,24 +8,18 @@ from itertools import groupby
 
 from ..values.characters import printable
 from .blocks import (
-    Alternatives,
     Block,
-    Details,
     Figure,
-    Fold,
-    Group,
     Heading,
     Items,
     Line,
     LineBlock,
     Lines,
     Paragraph,
-    RowList,
-    Section,
     Span,
     Table,
 )
-from .unfolded import within
+from .unfolded import leaves
 
 _FIRST_LEVEL = 2
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~&$]|!(?=\[|$)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
@@ -43,7 +37,7 @@ def render(blocks: Iterable[Block]) -> str:
 
 def chunks(blocks: Iterable[Block]) -> Iterator[str]:
     """Each block in its lines."""
-    for block in blocks:
+    for block in leaves(blocks):
         match block:
             case Heading():
                 yield from _heading(block)
@@ -59,8 +53,6 @@ def chunks(blocks: Iterable[Block]) -> Iterator[str]:
                 yield "\n".join(_table(block))
             case Figure():
                 yield f"*{escape(block.alt)}*"
-            case Group() | Section() | RowList() | Fold() | Alternatives() | Details():
-                yield from chunks(within(block))
 
 
 def _heading(block: Heading) -> Iterator[str]:

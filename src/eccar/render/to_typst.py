@@ -19,25 +19,19 @@ from attrs import frozen
 from ..values.characters import degrade, printable
 from ..values.packaged import text
 from .blocks import (
-    Alternatives,
     Block,
-    Details,
     Figure,
-    Fold,
-    Group,
     Heading,
     Items,
     Line,
     LineBlock,
     Lines,
     Paragraph,
-    RowList,
-    Section,
     Table,
 )
 from .properties import BLANK, FileProperties
 from .spans import Span
-from .unfolded import shares, with_next, within
+from .unfolded import shares, with_next
 
 _LACKING = re.compile(r'the text `"(.+?)"` could not be displayed')
 _MAX_ROUNDS = 3
@@ -136,8 +130,6 @@ class _Paper:
                     yield self._table(block)
                 case Figure():
                     yield {"kind": "figure", "svg": block.svg, "alt": self._text(block.alt)}
-                case Group() | Section() | RowList() | Fold() | Alternatives() | Details():
-                    yield from self._blocks(within(block))
 
     def _items(self, block: Items) -> dict[str, Any]:
         items = [

@@ -15,10 +15,12 @@ from .blocks import (
     Alternatives,
     Block,
     Details,
+    Figure,
     Fold,
     Group,
     Heading,
     Items,
+    LineBlock,
     Paragraph,
     RowList,
     Section,
@@ -28,21 +30,24 @@ from .blocks import (
 
 _NARROW, _BROAD = 2, 3
 
-Holder: TypeAlias = Group | Section | RowList | Fold | Alternatives | Details
-"""A block that holds others."""
+Leaf: TypeAlias = Heading | Paragraph | LineBlock | Items | Table | Figure
+"""A block that holds no others."""
 
 
-def within(block: Holder) -> Iterable[Block]:
-    """The blocks in a *block*, in full, for a format in which nothing is drawn or closed."""
-    match block:
-        case RowList() | Fold():
-            return unfolded(block)
-        case Alternatives():
-            return block.page
-        case Details():
-            return block.full
-        case _:
-            return block.blocks
+def leaves(blocks: Iterable[Block]) -> Iterator[Leaf]:
+    """*blocks* as a page has them, in full, without those that hold others: these are in their place."""
+    for block in blocks:
+        match block:
+            case Group() | Section():
+                yield from leaves(block.blocks)
+            case RowList() | Fold():
+                yield from leaves(unfolded(block))
+            case Alternatives():
+                yield from leaves(block.page)
+            case Details():
+                yield from leaves(block.full)
+            case _:
+                yield block
 
 
 def shares(table: Table) -> tuple[int, ...]:
@@ -51,9 +56,9 @@ def shares(table: Table) -> tuple[int, ...]:
     return tuple(_BROAD if index in table.broad else _NARROW for index in indices)
 
 
-def with_next(blocks: Iterable[Block]) -> Iterator[tuple[Block, bool]]:
-    """Each block, and whether it leads to a list or table from which no page may part it."""
-    contents = tuple(blocks)
+def with_next(blocks: Iterable[Block]) -> Iterator[tuple[Leaf, bool]]:
+    """The leaves of *blocks*, each with whether it leads to a list or table from which no page may part it."""
+    contents = tuple(leaves(blocks))
     for block, following in zip_longest(contents, contents[1:]):
         leads = isinstance(block, Paragraph) and isinstance(following, (Items, Table))
         yield block, leads
