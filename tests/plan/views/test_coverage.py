@@ -23,8 +23,9 @@ from eccar.plan.plan import ActionPlan
 from eccar.plan.views.counts import MAX_WIDTH
 from eccar.plan.views.coverage_page import MAX_LISTED, measure_states
 from eccar.plan.views.coverage_picture import description, picture, shape_counts
-from eccar.plan.views.coverage_text import MAX_NAMED, heading
+from eccar.plan.views.coverage_text import MAX_NAMED
 from eccar.plan.views.coverages import WIDTH
+from eccar.plan.views.headings import heading
 from eccar.render.localized import localize
 from eccar.render.page import Frame, page
 from eccar.testing import plan_strategies as made

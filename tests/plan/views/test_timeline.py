@@ -18,10 +18,11 @@ from eccar.plan.measures.measure import Measure, Milestone
 from eccar.plan.measures.progress import Abandoned, Completed, MadePermanent, Started
 from eccar.plan.plan import ActionPlan
 from eccar.plan.timeline import Bar, Timeline, timeline
+from eccar.plan.views.headings import heading
 from eccar.plan.views.spans import bar_span, milestone_day
 from eccar.plan.views.timeline_page import MAX_DRAWN
 from eccar.plan.views.timeline_picture import MAX_BARS, MAX_MILESTONES, picture
-from eccar.plan.views.timeline_text import heading, state, time
+from eccar.plan.views.timeline_text import state, time
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days
 

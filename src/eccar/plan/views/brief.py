@@ -21,9 +21,9 @@ from .coverage_text import (
     general,
     point_title,
     points_by_cover,
-    short_heading,
     unattributed,
 )
+from .headings import short_heading
 from .measure_text import capital, measure_title
 
 MAX_MEASURES = 4

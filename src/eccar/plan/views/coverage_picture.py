@@ -9,7 +9,8 @@ from ...render.svg import cut, faint, head, label, length, svg
 from ...values.texts import Count, plain
 from ..coverage import Coverage, CoverageRow, Mark
 from ..packaged import ten_points
-from .coverage_text import general_count, heading, point_title
+from .coverage_text import general_count, point_title
+from .headings import heading
 from .marks import mark
 
 WIDTH = 640

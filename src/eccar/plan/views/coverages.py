@@ -36,7 +36,6 @@ from .coverage_text import (
     claim,
     end,
     general,
-    heading,
     ids,
     point_title,
     reason,
@@ -47,6 +46,7 @@ from .coverage_text import (
     unattributed,
     under_no_point,
 )
+from .headings import heading
 from .hints import hints
 from .measure_text import capital
 from .reported_counts import statements

@@ -13,9 +13,10 @@ from ...values.texts import Count, plain
 from ..coverage import Mark
 from ..measures.progress import DONE
 from ..timeline import Bar, Timeline
+from .headings import heading
 from .marks import mark
 from .spans import BarSpan, Days, bar_span, milestone_day
-from .timeline_text import heading, reached, state, time
+from .timeline_text import reached, state, time
 
 WIDTH = 760
 MAX_BARS = 40

@@ -7,31 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...languages.language import Language
-from ...render.localized import heading_in_a_line, names_of, owner_title
 from ...values.dates import When
 from ...values.texts import Count
 from ..measures.progress import State
 from ..timeline import Bar, Timeline, TimelineMilestone
-
-
-def heading(timeline: Timeline, lang: Language) -> str:
-    """Whose measures are shown, and as seen on which day."""
-    if not timeline.authorities:
-        return lang.word("plan.timeline", "heading_of_nobody", day=timeline.on)
-    owner = owner_title(timeline.titles, timeline.authorities, lang)
-    return lang.word("plan.timeline", "heading", authorities=owner, day=timeline.on)
-
-
-def short_heading(timeline: Timeline, lang: Language) -> str:
-    """The heading in one line: a title that is too long is cut."""
-    if not timeline.authorities:
-        return heading(timeline, lang)
-    return heading_in_a_line(
-        lambda owner: lang.word("plan.timeline", "heading", authorities=owner, day=timeline.on),
-        timeline.titles,
-        names_of(timeline.authorities, lang),
-        lang,
-    )
 
 
 def finding(timeline: Timeline, lang: Language) -> str:

@@ -20,8 +20,9 @@ from ...render.fitting import WIDTH, columns, shortened
 from ...render.localized import lang_span, localize, page_heading, page_verdict
 from ..timeline import Bar, Timeline, TimelineMilestone
 from .coverage_text import end
+from .headings import heading, short_heading
 from .timeline_page import timeline_page
-from .timeline_text import finding, heading, milestone_dates, short_heading, state, time
+from .timeline_text import finding, milestone_dates, state, time
 
 MIN_TITLE = 20
 """Columns that remain of a title."""
