@@ -200,7 +200,7 @@ def is_clean(made: Letter) -> None:
     """No control character is in it, and the page says the same lines."""
     for line in made.text.split("\n"):
         assert line.translate({0xA0: " ", 0x202F: " "}).isprintable()
-    page = html.unescape(eccar.html(made, made.language))
+    page = html.unescape(re.sub("</?span[^>]*>", "", eccar.html(made, made.language)))
     assert all(line in page for line in made.text.split("\n"))
 
 

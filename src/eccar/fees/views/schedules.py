@@ -56,7 +56,7 @@ def _in_full(schedule: FeeSchedule, lang: Language) -> Iterator[Block]:
 def _summary(table: FeeTable, lang: Language) -> str:
     since = lang.word("fees.label", "table_since", since=table.since)
     seen = lang.word("label", "seen", day=table.seen)
-    return f"{since}, {lang.say(table.basis)}, {seen}"
+    return f"{since} ({lang.say(table.basis)}), {seen}"
 
 
 def _bands(table: FeeTable, lang: Language, *, sources: bool) -> Iterator[Block]:

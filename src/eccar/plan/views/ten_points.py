@@ -51,7 +51,7 @@ def points(edition: Edition, lang: Language) -> Iterator[Block]:
 def _about(edition: Edition, lang: Language) -> str:
     since = lang.word("plan.label", "edition_since", since=edition.since)
     seen = lang.word("label", "seen", day=edition.seen)
-    return f"{since}, {lang.say(edition.basis)}, {seen}"
+    return f"{since} ({lang.say(edition.basis)}), {seen}"
 
 
 def _lines(edition: Edition, lang: Language) -> Iterator[Block]:
