@@ -20,6 +20,7 @@ from eccar.desk.workbook.documents import template
 from eccar.desk.workbook.layout import AMOUNT, FieldShape, SheetLayout, layout
 from eccar.desk.workbook.list_codecs import ListCodec
 from eccar.desk.workbook.reading import opened, value_in
+from eccar.desk.workbook.spoken import choices_of
 from eccar.desk.workbook.words import (
     CURRENCY,
     LONGEST_NAME,
@@ -254,3 +255,17 @@ def test_filled_in_by_its_own_help_it_checks_clean(kind: str, lang: str) -> None
     report = eccar.check(value, on=ON)
 
     assert [str(item) for item in report.findings if item.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("lang", ["de", "fr", "pl"])
+def test_the_words_of_every_drop_down_are_of_the_language(lang: str) -> None:
+    """No list offers the words of documents, but for names such as “district” that are the same in both."""
+    lists = {
+        (field.cls.__name__, field.key): item.labels(language(lang))
+        for kind in KINDS
+        for field, item in choices_of(kind)
+    }
+    assert len(lists) > 10
+    for name, labels in lists.items():
+        same = [key for key, word in labels.items() if key == word]
+        assert len(same) <= len(labels) // 3, name

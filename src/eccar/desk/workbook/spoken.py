@@ -83,7 +83,7 @@ def _headings(sheet: SheetLayout, code: str) -> Mapping[str, str]:
 
 
 @functools.cache
-def _choices(kind: str) -> tuple[tuple[Field, ChoiceCodec], ...]:
+def choices_of(kind: str) -> tuple[tuple[Field, ChoiceCodec], ...]:
     """The fields of documents of a *kind* that hold words of a closed list."""
     fields = (field for item in layout(kind) for field in item.fields)
     items = (
@@ -97,10 +97,10 @@ def _choices(kind: str) -> tuple[tuple[Field, ChoiceCodec], ...]:
 def _labels(kind: str, code: str) -> Mapping[str, str]:
     """What the words of all closed lists of a *kind* are called, by the words of documents."""
     lang = language(code)
-    return {key: word for _, item in _choices(kind) for key, word in item.labels(lang).items()}
+    return {key: word for _, item in choices_of(kind) for key, word in item.labels(lang).items()}
 
 
 def _label(key: str, word: str, kind: str, code: str) -> str:
     """What a *word* of the list of the field *key* is called; empty text if there is none."""
-    labels = (item.labels(language(code)) for field, item in _choices(kind) if field.key == key)
+    labels = (item.labels(language(code)) for field, item in choices_of(kind) if field.key == key)
     return next((known[word] for known in labels if word in known), "")
