@@ -33,6 +33,7 @@ class Item:
     *audience* is that of the documents the value is made of, ``None`` if there are none; *file* is
     where the document is, if it is one. *more* are blocks after its view. *table* and *picture* are
     called for CSV and SVG; by default, CSV has the tables of the view. JSON has what ``to_dict`` gives.
+    A page of an *unsigned* value, as of a paper of a city, has no line of the library.
     """
 
     value: Displayable
@@ -41,6 +42,7 @@ class Item:
     file: str | None = field(default=None, kw_only=True)
     table: Callable[[], Table] | None = field(default=None, kw_only=True)
     picture: Callable[[], str] | None = field(default=None, kw_only=True)
+    unsigned: bool = field(default=False, kw_only=True)
 
     def blocks(self, lang: Language) -> tuple[Block, ...]:
         """The view of the value, and *more*; without the line that says whom it is for."""
@@ -190,7 +192,8 @@ def _html(
     content = [item.blocks(lang) for item in items]
     if content:
         audience = narrowest(item.audience or Audience.PUBLIC for item in items)
-        around = frame(content, audience, arguments, lang)
+        unsigned = any(item.unsigned for item in items)
+        around = frame(content, audience, arguments, lang, unsigned=unsigned)
         content[0] = with_notice(content[0], audience, lang)
         parts = (fragment(part, lang) for part in with_remark(content, lang))
         console.raw(page(around, "\n".join(parts)))

@@ -35,16 +35,19 @@ def frame(
     audience: Audience,
     arguments: argparse.Namespace,
     lang: Language,
+    *,
+    unsigned: bool = False,
 ) -> Frame:
-    """The frame of a page with the blocks of each item of *content*."""
+    """The frame of a page with the blocks of each item of *content*; *unsigned*, without a line of ours."""
     letter = any(map(_has_lines, content[0]))
     return Frame(
         title=_title(content, f"eccar {arguments.command}"),
         lang=lang.code,
-        made="" if letter else _made(arguments, lang),
-        note="" if letter or audience is Audience.PUBLIC else lang.word("page", "no_effect"),
+        made="" if letter or unsigned else _made(arguments, lang),
+        note="" if letter or unsigned or audience is Audience.PUBLIC else lang.word("page", "no_effect"),
         css=colours(arguments.css) if getattr(arguments, "css", None) else "",
         letter=letter,
+        generator=f"eccar {__version__}",
     )
 
 

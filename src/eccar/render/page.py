@@ -24,7 +24,8 @@ class Frame:
     """What is around the content of a page.
 
     *made* says in one line of what it was made, *note* what holds for all such pages; both may be
-    empty. *css* is a sheet of colours above the library's own. A *letter* has neither line.
+    empty. *css* is a sheet of colours above the library's own. A *letter* has neither line. *generator* is
+    what made the page, in its properties alone.
     """
 
     title: str
@@ -33,6 +34,7 @@ class Frame:
     note: str = ""
     css: str = ""
     letter: bool = False
+    generator: str = ""
 
 
 def page(frame: Frame, fragment: str) -> str:
@@ -45,6 +47,7 @@ def page(frame: Frame, fragment: str) -> str:
         f'<!DOCTYPE html>\n<html lang="{escape(frame.lang)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"{_property('generator', frame.generator)}"
         f"<title>{title}</title>\n<style>\n{_style(frame)}</style>\n</head>\n"
         f'<body{class_}>\n<div class="sheet">\n{_line("header", "made", frame.made)}'
         f"<main>\n{heading}{body}\n</main>\n{_line('footer', '', frame.note)}</div>\n</body>\n</html>\n"
@@ -68,6 +71,11 @@ def contained(css: str) -> str:
 def _sheet(name: str) -> str:
     """A sheet of the library without its comments."""
     return _COMMENT.sub("", text("eccar.render", f"{name}.css"))
+
+
+def _property(name: str, content: str) -> str:
+    """A property of the page that readers do not see; nothing without *content*."""
+    return f'<meta name="{name}" content="{escape(printable(content))}">\n' if content else ""
 
 
 def _line(element: str, class_: str, content: str) -> str:

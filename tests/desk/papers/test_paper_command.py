@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from eccar._version import __version__
 from eccar.command import main
 from tests.desk.papers.test_papers import INVENTORY, MEMBERSHIP
 
@@ -139,3 +140,15 @@ def test_an_empty_folder_makes_no_paper(tmp_path: Path, folder: Path) -> None:
     empty.mkdir()
     assert main(["paper", "accession", str(empty)]) == 2
     assert list(Path.cwd().iterdir()) == []
+
+
+def test_no_line_of_ours_stands_in_a_printed_paper(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its origin is in the properties of the page, as in those of a file."""
+    assert main(["paper", "accession", str(folder), "--format", "html", "--lang", "de"]) == 0
+    page = capsys.readouterr().out
+    assert f'<meta name="generator" content="eccar {__version__}">' in page
+    body = page.partition("<body")[2]
+    assert __version__ not in body
+    assert "inventory.yaml" not in body

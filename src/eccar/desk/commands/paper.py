@@ -44,7 +44,7 @@ def paper(arguments: argparse.Namespace, console: Console) -> int:
         if arguments.format in FILES:
             _write(made, arguments, lang, console)
         else:
-            output.show_or_write([output.Item(made)], arguments, console, lang=lang)
+            output.show_or_write([output.Item(made, unsigned=True)], arguments, console, lang=lang)
     except InvalidValue as error:
         raise CallError(error) from None
     return PASSED
