@@ -44,7 +44,9 @@ def frame(
         title=_title(content, f"eccar {arguments.command}"),
         lang=lang.code,
         made="" if letter or unsigned else _made(arguments, lang),
-        note="" if letter or unsigned or audience is Audience.PUBLIC else lang.word("page", "no_effect"),
+        note=""
+        if letter or unsigned or audience is Audience.PUBLIC
+        else lang.word("page", "no_effect"),
         css=colours(arguments.css) if getattr(arguments, "css", None) else "",
         letter=letter,
         generator=f"eccar {__version__}",

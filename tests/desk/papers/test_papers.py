@@ -259,3 +259,18 @@ def test_the_names_of_several_authorities_are_named_together() -> None:
     text = to_text.render(content(paper("accession", own, ON), language("en"))[0])
 
     assert "Graz and Bonn" in text
+
+
+def test_amounts_below_each_other_have_the_same_groups_of_digits() -> None:
+    """In Polish, too, where 8000 has none in a sentence."""
+    measures = (
+        f"  - {{{{id: m{amount}, points: [1], titles: {{{{pl: Zadanie}}}}, "
+        f"resources: [{{{{amount: {amount}.00 PLN}}}}]}}}}\n"
+        for amount in (8000, 15000)
+    )
+    inventory = f"eccar: inventory/1\nauthorities: [{{id}}]\nmeasures:\n{''.join(measures)}"
+    blocks, _ = content(paper("accession", dossier("PL", inventory), ON), language("pl"))
+    text = to_text.render(blocks).replace("\u00a0", " ")
+
+    assert "8 000,00 PLN" in text
+    assert "15 000,00 PLN" in text

@@ -80,11 +80,14 @@ def milestone_text(milestone: Milestone, lang: Language) -> str:
     return lang.apart([localize(milestone.titles, lang), *days, *note_text(milestone.note)])
 
 
-def resource_text(resource: Resource, lang: Language) -> str:
-    """Money or staff, for what time, how sure and from where; or the statement in its stead."""
+def resource_text(resource: Resource, lang: Language, *, column: bool = False) -> str:
+    """Money or staff, for what time, how sure and from where; or the statement in its stead.
+
+    In a *column*, all amounts have groups of digits.
+    """
     parts = []
     if resource.amount is not None:
-        parts.append(lang.say(resource.amount))
+        parts.append(lang.money(resource.amount, column=column))
     if resource.staff is not None:
         parts.append(lang.word("plan.plan", "staff", number=float(resource.staff)))
     if parts and resource.per is not None:

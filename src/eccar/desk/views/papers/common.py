@@ -172,7 +172,7 @@ def own_figures(source: ActionPlan | Inventory | None, draft: Draft) -> Iterator
     rows = [
         (
             (lang_span(measure.titles, draft.lang),),
-            tuple(resource_text(each, draft.lang) for each in measure.resources),
+            tuple(resource_text(each, draft.lang, column=True) for each in measure.resources),
         )
         for measure in stated
     ]
