@@ -51,7 +51,7 @@ TABLES = (
     *("show", "status", "account", "dues", "what-if"),
     *("points", "coverage", "timeline", "diff", "check", "rules"),
 )
-DOCUMENTS = {"letter", "schema", "convert", "new", "paper", "page"}
+DOCUMENTS = {"letter", "schema", "convert", "new", "paper", "page", "draft", "submit"}
 """The commands whose output is a document, which has its own format."""
 
 each_shown = pytest.mark.parametrize("command", SHOWN)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, overload
+from typing import overload
 
 from ..kinds import kind_of
 from ..plan.comparison.difference import PlanDifference
@@ -11,9 +11,6 @@ from ..plan.inventory import Inventory, PlanDocument
 from ..plan.plan import ActionPlan
 from ..reports.comparison import ReportDifference, compare_reports
 from ..reports.report import ProgressReport
-
-Difference: TypeAlias = PlanDifference | ReportDifference
-"""What ``diff`` gives."""
 
 
 @overload

@@ -27,9 +27,10 @@ if TYPE_CHECKING:
     from ..command.console import Console
     from ..command.output import Item
     from ..documents.reading import Document
-    from ..dossier.comparison import Difference
     from ..languages.language import Language
     from ..render.blocks import Table
+    from ..reports.comparison import ReportDifference
+    from .comparison.difference import PlanDifference
 
 KINDS = ("plan", "inventory")
 """The kinds of documents that hold measures."""
@@ -121,33 +122,35 @@ def diff(arguments: argparse.Namespace, console: Console) -> int:
     """Print what changed from one document named in *arguments* to the other."""
     from ..command.names import reader
     from ..command.output import Item, show
-    from ..dossier.comparison import diff as compare
     from ..values.vocabulary import audience_of
 
     documents = _pair(arguments, console)
     if documents is None:
         return REFUSED
     old, new = documents
-    difference, lang = compare(old.value, new.value), reader(arguments, documents)
-    item = Item(
-        difference,
-        audience=audience_of(old.value, new.value),
-        file=new.file,
-        table=lambda: _difference_table(difference, lang),
-    )
+    lang = reader(arguments, documents)
+    difference, table = _difference(old.value, new.value, lang)
+    audience = audience_of(old.value, new.value)
+    item = Item(difference, audience=audience, file=new.file, table=table)
     show([item], arguments, console, lang=lang)
     return PASSED
 
 
-def _difference_table(difference: Difference, lang: Language) -> Table:
-    """What changed as a table, for spreadsheets."""
-    from ..reports.views.difference_table import report_difference_table
-    from .comparison.difference import PlanDifference
+def _difference(
+    old: Any, new: Any, lang: Language
+) -> tuple[PlanDifference | ReportDifference, Callable[[], Table]]:
+    """What changed, and as a table for spreadsheets; what compares reports is loaded only for them."""
+    if kind_of(type(new)) == REPORT:
+        from ..reports.comparison import compare_reports
+        from ..reports.views.difference_table import report_difference_table
+
+        moved = compare_reports(new, old)
+        return moved, lambda: report_difference_table(moved, lang)
+    from .comparison.difference import diff as compare
     from .views.difference_data import difference_table
 
-    if isinstance(difference, PlanDifference):
-        return difference_table(difference, lang)
-    return report_difference_table(difference, lang)
+    changed = compare(old, new)
+    return changed, lambda: difference_table(changed, lang)
 
 
 def _pair(

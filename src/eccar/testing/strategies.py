@@ -6,6 +6,7 @@ Each is a function that gives a strategy, named as the type is. They need the ex
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st

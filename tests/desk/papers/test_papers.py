@@ -161,10 +161,9 @@ def test_a_member_needs_no_paper_for_joining(kind: str) -> None:
     assert paper(kind, member, "2026-08-31").form is PaperForm.GERMAN
 
 
-@pytest.mark.parametrize("kind", ["plan", "progress"])
-def test_a_paper_about_a_plan_needs_one(kind: str) -> None:
+def test_a_paper_about_a_plan_needs_one() -> None:
     with pytest.raises(InvalidValue, match="no plan"):
-        paper(kind, dossier("DE", INVENTORY), ON)
+        paper("plan", dossier("DE", INVENTORY), ON)
 
 
 def test_the_plan_names_what_is_open() -> None:

@@ -1,21 +1,10 @@
-"""The subcommands about rounds and questionnaires: round, report."""
+"""The subcommands round and report: where authorities are in a round, and responses for a form."""
 
 from __future__ import annotations
 
 import argparse
 
 from ...command.errors import REFUSED, exit_code, refused
-from ...command.options import (
-    AUDIENCE,
-    FILES,
-    FORMAT,
-    LANG,
-    MORE,
-    ON,
-    TABLE_FORMAT,
-    Command,
-    option,
-)
 from ...kinds import kind_of
 
 TYPE_CHECKING = False
@@ -55,7 +44,10 @@ def show_round(arguments: argparse.Namespace, console: Console) -> int:
     rounds = _chosen([pair for pair in read if kind_of(type(pair[1])) == "round"], arguments)
     values = [value for _, value in read]
     lang = language(arguments.lang).naming(cities_of(values))
-    items = (_overview(pair, values, unread, arguments, lang) for pair in rounds)
+    items = (
+        _overview(file, each, values, unread=unread, arguments=arguments, lang=lang)
+        for file, each in rounds
+    )
     show(items, _named(rounds, arguments), console, lang=lang)
     return exit_code(left_out=bool(unread), answered=bool(rounds))
 
@@ -84,6 +76,7 @@ def _chosen(
 def _overview(
     located: tuple[str, ReportingRound],
     values: list[Any],
+    *,
     unread: list[str],
     arguments: argparse.Namespace,
     lang: Language,
@@ -147,7 +140,10 @@ def show_responses(arguments: argparse.Namespace, console: Console) -> int:
     from ...values.vocabulary import audience_of
     from ..rounds.responses import responses_to
 
-    questionnaire, code = _questionnaire(arguments, console), base_of(arguments.lang)
+    questionnaire, code = (
+        named_questionnaire(arguments.questionnaire, arguments, console),
+        base_of(arguments.lang),
+    )
     documents, unread = inputs.documents(arguments, console, "report", aside=("membership",))
     reports = [item for item in documents if kind_of(type(item.value)) == "report"]
     answers = [responses_to(questionnaire, item.value, code) for item in reports]
@@ -169,14 +165,16 @@ def show_responses(arguments: argparse.Namespace, console: Console) -> int:
     return exit_code(left_out=bool(unread), answered=bool(reports))
 
 
-def _questionnaire(arguments: argparse.Namespace, console: Console) -> Questionnaire:
-    """The questionnaire that was named: the packaged one, or that of a file."""
+def named_questionnaire(
+    name: str, arguments: argparse.Namespace, console: Console
+) -> Questionnaire:
+    """The questionnaire with this *name*: the packaged one, or that of a file."""
     from ...command.inputs import value_in
     from ..packaged import minimal_questionnaire
 
-    if arguments.questionnaire == MINIMAL:
+    if name == MINIMAL:
         return minimal_questionnaire()
-    value: Questionnaire = value_in(arguments.questionnaire, "questionnaire", arguments, console)
+    value: Questionnaire = value_in(name, "questionnaire", arguments, console)
     return value
 
 
@@ -213,48 +211,3 @@ def _keep(answer: ReportResponses, file: str, arguments: argparse.Namespace) -> 
     from ..rounds.responses import with_entered
 
     save(with_entered(answer, day_of(arguments)), file, lang=arguments.lang)
-
-
-COMMANDS: tuple[Command, ...] = (
-    Command(
-        "round",
-        "a reporting round: which reports have come, from whom, and until when",
-        (
-            *(LANG, TABLE_FORMAT, MORE, ON),
-            option(
-                "--audience",
-                choices=("public", "members", "office"),
-                help="the audience of the answer: only for the office it has all authorities (default: "
-                "office)",
-            ),
-            option("--round", metavar="ID", help="only the round with this id"),
-            FILES,
-        ),
-        show_round,
-    ),
-    Command(
-        "report",
-        "the responses of a report to a questionnaire, to be pasted into a form",
-        (
-            *(LANG, FORMAT, ON, AUDIENCE),
-            option(
-                "--for",
-                dest="questionnaire",
-                required=True,
-                metavar="QUESTIONNAIRE",
-                help="the questionnaire: a file, or minimal for the packaged one",
-            ),
-            option(
-                "--keep",
-                nargs="?",
-                const="",
-                metavar="FILE",
-                help="write the report with these responses kept as entered on the day (default: into its "
-                "own file, without its comments)",
-            ),
-            option("--force", action="store_true", help="replace a file that is there already"),
-            FILES,
-        ),
-        show_responses,
-    ),
-)
