@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from ..values.identity import Identified, authorities_of, identity_of
@@ -22,5 +23,14 @@ def siblings(document: AnyDocument, context: RuleContext) -> tuple[AnyDocument, 
 
 def of_same_identity(document: AnyDocument, context: RuleContext) -> tuple[AnyDocument, ...]:
     """The related documents that have the identity of *document*."""
-    identity = identity_of(document)
-    return tuple(other for other in siblings(document, context) if identity_of(other) == identity)
+    known = context.related.derived(type(document), authorities_of(document), _by_identity)
+    same = known.get(identity_of(document), ())
+    return tuple(other for other in same if other is not context.related.checked)
+
+
+def _by_identity(documents: Iterable[AnyDocument]) -> dict[str, list[AnyDocument]]:
+    """The *documents* by their identity."""
+    known: dict[str, list[AnyDocument]] = {}
+    for document in documents:
+        known.setdefault(identity_of(document), []).append(document)
+    return known

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, Self, TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
@@ -79,8 +79,8 @@ class ReportContext(RuleContext):
             self,
             reported_on=plan,
             as_reported_on=plan is not None and (wanted is None or digest(plan) == wanted),
-            earlier=_only(self.siblings(report), report.earlier),
-            round=_only(self.others(ReportingRound), report.round),
+            earlier=self._with_id(ProgressReport, report.earlier, *report.authorities),
+            round=self._with_id(ReportingRound, report.round),
             reached=ReportStage.SUBMITTED if submitted else ReportStage.DRAFT,
         )
 
@@ -105,7 +105,15 @@ class ReportContext(RuleContext):
 
     def questionnaire(self, id: str) -> Questionnaire | None:
         """The questionnaire with this *id*; ``None`` if none is at hand, or several are."""
-        return _only(self.others(Questionnaire), id)
+        return self._with_id(Questionnaire, id)
+
+    def _with_id(self, cls: type[AnyWithId], id: str | None, *authorities: str) -> AnyWithId | None:
+        """The only other document of *authorities* with this *id*; ``None`` if none is, or several are."""
+        if id is None:
+            return None
+        known = self.related.derived(cls, authorities, _by_id).get(id, ())
+        others = [document for document in known if document is not self.related.checked]
+        return others[0] if len(others) == 1 else None
 
     def chain(self, report: ProgressReport) -> Chain:
         """The chain of *report*, made of the reports at hand."""
@@ -118,7 +126,9 @@ def _chains_by_report(reports: Sequence[ProgressReport]) -> dict[int, Chain]:
     return {id(report): chain for chain in chains(reports) for report in chain.reports}
 
 
-def _only(documents: Iterable[AnyWithId], id: str | None) -> AnyWithId | None:
-    """The only one of *documents* with this *id*; ``None`` if there is none, or several."""
-    matching = [document for document in documents if id is not None and document.id == id]
-    return matching[0] if len(matching) == 1 else None
+def _by_id(documents: Sequence[AnyWithId]) -> dict[str | None, list[AnyWithId]]:
+    """The *documents* by their id."""
+    known: dict[str | None, list[AnyWithId]] = {}
+    for document in documents:
+        known.setdefault(document.id, []).append(document)
+    return known

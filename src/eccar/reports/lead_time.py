@@ -18,7 +18,7 @@ LeadTime = Annotated[str, LEAD_TIME]
 def paper_due(day: dt.date, lead_time: str) -> dt.date:
     """The day that lies *lead_time* before a *day*; of a month, its last day if it has no such day.
 
-    Before the beginning of the calendar it is its first day.
+    Before the beginning of the calendar it is its first day, 0001-01-01.
 
     >>> paper_due(dt.date(2027, 5, 1), "6 weeks")
     datetime.date(2027, 3, 20)

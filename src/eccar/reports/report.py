@@ -183,9 +183,12 @@ class ProgressReport(Identified):
         return next((each for each in self.points if each.point == number), None)
 
     def response(self, item: str, questionnaire: str | None = None) -> Response | None:
-        """The response to an *item* of a *questionnaire*, or to a question of every report."""
-        key = (item, questionnaire)
-        return next((r for r in self.responses if (r.item, r.questionnaire) == key), None)
+        """The first response to an *item* of a *questionnaire*, or to a question of every report."""
+        return self._by_item.get((item, questionnaire))
+
+    @cached_property
+    def _by_item(self) -> Mapping[tuple[str, str | None], Response]:
+        return {(each.item, each.questionnaire): each for each in reversed(self.responses)}
 
 
 def mark_of(

@@ -10,10 +10,12 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
+from ...plan.cycles import cycles
 from ...values.brief import Brief
 from ...values.dates import When
 from ...values.facts import in_order
@@ -51,6 +53,16 @@ class Chain(Brief):
 
         Reports that had not certainly been submitted by the day are left out, unless none had been.
         """
+        if on not in self._heads_by_day:
+            self._heads_by_day[on] = self._find_heads(on)
+        return self._heads_by_day[on]
+
+    @cached_property
+    def _heads_by_day(self) -> dict[dt.date, tuple[ProgressReport, ...]]:
+        """The heads on the days that were asked about, since every report of a chain asks."""
+        return {}
+
+    def _find_heads(self, on: dt.date) -> tuple[ProgressReport, ...]:
         submitted = [each for each in self.reports if each.submissions_on(on)]
         counting = submitted or self.reports
         replaced = self._reached(id_ for each in counting for id_ in each.replaces)
@@ -75,17 +87,23 @@ class Chain(Brief):
 
     def _reached(self, ids: Iterable[str]) -> frozenset[str]:
         """The *ids*, and those of all reports that these replace, also over others."""
-        replaces: defaultdict[str | None, tuple[str, ...]] = defaultdict(tuple)
-        for each in self.reports:
-            replaces[each.id] += each.replaces
         reached: set[str] = set()
         waiting = list(ids)
         while waiting:
             id_ = waiting.pop()
             if id_ not in reached:
                 reached.add(id_)
-                waiting += replaces[id_]
+                waiting += self._replaced.get(id_, ())
         return frozenset(reached)
+
+    @cached_property
+    def _replaced(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids that the report of each id replaces."""
+        replaced: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+        for each in self.reports:
+            if each.id is not None:
+                replaced[each.id] += each.replaces
+        return dict(replaced)
 
     @property
     def forks(self) -> Mapping[str, tuple[str, ...]]:
@@ -98,14 +116,10 @@ class Chain(Brief):
         ids = {each.id for each in self.reports}
         return tuple(id_ for id_ in self.replaced_by if id_ not in ids)
 
-    def circle(self, report: ProgressReport) -> tuple[str, ...]:
-        """The ids of the reports that *report* replaces and that replace it, with its own; else empty."""
-        replaced = self._reached(report.replaces)
-        if report.id not in replaced:
-            return ()
-        return tuple(
-            id_ for id_ in sorted(replaced) if id_ == report.id or report.id in self._reached([id_])
-        )
+    @cached_property
+    def circles(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of reports that replace each other in a circle, by the id of each."""
+        return {id_: circle for circle in cycles(self._replaced) for id_ in sorted(circle)}
 
 
 def chains(reports: Iterable[ProgressReport]) -> tuple[Chain, ...]:

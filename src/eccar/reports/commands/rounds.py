@@ -45,8 +45,7 @@ def show_round(arguments: argparse.Namespace, console: Console) -> int:
     values = [value for _, value in read]
     lang = language(arguments.lang).naming(cities_of(values))
     items = (
-        _overview(file, each, values, unread=unread, arguments=arguments, lang=lang)
-        for file, each in rounds
+        _overview(pair, values, unread=unread, arguments=arguments, lang=lang) for pair in rounds
     )
     show(items, _named(rounds, arguments), console, lang=lang)
     return exit_code(left_out=bool(unread), answered=bool(rounds))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Annotated, Any
 
 from attrs import converters, field, frozen
@@ -116,5 +117,9 @@ class Questionnaire(Identified):
         return ""
 
     def item(self, id: str) -> Item | None:
-        """The item with this *id*; ``None`` if there is none."""
-        return next((item for item in self.items if item.id == id), None)
+        """The item with this *id*, of two the first; ``None`` if there is none."""
+        return self._by_id.get(id)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Item]:
+        return {item.id: item for item in reversed(self.items)}

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from heapq import merge
+from operator import itemgetter
 from typing import Any
 
 from attrs import converters, field, frozen
@@ -85,8 +88,18 @@ class ReportingRound(Identified):
 
     def facts_for(self, authority: str, on: dt.date | str) -> tuple[RoundFact, ...]:
         """The facts that count for an *authority* on the day *on*, in the order of time."""
-        known = in_order(self.facts_on_record, day(on))
-        return tuple(fact for fact in known if authority in (fact.authorities or (authority,)))
+        everybody, own = (self._facts_by_authority.get(key, ()) for key in (None, authority))
+        known = [fact for _, fact in merge(everybody, own, key=itemgetter(0))]
+        return tuple(in_order(known, day(on)))
+
+    @cached_property
+    def _facts_by_authority(self) -> Mapping[str | None, Sequence[tuple[int, RoundFact]]]:
+        """The facts of each authority, and under ``None`` those of all, each after its place."""
+        facts: defaultdict[str | None, list[tuple[int, RoundFact]]] = defaultdict(list)
+        for place, fact in enumerate(self.facts_on_record):
+            for authority in dict.fromkeys(fact.authorities) or (None,):
+                facts[authority].append((place, fact))
+        return dict(facts)
 
     def deadline_for(self, authority: str, on: dt.date | str) -> When | None:
         """Until when the report of an *authority* is asked for, as known on the day *on*."""

@@ -24,6 +24,17 @@ def certainly_before(earlier: When | None, later: When | None) -> bool:
     return earlier is not None and later is not None and earlier.before(later)
 
 
+def earliest(dates: Iterable[When]) -> When | None:
+    """The one of *dates* that can be the earliest; ``None`` if there are none, or one may be any day.
+
+    What is certainly before it, is certainly before each of them.
+    """
+    known = list(dates)
+    if any(when.first is None for when in known):
+        return None
+    return min(known, key=When.sort_key, default=None)
+
+
 def named_steps(
     document: ProgressReport | Evaluation,
 ) -> Iterator[tuple[tuple[str | int, ...], str, str]]:

@@ -58,9 +58,9 @@ def basis_changed(report: ProgressReport, context: ReportContext) -> Iterator[An
 def replaced_in_a_circle(report: ProgressReport, context: ReportContext) -> Iterator[Hit]:
     """No report replaces itself, not even over others."""
     if report.replaces:
-        circle = context.chain(report).circle(report)
+        circle = context.chain(report).circles.get(report.id or "", ())
         if circle:
-            yield hit("replaces", reports=circle)
+            yield hit("replaces", reports=tuple(sorted(circle)))
 
 
 @rule(

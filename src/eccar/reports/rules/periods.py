@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ...checking.rules import OURS, Answer, Hit, hit, not_evaluated, rule
 from ...values.dates import When
 from ...values.displayable import Message
 from ...values.errors import Severity
+from ...values.facts import Fact
 from ..chain.facts import Forwarded, Received, Resubmitted, Returned, Submission, Submitted
 from ..context import ReportContext
 from ..report import ProgressReport
 from ..rounds.facts import Closed, Opened
 from ..rounds.round import ReportingRound
-from ._select import NOT_AT_HAND, Located, certainly_before
+from ._select import NOT_AT_HAND, Located, certainly_before, earliest, located
 
 
 @rule(
@@ -101,40 +102,39 @@ def days_out_of_order(document: ProgressReport | ReportingRound, _: ReportContex
 
 
 def _in_a_report(report: ProgressReport) -> Iterator[Hit]:
-    facts = tuple(enumerate(report.facts))
-    submissions = [fact.when for _, fact in facts if isinstance(fact, Submission)]
-    first = [fact.when for _, fact in facts if isinstance(fact, Submitted)]
+    facts = tuple(located(report.facts, "facts"))
+    submission = earliest(fact.when for _, fact in facts if isinstance(fact, Submission))
+    first = earliest(fact.when for _, fact in facts if isinstance(fact, Submitted))
     end = report.period.last if report.period else None
-    for index, fact in facts:
-        path = ("facts", index, "date")
+    for path, fact in facts:
         if isinstance(fact, Submission) and end and fact.when.last and fact.when.last < end:
-            yield _hit(path, fact.kind, fact.when, "period", report.period)
-        if isinstance(fact, Resubmitted) and _before_all(fact.when, first):
-            yield _hit(path, fact.kind, fact.when, "submitted", first[0])
-        if isinstance(fact, (Received, Returned, Forwarded)) and _before_all(
-            fact.when, submissions
-        ):
-            yield _hit(path, fact.kind, fact.when, "submitted", submissions[0])
+            yield _hit(path, fact, "period", report.period)
+        if isinstance(fact, Resubmitted) and certainly_before(fact.when, first):
+            yield _hit(path, fact, "submitted", first)
+        if isinstance(fact, _BY_THE_ADDRESSEE) and certainly_before(fact.when, submission):
+            yield _hit(path, fact, "submitted", submission)
+
+
+_BY_THE_ADDRESSEE = (Received, Returned, Forwarded)
+"""What can happen to a report once it was submitted."""
 
 
 def _in_a_round(round_: ReportingRound) -> Iterator[Hit]:
-    opened = [fact.when for fact in round_.facts if isinstance(fact, Opened)]
-    if round_.deadline and _before_all(round_.deadline, opened):
-        yield _hit(("deadline",), "deadline", round_.deadline, "opened", opened[0])
-    for index, fact in enumerate(round_.facts):
-        if isinstance(fact, Closed) and _before_all(fact.when, opened):
-            yield _hit(("facts", index, "date"), fact.kind, fact.when, "opened", opened[0])
+    opened = earliest(fact.when for fact in round_.facts if isinstance(fact, Opened))
+    if certainly_before(round_.deadline, opened):
+        words = _words("deadline", "opened")
+        yield hit("deadline", **words, date=round_.deadline, later=opened)
+    for path, fact in located(round_.facts, "facts"):
+        if isinstance(fact, Closed) and certainly_before(fact.when, opened):
+            yield _hit(path, fact, "opened", opened)
 
 
-def _before_all(when: When, others: Iterable[When]) -> bool:
-    """Whether there are *others*, and *when* is certainly before each of them."""
-    others = tuple(others)
-    return bool(others) and all(when.before(each) for each in others)
+def _hit(path: tuple[str | int, ...], fact: Fact, then: str, later: When | None) -> Hit:
+    return hit(*path, "date", **_words(fact.kind, then), date=fact.when, later=later)
 
 
-def _hit(path: tuple[str | int, ...], what: str, date: When, then: str, later: When | None) -> Hit:
-    words = {"what": Message(f"reports.order.{what}"), "then": Message(f"reports.order.{then}")}
-    return hit(*path, **words, date=date, later=later)
+def _words(what: str, then: str) -> dict[str, Message]:
+    return {"what": Message(f"reports.order.{what}"), "then": Message(f"reports.order.{then}")}
 
 
 REPORTS_ONLY = (outside_the_period, gap_or_overlap_of_periods)
