@@ -232,6 +232,56 @@ def payee(number: int) -> Data:
     return {"eccar": "payee/1", "name": "Kasse", "iban": "DE89370400440532013000", "address": lines}
 
 
+def report(**more: Any) -> Data:
+    heading = {"authorities": ["de/a"], "recorded": "2025-01-01", "period": "2023/2024"}
+    return {"eccar": "report/1", **heading, **more}
+
+
+def responses(number: int) -> Data:
+    mark = {"origin": "report:de/a:2022"}
+    words = {"en": "What was done."}
+    return report(
+        responses=[
+            {"item": f"i{index}", "questionnaire": "q", "words": words, "carried_over": mark}
+            for index in range(number)
+        ]
+    )
+
+
+def reported_measures(number: int) -> Data:
+    steps = [{"id": f"s{index}", "titles": {"en": "Step"}} for index in range(number)]
+    measures = [
+        {
+            "measure": f"m{index}",
+            "self_assessment": {"scale": "own", "step": f"s{index}"},
+            "indicators": [{"indicator": "i", "observations": [{"date": "2023", "value": 1}]}],
+        }
+        for index in range(number)
+    ]
+    scale = {"id": "own", "steps": steps}
+    return report(measures=measures, scales=[scale], basis={"identity": "plan:de/a:2024-01-01"})
+
+
+def steps_of_a_report(number: int) -> Data:
+    kinds = ("submitted", "received", "returned", "resubmitted", "forwarded", "published")
+    facts = [{"fact": kinds[n % 6], "date": day((n * 37) % number)} for n in range(number)]
+    return report(facts=facts, replaces=[f"r{index}" for index in range(number)])
+
+
+def consents(number: int) -> Data:
+    names = [f"de/town-{index}" for index in range(number)]
+    facts = [{"fact": "consented", "date": "2024", "authorities": [name]} for name in names]
+    opened = [{"fact": ("opened", "closed")[n % 2], "date": day(n)} for n in range(number)]
+    return {"eccar": "round/1", "id": "2024", "invited": names, "facts": [*facts, *opened]}
+
+
+def questionnaire_items(number: int) -> Data:
+    items = [
+        {"id": f"i{index}", "titles": {"en": "What?"}, "type": "choice"} for index in range(number)
+    ]
+    return {"eccar": "questionnaire/1", "id": "q", "items": items}
+
+
 DOCUMENTS: dict[str, tuple[Callable[[int], Data], ...]] = {
     "membership": (
         *(
@@ -252,6 +302,9 @@ DOCUMENTS: dict[str, tuple[Callable[[int], Data], ...]] = {
         *(points_of_one, milestones_of_one, facts_of_plan, domains, reasons, authorities),
     ),
     "inventory": (inventory,),
+    "report": (responses, reported_measures, steps_of_a_report),
+    "round": (consents,),
+    "questionnaire": (questionnaire_items,),
 }
 """By the kind of document: documents with so many entries of some sort."""
 
@@ -262,7 +315,7 @@ def calls(make: Callable[[int], Data], number: int) -> int:
     partner = joint_steps(number)
     partner["city"] = {**partner["city"], "id": "de/b"}
     partner["facts"] = [{**fact, "jointly_with": ["de/a"]} for fact in partner["facts"]]
-    others = [from_dict(partner), from_dict(mixed(number))]
+    others = [from_dict(partner), from_dict(mixed(number)), from_dict(questionnaire_items(number))]
     return counted(lambda: check(value, on=ON, related=others))
 
 

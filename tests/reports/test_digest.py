@@ -140,8 +140,10 @@ def test_months_have_the_same_day_or_their_last(on: dt.date, number: int) -> Non
         ("2028-02-29", "48 months", "2024-02-29"),
         ("2027-03-31", "1 month", "2027-02-28"),
         ("2027-01-01", "1 day", "2026-12-31"),
+        ("0001-01-01", "1 day", "0001-01-01"),
+        ("0001-01-01", "1 month", "0001-01-01"),
     ],
 )
-def test_the_29_february(on: str, lead_time: str, due: str) -> None:
-    """In a common year it is the 28th."""
+def test_ends_of_months_and_of_the_calendar(on: str, lead_time: str, due: str) -> None:
+    """29 February is the 28th in a common year; nothing is before the first day."""
     assert paper_due(dt.date.fromisoformat(on), lead_time) == dt.date.fromisoformat(due)
