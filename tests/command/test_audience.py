@@ -123,6 +123,7 @@ def formats(name: str) -> set[str]:
         "csv": name in AS_CSV,
         "svg": name in AS_SVG,
         "sarif": name == "check",
+        "ics": False,
     }
     return {format_ for format_ in FORMATS if kept.get(format_, True)}
 

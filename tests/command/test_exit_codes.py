@@ -43,6 +43,7 @@ OF_ONE: dict[str, tuple[tuple[object, ...], tuple[object, ...]]] = {
         (REPORT, "--date", "2027-03-02", "--to", "own-council"),
         ("{broken}", "--date", "2027-03-02"),
     ),
+    "deadlines": ((KRAKOW,), ("{broken}",)),
     "import": (SHOWN["import"], ("{broken}", "--no-input")),
     "merge": (SHOWN["merge"], ("{broken}", "--out", "{folder}/new.yaml")),
 }

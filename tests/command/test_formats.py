@@ -35,6 +35,7 @@ SHOWN = {
     "timeline": (PLAN, *ON),
     "diff": (PLAN, PLANS / "plan-2027.yaml"),
     "check": (KRAKOW, *ON),
+    "deadlines": (OFFICE, *ON, "--inferred"),
     "rules": (),
     "import": (
         *(ROOT / "examples/lists/ville.csv", "--yes", "--authority", "fr/ville"),
@@ -49,7 +50,7 @@ SHOWN = {
 
 TABLES = (
     *("show", "status", "account", "dues", "what-if"),
-    *("points", "coverage", "timeline", "diff", "check", "rules"),
+    *("points", "coverage", "timeline", "diff", "check", "rules", "deadlines"),
 )
 DOCUMENTS = {"letter", "schema", "convert", "new", "paper", "page", "draft", "submit"}
 """The commands whose output is a document, which has its own format."""

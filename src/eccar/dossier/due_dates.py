@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
 
 from ..fees.accounts.account import Account
 from ..fees.accounts.facts import Charged
@@ -83,63 +84,65 @@ def _due_first(numbered: tuple[int, Charged]) -> tuple[dt.date, int]:
 
 def plan_dates(document: PlanDocument, on: dt.date) -> Iterator[Deadline]:
     """The milestones that are not reached; of a plan that is not replaced its end and its review."""
+    if isinstance(document, ActionPlan) and document.stage_on(on) is Stage.REPLACED:
+        return
+    subject, identity = document.subject, document.identity
+    for kind, date, item, titles in _stated(document, on):
+        yield Deadline(
+            authority=subject,
+            kind=kind,
+            when=date,
+            basis=DeadlineBasis.DOCUMENT,
+            identity=identity,
+            item=item,
+            title=Message(f"dossier.deadline.{kind}", titles),
+        )
+
+
+_Stated: TypeAlias = "tuple[DeadlineKind, When, str, dict[str, Titled]]"
+"""What is due, when, which item of the document is meant, and the titles in the words for it."""
+
+
+def _stated(document: PlanDocument, on: dt.date) -> Iterator[_Stated]:
     if isinstance(document, ActionPlan):
-        if document.stage_on(on) is Stage.REPLACED:
-            return
-        yield from _end(document, on)
-        yield from _review(document, on)
+        titles = {"plan": Titled(document.id or document.subject, document.titles)}
+        if end := _end(document, on):
+            yield DeadlineKind.PLAN_END, end, "", titles
+        if review := _review(document, on):
+            yield DeadlineKind.REVIEW, review, "", titles
     for measure in document.on_record:
         if measure.milestones and not _over(measure, on):
-            yield from _milestones(document, measure, on)
+            yield from _milestones(measure, on)
 
 
-def _of(document: PlanDocument, kind: DeadlineKind, date: When, **further: object) -> Deadline:
-    """A date that a plan or an inventory states."""
-    item = str(further.pop("item", ""))
-    return Deadline(
-        authority=document.subject,
-        kind=kind,
-        when=date,
-        basis=DeadlineBasis.DOCUMENT,
-        identity=document.identity,
-        item=item,
-        title=Message(f"dossier.deadline.{kind}", further),
-    )
-
-
-def _end(plan: ActionPlan, on: dt.date) -> Iterator[Deadline]:
+def _end(plan: ActionPlan, on: dt.date) -> When | None:
     """The last day of the period, until it has passed."""
-    if plan.period is not None and plan.period.last is not None and on <= plan.period.last:
-        titled = Titled(plan.identity, plan.titles)
-        yield _of(plan, DeadlineKind.PLAN_END, when(plan.period.last), plan=titled)
+    last = plan.period.last if plan.period else None
+    return when(last) if last is not None and on <= last else None
 
 
-def _review(plan: ActionPlan, on: dt.date) -> Iterator[Deadline]:
+def _review(plan: ActionPlan, on: dt.date) -> When | None:
     """The day on which the interval has passed since the last review that counts."""
+    if (every := plan.reviewed_every) is None:
+        return None
     reviews = [each for each in in_order(plan.facts_on_record, on) if isinstance(each, _REVIEWS)]
-    if plan.reviewed_every is None or not reviews:
-        return
-    every = plan.reviewed_every
-    date = moved(reviews[-1].when, lambda day: next_review(day, every))
-    yield _of(plan, DeadlineKind.REVIEW, date, plan=Titled(plan.identity, plan.titles))
+    return moved(reviews[-1].when, lambda day: next_review(day, every)) if reviews else None
 
 
 def _over(measure: Measure, on: dt.date) -> bool:
     return measure.state_on(on) in ENDED | GONE
 
 
-def _milestones(document: PlanDocument, measure: Measure, on: dt.date) -> Iterator[Deadline]:
+def _milestones(measure: Measure, on: dt.date) -> Iterator[_Stated]:
     """The milestones of a *measure* with a date that are not reached by the day *on*."""
     for number, milestone in enumerate(measure.milestones, 1):
         if milestone.due is not None and not _reached(milestone, on):
-            yield _of(
-                document,
-                DeadlineKind.MILESTONE,
-                milestone.due,
-                item=f"{measure.id}/{number}",
-                milestone=Titled(f"{measure.id}/{number}", milestone.titles),
-                measure=Titled(measure.id, measure.titles),
-            )
+            item = f"{measure.id}/{number}"
+            titles = {
+                "milestone": Titled(item, milestone.titles),
+                "measure": Titled(measure.id, measure.titles),
+            }
+            yield DeadlineKind.MILESTONE, milestone.due, item, titles
 
 
 def _reached(milestone: Milestone, on: dt.date) -> bool:
@@ -149,8 +152,10 @@ def _reached(milestone: Milestone, on: dt.date) -> bool:
 
 def moved(date: When, by: Callable[[dt.date], dt.date]) -> When:
     """A rough *date* with both ends moved *by* a function; an end that is open stays open."""
-    first = by(date.first).isoformat() if date.first else ".."
-    last = by(date.last).isoformat() if date.last else ".."
     if date.unknown:
         return date
+    first = by(date.first).isoformat() if date.first else ".."
+    if date.exact:
+        return when(first)
+    last = by(date.last).isoformat() if date.last else ".."
     return when(first if first == last else f"{first}/{last}")

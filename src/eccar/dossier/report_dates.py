@@ -136,13 +136,14 @@ def _of_report(
     """A date of a report; of one for a round it keeps the identity of the round, as before its draft."""
     report = each.report
     document = each.round if each.round is not None else report
+    identity = document.identity
     return Deadline(
         authority=report.subject,
         kind=kind,
         when=date,
         basis=basis,
-        identity=document.identity,
-        title=_titled(kind, document),
+        identity=identity,
+        title=_titled(kind, document, identity),
     )
 
 
@@ -157,11 +158,13 @@ _TITLES = {
 """The words for what is due, with the title or the period of the document and without."""
 
 
-def _titled(kind: DeadlineKind, document: ProgressReport | ReportingRound) -> Message:
+def _titled(
+    kind: DeadlineKind, document: ProgressReport | ReportingRound, identity: str
+) -> Message:
     """The title of what is due, with that of the *document*, or else its period."""
     titled, untitled = _TITLES[kind]
     if document.titles is not None:
-        return Message(titled, {"document": Titled(document.identity, document.titles)})
+        return Message(titled, {"document": Titled(identity, document.titles)})
     if document.period is not None:
         return Message(titled, {"document": document.period})
     return Message(untitled)
@@ -182,13 +185,14 @@ def _of_rounds(
         if due is None or closed or round_.id in begun or round_.excused_on(subject, on):
             continue
         if _asked(subject, round_, membership, on) and _may_be_asked(membership, due, on):
+            identity = round_.identity
             yield Deadline(
                 authority=subject,
                 kind=DeadlineKind.REPORT,
                 when=due,
                 basis=DeadlineBasis.BODY,
-                identity=round_.identity,
-                title=_titled(DeadlineKind.REPORT, round_),
+                identity=identity,
+                title=_titled(DeadlineKind.REPORT, round_, identity),
             )
 
 
@@ -213,13 +217,14 @@ def _consents(subject: str, rounds: Iterable[ReportingRound], on: dt.date) -> It
     for round_ in rounds:
         consent = round_.consent_on(subject, on)
         if consent is not None and consent.until is not None:
+            identity = round_.identity
             yield Deadline(
                 authority=subject,
                 kind=DeadlineKind.CONSENT,
                 when=consent.until,
                 basis=DeadlineBasis.DOCUMENT,
-                identity=round_.identity,
-                title=_titled(DeadlineKind.CONSENT, round_),
+                identity=identity,
+                title=_titled(DeadlineKind.CONSENT, round_, identity),
             )
 
 

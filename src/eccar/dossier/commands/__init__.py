@@ -20,8 +20,6 @@ from ...command.options import (
     day_option,
     option,
 )
-from .deadlines import print_deadlines
-from .page import page
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -260,6 +258,20 @@ def _typed(command: str, paths: list[str], arguments: argparse.Namespace) -> str
     return shlex.join(["eccar", command, *paths, *on, *lang])
 
 
+def page(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the page of the one authority whose documents are named, or write it to a file."""
+    from .page import print_page
+
+    return print_page(arguments, console)
+
+
+def deadlines(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the dates to keep of the authorities whose documents are named, or write them to a file."""
+    from .deadlines import print_deadlines
+
+    return print_deadlines(arguments, console)
+
+
 FORCE = option("--force", action="store_true", help="replace a file that is there already")
 
 COMMANDS = (
@@ -298,6 +310,6 @@ COMMANDS = (
             ),
             FORCE,
         ),
-        print_deadlines,
+        deadlines,
     ),
 )

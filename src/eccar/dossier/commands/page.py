@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from ...command.console import Console
 
 
-def page(arguments: argparse.Namespace, console: Console) -> int:
+def print_page(arguments: argparse.Namespace, console: Console) -> int:
     """Print the page of the one authority whose documents are named, or write it to a file.
 
     There is no page if a document cannot be read: it would lack what that document says.

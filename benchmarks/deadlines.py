@@ -1,0 +1,104 @@
+"""The dates to keep of 190 authorities against loading their documents, in YAML as offices keep them.
+
+Usage: ``python benchmarks/deadlines.py``. The exit code is 1 if the goal is not kept: loading and answering
+takes at most 1.2 times what loading takes.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from ratios import compare
+
+import eccar
+
+ON = "2026-11-28"
+CITIES = 190
+ROUND = """eccar: round/1
+id: r2027
+titles: {en: Round of 2027}
+deadline: 2027-05-01
+"""
+MEMBERSHIP = """eccar: membership/1
+city: {{id: {id}, names: {{de: Stadt}}, country: DE}}
+facts:
+- {{fact: resolved, date: 2020-03-04, purpose: join, by: Stadtrat, sources: [https://www.example.org/rat]}}
+- {{fact: applied, date: 2020-04, by: Büro für Chancengleichheit, sources: [https://www.example.org/rat]}}
+- {{fact: accepted, date: 2020-09-25, by: Steering Committee, sources: [https://www.example.org/rat]}}
+"""
+ACCOUNT = """eccar: account/1
+city: {id}
+kept_since: 2024-01-01
+facts:
+- {{fact: charged, date: 2026-01-15, year: 2026, amount: 1000 EUR, due: 2026-12-31}}
+- {{fact: paid, date: 2026-02-15, year: 2026, amount: 400 EUR}}
+"""
+PLAN = """eccar: plan/1
+authorities: [{id}]
+id: p
+titles: {{de: Aktionsplan}}
+period: 2025/2028
+reviewed_every: 2 years
+facts: [{{fact: adopted, date: 2025-03-12}}]
+measures:
+- id: m1
+  points: [3]
+  titles: {{de: Beratungsstelle}}
+  lead: Büro für Chancengleichheit
+  progress: [{{fact: started, date: 2025-06-01, sources: [https://www.example.org/rat]}}]
+  milestones: [{{titles: {{de: Konzept}}, due: 2027-03}}, {{titles: {{de: Start}}, due: 2027-09}}]
+- id: m2
+  points: [8]
+  titles: {{de: Fortbildung an Schulen}}
+  lead: Amt für Schule
+  starts: 2025-09
+  ends: 2028
+"""
+REPORT = """eccar: report/1
+id: r2027
+authorities: [{id}]
+to: [coalition]
+round: r2027
+lead_time: 6 weeks
+period: 2025/2026
+facts: [{{fact: entered, date: 2026-10-01}}]
+"""
+
+
+def write(folder: Path) -> None:
+    """Write a folder with the documents of each invented city, and a round, into *folder*."""
+    (folder / "round.yaml").write_text(ROUND, "utf-8")
+    for number in range(CITIES):
+        own = folder / f"stadt{number}"
+        own.mkdir()
+        for name, text in (
+            ("membership", MEMBERSHIP),
+            ("account", ACCOUNT),
+            ("plan", PLAN),
+            ("report", REPORT),
+        ):
+            (own / f"{name}.yaml").write_text(text.format(id=f"de/stadt{number}"), "utf-8")
+
+
+def main() -> int:
+    """Measure, print, and say by the exit code whether the goal is kept."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write(folder)
+        items = eccar.deadlines(eccar.open_folder(folder), on=ON).items
+        print(f"{CITIES} folders, {len(items)} dates")
+        kept = compare(
+            "loading and dates / loading",
+            lambda: eccar.deadlines(eccar.open_folder(folder), on=ON),
+            lambda: eccar.open_folder(folder),
+            times=2,
+            goal=1.2,
+            pairs=11,
+        )
+    return 0 if kept else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
