@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eccar import day, html, language, text, when
-from eccar.languages import LANGUAGES
+from eccar.languages import LANGUAGES, OUTWARD
 from eccar.plan.inventory import Inventory
 from eccar.plan.measures.measure import Measure, Milestone
 from eccar.plan.measures.progress import Abandoned, Completed, MadePermanent, Started
@@ -21,8 +22,9 @@ from eccar.plan.timeline import Bar, Timeline, timeline
 from eccar.plan.views.headings import heading
 from eccar.plan.views.spans import bar_span, milestone_day
 from eccar.plan.views.timeline_page import MAX_DRAWN
-from eccar.plan.views.timeline_picture import MAX_BARS, MAX_MILESTONES, picture
+from eccar.plan.views.timeline_picture import MAX_BARS, MAX_MILESTONES, WIDTH, picture
 from eccar.plan.views.timeline_text import state, time
+from eccar.render.svg import length
 from eccar.testing import plan_strategies as made
 from eccar.testing.strategies import days
 
@@ -339,6 +341,23 @@ def test_ten_thousand_measures_are_a_picture_still() -> None:
     assert "10,000 measures in the table only, not in the picture" in picture(many, EN)
     assert len(picture(many, EN)) < 50_000
     assert len(_diamonds(picture(steep, EN))) == MAX_MILESTONES + 2
+
+
+@pytest.mark.parametrize("lang", LANGUAGES + OUTWARD)
+def test_no_text_of_the_legend_reaches_another(lang: str) -> None:
+    """Each name ends before the next column begins, or before the edge of the picture."""
+    drawn = parsed(picture(timeline_of(measure(starts=2025)), language(lang)))
+    rows: dict[str, list[tuple[float, float]]] = {}
+    for each in drawn.iter(f"{SVG}text"):
+        if each.get("font-size") == "12" and each.text and each.get("text-anchor") is None:
+            start = float(each.get("x", 0))
+            rows.setdefault(each.get("y", ""), []).append((start, start + length(each.text, 12)))
+    legend = [sorted(row) for row in rows.values()]
+
+    assert len(legend) >= 5
+    for row in legend:
+        assert all(before[1] < after[0] - 30 for before, after in pairwise(row))
+        assert row[-1][1] < WIDTH
 
 
 def _diamonds(drawn: str) -> list[str]:

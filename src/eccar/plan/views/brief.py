@@ -57,7 +57,7 @@ def coverage_in_brief(
         yield Paragraph(clipped(joined(map(lang.ended, first), " "), WIDTH))
     by_name = lang.ended(_by_cover(coverage, lang))
     by_number = lang.ended(points_by_cover(coverage, lang))
-    yield Paragraph(by_name if columns(by_name) <= WIDTH else by_number)
+    yield Paragraph(by_name if columns(by_name) <= WIDTH else clipped(by_number, WIDTH))
     width = max(columns(lang.say(row.cover)) for row in coverage.rows)
     yield from (Paragraph(_point(row, edition, width, lang)) for row in coverage.rows)
     yield from map(Paragraph, general(coverage, lang))

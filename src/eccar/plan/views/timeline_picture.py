@@ -35,7 +35,11 @@ _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _LEGEND = 22
 _HOLLOW = 10
 """The width of the hollow end of what has ended on no known day."""
-_LEGEND_LINES = 5
+_TEXT = 36
+"""How far the text of the legend is from the left of its sign."""
+
+_SMALL = 12
+"""The size of the text of the legend."""
 
 
 def picture(timeline: Timeline, lang: Language, *, alone: bool = False) -> str:
@@ -44,16 +48,17 @@ def picture(timeline: Timeline, lang: Language, *, alone: bool = False) -> str:
     top = high + 46
     bottom = top + len(timeline.bars[:MAX_BARS]) * _ROW
     end = bottom + 24 * (len(timeline.bars) > MAX_BARS)
+    names = tuple(lang.word("plan.timeline", key) for key, _ in _SIGNS)
     body = (
         *_years(timeline, top, bottom, lang),
         *_rows(timeline, top, lang),
         *_more(timeline, bottom, lang),
-        *_legend(end, lang),
+        *_legend(end, names),
     )
     return svg(
         "".join((above, *body)),
         width=WIDTH,
-        height=end + _LEGEND_LINES * _LEGEND + 16,
+        height=end + _lines(names) * _LEGEND + 16,
         title=lang.word("plan.timeline", "picture"),
         description=description(timeline, lang),
         lang=lang.code,
@@ -176,10 +181,17 @@ _SIGNS: tuple[tuple[str, Callable[[float, float], str]], ...] = (
 """The shapes of the legend, each by the key of what it means."""
 
 
-def _legend(y: float, lang: Language) -> Iterator[str]:
+def _legend(y: float, names: tuple[str, ...]) -> Iterator[str]:
+    """The signs with their *names*, in two columns if all fit half of the width."""
     yield faint(_LEFT, y, _TO, y)
-    for index, (key, sign) in enumerate(_SIGNS):
-        column, row = divmod(index, _LEGEND_LINES)
+    for index, ((_, sign), name) in enumerate(zip(_SIGNS, names, strict=True)):
+        column, row = divmod(index, _lines(names))
         x, middle = _LEFT + column * WIDTH / 2, y + 18 + row * _LEGEND
         yield sign(x, middle)
-        yield label(x + 36, middle + 4, lang.word("plan.timeline", key), size=12)
+        yield label(x + _TEXT, middle + 4, name, size=_SMALL)
+
+
+def _lines(names: tuple[str, ...]) -> int:
+    """The lines of the legend: half as many as there are signs, or as many, if a name is too long."""
+    fits = max(length(name, _SMALL) for name in names) <= WIDTH / 2 - _TEXT - 2 * _LEFT
+    return (len(names) + 1) // 2 if fits else len(names)
