@@ -23,8 +23,23 @@ if TYPE_CHECKING:
     from .membership.membership import Membership
     from .plan.inventory import Inventory
     from .plan.plan import ActionPlan
+    from .reports.evaluation.evaluation import Evaluation
+    from .reports.report import ProgressReport
+    from .reports.rounds.questionnaire import Questionnaire
+    from .reports.rounds.round import ReportingRound
 
-    AnyDocument: TypeAlias = Membership | Account | FeeSchedule | Payee | ActionPlan | Inventory
+    AnyDocument: TypeAlias = (
+        Membership
+        | Account
+        | FeeSchedule
+        | Payee
+        | ActionPlan
+        | Inventory
+        | ProgressReport
+        | ReportingRound
+        | Questionnaire
+        | Evaluation
+    )
     """A value of one of the kinds of documents that come with the library."""
 
 Value = TypeVar("Value")

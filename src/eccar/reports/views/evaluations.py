@@ -74,8 +74,8 @@ def _in_brief(evaluation: Evaluation, lang: Language) -> Iterator[Block]:
 
 def recommended(recommendation: Recommendation, lang: Language) -> str:
     """A recommendation by its id, in the words of whoever made it."""
-    words = recommendation.words
-    return lang.line(recommendation.id, localize(words, lang)) if words else recommendation.id
+    text = recommendation.words
+    return lang.line(recommendation.id, localize(text, lang)) if text else recommendation.id
 
 
 def _in_full(evaluation: Evaluation, lang: Language) -> Iterator[Block]:

@@ -56,8 +56,8 @@ def _line(state: RecommendationState, lang: Language) -> str:
 
 
 def _words(state: RecommendationState, lang: Language) -> str:
-    words = state.recommendation.words
-    return localize(words, lang) if words else lang.word(SECTION, "no_words")
+    text = state.recommendation.words
+    return localize(text, lang) if text else lang.word(SECTION, "no_words")
 
 
 def state_text(state: RecommendationState, lang: Language) -> str:
@@ -125,11 +125,11 @@ def follow_up_table(follow: FollowUp, lang: Language) -> Table:
 
 
 def _data_row(state: RecommendationState, lang: Language) -> tuple[str, ...]:
-    words = state.recommendation.words
+    text = state.recommendation.words
     measures = "; ".join(each.measure for each in state.measures)
     return (
         state.reference,
-        localize(words, lang) if words else "",
+        localize(text, lang) if text else "",
         state.response.value,
         "yes" if state.open else "no",
         str(state.since or ""),

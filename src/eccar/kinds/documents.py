@@ -1,0 +1,119 @@
+"""The table of the kinds of documents, a line each; strings only."""
+
+from __future__ import annotations
+
+from collections import namedtuple
+
+_CONTEXT = "eccar.checking.context:RuleContext"
+
+Kind = namedtuple(  # noqa: PYI024  # The one of typing would load it.
+    "Kind",
+    "value rules context prefix upgrades slots identified_by sheets",
+    defaults=("", _CONTEXT, "", "", "", (), ""),
+)
+"""A kind of document. Each field names an object as ``module:name``, or is empty, but for *prefix* and
+*identified_by*.
+
+*value*: the class. *rules*: the tuple of its rules. *context*: the class of the context they are
+evaluated in. *prefix*: how the codes of the rules begin.
+*upgrades*: the tuple of steps from older schema versions, oldest first. *slots*: a function of the
+language code and the day that gives further slots of the template. *identified_by*: the attributes
+that tell documents of the same authorities apart; the first that has a value is part of the identity.
+*sheets*: a function of the ``Language`` and the day that gives the sheets of a workbook in which to look
+things up, by their names.
+"""
+
+KINDS: dict[str, Kind] = {
+    "membership": Kind(
+        "eccar.membership.membership:Membership",
+        "eccar.membership.rules:RULES",
+        prefix="MEM",
+    ),
+    "account": Kind(
+        "eccar.fees.accounts.account:Account",
+        "eccar.fees.rules:ACCOUNT_RULES",
+        "eccar.fees.context:FeesContext",
+        prefix="FEE",
+    ),
+    "fee-schedule": Kind(
+        "eccar.fees.schedule:FeeSchedule",
+        "eccar.fees.rules:SCHEDULE_RULES",
+        "eccar.fees.context:FeesContext",
+        prefix="FEE",
+        identified_by=("id", "since"),
+    ),
+    "payee": Kind(
+        "eccar.fees.payment.payee:Payee",
+        "eccar.fees.rules:PAYEE_RULES",
+        "eccar.fees.context:FeesContext",
+        prefix="FEE",
+        identified_by=("id", "name"),
+    ),
+    "plan": Kind(
+        "eccar.plan.plan:ActionPlan",
+        "eccar.plan.rules:PLAN_RULES",
+        "eccar.plan.context:PlanContext",
+        prefix="PLN",
+        slots="eccar.plan.packaged:template_slots",
+        sheets="eccar.plan.views.ten_points_sheet:ten_points_sheet",
+        identified_by=("id", "period", "recorded"),
+    ),
+    "inventory": Kind(
+        "eccar.plan.inventory:Inventory",
+        "eccar.plan.rules:INVENTORY_RULES",
+        "eccar.plan.context:PlanContext",
+        prefix="PLN",
+        slots="eccar.plan.packaged:template_slots",
+        sheets="eccar.plan.views.ten_points_sheet:ten_points_sheet",
+        identified_by=("id", "recorded"),
+    ),
+    "report": Kind(
+        "eccar.reports.report:ProgressReport",
+        "eccar.reports.rules:REPORT_RULES",
+        "eccar.reports.context:ReportContext",
+        prefix="REP",
+        slots="eccar.reports.template_slots:template_slots",
+        sheets="eccar.plan.views.ten_points_sheet:ten_points_sheet",
+        identified_by=("id", "period", "recorded"),
+    ),
+    "round": Kind(
+        "eccar.reports.rounds.round:ReportingRound",
+        "eccar.reports.rules:ROUND_RULES",
+        "eccar.reports.context:ReportContext",
+        prefix="REP",
+        identified_by=("id",),
+    ),
+    "evaluation": Kind(
+        "eccar.reports.evaluation.evaluation:Evaluation",
+        "eccar.reports.rules:EVALUATION_RULES",
+        "eccar.reports.context:ReportContext",
+        prefix="REP",
+        slots="eccar.plan.packaged:template_slots",
+        sheets="eccar.plan.views.ten_points_sheet:ten_points_sheet",
+        identified_by=("id",),
+    ),
+    "questionnaire": Kind(
+        "eccar.reports.rounds.questionnaire:Questionnaire",
+        "eccar.reports.rules:QUESTIONNAIRE_RULES",
+        "eccar.reports.context:ReportContext",
+        prefix="REP",
+        identified_by=("id",),
+    ),
+}
+"""The kinds of documents by the word before the slash in a document's first line."""
+
+Collection = namedtuple("Collection", "value gather rules context prefix")  # noqa: PYI024  # As above.
+"""A kind of value that holds several documents, and has rules of its own. *gather*: the function that
+makes the values of many documents; the other fields are as those of ``Kind``.
+"""
+
+COLLECTIONS: dict[str, Collection] = {
+    "dossier": Collection(
+        "eccar.dossier.dossier:Dossier",
+        "eccar.dossier.dossier:dossiers",
+        "eccar.dossier.rules:RULES",
+        "eccar.dossier.context:DossierContext",
+        prefix="DOS",
+    ),
+}
+"""What is checked besides documents, by the word that begins its identity."""
