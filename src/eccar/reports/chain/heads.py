@@ -11,7 +11,6 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
@@ -20,10 +19,8 @@ from ...values.brief import Brief
 from ...values.dates import When
 from ...values.facts import in_order
 from ...values.texts import freeze
+from ..report import ProgressReport
 from .state import ReportState, first_submissions
-
-if TYPE_CHECKING:
-    from ..report import ProgressReport
 
 
 @frozen(kw_only=True)
