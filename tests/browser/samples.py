@@ -16,6 +16,7 @@ from eccar.command import main
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ON = ("--on", "2026-11-28")
+GOLDEN = Path(__file__).parents[1] / "golden"
 MUSTERSTADT = EXAMPLES / "plans/musterstadt"
 
 LONG = "Antidiskriminierungsberatungsstellenverzeichnis" * 11
@@ -38,6 +39,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "coverage-folder": ("coverage", str(MUSTERSTADT), *ON),
     "timeline": ("timeline", str(MUSTERSTADT / "plan-2027.yaml"), *ON),
     "diff": ("diff", str(MUSTERSTADT / "plan-2026.yaml"), str(MUSTERSTADT / "plan-2027.yaml")),
+    "report": ("show", str(GOLDEN / "report-1.yaml"), *ON, "--lang", "de"),
     "points": ("points",),
     "cities-status": ("status", str(EXAMPLES / "office"), *ON, "--lang", "pl"),
     "cities-show": ("show", str(EXAMPLES / "office"), *ON, "--lang", "de"),
@@ -53,6 +55,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "bad-coverage": ("coverage", "bad.json", *ON, "--lang", "pl"),
     "bad-timeline": ("timeline", "bad.json", *ON),
     "bad-plan": ("show", "bad.json", *ON),
+    "bad-report": ("show", "report.json", *ON, "--lang", "pl"),
     "bad-diff": ("diff", "bad.json", "worse.json"),
     "many-coverage": ("coverage", "many.json", *ON, "--lang", "fr"),
     "many-timeline": ("timeline", "many.json", *ON, "--lang", "de"),
@@ -111,7 +114,29 @@ def document(identity: str, entries: Iterator[Mapping[str, Any]]) -> Mapping[str
     }
 
 
+def reported(entries: Iterator[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """An invented report on these measures, with the words that are hardest to set."""
+    mark = {"origin": "report:de/musterstadt:2024", "as_of": "2024-12-31"}
+    titles = [{"measure": entry["id"], "titles": entry["titles"]} for entry in entries]
+    return {
+        "eccar": "report/1",
+        "id": "2026",
+        "authorities": ["de/musterstadt"],
+        "titles": {"de": f"Bericht {LONG}"},
+        "period": "2025/2026",
+        "basis": {"identity": f"plan:de/musterstadt:{'a' * 60}", "digest": f"sha256:{'a' * 64}"},
+        "responses": [{"item": "achievements", "words": {"ar": ARABIC}, "carried_over": mark}],
+        "points": [{"point": 3, "state": "under-way", "words": {"he": HEBREW, "de": LONG}}],
+        "measures": [
+            {**title, "state": "running", "words": {"de": EMOJI}, "next_steps": {"de": LONG}}
+            for title in titles
+        ],
+        "facts": [{"fact": "returned", "date": "2027-03-01", "reason": LONG, "by": LONG[:200]}],
+    }
+
+
 DOCUMENTS: dict[str, Mapping[str, Any]] = {
+    "report": reported(measures()),
     "bad": document("bad", measures()),
     "worse": document("bad", ({**measure, "note": LONG} for measure in list(measures())[1:])),
     "many": document(

@@ -17,7 +17,7 @@ from eccar.documents.convert import unstructure
 from eccar.documents.errors import DocumentError
 from eccar.kinds import KINDS, kind_of
 from eccar.languages import LANGUAGES
-from eccar.testing import json_strategies, plan_strategies, strategies
+from eccar.testing import json_strategies, plan_strategies, report_strategies, strategies
 from eccar.values.constraints import ID
 
 PROJECT = Path(__file__).parents[2]
@@ -64,6 +64,7 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "payee": payees(),
     "plan": plan_strategies.plans(),
     "inventory": plan_strategies.inventories(),
+    "report": report_strategies.reports(),
 }
 
 

@@ -30,6 +30,7 @@ from eccar.values.money import money
 from ..desk.samples import answers_about_lists
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+GOLDEN = Path(__file__).parents[1] / "golden"
 LANDED = Path(__file__).parent / "answers"
 DAY = "2026-11-22"
 LANGUAGES = ("en", "de", "fr", "pl")
@@ -76,6 +77,7 @@ def _made() -> Iterator[Any]:
             report = eccar.check(value, on=DAY)
             yield from (report, *report.findings)
             yield document_overview(value, report, dt.date(2026, 11, 22))
+    yield from _of_reports()
     for value in (register["pl/krakow"], accounts[0], schedule):
         yield document_overview(value, eccar.check(value, on=DAY), dt.date(2026, 11, 22))
     yield eccar.membership.members_over_time(register, last=DAY)
@@ -108,6 +110,19 @@ def _made() -> Iterator[Any]:
     yield from answers_about_lists()
     values = {"subject": AuthorityId("pl/krakow"), "first": "a.yaml", "second": "b.yaml"}
     yield Notice("duplicate", values, "b.yaml")
+
+
+def _of_reports() -> Iterator[Any]:
+    """How far reports had come on several days, and what moved from one to another."""
+    for path in sorted(GOLDEN.glob("report-1*.yaml")):
+        report = eccar.load(path, eccar.reports.ProgressReport)
+        yield from (report.state_on(on) for on in ("2016-01-01", "2017-08-01", "2027-06-01"))
+        yield document_overview(report, eccar.check(report, on=DAY), dt.date(2026, 11, 22))
+    whole = eccar.load(GOLDEN / "report-1.yaml", eccar.reports.ProgressReport)
+    bare = eccar.reports.ProgressReport(authorities=whole.authorities)
+    yield eccar.reports.compare_reports(whole, bare)
+    yield eccar.reports.compare_reports(bare, whole)
+    yield eccar.reports.compare_reports(whole, whole)
 
 
 def closed(schema: Any) -> Any:

@@ -23,6 +23,7 @@ from eccar.documents.schema import _described, dumps, schema
 from eccar.kinds import KINDS, schema_file
 from eccar.kinds import version_of as version
 from eccar.testing import plan_strategies as plans
+from eccar.testing import report_strategies
 from eccar.testing import strategies as made
 from eccar.testing.json_strategies import anything
 from eccar.values.dates import DAY_PATTERN
@@ -60,6 +61,7 @@ DOCUMENTS = {
     "fee-schedule": made.fee_schedules(),
     "plan": plans.plans(),
     "inventory": plans.inventories(),
+    "report": report_strategies.reports(),
 }
 
 

@@ -35,6 +35,7 @@ from eccar.fees.member_years import member_years
 from eccar.kinds import KINDS
 from eccar.membership.overview import MembershipOverview
 from eccar.plan.context import PlanContext
+from eccar.reports.context import ReportContext
 from eccar.testing.cases import cases
 from eccar.values.displayable import Displayable
 
@@ -47,6 +48,7 @@ PACKAGES = (
     "eccar.fees",
     "eccar.membership",
     "eccar.plan",
+    "eccar.reports",
     "eccar.tables",
     "eccar.values",
 )
@@ -81,7 +83,10 @@ def test_what_is_public_can_be_pickled_and_inspected(name: str, value: Any) -> N
 GOLDEN = Path(__file__).parents[1] / "golden"
 LETTER = Path(__file__).parents[2] / "examples" / "letter"
 DAY = "2026-11-22"
-ON_A_DAY = ("standing_on", "coverage_on", "timeline_on", "statement_on", "stage_on")
+ON_A_DAY = (
+    *("standing_on", "coverage_on", "timeline_on"),
+    *("statement_on", "stage_on", "state_on"),
+)
 
 
 def golden(kind: str) -> Any:
@@ -170,6 +175,16 @@ def of_several() -> Iterator[object]:
     yield FeesContext.of(eccar.RuleContext(day=DAY), golden("account"))
 
 
+def of_reports() -> Iterator[object]:
+    """What moved from one report to the next, and which of several counts."""
+    report = golden("report")
+    bare = eccar.reports.ProgressReport(authorities=report.authorities, id="2026-a")
+    yield eccar.reports.compare_reports(report, bare)
+    yield eccar.reports.draft(golden("plan"), "2025/2026", on="2027-01-15")
+    yield from eccar.reports.chains([report, bare])
+    yield ReportContext.of(eccar.RuleContext(day=DAY), report)
+
+
 def of_dossiers() -> Iterator[object]:
     """A paper and a page, of the documents of one authority."""
     [dossier] = dossiers([eccar.Inventory(authorities=["de/musterstadt"])])
@@ -184,6 +199,7 @@ def answers() -> Iterator[object]:
     yield from of_fees()
     yield from of_several()
     yield from of_many()
+    yield from of_reports()
     yield from of_dossiers()
 
 

@@ -53,7 +53,7 @@ def test_what_moved_is_said_in_sentences() -> None:
         "    report.",
         "1 point changed",
         "  - 3. Better Support for the Victims of Racism and Discrimination: under way",
-        "      instead of planned",
+        "    instead of planned",
         "1 measure changed",
         "  - Advice centre: under way instead of planned",
         "1 measure added",
