@@ -35,9 +35,7 @@ IS_A_FOLDER = ErrorCode(
 NOT_A_FILE = ErrorCode(
     code="DOC005",
     message="{file} is not an ordinary file.",
-    hint=(
-        "Copy its content into a file. The command also reads standard input, named - (a hyphen)."
-    ),
+    hint="Copy its content into a file. The command also reads standard input, named - (a hyphen).",
 )
 EXISTS = ErrorCode(
     code="DOC006",
