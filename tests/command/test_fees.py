@@ -601,7 +601,7 @@ def test_dues_keep_no_text_of_any_file(
     from eccar.command import inputs
     from eccar.fees.runs import yearly_run
 
-    read, added_up = inputs.read_named, yearly_run.dues
+    read, added_up = inputs.read_file, yearly_run.dues
     documents: list[weakref.ref[object]] = []
     alive: list[int] = []
 
@@ -614,7 +614,7 @@ def test_dues_keep_no_text_of_any_file(
         alive.append(sum(reference() is not None for reference in documents))
         return added_up(*arguments, **options)  # type: ignore[arg-type]  # As they come.
 
-    monkeypatch.setattr(inputs, "read_named", reading)
+    monkeypatch.setattr(inputs, "read_file", reading)
     monkeypatch.setattr(yearly_run, "dues", adding_up)
     run("dues", office, "--on", DAY)
 
