@@ -88,5 +88,5 @@ def test_doubt_and_the_day_of_knowledge_are_shown() -> None:
 
     for shown in (eccar.text(standing, more=True), eccar.html(standing)):
         assert "On 1 January 2020, as known on 1 January 2021" in shown
-        assert "may also be: no membership recorded" in shown
+        assert "also possible: no membership" in shown
         assert "1 fact has no day of recording and counts as known." in shown
