@@ -24,6 +24,8 @@ from eccar.membership.choices import VoteResult, Votes
 from eccar.membership.facts import MembershipFact
 from eccar.membership.views.memberships import details
 
+from ..pages import Page
+
 FACTS_WITH_DETAILS: list[tuple[MembershipFact, list[str]]] = [
     (Accepted(when="2024"), []),
     (Accepted(when="2024", recorded="2024-03-06"), ["recorded on 6 March 2024"]),
@@ -86,7 +88,7 @@ def test_doubt_and_the_day_of_knowledge_are_shown() -> None:
     membership = Membership(city=town, facts=[eccar.membership.Named(when="2010")])
     standing = membership.standing_on("2020-01-01", known_on="2021-01-01")
 
-    for shown in (eccar.text(standing, more=True), eccar.html(standing)):
+    for shown in (eccar.text(standing, more=True), Page(eccar.html(standing)).words):
         assert "On 1 January 2020, as known on 1 January 2021" in shown
         assert "also possible: no membership" in shown
         assert "1 fact has no day of recording and counts as known." in shown
