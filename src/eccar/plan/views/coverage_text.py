@@ -1,4 +1,4 @@
-"""The parts of a coverage in words: its heading, the points, counts and ids."""
+"""The parts of a coverage in words: the points, counts and ids."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...languages.language import Language
-from ...render.localized import heading_in_a_line, names_of, owner_title, packaged
+from ...render.localized import packaged
 from ...values.characters import printable
 from ...values.texts import Count, Text, joined
 from ..coverage import Cover, Coverage, CoverageRow
@@ -19,26 +19,6 @@ MAX_NAMED = 40
 """Measures that are named under a point."""
 
 _TRAITS = tuple(column for column in Column if column not in (*KIND_COLUMNS, Column.NO_LONGER))
-
-
-def heading(coverage: Coverage, lang: Language) -> str:
-    """Whose points are covered, on which day."""
-    if not coverage.authorities:
-        return lang.word("plan.coverage", "heading_of_nobody", day=coverage.on)
-    owner = owner_title(coverage.titles, coverage.authorities, lang)
-    return lang.word("plan.coverage", "heading", authorities=owner, day=coverage.on)
-
-
-def short_heading(coverage: Coverage, lang: Language) -> str:
-    """The heading in one line: a title that is too long is cut."""
-    if not coverage.authorities:
-        return heading(coverage, lang)
-    return heading_in_a_line(
-        lambda owner: lang.word("plan.coverage", "heading", authorities=owner, day=coverage.on),
-        coverage.titles,
-        names_of(coverage.authorities, lang),
-        lang,
-    )
 
 
 def point_title(number: int | None, edition: Edition | None, lang: Language) -> str:
@@ -88,9 +68,7 @@ def summary(coverage: Coverage, lang: Language) -> Iterator[str]:
 def by_cover(coverage: Coverage, lang: Language) -> Iterator[tuple[Cover, str]]:
     """The ways in which points are covered, each with the points in words."""
     for cover in Cover:
-        points = tuple(
-            row.number for row in coverage.rows if row.cover is cover and row.number is not None
-        )
+        points = tuple(row.number for row in coverage.rows if row.cover is cover and row.number)
         if points:
             yield cover, points_in_words(points, lang)
 
