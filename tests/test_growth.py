@@ -239,10 +239,10 @@ def report(**more: Any) -> Data:
 
 def responses(number: int) -> Data:
     mark = {"origin": "report:de/a:2022"}
-    words = {"en": "What was done."}
+    text_ = {"en": "What was done."}
     return report(
         responses=[
-            {"item": f"i{index}", "questionnaire": "q", "words": words, "carried_over": mark}
+            {"item": f"i{index}", "questionnaire": "q", "words": text_, "carried_over": mark}
             for index in range(number)
         ]
     )

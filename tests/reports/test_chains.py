@@ -24,8 +24,8 @@ THIRD = report("c", replaces=["b"], facts=[submitted("2027-03-20")])
 
 def chain(*reports: ProgressReport) -> Chain:
     """The only chain of the *reports*."""
-    (found,) = chains(reports)
-    return found
+    (only,) = chains(reports)
+    return only
 
 
 def ids(reports: Iterable[ProgressReport]) -> list[str | None]:

@@ -42,21 +42,21 @@ LATER = report(
 
 def test_what_moved() -> None:
     """Points by number, measures by id or title, what is new, what is gone, and unchanged words."""
-    found = compare_reports(LATER, EARLIER)
+    answer = compare_reports(LATER, EARLIER)
 
-    assert [(move.point, str(move.before), str(move.after)) for move in found.points] == [
+    assert [(move.point, str(move.before), str(move.after)) for move in answer.points] == [
         (3, "planned", "under-way"),
         (4, "under-way", "not-stated"),
         (5, "not-stated", "no-action"),
     ]
-    assert [(move.measure, str(move.before), str(move.after)) for move in found.measures] == [
+    assert [(move.measure, str(move.before), str(move.after)) for move in answer.measures] == [
         ("advice", "planned", "running"),
         ("festival", "running", "completed"),
     ]
-    assert [entry.measure for entry in found.added] == ["prize"]
-    assert [entry.measure for entry in found.removed] == ["festival"]
-    assert found.unchanged_words == ("responses[0]", "points[0]", "measures[1]")
-    assert not found.same
+    assert [entry.measure for entry in answer.added] == ["prize"]
+    assert [entry.measure for entry in answer.removed] == ["festival"]
+    assert answer.unchanged_words == ("responses[0]", "points[0]", "measures[1]")
+    assert not answer.same
 
 
 def points(states: list[PointState]) -> list[dict[str, Any]]:
@@ -73,9 +73,9 @@ def test_the_other_way_round_every_move_is_the_other_way(
 ) -> None:
     """What moved from one to the other moves back from the other to the one."""
     first, second = report("a", points=points(before)), report("b", points=points(after))
-    there, back = compare_reports(second, first), compare_reports(first, second)
+    forward, back = compare_reports(second, first), compare_reports(first, second)
 
-    assert [(move.point, move.before, move.after) for move in there.points] == [
+    assert [(move.point, move.before, move.after) for move in forward.points] == [
         (move.point, move.after, move.before) for move in back.points
     ]
     assert compare_reports(first, first).same
@@ -84,7 +84,7 @@ def test_the_other_way_round_every_move_is_the_other_way(
 def test_a_draft_of_the_last_report_is_the_last_report() -> None:
     """Nothing has moved before anybody wrote anything, and all words are those of the earlier report."""
     drafted: ProgressReport = draft(None, "2025/2026", EARLIER, on=dt.date(2027, 1, 15))
-    found = compare_reports(drafted, EARLIER)
+    answer = compare_reports(drafted, EARLIER)
 
-    assert found.same
-    assert found.unchanged_words == ("responses[0]", "responses[1]", "points[2]", "measures[0]")
+    assert answer.same
+    assert answer.unchanged_words == ("responses[0]", "responses[1]", "points[2]", "measures[0]")

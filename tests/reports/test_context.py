@@ -26,9 +26,9 @@ def context(document: object, *related: object) -> ReportContext:
     return ReportContext.of(RuleContext(day=ON, related=known), document)
 
 
-def on(identity: str, of: object = None) -> ProgressReport:
-    """A report on the plan with this *identity*, with the digest of the document *of*."""
-    basis = ReportedOn(identity=identity, digest=digest(of) if of else None)
+def on(identity: str, content: object = None) -> ProgressReport:
+    """A report on the plan with this *identity*, with the digest of the *content*."""
+    basis = ReportedOn(identity=identity, digest=digest(content) if content else None)
     return evolve(report("2026"), basis=basis)
 
 
@@ -36,12 +36,12 @@ def test_the_plan_and_the_round() -> None:
     """A round is of no authority, and is found all the same; the plan is found by its identity."""
     round_, other = ReportingRound(id="2026"), ReportingRound(id="2024")
     document = evolve(on(PLAN.identity), round="2026")
-    found = context(document, document, PLAN, plan(id="other"), round_, other)
+    answer = context(document, document, PLAN, plan(id="other"), round_, other)
 
-    assert found.reported_on is PLAN
-    assert found.as_reported_on
-    assert found.round is round_
-    assert (found.stage, found.submitted) == (ReportStage.DRAFT, False)
+    assert answer.reported_on is PLAN
+    assert answer.as_reported_on
+    assert answer.round is round_
+    assert (answer.stage, answer.submitted) == (ReportStage.DRAFT, False)
 
 
 def test_of_two_with_one_id_none_is_taken() -> None:
@@ -53,15 +53,15 @@ def test_of_two_with_one_id_none_is_taken() -> None:
         Questionnaire,
     )
     document = evolve(report("2026"), round="2026", earlier="2024")
-    found = context(document, *rounds, *earlier, form, evolve(form, since="2026"))
+    answer = context(document, *rounds, *earlier, form, evolve(form, since="2026"))
 
-    assert (found.round, found.earlier, found.questionnaire("q")) == (None, None, None)
+    assert (answer.round, answer.earlier, answer.questionnaire("q")) == (None, None, None)
     once = context(document, rounds[0], earlier[0], form)
     assert (once.round, once.earlier, once.questionnaire("q")) == (rounds[0], earlier[0], form)
 
 
 @pytest.mark.parametrize(
-    ("of", "found", "same"),
+    ("content", "answer", "same"),
     [
         (None, None, False),
         (PLAN, PLAN, True),
@@ -69,11 +69,11 @@ def test_of_two_with_one_id_none_is_taken() -> None:
         (plan(revision="3"), None, False),
     ],
 )
-def test_of_two_revisions_the_digest_tells(of: object, found: object, same: bool) -> None:
+def test_of_two_revisions_the_digest_tells(content: object, answer: object, same: bool) -> None:
     """The plan that was reported on is the one with the digest that the report names."""
-    asked = context(on(PLAN.identity, of), PLAN, REVISED)
+    asked = context(on(PLAN.identity, content), PLAN, REVISED)
 
-    assert asked.reported_on is found
+    assert asked.reported_on is answer
     assert asked.as_reported_on is same
 
 

@@ -337,8 +337,8 @@ def test_a_plan_that_was_revised_within_the_period() -> None:
     course = drafted.measures[2]
     assert course.carried_over is not None
     assert (course.indicators, course.self_assessment) == ((), None)
-    found = eccar.check(drafted, on=ON, related=[source, earlier]).codes()
-    assert found == ("REP202", "REP205")
+    codes = eccar.check(drafted, on=ON, related=[source, earlier]).codes()
+    assert codes == ("REP202", "REP205")
 
 
 def test_there_and_back_only_the_marks_change() -> None:
@@ -406,8 +406,8 @@ def test_a_response_is_kept_where_the_question_is_the_same(
 def test_a_joint_plan_and_one_of_its_cities() -> None:
     """One city may report on a plan that it has with another; a third may not."""
     joint = plan(authorities=["de/beispielburg", CITY], id="joint")
-    one = draft(joint, "2025/2026", on=ON, authorities=[CITY])
+    single = draft(joint, "2025/2026", on=ON, authorities=[CITY])
 
-    assert one.authorities == (CITY,)
-    assert eccar.check(one, on=ON, related=[joint]).not_evaluated == ()
+    assert single.authorities == (CITY,)
+    assert eccar.check(single, on=ON, related=[joint]).not_evaluated == ()
     assert draft(joint, "2025/2026", on=ON).authorities == ("de/beispielburg", CITY)

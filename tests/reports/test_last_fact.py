@@ -50,10 +50,7 @@ def whens(draw: st.DrawFn) -> str:
 def facts(draw: st.DrawFn) -> tuple[ReportFact, ...]:
     """Up to four facts of a report; two of them may say the same."""
     kinds = draw(st.lists(st.sampled_from(KINDS), max_size=4))
-    return tuple(
-        kind(when=draw(whens()), recorded=draw(st.none() | DAYS))  # type: ignore[arg-type]  # Converted.
-        for kind in kinds
-    )
+    return tuple(kind(when=draw(whens()), recorded=draw(st.none() | DAYS)) for kind in kinds)
 
 
 def choices(fact: Fact, on: dt.date) -> Iterator[dt.date]:
@@ -71,11 +68,11 @@ def outcomes(known: Sequence[Fact], on: dt.date) -> set[int | None]:
 
     On one day, the later in the document is the later.
     """
-    found: set[int | None] = set()
+    outcome: set[int | None] = set()
     for days in product(*(tuple(choices(fact, on)) for fact in known)):
         happened = [(chosen, index) for index, chosen in enumerate(days) if chosen <= on]
-        found.add(max(happened)[1] if happened else None)
-    return found
+        outcome.add(max(happened)[1] if happened else None)
+    return outcome
 
 
 @given(facts(), DAYS)
@@ -125,6 +122,6 @@ def test_later_facts_change_nothing(
 
 def test_of_two_that_say_the_same_the_later_counts() -> None:
     """Equal facts are told apart by their places."""
-    sent, back = Submitted(when=day(0)), Returned(when=day(0))  # type: ignore[arg-type]  # Converted.
+    sent, back = Submitted(when=day(0)), Returned(when=day(0))
 
     assert last_fact((sent, back, sent), day(1)).possible == (sent,)

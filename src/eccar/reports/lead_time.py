@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated
 
+from ..values.calendar import later
 from ..values.constraints import Pattern
 from ..values.displayable import Message
 from ..values.texts import Count
@@ -23,14 +24,13 @@ def paper_due(day: dt.date, lead_time: str) -> dt.date:
     >>> paper_due(dt.date(2027, 5, 1), "6 weeks")
     datetime.date(2027, 3, 20)
     """
-    import pendulum  # Only deadlines need it.
-
     number, unit = _parts(lead_time)
     try:
-        earlier = pendulum.instance(day).subtract(**{f"{unit}s": number})
+        if unit == "month":
+            return later(day, months=-number)
+        return day - dt.timedelta(number if unit == "day" else 7 * number)
     except (OverflowError, ValueError):
         return dt.date.min
-    return dt.date(earlier.year, earlier.month, earlier.day)
 
 
 def in_words(lead_time: str) -> Message:

@@ -10,7 +10,10 @@ from .dates import day
 def later(start: dt.date, *, years: int = 0, months: int = 0) -> dt.date:
     """The day so many *years* and *months* after *start*, or the last of its month if there is none.
 
-    After the end of the calendar it is its last day, 9999-12-31.
+    After the end of the calendar it is its last day, 9999-12-31. Fewer than none are before *start*.
+
+    Raises:
+        ValueError: The day is before the beginning of the calendar.
 
     >>> from eccar.values.dates import day
     >>> later(day("2024-02-29"), years=1)

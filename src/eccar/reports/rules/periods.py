@@ -21,7 +21,7 @@ from ._select import NOT_AT_HAND, Located, certainly_before, earliest, located
 @rule(
     "REP101",
     Severity.WARNING,
-    "{date} is outside {whose} ({period}).",
+    "{date} is outside {span} ({period}).",
     hint="Correct the date or the period. Leave out what is of another period.",
     source=OURS,
     reason=NOT_AT_HAND,
@@ -34,12 +34,12 @@ def outside_the_period(report: ProgressReport, context: ReportContext) -> Iterat
         yield not_evaluated("period", identity=report.basis.identity)
     plan = getattr(context.reported_on, "period", None)
     if _apart(report.period, plan):
-        whose = Message("reports.period_of.plan")
-        yield hit("period", date=report.period, whose=whose, period=plan)
+        span = Message("reports.period_of.plan")
+        yield hit("period", date=report.period, span=span, period=plan)
     for path, when in _observed(report):
         if _apart(when, report.period):
-            whose = Message("reports.period_of.report")
-            yield hit(*path, date=when, whose=whose, period=report.period)
+            span = Message("reports.period_of.report")
+            yield hit(*path, date=when, span=span, period=report.period)
 
 
 def _apart(when: When, period: When | None) -> bool:
@@ -122,8 +122,8 @@ _BY_THE_ADDRESSEE = (Received, Returned, Forwarded)
 def _in_a_round(round_: ReportingRound) -> Iterator[Hit]:
     opened = earliest(fact.when for fact in round_.facts if isinstance(fact, Opened))
     if certainly_before(round_.deadline, opened):
-        words = _words("deadline", "opened")
-        yield hit("deadline", **words, date=round_.deadline, later=opened)
+        named = _words("deadline", "opened")
+        yield hit("deadline", **named, date=round_.deadline, later=opened)
     for path, fact in located(round_.facts, "facts"):
         if isinstance(fact, Closed) and certainly_before(fact.when, opened):
             yield _hit(path, fact, "opened", opened)
