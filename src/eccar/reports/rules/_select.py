@@ -13,6 +13,9 @@ from ..report import ProgressReport
 from ..scales import SelfAssessment
 
 NOT_AT_HAND = "The document {identity} is not at hand."
+NOT_THE_SAME = (
+    "The document {identity} is not at hand, or has changed since the report was submitted."
+)
 
 Part = TypeVar("Part")
 Located: TypeAlias = "tuple[tuple[str | int, ...], Part]"

@@ -8,6 +8,7 @@ from ...checking.rules import OURS, Answer, Hit, hit, not_evaluated, rule
 from ...plan.inventory import PlanDocument
 from ...plan.measures.measure import Measure
 from ...values.errors import Severity
+from ...values.identity import identity_text
 from ...values.texts import Count
 from ..context import ReportContext, ReportStage
 from ..evaluation.evaluation import Evaluation
@@ -15,7 +16,7 @@ from ..measure_drafts import is_reported_on
 from ..packaged import known_scales
 from ..report import ProgressReport
 from ..rounds.questionnaire import Questionnaire
-from ._select import certainly_before, located, marks, named_steps
+from ._select import NOT_THE_SAME, certainly_before, located, marks, named_steps
 
 
 @rule(
@@ -26,7 +27,7 @@ from ._select import certainly_before, located, marks, named_steps
     "measure, nothing is to be done.",
     source=OURS,
     many="Nothing is reported of {count} of {of} measures.",
-    reason="The content of {identity} that the report is on is not at hand.",
+    reason=NOT_THE_SAME,
 )
 def measure_not_reported(report: ProgressReport, context: ReportContext) -> Iterator[Answer]:
     """A report that goes into single measures says something of each."""
@@ -60,7 +61,7 @@ def _is_expected(measure: Measure, report: ProgressReport) -> bool:
     "“{id}” is not in {identity}.",
     hint="Correct the id. A measure that the plan does not have is written with titles alone.",
     source=OURS,
-    reason="The content of {identity} that the report is on is not at hand.",
+    reason=NOT_THE_SAME,
 )
 def reference_to_nothing(report: ProgressReport, context: ReportContext) -> Iterator[Answer]:
     """Measures, indicators and items are in the plan and the questionnaire that the report is on."""
@@ -94,7 +95,8 @@ def _not_in_a_questionnaire(report: ProgressReport, context: ReportContext) -> I
         questionnaire = context.questionnaire(id_) if id_ else None
         if questionnaire is None and id_ and id_ not in unknown:
             unknown.add(id_)
-            yield not_evaluated("responses", index, "questionnaire", identity=id_)
+            identity = identity_text("questionnaire", (), id_)
+            yield not_evaluated("responses", index, "questionnaire", identity=identity)
         elif questionnaire is not None and questionnaire.item(response.item) is None:
             identity = questionnaire.identity
             yield hit("responses", index, "item", id=response.item, identity=identity)

@@ -10,6 +10,7 @@ from ...values.dates import When
 from ...values.displayable import Message
 from ...values.errors import Severity
 from ...values.facts import Fact
+from ...values.identity import identity_text
 from ..chain.facts import Forwarded, Received, Resubmitted, Returned, Submission, Submitted
 from ..context import ReportContext
 from ..report import ProgressReport
@@ -70,7 +71,8 @@ def gap_or_overlap_of_periods(report: ProgressReport, context: ReportContext) ->
     if report.earlier is None or report.period is None:
         return
     if context.earlier is None:
-        yield not_evaluated("earlier", identity=report.earlier)
+        identity = identity_text("report", report.authorities, report.earlier)
+        yield not_evaluated("earlier", identity=identity)
         return
     before = context.earlier.period
     if before and not _follows(report.period, before):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...checking.rules import OURS, Answer, Hit, hit, not_evaluated, rule
 from ...values.errors import Severity
+from ...values.identity import identity_text
 from ...values.plurals import plural
 from ...values.texts import Count
 from ..context import ReportContext
@@ -19,8 +20,8 @@ from ._select import NOT_AT_HAND, located
 @rule(
     "REP401",
     Severity.WARNING,
-    "The entry does not say {key}, without which it cannot be used.",
-    hint="Add {key}, or remove the entry.",
+    "The entry has no “{key}”, without which it cannot be used.",
+    hint="Add “{key}”, or remove the entry.",
     source=OURS,
 )
 def entry_that_cannot_be_used(
@@ -57,7 +58,8 @@ def response_too_long(report: ProgressReport, context: ReportContext) -> Iterato
             continue
         questionnaire = context.questionnaire(response.questionnaire)
         if questionnaire is None:
-            yield not_evaluated(*path, identity=response.questionnaire)
+            identity = identity_text("questionnaire", (), response.questionnaire)
+            yield not_evaluated(*path, identity=identity)
             continue
         item = questionnaire.item(response.item)
         for lang, text in response.words.by_language:
