@@ -6,6 +6,7 @@ takes at most 1.2 times what loading takes.
 
 from __future__ import annotations
 
+import gc
 import sys
 import tempfile
 from pathlib import Path
@@ -83,6 +84,7 @@ def main() -> int:
         folder = Path(name)
         write(folder)
         items = eccar.deadlines(eccar.open_folder(folder), on=ON).items
+        gc.freeze()  # As in plan.py.
         print(f"{CITIES} folders, {len(items)} dates")
         kept = compare(
             "loading and dates / loading",

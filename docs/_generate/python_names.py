@@ -67,7 +67,15 @@ def _is_lazy(name: str) -> bool:
 
 
 def _names() -> str:
-    packages = (eccar, eccar.membership, eccar.fees, eccar.plan, eccar.dossier, eccar.checking, eccar.values)
+    packages = (
+        eccar,
+        eccar.membership,
+        eccar.fees,
+        eccar.plan,
+        eccar.dossier,
+        eccar.checking,
+        eccar.values,
+    )
     return "\n".join(map(_names_of, packages))
 
 

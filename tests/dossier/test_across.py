@@ -38,7 +38,9 @@ def test_the_report_on_a_document_has_what_was_found_in_it() -> None:
 
 def test_documents_of_one_kind_are_left_to_the_rules_of_this_kind() -> None:
     assert codes(report(id="a", basis=BASIS), report(id="b")) == [[], []]
-    assert not parts_across([membership()], lambda value, _: eccar.check(value, on=ON))
+    assert not parts_across(
+        [membership()], lambda value, others: eccar.check(value, on=ON, related=others)
+    )
 
 
 def test_rules_of_the_caller_are_the_only_ones() -> None:

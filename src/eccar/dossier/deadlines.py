@@ -84,7 +84,7 @@ class Deadline(Brief):
     def order(self) -> Order:
         """The key to sort by: the date, then the kind."""
         first, last = self.when.sort_key()
-        return first, last, _ORDER[self.kind], self.key[0], self.key[2], self.key[3]
+        return first, last, _ORDER[self.kind], self.authority, self.identity or "", self.item
 
     def before(self, on: dt.date) -> bool:
         """Whether the date lies certainly before the day *on*."""

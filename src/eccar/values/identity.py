@@ -35,7 +35,7 @@ class Identified(Displayable):
         Of a kind of which an authority can have several documents, it is stable only with an
         explicit ``id``: a period can be corrected.
         """
-        return not _identified_by(self) or getattr(self, "id", None) is not None
+        return not _identified_by(_kind_of(self)) or getattr(self, "id", None) is not None
 
     def _brief(self) -> str:
         """The authorities, what tells their documents apart but for names, and how much is in it."""
@@ -51,8 +51,9 @@ def identity_of(document: Any) -> str:
 
     It is joined by colons; several authorities are sorted and joined by plus signs.
     """
-    kind = _kind_of(document) or checked_kind_of(type(document)) or type(document).__name__
-    return identity_text(kind, authorities_of(document), _own_part(document))
+    kind = _kind_of(document)
+    name = kind or checked_kind_of(type(document)) or type(document).__name__
+    return identity_text(name, authorities_of(document), _own_part(document, kind))
 
 
 def identity_text(kind: str, authorities: Iterable[str], own_part: str = "") -> str:
@@ -65,14 +66,13 @@ def authorities_of(document: Any) -> frozenset[str]:
     return frozenset(getattr(document, "authorities", None) or filter(None, [document.subject]))
 
 
-def _own_part(document: Any) -> str:
-    values = (getattr(document, name) for name in _identified_by(document))
+def _own_part(document: Any, kind: str | None) -> str:
+    values = (getattr(document, name) for name in _identified_by(kind))
     return next((str(value) for value in values if value is not None), "")
 
 
-def _identified_by(document: Any) -> tuple[str, ...]:
-    """The attributes that tell documents of the kind and the authorities of *document* apart."""
-    kind = _kind_of(document)
+def _identified_by(kind: str | None) -> tuple[str, ...]:
+    """The attributes that tell documents of this *kind* and the same authorities apart."""
     names: tuple[str, ...] = KINDS[kind].identified_by if kind else ()
     return names
 

@@ -22,7 +22,8 @@ from ._select import has_other_documents, reports
 )
 def reports_without_measures(dossier: Dossier, context: DossierContext) -> Iterator[Hit]:
     """Next to reports lies a plan or an inventory, from which the next one is drafted."""
-    if has_other_documents(dossier) and not any((dossier.of(ActionPlan), dossier.of(Inventory))):
+    has_measures = any(isinstance(each, ActionPlan | Inventory) for each in dossier.documents)
+    if has_other_documents(dossier) and not has_measures:
         for index, report in reports(dossier):
             if report.basis is None:
                 yield hit("documents", index)
