@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
+from eccar.checking.across import parts_across
 from eccar.dossier import DeadlineBasis, DeadlineKind, Deadlines
 
+from ..test_growth import MOST, counted
 from .documents import CITY, account, measure, membership, plan, report, round_
 
 ON = "2026-11-22"
@@ -332,3 +337,48 @@ def test_every_title_has_words(lang: str) -> None:
     text = eccar.text(answer, lang)
     assert "dossier." not in text
     assert {each.kind for each in answer.items} >= {*KIND} - {KIND.CONSENT}
+
+
+def city_documents(number: int) -> list[Any]:
+    """A round, and of so many cities the membership, a plan, an account and a report each."""
+    cities = [f"de/stadt{index}" for index in range(number)]
+    steps = [{"titles": {"de": "Schritt"}, "due": "2027-03"}]
+    return [
+        round_(),
+        *(membership(city=city) for city in cities),
+        *(plan(authorities=[city], measures=[measure(milestones=steps)]) for city in cities),
+        *(attrs.evolve(account(charged(2026, due="2026-12-15")), city=city) for city in cities),
+        *(report(id="a", authorities=[city], round="r2027") for city in cities),
+    ]
+
+
+def yearly_reports(number: int) -> list[Any]:
+    """So many yearly reports of Musterstadt, each submitted, and the next one."""
+    years = range(2026 - number, 2026)
+    sent = (
+        report(
+            id=f"r{year}",
+            period=str(year),
+            facts=[{"fact": "submitted", "date": f"{year + 1}-02-01"}],
+        )
+        for year in years
+    )
+    return [membership(), *sent, report(id="next", due="2027-02-01")]
+
+
+@pytest.mark.parametrize("make", [city_documents, yearly_reports])
+def test_dates_grow_with_the_documents(make: Callable[[int], list[Any]]) -> None:
+    """Twice as many cities, or reports of one city, make about twice as many calls."""
+    once, twice = (counted(partial(eccar.deadlines, make(number), on=ON)) for number in (50, 100))
+    assert twice < MOST * once
+
+
+@pytest.mark.parametrize("make", [city_documents, yearly_reports])
+def test_rules_across_documents_grow_with_them(make: Callable[[int], list[Any]]) -> None:
+    """Likewise for the rules across documents."""
+
+    def across(documents: list[Any]) -> None:
+        parts_across(documents, lambda value, others: eccar.check(value, on=ON, related=others))
+
+    once, twice = (counted(partial(across, make(number))) for number in (50, 100))
+    assert twice < MOST * once
