@@ -13,6 +13,8 @@ from eccar.kinds import kind_of
 from eccar.tables import TableDefinition
 from eccar.tables.query import definition
 from eccar.testing.plan_strategies import inventories, plans
+from eccar.testing.report_strategies import reports
+from eccar.testing.round_strategies import rounds
 from eccar.testing.strategies import accounts, memberships
 
 ON = "2026-11-22"
@@ -44,6 +46,8 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "account": accounts(),
     "plan": plans(),
     "inventory": inventories(),
+    "report": reports(),
+    "round": rounds(),
 }
 """Strategies of the kinds that tables are made of."""
 
