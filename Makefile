@@ -106,6 +106,7 @@ bench: $(TEST)/.made $(INTEGRATIONS)/.made
 	@$(TEST)/bin/python benchmarks/gates.py
 	@$(TEST)/bin/python benchmarks/desk.py
 	@$(TEST)/bin/python benchmarks/tables.py
+	@$(TEST)/bin/python benchmarks/reports.py
 	@$(INTEGRATIONS)/bin/python benchmarks/service_request.py
 
 generated: $(TEST)/.made
