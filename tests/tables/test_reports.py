@@ -160,4 +160,4 @@ def test_the_answers_of_the_golden_reports_fill_every_table() -> None:
     reports = [each for each in documents if isinstance(each, ProgressReport)]
 
     for what in ("report_points", "report_measures", "report_observations", "report_facts"):
-        assert len(eccar.rows(reports, what)) > 0  # type: ignore[arg-type]  # A name in a loop.
+        assert len(eccar.rows(reports, what)) > 0

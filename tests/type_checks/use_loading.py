@@ -32,6 +32,10 @@ def by_match(document: "AnyDocument") -> str:
             return document.name
         case eccar.ActionPlan() | eccar.Inventory():
             return str(len(document.measures))
+        case eccar.reports.ProgressReport():
+            return str(document.period)
+        case eccar.reports.ReportingRound() | eccar.reports.Questionnaire():
+            return document.id
         case _:
             assert_never(document)
 
