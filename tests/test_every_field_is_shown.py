@@ -21,6 +21,7 @@ from eccar.membership.facts import MembershipFact
 from eccar.plan.history import PlanFact
 from eccar.plan.measures.progress import Progress
 from eccar.reports.chain.facts import ReportFact
+from eccar.reports.rounds.facts import RoundFact
 from eccar.values.dates import When
 from eccar.values.facts import Fact
 
@@ -41,6 +42,7 @@ DOCUMENTS: dict[type[Fact], Callable[[Data], Data]] = {
     PlanFact: lambda fact: {**PLAN, "facts": [fact]},
     Progress: lambda fact: {**PLAN, "measures": [{**MEASURE, "progress": [fact]}]},
     ReportFact: lambda fact: {**REPORT, "facts": [fact]},
+    RoundFact: lambda fact: {"eccar": "round/1", "id": "2027", "facts": [fact]},
 }
 """By the class of a domain's facts: a document with one fact."""
 

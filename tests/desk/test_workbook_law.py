@@ -17,7 +17,13 @@ from eccar.documents.convert import unstructure
 from eccar.documents.errors import DocumentError
 from eccar.kinds import KINDS, kind_of
 from eccar.languages import LANGUAGES
-from eccar.testing import json_strategies, plan_strategies, report_strategies, strategies
+from eccar.testing import (
+    json_strategies,
+    plan_strategies,
+    report_strategies,
+    round_strategies,
+    strategies,
+)
 from eccar.values.constraints import ID
 
 PROJECT = Path(__file__).parents[2]
@@ -65,6 +71,8 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "plan": plan_strategies.plans(),
     "inventory": plan_strategies.inventories(),
     "report": report_strategies.reports(),
+    "round": round_strategies.rounds(),
+    "questionnaire": round_strategies.questionnaires(),
 }
 
 

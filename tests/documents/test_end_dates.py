@@ -12,7 +12,7 @@ from eccar.kinds import KINDS
 from eccar.languages import LANGUAGES
 from eccar.languages.files import packages, wording
 
-END_KEYS = {"due", "effective", "ends", "period", "retracted", "to", "until"}
+END_KEYS = {"deadline", "due", "effective", "ends", "period", "retracted", "to", "until"}
 """The keys whose dates end something, in whichever kind of object they are."""
 
 ENDING_FACTS = {

@@ -24,6 +24,7 @@ from eccar.kinds import KINDS, schema_file
 from eccar.kinds import version_of as version
 from eccar.testing import plan_strategies as plans
 from eccar.testing import report_strategies
+from eccar.testing import round_strategies as rounds
 from eccar.testing import strategies as made
 from eccar.testing.json_strategies import anything
 from eccar.values.dates import DAY_PATTERN
@@ -42,6 +43,7 @@ KEPT = {
         for digit in "12356"
     },
     "DOC298": "a contact that looks like a person",
+    "DOC509": "a questionnaire without items",
     "DOC260": "a first band that begins above somebody",
 }
 """What only reading can see; duplicate keys and size are seen before there is any data."""
@@ -62,6 +64,8 @@ DOCUMENTS = {
     "plan": plans.plans(),
     "inventory": plans.inventories(),
     "report": report_strategies.reports(),
+    "round": rounds.rounds(),
+    "questionnaire": rounds.questionnaires(),
 }
 
 
