@@ -18,7 +18,7 @@ from eccar.languages import LANGUAGES
 from eccar.testing.cases import cases
 
 from .conftest import Result, Run
-from .test_formats import DOCUMENTS, MEMBERSHIP, OFFICE, ON, PLAN, PLANS, ROOT, SHOWN
+from .test_formats import DOCUMENTS, MEMBERSHIP, OFFICE, ON, PLAN, PLANS, ROOT, ROUNDS, SHOWN
 
 JSON = ("--format", "json")
 SCHEDULE = OFFICE / "fee-schedule.yaml"
@@ -52,6 +52,9 @@ CALLS = (
     ("points", "--on", "2004-01-01"),
     ("check", MEMBERSHIP, "--ignore", "MEM101:soon=x"),
     ("fee",),
+    ("round", ROUNDS, OFFICE, "--on", "2027-06-01", "--audience", "members"),
+    ("round", ROUNDS, "--round", "2019"),
+    ("report", ROUNDS, "--for", "minimal", "--audience", "public"),
     ("import", LISTS / "ville.csv", "--no-input"),
     ("import", LISTS / "ville.csv", "--yes", "--authority", "fr/ville", "--word", "en veille=on-hold", "--preview"),
     ("import", "nowhere.xlsx"),

@@ -38,6 +38,8 @@ OF_ONE: dict[str, tuple[tuple[object, ...], tuple[object, ...]]] = {
     "new": (("plan",), ("nonsense",)),
     "paper": (("act", CITY, "--format", "text"), ("act", "{broken}", "--format", "text")),
     "page": ((KRAKOW,), ("{broken}",)),
+    "round": (SHOWN["round"], (*SHOWN["round"], "--round", "2019")),
+    "report": (SHOWN["report"], ("{broken}", "--for", "minimal")),
     "draft": (("report", PLAN, *PERIOD, *ON), ("report", "{broken}", *PERIOD)),
     "submit": (
         (REPORT, "--date", "2027-03-02", "--to", "own-council"),

@@ -20,6 +20,7 @@ ON = ("--on", "2026-11-22")
 OFFICE = ROOT / "examples/office"
 KRAKOW = ROOT / "examples/krakow"
 PLANS = ROOT / "examples/plans/musterstadt"
+ROUNDS = ROOT / "examples/rounds"
 MEMBERSHIP = KRAKOW / "membership.yaml"
 PLAN = PLANS / "plan-2026.yaml"
 
@@ -34,6 +35,8 @@ SHOWN = {
     "coverage": (PLAN, *ON),
     "timeline": (PLAN, *ON),
     "diff": (PLAN, PLANS / "plan-2027.yaml"),
+    "round": (ROUNDS, OFFICE, "--on", "2027-05-01"),
+    "report": (ROUNDS / "musterstadt.yaml", "--for", ROUNDS / "questionnaire-2027.yaml"),
     "check": (KRAKOW, *ON),
     "deadlines": (OFFICE, *ON, "--inferred"),
     "rules": (),
@@ -50,7 +53,7 @@ SHOWN = {
 
 TABLES = (
     *("show", "status", "account", "dues", "what-if"),
-    *("points", "coverage", "timeline", "diff", "check", "rules", "deadlines"),
+    *("points", "coverage", "timeline", "diff", "check", "rules", "deadlines", "round"),
 )
 DOCUMENTS = {"letter", "schema", "convert", "new", "paper", "page", "draft", "submit"}
 """The commands whose output is a document, which has its own format."""

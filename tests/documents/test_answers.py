@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 
 import eccar
+from eccar import reports
 from eccar.checking.catalog import Catalog, Explanation, catalog
 from eccar.command.errors import refused
 from eccar.command.notices import Notice
@@ -26,6 +27,7 @@ from eccar.testing import strategies
 from eccar.values.cities import AuthorityId
 from eccar.values.dates import when
 from eccar.values.money import money
+from eccar.values.vocabulary import Audience
 
 from ..desk.samples import answers_about_lists
 
@@ -108,6 +110,7 @@ def _made() -> Iterator[Any]:
     yield error.value
     yield refused("no_kind", kind="x", kinds=["membership"])
     yield from answers_about_lists()
+    yield from answers_about_rounds()
     values = {"subject": AuthorityId("pl/krakow"), "first": "a.yaml", "second": "b.yaml"}
     yield Notice("duplicate", values, "b.yaml")
 
@@ -123,6 +126,22 @@ def _of_reports() -> Iterator[Any]:
     yield eccar.reports.compare_reports(whole, bare)
     yield eccar.reports.compare_reports(bare, whole)
     yield eccar.reports.compare_reports(whole, whole)
+
+
+def answers_about_rounds() -> Iterator[Any]:
+    """The overviews of the example of a round, and the responses of its reports."""
+    documents = [eccar.load(path) for path in sorted((EXAMPLES / "rounds").glob("*.yaml"))]
+    [form] = [item for item in documents if isinstance(item, reports.Questionnaire)]
+    [round_] = [item for item in documents if isinstance(item, reports.ReportingRound)]
+    sent = [item for item in documents if isinstance(item, reports.ProgressReport)]
+    for audience in Audience:
+        for on in ("2027-03-30", "2027-05-01", "2027-06-01"):
+            yield reports.round_overview(round_, sent, on=on, audience=audience)
+    for report in sent:
+        yield reports.responses_to(form, report)
+        answer = reports.responses_to(reports.minimal_questionnaire(), report, "fr")
+        entered = reports.with_entered(answer, dt.date(2027, 3, 30))
+        yield reports.responses_to(reports.minimal_questionnaire(), entered, "fr")
 
 
 def closed(schema: Any) -> Any:

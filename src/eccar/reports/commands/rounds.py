@@ -18,10 +18,14 @@ if TYPE_CHECKING:
     from ...documents.reading import Document
     from ...languages.language import Language
     from ...render.blocks import Block
+    from ...values.texts import Text
     from ...values.vocabulary import Audience
     from ..rounds.questionnaire import Questionnaire
     from ..rounds.responses import ReportResponses
     from ..rounds.round import ReportingRound
+
+ASIDE = ("report", "membership", "questionnaire")
+"""The kinds of documents that say more of a round."""
 
 MINIMAL = "minimal"
 """What names the packaged questionnaire, of which the id is the same."""
@@ -38,17 +42,24 @@ def show_round(arguments: argparse.Namespace, console: Console) -> int:
     from ...values.cities import cities_of
 
     reading = argparse.Namespace(**{**vars(arguments), "audience": None})
-    read, unread = inputs.values(
-        reading, console, "round", aside=("report", "membership"), whole=True
-    )
+    read, unread = inputs.values(reading, console, "round", aside=ASIDE, whole=True)
     rounds = _chosen([pair for pair in read if kind_of(type(pair[1])) == "round"], arguments)
     values = [value for _, value in read]
-    lang = language(arguments.lang).naming(cities_of(values))
+    lang = language(arguments.lang).naming(cities_of(values), titles=_titles(values))
     items = (
         _overview(pair, values, unread=unread, arguments=arguments, lang=lang) for pair in rounds
     )
     show(items, _named(rounds, arguments), console, lang=lang)
     return exit_code(left_out=bool(unread), answered=bool(rounds))
+
+
+def _titles(values: list[Any]) -> dict[tuple[str, str], Text]:
+    """The titles of the questionnaires among *values*, by their ids."""
+    return {
+        ("questionnaire", value.id): value.titles
+        for value in values
+        if kind_of(type(value)) == "questionnaire" and value.titles
+    }
 
 
 def _named(

@@ -120,7 +120,8 @@ def _fields(round_: ReportingRound, keys: Iterable[str], lang: Language) -> Iter
     for key in keys:
         value = getattr(round_, key)
         if value is not None and value != ():
-            yield Statement(headed("round", key, joined(value, lang), lang))
+            known = lang.title_of(key, value) if key == "questionnaire" else joined(value, lang)
+            yield Statement(headed("round", key, known, lang))
 
 
 def _reported(round_: ReportingRound, lang: Language) -> Iterator[Statement]:
