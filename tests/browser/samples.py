@@ -17,6 +17,7 @@ from eccar.command import main
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ON = ("--on", "2026-11-28")
 GOLDEN = Path(__file__).parents[1] / "golden"
+ROUND = ("--on", "2027-05-01", "--lang", "de")
 MUSTERSTADT = EXAMPLES / "plans/musterstadt"
 
 LONG = "Antidiskriminierungsberatungsstellenverzeichnis" * 11
@@ -41,6 +42,10 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "diff": ("diff", str(MUSTERSTADT / "plan-2026.yaml"), str(MUSTERSTADT / "plan-2027.yaml")),
     "report": ("show", str(GOLDEN / "report-1.yaml"), *ON, "--lang", "de"),
     "points": ("points",),
+    "round": ("round", str(EXAMPLES / "rounds"), str(EXAMPLES / "office"), *ROUND),
+    "round-public": ("round", str(EXAMPLES / "rounds"), *ROUND, "--audience", "public"),
+    "responses": ("report", str(EXAMPLES / "rounds/musterstadt.yaml"), "--for", "minimal"),
+    "questionnaire": ("show", str(EXAMPLES / "rounds/questionnaire-2027.yaml"), "--lang", "fr"),
     "cities-status": ("status", str(EXAMPLES / "office"), *ON, "--lang", "pl"),
     "cities-show": ("show", str(EXAMPLES / "office"), *ON, "--lang", "de"),
     "cities-check": ("check", str(EXAMPLES / "office"), *ON, "--lang", "fr"),

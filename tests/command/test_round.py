@@ -144,7 +144,7 @@ def test_the_text_is_as_it_is_pasted(run: Run) -> None:
     assert "\n113 of 100 characters; 13 characters too many\nThe advice centre has opened, " in (
         result.out
     )
-    assert result.out.endswith("Too long:\n  - 1. What was achieved?; 13 characters too many\n")
+    assert result.out.endswith("Too long\n  - 1. What was achieved? (13 characters too many)\n")
 
 
 def test_the_language_chooses_the_responses(run: Run) -> None:

@@ -38,6 +38,7 @@ from eccar.plan.context import PlanContext
 from eccar.reports.context import ReportContext
 from eccar.testing.cases import cases
 from eccar.values.displayable import Displayable
+from eccar.values.vocabulary import Audience
 
 from ..desk.samples import answers_about_lists
 
@@ -193,6 +194,15 @@ def of_dossiers() -> Iterator[object]:
     yield dossier.deadlines_on("2026-11-28")
 
 
+def of_rounds() -> Iterator[object]:
+    """What is said of a round to each audience, and a report's responses to a questionnaire."""
+    report, form = golden("report"), golden("questionnaire")
+    round_ = attrs.evolve(golden("round"), id=report.round or "2027")
+    for audience in Audience:
+        yield eccar.reports.round_overview(round_, [report], on=DAY, audience=audience)
+    yield eccar.reports.responses_to(form, report)
+
+
 def answers() -> Iterator[object]:
     """An example of every answer."""
     yield from of_documents()
@@ -201,6 +211,7 @@ def answers() -> Iterator[object]:
     yield from of_many()
     yield from of_reports()
     yield from of_dossiers()
+    yield from of_rounds()
 
 
 def test_answers_can_be_sent_and_copied() -> None:

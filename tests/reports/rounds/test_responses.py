@@ -89,8 +89,8 @@ def test_the_text_can_be_pasted_line_by_line() -> None:
 
     assert text.replace(" \n", "\n") in lines
     assert lines.splitlines()[-3:] == [
-        "Without a response:",
-        "  - 2. Item two (invented); required",
+        "Without a response",
+        "  - 2. Item two (invented) (required)",
         "No response is too long.",
     ]
 

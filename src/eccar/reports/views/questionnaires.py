@@ -185,7 +185,8 @@ def _response(number: int, response: ItemResponse, code: str, lang: Language) ->
         yield Paragraph(lang.word("reports.responses", "none"))
         return
     yield Paragraph(lang.apart(_length(response, text, code, lang)))
-    yield LineBlock(tuple(Span(line, lang=code) for line in text.splitlines() or [""]))
+    lines = [Span(line, lang=code) for line in text.splitlines()]
+    yield Alternatives(lines=[LineBlock(tuple(lines))], page=map(Paragraph, lines))
 
 
 def _length(response: ItemResponse, text: str, code: str, lang: Language) -> Iterator[str]:
@@ -212,19 +213,17 @@ def _ending(value: ReportResponses, lang: Language) -> Iterator[Block]:
         if not items:
             yield Paragraph(lang.word("reports.responses", empty))
             continue
-        yield Paragraph(label(lang.word("reports.responses", key), lang))
+        yield Heading(lang.word("reports.responses", key), level=2)
         yield Items((_remark(numbers[item.id], item, value, lang) for item in items), bullets=True)
 
 
 def _remark(number: int, item: Item, value: ReportResponses, lang: Language) -> str:
     """An item in the list of those that need something, and what of it the form asks for."""
+    text = _numbered(number, item, lang)
     excess = next(each.excess(value.lang) for each in value.responses if each.item is item)
-    parts: Iterable[str] = ()
     if excess:
-        parts = [lang.word("reports.responses", "excess", count=Count(excess))]
-    elif item.required:
-        parts = [lang.word("reports.questionnaire", "required")]
-    return lang.apart((_numbered(number, item, lang), *parts))
+        return f"{text} ({lang.word('reports.responses', 'excess', count=Count(excess))})"
+    return f"{text} ({lang.word('reports.questionnaire', 'required')})" if item.required else text
 
 
 def _numbered(number: int, item: Item, lang: Language) -> str:
