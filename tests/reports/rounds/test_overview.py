@@ -6,7 +6,13 @@ import attrs
 import pytest
 
 import eccar
-from eccar.reports import RoundEntry, RoundStatus, round_overview
+from eccar.reports import (
+    ProgressReport,
+    ReportingRound,
+    RoundEntry,
+    RoundStatus,
+    round_overview,
+)
 from eccar.values.vocabulary import Audience
 
 from .invented import a_report, a_round
@@ -15,9 +21,11 @@ CITY = "de/musterstadt"
 EVE, DAY, AFTER = "2027-03-30", "2027-03-31", "2027-04-01"
 
 
-def entry(round_: object, *reports: object, on: str, authority: str = CITY) -> RoundEntry:
+def entry(
+    round_: ReportingRound, *reports: ProgressReport, on: str, authority: str = CITY
+) -> RoundEntry:
     """The entry of an authority in the overview for the office."""
-    overview = round_overview(round_, reports, on=on)  # type: ignore[arg-type]  # Invented values.
+    overview = round_overview(round_, reports, on=on)
     return next(each for each in overview.entries if each.authority == authority)
 
 

@@ -9,6 +9,7 @@ import pytest
 import eccar
 from eccar.languages import LANGUAGES
 from eccar.reports import (
+    ProgressReport,
     Questionnaire,
     minimal_questionnaire,
     responses_to,
@@ -133,10 +134,11 @@ def test_a_text_that_changes_later_does_not_change_what_was_entered() -> None:
                     "entered": str(DAY),
                 },
             ],
-        }
+        },
+        ProgressReport,
     )
 
-    answer = responses_to(form, changed)  # type: ignore[arg-type]  # It is a report.
+    answer = responses_to(form, changed)
 
     assert answer.responses[0].text("en") == "Done"
     assert with_entered(responses_to(form, kept), dt.date(2027, 5, 1)) == kept
@@ -149,7 +151,7 @@ def test_a_report_with_what_was_entered_comes_back() -> None:
         DAY,
     )
 
-    assert eccar.from_dict(eccar.to_dict(kept)) == kept
+    assert eccar.from_dict(eccar.to_dict(kept), ProgressReport) == kept
 
 
 def test_the_minimal_questionnaire_is_ours_and_says_so() -> None:

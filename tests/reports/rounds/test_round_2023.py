@@ -25,7 +25,8 @@ def test_only_the_counts_are_known(round_2023: ReportingRound) -> None:
     assert [each.count for each in round_2023.counts] == [18, 8]
     assert all(each.sources for each in round_2023.counts)
     assert (round_2023.deadline, round_2023.questionnaire) == (None, None)
-    assert round_2023.facts == round_2023.invited == ()
+    assert not round_2023.facts
+    assert not round_2023.invited
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
