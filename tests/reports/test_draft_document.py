@@ -12,7 +12,7 @@ from eccar.checking.placeholders import placeholders
 from eccar.languages import READERS
 from eccar.languages.language import language
 from eccar.plan.inventory import PlanDocument
-from eccar.reports import Item, ProgressReport, Questionnaire, Response, draft
+from eccar.reports import ProgressReport, Questionnaire, QuestionnaireItem, Response, draft
 from eccar.reports.views.draft_document import EXPECTED, draft_document
 from eccar.testing.plan_strategies import inventories, plans
 
@@ -22,9 +22,9 @@ SAID = {"de": "Die Beratungsstelle ist eröffnet (erfunden)."}
 ASKED = Questionnaire(
     id="2027",
     items=[
-        Item(id="staff", titles={"en": "How many posts?", "de": "Wie viele Stellen?"}),
-        Item(id="housing", titles={"en": "Housing?"}, point=7, max_length=500),
-        Item(id="done", titles={"en": "Achievements?"}, question="achievements"),
+        QuestionnaireItem(id="staff", titles={"en": "How many posts?", "de": "Wie viele Stellen?"}),
+        QuestionnaireItem(id="housing", titles={"en": "Housing?"}, point=7, max_length=500),
+        QuestionnaireItem(id="done", titles={"en": "Achievements?"}, question="achievements"),
     ],
 )
 

@@ -24,7 +24,7 @@ __getattr__, __dir__, __all__ = _lazy(
         "report": "ProgressReport",
         "rounds.facts": "Closed ConsentWithdrawn Consented Opened RoundExcused RoundExtended",
         "rounds.overview": "RoundEntry RoundOverview RoundStatus round_overview",
-        "rounds.questionnaire": "Item ItemType Questionnaire",
+        "rounds.questionnaire": "ItemType Questionnaire QuestionnaireItem",
         "rounds.responses": "ItemResponse ReportResponses responses_to with_entered",
         "rounds.round": "ReportingRound",
         "rules": "EVALUATION_RULES QUESTIONNAIRE_RULES REPORT_RULES ROUND_RULES",

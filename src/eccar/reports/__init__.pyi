@@ -72,8 +72,8 @@ from .references import CarriedOver as CarriedOver
 from .references import ReportedOn as ReportedOn
 from .report import ProgressReport as ProgressReport
 from .rounds.facts import Closed as Closed
-from .rounds.facts import Consented as Consented
 from .rounds.facts import ConsentWithdrawn as ConsentWithdrawn
+from .rounds.facts import Consented as Consented
 from .rounds.facts import Opened as Opened
 from .rounds.facts import RoundExcused as RoundExcused
 from .rounds.facts import RoundExtended as RoundExtended
@@ -81,9 +81,9 @@ from .rounds.overview import RoundEntry as RoundEntry
 from .rounds.overview import RoundOverview as RoundOverview
 from .rounds.overview import RoundStatus as RoundStatus
 from .rounds.overview import round_overview as round_overview
-from .rounds.questionnaire import Item as Item
 from .rounds.questionnaire import ItemType as ItemType
 from .rounds.questionnaire import Questionnaire as Questionnaire
+from .rounds.questionnaire import QuestionnaireItem as QuestionnaireItem
 from .rounds.responses import ItemResponse as ItemResponse
 from .rounds.responses import ReportResponses as ReportResponses
 from .rounds.responses import responses_to as responses_to
@@ -133,7 +133,6 @@ __all__ = [
     "Forwarded",
     "ForwardedToCity",
     "IndicatorReport",
-    "Item",
     "ItemResponse",
     "ItemType",
     "Judged",
@@ -154,6 +153,7 @@ __all__ = [
     "Published",
     "Question",
     "Questionnaire",
+    "QuestionnaireItem",
     "Received",
     "Recommendation",
     "RecommendationAccepted",

@@ -12,7 +12,7 @@ from ..documents.reading import read
 from ..plan.packaged import ten_points
 from ..values.packaged import data, table
 from ..values.texts import text
-from .rounds.questionnaire import Item, Questionnaire
+from .rounds.questionnaire import Questionnaire, QuestionnaireItem
 from .scales import Scale
 
 MINIMAL = "minimal"
@@ -36,10 +36,10 @@ def minimal_questionnaire() -> Questionnaire:
     return evolve(questionnaire, items=(*questionnaire.items, *_points(questionnaire.languages)))
 
 
-def _points(languages: tuple[str, ...]) -> tuple[Item, ...]:
+def _points(languages: tuple[str, ...]) -> tuple[QuestionnaireItem, ...]:
     """An item for each of the ten points, with its short title in these *languages*."""
     return tuple(
-        Item(
+        QuestionnaireItem(
             id=f"point-{point.number}",
             titles=text({code: point.titles[code] for code in languages}),
             point=point.number,

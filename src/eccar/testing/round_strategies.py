@@ -11,7 +11,7 @@ from ..plan.points import NUMBERS
 from ..reports.entries import Question
 from ..reports.rounds import facts
 from ..reports.rounds.facts import ROUND_FACTS, RoundFact
-from ..reports.rounds.questionnaire import Item, ItemType, Questionnaire
+from ..reports.rounds.questionnaire import ItemType, Questionnaire, QuestionnaireItem
 from ..reports.rounds.round import ReportingRound
 from ..values.constraints import LANGUAGE
 from ..values.dates import When, period
@@ -64,7 +64,7 @@ def rounds(items: st.SearchStrategy[RoundFact] | None = None) -> st.SearchStrate
     return parts.made(ReportingRound, may, id=parts.ids(), facts=happened)
 
 
-def items() -> st.SearchStrategy[Item]:
+def items() -> st.SearchStrategy[QuestionnaireItem]:
     """Items of a questionnaire."""
     may: Fields = {
         "type": st.sampled_from(ItemType),
@@ -75,7 +75,7 @@ def items() -> st.SearchStrategy[Item]:
         "question": st.sampled_from(Question),
         "unchanged_since": parts.ids(),
     }
-    return parts.made(Item, may, id=parts.ids(), titles=parts.titles())
+    return parts.made(QuestionnaireItem, may, id=parts.ids(), titles=parts.titles())
 
 
 def questionnaires() -> st.SearchStrategy[Questionnaire]:

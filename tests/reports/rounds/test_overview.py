@@ -157,10 +157,10 @@ def test_of_a_fork_every_head_is_named() -> None:
         a_report(CITY, *facts, id="c", replaces=["a"]),
     )
 
-    found = entry(a_round(), first, *heads, on=AFTER)
+    result = entry(a_round(), first, *heads, on=AFTER)
 
-    assert found.status is RoundStatus.SUBMITTED
-    assert found.other_heads == ("b",)
+    assert result.status is RoundStatus.SUBMITTED
+    assert result.other_heads == ("b",)
     assert entry(a_round(), first, heads[0], on=AFTER).other_heads == ()
 
 

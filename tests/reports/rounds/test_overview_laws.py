@@ -178,6 +178,6 @@ def test_the_order_of_the_reports_does_not_change_who_has_reported(
     )
 
     assert [entry.authority for entry in first.entries] == [e.authority for e in second.entries]
-    for one, other in zip(first.entries, second.entries, strict=True):
-        if not one.other_heads:
-            assert one.status is other.status
+    for entry, other in zip(first.entries, second.entries, strict=True):
+        if not entry.other_heads:
+            assert entry.status is other.status

@@ -22,9 +22,9 @@ from .invented import a_questionnaire, a_report
 DAY = dt.date(2027, 3, 30)
 
 
-def responses(**words: str) -> list[dict[str, object]]:
+def responses(**texts: str) -> list[dict[str, object]]:
     """Responses to the questions of every report, in English."""
-    return [{"item": item, "words": {"en": text}} for item, text in words.items()]
+    return [{"item": item, "words": {"en": text}} for item, text in texts.items()]
 
 
 def test_the_response_to_the_item_goes_first() -> None:

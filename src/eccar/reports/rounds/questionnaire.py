@@ -39,7 +39,7 @@ class ItemType(enum.StrEnum):
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
-class Item(Brief):
+class QuestionnaireItem(Brief):
     """An item of a questionnaire.
 
     Attributes:
@@ -66,7 +66,7 @@ class Item(Brief):
     unchanged_since: Id | None = field(default=None, validator=ID.validate)
 
 
-def _items(items: Iterable[Item]) -> tuple[Item, ...]:
+def _items(items: Iterable[QuestionnaireItem]) -> tuple[QuestionnaireItem, ...]:
     return tuple(items)
 
 
@@ -103,7 +103,7 @@ class Questionnaire(Identified):
         default=(), converter=texts, validator=LANGUAGE.validate_each
     )
     basis: Basis | None = field(default=None, converter=converters.optional(Basis))
-    items: tuple[Item, ...] = field(converter=_items)
+    items: tuple[QuestionnaireItem, ...] = field(converter=_items)
     sources: tuple[Source, ...] = field(default=(), converter=sources)
     extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
 
@@ -116,10 +116,10 @@ class Questionnaire(Identified):
         """Empty: a questionnaire is about no single authority."""
         return ""
 
-    def item(self, id: str) -> Item | None:
+    def item(self, id: str) -> QuestionnaireItem | None:
         """The item with this *id*, of two the first; ``None`` if there is none."""
         return self._by_id.get(id)
 
     @cached_property
-    def _by_id(self) -> Mapping[str, Item]:
+    def _by_id(self) -> Mapping[str, QuestionnaireItem]:
         return {item.id: item for item in reversed(self.items)}

@@ -12,7 +12,7 @@ from ...values.displayable import Displayable
 from ...values.texts import Text
 from ..entries import Response
 from ..report import ProgressReport
-from .questionnaire import Item, Questionnaire
+from .questionnaire import Questionnaire, QuestionnaireItem
 
 
 @frozen(kw_only=True)
@@ -25,7 +25,7 @@ class ItemResponse(Brief):
         entered: The day on which this text was entered into the form, if it was.
     """
 
-    item: Item
+    item: QuestionnaireItem
     words: Text | None = None
     entered: dt.date | None = None
 
@@ -63,12 +63,12 @@ class ReportResponses(Displayable):
         return self.report.identity
 
     @property
-    def without_response(self) -> tuple[Item, ...]:
+    def without_response(self) -> tuple[QuestionnaireItem, ...]:
         """The items to which the report has no response in the language."""
         return tuple(each.item for each in self.responses if each.text(self.lang) is None)
 
     @property
-    def too_long(self) -> tuple[Item, ...]:
+    def too_long(self) -> tuple[QuestionnaireItem, ...]:
         """The items whose response is longer than the form takes."""
         return tuple(each.item for each in self.responses if each.excess(self.lang))
 
@@ -87,7 +87,7 @@ def responses_to(
     )
 
 
-def _response(item: Item, questionnaire: str, report: ProgressReport) -> ItemResponse:
+def _response(item: QuestionnaireItem, questionnaire: str, report: ProgressReport) -> ItemResponse:
     own = report.response(item.id, questionnaire)
     if own is not None:
         return ItemResponse(item=item, words=own.words, entered=own.entered)

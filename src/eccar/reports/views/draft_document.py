@@ -18,7 +18,7 @@ from ...plan.packaged import ten_points
 from ...values.texts import Count
 from ..entries import Question, Response
 from ..report import ProgressReport
-from ..rounds.questionnaire import Item, Questionnaire
+from ..rounds.questionnaire import Questionnaire, QuestionnaireItem
 from ..rounds.responses import responses_to
 
 EXPECTED = (Question.ACHIEVEMENTS, Question.DIFFICULTIES, Question.NEXT_STEPS)
@@ -178,7 +178,9 @@ def _open_responses(
             yield Response(item=item.id, questionnaire=questionnaire.id, words=placeholder)
 
 
-def open_items(report: ProgressReport, questionnaire: Questionnaire, code: str) -> tuple[Item, ...]:
+def open_items(
+    report: ProgressReport, questionnaire: Questionnaire, code: str
+) -> tuple[QuestionnaireItem, ...]:
     """The items to which *report* has no response, and which ask for no question of every report."""
     open_ = responses_to(questionnaire, report, code).without_response
     return tuple(item for item in open_ if item.question not in EXPECTED)

@@ -25,7 +25,7 @@ from ...render.localized import label, lang_span, localize, names_of, page_verdi
 from ...values.characters import printable
 from ...values.texts import Count
 from ...values.vocabulary import Basis
-from ..rounds.questionnaire import Item, Questionnaire
+from ..rounds.questionnaire import Questionnaire, QuestionnaireItem
 from ..rounds.responses import ItemResponse, ReportResponses
 from .round_text import cited, headed, title_of
 
@@ -108,12 +108,12 @@ def _fields(
             yield Statement(headed("questionnaire", key, joined(value, lang), lang))
 
 
-def _item(item: Item, lang: Language) -> tuple[Span, str]:
+def _item(item: QuestionnaireItem, lang: Language) -> tuple[Span, str]:
     """The question, and below it how it is answered and what it is about."""
     return lang_span(item.titles, lang), lang.apart((*_answer(item, lang), *_topic(item, lang)))
 
 
-def _answer(item: Item, lang: Language) -> Iterator[str]:
+def _answer(item: QuestionnaireItem, lang: Language) -> Iterator[str]:
     """How an item is answered."""
     if item.choices:
         choices = ", ".join(map(printable, item.choices))
@@ -126,7 +126,7 @@ def _answer(item: Item, lang: Language) -> Iterator[str]:
         yield lang.word("reports.questionnaire", "required")
 
 
-def _topic(item: Item, lang: Language) -> Iterator[str]:
+def _topic(item: QuestionnaireItem, lang: Language) -> Iterator[str]:
     """What an item is about, what responses name it by, and since when it has been the same."""
     yield lang.line(lang.word("reports.questionnaire", "id"), item.id)
     if item.point is not None:
@@ -145,7 +145,7 @@ def _table(questionnaire: Questionnaire, lang: Language) -> Table:
     )
 
 
-def _row(item: Item, lang: Language) -> Iterator[CellContent]:
+def _row(item: QuestionnaireItem, lang: Language) -> Iterator[CellContent]:
     yield (lang_span(item.titles, lang),)
     yield tuple(_answer(item, lang))
     yield tuple(_topic(item, lang))
@@ -169,10 +169,10 @@ def _heading(value: ReportResponses, lang: Language) -> str:
 
 def _answered(value: ReportResponses, lang: Language) -> str:
     """How many items have a response, and in which language."""
-    of = len(value.responses)
-    count = of - len(value.without_response)
+    total = len(value.responses)
+    count = total - len(value.without_response)
     return lang.word(
-        "reports.responses", "answered", count=Count(count), of=Count(of), language=value.lang
+        "reports.responses", "answered", count=Count(count), of=Count(total), language=value.lang
     )
 
 
@@ -217,7 +217,7 @@ def _ending(value: ReportResponses, lang: Language) -> Iterator[Block]:
         yield Items((_remark(numbers[item.id], item, value, lang) for item in items), bullets=True)
 
 
-def _remark(number: int, item: Item, value: ReportResponses, lang: Language) -> str:
+def _remark(number: int, item: QuestionnaireItem, value: ReportResponses, lang: Language) -> str:
     """An item in the list of those that need something, and what of it the form asks for."""
     text = _numbered(number, item, lang)
     excess = next(each.excess(value.lang) for each in value.responses if each.item is item)
@@ -226,7 +226,7 @@ def _remark(number: int, item: Item, value: ReportResponses, lang: Language) -> 
     return f"{text} ({lang.word('reports.questionnaire', 'required')})" if item.required else text
 
 
-def _numbered(number: int, item: Item, lang: Language) -> str:
+def _numbered(number: int, item: QuestionnaireItem, lang: Language) -> str:
     """The number of an item in the form, its title, and the point that it is about."""
     text = f"{number}. {localize(item.titles, lang)}"
     if item.point is None:

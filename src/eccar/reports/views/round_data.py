@@ -28,7 +28,7 @@ COUNT_HEADS = ("status", "count", "cities")
 """The heads of the counts for others than the office; of the cities, only those that are named."""
 
 
-class StatusCountData(TypedDict):
+class RoundStatusCountData(TypedDict):
     """How many authorities have a status in a round."""
 
     status: Annotated[RoundStatus, "The status."]
@@ -61,7 +61,7 @@ class RoundOverviewData(TypedDict):
     questionnaire: Annotated[str | None, "The id of the questionnaire."]
     deadline: Annotated[When | None, "Until when reports are asked for, unless extended for one."]
     counts: Annotated[
-        list[StatusCountData], "How many authorities have each status; together they are all."
+        list[RoundStatusCountData], "How many authorities have each status; together they are all."
     ]
     reported: Annotated[tuple[ReportedCount, ...], "What sources say of the round as a whole."]
     entries: Annotated[
