@@ -8,6 +8,7 @@ __getattr__, __dir__, __all__ = _lazy(
         "chain.facts": "Act Addressee Decided Entered Excused Extended Forwarded Published Received Released ReportStep Resubmitted Returned Submitted",
         "chain.heads": "Chain chains chain_state",
         "chain.state": "ReportState",
+        "chain.submitting": "submit",
         "comparison": "MeasureMove PointMove ReportDifference compare_reports",
         "drafting": "draft",
         "entries": "IndicatorReport MeasureReport PointReport PointState Question Response",
@@ -29,6 +30,5 @@ __getattr__, __dir__, __all__ = _lazy(
         "rounds.round": "ReportingRound",
         "rules": "EVALUATION_RULES QUESTIONNAIRE_RULES REPORT_RULES ROUND_RULES",
         "scales": "Scale ScaleStep SelfAssessment",
-        "submitting": "submit",
     },
 )

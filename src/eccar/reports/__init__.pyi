@@ -17,6 +17,7 @@ from .chain.heads import Chain as Chain
 from .chain.heads import chain_state as chain_state
 from .chain.heads import chains as chains
 from .chain.state import ReportState as ReportState
+from .chain.submitting import submit as submit
 from .comparison import MeasureMove as MeasureMove
 from .comparison import PointMove as PointMove
 from .comparison import ReportDifference as ReportDifference
@@ -72,8 +73,8 @@ from .references import CarriedOver as CarriedOver
 from .references import ReportedOn as ReportedOn
 from .report import ProgressReport as ProgressReport
 from .rounds.facts import Closed as Closed
-from .rounds.facts import Consented as Consented
 from .rounds.facts import ConsentWithdrawn as ConsentWithdrawn
+from .rounds.facts import Consented as Consented
 from .rounds.facts import Opened as Opened
 from .rounds.facts import RoundExcused as RoundExcused
 from .rounds.facts import RoundExtended as RoundExtended
@@ -96,7 +97,6 @@ from .rules import ROUND_RULES as ROUND_RULES
 from .scales import Scale as Scale
 from .scales import ScaleStep as ScaleStep
 from .scales import SelfAssessment as SelfAssessment
-from .submitting import submit as submit
 
 __all__ = [
     "EVALUATION_RULES",

@@ -168,7 +168,7 @@ def _in_full(value: Any, report: Report, related: RelatedDocuments, on: dt.date)
         case "membership":
             return _of_membership(value, report, on)
         case "report":
-            from ...reports.overview import ReportOverview
+            from ...reports.chain.overview import ReportOverview
             from ..report_states import state_among
 
             state = state_among(value, related, on)

@@ -14,7 +14,7 @@ from ...documents.errors import DocumentError
 from ...documents.writing import content_for, dumps
 from ...values.errors import InvalidValue
 from ...values.texts import Count
-from ..submitting import submit as record
+from ..chain.submitting import submit as record
 from .drafts import call
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from attrs import evolve
 from ...checking.views import brief, in_full
 from ...languages.language import Language
 from ...render.blocks import Block, Details, Items, Section
-from ..overview import ReportOverview
+from ..chain.overview import ReportOverview
 from .reports import report
 from .states import report_state
 

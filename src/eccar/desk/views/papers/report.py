@@ -16,14 +16,17 @@ from ....reports.views.report_text import assessment_text
 from ....values.texts import Text
 from .draft import Draft
 
-_EXPECTED = {
+_QUESTIONS = {
     Question.ACHIEVEMENTS: "achievements",
     Question.DIFFICULTIES: "difficulties",
-    Question.WHAT_WAS_HARD: "",
-    Question.WOULD_REPEAT: "",
+    Question.WHAT_WAS_HARD: "what_was_hard",
+    Question.WOULD_REPEAT: "would_repeat",
     Question.NEXT_STEPS: "next_steps",
 }
-"""The questions in the order of the paper, each with the blank where there is no response, if one is due."""
+"""The questions of every report in the order of the paper, each with the key of its heading."""
+
+_DUE = (Question.ACHIEVEMENTS, Question.DIFFICULTIES, Question.NEXT_STEPS)
+"""The questions of which a paper leaves a blank where there is no response."""
 
 
 def report(report: ProgressReport, draft: Draft) -> Iterator[Block]:
@@ -36,7 +39,7 @@ def report(report: ProgressReport, draft: Draft) -> Iterator[Block]:
     yield from _resolution(report, draft)
     yield draft.heading("report.period")
     yield from _period(report, draft)
-    *questions, next_steps = _EXPECTED
+    *questions, next_steps = _QUESTIONS
     for question in questions:
         yield from _response(question, report, draft)
     yield draft.heading("report.points")
@@ -66,12 +69,11 @@ def _period(report: ProgressReport, draft: Draft) -> Iterator[Block]:
 
 def _response(question: Question, report: ProgressReport, draft: Draft) -> Iterator[Block]:
     """The response to a question of every report; a blank where one is due and there is none."""
-    response, blank = report.response(question), _EXPECTED[question]
+    response, key = report.response(question), _QUESTIONS[question]
     span = _span(response.words if response else None, draft)
-    if span is None and not blank:
-        return
-    yield Heading(draft.word(f"report.{question.name.lower()}"), level=2)
-    yield Paragraph((span or draft.blank(blank),))
+    if span or question in _DUE:
+        yield draft.heading(f"report.{key}")
+        yield Paragraph((span or draft.blank(key),))
 
 
 def _span(content: Text | None, draft: Draft) -> Span | None:

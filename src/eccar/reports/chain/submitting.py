@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ..values.dates import When
-from ..values.dates import day as to_day
-from ..values.dates import when as to_when
-from .chain.facts import Addressee, ReportStep, Resubmitted, Submission, Submitted
-from .errors import SUBMITTED_BEFORE
-from .report import ProgressReport
+from ...values.dates import When
+from ...values.dates import day as to_day
+from ...values.dates import when as to_when
+from ..errors import SUBMITTED_BEFORE
+from ..report import ProgressReport
+from .facts import Addressee, ReportStep, Resubmitted, Submission, Submitted
 
 
 def submit(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from ..checking.reports import Report
-from ..values.displayable import Displayable
-from .chain.state import ReportState
-from .report import ProgressReport
+from ...checking.reports import Report
+from ...values.displayable import Displayable
+from ..report import ProgressReport
+from .state import ReportState
 
 
 @frozen(kw_only=True)
