@@ -44,6 +44,12 @@ def answers() -> tuple[Any, ...]:
     return tuple(_made())
 
 
+def _of_the_catalog() -> Iterator[Any]:
+    entries = tuple(catalog().values())
+    yield Catalog(entries)
+    yield Explanation(entries[0])
+
+
 def _made() -> Iterator[Any]:
     schedule, register = eccar.fee_schedule(), eccar.coalition()
     office = [eccar.load(path) for path in sorted((EXAMPLES / "office").rglob("*.yaml"))]
@@ -102,9 +108,7 @@ def _made() -> Iterator[Any]:
     yield eccar.fees.fees_by_band((*register, *members), schedule, year=2026)
     yield eccar.plan.coverage_matrix([old, new], on=DAY, authorities=["de/lindenau"])
     yield eccar.ten_points().edition_on(DAY)
-    entries = tuple(catalog().values())
-    yield Catalog(entries)
-    yield Explanation(entries[0])
+    yield from _of_the_catalog()
     with pytest.raises(eccar.DocumentError) as error:
         eccar.loads("eccar: membership/1\ncity: {id: 5}\nfacts: [{fact: joined}]")
     yield error.value

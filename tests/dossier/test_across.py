@@ -58,9 +58,9 @@ def test_a_joint_document_has_each_finding_once() -> None:
 
 def test_a_dossier_can_be_checked_by_itself() -> None:
     [dossier] = eccar.dossiers([membership(), report(id="a")])
-    found = eccar.check(dossier, on=ON, ignore={"DOS301": "no plan yet"})
-    assert (found.identity, found.subject, found.codes()) == (f"dossier:{CITY}", CITY, ())
-    assert [each.code for each in found.ignored] == ["DOS301"]
+    checked = eccar.check(dossier, on=ON, ignore={"DOS301": "no plan yet"})
+    assert (checked.identity, checked.subject, checked.codes()) == (f"dossier:{CITY}", CITY, ())
+    assert [each.code for each in checked.ignored] == ["DOS301"]
 
 
 @pytest.fixture
@@ -84,12 +84,12 @@ def test_the_command_names_file_and_line(folder: Path, capsys: pytest.CaptureFix
     assert f"{folder / 'report.yaml'}:" in printed
     assert main(["check", str(folder), "--on", ON, "--format", "json"]) == 0
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    [(line, found)] = [
-        (line, found) for line in lines for found in line["findings"] if found["code"] == "DOS101"
+    [(line, finding)] = [
+        (line, each) for line in lines for each in line["findings"] if each["code"] == "DOS101"
     ]
     assert line["file"] == str(folder / "report.yaml")
-    assert found["pointer"] == "/basis/identity"
-    assert found["line"]
+    assert finding["pointer"] == "/basis/identity"
+    assert finding["line"]
 
 
 def test_findings_can_be_ignored_and_have_another_severity(

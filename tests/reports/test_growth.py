@@ -9,7 +9,7 @@ from attrs import evolve
 
 import eccar
 from eccar.dossier.dossier import Dossier
-from eccar.dossier.draft_sources import reports_before
+from eccar.dossier.reporting.draft_sources import reports_before
 from eccar.reports import Addressee, ProgressReport, draft, submit
 
 from ..test_growth import MOST, counted

@@ -13,7 +13,7 @@ from .cells import CellPlace
 from .lists.importing import ImportedList
 from .lists.merging import LikelyDuplicate, MergedInventory, MergeProposal
 from .lists.proposal import ProposalReason, ProposedColumn
-from .lists.questions import ListProposal, Question, QuestionKey
+from .lists.questions import ListProposal, ListQuestion, QuestionKey
 from .lists.tables import MarkKind, PassedOverReason, RowMark
 from .views.imports import question as question_lines
 
@@ -139,7 +139,7 @@ def _column(proposed: ProposedColumn) -> ColumnData:
     }
 
 
-def _question(question: Question, lang: Language) -> QuestionData:
+def _question(question: ListQuestion, lang: Language) -> QuestionData:
     return {
         "key": question.key,
         "sentence": question_lines(question, lang)[0],

@@ -5,10 +5,10 @@ from .. import _lazy
 __getattr__, __dir__, __all__ = _lazy(
     __name__,
     {
-        "deadlines": "Deadline DeadlineBasis DeadlineKind Deadlines",
+        "dates.deadlines": "Deadline DeadlineBasis DeadlineKind Deadlines",
+        "dates.report_dates": "CountingReport",
         "dossier": "Dossier dossiers",
         "page": "DossierPage",
-        "report_dates": "CountingReport",
         "summary": "DossierSummary dossier_summary",
         "views.calendar_files": "calendar_file",
     },

@@ -1,12 +1,12 @@
 # Generated from the table in __init__.py by scripts/stubs.py; do not edit.
-from .deadlines import Deadline as Deadline
-from .deadlines import DeadlineBasis as DeadlineBasis
-from .deadlines import DeadlineKind as DeadlineKind
-from .deadlines import Deadlines as Deadlines
+from .dates.deadlines import Deadline as Deadline
+from .dates.deadlines import DeadlineBasis as DeadlineBasis
+from .dates.deadlines import DeadlineKind as DeadlineKind
+from .dates.deadlines import Deadlines as Deadlines
+from .dates.report_dates import CountingReport as CountingReport
 from .dossier import Dossier as Dossier
 from .dossier import dossiers as dossiers
 from .page import DossierPage as DossierPage
-from .report_dates import CountingReport as CountingReport
 from .summary import DossierSummary as DossierSummary
 from .summary import dossier_summary as dossier_summary
 from .views.calendar_files import calendar_file as calendar_file

@@ -25,7 +25,7 @@ from ..reports.report import ProgressReport
 from ..values.displayable import Displayable
 from ..values.figures import statutes
 from ..values.identity import identity_of
-from .report_states import state_among
+from .reporting.report_states import state_among
 
 
 @frozen(kw_only=True)

@@ -20,9 +20,9 @@ from ..values.cities import City
 from ..values.dates import day
 from ..values.identity import authorities_of, identity_of
 from ..values.vocabulary import audience_of
-from .deadlines import Deadline, Deadlines, collected
-from .due_dates import account_dates, international_day, plan_dates
-from .report_dates import CountingReport, counting_reports, report_dates
+from .dates.deadlines import Deadline, Deadlines, collected
+from .dates.due_dates import account_dates, international_day, plan_dates
+from .dates.report_dates import CountingReport, counting_reports, report_dates
 
 Kind = TypeVar("Kind")
 

@@ -12,8 +12,8 @@ from ..membership.membership import Membership
 from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
 from ..values.displayable import Displayable
-from .deadlines import Deadline
-from .report_dates import CountingReport
+from .dates.deadlines import Deadline
+from .dates.report_dates import CountingReport
 
 
 @frozen(kw_only=True)

@@ -18,9 +18,9 @@ from ..plan.timeline import Timeline
 from ..values.dates import day
 from ..values.displayable import Displayable
 from ..values.sources import Source
-from .deadlines import Deadline
+from .dates.deadlines import Deadline
+from .dates.report_dates import CountingReport
 from .dossier import Dossier
-from .report_dates import CountingReport
 
 MAX_DATES = 5
 """Dates ahead that a page names."""

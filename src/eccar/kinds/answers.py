@@ -111,7 +111,8 @@ ANSWERS: dict[str, Answer] = {
         "eccar.reports.views.evaluation_data:follow_up_data",
     ),
     "deadlines": Answer(
-        "eccar.dossier.deadlines:Deadlines", "eccar.dossier.views.deadline_data:deadlines_data"
+        "eccar.dossier.dates.deadlines:Deadlines",
+        "eccar.dossier.views.deadline_data:deadlines_data",
     ),
     "check-report": Answer("eccar.checking.reports:Report", "eccar.checking.data:report_data"),
     "check-summary": Answer(

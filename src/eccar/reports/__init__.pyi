@@ -73,8 +73,8 @@ from .references import CarriedOver as CarriedOver
 from .references import ReportedOn as ReportedOn
 from .report import ProgressReport as ProgressReport
 from .rounds.facts import Closed as Closed
-from .rounds.facts import ConsentWithdrawn as ConsentWithdrawn
 from .rounds.facts import Consented as Consented
+from .rounds.facts import ConsentWithdrawn as ConsentWithdrawn
 from .rounds.facts import Opened as Opened
 from .rounds.facts import RoundExcused as RoundExcused
 from .rounds.facts import RoundExtended as RoundExtended

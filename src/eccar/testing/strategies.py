@@ -170,7 +170,7 @@ def _fact(kind: type[MembershipFact], dates: st.SearchStrategy[When], bare: bool
         }
         if issubclass(kind, kinds.Decision):
             fields["votes"] = st.none() | votes()
-    return st.builds(kind, when=dates, **fields, **_own(kind))
+    return st.builds(kind, when=dates, **fields, **_own_fields().get(kind, {}))
 
 
 def votes() -> st.SearchStrategy[Votes]:
@@ -221,7 +221,7 @@ def postings(
         "recorded": st.none() | days(),
         "note": st.none() | texts(),
     }
-    return st.one_of([st.builds(kind, **fields, **_own(kind)) for kind in kinds])
+    return st.one_of([st.builds(kind, **fields, **_own_fields().get(kind, {})) for kind in kinds])
 
 
 def accounts(
@@ -261,11 +261,6 @@ def fee_schedules(
 
 
 REFERENCES = ("CXXIX/3569/24", "VO/2019/08277", "08/SVV/0292", "79/2017", "1678/IX", "§128")
-
-
-def _own(kind: type[MembershipFact | Posting]) -> dict[str, st.SearchStrategy[Any]]:
-    """The fields that only facts of this kind have."""
-    return _own_fields().get(kind, {})
 
 
 @cache

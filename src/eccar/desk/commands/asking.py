@@ -13,7 +13,7 @@ from ...languages.language import Language
 from ...render import to_text
 from ...values.errors import InvalidValue
 from ..lists.mapping import ListMapping
-from ..lists.questions import Question, QuestionKey, answered, questions
+from ..lists.questions import ListQuestion, QuestionKey, answered, questions
 from ..lists.tables import ListTable
 from ..views.imports import proposed_columns, question
 
@@ -31,13 +31,13 @@ def ask(table: ListTable, mapping: ListMapping, lang: Language, console: Console
     return mapping
 
 
-def _print(asked: Question, lang: Language, console: Console) -> None:
+def _print(asked: ListQuestion, lang: Language, console: Console) -> None:
     if asked.key is QuestionKey.COLUMNS:
         console.print(to_text.render([proposed_columns(asked.columns, lang)]))
     console.print("\n".join((*question(asked, lang)[:-1], *_how(asked, lang))))
 
 
-def _how(asked: Question, lang: Language) -> Iterator[str]:
+def _how(asked: ListQuestion, lang: Language) -> Iterator[str]:
     """What can be typed, where the question does not say so."""
     if asked.key is QuestionKey.AUTHORITY:
         yield lang.word("desk.typed", "authority")
@@ -48,7 +48,7 @@ def _how(asked: Question, lang: Language) -> Iterator[str]:
 
 
 def _answer(
-    asked: Question, table: ListTable, mapping: ListMapping, lang: Language, console: Console
+    asked: ListQuestion, table: ListTable, mapping: ListMapping, lang: Language, console: Console
 ) -> ListMapping:
     """The *mapping* with the answer that is typed; what is none is asked again."""
     while True:

@@ -50,7 +50,7 @@ def _columns(columns: Iterable[ProposedColumn]) -> tuple[ProposedColumn, ...]:
 
 
 @frozen(kw_only=True)
-class Question(Brief):
+class ListQuestion(Brief):
     """A question about a list, as data: what is asked, what can be answered, what is proposed.
 
     ``word`` is the word whose meaning is asked for, in the field ``section``; ``cells`` is how many
@@ -67,7 +67,7 @@ class Question(Brief):
     columns: tuple[ProposedColumn, ...] = field(default=(), converter=_columns)
 
 
-def _questions(items: Iterable[Question]) -> tuple[Question, ...]:
+def _questions(items: Iterable[ListQuestion]) -> tuple[ListQuestion, ...]:
     return tuple(items)
 
 
@@ -80,7 +80,7 @@ class ListProposal(Displayable):
     file: str | None
     sheet: str
     columns: tuple[ProposedColumn, ...] = field(converter=_columns)
-    questions: tuple[Question, ...] = field(converter=_questions)
+    questions: tuple[ListQuestion, ...] = field(converter=_questions)
 
 
 def proposal(table: ListTable, mapping: ListMapping, file: str | None = None) -> ListProposal:
@@ -93,7 +93,7 @@ def proposal(table: ListTable, mapping: ListMapping, file: str | None = None) ->
     )
 
 
-def questions(table: ListTable, mapping: ListMapping) -> Iterator[Question]:
+def questions(table: ListTable, mapping: ListMapping) -> Iterator[ListQuestion]:
     """What the *mapping* does not yet say of a list, in the order in which it is asked.
 
     The words that are asked about are those of the columns as they are proposed; ask again when the
@@ -101,22 +101,22 @@ def questions(table: ListTable, mapping: ListMapping) -> Iterator[Question]:
     """
     columns = propose(table, mapping)
     if mapping.authority is None:
-        yield Question(key=QuestionKey.AUTHORITY)
+        yield ListQuestion(key=QuestionKey.AUTHORITY)
     if any(each.reason is not ProposalReason.CHOSEN for each in columns):
-        yield Question(key=QuestionKey.COLUMNS, columns=columns, options=tuple(ColumnField))
+        yield ListQuestion(key=QuestionKey.COLUMNS, columns=columns, options=tuple(ColumnField))
     if mapping.language is None:
-        yield Question(
+        yield ListQuestion(
             key=QuestionKey.LANGUAGE, options=LANGUAGES, proposed=language_of(table, columns)
         )
     if mapping.complete is None:
-        yield Question(key=QuestionKey.COMPLETE, options=("yes", "no"), proposed="no")
+        yield ListQuestion(key=QuestionKey.COMPLETE, options=("yes", "no"), proposed="no")
     yield from _unknown_words(table, columns, mapping)
     yield from _marks(table, columns, mapping)
 
 
 def _marks(
     table: ListTable, columns: Iterable[ProposedColumn], mapping: ListMapping
-) -> Iterator[Question]:
+) -> Iterator[ListQuestion]:
     """Each colour, and whether rows that are struck out or hidden are read, once.
 
     That a colour says nothing is proposed where every row with it has a status in a column.
@@ -128,7 +128,7 @@ def _marks(
             has_status = mark.kind is MarkKind.FILL and all(
                 any(table.cell(row, column) for column in states) for row in mark.rows
             )
-            yield Question(
+            yield ListQuestion(
                 key=QuestionKey.WORD,
                 options=meanings_of(MARK),
                 proposed=WITHOUT_MEANING if has_status else None,
@@ -141,7 +141,7 @@ def _marks(
 
 def _unknown_words(
     table: ListTable, columns: Iterable[ProposedColumn], mapping: ListMapping
-) -> Iterator[Question]:
+) -> Iterator[ListQuestion]:
     """Each word of a status or a kind that has no meaning yet, once."""
     for each in columns:
         section = each.target.field
@@ -152,7 +152,7 @@ def _unknown_words(
             cells.setdefault(folded(cell.text), []).append(cell)
         for word, having in cells.items():
             if word and meaning(section, having[0].text, mapping) is None:
-                yield Question(
+                yield ListQuestion(
                     key=QuestionKey.WORD,
                     options=meanings_of(section),
                     section=section,
@@ -211,7 +211,9 @@ def label_of(section: str, code: str, lang: Language) -> str:
     return lang.word("desk.meaning", code)
 
 
-def answered(question: Question, text: str, table: ListTable, mapping: ListMapping) -> ListMapping:
+def answered(
+    question: ListQuestion, text: str, table: ListTable, mapping: ListMapping
+) -> ListMapping:
     """The *mapping* with the answer *text* to a *question*; an empty one accepts what is proposed.
 
     Raises:
@@ -247,7 +249,7 @@ def accepted(mapping: ListMapping, table: ListTable) -> ListMapping:
     return mapping.updated(ListMapping(columns=columns))
 
 
-def _choice(text: str, question: Question) -> str:
+def _choice(text: str, question: ListQuestion) -> str:
     """The option that *text* names, by itself or by its number."""
     if text.isdigit() and 0 < int(text[:3]) <= len(question.options):
         return question.options[int(text[:3]) - 1]
@@ -258,5 +260,5 @@ def _choice(text: str, question: Question) -> str:
     raise _no_choice(text, question)
 
 
-def _no_choice(text: str, question: Question) -> InvalidValue:
+def _no_choice(text: str, question: ListQuestion) -> InvalidValue:
     return NO_ANSWER(text=text, options=", ".join(question.options))

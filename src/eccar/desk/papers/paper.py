@@ -8,7 +8,7 @@ import enum
 from attrs import field, frozen
 
 from ...dossier.dossier import Dossier
-from ...dossier.draft_sources import reports_before
+from ...dossier.reporting.draft_sources import reports_before
 from ...fees.assessing import assess
 from ...fees.assessment import Assessment
 from ...fees.packaged import fee_schedule

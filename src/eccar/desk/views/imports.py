@@ -16,7 +16,7 @@ from ..cells import Address, CellPlace
 from ..lists.fields import ColumnField, ColumnTarget
 from ..lists.importing import ImportedList
 from ..lists.proposal import ProposedColumn
-from ..lists.questions import MARK, ListProposal, Question, QuestionKey, label_of
+from ..lists.questions import MARK, ListProposal, ListQuestion, QuestionKey, label_of
 
 _HEADING = 20
 """Columns of a heading in a terminal."""
@@ -62,7 +62,7 @@ def proposal(result: ListProposal, lang: Language) -> Iterator[Block]:
     yield Paragraph(lang.word("desk.label", "nothing_written"))
 
 
-def question(asked: Question, lang: Language) -> tuple[str, ...]:
+def question(asked: ListQuestion, lang: Language) -> tuple[str, ...]:
     """A question in a sentence, what can be answered, and the option of the command for it."""
     kind, _, colour = asked.word.partition(" ")
     values = {"word": colour if asked.section == MARK else asked.word}

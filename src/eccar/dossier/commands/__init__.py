@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 
 from ...command.options import (
     AUDIENCE,
@@ -24,7 +23,7 @@ from ...command.options import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from typing import Any
 
     from ...checking.related import RelatedDocuments
@@ -144,6 +143,7 @@ def _all(
     """First what was named by itself, then an overview for each authority, then all the rest."""
     from ...command.output import Item
     from ..grouping import TOGETHER, by_authority, folder_sizes, is_of, values
+    from .calls import calls, folder_of
 
     named = [pair for pair in pairs if pair[0].file in arguments.paths]
     inside = [pair for pair in pairs if pair[0].file not in arguments.paths]
@@ -153,8 +153,8 @@ def _all(
     sizes = folder_sizes(document.file or "" for document, _ in pairs)
     rounds = values("round", pairs)
     for subject, group in sorted(by_authority(together, lambda pair: pair[0].value).items()):
-        calls = _calls(group, _folder(group, sizes), on, arguments)
-        yield Item(_overview(subject, group, rounds, on, tuple(calls)))
+        see = tuple(calls(group, folder_of(group, sizes), on, arguments))
+        yield Item(_overview(subject, group, rounds, on, see))
     for pair in inside:
         if not is_of(pair, TOGETHER):
             yield Item(pair[0].value)
@@ -169,7 +169,7 @@ def _in_full(value: Any, report: Report, related: RelatedDocuments, on: dt.date)
             return _of_membership(value, report, on)
         case "report":
             from ...reports.chain.overview import ReportOverview
-            from ..report_states import state_among
+            from ..reporting.report_states import state_among
 
             state = state_among(value, related, on)
             return ReportOverview(report=value, state=state, checked=report)
@@ -214,48 +214,6 @@ def _overview(
         reports=tuple(report for _, report in pairs),
         see=calls,
     )
-
-
-def _folder(pairs: list[Pair], sizes: Mapping[str, int]) -> str | None:
-    """The folder of the documents *pairs*, if it holds no others; *sizes* are those of all folders."""
-    folders = {os.path.dirname(document.file or "") for document, _ in pairs}
-    folder = folders.pop()
-    return None if folders or sizes[folder] > len(pairs) else folder
-
-
-_CALLS = {
-    "facts": ("show", ("membership", "account", "plan", "inventory", "report"), ()),
-    "findings": ("check", ("membership", "account", "plan", "inventory", "report"), ()),
-    "fee": ("fee", ("membership",), ()),
-    "statement": ("account", ("account",), ("membership",)),
-    "coverage": ("coverage", ("plan", "inventory"), ()),
-    "deadlines": ("deadlines", ("report",), ("membership", "account", "plan", "inventory")),
-}
-"""What further commands show, by the key of its words: for which kinds, and which they need, too."""
-
-
-def _calls(
-    pairs: list[Pair], folder: str | None, on: dt.date, arguments: argparse.Namespace
-) -> Iterator[tuple[str, str]]:
-    """The calls that show more of these documents, each with the key of what it shows."""
-    from ...fees.member_years import fee_years
-    from ..grouping import is_of
-
-    for key, (command, kinds, further) in _CALLS.items():
-        possible = key != "fee" or fee_years(on.year, on.year)
-        if possible and any(is_of(pair, kinds) for pair in pairs):
-            files = [pair[0].file or "" for pair in pairs if is_of(pair, (*kinds, *further))]
-            paths = [folder] if folder is not None and command != "show" else files
-            yield key, _typed(command, paths, arguments)
-
-
-def _typed(command: str, paths: list[str], arguments: argparse.Namespace) -> str:
-    """A call as it can be typed, for the same day and in the same language, if they were typed."""
-    import shlex
-
-    on = ["--on", arguments.on.isoformat()] if arguments.on else []
-    lang = ["--lang", arguments.typed_lang] if arguments.typed_lang else []
-    return shlex.join(["eccar", command, *paths, *on, *lang])
 
 
 def page(arguments: argparse.Namespace, console: Console) -> int:

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ...command.console import Console
     from ...languages.language import Language
-    from ..deadlines import Deadlines
+    from ..dates.deadlines import Deadlines
 
 
 def print_deadlines(arguments: argparse.Namespace, console: Console) -> int:

@@ -7,7 +7,7 @@ from typing import Annotated, TypedDict
 
 from ...languages.language import Language
 from ...values.dates import When
-from ..deadlines import Deadline, DeadlineBasis, DeadlineKind, Deadlines
+from ..dates.deadlines import Deadline, DeadlineBasis, DeadlineKind, Deadlines
 
 
 class DeadlineData(TypedDict):

@@ -8,8 +8,8 @@ from ...languages.language import Language
 from ...render.blocks import Line, Paragraph, Span
 from ...render.fitting import WIDTH, columns, shortened
 from ...render.localized import labelled, localize, separated
-from ..deadlines import Deadline
-from ..report_dates import CountingReport
+from ..dates.deadlines import Deadline
+from ..dates.report_dates import CountingReport
 from .deadlines import title_of, when_of
 
 MAX_OPEN = 1

@@ -14,7 +14,7 @@ from ...command.inputs import day_of, value_in
 from ...command.names import reader
 from ...documents.errors import DocumentError
 from ...dossier.dossier import Dossier, dossiers
-from ...dossier.draft_sources import plans_for_report, reports_before
+from ...dossier.reporting.draft_sources import plans_for_report, reports_before
 from ...values.errors import InvalidValue
 from ..chain.facts import Addressee
 from ..drafting import draft as drafted

@@ -10,11 +10,11 @@ from uuid import NAMESPACE_URL, uuid5
 
 from attrs import field, frozen
 
-from ..values.brief import Brief
-from ..values.cities import City
-from ..values.dates import When, when
-from ..values.displayable import Displayable, Message
-from ..values.vocabulary import Audience
+from ...values.brief import Brief
+from ...values.cities import City
+from ...values.dates import When, when
+from ...values.displayable import Displayable, Message
+from ...values.vocabulary import Audience
 
 _NAMESPACE = uuid5(NAMESPACE_URL, "urn:eccar:deadlines")
 """What makes the UIDs differ from those of other programs."""

@@ -8,20 +8,20 @@ from functools import partial
 
 from attrs import frozen
 
-from ..membership.lifecycle import Status
-from ..membership.membership import Membership
-from ..reports.chain.facts import Addressee
-from ..reports.chain.heads import Chain, chain_state, chains
-from ..reports.chain.state import ReportState
-from ..reports.lead_time import paper_due
-from ..reports.next_period import next_inferred_due
-from ..reports.report import ProgressReport
-from ..reports.rounds.facts import Closed
-from ..reports.rounds.round import ReportingRound
-from ..values.brief import Brief
-from ..values.dates import When, when
-from ..values.displayable import Message
-from ..values.texts import Titled
+from ...membership.lifecycle import Status
+from ...membership.membership import Membership
+from ...reports.chain.facts import Addressee
+from ...reports.chain.heads import Chain, chain_state, chains
+from ...reports.chain.state import ReportState
+from ...reports.lead_time import paper_due
+from ...reports.next_period import next_inferred_due
+from ...reports.report import ProgressReport
+from ...reports.rounds.facts import Closed
+from ...reports.rounds.round import ReportingRound
+from ...values.brief import Brief
+from ...values.dates import When, when
+from ...values.displayable import Message
+from ...values.texts import Titled
 from .deadlines import Deadline, DeadlineBasis, DeadlineKind
 from .due_dates import moved
 
@@ -69,9 +69,9 @@ def counting_reports(
 def _counting(
     subject: str, chain: Chain, rounds: dict[str, ReportingRound], on: dt.date
 ) -> CountingReport | None:
-    if not chain.heads:
+    if not (heads := chain.heads_on(on)):
         return None
-    head = chain.heads[-1]
+    head = heads[-1]
     round_ = rounds.get(head.round) if head.round else None
     due = round_.deadline_for(subject, on) if round_ else None
     state = chain_state(chain, on, due)

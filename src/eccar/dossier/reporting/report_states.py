@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ..checking.related import RelatedDocuments
-from ..reports.chain.state import ReportState
-from ..reports.report import ProgressReport
-from ..reports.rounds.round import ReportingRound
+from ...checking.related import RelatedDocuments
+from ...reports.chain.state import ReportState
+from ...reports.report import ProgressReport
+from ...reports.rounds.round import ReportingRound
 
 
 def state_among(report: ProgressReport, related: RelatedDocuments, on: dt.date) -> ReportState:

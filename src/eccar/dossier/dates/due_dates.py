@@ -6,18 +6,18 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from ..fees.accounts.account import Account
-from ..fees.accounts.facts import Charged
-from ..plan.history import Adopted, Evaluated, Revised, Stage, next_review
-from ..plan.inventory import PlanDocument
-from ..plan.measures.measure import Measure, Milestone
-from ..plan.measures.progress import ENDED, GONE
-from ..plan.plan import ActionPlan
-from ..values.dates import When, when
-from ..values.displayable import Message
-from ..values.facts import in_order
-from ..values.money import Money
-from ..values.texts import Titled
+from ...fees.accounts.account import Account
+from ...fees.accounts.facts import Charged
+from ...plan.history import Adopted, Evaluated, Revised, Stage, next_review
+from ...plan.inventory import PlanDocument
+from ...plan.measures.measure import Measure, Milestone
+from ...plan.measures.progress import ENDED, GONE
+from ...plan.plan import ActionPlan
+from ...values.dates import When, when
+from ...values.displayable import Message
+from ...values.facts import in_order
+from ...values.money import Money
+from ...values.texts import Titled
 from .deadlines import Deadline, DeadlineBasis, DeadlineKind
 
 INTERNATIONAL_DAY = (3, 21)

@@ -6,14 +6,14 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from ..plan.history import Stage
-from ..plan.inventory import PlanDocument
-from ..plan.plan import ActionPlan
-from ..reports.chain.facts import Addressee
-from ..reports.chain.heads import chains
-from ..reports.report import ProgressReport
-from ..values.dates import Period
-from .dossier import Dossier
+from ...plan.history import Stage
+from ...plan.inventory import PlanDocument
+from ...plan.plan import ActionPlan
+from ...reports.chain.facts import Addressee
+from ...reports.chain.heads import chains
+from ...reports.report import ProgressReport
+from ...values.dates import Period
+from ..dossier import Dossier
 
 IN_FORCE = (Stage.ADOPTED, Stage.EVALUATED)
 """The stages of a plan that is in force."""

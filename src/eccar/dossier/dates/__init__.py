@@ -1,0 +1,1 @@
+"""The dates to keep: which documents give which, and until when something is expected."""

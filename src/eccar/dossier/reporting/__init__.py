@@ -1,0 +1,1 @@
+"""What a report is drafted from, and how far it has come, among the documents of an authority."""
