@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from ...languages.language import Language
 from ...plan.views import reported_counts
+from ...plan.views.coverage_text import and_more
+from ...plan.views.measure_text import points_in_words
 from ...plan.views.statements import Statement
 from ...render.blocks import (
     Alternatives,
@@ -18,14 +20,23 @@ from ...render.blocks import (
     Section,
     Span,
 )
-from ...render.localized import label, labelled, localize, names_of, owner_title, page_verdict
+from ...render.fitting import ELLIPSIS, WIDTH, clipped, shortened
+from ...render.localized import (
+    heading_in_a_line,
+    label,
+    labelled,
+    localize,
+    names_of,
+    owner_title,
+    page_verdict,
+)
 from ...values.characters import printable
 from ...values.texts import Count, capitalized, joined
 from ..evaluation.evaluation import Assessor, EvaluatedSubject, Evaluation, Judgement
 from ..evaluation.recommendation import Recommendation
 from ..evaluation.state import EvaluationState
 from .facts import dated_fact, fact_statement, facts_blocks
-from .report_text import point_name, step_in_words
+from .report_text import point_name, step_in_words, without_stop
 from .reports import scale_text
 
 SECTION = "reports.evaluation"
@@ -34,13 +45,19 @@ SECTION = "reports.evaluation"
 STATE = "reports.reportprogress"
 """The section of the wording with the sentences about how far something has come."""
 
+MAX_RECOMMENDATIONS = 3
+"""Recommendations of an evaluation that are named in brief."""
+
+TWO_LINES = 2 * WIDTH - 20
+"""Columns that fit two lines, wherever they are wrapped."""
+
 
 def evaluation(evaluation: Evaluation, lang: Language) -> Iterator[Block]:
     """The bodies and what they say in brief; the facts, judgements and recommendations in full."""
     heading = Heading(evaluation_title(evaluation, lang))
     finding = _finding(evaluation, lang)
     yield Details(
-        brief=(heading, Paragraph(finding), *_in_brief(evaluation, lang)),
+        brief=_in_brief(evaluation, lang),
         full=(heading, page_verdict(finding), *_in_full(evaluation, lang)),
     )
 
@@ -54,22 +71,44 @@ def evaluation_title(evaluation: Evaluation | EvaluationState, lang: Language) -
     return lang.whole(SECTION, "title_of", id=evaluation.id)
 
 
+def short_title(evaluation: Evaluation | EvaluationState, lang: Language) -> Heading:
+    """The title as a heading of one line."""
+    names = names_of(evaluation.authorities, lang)
+    if not evaluation.titles:
+        return Heading(shortened(evaluation_title(evaluation, lang), WIDTH))
+    if not names:
+        return Heading(shortened(localize(evaluation.titles, lang), WIDTH))
+    return Heading(heading_in_a_line(lambda text: text, evaluation.titles, names, lang))
+
+
 def _finding(evaluation: Evaluation, lang: Language) -> str:
     """Who made it, and how many judgements and recommendations it has, in one sentence."""
     bodies = lang.listed(printable(assessor.name) for assessor in evaluation.assessors)
     numbers = {"judged": len(evaluation.judgements), "recommended": len(evaluation.recommendations)}
     counts = (lang.word(SECTION, key, count=Count(n)) for key, n in numbers.items() if n)
-    return lang.ended(lang.apart((lang.whole(SECTION, "by", bodies=bodies), *counts)))
+    return lang.ended(headed("by", lang.apart((bodies, *counts)), lang))
 
 
 def _in_brief(evaluation: Evaluation, lang: Language) -> Iterator[Block]:
     """What was evaluated, what happened last, and the first recommendations."""
+    yield short_title(evaluation, lang)
+    yield Paragraph(clipped(_finding(evaluation, lang), TWO_LINES))
     lines = [_evaluated_line(evaluation, lang)] if evaluation.evaluated else []
     lines += [localize(evaluation.words, lang)] if evaluation.words else []
     lines += [capitalized(dated_fact(fact, lang)) for fact in evaluation.facts[-1:]]
-    yield Items(lines)
-    if evaluation.recommendations:
-        yield Items((recommended(each, lang) for each in evaluation.recommendations), bullets=True)
+    yield Items(clipped(line, TWO_LINES) for line in lines)
+    yield from _first_recommendations(evaluation, lang)
+
+
+def _first_recommendations(evaluation: Evaluation, lang: Language) -> Iterator[Block]:
+    """The first recommendations, a line each, and the number of the others."""
+    given = evaluation.recommendations
+    if not given:
+        return
+    shown = [shortened(recommended(r, lang), WIDTH - 4) for r in given[:MAX_RECOMMENDATIONS]]
+    if len(given) > len(shown):
+        shown.append(and_more(ELLIPSIS, len(given), lang, len(shown)))
+    yield Items(shown, bullets=True)
 
 
 def recommended(recommendation: Recommendation, lang: Language) -> str:
@@ -137,31 +176,32 @@ def _subject(subject: EvaluatedSubject, lang: Language) -> str:
         filter(None, (title, subject.identity and printable(subject.identity), digest))
     )
     kind = lang.say(subject.kind)
-    return f"{kind} ({details})" if details else kind
+    return joined((kind, f" ({details})")) if details else kind
 
 
 def _assessor(assessor: Assessor, lang: Language) -> str:
     """A body, in which capacity it evaluates, where it has its seat, and how independence was kept."""
-    seat = names_of((assessor.seat,), lang) if assessor.seat else ""
-    parts = (
-        lang.say(assessor.kind) if assessor.kind else "",
-        lang.line(lang.word(SECTION, "seat"), seat) if seat else "",
-        printable(assessor.independence) if assessor.independence else "",
-    )
-    inside = lang.apart(filter(None, parts))
     name = printable(assessor.name)
+    capacity = lang.say(assessor.kind) if assessor.kind else ""
+    parts = [] if capacity == name else [capacity]
+    if assessor.seat:
+        parts.append(lang.line(lang.word(SECTION, "seat"), names_of((assessor.seat,), lang)))
+    if assessor.independence:
+        text = without_stop(printable(assessor.independence))
+        parts.append(lang.line(lang.word(SECTION, "independence"), text))
+    inside = lang.apart(filter(None, parts))
     return f"{name} ({inside})" if inside else name
 
 
 def _judgement(judgement: Judgement, evaluation: Evaluation, lang: Language) -> str:
-    """What a judgement is of, the step with its scale, the words, and the sample."""
+    """What a judgement is of, the step with its scale, the sample, and the words."""
     parts = []
     if judgement.scale and judgement.step:
         parts.append(step_in_words(judgement.scale, judgement.step, lang, evaluation.scales))
-    if judgement.words:
-        parts.append(localize(judgement.words, lang))
     if judgement.sample:
         parts.append(lang.line(lang.word(SECTION, "sample"), lang.say(judgement.sample)))
+    if judgement.words:  # A sentence, with its full stop, is the last of the line.
+        parts.append(localize(judgement.words, lang))
     return capitalized(lang.line(_judged(judgement, lang), lang.apart(parts)))
 
 
@@ -179,8 +219,7 @@ def _recommendation(recommendation: Recommendation, lang: Language) -> Iterator[
     if recommendation.to:
         lines.append(headed("to", printable(recommendation.to), lang))
     if recommendation.points:
-        points = lang.word("plan.coverage", "of_points", points=recommendation.points)
-        lines.append(capitalized(points))
+        lines.append(capitalized(points_in_words(recommendation.points, lang)))
     if recommendation.due:
         lines.append(headed("due", lang.say(recommendation.due), lang))
     if lines:
@@ -190,12 +229,19 @@ def _recommendation(recommendation: Recommendation, lang: Language) -> Iterator[
 
 def evaluation_state(state: EvaluationState, lang: Language) -> Iterator[Block]:
     """The step on the day and the fact by which it was reached; in full, what is not recorded, too."""
-    heading = Heading(evaluation_title(state, lang))
     finding = Paragraph(_verdict(state, lang))
-    because = [capitalized(dated_fact(state.because, lang))] if state.because else []
+    because = (capitalized(dated_fact(fact, lang)) for fact in filter(None, [state.because]))
     yield Details(
-        brief=(heading, finding, Items(because)),
-        full=(heading, finding, Items((line,) for line in _state_in_full(state, lang))),
+        brief=(
+            short_title(state, lang),
+            finding,
+            Items(clipped(line, TWO_LINES) for line in because),
+        ),
+        full=(
+            Heading(evaluation_title(state, lang)),
+            finding,
+            Items((line,) for line in _state_in_full(state, lang)),
+        ),
     )
 
 

@@ -18,7 +18,7 @@ from ...values.texts import joined
 from ..chain.facts import ReportFact
 from ..evaluation.facts import EvaluationFact
 from ..evaluation.recommendation_facts import Judged, RecommendationFact
-from .report_text import labelled, step_in_words
+from .report_text import labelled, step_in_words, without_stop
 
 AnyReportFact: TypeAlias = ReportFact | EvaluationFact | RecommendationFact
 
@@ -32,7 +32,7 @@ SECTIONS: Mapping[type[Fact], str] = {
 COMMON = frozenset(field.name for field in attrs.fields(Fact)) | {"reference"}
 """The fields that every fact has."""
 
-SELF_EXPLAINING = frozenset({"act", "reason", "words"})
+SELF_EXPLAINING = frozenset({"act", "measures", "reason", "words"})
 """Fields whose values need no label."""
 
 
@@ -55,7 +55,8 @@ def fact_details(fact: AnyReportFact, lang: Language) -> Iterator[str]:
         value = getattr(fact, field.name)
         if field.name not in (*COMMON, "scale", "step") and value not in (None, ()):
             values = value if isinstance(value, tuple) else (value,)
-            text = joined((printable(v) if type(v) is str else lang.say(v) for v in values), ", ")
+            words = (printable(v) if type(v) is str else lang.say(v) for v in values)
+            text = without_stop(joined(words, ", "))
             yield text if field.name in SELF_EXPLAINING else labelled(field.name, text, lang)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...languages.language import Language
+from ...plan.views.coverage_text import and_more
 from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Section, Table
+from ...render.fitting import ELLIPSIS, WIDTH, shortened
 from ...render.localized import localize, names_of, verdict
 from ...values.characters import printable
 from ...values.texts import Count, capitalized
@@ -21,17 +23,27 @@ HEADS = ("recommendation", "response", "state", "measures")
 """The heads of the table, behind that of the reference."""
 
 
+MAX_STATES = 7
+"""Recommendations that are named in brief."""
+
+
 def follow_up(follow: FollowUp, lang: Language) -> Iterator[Block]:
-    """How many are open, and a line for each; in full, all that became of each."""
-    finding = _finding(follow, lang)
-    yield Heading(_title(follow, lang))
-    yield Alternatives(lines=[Paragraph(finding)], page=[verdict(finding)])
-    if follow.states:
-        yield Details(
-            brief=[Items((_line(state, lang) for state in follow.states), bullets=True)],
-            full=[_table(follow, lang), *(_section(state, lang) for state in follow.states)],
-            most=None,
-        )
+    """How many are open, and a line for each of the first; in full, all that became of each."""
+    heading, finding = _title(follow, lang), _finding(follow, lang)
+    states = follow.states
+    yield Details(
+        brief=(
+            Heading(shortened(heading, WIDTH)),
+            Paragraph(finding),
+            Items(_in_brief(follow, lang), bullets=True),
+        ),
+        full=(
+            Heading(heading),
+            Alternatives(lines=[Paragraph(finding)], page=[verdict(finding)]),
+            *([_table(follow, lang)] if states else ()),
+            *(_section(state, lang) for state in states),
+        ),
+    )
 
 
 def _title(follow: FollowUp, lang: Language) -> str:
@@ -45,14 +57,22 @@ def _finding(follow: FollowUp, lang: Language) -> str:
     """Of how many recommendations something remains to be done."""
     if not follow.states:
         return lang.word(SECTION, "none")
-    values = {"open": Count(len(follow.open)), "count": Count(len(follow.states))}
-    return lang.word(SECTION, "open", **values)
+    count, of = Count(len(follow.open)), Count(len(follow.states))
+    return lang.word(SECTION, "open", count=count, of=of)
+
+
+def _in_brief(follow: FollowUp, lang: Language) -> Iterator[str]:
+    """The first recommendations, open ones before the others, and the number of the rest."""
+    states = sorted(follow.states, key=lambda state: not state.open)
+    yield from (_line(state, lang) for state in states[:MAX_STATES])
+    if len(states) > MAX_STATES:
+        yield and_more(ELLIPSIS, len(states), lang, MAX_STATES)
 
 
 def _line(state: RecommendationState, lang: Language) -> str:
-    """A recommendation in one line: its reference, the response, and whether it is open."""
-    parts = (lang.say(state.response), state_text(state, lang))
-    return lang.apart((lang.line(state.reference, _words(state, lang)), *parts))
+    """A recommendation in a line: its reference, whether it is open, and its words as far as they fit."""
+    parts = (state_text(state, lang), _words(state, lang))
+    return shortened(lang.line(state.reference, lang.apart(parts)), WIDTH - 4)
 
 
 def _words(state: RecommendationState, lang: Language) -> str:
@@ -61,18 +81,20 @@ def _words(state: RecommendationState, lang: Language) -> str:
 
 
 def state_text(state: RecommendationState, lang: Language) -> str:
-    """Whether something remains to be done, since when or by which fact, and whether that is certain."""
+    """Whether something remains to be done, since when, and whether that is certain."""
+    doubt = [lang.word(SECTION, "perhaps_otherwise")] if state.perhaps_otherwise else []
+    return lang.apart((_open_or_closed(state, lang), *doubt))
+
+
+def _open_or_closed(state: RecommendationState, lang: Language) -> str:
     if state.open:
         since = state.since
-        text = (
+        return (
             lang.word(SECTION, "open_since", day=since) if since else lang.word(SECTION, "is_open")
         )
-    elif state.closed is not None:
-        text = lang.whole(SECTION, "closed", fact=dated_fact(state.closed, lang))
-    else:
-        text = lang.word(SECTION, "parts_closed")
-    doubt = [lang.word(SECTION, "perhaps_otherwise")] if state.perhaps_otherwise else []
-    return lang.apart((text, *doubt))
+    if state.closed is not None:
+        return lang.word(SECTION, "closed_on", day=state.closed.when)
+    return lang.word(SECTION, "parts_closed")
 
 
 def _table(follow: FollowUp, lang: Language) -> Table:
@@ -101,15 +123,16 @@ def _details(state: RecommendationState, lang: Language) -> Iterator[str]:
         yield headed("to", printable(recommendation.to), lang)
     if recommendation.due:
         yield headed("due", lang.say(recommendation.due), lang)
-    yield dated_fact(state.responded, lang) if state.responded else lang.say(state.response)
+    if not state.responded:
+        yield lang.say(state.response)
+    facts = (state.responded, state.judged, state.own_words, state.closed)
+    yield from (dated_fact(fact, lang) for fact in dict.fromkeys(filter(None, facts)))
     if state.possibly:
         yield lang.word(SECTION, "also_possible", responses=state.possibly)
-    for fact in filter(None, (state.judged, state.own_words)):
-        yield dated_fact(fact, lang)
     yield state_text(state, lang)
     if state.parts:
-        numbers = {"closed": Count(state.parts_closed), "count": Count(len(state.parts))}
-        yield lang.word(SECTION, "parts", **numbers)
+        count, of = Count(state.parts_closed), Count(len(state.parts))
+        yield lang.word(SECTION, "parts", count=count, of=of)
     if state.same_as:
         yield lang.whole(SECTION, "same_as", other=state.same_as)
     if state.repeats:

@@ -10,7 +10,7 @@ from ...plan.views.measure_text import counted
 from ...render.localized import localize, names_of, owner_title
 from ...values.characters import printable
 from ...values.dates import When
-from ...values.texts import Count, Text, capitalized, joined
+from ...values.texts import Count, Text, capitalized, changed, joined
 from ..chain.facts import Submission
 from ..entries import MeasureReport, PointReport, PointState, Question, Response
 from ..lead_time import in_words
@@ -91,6 +91,11 @@ def unanswered(report: ProgressReport) -> tuple[Question, ...]:
 def is_submitted(report: ProgressReport) -> bool:
     """Whether a submission is recorded, whatever its day."""
     return any(isinstance(fact, Submission) for fact in report.facts)
+
+
+def without_stop(text: str) -> str:
+    """*text* without the full stop at its end, where it goes on within a line or in brackets."""
+    return changed(text, lambda part: part.removesuffix("."))
 
 
 def labelled(key: str, text: str, lang: Language) -> str:
