@@ -112,9 +112,7 @@ def _not_in_a_questionnaire(report: ProgressReport, context: ReportContext) -> I
 def entry_given_twice(
     document: ProgressReport | Questionnaire | Evaluation, _: ReportContext
 ) -> Iterator[Hit]:
-    """A report has one entry for each point, measure and question, a questionnaire one for each item,
-    an evaluation one for each recommendation.
-    """
+    """No point, measure, question, item or recommendation has two entries in a document."""
     seen: set[Hashable] = set()
     for path, key, name in _keys(document):
         if key in seen:

@@ -50,7 +50,7 @@ def delivered_before_submitted(
 @rule(
     "REP502",
     Severity.WARNING,
-    "The evaluated document {identity} has another content than the one that is named by its digest.",
+    "The digest is not that of “{identity}” as it is now.",
     hint="Keep the version that was evaluated, or correct the digest.",
     source=OURS,
     reason=_NOT_AT_HAND,
@@ -77,7 +77,7 @@ def digest_of_no_version(
     source=OURS,
 )
 def assessor_of_the_authority(evaluation: Evaluation, context: ReportContext) -> Iterator[Hit]:
-    """Of a body with its seat in the evaluated authority, it is on record how it was independent."""
+    """The evaluation says how a body with its seat in the evaluated authority was independent."""
     for index, assessor in enumerate(evaluation.assessors):
         if assessor.seat in evaluation.authorities and assessor.independence is None:
             yield hit("assessors", index, "independence", body=assessor.name)

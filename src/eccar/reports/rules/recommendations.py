@@ -29,7 +29,7 @@ Place: TypeAlias = tuple[str | int, ...]
     "REP601",
     Severity.ERROR,
     "Recommendations refer to each other in a circle: {ids}.",
-    hint="Correct into, or other, of one of them.",
+    hint="Correct into or other in one of them.",
     source=SPLITTING,
 )
 def referring_in_a_circle(evaluation: Evaluation, context: ReportContext) -> Iterator[Hit]:
