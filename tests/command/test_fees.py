@@ -598,15 +598,15 @@ def test_dues_keep_no_text_of_any_file(
     office: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """While fees are added up, no document with its positions is kept, only the values."""
-    from eccar.command import inputs
+    from eccar.documents.folder import read_file
     from eccar.fees.runs import yearly_run
 
-    read, added_up = inputs.read_file, yearly_run.dues
+    added_up = yearly_run.dues
     documents: list[weakref.ref[object]] = []
     alive: list[int] = []
 
     def reading(name: str) -> object:
-        document = read(name)
+        document = read_file(name)
         documents.append(weakref.ref(document))
         return document
 
@@ -614,7 +614,7 @@ def test_dues_keep_no_text_of_any_file(
         alive.append(sum(reference() is not None for reference in documents))
         return added_up(*arguments, **options)  # type: ignore[arg-type]  # As they come.
 
-    monkeypatch.setattr(inputs, "read_file", reading)
+    monkeypatch.setattr("eccar.command.inputs.read_file", reading)
     monkeypatch.setattr(yearly_run, "dues", adding_up)
     run("dues", office, "--on", DAY)
 

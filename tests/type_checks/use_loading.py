@@ -34,7 +34,11 @@ def by_match(document: "AnyDocument") -> str:
             return str(len(document.measures))
         case eccar.reports.ProgressReport():
             return str(document.period)
-        case eccar.reports.ReportingRound() | eccar.reports.Questionnaire():
+        case (
+            eccar.reports.ReportingRound()
+            | eccar.reports.Questionnaire()
+            | eccar.reports.Evaluation()
+        ):
             return document.id
         case _:
             assert_never(document)

@@ -72,7 +72,9 @@ def reduced(value: Any) -> Iterator[tuple[str, Any]]:
 
 def without(value: Any, field: Any) -> Any:
     """*value* with the default of a *field*."""
-    default = field.default.factory() if isinstance(field.default, Factory) else field.default
+    default = (
+        field.default.factory() if isinstance(field.default, type(Factory(list))) else field.default
+    )
     return attrs.evolve(value, **{field.name: default})
 
 
