@@ -11,7 +11,6 @@ from typing import Any
 
 import attrs
 import pytest
-from attrs import Factory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -72,10 +71,8 @@ def reduced(value: Any) -> Iterator[tuple[str, Any]]:
 
 def without(value: Any, field: Any) -> Any:
     """*value* with the default of a *field*."""
-    default = (
-        field.default.factory() if isinstance(field.default, type(Factory(list))) else field.default
-    )
-    return attrs.evolve(value, **{field.name: default})
+    factory = getattr(field.default, "factory", None)
+    return attrs.evolve(value, **{field.name: factory() if factory else field.default})
 
 
 def within(part: Any) -> Iterator[tuple[str, Any]]:
