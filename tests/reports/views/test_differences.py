@@ -57,13 +57,13 @@ def test_what_moved_is_said_in_sentences() -> None:
         "1 measure changed",
         "  - Advice centre: under way instead of planned",
         "1 measure added",
-        "  - Training (c)",
+        "  - Training",
         "1 measure no longer in the report",
         "  - Award",
         "3 texts unchanged",
         "  - Difficulties",
         "  - Point 3",
-        "  - Survey (b)",
+        "  - Survey",
     ]
 
 
@@ -106,5 +106,5 @@ def test_every_move_is_named(earlier: ProgressReport, later: ProgressReport, lan
     named: list[MeasureReport] = [*difference.added, *difference.removed]
 
     assert page.open == []
-    assert all(entry.measure in page.words for entry in named if entry.measure)
+    assert all(entry.measure in page.words for entry in named if not entry.titles)
     assert difference.same is (eccar.to_dict(difference)["sentences"] == [] and not named)

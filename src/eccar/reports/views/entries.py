@@ -122,9 +122,11 @@ def _measure(entry: MeasureReport, report: ProgressReport, lang: Language) -> Sh
 
 
 def _facts_of(entry: MeasureReport, lang: Language) -> Iterator[Part]:
-    """The date of the state, the points, and milestones, observations and spending."""
+    """The date of the state, the id, the points, and milestones, observations and spending."""
     if entry.since is not None:
         yield "since", Statement(lang.date(entry.since))
+    if entry.measure and entry.titles:
+        yield "id", Statement(entry.measure)
     if entry.points:
         yield "points", Statement(lang.say(entry.points))
     for milestone in entry.milestones:

@@ -10,8 +10,8 @@ import attrs
 from ...languages.language import Language
 from ...plan.views.measure_text import fact_text, recorded_text
 from ...plan.views.statements import Statement
-from ...render.blocks import Alternatives, Block, CellContent, Items, Paragraph, Table
-from ...render.localized import citations, label
+from ...render.blocks import Alternatives, Block, CellContent, Heading, Items, Section, Table
+from ...render.localized import citations
 from ...values.characters import printable
 from ...values.facts import Fact
 from ...values.texts import joined
@@ -60,15 +60,15 @@ def fact_details(fact: AnyReportFact, lang: Language) -> Iterator[str]:
             yield text if field.name in SELF_EXPLAINING else labelled(field.name, text, lang)
 
 
-def facts_blocks(facts: Sequence[AnyReportFact], lang: Language) -> Iterator[Block]:
-    """All *facts*, if there are any."""
+def facts_blocks(
+    facts: Sequence[AnyReportFact], lang: Language, *, level: int = 2
+) -> Iterator[Block]:
+    """All *facts*, if there are any, below a heading of this *level*."""
     if facts:
-        yield Alternatives(lines=_list(facts, lang), page=[_table(facts, lang)])
-
-
-def _list(facts: Sequence[AnyReportFact], lang: Language) -> Iterator[Block]:
-    yield Paragraph(label(lang.word("label", "facts"), lang))
-    yield Items((fact_statement(fact, lang).line(lang),) for fact in facts)
+        heading = Heading(lang.word("label", "facts"), level=level)
+        entries = Items((fact_statement(fact, lang).line(lang),) for fact in facts)
+        page = [heading, _table(facts, lang)]
+        yield Alternatives(lines=[Section((heading, entries))], page=page)
 
 
 def fact_statement(fact: AnyReportFact, lang: Language) -> Statement:
@@ -84,6 +84,7 @@ def _table(facts: Sequence[AnyReportFact], lang: Language) -> Table:
         lang.word("label", "caption_facts"),
         heads=(lang.word("label", key) for key in ("date", "fact", "by", "sources")),
         rows=(_row(fact, lang) for fact in facts),
+        captioned=False,
     )
 
 

@@ -109,8 +109,8 @@ def point_name(number: int, lang: Language) -> str:
 
 
 def measure_name(entry: MeasureReport, lang: Language) -> str:
-    """The title and the id of a measure, as far as the report has them."""
-    return titled(entry.titles, entry.measure or "", lang)
+    """The title of a measure; its id, if the report gives no title."""
+    return localize(entry.titles, lang) if entry.titles else entry.measure or ""
 
 
 def titled(titles: Text | None, id_: str, lang: Language) -> str:

@@ -83,16 +83,16 @@ def what_to_do(report: ProgressReport, lang: Language) -> Iterator[str]:
 
 
 def _in_full(report: ProgressReport, lang: Language) -> Iterator[Block]:
-    """All that holds for the whole, the facts, the points, the responses, and the measures."""
+    """All that holds for the whole, the points, the responses, the measures, and the facts."""
     parts = tuple(_of_the_whole(report, lang))
     yield Alternatives(
         lines=[Items((named(key, part.line(lang), lang),) for key, part in parts)],
         page=[Items((named(key, part.cell(lang), lang),) for key, part in parts)],
     )
-    yield from facts_blocks(report.facts, lang)
     yield from points_blocks(report, lang)
     yield from responses_blocks(report, lang)
     yield from measures_blocks(report, lang)
+    yield from facts_blocks(report.facts, lang)
 
 
 WHOLE = (
