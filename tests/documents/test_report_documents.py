@@ -36,11 +36,12 @@ def test_every_report_comes_back(value: ProgressReport) -> None:
     """As plain data, YAML and JSON it is read as the same value, and written again as the same."""
     plain = to_dict(value)
 
-    assert from_dict(plain) == value
-    assert to_dict(from_dict(plain)) == plain
+    read: Any = from_dict(plain)
+    assert read == value
+    assert to_dict(read) == plain
     for format_ in ("yaml", "json"):
         written = dumps(value, format=format_)
-        back = load(written.encode(), format=format_)
+        back: Any = load(written.encode(), format=format_)
         assert back == value
         assert dumps(back, format=format_) == written
 

@@ -106,5 +106,5 @@ def test_every_move_is_named(earlier: ProgressReport, later: ProgressReport, lan
     named: list[MeasureReport] = [*difference.added, *difference.removed]
 
     assert page.open == []
-    assert all(entry.measure in page.words for entry in named if not entry.titles)
+    assert all(str(entry.measure) in page.words for entry in named if not entry.titles)
     assert difference.same is (eccar.to_dict(difference)["sentences"] == [] and not named)

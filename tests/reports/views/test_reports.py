@@ -134,7 +134,7 @@ def test_what_is_to_be_done_ends_with_the_submission() -> None:
     assert "- Check, release and submit" in text(draft)
     assert "State what is done" not in text(draft)
     assert "  - " not in text(sent)
-    assert "submitted, 15 March 2027" in text(sent, more=True)
+    assert "Submitted, 15 March 2027" in text(sent, more=True)
 
 
 @pytest.mark.parametrize(

@@ -256,8 +256,7 @@ def _verdict(state: EvaluationState, lang: Language) -> Line:
 
 def _state_in_full(state: EvaluationState, lang: Language) -> Iterator[Line]:
     for fact in filter(None, (state.because, *state.published)):
-        statement = fact_statement(fact, lang)
-        yield Statement(capitalized(str(statement.text)), statement.sources).line(lang)
+        yield fact_statement(fact, lang).line(lang)
     for fact in state.pending:
         yield (Span(lang.whole(STATE, "pending", fact=dated_fact(fact, lang))),)
     if state.not_on_record:

@@ -14,7 +14,7 @@ from ...render.blocks import Alternatives, Block, CellContent, Heading, Items, S
 from ...render.localized import citations
 from ...values.characters import printable
 from ...values.facts import Fact
-from ...values.texts import joined
+from ...values.texts import capitalized, joined
 from ..chain.facts import ReportFact
 from ..evaluation.facts import EvaluationFact
 from ..evaluation.recommendation_facts import Judged, RecommendationFact
@@ -67,13 +67,13 @@ def facts_blocks(
     if facts:
         heading = Heading(lang.word("label", "facts"), level=level)
         entries = Items((fact_statement(fact, lang).line(lang),) for fact in facts)
-        page = [heading, _table(facts, lang)]
-        yield Alternatives(lines=[Section((heading, entries))], page=page)
+        table = _table(facts, lang)
+        yield Alternatives(lines=[Section((heading, entries))], page=[heading, table])
 
 
 def fact_statement(fact: AnyReportFact, lang: Language) -> Statement:
     """A fact in one line, with its sources, or that it has none."""
-    text = dated_fact(fact, lang)
+    text = capitalized(dated_fact(fact, lang))
     if not fact.sources:
         text = joined((text, lang.word("label", "no_source")), " – ")
     return Statement(text, fact.sources)

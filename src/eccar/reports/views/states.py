@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...languages.language import Language
-from ...plan.views.statements import Statement
-from ...render.blocks import Block, Details, Heading, Items, Line, Paragraph, Span
+from ...render.blocks import Block, Details, Heading, Items, Line, Paragraph, Span, line
 from ...render.localized import labelled, names_of, owner_title
 from ...values.texts import capitalized, joined
 from ..chain.state import ReportState
@@ -23,7 +22,7 @@ def report_state(state: ReportState, lang: Language) -> Iterator[Block]:
     verdict = Paragraph(_verdict(state, lang))
     yield Details(
         brief=(heading, verdict, Items(_in_brief(state, lang))),
-        full=(heading, verdict, Items((line,) for line in _in_full(state, lang))),
+        full=(heading, verdict, Items((each,) for each in _in_full(state, lang))),
     )
 
 
@@ -78,12 +77,11 @@ def _replacements(state: ReportState, lang: Language) -> Iterator[str]:
 
 def _in_full(state: ReportState, lang: Language) -> Iterator[Line]:
     """The facts with their sources, what is not recorded, and what a rough day leaves open."""
-    facts = [state.because, *state.decisions, *state.published, state.excused, *state.submitted]
-    for fact in dict.fromkeys(filter(None, facts)):
-        statement = fact_statement(fact, lang)
-        yield Statement(capitalized(str(statement.text)), statement.sources).line(lang)
+    several = (*state.submitted, *state.decisions, *state.published)
+    for fact in dict.fromkeys(filter(None, (state.because, *several, state.excused))):
+        yield fact_statement(fact, lang).line(lang)
     for text in (*deadline_lines(state, lang), *_open(state, lang), *_replacements(state, lang)):
-        yield (Span(text),)
+        yield line(text)
 
 
 def _open(state: ReportState, lang: Language) -> Iterator[str]:
