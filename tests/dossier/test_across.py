@@ -84,9 +84,8 @@ def test_the_command_names_file_and_line(folder: Path, capsys: pytest.CaptureFix
     assert f"{folder / 'report.yaml'}:" in printed
     assert main(["check", str(folder), "--on", ON, "--format", "json"]) == 0
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    [(line, finding)] = [
-        (line, each) for line in lines for each in line["findings"] if each["code"] == "DOS101"
-    ]
+    every = [(line, finding) for line in lines for finding in line["findings"]]
+    [(line, finding)] = [pair for pair in every if pair[1]["code"] == "DOS101"]
     assert line["file"] == str(folder / "report.yaml")
     assert finding["pointer"] == "/basis/identity"
     assert finding["line"]

@@ -382,3 +382,11 @@ def test_rules_across_documents_grow_with_them(make: Callable[[int], list[Any]])
 
     once, twice = (counted(partial(across, make(number))) for number in (50, 100))
     assert twice < MOST * once
+
+
+def test_rows_have_all_dates_inferred_ones_included() -> None:
+    rows = [*eccar.rows([membership(), plan()], "deadlines", on=ON)]
+    assert [(row["deadline_kind"], row["deadline_basis"], row["due"]) for row in rows] == [
+        ("report", "inferred", "2028-09-25"),
+        ("plan-end", "document", "2028-12-31"),
+    ]

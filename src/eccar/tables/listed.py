@@ -5,6 +5,7 @@ from __future__ import annotations
 TABLES: dict[str, str] = {
     "authorities": "eccar.tables.every:AUTHORITIES",
     "coverage": "eccar.plan.tables.coverage:COVERAGE",
+    "deadlines": "eccar.dossier.tables:DEADLINES",
     "facts": "eccar.membership.tables.facts:FACTS_TABLE",
     "fees": "eccar.fees.tables:FEES",
     "findings": "eccar.checking.tables:FINDINGS",

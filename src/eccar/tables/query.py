@@ -16,6 +16,7 @@ from .result import Rows
 TableName: TypeAlias = Literal[
     "authorities",
     "coverage",
+    "deadlines",
     "facts",
     "fees",
     "findings",
