@@ -84,8 +84,14 @@ def short_title(evaluation: Evaluation | EvaluationState, lang: Language) -> Hea
 def _finding(evaluation: Evaluation, lang: Language) -> str:
     """Who made it, and how many judgements and recommendations it has, in one sentence."""
     bodies = lang.listed(printable(assessor.name) for assessor in evaluation.assessors)
-    numbers = {"judged": len(evaluation.judgements), "recommended": len(evaluation.recommendations)}
-    counts = (lang.word(SECTION, key, count=Count(n)) for key, n in numbers.items() if n)
+    counts = (
+        lang.word(SECTION, key, count=Count(number))
+        for key, number in (
+            ("judged", len(evaluation.judgements)),
+            ("recommended", len(evaluation.recommendations)),
+        )
+        if number
+    )
     return lang.ended(headed("by", lang.apart((bodies, *counts)), lang))
 
 
