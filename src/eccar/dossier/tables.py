@@ -17,7 +17,7 @@ from ..tables.columns import (
     term,
     text,
 )
-from .deadlines import Deadline, DeadlineBasis, DeadlineKind
+from .dates.deadlines import Deadline, DeadlineBasis, DeadlineKind
 from .dossier import deadlines
 
 

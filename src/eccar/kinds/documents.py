@@ -88,7 +88,7 @@ KINDS: dict[str, Kind] = {
         "eccar.reports.rules:EVALUATION_RULES",
         "eccar.reports.context:ReportContext",
         prefix="REP",
-        slots="eccar.plan.packaged:template_slots",
+        slots="eccar.reports.template_slots:template_slots",
         sheets="eccar.plan.views.ten_points_sheet:ten_points_sheet",
         identified_by=("id",),
     ),

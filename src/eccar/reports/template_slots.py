@@ -1,4 +1,4 @@
-"""What the template of reports shows besides words: the ten points, and the years before today."""
+"""What the templates of reports and evaluations show besides words: the ten points, and years around today."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .entries import PointState
 
 
 def template_slots(lang: str, today: dt.date) -> dict[str, str]:
-    """An entry for each of the ten points with its title in the language *lang*; the two years before *today*."""
+    """An entry for each of the ten points with its title in the language *lang*; years around *today*."""
     edition = ten_points().edition_on(today) or ten_points().editions[-1]
     entries = (
         f"- {{point: {point.number}, state: {PointState.NOT_STATED}}}  # {point.titles.best(*chain(lang))}"
@@ -20,4 +20,5 @@ def template_slots(lang: str, today: dt.date) -> dict[str, str]:
         "point_entries": "\n".join(entries),
         "first_year": str(today.year - 2),
         "last_year": str(today.year - 1),
+        "next_year": str(today.year + 1),
     }
