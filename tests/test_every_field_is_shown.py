@@ -21,6 +21,8 @@ from eccar.membership.facts import MembershipFact
 from eccar.plan.history import PlanFact
 from eccar.plan.measures.progress import Progress
 from eccar.reports.chain.facts import ReportFact
+from eccar.reports.evaluation.facts import EvaluationFact
+from eccar.reports.evaluation.recommendation_facts import RecommendationFact
 from eccar.reports.rounds.facts import RoundFact
 from eccar.values.dates import When
 from eccar.values.facts import Fact
@@ -28,6 +30,7 @@ from eccar.values.facts import Fact
 CITY = {"id": "de/musterstadt", "names": {"de": "Musterstadt"}, "country": "DE"}
 PLAN = {"eccar": "plan/1", "authorities": ["de/a", "de/b"], "titles": {"en": "Plan"}}
 REPORT = {"eccar": "report/1", "authorities": ["de/a", "de/b"]}
+EVALUATION = {"eccar": "evaluation/1", "id": "e", "assessors": [{"name": "Council"}]}
 MEASURE = {"id": "a1", "titles": {"en": "Measure"}, "points": [1]}
 
 Data = dict[str, Any]
@@ -43,6 +46,11 @@ DOCUMENTS: dict[type[Fact], Callable[[Data], Data]] = {
     Progress: lambda fact: {**PLAN, "measures": [{**MEASURE, "progress": [fact]}]},
     ReportFact: lambda fact: {**REPORT, "facts": [fact]},
     RoundFact: lambda fact: {"eccar": "round/1", "id": "2027", "facts": [fact]},
+    EvaluationFact: lambda fact: {**EVALUATION, "facts": [fact]},
+    RecommendationFact: lambda fact: {
+        **EVALUATION,
+        "recommendations": [{"id": "1", "facts": [fact]}],
+    },
 }
 """By the class of a domain's facts: a document with one fact."""
 
@@ -76,6 +84,12 @@ VALUES: dict[str, tuple[Any, Any]] = {
     "url": ("https://example.org/a", "https://example.org/b"),
     "languages": (["de"], ["de", "pl"]),
     "until": ("2027-03-31", "2027-06"),
+    "unit": ("Office for equality", "Chancellery"),
+    "into": (["1a"], ["1a", "1b"]),
+    "measures": (["a1"], ["a1", "b2"]),
+    "scale": ("eca", "ogp"),
+    "step": ("fully", "not"),
+    "words": ({"en": "Done."}, {"en": "Begun."}),
 }
 """Two values of a field, by its key; a key that is not here has those of its type."""
 
@@ -90,6 +104,7 @@ OTHERS: dict[type[Fact], tuple[str, str]] = {
     MembershipFact: ("de/x", "de/y"),
     PlanFact: ("Plan 2030", "Plan 2031"),
     Progress: ("b2", "c3"),
+    RecommendationFact: ("2", "opinion-2020/3"),
 }
 """Two values of the field ``other``, which names something else in each domain."""
 

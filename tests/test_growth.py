@@ -275,6 +275,18 @@ def consents(number: int) -> Data:
     return {"eccar": "round/1", "id": "2024", "invited": names, "facts": [*facts, *opened]}
 
 
+def recommended(number: int) -> Data:
+    """Recommendations in a chain, each the same as the next, with judgements and facts of them all."""
+    recommendations = [
+        {"id": f"r{n}", "facts": [{"fact": "same-as", "date": day(n), "other": f"r{n + 1}"}]}
+        for n in range(number)
+    ]
+    judgements = [{"point": n % 10 + 1, "scale": "eca", "step": "fully"} for n in range(number)]
+    facts = [{"fact": ("delivered", "answered")[n % 2], "date": day(n)} for n in range(number)]
+    lists = {"recommendations": recommendations, "judgements": judgements, "facts": facts}
+    return {"eccar": "evaluation/1", "id": "e", "assessors": [{"name": "Council"}], **lists}
+
+
 def questionnaire_items(number: int) -> Data:
     items = [
         {"id": f"i{index}", "titles": {"en": "What?"}, "type": "choice"} for index in range(number)
@@ -304,6 +316,7 @@ DOCUMENTS: dict[str, tuple[Callable[[int], Data], ...]] = {
     "inventory": (inventory,),
     "report": (responses, reported_measures, steps_of_a_report),
     "round": (consents,),
+    "evaluation": (recommended,),
     "questionnaire": (questionnaire_items,),
 }
 """By the kind of document: documents with so many entries of some sort."""

@@ -41,6 +41,8 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "timeline": ("timeline", str(MUSTERSTADT / "plan-2027.yaml"), *ON),
     "diff": ("diff", str(MUSTERSTADT / "plan-2026.yaml"), str(MUSTERSTADT / "plan-2027.yaml")),
     "report": ("show", str(GOLDEN / "report-1.yaml"), *ON, "--lang", "de"),
+    "evaluation": ("show", str(EXAMPLES / "reports/musterstadt/evaluation-2025.yaml"), *ON),
+    "evaluation-golden": ("show", str(GOLDEN / "evaluation-1.yaml"), *ON, "--lang", "de"),
     "points": ("points",),
     "round": ("round", str(EXAMPLES / "rounds"), str(EXAMPLES / "office"), *ROUND),
     "round-public": ("round", str(EXAMPLES / "rounds"), *ROUND, "--audience", "public"),

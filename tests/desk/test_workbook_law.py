@@ -18,6 +18,7 @@ from eccar.documents.errors import DocumentError
 from eccar.kinds import KINDS, kind_of
 from eccar.languages import LANGUAGES
 from eccar.testing import (
+    evaluation_strategies,
     json_strategies,
     plan_strategies,
     report_strategies,
@@ -73,6 +74,7 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "report": report_strategies.reports(),
     "round": round_strategies.rounds(),
     "questionnaire": round_strategies.questionnaires(),
+    "evaluation": evaluation_strategies.evaluations(),
 }
 
 

@@ -30,6 +30,7 @@ from eccar.values.money import money
 from eccar.values.vocabulary import Audience
 
 from ..desk.samples import answers_about_lists
+from ..reports.samples import answers_about_evaluations
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -115,6 +116,7 @@ def _made() -> Iterator[Any]:
     yield refused("no_kind", kind="x", kinds=["membership"])
     yield from answers_about_lists()
     yield from answers_about_rounds()
+    yield from answers_about_evaluations()
     values = {"subject": AuthorityId("pl/krakow"), "first": "a.yaml", "second": "b.yaml"}
     yield Notice("duplicate", values, "b.yaml")
 

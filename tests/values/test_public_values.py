@@ -41,6 +41,7 @@ from eccar.values.displayable import Displayable
 from eccar.values.vocabulary import Audience
 
 from ..desk.samples import answers_about_lists
+from ..reports.samples import answers_about_evaluations
 
 PACKAGES = (
     "eccar",
@@ -151,6 +152,7 @@ def of_many() -> Iterator[object]:
 def of_several() -> Iterator[object]:
     """What is put together from several answers, or is about none."""
     yield from answers_about_lists()
+    yield from answers_about_evaluations()
     membership = golden("membership")
     standing, report = membership.standing_on(DAY), eccar.check(membership, on=DAY)
     yield MembershipOverview(

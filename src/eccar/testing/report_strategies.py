@@ -184,7 +184,7 @@ def reports(
         "self_assessment": self_assessments(),
         "scales": few(scales()),
         "sources": few(st.sampled_from(SOURCES)),
-        "extra": _extras(),
+        "extra": extras(),
     }
     return made(
         ProgressReport,
@@ -195,5 +195,6 @@ def reports(
     )
 
 
-def _extras() -> st.SearchStrategy[dict[str, Any]]:
+def extras() -> st.SearchStrategy[dict[str, Any]]:
+    """What documents have besides."""
     return st.dictionaries(parts.lines(), anything(), max_size=2)
