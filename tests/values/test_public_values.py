@@ -105,7 +105,7 @@ def of_documents() -> Iterator[object]:
         yield document_overview(value, report, eccar.day(DAY))
         yield from (getattr(value, name)(DAY) for name in ON_A_DAY if hasattr(value, name))
         yield related_documents([value])
-        if hasattr(value, "measures"):
+        if isinstance(value, eccar.ActionPlan | eccar.Inventory):
             changed = attrs.evolve(value, recorded="2026-11-23", measures=value.measures[1:])
             yield eccar.diff(value, changed)
             yield from (measure.indicators for measure in value.measures)
