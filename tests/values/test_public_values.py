@@ -36,6 +36,7 @@ from eccar.kinds import KINDS
 from eccar.membership.overview import MembershipOverview
 from eccar.plan.context import PlanContext
 from eccar.reports.context import ReportContext
+from eccar.reports.overview import ReportOverview
 from eccar.testing.cases import cases
 from eccar.values.displayable import Displayable
 from eccar.values.vocabulary import Audience
@@ -186,6 +187,8 @@ def of_reports() -> Iterator[object]:
     yield eccar.reports.draft(golden("plan"), "2025/2026", on="2027-01-15")
     yield from eccar.reports.chains([report, bare])
     yield ReportContext.of(eccar.RuleContext(day=DAY), report)
+    checked, state = eccar.check(report, on=DAY), report.state_on(DAY)
+    yield ReportOverview(report=report, state=state, checked=checked)
 
 
 def of_dossiers() -> Iterator[object]:
