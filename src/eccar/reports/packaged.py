@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 from collections.abc import Iterable, Mapping
 
@@ -9,9 +10,11 @@ from attrs import evolve
 
 from ..documents.convert import structure
 from ..documents.reading import read
+from ..languages import chain
 from ..plan.packaged import ten_points
 from ..values.packaged import data, table
 from ..values.texts import text
+from .entries import PointState
 from .rounds.questionnaire import Questionnaire, QuestionnaireItem
 from .scales import Scale
 
@@ -62,3 +65,18 @@ def packaged_scales() -> Mapping[str, Scale]:
 def known_scales(own: Iterable[Scale]) -> dict[str, Scale]:
     """The scales that a document can name, by their ids: its *own*, and those that are packaged."""
     return {**packaged_scales(), **{scale.id: scale for scale in own}}
+
+
+def template_slots(lang: str, today: dt.date) -> dict[str, str]:
+    """An entry for each of the ten points with its title in the language *lang*; years around *today*."""
+    edition = ten_points().edition_on(today) or ten_points().editions[-1]
+    entries = (
+        f"- {{point: {point.number}, state: {PointState.NOT_STATED}}}  # {point.titles.best(*chain(lang))}"
+        for point in edition.points
+    )
+    return {
+        "point_entries": "\n".join(entries),
+        "first_year": str(today.year - 2),
+        "last_year": str(today.year - 1),
+        "next_year": str(today.year + 1),
+    }

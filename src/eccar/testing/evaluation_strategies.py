@@ -75,14 +75,14 @@ def recommendation_facts(
 def _may_say(kind: type[RecommendationFact]) -> Fields:
     """What facts of a *kind* can say of their own."""
     reason: Fields = {"reason": parts.lines()}
-    words: Fields = {"words": parts.titles()}
+    texts: Fields = {"words": parts.titles()}
     own: dict[type[RecommendationFact], Fields] = {
         responses.NotAccepted: reason,
         responses.NoLongerFollowed: reason,
         responses.AnsweredBy: {"measures": few(parts.ids())},
-        responses.FollowedUp: words,
-        responses.CarriedOut: words,
-        responses.Judged: {"scale": parts.ids(), "step": parts.ids(), **words},
+        responses.FollowedUp: texts,
+        responses.CarriedOut: texts,
+        responses.Judged: {"scale": parts.ids(), "step": parts.ids(), **texts},
     }
     return own.get(kind, {})
 
@@ -117,17 +117,17 @@ def assessors() -> st.SearchStrategy[Assessor]:
 def judgements() -> st.SearchStrategy[Judgement]:
     """Judgements on a scale, in words, or of a sample."""
     step: Fields = {"scale": parts.ids(), "step": parts.ids()}
-    words: Fields = {"words": parts.titles()}
+    texts: Fields = {"words": parts.titles()}
     sample: Fields = {"sample": parts.reported_counts()}
     may: Fields = {
         "point": st.integers(1, 10),
         "measure": parts.ids(),
         "topic": parts.titles(),
         **step,
-        **words,
+        **texts,
         **sample,
     }
-    return st.one_of([made(Judgement, may, **needed) for needed in (step, words, sample)])
+    return st.one_of([made(Judgement, may, **needed) for needed in (step, texts, sample)])
 
 
 def recommendations(

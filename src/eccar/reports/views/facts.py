@@ -49,14 +49,16 @@ def dated_fact(fact: AnyReportFact, lang: Language) -> str:
 
 def fact_details(fact: AnyReportFact, lang: Language) -> Iterator[str]:
     """The values of the fields that only facts of its kind have; a step with its scale."""
+    hidden = COMMON
     if isinstance(fact, Judged) and fact.scale and fact.step:
         yield step_in_words(fact.scale, fact.step, lang)
+        hidden |= {"scale", "step"}
     for field in attrs.fields(type(fact)):
         value = getattr(fact, field.name)
-        if field.name not in (*COMMON, "scale", "step") and value not in (None, ()):
+        if field.name not in hidden and value not in (None, ()):
             values = value if isinstance(value, tuple) else (value,)
-            words = (printable(v) if type(v) is str else lang.say(v) for v in values)
-            text = without_stop(joined(words, ", "))
+            parts = (printable(v) if type(v) is str else lang.say(v) for v in values)
+            text = without_stop(joined(parts, ", "))
             yield text if field.name in SELF_EXPLAINING else labelled(field.name, text, lang)
 
 

@@ -57,8 +57,8 @@ def _finding(follow: FollowUp, lang: Language) -> str:
     """Of how many recommendations something remains to be done."""
     if not follow.states:
         return lang.word(SECTION, "none")
-    count, of = Count(len(follow.open)), Count(len(follow.states))
-    return lang.word(SECTION, "open", count=count, of=of)
+    values = {"count": Count(len(follow.open)), "of": Count(len(follow.states))}
+    return lang.word(SECTION, "open", **values)
 
 
 def _in_brief(follow: FollowUp, lang: Language) -> Iterator[str]:
@@ -131,8 +131,8 @@ def _details(state: RecommendationState, lang: Language) -> Iterator[str]:
         yield lang.word(SECTION, "also_possible", responses=state.possibly)
     yield state_text(state, lang)
     if state.parts:
-        count, of = Count(state.parts_closed), Count(len(state.parts))
-        yield lang.word(SECTION, "parts", count=count, of=of)
+        values = {"count": Count(state.parts_closed), "of": Count(len(state.parts))}
+        yield lang.word(SECTION, "parts", **values)
     if state.same_as:
         yield lang.whole(SECTION, "same_as", other=state.same_as)
     if state.repeats:
