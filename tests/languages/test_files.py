@@ -31,6 +31,7 @@ SLOTS = {
     for slot in re.findall(r"\$\{([a-z_.-]+)\}", path.read_text("utf-8"))
 }
 SLOTS_OF_CODE = {
+    "next_year",
     *("today", "ten_points", "template.land"),
     *("point_entries", "first_year", "last_year"),
 }

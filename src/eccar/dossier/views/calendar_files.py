@@ -27,7 +27,7 @@ def calendar_file(value: Deadlines, lang: str | Language = "en") -> bytes:
     return render(
         (_event(each, lang) for each in value.items),
         on=value.on,
-        name=str(lang.word("dossier.dates.deadlines", "calendar")),
+        name=str(lang.word("dossier.deadlines", "calendar")),
         lang=lang.code,
         private=value.audience is not Audience.PUBLIC,
     )
@@ -37,11 +37,9 @@ def _event(deadline: Deadline, lang: Language) -> WholeDays:
     """The event of a *deadline*: a rough date is the span of days that it leaves open."""
     from ...render.to_ics import WholeDays
 
-    lines = [lang.line(lang.word("dossier.dates.deadlines", "basis"), basis_of(deadline, lang))]
+    lines = [lang.line(lang.word("dossier.deadlines", "basis"), basis_of(deadline, lang))]
     if not deadline.when.exact:
-        lines.append(
-            lang.line(lang.word("dossier.dates.deadlines", "rough"), when_of(deadline, lang))
-        )
+        lines.append(lang.line(lang.word("dossier.deadlines", "rough"), when_of(deadline, lang)))
     return WholeDays(
         uid=deadline.uid,
         first=deadline.when.first,

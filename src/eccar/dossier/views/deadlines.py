@@ -22,18 +22,18 @@ HEADS = (
 def deadlines(value: Deadlines, lang: Language) -> Iterator[Block]:
     """What has passed and is still open, then what is ahead; how many inferred dates are left out."""
     lang = naming(value, lang)
-    yield Heading(lang.word("dossier.dates.deadlines", "title", day=value.on))
+    yield Heading(lang.word("dossier.deadlines", "title", day=value.on))
     if not value.items:
-        yield Paragraph(lang.word("dossier.dates.deadlines", "none"))
+        yield Paragraph(lang.word("dossier.deadlines", "none"))
     if value.before:
-        yield Paragraph(label(lang.word("dossier.dates.deadlines", "before"), lang))
+        yield Paragraph(label(lang.word("dossier.deadlines", "before"), lang))
         yield _table(value.before, value, lang)
-        yield Paragraph(label(lang.word("dossier.dates.deadlines", "ahead"), lang))
+        yield Paragraph(label(lang.word("dossier.deadlines", "ahead"), lang))
     if value.ahead:
         yield _table(value.ahead, value, lang)
     if value.not_shown:
         count = Count(value.not_shown)
-        yield Paragraph(lang.word("dossier.dates.deadlines", "not_shown", count=count))
+        yield Paragraph(lang.word("dossier.deadlines", "not_shown", count=count))
 
 
 def naming(value: Deadlines, lang: Language) -> Language:
@@ -75,8 +75,8 @@ def _table(items: Sequence[Deadline], value: Deadlines, lang: Language) -> Block
 def _in_full(items: Sequence[Deadline], several: bool, lang: Language) -> Table:
     names = ("when", "what", *(("authority",) if several else ()), "basis")
     return Table(
-        lang.word("dossier.dates.deadlines", "caption"),
-        heads=(lang.word("dossier.dates.deadlines", name) for name in names),
+        lang.word("dossier.deadlines", "caption"),
+        heads=(lang.word("dossier.deadlines", name) for name in names),
         rows=(_row(each, several, lang) for each in items),
         broad=(1,),
     )
@@ -94,10 +94,10 @@ def _in_lines(items: Sequence[Deadline], several: bool, lang: Language) -> Table
     """Date and title, cut so that each row is a line; of several authorities, their names before it."""
     dates = [when_of(each, lang) for each in items]
     names = ("when", "what")
-    room = WIDTH - max(map(columns, (*dates, lang.word("dossier.dates.deadlines", "when")))) - 2
+    room = WIDTH - max(map(columns, (*dates, lang.word("dossier.deadlines", "when")))) - 2
     return Table(
-        lang.word("dossier.dates.deadlines", "caption"),
-        heads=(lang.word("dossier.dates.deadlines", name) for name in names),
+        lang.word("dossier.deadlines", "caption"),
+        heads=(lang.word("dossier.deadlines", name) for name in names),
         rows=(
             (date, shortened(named(each, lang) if several else title_of(each, lang), room))
             for date, each in zip(dates, items, strict=True)
@@ -114,7 +114,7 @@ def named(deadline: Deadline, lang: Language) -> str:
 def deadlines_table(value: Deadlines, lang: Language) -> Table:
     """The table for programs: codes instead of words, days as documents write them."""
     return Table(
-        lang.word("dossier.dates.deadlines", "caption"),
+        lang.word("dossier.deadlines", "caption"),
         heads=HEADS,
         rows=(_values(each, lang) for each in value.items),
     )
