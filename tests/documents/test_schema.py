@@ -44,6 +44,7 @@ KEPT = {
     },
     "DOC298": "a contact that looks like a person",
     "DOC509": "a questionnaire without items",
+    "DOC515": "an evaluation by nobody",
     "DOC260": "a first band that begins above somebody",
 }
 """What only reading can see; duplicate keys and size are seen before there is any data."""

@@ -97,6 +97,7 @@ def follow_up(
                 since=_delivered(each),
                 final=final_steps(each),
                 answers=answers,
+                scales=each.scales,
             ),
         )
     ]

@@ -12,6 +12,7 @@ from ...values.brief import Brief
 from ...values.dates import When
 from ...values.facts import in_order
 from ..chain.last_fact import reached
+from ..scales import Scale
 from .recommendation import Recommendation
 from .recommendation_facts import (
     CarriedOut,
@@ -58,6 +59,7 @@ class RecommendationState(Brief):
         parts: The ids of its parts, if it was split, each with whether it is open.
         same_as: The recommendation under which it is followed up.
         repeats: The earlier recommendation that it repeats.
+        scales: The scales of the evaluation, which name the step of the judgement.
     """
 
     reference: str
@@ -75,6 +77,7 @@ class RecommendationState(Brief):
     parts: tuple[tuple[str, bool], ...] = ()
     same_as: str | None = None
     repeats: str | None = None
+    scales: tuple[Scale, ...] = ()
 
     @property
     def parts_closed(self) -> int:
@@ -104,6 +107,7 @@ class FollowUpContext(Brief):
         since: When the evaluation was delivered.
         final: The steps after which nothing remains to be done.
         answers: The measures that answer a recommendation, by its reference.
+        scales: The scales of the evaluation.
     """
 
     evaluation: str
@@ -111,6 +115,7 @@ class FollowUpContext(Brief):
     since: When | None
     final: FinalSteps
     answers: Mapping[str, Sequence[AnsweringMeasure]]
+    scales: tuple[Scale, ...] = ()
 
 
 def recommendation_states(
@@ -196,6 +201,7 @@ def _state(
         parts=tuple((part, is_open.get(part, True)) for part in _parts(known)),
         same_as=same.other if same else None,
         repeats=repeated.other if repeated else None,
+        scales=context.scales,
     )
 
 

@@ -23,20 +23,19 @@ from ...render.blocks import (
 from ...render.fitting import ELLIPSIS, WIDTH, clipped, shortened
 from ...render.localized import (
     heading_in_a_line,
-    label,
     labelled,
     localize,
     names_of,
     owner_title,
-    page_verdict,
+    verdict,
 )
 from ...values.characters import printable
 from ...values.texts import Count, capitalized, joined
 from ..evaluation.evaluation import Assessor, EvaluatedSubject, Evaluation, Judgement
 from ..evaluation.recommendation import Recommendation
 from ..evaluation.state import EvaluationState
-from .facts import dated_fact, fact_statement, facts_blocks
-from .report_text import point_name, step_in_words, without_stop
+from .facts import dated_fact, fact_statement, facts_blocks, facts_list
+from .report_text import judged_text, point_name, without_stop
 from .reports import scale_text
 
 SECTION = "reports.evaluation"
@@ -58,7 +57,7 @@ def evaluation(evaluation: Evaluation, lang: Language) -> Iterator[Block]:
     finding = _finding(evaluation, lang)
     yield Details(
         brief=_in_brief(evaluation, lang),
-        full=(heading, page_verdict(finding), *_in_full(evaluation, lang)),
+        full=(heading, *shown_verdict(finding), *_in_full(evaluation, lang)),
     )
 
 
@@ -69,6 +68,11 @@ def evaluation_title(evaluation: Evaluation | EvaluationState, lang: Language) -
     if evaluation.authorities:
         return lang.whole(SECTION, "of", authorities=names_of(evaluation.authorities, lang))
     return lang.whole(SECTION, "title_of", id=evaluation.id)
+
+
+def shown_verdict(finding: str) -> Iterator[Block]:
+    """The sentence *finding* in a line, which a page sets apart from the rest."""
+    yield Alternatives(lines=[Paragraph(finding)], page=[verdict(finding)])
 
 
 def short_title(evaluation: Evaluation | EvaluationState, lang: Language) -> Heading:
@@ -124,22 +128,24 @@ def recommended(recommendation: Recommendation, lang: Language) -> str:
 
 
 def _in_full(evaluation: Evaluation, lang: Language) -> Iterator[Block]:
-    """All that holds for the whole, the facts, the judgements, and the recommendations."""
+    """All that holds for the whole, the judgements, the recommendations, and the facts."""
     statements = list(_about(evaluation, lang))
     yield Alternatives(
         lines=[Items((each.line(lang),) for each in statements)],
         page=[Items((each.cell(lang),) for each in statements)],
     )
-    yield from facts_blocks(evaluation.facts, lang)
     if evaluation.judgements:
-        yield Paragraph(label(lang.word(SECTION, "judgements"), lang))
-        yield Items(
-            (_judgement(each, evaluation, lang) for each in evaluation.judgements), bullets=True
-        )
+        judged = (_judgement(each, evaluation, lang) for each in evaluation.judgements)
+        heading = Heading(lang.word(SECTION, "judgements"), 2)
+        yield Section([heading, Items(judged, bullets=True)])
     for recommendation in evaluation.recommendations:
         yield Section(
-            [Heading(recommended(recommendation, lang), 3), *_recommendation(recommendation, lang)]
+            [
+                Heading(recommended(recommendation, lang), 2),
+                *_recommendation(recommendation, evaluation, lang),
+            ]
         )
+    yield from facts_blocks(evaluation.facts, lang)
 
 
 def _about(evaluation: Evaluation, lang: Language) -> Iterator[Statement]:
@@ -201,9 +207,7 @@ def _assessor(assessor: Assessor, lang: Language) -> str:
 
 def _judgement(judgement: Judgement, evaluation: Evaluation, lang: Language) -> str:
     """What a judgement is of, the step with its scale, the sample, and the words."""
-    parts = []
-    if judgement.scale and judgement.step:
-        parts.append(step_in_words(judgement.scale, judgement.step, lang, evaluation.scales))
+    parts = [*judged_text(judgement.scale, judgement.step, lang, evaluation.scales)]
     if judgement.sample:
         parts.append(lang.line(lang.word(SECTION, "sample"), lang.say(judgement.sample)))
     if judgement.words:  # A sentence, with its full stop, is the last of the line.
@@ -219,7 +223,9 @@ def _judged(judgement: Judgement, lang: Language) -> str:
     return joined(names, ", ") if names else lang.word(SECTION, "whole")
 
 
-def _recommendation(recommendation: Recommendation, lang: Language) -> Iterator[Block]:
+def _recommendation(
+    recommendation: Recommendation, evaluation: Evaluation, lang: Language
+) -> Iterator[Block]:
     """To whom it is made, on which points, until when, and its facts."""
     lines = []
     if recommendation.to:
@@ -230,7 +236,7 @@ def _recommendation(recommendation: Recommendation, lang: Language) -> Iterator[
         lines.append(headed("due", lang.say(recommendation.due), lang))
     if lines:
         yield Items(lines)
-    yield from facts_blocks(recommendation.facts, lang)
+    yield from facts_list(recommendation.facts, lang, evaluation.scales)
 
 
 def evaluation_state(state: EvaluationState, lang: Language) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 import attrs
@@ -18,7 +18,11 @@ from ...values.texts import capitalized, joined
 from ..chain.facts import ReportFact
 from ..evaluation.facts import EvaluationFact
 from ..evaluation.recommendation_facts import Judged, RecommendationFact
-from .report_text import labelled, step_in_words, without_stop
+from ..scales import Scale
+from .report_text import judged_text, labelled, without_stop
+
+Scales: TypeAlias = Iterable[Scale]
+"""The scales of a document, besides those that are packaged."""
 
 AnyReportFact: TypeAlias = ReportFact | EvaluationFact | RecommendationFact
 
@@ -42,16 +46,17 @@ def fact_name(fact: AnyReportFact, lang: Language) -> str:
     return lang.word(section, fact.kind)
 
 
-def dated_fact(fact: AnyReportFact, lang: Language) -> str:
-    """What happened, when, and by whom."""
-    return fact_text(fact_name(fact, lang), fact, lang, fact.reference, *fact_details(fact, lang))
+def dated_fact(fact: AnyReportFact, lang: Language, scales: Scales = ()) -> str:
+    """What happened, when, and by whom; steps are named by their *scales*."""
+    details = fact_details(fact, lang, scales)
+    return fact_text(fact_name(fact, lang), fact, lang, fact.reference, *details)
 
 
-def fact_details(fact: AnyReportFact, lang: Language) -> Iterator[str]:
+def fact_details(fact: AnyReportFact, lang: Language, scales: Scales = ()) -> Iterator[str]:
     """The values of the fields that only facts of its kind have; a step with its scale."""
     hidden = COMMON
-    if isinstance(fact, Judged) and fact.scale and fact.step:
-        yield step_in_words(fact.scale, fact.step, lang)
+    if isinstance(fact, Judged):
+        yield from judged_text(fact.scale, fact.step, lang, scales)
         hidden |= {"scale", "step"}
     for field in attrs.fields(type(fact)):
         value = getattr(fact, field.name)
@@ -62,37 +67,47 @@ def fact_details(fact: AnyReportFact, lang: Language) -> Iterator[str]:
             yield text if field.name in SELF_EXPLAINING else labelled(field.name, text, lang)
 
 
-def facts_blocks(
-    facts: Sequence[AnyReportFact], lang: Language, *, level: int = 2
-) -> Iterator[Block]:
-    """All *facts*, if there are any, below a heading of this *level*."""
+def facts_blocks(facts: Sequence[AnyReportFact], lang: Language) -> Iterator[Block]:
+    """All *facts*, if there are any, below a heading."""
     if facts:
-        heading = Heading(lang.word("label", "facts"), level=level)
-        entries = Items((fact_statement(fact, lang).line(lang),) for fact in facts)
-        table = _table(facts, lang)
-        yield Alternatives(lines=[Section((heading, entries))], page=[heading, table])
+        heading, (shown,) = Heading(lang.word("label", "facts"), level=2), facts_list(facts, lang)
+        yield Alternatives(lines=[Section((heading, *shown.lines))], page=[heading, *shown.page])
 
 
-def fact_statement(fact: AnyReportFact, lang: Language) -> Statement:
+def facts_list(
+    facts: Sequence[AnyReportFact], lang: Language, scales: Scales = ()
+) -> Iterator[Alternatives]:
+    """All *facts*, if there are any, below what is said before; steps are named by their *scales*."""
+    if facts:
+        items = Items((fact_statement(fact, lang, scales).line(lang),) for fact in facts)
+        yield Alternatives(lines=[items], page=[_table(facts, lang, scales)])
+
+
+def fact_statement(fact: AnyReportFact, lang: Language, scales: Scales = ()) -> Statement:
     """A fact in one line, with its sources, or that it has none."""
-    text = capitalized(dated_fact(fact, lang))
+    text = capitalized(dated_fact(fact, lang, scales))
     if not fact.sources:
         text = joined((text, lang.word("label", "no_source")), " – ")
     return Statement(text, fact.sources)
 
 
-def _table(facts: Sequence[AnyReportFact], lang: Language) -> Table:
+def _table(facts: Sequence[AnyReportFact], lang: Language, scales: Scales) -> Table:
     return Table(
         lang.word("label", "caption_facts"),
         heads=(lang.word("label", key) for key in ("date", "fact", "by", "sources")),
-        rows=(_row(fact, lang) for fact in facts),
+        rows=(_row(fact, lang, scales) for fact in facts),
         captioned=False,
     )
 
 
-def _row(fact: AnyReportFact, lang: Language) -> Iterator[CellContent]:
+def _row(fact: AnyReportFact, lang: Language, scales: Scales) -> Iterator[CellContent]:
     note = printable(fact.note) if fact.note else ""
-    what = (fact_name(fact, lang), *fact_details(fact, lang), *recorded_text(fact, lang), note)
+    what = (
+        fact_name(fact, lang),
+        *fact_details(fact, lang, scales),
+        *recorded_text(fact, lang),
+        note,
+    )
     yield lang.date(fact.when)
     yield tuple(part for part in what if part)
     yield tuple(printable(part) for part in (fact.by, fact.reference) if part)

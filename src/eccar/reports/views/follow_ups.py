@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from ...languages.language import Language
 from ...plan.views.coverage_text import and_more
-from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Section, Table
+from ...render.blocks import Block, Details, Heading, Items, Paragraph, Section, Table
 from ...render.fitting import ELLIPSIS, WIDTH, shortened
-from ...render.localized import localize, names_of, verdict
+from ...render.localized import localize, names_of
 from ...values.characters import printable
 from ...values.texts import Count, capitalized
 from ..evaluation.follow_up import FollowUp
 from ..evaluation.recommendation_state import RecommendationState
-from .evaluations import headed
+from .evaluations import headed, shown_verdict
 from .facts import dated_fact
 
 SECTION = "reports.followup"
@@ -39,7 +39,7 @@ def follow_up(follow: FollowUp, lang: Language) -> Iterator[Block]:
         ),
         full=(
             Heading(heading),
-            Alternatives(lines=[Paragraph(finding)], page=[verdict(finding)]),
+            *shown_verdict(finding),
             *([_table(follow, lang)] if states else ()),
             *(_section(state, lang) for state in states),
         ),
@@ -114,7 +114,7 @@ def _row(state: RecommendationState, lang: Language) -> Iterator[str]:
 def _section(state: RecommendationState, lang: Language) -> Section:
     """All that became of one recommendation."""
     name = lang.line(state.reference, _words(state, lang))
-    return Section([Heading(name, 3), Items(map(capitalized, _details(state, lang)), bullets=True)])
+    return Section([Heading(name, 2), Items(map(capitalized, _details(state, lang)), bullets=True)])
 
 
 def _details(state: RecommendationState, lang: Language) -> Iterator[str]:
@@ -126,7 +126,7 @@ def _details(state: RecommendationState, lang: Language) -> Iterator[str]:
     if not state.responded:
         yield lang.say(state.response)
     facts = (state.responded, state.judged, state.own_words, state.closed)
-    yield from (dated_fact(fact, lang) for fact in dict.fromkeys(filter(None, facts)))
+    yield from (dated_fact(fact, lang, state.scales) for fact in dict.fromkeys(filter(None, facts)))
     if state.possibly:
         yield lang.word(SECTION, "also_possible", responses=state.possibly)
     yield state_text(state, lang)

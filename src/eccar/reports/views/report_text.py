@@ -190,6 +190,16 @@ def assessment_text(own: SelfAssessment, report: ProgressReport, lang: Language)
     return lang.apart((text, localize(own.words, lang) if own.words else ""))
 
 
+def judged_text(
+    scale: str | None, step: str | None, lang: Language, own: Iterable[Scale] = ()
+) -> Iterator[str]:
+    """The step and its scale, or whichever of them is given."""
+    if scale and step:
+        yield step_in_words(scale, step, lang, own)
+    elif scale or step:
+        yield labelled("scale" if scale else "step", scale or step or "", lang)
+
+
 def step_in_words(scale_id: str, step_id: str, lang: Language, own: Iterable[Scale] = ()) -> str:
     """A step and its scale by their names; what is neither packaged nor among the *own* scales by its id."""
     scale = known_scales(own).get(scale_id)
