@@ -110,6 +110,10 @@ def test_the_golden_evaluation(format_: str) -> None:
         ("opinion-2027/2", RecommendationResponse.NOTED, False),
         ("opinion-2027/2a", RecommendationResponse.TAKEN_UP, False),
         ("opinion-2027/2b", RecommendationResponse.NOT_ON_RECORD, False),
-        ("opinion-2027/3", RecommendationResponse.NOT_ACCEPTED, True),
+        ("opinion-2027/3", RecommendationResponse.NOT_ACCEPTED, False),
+    ]
+    assert [state.reference for state in follow_up([value], on="2028-03-31").open] == [
+        "opinion-2027/1",
+        "opinion-2027/3",
     ]
     assert follow.states[3].same_as == "eccar-2025/3"

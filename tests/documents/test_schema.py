@@ -43,6 +43,8 @@ KEPT = {
         for digit in "12356"
     },
     "DOC298": "a contact that looks like a person",
+    "DOC506": "a scale with one step",
+    "DOC507": "a scale with two steps of one id",
     "DOC509": "a questionnaire without items",
     "DOC515": "an evaluation by nobody",
     "DOC260": "a first band that begins above somebody",

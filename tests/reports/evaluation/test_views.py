@@ -31,8 +31,8 @@ def evaluation(**more: Any) -> Evaluation:
 
 def recommended(number: int, **more: Any) -> Evaluation:
     """An invented evaluation with so many recommendations, the first of which was carried out."""
-    words = {"en": "Publish the data of the advice centre every year (invented)."}
-    items: list[dict[str, Any]] = [{"id": f"{n}", "words": words} for n in range(1, number + 1)]
+    asked = {"en": "Publish the data of the advice centre every year (invented)."}
+    items: list[dict[str, Any]] = [{"id": f"{n}", "words": asked} for n in range(1, number + 1)]
     items[0]["facts"] = [{"fact": "carried-out", "date": "2027-06-30"}]
     return evaluation(
         recommendations=items, facts=[{"fact": "delivered", "date": "2025-05-20"}], **more
