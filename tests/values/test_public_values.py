@@ -19,6 +19,7 @@ from typing import Any
 
 import attrs
 import pytest
+from eccar.reports.overview import ReportOverview
 
 import eccar
 from eccar.checking.catalog import Catalog, Explanation, catalog
@@ -36,7 +37,6 @@ from eccar.kinds import KINDS
 from eccar.membership.overview import MembershipOverview
 from eccar.plan.context import PlanContext
 from eccar.reports.context import ReportContext
-from eccar.reports.overview import ReportOverview
 from eccar.testing.cases import cases
 from eccar.values.displayable import Displayable
 from eccar.values.vocabulary import Audience
