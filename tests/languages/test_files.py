@@ -33,7 +33,7 @@ SLOTS = {
 SLOTS_OF_CODE = {
     "next_year",
     *("today", "ten_points", "template.land"),
-    *("point_entries", "first_year", "last_year"),
+    *("point_entries", "first_year", "last_year", "next_year"),
 }
 
 COMPOSED = {
