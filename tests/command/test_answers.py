@@ -18,7 +18,18 @@ from eccar.languages import LANGUAGES
 from eccar.testing.cases import cases
 
 from .conftest import Result, Run
-from .test_formats import DOCUMENTS, MEMBERSHIP, OFFICE, ON, PLAN, PLANS, ROOT, ROUNDS, SHOWN
+from .test_formats import (
+    DOCUMENTS,
+    EVALUATIONS,
+    MEMBERSHIP,
+    OFFICE,
+    ON,
+    PLAN,
+    PLANS,
+    ROOT,
+    ROUNDS,
+    SHOWN,
+)
 
 JSON = ("--format", "json")
 SCHEDULE = OFFICE / "fee-schedule.yaml"
@@ -55,6 +66,8 @@ CALLS = (
     ("round", ROUNDS, OFFICE, "--on", "2027-06-01", "--audience", "members"),
     ("round", ROUNDS, "--round", "2019"),
     ("report", ROUNDS, "--for", "minimal", "--audience", "public"),
+    ("recommendations", EVALUATIONS, MEMBERSHIP, *ON, "--open"),
+    ("recommendations", MEMBERSHIP),
     ("import", LISTS / "ville.csv", "--no-input"),
     ("import", LISTS / "ville.csv", "--yes", "--authority", "fr/ville", "--word", "en veille=on-hold", "--preview"),
     ("import", "nowhere.xlsx"),

@@ -39,6 +39,7 @@ OF_ONE: dict[str, tuple[tuple[object, ...], tuple[object, ...]]] = {
     "paper": (("act", CITY, "--format", "text"), ("act", "{broken}", "--format", "text")),
     "page": ((KRAKOW,), ("{broken}",)),
     "round": (SHOWN["round"], (*SHOWN["round"], "--round", "2019")),
+    "recommendations": (SHOWN["recommendations"], ("{broken}", "--open")),
     "report": (SHOWN["report"], ("{broken}", "--for", "minimal")),
     "draft": (("report", PLAN, *PERIOD, *ON), ("report", "{broken}", *PERIOD)),
     "submit": (

@@ -21,6 +21,7 @@ OFFICE = ROOT / "examples/office"
 KRAKOW = ROOT / "examples/krakow"
 PLANS = ROOT / "examples/plans/musterstadt"
 ROUNDS = ROOT / "examples/rounds"
+EVALUATIONS = ROOT / "examples/reports/musterstadt"
 MEMBERSHIP = KRAKOW / "membership.yaml"
 PLAN = PLANS / "plan-2026.yaml"
 
@@ -37,6 +38,7 @@ SHOWN = {
     "diff": (PLAN, PLANS / "plan-2027.yaml"),
     "round": (ROUNDS, OFFICE, "--on", "2027-05-01"),
     "report": (ROUNDS / "musterstadt.yaml", "--for", ROUNDS / "questionnaire-2027.yaml"),
+    "recommendations": (EVALUATIONS, "--on", "2027-08-01"),
     "check": (KRAKOW, *ON),
     "deadlines": (OFFICE, *ON, "--inferred"),
     "rules": (),
@@ -54,6 +56,7 @@ SHOWN = {
 TABLES = (
     *("show", "status", "account", "dues", "what-if"),
     *("points", "coverage", "timeline", "diff", "check", "rules", "deadlines", "round"),
+    "recommendations",
 )
 DOCUMENTS = {"letter", "schema", "convert", "new", "paper", "page", "draft", "submit"}
 """The commands whose output is a document, which has its own format."""

@@ -6,13 +6,15 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..fees.accounts.account import Account
 from ..membership.membership import Membership
 from ..plan.history import Stage
 from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
+from ..reports.evaluation.evaluation import Evaluation
+from ..reports.evaluation.follow_up import FollowUp, follow_up
 from ..reports.report import ProgressReport
 from ..reports.rounds.round import ReportingRound
 from ..values.brief import Brief
@@ -99,6 +101,24 @@ class Dossier(Brief):
         """The last report that was submitted to the coalition by a day, as it counts on the day."""
         counting = reversed(self.reports_on(on))
         return next((each.report for each in counting if each.submitted), None)
+
+    @property
+    def evaluations(self) -> tuple[Evaluation, ...]:
+        """What bodies say of the work of the authority."""
+        return self.of(Evaluation)
+
+    def follow_up_on(self, on: dt.date | str) -> FollowUp:
+        """What became of all recommendations to the authority by a day.
+
+        The measures that answer them are those of its plans and inventories, and of its reports.
+        """
+        answer = follow_up(
+            self.evaluations,
+            on=on,
+            plans=(*self.of(ActionPlan), *self.of(Inventory)),
+            reports=self.reports,
+        )
+        return evolve(answer, authorities=tuple(self.subject.split(", ")))
 
     def deadlines_on(
         self,

@@ -1,4 +1,4 @@
-"""The subcommands about reports: draft, submit, round, report."""
+"""The subcommands about reports: draft, submit, round, report, recommendations."""
 
 from __future__ import annotations
 
@@ -51,6 +51,13 @@ def show_round(arguments: argparse.Namespace, console: Console) -> int:
 def show_responses(arguments: argparse.Namespace, console: Console) -> int:
     """Print the responses of a report to a questionnaire."""
     from .rounds import show_responses as run
+
+    return run(arguments, console)
+
+
+def show_recommendations(arguments: argparse.Namespace, console: Console) -> int:
+    """Print what became of the recommendations to each authority."""
+    from .follow_ups import show_recommendations as run
 
     return run(arguments, console)
 
@@ -189,4 +196,15 @@ REPORT = Command(
     show_responses,
 )
 
-COMMANDS: tuple[Command, ...] = (DRAFT, SUBMIT, ROUND, REPORT)
+RECOMMENDATIONS = Command(
+    "recommendations",
+    "what became of the recommendations to a city, and what of them is open",
+    (
+        *(LANG, TABLE_FORMAT, MORE, ON, AUDIENCE),
+        option("--open", action="store_true", help="only recommendations that are open"),
+        FILES,
+    ),
+    show_recommendations,
+)
+
+COMMANDS: tuple[Command, ...] = (DRAFT, SUBMIT, ROUND, REPORT, RECOMMENDATIONS)

@@ -38,6 +38,7 @@ class FollowUp(Displayable):
         on: The day.
         authorities: The ids of the authorities.
         states: One for each recommendation, in the order of the evaluations.
+        only_open: Whether views and data list only those that are open.
     """
 
     view = "follow_ups.follow_up"
@@ -45,6 +46,7 @@ class FollowUp(Displayable):
     on: dt.date
     authorities: tuple[str, ...] = ()
     states: tuple[RecommendationState, ...]
+    only_open: bool = False
 
     def _brief(self) -> str:
         return f"{self.on}: {len(self.open)} of {len(self.states)} open"
@@ -53,6 +55,11 @@ class FollowUp(Displayable):
     def open(self) -> tuple[RecommendationState, ...]:
         """The recommendations of which something remains to be done."""
         return tuple(state for state in self.states if state.open)
+
+    @property
+    def listed(self) -> tuple[RecommendationState, ...]:
+        """The recommendations that views and data list."""
+        return self.open if self.only_open else self.states
 
     def state(self, reference: str) -> RecommendationState | None:
         """What became of the recommendation ``eccar-2025/3``; ``None`` if there is none."""

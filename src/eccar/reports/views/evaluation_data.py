@@ -87,7 +87,11 @@ class FollowUpData(TypedDict):
     authorities: Annotated[tuple[str, ...], "The ids of the authorities."]
     on: Annotated[dt.date, "The day asked about."]
     open: Annotated[int, "Of how many recommendations something remains to be done."]
-    recommendations: Annotated[list[RecommendationStateData], "One for each recommendation."]
+    total: Annotated[int, "How many recommendations there are, whether they are listed or not."]
+    recommendations: Annotated[
+        list[RecommendationStateData],
+        "One for each recommendation; if only open ones were asked for, for each of these.",
+    ]
 
 
 def evaluation_state_data(state: EvaluationState, _: Language) -> EvaluationStateData:
@@ -114,7 +118,8 @@ def follow_up_data(follow: FollowUp, _: Language) -> FollowUpData:
         "authorities": follow.authorities,
         "on": follow.on,
         "open": len(follow.open),
-        "recommendations": [*map(_recommendation, follow.states)],
+        "total": len(follow.states),
+        "recommendations": [*map(_recommendation, follow.listed)],
     }
 
 

@@ -30,20 +30,25 @@ MAX_STATES = 7
 def follow_up(follow: FollowUp, lang: Language) -> Iterator[Block]:
     """How many are open, and a line for each of the first; in full, all that became of each."""
     heading, finding = _title(follow, lang), _finding(follow, lang)
-    states = follow.states
+    said = tuple(shown_verdict(finding))
+    if not follow.states:
+        yield from (Heading(heading), *said)
+        return
     yield Details(
         brief=(
             Heading(shortened(heading, WIDTH)),
             Paragraph(finding),
             Items(_in_brief(follow, lang), bullets=True),
         ),
-        full=(
-            Heading(heading),
-            *shown_verdict(finding),
-            *([_table(follow, lang)] if states else ()),
-            *(_section(state, lang) for state in states),
-        ),
+        full=(Heading(heading), *said, *_in_full(follow, lang)),
     )
+
+
+def _in_full(follow: FollowUp, lang: Language) -> Iterator[Block]:
+    """A table of the recommendations, and all that became of each."""
+    if follow.listed:
+        yield _table(follow, lang)
+    yield from (_section(state, lang) for state in follow.listed)
 
 
 def _title(follow: FollowUp, lang: Language) -> str:
@@ -63,7 +68,7 @@ def _finding(follow: FollowUp, lang: Language) -> str:
 
 def _in_brief(follow: FollowUp, lang: Language) -> Iterator[str]:
     """The first recommendations, open ones before the others, and the number of the rest."""
-    states = sorted(follow.states, key=lambda state: not state.open)
+    states = sorted(follow.listed, key=lambda state: not state.open)
     yield from (_line(state, lang) for state in states[:MAX_STATES])
     if len(states) > MAX_STATES:
         yield and_more(ELLIPSIS, len(states), lang, MAX_STATES)
@@ -99,7 +104,7 @@ def _open_or_closed(state: RecommendationState, lang: Language) -> str:
 
 def _table(follow: FollowUp, lang: Language) -> Table:
     heads = (lang.word(SECTION, "reference"), *(lang.word(SECTION, key) for key in HEADS))
-    rows = (_row(state, lang) for state in follow.states)
+    rows = (_row(state, lang) for state in follow.listed)
     return Table(lang.word(SECTION, "caption"), heads=heads, rows=rows)
 
 
@@ -143,8 +148,10 @@ def _details(state: RecommendationState, lang: Language) -> Iterator[str]:
 
 def follow_up_table(follow: FollowUp, lang: Language) -> Table:
     """A recommendation a row, with values as documents have them, for spreadsheets."""
-    heads = ("reference", "recommendation", "response", "open", "since", "measures")
-    return Table("", heads=heads, rows=(_data_row(state, lang) for state in follow.states))
+    heads = ("authorities", "reference", "recommendation", "response", "open", "since", "measures")
+    authorities = " ".join(follow.authorities)
+    rows = ((authorities, *_data_row(state, lang)) for state in follow.listed)
+    return Table("", heads=heads, rows=rows)
 
 
 def _data_row(state: RecommendationState, lang: Language) -> tuple[str, ...]:

@@ -1,0 +1,66 @@
+"""The subcommand recommendations: what became of the recommendations to authorities by a day."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
+
+from ...command import inputs
+from ...command.errors import exit_code
+from ...command.names import reader
+from ...command.output import Item, show
+from ...dossier.dossier import Dossier, dossiers
+from ...values.identity import authorities_of
+from ...values.vocabulary import audience_of
+from ..evaluation.evaluation import Evaluation
+from ..evaluation.follow_up import follow_up
+from ..views.follow_ups import follow_up_table
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from ...command.console import Console
+    from ...languages.language import Language
+    from ..evaluation.follow_up import FollowUp
+
+ASIDE = ("plan", "inventory", "report", "membership")
+"""The kinds of documents that say more of recommendations: which measures answer them, and names."""
+
+
+def show_recommendations(arguments: argparse.Namespace, console: Console) -> int:
+    """Print what became of the recommendations to each authority whose evaluations are named."""
+    documents, unread = inputs.documents(arguments, console, "evaluation", aside=ASIDE)
+    lang, values = reader(arguments, documents), [document.value for document in documents]
+    answers = _answers(values, inputs.day_of(arguments))
+    items = (_item(answer, used, arguments, lang) for answer, used in answers)
+    show(items, arguments, console, lang=lang)
+    answered = any(isinstance(value, Evaluation) for value in values)
+    return exit_code(left_out=bool(unread), answered=answered)
+
+
+def _answers(values: Iterable[Any], on: dt.date) -> Iterator[tuple[FollowUp, Iterable[Any]]]:
+    """An answer for each authority with an evaluation, and one for those of none, each with its documents."""
+    values = tuple(values)
+    for dossier in dossiers(values):
+        if dossier.evaluations:
+            yield dossier.follow_up_on(on), _used(dossier)
+    of_none = [each for each in values if isinstance(each, Evaluation) and not authorities_of(each)]
+    if of_none:
+        yield follow_up(of_none, on=on), of_none
+
+
+def _used(dossier: Dossier) -> Iterator[Any]:
+    """The documents that the answer is made of; a membership gives only the name."""
+    return (each for each in dossier.documents if each is not dossier.membership)
+
+
+def _item(
+    answer: FollowUp, documents: Iterable[Any], arguments: argparse.Namespace, lang: Language
+) -> Item:
+    shown = evolve(answer, only_open=arguments.open)
+    return Item(
+        shown, audience=audience_of(*documents), table=lambda: follow_up_table(shown, lang)
+    )
