@@ -36,7 +36,9 @@ def evaluation(authorities: list[str], id: str) -> Evaluation:
         assessors=[Assessor(name="Scientific council")],
         facts=[Delivered(when="2026-02-01")],
         recommendations=[
-            Recommendation(id="1", words={"en": f"First of {id}"}, facts=[Noted(when="2026-02-20")]),
+            Recommendation(
+                id="1", words={"en": f"First of {id}"}, facts=[Noted(when="2026-02-20")]
+            ),
             Recommendation(
                 id="2", words={"en": f"Second of {id}"}, facts=[CarriedOut(when="2026-03-01")]
             ),
@@ -179,3 +181,55 @@ def test_another_kind_is_refused_by_name(run: Run) -> None:
 
     assert (result.code, result.out) == (2, "")
     assert "round/1" in result.err
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_show_begins_with_how_far_an_evaluation_has_come(lang: str, run: Run) -> None:
+    """The state on the day comes before what the bodies say."""
+    state = eccar.load(EVALUATION, Evaluation).state_on("2026-03-01")
+    shown = run("show", EVALUATION, "--on", "2026-03-01", "--lang", lang).out.splitlines()
+
+    assert eccar.language(lang).say(state.step) in " ".join(shown[1:3])
+    assert len(shown) <= 13
+
+
+def test_show_has_the_state_of_an_evaluation_as_data(run: Run) -> None:
+    """The key is there for every kind of document."""
+    other, own = (
+        run("show", path, "--on", "2025-06-10", "--format", "json").data[0]
+        for path in (MEMBERSHIP, EVALUATION)
+    )
+
+    assert other["evaluation_state"] is None
+    assert own["evaluation_state"]["step"] == "forwarded-to-city"
+    assert own["evaluation_state"]["identity"] == own["identity"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_overview_of_a_folder_has_the_last_evaluation(lang: str, run: Run) -> None:
+    """Its title, its step, how many recommendations are open, and the call that shows which."""
+    call = ("show", EVALUATIONS, "--on", "2027-08-01", "--lang", lang)
+    made = eccar.load(EVALUATION, Evaluation)
+    said = eccar.text(eccar.reports.follow_up([made], on="2027-08-01"), lang=lang).splitlines()[1]
+    brief, full = run(*call), run(*call, "--more")
+
+    assert said in brief.out
+    assert eccar.language(lang).say(made.state_on("2027-08-01").step) in brief.out
+    assert max(map(len, brief.out.splitlines())) <= 80
+    assert f"eccar recommendations {EVALUATIONS}" in full.out
+
+
+def test_an_evaluation_of_no_authority_is_shown_by_itself(folder: Path, run: Run) -> None:
+    """It is in no overview of an authority, and still there."""
+    out = run("show", folder, "--on", "2026-03-01", "--more").out
+
+    assert "round" in out
+
+
+def test_the_page_of_an_authority_has_its_evaluations(run: Run) -> None:
+    """For whom the documents are."""
+    page = run("page", EVALUATIONS, "--on", "2027-08-01")
+
+    assert page.code == 0
+    assert "Opinion on the report of 2024 (invented)" in page.out
+    assert "4 of 5 recommendations are open." in page.out

@@ -21,6 +21,8 @@ from ..plan.history import Stage
 from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
 from ..reports.chain.state import ReportState
+from ..reports.evaluation.evaluation import Evaluation
+from ..reports.evaluation.state import EvaluationState
 from ..reports.report import ProgressReport
 from ..values.displayable import Displayable
 from ..values.figures import statutes
@@ -44,6 +46,7 @@ class DocumentOverview(Displayable):
         stage: Of a plan or an inventory, how far it has come.
         coverage: Of a plan or an inventory, how it covers the ten points.
         report_state: Of a progress report, how far it has come.
+        evaluation_state: Of an evaluation, how far it has come, and what followed from it.
     """
 
     view = "document"
@@ -59,6 +62,7 @@ class DocumentOverview(Displayable):
     stage: Stage | None = None
     coverage: Coverage | None = None
     report_state: ReportState | None = None
+    evaluation_state: EvaluationState | None = None
 
     @property
     def identity(self) -> str:
@@ -100,6 +104,8 @@ def _answers(document: Any, on: dt.date, related: RelatedDocuments) -> dict[str,
             return {"stage": document.stage_on(on), "coverage": document.coverage_on(on)}
         case ProgressReport():
             return {"report_state": state_among(document, related, on)}
+        case Evaluation():
+            return {"evaluation_state": document.state_on(on)}
     return {}
 
 

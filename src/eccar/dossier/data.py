@@ -15,6 +15,7 @@ from ..membership.views.data import StandingData, standing_data
 from ..plan.history import Stage
 from ..plan.views.coverage_data import CoverageData, coverage_data
 from ..reports.views.data import ReportStateData, report_state_data
+from ..reports.views.evaluation_data import EvaluationStateData, evaluation_state_data
 from .answers import DocumentOverview
 
 
@@ -34,6 +35,10 @@ class OverviewData(TypedDict):
         CoverageData | None, "Of a plan or an inventory, how it covers the ten points."
     ]
     report_state: Annotated[ReportStateData | None, "Of a progress report, how far it has come."]
+    evaluation_state: Annotated[
+        EvaluationStateData | None,
+        "Of an evaluation, how far it has come, and what followed from it.",
+    ]
     report: Annotated[ReportData, "What was found in the document."]
     document: Annotated[dict[str, Any], "The document, which begins with its own kind."]
 
@@ -42,7 +47,7 @@ def overview_data(overview: DocumentOverview, lang: Language) -> OverviewData:
     """A document with its report and the answers about it."""
     standing, assessment = overview.standing, overview.assessment
     statement, coverage = overview.statement, overview.coverage
-    state = overview.report_state
+    state, evaluation = overview.report_state, overview.evaluation_state
     return {
         "on": overview.on,
         "standing": standing_data(standing, lang) if standing else None,
@@ -53,6 +58,7 @@ def overview_data(overview: DocumentOverview, lang: Language) -> OverviewData:
         "stage": overview.stage,
         "coverage": coverage_data(coverage, lang) if coverage else None,
         "report_state": report_state_data(state, lang) if state else None,
+        "evaluation_state": evaluation_state_data(evaluation, lang) if evaluation else None,
         "report": report_data(overview.report, lang),
         "document": to_dict(overview.document),
     }

@@ -15,6 +15,7 @@ from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
 from ..reports.evaluation.evaluation import Evaluation
 from ..reports.evaluation.follow_up import FollowUp, follow_up
+from ..reports.evaluation.state import EvaluationState
 from ..reports.report import ProgressReport
 from ..reports.rounds.round import ReportingRound
 from ..values.brief import Brief
@@ -107,6 +108,14 @@ class Dossier(Brief):
         """What bodies say of the work of the authority."""
         return self.of(Evaluation)
 
+    def evaluation_states_on(self, on: dt.date | str) -> tuple[EvaluationState, ...]:
+        """How far the evaluations have come by a day, in the order of the steps that they have reached.
+
+        An evaluation whose facts are all of later days is left out.
+        """
+        states = [each.state_on(on) for each in self.evaluations if _may_have_begun(each, day(on))]
+        return tuple(sorted(states, key=_reached))
+
     def follow_up_on(self, on: dt.date | str) -> FollowUp:
         """What became of all recommendations to the authority by a day.
 
@@ -142,6 +151,16 @@ class Dossier(Brief):
 
 def _recorded(document: ActionPlan | Inventory) -> dt.date:
     return document.recorded or dt.date.min
+
+
+def _may_have_begun(evaluation: Evaluation, on: dt.date) -> bool:
+    facts = evaluation.facts_on_record
+    return not facts or any(fact.may_have_happened_by(on) for fact in facts)
+
+
+def _reached(state: EvaluationState) -> tuple[dt.date, dt.date]:
+    """When the step was reached, to sort by; what is not on record comes first."""
+    return state.because.when.sort_key() if state.because else (dt.date.min, dt.date.min)
 
 
 def dossiers(documents: Iterable[Any]) -> tuple[Dossier, ...]:

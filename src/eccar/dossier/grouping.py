@@ -18,7 +18,7 @@ Item = TypeVar("Item")
 Pair: TypeAlias = tuple[Document[Any], Report]
 """A document and its report."""
 
-TOGETHER = ("membership", "account", "plan", "inventory", "report")
+TOGETHER = ("membership", "account", "plan", "inventory", "report", "evaluation")
 """The kinds of documents that are shown together, if they are of one authority."""
 
 
@@ -52,6 +52,11 @@ def undecided(documents: Iterable[Document[Any]]) -> tuple[str, ...]:
 def is_of(pair: Pair, kinds: tuple[str, ...]) -> bool:
     """Whether a document is of one of these *kinds*."""
     return kind_of(type(pair[0].value)) in kinds
+
+
+def belongs_together(document: Any) -> bool:
+    """Whether a *document* is shown with the others of its authority: an evaluation of a round has none."""
+    return kind_of(type(document)) in TOGETHER and bool(authorities_of(document))
 
 
 def by_authority(items: Iterable[Item], value_of: Callable[[Item], Any]) -> dict[str, list[Item]]:

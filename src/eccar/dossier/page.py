@@ -15,9 +15,12 @@ from ..plan.coverage import Coverage
 from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
 from ..plan.timeline import Timeline
+from ..reports.evaluation.follow_up import FollowUp
+from ..reports.evaluation.state import EvaluationState
 from ..values.dates import day
 from ..values.displayable import Displayable
 from ..values.sources import Source
+from .assessed import AssessedItem, assessed_items
 from .dates.deadlines import Deadline
 from .dates.report_dates import CountingReport
 from .dossier import Dossier
@@ -72,6 +75,21 @@ class DossierPage(Displayable):
     def progress_reports(self) -> tuple[CountingReport, ...]:
         """The reports that count on the day, with their states."""
         return self.dossier.reports_on(self.on)
+
+    @property
+    def evaluations(self) -> tuple[EvaluationState, ...]:
+        """How far the evaluations have come, the last one last."""
+        return self.dossier.evaluation_states_on(self.on)
+
+    @property
+    def follow_up(self) -> FollowUp:
+        """What became of the recommendations."""
+        return self.dossier.follow_up_on(self.on)
+
+    @property
+    def assessed(self) -> tuple[AssessedItem, ...]:
+        """What the authority says of itself, and what bodies say of the same."""
+        return assessed_items(self.dossier, self.on)
 
     @property
     def dates(self) -> tuple[Deadline, ...]:

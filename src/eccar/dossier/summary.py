@@ -35,7 +35,7 @@ from ..values.selection import ALL, Selection
 from ..values.vocabulary import Audience
 from .answers import fee_of
 from .dossier import Dossier
-from .grouping import SINGLE, TOGETHER, by_authority
+from .grouping import SINGLE, belongs_together, by_authority
 
 
 @frozen(kw_only=True)
@@ -153,7 +153,7 @@ def dossier_summary(
         [('pl/krakow', 'member')]
     """
     on, every = day(on), tuple(documents)
-    together = [item for item in every if kind_of(type(item)) in TOGETHER]
+    together = [item for item in every if belongs_together(item)]
     selected = [item for item in together if selection.includes(authorities_of(item))]
     twice = _twice(selected)
     groups = by_authority(selected, lambda document: document)

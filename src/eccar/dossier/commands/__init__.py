@@ -50,13 +50,13 @@ def show(arguments: argparse.Namespace, console: Console) -> int:
     from ...command.names import reader
     from ...kinds import kind_of
     from ...values.identity import authorities_of
-    from ..grouping import SINGLE, TOGETHER
+    from ..grouping import SINGLE, belongs_together
 
     twice: list[str] = []
     on, brief = inputs.day_of(arguments), not many.single_too(arguments)
     documents, unread = inputs.documents(arguments, console, released=brief)
     values = [document.value for document in documents]
-    together = [value for value in values if kind_of(type(value)) in TOGETHER]
+    together = [value for value in values if belongs_together(value)]
     summarized = many.is_many(together, arguments) or many.as_table(arguments)
     if summarized:
         singular = ((item.file or STDIN, item.value) for item in documents)
@@ -142,26 +142,26 @@ def _all(
 ) -> Iterator[Item]:
     """First what was named by itself, then an overview for each authority, then all the rest."""
     from ...command.output import Item
-    from ..grouping import TOGETHER, by_authority, folder_sizes, is_of, values
+    from ..grouping import belongs_together, by_authority, folder_sizes, values
     from .calls import calls, folder_of
 
     named = [pair for pair in pairs if pair[0].file in arguments.paths]
     inside = [pair for pair in pairs if pair[0].file not in arguments.paths]
     for document, report in named:
         yield Item(_in_full(document.value, report, related, on))
-    together = [pair for pair in inside if is_of(pair, TOGETHER)]
+    together = [pair for pair in inside if belongs_together(pair[0].value)]
     sizes = folder_sizes(document.file or "" for document, _ in pairs)
     rounds = values("round", pairs)
     for subject, group in sorted(by_authority(together, lambda pair: pair[0].value).items()):
         see = tuple(calls(group, folder_of(group, sizes), on, arguments))
         yield Item(_overview(subject, group, rounds, on, see))
     for pair in inside:
-        if not is_of(pair, TOGETHER):
+        if not belongs_together(pair[0].value):
             yield Item(pair[0].value)
 
 
 def _in_full(value: Any, report: Report, related: RelatedDocuments, on: dt.date) -> Any:
-    """What is shown of a document by itself: of a membership and of a report also how far it has come."""
+    """What is shown of a document by itself: also how far a membership, report or evaluation has come."""
     from ...kinds import kind_of
 
     match kind_of(type(value)):
@@ -173,6 +173,10 @@ def _in_full(value: Any, report: Report, related: RelatedDocuments, on: dt.date)
 
             state = state_among(value, related, on)
             return ReportOverview(report=value, state=state, checked=report)
+        case "evaluation":
+            from ...reports.evaluation.overview import EvaluationOverview
+
+            return EvaluationOverview(evaluation=value, state=value.state_on(on), checked=report)
     return value
 
 
@@ -196,6 +200,7 @@ def _overview(
     on: dt.date,
     calls: tuple[tuple[str, str], ...],
 ) -> DossierOverview:
+    from ..assessed import assessed_items
     from ..dossier import Dossier
     from ..grouping import values
     from ..overview import DossierOverview
@@ -210,6 +215,9 @@ def _overview(
         plans=values("plan", pairs),
         inventories=values("inventory", pairs),
         progress_reports=dossier.reports_on(on),
+        evaluations=dossier.evaluation_states_on(on),
+        follow_up=dossier.follow_up_on(on) if dossier.evaluations else None,
+        assessed=assessed_items(dossier, on),
         next_date=dossier.deadlines_on(on).next,
         reports=tuple(report for _, report in pairs),
         see=calls,

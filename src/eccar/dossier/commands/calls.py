@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 
+from ..grouping import TOGETHER
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,13 +22,14 @@ def folder_of(pairs: list[Pair], sizes: Mapping[str, int]) -> str | None:
     return None if folders or sizes[folder] > len(pairs) else folder
 
 
-_CALLS = {
-    "facts": ("show", ("membership", "account", "plan", "inventory", "report"), ()),
-    "findings": ("check", ("membership", "account", "plan", "inventory", "report"), ()),
+CALLS = {
+    "facts": ("show", TOGETHER, ()),
+    "findings": ("check", TOGETHER, ()),
     "fee": ("fee", ("membership",), ()),
     "statement": ("account", ("account",), ("membership",)),
     "coverage": ("coverage", ("plan", "inventory"), ()),
-    "deadlines": ("deadlines", ("report",), ("membership", "account", "plan", "inventory")),
+    "recommendations": ("recommendations", ("evaluation",), ("plan", "inventory", "report")),
+    "deadlines": ("deadlines", ("report", "evaluation"), TOGETHER),
 }
 """What further commands show, by the key of its words: for which kinds, and which they need, too."""
 
@@ -38,7 +41,7 @@ def calls(
     from ...fees.member_years import fee_years
     from ..grouping import is_of
 
-    for key, (command, kinds, further) in _CALLS.items():
+    for key, (command, kinds, further) in CALLS.items():
         possible = key != "fee" or fee_years(on.year, on.year)
         if possible and any(is_of(pair, kinds) for pair in pairs):
             files = [pair[0].file or "" for pair in pairs if is_of(pair, (*kinds, *further))]

@@ -46,6 +46,7 @@ from ...values.figures import statutes
 from ...values.texts import Count, Text
 from ..answers import DocumentOverview
 from ..overview import DossierOverview
+from .evaluations import assessed_table, evaluation_lines
 from .progress_reports import next_date, report_lines
 from .steps import steps, steps_in_brief
 
@@ -96,8 +97,9 @@ def _answers(overview: DossierOverview, lang: Language) -> Iterator[Heading | Pa
 
 
 def _reports(overview: DossierOverview, lang: Language) -> Iterator[Paragraph]:
-    """The last report and those that are open, and the next date to keep."""
+    """The last report and those that are open, the last evaluation, and the next date to keep."""
     yield from report_lines(overview.progress_reports, lang)
+    yield from evaluation_lines(overview.evaluations, overview.follow_up, lang)
     if overview.next_date is not None:
         yield next_date(overview.next_date, lang)
 
@@ -126,6 +128,8 @@ def _in_full(overview: DossierOverview, lang: Language) -> Iterator[Block]:
         yield Section(_plan(plan, overview, lang))
     yield Section(_inventory(inventory, on, lang) for inventory in overview.inventories)
     yield Section(_reports(overview, lang))
+    if overview.assessed:
+        yield Section([assessed_table(overview.assessed, lang)])
     yield Section(steps(overview.reports, lang))
     yield Section([Alternatives(lines=_see(overview, lang), page=())])
 

@@ -21,14 +21,17 @@ from ...render.blocks import (
     Inline,
     Items,
     Line,
+    Paragraph,
     RowList,
     Section,
     Table,
 )
 from ...render.localized import citation, lang_span, names_of
+from ...reports.views.follow_ups import finding
 from ...values.displayable import Displayable, view_of
 from ..page import DossierPage
 from .deadlines import title_of, when_of
+from .evaluations import assessed_table, evaluation_line
 from .progress_reports import report_line
 
 _HEADS = ("measure", "state", "indicators")
@@ -48,11 +51,22 @@ def page(page: DossierPage, lang: Language) -> Iterator[Block]:
     yield from _part("timeline", page.timeline, lang)
     reports = (report_line(each, lang) for each in page.progress_reports)
     yield from _listed("reports", reports, lang)
+    yield from _evaluations(page, lang)
     dates = (lang.line(when_of(each, lang), title_of(each, lang)) for each in page.dates)
     yield from _listed("dates", dates, lang)
     yield from _part("statement", page.statement, lang)
     yield Heading(lang.word("dossier.page", "sources"), level=2)
     yield Items(((citation(source, lang),) for source in page.sources), ordered=True)
+
+
+def _evaluations(page: DossierPage, lang: Language) -> Iterator[Block]:
+    """The evaluations, how many recommendations are open, and judgements next to self-assessments."""
+    states = (evaluation_line(each, lang) for each in page.evaluations)
+    yield from _listed("evaluations", states, lang)
+    if page.follow_up.states:
+        yield Paragraph(finding(page.follow_up, lang))
+    if page.assessed:
+        yield assessed_table(page.assessed, lang)
 
 
 def _listed(key: str, lines: Iterable[Inline | Line], lang: Language) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
 from ...render.blocks import Line, Paragraph, Span
-from ...render.fitting import WIDTH, columns, shortened
+from ...render.fitting import ELLIPSIS, WIDTH, columns, shortened
 from ...render.localized import labelled, localize, separated
 from ..dates.deadlines import Deadline
 from ..dates.report_dates import CountingReport
@@ -28,8 +28,13 @@ def report_lines(reports: Iterable[CountingReport], lang: Language) -> Iterator[
     """A line for the last report, and for each that is open: title or period, and state."""
     name = lang.word("dossier.screen", "report")
     for each in last_and_open(reports):
-        room = WIDTH - columns(lang.line(name, lang.apart(("", step_of(each, lang))))) - 2
+        room = room_for_title(name, step_of(each, lang), lang)
         yield Paragraph(labelled(name, report_line(each, lang, room), lang))
+
+
+def room_for_title(name: str, step: str, lang: Language) -> int:
+    """The columns that a title has in a line between the *name* of what it is and its *step*."""
+    return WIDTH - columns(lang.line(name, lang.apart((ELLIPSIS, step)))) + columns(ELLIPSIS)
 
 
 def report_line(counting: CountingReport, lang: Language, room: int | None = None) -> Line:

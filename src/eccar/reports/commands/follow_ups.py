@@ -61,6 +61,4 @@ def _item(
     answer: FollowUp, documents: Iterable[Any], arguments: argparse.Namespace, lang: Language
 ) -> Item:
     shown = evolve(answer, only_open=arguments.open)
-    return Item(
-        shown, audience=audience_of(*documents), table=lambda: follow_up_table(shown, lang)
-    )
+    return Item(shown, audience=audience_of(*documents), table=lambda: follow_up_table(shown, lang))

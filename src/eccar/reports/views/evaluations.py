@@ -206,13 +206,19 @@ def _assessor(assessor: Assessor, lang: Language) -> str:
 
 
 def _judgement(judgement: Judgement, evaluation: Evaluation, lang: Language) -> str:
-    """What a judgement is of, the step with its scale, the sample, and the words."""
+    """What a judgement is of, and what it says."""
+    said = judgement_text(judgement, evaluation, lang)
+    return capitalized(lang.line(_judged(judgement, lang), said))
+
+
+def judgement_text(judgement: Judgement, evaluation: Evaluation, lang: Language) -> str:
+    """The step of a judgement with its scale, the sample, and the words."""
     parts = [*judged_text(judgement.scale, judgement.step, lang, evaluation.scales)]
     if judgement.sample:
         parts.append(lang.line(lang.word(SECTION, "sample"), lang.say(judgement.sample)))
     if judgement.words:  # A sentence, with its full stop, is the last of the line.
         parts.append(localize(judgement.words, lang))
-    return capitalized(lang.line(_judged(judgement, lang), lang.apart(parts)))
+    return lang.apart(parts)
 
 
 def _judged(judgement: Judgement, lang: Language) -> str:

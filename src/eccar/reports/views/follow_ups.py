@@ -29,18 +29,18 @@ MAX_STATES = 7
 
 def follow_up(follow: FollowUp, lang: Language) -> Iterator[Block]:
     """How many are open, and a line for each of the first; in full, all that became of each."""
-    heading, finding = _title(follow, lang), _finding(follow, lang)
-    said = tuple(shown_verdict(finding))
+    heading, said = _title(follow, lang), finding(follow, lang)
+    answer = tuple(shown_verdict(said))
     if not follow.states:
-        yield from (Heading(heading), *said)
+        yield from (Heading(heading), *answer)
         return
     yield Details(
         brief=(
             Heading(shortened(heading, WIDTH)),
-            Paragraph(finding),
+            Paragraph(said),
             Items(_in_brief(follow, lang), bullets=True),
         ),
-        full=(Heading(heading), *said, *_in_full(follow, lang)),
+        full=(Heading(heading), *answer, *_in_full(follow, lang)),
     )
 
 
@@ -58,7 +58,7 @@ def _title(follow: FollowUp, lang: Language) -> str:
     return lang.whole(SECTION, "title_of", authorities=names, day=follow.on)
 
 
-def _finding(follow: FollowUp, lang: Language) -> str:
+def finding(follow: FollowUp, lang: Language) -> str:
     """Of how many recommendations something remains to be done."""
     if not follow.states:
         return lang.word(SECTION, "none")
