@@ -56,3 +56,14 @@ def plan(**keys: Any) -> Any:
 def measure(**keys: Any) -> dict[str, Any]:
     """A measure with an id, a point and a title, and these *keys*."""
     return {"id": "m1", "points": [1], "titles": {"de": "Beratung"}, **keys}
+
+
+def evaluation(
+    recommendations: list[dict[str, Any]], facts: list[dict[str, Any]], **keys: Any
+) -> Any:
+    """An evaluation of the work of Musterstadt with these *recommendations* and *facts*."""
+    id_ = "untitled" if keys else "opinion"
+    given = {"id": id_, "authorities": [CITY], "titles": {"de": "Stellungnahme"}, **keys}
+    assessors = [{"name": "Wissenschaftlicher Beirat"}]
+    said = {"assessors": assessors, "recommendations": recommendations, "facts": facts}
+    return document("evaluation", **given, **said)

@@ -17,7 +17,7 @@ from eccar.checking.across import parts_across
 from eccar.dossier import DeadlineBasis, DeadlineKind, Deadlines
 
 from ..test_growth import MOST, counted
-from .documents import CITY, account, measure, membership, plan, report, round_
+from .documents import CITY, account, evaluation, measure, membership, plan, report, round_
 
 ON = "2026-11-22"
 KIND = DeadlineKind
@@ -219,6 +219,37 @@ def test_a_consent_ends_while_it_is_in_force() -> None:
     assert found(membership(), round_(deadline=None, facts=[consent, withdrawn])) == []
 
 
+def test_a_recommendation_asks_for_something_until_it_is_carried_out() -> None:
+    """Accepted or not; one without a day gives none, and none is due before the evaluation."""
+    done = {"fact": "carried-out", "date": "2026-12-01"}
+    refused = {"fact": "not-accepted", "date": "2026-10-01"}
+    made = evaluation(
+        [
+            {"id": "1", "due": "2027", "facts": [done]},
+            {"id": "2", "due": "2027-06", "facts": [refused]},
+            {"id": "3"},
+        ],
+        [{"fact": "delivered", "date": "2026-09-01"}],
+    )
+
+    assert found(made, on="2026-08-31") == []
+    assert found(made) == [("recommendation", "2027"), ("recommendation", "2027-06")]
+    assert found(made, on="2026-12-01") == [("recommendation", "2027-06")]
+
+
+def test_an_order_is_due_until_measures_are_named() -> None:
+    """Also an order that follows measures of an earlier one."""
+    ordered = {"fact": "ordered", "date": "2026-09-10", "until": "2026-12"}
+    named = {"fact": "measures-named", "date": "2026-12-15"}
+    again = {"fact": "ordered", "date": "2027-01-10", "until": "2027-06"}
+    made = evaluation([], [ordered, named, again])
+
+    assert found(made, on="2026-09-09") == []
+    assert found(made) == [("recommendation", "2026-12")]
+    assert found(made, on="2026-12-15") == []
+    assert found(made, on="2027-01-10") == [("recommendation", "2027-06")]
+
+
 def test_the_international_day_is_there_once_for_all() -> None:
     answer = eccar.deadlines([membership(), membership(city="de/lindenau")], on="2027-03-21")
     [day] = answer.items
@@ -285,8 +316,12 @@ def contents(draw: st.DrawFn) -> list[Any]:
         report(id=f"r{number}", due=str(due), lead_time="6 weeks")
         for number, due in enumerate(draw(st.lists(DAYS, max_size=3)))
     ]
+    asked = [
+        {"id": str(number), "due": str(due)}
+        for number, due in enumerate(draw(st.lists(DAYS, max_size=3)))
+    ]
     document = plan(period=str(draw(DAYS)), measures=[measure(milestones=steps)])
-    return [membership(), document, account(*charges), *reports]
+    return [membership(), document, account(*charges), *reports, evaluation(asked, [])]
 
 
 @given(contents(), DAYS, DAYS)
@@ -332,6 +367,11 @@ def test_every_title_has_words(lang: str) -> None:
         plan(id="q", measures=[measure(milestones=[{"titles": {"de": "x"}, "due": "2027"}])]),
         *(report(id="a", due="2027-05-01", lead_time="1 week"), round_(titles={"de": "Runde"})),
         report(id="b", titles={"de": "Bericht"}, due="2027-06-01", lead_time="1 week"),
+        evaluation(
+            [{"id": "1", "due": "2027"}, {"id": "2", "due": "2027", "words": {"de": "Daten"}}],
+            [{"fact": "ordered", "date": "2026-09-10", "until": "2027"}],
+        ),
+        evaluation([], [{"fact": "ordered", "date": "2026-09-10", "until": "2027"}], titles=None),
     ]
     answer = eccar.deadlines(every, on=ON, inferred=True)
     text = eccar.text(answer, lang)

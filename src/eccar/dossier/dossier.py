@@ -25,6 +25,7 @@ from ..values.identity import authorities_of, identity_of
 from ..values.vocabulary import audience_of
 from .dates.deadlines import Deadline, Deadlines, collected
 from .dates.due_dates import account_dates, international_day, plan_dates
+from .dates.evaluation_dates import evaluation_dates
 from .dates.report_dates import CountingReport, counting_reports, report_dates
 
 Kind = TypeVar("Kind")
@@ -240,5 +241,7 @@ def _dates(dossier: Dossier, on: dt.date) -> Iterator[Deadline]:
             yield from account_dates(document, on)
         elif isinstance(document, ActionPlan | Inventory):
             yield from plan_dates(document, on)
+        elif isinstance(document, Evaluation):
+            yield from evaluation_dates(document.subject, document, on)
     reports, rounds = dossier.reports, dossier.rounds
     yield from report_dates(dossier.subject, reports, rounds, dossier.membership, on)

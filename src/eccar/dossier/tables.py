@@ -63,7 +63,7 @@ DEADLINES = TableDefinition(
         text("item", "What in the document is meant, such as a milestone.", missing="there is only one date"),
         text("uid", "A UUID that stays the same when the date changes."),
     ),
-    of=("membership", "account", "plan", "inventory", "report", "round"),
+    of=("membership", "account", "plan", "inventory", "report", "round", "evaluation"),
     make=_deadlines,
     needs_day=True,
 )  # fmt: skip

@@ -30,6 +30,7 @@ class DeadlineKind(enum.StrEnum):
     REVIEW = "review"
     PLAN_END = "plan-end"
     CONSENT = "consent"
+    RECOMMENDATION = "recommendation"
     DAY_AGAINST_RACISM = "day-against-racism"
 
 
