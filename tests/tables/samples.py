@@ -12,6 +12,7 @@ import eccar
 from eccar.kinds import kind_of
 from eccar.tables import TableDefinition
 from eccar.tables.query import definition
+from eccar.testing.evaluation_strategies import evaluations
 from eccar.testing.plan_strategies import inventories, plans
 from eccar.testing.report_strategies import reports
 from eccar.testing.round_strategies import rounds
@@ -48,6 +49,7 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "inventory": inventories(),
     "report": reports(),
     "round": rounds(),
+    "evaluation": evaluations(),
 }
 """Strategies of the kinds that tables are made of."""
 

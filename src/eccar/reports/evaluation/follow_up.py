@@ -84,32 +84,36 @@ def follow_up(
         reports: Reports whose entries do.
     """
     on = day(on)
-    delivered = [each for each in evaluations if _may_be_delivered(each, on)]
-    answers: defaultdict[str, list[AnsweringMeasure]] = defaultdict(list)
-    for reference, measure in (
-        *_by_facts(delivered, on),
-        *_by_plans(plans),
-        *_by_reports(reports),
-    ):
-        if measure not in answers[reference]:
-            answers[reference].append(measure)
-    states = [
-        state
-        for each in delivered
-        for state in recommendation_states(
-            each.on_record,
-            FollowUpContext(
+    every = [*states_by_evaluation(evaluations, on, plans=plans, reports=reports)]
+    authorities = dict.fromkeys(id_ for each, _ in every for id_ in each.authorities)
+    states = tuple(state for _, own in every for state in own)
+    return FollowUp(on=on, authorities=tuple(authorities), states=states)
+
+
+def states_by_evaluation(
+    evaluations: Iterable[Evaluation],
+    on: dt.date,
+    *,
+    plans: Iterable[PlanDocument] = (),
+    reports: Iterable[ProgressReport] = (),
+) -> Iterator[tuple[Evaluation, list[RecommendationState]]]:
+    """The states of the recommendations of each evaluation, for the arguments of ``follow_up``.
+
+    A plan or a report answers recommendations to its own authorities, and those to no one in particular:
+    evaluations of two authorities may have one id.
+    """
+    answers = _by_authority((*_by_plans(plans), *_by_reports(reports)))
+    for each in evaluations:
+        if _may_be_delivered(each, on):
+            context = FollowUpContext(
                 evaluation=each.id,
                 on=on,
                 since=_delivered(each),
                 final=final_steps(each),
-                answers=answers,
+                answers=_answers_to(each, answers, on),
                 scales=each.scales,
-            ),
-        )
-    ]
-    authorities = dict.fromkeys(id_ for each in delivered for id_ in each.authorities)
-    return FollowUp(on=on, authorities=tuple(authorities), states=tuple(states))
+            )
+            yield each, recommendation_states(each.on_record, context)
 
 
 def final_steps(evaluation: Evaluation) -> FinalSteps:
@@ -129,14 +133,41 @@ def _may_be_delivered(evaluation: Evaluation, on: dt.date) -> bool:
     return not facts or any(fact.may_have_happened_by(on) for fact in facts)
 
 
-Answers: TypeAlias = Iterator[tuple[str, AnsweringMeasure]]
-"""Measures that answer recommendations, each with the reference of the recommendation."""
+Answer: TypeAlias = tuple[str, AnsweringMeasure]
+"""A measure that answers a recommendation, after the reference of the recommendation."""
+
+AnswersByAuthority: TypeAlias = dict[tuple[str, str], list[AnsweringMeasure]]
+"""Measures by an authority, or ``ANY``, and the reference of the recommendation that they answer."""
+
+ANY = ""
+"""What stands for all authorities, where an evaluation is of the work of none in particular."""
 
 
-def _by_facts(evaluations: Iterable[Evaluation], on: dt.date) -> Answers:
-    """What the facts of recommendations name by the day *on*."""
-    recommendations = ((each, item) for each in evaluations for item in each.on_record)
-    for evaluation, recommendation in recommendations:
+def _by_authority(answers: Iterable[tuple[tuple[str, ...], Answer]]) -> AnswersByAuthority:
+    found: defaultdict[tuple[str, str], list[AnsweringMeasure]] = defaultdict(list)
+    for authorities, (reference, measure) in answers:
+        for authority in (ANY, *authorities):
+            found[authority, reference].append(measure)
+    return found
+
+
+def _answers_to(
+    evaluation: Evaluation, answers: AnswersByAuthority, on: dt.date
+) -> dict[str, tuple[AnsweringMeasure, ...]]:
+    """The measures that answer each recommendation of an *evaluation*, each once; those of its facts first."""
+    found: defaultdict[str, dict[AnsweringMeasure, None]] = defaultdict(dict)
+    for reference, measure in _by_facts(evaluation, on):
+        found[reference][measure] = None
+    for recommendation in evaluation.recommendations:
+        reference = f"{evaluation.id}/{recommendation.id}"
+        for authority in evaluation.authorities or (ANY,):
+            found[reference] |= dict.fromkeys(answers.get((authority, reference), ()))
+    return {reference: tuple(measures) for reference, measures in found.items()}
+
+
+def _by_facts(evaluation: Evaluation, on: dt.date) -> Iterator[Answer]:
+    """What the facts of the recommendations name by the day *on*."""
+    for recommendation in evaluation.on_record:
         reference = f"{evaluation.id}/{recommendation.id}"
         for fact in recommendation.facts:
             if isinstance(fact, AnsweredBy) and fact.effective_by(on):
@@ -144,16 +175,19 @@ def _by_facts(evaluations: Iterable[Evaluation], on: dt.date) -> Answers:
                     yield reference, AnsweringMeasure(measure=id_, identity=evaluation.identity)
 
 
-def _by_plans(plans: Iterable[PlanDocument]) -> Answers:
+def _by_plans(plans: Iterable[PlanDocument]) -> Iterator[tuple[tuple[str, ...], Answer]]:
     for plan in plans:
         for measure in plan.measures:
             answer = AnsweringMeasure(measure=measure.id, identity=plan.identity)
-            yield from ((source.text, answer) for source in measure.answers if source.text)
+            for source in measure.answers:
+                if source.text:
+                    yield plan.authorities, (source.text, answer)
 
 
-def _by_reports(reports: Iterable[ProgressReport]) -> Answers:
+def _by_reports(reports: Iterable[ProgressReport]) -> Iterator[tuple[tuple[str, ...], Answer]]:
     for report in reports:
+        authorities = (*report.authorities, *report.on_behalf_of)
         for entry in report.measures:
             name = entry.measure or str(entry.titles)
             answer = AnsweringMeasure(measure=name, identity=report.identity)
-            yield from ((reference, answer) for reference in entry.answers)
+            yield from ((authorities, (reference, answer)) for reference in entry.answers)
