@@ -107,6 +107,7 @@ bench: $(TEST)/.made $(INTEGRATIONS)/.made
 	@$(TEST)/bin/python benchmarks/desk.py
 	@$(TEST)/bin/python benchmarks/tables.py
 	@$(TEST)/bin/python benchmarks/reports.py
+	@$(TEST)/bin/python benchmarks/recommendations.py
 	@$(INTEGRATIONS)/bin/python benchmarks/service_request.py
 
 generated: $(TEST)/.made

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...plan.inventory import Inventory
 from ...plan.plan import ActionPlan
+from ...reports.evaluation.evaluation import Evaluation
 from ...reports.report import ProgressReport
 from ...values.dates import When
 from ..dossier import Dossier
@@ -15,6 +16,13 @@ def reports(dossier: Dossier) -> Iterator[tuple[int, ProgressReport]]:
     """The progress reports, each with its place among the documents."""
     for index, document in enumerate(dossier.documents):
         if isinstance(document, ProgressReport):
+            yield index, document
+
+
+def evaluations(dossier: Dossier) -> Iterator[tuple[int, Evaluation]]:
+    """The evaluations, each with its place among the documents."""
+    for index, document in enumerate(dossier.documents):
+        if isinstance(document, Evaluation):
             yield index, document
 
 

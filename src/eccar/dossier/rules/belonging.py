@@ -11,7 +11,7 @@ from ...values.errors import Severity
 from ...values.identity import identity_of
 from ..context import DossierContext
 from ..dossier import Dossier
-from ._select import has_other_documents, reports
+from ._select import evaluations, has_other_documents, reports
 
 
 @rule(
@@ -73,8 +73,36 @@ def document_of_another_authority(dossier: Dossier, context: DossierContext) -> 
             yield hit("documents", index, authority=authority, city=AuthorityId(other.subject))
 
 
+@rule(
+    "DOS104",
+    Severity.NOTE,
+    "The evaluation is of {identity}, which is not among these documents.",
+    hint="Add the document to the folder, or correct the identity under evaluated.",
+    source=OURS,
+)
+def evaluation_of_a_document_not_at_hand(
+    dossier: Dossier, context: DossierContext
+) -> Iterator[Hit]:
+    """The plan or the inventory that was evaluated lies with the evaluation.
+
+    Of reports, and of a document with its digest, REP501 and REP502 say that they could not be compared.
+    """
+    if len(dossier.evaluations) == len(dossier.documents):
+        return
+    at_hand = {identity_of(document) for document in (*dossier.documents, *dossier.rounds)}
+    for index, evaluation in evaluations(dossier):
+        for number, subject in enumerate(evaluation.evaluated):
+            identity = subject.identity
+            if identity is None or subject.digest or identity.startswith("report:"):
+                continue
+            if identity not in at_hand:
+                place = ("documents", index, "evaluated", number, "identity")
+                yield hit(*place, identity=identity)
+
+
 RULES = (
     report_on_a_document_not_at_hand,
     report_on_a_document_of_others,
     document_of_another_authority,
+    evaluation_of_a_document_not_at_hand,
 )
