@@ -8,6 +8,7 @@ import shlex
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from ...checking.placeholders import placeholders
 from ...command import inputs, output
 from ...command.errors import PASSED, REFUSED, CallError, refused
 from ...command.inputs import day_of, value_in
@@ -149,7 +150,8 @@ def _next_steps(
     report: ProgressReport, arguments: argparse.Namespace, lang: Language
 ) -> Iterator[str]:
     file = arguments.out or "FILE"
-    yield lang.word("reports.draft", "next_fill")
+    if placeholders(report):
+        yield lang.word("reports.draft", "next_fill")
     if report.not_confirmed:
         yield lang.word("reports.draft", "next_confirm", day=str(report.recorded))
     yield lang.word("reports.draft", "next_check", call=call("check", file))
