@@ -10,6 +10,8 @@ from ...checking.rules import OURS, Hit, hit, rule
 from ...values.errors import Severity
 from ..context import ReportContext
 
+_HINT = "Replace ‹…›, … or ? with your data, or remove the whole entry if it is not known."
+
 
 @rule("REP901", Severity.WARNING, persons.MESSAGE, hint=persons.HINT, source=OURS)
 def personal_data_in_what_others_read(document: Any, context: ReportContext) -> Iterator[Hit]:
@@ -19,7 +21,7 @@ def personal_data_in_what_others_read(document: Any, context: ReportContext) -> 
     return persons.personal_data_hits(document)
 
 
-@rule("REP902", Severity.WARNING, placeholders.MESSAGE, hint=placeholders.HINT, source=OURS)
+@rule("REP902", Severity.WARNING, placeholders.MESSAGE, hint=_HINT, source=OURS)
 def text_of_the_template(document: Any, context: ReportContext) -> Iterator[Hit]:
     """A document contains no text from the template."""
     for path, text in placeholders.placeholders(document):
