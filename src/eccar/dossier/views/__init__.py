@@ -44,6 +44,7 @@ from ...values.characters import printable
 from ...values.displayable import view_of
 from ...values.figures import statutes
 from ...values.texts import Count, Text
+from ...values.vocabulary import Audience, audience_of
 from ..answers import DocumentOverview
 from ..overview import DossierOverview
 from .evaluations import assessed_table, evaluation_lines
@@ -75,8 +76,17 @@ def _in_brief(overview: DossierOverview, lang: Language) -> Iterator[Block]:
     """The answers, each in a line or two, and as many next steps as there is room for."""
     answers = tuple(_answers(overview, lang))
     yield from answers
-    room = MAX_LINES - 1 - sum(map(_height, answers))
+    room = MAX_LINES - 1 - _has_notice(overview) - sum(map(_height, answers))
     yield from steps_in_brief(overview.reports, room, lang)
+
+
+def _has_notice(overview: DossierOverview) -> bool:
+    """Whether a line at the top says that it is not for the public."""
+    documents = (
+        *(*overview.memberships, *overview.accounts, *overview.plans, *overview.inventories),
+        *(each.report for each in overview.progress_reports),
+    )
+    return audience_of(*documents) is not Audience.PUBLIC
 
 
 def _answers(overview: DossierOverview, lang: Language) -> Iterator[Heading | Paragraph]:
