@@ -72,6 +72,7 @@ nitpick_ignore_regex = [
     # Type variables have no place of their own.
     ("py:class", r"(eccar\..*\.)?(T|Document|Entry|Kind|Other|Value|Value_co|Subject|Context)"),
     ("py:class", r"eccar\.(values\.facts\.AnyFact|checking\.identities\.AnyDocument)"),
+    ("py:class", r"eccar\.reports\.chain\.last_fact\.Any(Fact|Step)"),
     ("py:class", r"AnyDocument"),  # The union of all kinds, which only type checkers see.
     # Internal modules, which have no place in the reference.
     ("py:class", r"eccar\.documents\.positions\.Node"),
@@ -149,6 +150,13 @@ def _without_values(app: Any, domain: str, objtype: str, content: Any) -> None:
                 part.parent.remove(part)
 
 
+def _without_links_to_type(app: Any, tree: Any) -> None:
+    """Link no built-in ``type``: it would be taken for one of the attributes of that name."""
+    for link in list(tree.findall(addnodes.pending_xref)):
+        if (link["refdomain"], link["reftarget"]) == ("py", "type"):
+            link.replace_self(link.children)
+
+
 def _parse_google_sections(app: Any, what: Any, name: str, value: object, *rest: Any) -> None:
     """Read the sections *Args*, *Returns* and *Raises* of docstrings.
 
@@ -166,6 +174,7 @@ def setup(app: Any) -> dict[str, bool]:
     app.connect("builder-inited", _write_pages)
     app.connect("html-collect-pages", search_pages)
     app.connect("object-description-transform", _without_values)
+    app.connect("doctree-read", _without_links_to_type)
     app.connect("build-finished", _keep_within_reach)
     app.connect("build-finished", _loads_nothing)
     return {"parallel_read_safe": True}

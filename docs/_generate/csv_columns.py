@@ -58,6 +58,7 @@ _SUMMARIES = {
     "owes_after_leaving": "Whether the city is no longer a member and something is open.",
     "plans": "The stages of the plans that are not replaced.",
     "inventories": "How many inventories there are.",
+    "last_report": "The period of the last report that was submitted to the coalition.",
     "left_out": "Why the row has no values: `duplicate` or `unread`.",
 }
 """The columns of the summaries of many cities."""

@@ -38,6 +38,20 @@ _TITLES = {
     "plan.statement": "What is stated in place of an amount",
     "plan.direction": "Intended direction of an indicator",
     "plan.reach": "How far an indicator has come",
+    "reports.question": "Questions of every report",
+    "reports.pointstate": "State of a point in a report",
+    "reports.reportfact": "Facts of a report",
+    "reports.act": "What a body decided about a report",
+    "reports.reportstep": "How far a report has come",
+    "reports.roundfact": "Facts of a round",
+    "reports.roundstatus": "Status of an authority in a round",
+    "reports.assessorkind": "Kinds of assessing bodies",
+    "reports.evaluatedkind": "What was evaluated",
+    "reports.evaluationform": "Form of an evaluation",
+    "reports.evaluationfact": "Facts of an evaluation",
+    "reports.evaluationstep": "How far an evaluation has come",
+    "reports.recommendationfact": "Facts of a recommendation",
+    "reports.recommendationresponse": "Response to a recommendation",
 }
 """The sections of the wording that have a place in the glossary."""
 

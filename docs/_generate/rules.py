@@ -21,7 +21,7 @@ _TOPICS = {
     ),
     "DOC3": ("Plans", "What the parts of an action plan refuse."),
     "DOC4": ("Lists, workbooks and papers", "What the desk refuses, and what it asks about."),
-    "DOC5": ("Reports, rounds and questionnaires", "What their parts refuse."),
+    "DOC5": ("Reports, rounds and evaluations", "What their parts refuse."),
     "PLN0": ("The order of days in a plan", "Days of measures, progress and facts."),
     "PLN1": ("The plan and its points", "The measures under each point, and the plan as a whole."),
     "PLN2": ("Measures", "The fields of a measure."),
@@ -59,6 +59,8 @@ _TOPICS = {
     "REP2": ("The entries of a report", "What it says of points, measures and questions."),
     "REP3": ("The chain of a report", "What was submitted, and which of several reports counts."),
     "REP4": ("Rounds and questionnaires", "Consents, items, and the length of responses."),
+    "REP5": ("Evaluations", "Who evaluated what, and on which scale."),
+    "REP6": ("Recommendations", "References between recommendations, and what became of them."),
     "REP8": ("Several documents", "Documents that no id tells apart."),
     "REP9": ("Templates and personal data", "What is left of a template, or may name a person."),
     "MEM0": ("The order of days", ""),
@@ -79,7 +81,7 @@ DOMAINS = {
     "MEM": ("rules-memberships", "Memberships"),
     "FEE": ("rules-fees", "Fees, accounts and payees"),
     "PLN": ("rules-plans", "Plans and inventories"),
-    "REP": ("rules-reports", "Reports, rounds and questionnaires"),
+    "REP": ("rules-reports", "Reports, rounds and evaluations"),
     "DOS": ("rules-dossiers", "The documents of one authority together"),
 }
 """The page of each domain and its heading, by the letters that its codes begin with."""
