@@ -160,6 +160,13 @@ def test_words_have_no_full_stop_within_a_line() -> None:
     assert text.count("Well done.\n") == 1
 
 
+def test_the_full_stop_of_a_year_stays() -> None:
+    """In Polish, a year ends with its abbreviation."""
+    ordered = {"fact": "ordered", "date": "2027-09-10", "until": "2027-12"}
+
+    assert "do: grudzień 2027 r.)" in eccar.text(evaluation(facts=[ordered]), "pl", more=True)
+
+
 @given(st.lists(made.evaluations(), max_size=3), st.sampled_from(LANGUAGES))
 @settings(max_examples=60)
 def test_any_evaluation_is_shown(values: list[Evaluation], lang: str) -> None:

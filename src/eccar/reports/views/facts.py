@@ -63,8 +63,9 @@ def fact_details(fact: AnyReportFact, lang: Language, scales: Scales = ()) -> It
         if field.name not in hidden and value not in (None, ()):
             values = value if isinstance(value, tuple) else (value,)
             parts = (printable(v) if type(v) is str else lang.say(v) for v in values)
-            text = without_stop(joined(parts, ", "))
-            yield text if field.name in SELF_EXPLAINING else labelled(field.name, text, lang)
+            text = joined(parts, ", ")
+            plain = field.name in SELF_EXPLAINING
+            yield without_stop(text) if plain else labelled(field.name, text, lang)
 
 
 def facts_blocks(facts: Sequence[AnyReportFact], lang: Language) -> Iterator[Block]:
