@@ -164,7 +164,7 @@ def test_the_full_stop_of_a_year_stays() -> None:
     """In Polish, a year ends with its abbreviation."""
     ordered = {"fact": "ordered", "date": "2027-09-10", "until": "2027-12"}
 
-    assert "do: grudzień 2027 r.)" in eccar.text(evaluation(facts=[ordered]), "pl", more=True)
+    assert "do: grudzień 2027\xa0r.)" in eccar.text(evaluation(facts=[ordered]), "pl", more=True)
 
 
 @given(st.lists(made.evaluations(), max_size=3), st.sampled_from(LANGUAGES))
