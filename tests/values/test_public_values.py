@@ -19,7 +19,6 @@ from typing import Any
 
 import attrs
 import pytest
-from eccar.reports.overview import ReportOverview
 
 import eccar
 from eccar.checking.catalog import Catalog, Explanation, catalog
@@ -36,6 +35,7 @@ from eccar.fees.member_years import member_years
 from eccar.kinds import KINDS
 from eccar.membership.overview import MembershipOverview
 from eccar.plan.context import PlanContext
+from eccar.reports.chain.overview import ReportOverview
 from eccar.reports.context import ReportContext
 from eccar.testing.cases import cases
 from eccar.values.displayable import Displayable
