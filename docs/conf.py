@@ -22,6 +22,7 @@ from sphinx import addnodes  # noqa: E402
 from sphinx.ext.napoleon import Config  # noqa: E402
 from sphinx.ext.napoleon.docstring import GoogleDocstring  # noqa: E402
 from sphinx.util import logging  # noqa: E402
+from sphinx.util.nodes import find_pending_xref_condition  # noqa: E402
 
 from eccar._version import __version__  # noqa: E402
 
@@ -154,7 +155,8 @@ def _without_links_to_type(app: Any, tree: Any) -> None:
     """Link no built-in ``type``: it would be taken for one of the attributes of that name."""
     for link in list(tree.findall(addnodes.pending_xref)):
         if (link["refdomain"], link["reftarget"]) == ("py", "type"):
-            link.replace_self(link.children)
+            shown = find_pending_xref_condition(link, "*")
+            link.replace_self(shown.children if shown is not None else link.children)
 
 
 def _parse_google_sections(app: Any, what: Any, name: str, value: object, *rest: Any) -> None:
