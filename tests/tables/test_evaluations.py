@@ -150,9 +150,9 @@ def test_a_judgement_has_its_scale_and_its_sample() -> None:
         }
     )
     both = evaluation("de/musterstadt")
-    words = Judgement(words={"en": "Good (invented)."})
+    in_words = Judgement(words={"en": "Good (invented)."})
     [row] = eccar.rows([made], "judgements")
-    [other] = eccar.rows([evolve(both, judgements=[words])], "judgements")
+    [other] = eccar.rows([evolve(both, judgements=[in_words])], "judgements")
 
     assert (row["assessed_by"], row["point_number"], row["measure_id"]) == ("Council", 3, None)
     assert (row["scale_id"], row["scale_step"]) == ("eca", "fully")

@@ -97,11 +97,11 @@ def _reports(
 ) -> tuple[ProgressReport, ...]:
     """The reports that were evaluated, and the last one that was submitted."""
     subjects = (subject for each in evaluations for subject in each.evaluated)
-    found = [dossier.document(each.identity) for each in subjects if each.identity]
+    evaluated = [dossier.document(each.identity) for each in subjects if each.identity]
     return tuple(
         {
             report.identity: report
-            for report in (*found, dossier.report_on(on))
+            for report in (*evaluated, dossier.report_on(on))
             if isinstance(report, ProgressReport)
         }.values()
     )

@@ -35,12 +35,6 @@ def _of_recommendation(
     recommendation = state.recommendation
     if recommendation.due is None:
         return
-    name = "dossier.deadline.recommendation"
-    title = (
-        Message(name, {"recommendation": Titled(state.reference, recommendation.words)})
-        if recommendation.words
-        else Message(f"{name}-untitled", {"reference": state.reference})
-    )
     yield Deadline(
         authority=subject,
         kind=DeadlineKind.RECOMMENDATION,
@@ -48,8 +42,17 @@ def _of_recommendation(
         basis=DeadlineBasis.BODY,
         identity=evaluation.identity,
         item=recommendation.id,
-        title=title,
+        title=_title(state),
     )
+
+
+def _title(state: RecommendationState) -> Message:
+    """What is recommended, or the reference of the recommendation."""
+    recommendation = state.recommendation
+    if recommendation.words is None:
+        return Message("dossier.deadline.recommendation-untitled", {"reference": state.reference})
+    recommended = Titled(state.reference, recommendation.words)
+    return Message("dossier.deadline.recommendation", {"recommendation": recommended})
 
 
 def _orders(subject: str, evaluation: Evaluation, on: dt.date) -> Iterator[Deadline]:
@@ -76,7 +79,7 @@ def _carried_out(order: Ordered, known: Sequence[EvaluationFact]) -> bool:
 
 
 def _order_title(evaluation: Evaluation) -> Message:
-    name = "dossier.deadline.order"
     if evaluation.titles is None:
-        return Message(f"{name}-untitled")
-    return Message(name, {"evaluation": Titled(evaluation.identity, evaluation.titles)})
+        return Message("dossier.deadline.order-untitled")
+    titled = Titled(evaluation.identity, evaluation.titles)
+    return Message("dossier.deadline.order", {"evaluation": titled})

@@ -21,6 +21,9 @@ from ...values.texts import capitalized
 from ..assessed import AssessedItem, OfBodies, Own
 from .progress_reports import room_for_title
 
+HEADS = ("assessed_item", "assessed_own", "assessed_by")
+"""The heads of the table, in the words of a page."""
+
 NONE = "–"
 """What is in the cell of one who says nothing; that is no judgement either."""
 
@@ -53,7 +56,7 @@ def assessed_table(items: Iterable[AssessedItem], lang: Language) -> Table:
     """The self-assessment and the judgements of bodies in two columns, with nothing calculated from them."""
     return Table(
         lang.word("dossier.page", "assessed"),
-        heads=(lang.word("dossier.page", f"assessed_{key}") for key in ("item", "own", "by")),
+        heads=(lang.word("dossier.page", key) for key in HEADS),
         rows=(_row(item, lang) for item in items),
         broad=(1, 2),
     )

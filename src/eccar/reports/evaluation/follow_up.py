@@ -144,25 +144,25 @@ ANY = ""
 
 
 def _by_authority(answers: Iterable[tuple[tuple[str, ...], Answer]]) -> AnswersByAuthority:
-    found: defaultdict[tuple[str, str], list[AnsweringMeasure]] = defaultdict(list)
+    collected: defaultdict[tuple[str, str], list[AnsweringMeasure]] = defaultdict(list)
     for authorities, (reference, measure) in answers:
         for authority in (ANY, *authorities):
-            found[authority, reference].append(measure)
-    return found
+            collected[authority, reference].append(measure)
+    return collected
 
 
 def _answers_to(
     evaluation: Evaluation, answers: AnswersByAuthority, on: dt.date
 ) -> dict[str, tuple[AnsweringMeasure, ...]]:
     """The measures that answer each recommendation of an *evaluation*, each once; those of its facts first."""
-    found: defaultdict[str, dict[AnsweringMeasure, None]] = defaultdict(dict)
+    collected: defaultdict[str, dict[AnsweringMeasure, None]] = defaultdict(dict)
     for reference, measure in _by_facts(evaluation, on):
-        found[reference][measure] = None
+        collected[reference][measure] = None
     for recommendation in evaluation.recommendations:
         reference = f"{evaluation.id}/{recommendation.id}"
         for authority in evaluation.authorities or (ANY,):
-            found[reference] |= dict.fromkeys(answers.get((authority, reference), ()))
-    return {reference: tuple(measures) for reference, measures in found.items()}
+            collected[reference] |= dict.fromkeys(answers.get((authority, reference), ()))
+    return {reference: tuple(measures) for reference, measures in collected.items()}
 
 
 def _by_facts(evaluation: Evaluation, on: dt.date) -> Iterator[Answer]:
