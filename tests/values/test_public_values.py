@@ -37,6 +37,7 @@ from eccar.membership.overview import MembershipOverview
 from eccar.plan.context import PlanContext
 from eccar.reports.chain.overview import ReportOverview
 from eccar.reports.context import ReportContext
+from eccar.reports.evaluation.overview import EvaluationOverview
 from eccar.testing.cases import cases
 from eccar.values.displayable import Displayable
 from eccar.values.vocabulary import Audience
@@ -189,6 +190,12 @@ def of_reports() -> Iterator[object]:
     yield ReportContext.of(eccar.RuleContext(day=DAY), report)
     checked, state = eccar.check(report, on=DAY), report.state_on(DAY)
     yield ReportOverview(report=report, state=state, checked=checked)
+    evaluation = golden("evaluation")
+    yield EvaluationOverview(
+        evaluation=evaluation,
+        state=evaluation.state_on(DAY),
+        checked=eccar.check(evaluation, on=DAY),
+    )
 
 
 def of_dossiers() -> Iterator[object]:
