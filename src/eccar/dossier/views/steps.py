@@ -24,14 +24,14 @@ _WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
 
 
 def steps_in_brief(reports: Iterable[Report], room: int, lang: Language) -> Iterator[Block]:
-    """The first things to do, each in a line; one at least, and no more than there is *room* for."""
+    """The first things to do, each in a line, and no more than there is *room* for."""
     codes: dict[str, str] = {}
     for group in _by_weight(reports):
         codes.setdefault(lang.hint(group[0]), group[0].code)
-    if codes:
+    if codes and room > 0:
         steps = [_step(hint, code) for hint, code in codes.items()]
         yield Paragraph(label(lang.word("checking.label", "next_steps"), lang))
-        yield Items(steps[: max(1, min(room, BRIEF_STEPS))], ordered=True)
+        yield Items(steps[: min(room, BRIEF_STEPS)], ordered=True)
 
 
 def steps(reports: Iterable[Report], lang: Language) -> Iterator[Block]:
