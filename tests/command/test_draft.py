@@ -293,7 +293,7 @@ def test_an_earlier_report_that_is_none_is_refused(folder: Path, tmp_path: Path,
 
 
 def test_a_file_of_a_wrong_kind_is_refused(tmp_path: Path, run: Run) -> None:
-    account = write(tmp_path, "account", "eccar: account/1\ncity: {city}\nkept_since: 2024\n")
+    account = write(tmp_path, "account", "eccar: account/1\ncity: {city}\nkept_since: 2024-01-01\n")
     refused(run("draft", "report", account, *PERIOD), "account/1")
 
 
