@@ -207,9 +207,9 @@ def test_an_assessment_is_in_words(place: str, lang: str) -> None:
 
 def test_a_scale_that_is_not_at_hand_is_named_by_its_id() -> None:
     """An assessment is never left out."""
-    value = read({"self_assessment": {"scale": "eca", "step": "in-most-respects"}})
+    value = read({"self_assessment": {"scale": "own", "step": "in-most-respects"}})
 
-    assert "Self-assessment: in-most-respects (scale: eca)" in full(value)
+    assert "Self-assessment: in-most-respects (scale: own)" in full(value)
 
 
 def test_several_entries_for_a_point_are_all_shown() -> None:

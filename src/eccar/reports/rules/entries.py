@@ -161,7 +161,7 @@ def step_not_on_its_scale(document: ProgressReport | Evaluation, _: ReportContex
     Severity.WARNING,
     "Carried over from {origin}, and not confirmed.",
     hint="Check whether it is still correct. Then write the day under confirmed, or rewrite the entry "
-    "and remove carried_over.",
+    "and remove its mark.",
     source=OURS,
     many="{count} of {of} entries were carried over, and are not confirmed.",
     stages={ReportStage.DRAFT: Severity.NOTE, ReportStage.SUBMITTED: Severity.WARNING},

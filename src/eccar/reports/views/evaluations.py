@@ -27,7 +27,6 @@ from ...render.localized import (
     localize,
     names_of,
     owner_title,
-    verdict,
 )
 from ...values.characters import printable
 from ...values.texts import Count, capitalized, joined
@@ -35,7 +34,7 @@ from ..evaluation.evaluation import Assessor, EvaluatedSubject, Evaluation, Judg
 from ..evaluation.recommendation import Recommendation
 from ..evaluation.state import EvaluationState
 from .facts import dated_fact, fact_statement, facts_blocks, facts_list
-from .report_text import judged_text, point_name, without_stop
+from .report_text import judged_text, point_name, shown_verdict, without_stop
 from .reports import scale_text
 
 SECTION = "reports.evaluation"
@@ -68,11 +67,6 @@ def evaluation_title(evaluation: Evaluation | EvaluationState, lang: Language) -
     if evaluation.authorities:
         return lang.whole(SECTION, "of", authorities=names_of(evaluation.authorities, lang))
     return lang.whole(SECTION, "title_of", id=evaluation.id)
-
-
-def shown_verdict(finding: str) -> Iterator[Block]:
-    """The sentence *finding* in a line, which a page sets apart from the rest."""
-    yield Alternatives(lines=[Paragraph(finding)], page=[verdict(finding)])
 
 
 def short_title(evaluation: Evaluation | EvaluationState, lang: Language) -> Heading:

@@ -13,8 +13,9 @@ from ...values.characters import printable
 from ...values.texts import Count, capitalized
 from ..evaluation.follow_up import FollowUp
 from ..evaluation.recommendation_state import RecommendationState
-from .evaluations import headed, shown_verdict
+from .evaluations import headed
 from .facts import dated_fact
+from .report_text import shown_verdict
 
 SECTION = "reports.followup"
 """The section of the wording with the sentences about the follow-up."""

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from ...languages.language import Language
 from ...plan.points import NUMBERS
 from ...plan.views.measure_text import counted
-from ...render.localized import localize, names_of, owner_title
+from ...render.blocks import Alternatives, Block, Paragraph
+from ...render.localized import localize, names_of, owner_title, verdict
 from ...values.characters import printable
 from ...values.dates import When
 from ...values.texts import Count, Text, capitalized, changed, joined
@@ -27,6 +28,11 @@ DONE = frozenset({PointState.CARRIED_OUT, PointState.UNDER_WAY})
 
 SHORT_FORM = (Question.ACHIEVEMENTS, Question.DIFFICULTIES, Question.NEXT_STEPS)
 """The questions that the short form has, besides the ten points."""
+
+
+def shown_verdict(finding: str) -> Iterator[Block]:
+    """The sentence *finding* in a line, which a page sets apart from the rest."""
+    yield Alternatives(lines=[Paragraph(finding)], page=[verdict(finding)])
 
 
 def report_title(report: ProgressReport, lang: Language) -> str:

@@ -13,7 +13,7 @@ from ...plan.points import NUMBERS
 from ...plan.views import reported_counts
 from ...plan.views.statements import Statement
 from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph
-from ...render.localized import localize, page_verdict
+from ...render.localized import localize
 from ...values.texts import capitalized
 from ..chain.facts import ReportFact
 from ..report import ProgressReport
@@ -28,6 +28,7 @@ from .report_text import (
     labelled,
     not_stated,
     report_title,
+    shown_verdict,
     titled,
     unanswered,
 )
@@ -38,7 +39,12 @@ def report(report: ProgressReport, lang: Language) -> Iterator[Block]:
     heading = Heading(report_title(report, lang))
     yield Details(
         brief=(heading, *_in_brief(report, lang)),
-        full=(heading, page_verdict(finding(report, lang)), *_in_full(report, lang)),
+        full=(
+            heading,
+            *shown_verdict(finding(report, lang)),
+            *_in_full(report, lang),
+            Items(what_to_do(report, lang), bullets=True),
+        ),
     )
 
 
@@ -93,6 +99,8 @@ def _in_full(report: ProgressReport, lang: Language) -> Iterator[Block]:
     yield from responses_blocks(report, lang)
     yield from measures_blocks(report, lang)
     yield from facts_blocks(report.facts, lang)
+    if not report.facts:
+        yield Items([capitalized(lang.word(SECTION, "no_facts"))])
 
 
 WHOLE = (
