@@ -21,7 +21,7 @@ from ...render.blocks import (
     Paragraph,
     Table,
 )
-from ...render.localized import citations, label, names_of, page_verdict, verdict
+from ...render.localized import citations, label, names_of, verdict
 from ...render.summaries import DOUBT, NONE, cities, named, ordered, place, place_cell
 from ...values.characters import printable
 from ...values.texts import Count
@@ -29,6 +29,7 @@ from ...values.vocabulary import Audience
 from ..rounds.facts import RoundFact
 from ..rounds.overview import RoundEntry, RoundOverview, RoundStatus
 from ..rounds.round import ReportingRound
+from .report_text import shown_verdict
 from .round_text import (
     cited,
     counted_statuses,
@@ -60,7 +61,7 @@ def reporting_round(round: ReportingRound, lang: Language) -> Iterator[Block]:
     heading = Heading(title_of(round, lang))
     yield Details(
         brief=(heading, *_in_brief(round, lang)),
-        full=(heading, page_verdict(_finding(round, lang)), *_in_full(round, lang)),
+        full=(heading, *shown_verdict(_finding(round, lang)), *_in_full(round, lang)),
     )
 
 
