@@ -10,7 +10,7 @@ import pytest
 from eccar import DocumentError, loads
 from eccar.languages import LANGUAGES
 from eccar.languages.language import language
-from eccar.reports import ProgressReport, draft
+from eccar.reports import ProgressReport, draft, submit
 from eccar.reports.errors import ERROR_CODES
 from eccar.values.errors import InvalidValue
 
@@ -146,10 +146,22 @@ def test_what_cannot_be_drafted_is_refused(wrong: str) -> None:
     assert caught.value.fault.code == code
 
 
+def test_a_report_is_submitted_once_to_each_addressee() -> None:
+    """A correction is a report of its own."""
+    sent = submit(ProgressReport(id="2026", authorities=["de/musterstadt"]), "2027-02-01")
+    with pytest.raises(InvalidValue) as caught:
+        submit(sent, "2027-06-01")
+
+    assert caught.value.fault.code == SUBMITTED_TWICE
+
+
+SUBMITTED_TWICE = "DOC520"
+
+
 def test_every_fault_of_reports_has_a_case() -> None:
-    """Every code that reports have is shown by a document or by a draft."""
+    """Every code that reports have is shown by a document, by a draft or by a submission."""
     shown = {code for _, code, _, _ in BAD.values()} | {code for code, _, _ in DRAFTS.values()}
-    assert {fault.code for fault in ERROR_CODES} <= shown
+    assert {fault.code for fault in ERROR_CODES} <= {*shown, SUBMITTED_TWICE}
 
 
 def test_any_id_can_be_a_question() -> None:
