@@ -122,9 +122,18 @@ def recommendation_states(
     recommendations: Sequence[Recommendation], context: FollowUpContext
 ) -> list[RecommendationState]:
     """What became of each of the *recommendations* of one evaluation, with their facts put on record."""
+    recommendations = _there_on(recommendations, context.on)
     known = {each.id: in_order(each.facts, context.on) for each in recommendations}
     is_open = _open_with_parts(known, context.final)
     return [_state(each, known[each.id], is_open, context) for each in recommendations]
+
+
+def _there_on(recommendations: Sequence[Recommendation], on: dt.date) -> tuple[Recommendation, ...]:
+    """Those that are there on the day *on*: a part is not before the split that made it."""
+    splits = [fact for each in recommendations for fact in each.facts if isinstance(fact, Split)]
+    begun = {part for fact in splits if fact.may_have_happened_by(on) for part in fact.into}
+    later = {part for fact in splits for part in fact.into} - begun
+    return tuple(each for each in recommendations if each.id not in later)
 
 
 def _open_with_parts(
