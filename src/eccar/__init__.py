@@ -10,8 +10,7 @@ An independent project, not the coalition's register; nothing here has legal eff
     membership.standing_on(day)    where an authority stands on a day, and how certain that is
     plan.coverage_on(day)          how the measures of a plan cover the ten points
     assess(city, schedule, year=)  the fee of an authority; fee_schedule() is the packaged schedule
-    account(membership, account,   what was charged and paid, compared with what is due
-        schedule, on=day)
+    account(city, account, …)      what was charged and paid, compared with what is due
     diff(old, new)                 what changed between two versions of a plan, or two reports
     dossiers(open_folder(path))    the documents of a folder by the authority that they are of
     deadlines(documents, on=day)   the dates to keep: reports, fees, milestones, reviews

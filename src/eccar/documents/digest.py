@@ -18,7 +18,7 @@ def digest(document: object, *, leave_out: Collection[str] = ()) -> str:
 
     >>> import eccar
     >>> digest(eccar.Inventory(authorities=["de/musterstadt"]))[:20]
-    'sha256:7ae29e27fb4c7'
+    'sha256:7ac4d1534dff8'
     """
     data = {key: value for key, value in to_dict(document).items() if key not in leave_out}
     content = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))

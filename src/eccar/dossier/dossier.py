@@ -174,7 +174,7 @@ def dossiers(documents: Iterable[Any]) -> tuple[Dossier, ...]:
     Example:
         >>> import eccar
         >>> dossiers(eccar.coalition().where(country="PL"))[0]
-        <Dossier pl/gdansk, documents: 1>
+        <Dossier pl/krakow, documents: 1>
     """
     documents = tuple(documents)
     contents = [(document, sorted(authorities_of(document))) for document in documents]

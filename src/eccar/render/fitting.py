@@ -56,7 +56,9 @@ def clipped(text: str, width: int) -> str:
     ends = [match.end() for match in _SENTENCE.finditer(text)]
     if fitting := [end for end in ends if columns(text[:end]) <= width - 2]:
         return f"{text[: fitting[-1]]} {ELLIPSIS}"
-    kept, _, _ = shortened(text, width)[:-1].rpartition(" ")
+    kept = shortened(text, width)[:-1]
+    if not text[len(kept) :].startswith(" "):
+        kept, _, _ = kept.rpartition(" ")
     return f"{kept.rstrip(' ,;:(–')}{ELLIPSIS}" if kept else shortened(text, width)
 
 

@@ -85,6 +85,15 @@ def compare_reports(report: ProgressReport, earlier: ProgressReport) -> ReportDi
 
     Points are compared by their numbers, measures by their ids, or by their titles where they have
     none. Assessments are not compared: a scale may mean something else by then.
+
+    >>> from eccar.reports import PointReport, ProgressReport
+    >>> earlier, later = (
+    ...     ProgressReport(authorities=["de/musterstadt"], points=[PointReport(point=3, state=state)])
+    ...     for state in ("planned", "under-way")
+    ... )
+    >>> [move] = compare_reports(later, earlier).points
+    >>> str(move.before), str(move.after)
+    ('planned', 'under-way')
     """
     before, after = _by_key(earlier), _by_key(report)
     return ReportDifference(

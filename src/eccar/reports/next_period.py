@@ -20,6 +20,10 @@ def proposed_period(
     After an earlier report it begins on the day after, and is as long as the statutes ask for, or
     ends with last year if that is later. The first report begins with the admission, as exact or as
     rough as that is on record, and ends with last year; in the year of the admission, on the day *on*.
+
+    >>> import eccar
+    >>> str(proposed_period(eccar.coalition()["pl/krakow"], None, dt.date(2026, 11, 29)))
+    '2024-09-25/2025'
     """
     last = earlier.period.last if earlier is not None and earlier.period is not None else None
     if last is not None and last < dt.date.max:
@@ -62,6 +66,10 @@ def inferred_due(
 
     It counts from the end of the *last* report's period, or from the admission: of a rough date from its
     last day.
+
+    >>> import eccar
+    >>> inferred_due(eccar.coalition()["pl/krakow"], None, dt.date(2026, 11, 29))
+    datetime.date(2026, 9, 25)
     """
     figure, since = rhythm(on), _counted_from(membership, last, on)
     return later(since, months=int(figure.value)) if since and figure else None
@@ -73,6 +81,10 @@ def next_inferred_due(
     """The first day on or after *on* that the rhythm of the statutes comes to; see ``inferred_due``.
 
     Each is counted from the same beginning, so that one of 29 February stays one in leap years.
+
+    >>> import eccar
+    >>> next_inferred_due(eccar.coalition()["pl/krakow"], None, dt.date(2026, 11, 29))
+    datetime.date(2028, 9, 25)
     """
     figure, since = rhythm(on), _counted_from(membership, last, on)
     if since is None or figure is None:

@@ -18,6 +18,12 @@ def calendar_file(value: Deadlines, lang: str | Language = "en") -> bytes:
 
     Raises:
         InvalidValue: The library icalendar, of the extra ``calendar``, is not installed (DOC580).
+
+    >>> import eccar
+    >>> from eccar.languages.language import language
+    >>> dates = eccar.deadlines([eccar.coalition()["pl/krakow"]], on="2026-11-29")
+    >>> calendar_file(dates, language("en")).splitlines()[0]
+    b'BEGIN:VCALENDAR'
     """
     try:
         from ...render.to_ics import render

@@ -123,6 +123,13 @@ def chains(reports: Iterable[ProgressReport]) -> tuple[Chain, ...]:
     """The *reports* by chain, in the order of the first of each.
 
     A report without an id can replace others, and cannot be replaced.
+
+    >>> from eccar.reports import ProgressReport
+    >>> first = ProgressReport(id="2026", authorities=["de/musterstadt"])
+    >>> corrected = ProgressReport(id="2026-2", authorities=["de/musterstadt"], replaces=["2026"])
+    >>> [chain] = chains([first, corrected])
+    >>> chain.head.id
+    '2026-2'
     """
     reports = tuple(reports)
     return tuple(_chain([reports[index] for index in group]) for group in _groups(reports))
@@ -183,6 +190,12 @@ def chain_state(chain: Chain, on: dt.date, due: When | None = None) -> ReportSta
 
     Content and step are those of the head, of several the one submitted last; whether it was in time is
     judged by the first submission of the whole chain.
+
+    >>> from eccar.reports import ProgressReport, submit
+    >>> report = submit(ProgressReport(id="2026", authorities=["de/musterstadt"]), "2027-02-01")
+    >>> [chain] = chains([report])
+    >>> chain_state(chain, dt.date(2027, 3, 1))
+    <ReportState de/musterstadt 2027-03-01: submitted, certain>
     """
     heads = chain.heads_on(on)
     if not heads:

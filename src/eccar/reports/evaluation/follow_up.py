@@ -82,6 +82,17 @@ def follow_up(
         on: The day.
         plans: Plans and inventories whose measures name the recommendations that they answer.
         reports: Reports whose entries do.
+
+    >>> from eccar.reports import Assessor, Noted, Recommendation
+    >>> opinion = Evaluation(
+    ...     id="opinion-2025",
+    ...     authorities=["de/musterstadt"],
+    ...     assessors=[Assessor(name="Scientific council")],
+    ...     recommendations=[Recommendation(id="1", facts=[Noted(when="2025-09-10")])],
+    ... )
+    >>> [state] = follow_up([opinion], on="2026-01-01").open
+    >>> state.reference, str(state.response)
+    ('opinion-2025/1', 'noted')
     """
     on = day(on)
     every = [*states_by_evaluation(evaluations, on, plans=plans, reports=reports)]

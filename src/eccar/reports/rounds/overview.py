@@ -111,6 +111,13 @@ def round_overview(
         members: The ids of the members on the day, if the round does not say who is asked.
         audience: For whom it is made: only the office reads who has not reported, and in which state a
             report is.
+
+    >>> from eccar.reports import ProgressReport, submit
+    >>> asked = ReportingRound(id="2027", deadline="2027-03-31", invited=["de/musterstadt", "pl/miasto"])
+    >>> report = ProgressReport(id="a", authorities=["de/musterstadt"], to=["coalition"], round="2027")
+    >>> overview = round_overview(asked, [submit(report, "2027-02-01")], on="2027-05-01")
+    >>> [(entry.authority, str(entry.status)) for entry in overview.entries]
+    [('de/musterstadt', 'submitted'), ('pl/miasto', 'outstanding')]
     """
     on = day(on)
     own = [each for each in reports if each.round == round.id and Addressee.COALITION in each.to]

@@ -80,6 +80,15 @@ def responses_to(
 
     A response to the item itself comes first, then the response to the question that it asks, then
     what the report says of the point that it is about.
+
+    >>> from eccar.reports import ProgressReport, Response, minimal_questionnaire
+    >>> report = ProgressReport(
+    ...     authorities=["de/musterstadt"],
+    ...     responses=[Response(item="achievements", words={"en": "A centre opened."})],
+    ... )
+    >>> responses = responses_to(minimal_questionnaire(), report)
+    >>> responses.responses[0].text("en"), len(responses.without_response)
+    ('A centre opened.', 12)
     """
     responses = tuple(_response(item, questionnaire.id, report) for item in questionnaire.items)
     return ReportResponses(
@@ -99,7 +108,17 @@ def _response(item: QuestionnaireItem, questionnaire: str, report: ProgressRepor
 
 
 def with_entered(responses: ReportResponses, on: dt.date) -> ProgressReport:
-    """The report with these *responses* kept as the text that was entered into the form on the day *on*."""
+    """The report with these *responses* kept as the text that was entered into the form on the day *on*.
+
+    >>> from eccar.reports import ProgressReport, Response, minimal_questionnaire
+    >>> report = ProgressReport(
+    ...     authorities=["de/musterstadt"],
+    ...     responses=[Response(item="achievements", words={"en": "A centre opened."})],
+    ... )
+    >>> entered = with_entered(responses_to(minimal_questionnaire(), report), dt.date(2027, 3, 30))
+    >>> entered.responses[-1].entered
+    datetime.date(2027, 3, 30)
+    """
     report, id_ = responses.report, responses.questionnaire.id
     entered = tuple(_entered(responses, on))
     items = {each.item for each in entered}
