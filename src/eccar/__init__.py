@@ -10,7 +10,7 @@ An independent project, not the coalition's register; nothing here has legal eff
     membership.standing_on(day)    where an authority stands on a day, and how certain that is
     plan.coverage_on(day)          how the measures of a plan cover the ten points
     assess(city, schedule, year=)  the fee of an authority; fee_schedule() is the packaged schedule
-    account(city, account, …)      what was charged and paid, compared with what is due
+    account(city, account, ...)    what was charged and paid, compared with what is due
     diff(old, new)                 what changed between two versions of a plan, or two reports
     dossiers(open_folder(path))    the documents of a folder by the authority that they are of
     deadlines(documents, on=day)   the dates to keep: reports, fees, milestones, reviews
@@ -20,8 +20,8 @@ An independent project, not the coalition's register; nothing here has legal eff
     >>> krakow.standing_on("2026-11-22")
     <Standing pl/krakow 2026-11-22: member, certain>
 
-The names most users need are here; the others are in the packages ``eccar.membership``,
-``eccar.fees``, ``eccar.plan``, ``eccar.reports``, ``eccar.dossier``, ``eccar.checking`` and ``eccar.values``. ``help(eccar.load)``
+The names most users need are here; others in ``eccar.membership``, ``eccar.fees``, ``eccar.plan``,
+``eccar.reports``, ``eccar.dossier``, ``eccar.checking`` and ``eccar.values``. ``help(eccar.load)``
 explains one name; ``help(eccar)`` is longer than a screen.
 """
 
