@@ -208,7 +208,10 @@ def in_2010(*since: str) -> Assessment:
             lambda: known(count("2018", 5), population_day=population_day(old_after=5)),
             "was 5 years old on",
         ),
-        (lambda: known(count(EVE, 5), count(EVE, 50_000)), "50,000 inhabitants, 31 December 2023"),
+        (
+            lambda: known(count(EVE, 5), count(EVE, 50_000)),
+            "50,000 inhabitants (as of 31 December 2023)",
+        ),
         (lambda: known(count(EVE, 20_000, 20_001)), "between 20,000 and 20,001."),
         (lambda: known(count(EVE, 99_001)), "the band up to 100,000 inhabitants is not known."),
         (lambda: known(count(EVE, 5), seen=EVE), "last verified on 31 December 2023"),

@@ -50,6 +50,9 @@ CODE = re.compile(
 KEYS = {key[-1] for key in english() if "-" in key[-1]}
 """Values of closed lists that could be taken for words, such as “not-quantified”."""
 
+CODES = (ROOT / "tests" / "golden" / "codes.txt").read_text("utf-8").split()
+"""The codes of rules, which are the same in every language."""
+
 HYPHENATED = re.compile(r"[a-z]+(?:-[a-z]+)+")
 PLACEHOLDER = re.compile(r"\{[a-z_:]+\}")
 WORD = re.compile(r"[^\W\d_]+")
@@ -157,8 +160,8 @@ def known_words(code: str) -> set[str]:
 PROPER = vocabulary(
     path.stem
     for path in (*ROOT.glob("src/eccar/membership/register/*.yaml"), *ROOT.glob("src/eccar/*/*"))
-) | vocabulary(("eccar", "yaml", "eur", "chf", "pln", "html", *KINDS, *KEYS))
-"""Names of cities in the register, of currencies, and of what the command is called with."""
+) | vocabulary(("eccar", "yaml", "eur", "chf", "pln", "html", *KINDS, *KEYS, *CODES))
+"""Names of cities in the register, of currencies, of rules, and of what the command is called with."""
 
 
 def shown(path: Path, code: str) -> Iterator[str]:

@@ -35,7 +35,7 @@ REPLACED = [{"fact": "replaced", "date": "2018-03-01", "other": "Plan 2018"}]
 @pytest.mark.parametrize(
     ("fields", "first"),
     [
-        ({"facts": REPLACED}, "The plan was replaced by Plan 2018 (1 March 2018)."),
+        ({"facts": REPLACED}, "The plan was replaced by “Plan 2018” (1 March 2018)."),
         ({"facts": [{"fact": "replaced", "date": "2018"}]}, "The plan was replaced (2018)."),
         ({"period": "2013/2017"}, "The period of the plan is over (2013–2017)."),
     ],
