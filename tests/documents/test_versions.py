@@ -27,7 +27,7 @@ def _written(format_: str) -> str:
     return dumps(read(KRAKOW).value, format=format_)
 
 
-@pytest.mark.parametrize("name", ["membership/0", "membership/01", "membership", "report/1", "x"])
+@pytest.mark.parametrize("name", ["membership/0", "membership/01", "membership", "minutes/1", "x"])
 def test_other_names_are_no_documents(name: str) -> None:
     """Only existing kinds, in versions up to the present one, are read."""
     with pytest.raises(DocumentError) as refused:
