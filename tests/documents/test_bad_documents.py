@@ -18,6 +18,7 @@ from eccar.desk.errors import DAMAGED
 from eccar.desk.errors import ERROR_CODES as OF_SPREADSHEETS
 from eccar.desk.papers.errors import ERROR_CODES as OF_PAPERS
 from eccar.desk.workbook.errors import ERROR_CODES as OF_WORKBOOKS
+from eccar.dossier.errors import ERROR_CODES as OF_DOSSIERS
 from eccar.fees.payment.errors import ERROR_CODES as OF_PAYING
 from eccar.languages import LANGUAGES
 from eccar.languages.language import language
@@ -68,6 +69,7 @@ ELSEWHERE = {
     "DOC266": "a rate for another currency: fees/test_rates.py",
     **{fault.code: "plans and inventories: test_bad_plans.py" for fault in OF_PLANS},
     **{fault.code: "reports and rounds: reports/test_bad_reports.py" for fault in OF_REPORTS},
+    **{fault.code: "calendar files: dossier/test_calendar.py" for fault in OF_DOSSIERS},
     **{fault.code: "asking for payment: tests/fees/payment" for fault in OF_PAYING},
     **{
         fault.code: "spreadsheets: desk/test_codes.py"
