@@ -28,7 +28,7 @@ class Recommendation(Brief):
         words: What is recommended, in the words of the body.
         to: To which unit or body of the authority it is made.
         points: The points that it is about.
-        due: Until when it asks for something, if it does.
+        due: The last day on which something is to be done, if it names one.
         facts: What the authority made of it, and how it was followed up.
     """
 
