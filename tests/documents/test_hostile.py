@@ -131,6 +131,7 @@ AT_THE_BEGINNING = {
     "eccar.documents.reading._LIKE_JSON",
     "eccar.documents.schema.TEXT",
     "eccar.fees.payment.payee.MAILBOX",
+    "eccar.reports.evaluation.evaluation.IDENTITY",
     "eccar.testing.case_files._VALUE",
     "eccar.values.money._FINE",
     "eccar.values.money._MUCH",

@@ -17,7 +17,7 @@ DIGEST = Pattern("sha256:[0-9a-f]{64}", NOT_A_DIGEST)
 Digest = Annotated[str, DIGEST]
 """What tells one content of a document from another: SHA-256 of its canonical JSON."""
 
-IDENTITY = Pattern(r"[a-z][a-z-]*(:[^\x00-\x20:\x7f-\x9f][^\x00-\x20\x7f-\x9f]*)+", NOT_AN_IDENTITY)
+IDENTITY = Pattern(r"[a-z][a-z-]*:[^\x00-\x20:\x7f-\x9f][^\x00-\x20\x7f-\x9f]*", NOT_AN_IDENTITY)
 Identity = Annotated[str, IDENTITY]
 """What tells a document from all others: ``plan:de/musterstadt:2027``."""
 
