@@ -268,6 +268,10 @@ def test_filled_in_by_its_own_help_it_checks_clean(kind: str, lang: str) -> None
     assert [str(item) for item in report.findings if item.severity is Severity.ERROR] == []
 
 
+SAME_WORDS = {"fr": {"coalition"}}
+"""The words of documents that a language has, too."""
+
+
 @pytest.mark.parametrize("lang", ["de", "fr", "pl"])
 def test_the_words_of_every_drop_down_are_of_the_language(lang: str) -> None:
     """No list offers the words of documents, but for names such as “district” that are the same in both."""
@@ -278,5 +282,5 @@ def test_the_words_of_every_drop_down_are_of_the_language(lang: str) -> None:
     }
     assert len(lists) > 10
     for name, labels in lists.items():
-        same = [key for key, word in labels.items() if key == word]
+        same = {key for key, word in labels.items() if key == word} - SAME_WORDS.get(lang, set())
         assert len(same) <= len(labels) // 3, name
