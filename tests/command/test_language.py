@@ -17,7 +17,7 @@ from eccar.languages import LANGUAGES
 from .conftest import Run
 from .test_answers import LETTER
 from .test_exit_codes import BILLED, CITY
-from .test_formats import DOCUMENTS, MEMBERSHIP, ON, PLAN, SHOWN, TABLES
+from .test_formats import DOCUMENTS, MEMBERSHIP, ON, PLAN, ROUNDS, SHOWN, TABLES
 
 OTHERS = LANGUAGES[1:]
 each_language = pytest.mark.parametrize("lang", OTHERS)
@@ -156,6 +156,8 @@ def test_documents_have_their_own_language(
         "new": ("new", "plan", *ON),
         "paper": ("paper", "act", CITY, *ON, "--format", "text"),
         "page": ("page", CITY, *ON),
+        "draft": ("draft", "report", PLAN, *ON, "--period", "2025/2026", "--first"),
+        "submit": ("submit", ROUNDS / "miasto.yaml", "--date", "2027-04-01", "--on", "2027-04-02"),
     }
     assert {*calls} == DOCUMENTS
     before = {name: run(*call) for name, call in calls.items()}
