@@ -33,7 +33,6 @@ from .arguments import (
     schedule_of,
     year_of,
 )
-from .letter import OF_VERSION_0_1, letter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -155,6 +154,21 @@ def what_if(arguments: argparse.Namespace, console: Console) -> int:
     show([item], arguments, console)
     return exit_code(left_out=bool(unread or twice), answered=bool(read))
 
+
+def letter(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the letter about the one city named in *arguments*; draw its code, if that is wanted."""
+    from .letters import letter as carry_out
+
+    return carry_out(arguments, console)
+
+
+OF_VERSION_0_1 = (
+    option("--name", help=argparse.SUPPRESS),
+    option("--iban", help=argparse.SUPPRESS),
+    option("--bic", help=argparse.SUPPRESS),
+    option("--address", action="append", default=[], help=argparse.SUPPRESS),
+)
+"""The options by which version 0.1 named the payee: calls with them learn what a letter needs now."""
 
 COMMANDS = (
     Command(

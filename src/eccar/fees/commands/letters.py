@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 
 from ...command.errors import PASSED, REFUSED, refused
-from ...command.options import option
 from .arguments import by_kind, schedule_of, year_of
 
 TYPE_CHECKING = False
@@ -16,15 +15,6 @@ if TYPE_CHECKING:
     from ..payment.letter import Letter
     from ..payment.payee import Payee
     from ..schedule import FeeSchedule
-
-
-OF_VERSION_0_1 = (
-    option("--name", help=argparse.SUPPRESS),
-    option("--iban", help=argparse.SUPPRESS),
-    option("--bic", help=argparse.SUPPRESS),
-    option("--address", action="append", default=[], help=argparse.SUPPRESS),
-)
-"""The options by which version 0.1 named the payee: calls with them learn what a letter needs now."""
 
 
 def letter(arguments: argparse.Namespace, console: Console) -> int:
