@@ -109,12 +109,17 @@ def _table(follow: FollowUp, lang: Language) -> Table:
     return Table(lang.word(SECTION, "caption"), heads=heads, rows=rows)
 
 
+def _measures(state: RecommendationState) -> tuple[str, ...]:
+    """The ids of the measures that answer it, each once, whoever says so."""
+    return tuple(dict.fromkeys(each.measure for each in state.measures))
+
+
 def _row(state: RecommendationState, lang: Language) -> Iterator[str]:
     yield state.reference
     yield _words(state, lang)
     yield lang.say(state.response)
     yield state_text(state, lang)
-    yield lang.listed(printable(each.measure) for each in state.measures) or "–"
+    yield lang.listed(map(printable, _measures(state))) or "–"
 
 
 def _section(state: RecommendationState, lang: Language) -> Section:
@@ -157,7 +162,7 @@ def follow_up_table(follow: FollowUp, lang: Language) -> Table:
 
 def _data_row(state: RecommendationState, lang: Language) -> tuple[str, ...]:
     text = state.recommendation.words
-    measures = "; ".join(each.measure for each in state.measures)
+    measures = "; ".join(_measures(state))
     return (
         state.reference,
         localize(text, lang) if text else "",
