@@ -32,9 +32,6 @@ def follow_up(follow: FollowUp, lang: Language) -> Iterator[Block]:
     """How many are open, and a line for each of the first; in full, all that became of each."""
     heading, said = _title(follow, lang), finding(follow, lang)
     answer = tuple(shown_verdict(said))
-    if not follow.states:
-        yield from (Heading(heading), *answer)
-        return
     yield Details(
         brief=(
             Heading(shortened(heading, WIDTH)),
