@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...languages.language import Language
 from ...plan.views.coverage_text import and_more
-from ...render.blocks import Block, Details, Heading, Items, Paragraph, Section, Table
+from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Section, Table
 from ...render.fitting import ELLIPSIS, WIDTH, shortened
 from ...render.localized import localize, names_of
 from ...values.characters import printable
@@ -32,6 +32,10 @@ def follow_up(follow: FollowUp, lang: Language) -> Iterator[Block]:
     """How many are open, and a line for each of the first; in full, all that became of each."""
     heading, said = _title(follow, lang), finding(follow, lang)
     answer = tuple(shown_verdict(said))
+    if not follow.states:
+        short = Heading(shortened(heading, WIDTH))
+        yield from (Alternatives(lines=[short], page=[Heading(heading)]), *answer)
+        return
     yield Details(
         brief=(
             Heading(shortened(heading, WIDTH)),
