@@ -38,7 +38,7 @@ test: $(TEST)/.made
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory --jobs 2 checks
 
-# With COVERAGE=1 the tests also pass the gate of branch coverage, as on every change; that takes half as
+# With COVERAGE=1 the tests also pass the gate of branch coverage; that takes twice as
 # long again.
 checks: $(if $(COVERAGE),coverage,tests) mypy pyright docs
 
