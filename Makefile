@@ -38,8 +38,7 @@ test: $(TEST)/.made
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory --jobs 2 checks
 
-# With COVERAGE=1 the tests also pass the gate of branch coverage; that takes twice as
-# long again.
+# With COVERAGE=1 the tests also pass the gate of branch coverage, which takes twice as long.
 checks: $(if $(COVERAGE),coverage,tests) mypy pyright docs
 
 lint: $(TEST)/.made
