@@ -72,7 +72,7 @@ class Entered(ReportFact):
 
     __slots__ = ()
     kind = "entered"
-    leads_to = ReportStep.ENTERED
+    leads_to: ClassVar[ReportStep | None] = ReportStep.ENTERED
 
 
 class Released(ReportFact):
@@ -80,7 +80,7 @@ class Released(ReportFact):
 
     __slots__ = ()
     kind = "released"
-    leads_to = ReportStep.RELEASED
+    leads_to: ClassVar[ReportStep | None] = ReportStep.RELEASED
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
@@ -88,7 +88,7 @@ class Decided(ReportFact):
     """A body of the authority dealt with the report; ``act`` is what it did."""
 
     kind = "decided"
-    leads_to = ReportStep.DECIDED
+    leads_to: ClassVar[ReportStep | None] = ReportStep.DECIDED
 
     act: Act = field(default=Act.UNKNOWN, converter=Act)
 
@@ -102,7 +102,7 @@ class Submission(ReportFact):
         digest: The digest of the content that was sent, by which a later change is noticed.
     """
 
-    leads_to = ReportStep.SUBMITTED
+    leads_to: ClassVar[ReportStep | None] = ReportStep.SUBMITTED
 
     to: Addressee = field(default=Addressee.COALITION, converter=Addressee)
     digest: Digest | None = field(default=None, validator=DIGEST.validate)
@@ -127,7 +127,7 @@ class Received(ReportFact):
 
     __slots__ = ()
     kind = "received"
-    leads_to = ReportStep.RECEIVED
+    leads_to: ClassVar[ReportStep | None] = ReportStep.RECEIVED
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
@@ -135,7 +135,7 @@ class Returned(ReportFact):
     """The addressee sent the report back; ``reason`` says why."""
 
     kind = "returned"
-    leads_to = ReportStep.RETURNED
+    leads_to: ClassVar[ReportStep | None] = ReportStep.RETURNED
 
     reason: str | None = field(default=None, validator=TEXT.validate)
 
@@ -145,7 +145,7 @@ class Forwarded(ReportFact):
     """The addressee passed the report on; ``to_body`` says to whom."""
 
     kind = "forwarded"
-    leads_to = ReportStep.FORWARDED
+    leads_to: ClassVar[ReportStep | None] = ReportStep.FORWARDED
 
     to_body: str | None = field(default=None, validator=TEXT.validate)
 

@@ -50,7 +50,7 @@ class Requested(EvaluationFact):
 
     __slots__ = ()
     kind = "requested"
-    leads_to = EvaluationStep.REQUESTED
+    leads_to: ClassVar[EvaluationStep | None] = EvaluationStep.REQUESTED
 
 
 class Delivered(EvaluationFact):
@@ -58,7 +58,7 @@ class Delivered(EvaluationFact):
 
     __slots__ = ()
     kind = "delivered"
-    leads_to = EvaluationStep.DELIVERED
+    leads_to: ClassVar[EvaluationStep | None] = EvaluationStep.DELIVERED
 
 
 class ForwardedToCity(EvaluationFact):
@@ -66,7 +66,7 @@ class ForwardedToCity(EvaluationFact):
 
     __slots__ = ()
     kind = "forwarded-to-city"
-    leads_to = EvaluationStep.FORWARDED_TO_CITY
+    leads_to: ClassVar[EvaluationStep | None] = EvaluationStep.FORWARDED_TO_CITY
 
 
 class Answered(EvaluationFact):
@@ -74,7 +74,7 @@ class Answered(EvaluationFact):
 
     __slots__ = ()
     kind = "answered"
-    leads_to = EvaluationStep.ANSWERED
+    leads_to: ClassVar[EvaluationStep | None] = EvaluationStep.ANSWERED
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
@@ -87,7 +87,7 @@ class Ordered(EvaluationFact):
     """
 
     kind = "ordered"
-    leads_to = EvaluationStep.ORDERED
+    leads_to: ClassVar[EvaluationStep | None] = EvaluationStep.ORDERED
 
     unit: str | None = field(default=None, validator=TEXT.validate)
     until: When | None = field(default=None, converter=converters.optional(when))
@@ -98,7 +98,7 @@ class MeasuresNamed(EvaluationFact):
 
     __slots__ = ()
     kind = "measures-named"
-    leads_to = EvaluationStep.MEASURES_NAMED
+    leads_to: ClassVar[EvaluationStep | None] = EvaluationStep.MEASURES_NAMED
 
 
 class Mandated(EvaluationFact):
@@ -106,7 +106,7 @@ class Mandated(EvaluationFact):
 
     __slots__ = ()
     kind = "mandated"
-    leads_to = EvaluationStep.MANDATED
+    leads_to: ClassVar[EvaluationStep | None] = EvaluationStep.MANDATED
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)

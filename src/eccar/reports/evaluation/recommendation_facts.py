@@ -55,7 +55,7 @@ class RecommendationAccepted(RecommendationFact):
 
     __slots__ = ()
     kind = "accepted"
-    response = RecommendationResponse.ACCEPTED
+    response: ClassVar[RecommendationResponse | None] = RecommendationResponse.ACCEPTED
 
 
 class Noted(RecommendationFact):
@@ -63,7 +63,7 @@ class Noted(RecommendationFact):
 
     __slots__ = ()
     kind = "noted"
-    response = RecommendationResponse.NOTED
+    response: ClassVar[RecommendationResponse | None] = RecommendationResponse.NOTED
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
@@ -71,7 +71,7 @@ class NotAccepted(RecommendationFact):
     """The authority did not accept the recommendation; ``reason`` says why."""
 
     kind = "not-accepted"
-    response = RecommendationResponse.NOT_ACCEPTED
+    response: ClassVar[RecommendationResponse | None] = RecommendationResponse.NOT_ACCEPTED
 
     reason: str | None = field(default=None, validator=TEXT.validate)
 
@@ -81,7 +81,7 @@ class TakenUp(RecommendationFact):
 
     __slots__ = ()
     kind = "taken-up"
-    response = RecommendationResponse.TAKEN_UP
+    response: ClassVar[RecommendationResponse | None] = RecommendationResponse.TAKEN_UP
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
@@ -98,7 +98,7 @@ class SameAs(RecommendationFact):
     """The recommendation says the same as another, and is followed up there."""
 
     kind = "same-as"
-    closes = True
+    closes: ClassVar[bool | None] = True
 
     other: RecommendationReference = field(validator=REFERENCE.validate)
 
@@ -126,7 +126,7 @@ class FollowedUp(RecommendationFact):
     """The authority said in its own words how far it has come."""
 
     kind = "followed-up"
-    closes = False
+    closes: ClassVar[bool | None] = False
 
     words: Text | None = field(
         default=None, converter=converters.optional(text), validator=WORDS.validate
@@ -138,7 +138,7 @@ class CarriedOut(RecommendationFact):
     """The authority said that the recommendation was carried out."""
 
     kind = "carried-out"
-    closes = True
+    closes: ClassVar[bool | None] = True
 
     words: Text | None = field(
         default=None, converter=converters.optional(text), validator=WORDS.validate
@@ -169,7 +169,7 @@ class NoLongerFollowed(RecommendationFact):
     """The recommendation is followed up no longer: unsuitable, out of date; ``reason`` says why."""
 
     kind = "no-longer-followed"
-    closes = True
+    closes: ClassVar[bool | None] = True
 
     reason: str | None = field(default=None, validator=TEXT.validate)
 
