@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from pathlib import Path
 from string import Formatter
 from typing import Any, NamedTuple
 
@@ -181,3 +182,12 @@ def test_no_real_authority_is_in_a_case() -> None:
 
     assert not real & invented
     assert "de/musterstadt" in invented
+
+
+def test_no_plain_text_in_braces_ends_with_a_question_mark() -> None:
+    """The parser that PyYAML has in Python alone refuses it, as in a browser; the compiled one does not."""
+    root = Path(__file__).parents[2]
+    files = [*(root / "tests/cases").glob("*.yaml"), *(root / "examples").rglob("*.yaml")]
+    plain = re.compile(r"""[a-z]: [^"'{},\[\]\n]*\?[,}]""")
+
+    assert {file.name for file in files if plain.search(file.read_text("utf-8"))} == set()
