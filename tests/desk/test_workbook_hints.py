@@ -9,8 +9,8 @@ import pytest
 
 import eccar
 from eccar.checking.catalog import catalog
+from eccar.desk.workbook.hints import hint_in_headings
 from eccar.desk.workbook.layout import layout
-from eccar.desk.workbook.spoken import spoken
 from eccar.kinds import KINDS
 from eccar.languages import LANGUAGES
 from eccar.languages.language import language
@@ -58,7 +58,7 @@ def test_no_hint_names_a_compound_key(lang: str, kind: str) -> None:
     for entry in catalog().values():
         for part in ("hint", "otherwise"):
             text = said.entry(entry, part) if getattr(entry, part, "") else ""
-            replaced = spoken(text, layout(kind)[0], said, said.quote)
+            replaced = hint_in_headings(text, layout(kind)[0], said, said.quote)
             left = set(
                 re.findall(r"(?<!\w)[a-z]+(?:_[a-z]+)+", re.sub(r"\{[^{}]*\}", "", replaced))
             )
@@ -72,6 +72,8 @@ def test_what_is_no_key_is_left_as_it_is() -> None:
     """Commands, ordinary words, and placeholders that a value is filled into."""
     [sheet] = [each for each in layout("plan") if each.name == "measures"]
     for text in ("eccar points", "the points of a plan", "{points} and {lead}", "dates: none"):
-        assert spoken(text, sheet, language("en"), repr) == text
-    changed = spoken("under lead, resources or ends (kind: action)", sheet, language("de"), repr)
+        assert hint_in_headings(text, sheet, language("en"), repr) == text
+    changed = hint_in_headings(
+        "under lead, resources or ends (kind: action)", sheet, language("de"), repr
+    )
     assert changed == "under 'Federführung', 'Mittel' or 'Ende' ('Art': 'Vorhaben')"

@@ -17,10 +17,10 @@ import pytest
 import eccar
 from eccar.desk.workbook.codecs import ChoiceCodec
 from eccar.desk.workbook.documents import template
+from eccar.desk.workbook.hints import choices_of
 from eccar.desk.workbook.layout import AMOUNT, FieldShape, SheetLayout, layout
 from eccar.desk.workbook.list_codecs import ListCodec
 from eccar.desk.workbook.reading import opened, value_in
-from eccar.desk.workbook.spoken import choices_of
 from eccar.desk.workbook.words import (
     CURRENCY,
     LONGEST_NAME,

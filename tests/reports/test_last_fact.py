@@ -121,7 +121,7 @@ def test_later_facts_change_nothing(
 
 
 def test_of_two_that_say_the_same_the_later_counts() -> None:
-    """Equal facts are told apart by their places."""
+    """Equal facts are distinguished by their places."""
     sent, back = Submitted(when=day(0)), Returned(when=day(0))
 
     assert last_fact((sent, back, sent), day(1)).possible == (sent,)

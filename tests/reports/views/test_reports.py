@@ -56,7 +56,7 @@ def read(data: dict[str, Any]) -> ProgressReport:
 
 
 def reduced(value: Any) -> Iterator[tuple[str, Any]]:
-    """*value* without each of its fields in turn, and without those of the values within it.
+    """*value* without each of its fields, one after the other, and without those of the values within it.
 
     A field that an entry needs stays; which these are, the entry says itself.
     """

@@ -12,9 +12,9 @@ from ...documents.positions import Entry
 from ...languages.language import Language, language
 from ..cells import Address, CellPlace
 from .grids import Grid
+from .hints import hint_in_headings
 from .layout import Keys, layout
 from .rows import SheetRow
-from .spoken import spoken
 from .words import SheetColumn, heading
 
 
@@ -29,7 +29,7 @@ class WorkbookPlace(CellPlace):
     def worded(self, text: str, quote: Callable[[str], str]) -> str:
         """The *text* of a hint with headings in place of keys."""
         layouts = {item.name: item for item in layout(self.kind)}
-        return spoken(text, layouts[self.sheet], language(self.lang), quote)
+        return hint_in_headings(text, layouts[self.sheet], language(self.lang), quote)
 
 
 class CellPositions:

@@ -32,7 +32,9 @@ _WORD = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)+(?![\w-])")
 _LIST = re.compile(r"\[([0-9]+(?:, [0-9]+)*)\]")
 
 
-def spoken(text: str, sheet: SheetLayout, lang: Language, quote: Callable[[str], str]) -> str:
+def hint_in_headings(
+    text: str, sheet: SheetLayout, lang: Language, quote: Callable[[str], str]
+) -> str:
     """The *text* of a hint about an entry of a *sheet* whose headings are in the language *lang*."""
     headings, labels = _headings(sheet, lang.code), _labels(sheet.kind, lang.code)
 
