@@ -150,6 +150,8 @@ def test_a_whole_is_open_while_a_part_is() -> None:
 
     before, after = (follow_up([made], on=on).states[0] for on in ("2026-06-01", "2027-06-01"))
 
+    follow = follow_up([made], on="2026-06-01")
+    assert (follow.open_count, len(follow.counted), len(follow.states)) == (1, 2, 3)
     assert (before.open, before.parts_closed, len(before.parts)) == (True, 1, 2)
     assert (after.open, after.parts_closed) == (False, 2)
 
@@ -169,7 +171,8 @@ def test_a_circle_of_parts_ends(others: list[tuple[str, list[str]]]) -> None:
         *(recommendation(Split(when="2025-11-03", into=into), id=id_) for id_, into in others)
     )
 
-    assert len(follow_up([made], on="2026-01-01").open) == len(others)
+    follow = follow_up([made], on="2026-01-01")
+    assert len(follow.open) == follow.open_count == len(others)
 
 
 def test_measures_answer_recommendations_of_several_bodies() -> None:

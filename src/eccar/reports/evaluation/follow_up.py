@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from ...plan.cycles import cycles
 from ...plan.inventory import PlanDocument
 from ...values.dates import When, day
 from ...values.displayable import Displayable
@@ -49,12 +50,31 @@ class FollowUp(Displayable):
     only_open: bool = False
 
     def _brief(self) -> str:
-        return f"{self.on}: {len(self.open)} of {len(self.states)} open"
+        return f"{self.on}: {self.open_count} of {len(self.counted)} open"
 
     @property
     def open(self) -> tuple[RecommendationState, ...]:
         """The recommendations of which something remains to be done."""
         return tuple(state for state in self.states if state.open)
+
+    @property
+    def counted(self) -> tuple[RecommendationState, ...]:
+        """The recommendations that counts are of: of one that was split, its parts in its place.
+
+        Those that were split into each other, or into themselves, count like any other.
+        """
+        parts = {state.reference: state.part_references for state in self.states}
+        circles = {reference for circle in cycles(parts) for reference in circle}
+        return tuple(
+            state
+            for state in self.states
+            if state.reference in circles or parts.keys().isdisjoint(parts[state.reference])
+        )
+
+    @property
+    def open_count(self) -> int:
+        """How many of those that are counted are open."""
+        return sum(state.open for state in self.counted)
 
     @property
     def listed(self) -> tuple[RecommendationState, ...]:

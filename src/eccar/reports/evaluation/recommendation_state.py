@@ -80,6 +80,12 @@ class RecommendationState(Brief):
     scales: tuple[Scale, ...] = ()
 
     @property
+    def part_references(self) -> tuple[str, ...]:
+        """How other documents name its parts."""
+        evaluation, _, _ = self.reference.rpartition("/")
+        return tuple(f"{evaluation}/{part}" for part, _ in self.parts)
+
+    @property
     def parts_closed(self) -> int:
         """Of how many of its parts nothing remains to be done."""
         return sum(not open_ for _, open_ in self.parts)

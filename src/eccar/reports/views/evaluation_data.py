@@ -87,7 +87,10 @@ class FollowUpData(TypedDict):
     authorities: Annotated[tuple[str, ...], "The ids of the authorities."]
     on: Annotated[dt.date, "The day asked about."]
     open: Annotated[int, "Of how many recommendations something remains to be done."]
-    total: Annotated[int, "How many recommendations there are, whether they are listed or not."]
+    total: Annotated[
+        int,
+        "How many recommendations there are, listed or not; of one that was split, its parts count.",
+    ]
     recommendations: Annotated[
         list[RecommendationStateData],
         "One for each recommendation; if only open ones were asked for, for each of these.",
@@ -117,8 +120,8 @@ def follow_up_data(follow: FollowUp, _: Language) -> FollowUpData:
     return {
         "authorities": follow.authorities,
         "on": follow.on,
-        "open": len(follow.open),
-        "total": len(follow.states),
+        "open": follow.open_count,
+        "total": len(follow.counted),
         "recommendations": [*map(_recommendation, follow.listed)],
     }
 

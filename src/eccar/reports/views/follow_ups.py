@@ -64,7 +64,7 @@ def finding(follow: FollowUp, lang: Language) -> str:
     """Of how many recommendations something remains to be done."""
     if not follow.states:
         return lang.word(SECTION, "none")
-    values = {"count": Count(len(follow.open)), "of": Count(len(follow.states))}
+    values = {"count": Count(follow.open_count), "of": Count(len(follow.counted))}
     return lang.word(SECTION, "open", **values)
 
 
