@@ -109,9 +109,9 @@ def test_diff_says_what_moved_between_two_reports(tmp_path: Path, run: Run) -> N
 
     assert run("diff", old, new).code == 0
     assert table == [
-        "change,point,measure,title,before,after,audience",
-        "changed,3,,,planned,under-way,office",
-        "changed,,advice,Beratung (erfunden),running,completed,office",
+        "change,point,measure,title,before,after,said,audience",
+        "changed,3,,,planned,under-way,,office",
+        "changed,,advice,Beratung (erfunden),running,completed,,office",
     ]
     assert data["eccar"] == "report-difference/1"
     moved = eccar.diff(*(eccar.load(file, ProgressReport) for file in (old, new)))

@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+import unicodedata
+from collections.abc import Mapping
 from typing import Any
 
+import attrs
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eccar.reports import PointState, ProgressReport, compare_reports, draft
+import eccar
+from eccar.reports import (
+    MeasureReport,
+    PointReport,
+    PointState,
+    ProgressReport,
+    Response,
+    compare_reports,
+    draft,
+)
+from eccar.reports.comparison import NOT_COMPARED
+from eccar.testing import report_strategies as made
 
 from .documents import report
 
@@ -83,8 +99,139 @@ def test_the_other_way_round_every_move_is_the_other_way(
 
 def test_a_draft_of_the_last_report_is_the_last_report() -> None:
     """Nothing has moved before anybody wrote anything, and all words are those of the earlier report."""
-    drafted: ProgressReport = draft(None, "2025/2026", EARLIER, on=dt.date(2027, 1, 15))
-    answer = compare_reports(drafted, EARLIER)
+    earlier = attrs.evolve(EARLIER, to=["coalition"])
+    drafted: ProgressReport = draft(None, "2025/2026", earlier, on=dt.date(2027, 1, 15))
+    answer = compare_reports(drafted, earlier)
 
     assert answer.same
     assert answer.unchanged_words == ("responses[0]", "responses[1]", "points[2]", "measures[0]")
+
+
+ENTRIES: Mapping[str, type[Any]] = {
+    "responses": Response,
+    "points": PointReport,
+    "measures": MeasureReport,
+}
+"""The fields of a report that hold its entries, and their classes."""
+
+MATCHED_BY = {
+    "responses": {"item", "questionnaire"},
+    "points": {"point"},
+    "measures": {"measure", "titles"},
+}
+"""What entries are matched by: with another one, an entry is another entry."""
+
+
+def said(report: ProgressReport) -> Any:
+    """What a *report* says, apart from what is not compared, whatever the order of its lists."""
+    data = json.loads(unicodedata.normalize("NFC", json.dumps(eccar.to_dict(report))))
+    data.get("basis", {}).pop("digest", None)
+    for key in ENTRIES:
+        entries = [_compared(entry) for entry in data.get(key, [])]
+        data[key] = [each for each in entries if each.keys() != {"point"}]  # Nothing is said of it.
+    return _unordered(_compared(data))
+
+
+def _compared(entry: Mapping[str, Any]) -> dict[str, Any]:
+    empty = entry.get("state") == "not-stated"
+    left_out = {*NOT_COMPARED, "eccar", *(["state"] if empty else [])}
+    return {key: value for key, value in entry.items() if key not in left_out}
+
+
+def _unordered(value: Any) -> Any:
+    """Plain data as a value that is equal for lists in another order."""
+    if isinstance(value, dict):
+        return {key: _unordered(each) for key, each in value.items() if each not in ([], {})}
+    if isinstance(value, list):
+        return sorted(
+            (_unordered(each) for each in value), key=lambda item: json.dumps(item, sort_keys=True)
+        )
+    return value
+
+
+@given(made.reports(), made.reports(), st.sampled_from(sorted(attrs.fields_dict(ProgressReport))))
+def test_what_two_reports_say_differently_is_part_of_the_answer(
+    earlier: ProgressReport, other: ProgressReport, name: str
+) -> None:
+    """With any field of another report, nothing moved only if the reports say the same."""
+    later = attrs.evolve(earlier, **{name: getattr(other, name)})
+
+    assert said(later) == said(earlier) or not compare_reports(later, earlier).same
+
+
+STRATEGIES = {
+    "responses": "responses",
+    "points": "point_reports",
+    "measures": "measure_reports",
+}
+ONE_OF_EACH = st.sampled_from(sorted(ENTRIES)).flatmap(
+    lambda key: st.tuples(st.just(key), *[getattr(made, STRATEGIES[key])()] * 2)
+)
+
+
+@given(ONE_OF_EACH, st.data())
+def test_what_two_entries_say_differently_is_part_of_the_answer(
+    entries: tuple[str, Any, Any], data: st.DataObject
+) -> None:
+    """The same goes for each field of a response, a point and a measure, and in both directions."""
+    key, before, other = entries
+    names = sorted(attrs.fields_dict(ENTRIES[key]).keys() - MATCHED_BY[key])
+    name = data.draw(st.sampled_from(names))
+    earlier, later = (
+        ProgressReport(authorities=["de/musterstadt"], **{key: [entry]})
+        for entry in (before, attrs.evolve(before, **{name: getattr(other, name)}))
+    )
+    forward, back = compare_reports(later, earlier), compare_reports(earlier, later)
+
+    assert said(later) == said(earlier) or not forward.same
+    assert [(c.name, c.before, c.after) for each in forward.changed for c in each.changes] == [
+        (c.name, c.after, c.before) for each in back.changed for c in each.changes
+    ]
+
+
+@given(made.reports())
+def test_a_report_says_what_it_says(value: ProgressReport) -> None:
+    """Compared with itself nothing moved, whatever it has several times."""
+    assert compare_reports(value, value).same
+
+
+def test_each_reason_not_to_compare_is_for_a_field() -> None:
+    """No reason is left for what is no field, and none is for what entries are matched by."""
+    classes = (ProgressReport, *ENTRIES.values())
+    fields = {name for cls in classes for name in attrs.fields_dict(cls)}
+
+    assert NOT_COMPARED.keys() <= fields | {"digest"}
+    assert not NOT_COMPARED.keys() & {
+        *MATCHED_BY["responses"],
+        *MATCHED_BY["points"],
+        *MATCHED_BY["measures"],
+    }
+
+
+CORRECTIONS: Mapping[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "counts": ({"counts": [{"count": 53, "total": 58, "words": {"de": "begonnen"}}]},
+               {"counts": [{"count": 54, "total": 58, "words": {"de": "begonnen"}}]}),
+    "spending": ({"measures": [{"measure": "m", "spending": [{"amount": "500.00 EUR", "state": "spent"}]}]},
+                 {"measures": [{"measure": "m", "spending": [{"amount": "700.00 EUR", "state": "spent"}]}]}),
+    "words": ({"points": [{"point": 3, "words": {"de": "Eine Stelle berät."}}]},
+              {"points": [{"point": 3, "words": {"de": "Zwei Stellen beraten."}}]}),
+    "difficulties": ({"measures": [{"measure": "m", "difficulties": {"de": "Zeit"}}]},
+                     {"measures": [{"measure": "m", "difficulties": {"de": "Geld"}}]}),
+    "next_steps": ({"measures": [{"measure": "m"}]},
+                   {"measures": [{"measure": "m", "next_steps": {"de": "Mehr"}}]}),
+    "indicators": ({"measures": [{"measure": "m", "indicators": [{"indicator": "cases", "observations": [{"value": 58, "date": "2026"}]}]}]},
+                   {"measures": [{"measure": "m", "indicators": [{"indicator": "cases", "observations": [{"value": 57, "date": "2026"}]}]}]}),
+    "responses": ({}, {"responses": [{"item": "achievements", "words": {"de": "Eröffnet."}}]}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CORRECTIONS)
+def test_a_correction_says_what_it_corrects(name: str) -> None:
+    """Invented: the one field that a correction changes is the one that differs."""
+    sent, corrected = (
+        report(id, **content) for id, content in zip("ab", CORRECTIONS[name], strict=True)
+    )
+    answer = compare_reports(corrected, sent)
+    changes = [*answer.changes, *(change for entry in answer.changed for change in entry.changes)]
+
+    assert [change.name for change in changes] == [name]

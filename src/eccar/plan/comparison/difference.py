@@ -134,7 +134,7 @@ def diff(old: PlanDocument, new: PlanDocument) -> PlanDifference:
     return PlanDifference(
         old=old,
         new=new,
-        changes=tuple(_changes(old, new, leave_out=NOT_COMPARED)),
+        changes=tuple(field_changes(old, new, leave_out=NOT_COMPARED)),
         added=tuple(measure for id_, measure in after.items() if id_ not in before),
         removed=tuple(measure for id_, measure in before.items() if id_ not in after),
         changed=tuple(
@@ -147,11 +147,11 @@ def diff(old: PlanDocument, new: PlanDocument) -> PlanDifference:
 
 def _of_measure(earlier: Measure, later: Measure) -> Iterator[FieldChange]:
     """What differs between two versions of a measure, its indicators one by one."""
-    yield from _changes(earlier, later, leave_out={"id", "indicators"})
+    yield from field_changes(earlier, later, leave_out={"id", "indicators"})
     before, after = _by_id(earlier.indicators), _by_id(later.indicators)
     for id_ in {**before, **after}:
         if id_ in before and id_ in after:
-            yield from _changes(before[id_], after[id_], leave_out={"id"}, indicator=id_[0])
+            yield from field_changes(before[id_], after[id_], leave_out={"id"}, indicator=id_[0])
     removed = tuple(indicator for id_, indicator in before.items() if id_ not in after)
     added = tuple(indicator for id_, indicator in after.items() if id_ not in before)
     if removed or added:
@@ -173,10 +173,13 @@ def _by_id(items: Iterable[Named]) -> dict[Id, Named]:
     return by_id
 
 
-def _changes(
+def field_changes(
     earlier: Any, later: Any, *, leave_out: Iterable[str], indicator: str | None = None
 ) -> Iterator[FieldChange]:
-    """The fields in which two values differ, but for those to *leave_out*."""
+    """The fields in which two values of a class differ, or of two classes, but for those to *leave_out*.
+
+    The fields of an *indicator* are those of the one with this id.
+    """
     left_out = frozenset(leave_out)
     fields = (field for kind in (type(later), type(earlier)) for field in attrs.fields(kind))
     for name in dict.fromkeys(field.name for field in fields):

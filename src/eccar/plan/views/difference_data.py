@@ -70,7 +70,7 @@ def difference_data(difference: PlanDifference, lang: Language) -> DifferenceDat
         "old": _version(difference.old),
         "new": _version(difference.new),
         "same": difference.same,
-        "changes": [*map(_change, difference.changes)],
+        "changes": [*map(field_change_data, difference.changes)],
         "sentences": [*plan_sentences(difference, lang)],
         "added": difference.added,
         "removed": difference.removed,
@@ -98,7 +98,7 @@ def _rows(difference: PlanDifference, lang: Language) -> Iterator[tuple[str, str
 def _changed(changed: ChangedMeasure, lang: Language) -> ChangedMeasureData:
     return {
         "id": changed.after.id,
-        "changes": [*map(_change, changed.changes)],
+        "changes": [*map(field_change_data, changed.changes)],
         "sentences": [*measure_sentences(changed, lang)],
     }
 
@@ -112,7 +112,8 @@ def _version(document: PlanDocument) -> VersionData:
     }
 
 
-def _change(change: FieldChange) -> FieldChangeData:
+def field_change_data(change: FieldChange) -> FieldChangeData:
+    """A changed field, with its values as in documents."""
     return {
         "name": change.name,
         "indicator": change.indicator,

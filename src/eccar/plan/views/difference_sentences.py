@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import takewhile
-from typing import Any
+from typing import Any, TypeAlias
+
+from attrs import frozen
 
 from ...languages.language import Language
 from ...values.characters import composed, printable
@@ -21,7 +23,6 @@ from ..measures.resources import Resource
 from ..measures.values import Value
 from ..plan import Domain, Participation, Silence
 from . import measure_text, plan_text
-from .measure_text import labelled
 
 IDENTITY: dict[type[Any], tuple[str, ...]] = {
     Value: ("when", "of"),
@@ -36,6 +37,28 @@ IDENTITY: dict[type[Any], tuple[str, ...]] = {
 
 _CONTEXT = 20
 """Characters of a long text that are shown before the first that differs."""
+
+InWords: TypeAlias = Callable[[Any, Language, str], str]
+"""Puts a value into words; some depend on the name of its field."""
+
+
+@frozen(kw_only=True)
+class FieldWords:
+    """The words for the fields of a kind of document, and for their values.
+
+    Attributes:
+        section: The section of the wording with the names of the fields.
+        value: What puts a value of a field into words.
+        identity: The fields by which two items of a list are versions of the same item, by class.
+    """
+
+    section: str
+    value: InWords
+    identity: Mapping[type[Any], tuple[str, ...]] = IDENTITY
+
+    def name(self, field: str, lang: Language) -> str:
+        """The name of a *field*."""
+        return lang.word(self.section, field)
 
 
 def with_titles_of_both(difference: PlanDifference, lang: Language) -> Language:
@@ -66,63 +89,62 @@ def _of_indicator(indicator: Indicator, sentence: str, lang: Language) -> str:
     return lang.line(name, sentence)
 
 
-def sentences(change: FieldChange, lang: Language) -> list[str]:
-    """*change* in sentences: at least one."""
+def sentences(change: FieldChange, lang: Language, wording: FieldWords | None = None) -> list[str]:
+    """*change* in sentences: at least one; with the *wording* for plans, unless others are given."""
+    wording = wording or PLAN_WORDS
     before, after = (next(iter(values), None) for values in (change.before, change.after))
     if change.is_list:
-        texts = list(_of_list(change, lang))
+        texts = list(_of_list(change, lang, wording))
     elif isinstance(before, Text) or isinstance(after, Text):
-        texts = list(_of_text(change.name, before or Text(), after or Text(), lang))
+        name = wording.name(change.name, lang)
+        texts = list(_of_text(name, before or Text(), after or Text(), lang))
     else:
-        return [_of_value(change.name, before, after, lang)]
-    return texts or [formatted("detail", lang, what=lang.word("plan.plan", change.name))]
+        return [_of_value(change.name, before, after, lang, wording)]
+    return texts or [formatted("detail", lang, what=wording.name(change.name, lang))]
 
 
-def _of_list(change: FieldChange, lang: Language) -> Iterator[str]:
+def _of_list(change: FieldChange, lang: Language, wording: FieldWords) -> Iterator[str]:
     """The items of a list that changed, were removed, and were added, each by itself."""
     removed, added = list(change.before), list(change.after)
     for item in change.before:
-        other = next((other for other in added if _same_item(item, other)), None)
+        other = next((other for other in added if _same_item(item, other, wording)), None)
         if other is not None:
             removed.remove(item)
             added.remove(other)
-            yield _of_value(change.name, item, other, lang)
+            yield _of_value(change.name, item, other, lang, wording)
     for item in removed:
-        yield _of_value(change.name, item, None, lang)
+        yield _of_value(change.name, item, None, lang, wording)
     for item in added:
-        yield _of_value(change.name, None, item, lang)
+        yield _of_value(change.name, None, item, lang, wording)
 
 
-def _same_item(item: Any, other: Any) -> bool:
+def _same_item(item: Any, other: Any, wording: FieldWords) -> bool:
     """Whether two items of a list are versions of the same, so that the one became the other."""
-    keys = IDENTITY.get(type(item))
+    keys = wording.identity.get(type(item))
     if keys is None or type(item) is not type(other):
         return type(item) is type(other) and isinstance(item, Fact)
     return all(canonical(getattr(item, key)) == canonical(getattr(other, key)) for key in keys)
 
 
-def _of_value(name: str, before: object, after: object, lang: Language) -> str:
+def _of_value(name: str, before: object, after: object, lang: Language, wording: FieldWords) -> str:
     """The value of the field *name* now, and the one before; ``None`` is no value."""
-
-    def words(value: object) -> str:
-        return value_words(measure_text.references(name, value, lang), lang, name)
-
+    label = wording.name(name, lang)
     if before is None or after is None:
-        what = labelled(name, words(after if before is None else before), lang)
+        what = lang.line(label, wording.value(after if before is None else before, lang, name))
         return formatted("came" if before is None else "went", lang, what=what)
-    old, new = words(before), words(after)
+    old, new = wording.value(before, lang, name), wording.value(after, lang, name)
     if old == new:
-        return formatted("detail", lang, what=labelled(name, new, lang))
-    return labelled(name, formatted("instead", lang, now=new, before=old), lang)
+        return formatted("detail", lang, what=lang.line(label, new))
+    return lang.line(label, formatted("instead", lang, now=new, before=old))
 
 
 def _of_text(name: str, before: Text, after: Text, lang: Language) -> Iterator[str]:
-    """The changes of a text in each of its languages."""
+    """The changes of a text, the field with this *name*, in each of its languages."""
     for code in dict.fromkeys((*before, *after)):
         old, new = (
             printable(text[code]) if code in tuple(text) else "" for text in (before, after)
         )
-        label = f"{lang.word('plan.plan', name)} ({code})"
+        label = f"{name} ({code})"
         if composed(old) == composed(new):
             continue
         if old and new:
@@ -172,7 +194,12 @@ def value_words(value: Any, lang: Language, name: str = "") -> str:
         case Silence():
             return plan_text.silence_text(value, lang)
         case _:
-            return plan_text.field_words(name, value, lang)
+            named = measure_text.references(name, value, lang)
+            return plan_text.field_words(name, named, lang)
+
+
+PLAN_WORDS = FieldWords(section="plan.plan", value=value_words)
+"""The words for the fields of plans, inventories and measures."""
 
 
 def formatted(key: str, lang: Language, **values: str) -> str:

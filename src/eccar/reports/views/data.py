@@ -7,13 +7,15 @@ from typing import Annotated, TypedDict
 
 from ...languages.language import Language
 from ...plan.measures.progress import State
+from ...plan.views.difference_data import FieldChangeData, field_change_data
 from ...values.dates import Period, When
 from ...values.texts import Text
 from ..chain.facts import Decided, Excused, Published, ReportFact, ReportStep, Submission
 from ..chain.state import ReportState
-from ..comparison import ReportDifference
-from ..entries import MeasureReport, PointState
+from ..comparison import ChangedEntry, ReportDifference
+from ..entries import MeasureReport, PointReport, PointState, Response
 from ..report import ProgressReport
+from .changed_fields import entry_sentences, report_sentences
 from .differences import measure_sentences, point_sentences
 
 
@@ -75,6 +77,19 @@ class MeasureMoveData(TypedDict):
     after: Annotated[State, "Its state in the later report."]
 
 
+class ChangedEntryData(TypedDict):
+    """An entry of which the two reports say something different, apart from its state."""
+
+    point: Annotated[int | None, "The number of the point, if it is the entry of one."]
+    measure: Annotated[
+        str | None, "The id of the measure, if it is the entry of one; or its title."
+    ]
+    item: Annotated[str | None, "The question or the item, if it is a response."]
+    questionnaire: Annotated[str | None, "The id of the questionnaire of the item."]
+    changes: Annotated[list[FieldChangeData], "The fields that differ."]
+    sentences: Annotated[list[str], "The same in sentences."]
+
+
 class ReportDifferenceData(TypedDict):
     """What moved from an earlier report to a later one."""
 
@@ -83,7 +98,9 @@ class ReportDifferenceData(TypedDict):
     same: Annotated[bool, "Whether nothing moved."]
     points: Annotated[list[PointMoveData], "The points whose state is another one."]
     measures: Annotated[list[MeasureMoveData], "The measures whose state is another one."]
-    sentences: Annotated[list[str], "The same in sentences."]
+    sentences: Annotated[
+        list[str], "The same in sentences, and what differs of the reports as a whole."
+    ]
     added: Annotated[
         tuple[MeasureReport, ...],
         "The entries of measures that the earlier report does not name, as in documents.",
@@ -91,6 +108,13 @@ class ReportDifferenceData(TypedDict):
     removed: Annotated[
         tuple[MeasureReport, ...],
         "The entries of measures that the later report does not name, as in documents.",
+    ]
+    changes: Annotated[
+        list[FieldChangeData],
+        "The fields of the report as a whole that differ; of responses, those that only one has.",
+    ]
+    changed: Annotated[
+        list[ChangedEntryData], "The entries of both that differ in more than their state."
     ]
     unchanged_words: Annotated[
         tuple[str, ...], "The places of entries whose words are those of the earlier report."
@@ -140,10 +164,32 @@ def report_difference_data(difference: ReportDifference, lang: Language) -> Repo
             }
             for move in difference.measures
         ],
-        "sentences": [*point_sentences(difference, lang), *measure_sentences(difference, lang)],
+        "sentences": [
+            *point_sentences(difference, lang),
+            *measure_sentences(difference, lang),
+            *report_sentences(difference, lang),
+        ],
         "added": difference.added,
         "removed": difference.removed,
+        "changes": [*map(field_change_data, difference.changes)],
+        "changed": [_changed(changed, difference, lang) for changed in difference.changed],
         "unchanged_words": difference.unchanged_words,
+    }
+
+
+def _changed(
+    changed: ChangedEntry, difference: ReportDifference, lang: Language
+) -> ChangedEntryData:
+    entry = changed.after
+    return {
+        "point": entry.point if isinstance(entry, PointReport) else None,
+        "measure": (entry.measure or str(entry.titles))
+        if isinstance(entry, MeasureReport)
+        else None,
+        "item": entry.item if isinstance(entry, Response) else None,
+        "questionnaire": entry.questionnaire if isinstance(entry, Response) else None,
+        "changes": [*map(field_change_data, changed.changes)],
+        "sentences": [*entry_sentences(changed, difference.report, lang)],
     }
 
 

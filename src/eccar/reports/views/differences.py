@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ...languages.language import Language
 from ...plan.views.coverage_text import point_title
-from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph
+from ...render.blocks import Alternatives, Block, Details, Group, Heading, Items, Paragraph, Span
 from ...render.localized import localize, verdict
-from ...values.texts import Count, capitalized
+from ...values.texts import Count, capitalized, joined
 from ..comparison import MeasureMove, PointMove, ReportDifference
 from ..entries import MeasureReport
 from ..report import ProgressReport
+from .changed_fields import entry_name, entry_sentences, report_sentences
 from .entries import edition_of
 from .report_text import measure_name, question_text, report_title
 
@@ -20,7 +21,7 @@ MOVES = "reports.reportmoves"
 
 
 def report_difference(difference: ReportDifference, lang: Language) -> Iterator[Block]:
-    """The points and the measures that moved, those that are new or gone, and the same words."""
+    """What moved: points, measures, the whole, single entries; last, the same words."""
     blocks = tuple(_blocks(difference, lang))
     yield Details(brief=blocks, full=blocks, most=None)
 
@@ -32,9 +33,9 @@ def _blocks(difference: ReportDifference, lang: Language) -> Iterator[Block]:
     periods = Paragraph(_compared(difference, lang))
     answer = finding(difference, lang)
     yield Alternatives(lines=[periods, Paragraph(answer)], page=[verdict(answer), periods])
-    for caption, texts in _sections(difference, lang):
+    for caption, blocks in _sections(difference, lang):
         yield Heading(capitalized(caption), level=2)
-        yield Items(texts, bullets=True)
+        yield from blocks
 
 
 def _compared(difference: ReportDifference, lang: Language) -> str:
@@ -45,11 +46,17 @@ def _compared(difference: ReportDifference, lang: Language) -> str:
 
 
 def _named(report: ProgressReport, lang: Language) -> str:
-    return report.id or (lang.say(report.period) if report.period else report.identity)
+    """A report by its id, with the period and the day that it is of."""
+    spans = [lang.period(report.period)] if report.period else []
+    if report.as_of and (report.period is None or report.as_of.last != report.period.last):
+        spans.append(lang.word("label", "counted_on", date=report.as_of))
+    if report.id is None:
+        return lang.apart(spans) or report.identity
+    return joined((report.id, f" ({lang.apart(spans)})")) if spans else report.id
 
 
 def finding(difference: ReportDifference, lang: Language) -> str:
-    """How many points and measures moved, in a sentence."""
+    """How many points, measures and other entries changed, in a sentence."""
     counts = [
         _counted(key, len(entries), lang) for key, entries in _moved(difference).items() if entries
     ]
@@ -58,7 +65,7 @@ def finding(difference: ReportDifference, lang: Language) -> str:
 
 def _moved(difference: ReportDifference) -> dict[str, tuple[object, ...]]:
     """What moved, by the key of the words that count it."""
-    names = ("points", "measures", "added", "removed")
+    names = ("points", "measures", "added", "removed", "changes", "changed")
     return {name: getattr(difference, name) for name in names}
 
 
@@ -66,18 +73,37 @@ def _counted(key: str, number: int, lang: Language) -> str:
     return lang.word(MOVES, key, count=Count(number))
 
 
-def _sections(difference: ReportDifference, lang: Language) -> Iterator[tuple[str, Iterable[str]]]:
+def _sections(
+    difference: ReportDifference, lang: Language
+) -> Iterator[tuple[str, Iterable[Block]]]:
     """What moved, each kind below its number."""
-    sentences: dict[str, Callable[[ReportDifference, Language], Iterable[str]]] = {
-        "points": point_sentences,
-        "measures": measure_sentences,
-        "added": lambda each, lang: _names(each.added, lang),
-        "removed": lambda each, lang: _names(each.removed, lang),
-        "unchanged_words": unchanged_sentences,
+    blocks: dict[str, Callable[[ReportDifference, Language], Iterable[Block]]] = {
+        "points": _listed(point_sentences),
+        "measures": _listed(measure_sentences),
+        "added": _listed(lambda each, lang: _names(each.added, lang)),
+        "removed": _listed(lambda each, lang: _names(each.removed, lang)),
+        "changes": _listed(report_sentences),
+        "changed": _changed_entries,
+        "unchanged_words": _listed(unchanged_sentences),
     }
-    for key, made in sentences.items():
+    for key, made in blocks.items():
         if number := len(getattr(difference, key)):
             yield _counted(key, number, lang), made(difference, lang)
+
+
+def _listed(
+    sentences: Callable[[ReportDifference, Language], Iterable[str]],
+) -> Callable[[ReportDifference, Language], Iterable[Block]]:
+    """What makes a list of *sentences*."""
+    return lambda difference, lang: [Items(sentences(difference, lang), bullets=True)]
+
+
+def _changed_entries(difference: ReportDifference, lang: Language) -> Iterator[Block]:
+    """The entries that differ in more than their state, each above what differs."""
+    for changed in difference.changed:
+        name = Span(entry_name(changed, difference.report, lang), strong=True)
+        said = Items(entry_sentences(changed, difference.report, lang), bullets=True)
+        yield Group((Paragraph(name), said))
 
 
 def point_sentences(difference: ReportDifference, lang: Language) -> Iterator[str]:
