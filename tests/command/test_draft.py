@@ -383,3 +383,129 @@ def test_a_date_or_a_report_that_is_none_is_refused(tmp_path: Path, run: Run) ->
     refused(run("submit", file, "--date", "yesterday"), "yesterday")
     refused(run("submit", file), "--date")
     refused(run("submit", write(tmp_path, "plan", PLAN), "--date", "2027-02-01"), "report/1")
+
+
+ROUND = """\
+eccar: round/1
+id: "{id}"
+period: {period}
+deadline: {deadline}
+questionnaire: {questionnaire}
+facts: [{facts}]
+{more}
+"""
+QUESTIONNAIRE = """\
+eccar: questionnaire/1
+id: {id}
+items: [{{id: staff, titles: {{en: How many posts (invented)}}, max_length: 300}}]
+"""
+OPENED = "{fact: opened, date: 2026-11-02}"
+CLOSED = "{fact: closed, date: 2027-01-10}"
+
+
+def a_round(folder: Path, id: str = "2027", **values: str) -> Path:
+    """An invented round that is open in January 2027, unless *values* say otherwise."""
+    filled = {
+        "period": "2025/2026",
+        "deadline": "2027-03-31",
+        "questionnaire": "edition-2",
+        "facts": OPENED,
+        "more": "",
+        **values,
+    }
+    return write(folder, f"round-{id}", ROUND, id=id, **filled)
+
+
+def test_a_draft_is_for_the_round_that_asks_for_it(folder: Path, run: Run) -> None:
+    """Its id, its period, its deadline in a comment, and the items of its questionnaire."""
+    a_round(folder, period="2025/2027")
+    write(folder, "questionnaire", QUESTIONNAIRE, id="edition-2")
+    result = run("draft", "report", folder, *ON)
+    report = drafted(result.out)
+
+    assert (report.round, str(report.period)) == ("2027", "2025/2027")
+    assert report.response("staff", "edition-2") is not None
+    assert "# The period is that of the round 2027." in result.out.splitlines()
+    assert "# The round asks for the report until 31 March 2027." in result.out.splitlines()
+    assert "# At most 300 characters." in result.out.splitlines()
+
+
+def test_of_a_round_whose_questionnaire_is_not_at_hand_the_call_says_so(
+    folder: Path, run: Run
+) -> None:
+    """Its items are then asked with --for; the packaged one is at hand always."""
+    a_round(folder)
+    missing = run("draft", "report", folder, *ON).err
+    a_round(folder, questionnaire="minimal")
+    packaged = run("draft", "report", folder, *ON)
+
+    assert "edition-2" in missing
+    assert "--for" in missing
+    assert "--for" not in packaged.err
+    assert all(each.words for each in drafted(packaged.out).points)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"facts": f"{OPENED}, {CLOSED}"},
+        {"facts": "{fact: opened, date: 2027-02-01}"},
+        {"facts": f"{OPENED}, {{fact: excused, date: 2026-12-01, authorities: [de/musterstadt]}}"},
+        {"more": "invited: [de/elsewhere]"},
+        {"facts": "", "deadline": "2027-01-14"},
+    ],
+    ids=["closed", "not yet opened", "excused", "not invited", "over"],
+)
+def test_a_round_that_does_not_ask_is_not_that_of_a_draft(
+    values: dict[str, str], folder: Path, run: Run
+) -> None:
+    """Closed, not yet opened, without this authority, or over with nothing else on record."""
+    a_round(folder, **values)
+
+    assert drafted(run("draft", "report", folder, *ON).out).round is None
+
+
+def test_of_several_rounds_the_call_asks_which(folder: Path, run: Run) -> None:
+    """Unless their periods, or a report that was sent, say which; --round chooses."""
+    a_round(folder, "2027")
+    a_round(folder, "2028", period="2027/2028")
+    several = run("draft", "report", folder, *ON)
+    chosen = run("draft", "report", folder, *ON, "--round", "2028")
+    by_period = run("draft", "report", folder, *ON, *PERIOD)
+    unknown = run("draft", "report", folder, *ON, "--round", "2029")
+
+    assert several.code == 2
+    assert "2027, 2028" in several.err
+    assert "--round" in several.err
+    assert drafted(chosen.out).round == "2028"
+    assert drafted(by_period.out).round == "2027"
+    assert unknown.code == 2
+    assert "2027, 2028" in unknown.err
+
+
+def test_a_round_that_has_its_report_asks_no_more(folder: Path, run: Run) -> None:
+    """The report of 2024 was sent for the round: the next draft is for none."""
+    a_round(folder, "2025", period="2023/2026")
+    sent = folder / "report-2024.yaml"
+    sent.write_text(sent.read_text("utf-8") + 'round: "2025"\n', "utf-8")
+
+    assert drafted(run("draft", "report", folder, *ON).out).round is None
+
+
+def test_a_report_to_the_own_council_is_for_no_round(folder: Path, run: Run) -> None:
+    """Rounds are those of the coalition."""
+    a_round(folder)
+    report = drafted(run("draft", "report", folder, *ON, *PERIOD, "--to", "own-council").out)
+
+    assert report.round is None
+
+
+def test_a_round_is_enough_with_the_id_of_the_authority(tmp_path: Path, run: Run) -> None:
+    """A city without any document of its own answers a round: only its id is to be given."""
+    a_round(tmp_path / "empty")
+    report = drafted(
+        run("draft", "report", tmp_path / "empty", *ON, "--authority", "pl/przykladowo").out
+    )
+
+    assert (report.authorities, report.round) == (("pl/przykladowo",), "2027")
+    assert str(report.period) == "2025/2026"

@@ -9,10 +9,18 @@ from hypothesis import strategies as st
 
 import eccar
 from eccar.checking.placeholders import placeholders
-from eccar.languages import READERS
+from eccar.languages import LANGUAGES, READERS
 from eccar.languages.language import language
 from eccar.plan.inventory import PlanDocument
-from eccar.reports import ProgressReport, Questionnaire, QuestionnaireItem, Response, draft
+from eccar.reports import (
+    ProgressReport,
+    Questionnaire,
+    QuestionnaireItem,
+    Response,
+    draft,
+    minimal_questionnaire,
+    responses_to,
+)
 from eccar.reports.views.draft_document import EXPECTED, draft_document
 from eccar.testing.plan_strategies import inventories, plans
 
@@ -101,9 +109,51 @@ def test_items_of_a_questionnaire_are_asked_once() -> None:
     made = draft_document(report, language("en"), questionnaire=ASKED)
     asked = [(each.item, each.questionnaire) for each in made.report.responses]
 
-    assert asked == [*((item, None) for item in EXPECTED), ("staff", "2027"), ("housing", "2027")]
+    assert asked == [*((item, None) for item in EXPECTED), ("staff", "2027")]
+    assert [each.point for each in made.report.points if each.words] == [7]
     assert "# At most 500 characters." in made.text().splitlines()
     assert eccar.loads(made.text(), ProgressReport) == made.report
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_packaged_questionnaire_asks_each_point_once(lang: str) -> None:
+    """What it asks about a point is answered where the state of the point is."""
+    minimal = minimal_questionnaire()
+    report = draft(authorities=MUSTERSTADT, period="2026", on=ON, questionnaire=minimal)
+    made = draft_document(report, language(lang), questionnaire=minimal)
+    text = made.text()
+
+    assert [each.item for each in made.report.responses] == [*map(str, EXPECTED)]
+    for item in minimal.items:
+        if item.point:
+            assert text.count(f"‹{item.titles[lang]}›") == 1
+
+
+def test_an_item_that_a_point_cannot_answer_is_asked_by_itself() -> None:
+    """A number, and two questions about one point, need responses of their own."""
+    items = [
+        QuestionnaireItem(id="cases", titles={"en": "Cases?"}, point=3, type="number"),
+        QuestionnaireItem(id="rents", titles={"en": "Rents?"}, point=7),
+        QuestionnaireItem(id="flats", titles={"en": "Flats?"}, point=7),
+    ]
+    made = draft_document(
+        first(), language("en"), questionnaire=Questionnaire(id="2027", items=items)
+    )
+
+    asked = [each.item for each in made.report.responses if each.questionnaire]
+    assert asked == ["cases", "rents", "flats"]
+    assert not any(each.words for each in made.report.points)
+
+
+def test_what_was_left_open_is_neither_a_response_nor_carried_over() -> None:
+    """The questions of a draft that nobody answered are asked again, and not sent."""
+    minimal = minimal_questionnaire()
+    open_ = draft_document(first(), language("en"), questionnaire=minimal).report
+    again = draft(None, None, open_, on="2029-01-15", questionnaire=minimal)
+
+    assert len(responses_to(minimal, open_).without_response) == len(minimal.items)
+    assert not again.responses
+    assert not any(each.words or each.carried_over for each in again.points)
 
 
 def test_what_helps_to_think_is_a_comment_and_no_finding() -> None:

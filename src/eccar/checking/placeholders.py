@@ -34,6 +34,11 @@ def is_placeholder(text: str) -> bool:
     return not text.strip(_EMPTY)
 
 
+def filled_in(text: Text | None) -> Text | None:
+    """The *text*; ``None`` if it is a placeholder in any language."""
+    return None if text is None or any(map(is_placeholder, _texts(text))) else text
+
+
 def placeholders(value: Any) -> list[tuple[TextPath, str]]:
     """All unfilled placeholders in *value*, a value of an attrs class, each with its path.
 

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from ..checking.placeholders import is_placeholder
+from ..checking.placeholders import filled_in
 from ..documents.digest import digest
 from ..membership.membership import Membership
 from ..plan.coverage import Cover
@@ -26,6 +26,7 @@ from .next_period import proposed_period
 from .references import ReportedOn
 from .report import ProgressReport, mark_of
 from .rounds.questionnaire import Questionnaire
+from .rounds.round import ReportingRound
 
 DraftSource: TypeAlias = PlanDocument | Membership
 """What a report can be drafted from."""
@@ -45,6 +46,7 @@ def draft(
     *,
     on: dt.date | str,
     membership: Membership | None = None,
+    round: ReportingRound | None = None,
     questionnaire: Questionnaire | None = None,
     authorities: Iterable[str] = (),
     to: Iterable[Addressee | str] = (Addressee.COALITION,),
@@ -58,11 +60,12 @@ def draft(
 
     Args:
         source: A plan, an inventory or a membership; ``None`` for a first report without any.
-        period: The period; by default the one that follows the earlier report's, or from the
-            admission to the end of last year.
+        period: The period; by default the one that the round asks for, else the one that follows the
+            earlier report's, or from the admission to the end of last year.
         earlier: The report before it.
         on: The day of the draft; later events do not count.
         membership: The membership, for the coordinating unit and the period.
+        round: The round of the coalition that the report is for.
         questionnaire: The questionnaire that is answered; responses to its unchanged items are kept.
         authorities: The ids of the authorities, if no document names them.
         to: To whom it is made.
@@ -84,7 +87,7 @@ def draft(
     on = day(on)
     plan, membership = _sorted(source, membership)
     owners = _authorities(plan, membership, earlier, tuple(authorities))
-    whole = to_period(period) if period is not None else proposed_period(membership, earlier, on)
+    whole = _period(period, round) or proposed_period(membership, earlier, on)
     if whole is None:
         raise NO_PERIOD()
     as_of = min(whole.last or on, on)
@@ -95,6 +98,7 @@ def draft(
         period=whole,
         as_of=as_of,
         to=to,
+        round=round.id if round else None,
         responsible=_responsible(plan, membership, earlier, as_of),
         basis=ReportedOn(identity=plan.identity, digest=digest(plan)) if plan else None,
         earlier=earlier.id if earlier else None,
@@ -103,6 +107,13 @@ def draft(
         measures=measure_reports(plan, earlier, whole, as_of),
         scales=earlier.scales if earlier else (),
     )
+
+
+def _period(given: Period | str | int | None, round_: ReportingRound | None) -> Period | None:
+    """The period that is *given*, else the one that a round asks for."""
+    if given is not None:
+        return to_period(given)
+    return round_.period if round_ else None
 
 
 def _sorted(
@@ -149,7 +160,7 @@ def _responses(earlier: ProgressReport, questionnaire: Questionnaire | None) -> 
     """The responses of the *earlier* report to questions that are the same now."""
     questionnaire_id = questionnaire.id if questionnaire else None
     for response in earlier.responses:
-        if any(map(is_placeholder, dict(response.words.by_language).values())):
+        if filled_in(response.words) is None:
             continue  # The question was left open.
         item = questionnaire.item(response.item) if questionnaire else None
         edition = response.questionnaire
@@ -171,11 +182,12 @@ def _points(
         state = states.get(number)
         entry = PointReport(point=number, state=state or PointState.NOT_STATED)
         before = earlier.point(number) if earlier else None
-        if earlier and before and (before.words or (state is None and before.state != entry.state)):
+        words = filled_in(before.words) if before else None
+        if earlier and before and (words or (state is None and before.state != entry.state)):
             entry = evolve(
                 entry,
                 state=state or before.state,
-                words=before.words,
+                words=words,
                 carried_over=mark_of(earlier, before.carried_over),
             )
         yield entry

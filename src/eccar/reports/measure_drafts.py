@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
+from ..checking.placeholders import filled_in
 from ..plan.inventory import PlanDocument
 from ..plan.measures.indicators import Indicator
 from ..plan.measures.measure import Measure, MeasureKind, Milestone
@@ -14,6 +15,7 @@ from ..plan.measures.progress import CEASED, ENDED, UNDER_WAY, Merged, ReplacedB
 from ..plan.measures.resources import Assurance, Resource
 from ..values.dates import Period, When, day_before
 from ..values.facts import in_order
+from ..values.texts import Text
 from .entries import IndicatorReport, MeasureReport
 from .report import ProgressReport, mark_of
 
@@ -89,18 +91,24 @@ def _with_words(
 
     Of a measure that was given up, merged or replaced nothing is carried over.
     """
-    before = next((each for each in said if any(getattr(each, name) for name in _WORDS)), None)
+    before = next((each for each in said if any(_texts(each).values())), None)
     if before is None or entry.state in CEASED:
         return entry
     other = before.measure if before.measure != entry.measure else None
-    texts = {name: getattr(before, name) for name in _WORDS}
+    texts = _texts(before)
     return evolve(entry, **texts, carried_over=mark_of(earlier, before.carried_over, other))
+
+
+def _texts(entry: MeasureReport) -> dict[str, Text | None]:
+    """The words of an *entry* by their fields, without those that were left open."""
+    return {name: filled_in(getattr(entry, name)) for name in _WORDS}
 
 
 def _carried_over(entry: MeasureReport, earlier: ProgressReport, period: Period) -> MeasureReport:
     """An *entry* of the *earlier* report, without assessment, and with values of the *period* alone."""
     return evolve(
         entry,
+        **_texts(entry),
         milestones=tuple(each for each in entry.milestones if _concerns(each, period)),
         indicators=tuple(_reported_again(entry.indicators, period)),
         spending=tuple(each for each in entry.spending if _was_spent(each, period)),

@@ -12,6 +12,7 @@ from ...plan.plan import ActionPlan
 from ...reports.chain.facts import Addressee
 from ...reports.chain.heads import chains
 from ...reports.report import ProgressReport
+from ...reports.rounds.round import ReportingRound
 from ...values.dates import Period
 from ..dossier import Dossier
 
@@ -53,6 +54,34 @@ def _newest(plans: Iterable[PlanDocument]) -> tuple[PlanDocument, ...]:
 
 def _recorded(document: PlanDocument) -> dt.date:
     return document.recorded or dt.date.min
+
+
+def rounds_for_report(
+    dossier: Dossier, to: Collection[Addressee], period: Period | None, on: dt.date
+) -> tuple[ReportingRound, ...]:
+    """The rounds that ask the authority on the day *on* for a report of a *period*, and have none yet.
+
+    Rounds are those of the coalition: a report to the own council alone is for none. Several are a
+    question to the authority.
+    """
+    if Addressee.COALITION not in to:
+        return ()
+    answered = {each.round for each in dossier.reports if _was_sent(each, on)}
+    return tuple(
+        round_
+        for round_ in dossier.rounds
+        if round_.id not in answered
+        and any(round_.asks_on(each, on) for each in dossier.subject.split(", "))
+        and (period is None or round_.period is None or _overlap(round_.period, period))
+    )
+
+
+def _was_sent(report: ProgressReport, on: dt.date) -> bool:
+    return any(fact.to is Addressee.COALITION for fact in report.submissions_on(on))
+
+
+def _overlap(first: Period, second: Period) -> bool:
+    return not first.before(second) and not second.before(first)
 
 
 def reports_before(

@@ -108,10 +108,16 @@ DRAFT = Command(
         ),
         option("--first", action="store_true", help="a first report: carry nothing over"),
         option(
+            "--round",
+            metavar="ID",
+            help="the round that it is for (default: the one that asks the authority for a report)",
+        ),
+        option(
             "--for",
             dest="questionnaire",
             metavar="QUESTIONNAIRE",
-            help="a questionnaire whose items are asked, too: a file, or minimal for the packaged one",
+            help="a questionnaire whose items are asked, too: a file, or minimal for the packaged one "
+            "(default: the one of the round)",
         ),
         option(
             "--to",

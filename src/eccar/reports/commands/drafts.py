@@ -15,12 +15,18 @@ from ...command.inputs import day_of, value_in
 from ...command.names import reader
 from ...documents.errors import DocumentError
 from ...dossier.dossier import Dossier, dossiers
-from ...dossier.reporting.draft_sources import plans_for_report, reports_before
+from ...dossier.reporting.draft_sources import (
+    plans_for_report,
+    reports_before,
+    rounds_for_report,
+)
 from ...values.errors import InvalidValue
 from ..chain.facts import Addressee
 from ..drafting import draft as drafted
 from ..next_period import proposed_period
+from ..packaged import minimal_questionnaire
 from ..rounds.questionnaire import Questionnaire
+from ..rounds.round import ReportingRound
 from ..views.draft_document import draft_document
 from .rounds import named_questionnaire
 
@@ -33,8 +39,11 @@ if TYPE_CHECKING:
     from ..report import ProgressReport
     from ..views.draft_document import DraftDocument
 
-SOURCES = ("plan", "inventory", "membership", "report")
+SOURCES = ("plan", "inventory", "membership", "report", "round")
 """The kinds of documents that a report is drafted from."""
+
+ASIDE = ("questionnaire",)
+"""The kinds of documents that say more of a round."""
 
 
 def draft(arguments: argparse.Namespace, console: Console) -> int:
@@ -46,15 +55,16 @@ def draft(arguments: argparse.Namespace, console: Console) -> int:
         raise refused("reports.draft_first_or_earlier")
     nothing: tuple[list[Document[Any]], list[str]] = ([], [])
     documents, unread = (
-        inputs.documents(arguments, console, *SOURCES) if arguments.paths else nothing
+        inputs.documents(arguments, console, *SOURCES, aside=ASIDE) if arguments.paths else nothing
     )
     lang = reader(arguments, documents)
     if unread:
         console.error(lang.word("desk.label", "nothing_written"))
         return REFUSED
-    dossier = _dossier([each.value for each in documents], arguments)
+    values = [each.value for each in documents]
+    dossier = _dossier(values, arguments)
     try:
-        made = _drafted(dossier, arguments, console, lang)
+        made = _drafted(dossier, values, arguments, console, lang)
     except InvalidValue as error:
         raise CallError(error) from None
     return _print_draft(made, arguments, lang, console)
@@ -71,20 +81,26 @@ def _dossier(documents: list[Any], arguments: argparse.Namespace) -> Dossier:
         raise refused("reports.draft_one_authority", subjects=subjects)
     if not own and not (wanted or arguments.earlier):
         raise refused("reports.draft_nothing")
-    return own[0] if own else Dossier(subject=wanted or "", documents=())
+    if own:
+        return own[0]
+    rounds = [each for each in documents if isinstance(each, ReportingRound)]
+    return Dossier(subject=wanted or "", documents=(), rounds=rounds)
 
 
 def _drafted(
-    dossier: Dossier, arguments: argparse.Namespace, console: Console, lang: Language
+    dossier: Dossier,
+    documents: list[Any],
+    arguments: argparse.Namespace,
+    console: Console,
+    lang: Language,
 ) -> DraftDocument:
     """The draft from the documents of *dossier*, and from those named by options."""
     on, to = day_of(arguments), tuple(map(Addressee, arguments.to or (Addressee.COALITION,)))
-    given: Period | None = arguments.period
+    round_ = _round(dossier, to, on, arguments)
+    given: Period | None = arguments.period or (round_.period if round_ else None)
     earlier = _earlier(dossier, to, given, arguments, console)
     whole = given or proposed_period(dossier.membership, earlier, on)
-    asked: Questionnaire | None = None
-    if arguments.questionnaire:
-        asked = named_questionnaire(arguments.questionnaire, arguments, console)
+    asked = _questionnaire(round_, documents, arguments, console)
     plan = _plan(dossier, min(whole.last or on, on) if whole else on)
     is_named = arguments.authority or not (plan or earlier or dossier.membership)
     report = drafted(
@@ -93,11 +109,48 @@ def _drafted(
         earlier,
         on=on,
         membership=dossier.membership,
+        round=round_,
         questionnaire=asked,
         authorities=(arguments.authority or dossier.subject).split(", ") if is_named else (),
         to=to,
     )
-    return draft_document(report, lang, questionnaire=asked, is_proposed=given is None)
+    return draft_document(
+        report, lang, round=round_, questionnaire=asked, is_proposed=given is None
+    )
+
+
+def _round(
+    dossier: Dossier, to: tuple[Addressee, ...], on: dt.date, arguments: argparse.Namespace
+) -> ReportingRound | None:
+    """The round that the report is for: that of the call, or the one that asks the authority for it."""
+    if arguments.round is not None:
+        known = {each.id: each for each in dossier.rounds}
+        if arguments.round not in known:
+            raise refused("reports.no_round", round=arguments.round, known=sorted(known))
+        return known[arguments.round]
+    rounds = rounds_for_report(dossier, to, arguments.period, on)
+    if len(rounds) > 1:
+        ids = [each.id for each in rounds]
+        raise refused("reports.draft_rounds", on=on, rounds=ids)
+    return rounds[0] if rounds else None
+
+
+def _questionnaire(
+    round_: ReportingRound | None,
+    documents: list[Any],
+    arguments: argparse.Namespace,
+    console: Console,
+) -> Questionnaire | None:
+    """The questionnaire that is answered: that of the call, or the one of the round, if it is at hand."""
+    if arguments.questionnaire:
+        return named_questionnaire(arguments.questionnaire, arguments, console)
+    if round_ is None or round_.questionnaire is None:
+        return None
+    editions = [each for each in documents if isinstance(each, Questionnaire)]
+    known = (
+        each for each in (*editions, minimal_questionnaire()) if each.id == round_.questionnaire
+    )
+    return next(known, None)
 
 
 def _earlier(
@@ -141,15 +194,18 @@ def _print_draft(
             inputs.print_refusal(error, arguments.out, lang, console)
             return REFUSED
         output.write(content, arguments, lang, console, file=arguments.out)
-    for step in _next_steps(made.report, arguments, lang):
+    for step in _next_steps(made, arguments, lang):
         console.error(step)
     return PASSED
 
 
 def _next_steps(
-    report: ProgressReport, arguments: argparse.Namespace, lang: Language
+    made: DraftDocument, arguments: argparse.Namespace, lang: Language
 ) -> Iterator[str]:
-    file = arguments.out or "FILE"
+    report, file = made.report, arguments.out or "FILE"
+    if made.round and made.round.questionnaire and made.questionnaire is None:
+        values = {"round": made.round.id, "questionnaire": made.round.questionnaire}
+        yield lang.word("reports.draft", "next_questionnaire", **values)
     if placeholders(report):
         yield lang.word("reports.draft", "next_fill")
     if report.not_confirmed:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
+from ...checking.placeholders import is_placeholder
 from ...values.brief import Brief
 from ...values.displayable import Displayable
 from ...values.texts import Text
@@ -30,8 +31,12 @@ class ItemResponse(Brief):
     entered: dt.date | None = None
 
     def text(self, lang: str) -> str | None:
-        """The response in the language *lang*, and in no other; ``None`` if there is none."""
-        return dict(self.words.by_language).get(lang) if self.words else None
+        """The response in the language *lang*, and in no other; ``None`` if there is none.
+
+        A placeholder that nobody has replaced yet is none.
+        """
+        text = dict(self.words.by_language).get(lang) if self.words else None
+        return None if text is None or is_placeholder(text) else text
 
     def excess(self, lang: str) -> int:
         """By how many characters the response in *lang* is longer than the form takes."""

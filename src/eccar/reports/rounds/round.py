@@ -22,8 +22,10 @@ from ...values.texts import Text, freeze, text
 from ...values.typed import typed_fields
 from ...values.vocabulary import Audience
 from .facts import (
+    Closed,
     Consented,
     ConsentWithdrawn,
+    Opened,
     RoundExcused,
     RoundExtended,
     RoundFact,
@@ -110,6 +112,22 @@ class ReportingRound(Identified):
     def deadline_on(self, on: dt.date | str) -> When | None:
         """Until when the reports are asked for of all that have no extension of their own."""
         return self.deadline_for(_NOT_NAMED, on)
+
+    def asks_on(self, authority: str, on: dt.date | str) -> bool:
+        """Whether the round asks an *authority* for a report on the day *on*.
+
+        It does from when it was opened until it was closed, also after its deadline. If it is not on record
+        when, it does until the deadline. It asks no authority that was excused, or that is not invited.
+        """
+        on = day(on)
+        if (self.invited and authority not in self.invited) or self.excused_on(authority, on):
+            return False
+        facts = self.facts_for(authority, on)
+        bounds = [fact for fact in facts if isinstance(fact, Opened | Closed)]
+        if bounds or any(isinstance(fact, Opened) for fact in self.facts):
+            return bool(bounds) and isinstance(bounds[-1], Opened)
+        deadline = self.deadline_for(authority, on)
+        return deadline is not None and (deadline.last is None or on <= deadline.last)
 
     def excused_on(self, authority: str, on: dt.date | str) -> RoundExcused | None:
         """The fact by which no report of an *authority* is expected on the day *on*."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -15,11 +17,13 @@ from ...documents.writing import content_for, to_dict
 from ...languages import base_of
 from ...languages.language import Language
 from ...plan.packaged import ten_points
+from ...values.dates import When
 from ...values.texts import Count
-from ..entries import Question, Response
+from ..entries import PointReport, Question, Response
 from ..report import ProgressReport
-from ..rounds.questionnaire import Questionnaire, QuestionnaireItem
+from ..rounds.questionnaire import ItemType, Questionnaire, QuestionnaireItem
 from ..rounds.responses import responses_to
+from ..rounds.round import ReportingRound
 
 EXPECTED = (Question.ACHIEVEMENTS, Question.DIFFICULTIES, Question.NEXT_STEPS)
 """The questions that the short form answers."""
@@ -35,12 +39,14 @@ class DraftDocument:
     Attributes:
         report: The drafted report, with the open questions as placeholders.
         lang: The language of questions and comments.
+        round: The round that the report is for.
         questionnaire: The questionnaire that is answered.
         is_proposed: Whether the period was proposed, and not given.
     """
 
     report: ProgressReport
     lang: Language
+    round: ReportingRound | None = None
     questionnaire: Questionnaire | None = None
     is_proposed: bool = False
 
@@ -72,8 +78,10 @@ class DraftDocument:
         report, on = self.report, self.report.as_of
         if key == "recorded":
             yield self._note("first", day=report.recorded)
-        if key == "period" and self.is_proposed:
-            yield self._note("period")
+        if key == "period":
+            yield from self._of_period()
+        if key == "round" and self.round and (due := self._due(self.round)):
+            yield self._note("round", day=due)
         if key == "responsible" and is_open(report.responsible):
             yield self._note("responsible")
         if key == "basis" and report.basis:
@@ -82,6 +90,18 @@ class DraftDocument:
             yield from self._to_confirm()
         if key == "points":
             yield _commented(self.lang.word("reports.template", "points"))
+
+    def _of_period(self) -> Iterator[str]:
+        """Whether the period is a proposal, or the one that a round asks for."""
+        if self.is_proposed:
+            yield self._note("period")
+        elif self.round and self.report.period == self.round.period:
+            yield self._note("period_of_round", id=self.round.id)
+
+    def _due(self, round_: ReportingRound) -> When | None:
+        """Until when a round asks for the report, as known on the day of the draft."""
+        report = self.report
+        return round_.deadline_for(report.authorities[0], report.recorded or dt.date.max)
 
     def _to_confirm(self) -> Iterator[str]:
         """What was carried over, from where, and the line by which it is confirmed."""
@@ -106,10 +126,13 @@ class DraftDocument:
     def _points(self, content: Iterable[Mapping[str, Any]]) -> Iterator[str]:
         edition = ten_points().edition_on(self.report.recorded or "2026-01-01")
         titles = {point.number: point.titles for point in edition.points} if edition else {}
+        items = items_of_points(self.questionnaire) if self.questionnaire else {}
         for entry in content:
             number = entry["point"]
             if number in titles:
                 yield _commented(f"{number}. {self.lang.own(titles[number])}")
+            if number in items:
+                yield _commented(self._limit(items[number]))
             yield _entry(entry)
 
     def _question(self, response: Response) -> str:
@@ -124,7 +147,11 @@ class DraftDocument:
 
     def _length(self, response: Response) -> str:
         item = self.questionnaire.item(response.item) if self.questionnaire else None
-        if item is None or response.questionnaire is None or item.max_length is None:
+        return self._limit(item) if item and response.questionnaire else ""
+
+    def _limit(self, item: QuestionnaireItem) -> str:
+        """The most characters that the form takes for an *item*, if it has a limit."""
+        if item.max_length is None:
             return ""
         return self.lang.word("reports.draft", "length", number=item.max_length)
 
@@ -143,6 +170,7 @@ def draft_document(
     report: ProgressReport,
     lang: Language,
     *,
+    round: ReportingRound | None = None,
     questionnaire: Questionnaire | None = None,
     is_proposed: bool = False,
 ) -> DraftDocument:
@@ -151,15 +179,23 @@ def draft_document(
     Args:
         report: The draft.
         lang: The language of questions and comments.
+        round: The round that the report is for.
         questionnaire: The questionnaire whose items are asked, too.
         is_proposed: Whether its period was proposed, and not given.
     """
     code = base_of(lang.code)
     responses = (*report.responses, *_open_responses(report, questionnaire, lang, code))
     unit = f"‹{lang.word('template', 'unit')}›"
-    filled = evolve(report, responses=responses, responsible=report.responsible or unit)
+    points = tuple(_open_points(report, questionnaire, lang, code))
+    filled = evolve(
+        report, responses=responses, points=points, responsible=report.responsible or unit
+    )
     return DraftDocument(
-        report=filled, lang=lang, questionnaire=questionnaire, is_proposed=is_proposed
+        report=filled,
+        lang=lang,
+        round=round,
+        questionnaire=questionnaire,
+        is_proposed=is_proposed,
     )
 
 
@@ -173,17 +209,54 @@ def _open_responses(
             yield Response(item=str(question), words={code: f"‹{asked}›"})
     if questionnaire is not None:
         for item in open_items(report, questionnaire, code):
-            title = " ".join(lang.own(item.titles).split())
-            placeholder = {code: f"‹{title}›"}
-            yield Response(item=item.id, questionnaire=questionnaire.id, words=placeholder)
+            words = {code: _placeholder(item, lang)}
+            yield Response(item=item.id, questionnaire=questionnaire.id, words=words)
+
+
+def _open_points(
+    report: ProgressReport, questionnaire: Questionnaire | None, lang: Language, code: str
+) -> Iterator[PointReport]:
+    """The points; those that an item asks about, and of which nothing is written yet, with its question."""
+    items = items_of_points(questionnaire) if questionnaire else {}
+    for entry in report.points:
+        item = items.get(entry.point)
+        is_open = item is not None and entry.words is None
+        yield evolve(entry, words={code: _placeholder(item, lang)}) if item and is_open else entry
+
+
+def _placeholder(item: QuestionnaireItem, lang: Language) -> str:
+    """The question of an *item* in one line, to be replaced by the response."""
+    return f"‹{' '.join(lang.own(item.titles).split())}›"
 
 
 def open_items(
     report: ProgressReport, questionnaire: Questionnaire, code: str
 ) -> tuple[QuestionnaireItem, ...]:
-    """The items to which *report* has no response, and which ask for no question of every report."""
+    """The items to which *report* has no response, and which are asked nowhere else in it.
+
+    Elsewhere are the questions of every report, and the points (``items_of_points``).
+    """
     open_ = responses_to(questionnaire, report, code).without_response
-    return tuple(item for item in open_ if item.question not in EXPECTED)
+    points = {entry.point for entry in report.points}
+    asked = [item for number, item in items_of_points(questionnaire).items() if number in points]
+    return tuple(item for item in open_ if item.question not in EXPECTED and item not in asked)
+
+
+def items_of_points(questionnaire: Questionnaire) -> dict[int, QuestionnaireItem]:
+    """By the number of a point, the item to which what a report says of the point responds in full.
+
+    That is the only item about the point, asks for a text, and for no question of every report.
+    """
+    items = [item for item in questionnaire.items if item.point is not None]
+    counts = Counter(item.point for item in items)
+    return {
+        item.point: item
+        for item in items
+        if item.point
+        and counts[item.point] == 1
+        and item.type is ItemType.TEXT
+        and item.question is None
+    }
 
 
 def carried_from(report: ProgressReport) -> dict[str, int]:

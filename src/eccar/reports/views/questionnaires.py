@@ -152,11 +152,16 @@ def _row(item: QuestionnaireItem, lang: Language) -> Iterator[CellContent]:
 
 
 def report_responses(value: ReportResponses, lang: Language) -> Iterator[Block]:
-    """The response to each item as plain text with its length; at the end, what is missing or too long."""
+    """The responses as plain text with their lengths; at the end, what is missing or too long.
+
+    An item without a response is named at the end, and nowhere else.
+    """
     yield Heading(_heading(value, lang))
     yield verdict(_answered(value, lang))
     for number, response in enumerate(value.responses, 1):
-        yield Section(_response(number, response, value.lang, lang))
+        text = response.text(value.lang)
+        if text is not None:
+            yield Section(_response(number, response, text, value.lang, lang))
     yield Section(_ending(value, lang))
 
 
@@ -176,14 +181,11 @@ def _answered(value: ReportResponses, lang: Language) -> str:
     )
 
 
-def _response(number: int, response: ItemResponse, code: str, lang: Language) -> Iterator[Block]:
+def _response(
+    number: int, response: ItemResponse, text: str, code: str, lang: Language
+) -> Iterator[Block]:
     """The item, the length of the response, and its text line by line, as it is pasted."""
-    title = _numbered(number, response.item, lang)
-    yield Heading(title, level=2)
-    text = response.text(code)
-    if text is None:
-        yield Paragraph(lang.word("reports.responses", "none"))
-        return
+    yield Heading(_numbered(number, response.item, lang), level=2)
     yield Paragraph(lang.apart(_length(response, text, code, lang)))
     lines = [Span(line, lang=code) for line in text.splitlines()]
     yield Alternatives(lines=[LineBlock(tuple(lines))], page=map(Paragraph, lines))
