@@ -13,7 +13,7 @@ from ..values.cities import cities_of
 from ..values.dates import day
 from ..values.errors import Severity
 from ..values.figures import Statutes, statutes
-from ..values.identity import identity_of
+from ..values.identity import distinction_of, identity_of
 from ..values.persons import personal_data
 from ..values.texts import Text
 from .across import joined, parts_across
@@ -95,7 +95,13 @@ def check(
     )
     city = next(iter(cities_of([value]).values()), None)
     identity = identity_of(value) if kind else None
-    return evolve(report, city=city, titles=_title_to_print(value), identity=identity)
+    return evolve(
+        report,
+        city=city,
+        titles=_title_to_print(value),
+        identity=identity,
+        distinction=tuple(each for each in distinction_of(value) if not personal_data(str(each))),
+    )
 
 
 def _title_to_print(value: Any) -> Text | None:

@@ -66,7 +66,8 @@ class Report(Displayable):
     ``evaluated`` are the codes of the rules that were evaluated, ``not_evaluated`` the places at
     which one of them lacked information, ``at_other_stages`` the codes of the rules that do not
     apply at the ``stage`` of the value. ``city`` is the authority, if the value describes it,
-    ``titles`` the title of the value, if it has one, ``identity`` that of a document.
+    ``titles`` the title of the value, if it has one, ``identity`` that of a document, ``distinction`` what
+    tells it from others of its authorities, such as its period.
     ``ignored`` are findings that the caller set aside, ``lapsed``
     the requests to do so that have expired.
     """
@@ -85,6 +86,12 @@ class Report(Displayable):
     stage: str = ""
     at_other_stages: tuple[str, ...] = ()
     identity: str | None = field(default=None, repr=False)
+    distinction: tuple[Any, ...] = field(default=(), repr=False, hash=False)
+
+    @property
+    def kind(self) -> str:
+        """The kind of the document, ``report``; empty if the value is no document."""
+        return (self.identity or "").partition(":")[0]
 
     def _brief(self) -> str:
         held = counted(

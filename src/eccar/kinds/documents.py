@@ -8,11 +8,11 @@ _CONTEXT = "eccar.checking.context:RuleContext"
 
 Kind = namedtuple(  # noqa: PYI024  # The one of typing would load it.
     "Kind",
-    "value rules context prefix upgrades slots identified_by sheets",
-    defaults=("", _CONTEXT, "", "", "", (), ""),
+    "value rules context prefix upgrades slots identified_by sheets headed_by",
+    defaults=("", _CONTEXT, "", "", "", (), "", ()),
 )
-"""A kind of document. Each field names an object as ``module:name``, or is empty, but for *prefix* and
-*identified_by*.
+"""A kind of document. Each field names an object as ``module:name``, or is empty, but for *prefix*,
+*identified_by* and *headed_by*.
 
 *value*: the class. *rules*: the tuple of its rules. *context*: the class of the context they are
 evaluated in. *prefix*: how the codes of the rules begin.
@@ -20,7 +20,8 @@ evaluated in. *prefix*: how the codes of the rules begin.
 language code and the day that gives further slots of the template. *identified_by*: the attributes
 that tell documents of the same authorities apart; the first that has a value is part of the identity.
 *sheets*: a function of the ``Language`` and the day that gives the sheets of a workbook in which to look
-things up, by their names.
+things up, by their names. *headed_by*: the attributes by which a reader tells documents of the same
+authorities apart; headings name those that have a value.
 """
 
 KINDS: dict[str, Kind] = {
@@ -41,6 +42,7 @@ KINDS: dict[str, Kind] = {
         "eccar.fees.context:FeesContext",
         prefix="FEE",
         identified_by=("id", "since"),
+        headed_by=("since", "id"),
     ),
     "payee": Kind(
         "eccar.fees.payment.payee:Payee",
@@ -48,6 +50,7 @@ KINDS: dict[str, Kind] = {
         "eccar.fees.context:FeesContext",
         prefix="FEE",
         identified_by=("id", "name"),
+        headed_by=("name",),
     ),
     "plan": Kind(
         "eccar.plan.plan:ActionPlan",
@@ -57,6 +60,7 @@ KINDS: dict[str, Kind] = {
         slots="eccar.plan.packaged:template_slots",
         sheets="eccar.plan.views.ten_points_sheet:ten_points_sheet",
         identified_by=("id", "period", "recorded"),
+        headed_by=("period", "id"),
     ),
     "inventory": Kind(
         "eccar.plan.inventory:Inventory",
@@ -66,6 +70,7 @@ KINDS: dict[str, Kind] = {
         slots="eccar.plan.packaged:template_slots",
         sheets="eccar.plan.views.ten_points_sheet:ten_points_sheet",
         identified_by=("id", "recorded"),
+        headed_by=("id",),
     ),
     "report": Kind(
         "eccar.reports.report:ProgressReport",
@@ -75,6 +80,7 @@ KINDS: dict[str, Kind] = {
         slots="eccar.reports.packaged:template_slots",
         sheets="eccar.plan.views.ten_points_sheet:ten_points_sheet",
         identified_by=("id", "period", "recorded"),
+        headed_by=("period", "id"),
     ),
     "round": Kind(
         "eccar.reports.rounds.round:ReportingRound",
@@ -82,6 +88,7 @@ KINDS: dict[str, Kind] = {
         "eccar.reports.context:ReportContext",
         prefix="REP",
         identified_by=("id",),
+        headed_by=("id", "period"),
     ),
     "evaluation": Kind(
         "eccar.reports.evaluation.evaluation:Evaluation",
@@ -91,6 +98,7 @@ KINDS: dict[str, Kind] = {
         slots="eccar.reports.packaged:template_slots",
         sheets="eccar.plan.views.ten_points_sheet:ten_points_sheet",
         identified_by=("id",),
+        headed_by=("id",),
     ),
     "questionnaire": Kind(
         "eccar.reports.rounds.questionnaire:Questionnaire",
@@ -98,6 +106,7 @@ KINDS: dict[str, Kind] = {
         "eccar.reports.context:ReportContext",
         prefix="REP",
         identified_by=("id",),
+        headed_by=("id",),
     ),
 }
 """The kinds of documents by the word before the slash in a document's first line."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from ..languages.conventions import typeset
 from ..languages.language import Language
 from ..values.characters import printable
+from ..values.dates import When
 from ..values.sources import Source
 from ..values.texts import Marked, Text, joined, runs_of
 from .blocks import Alternatives, Heading, Inline, Line, Paragraph, Span, line
@@ -15,6 +18,8 @@ from .fitting import WIDTH, columns, shortened
 
 MIN_TITLE = 24
 """Columns that remain of a title."""
+
+_WORD = re.compile(r"\w+")
 
 
 def labelled(label: Inline, value: Inline, lang: Language) -> Line:
@@ -58,6 +63,42 @@ def lang_span(text: Text, lang: Language, *, ours: bool = False) -> Span:
     """*text* as ``localize`` gives it, with its language; *ours* if it is ``packaged``."""
     best, code = packaged(text, lang) if ours else localize(text, lang), language_of(text, lang)
     return Span(str(best), lang=code, untranslated=code not in lang.codes)
+
+
+def document_title(
+    kind: str,
+    titles: Text | None,
+    authorities: tuple[str, ...],
+    distinction: Iterable[Any],
+    lang: Language,
+) -> str:
+    """The title of a document, else its *kind*, what tells it from others, and its authorities."""
+    name = localize(titles, lang) if titles else lang.word("kind", kind)
+    names = names_of(authorities, lang)
+    return joined((distinguished(name, distinction, lang), f" ({names})" if names else ""))
+
+
+def distinguished(name: str, distinction: Iterable[Any], lang: Language) -> str:
+    """The *name* of a document with what tells it from others, such as its period or its id.
+
+    What the name says itself is not repeated, such as a period whose years it names: “Plan 2023–2028”; nor
+    is the year of an id in which a period ends.
+    """
+    own = name
+    for value in distinction:
+        if isinstance(value, When):
+            part = lang.period(value)
+            is_named = set(re.findall(r"\d+", part)) <= set(re.findall(r"\d+", name))
+        else:
+            part = printable(str(value))
+            is_named = _words(part) in _words(own) or _words(name).endswith(_words(part))
+        name = name if is_named else joined((name, part), ", ")
+    return name
+
+
+def _words(text: str) -> str:
+    """The words and numbers of *text*, each between spaces."""
+    return f" {' '.join(_WORD.findall(text.lower()))} "
 
 
 def owner_title(titles: Text | None, authorities: tuple[str, ...], lang: Language) -> str:

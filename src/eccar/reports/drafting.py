@@ -182,12 +182,12 @@ def _points(
         state = states.get(number)
         entry = PointReport(point=number, state=state or PointState.NOT_STATED)
         before = earlier.point(number) if earlier else None
-        words = filled_in(before.words) if before else None
-        if earlier and before and (words or (state is None and before.state != entry.state)):
+        written = filled_in(before.words) if before else None
+        if earlier and before and (written or (state is None and before.state != entry.state)):
             entry = evolve(
                 entry,
                 state=state or before.state,
-                words=words,
+                words=written,
                 carried_over=mark_of(earlier, before.carried_over),
             )
         yield entry

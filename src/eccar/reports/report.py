@@ -147,6 +147,7 @@ class ProgressReport(Identified):
             authorities=self.authorities,
             id=self.id,
             titles=self.titles,
+            period=self.period,
             due=self.due or due,
             replaced_by=replaced_by,
         )

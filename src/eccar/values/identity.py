@@ -61,6 +61,18 @@ def identity_text(kind: str, authorities: Iterable[str], own_part: str = "") -> 
     return ":".join(filter(None, (kind, "+".join(sorted(authorities)), own_part)))
 
 
+def distinction_of(document: Any) -> tuple[Any, ...]:
+    """What tells a *document* from others of its kind and authorities in a heading: a period, an id.
+
+    The id is left out if the document has a title, unless it replaces another one.
+    """
+    kind = _kind_of(document)
+    has_title = getattr(document, "titles", None) and not getattr(document, "replaces", ())
+    names: tuple[str, ...] = KINDS[kind].headed_by if kind else ()
+    values = (getattr(document, name) for name in names if name != "id" or not has_title)
+    return tuple(value for value in values if value is not None)
+
+
 def authorities_of(document: Any) -> frozenset[str]:
     """The ids of the authorities that a *document* is of; none of a schedule of fees."""
     return frozenset(getattr(document, "authorities", None) or filter(None, [document.subject]))

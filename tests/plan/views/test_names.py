@@ -228,14 +228,14 @@ def test_findings_name_measures_and_cities() -> None:
 
 @pytest.mark.parametrize("kind", ["plan/1", "inventory/1"])
 def test_a_report_names_what_was_checked_by_its_title(kind: str) -> None:
-    """Of several documents of one city the title tells which was checked; without one, the city does."""
+    """Of several documents of one city the title tells which was checked; without one, its kind does."""
     document = {"eccar": kind, "authorities": ["de/musterstadt"], "measures": []}
     titled = check(from_dict({**document, "titles": {"de": "Was wir tun (erfunden)"}}), on=ON)
 
     assert text(titled, more=True).startswith("Findings (Was wir tun (erfunden), de/musterstadt)")
     if kind == "inventory/1":
         assert text(check(from_dict(document), on=ON), more=True).startswith(
-            "Findings (de/musterstadt)"
+            "Findings (Inventory, de/musterstadt)"
         )
 
 

@@ -50,7 +50,7 @@ LATER = eccar.from_dict(
 def test_what_moved_is_said_in_sentences() -> None:
     """All reports invented; each move has both states, and no direction is praised."""
     assert text(compare_reports(LATER, EARLIER)).splitlines() == [
-        "Changes: Progress report (de/musterstadt)",
+        "Changes: Progress report, 2025–2026 (de/musterstadt)",
         "Report 2026 (2025–2026); earlier report 2024 (2023–2024)",
         "1 point changed, 1 measure changed, 1 measure added, 1 measure no longer in the",
         "    report.",
@@ -137,7 +137,7 @@ CORRECTED = eccar.from_dict(
 def test_what_a_correction_changed_is_said_in_sentences() -> None:
     """Invented: counts and responses of the whole; words, spending and observations below their entry."""
     assert text(compare_reports(CORRECTED, LATER)).splitlines() == [
-        "Changes: Progress report (de/musterstadt)",
+        "Changes: Progress report, 2025–2026, 2026-corrected (de/musterstadt)",
         "Report 2026-corrected (2025–2026; as of 31 October 2026); earlier report 2026",
         "    (2025–2026)",
         "2 statements on the whole report changed, texts or figures changed in 3 entries.",

@@ -38,7 +38,7 @@ def state(*facts: dict[str, Any], on: str = "2027-05-01", **more: Any) -> Any:
 def test_nothing_recorded_is_no_failure() -> None:
     """Without a fact, nothing is said but that no step is recorded."""
     assert text(state()).splitlines() == [
-        "Progress report (de/musterstadt)",
+        "Progress report, 2026 (de/musterstadt)",
         "On 1 May 2027: no step recorded.",
     ]
 

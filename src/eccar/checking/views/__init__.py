@@ -19,7 +19,7 @@ from ...render.blocks import (
     Span,
     Table,
 )
-from ...render.localized import labelled, lang_span, names_of, verdict
+from ...render.localized import distinguished, labelled, lang_span, localize, names_of, verdict
 from ...values.errors import CatalogEntry
 from ...values.texts import Count, capitalized
 from ..catalog import Catalog, Explanation
@@ -32,6 +32,7 @@ from .words import (
     coded,
     counted,
     group_message,
+    kind_name,
     named,
     naming,
     place,
@@ -80,8 +81,11 @@ def in_full(report: Report, lang: Language) -> Iterator[Block]:
 def _page_heading(what: str, report: Report, lang: Language) -> Heading:
     """On a page the authority, with its title, the day and the stage below."""
     names = names_of(report.subject.split(", "), lang) if report.subject else ""
+    title = localize(report.titles, lang) if report.titles else kind_name(report, lang)
+    further = distinguished(title, report.distinction, lang).removeprefix(title).removeprefix(", ")
     parts = (
-        lang_span(report.titles, lang) if report.titles else "",
+        lang_span(report.titles, lang) if report.titles else title,
+        further,
         lang.say(report.on),
         lang.say(report.stage) if report.stage else "",
     )

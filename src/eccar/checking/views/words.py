@@ -11,7 +11,7 @@ from attrs import evolve
 from ...languages.language import Language
 from ...render.blocks import Line, Span
 from ...render.fitting import columns, shortened
-from ...render.localized import labelled, localize
+from ...render.localized import distinguished, labelled, localize
 from ...values.characters import printable
 from ...values.errors import Severity
 from ...values.texts import Count
@@ -71,16 +71,23 @@ def naming(report: Report, lang: Language) -> Language:
 
 def subject(report: Report, lang: Language, room: int | None = None) -> str:
     """What was checked, for which day, at which stage; its title cut for what fits the *room*."""
-    title = localize(report.titles, lang) if report.titles else ""
+    title = localize(report.titles, lang) if report.titles else kind_name(report, lang)
+    further = distinguished(title, report.distinction, lang).removeprefix(title)
     if room is None or not title:
-        return _about(report, title, lang)
-    rest = columns(_about(report, "", lang)) + len(", ")
-    return _about(report, shortened(title, max(room - rest, MIN_TITLE)), lang)
+        return _about(report, title, further, lang)
+    rest = columns(_about(report, "", further, lang)) + len(", ")
+    return _about(report, shortened(title, max(room - rest, MIN_TITLE)), further, lang)
 
 
-def _about(report: Report, title: str, lang: Language) -> str:
+def kind_name(report: Report, lang: Language) -> str:
+    """What kind of document was checked; nothing of a membership, which is the authority's one and only."""
+    kind = report.kind
+    return lang.word("kind", kind) if kind != "membership" and lang.has("kind", kind) else ""
+
+
+def _about(report: Report, title: str, further: str, lang: Language) -> str:
     names = ", ".join(map(lang.name_of, report.subject.split(", ")))
-    named = ", ".join(part for part in (title, names) if part)
+    named = ", ".join(part for part in (f"{title}{further}", names) if part)
     subject = f" ({named})" if named else ""
     stage = f", {lang.say(report.stage)}" if report.stage else ""
     return f"{lang.word('checking.label', 'findings')}{subject}, {lang.say(report.on)}{stage}"

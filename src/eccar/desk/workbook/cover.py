@@ -49,7 +49,7 @@ def write_cover(page: Any, cover: CoverPage, formats: Mapping[str, Any]) -> None
     page.set_column(0, 0, MIDDLE + 6)
     page.set_column(1, 1, WIDE * 2)
     made(page.write_string(0, 0, f"{cover.kind}:#cover"))
-    made(page.write_string(1, 0, say("desk.kind", cover.kind), formats["title"]))
+    made(page.write_string(1, 0, say("kind", cover.kind), formats["title"]))
     made(page.write_string(2, 0, say("desk.workbook", "kind_and_version"), formats["strong"]))
     made(page.write_string(2, 1, full_name(cover.kind), formats["plain"]))
     row = 3

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...languages.language import Language
-from ...render.localized import localize, names_of, owner_title
+from ...render.localized import distinguished, document_title, localize, names_of, owner_title
 from ...values.characters import printable
+from ...values.identity import distinction_of
 from ...values.texts import Text
 from ..history import PlanFact, Replaced, in_words
 from ..inventory import Inventory
@@ -16,16 +17,17 @@ from .measure_text import fact_text, joined, points_in_words
 
 
 def plan_title(plan: ActionPlan, lang: Language) -> str:
-    """Its title, and the authorities whose plan it is."""
-    return owner_title(plan.titles, plan.authorities, lang)
+    """Its title, its period if the title does not name it, and the authorities whose plan it is."""
+    return document_title("plan", plan.titles, plan.authorities, distinction_of(plan), lang)
 
 
 def inventory_title(inventory: Inventory, lang: Language) -> str:
-    """Its title, if it has one, and whose inventory it is."""
+    """Its title, if it has one, and whose inventory it is; without a title also its id."""
     if inventory.titles:
         return owner_title(inventory.titles, inventory.authorities, lang)
     owner = owner_title(None, inventory.authorities, lang)
-    return lang.whole("plan.plan", "inventory_of", authorities=owner)
+    name = lang.whole("plan.plan", "inventory_of", authorities=owner)
+    return distinguished(name, distinction_of(inventory), lang)
 
 
 def with_titles(lang: Language, *documents: ActionPlan | Inventory) -> Language:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from ...values.dates import When
+from ...values.dates import Period, When
 from ...values.displayable import Displayable
 from ...values.facts import in_order
 from ...values.identity import identity_text
@@ -43,6 +43,7 @@ class ReportState(Displayable):
         authorities: The ids of the authorities whose report it is.
         id: The id of the report, if it has one.
         titles: Its title.
+        period: The period that it is of.
         on: The day.
         step: The step that it has reached.
         because: The fact by which it has reached it.
@@ -62,6 +63,7 @@ class ReportState(Displayable):
     authorities: tuple[str, ...]
     id: str | None = None
     titles: Text | None = None
+    period: Period | None = None
     on: dt.date
     step: ReportStep
     because: ReportFact | None = None
@@ -115,6 +117,7 @@ def report_state(
     authorities: tuple[str, ...],
     id: str | None = None,
     titles: Text | None = None,
+    period: Period | None = None,
     due: When | None = None,
     replaced_by: Iterable[str] = (),
 ) -> ReportState:
@@ -126,6 +129,7 @@ def report_state(
         authorities: The authorities whose report it is.
         id: The id of the report.
         titles: Its title.
+        period: The period that it is of.
         due: The day that a body set, before any extension.
         replaced_by: The ids of the reports that replace it.
     """
@@ -136,6 +140,7 @@ def report_state(
         authorities=authorities,
         id=id,
         titles=titles,
+        period=period,
         on=on,
         step=now.step,
         because=now.because,

@@ -26,6 +26,7 @@ class ReportStateData(TypedDict):
     identity: Annotated[str, "The identity of the report."]
     id: Annotated[str | None, "The id of the report, if it has one."]
     titles: Annotated[Text | None, "Its title."]
+    period: Annotated[Period | None, "The period that it is of."]
     on: Annotated[dt.date, "The day asked about."]
     step: Annotated[ReportStep, "The step that it has reached."]
     certain: Annotated[bool, "Whether the record leaves no other step open."]
@@ -128,6 +129,7 @@ def report_state_data(state: ReportState, _: Language) -> ReportStateData:
         "identity": state.identity,
         "id": state.id,
         "titles": state.titles,
+        "period": state.period,
         "on": state.on,
         "step": state.step,
         "certain": state.certain,

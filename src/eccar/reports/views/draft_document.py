@@ -209,8 +209,8 @@ def _open_responses(
             yield Response(item=str(question), words={code: f"‹{asked}›"})
     if questionnaire is not None:
         for item in open_items(report, questionnaire, code):
-            words = {code: _placeholder(item, lang)}
-            yield Response(item=item.id, questionnaire=questionnaire.id, words=words)
+            placeholder = {code: _placeholder(item, lang)}
+            yield Response(item=item.id, questionnaire=questionnaire.id, words=placeholder)
 
 
 def _open_points(

@@ -22,11 +22,11 @@ from ...render.blocks import (
 )
 from ...render.fitting import ELLIPSIS, WIDTH, clipped, shortened
 from ...render.localized import (
+    document_title,
     heading_in_a_line,
     labelled,
     localize,
     names_of,
-    owner_title,
 )
 from ...values.characters import printable
 from ...values.texts import Count, capitalized, joined
@@ -61,12 +61,11 @@ def evaluation(evaluation: Evaluation, lang: Language) -> Iterator[Block]:
 
 
 def evaluation_title(evaluation: Evaluation | EvaluationState, lang: Language) -> str:
-    """Its title, else what it is and of whom, or its id."""
-    if evaluation.titles:
-        return owner_title(evaluation.titles, evaluation.authorities, lang)
-    if evaluation.authorities:
-        return lang.whole(SECTION, "of", authorities=names_of(evaluation.authorities, lang))
-    return lang.whole(SECTION, "title_of", id=evaluation.id)
+    """Its title, else what it is, with its id, and the authorities whose work is evaluated."""
+    distinction = () if evaluation.titles else (evaluation.id,)
+    return document_title(
+        "evaluation", evaluation.titles, evaluation.authorities, distinction, lang
+    )
 
 
 def short_title(evaluation: Evaluation | EvaluationState, lang: Language) -> Heading:

@@ -8,9 +8,10 @@ from ...languages.language import Language
 from ...plan.points import NUMBERS
 from ...plan.views.measure_text import counted
 from ...render.blocks import Alternatives, Block, Paragraph
-from ...render.localized import localize, names_of, owner_title, verdict
+from ...render.localized import document_title, localize, names_of, verdict
 from ...values.characters import printable
 from ...values.dates import When
+from ...values.identity import distinction_of
 from ...values.texts import Count, Text, capitalized, changed, joined
 from ..chain.facts import Submission
 from ..entries import MeasureReport, PointReport, PointState, Question, Response
@@ -36,10 +37,9 @@ def shown_verdict(finding: str) -> Iterator[Block]:
 
 
 def report_title(report: ProgressReport, lang: Language) -> str:
-    """Its title, else what it is, and the authorities whose report it is."""
-    if report.titles:
-        return owner_title(report.titles, report.authorities, lang)
-    return lang.whole(SECTION, "report_of", authorities=names_of(report.authorities, lang))
+    """Its title, else what it is, its period, and the authorities whose report it is."""
+    distinction = distinction_of(report)
+    return document_title("report", report.titles, report.authorities, distinction, lang)
 
 
 def finding(report: ProgressReport, lang: Language) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from ...languages.language import Language
 from ...plan.views.measure_text import capital, fact_text
 from ...plan.views.statements import Statement
-from ...render.localized import localize, names_of
+from ...render.localized import distinguished, localize, names_of
 from ...values.dates import When
+from ...values.identity import distinction_of
 from ...values.sources import Source
 from ...values.texts import Count
 from ..rounds.facts import Consented, RoundExcused, RoundExtended, RoundFact
@@ -18,11 +19,11 @@ from ..rounds.round import ReportingRound
 
 
 def title_of(document: ReportingRound | Questionnaire, lang: Language) -> str:
-    """The title of a round or of a questionnaire; without one, what it is and its id."""
-    if document.titles:
-        return localize(document.titles, lang)
+    """The title of a round or of a questionnaire; without one, what it is and its id; the period of a round."""
     section = "round" if isinstance(document, ReportingRound) else "questionnaire"
-    return lang.word(f"reports.{section}", "title_of", id=document.id)
+    title = localize(document.titles, lang) if document.titles else ""
+    name = title or lang.word(f"reports.{section}", "title_of", id=document.id)
+    return distinguished(name, distinction_of(document), lang)
 
 
 def deadline_text(deadline: When | None, lang: Language) -> str:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from ...languages.language import Language
 from ...render.blocks import Block, Details, Heading, Items, Line, Paragraph, Span, line
-from ...render.localized import labelled, names_of, owner_title
+from ...render.localized import document_title, labelled
 from ...values.texts import capitalized, joined
 from ..chain.state import ReportState
 from .facts import dated_fact, fact_statement
-from .report_text import SECTION
 
 STATE = "reports.reportprogress"
 """The section of the wording with the sentences about how far a report has come."""
@@ -27,9 +26,9 @@ def report_state(state: ReportState, lang: Language) -> Iterator[Block]:
 
 
 def _title(state: ReportState, lang: Language) -> str:
-    if state.titles:
-        return owner_title(state.titles, state.authorities, lang)
-    return lang.whole(SECTION, "report_of", authorities=names_of(state.authorities, lang))
+    id_ = state.id if not state.titles else None
+    distinction = filter(None, (state.period, id_))
+    return document_title("report", state.titles, state.authorities, distinction, lang)
 
 
 def _verdict(state: ReportState, lang: Language) -> Line:
