@@ -112,6 +112,23 @@ def test_the_next_steps_are_where_errors_go(folder: Path, run: Run) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("lang", "day"), [("en", "DAY"), ("de", "TAG"), ("fr", "JOUR"), ("pl", "DZIEŃ")]
+)
+def test_the_next_calls_name_what_was_written(
+    lang: str, day: str, folder: Path, tmp_path: Path, run: Run
+) -> None:
+    """The folder that the draft is in, if it was drafted from it; else the file, whatever is in its name."""
+    inside, outside = folder / "report 2026.yaml", tmp_path / "report-2026.yaml"
+    among = run("draft", "report", folder, *ON, "--lang", lang, "--out", inside).err.splitlines()
+    alone = run("draft", "report", folder, *ON, "--lang", lang, "--out", outside).err.splitlines()
+
+    assert among[-2].endswith(f"eccar check {folder}")
+    assert among[-1].endswith(f"eccar submit '{inside}' --date {day} --out '{inside}' --force")
+    assert alone[-2].endswith(f"eccar check {outside}")
+    assert alone[-1].endswith(f"eccar submit {outside} --date {day} --out {outside} --force")
+
+
 def test_from_the_draft_to_the_next_years_draft(folder: Path, tmp_path: Path, run: Run) -> None:
     """Draft, fill in, confirm, check, submit; then next year's draft carries over what was sent."""
     file, sent = folder / "report-2026.yaml", folder / "report-2026.yaml"

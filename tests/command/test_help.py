@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+import eccar
 from eccar.command import main
-from eccar.command.help import ENGLISH, texts
+from eccar.command.help import ENGLISH, metavar, texts
 from eccar.command.listing import help_order
 from eccar.command.near import near
 from eccar.command.parser import Parser, parser
@@ -99,7 +100,8 @@ def test_every_message_of_argparse_is_known() -> None:
 def test_help_is_in_the_language(name: str, lang: str, capsys: pytest.CaptureFixture[str]) -> None:
     """No text of it is English, the line of each command is that of the wording; the options are the same."""
     english, other = (help_of(name, code, capsys) for code in ("en", lang))
-    shown = [text for _, text in texts() if len(text) > len("options") and text in english]
+    foreign = [text for key, text in texts() if "metavar" not in key or metavar(text, lang) != text]
+    shown = [text for text in foreign if len(text) > len("options") and text in english]
 
     assert shown
     assert [text for text in shown if text in other] == []
@@ -107,6 +109,44 @@ def test_help_is_in_the_language(name: str, lang: str, capsys: pytest.CaptureFix
         assert f"{command} " in other
         assert line(command, lang) in other
     assert re.findall(r"--[a-z][a-z-]+", english) == re.findall(r"--[a-z][a-z-]+", other)
+
+
+METAVARS = {key[-1] for key, _ in texts() if key[-2] == "metavar"}
+"""What is typed in the place of values, in English: FILE, DAY."""
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_what_is_typed_in_the_place_of_a_value_is_named_in_the_language(
+    name: str, lang: str
+) -> None:
+    """In the help, and in the line of the call below an error: no FILE where that is DATEI."""
+    made = parser([COMMANDS[name]], lang).subparsers[name]
+    shown = {action.metavar for action in made.actions if isinstance(action.metavar, str)}
+    usage = made.refused("missing", names=[]).usage
+    english = {text for text in METAVARS if metavar(text, lang) != text}
+
+    assert shown <= METAVARS
+    assert usage is not None
+    assert not english & {*re.findall(r"[^\s\[\]{}]+", usage[0])}
+    assert not english & {action.metavar for action in made.actions}
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_what_lacks_in_a_call_is_named_in_the_language(lang: str, run: Run) -> None:
+    """As the line of the call names it."""
+    assert metavar("FILE-OR-FOLDER", lang) in run("show", "--lang", lang).err
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_sentences_name_what_is_typed_as_the_help_does(lang: str) -> None:
+    """No sentence, hint or text of the help has the English name, where the help has another one."""
+    english = {text for text in METAVARS if text.isalpha() and metavar(text, lang) != text}
+    named = re.compile(rf"(?<![\w-])({'|'.join(sorted(english))})(?![\w-])")
+    files = Path(eccar.__file__).parent.glob(f"*/wording/{lang}.toml")
+    lines = [line for file in files for line in file.read_text("utf-8").splitlines()]
+
+    assert [line for line in lines if named.search(line.partition(" = ")[2])] == []
 
 
 def help_of(name: str, lang: str, capsys: pytest.CaptureFixture[str]) -> str:

@@ -209,5 +209,8 @@ COUNTRY = option(
 FILES = option("paths", nargs="+", metavar="FILE-OR-FOLDER")
 KIND = option("kind", metavar="KIND")
 
+COMMAND = "COMMAND"
+"""What is typed in the place of the name of a subcommand."""
+
 SHARED = (LANG, CHECK_FORMAT, MORE, ON, KNOWN_ON, YEAR, SCHEDULE, AUDIENCE, STATUS, COUNTRY)
 """The options that several commands have; a command may have another text for the same name."""

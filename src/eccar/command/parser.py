@@ -8,7 +8,7 @@ import sys
 
 from .errors import CallError, refused
 from .listing import DESCRIPTION, help_order, lookup_order
-from .options import LANGUAGE, add_language
+from .options import COMMAND, LANGUAGE, add_language
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def parser(commands: Sequence[Command], lang: str) -> Parser:
     top.add_argument("--version", action=_Version, nargs=0, help="print the version")
     add_language(top, LANGUAGE)
     # Given no prog, argparse would format its usage at once, and load much for it.
-    parsers = top.add_subparsers(dest="command", required=True, metavar="COMMAND", prog=top.prog)
+    parsers = top.add_subparsers(dest="command", required=True, metavar=COMMAND, prog=top.prog)
     for command in commands:
         sub = parsers.add_parser(
             command.name, help=command.help, description=command.help, lang=lang, command=command
@@ -168,7 +168,7 @@ class Parser(argparse.ArgumentParser):
             return
         if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001  # It has no other name.
             raise self.near("no_command", str(value), [*action.choices])
-        name = action.option_strings[0] if action.option_strings else str(action.metavar)
+        name = action.option_strings[0] if action.option_strings else self._metavar(action.metavar)
         raise self.near("no_choice", str(value), [*action.choices], option=name)
 
     def _match_argument(self, action: argparse.Action, arg_strings_pattern: str) -> int:
@@ -179,7 +179,14 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Refuse a call in which arguments are missing; *message* ends with their names."""
-        raise self.refused("missing", names=message.rpartition(": ")[2].split(", "))
+        names = message.rpartition(": ")[2].split(", ")
+        raise self.refused("missing", names=[*map(self._metavar, names)])
+
+    def _metavar(self, english: object) -> str:
+        """The name of what is typed in the place of a value, in the language of the call."""
+        from .help import metavar
+
+        return metavar(str(english), self.lang)
 
     def near(self, key: str, typed: str, known: list[str], **more: object) -> CallError:
         """The error of a word that is not *known*, with the one that was probably meant."""
@@ -198,6 +205,8 @@ class Parser(argparse.ArgumentParser):
 
     def _usage(self) -> tuple[str, str]:
         """The line of the call and its options, and the call that prints the help."""
+        if self.lang != "en":
+            self._localize()
         text = " ".join(self.format_usage().split())
         return text, f"{self.prog} --help"
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import os
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from ...checking.placeholders import placeholders
 from ...command import inputs, output
 from ...command.errors import PASSED, REFUSED, CallError, refused
+from ...command.help import metavar
 from ...command.inputs import day_of, value_in
 from ...command.names import reader
 from ...documents.errors import DocumentError
@@ -202,7 +204,7 @@ def _print_draft(
 def _next_steps(
     made: DraftDocument, arguments: argparse.Namespace, lang: Language
 ) -> Iterator[str]:
-    report, file = made.report, arguments.out or "FILE"
+    report, file = made.report, arguments.out or metavar("FILE", lang.code)
     if made.round and made.round.questionnaire and made.questionnaire is None:
         values = {"round": made.round.id, "questionnaire": made.round.questionnaire}
         yield lang.word("reports.draft", "next_questionnaire", **values)
@@ -210,8 +212,19 @@ def _next_steps(
         yield lang.word("reports.draft", "next_fill")
     if report.not_confirmed:
         yield lang.word("reports.draft", "next_confirm", day=str(report.recorded))
-    yield lang.word("reports.draft", "next_check", call=call("check", file))
-    yield lang.word("reports.draft", "next_submit", call=call("submit", file, "--date", "DAY"))
+    checked = call("check", _folder_of(file, arguments.paths) or file)
+    yield lang.whole("reports.draft", "next_check", call=checked)
+    sent = f"{call('submit', file, '--date')} {metavar('DAY', lang.code)}"
+    kept = f" {shlex.join(('--out', file, '--force'))}" if arguments.out else ""
+    yield lang.whole("reports.draft", "next_submit", call=f"{sent}{kept}")
+
+
+def _folder_of(file: str, paths: Iterable[str]) -> str | None:
+    """The folder among *paths* that the *file* is in: checked with it, more can be asked of the report."""
+    within = os.path.realpath(file)
+    folders = [path for path in paths if os.path.isdir(path)]
+    roots = ((path, os.path.join(os.path.realpath(path), "")) for path in folders)
+    return next((path for path, root in roots if within.startswith(root)), None)
 
 
 def call(*arguments: str) -> str:
