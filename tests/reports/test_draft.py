@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 import eccar
 from eccar.plan.points import NUMBERS
@@ -18,7 +20,9 @@ from eccar.reports import (
     inferred_due,
     proposed_period,
 )
+from eccar.reports.rounds.editions import ask_the_same, editions_of
 from eccar.values.dates import when
+from eccar.values.texts import text
 
 from .documents import ADVICE, CITY, membership, plan, report
 
@@ -401,6 +405,50 @@ def test_a_response_is_kept_where_the_question_is_the_same(
         ("difficulties", None, None),
     ]
     assert [each.item for each in draft(None, "2026", earlier, on=ON).responses] == ["difficulties"]
+
+
+@given(
+    st.integers(2, 6).flatmap(
+        lambda length: st.tuples(
+            *[st.integers(0, number - 1) if number else st.none() for number in range(length)]
+        )
+    ),
+    st.data(),
+)
+def test_a_response_is_kept_over_any_number_of_editions(
+    since: tuple[int | None, ...], data: st.DataObject
+) -> None:
+    """A chain of drafts, each to a later edition that is unchanged since any before it: nothing is lost.
+
+    Until somebody confirms it, the response is marked with the day of the report it was written for, and
+    from then on with that of the report in which it was confirmed.
+    """
+    editions = [
+        questionnaire(str(number), **({} if first is None else {"unchanged_since": str(first)}))
+        for number, first in enumerate(since)
+    ]
+    written = {"item": "q1", "questionnaire": "0", "words": WORDS}
+    current = report("r0", "2000", as_of="2000-12-31", responses=[written])
+    confirmed, expected = data.draw(st.sets(st.integers(1, len(editions)))), current
+    for number, asked in enumerate(editions[1:], 1):
+        on = f"{2001 + number}-01-15"
+        current = draft(None, 2000 + number, current, on=on, questionnaire=asked, editions=editions)
+        [response] = current.responses
+
+        assert (response.questionnaire, response.words) == (asked.id, text(WORDS))
+        assert response.carried_over is not None
+        assert response.carried_over.origin == expected.identity
+        assert response.carried_over.as_of == expected.as_of
+        if number in confirmed:
+            current = expected = evolve(current, confirmed=on)
+
+
+def test_editions_that_are_unchanged_since_each_other_end_the_search() -> None:
+    """A circle of editions is followed once; an edition that nothing leads to is another question."""
+    circle = [questionnaire("a", unchanged_since="b"), questionnaire("b", unchanged_since="a")]
+
+    assert editions_of("q1", "a", circle) == {"a", "b"}
+    assert not ask_the_same("q1", "a", "c", circle)
 
 
 def test_a_joint_plan_and_one_of_its_cities() -> None:

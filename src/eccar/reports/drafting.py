@@ -25,6 +25,7 @@ from .measure_drafts import measure_reports
 from .next_period import proposed_period
 from .references import ReportedOn
 from .report import ProgressReport, mark_of
+from .rounds.editions import ask_the_same
 from .rounds.questionnaire import Questionnaire
 from .rounds.round import ReportingRound
 
@@ -48,6 +49,7 @@ def draft(
     membership: Membership | None = None,
     round: ReportingRound | None = None,
     questionnaire: Questionnaire | None = None,
+    editions: Iterable[Questionnaire] = (),
     authorities: Iterable[str] = (),
     to: Iterable[Addressee | str] = (Addressee.COALITION,),
 ) -> ProgressReport:
@@ -67,6 +69,7 @@ def draft(
         membership: The membership, for the coordinating unit and the period.
         round: The round of the coalition that the report is for.
         questionnaire: The questionnaire that is answered; responses to its unchanged items are kept.
+        editions: Other editions of the questionnaire, from which it is known how long an item has asked the same.
         authorities: The ids of the authorities, if no document names them.
         to: To whom it is made.
 
@@ -102,7 +105,7 @@ def draft(
         responsible=_responsible(plan, membership, earlier, as_of),
         basis=ReportedOn(identity=plan.identity, digest=digest(plan)) if plan else None,
         earlier=earlier.id if earlier else None,
-        responses=tuple(_responses(earlier, questionnaire)) if earlier else (),
+        responses=tuple(_responses(earlier, questionnaire, editions)) if earlier else (),
         points=tuple(_points(plan, earlier, as_of)),
         measures=measure_reports(plan, earlier, whole, as_of),
         scales=earlier.scales if earlier else (),
@@ -156,21 +159,34 @@ def _responsible(
     return next(filter(None, (*reversed(current), *before)), None)
 
 
-def _responses(earlier: ProgressReport, questionnaire: Questionnaire | None) -> Iterator[Response]:
+def _responses(
+    earlier: ProgressReport, questionnaire: Questionnaire | None, editions: Iterable[Questionnaire]
+) -> Iterator[Response]:
     """The responses of the *earlier* report to questions that are the same now."""
-    questionnaire_id = questionnaire.id if questionnaire else None
+    editions = tuple(editions)
     for response in earlier.responses:
         if filled_in(response.words) is None:
             continue  # The question was left open.
-        item = questionnaire.item(response.item) if questionnaire else None
-        edition = response.questionnaire
-        if edition is None or (item and edition in (questionnaire_id, item.unchanged_since)):
+        if response.questionnaire is None or _is_asked(response, questionnaire, editions):
             yield evolve(
                 response,
-                questionnaire=questionnaire_id if edition else None,
+                questionnaire=questionnaire.id
+                if response.questionnaire and questionnaire
+                else None,
                 entered=None,
                 carried_over=mark_of(earlier, response.carried_over),
             )
+
+
+def _is_asked(
+    response: Response, questionnaire: Questionnaire | None, editions: tuple[Questionnaire, ...]
+) -> bool:
+    """Whether a *questionnaire* has the item of a *response*, and asks the same under it."""
+    if questionnaire is None or response.questionnaire is None:
+        return False
+    item, edition = response.item, response.questionnaire
+    is_known = questionnaire.item(item) is not None
+    return is_known and ask_the_same(item, questionnaire.id, edition, (*editions, questionnaire))
 
 
 def _points(

@@ -113,6 +113,7 @@ def _drafted(
         membership=dossier.membership,
         round=round_,
         questionnaire=asked,
+        editions=[each for each in documents if isinstance(each, Questionnaire)],
         authorities=(arguments.authority or dossier.subject).split(", ") if is_named else (),
         to=to,
     )
