@@ -33,8 +33,14 @@ from ...values.texts import Count, capitalized, joined
 from ..evaluation.evaluation import Assessor, EvaluatedSubject, Evaluation, Judgement
 from ..evaluation.recommendation import Recommendation
 from ..evaluation.state import EvaluationState
-from .facts import dated_fact, fact_statement, facts_blocks, facts_list
-from .report_text import judged_text, point_name, shown_verdict, without_stop
+from .facts import dated_fact, fact_in_brief, fact_statement, facts_blocks, facts_list
+from .report_text import (
+    judged_text,
+    point_name,
+    shown_verdict,
+    with_short_digests,
+    without_stop,
+)
 from .reports import scale_text
 
 SECTION = "reports.evaluation"
@@ -96,9 +102,9 @@ def _in_brief(evaluation: Evaluation, lang: Language) -> Iterator[Block]:
     """What was evaluated, what happened last, and the first recommendations."""
     yield short_title(evaluation, lang)
     yield Paragraph(clipped(_finding(evaluation, lang), TWO_LINES))
-    lines = [_evaluated_line(evaluation, lang)] if evaluation.evaluated else []
+    lines = [with_short_digests(_evaluated_line(evaluation, lang))] if evaluation.evaluated else []
     lines += [localize(evaluation.words, lang)] if evaluation.words else []
-    lines += [capitalized(dated_fact(fact, lang)) for fact in evaluation.facts[-1:]]
+    lines += [capitalized(fact_in_brief(fact, lang)) for fact in evaluation.facts[-1:]]
     yield Items(clipped(line, TWO_LINES) for line in lines)
     yield from _first_recommendations(evaluation, lang)
 
@@ -241,7 +247,7 @@ def _recommendation(
 def evaluation_state(state: EvaluationState, lang: Language) -> Iterator[Block]:
     """The step on the day and the fact by which it was reached; in full, what is not recorded, too."""
     finding = Paragraph(_verdict(state, lang))
-    because = (capitalized(dated_fact(fact, lang)) for fact in filter(None, [state.because]))
+    because = (capitalized(fact_in_brief(fact, lang)) for fact in filter(None, [state.because]))
     yield Details(
         brief=(
             short_title(state, lang),

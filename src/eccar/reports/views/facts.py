@@ -19,7 +19,7 @@ from ..chain.facts import ReportFact
 from ..evaluation.facts import EvaluationFact
 from ..evaluation.recommendation_facts import Judged, RecommendationFact
 from ..scales import Scale
-from .report_text import judged_text, labelled, without_stop
+from .report_text import judged_text, labelled, with_short_digests, without_stop
 
 Scales: TypeAlias = Iterable[Scale]
 """The scales of a document, besides those that are packaged."""
@@ -50,6 +50,11 @@ def dated_fact(fact: AnyReportFact, lang: Language, scales: Scales = ()) -> str:
     """What happened, when, and by whom; steps are named by their *scales*."""
     details = fact_details(fact, lang, scales)
     return fact_text(fact_name(fact, lang), fact, lang, fact.reference, *details)
+
+
+def fact_in_brief(fact: AnyReportFact, lang: Language) -> str:
+    """The same with only the first digits of digests."""
+    return with_short_digests(dated_fact(fact, lang))
 
 
 def fact_details(fact: AnyReportFact, lang: Language, scales: Scales = ()) -> Iterator[str]:

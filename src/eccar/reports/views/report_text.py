@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
 from ...plan.points import NUMBERS
 from ...plan.views.measure_text import counted
 from ...render.blocks import Alternatives, Block, Paragraph
+from ...render.fitting import ELLIPSIS
 from ...render.localized import document_title, localize, names_of, verdict
 from ...values.characters import printable
 from ...values.dates import When
@@ -188,6 +190,14 @@ def basis_text(basis: ReportedOn, report: ProgressReport, lang: Language) -> str
     """The document that a report is on, and the digest of its content, if it is known."""
     text = document_text(basis.identity, report, lang)
     return f"{text} ({labelled('digest', basis.digest, lang)})" if basis.digest else text
+
+
+_DIGEST = re.compile(r"(sha256:[0-9a-f]{12})[0-9a-f]{52}")
+
+
+def with_short_digests(text: str) -> str:
+    """*text* with only the first twelve digits of digests, as views in brief have it."""
+    return changed(text, lambda part: _DIGEST.sub(rf"\1{ELLIPSIS}", part))
 
 
 def assessment_text(own: SelfAssessment, report: ProgressReport, lang: Language) -> str:

@@ -19,7 +19,7 @@ from ..chain.facts import ReportFact
 from ..report import ProgressReport
 from ..scales import Scale
 from .entries import Part, measures_blocks, named, points_blocks, responses_blocks
-from .facts import dated_fact, facts_blocks
+from .facts import fact_in_brief, facts_blocks
 from .report_text import (
     SECTION,
     field_text,
@@ -62,7 +62,7 @@ def _remarks(report: ProgressReport, lang: Language) -> Iterator[str]:
             yield labelled("counts", lang.say(count), lang)
     due = labelled("due", lang.date(report.due), lang) if report.due else ""
     last = last_recorded(report)
-    happened = dated_fact(last, lang) if last else lang.word(SECTION, "no_facts")
+    happened = fact_in_brief(last, lang) if last else lang.word(SECTION, "no_facts")
     yield lang.apart((due, happened))
 
 

@@ -9,7 +9,7 @@ from ...render.blocks import Block, Details, Heading, Items, Line, Paragraph, Sp
 from ...render.localized import document_title, labelled
 from ...values.texts import capitalized, joined
 from ..chain.state import ReportState
-from .facts import dated_fact, fact_statement
+from .facts import dated_fact, fact_in_brief, fact_statement
 
 STATE = "reports.reportprogress"
 """The section of the wording with the sentences about how far a report has come."""
@@ -47,7 +47,7 @@ def step_text(state: ReportState, lang: Language) -> str:
 
 def _in_brief(state: ReportState, lang: Language) -> Iterator[str]:
     if state.because:
-        yield capitalized(dated_fact(state.because, lang))
+        yield capitalized(fact_in_brief(state.because, lang))
     yield from deadline_lines(state, lang)
     yield from _replacements(state, lang)
 
