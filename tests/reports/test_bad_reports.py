@@ -5,16 +5,47 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import attrs
 import pytest
 
 from eccar import DocumentError, loads
+from eccar.command.parser import parser
 from eccar.languages import LANGUAGES
+from eccar.languages.files import section
 from eccar.languages.language import language
-from eccar.reports import ProgressReport, draft, submit
+from eccar.reports import (
+    MeasureReport,
+    PointReport,
+    ProgressReport,
+    Questionnaire,
+    QuestionnaireItem,
+    Response,
+    Submitted,
+    draft,
+    submit,
+)
+from eccar.reports.commands import COMMANDS
 from eccar.reports.errors import ERROR_CODES
-from eccar.values.errors import InvalidValue
+from eccar.reports.evaluation.evaluation import Evaluation, Judgement
+from eccar.reports.evaluation.recommendation_facts import Split
+from eccar.reports.references import ReportedOn
+from eccar.reports.scales import Scale, ScaleStep
+from eccar.values.errors import ErrorCode, InvalidValue
 
 from .documents import membership, plan
+
+DOCUMENTED: tuple[type[Any], ...] = (
+    *(ProgressReport, PointReport, MeasureReport, Response, ReportedOn, Submitted),
+    *(Scale, ScaleStep, Questionnaire, QuestionnaireItem, Evaluation, Judgement, Split),
+)
+
+
+def options_of(command: str) -> list[str]:
+    """The options of a *command*, with their hyphens."""
+    table = {each.name: each for each in COMMANDS}
+    made = parser([table[command]], "en").subparsers[command]
+    return made.options
+
 
 TOP = "eccar: report/1\nauthorities: [de/musterstadt]\n"
 ROUND = 'eccar: round/1\nid: "2026"\n'
@@ -162,6 +193,35 @@ def test_every_fault_of_reports_has_a_case() -> None:
     """Every code that reports have is shown by a document, by a draft or by a submission."""
     shown = {code for _, code, _, _ in BAD.values()} | {code for code, _, _ in DRAFTS.values()}
     assert {fault.code for fault in ERROR_CODES} <= {*shown, SUBMITTED_TWICE}
+
+
+OPTIONS = {name for key in ("draft", "submit") for name in options_of(key)}
+"""The options of the commands that raise errors of reports."""
+
+KEYS = {field.name for kind in DOCUMENTED for field in attrs.fields(kind)}
+"""The keys of what reports, questionnaires and evaluations are made of."""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("fault", ERROR_CODES, ids=lambda fault: fault.code)
+def test_a_hint_names_the_key_or_the_option_that_helps(fault: ErrorCode, lang: str) -> None:
+    """The same ones in every language, and none that does not exist."""
+    english, text = fault.hint, str(section(f"reports.entry.{fault.code}", lang).get("hint", ""))
+    hint = english if lang == "en" else text
+    options = {*re.findall(r"--[a-z-]+", hint)}
+
+    assert options | ({*re.findall(r"[a-z_]+", hint)} & KEYS)
+    assert options == {*re.findall(r"--[a-z-]+", english)}
+    assert options <= OPTIONS
+
+
+def test_without_an_id_the_hint_of_a_second_submission_names_no_other_one() -> None:
+    """The identity of a report is no id: ``replaces`` could not have it."""
+    sent = submit(ProgressReport(period="2026", authorities=["de/musterstadt"]), "2027-02-01")
+    with pytest.raises(InvalidValue) as caught:
+        submit(sent, "2027-06-01")
+
+    assert "report:" not in str(caught.value)
 
 
 def test_any_id_can_be_a_question() -> None:

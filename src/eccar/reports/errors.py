@@ -7,12 +7,12 @@ from ..values.errors import ErrorCode
 NOT_A_LEAD_TIME = ErrorCode(
     code="DOC502",
     message="“{text}” is not a lead time.",
-    hint="Write days, weeks or months: 6 weeks.",
+    hint="Write lead_time in days, weeks or months: 6 weeks.",
 )
 NOT_A_DIGEST = ErrorCode(
     code="DOC503",
     message="“{text}” is not the digest of a document.",
-    hint="Copy it from the output of eccar: sha256: and 64 digits and letters.",
+    hint="Copy digest from the output of eccar: sha256: and 64 digits and letters.",
 )
 NOT_AN_IDENTITY = ErrorCode(
     code="DOC504",
@@ -27,7 +27,7 @@ NO_ENTRY_NAMED = ErrorCode(
 ONE_STEP = ErrorCode(
     code="DOC506",
     message="A scale of {number} steps is not possible.",
-    hint="Give at least two steps, or write the assessment in words.",
+    hint="Give at least two under steps, or write the assessment under words.",
 )
 STEP_GIVEN_TWICE = ErrorCode(
     code="DOC507",
@@ -37,27 +37,27 @@ STEP_GIVEN_TWICE = ErrorCode(
 NO_LENGTH = ErrorCode(
     code="DOC508",
     message="{number} is not a number of characters.",
-    hint="Write a whole number from 1 to 100000.",
+    hint="Write max_length as a whole number from 1 to 100000.",
 )
 NOTHING_TO_ASK = ErrorCode(
     code="DOC509",
     message="The questionnaire has no items.",
-    hint="Write at least one item, with id and titles.",
+    hint="Write at least one under items, with id and titles.",
 )
 NOTHING_TO_DRAFT_FROM = ErrorCode(
     code="DOC510",
     message="There is no authority to draft a report for.",
-    hint="Give a plan, an inventory, a membership, an earlier report or the id of the authority.",
+    hint="Give a plan, an inventory, a membership, an earlier report (--earlier), or the id of the authority (--authority).",
 )
 NO_PERIOD = ErrorCode(
     code="DOC511",
     message="The period of the report is not known.",
-    hint="Give the period: 2025/2026.",
+    hint="Give the period with --period: 2025/2026.",
 )
 ANOTHER_AUTHORITY = ErrorCode(
     code="DOC512",
     message="The documents are of different authorities: {authorities}.",
-    hint="Give documents of the same authority.",
+    hint="Give documents of the same authority, also with --earlier and --authority.",
 )
 NO_PART = ErrorCode(
     code="DOC513",

@@ -45,7 +45,7 @@ def submit(
     is_returned = report.state_on(known_on).step is ReportStep.RETURNED
     before = submission_to(report, to)
     if before and not is_returned:
-        raise SUBMITTED_BEFORE(date=before.when, id=report.id or report.identity)
+        raise SUBMITTED_BEFORE(date=before.when, id=report.id or "…")
     fact = Resubmitted if report.replaces or is_returned else Submitted
     return report.record(
         fact(when=date, to=to, digest=report.content_digest, by=by, recorded=recorded)
