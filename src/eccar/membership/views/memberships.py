@@ -9,14 +9,13 @@ from ...languages.language import Language
 from ...render.blocks import (
     Alternatives,
     Block,
-    CellContent,
     Details,
     Heading,
     Items,
     Paragraph,
-    Table,
 )
-from ...render.localized import citations, label, names_of
+from ...render.fact_blocks import fact_table
+from ...render.localized import label, names_of
 from ...values.characters import printable
 from ...values.cities import AuthorityId, Population
 from ...values.displayable import Message
@@ -28,8 +27,6 @@ from ..membership import Membership
 
 MAX_FACTS = 4
 """Facts that are shown in brief: the last ones."""
-
-_HEADS = ("date", "fact", "by", "sources")
 
 
 def membership(membership: Membership, lang: Language) -> Iterator[Block]:
@@ -71,13 +68,7 @@ def record(membership: Membership, lang: Language) -> Iterator[Block]:
                 bullets=True,
             ),
         ],
-        page=[
-            Table(
-                lang.word("label", "caption_facts"),
-                heads=(lang.word("label", key) for key in _HEADS),
-                rows=(_row(fact, lang) for fact in membership.facts),
-            )
-        ],
+        page=[fact_table(membership.facts, lambda fact: _described(fact, lang), lang)],
     )
     yield from units(membership, lang)
     yield from inhabitants(membership.city.population, lang)
@@ -103,12 +94,11 @@ def fact_words(fact: MembershipFact, lang: Language) -> str:
     return lang.apart((text, *needed))
 
 
-def _row(fact: MembershipFact, lang: Language) -> Iterator[CellContent]:
-    yield lang.date(fact.when)
-    needed = own_details(fact, lang, fact.in_phrase)
-    yield lang.word("membership.fact", fact.word), *needed, *_more(fact, lang)
-    yield filter(None, (fact.by, fact.reference))
-    yield citations(fact.sources, lang)
+def _described(fact: MembershipFact, lang: Language) -> Iterator[str]:
+    """What happened, and the details of it."""
+    yield lang.word("membership.fact", fact.word)
+    yield from own_details(fact, lang, fact.in_phrase)
+    yield from _more(fact, lang)
 
 
 def _more(fact: MembershipFact, lang: Language) -> Iterator[str]:

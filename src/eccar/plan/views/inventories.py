@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from ...languages.language import Language
 from ...render.blocks import Alternatives, Block, Details, Heading, Items
 from ...render.localized import page_verdict
+from ...render.statements import Statement
 from ..inventory import Inventory
 from .brief import measures_in_brief
 from .measure_text import counted
 from .measures import measure_section, measure_table
 from .plan_text import inventory_title, with_titles
 from .plans import cited_as, headed, reported
-from .statements import Statement
 
 
 def inventory(inventory: Inventory, lang: Language) -> Iterator[Block]:

@@ -12,6 +12,7 @@ from ...languages.language import Language
 from ...render.blocks import Block, Heading, Inline, Items, Line, Paragraph, Section, Table
 from ...render.localized import labelled as label_line
 from ...render.localized import lang_span
+from ...render.statements import Statement
 from ...values.characters import printable
 from ..measures.indicators import Indicator
 from ..measures.measure import Measure
@@ -30,7 +31,6 @@ from .measure_text import (
     resource_text,
     value_text,
 )
-from .statements import Statement
 
 Part: TypeAlias = Callable[[Measure, Language], Iterator[Statement]]
 """The statements of a measure that belong to one column of the table."""

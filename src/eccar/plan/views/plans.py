@@ -13,7 +13,6 @@ from ...languages.language import Language
 from ...render.blocks import (
     Alternatives,
     Block,
-    CellContent,
     Details,
     Heading,
     Items,
@@ -22,8 +21,9 @@ from ...render.blocks import (
     Section,
     Table,
 )
-from ...render.localized import citations, label, page_verdict
-from ...values.characters import printable
+from ...render.fact_blocks import fact_statement, fact_table
+from ...render.localized import label, page_verdict
+from ...render.statements import Statement
 from ...values.sources import Source
 from ..history import PlanFact
 from ..inventory import Inventory
@@ -43,7 +43,6 @@ from .plan_text import (
     silence_text,
     with_titles,
 )
-from .statements import Statement
 
 
 def plan(plan: ActionPlan, lang: Language) -> Iterator[Block]:
@@ -147,27 +146,19 @@ def _fact_list(plan: ActionPlan, lang: Language) -> Iterator[Block]:
 
 
 def _fact(fact: PlanFact, lang: Language) -> tuple[Line]:
-    text = plan_fact_text(fact, lang)
-    if not fact.sources:
-        text = f"{text} – {lang.word('label', 'no_source')}"
-    return (Statement(text, fact.sources).line(lang),)
+    return (fact_statement(fact, plan_fact_text(fact, lang), lang).line(lang),)
 
 
 def _fact_table(plan: ActionPlan, lang: Language) -> Table:
-    return Table(
-        lang.word("label", "caption_facts"),
-        heads=(lang.word("label", key) for key in ("date", "fact", "by", "sources")),
-        rows=(_fact_row(fact, lang) for fact in plan.facts),
-    )
+    return fact_table(plan.facts, lambda fact: _described(fact, lang), lang)
 
 
-def _fact_row(fact: PlanFact, lang: Language) -> Iterator[CellContent]:
-    details = (*plan_fact_details(fact, lang), *recorded_text(fact, lang), fact.note)
-    what = (lang.word("plan.planfact", fact.kind), *details)
-    yield lang.date(fact.when)
-    yield tuple(printable(part) for part in what if part)
-    yield tuple(printable(part) for part in (fact.by, fact.reference) if part)
-    yield citations(fact.sources, lang)
+def _described(fact: PlanFact, lang: Language) -> Iterator[str | None]:
+    """What happened to the plan, and the details of it."""
+    yield lang.word("plan.planfact", fact.kind)
+    yield from plan_fact_details(fact, lang)
+    yield from recorded_text(fact, lang)
+    yield fact.note
 
 
 def _outline(plan: ActionPlan, lang: Language) -> Iterator[Section]:

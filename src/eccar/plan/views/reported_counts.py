@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
+from ...render.statements import Statement
 from ...values.texts import Count
 from ..measures.reported_counts import Precision, ReportedCount
 from .measure_text import note_text
-from .statements import Statement
 
 
 def phrase(reported: ReportedCount, lang: Language) -> str:

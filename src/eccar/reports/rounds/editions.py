@@ -20,13 +20,13 @@ def editions_of(item: str, edition: str, questionnaires: Iterable[Questionnaire]
     ['2023', '2025', '2027']
     """
     at_hand = {each.id: each for each in questionnaires}
-    found: set[str] = set()
+    followed: set[str] = set()
     following: str | None = edition
-    while following is not None and following not in found:
-        found.add(following)
+    while following is not None and following not in followed:
+        followed.add(following)
         asked = at_hand[following].item(item) if following in at_hand else None
         following = asked.unchanged_since if asked else None
-    return frozenset(found)
+    return frozenset(followed)
 
 
 def ask_the_same(

@@ -13,9 +13,9 @@ from ...plan.points import Edition
 from ...plan.views import reported_counts
 from ...plan.views.coverage_text import point_title
 from ...plan.views.measure_text import counted, milestone_text, resource_text, value_text
-from ...plan.views.statements import Statement
 from ...render.blocks import Alternatives, Block, Heading, Items, Line, Row, RowList, Section, line
 from ...render.localized import labelled, lang_span
+from ...render.statements import Statement
 from ...values.characters import printable
 from ...values.texts import Text, capitalized
 from ..entries import MeasureReport, PointReport, Response

@@ -8,7 +8,6 @@ from ...languages.language import Language
 from ...plan.views import reported_counts
 from ...plan.views.coverage_text import and_more
 from ...plan.views.measure_text import points_in_words
-from ...plan.views.statements import Statement
 from ...render.blocks import (
     Alternatives,
     Block,
@@ -28,6 +27,7 @@ from ...render.localized import (
     localize,
     names_of,
 )
+from ...render.statements import Statement
 from ...values.characters import printable
 from ...values.texts import Count, capitalized, joined
 from ..evaluation.evaluation import Assessor, EvaluatedSubject, Evaluation, Judgement

@@ -9,9 +9,9 @@ import attrs
 
 from ...languages.language import Language
 from ...plan.views.measure_text import fact_text, recorded_text
-from ...plan.views.statements import Statement
-from ...render.blocks import Alternatives, Block, CellContent, Heading, Items, Section, Table
-from ...render.localized import citations
+from ...render import fact_blocks
+from ...render.blocks import Alternatives, Block, Heading, Items, Section, Table
+from ...render.statements import Statement
 from ...values.characters import printable
 from ...values.facts import Fact
 from ...values.texts import capitalized, joined
@@ -91,30 +91,19 @@ def facts_list(
 
 def fact_statement(fact: AnyReportFact, lang: Language, scales: Scales = ()) -> Statement:
     """A fact in one line, with its sources, or that it has none."""
-    text = capitalized(dated_fact(fact, lang, scales))
-    if not fact.sources:
-        text = joined((text, lang.word("label", "no_source")), " – ")
-    return Statement(text, fact.sources)
+    return fact_blocks.fact_statement(fact, capitalized(dated_fact(fact, lang, scales)), lang)
 
 
 def _table(facts: Sequence[AnyReportFact], lang: Language, scales: Scales) -> Table:
-    return Table(
-        lang.word("label", "caption_facts"),
-        heads=(lang.word("label", key) for key in ("date", "fact", "by", "sources")),
-        rows=(_row(fact, lang, scales) for fact in facts),
-        captioned=False,
-    )
+    def described(fact: AnyReportFact) -> Iterator[str | None]:
+        return _described(fact, lang, scales)
+
+    return fact_blocks.fact_table(facts, described, lang, captioned=False)
 
 
-def _row(fact: AnyReportFact, lang: Language, scales: Scales) -> Iterator[CellContent]:
-    note = printable(fact.note) if fact.note else ""
-    what = (
-        fact_name(fact, lang),
-        *fact_details(fact, lang, scales),
-        *recorded_text(fact, lang),
-        note,
-    )
-    yield lang.date(fact.when)
-    yield tuple(part for part in what if part)
-    yield tuple(printable(part) for part in (fact.by, fact.reference) if part)
-    yield citations(fact.sources, lang)
+def _described(fact: AnyReportFact, lang: Language, scales: Scales) -> Iterator[str | None]:
+    """What happened, and the details of it."""
+    yield fact_name(fact, lang)
+    yield from fact_details(fact, lang, scales)
+    yield from recorded_text(fact, lang)
+    yield fact.note

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
 from ...plan.views.measure_text import joined
-from ...plan.views.statements import Statement
 from ...render.blocks import (
     Alternatives,
     Block,
@@ -22,6 +21,7 @@ from ...render.blocks import (
 )
 from ...render.fitting import WIDTH, shortened
 from ...render.localized import label, lang_span, localize, names_of, page_verdict, verdict
+from ...render.statements import Statement
 from ...values.characters import printable
 from ...values.texts import Count
 from ...values.vocabulary import Basis

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from ...languages.language import Language
 from ...plan.views.measure_text import capital, fact_text
-from ...plan.views.statements import Statement
 from ...render.localized import distinguished, localize, names_of
+from ...render.statements import Statement
 from ...values.dates import When
 from ...values.identity import distinction_of
 from ...values.sources import Source

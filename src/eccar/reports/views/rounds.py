@@ -9,11 +9,9 @@ from attrs import evolve
 from ...languages.language import Language
 from ...plan.views import reported_counts
 from ...plan.views.measure_text import joined, recorded_text
-from ...plan.views.statements import Statement
 from ...render.blocks import (
     Alternatives,
     Block,
-    CellContent,
     Details,
     Heading,
     Items,
@@ -21,7 +19,9 @@ from ...render.blocks import (
     Paragraph,
     Table,
 )
-from ...render.localized import citations, label, names_of, verdict
+from ...render.fact_blocks import fact_statement, fact_table
+from ...render.localized import label, names_of, verdict
+from ...render.statements import Statement
 from ...render.summaries import DOUBT, NONE, cities, named, ordered, place, place_cell
 from ...values.characters import printable
 from ...values.texts import Count
@@ -137,26 +137,19 @@ def _fact_list(round_: ReportingRound, lang: Language) -> Iterator[Block]:
 
 
 def _fact(fact: RoundFact, lang: Language) -> tuple[Line]:
-    text = round_fact_text(fact, lang)
-    if not fact.sources:
-        text = f"{text} – {lang.word('label', 'no_source')}"
-    return (Statement(text, fact.sources).line(lang),)
+    return (fact_statement(fact, round_fact_text(fact, lang), lang).line(lang),)
 
 
 def _fact_table(round_: ReportingRound, lang: Language) -> Table:
-    return Table(
-        lang.word("label", "caption_facts"),
-        heads=(lang.word("label", key) for key in ("date", "fact", "by", "sources")),
-        rows=(_fact_row(fact, lang) for fact in round_.facts),
-    )
+    return fact_table(round_.facts, lambda fact: _described(fact, lang), lang)
 
 
-def _fact_row(fact: RoundFact, lang: Language) -> Iterator[CellContent]:
-    what = (lang.word("reports.roundfact", fact.kind), *round_fact_details(fact, lang))
-    yield lang.date(fact.when)
-    yield tuple(printable(part) for part in (*what, *recorded_text(fact, lang), fact.note) if part)
-    yield tuple(printable(part) for part in (fact.by, fact.reference) if part)
-    yield citations(fact.sources, lang)
+def _described(fact: RoundFact, lang: Language) -> Iterator[str | None]:
+    """What happened in the round, and the details of it."""
+    yield lang.word("reports.roundfact", fact.kind)
+    yield from round_fact_details(fact, lang)
+    yield from recorded_text(fact, lang)
+    yield fact.note
 
 
 def overview(value: RoundOverview, lang: Language) -> Iterator[Block]:

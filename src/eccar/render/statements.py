@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from ...languages.language import Language
-from ...render.blocks import Line, Span, line
-from ...render.localized import citation, labelled, separated
-from ...values.sources import Source
+from ..languages.language import Language
+from ..values.sources import Source
+from .blocks import Line, Span, line
+from .localized import citation, labelled, separated
 
 
 @frozen
