@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from attrs import evolve
 
@@ -15,7 +16,6 @@ from ..plan.measures.progress import CEASED, ENDED, UNDER_WAY, Merged, ReplacedB
 from ..plan.measures.resources import Assurance, Resource
 from ..values.dates import Period, When, day_before
 from ..values.facts import in_order
-from ..values.texts import Text
 from .entries import IndicatorReport, MeasureReport
 from .report import ProgressReport, mark_of
 
@@ -99,7 +99,7 @@ def _with_words(
     return evolve(entry, **texts, carried_over=mark_of(earlier, before.carried_over, other))
 
 
-def _texts(entry: MeasureReport) -> dict[str, Text | None]:
+def _texts(entry: MeasureReport) -> dict[str, Any]:
     """The words of an *entry* by their fields, without those that were left open."""
     return {name: filled_in(getattr(entry, name)) for name in _WORDS}
 
