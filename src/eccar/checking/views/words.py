@@ -70,10 +70,10 @@ def naming(report: Report, lang: Language) -> Language:
 
 
 def subject(report: Report, lang: Language, room: int | None = None) -> str:
-    """What was checked, for which day, at which stage; its title cut for what fits the *room*."""
+    """What was checked, for which day, at which stage; a title of its own cut for what fits the *room*."""
     title = localize(report.titles, lang) if report.titles else kind_name(report, lang)
     further = distinguished(title, report.distinction, lang).removeprefix(title)
-    if room is None or not title:
+    if room is None or not report.titles:
         return _about(report, title, further, lang)
     rest = columns(_about(report, "", further, lang)) + len(", ")
     return _about(report, shortened(title, max(room - rest, MIN_TITLE)), further, lang)
