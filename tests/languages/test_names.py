@@ -7,9 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
-from eccar.languages import LANGUAGES
+from eccar.languages import LANGUAGES, OUTWARD
 from eccar.languages.files import section
-from eccar.languages.names import alphabetical, country_name
+from eccar.languages.names import alphabetical, city_name, country_name, name_in_use
+from eccar.values.cities import City
+from eccar.values.constraints import CITY_ID
+from eccar.values.packaged import table
 from eccar.values.vocabulary import COUNTRIES
 
 
@@ -41,3 +44,44 @@ def test_marks_do_not_part_letters() -> None:
     assert sorted(names, key=alphabetical) == [
         *("arlen", "Ärmel", "Łódź", "Lyon", "Orth", "Øster", "Strasse", "Straße", "Zell")
     ]
+
+
+IN_USE: dict[str, dict[str, str]] = table("eccar.languages", "cities.toml")
+"""The names of cities in general use, by their ids."""
+
+REGISTERED = {membership.city.id: membership.city for membership in eccar.coalition()}
+
+
+@pytest.mark.parametrize("city_id", sorted(IN_USE))
+def test_the_first_name_in_use_is_the_own_one(city_id: str) -> None:
+    """Where the register has the city, it has this name of it; the others are those of readers."""
+    own, *others = IN_USE[city_id]
+    city = REGISTERED.get(city_id)
+
+    CITY_ID.validate(None, None, city_id)
+    assert set(others) & {*LANGUAGES, *OUTWARD}
+    assert city is None or IN_USE[city_id][own] == city.name(own)
+    assert city is None or own in city.official_languages
+
+
+def test_cities_have_the_names_of_the_reader() -> None:
+    """That of the document before the one in general use, whether or not a document is at hand."""
+    written = City(id="de/koeln", names={"de": "Köln", "pl": "Köln nad Renem"}, country="DE")
+
+    assert city_name(written, ("fr",)) == "Cologne"
+    assert city_name(written, ("pl",)) == "Köln nad Renem"
+    assert city_name(written, ("tr",)) == "Köln"
+    assert eccar.language("fr").name_of("pl/krakow") == "Cracovie"
+    assert eccar.language("pl").name_of("at/wien") == "Wiedeń"
+    assert eccar.language("de-CH").name_of("fr/strasbourg") == "Strassburg"
+    assert name_in_use("de/musterstadt", ("de",)) == "de/musterstadt"
+
+
+def test_a_name_in_other_letters_has_the_english_one() -> None:
+    """Where there is one; readers of all languages of the library read Latin letters."""
+    names = {"el": "Παράδειγμα", "en": "Paradigma"}
+    city = City(id="gr/paradigma", names=names, official_languages=["el"], country="GR")
+    without = City(id="gr/paradigma", names={"el": "Παράδειγμα"}, country="GR")
+
+    assert city_name(city, ("de",)) == "Paradigma"
+    assert city_name(without, ("de",)) == "Παράδειγμα"

@@ -49,6 +49,7 @@ from . import LANGUAGES, OUTWARD, chain, known
 from .conventions import one_point
 from .files import part_of_entry, section
 from .formats import Formats, template_of
+from .names import city_name, name_in_use
 from .quotation import within_quotes
 
 _CASE = re.compile(r"(?<=\{)([a-z_]+):[a-z]+(?=\})")
@@ -91,10 +92,10 @@ class Language(Formats):
     def name_of(self, authority: str) -> str:
         """The name of the *authority* with this id; the id itself if no name of it is known.
 
-        It is that of a document at hand, else that in the packaged register.
+        It is that of a document at hand, else that in the packaged register, else one in general use.
         """
         city = self.cities.get(authority) or resolve(REGISTERED_CITY)(authority)
-        return plain(authority) if city is None else self.authority(city)
+        return self.authority(city) if city else plain(name_in_use(authority, self.codes))
 
     def title_of(self, kind: str, id_: str) -> str:
         """The title of what has the id *id_* in a document, in quotes; without a title, the id."""
@@ -190,7 +191,7 @@ class Language(Formats):
             case dt.date():
                 return self.day(value, case)
             case City():
-                return plain(value.name(*self.codes, "en"))
+                return self.authority(value)
             case Text():
                 return changed(self.own(value), plain)
             case tuple() | list():
@@ -217,7 +218,7 @@ class Language(Formats):
 
     def authority(self, city: City) -> str:
         """The name of *city*."""
-        return plain(city.name(*self.codes))
+        return plain(city_name(city, self.codes))
 
     def _say_other(self, value: object, case: str) -> str:
         """A number, a text, a source, an amount of money, or a value with a phrase."""
@@ -245,8 +246,7 @@ class Language(Formats):
         return self.money(value) if isinstance(value, Money) else plain(value)
 
     def _fill(self, message: Message) -> str:
-        name, _, key = message.key.rpartition(".")
-        return self.word(name, key, **message.values)
+        return self.word(*message.key.rpartition(".")[::2], **message.values)
 
     def _said(
         self, entry: CatalogEntry, part: str, values: Mapping[str, object], place: Place = NOWHERE

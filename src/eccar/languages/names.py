@@ -1,9 +1,13 @@
-"""Names of countries, and the order of names in a list."""
+"""Names of countries and cities in each language, and the order of names in a list."""
 
 from __future__ import annotations
 
+import functools
 import unicodedata
+from collections.abc import Iterable
 
+from ..values.cities import City
+from ..values.packaged import table
 from .conventions import typeset
 from .files import section
 
@@ -21,6 +25,49 @@ def country_name(country: str, code: str) -> str:
     """
     name = section("country", code).get(country)
     return typeset(name, code) if name else str(section("country", "en").get(country, country))
+
+
+def city_name(city: City, codes: Iterable[str]) -> str:
+    """The name of *city* in the first of the languages with these *codes* that has one.
+
+    It is that of the document of the city, else that in general use, else the name that the city has for
+    itself, in Latin letters if there is one.
+    """
+    codes = tuple(codes)
+    own = dict(city.names.by_language)
+    for code in codes:
+        if name := own.get(code) or _in_use(city.id).get(code):
+            return typeset(name, codes[0])
+    name = city.name(*codes)
+    return name if _is_latin(name) else city.name(*codes, "en")
+
+
+def name_in_use(city_id: str, codes: Iterable[str]) -> str:
+    """The name in general use of the authority *city_id*, in a language of *codes* or its own; else the id.
+
+    >>> name_in_use("at/wien", ("de-AT", "de")), name_in_use("at/wien", ("tr",)), name_in_use("de/dorf", ())
+    ('Wien', 'Wien', 'de/dorf')
+    """
+    names = _in_use(city_id)
+    own = next(iter(names.values()), city_id)
+    return next((names[code] for code in codes if code in names), own)
+
+
+def _in_use(city_id: str) -> dict[str, str]:
+    """The names of an authority by language, its own first; empty if it is not in the list."""
+    names: dict[str, str] = _all_in_use().get(city_id, {})
+    return names
+
+
+@functools.cache
+def _all_in_use() -> dict[str, dict[str, str]]:
+    """The names in general use, by the ids of their authorities."""
+    return table("eccar.languages", "cities.toml")
+
+
+def _is_latin(name: str) -> bool:
+    """Whether the letters of *name* are Latin ones, as those of the languages of the library are."""
+    return all(unicodedata.name(each, "").startswith("LATIN") for each in name if each.isalpha())
 
 
 def alphabetical(text: str) -> tuple[str, str]:

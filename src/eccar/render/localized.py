@@ -146,8 +146,9 @@ def heading_in_a_line(
 
 
 def names_of(authorities: Iterable[str], lang: Language) -> str:
-    """The names of the authorities with these ids, with commas."""
-    return ", ".join(map(lang.name_of, authorities))
+    """The names of the authorities with these ids, with commas; one text may have several ids."""
+    ids = (each for subject in authorities for each in subject.split(", "))
+    return ", ".join(map(lang.name_of, ids))
 
 
 def described(text: str, lang: Language) -> Paragraph:
