@@ -15,10 +15,14 @@ from typing import Any
 from eccar.command import main
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+REPORTS = EXAMPLES / "reports"
+ROUNDS = EXAMPLES / "rounds"
 ON = ("--on", "2026-11-28")
 GOLDEN = Path(__file__).parents[1] / "golden"
 ROUND = ("--on", "2027-05-01", "--lang", "de")
 MUSTERSTADT = EXAMPLES / "plans/musterstadt"
+ZUERICH = tuple(str(REPORTS / f"zuerich/report-{year}.yaml") for year in (2017, 2022))
+FORM = str(ROUNDS / "questionnaire-2027.yaml")
 
 LONG = "Antidiskriminierungsberatungsstellenverzeichnis" * 11
 ARABIC = "مركز المشورة ضد التمييز في المدينة"
@@ -43,11 +47,29 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "report": ("show", str(GOLDEN / "report-1.yaml"), *ON, "--lang", "de"),
     "evaluation": ("show", str(EXAMPLES / "reports/musterstadt/evaluation-2025.yaml"), *ON),
     "evaluation-golden": ("show", str(GOLDEN / "evaluation-1.yaml"), *ON, "--lang", "de"),
+    "evaluation-round": ("show", str(REPORTS / "round-2023-evaluation.yaml"), *ON, "--lang", "fr"),
+    "evaluation-zuerich": ("show", str(REPORTS / "zuerich/evaluation-2022.yaml"), *ON),
+    "report-koeln": ("show", str(REPORTS / "koeln-2020.yaml"), *ON, "--lang", "fr"),
+    "show-zuerich": ("show", str(REPORTS / "zuerich"), *ON, "--lang", "de"),
+    "cities-reports": ("show", str(REPORTS), *ON, "--lang", "pl"),
+    "diff-reports": ("diff", *ZUERICH, "--lang", "fr"),
+    "recommendations": ("recommendations", str(REPORTS / "musterstadt"), *ON, "--lang", "de"),
+    "recommendations-all": ("recommendations", str(REPORTS), *ON, "--lang", "pl"),
+    "deadlines": ("deadlines", str(EXAMPLES / "office"), str(ROUNDS), *ON, "--lang", "fr"),
+    "deadlines-krakow": ("deadlines", str(EXAMPLES / "krakow"), *ON, "--inferred", "--lang", "pl"),
+    "letter": ("letter", str(EXAMPLES / "letter"), *ON, "--year", "2027", "--lang", "de"),
+    "what-if": ("what-if", str(EXAMPLES / "office"), str(EXAMPLES / "letter/fee-schedule.yaml"), *ON),
+    "rules": ("rules", "--lang", "pl"),
+    "rule": ("rules", "MEM107", "--lang", "fr"),
+    "timeline-bern": ("timeline", str(EXAMPLES / "plans/bern.yaml"), *ON, "--lang", "fr"),
     "points": ("points",),
-    "round": ("round", str(EXAMPLES / "rounds"), str(EXAMPLES / "office"), *ROUND),
-    "round-public": ("round", str(EXAMPLES / "rounds"), *ROUND, "--audience", "public"),
-    "responses": ("report", str(EXAMPLES / "rounds/musterstadt.yaml"), "--for", "minimal"),
-    "questionnaire": ("show", str(EXAMPLES / "rounds/questionnaire-2027.yaml"), "--lang", "fr"),
+    "points-pl": ("points", "--lang", "pl"),
+    "round": ("round", str(ROUNDS), str(EXAMPLES / "office"), *ROUND),
+    "round-public": ("round", str(ROUNDS), *ROUND, "--audience", "public"),
+    "round-2023": ("round", str(REPORTS / "round-2023.yaml"), *ON, "--lang", "pl"),
+    "responses": ("report", str(ROUNDS / "musterstadt.yaml"), "--for", "minimal"),
+    "responses-form": ("report", str(ROUNDS), "--for", FORM, "--lang", "de", "--on", "2027-05-01"),
+    "questionnaire": ("show", FORM, "--lang", "fr"),
     "cities-status": ("status", str(EXAMPLES / "office"), *ON, "--lang", "pl"),
     "cities-show": ("show", str(EXAMPLES / "office"), *ON, "--lang", "de"),
     "cities-check": ("check", str(EXAMPLES / "office"), *ON, "--lang", "fr"),
@@ -69,6 +91,17 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "names-status": ("status", "names.json", *ON, "--lang", "fr"),
     "names-fee": ("fee", "names.json", *ON, "--lang", "pl"),
     "names-check": ("check", "names.json", *ON),
+    "names-show": ("show", "names.json", "report.json", "evaluation.json", *ON, "--lang", "de"),
+    "names-page": ("page", "names.json", "reported.json", "opinion.json", *ON, "--lang", "pl"),
+    "bad-evaluation": ("show", "evaluation.json", *ON, "--lang", "de"),
+    "bad-recommendations": ("recommendations", "evaluation.json", "opinion.json", *ON),
+    "bad-round": ("round", "round.json", "names.json", "reported.json", *ROUND),
+    "bad-questionnaire": ("show", "form.json", *ON, "--lang", "pl"),
+    "bad-responses": ("report", "report.json", "--for", "form.json", "--lang", "fr"),
+    "bad-deadlines": ("deadlines", "round.json", "names.json", "bad.json", "--on", "2026-05-01"),
+    "bad-check": ("check", "report.json", "evaluation.json", "round.json", *ON, "--lang", "pl"),
+    "many-report": ("show", "many-report.json", *ON, "--lang", "de"),
+    "many-recommendations": ("recommendations", "many-evaluation.json", *ON, "--lang", "pl"),
 }
 """The call of the command for each page."""
 
@@ -142,7 +175,86 @@ def reported(entries: Iterator[Mapping[str, Any]]) -> Mapping[str, Any]:
     }
 
 
+ESEMPIO = "it/esempio"
+"""The id of a city with names in six languages, and none in that of a reader."""
+
+WORDS = ({"de": LONG}, {"ar": ARABIC}, {"he": HEBREW}, {"de": EMOJI}, {"en": "A " * 250 + "b"})
+"""The words that are hardest to set."""
+
+
+def evaluated(authority: str) -> Mapping[str, Any]:
+    """An invented evaluation whose recommendations are in these words."""
+    facts = [
+        {"fact": "accepted", "date": "2026-03", "by": LONG[:200], "reference": LONG[:200]},
+        {"fact": "followed-up", "date": "2026-08", "words": {"ar": ARABIC}},
+    ]
+    return {
+        "eccar": "evaluation/1",
+        "id": "opinion",
+        "authorities": [authority],
+        "titles": {"ar": ARABIC, "de": f"Stellungnahme {LONG}"},
+        "evaluated": [{"kind": "report", "titles": {"de": LONG}}, {"kind": "measures"}],
+        "assessors": [{"name": LONG, "kind": "peers", "independence": LONG}],
+        "judgements": [{"topic": {"he": HEBREW}, "words": words} for words in WORDS],
+        "recommendations": [
+            {"id": f"r-{number}", "words": words, "to": LONG[:200], "points": [number], "facts": facts}
+            for number, words in enumerate(WORDS, 1)
+        ],
+        "facts": [{"fact": "delivered", "date": "2026-01-20", "note": LONG}],
+    }
+
+
+def called() -> Mapping[str, Any]:
+    """An invented round whose words are the hardest to set, with many authorities."""
+    return {
+        "eccar": "round/1",
+        "audience": "office",
+        "id": "2027",
+        "titles": {"ar": ARABIC, "de": f"Runde {LONG}"},
+        "period": "2025/2026",
+        "deadline": "2027-03-31",
+        "invited": [ESEMPIO, f"de/{'antidiskriminierung' * 6}", *(f"de/ort-{n}" for n in range(40))],
+        "facts": [
+            {"fact": "opened", "date": "2027-01-11", "by": LONG[:200], "note": LONG},
+            {"fact": "excused", "date": "2027-03-20", "authorities": ["de/ort-7"], "reason": LONG},
+        ],
+    }
+
+
+def asked() -> Mapping[str, Any]:
+    """An invented questionnaire with such items."""
+    return {
+        "eccar": "questionnaire/1",
+        "id": "form",
+        "titles": {"he": HEBREW, "de": f"Fragebogen {LONG}"},
+        "basis": "assumed",
+        "items": [
+            {"id": f"item-{number}", "titles": words, "max_length": 100, "required": True}
+            for number, words in enumerate(WORDS)
+        ],
+    }
+
+
 DOCUMENTS: dict[str, Mapping[str, Any]] = {
+    "evaluation": evaluated("de/musterstadt"),
+    "opinion": evaluated(ESEMPIO),
+    "reported": {**reported(measures()), "authorities": [ESEMPIO], "round": "2027"},
+    "round": called(),
+    "form": asked(),
+    "many-report": {
+        **reported(iter(())),
+        "measures": [
+            {"measure": f"m-{n}", "titles": {"de": f"Maßnahme {n} (erfunden)"}, "state": "running"}
+            for n in range(200)
+        ],
+    },
+    "many-evaluation": {
+        **evaluated(ESEMPIO),
+        "recommendations": [
+            {"id": f"{n}", "words": {"de": f"Empfehlung {n} (erfunden)"}, "points": [4]}
+            for n in range(200)
+        ],
+    },
     "report": reported(measures()),
     "bad": document("bad", measures()),
     "worse": document("bad", ({**measure, "note": LONG} for measure in list(measures())[1:])),
@@ -157,7 +269,7 @@ DOCUMENTS: dict[str, Mapping[str, Any]] = {
     "names": {
         "eccar": "membership/1",
         "city": {
-            "id": "it/esempio",
+            "id": ESEMPIO,
             "names": {"it": "Esempio", "sl": "Zgled", "hu": "Példa", "el": "Παράδειγμα",
                       "ar": "مثال", "uk": "Приклад"},
             "country": "IT",

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias, TypeVar
 
+from attrs import evolve
+
 from ..languages.language import Language
 from ..values.characters import printable
 from ..values.facts import Fact
-from ..values.texts import joined
-from .blocks import CellContent, Table
+from ..values.texts import capitalized, joined
+from .blocks import Block, CellContent, Paragraph, Table, line
 from .localized import citations
+from .spans import Lines
 from .statements import Statement
 
 AnyFact = TypeVar("AnyFact", bound=Fact)
@@ -32,14 +35,40 @@ def fact_table(
     lang: Language,
     *,
     captioned: bool = True,
-) -> Table:
-    """A row for each of *facts*: when, what, by whom with the reference, and the sources."""
-    return Table(
+) -> Iterator[Block]:
+    """A row for each of *facts*: when, what, by whom with the reference, and the sources.
+
+    Columns that say nothing are left out; that no fact has a source is said once, below the table.
+    """
+    no_source = lang.word("label", "no_source")
+    whole = Table(
         lang.word("label", "caption_facts"),
         heads=(lang.word("label", key) for key in ("date", "fact", "by", "sources")),
         rows=(_row(fact, describe(fact), lang) for fact in facts),
         captioned=captioned,
     )
+    unsourced = all(row[-1] == (line(no_source),) for row in whole.rows)
+    yield _filled(_without_last(whole) if unsourced else whole)
+    if unsourced and whole.rows:
+        yield Paragraph(lang.ended(capitalized(no_source)))
+
+
+def _without_last(table: Table) -> Table:
+    return evolve(table, heads=table.heads[:-1], rows=[row[:-1] for row in table.rows])
+
+
+def _filled(table: Table) -> Table:
+    """*table* without the columns that are empty in each row."""
+    kept = [index for index in range(len(table.heads)) if any(map(any, _column(table, index)))]
+
+    def pick(cells: tuple[Lines, ...]) -> tuple[Lines, ...]:
+        return tuple(cells[index] for index in kept)
+
+    return evolve(table, heads=pick(table.heads), rows=list(map(pick, table.rows)))
+
+
+def _column(table: Table, index: int) -> Iterator[Lines]:
+    return (row[index] for row in table.rows)
 
 
 def _row(fact: Fact, what: Iterable[str | None], lang: Language) -> Iterator[CellContent]:

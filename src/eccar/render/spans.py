@@ -9,6 +9,9 @@ from attrs import field, frozen
 
 from ..values.texts import Marked, Untranslated
 
+NONE = "–"
+"""What stands in a cell for zero, and for nothing; a list on a telephone leaves it out."""
+
 _WEB = ("https://", "http://", "mailto:")
 
 

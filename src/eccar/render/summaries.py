@@ -25,9 +25,6 @@ MAX_NAMES = 20
 DOUBT = "\xa0?"
 """What stands behind an answer that is to be confirmed; no line breaks before it."""
 
-NONE = "–"
-"""What stands in a cell for zero, and for nothing."""
-
 LEFT_OUT = "left_out"
 """The head of the column for programs that says why an authority or a file has no values."""
 

@@ -34,15 +34,19 @@ from .blocks import (
     line,
 )
 from .properties import BLANK
+from .spans import NONE
 
 _LONG = re.compile(r"([^ \t\r\n]{31,})")
 """Words that no column of a table is wide enough for."""
 
 _WHOLE = re.compile(
     r"(?<!\S)(--[a-z-]+|\d{4}-\d\d-\d\d)(?![\w/-])"
-    r"|(?<!\w)(\d{1,2}(?:er|\.)? (?:de )?[^\W\d]+)(?= (?:de )?\d{4}\b)"
+    r"|(?<!\w)(\d{1,2}(?:er|\.)? (?:de )?[^\W\d]+ (?:de )?\d{4}(?: r\.)?)(?!\w)"
 )
-"""Options of the command and days as they are typed, and a day with its month: no line breaks in them."""
+"""Options of the command and days as they are typed, and dates in words: no line breaks in them."""
+
+_ADDRESS = re.compile(r"(https?://([^\s/]+)[^\s;]*[^\s;,.)])")
+"""An address within a sentence, and its host."""
 
 _FIRST_LEVEL = 2
 """The first heading is an ``h3``: a notebook or page around it has headings of its own."""
@@ -63,7 +67,7 @@ def elements(blocks: Iterable[Block], lang: str) -> Iterator[str]:
                 language = f' lang="{escape(block.lang)}"' if block.lang else ""
                 yield f"<p{_role(block)}{language}>{inline(block.content, lang)}</p>"
             case LineBlock():
-                yield f"<p>{stacked(block.content, lang)}</p>"
+                yield f"<p>{'<br>'.join(inline(each, lang) for each in block.content)}</p>"
             case Items() if block.content:
                 yield _items(block, lang)
             case Table():
@@ -124,7 +128,7 @@ def inline(content: Line, lang: str) -> str:
 
 
 def _span(span: Span, lang: str) -> str:
-    text = _breakable(span.text)
+    text = _breakable(span.text) if span.link else _linked(span.text)
     if span.lang:
         language = f' lang="{escape(span.lang)}"' if span.lang != lang else ""
         text = f'<span{language} dir="auto">{text}</span>'
@@ -132,6 +136,16 @@ def _span(span: Span, lang: str) -> str:
     text = f"<mark>{text}</mark>" if span.style == BLANK else text
     text = f"{text}<small>{_breakable(printable(span.in_brackets))}</small>" if span.note else text
     return f'<span class="sign" aria-hidden="true">{span.sign}</span>{text}' if span.sign else text
+
+
+def _linked(text: str) -> str:
+    """*text*, escaped; each address in it is a link, which shows the host alone."""
+    done, shown = 0, []
+    for match in _ADDRESS.finditer(text):
+        link = f'<a href="{escape(match[1])}" rel="noreferrer">{_breakable(match[2])}</a>'
+        shown += [_breakable(text[done : match.start()]), link]
+        done = match.end()
+    return "".join((*shown, _breakable(text[done:])))
 
 
 def _breakable(text: str) -> str:
@@ -154,8 +168,9 @@ def _unbroken(text: str) -> str:
 
 
 def stacked(content: Lines, lang: str) -> str:
-    """Several lines, one below the other."""
-    return "<br>".join(inline(one_line, lang) for one_line in content)
+    """The lines of a cell, each apart from the one above it."""
+    texts = [inline(one_line, lang) for one_line in content]
+    return texts[0] if len(texts) == 1 else "".join(f"<div>{text}</div>" for text in texts)
 
 
 def _items(block: Items, lang: str) -> str:
@@ -202,18 +217,15 @@ def _cells(row: tuple[Lines, ...], labels: list[str], block: Table, lang: str) -
             yield f'<th scope="row">{text}</th>'
             continue
         label = f' data-label="{escape(printable(labels[index]))}"'
-        yield f"<td{_number(index, block)}{label}>{text}</td>"
+        yield f"<td{_number(index, block, text)}{label}>{text}</td>"
 
 
-def _number(index: int, block: Table) -> str:
-    """The class of a column that is aligned to the right, or that is not squeezed."""
-    return (
-        ' class="number"'
-        if index in block.numbers
-        else ' class="broad"'
-        if index in block.broad
-        else ""
-    )
+def _number(index: int, block: Table, text: str = "") -> str:
+    """The classes of a cell: aligned to the right, or not squeezed; or without anything to say."""
+    of_column = (("number", block.numbers), ("broad", block.broad))
+    names = [name for name, indices in of_column if index in indices]
+    names += ["none"] if text == NONE else []
+    return f' class="{" ".join(names)}"' if names else ""
 
 
 def _rows(block: RowList, lang: str) -> str:

@@ -8,7 +8,7 @@ from ...languages.language import Language
 from ...render.blocks import Block, CellContent, Details, Heading, Paragraph, Table
 from ...render.fitting import WIDTH, columns, shortened
 from ...render.localized import label, names_of
-from ...render.summaries import NONE
+from ...render.spans import NONE
 from ...values.texts import Count
 from ..dates.deadlines import Deadline, Deadlines
 

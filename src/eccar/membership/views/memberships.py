@@ -68,7 +68,7 @@ def record(membership: Membership, lang: Language) -> Iterator[Block]:
                 bullets=True,
             ),
         ],
-        page=[fact_table(membership.facts, lambda fact: _described(fact, lang), lang)],
+        page=fact_table(membership.facts, lambda fact: _described(fact, lang), lang),
     )
     yield from units(membership, lang)
     yield from inhabitants(membership.city.population, lang)

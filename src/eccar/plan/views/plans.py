@@ -19,7 +19,6 @@ from ...render.blocks import (
     Line,
     Paragraph,
     Section,
-    Table,
 )
 from ...render.fact_blocks import fact_statement, fact_table
 from ...render.localized import label, page_verdict
@@ -85,7 +84,10 @@ def _in_full(plan: ActionPlan, lang: Language) -> Iterator[Block]:
         page=[Items((statement.cell(lang),) for statement in (*statements, *_domains(plan, lang)))],
     )
     if plan.facts:
-        yield Alternatives(lines=_fact_list(plan, lang), page=[_fact_table(plan, lang)])
+        yield Alternatives(
+            lines=_fact_list(plan, lang),
+            page=fact_table(plan.facts, lambda fact: _described(fact, lang), lang),
+        )
     yield Alternatives(lines=_outline(plan, lang), page=[_table(plan, lang)])
 
 
@@ -147,10 +149,6 @@ def _fact_list(plan: ActionPlan, lang: Language) -> Iterator[Block]:
 
 def _fact(fact: PlanFact, lang: Language) -> tuple[Line]:
     return (fact_statement(fact, plan_fact_text(fact, lang), lang).line(lang),)
-
-
-def _fact_table(plan: ActionPlan, lang: Language) -> Table:
-    return fact_table(plan.facts, lambda fact: _described(fact, lang), lang)
 
 
 def _described(fact: PlanFact, lang: Language) -> Iterator[str | None]:

@@ -10,7 +10,7 @@ import attrs
 from ...languages.language import Language
 from ...plan.views.measure_text import fact_text, recorded_text
 from ...render import fact_blocks
-from ...render.blocks import Alternatives, Block, Heading, Items, Section, Table
+from ...render.blocks import Alternatives, Block, Heading, Items, Section
 from ...render.statements import Statement
 from ...values.characters import printable
 from ...values.facts import Fact
@@ -86,7 +86,7 @@ def facts_list(
     """All *facts*, if there are any, below what is said before; steps are named by their *scales*."""
     if facts:
         items = Items((fact_statement(fact, lang, scales).line(lang),) for fact in facts)
-        yield Alternatives(lines=[items], page=[_table(facts, lang, scales)])
+        yield Alternatives(lines=[items], page=_table(facts, lang, scales))
 
 
 def fact_statement(fact: AnyReportFact, lang: Language, scales: Scales = ()) -> Statement:
@@ -94,7 +94,7 @@ def fact_statement(fact: AnyReportFact, lang: Language, scales: Scales = ()) -> 
     return fact_blocks.fact_statement(fact, capitalized(dated_fact(fact, lang, scales)), lang)
 
 
-def _table(facts: Sequence[AnyReportFact], lang: Language, scales: Scales) -> Table:
+def _table(facts: Sequence[AnyReportFact], lang: Language, scales: Scales) -> Iterator[Block]:
     def described(fact: AnyReportFact) -> Iterator[str | None]:
         return _described(fact, lang, scales)
 

@@ -21,8 +21,9 @@ from ...render.blocks import (
 )
 from ...render.fact_blocks import fact_statement, fact_table
 from ...render.localized import label, names_of, verdict
+from ...render.spans import NONE
 from ...render.statements import Statement
-from ...render.summaries import DOUBT, NONE, cities, named, ordered, place, place_cell
+from ...render.summaries import DOUBT, cities, named, ordered, place, place_cell
 from ...values.characters import printable
 from ...values.texts import Count
 from ...values.vocabulary import Audience
@@ -102,7 +103,10 @@ def _in_full(round_: ReportingRound, lang: Language) -> Iterator[Block]:
         page=[Items((statement.cell(lang),) for statement in statements)],
     )
     if round_.facts:
-        yield Alternatives(lines=_fact_list(round_, lang), page=[_fact_table(round_, lang)])
+        yield Alternatives(
+            lines=_fact_list(round_, lang),
+            page=fact_table(round_.facts, lambda fact: _described(fact, lang), lang),
+        )
 
 
 def _about(round_: ReportingRound, lang: Language) -> Iterator[Statement]:
@@ -138,10 +142,6 @@ def _fact_list(round_: ReportingRound, lang: Language) -> Iterator[Block]:
 
 def _fact(fact: RoundFact, lang: Language) -> tuple[Line]:
     return (fact_statement(fact, round_fact_text(fact, lang), lang).line(lang),)
-
-
-def _fact_table(round_: ReportingRound, lang: Language) -> Table:
-    return fact_table(round_.facts, lambda fact: _described(fact, lang), lang)
 
 
 def _described(fact: RoundFact, lang: Language) -> Iterator[str | None]:
