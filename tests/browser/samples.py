@@ -22,6 +22,11 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 ROUND = ("--on", "2027-05-01", "--lang", "de")
 MUSTERSTADT = EXAMPLES / "plans/musterstadt"
 ZUERICH = tuple(str(REPORTS / f"zuerich/report-{year}.yaml") for year in (2017, 2022))
+LETTER = (
+    *("--on", "2026-02-05", "--year", "2026"),
+    *("--schedule", str(EXAMPLES / "letter/fee-schedule.yaml")),
+    *("--payee", str(EXAMPLES / "letter/payee.yaml")),
+)
 FORM = str(ROUNDS / "questionnaire-2027.yaml")
 
 LONG = "Antidiskriminierungsberatungsstellenverzeichnis" * 11
@@ -57,7 +62,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "recommendations-all": ("recommendations", str(REPORTS), *ON, "--lang", "pl"),
     "deadlines": ("deadlines", str(EXAMPLES / "office"), str(ROUNDS), *ON, "--lang", "fr"),
     "deadlines-krakow": ("deadlines", str(EXAMPLES / "krakow"), *ON, "--inferred", "--lang", "pl"),
-    "letter": ("letter", str(EXAMPLES / "letter"), *ON, "--year", "2027", "--lang", "de"),
+    "letter": ("letter", str(EXAMPLES / "letter"), *LETTER, "--lang", "de"),
     "what-if": ("what-if", str(EXAMPLES / "office"), str(EXAMPLES / "letter/fee-schedule.yaml"), *ON),
     "rules": ("rules", "--lang", "pl"),
     "rule": ("rules", "MEM107", "--lang", "fr"),

@@ -122,6 +122,30 @@ def page_heading(
     return Heading(content, above=above, name=names_of(authorities, lang), below=below)
 
 
+def document_heading(
+    content: str,
+    above: str,
+    *,
+    authorities: Iterable[str],
+    titles: Text | None,
+    lang: Language,
+    distinction: Iterable[Any] = (),
+    on: dt.date | None = None,
+) -> Heading:
+    """The heading *content* of a document; on a page as ``page_heading``, also without a day.
+
+    *distinction* is what tells the document from others. A document of no authority has its title
+    in the place of their names.
+    """
+    names, name = names_of(authorities, lang), localize(titles, lang) if titles else ""
+    title: tuple[str | Span, ...] = (lang_span(titles, lang),) if titles else ()
+    further = distinguished(name, distinction, lang).removeprefix(name).removeprefix(", ")
+    parts: list[Inline] = [] if not names else [*title]
+    parts += [part for part in (further, lang.say(on) if on else "") if part]
+    below = tuple(span for part in parts for span in (Span(", "), *line(part)))[1:]
+    return Heading(content, above=above, name=names or title or content, below=below)
+
+
 def verdict(sentence: str) -> Paragraph:
     """The *sentence* that answers what a view is asked, which a page sets apart from the rest."""
     return Paragraph(Span(sentence, strong=True, style="status"))

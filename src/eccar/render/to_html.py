@@ -41,7 +41,7 @@ _LONG = re.compile(r"([^ \t\r\n]{31,})")
 
 _WHOLE = re.compile(
     r"(?<!\S)(--[a-z-]+|\d{4}-\d\d-\d\d)(?![\w/-])"
-    r"|(?<!\w)(\d{1,2}(?:er|\.)? (?:de )?[^\W\d]+ (?:de )?\d{4}(?: r\.)?)(?!\w)"
+    r"|(?<!\w)(\d{1,2}(?:er|\.)?[ \xa0](?:de )?[^\W\d]+[ \xa0](?:de )?\d{4}(?:[ \xa0]r\.)?)(?!\w)"
 )
 """Options of the command and days as they are typed, and dates in words: no line breaks in them."""
 

@@ -48,9 +48,6 @@ MAX_PLACES = 8
 
 _HEADS = ("severity", "where", "what", "what_to_do")
 
-_CATALOG = "eccar rules"
-"""The name of the catalog in every language: the call that prints it."""
-
 
 def report(report: Report, lang: Language) -> Iterator[Block]:
     """The outcome, the next steps, the findings by rule, and what was not evaluated."""
@@ -180,9 +177,10 @@ def catalog(catalog: Catalog, lang: Language) -> Iterator[Block]:
     yield Alternatives(
         lines=[Details(brief=entries, full=entries, most=None, single=True)],
         page=[
-            Heading(_CATALOG),
+            Heading(lang.word("checking.label", "catalog")),
             Table(
-                _CATALOG,
+                lang.word("checking.label", "catalog"),
+                captioned=False,
                 heads=(lang.word("checking.label", key) for key in heads),
                 rows=(_entry_row(entry, lang) for entry in catalog.entries),
             ),

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from ...languages.language import Language
 from ...render.blocks import Block, Items, Paragraph, Table
 from ...render.localized import labelled, names_of
-from ...render.spans import Line, Span
+from ...render.spans import NONE, Line, Span
 from ...render.summaries import (
-    NONE,
     cities,
     first_names,
     listed,

@@ -10,6 +10,7 @@ from ...languages.language import Language
 from ...membership.views.standings import grounds, verdict
 from ...plan.measures.indicators import Indicator
 from ...plan.measures.measure import Measure
+from ...plan.timeline import Timeline
 from ...plan.views.measure_text import latest_values
 from ...render.blocks import (
     Alternatives,
@@ -48,15 +49,25 @@ def page(page: DossierPage, lang: Language) -> Iterator[Block]:
         yield Section([*grounds(page.standing, lang)])
     yield from _part("coverage", page.coverage, lang)
     yield from _measures(page, lang)
-    yield from _part("timeline", page.timeline, lang)
+    yield from _timeline(page.timeline, lang)
     reports = (report_line(each, lang) for each in page.progress_reports)
     yield from _listed("reports", reports, lang)
     yield from _evaluations(page, lang)
     dates = (lang.line(when_of(each, lang), title_of(each, lang)) for each in page.dates)
     yield from _listed("dates", dates, lang)
     yield from _part("statement", page.statement, lang)
-    yield Heading(lang.word("dossier.page", "sources"), level=2)
-    yield Items(((citation(source, lang),) for source in page.sources), ordered=True)
+    if page.sources:
+        yield Heading(lang.word("dossier.page", "sources"), level=2)
+        yield Items(((citation(source, lang),) for source in page.sources), ordered=True)
+
+
+def _timeline(timeline: Timeline | None, lang: Language) -> Iterator[Block]:
+    """The measures in time; without any date, that there is none: the measures are above."""
+    if timeline is None or any(bar.days for bar in timeline.bars):
+        yield from _part("timeline", timeline, lang)
+    elif timeline.bars:
+        yield Heading(lang.word("dossier.page", "timeline"), level=2)
+        yield Paragraph(lang.word("plan.timeline", "no_dates"))
 
 
 def _evaluations(page: DossierPage, lang: Language) -> Iterator[Block]:

@@ -15,9 +15,9 @@ from ...render.blocks import Block, Paragraph, Table
 from ...render.fitting import WIDTH, shortened
 from ...render.fitting import columns as width_of
 from ...render.localized import names_of
+from ...render.spans import NONE
 from ...render.summaries import (
     DOUBT,
-    NONE,
     cities,
     named,
     ordered,

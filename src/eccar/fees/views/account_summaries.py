@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ...languages.language import Language
 from ...render.blocks import Block, Paragraph, Table
+from ...render.spans import NONE
 from ...render.summaries import (
-    NONE,
     as_known,
     cities,
     named,

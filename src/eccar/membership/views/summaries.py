@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...languages.language import Language
 from ...render.blocks import Block, Paragraph, Table
+from ...render.spans import NONE
 from ...render.summaries import (
     DOUBT,
-    NONE,
     as_known,
     cities,
     named,

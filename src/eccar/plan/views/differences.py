@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
 from ...render.blocks import Alternatives, Block, Details, Group, Heading, Items, Paragraph, Span
-from ...render.localized import verdict
+from ...render.localized import document_heading, verdict
 from ...values.texts import Count
 from ..comparison.difference import PlanDifference
 from ..inventory import Inventory
@@ -30,9 +30,14 @@ def difference(difference: PlanDifference, lang: Language) -> Iterator[Block]:
 
 
 def _blocks(difference: PlanDifference, lang: Language) -> Iterator[Block]:
-    title = _title(difference.new, lang)
-    above = lang.word("plan.difference", "heading")
-    yield Heading(lang.line(above, title), above=above, name=title)
+    new, above = difference.new, lang.word("plan.difference", "heading")
+    yield document_heading(
+        lang.line(above, _title(new, lang)),
+        above,
+        authorities=new.authorities,
+        titles=new.titles,
+        lang=lang,
+    )
     remarks = [*map(Paragraph, _remarks(difference, lang))]
     unchanged = [Paragraph(lang.word("plan.difference", "same"))] if difference.same else []
     yield Alternatives(

@@ -8,6 +8,8 @@ from ...languages.language import Language
 from ...render.blocks import Alternatives, Block, Details, Heading, Items
 from ...render.localized import page_verdict
 from ...render.statements import Statement
+from ...render.blocks import Alternatives, Block, Details, Items
+from ...render.localized import document_heading, page_verdict
 from ..inventory import Inventory
 from .brief import measures_in_brief
 from .measure_text import counted
@@ -20,7 +22,13 @@ def inventory(inventory: Inventory, lang: Language) -> Iterator[Block]:
     """Whose it is, whether it is complete, and its entries in their order."""
     lang = with_titles(lang, inventory)
     caption = counted("entries", len(inventory.measures), lang)
-    heading = Heading(inventory_title(inventory, lang))
+    heading = document_heading(
+        inventory_title(inventory, lang),
+        lang.word("kind", "inventory"),
+        authorities=inventory.authorities,
+        titles=inventory.titles,
+        lang=lang,
+    )
     yield Details(
         brief=(heading, *_in_brief(inventory, caption, lang)),
         full=(heading, page_verdict(finding(inventory, lang)), *_in_full(inventory, caption, lang)),

@@ -14,7 +14,6 @@ from ...render.blocks import (
     Alternatives,
     Block,
     Details,
-    Heading,
     Items,
     Line,
     Paragraph,
@@ -23,6 +22,8 @@ from ...render.blocks import (
 from ...render.fact_blocks import fact_statement, fact_table
 from ...render.localized import label, page_verdict
 from ...render.statements import Statement
+from ...render.localized import citations, document_heading, label, page_verdict
+from ...values.characters import printable
 from ...values.sources import Source
 from ..history import PlanFact
 from ..inventory import Inventory
@@ -50,7 +51,13 @@ def plan(plan: ActionPlan, lang: Language) -> Iterator[Block]:
     In a terminal the measures are below the city's own domains; a page lists the domains first.
     """
     lang = with_titles(lang, plan)
-    heading = Heading(plan_title(plan, lang))
+    heading = document_heading(
+        plan_title(plan, lang),
+        lang.word("kind", "plan"),
+        authorities=plan.authorities,
+        titles=plan.titles,
+        lang=lang,
+    )
     yield Details(
         brief=(heading, *_in_brief(plan, lang)),
         full=(heading, page_verdict(finding(plan, lang)), *_in_full(plan, lang)),

@@ -7,7 +7,18 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from ...languages.language import Language
-from ...render.blocks import Block, Fold, Inline, Items, Line, Paragraph, Row, RowList, Span
+from ...render.blocks import (
+    Block,
+    Fold,
+    Heading,
+    Inline,
+    Items,
+    Line,
+    Paragraph,
+    Row,
+    RowList,
+    Span,
+)
 from ...render.blocks import line as spans
 from ...render.drawing import sign
 from ...render.localized import lang_span, separated
@@ -26,7 +37,13 @@ MAX_DRAWN = 60
 
 
 def timeline_page(timeline: Timeline, lang: Language) -> Iterator[Block]:
-    """What the signs mean, then the measures of each point; a measure is under its first one."""
+    """What the signs mean, then the measures of each point; a measure is under its first one.
+
+    Without any date there is nothing to draw, which is said in place of the picture.
+    """
+    if not any(bar.days for bar in timeline.bars):
+        yield from _undated(timeline, lang)
+        return
     drawn, others = timeline.bars[:MAX_DRAWN], timeline.bars[MAX_DRAWN:]
     yield Items(_legend(timeline, drawn, lang))
     for index, (title, bars) in enumerate(_by_point(drawn, timeline, lang)):
@@ -36,6 +53,16 @@ def timeline_page(timeline: Timeline, lang: Language) -> Iterator[Block]:
     if others:
         count = lang.word("plan.timeline", "more", count=Count(len(others)))
         yield Fold(summary=count, blocks=[Items(_entry(bar, lang) for bar in others)])
+
+
+def _undated(timeline: Timeline, lang: Language) -> Iterator[Block]:
+    """That there are no dates, and the measures of each point with their state."""
+    yield Paragraph(lang.word("plan.timeline", "no_dates"))
+    for title, bars in _by_point(timeline.bars, timeline, lang):
+        yield Heading(title, 2)
+        yield Items(
+            (separated((lang_span(bar.titles, lang), state(bar, lang)), lang),) for bar in bars
+        )
 
 
 def _by_point(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from ...languages.language import Language
 from ...plan.views.coverage_text import point_title
 from ...render.blocks import Alternatives, Block, Details, Group, Heading, Items, Paragraph, Span
-from ...render.localized import localize, verdict
+from ...render.localized import document_heading, localize, verdict
 from ...values.texts import Count, capitalized, joined
 from ..comparison import MeasureMove, PointMove, ReportDifference
 from ..entries import MeasureReport
@@ -27,9 +27,14 @@ def report_difference(difference: ReportDifference, lang: Language) -> Iterator[
 
 
 def _blocks(difference: ReportDifference, lang: Language) -> Iterator[Block]:
-    title = report_title(difference.report, lang)
-    above = lang.word("plan.difference", "heading")
-    yield Heading(lang.line(above, title), above=above, name=title)
+    report, above = difference.report, lang.word("plan.difference", "heading")
+    yield document_heading(
+        lang.line(above, report_title(report, lang)),
+        above,
+        authorities=report.authorities,
+        titles=report.titles,
+        lang=lang,
+    )
     periods = Paragraph(_compared(difference, lang))
     answer = finding(difference, lang)
     yield Alternatives(lines=[periods, Paragraph(answer)], page=[verdict(answer), periods])

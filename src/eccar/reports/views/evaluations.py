@@ -21,6 +21,7 @@ from ...render.blocks import (
 )
 from ...render.fitting import ELLIPSIS, WIDTH, clipped, shortened
 from ...render.localized import (
+    document_heading,
     document_title,
     heading_in_a_line,
     labelled,
@@ -41,6 +42,8 @@ from .report_text import (
     with_short_digests,
     without_stop,
 )
+from .facts import dated_fact, fact_statement, facts_blocks, facts_in_lines
+from .report_text import judged_text, point_name, shown_verdict, without_stop
 from .reports import scale_text
 
 SECTION = "reports.evaluation"
@@ -58,7 +61,7 @@ TWO_LINES = 2 * WIDTH - 20
 
 def evaluation(evaluation: Evaluation, lang: Language) -> Iterator[Block]:
     """The bodies and what they say in brief; the facts, judgements and recommendations in full."""
-    heading = Heading(evaluation_title(evaluation, lang))
+    heading = _heading(evaluation, lang)
     finding = _finding(evaluation, lang)
     yield Details(
         brief=_in_brief(evaluation, lang),
@@ -71,6 +74,18 @@ def evaluation_title(evaluation: Evaluation | EvaluationState, lang: Language) -
     distinction = () if evaluation.titles else (evaluation.id,)
     return document_title(
         "evaluation", evaluation.titles, evaluation.authorities, distinction, lang
+    )
+
+
+def _heading(evaluation: Evaluation | EvaluationState, lang: Language) -> Heading:
+    """The heading of the view: on a page the authorities, above them what it is, below them its title."""
+    return document_heading(
+        evaluation_title(evaluation, lang),
+        lang.word("kind", "evaluation"),
+        authorities=evaluation.authorities,
+        titles=evaluation.titles,
+        distinction=() if evaluation.titles else (evaluation.id,),
+        lang=lang,
     )
 
 
@@ -128,10 +143,10 @@ def recommended(recommendation: Recommendation, lang: Language) -> str:
 
 def _in_full(evaluation: Evaluation, lang: Language) -> Iterator[Block]:
     """All that holds for the whole, the judgements, the recommendations, and the facts."""
-    statements = list(_about(evaluation, lang))
+    statements, identity = list(_about(evaluation, lang)), headed("id", evaluation.id, lang)
     yield Alternatives(
         lines=[Items((each.line(lang),) for each in statements)],
-        page=[Items((each.cell(lang),) for each in statements)],
+        page=[Items((each.cell(lang),) for each in statements if each.text != identity)],
     )
     if evaluation.judgements:
         judged = (_judgement(each, evaluation, lang) for each in evaluation.judgements)
@@ -241,7 +256,7 @@ def _recommendation(
         lines.append(headed("due", lang.say(recommendation.due), lang))
     if lines:
         yield Items(lines)
-    yield from facts_list(recommendation.facts, lang, evaluation.scales)
+    yield from facts_in_lines(recommendation.facts, lang, evaluation.scales)
 
 
 def evaluation_state(state: EvaluationState, lang: Language) -> Iterator[Block]:
@@ -255,7 +270,7 @@ def evaluation_state(state: EvaluationState, lang: Language) -> Iterator[Block]:
             Items(clipped(line, TWO_LINES) for line in because),
         ),
         full=(
-            Heading(evaluation_title(state, lang)),
+            _heading(state, lang),
             finding,
             Items((line,) for line in _state_in_full(state, lang)),
         ),

@@ -89,6 +89,17 @@ def facts_list(
         yield Alternatives(lines=[items], page=_table(facts, lang, scales))
 
 
+def facts_in_lines(
+    facts: Sequence[AnyReportFact], lang: Language, scales: Scales = ()
+) -> Iterator[Alternatives]:
+    """All *facts*, if there are any, each in a line; a page does not say which have no source."""
+    if facts:
+        lines = [(fact_statement(fact, lang, scales).line(lang),) for fact in facts]
+        texts = ((fact, capitalized(dated_fact(fact, lang, scales))) for fact in facts)
+        page = [(Statement(text, fact.sources).cell(lang),) for fact, text in texts]
+        yield Alternatives(lines=[Items(lines)], page=[Items(page)])
+
+
 def fact_statement(fact: AnyReportFact, lang: Language, scales: Scales = ()) -> Statement:
     """A fact in one line, with its sources, or that it has none."""
     return fact_blocks.fact_statement(fact, capitalized(dated_fact(fact, lang, scales)), lang)

@@ -8,7 +8,7 @@ from ...languages.language import Language
 from ...plan.views.coverage_text import and_more
 from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Section, Table
 from ...render.fitting import ELLIPSIS, WIDTH, shortened
-from ...render.localized import localize, names_of
+from ...render.localized import document_heading, localize, names_of
 from ...values.characters import printable
 from ...values.texts import Count, capitalized
 from ..evaluation.follow_up import FollowUp
@@ -30,19 +30,27 @@ MAX_STATES = 7
 
 def follow_up(follow: FollowUp, lang: Language) -> Iterator[Block]:
     """How many are open, and a line for each of the first; in full, all that became of each."""
-    heading, said = _title(follow, lang), finding(follow, lang)
+    title, said = _title(follow, lang), finding(follow, lang)
+    heading = document_heading(
+        title,
+        lang.word(SECTION, "caption"),
+        authorities=follow.authorities,
+        titles=None,
+        lang=lang,
+        on=follow.on,
+    )
     answer = tuple(shown_verdict(said))
     if not follow.states:
-        short = Heading(shortened(heading, WIDTH))
-        yield from (Alternatives(lines=[short], page=[Heading(heading)]), *answer)
+        short = Heading(shortened(title, WIDTH))
+        yield from (Alternatives(lines=[short], page=[heading]), *answer)
         return
     yield Details(
         brief=(
-            Heading(shortened(heading, WIDTH)),
+            Heading(shortened(title, WIDTH)),
             Paragraph(said),
             Items(_in_brief(follow, lang), bullets=True),
         ),
-        full=(Heading(heading), *answer, *_in_full(follow, lang)),
+        full=(heading, *answer, *_in_full(follow, lang)),
     )
 
 

@@ -22,6 +22,15 @@ from ...render.blocks import (
 from ...render.fitting import WIDTH, shortened
 from ...render.localized import label, lang_span, localize, names_of, page_verdict, verdict
 from ...render.statements import Statement
+from ...render.localized import (
+    document_heading,
+    label,
+    lang_span,
+    localize,
+    names_of,
+    page_verdict,
+    verdict,
+)
 from ...values.characters import printable
 from ...values.texts import Count
 from ...values.vocabulary import Basis
@@ -44,7 +53,10 @@ _OURS = (Basis.INFERRED, Basis.ASSUMED)
 
 def questionnaire(questionnaire: Questionnaire, lang: Language) -> Iterator[Block]:
     """The title, how the items are known, and the items in the order of the form."""
-    heading = Heading(title_of(questionnaire, lang))
+    titles = questionnaire.titles
+    name = lang_span(titles, lang) if titles else title_of(questionnaire, lang)
+    above = lang.word("kind", "questionnaire")
+    heading = Heading(title_of(questionnaire, lang), above=above, name=name)
     yield Details(
         brief=(heading, *_in_brief(questionnaire, lang)),
         full=(
@@ -156,7 +168,13 @@ def report_responses(value: ReportResponses, lang: Language) -> Iterator[Block]:
 
     An item without a response is named at the end, and nowhere else.
     """
-    yield Heading(_heading(value, lang))
+    yield document_heading(
+        _heading(value, lang),
+        lang.word("reports.responses", "above"),
+        authorities=value.report.authorities,
+        titles=value.questionnaire.titles,
+        lang=lang,
+    )
     yield verdict(_answered(value, lang))
     for number, response in enumerate(value.responses, 1):
         text = response.text(value.lang)

@@ -11,11 +11,14 @@ from ...plan.views.measure_text import counted
 from ...render.blocks import Alternatives, Block, Paragraph
 from ...render.fitting import ELLIPSIS
 from ...render.localized import document_title, localize, names_of, verdict
+from ...render.blocks import Alternatives, Block, Heading, Paragraph
+from ...render.localized import document_heading, document_title, localize, names_of, verdict
 from ...values.characters import printable
 from ...values.dates import When
 from ...values.identity import distinction_of
 from ...values.texts import Count, Text, capitalized, changed, joined
 from ..chain.facts import Submission
+from ..chain.state import ReportState
 from ..entries import MeasureReport, PointReport, PointState, Question, Response
 from ..lead_time import in_words
 from ..packaged import known_scales
@@ -42,6 +45,23 @@ def report_title(report: ProgressReport, lang: Language) -> str:
     """Its title, else what it is, its period, and the authorities whose report it is."""
     distinction = distinction_of(report)
     return document_title("report", report.titles, report.authorities, distinction, lang)
+
+
+def report_heading(
+    content: str,
+    report: ProgressReport | ReportState,
+    distinction: Iterable[object],
+    lang: Language,
+) -> Heading:
+    """The heading of a view: on a page the authorities, above them what it is, below them its title."""
+    return document_heading(
+        content,
+        lang.word("kind", "report"),
+        authorities=report.authorities,
+        titles=report.titles,
+        distinction=distinction,
+        lang=lang,
+    )
 
 
 def finding(report: ProgressReport, lang: Language) -> str:

@@ -14,6 +14,10 @@ from ...plan.views import reported_counts
 from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph
 from ...render.localized import localize
 from ...render.statements import Statement
+from ...render.statements import Statement
+from ...render.blocks import Alternatives, Block, Details, Items, Paragraph
+from ...render.localized import localize
+from ...values.identity import distinction_of
 from ...values.texts import capitalized
 from ..chain.facts import ReportFact
 from ..report import ProgressReport
@@ -27,6 +31,7 @@ from .report_text import (
     is_submitted,
     labelled,
     not_stated,
+    report_heading,
     report_title,
     shown_verdict,
     titled,
@@ -36,7 +41,7 @@ from .report_text import (
 
 def report(report: ProgressReport, lang: Language) -> Iterator[Block]:
     """The period, the points and what to do in brief; the facts and all entries in full."""
-    heading = Heading(report_title(report, lang))
+    heading = report_heading(report_title(report, lang), report, distinction_of(report), lang)
     yield Details(
         brief=(heading, *_in_brief(report, lang)),
         full=(
@@ -93,7 +98,7 @@ def _in_full(report: ProgressReport, lang: Language) -> Iterator[Block]:
     parts = tuple(_of_the_whole(report, lang))
     yield Alternatives(
         lines=[Items((named(key, part.line(lang), lang),) for key, part in parts)],
-        page=[Items((named(key, part.cell(lang), lang),) for key, part in parts)],
+        page=[Items((named(key, part.cell(lang), lang),) for key, part in parts if key != "id")],
     )
     yield from points_blocks(report, lang)
     yield from responses_blocks(report, lang)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve
@@ -21,6 +22,7 @@ from ...render.blocks import (
 )
 from ...render.fact_blocks import fact_statement, fact_table
 from ...render.localized import label, names_of, verdict
+from ...render.localized import citations, label, lang_span, names_of, verdict
 from ...render.spans import NONE
 from ...render.statements import Statement
 from ...render.summaries import DOUBT, cities, named, ordered, place, place_cell
@@ -59,11 +61,20 @@ _HEADS = ("status", "step", "due", "consent")
 
 def reporting_round(round: ReportingRound, lang: Language) -> Iterator[Block]:
     """The title, until when and from whom reports are asked for, and the facts."""
-    heading = Heading(title_of(round, lang))
+    heading = _heading(round, title_of(round, lang), lang)
     yield Details(
         brief=(heading, *_in_brief(round, lang)),
         full=(heading, *shown_verdict(_finding(round, lang)), *_in_full(round, lang)),
     )
+
+
+def _heading(
+    round_: ReportingRound, content: str, lang: Language, on: dt.date | None = None
+) -> Heading:
+    """The heading *content*; on a page the title, below it the day, above it that it is a round."""
+    kind = lang.word("kind", "round")
+    name = lang_span(round_.titles, lang) if round_.titles else title_of(round_, lang)
+    return Heading(content, above=kind, name=name, below=lang.say(on) if on else "")
 
 
 def _finding(round_: ReportingRound, lang: Language) -> str:
@@ -155,7 +166,7 @@ def _described(fact: RoundFact, lang: Language) -> Iterator[str | None]:
 def overview(value: RoundOverview, lang: Language) -> Iterator[Block]:
     """For the office a work list, a line an authority; for others the counts, and names with a consent."""
     title = lang.whole("reports.round", "heading", round=title_of(value.round, lang), day=value.on)
-    yield Heading(title)
+    yield _heading(value.round, title, lang, value.on)
     yield Alternatives(lines=(), page=[verdict(_counts(value, lang))])
     yield Paragraph(deadline_text(value.deadline, lang))
     yield Details(full=[Items(_lines(value.round, lang))])

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...languages.language import Language
-from ...render.blocks import Block, Details, Heading, Items, Line, Paragraph, Span, line
+from ...render.blocks import Block, Details, Items, Line, Paragraph, Span, line
 from ...render.localized import document_title, labelled
 from ...values.texts import capitalized, joined
 from ..chain.state import ReportState
 from .facts import dated_fact, fact_in_brief, fact_statement
+from .facts import dated_fact, fact_statement
+from .report_text import report_heading
 
 STATE = "reports.reportprogress"
 """The section of the wording with the sentences about how far a report has come."""
@@ -17,7 +19,7 @@ STATE = "reports.reportprogress"
 
 def report_state(state: ReportState, lang: Language) -> Iterator[Block]:
     """The step, the fact by which it was reached and the deadline; in full, all that is known."""
-    heading = Heading(_title(state, lang))
+    heading = report_heading(_title(state, lang), state, _distinction(state), lang)
     verdict = Paragraph(_verdict(state, lang))
     yield Details(
         brief=(heading, verdict, Items(_in_brief(state, lang))),
@@ -26,9 +28,13 @@ def report_state(state: ReportState, lang: Language) -> Iterator[Block]:
 
 
 def _title(state: ReportState, lang: Language) -> str:
+    return document_title("report", state.titles, state.authorities, _distinction(state), lang)
+
+
+def _distinction(state: ReportState) -> tuple[object, ...]:
+    """The period, and without a title the id."""
     id_ = state.id if not state.titles else None
-    distinction = filter(None, (state.period, id_))
-    return document_title("report", state.titles, state.authorities, distinction, lang)
+    return tuple(filter(None, (state.period, id_)))
 
 
 def _verdict(state: ReportState, lang: Language) -> Line:
