@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from ...languages.language import Language
-from ...render.blocks import Block, CellContent, Details, Heading, Paragraph, Table
+from ...render.blocks import Alternatives, Block, CellContent, Details, Heading, Paragraph, Table
 from ...render.fitting import WIDTH, columns, shortened
 from ...render.localized import label, names_of
 from ...render.spans import NONE
@@ -26,14 +28,32 @@ def deadlines(value: Deadlines, lang: Language) -> Iterator[Block]:
     if not value.items:
         yield Paragraph(lang.word("dossier.deadlines", "none"))
     if value.before:
-        yield Paragraph(label(lang.word("dossier.deadlines", "before"), lang))
-        yield _table(value.before, value, lang)
-        yield Paragraph(label(lang.word("dossier.deadlines", "ahead"), lang))
+        yield _part("before", lang)
+        yield _below(_table(value.before, value, lang))
+        yield _part("ahead", lang)
     if value.ahead:
-        yield _table(value.ahead, value, lang)
+        table = _table(value.ahead, value, lang)
+        yield _below(table) if value.before else table
     if value.not_shown:
         count = Count(value.not_shown)
         yield Paragraph(lang.word("dossier.deadlines", "not_shown", count=count))
+
+
+def _part(key: str, lang: Language) -> Block:
+    """What the table below has: a heading on a page, a label in a terminal."""
+    text = lang.word("dossier.deadlines", key)
+    return Alternatives(lines=[Paragraph(label(text, lang))], page=[Heading(text, level=2)])
+
+
+def _below(table: Details) -> Details:
+    """The *table* below a heading of its own, which serves as its caption."""
+    return evolve(
+        table,
+        full=[
+            evolve(each, captioned=False) if isinstance(each, Table) else each
+            for each in table.full
+        ],
+    )
 
 
 def naming(value: Deadlines, lang: Language) -> Language:
@@ -61,7 +81,7 @@ def basis_of(deadline: Deadline, lang: Language) -> str:
     return lang.say(deadline.basis)
 
 
-def _table(items: Sequence[Deadline], value: Deadlines, lang: Language) -> Block:
+def _table(items: Sequence[Deadline], value: Deadlines, lang: Language) -> Details:
     """A table of dates; in a terminal each in one line, until more is asked for."""
     several = len(value.authorities) > 1
     return Details(

@@ -209,7 +209,9 @@ def _by_facts(evaluation: Evaluation, on: dt.date) -> Iterator[Answer]:
 def _by_plans(plans: Iterable[PlanDocument]) -> Iterator[tuple[tuple[str, ...], Answer]]:
     for plan in plans:
         for measure in plan.measures:
-            answer = AnsweringMeasure(measure=measure.id, identity=plan.identity)
+            answer = AnsweringMeasure(
+                measure=measure.id, identity=plan.identity, titles=measure.titles
+            )
             for source in measure.answers:
                 if source.text:
                     yield plan.authorities, (source.text, answer)
@@ -220,5 +222,5 @@ def _by_reports(reports: Iterable[ProgressReport]) -> Iterator[tuple[tuple[str, 
         authorities = (*report.authorities, *report.on_behalf_of)
         for entry in report.measures:
             name = entry.measure or str(entry.titles)
-            answer = AnsweringMeasure(measure=name, identity=report.identity)
+            answer = AnsweringMeasure(measure=name, identity=report.identity, titles=entry.titles)
             yield from ((authorities, (reference, answer)) for reference in entry.answers)

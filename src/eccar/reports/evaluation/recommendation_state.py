@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ...values.brief import Brief
 from ...values.dates import When
 from ...values.facts import in_order
+from ...values.texts import Text
 from ..chain.last_fact import reached
 from ..scales import Scale
 from .recommendation import Recommendation
@@ -33,10 +34,14 @@ FinalSteps: TypeAlias = frozenset[tuple[str, str]]
 
 @frozen(kw_only=True)
 class AnsweringMeasure(Brief):
-    """A measure that answers a recommendation: its id, and the identity of the document that says so."""
+    """A measure that answers a recommendation: its id, and the identity of the document that says so.
+
+    Its *titles*, if that document has them, are for readers.
+    """
 
     measure: str
     identity: str
+    titles: Text | None = field(default=None, eq=False, repr=False)
 
 
 @frozen(kw_only=True)

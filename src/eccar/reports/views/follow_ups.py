@@ -6,9 +6,21 @@ from collections.abc import Iterator
 
 from ...languages.language import Language
 from ...plan.views.coverage_text import and_more
-from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Section, Table
+from ...render.blocks import (
+    Alternatives,
+    Block,
+    Details,
+    Heading,
+    Items,
+    Paragraph,
+    Row,
+    RowList,
+    Section,
+    Table,
+)
 from ...render.fitting import ELLIPSIS, WIDTH, shortened
-from ...render.localized import document_heading, localize, names_of
+from ...render.localized import document_heading, lang_span, localize, names_of
+from ...render.spans import NONE
 from ...values.characters import printable
 from ...values.texts import Count, capitalized
 from ..evaluation.follow_up import FollowUp
@@ -55,10 +67,23 @@ def follow_up(follow: FollowUp, lang: Language) -> Iterator[Block]:
 
 
 def _in_full(follow: FollowUp, lang: Language) -> Iterator[Block]:
-    """A table of the recommendations, and all that became of each."""
+    """A table of the recommendations, and all that became of each; a page has a row for each instead."""
     if follow.listed:
-        yield _table(follow, lang)
-    yield from (_section(state, lang) for state in follow.listed)
+        sections = (_section(state, lang) for state in follow.listed)
+        rows = (_page_row(state, lang) for state in follow.listed)
+        caption = lang.word(SECTION, "caption")
+        yield Alternatives(
+            lines=[_table(follow, lang), *sections], page=[RowList(caption=caption, rows=rows)]
+        )
+
+
+def _page_row(state: RecommendationState, lang: Language) -> Row:
+    """The words of a recommendation, its reference with the state, and what became of it."""
+    text = state.recommendation.words
+    title = lang_span(text, lang) if text else lang.word(SECTION, "no_words")
+    answer = (printable(state.reference), state_text(state, lang))
+    details = [(capitalized(each),) for each in _details(state, lang)]
+    return Row(title=title, answer=lang.apart(answer), blocks=[Items(details)] if details else [])
 
 
 def _title(follow: FollowUp, lang: Language) -> str:
@@ -123,18 +148,27 @@ def _measures(state: RecommendationState) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.measure for each in state.measures))
 
 
+def _titles(state: RecommendationState, lang: Language) -> Iterator[str]:
+    """The titles of the measures that answer it, in quotes; of one without a title, the id."""
+    known = {each.measure: each.titles for each in state.measures if each.titles}
+    for measure in _measures(state):
+        titles = known.get(measure)
+        yield lang.quoted(titles) if titles else printable(measure)
+
+
 def _row(state: RecommendationState, lang: Language) -> Iterator[str]:
     yield state.reference
     yield _words(state, lang)
     yield lang.say(state.response)
     yield state_text(state, lang)
-    yield lang.listed(map(printable, _measures(state))) or "–"
+    yield lang.listed(_titles(state, lang)) or NONE
 
 
 def _section(state: RecommendationState, lang: Language) -> Section:
     """All that became of one recommendation."""
     name = lang.line(state.reference, _words(state, lang))
-    return Section([Heading(name, 2), Items(map(capitalized, _details(state, lang)), bullets=True)])
+    details = (*_details(state, lang), state_text(state, lang))
+    return Section([Heading(name, 2), Items(map(capitalized, details), bullets=True)])
 
 
 def _details(state: RecommendationState, lang: Language) -> Iterator[str]:
@@ -149,7 +183,6 @@ def _details(state: RecommendationState, lang: Language) -> Iterator[str]:
     yield from (dated_fact(fact, lang, state.scales) for fact in dict.fromkeys(filter(None, facts)))
     if state.possibly:
         yield lang.word(SECTION, "also_possible", responses=state.possibly)
-    yield state_text(state, lang)
     if state.parts:
         values = {"count": Count(state.parts_closed), "of": Count(len(state.parts))}
         yield lang.word(SECTION, "parts", **values)
@@ -157,8 +190,8 @@ def _details(state: RecommendationState, lang: Language) -> Iterator[str]:
         yield lang.whole(SECTION, "same_as", other=state.same_as)
     if state.repeats:
         yield lang.whole(SECTION, "repeats", other=state.repeats)
-    for each in state.measures:
-        yield lang.whole(SECTION, "answered", measure=each.measure, identity=each.identity)
+    for title in _titles(state, lang):
+        yield lang.whole(SECTION, "answered", measure=title)
 
 
 def follow_up_table(follow: FollowUp, lang: Language) -> Table:
