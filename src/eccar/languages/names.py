@@ -1,4 +1,4 @@
-"""Names of countries and cities in each language, and the order of names in a list."""
+"""Names of countries, languages and cities in each language, and the order of names in a list."""
 
 from __future__ import annotations
 
@@ -25,6 +25,16 @@ def country_name(country: str, code: str) -> str:
     """
     name = section("country", code).get(country)
     return typeset(name, code) if name else str(section("country", "en").get(country, country))
+
+
+def tongue_name(tongue: str, code: str) -> str:
+    """The name, in the language *code*, of the language *tongue* given by its tag; without a name, the tag.
+
+    >>> tongue_name("pl", "fr"), tongue_name("sr-Latn", "fr")
+    ('polonais', 'sr-Latn')
+    """
+    name = section("tongue", code).get(tongue) or section("tongue", "en").get(tongue)
+    return typeset(str(name), code) if name else tongue
 
 
 def city_name(city: City, codes: Iterable[str]) -> str:

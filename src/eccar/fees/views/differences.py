@@ -10,6 +10,7 @@ from attrs import evolve
 
 from ...languages.language import Language
 from ...render.blocks import Block, CellContent, Heading, Paragraph, Table
+from ...values.texts import joined
 from ..runs.projections import FeeChange, ScheduleDifference
 from ..runs.totals import Omission
 from ..yearly.fee import Doubt
@@ -39,7 +40,7 @@ def difference(difference: ScheduleDifference, lang: Language) -> Iterator[Block
     yield Heading(lang.word("fees.label", "what_if", year=difference.year))
     for key, assessments, doubts in (("before", before, common[0]), ("after", after, common[1])):
         for sentence in said_once(assessments, doubts, lang):
-            yield Paragraph(lang.line(lang.word("fees.label", key), sentence))
+            yield Paragraph(joined((lang.word("fees.label", key), sentence), " – "))
     yield _table((_row(change, common, lang) for change in difference.changes), lang)
     if any(_differs(change, common) for change in difference.changes):
         yield Paragraph(lang.word("fees.label", "question_mark"))

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
 from ...plan.views.measure_text import joined
+from ...languages.names import tongue_name
+from ...plan.views.measure_text import joined, tongues
+from ...render.statements import Statement
 from ...render.blocks import (
     Alternatives,
     Block,
@@ -117,7 +120,8 @@ def _fields(
     for key in keys:
         value = getattr(questionnaire, key)
         if value is not None and value != ():
-            yield Statement(headed("questionnaire", key, joined(value, lang), lang))
+            words = tongues if key == "languages" else joined
+            yield Statement(headed("questionnaire", key, words(value, lang), lang))
 
 
 def _item(item: QuestionnaireItem, lang: Language) -> tuple[Span, str]:
@@ -195,7 +199,11 @@ def _answered(value: ReportResponses, lang: Language) -> str:
     total = len(value.responses)
     count = total - len(value.without_response)
     return lang.word(
-        "reports.responses", "answered", count=Count(count), of=Count(total), language=value.lang
+        "reports.responses",
+        "answered",
+        count=Count(count),
+        of=Count(total),
+        language=tongue_name(value.lang, lang.code),
     )
 
 

@@ -10,6 +10,8 @@ from attrs import evolve
 from ...languages.language import Language
 from ...plan.views import reported_counts
 from ...plan.views.measure_text import joined, recorded_text
+from ...plan.views.measure_text import joined, recorded_text, tongues
+from ...render.statements import Statement
 from ...render.blocks import (
     Alternatives,
     Block,
@@ -136,8 +138,14 @@ def _fields(round_: ReportingRound, keys: Iterable[str], lang: Language) -> Iter
     for key in keys:
         value = getattr(round_, key)
         if value is not None and value != ():
-            known = lang.title_of(key, value) if key == "questionnaire" else joined(value, lang)
-            yield Statement(headed("round", key, known, lang))
+            yield Statement(headed("round", key, _known(key, value, lang), lang))
+
+
+def _known(key: str, value: object, lang: Language) -> str:
+    """The *value* of the field *key* in words."""
+    if key == "questionnaire":
+        return lang.title_of(key, str(value))
+    return tongues(value, lang) if key == "languages" else joined(value, lang)
 
 
 def _reported(round_: ReportingRound, lang: Language) -> Iterator[Statement]:
