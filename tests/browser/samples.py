@@ -63,7 +63,12 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "deadlines": ("deadlines", str(EXAMPLES / "office"), str(ROUNDS), *ON, "--lang", "fr"),
     "deadlines-krakow": ("deadlines", str(EXAMPLES / "krakow"), *ON, "--inferred", "--lang", "pl"),
     "letter": ("letter", str(EXAMPLES / "letter"), *LETTER, "--lang", "de"),
-    "what-if": ("what-if", str(EXAMPLES / "office"), str(EXAMPLES / "letter/fee-schedule.yaml"), *ON),
+    "what-if": (
+        "what-if",
+        str(EXAMPLES / "office"),
+        str(EXAMPLES / "letter/fee-schedule.yaml"),
+        *ON,
+    ),
     "rules": ("rules", "--lang", "pl"),
     "rule": ("rules", "MEM107", "--lang", "fr"),
     "timeline-bern": ("timeline", str(EXAMPLES / "plans/bern.yaml"), *ON, "--lang", "fr"),
@@ -202,7 +207,13 @@ def evaluated(authority: str) -> Mapping[str, Any]:
         "assessors": [{"name": LONG, "kind": "peers", "independence": LONG}],
         "judgements": [{"topic": {"he": HEBREW}, "words": words} for words in WORDS],
         "recommendations": [
-            {"id": f"r-{number}", "words": words, "to": LONG[:200], "points": [number], "facts": facts}
+            {
+                "id": f"r-{number}",
+                "words": words,
+                "to": LONG[:200],
+                "points": [number],
+                "facts": facts,
+            }
             for number, words in enumerate(WORDS, 1)
         ],
         "facts": [{"fact": "delivered", "date": "2026-01-20", "note": LONG}],
@@ -218,7 +229,11 @@ def called() -> Mapping[str, Any]:
         "titles": {"ar": ARABIC, "de": f"Runde {LONG}"},
         "period": "2025/2026",
         "deadline": "2027-03-31",
-        "invited": [ESEMPIO, f"de/{'antidiskriminierung' * 6}", *(f"de/ort-{n}" for n in range(40))],
+        "invited": [
+            ESEMPIO,
+            f"de/{'antidiskriminierung' * 6}",
+            *(f"de/ort-{n}" for n in range(40)),
+        ],
         "facts": [
             {"fact": "opened", "date": "2027-01-11", "by": LONG[:200], "note": LONG},
             {"fact": "excused", "date": "2027-03-20", "authorities": ["de/ort-7"], "reason": LONG},
