@@ -48,8 +48,12 @@ def shortened(text: str, width: int) -> str:
 def clipped(text: str, width: int) -> str:
     """*text* in the columns of *width*: its first whole sentences, or else its first whole words.
 
+    An example that does not fit, behind a comma or in brackets, is left out as a whole.
+
     >>> clipped("Write the period. It may have no end.", 30), clipped("Write the period", 11)
     ('Write the period. …', 'Write the…')
+    >>> clipped("Write the numbers of the points, such as [3, 7]", 44)
+    'Write the numbers of the points…'
     """
     if columns(text) <= width:
         return text
@@ -59,7 +63,17 @@ def clipped(text: str, width: int) -> str:
     kept = shortened(text, width)[:-1]
     if not text[len(kept) :].startswith(" "):
         kept, _, _ = kept.rpartition(" ")
+    kept = _without_example(kept)
     return f"{kept.rstrip(' ,;:(–')}{ELLIPSIS}" if kept else shortened(text, width)
+
+
+def _without_example(kept: str) -> str:
+    """*kept* without a last part behind a comma or an open bracket, if that is the smaller part."""
+    bracket = max(kept.rfind("["), kept.rfind("("))
+    if bracket > max(kept.rfind("]"), kept.rfind(")")):
+        kept = kept[:bracket]
+    comma = kept.rfind(", ")
+    return kept[:comma] if comma > len(kept) // 2 else kept
 
 
 def ending(text: str, width: int) -> str:

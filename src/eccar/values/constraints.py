@@ -62,7 +62,7 @@ NO_NAME = ErrorCode(
 )
 NOT_A_CODE = ErrorCode(
     code="DOC225",
-    message="“{text}” does not have the form of such a code.",
+    message="“{text}” is not a valid code.",
     hint="Copy it from the official list, such as PL213 (NUTS) or Q31487 (Wikidata).",
 )
 UPSIDE_DOWN = ErrorCode(

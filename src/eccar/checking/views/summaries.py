@@ -118,25 +118,26 @@ def _attention(value: CheckSummary, lang: Language) -> Iterator[Block]:
 
 
 def _rule(rule: RuleCount, lang: Language) -> Iterator[Line]:
-    """The severity and code of a rule, how many cities it is about, what it requires.
+    """The severity and code of a rule, how many cities it is about, what it requires that they do not meet.
 
-    The cities of errors and warnings are named.
+    Without words for what it requires, what to do about one of its findings follows. The cities of errors and warnings are named.
     """
     severity = Span(lang.say(rule.severity), style=rule.severity.value)
     subjects = [subject for subject in rule.subjects if subject]
     count = lang.word("summary", "cities", count=Count(len(subjects)))
     scope = count if subjects else lang.word("checking.summary", "no_authority")
-    yield labelled((severity, f" {rule.code}, {scope}"), _requirement(rule, lang), lang)
+    required = lang.entry(rule.example.entry, "requirement") if _requires(rule) else ""
+    not_met = f", {lang.word('checking.summary', 'not_met')}" if required else ""
+    named_as = (severity, f" {rule.code}, {scope}{not_met}")
+    yield labelled(named_as, required or lang.hint(rule.example), lang)
     if subjects and rule.severity is not Severity.NOTE:
         names = [names_of(subject.split(", "), lang) for subject in subjects]
         yield (Span(first_names(names, lang)),)
 
 
-def _requirement(rule: RuleCount, lang: Language) -> str:
-    """What a rule requires; without words for it, what to do about one of its findings."""
-    entry = rule.example.entry
-    requirement = lang.entry(entry, "requirement") if isinstance(entry, Rule) else ""
-    return requirement or lang.hint(rule.example)
+def _requires(rule: RuleCount) -> bool:
+    """Whether the entry is a rule; errors of reading require nothing in words of their own."""
+    return isinstance(rule.example.entry, Rule)
 
 
 def check_summary_table(value: CheckSummary, lang: Language) -> Table:

@@ -99,7 +99,8 @@ def _single(when: When) -> bool:
 def _begin(begins: When | None, lang: Language) -> str:
     if begins is None:
         return lang.word("plan.timeline", "no_begin")
-    return lang.word("plan.timeline", "begins", date=begins)
+    key = "starting" if _single(begins) else "begins"
+    return lang.word("plan.timeline", key, date=begins)
 
 
 def _end(ends: When | None, lang: Language, *, ongoing: bool) -> str:

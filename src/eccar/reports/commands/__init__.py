@@ -161,7 +161,7 @@ SUBMIT = Command(
 
 ROUND = Command(
     "round",
-    "a reporting round: which reports have come, from whom, and until when",
+    "a reporting round: reports received, authorities and deadlines",
     (
         *(LANG, TABLE_FORMAT, MORE, ON),
         option(
@@ -204,7 +204,7 @@ REPORT = Command(
 
 RECOMMENDATIONS = Command(
     "recommendations",
-    "what became of the recommendations to a city, and what of them is open",
+    "the follow-up of recommendations to a city, and those that are still open",
     (
         *(LANG, TABLE_FORMAT, MORE, ON, AUDIENCE),
         option("--open", action="store_true", help="only recommendations that are open"),
