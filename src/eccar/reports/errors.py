@@ -61,7 +61,7 @@ ANOTHER_AUTHORITY = ErrorCode(
 )
 NO_PART = ErrorCode(
     code="DOC513",
-    message="The recommendation is split into no parts.",
+    message="The split of the recommendation names no parts.",
     hint="Write the ids of the parts: into: [3a, 3b].",
 )
 NOT_A_RECOMMENDATION = ErrorCode(

@@ -167,8 +167,8 @@ ROUND = Command(
         option(
             "--audience",
             choices=("public", "members", "office"),
-            help="the audience of the answer: only for the office it has all authorities (default: "
-            "office)",
+            help="the audience of the answer (default: office, for internal use); for others, "
+            "authorities without consent are left out",
         ),
         option("--round", metavar="ID", help="only the round with this id"),
         FILES,
