@@ -22,16 +22,10 @@ from eccar.desk.lists.findings_book import findings_of, write_findings
 from eccar.desk.lists.importing import ImportedList, import_list
 from eccar.desk.lists.mapping import ListMapping, columns_in, from_text, to_text, truth
 from eccar.desk.lists.marks import marked
+from eccar.desk.lists.meanings import label_of, meanings_of, meant_by
 from eccar.desk.lists.point_sheet import read_point_sheet, with_points, write_point_sheet
 from eccar.desk.lists.proposal import propose
-from eccar.desk.lists.questions import (
-    QuestionKey,
-    answered,
-    label_of,
-    meanings_of,
-    meant_by,
-    questions,
-)
+from eccar.desk.lists.questions import QuestionKey, answered, questions
 from eccar.desk.lists.search import find_list
 from eccar.desk.lists.suggesting import MAX_SUGGESTIONS, suggestions
 from eccar.desk.lists.tables import ListTable

@@ -34,9 +34,10 @@ from ..lists.mapping import (
     truth,
 )
 from ..lists.marks import marked
+from ..lists.meanings import MARK, meanings_of, meant_by
 from ..lists.point_sheet import KIND as POINT_SHEET
 from ..lists.point_sheet import kind_of_book, write_point_sheet
-from ..lists.questions import MARK, accepted, answered, meanings_of, meant_by, proposal, questions
+from ..lists.questions import accepted, answered, proposal, questions
 from ..lists.search import find_list
 from ..lists.tables import ListTable, MarkKind
 from ..opening import open_book

@@ -19,8 +19,8 @@ from . import quantities, times
 from .cell_texts import clean_text, parts_of
 from .fields import ColumnField, ColumnTarget
 from .mapping import ListMapping
+from .meanings import LEFT_OUT, MARK, WITHOUT_MEANING, meaning
 from .names import id_of
-from .questions import LEFT_OUT, MARK, WITHOUT_MEANING, meaning
 from .tables import ListTable
 
 _UNITS = frozenset({ColumnField.LEAD, ColumnField.PARTNERS})

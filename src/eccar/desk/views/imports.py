@@ -15,8 +15,9 @@ from ...values.texts import Count
 from ..cells import Address, CellPlace
 from ..lists.fields import ColumnField, ColumnTarget
 from ..lists.importing import ImportedList
+from ..lists.meanings import MARK, label_of
 from ..lists.proposal import ProposedColumn
-from ..lists.questions import MARK, ListProposal, ListQuestion, QuestionKey, label_of
+from ..lists.questions import ListProposal, ListQuestion, QuestionKey
 
 _HEADING = 20
 """Columns of a heading in a terminal."""
