@@ -138,6 +138,7 @@ def test_an_example_of_an_option_is_what_is_proposed(tmp_path: Path, run: Run) -
     shown = run("import", tmp_path / "liste.xlsx", "--no-input", "--lang", "de").out
 
     assert '--word "fill FFFF00=no-meaning"' in shown
+    assert "gelb (fill FFFF00)" in shown
     assert 'left-out"' not in shown
 
 

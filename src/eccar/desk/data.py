@@ -11,9 +11,10 @@ from ..documents.writing import to_dict
 from ..languages.language import Language
 from .cells import CellPlace
 from .lists.importing import ImportedList
+from .lists.meanings import MARK
 from .lists.merging import LikelyDuplicate, MergedInventory, MergeProposal
 from .lists.proposal import ProposalReason, ProposedColumn
-from .lists.questions import ListProposal, ListQuestion, QuestionKey
+from .lists.questions import ListProposal, ListQuestion, QuestionKey, UnknownWord
 from .lists.tables import MarkKind, PassedOverReason, RowMark
 from .views.imports import question as question_lines
 
@@ -35,6 +36,16 @@ class ReadColumnData(TypedDict):
     taken: Annotated[int, "How many of these were taken."]
 
 
+class UnknownWordData(TypedDict):
+    """A word without a known meaning."""
+
+    section: Annotated[str, "The field of its column: `state` or `kind`."]
+    word: Annotated[str, "The word."]
+    options: Annotated[tuple[str, ...], "What it can mean."]
+    cells: Annotated[int, "How many cells have it."]
+    first: Annotated[str, "The address of the first of them."]
+
+
 class QuestionData(TypedDict):
     """A question about a list."""
 
@@ -42,25 +53,7 @@ class QuestionData(TypedDict):
     sentence: Annotated[str, "The question in a sentence."]
     options: Annotated[tuple[str, ...], "The answers that are possible; empty if it is a text."]
     proposed: Annotated[str | None, "The answer that is proposed, if there is one."]
-    section: Annotated[str, "For a word: `state`, `kind` or `mark`; else empty."]
-    word: Annotated[str, "The word or the mark whose meaning is asked; else empty."]
-    cells: Annotated[int, "In how many cells or rows the word or the mark is."]
-    first: Annotated[str | None, "The address of the first of them."]
-
-
-class ListProposalData(TypedDict):
-    """How a list would be read, and what is to be answered before."""
-
-    sheet: Annotated[str, "The name of the sheet; empty for a CSV file."]
-    columns: Annotated[list[ColumnData], "The columns and what they would become."]
-    questions: Annotated[list[QuestionData], "What is to be answered, in order."]
-
-
-class PassedOverData(TypedDict):
-    """Cells that were not read as entries."""
-
-    cells: Annotated[str, "Their addresses, as `Liste!A1:C3`."]
-    reason: Annotated[PassedOverReason, "Why."]
+    unknown_words: Annotated[list[UnknownWordData], "The words whose meaning is asked; else empty."]
 
 
 class MarkData(TypedDict):
@@ -69,7 +62,25 @@ class MarkData(TypedDict):
     kind: Annotated[MarkKind, "What is seen."]
     text: Annotated[str, "The colour, or the letters of a hidden column."]
     rows: Annotated[tuple[int, ...], "The numbers of the rows."]
-    meaning: Annotated[str | None, "What it was said to mean."]
+    legend: Annotated[str, "What the sheet says of the colour outside the list; else empty."]
+    filtered: Annotated[bool, "Whether a filter hides the rows."]
+    meaning: Annotated[str | None, "What it means, as proposed or answered; null for a column."]
+
+
+class ListProposalData(TypedDict):
+    """How a list would be read, and what is to be answered before."""
+
+    sheet: Annotated[str, "The name of the sheet; empty for a CSV file."]
+    columns: Annotated[list[ColumnData], "The columns and what they would become."]
+    marks: Annotated[list[MarkData], "What rows look like, and what that would mean."]
+    questions: Annotated[list[QuestionData], "What is to be answered, in order."]
+
+
+class PassedOverData(TypedDict):
+    """Cells that were not read as entries."""
+
+    cells: Annotated[str, "Their addresses, as `Liste!A1:C3`."]
+    reason: Annotated[PassedOverReason, "Why."]
 
 
 class CellFindingData(TypedDict):
@@ -122,10 +133,11 @@ class MergedInventoryData(TypedDict):
 
 
 def list_proposal_data(proposal: ListProposal, lang: Language) -> ListProposalData:
-    """The columns and the questions."""
+    """The columns, the marks and the questions."""
     return {
         "sheet": proposal.sheet,
         "columns": [*map(_column, proposal.columns)],
+        "marks": [_mark(each.mark, each.meaning) for each in proposal.marks],
         "questions": [_question(each, lang) for each in proposal.questions],
     }
 
@@ -145,10 +157,17 @@ def _question(question: ListQuestion, lang: Language) -> QuestionData:
         "sentence": question_lines(question, lang)[0],
         "options": question.options,
         "proposed": question.proposed,
-        "section": question.section,
-        "word": question.word,
-        "cells": question.cells,
-        "first": str(question.first.address) if question.first else None,
+        "unknown_words": [*map(_word, question.unknown_words)],
+    }
+
+
+def _word(word: UnknownWord) -> UnknownWordData:
+    return {
+        "section": word.section,
+        "word": word.word,
+        "options": word.options,
+        "cells": word.cells,
+        "first": str(word.first.address),
     }
 
 
@@ -166,19 +185,27 @@ def imported_list_data(result: ImportedList, lang: Language) -> ImportedListData
         "passed_over": [
             {"cells": each.range, "reason": each.reason} for each in result.passed_over
         ],
-        "marks": None if result.marks is None else [_mark(each, result) for each in result.marks],
+        "marks": _marks(result),
         "findings": [_finding(each, lang) for each in result.findings],
         "notices": [_finding(each, lang) for each in result.notices],
         "inventory": to_dict(result.inventory),
     }
 
 
-def _mark(mark: RowMark, result: ImportedList) -> MarkData:
+def _marks(result: ImportedList) -> list[MarkData] | None:
+    if result.marks is None:
+        return None
+    return [_mark(each, result.mapping.meaning(MARK, each.word)) for each in result.marks]
+
+
+def _mark(mark: RowMark, meaning: str | None) -> MarkData:
     return {
         "kind": mark.kind,
         "text": mark.text,
         "rows": mark.rows,
-        "meaning": result.mapping.meaning("mark", mark.word),
+        "legend": mark.legend,
+        "filtered": mark.filtered,
+        "meaning": meaning,
     }
 
 

@@ -76,7 +76,7 @@ ANSWERS: dict[str, Answer] = {
         "eccar.dossier.views.summary_data:dossier_summary_data",
     ),
     "list-proposal": Answer(
-        "eccar.desk.lists.questions:ListProposal", "eccar.desk.data:list_proposal_data"
+        "eccar.desk.lists.questions:ListProposal", "eccar.desk.data:list_proposal_data", 2
     ),
     "imported-list": Answer(
         "eccar.desk.lists.importing:ImportedList", "eccar.desk.data:imported_list_data"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+from copy import copy
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -21,19 +22,22 @@ from eccar.desk.lists.fields import ColumnField, ColumnTarget, is_heading, targe
 from eccar.desk.lists.findings_book import findings_of, write_findings
 from eccar.desk.lists.importing import ImportedList, import_list
 from eccar.desk.lists.mapping import ListMapping, columns_in, from_text, to_text, truth
+from eccar.desk.lists.mark_proposal import propose_marks
 from eccar.desk.lists.marks import marked
 from eccar.desk.lists.meanings import label_of, meanings_of, meant_by
 from eccar.desk.lists.point_sheet import read_point_sheet, with_points, write_point_sheet
 from eccar.desk.lists.proposal import propose
-from eccar.desk.lists.questions import QuestionKey, answered, questions
+from eccar.desk.lists.questions import accepted, answered, proposal, questions
 from eccar.desk.lists.search import find_list
 from eccar.desk.lists.suggesting import MAX_SUGGESTIONS, suggestions
 from eccar.desk.lists.tables import ListTable
 from eccar.desk.opening import open_book
+from eccar.desk.views import imports
 from eccar.documents.errors import DocumentError
 from eccar.languages.language import language
 from eccar.plan.measures.measure import Measure
 from eccar.plan.packaged import ten_points
+from eccar.render.blocks import Items, Section
 from eccar.values.errors import InvalidValue
 
 from ..workbooks import ods, ods_cell, text_cell, xlsx
@@ -44,17 +48,10 @@ DAY = dt.date(2026, 11, 29)
 ANSWERS = {
     "musterstadt.xlsx": {
         "authority": "de/musterstadt",
-        "schwebend": "planned",
-        "in Prüfung": "planned",
-        "struck": "abandoned",
+        "words": "schwebend=planned, in Prüfung=planned",
     },
-    "ville.csv": {"authority": "fr/ville", "en veille": "on-hold"},
-    "miasto.xlsx": {
-        "authority": "pl/miasto",
-        "pilotaż": "started",
-        "struck": "abandoned",
-        "hidden": "left-out",
-    },
+    "ville.csv": {"authority": "fr/ville", "words": "on-hold"},
+    "miasto.xlsx": {"authority": "pl/miasto", "words": "pilotaż=started"},
 }
 
 
@@ -67,7 +64,7 @@ def list_of(name: str) -> tuple[Any, ListTable]:
 def all_answered(table: ListTable, answers: dict[str, str]) -> ListMapping:
     mapping = ListMapping()
     while (question := next(questions(table, mapping), None)) is not None:
-        text = answers.get(question.word or question.key, "")
+        text = answers.get(question.key, "")
         mapping = answered(question, text, table, mapping)
     return mapping
 
@@ -99,22 +96,22 @@ def test_the_example_lists_become_inventories(name: str, entries: int) -> None:
     assert eccar.loads(eccar.dumps(result.inventory)) == result.inventory
 
 
-@pytest.mark.parametrize("name", ANSWERS)
-def test_at_most_five_kinds_of_questions_are_asked(name: str) -> None:
-    """Each once, and each word once; nothing about ids, versions, persons, dates or amounts."""
+@pytest.mark.parametrize("name", sorted(path.name for path in EXAMPLES.glob("*.[xc]*")))
+@pytest.mark.parametrize("lang", ["en", "de", "fr", "pl"])
+def test_at_most_five_questions_are_asked(name: str, lang: str) -> None:
+    """Of no list more, each once, and each word once; of nobody's names, of no id, version, date or amount."""
     _, table = list_of(name)
     asked = [*questions(table, ListMapping())]
-    keys = [question.key for question in asked if question.key is not QuestionKey.WORD]
-    meant = [(question.section, question.word) for question in asked if question.word]
-
-    assert keys == [
-        QuestionKey.AUTHORITY,
-        QuestionKey.COLUMNS,
-        QuestionKey.LANGUAGE,
-        QuestionKey.COMPLETE,
+    asked_about = [
+        (word.section, word.word) for question in asked for word in question.unknown_words
     ]
-    assert len(meant) == len(set(meant))
-    assert {section for section, _ in meant} <= {"state", "kind", "mark"}
+    [*_, shown, _] = imports.proposal(proposal(table, ListMapping(), name), language(lang))
+
+    assert len(asked) == len({question.key for question in asked}) <= 5
+    assert isinstance(shown, Section)
+    assert [len(each.content) for each in shown.blocks if isinstance(each, Items)] == [len(asked)]
+    assert len(asked_about) == len(set(asked_about)) > 0
+    assert {section for section, _ in asked_about} <= {"state", "kind"}
 
 
 @pytest.mark.parametrize("name", ANSWERS)
@@ -170,32 +167,98 @@ def test_what_was_not_read_has_an_address_and_stays_out() -> None:
     }
 
 
-def test_colours_are_seen_and_their_meaning_is_asked() -> None:
-    """Where a column has the status, it is proposed that they say nothing."""
+def proposed_marks(table: ListTable) -> dict[str, str]:
+    columns = propose(table, ListMapping())
+    return {each.mark.word: each.meaning for each in propose_marks(table, columns, ListMapping())}
+
+
+def test_colours_are_seen_and_say_nothing_next_to_a_status() -> None:
+    """Rows that are coloured or struck out are read like the others if a column has their status."""
     _, table = list_of("musterstadt.xlsx")
     marks = {mark.word: len(mark.rows) for mark in table.marks or ()}
-    asked = {each.word: each.proposed for each in questions(table, ListMapping()) if each.word}
 
     assert marks == {"struck": 1, "fill 92D050": 11, "fill FFFF00": 2}
-    assert asked["fill 92D050"] == "no-meaning"
-    assert asked["struck"] is None
+    assert set(proposed_marks(table).values()) == {"no-meaning"}
 
 
-def test_colours_can_be_the_status() -> None:
-    """Where the list has none, the answer for a colour is the state of its rows."""
+def coloured() -> Any:
+    """A list without a status: a green row, one struck out, one hidden, and a legend below."""
     book = openpyxl.Workbook()
     sheet: Any = book.active
-    sheet.append(["Maßnahme", "Amt"])
-    sheet.append(["a", "x"])
-    sheet.append(["b", "x"])
-    sheet["A2"].fill = openpyxl.styles.PatternFill("solid", fgColor="FF00FF00")
+    for row in (["Maßnahme", "Amt"], ["a", "x"], ["b", "x"], ["c", "x"], ["d", "x"]):
+        sheet.append(row)
+    fill = openpyxl.styles.PatternFill("solid", fgColor="FF00FF00")
+    sheet["A2"].fill = fill
+    for cell in sheet[3]:
+        cell.font = openpyxl.styles.Font(strike=True)
+    sheet.row_dimensions[4].hidden = True
+    return book
+
+
+def test_marks_are_proposed_without_a_status() -> None:
+    """What is struck out or hidden is left out, unless a filter hides it; a colour is what its legend says."""
+    book = coloured()
+    assert proposed_marks(marked_list(book)[1]) == {
+        "struck": "left-out",
+        "hidden": "left-out",
+        "fill 00FF00": "no-meaning",
+    }
+
+    sheet: Any = book.active
+    sheet["A8"].fill = copy(sheet["A2"].fill)
+    sheet["B8"] = "erledigt"
+    sheet.auto_filter.ref = "A1:B5"
+    sheet.auto_filter.add_filter_column(1, ["x"])
+    _, table = marked_list(book)
+    [green] = [mark for mark in table.marks or () if mark.text]
+
+    assert green.legend == "erledigt"
+    assert proposed_marks(table) == {
+        "struck": "left-out",
+        "hidden": "no-meaning",
+        "fill 00FF00": "completed",
+    }
+
+
+def marked_list(book: Any) -> tuple[Any, ListTable]:
     content = _saved(book)
     read = open_book(content)
-    table = marked(find_list(read), content)
-    mapping = all_answered(table, {"authority": "de/musterstadt", "fill 00FF00": "completed"})
-    result = import_list(read, table, mapping, recorded=DAY)
+    return read, marked(find_list(read), content)
 
-    assert [entry.state_on(DAY) for entry in result.inventory.on_record] == ["completed", "existed"]
+
+def test_what_marks_mean_is_corrected_with_the_columns() -> None:
+    """In one answer, by the word of the mark; what is not corrected is as proposed."""
+    read, table = marked_list(coloured())
+    answers = {"authority": "de/musterstadt", "columns": "fill 00FF00=completed, hidden=gelesen"}
+    with pytest.raises(InvalidValue):
+        all_answered(table, answers)
+    answers["columns"] = "fill 00FF00=completed, hidden=no-meaning, Amt=partners"
+    mapping = all_answered(table, answers)
+    result = import_list(read, table, mapping, recorded=DAY)
+    states = [
+        (next(iter(each.titles.by_language))[1], each.state_on(DAY))
+        for each in result.inventory.on_record
+    ]
+
+    assert states == [("a", "completed"), ("c", "existed"), ("d", "existed")]
+    assert result.left_out == 1
+    assert {each.partners for each in result.inventory.measures} == {("x",)}
+
+
+def test_what_words_mean_is_answered_at_once_or_one_by_one() -> None:
+    """In any order and with the words of any language; a single word needs no name."""
+    _, table = csv_list("Maßnahme;Stand;Art\na;schwebt;Dings\nb;hängt;Maßnahme\n")
+    mapping = accepted(ListMapping(), table)
+    [asked] = [each for each in questions(table, mapping) if each.unknown_words]
+    at_once = answered(asked, "Dings=action, hängt=ruht, schwebt=1", table, mapping)
+    one_by_one = mapping
+    for part, text in zip(asked.one_by_one(), ("planned", "on-hold", "action"), strict=True):
+        one_by_one = answered(part, text, table, one_by_one)
+
+    assert at_once == one_by_one
+    for wrong in ("", "planned", "hängt=nonsense", "Nirgends=planned", "schwebt=99"):
+        with pytest.raises(InvalidValue):
+            answered(asked, wrong, table, mapping)
 
 
 def _saved(book: Any) -> bytes:

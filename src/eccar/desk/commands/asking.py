@@ -13,9 +13,10 @@ from ...languages.language import Language
 from ...render import to_text
 from ...values.errors import InvalidValue
 from ..lists.mapping import ListMapping
+from ..lists.meanings import MARK, meanings_of
 from ..lists.questions import ListQuestion, QuestionKey, answered, questions
 from ..lists.tables import ListTable
-from ..views.imports import proposed_columns, question
+from ..views.imports import option, proposed_reading, question
 
 
 def may_ask(arguments: argparse.Namespace) -> bool:
@@ -26,14 +27,15 @@ def may_ask(arguments: argparse.Namespace) -> bool:
 def ask(table: ListTable, mapping: ListMapping, lang: Language, console: Console) -> ListMapping:
     """The *mapping* with an answer to each question, asked one after the other."""
     while (asked := next(questions(table, mapping), None)) is not None:
-        _print(asked, lang, console)
-        mapping = _answer(asked, table, mapping, lang, console)
+        for part in asked.one_by_one():
+            _print(part, lang, console)
+            mapping = _answer(part, table, mapping, lang, console)
     return mapping
 
 
 def _print(asked: ListQuestion, lang: Language, console: Console) -> None:
     if asked.key is QuestionKey.COLUMNS:
-        console.print(to_text.render([proposed_columns(asked.columns, lang)]))
+        console.print(to_text.render([*proposed_reading(asked, lang)]))
     console.print("\n".join((*question(asked, lang)[:-1], *_how(asked, lang))))
 
 
@@ -43,6 +45,10 @@ def _how(asked: ListQuestion, lang: Language) -> Iterator[str]:
         yield lang.word("desk.typed", "authority")
     elif asked.key is QuestionKey.COLUMNS:
         yield lang.word("desk.typed", "columns", options=[*map(str, asked.options)])
+        if asked.marks:
+            options = [option(MARK, each, lang) for each in meanings_of(MARK)]
+            word = asked.marks[0].mark.word
+            yield lang.word("desk.typed", "marks", word=word, options=options)
     elif asked.proposed:
         yield lang.word("desk.typed", "accept")
 

@@ -27,12 +27,12 @@ from ..lists.importing import ImportedList, import_list
 from ..lists.mapping import (
     MEANT,
     ListMapping,
-    columns_in,
     from_text,
     mapping_file,
     to_text,
     truth,
 )
+from ..lists.mark_proposal import corrections
 from ..lists.marks import marked
 from ..lists.meanings import MARK, meanings_of, meant_by
 from ..lists.point_sheet import KIND as POINT_SHEET
@@ -121,15 +121,15 @@ def _typed(arguments: argparse.Namespace, table: ListTable) -> ListMapping:
     complete = None
     if arguments.complete is not None and (complete := truth(arguments.complete)) is None:
         raise refused("desk.no_truth", text=arguments.complete)
-    return ListMapping(
-        columns={
-            key: value for text in arguments.map for key, value in columns_in(text, table).items()
-        },
+    mapping = ListMapping(
         authority=CITY_ID(arguments.authority) if arguments.authority else None,
         language=arguments.titles_in,
         complete=complete,
         meanings=dict(map(_word, arguments.word)),
     )
+    for text in arguments.map:
+        mapping = mapping.updated(corrections(text, table))
+    return mapping
 
 
 def _word(text: str) -> tuple[tuple[str, str], str]:

@@ -87,7 +87,7 @@ def columns_in(text: str, table: ListTable | None = None) -> dict[str, ColumnTar
     """
     columns: dict[str, ColumnTarget] = {}
     headings = _headings(table) if table else {}
-    for pair in _pairs(text):
+    for pair in pairs_in(text):
         heading, _, name = pair.rpartition("=")
         target = target_of(name)
         if target is None:
@@ -112,7 +112,7 @@ def _headings(table: ListTable) -> dict[str, str]:
     return {**by_part, **{folded(column.heading): column.heading for column in table.columns}}
 
 
-def _pairs(text: str) -> Iterator[str]:
+def pairs_in(text: str) -> Iterator[str]:
     """The pairs in *text*; a comma within a heading parts none."""
     pair = ""
     for part in text.split(","):

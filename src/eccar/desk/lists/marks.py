@@ -21,7 +21,7 @@ from .fields import meaning_of
 from .tables import ListTable, MarkKind, RowMark
 
 MAX_COLOURS = 8
-"""Colours that are asked about; a sheet with more is decorated."""
+"""Colours that can mean something; a sheet with more is decorated."""
 
 _NO_COLOURS = frozenset({"00000000", "FFFFFFFF", "00FFFFFF"})
 
@@ -67,22 +67,41 @@ def _rows(sheet: Any, table: ListTable) -> Iterator[RowMark]:
         if colour := _colour(sheet, row, numbers):
             colours.setdefault(colour, []).append(row)
     if hidden:
-        yield RowMark(MarkKind.HIDDEN, "", tuple(hidden))
+        filtered = bool(sheet.auto_filter.filterColumn)
+        yield RowMark(MarkKind.HIDDEN, "", tuple(hidden), filtered=filtered)
     if struck:
         yield RowMark(MarkKind.STRUCK, "", tuple(struck))
     if len(colours) <= MAX_COLOURS:
+        legend = _legend(sheet, table)
         for colour, rows in colours.items():
             if len(rows) < len(table.rows):
-                yield RowMark(MarkKind.FILL, colour, tuple(rows))
+                yield RowMark(MarkKind.FILL, colour, tuple(rows), legend=legend.get(colour, ""))
+
+
+def _legend(sheet: Any, table: ListTable) -> dict[str, str]:
+    """What texts outside the list say of colours: in a cell of the colour, or to its right."""
+    inside = {*table.rows, *table.heading_rows}
+    numbers = {column.number for column in table.columns}
+    legend: dict[str, str] = {}
+    for cell in table.sheet.cells:
+        row, column = cell.address.row, cell.address.column
+        if (row in inside and column in numbers) or not cell.text.strip():
+            continue
+        for coloured in (column, column - 1):
+            if coloured and (colour := _fill(sheet.cell(row, coloured))):
+                legend.setdefault(colour, " ".join(cell.text.split()))
+    return legend
 
 
 def _colour(sheet: Any, row: int, columns: list[int]) -> str:
     """The colour that most coloured cells of a *row* have; nothing without any."""
-    fills = (sheet.cell(row, column).fill for column in columns)
-    colours = Counter(
-        colour for fill in fills if fill.fill_type == "solid" and (colour := _name(fill.fgColor))
-    )
+    colours = Counter(filter(None, (_fill(sheet.cell(row, column)) for column in columns)))
     return colours.most_common(1)[0][0] if colours else ""
+
+
+def _fill(cell: Any) -> str:
+    """The colour of a *cell*; nothing if it has none."""
+    return _name(cell.fill.fgColor) if cell.fill.fill_type == "solid" else ""
 
 
 def _name(colour: Any) -> str:

@@ -69,4 +69,6 @@ def label_of(section: str, code: str, lang: Language) -> str:
         return lang.say(MeasureKind(code))
     if code in Progress.family:
         return lang.say(Progress.family[code].leads_to)
+    if section == MARK and code == WITHOUT_MEANING:
+        return lang.word("desk.meaning", "as-others")
     return lang.word("desk.meaning", code)

@@ -59,16 +59,19 @@ class MarkKind(enum.StrEnum):
 class RowMark(Brief):
     """A mark and the rows that have it: their colour, or that they are struck out or hidden.
 
-    ``text`` is the colour, or the letters of a hidden column.
+    ``text`` is the colour, or the letters of a hidden column. ``legend`` is what the sheet says of the
+    colour outside the list. Rows are ``filtered`` if a filter hides them, rather than the author.
     """
 
     kind: MarkKind
     text: str
     rows: tuple[int, ...]
+    legend: str = ""
+    filtered: bool = False
 
     @property
     def word(self) -> str:
-        """The mark as it is asked about and kept: ``fill 92D050``, ``struck``, ``hidden``."""
+        """The mark as it is typed and kept: ``fill 92D050``, ``struck``, ``hidden``."""
         return f"{self.kind} {self.text}".strip()
 
 

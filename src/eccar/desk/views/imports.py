@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from ...checking.findings import Finding
 from ...languages.language import Language
@@ -13,11 +14,13 @@ from ...render.fitting import shortened
 from ...render.localized import verdict
 from ...values.texts import Count
 from ..cells import Address, CellPlace
+from ..lists.colours import colour_of
 from ..lists.fields import ColumnField, ColumnTarget
 from ..lists.importing import ImportedList
 from ..lists.meanings import MARK, label_of
 from ..lists.proposal import ProposedColumn
-from ..lists.questions import ListProposal, ListQuestion, QuestionKey
+from ..lists.questions import ListProposal, ListQuestion, QuestionKey, UnknownWord
+from ..lists.tables import MarkKind, RowMark
 
 _HEADING = 20
 """Columns of a heading in a terminal."""
@@ -29,8 +32,8 @@ MAX_SHOWN = 40
 """Findings of one list that are shown; all are in the workbook of findings."""
 
 
-_EXAMPLES = {ColumnField.STATE: "started", ColumnField.KIND: "action", MARK: "left-out"}
-"""A meaning of a word as an example where none is proposed, by the section of the question."""
+_EXAMPLES: Mapping[str, str] = {ColumnField.STATE: "started", ColumnField.KIND: "action"}
+"""A meaning of a word as an example, by its field."""
 
 
 def imported(result: ImportedList, lang: Language) -> Iterator[Block]:
@@ -55,9 +58,11 @@ def imported(result: ImportedList, lang: Language) -> Iterator[Block]:
 
 
 def proposal(result: ListProposal, lang: Language) -> Iterator[Block]:
-    """The columns as they would be read, and each question with its possible answers."""
+    """The columns and marks as they would be read, and each question with its possible answers."""
     yield _heading(result.file, result.sheet, lang)
     yield _under_columns(_proposed(result.columns, lang), lang)
+    if result.marks:
+        yield _titled(_marks_table(((each.mark, each.meaning) for each in result.marks), lang))
     answers = Items((question(each, lang) for each in result.questions), ordered=True)
     yield Section([Heading(lang.word("desk.label", "to_answer"), level=2), answers])
     yield Paragraph(lang.word("desk.label", "nothing_written"))
@@ -65,23 +70,52 @@ def proposal(result: ListProposal, lang: Language) -> Iterator[Block]:
 
 def question(asked: ListQuestion, lang: Language) -> tuple[str, ...]:
     """A question in a sentence, what can be answered, and the option of the command for it."""
-    kind, _, colour = asked.word.partition(" ")
-    values = {"word": colour if asked.section == MARK else asked.word}
-    if asked.first is not None:
-        values["address"] = str(asked.first.address)
-    key = str(asked.key)
-    if asked.section:
-        key = f"{key}_{kind if asked.section == MARK else asked.section}"
-    lines = [lang.word("desk.question", key, **values)]
-    if asked.key is not QuestionKey.COLUMNS and asked.options:
-        options = [option(asked.section, each, lang) for each in asked.options]
+    if asked.key is QuestionKey.WORDS:
+        return (*_about_words(asked.unknown_words, lang), _word_options(asked.unknown_words, lang))
+    if asked.key is QuestionKey.COLUMNS:
+        return _about_columns(asked, lang)
+    lines = [lang.word("desk.question", asked.key)]
+    if asked.options:
+        options = [option("", each, lang) for each in asked.options]
         lines.append(lang.word("desk.label", "possible", options=options))
     if asked.proposed:
-        proposed = option(asked.section, asked.proposed, lang)
+        proposed = option("", asked.proposed, lang)
         lines.append(lang.word("desk.label", "proposed", answer=proposed))
-    meant = asked.proposed or _EXAMPLES.get(asked.section, "")
-    lines.append(lang.word("desk.answer", key, word=asked.word, meaning=meant))
-    return tuple(lines)
+    return (*lines, lang.word("desk.answer", asked.key))
+
+
+def _about_columns(asked: ListQuestion, lang: Language) -> tuple[str, ...]:
+    """Whether columns are read correctly; with marks, whether marked rows are, too."""
+    if not asked.marks:
+        return lang.word("desk.question", "columns"), lang.word("desk.answer", "columns")
+    example = _word_option(asked.marks[0].mark.word, asked.marks[0].meaning)
+    return (
+        lang.word("desk.question", "columns_marks"),
+        lang.word("desk.answer", "columns_marks", option=example),
+    )
+
+
+def _about_words(unknown: tuple[UnknownWord, ...], lang: Language) -> Iterator[str]:
+    """What each of the *unknown* words means, and below those of one field what they can mean."""
+    if len(unknown) > 1:
+        yield lang.word("desk.question", "words")
+    for section, of_section in groupby(unknown, key=lambda each: each.section):
+        listed = [*of_section]
+        for each in listed:
+            values = {"word": each.word, "address": str(each.first.address)}
+            yield lang.word("desk.question", f"word_{section}", **values)
+        options = [option(section, each, lang) for each in listed[0].options]
+        yield lang.word("desk.label", "possible", options=options)
+
+
+def _word_options(unknown: tuple[UnknownWord, ...], lang: Language) -> str:
+    options = (_word_option(each.word, _EXAMPLES[each.section]) for each in unknown)
+    return lang.word("desk.answer", "words", option=" ".join(options))
+
+
+def _word_option(word: str, meaning: str) -> str:
+    """The option of the command that says what a *word* means."""
+    return f'--word "{word}={meaning}"'
 
 
 def option(section: str, code: str, lang: Language) -> str:
@@ -92,9 +126,11 @@ def option(section: str, code: str, lang: Language) -> str:
     return code
 
 
-def proposed_columns(columns: tuple[ProposedColumn, ...], lang: Language) -> Block:
-    """The columns with what they would become, and why."""
-    return _proposed(columns, lang)
+def proposed_reading(asked: ListQuestion, lang: Language) -> Iterator[Block]:
+    """The columns with what they would become, and why; likewise the marks of rows."""
+    yield _proposed(asked.columns, lang)
+    if asked.marks:
+        yield _titled(_marks_table(((each.mark, each.meaning) for each in asked.marks), lang))
 
 
 def _heading(file: str | None, sheet: str, lang: Language) -> Heading:
@@ -182,24 +218,48 @@ def _passed_over(result: ImportedList, lang: Language) -> Table:
 
 
 def _marks(result: ImportedList, lang: Language) -> Iterator[Block]:
-    """What rows look like and what that was taken for; or that nobody looked."""
+    """What rows look like, what that was taken for, and how that is changed; or that nobody looked."""
     if result.marks is None:
         yield Paragraph(lang.word("desk.label", "not_looked"))
         return
     if not result.marks:
         yield Paragraph(lang.word("desk.label", "no_marks"))
         return
+    taken = [(each, result.mapping.meaning(MARK, each.word)) for each in result.marks]
+    yield _titled(_marks_table(taken, lang, "taken_for"))
+    if first := next(((mark, meaning) for mark, meaning in taken if mark.rows and meaning), None):
+        example = _word_option(first[0].word, str(first[1]))
+        yield Paragraph(lang.word("desk.label", "marks_option", option=example))
+
+
+def _marks_table(
+    marks: Iterable[tuple[RowMark, str | None]], lang: Language, head: str = "becomes"
+) -> Table:
+    """What rows look like, which rows, and what that is taken for."""
     rows = (
-        (
-            f"{' '.join(filter(None, (lang.say(mark.kind), mark.text)))} ({mark.word})",
-            ", ".join(map(str, mark.rows[:MAX_ROWS]))
-            + (", …" if len(mark.rows) > MAX_ROWS else ""),
-            option(MARK, result.mapping.meaning(MARK, mark.word) or "no-meaning", lang),
-        )
-        for mark in result.marks
+        (_mark(mark, lang), _rows(mark.rows), option(MARK, meaning, lang) if meaning else "")
+        for mark, meaning in marks
     )
     caption = lang.word("desk.label", "marks")
-    yield _titled(Table(caption, heads=_heads(lang, "mark", "rows", "taken_for"), rows=rows))
+    return Table(caption, heads=_heads(lang, "mark", "rows", head), rows=rows)
+
+
+def _mark(mark: RowMark, lang: Language) -> str:
+    """What rows look like: in words with the word of the legend, and as it is typed."""
+    colour = colour_of(mark.text) if mark.kind is MarkKind.FILL else None
+    name = lang.say(colour or mark.kind)
+    if mark.filtered:
+        name = lang.word("desk.label", "filtered")
+    if mark.legend:
+        legend = lang.quote(shortened(mark.legend, _HEADING))
+        name = lang.word("desk.label", "legend", mark=name, legend=legend)
+    return f"{name} ({mark.word})"
+
+
+def _rows(numbers: tuple[int, ...]) -> str:
+    """The numbers of rows, not more than fit into a line."""
+    shown = ", ".join(map(str, numbers[:MAX_ROWS]))
+    return f"{shown}, …" if len(numbers) > MAX_ROWS else shown
 
 
 def _findings(key: str, findings: tuple[Finding, ...], lang: Language) -> Iterator[Block]:
