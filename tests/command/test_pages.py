@@ -35,10 +35,30 @@ def test_a_page_says_of_what_it_was_made(run: Run, tmp_path: Path) -> None:
     copy = tmp_path / "home-of-somebody" / "plan.yaml"
     copy.parent.mkdir()
     copy.write_bytes(PLAN.read_bytes())
-    result = run("coverage", copy, "--on", "2026-11-28", "--format", "html")
+    call = ("coverage", copy, "--on", "2026-11-28", "--format", "html")
+    result = run(*call, "--audience", "office")
 
     assert f"Made with eccar {eccar.__version__} from plan.yaml<" in result.out
     assert "home-of-somebody" not in result.out
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("command", ["page", "show", "coverage", "timeline", "status"])
+def test_no_line_of_ours_is_on_a_page_for_the_public(command: str, lang: str, run: Run) -> None:
+    """Its version and its files are in its properties, where no reader sees them."""
+    folder = PLAN.parent
+    path = folder if command == "page" else folder / "membership.yaml"
+    path = PLAN if command in ("coverage", "timeline", "show") else path
+    call = (command, path, "--on", "2026-11-28", "--audience", "public", "--lang", lang)
+    result = run(*call, "--format", "html")
+    head, _, body = result.out.partition("<body")
+
+    assert result.code in (0, 3)
+    assert f'<meta name="generator" content="eccar {eccar.__version__}">' in head
+    assert f'<meta name="dcterms.source" content="{path.name}">' in head
+    assert "<h1>" in body
+    assert "eccar " not in body.casefold()
+    assert path.name not in body
 
 
 def test_what_is_for_few_says_that_it_has_no_effect(run: Run) -> None:

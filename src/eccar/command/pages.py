@@ -38,18 +38,23 @@ def frame(
     *,
     unsigned: bool = False,
 ) -> Frame:
-    """The frame of a page with the blocks of each item of *content*; *unsigned*, without a line of ours."""
+    """The frame of a page with the blocks of each item of *content*.
+
+    A letter, a page for the public and what is *unsigned* have no line of ours: with which version and
+    of which files they were made is in their properties.
+    """
     letter = any(map(_has_lines, content[0]))
+    signed = not (letter or unsigned or audience is Audience.PUBLIC)
+    files = _files(arguments)
     return Frame(
         title=_title(content, f"eccar {arguments.command}"),
         lang=lang.code,
-        made="" if letter or unsigned else _made(arguments, lang),
-        note=""
-        if letter or unsigned or audience is Audience.PUBLIC
-        else lang.word("page", "no_effect"),
+        made=_made(files, lang) if signed else "",
+        note=lang.word("page", "no_effect") if signed else "",
         css=colours(arguments.css) if getattr(arguments, "css", None) else "",
         letter=letter,
         generator=f"eccar {__version__}",
+        source=files,
     )
 
 
@@ -87,13 +92,17 @@ def _title(content: Sequence[Iterable[Block]], default: str) -> str:
     return f"{', '.join(titles[:MAX_TITLES])}{more}" if titles else default
 
 
-def _made(arguments: argparse.Namespace, lang: Language) -> str:
-    """With which version, and of which files, by their names alone: a path can name a person."""
+def _made(files: str, lang: Language) -> str:
+    """With which version, and of which *files*."""
+    key = "made_of" if files else "made"
+    return lang.word("page", key).format(version=__version__, files=files)
+
+
+def _files(arguments: argparse.Namespace) -> str:
+    """The files of which a page is made, by their names alone: a path can name a person."""
     files = list(dict.fromkeys(filter(None, map(os.path.basename, _paths(arguments)))))
     more = ", …" if len(files) > MAX_FILES else ""
-    key = "made_of" if files else "made"
-    named = f"{', '.join(files[:MAX_FILES])}{more}"
-    return lang.word("page", key).format(version=__version__, files=named)
+    return f"{', '.join(files[:MAX_FILES])}{more}"
 
 
 def _paths(arguments: argparse.Namespace) -> Iterator[str]:

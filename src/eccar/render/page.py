@@ -25,7 +25,7 @@ class Frame:
 
     *made* says in one line of what it was made, *note* what holds for all such pages; both may be
     empty. *css* is a sheet of colours above the library's own. A *letter* has neither line. *generator* is
-    what made the page, in its properties alone.
+    what made the page, and *source* of what, in its properties alone.
     """
 
     title: str
@@ -35,6 +35,7 @@ class Frame:
     css: str = ""
     letter: bool = False
     generator: str = ""
+    source: str = ""
 
 
 def page(frame: Frame, fragment: str) -> str:
@@ -47,7 +48,7 @@ def page(frame: Frame, fragment: str) -> str:
         f'<!DOCTYPE html>\n<html lang="{escape(frame.lang)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"{_property('generator', frame.generator)}"
+        f"{_property('generator', frame.generator)}{_property('dcterms.source', frame.source)}"
         f"<title>{title}</title>\n<style>\n{_style(frame)}</style>\n</head>\n"
         f'<body{class_}>\n<div class="sheet">\n{_line("header", "made", frame.made)}'
         f"<main>\n{heading}{body}\n</main>\n{_line('footer', '', frame.note)}</div>\n</body>\n</html>\n"
