@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import Any
 
@@ -181,6 +182,36 @@ def test_no_page_ends_between_a_sentence_and_the_list_that_it_leads_to() -> None
     paragraphs = document(blocks).iter(f"{W}p")
     kept = [words(each) for each in paragraphs if each.find(f".//{W}keepNext") is not None]
     assert kept == ["Beigefügt:"]
+
+
+SMALL = Table("T", heads=("a", "b"), rows=[(f"{row}", "x") for row in range(8)])
+LARGE = Table("T", heads=("a", "b"), rows=[(f"{row}", "x") for row in range(9)])
+LONG = Table("T", heads=("a", "b"), rows=[("Wort " * 400, "x")] * 2)
+
+
+def test_no_page_ends_within_a_small_table() -> None:
+    """A word processor keeps each row but the last with the next; longer tables break between rows."""
+    kept = [
+        words(each)
+        for each in document((SMALL,)).iter(f"{W}tc")
+        if each.find(f".//{W}keepNext") is not None
+    ]
+    assert kept == ["a", "b", *(text for row in range(7) for text in (f"{row}", "x"))]
+    for table in (LARGE, LONG):
+        rows = document((table,)).iter(f"{W}tc")
+        assert not [row for row in rows if row.find(f".//{W}keepNext") is not None]
+
+
+def test_a_small_table_goes_to_the_next_page_of_a_pdf() -> None:
+    """It begins where half of it fits, so it needs a page more than a table of one row more, which breaks."""
+    assert [pages_with(table) for table in (SMALL, LARGE)] == [3, 2]
+
+
+def pages_with(table: Table) -> int:
+    """How many pages it takes after 38 lines and before 36."""
+    lines = (Paragraph("x"),)
+    content = to_typst.render((Heading("H"), *lines * 38, table, *lines * 36), PROPERTIES).content
+    return len(re.findall(rb"/Type\s*/Page\b", content))
 
 
 def test_a_table_below_a_heading_that_names_it_shows_no_caption() -> None:

@@ -49,6 +49,14 @@ def keep_row_together(row: Any) -> None:
     xml_of(row).get_or_add_trPr().insert(0, element("cantSplit", val="true"))
 
 
+def keep_rows_together(table: Any) -> None:
+    """Let no page end within *table*: each of its rows is kept with the next."""
+    for row in table.rows[:-1]:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
+
+
 def set_alternative_text(table: Any, text: str) -> None:
     """Give *table* the *text* that a screen reader announces it by."""
     xml_of(table).tblPr.append(element("tblCaption", val=text))

@@ -30,7 +30,7 @@ from .blocks import (
 from .docx_lists import Lists
 from .docx_styles import MAX_LEVEL
 from .properties import BLANK, FileProperties
-from .unfolded import shares, with_next
+from .unfolded import is_small, shares, with_next
 
 _TEXT_WIDTH = 160 * 36_000
 """The width of the text where a letterhead does not say it: 160 mm, in the units of the format."""
@@ -132,7 +132,7 @@ class _Writer:
                     self._items(nested, depth + 1)
 
     def _table(self, block: Table) -> None:
-        """A table below its caption, with a header row that every page repeats."""
+        """A table below its caption, with a header row that every page repeats; a small one is on one page."""
         if block.captioned:
             caption = self.document.add_paragraph(printable(block.caption), style="Caption")
             caption.paragraph_format.keep_with_next = True
@@ -142,6 +142,8 @@ class _Writer:
         self._row(table.rows[0], block.heads, block.numbers, strong=True)
         for row in block.rows:
             self._row(table.add_row(), row, block.numbers)
+        if is_small(block):
+            parts.keep_rows_together(table)
         parts.set_widths(table, shares(block), self._text_width)
         self.document.add_paragraph(style="Normal").paragraph_format.space_after = 0
 

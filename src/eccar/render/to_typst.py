@@ -31,7 +31,7 @@ from .blocks import (
 )
 from .properties import BLANK, FileProperties
 from .spans import Span
-from .unfolded import shares, with_next
+from .unfolded import is_small, shares, with_next
 
 _LACKING = re.compile(r'the text `"(.+?)"` could not be displayed')
 _MAX_ROUNDS = 3
@@ -146,6 +146,7 @@ class _Paper:
             "kind": "table",
             "caption": self._text(block.caption),
             "captioned": block.captioned,
+            "small": is_small(block),
             "columns": list(shares(block)),
             "numbers": sorted(block.numbers),
             "heads": list(map(self._lines, block.heads)),

@@ -30,6 +30,9 @@ from .blocks import (
 
 _NARROW, _BROAD = 2, 3
 
+MAX_ROWS, MAX_CHARACTERS = 8, 1_500
+"""Rows of a table, and characters in them, up to which it is on one page of paper."""
+
 Leaf: TypeAlias = Heading | Paragraph | LineBlock | Items | Table | Figure
 """A block that holds no others."""
 
@@ -54,6 +57,14 @@ def shares(table: Table) -> tuple[int, ...]:
     """The widths of the columns of *table* on paper, as shares of the line."""
     indices = range(len(table.heads))
     return tuple(_BROAD if index in table.broad else _NARROW for index in indices)
+
+
+def is_small(table: Table) -> bool:
+    """Whether *table* is short enough that no page of paper ends within it."""
+    characters = sum(
+        len(span.text) for row in table.rows for cell in row for line in cell for span in line
+    )
+    return len(table.rows) <= MAX_ROWS and characters <= MAX_CHARACTERS
 
 
 def with_next(blocks: Iterable[Block]) -> Iterator[tuple[Leaf, bool]]:
