@@ -186,20 +186,26 @@ def test_no_page_ends_between_a_sentence_and_the_list_that_it_leads_to() -> None
 
 SMALL = Table("T", heads=("a", "b"), rows=[(f"{row}", "x") for row in range(8)])
 LARGE = Table("T", heads=("a", "b"), rows=[(f"{row}", "x") for row in range(9)])
-LONG = Table("T", heads=("a", "b"), rows=[("Wort " * 400, "x")] * 2)
 
 
 def test_no_page_ends_within_a_small_table() -> None:
-    """A word processor keeps each row but the last with the next; longer tables break between rows."""
-    kept = [
-        words(each)
-        for each in document((SMALL,)).iter(f"{W}tc")
-        if each.find(f".//{W}keepNext") is not None
-    ]
-    assert kept == ["a", "b", *(text for row in range(7) for text in (f"{row}", "x"))]
-    for table in (LARGE, LONG):
-        rows = document((table,)).iter(f"{W}tc")
-        assert not [row for row in rows if row.find(f".//{W}keepNext") is not None]
+    """A word processor keeps each row but the last with the next."""
+    assert kept_cells(SMALL) == ["a", "b", *(text for row in range(7) for text in (f"{row}", "x"))]
+
+
+def test_no_page_has_the_first_or_last_row_of_a_long_table_alone() -> None:
+    assert kept_cells(LARGE) == ["a", "b", "0", "x", "7", "x"]
+
+
+def test_no_page_begins_with_the_last_item_of_a_list() -> None:
+    paragraphs = document((Items(("a", "b", "c")), Items(("d",)))).iter(f"{W}p")
+    kept = [words(each) for each in paragraphs if each.find(f".//{W}keepNext") is not None]
+    assert kept == ["b"]
+
+
+def kept_cells(table: Table) -> list[str]:
+    cells = document((table,)).iter(f"{W}tc")
+    return [words(each) for each in cells if each.find(f".//{W}keepNext") is not None]
 
 
 def test_a_small_table_goes_to_the_next_page_of_a_pdf() -> None:

@@ -5,6 +5,7 @@ Word asks for the children of an element in one order; each function appends whe
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -49,9 +50,9 @@ def keep_row_together(row: Any) -> None:
     xml_of(row).get_or_add_trPr().insert(0, element("cantSplit", val="true"))
 
 
-def keep_rows_together(table: Any) -> None:
-    """Let no page end within *table*: each of its rows is kept with the next."""
-    for row in table.rows[:-1]:
+def keep_with_next(rows: Iterable[Any]) -> None:
+    """Let no page end below one of the *rows* of a table."""
+    for row in rows:
         for cell in row.cells:
             for paragraph in cell.paragraphs:
                 paragraph.paragraph_format.keep_with_next = True

@@ -122,17 +122,21 @@ class _Writer:
     def _items(self, block: Items, depth: int = 0) -> None:
         style = "List Number" if block.ordered else "List Bullet"
         number = self.lists.begin(ordered=block.ordered)
-        for item in block.content:
+        for index, item in enumerate(block.content, start=2):
             own = tuple(part for part in item if not isinstance(part, Items))
             paragraph = self.document.add_paragraph(style=style)
             self.lists.place(paragraph, number, depth)
+            paragraph.paragraph_format.keep_with_next = index == len(block.content) or None
             self._lines(paragraph, own)
             for nested in item:
                 if isinstance(nested, Items):
                     self._items(nested, depth + 1)
 
     def _table(self, block: Table) -> None:
-        """A table below its caption, with a header row that every page repeats; a small one is on one page."""
+        """A table below its caption, with a header row that every page repeats.
+
+        A small table is on one page; of a longer one, no page has the first or the last row alone.
+        """
         if block.captioned:
             caption = self.document.add_paragraph(printable(block.caption), style="Caption")
             caption.paragraph_format.keep_with_next = True
@@ -142,8 +146,8 @@ class _Writer:
         self._row(table.rows[0], block.heads, block.numbers, strong=True)
         for row in block.rows:
             self._row(table.add_row(), row, block.numbers)
-        if is_small(block):
-            parts.keep_rows_together(table)
+        rows = table.rows[:-1]
+        parts.keep_with_next(rows if is_small(block) else (*rows[:2], rows[-1]))
         parts.set_widths(table, shares(block), self._text_width)
         self.document.add_paragraph(style="Normal").paragraph_format.space_after = 0
 
