@@ -68,6 +68,43 @@ def test_no_hint_names_a_compound_key(lang: str, kind: str) -> None:
     assert named or kind == "payee"
 
 
+SHORT = ("part", "whole", "id", "progress", "basis", "value", "replaces", "into", "scale", "facts")
+"""Keys that are short words, of which French has one, too."""
+
+
+@pytest.mark.parametrize("lang", sorted({*LANGUAGES} - {"en"}))
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_hint_names_a_short_key_in_another_language(lang: str, kind: str) -> None:
+    """Wherever the sheet of the finding has a heading for it; English has the same words itself."""
+    said = language(lang)
+    for sheet in layout(kind):
+        keys = {field.key for field in sheet.fields} & {*SHORT}
+        keys -= {"part"} if lang == "fr" else set()
+        for entry in catalog().values():
+            text = said.entry(entry, "hint") if entry.hint else ""
+            text = re.sub(r"\{[^{}]*\}", "", text)
+            left = set(re.findall(r"[\w-]+", hint_in_headings(text, sheet, said, said.quote)))
+            assert not left & keys, text
+
+
+@pytest.mark.parametrize(
+    ("lang", "hint", "shown"),
+    [
+        ("en", "Exchange part and whole, or correct them.", "Exchange 'Part' and 'Whole', or correct them."),
+        ("en", "Give each its own id.", "Give each its own id."),
+        ("de", "der Anteil ergibt sich aus part und whole.", "der Anteil ergibt sich aus 'Teil' und 'Gesamtheit'."),
+        ("fr", "Indiquer part et whole, ou aucun des deux.", "Indiquer 'Partie' et 'Ensemble', ou aucun des deux."),
+        ("fr", "dans un document à part", "dans un document à part"),
+        ("pl", "każdemu należy nadać własny id", "każdemu należy nadać własny 'Identyfikator'"),
+        ("de", "etwa authorities: [pl/krakow]; eccar points", "etwa 'Kennungen der Städte': pl/krakow; eccar points"),
+    ],
+)  # fmt: skip
+def test_short_keys_in_sentences(lang: str, hint: str, shown: str) -> None:
+    """A share in every language, other short keys where they are no words of the language."""
+    sheet = next(each for each in layout("plan") if each.name == "measures.indicators.observations")
+    assert hint_in_headings(hint, sheet, language(lang), repr) == shown
+
+
 def test_what_is_no_key_is_left_as_it_is() -> None:
     """Commands, ordinary words, and placeholders that a value is filled into."""
     [sheet] = [each for each in layout("plan") if each.name == "measures"]

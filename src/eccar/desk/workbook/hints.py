@@ -2,7 +2,8 @@
 
 Hints name keys as documents have them, such as “under lead”. Whoever fills in a workbook never sees a
 key. What is replaced is only what certainly is one: behind a word that says where, in brackets, before a colon,
-or of several words with underscores; and words of closed lists with hyphens.
+or of several words with underscores; and words of closed lists with hyphens. In other languages than
+English, a key is known by itself, unless the language has the same word.
 """
 
 from __future__ import annotations
@@ -29,7 +30,26 @@ _BRACKETS = re.compile(rf"\(({_KEY})\)")
 _COMPOUND = re.compile(r"(?<![\w„“«])[a-z]+(?:_[a-z]+)+(?!\w)")
 _PAIR = re.compile(rf"(?<!\w)({_KEY}): ([0-9]+|[a-z][a-z-]*)(?!\w)")
 _WORD = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)+(?![\w-])")
-_LIST = re.compile(r"\[([0-9]+(?:, [0-9]+)*)\]")
+_SHARE = re.compile(
+    r"(?<!\w)(?:part|whole) (?:and|or|und|oder|et|ou|i|lub|albo) (?:part|whole)(?!\w)"
+)
+"""The two keys of a share, which are words of several languages and certain only together."""
+
+_BEFORE_LIST = re.compile(rf"(?<!\w){_KEY}(?=: \[)")
+_LIST = re.compile(r"\[([\w/{}-]+(?:, [\w/{}-]+)*)\]")
+_BARE = re.compile(rf"(?<![\w„“«.:/{{-])(?<!eccar )(?<!paper )(?<![0-9] )({_KEY})(?![\w/}}-]|\.\w)")
+"""A key by itself: in no quotation marks, and neither a command nor the unit of a number."""
+
+_ORDINARY: Mapping[str, frozenset[str]] = {
+    "de": frozenset({"final", "national", "total"}),
+    "fr": frozenset(
+        "audience budget condition coordination date description dimensions direction effective final item latitude"
+        " longitude national note notice observations participation passes point points population questionnaire"
+        " source sources total type part".split()
+    ),
+    "pl": frozenset({"by", "to"}),
+}
+"""Keys that are words of a language, too."""
 
 
 def hint_in_headings(
@@ -55,6 +75,13 @@ def hint_in_headings(
             return match[0]
         return f"{quote(headings[key])}: {quote(label) if label else value}"
 
+    def share(match: re.Match[str]) -> str:
+        return _ONE_KEY.sub(heading, match[0])
+
+    def bare(match: re.Match[str]) -> str:
+        ordinary = _ORDINARY.get(lang.code)
+        return match[0] if ordinary is None or match[0] in ordinary else heading(match)
+
     def word(match: re.Match[str]) -> str:
         return quote(labels[match[0]]) if match[0] in labels else match[0]
 
@@ -62,7 +89,10 @@ def hint_in_headings(
         (_WHERE, where),
         (_BRACKETS, in_brackets),
         (_PAIR, pair),
+        (_SHARE, share),
+        (_BEFORE_LIST, heading),
         (_COMPOUND, heading),
+        (_BARE, bare),
         (_WORD, word),
     ):
         text = pattern.sub(replacement, text)
