@@ -70,6 +70,14 @@ def test_examples_come_back_from_libreoffice(ending: str, tmp_path: Path) -> Non
         assert eccar.load(file) == value, file.name
 
 
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_example_workbooks_come_back_from_libreoffice(ending: str, tmp_path: Path) -> None:
+    """Those that are checked in, made by an earlier version or by this one."""
+    files = sorted(PROJECT.glob("examples/workbooks/*.xlsx"))
+    for before, after in zip(files, saved_by_libreoffice(files, tmp_path, ending), strict=True):
+        assert eccar.load(after) == eccar.load(before), before.name
+
+
 def test_new_workbooks_come_back_empty(tmp_path: Path) -> None:
     """What is missing in a new workbook is missing in it as LibreOffice saves it, in the same cells."""
     files = {}
