@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 import eccar
 from eccar.desk.cells import CellPlace
 from eccar.desk.limits import MAX_LOOKED_AT
+from eccar.desk.lists.colours import colour_of
 from eccar.desk.lists.fields import ColumnField, ColumnTarget, is_heading, target_of
 from eccar.desk.lists.findings_book import findings_of, write_findings
 from eccar.desk.lists.importing import ImportedList, import_list
@@ -294,6 +295,55 @@ def test_columns_are_proposed_by_heading_then_by_contents() -> None:
         ("Amt", "lead", "heading"),
         ("Fachamt", "not-taken", "second"),
     ]
+
+
+def test_a_heading_above_several_columns_counts_for_those_that_look_so() -> None:
+    """“Wann” makes a period of a column with periods, and nothing of one that says how often."""
+    book = openpyxl.Workbook()
+    sheet: Any = book.active
+    for row in (
+        [None, "Wann", None, None],
+        ["Maßnahme", "von", "Umsetzung", "Wie oft"],
+        ["a", "2019", "2019-2020", "wöchentlich"],
+        ["b", "2020", "seit 2021", "jährlich"],
+    ):
+        sheet.append(row)
+    sheet.merge_cells("B1:D1")
+    _, table = marked_list(book)
+    proposed = [(each.column.parts[-1], str(each.target)) for each in propose(table, ListMapping())]
+
+    assert proposed == [
+        ("Maßnahme", "title"),
+        ("von", "starts"),
+        ("Umsetzung", "period"),
+        ("Wie oft", "not-taken"),
+    ]
+
+
+def test_a_legend_in_two_languages_and_colours_of_the_theme() -> None:
+    """As word processors of offices give them: a number of the theme, and how much lighter it is."""
+    book = coloured()
+    sheet: Any = book.active
+    colour = openpyxl.styles.colors.Color(theme=9, tint=0.6)
+    for cell in ("A2", "A5", "A8"):
+        sheet[cell].fill = openpyxl.styles.PatternFill("solid", fgColor=colour)
+    sheet["B8"] = "läuft / en cours"
+    _, table = marked_list(book)
+    [mark] = [mark for mark in table.marks or () if mark.text]
+
+    assert (mark.word, mark.rows, str(mark.colour)) == ("fill theme 9+0.6", (2, 5), "orange")
+    assert proposed_marks(table)[mark.word] == "started"
+
+
+@pytest.mark.parametrize(
+    ("digits", "name"),
+    [("C00000", "red"), ("FF0000", "red"), ("FFC000", "orange"), ("FFFF00", "yellow"),
+     ("92D050", "green"), ("00B050", "green"), ("00B0F0", "blue"), ("002060", "blue"),
+     ("7030A0", "violet"), ("BFBFBF", "grey"), ("FF0080", "violet"), ("FF0010", "red")],
+)  # fmt: skip
+def test_colours_have_the_names_that_spreadsheet_programs_give_them(digits: str, name: str) -> None:
+    """Those of the standard palette, and the two ends of red."""
+    assert colour_of(digits) == name
 
 
 def test_titles_in_two_languages() -> None:

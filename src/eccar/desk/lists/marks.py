@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import evolve
@@ -17,6 +17,7 @@ from ...documents.sources import Source, content_of
 from ..cells import BookFormat, letters
 from ..guard import look
 from ..limits import MAX_FILE, MAX_LOOKED_AT
+from .colours import colour_of, theme_colours
 from .fields import meaning_of
 from .tables import ListTable, MarkKind, RowMark
 
@@ -36,24 +37,25 @@ def marked(table: ListTable, source: Source) -> ListTable:
     if looked.format is not BookFormat.XLSX or looked.objects > MAX_LOOKED_AT:
         return table
     try:
-        sheet = _sheet(content, table.sheet.name)
-        marks = (*_rows(sheet, table), *_columns(sheet, table))
+        book = _opened(content)
+        sheet = book[table.sheet.name]
+        marks = (*_rows(sheet, table, theme_colours(book.loaded_theme)), *_columns(sheet, table))
     except Exception:  # noqa: BLE001  # Whatever openpyxl stumbles over, the values were read.
         return table
     return evolve(table, marks=marks)
 
 
-def _sheet(content: bytes, name: str) -> Any:
+def _opened(content: bytes) -> Any:
     import warnings
 
     import openpyxl
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # About extensions that are of no interest here.
-        return openpyxl.load_workbook(io.BytesIO(content), keep_links=False)[name]
+        return openpyxl.load_workbook(io.BytesIO(content), keep_links=False)
 
 
-def _rows(sheet: Any, table: ListTable) -> Iterator[RowMark]:
+def _rows(sheet: Any, table: ListTable, theme: Mapping[int, str]) -> Iterator[RowMark]:
     """The marks of rows with entries, each with all its rows."""
     title = next((c.number for c in table.columns if meaning_of(c.parts[-1]) == "title"), None)
     numbers = [column.number for column in table.columns]
@@ -75,7 +77,9 @@ def _rows(sheet: Any, table: ListTable) -> Iterator[RowMark]:
         legend = _legend(sheet, table)
         for colour, rows in colours.items():
             if len(rows) < len(table.rows):
-                yield RowMark(MarkKind.FILL, colour, tuple(rows), legend=legend.get(colour, ""))
+                name = colour_of(_digits(colour, theme))
+                said = legend.get(colour, "")
+                yield RowMark(MarkKind.FILL, colour, tuple(rows), colour=name, legend=said)
 
 
 def _legend(sheet: Any, table: ListTable) -> dict[str, str]:
@@ -111,6 +115,16 @@ def _name(colour: Any) -> str:
     if colour.type == "theme":
         return f"theme {colour.theme}{colour.tint:+.1f}" if colour.theme or colour.tint else ""
     return "" if colour.indexed in {9, 64, 65} else f"palette {colour.indexed}"
+
+
+def _digits(colour: str, theme: Mapping[int, str]) -> str:
+    """The digits of a *colour*; of one of the theme those without its tint, which changes no hue."""
+    kind, _, number = colour.partition(" ")
+    return (
+        theme.get(int(number.partition("+")[0].partition("-")[0]), "")
+        if kind == "theme"
+        else colour
+    )
 
 
 def _columns(sheet: Any, table: ListTable) -> Iterator[RowMark]:

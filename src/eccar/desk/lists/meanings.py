@@ -38,7 +38,7 @@ def meaning(section: str, word: str, mapping: ListMapping) -> str | None:
     if given := mapping.meaning(section, word):
         return given
     known = by_word(_MEANINGS, section) if section in MEANT else {}
-    for text in (word, word.partition("(")[0], word.partition(",")[0]):
+    for text in (word, word.partition("(")[0], word.partition(",")[0], *word.split("/")):
         if folded(text) in known:
             return known[folded(text)][0]
     return None

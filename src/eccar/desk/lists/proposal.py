@@ -29,6 +29,9 @@ from .mapping import ListMapping
 from .tables import ListColumn, ListTable
 
 _MEANINGS = "meanings.toml"
+_MOST = 0.6
+"""The share of cells that look like a field from which a column is proposed to be it."""
+
 _LONG = 60
 """Characters from which the texts of a column are descriptions, on average."""
 
@@ -56,7 +59,9 @@ class ProposedColumn(Brief):
 
 def propose(table: ListTable, mapping: ListMapping) -> tuple[ProposedColumn, ...]:
     """What each column of a *table* becomes: by the *mapping*, else by its heading, else by its contents."""
-    proposed = [_by_mapping(column, mapping) or _by_heading(column) for column in table.columns]
+    proposed = [
+        _by_mapping(column, mapping) or _by_heading(column, table) for column in table.columns
+    ]
     proposed = [_distinct_languages(each, proposed) for each in proposed]
     taken: set[str] = set()
     columns: list[ProposedColumn] = []
@@ -77,10 +82,17 @@ def _by_mapping(column: ListColumn, mapping: ListMapping) -> ProposedColumn | No
     return ProposedColumn(column, target, ProposalReason.CHOSEN) if target else None
 
 
-def _by_heading(column: ListColumn) -> ProposedColumn:
-    """What a *column* becomes by the lowest of its headings that is known, or by all of them."""
+def _by_heading(column: ListColumn, table: ListTable) -> ProposedColumn:
+    """What a *column* becomes by the lowest of its headings that is known, or by all of them.
+
+    A heading above several columns, as “when”, counts only for those whose cells look so.
+    """
+    own = [part for part in column.parts if part not in table.group_headings]
     for heading in (*reversed(column.parts), column.heading):
-        match meaning_of(heading):
+        meaning = meaning_of(heading)
+        if heading not in own and not _look_like(meaning, table.values(column)):
+            continue
+        match meaning:
             case None:
                 continue
             case str() as meaning if meaning == CONTACT:
@@ -120,7 +132,7 @@ def _by_contents(each: ProposedColumn, table: ListTable, taken: set[str]) -> Pro
     for field_, looks_so in _LOOKS.items():
         if field_ in taken and field_ not in REPEATABLE:
             continue
-        if _share(cells, looks_so) >= 0.6:
+        if _share(cells, looks_so) >= _MOST:
             taken.add(field_)
             return ProposedColumn(each.column, ColumnTarget(field_), ProposalReason.CONTENTS)
     return each
@@ -147,6 +159,14 @@ def _share(cells: list[Cell], test: Callable[[Cell], bool]) -> float:
     return sum(bool(test(cell)) for cell in cells) / len(cells)
 
 
+def _look_like(meaning: str | None, cells: Iterable[Cell]) -> bool:
+    """Whether *cells* can be what their heading means; of free texts, nobody can tell."""
+    known = [*cells]
+    if meaning not in _WITH_A_FORM or not known:
+        return True
+    return _share(known, _LOOKS[ColumnField(meaning)]) >= _MOST
+
+
 def _names_a_person(cell: Cell) -> bool:
     return isinstance(cell.value, str) and bool(personal_data(cell.value))
 
@@ -162,6 +182,9 @@ _LOOKS: Mapping[ColumnField, Callable[[Cell], bool]] = {
     ColumnField.DESCRIPTION: lambda cell: len(cell.text) >= _LONG,
 }
 """How the contents of a column look that becomes a field, tried in this order."""
+
+_WITH_A_FORM = _LOOKS.keys() - {ColumnField.DESCRIPTION}
+"""The fields whose cells have words of a list, a form or a number."""
 
 
 def language_of(table: ListTable, columns: Iterable[ProposedColumn]) -> str | None:

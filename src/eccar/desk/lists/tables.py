@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
@@ -12,6 +13,7 @@ from attrs import field, frozen
 from ...values.brief import Brief
 from ..cells import Address, Cell, Sheet, letters
 from ..limits import MAX_CELLS
+from .colours import Colour
 
 
 class PassedOverReason(enum.StrEnum):
@@ -59,13 +61,14 @@ class MarkKind(enum.StrEnum):
 class RowMark(Brief):
     """A mark and the rows that have it: their colour, or that they are struck out or hidden.
 
-    ``text`` is the colour, or the letters of a hidden column. ``legend`` is what the sheet says of the
+    ``text`` is the colour in digits, or the letters of a hidden column; ``colour`` is its word. ``legend`` is what the sheet says of the
     colour outside the list. Rows are ``filtered`` if a filter hides them, rather than the author.
     """
 
     kind: MarkKind
     text: str
     rows: tuple[int, ...]
+    colour: Colour | None = None
     legend: str = ""
     filtered: bool = False
 
@@ -112,6 +115,12 @@ class ListTable(Brief):
     rows: tuple[int, ...]
     passed_over: tuple[PassedOver, ...] = field(default=(), converter=_passed_over)
     marks: tuple[RowMark, ...] | None = None
+
+    @cached_property
+    def group_headings(self) -> frozenset[str]:
+        """The parts of headings that are above several columns."""
+        parts = Counter(part for column in self.columns for part in column.parts)
+        return frozenset(part for part, times in parts.items() if times > 1)
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell in a *row* and *column*, or that of the cells merged downwards over it."""

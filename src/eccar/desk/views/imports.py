@@ -14,13 +14,12 @@ from ...render.fitting import shortened
 from ...render.localized import verdict
 from ...values.texts import Count
 from ..cells import Address, CellPlace
-from ..lists.colours import colour_of
 from ..lists.fields import ColumnField, ColumnTarget
 from ..lists.importing import ImportedList
 from ..lists.meanings import MARK, label_of
 from ..lists.proposal import ProposedColumn
 from ..lists.questions import ListProposal, ListQuestion, QuestionKey, UnknownWord
-from ..lists.tables import MarkKind, RowMark
+from ..lists.tables import RowMark
 
 _HEADING = 20
 """Columns of a heading in a terminal."""
@@ -246,8 +245,7 @@ def _marks_table(
 
 def _mark(mark: RowMark, lang: Language) -> str:
     """What rows look like: in words with the word of the legend, and as it is typed."""
-    colour = colour_of(mark.text) if mark.kind is MarkKind.FILL else None
-    name = lang.say(colour or mark.kind)
+    name = lang.say(mark.colour or mark.kind)
     if mark.filtered:
         name = lang.word("desk.label", "filtered")
     if mark.legend:
