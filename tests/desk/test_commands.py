@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shlex
 import sys
 from pathlib import Path
 from typing import Any
@@ -140,6 +141,25 @@ def test_an_example_of_an_option_is_what_is_proposed(tmp_path: Path, run: Run) -
     assert '--word "fill FFFF00=no-meaning"' in shown
     assert "gelb (fill FFFF00)" in shown
     assert 'left-out"' not in shown
+
+
+def test_what_rows_were_taken_for_can_be_changed_as_it_says(tmp_path: Path, run: Run) -> None:
+    """The option below the table makes the other reading of the rows."""
+    book = openpyxl.Workbook()
+    page: Any = book.active
+    for row in (["Maßnahme", "Amt"], ["Beratung", "Amt A"], ["Kurse", "Amt B"]):
+        page.append(row)
+    page["A3"].font = openpyxl.styles.Font(strike=True)
+    path = tmp_path / "liste.xlsx"
+    book.save(path)
+    call = ("import", path, "--yes", "--authority", "de/musterstadt", "--titles-in", "de", *DAY)
+    first = run(*call)
+    [changed] = [line for line in first.out.splitlines() if "--word" in line]
+    again = run(*call, *shlex.split(changed.partition(": ")[2]))
+
+    assert "1 entry read" in first.out
+    assert "2 cells read: all" in first.out
+    assert "2 entries read" in again.out
 
 
 def test_an_id_that_is_none_is_refused_before_questions(listed: Path, run: Run) -> None:

@@ -32,7 +32,7 @@ class ReadColumnData(TypedDict):
     """A column of a list as it was read."""
 
     column: Annotated[ColumnData, "The column."]
-    filled: Annotated[int, "How many of its cells have content, in rows with entries."]
+    filled: Annotated[int, "How many of its cells have content, in rows that were not left out."]
     taken: Annotated[int, "How many of these were taken."]
 
 

@@ -243,6 +243,7 @@ def test_what_marks_mean_is_corrected_with_the_columns() -> None:
 
     assert states == [("a", "completed"), ("c", "existed"), ("d", "existed")]
     assert result.left_out == 1
+    assert [(each.cells, each.taken) for each in result.columns] == [(3, 3), (3, 3)]
     assert {each.partners for each in result.inventory.measures} == {("x",)}
 
 

@@ -34,7 +34,7 @@ class EntryReader:
         findings: What was not read, each with its address.
         origins: The address of the cell for each row and field that was taken.
         taken: How many cells of each column were taken, by the number of the column.
-        left_out: How many rows were left out for their marks.
+        left_out: The rows that were left out for their marks.
     """
 
     def __init__(
@@ -47,7 +47,7 @@ class EntryReader:
         self.findings: list[Finding] = []
         self.origins: dict[tuple[int, str], Address] = {}
         self.taken: dict[int, int] = {}
-        self.left_out = 0
+        self.left_out: set[int] = set()
         self._table = table
         self._targets = targets
         self._mapping = mapping
@@ -67,7 +67,7 @@ class EntryReader:
         for row in self._table.rows:
             meanings = self._meanings(row)
             if LEFT_OUT in meanings:
-                self.left_out += 1
+                self.left_out.add(row)
                 continue
             values: dict[str, Any] = {}
             for column, target in self._targets.items():

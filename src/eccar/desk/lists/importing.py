@@ -34,7 +34,10 @@ def _findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 @frozen
 class ReadColumn(Brief):
-    """A column as it was read: what it became and why, how many cells have content, how many were taken."""
+    """A column as it was read: what it became and why; how many cells have content and how many were taken.
+
+    Rows that were left out do not count.
+    """
 
     proposed: ProposedColumn
     cells: int
@@ -106,7 +109,7 @@ def import_list(
         columns=[_read_column(each, table, reader) for each in proposed],
         passed_over=table.passed_over,
         marks=table.marks,
-        left_out=reader.left_out,
+        left_out=len(reader.left_out),
         findings=reader.findings,
         notices=book.notices,
         origins={
@@ -119,7 +122,7 @@ def import_list(
 
 def _read_column(proposed: ProposedColumn, table: ListTable, reader: EntryReader) -> ReadColumn:
     number = proposed.column.number
-    cells = sum(1 for _ in table.values(proposed.column))
+    cells = sum(1 for row, _ in table.filled(proposed.column) if row not in reader.left_out)
     return ReadColumn(proposed, cells, reader.taken.get(number, 0))
 
 

@@ -133,9 +133,13 @@ class ListTable(Brief):
 
     def values(self, column: ListColumn) -> Iterator[Cell]:
         """The cells of a *column* in the rows with entries."""
+        return (cell for _, cell in self.filled(column))
+
+    def filled(self, column: ListColumn) -> Iterator[tuple[int, Cell]]:
+        """The same cells, each with its row; of merged cells, that is not the row of its address."""
         for row in self.rows:
             if (cell := self.cell(row, column.number)) and cell.calculated:
-                yield cell
+                yield row, cell
 
 
 def spread_cells(sheet: Sheet, *, sideways: bool) -> Mapping[tuple[int, int], Cell]:

@@ -16,7 +16,7 @@ from ...values.texts import Count
 from ..cells import Address, CellPlace
 from ..lists.fields import ColumnField, ColumnTarget
 from ..lists.importing import ImportedList
-from ..lists.meanings import MARK, label_of
+from ..lists.meanings import LEFT_OUT, MARK, WITHOUT_MEANING, label_of
 from ..lists.proposal import ProposedColumn
 from ..lists.questions import ListProposal, ListQuestion, QuestionKey, UnknownWord
 from ..lists.tables import RowMark
@@ -227,7 +227,8 @@ def _marks(result: ImportedList, lang: Language) -> Iterator[Block]:
     taken = [(each, result.mapping.meaning(MARK, each.word)) for each in result.marks]
     yield _titled(_marks_table(taken, lang, "taken_for"))
     if first := next(((mark, meaning) for mark, meaning in taken if mark.rows and meaning), None):
-        example = _word_option(first[0].word, str(first[1]))
+        other = WITHOUT_MEANING if first[1] == LEFT_OUT else LEFT_OUT
+        example = f"{_word_option(first[0].word, other)} --force"
         yield Paragraph(lang.word("desk.label", "marks_option", option=example))
 
 
