@@ -17,6 +17,7 @@ import pytest
 import eccar
 from eccar.desk.workbook.codecs import ChoiceCodec
 from eccar.desk.workbook.documents import template
+from eccar.desk.workbook.help_texts import help_text
 from eccar.desk.workbook.hints import choices_of
 from eccar.desk.workbook.layout import AMOUNT, FieldShape, SheetLayout, layout
 from eccar.desk.workbook.list_codecs import ListCodec
@@ -27,7 +28,6 @@ from eccar.desk.workbook.words import (
     SheetColumn,
     columns,
     heading,
-    help_text,
     said,
     sheet_names,
 )
@@ -75,6 +75,22 @@ def test_every_column_has_a_heading_of_its_own_and_help(kind: str, lang: str) ->
             assert said(field.cls, "sheet.", field.key, lang), (field.cls, field.key)
         if sheet.holder:
             assert said(sheet.holder, "sheet.", sheet.keys[-1], lang), sheet
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_help_has_the_words_of_the_list_of_a_cell(kind: str, lang: str) -> None:
+    """“intern”, as in the list, and not “office (intern)”, as documents have it."""
+    said = language(lang)
+    for sheet in layout(kind):
+        for column in columns(sheet, [lang]):
+            item = column.codec.item if isinstance(column.codec, ListCodec) else column.codec
+            if not isinstance(item, ChoiceCodec):
+                continue
+            text = help_text(column, said)
+            codes = {code for code, label in item.labels(said).items() if code != label}
+            assert not {*re.findall(r"([a-z-]+) \(", text)} & codes, text
+            assert not {*re.findall(r"\(([a-z-]+)\)", text)} & codes, text
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -15,8 +15,9 @@ from ...values.brief import Brief
 from ...values.texts import freeze
 from ..cells import CellValue
 from .codecs import ChoiceCodec, Codec, DateCodec, fold
+from .help_texts import help_text
 from .list_codecs import ListCodec
-from .words import SheetColumn, help_text
+from .words import SheetColumn
 
 HELP, WORD = "help", "word"
 """How the rows of the hidden sheet begin that have a text of help, or a word of a drop-down."""

@@ -11,10 +11,10 @@ from ...kinds import full_name
 from ...languages.language import Language
 from ...values.brief import Brief
 from ..cells import quoted
+from .help_texts import list_help
 from .layout import layout
 from .sheets import made
 from .styles import MIDDLE, WIDE, height
-from .words import list_help
 
 STEPS = (
     "step_general",

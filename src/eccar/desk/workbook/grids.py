@@ -21,8 +21,9 @@ from ...values.constraints import LANGUAGE
 from ..cells import BLANK, Address, CellValue, text_of
 from ..opening import RawSheet
 from .codecs import fold
+from .help_texts import help_text
 from .layout import FieldShape, SheetLayout, layout
-from .words import CURRENCY, SheetColumn, columns, heading, help_text, sheet_names
+from .words import CURRENCY, SheetColumn, columns, heading, sheet_names
 
 SEARCHED = 20
 """The first lines of a sheet, in which ids and headings are looked for."""

@@ -12,10 +12,11 @@ from ...values.brief import Brief
 from ..cells import letters, quoted
 from .codecs import NumberCodec
 from .entries import Part, SheetEntry
+from .help_texts import help_text
 from .layout import ID, NUMBER, FieldShape, SheetLayout
 from .list_codecs import ListCodec
 from .styles import MIDDLE, NARROW, WIDE, height
-from .words import CURRENCY, SheetColumn, heading, help_text, sheet_name
+from .words import CURRENCY, SheetColumn, heading, sheet_name
 
 FIRST = 3
 """The row of the first entry, counted from 0: below the ids, the headings and the help."""

@@ -1,8 +1,6 @@
-"""What a workbook says: the names of sheets, headings, help, and the words that can be chosen.
+"""What a workbook says: the names of sheets and headings.
 
-Headings are in the sections ``sheet.<class>`` and ``sheet.common`` of the wording of a domain. The help is the
-description of the field that schemas and templates have, ``field.<class>``, unless ``cell.<class>`` has another
-one for those who fill in a cell.
+Headings are in the sections ``sheet.<class>`` and ``sheet.common`` of the wording of a domain.
 """
 
 from __future__ import annotations
@@ -17,25 +15,14 @@ from attrs import frozen
 from ...languages.files import name_for, section
 from ...languages.language import Language, language
 from ...values.brief import Brief
-from ...values.texts import Rendered, fill
-from .codecs import Codec, CodeCodec, DateCodec, NumberCodec
-from .layout import AMOUNT, CURRENCIES, NUMBER, Field, FieldShape, SheetLayout, layout
-from .list_codecs import ListCodec, PairsCodec, SourceCodec
+from .codecs import Codec, CodeCodec
+from .layout import CURRENCIES, NUMBER, Field, FieldShape, SheetLayout, layout
 
 LONGEST_NAME = 31
 """Characters of the name of a sheet."""
 
 CURRENCY = "currency"
 """The part of a field with an amount that is in the second column."""
-
-
-_FORMS: Mapping[type[Codec], str] = {
-    NumberCodec: "number",
-    DateCodec: "period",
-    SourceCodec: "source",
-    PairsCodec: "pairs",
-}
-"""What the wording calls the form of a value whose constraint has no error of its own."""
 
 
 @frozen
@@ -148,67 +135,6 @@ def _ambiguous(sheet: SheetLayout, code: str) -> Counter[str]:
 def _object_heading(sheet: SheetLayout, field: Field, lang: Language) -> str:
     """What the object is called that has the *field*."""
     return said(sheet.cls, "sheet.", field.keys[-2], lang.code) or field.keys[-2]
-
-
-def help_text(column: SheetColumn, lang: Language) -> str:
-    """What is to be filled in under a *column*, in the language *lang*."""
-    return " ".join(filter(None, (_needed(column, lang), _help(column, lang), _form(column, lang))))
-
-
-def _needed(column: SheetColumn, lang: Language) -> str:
-    return lang.word("desk.workbook", "needed") if column.needed else ""
-
-
-def _help(column: SheetColumn, lang: Language) -> str:
-    if column.owner:
-        return lang.word("desk.workbook", "help_owner", sheet=sheet_name(column.owner, lang))
-    if column.field is None:
-        return lang.word("desk.workbook", "help_number")
-    if column.part == CURRENCY:
-        return lang.word("desk.workbook", "help_currency")
-    cls, key = column.field.cls, column.field.key
-    text = said(cls, "cell.", key, lang.code) or said(cls, "field.", key, lang.code)
-    return text or said(cls, "field.", key, "en")
-
-
-def _form(column: SheetColumn, lang: Language) -> str:
-    """How a value is typed, where the kind of value says it."""
-    codec = column.codec
-    if isinstance(codec, ListCodec):
-        if choices := codec.item.words(lang):
-            return lang.word("desk.workbook", "form_words", words=Rendered("; ".join(choices)))
-        several = lang.word("desk.workbook", "form_lines" if codec.free else "form_list")
-        return " ".join(filter(None, (_form_of_one(codec.item, lang), several)))
-    if column.field and column.field.shape is FieldShape.LANGUAGES:
-        return lang.word("desk.workbook", "form_language", code=column.part)
-    if codec is AMOUNT:
-        return lang.word("desk.form", "amount")
-    return (
-        lang.word("desk.workbook", "form_choice")
-        if codec.words(lang)
-        else _form_of_one(codec, lang)
-    )
-
-
-def _form_of_one(codec: Codec, lang: Language) -> str:
-    """How one value of a *codec* is typed: what the error of another says that is to be written."""
-    if codec.fault is None:
-        key = _FORMS.get(type(codec))
-        return lang.word("desk.form", key) if key else ""
-    if lang.has("desk.form", codec.fault.code):
-        return lang.word("desk.form", codec.fault.code)
-    part = "otherwise" if codec.fault.otherwise else "hint"
-    return fill(lang.entry(codec.fault, part), {})
-
-
-def list_help(sheet: SheetLayout, lang: Language) -> str:
-    """What the entries of a *sheet* are, in the language *lang*."""
-    if sheet.holder is None:
-        return lang.word("desk.workbook", "document_help")
-    key = sheet.keys[-1]
-    return said(sheet.holder, "cell.", key, lang.code) or said(
-        sheet.holder, "field.", key, lang.code
-    )
 
 
 @functools.cache
