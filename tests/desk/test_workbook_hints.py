@@ -105,6 +105,15 @@ def test_short_keys_in_sentences(lang: str, hint: str, shown: str) -> None:
     assert hint_in_headings(hint, sheet, language(lang), repr) == shown
 
 
+def test_a_share_has_its_headings_in_every_workbook() -> None:
+    """A hint about any number names it, also where no share can be."""
+    sheet = layout("membership")[0]
+    text = "Anteile stehen unter part und whole."
+    assert hint_in_headings(text, sheet, language("de"), repr) == (
+        "Anteile stehen unter 'Teil' und 'Gesamtheit'."
+    )
+
+
 def test_what_is_no_key_is_left_as_it_is() -> None:
     """Commands, ordinary words, and placeholders that a value is filled into."""
     [sheet] = [each for each in layout("plan") if each.name == "measures"]

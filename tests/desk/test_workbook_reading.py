@@ -9,8 +9,11 @@ from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import eccar
+from eccar.desk.workbook.codecs import NumberCodec
 from eccar.desk.workbook.documents import template, written
 from eccar.desk.workbook.reading import opened, value_in
 from eccar.documents.convert import unstructure
@@ -396,3 +399,18 @@ def test_a_date_that_can_be_read_in_two_ways_is_refused(lang: str, text: str) ->
     [fault] = raised.value.findings
     assert fault.code == "DOC204"
     assert "!" in str(fault.place)
+
+
+@given(st.integers(1_000, 10**12), st.sampled_from([".", ",", "'", "’", " ", "\u00a0", "\u202f"]))
+def test_a_whole_number_may_have_its_digits_in_groups(number: int, sign: str) -> None:
+    """As people type it, where no decimals can be meant; elsewhere 1.234 has three."""
+    text = f"{number:,}".replace(",", sign)
+
+    assert NumberCodec(whole=True).read(text) == number
+    assert NumberCodec().read(text) != number
+
+
+@pytest.mark.parametrize("text", ["78.43", "7.8432", "1.234,5", "1.234 567", "0.123", "1.234.56"])
+def test_digits_in_other_groups_are_no_whole_number(text: str) -> None:
+    """They are left as they are, and refused by what needs a whole number."""
+    assert not isinstance(NumberCodec(whole=True).read(text), int)

@@ -194,7 +194,9 @@ COMMANDS = (
                 default="yaml",
                 help="yaml (default), or a workbook for Excel and LibreOffice",
             ),
-            option("--out", metavar="FILE", help="the workbook to write (default: KIND.xlsx)"),
+            option(
+                "--out", "-o", metavar="FILE", help="the workbook to write (default: KIND.xlsx)"
+            ),
             option("--force", action="store_true", help="write over the workbook if it is there"),
             KIND,
         ),

@@ -66,7 +66,10 @@ IMPORT = Command(
             help="what the list becomes (default: inventory)",
         ),
         option(
-            "--out", metavar="FILE", help="the file to write (default: name of the list with .yaml)"
+            "--out",
+            "-o",
+            metavar="FILE",
+            help="the file to write (default: name of the list with .yaml)",
         ),
         FORCE,
         option("--sheet", metavar="NAME", help="the sheet with the list"),
@@ -108,7 +111,7 @@ MERGE = Command(
         LANG,
         FORMAT,
         option("paths", nargs="+", metavar="LIST"),
-        option("--out", required=True, metavar="FILE", help="the file to write"),
+        option("--out", "-o", required=True, metavar="FILE", help="the file to write"),
         FORCE,
         option(
             "--decisions",
@@ -136,7 +139,9 @@ PAPER = Command(
             default="docx",
             help="the format of the paper (default: docx)",
         ),
-        option("--out", metavar="FILE", help="the file to write (default: named after the paper)"),
+        option(
+            "--out", "-o", metavar="FILE", help="the file to write (default: named after the paper)"
+        ),
         option(
             "--template",
             metavar="FILE",

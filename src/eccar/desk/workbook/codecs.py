@@ -33,6 +33,9 @@ EXACT_DIGITS = 15
 """The significant digits of a number that every program for spreadsheets keeps."""
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", re.ASCII | re.IGNORECASE)
+_GROUPED = re.compile(r"-?[1-9][0-9]{0,2}([.,'’ \u00a0\u202f])[0-9]{3}(?:\1[0-9]{3})*", re.ASCII)
+"""A whole number whose digits are in groups of three, as people type it."""
+
 _BLANKS = re.compile(r"\s+")
 _OWN_DATE = re.compile(r"[0-9]{4}(?![0-9])|\.\.|unknown")
 """How a date in the notation of documents begins."""
@@ -125,14 +128,20 @@ class DateCodec(Codec):
 
 @frozen
 class NumberCodec(Codec):
-    """How a cell holds a number: as a number, or as text if a spreadsheet would round it."""
+    """How a cell holds a number: as a number, or as text if a spreadsheet would round it.
+
+    Where it has to be *whole*, 78.432 and 78 432 can be read in one way alone.
+    """
 
     textual = False
+    whole: bool = field(default=False, kw_only=True)
 
     def read(self, value: CellValue) -> Any:
         """The number; whole numbers are integers. Text that is no number is returned as it is."""
         if isinstance(value, str):
             value = value.strip(BLANK)
+            if self.whole and _GROUPED.fullmatch(value):
+                return int(re.sub(r"[^0-9-]", "", value))
             if not _NUMBER.fullmatch(value):
                 return value
             value = float(value) if not value.lstrip("-").isdigit() else int(value)

@@ -76,7 +76,10 @@ def hint_in_headings(
         return f"{quote(headings[key])}: {quote(label) if label else value}"
 
     def share(match: re.Match[str]) -> str:
-        return _ONE_KEY.sub(heading, match[0])
+        of_shares = _share_headings(lang.code)
+        return _ONE_KEY.sub(
+            lambda key: quote(of_shares[key[0]]) if key[0] in of_shares else key[0], match[0]
+        )
 
     def bare(match: re.Match[str]) -> str:
         ordinary = _ORDINARY.get(lang.code)
@@ -112,6 +115,14 @@ def _headings(sheet: SheetLayout, code: str) -> Mapping[str, str]:
         for field in item.fields:
             headings.setdefault(field.key, field_heading(field, language(code)))
     return headings
+
+
+@functools.cache
+def _share_headings(code: str) -> Mapping[str, str]:
+    """The headings of a share, which hints about numbers name in workbooks of every kind."""
+    [values] = [item for item in layout("plan") if item.keys and item.keys[-1] == "observations"]
+    fields = (field for field in values.fields if field.key in {"part", "whole"})
+    return {field.key: field_heading(field, language(code)) for field in fields}
 
 
 @functools.cache

@@ -251,7 +251,7 @@ def codec(hint: Any) -> Codec:
     constraint = constraint_of(hint)
     fault = getattr(constraint, "fault", None)
     if plain in (int, float):
-        return NumberCodec(fault=fault)
+        return NumberCodec(fault=fault, whole=plain is int)
     if plain in _CODECS:
         return _CODECS[plain]
     return (

@@ -88,7 +88,7 @@ def _as_text(parser: argparse.ArgumentParser) -> None:
 
 
 OUT = (
-    option("--out", metavar="FILE", help="the file to write (default: print the report)"),
+    option("--out", "-o", metavar="FILE", help="the file to write (default: print the report)"),
     option("--force", action="store_true", help="replace a file that is there already"),
 )
 
