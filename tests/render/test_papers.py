@@ -213,6 +213,35 @@ def test_a_small_table_goes_to_the_next_page_of_a_pdf() -> None:
     assert [pages_with(table) for table in (SMALL, LARGE)] == [3, 2]
 
 
+def test_a_heading_goes_with_its_small_table_to_the_next_page() -> None:
+    """They are one block in the data of the layout; a chapter, which begins a page, is not in it."""
+    blocks = (
+        Heading("H"),
+        Paragraph("x"),
+        Heading("Kosten", level=2),
+        Paragraph("Jährlich:"),
+        SMALL,
+        Heading("Groß", level=2),
+        LARGE,
+        Heading("Kapitel"),
+        SMALL,
+    )
+    made = to_typst._Paper({}).data(blocks, PROPERTIES)["blocks"]  # As above.
+    kinds = [
+        [each["kind"] for each in block["blocks"]] if block["kind"] == "together" else block["kind"]
+        for block in made
+    ]
+    assert kinds == [
+        "heading",
+        "paragraph",
+        ["heading", "paragraph", "table"],
+        "heading",
+        "table",
+        "heading",
+        "table",
+    ]
+
+
 def pages_with(table: Table) -> int:
     """How many pages it takes after 38 lines and before 36."""
     lines = (Paragraph("x"),)

@@ -105,7 +105,7 @@ class _Paper:
             "origin": properties.origin,
             "lang": lang,
             "region": region or None,
-            "blocks": list(_new_pages(self._blocks(blocks))),
+            "blocks": list(_together(_new_pages(self._blocks(blocks)))),
         }
 
     def _text(self, text: str) -> str:
@@ -180,3 +180,22 @@ def _new_pages(blocks: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         if block["kind"] == "heading":
             block["new-page"] = bool(index) and block["level"] == 1
         yield block
+
+
+def _together(blocks: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The *blocks*; a small table with what leads to it is one of them, which no page parts.
+
+    typst lets a heading go without a table that is moved to the next page for its footnotes alone.
+    """
+    leading: list[dict[str, Any]] = []
+    for block in blocks:
+        if block["kind"] == "table" and block["small"] and leading:
+            yield {"kind": "together", "blocks": [*leading, block]}
+            leading = []
+            continue
+        if not (block.get("leads") or (block["kind"] == "heading" and not block["new-page"])):
+            yield from (*leading, block)
+            leading = []
+            continue
+        leading.append(block)
+    yield from leading

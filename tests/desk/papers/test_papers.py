@@ -45,6 +45,20 @@ measures:
 """
 
 
+OVER = """
+eccar: inventory/1
+authorities: [{id}]
+recorded: 2026-10-01
+measures:
+  - {{id: advice, points: [3], titles: {{de: Beratungsstelle}}, kind: existing-service, resources: [{{staff: 0.5}}]}}
+  - {{id: fair, points: [9], titles: {{de: Altes Fest}}, progress: [{{fact: abandoned, date: 2025}}], resources: [{{staff: 2}}]}}
+  - {{id: stand, points: [9], titles: {{de: Alter Stand}}, kind: existing-service, ends: 2024, resources: [{{staff: 3}}]}}
+  - {{id: walks, points: [4], titles: {{de: Rundgänge}}, progress: [{{fact: completed, date: 2025}}], resources: [{{staff: 4}}]}}
+  - {{id: word, points: [1], titles: {{de: Erklärung}}, kind: declaration, progress: [{{fact: completed, date: 2014}}]}}
+"""
+"""What is gone, and what is completed: the city does neither."""
+
+
 def dossier(country: str = "DE", *texts: str, fact: str = "proposed") -> Dossier:
     """An invented authority of a *country* with a membership and further documents."""
     id_ = f"{country.lower()}/musterstadt"
@@ -273,3 +287,25 @@ def test_amounts_below_each_other_have_the_same_groups_of_digits() -> None:
 
     assert "8 000,00 PLN" in text
     assert "15 000,00 PLN" in text
+
+
+def test_what_is_gone_is_in_no_paper_on_joining() -> None:
+    """Neither among the measures nor with its means; of an action, it is said that it is completed."""
+    for kind in (PaperKind.ACCESSION, PaperKind.ACT):
+        text = text_of(paper(kind, dossier("DE", OVER), ON), "de")
+        assert "Beratungsstelle" in text
+        assert "Altes Fest" not in text
+        assert "Alter Stand" not in text
+    accession = text_of(paper("accession", dossier("DE", OVER), ON), "de")
+    assert "Rundgänge (abgeschlossen)" in accession
+    assert "Erklärung (abgeschlossen)" not in accession
+    assert [figure in accession for figure in ("0,5 Voll", "2 Voll", "3 Voll", "4 Voll")] == [
+        True,
+        False,
+        False,
+        False,
+    ]
+
+
+def test_a_completed_action_is_not_chosen_for_the_act() -> None:
+    assert "Rundgänge" not in text_of(paper("act", dossier("DE", OVER), ON), "de")

@@ -15,6 +15,7 @@ from ....plan.packaged import ten_points
 from ....plan.points import NUMBERS
 from ....render.blocks import Block, Heading, Items, LineBlock, Paragraph, Span
 from ....render.localized import lang_span, localize
+from .common import to_come
 from .draft import Draft, Slots
 
 _ENCLOSED = ("annex_act", "annex_actions", "annex_resolution")
@@ -43,7 +44,7 @@ def _commitment(number: int, draft: Draft) -> Iterator[Block]:
         note = first if number == 1 else ""
         yield Paragraph(Span(commitment, note=note))
     document = draft.paper.plan or draft.paper.measures_from
-    measures = document.measures if document else ()
+    measures = to_come(document, draft)
     chosen = [each for each in measures if number in each.points and each.kind in _CHOSEN]
     yield Paragraph(Span(draft.word("act.chosen"), strong=True))
     titles = [(lang_span(measure.titles, draft.lang),) for measure in chosen]

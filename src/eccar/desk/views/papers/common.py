@@ -9,7 +9,8 @@ from ....fees.yearly.joining import JoiningCost
 from ....membership.facts import MembershipFact
 from ....membership.views.memberships import fact_words
 from ....plan.inventory import Inventory
-from ....plan.measures.measure import Measure
+from ....plan.measures.measure import Measure, MeasureKind
+from ....plan.measures.progress import GONE, State
 from ....plan.plan import ActionPlan
 from ....plan.points import NUMBERS
 from ....plan.views.measure_text import capital, resource_text
@@ -70,13 +71,16 @@ def _duty(index: int, draft: Draft) -> Line:
 
 
 def ten_points(draft: Draft) -> Iterator[Block]:
-    """The ten points against what the authority already does, by its own titles."""
+    """The ten points against what the authority already does, by its own titles.
+
+    Measures that are gone are no longer done; of an action that is completed, that is said.
+    """
     source = draft.paper.measures_from
     if source is None:
         rows: list[tuple[CellContent, ...]]
         rows = [(_numbered(number, draft), draft.blank("measures")) for number in NUMBERS]
     else:
-        measures = source.measures
+        measures = [each for each in source.on_record if not each.gone_on(draft.paper.on)]
         rows = [(_numbered(number, draft), _titles(measures, number, draft)) for number in NUMBERS]
         if others := [measure for measure in measures if not measure.points]:
             rows.append((draft.word("points.none"), _lines(others, draft)))
@@ -97,7 +101,22 @@ def _titles(measures: Iterable[Measure], number: int, draft: Draft) -> tuple[Lin
 
 
 def _lines(measures: Iterable[Measure], draft: Draft) -> tuple[Line, ...]:
-    return tuple((lang_span(measure.titles, draft.lang),) for measure in measures)
+    return tuple(
+        (lang_span(each.titles, draft.lang), *_completed(each, draft)) for each in measures
+    )
+
+
+def _completed(measure: Measure, draft: Draft) -> Iterator[Span]:
+    """That an action is completed; of a declaration or a report, that goes without saying."""
+    if measure.kind is MeasureKind.ACTION and measure.state_on(draft.paper.on) is State.COMPLETED:
+        yield Span(f" ({draft.lang.say(State.COMPLETED)})")
+
+
+def to_come(source: ActionPlan | Inventory | None, draft: Draft) -> list[Measure]:
+    """The measures of *source* that are neither gone nor completed on the day of the paper."""
+    over = GONE | {State.COMPLETED}
+    measures = source.on_record if source else ()
+    return [each for each in measures if each.state_on(draft.paper.on) not in over]
 
 
 def costs(draft: Draft) -> Iterator[Block]:
@@ -164,8 +183,8 @@ def _source(population: Population, draft: Draft) -> Span:
 
 
 def own_figures(source: ActionPlan | Inventory | None, draft: Draft) -> Iterator[Block]:
-    """The resources that *source* states for its measures; effort is never estimated."""
-    stated = [measure for measure in source.measures if measure.resources] if source else []
+    """The resources that *source* states for measures that are not over; effort is never estimated."""
+    stated = [measure for measure in to_come(source, draft) if measure.resources]
     if not stated:
         yield draft.paragraph("costs.no_resources", {"resources": draft.blank("resources")})
         return
