@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from attrs import evolve
 
@@ -81,53 +82,71 @@ def basis_of(deadline: Deadline, lang: Language) -> str:
     return lang.say(deadline.basis)
 
 
+class _Line(NamedTuple):
+    """What is said of a date, in words: both tables are made of these, so that each is worded once."""
+
+    when: str
+    what: str
+    authority: str
+    basis: str
+
+
+def _line_of(deadline: Deadline, lang: Language) -> _Line:
+    said = when_of(deadline, lang), title_of(deadline, lang)
+    return _Line(*said, authority_of(deadline, lang), basis_of(deadline, lang))
+
+
 def _table(items: Sequence[Deadline], value: Deadlines, lang: Language) -> Details:
     """A table of dates; in a terminal each in one line, until more is asked for."""
     several = len(value.authorities) > 1
+    lines = [_line_of(each, lang) for each in items]
     return Details(
-        brief=[_in_lines(items, several, lang)],
-        full=[_in_full(items, several, lang)],
+        brief=[_in_lines(lines, several, lang)],
+        full=[_in_full(lines, several, lang)],
         most=None,
         single=True,
     )
 
 
-def _in_full(items: Sequence[Deadline], several: bool, lang: Language) -> Table:
+def _in_full(lines: Sequence[_Line], several: bool, lang: Language) -> Table:
     names = ("when", "what", *(("authority",) if several else ()), "basis")
     return Table(
         lang.word("dossier.deadlines", "caption"),
         heads=(lang.word("dossier.deadlines", name) for name in names),
-        rows=(_row(each, several, lang) for each in items),
+        rows=(_row(each, several) for each in lines),
         broad=(1,),
     )
 
 
-def _row(deadline: Deadline, several: bool, lang: Language) -> Iterator[CellContent]:
-    yield when_of(deadline, lang)
-    yield title_of(deadline, lang)
+def _row(line: _Line, several: bool) -> Iterator[CellContent]:
+    yield line.when
+    yield line.what
     if several:
-        yield authority_of(deadline, lang) or NONE
-    yield basis_of(deadline, lang)
+        yield line.authority or NONE
+    yield line.basis
 
 
-def _in_lines(items: Sequence[Deadline], several: bool, lang: Language) -> Table:
+def _in_lines(lines: Sequence[_Line], several: bool, lang: Language) -> Table:
     """Date and title, cut so that each row is a line; of several authorities, their names before it."""
-    dates = [when_of(each, lang) for each in items]
     names = ("when", "what")
+    dates = [line.when for line in lines]
     room = WIDTH - max(map(columns, (*dates, lang.word("dossier.deadlines", "when")))) - 2
     return Table(
         lang.word("dossier.deadlines", "caption"),
         heads=(lang.word("dossier.deadlines", name) for name in names),
         rows=(
-            (date, shortened(named(each, lang) if several else title_of(each, lang), room))
-            for date, each in zip(dates, items, strict=True)
+            (line.when, shortened(_named(line.authority if several else "", line.what, lang), room))
+            for line in lines
         ),
     )
 
 
 def named(deadline: Deadline, lang: Language) -> str:
     """The title behind the name of the authority, if it is a date of one."""
-    authority, title = authority_of(deadline, lang), title_of(deadline, lang)
+    return _named(authority_of(deadline, lang), title_of(deadline, lang), lang)
+
+
+def _named(authority: str, title: str, lang: Language) -> str:
     return lang.line(authority, title) if authority else title
 
 
