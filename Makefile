@@ -108,6 +108,8 @@ bench: $(TEST)/.made $(INTEGRATIONS)/.made
 	@$(TEST)/bin/python benchmarks/tables.py
 	@$(TEST)/bin/python benchmarks/reports.py
 	@$(TEST)/bin/python benchmarks/recommendations.py
+	@$(TEST)/bin/python benchmarks/deadlines.py
+	@$(TEST)/bin/python benchmarks/dossier_page.py
 	@$(INTEGRATIONS)/bin/python benchmarks/service_request.py
 
 generated: $(TEST)/.made
