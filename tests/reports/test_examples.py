@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 import eccar
+from eccar.plan.measures.progress import State
 from eccar.plan.measures.reported_counts import Precision
-from eccar.reports import Act, PointState, ProgressReport, ReportState, ReportStep
+from eccar.reports import Act, Addressee, PointState, ProgressReport, ReportState, ReportStep
 from eccar.reports.chain.heads import chains
 from eccar.values.errors import Severity
 
@@ -65,6 +66,15 @@ def test_a_rough_submission_is_certain_only_when_its_span_is_over() -> None:
     assert state("koeln-2020", "2020-04-01").certain
 
 
+def test_a_yearly_report_goes_to_two_addressees() -> None:
+    """Cologne reports to its council and to the coalition; only the submission to one is on record."""
+    cologne = report("koeln-2020")
+
+    assert set(cologne.to) == {Addressee.COALITION, Addressee.OWN_COUNCIL}
+    assert [each.to for each in state("koeln-2020").submitted] == [Addressee.COALITION]
+    assert cologne.period is None
+
+
 def test_a_point_without_measures_read_is_not_stated() -> None:
     """Nuremberg's report describes the situation under point 7; points 8 to 10 were not read."""
     nuremberg = report("nuernberg-2018")
@@ -86,6 +96,15 @@ def test_counts_stay_as_the_source_gives_them() -> None:
     )
     assert sum(each.count for each in counts) > (counts[0].total or 0)
     assert report("gent-2016").measures == ()
+
+
+def test_one_measure_under_all_points_says_little_of_each() -> None:
+    """Hannover: of five approaches one is the whole plan of the coalition; no point gets a state from it."""
+    hannover = report("hannover-2010")
+
+    assert [len(each.points) for each in hannover.measures] == [10, 1, 1, 1, 2]
+    assert hannover.points == ()
+    assert [each.state for each in hannover.measures].count(State.NOT_ON_RECORD) == 2
 
 
 def test_each_of_four_reports_names_the_one_before_it() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import eccar
-from eccar.reports import Evaluation, EvaluationState, EvaluationStep
+from eccar.reports import EvaluatedKind, Evaluation, EvaluationForm, EvaluationState, EvaluationStep
 from eccar.values.errors import Severity
 
 REPORTS = Path(__file__).parents[3] / "examples/reports"
@@ -68,6 +68,51 @@ def test_an_opinion_can_be_outstanding_for_years() -> None:
     assert awaited.certain
 
 
+def test_feedback_on_earlier_programmes_came_while_the_last_is_awaited() -> None:
+    """Graz: of the first three it is only known that the feedback was positive, and came by 2025."""
+    came = state("graz/evaluation-programmes-1-to-3", "2026-11-29")
+
+    assert came.step is EvaluationStep.DELIVERED
+    assert state("graz/evaluation-programmes-1-to-3", "2012-12-31").possibly == (
+        EvaluationStep.DELIVERED,
+    )
+    evaluated = evaluation("graz/evaluation-programmes-1-to-3").evaluated
+    assert [each.kind for each in evaluated] == [EvaluatedKind.PLAN] * 3
+    assert {each.identity for each in evaluated} == {None}
+
+
+def test_an_annex_on_earlier_recommendations_and_comments_given_orally() -> None:
+    """Zürich 2013 and 2018: the annex says what became of those of 2009, of which none was read."""
+    annex, oral = evaluation("zuerich/evaluation-2013"), evaluation("zuerich/evaluation-2018")
+
+    assert annex.form is EvaluationForm.ANNEX
+    assert [each.kind for each in annex.evaluated] == [EvaluatedKind.RECOMMENDATIONS]
+    assert (annex.recommendations, annex.judgements) == ((), ())
+    assert oral.form is EvaluationForm.ORAL
+    assert (oral.words, oral.judgements) == (None, ())
+
+
+def test_a_plan_was_evaluated_by_the_annex_of_the_paper_on_the_next_one() -> None:
+    """Gent: the plan lies with its evaluation; the counts are those of a report of 2016."""
+    files = ("plans/gent", "reports/gent-2016", "reports/gent-evaluation-2021")
+    documents = [eccar.load(REPORTS.parent / f"{file}.yaml") for file in files]
+    annex = evaluation("gent-evaluation-2021")
+
+    assert [each.findings for each in eccar.check_together(documents, on="2026-11-29")] == [()] * 3
+    assert (annex.form, annex.counts) == (EvaluationForm.ANNEX, ())
+    assert annex.state_on("2021-01-08").step is EvaluationStep.DELIVERED
+    assert annex.state_on("2021-01-07").possibly == (EvaluationStep.DELIVERED,)
+
+
+def test_measures_can_be_commented_on_before_there_is_a_plan() -> None:
+    """Vienna, 2024: what was evaluated is no document, so none is missing."""
+    comments = evaluation("wien/evaluation-2024")
+
+    assert [each.kind for each in comments.evaluated] == [EvaluatedKind.MEASURES]
+    assert comments.state_on("2024-12-31").step is EvaluationStep.DELIVERED
+    assert (comments.words, comments.judgements) == (None, ())
+
+
 def test_judgements_in_words_are_on_no_scale() -> None:
     """Graz 2024: by topic, in words; nothing is added up."""
     judgements = evaluation("graz/evaluation-human-rights-2024").judgements
@@ -77,5 +122,6 @@ def test_judgements_in_words_are_on_no_scale() -> None:
 
 
 def test_an_evaluation_of_a_round_has_no_authority() -> None:
-    """2023: one general view of all reports."""
+    """2023: one general view of all reports, and feedback of peers, of whom none is named."""
     assert evaluation("round-2023-evaluation").identity == "evaluation:round-2023"
+    assert evaluation("round-2023-feedback").authorities == ()
