@@ -69,9 +69,18 @@ _TOPICS = {
     "MEM3": ("Evidence", ""),
     "MEM4": ("The authority", ""),
     "MEM5": ("Several documents", ""),
-    "DOS1": ("Which documents belong together", ""),
-    "DOS2": ("Contradictions between documents", ""),
-    "DOS3": ("What other documents let one expect", ""),
+    "DOS1": (
+        "Which documents belong together",
+        "What a report or an evaluation refers to, and whose documents are in one folder.",
+    ),
+    "DOS2": (
+        "Contradictions between documents",
+        "A report compared with the plan that it is on, and with the membership.",
+    ),
+    "DOS3": (
+        "What other documents let one expect",
+        "Notes alone: what is not in the folder need not exist.",
+    ),
 }
 """The hundreds of codes: a heading and a sentence for each."""
 
