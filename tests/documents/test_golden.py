@@ -20,6 +20,9 @@ from eccar.kinds import KINDS
 from eccar.kinds import version_of as version
 from eccar.membership.choices import VoteResult
 from eccar.membership.facts import FACTS, GaveNotice, Resolved, Signed
+from eccar.reports.chain.facts import REPORT_FACTS
+from eccar.reports.evaluation.facts import EVALUATION_FACTS
+from eccar.reports.rounds.facts import ROUND_FACTS
 from eccar.values.cities import City, CityKind, FormerName, Identifiers
 from eccar.values.sources import Source, SourceKind
 from eccar.values.vocabulary import Audience, Basis, Declaration
@@ -91,7 +94,16 @@ def test_plain_data_and_back(file: Path) -> None:
     assert from_dict(to_dict(value)) == value
 
 
-@pytest.mark.parametrize(("kind", "facts"), [("membership", FACTS), ("account", POSTINGS)])
+@pytest.mark.parametrize(
+    ("kind", "facts"),
+    [
+        ("membership", FACTS),
+        ("account", POSTINGS),
+        ("report", REPORT_FACTS),
+        ("round", ROUND_FACTS),
+        ("evaluation", EVALUATION_FACTS),
+    ],
+)
 def test_has_every_kind_of_fact(kind: str, facts: tuple[type[Any], ...]) -> None:
     """No kind of fact is left out; a new one has a golden document of its own."""
     values: Iterable[Any] = (load(file) for file in FILES if file.name.startswith(f"{kind}-"))
