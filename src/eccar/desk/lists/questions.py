@@ -174,7 +174,7 @@ def answered(
         case QuestionKey.COMPLETE:
             complete = truth(text)
             if complete is None:
-                raise _no_choice(text, question)
+                raise _no_choice(text, question.options)
             return mapping.updated(ListMapping(complete=complete))
         case QuestionKey.COLUMNS:
             return accepted(mapping.updated(corrections(text, table)), table)

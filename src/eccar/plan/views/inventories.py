@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...languages.language import Language
-from ...render.blocks import Alternatives, Block, Details, Heading, Items
-from ...render.localized import page_verdict
-from ...render.statements import Statement
 from ...render.blocks import Alternatives, Block, Details, Items
 from ...render.localized import document_heading, page_verdict
+from ...render.statements import Statement
 from ..inventory import Inventory
 from .brief import measures_in_brief
 from .measure_text import counted

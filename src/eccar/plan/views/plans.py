@@ -20,10 +20,8 @@ from ...render.blocks import (
     Section,
 )
 from ...render.fact_blocks import fact_statement, fact_table
-from ...render.localized import label, page_verdict
+from ...render.localized import document_heading, label, page_verdict
 from ...render.statements import Statement
-from ...render.localized import citations, document_heading, label, page_verdict
-from ...values.characters import printable
 from ...values.sources import Source
 from ..history import PlanFact
 from ..inventory import Inventory

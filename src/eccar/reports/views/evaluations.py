@@ -34,7 +34,13 @@ from ...values.texts import Count, capitalized, joined
 from ..evaluation.evaluation import Assessor, EvaluatedSubject, Evaluation, Judgement
 from ..evaluation.recommendation import Recommendation
 from ..evaluation.state import EvaluationState
-from .facts import dated_fact, fact_in_brief, fact_statement, facts_blocks, facts_list
+from .facts import (
+    dated_fact,
+    fact_in_brief,
+    fact_statement,
+    facts_blocks,
+    facts_in_lines,
+)
 from .report_text import (
     judged_text,
     point_name,
@@ -42,8 +48,6 @@ from .report_text import (
     with_short_digests,
     without_stop,
 )
-from .facts import dated_fact, fact_statement, facts_blocks, facts_in_lines
-from .report_text import judged_text, point_name, shown_verdict, without_stop
 from .reports import scale_text
 
 SECTION = "reports.evaluation"

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
-from ...plan.views.measure_text import joined
 from ...languages.names import tongue_name
 from ...plan.views.measure_text import joined, tongues
-from ...render.statements import Statement
 from ...render.blocks import (
     Alternatives,
     Block,
@@ -23,8 +21,6 @@ from ...render.blocks import (
     Table,
 )
 from ...render.fitting import WIDTH, shortened
-from ...render.localized import label, lang_span, localize, names_of, page_verdict, verdict
-from ...render.statements import Statement
 from ...render.localized import (
     document_heading,
     label,
@@ -34,6 +30,7 @@ from ...render.localized import (
     page_verdict,
     verdict,
 )
+from ...render.statements import Statement
 from ...values.characters import printable
 from ...values.texts import Count
 from ...values.vocabulary import Basis

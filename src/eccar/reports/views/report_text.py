@@ -8,10 +8,8 @@ from collections.abc import Iterable, Iterator
 from ...languages.language import Language
 from ...plan.points import NUMBERS
 from ...plan.views.measure_text import counted
-from ...render.blocks import Alternatives, Block, Paragraph
-from ...render.fitting import ELLIPSIS
-from ...render.localized import document_title, localize, names_of, verdict
 from ...render.blocks import Alternatives, Block, Heading, Paragraph
+from ...render.fitting import ELLIPSIS
 from ...render.localized import document_heading, document_title, localize, names_of, verdict
 from ...values.characters import printable
 from ...values.dates import When

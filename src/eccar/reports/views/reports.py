@@ -11,12 +11,9 @@ from collections.abc import Iterator
 from ...languages.language import Language
 from ...plan.points import NUMBERS
 from ...plan.views import reported_counts
-from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph
-from ...render.localized import localize
-from ...render.statements import Statement
-from ...render.statements import Statement
 from ...render.blocks import Alternatives, Block, Details, Items, Paragraph
 from ...render.localized import localize
+from ...render.statements import Statement
 from ...values.identity import distinction_of
 from ...values.texts import capitalized
 from ..chain.facts import ReportFact

@@ -9,9 +9,7 @@ from attrs import evolve
 
 from ...languages.language import Language
 from ...plan.views import reported_counts
-from ...plan.views.measure_text import joined, recorded_text
 from ...plan.views.measure_text import joined, recorded_text, tongues
-from ...render.statements import Statement
 from ...render.blocks import (
     Alternatives,
     Block,
@@ -23,8 +21,7 @@ from ...render.blocks import (
     Table,
 )
 from ...render.fact_blocks import fact_statement, fact_table
-from ...render.localized import label, names_of, verdict
-from ...render.localized import citations, label, lang_span, names_of, verdict
+from ...render.localized import label, lang_span, names_of, verdict
 from ...render.spans import NONE
 from ...render.statements import Statement
 from ...render.summaries import DOUBT, cities, named, ordered, place, place_cell

@@ -10,7 +10,6 @@ from ...render.localized import document_title, labelled
 from ...values.texts import capitalized, joined
 from ..chain.state import ReportState
 from .facts import dated_fact, fact_in_brief, fact_statement
-from .facts import dated_fact, fact_statement
 from .report_text import report_heading
 
 STATE = "reports.reportprogress"
