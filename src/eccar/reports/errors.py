@@ -26,7 +26,7 @@ NO_ENTRY_NAMED = ErrorCode(
 )
 ONE_STEP = ErrorCode(
     code="DOC506",
-    message="A scale of {number} steps is not possible.",
+    message="The scale has fewer than two steps.",
     hint="Give at least two under steps, or write the assessment under words.",
 )
 STEP_GIVEN_TWICE = ErrorCode(

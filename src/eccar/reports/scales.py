@@ -64,7 +64,7 @@ class Scale(Brief):
 
     def __attrs_post_init__(self) -> None:
         if len(self.steps) < 2:
-            raise ONE_STEP(number=len(self.steps))
+            raise ONE_STEP()
         ids = [step.id for step in self.steps]
         if len(set(ids)) < len(ids):
             raise STEP_GIVEN_TWICE(step=next(each for each in ids if ids.count(each) > 1))
