@@ -87,6 +87,14 @@ def test_what_a_title_says_itself_is_not_repeated(title: str, named: str) -> Non
     assert distinguished(title, (period("2023/2028"), "b"), language("en")) == named
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_year_of_an_id_in_which_the_period_ends_is_not_repeated(lang: str) -> None:
+    """However the language writes the period."""
+    distinction = (period("2025-10/2026"), "2026")
+
+    assert distinguished("A", distinction, language(lang)).count("2026") == 1
+
+
 def test_headings_are_by_attributes_that_the_kinds_have() -> None:
     """Each name under ``headed_by`` is one of the class."""
     for kind, entry in KINDS.items():

@@ -86,12 +86,13 @@ def distinguished(name: str, distinction: Iterable[Any], lang: Language) -> str:
     """
     own = name
     for value in distinction:
-        if isinstance(value, When):
-            part = lang.period(value)
+        if isinstance(value, When | dt.date):
+            part = lang.period(value) if isinstance(value, When) else lang.say(value)
             is_named = set(re.findall(r"\d+", part)) <= set(re.findall(r"\d+", name))
         else:
             part = printable(str(value))
-            is_named = _words(part) in _words(own) or _words(name).endswith(_words(part))
+            is_year = re.findall(r"\d+", name)[-1:] == [part]  # “2025 to 2026”, in any language.
+            is_named = is_year or _words(part) in _words(own) or _words(name).endswith(_words(part))
         name = name if is_named else joined((name, part), ", ")
     return name
 

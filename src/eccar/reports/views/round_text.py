@@ -20,10 +20,15 @@ from ..rounds.round import ReportingRound
 
 def title_of(document: ReportingRound | Questionnaire, lang: Language) -> str:
     """The title of a round or of a questionnaire; without one, what it is and its id; the period of a round."""
+    return distinguished(short_title_of(document, lang), distinction_of(document), lang)
+
+
+def short_title_of(document: ReportingRound | Questionnaire, lang: Language) -> str:
+    """The same without the period, where a day is named with it."""
+    if document.titles:
+        return localize(document.titles, lang)
     section = "round" if isinstance(document, ReportingRound) else "questionnaire"
-    title = localize(document.titles, lang) if document.titles else ""
-    name = title or lang.word(f"reports.{section}", "title_of", id=document.id)
-    return distinguished(name, distinction_of(document), lang)
+    return lang.word(f"reports.{section}", "title_of", id=document.id)
 
 
 def deadline_text(deadline: When | None, lang: Language) -> str:

@@ -39,6 +39,7 @@ from .round_text import (
     headed,
     round_fact_details,
     round_fact_text,
+    short_title_of,
     title_of,
 )
 
@@ -170,7 +171,8 @@ def _described(fact: RoundFact, lang: Language) -> Iterator[str | None]:
 
 def overview(value: RoundOverview, lang: Language) -> Iterator[Block]:
     """For the office a work list, a line an authority; for others the counts, and names with a consent."""
-    title = lang.whole("reports.round", "heading", round=title_of(value.round, lang), day=value.on)
+    name = short_title_of(value.round, lang)
+    title = lang.whole("reports.round", "heading", round=name, day=value.on)
     yield _heading(value.round, title, lang, value.on)
     yield Alternatives(lines=(), page=[verdict(_counts(value, lang))])
     yield Paragraph(deadline_text(value.deadline, lang))
