@@ -247,6 +247,15 @@ def test_what_marks_mean_is_corrected_with_the_columns() -> None:
     assert {each.partners for each in result.inventory.measures} == {("x",)}
 
 
+def test_what_is_no_answer_is_refused_with_what_can_be_answered() -> None:
+    """Of each question, whatever is asked; nothing breaks."""
+    _, table = list_of("musterstadt.xlsx")
+    for asked in questions(table, ListMapping()):
+        with pytest.raises(InvalidValue) as caught:
+            answered(asked, "Unsinn=Unsinn", table, ListMapping())
+        assert caught.value.fault.code
+
+
 def test_what_words_mean_is_answered_at_once_or_one_by_one() -> None:
     """In any order and with the words of any language; a single word needs no name."""
     _, table = csv_list("Maßnahme;Stand;Art\na;schwebt;Dings\nb;hängt;Maßnahme\n")
