@@ -105,9 +105,9 @@ def test_two_hundred_reports_of_one_city(replacing: bool) -> None:
 
 def test_a_recommendation_split_into_itself() -> None:
     """It is a circle, and stays open; the check and the dates have an answer."""
-    words, split = {"en": "Count"}, {"fact": "split", "date": "2026-01-12", "into": ["1"]}
+    asked, split = {"en": "Count"}, {"fact": "split", "date": "2026-01-12", "into": ["1"]}
     odd = evaluation(
-        recommendations=[{"id": "1", "words": words, "due": "2028", "facts": [split]}],
+        recommendations=[{"id": "1", "words": asked, "due": "2028", "facts": [split]}],
         facts=[{"fact": "delivered", "date": "2026-01-01"}],
     )
 
@@ -139,9 +139,9 @@ def test_a_scale_with_one_step() -> None:
 
 
 @pytest.mark.parametrize(
-    ("submitted", "found"), [("2026-05-01", False), ("2026-06-29", False), ("2027-02-01", True)]
+    ("submitted", "is_noted"), [("2026-05-01", False), ("2026-06-29", False), ("2027-02-01", True)]
 )
-def test_a_report_of_a_city_that_left_in_the_period(submitted: str, found: bool) -> None:
+def test_a_report_of_a_city_that_left_in_the_period(submitted: str, is_noted: bool) -> None:
     """Only a submission when it had left is noted, and no further report is expected."""
     sent = report(id="2026", period="2025/2026", facts=[{"fact": "submitted", "date": submitted}])
     noted = [
@@ -152,7 +152,7 @@ def test_a_report_of_a_city_that_left_in_the_period(submitted: str, found: bool)
     ]
     dates = eccar.deadlines([LEFT, sent], on=ON, inferred=True)
 
-    assert bool(noted) is found
+    assert bool(noted) is is_noted
     assert {finding.severity for finding in noted} <= {Severity.NOTE}
     assert "report" not in {each.kind.value for each in dates.items}
 
