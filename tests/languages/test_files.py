@@ -38,6 +38,7 @@ SLOTS_OF_CODE = {
 
 COMPOSED = {
     "country": "the code of a country",
+    "tongue": "the code of a language",
     "plan.presence_short": "what is present of a point",
     "membership.fact": "the kind of a fact, and what distinguishes two of one kind",
     "membership.detail": "a kind of fact and a field of it",

@@ -45,8 +45,8 @@ _WHOLE = re.compile(
 )
 """Options of the command and days as they are typed, and dates in words: no line breaks in them."""
 
-_ADDRESS = re.compile(r"(https?://([^\s/]+)[^\s;]*[^\s;,.)])")
-"""An address within a sentence, and its host."""
+_ADDRESS = re.compile(r"(https?://[^\s;]*[^\s;,.)])")
+"""An address within a sentence."""
 
 _FIRST_LEVEL = 2
 """The first heading is an ``h3``: a notebook or page around it has headings of its own."""
@@ -139,10 +139,10 @@ def _span(span: Span, lang: str) -> str:
 
 
 def _linked(text: str) -> str:
-    """*text*, escaped; each address in it is a link, which shows the host alone."""
+    """*text*, escaped; each address in it is a link."""
     done, shown = 0, []
     for match in _ADDRESS.finditer(text):
-        link = f'<a href="{escape(match[1])}" rel="noreferrer">{_breakable(match[2])}</a>'
+        link = f'<a href="{escape(match[1])}" rel="noreferrer">{_breakable(match[1])}</a>'
         shown += [_breakable(text[done : match.start()]), link]
         done = match.end()
     return "".join((*shown, _breakable(text[done:])))

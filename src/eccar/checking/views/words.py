@@ -18,8 +18,8 @@ from ...values.texts import Count
 from ..findings import Finding
 from ..reports import Report
 
-MIN_TITLE = 20
-"""Characters that remain of a title, which is left out where there is less room."""
+MIN_TITLE = 12
+"""Characters that remain of a title."""
 
 FindingGroup: TypeAlias = tuple[Finding, ...]
 """What one rule found."""
@@ -76,8 +76,6 @@ def subject(report: Report, lang: Language, room: int | None = None) -> str:
     if room is None or not report.titles:
         return _about(report, title, further, lang)
     rest = columns(_about(report, "", further, lang)) + len(", ")
-    if columns(title) > room - rest < MIN_TITLE and report.subject:
-        return _about(report, "", "", lang)
     return _about(report, shortened(title, max(room - rest, MIN_TITLE)), further, lang)
 
 
