@@ -112,7 +112,7 @@ def test_a_moved_day_and_another_language_keep_the_uid() -> None:
 
 def test_inferred_dates_say_so() -> None:
     [_, event] = written(membership(), inferred=True, lang="en")
-    assert str(event["summary"]) == "Musterstadt: Probably progress report to the coalition"
+    assert str(event["summary"]) == "Musterstadt: Progress report to the coalition (expected date)"
     assert "inferred" in str(event["description"])
 
 
