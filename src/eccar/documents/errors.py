@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..checking.findings import Finding
-from ..values import constraints, dates, ranges, sources
+from ..values import constraints, contacts, dates, ranges, sources
 from ..values.errors import ErrorCode
 
 CANNOT_READ = ErrorCode(
@@ -295,5 +295,6 @@ ERROR_CODES: tuple[ErrorCode, ...] = (
     *constraints.ERROR_CODES,
     *ranges.ERROR_CODES,
     *sources.ERROR_CODES,
+    *contacts.ERROR_CODES,
 )
 """Every error code of documents and of the values in them."""

@@ -117,7 +117,7 @@ def test_a_contact_is_a_unit(unit: str, mailbox: str, fits: bool) -> None:
         return
     with pytest.raises(InvalidValue) as caught:
         Contact(unit=unit, mailbox=mailbox)
-    assert caught.value.fault is errors.PERSONAL_CONTACT
+    assert caught.value.fault is contacts.PERSONAL_CONTACT
     assert "muster" not in str(caught.value).casefold()
 
 
@@ -128,7 +128,7 @@ def test_a_mailbox_is_an_address(mailbox: str) -> None:
     """Anything else is refused."""
     with pytest.raises(InvalidValue) as caught:
         Contact(unit="Kasse", mailbox=mailbox)
-    assert caught.value.fault is errors.NOT_A_MAILBOX
+    assert caught.value.fault is contacts.NOT_A_MAILBOX
 
 
 @pytest.mark.parametrize("numbers", [{"iban": IBAN}, {"iban": IBAN, "bic": BIC}])

@@ -175,18 +175,6 @@ LACKING = ErrorCode(
     ),
     source=_ECCAR,
 )
-NOT_A_MAILBOX = ErrorCode(
-    code="DOC297",
-    message="“{text}” is not an e-mail address.",
-    hint="Write the address of a unit, for example fees@example.org.",
-    source=_ECCAR,
-)
-PERSONAL_CONTACT = ErrorCode(
-    code="DOC298",
-    message="The contact seems to be a person.",
-    hint="Name a unit and its mailbox: fees@example.org.",
-    source=_ECCAR,
-)
 NOT_A_MEMBER = ErrorCode(
     code="DOC299",
     message="{city} is not a member on {on} ({status}); no letter is written.",
@@ -232,8 +220,6 @@ ERROR_CODES = (
     IN_CREDIT,
     OTHER_IBAN,
     LACKING,
-    NOT_A_MAILBOX,
-    PERSONAL_CONTACT,
     NOT_A_MEMBER,
     NOT_YET_DECIDED,
     UNFOUNDED,

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any
+from typing import Any
 
 from attrs import converters, field, frozen
 
 from ...values.brief import Brief
 from ...values.constraints import ID, Id, Pattern
+from ...values.contacts import MAILBOX, Mailbox, check_impersonal
 from ...values.identity import Identified
-from ...values.persons import looks_personal
 from ...values.texts import freeze
 from ...values.typed import typed_fields
 from ...values.vocabulary import Audience
@@ -20,8 +19,6 @@ from .errors import (
     HIDDEN_CHARACTER,
     NAME_TOO_LONG,
     NO_PAYEE,
-    NOT_A_MAILBOX,
-    PERSONAL_CONTACT,
 )
 from .iban import BIC, IBAN, Bic, Iban, check_bic, check_iban, compact, in_groups
 
@@ -33,16 +30,6 @@ _SPACES = r" \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
 LINE = Pattern(rf"[^{_HIDDEN}{_SPACES}][^{_HIDDEN}]*", HIDDEN_CHARACTER)
 """One line of a form: it begins with what can be seen, and holds nothing that cannot."""
-
-MAILBOX = Pattern(
-    r"[A-Za-z0-9_+-]{1,64}(\.[A-Za-z0-9_+-]{1,64}){0,8}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,8}",
-    NOT_A_MAILBOX,
-)
-
-Mailbox = Annotated[str, MAILBOX]
-
-_WORD = re.compile(r"[^\W\d_]+")
-
 
 def _line(text: str) -> str:
     """*text* in Unicode normalization form C, without spaces around it."""
@@ -78,16 +65,7 @@ class Contact(Brief):
     mailbox: Mailbox = field(validator=MAILBOX.validate)
 
     def __attrs_post_init__(self) -> None:
-        if looks_personal(self.unit) or self._names_a_person():
-            raise PERSONAL_CONTACT()
-
-    def _names_a_person(self) -> bool:
-        local, unit = self.mailbox.partition("@")[0].casefold(), self.unit.casefold()
-        parts = _WORD.findall(local)
-        return len(parts) > 1 and not any(
-            len(part) > 2 and part in unit
-            for part in parts  # Initials are in every name.
-        )
+        check_impersonal(self.unit, self.mailbox)
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
