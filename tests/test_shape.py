@@ -45,7 +45,11 @@ LAYERS = (
 )
 """Each imports only what is listed before it; ``views`` and ``tables`` are modules within domains, too."""
 
-KNOWS = {"fees": {"membership"}, "reports": {"membership", "plan"}}
+KNOWS = {
+    "fees": {"membership"},
+    "reports": {"membership", "plan"},
+    "network": {"membership", "plan", "reports"},
+}
 """The domains that a domain knows; no other pair."""
 
 ROOMS = ("views", "wording")

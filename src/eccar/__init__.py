@@ -75,7 +75,9 @@ _PUBLIC = {
 }
 """The names of this package, by the module that defines them."""
 
-_PACKAGES = ("checking", "dossier", "fees", "membership", "plan", "reports", "tables", "values")
+_PACKAGES = (
+    *("checking", "dossier", "fees", "membership", "network", "plan", "reports", "tables", "values"),
+)
 """The packages with further public names."""
 
 

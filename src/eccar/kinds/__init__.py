@@ -24,7 +24,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-DOMAINS = ("dossier", "membership", "fees", "plan", "reports", "desk")
+DOMAINS = ("dossier", "membership", "fees", "plan", "reports", "network", "desk")
 """The packages with views, commands and words of their own, in the order of ``eccar --help``."""
 
 ERROR_CODES = (
@@ -34,6 +34,7 @@ ERROR_CODES = (
     "eccar.fees.payment.errors:ERROR_CODES",
     "eccar.plan.errors:ERROR_CODES",
     "eccar.reports.errors:ERROR_CODES",
+    "eccar.network.errors:ERROR_CODES",
     "eccar.dossier.errors:ERROR_CODES",
     "eccar.desk.errors:ERROR_CODES",
     "eccar.desk.workbook.errors:ERROR_CODES",

@@ -108,6 +108,13 @@ KINDS: dict[str, Kind] = {
         identified_by=("id",),
         headed_by=("id",),
     ),
+    "coalition": Kind(
+        "eccar.network.coalition:Coalition",
+        "eccar.network.rules:COALITION_RULES",
+        "eccar.network.context:NetworkContext",
+        prefix="NET",
+        identified_by=("id",),
+    ),
 }
 """The kinds of documents by the word before the slash in a document's first line."""
 

@@ -30,6 +30,14 @@ class Basis(enum.StrEnum):
     ASSUMED = "assumed"
 
 
+class YesNo(enum.StrEnum):
+    """Whether something holds, as far as a source says so."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
 class Audience(enum.StrEnum):
     """Whom a document is for, the widest first."""
 

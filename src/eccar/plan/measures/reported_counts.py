@@ -86,16 +86,16 @@ class ReportedCount(Brief):
         """Whether the count is certainly greater than the total that it is a part of."""
         if self.total is None:
             return False
-        return _least(self.count, self.precision) > _most(self.total, self.total_precision)
+        return least_of(self.count, self.precision) > most_of(self.total, self.total_precision)
 
 
-def _least(number: int, precision: Precision | None) -> float:
+def least_of(number: int, precision: Precision | None) -> float:
     """The least number that a stated *number* can mean."""
     least = {Precision.MORE_THAN: number + 1, Precision.AT_LEAST: number, None: number}
     return least.get(precision, -_INFINITE)
 
 
-def _most(number: int, precision: Precision | None) -> float:
+def most_of(number: int, precision: Precision | None) -> float:
     """The greatest number that a stated *number* can mean."""
     most = {Precision.LESS_THAN: number - 1, Precision.AT_MOST: number, None: number}
     return most.get(precision, _INFINITE)

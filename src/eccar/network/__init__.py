@@ -1,0 +1,19 @@
+"""The coalition: its register, bodies, events and partners, good practices, and cities like ours; ``NET…``."""
+
+from .. import _lazy
+
+__getattr__, __dir__, __all__ = _lazy(
+    __name__,
+    {
+        "coalition": "Coalition Completeness StatutoryPurpose",
+        "entries.bodies": "Body BodyFigure BodyFigureKind BodyKind BodyName",
+        "entries.declarations": "AdoptedDeclaration Award",
+        "entries.events": "Event EventKind",
+        "entries.member_counts": "CountedAuthorities MemberCount",
+        "entries.partners": "MemberNetwork Partner PartnerKind PartnerRole Partnership",
+        "entries.projects": "NetworkResource Project ResourceKind",
+        "entries.seats": "Seat SeatBeginning SeatEnding SeatRole",
+        "facts": "AssociationAgreed CoalitionFact Constituted EnteredInRegister FoundingDeclared Initiated ProvisionalCommitteeElected StatutesDated",
+        "rules": "COALITION_RULES",
+    },
+)

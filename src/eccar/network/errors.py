@@ -1,0 +1,36 @@
+"""The error codes of the documents of the coalition and of practices."""
+
+from __future__ import annotations
+
+from ..values.errors import ErrorCode
+
+NOT_AN_ENTRY_ID = ErrorCode(
+    code="DOC601",
+    message="“{text}” is not the id of an entry.",
+    hint="Use the letters a to z in small, digits, and single hyphens between them: 2024-heidelberg. At most "
+    "60 characters.",
+)
+NOT_A_REFERENCE = ErrorCode(
+    code="DOC602",
+    message="“{text}” does not refer to an entry.",
+    hint="Write the list and the id: events/2024-heidelberg.",
+)
+NOT_A_HOLDER = ErrorCode(
+    code="DOC603",
+    message="This is neither the id of an authority nor that of a partner.",
+    hint="A seat belongs to an authority, de/musterstadt, or to a partner, partners/unesco; never to a person.",
+)
+NOT_A_MEASURE = ErrorCode(
+    code="DOC604",
+    message="“{text}” does not refer to a measure.",
+    hint="Write the identity of the plan or inventory, and the id of the measure: "
+    "plan:de/musterstadt:2027#advice-centre.",
+)
+NOT_A_FIGURE = ErrorCode(
+    code="DOC605",
+    message="{number} is not a number of such a figure.",
+    hint="Write a whole number from 0 to 10000.",
+)
+
+ERROR_CODES = (NOT_AN_ENTRY_ID, NOT_A_REFERENCE, NOT_A_HOLDER, NOT_A_MEASURE, NOT_A_FIGURE)
+"""Every error code of this package."""
