@@ -59,6 +59,7 @@ _PUBLIC = {
     "membership.membership": "Membership",
     "membership.packaged": "coalition",
     "membership.standing": "Standing",
+    "network.register.register": "Register register",
     "plan.inventory": "Inventory",
     "plan.measures.measure": "Measure",
     "plan.packaged": "ten_points",
@@ -76,7 +77,17 @@ _PUBLIC = {
 """The names of this package, by the module that defines them."""
 
 _PACKAGES = (
-    *("checking", "dossier", "fees", "membership", "network", "plan", "reports", "tables", "values"),
+    *(
+        "checking",
+        "dossier",
+        "fees",
+        "membership",
+        "network",
+        "plan",
+        "reports",
+        "tables",
+        "values",
+    ),
 )
 """The packages with further public names."""
 

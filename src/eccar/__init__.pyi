@@ -3,6 +3,7 @@ from . import checking as checking
 from . import dossier as dossier
 from . import fees as fees
 from . import membership as membership
+from . import network as network
 from . import plan as plan
 from . import reports as reports
 from . import tables as tables
@@ -48,6 +49,8 @@ from .membership.lifecycle import Status as Status
 from .membership.membership import Membership as Membership
 from .membership.packaged import coalition as coalition
 from .membership.standing import Standing as Standing
+from .network.register.register import Register as Register
+from .network.register.register import register as register
 from .plan.inventory import Inventory as Inventory
 from .plan.measures.measure import Measure as Measure
 from .plan.packaged import ten_points as ten_points
@@ -85,6 +88,7 @@ __all__ = [
     "Money",
     "Outcome",
     "Path",
+    "Register",
     "Report",
     "Rule",
     "RuleContext",
@@ -120,6 +124,7 @@ __all__ = [
     "not_evaluated",
     "open_folder",
     "read",
+    "register",
     "rows",
     "rule",
     "save",

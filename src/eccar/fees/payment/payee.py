@@ -31,6 +31,7 @@ _SPACES = r" \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 LINE = Pattern(rf"[^{_HIDDEN}{_SPACES}][^{_HIDDEN}]*", HIDDEN_CHARACTER)
 """One line of a form: it begins with what can be seen, and holds nothing that cannot."""
 
+
 def _line(text: str) -> str:
     """*text* in Unicode normalization form C, without spaces around it."""
     line = unicodedata.normalize("NFC", text).strip(" \xa0")

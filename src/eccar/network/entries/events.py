@@ -11,7 +11,8 @@ from ...plan.measures.reported_counts import ReportedCount, to_reported_counts
 from ...plan.points import POINT, PointNumber
 from ...values.constraints import CITY_ID, LANGUAGE, TEXT, URL, WORDS, CityId, Language, Url, texts
 from ...values.contacts import ContactPoint
-from ...values.dates import When, when
+from ...values.dates import When
+from ...values.dates import when as rough_date
 from ...values.texts import Text, text
 from ...values.vocabulary import YesNo
 from ..references import ENTRY_ID, REFERENCE, EntryId, Reference
@@ -64,11 +65,11 @@ class Event(Entry):
     bodies: tuple[EntryId, ...] = field(
         default=(), converter=texts, validator=ENTRY_ID.validate_each
     )
-    when: When | None = field(default=None, converter=converters.optional(when))
+    when: When | None = field(default=None, converter=converters.optional(rough_date))
     host: CityId | None = field(default=None, validator=CITY_ID.validate)
     place: str | None = field(default=None, validator=TEXT.validate)
     online: YesNo = field(default=YesNo.UNKNOWN, converter=YesNo)
-    cancelled: When | None = field(default=None, converter=converters.optional(when))
+    cancelled: When | None = field(default=None, converter=converters.optional(rough_date))
     points: tuple[PointNumber, ...] = field(
         default=(), converter=_points, validator=POINT.validate_each
     )

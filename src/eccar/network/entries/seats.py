@@ -10,7 +10,8 @@ from attrs import converters, field, frozen
 
 from ...values.brief import Brief
 from ...values.constraints import TEXT
-from ...values.dates import When, day, when
+from ...values.dates import When, day
+from ...values.dates import when as rough_date
 from ...values.sources import Source, sources
 from ...values.typed import typed_fields
 from ...values.vocabulary import YesNo
@@ -71,9 +72,9 @@ class Seat(Brief):
     obtained: SeatBeginning | None = field(
         default=None, converter=converters.optional(SeatBeginning)
     )
-    when: When | None = field(default=None, converter=converters.optional(when))
-    from_: When | None = field(default=None, converter=converters.optional(when))
-    until: When | None = field(default=None, converter=converters.optional(when))
+    when: When | None = field(default=None, converter=converters.optional(rough_date))
+    from_: When | None = field(default=None, converter=converters.optional(rough_date))
+    until: When | None = field(default=None, converter=converters.optional(rough_date))
     ended: SeatEnding | None = field(default=None, converter=converters.optional(SeatEnding))
     by: str | None = field(default=None, validator=TEXT.validate)
     topic: str | None = field(default=None, validator=TEXT.validate)

@@ -1,0 +1,3 @@
+"""The packaged register: memberships and the coalition, from public sources."""
+
+from __future__ import annotations

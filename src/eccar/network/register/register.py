@@ -1,0 +1,220 @@
+"""The register: memberships, and all that is on record about the coalition, joined by id."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import Any
+
+from ...documents.collection import Documents
+from ...membership.counts.summary import status_summary
+from ...membership.facts import MembershipFact
+from ...membership.membership import Membership
+from ...values.dates import BACKWARDS, day
+from ...values.figures import Statutes
+from ...values.selection import ALL, Selection
+from ...values.vocabulary import YesNo, narrowest
+from ..coalition import Coalition
+from ..entries.bodies import Body
+from ..entries.declarations import AdoptedDeclaration, Award
+from ..entries.events import Event
+from ..entries.member_counts import MemberCount
+from ..entries.partners import MemberNetwork, Partner
+from ..entries.projects import NetworkResource, Project
+from ..references import LISTS
+from .changes import Lists, RegisterChanges, register_changes
+from .groups import GroupedBy, MemberGroups, member_groups
+from .inhabitants import InhabitantsReached, inhabitants_reached
+from .listing import EntryList
+from .members import Members
+from .published import published_around
+from .seats import SeatsOnDay, seated_facts, seats_on_day
+from .voting import VotingRights, voting_rights
+
+
+class Register(Documents[Membership]):
+    """Memberships, with what is on record about the coalition; see ``coalition`` and ``register``.
+
+    As a sequence it holds the memberships. Seats in the bodies of the coalition are told in documents of
+    the coalition alone: the register gives each membership those of its authority as facts, *seated*.
+    """
+
+    def __init__(
+        self,
+        names: Iterable[str],
+        read: Callable[[str], Membership],
+        others: Callable[[], Iterable[Any]] = tuple,
+    ) -> None:
+        """The memberships called *names*, of which *read* gives each.
+
+        Args:
+            names: The names of the memberships.
+            read: The function that gives the membership of a name; it is called once for each.
+            others: The function that gives all other documents; it is called when they are needed.
+        """
+        super().__init__(names, lambda name: self._with_seats(read(name)))
+        self._others_of = others
+
+    @cached_property
+    def others(self) -> tuple[Any, ...]:
+        """The documents that are no memberships: of the coalition, practices, plans, inventories."""
+        return tuple(self._others_of())
+
+    @cached_property
+    def coalitions(self) -> tuple[Coalition, ...]:
+        """The documents about the coalition."""
+        return tuple(each for each in self.others if isinstance(each, Coalition))
+
+    @property
+    def coalition(self) -> Coalition | None:
+        """The first document about the coalition; ``coalitions`` has all, the lists join their entries."""
+        return next(iter(self.coalitions), None)
+
+    @cached_property
+    def bodies(self) -> EntryList[Body]:
+        """The bodies of the coalition."""
+        return EntryList("bodies", self.coalitions)
+
+    @cached_property
+    def events(self) -> EntryList[Event]:
+        """Meetings and events."""
+        return EntryList("events", self.coalitions)
+
+    @cached_property
+    def projects(self) -> EntryList[Project]:
+        """Projects of the coalition and its members."""
+        return EntryList("projects", self.coalitions)
+
+    @cached_property
+    def resources(self) -> EntryList[NetworkResource]:
+        """Toolkits, guides, studies."""
+        return EntryList("resources", self.coalitions)
+
+    @cached_property
+    def partners(self) -> EntryList[Partner]:
+        """Organisations that the coalition works with."""
+        return EntryList("partners", self.coalitions)
+
+    @cached_property
+    def networks(self) -> EntryList[MemberNetwork]:
+        """Networks of cities within a country or a language."""
+        return EntryList("networks", self.coalitions)
+
+    @cached_property
+    def declarations(self) -> EntryList[AdoptedDeclaration]:
+        """What the coalition declared."""
+        return EntryList("declarations", self.coalitions)
+
+    @cached_property
+    def awards(self) -> EntryList[Award]:
+        """The awards that it gave."""
+        return EntryList("awards", self.coalitions)
+
+    @cached_property
+    def member_counts(self) -> EntryList[MemberCount]:
+        """Numbers of members that sources published."""
+        return EntryList("member_counts", self.coalitions)
+
+    @property
+    def lists(self) -> Lists:
+        """All lists of the coalition, by their names."""
+        return {name: getattr(self, name) for name in LISTS}
+
+    def members_on(
+        self,
+        on: dt.date | str,
+        known_on: dt.date | str | None = None,
+        selection: Selection = ALL,
+    ) -> Members:
+        """Who is a member on a day, how certain that is, and what was published about the number.
+
+        Args:
+            on: The day, a date or ``"2026-11-22"``.
+            known_on: The day on which the facts were known; by default all on record count.
+            selection: Which authorities to show, as ``eccar.membership.select`` gives it.
+
+        Raises:
+            InvalidValue: If a day is invalid.
+        """
+        on = day(on)
+        known = None if known_on is None else day(known_on)
+        return Members(
+            summary=status_summary(self, on=on, known_on=known, selection=selection),
+            published=published_around(self.member_counts.known_on(known), on),
+            complete=self._claims_all_members,
+        )
+
+    def member_groups_on(self, on: dt.date | str, by: GroupedBy | str) -> MemberGroups:
+        """The members on a day by country, kind or size."""
+        return member_groups(self, day(on), GroupedBy(by))
+
+    def inhabitants_on(self, on: dt.date | str) -> InhabitantsReached:
+        """How many inhabitants the members have on a day, each counted once."""
+        return inhabitants_reached(self, day(on))
+
+    def voting_on(self, on: dt.date | str, statutes: Statutes | None = None) -> VotingRights:
+        """Who may vote on a day: unknown for all that may be members, unless *statutes* say who votes."""
+        return voting_rights(self, day(on), statutes)
+
+    def seats_on(self, body: str, on: dt.date | str) -> SeatsOnDay:
+        """Who sat in a *body*, named by its id, on a day.
+
+        Raises:
+            KeyError: There is no such body on record.
+            InvalidValue: If the day is invalid.
+        """
+        versions = self.bodies.versions(body)
+        if not versions:
+            versions = (self.bodies[body],)
+        audience = narrowest(map(self.bodies.audience_of, versions))
+        return seats_on_day(versions, self, day(on), audience)
+
+    def changes_between(self, since: dt.date | str, until: dt.date | str) -> RegisterChanges:
+        """What changed between two days: who joined or left, and what was newly known or corrected."""
+        return compare_registers(self, self, since=since, until=until)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return register, ((*self, *self.others),)
+
+    @property
+    def _claims_all_members(self) -> YesNo:
+        claims = {each.complete.members for each in self.coalitions if each.complete}
+        return next((each for each in YesNo if each in claims), YesNo.UNKNOWN)
+
+    @cached_property
+    def _seats(self) -> dict[str, tuple[MembershipFact, ...]]:
+        return dict(seated_facts(self.bodies))
+
+    def _with_seats(self, membership: Membership) -> Membership:
+        return membership.record(*self._seats.get(membership.subject, ()))
+
+
+def register(documents: Iterable[Any]) -> Register:
+    """The register that *documents*, such as those of a folder, make.
+
+    Example:
+        >>> import eccar
+        >>> register(eccar.coalition().where(country="PL"))
+        <Register: 3>
+    """
+    every = tuple(documents)
+    memberships = {
+        f"{place}": each for place, each in enumerate(every) if isinstance(each, Membership)
+    }
+    others = [each for each in every if not isinstance(each, Membership)]
+    return Register(memberships, memberships.__getitem__, lambda: others)
+
+
+def compare_registers(
+    old: Register, new: Register, *, since: dt.date | str, until: dt.date | str
+) -> RegisterChanges:
+    """What changed from the register *old* on the day *since* to *new* on the day *until*.
+
+    Raises:
+        InvalidValue: If a day is invalid, or *until* is before *since* (DOC205).
+    """
+    since, until = day(since), day(until)
+    if until < since:
+        raise BACKWARDS(text=f"{since}/{until}")
+    return register_changes(old, new, old.lists, new.lists, since=since, until=until)

@@ -1,0 +1,192 @@
+"""Who sat in a body on a day, and what a seat says about the membership of its holder."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from ...membership.facts import Seated
+from ...membership.lifecycle import Status
+from ...membership.membership import Membership
+from ...values.brief import Brief
+from ...values.dates import When
+from ...values.displayable import Displayable
+from ...values.vocabulary import Audience
+from ..entries.bodies import Body, BodyFigure, BodyFigureKind
+from ..entries.seats import Seat, SeatRole
+
+
+@frozen(kw_only=True)
+class HeldSeat(Brief):
+    """A seat on a day.
+
+    Attributes:
+        seat: The seat.
+        certain: Whether it was certainly held on the day; else it may have been.
+        on_record: Whether the register has a membership of the holder, or it is a partner.
+        not_a_member: Whether the holder was certainly no member on the day.
+    """
+
+    seat: Seat
+    certain: bool
+    on_record: bool = True
+    not_a_member: bool = False
+
+
+@frozen(kw_only=True)
+class SeatsOnDay(Displayable):
+    """Who sat in a body on a day, as far as that is on record.
+
+    Attributes:
+        body: The body.
+        on: The day.
+        seats: The seats that were held for certain, then those that may have been, each in the order
+            of the record.
+        figure: What a source says of the number of authorities in the body: the last figure that is of
+            a time by the day.
+        audience: Whom the answer is for.
+    """
+
+    view = "bodies.seats_on_day"
+
+    body: Body
+    on: dt.date
+    seats: tuple[HeldSeat, ...]
+    figure: BodyFigure | None = None
+    audience: Audience = Audience.PUBLIC
+
+    @property
+    def certain(self) -> tuple[HeldSeat, ...]:
+        """The seats that were certainly held on the day."""
+        return tuple(each for each in self.seats if each.certain)
+
+    @property
+    def possible(self) -> tuple[HeldSeat, ...]:
+        """The seats that may have been held on the day."""
+        return tuple(each for each in self.seats if not each.certain)
+
+    @property
+    def not_on_record(self) -> tuple[str, ...]:
+        """The ids of the holders without a membership in the register; in order."""
+        return tuple(sorted({each.seat.holder for each in self.seats if not each.on_record}))
+
+    def _brief(self) -> str:
+        return (
+            f"{self.body.id} {self.on}: {len(self.certain)} certain, {len(self.possible)} possible"
+        )
+
+
+def seats_on_day(
+    bodies: Iterable[Body],
+    memberships: Iterable[Membership],
+    on: dt.date,
+    audience: Audience = Audience.PUBLIC,
+) -> SeatsOnDay:
+    """Who sat on the day *on* in a body, of which *bodies* are the versions on record.
+
+    Seats that several versions have count once.
+    """
+    versions = tuple(bodies)
+    known = {membership.subject: membership for membership in memberships}
+    seats = dict.fromkeys(seat for body in versions for seat in body.seats)
+    held = [_held(seat, certain, known, on) for seat in seats for certain in _held_on(seat, on)]
+    figures = (figure for body in versions for figure in body.figures)
+    return SeatsOnDay(
+        body=versions[0],
+        on=on,
+        seats=tuple(sorted(held, key=lambda each: not each.certain)),
+        figure=_size_on(figures, on),
+        audience=audience,
+    )
+
+
+def _held(seat: Seat, certain: bool, known: dict[str, Membership], on: dt.date) -> HeldSeat:
+    membership = known.get(seat.authority or "")
+    standing = membership.standing_on(on) if membership else None
+    return HeldSeat(
+        seat=seat,
+        certain=certain,
+        on_record=membership is not None or seat.authority is None,
+        not_a_member=standing is not None
+        and standing.certain
+        and standing.status is not Status.MEMBER,
+    )
+
+
+def _held_on(seat: Seat, on: dt.date) -> Iterator[bool]:
+    """Whether *seat* was certainly held on a day, if it can have been; else nothing.
+
+    It is certain from the last day on which it can have begun to the first on which it can have ended;
+    a seat without an end, to the last day for which it is on record.
+    """
+    begin, end = seat.from_ or seat.when, seat.until
+    if _is_after(begin, on) or _is_before(end, on):
+        return
+    yield _begun_by(begin, on) and _lasts_to(seat, on)
+
+
+def _is_after(begin: When | None, on: dt.date) -> bool:
+    return begin is not None and begin.first is not None and on < begin.first
+
+
+def _is_before(end: When | None, on: dt.date) -> bool:
+    return end is not None and end.last is not None and end.last < on
+
+
+def _begun_by(begin: When | None, on: dt.date) -> bool:
+    return begin is not None and begin.last is not None and begin.last <= on
+
+
+def _lasts_to(seat: Seat, on: dt.date) -> bool:
+    end = seat.until
+    if end is not None:
+        return end.first is not None and on <= end.first
+    seen = [date.first for date in (seat.when, seat.from_) if date and date.first]
+    return bool(seen) and on <= max(seen)
+
+
+def _size_on(figures: Iterable[BodyFigure], on: dt.date) -> BodyFigure | None:
+    """The last of the *figures* that says how many authorities sit in the body, of a time by a day."""
+    sizes = [
+        figure
+        for figure in figures
+        if figure.figure is BodyFigureKind.AUTHORITIES
+        and figure.when is not None
+        and figure.when.first is not None
+        and figure.when.first <= on
+    ]
+    return max(
+        sizes, key=lambda figure: figure.when.sort_key() if figure.when else (on, on), default=None
+    )
+
+
+def seated_facts(bodies: Iterable[Body]) -> dict[str, tuple[Seated, ...]]:
+    """What the seats in *bodies* say of the memberships of their holders, by the ids of these.
+
+    Who sits in a body of the coalition is a member. A seat without any date says nothing of a day.
+    """
+    facts: dict[str, tuple[Seated, ...]] = {}
+    for body in bodies:
+        for seat in body.seats:
+            date = seat.when or seat.from_
+            if seat.authority and date and seat.role is not SeatRole.ADVISER:
+                fact = _seated(body, seat, date)
+                if fact not in (known := facts.get(seat.authority, ())):
+                    facts[seat.authority] = (*known, fact)
+    return facts
+
+
+def _seated(body: Body, seat: Seat, date: When) -> Seated:
+    name = body.names.best("en")
+    return Seated(
+        when=date,
+        by=seat.by,
+        sources=seat.sources or body.sources,
+        recorded=seat.recorded or body.recorded,
+        note=seat.note,
+        body=name if seat.role is SeatRole.MEMBER else f"{name} ({seat.role})",
+        from_=seat.from_,
+        until=seat.until,
+    )
