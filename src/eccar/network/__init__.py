@@ -14,6 +14,7 @@ __getattr__, __dir__, __all__ = _lazy(
         "entries.projects": "NetworkResource Project ResourceKind",
         "entries.seats": "Seat SeatBeginning SeatEnding SeatRole",
         "facts": "AssociationAgreed CoalitionFact Constituted EnteredInRegister FoundingDeclared Initiated ProvisionalCommitteeElected StatutesDated",
+        "offering": "Offer OfferKind Offers offers",
         "register.changes": "ChangeKind EntryChange MemberChange RegisterChanges",
         "register.groups": "GroupedBy MemberGroup MemberGroups",
         "register.inhabitants": "InhabitantsReached",

@@ -33,6 +33,10 @@ from .facts import FoundingDeclared as FoundingDeclared
 from .facts import Initiated as Initiated
 from .facts import ProvisionalCommitteeElected as ProvisionalCommitteeElected
 from .facts import StatutesDated as StatutesDated
+from .offering import Offer as Offer
+from .offering import OfferKind as OfferKind
+from .offering import Offers as Offers
+from .offering import offers as offers
 from .register.changes import ChangeKind as ChangeKind
 from .register.changes import EntryChange as EntryChange
 from .register.changes import MemberChange as MemberChange
@@ -84,6 +88,9 @@ __all__ = [
     "MemberNetwork",
     "Members",
     "NetworkResource",
+    "Offer",
+    "OfferKind",
+    "Offers",
     "Partner",
     "PartnerKind",
     "PartnerRole",
@@ -103,4 +110,5 @@ __all__ = [
     "VotingRight",
     "VotingRights",
     "compare_registers",
+    "offers",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
-from attrs import converters, field, frozen
+from attrs import converters, evolve, field, frozen
 
 from ..values.brief import Brief
 from ..values.constraints import ID, TEXT, WORDS, Id
@@ -25,6 +25,7 @@ from .entries.member_counts import MemberCount
 from .entries.partners import MemberNetwork, Partner
 from .entries.projects import NetworkResource, Project
 from .facts import CoalitionFact, to_coalition_facts
+from .references import LISTS
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
@@ -156,3 +157,15 @@ class Coalition(Identified):
     def facts_on_record(self) -> tuple[CoalitionFact, ...]:
         """The facts, with the day of recording of the document where they have none."""
         return put_on_record(self.facts, self.recorded)
+
+    def limited_to(self, audience: Audience) -> Coalition:
+        """The document with only the entries that the *audience* may read."""
+        lists: dict[str, Any] = {
+            name: tuple(
+                entry
+                for entry in getattr(self, name)
+                if entry.audience is None or entry.audience.includes(audience)
+            )
+            for name in LISTS
+        }
+        return evolve(self, **lists)

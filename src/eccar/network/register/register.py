@@ -14,7 +14,7 @@ from ...membership.membership import Membership
 from ...values.dates import BACKWARDS, day
 from ...values.figures import Statutes
 from ...values.selection import ALL, Selection
-from ...values.vocabulary import YesNo, narrowest
+from ...values.vocabulary import Audience, YesNo, narrowest
 from ..coalition import Coalition
 from ..entries.bodies import Body
 from ..entries.declarations import AdoptedDeclaration, Award
@@ -173,6 +173,14 @@ class Register(Documents[Membership]):
     def changes_between(self, since: dt.date | str, until: dt.date | str) -> RegisterChanges:
         """What changed between two days: who joined or left, and what was newly known or corrected."""
         return compare_registers(self, self, since=since, until=until)
+
+    def limited_to(self, audience: Audience | str) -> Register:
+        """The register with only what the *audience* may read: documents, and entries in them."""
+        audience = Audience(audience)
+        kept = [each for each in (*self, *self.others) if each.audience.includes(audience)]
+        return register(
+            each.limited_to(audience) if isinstance(each, Coalition) else each for each in kept
+        )
 
     def __reduce__(self) -> tuple[Any, ...]:
         return register, ((*self, *self.others),)
