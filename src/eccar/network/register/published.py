@@ -15,29 +15,36 @@ def published_around(counts: Iterable[MemberCount], on: dt.date) -> tuple[Member
     If there is none, the last ones before that month and the first ones after it. They may contradict
     each other.
     """
-    month = when(f"{on:%Y-%m}")
-    dated = sorted(filter(_is_of_all_members, counts), key=_place)
-    if within := [count for count in dated if _is_within(count.when, month)]:
-        return tuple(within)
-    before = [count for count in dated if count.when.before(month)]
-    after = [count for count in dated if month.before(count.when)]
-    return (*_of_one_date(before, before[-1:]), *_of_one_date(after, after[:1]))
+    dated = sorted(filter(_is_of_all_members, counts), key=lambda count: count.when.sort_key())
+    month = _month(on)
+    if within := _within(dated, month):
+        return within
+    before = [count.when.last for count in dated if count.when.before(month)]
+    after = [count.when.first for count in dated if month.before(count.when)]
+    nearest = (*_months(before[-1:]), *_months(after[:1]))
+    return tuple(count for month in nearest for count in dated if not _apart(count.when, month))
 
 
 def _is_of_all_members(count: MemberCount) -> bool:
     return count.counted is CountedAuthorities.MEMBERS and count.country is None
 
 
-def _place(count: MemberCount) -> tuple[dt.date, dt.date]:
-    return count.when.sort_key()
+def _month(on: dt.date) -> When:
+    return when(f"{on:%Y-%m}")
 
 
-def _is_within(date: When, month: When) -> bool:
-    """Whether all days of *date* are in the *month*."""
-    days = (date.first, date.last)
-    return all(day is not None and month.has(day) for day in days)
+def _months(days: Iterable[dt.date | None]) -> list[When]:
+    return [_month(day) for day in days if day is not None]
 
 
-def _of_one_date(counts: Iterable[MemberCount], chosen: list[MemberCount]) -> list[MemberCount]:
-    """Those of *counts* that are of the same date as the *chosen* one."""
-    return [count for count in counts if chosen and count.when == chosen[0].when]
+def _within(counts: Iterable[MemberCount], month: When) -> tuple[MemberCount, ...]:
+    """Those of *counts* all days of whose date are in the *month*."""
+    return tuple(count for count in counts if _has_all(month, count.when))
+
+
+def _has_all(month: When, date: When) -> bool:
+    return all(day is not None and month.has(day) for day in (date.first, date.last))
+
+
+def _apart(date: When, month: When) -> bool:
+    return date.before(month) or month.before(date)
