@@ -54,7 +54,7 @@ def summary(
         yield Details(brief=[brief or table], full=[table], most=None, single=True)
     yield Alternatives(lines=[_wrapped(map(Paragraph, sums))], page=())
     yield _wrapped(attention)
-    yield _wrapped(map(Paragraph, _limits(selection, records, lang)))
+    yield _wrapped(map(Paragraph, limits(selection, records, lang)))
     if records.registered:
         yield _wrapped([Paragraph(f"{counted(records, lang)}.")])
     yield Alternatives(lines=(), page=[Paragraph(source(records, lang))])
@@ -104,7 +104,7 @@ def listed(heading: str, items: Iterable[Block], lang: Language) -> Iterator[Blo
         yield from contents
 
 
-def _limits(selection: Selection, records: Records, lang: Language) -> Iterator[str]:
+def limits(selection: Selection, records: Records, lang: Language) -> Iterator[str]:
     """To which authorities the answer is limited, and all that is left out."""
     if selection:
         only = lang.say((*selection.countries, *selection.statuses))

@@ -200,7 +200,7 @@ def test_what_is_not_for_an_audience_is_not_in_its_register() -> None:
         "kind": "committee",
         "audience": "office",
     }
-    document = {
+    document: dict[str, object] = {
         "eccar": "coalition/1",
         "id": "invented",
         "audience": "public",

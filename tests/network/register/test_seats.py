@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
-from eccar.network import Body, BodyFigure, Seat
+from eccar.network import Body, BodyFigure, Coalition, Seat
 from eccar.network.register.seats import seated_facts, seats_on_day
 from eccar.values.dates import When, when
 
@@ -70,7 +70,8 @@ def test_the_days_on_which_a_seat_is_certain(dates: dict[str, str], certain: set
                     "seats": [{"holder": "de/musterstadt", **dates}],
                 }
             ],
-        }
+        },
+        Coalition,
     )
     days = {on.day for on in DAYS if seats_on_day(document.bodies, [], on).certain}
 
@@ -92,7 +93,8 @@ def test_holders_without_a_file_are_named_and_certain_others_are_not_members() -
     ]
     left = eccar.loads(
         "eccar: membership/1\ncity: {id: de/a, names: {de: A}, country: DE}\n"
-        "facts: [{fact: accepted, date: 2010-01-01}, {fact: left, date: 2020-01-01}]\n"
+        "facts: [{fact: accepted, date: 2010-01-01}, {fact: left, date: 2020-01-01}]\n",
+        eccar.Membership,
     )
     answer = seats_on_day([body(*seats)], [left], dt.date(2026, 6, 1))
 

@@ -34,17 +34,24 @@ CSV_HEADS = ("country", "city", "name", "status", "certain", "possibly", "since"
 def status_summary(value: StatusSummary, lang: Language) -> Iterator[Block]:
     """City by city its status, and since when or what is open; how many have each status."""
     title = lang.word("membership.summary", "title", day=value.on)
-    rows = _in_order(value.standings, lang)
+    brief, full = standings_tables(value.standings, lang)
     yield from summary(
         as_known(title, value.known_on, lang),
-        _table([(where, _cells(standing, lang)) for where, standing in rows], _HEADS, lang),
+        full,
         [cities(len(value.standings), lang, status_parts(value.standings, lang))],
-        brief=_table([(where, _cells(item, lang)[:2]) for where, item in rows], _HEADS[:2], lang),
+        brief=brief,
         attention=map(Paragraph, to_be_confirmed(value.standings, lang)),
         selection=value.selection,
         records=value.records,
         lang=lang,
     )
+
+
+def standings_tables(standings: Iterable[Standing], lang: Language) -> tuple[Table, Table]:
+    """The tables of *standings*, a row for each: with status and date, and with what is open, too."""
+    rows = _in_order(standings, lang)
+    brief = _table([(where, _cells(item, lang)[:2]) for where, item in rows], _HEADS[:2], lang)
+    return brief, _table([(where, _cells(item, lang)) for where, item in rows], _HEADS, lang)
 
 
 def _in_order(

@@ -13,9 +13,9 @@ from .measure_text import note_text
 
 def phrase(reported: ReportedCount, lang: Language) -> str:
     """A reported count in words: “more than 100 of about 240 (in work; 2013)”."""
-    number = _number(reported.count, reported.precision, lang)
+    number = number_text(reported.count, reported.precision, lang)
     if reported.total is not None:
-        total = _number(reported.total, reported.total_precision, lang)
+        total = number_text(reported.total, reported.total_precision, lang)
         number = lang.whole("plan.value", "share", part=number, whole=total)
     parts = (reported.words, reported.state, reported.when)
     details = lang.apart(lang.say(part) for part in parts if part is not None)
@@ -29,6 +29,7 @@ def statements(counts: Iterable[ReportedCount], lang: Language) -> Iterator[Stat
         yield Statement(text, reported.sources)
 
 
-def _number(number: int, precision: Precision | None, lang: Language) -> str:
+def number_text(number: int, precision: Precision | None, lang: Language) -> str:
+    """A number as its source limits it: “about 120”."""
     shown = lang.say(Count(number))
     return f"{lang.say(precision)}\xa0{shown}" if precision else shown

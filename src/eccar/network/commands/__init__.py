@@ -1,0 +1,54 @@
+"""The subcommands about the network: members, bodies, events, offers, changes, similar, practices."""
+
+from __future__ import annotations
+
+import argparse
+
+from ...command.options import (
+    AUDIENCE,
+    COUNTRY,
+    KNOWN_ON,
+    LANG,
+    MORE,
+    ON,
+    STATUS,
+    TABLE_FORMAT,
+    Command,
+    option,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ...command.console import Console
+
+FILES_OR_PACKAGED = option("paths", nargs="*", metavar="FILE-OR-FOLDER")
+"""Without any, the packaged register is asked."""
+
+
+def members(arguments: argparse.Namespace, console: Console) -> int:
+    """Print who is a member on a day."""
+    from .members import show_members  # What it needs is loaded only for this call.
+
+    return show_members(arguments, console)
+
+
+MEMBERS = Command(
+    "members",
+    "who is a member on a day, how certain that is, and what was published about the number",
+    (
+        *(LANG, TABLE_FORMAT, MORE, ON, KNOWN_ON, COUNTRY, STATUS, AUDIENCE),
+        option(
+            "--by",
+            choices=("country", "kind", "size"),
+            help="only how many there are of each country, kind or size",
+        ),
+        option("--vote", action="store_true", help="only who may vote on the day"),
+        option(
+            "--inhabitants", action="store_true", help="only how many inhabitants the members have"
+        ),
+        FILES_OR_PACKAGED,
+    ),
+    members,
+)
+
+COMMANDS: tuple[Command, ...] = (MEMBERS,)

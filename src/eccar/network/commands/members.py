@@ -1,0 +1,50 @@
+"""The subcommand members: who is a member on a day, may vote, and how the members are spread."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ...command.errors import exit_code
+from ...command.inputs import day_of
+from ...command.many import selection
+from ...command.output import Item, show
+from ...languages.language import language
+from ...membership.views.summaries import status_summary_table
+from ...values.cities import cities_of
+from .registers import register_of
+
+if TYPE_CHECKING:
+    from ...command.console import Console
+    from ...languages.language import Language
+    from ..register.register import Register
+
+
+def show_members(arguments: argparse.Namespace, console: Console) -> int:
+    """Print who is a member on a day, or what else is asked for of the members."""
+    register, unread = register_of(arguments, console, "membership")
+    lang = language(arguments.lang).naming(cities_of(register))
+    show(_answers(register, arguments, lang), arguments, console, lang=lang)
+    return exit_code(left_out=bool(unread), answered=bool(len(register)))
+
+
+def _answers(register: Register, arguments: argparse.Namespace, lang: Language) -> Iterator[Item]:
+    """The answers that are asked for, one after the other."""
+    on = day_of(arguments)
+    if arguments.vote:
+        rights = register.voting_on(on)
+        yield Item(rights, audience=rights.audience)
+    if arguments.by:
+        groups = register.member_groups_on(on, arguments.by)
+        yield Item(groups, audience=groups.audience)
+    if arguments.inhabitants:
+        reached = register.inhabitants_on(on)
+        yield Item(reached, audience=reached.audience)
+    if not (arguments.vote or arguments.by or arguments.inhabitants):
+        answer = register.members_on(on, arguments.known_on, selection(register, arguments))
+        yield Item(
+            answer,
+            audience=answer.audience,
+            table=lambda: status_summary_table(answer.summary, lang),
+        )

@@ -1,0 +1,37 @@
+"""The register that a command answers from: the packaged one, or that of files and folders."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from ...command import inputs
+from ..packaged import coalition
+from ..register.register import Register, register
+
+if TYPE_CHECKING:
+    from ...command.console import Console
+
+
+def register_of(
+    arguments: argparse.Namespace, console: Console, *kinds: str
+) -> tuple[Register, list[str]]:
+    """The register that the documents named in *arguments* make, and the files that cannot be read.
+
+    Without any files it is the packaged one. It holds only what the audience of the call may read.
+
+    Args:
+        arguments: The call.
+        console: Where notices are printed.
+        kinds: The kinds of which at least one document has to be there; by default any.
+    """
+    if not arguments.paths:
+        found, unread = coalition(), []
+    else:
+        read, unread = inputs.values(arguments, console, *kinds, aside=_OTHERS if kinds else ())
+        found = register(value for _, value in read)
+    return (found.limited_to(arguments.audience) if arguments.audience else found), unread
+
+
+_OTHERS = ("membership", "coalition", "practice", "plan", "inventory", "report", "round")
+"""The kinds of documents that a register is made of."""

@@ -1,3 +1,0 @@
-"""The packaged register: memberships and the coalition, from public sources."""
-
-from __future__ import annotations
