@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from attrs import converters, field, frozen
 
+from ...membership.choices import Votes
 from ...values.brief import Brief
 from ...values.constraints import TEXT
 from ...values.dates import When, day
@@ -60,6 +61,7 @@ class Seat(Brief):
         until: The last day of the seat.
         ended: How it ended.
         by: The body that elected or appointed.
+        votes: How the body voted.
         topic: The field or theme that goes with the seat.
         sources: Who says so.
         recorded: The day on which it was put on record; without it, that of the body counts.
@@ -77,6 +79,7 @@ class Seat(Brief):
     until: When | None = field(default=None, converter=converters.optional(rough_date))
     ended: SeatEnding | None = field(default=None, converter=converters.optional(SeatEnding))
     by: str | None = field(default=None, validator=TEXT.validate)
+    votes: Votes | None = None
     topic: str | None = field(default=None, validator=TEXT.validate)
     sources: tuple[Source, ...] = field(default=(), converter=sources)
     recorded: dt.date | None = field(default=None, converter=converters.optional(day))
