@@ -15,6 +15,7 @@ __getattr__, __dir__, __all__ = _lazy(
         "entries.seats": "Seat SeatBeginning SeatEnding SeatRole",
         "facts": "AssociationAgreed CoalitionFact Constituted EnteredInRegister FoundingDeclared Initiated ProvisionalCommitteeElected StatutesDated",
         "offering": "Offer OfferKind Offers offers",
+        "packaged": "packaged_coalition",
         "register.changes": "ChangeKind EntryChange MemberChange RegisterChanges",
         "register.groups": "GroupedBy MemberGroup MemberGroups",
         "register.inhabitants": "InhabitantsReached",

@@ -37,6 +37,7 @@ from .offering import Offer as Offer
 from .offering import OfferKind as OfferKind
 from .offering import Offers as Offers
 from .offering import offers as offers
+from .packaged import packaged_coalition as packaged_coalition
 from .register.changes import ChangeKind as ChangeKind
 from .register.changes import EntryChange as EntryChange
 from .register.changes import MemberChange as MemberChange
@@ -111,4 +112,5 @@ __all__ = [
     "VotingRights",
     "compare_registers",
     "offers",
+    "packaged_coalition",
 ]
