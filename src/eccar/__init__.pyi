@@ -47,8 +47,8 @@ from .loading import loads as loads
 from .loading import read as read
 from .membership.lifecycle import Status as Status
 from .membership.membership import Membership as Membership
-from .membership.packaged import coalition as coalition
 from .membership.standing import Standing as Standing
+from .network.register.packaged import coalition as coalition
 from .network.register.register import Register as Register
 from .network.register.register import register as register
 from .plan.inventory import Inventory as Inventory

@@ -13,7 +13,7 @@ import pytest
 import eccar
 from eccar.checking.check import check
 from eccar.documents.writing import to_dict
-from eccar.membership.packaged import coalition
+from eccar import coalition
 from eccar.plan.comparison.difference import PlanDifference, diff
 from eccar.plan.coverage import Cover, Coverage
 from eccar.plan.history import Adopted, Stage

@@ -146,9 +146,9 @@ def day(text: str) -> dt.date:
         raise CallError(error) from None
 
 
-def day_option(name: str, described: str) -> Option:
-    """An option that is a day."""
-    return option(name, type=day, metavar="DAY", help=described)
+def day_option(name: str, described: str, **more: Any) -> Option:
+    """An option that is a day; *more* is as ``option`` takes it."""
+    return option(name, type=day, metavar="DAY", help=described, **more)
 
 
 LANGUAGE = "language (default: that of ECCAR_LANG or of the locale, else English)"

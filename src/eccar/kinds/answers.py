@@ -110,6 +110,21 @@ ANSWERS: dict[str, Answer] = {
         "eccar.reports.evaluation.follow_up:FollowUp",
         "eccar.reports.views.evaluation_data:follow_up_data",
     ),
+    "members": Answer(
+        "eccar.network.register.members:Members", "eccar.network.views.members_data:members_data"
+    ),
+    "member-groups": Answer(
+        "eccar.network.register.groups:MemberGroups",
+        "eccar.network.views.members_data:member_groups_data",
+    ),
+    "voting-rights": Answer(
+        "eccar.network.register.voting:VotingRights",
+        "eccar.network.views.members_data:voting_rights_data",
+    ),
+    "inhabitants-reached": Answer(
+        "eccar.network.register.inhabitants:InhabitantsReached",
+        "eccar.network.views.members_data:inhabitants_reached_data",
+    ),
     "deadlines": Answer(
         "eccar.dossier.dates.deadlines:Deadlines",
         "eccar.dossier.views.deadline_data:deadlines_data",

@@ -14,7 +14,6 @@ __getattr__, __dir__, __all__ = _lazy(
         "lifecycle": "Status",
         "membership": "Coordination Membership Step",
         "references": "Reference reference",
-        "packaged": "coalition",
         "rules": "RULES",
         "standing": "Standing",
     },

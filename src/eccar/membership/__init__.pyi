@@ -44,7 +44,6 @@ from .lifecycle import Status as Status
 from .membership import Coordination as Coordination
 from .membership import Membership as Membership
 from .membership import Step as Step
-from .packaged import coalition as coalition
 from .references import Reference as Reference
 from .references import reference as reference
 from .rules import RULES as RULES
@@ -95,7 +94,6 @@ __all__ = [
     "VoteResult",
     "Votes",
     "Withdrawn",
-    "coalition",
     "members_by_country",
     "members_over_time",
     "reference",

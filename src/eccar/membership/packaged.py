@@ -1,6 +1,6 @@
-"""The documents that come with the library: the first register of memberships.
+"""The packaged memberships, of which the register is made.
 
-It is made of real accessions from public sources, is far from complete, and is not the
+They are made of real accessions from public sources, are far from complete, and are not the
 coalition's own register.
 """
 
@@ -8,52 +8,36 @@ from __future__ import annotations
 
 import functools
 
-from ..documents.collection import Documents
+from attrs import evolve
+
 from ..documents.reading import read
 from ..kinds import REGISTER
 from ..values.packaged import data, names
+from .facts import Seated
 from .membership import Membership
 
 
-class Register(Documents[Membership]):
-    """The packaged memberships, in the order of the ids of their authorities; see ``coalition``."""
-
-    def _places(self, key: str) -> tuple[str, ...]:
-        """The name of the file of the authority *key*: only that file is read."""
-        name = _file(key.removeprefix("membership:"))
-        return (name,) if "/" in key and name in self._names else ()
-
-
-def coalition() -> Register:
-    """The packaged memberships, by the ids of their authorities; each is read when it is needed.
-
-    Example:
-        >>> import eccar
-        >>> register = eccar.coalition()
-        >>> register["pl/krakow"].city.name("pl")
-        'Kraków'
-        >>> [membership.city.id for membership in register.where(country="PL", kind="city")]
-        ['pl/krakow', 'pl/oswiecim', 'pl/wroclaw']
-    """
-    return Register(names(*REGISTER), _membership)
-
-
-def _membership(name: str) -> Membership:
+def registered_membership(name: str) -> Membership:
+    """The packaged membership in the file *name*."""
     membership: Membership = read(data(*REGISTER, name), name=name).value
     return membership
 
 
 def is_registered(membership: Membership) -> bool:
-    """Whether *membership* is that of the packaged register, unchanged."""
-    name = _file(membership.subject)
-    return name in names(*REGISTER) and _registered(name) == membership
+    """Whether *membership* is that of the packaged register, unchanged.
+
+    Seats do not count: documents of the coalition have them, and a register gives them to memberships.
+    """
+    name = f"{membership.subject.replace('/', '-')}.yaml"
+    return name in names(*REGISTER) and _without_seats(membership) == _registered(name)
 
 
 @functools.cache
 def _registered(name: str) -> Membership:
     """The packaged membership in the file *name*, kept to compare others with it."""
-    return _membership(name)
+    return _without_seats(registered_membership(name))
 
 
-def _file(city_id: str) -> str:
-    return f"{city_id.replace('/', '-')}.yaml"
+def _without_seats(membership: Membership) -> Membership:
+    facts = tuple(fact for fact in membership.facts if not isinstance(fact, Seated))
+    return membership if len(facts) == len(membership.facts) else evolve(membership, facts=facts)

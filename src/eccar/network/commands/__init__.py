@@ -14,6 +14,7 @@ from ...command.options import (
     STATUS,
     TABLE_FORMAT,
     Command,
+    day_option,
     option,
 )
 
@@ -51,4 +52,25 @@ MEMBERS = Command(
     members,
 )
 
-COMMANDS: tuple[Command, ...] = (MEMBERS,)
+
+def changes(arguments: argparse.Namespace, console: Console) -> int:
+    """Print what changed in the register."""
+    from .changes import show_changes
+
+    return show_changes(arguments, console)
+
+
+CHANGES = Command(
+    "changes",
+    "who joined or left since a day, and what was newly known or corrected",
+    (
+        *(LANG, TABLE_FORMAT, MORE, AUDIENCE),
+        day_option("--since", "the day since which to compare", required=True),
+        day_option("--on", "the day after (default: today)"),
+        option("--against", metavar="FOLDER", help="an earlier register to compare with"),
+        FILES_OR_PACKAGED,
+    ),
+    changes,
+)
+
+COMMANDS: tuple[Command, ...] = (MEMBERS, CHANGES)

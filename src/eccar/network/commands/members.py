@@ -13,11 +13,15 @@ from ...command.output import Item, show
 from ...languages.language import language
 from ...membership.views.summaries import status_summary_table
 from ...values.cities import cities_of
+from ..register.groups import GroupedBy, member_groups
+from ..register.inhabitants import inhabitants_reached
+from ..register.voting import voting_rights
 from .registers import register_of
 
 if TYPE_CHECKING:
     from ...command.console import Console
     from ...languages.language import Language
+    from ..register.members import Members
     from ..register.register import Register
 
 
@@ -31,20 +35,25 @@ def show_members(arguments: argparse.Namespace, console: Console) -> int:
 
 def _answers(register: Register, arguments: argparse.Namespace, lang: Language) -> Iterator[Item]:
     """The answers that are asked for, one after the other."""
-    on = day_of(arguments)
+    on, chosen = day_of(arguments), selection(register, arguments)
+    if not (arguments.vote or arguments.by or arguments.inhabitants):
+        yield _members(register.members_on(on, arguments.known_on, chosen), lang)
+        return
+    selected = [each for each in register if chosen.includes((each.subject,))]
     if arguments.vote:
-        rights = register.voting_on(on)
+        rights = voting_rights(selected, on)
         yield Item(rights, audience=rights.audience)
     if arguments.by:
-        groups = register.member_groups_on(on, arguments.by)
+        groups = member_groups(selected, on, GroupedBy(arguments.by))
         yield Item(groups, audience=groups.audience)
     if arguments.inhabitants:
-        reached = register.inhabitants_on(on)
+        reached = inhabitants_reached(selected, on)
         yield Item(reached, audience=reached.audience)
-    if not (arguments.vote or arguments.by or arguments.inhabitants):
-        answer = register.members_on(on, arguments.known_on, selection(register, arguments))
-        yield Item(
-            answer,
-            audience=answer.audience,
-            table=lambda: status_summary_table(answer.summary, lang),
-        )
+
+
+def _members(answer: Members, lang: Language) -> Item:
+    return Item(
+        answer,
+        audience=answer.audience,
+        table=lambda: status_summary_table(answer.summary, lang),
+    )

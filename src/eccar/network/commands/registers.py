@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from ...command import inputs
-from ..packaged import coalition
+from ..register.packaged import coalition
 from ..register.register import Register, register
 
 if TYPE_CHECKING:
@@ -26,11 +26,12 @@ def register_of(
         kinds: The kinds of which at least one document has to be there; by default any.
     """
     if not arguments.paths:
-        found, unread = coalition(), []
+        unread: list[str] = []
+        answering = coalition()
     else:
         read, unread = inputs.values(arguments, console, *kinds, aside=_OTHERS if kinds else ())
-        found = register(value for _, value in read)
-    return (found.limited_to(arguments.audience) if arguments.audience else found), unread
+        answering = register(value for _, value in read)
+    return (answering.limited_to(arguments.audience) if arguments.audience else answering), unread
 
 
 _OTHERS = ("membership", "coalition", "practice", "plan", "inventory", "report", "round")

@@ -10,7 +10,7 @@ from ..entries.member_counts import CountedAuthorities, MemberCount
 
 
 def published_around(counts: Iterable[MemberCount], on: dt.date) -> tuple[MemberCount, ...]:
-    """Those of the published *counts* of all members that are of the month of a day.
+    """Those of the published *counts* of all members that are of the month of a day, and of no unknown time.
 
     If there is none, the last ones before that month and the first ones after it. They may contradict
     each other.
@@ -26,7 +26,9 @@ def published_around(counts: Iterable[MemberCount], on: dt.date) -> tuple[Member
 
 
 def _is_of_all_members(count: MemberCount) -> bool:
-    return count.counted is CountedAuthorities.MEMBERS and count.country is None
+    """Whether a number is of all members, and of a time that is known."""
+    of_all = count.counted is CountedAuthorities.MEMBERS and count.country is None
+    return of_all and None not in (count.when.first, count.when.last)
 
 
 def _month(on: dt.date) -> When:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from ...languages.language import Language
-from ...languages.names import country_name
+from ...languages.names import alphabetical, country_name
 from ...membership.lifecycle import Status
 from ...membership.standing import Standing
 from ...membership.views.summaries import standings_tables, status_parts, to_be_confirmed
 from ...plan.views.reported_counts import number_text
-from ...render.blocks import Block, Details, Heading, Items, Paragraph, Span, Table
+from ...plan.views.statements import Statement
+from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Table
 from ...render.localized import citations, label, verdict
 from ...render.summaries import NONE, as_known, cities, limits, named
 from ...values.cities import CityKind
@@ -31,9 +33,11 @@ def members(value: Members, lang: Language) -> Iterator[Block]:
     """How many are members for certain and at most, what was published, and who they are."""
     heading = Heading(as_known(_word("title", lang, day=value.on), value.known_on, lang))
     brief, full = standings_tables(_shown(value), lang)
+    verdicts = (heading, *_verdict(value, lang))
     yield Details(
-        brief=(heading, *_verdict(value, lang), brief),
-        full=(heading, *_verdict(value, lang), *_published(value, lang), full, *_rest(value, lang)),
+        brief=(*verdicts, brief),
+        full=(*verdicts, *_published(value, lang), full, *_rest(value, lang)),
+        most=None,
     )
 
 
@@ -50,12 +54,12 @@ def _verdict(value: Members, lang: Language) -> Iterator[Block]:
     yield verdict(count_text(value, lang))
     yield Paragraph(_word("complete" if value.complete is YesNo.YES else "not_complete", lang))
     if value.published:
-        numbers = tuple(_number(each, lang) for each in value.published[:MAX_PUBLISHED])
-        yield Paragraph(_word("published", lang, numbers=lang.say(numbers)))
+        numbers = lang.apart(_by_date(value.published[:MAX_PUBLISHED], lang))
+        yield Paragraph(_word("published", lang, numbers=numbers))
 
 
 def count_text(value: Members, lang: Language) -> str:
-    """The members as an interval: “2 members for certain, up to 35 more possible, of 80 on record.”"""
+    """The members as an interval: “2 are certain, up to 35 more possible, of 80 on record”."""
     return lang.ended(
         lang.whole(
             "network.members",
@@ -67,24 +71,25 @@ def count_text(value: Members, lang: Language) -> str:
     )
 
 
-def _number(count: MemberCount, lang: Language) -> str:
-    """A published number with its date: “about 120 (October 2015)”."""
-    number = number_text(count.count, count.precision, lang)
-    return lang.whole("plan.value", "detailed", value=number, details=lang.say(count.when))
+def _by_date(counts: Iterable[MemberCount], lang: Language) -> Iterator[str]:
+    """Published numbers, each date once: “105, 116 and about 120 (October 2015)”."""
+    for date, group in groupby(counts, key=lambda count: count.when):
+        numbers = tuple(number_text(each.count, each.precision, lang) for each in group)
+        details = lang.say(date)
+        yield lang.whole("plan.value", "detailed", value=lang.say(numbers), details=details)
 
 
 def _published(value: Members, lang: Language) -> Iterator[Block]:
     """Each published number with its sources."""
     if value.published:
         yield Paragraph(label(_word("published_label", lang), lang))
-        items = ((_number(each, lang), *_sources(each, lang)) for each in value.published)
-        yield Items(items, bullets=True)
-
-
-def _sources(count: MemberCount, lang: Language) -> Iterator[Span | str]:
-    for span in citations(count.sources, lang):
-        yield "; "
-        yield span
+        statements = [
+            Statement(lang.apart(_by_date([each], lang)), each.sources) for each in value.published
+        ]
+        yield Alternatives(
+            lines=[Items(((each.line(lang),) for each in statements), bullets=True)],
+            page=[Items((each.cell(lang),) for each in statements)],
+        )
 
 
 def _rest(value: Members, lang: Language) -> Iterator[Block]:
@@ -101,7 +106,9 @@ def member_groups(value: MemberGroups, lang: Language) -> Iterator[Block]:
     yield Table(
         _word("groups_caption", lang),
         heads=(_word(value.by, lang), *(_word(head, lang) for head in _GROUP_HEADS)),
-        rows=((_group_name(value.by, each, lang), *_group_cells(each, lang)) for each in value.groups),
+        rows=(
+            (_group_name(value.by, each, lang), *_group_cells(each, lang)) for each in value.groups
+        ),
     )
     yield Paragraph(_word("not_complete", lang))
 
@@ -131,23 +138,26 @@ def voting_rights(value: VotingRights, lang: Language) -> Iterator[Block]:
     """How many may vote, may not, or of how many that is not known; and who, by the answer."""
     yield Heading(_word("voting_title", lang, day=value.on))
     numbers = {answer: len(value.with_answer(answer)) for answer in YesNo}
-    yield verdict(
-        lang.ended(
-            ", ".join(
-                _word(f"voting_{answer}", lang, count=Count(number))
-                for answer, number in numbers.items()
-                if number
-            )
-        )
+    counted = (
+        _word(f"voting_{answer}", lang, count=Count(number))
+        for answer, number in numbers.items()
+        if number
     )
+    yield _wrapped(verdict(lang.ended(", ".join(counted))), *_voting_law(value, lang))
+    for answer in YesNo:
+        names = [lang.authority(each.standing.city) for each in value.with_answer(answer)]
+        if names:
+            heading = label(_word(f"voting_{answer}_label", lang), lang)
+            yield _wrapped(
+                Paragraph(heading), Paragraph(", ".join(sorted(names, key=alphabetical)))
+            )
+
+
+def _voting_law(value: VotingRights, lang: Language) -> Iterator[Block]:
+    """What the statutes say, or that it is not public."""
     yield Paragraph(_word("voting_known" if value.figure else "voting_not_known", lang))
     if value.figure:
         yield Items([citations([source(value.figure.source)], lang)])
-    for answer in YesNo:
-        names = sorted(lang.authority(each.standing.city) for each in value.with_answer(answer))
-        if names:
-            yield Paragraph(label(_word(f"voting_{answer}_label", lang), lang))
-            yield Paragraph(", ".join(names))
 
 
 def inhabitants_reached(value: InhabitantsReached, lang: Language) -> Iterator[Block]:
@@ -158,7 +168,13 @@ def inhabitants_reached(value: InhabitantsReached, lang: Language) -> Iterator[B
     yield Paragraph(_word("inhabitants_counted", lang, count=Count(len(value.counted))))
     for key, ids in (("within", value.within), ("population_not_known", value.not_known)):
         if ids:
-            yield Paragraph(named(f"network.members.{key}", [*map(lang.name_of, ids)], lang))
+            names = [*map(lang.name_of, ids)]
+            yield _wrapped(Paragraph(named(f"network.members.{key}", names, lang)))
+
+
+def _wrapped(*blocks: Block) -> Details:
+    """*blocks* whose lines fit a terminal."""
+    return Details(brief=blocks, full=blocks, most=None)
 
 
 def _word(key: str, lang: Language, **values: object) -> str:

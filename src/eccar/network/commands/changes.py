@@ -1,0 +1,31 @@
+"""The subcommand changes: what changed in the register since a day, or against an earlier one."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from ...command.errors import exit_code
+from ...command.inputs import day_of
+from ...command.output import Item, show
+from ...documents.folder import open_folder
+from ...languages.language import language
+from ...values.cities import cities_of
+from ..register.register import compare_registers, register
+from .registers import register_of
+
+if TYPE_CHECKING:
+    from ...command.console import Console
+
+
+def show_changes(arguments: argparse.Namespace, console: Console) -> int:
+    """Print what changed between two days, by one register or by two."""
+    new, unread = register_of(arguments, console, "membership")
+    old = new
+    if arguments.against:
+        old = register(open_folder(arguments.against))
+        old = old.limited_to(arguments.audience) if arguments.audience else old
+    changes = compare_registers(old, new, since=arguments.since, until=day_of(arguments))
+    lang = language(arguments.lang).naming(cities_of([*old, *new]))
+    show([Item(changes, audience=changes.audience)], arguments, console, lang=lang)
+    return exit_code(left_out=bool(unread), answered=bool(len(new)))
