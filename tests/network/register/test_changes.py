@@ -47,8 +47,12 @@ def test_who_joined_or_left_follows_from_what_is_known_now(
     assert {each.city.id for each in changes.of_kind("left")} <= left
     for id in joined - {each.city.id for each in changes.of_kind("joined")}:
         membership = next(each for each in known if each.subject == id)
-        assert membership.recorded is not None
-        assert membership.recorded > until
+        because = membership.standing_on(until).because
+        recorded = because and (because.recorded or membership.recorded)
+        assert recorded
+        assert recorded > since  # It was not known before, and may have happened then.
+        assert because
+        assert because.may_have_happened_by(since) or recorded > until
 
 
 def register_of(*documents: str) -> eccar.Register:
@@ -77,6 +81,9 @@ facts:
         ("- {fact: applied, date: 2026-03-01, recorded: 2026-03-01}", ["status-changed"]),
         ("- {fact: accepted, date: 2026-12-01, recorded: 2026-03-01}", []),
         ("- {fact: accepted, date: 2026-03-01, recorded: 2026-12-01}", []),
+        ("- {fact: named, date: unknown, recorded: 2026-03-01}", ["newly-known"]),
+        ("- {fact: accepted, date: 2026, recorded: 2026-03-01}", ["newly-known"]),
+        ("- {fact: accepted, date: 2026-02/2026-03}", ["joined"]),
     ],
 )
 def test_the_kind_of_a_change(facts: str, kinds: list[str]) -> None:

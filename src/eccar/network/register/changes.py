@@ -178,15 +178,20 @@ def _kinds(
     before: Membership | None, after: Membership | None, since: dt.date, until: dt.date
 ) -> Iterator[tuple[ChangeKind, tuple[MembershipFact, ...]]]:
     """The kinds of change of one authority, each with the facts from which it follows."""
-    if moved := _moved(after, since, until):
-        yield moved
     old, new = _facts(before, since), _facts(after, until)
-    because = set(moved[1]) if moved else set()
-    if gone := tuple(fact for fact in old if fact not in new):
+    moved = _moved(after, since, until)
+    if moved and not (moved[1] and moved[1][0] not in old and _may_be_of(moved[1][0], since)):
+        yield moved
+        new = tuple(fact for fact in new if fact not in moved[1])
+    if gone := tuple(fact for fact in old if fact not in _facts(after, until)):
         yield ChangeKind.CORRECTED, gone
-    added = tuple(fact for fact in new if fact not in old and fact not in because)
-    if late := tuple(fact for fact in added if fact.may_have_happened_by(since)):
+    if late := tuple(fact for fact in new if fact not in old and _may_be_of(fact, since)):
         yield ChangeKind.NEWLY_KNOWN, late
+
+
+def _may_be_of(fact: MembershipFact, since: dt.date) -> bool:
+    """Whether a *fact* may have happened by the day before: then it is no change, but newly known."""
+    return fact.may_have_happened_by(since)
 
 
 def _moved(

@@ -21,6 +21,9 @@ def register_changes(value: RegisterChanges, lang: Language) -> Iterator[Block]:
     days = {"since": value.since, "until": value.until}
     heading = Heading(_word("same_day" if value.since == value.until else "title", lang, **days))
     first = (heading, verdict(_count_text(value, lang)))
+    if not (value.members or value.entries):
+        yield from first
+        return
     yield Details(
         brief=(*first, *_groups(value, lang, brief=True)),
         full=(*first, *_groups(value, lang, brief=False)),
