@@ -21,6 +21,7 @@ __getattr__, __dir__, __all__ = _lazy(
         "register.inhabitants": "InhabitantsReached",
         "register.listing": "EntryList",
         "register.members": "Members",
+        "register.overviews": "BodyOverview EventOverview",
         "register.register": "Register compare_registers",
         "register.seats": "HeldSeat SeatsOnDay",
         "register.voting": "VotingRight VotingRights",

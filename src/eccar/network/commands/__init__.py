@@ -73,4 +73,83 @@ CHANGES = Command(
     changes,
 )
 
-COMMANDS: tuple[Command, ...] = (MEMBERS, CHANGES)
+
+def bodies(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the bodies of the coalition, or who sat in one."""
+    from .coalitions import show_bodies
+
+    return show_bodies(arguments, console)
+
+
+def events(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the events on record."""
+    from .coalitions import show_events
+
+    return show_events(arguments, console)
+
+
+def offers(arguments: argparse.Namespace, console: Console) -> int:
+    """Print what the network offers on a day."""
+    from .coalitions import show_offers
+
+    return show_offers(arguments, console)
+
+
+BODIES = Command(
+    "bodies",
+    "the bodies of the coalition on a day, and who sits in them",
+    (
+        *(LANG, TABLE_FORMAT, MORE, ON, AUDIENCE),
+        option("--body", metavar="ID", help="only this body, with its seats"),
+        FILES_OR_PACKAGED,
+    ),
+    bodies,
+)
+
+EVENTS = Command(
+    "events",
+    "conferences, assemblies, meetings and workshops on record",
+    (
+        *(LANG, TABLE_FORMAT, MORE, AUDIENCE),
+        day_option("--from", "only events from this day on", dest="first"),
+        day_option("--until", "only events up to this day", dest="last"),
+        option(
+            "--kind",
+            action="append",
+            choices=("conference", "assembly", "committee-meeting", "workshop", "exchange"),
+            default=[],
+            help="only events of this kind (can be repeated)",
+        ),
+        FILES_OR_PACKAGED,
+    ),
+    events,
+)
+
+OFFERS = Command(
+    "offers",
+    "what the network offers a city: events, working groups, projects, resources",
+    (
+        *(LANG, TABLE_FORMAT, MORE, ON, AUDIENCE),
+        option("--city", metavar="ID", help="the id of the city that asks, as de/musterstadt"),
+        option(
+            "--point",
+            action="append",
+            type=int,
+            choices=range(1, 11),
+            default=[],
+            metavar="NUMBER",
+            help="only what is for this point (can be repeated)",
+        ),
+        option(
+            "--language",
+            action="append",
+            default=[],
+            metavar="CODE",
+            help="only what is in this language (can be repeated; default: those of the city)",
+        ),
+        FILES_OR_PACKAGED,
+    ),
+    offers,
+)
+
+COMMANDS: tuple[Command, ...] = (MEMBERS, BODIES, EVENTS, OFFERS, CHANGES)

@@ -18,7 +18,7 @@ from ...values.vocabulary import Audience, YesNo, narrowest
 from ..coalition import Coalition
 from ..entries.bodies import Body
 from ..entries.declarations import AdoptedDeclaration, Award
-from ..entries.events import Event
+from ..entries.events import Event, EventKind
 from ..entries.member_counts import MemberCount
 from ..entries.partners import MemberNetwork, Partner
 from ..entries.projects import NetworkResource, Project
@@ -28,6 +28,7 @@ from .groups import GroupedBy, MemberGroups, member_groups
 from .inhabitants import InhabitantsReached, inhabitants_reached
 from .listing import EntryList
 from .members import Members
+from .overviews import BodyOverview, EventOverview, events_between, existed_on
 from .published import published_around
 from .seats import SeatsOnDay, seated_facts, seats_on_day
 from .voting import VotingRights, voting_rights
@@ -169,6 +170,37 @@ class Register(Documents[Membership]):
             versions = (self.bodies[body],)
         audience = narrowest(map(self.bodies.audience_of, versions))
         return seats_on_day(versions, self, day(on), audience)
+
+    def bodies_on(self, on: dt.date | str) -> BodyOverview:
+        """The bodies that existed on a day, or may have, each with its seats."""
+        on = day(on)
+        ids = dict.fromkeys(body.id for body in self.bodies if existed_on(body, on))
+        bodies = tuple(self.seats_on(id, on) for id in ids)
+        return BodyOverview(
+            on=on,
+            bodies=bodies,
+            complete=self.bodies.complete,
+            audience=narrowest(each.audience for each in bodies),
+        )
+
+    def events_between(
+        self,
+        first: dt.date | str | None = None,
+        last: dt.date | str | None = None,
+        kinds: Iterable[EventKind | str] = (),
+    ) -> EventOverview:
+        """The events from one day to another, in the order of their dates; without days, all.
+
+        Raises:
+            InvalidValue: If a day is invalid.
+            ValueError: If a word is not that of a kind of event.
+        """
+        return events_between(
+            self.events,
+            None if first is None else day(first),
+            None if last is None else day(last),
+            map(EventKind, kinds),
+        )
 
     def changes_between(self, since: dt.date | str, until: dt.date | str) -> RegisterChanges:
         """What changed between two days: who joined or left, and what was newly known or corrected."""

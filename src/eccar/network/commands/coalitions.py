@@ -1,0 +1,81 @@
+"""The subcommands bodies, events and offers: what is on record about the coalition."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from ...command.errors import CallError, exit_code, refused
+from ...command.inputs import day_of
+from ...command.output import Item, show
+from ...documents.suggest import nearest
+from ...languages.language import language
+from ...values.cities import cities_of
+from ..offering import offers
+from .registers import register_of
+
+if TYPE_CHECKING:
+    from ...command.console import Console
+    from ...languages.language import Language
+    from ...values.cities import City
+    from ..register.register import Register
+
+
+def show_bodies(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the bodies of the coalition on a day, or who sat in one of them."""
+    register, unread = register_of(arguments, console, "coalition")
+    on = day_of(arguments)
+    if arguments.body:
+        if not register.bodies.versions(arguments.body):
+            ids = tuple(body.id for body in register.bodies)
+            near = nearest(arguments.body, ids)
+            raise refused("network.no_body", body=arguments.body, near=near or ", ".join(ids))
+        seats = register.seats_on(arguments.body, on)
+        item = Item(seats, audience=seats.audience)
+    else:
+        bodies = register.bodies_on(on)
+        item = Item(bodies, audience=bodies.audience)
+    show([item], arguments, console, lang=_reader(register, arguments))
+    return exit_code(left_out=bool(unread), answered=bool(len(register.bodies)))
+
+
+def show_events(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the events of a period, or all."""
+    register, unread = register_of(arguments, console, "coalition")
+    events = register.events_between(arguments.first, arguments.last, arguments.kind)
+    item = Item(events, audience=events.audience)
+    show([item], arguments, console, lang=_reader(register, arguments))
+    return exit_code(left_out=bool(unread), answered=bool(len(register.events)))
+
+
+def show_offers(arguments: argparse.Namespace, console: Console) -> int:
+    """Print what the network offers on a day."""
+    register, unread = register_of(arguments, console, "coalition")
+    city = _city(arguments.city, register) if arguments.city else None
+    try:
+        answer = offers(
+            register,
+            on=day_of(arguments),
+            city=city,
+            points=arguments.point,
+            languages=arguments.language,
+        )
+    except ValueError as error:
+        raise CallError(error) from None
+    item = Item(answer, audience=answer.audience)
+    show([item], arguments, console, lang=_reader(register, arguments))
+    return exit_code(left_out=bool(unread), answered=bool(register.coalitions))
+
+
+def _city(id: str, register: Register) -> City:
+    """The authority with an id in the register; without it the call cannot be carried out."""
+    cities = cities_of(register)
+    if id not in cities:
+        raise refused("network.no_city", city=id, near=nearest(id, tuple(cities)) or "–")
+    return cities[id]
+
+
+def _reader(register: Register, arguments: argparse.Namespace) -> Language:
+    """The language of the reader, which knows the names of authorities and partners."""
+    partners = {("partner", each.id): each.names for each in register.partners}
+    return language(arguments.lang).naming(cities_of(register), partners)
