@@ -11,7 +11,7 @@ from ...plan.measures.reported_counts import ReportedCount, to_reported_counts
 from ...plan.points import POINT, PointNumber
 from ...values.constraints import CITY_ID, LANGUAGE, TEXT, URL, WORDS, CityId, Language, Url, texts
 from ...values.contacts import ContactPoint
-from ...values.dates import When
+from ...values.dates import Period, When, period
 from ...values.dates import when as rough_date
 from ...values.texts import Text, text
 from ...values.vocabulary import YesNo
@@ -45,7 +45,7 @@ class Event(Entry):
         titles: Its title.
         kinds: What it is: an assembly can be a meeting of the committee, too.
         bodies: The ids of the bodies that met.
-        when: The day or days, as exactly as they are known.
+        when: The day, or the period from the first day to the last, as exactly as it is known.
         host: The id of the authority that hosted it.
         place: Where it took place, if that says more.
         online: Whether one could take part online.
@@ -65,7 +65,7 @@ class Event(Entry):
     bodies: tuple[EntryId, ...] = field(
         default=(), converter=texts, validator=ENTRY_ID.validate_each
     )
-    when: When | None = field(default=None, converter=converters.optional(rough_date))
+    when: Period | None = field(default=None, converter=converters.optional(period))
     host: CityId | None = field(default=None, validator=CITY_ID.validate)
     place: str | None = field(default=None, validator=TEXT.validate)
     online: YesNo = field(default=YesNo.UNKNOWN, converter=YesNo)

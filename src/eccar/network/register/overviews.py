@@ -96,7 +96,7 @@ def events_between(
 
 
 def _may_be_between(date: When | None, first: dt.date | None, last: dt.date | None) -> bool:
-    if date is None:
+    if date is None or date.unknown:
         return first is None and last is None
     begins = last is None or date.first is None or date.first <= last
     return begins and (first is None or date.last is None or date.last >= first)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...languages.language import Language
 from ...plan.views.reported_counts import phrase
-from ...render.blocks import Block, Details, Heading, Paragraph, Table
+from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Table
 from ...render.localized import localize, verdict
 from ...render.summaries import NONE
 from ...values.texts import Count
@@ -14,8 +14,7 @@ from ...values.vocabulary import YesNo
 from ..entries.events import Event
 from ..register.overviews import EventOverview
 
-_HEADS = ("date", "event", "place")
-_MORE = ("kind", "participants")
+_HEADS = ("date", "event", "place", "kind", "participants")
 
 
 def event_overview(value: EventOverview, lang: Language) -> Iterator[Block]:
@@ -23,11 +22,28 @@ def event_overview(value: EventOverview, lang: Language) -> Iterator[Block]:
     heading = Heading(_title(value, lang))
     count = verdict(_word("count", lang, count=Count(len(value.events))))
     end = [] if value.complete is YesNo.YES else [Paragraph(_word("not_complete", lang))]
-    brief = [_table(value, _HEADS, lang)] if value.events else []
-    full = [_table(value, (*_HEADS, *_MORE), lang)] if value.events else []
-    yield Details(
-        brief=(heading, count, *brief, *end), full=(heading, count, *full, *end), most=None
+    table = [_table(value, lang)] if value.events else []
+    yield Alternatives(
+        lines=[
+            Details(
+                brief=(heading, count, _list(value, lang), *end),
+                full=(heading, count, *table, *end),
+                most=None,
+            )
+        ],
+        page=[heading, count, *table, *end],
     )
+
+
+def _list(value: EventOverview, lang: Language) -> Items:
+    """A line for each event: the date and the title, with the place if the title does not name it."""
+    return Items((_line(event, lang),) for event in value.events)
+
+
+def _line(event: Event, lang: Language) -> str:
+    title, place = _cell(event, "event", lang), place_text(event, lang)
+    known = title if place == NONE or place in title else f"{title} ({place})"
+    return lang.line(_cell(event, "date", lang), known)
 
 
 def _title(value: EventOverview, lang: Language) -> str:
@@ -38,11 +54,11 @@ def _title(value: EventOverview, lang: Language) -> str:
     return _word("title_until", lang, last=value.last) if value.last else _word("title", lang)
 
 
-def _table(value: EventOverview, heads: tuple[str, ...], lang: Language) -> Table:
+def _table(value: EventOverview, lang: Language) -> Table:
     return Table(
         _word("caption", lang),
-        heads=[_word(head, lang) for head in heads],
-        rows=([_cell(event, head, lang) for head in heads] for event in value.events),
+        heads=[_word(head, lang) for head in _HEADS],
+        rows=([_cell(event, head, lang) for head in _HEADS] for event in value.events),
         broad=(1,),
     )
 
