@@ -125,6 +125,26 @@ ANSWERS: dict[str, Answer] = {
         "eccar.network.register.inhabitants:InhabitantsReached",
         "eccar.network.views.members_data:inhabitants_reached_data",
     ),
+    "seats-on-day": Answer(
+        "eccar.network.register.seats:SeatsOnDay",
+        "eccar.network.views.register_data:seats_on_day_data",
+    ),
+    "body-overview": Answer(
+        "eccar.network.register.overviews:BodyOverview",
+        "eccar.network.views.register_data:body_overview_data",
+    ),
+    "event-overview": Answer(
+        "eccar.network.register.overviews:EventOverview",
+        "eccar.network.views.register_data:event_overview_data",
+    ),
+    "offers": Answer(
+        "eccar.network.offering:Offers",
+        "eccar.network.views.register_data:offers_data",
+    ),
+    "register-changes": Answer(
+        "eccar.network.register.changes:RegisterChanges",
+        "eccar.network.views.register_data:register_changes_data",
+    ),
     "deadlines": Answer(
         "eccar.dossier.dates.deadlines:Deadlines",
         "eccar.dossier.views.deadline_data:deadlines_data",
