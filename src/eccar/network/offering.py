@@ -177,9 +177,9 @@ def _event(event: Event, on: dt.date) -> tuple[YesNo, bool] | None:
 
 def _group(body: Body, on: dt.date) -> tuple[YesNo, bool] | None:
     """A working group that has not ended."""
-    if body.kind is not BodyKind.WORKING_GROUP or _is_over(body.ended, on):
+    if body.kind is not BodyKind.WORKING_GROUP or _is_over(body.until, on):
         return None
-    return body.open_to_members, body.ended is None
+    return body.open_to_members, body.until is None
 
 
 def _project(project: Project, on: dt.date) -> tuple[YesNo, bool] | None:

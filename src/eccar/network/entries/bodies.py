@@ -98,8 +98,8 @@ class Body(Entry):
         names: Its name.
         also_called: Its other names, with the time of each.
         kind: What it is.
-        founded: Since when it has existed.
-        ended: The last day of its existence.
+        since: Since when it has existed.
+        until: The last day of its existence.
         tasks: What it does, in the words of the sources.
         points: The points of the plan that a working group works on.
         open_to_members: Whether every member can join at any time.
@@ -111,8 +111,8 @@ class Body(Entry):
     names: Text = field(converter=text, validator=WORDS.validate)
     also_called: tuple[BodyName, ...] = field(default=(), converter=_names)
     kind: BodyKind = field(converter=BodyKind)
-    founded: When | None = field(default=None, converter=converters.optional(when))
-    ended: When | None = field(default=None, converter=converters.optional(when))
+    since: When | None = field(default=None, converter=converters.optional(when))
+    until: When | None = field(default=None, converter=converters.optional(when))
     tasks: Text | None = field(
         default=None, converter=converters.optional(text), validator=WORDS.validate
     )
