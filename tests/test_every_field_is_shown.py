@@ -18,6 +18,7 @@ import eccar
 from eccar.documents.layout import key_of
 from eccar.fees.accounts.facts import Posting
 from eccar.membership.facts import MembershipFact
+from eccar.network.facts import CoalitionFact
 from eccar.plan.history import PlanFact
 from eccar.plan.measures.progress import Progress
 from eccar.reports.chain.facts import ReportFact
@@ -47,6 +48,7 @@ DOCUMENTS: dict[type[Fact], Callable[[Data], Data]] = {
     ReportFact: lambda fact: {**REPORT, "facts": [fact]},
     RoundFact: lambda fact: {"eccar": "round/1", "id": "2027", "facts": [fact]},
     EvaluationFact: lambda fact: {**EVALUATION, "facts": [fact]},
+    CoalitionFact: lambda fact: {"eccar": "coalition/1", "id": "office", "facts": [fact]},
     RecommendationFact: lambda fact: {
         **EVALUATION,
         "recommendations": [{"id": "1", "facts": [fact]}],

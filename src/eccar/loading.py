@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .fees.payment.payee import Payee
     from .fees.schedule import FeeSchedule
     from .membership.membership import Membership
+    from .network.coalition import Coalition
     from .plan.inventory import Inventory
     from .plan.plan import ActionPlan
     from .reports.evaluation.evaluation import Evaluation
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         | ReportingRound
         | Questionnaire
         | Evaluation
+        | Coalition
     )
     """A value of one of the kinds of documents that come with the library."""
 

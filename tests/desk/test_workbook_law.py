@@ -20,6 +20,7 @@ from eccar.languages import LANGUAGES
 from eccar.testing import (
     evaluation_strategies,
     json_strategies,
+    network_strategies,
     plan_strategies,
     report_strategies,
     round_strategies,
@@ -75,6 +76,7 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "round": round_strategies.rounds(),
     "questionnaire": round_strategies.questionnaires(),
     "evaluation": evaluation_strategies.evaluations(),
+    "coalition": network_strategies.coalitions(),
 }
 
 

@@ -23,17 +23,21 @@ ENDING_FACTS = {
 
 NO_ENDS = {
     "as_of",
+    "cancelled",
     "confirmed",
     "date",
     "edition",
     "entered",
     "from",
+    "handed_over",
     "kept_since",
+    "published",
     "reached",
     "recorded",
     "seen",
     "since",
     "starts",
+    "voted",
 }
 """The other keys of dates: they say when something was, or from when on it is."""
 

@@ -22,6 +22,7 @@ from eccar import City, DocumentError, coalition, from_dict, load, to_dict
 from eccar.documents.schema import _described, dumps, schema
 from eccar.kinds import KINDS, schema_file
 from eccar.kinds import version_of as version
+from eccar.testing import network_strategies
 from eccar.testing import plan_strategies as plans
 from eccar.testing import report_strategies
 from eccar.testing import round_strategies as rounds
@@ -69,6 +70,7 @@ DOCUMENTS = {
     "report": report_strategies.reports(),
     "round": rounds.rounds(),
     "questionnaire": rounds.questionnaires(),
+    "coalition": network_strategies.coalitions(),
 }
 
 

@@ -13,6 +13,7 @@ from eccar.kinds import kind_of
 from eccar.tables import TableDefinition
 from eccar.tables.query import definition
 from eccar.testing.evaluation_strategies import evaluations
+from eccar.testing.network_strategies import coalitions
 from eccar.testing.plan_strategies import inventories, plans
 from eccar.testing.report_strategies import reports
 from eccar.testing.round_strategies import rounds
@@ -50,6 +51,7 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "report": reports(),
     "round": rounds(),
     "evaluation": evaluations(),
+    "coalition": coalitions(),
 }
 """Strategies of the kinds that tables are made of."""
 
