@@ -108,7 +108,7 @@ def _more(fact: MembershipFact, lang: Language) -> Iterator[str]:
             "membership.label", "jointly_with", cities=names_of(fact.jointly_with, lang)
         )
     if isinstance(fact, Decision) and fact.votes:
-        yield from _votes(fact.votes, lang)
+        yield from vote_texts(fact.votes, lang)
     yield from details(fact, lang)
     if fact.note:
         yield printable(fact.note)
@@ -146,7 +146,8 @@ def own_details(fact: MembershipFact, lang: Language, names: Iterable[str]) -> I
         yield from (lang.say(Message(key, {key_of(name): _named(name, item)})) for item in values)
 
 
-def _votes(votes: Votes, lang: Language) -> Iterator[str]:
+def vote_texts(votes: Votes, lang: Language) -> Iterator[str]:
+    """The result of a vote, and how many voted how, as far as that is recorded."""
     if votes.result:
         yield lang.say(votes.result)
     counts = {

@@ -141,7 +141,8 @@ def _in_full(value: Coalition, lang: Language) -> Iterator[Block]:
     titles = titles_of(value)
     for name in LISTS:
         rows = [_row(entry, titles, lang) for entry in getattr(value, name)]
-        yield from _listed(lang.word("network.coalitionlist", name), rows, "name", lang)
+        caption = capital(lang.word("network.coalitionlist", name))
+        yield from _listed(caption, rows, "name", lang)
         if name == "bodies":
             yield from _seats(value.bodies, titles, lang)
     if value.sources:

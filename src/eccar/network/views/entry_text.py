@@ -9,6 +9,7 @@ import attrs
 
 from ...languages.language import Language
 from ...languages.names import country_name
+from ...membership.views.memberships import vote_texts
 from ...plan.measures.reported_counts import ReportedCount
 from ...plan.views import reported_counts
 from ...plan.views.measure_text import joined, note_text, points_in_words
@@ -88,7 +89,7 @@ def dates_of(entry: Entry | Seat, lang: Language) -> Iterator[str]:
     for name in DATES:
         value = getattr(entry, name, None)
         if value is not None:
-            text = lang.date(value)
+            text = lang.date(value) if isinstance(entry, Seat) else lang.period(value)
             yield text if name == "when" else _labelled(name, text, lang)
 
 
@@ -122,6 +123,8 @@ def _detail(name: str, value: Any, titles: Titles, lang: Language) -> Iterator[L
             yield labelled(_label(name, lang), Span(printable(value), href=value), lang)
         case "same_as":
             yield labelled(_label(name, lang), Span(value, href=f"{_WIKIDATA}{value}"), lang)
+        case "votes":
+            yield line(_labelled(name, lang.apart(vote_texts(value, lang)), lang))
         case "also_called" | "figures" | "partnerships" | "counts":
             for part in value:
                 yield labelled(_label(name, lang), _stated(part, lang), lang)
@@ -163,7 +166,7 @@ def _stated(part: BodyName | BodyFigure | Partnership | ReportedCount, lang: Lan
     if isinstance(part, ReportedCount):
         (statement,) = reported_counts.statements((part,), lang)
         return statement.line(lang)
-    text = f"{_said(part, lang)} ({lang.date(part.when)})" if part.when else _said(part, lang)
+    text = f"{_said(part, lang)} ({lang.period(part.when)})" if part.when else _said(part, lang)
     note = note_text(getattr(part, "note", None))
     return Statement(lang.apart([text, *note]), part.sources).line(lang)
 

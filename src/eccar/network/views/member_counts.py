@@ -17,4 +17,4 @@ def phrase(published: MemberCount, lang: Language) -> str:
 
 def dated(published: MemberCount, lang: Language) -> str:
     """A published number with its date: “more than 150 members (November 2025)”."""
-    return f"{phrase(published, lang)} ({lang.date(published.when)})"
+    return f"{phrase(published, lang)} ({lang.period(published.when)})"
