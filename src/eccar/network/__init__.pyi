@@ -48,6 +48,8 @@ from .register.groups import MemberGroups as MemberGroups
 from .register.inhabitants import InhabitantsReached as InhabitantsReached
 from .register.listing import EntryList as EntryList
 from .register.members import Members as Members
+from .register.overviews import BodyOverview as BodyOverview
+from .register.overviews import EventOverview as EventOverview
 from .register.register import Register as Register
 from .register.register import compare_registers as compare_registers
 from .register.seats import HeldSeat as HeldSeat
@@ -66,6 +68,7 @@ __all__ = [
     "BodyFigureKind",
     "BodyKind",
     "BodyName",
+    "BodyOverview",
     "ChangeKind",
     "Coalition",
     "CoalitionFact",
@@ -77,6 +80,7 @@ __all__ = [
     "EntryList",
     "Event",
     "EventKind",
+    "EventOverview",
     "FoundingDeclared",
     "GroupedBy",
     "HeldSeat",

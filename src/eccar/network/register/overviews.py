@@ -66,7 +66,7 @@ class EventOverview(Displayable):
 
 def existed_on(body: Body, on: dt.date) -> bool:
     """Whether a *body* existed on a day, or may have."""
-    founded, ended = body.founded, body.ended
+    founded, ended = body.since, body.until
     begun = founded is None or founded.first is None or founded.first <= on
     return begun and (ended is None or ended.last is None or on <= ended.last)
 

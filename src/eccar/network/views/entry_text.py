@@ -73,7 +73,7 @@ def name_of(entry: Entry, lang: Language) -> str:
     """What an entry is called; of a published number, the number."""
     if isinstance(entry, MemberCount):
         return member_counts.phrase(entry, lang)
-    title: Text = getattr(entry, "names", None) or getattr(entry, "titles", None) or Text({})
+    title: Text = getattr(entry, "names", None) or getattr(entry, "titles", None) or Text(())
     return localize(title, lang)
 
 
