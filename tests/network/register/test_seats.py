@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
+from eccar.membership import Votes
 from eccar.network import Body, BodyFigure, Coalition, Seat
+from eccar.network.register.listing import EntryList
 from eccar.network.register.seats import seated_facts, seats_on_day
 from eccar.values.dates import When, when
 
@@ -128,9 +130,27 @@ def test_seats_are_evidence_of_membership_but_for_partners_and_advisers() -> Non
 
     assert {holder: [fact.body for fact in every] for holder, every in facts.items()} == {
         "de/a": ["Committee"],
-        "de/b": ["Committee (president)"],
+        "de/b": ["Committee (presidency)"],
     }
     assert [str(fact.sources[0]) for every in facts.values() for fact in every] == [
         "A list.",
         "The body.",
     ]
+
+
+def test_the_vote_and_the_day_of_recording_stay_with_the_seat() -> None:
+    """A seat without a day of recording has that of its body, and this that of its document."""
+    seats = [
+        Seat(holder="de/a", when="2025", votes=Votes(result="unanimous")),
+        Seat(holder="de/b", when="2025", recorded="2026-01-01"),
+    ]
+    document = Coalition(id="office", recorded="2026-11-28", bodies=[body(*seats)])
+    of = EntryList[Body]("bodies", [document])
+    facts = {holder: fact for holder, (fact,) in seated_facts(of.on_record).items()}
+
+    assert {holder: str(fact.recorded) for holder, fact in facts.items()} == {
+        "de/a": "2026-11-28",
+        "de/b": "2026-01-01",
+    }
+    assert facts["de/a"].votes == Votes(result="unanimous")
+    assert facts["de/b"].votes is None

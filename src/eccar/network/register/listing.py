@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar, overload
 
+from attrs import evolve
+
 from ...documents.suggest import nearest
 from ...values.vocabulary import Audience, YesNo, narrowest
 from ..coalition import Coalition
@@ -70,6 +72,11 @@ class EntryList(Sequence[AnyEntry], Generic[AnyEntry]):
         if YesNo.YES in claims:
             return YesNo.YES
         return YesNo.NO if claims and set(claims) == {YesNo.NO} else YesNo.UNKNOWN
+
+    @property
+    def on_record(self) -> tuple[AnyEntry, ...]:
+        """The entries, each with the day of recording of its document where it has none of its own."""
+        return tuple(evolve(each, recorded=self._recorded[id(each)]) for each in self._entries)
 
     def known_on(self, known_on: dt.date | None) -> tuple[AnyEntry, ...]:
         """The entries that were on record on a day; without one, all.

@@ -224,7 +224,7 @@ class Register(Documents[Membership]):
 
     @cached_property
     def _seats(self) -> dict[str, tuple[MembershipFact, ...]]:
-        return dict(seated_facts(self.bodies))
+        return seated_facts(self.bodies.on_record)
 
     def _with_seats(self, membership: Membership) -> Membership:
         return membership.record(*self._seats.get(membership.subject, ()))

@@ -178,6 +178,10 @@ def seated_facts(bodies: Iterable[Body]) -> dict[str, tuple[Seated, ...]]:
     return facts
 
 
+_OFFICES = {SeatRole.PRESIDENT: "presidency", SeatRole.VICE_PRESIDENT: "vice-presidency"}
+"""What a seat of a role is called beside its body; another is called by its role."""
+
+
 def _seated(body: Body, seat: Seat, date: When) -> Seated:
     name = body.names.best("en")
     return Seated(
@@ -186,7 +190,10 @@ def _seated(body: Body, seat: Seat, date: When) -> Seated:
         sources=seat.sources or body.sources,
         recorded=seat.recorded or body.recorded,
         note=seat.note,
-        body=name if seat.role is SeatRole.MEMBER else f"{name} ({seat.role})",
+        votes=seat.votes,
+        body=name
+        if seat.role is SeatRole.MEMBER
+        else f"{name} ({_OFFICES.get(seat.role, seat.role)})",
         from_=seat.from_,
         until=seat.until,
     )
