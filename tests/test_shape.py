@@ -462,7 +462,7 @@ def test_comments_of_packaged_data_name_files_that_exist() -> None:
 
 ENTRIES_OF_THE_ROOT = frozenset(
     "__init__.py __init__.pyi __main__.py _version.py checking command desk documents dossier fees kinds "
-    "languages loading.py membership plan py.typed render reports tables testing values".split()
+    "languages loading.py membership network plan py.typed render reports tables testing values".split()
 )
 """What lies directly in the package; decision 0028 has the reasons."""
 

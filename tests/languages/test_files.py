@@ -52,6 +52,7 @@ COMPOSED = {
     "plan.coverage": "a kind of document, and whether it is complete",
     "plan.plan": "a field of a plan or a measure",
     "plan.rhythm": "a unit of time, and the form of its noun after a number",
+    "network.coalition": "a field of an entry",
     "reports.report": "a field of a report, and a kind of document",
     "reports.reportfact": "the kind of a fact",
     "reports.reportmoves": "what moved",

@@ -26,7 +26,7 @@ NO_DAY = dt.date.max.toordinal() + 1
 """The ordinal after the calendar's last: what comes on it never comes."""
 
 
-class Event(NamedTuple):
+class StatusEvent(NamedTuple):
     """Something that changes what is known of the status; events sort by day, kind and position.
 
     Days are proleptic Gregorian ordinals. ``first`` is the first day on which the fact can have
@@ -67,7 +67,7 @@ class StatusHistory(NamedTuple):
 
     days: list[int]
     moments: list[Moment]
-    counted: list[Event]
+    counted: list[StatusEvent]
 
     def moment_on(self, on: dt.date) -> Moment:
         """What holds on the day *on*."""
@@ -98,7 +98,7 @@ def replay(facts: Iterable[MembershipFact], recorded: dt.date | None) -> StatusH
     """
     days: list[int] = []
     moments = [_BEFORE_ANY_FACT]
-    counted: list[Event] = []
+    counted: list[StatusEvent] = []
     possibilities = Possibilities()
     status, because, evidence, _, _ = _BEFORE_ANY_FACT
     for day, events in groupby(sorted(_events([*facts], recorded)), key=_DAY):
@@ -123,7 +123,7 @@ def replay(facts: Iterable[MembershipFact], recorded: dt.date | None) -> StatusH
     return StatusHistory(days, moments, counted)
 
 
-def _events(facts: list[MembershipFact], recorded: dt.date | None) -> Iterator[Event]:
+def _events(facts: list[MembershipFact], recorded: dt.date | None) -> Iterator[StatusEvent]:
     """For each fact the day from which it counts, and for a rough one the days of its span.
 
     A leaving without a first day begins at the earliest on the day after the first possible entry.
@@ -135,10 +135,10 @@ def _events(facts: list[MembershipFact], recorded: dt.date | None) -> Iterator[E
     for position, (fact, word, (begin, last)) in enumerate(zip(facts, names, spans, strict=True)):
         without_first_day = fact.when.first is None and word in LEAVINGS
         first = min(entry + 1, last) if without_first_day else begin
-        yield Event(last, COUNTS, position, word, fact, first)
+        yield StatusEvent(last, COUNTS, position, word, fact, first)
         if first != last and moves(word):
-            yield Event(first, MAY_HAPPEN, position, word, fact, first)
-            yield Event(last, MUST_HAVE_HAPPENED, position, word, fact, first)
+            yield StatusEvent(first, MAY_HAPPEN, position, word, fact, first)
+            yield StatusEvent(last, MUST_HAVE_HAPPENED, position, word, fact, first)
 
 
 def _span(fact: MembershipFact, recorded: dt.date | None) -> tuple[int, int]:

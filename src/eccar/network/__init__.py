@@ -9,7 +9,7 @@ __getattr__, __dir__, __all__ = _lazy(
         "entries.bodies": "Body BodyFigure BodyFigureKind BodyKind BodyName",
         "entries.declarations": "AdoptedDeclaration Award",
         "entries.events": "Event EventKind",
-        "entries.member_counts": "CountedAuthorities MemberCount",
+        "entries.member_counts": "CountedAuthorities PublishedCount",
         "entries.partners": "MemberNetwork Partner PartnerKind PartnerRole Partnership",
         "entries.projects": "NetworkResource Project ResourceKind",
         "entries.seats": "Seat SeatBeginning SeatEnding SeatRole",

@@ -12,7 +12,7 @@ from .entries.declarations import Award as Award
 from .entries.events import Event as Event
 from .entries.events import EventKind as EventKind
 from .entries.member_counts import CountedAuthorities as CountedAuthorities
-from .entries.member_counts import MemberCount as MemberCount
+from .entries.member_counts import PublishedCount as PublishedCount
 from .entries.partners import MemberNetwork as MemberNetwork
 from .entries.partners import Partner as Partner
 from .entries.partners import PartnerKind as PartnerKind
@@ -87,7 +87,6 @@ __all__ = [
     "InhabitantsReached",
     "Initiated",
     "MemberChange",
-    "MemberCount",
     "MemberGroup",
     "MemberGroups",
     "MemberNetwork",
@@ -102,6 +101,7 @@ __all__ = [
     "Partnership",
     "Project",
     "ProvisionalCommitteeElected",
+    "PublishedCount",
     "Register",
     "RegisterChanges",
     "ResourceKind",

@@ -21,7 +21,7 @@ from ..values.vocabulary import Audience, YesNo
 from .entries.bodies import Body
 from .entries.declarations import AdoptedDeclaration, Award
 from .entries.events import Event
-from .entries.member_counts import MemberCount
+from .entries.member_counts import PublishedCount
 from .entries.partners import MemberNetwork, Partner
 from .entries.projects import NetworkResource, Project
 from .facts import CoalitionFact, to_coalition_facts
@@ -94,7 +94,7 @@ def _awards(items: Iterable[Award]) -> tuple[Award, ...]:
     return tuple(items)
 
 
-def _member_counts(items: Iterable[MemberCount]) -> tuple[MemberCount, ...]:
+def _member_counts(items: Iterable[PublishedCount]) -> tuple[PublishedCount, ...]:
     return tuple(items)
 
 
@@ -144,7 +144,7 @@ class Coalition(Identified):
     networks: tuple[MemberNetwork, ...] = field(default=(), converter=_networks)
     declarations: tuple[AdoptedDeclaration, ...] = field(default=(), converter=_declarations)
     awards: tuple[Award, ...] = field(default=(), converter=_awards)
-    member_counts: tuple[MemberCount, ...] = field(default=(), converter=_member_counts)
+    member_counts: tuple[PublishedCount, ...] = field(default=(), converter=_member_counts)
     sources: tuple[Source, ...] = field(default=(), converter=sources)
     extra: Mapping[str, Any] = field(factory=dict, converter=freeze, hash=False)
 

@@ -19,7 +19,7 @@ from ..values.displayable import Displayable
 from ..values.texts import Text
 from ..values.vocabulary import Audience, YesNo, narrowest
 from .entries.bodies import Body, BodyKind
-from .entries.entry import Entry
+from .entries.entry import CoalitionEntry
 from .entries.events import Event
 from .entries.partners import MemberNetwork
 from .entries.projects import NetworkResource, Project
@@ -53,7 +53,7 @@ class Offer(Brief):
 
     kind: OfferKind
     reference: str
-    entry: Entry
+    entry: CoalitionEntry
     titles: Text
     open_to_members: YesNo
     certain: bool
@@ -213,7 +213,7 @@ def _is_over(end: When | None, on: dt.date) -> bool:
     return end is not None and end.last is not None and end.last < on
 
 
-def _is_for(entry: Entry, points: Collection[int], languages: Collection[str]) -> bool:
+def _is_for(entry: CoalitionEntry, points: Collection[int], languages: Collection[str]) -> bool:
     """Whether an entry is for one of the *points* and in one of the *languages*, as far as it names any."""
     own_points = getattr(entry, "points", ())
     own_languages = getattr(entry, "languages", ())

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import eccar
 from eccar.membership import Status
-from eccar.network import Coalition, Completeness, GroupedBy, MemberCount
+from eccar.network import Coalition, Completeness, GroupedBy, PublishedCount
 from eccar.testing.strategies import days, memberships
 from eccar.values.figures import DatedFigure, Statutes
 
@@ -151,12 +151,12 @@ def test_what_may_be_a_member_counts_with_its_upper_bound_only() -> None:
 )
 def test_the_published_counts_of_a_month_or_those_around_it(on: str, ids: list[str]) -> None:
     counts = [
-        MemberCount(id="late", count=180, precision="more-than", when="2025-10"),
-        MemberCount(id="a", count=105, when="2015-10"),
-        MemberCount(id="b", count=126, when="2015-10-08/2015-10-09"),
-        MemberCount(id="year", count=28, when="2007-12"),
-        MemberCount(id="german", count=24, country="DE", when="2015-10"),
-        MemberCount(id="intents", count=41, counted="intents", when="2015-10"),
+        PublishedCount(id="late", count=180, precision="more-than", when="2025-10"),
+        PublishedCount(id="a", count=105, when="2015-10"),
+        PublishedCount(id="b", count=126, when="2015-10-08/2015-10-09"),
+        PublishedCount(id="year", count=28, when="2007-12"),
+        PublishedCount(id="german", count=24, country="DE", when="2015-10"),
+        PublishedCount(id="intents", count=41, counted="intents", when="2015-10"),
     ]
     register = eccar.register([Coalition(id="invented", member_counts=counts)])
     published = [count.id for count in register.members_on(on).published]

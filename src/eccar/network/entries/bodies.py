@@ -20,7 +20,7 @@ from ...values.texts import Text, text
 from ...values.typed import typed_fields
 from ...values.vocabulary import YesNo
 from ..errors import NOT_A_FIGURE
-from .entry import Entry, entry_fields
+from .entry import CoalitionEntry, entry_fields
 from .seats import Seat, to_seats
 
 FIGURE = Range(0, 10_000, NOT_A_FIGURE)
@@ -91,7 +91,7 @@ def _points(items: Iterable[int]) -> tuple[int, ...]:
 
 
 @frozen(kw_only=True, field_transformer=entry_fields)
-class Body(Entry):
+class Body(CoalitionEntry):
     """A body of the coalition: an assembly, a committee, the office, a working group.
 
     Attributes:

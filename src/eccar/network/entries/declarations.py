@@ -11,7 +11,7 @@ from ...values.constraints import CITY_ID, TEXT, URL, WORDS, CityId, Url
 from ...values.dates import When, when
 from ...values.texts import Text, text
 from ..references import ENTRY_ID, EntryId
-from .entry import Entry, entry_fields
+from .entry import CoalitionEntry, entry_fields
 
 
 def _points(items: Iterable[int]) -> tuple[int, ...]:
@@ -19,7 +19,7 @@ def _points(items: Iterable[int]) -> tuple[int, ...]:
 
 
 @frozen(kw_only=True, field_transformer=entry_fields)
-class AdoptedDeclaration(Entry):
+class AdoptedDeclaration(CoalitionEntry):
     """A declaration or conclusions that the coalition adopted.
 
     Attributes:
@@ -44,7 +44,7 @@ class AdoptedDeclaration(Entry):
 
 
 @frozen(kw_only=True, field_transformer=entry_fields)
-class Award(Entry):
+class Award(CoalitionEntry):
     """An award of the coalition: for what, voted when, handed over when.
 
     Attributes:

@@ -26,7 +26,7 @@ def entry_fields(cls: type, attributes: list[Attribute[Any]]) -> list[Attribute[
 
 
 @frozen(kw_only=True, field_transformer=entry_fields)
-class Entry(Brief):
+class CoalitionEntry(Brief):
     """An entry of a list of the coalition.
 
     Attributes:

@@ -16,7 +16,7 @@ from ...values.dates import when as rough_date
 from ...values.texts import Text, text
 from ...values.vocabulary import YesNo
 from ..references import ENTRY_ID, REFERENCE, EntryId, Reference
-from .entry import Entry, entry_fields
+from .entry import CoalitionEntry, entry_fields
 
 
 class EventKind(enum.StrEnum):
@@ -38,7 +38,7 @@ def _points(items: Iterable[int]) -> tuple[int, ...]:
 
 
 @frozen(kw_only=True, field_transformer=entry_fields)
-class Event(Entry):
+class Event(CoalitionEntry):
     """A meeting or an event of the coalition.
 
     Attributes:

@@ -9,7 +9,7 @@ from attrs import converters, field, frozen
 from ...plan.measures.reported_counts import COUNT, Counted, Precision, least_of, most_of
 from ...values.constraints import COUNTRY, Country
 from ...values.dates import When, when
-from .entry import Entry, entry_fields
+from .entry import CoalitionEntry, entry_fields
 
 
 class CountedAuthorities(enum.StrEnum):
@@ -20,7 +20,7 @@ class CountedAuthorities(enum.StrEnum):
 
 
 @frozen(kw_only=True, field_transformer=entry_fields)
-class MemberCount(Entry):
+class PublishedCount(CoalitionEntry):
     """A number of members that a source published.
 
     Attributes:

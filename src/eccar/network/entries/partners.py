@@ -28,7 +28,7 @@ from ...values.dates import When, when
 from ...values.sources import Source, sources
 from ...values.texts import Text, text
 from ...values.typed import typed_fields
-from .entry import Entry, entry_fields
+from .entry import CoalitionEntry, entry_fields
 
 
 class PartnerKind(enum.StrEnum):
@@ -75,7 +75,7 @@ def _partnerships(items: Iterable[Partnership]) -> tuple[Partnership, ...]:
 
 
 @frozen(kw_only=True, field_transformer=entry_fields)
-class Partner(Entry):
+class Partner(CoalitionEntry):
     """A partner of the coalition: an organisation, never a person.
 
     Attributes:
@@ -94,7 +94,7 @@ class Partner(Entry):
 
 
 @frozen(kw_only=True, field_transformer=entry_fields)
-class MemberNetwork(Entry):
+class MemberNetwork(CoalitionEntry):
     """A network of cities within a country or a language; to be in it is no membership of the coalition.
 
     Attributes:

@@ -14,7 +14,7 @@ from ...values.dates import When, when
 from ...values.texts import Text, text
 from ...values.vocabulary import YesNo
 from ..references import ENTRY_ID, MEASURE, REFERENCE, EntryId, MeasureReference, Reference
-from .entry import Entry, entry_fields
+from .entry import CoalitionEntry, entry_fields
 
 
 def _points(items: Iterable[int]) -> tuple[int, ...]:
@@ -22,7 +22,7 @@ def _points(items: Iterable[int]) -> tuple[int, ...]:
 
 
 @frozen(kw_only=True, field_transformer=entry_fields)
-class Project(Entry):
+class Project(CoalitionEntry):
     """A project: who leads it, who takes part, when, and with whose money.
 
     Attributes:
@@ -81,7 +81,7 @@ class ResourceKind(enum.StrEnum):
 
 
 @frozen(kw_only=True, field_transformer=entry_fields)
-class NetworkResource(Entry):
+class NetworkResource(CoalitionEntry):
     """Something to use: a toolkit, a guide, a study; in which languages, and where it is.
 
     Attributes:

@@ -12,9 +12,9 @@ from attrs import evolve
 from ...documents.suggest import nearest
 from ...values.vocabulary import Audience, YesNo, narrowest
 from ..coalition import Coalition
-from ..entries.entry import Entry
+from ..entries.entry import CoalitionEntry
 
-AnyEntry = TypeVar("AnyEntry", bound=Entry)
+AnyEntry = TypeVar("AnyEntry", bound=CoalitionEntry)
 
 
 class EntryList(Sequence[AnyEntry], Generic[AnyEntry]):

@@ -12,7 +12,7 @@ from ...membership.lifecycle import Status
 from ...membership.standing import Standing
 from ...values.displayable import Displayable
 from ...values.vocabulary import Audience, YesNo
-from ..entries.member_counts import MemberCount
+from ..entries.member_counts import PublishedCount
 
 
 @frozen(kw_only=True)
@@ -32,7 +32,7 @@ class Members(Displayable):
     view = "members.members"
 
     summary: StatusSummary
-    published: tuple[MemberCount, ...] = ()
+    published: tuple[PublishedCount, ...] = ()
     complete: YesNo = field(default=YesNo.UNKNOWN)
 
     @property

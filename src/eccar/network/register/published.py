@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Iterable
 
 from ...values.dates import When, when
-from ..entries.member_counts import CountedAuthorities, MemberCount
+from ..entries.member_counts import CountedAuthorities, PublishedCount
 
 
-def published_around(counts: Iterable[MemberCount], on: dt.date) -> tuple[MemberCount, ...]:
+def published_around(counts: Iterable[PublishedCount], on: dt.date) -> tuple[PublishedCount, ...]:
     """Those of the published *counts* of all members that are of the month of a day, and of no unknown time.
 
     If there is none, the last ones before that month and the first ones after it. They may contradict
@@ -25,7 +25,7 @@ def published_around(counts: Iterable[MemberCount], on: dt.date) -> tuple[Member
     return tuple(count for month in nearest for count in dated if not _apart(count.when, month))
 
 
-def _is_of_all_members(count: MemberCount) -> bool:
+def _is_of_all_members(count: PublishedCount) -> bool:
     """Whether a number is of all members, and of a time that is known."""
     of_all = count.counted is CountedAuthorities.MEMBERS and count.country is None
     return of_all and None not in (count.when.first, count.when.last)
@@ -39,7 +39,7 @@ def _months(days: Iterable[dt.date | None]) -> list[When]:
     return [_month(day) for day in days if day is not None]
 
 
-def _within(counts: Iterable[MemberCount], month: When) -> tuple[MemberCount, ...]:
+def _within(counts: Iterable[PublishedCount], month: When) -> tuple[PublishedCount, ...]:
     """Those of *counts* all days of whose date are in the *month*."""
     return tuple(count for count in counts if _has_all(month, count.when))
 

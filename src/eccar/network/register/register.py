@@ -19,7 +19,7 @@ from ..coalition import Coalition
 from ..entries.bodies import Body
 from ..entries.declarations import AdoptedDeclaration, Award
 from ..entries.events import Event, EventKind
-from ..entries.member_counts import MemberCount
+from ..entries.member_counts import PublishedCount
 from ..entries.partners import MemberNetwork, Partner
 from ..entries.projects import NetworkResource, Project
 from ..references import LISTS
@@ -113,7 +113,7 @@ class Register(Documents[Membership]):
         return EntryList("awards", self.coalitions)
 
     @cached_property
-    def member_counts(self) -> EntryList[MemberCount]:
+    def member_counts(self) -> EntryList[PublishedCount]:
         """Numbers of members that sources published."""
         return EntryList("member_counts", self.coalitions)
 

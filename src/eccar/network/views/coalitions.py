@@ -29,8 +29,8 @@ from ...values.texts import Count
 from ...values.vocabulary import YesNo
 from ..coalition import Coalition
 from ..entries.bodies import Body
-from ..entries.entry import Entry
-from ..entries.member_counts import CountedAuthorities, MemberCount
+from ..entries.entry import CoalitionEntry
+from ..entries.member_counts import CountedAuthorities, PublishedCount
 from ..entries.seats import Seat
 from ..facts import (
     CoalitionFact,
@@ -57,7 +57,7 @@ class _Row:
     name: str
     dates: tuple[str, ...]
     details: tuple[Line, ...]
-    entry: Entry | Seat
+    entry: CoalitionEntry | Seat
 
 
 def coalition(value: Coalition, lang: Language) -> Iterator[Block]:
@@ -110,10 +110,12 @@ def _amounts(value: Coalition, lang: Language) -> str:
     return lang.listed(texts) if texts else lang.word(LABELS, "nothing")
 
 
-def _last_counts(counts: Iterable[MemberCount]) -> Sequence[MemberCount]:
-    """The last of the numbers of all members, in the order of time."""
+def _last_counts(counts: Iterable[PublishedCount]) -> Sequence[PublishedCount]:
+    """The last of the numbers of all members whose date is known, in the order of time."""
     of_all = [
-        each for each in counts if each.counted is CountedAuthorities.MEMBERS and not each.country
+        each
+        for each in counts
+        if each.counted is CountedAuthorities.MEMBERS and not each.country and each.when.last
     ]
     return sorted(of_all, key=lambda each: each.when.sort_key())[-MAX_COUNTS:]
 
@@ -159,8 +161,9 @@ def _about(value: Coalition, lang: Language) -> Iterator[Statement]:
     yield Statement(_headed("on_record", _amounts(value, lang), lang))
     yield from map(Statement, _complete(value, lang))
     for purpose in value.purposes:
-        words = localize(purpose.words, lang)
-        text = f"{words} ({lang.date(purpose.when)})" if purpose.when else words
+        text = localize(purpose.words, lang)
+        if purpose.when:
+            text = f"{text} ({lang.date(purpose.when)})"
         yield Statement(_headed("purposes", text, lang), purpose.sources)
 
 
@@ -199,7 +202,12 @@ def _fact_table(facts: Iterable[CoalitionFact], lang: Language) -> Table:
 
 
 def _fact_row(fact: CoalitionFact, lang: Language) -> Iterator[CellContent]:
-    what = (_fact_name(fact, lang), *_fact_details(fact, lang), *recorded_text(fact, lang), fact.note)
+    what = (
+        _fact_name(fact, lang),
+        *_fact_details(fact, lang),
+        *recorded_text(fact, lang),
+        fact.note,
+    )
     yield lang.date(fact.when)
     yield tuple(printable(part) for part in what if part)
     yield tuple(printable(part) for part in (fact.by, fact.reference) if part)
@@ -218,7 +226,7 @@ def _fact_details(fact: CoalitionFact, lang: Language) -> Iterator[str]:
         yield lang.whole(LABELS, "edition_of", edition=fact.edition)
 
 
-def _row(entry: Entry, titles: Titles, lang: Language) -> _Row:
+def _row(entry: CoalitionEntry, titles: Titles, lang: Language) -> _Row:
     details = tuple(details_of(entry, titles, lang))
     return _Row(name_of(entry, lang), tuple(dates_of(entry, lang)), details, entry)
 

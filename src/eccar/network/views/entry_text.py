@@ -22,8 +22,8 @@ from ...values.texts import Count, Text
 from ...values.vocabulary import Audience, YesNo
 from ..coalition import Coalition
 from ..entries.bodies import BodyFigure, BodyName
-from ..entries.entry import Entry
-from ..entries.member_counts import MemberCount
+from ..entries.entry import CoalitionEntry
+from ..entries.member_counts import PublishedCount
 from ..entries.partners import Partnership
 from ..entries.seats import Seat
 from ..references import LISTS
@@ -69,9 +69,9 @@ def titles_of(coalition: Coalition) -> Titles:
     }
 
 
-def name_of(entry: Entry, lang: Language) -> str:
+def name_of(entry: CoalitionEntry, lang: Language) -> str:
     """What an entry is called; of a published number, the number."""
-    if isinstance(entry, MemberCount):
+    if isinstance(entry, PublishedCount):
         return member_counts.phrase(entry, lang)
     title: Text = getattr(entry, "names", None) or getattr(entry, "titles", None) or Text(())
     return localize(title, lang)
@@ -84,7 +84,7 @@ def holder_of(seat: Seat, titles: Titles, lang: Language) -> str:
     return _titled(seat.holder, titles, lang)
 
 
-def dates_of(entry: Entry | Seat, lang: Language) -> Iterator[str]:
+def dates_of(entry: CoalitionEntry | Seat, lang: Language) -> Iterator[str]:
     """The dates of an entry; behind each but the date itself, what it is the date of."""
     for name in DATES:
         value = getattr(entry, name, None)
@@ -93,14 +93,14 @@ def dates_of(entry: Entry | Seat, lang: Language) -> Iterator[str]:
             yield text if name == "when" else _labelled(name, text, lang)
 
 
-def details_of(entry: Entry | Seat, titles: Titles, lang: Language) -> Iterator[Line]:
+def details_of(entry: CoalitionEntry | Seat, titles: Titles, lang: Language) -> Iterator[Line]:
     """All else that is on record of an entry, a line each; names of other entries are in *titles*."""
     names = [field.name for field in attrs.fields(type(entry))]
     for name in sorted(names, key=lambda name: name in _LAST):
         value = getattr(entry, name)
         if name not in _APART and name not in DATES and value not in (None, (), YesNo.UNKNOWN):
             yield from _detail(name, value, titles, lang)
-    if isinstance(entry, Entry) and entry.audience is not None:
+    if isinstance(entry, CoalitionEntry) and entry.audience is not None:
         yield from _audience(entry.audience, lang)
 
 

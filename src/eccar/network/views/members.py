@@ -19,7 +19,7 @@ from ...values.cities import CityKind
 from ...values.sources import source
 from ...values.texts import Count
 from ...values.vocabulary import YesNo
-from ..entries.member_counts import MemberCount
+from ..entries.member_counts import PublishedCount
 from ..register.groups import SIZES, GroupedBy, MemberGroup, MemberGroups
 from ..register.inhabitants import InhabitantsReached
 from ..register.members import Members
@@ -71,7 +71,7 @@ def count_text(value: Members, lang: Language) -> str:
     )
 
 
-def _by_date(counts: Iterable[MemberCount], lang: Language) -> Iterator[str]:
+def _by_date(counts: Iterable[PublishedCount], lang: Language) -> Iterator[str]:
     """Published numbers, each date once: “105, 116 and about 120 (October 2015)”."""
     for date, group in groupby(counts, key=lambda count: count.when):
         numbers = tuple(number_text(each.count, each.precision, lang) for each in group)

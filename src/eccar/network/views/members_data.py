@@ -12,7 +12,7 @@ from ...plan.measures.reported_counts import Precision
 from ...values.dates import When
 from ...values.sources import Source
 from ...values.vocabulary import YesNo
-from ..entries.member_counts import MemberCount
+from ..entries.member_counts import PublishedCount
 from ..register.groups import GroupedBy, MemberGroups
 from ..register.inhabitants import InhabitantsReached
 from ..register.members import Members
@@ -104,7 +104,7 @@ def members_data(value: Members, lang: Language) -> MembersData:
     }
 
 
-def published_count_data(count: MemberCount) -> PublishedCountData:
+def published_count_data(count: PublishedCount) -> PublishedCountData:
     """A published number."""
     return {
         "id": count.id,
