@@ -17,6 +17,7 @@ from eccar.values.characters import (
     for_print,
     hidden,
     look_alikes,
+    plain_letters,
     printable,
     printable_lines,
 )
@@ -176,3 +177,32 @@ def test_text_is_seen_when_printed(text: str) -> None:
         assert not set(text) & set("aé字\U0001f600")
     else:
         assert printable(text).strip()
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("Łódź", "lodz"),
+        ("Malmö", "malmo"),
+        ("Straße", "strasse"),
+        ("ÆRØ", "aero"),
+        ("Đurđevac", "durdevac"),
+        ("Iğdır, İzmir", "igdir, izmir"),
+        ("Anti\u00adrassismus", "antirassismus"),
+        ("Malmo\u0308", "malmo"),
+        ("Ǿ ﬁ Ⅳ", "o fi iv"),
+        ("Αθήνα", "αθηνα"),
+    ],
+)
+def test_words_are_found_without_their_marks(written: str, typed: str) -> None:
+    """Whoever has no such keys finds the word all the same."""
+    assert plain_letters(written) == typed
+
+
+@given(any_text)
+def test_letters_without_marks_stay_as_they_are(text: str) -> None:
+    """Neither case nor composition matters, and nothing is left to replace."""
+    letters = plain_letters(text)
+
+    assert plain_letters(letters) == letters
+    assert plain_letters(text.upper()) == plain_letters(text.upper().lower())

@@ -8,13 +8,9 @@ from collections.abc import Iterable
 
 from ..values.cities import City
 from ..values.packaged import table
+from ..values.characters import plain_letters
 from .conventions import typeset
 from .files import section
-
-_LETTERS = str.maketrans(
-    {"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"}
-)
-"""Small letters that Unicode does not take apart."""
 
 
 def country_name(country: str, code: str) -> str:
@@ -88,5 +84,4 @@ def alphabetical(text: str) -> tuple[str, str]:
     >>> sorted(["Zürich", "Łódź", "Lyon", "århus", "Aachen"], key=alphabetical)
     ['Aachen', 'århus', 'Łódź', 'Lyon', 'Zürich']
     """
-    letters = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)), text
+    return plain_letters(text), text

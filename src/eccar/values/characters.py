@@ -187,6 +187,28 @@ _RELATIVE_OF = {
     character: relative for group, relative in _RELATIVES.items() for character in group
 }
 
+_LETTERS = str.maketrans({letter: _RELATIVE_OF[letter] for letter in "æœøłđðþħıŋŧĸ"})
+"""Small letters that Unicode does not take apart."""
+
+
+def plain_letters(text: str) -> str:
+    """*text* as names and words are found and put in order: in small letters, without marks.
+
+    It is compatibility caseless matching (Unicode, section 3.13) without combining marks, and with the
+    letters of ``_LETTERS`` replaced. What is no letter is left as it is.
+
+    >>> plain_letters("Łódź, Malmö, Straße, İzmir")
+    'lodz, malmo, strasse, izmir'
+    """
+    if text.isascii():
+        return text.lower()
+    import unicodedata
+
+    decomposed = unicodedata.normalize("NFKD", without_dropped(text)).casefold()
+    decomposed = unicodedata.normalize("NFKD", decomposed)
+    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return letters.translate(_LETTERS)
+
 
 def degrade(text: str, encoding: str) -> str:
     r"""*text* in the characters that *encoding* has, others replaced by those that look like them.

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
 from attrs import converters, field, frozen
 
 from .brief import Brief
+from .characters import plain_letters
 from .constraints import (
     CITY_ID,
     COUNTRY,
@@ -153,7 +153,7 @@ class City(Brief):
 
     def _is_local(self, name: str) -> bool:
         """Whether the id has the letters of this *name*."""
-        letters = re.sub("[^a-z]", "", unicodedata.normalize("NFKD", name).casefold())
+        letters = re.sub("[^a-z]", "", plain_letters(name))
         return letters == re.sub("[^a-z]", "", self.id.partition("/")[2])
 
     def population_on(self, on: dt.date) -> Population | None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 
+from ...values.characters import plain_letters
 from ...values.packaged import table
 
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 _SIGNS = str.maketrans(dict.fromkeys("*:/", " "))
 _OTHER = re.compile(r"[^\w✓✔☑☒☐]+|_+")
 _PACKAGE = "eccar.desk.lists"
@@ -21,9 +20,7 @@ def folded(text: str) -> str:
     >>> folded("  Maßnahme (Kurz­titel) "), folded("Ansprechpartner*in"), folded("Źródło")
     ('massnahme kurztitel', 'ansprechpartner in', 'zrodlo')
     """
-    text = unicodedata.normalize("NFKD", text.replace("\N{SOFT HYPHEN}", "").casefold())
-    letters = "".join(character for character in text if not unicodedata.combining(character))
-    return _OTHER.sub(" ", letters.translate(_LETTERS).translate(_SIGNS)).strip()
+    return _OTHER.sub(" ", plain_letters(text).translate(_SIGNS)).strip()
 
 
 @functools.cache

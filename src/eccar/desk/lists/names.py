@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
-_LETTERS = str.maketrans(
-    {
-        "ä": "ae",
-        "ö": "oe",
-        "ü": "ue",
-        "ß": "ss",
-        "ł": "l",
-        "ø": "oe",
-        "å": "aa",
-        "æ": "ae",
-        "œ": "oe",
-    }
-)
+from ...values.characters import plain_letters
+
+_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+"""Small letters that ids write with two."""
+
 _OTHER = re.compile(r"[^a-z0-9]+")
 _LONGEST = 50
 """Characters of an id; it is cut between two words."""
@@ -30,8 +21,7 @@ def id_of(title: str) -> str:
     >>> id_of("Maßnahmen für Beschäftigte"), id_of("„…“")
     ('massnahmen-fuer-beschaeftigte', 'entry')
     """
-    text = unicodedata.normalize("NFKD", title.lower().translate(_LETTERS))
-    letters = "".join(character for character in text if not unicodedata.combining(character))
+    letters = plain_letters(title.lower().translate(_LETTERS))
     name = _OTHER.sub("-", letters).strip("-")
     if len(name) > _LONGEST:
         name = name[: _LONGEST + 1].rpartition("-")[0] or name[:_LONGEST]
