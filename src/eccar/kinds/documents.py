@@ -10,6 +10,8 @@ Kind = namedtuple(  # noqa: PYI024  # The one of typing would load it.
     "Kind",
     "value rules context prefix upgrades slots identified_by sheets headed_by",
     defaults=("", _CONTEXT, "", "", "", (), "", ()),
+    "value rules context prefix upgrades slots identified_by sheets draft",
+    defaults=("", _CONTEXT, "", "", "", (), "", ""),
 )
 """A kind of document. Each field names an object as ``module:name``, or is empty, but for *prefix*,
 *identified_by* and *headed_by*.
@@ -22,6 +24,8 @@ that tell documents of the same authorities apart; the first that has a value is
 *sheets*: a function of the ``Language`` and the day that gives the sheets of a workbook in which to look
 things up, by their names. *headed_by*: the attributes by which a reader tells documents of the same
 authorities apart; headings name those that have a value.
+things up, by their names. *draft*: a function of a document, the id of a measure in it, the ``Language``
+and the day that gives a document of the kind to fill in, drawn from that measure.
 """
 
 KINDS: dict[str, Kind] = {
@@ -114,6 +118,14 @@ KINDS: dict[str, Kind] = {
         "eccar.network.context:NetworkContext",
         prefix="NET",
         identified_by=("id",),
+    ),
+    "practice": Kind(
+        "eccar.network.practices.practice:Practice",
+        "eccar.network.rules:PRACTICE_RULES",
+        "eccar.network.context:NetworkContext",
+        prefix="NET",
+        identified_by=("id",),
+        draft="eccar.network.views.practice_drafts:practice_draft",
     ),
 }
 """The kinds of documents by the word before the slash in a document's first line."""

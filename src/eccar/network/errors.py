@@ -31,6 +31,24 @@ NOT_A_FIGURE = ErrorCode(
     message="{number} is not a number of such a figure.",
     hint="Write a whole number from 0 to 10000.",
 )
+NO_SUCH_MEASURE = ErrorCode(
+    code="DOC611",
+    message="{identity} has no measure “{measure}”.",
+    hint="The ids are with the measures of the document.",
+)
+SEVERAL_AUTHORITIES = ErrorCode(
+    code="DOC612",
+    message="The measure is of several authorities: {authorities}.",
+    hint="Say whose practice it is.",
+)
+NO_TITLE = ErrorCode(
+    code="DOC613",
+    message="{identity} gives no title of the measure “{measure}”.",
+    hint="Draft the practice from the plan or the inventory that has the measure.",
+)
 
-ERROR_CODES = (NOT_AN_ENTRY_ID, NOT_A_REFERENCE, NOT_A_HOLDER, NOT_A_MEASURE, NOT_A_FIGURE)
+ERROR_CODES = (
+    *(NOT_AN_ENTRY_ID, NOT_A_REFERENCE, NOT_A_HOLDER, NOT_A_MEASURE, NOT_A_FIGURE),
+    *(NO_SUCH_MEASURE, SEVERAL_AUTHORITIES, NO_TITLE),
+)
 """Every error code of this package."""

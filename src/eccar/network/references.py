@@ -40,3 +40,13 @@ MEASURE = Pattern(
 )
 MeasureReference = Annotated[str, MEASURE]
 """A measure by the identity of its document: ``plan:de/musterstadt:2027#advice-centre``."""
+
+
+def identity_and_measure(reference: str) -> tuple[str, str]:
+    """The identity of the document that a *reference* to a measure names, and the id of the measure.
+
+    >>> identity_and_measure("plan:de/musterstadt:2027#advice-centre")
+    ('plan:de/musterstadt:2027', 'advice-centre')
+    """
+    identity, _, measure = reference.rpartition("#")
+    return identity, measure

@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import Any
 
 from ...checking.rules import Rule
-from . import identity, persons
+from . import identity, persons, practices
 
-_TOPICS = (identity, persons)
+_TOPICS = (practices, identity, persons)
 
 
 def _listed_as(*names: str) -> tuple[Rule[Any, Any], ...]:
@@ -23,3 +23,6 @@ def _listed_as(*names: str) -> tuple[Rule[Any, Any], ...]:
 
 COALITION_RULES = _listed_as("RULES", "COALITION_ONLY")
 """Every rule for documents of the coalition."""
+
+PRACTICE_RULES = _listed_as("RULES", "PRACTICES_ONLY")
+"""Every rule for good practices."""
