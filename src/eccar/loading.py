@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .fees.schedule import FeeSchedule
     from .membership.membership import Membership
     from .network.coalition import Coalition
+    from .network.practices.practice import Practice
     from .plan.inventory import Inventory
     from .plan.plan import ActionPlan
     from .reports.evaluation.evaluation import Evaluation
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
         | Questionnaire
         | Evaluation
         | Coalition
+        | Practice
     )
     """A value of one of the kinds of documents that come with the library."""
 

@@ -105,11 +105,17 @@ def convert(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def new(arguments: argparse.Namespace, console: Console) -> int:
-    """Print the template of the kind named in *arguments*, or write it as a workbook."""
+    """Print the template of the kind named in *arguments*, or a draft; or write it as a workbook."""
     from ..languages.scaffold import template
     from .inputs import day_of
 
     kind = _known_kind(arguments.kind, KINDS)
+    if arguments.source:
+        from .drafts import new_from
+
+        return new_from(kind, arguments, console)
+    if arguments.paths or arguments.authority:
+        raise refused("draft_without_source")
     if arguments.format == "xlsx":
         return _new_workbook(kind, arguments, console)
     console.raw(template(kind, arguments.lang, day_of(arguments)))
@@ -195,9 +201,31 @@ COMMANDS = (
                 help="yaml (default), or a workbook for Excel and LibreOffice",
             ),
             option(
-                "--out", "-o", metavar="FILE", help="the workbook to write (default: KIND.xlsx)"
+                "--out",
+                "-o",
+                metavar="FILE",
+                help="the file to write (default: the workbook KIND.xlsx)",
             ),
-            option("--force", action="store_true", help="write over the workbook if it is there"),
+            option("--force", action="store_true", help="write over the file if it is there"),
+            option(
+                "--from",
+                dest="source",
+                metavar="FILE#MEASURE",
+                help="a document drawn from this measure of a plan, an inventory or a report",
+            ),
+            option(
+                "--among",
+                dest="paths",
+                action="append",
+                default=[],
+                metavar="FILE-OR-FOLDER",
+                help="with --from: where the plan is, if its identity is given instead of a file (can be repeated)",
+            ),
+            option(
+                "--authority",
+                metavar="ID",
+                help="with --from: the id of the authority, if the measure is of several",
+            ),
             KIND,
         ),
         new,

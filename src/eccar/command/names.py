@@ -13,6 +13,7 @@ from ..documents.formats import FORMATS, WRITTEN
 from ..documents.reading import Document, part
 from ..languages.language import Language, language
 from ..values.cities import City, cities_of
+from ..values.identity import authorities_of
 
 MAX_FILES = 50
 """Files of one folder that are looked into for a membership."""
@@ -30,16 +31,9 @@ def reader(arguments: argparse.Namespace, documents: Iterable[Document[Any]]) ->
     documents = list(documents)
     cities = cities_of(document.value for document in documents)
     for document in documents:
-        if document.file and any(id_ not in cities for id_ in _authorities(document.value)):
+        if document.file and any(id_ not in cities for id_ in authorities_of(document.value)):
             cities = {**_cities_next_to(document.file), **cities}
     return language(arguments.lang).naming(cities)
-
-
-def _authorities(value: Any) -> tuple[str, ...]:
-    """The ids of the authorities that a document only names."""
-    city = getattr(value, "city", None)
-    authorities: tuple[str, ...] = getattr(value, "authorities", ())
-    return (*authorities, *([city] if isinstance(city, str) else []))
 
 
 def _cities_next_to(file: str) -> dict[str, City]:

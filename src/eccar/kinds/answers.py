@@ -149,6 +149,10 @@ ANSWERS: dict[str, Answer] = {
         "eccar.dossier.dates.deadlines:Deadlines",
         "eccar.dossier.views.deadline_data:deadlines_data",
     ),
+    "practice-search": Answer(
+        "eccar.network.practices.matches:PracticeSearch",
+        "eccar.network.views.practice_data:practice_search_data",
+    ),
     "check-report": Answer("eccar.checking.reports:Report", "eccar.checking.data:report_data"),
     "check-summary": Answer(
         "eccar.checking.summary:CheckSummary",

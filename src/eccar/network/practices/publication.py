@@ -12,13 +12,10 @@ from ...values.facts import Fact, Family, in_order
 from ...values.typed import typed_fields
 
 
-@frozen(kw_only=True, field_transformer=typed_fields)
 class PracticeFact(Fact):
     """Something by which others may, or may no longer, read a practice."""
 
-    def permits_on(self, on: dt.date) -> bool:
-        """Whether others may read the practice by this fact on the day *on*."""
-        return False
+    __slots__ = ()
 
 
 class PracticePublished(PracticeFact):
@@ -26,10 +23,6 @@ class PracticePublished(PracticeFact):
 
     __slots__ = ()
     kind = "published"
-
-    def permits_on(self, on: dt.date) -> bool:
-        """Always: what was published can be read by all."""
-        return True
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)
@@ -39,10 +32,6 @@ class PracticeConsented(PracticeFact):
     kind = "consented"
 
     until: When | None = field(default=None, converter=converters.optional(when))
-
-    def permits_on(self, on: dt.date) -> bool:
-        """Until its limit; of a rough limit the first day counts, so that none is read longer than agreed."""
-        return self.until is None or (self.until.first is not None and on <= self.until.first)
 
 
 class PracticeConsentWithdrawn(PracticeFact):
@@ -78,9 +67,18 @@ def permission_on(facts: Iterable[PracticeFact], on: dt.date) -> PracticeFact | 
     for fact in in_order(facts, on):
         if isinstance(fact, PracticeConsentWithdrawn):
             permissions = []
-        elif fact.permits_on(on):
+        elif _is_in_force(fact, on):
             permissions.append(fact)
     return permissions[-1] if permissions else None
+
+
+def _is_in_force(fact: PracticeFact, on: dt.date) -> bool:
+    """Whether the limit of a permission, if it has one, has certainly not passed by the day *on*.
+
+    Of a rough limit the first day counts: nothing is read longer than agreed.
+    """
+    until = fact.until if isinstance(fact, PracticeConsented) else None
+    return until is None or (until.first is not None and on <= until.first)
 
 
 def _may_be_withdrawn(fact: PracticeFact, on: dt.date) -> bool:

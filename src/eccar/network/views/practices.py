@@ -1,0 +1,189 @@
+"""The view of a practice: what was done and what others need to know in brief; everything in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...languages.language import Language
+from ...plan.views.measure_text import recorded_text
+from ...plan.views.statements import Statement
+from ...render.blocks import (
+    Alternatives,
+    Block,
+    CellContent,
+    Details,
+    Heading,
+    Items,
+    Line,
+    Paragraph,
+    Section,
+    Table,
+)
+from ...render.fitting import WIDTH, clipped
+from ...render.localized import citations, heading_in_a_line, lang_span, names_of, verdict
+from ...values.characters import printable
+from ...values.texts import Text, capitalized
+from ..practices.practice import Evidence, Practice
+from ..practices.publication import PracticeFact
+from .practice_text import (
+    SECTION,
+    brief_lines,
+    contact_text,
+    evidence_statement,
+    headed,
+    limit_text,
+    not_on_record,
+    observation_statements,
+    practice_fact_name,
+    practice_fact_statement,
+    practice_title,
+    time_and_points,
+    value_text,
+)
+
+ABOUT = (
+    *("id", "recorded", "domain", "roles", "grounds", "hostility", "whom", "languages"),
+    *("drawn_from", "related", "note"),
+)
+"""Fields of a practice as they are shown at the end."""
+
+TWO_LINES = 2 * WIDTH - 20
+"""Columns that fit two lines, wherever they are wrapped."""
+
+
+def practice(practice: Practice, lang: Language) -> Iterator[Block]:
+    """What was done, with which effect, what failed, the first steps and whom to ask; in full all of it."""
+    yield Details(
+        brief=_in_brief(practice, lang),
+        full=(Heading(practice_title(practice, lang)), *_in_full(practice, lang)),
+    )
+
+
+def _in_brief(practice: Practice, lang: Language) -> Iterator[Block]:
+    names = names_of((practice.authority,), lang)
+    yield Heading(heading_in_a_line(lambda text: text, practice.titles, names, lang))
+    if practice.description:
+        yield Paragraph(clipped(value_text(practice.description, lang), TWO_LINES))
+    yield Items(clipped(line, TWO_LINES) for line in brief_lines(practice, lang))
+
+
+def _in_full(practice: Practice, lang: Language) -> Iterator[Block]:
+    """The four questions of whoever wants to copy the practice, then all else that is on record."""
+    first = time_and_points(practice, lang)
+    yield Alternatives(lines=[Paragraph(first)], page=[verdict(lang.ended(first))])
+    yield from _part("description", _text(practice.description, lang), lang)
+    yield from _part("effect", _text(practice.effect, lang), lang)
+    yield from _part("evidence", _evidence(practice.evidence, lang), lang)
+    yield from _part("transfer", _text(practice.transfer, lang), lang)
+    yield from _part("failed", _text(practice.failed, lang), lang)
+    yield from _part("first_steps", _steps(practice, lang), lang)
+    yield from _part("contact", _contact(practice, lang), lang)
+    yield from _part("publication", _facts(practice.publication, lang), lang)
+    yield from _part("about", _about(practice, lang), lang)
+
+
+def _part(key: str, blocks: Iterable[Block], lang: Language) -> Iterator[Block]:
+    """*blocks* below the heading with the name *key*."""
+    yield Section([Heading(capitalized(lang.word(SECTION, key)), 2), *blocks])
+
+
+def _text(content: Text | None, lang: Language) -> Iterator[Block]:
+    """The words of *content*, or that there are none on record."""
+    yield Paragraph(lang_span(content, lang)) if content else _nothing(lang)
+
+
+def _nothing(lang: Language) -> Paragraph:
+    return Paragraph(lang.ended(capitalized(not_on_record(lang))))
+
+
+def _contact(practice: Practice, lang: Language) -> Iterator[Block]:
+    text = capitalized(contact_text(practice, lang))
+    yield Paragraph(text if practice.contact else lang.ended(text))
+
+
+def _steps(practice: Practice, lang: Language) -> Iterator[Block]:
+    if not practice.first_steps:
+        yield _nothing(lang)
+        return
+    yield Items(((lang_span(step.words, lang),) for step in practice.first_steps), ordered=True)
+
+
+def _evidence(evidence: Iterable[Evidence], lang: Language) -> Iterator[Block]:
+    """Each piece of evidence with its figures: as a list for a terminal, as a table for a page."""
+    every = tuple(evidence)
+    if not every:
+        yield _nothing(lang)
+        return
+    table = Table(
+        lang.word(SECTION, "evidence"),
+        heads=(
+            *(lang.word(SECTION, key) for key in ("kind", "shows", "figures")),
+            lang.word("label", "sources"),
+        ),
+        rows=(_evidence_row(each, lang) for each in every),
+        broad=(1,),
+        captioned=False,
+    )
+    entries = (_evidence_lines(each, lang) for each in every)
+    yield Alternatives(lines=[Items(entries, bullets=True)], page=[table])
+
+
+def _evidence_lines(evidence: Evidence, lang: Language) -> Iterator[Line | Items]:
+    yield evidence_statement(evidence, lang).line(lang)
+    figures = [each.line(lang) for each in observation_statements(evidence, lang)]
+    if figures:
+        yield Items((line,) for line in figures)
+
+
+def _evidence_row(evidence: Evidence, lang: Language) -> Iterator[CellContent]:
+    """What a piece of evidence is, what it says, its figures or its date, and all sources."""
+    unit = f"({printable(evidence.unit)})" if evidence.unit else ""
+    note = printable(evidence.note) if evidence.note else ""
+    when = lang.period(evidence.when) if evidence.when else ""
+    figures = (statement.text for statement in observation_statements(evidence, lang))
+    sources = (*evidence.sources, *(s for value in evidence.observations for s in value.sources))
+    yield capitalized(lang.say(evidence.kind))
+    yield tuple(filter(None, (lang_span(evidence.words, lang), unit, note)))
+    yield tuple(filter(None, (when, *figures)))
+    yield citations(dict.fromkeys(sources), lang)
+
+
+def _facts(facts: tuple[PracticeFact, ...], lang: Language) -> Iterator[Block]:
+    """By which right others may read the practice; that neither publication nor consent is on record."""
+    if not facts:
+        yield _nothing(lang)
+        return
+    statements = (practice_fact_statement(fact, lang) for fact in facts)
+    table = Table(
+        lang.word(SECTION, "publication"),
+        heads=(lang.word("label", key) for key in ("date", "fact", "by", "sources")),
+        rows=(_fact_row(fact, lang) for fact in facts),
+        captioned=False,
+    )
+    yield Alternatives(lines=[Items((each.line(lang),) for each in statements)], page=[table])
+
+
+def _fact_row(fact: PracticeFact, lang: Language) -> Iterator[CellContent]:
+    what = (practice_fact_name(fact, lang), limit_text(fact, lang), *recorded_text(fact, lang))
+    yield lang.date(fact.when)
+    yield tuple(printable(part) for part in (*what, fact.note) if part)
+    yield printable(fact.by or "")
+    yield citations(fact.sources, lang)
+
+
+def _about(practice: Practice, lang: Language) -> Iterator[Block]:
+    statements = list(_fields(practice, lang))
+    yield Alternatives(
+        lines=[Items((each.line(lang),) for each in statements)],
+        page=[Items((each.cell(lang),) for each in statements)],
+    )
+
+
+def _fields(practice: Practice, lang: Language) -> Iterator[Statement]:
+    for key in ABOUT:
+        value = getattr(practice, key)
+        if value is not None and value != ():
+            yield Statement(headed(key, value_text(value, lang), lang))
+    if practice.sources:
+        name = capitalized(lang.word(SECTION, "sources"))
+        yield Statement(name, practice.sources, names_sources=True)
