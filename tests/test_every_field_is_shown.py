@@ -19,6 +19,7 @@ from eccar.documents.layout import key_of
 from eccar.fees.accounts.facts import Posting
 from eccar.membership.facts import MembershipFact
 from eccar.network.facts import CoalitionFact
+from eccar.network.practices.publication import PracticeFact
 from eccar.plan.history import PlanFact
 from eccar.plan.measures.progress import Progress
 from eccar.reports.chain.facts import ReportFact
@@ -32,6 +33,7 @@ CITY = {"id": "de/musterstadt", "names": {"de": "Musterstadt"}, "country": "DE"}
 PLAN = {"eccar": "plan/1", "authorities": ["de/a", "de/b"], "titles": {"en": "Plan"}}
 REPORT = {"eccar": "report/1", "authorities": ["de/a", "de/b"]}
 EVALUATION = {"eccar": "evaluation/1", "id": "e", "assessors": [{"name": "Council"}]}
+PRACTICE = {"eccar": "practice/1", "id": "p", "authority": "de/a", "titles": {"en": "Practice"}}
 MEASURE = {"id": "a1", "titles": {"en": "Measure"}, "points": [1]}
 
 Data = dict[str, Any]
@@ -46,6 +48,7 @@ DOCUMENTS: dict[type[Fact], Callable[[Data], Data]] = {
     PlanFact: lambda fact: {**PLAN, "facts": [fact]},
     Progress: lambda fact: {**PLAN, "measures": [{**MEASURE, "progress": [fact]}]},
     ReportFact: lambda fact: {**REPORT, "facts": [fact]},
+    PracticeFact: lambda fact: {**PRACTICE, "publication": [fact]},
     RoundFact: lambda fact: {"eccar": "round/1", "id": "2027", "facts": [fact]},
     EvaluationFact: lambda fact: {**EVALUATION, "facts": [fact]},
     CoalitionFact: lambda fact: {"eccar": "coalition/1", "id": "office", "facts": [fact]},

@@ -22,6 +22,7 @@ from eccar.testing import (
     json_strategies,
     network_strategies,
     plan_strategies,
+    practice_strategies,
     report_strategies,
     round_strategies,
     strategies,
@@ -77,6 +78,7 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "questionnaire": round_strategies.questionnaires(),
     "evaluation": evaluation_strategies.evaluations(),
     "coalition": network_strategies.coalitions(),
+    "practice": practice_strategies.practices(),
 }
 
 

@@ -15,6 +15,7 @@ from eccar.tables.query import definition
 from eccar.testing.evaluation_strategies import evaluations
 from eccar.testing.network_strategies import coalitions
 from eccar.testing.plan_strategies import inventories, plans
+from eccar.testing.practice_strategies import practices
 from eccar.testing.report_strategies import reports
 from eccar.testing.round_strategies import rounds
 from eccar.testing.strategies import accounts, memberships
@@ -52,6 +53,7 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "round": rounds(),
     "evaluation": evaluations(),
     "coalition": coalitions(),
+    "practice": practices(),
 }
 """Strategies of the kinds that tables are made of."""
 

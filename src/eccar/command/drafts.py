@@ -75,7 +75,7 @@ def _of_identity(identity: str, arguments: argparse.Namespace, console: Console)
     read, _ = inputs.values(arguments, console, *SOURCES)
     found = [(file, value) for file, value in read if value.identity == identity]
     if not found:
-        known = [value.identity for _, value in read]
+        known = [*dict.fromkeys(value.identity for _, value in read)]
         raise refused("no_identity", identity=identity, identities=known)
     if any(value != found[0][1] for _, value in found):
         raise refused("several_of_identity", identity=identity, files=[file for file, _ in found])

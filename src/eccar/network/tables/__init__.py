@@ -1,0 +1,1 @@
+"""The tables of the network: practices, and their lists."""
