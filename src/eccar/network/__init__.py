@@ -32,5 +32,13 @@ __getattr__, __dir__, __all__ = _lazy(
         "register.seats": "HeldSeat SeatsOnDay",
         "register.voting": "VotingRight VotingRights",
         "rules": "COALITION_RULES PRACTICE_RULES",
+        "rules": "COALITION_RULES",
+        "similarity.differences": "CityDifference PartialDifference difference",
+        "similarity.matching": "SharedBy Subjects",
+        "similarity.plans": "packaged_plans",
+        "similarity.profiles": "CityProfile",
+        "similarity.similar_cities": "SimilarCities similar",
+        "similarity.similar_measures": "SimilarMeasure SimilarMeasures who_else",
+        "similarity.weights": "Distance DistancePart",
     },
 )

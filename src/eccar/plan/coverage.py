@@ -157,8 +157,8 @@ def coverage(
     classified = [
         _Classified(item, item.state_on(on), _columns(item, on, ended)) for item in measures
     ]
-    general = [item for item in classified if _is_general(item.measure)]
-    specific = [item for item in classified if not _is_general(item.measure)]
+    general = [item for item in classified if is_general(item.measure)]
+    specific = [item for item in classified if not is_general(item.measure)]
     rows = tuple(_row(number, specific, general, whole) for number in NUMBERS)
     return Coverage(
         on=on,
@@ -209,7 +209,8 @@ def _columns(measure: Measure, on: dt.date, ended: PlanEnd | None) -> frozenset[
     return frozenset(columns)
 
 
-def _is_general(measure: Measure) -> bool:
+def is_general(measure: Measure) -> bool:
+    """Whether *measure* is under so many points that it says little about each of them."""
     return len(set(measure.points)) >= GENERAL_FROM
 
 

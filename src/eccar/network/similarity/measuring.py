@@ -1,0 +1,78 @@
+"""Each part of the difference between two cities as a number, or an interval where a count is a span.
+
+Each function takes two profiles and the weights, and gives the least and the greatest difference in its unit;
+``None`` if it is not known of one of the two. All are symmetric, to the last digit.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import TypeAlias
+
+from ...values.cities import Coordinates
+from .profiles import CityProfile
+from .weights import Distance, DistancePart
+
+EARTH = 6371.0088
+"""The mean radius of the Earth in kilometres (IUGG)."""
+
+Interval: TypeAlias = tuple[float, float]
+"""The least and the greatest value."""
+
+Measuring: TypeAlias = Callable[[CityProfile, CityProfile, Distance], "Interval | None"]
+"""What gives one part of a difference."""
+
+SAME: Interval = (0.0, 0.0)
+OTHER: Interval = (1.0, 1.0)
+
+
+def great_circle(one: Coordinates, other: Coordinates) -> float:
+    """The kilometres between two places along the surface of the Earth, taken as a sphere (haversine formula)."""
+    latitudes = math.radians(one.latitude), math.radians(other.latitude)
+    height = math.sin((latitudes[1] - latitudes[0]) / 2) ** 2
+    width = math.sin(math.radians(other.longitude - one.longitude) / 2) ** 2
+    chord = height + math.cos(latitudes[0]) * math.cos(latitudes[1]) * width
+    return 2 * EARTH * math.asin(math.sqrt(min(chord, 1.0)))
+
+
+def _inhabitants(one: CityProfile, other: CityProfile, _: Distance) -> Interval | None:
+    """How often the number of inhabitants doubles: the absolute logarithm, base 2, of the ratio."""
+    if one.population is None or other.population is None:
+        return None
+    least, most = math.log2(one.population.inhabitants), math.log2(one.population.most)
+    low, high = math.log2(other.population.inhabitants), math.log2(other.population.most)
+    return max(low - most, least - high, 0.0), max(high - least, most - low)
+
+
+def _kind(one: CityProfile, other: CityProfile, _: Distance) -> Interval | None:
+    if one.kind is None or other.kind is None:
+        return None
+    return SAME if one.kind is other.kind else OTHER
+
+
+def _country(one: CityProfile, other: CityProfile, _: Distance) -> Interval:
+    return SAME if one.country == other.country else OTHER
+
+
+def _language(one: CityProfile, other: CityProfile, _: Distance) -> Interval | None:
+    if not one.languages or not other.languages:
+        return None
+    return OTHER if frozenset(one.languages).isdisjoint(other.languages) else SAME
+
+
+def _kilometres(one: CityProfile, other: CityProfile, weights: Distance) -> Interval | None:
+    if one.coordinates is None or other.coordinates is None:
+        return None
+    share = weights.share(great_circle(one.coordinates, other.coordinates))
+    return share, share
+
+
+MEASURING: dict[DistancePart, Measuring] = {
+    DistancePart.INHABITANTS: _inhabitants,
+    DistancePart.KIND: _kind,
+    DistancePart.COUNTRY: _country,
+    DistancePart.LANGUAGE: _language,
+    DistancePart.KILOMETRES: _kilometres,
+}
+"""How each part is measured."""
