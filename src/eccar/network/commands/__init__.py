@@ -17,6 +17,7 @@ from ...command.options import (
     day_option,
     option,
 )
+from .similar import SIMILAR
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -152,4 +153,4 @@ OFFERS = Command(
     offers,
 )
 
-COMMANDS: tuple[Command, ...] = (MEMBERS, BODIES, EVENTS, OFFERS, CHANGES)
+COMMANDS: tuple[Command, ...] = (MEMBERS, BODIES, EVENTS, OFFERS, CHANGES, SIMILAR)

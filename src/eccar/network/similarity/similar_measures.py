@@ -164,7 +164,7 @@ def who_else(
         raise ValueError(message)
     documents, on = tuple(documents), day(on)
     search = _search(asked, profile(city, on), on, of, weights or Distance(), files or {})
-    read = [each for each in _latest(documents) if search.city.id not in each.authorities]
+    read = [each for each in latest_plans(documents) if search.city.id not in each.authorities]
     found = _in_order(_found(read, search, cities_of(documents)))
     listed = [each for each in found if each.shared]
     return SimilarMeasures(
@@ -207,7 +207,7 @@ def _search(
     )
 
 
-def _latest(documents: Iterable[Any]) -> list[PlanDocument]:
+def latest_plans(documents: Iterable[Any]) -> list[PlanDocument]:
     """The plans and inventories among *documents*; of several versions of one, the latest.
 
     That is the one of the latest day of its edition, or else of its recording; of one day, the last given.

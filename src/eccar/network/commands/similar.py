@@ -1,0 +1,238 @@
+"""The subcommand similar: cities like one, and the measures of others like what is asked for."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from ...command.errors import exit_code, refused
+from ...command.options import AUDIENCE, LANG, MORE, ON, TABLE_FORMAT, Command, option
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from ...command.console import Console
+    from ...command.output import Item
+    from ...documents.reading import Document
+    from ...languages.language import Language
+    from ...membership.membership import Membership
+    from ...plan.inventory import PlanDocument
+    from ...plan.measures.measure import Measure
+    from ..similarity.profiles import Subject
+    from ..similarity.weights import Distance
+
+KINDS = ("plan", "inventory", "membership")
+"""The kinds of documents that are read in addition to the packaged ones."""
+
+WEIGHTS = ("inhabitants", "kind", "country", "language", "kilometres", "half-distance")
+"""What ``--weight`` names: the attributes of ``Distance``, which is not loaded for the help."""
+
+MOST_LISTED = 1000
+"""The most that can be listed."""
+
+
+def similar(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the cities like the one in *arguments*, or the measures of others like what is asked for."""
+    from ...command import inputs
+    from ...command.names import reader
+    from ...command.output import show
+
+    if arguments.point and arguments.measure:
+        raise refused("network.similar_point_and_measure")
+    documents: list[Document[Any]] = []
+    unread: list[str] = []
+    if arguments.paths:
+        documents, unread = inputs.documents(arguments, console, *KINDS)
+    values = [document.value for document in documents]
+    city = _city(values, arguments, console)
+    item = _measures if arguments.point or arguments.measure else _cities
+    lang = reader(arguments, documents)
+    show([item(city, documents, arguments, lang)], arguments, console, lang=lang)
+    return exit_code(left_out=bool(unread), answered=True)
+
+
+def _city(values: list[Any], arguments: argparse.Namespace, console: Console) -> Subject:
+    """The city that was typed: the membership in a file, or what an id or a name stands for."""
+    from ...command.inputs import value_in
+    from ...membership.packaged import coalition
+    from ..similarity.lookup import named_city
+
+    typed: str = arguments.city
+    if os.path.isfile(typed):
+        membership: Membership = value_in(typed, "membership", arguments, console)
+        return membership
+    found = named_city(typed, (*_memberships(values), *coalition()))
+    if found.subject is not None:
+        return found.subject
+    if found.several:
+        raise refused("network.similar_several", typed=typed, ids=list(found.several))
+    key = "similar_no_city_near" if found.near else "similar_no_city"
+    raise refused(f"network.{key}", typed=typed, near=found.near)
+
+
+def _memberships(values: list[Any]) -> Iterator[Membership]:
+    from ...membership.membership import Membership
+
+    return (value for value in values if isinstance(value, Membership))
+
+
+def _cities(
+    city: Subject, documents: list[Document[Any]], arguments: argparse.Namespace, lang: Language
+) -> Item:
+    """The cities like *city*, among the memberships of *documents* and the packaged register."""
+    from ...command.inputs import day_of
+    from ...command.output import Item
+    from ...membership.packaged import coalition
+    from ...values.vocabulary import audience_of
+    from ..similarity.similar_cities import similar as similar_to
+    from ..views.similar_cities import similar_cities_table
+
+    memberships = [*_memberships([document.value for document in documents])]
+    answer = similar_to(
+        city,
+        (*memberships, *coalition()),
+        on=day_of(arguments),
+        weights=_weights(arguments),
+        at_most=arguments.limit,
+    )
+    audience = audience_of(city, *memberships)
+    return Item(answer, audience=audience, table=lambda: similar_cities_table(answer))
+
+
+def _measures(
+    city: Subject, documents: list[Document[Any]], arguments: argparse.Namespace, lang: Language
+) -> Item:
+    """The measures of other cities, in the plans of *documents* and the packaged ones."""
+    from ...command.inputs import day_of
+    from ...command.output import Item
+    from ...values.vocabulary import audience_of
+    from ..similarity.plans import packaged_plans
+    from ..similarity.similar_measures import who_else
+    from ..views.similar_measures import similar_measures_table
+
+    given = [document.value for document in documents]
+    every = (*packaged_plans(), *given)
+    asked, of = _asked(every, documents, arguments)
+    answer = who_else(
+        asked,
+        every,
+        city=city,
+        on=day_of(arguments),
+        of=of,
+        weights=_weights(arguments),
+        at_most=arguments.limit,
+        files={each.value.identity: each.file for each in documents if each.file},
+    )
+    audience = audience_of(city, *given)
+    return Item(answer, audience=audience, table=lambda: similar_measures_table(answer, lang))
+
+
+def _asked(
+    every: tuple[Any, ...], documents: list[Document[Any]], arguments: argparse.Namespace
+) -> tuple[Measure | list[int], PlanDocument | None]:
+    """What is asked for: points, or a measure with its document, named by identity or by file."""
+    from ...command.near import near
+    from ..similarity.similar_measures import latest_plans
+
+    if not arguments.measure:
+        return arguments.point, None
+    files = {each.value.identity: each.file for each in documents if each.file}
+    measures = {
+        f"{name}#{measure.id}": (measure, plan)
+        for plan in latest_plans(every)
+        for name in (plan.identity, files.get(plan.identity))
+        if name
+        for measure in plan.on_record
+    }
+    if arguments.measure not in measures:
+        meant = near(arguments.measure, measures)
+        key = "similar_no_measure_near" if meant else "similar_no_measure"
+        raise refused(f"network.{key}", measure=arguments.measure, near=meant)
+    return measures[arguments.measure]
+
+
+def _weights(arguments: argparse.Namespace) -> Distance:
+    from ..similarity.weights import Distance
+
+    return Distance(**dict(arguments.weight))
+
+
+def _weight(text: str) -> tuple[str, float]:
+    """A weight, as country=0.5: the name of the attribute and the number."""
+    from ..similarity.weights import Distance
+
+    name, _, written = text.partition("=")
+    try:
+        number = float(written)
+    except ValueError:
+        number = None
+    if name not in WEIGHTS or number is None:
+        raise refused("network.similar_no_weight", typed=text, names=list(WEIGHTS))
+    weight = name.replace("-", "_"), number
+    try:
+        Distance(**dict([weight]))
+    except ValueError:
+        raise refused("network.similar_weight_range", typed=text) from None
+    return weight
+
+
+def _limit(text: str) -> int:
+    """How many are listed at most."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= MOST_LISTED):
+        raise refused("network.similar_no_limit", typed=text)
+    return int(text)
+
+
+SIMILAR = Command(
+    "similar",
+    "the cities like one, and what others do under a point or like a measure",
+    (
+        *(LANG, TABLE_FORMAT, MORE, ON, AUDIENCE),
+        option(
+            "--point",
+            action="append",
+            type=int,
+            choices=range(1, 11),
+            default=[],
+            metavar="NUMBER",
+            help="not the cities, but the measures of others under this point (can be repeated)",
+        ),
+        option(
+            "--measure",
+            metavar="PLAN#ID",
+            help="not the cities, but the measures of others like this one: the identity of its plan, #, "
+            "its id",
+        ),
+        option(
+            "--weight",
+            action="append",
+            type=_weight,
+            default=[],
+            metavar="NAME=NUMBER",
+            help="how much a difference counts, as country=0 (can be repeated): inhabitants, kind, "
+            "country, language, kilometres, half-distance",
+        ),
+        option(
+            "--limit",
+            type=_limit,
+            default=10,
+            metavar="NUMBER",
+            help="list at most so many (default: 10)",
+        ),
+        option(
+            "city",
+            metavar="CITY",
+            help="the city: an id (de/musterstadt), a name in the register, or the file of its "
+            "membership",
+        ),
+        option(
+            "paths",
+            nargs="*",
+            metavar="FILE-OR-FOLDER",
+            help="further plans, inventories and memberships; the packaged ones are always read",
+        ),
+    ),
+    similar,
+)
