@@ -14,6 +14,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 JOINED = {
     "src/eccar/membership/register": "eccar/membership/register.yaml",
+    "src/eccar/network/plans": "eccar/network/plans.yaml",
     "tests/cases": "eccar/testing/cases.yaml",
 }
 """Folders of YAML files, and the file in the wheel that takes their place."""

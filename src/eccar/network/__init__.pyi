@@ -57,6 +57,20 @@ from .register.seats import SeatsOnDay as SeatsOnDay
 from .register.voting import VotingRight as VotingRight
 from .register.voting import VotingRights as VotingRights
 from .rules import COALITION_RULES as COALITION_RULES
+from .similarity.differences import CityDifference as CityDifference
+from .similarity.differences import PartialDifference as PartialDifference
+from .similarity.differences import difference as difference
+from .similarity.matching import SharedBy as SharedBy
+from .similarity.matching import Subjects as Subjects
+from .similarity.plans import packaged_plans as packaged_plans
+from .similarity.profiles import CityProfile as CityProfile
+from .similarity.similar_cities import SimilarCities as SimilarCities
+from .similarity.similar_cities import similar as similar
+from .similarity.similar_measures import SimilarMeasure as SimilarMeasure
+from .similarity.similar_measures import SimilarMeasures as SimilarMeasures
+from .similarity.similar_measures import who_else as who_else
+from .similarity.weights import Distance as Distance
+from .similarity.weights import DistancePart as DistancePart
 
 __all__ = [
     "COALITION_RULES",
@@ -70,11 +84,15 @@ __all__ = [
     "BodyName",
     "BodyOverview",
     "ChangeKind",
+    "CityDifference",
+    "CityProfile",
     "Coalition",
     "CoalitionFact",
     "Completeness",
     "Constituted",
     "CountedAuthorities",
+    "Distance",
+    "DistancePart",
     "EnteredInRegister",
     "EntryChange",
     "EntryList",
@@ -95,6 +113,7 @@ __all__ = [
     "Offer",
     "OfferKind",
     "Offers",
+    "PartialDifference",
     "Partner",
     "PartnerKind",
     "PartnerRole",
@@ -110,11 +129,20 @@ __all__ = [
     "SeatEnding",
     "SeatRole",
     "SeatsOnDay",
+    "SharedBy",
+    "SimilarCities",
+    "SimilarMeasure",
+    "SimilarMeasures",
     "StatutesDated",
     "StatutoryPurpose",
+    "Subjects",
     "VotingRight",
     "VotingRights",
     "compare_registers",
+    "difference",
     "offers",
     "packaged_coalition",
+    "packaged_plans",
+    "similar",
+    "who_else",
 ]

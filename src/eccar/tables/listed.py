@@ -32,6 +32,8 @@ TABLES: dict[str, str] = {
     "resources": "eccar.plan.tables.resources:RESOURCES",
     "round_entries": "eccar.reports.tables.rounds:ROUND_ENTRIES",
     "rounds": "eccar.reports.tables.rounds:ROUNDS",
+    "similar_cities": "eccar.network.tables.similarity:SIMILAR_CITIES",
+    "similar_measures": "eccar.network.tables.similarity:SIMILAR_MEASURES",
     "sources": "eccar.tables.every:SOURCES",
     "standings": "eccar.membership.tables.standings:STANDINGS",
 }

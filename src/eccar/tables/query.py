@@ -43,6 +43,8 @@ TableName: TypeAlias = Literal[
     "resources",
     "round_entries",
     "rounds",
+    "similar_cities",
+    "similar_measures",
     "sources",
     "standings",
 ]
