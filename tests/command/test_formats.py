@@ -39,6 +39,7 @@ SHOWN = {
     "round": (ROUNDS, OFFICE, "--on", "2027-05-01"),
     "report": (ROUNDS / "musterstadt.yaml", "--for", ROUNDS / "questionnaire-2027.yaml"),
     "recommendations": (EVALUATIONS, "--on", "2027-08-01"),
+    "similar": ("pl/krakow", "--point", "7", *ON),
     "check": (KRAKOW, *ON),
     "deadlines": (OFFICE, *ON, "--inferred"),
     "rules": (),
@@ -56,7 +57,7 @@ SHOWN = {
 TABLES = (
     *("show", "status", "account", "dues", "what-if"),
     *("points", "coverage", "timeline", "diff", "check", "rules", "deadlines", "round"),
-    "recommendations",
+    *("recommendations", "similar"),
 )
 DOCUMENTS = {"letter", "schema", "convert", "new", "paper", "page", "draft", "submit"}
 """The commands whose output is a document, which has its own format."""
