@@ -30,6 +30,7 @@ from eccar.values.money import money
 from eccar.values.vocabulary import Audience
 
 from ..desk.samples import answers_about_lists
+from ..network.similarity.samples import answers_about_similarity
 from ..reports.samples import answers_about_evaluations
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -117,6 +118,7 @@ def _made() -> Iterator[Any]:
     yield from answers_about_lists()
     yield from answers_about_rounds()
     yield from answers_about_evaluations()
+    yield from answers_about_similarity()
     values = {"subject": AuthorityId("pl/krakow"), "first": "a.yaml", "second": "b.yaml"}
     yield Notice("duplicate", values, "b.yaml")
 

@@ -43,6 +43,7 @@ from eccar.values.displayable import Displayable
 from eccar.values.vocabulary import Audience
 
 from ..desk.samples import answers_about_lists
+from ..network.similarity.samples import answers_about_similarity
 from ..reports.samples import answers_about_evaluations
 
 PACKAGES = (
@@ -155,6 +156,7 @@ def of_several() -> Iterator[object]:
     """What is put together from several answers, or is about none."""
     yield from answers_about_lists()
     yield from answers_about_evaluations()
+    yield from answers_about_similarity()
     membership = golden("membership")
     standing, report = membership.standing_on(DAY), eccar.check(membership, on=DAY)
     yield MembershipOverview(
