@@ -144,6 +144,7 @@ ANSWERS: dict[str, Answer] = {
     "register-changes": Answer(
         "eccar.network.register.changes:RegisterChanges",
         "eccar.network.views.register_data:register_changes_data",
+    ),
     "similar-cities": Answer(
         "eccar.network.similarity.similar_cities:SimilarCities",
         "eccar.network.views.similarity_data:similar_cities_data",
