@@ -40,12 +40,14 @@ city:
 def folder(tmp_path: Path) -> Path:
     """Two invented cities, each with its membership; the plan of the second."""
     (tmp_path / "own.yaml").write_text(
-        MEMBERSHIP.format(city="klein", name="Kleinstadt", inhabitants=14000, audience="public"), "utf-8"
+        MEMBERSHIP.format(city="klein", name="Kleinstadt", inhabitants=14000, audience="public"),
+        "utf-8",
     )
     others = tmp_path / "others"
     others.mkdir()
     (others / "membership.yaml").write_text(
-        MEMBERSHIP.format(city="nah", name="Nahstadt", inhabitants=16000, audience="public"), "utf-8"
+        MEMBERSHIP.format(city="nah", name="Nahstadt", inhabitants=16000, audience="public"),
+        "utf-8",
     )
     (others / "plan.yaml").write_text(PLAN.format(city="nah", audience="office"), "utf-8")
     return tmp_path
@@ -56,7 +58,11 @@ def test_cities_like_one_of_a_file(folder: Path, run: Run) -> None:
     [answer] = run("similar", folder / "own.yaml", folder / "others", *ON, "--format", "json").data
 
     assert answer["city"]["city"] == "de/klein"
-    assert [each["other"]["city"] for each in answer["nearest"]] == ["de/nah", "de/nuernberg", "pl/krakow"]
+    assert [each["other"]["city"] for each in answer["nearest"]] == [
+        "de/nah",
+        "de/nuernberg",
+        "pl/krakow",
+    ]
     assert answer["nearest"][0]["words"] == (
         "14,000 against 16,000 inhabitants, both German-speaking, same country"
     )
@@ -82,7 +88,16 @@ def test_measures_of_the_nearest_city_first(folder: Path, run: Run) -> None:
 
 def test_a_public_answer_has_nothing_of_a_plan_for_the_office(folder: Path, run: Run) -> None:
     """It is left out and named on the way; without an audience, the answer is for the office."""
-    call = ("similar", folder / "own.yaml", folder / "others", "--point", "7", *ON, "--format", "json")
+    call = (
+        "similar",
+        folder / "own.yaml",
+        folder / "others",
+        "--point",
+        "7",
+        *ON,
+        "--format",
+        "json",
+    )
     [own] = run(*call).data
     notice, public = run(*call, "--audience", "public").data
 
@@ -90,7 +105,15 @@ def test_a_public_answer_has_nothing_of_a_plan_for_the_office(folder: Path, run:
     assert notice["eccar"] == "notice/1"
     assert (public["audience"], public["count"]) == ("public", 3)
     assert "flats" not in run(*call, "--audience", "public").out
-    refused = run("similar", folder / "own.yaml", folder / "others/plan.yaml", "--point", "7", "--audience", "public")
+    refused = run(
+        "similar",
+        folder / "own.yaml",
+        folder / "others/plan.yaml",
+        "--point",
+        "7",
+        "--audience",
+        "public",
+    )
     assert refused.code == 2
 
 
@@ -98,7 +121,8 @@ def test_a_membership_for_the_office_is_in_no_public_answer(tmp_path: Path, run:
     """Its numbers would be in the words of the difference."""
     file = tmp_path / "own.yaml"
     file.write_text(
-        MEMBERSHIP.format(city="klein", name="Kleinstadt", inhabitants=14000, audience="office"), "utf-8"
+        MEMBERSHIP.format(city="klein", name="Kleinstadt", inhabitants=14000, audience="office"),
+        "utf-8",
     )
     [answer] = run("similar", file, *ON, "--format", "json").data
 
@@ -140,10 +164,12 @@ def test_an_id_that_is_not_on_record_has_only_a_country(run: Run) -> None:
         (("Kraków", "--weight", "half-distance=0"), "half-distance=0"),
         (("Kraków", "--limit", "0"), "1000"),
         (("x" * 10_000,), "xxx"),
-        (('"; drop table -- \' OR 1=1',), "drop"),
+        (("\"; drop table -- ' OR 1=1",), "drop"),
     ],
 )
-def test_calls_that_are_refused(lang: str, arguments: tuple[str, ...], named: str, run: Run) -> None:
+def test_calls_that_are_refused(
+    lang: str, arguments: tuple[str, ...], named: str, run: Run
+) -> None:
     """Each says what was typed, or what is meant; nothing is answered."""
     result = run("similar", *arguments, "--lang", lang)
 
@@ -154,7 +180,9 @@ def test_calls_that_are_refused(lang: str, arguments: tuple[str, ...], named: st
 def test_two_authorities_of_one_name_are_asked_about_by_id(folder: Path, run: Run) -> None:
     """The call names both."""
     (folder / "others/second.yaml").write_text(
-        MEMBERSHIP.format(city="metropolitan-nah", name="Nahstadt", inhabitants=90000, audience="public"),
+        MEMBERSHIP.format(
+            city="metropolitan-nah", name="Nahstadt", inhabitants=90000, audience="public"
+        ),
         "utf-8",
     )
     result = run("similar", "nahstadt", folder / "others", *ON)
@@ -182,7 +210,9 @@ def test_weights_and_limits(run: Run) -> None:
     call = ("similar", "pl/krakow", *ON, "--format", "json")
     [plain], [changed] = (
         run(*call).data,
-        run(*call, "--weight", "inhabitants=0", "--weight", "half-distance=50", "--limit", "2").data,
+        run(
+            *call, "--weight", "inhabitants=0", "--weight", "half-distance=50", "--limit", "2"
+        ).data,
     )
 
     assert changed["weights"]["inhabitants"] == 0

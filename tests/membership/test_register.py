@@ -198,7 +198,9 @@ def test_documents_are_fit_for_everybody() -> None:
     for membership in coalition():
         assert membership.audience is Audience.PUBLIC
         assert str(membership.recorded) in {register.RECORDED, DAY}
-        assert all(str(fact.recorded or DAY) in {register.RECORDED, DAY} for fact in membership.facts)
+        assert all(
+            str(fact.recorded or DAY) in {register.RECORDED, DAY} for fact in membership.facts
+        )
         assert membership.facts or membership.extra["record"]["status"] == "unknown"
         assert all(fact.sources for fact in membership.facts)
         assert all(item.kind for fact in membership.facts for item in fact.sources)

@@ -32,7 +32,6 @@ __getattr__, __dir__, __all__ = _lazy(
         "register.seats": "HeldSeat SeatsOnDay",
         "register.voting": "VotingRight VotingRights",
         "rules": "COALITION_RULES PRACTICE_RULES",
-        "rules": "COALITION_RULES",
         "similarity.differences": "CityDifference PartialDifference difference",
         "similarity.matching": "SharedBy Subjects",
         "similarity.plans": "packaged_plans",

@@ -38,6 +38,22 @@ from .offering import OfferKind as OfferKind
 from .offering import Offers as Offers
 from .offering import offers as offers
 from .packaged import packaged_coalition as packaged_coalition
+from .practices.drafting import draft_practice as draft_practice
+from .practices.matches import FoundWord as FoundWord
+from .practices.matches import PracticeMatch as PracticeMatch
+from .practices.matches import PracticeSearch as PracticeSearch
+from .practices.matches import SearchCriterion as SearchCriterion
+from .practices.packaged import packaged_practices as packaged_practices
+from .practices.practice import Evidence as Evidence
+from .practices.practice import EvidenceKind as EvidenceKind
+from .practices.practice import FirstStep as FirstStep
+from .practices.practice import Practice as Practice
+from .practices.practice import PracticeField as PracticeField
+from .practices.publication import PracticeConsented as PracticeConsented
+from .practices.publication import PracticeConsentWithdrawn as PracticeConsentWithdrawn
+from .practices.publication import PracticeFact as PracticeFact
+from .practices.publication import PracticePublished as PracticePublished
+from .practices.searching import find_practices as find_practices
 from .register.changes import ChangeKind as ChangeKind
 from .register.changes import EntryChange as EntryChange
 from .register.changes import MemberChange as MemberChange
@@ -57,6 +73,7 @@ from .register.seats import SeatsOnDay as SeatsOnDay
 from .register.voting import VotingRight as VotingRight
 from .register.voting import VotingRights as VotingRights
 from .rules import COALITION_RULES as COALITION_RULES
+from .rules import PRACTICE_RULES as PRACTICE_RULES
 from .similarity.differences import CityDifference as CityDifference
 from .similarity.differences import PartialDifference as PartialDifference
 from .similarity.differences import difference as difference
@@ -74,6 +91,7 @@ from .similarity.weights import DistancePart as DistancePart
 
 __all__ = [
     "COALITION_RULES",
+    "PRACTICE_RULES",
     "AdoptedDeclaration",
     "AssociationAgreed",
     "Award",
@@ -99,6 +117,10 @@ __all__ = [
     "Event",
     "EventKind",
     "EventOverview",
+    "Evidence",
+    "EvidenceKind",
+    "FirstStep",
+    "FoundWord",
     "FoundingDeclared",
     "GroupedBy",
     "HeldSeat",
@@ -118,12 +140,21 @@ __all__ = [
     "PartnerKind",
     "PartnerRole",
     "Partnership",
+    "Practice",
+    "PracticeConsentWithdrawn",
+    "PracticeConsented",
+    "PracticeFact",
+    "PracticeField",
+    "PracticeMatch",
+    "PracticePublished",
+    "PracticeSearch",
     "Project",
     "ProvisionalCommitteeElected",
     "PublishedCount",
     "Register",
     "RegisterChanges",
     "ResourceKind",
+    "SearchCriterion",
     "Seat",
     "SeatBeginning",
     "SeatEnding",
@@ -140,9 +171,12 @@ __all__ = [
     "VotingRights",
     "compare_registers",
     "difference",
+    "draft_practice",
+    "find_practices",
     "offers",
     "packaged_coalition",
     "packaged_plans",
+    "packaged_practices",
     "similar",
     "who_else",
 ]

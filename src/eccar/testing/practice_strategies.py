@@ -17,7 +17,7 @@ from ..values.vocabulary import Audience, Ground, Hostility, Role
 from . import measure_strategies as parts
 from . import strategies as common
 from .json_strategies import extras
-from .measure_strategies import SOURCES, Fields, few, made
+from .measure_strategies import Fields, few, made
 
 CONTACTS = (
     ContactPoint(unit="Office for equality"),

@@ -12,7 +12,9 @@ from eccar.values.cities import City, CityKind, Coordinates, Population
 DAY = "2026-11-22"
 
 
-def city(id_: str, *, inhabitants: int | None = None, at_most: int | None = None, **more: Any) -> City:
+def city(
+    id_: str, *, inhabitants: int | None = None, at_most: int | None = None, **more: Any
+) -> City:
     """An invented city; its name is the local part of its id."""
     country, _, name = id_.partition("/")
     counts = (
@@ -27,9 +29,7 @@ def city(id_: str, *, inhabitants: int | None = None, at_most: int | None = None
 
 def coordinates() -> st.SearchStrategy[Coordinates]:
     """Places on Earth."""
-    return st.builds(
-        Coordinates, latitude=st.floats(-90, 90), longitude=st.floats(-180, 180)
-    )
+    return st.builds(Coordinates, latitude=st.floats(-90, 90), longitude=st.floats(-180, 180))
 
 
 def _populations(*, spans: bool) -> st.SearchStrategy[list[Population]]:

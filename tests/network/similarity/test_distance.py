@@ -27,9 +27,7 @@ def test_either_city_may_be_asked_about(
     one: eccar.City, other: eccar.City, chosen: Distance
 ) -> None:
     """The parts are the same to the last digit; only what others are compared by may differ."""
-    there, back = (
-        difference(*pair, chosen, on=DAY) for pair in ((one, other), (other, one))
-    )
+    there, back = (difference(*pair, chosen, on=DAY) for pair in ((one, other), (other, one)))
 
     assert there.parts == back.parts
     assert (there.least, there.most, there.known) == (back.least, back.most, back.known)
@@ -149,7 +147,10 @@ def test_a_span_of_inhabitants_gives_an_interval(
 
 def test_the_count_is_the_latest_by_the_day() -> None:
     """A later count says nothing of the day, and one without a date nothing of any."""
-    counts = [Population(when="2010", inhabitants=10_000), Population(when="2024", inhabitants=40_000)]
+    counts = [
+        Population(when="2010", inhabitants=10_000),
+        Population(when="2024", inhabitants=40_000),
+    ]
     grown = eccar.City(id="de/eins", names={"de": "Eins"}, country="DE", population=counts)
     undated = eccar.City(
         id="de/drei",
@@ -233,7 +234,9 @@ def test_a_number_of_inhabitants_is_at_least_one() -> None:
         Population(when="2024", inhabitants=0)
     with pytest.raises(ValueError, match="not a valid coordinate"):
         Coordinates(latitude=120.5, longitude=50.0)
-    assert Coordinates(latitude=19.94, longitude=50.06) != Coordinates(latitude=50.06, longitude=19.94)
+    assert Coordinates(latitude=19.94, longitude=50.06) != Coordinates(
+        latitude=50.06, longitude=19.94
+    )
 
 
 def test_of_an_id_only_the_country_is_known() -> None:

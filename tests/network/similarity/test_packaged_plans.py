@@ -14,7 +14,9 @@ EXAMPLES = Path(__file__).parents[3] / "examples"
 
 def test_every_real_example_is_packaged() -> None:
     """Those that say of themselves that nothing is invented, byte for byte, and no other."""
-    files = [file for name in ("plans", "krakow") for file in sorted((EXAMPLES / name).glob("*.yaml"))]
+    files = [
+        file for name in ("plans", "krakow") for file in sorted((EXAMPLES / name).glob("*.yaml"))
+    ]
     real = {
         file.read_bytes()
         for file in files

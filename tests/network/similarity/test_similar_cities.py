@@ -146,9 +146,7 @@ def test_a_list_of_no_cities_is_refused(at_most: int) -> None:
 def test_all_that_is_read_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """The work grows with the number of cities: one comparison each, and the full one for those listed."""
     calls: list[str] = []
-    monkeypatch.setattr(
-        eccar.City, "population_on", lambda self, on: calls.append(self.id) or None
-    )
+    monkeypatch.setattr(eccar.City, "population_on", lambda self, on: calls.append(self.id) or None)
     for number in (100, 200):
         calls.clear()
         similar(city("de/a"), [city(f"de/x{n}") for n in range(number)], on=DAY, at_most=3)
@@ -181,7 +179,10 @@ def test_the_difference_in_words(lang: str, line: str) -> None:
             coordinates=eccar.values.Coordinates(latitude=latitude, longitude=10),
             population=[eccar.values.Population(when="2024", inhabitants=inhabitants)],
         )
-        for name, inhabitants, latitude in (("Musterstadt", 14_000, 50), ("Neustadt", 16_000, 50.7644))
+        for name, inhabitants, latitude in (
+            ("Musterstadt", 14_000, 50),
+            ("Neustadt", 16_000, 50.7644),
+        )
     )
     answer = similar(asked, [other], on=DAY)
     text = " ".join(eccar.text(answer, lang).split())

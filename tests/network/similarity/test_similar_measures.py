@@ -122,7 +122,10 @@ def test_the_measures_of_the_city_itself_are_left_out() -> None:
         ({"points": [], "roles": ["employer"]}, [SharedBy.ROLE]),
         ({"points": [], "grounds": ["colour"]}, [SharedBy.GROUND]),
         ({"points": [], "hostility": ["antisemitism"]}, [SharedBy.HOSTILITY]),
-        ({"points": [3], "roles": ["employer"], "grounds": ["age"]}, [SharedBy.POINT, SharedBy.ROLE]),
+        (
+            {"points": [3], "roles": ["employer"], "grounds": ["age"]},
+            [SharedBy.POINT, SharedBy.ROLE],
+        ),
         ({"points": [], "domain": "x"}, [SharedBy.DOMAIN]),
         ({"points": [], "domain": "wonen"}, []),
     ],
@@ -142,7 +145,10 @@ def test_in_what_measures_are_alike(other: dict[str, Any], shared: list[SharedBy
     others = plan(
         "de/nah",
         {"id": "m", **other},
-        domains=[{"id": "x", "titles": {"en": "housing"}}, {"id": "wonen", "titles": {"en": "Work"}}],
+        domains=[
+            {"id": "x", "titles": {"en": "housing"}},
+            {"id": "wonen", "titles": {"en": "Work"}},
+        ],
     )
     answer = who_else(asked, [others], city="de/klein", on=DAY, of=own)
 
@@ -191,7 +197,10 @@ def test_a_state_of_an_ended_plan_is_that_before_its_end() -> None:
 
 def test_the_unit_to_ask_is_the_one_that_leads() -> None:
     """Where none is named, that is said."""
-    measures = ({"id": "a", "points": [1], "lead": "Office for housing"}, {"id": "b", "points": [1]})
+    measures = (
+        {"id": "a", "points": [1], "lead": "Office for housing"},
+        {"id": "b", "points": [1]},
+    )
     answer = who_else(1, [plan("de/nah", *measures)], city="de/klein", on=DAY)
 
     assert [each.unit for each in answer.measures] == ["Office for housing", None]
@@ -224,9 +233,7 @@ def test_nothing_read_and_nothing_found_are_two(lang: str) -> None:
 
 
 @given(st.lists(st.one_of(plans(), inventories()), max_size=4), st.integers(1, 10))
-def test_all_that_is_under_the_point_is_found(
-    documents: list[Any], point: int
-) -> None:
+def test_all_that_is_under_the_point_is_found(documents: list[Any], point: int) -> None:
     """By comparing each measure of each document: those of others, under the point, each once."""
     answer = who_else(point, documents, city="xx/nobody", on=DAY, at_most=10_000)
     latest: dict[str, Any] = {}

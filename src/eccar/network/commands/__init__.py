@@ -153,4 +153,85 @@ OFFERS = Command(
     offers,
 )
 
-COMMANDS: tuple[Command, ...] = (MEMBERS, BODIES, EVENTS, OFFERS, CHANGES, SIMILAR)
+ROLES = (*("democratic-institution", "rule-maker", "employer", "service-provider", "contractor"),)
+"""The values of ``Role``, which is not loaded for the help."""
+
+GROUNDS = (
+    *("sex", "racial-or-ethnic-origin", "colour", "social-origin", "genetic-features", "language"),
+    *("religion-or-belief", "opinion", "national-minority", "property", "birth", "disability"),
+    *("age", "sexual-orientation", "gender-identity", "nationality", "other"),
+)
+"""The values of ``Ground``."""
+
+HOSTILITIES = ("antisemitism", "antigypsyism", "anti-muslim-racism", "anti-black-racism", "other")
+"""The values of ``Hostility``."""
+
+
+def practices(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the good practices that match."""
+    from .practices import show_practices
+
+    return show_practices(arguments, console)
+
+
+PRACTICES = Command(
+    "practices",
+    "good practices of cities, by words, point, role, ground, country or language",
+    (
+        *(LANG, TABLE_FORMAT, MORE, ON, AUDIENCE),
+        option(
+            "--point",
+            action="append",
+            type=int,
+            choices=range(1, 11),
+            default=[],
+            metavar="NUMBER",
+            help="only practices under this point, 1 to 10 (can be repeated)",
+        ),
+        option(
+            "--field", metavar="WORDS", default="", help="only of this field of work, as housing"
+        ),
+        option(
+            "--role",
+            action="append",
+            choices=ROLES,
+            default=[],
+            metavar="ROLE",
+            help=f"only those in which the city acts in this role: {', '.join(ROLES)} (can be repeated)",
+        ),
+        option(
+            "--ground",
+            action="append",
+            choices=GROUNDS,
+            default=[],
+            metavar="GROUND",
+            help="only those about this ground of discrimination, as religion-or-belief (can be repeated)",
+        ),
+        option(
+            "--hostility",
+            action="append",
+            choices=HOSTILITIES,
+            default=[],
+            metavar="FORM",
+            help="only those about this form of hostility, as antisemitism (can be repeated)",
+        ),
+        COUNTRY,
+        option(
+            "--language",
+            action="append",
+            default=[],
+            metavar="CODE",
+            help="only those documented, or described, in this language, as nl (can be repeated)",
+        ),
+        option(
+            "terms",
+            nargs="*",
+            metavar="WORDS-OR-FILES",
+            help="words that all have to be there, and files or folders with further practices",
+        ),
+    ),
+    practices,
+)
+
+
+COMMANDS: tuple[Command, ...] = (MEMBERS, BODIES, EVENTS, OFFERS, CHANGES, SIMILAR, PRACTICES)

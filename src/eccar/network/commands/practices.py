@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...command import inputs
 from ...command.errors import CallError, exit_code, refused
+from ...command.folders import STDIN
 from ...command.inputs import day_of
 from ...command.names import reader
 from ...command.output import Item, show
@@ -65,7 +66,7 @@ def sorted_terms(terms: Iterable[str]) -> tuple[str, list[str]]:
     words: list[str] = []
     paths: list[str] = []
     for term in terms:
-        if os.path.exists(term) or term == inputs.STDIN:
+        if os.path.exists(term) or term == STDIN:
             paths.append(term)
         elif os.path.splitext(term)[1].lower() in _ENDINGS:
             raise refused("network.no_file", name=term)

@@ -56,7 +56,7 @@ def similar(arguments: argparse.Namespace, console: Console) -> int:
 def _city(values: list[Any], arguments: argparse.Namespace, console: Console) -> Subject:
     """The city that was typed: the membership in a file, or what an id or a name stands for."""
     from ...command.inputs import value_in
-    from ...membership.packaged import coalition
+    from ..register.packaged import coalition
     from ..similarity.lookup import named_city
 
     typed: str = arguments.city
@@ -84,8 +84,8 @@ def _cities(
     """The cities like *city*, among the memberships of *documents* and the packaged register."""
     from ...command.inputs import day_of
     from ...command.output import Item
-    from ...membership.packaged import coalition
     from ...values.vocabulary import audience_of
+    from ..register.packaged import coalition
     from ..similarity.similar_cities import similar as similar_to
     from ..views.similar_cities import similar_cities_table
 

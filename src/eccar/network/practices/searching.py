@@ -67,7 +67,7 @@ def find_practices(
     asked = None if audience is None else Audience(audience)
     wanted = PracticeSearch(
         words=words,
-        points=tuple(POINT(number) for number in points),
+        points=tuple(int(POINT(number)) for number in points),
         domain=domain,
         roles=tuple(map(Role, roles)),
         grounds=tuple(map(Ground, grounds)),

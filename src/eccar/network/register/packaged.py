@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...kinds import REGISTER
 from ...membership.packaged import registered_membership
 from ...values.packaged import names
-from ..coalition import Coalition
 from ..packaged import packaged_coalition
+from ..practices.packaged import packaged_practices
+from ..similarity.plans import packaged_plans
 from .register import Register
 
 
@@ -35,5 +38,6 @@ def coalition() -> Register:
     return PackagedRegister(names(*REGISTER), registered_membership, _others)
 
 
-def _others() -> tuple[Coalition, ...]:
-    return (packaged_coalition(),)
+def _others() -> tuple[Any, ...]:
+    """All packaged documents that are no memberships."""
+    return (packaged_coalition(), *packaged_practices(), *packaged_plans())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -223,7 +223,7 @@ class Register(Documents[Membership]):
         return next((each for each in YesNo if each in claims), YesNo.UNKNOWN)
 
     @cached_property
-    def _seats(self) -> dict[str, tuple[MembershipFact, ...]]:
+    def _seats(self) -> Mapping[str, tuple[MembershipFact, ...]]:
         return seated_facts(self.bodies.on_record)
 
     def _with_seats(self, membership: Membership) -> Membership:

@@ -87,7 +87,8 @@ def _documents(identity: str, context: NetworkContext) -> Iterator[AnySource]:
     """The related documents with this *identity*: plans, inventories and reports."""
     _, _, rest = identity.partition(":")
     authorities = rest.partition(":")[0].split("+")
-    for cls in (ActionPlan, Inventory, ProgressReport):
+    classes: tuple[type[AnySource], ...] = (ActionPlan, Inventory, ProgressReport)
+    for cls in classes:
         for document in context.others(cls, *authorities):
             if document.identity == identity:
                 yield document

@@ -117,9 +117,7 @@ def difference(
     return profile_difference(profile(city, on), profile(other, on), weights or Distance())
 
 
-def profile_difference(
-    city: CityProfile, other: CityProfile, weights: Distance
-) -> CityDifference:
+def profile_difference(city: CityProfile, other: CityProfile, weights: Distance) -> CityDifference:
     """How much two profiles differ."""
     parts = tuple(_part(part, city, other, weights) for part in weights.parts)
     return CityDifference(

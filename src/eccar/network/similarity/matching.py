@@ -82,4 +82,8 @@ def _domain(measure: Measure, document: PlanDocument | None) -> Text | None:
 
 def _folded(titles: Text | None) -> frozenset[str]:
     """The titles of a domain without capitals and marks, in whatever languages."""
-    return frozenset(alphabetical(title)[0] for _, title in titles.by_language) if titles else frozenset()
+    return (
+        frozenset(alphabetical(title)[0] for _, title in titles.by_language)
+        if titles
+        else frozenset()
+    )

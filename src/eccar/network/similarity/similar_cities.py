@@ -162,9 +162,7 @@ def _totals(
 def _lacking(
     parts: tuple[DistancePart, ...], intervals: list[Interval | None]
 ) -> tuple[DistancePart, ...]:
-    return tuple(
-        part for part, interval in zip(parts, intervals, strict=True) if interval is None
-    )
+    return tuple(part for part, interval in zip(parts, intervals, strict=True) if interval is None)
 
 
 def _nearest(totals: list[Total], at_most: int) -> list[CityProfile]:

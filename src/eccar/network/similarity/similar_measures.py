@@ -10,7 +10,6 @@ from attrs import field, frozen
 
 from ...documents.register import registered_city
 from ...languages.names import alphabetical
-from ...membership.membership import Membership
 from ...plan.coverage import is_general
 from ...plan.inventory import Inventory, PlanDocument
 from ...plan.measures.measure import Measure
@@ -163,7 +162,14 @@ def who_else(
         message = f"at_most={at_most}: give a number of measures, 1 or more."
         raise ValueError(message)
     documents, on = tuple(documents), day(on)
-    search = _search(asked, profile(city, on), on, of, weights or Distance(), files or {})
+    search = _search(
+        asked,
+        profile(city, on),
+        on=on,
+        of=of,
+        weights=weights or Distance(),
+        files=files or {},
+    )
     read = [each for each in latest_plans(documents) if search.city.id not in each.authorities]
     found = _in_order(_found(read, search, cities_of(documents)))
     listed = [each for each in found if each.shared]
@@ -185,6 +191,7 @@ def who_else(
 def _search(
     asked: Measure | int | Iterable[int],
     city: CityProfile,
+    *,
     on: dt.date,
     of: PlanDocument | None,
     weights: Distance,
@@ -239,9 +246,7 @@ def _found(
                 yield _similar(measure, document, shared, nearest, search)
 
 
-def _nearest(
-    document: PlanDocument, search: _Search, cities: Mapping[str, City]
-) -> CityDifference:
+def _nearest(document: PlanDocument, search: _Search, cities: Mapping[str, City]) -> CityDifference:
     """The difference to the nearest of the authorities of a *document*."""
     subjects: list[Subject] = [
         cities.get(id_) or registered_city(id_) or id_ for id_ in document.authorities

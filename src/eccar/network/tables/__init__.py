@@ -1,2 +1,1 @@
-"""The tables of the network: practices, and their lists."""
 """The tables of the coalition, of practices and of similar cities."""

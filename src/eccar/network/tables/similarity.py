@@ -39,8 +39,12 @@ def _part_columns() -> Iterator[TableColumn]:
     """The least and the greatest difference of each part."""
     for part in DistancePart:
         meaning = f"What the part “{part.value}” adds to the distance at"
-        yield number(f"{part.value}_part_least", f"{meaning} least, with its weight.", missing=UNKNOWN)
-        yield number(f"{part.value}_part_most", f"{meaning} most, with its weight.", missing=UNKNOWN)
+        yield number(
+            f"{part.value}_part_least", f"{meaning} least, with its weight.", missing=UNKNOWN
+        )
+        yield number(
+            f"{part.value}_part_most", f"{meaning} most, with its weight.", missing=UNKNOWN
+        )
 
 
 _DIFFERENCE = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterator
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -105,9 +106,10 @@ def practice_draft(
         authority: The id of the authority, if the document is of several.
     """
     practice = draft_practice(document, measure, on=on, authority=authority)
+    texts: dict[str, Any] = dict(_open_texts(practice, lang))
     filled = evolve(
         practice,
-        **dict(_open_texts(practice, lang)),
+        **texts,
         evidence=practice.evidence or _open_evidence(lang),
         first_steps=[FirstStep(words=_placeholder(step, lang)) for step in STEPS],
         contact=practice.contact or ContactPoint(unit=f"‹{lang.word('template', 'unit')}›"),

@@ -38,7 +38,8 @@ class PartialDifferenceData(TypedDict):
     part: Annotated[DistancePart, "What is compared."]
     least: Annotated[float | None, "What it adds to the distance at least; null if not known."]
     most: Annotated[
-        float | None, "What it adds at most; another number only if a count of inhabitants is a span."
+        float | None,
+        "What it adds at most; another number only if a count of inhabitants is a span.",
     ]
 
 
@@ -83,7 +84,8 @@ class SimilarCitiesData(TypedDict):
     city: Annotated[CityProfileData, "The city that is asked about."]
     weights: Annotated[DistanceData, "How much each part of the distance counts."]
     possible: Annotated[
-        tuple[DistancePart, ...], "The parts that are known of the city; others are compared by them."
+        tuple[DistancePart, ...],
+        "The parts that are known of the city; others are compared by them.",
     ]
     others: Annotated[int, "How many other cities were read."]
     compared: Annotated[int, "How many of them can be compared."]
@@ -117,7 +119,9 @@ class SimilarMeasureData(TypedDict):
     measure_kind: Annotated[MeasureKind, "What sort of entry it is."]
     points: Annotated[tuple[int, ...], "The points that it serves."]
     state: Annotated[State, "Where it stands on the day."]
-    before_end: Annotated[bool, "Whether it was so before its plan ended, and nothing is known since."]
+    before_end: Annotated[
+        bool, "Whether it was so before its plan ended, and nothing is known since."
+    ]
     unit: Annotated[str | None, "The unit to ask; null if none is on record."]
     shared: Annotated[tuple[SharedBy, ...], "In what it is like what is asked for."]
     difference: Annotated[CityDifferenceData, "How much the nearest of its authorities differs."]
@@ -135,7 +139,8 @@ class SimilarMeasuresData(TypedDict):
     measures: Annotated[list[SimilarMeasureData], "The first of the measures that were found."]
     count: Annotated[int, "How many were found, listed or not."]
     general: Annotated[
-        list[SimilarMeasureData], "General measures, under nine or ten points; they are not counted."
+        list[SimilarMeasureData],
+        "General measures, under nine or ten points; they are not counted.",
     ]
     plans: Annotated[int, "How many plans of other cities were read: nothing else was."]
     inventories: Annotated[int, "How many inventories of other cities were read."]
