@@ -79,6 +79,15 @@ class RelatedDocuments(Brief):
         made: Made = self._derived[key]
         return made
 
+    def derived_of_class(self, cls: type[Other], make: Callable[[Sequence[Other]], Made]) -> Made:
+        """What *make* makes of all documents of the class *cls*; it is made once, as by ``derived``."""
+        key = (cls, make)
+        if key not in self._derived:
+            groups = self._index.get(cls, {}).values()
+            self._derived[key] = make([document for group in groups for document in group])
+        made: Made = self._derived[key]
+        return made
+
 
 def _document(value: Any) -> Any:
     """*value* itself, which has to be a document."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
 from typing import Any
 
 from ...documents.collection import Documents
@@ -54,15 +54,16 @@ class Register(Documents[Membership]):
             read: The function that gives the membership of a name; it is called once for each.
             others: The function that gives all other documents; it is called when they are needed.
         """
-        super().__init__(names, lambda name: self._with_seats(read(name)))
+        self._own = functools.cache(read)
+        super().__init__(names, lambda name: self._with_seats(self._own(name)))
         self._others_of = others
 
-    @cached_property
+    @functools.cached_property
     def others(self) -> tuple[Any, ...]:
         """The documents that are no memberships: of the coalition, practices, plans, inventories."""
         return tuple(self._others_of())
 
-    @cached_property
+    @functools.cached_property
     def coalitions(self) -> tuple[Coalition, ...]:
         """The documents about the coalition."""
         return tuple(each for each in self.others if isinstance(each, Coalition))
@@ -72,47 +73,47 @@ class Register(Documents[Membership]):
         """The first document about the coalition; ``coalitions`` has all, the lists join their entries."""
         return next(iter(self.coalitions), None)
 
-    @cached_property
+    @functools.cached_property
     def bodies(self) -> EntryList[Body]:
         """The bodies of the coalition."""
         return EntryList("bodies", self.coalitions)
 
-    @cached_property
+    @functools.cached_property
     def events(self) -> EntryList[Event]:
         """Meetings and events."""
         return EntryList("events", self.coalitions)
 
-    @cached_property
+    @functools.cached_property
     def projects(self) -> EntryList[Project]:
         """Projects of the coalition and its members."""
         return EntryList("projects", self.coalitions)
 
-    @cached_property
+    @functools.cached_property
     def resources(self) -> EntryList[NetworkResource]:
         """Toolkits, guides, studies."""
         return EntryList("resources", self.coalitions)
 
-    @cached_property
+    @functools.cached_property
     def partners(self) -> EntryList[Partner]:
         """Organisations that the coalition works with."""
         return EntryList("partners", self.coalitions)
 
-    @cached_property
+    @functools.cached_property
     def networks(self) -> EntryList[MemberNetwork]:
         """Networks of cities within a country or a language."""
         return EntryList("networks", self.coalitions)
 
-    @cached_property
+    @functools.cached_property
     def declarations(self) -> EntryList[AdoptedDeclaration]:
         """What the coalition declared."""
         return EntryList("declarations", self.coalitions)
 
-    @cached_property
+    @functools.cached_property
     def awards(self) -> EntryList[Award]:
         """The awards that it gave."""
         return EntryList("awards", self.coalitions)
 
-    @cached_property
+    @functools.cached_property
     def member_counts(self) -> EntryList[PublishedCount]:
         """Numbers of members that sources published."""
         return EntryList("member_counts", self.coalitions)
@@ -169,7 +170,10 @@ class Register(Documents[Membership]):
         if not versions:
             versions = (self.bodies[body],)
         audience = narrowest(map(self.bodies.audience_of, versions))
-        return seats_on_day(versions, self, day(on), audience)
+        own = map(
+            self._own, self._names
+        )  # Of a holder that is no member otherwise, the seat is no proof.
+        return seats_on_day(versions, own, day(on), audience)
 
     def bodies_on(self, on: dt.date | str) -> BodyOverview:
         """The bodies that existed on a day, or may have, each with its seats."""
@@ -222,7 +226,7 @@ class Register(Documents[Membership]):
         claims = {each.complete.members for each in self.coalitions if each.complete}
         return next((each for each in YesNo if each in claims), YesNo.UNKNOWN)
 
-    @cached_property
+    @functools.cached_property
     def _seats(self) -> Mapping[str, tuple[MembershipFact, ...]]:
         return seated_facts(self.bodies.on_record)
 

@@ -10,6 +10,7 @@ from attrs import frozen
 from ...membership.facts import Seated
 from ...membership.lifecycle import Status
 from ...membership.membership import Membership
+from ...membership.standing import Standing
 from ...values.brief import Brief
 from ...values.dates import When
 from ...values.displayable import Displayable
@@ -109,10 +110,17 @@ def _held(seat: Seat, certain: bool, known: dict[str, Membership], on: dt.date) 
         seat=seat,
         certain=certain,
         on_record=membership is not None or seat.authority is None,
-        not_a_member=standing is not None
-        and standing.certain
-        and standing.status is not Status.MEMBER,
+        not_a_member=standing is not None and was_no_member(standing),
     )
+
+
+def was_no_member(standing: Standing) -> bool:
+    """Whether something on record says that the authority was no member: it left, or was not admitted.
+
+    Who has only begun to join may have been admitted without a trace in the record; the seat says so.
+    """
+    outside = standing.status in (Status.FORMER, Status.OUTSIDE)
+    return standing.certain and outside and standing.because is not None
 
 
 def _held_on(seat: Seat, on: dt.date) -> Iterator[bool]:
@@ -124,7 +132,18 @@ def _held_on(seat: Seat, on: dt.date) -> Iterator[bool]:
     begin, end = seat.from_ or seat.when, seat.until
     if _is_after(begin, on) or _is_before(end, on):
         return
-    yield _begun_by(begin, on) and _lasts_to(seat, on)
+    span = certain_span(seat)
+    yield span is not None and span[0] <= on <= span[1]
+
+
+def certain_span(seat: Seat) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day on which *seat* was certainly held; ``None`` if there is no such day."""
+    begin, end = seat.from_ or seat.when, seat.until
+    if begin is None or begin.last is None:
+        return None
+    seen = [date.first for date in (seat.when, seat.from_) if date and date.first]
+    last = end.first if end is not None else max(seen, default=None)
+    return None if last is None or last < begin.last else (begin.last, last)
 
 
 def _is_after(begin: When | None, on: dt.date) -> bool:
@@ -133,18 +152,6 @@ def _is_after(begin: When | None, on: dt.date) -> bool:
 
 def _is_before(end: When | None, on: dt.date) -> bool:
     return end is not None and end.last is not None and end.last < on
-
-
-def _begun_by(begin: When | None, on: dt.date) -> bool:
-    return begin is not None and begin.last is not None and begin.last <= on
-
-
-def _lasts_to(seat: Seat, on: dt.date) -> bool:
-    end = seat.until
-    if end is not None:
-        return end.first is not None and on <= end.first
-    seen = [date.first for date in (seat.when, seat.from_) if date and date.first]
-    return bool(seen) and on <= max(seen)
 
 
 def _size_on(figures: Iterable[BodyFigure], on: dt.date) -> BodyFigure | None:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import Any
 
 from ...checking.rules import Rule
-from . import identity, persons, practices
+from . import counts, entries, identity, persons, practices, seats
 
-_TOPICS = (practices, identity, persons)
+_TOPICS = (entries, seats, counts, practices, identity, persons)
 
 
 def _listed_as(*names: str) -> tuple[Rule[Any, Any], ...]:
