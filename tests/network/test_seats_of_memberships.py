@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from eccar import Membership, coalition, register
+from eccar import Membership, coalition
 from eccar.membership import Seated, Votes
-from eccar.network import packaged_coalition
 from eccar.values import Source
 
 COMMITTEE = "Steering Committee"
@@ -178,7 +177,7 @@ def _each(groups: list[tuple[str, Seated]]) -> Iterator[tuple[str, Seated]]:
 @pytest.fixture(scope="module")
 def memberships() -> list[Membership]:
     """The packaged memberships, with what the document of the coalition says of their seats."""
-    return list(register([*coalition(), packaged_coalition()]))
+    return list(coalition())
 
 
 def test_memberships_have_the_facts_that_their_files_had(memberships: list[Membership]) -> None:
