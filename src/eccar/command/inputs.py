@@ -48,6 +48,7 @@ def documents(
     whole: bool = False,
     errors: list[tuple[str, DocumentError]] | None = None,
     released: bool = False,
+    limited: bool = False,
 ) -> tuple[list[Document[Any]], list[str]]:
     """All that can be read of what was named, and the names of the files that cannot.
 
@@ -58,10 +59,13 @@ def documents(
     answer is about the *whole*.
 
     What is wrong with a file that cannot be read is printed, or added to *errors* if they are given.
-    Of many documents the later ones can be *released*: they keep no positions.
+    Of many documents the later ones can be *released*: they keep no positions. A document with entries
+    for fewer readers can be *limited* to those for the audience of the call; without that, it is left out.
     """
     unread: list[str] = []
-    reading = _readable(arguments, console, unread, *kinds, *aside, whole=whole, errors=errors)
+    reading = _readable(
+        *(arguments, console, unread, *kinds, *aside), whole=whole, errors=errors, limited=limited
+    )
     readable = [
         document.released() if released and number > MAX_PLACED else document
         for number, document in enumerate(reading, 1)
@@ -134,11 +138,14 @@ def _readable(
     *kinds: str,
     whole: bool,
     errors: list[tuple[str, DocumentError]] | None = None,
+    limited: bool = False,
 ) -> Iterator[Document[Any]]:
     """Each document that is wanted, one at a time; the names of files that cannot be read go to *unread*."""
     reserved: list[str] = []
     possible = False
     for name, document in _every(arguments, console, unread, errors):
+        if limited:
+            document = _limited(document, arguments)
         if not kinds or kind_of(type(document.value)) in kinds:
             if _may_be_read(document.value, arguments):
                 possible = not whole
@@ -201,6 +208,17 @@ def _may_be_read(value: Any, arguments: argparse.Namespace) -> bool:
     """Whether a document is for the audience of the call; without one, it is for its own."""
     asked = getattr(arguments, "audience", None)
     return asked is None or audience_of(value).includes(Audience(asked))
+
+
+def _limited(document: Document[Any], arguments: argparse.Namespace) -> Document[Any]:
+    """The document with only the entries that are for the audience of the call.
+
+    It is unchanged if the call names no audience, or if it has no entries with an audience of their own.
+    """
+    asked = getattr(arguments, "audience", None)
+    if asked is None or not hasattr(document.value, "limited_to"):
+        return document
+    return evolve(document, value=document.value.limited_to(Audience(asked)))
 
 
 def _leave_out(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
-from attrs import converters, evolve, field, frozen
+from attrs import converters, evolve, field, fields, frozen
 
 from ..values.brief import Brief
 from ..values.constraints import ID, TEXT, WORDS, Id
@@ -17,9 +17,10 @@ from ..values.identity import Identified
 from ..values.sources import Source, sources
 from ..values.texts import Text, freeze, text
 from ..values.typed import typed_fields
-from ..values.vocabulary import Audience, YesNo
+from ..values.vocabulary import Audience, YesNo, narrowest
 from .entries.bodies import Body
 from .entries.declarations import AdoptedDeclaration, Award
+from .entries.entry import CoalitionEntry
 from .entries.events import Event
 from .entries.member_counts import PublishedCount
 from .entries.partners import MemberNetwork, Partner
@@ -158,14 +159,33 @@ class Coalition(Identified):
         """The facts, with the day of recording of the document where they have none."""
         return put_on_record(self.facts, self.recorded)
 
+    @property
+    def narrowest_audience(self) -> Audience:
+        """For whom the document with all its entries is: the narrowest audience that it or one names."""
+        entries = (entry for name in LISTS for entry in getattr(self, name))
+        return narrowest((self.audience, *(each.audience for each in entries if each.audience)))
+
     def limited_to(self, audience: Audience) -> Coalition:
-        """The document with only the entries that the *audience* may read."""
-        lists: dict[str, Any] = {
-            name: tuple(
-                entry
-                for entry in getattr(self, name)
-                if entry.audience is None or entry.audience.includes(audience)
+        """The document with only the entries that the *audience* may read.
+
+        A list that has lost an entry no longer claims to be complete.
+        """
+        lists = {name: _readable(getattr(self, name), audience) for name in LISTS}
+        shorter = [name for name, kept in lists.items() if len(kept) < len(getattr(self, name))]
+        complete = self.complete
+        if complete is not None:
+            claims = {field.name for field in fields(Completeness)}
+            complete = evolve(
+                complete, **{name: YesNo.UNKNOWN for name in shorter if name in claims}
             )
-            for name in LISTS
-        }
-        return evolve(self, **lists)
+        contents: dict[str, Any] = {**lists, "complete": complete}
+        return evolve(self, **contents)
+
+
+def _readable(
+    entries: tuple[CoalitionEntry, ...], audience: Audience
+) -> tuple[CoalitionEntry, ...]:
+    """The *entries* that an *audience* may read."""
+    return tuple(
+        entry for entry in entries if entry.audience is None or entry.audience.includes(audience)
+    )

@@ -65,9 +65,15 @@ def narrowest(audiences: Iterable[Audience]) -> Audience:
 def audience_of(*values: object) -> Audience:
     """Whom something made of *values* is for: the narrowest audience that one of them names.
 
-    A document names one; what names none is public.
+    A document names one, and so may its entries; what names none is public.
     """
-    return narrowest(getattr(value, "audience", Audience.PUBLIC) for value in values)
+    return narrowest(map(_audience, values))
+
+
+def _audience(value: object) -> Audience:
+    """The audience that a *value* names, or of a document the narrowest that an entry of it names."""
+    named: Audience | None = getattr(value, "narrowest_audience", None)
+    return getattr(value, "audience", Audience.PUBLIC) if named is None else named
 
 
 class Declaration(enum.StrEnum):

@@ -54,7 +54,7 @@ def show(arguments: argparse.Namespace, console: Console) -> int:
 
     twice: list[str] = []
     on, brief = inputs.day_of(arguments), not many.single_too(arguments)
-    documents, unread = inputs.documents(arguments, console, released=brief)
+    documents, unread = inputs.documents(arguments, console, released=brief, limited=True)
     values = [document.value for document in documents]
     together = [value for value in values if belongs_together(value)]
     summarized = many.is_many(together, arguments) or many.as_table(arguments)
