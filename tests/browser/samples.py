@@ -80,6 +80,8 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "responses": ("report", str(ROUNDS / "musterstadt.yaml"), "--for", "minimal"),
     "responses-form": ("report", str(ROUNDS), "--for", FORM, "--lang", "de", "--on", "2027-05-01"),
     "questionnaire": ("show", FORM, "--lang", "fr"),
+    "practice": ("show", str(GOLDEN / "practice-1.yaml"), "--lang", "de"),
+    "practices": ("practices", *ON, "--lang", "fr"),
     "cities-status": ("status", str(EXAMPLES / "office"), *ON, "--lang", "pl"),
     "cities-show": ("show", str(EXAMPLES / "office"), *ON, "--lang", "de"),
     "cities-check": ("check", str(EXAMPLES / "office"), *ON, "--lang", "fr"),

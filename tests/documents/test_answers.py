@@ -31,6 +31,7 @@ from eccar.values.vocabulary import Audience
 
 from ..desk.samples import answers_about_lists
 from ..network.similarity.samples import answers_about_similarity
+from ..network.practices.samples import answers_about_practices
 from ..reports.samples import answers_about_evaluations
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -119,6 +120,7 @@ def _made() -> Iterator[Any]:
     yield from answers_about_rounds()
     yield from answers_about_evaluations()
     yield from answers_about_similarity()
+    yield from answers_about_practices()
     values = {"subject": AuthorityId("pl/krakow"), "first": "a.yaml", "second": "b.yaml"}
     yield Notice("duplicate", values, "b.yaml")
 

@@ -44,6 +44,7 @@ from eccar.values.vocabulary import Audience
 
 from ..desk.samples import answers_about_lists
 from ..network.similarity.samples import answers_about_similarity
+from ..network.practices.samples import answers_about_practices
 from ..reports.samples import answers_about_evaluations
 
 PACKAGES = (
@@ -157,6 +158,7 @@ def of_several() -> Iterator[object]:
     yield from answers_about_lists()
     yield from answers_about_evaluations()
     yield from answers_about_similarity()
+    yield from answers_about_practices()
     membership = golden("membership")
     standing, report = membership.standing_on(DAY), eccar.check(membership, on=DAY)
     yield MembershipOverview(

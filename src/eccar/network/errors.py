@@ -36,10 +36,10 @@ NO_SUCH_MEASURE = ErrorCode(
     message="{identity} has no measure “{measure}”.",
     hint="The ids are with the measures of the document.",
 )
-SEVERAL_AUTHORITIES = ErrorCode(
+NOT_ONE_AUTHORITY = ErrorCode(
     code="DOC612",
-    message="The measure is of several authorities: {authorities}.",
-    hint="Say whose practice it is.",
+    message="A practice is of one authority; the measure is of {authorities}.",
+    hint="Name one of them.",
 )
 NO_TITLE = ErrorCode(
     code="DOC613",
@@ -49,6 +49,6 @@ NO_TITLE = ErrorCode(
 
 ERROR_CODES = (
     *(NOT_AN_ENTRY_ID, NOT_A_REFERENCE, NOT_A_HOLDER, NOT_A_MEASURE, NOT_A_FIGURE),
-    *(NO_SUCH_MEASURE, SEVERAL_AUTHORITIES, NO_TITLE),
+    *(NO_SUCH_MEASURE, NOT_ONE_AUTHORITY, NO_TITLE),
 )
 """Every error code of this package."""

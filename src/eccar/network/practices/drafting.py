@@ -16,7 +16,7 @@ from ...values.contacts import ContactPoint
 from ...values.dates import When, day
 from ...values.errors import InvalidValue
 from ...values.texts import Text
-from ..errors import NO_SUCH_MEASURE, NO_TITLE, SEVERAL_AUTHORITIES
+from ..errors import NO_SUCH_MEASURE, NO_TITLE, NOT_ONE_AUTHORITY
 from .practice import Evidence, EvidenceKind, Practice
 
 PracticeSource: TypeAlias = PlanDocument | ProgressReport
@@ -39,7 +39,7 @@ def draft_practice(
         authority: The id of the authority whose practice it is, if the document is of several.
 
     Raises:
-        InvalidValue: There is no such measure (DOC611), it is of several authorities (DOC612), or a report
+        InvalidValue: There is no such measure (DOC611), the authority is not clear, or none of those of the measure (DOC612), or a report
             does not give its title (DOC613).
 
     >>> import eccar
@@ -67,7 +67,7 @@ def _authority(document: PracticeSource, measure: str, named: str | None) -> str
     if named is not None and named in (*owners, *document.authorities):
         return named
     if named is not None or len(owners) > 1:
-        raise SEVERAL_AUTHORITIES(authorities=owners)
+        raise NOT_ONE_AUTHORITY(authorities=owners)
     return owners[0]
 
 

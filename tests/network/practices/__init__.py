@@ -1,0 +1,1 @@
+"""Tests of good practices: documents, search, drafts and views."""

@@ -1,0 +1,127 @@
+"""Views of practices and searches: short at first, everything on demand, and what is not recorded is said."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import eccar
+from eccar.languages import LANGUAGES, OUTWARD
+from eccar.network import Practice, find_practices, packaged_practices
+from eccar.render import blocks_of
+from eccar.render import csv as to_csv
+from eccar.render.to_text import render
+from eccar.testing import practice_strategies as made
+
+from .samples import answers_about_practices, golden, practice
+
+each_language = pytest.mark.parametrize("lang", LANGUAGES)
+
+
+@settings(max_examples=60, deadline=None)
+@given(made.practices(), st.sampled_from((*LANGUAGES, *OUTWARD)))
+def test_a_practice_is_short_at_first(value: Practice, lang: str) -> None:
+    """At most twelve lines of 80 columns, with the line that says whom it is for."""
+    text = eccar.text(value, lang)
+
+    assert len(text.splitlines()) <= 12
+    assert all(len(line) <= 80 for line in text.splitlines())
+    assert eccar.html(value, lang).count("<h") >= 9
+    assert eccar.markdown(value, lang)
+
+
+@each_language
+def test_what_is_not_recorded_is_said(lang: str) -> None:
+    """Of each question that a reader has; a missing key is never “nothing failed”."""
+    words = {
+        "en": "not recorded", "de": "nicht verzeichnet", "fr": "non enregistré",
+        "pl": "brak w rejestrze",
+    }  # fmt: skip
+    text = eccar.text(practice(), lang, more=True).lower()
+
+    # What was done, effect, evidence, transfer, what failed, first steps, publication.
+    assert text.count(words[lang]) >= 7
+    assert eccar.text(practice(), lang).lower().count(words[lang]) >= 4
+
+
+FIELDS = [
+    field.name
+    for field in attrs.fields(Practice)
+    if field.name not in ("audience", "extra", "titles", "id", "authority")
+]
+
+
+@pytest.mark.parametrize("name", FIELDS)
+@pytest.mark.parametrize("format_", ["text", "html"])
+def test_every_field_is_shown(name: str, format_: str) -> None:
+    """Without it, the whole view is another."""
+    show = eccar.html if format_ == "html" else lambda value: eccar.text(value, more=True)
+    empty = attrs.evolve(golden(), **{name: attrs.fields_dict(Practice)[name].default})
+
+    assert show(golden()) != show(empty)
+
+
+def test_every_field_of_evidence_is_shown() -> None:
+    """Also of the figures."""
+    text = eccar.text(golden(), more=True)
+    page = eccar.html(golden())
+
+    for evidence in golden().evidence:
+        for shown in (text, page):
+            assert str(evidence.words).removesuffix(".") in shown
+            for each in (evidence.unit, evidence.note, *(v.note for v in evidence.observations)):
+                assert each is None or each.removesuffix(".") in shown
+
+
+@each_language
+def test_the_examples_are_shown_in_every_format(lang: str) -> None:
+    """With the title, and no text from a document as markup."""
+    bad = practice(titles={lang: "<b>&amp; 'x'</b>"}, failed={lang: "<script>"})
+
+    page = eccar.html(bad, lang)
+    assert "<script>" not in page
+    assert "<b>" not in page
+    for answer in answers_about_practices():
+        assert eccar.markdown(answer, lang)
+        assert eccar.html(answer, lang)
+        assert len(eccar.text(answer, lang).splitlines()) <= 12
+
+
+def test_a_search_says_how_each_practice_matches() -> None:
+    """Where the words are, and what is not stated; in full also what was done and the identity."""
+    answer = find_practices(packaged_practices(), "contract diskriminier", roles=["contractor"])
+    text = eccar.text(answer, more=True)
+
+    assert "“contract” in: title" in text
+    assert "“diskriminier” in: title and what was done" in text
+    assert "practice:be/gent:non-discrimination-clause" in text
+    assert "A practice that is not recorded may still exist." in text
+
+
+def test_a_search_that_finds_nothing_says_what_was_searched() -> None:
+    """And that this is not the absence of a practice."""
+    text = " ".join(eccar.text(find_practices(packaged_practices(), "schwimmbad")).split())
+
+    assert "3 practices searched, none of them matches." in text
+    assert "A practice that is not recorded may still exist." in text
+
+
+def test_many_matches_are_short_at_first() -> None:
+    """The first are named, the others counted; in full, and for programs, each is there."""
+    answer = find_practices(practice(id=f"p{number}") for number in range(40))
+
+    assert len(eccar.text(answer).splitlines()) <= 12
+    assert "37" in eccar.text(answer)
+    assert eccar.text(answer, more=True).count("practice:de/musterstadt:p") == 40
+    assert len(list(csv.DictReader(io.StringIO(to_csv(answer))))) == 40
+
+
+def test_a_search_for_the_office_says_so() -> None:
+    """Whom the answer is for follows from the practices in it."""
+    assert "internal" in render(blocks_of(find_practices([practice()]), eccar.language("en")))
+    assert "internal" not in eccar.text(find_practices(packaged_practices()))
