@@ -47,7 +47,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_the_words_of_the_options_are_those_of_the_documents() -> None:
     """The help does not load them, so they are written twice."""
-    assert (ROLES, GROUNDS, HOSTILITIES) == (tuple(Role), tuple(Ground), tuple(Hostility))
+    assert (tuple(Role), tuple(Ground), tuple(Hostility)) == (ROLES, GROUNDS, HOSTILITIES)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

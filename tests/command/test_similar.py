@@ -197,12 +197,12 @@ def test_a_measure_is_named_by_its_plan_or_its_file(folder: Path, run: Run) -> N
     """Both find the same; the domain of its plan counts."""
     identity, file = "plan:de/nah#flats", f"{folder / 'others/plan.yaml'}#flats"
     call = ("similar", "de/nah", folder / "others", *ON, "--format", "json", "--measure")
-    [one], [other] = run(*call, identity).data, run(*call, file).data
+    [first], [other] = run(*call, identity).data, run(*call, file).data
 
-    assert one == other
-    assert one["asked"]["points"] == [7]
-    assert one["asked"]["domain"] == {"de": "Wohnen"}
-    assert one["reference"] == identity
+    assert first == other
+    assert first["asked"]["points"] == [7]
+    assert first["asked"]["domain"] == {"de": "Wohnen"}
+    assert first["reference"] == identity
 
 
 def test_weights_and_limits(run: Run) -> None:

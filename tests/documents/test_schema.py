@@ -22,9 +22,8 @@ from eccar import City, DocumentError, coalition, from_dict, load, to_dict
 from eccar.documents.schema import _described, dumps, schema
 from eccar.kinds import KINDS, schema_file
 from eccar.kinds import version_of as version
-from eccar.testing import network_strategies
+from eccar.testing import network_strategies, report_strategies
 from eccar.testing import plan_strategies as plans
-from eccar.testing import report_strategies
 from eccar.testing import round_strategies as rounds
 from eccar.testing import strategies as made
 from eccar.testing.json_strategies import anything

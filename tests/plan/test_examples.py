@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 import eccar
+from eccar import coalition
 from eccar.checking.check import check
 from eccar.documents.writing import to_dict
-from eccar import coalition
 from eccar.plan.comparison.difference import PlanDifference, diff
 from eccar.plan.coverage import Cover, Coverage
 from eccar.plan.history import Adopted, Stage

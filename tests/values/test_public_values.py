@@ -43,8 +43,8 @@ from eccar.values.displayable import Displayable
 from eccar.values.vocabulary import Audience
 
 from ..desk.samples import answers_about_lists
-from ..network.similarity.samples import answers_about_similarity
 from ..network.practices.samples import answers_about_practices
+from ..network.similarity.samples import answers_about_similarity
 from ..reports.samples import answers_about_evaluations
 
 PACKAGES = (

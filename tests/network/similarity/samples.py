@@ -37,4 +37,4 @@ def answers_about_similarity() -> Iterator[Any]:
     yield who_else(1, [], city="de/musterstadt", on=DAY)
     [gent] = [plan for plan in plans if plan.authorities == ("be/gent",)]
     for measure in gent.measures:
-        yield who_else(measure, plans, city="ch/bern", on=DAY, of=gent)
+        yield who_else(measure, plans, city="ch/bern", on=DAY, document=gent)

@@ -16,27 +16,27 @@ from eccar.values.cities import Coordinates, Population
 from .cities import DAY, cities, city, city_without_spans, coordinates, weights
 
 
-def part(of: CityDifference, name: str) -> tuple[float | None, float | None]:
+def part(compared: CityDifference, name: str) -> tuple[float | None, float | None]:
     """The least and the greatest difference of the part with this *name*."""
-    [found] = [each for each in of.parts if each.part == name]
-    return found.least, found.most
+    [result] = [each for each in compared.parts if each.part == name]
+    return result.least, result.most
 
 
 @given(cities(), cities(), weights())
 def test_either_city_may_be_asked_about(
-    one: eccar.City, other: eccar.City, chosen: Distance
+    town: eccar.City, other: eccar.City, chosen: Distance
 ) -> None:
     """The parts are the same to the last digit; only what others are compared by may differ."""
-    there, back = (difference(*pair, chosen, on=DAY) for pair in ((one, other), (other, one)))
+    there, back = (difference(*pair, chosen, on=DAY) for pair in ((town, other), (other, town)))
 
     assert there.parts == back.parts
     assert (there.least, there.most, there.known) == (back.least, back.most, back.known)
 
 
 @given(city_without_spans(), weights())
-def test_a_city_does_not_differ_from_itself(one: eccar.City, chosen: Distance) -> None:
+def test_a_city_does_not_differ_from_itself(town: eccar.City, chosen: Distance) -> None:
     """All that is known of it is known of both, and each part is 0."""
-    same = difference(one, one, chosen, on=DAY)
+    same = difference(town, town, chosen, on=DAY)
 
     assert same.known == same.possible
     assert same.comparable
@@ -44,35 +44,35 @@ def test_a_city_does_not_differ_from_itself(one: eccar.City, chosen: Distance) -
 
 
 @given(cities(), cities(), weights())
-def test_the_parts_are_the_whole(one: eccar.City, other: eccar.City, chosen: Distance) -> None:
+def test_the_parts_are_the_whole(town: eccar.City, other: eccar.City, chosen: Distance) -> None:
     """Each part is known or not; the sum is that of the known ones, and no part takes anything away."""
-    found = difference(one, other, chosen, on=DAY)
-    known = [each for each in found.parts if each.least is not None and each.most is not None]
+    result = difference(town, other, chosen, on=DAY)
+    known = [each for each in result.parts if each.least is not None and each.most is not None]
 
-    assert {each.part for each in found.parts} == set(chosen.parts)
-    assert sorted((*found.known, *found.unknown)) == sorted(chosen.parts)
+    assert {each.part for each in result.parts} == set(chosen.parts)
+    assert sorted((*result.known, *result.unknown)) == sorted(chosen.parts)
     assert all(0 <= (each.least or 0) <= (each.most or 0) for each in known)
-    assert found.least == pytest.approx(sum(each.least or 0 for each in known))
-    assert found.most == pytest.approx(sum(each.most or 0 for each in known))
+    assert result.least == pytest.approx(sum(each.least or 0 for each in known))
+    assert result.most == pytest.approx(sum(each.most or 0 for each in known))
 
 
 @given(cities(), cities(), weights())
-def test_what_can_be_compared(one: eccar.City, other: eccar.City, chosen: Distance) -> None:
+def test_what_can_be_compared(town: eccar.City, other: eccar.City, chosen: Distance) -> None:
     """All that is known of the city asked about is known of the other; then as many parts are known."""
-    found = difference(one, other, chosen, on=DAY)
+    result = difference(town, other, chosen, on=DAY)
 
-    assert set(found.known) <= set(found.possible)
-    assert found.comparable is (set(found.known) == set(found.possible))
+    assert set(result.known) <= set(result.possible)
+    assert result.comparable is (set(result.known) == set(result.possible))
 
 
 @given(city_without_spans(), city_without_spans(), city_without_spans(), weights())
 def test_no_detour_is_shorter_but_for_languages(
-    one: eccar.City, between: eccar.City, other: eccar.City, chosen: Distance
+    town: eccar.City, between: eccar.City, other: eccar.City, chosen: Distance
 ) -> None:
     """The triangle inequality holds for each part of exact counts. A city with two languages breaks it for these."""
     there, first, second = (
         difference(*pair, chosen, on=DAY)
-        for pair in ((one, other), (one, between), (between, other))
+        for pair in ((town, other), (town, between), (between, other))
     )
     for name in (each for each in chosen.parts if each is not DistancePart.LANGUAGE):
         parts = [part(each, name)[0] for each in (there, first, second)]
@@ -96,22 +96,22 @@ def test_a_city_of_two_languages_is_between_two_others() -> None:
 
 @given(cities(), cities(), weights(), st.floats(0.1, 10))
 def test_a_part_counts_as_much_as_its_weight_says(
-    one: eccar.City, other: eccar.City, chosen: Distance, factor: float
+    town: eccar.City, other: eccar.City, chosen: Distance, factor: float
 ) -> None:
     """Weights that are all multiplied multiply the distance; one that is 0 leaves its part out."""
     names = [each.value for each in DistancePart]
     more = {name: getattr(chosen, name) * factor for name in names}
     assume(max(more.values()) <= 1000)
-    found = difference(one, other, chosen, on=DAY)
+    result = difference(town, other, chosen, on=DAY)
     multiplied = difference(
-        one, other, Distance(**more, half_distance=chosen.half_distance), on=DAY
+        town, other, Distance(**more, half_distance=chosen.half_distance), on=DAY
     )
 
-    assert multiplied.least == pytest.approx(found.least * factor)
+    assert multiplied.least == pytest.approx(result.least * factor)
     for name in names:
         without = {each: 0.0 if each == name else getattr(chosen, each) for each in names}
         left = difference(
-            one, other, Distance(**without, half_distance=chosen.half_distance), on=DAY
+            town, other, Distance(**without, half_distance=chosen.half_distance), on=DAY
         )
         assert name not in (*left.known, *left.unknown, *left.possible)
 
@@ -122,10 +122,10 @@ def test_a_part_counts_as_much_as_its_weight_says(
 )
 def test_inhabitants_count_by_doublings(own: int, other: int, doublings: int) -> None:
     """The ratio counts, whichever of the two has more."""
-    one, two = city("de/eins", inhabitants=own), city("de/zwei", inhabitants=other)
+    town, two = city("de/eins", inhabitants=own), city("de/zwei", inhabitants=other)
 
-    assert part(difference(one, two, on=DAY), "inhabitants") == (doublings, doublings)
-    assert part(difference(two, one, on=DAY), "inhabitants") == (doublings, doublings)
+    assert part(difference(town, two, on=DAY), "inhabitants") == (doublings, doublings)
+    assert part(difference(two, town, on=DAY), "inhabitants") == (doublings, doublings)
 
 
 @given(*(st.tuples(st.integers(1, 10**6), st.integers(1, 10**6)) for _ in range(2)))
@@ -133,11 +133,11 @@ def test_a_span_of_inhabitants_gives_an_interval(
     first: tuple[int, int], second: tuple[int, int]
 ) -> None:
     """It reaches from the least to the greatest difference of any two numbers in the two spans."""
-    one, other = (
+    town, other = (
         city(f"de/{name}", inhabitants=min(span), at_most=max(span))
         for name, span in (("eins", first), ("zwei", second))
     )
-    least, most = part(difference(one, other, on=DAY), "inhabitants")
+    least, most = part(difference(town, other, on=DAY), "inhabitants")
     apart = [abs(math.log2(mine / theirs)) for mine in first for theirs in second]
     overlap = max(min(first), min(second)) <= min(max(first), max(second))
 
@@ -167,7 +167,7 @@ def test_the_count_is_the_latest_by_the_day() -> None:
 
 @given(coordinates(), coordinates())
 def test_kilometres_lie_between_nothing_and_half_the_earth(
-    one: Coordinates, other: Coordinates
+    town: Coordinates, other: Coordinates
 ) -> None:
     """The angle between the two places as seen from the centre of the Earth, by their vectors."""
     vectors = [
@@ -176,14 +176,14 @@ def test_kilometres_lie_between_nothing_and_half_the_earth(
             math.cos(math.radians(each.latitude)) * math.sin(math.radians(each.longitude)),
             math.sin(math.radians(each.latitude)),
         )
-        for each in (one, other)
+        for each in (town, other)
     ]
     chord = math.dist(*vectors)
 
-    assert great_circle(one, other) == pytest.approx(
+    assert great_circle(town, other) == pytest.approx(
         2 * EARTH * math.asin(min(chord / 2, 1)), abs=0.5
     )
-    assert 0 <= great_circle(one, other) <= math.pi * EARTH
+    assert 0 <= great_circle(town, other) <= math.pi * EARTH
 
 
 def test_kilometres_of_known_places() -> None:
@@ -241,9 +241,9 @@ def test_a_number_of_inhabitants_is_at_least_one() -> None:
 
 def test_of_an_id_only_the_country_is_known() -> None:
     """An authority that no document describes has one part."""
-    found = difference("de/musterstadt", city("fr/ville", inhabitants=5), on=DAY)
+    result = difference("de/musterstadt", city("fr/ville", inhabitants=5), on=DAY)
 
-    assert found.known == found.possible == (DistancePart.COUNTRY,)
-    assert found.least == 1
+    assert result.known == result.possible == (DistancePart.COUNTRY,)
+    assert result.least == 1
     with pytest.raises(ValueError, match="Musterstadt"):
         difference("Musterstadt", city("fr/ville"), on=DAY)

@@ -18,8 +18,8 @@ def oracle(
 ) -> tuple[list[str], list[str]]:
     """The ids of all that can be compared, in order, and of the others: each difference, then one sort."""
     first = {other.id: other for other in reversed(others) if other.id != asked.id}
-    found = [difference(asked, other, chosen, on=DAY) for other in first.values()]
-    comparable = [each for each in found if len(each.known) == len(each.possible)]
+    compared = [difference(asked, other, chosen, on=DAY) for other in first.values()]
+    comparable = [each for each in compared if len(each.known) == len(each.possible)]
     comparable.sort(
         key=lambda each: (
             each.least,
@@ -28,7 +28,7 @@ def oracle(
             each.other.id,
         )
     )
-    rest = [each for each in found if len(each.known) < len(each.possible)]
+    rest = [each for each in compared if len(each.known) < len(each.possible)]
     rest.sort(key=lambda each: (alphabetical(each.other.name), each.other.id))
     return [each.other.id for each in comparable], [each.other.id for each in rest]
 

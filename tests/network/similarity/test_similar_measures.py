@@ -36,13 +36,13 @@ def plan(authority: str, *measures: dict[str, Any], **more: Any) -> eccar.Action
     return made
 
 
-def found(answer: SimilarMeasures) -> list[str]:
+def references(answer: SimilarMeasures) -> list[str]:
     """The references of the measures that are listed."""
     return [each.reference for each in answer.measures]
 
 
-def membership(of: eccar.City) -> eccar.Membership:
-    return eccar.Membership(city=of)
+def membership(document: eccar.City) -> eccar.Membership:
+    return eccar.Membership(city=document)
 
 
 def test_a_small_city_gets_the_three_measures_on_record_under_point_7() -> None:
@@ -50,7 +50,7 @@ def test_a_small_city_gets_the_three_measures_on_record_under_point_7() -> None:
     answer = who_else(7, packaged_plans(), city=SMALL, on=DAY)
     text = " ".join(eccar.text(answer).split())
 
-    assert found(answer) == [
+    assert references(answer) == [
         "plan:ch/bern:2022/2025#vermietung",
         "plan:be/gent:2015/2019#gesprekken",
         "plan:be/gent:2015/2019#praktijktesten",
@@ -110,7 +110,7 @@ def test_the_measures_of_the_city_itself_are_left_out() -> None:
         on=DAY,
     )
 
-    assert found(answer) == ["plan:de/nah:2025/2028#other"]
+    assert references(answer) == ["plan:de/nah:2025/2028#other"]
     assert (answer.plans, answer.inventories) == (1, 0)
 
 
@@ -150,7 +150,7 @@ def test_in_what_measures_are_alike(other: dict[str, Any], shared: list[SharedBy
             {"id": "wonen", "titles": {"en": "Work"}},
         ],
     )
-    answer = who_else(asked, [others], city="de/klein", on=DAY, of=own)
+    answer = who_else(asked, [others], city="de/klein", on=DAY, document=own)
 
     assert [list(each.shared) for each in answer.measures] == ([shared] if shared else [])
 
@@ -159,11 +159,11 @@ def test_a_measure_of_others_is_not_like_itself() -> None:
     """Asked about a measure of Gent, Bern gets the others of Gent."""
     [gent] = [each for each in packaged_plans() if each.authorities == ("be/gent",)]
     asked = next(each for each in gent.measures if each.id == "praktijktesten")
-    answer = who_else(asked, packaged_plans(), city="ch/bern", on=DAY, of=gent)
+    answer = who_else(asked, packaged_plans(), city="ch/bern", on=DAY, document=gent)
 
     assert answer.reference == "plan:be/gent:2015/2019#praktijktesten"
-    assert answer.reference not in found(answer)
-    assert "plan:be/gent:2015/2019#gesprekken" in found(answer)
+    assert answer.reference not in references(answer)
+    assert "plan:be/gent:2015/2019#gesprekken" in references(answer)
 
 
 def test_of_several_versions_the_latest_is_read() -> None:
@@ -221,15 +221,15 @@ def test_what_is_not_listed_is_counted() -> None:
 @pytest.mark.parametrize("lang", ["en", "de", "fr", "pl"])
 def test_nothing_read_and_nothing_found_are_two(lang: str) -> None:
     """Each is said in its own sentence."""
-    words = eccar.language(lang)
+    reader = eccar.language(lang)
     nothing, none = (
         " ".join(eccar.text(who_else(1, documents, city="de/klein", on=DAY), lang).split())
         for documents in ([], [plan("de/nah", {"id": "m", "points": [2]})])
     )
 
-    assert words.word("network.similarmeasures", "nothing_read") in nothing
-    assert words.word("network.similarmeasures", "nothing_read") not in none
-    assert words.word("network.similarmeasures", "plans", count=Count(1)) in none
+    assert reader.word("network.similarmeasures", "nothing_read") in nothing
+    assert reader.word("network.similarmeasures", "nothing_read") not in none
+    assert reader.word("network.similarmeasures", "plans", count=Count(1)) in none
 
 
 @given(st.lists(st.one_of(plans(), inventories()), max_size=4), st.integers(1, 10))

@@ -10,7 +10,6 @@ from ...command.options import AUDIENCE, LANG, MORE, ON, TABLE_FORMAT, Command, 
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Any
 
     from ...command.console import Console
@@ -56,26 +55,21 @@ def similar(arguments: argparse.Namespace, console: Console) -> int:
 def _city(values: list[Any], arguments: argparse.Namespace, console: Console) -> Subject:
     """The city that was typed: the membership in a file, or what an id or a name stands for."""
     from ...command.inputs import value_in
-    from ..register.packaged import coalition
+    from ...documents.register import registered_cities
+    from ...values.cities import cities_of
     from ..similarity.lookup import named_city
 
     typed: str = arguments.city
     if os.path.isfile(typed):
         membership: Membership = value_in(typed, "membership", arguments, console)
         return membership
-    found = named_city(typed, (*_memberships(values), *coalition()))
-    if found.subject is not None:
-        return found.subject
-    if found.several:
-        raise refused("network.similar_several", typed=typed, ids=list(found.several))
-    key = "similar_no_city_near" if found.near else "similar_no_city"
-    raise refused(f"network.{key}", typed=typed, near=found.near)
-
-
-def _memberships(values: list[Any]) -> Iterator[Membership]:
-    from ...membership.membership import Membership
-
-    return (value for value in values if isinstance(value, Membership))
+    named = named_city(typed, (*cities_of(values).values(), *registered_cities()))
+    if named.subject is not None:
+        return named.subject
+    if named.several:
+        raise refused("network.similar_several", typed=typed, ids=list(named.several))
+    key = "similar_no_city_near" if named.near else "similar_no_city"
+    raise refused(f"network.{key}", typed=typed, near=named.near)
 
 
 def _cities(
@@ -84,15 +78,17 @@ def _cities(
     """The cities like *city*, among the memberships of *documents* and the packaged register."""
     from ...command.inputs import day_of
     from ...command.output import Item
+    from ...documents.register import registered_cities
+    from ...membership.membership import Membership
     from ...values.vocabulary import audience_of
-    from ..register.packaged import coalition
     from ..similarity.similar_cities import similar as similar_to
     from ..views.similar_cities import similar_cities_table
 
-    memberships = [*_memberships([document.value for document in documents])]
+    values = (document.value for document in documents)
+    memberships = [value for value in values if isinstance(value, Membership)]
     answer = similar_to(
         city,
-        (*memberships, *coalition()),
+        (*memberships, *registered_cities()),
         on=day_of(arguments),
         weights=_weights(arguments),
         at_most=arguments.limit,
@@ -114,13 +110,13 @@ def _measures(
 
     given = [document.value for document in documents]
     every = (*packaged_plans(), *given)
-    asked, of = _asked(every, documents, arguments)
+    asked, document = _asked(every, documents, arguments)
     answer = who_else(
         asked,
         every,
         city=city,
         on=day_of(arguments),
-        of=of,
+        document=document,
         weights=_weights(arguments),
         at_most=arguments.limit,
         files={each.value.identity: each.file for each in documents if each.file},

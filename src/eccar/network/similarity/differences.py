@@ -84,8 +84,8 @@ class CityDifference(Brief):
     @property
     def kilometres(self) -> float | None:
         """The kilometres between the two along the surface of the Earth, if both places are on record."""
-        one, other = self.city.coordinates, self.other.coordinates
-        return None if one is None or other is None else great_circle(one, other)
+        own, other = self.city.coordinates, self.other.coordinates
+        return None if own is None or other is None else great_circle(own, other)
 
     @property
     def shared_languages(self) -> tuple[str, ...]:

@@ -27,44 +27,44 @@ SAME: Interval = (0.0, 0.0)
 OTHER: Interval = (1.0, 1.0)
 
 
-def great_circle(one: Coordinates, other: Coordinates) -> float:
+def great_circle(city: Coordinates, other: Coordinates) -> float:
     """The kilometres between two places along the surface of the Earth, taken as a sphere (haversine formula)."""
-    latitudes = math.radians(one.latitude), math.radians(other.latitude)
+    latitudes = math.radians(city.latitude), math.radians(other.latitude)
     height = math.sin((latitudes[1] - latitudes[0]) / 2) ** 2
-    width = math.sin(math.radians(other.longitude - one.longitude) / 2) ** 2
+    width = math.sin(math.radians(other.longitude - city.longitude) / 2) ** 2
     chord = height + math.cos(latitudes[0]) * math.cos(latitudes[1]) * width
     return 2 * EARTH * math.asin(math.sqrt(min(chord, 1.0)))
 
 
-def _inhabitants(one: CityProfile, other: CityProfile, _: Distance) -> Interval | None:
+def _inhabitants(city: CityProfile, other: CityProfile, _: Distance) -> Interval | None:
     """How often the number of inhabitants doubles: the absolute logarithm, base 2, of the ratio."""
-    if one.population is None or other.population is None:
+    if city.population is None or other.population is None:
         return None
-    least, most = math.log2(one.population.inhabitants), math.log2(one.population.most)
+    least, most = math.log2(city.population.inhabitants), math.log2(city.population.most)
     low, high = math.log2(other.population.inhabitants), math.log2(other.population.most)
     return max(low - most, least - high, 0.0), max(high - least, most - low)
 
 
-def _kind(one: CityProfile, other: CityProfile, _: Distance) -> Interval | None:
-    if one.kind is None or other.kind is None:
+def _kind(city: CityProfile, other: CityProfile, _: Distance) -> Interval | None:
+    if city.kind is None or other.kind is None:
         return None
-    return SAME if one.kind is other.kind else OTHER
+    return SAME if city.kind is other.kind else OTHER
 
 
-def _country(one: CityProfile, other: CityProfile, _: Distance) -> Interval:
-    return SAME if one.country == other.country else OTHER
+def _country(city: CityProfile, other: CityProfile, _: Distance) -> Interval:
+    return SAME if city.country == other.country else OTHER
 
 
-def _language(one: CityProfile, other: CityProfile, _: Distance) -> Interval | None:
-    if not one.languages or not other.languages:
+def _language(city: CityProfile, other: CityProfile, _: Distance) -> Interval | None:
+    if not city.languages or not other.languages:
         return None
-    return OTHER if frozenset(one.languages).isdisjoint(other.languages) else SAME
+    return OTHER if frozenset(city.languages).isdisjoint(other.languages) else SAME
 
 
-def _kilometres(one: CityProfile, other: CityProfile, weights: Distance) -> Interval | None:
-    if one.coordinates is None or other.coordinates is None:
+def _kilometres(city: CityProfile, other: CityProfile, weights: Distance) -> Interval | None:
+    if city.coordinates is None or other.coordinates is None:
         return None
-    share = weights.share(great_circle(one.coordinates, other.coordinates))
+    share = weights.share(great_circle(city.coordinates, other.coordinates))
     return share, share
 
 

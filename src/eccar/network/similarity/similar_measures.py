@@ -127,7 +127,7 @@ def who_else(
     *,
     city: Subject,
     on: dt.date | str,
-    of: PlanDocument | None = None,
+    document: PlanDocument | None = None,
     weights: Distance | None = None,
     at_most: int = AT_MOST,
     files: Mapping[str, str] | None = None,
@@ -144,7 +144,7 @@ def who_else(
             are passed over. Authorities without a membership here are taken from the packaged register.
         city: The city that asks; its own documents are left out.
         on: The day of the states and of the counts of inhabitants.
-        of: The plan or inventory of the measure that is asked about, for the title of its domain; the measure
+        document: The plan or inventory of the measure that is asked about, for the title of its domain; the measure
             itself is then left out.
         weights: How much each part of the distance counts; by default as ``Distance()`` has it.
         at_most: How many measures are listed.
@@ -166,13 +166,13 @@ def who_else(
         asked,
         profile(city, on),
         on=on,
-        of=of,
+        document=document,
         weights=weights or Distance(),
         files=files or {},
     )
     read = [each for each in latest_plans(documents) if search.city.id not in each.authorities]
-    found = _in_order(_found(read, search, cities_of(documents)))
-    listed = [each for each in found if each.shared]
+    matches = _in_order(_found(read, search, cities_of(documents)))
+    listed = [each for each in matches if each.shared]
     return SimilarMeasures(
         on=on,
         city=search.city,
@@ -182,7 +182,7 @@ def who_else(
         titles=asked.titles if isinstance(asked, Measure) else None,
         measures=tuple(listed[:at_most]),
         count=len(listed),
-        general=tuple(each for each in found if not each.shared),
+        general=tuple(each for each in matches if not each.shared),
         plans=sum(isinstance(each, ActionPlan) for each in read),
         inventories=sum(isinstance(each, Inventory) for each in read),
     )
@@ -193,14 +193,14 @@ def _search(
     city: CityProfile,
     *,
     on: dt.date,
-    of: PlanDocument | None,
+    document: PlanDocument | None,
     weights: Distance,
     files: Mapping[str, str],
 ) -> _Search:
     reference = None
     if isinstance(asked, Measure):
-        reference = f"{of.identity}#{asked.id}" if of else None
-        subjects = subjects_of(asked, of)
+        reference = f"{document.identity}#{asked.id}" if document else None
+        subjects = subjects_of(asked, document)
     else:
         subjects = Subjects(points=[asked] if isinstance(asked, int) else asked)
     return _Search(
@@ -281,9 +281,9 @@ def _similar(
     )
 
 
-def _in_order(found: Iterable[SimilarMeasure]) -> list[SimilarMeasure]:
+def _in_order(matches: Iterable[SimilarMeasure]) -> list[SimilarMeasure]:
     """The measures by nearness of their cities, and of one city by their references."""
-    return sorted(found, key=lambda each: (_nearness(each.difference), each.reference))
+    return sorted(matches, key=lambda each: (_nearness(each.difference), each.reference))
 
 
 def _nearness(difference: CityDifference) -> tuple[bool, float, float, tuple[str, str], str]:

@@ -79,9 +79,9 @@ def _languages(difference: CityDifference, lang: Language) -> Iterator[str]:
         yield lang.word(SECTION, "no_language_known")
     elif shared := difference.shared_languages:
         named = all(lang.has("network.speaking", code) for code in shared)
-        words = [lang.word("network.speaking", code) if named else code for code in shared]
+        names = [lang.word("network.speaking", code) if named else code for code in shared]
         key = "both_speak" if named else "both_have"
-        yield lang.whole(SECTION, key, languages=lang.listed(words))
+        yield lang.whole(SECTION, key, languages=lang.listed(names))
     elif difference.city.languages:
         yield lang.word(SECTION, "no_language_shared")
 

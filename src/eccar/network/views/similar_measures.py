@@ -70,10 +70,10 @@ def _found(answer: SimilarMeasures, lang: Language) -> str:
 
 def _item(each: SimilarMeasure, answer: SimilarMeasures, lang: Language) -> tuple[str, ...]:
     """A measure with its city and state; the city in words and the unit; where the measure is found."""
-    words = difference_words(each.difference, answer.on, lang)
+    difference = difference_words(each.difference, answer.on, lang)
     return (
         lang.line(_cities(each, lang), lang.apart((_title(each, lang), state_text(each, lang)))),
-        lang.apart((words, unit_text(each, lang))),
+        lang.apart((difference, unit_text(each, lang))),
         reference_text(each),
     )
 
