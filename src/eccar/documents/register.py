@@ -1,4 +1,4 @@
-"""The authorities of the packaged register, by their ids, without the facts of their memberships."""
+"""The authorities of the packaged register, without the facts of their memberships."""
 
 from __future__ import annotations
 
@@ -18,3 +18,8 @@ def registered_city(city_id: str) -> City | None:
         return None
     city = part(data(*REGISTER, name), "city", City, name=name)
     return city if city.id == city_id else None
+
+
+def registered_cities() -> tuple[City, ...]:
+    """The authorities of the packaged register, in the order of their ids."""
+    return tuple(part(data(*REGISTER, name), "city", City, name=name) for name in names(*REGISTER))

@@ -8,7 +8,6 @@ from attrs import frozen
 
 from ...documents.suggest import nearest
 from ...languages.names import alphabetical
-from ...membership.membership import Membership
 from ...values.brief import Brief
 from ...values.cities import City
 from ...values.constraints import CITY_ID
@@ -30,20 +29,20 @@ class FoundCity(Brief):
     near: str = ""
 
 
-def named_city(typed: str, memberships: Iterable[Membership]) -> FoundCity:
+def named_city(typed: str, known: Iterable[City]) -> FoundCity:
     """The authority that *typed* stands for, which is its id or one of its names.
 
     Names are compared without capitals and marks: present and former ones, in any language, and the local part
-    of ids. Of several memberships of one authority, the first counts. An id of which nothing is on record stands
-    for itself.
+    of ids. Of several authorities with one id, the first counts. An id of which nothing is on record stands for
+    itself.
 
-    >>> import eccar
-    >>> named_city("Lodz", eccar.coalition()), named_city("krakau", eccar.coalition()).subject.id
-    (<FoundCity>, 'pl/krakow')
+    >>> lodz = City(id="pl/lodz", names={"pl": "Łódź"}, country="PL")
+    >>> named_city("lodz", [lodz]).subject is lodz, named_city("Lodsch", [lodz]).near
+    (True, 'pl/lodz')
     """
     cities: dict[str, City] = {}
-    for membership in memberships:
-        cities.setdefault(membership.city.id, membership.city)
+    for city in known:
+        cities.setdefault(city.id, city)
     if typed in cities:
         return FoundCity(subject=cities[typed])
     if _is_id(typed):
