@@ -64,7 +64,14 @@ def documents(
     """
     unread: list[str] = []
     reading = _readable(
-        *(arguments, console, unread, *kinds, *aside), whole=whole, errors=errors, limited=limited
+        arguments,
+        console,
+        unread,
+        *kinds,
+        *aside,
+        whole=whole,
+        errors=errors,
+        limited=limited,
     )
     readable = [
         document.released() if released and number > MAX_PLACED else document
@@ -143,9 +150,8 @@ def _readable(
     """Each document that is wanted, one at a time; the names of files that cannot be read go to *unread*."""
     reserved: list[str] = []
     possible = False
-    for name, document in _every(arguments, console, unread, errors):
-        if limited:
-            document = _limited(document, arguments)
+    for name, every in _every(arguments, console, unread, errors):
+        document = _limited(every, arguments) if limited else every
         if not kinds or kind_of(type(document.value)) in kinds:
             if _may_be_read(document.value, arguments):
                 possible = not whole

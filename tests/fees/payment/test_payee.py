@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from eccar.fees.payment import errors
 from eccar.fees.payment.payee import MAX_NAME_LENGTH, Contact, Payee
+from eccar.values import contacts
 from eccar.values.errors import ErrorCode, InvalidValue
 
 from .invented import BIC, IBAN, payee

@@ -63,13 +63,13 @@ def _city(values: list[Any], arguments: argparse.Namespace, console: Console) ->
     if os.path.isfile(typed):
         membership: Membership = value_in(typed, "membership", arguments, console)
         return membership
-    found = named_city(typed, (*cities_of(values).values(), *registered_cities()))
-    if found.subject is not None:
-        return found.subject
-    if found.several:
-        raise refused("network.similar_several", typed=typed, ids=list(found.several))
-    key = "similar_no_city_near" if found.near else "similar_no_city"
-    raise refused(f"network.{key}", typed=typed, near=found.near)
+    named = named_city(typed, (*cities_of(values).values(), *registered_cities()))
+    if named.subject is not None:
+        return named.subject
+    if named.several:
+        raise refused("network.similar_several", typed=typed, ids=list(named.several))
+    key = "similar_no_city_near" if named.near else "similar_no_city"
+    raise refused(f"network.{key}", typed=typed, near=named.near)
 
 
 def _cities(
@@ -110,13 +110,13 @@ def _measures(
 
     given = [document.value for document in documents]
     every = (*packaged_plans(), *given)
-    asked, of = _asked(every, documents, arguments)
+    asked, document = _asked(every, documents, arguments)
     answer = who_else(
         asked,
         every,
         city=city,
         on=day_of(arguments),
-        of=of,
+        document=document,
         weights=_weights(arguments),
         at_most=arguments.limit,
         files={each.value.identity: each.file for each in documents if each.file},
