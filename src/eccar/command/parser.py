@@ -169,7 +169,7 @@ class Parser(argparse.ArgumentParser):
         if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001  # It has no other name.
             raise self.near("no_command", str(value), [*action.choices])
         name = action.option_strings[0] if action.option_strings else self._metavar(action.metavar)
-        raise self.near("no_choice", str(value), [*action.choices], option=name)
+        raise self.near("no_choice", str(value), [*map(str, action.choices)], option=name)
 
     def _match_argument(self, action: argparse.Action, arg_strings_pattern: str) -> int:
         try:

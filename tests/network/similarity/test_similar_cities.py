@@ -146,7 +146,7 @@ def test_a_list_of_no_cities_is_refused(at_most: int) -> None:
 def test_all_that_is_read_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """The work grows with the number of cities: one comparison each, and the full one for those listed."""
     calls: list[str] = []
-    monkeypatch.setattr(eccar.City, "population_on", lambda self, on: calls.append(self.id) or None)
+    monkeypatch.setattr(eccar.City, "population_on", lambda self, _: calls.append(self.id))
     for number in (100, 200):
         calls.clear()
         similar(city("de/a"), [city(f"de/x{n}") for n in range(number)], on=DAY, at_most=3)
@@ -200,4 +200,4 @@ def test_the_sum_is_shown_only_with_its_parts(lang: str) -> None:
 
     assert answer.nearest
     assert "=" not in eccar.text(answer, lang)
-    assert f"{eccar.language(lang).decimal(2.6)}" in full
+    assert " = " in full

@@ -55,10 +55,21 @@ def test_a_small_city_gets_the_three_measures_on_record_under_point_7() -> None:
         "plan:be/gent:2015/2019#gesprekken",
         "plan:be/gent:2015/2019#praktijktesten",
     ]
-    assert text.count("size not known") == text.count("unit not on record") == 3
+    assert text.count("unit not on record") == 3
     assert text.count("both German-speaking, another country (Switzerland)") == 1
     assert text.count("no shared official language, another country (Belgium)") == 2
     assert "These 3 are all that was read, in 5 plans and 1 inventory of other cities" in text
+
+
+def test_a_size_is_given_where_it_is_known() -> None:
+    """By what is on record of each city, that of Bern here, and that of Gent not."""
+    known = city("ch/bern", inhabitants=145_873, official_languages=["de"])
+    others = (known, city("be/gent", official_languages=["nl"]))
+    documents = (*packaged_plans(), *map(membership, others))
+    text = " ".join(eccar.text(who_else(7, documents, city=SMALL, on=DAY)).split())
+
+    assert text.count("14,000 against 145,873 inhabitants, both German-speaking") == 1
+    assert text.count("size not known, no shared official language") == 2
 
 
 def test_a_general_measure_is_counted_apart() -> None:
