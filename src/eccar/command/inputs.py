@@ -64,14 +64,7 @@ def documents(
     """
     unread: list[str] = []
     reading = _readable(
-        arguments,
-        console,
-        unread,
-        *kinds,
-        *aside,
-        whole=whole,
-        errors=errors,
-        limited=limited,
+        arguments, console, unread, *kinds, *aside, whole=whole, errors=errors, limited=limited
     )
     readable = [
         document.released() if released and number > MAX_PLACED else document
@@ -150,8 +143,8 @@ def _readable(
     """Each document that is wanted, one at a time; the names of files that cannot be read go to *unread*."""
     reserved: list[str] = []
     possible = False
-    for name, every in _every(arguments, console, unread, errors):
-        document = _limited(every, arguments) if limited else every
+    for name, read_whole in _every(arguments, console, unread, errors):
+        document = _limited(read_whole, arguments) if limited else read_whole
         if not kinds or kind_of(type(document.value)) in kinds:
             if _may_be_read(document.value, arguments):
                 possible = not whole
