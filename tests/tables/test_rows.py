@@ -204,7 +204,7 @@ def test_an_unknown_column_names_the_nearest(ask: Any) -> None:
     ("what", "options", "error", "message"),
     [
         ("memberz", {}, ValueError, "There is no table 'memberz'; perhaps 'members' is meant."),
-        ("", {}, ValueError, "There is no table ''; there are: authorities, coverage"),
+        ("", {}, ValueError, "There is no table ''; there are: authorities, awards"),
         (None, {}, ValueError, "There is no table None; there are: "),
         ("members", {}, ValueError, "The table members depends on a day: give one"),
         ("names", {"on": ON}, ValueError, "The table names does not depend on a day"),

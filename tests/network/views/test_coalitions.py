@@ -188,7 +188,9 @@ def test_the_last_published_numbers_are_those_with_a_date() -> None:
         more=False,
     )
 
-    assert "Published numbers: 126 members (2014); about\xa0120 members (October 2015)" in joined(text)
+    assert "Published numbers: 126 members (2014); about\xa0120 members (October 2015)" in joined(
+        text
+    )
 
 
 @pytest.mark.parametrize("lang", [*LANGUAGES, *OUTWARD])
