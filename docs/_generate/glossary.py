@@ -52,6 +52,18 @@ _TITLES = {
     "reports.evaluationstep": "How far an evaluation has come",
     "reports.recommendationfact": "Facts of a recommendation",
     "reports.recommendationresponse": "Response to a recommendation",
+    "network.coalitionfact": "Facts of the coalition",
+    "network.bodykind": "Kinds of bodies",
+    "network.bodyfigurekind": "Figures of bodies",
+    "network.seatrole": "Roles of seats",
+    "network.seatbeginning": "How a seat is obtained",
+    "network.seatending": "How a seat ends",
+    "network.eventkind": "Kinds of events",
+    "network.resourcekind": "Kinds of resources",
+    "network.partnerkind": "Kinds of partners",
+    "network.partnerrole": "Roles of partners",
+    "network.countedauthorities": "What published numbers count",
+    "yesno": "Whether something holds",
 }
 """The sections of the wording that have a place in the glossary."""
 
