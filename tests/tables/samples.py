@@ -20,6 +20,8 @@ from eccar.testing.report_strategies import reports
 from eccar.testing.round_strategies import rounds
 from eccar.testing.strategies import accounts, memberships
 
+from ..network.similarity.samples import answers_about_similarity
+
 ON = "2026-11-22"
 ROOT = Path(__file__).parents[2]
 
@@ -35,8 +37,11 @@ def documents() -> tuple[Any, ...]:
 
 
 def documents_for(what: str) -> list[Any]:
-    """Those of the documents that the table *what* is made of."""
-    return [document for document in documents() if kind_of(type(document)) in definition(what).of]
+    """Those of the documents that the table *what* is made of; of a table of answers alone, answers."""
+    table = definition(what)
+    if not table.of:
+        return [each for each in answers_about_similarity() if type(each).__name__ in table.answers]
+    return [document for document in documents() if kind_of(type(document)) in table.of]
 
 
 def days_for(what: str) -> dict[str, Any]:
@@ -59,6 +64,8 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
 
 
 def made_of(table: TableDefinition) -> st.SearchStrategy[list[Any]]:
-    """Lists of documents that a *table* can be made of."""
+    """Lists of documents that a *table* can be made of; of one of answers alone, lists of answers."""
+    if not table.of:
+        return st.lists(st.sampled_from(documents_for(table.name)), max_size=3)
     wanted = [strategy for kind, strategy in STRATEGIES.items() if kind in table.of]
     return st.lists(st.one_of(wanted), max_size=3)
