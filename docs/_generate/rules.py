@@ -22,7 +22,10 @@ _TOPICS = {
     "DOC3": ("Plans", "What the parts of an action plan refuse."),
     "DOC4": ("Lists, workbooks and papers", "What the desk refuses, and what it asks about."),
     "DOC5": ("Reports, rounds and evaluations", "What their parts refuse."),
-    "DOC6": ("The coalition and practices", "What entries, seats, references and practices refuse."),
+    "DOC6": (
+        "The coalition and practices",
+        "What entries, seats, references and practices refuse.",
+    ),
     "PLN0": ("The order of days in a plan", "Days of measures, progress and facts."),
     "PLN1": ("The plan and its points", "The measures under each point, and the plan as a whole."),
     "PLN2": ("Measures", "The fields of a measure."),

@@ -80,6 +80,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "responses": ("report", str(ROUNDS / "musterstadt.yaml"), "--for", "minimal"),
     "responses-form": ("report", str(ROUNDS), "--for", FORM, "--lang", "de", "--on", "2027-05-01"),
     "questionnaire": ("show", FORM, "--lang", "fr"),
+    "coalition": ("show", str(GOLDEN / "coalition-1.yaml"), "--lang", "de"),
     "practice": ("show", str(GOLDEN / "practice-1.yaml"), "--lang", "de"),
     "practices": ("practices", *ON, "--lang", "fr"),
     "cities-status": ("status", str(EXAMPLES / "office"), *ON, "--lang", "pl"),

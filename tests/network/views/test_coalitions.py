@@ -232,3 +232,24 @@ def test_markup_in_a_document_stays_text() -> None:
     assert "<b>x" not in page
     assert "<script>" not in page
     assert "&lt;b&gt;x" in page
+
+
+def test_texts_are_shown_in_full() -> None:
+    """However long a text is: who asks for more gets all of it."""
+    long = " ".join(["words"] * 60)
+    text = shown("bodies:", f"- {{id: a, names: {{en: A}}, kind: board, tasks: {{en: {long}}}}}")
+
+    assert f"tasks: {long}" in text
+
+
+def test_days_of_an_event_are_a_period_and_a_beginning_is_rough() -> None:
+    """An event lasts all its days; a body began on one of those that are named."""
+    text = shown(
+        "bodies:",
+        "- {id: a, names: {en: A}, kind: board, since: 2007-05/2007-11}",
+        "events:",
+        "- {id: b, titles: {en: B}, date: 2025-10-23/2025-10-24}",
+    )
+
+    assert "A, since: between May 2007 and November 2007" in text
+    assert "B, 23 October 2025 to 24 October 2025" in text

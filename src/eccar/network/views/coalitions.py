@@ -270,6 +270,7 @@ def _table(caption: str, rows: Iterable[_Row], head: str, lang: Language) -> Tab
         caption,
         heads=(_word(head, lang), date, _word("details", lang), sources),
         rows=cells,
+        broad=(2,),
         captioned=False,
     )
 

@@ -47,6 +47,9 @@ _APART = frozenset(
 )
 """Fields that are shown elsewhere than among the details."""
 
+_FIRST = ("kind", "kinds")
+"""Fields that say what an entry is."""
+
 _LAST = ("id", "recorded", "note")
 """Fields that all entries have, shown after their own."""
 
@@ -88,20 +91,28 @@ def dates_of(entry: CoalitionEntry | Seat, lang: Language) -> Iterator[str]:
     """The dates of an entry; behind each but the date itself, what it is the date of."""
     for name in DATES:
         value = getattr(entry, name, None)
-        if value is not None:
-            text = lang.date(value) if isinstance(entry, Seat) else lang.period(value)
-            yield text if name == "when" else _labelled(name, text, lang)
+        if value is None:
+            continue
+        if name != "when":
+            yield _labelled(name, lang.date(value), lang)
+        else:  # The days of an event, but of a seat the time in which it was obtained.
+            yield lang.date(value) if isinstance(entry, Seat) else lang.period(value)
 
 
 def details_of(entry: CoalitionEntry | Seat, titles: Titles, lang: Language) -> Iterator[Line]:
     """All else that is on record of an entry, a line each; names of other entries are in *titles*."""
-    names = [field.name for field in attrs.fields(type(entry))]
-    for name in sorted(names, key=lambda name: name in _LAST):
+    names = (field.name for field in attrs.fields(type(entry)))
+    for name in sorted(names, key=_order):
         value = getattr(entry, name)
         if name not in _APART and name not in DATES and value not in (None, (), YesNo.UNKNOWN):
             yield from _detail(name, value, titles, lang)
     if isinstance(entry, CoalitionEntry) and entry.audience is not None:
         yield from _audience(entry.audience, lang)
+
+
+def _order(name: str) -> int:
+    """What an entry is comes first, and what all entries have last."""
+    return -1 if name in _FIRST else int(name in _LAST)
 
 
 def _audience(audience: Audience, lang: Language) -> Iterator[Line]:
@@ -145,7 +156,7 @@ def _value(name: str, value: Any, titles: Titles, lang: Language) -> str:
         return ", ".join(country_name(code, lang.code) for code in values)
     if isinstance(value, ContactPoint):
         return _contact(value, lang)
-    return joined(value, lang)
+    return localize(value, lang) if isinstance(value, Text) else joined(value, lang)
 
 
 def _titled(reference: str, titles: Titles, lang: Language) -> str:
