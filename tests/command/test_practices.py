@@ -47,7 +47,8 @@ def folder(tmp_path: Path) -> Path:
 
 def test_the_words_of_the_options_are_those_of_the_documents() -> None:
     """The help does not load them, so they are written twice."""
-    assert (tuple(Role), tuple(Ground), tuple(Hostility)) == (ROLES, GROUNDS, HOSTILITIES)
+    for listed, choices in ((ROLES, Role), (GROUNDS, Ground), (HOSTILITIES, Hostility)):
+        assert listed == tuple(choices)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -99,10 +100,10 @@ def test_for_others_only_what_was_agreed_to(run: Run, folder: Path) -> None:
         assert len(answer["matches"]) == number
 
 
-@pytest.mark.parametrize("words", ['"(OR) *"', "'; --", "x" * 10_000, "…", "--", "a/b", "\\"])
-def test_hostile_words(run: Run, words: str) -> None:
+@pytest.mark.parametrize("query", ['"(OR) *"', "'; --", "x" * 10_000, "…", "--", "a/b", "\\"])
+def test_hostile_words(run: Run, query: str) -> None:
     """They are looked for, whatever they are."""
-    result = run("practices", "--lang", "en", "--", words)
+    result = run("practices", "--lang", "en", "--", query)
 
     assert (result.code, result.err) == (0, "")
     assert "Good practices" in result.out

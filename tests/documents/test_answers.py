@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -116,11 +117,9 @@ def _made() -> Iterator[Any]:
         eccar.loads("eccar: membership/1\ncity: {id: 5}\nfacts: [{fact: joined}]")
     yield error.value
     yield refused("no_kind", kind="x", kinds=["membership"])
-    yield from answers_about_lists()
-    yield from answers_about_rounds()
-    yield from answers_about_evaluations()
+    yield from chain(answers_about_lists(), answers_about_rounds())
+    yield from chain(answers_about_evaluations(), answers_about_practices())
     yield from answers_about_similarity()
-    yield from answers_about_practices()
     values = {"subject": AuthorityId("pl/krakow"), "first": "a.yaml", "second": "b.yaml"}
     yield Notice("duplicate", values, "b.yaml")
 

@@ -73,10 +73,10 @@ def _in_file(name: str, arguments: argparse.Namespace, console: Console) -> Any:
 def _of_identity(identity: str, arguments: argparse.Namespace, console: Console) -> Any:
     """The document with this *identity* among those that the call names."""
     read, _ = inputs.values(arguments, console, *SOURCES)
-    found = [(file, value) for file, value in read if value.identity == identity]
-    if not found:
+    same = [(file, value) for file, value in read if value.identity == identity]
+    if not same:
         known = [*dict.fromkeys(value.identity for _, value in read)]
         raise refused("no_identity", identity=identity, identities=known)
-    if any(value != found[0][1] for _, value in found):
-        raise refused("several_of_identity", identity=identity, files=[file for file, _ in found])
-    return found[0][1]
+    if any(value != same[0][1] for _, value in same):
+        raise refused("several_of_identity", identity=identity, files=[file for file, _ in same])
+    return same[0][1]

@@ -29,7 +29,7 @@ from eccar.values.vocabulary import Ground, Role
 
 from .samples import ON, golden, practice
 
-WORDS = st.sampled_from(["beratung", "PORADY", "office", "Żółw", "de", "x" * 9, "söhne", "3.1"])
+TERMS = st.sampled_from(["beratung", "PORADY", "office", "Żółw", "de", "x" * 9, "söhne", "3.1"])
 
 
 def ids(search: PracticeSearch) -> list[str]:
@@ -46,22 +46,22 @@ def simple(text: str) -> str:
 
 
 @settings(max_examples=60)
-@given(st.lists(made.practices(), max_size=4), st.lists(WORDS, max_size=2))
+@given(st.lists(made.practices(), max_size=4), st.lists(TERMS, max_size=2))
 def test_a_practice_is_found_if_it_has_every_word(
-    practices: list[Practice], words: list[str]
+    practices: list[Practice], terms: list[str]
 ) -> None:
     """Somewhere in its texts, in any language; and each match says where."""
-    answer = find_practices(practices, " ".join(words))
+    answer = find_practices(practices, " ".join(terms))
 
     for match in answer.matches:
         texts = match.practice.folded_texts
-        assert len(match.found) == len(words_of(" ".join(words)))
-        for found in match.found:
-            assert found.parts
-            assert all(found.word in texts[part] for part in found.parts)
+        assert len(match.found) == len(words_of(" ".join(terms)))
+        for each in match.found:
+            assert each.parts
+            assert all(each.word in texts[part] for part in each.parts)
     for each in practices:
         whole = simple("\n".join(_all_texts(each)))
-        missing = [word for word in words_of(" ".join(words)) if word not in whole]
+        missing = [word for word in words_of(" ".join(terms)) if word not in whole]
         assert (each in [match.practice for match in answer.matches]) == (not missing)
 
 
@@ -120,9 +120,9 @@ def test_the_order_is_that_of_authorities_and_titles(practices: list[Practice]) 
 )  # fmt: skip
 def test_words_are_found_without_their_signs(title: str, typed: str) -> None:
     """Also within longer words, and in any order."""
-    found = find_practices([practice(titles={"de": title})], typed)
+    answer = find_practices([practice(titles={"de": title})], typed)
 
-    assert found.matches[0].found[0].parts == (PracticeField.TITLE,)
+    assert answer.matches[0].found[0].parts == (PracticeField.TITLE,)
 
 
 @pytest.mark.parametrize(
@@ -130,9 +130,9 @@ def test_words_are_found_without_their_signs(title: str, typed: str) -> None:
 )
 def test_practices_are_found_by_the_name_of_the_city(city: str, typed: str) -> None:
     """That of the register, with or without its signs."""
-    found = find_practices([practice(authority=city)], typed)
+    answer = find_practices([practice(authority=city)], typed)
 
-    assert found.matches[0].found[0].parts == (PracticeField.AUTHORITY,)
+    assert answer.matches[0].found[0].parts == (PracticeField.AUTHORITY,)
 
 
 def test_practices_are_found_by_the_name_in_a_membership() -> None:
@@ -146,16 +146,16 @@ def test_practices_are_found_by_the_name_in_a_membership() -> None:
 
 
 @pytest.mark.parametrize(
-    "words",
+    "query",
     ['"', "'; DROP TABLE practices; --", "(a OR b) NOT c*", "^$.*[", "x" * 10_000, '"' * 10_000,
      "a " * 5_000, "\x00\x1b[31m", "\ud800", "%_%", "\u202e", "", " "],
 )  # fmt: skip
-def test_a_hostile_search_is_a_search(words: str) -> None:
+def test_a_hostile_search_is_a_search(query: str) -> None:
     """Quotes and operators only part words, and nothing is too long."""
-    answer = find_practices([golden()], words)
+    answer = find_practices([golden()], query)
 
     assert answer.searched == 1
-    assert answer.has_no_words == (bool(words.strip()) and not words_of(words))
+    assert answer.has_no_words == (bool(query.strip()) and not words_of(query))
     for lang in ("en", "de", "fr", "pl"):
         text = eccar.text(answer, lang)
         assert printable_lines(text) == text

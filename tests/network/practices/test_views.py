@@ -38,15 +38,15 @@ def test_a_practice_is_short_at_first(value: Practice, lang: str) -> None:
 @each_language
 def test_what_is_not_recorded_is_said(lang: str) -> None:
     """Of each question that a reader has; a missing key is never “nothing failed”."""
-    words = {
+    phrases = {
         "en": "not recorded", "de": "nicht verzeichnet", "fr": "non enregistré",
         "pl": "brak w rejestrze",
     }  # fmt: skip
     text = eccar.text(practice(), lang, more=True).lower()
 
     # What was done, effect, evidence, transfer, what failed, first steps, publication.
-    assert text.count(words[lang]) >= 7
-    assert eccar.text(practice(), lang).lower().count(words[lang]) >= 4
+    assert text.count(phrases[lang]) >= 7
+    assert eccar.text(practice(), lang).lower().count(phrases[lang]) >= 4
 
 
 FIELDS = [

@@ -31,14 +31,14 @@ _ENDINGS = frozenset({*FORMATS, *WORKBOOK_NAMES})
 
 def show_practices(arguments: argparse.Namespace, console: Console) -> int:
     """Print the practices that match, of the packaged ones and those in the files of *arguments*."""
-    words, arguments.paths = sorted_terms(arguments.terms)
+    query, arguments.paths = sorted_terms(arguments.terms)
     documents, unread = _documents(arguments, console)
     lang, values = reader(arguments, documents), [document.value for document in documents]
     given = [value for value in values if isinstance(value, Practice)]
     try:
         answer = find_practices(
             _with_packaged(given),
-            words,
+            query,
             points=arguments.point,
             domain=arguments.field,
             roles=arguments.role,
@@ -63,7 +63,7 @@ def sorted_terms(terms: Iterable[str]) -> tuple[str, list[str]]:
     What there is as a file or a folder is one; what only looks like a file, is refused rather than
     looked for as a word.
     """
-    words: list[str] = []
+    query: list[str] = []
     paths: list[str] = []
     for term in terms:
         if os.path.exists(term) or term == STDIN:
@@ -71,8 +71,8 @@ def sorted_terms(terms: Iterable[str]) -> tuple[str, list[str]]:
         elif os.path.splitext(term)[1].lower() in _ENDINGS:
             raise refused("network.no_file", name=term)
         else:
-            words.append(term)
-    return " ".join(words), paths
+            query.append(term)
+    return " ".join(query), paths
 
 
 def _documents(

@@ -113,8 +113,8 @@ def _of_report(report: ProgressReport, id_: str) -> dict[str, Any]:
     }
 
 
-def _named(found: Iterable[Any], document: PracticeSource, id_: str) -> Any:
-    for each in found:
+def _named(candidates: Iterable[Any], document: PracticeSource, id_: str) -> Any:
+    for each in candidates:
         return each
     raise NO_SUCH_MEASURE(identity=document.identity, measure=id_)
 

@@ -72,7 +72,7 @@ class PracticeSearch(Displayable):
     """The practices that match, in the order of their authorities and titles: no order of merit.
 
     Attributes:
-        words: The words that were looked for, as they were written.
+        query: The words that were looked for, as they were written.
         points: The points, of which one is enough; likewise the others.
         domain: The field of work.
         roles: The roles.
@@ -89,7 +89,7 @@ class PracticeSearch(Displayable):
 
     view = "practice_search.practice_search"
 
-    words: str = ""
+    query: str = ""
     points: tuple[int, ...] = ()
     domain: str = ""
     roles: tuple[Role, ...] = ()
@@ -112,7 +112,7 @@ class PracticeSearch(Displayable):
     @property
     def has_no_words(self) -> bool:
         """Whether something was looked for that has neither letters nor digits, so that nothing has it."""
-        return bool(self.words.strip()) and not words_of(self.words)
+        return bool(self.query.strip()) and not words_of(self.query)
 
     def _brief(self) -> str:
         return counted(matches=self.matches, possible=self.possible)

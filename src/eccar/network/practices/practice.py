@@ -252,4 +252,4 @@ def _texts(practice: Practice) -> Iterator[tuple[PracticeField, list[str]]]:
 
 def _words(*contents: Text | None) -> list[str]:
     """The words of *contents* in all languages."""
-    return [words for content in contents if content for _, words in content.by_language]
+    return [item for content in contents if content for _, item in content.by_language]

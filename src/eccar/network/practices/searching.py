@@ -23,7 +23,7 @@ from .practice import Practice, PracticeField
 
 def find_practices(
     practices: Iterable[Practice],
-    words: str = "",
+    query: str = "",
     *,
     points: Iterable[int] = (),
     domain: str = "",
@@ -36,14 +36,14 @@ def find_practices(
     audience: Audience | str | None = None,
     on: dt.date | str | None = None,
 ) -> PracticeSearch:
-    """The practices that have all *words*, and one of the values of each criterion that is given.
+    """The practices that have all words of the *query*, and one of the values of each criterion that is given.
 
     A word is found within others, in every language of the practice, without case and marks: *Łódź*
     by ``lodz``. Nothing is weighed; a practice that says nothing about a criterion is listed apart.
 
     Args:
         practices: The practices that are searched.
-        words: Words that all have to be there; quotes and operators have no meaning.
+        query: Words that all have to be there; quotes and operators have no meaning.
         points: Numbers of points.
         domain: A field of work, such as ``housing``.
         roles: Roles in which the city acts.
@@ -66,7 +66,7 @@ def find_practices(
     """
     asked = None if audience is None else Audience(audience)
     wanted = PracticeSearch(
-        words=words,
+        query=query,
         points=tuple(int(POINT(number)) for number in points),
         domain=domain,
         roles=tuple(map(Role, roles)),
@@ -96,12 +96,12 @@ def _searched(
 ) -> PracticeSearch:
     """The answer to what is *wanted*, in the order of the authorities and titles."""
     every = sorted(practices, key=_order)
-    tests, words = [*_tests(wanted)], words_of(wanted.words)
-    found = [] if wanted.has_no_words else [*_found(every, words, tests, cities)]
+    tests, terms = [*_tests(wanted)], words_of(wanted.query)
+    fitting = [] if wanted.has_no_words else [*_fitting(every, terms, tests, cities)]
     return evolve(
         wanted,
-        matches=(match for match in found if not match.not_stated),
-        possible=(match for match in found if match.not_stated),
+        matches=(match for match in fitting if not match.not_stated),
+        possible=(match for match in fitting if match.not_stated),
         searched=len(every),
         withheld=withheld,
     )
@@ -115,9 +115,9 @@ Test: TypeAlias = "tuple[SearchCriterion, Callable[[Practice], bool | None]]"
 """A criterion, and whether a practice meets it; ``None`` if the practice says nothing about it."""
 
 
-def _found(
+def _fitting(
     practices: Iterable[Practice],
-    words: tuple[str, ...],
+    terms: tuple[str, ...],
     tests: list[Test],
     cities: Mapping[str, City],
 ) -> Iterator[PracticeMatch]:
@@ -125,26 +125,26 @@ def _found(
         answers = [(criterion, test(practice)) for criterion, test in tests]
         if any(answer is False for _, answer in answers):
             continue
-        found = _places(practice, words, cities)
-        if found is not None:
+        places = _places(practice, terms, cities)
+        if places is not None:
             not_stated = (criterion for criterion, answer in answers if answer is None)
-            yield PracticeMatch(practice=practice, found=found, not_stated=not_stated)
+            yield PracticeMatch(practice=practice, found=places, not_stated=not_stated)
 
 
 def _places(
-    practice: Practice, words: tuple[str, ...], cities: Mapping[str, City]
+    practice: Practice, terms: tuple[str, ...], cities: Mapping[str, City]
 ) -> list[FoundWord] | None:
-    """Where a *practice* has each of the *words*; ``None`` if it lacks one."""
-    found: list[FoundWord] = []
+    """Where a *practice* has each of the *terms*; ``None`` if it lacks one."""
+    places: list[FoundWord] = []
     texts = practice.folded_texts
-    for word in words:
+    for word in terms:
         parts = [part for part, text in texts.items() if word in text]
         if not parts and _is_named(practice.authority, word, cities):
             parts = [PracticeField.AUTHORITY]
         if not parts:
             return None
-        found.append(FoundWord(word, tuple(parts)))
-    return found
+        places.append(FoundWord(word, tuple(parts)))
+    return places
 
 
 def _is_named(authority: str, word: str, cities: Mapping[str, City]) -> bool:
@@ -182,10 +182,10 @@ def _has_one_of(name: str, values: tuple[object, ...]) -> Callable[[Practice], b
     return test
 
 
-def _in_domain(words: tuple[str, ...]) -> Callable[[Practice], bool | None]:
+def _in_domain(terms: tuple[str, ...]) -> Callable[[Practice], bool | None]:
     def test(practice: Practice) -> bool | None:
         text = practice.folded_texts.get(PracticeField.DOMAIN)
-        return None if text is None else bool(words) and all(word in text for word in words)
+        return None if text is None else bool(terms) and all(word in text for word in terms)
 
     return test
 

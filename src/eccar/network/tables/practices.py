@@ -155,10 +155,10 @@ def _evidence(
 
 
 def _said(evidence: Evidence) -> Row:
-    words, language = words_cells(evidence.words)
+    content, language = words_cells(evidence.words)
     return {
         "evidence_kind": evidence.kind.value,
-        "evidence_words": words,
+        "evidence_words": content,
         "evidence_language": language,
     }
 

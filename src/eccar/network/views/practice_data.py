@@ -48,7 +48,7 @@ class PracticeMatchData(TypedDict):
 class PracticeSearchData(TypedDict):
     """A search for practices; the order is that of authorities and titles, and says nothing of merit."""
 
-    words: Annotated[str, "What was looked for, as written."]
+    query: Annotated[str, "The words that were looked for, as written."]
     points: Annotated[tuple[int, ...], "Points, of which one is enough; empty for all."]
     domain: Annotated[str, "The field of work; empty for all."]
     roles: Annotated[tuple[Role, ...], "Roles; empty for all."]
@@ -67,7 +67,7 @@ class PracticeSearchData(TypedDict):
 def practice_search_data(search: PracticeSearch, _: Language) -> PracticeSearchData:
     """What was looked for, and the practices that match, or may."""
     return {
-        "words": search.words,
+        "query": search.query,
         "points": search.points,
         "domain": search.domain,
         "roles": search.roles,

@@ -125,8 +125,8 @@ def _open_texts(practice: Practice, lang: Language) -> Iterator[tuple[str, Text]
 
 
 def _open_evidence(lang: Language) -> tuple[Evidence, ...]:
-    words = _placeholder("ask_evidence", lang)
-    return (Evidence(kind=EvidenceKind.OBSERVATION, words=words),)
+    question = _placeholder("ask_evidence", lang)
+    return (Evidence(kind=EvidenceKind.OBSERVATION, words=question),)
 
 
 def _placeholder(key: str, lang: Language) -> Text:

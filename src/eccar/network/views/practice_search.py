@@ -90,8 +90,8 @@ def _how(match: PracticeMatch, lang: Language) -> Iterator[str]:
 
 
 def _found(match: PracticeMatch, lang: Language) -> Iterator[str]:
-    for found in match.found:
-        yield lang.word(SECTION, "found", word=found.word, parts=found.parts)
+    for each in match.found:
+        yield lang.word(SECTION, "found", word=each.word, parts=each.parts)
 
 
 def _asked(search: PracticeSearch, lang: Language) -> Iterator[Block]:
@@ -103,8 +103,8 @@ def _asked(search: PracticeSearch, lang: Language) -> Iterator[Block]:
 
 
 def _criteria(search: PracticeSearch, lang: Language) -> Iterator[str]:
-    if search.words.strip():
-        yield lang.quote(lang.say(search.words))
+    if search.query.strip():
+        yield lang.quote(lang.say(search.query))
     yield from filter(None, [points_in_words(search.points, lang)])
     if search.domain:
         yield lang.line(lang.word("network.searchcriterion", "domain"), lang.say(search.domain))

@@ -90,10 +90,10 @@ def brief_lines(practice: Practice, lang: Language) -> Iterator[str]:
 def evidence_statement(evidence: Evidence, lang: Language) -> Statement:
     """A piece of evidence in one line: its kind, what it says, its date and its note."""
     unit = f" ({printable(evidence.unit)})" if evidence.unit else ""
-    words = texts_joined((without_stop(localize(evidence.words, lang)), unit))
+    content = texts_joined((without_stop(localize(evidence.words, lang)), unit))
     when = lang.period(evidence.when) if evidence.when else ""
     note = without_stop(printable(evidence.note)) if evidence.note else ""
-    said = lang.apart(filter(None, (words, when, note)))
+    said = lang.apart(filter(None, (content, when, note)))
     return Statement(capitalized(lang.line(lang.say(evidence.kind), said)), evidence.sources)
 
 
