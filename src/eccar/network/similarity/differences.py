@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
+from collections.abc import Iterable
 
 from attrs import frozen
 
@@ -74,12 +74,12 @@ class CityDifference(Brief):
     @property
     def least(self) -> float:
         """The sum of the known parts, each at its least."""
-        return math.fsum(each.least for each in self.parts if each.least is not None)
+        return _added(each.least for each in self.parts)
 
     @property
     def most(self) -> float:
         """The sum of the known parts, each at its greatest."""
-        return math.fsum(each.most for each in self.parts if each.most is not None)
+        return _added(each.most for each in self.parts)
 
     @property
     def kilometres(self) -> float | None:
@@ -128,6 +128,17 @@ def profile_difference(city: CityProfile, other: CityProfile, weights: Distance)
 def possible_parts(city: CityProfile, weights: Distance) -> tuple[DistancePart, ...]:
     """The parts that are known of *city*, as its comparison with itself shows."""
     return tuple(part for part in weights.parts if MEASURING[part](city, city, weights) is not None)
+
+
+def _added(values: Iterable[float | None]) -> float:
+    """The sum of the known *values*, one after the other, as ``similar`` adds them.
+
+    ``sum`` rounds otherwise since Python 3.12.
+    """
+    total = 0.0
+    for value in values:
+        total += value or 0.0
+    return total
 
 
 def _part(

@@ -38,10 +38,10 @@ def great_circle(city: Coordinates, other: Coordinates) -> float:
 
 def _inhabitants(city: CityProfile, other: CityProfile, _: Distance) -> Interval | None:
     """How often the number of inhabitants doubles: the absolute logarithm, base 2, of the ratio."""
-    if city.population is None or other.population is None:
+    own, compared = city.size, other.size
+    if own is None or compared is None:
         return None
-    least, most = math.log2(city.population.inhabitants), math.log2(city.population.most)
-    low, high = math.log2(other.population.inhabitants), math.log2(other.population.most)
+    (least, most), (low, high) = own, compared
     return max(low - most, least - high, 0.0), max(high - least, most - low)
 
 
@@ -56,15 +56,20 @@ def _country(city: CityProfile, other: CityProfile, _: Distance) -> Interval:
 
 
 def _language(city: CityProfile, other: CityProfile, _: Distance) -> Interval | None:
-    if not city.languages or not other.languages:
+    own, compared = city.languages, other.languages
+    if not own or not compared:
         return None
-    return OTHER if frozenset(city.languages).isdisjoint(other.languages) else SAME
+    for code in own:
+        if code in compared:
+            return SAME
+    return OTHER
 
 
 def _kilometres(city: CityProfile, other: CityProfile, weights: Distance) -> Interval | None:
-    if city.coordinates is None or other.coordinates is None:
+    own, compared = city.coordinates, other.coordinates
+    if own is None or compared is None:
         return None
-    share = weights.share(great_circle(city.coordinates, other.coordinates))
+    share = weights.share(great_circle(own, compared))
     return share, share
 
 

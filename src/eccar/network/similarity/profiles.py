@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from typing import TypeAlias
 
 from attrs import frozen
@@ -25,11 +26,13 @@ class CityProfile(Brief):
         id: The id of the authority.
         city: The authority, as a document describes it; ``None`` if none does, and only the country is known.
         population: The latest count of inhabitants by the day, if there is one.
+        size: The logarithms, base 2, of the least and the greatest number of inhabitants by that count.
     """
 
     id: str
     city: City | None = None
     population: Population | None = None
+    size: tuple[float, float] | None = None
 
     @property
     def country(self) -> str:
@@ -65,4 +68,10 @@ def profile(subject: Subject, on: dt.date) -> CityProfile:
     if isinstance(subject, str):
         return CityProfile(CITY_ID(subject))
     city = subject.city if isinstance(subject, Membership) else subject
-    return CityProfile(city.id, city, city.population_on(on))
+    count = city.population_on(on)
+    return CityProfile(city.id, city, count, None if count is None else _size(count))
+
+
+def _size(count: Population) -> tuple[float, float]:
+    least = math.log2(count.inhabitants)
+    return least, least if count.at_most is None else math.log2(count.at_most)

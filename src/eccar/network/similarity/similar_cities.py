@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
-import math
 from collections import Counter
 from collections.abc import Iterable
 from typing import TypeAlias
@@ -17,7 +16,7 @@ from ...values.cities import City
 from ...values.dates import day
 from ...values.displayable import Displayable
 from .differences import CityDifference, possible_parts, profile_difference
-from .measuring import MEASURING, Interval
+from .measuring import MEASURING
 from .profiles import CityProfile, Subject, profile
 from .weights import Distance, DistancePart
 
@@ -130,9 +129,9 @@ def _others(
     """The profiles of *others* by their ids, each once, without the city that is *asked* about."""
     profiles: dict[str, CityProfile] = {}
     for other in others:
-        id_ = (other.city if isinstance(other, Membership) else other).id
-        if id_ != asked.id and id_ not in profiles:
-            profiles[id_] = profile(other, on)
+        read = profile(other, on)
+        profiles.setdefault(read.id, read)
+    profiles.pop(asked.id, None)
     return profiles
 
 
@@ -141,28 +140,24 @@ def _totals(
 ) -> tuple[list[Total], list[Uncompared]]:
     """The distances of those that can be compared, and the others; the same sums as those of ``difference``."""
     parts = possible_parts(asked, weights)
-    measuring = [(weights.weight(part), MEASURING[part]) for part in parts]
+    measuring = [(part, weights.weight(part), MEASURING[part]) for part in parts]
     totals: list[Total] = []
     rest: list[Uncompared] = []
     for other in others:
-        intervals = [measure(asked, other, weights) for _, measure in measuring]
-        if None in intervals:
-            rest.append((other, _lacking(parts, intervals)))
-            continue
-        known = [
-            (weight * interval[0], weight * interval[1])
-            for (weight, _), interval in zip(measuring, intervals, strict=True)
-            if interval is not None
-        ]
-        least, most = math.fsum(low for low, _ in known), math.fsum(high for _, high in known)
-        totals.append((least, most, other))
+        lacking: list[DistancePart] = []
+        least = most = 0.0
+        for part, weight, measure in measuring:
+            interval = measure(asked, other, weights)
+            if interval is None:
+                lacking.append(part)
+            else:
+                least += weight * interval[0]
+                most += weight * interval[1]
+        if lacking:
+            rest.append((other, tuple(lacking)))
+        else:
+            totals.append((least, most, other))
     return totals, rest
-
-
-def _lacking(
-    parts: tuple[DistancePart, ...], intervals: list[Interval | None]
-) -> tuple[DistancePart, ...]:
-    return tuple(part for part, interval in zip(parts, intervals, strict=True) if interval is None)
 
 
 def _nearest(totals: list[Total], at_most: int) -> list[CityProfile]:
