@@ -46,27 +46,31 @@ def _words(difference: CityDifference, on: dt.date, lang: Language) -> Iterator[
         yield _country(difference, lang)
         yield lang.word(SECTION, "country_only")
         return
-    yield _inhabitants(difference, on, lang)
+    yield from _inhabitants(difference, on, lang)
     yield from _languages(difference, lang)
     yield _country(difference, lang)
     yield from _kind(difference, lang)
     yield from _place(difference, lang)
 
 
-def _inhabitants(difference: CityDifference, on: dt.date, lang: Language) -> str:
+def _inhabitants(difference: CityDifference, on: dt.date, lang: Language) -> Iterator[str]:
     own, other = difference.city.population, difference.other.population
     if other is None:
-        city = difference.other.city
-        undated = city is not None and bool(city.population)
-        return lang.word(SECTION, "no_size_on" if undated else "no_size", day=on)
+        if _counts(DistancePart.INHABITANTS, difference):
+            city = difference.other.city
+            undated = city is not None and bool(city.population)
+            yield lang.word(SECTION, "no_size_on" if undated else "no_size", day=on)
+        return
+    count = _count(other.inhabitants, other.most)
     if own is None:
-        return lang.word(SECTION, "size", count=_count(other.inhabitants, other.most))
-    return lang.word(
-        SECTION,
-        "against",
-        own=_count(own.inhabitants, own.most),
-        count=_count(other.inhabitants, other.most),
-    )
+        yield lang.word(SECTION, "size", count=count)
+    else:
+        yield lang.word(SECTION, "against", own=_count(own.inhabitants, own.most), count=count)
+
+
+def _counts(part: DistancePart, difference: CityDifference) -> bool:
+    """Whether a *part* counts, so that it is said if it is not known."""
+    return any(each.part is part for each in difference.parts)
 
 
 def _count(least: int, most: int) -> Count | CountRange:
@@ -76,7 +80,8 @@ def _count(least: int, most: int) -> Count | CountRange:
 def _languages(difference: CityDifference, lang: Language) -> Iterator[str]:
     """The official languages that are shared, that none is, or that those of the other city are not known."""
     if not difference.other.languages:
-        yield lang.word(SECTION, "no_language_known")
+        if _counts(DistancePart.LANGUAGE, difference):
+            yield lang.word(SECTION, "no_language_known")
     elif shared := difference.shared_languages:
         named = all(lang.has("network.speaking", code) for code in shared)
         names = [lang.word("network.speaking", code) if named else code for code in shared]
@@ -106,7 +111,7 @@ def _place(difference: CityDifference, lang: Language) -> Iterator[str]:
     if kilometres is not None:
         key = "apart" if kilometres >= ONE_KILOMETRE else "next_to"
         yield lang.word(SECTION, key, kilometres=Count(round(kilometres)))
-    elif difference.city.coordinates is not None:
+    elif difference.city.coordinates is not None and _counts(DistancePart.KILOMETRES, difference):
         yield lang.word(SECTION, "no_place")
 
 
