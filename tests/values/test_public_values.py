@@ -44,6 +44,7 @@ from eccar.values.vocabulary import Audience
 
 from ..desk.samples import answers_about_lists
 from ..network.practices.samples import answers_about_practices
+from ..network.register.samples import answers_about_the_register
 from ..network.similarity.samples import answers_about_similarity
 from ..reports.samples import answers_about_evaluations
 
@@ -159,6 +160,7 @@ def of_several() -> Iterator[object]:
     yield from answers_about_evaluations()
     yield from answers_about_similarity()
     yield from answers_about_practices()
+    yield from answers_about_the_register()
     membership = golden("membership")
     standing, report = membership.standing_on(DAY), eccar.check(membership, on=DAY)
     yield MembershipOverview(

@@ -23,7 +23,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ...command.console import Console
 
-FILES_OR_PACKAGED = option("paths", nargs="*", metavar="FILE-OR-FOLDER")
+FILES_OR_PACKAGED = option(
+    "paths",
+    nargs="*",
+    metavar="FILE-OR-FOLDER",
+    help="files and folders of the register (default: the packaged one)",
+)
 """Without any, the packaged register is asked."""
 
 
