@@ -110,6 +110,7 @@ bench: $(TEST)/.made $(INTEGRATIONS)/.made
 	@$(TEST)/bin/python benchmarks/recommendations.py
 	@$(TEST)/bin/python benchmarks/deadlines.py
 	@$(TEST)/bin/python benchmarks/dossier_page.py
+	@$(TEST)/bin/python benchmarks/register.py
 	@$(INTEGRATIONS)/bin/python benchmarks/service_request.py
 
 generated: $(TEST)/.made

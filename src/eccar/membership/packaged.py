@@ -29,7 +29,13 @@ def is_registered(membership: Membership) -> bool:
     Seats do not count: documents of the coalition have them, and a register gives them to memberships.
     """
     name = f"{membership.subject.replace('/', '-')}.yaml"
-    return name in names(*REGISTER) and _without_seats(membership) == _registered(name)
+    return name in _names() and _without_seats(membership) == _registered(name)
+
+
+@functools.cache
+def _names() -> frozenset[str]:
+    """The names of the files of the packaged register."""
+    return frozenset(names(*REGISTER))
 
 
 @functools.cache

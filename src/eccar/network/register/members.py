@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -70,7 +71,7 @@ class Members(Displayable):
         """The members and all others whose record leaves membership open."""
         return self._tally.most
 
-    @property
+    @cached_property
     def _tally(self) -> MemberTally:
         tally = NOBODY
         for standing in self.summary.standings:

@@ -33,6 +33,9 @@ from .published import published_around
 from .seats import SeatsOnDay, seated_facts, seats_on_day
 from .voting import VotingRights, voting_rights
 
+KEPT_ANSWERS = 100
+"""Answers on the members of a day that a register keeps, since the same days are asked about again."""
+
 
 class Register(Documents[Membership]):
     """Memberships, with what is on record about the coalition; see ``coalition`` and ``register``.
@@ -57,6 +60,7 @@ class Register(Documents[Membership]):
         self._own = functools.cache(read)
         super().__init__(names, lambda name: self._with_seats(self._own(name)))
         self._others_of = others
+        self._members_on = functools.lru_cache(KEPT_ANSWERS)(self._members)
 
     @functools.cached_property
     def others(self) -> tuple[Any, ...]:
@@ -139,8 +143,9 @@ class Register(Documents[Membership]):
         Raises:
             InvalidValue: If a day is invalid.
         """
-        on = day(on)
-        known = None if known_on is None else day(known_on)
+        return self._members_on(day(on), None if known_on is None else day(known_on), selection)
+
+    def _members(self, on: dt.date, known: dt.date | None, selection: Selection) -> Members:
         return Members(
             summary=status_summary(self, on=on, known_on=known, selection=selection),
             published=published_around(self.member_counts.known_on(known), on),
