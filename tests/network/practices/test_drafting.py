@@ -95,7 +95,8 @@ def test_what_no_measure_says_is_left_out() -> None:
 
     for name in ("since", "until", "effect", "transfer", "failed"):
         assert getattr(practice, name) is None
-    assert practice.evidence == practice.first_steps == practice.publication == ()
+    for name in ("evidence", "first_steps", "publication"):
+        assert getattr(practice, name) == ()
 
 
 def test_a_person_is_no_contact() -> None:

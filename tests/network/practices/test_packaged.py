@@ -50,8 +50,8 @@ def test_nothing_is_found_but_a_lack_of_evidence(practice: Practice) -> None:
 @each
 def test_what_failed_and_what_others_need_is_not_invented(practice: Practice) -> None:
     """No source says it."""
-    assert practice.failed is practice.transfer is practice.contact is None
-    assert practice.first_steps == ()
+    for name in ("failed", "transfer", "contact", "first_steps"):
+        assert not getattr(practice, name)
 
 
 @each

@@ -23,6 +23,7 @@ from eccar.network import (
 from eccar.network.practices.publication import PRACTICE_FACTS
 from eccar.testing import practice_strategies as made
 from eccar.testing import strategies as common
+from eccar.values.dates import When
 from eccar.values.packaged import text
 
 from .samples import GOLDEN, golden, practice
@@ -100,8 +101,8 @@ def test_exact_facts_are_followed_in_the_order_of_time(
     facts: list[PracticeFact], on: dt.date
 ) -> None:
     """With exact days: the facts until the day, the last withdrawal forgets all before, limits end."""
-    dated = [(fact.when.first, place, fact) for place, fact in enumerate(facts) if fact.when.first]
-    past = [fact for day, _, fact in sorted(dated, key=lambda item: item[:2]) if day and day <= on]
+    dated = sorted(facts, key=lambda fact: fact.when.notation)
+    past = [fact for fact in dated if dt.date.fromisoformat(fact.when.notation) <= on]
     withdrawn = [i for i, fact in enumerate(past) if isinstance(fact, PracticeConsentWithdrawn)]
     since = past[withdrawn[-1] + 1 :] if withdrawn else past
     expected = [fact for fact in since if not _over(fact, on)]
@@ -116,7 +117,7 @@ def _over(fact: PracticeFact, on: dt.date) -> bool:
 
 @given(st.lists(made.practice_facts(), max_size=4), common.whens(), DAYS)
 def test_nothing_is_read_after_a_withdrawal_that_may_have_happened(
-    facts: list[PracticeFact], when: object, on: dt.date
+    facts: list[PracticeFact], when: When, on: dt.date
 ) -> None:
     """However roughly its day is known, unless a fact after it says otherwise."""
     withdrawn = PracticeConsentWithdrawn(when=when)

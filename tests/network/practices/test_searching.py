@@ -23,7 +23,7 @@ from eccar.network import (
 )
 from eccar.network.practices.matches import words_of
 from eccar.testing import practice_strategies as made
-from eccar.values.characters import printable_lines
+from eccar.values.characters import plain_letters, printable_lines
 from eccar.values.errors import InvalidValue
 from eccar.values.vocabulary import Ground, Role
 
@@ -56,9 +56,9 @@ def test_a_practice_is_found_if_it_has_every_word(
     for match in answer.matches:
         texts = match.practice.folded_texts
         assert len(match.found) == len(words_of(" ".join(terms)))
-        for each in match.found:
-            assert each.parts
-            assert all(each.word in texts[part] for part in each.parts)
+        for term in match.found:
+            assert term.parts
+            assert all(term.word in texts[part] for part in term.parts)
     for each in practices:
         whole = simple("\n".join(_all_texts(each)))
         missing = [word for word in words_of(" ".join(terms)) if word not in whole]
@@ -70,8 +70,8 @@ def _all_texts(value: Practice) -> Iterable[str]:
         yield from dict(content.by_language).values() if content else ()
     for content in (value.transfer, value.failed):
         yield from dict(content.by_language).values() if content else ()
-    for each in (*value.evidence, *value.first_steps):
-        yield from dict(each.words.by_language).values()
+    for content in (*(e.words for e in value.evidence), *(f.words for f in value.first_steps)):
+        yield from dict(content.by_language).values()
     yield from value.whom
     yield value.authority.partition("/")[2]
     if value.contact:
@@ -218,13 +218,13 @@ def test_a_criterion_that_does_not_exist_is_refused(criteria: dict[str, list[str
 
 def test_each_practice_is_folded_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A second search of the same practices folds no text of theirs again, whatever is looked for."""
-    from eccar.network.practices import practice as module
-
     folded: list[str] = []
-    plain_letters = module.plain_letters
-    monkeypatch.setattr(
-        module, "plain_letters", lambda text: folded.append(text) or plain_letters(text)
-    )
+
+    def counted(text: str) -> str:
+        folded.append(text)
+        return plain_letters(text)
+
+    monkeypatch.setattr("eccar.network.practices.practice.plain_letters", counted)
     steps = [FirstStep(words={"en": f"Step {number}"}) for number in range(3)]
     practices = [practice(id=f"p{number}", first_steps=steps) for number in range(20)]
     find_practices(practices, "step")

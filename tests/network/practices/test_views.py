@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from typing import Any
 
 import attrs
 import pytest
@@ -61,7 +62,8 @@ FIELDS = [
 def test_every_field_is_shown(name: str, format_: str) -> None:
     """Without it, the whole view is another."""
     show = eccar.html if format_ == "html" else lambda value: eccar.text(value, more=True)
-    empty = attrs.evolve(golden(), **{name: attrs.fields_dict(Practice)[name].default})
+    absent: dict[str, Any] = {name: attrs.fields_dict(Practice)[name].default}
+    empty = attrs.evolve(golden(), **absent)
 
     assert show(golden()) != show(empty)
 

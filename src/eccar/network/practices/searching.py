@@ -95,19 +95,34 @@ def _searched(
     wanted: PracticeSearch, practices: Iterable[Practice], cities: Mapping[str, City], withheld: int
 ) -> PracticeSearch:
     """The answer to what is *wanted*, in the order of the authorities and titles."""
-    every = sorted(practices, key=_order)
-    tests, terms = [*_tests(wanted)], words_of(wanted.query)
-    fitting = [] if wanted.has_no_words else [*_fitting(every, terms, tests, cities)]
+    every, terms = tuple(practices), words_of(wanted.query)
+    names = _Names(cities)
+    fitting = [] if wanted.has_no_words else _fitting(every, terms, [*_tests(wanted)], names)
+    matches = sorted(fitting, key=_order)
     return evolve(
         wanted,
-        matches=(match for match in fitting if not match.not_stated),
-        possible=(match for match in fitting if match.not_stated),
+        matches=(match for match in matches if not match.not_stated),
+        possible=(match for match in matches if match.not_stated),
         searched=len(every),
         withheld=withheld,
     )
 
 
-def _order(practice: Practice) -> tuple[Any, ...]:
+class _Names(dict[str, str]):
+    """The names of authorities in all languages, as ``plain_letters`` gives them, by their ids."""
+
+    def __init__(self, cities: Mapping[str, City]) -> None:
+        super().__init__()
+        self._cities = cities
+
+    def __missing__(self, authority: str) -> str:
+        city = self._cities.get(authority) or registered_city(authority)
+        names = "\n".join(dict(city.names.by_language).values()) if city else ""
+        return self.setdefault(authority, plain_letters(names))
+
+
+def _order(match: PracticeMatch) -> tuple[Any, ...]:
+    practice = match.practice
     return practice.authority, alphabetical(str(practice.titles)), practice.id
 
 
@@ -119,40 +134,32 @@ def _fitting(
     practices: Iterable[Practice],
     terms: tuple[str, ...],
     tests: list[Test],
-    cities: Mapping[str, City],
+    names: Mapping[str, str],
 ) -> Iterator[PracticeMatch]:
     for practice in practices:
         answers = [(criterion, test(practice)) for criterion, test in tests]
         if any(answer is False for _, answer in answers):
             continue
-        places = _places(practice, terms, cities)
+        places = _places(practice, terms, names)
         if places is not None:
             not_stated = (criterion for criterion, answer in answers if answer is None)
             yield PracticeMatch(practice=practice, found=places, not_stated=not_stated)
 
 
 def _places(
-    practice: Practice, terms: tuple[str, ...], cities: Mapping[str, City]
+    practice: Practice, terms: tuple[str, ...], names: Mapping[str, str]
 ) -> list[FoundWord] | None:
     """Where a *practice* has each of the *terms*; ``None`` if it lacks one."""
     places: list[FoundWord] = []
     texts = practice.folded_texts
     for word in terms:
         parts = [part for part, text in texts.items() if word in text]
-        if not parts and _is_named(practice.authority, word, cities):
+        if not parts and word in names[practice.authority]:
             parts = [PracticeField.AUTHORITY]
         if not parts:
             return None
         places.append(FoundWord(word, tuple(parts)))
     return places
-
-
-def _is_named(authority: str, word: str, cities: Mapping[str, City]) -> bool:
-    """Whether a name of an *authority* has a *word*, in any language."""
-    city = cities.get(authority) or registered_city(authority)
-    return city is not None and word in plain_letters(
-        "\n".join(dict(city.names.by_language).values())
-    )
 
 
 def _tests(wanted: PracticeSearch) -> Iterator[Test]:
