@@ -63,7 +63,8 @@ def _in_full(search: PracticeSearch, lang: Language) -> Iterator[Block]:
     if search.possible:
         yield Section([Heading(lang.word(SECTION, "possible"), 2)])
         yield from _matches(search.possible, lang)
-    yield Section(Paragraph(remark) for remark in (*_remarks(search, lang), *_limits(search, lang)))
+    remarks = [Paragraph(remark) for remark in (*_remarks(search, lang), *_limits(search, lang))]
+    yield Alternatives(lines=[Section(remarks)], page=remarks)
 
 
 def _matches(matches: Iterable[PracticeMatch], lang: Language) -> Iterator[Block]:

@@ -32,7 +32,6 @@ from .practice_text import (
     evidence_statement,
     headed,
     limit_text,
-    not_on_record,
     observation_statements,
     practice_fact_name,
     practice_fact_statement,
@@ -68,51 +67,54 @@ def _in_brief(practice: Practice, lang: Language) -> Iterator[Block]:
 
 
 def _in_full(practice: Practice, lang: Language) -> Iterator[Block]:
-    """The four questions of whoever wants to copy the practice, then all else that is on record."""
-    first = time_and_points(practice, lang)
-    yield Alternatives(lines=[Paragraph(first)], page=[verdict(lang.ended(first))])
-    yield from _part("description", _text(practice.description, lang), lang)
-    yield from _part("effect", _text(practice.effect, lang), lang)
-    yield from _part("evidence", _evidence(practice.evidence, lang), lang)
-    yield from _part("transfer", _text(practice.transfer, lang), lang)
-    yield from _part("failed", _text(practice.failed, lang), lang)
-    yield from _part("first_steps", _steps(practice, lang), lang)
-    yield from _part("contact", _contact(practice, lang), lang)
-    yield from _part("publication", _facts(practice.publication, lang), lang)
+    """What is recorded on each question of whoever wants to copy the practice; what is not, in one line.
+
+    On a page, the effect is set apart at the top.
+    """
+    effect = practice.effect
+    yield Alternatives(lines=(), page=[verdict(value_text(effect, lang))] if effect else [])
+    yield Paragraph(time_and_points(practice, lang))
+    answers = {
+        "description": _text(practice.description, lang),
+        "effect": _text(effect, lang),
+        "evidence": _evidence(practice.evidence, lang),
+        "transfer": _text(practice.transfer, lang),
+        "failed": _text(practice.failed, lang),
+        "first_steps": _steps(practice, lang),
+        "contact": [Paragraph(contact_text(practice, lang))] if practice.contact else [],
+        "publication": _facts(practice.publication, lang),
+    }
+    recorded = {key: tuple(blocks) for key, blocks in answers.items()}
+    for key, blocks in recorded.items():
+        if blocks:
+            yield from _part(key, blocks, lang)
+    missing = [lang.word(SECTION, key) for key, blocks in recorded.items() if not blocks]
+    if missing:
+        yield Section([Paragraph(headed("not_on_record", lang.listed(missing), lang))])
     yield from _part("about", _about(practice, lang), lang)
 
 
 def _part(key: str, blocks: Iterable[Block], lang: Language) -> Iterator[Block]:
-    """*blocks* below the heading with the name *key*."""
-    yield Section([Heading(capitalized(lang.word(SECTION, key)), 2), *blocks])
+    """*blocks* below the heading with the name *key*; the effect, which a page has at its top, for a terminal."""
+    part = Section([Heading(capitalized(lang.word(SECTION, key)), 2), *blocks])
+    yield Alternatives(lines=[part], page=()) if key == "effect" else part
 
 
 def _text(content: Text | None, lang: Language) -> Iterator[Block]:
-    """The words of *content*, or that there are none on record."""
-    yield Paragraph(lang_span(content, lang)) if content else _nothing(lang)
-
-
-def _nothing(lang: Language) -> Paragraph:
-    return Paragraph(lang.ended(capitalized(not_on_record(lang))))
-
-
-def _contact(practice: Practice, lang: Language) -> Iterator[Block]:
-    text = capitalized(contact_text(practice, lang))
-    yield Paragraph(text if practice.contact else lang.ended(text))
+    """The words of *content*, if there are any."""
+    if content:
+        yield Paragraph(lang_span(content, lang))
 
 
 def _steps(practice: Practice, lang: Language) -> Iterator[Block]:
-    if not practice.first_steps:
-        yield _nothing(lang)
-        return
-    yield Items(((lang_span(step.words, lang),) for step in practice.first_steps), ordered=True)
+    if practice.first_steps:
+        yield Items(((lang_span(step.words, lang),) for step in practice.first_steps), ordered=True)
 
 
 def _evidence(evidence: Iterable[Evidence], lang: Language) -> Iterator[Block]:
     """Each piece of evidence with its figures: as a list for a terminal, as a table for a page."""
     every = tuple(evidence)
     if not every:
-        yield _nothing(lang)
         return
     table = Table(
         lang.word(SECTION, "evidence"),
@@ -149,9 +151,8 @@ def _evidence_row(evidence: Evidence, lang: Language) -> Iterator[CellContent]:
 
 
 def _facts(facts: tuple[PracticeFact, ...], lang: Language) -> Iterator[Block]:
-    """By which right others may read the practice; that neither publication nor consent is on record."""
+    """By which right others may read the practice."""
     if not facts:
-        yield _nothing(lang)
         return
     statements = (practice_fact_statement(fact, lang) for fact in facts)
     table = Table(
