@@ -10,7 +10,7 @@ from ...render.blocks import Alternatives, Block, Details, Heading, Items, Parag
 from ...render.fitting import WIDTH, shortened
 from ...render.localized import localize, verdict
 from ...values.characters import printable
-from ...values.texts import Count
+from ...values.texts import Count, joined
 from ..similarity.differences import possible_parts
 from ..similarity.similar_measures import SimilarMeasure, SimilarMeasures
 from .difference_text import (
@@ -94,7 +94,7 @@ def _cities(each: SimilarMeasure, lang: Language) -> str:
 
 
 def _title(each: SimilarMeasure, lang: Language) -> str:
-    return f"{lang.quoted(each.measure.titles)}{kind_suffix(each.measure, lang)}"
+    return joined((lang.quoted(each.measure.titles), kind_suffix(each.measure, lang)))
 
 
 def state_text(each: SimilarMeasure, lang: Language) -> str:
