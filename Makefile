@@ -111,6 +111,7 @@ bench: $(TEST)/.made $(INTEGRATIONS)/.made
 	@$(TEST)/bin/python benchmarks/deadlines.py
 	@$(TEST)/bin/python benchmarks/dossier_page.py
 	@$(TEST)/bin/python benchmarks/register.py
+	@$(TEST)/bin/python benchmarks/similarity.py
 	@$(INTEGRATIONS)/bin/python benchmarks/service_request.py
 
 generated: $(TEST)/.made

@@ -125,6 +125,20 @@ def test_the_measures_of_the_city_itself_are_left_out() -> None:
     assert (answer.plans, answer.inventories) == (1, 0)
 
 
+def test_a_joint_plan_is_as_near_as_the_nearest_of_its_cities() -> None:
+    """One of which less is known does not take it to the end of the list."""
+    near = city("de/nah", inhabitants=16_000, official_languages=["de"])
+    joint = plan("", {"id": "m", "points": [1]}, authorities=["de/unbekannt", "de/nah"])
+    far = plan("fr/loin", {"id": "m", "points": [1]})
+    loin = city("fr/loin", inhabitants=900_000, official_languages=["fr"])
+    documents = [far, joint, membership(near), membership(loin)]
+    first, last = who_else(1, documents, city=SMALL, on=DAY).measures
+
+    assert first.authorities == ("de/unbekannt", "de/nah")
+    assert first.difference.other.id == "de/nah"
+    assert last.authorities == ("fr/loin",)
+
+
 @pytest.mark.parametrize(
     ("other", "shared"),
     [

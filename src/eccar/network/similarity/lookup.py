@@ -37,7 +37,7 @@ def named_city(typed: str, known: Iterable[City]) -> FoundCity:
     itself.
 
     >>> lodz = City(id="pl/lodz", names={"pl": "Łódź"}, country="PL")
-    >>> named_city("lodz", [lodz]).subject is lodz, named_city("Lodsch", [lodz]).near
+    >>> named_city("lodz", [lodz]).subject is lodz, named_city("Lodzi", [lodz]).near
     (True, 'pl/lodz')
     """
     cities: dict[str, City] = {}

@@ -90,9 +90,10 @@ def similar(
 
     >>> import eccar
     >>> register = eccar.coalition()
-    >>> answer = similar(register["pl/krakow"], register, on="2026-11-22")
+    >>> others = [register[city_id] for city_id in ("ch/bern", "de/nuernberg", "pl/wroclaw")]
+    >>> answer = similar(register["pl/krakow"], others, on="2026-11-22")
     >>> [each.other.id for each in answer.nearest]
-    ['de/nuernberg', 'be/leuven', 'de/potsdam']
+    ['pl/wroclaw', 'de/nuernberg', 'ch/bern']
     """
     if at_most < 1:
         message = f"at_most={at_most}: give a number of cities, 1 or more."
