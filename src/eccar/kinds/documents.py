@@ -8,10 +8,8 @@ _CONTEXT = "eccar.checking.context:RuleContext"
 
 Kind = namedtuple(  # noqa: PYI024  # The one of typing would load it.
     "Kind",
-    "value rules context prefix upgrades slots identified_by sheets headed_by",
-    defaults=("", _CONTEXT, "", "", "", (), "", ()),
-    "value rules context prefix upgrades slots identified_by sheets draft",
-    defaults=("", _CONTEXT, "", "", "", (), "", ""),
+    "value rules context prefix upgrades slots identified_by sheets headed_by draft",
+    defaults=("", _CONTEXT, "", "", "", (), "", (), ""),
 )
 """A kind of document. Each field names an object as ``module:name``, or is empty, but for *prefix*,
 *identified_by* and *headed_by*.
@@ -23,8 +21,7 @@ language code and the day that gives further slots of the template. *identified_
 that tell documents of the same authorities apart; the first that has a value is part of the identity.
 *sheets*: a function of the ``Language`` and the day that gives the sheets of a workbook in which to look
 things up, by their names. *headed_by*: the attributes by which a reader tells documents of the same
-authorities apart; headings name those that have a value.
-things up, by their names. *draft*: a function of a document, the id of a measure in it, the ``Language``
+authorities apart; headings name those that have a value. *draft*: a function of a document, the id of a measure in it, the ``Language``
 and the day that gives a document of the kind to fill in, drawn from that measure.
 """
 

@@ -6,9 +6,9 @@ import functools
 import unicodedata
 from collections.abc import Iterable
 
+from ..values.characters import plain_letters
 from ..values.cities import City
 from ..values.packaged import table
-from ..values.characters import plain_letters
 from .conventions import typeset
 from .files import section
 

@@ -9,7 +9,8 @@ from ...plan.views.reported_counts import number_text
 from ...plan.views.statements import Statement
 from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Table
 from ...render.localized import label, localize, verdict
-from ...render.summaries import DOUBT, NONE, named
+from ...render.spans import NONE
+from ...render.summaries import DOUBT, named
 from ...values.dates import When
 from ...values.texts import Count
 from ...values.vocabulary import YesNo

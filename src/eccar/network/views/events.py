@@ -8,7 +8,7 @@ from ...languages.language import Language
 from ...plan.views.reported_counts import phrase
 from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Table
 from ...render.localized import localize, verdict
-from ...render.summaries import NONE
+from ...render.spans import NONE
 from ...values.texts import Count
 from ...values.vocabulary import YesNo
 from ..entries.events import Event

@@ -14,7 +14,8 @@ from ...plan.views.reported_counts import number_text
 from ...plan.views.statements import Statement
 from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Table
 from ...render.localized import citations, label, verdict
-from ...render.summaries import NONE, as_known, cities, limits, named
+from ...render.spans import NONE
+from ...render.summaries import as_known, cities, limits, named
 from ...values.cities import CityKind
 from ...values.sources import source
 from ...values.texts import Count
