@@ -133,12 +133,6 @@ def test_what_is_typed_in_the_place_of_a_value_is_named_in_the_language(
 
 
 @pytest.mark.parametrize("lang", OTHERS)
-def test_what_lacks_in_a_call_is_named_in_the_language(lang: str, run: Run) -> None:
-    """As the line of the call names it."""
-    assert metavar("FILE-OR-FOLDER", lang) in run("show", "--lang", lang).err
-
-
-@pytest.mark.parametrize("lang", OTHERS)
 def test_sentences_name_what_is_typed_as_the_help_does(lang: str) -> None:
     """No sentence, hint or text of the help has the English name, where the help has another one."""
     english = {text for text in METAVARS if text.isalpha() and metavar(text, lang) != text}

@@ -179,8 +179,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Refuse a call in which arguments are missing; *message* ends with their names."""
-        names = message.rpartition(": ")[2].split(", ")
-        raise self.refused("missing", names=[*map(self._metavar, names)])
+        raise self.refused("missing", names=message.rpartition(": ")[2].split(", "))
 
     def _metavar(self, english: object) -> str:
         """The name of what is typed in the place of a value, in the language of the call."""

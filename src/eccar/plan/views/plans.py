@@ -21,6 +21,8 @@ from ...render.blocks import (
 )
 from ...render.fact_blocks import fact_statement, fact_table
 from ...render.localized import document_heading, label, page_verdict
+from ...render.fitting import WIDTH, columns
+from ...render.localized import label, owner_title, page_verdict
 from ...render.statements import Statement
 from ...values.sources import Source
 from ..history import PlanFact
@@ -57,9 +59,15 @@ def plan(plan: ActionPlan, lang: Language) -> Iterator[Block]:
         lang=lang,
     )
     yield Details(
-        brief=(heading, *_in_brief(plan, lang)),
+        brief=(Heading(_short_title(plan, lang)), *_in_brief(plan, lang)),
         full=(heading, page_verdict(finding(plan, lang)), *_in_full(plan, lang)),
     )
+
+
+def _short_title(plan: ActionPlan, lang: Language) -> str:
+    """The title; if it does not fit a line with the period, without it: a line below names it."""
+    title = plan_title(plan, lang)
+    return title if columns(title) <= WIDTH else owner_title(plan.titles, plan.authorities, lang)
 
 
 def finding(plan: ActionPlan, lang: Language) -> str:
