@@ -338,7 +338,7 @@ def test_only_what_is_another_word_is_a_change() -> None:
     )
     said = text(diff(plan(old), plan(new)), more=True)
 
-    assert "title (en): “Bureau” instead of “Office”" in said
+    assert "title (English): “Bureau” instead of “Office”" in said
     assert "(de)" not in said
     assert said.count(" instead of ") == 2
 

@@ -92,7 +92,7 @@ def test_the_text_can_be_pasted_line_by_line() -> None:
     assert lines.splitlines()[-3:] == [
         "Without a response",
         "  - 2. Item two (invented) (required)",
-        "No response is too long.",
+        "All responses are within the maximum length.",
     ]
 
 

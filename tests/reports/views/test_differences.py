@@ -147,12 +147,12 @@ def test_what_a_correction_changed_is_said_in_sentences() -> None:
         "  - Responses: next steps: “More” (added)",
         "Texts or figures changed in 3 entries",
         "  3. Better Support for the Victims of Racism and Discrimination",
-        "    - Text (en): “Advice in all districts” instead of “Advice”",
+        "    - Text (English): “Advice in all districts” instead of “Advice”",
         "  Advice centre",
         "    - Indicator: cases: 57 (2026) (added)",
         "    - Spent: EUR\u00a0700.00, 2026, spent (added)",
         "  Training",
-        "    - Difficulties (en): Time (added)",
+        "    - Difficulties (English): Time (added)",
         "1 text unchanged",
         "  - Survey",
     ]
@@ -166,4 +166,4 @@ def test_changed_entries_as_data_and_as_a_table() -> None:
     assert (point["point"], centre["measure"], training["measure"]) == (3, "a", "c")
     assert training["changes"][0]["after"] == [{"en": "Time"}]
     table = to_csv.render([report_difference_table(difference, language("en"))])
-    assert "changed,,c,Training,,,Difficulties (en): Time (added)" in table.splitlines()
+    assert "changed,,c,Training,,,Difficulties (English): Time (added)" in table.splitlines()

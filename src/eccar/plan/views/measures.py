@@ -10,7 +10,6 @@ from typing import TypeAlias
 
 from ...languages.language import Language
 from ...render.blocks import Block, Heading, Inline, Items, Line, Paragraph, Section, Table
-from ...render.blocks import line as spans
 from ...render.localized import labelled as label_line
 from ...render.localized import lang_span
 from ...render.statements import Statement
@@ -85,7 +84,8 @@ def _labelled(key: str, line: Line, lang: Language) -> Line:
 def _cell(key: str, measure: Measure, lang: Language) -> tuple[Line, ...]:
     """The lines of a cell: the name of the measure, or the statements of a part."""
     if key == "measure":
-        return (spans((lang_span(measure.titles, lang), kind_suffix(measure, lang))),)
+        name = (lang_span(measure.titles, lang), kind_suffix(measure, lang))
+        return (label_line(measure.id, name, lang),)
     return tuple(statement.cell(lang) for statement in _statements(key, measure, lang))
 
 

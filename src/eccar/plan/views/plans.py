@@ -92,11 +92,9 @@ def _in_brief(plan: ActionPlan, lang: Language) -> Iterator[Block]:
 def _in_full(plan: ActionPlan, lang: Language) -> Iterator[Block]:
     """All that holds for the whole, the facts, and the measures with all their statements."""
     statements = list(_about(plan, lang))
-    own = headed("id", plan.id, lang) if plan.id else ""
-    on_page = [each for each in (*statements, *_domains(plan, lang)) if each.text != own]
     yield Alternatives(
         lines=[Items((statement.line(lang),) for statement in statements)],
-        page=[Items((statement.cell(lang),) for statement in on_page)],
+        page=[Items((statement.cell(lang),) for statement in (*statements, *_domains(plan, lang)))],
     )
     if plan.facts:
         yield Alternatives(

@@ -147,10 +147,10 @@ def recommended(recommendation: Recommendation, lang: Language) -> str:
 
 def _in_full(evaluation: Evaluation, lang: Language) -> Iterator[Block]:
     """All that holds for the whole, the judgements, the recommendations, and the facts."""
-    statements, identity = list(_about(evaluation, lang)), headed("id", evaluation.id, lang)
+    statements = list(_about(evaluation, lang))
     yield Alternatives(
         lines=[Items((each.line(lang),) for each in statements)],
-        page=[Items((each.cell(lang),) for each in statements if each.text != identity)],
+        page=[Items((each.cell(lang),) for each in statements)],
     )
     if evaluation.judgements:
         judged = (_judgement(each, evaluation, lang) for each in evaluation.judgements)

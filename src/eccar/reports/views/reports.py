@@ -95,7 +95,7 @@ def _in_full(report: ProgressReport, lang: Language) -> Iterator[Block]:
     parts = tuple(_of_the_whole(report, lang))
     yield Alternatives(
         lines=[Items((named(key, part.line(lang), lang),) for key, part in parts)],
-        page=[Items((named(key, part.cell(lang), lang),) for key, part in parts if key != "id")],
+        page=[Items((named(key, part.cell(lang), lang),) for key, part in parts)],
     )
     yield from points_blocks(report, lang)
     yield from responses_blocks(report, lang)
