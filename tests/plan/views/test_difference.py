@@ -99,7 +99,7 @@ def test_what_came_went_or_changed_is_named(documents: tuple[Any, Any]) -> None:
     assert bool(sentences) == bool(difference.changes)
     assert all(sentence in shown and sentence in page.words for sentence in sentences)
     assert page.open == []
-    allowed = {"section", "hgroup", "h3", "h4", "p", "span", "ul", "li", "strong"}
+    allowed = {"section", "hgroup", "h3", "h4", "p", "a", "span", "ul", "li", "strong"}
     assert {tag for tag, _ in page.elements} <= allowed
     assert shown.replace("\n", "").replace("\xa0", " ").replace("\u202f", " ").isprintable()
 
