@@ -11,7 +11,8 @@ import eccar
 from eccar.checking.context import RuleContext
 from eccar.documents.digest import digest
 from eccar.reports import ProgressReport, Questionnaire, ReportedOn, ReportingRound
-from eccar.reports.context import ReportContext, ReportStage
+from eccar.reports.chain.stage import ReportStage
+from eccar.reports.context import ReportContext
 
 from .documents import plan, report, submitted
 
@@ -41,7 +42,7 @@ def test_the_plan_and_the_round() -> None:
     assert answer.reported_on is PLAN
     assert answer.as_reported_on
     assert answer.round is round_
-    assert (answer.stage, answer.submitted) == (ReportStage.DRAFT, False)
+    assert (answer.stage, answer.is_draft) == (ReportStage.DRAFT, True)
 
 
 def test_of_two_with_one_id_none_is_taken() -> None:

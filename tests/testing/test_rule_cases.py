@@ -21,7 +21,7 @@ from eccar.languages.language import language
 from eccar.plan.history import Stage
 from eccar.plan.inventory import Inventory
 from eccar.plan.plan import ActionPlan
-from eccar.reports.context import ReportStage
+from eccar.reports.chain.stage import ReportStage
 from eccar.reports.report import ProgressReport
 from eccar.testing.cases import Case, cases
 

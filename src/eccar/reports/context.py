@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import enum
 from collections.abc import Sequence
 from typing import Any, Self, TypeAlias, TypeVar
 
@@ -14,19 +13,13 @@ from ..documents.digest import digest
 from ..plan.inventory import Inventory, PlanDocument
 from ..plan.plan import ActionPlan
 from .chain.heads import Chain, chains
+from .chain.stage import ReportStage
 from .report import ProgressReport
 from .rounds.questionnaire import Questionnaire
 from .rounds.round import ReportingRound
 
 _WithId: TypeAlias = "ProgressReport | ReportingRound | Questionnaire"
 AnyWithId = TypeVar("AnyWithId", bound=_WithId)
-
-
-class ReportStage(enum.StrEnum):
-    """Whether a report is still being written: rules may ask other things of one that was submitted."""
-
-    DRAFT = "draft"
-    SUBMITTED = "submitted"
 
 
 @frozen(kw_only=True)
@@ -57,9 +50,9 @@ class ReportContext(RuleContext):
         return self.reached or ""
 
     @property
-    def submitted(self) -> bool:
-        """Whether the report has certainly been submitted by the day."""
-        return self.reached is ReportStage.SUBMITTED
+    def is_draft(self) -> bool:
+        """Whether the report is still being written on the day."""
+        return self.reached is ReportStage.DRAFT
 
     @classmethod
     def of(cls, base: RuleContext, value: Any, **_: Any) -> Self:
@@ -72,7 +65,6 @@ class ReportContext(RuleContext):
 
     def _for_report(self, report: ProgressReport) -> Self:
         """The same context, with what *report* refers to."""
-        submitted = report.submissions_on(self.day)
         wanted = report.basis.digest if report.basis else None
         plan = self._basis(report)
         return evolve(
@@ -81,7 +73,7 @@ class ReportContext(RuleContext):
             as_reported_on=plan is not None and (wanted is None or digest(plan) == wanted),
             earlier=self._with_id(ProgressReport, report.earlier, *report.authorities),
             round=self._with_id(ReportingRound, report.round),
-            reached=ReportStage.SUBMITTED if submitted else ReportStage.DRAFT,
+            reached=report.stage_on(self.day),
         )
 
     def _basis(self, report: ProgressReport) -> PlanDocument | None:

@@ -21,6 +21,7 @@ from ..values.texts import Text, freeze, text
 from ..values.typed import typed_fields
 from ..values.vocabulary import Audience
 from .chain.facts import Addressee, ReportFact, Submission, to_report_facts
+from .chain.stage import ReportStage, report_stage
 from .chain.state import ReportState, report_state
 from .entries import (
     MeasureReport,
@@ -151,6 +152,30 @@ class ProgressReport(Identified):
             due=self.due or due,
             replaced_by=replaced_by,
         )
+
+    def stage_on(self, on: dt.date | str) -> ReportStage:
+        """Whether the report is still being written on the day *on*."""
+        return report_stage(self.facts_on_record, day(on), excerpt=self.is_excerpt)
+
+    @property
+    def stage(self) -> ReportStage:
+        """The same by all its facts, whatever their day: for views, which have none."""
+        return report_stage(self.facts_on_record, excerpt=self.is_excerpt)
+
+    @property
+    def is_excerpt(self) -> bool:
+        """Whether it holds what sources say of a report: they are cited, and everybody may read it."""
+        cited = self.sources or any(fact.sources for fact in self.facts)
+        return bool(cited) and self.audience is Audience.PUBLIC
+
+    def counts_on(self, on: dt.date) -> bool:
+        """Whether its addressee certainly has the report on the day *on*, so that it may replace another.
+
+        The own council has what it decided about, and what was published.
+        """
+        stage = self.stage_on(on)
+        own = Addressee.COALITION not in self.to
+        return stage is ReportStage.SUBMITTED or (own and stage is ReportStage.FINAL)
 
     def record(self, *facts: ReportFact) -> ProgressReport:
         """A copy of the report with *facts* added after those it has."""

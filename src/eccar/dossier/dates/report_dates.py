@@ -42,9 +42,12 @@ class CountingReport(Brief):
 
     @property
     def open_to(self) -> tuple[Addressee, ...]:
-        """The addressees that have not got it; without any addressee, the coalition."""
+        """The addressees that have not got it; without any addressee, the coalition.
+
+        The own council has what it decided about, and what was published.
+        """
         have = {each.to for each in self.state.submitted}
-        if self.state.decisions:
+        if self.state.decisions or self.state.published:
             have.add(Addressee.OWN_COUNCIL)
         return tuple(each for each in self.report.to or (Addressee.COALITION,) if each not in have)
 

@@ -27,6 +27,6 @@ def state_among(report: ProgressReport, related: RelatedDocuments, on: dt.date) 
         replaced_by=[
             other.id or other.identity
             for other in known.of(ProgressReport, report.authorities)
-            if report.id in other.replaces and other.submissions_on(on)
+            if report.id in other.replaces and other.counts_on(on)
         ],
     )

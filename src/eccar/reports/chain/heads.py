@@ -48,7 +48,7 @@ class Chain(Brief):
     def heads_on(self, on: dt.date) -> tuple[ProgressReport, ...]:
         """The reports that none submitted by the day *on* replaces, the one submitted last at the end.
 
-        Reports that had not certainly been submitted by the day are left out, unless none had been.
+        Reports that their addressee certainly had not by the day are left out, unless it had none.
         """
         if on not in self._heads_by_day:
             self._heads_by_day[on] = self._find_heads(on)
@@ -60,8 +60,7 @@ class Chain(Brief):
         return {}
 
     def _find_heads(self, on: dt.date) -> tuple[ProgressReport, ...]:
-        submitted = [each for each in self.reports if each.submissions_on(on)]
-        counting = submitted or self.reports
+        counting = [each for each in self.reports if each.counts_on(on)] or self.reports
         replaced = self._reached(id_ for each in counting for id_ in each.replaces)
         heads = [each for each in counting if each.id not in replaced]
         return tuple(sorted(heads, key=lambda head: (_last_submission(head, on), head.identity)))

@@ -8,7 +8,8 @@ from ...checking.rules import OURS, Answer, Hit, hit, not_evaluated, rule
 from ...values.errors import Severity
 from ...values.facts import in_order
 from ..chain.facts import Submission
-from ..context import ReportContext, ReportStage
+from ..chain.stage import ReportStage
+from ..context import ReportContext
 from ..report import ProgressReport
 from ._select import NOT_AT_HAND
 
@@ -39,7 +40,7 @@ def changed_after_submission(report: ProgressReport, context: ReportContext) -> 
     stages={ReportStage.DRAFT: Severity.NOTE},
 )
 def basis_changed(report: ProgressReport, context: ReportContext) -> Iterator[Answer]:
-    """A report that is not yet submitted is on the present content of its plan."""
+    """A report that is still being written is on the present content of its plan."""
     if report.basis is None or report.basis.digest is None:
         return
     if context.reported_on is None:

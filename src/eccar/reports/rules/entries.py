@@ -10,7 +10,8 @@ from ...plan.measures.measure import Measure
 from ...values.errors import Severity
 from ...values.identity import identity_text
 from ...values.texts import Count
-from ..context import ReportContext, ReportStage
+from ..chain.stage import ReportStage
+from ..context import ReportContext
 from ..evaluation.evaluation import Evaluation
 from ..measure_drafts import is_reported_on
 from ..packaged import known_scales
@@ -45,8 +46,8 @@ def measure_not_reported(report: ProgressReport, context: ReportContext) -> Iter
 
 
 def _as_reported_on(context: ReportContext) -> PlanDocument | None:
-    """The plan at hand; once the report is submitted, only with the content that it is on."""
-    return context.reported_on if context.as_reported_on or not context.submitted else None
+    """The plan at hand; once the report is final, only with the content that it is on."""
+    return context.reported_on if context.as_reported_on or context.is_draft else None
 
 
 def _is_expected(measure: Measure, report: ProgressReport) -> bool:
@@ -164,7 +165,12 @@ def step_not_on_its_scale(document: ProgressReport | Evaluation, _: ReportContex
     "and remove its mark.",
     source=OURS,
     many="{count} of {of} entries were carried over, and are not confirmed.",
-    stages={ReportStage.DRAFT: Severity.NOTE, ReportStage.SUBMITTED: Severity.WARNING},
+    stages={
+        ReportStage.DRAFT: Severity.NOTE,
+        ReportStage.EXCERPT: Severity.NOTE,
+        ReportStage.FINAL: Severity.WARNING,
+        ReportStage.SUBMITTED: Severity.WARNING,
+    },
 )
 def carried_over_not_confirmed(report: ProgressReport, _: ReportContext) -> Iterator[Hit]:
     """What was carried over from an earlier report is confirmed or rewritten."""

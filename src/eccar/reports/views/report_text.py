@@ -15,7 +15,6 @@ from ...values.characters import printable
 from ...values.dates import When
 from ...values.identity import distinction_of
 from ...values.texts import Count, Text, capitalized, changed, joined
-from ..chain.facts import Submission
 from ..chain.state import ReportState
 from ..entries import MeasureReport, PointReport, PointState, Question, Response
 from ..lead_time import in_words
@@ -112,11 +111,6 @@ def not_stated(report: ProgressReport) -> tuple[int, ...]:
 def unanswered(report: ProgressReport) -> tuple[Question, ...]:
     """The questions of the short form without a response."""
     return tuple(question for question in SHORT_FORM if report.response(question) is None)
-
-
-def is_submitted(report: ProgressReport) -> bool:
-    """Whether a submission is recorded, whatever its day."""
-    return any(isinstance(fact, Submission) for fact in report.facts)
 
 
 def without_stop(text: str) -> str:

@@ -16,7 +16,8 @@ from ...render.localized import localize
 from ...render.statements import Statement
 from ...values.identity import distinction_of
 from ...values.texts import capitalized
-from ..chain.facts import ReportFact
+from ..chain.facts import Addressee, ReportFact
+from ..chain.stage import ReportStage
 from ..report import ProgressReport
 from ..scales import Scale
 from .entries import Part, measures_blocks, named, points_blocks, responses_blocks
@@ -25,7 +26,6 @@ from .report_text import (
     SECTION,
     field_text,
     finding,
-    is_submitted,
     labelled,
     not_stated,
     report_heading,
@@ -77,8 +77,15 @@ def last_recorded(report: ProgressReport) -> ReportFact | None:
 
 
 def what_to_do(report: ProgressReport, lang: Language) -> Iterator[str]:
-    """What is to be done before the report is submitted; nothing once it was."""
-    if is_submitted(report):
+    """What is to be done before the report is submitted; of one that is final, only that.
+
+    What sources say of a report gives no orders.
+    """
+    if report.is_excerpt:
+        return
+    if report.stage is ReportStage.FINAL and Addressee.COALITION in report.to:
+        yield lang.word(SECTION, "to_submit_final")
+    if report.stage is not ReportStage.DRAFT:
         return
     if report.not_confirmed:
         yield lang.word(SECTION, "to_confirm")
