@@ -59,16 +59,16 @@ def _in_full(search: PracticeSearch, lang: Language) -> Iterator[Block]:
     yield from _asked(search, lang)
     finding = _finding(search, lang)
     yield Alternatives(lines=[Paragraph(finding)], page=[verdict(finding)])
-    yield from _matches(search.matches, lang)
+    yield from _matches(search.matches, 2, lang)
     if search.possible:
         yield Section([Heading(lang.word(SECTION, "possible"), 2)])
-        yield from _matches(search.possible, lang)
+        yield from _matches(search.possible, 3, lang)
     remarks = [Paragraph(remark) for remark in (*_remarks(search, lang), *_limits(search, lang))]
     yield Alternatives(lines=[Section(remarks)], page=remarks)
 
 
-def _matches(matches: Iterable[PracticeMatch], lang: Language) -> Iterator[Block]:
-    """Each match with what was done, the answers to the four questions, and how it matches."""
+def _matches(matches: Iterable[PracticeMatch], level: int, lang: Language) -> Iterator[Block]:
+    """Each match below a heading of the *level*, with what was done, the answers to the four questions, and how it matches."""
     for match in matches:
         practice = match.practice
         lines = [*brief_lines(practice, lang), *map(capitalized, _how(match, lang))]
@@ -76,7 +76,7 @@ def _matches(matches: Iterable[PracticeMatch], lang: Language) -> Iterator[Block
         described = practice.description
         yield Section(
             [
-                Heading(practice_title(practice, lang), 3),
+                Heading(practice_title(practice, lang), level),
                 *([Paragraph(value_text(described, lang))] if described else []),
                 Items(lines),
             ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
 from ...languages.language import Language
 from ...plan.views.measure_text import recorded_text
 from ...plan.views.statements import Statement
@@ -20,7 +22,7 @@ from ...render.blocks import (
     Table,
 )
 from ...render.fitting import WIDTH, clipped
-from ...render.localized import citations, heading_in_a_line, lang_span, names_of, verdict
+from ...render.localized import citations, heading_in_a_line, lang_span, names_of
 from ...values.characters import printable
 from ...values.texts import Text, capitalized
 from ..practices.practice import Evidence, Practice
@@ -72,7 +74,7 @@ def _in_full(practice: Practice, lang: Language) -> Iterator[Block]:
     On a page, the effect is set apart at the top.
     """
     effect = practice.effect
-    yield Alternatives(lines=(), page=[verdict(value_text(effect, lang))] if effect else [])
+    yield Alternatives(lines=(), page=[_verdict(effect, lang)] if effect else [])
     yield Paragraph(time_and_points(practice, lang))
     answers = {
         "description": _text(practice.description, lang),
@@ -92,6 +94,11 @@ def _in_full(practice: Practice, lang: Language) -> Iterator[Block]:
     if missing:
         yield Section([Paragraph(headed("not_on_record", lang.listed(missing), lang))])
     yield from _part("about", _about(practice, lang), lang)
+
+
+def _verdict(effect: Text, lang: Language) -> Paragraph:
+    """The *effect*, set apart from the rest, in its language."""
+    return Paragraph(evolve(lang_span(effect, lang), strong=True, style="status"))
 
 
 def _part(key: str, blocks: Iterable[Block], lang: Language) -> Iterator[Block]:
