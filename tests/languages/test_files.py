@@ -37,6 +37,10 @@ SLOTS_OF_CODE = {
 }
 
 COMPOSED = {
+    "network.speaking": "the code of a language",
+    "network.members": "by what members are grouped, and whether an authority may vote",
+    "network.changes": "a kind of change",
+    "network.offers": "a kind of offer",
     "country": "the code of a country",
     "tongue": "the code of a language",
     "plan.presence_short": "what is present of a point",

@@ -39,7 +39,7 @@ def code_of_another_authority(membership: Membership, context: RuleContext) -> I
     "MEM503",
     Severity.NOTE,
     "{other} has the same name and kind in this country.",
-    hint="If both documents are of one authority, keep one of them. If not, add what tells the two apart, "
+    hint="If both documents are of one authority, keep one of them. If not, add what distinguishes the two, "
     "such as the region, to the names.",
     source=OURS,
 )

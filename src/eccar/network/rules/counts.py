@@ -56,12 +56,12 @@ def published_counts_differ(coalition: Coalition, context: NetworkContext) -> It
 @rule(
     "NET402",
     Severity.WARNING,
-    "The published number ({count}) is below the members on record for certain ({members}) on {on}.",
+    "{count} members were published, fewer than the {members} that are certain members on {on}.",
     hint="Compare the source with the memberships: one of them counts otherwise, or is wrong.",
     source=OURS,
 )
 def below_the_members_on_record(coalition: Coalition, context: NetworkContext) -> Iterator[Hit]:
-    """A published number of members is at least that of the members on record for certain."""
+    """A published number of members is at least that of the certain members."""
     for index, count in enumerate(coalition.member_counts):
         on = count.when.first
         if not _is_whole(count) or on is None or count.when.last is None:

@@ -36,12 +36,12 @@ def id_of_several_entries(coalition: Coalition, context: NetworkContext) -> Iter
 @rule(
     "NET102",
     Severity.NOTE,
-    "{reference} is not on record in the documents at hand.",
+    "{reference} is not in the documents at hand.",
     hint="Check the spelling. If another document has the entry, check both together.",
     source=OURS,
 )
 def reference_to_no_entry(coalition: Coalition, context: NetworkContext) -> Iterator[Hit]:
-    """What an entry refers to is on record."""
+    """What an entry refers to is in the documents at hand."""
     documents = (coalition, *context.coalitions())
     known = {
         f"{name}/{entry.id}"
