@@ -208,16 +208,16 @@ def evaluated(authority: str) -> Mapping[str, Any]:
         "titles": {"ar": ARABIC, "de": f"Stellungnahme {LONG}"},
         "evaluated": [{"kind": "report", "titles": {"de": LONG}}, {"kind": "measures"}],
         "assessors": [{"name": LONG, "kind": "peers", "independence": LONG}],
-        "judgements": [{"topic": {"he": HEBREW}, "words": words} for words in WORDS],
+        "judgements": [{"topic": {"he": HEBREW}, "words": text} for text in WORDS],
         "recommendations": [
             {
                 "id": f"r-{number}",
-                "words": words,
+                "words": text,
                 "to": LONG[:200],
                 "points": [number],
                 "facts": facts,
             }
-            for number, words in enumerate(WORDS, 1)
+            for number, text in enumerate(WORDS, 1)
         ],
         "facts": [{"fact": "delivered", "date": "2026-01-20", "note": LONG}],
     }
@@ -252,8 +252,8 @@ def asked() -> Mapping[str, Any]:
         "titles": {"he": HEBREW, "de": f"Fragebogen {LONG}"},
         "basis": "assumed",
         "items": [
-            {"id": f"item-{number}", "titles": words, "max_length": 100, "required": True}
-            for number, words in enumerate(WORDS)
+            {"id": f"item-{number}", "titles": text, "max_length": 100, "required": True}
+            for number, text in enumerate(WORDS)
         ],
     }
 

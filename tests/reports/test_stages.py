@@ -69,11 +69,15 @@ def test_what_the_coalition_has_not_got_is_still_to_be_submitted() -> None:
     assert to_do(report("2026", to=["own-council"], facts=[decided("takes-note")])) == []
 
 
-@pytest.mark.parametrize("at", ["report", "fact", None])
-def test_what_sources_say_of_a_report_gives_no_orders(at: str | None) -> None:
+@pytest.mark.parametrize("place", ["report", "fact", None])
+def test_what_sources_say_of_a_report_gives_no_orders(place: str | None) -> None:
     """A public document that cites sources was recorded from elsewhere; without sources it is a draft."""
-    entered = {"fact": "entered", "date": "2027-02-10", "sources": [SOURCE] if at == "fact" else []}
-    sources = [SOURCE] if at == "report" else []
+    entered = {
+        "fact": "entered",
+        "date": "2027-02-10",
+        "sources": [SOURCE] if place == "fact" else [],
+    }
+    sources = [SOURCE] if place == "report" else []
     document = report("2026", audience="public", facts=[entered], sources=sources)
     own = report("2026", facts=[entered], sources=sources)
 

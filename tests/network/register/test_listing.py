@@ -38,11 +38,11 @@ def test_each_different_entry_is_there_once(every: list[Coalition]) -> None:
 
 @given(documents())
 def test_the_order_of_documents_changes_no_contradiction(every: list[Coalition]) -> None:
-    one, other = EntryList[Event]("events", every), EntryList[Event]("events", every[::-1])
+    first, other = EntryList[Event]("events", every), EntryList[Event]("events", every[::-1])
 
-    assert set(one.contradictions) == set(other.contradictions)
-    assert set(one.contradictions) == {
-        entry.id for entry in one if len({each for each in one if each.id == entry.id}) > 1
+    assert set(first.contradictions) == set(other.contradictions)
+    assert set(first.contradictions) == {
+        entry.id for entry in first if len({each for each in first if each.id == entry.id}) > 1
     }
 
 

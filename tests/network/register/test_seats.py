@@ -109,9 +109,11 @@ def test_the_figure_is_the_last_one_by_the_day() -> None:
         BodyFigure(figure="authorities", number=number, when=str(year))
         for number, year in ((26, 2025), (17, 2012), (25, 2022))
     ]
-    of = body(figures=figures)
+    committee = body(figures=figures)
     numbers = [
-        figure.number if (figure := seats_on_day([of], [], dt.date(year, 6, 1)).figure) else None
+        figure.number
+        if (figure := seats_on_day([committee], [], dt.date(year, 6, 1)).figure)
+        else None
         for year in (2011, 2012, 2024, 2026)
     ]
 
@@ -145,8 +147,8 @@ def test_the_vote_and_the_day_of_recording_stay_with_the_seat() -> None:
         Seat(holder="de/b", when="2025", recorded="2026-01-01"),
     ]
     document = Coalition(id="office", recorded="2026-11-28", bodies=[body(*seats)])
-    of = EntryList[Body]("bodies", [document])
-    facts = {holder: fact for holder, (fact,) in seated_facts(of.on_record).items()}
+    bodies = EntryList[Body]("bodies", [document])
+    facts = {holder: fact for holder, (fact,) in seated_facts(bodies.on_record).items()}
 
     assert {holder: str(fact.recorded) for holder, fact in facts.items()} == {
         "de/a": "2026-11-28",

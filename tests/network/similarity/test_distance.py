@@ -27,10 +27,10 @@ def test_either_city_may_be_asked_about(
     town: eccar.City, other: eccar.City, chosen: Distance
 ) -> None:
     """The parts are the same to the last digit; only what others are compared by may differ."""
-    there, back = (difference(*pair, chosen, on=DAY) for pair in ((town, other), (other, town)))
+    forth, back = (difference(*pair, chosen, on=DAY) for pair in ((town, other), (other, town)))
 
-    assert there.parts == back.parts
-    assert (there.least, there.most, there.known) == (back.least, back.most, back.known)
+    assert forth.parts == back.parts
+    assert (forth.least, forth.most, forth.known) == (back.least, back.most, back.known)
 
 
 @given(city_without_spans(), weights())
@@ -70,12 +70,12 @@ def test_no_detour_is_shorter_but_for_languages(
     town: eccar.City, between: eccar.City, other: eccar.City, chosen: Distance
 ) -> None:
     """The triangle inequality holds for each part of exact counts. A city with two languages breaks it for these."""
-    there, first, second = (
+    forth, first, second = (
         difference(*pair, chosen, on=DAY)
         for pair in ((town, other), (town, between), (between, other))
     )
     for name in (each for each in chosen.parts if each is not DistancePart.LANGUAGE):
-        parts = [part(each, name)[0] for each in (there, first, second)]
+        parts = [part(each, name)[0] for each in (forth, first, second)]
         whole, begin, end = parts
         if whole is not None and begin is not None and end is not None:
             assert whole <= begin + end + 1e-9

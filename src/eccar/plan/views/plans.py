@@ -14,15 +14,15 @@ from ...render.blocks import (
     Alternatives,
     Block,
     Details,
+    Heading,
     Items,
     Line,
     Paragraph,
     Section,
 )
 from ...render.fact_blocks import fact_statement, fact_table
-from ...render.localized import document_heading, label, page_verdict
 from ...render.fitting import WIDTH, columns
-from ...render.localized import label, owner_title, page_verdict
+from ...render.localized import document_heading, label, owner_title, page_verdict
 from ...render.statements import Statement
 from ...values.sources import Source
 from ..history import PlanFact

@@ -117,8 +117,8 @@ def _fields(
     for key in keys:
         value = getattr(questionnaire, key)
         if value is not None and value != ():
-            words = tongues if key == "languages" else joined
-            yield Statement(headed("questionnaire", key, words(value, lang), lang))
+            listed = tongues if key == "languages" else joined
+            yield Statement(headed("questionnaire", key, listed(value, lang), lang))
 
 
 def _item(item: QuestionnaireItem, lang: Language) -> tuple[Span, str]:
