@@ -81,8 +81,8 @@ def test_what_sources_say_of_a_report_gives_no_orders(place: str | None) -> None
     document = report("2026", audience="public", facts=[entered], sources=sources)
     own = report("2026", facts=[entered], sources=sources)
 
-    assert document.stage is (ReportStage.EXCERPT if at else ReportStage.DRAFT)
-    assert bool(to_do(document)) is (at is None)
+    assert document.stage is (ReportStage.EXCERPT if place else ReportStage.DRAFT)
+    assert bool(to_do(document)) is (place is None)
     assert own.stage is ReportStage.DRAFT
 
 
