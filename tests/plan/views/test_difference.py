@@ -160,7 +160,7 @@ def test_no_sentence_repeats_an_equal_value(documents: tuple[Any, Any]) -> None:
         ({}, {"titles": {"en": "Else"}}, "title (English): “Else” instead of “Something (invented)”"),
         ({}, {"titles": {**TITLES, "de": "Etwas"}}, "title (German): Etwas (added)"),
         ({"titles": {**TITLES, "de": "Etwas"}}, {}, "title (German): Etwas (removed)"),
-        ({}, {"description": {"de": "Neu"}}, "description (de): Neu (added)"),
+        ({}, {"description": {"de": "Neu"}}, "description (German): Neu (added)"),
         ({"note": "a\nb"}, {"note": "a b"}, "note: a b (details changed)"),
         ({"description": {"en": "a\nb"}}, {"description": {"en": "a b"}},
          "description (details changed)"),
