@@ -339,7 +339,7 @@ def test_only_what_is_another_word_is_a_change() -> None:
     said = text(diff(plan(old), plan(new)), more=True)
 
     assert "title (English): “Bureau” instead of “Office”" in said
-    assert "(de)" not in said
+    assert "(German)" not in said
     assert said.count(" instead of ") == 2
 
 
