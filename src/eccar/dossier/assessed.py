@@ -12,7 +12,6 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from ..reports.evaluation.evaluation import Evaluation, Judgement
-from ..reports.evaluation.facts import Delivered
 from ..reports.report import ProgressReport
 from ..reports.scales import SelfAssessment
 from ..values.brief import Brief
@@ -87,8 +86,8 @@ def _order(item: Item) -> tuple[bool, int, str]:
 
 
 def _is_delivered(evaluation: Evaluation, on: dt.date) -> bool:
-    """Whether an evaluation was delivered by the day *on*, or it is not on record when."""
-    facts = [fact for fact in evaluation.facts_on_record if isinstance(fact, Delivered)]
+    """Whether an evaluation was delivered or published by the day *on*, or it is not on record when."""
+    facts = evaluation.handed_over
     return not facts or any(fact.effective_by(on) for fact in facts)
 
 

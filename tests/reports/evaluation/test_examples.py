@@ -100,7 +100,7 @@ def test_a_plan_was_evaluated_by_the_annex_of_the_paper_on_the_next_one() -> Non
 
     assert [each.findings for each in eccar.check_together(documents, on="2026-11-29")] == [()] * 3
     assert (annex.form, annex.counts) == (EvaluationForm.ANNEX, ())
-    assert annex.state_on("2021-01-08").step is EvaluationStep.DELIVERED
+    assert annex.state_on("2021-01-08").step is EvaluationStep.PUBLISHED
     assert annex.state_on("2021-01-07").possibly == (EvaluationStep.DELIVERED,)
 
 

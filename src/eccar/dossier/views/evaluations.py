@@ -10,7 +10,6 @@ from ...plan.views.coverage_text import point_title
 from ...render.blocks import CellContent, Line, Paragraph, Span, Table
 from ...render.fitting import shortened
 from ...render.localized import labelled, localize, separated
-from ...reports.evaluation.facts import Delivered
 from ...reports.evaluation.follow_up import FollowUp
 from ...reports.evaluation.state import EvaluationState
 from ...reports.views.evaluations import evaluation_title, judgement_text
@@ -90,8 +89,7 @@ def _judgement(of_bodies: OfBodies, lang: Language) -> str:
     """What bodies say, behind their names and the day."""
     evaluation, judgement = of_bodies
     bodies = lang.listed(printable(each.name) for each in evaluation.assessors)
-    days = (fact.when for fact in evaluation.facts if isinstance(fact, Delivered))
-    dates = [lang.date(when) for when in [*days][:1]]
+    dates = [lang.date(fact.when) for fact in evaluation.handed_over[:1]]
     topic = [localize(judgement.topic, lang)] if judgement.topic else []
     who = ", ".join((bodies, *dates, *topic))
     return lang.line(who, judgement_text(judgement, evaluation, lang))

@@ -36,7 +36,7 @@ from ...values.vocabulary import Audience
 from ..errors import NO_ASSESSOR, NO_JUDGEMENT
 from ..references import DIGEST, IDENTITY, Digest, Identity
 from ..scales import Scale, to_scales
-from .facts import EvaluationFact, to_evaluation_facts
+from .facts import Delivered, EvaluationFact, EvaluationPublished, to_evaluation_facts
 from .recommendation import Recommendation, to_recommendations
 from .state import EvaluationState, evaluation_state
 
@@ -234,6 +234,28 @@ class Evaluation(Identified):
     def recommendation(self, id: str) -> Recommendation | None:
         """The recommendation with this *id*; ``None`` if there is none."""
         return next((each for each in self.on_record if each.id == id), None)
+
+    @cached_property
+    def handed_over(self) -> tuple[EvaluationFact, ...]:
+        """The facts by which others have it: its deliveries; without a dated one, its publications."""
+        facts = self.facts_on_record
+        delivered = tuple(fact for fact in facts if isinstance(fact, Delivered))
+        dated = tuple(fact for fact in delivered if not fact.when.unknown)
+        published = tuple(fact for fact in facts if isinstance(fact, EvaluationPublished))
+        return dated or published or delivered
+
+    @property
+    def available_since(self) -> When | None:
+        """Since when others have it; ``None`` if that is not known.
+
+        That is the delivery. Without one it is the publication at the latest: ``../2021-01-08``.
+        """
+        for fact in self.handed_over:
+            if isinstance(fact, Delivered):
+                return None if fact.when.unknown else fact.when
+            if fact.when.last is not None:
+                return when(f"../{fact.when.notation.rpartition('/')[2]}")
+        return None
 
     def state_on(self, on: dt.date | str) -> EvaluationState:
         """How far the evaluation, and what follows from it, have come by the day *on*."""

@@ -24,6 +24,7 @@ class EvaluationStep(enum.StrEnum):
     NOT_ON_RECORD = "not-on-record"
     REQUESTED = "requested"
     DELIVERED = "delivered"
+    PUBLISHED = "published"
     FORWARDED_TO_CITY = "forwarded-to-city"
     ANSWERED = "answered"
     ORDERED = "ordered"
@@ -111,7 +112,9 @@ class Mandated(EvaluationFact):
 
 @frozen(kw_only=True, field_transformer=typed_fields)
 class EvaluationPublished(EvaluationFact):
-    """The evaluation was published.
+    """The evaluation was published, so that it was delivered by then at the latest.
+
+    Published later than what follows from it, it leaves the evaluation at that step.
 
     Attributes:
         url: The address of the evaluation.
@@ -119,6 +122,7 @@ class EvaluationPublished(EvaluationFact):
     """
 
     kind = "published"
+    leads_to: ClassVar[EvaluationStep | None] = EvaluationStep.PUBLISHED
 
     url: Url | None = field(default=None, validator=URL.validate)
     languages: tuple[Language, ...] = field(

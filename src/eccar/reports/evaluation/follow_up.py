@@ -20,7 +20,6 @@ from ...values.displayable import Displayable
 from ..packaged import known_scales
 from ..report import ProgressReport
 from .evaluation import Evaluation
-from .facts import Delivered
 from .recommendation_facts import AnsweredBy
 from .recommendation_state import (
     AnsweringMeasure,
@@ -95,7 +94,7 @@ def follow_up(
 ) -> FollowUp:
     """What became of all recommendations of *evaluations* by the day *on*.
 
-    Evaluations that were certainly delivered later are left out.
+    Evaluations that were certainly delivered or published later are left out.
 
     Args:
         evaluations: The evaluations, of whichever bodies.
@@ -135,11 +134,11 @@ def states_by_evaluation(
     """
     answers = _by_authority((*_by_plans(plans), *_by_reports(reports)))
     for each in evaluations:
-        if _may_be_delivered(each, on):
+        if _may_be_available(each, on):
             context = FollowUpContext(
                 evaluation=each.id,
                 on=on,
-                since=_delivered(each),
+                since=each.available_since,
                 final=final_steps(each),
                 answers=_answers_to(each, answers, on),
                 scales=each.scales,
@@ -154,13 +153,8 @@ def final_steps(evaluation: Evaluation) -> FinalSteps:
     return frozenset((scale.id, step.id) for scale, step in steps if step.final)
 
 
-def _delivered(evaluation: Evaluation) -> When | None:
-    facts = (fact for fact in evaluation.facts_on_record if isinstance(fact, Delivered))
-    return next((fact.when for fact in facts), None)
-
-
-def _may_be_delivered(evaluation: Evaluation, on: dt.date) -> bool:
-    facts = [fact for fact in evaluation.facts_on_record if isinstance(fact, Delivered)]
+def _may_be_available(evaluation: Evaluation, on: dt.date) -> bool:
+    facts = evaluation.handed_over
     return not facts or any(fact.may_have_happened_by(on) for fact in facts)
 
 

@@ -115,7 +115,7 @@ class FollowUpContext(Brief):
     Attributes:
         evaluation: The id of the evaluation.
         on: The day.
-        since: When the evaluation was delivered.
+        since: When the evaluation was delivered, or published at the latest.
         final: The steps after which nothing remains to be done.
         answers: The measures that answer a recommendation, by its reference.
         scales: The scales of the evaluation.

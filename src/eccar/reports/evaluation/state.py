@@ -14,6 +14,15 @@ from ..chain.last_fact import reached
 from .facts import EvaluationFact, EvaluationPublished, EvaluationStep
 
 
+_STEPS = tuple(EvaluationStep)
+
+_AFTER = frozenset(_STEPS[_STEPS.index(EvaluationStep.PUBLISHED) + 1 :])
+"""The steps that follow from an evaluation."""
+
+EXPECTED = frozenset(_STEPS) - {EvaluationStep.PUBLISHED}
+"""The steps of which it is said that they are not on record: nobody has to publish an evaluation."""
+
+
 @frozen(kw_only=True)
 class EvaluationState(Displayable):
     """How far an evaluation, and what follows from it, have come on a day.
@@ -64,10 +73,10 @@ def evaluation_state(
     titles: Text | None = None,
 ) -> EvaluationState:
     """How far an evaluation with these *facts*, put on record, has come by the day *on*."""
-    now = reached(facts, on, EvaluationStep, lambda fact: fact.leads_to)
+    now = reached(_leading(facts, on), on, EvaluationStep, lambda fact: fact.leads_to)
     known = in_order(facts, on)
     on_record = {fact.leads_to for fact in known}
-    before = [*EvaluationStep][1 : [*EvaluationStep].index(now.step)]
+    before = [step for step in _STEPS[1 : _STEPS.index(now.step)] if step in EXPECTED]
     return EvaluationState(
         authorities=authorities,
         id=id,
@@ -80,3 +89,10 @@ def evaluation_state(
         not_on_record=tuple(each for each in before if each not in on_record),
         published=tuple(fact for fact in known if isinstance(fact, EvaluationPublished)),
     )
+
+
+def _leading(facts: tuple[EvaluationFact, ...], on: dt.date) -> tuple[EvaluationFact, ...]:
+    """The *facts* that can lead to the step: of what is followed up already, no publication."""
+    if any(fact.leads_to in _AFTER and fact.effective_by(on) for fact in facts):
+        return tuple(fact for fact in facts if not isinstance(fact, EvaluationPublished))
+    return facts

@@ -22,6 +22,7 @@ from ...render.fitting import ELLIPSIS, WIDTH, shortened
 from ...render.localized import document_heading, lang_span, localize, names_of
 from ...render.spans import NONE
 from ...values.characters import printable
+from ...values.dates import When, when
 from ...values.texts import Count, capitalized
 from ..evaluation.follow_up import FollowUp
 from ..evaluation.recommendation_state import RecommendationState
@@ -128,13 +129,21 @@ def state_text(state: RecommendationState, lang: Language) -> str:
 
 def _open_or_closed(state: RecommendationState, lang: Language) -> str:
     if state.open:
-        since = state.since
-        return (
-            lang.word(SECTION, "open_since", day=since) if since else lang.word(SECTION, "is_open")
-        )
+        return _open_since(state.since, lang)
     if state.closed is not None:
         return lang.word(SECTION, "closed_on", day=state.closed.when)
     return lang.word(SECTION, "parts_closed")
+
+
+def _open_since(since: When | None, lang: Language) -> str:
+    """Since when it is open; of a day that is known in part, what is known."""
+    if since is None or since.last is None:
+        return lang.word(SECTION, "is_open")
+    if since.first is None:
+        latest = when(since.notation.rpartition("/")[2])
+        return lang.word(SECTION, "open_since_latest", day=latest)
+    key = "open_since_between" if "/" in since.notation else "open_since"
+    return lang.word(SECTION, key, day=since)
 
 
 def _table(follow: FollowUp, lang: Language) -> Table:
