@@ -115,3 +115,44 @@ def test_what_the_addressee_has_replaces_the_earlier_report(
     [chain] = chains([first, second])
 
     assert [each.id for each in chain.heads_on(dt.date(2027, 4, 1))] == [head]
+
+
+@pytest.mark.parametrize(
+    ("facts", "step"),
+    [
+        ([PUBLISHED], "published"),
+        ([{"fact": "released", "date": "2027-01-10"}, PUBLISHED], "published"),
+        ([decided("adopts", date="2027-01-10"), PUBLISHED], "decided"),
+        ([submitted("2027-01-10"), PUBLISHED], "submitted"),
+        ([submitted("2027-01-10"), {"fact": "returned", "date": "2027-02"}, PUBLISHED], "returned"),
+        ([PUBLISHED, submitted("2027-02-20")], "submitted"),
+    ],
+)
+def test_a_publication_is_a_step_beside_the_way_to_the_addressee(
+    facts: list[dict[str, Any]], step: str
+) -> None:
+    """Of a report that is only published that is the step; it takes back none that was reached."""
+    state = report("2026", to=["own-council"], facts=facts).state_on("2027-04-01")
+
+    assert (state.step, state.possibly) == (step, ())
+    assert "published" not in state.not_on_record
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", ("published.", "final version", "excerpt")),
+        ("de", ("veröffentlicht.", "Endfassung", "Auszug")),
+        ("fr", ("publié.", "version définitive", "extrait")),
+        ("pl", ("opublikowane.", "wersja ostateczna", "wyciąg")),
+    ],
+)
+def test_stages_are_said_in_words(lang: str, words: tuple[str, str, str]) -> None:
+    """The step, and in the heading of what was found the stage."""
+    final = report("2026", to=["own-council"], facts=[PUBLISHED])
+    excerpt = report("2026", audience="public", sources=[SOURCE])
+    step, of_final, of_excerpt = words
+
+    assert step in eccar.text(final.state_on("2027-04-01"), lang)
+    assert of_final in eccar.text(eccar.check(final, on="2027-04-01"), lang)
+    assert of_excerpt in eccar.text(eccar.check(excerpt, on="2027-04-01"), lang)

@@ -46,6 +46,7 @@ class ReportStep(enum.StrEnum):
     NOT_ON_RECORD = "not-on-record"
     ENTERED = "entered"
     RELEASED = "released"
+    PUBLISHED = "published"
     DECIDED = "decided"
     SUBMITTED = "submitted"
     RECEIVED = "received"
@@ -154,12 +155,15 @@ class Forwarded(ReportFact):
 class Published(ReportFact):
     """The report was published, perhaps before it was submitted.
 
+    It leaves the report at the step that it has reached on the way to its addressee, if there is one.
+
     Attributes:
         url: The address of the report.
         languages: The languages in which it was published.
     """
 
     kind = "published"
+    leads_to: ClassVar[ReportStep | None] = ReportStep.PUBLISHED
 
     url: Url | None = field(default=None, validator=URL.validate)
     languages: tuple[Language, ...] = field(

@@ -35,6 +35,10 @@ _WAY = (
 """The way of a report that is not returned."""
 
 
+_AFTER = frozenset(_WAY[2:]) | {ReportStep.RETURNED}
+"""The steps that a publication takes nothing from: those from the decision on."""
+
+
 @frozen(kw_only=True)
 class ReportState(Displayable):
     """How far a report has come on a day.
@@ -133,7 +137,7 @@ def report_state(
         due: The day that a body set, before any extension.
         replaced_by: The ids of the reports that replace it.
     """
-    now = reached(facts, on, ReportStep, lambda fact: fact.leads_to)
+    now = reached(_leading(facts, on), on, ReportStep, lambda fact: fact.leads_to)
     known = in_order(facts, on)
     extensions = [fact.until for fact in known if isinstance(fact, Extended)]
     return ReportState(
@@ -156,11 +160,18 @@ def report_state(
     )
 
 
+def _leading(facts: tuple[ReportFact, ...], on: dt.date) -> tuple[ReportFact, ...]:
+    """The *facts* that can lead to the step: of a report on its way to the addressee, no publication."""
+    if any(fact.leads_to in _AFTER and fact.effective_by(on) for fact in facts):
+        return tuple(fact for fact in facts if not isinstance(fact, Published))
+    return facts
+
+
 def _not_on_record(known: Iterable[ReportFact], step: ReportStep) -> tuple[ReportStep, ...]:
     """The steps of the way before *step* that none of the facts *known* is on record for."""
     reached = {fact.leads_to for fact in known}
     end = _WAY.index(step) if step in _WAY else _WAY.index(ReportStep.RECEIVED)
-    before = _WAY[:end] if step is not ReportStep.NOT_ON_RECORD else ()
+    before = _WAY[:end] if step not in (ReportStep.NOT_ON_RECORD, ReportStep.PUBLISHED) else ()
     return tuple(each for each in before if each not in reached)
 
 
