@@ -32,6 +32,7 @@ from eccar.values.vocabulary import Audience
 
 from ..desk.samples import answers_about_lists
 from ..network.practices.samples import answers_about_practices
+from ..network.register.samples import answers_about_the_register
 from ..network.similarity.samples import answers_about_similarity
 from ..reports.samples import answers_about_evaluations
 
@@ -119,6 +120,7 @@ def _made() -> Iterator[Any]:
     yield refused("no_kind", kind="x", kinds=["membership"])
     yield from chain(answers_about_lists(), answers_about_rounds())
     yield from chain(answers_about_evaluations(), answers_about_practices())
+    yield from answers_about_the_register()
     yield from answers_about_similarity()
     values = {"subject": AuthorityId("pl/krakow"), "first": "a.yaml", "second": "b.yaml"}
     yield Notice("duplicate", values, "b.yaml")

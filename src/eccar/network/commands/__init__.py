@@ -114,7 +114,7 @@ BODIES = Command(
 
 EVENTS = Command(
     "events",
-    "conferences, assemblies, meetings and workshops on record",
+    "recorded conferences, assemblies, meetings and workshops",
     (
         *(LANG, TABLE_FORMAT, MORE, AUDIENCE),
         day_option("--from", "only events from this day on", dest="first"),

@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from ...command.errors import exit_code
+from ...command.errors import CallError, exit_code
 from ...command.inputs import day_of
 from ...command.output import Item, show
 from ...documents.folder import open_folder
 from ...languages.language import language
 from ...values.cities import cities_of
+from ...values.errors import InvalidValue
 from ..register.register import compare_registers, register
+from ..views.program_tables import register_changes_table
 from .registers import register_of
 
 if TYPE_CHECKING:
@@ -25,7 +27,13 @@ def show_changes(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.against:
         old = register(open_folder(arguments.against))
         old = old.limited_to(arguments.audience) if arguments.audience else old
-    changes = compare_registers(old, new, since=arguments.since, until=day_of(arguments))
+    try:
+        changes = compare_registers(old, new, since=arguments.since, until=day_of(arguments))
+    except InvalidValue as error:
+        raise CallError(error) from None
     lang = language(arguments.lang).naming(cities_of([*old, *new]))
-    show([Item(changes, audience=changes.audience)], arguments, console, lang=lang)
+    item = Item(
+        changes, audience=changes.audience, table=lambda: register_changes_table(changes, lang)
+    )
+    show([item], arguments, console, lang=lang)
     return exit_code(left_out=bool(unread), answered=bool(len(new)))

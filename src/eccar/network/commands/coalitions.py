@@ -12,6 +12,12 @@ from ...documents.suggest import nearest
 from ...languages.language import language
 from ...values.cities import cities_of
 from ..offering import offers
+from ..views.program_tables import (
+    body_overview_table,
+    event_overview_table,
+    offers_table,
+    seats_on_day_table,
+)
 from .registers import register_of
 
 if TYPE_CHECKING:
@@ -24,18 +30,22 @@ if TYPE_CHECKING:
 def show_bodies(arguments: argparse.Namespace, console: Console) -> int:
     """Print the bodies of the coalition on a day, or who sat in one of them."""
     register, unread = register_of(arguments, console, "coalition")
-    on = day_of(arguments)
+    on, lang = day_of(arguments), _reader(register, arguments)
     if arguments.body:
         if not register.bodies.versions(arguments.body):
             ids = tuple(body.id for body in register.bodies)
             near = nearest(arguments.body, ids)
             raise refused("network.no_body", body=arguments.body, near=near or ", ".join(ids))
         seats = register.seats_on(arguments.body, on)
-        item = Item(seats, audience=seats.audience)
+        item = Item(
+            seats, audience=seats.audience, table=lambda: seats_on_day_table(seats, lang)
+        )
     else:
         bodies = register.bodies_on(on)
-        item = Item(bodies, audience=bodies.audience)
-    show([item], arguments, console, lang=_reader(register, arguments))
+        item = Item(
+            bodies, audience=bodies.audience, table=lambda: body_overview_table(bodies, lang)
+        )
+    show([item], arguments, console, lang=lang)
     return exit_code(left_out=bool(unread), answered=bool(len(register.bodies)))
 
 
@@ -43,8 +53,11 @@ def show_events(arguments: argparse.Namespace, console: Console) -> int:
     """Print the events of a period, or all."""
     register, unread = register_of(arguments, console, "coalition")
     events = register.events_between(arguments.first, arguments.last, arguments.kind)
-    item = Item(events, audience=events.audience)
-    show([item], arguments, console, lang=_reader(register, arguments))
+    lang = _reader(register, arguments)
+    item = Item(
+        events, audience=events.audience, table=lambda: event_overview_table(events, lang)
+    )
+    show([item], arguments, console, lang=lang)
     return exit_code(left_out=bool(unread), answered=bool(len(register.events)))
 
 
@@ -62,8 +75,9 @@ def show_offers(arguments: argparse.Namespace, console: Console) -> int:
         )
     except ValueError as error:
         raise CallError(error) from None
-    item = Item(answer, audience=answer.audience)
-    show([item], arguments, console, lang=_reader(register, arguments))
+    lang = _reader(register, arguments)
+    item = Item(answer, audience=answer.audience, table=lambda: offers_table(answer, lang))
+    show([item], arguments, console, lang=lang)
     return exit_code(left_out=bool(unread), answered=bool(register.coalitions))
 
 

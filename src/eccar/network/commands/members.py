@@ -16,6 +16,11 @@ from ...values.cities import cities_of
 from ..register.groups import GroupedBy, member_groups
 from ..register.inhabitants import inhabitants_reached
 from ..register.voting import voting_rights
+from ..views.program_tables import (
+    inhabitants_reached_table,
+    member_groups_table,
+    voting_rights_table,
+)
 from .registers import register_of
 
 if TYPE_CHECKING:
@@ -42,13 +47,17 @@ def _answers(register: Register, arguments: argparse.Namespace, lang: Language) 
     selected = [each for each in register if chosen.includes((each.subject,))]
     if arguments.vote:
         rights = voting_rights(selected, on)
-        yield Item(rights, audience=rights.audience)
+        yield Item(
+            rights, audience=rights.audience, table=lambda: voting_rights_table(rights, lang)
+        )
     if arguments.by:
         groups = member_groups(selected, on, GroupedBy(arguments.by))
-        yield Item(groups, audience=groups.audience)
+        yield Item(groups, audience=groups.audience, table=lambda: member_groups_table(groups))
     if arguments.inhabitants:
         reached = inhabitants_reached(selected, on)
-        yield Item(reached, audience=reached.audience)
+        yield Item(
+            reached, audience=reached.audience, table=lambda: inhabitants_reached_table(reached, lang)
+        )
 
 
 def _members(answer: Members, lang: Language) -> Item:

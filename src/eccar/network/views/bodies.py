@@ -11,6 +11,7 @@ from ...render.blocks import Alternatives, Block, Details, Heading, Items, Parag
 from ...render.localized import label, localize, verdict
 from ...render.spans import NONE
 from ...render.summaries import DOUBT, named
+from ...render.summaries import DOUBT, NONE, first_names, named
 from ...values.dates import When
 from ...values.texts import Count
 from ...values.vocabulary import YesNo
@@ -82,7 +83,7 @@ def _seats(value: SeatsOnDay, lang: Language) -> Iterator[Block]:
     if outside := [
         holder_name(each.seat.holder, lang) for each in value.seats if each.not_a_member
     ]:
-        yield _wrapped(Paragraph(named("network.bodies.no_member", outside, lang)))
+        yield _wrapped(Paragraph(_word("no_member", lang, names=first_names(outside, lang))))
 
 
 def _cells(held: HeldSeat, lang: Language) -> Iterator[str]:

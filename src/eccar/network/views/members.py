@@ -16,6 +16,7 @@ from ...render.blocks import Alternatives, Block, Details, Heading, Items, Parag
 from ...render.localized import citations, label, verdict
 from ...render.spans import NONE
 from ...render.summaries import as_known, cities, limits, named
+from ...render.summaries import NONE, as_known, cities, first_names, limits, named
 from ...values.cities import CityKind
 from ...values.sources import source
 from ...values.texts import Count
@@ -167,10 +168,12 @@ def inhabitants_reached(value: InhabitantsReached, lang: Language) -> Iterator[B
     least, most = Count(value.least), Count(value.most)
     yield verdict(_word("inhabitants", lang, least=least, most=most))
     yield Paragraph(_word("inhabitants_counted", lang, count=Count(len(value.counted))))
-    for key, ids in (("within", value.within), ("population_not_known", value.not_known)):
-        if ids:
-            names = [*map(lang.name_of, ids)]
-            yield _wrapped(Paragraph(named(f"network.members.{key}", names, lang)))
+    if value.within:
+        within = first_names([*map(lang.name_of, value.within)], lang)
+        yield _wrapped(Paragraph(_word("within", lang, names=within)))
+    if value.not_known:
+        names = [*map(lang.name_of, value.not_known)]
+        yield _wrapped(Paragraph(named("network.members.population_not_known", names, lang)))
 
 
 def _wrapped(*blocks: Block) -> Details:

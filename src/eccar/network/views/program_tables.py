@@ -1,0 +1,158 @@
+"""The answers about the register as tables for programs: one each, with the same heads in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...languages.language import Language
+from ...render.blocks import Table
+from ...render.localized import localize
+from ...values.dates import When
+from ...values.texts import Text
+from ..entries.events import Event
+from ..offering import Offer, Offers
+from ..register.changes import EntryChange, MemberChange, RegisterChanges
+from ..register.groups import MemberGroups
+from ..register.inhabitants import InhabitantsReached
+from ..register.overviews import BodyOverview, EventOverview
+from ..register.seats import HeldSeat, SeatsOnDay
+from ..register.voting import VotingRights
+from .bodies import holder_name
+
+
+def member_groups_table(value: MemberGroups) -> Table:
+    """A row for each country, kind or size."""
+    heads = ("by", "key", "least", "most", "authorities")
+    groups = ((value.by, each.key, each.least, each.most, each.authorities) for each in value.groups)
+    return _table(heads, groups)
+
+
+def voting_rights_table(value: VotingRights, lang: Language) -> Table:
+    """A row for each authority: whether it may vote, and its status."""
+    heads = ("city", "name", "may_vote", "status", "certain")
+    rows = (
+        (
+            right.standing.city.id,
+            lang.authority(right.standing.city),
+            right.may_vote,
+            right.standing.status,
+            right.standing.certain,
+        )
+        for right in value.rights
+    )
+    return _table(heads, rows)
+
+
+def inhabitants_reached_table(value: InhabitantsReached, lang: Language) -> Table:
+    """A row for each authority that is or may be a member: whether it is counted, or why not."""
+    groups = (
+        ("counted", value.counted),
+        ("within", value.within),
+        ("not-known", value.not_known),
+    )
+    rows = ((id, lang.name_of(id), group) for group, ids in groups for id in ids)
+    return _table(("city", "name", "counted"), rows)
+
+
+def body_overview_table(value: BodyOverview, lang: Language) -> Table:
+    """A row for each seat of each body; a body without seats has a row, too."""
+    return _table(_SEAT_HEADS, (row for each in value.bodies for row in _body(each, lang)))
+
+
+def seats_on_day_table(value: SeatsOnDay, lang: Language) -> Table:
+    """A row for each seat of the body."""
+    return _table(_SEAT_HEADS, _body(value, lang))
+
+
+_SEAT_HEADS = (
+    *("body", "name", "kind", "holder", "holder_name", "role", "certain"),
+    *("on_record", "not_a_member", "since", "until"),
+)
+
+
+def _body(value: SeatsOnDay, lang: Language) -> Iterator[tuple[object, ...]]:
+    body = value.body
+    start = (body.id, localize(body.names, lang), body.kind)
+    if not value.seats:
+        yield (*start, *("" for _ in _SEAT_HEADS[len(start) :]))
+    for held in value.seats:
+        yield (*start, *_seat(held, lang))
+
+
+def _seat(held: HeldSeat, lang: Language) -> tuple[object, ...]:
+    seat = held.seat
+    return (
+        *(seat.holder, holder_name(seat.holder, lang), seat.role, held.certain),
+        *(held.on_record, held.not_a_member, seat.from_ or seat.when, seat.until),
+    )
+
+
+def event_overview_table(value: EventOverview, lang: Language) -> Table:
+    """A row for each event."""
+    heads = ("event", "title", "date", "place", "host", "online", "kinds", "cancelled")
+    return _table(heads, (_event(event, lang) for event in value.events))
+
+
+def _event(event: Event, lang: Language) -> tuple[object, ...]:
+    return (
+        *(event.id, localize(event.titles, lang), event.when, event.place, event.host),
+        *(event.online, " ".join(event.kinds), event.cancelled),
+    )
+
+
+def offers_table(value: Offers, lang: Language) -> Table:
+    """A row for each offer."""
+    heads = (
+        *("kind", "reference", "title", "open_to_members", "certain"),
+        *("points", "languages", "unit", "mailbox"),
+    )
+    return _table(heads, (_offer(offer, lang) for offer in value.offers))
+
+
+def _offer(offer: Offer, lang: Language) -> tuple[object, ...]:
+    contact = offer.contact
+    return (
+        *(offer.kind, offer.reference, localize(offer.titles, lang)),
+        *(offer.open_to_members, offer.certain),
+        *(" ".join(map(str, getattr(offer.entry, name, ()))) for name in ("points", "languages")),
+        *((contact.unit, contact.mailbox) if contact else ("", "")),
+    )
+
+
+def register_changes_table(value: RegisterChanges, lang: Language) -> Table:
+    """A row for each change: of authorities, then of entries."""
+    heads = ("change", "of", "name", "before", "after", "facts")
+    members = (_member_change(each, lang) for each in value.members)
+    entries = (_entry_change(each, lang) for each in value.entries)
+    return _table(heads, (*members, *entries))
+
+
+def _member_change(change: MemberChange, lang: Language) -> tuple[object, ...]:
+    return (
+        *(change.kind, change.city.id, lang.authority(change.city)),
+        *(each and each.status for each in (change.before, change.after)),
+        " ".join(_dated(fact.kind, fact.when) for fact in change.facts),
+    )
+
+
+def _dated(kind: str, date: When | None) -> str:
+    return f"{kind}:{date}" if date else kind
+
+
+def _entry_change(change: EntryChange, lang: Language) -> tuple[object, ...]:
+    title = localize(change.titles, lang) if isinstance(change.titles, Text) else ""
+    return change.kind, change.reference, title, "", "", ""
+
+
+def _table(heads: tuple[str, ...], rows: Iterable[Iterable[object]]) -> Table:
+    return Table("", heads=heads, rows=(map(_plain, row) for row in rows))
+
+
+def _plain(value: object) -> str:
+    """A value as documents have it; of what is not recorded, nothing."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+    return str(value)
