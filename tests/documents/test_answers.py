@@ -118,10 +118,9 @@ def _made() -> Iterator[Any]:
         eccar.loads("eccar: membership/1\ncity: {id: 5}\nfacts: [{fact: joined}]")
     yield error.value
     yield refused("no_kind", kind="x", kinds=["membership"])
-    yield from chain(answers_about_lists(), answers_about_rounds())
-    yield from chain(answers_about_evaluations(), answers_about_practices())
-    yield from answers_about_the_register()
-    yield from answers_about_similarity()
+    domains = (answers_about_lists(), answers_about_rounds(), answers_about_evaluations())
+    network = (answers_about_practices(), answers_about_the_register(), answers_about_similarity())
+    yield from chain(*domains, *network)
     values = {"subject": AuthorityId("pl/krakow"), "first": "a.yaml", "second": "b.yaml"}
     yield Notice("duplicate", values, "b.yaml")
 

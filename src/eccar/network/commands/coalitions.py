@@ -37,9 +37,7 @@ def show_bodies(arguments: argparse.Namespace, console: Console) -> int:
             near = nearest(arguments.body, ids)
             raise refused("network.no_body", body=arguments.body, near=near or ", ".join(ids))
         seats = register.seats_on(arguments.body, on)
-        item = Item(
-            seats, audience=seats.audience, table=lambda: seats_on_day_table(seats, lang)
-        )
+        item = Item(seats, audience=seats.audience, table=lambda: seats_on_day_table(seats, lang))
     else:
         bodies = register.bodies_on(on)
         item = Item(
@@ -54,9 +52,7 @@ def show_events(arguments: argparse.Namespace, console: Console) -> int:
     register, unread = register_of(arguments, console, "coalition")
     events = register.events_between(arguments.first, arguments.last, arguments.kind)
     lang = _reader(register, arguments)
-    item = Item(
-        events, audience=events.audience, table=lambda: event_overview_table(events, lang)
-    )
+    item = Item(events, audience=events.audience, table=lambda: event_overview_table(events, lang))
     show([item], arguments, console, lang=lang)
     return exit_code(left_out=bool(unread), answered=bool(len(register.events)))
 

@@ -56,7 +56,9 @@ def _answers(register: Register, arguments: argparse.Namespace, lang: Language) 
     if arguments.inhabitants:
         reached = inhabitants_reached(selected, on)
         yield Item(
-            reached, audience=reached.audience, table=lambda: inhabitants_reached_table(reached, lang)
+            reached,
+            audience=reached.audience,
+            table=lambda: inhabitants_reached_table(reached, lang),
         )
 
 

@@ -10,8 +10,7 @@ from ...plan.views.statements import Statement
 from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Table
 from ...render.localized import label, localize, verdict
 from ...render.spans import NONE
-from ...render.summaries import DOUBT, named
-from ...render.summaries import DOUBT, NONE, first_names, named
+from ...render.summaries import DOUBT, first_names, named
 from ...values.dates import When
 from ...values.texts import Count
 from ...values.vocabulary import YesNo

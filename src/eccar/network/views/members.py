@@ -15,8 +15,7 @@ from ...plan.views.statements import Statement
 from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Table
 from ...render.localized import citations, label, verdict
 from ...render.spans import NONE
-from ...render.summaries import as_known, cities, limits, named
-from ...render.summaries import NONE, as_known, cities, first_names, limits, named
+from ...render.summaries import as_known, cities, first_names, limits, named
 from ...values.cities import CityKind
 from ...values.sources import source
 from ...values.texts import Count

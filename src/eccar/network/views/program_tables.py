@@ -23,7 +23,9 @@ from .bodies import holder_name
 def member_groups_table(value: MemberGroups) -> Table:
     """A row for each country, kind or size."""
     heads = ("by", "key", "least", "most", "authorities")
-    groups = ((value.by, each.key, each.least, each.most, each.authorities) for each in value.groups)
+    groups = (
+        (value.by, each.key, each.least, each.most, each.authorities) for each in value.groups
+    )
     return _table(heads, groups)
 
 

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from ...plan.cycles import cycles
 from ...plan.inventory import PlanDocument
-from ...values.dates import When, day
+from ...values.dates import day
 from ...values.displayable import Displayable
 from ..packaged import known_scales
 from ..report import ProgressReport

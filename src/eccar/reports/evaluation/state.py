@@ -13,7 +13,6 @@ from ...values.texts import Text
 from ..chain.last_fact import reached
 from .facts import EvaluationFact, EvaluationPublished, EvaluationStep
 
-
 _STEPS = tuple(EvaluationStep)
 
 _AFTER = frozenset(_STEPS[_STEPS.index(EvaluationStep.PUBLISHED) + 1 :])
