@@ -7,9 +7,13 @@ import itertools
 from collections.abc import Iterable
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+import eccar
+from eccar.checking.related import related_documents
+from eccar.dossier.reporting.report_states import state_among
 from eccar.reports import ProgressReport, ReportStep, chain_state, chains, round_overview
 from eccar.reports.chain.heads import Chain
 from eccar.reports.rounds.round import ReportingRound
@@ -95,13 +99,13 @@ def test_a_fork_that_was_closed() -> None:
 
 @pytest.mark.parametrize("order", [*itertools.permutations("abc")])
 def test_a_circle(order: tuple[str, ...]) -> None:
-    """Where all replace each other none counts, and every one names the circle."""
+    """Where all replace each other nothing is replaced, and every one names the circle."""
     before = {"a": "c", "b": "a", "c": "b"}
     reports = [report(id_, replaces=[before[id_]]) for id_ in order]
     whole = chain(*reports)
 
-    assert whole.heads == whole.heads_on(DAY) == ()
-    assert chain_state(whole, DAY) is None
+    assert sorted(ids(whole.heads)) == ids(whole.heads_on(DAY)) == ["a", "b", "c"]
+    assert all(whole.rivals(each, DAY) == () for each in reports)
     assert {id_: sorted(circle) for id_, circle in whole.circles.items()} == {
         id_: ["a", "b", "c"] for id_ in "abc"
     }
@@ -114,7 +118,41 @@ def test_a_report_that_replaces_itself() -> None:
     own = report("a", replaces=["a"])
 
     assert chain(own).circles == {"a": ("a",)}
-    assert chain(own).heads_on(DAY) == ()
+    assert chain(own).heads_on(DAY) == (own,)
+    assert chain(own).head is own
+
+
+@pytest.mark.parametrize("replaces", [{"a": ["a"]}, {"a": ["b"], "b": ["a"]}, {"a": ["a", "z"]}])
+def test_a_circle_hides_no_submission(replaces: dict[str, list[str]]) -> None:
+    """A round has what was submitted, and what a report outside the circle replaces stays replaced."""
+    round_ = ReportingRound(id="2026", deadline="2027-05-01", invited=["de/musterstadt"])
+    sent = {"round": "2026", "to": ["coalition"], "facts": [submitted("2027-03-01")]}
+    reports = [report(id_, replaces=others, **sent) for id_, others in replaces.items()]
+    last = report("last", replaces=["a", "b"], **{**sent, "facts": [submitted("2027-04-01")]})
+
+    (entry,) = round_overview(round_, reports, on="2027-06-01").entries
+    assert entry.status == "submitted"
+    assert ids(chain(*reports, last).heads_on(DAY)) == ["last"]
+
+
+@given(
+    edges=st.lists(st.tuples(st.sampled_from("abcd"), st.sampled_from("abcd")), max_size=12),
+    sent=st.sets(st.sampled_from("abcd")),
+)
+def test_some_report_always_counts(edges: list[tuple[str, str]], sent: set[str]) -> None:
+    """However reports replace each other, at least one of each chain counts; a submitted one, if any was."""
+    reports = [
+        report(
+            id_,
+            replaces=sorted({other for one, other in edges if one == id_}),
+            facts=[submitted("2027-03-01")] if id_ in sent else [],
+        )
+        for id_ in "abcd"
+    ]
+    heads = chain(*reports).heads_on(DAY)
+
+    assert heads
+    assert not sent or {each.id for each in heads} <= sent
 
 
 def test_two_heads_for_different_periods_are_two_chains() -> None:
@@ -194,3 +232,71 @@ def test_a_round_judges_by_what_the_coalition_has() -> None:
     assert entry.state is not None
     assert (entry.state.id, entry.state.in_time) == ("b", True)
     assert entry.other_heads == ()
+
+
+@pytest.mark.parametrize("at_hand", [True, False])
+@pytest.mark.parametrize(
+    ("due", "alone", "together"),
+    [
+        (None, None, None),
+        ("2027-02-01", None, True),
+        ("2027-01-10", None, False),
+        ("2027-05", True, True),
+    ],
+)
+def test_the_first_submission_is_that_of_the_report_before(
+    due: str | None, alone: bool | None, together: bool | None, at_hand: bool
+) -> None:
+    """A correction shows the submission of what it replaces; without that it says that it is not at hand."""
+    corrected = evolve(SECOND, due=due)
+    documents = [FIRST, corrected] if at_hand else [corrected]
+    state = state_among(corrected, related_documents(documents), DAY)
+
+    assert [str(each.when) for each in state.submitted] == [
+        "2027-01-20" if at_hand else "2027-02-20"
+    ]
+    assert state.earlier_not_at_hand == (() if at_hand else ("a",))
+    assert state.in_time is (together if at_hand else alone)
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "alone", "missing"),
+    [
+        (
+            "en",
+            "First submission",
+            "Submission (",
+            "The report a, which it replaces, is not at hand",
+        ),
+        ("de", "Erste Einreichung", "Einreichung (", "Der ersetzte Bericht a liegt nicht vor"),
+        (
+            "fr",
+            "Première transmission",
+            "Transmission (",
+            "Le rapport a, qu’il remplace, n’est pas",
+        ),
+        ("pl", "Pierwsze złożenie", "Złożenie (", "Brak zastąpionego sprawozdania a; pierwsze"),
+    ],
+)
+def test_what_is_not_at_hand_is_said(lang: str, first: str, alone: str, missing: str) -> None:
+    """The day of a correction alone is not called the first submission."""
+
+    def shown(state: object) -> str:
+        return " ".join(eccar.text(state, lang).split())
+
+    corrected = shown(SECOND.state_on(DAY))
+    assert first not in corrected
+    assert alone in corrected
+    assert missing in corrected
+    both = shown(chain(FIRST, SECOND).state_of(SECOND, DAY))
+    assert first in both
+    assert missing not in both
+
+
+def test_what_replaces_a_report_is_named_only_outside_a_circle() -> None:
+    """A report that is shown among others is replaced by those that were sent, not by itself."""
+    own = evolve(FIRST, replaces=("a",))
+
+    assert state_among(FIRST, related_documents([FIRST, SECOND]), DAY).replaced_by == ("b",)
+    assert state_among(own, related_documents([own]), DAY).replaced_by == ()
+    assert state_among(FIRST, related_documents([SECOND]), DAY).replaced_by == ("b",)

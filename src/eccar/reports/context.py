@@ -12,7 +12,7 @@ from ..checking.context import RuleContext
 from ..documents.digest import digest
 from ..plan.inventory import Inventory, PlanDocument
 from ..plan.plan import ActionPlan
-from .chain.heads import Chain, chains
+from .chain.heads import Chain, chains, chains_by_report
 from .chain.stage import ReportStage
 from .report import ProgressReport
 from .rounds.questionnaire import Questionnaire
@@ -109,13 +109,8 @@ class ReportContext(RuleContext):
 
     def chain(self, report: ProgressReport) -> Chain:
         """The chain of *report*, made of the reports at hand."""
-        known = self.related.derived(ProgressReport, report.authorities, _chains_by_report)
+        known = self.related.derived(ProgressReport, report.authorities, chains_by_report)
         return known.get(id(report)) or chains((report, *self.siblings(report)))[0]
-
-
-def _chains_by_report(reports: Sequence[ProgressReport]) -> dict[int, Chain]:
-    """The chain of each of the *reports*, by the address of the report in memory."""
-    return {id(report): chain for chain in chains(reports) for report in chain.reports}
 
 
 def _by_id(documents: Sequence[AnyWithId]) -> dict[str | None, list[AnyWithId]]:

@@ -137,6 +137,8 @@ class ProgressReport(Identified):
     ) -> ReportState:
         """How far the report has come by the day *on*, and what else the record leaves open.
 
+        Reports that it replaces are not looked at: ``Chain.state_of`` does.
+
         Args:
             on: The day, a date or ``"2026-11-22"``.
             due: The deadline of its round, if the report has no day of its own.
@@ -151,6 +153,7 @@ class ProgressReport(Identified):
             period=self.period,
             due=self.due or due,
             replaced_by=replaced_by,
+            earlier_not_at_hand=(id_ for id_ in self.replaces if id_ != self.id),
         )
 
     def stage_on(self, on: dt.date | str) -> ReportStage:

@@ -66,19 +66,17 @@ def counting_reports(
     """Of each chain of *reports* the one that counts on the day *on*, in the order of their periods."""
     by_id = {each.id: each for each in rounds}
     counting = (_counting(subject, chain, by_id, on) for chain in chains(reports))
-    return tuple(sorted(filter(None, counting), key=_by_period))
+    return tuple(sorted(counting, key=_by_period))
 
 
 def _counting(
     subject: str, chain: Chain, rounds: dict[str, ReportingRound], on: dt.date
-) -> CountingReport | None:
-    if not (heads := chain.heads_on(on)):
-        return None
-    head = heads[-1]
+) -> CountingReport:
+    head = chain.heads_on(on)[-1]
     round_ = rounds.get(head.round) if head.round else None
     due = round_.deadline_for(subject, on) if round_ else None
     state = chain_state(chain, on, due)
-    return CountingReport(report=head, state=state, round=round_) if state else None
+    return CountingReport(report=head, state=state, round=round_)
 
 
 def _by_period(counting: CountingReport) -> tuple[dt.date, dt.date]:

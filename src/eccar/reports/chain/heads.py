@@ -3,6 +3,7 @@
 The reports of an authority form a directed graph: a report has an edge to each report that it
 replaces. A head is a report that cannot be reached from another; a fork is a report that several
 replace. On a day, only the reports count that had been submitted by then: a draft replaces nothing yet.
+Within a circle nothing is replaced, so that no report is hidden by a wrong reference.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ class Chain(Brief):
 
     Attributes:
         reports: The reports, in the order in which they were given.
-        replaced_by: By the id of a report that is replaced, the ids of those that replace it.
+        replaced_by: By the id of a report that is replaced, the ids of those that replace it; none within
+            a circle.
     """
 
     reports: tuple[ProgressReport, ...]
@@ -42,7 +44,7 @@ class Chain(Brief):
 
     @property
     def head(self) -> ProgressReport | None:
-        """The report that counts; ``None`` if there are several heads, or none."""
+        """The report that counts; ``None`` if there are several heads."""
         return self.heads[0] if len(self.heads) == 1 else None
 
     def heads_on(self, on: dt.date) -> tuple[ProgressReport, ...]:
@@ -61,25 +63,37 @@ class Chain(Brief):
 
     def _find_heads(self, on: dt.date) -> tuple[ProgressReport, ...]:
         counting = [each for each in self.reports if each.counts_on(on)] or self.reports
-        replaced = self._reached(id_ for each in counting for id_ in each.replaces)
+        replaced = self._reached(id_ for each in counting for id_ in self._replaced_by_one(each))
         heads = [each for each in counting if each.id not in replaced]
         return tuple(sorted(heads, key=lambda head: (_last_submission(head, on), head.identity)))
 
     def rivals(self, report: ProgressReport, on: dt.date) -> tuple[ProgressReport, ...]:
         """The other heads on the day *on*, if *report* is one, that may count in its place.
 
-        They are for the same period and addressee, or replace a report that *report* replaces, too.
+        They are for the same period and addressee, or replace a report that *report* replaces, too. Those in
+        a circle with it are a finding of their own.
         """
         heads = self.heads_on(on)
         if not any(head is report for head in heads):
             return ()
-        own, replaced = set(_uses(report)), self._reached(report.replaces)
+        own, replaced = set(_uses(report)), self.before(report)
+        circle = self.circles.get(report.id or "", ())
         return tuple(
             head
             for head in heads
             if head is not report
-            and (own & set(_uses(head)) or replaced & self._reached(head.replaces))
+            and head.id not in circle
+            and (own & set(_uses(head)) or replaced & self.before(head))
         )
+
+    def before(self, report: ProgressReport) -> frozenset[str]:
+        """The ids of all reports that *report* replaces, also over others."""
+        return self._reached(self._replaced_by_one(report))
+
+    def _replaced_by_one(self, report: ProgressReport) -> tuple[str, ...]:
+        """The ids that *report* itself replaces: those that it names, without its own circle."""
+        circle = self.circles.get(report.id or "", ())
+        return tuple(id_ for id_ in report.replaces if id_ not in circle)
 
     def _reached(self, ids: Iterable[str]) -> frozenset[str]:
         """The *ids*, and those of all reports that these replace, also over others."""
@@ -98,7 +112,7 @@ class Chain(Brief):
         replaced: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
         for each in self.reports:
             if each.id is not None:
-                replaced[each.id] += each.replaces
+                replaced[each.id] += self._replaced_by_one(each)
         return dict(replaced)
 
     @property
@@ -115,7 +129,31 @@ class Chain(Brief):
     @cached_property
     def circles(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of reports that replace each other in a circle, by the id of each."""
-        return {id_: circle for circle in cycles(self._replaced) for id_ in sorted(circle)}
+        return _circles(self.reports)
+
+    def state_of(self, report: ProgressReport, on: dt.date, due: When | None = None) -> ReportState:
+        """The state of a *report* of the chain on the day *on*, also if another one counts.
+
+        Whether it was in time is judged by the first submission of it and of all that it replaces.
+        """
+        before = self.before(report)
+        replaced = [each for each in self.reports if each.id in before]
+        facts = tuple(fact for each in (*replaced, report) for fact in each.facts_on_record)
+        later = [each for each in self.reports if each.counts_on(on)]
+        state = report.state_on(
+            on,
+            due=due,
+            replaced_by=[
+                each.id or each.identity
+                for each in later
+                if report.id in self._replaced_by_one(each)
+            ],
+        )
+        return evolve(
+            state,
+            submitted=first_submissions(in_order(facts, on)),
+            earlier_not_at_hand=tuple(sorted(before - {each.id for each in replaced})),
+        )
 
 
 def chains(reports: Iterable[ProgressReport]) -> tuple[Chain, ...]:
@@ -136,10 +174,22 @@ def chains(reports: Iterable[ProgressReport]) -> tuple[Chain, ...]:
 
 def _chain(reports: Sequence[ProgressReport]) -> Chain:
     replaced_by: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    circles = _circles(reports)
     for report in reports:
+        circle = circles.get(report.id or "", ())
         for id_ in dict.fromkeys(report.replaces):
-            replaced_by[id_] += (report.id or report.identity,)
+            if id_ not in circle:
+                replaced_by[id_] += (report.id or report.identity,)
     return Chain(reports=tuple(reports), replaced_by=dict(replaced_by))
+
+
+def _circles(reports: Iterable[ProgressReport]) -> dict[str, tuple[str, ...]]:
+    """The ids of *reports* that replace each other in a circle, by the id of each."""
+    named: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for each in reports:
+        if each.id is not None:
+            named[each.id] += each.replaces
+    return {id_: circle for circle in cycles(named) for id_ in sorted(circle)}
 
 
 def _groups(reports: Sequence[ProgressReport]) -> Iterator[list[int]]:
@@ -184,8 +234,13 @@ def _last_submission(report: ProgressReport, on: dt.date) -> dt.date:
     return max(filter(None, days), default=dt.date.min)
 
 
-def chain_state(chain: Chain, on: dt.date, due: When | None = None) -> ReportState | None:
-    """The state of the report of a *chain* that counts on the day *on*; ``None`` if all replace each other.
+def chains_by_report(reports: Sequence[ProgressReport]) -> dict[int, Chain]:
+    """The chain of each of the *reports*, by the address of the report in memory."""
+    return {id(report): chain for chain in chains(reports) for report in chain.reports}
+
+
+def chain_state(chain: Chain, on: dt.date, due: When | None = None) -> ReportState:
+    """The state of the report of a *chain* that counts on the day *on*.
 
     Content and step are those of the head, of several the one submitted last; whether it was in time is
     judged by the first submission of the whole chain.
@@ -196,10 +251,6 @@ def chain_state(chain: Chain, on: dt.date, due: When | None = None) -> ReportSta
     >>> chain_state(chain, dt.date(2027, 3, 1))
     <ReportState de/musterstadt 2027-03-01: submitted, certain>
     """
-    heads = chain.heads_on(on)
-    if not heads:
-        return None
-    head = heads[-1]
     facts = tuple(fact for each in chain.reports for fact in each.facts_on_record)
-    state = head.state_on(on, due=due)
-    return evolve(state, submitted=first_submissions(in_order(facts, on)))
+    state = chain.state_of(chain.heads_on(on)[-1], on, due)
+    return evolve(state, submitted=first_submissions(in_order(facts, on)), replaced_by=())

@@ -60,6 +60,8 @@ class ReportState(Displayable):
         due: Until when it is expected, with extensions; ``None`` if no body set a day.
         excused: The fact by which the addressee does not expect it.
         replaced_by: The ids of the reports that replaced it, among those at hand.
+        earlier_not_at_hand: The ids of the reports that it replaces, directly or over others, and that
+            are not at hand: it may have been submitted before.
     """
 
     view = "states.report_state"
@@ -80,6 +82,7 @@ class ReportState(Displayable):
     due: When | None = None
     excused: Excused | None = None
     replaced_by: tuple[str, ...] = ()
+    earlier_not_at_hand: tuple[str, ...] = ()
 
     def _brief(self) -> str:
         certainty = "certain" if self.certain else "not certain"
@@ -104,14 +107,16 @@ class ReportState(Displayable):
         """Whether the first submission was in time; ``None`` if that is not known, or not yet decided.
 
         It is the first to the coalition, or to the own council if the coalition has none. A correction
-        that is submitted later changes nothing.
+        that is submitted later changes nothing. If one that it replaces is not at hand, that may have
+        been in time.
         """
         if self.due is None or self.due.last is None or not self.submitted:
             return None
         first = (self.submission_to(Addressee.COALITION) or self.submitted[0]).when
         if first.last is not None and first.last <= (self.due.first or self.due.last):
             return True
-        return False if first.first is not None and first.first > self.due.last else None
+        is_late = first.first is not None and first.first > self.due.last
+        return False if is_late and not self.earlier_not_at_hand else None
 
 
 def report_state(
@@ -124,6 +129,7 @@ def report_state(
     period: Period | None = None,
     due: When | None = None,
     replaced_by: Iterable[str] = (),
+    earlier_not_at_hand: Iterable[str] = (),
 ) -> ReportState:
     """How far a report with these *facts*, put on record, has come by the day *on*.
 
@@ -136,6 +142,7 @@ def report_state(
         period: The period that it is of.
         due: The day that a body set, before any extension.
         replaced_by: The ids of the reports that replace it.
+        earlier_not_at_hand: The ids of those that it replaces, and that are not at hand.
     """
     now = reached(_leading(facts, on), on, ReportStep, lambda fact: fact.leads_to)
     known = in_order(facts, on)
@@ -157,6 +164,7 @@ def report_state(
         due=[due, *extensions][-1],
         excused=next((fact for fact in reversed(known) if isinstance(fact, Excused)), None),
         replaced_by=tuple(replaced_by),
+        earlier_not_at_hand=tuple(earlier_not_at_hand),
     )
 
 

@@ -152,8 +152,7 @@ def _states(
         heads = chain.heads_on(on)
         for authority in dict.fromkeys(each for head in heads for each in _covered(head)):
             state = chain_state(chain, on, round_.deadline_for(authority, on))
-            if state is not None:
-                states[authority].append((chain, state))
+            states[authority].append((chain, state))
     return dict(states)
 
 

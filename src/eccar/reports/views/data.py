@@ -51,6 +51,9 @@ class ReportStateData(TypedDict):
     ]
     excused: Annotated[Excused | None, "The fact by which the addressee does not expect it."]
     replaced_by: Annotated[tuple[str, ...], "The ids of the reports that replaced it."]
+    earlier_not_at_hand: Annotated[
+        tuple[str, ...], "The ids of the reports that it replaces, and that are not at hand."
+    ]
 
 
 class ReportVersionData(TypedDict):
@@ -144,6 +147,7 @@ def report_state_data(state: ReportState, _: Language) -> ReportStateData:
         "in_time": state.in_time,
         "excused": state.excused,
         "replaced_by": state.replaced_by,
+        "earlier_not_at_hand": state.earlier_not_at_hand,
     }
 
 

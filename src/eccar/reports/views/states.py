@@ -62,8 +62,12 @@ def deadline_lines(state: ReportState, lang: Language) -> Iterator[str]:
     if state.due is not None:
         yield lang.word(STATE, "due", day=state.due)
     for number, first in enumerate(state.submitted):
-        text = lang.word(STATE, "first_submission", to=first.to, day=first.when)
+        key = "submission" if state.earlier_not_at_hand else "first_submission"
+        text = lang.word(STATE, key, to=first.to, day=first.when)
         yield text if number else joined((text, *_in_time(state, lang)), ", ")
+    if state.submitted:
+        for id_ in state.earlier_not_at_hand:
+            yield lang.whole(STATE, "earlier_not_at_hand", id=id_)
     if state.excused:
         yield lang.word(STATE, "excused")
 
