@@ -144,7 +144,7 @@ def test_some_report_always_counts(edges: list[tuple[str, str]], sent: set[str])
     reports = [
         report(
             id_,
-            replaces=sorted({other for one, other in edges if one == id_}),
+            replaces=sorted({other for first, other in edges if first == id_}),
             facts=[submitted("2027-03-01")] if id_ in sent else [],
         )
         for id_ in "abcd"

@@ -69,20 +69,20 @@ def test_what_the_coalition_has_not_got_is_still_to_be_submitted() -> None:
     assert to_do(report("2026", to=["own-council"], facts=[decided("takes-note")])) == []
 
 
-@pytest.mark.parametrize("place", ["report", "fact", None])
-def test_what_sources_say_of_a_report_gives_no_orders(place: str | None) -> None:
+@pytest.mark.parametrize("cited", ["report", "fact", None])
+def test_what_sources_say_of_a_report_gives_no_orders(cited: str | None) -> None:
     """A public document that cites sources was recorded from elsewhere; without sources it is a draft."""
     entered = {
         "fact": "entered",
         "date": "2027-02-10",
-        "sources": [SOURCE] if place == "fact" else [],
+        "sources": [SOURCE] if cited == "fact" else [],
     }
-    sources = [SOURCE] if place == "report" else []
+    sources = [SOURCE] if cited == "report" else []
     document = report("2026", audience="public", facts=[entered], sources=sources)
     own = report("2026", facts=[entered], sources=sources)
 
-    assert document.stage is (ReportStage.EXCERPT if place else ReportStage.DRAFT)
-    assert bool(to_do(document)) is (place is None)
+    assert document.stage is (ReportStage.EXCERPT if cited else ReportStage.DRAFT)
+    assert bool(to_do(document)) is (cited is None)
     assert own.stage is ReportStage.DRAFT
 
 
@@ -139,7 +139,7 @@ def test_a_publication_is_a_step_beside_the_way_to_the_addressee(
 
 
 @pytest.mark.parametrize(
-    ("lang", "words"),
+    ("lang", "texts"),
     [
         ("en", ("published.", "final version", "excerpt")),
         ("de", ("veröffentlicht.", "Endfassung", "Auszug")),
@@ -147,11 +147,11 @@ def test_a_publication_is_a_step_beside_the_way_to_the_addressee(
         ("pl", ("opublikowane.", "wersja ostateczna", "wyciąg")),
     ],
 )
-def test_stages_are_said_in_words(lang: str, words: tuple[str, str, str]) -> None:
+def test_stages_are_said_in_words(lang: str, texts: tuple[str, str, str]) -> None:
     """The step, and in the heading of what was found the stage."""
     final = report("2026", to=["own-council"], facts=[PUBLISHED])
     excerpt = report("2026", audience="public", sources=[SOURCE])
-    step, of_final, of_excerpt = words
+    step, of_final, of_excerpt = texts
 
     assert step in eccar.text(final.state_on("2027-04-01"), lang)
     assert of_final in " ".join(eccar.text(eccar.check(final, on="2027-04-01"), lang).split())

@@ -7,6 +7,7 @@ __getattr__, __dir__, __all__ = _lazy(
     {
         "chain.facts": "Act Addressee Decided Entered Excused Extended Forwarded Published Received Released ReportStep Resubmitted Returned Submitted",
         "chain.heads": "Chain chains chain_state",
+        "chain.stage": "ReportStage",
         "chain.state": "ReportState",
         "chain.submitting": "submit",
         "comparison": "MeasureMove PointMove ReportDifference compare_reports",
@@ -24,6 +25,7 @@ __getattr__, __dir__, __all__ = _lazy(
         "references": "CarriedOver ReportedOn",
         "report": "ProgressReport",
         "rounds.facts": "Closed ConsentWithdrawn Consented Opened RoundExcused RoundExtended",
+        "rounds.members": "RoundMembers round_members",
         "rounds.overview": "RoundEntry RoundOverview RoundStatus round_overview",
         "rounds.questionnaire": "ItemType Questionnaire QuestionnaireItem",
         "rounds.responses": "ItemResponse ReportResponses responses_to with_entered",

@@ -16,6 +16,7 @@ from .chain.facts import Submitted as Submitted
 from .chain.heads import Chain as Chain
 from .chain.heads import chain_state as chain_state
 from .chain.heads import chains as chains
+from .chain.stage import ReportStage as ReportStage
 from .chain.state import ReportState as ReportState
 from .chain.submitting import submit as submit
 from .comparison import MeasureMove as MeasureMove
@@ -78,6 +79,8 @@ from .rounds.facts import ConsentWithdrawn as ConsentWithdrawn
 from .rounds.facts import Opened as Opened
 from .rounds.facts import RoundExcused as RoundExcused
 from .rounds.facts import RoundExtended as RoundExtended
+from .rounds.members import RoundMembers as RoundMembers
+from .rounds.members import round_members as round_members
 from .rounds.overview import RoundEntry as RoundEntry
 from .rounds.overview import RoundOverview as RoundOverview
 from .rounds.overview import RoundStatus as RoundStatus
@@ -163,6 +166,7 @@ __all__ = [
     "Repeats",
     "ReportDifference",
     "ReportResponses",
+    "ReportStage",
     "ReportState",
     "ReportStep",
     "ReportedOn",
@@ -174,6 +178,7 @@ __all__ = [
     "RoundEntry",
     "RoundExcused",
     "RoundExtended",
+    "RoundMembers",
     "RoundOverview",
     "RoundStatus",
     "SameAs",
@@ -194,6 +199,7 @@ __all__ = [
     "packaged_scales",
     "proposed_period",
     "responses_to",
+    "round_members",
     "round_overview",
     "submit",
     "with_entered",

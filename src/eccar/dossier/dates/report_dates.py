@@ -17,6 +17,7 @@ from ...reports.lead_time import paper_due
 from ...reports.next_period import next_inferred_due
 from ...reports.report import ProgressReport
 from ...reports.rounds.facts import Closed
+from ...reports.rounds.members import round_members
 from ...reports.rounds.round import ReportingRound
 from ...values.brief import Brief
 from ...values.dates import When, when
@@ -200,10 +201,10 @@ def _of_rounds(
 def _asked(
     subject: str, round_: ReportingRound, membership: Membership | None, on: dt.date
 ) -> bool:
-    """Whether the round asks the authority: by name, or as a member if it names nobody."""
+    """Whether the round asks the authority: by name, or as a member at its time if it names nobody."""
     if round_.invited:
         return subject in round_.invited
-    return membership is not None and membership.standing_on(on).status is Status.MEMBER
+    return membership is not None and bool(round_members(round_, [membership], on).asked)
 
 
 def _may_be_asked(membership: Membership | None, due: When, on: dt.date) -> bool:

@@ -9,7 +9,6 @@ from ...kinds import kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
     from typing import Any
 
@@ -96,15 +95,19 @@ def _overview(
     from ...command.output import Item
     from ...values.vocabulary import Audience
     from ..report import ProgressReport
+    from ..rounds.members import round_members
     from ..rounds.overview import round_overview
     from ..views.round_data import round_overview_table
 
     (file, asked), on = located, day_of(arguments)
+    memberships = (value for value in values if kind_of(type(value)) == "membership")
+    members = round_members(asked, memberships, on)
     overview = round_overview(
         asked,
         (value for value in values if isinstance(value, ProgressReport)),
         on=on,
-        members=_members(values, on),
+        members=members.asked,
+        perhaps=members.perhaps,
         audience=Audience(arguments.audience or Audience.OFFICE),
     )
     return Item(
@@ -126,15 +129,6 @@ def _left_out(unread: list[str], audience: Audience, lang: Language) -> Iterator
         yield Paragraph(named("summary.unread", [*map(lang.say, unread)], lang))
     elif unread:
         yield Paragraph(lang.word("reports.round", "unread", count=Count(len(unread))))
-
-
-def _members(values: list[Any], on: dt.date) -> Iterator[str]:
-    """The ids of those among the memberships in *values* that are members on the day *on*."""
-    from ...membership.lifecycle import Status
-
-    for value in values:
-        if kind_of(type(value)) == "membership" and value.standing_on(on).status is Status.MEMBER:
-            yield value.city.id
 
 
 def show_responses(arguments: argparse.Namespace, console: Console) -> int:

@@ -71,6 +71,8 @@ class RoundOverview(Displayable):
         on: The day.
         audience: For whom it is made.
         counts: How many authorities have each status.
+        perhaps_asked: For the office, the ids of the authorities that were members for only a part of the
+            time of the round, or perhaps, and have not reported.
         entries: For the office every authority, in alphabetical order of the ids; for others
             only those that have submitted and whose consent is in force, without their state.
     """
@@ -82,6 +84,7 @@ class RoundOverview(Displayable):
     audience: Audience = Audience.OFFICE
     counts: Mapping[RoundStatus, int] = field(converter=freeze, hash=False)
     entries: tuple[RoundEntry, ...] = ()
+    perhaps_asked: tuple[str, ...] = ()
 
     @property
     def identity(self) -> str:
@@ -100,6 +103,7 @@ def round_overview(
     *,
     on: dt.date | str,
     members: Iterable[str] = (),
+    perhaps: Iterable[str] = (),
     audience: Audience = Audience.OFFICE,
 ) -> RoundOverview:
     """Where each authority is in a *round* on the day *on*.
@@ -108,7 +112,9 @@ def round_overview(
         round: The round.
         reports: The reports at hand; those that name the round, and are made to the coalition, count.
         on: The day.
-        members: The ids of the members on the day, if the round does not say who is asked.
+        members: The ids of the members at the time of the round, if it does not say who is asked;
+            ``round_members`` finds them. They do not count if the round does not say when it is.
+        perhaps: The ids of those that may have been members then.
         audience: For whom it is made: only the office reads who has not reported, and in which state a
             report is.
 
@@ -122,7 +128,8 @@ def round_overview(
     on = day(on)
     own = [each for each in reports if each.round == round.id and Addressee.COALITION in each.to]
     states = _states(own, round, on)
-    authorities = {*(round.invited or members), *states}
+    asked = round.invited or (members if round.is_dated else ())
+    authorities = {*asked, *states}
     entries = tuple(_entry(each, states.get(each, []), round, on) for each in sorted(authorities))
     counts = Counter(entry.status for entry in entries)
     office = audience is Audience.OFFICE
@@ -132,6 +139,9 @@ def round_overview(
         audience=audience,
         counts={status: counts[status] for status in RoundStatus if counts[status]},
         entries=entries if office else _named(entries),
+        perhaps_asked=tuple(sorted({*perhaps} - authorities))
+        if office and not round.invited
+        else (),
     )
 
 

@@ -49,7 +49,8 @@ class ReportingRound(Identified):
         questionnaire: The id of the questionnaire, an edition of its own.
         languages: The languages in which reports are taken.
         deadline: Until when reports are asked for.
-        invited: The ids of the authorities that are asked; without any, all members.
+        invited: The ids of the authorities that are asked; without any, the members at the time of the
+            round.
         counts: What a source says of the round as a whole, “18 cities reported”.
         facts: What happened in the round.
         sources: Where the round is announced or reported on.
@@ -112,6 +113,31 @@ class ReportingRound(Identified):
     def deadline_on(self, on: dt.date | str) -> When | None:
         """Until when the reports are asked for of all that have no extension of their own."""
         return self.deadline_for(_NOT_NAMED, on)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the round says when it is: when it was opened, its deadline, or its period."""
+        return bool(self._window) or not (self.period is None or self.period.unknown)
+
+    @property
+    def _window(self) -> tuple[When, ...]:
+        """When reports were asked for first, and until when, before any extension; what is known of it."""
+        opened = [f.when for f in self.facts if isinstance(f, Opened) and not f.authorities]
+        known = sorted((each for each in opened if not each.unknown), key=When.sort_key)
+        deadline = [] if self.deadline is None or self.deadline.unknown else [self.deadline]
+        return (*known[:1], *deadline)
+
+    def member_days(self, on: dt.date | str) -> tuple[dt.date, ...]:
+        """The days, none after *on*, on which those are members that a round asks which names nobody.
+
+        They are the first and the last that the opening and the deadline leave open; without both, the
+        last day of the period. Without any of these there are none.
+        """
+        bounds = [bound for each in self._window for bound in (each.first, each.last)]
+        if not bounds and self.period is not None:
+            bounds = [self.period.last or self.period.first]
+        known = sorted(min(bound, day(on)) for bound in bounds if bound is not None)
+        return tuple(dict.fromkeys((*known[:1], *known[-1:])))
 
     def asks_on(self, authority: str, on: dt.date | str) -> bool:
         """Whether the round asks an *authority* for a report on the day *on*.

@@ -16,7 +16,7 @@ from ..rounds.facts import Consented, RoundExcused
 from ..rounds.overview import RoundEntry, RoundOverview, RoundStatus
 from ..rounds.questionnaire import ItemType
 from ..rounds.responses import ItemResponse, ReportResponses
-from .rounds import in_order
+from .round_remarks import in_order
 
 CSV_HEADS = (
     *("country", "city", "name", "status", "step", "step_date", "certain", "due"),
@@ -69,6 +69,11 @@ class RoundOverviewData(TypedDict):
         "For the office every authority, in the order of their ids; for others those that reported and "
         "agreed to be named.",
     ]
+    perhaps_asked: Annotated[
+        tuple[str, ...],
+        "For the office, the ids of those that were members for only a part of the time of the round, or "
+        "perhaps.",
+    ]
 
 
 class ItemResponseData(TypedDict):
@@ -108,6 +113,7 @@ def round_overview_data(value: RoundOverview, _: Language) -> RoundOverviewData:
         "counts": [{"status": status, "count": number} for status, number in value.counts.items()],
         "reported": value.round.counts,
         "entries": [*map(_entry, value.entries)],
+        "perhaps_asked": value.perhaps_asked,
     }
 
 

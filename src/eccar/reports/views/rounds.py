@@ -5,10 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve
-
 from ...languages.language import Language
-from ...plan.views import reported_counts
 from ...plan.views.measure_text import joined, recorded_text, tongues
 from ...render.blocks import (
     Alternatives,
@@ -24,14 +21,14 @@ from ...render.fact_blocks import fact_statement, fact_table
 from ...render.localized import label, lang_span, names_of, verdict
 from ...render.spans import NONE
 from ...render.statements import Statement
-from ...render.summaries import DOUBT, cities, named, ordered, place, place_cell
-from ...values.characters import printable
+from ...render.summaries import DOUBT, cities, place_cell
 from ...values.texts import Count
 from ...values.vocabulary import Audience
 from ..rounds.facts import RoundFact
 from ..rounds.overview import RoundEntry, RoundOverview, RoundStatus
 from ..rounds.round import ReportingRound
 from .report_text import shown_verdict
+from .round_remarks import in_order, notes, remarks, reported
 from .round_text import (
     cited,
     counted_statuses,
@@ -85,13 +82,14 @@ def _finding(round_: ReportingRound, lang: Language) -> str:
 def _asked(round_: ReportingRound, lang: Language) -> str:
     """How many authorities are asked to report."""
     if not round_.invited:
-        return headed("round", "invited", lang.word("reports.round", "all_members"), lang)
+        key = "members_then" if round_.is_dated else "not_named"
+        return headed("round", "invited", lang.word("reports.round", key), lang)
     count = Count(len({*round_.invited}))
     return lang.word("reports.round", "asked", count=count)
 
 
 def _in_brief(round_: ReportingRound, lang: Language) -> Iterator[Block]:
-    counts = (statement.text for statement in _reported(round_, lang))
+    counts = (statement.text for statement in reported(round_, lang))
     yield Items(
         (
             *(statement.text for statement in _fields(round_, _IN_BRIEF, lang)),
@@ -127,7 +125,7 @@ def _about(round_: ReportingRound, lang: Language) -> Iterator[Statement]:
         yield Statement(headed("round", "invited", names_of(round_.invited, lang), lang))
     else:
         yield Statement(_asked(round_, lang))
-    yield from _reported(round_, lang)
+    yield from reported(round_, lang)
     if round_.sources:
         yield cited("round", round_.sources, lang)
 
@@ -144,12 +142,6 @@ def _known(key: str, value: object, lang: Language) -> str:
     if key == "questionnaire":
         return lang.title_of(key, str(value))
     return tongues(value, lang) if key == "languages" else joined(value, lang)
-
-
-def _reported(round_: ReportingRound, lang: Language) -> Iterator[Statement]:
-    """What sources report of the round as a whole."""
-    for statement in reported_counts.statements(round_.counts, lang):
-        yield evolve(statement, text=headed("round", "counts", str(statement.text), lang))
 
 
 def _fact_list(round_: ReportingRound, lang: Language) -> Iterator[Block]:
@@ -182,7 +174,7 @@ def overview(value: RoundOverview, lang: Language) -> Iterator[Block]:
     else:
         yield _wrapped([Paragraph(_names(value, lang))])
     yield Alternatives(lines=[_wrapped([Paragraph(_counts(value, lang))])], page=())
-    yield _wrapped(map(Paragraph, _remarks(value, lang)))
+    yield _wrapped(map(Paragraph, remarks(value, lang)))
 
 
 def _lines(round_: ReportingRound, lang: Language) -> Iterator[tuple[Line]]:
@@ -202,7 +194,8 @@ def _counts(value: RoundOverview, lang: Language) -> str:
     """How many authorities have each status."""
     number = sum(value.counts.values())
     if not number:
-        return lang.word("reports.round", "nobody_asked")
+        key = "nobody_asked" if value.round.is_dated else "asked_not_known"
+        return lang.word("reports.round", key)
     return cities(number, lang, counted_statuses(value.counts, lang))
 
 
@@ -212,13 +205,6 @@ def _names(value: RoundOverview, lang: Language) -> str:
         return lang.word("reports.round", "nobody_named")
     names = ", ".join(place_cell(where) for where, _ in in_order(value.entries, lang))
     return lang.whole("reports.round", "named", names=names)
-
-
-def in_order(
-    entries: Iterable[RoundEntry], lang: Language
-) -> list[tuple[tuple[str, str], RoundEntry]]:
-    """The *entries*, each after its country and name, in the order of these."""
-    return ordered((place(entry.authority, None, lang), entry) for entry in entries)
 
 
 def _work_list(value: RoundOverview, lang: Language) -> Iterator[Block]:
@@ -279,31 +265,4 @@ def _further(entry: RoundEntry, lang: Language) -> tuple[str, str]:
     """Until when the authority may be named, and the notes."""
     until = entry.consent.until if entry.consent else None
     named = lang.word("reports.round", "until", day=until) if until else _may_be_named(entry, lang)
-    return named, lang.apart(_notes(entry, lang)) or NONE
-
-
-def _notes(entry: RoundEntry, lang: Language) -> Iterator[str]:
-    if entry.reported_by:
-        names = names_of(entry.reported_by, lang)
-        yield lang.whole("reports.round", "reported_by", authorities=names)
-    if entry.other_heads:
-        yield lang.whole("reports.round", "other_heads", ids=", ".join(entry.other_heads))
-    if entry.status is RoundStatus.NOT_KNOWN and entry.state:
-        for fact in entry.state.pending:
-            yield lang.word("reports.round", "rough", date=fact.when)
-    if entry.excused and entry.excused.reason:
-        yield printable(entry.excused.reason)
-
-
-def _remarks(value: RoundOverview, lang: Language) -> Iterator[str]:
-    """What sources report of the round; for the office also where the record leaves something open."""
-    yield from (lang.ended(str(statement.text)) for statement in _reported(value.round, lang))
-    if value.audience is not Audience.OFFICE:
-        return
-    for key, entries in (
-        ("several", [entry for entry in value.entries if entry.other_heads]),
-        ("pending", [entry for entry in value.entries if entry.status is RoundStatus.NOT_KNOWN]),
-    ):
-        if entries:
-            names = [lang.name_of(entry.authority) for _, entry in in_order(entries, lang)]
-            yield named(f"reports.round.{key}", names, lang)
+    return named, lang.apart(notes(entry, lang)) or NONE
