@@ -16,7 +16,7 @@ from ..documents.errors import DocumentError, MissingLibraryError, NotADocumentE
 from ..documents.folder import read_file
 from ..documents.limits import MAX_BYTES
 from ..documents.reading import Document, read
-from ..kinds import full_name, kind_of
+from ..kinds import WITH_SEATS, full_name, kind_of, resolve
 from ..languages.language import Language, language
 from ..values.characters import printable
 from ..values.cities import AuthorityId, cities_of
@@ -30,6 +30,9 @@ from .notices import Notice
 if TYPE_CHECKING:
     from ..checking.findings import Finding
     from ..checking.reports import Report
+
+COALITION = "coalition"
+"""The kind of documents that record the seats of authorities."""
 
 MAX_PLACED = 100
 """Documents whose positions are kept, where a summary may take the place of the single answers."""
@@ -49,6 +52,7 @@ def documents(
     errors: list[tuple[str, DocumentError]] | None = None,
     released: bool = False,
     limited: bool = False,
+    seated: bool = False,
 ) -> tuple[list[Document[Any]], list[str]]:
     """All that can be read of what was named, and the names of the files that cannot.
 
@@ -61,18 +65,40 @@ def documents(
     What is wrong with a file that cannot be read is printed, or added to *errors* if they are given.
     Of many documents the later ones can be *released*: they keep no positions. A document with entries
     for fewer readers can be *limited* to those for the audience of the call; without that, it is left out.
+    Memberships can be *seated*: they get the seats that documents of the coalition record.
     """
     unread: list[str] = []
+    wanted = (*kinds, *aside)
     reading = _readable(
-        arguments, console, unread, *kinds, *aside, whole=whole, errors=errors, limited=limited
+        arguments,
+        console,
+        unread,
+        *_with_coalitions(wanted, seated=seated),
+        whole=whole,
+        errors=errors,
+        limited=limited or seated,
     )
     readable = [
         document.released() if released and number > MAX_PLACED else document
         for number, document in enumerate(reading, 1)
     ]
+    if seated:
+        values = resolve(WITH_SEATS)(item.value for item in readable)
+        joined = [evolve(item, value=value) for item, value in zip(readable, values, strict=True)]
+        readable = [item for item in joined if _is_of(item.value, wanted)]
     if not unread:
         _require(((item.file or STDIN, item.value) for item in readable), arguments, *kinds)
     return readable, unread
+
+
+def _with_coalitions(kinds: tuple[str, ...], *, seated: bool) -> tuple[str, ...]:
+    """The *kinds* that are read: also documents of the coalition, if memberships get their seats."""
+    return (*kinds, COALITION) if kinds and seated else kinds
+
+
+def _is_of(value: Any, kinds: tuple[str, ...]) -> bool:
+    """Whether a document is of one of the *kinds*; without any, each is."""
+    return not kinds or kind_of(type(value)) in kinds
 
 
 def values(
@@ -81,6 +107,7 @@ def values(
     *kinds: str,
     aside: tuple[str, ...] = (),
     whole: bool = False,
+    seated: bool = False,
 ) -> tuple[list[tuple[str, Any]], list[str]]:
     """As ``documents``, but of each document only its file and its value.
 
@@ -88,8 +115,14 @@ def values(
     not keep those of thousands of files.
     """
     unread: list[str] = []
-    reading = _readable(arguments, console, unread, *kinds, *aside, whole=whole)
+    wanted = (*kinds, *aside)
+    read_kinds = _with_coalitions(wanted, seated=seated)
+    reading = _readable(arguments, console, unread, *read_kinds, whole=whole, limited=seated)
     read = [(document.file or STDIN, document.value) for document in reading]
+    if seated:
+        joined = resolve(WITH_SEATS)(value for _, value in read)
+        pairs = zip((file for file, _ in read), joined, strict=True)
+        read = [(file, value) for file, value in pairs if _is_of(value, wanted)]
     if not unread:
         _require(read, arguments, *kinds)
     return read, unread

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ..checking.findings import Place, finding
+from ..kinds import REGISTER_OF, resolve
 from .collection import Documents
 from .errors import (
     CANNOT_READ,
@@ -47,6 +48,11 @@ class Folder(Documents[Any]):
         self.files = tuple(values)
         self.errors = MappingProxyType(dict(errors))
         self.skipped = MappingProxyType(dict(skipped))
+
+    @property
+    def register(self) -> Any:
+        """The ``eccar.Register`` of the documents: memberships, joined with those of the coalition."""
+        return resolve(REGISTER_OF)(self)
 
     def __reduce__(self) -> tuple[Any, ...]:
         values = dict(zip(self.files, self, strict=True))

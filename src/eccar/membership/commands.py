@@ -37,7 +37,7 @@ def status(arguments: argparse.Namespace, console: Console) -> int:
     from ..values.vocabulary import audience_of
 
     on, known_on = inputs.day_of(arguments), arguments.known_on
-    read, unread = inputs.values(arguments, console, "membership")
+    read, unread = inputs.values(arguments, console, "membership", seated=True)
     values = [value for _, value in read]
     summarized = many.is_many(values, arguments) or many.as_table(arguments)
     key = many.LEFT_OUT if summarized else "duplicate"

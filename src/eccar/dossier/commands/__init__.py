@@ -54,7 +54,9 @@ def show(arguments: argparse.Namespace, console: Console) -> int:
 
     twice: list[str] = []
     on, brief = inputs.day_of(arguments), not many.single_too(arguments)
-    documents, unread = inputs.documents(arguments, console, released=brief, limited=True)
+    documents, unread = inputs.documents(
+        arguments, console, released=brief, limited=True, seated=True
+    )
     values = [document.value for document in documents]
     together = [value for value in values if belongs_together(value)]
     summarized = many.is_many(together, arguments) or many.as_table(arguments)

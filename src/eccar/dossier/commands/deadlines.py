@@ -19,7 +19,7 @@ def print_deadlines(arguments: argparse.Namespace, console: Console) -> int:
     from ..dossier import deadlines
     from ..views.deadlines import deadlines_table
 
-    documents, unread = inputs.documents(arguments, console, released=True)
+    documents, unread = inputs.documents(arguments, console, released=True, seated=True)
     if not documents:
         return REFUSED
     on, lang = inputs.day_of(arguments), reader(arguments, documents)

@@ -22,7 +22,7 @@ def print_page(arguments: argparse.Namespace, console: Console) -> int:
     from ..grouping import undecided
     from ..page import DossierPage
 
-    documents, unread = inputs.documents(arguments, console)
+    documents, unread = inputs.documents(arguments, console, seated=True)
     if unread:
         raise refused("dossier.no_page", names=unread)
     every = dossiers(document.value for document in documents)

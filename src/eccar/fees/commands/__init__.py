@@ -58,7 +58,7 @@ def fee(arguments: argparse.Namespace, console: Console) -> int:
         return PASSED
     if arguments.kind is not None:
         raise refused("fees.kind_of_number")
-    read, unread = inputs.values(arguments, console, "membership")
+    read, unread = inputs.values(arguments, console, "membership", seated=True)
     twice = inputs.duplicates(read, arguments, console)
     items = (
         Item(
@@ -108,7 +108,9 @@ def dues(arguments: argparse.Namespace, console: Console) -> int:
 
     on, year = inputs.day_of(arguments), year_of(arguments)
     schedule, lang = schedule_of(arguments, console), language(arguments.lang)
-    read, unread = inputs.values(arguments, console, "membership", "account", whole=True)
+    read, unread = inputs.values(
+        arguments, console, "membership", "account", whole=True, seated=True
+    )
     if unread and not read:
         return REFUSED
     twice = inputs.duplicates(read, arguments, console, "fees.duplicate")
@@ -138,7 +140,7 @@ def what_if(arguments: argparse.Namespace, console: Console) -> int:
 
     year, schedule = year_of(arguments), schedule_of(arguments, console)
     other = inputs.value_in(arguments.other, "fee-schedule", arguments, console)
-    read, unread = inputs.values(arguments, console, "membership", whole=True)
+    read, unread = inputs.values(arguments, console, "membership", whole=True, seated=True)
     if unread and not read:
         return REFUSED
     lang = language(arguments.lang)

@@ -29,7 +29,9 @@ def account(arguments: argparse.Namespace, console: Console) -> int:
     from ...languages.language import language
 
     schedule, lang = schedule_of(arguments, console), language(arguments.lang)
-    read, unread = inputs.values(arguments, console, "account", aside=("membership",), whole=True)
+    read, unread = inputs.values(
+        arguments, console, "account", aside=("membership",), whole=True, seated=True
+    )
     values = [value for _, value in read]
     memberships, accounts = by_kind(values)
     summarized = many.is_many(accounts, arguments)

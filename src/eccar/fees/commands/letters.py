@@ -30,7 +30,7 @@ def letter(arguments: argparse.Namespace, console: Console) -> int:
     # What cannot be read is reported in words.
     reading = argparse.Namespace(**{**vars(arguments), "format": "text"})
     schedule = schedule_of(reading, console)
-    documents, unread = inputs.documents(reading, console, "membership", "account")
+    documents, unread = inputs.documents(reading, console, "membership", "account", seated=True)
     if unread:
         return REFUSED
     try:

@@ -7,6 +7,8 @@ import functools
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from attrs import evolve
+
 from ...documents.collection import Documents
 from ...membership.counts.summary import status_summary
 from ...membership.facts import MembershipFact
@@ -235,8 +237,23 @@ class Register(Documents[Membership]):
     def _seats(self) -> Mapping[str, tuple[MembershipFact, ...]]:
         return seated_facts(self.bodies.on_record)
 
+    @functools.cached_property
+    def _readers_of_seats(self) -> Mapping[str, Audience]:
+        """For whom the seats of each authority are: the narrowest audience of their bodies."""
+        audiences: dict[str, Audience] = {}
+        for body in self.bodies:
+            for holder in filter(None, (seat.authority for seat in body.seats)):
+                known = audiences.get(holder, Audience.PUBLIC)
+                audiences[holder] = narrowest((known, self.bodies.audience_of(body)))
+        return audiences
+
     def _with_seats(self, membership: Membership) -> Membership:
-        return membership.record(*self._seats.get(membership.subject, ()))
+        """The *membership* with the seats of its authority; for no more readers than these are."""
+        seated = membership.record(*self._seats.get(membership.subject, ()))
+        if seated == membership:
+            return membership
+        readers = self._readers_of_seats[membership.subject]
+        return evolve(seated, audience=narrowest((membership.audience, readers)))
 
 
 def register(documents: Iterable[Any]) -> Register:
