@@ -74,14 +74,19 @@ _NOTHING = RelatedDocuments()
 
 
 def document_overview(
-    document: Any, report: Report, on: dt.date, related: RelatedDocuments = _NOTHING
+    document: Any,
+    report: Report,
+    on: dt.date,
+    related: RelatedDocuments = _NOTHING,
+    *,
+    seated: Any = None,
 ) -> DocumentOverview:
     """The *document* on a day, with its *report* and all that its domain says about it.
 
     Of the *related* documents, those that were read with it, other reports say whether one was replaced, and
-    a round until when one is expected.
+    a round until when one is expected. *seated* is a membership with the seats that others record for it.
     """
-    answers = _answers(document, on, related)
+    answers = _answers(seated or document, on, related)
     return DocumentOverview(document=document, on=on, report=report, **answers)
 
 

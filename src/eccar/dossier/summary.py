@@ -22,6 +22,7 @@ from ..fees.runs.yearly_run import currency_of
 from ..kinds import kind_of
 from ..membership.membership import Membership
 from ..membership.standing import Standing
+from ..network.register.seating import with_seats
 from ..plan.history import Stage
 from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan
@@ -134,7 +135,8 @@ def dossier_summary(
 ) -> DossierSummary:
     """What many *documents* say about their authorities on a day, a row for each authority.
 
-    All documents are checked together. An authority with several memberships, or several accounts, is
+    All documents are checked together, as they are; for its status and fee, a membership has the seats
+    that documents of the coalition record. An authority with several memberships, or several accounts, is
     left out, and named in ``records``.
 
     Args:
@@ -160,14 +162,23 @@ def dossier_summary(
     kept = {subject: groups[subject] for subject in sorted(groups) if subject not in twice}
     related = related_documents(every)
     parts = parts_across(every, lambda value, others: check(value, on=on, related=others))
+    seated = {id(item): other for item, other in zip(every, with_seats(every), strict=True)}
     return DossierSummary(
         on=on,
         currency=currency_of(fee_schedule(), on.year),
-        rows=tuple(_row(subject, group, on, related, parts) for subject, group in kept.items()),
+        rows=tuple(
+            _row(
+                subject,
+                [seated[id(item)] for item in group],
+                on,
+                _checked(subject, group, on, related, parts),
+            )
+            for subject, group in kept.items()
+        ),
         others=len(every) - len(together),
         selection=selection,
         records=records_of(
-            {id(item): item for group in kept.values() for item in group}.values(),
+            {id(item): seated[id(item)] for group in kept.values() for item in group}.values(),
             left_out=twice,
             unread=unread,
         ),
@@ -182,10 +193,8 @@ def _twice(documents: Iterable[Any]) -> tuple[str, ...]:
     return tuple(sorted({subject for (_, subject), count in counts.items() if count > 1}))
 
 
-def _row(
-    subject: str, documents: list[Any], on: dt.date, related: RelatedDocuments, parts: Parts
-) -> DossierRow:
-    """What the *documents* of an authority say on a day."""
+def _row(subject: str, documents: list[Any], on: dt.date, checked: CheckRow) -> DossierRow:
+    """What the *documents* of an authority say on a day; a membership has its seats."""
     memberships = [item for item in documents if isinstance(item, Membership)]
     accounts = [item for item in documents if isinstance(item, Account)]
     plans = [item.stage_on(on) for item in documents if isinstance(item, ActionPlan)]
@@ -200,7 +209,7 @@ def _row(
         plans=tuple(stage for stage in plans if stage is not Stage.REPLACED),
         inventories=sum(isinstance(item, Inventory) for item in documents),
         last_report=last_report.period if last_report else None,
-        checked=_checked(subject, documents, on, related, parts),
+        checked=checked,
     )
 
 

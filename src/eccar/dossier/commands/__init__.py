@@ -50,13 +50,12 @@ def show(arguments: argparse.Namespace, console: Console) -> int:
     from ...command.names import reader
     from ...kinds import kind_of
     from ...values.identity import authorities_of
+    from ...network.register.seating import with_seats
     from ..grouping import SINGLE, belongs_together
 
     twice: list[str] = []
     on, brief = inputs.day_of(arguments), not many.single_too(arguments)
-    documents, unread = inputs.documents(
-        arguments, console, released=brief, limited=True, seated=True
-    )
+    documents, unread = inputs.documents(arguments, console, released=brief, limited=True)
     values = [document.value for document in documents]
     together = [value for value in values if belongs_together(value)]
     summarized = many.is_many(together, arguments) or many.as_table(arguments)
@@ -64,7 +63,7 @@ def show(arguments: argparse.Namespace, console: Console) -> int:
         singular = ((item.file or STDIN, item.value) for item in documents)
         single = [pair for pair in singular if kind_of(type(pair[1])) in SINGLE]
         twice = inputs.duplicates(single, arguments, console, many.LEFT_OUT)
-    selection = many.selection(values, arguments)
+    selection = many.selection(with_seats(values), arguments)
     chosen = [item for item in documents if selection.includes(authorities_of(item.value))]
     lang = reader(arguments, documents)
     items = _single(chosen, related_documents(values), on, arguments)
@@ -120,22 +119,38 @@ def _single(
         (document, placed(report, document))
         for document, report in zip(documents, reports, strict=True)
     ]
-    audience = audience_of(*(document.value for document in documents))
+    seated = _seated(pairs, related)
+    audience = audience_of(*(document.value for document, _ in seated))
     if arguments.format == "json":
-        items = _each(pairs, related, on)
+        items = _each(pairs, seated, related, on)
     else:
-        items = _all(pairs, related, on, arguments)
+        items = _all(seated, related, on, arguments)
     for item in items:
         yield evolve(item, audience=audience)
 
 
-def _each(pairs: list[Pair], related: RelatedDocuments, on: dt.date) -> Iterator[Item]:
-    """Every document by itself, for other programs."""
+def _seated(pairs: list[Pair], related: RelatedDocuments) -> list[Pair]:
+    """The *pairs*, memberships with their seats; the reports are still those of the files."""
+    from attrs import evolve
+
+    from ...network.register.seating import with_seats
+
+    every = related.documents
+    seated = {id(value): other for value, other in zip(every, with_seats(every), strict=True)}
+    return [
+        (evolve(document, value=seated[id(document.value)]), report) for document, report in pairs
+    ]
+
+
+def _each(
+    pairs: list[Pair], seated: list[Pair], related: RelatedDocuments, on: dt.date
+) -> Iterator[Item]:
+    """Every document by itself, as it is, for other programs; its standing counts its seats."""
     from ...command.output import Item
     from ..answers import document_overview
 
-    for document, report in pairs:
-        overview = document_overview(document.value, report, on, related)
+    for (document, report), (other, _) in zip(pairs, seated, strict=True):
+        overview = document_overview(document.value, report, on, related, seated=other.value)
         yield Item(overview, file=document.file)
 
 
