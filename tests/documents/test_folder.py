@@ -9,7 +9,7 @@ import pytest
 
 import eccar
 from eccar.documents import collection
-from eccar.membership import packaged
+from eccar.network.register import packaged
 
 MEMBERSHIP = (
     "eccar: membership/1\ncity: {{id: de/stadt-{0}, names: {{de: Stadt {0}}}, country: DE}}\n"
@@ -134,13 +134,13 @@ def test_the_register_is_a_sequence() -> None:
 def test_the_register_reads_only_what_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """The length reads nothing; an authority reads its file, once."""
     read: list[str] = []
-    original = packaged._membership
+    original = packaged.registered_membership
 
     def noted(name: str) -> eccar.Membership:
         read.append(name)
         return original(name)
 
-    monkeypatch.setattr(packaged, "_membership", noted)
+    monkeypatch.setattr(packaged, "registered_membership", noted)
     register = eccar.coalition()
 
     assert len(register) > 50
@@ -183,3 +183,14 @@ def test_where_refuses_what_would_find_nothing() -> None:
     with pytest.raises(ValueError, match="not a country code"):
         register.where(country="pl")
     assert list(collection.Documents([], lambda name: name).where(anything=1)) == []
+
+
+def test_a_folder_has_its_register(tmp_path: Path) -> None:
+    """It is made of all documents of the folder, with the seats that those of the coalition record."""
+    membership = eccar.coalition()["de/bonn"]
+    eccar.save(membership, tmp_path / "bonn.yaml")
+    register = eccar.open_folder(tmp_path).register
+
+    assert isinstance(register, eccar.Register)
+    assert [*register] == [membership]
+    assert register.coalition is None

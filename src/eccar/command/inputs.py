@@ -107,6 +107,7 @@ def values(
     *kinds: str,
     aside: tuple[str, ...] = (),
     whole: bool = False,
+    limited: bool = False,
     seated: bool = False,
 ) -> tuple[list[tuple[str, Any]], list[str]]:
     """As ``documents``, but of each document only its file and its value.
@@ -117,7 +118,9 @@ def values(
     unread: list[str] = []
     wanted = (*kinds, *aside)
     read_kinds = _with_coalitions(wanted, seated=seated)
-    reading = _readable(arguments, console, unread, *read_kinds, whole=whole, limited=seated)
+    reading = _readable(
+        arguments, console, unread, *read_kinds, whole=whole, limited=limited or seated
+    )
     read = [(document.file or STDIN, document.value) for document in reading]
     if seated:
         joined = resolve(WITH_SEATS)(value for _, value in read)

@@ -49,8 +49,8 @@ def show(arguments: argparse.Namespace, console: Console) -> int:
     from ...command.folders import STDIN
     from ...command.names import reader
     from ...kinds import kind_of
-    from ...values.identity import authorities_of
     from ...network.register.seating import with_seats
+    from ...values.identity import authorities_of
     from ..grouping import SINGLE, belongs_together
 
     twice: list[str] = []

@@ -29,7 +29,9 @@ def register_of(
         unread: list[str] = []
         answering = coalition()
     else:
-        read, unread = inputs.values(arguments, console, *kinds, aside=_OTHERS if kinds else ())
+        read, unread = inputs.values(
+            arguments, console, *kinds, aside=_OTHERS if kinds else (), limited=True
+        )
         answering = register(value for _, value in read)
     return (answering.limited_to(arguments.audience) if arguments.audience else answering), unread
 
