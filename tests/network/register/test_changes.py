@@ -125,6 +125,7 @@ def test_entries_are_newly_known_corrected_or_contradicted() -> None:
             register_of(document.format("office", f"{a}, {b}")),
             register_of(document.format("office", changed)),
             register_of(document.format("office", a), document.format("group", changed)),
+            register_of(document.format("office", b)),
         )
     ]
 
@@ -132,7 +133,26 @@ def test_entries_are_newly_known_corrected_or_contradicted() -> None:
         [("newly-known", "events/b")],
         [("corrected", "events/a")],
         [("contradicted", "events/a")],
+        [("corrected", "events/a"), ("newly-known", "events/b")],
     ]
+
+
+def test_an_entry_is_contradicted_from_the_day_on_which_the_other_version_was_recorded() -> None:
+    """One register shows it between two days; before and after them, nothing changed."""
+    document = (
+        "eccar: coalition/1\nid: {0}\nrecorded: {1}\nevents: [{{id: a, titles: {{en: {0}}}}}]\n"
+    )
+    register = register_of(
+        document.format("office", "2026-01-01"), document.format("group", "2026-02-15")
+    )
+    days = [
+        ("2026-01-10", "2026-02-01"),
+        ("2026-02-01", "2026-03-01"),
+        ("2026-03-01", "2026-04-01"),
+    ]
+    changes = [register.changes_between(*each).entries for each in days]
+
+    assert [[each.kind.value for each in found] for found in changes] == [[], ["contradicted"], []]
 
 
 def _compare(old: eccar.Register, new: eccar.Register) -> eccar.network.RegisterChanges:

@@ -17,6 +17,7 @@ from ...values.brief import Brief
 from ...values.cities import City
 from ...values.displayable import Displayable
 from ...values.vocabulary import Audience, audience_of
+from ..entries.entry import CoalitionEntry
 from ..references import LISTS
 from .listing import EntryList
 
@@ -219,22 +220,29 @@ def _facts(membership: Membership | None, known_on: dt.date) -> tuple[Membership
 
 
 def _entry_changes(old: Lists, new: Lists, since: dt.date, until: dt.date) -> Iterator[EntryChange]:
-    """The changes of the entries of all lists."""
+    """The changes of the entries of all lists, by what was known on the two days."""
     for name in LISTS:
-        before = {entry.id: entry for entry in old[name].known_on(since)}
-        after = {entry.id: entry for entry in new[name].known_on(until)}
-        twice, known_twice = set(new[name].contradictions), set(old[name].contradictions)
-        for id, entry in after.items():
-            if id in twice:
-                kind = None if id in known_twice else ChangeKind.CONTRADICTED
-            else:
-                kind = _entry_kind(before.get(id), entry)
+        before, after = _by_id(old[name].known_on(since)), _by_id(new[name].known_on(until))
+        for id, versions in {**before, **after}.items():
+            kind = _entry_kind(before.get(id, []), after.get(id, []))
             if kind:
+                entry = versions[-1]
                 titles = getattr(entry, "titles", None) or getattr(entry, "names", None)
                 yield EntryChange(kind=kind, reference=f"{name}/{id}", titles=titles)
 
 
-def _entry_kind(before: object, after: object) -> ChangeKind | None:
-    if before is None:
+def _by_id(entries: Iterable[CoalitionEntry]) -> dict[str, list[CoalitionEntry]]:
+    """The versions of each entry."""
+    versions: dict[str, list[CoalitionEntry]] = {}
+    for entry in entries:
+        versions.setdefault(entry.id, []).append(entry)
+    return versions
+
+
+def _entry_kind(before: list[CoalitionEntry], after: list[CoalitionEntry]) -> ChangeKind | None:
+    """What changed about an entry, of which these are the versions; one that is gone was corrected."""
+    if len(after) > 1:
+        return ChangeKind.CONTRADICTED if len(before) <= 1 else None
+    if not before:
         return ChangeKind.NEWLY_KNOWN
     return None if before == after else ChangeKind.CORRECTED
