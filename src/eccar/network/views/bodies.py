@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
 from ...plan.views.reported_counts import number_text
-from ...plan.views.statements import Statement
 from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Table
 from ...render.localized import label, localize, verdict
 from ...render.spans import NONE
+from ...render.statements import Statement
 from ...render.summaries import DOUBT, first_names, named
 from ...values.dates import When
 from ...values.texts import Count

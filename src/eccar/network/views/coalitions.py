@@ -10,7 +10,6 @@ from attrs import frozen
 
 from ...languages.language import Language
 from ...plan.views.measure_text import capital, fact_text, joined, recorded_text
-from ...plan.views.statements import Statement
 from ...render.blocks import (
     Alternatives,
     Block,
@@ -24,6 +23,7 @@ from ...render.blocks import (
     line,
 )
 from ...render.localized import citations, localize, verdict
+from ...render.statements import Statement
 from ...values.characters import printable
 from ...values.texts import Count
 from ...values.vocabulary import YesNo

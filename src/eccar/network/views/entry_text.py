@@ -13,9 +13,9 @@ from ...membership.views.memberships import vote_texts
 from ...plan.measures.reported_counts import ReportedCount
 from ...plan.views import reported_counts
 from ...plan.views.measure_text import joined, note_text, points_in_words
-from ...plan.views.statements import Statement
 from ...render.blocks import Line, Span, line
 from ...render.localized import labelled, localize, names_of
+from ...render.statements import Statement
 from ...values.characters import printable
 from ...values.contacts import ContactPoint
 from ...values.texts import Count, Text

@@ -11,10 +11,10 @@ from ...membership.lifecycle import Status
 from ...membership.standing import Standing
 from ...membership.views.summaries import standings_tables, status_parts, to_be_confirmed
 from ...plan.views.reported_counts import number_text
-from ...plan.views.statements import Statement
 from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Table
 from ...render.localized import citations, label, verdict
 from ...render.spans import NONE
+from ...render.statements import Statement
 from ...render.summaries import as_known, cities, first_names, limits, named
 from ...values.cities import CityKind
 from ...values.sources import source

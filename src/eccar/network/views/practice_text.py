@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ...languages.language import Language
 from ...plan.views.measure_text import fact_text, joined, points_in_words
-from ...plan.views.statements import Statement
 from ...render.localized import localize, owner_title
+from ...render.statements import Statement
 from ...reports.views.report_text import without_stop
 from ...values.characters import printable
 from ...values.texts import Count, Text, capitalized

@@ -8,7 +8,6 @@ from attrs import evolve
 
 from ...languages.language import Language
 from ...plan.views.measure_text import recorded_text
-from ...plan.views.statements import Statement
 from ...render.blocks import (
     Alternatives,
     Block,
@@ -23,6 +22,7 @@ from ...render.blocks import (
 )
 from ...render.fitting import WIDTH, clipped
 from ...render.localized import citations, heading_in_a_line, lang_span, names_of
+from ...render.statements import Statement
 from ...values.characters import printable
 from ...values.texts import Text, capitalized
 from ..practices.practice import Evidence, Practice
