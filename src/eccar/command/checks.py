@@ -46,7 +46,7 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
     from ..values.identity import authorities_of
     from ..values.records import records_of
     from ..values.vocabulary import Audience, audience_of, narrowest
-    from . import comments, inputs, many
+    from . import comments, faults, inputs, many
     from .check_reports import parts_of
     from .check_settings import settings_of
     from .names import reader
@@ -101,7 +101,7 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
         show(items, arguments, console, apart=False, lang=lang)
     else:
         for name, error in errors or ():
-            inputs.print_unread(error, name, arguments, console)
+            faults.print_unread(error, name, arguments, console)
         show(_each(reports, audience), arguments, console, apart=False, lang=lang)
     if arguments.comments:
         comments.write(tuple(reports), errors or (), arguments, lang, console)
@@ -157,7 +157,7 @@ def _reports(
     """
     from ..checking.across import joined
     from .check_reports import report_on
-    from .inputs import placed
+    from .faults import placed
 
     for document in documents:
         report = report_on(document.value, arguments, settings, own)

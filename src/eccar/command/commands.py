@@ -90,8 +90,9 @@ def convert(arguments: argparse.Namespace, console: Console) -> int:
     from ..documents.writing import save
     from ..languages.language import language
     from ..values.errors import InvalidValue
+    from .faults import print_refusal
     from .files import refuse_existing
-    from .inputs import print_refusal, read_named
+    from .inputs import read_named
 
     lang = language(arguments.lang)
     try:
@@ -127,7 +128,7 @@ def _new_workbook(kind: str, arguments: argparse.Namespace, console: Console) ->
     from ..documents.formats import XLSX
     from ..languages.language import language
     from ..values.errors import InvalidValue
-    from .inputs import print_refusal
+    from .faults import print_refusal
     from .workbooks import new_workbook
 
     file, lang = arguments.out or f"{kind}.{XLSX}", language(arguments.lang)

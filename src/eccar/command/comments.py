@@ -18,7 +18,7 @@ def may_write(arguments: argparse.Namespace, console: Console) -> bool:
     """Whether the copy with comments can be written; if not, why is printed."""
     from ..languages.language import language
     from ..values.errors import InvalidValue
-    from .inputs import print_refusal
+    from .faults import print_refusal
     from .workbooks import check_target
 
     try:
@@ -39,7 +39,7 @@ def write(
     """Write what was found into a copy of the workbook; what cannot be copied has been printed."""
     from ..documents.errors import DocumentError
     from ..values.errors import InvalidValue
-    from .inputs import print_errors, print_refusal
+    from .faults import print_errors, print_refusal
     from .workbooks import write_comments
 
     try:

@@ -10,7 +10,7 @@ from ..documents.formats import XLSX
 from ..kinds import KINDS, kind_of, resolve
 from ..languages.language import language
 from ..values.errors import InvalidValue
-from . import inputs, output
+from . import faults, inputs, output
 from .errors import PASSED, REFUSED, CallError, refused
 from .inputs import day_of
 
@@ -52,7 +52,7 @@ def _print_or_write(made: Any, kind: str, arguments: argparse.Namespace, console
     try:
         content = made.content_for(file)
     except DocumentError as error:
-        inputs.print_refusal(error, file, lang, console)
+        faults.print_refusal(error, file, lang, console)
         return False
     output.write(content, arguments, lang, console, file=file)
     return True
@@ -63,7 +63,7 @@ def _in_file(name: str, arguments: argparse.Namespace, console: Console) -> Any:
     try:
         value = inputs.read_named(name).value
     except DocumentError as error:
-        inputs.print_unread(error, name, arguments, console)
+        faults.print_unread(error, name, arguments, console)
         raise refused("nothing_reckoned", name=name) from None
     if kind_of(type(value)) not in SOURCES:
         raise inputs.other_kind(name, value, *SOURCES)

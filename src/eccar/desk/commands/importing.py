@@ -8,8 +8,9 @@ import os
 from ...checking.check import check
 from ...command.console import Console
 from ...command.errors import PARTLY, PASSED, REFUSED, CallError, refused
+from ...command.faults import print_unread
 from ...command.files import refuse_existing, write_all
-from ...command.inputs import day_of, print_unread
+from ...command.inputs import day_of
 from ...command.output import Item, show
 from ...documents.errors import DocumentError
 from ...documents.writing import content_for

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 
 from ...command.console import Console
 from ...command.errors import PARTLY, PASSED, REFUSED, CallError, refused
+from ...command.faults import print_unread
 from ...command.files import refuse_existing, write_all
-from ...command.inputs import day_of, print_unread, read_named
+from ...command.inputs import day_of, read_named
 from ...command.output import Item, show
 from ...documents.errors import DocumentError
 from ...documents.writing import content_for

@@ -7,8 +7,9 @@ import os
 
 from ...command.console import Console
 from ...command.errors import PARTLY, PASSED, refused
+from ...command.faults import print_unread
 from ...command.files import refuse_existing, write_all
-from ...command.inputs import print_unread, read_named
+from ...command.inputs import read_named
 from ...documents.errors import DocumentError
 from ...documents.writing import content_for
 from ...languages.language import language

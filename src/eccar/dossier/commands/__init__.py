@@ -105,7 +105,7 @@ def _single(
 
     from ...checking.across import joined, parts_across
     from ...checking.check import check
-    from ...command.inputs import placed
+    from ...command.faults import placed
     from ...values.vocabulary import audience_of
 
     parts = parts_across(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def letter(arguments: argparse.Namespace, console: Console) -> int:
     """Print the letter about the one city named in *arguments*; draw its code, if that is wanted."""
     from ...checking.findings import finding
-    from ...command import inputs
+    from ...command import faults, inputs
     from ...command.output import Item, show
     from ...languages.language import language
     from ...values.errors import InvalidValue
@@ -39,7 +39,7 @@ def letter(arguments: argparse.Namespace, console: Console) -> int:
         if arguments.qr:
             _draw(made, arguments)
     except InvalidValue as error:
-        inputs.print_errors([finding(error)], lang, console)
+        faults.print_errors([finding(error)], lang, console)
         return REFUSED
     arguments.lang = made.language
     show([Item(made)], arguments, console)

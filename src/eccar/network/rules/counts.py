@@ -95,9 +95,9 @@ def _is_whole(count: PublishedCount) -> bool:
     return count.counted is CountedAuthorities.MEMBERS and count.country is None
 
 
-def _same_month(first: PublishedCount, other: PublishedCount) -> bool:
+def _same_month(count: PublishedCount, other: PublishedCount) -> bool:
     """Whether both dates are within one and the same month."""
-    days = (first.when.first, first.when.last, other.when.first, other.when.last)
+    days = (count.when.first, count.when.last, other.when.first, other.when.last)
     return None not in days and len({(day.year, day.month) for day in days if day}) == 1
 
 
@@ -108,8 +108,8 @@ def _bounds(count: PublishedCount) -> tuple[float, float]:
     return count.least, count.most
 
 
-def _apart(first: PublishedCount, other: PublishedCount) -> bool:
-    (least, most), (floor, ceiling) = _bounds(first), _bounds(other)
+def _apart(count: PublishedCount, other: PublishedCount) -> bool:
+    (least, most), (floor, ceiling) = _bounds(count), _bounds(other)
     return most < floor or ceiling < least
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from ...checking.placeholders import placeholders
-from ...command import inputs, output
+from ...command import faults, inputs, output
 from ...command.errors import PASSED, REFUSED, CallError, refused
 from ...command.help import metavar
 from ...command.inputs import day_of, value_in
@@ -194,7 +194,7 @@ def _print_draft(
         try:
             content = made.content_for(arguments.out)
         except DocumentError as error:
-            inputs.print_refusal(error, arguments.out, lang, console)
+            faults.print_refusal(error, arguments.out, lang, console)
             return REFUSED
         output.write(content, arguments, lang, console, file=arguments.out)
     for step in _next_steps(made, arguments, lang):

@@ -136,7 +136,7 @@ def show_responses(arguments: argparse.Namespace, console: Console) -> int:
 
     With ``--keep``, the report is written first, with its responses kept as entered on the day.
     """
-    from ...command import inputs
+    from ...command import faults, inputs
     from ...command.names import reader
     from ...command.output import Item, show
     from ...documents.errors import DocumentError
@@ -156,7 +156,7 @@ def show_responses(arguments: argparse.Namespace, console: Console) -> int:
         try:
             _keep(answers[0], kept, arguments)
         except DocumentError as error:
-            inputs.print_unread(error, kept, arguments, console)
+            faults.print_unread(error, kept, arguments, console)
             return REFUSED
     lang = reader(arguments, documents)
     items = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...checking.placeholders import placeholders
-from ...command import inputs, output
+from ...command import faults, inputs, output
 from ...command.errors import PASSED, REFUSED, CallError
 from ...command.names import reader
 from ...documents.errors import DocumentError
@@ -33,7 +33,7 @@ def submit(arguments: argparse.Namespace, console: Console) -> int:
     except InvalidValue as error:
         raise CallError(error) from None
     except DocumentError as error:
-        inputs.print_refusal(error, arguments.out, lang, console)
+        faults.print_refusal(error, arguments.out, lang, console)
         return REFUSED
     if arguments.out:
         output.write(content, arguments, lang, console, file=arguments.out)
