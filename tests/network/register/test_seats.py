@@ -111,9 +111,7 @@ def test_the_figure_is_the_last_one_by_the_day() -> None:
     ]
     committee = body(figures=figures)
     numbers = [
-        figure.number
-        if (figure := seats_on_day([committee], [], dt.date(year, 6, 1)).figure)
-        else None
+        figure.number if (figure := seats_on_day([committee], [], dt.date(year, 6, 1)).figure) else None
         for year in (2011, 2012, 2024, 2026)
     ]
 
@@ -147,8 +145,8 @@ def test_the_vote_and_the_day_of_recording_stay_with_the_seat() -> None:
         Seat(holder="de/b", when="2025", recorded="2026-01-01"),
     ]
     document = Coalition(id="office", recorded="2026-11-28", bodies=[body(*seats)])
-    bodies = EntryList[Body]("bodies", [document])
-    facts = {holder: fact for holder, (fact,) in seated_facts(bodies.on_record).items()}
+    listed = EntryList[Body]("bodies", [document])
+    facts = {holder: fact for holder, (fact,) in seated_facts(listed.on_record).items()}
 
     assert {holder: str(fact.recorded) for holder, fact in facts.items()} == {
         "de/a": "2026-11-28",
