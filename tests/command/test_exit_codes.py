@@ -47,6 +47,13 @@ OF_ONE: dict[str, tuple[tuple[object, ...], tuple[object, ...]]] = {
         ("{broken}", "--date", "2027-03-02"),
     ),
     "deadlines": ((KRAKOW,), ("{broken}",)),
+    "members": (ON, ("{broken}",)),
+    "bodies": (ON, ("--body", "nonsense")),
+    "events": ((), ("{broken}",)),
+    "offers": (ON, ("--city", "de/nonsense")),
+    "changes": (("--since", "2024-01-01", *ON), ("--since", "2024-01-01", "--on", "2020-01-01")),
+    "similar": (("pl/krakow", *ON), ("nonsense", *ON)),
+    "practices": (ON, ("nonsense.yaml",)),
     "import": (SHOWN["import"], ("{broken}", "--no-input")),
     "merge": (SHOWN["merge"], ("{broken}", "--out", "{folder}/new.yaml")),
 }

@@ -193,10 +193,10 @@ def test_memberships_have_the_facts_that_their_files_had(memberships: list[Membe
 
     Where a note says for how long, the end of the term is told, too.
     """
-    recorded = {
+    seated = {
         (each.subject, fact) for each in memberships for fact in each.facts if fact.kind == "seated"
     }
-    assert recorded == {*_each(BEFORE), *_each(ADDED)}
+    assert seated == {*_each(BEFORE), *_each(ADDED)}
     assert len([*_each(BEFORE)]) == 30
 
 

@@ -111,7 +111,9 @@ def test_the_figure_is_the_last_one_by_the_day() -> None:
     ]
     committee = body(figures=figures)
     numbers = [
-        figure.number if (figure := seats_on_day([committee], [], dt.date(year, 6, 1)).figure) else None
+        figure.number
+        if (figure := seats_on_day([committee], [], dt.date(year, 6, 1)).figure)
+        else None
         for year in (2011, 2012, 2024, 2026)
     ]
 

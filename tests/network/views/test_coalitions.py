@@ -199,9 +199,9 @@ def test_a_published_number_is_worded_with_its_precision(lang: str) -> None:
     text = shown(
         "member_counts:", "- {id: a, count: 5, precision: about, date: 2015}", lang=lang, more=False
     )
-    limit = eccar.language(lang).say(golden().events[0].counts[0].total_precision)
+    worded = eccar.language(lang).say(golden().events[0].counts[0].total_precision)
 
-    assert f"{limit}\xa05" in text
+    assert f"{worded}\xa05" in text
 
 
 def test_no_founding_and_no_entries_are_said() -> None:
