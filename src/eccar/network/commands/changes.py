@@ -35,5 +35,6 @@ def show_changes(arguments: argparse.Namespace, console: Console) -> int:
     item = Item(
         changes, audience=changes.audience, table=lambda: register_changes_table(changes, lang)
     )
-    show([item], arguments, console, lang=lang)
+    if len(new):
+        show([item], arguments, console, lang=lang)
     return exit_code(left_out=bool(unread), answered=bool(len(new)))

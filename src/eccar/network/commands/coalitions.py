@@ -43,8 +43,9 @@ def show_bodies(arguments: argparse.Namespace, console: Console) -> int:
         item = Item(
             bodies, audience=bodies.audience, table=lambda: body_overview_table(bodies, lang)
         )
-    show([item], arguments, console, lang=lang)
-    return exit_code(left_out=bool(unread), answered=bool(len(register.bodies)))
+    if register.coalitions:
+        show([item], arguments, console, lang=lang)
+    return exit_code(left_out=bool(unread), answered=bool(register.coalitions))
 
 
 def show_events(arguments: argparse.Namespace, console: Console) -> int:
@@ -53,8 +54,9 @@ def show_events(arguments: argparse.Namespace, console: Console) -> int:
     events = register.events_between(arguments.first, arguments.last, arguments.kind)
     lang = _reader(register, arguments)
     item = Item(events, audience=events.audience, table=lambda: event_overview_table(events, lang))
-    show([item], arguments, console, lang=lang)
-    return exit_code(left_out=bool(unread), answered=bool(len(register.events)))
+    if register.coalitions:
+        show([item], arguments, console, lang=lang)
+    return exit_code(left_out=bool(unread), answered=bool(register.coalitions))
 
 
 def show_offers(arguments: argparse.Namespace, console: Console) -> int:
@@ -73,7 +75,8 @@ def show_offers(arguments: argparse.Namespace, console: Console) -> int:
         raise CallError(error) from None
     lang = _reader(register, arguments)
     item = Item(answer, audience=answer.audience, table=lambda: offers_table(answer, lang))
-    show([item], arguments, console, lang=lang)
+    if register.coalitions:
+        show([item], arguments, console, lang=lang)
     return exit_code(left_out=bool(unread), answered=bool(register.coalitions))
 
 

@@ -34,7 +34,8 @@ def show_members(arguments: argparse.Namespace, console: Console) -> int:
     """Print who is a member on a day, or what else is asked for of the members."""
     register, unread = register_of(arguments, console, "membership")
     lang = language(arguments.lang).naming(cities_of(register))
-    show(_answers(register, arguments, lang), arguments, console, lang=lang)
+    if len(register):
+        show(_answers(register, arguments, lang), arguments, console, lang=lang)
     return exit_code(left_out=bool(unread), answered=bool(len(register)))
 
 
