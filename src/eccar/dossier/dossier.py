@@ -45,11 +45,14 @@ class Dossier(Brief):
         subject: The id of the authority, or the ids with commas.
         documents: Its documents of every kind, in the order given, and reports on its behalf.
         rounds: The reporting rounds at hand, which are about no single authority.
+        general_evaluations: The evaluations at hand of the work of no single authority, such as those of
+            a state or of a round.
     """
 
     subject: str
     documents: tuple[Any, ...] = field(converter=_tuple)
     rounds: tuple[ReportingRound, ...] = field(default=(), converter=_tuple, repr=False)
+    general_evaluations: tuple[Evaluation, ...] = field(default=(), converter=_tuple, repr=False)
 
     def _brief(self) -> str:
         return f"{self.subject}, documents: {len(self.documents)}"
@@ -120,15 +123,24 @@ class Dossier(Brief):
     def follow_up_on(self, on: dt.date | str) -> FollowUp:
         """What became of all recommendations to the authority by a day.
 
-        The measures that answer them are those of its plans and inventories, and of its reports.
+        The measures that answer them are those of its plans and inventories, and of its reports. Of
+        evaluations of no single authority there are those recommendations that its measures answer.
         """
-        answer = follow_up(
-            self.evaluations,
-            on=on,
-            plans=(*self.of(ActionPlan), *self.of(Inventory)),
-            reports=self.reports,
+        own, general = (
+            follow_up(
+                evaluations,
+                on=on,
+                plans=(*self.of(ActionPlan), *self.of(Inventory)),
+                reports=self.reports,
+            )
+            for evaluations in (self.evaluations, self.general_evaluations)
         )
-        return evolve(answer, authorities=tuple(self.subject.split(", ")))
+        known = {identity_of(document) for document in self.documents}
+        answered = (
+            state for state in general.states if any(m.identity in known for m in state.measures)
+        )
+        authorities = tuple(self.subject.split(", "))
+        return evolve(own, authorities=authorities, states=(*own.states, *answered))
 
     def deadlines_on(
         self,
@@ -169,7 +181,8 @@ def dossiers(documents: Iterable[Any]) -> tuple[Dossier, ...]:
 
     A document of several authorities is with each of those that has a document of its own; if none
     has, it is a dossier of their own. A report on behalf of an authority is with its documents, too.
-    Rounds are with every authority; other documents of no authority, such as schedules, are left out.
+    Rounds, and evaluations of no single authority, are with every authority; other documents of none,
+    such as schedules, are left out.
 
     Example:
         >>> import eccar
@@ -187,10 +200,17 @@ def dossiers(documents: Iterable[Any]) -> tuple[Dossier, ...]:
         for subject in alone.intersection(getattr(document, "on_behalf_of", ())) - {*authorities}:
             groups.setdefault(subject, []).append(document)
     rounds = tuple(each for each in documents if isinstance(each, ReportingRound))
+    general = general_evaluations(documents)
     return tuple(
-        Dossier(subject=subject, documents=group, rounds=rounds)
+        Dossier(subject=subject, documents=group, rounds=rounds, general_evaluations=general)
         for subject, group in sorted(groups.items())
     )
+
+
+def general_evaluations(documents: Iterable[Any]) -> tuple[Evaluation, ...]:
+    """Those of the *documents* that are evaluations of the work of no single authority."""
+    evaluations = (each for each in documents if isinstance(each, Evaluation))
+    return tuple(each for each in evaluations if not each.authorities)
 
 
 def deadlines(

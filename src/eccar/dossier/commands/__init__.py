@@ -23,7 +23,7 @@ from ...command.options import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from ...checking.related import RelatedDocuments
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from ...command.output import Item
     from ...documents.reading import Document
     from ...languages.language import Language
-    from ...reports.rounds.round import ReportingRound
     from ...values.selection import Selection
     from ..grouping import Pair
     from ..overview import DossierOverview
@@ -159,6 +158,7 @@ def _all(
 ) -> Iterator[Item]:
     """First what was named by itself, then an overview for each authority, then all the rest."""
     from ...command.output import Item
+    from ..dossier import general_evaluations
     from ..grouping import belongs_together, by_authority, folder_sizes, values
     from .calls import calls, folder_of
 
@@ -168,10 +168,13 @@ def _all(
         yield Item(_in_full(document.value, report, related, on))
     together = [pair for pair in inside if belongs_together(pair[0].value)]
     sizes = folder_sizes(document.file or "" for document, _ in pairs)
-    rounds = values("round", pairs)
+    general = {
+        "rounds": values("round", pairs),
+        "general_evaluations": general_evaluations(document.value for document, _ in pairs),
+    }
     for subject, group in sorted(by_authority(together, lambda pair: pair[0].value).items()):
         see = tuple(calls(group, folder_of(group, sizes), on, arguments))
-        yield Item(_overview(subject, group, rounds, on, see))
+        yield Item(_overview(subject, group, general, on, see))
     for pair in inside:
         if not belongs_together(pair[0].value):
             yield Item(pair[0].value)
@@ -213,7 +216,7 @@ def _of_membership(value: Any, report: Report, on: dt.date) -> Any:
 def _overview(
     subject: str,
     pairs: list[Pair],
-    rounds: tuple[ReportingRound, ...],
+    general: Mapping[str, tuple[Any, ...]],
     on: dt.date,
     calls: tuple[tuple[str, str], ...],
 ) -> DossierOverview:
@@ -223,7 +226,8 @@ def _overview(
     from ..overview import DossierOverview
 
     documents = (document.value for document, _ in pairs)
-    dossier = Dossier(subject=subject, documents=documents, rounds=rounds)
+    dossier = Dossier(subject=subject, documents=documents, **general)
+    follow_up = dossier.follow_up_on(on)
     return DossierOverview(
         subject=subject,
         on=on,
@@ -233,7 +237,7 @@ def _overview(
         inventories=values("inventory", pairs),
         progress_reports=dossier.reports_on(on),
         evaluations=dossier.evaluation_states_on(on),
-        follow_up=dossier.follow_up_on(on) if dossier.evaluations else None,
+        follow_up=follow_up if dossier.evaluations or follow_up.states else None,
         assessed=assessed_items(dossier, on),
         next_date=dossier.deadlines_on(on).next,
         reports=tuple(report for _, report in pairs),

@@ -26,6 +26,17 @@ def evaluations(dossier: Dossier) -> Iterator[tuple[int, Evaluation]]:
             yield index, document
 
 
+def answers(dossier: Dossier) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """The recommendations that measures answer, each after its place among the documents."""
+    for index, document in enumerate(dossier.documents):
+        if isinstance(document, ActionPlan | Inventory | ProgressReport):
+            for number, measure in enumerate(document.measures):
+                for place, answer in enumerate(measure.answers):
+                    text = answer if isinstance(answer, str) else answer.text
+                    if text:
+                        yield ("documents", index, "measures", number, "answers", place), text
+
+
 def has_other_documents(dossier: Dossier) -> bool:
     """Whether there is more than reports, so that what lacks could be expected here."""
     return len(dossier.reports) < len(dossier.documents)

@@ -11,7 +11,7 @@ from ...values.errors import Severity
 from ...values.identity import identity_of
 from ..context import DossierContext
 from ..dossier import Dossier
-from ._select import evaluations, has_other_documents, reports
+from ._select import answers, evaluations, has_other_documents, reports
 
 
 @rule(
@@ -100,9 +100,29 @@ def evaluation_of_a_document_not_at_hand(
                 yield hit(*place, identity=identity)
 
 
+@rule(
+    "DOS105",
+    Severity.WARNING,
+    "The evaluation {evaluation} has no recommendation “{id}”.",
+    hint="Correct the id under answers, or add the recommendation to the evaluation.",
+    source=OURS,
+)
+def answer_to_no_recommendation(dossier: Dossier, context: DossierContext) -> Iterator[Hit]:
+    """A measure that answers a recommendation of an evaluation at hand names one that is there."""
+    known: dict[str, set[str]] = {}
+    for evaluation in (*dossier.evaluations, *dossier.general_evaluations):
+        ids = (each.id for each in evaluation.recommendations)
+        known.setdefault(evaluation.id, set()).update(ids)
+    for place, reference in answers(dossier):
+        evaluation_id, slash, id_ = reference.partition("/")
+        if slash and id_ not in known.get(evaluation_id, {id_}):
+            yield hit(*place, evaluation=evaluation_id, id=id_)
+
+
 RULES = (
     report_on_a_document_not_at_hand,
     report_on_a_document_of_others,
     document_of_another_authority,
     evaluation_of_a_document_not_at_hand,
+    answer_to_no_recommendation,
 )

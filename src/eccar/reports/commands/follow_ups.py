@@ -12,11 +12,13 @@ from ...command import inputs
 from ...command.errors import exit_code
 from ...command.names import reader
 from ...command.output import Item, show
-from ...dossier.dossier import Dossier, dossiers
-from ...values.identity import authorities_of
+from ...dossier.dossier import Dossier, dossiers, general_evaluations
+from ...plan.inventory import Inventory
+from ...plan.plan import ActionPlan
 from ...values.vocabulary import audience_of
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.follow_up import follow_up
+from ..report import ProgressReport
 from ..views.follow_ups import follow_up_table
 
 if TYPE_CHECKING:
@@ -45,16 +47,20 @@ def _answers(values: Iterable[Any], on: dt.date) -> Iterator[tuple[FollowUp, Ite
     """An answer for each authority with an evaluation, and one for those of none, each with its documents."""
     values = tuple(values)
     for dossier in dossiers(values):
-        if dossier.evaluations:
-            yield dossier.follow_up_on(on), _used(dossier)
-    of_none = [each for each in values if isinstance(each, Evaluation) and not authorities_of(each)]
+        answer = dossier.follow_up_on(on)
+        if dossier.evaluations or answer.states:
+            yield answer, _used(dossier)
+    of_none = general_evaluations(values)
     if of_none:
-        yield follow_up(of_none, on=on), of_none
+        reports = [each for each in values if isinstance(each, ProgressReport)]
+        plans = [each for each in values if isinstance(each, ActionPlan | Inventory)]
+        yield follow_up(of_none, on=on, plans=plans, reports=reports), (*of_none, *plans, *reports)
 
 
 def _used(dossier: Dossier) -> Iterator[Any]:
     """The documents that the answer is made of; a membership gives only the name."""
-    return (each for each in dossier.documents if each is not dossier.membership)
+    yield from (each for each in dossier.documents if each is not dossier.membership)
+    yield from dossier.general_evaluations
 
 
 def _item(
