@@ -18,6 +18,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import eccar.documents.schema as module
 from eccar import City, DocumentError, coalition, from_dict, load, to_dict
 from eccar.documents.schema import _described, dumps, schema
 from eccar.kinds import KINDS, schema_file
@@ -353,3 +354,28 @@ def test_a_misspelt_key_comes_before_the_one_that_is_lacking() -> None:
 
     assert "purpos" in first.message
     assert "'purpose' is a required property" in second.message
+
+
+def test_schemas_are_published_all_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If a word is missing for the last kind, no file is written, and none is emptied."""
+    *_, last = KINDS
+    original = module.dumps
+    files = {tmp_path.joinpath(*schema_file(kind)): kind for kind in KINDS}
+    for file in files:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("as before", "utf-8")
+    monkeypatch.setattr(module, "folder", lambda package: str(tmp_path / package))
+
+    def without_a_word(kind: str) -> str:
+        if kind == last:
+            raise KeyError(kind)
+        return original(kind)
+
+    monkeypatch.setattr(module, "dumps", without_a_word)
+    with pytest.raises(KeyError):
+        module.publish()
+    assert {file.read_text("utf-8") for file in files} == {"as before"}
+
+    monkeypatch.setattr(module, "dumps", original)
+    module.publish()
+    assert all(file.read_text("utf-8") == original(kind) for file, kind in files.items())

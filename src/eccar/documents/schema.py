@@ -38,6 +38,7 @@ from ..values.texts import Text, fill
 from .answer_schema import answer_schema
 from .layout import TAG, base_of, family_of, fields_of, key_of, strip_optional
 from .upgrades import name_of
+from .writing import replace
 
 Schema = dict[str, Any]
 
@@ -289,11 +290,10 @@ _ANYTHING: Schema = {
 
 
 def publish() -> None:
-    """Write the schema of the newest version of every kind of document into the package of its domain."""
-    for kind in KINDS:
-        package, *path = schema_file(kind)
-        with open(os.path.join(folder(package), *path), "w", encoding="utf-8") as file:
-            file.write(dumps(kind))
+    """Replace the schema of the newest version of every kind, in the package of its domain: all or none."""
+    contents = {schema_file(kind): dumps(kind).encode() for kind in KINDS}
+    for (package, *path), content in contents.items():
+        replace(os.path.join(folder(package), *path), content)
 
 
 if __name__ == "__main__":
