@@ -430,3 +430,19 @@ def test_rows_have_all_dates_inferred_ones_included() -> None:
         ("report", "inferred", "2028-09-25"),
         ("plan-end", "document", "2028-12-31"),
     ]
+
+
+def test_what_is_due_by_the_end_of_a_year_comes_after_its_days() -> None:
+    """A rough date is sorted by its last day: due in 2027 is due by its end."""
+    reports = [
+        report(id=due, period=period, due=due)
+        for due, period in (
+            ("2027", "2020"),
+            ("2027-05", "2021"),
+            ("2027-05-20", "2022"),
+            ("2028-01-02", "2023"),
+        )
+    ]
+    dates = [str(each.when) for each in eccar.deadlines(reports, on=ON).items if each.authority]
+
+    assert dates == ["2027-05-20", "2027-05", "2027", "2028-01-02"]

@@ -83,9 +83,9 @@ class Deadline(Brief):
 
     @property
     def order(self) -> Order:
-        """The key to sort by: the date, then the kind."""
+        """The key to sort by: the last day of the date, by which something is due, then the kind."""
         first, last = self.when.sort_key()
-        return first, last, _ORDER[self.kind], self.authority, self.identity or "", self.item
+        return last, first, _ORDER[self.kind], self.authority, self.identity or "", self.item
 
     def before(self, on: dt.date) -> bool:
         """Whether the date lies certainly before the day *on*."""
