@@ -50,7 +50,7 @@ from .conventions import one_point
 from .files import part_of_entry, section
 from .formats import Formats, template_of
 from .names import city_name, name_in_use
-from .quotation import within_quotes
+from .quotation import within_quotes, without_final_stop
 
 _CASE = re.compile(r"(?<=\{)([a-z_]+):[a-z]+(?=\})")
 """A placeholder that names a grammatical case."""
@@ -100,7 +100,7 @@ class Language(Formats):
     def title_of(self, kind: str, id_: str) -> str:
         """The title of what has the id *id_* in a document, in quotes; without a title, the id."""
         titles = self.titles.get((kind, id_))
-        return plain(id_) if titles is None else self.quoted(titles)
+        return plain(id_) if titles is None else self._say_other(Titled(id_, titles), "")
 
     def quoted(self, text: Text) -> str:
         """*text* in the reader's language, else in English, in the quotes of the language.
@@ -228,7 +228,7 @@ class Language(Formats):
             case AuthorityId():
                 return self.name_of(value)
             case Titled():
-                return self.quoted(value.titles)
+                return self.quote(changed(self.own(value.titles), without_final_stop))
             case Law():
                 return self.law(value)
             case Count() | CountRange():

@@ -49,3 +49,15 @@ def requoted(text: str, quotes: tuple[str, str, str, str]) -> str:
         depth += opens
         last = match.end()
     return text if depth else "".join((*pieces, plain[last:]))
+
+
+_FINAL_STOP = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[)\]»”’]))\.$")
+
+
+def without_final_stop(text: str) -> str:
+    """*text* without the full stop that ends it as a sentence; that of an abbreviation stays.
+
+    >>> without_final_stop("Train managers (invented)."), without_final_stop("Verein Vielfalt e. V.")
+    ('Train managers (invented)', 'Verein Vielfalt e. V.')
+    """
+    return _FINAL_STOP.sub("", text)

@@ -76,6 +76,8 @@ def subject(report: Report, lang: Language, room: int | None = None) -> str:
     if room is None or not report.titles:
         return _about(report, title, further, lang)
     rest = columns(_about(report, "", further, lang)) + len(", ")
+    if columns(title) > room - rest < MIN_TITLE and report.subject:
+        return _about(report, kind_name(report, lang), "", lang)
     return _about(report, shortened(title, max(room - rest, MIN_TITLE)), further, lang)
 
 

@@ -14,7 +14,7 @@ from ..entries import MeasureReport
 from ..report import ProgressReport
 from .changed_fields import entry_name, entry_sentences, report_sentences
 from .entries import edition_of
-from .report_text import measure_name, question_text, report_title
+from .report_text import as_of_text, measure_name, question_text, report_title
 
 MOVES = "reports.reportmoves"
 """The section of the wording with the sentences about what moved."""
@@ -54,7 +54,7 @@ def _named(report: ProgressReport, lang: Language) -> str:
     """A report by its id, with the period and the day that it is of."""
     spans = [lang.period(report.period)] if report.period else []
     if report.as_of and (report.period is None or report.as_of.last != report.period.last):
-        spans.append(lang.word("label", "counted_on", date=report.as_of))
+        spans.append(as_of_text(report.as_of, lang))
     if report.id is None:
         return lang.apart(spans) or report.identity
     return joined((report.id, f" ({lang.apart(spans)})")) if spans else report.id

@@ -24,6 +24,7 @@ from ..report import ProgressReport
 from ..rounds.questionnaire import ItemType, Questionnaire, QuestionnaireItem
 from ..rounds.responses import responses_to
 from ..rounds.round import ReportingRound
+from .report_text import situation
 
 EXPECTED = (Question.ACHIEVEMENTS, Question.DIFFICULTIES, Question.NEXT_STEPS)
 """The questions that the short form answers."""
@@ -85,7 +86,7 @@ class DraftDocument:
         if key == "responsible" and is_open(report.responsible):
             yield self._note("responsible")
         if key == "basis" and report.basis:
-            yield self._note("basis", identity=report.basis.identity, as_of=on)
+            yield self._note("basis", identity=report.basis.identity, as_of=on and situation(on))
         if key == "responses":
             yield from self._to_confirm()
         if key == "points":

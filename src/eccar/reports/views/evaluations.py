@@ -45,6 +45,7 @@ from .report_text import (
     judged_text,
     point_name,
     shown_verdict,
+    situation,
     with_short_digests,
     without_stop,
 )
@@ -173,8 +174,8 @@ def _about(evaluation: Evaluation, lang: Language) -> Iterator[Statement]:
         yield Statement(_evaluated_line(evaluation, lang))
     for assessor in evaluation.assessors:
         yield Statement(headed("assessors", _assessor(assessor, lang), lang))
-    for key in ("form", "as_of"):
-        value = getattr(evaluation, key)
+    as_of = situation(evaluation.as_of) if evaluation.as_of else None
+    for key, value in (("form", evaluation.form), ("as_of", as_of)):
         if value is not None:
             yield Statement(headed(key, lang.say(value), lang))
     if evaluation.words:

@@ -12,7 +12,7 @@ from ...render.blocks import Alternatives, Block, Heading, Paragraph
 from ...render.fitting import ELLIPSIS
 from ...render.localized import document_heading, document_title, localize, names_of, verdict
 from ...values.characters import printable
-from ...values.dates import When
+from ...values.dates import When, period
 from ...values.identity import distinction_of
 from ...values.texts import Count, Text, capitalized, changed, joined
 from ..chain.state import ReportState
@@ -156,7 +156,7 @@ def carried_text(mark: CarriedOver, report: ProgressReport, lang: Language) -> s
     kind, own = _identified(mark.origin, report)
     key = f"carried_from_{kind}" if own else "carried_from"
     origin = lang.whole(SECTION, key, id=own or mark.origin)
-    details = [_as_of(mark.as_of, lang)] if mark.as_of else []
+    details = [as_of_text(mark.as_of, lang)] if mark.as_of else []
     if mark.measure:
         details.append(lang.whole(SECTION, "carried_as", id=mark.measure))
     if details:
@@ -170,11 +170,16 @@ def carried_text(mark: CarriedOver, report: ProgressReport, lang: Language) -> s
     return joined((origin, answer), ", ")
 
 
-def _as_of(when: When, lang: Language) -> str:
-    """A day with the word for it; of a span, its ends."""
+def as_of_text(when: When, lang: Language) -> str:
+    """The day of a situation with the word for it; of a period, its ends."""
     if "/" in when.notation:
         return lang.period(when)
     return lang.word("label", "counted_on", date=when)
+
+
+def situation(when: When) -> When:
+    """The day of a situation as sentences say it: if it has two ends it is a period, and no rough day."""
+    return period(when) if "/" in when.notation else when
 
 
 def document_text(identity: str, report: ProgressReport, lang: Language) -> str:
@@ -242,6 +247,8 @@ def field_text(name: str, value: object, report: ProgressReport, lang: Language)
     match name:
         case "lead_time":
             return lang.say(in_words(str(value)))
+        case "as_of" if isinstance(value, When):
+            return lang.say(situation(value))
         case "on_behalf_of":
             return names_of(report.on_behalf_of, lang)
         case "basis" if isinstance(value, ReportedOn):

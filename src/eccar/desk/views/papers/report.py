@@ -12,7 +12,7 @@ from ....reports.chain.facts import Addressee
 from ....reports.entries import MeasureReport, PointReport, Question
 from ....reports.report import ProgressReport
 from ....reports.views.entries import named
-from ....reports.views.report_text import assessment_text
+from ....reports.views.report_text import assessment_text, situation
 from ....values.texts import Text
 from .draft import Draft
 
@@ -61,7 +61,7 @@ def _period(report: ProgressReport, draft: Draft) -> Iterator[Block]:
     period = draft.lang.say(report.period) if report.period else None
     yield Paragraph((draft.filled("period", period),))
     if report.as_of:
-        yield Paragraph(draft.word("report.as_of", as_of=report.as_of))
+        yield Paragraph(draft.word("report.as_of", as_of=situation(report.as_of)))
     if report.counts:
         yield Items(draft.lang.say(count) for count in report.counts)
     yield from map(Paragraph, _assessed(report, draft))
