@@ -12,11 +12,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import eccar.network
 from eccar.command import main
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+REGISTER = Path(eccar.network.__file__).parent
+COALITION = REGISTER / "coalition.yaml"
+PRACTICES = REGISTER / "practices/register"
 REPORTS = EXAMPLES / "reports"
 ROUNDS = EXAMPLES / "rounds"
+NETWORK = str(EXAMPLES / "network")
 ON = ("--on", "2026-11-28")
 GOLDEN = Path(__file__).parents[1] / "golden"
 ROUND = ("--on", "2027-05-01", "--lang", "de")
@@ -28,6 +33,7 @@ LETTER = (
     *("--payee", str(EXAMPLES / "letter/payee.yaml")),
 )
 FORM = str(ROUNDS / "questionnaire-2027.yaml")
+BAD_MEASURE = "plan:de/musterstadt:bad#m-1"
 
 LONG = "Antidiskriminierungsberatungsstellenverzeichnis" * 11
 ARABIC = "مركز المشورة ضد التمييز في المدينة"
@@ -83,6 +89,31 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "coalition": ("show", str(GOLDEN / "coalition-1.yaml"), "--lang", "de"),
     "practice": ("show", str(GOLDEN / "practice-1.yaml"), "--lang", "de"),
     "practices": ("practices", *ON, "--lang", "fr"),
+    "practice-gent": ("show", str(PRACTICES / "be-gent-practice-tests.yaml")),
+    "coalition-all": ("show", str(COALITION), "--lang", "fr"),
+    "coalition-office": ("show", f"{NETWORK}/coalition.yaml", "--lang", "pl"),
+    "members": ("members", *ON),
+    "members-network": ("members", NETWORK, *ON, "--lang", "de"),
+    "members-by-country": ("members", *ON, "--by", "country", "--lang", "de"),
+    "members-vote": ("members", *ON, "--vote", "--lang", "fr"),
+    "members-inhabitants": ("members", *ON, "--inhabitants", "--lang", "pl"),
+    "bodies": ("bodies", *ON, "--lang", "fr"),
+    "bodies-committee": ("bodies", *ON, "--body", "steering-committee", "--lang", "de"),
+    "events": ("events", "--lang", "pl"),
+    "offers": ("offers", *ON, "--lang", "de"),
+    "offers-city": ("offers", NETWORK, *ON, "--city", "de/musterstadt"),
+    "changes": ("changes", *ON, "--since", "2024-01-01", "--lang", "pl"),
+    "changes-against": (
+        *("changes", NETWORK, *ON, "--since", "2026-01-01", "--lang", "fr"),
+        *("--against", str(EXAMPLES / "office")),
+    ),
+    "similar": ("similar", "at/graz", *ON, "--lang", "de"),
+    "similar-point": ("similar", "at/graz", "--point", "3", *ON, "--lang", "fr"),
+    "similar-measure": (
+        *("similar", str(MUSTERSTADT / "membership.yaml"), str(MUSTERSTADT / "plan-2027.yaml")),
+        *("--measure", "plan:de/musterstadt:2027#advice-centre", *ON, "--lang", "pl"),
+    ),
+    "practices-words": ("practices", "housing", "--point", "7", *ON, "--lang", "de"),
     "cities-status": ("status", str(EXAMPLES / "office"), *ON, "--lang", "pl"),
     "cities-show": ("show", str(EXAMPLES / "office"), *ON, "--lang", "de"),
     "cities-check": ("check", str(EXAMPLES / "office"), *ON, "--lang", "fr"),
@@ -113,6 +144,18 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "bad-responses": ("report", "report.json", "--for", "form.json", "--lang", "fr"),
     "bad-deadlines": ("deadlines", "round.json", "names.json", "bad.json", "--on", "2026-05-01"),
     "bad-check": ("check", "report.json", "evaluation.json", "round.json", *ON, "--lang", "pl"),
+    "bad-coalition": ("show", "coalition.json", "--lang", "pl"),
+    "bad-bodies": ("bodies", "coalition.json", "names.json", *ON, "--lang", "de"),
+    "bad-committee": ("bodies", "coalition.json", "names.json", *ON, "--body", "committee"),
+    "bad-events": ("events", "coalition.json", "names.json", "--lang", "fr"),
+    "bad-offers": ("offers", "coalition.json", "names.json", *ON, "--lang", "pl"),
+    "bad-members": ("members", "coalition.json", "names.json", *ON, "--lang", "fr"),
+    "bad-changes": ("changes", "names.json", *ON, "--since", "2020-01-01", "--lang", "pl"),
+    "bad-practice": ("show", "practice.json", "--lang", "fr"),
+    "bad-practices": ("practices", "practice.json", "names.json", *ON, "--lang", "pl"),
+    "bad-similar": ("similar", "names.json", "bad.json", "--measure", BAD_MEASURE, *ON),
+    "many-bodies": ("bodies", "many-coalition.json", *ON, "--body", "body-1", "--lang", "de"),
+    "many-coalition": ("show", "many-coalition.json", "--lang", "fr"),
     "many-report": ("show", "many-report.json", *ON, "--lang", "de"),
     "many-recommendations": ("recommendations", "many-evaluation.json", *ON, "--lang", "pl"),
 }
@@ -258,11 +301,114 @@ def asked() -> Mapping[str, Any]:
     }
 
 
+def gathered() -> Mapping[str, Any]:
+    """An invented document of a coalition whose names and words are the hardest to set."""
+    source = {"text": LONG, "url": f"https://www.example.org/{'antidiskriminierung' * 12}"}
+    common = {"sources": [source], "note": LONG, "recorded": "2026-11-01"}
+    open_to = {"open_to_members": "yes", "points": [*range(1, 11)], **common}
+    return {
+        "eccar": "coalition/1",
+        "id": "office",
+        "names": {"ar": ARABIC, "de": f"Koalition {LONG}"},
+        "facts": [{"fact": "initiated", "date": "2004-03", "by": LONG[:200], **common}],
+        "purposes": [{"words": text} for text in WORDS],
+        "bodies": [
+            {
+                "id": "committee",
+                "names": {"de": LONG},
+                "kind": "committee",
+                "tasks": {"ar": ARABIC, "de": LONG},
+                "seats": [
+                    {"holder": ESEMPIO, "role": "president", "date": "2026-03", "by": LONG[:200]},
+                    {"holder": "partners/agency", "topic": LONG[:200], "votes": {"in_favour": 9}},
+                ],
+                **open_to,
+            },
+            *(
+                {"id": f"group-{n}", "names": text, "kind": "working-group", **open_to}
+                for n, text in enumerate(WORDS)
+            ),
+        ],
+        "events": [
+            {
+                "id": f"event-{n}",
+                "titles": text,
+                "kinds": ["conference", "assembly", "committee-meeting", "workshop", "exchange"],
+                "date": f"2027-0{n + 1}",
+                "host": ESEMPIO,
+                "place": LONG[:200],
+                "counts": [{"count": 86, "words": text}],
+                "languages": ["de", "en", "fr", "pl", "it"],
+                **open_to,
+            }
+            for n, text in enumerate(WORDS)
+        ],
+        "projects": [
+            {"id": f"project-{n}", "titles": text, "until": "2028", "funding": LONG, **common}
+            for n, text in enumerate(WORDS)
+        ],
+        "resources": [
+            {"id": f"resource-{n}", "titles": text, "kind": "guide", "publisher": LONG, **common}
+            for n, text in enumerate(WORDS)
+        ],
+        "partners": [{"id": "agency", "names": {"he": HEBREW}, "kind": "network", **common}],
+        "member_counts": [{"id": "all", "count": 180, "date": "2026", **common}],
+    }
+
+
+def tried() -> Mapping[str, Any]:
+    """An invented practice whose words are the hardest to set."""
+    return {
+        "eccar": "practice/1",
+        "id": "advice",
+        "authority": ESEMPIO,
+        "titles": {"ar": ARABIC, "de": LONG},
+        "description": {"he": HEBREW, "de": f"{EMOJI} {LONG}"},
+        "since": "2024-03",
+        "points": [*range(1, 11)],
+        "domain": {"de": LONG},
+        "whom": [LONG, ARABIC, EMOJI],
+        "effect": {"ar": ARABIC},
+        "evidence": [
+            {
+                "kind": "figures",
+                "words": {"de": LONG},
+                "unit": LONG[:60],
+                "observations": [{"date": "2025", "value": 140, "note": LONG}],
+            },
+            {"kind": "evaluation", "words": {"he": HEBREW}, "sources": [{"text": LONG}]},
+        ],
+        "failed": {"en": "A " * 250 + "b"},
+        "first_steps": [{"words": text} for text in WORDS],
+        "contact": {"unit": LONG[:200], "mailbox": f"{LONG[:60]}@example.org"},
+        "publication": [{"fact": "consented", "date": "2026-05-04", "note": LONG}],
+        "sources": [{"text": LONG}],
+    }
+
+
 DOCUMENTS: dict[str, Mapping[str, Any]] = {
     "evaluation": evaluated("de/musterstadt"),
     "opinion": evaluated(ESEMPIO),
     "reported": {**reported(measures()), "authorities": [ESEMPIO], "round": "2027"},
     "round": called(),
+    "coalition": gathered(),
+    "practice": tried(),
+    "many-coalition": {
+        "eccar": "coalition/1",
+        "id": "many",
+        "bodies": [
+            {
+                "id": f"body-{n}",
+                "names": {"de": f"Ausschuss {n} (erfunden)"},
+                "kind": "committee",
+                "seats": [
+                    {"holder": f"de/ort-{seat}", "date": "2024", "until": "2028"}
+                    for seat in range(200 if n == 1 else 4)
+                ],
+            }
+            for n in range(1, 31)
+        ],
+    },
     "form": asked(),
     "many-report": {
         **reported(iter(())),
