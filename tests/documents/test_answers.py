@@ -121,9 +121,6 @@ def _made() -> Iterator[Any]:
     domains = (answers_about_lists(), answers_about_rounds(), answers_about_evaluations())
     network = (answers_about_practices(), answers_about_the_register(), answers_about_similarity())
     yield from chain(*domains, *network)
-    yield from chain(answers_about_lists(), answers_about_rounds())
-    yield from chain(answers_about_evaluations(), answers_about_practices())
-    yield from chain(answers_about_the_register(), answers_about_similarity())
     values = {"subject": AuthorityId("pl/krakow"), "first": "a.yaml", "second": "b.yaml"}
     yield Notice("duplicate", values, "b.yaml")
 

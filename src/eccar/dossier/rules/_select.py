@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...plan.inventory import Inventory
+from ...plan.measures.measure import Measure
 from ...plan.plan import ActionPlan
+from ...reports.entries import MeasureReport
 from ...reports.evaluation.evaluation import Evaluation
 from ...reports.report import ProgressReport
 from ...values.dates import When
+from ...values.sources import Source
 from ..dossier import Dossier
 
 
@@ -30,11 +33,17 @@ def answers(dossier: Dossier) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """The recommendations that measures answer, each after its place among the documents."""
     for index, document in enumerate(dossier.documents):
         if isinstance(document, ActionPlan | Inventory | ProgressReport):
-            for number, measure in enumerate(document.measures):
-                for place, answer in enumerate(measure.answers):
-                    text = answer if isinstance(answer, str) else answer.text
+            measures: tuple[Measure | MeasureReport, ...] = document.measures
+            for number, measure in enumerate(measures):
+                for place, text in enumerate(_answered(measure)):
                     if text:
                         yield ("documents", index, "measures", number, "answers", place), text
+
+
+def _answered(measure: Measure | MeasureReport) -> Iterator[str | None]:
+    """The references of a *measure* to recommendations; a plan has them as the texts of sources."""
+    for answer in measure.answers:
+        yield answer.text if isinstance(answer, Source) else answer
 
 
 def has_other_documents(dossier: Dossier) -> bool:
