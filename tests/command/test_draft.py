@@ -106,7 +106,7 @@ def test_the_next_steps_are_where_errors_go(folder: Path, run: Run) -> None:
 
     assert result.err.splitlines() == [
         "Fill in what is between ‹ and ›.",
-        "Read what was carried over, and add the line: confirmed: 2027-01-15",
+        "Read what was carried over, and remove the # from the line: # confirmed: 2027-01-15",
         "Check the report: eccar check FILE",
         "When it has been sent, record that: eccar submit FILE --date DAY",
     ]

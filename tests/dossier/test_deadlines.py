@@ -233,7 +233,7 @@ def test_a_recommendation_asks_for_something_until_it_is_carried_out() -> None:
     )
 
     assert found(made, on="2026-08-31") == []
-    assert found(made) == [("recommendation", "2027"), ("recommendation", "2027-06")]
+    assert found(made) == [("recommendation", "2027-06"), ("recommendation", "2027")]
     assert found(made, on="2026-12-01") == [("recommendation", "2027-06")]
 
 
