@@ -300,3 +300,19 @@ def test_what_replaces_a_report_is_named_only_outside_a_circle() -> None:
     assert state_among(FIRST, related_documents([FIRST, SECOND]), DAY).replaced_by == ("b",)
     assert state_among(own, related_documents([own]), DAY).replaced_by == ()
     assert state_among(FIRST, related_documents([SECOND]), DAY).replaced_by == ("b",)
+
+
+@pytest.mark.parametrize("kind", ["received", "returned", "forwarded"])
+@pytest.mark.parametrize(
+    ("to", "status"), [(["coalition"], "submitted"), (["coalition", "own-council"], "outstanding")]
+)
+def test_what_was_received_was_submitted(kind: str, to: list[str], status: str) -> None:
+    """The office may record only what it received; of two addressees it is not known which did."""
+    round_ = ReportingRound(id="2026", deadline="2027-05-01", invited=["de/musterstadt"])
+    facts = [{"fact": kind, "date": "2027-03-01"}]
+    received = report("a", round="2026", to=to, facts=facts)
+
+    (before,) = round_overview(round_, [received], on="2027-02-01").entries
+    (entry,) = round_overview(round_, [received], on="2027-06-01").entries
+    assert before.status == "in-preparation"
+    assert entry.status == status

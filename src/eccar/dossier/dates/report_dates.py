@@ -47,15 +47,16 @@ class CountingReport(Brief):
 
         The own council has what it decided about, and what was published.
         """
-        have = {each.to for each in self.state.submitted}
+        to = self.report.to or (Addressee.COALITION,)
+        have = {each for each in Addressee if self.state.has_reached(each, to)}
         if self.state.decisions or self.state.published:
             have.add(Addressee.OWN_COUNCIL)
-        return tuple(each for each in self.report.to or (Addressee.COALITION,) if each not in have)
+        return tuple(each for each in to if each not in have)
 
     @property
     def submitted(self) -> bool:
         """Whether the coalition has it."""
-        return Addressee.COALITION in (each.to for each in self.state.submitted)
+        return self.state.has_reached(Addressee.COALITION, self.report.to or (Addressee.COALITION,))
 
 
 def counting_reports(

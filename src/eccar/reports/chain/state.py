@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from attrs import frozen
 
@@ -34,6 +34,9 @@ _WAY = (
 )
 """The way of a report that is not returned."""
 
+
+_BY_THE_ADDRESSEE = (ReportStep.RECEIVED, ReportStep.RETURNED, ReportStep.FORWARDED)
+"""The steps that are those of the addressee."""
 
 _AFTER = frozenset(_WAY[2:]) | {ReportStep.RETURNED}
 """The steps that a publication takes nothing from: those from the decision on."""
@@ -101,6 +104,17 @@ class ReportState(Displayable):
     def submission_to(self, addressee: Addressee) -> Submission | None:
         """The first submission to an *addressee*; ``None`` if none is on record."""
         return next((fact for fact in self.submitted if fact.to is addressee), None)
+
+    def has_reached(self, addressee: Addressee, to: Collection[Addressee]) -> bool:
+        """Whether an *addressee* certainly has the report, which is made *to* it, perhaps among others.
+
+        A submission says so. Of a report to one addressee alone, also that it was received, returned or
+        forwarded, whether or not the submission is on record.
+        """
+        alone = {*to} == {addressee}
+        return self.submission_to(addressee) is not None or (
+            alone and self.step in _BY_THE_ADDRESSEE
+        )
 
     @property
     def in_time(self) -> bool | None:

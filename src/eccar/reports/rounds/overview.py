@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from attrs import evolve, field, frozen
@@ -181,7 +181,7 @@ def _entry(
     reporters = {each for head in heads for each in head.authorities}
     return RoundEntry(
         authority=authority,
-        status=_status(state, due, on, excused=bool(excused or (state and state.excused))),
+        status=_status(heads, state, due, on, excused=bool(excused or (state and state.excused))),
         state=state,
         other_heads=tuple(head.id or head.identity for head in heads[:-1]),
         reported_by=tuple(sorted(reporters)) if authority not in reporters else (),
@@ -192,9 +192,14 @@ def _entry(
 
 
 def _status(
-    state: ReportState | None, due: When | None, on: dt.date, *, excused: bool
+    heads: Sequence[ProgressReport],
+    state: ReportState | None,
+    due: When | None,
+    on: dt.date,
+    *,
+    excused: bool,
 ) -> RoundStatus:
-    if state is not None and state.submission_to(Addressee.COALITION):
+    if state is not None and state.has_reached(Addressee.COALITION, heads[-1].to):
         return RoundStatus.SUBMITTED
     if state is not None and any(_is_submission(fact) for fact in state.pending):
         return RoundStatus.NOT_KNOWN
