@@ -71,7 +71,10 @@ nitpick_ignore_regex = [
         r"(Any|Attribute|Callable|Generic|Iterable|Iterator|Mapping|MappingProxyType|NamedTuple)",
     ),
     # Type variables have no place of their own.
-    ("py:class", r"(eccar\..*\.)?(T|Document|Entry|AnyEntry|Kind|Other|Value|Value_co|Subject|Context)"),
+    (
+        "py:class",
+        r"(eccar\..*\.)?(T|Document|Entry|AnyEntry|Kind|Other|Value|Value_co|Subject|Context)",
+    ),
     ("py:class", r"eccar\.(values\.facts\.AnyFact|checking\.identities\.AnyDocument)"),
     ("py:class", r"eccar\.(reports\.chain\.last_fact\.Any(Fact|Step)|checking\.related\.Made)"),
     ("py:class", r"AnyDocument"),  # The union of all kinds, which only type checkers see.
