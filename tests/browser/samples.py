@@ -111,7 +111,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "similar-point": ("similar", "at/graz", "--point", "3", *ON, "--lang", "fr"),
     "similar-measure": (
         *("similar", str(MUSTERSTADT / "membership.yaml"), str(MUSTERSTADT / "plan-2027.yaml")),
-        *("--measure", "plan:de/musterstadt:2027#advice-centre", *ON, "--lang", "pl"),
+        *("--measure", "plan:de/musterstadt:action-plan#advice-centre", *ON, "--lang", "pl"),
     ),
     "practices-words": ("practices", "housing", "--point", "7", *ON, "--lang", "de"),
     "cities-status": ("status", str(EXAMPLES / "office"), *ON, "--lang", "pl"),
