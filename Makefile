@@ -110,7 +110,7 @@ bench: $(TEST)/.made $(INTEGRATIONS)/.made
 	@$(TEST)/bin/python benchmarks/recommendations.py
 	@$(TEST)/bin/python benchmarks/deadlines.py
 	@$(TEST)/bin/python benchmarks/dossier_page.py
-	@$(TEST)/bin/python benchmarks/register.py
+	@$(TEST)/bin/python benchmarks/members.py
 	@$(TEST)/bin/python benchmarks/similarity.py
 	@$(INTEGRATIONS)/bin/python benchmarks/service_request.py
 

@@ -48,9 +48,7 @@ from .loading import read as read
 from .membership.lifecycle import Status as Status
 from .membership.membership import Membership as Membership
 from .membership.standing import Standing as Standing
-from .network.register.packaged import coalition as coalition
-from .network.register.register import Register as Register
-from .network.register.register import register as register
+from .network.registers.packaged import coalition as coalition
 from .plan.inventory import Inventory as Inventory
 from .plan.measures.measure import Measure as Measure
 from .plan.packaged import ten_points as ten_points
@@ -88,7 +86,6 @@ __all__ = [
     "Money",
     "Outcome",
     "Path",
-    "Register",
     "Report",
     "Rule",
     "RuleContext",
@@ -124,7 +121,6 @@ __all__ = [
     "not_evaluated",
     "open_folder",
     "read",
-    "register",
     "rows",
     "rule",
     "save",

@@ -32,7 +32,7 @@ from eccar.values.vocabulary import Audience
 
 from ..desk.samples import answers_about_lists
 from ..network.practices.samples import answers_about_practices
-from ..network.register.samples import answers_about_the_register
+from ..network.registers.samples import answers_about_the_register
 from ..network.similarity.samples import answers_about_similarity
 from ..reports.samples import answers_about_evaluations
 

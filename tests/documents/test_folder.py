@@ -6,10 +6,10 @@ import pickle
 from pathlib import Path
 
 import pytest
+from eccar.network.register import packaged
 
 import eccar
 from eccar.documents import collection
-from eccar.network.register import packaged
 
 MEMBERSHIP = (
     "eccar: membership/1\ncity: {{id: de/stadt-{0}, names: {{de: Stadt {0}}}, country: DE}}\n"
@@ -191,6 +191,6 @@ def test_a_folder_has_its_register(tmp_path: Path) -> None:
     eccar.save(membership, tmp_path / "bonn.yaml")
     register = eccar.open_folder(tmp_path).register
 
-    assert isinstance(register, eccar.Register)
+    assert isinstance(register, eccar.network.Register)
     assert [*register] == [membership]
     assert register.coalition is None

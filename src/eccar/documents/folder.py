@@ -51,7 +51,7 @@ class Folder(Documents[Any]):
 
     @property
     def register(self) -> Any:
-        """The ``eccar.Register`` of the documents: memberships, joined with those of the coalition."""
+        """The ``eccar.network.Register`` of the documents: memberships, joined with those of the coalition."""
         return resolve(REGISTER_OF)(self)
 
     def __reduce__(self) -> tuple[Any, ...]:

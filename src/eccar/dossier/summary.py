@@ -22,7 +22,7 @@ from ..fees.runs.yearly_run import currency_of
 from ..kinds import kind_of
 from ..membership.membership import Membership
 from ..membership.standing import Standing
-from ..network.register.seating import with_seats
+from ..network.registers.seating import with_seats
 from ..plan.history import Stage
 from ..plan.inventory import Inventory
 from ..plan.plan import ActionPlan

@@ -51,10 +51,10 @@ REGISTER = ("eccar.membership", "register")
 REGISTERED_CITY = "eccar.documents.register:registered_city"
 """The function that finds an authority in the register by its id."""
 
-REGISTER_OF = "eccar.network.register.register:register"
+REGISTER_OF = "eccar.network.registers.register:register"
 """The function that makes the register of documents, such as those of a folder."""
 
-WITH_SEATS = "eccar.network.register.seating:with_seats"
+WITH_SEATS = "eccar.network.registers.seating:with_seats"
 """The function that gives memberships among documents the seats that documents of the coalition record."""
 
 PROBLEM = "eccar.documents.problems:problem_of"

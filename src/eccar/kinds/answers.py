@@ -111,30 +111,30 @@ ANSWERS: dict[str, Answer] = {
         "eccar.reports.views.evaluation_data:follow_up_data",
     ),
     "members": Answer(
-        "eccar.network.register.members:Members", "eccar.network.views.members_data:members_data"
+        "eccar.network.registers.members:Members", "eccar.network.views.members_data:members_data"
     ),
     "member-groups": Answer(
-        "eccar.network.register.groups:MemberGroups",
+        "eccar.network.registers.groups:MemberGroups",
         "eccar.network.views.members_data:member_groups_data",
     ),
     "voting-rights": Answer(
-        "eccar.network.register.voting:VotingRights",
+        "eccar.network.registers.voting:VotingRights",
         "eccar.network.views.members_data:voting_rights_data",
     ),
     "inhabitants-reached": Answer(
-        "eccar.network.register.inhabitants:InhabitantsReached",
+        "eccar.network.registers.inhabitants:InhabitantsReached",
         "eccar.network.views.members_data:inhabitants_reached_data",
     ),
     "seats-on-day": Answer(
-        "eccar.network.register.seats:SeatsOnDay",
+        "eccar.network.registers.seats:SeatsOnDay",
         "eccar.network.views.register_data:seats_on_day_data",
     ),
     "body-overview": Answer(
-        "eccar.network.register.overviews:BodyOverview",
+        "eccar.network.registers.overviews:BodyOverview",
         "eccar.network.views.register_data:body_overview_data",
     ),
     "event-overview": Answer(
-        "eccar.network.register.overviews:EventOverview",
+        "eccar.network.registers.overviews:EventOverview",
         "eccar.network.views.register_data:event_overview_data",
     ),
     "offers": Answer(
@@ -142,7 +142,7 @@ ANSWERS: dict[str, Answer] = {
         "eccar.network.views.register_data:offers_data",
     ),
     "register-changes": Answer(
-        "eccar.network.register.changes:RegisterChanges",
+        "eccar.network.registers.changes:RegisterChanges",
         "eccar.network.views.register_data:register_changes_data",
     ),
     "similar-cities": Answer(

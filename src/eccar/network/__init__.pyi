@@ -54,24 +54,25 @@ from .practices.publication import PracticeConsentWithdrawn as PracticeConsentWi
 from .practices.publication import PracticeFact as PracticeFact
 from .practices.publication import PracticePublished as PracticePublished
 from .practices.searching import find_practices as find_practices
-from .register.changes import ChangeKind as ChangeKind
-from .register.changes import EntryChange as EntryChange
-from .register.changes import MemberChange as MemberChange
-from .register.changes import RegisterChanges as RegisterChanges
-from .register.groups import GroupedBy as GroupedBy
-from .register.groups import MemberGroup as MemberGroup
-from .register.groups import MemberGroups as MemberGroups
-from .register.inhabitants import InhabitantsReached as InhabitantsReached
-from .register.listing import EntryList as EntryList
-from .register.members import Members as Members
-from .register.overviews import BodyOverview as BodyOverview
-from .register.overviews import EventOverview as EventOverview
-from .register.register import Register as Register
-from .register.register import compare_registers as compare_registers
-from .register.seats import HeldSeat as HeldSeat
-from .register.seats import SeatsOnDay as SeatsOnDay
-from .register.voting import VotingRight as VotingRight
-from .register.voting import VotingRights as VotingRights
+from .registers.changes import ChangeKind as ChangeKind
+from .registers.changes import EntryChange as EntryChange
+from .registers.changes import MemberChange as MemberChange
+from .registers.changes import RegisterChanges as RegisterChanges
+from .registers.groups import GroupedBy as GroupedBy
+from .registers.groups import MemberGroup as MemberGroup
+from .registers.groups import MemberGroups as MemberGroups
+from .registers.inhabitants import InhabitantsReached as InhabitantsReached
+from .registers.listing import EntryList as EntryList
+from .registers.members import Members as Members
+from .registers.overviews import BodyOverview as BodyOverview
+from .registers.overviews import EventOverview as EventOverview
+from .registers.register import Register as Register
+from .registers.register import compare_registers as compare_registers
+from .registers.register import register as register
+from .registers.seats import HeldSeat as HeldSeat
+from .registers.seats import SeatsOnDay as SeatsOnDay
+from .registers.voting import VotingRight as VotingRight
+from .registers.voting import VotingRights as VotingRights
 from .rules import COALITION_RULES as COALITION_RULES
 from .rules import PRACTICE_RULES as PRACTICE_RULES
 from .similarity.differences import CityDifference as CityDifference
@@ -177,6 +178,7 @@ __all__ = [
     "packaged_coalition",
     "packaged_plans",
     "packaged_practices",
+    "register",
     "similar",
     "who_else",
 ]

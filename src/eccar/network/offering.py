@@ -23,8 +23,8 @@ from .entries.entry import CoalitionEntry
 from .entries.events import Event
 from .entries.partners import MemberNetwork
 from .entries.projects import NetworkResource, Project
-from .register.listing import EntryList
-from .register.register import Register
+from .registers.listing import EntryList
+from .registers.register import Register
 
 
 class OfferKind(enum.StrEnum):

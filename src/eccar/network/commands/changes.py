@@ -12,7 +12,7 @@ from ...documents.folder import open_folder
 from ...languages.language import language
 from ...values.cities import cities_of
 from ...values.errors import InvalidValue
-from ..register.register import compare_registers, register
+from ..registers.register import compare_registers, register
 from ..views.program_tables import register_changes_table
 from .registers import register_of
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ...command.console import Console
     from ...languages.language import Language
     from ...values.cities import City
-    from ..register.register import Register
+    from ..registers.register import Register
 
 
 def show_bodies(arguments: argparse.Namespace, console: Console) -> int:

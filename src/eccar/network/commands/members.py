@@ -13,9 +13,9 @@ from ...command.output import Item, show
 from ...languages.language import language
 from ...membership.views.summaries import status_summary_table
 from ...values.cities import cities_of
-from ..register.groups import GroupedBy, member_groups
-from ..register.inhabitants import inhabitants_reached
-from ..register.voting import voting_rights
+from ..registers.groups import GroupedBy, member_groups
+from ..registers.inhabitants import inhabitants_reached
+from ..registers.voting import voting_rights
 from ..views.program_tables import (
     inhabitants_reached_table,
     member_groups_table,
@@ -26,8 +26,8 @@ from .registers import register_of
 if TYPE_CHECKING:
     from ...command.console import Console
     from ...languages.language import Language
-    from ..register.members import Members
-    from ..register.register import Register
+    from ..registers.members import Members
+    from ..registers.register import Register
 
 
 def show_members(arguments: argparse.Namespace, console: Console) -> int:

@@ -6,8 +6,8 @@ import argparse
 from typing import TYPE_CHECKING
 
 from ...command import inputs
-from ..register.packaged import coalition
-from ..register.register import Register, register
+from ..registers.packaged import coalition
+from ..registers.register import Register, register
 
 if TYPE_CHECKING:
     from ...command.console import Console

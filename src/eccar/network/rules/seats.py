@@ -16,7 +16,7 @@ from ..coalition import Coalition
 from ..context import NetworkContext
 from ..entries.bodies import Body
 from ..entries.seats import Seat
-from ..register.seats import certain_span, seated_facts, was_no_member
+from ..registers.seats import certain_span, seated_facts, was_no_member
 
 _BODIES = "https://www.eccar.info/en/node/587"
 

@@ -16,8 +16,8 @@ from ...values.texts import Count
 from ...values.vocabulary import YesNo
 from ..entries.bodies import Body
 from ..entries.seats import Seat, SeatRole
-from ..register.overviews import BodyOverview
-from ..register.seats import HeldSeat, SeatsOnDay
+from ..registers.overviews import BodyOverview
+from ..registers.seats import HeldSeat, SeatsOnDay
 
 
 def body_overview(value: BodyOverview, lang: Language) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from ...membership.views.standings import status_in_words
 from ...render.blocks import Block, Details, Heading, Items, Paragraph
 from ...render.localized import label, localize, verdict
 from ...values.texts import Count, Text
-from ..register.changes import ChangeKind, EntryChange, MemberChange, RegisterChanges
+from ..registers.changes import ChangeKind, EntryChange, MemberChange, RegisterChanges
 
 MAX_ENTRIES = 5
 """Changes of one kind that are listed in brief; of more, the names follow each other."""

@@ -12,7 +12,7 @@ from ...render.spans import NONE
 from ...values.texts import Count
 from ...values.vocabulary import YesNo
 from ..entries.events import Event
-from ..register.overviews import EventOverview
+from ..registers.overviews import EventOverview
 
 _HEADS = ("date", "event", "place", "kind", "participants")
 

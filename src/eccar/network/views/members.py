@@ -21,10 +21,10 @@ from ...values.sources import source
 from ...values.texts import Count
 from ...values.vocabulary import YesNo
 from ..entries.member_counts import PublishedCount
-from ..register.groups import SIZES, GroupedBy, MemberGroup, MemberGroups
-from ..register.inhabitants import InhabitantsReached
-from ..register.members import Members
-from ..register.voting import VotingRights
+from ..registers.groups import SIZES, GroupedBy, MemberGroup, MemberGroups
+from ..registers.inhabitants import InhabitantsReached
+from ..registers.members import Members
+from ..registers.voting import VotingRights
 
 MAX_PUBLISHED = 6
 """Published numbers that a sentence has; more are listed with ``--more``."""

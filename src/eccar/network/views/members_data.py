@@ -13,10 +13,10 @@ from ...values.dates import When
 from ...values.sources import Source
 from ...values.vocabulary import YesNo
 from ..entries.member_counts import PublishedCount
-from ..register.groups import GroupedBy, MemberGroups
-from ..register.inhabitants import InhabitantsReached
-from ..register.members import Members
-from ..register.voting import VotingRights
+from ..registers.groups import GroupedBy, MemberGroups
+from ..registers.inhabitants import InhabitantsReached
+from ..registers.members import Members
+from ..registers.voting import VotingRights
 
 
 class PublishedCountData(TypedDict):

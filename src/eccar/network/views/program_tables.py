@@ -11,12 +11,12 @@ from ...values.dates import When
 from ...values.texts import Text
 from ..entries.events import Event
 from ..offering import Offer, Offers
-from ..register.changes import EntryChange, MemberChange, RegisterChanges
-from ..register.groups import MemberGroups
-from ..register.inhabitants import InhabitantsReached
-from ..register.overviews import BodyOverview, EventOverview
-from ..register.seats import HeldSeat, SeatsOnDay
-from ..register.voting import VotingRights
+from ..registers.changes import EntryChange, MemberChange, RegisterChanges
+from ..registers.groups import MemberGroups
+from ..registers.inhabitants import InhabitantsReached
+from ..registers.overviews import BodyOverview, EventOverview
+from ..registers.seats import HeldSeat, SeatsOnDay
+from ..registers.voting import VotingRights
 from .bodies import holder_name
 
 

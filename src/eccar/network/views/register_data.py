@@ -15,9 +15,9 @@ from ..entries.bodies import BodyFigure, BodyKind
 from ..entries.events import Event, EventKind
 from ..entries.seats import Seat
 from ..offering import Offer, OfferKind, Offers
-from ..register.changes import ChangeKind, EntryChange, MemberChange, RegisterChanges
-from ..register.overviews import BodyOverview, EventOverview
-from ..register.seats import HeldSeat, SeatsOnDay
+from ..registers.changes import ChangeKind, EntryChange, MemberChange, RegisterChanges
+from ..registers.overviews import BodyOverview, EventOverview
+from ..registers.seats import HeldSeat, SeatsOnDay
 
 
 class HeldSeatData(TypedDict):

@@ -16,14 +16,16 @@ from eccar.testing.strategies import days, memberships
 from eccar.values.figures import DatedFigure, Statutes
 
 
-def registers() -> st.SearchStrategy[eccar.Register]:
+def registers() -> st.SearchStrategy[eccar.network.Register]:
     """Registers of a few memberships, one of each authority."""
     every = st.lists(memberships(), max_size=4, unique_by=lambda each: each.subject)
-    return every.map(eccar.register)
+    return every.map(eccar.network.register)
 
 
 @given(registers(), days())
-def test_members_are_counted_by_their_standings(register: eccar.Register, on: dt.date) -> None:
+def test_members_are_counted_by_their_standings(
+    register: eccar.network.Register, on: dt.date
+) -> None:
     standings = [membership.standing_on(on) for membership in register]
     answer = register.members_on(on)
 
@@ -36,7 +38,9 @@ def test_members_are_counted_by_their_standings(register: eccar.Register, on: dt
 
 
 @given(registers(), days(), st.sampled_from(GroupedBy))
-def test_groups_together_are_all(register: eccar.Register, on: dt.date, by: GroupedBy) -> None:
+def test_groups_together_are_all(
+    register: eccar.network.Register, on: dt.date, by: GroupedBy
+) -> None:
     groups, answer = register.member_groups_on(on, by).groups, register.members_on(on)
 
     assert sum(group.authorities for group in groups) == answer.authorities
@@ -46,7 +50,7 @@ def test_groups_together_are_all(register: eccar.Register, on: dt.date, by: Grou
 
 @given(registers(), days())
 def test_only_who_certainly_is_no_member_may_not_vote(
-    register: eccar.Register, on: dt.date
+    register: eccar.network.Register, on: dt.date
 ) -> None:
     """Without a figure of the statutes, nobody certainly may."""
     rights = register.voting_on(on)
@@ -59,7 +63,9 @@ def test_only_who_certainly_is_no_member_may_not_vote(
 
 
 @given(registers(), days())
-def test_with_a_figure_certain_members_may_vote(register: eccar.Register, on: dt.date) -> None:
+def test_with_a_figure_certain_members_may_vote(
+    register: eccar.network.Register, on: dt.date
+) -> None:
     figure = DatedFigure(
         key="votes_of_a_member",
         value=1,
@@ -88,8 +94,8 @@ def population(number: int, **more: object) -> list[dict[str, object]]:
     return [{"date": "2020-12-31", "inhabitants": number, "sources": ["Invented."], **more}]
 
 
-def register_of(*documents: dict[str, object]) -> eccar.Register:
-    return eccar.register(map(eccar.from_dict, documents))
+def register_of(*documents: dict[str, object]) -> eccar.network.Register:
+    return eccar.network.register(map(eccar.from_dict, documents))
 
 
 def test_a_part_of_a_member_counts_within_it() -> None:
@@ -158,7 +164,7 @@ def test_the_published_counts_of_a_month_or_those_around_it(on: str, ids: list[s
         PublishedCount(id="german", count=24, country="DE", when="2015-10"),
         PublishedCount(id="intents", count=41, counted="intents", when="2015-10"),
     ]
-    register = eccar.register([Coalition(id="invented", member_counts=counts)])
+    register = eccar.network.register([Coalition(id="invented", member_counts=counts)])
     published = [count.id for count in register.members_on(on).published]
 
     assert sorted(published) == sorted(ids)
@@ -167,8 +173,8 @@ def test_the_published_counts_of_a_month_or_those_around_it(on: str, ids: list[s
 def test_the_register_is_complete_only_if_a_document_claims_it() -> None:
     documents = [Coalition(id="a"), Coalition(id="b", complete=Completeness(members="yes"))]
 
-    assert eccar.register(documents[:1]).members_on("2026-01-01").complete == "unknown"
-    assert eccar.register(documents).members_on("2026-01-01").complete == "yes"
+    assert eccar.network.register(documents[:1]).members_on("2026-01-01").complete == "unknown"
+    assert eccar.network.register(documents).members_on("2026-01-01").complete == "yes"
 
 
 def test_a_register_gives_each_membership_its_seats_once() -> None:
@@ -184,7 +190,7 @@ def test_a_register_gives_each_membership_its_seats_once() -> None:
     register = register_of(
         membership("de/a"), {"eccar": "coalition/1", "id": "invented", "bodies": [body]}
     )
-    again = eccar.register([*register, *register.others])
+    again = eccar.network.register([*register, *register.others])
 
     assert [fact.kind for fact in register["de/a"].facts] == ["seated"]
     assert register["de/a"].standing_on("2026-01-01").status is Status.MEMBER

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import eccar
 from eccar.network import Coalition, Completeness, Event
-from eccar.network.register.listing import EntryList
+from eccar.network.registers.listing import EntryList
 
 
 def events() -> st.SearchStrategy[Event]:

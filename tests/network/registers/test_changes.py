@@ -15,14 +15,14 @@ from eccar.testing.strategies import days, memberships
 from eccar.values.errors import InvalidValue
 
 
-def registers() -> st.SearchStrategy[eccar.Register]:
+def registers() -> st.SearchStrategy[eccar.network.Register]:
     """Registers of a few memberships, one of each authority."""
     every = st.lists(memberships(), max_size=3, unique_by=lambda each: each.subject)
-    return every.map(eccar.register)
+    return every.map(eccar.network.register)
 
 
 @given(registers(), days())
-def test_nothing_changes_within_a_day(register: eccar.Register, on: dt.date) -> None:
+def test_nothing_changes_within_a_day(register: eccar.network.Register, on: dt.date) -> None:
     changes = register.changes_between(on, on)
 
     assert not changes.members
@@ -31,7 +31,7 @@ def test_nothing_changes_within_a_day(register: eccar.Register, on: dt.date) -> 
 
 @given(registers(), st.tuples(days(), days()).map(sorted))
 def test_who_joined_or_left_follows_from_what_is_known_now(
-    register: eccar.Register, span: list[dt.date]
+    register: eccar.network.Register, span: list[dt.date]
 ) -> None:
     since, until = span
     changes = register.changes_between(since, until)
@@ -55,8 +55,8 @@ def test_who_joined_or_left_follows_from_what_is_known_now(
         assert because.may_have_happened_by(since) or recorded > until
 
 
-def register_of(*documents: str) -> eccar.Register:
-    return eccar.register(map(eccar.loads, documents))
+def register_of(*documents: str) -> eccar.network.Register:
+    return eccar.network.register(map(eccar.loads, documents))
 
 
 MEMBER = """
@@ -155,7 +155,9 @@ def test_an_entry_is_contradicted_from_the_day_on_which_the_other_version_was_re
     assert [[each.kind.value for each in found] for found in changes] == [[], ["contradicted"], []]
 
 
-def _compare(old: eccar.Register, new: eccar.Register) -> eccar.network.RegisterChanges:
+def _compare(
+    old: eccar.network.Register, new: eccar.network.Register
+) -> eccar.network.RegisterChanges:
     return compare_registers(old, new, since="2026-02-01", until="2026-02-01")
 
 

@@ -13,10 +13,10 @@ GOLDEN = Path(__file__).parents[2] / "golden"
 ON = "2026-11-22"
 
 
-def golden_register() -> eccar.Register:
+def golden_register() -> eccar.network.Register:
     """The register of the golden documents, which have every field."""
     names = ("membership-1", "coalition-1", "practice-1")
-    return eccar.register(eccar.load(GOLDEN / f"{name}.yaml") for name in names)
+    return eccar.network.register(eccar.load(GOLDEN / f"{name}.yaml") for name in names)
 
 
 def answers_about_the_register() -> Iterator[Any]:
@@ -31,11 +31,11 @@ def answers_about_the_register() -> Iterator[Any]:
         yield offers(register, on=ON)
         yield offers(register, on="2016-05-01", city=city, points=[3, 10], languages=["de", "en"])
         yield register.changes_between("2007-01-01", ON)
-        yield compare_registers(eccar.register([]), register, since="2020-01-01", until=ON)
-        yield compare_registers(register, eccar.register([]), since="2020-01-01", until=ON)
+        yield compare_registers(eccar.network.register([]), register, since="2020-01-01", until=ON)
+        yield compare_registers(register, eccar.network.register([]), since="2020-01-01", until=ON)
 
 
-def _of_members(register: eccar.Register) -> Iterator[Any]:
+def _of_members(register: eccar.network.Register) -> Iterator[Any]:
     for on in ("2015-10-15", ON):
         yield register.members_on(on)
         yield register.members_on(on, known_on="2020-01-01")

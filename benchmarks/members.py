@@ -1,6 +1,6 @@
 """The register of 200 authorities: members on a day and over time, and loading the packaged one.
 
-Usage: ``python benchmarks/register.py``. The exit code is 1 if a goal is not kept. Members on a day, asked again,
+Usage: ``python benchmarks/members.py``. The exit code is 1 if a goal is not kept. Members on a day, asked again,
 take at most 4.5 times touching every fact; the numbers of 252 month ends at most 5 times one replay of all facts;
 loading the packaged register at most twice what the loader of PyYAML in C takes for its bytes. What is measured
 and its baseline take turns, in processor time.
@@ -69,7 +69,7 @@ def parse() -> int:
 
 def main() -> int:
     """Measure, print, and say by the exit code whether the goals are kept."""
-    register = eccar.register(map(invented, range(200)))
+    register = eccar.network.register(map(invented, range(200)))
     memberships, days = [*register], month_ends()
     facts = [fact for membership in memberships for fact in membership.facts]
     register.members_on(ON)
