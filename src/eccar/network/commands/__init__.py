@@ -153,7 +153,12 @@ OFFERS = Command(
             metavar="CODE",
             help="only what is in this language (can be repeated; default: those of the city)",
         ),
-        FILES_OR_PACKAGED,
+        option(
+            "paths",
+            nargs="*",
+            metavar="CITY-OR-FILES",
+            help="the id of the city, and files and folders of the register (default: the packaged one)",
+        ),
     ),
     offers,
 )

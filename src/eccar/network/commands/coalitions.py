@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from typing import TYPE_CHECKING
 
 from ...command.errors import CallError, exit_code, refused
@@ -11,6 +12,7 @@ from ...command.output import Item, show
 from ...documents.suggest import nearest
 from ...languages.language import language
 from ...values.cities import cities_of
+from ...values.constraints import CITY_ID
 from ..offering import offers
 from ..views.program_tables import (
     body_overview_table,
@@ -61,6 +63,7 @@ def show_events(arguments: argparse.Namespace, console: Console) -> int:
 
 def show_offers(arguments: argparse.Namespace, console: Console) -> int:
     """Print what the network offers on a day."""
+    _take_city(arguments)
     register, unread = register_of(arguments, console, "coalition")
     city = _city(arguments.city, register) if arguments.city else None
     try:
@@ -78,6 +81,13 @@ def show_offers(arguments: argparse.Namespace, console: Console) -> int:
     if register.coalitions:
         show([item], arguments, console, lang=lang)
     return exit_code(left_out=bool(unread), answered=bool(register.coalitions))
+
+
+def _take_city(arguments: argparse.Namespace) -> None:
+    """Take the id of an authority, typed in front of files, as that of the one that asks."""
+    first = arguments.paths[0] if arguments.paths else ""
+    if not arguments.city and CITY_ID.fits(first) and not os.path.exists(first):
+        arguments.city, arguments.paths = first, arguments.paths[1:]
 
 
 def _city(id: str, register: Register) -> City:

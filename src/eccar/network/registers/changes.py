@@ -62,12 +62,12 @@ class EntryChange(Brief):
     Attributes:
         kind: What changed: newly known, corrected or contradicted.
         reference: The list and the id of the entry.
-        titles: Its title, or its name.
+        entry: The entry, as it is now or was last.
     """
 
     kind: ChangeKind
     reference: str
-    titles: object = None
+    entry: CoalitionEntry
 
     def _brief(self) -> str:
         return f"{self.kind} {self.reference}"
@@ -226,9 +226,7 @@ def _entry_changes(old: Lists, new: Lists, since: dt.date, until: dt.date) -> It
         for id, versions in {**before, **after}.items():
             kind = _entry_kind(before.get(id, []), after.get(id, []))
             if kind:
-                entry = versions[-1]
-                titles = getattr(entry, "titles", None) or getattr(entry, "names", None)
-                yield EntryChange(kind=kind, reference=f"{name}/{id}", titles=titles)
+                yield EntryChange(kind=kind, reference=f"{name}/{id}", entry=versions[-1])
 
 
 def _by_id(entries: Iterable[CoalitionEntry]) -> dict[str, list[CoalitionEntry]]:

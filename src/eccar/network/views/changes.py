@@ -8,9 +8,10 @@ from ...languages.language import Language
 from ...languages.names import alphabetical
 from ...membership.views.standings import status_in_words
 from ...render.blocks import Block, Details, Heading, Items, Paragraph
-from ...render.localized import label, localize, verdict
-from ...values.texts import Count, Text
+from ...render.localized import label, verdict
+from ...values.texts import Count
 from ..registers.changes import ChangeKind, EntryChange, MemberChange, RegisterChanges
+from .entry_text import name_of
 
 MAX_ENTRIES = 5
 """Changes of one kind that are listed in brief; of more, the names follow each other."""
@@ -89,8 +90,7 @@ def _by_list(entries: Sequence[EntryChange], lang: Language) -> Iterator[str]:
 
 
 def _entry_text(entry: EntryChange, lang: Language) -> str:
-    title = localize(entry.titles, lang) if isinstance(entry.titles, Text) else entry.reference
-    return lang.line(title, _word(f"heading_{entry.kind}", lang))
+    return lang.line(name_of(entry.entry, lang), _word(f"heading_{entry.kind}", lang))
 
 
 def _word(key: str, lang: Language, **values: object) -> str:

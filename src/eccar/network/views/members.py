@@ -53,10 +53,19 @@ def _shown(value: Members) -> tuple[Standing, ...]:
 def _verdict(value: Members, lang: Language) -> Iterator[Block]:
     """The interval, that the register is not the membership, and the published numbers."""
     yield verdict(count_text(value, lang))
-    yield Paragraph(_word("complete" if value.complete is YesNo.YES else "not_complete", lang))
+    yield Paragraph(_completeness(value, lang))
     if value.published:
         numbers = lang.apart(_by_date(value.published[:MAX_PUBLISHED], lang))
         yield Paragraph(_word("published", lang, numbers=numbers))
+
+
+def _completeness(value: Members, lang: Language) -> str:
+    """That the register is not the membership, and where its documents come from."""
+    if value.complete is YesNo.YES:
+        return _word("complete", lang)
+    records = value.summary.records
+    packaged = records.documents and records.registered == records.documents
+    return _word("not_complete" if packaged else "own_not_complete", lang)
 
 
 def count_text(value: Members, lang: Language) -> str:
@@ -64,7 +73,7 @@ def count_text(value: Members, lang: Language) -> str:
     return lang.ended(
         lang.whole(
             "network.members",
-            "interval",
+            "interval" if value.possible else "number",
             certain=_word("certain", lang, count=Count(value.least)),
             possible=_word("possible", lang, count=Count(value.possible)),
             authorities=_word("authorities", lang, count=Count(value.authorities)),
@@ -107,11 +116,17 @@ def member_groups(value: MemberGroups, lang: Language) -> Iterator[Block]:
     yield Table(
         _word("groups_caption", lang),
         heads=(_word(value.by, lang), *(_word(head, lang) for head in _GROUP_HEADS)),
-        rows=(
-            (_group_name(value.by, each, lang), *_group_cells(each, lang)) for each in value.groups
-        ),
+        rows=((name, *_group_cells(each, lang)) for name, each in _named_groups(value, lang)),
     )
-    yield Paragraph(_word("not_complete", lang))
+    yield Paragraph(_word("own_not_complete", lang))
+
+
+def _named_groups(value: MemberGroups, lang: Language) -> list[tuple[str, MemberGroup]]:
+    """The groups with their names; countries in the order of these."""
+    groups = [(_group_name(value.by, each, lang), each) for each in value.groups]
+    if value.by is GroupedBy.COUNTRY:
+        groups.sort(key=lambda group: alphabetical(group[0]))
+    return groups
 
 
 _GROUP_HEADS = ("head_certain", "head_possible", "head_on_record")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...languages.language import Language
+from ...plan.views.measure_text import tongues
 from ...render.blocks import Block, Details, Heading, Items, Paragraph
 from ...render.localized import label, localize, verdict
+from ...render.spans import NONE
 from ...values.texts import Count
 from ...values.vocabulary import YesNo
 from ..entries.events import Event
@@ -67,12 +69,14 @@ def _when_and_where(offer: Offer, lang: Language) -> Iterator[str]:
     match offer.entry:
         case Event() as event:
             yield lang.say(event.when)
-            yield place_text(event, lang)
+            yield place_text(event, lang).removeprefix(NONE)
         case Project(until=until) if until is not None:
             yield _word("until", lang, date=until)
         case NetworkResource() as resource:
             yield (
-                _word("languages", lang, languages=resource.languages) if resource.languages else ""
+                _word("languages", lang, languages=tongues(resource.languages, lang))
+                if resource.languages
+                else ""
             )
             yield resource.website or ""
         case _:

@@ -8,7 +8,6 @@ from ...languages.language import Language
 from ...render.blocks import Table
 from ...render.localized import localize
 from ...values.dates import When
-from ...values.texts import Text
 from ..entries.events import Event
 from ..offering import Offer, Offers
 from ..registers.changes import EntryChange, MemberChange, RegisterChanges
@@ -18,6 +17,7 @@ from ..registers.overviews import BodyOverview, EventOverview
 from ..registers.seats import HeldSeat, SeatsOnDay
 from ..registers.voting import VotingRights
 from .bodies import holder_name
+from .entry_text import name_of
 
 
 def member_groups_table(value: MemberGroups) -> Table:
@@ -142,7 +142,7 @@ def _dated(kind: str, date: When | None) -> str:
 
 
 def _entry_change(change: EntryChange, lang: Language) -> tuple[object, ...]:
-    title = localize(change.titles, lang) if isinstance(change.titles, Text) else ""
+    title = name_of(change.entry, lang)
     return change.kind, change.reference, title, "", "", ""
 
 
