@@ -121,7 +121,7 @@ def test_what_the_addressee_has_replaces_the_earlier_report(
     ("facts", "step"),
     [
         ([PUBLISHED], "published"),
-        ([{"fact": "released", "date": "2027-01-10"}, PUBLISHED], "published"),
+        ([{"fact": "released", "date": "2027-01-10"}, PUBLISHED], "released"),
         ([decided("adopts", date="2027-01-10"), PUBLISHED], "decided"),
         ([submitted("2027-01-10"), PUBLISHED], "submitted"),
         ([submitted("2027-01-10"), {"fact": "returned", "date": "2027-02"}, PUBLISHED], "returned"),
@@ -131,7 +131,7 @@ def test_what_the_addressee_has_replaces_the_earlier_report(
 def test_a_publication_is_a_step_beside_the_way_to_the_addressee(
     facts: list[dict[str, Any]], step: str
 ) -> None:
-    """Of a report that is only published that is the step; it takes back none that was reached."""
+    """Of a report that is only published that is the step; it takes the place of no other."""
     state = report("2026", to=["own-council"], facts=facts).state_on("2027-04-01")
 
     assert (state.step, state.possibly) == (step, ())

@@ -48,7 +48,7 @@ def since(document: Evaluation) -> str | None:
         ([("published", "unknown")], "not-on-record", None),
         ([("delivered", "2020-12-01"), ("published", "2021-01-08")], "published", "2020-12-01"),
         ([("delivered", "unknown"), ("published", "2021-01-08")], "published", "../2021-01-08"),
-        ([("delivered", "2022-01-01"), ("published", "2021-01-08")], "delivered", "2022-01-01"),
+        ([("delivered", "2022-01-01"), ("published", "2021-01-08")], "published", "2022-01-01"),
         ([("requested", "2020-05-01"), ("published", "2021-01-08")], "published", "../2021-01-08"),
         ([("published", "2021-01-08"), ("published", "2022")], "published", "../2021-01-08"),
     ],

@@ -44,9 +44,9 @@ class ReportStep(enum.StrEnum):
     """How far a report has come on its way; a step may be missing from the record."""
 
     NOT_ON_RECORD = "not-on-record"
+    PUBLISHED = "published"
     ENTERED = "entered"
     RELEASED = "released"
-    PUBLISHED = "published"
     DECIDED = "decided"
     SUBMITTED = "submitted"
     RECEIVED = "received"
@@ -155,7 +155,7 @@ class Forwarded(ReportFact):
 class Published(ReportFact):
     """The report was published, perhaps before it was submitted.
 
-    It leaves the report at the step that it has reached on the way to its addressee, if there is one.
+    It leads to a step only if nothing is on record of the way to the addressee.
 
     Attributes:
         url: The address of the report.
@@ -163,7 +163,6 @@ class Published(ReportFact):
     """
 
     kind = "published"
-    leads_to: ClassVar[ReportStep | None] = ReportStep.PUBLISHED
 
     url: Url | None = field(default=None, validator=URL.validate)
     languages: tuple[Language, ...] = field(

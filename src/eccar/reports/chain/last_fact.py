@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Generic, TypeVar
 
 from attrs import frozen
@@ -107,4 +107,39 @@ def reached(
         because=last.fact,
         possibly=tuple(each for each in steps if each in possible and each is not step),
         pending=tuple(fact for fact in last.possible if not fact.effective_by(on)),
+    )
+
+
+def with_publications(
+    now: Reached[AnyFact, AnyStep],
+    published: Sequence[AnyFact],
+    on: dt.date,
+    step: AnyStep,
+    instead_of: Collection[AnyStep],
+) -> Reached[AnyFact, AnyStep]:
+    """What was reached by the day *on*, where a publication is a *step* instead of some others.
+
+    A publication lies beside the way: whatever else was reached stays. The days of publications and of the
+    other facts leave different things open, so that each choice of the one goes with each of the other.
+
+    Args:
+        now: What was reached without the publications.
+        published: The publications, put on record.
+        on: The day.
+        step: The step of a publication.
+        instead_of: The steps that it takes the place of.
+    """
+    possible = {now.step, *now.possibly}
+    perhaps = tuple(fact for fact in published if fact.may_have_happened_by(on))
+    if not perhaps or possible.isdisjoint(instead_of):
+        return now
+    certain = in_order(perhaps, on)
+    steps = {each for each in possible if not certain or each not in instead_of} | {step}
+    is_step = bool(certain) and now.step in instead_of
+    reached_step = step if is_step else now.step
+    return Reached(
+        step=reached_step,
+        because=certain[-1] if is_step else now.because,
+        possibly=tuple(each for each in type(step) if each in steps and each is not reached_step),
+        pending=(*now.pending, *(fact for fact in perhaps if not certain)),
     )

@@ -22,7 +22,7 @@ from .facts import (
     ReportStep,
     Submission,
 )
-from .last_fact import reached
+from .last_fact import reached, with_publications
 
 _WAY = (
     ReportStep.ENTERED,
@@ -35,11 +35,11 @@ _WAY = (
 """The way of a report that is not returned."""
 
 
+_NOTHING = (ReportStep.NOT_ON_RECORD,)
+"""The step in whose place a publication is one."""
+
 _BY_THE_ADDRESSEE = (ReportStep.RECEIVED, ReportStep.RETURNED, ReportStep.FORWARDED)
 """The steps that are those of the addressee."""
-
-_AFTER = frozenset(_WAY[2:]) | {ReportStep.RETURNED}
-"""The steps that a publication takes nothing from: those from the decision on."""
 
 
 @frozen(kw_only=True)
@@ -158,7 +158,9 @@ def report_state(
         replaced_by: The ids of the reports that replace it.
         earlier_not_at_hand: The ids of those that it replaces, and that are not at hand.
     """
-    now = reached(_leading(facts, on), on, ReportStep, lambda fact: fact.leads_to)
+    way = reached(facts, on, ReportStep, lambda fact: fact.leads_to)
+    published = [fact for fact in facts if isinstance(fact, Published)]
+    now = with_publications(way, published, on, ReportStep.PUBLISHED, _NOTHING)
     known = in_order(facts, on)
     extensions = [fact.until for fact in known if isinstance(fact, Extended)]
     return ReportState(
@@ -182,18 +184,11 @@ def report_state(
     )
 
 
-def _leading(facts: tuple[ReportFact, ...], on: dt.date) -> tuple[ReportFact, ...]:
-    """The *facts* that can lead to the step: of a report on its way to the addressee, no publication."""
-    if any(fact.leads_to in _AFTER and fact.effective_by(on) for fact in facts):
-        return tuple(fact for fact in facts if not isinstance(fact, Published))
-    return facts
-
-
 def _not_on_record(known: Iterable[ReportFact], step: ReportStep) -> tuple[ReportStep, ...]:
     """The steps of the way before *step* that none of the facts *known* is on record for."""
     reached = {fact.leads_to for fact in known}
     end = _WAY.index(step) if step in _WAY else _WAY.index(ReportStep.RECEIVED)
-    before = _WAY[:end] if step not in (ReportStep.NOT_ON_RECORD, ReportStep.PUBLISHED) else ()
+    before = _WAY[:end] if step not in (*_NOTHING, ReportStep.PUBLISHED) else ()
     return tuple(each for each in before if each not in reached)
 
 

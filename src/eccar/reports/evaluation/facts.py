@@ -114,7 +114,7 @@ class Mandated(EvaluationFact):
 class EvaluationPublished(EvaluationFact):
     """The evaluation was published, so that it was delivered by then at the latest.
 
-    Published later than what follows from it, it leaves the evaluation at that step.
+    It leads to a step only if nothing is on record that followed from the evaluation.
 
     Attributes:
         url: The address of the evaluation.
@@ -122,7 +122,6 @@ class EvaluationPublished(EvaluationFact):
     """
 
     kind = "published"
-    leads_to: ClassVar[EvaluationStep | None] = EvaluationStep.PUBLISHED
 
     url: Url | None = field(default=None, validator=URL.validate)
     languages: tuple[Language, ...] = field(

@@ -10,13 +10,13 @@ from ...values.displayable import Displayable
 from ...values.facts import in_order
 from ...values.identity import identity_text
 from ...values.texts import Text
-from ..chain.last_fact import reached
+from ..chain.last_fact import reached, with_publications
 from .facts import EvaluationFact, EvaluationPublished, EvaluationStep
 
 _STEPS = tuple(EvaluationStep)
 
-_AFTER = frozenset(_STEPS[_STEPS.index(EvaluationStep.PUBLISHED) + 1 :])
-"""The steps that follow from an evaluation."""
+_BEFORE = _STEPS[: _STEPS.index(EvaluationStep.PUBLISHED)]
+"""The steps in whose place a publication is one: nothing has followed from the evaluation yet."""
 
 EXPECTED = frozenset(_STEPS) - {EvaluationStep.PUBLISHED}
 """The steps of which it is said that they are not on record: nobody has to publish an evaluation."""
@@ -72,7 +72,9 @@ def evaluation_state(
     titles: Text | None = None,
 ) -> EvaluationState:
     """How far an evaluation with these *facts*, put on record, has come by the day *on*."""
-    now = reached(_leading(facts, on), on, EvaluationStep, lambda fact: fact.leads_to)
+    way = reached(facts, on, EvaluationStep, lambda fact: fact.leads_to)
+    published = [fact for fact in facts if isinstance(fact, EvaluationPublished)]
+    now = with_publications(way, published, on, EvaluationStep.PUBLISHED, _BEFORE)
     known = in_order(facts, on)
     on_record = {fact.leads_to for fact in known}
     before = [step for step in _STEPS[1 : _STEPS.index(now.step)] if step in EXPECTED]
@@ -88,10 +90,3 @@ def evaluation_state(
         not_on_record=tuple(each for each in before if each not in on_record),
         published=tuple(fact for fact in known if isinstance(fact, EvaluationPublished)),
     )
-
-
-def _leading(facts: tuple[EvaluationFact, ...], on: dt.date) -> tuple[EvaluationFact, ...]:
-    """The *facts* that can lead to the step: of what is followed up already, no publication."""
-    if any(fact.leads_to in _AFTER and fact.effective_by(on) for fact in facts):
-        return tuple(fact for fact in facts if not isinstance(fact, EvaluationPublished))
-    return facts
