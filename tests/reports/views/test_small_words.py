@@ -37,8 +37,8 @@ def evaluation(**fields: Any) -> Evaluation:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_situation_of_some_years_is_a_period(lang: str) -> None:
     """A report or an evaluation of 2015 to 2019 is not of a day that nobody knows exactly."""
-    words = language(lang)
-    rough = words.say(when("2015/2019"))
+    reader = language(lang)
+    rough = reader.say(when("2015/2019"))
 
     for document in (report("2019", as_of="2015/2019"), evaluation(as_of="2015/2019")):
         shown = " ".join(eccar.text(document, lang, more=True).split())
@@ -65,9 +65,9 @@ def test_a_title_has_no_full_stop_within_a_sentence(title: str, shown: str) -> N
     """The stop of a sentence goes, that of an abbreviation stays; whatever the language of the sentence."""
     assert without_final_stop(title) == shown
     for lang in LANGUAGES:
-        words = language(lang)
+        reader = language(lang)
         text = Text({lang: title})
-        assert words.say(Titled("a", text)) == words.quote(shown)
+        assert reader.say(Titled("a", text)) == reader.quote(shown)
 
 
 @pytest.mark.parametrize("lang", MINE)
@@ -119,6 +119,6 @@ def test_the_closing_line_of_a_draft_names_the_line_of_the_file(
         ]
     )
 
-    told = capsys.readouterr()
-    assert "# confirmed: 2027-01-15" in told.out + told.err
+    printed = capsys.readouterr()
+    assert "# confirmed: 2027-01-15" in printed.out + printed.err
     assert any("# confirmed:" in line for line in out.read_text("utf-8").splitlines())
