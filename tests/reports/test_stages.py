@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 import eccar
+from eccar.dossier.dates.report_dates import counting_reports
+from eccar.dossier.views.progress_reports import last_and_open
 from eccar.reports import Act, ProgressReport
 from eccar.reports.chain.heads import chains
 from eccar.reports.chain.stage import ReportStage
@@ -156,3 +158,17 @@ def test_stages_are_said_in_words(lang: str, texts: tuple[str, str, str]) -> Non
     assert step in eccar.text(final.state_on("2027-04-01"), lang)
     assert of_final in " ".join(eccar.text(eccar.check(final, on="2027-04-01"), lang).split())
     assert of_excerpt in eccar.text(eccar.check(excerpt, on="2027-04-01"), lang)
+
+
+@pytest.mark.parametrize("facts", [[PUBLISHED], [decided("takes-note")]])
+def test_an_overview_has_the_last_report_to_the_own_council(facts: list[dict[str, Any]]) -> None:
+    """It is not open, and it is shown all the same, next to the last one to the coalition."""
+    council = [
+        report(year, year, to=["own-council"], facts=facts, titles={"en": f"Yearly report {year}"})
+        for year in ("2024", "2025")
+    ]
+    sent = report("a", "2023", to=["coalition"], facts=[submitted("2027-01-10")])
+    counting = counting_reports("de/musterstadt", (*council, sent), (), dt.date(2027, 4, 1))
+
+    assert [each.open_to for each in counting] == [(), (), ()]
+    assert [each.report.id for each in last_and_open(counting)] == ["a", "2025"]

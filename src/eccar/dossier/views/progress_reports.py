@@ -17,11 +17,15 @@ MAX_OPEN = 1
 
 
 def last_and_open(reports: Iterable[CountingReport]) -> tuple[CountingReport, ...]:
-    """The last of the *reports* that was submitted, and the last ones that an addressee has not got."""
+    """The last of the *reports* that each addressee has, and the last ones that one has not got.
+
+    A report that both have is the last one of the coalition.
+    """
     reports = tuple(reports)
     submitted = [each for each in reports if each.submitted][-1:]
+    of_council = [each for each in reports if not each.open_to and not each.submitted][-1:]
     still_open = [each for each in reports if each.open_to and not each.submitted]
-    return (*submitted, *still_open[-MAX_OPEN:])
+    return (*submitted, *of_council, *still_open[-MAX_OPEN:])
 
 
 def report_lines(reports: Iterable[CountingReport], lang: Language) -> Iterator[Paragraph]:
