@@ -605,8 +605,8 @@ def test_dues_keep_no_text_of_any_file(
     documents: list[weakref.ref[object]] = []
     alive: list[int] = []
 
-    def reading(name: str) -> object:
-        document = read_file(name)
+    def reading(name: str, folder: str) -> object:
+        document = read_file(name, folder)
         documents.append(weakref.ref(document))
         return document
 

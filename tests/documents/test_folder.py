@@ -6,7 +6,7 @@ import pickle
 from pathlib import Path
 
 import pytest
-from eccar.network.register import packaged
+from eccar.network.registers import packaged
 
 import eccar
 from eccar.documents import collection
@@ -194,3 +194,18 @@ def test_a_folder_has_its_register(tmp_path: Path) -> None:
     assert isinstance(register, eccar.network.Register)
     assert [*register] == [membership]
     assert register.coalition is None
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    """Nothing outside is read, whether a file or a folder is linked; links within are followed."""
+    outside, folder = tmp_path / "outside", tmp_path / "folder"
+    for each in (outside, folder):
+        each.mkdir()
+        (each / "a.yaml").write_text("eccar: coalition/1\nid: a\n", "utf-8")
+    (folder / "b.yaml").symlink_to(outside / "a.yaml")
+    (folder / "inner").symlink_to(outside)
+    (folder / "c.yaml").symlink_to("a.yaml")
+    read = eccar.open_folder(folder)
+
+    assert [Path(name).name for name in read.files] == ["a.yaml"]
+    assert [error.findings[0].code for error in read.errors.values()] == ["DOC029"]

@@ -205,7 +205,7 @@ def _every(
     any_read = False
     for name, folder in console.with_progress([*files_of(arguments.paths)]):
         try:
-            document = read_file(name) if folder else read_named(name)
+            document = read_file(name, folder) if folder else read_named(name)
         except DocumentError as error:
             if folder and isinstance(error, (NotADocumentError, MissingLibraryError)):
                 skipped.append((name, error))

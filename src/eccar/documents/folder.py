@@ -12,6 +12,7 @@ from ..kinds import REGISTER_OF, resolve
 from .collection import Documents
 from .errors import (
     CANNOT_READ,
+    LEAVES_THE_FOLDER,
     NO_SUCH_FILE,
     TABLE,
     DocumentError,
@@ -86,7 +87,7 @@ def open_folder(path: str | os.PathLike[str]) -> Folder:
     skipped: dict[str, DocumentError] = {}
     for file in _files(name):
         try:
-            values[file] = read_file(file).value
+            values[file] = read_file(file, name).value
         except (NotADocumentError, MissingLibraryError) as error:
             skipped[file] = error
         except DocumentError as error:
@@ -104,15 +105,23 @@ def _files(folder: str) -> list[str]:
         raise DocumentError([finding(CANNOT_READ(**values))]) from None
 
 
-def read_file(file: str) -> Document[Any]:
-    """The document in the *file* of a folder.
+def read_file(file: str, folder: str) -> Document[Any]:
+    """The document in the *file* of a *folder*.
 
-    Raises ``DocumentError``; of a spreadsheet that is no document ``NotADocumentError``, of a workbook for
-    which a library is missing ``MissingLibraryError``.
+    Raises ``DocumentError``, also for a link that leads out of the folder; of a spreadsheet that is no
+    document ``NotADocumentError``, of a workbook for which a library is missing ``MissingLibraryError``.
     """
+    if not _is_within(file, folder):
+        raise DocumentError([finding(LEAVES_THE_FOLDER(), place=Place(file=file))])
     if _ending(file) in TABLE_NAMES:
         raise NotADocumentError([finding(TABLE(), place=Place(file=file))])
     return read(file)
+
+
+def _is_within(file: str, folder: str) -> bool:
+    """Whether a *file*, wherever links lead, is in the *folder*."""
+    inside = os.path.join(os.path.realpath(folder), "")
+    return os.path.realpath(file).startswith(inside)
 
 
 def files_in(folder: str) -> list[str]:

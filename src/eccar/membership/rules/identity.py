@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...checking import identities
 from ...checking.context import RuleContext
 from ...checking.rules import OURS, Hit, hit, rule
-from ...values.cities import City
+from ...values.cities import AuthorityId, City
 from ...values.errors import Severity
+from ..facts import MergedInto, TookOver
 from ..membership import Membership
 
 
@@ -56,6 +57,70 @@ def name_of_another_authority(membership: Membership, context: RuleContext) -> I
         yield hit("city", "names", other=other)
 
 
+@rule(
+    "MEM504",
+    Severity.NOTE,
+    "{other}, of which the membership speaks, is not among the documents.",
+    hint="Check the id. If it is right and there is no document, nothing is to be done.",
+    source=OURS,
+)
+def other_authority_without_document(membership: Membership, context: RuleContext) -> Iterator[Hit]:
+    """An authority that merged, or took another over, is checked together with that other one.
+
+    It is asked only among several memberships.
+    """
+    known = context.related.derived_of_class(Membership, _by_id)
+    if len(known) < 2:
+        return
+    for place, other in _mergers(membership):
+        if other not in known:
+            yield hit("facts", place, "other", other=AuthorityId(other))
+
+
+@rule(
+    "MEM505",
+    Severity.WARNING,
+    "By way of {other}, the authority merged into itself.",
+    hint="Correct the merger that is wrong: a merger ends an authority.",
+    source=OURS,
+)
+def merged_in_a_circle(membership: Membership, context: RuleContext) -> Iterator[Hit]:
+    """Mergers lead from one authority to the next, and to none a second time."""
+    known = context.related.derived_of_class(Membership, _by_id)
+    for place, other in _mergers(membership, MergedInto):
+        if membership.city.id in _successors(other, known):
+            yield hit("facts", place, "other", other=AuthorityId(other))
+
+
+def _mergers(
+    membership: Membership, *kinds: type[MergedInto | TookOver]
+) -> Iterator[tuple[int, str]]:
+    """The other authority of each merger, after the place of the fact; by default of both kinds."""
+    for place, fact in enumerate(membership.facts):
+        if isinstance(fact, kinds or (MergedInto, TookOver)) and fact.retracted is None:
+            yield place, fact.other
+
+
+def _successors(authority: str, known: Mapping[str, Sequence[Membership]]) -> set[str]:
+    """The *authority*, and all into which it merged, at any distance."""
+    successors: set[str] = set()
+    ways = [authority]
+    while ways:
+        each = ways.pop()
+        if each not in successors:
+            successors.add(each)
+            documents = known.get(each, ())
+            ways += [other for document in documents for _, other in _mergers(document, MergedInto)]
+    return successors
+
+
+def _by_id(memberships: Sequence[Membership]) -> dict[str, list[Membership]]:
+    known: dict[str, list[Membership]] = {}
+    for membership in memberships:
+        known.setdefault(membership.city.id, []).append(membership)
+    return known
+
+
 def _codes(membership: Membership) -> Iterator[tuple[str, str]]:
     """The codes of an authority that no other has; a NUTS region can have several."""
     for key in ("lau", "wikidata"):
@@ -84,4 +149,10 @@ def _by_name(memberships: Sequence[Membership]) -> dict[tuple[str, str, str], li
     return names
 
 
-RULES = (two_documents_of_one_membership, code_of_another_authority, name_of_another_authority)
+RULES = (
+    two_documents_of_one_membership,
+    code_of_another_authority,
+    name_of_another_authority,
+    other_authority_without_document,
+    merged_in_a_circle,
+)
