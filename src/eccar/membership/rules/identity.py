@@ -70,10 +70,9 @@ def other_authority_without_document(membership: Membership, context: RuleContex
     It is asked only among several memberships.
     """
     known = context.related.derived_of_class(Membership, _by_id)
-    if len(known) < 2:
-        return
+    alone = next(context.related.of_class(Membership), None) is None
     for place, other in _mergers(membership):
-        if other not in known:
+        if not alone and other not in known:
             yield hit("facts", place, "other", other=AuthorityId(other))
 
 
