@@ -18,6 +18,7 @@ ONE_SHEET = {
     "coverage",
     "coverage-krakow",
     "coverage-nuernberg",
+    "letter",
 }
 """The pages that are printed on one sheet of A4."""
 
@@ -56,6 +57,30 @@ def test_a_page_fits_its_sheets(tab: Any, path: Path) -> None:
         _assert_within(sheet)
     for title in titles:
         assert squeezed(title) in text
+
+
+def test_no_heading_is_left_at_the_end_of_a_sheet(tab: Any, path: Path) -> None:
+    """Neither a heading nor the heads of a table: what they are for follows on the same sheet."""
+    heads = tab.evaluate(
+        "[...document.querySelectorAll('h1, h2, h3, hgroup > p, caption, thead tr')]"
+        ".map(each => each.textContent)"
+    )
+    rows = tab.evaluate(
+        "[...document.querySelectorAll('td, th[scope=row], li, p')].map(each => each.textContent)"
+    )
+    named = {squeezed(head) for head in heads} - {squeezed(row) for row in rows} - {""}
+    for number, sheet in enumerate([*printed(tab, path)][:-1], 1):
+        last = squeezed(_last_line(sheet))
+        assert last not in named, (number, last)
+
+
+def _last_line(sheet: pdfium.PdfPage) -> str:
+    """The lowest line of a sheet."""
+    page = sheet.get_textpage()
+    boxes = [page.get_rect(index) for index in range(page.count_rects())]
+    _, bottom, _, top = min(boxes, key=lambda box: box[1])
+    text: str = page.get_text_bounded(0, bottom - 2, A4[0], top + 2)
+    return text
 
 
 def _assert_within(sheet: pdfium.PdfPage) -> None:

@@ -6,10 +6,10 @@ import pickle
 from pathlib import Path
 
 import pytest
-from eccar.network.registers import packaged
 
 import eccar
 from eccar.documents import collection
+from eccar.network.registers import packaged
 
 MEMBERSHIP = (
     "eccar: membership/1\ncity: {{id: de/stadt-{0}, names: {{de: Stadt {0}}}, country: DE}}\n"

@@ -173,3 +173,8 @@ def test_the_form_for_one_is_singular() -> None:
 
     assert len(texts) > 40
     assert plural == {}
+
+
+def test_no_line_begins_with_a_semicolon() -> None:
+    """Also where parts are joined, each with an element of its own on a page."""
+    assert FRENCH.apart(["un", "deux"]) == "un\N{NARROW NO-BREAK SPACE}; deux"

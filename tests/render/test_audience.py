@@ -11,7 +11,7 @@ import eccar
 from eccar.languages import LANGUAGES
 from eccar.languages.language import language
 from eccar.render.audience import notice, with_notice
-from eccar.render.blocks import Heading, Paragraph, Section
+from eccar.render.blocks import Alternatives, Heading, Paragraph, Section
 from eccar.render.svg import headed, svg
 from eccar.values.vocabulary import Audience, audience_of, narrowest
 
@@ -39,6 +39,10 @@ def test_the_notice_is_below_the_first_heading() -> None:
     assert with_notice([heading, paragraph], Audience.OFFICE, lang) == (heading, *said, paragraph)
     assert with_notice([Section([heading])], Audience.OFFICE, lang) == (Section([heading, *said]),)
     assert with_notice([paragraph], Audience.OFFICE, lang) == (*said, paragraph)
+    both = Alternatives(lines=[heading], page=[heading, paragraph])
+    assert with_notice([both], Audience.OFFICE, lang) == (
+        Alternatives(lines=[heading, *said], page=[heading, *said, paragraph]),
+    )
     assert with_notice([heading], Audience.PUBLIC, lang) == (heading,)
     assert with_notice([heading], None, lang) == (heading,)
 

@@ -24,8 +24,8 @@ POLISH: Typesetting = (*NUMBERED, (re.compile(r"(?<=[}\d]) (?=r\.)"), NO_BREAK))
 
 FRENCH: Typesetting = (
     *NUMBERED,
-    (re.compile(r"(?<=\S)[ \xa0\u202f](?=[;!?])"), NARROW),
-    (re.compile(r"(?<=\S)[ \xa0\u202f](?=:(?!\w))"), NO_BREAK),
+    (re.compile(r"(?:^|(?<=\S))[ \xa0\u202f](?=[;!?])"), NARROW),
+    (re.compile(r"(?:^|(?<=\S))[ \xa0\u202f](?=:(?!\w))"), NO_BREAK),
     (re.compile(r"(?<=«)[ \xa0\u202f]?"), NO_BREAK),
     (re.compile(r"(?<![ \xa0\u202f])[ \xa0\u202f]?(?=»)"), NO_BREAK),
 )

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from ..languages.language import Language
 from ..values.vocabulary import Audience
-from .blocks import Block, Details, Heading, Paragraph, Section, Span
+from .blocks import Alternatives, Block, Details, Heading, Paragraph, Section, Span
 
 
 def notice(audience: Audience | None, lang: Language) -> str:
@@ -34,4 +34,7 @@ def with_notice(
         case (Details(brief=(_, *_) as brief, full=full) as details,):
             in_brief, in_full = (with_notice(part, audience, lang) for part in (brief, full))
             return (evolve(details, brief=in_brief, full=in_full), *contents[1:])
+        case (Alternatives(lines=lines, page=page) as both,):
+            in_lines, on_page = (with_notice(part, audience, lang) for part in (lines, page))
+            return (evolve(both, lines=in_lines, page=on_page), *contents[1:])
     return (said, *contents)

@@ -34,6 +34,11 @@ def label(text: str, lang: Language) -> str:
     return lang.line(text, "").rstrip()
 
 
+def part(text: str, lang: Language) -> Alternatives:
+    """*text* above the blocks of a part: a label in a terminal, a heading on a page."""
+    return Alternatives(lines=[Paragraph(label(text, lang))], page=[Heading(text, level=2)])
+
+
 def separated(parts: Iterable[Inline], lang: Language) -> Line:
     """*parts* with what the language sets between things in one line; empty ones are left out."""
     separator = Span(lang.word("label", "apart"))
@@ -136,15 +141,16 @@ def document_heading(
     """The heading *content* of a document; on a page as ``page_heading``, also without a day.
 
     *distinction* is what tells the document from others. A document of no authority has its title
-    in the place of their names.
+    in the place of their names, else what tells it from others.
     """
     names, name = names_of(authorities, lang), localize(titles, lang) if titles else ""
     title: tuple[str | Span, ...] = (lang_span(titles, lang),) if titles else ()
     further = distinguished(name, distinction, lang).removeprefix(name).removeprefix(", ")
+    named: Inline | tuple[str | Span, ...] = names or title or further or content
     parts: list[Inline] = [] if not names else [*title]
-    parts += [part for part in (further, lang.say(on) if on else "") if part]
+    parts += [part for part in (further, lang.say(on) if on else "") if part not in ("", named)]
     below = tuple(span for part in parts for span in (Span(", "), *line(part)))[1:]
-    return Heading(content, above=above, name=names or title or content, below=below)
+    return Heading(content, above=above, name=named, below=below)
 
 
 def verdict(sentence: str) -> Paragraph:

@@ -33,6 +33,7 @@ from .blocks import (
     Table,
     line,
 )
+from .columns import filled
 from .properties import BLANK
 from .spans import NONE
 
@@ -41,9 +42,10 @@ _LONG = re.compile(r"([^ \t\r\n]{31,})")
 
 _WHOLE = re.compile(
     r"(?<!\S)(--[a-z-]+|\d{4}-\d\d-\d\d)(?![\w/-])"
+    r"|(?<![\w.,])(\d+(?:[.,]\d+)?[ \xa0]%)"
     r"|(?<!\w)(\d{1,2}(?:er|\.)?[ \xa0](?:de )?[^\W\d]+[ \xa0](?:de )?\d{4}(?:[ \xa0]r\.)?)(?!\w)"
 )
-"""Options of the command and days as they are typed, and dates in words: no line breaks in them."""
+"""Options of the command, days as they are typed, shares, and dates in words: no line breaks in them."""
 
 _ADDRESS = re.compile(r"(https?://[^\s;]*[^\s;,.)])")
 """An address within a sentence."""
@@ -190,6 +192,7 @@ def _item(item: tuple[Line | Items, ...], lang: str) -> str:
 
 
 def _table(block: Table, lang: str) -> str:
+    block = filled(block)
     heads = (
         f'<th scope="col"{_number(index, block)}>{stacked(head, lang)}</th>'
         for index, head in enumerate(block.heads)

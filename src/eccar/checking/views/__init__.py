@@ -76,19 +76,20 @@ def in_full(report: Report, lang: Language) -> Iterator[Block]:
 
 
 def _page_heading(what: str, report: Report, lang: Language) -> Heading:
-    """On a page the authority, with its title, the day and the stage below."""
+    """On a page the authority, with the document's title, the day and the stage below.
+
+    A document of no authority has its title in their place; a stage that is called as the kind is not
+    repeated.
+    """
     names = names_of(report.subject.split(", "), lang) if report.subject else ""
     title = localize(report.titles, lang) if report.titles else kind_name(report, lang)
     further = distinguished(title, report.distinction, lang).removeprefix(title).removeprefix(", ")
-    parts = (
-        lang_span(report.titles, lang) if report.titles else title,
-        further,
-        lang.say(report.on),
-        lang.say(report.stage) if report.stage else "",
-    )
+    shown = lang_span(report.titles, lang) if report.titles else title
+    stage = lang.say(report.stage) if report.stage else ""
+    parts = (shown if names else "", further, lang.say(report.on), "" if stage == title else stage)
     below = tuple(piece for part in parts if part for piece in (", ", part))[1:]
     above = lang.word("checking.label", "findings")
-    return Heading(what, above=above, name=names, below=below)
+    return Heading(what, above=above, name=names or shown, below=below)
 
 
 def _next_steps(report: Report, lang: Language) -> list[str]:

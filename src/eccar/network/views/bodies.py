@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ...languages.language import Language
 from ...plan.views.reported_counts import number_text
 from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Table
-from ...render.localized import label, localize, verdict
+from ...render.localized import localize, part, verdict
 from ...render.spans import NONE
 from ...render.statements import Statement
 from ...render.summaries import DOUBT, first_names, named
@@ -121,7 +121,7 @@ def _about(body: Body, lang: Language) -> Iterator[Block]:
         yield Paragraph(_word("also_called", lang, names=names))
     statements = [*_figures(body, lang)]
     if statements:
-        yield Paragraph(label(_word("figures", lang), lang))
+        yield part(_word("figures", lang), lang)
         yield _listed(statements, lang)
     if body.sources:
         sources = Statement(lang.word("label", "sources"), body.sources, names_sources=True)

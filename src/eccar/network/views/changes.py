@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from ...languages.language import Language
 from ...languages.names import alphabetical
 from ...membership.views.standings import status_in_words
 from ...render.blocks import Block, Details, Heading, Items, Paragraph
-from ...render.localized import label, verdict
+from ...render.localized import label, part, verdict
 from ...values.texts import Count
 from ..registers.changes import ChangeKind, EntryChange, MemberChange, RegisterChanges
 from .entry_text import name_of
@@ -45,10 +46,10 @@ def _groups(value: RegisterChanges, lang: Language, *, brief: bool) -> Iterator[
     for kind in ChangeKind:
         changes = sorted(value.of_kind(kind), key=lambda change: alphabetical(_name(change, lang)))
         if changes:
-            yield Paragraph(label(_word(f"heading_{kind}", lang), lang))
+            yield part(_word(f"heading_{kind}", lang), lang)
             yield from _changes(changes, lang, brief=brief)
     if value.entries:
-        yield Paragraph(label(_word("heading_entries", lang), lang))
+        yield part(_word("heading_entries", lang), lang)
         yield from _entries(value.entries, lang, brief=brief)
 
 
@@ -79,7 +80,13 @@ def _entries(entries: Sequence[EntryChange], lang: Language, *, brief: bool) -> 
     if brief and len(entries) > MAX_ENTRIES:
         yield Paragraph(lang.ended(", ".join(_by_list(entries, lang))))
         return
-    yield Items(((_entry_text(entry, lang),) for entry in entries), bullets=True)
+    for kind, group in groupby(sorted(entries, key=_order), key=lambda entry: entry.kind):
+        texts = Items(((_entry_text(entry, lang),) for entry in group), bullets=True)
+        yield Items([(label(_word(f"heading_{kind}", lang), lang), texts)], bullets=True)
+
+
+def _order(entry: EntryChange) -> int:
+    return [*ChangeKind].index(entry.kind)
 
 
 def _by_list(entries: Sequence[EntryChange], lang: Language) -> Iterator[str]:
@@ -90,7 +97,8 @@ def _by_list(entries: Sequence[EntryChange], lang: Language) -> Iterator[str]:
 
 
 def _entry_text(entry: EntryChange, lang: Language) -> str:
-    return lang.line(name_of(entry.entry, lang), _word(f"heading_{entry.kind}", lang))
+    """The title of the entry; of one without a title, what it says."""
+    return name_of(entry.entry, lang)
 
 
 def _word(key: str, lang: Language, **values: object) -> str:

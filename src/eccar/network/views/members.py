@@ -12,7 +12,7 @@ from ...membership.standing import Standing
 from ...membership.views.summaries import standings_tables, status_parts, to_be_confirmed
 from ...plan.views.reported_counts import number_text
 from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Table
-from ...render.localized import citations, label, verdict
+from ...render.localized import citations, part, verdict
 from ...render.spans import NONE
 from ...render.statements import Statement
 from ...render.summaries import as_known, cities, first_names, limits, named
@@ -73,7 +73,7 @@ def count_text(value: Members, lang: Language) -> str:
     return lang.ended(
         lang.whole(
             "network.members",
-            "interval" if value.possible else "number",
+            "interval" if value.possible else "all_certain",
             certain=_word("certain", lang, count=Count(value.least)),
             possible=_word("possible", lang, count=Count(value.possible)),
             authorities=_word("authorities", lang, count=Count(value.authorities)),
@@ -92,7 +92,7 @@ def _by_date(counts: Iterable[PublishedCount], lang: Language) -> Iterator[str]:
 def _published(value: Members, lang: Language) -> Iterator[Block]:
     """Each published number with its sources."""
     if value.published:
-        yield Paragraph(label(_word("published_label", lang), lang))
+        yield part(_word("published_label", lang), lang)
         statements = [
             Statement(lang.apart(_by_date([each], lang)), each.sources) for each in value.published
         ]
@@ -117,6 +117,7 @@ def member_groups(value: MemberGroups, lang: Language) -> Iterator[Block]:
         _word("groups_caption", lang),
         heads=(_word(value.by, lang), *(_word(head, lang) for head in _GROUP_HEADS)),
         rows=((name, *_group_cells(each, lang)) for name, each in _named_groups(value, lang)),
+        numbers=range(1, len(_GROUP_HEADS) + 1),
     )
     yield Paragraph(_word("own_not_complete", lang))
 
@@ -163,10 +164,8 @@ def voting_rights(value: VotingRights, lang: Language) -> Iterator[Block]:
     for answer in YesNo:
         names = [lang.authority(each.standing.city) for each in value.with_answer(answer)]
         if names:
-            heading = label(_word(f"voting_{answer}_label", lang), lang)
-            yield _wrapped(
-                Paragraph(heading), Paragraph(", ".join(sorted(names, key=alphabetical)))
-            )
+            heading = part(_word(f"voting_{answer}_label", lang), lang)
+            yield _wrapped(heading, Paragraph(", ".join(sorted(names, key=alphabetical))))
 
 
 def _voting_law(value: VotingRights, lang: Language) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...languages.language import Language
 from ...plan.views.measure_text import tongues
 from ...render.blocks import Block, Details, Heading, Items, Paragraph
-from ...render.localized import label, localize, verdict
+from ...render.localized import localize, part, verdict
 from ...render.spans import NONE
 from ...values.texts import Count
 from ...values.vocabulary import YesNo
@@ -47,7 +47,7 @@ def _groups(value: Offers, lang: Language, *, most: int | None) -> Iterator[Bloc
     for kind in OfferKind:
         group = value.of_kind(kind)
         if group:
-            yield Paragraph(label(_word(f"heading_{kind}", lang), lang))
+            yield part(_word(f"heading_{kind}", lang), lang)
             yield Items(((_text(offer, lang),) for offer in group[:most]), bullets=True)
             yield from _more(group, most, lang)
 
