@@ -13,6 +13,10 @@ from ...render.localized import label, part, verdict
 from ...values.texts import Count
 from ..registers.changes import ChangeKind, EntryChange, MemberChange, RegisterChanges
 from .entry_text import name_of
+from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph
+from ...render.localized import label, localize, part, verdict
+from ...values.texts import Count, Text
+from ..register.changes import ChangeKind, EntryChange, MemberChange, RegisterChanges
 
 MAX_ENTRIES = 5
 """Changes of one kind that are listed in brief; of more, the names follow each other."""
@@ -82,7 +86,11 @@ def _entries(entries: Sequence[EntryChange], lang: Language, *, brief: bool) -> 
         return
     for kind, group in groupby(sorted(entries, key=_order), key=lambda entry: entry.kind):
         texts = Items(((_entry_text(entry, lang),) for entry in group), bullets=True)
-        yield Items([(label(_word(f"heading_{kind}", lang), lang), texts)], bullets=True)
+        heading = _word(f"heading_{kind}", lang)
+        yield Alternatives(
+            lines=[Items([(label(heading, lang), texts)], bullets=True)],
+            page=[Heading(heading, level=3), texts],
+        )
 
 
 def _order(entry: EntryChange) -> int:
