@@ -80,19 +80,26 @@ def cities(count: int, lang: Language, parts: Iterable[str] = ()) -> str:
     return f"{lang.line(number, consisting) if consisting else number}."
 
 
-def named(key: str, names: Sequence[str], lang: Language, **values: object) -> str:
+def named(
+    key: str,
+    names: Sequence[str],
+    lang: Language,
+    *,
+    most: int | None = MAX_NAMES,
+    **values: object,
+) -> str:
     """The sentence under *key*, which counts authorities or files and gives the first of their *names*.
 
-    *key* begins with its section: ``membership.summary.uncertain``.
+    *key* begins with its section: ``membership.summary.uncertain``. All are named if *most* is ``None``.
     """
     section, _, name = key.rpartition(".")
-    count = Count(len(names))
-    return lang.whole(section, name, count=count, names=first_names(names, lang), **values)
+    count, shown = Count(len(names)), first_names(names, lang, most)
+    return lang.whole(section, name, count=count, names=shown, **values)
 
 
-def first_names(names: Sequence[str], lang: Language) -> str:
-    """The first of *names*, and how many more there are."""
-    shown, more = ", ".join(names[:MAX_NAMES]), len(names) - MAX_NAMES
+def first_names(names: Sequence[str], lang: Language, most: int | None = MAX_NAMES) -> str:
+    """The first of *names*, and how many more there are; all of them if *most* is ``None``."""
+    shown, more = ", ".join(names[:most]), len(names) - (len(names) if most is None else most)
     return shown if more <= 0 else lang.whole("summary", "more", names=shown, more=Count(more))
 
 

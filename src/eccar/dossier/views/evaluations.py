@@ -12,7 +12,7 @@ from ...render.fitting import shortened
 from ...render.localized import labelled, localize, separated
 from ...reports.evaluation.follow_up import FollowUp
 from ...reports.evaluation.state import EvaluationState
-from ...reports.views.evaluations import evaluation_title, judgement_text
+from ...reports.views.evaluations import judgement_text
 from ...reports.views.follow_ups import finding
 from ...reports.views.report_text import assessment_text
 from ...values.characters import printable
@@ -44,7 +44,7 @@ def evaluation_line(state: EvaluationState, lang: Language, room: int | None = N
 
     Without one, the day of the step is there, too.
     """
-    title = localize(state.titles, lang) if state.titles else evaluation_title(state, lang)
+    title = localize(state.titles, lang) if state.titles else state.id
     shown = title if room is None else shortened(title, room)
     day = lang.date(state.because.when) if state.because and room is None else ""
     step = Span(lang.say(state.step), style="status")

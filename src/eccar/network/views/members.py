@@ -15,7 +15,7 @@ from ...render.blocks import Alternatives, Block, Details, Heading, Items, Parag
 from ...render.localized import citations, part, verdict
 from ...render.spans import NONE
 from ...render.statements import Statement
-from ...render.summaries import as_known, cities, first_names, limits, named
+from ...render.summaries import MAX_NAMES, as_known, cities, limits, named
 from ...values.cities import CityKind
 from ...values.sources import source
 from ...values.texts import Count
@@ -182,11 +182,16 @@ def inhabitants_reached(value: InhabitantsReached, lang: Language) -> Iterator[B
     yield verdict(_word("inhabitants", lang, least=least, most=most))
     yield Paragraph(_word("inhabitants_counted", lang, count=Count(len(value.counted))))
     if value.within:
-        within = first_names([*map(lang.name_of, value.within)], lang)
-        yield _wrapped(Paragraph(_word("within", lang, names=within)))
+        yield _naming("network.members.within", value.within, lang)
     if value.not_known:
-        names = [*map(lang.name_of, value.not_known)]
-        yield _wrapped(Paragraph(named("network.members.population_not_known", names, lang)))
+        yield _naming("network.members.population_not_known", value.not_known, lang)
+
+
+def _naming(key: str, ids: Iterable[str], lang: Language) -> Details:
+    """A sentence with the names of authorities: in brief the first ones, else all."""
+    names = [*map(lang.name_of, ids)]
+    brief, full = (Paragraph(named(key, names, lang, most=most)) for most in (MAX_NAMES, None))
+    return Details(brief=[brief], full=[full], most=None)
 
 
 def _wrapped(*blocks: Block) -> Details:
