@@ -63,7 +63,9 @@ def _named(report: ProgressReport, lang: Language) -> str:
 def finding(difference: ReportDifference, lang: Language) -> str:
     """How many points, measures and other entries changed, in a sentence."""
     counts = [
-        _counted(key, len(entries), lang) for key, entries in _moved(difference).items() if entries
+        _counted(key, _number(key, difference, lang), lang)
+        for key, entries in _moved(difference).items()
+        if entries
     ]
     return lang.ended(capitalized(", ".join(counts) or lang.word(MOVES, "none")))
 
@@ -72,6 +74,13 @@ def _moved(difference: ReportDifference) -> dict[str, tuple[object, ...]]:
     """What moved, by the key of the words that count it."""
     names = ("points", "measures", "added", "removed", "changes", "changed")
     return {name: getattr(difference, name) for name in names}
+
+
+def _number(key: str, difference: ReportDifference, lang: Language) -> int:
+    """How many moved; of what is changed about the whole report, as many as there are sentences."""
+    if key == "changes":
+        return len([*report_sentences(difference, lang)])
+    return len(getattr(difference, key))
 
 
 def _counted(key: str, number: int, lang: Language) -> str:
@@ -92,7 +101,7 @@ def _sections(
         "unchanged_words": _listed(unchanged_sentences),
     }
     for key, made in blocks.items():
-        if number := len(getattr(difference, key)):
+        if number := _number(key, difference, lang):
             yield _counted(key, number, lang), made(difference, lang)
 
 
