@@ -8,15 +8,11 @@ from itertools import groupby
 from ...languages.language import Language
 from ...languages.names import alphabetical
 from ...membership.views.standings import status_in_words
-from ...render.blocks import Block, Details, Heading, Items, Paragraph
+from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph
 from ...render.localized import label, part, verdict
 from ...values.texts import Count
 from ..registers.changes import ChangeKind, EntryChange, MemberChange, RegisterChanges
 from .entry_text import name_of
-from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph
-from ...render.localized import label, localize, part, verdict
-from ...values.texts import Count, Text
-from ..register.changes import ChangeKind, EntryChange, MemberChange, RegisterChanges
 
 MAX_ENTRIES = 5
 """Changes of one kind that are listed in brief; of more, the names follow each other."""
