@@ -59,12 +59,12 @@ FILES = [data(*REGISTER, name) for name in names(*REGISTER)] + [
 
 def load() -> int:
     """All documents of the packaged register, read anew."""
-    return sum(len(eccar.loads(text).facts) for text in FILES)
+    return len([eccar.loads(text) for text in FILES])
 
 
 def parse() -> int:
     """The bytes of the packaged register through the loader in C."""
-    return sum(len(yaml.load(text, yaml.CSafeLoader)) for text in FILES)  # It is the safe one.
+    return len([yaml.load(text, yaml.CSafeLoader) for text in FILES])  # It is the safe one.
 
 
 def main() -> int:
@@ -80,7 +80,7 @@ def main() -> int:
         compare(
             "members on a day, asked again / touching every fact",
             lambda: register.members_on(next(turns)).least,
-            lambda: sum(fact.kind != "" for each in memberships for fact in each.facts),
+            lambda: sum(bool(fact.kind) for each in memberships for fact in each.facts),
             goal=4.5,
             pairs=21,
         ),

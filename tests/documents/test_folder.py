@@ -9,6 +9,7 @@ import pytest
 
 import eccar
 from eccar.documents import collection
+from eccar.membership.packaged import registered_membership
 from eccar.network.registers import packaged
 
 MEMBERSHIP = (
@@ -134,7 +135,7 @@ def test_the_register_is_a_sequence() -> None:
 def test_the_register_reads_only_what_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """The length reads nothing; an authority reads its file, once."""
     read: list[str] = []
-    original = packaged.registered_membership
+    original = registered_membership
 
     def noted(name: str) -> eccar.Membership:
         read.append(name)

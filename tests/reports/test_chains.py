@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Iterable
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -17,6 +18,7 @@ from eccar.dossier.reporting.report_states import state_among
 from eccar.reports import ProgressReport, ReportStep, chain_state, chains, round_overview
 from eccar.reports.chain.heads import Chain
 from eccar.reports.rounds.round import ReportingRound
+from eccar.values.displayable import Displayable
 
 from .documents import report, submitted
 
@@ -104,7 +106,7 @@ def test_a_circle(order: tuple[str, ...]) -> None:
     reports = [report(id_, replaces=[before[id_]]) for id_ in order]
     whole = chain(*reports)
 
-    assert sorted(ids(whole.heads)) == ids(whole.heads_on(DAY)) == ["a", "b", "c"]
+    assert sorted(map(str, ids(whole.heads))) == ids(whole.heads_on(DAY)) == ["a", "b", "c"]
     assert all(whole.rivals(each, DAY) == () for each in reports)
     assert {id_: sorted(circle) for id_, circle in whole.circles.items()} == {
         id_: ["a", "b", "c"] for id_ in "abc"
@@ -126,7 +128,11 @@ def test_a_report_that_replaces_itself() -> None:
 def test_a_circle_hides_no_submission(replaces: dict[str, list[str]]) -> None:
     """A round has what was submitted, and what a report outside the circle replaces stays replaced."""
     round_ = ReportingRound(id="2026", deadline="2027-05-01", invited=["de/musterstadt"])
-    sent = {"round": "2026", "to": ["coalition"], "facts": [submitted("2027-03-01")]}
+    sent: dict[str, Any] = {
+        "round": "2026",
+        "to": ["coalition"],
+        "facts": [submitted("2027-03-01")],
+    }
     reports = [report(id_, replaces=others, **sent) for id_, others in replaces.items()]
     last = report("last", replaces=["a", "b"], **{**sent, "facts": [submitted("2027-04-01")]})
 
@@ -281,7 +287,7 @@ def test_the_first_submission_is_that_of_the_report_before(
 def test_what_is_not_at_hand_is_said(lang: str, first: str, alone: str, missing: str) -> None:
     """The day of a correction alone is not called the first submission."""
 
-    def shown(state: object) -> str:
+    def shown(state: Displayable) -> str:
         return " ".join(eccar.text(state, lang).split())
 
     corrected = shown(SECOND.state_on(DAY))

@@ -177,8 +177,9 @@ def test_what_two_entries_say_differently_is_part_of_the_answer(
     key, before, other = entries
     names = sorted(attrs.fields_dict(ENTRIES[key]).keys() - MATCHED_BY[key])
     name = data.draw(st.sampled_from(names))
+    make: Any = ProgressReport
     earlier, later = (
-        ProgressReport(authorities=["de/musterstadt"], **{key: [entry]})
+        make(authorities=["de/musterstadt"], **{key: [entry]})
         for entry in (before, attrs.evolve(before, **{name: getattr(other, name)}))
     )
     forward, back = compare_reports(later, earlier), compare_reports(earlier, later)
@@ -197,7 +198,7 @@ def test_a_report_says_what_it_says(value: ProgressReport) -> None:
 
 def test_each_reason_not_to_compare_is_for_a_field() -> None:
     """No reason is left for what is no field, and none is for what entries are matched by."""
-    classes = (ProgressReport, *ENTRIES.values())
+    classes: tuple[Any, ...] = (ProgressReport, *ENTRIES.values())
     fields = {name for cls in classes for name in attrs.fields_dict(cls)}
 
     assert NOT_COMPARED.keys() <= fields | {"digest"}

@@ -38,6 +38,8 @@ def by_match(document: "AnyDocument") -> str:
             eccar.reports.ReportingRound()
             | eccar.reports.Questionnaire()
             | eccar.reports.Evaluation()
+            | eccar.network.Coalition()
+            | eccar.network.Practice()
         ):
             return document.id
         case _:

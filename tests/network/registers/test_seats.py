@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -30,7 +31,7 @@ def possible_days(date: When) -> list[dt.date]:
     return [day for day in DAYS if date.has(day)]
 
 
-def body(*seats: Seat, **more: object) -> Body:
+def body(*seats: Seat, **more: Any) -> Body:
     return Body(id="committee", names={"en": "Committee"}, kind="committee", seats=seats, **more)
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import eccar
 from eccar.reports import ReportingRound, round_members, round_overview
+from eccar.values.displayable import Displayable
 
 from ..documents import membership
 
@@ -108,7 +109,7 @@ def test_a_member_has_no_date_of_a_round_before_it_joined(accepted: str) -> None
 def test_it_is_said_in_words(lang: str, unknown: str, perhaps: str, named: str) -> None:
     """What is not known of those asked is a sentence, in the overview and in the round itself."""
 
-    def shown(value: object) -> str:
+    def shown(value: Displayable) -> str:
         return " ".join(eccar.text(value, lang).split())
 
     undated, dated = a_round(), a_round(OPENED, deadline="2023-05-01")

@@ -66,8 +66,8 @@ def test_a_title_has_no_full_stop_within_a_sentence(title: str, shown: str) -> N
     assert without_final_stop(title) == shown
     for lang in LANGUAGES:
         reader = language(lang)
-        text = Text({lang: title})
-        assert reader.say(Titled("a", text)) == reader.quote(shown)
+        titles = Text(((lang, title),))
+        assert reader.say(Titled("a", titles)) == reader.quote(shown)
 
 
 @pytest.mark.parametrize("lang", MINE)
@@ -76,7 +76,7 @@ def test_a_title_has_no_full_stop_within_a_sentence(title: str, shown: str) -> N
 )
 def test_what_was_found_is_found_in_something(lang: str, title: str | None) -> None:
     """A report is named by its title or its kind, so that it does not look like a membership."""
-    more = {"titles": {"en": title}} if title else {}
+    more: dict[str, Any] = {"titles": {"en": title}} if title else {}
     document = report("2026", audience="public", sources=["Invented"], **more)
     shown = " ".join(eccar.text(eccar.check(document, on="2026-11-29"), lang).split())
     heading = shown.partition(" 2026")[0]
