@@ -11,6 +11,13 @@ from axe_playwright_python.sync_playwright import Axe
 BUILT = Path(__file__).parents[2] / "docs/_build/html"
 NAMES = (
     "index",
+    "de/index",
+    "fr/index",
+    "pl/index",
+    "joining",
+    "reference/rules",
+    "reference/rules-memberships",
+    "explanation/who-is-a-member",
     "how-to/see-what-is-covered",
     "tutorial/inventory",
     "explanation/pages-and-accessibility",
