@@ -96,7 +96,7 @@ def seats() -> st.SearchStrategy[Seat]:
     """Seats of authorities and of partners."""
     may: Fields = {
         "role": st.sampled_from(SeatRole),
-        "vote": yes_no(),
+        "has_vote": yes_no(),
         "obtained": st.sampled_from(SeatBeginning),
         "when": common.whens(),
         "from_": common.whens(),

@@ -54,7 +54,7 @@ class Seat(Brief):
     Attributes:
         holder: The id of the authority, or a reference to the partner: ``partners/unesco``.
         role: As what it is held.
-        vote: Whether it comes with a vote.
+        has_vote: Whether it comes with a vote.
         obtained: How it was obtained.
         when: When it was obtained, or the day for which a source lists it.
         from_: The first day of the seat.
@@ -70,7 +70,7 @@ class Seat(Brief):
 
     holder: Holder = field(validator=HOLDER.validate)
     role: SeatRole = field(default=SeatRole.MEMBER, converter=SeatRole)
-    vote: YesNo = field(default=YesNo.UNKNOWN, converter=YesNo)
+    has_vote: YesNo = field(default=YesNo.UNKNOWN, converter=YesNo)
     obtained: SeatBeginning | None = field(
         default=None, converter=converters.optional(SeatBeginning)
     )

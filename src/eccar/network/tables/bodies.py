@@ -165,7 +165,7 @@ def _seat(seat: Seat) -> Row:
         "holder": seat.holder,
         "holder_authority_id": seat.authority,
         "seat_role": seat.role.value,
-        "has_vote": seat.vote.value,
+        "has_vote": seat.has_vote.value,
         "obtained": word(seat.obtained),
         **named_date("listed", seat.when),
         **named_date("begins", seat.from_),
