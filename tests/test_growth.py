@@ -275,6 +275,51 @@ def consents(number: int) -> Data:
     return {"eccar": "round/1", "id": "2024", "invited": names, "facts": [*facts, *opened]}
 
 
+def entries(number: int) -> Data:
+    """Events, projects and published numbers that refer to each other."""
+    every = range(number)
+    return {
+        "eccar": "coalition/1",
+        "id": "office",
+        "events": [
+            {"id": f"e-{n}", "titles": {"en": f"Event {n}"}, "related": [f"projects/p-{n}"]}
+            for n in every
+        ],
+        "projects": [{"id": f"p-{n}", "titles": {"en": f"Project {n}"}} for n in every],
+        "member_counts": [{"id": f"c-{n}", "count": n, "date": f"{1900 + n}"} for n in every],
+    }
+
+
+def seats(number: int) -> Data:
+    """Bodies with a few seats each."""
+    return {
+        "eccar": "coalition/1",
+        "id": "office",
+        "bodies": [
+            {
+                "id": f"b-{n}",
+                "names": {"en": f"Body {n}"},
+                "kind": "committee",
+                "seats": [{"holder": f"de/town-{m}", "from": "2025"} for m in range(3)],
+            }
+            for n in range(number)
+        ],
+    }
+
+
+def evidence(number: int) -> Data:
+    """A practice with much evidence."""
+    return {
+        "eccar": "practice/1",
+        "id": "advice",
+        "authority": "de/a",
+        "titles": {"en": "Advice"},
+        "evidence": [
+            {"words": {"en": f"Evidence {n}"}, "kind": "statement"} for n in range(number)
+        ],
+    }
+
+
 def recommended(number: int) -> Data:
     """Recommendations in a chain, each the same as the next, with judgements and facts of them all."""
     recommendations = [
@@ -318,6 +363,8 @@ DOCUMENTS: dict[str, tuple[Callable[[int], Data], ...]] = {
     "round": (consents,),
     "evaluation": (recommended,),
     "questionnaire": (questionnaire_items,),
+    "coalition": (entries, seats),
+    "practice": (evidence,),
 }
 """By the kind of document: documents with so many entries of some sort."""
 

@@ -22,8 +22,10 @@ from eccar.dossier.errors import ERROR_CODES as OF_DOSSIERS
 from eccar.fees.payment.errors import ERROR_CODES as OF_PAYING
 from eccar.languages import LANGUAGES
 from eccar.languages.language import language
+from eccar.network.errors import ERROR_CODES as OF_THE_NETWORK
 from eccar.plan.errors import ERROR_CODES as OF_PLANS
 from eccar.reports.errors import ERROR_CODES as OF_REPORTS
+from eccar.values import contacts
 
 CASES = Path(__file__).parents[1] / "cases/documents"
 EXPECTED: dict[str, dict[str, Any]] = tomllib.loads((CASES / "expected.toml").read_text("utf-8"))
@@ -56,6 +58,7 @@ ELSEWHERE = {
     "DOC002": "writing: test_writing.py",
     "DOC006": "the command: test_command.py",
     "DOC007": "writing: test_writing.py",
+    "DOC029": "a link out of a folder: test_folder.py",
     "DOC028": "a text for the name of a file: test_loading.py",
     "DOC116": "a document of another kind than is asked for: test_loading.py",
     "DOC111": "only plain data can have such keys: test_reading.py",
@@ -69,6 +72,8 @@ ELSEWHERE = {
     "DOC266": "a rate for another currency: fees/test_rates.py",
     **{fault.code: "plans and inventories: test_bad_plans.py" for fault in OF_PLANS},
     **{fault.code: "reports and rounds: reports/test_bad_reports.py" for fault in OF_REPORTS},
+    **{fault.code: "contacts: fees/payment/test_payee.py" for fault in contacts.ERROR_CODES},
+    **{fault.code: "the coalition and practices: tests/network" for fault in OF_THE_NETWORK},
     **{fault.code: "calendar files: dossier/test_calendar.py" for fault in OF_DOSSIERS},
     **{fault.code: "asking for payment: tests/fees/payment" for fault in OF_PAYING},
     **{

@@ -131,6 +131,8 @@ AT_THE_BEGINNING = {
     "eccar.documents.reading._LIKE_JSON",
     "eccar.documents.schema.TEXT",
     "eccar.fees.payment.payee.MAILBOX",
+    "eccar.network.entries.declarations.ENTRY_ID",
+    "eccar.network.entries.projects.MEASURE",
     "eccar.reports.evaluation.evaluation.IDENTITY",
     "eccar.testing.case_files._VALUE",
     "eccar.values.money._FINE",

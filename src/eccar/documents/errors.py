@@ -159,11 +159,6 @@ TEXT_FOR_FILE = ErrorCode(
     message="A file name is expected, but the text of a document was given.",
     hint="Use eccar.loads for a text and eccar.load for a file.",
 )
-LEAVES_THE_FOLDER = ErrorCode(
-    code="DOC029",
-    message="The link leads out of the folder.",
-    hint="Name the file itself, or copy it into the folder.",
-)
 NO_KIND = ErrorCode(
     code="DOC101",
     message="The kind of document is not stated.",

@@ -9,10 +9,10 @@ from typing import Any
 
 from ..checking.findings import Place, finding
 from ..kinds import REGISTER_OF, resolve
+from ..values.errors import ErrorCode
 from .collection import Documents
 from .errors import (
     CANNOT_READ,
-    LEAVES_THE_FOLDER,
     NO_SUCH_FILE,
     TABLE,
     DocumentError,
@@ -21,6 +21,15 @@ from .errors import (
 )
 from .formats import FORMATS, TABLE_NAMES, WORKBOOK_NAMES, WRITTEN, reason
 from .reading import Document, read
+
+LEAVES_THE_FOLDER = ErrorCode(
+    code="DOC029",
+    message="The link leads out of the folder.",
+    hint="Name the file itself, or copy it into the folder.",
+)
+
+ERROR_CODES = (LEAVES_THE_FOLDER,)
+"""What only folders refuse."""
 
 _NOT_FILES = (".", "~$")
 """How the names of spreadsheets begin that are hidden, or only say that another one is open."""

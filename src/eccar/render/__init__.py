@@ -96,7 +96,7 @@ def markdown(value: Displayable, lang: str = "en", *, names: Iterable[Any] = ())
 
     >>> import eccar
     >>> print(eccar.markdown(eccar.Inventory(authorities=["de/musterstadt"])).splitlines()[0])
-    ### Inventory of de/musterstadt
+    ### de/musterstadt
     """
     from .to_markdown import render
 

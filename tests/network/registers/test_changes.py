@@ -152,7 +152,11 @@ def test_an_entry_is_contradicted_from_the_day_on_which_the_other_version_was_re
     ]
     changes = [register.changes_between(*each).entries for each in days]
 
-    assert [[each.kind.value for each in found] for found in changes] == [[], ["contradicted"], []]
+    assert [[each.kind.value for each in entries] for entries in changes] == [
+        [],
+        ["contradicted"],
+        [],
+    ]
 
 
 def _compare(

@@ -55,7 +55,7 @@ def test_a_small_city_gets_the_three_measures_on_record_under_point_7() -> None:
         "plan:be/gent:2015/2019#gesprekken",
         "plan:be/gent:2015/2019#praktijktesten",
     ]
-    assert text.count("unit not on record") == 3
+    assert text.count("unit not recorded") == 3
     assert text.count("both German-speaking, another country (Switzerland)") == 1
     assert text.count("no shared official language, another country (Belgium)") == 2
     assert "These 3 are all that was read, in 5 plans and 1 inventory of other cities" in text

@@ -46,7 +46,7 @@ def forecast(
     >>> import eccar
     >>> members = eccar.coalition().where(country="PL")
     >>> [str(year.total.amount) for year in forecast(members, eccar.fee_schedule(), [2026, 2027])]
-    ['1500.00 EUR', '1500.00 EUR']
+    ['3000.00 EUR', '3000.00 EUR']
     """
     every = tuple(memberships)
     twice = duplicates(every)

@@ -216,6 +216,7 @@ class Practice(Identified):
     def permission_on(self, on: dt.date | str) -> PracticeFact | None:
         """The fact by which others may read the practice on the day *on*; ``None`` if there is none.
 
+        >>> from eccar.network import PracticeConsented
         >>> practice = Practice(
         ...     id="advice", authority="de/musterstadt", titles={"en": "Advice"},
         ...     publication=[PracticeConsented(when="2027-03", until="2029")],

@@ -43,12 +43,14 @@ def project_without_end(coalition: Coalition, context: NetworkContext) -> Iterat
 )
 def published_counts_differ(coalition: Coalition, context: NetworkContext) -> Iterator[Hit]:
     """Numbers that sources publish for one month agree, as far as the sources limit them."""
-    counts = [
-        (index, each) for index, each in enumerate(coalition.member_counts) if _is_whole(each)
-    ]
-    for place, (index, count) in enumerate(counts):
-        earlier = [each for _, each in counts[:place] if _same_month(each, count)]
+    months: dict[tuple[int, int], list[PublishedCount]] = {}
+    for index, count in enumerate(coalition.member_counts):
+        month = _month(count)
+        if month is None:
+            continue
+        earlier = months.setdefault(month, [])
         others = tuple(dict.fromkeys(each.count for each in earlier if _apart(each, count)))
+        earlier.append(count)
         if others:
             yield hit("member_counts", index, "count", date=count.when, others=others)
 
@@ -95,10 +97,13 @@ def _is_whole(count: PublishedCount) -> bool:
     return count.counted is CountedAuthorities.MEMBERS and count.country is None
 
 
-def _same_month(count: PublishedCount, other: PublishedCount) -> bool:
-    """Whether both dates are within one and the same month."""
-    days = (count.when.first, count.when.last, other.when.first, other.when.last)
-    return None not in days and len({(day.year, day.month) for day in days if day}) == 1
+def _month(count: PublishedCount) -> tuple[int, int] | None:
+    """The month that a number of all members is of; ``None`` if its date leaves that open."""
+    first, last = count.when.first, count.when.last
+    if not _is_whole(count) or first is None or last is None:
+        return None
+    month = first.year, first.month
+    return month if month == (last.year, last.month) else None
 
 
 def _bounds(count: PublishedCount) -> tuple[float, float]:

@@ -33,6 +33,12 @@ def round_members(
 
     They are judged on the days that ``ReportingRound.member_days`` gives. Nobody is, if the round does not
     say when it is.
+
+    >>> import datetime, eccar
+    >>> round_ = eccar.reports.ReportingRound(id="2023", deadline="2023-05-01")
+    >>> members = eccar.coalition().where(country="PL")
+    >>> round_members(round_, members, datetime.date(2026, 11, 22)).asked
+    ('pl/wroclaw',)
     """
     days = round_.member_days(on)
     every = {each.city.id: _was_member(each, days) for each in memberships} if days else {}
