@@ -7,7 +7,7 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import evolve
 
@@ -24,9 +24,6 @@ from .errors import CallError, refused
 from .faults import print_unread
 from .folders import STDIN, files_of, not_read
 from .notices import Notice
-
-if TYPE_CHECKING:
-    pass
 
 COALITION = "coalition"
 """The kind of documents that record the seats of authorities."""
@@ -80,7 +77,7 @@ def documents(
         for number, document in enumerate(reading, 1)
     ]
     if seated:
-        values = resolve(WITH_SEATS)(item.value for item in readable)
+        values = with_seats(item.value for item in readable)
         joined = [evolve(item, value=value) for item, value in zip(readable, values, strict=True)]
         readable = [item for item in joined if _is_of(item.value, wanted)]
     if not unread:
@@ -91,6 +88,18 @@ def documents(
 def _with_coalitions(kinds: tuple[str, ...], *, seated: bool) -> tuple[str, ...]:
     """The *kinds* that are read: also documents of the coalition, if memberships get their seats."""
     return (*kinds, COALITION) if kinds and seated else kinds
+
+
+def with_seats(values: Iterable[Any]) -> tuple[Any, ...]:
+    """The same *values*, memberships with the seats that documents of the coalition among them record.
+
+    What finds the seats is loaded only if there is such a document.
+    """
+    every = tuple(values)
+    if all(kind_of(type(value)) != COALITION for value in every):
+        return every
+    seated: tuple[Any, ...] = resolve(WITH_SEATS)(every)
+    return seated
 
 
 def _is_of(value: Any, kinds: tuple[str, ...]) -> bool:
@@ -120,7 +129,7 @@ def values(
     )
     read = [(document.file or STDIN, document.value) for document in reading]
     if seated:
-        joined = resolve(WITH_SEATS)(value for _, value in read)
+        joined = with_seats(value for _, value in read)
         pairs = zip((file for file, _ in read), joined, strict=True)
         read = [(file, value) for file, value in pairs if _is_of(value, wanted)]
     if not unread:

@@ -32,7 +32,6 @@ def show_documents(arguments: argparse.Namespace, console: Console) -> int:
     from ...command.folders import STDIN
     from ...command.names import reader
     from ...kinds import kind_of
-    from ...network.registers.seating import with_seats
     from ...values.identity import authorities_of
     from ..grouping import SINGLE, belongs_together
 
@@ -46,7 +45,7 @@ def show_documents(arguments: argparse.Namespace, console: Console) -> int:
         singular = ((item.file or STDIN, item.value) for item in documents)
         single = [pair for pair in singular if kind_of(type(pair[1])) in SINGLE]
         twice = inputs.duplicates(single, arguments, console, many.LEFT_OUT)
-    selection = many.selection(with_seats(values), arguments)
+    selection = many.selection(inputs.with_seats(values), arguments)
     chosen = [item for item in documents if selection.includes(authorities_of(item.value))]
     lang = reader(arguments, documents)
     items = _single(chosen, related_documents(values), on, arguments)
@@ -116,7 +115,7 @@ def _seated(pairs: list[Pair], related: RelatedDocuments) -> list[Pair]:
     """The *pairs*, memberships with their seats; the reports are still those of the files."""
     from attrs import evolve
 
-    from ...network.registers.seating import with_seats
+    from ...command.inputs import with_seats
 
     every = related.documents
     seated = {id(value): other for value, other in zip(every, with_seats(every), strict=True)}
@@ -142,8 +141,7 @@ def _all(
 ) -> Iterator[Item]:
     """First what was named by itself, then an overview for each authority, then all the rest."""
     from ...command.output import Item
-    from ..dossier import general_evaluations
-    from ..grouping import belongs_together, by_authority, folder_sizes, values
+    from ..grouping import belongs_together, by_authority, folder_sizes
     from .calls import calls, folder_of
 
     named = [pair for pair in pairs if pair[0].file in arguments.paths]
@@ -152,16 +150,24 @@ def _all(
         yield Item(_in_full(document.value, report, related, on))
     together = [pair for pair in inside if belongs_together(pair[0].value)]
     sizes = folder_sizes(document.file or "" for document, _ in pairs)
-    general = {
-        "rounds": values("round", pairs),
-        "general_evaluations": general_evaluations(document.value for document, _ in pairs),
-    }
+    general = _general(pairs) if together else {}
     for subject, group in sorted(by_authority(together, lambda pair: pair[0].value).items()):
         see = tuple(calls(group, folder_of(group, sizes), on, arguments))
         yield Item(_overview(subject, group, general, on, see))
     for pair in inside:
         if not belongs_together(pair[0].value):
             yield Item(pair[0].value)
+
+
+def _general(pairs: list[Pair]) -> Mapping[str, tuple[Any, ...]]:
+    """What is of no authority, and is shown with the documents of each."""
+    from ..dossier import general_evaluations
+    from ..grouping import values
+
+    return {
+        "rounds": values("round", pairs),
+        "general_evaluations": general_evaluations(document.value for document, _ in pairs),
+    }
 
 
 def _in_full(value: Any, report: Report, related: RelatedDocuments, on: dt.date) -> Any:
