@@ -40,6 +40,12 @@ SHOWN = {
     "report": (ROUNDS / "musterstadt.yaml", "--for", ROUNDS / "questionnaire-2027.yaml"),
     "recommendations": (EVALUATIONS, "--on", "2027-08-01"),
     "similar": ("pl/krakow", "--point", "7", *ON),
+    "members": ON,
+    "bodies": ON,
+    "events": (),
+    "offers": ("--city", "pl/krakow", *ON),
+    "changes": ("--since", "2025-01-01", *ON),
+    "practices": ON,
     "check": (KRAKOW, *ON),
     "deadlines": (OFFICE, *ON, "--inferred"),
     "rules": (),
@@ -58,6 +64,7 @@ TABLES = (
     *("show", "status", "account", "dues", "what-if"),
     *("points", "coverage", "timeline", "diff", "check", "rules", "deadlines", "round"),
     *("recommendations", "similar"),
+    *("members", "bodies", "events", "offers", "changes", "practices"),
 )
 DOCUMENTS = {"letter", "schema", "convert", "new", "paper", "page", "draft", "submit"}
 """The commands whose output is a document, which has its own format."""
