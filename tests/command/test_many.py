@@ -210,7 +210,7 @@ def test_one_rule_over_many_cities(office: Path, run: Run) -> None:
     lines = " ".join(result.out.split())
 
     assert "4 cities: 2 with warnings, 2 without findings." in lines
-    assert "warning MEM105, 2 cities: A member has an entry" in lines
+    assert "warning MEM105, 2 cities, not met: A member has an entry" in lines
     assert " two reports. Neudorf, Musterstadt More" in lines
     assert "MEM113" not in result.out
 

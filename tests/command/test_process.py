@@ -116,7 +116,7 @@ def test_any_encoding_will_do(encoding: str, lang: str) -> None:
     """Letters that an old console lacks are replaced by such as look like them, never written out."""
     done = run("show", KRAKOW, *DAY, "--lang", lang, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
     assert (done.returncode, done.stderr) == (0, b"")
-    assert b"Krak" in done.stdout
+    assert (b"Cracovie" if lang == "fr" else b"Krak") in done.stdout
     assert b"\\" not in done.stdout
     done.stdout.decode(encoding)
 
