@@ -77,7 +77,8 @@ def subject(report: Report, lang: Language, room: int | None = None) -> str:
         return _about(report, title, further, lang)
     rest = columns(_about(report, "", further, lang)) + len(", ")
     if columns(title) > room - rest < MIN_TITLE and report.subject:
-        return _about(report, kind_name(report, lang), "", lang)
+        title = kind_name(report, lang)
+        return _about(report, distinguished(title, report.distinction, lang), "", lang)
     return _about(report, shortened(title, max(room - rest, MIN_TITLE)), further, lang)
 
 
