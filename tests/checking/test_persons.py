@@ -27,9 +27,19 @@ Steps = tuple[str | int, ...]
 
 
 def golden(kind: str) -> list[dict[str, Any]]:
-    """The golden documents of a *kind*, for members; together they have every key."""
+    """The golden documents of a *kind*, for members with all entries; together they have every other key."""
     files = sorted((ROOT / "tests/golden").glob(f"{kind}-1*.yaml"))
-    return [{**eccar.to_dict(eccar.load(file)), "audience": "members"} for file in files]
+    every = (eccar.to_dict(eccar.load(file)) for file in files)
+    return [{**for_all_readers(data), "audience": "members"} for data in every]
+
+
+def for_all_readers(data: Any) -> Any:
+    """*data* in which no entry is for fewer than the document."""
+    if isinstance(data, list):
+        return [for_all_readers(item) for item in data]
+    if isinstance(data, dict):
+        return {key: for_all_readers(held) for key, held in data.items() if key != "audience"}
+    return data
 
 
 def leaves(data: Any, path: Steps = ()) -> Iterator[Steps]:
@@ -84,6 +94,20 @@ def test_a_document_for_the_office_can_name_a_contact(kind: str) -> None:
     for path, value in with_a_person(kind):
         codes = personal(attrs.evolve(value, audience="office")).codes()
         assert not codes or (path[0], [*codes]) == ("coordination", ["MEM406"])
+
+
+def test_an_entry_for_the_office_can_name_a_contact() -> None:
+    """Only that entry: whatever else a document for others says is searched, as others read it."""
+    [data] = golden("coalition")
+    first, *further = data["bodies"]
+    bodies = [
+        {**first, "note": PERSON, "audience": "office"},
+        *({**body, "note": PERSON} for body in further),
+    ]
+    found = personal(eccar.from_dict({**data, "legal_form": PERSON, "bodies": bodies})).findings
+
+    noted = {("bodies", index + 1, "note") for index in range(len(further))}
+    assert {finding.path.parts for finding in found} == {("legal_form",), *noted}
 
 
 @pytest.mark.parametrize("kind", KINDS)

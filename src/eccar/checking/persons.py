@@ -8,7 +8,7 @@ from typing import Any
 
 from ..values.persons import PersonalData, personal_data
 from ..values.vocabulary import Audience
-from .free_texts import free_texts
+from .free_texts import TextPath, free_texts
 from .rules import Hit, hit
 
 MESSAGE = "Possible personal data in a document that is not internal: {what}."
@@ -21,14 +21,28 @@ def personal_data_hits(
     """A hit for each free text of *document* that seems to hold *wanted* data about a person.
 
     The hit names what it seems to be, ``what``, and never repeats the text. In a document for the
-    office there is none.
+    office there is none, nor in an entry that is for the office in a document for others.
     """
-    if getattr(document, "audience", None) is Audience.OFFICE:
-        return
-    for path, text in free_texts(document):
+    for path, text in _for_others(document):
         what = tuple(item for item in personal_data(text) if item in wanted)
         if what:
             yield hit(*itertools.takewhile(_can_be_shown, path), what=what)
+
+
+def _for_others(document: Any) -> Iterator[tuple[TextPath, str]]:
+    """The free texts of *document* that are not for the office alone, as a whole document or an entry is."""
+    if _internal(document):
+        return
+    for path, text in free_texts(document):
+        name, *steps = path
+        held = getattr(document, str(name))
+        if not (isinstance(held, tuple) and _internal(held[int(steps[0])])):
+            yield path, text
+
+
+def _internal(value: Any) -> bool:
+    """Whether a document or an entry says itself that it is for the office."""
+    return getattr(value, "audience", None) is Audience.OFFICE
 
 
 def _can_be_shown(step: str | int) -> bool:
