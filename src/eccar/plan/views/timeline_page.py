@@ -61,7 +61,8 @@ def _undated(timeline: Timeline, lang: Language) -> Iterator[Block]:
     for title, bars in _by_point(timeline.bars, timeline, lang):
         yield Heading(title, 2)
         yield Items(
-            (separated((lang_span(bar.titles, lang), state(bar, lang)), lang),) for bar in bars
+            (separated((lang_span(bar.titles, lang), state(bar, lang), _points(bar, lang)), lang),)
+            for bar in bars
         )
 
 
@@ -84,7 +85,7 @@ def _by_point(
 
 def _row(bar: Bar, timeline: Timeline, lang: Language) -> Row:
     """The title, the state, when, the other points and the milestones; next to them the bar."""
-    points = points_in_words(bar.points, lang) if len(bar.points) > 1 else ""
+    points = _points(bar, lang)
     steps = [(_milestone(step, timeline, lang),) for step in bar.milestones]
     return Row(
         title=lang_span(bar.titles, lang),
@@ -92,6 +93,11 @@ def _row(bar: Bar, timeline: Timeline, lang: Language) -> Row:
         drawing=bar_drawing(bar, timeline, lang),
         blocks=([Paragraph(points)] if points else []) + ([Items(steps)] if steps else []),
     )
+
+
+def _points(bar: Bar, lang: Language) -> str:
+    """The points of a measure under several, which stands under the first."""
+    return points_in_words(bar.points, lang) if len(bar.points) > 1 else ""
 
 
 def _milestone(step: TimelineMilestone, timeline: Timeline, lang: Language) -> Line:
