@@ -70,17 +70,17 @@ STEPS = (
     ("fields", "expected"),
     [
         ({"starts": "2025-01", "ends": "2027"}, "January 2025 to 2027"),
-        ({"starts": "2025-01-01", "ongoing": True}, "begin: 1 January 2025, ongoing"),
-        ({"starts": "2025"}, "begin: 2025, end not stated"),
-        ({"ends": "2027-23"}, "begin not stated, end: autumn 2027"),
-        ({"starts": "../2024", "ends": "2026"}, "begin: by 2024, end: 2026"),
-        ({"starts": "unknown", "ends": "2026"}, "begin: day not known, end: 2026"),
-        ({"ongoing": True}, "begin not stated, ongoing"),
+        ({"starts": "2025-01-01", "ongoing": True}, "from 1 January 2025, ongoing"),
+        ({"starts": "2025"}, "from 2025, end not stated"),
+        ({"ends": "2027-23"}, "start not stated, end: autumn 2027"),
+        ({"starts": "../2024", "ends": "2026"}, "start: by 2024, end: 2026"),
+        ({"starts": "unknown", "ends": "2026"}, "start: day not known, end: 2026"),
+        ({"ongoing": True}, "start not stated, ongoing"),
         ({}, "period not stated"),
         ({"starts": "2020", "progress": [Started(when="2021-03-01"), Completed(when=2023)]},
          "1 March 2021 to 2023"),
         ({"starts": "2020", "progress": [MadePermanent(when=2023)]},
-         "begin: 2020, ongoing"),
+         "from 2020, ongoing"),
     ],
 )  # fmt: skip
 def test_time_in_words(fields: dict[str, Any], expected: str) -> None:
@@ -115,7 +115,7 @@ def test_a_line_for_each_measure() -> None:
 
     assert lines == [
         "de/musterstadt: schedule of measures on 22 November 2026",
-        "Something (invented): begin: 2025, end not stated; no progress reported",
+        "Something (invented): from 2025, end not stated; no progress reported",
         "  - Rooms (due: June 2024, reached: 20 May 2024)",
         "  - Team (due: June 2027)",
         "  - Idea (day not stated)",
@@ -239,7 +239,10 @@ def test_the_page_names_each_measure() -> None:
     """However many measures there are: the first with a bar, the others in a fold."""
     titles = [f"Measure {index} (invented)" for index in range(MAX_DRAWN + 5)]
     many = timeline_of(
-        *(measure(f"m-{index}", titles={"en": title}) for index, title in enumerate(titles))
+        *(
+            measure(f"m-{index}", titles={"en": title}, starts=2025)
+            for index, title in enumerate(titles)
+        )
     )
     page = Page(html(many))
 
@@ -249,12 +252,13 @@ def test_the_page_names_each_measure() -> None:
     assert [tag for tag, _ in page.elements].count("details") == 1
 
 
-def test_a_page_is_in_the_order_of_the_points() -> None:
+@pytest.mark.parametrize("dates", [{}, {"starts": 2025}], ids=["undated", "dated"])
+def test_a_page_is_in_the_order_of_the_points(dates: dict[str, Any]) -> None:
     """A measure is under its first point, and names the others; then the general ones, then the rest."""
     many = timeline_of(
         measure("none", points=()),
         measure("all", points=range(1, 11)),
-        measure("two", points=(9, 4)),
+        measure("two", points=(9, 4), **dates),
         measure("one", points=(2,)),
     )
     headings = re.findall(r"<h4>([0-9]*)", html(many))
