@@ -141,7 +141,7 @@ def test_what_a_correction_changed_is_said_in_sentences() -> None:
         "Report 2026-corrected (2025–2026; as of 31 October 2026); earlier report 2026",
         "    (2025–2026)",
         "3 statements on the whole report changed, texts or figures changed in 3 entries.",
-        "2 statements on the whole report changed",
+        "3 statements on the whole report changed",
         "  - Reported numbers: 5 of 6 (begun) (added)",
         "  - Responses: difficulties: “Time” (removed)",
         "  - Responses: next steps: “More” (added)",
