@@ -104,10 +104,10 @@ def test_an_entry_for_the_office_can_name_a_contact() -> None:
         {**first, "note": PERSON, "audience": "office"},
         *({**body, "note": PERSON} for body in further),
     ]
-    found = personal(eccar.from_dict({**data, "legal_form": PERSON, "bodies": bodies})).findings
+    report = personal(eccar.from_dict({**data, "legal_form": PERSON, "bodies": bodies}))
 
     noted = {("bodies", index + 1, "note") for index in range(len(further))}
-    assert {finding.path.parts for finding in found} == {("legal_form",), *noted}
+    assert {finding.path.parts for finding in report.findings} == {("legal_form",), *noted}
 
 
 @pytest.mark.parametrize("kind", KINDS)
