@@ -67,10 +67,11 @@ def documents(
         arguments,
         console,
         unread,
-        *_with_coalitions(wanted, seated=seated),
+        *wanted,
         whole=whole,
         errors=errors,
         limited=limited or seated,
+        seated=seated,
     )
     readable = [
         document.released() if released and number > MAX_PLACED else document
@@ -123,9 +124,8 @@ def values(
     """
     unread: list[str] = []
     wanted = (*kinds, *aside)
-    read_kinds = _with_coalitions(wanted, seated=seated)
     reading = _readable(
-        arguments, console, unread, *read_kinds, whole=whole, limited=limited or seated
+        arguments, console, unread, *wanted, whole=whole, limited=limited or seated, seated=seated
     )
     read = [(document.file or STDIN, document.value) for document in reading]
     if seated:
@@ -181,13 +181,15 @@ def _readable(
     whole: bool,
     errors: list[tuple[str, DocumentError]] | None = None,
     limited: bool = False,
+    seated: bool = False,
 ) -> Iterator[Document[Any]]:
     """Each document that is wanted, one at a time; the names of files that cannot be read go to *unread*."""
+    read_kinds = _with_coalitions(kinds, seated=seated)
     reserved: list[str] = []
     possible = False
     for name, read_whole in _every(arguments, console, unread, errors):
         document = _limited(read_whole, arguments) if limited else read_whole
-        if not kinds or kind_of(type(document.value)) in kinds:
+        if not kinds or kind_of(type(document.value)) in read_kinds:
             if _may_be_read(document.value, arguments):
                 possible = not whole
                 yield document
