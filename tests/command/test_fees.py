@@ -206,7 +206,7 @@ def test_dues_in_text(office: Path, run: Run) -> None:
 
     assert result.code == 0
     assert "Total fees: EUR\xa01,500.00 for 2 cities\n" in result.out
-    assert "Total open: EUR\xa01,000.00 for 2 of 3 cities; 1 account without" in result.out
+    assert "Total open: EUR\xa01,000.00 for 2 of 3 cities; 1 city without" in result.out
     assert "Accounts without a membership document: de/c-stadt" in result.out
     assert "2027: EUR\xa01,500.00 for 2 cities" in result.out
 
