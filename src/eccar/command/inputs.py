@@ -86,11 +86,6 @@ def documents(
     return readable, unread
 
 
-def _with_coalitions(kinds: tuple[str, ...], *, seated: bool) -> tuple[str, ...]:
-    """The *kinds* that are read: also documents of the coalition, if memberships get their seats."""
-    return (*kinds, COALITION) if kinds and seated else kinds
-
-
 def with_seats(values: Iterable[Any]) -> tuple[Any, ...]:
     """The same *values*, memberships with the seats that documents of the coalition among them record.
 
@@ -184,7 +179,7 @@ def _readable(
     seated: bool = False,
 ) -> Iterator[Document[Any]]:
     """Each document that is wanted, one at a time; the names of files that cannot be read go to *unread*."""
-    read_kinds = _with_coalitions(kinds, seated=seated)
+    read_kinds = (*kinds, COALITION) if seated else kinds
     reserved: list[str] = []
     possible = False
     for name, read_whole in _every(arguments, console, unread, errors):
