@@ -134,7 +134,8 @@ def words(text: str) -> set[str]:
 def test_more_says_all_that_is_said_in_brief(lang: str) -> None:
     """Only the words for the next steps, and for the number of what is left out, are its own.
 
-    In a heading, the kind of a document takes the place of a title for which there is no room.
+    In a heading, the kind of a document and its period take the place of a title for which there is no
+    room.
     """
     wording = language(lang)
     counts = [Count(number) for number in range(30)]
@@ -149,7 +150,10 @@ def test_more_says_all_that_is_said_in_brief(lang: str) -> None:
     }
     for file in EXAMPLES:
         value = eccar.read(file).value
-        kind = words(wording.word("kind", str(kind_of(type(value)))))
+        period = getattr(value, "period", None)
+        kind = words(wording.word("kind", str(kind_of(type(value))))) | words(
+            wording.say(period) if period else ""
+        )
         for answer in (*answers(value), *lists(value)):
             brief, full = (eccar.text(answer, lang, more=more) for more in (False, True))
             new = {word for word in words(brief) - words(full) if not word.isdecimal()}
