@@ -66,9 +66,9 @@ def _authority(document: PracticeSource, measure: str, named: str | None) -> str
     owners = _carried_by(document, measure) or document.authorities
     if named is not None and named in (*owners, *document.authorities):
         return named
-    if named is not None or len(owners) > 1:
-        raise NOT_ONE_AUTHORITY(authorities=owners)
-    return owners[0]
+    if named is None and len(owners) == 1:
+        return owners[0]
+    raise NOT_ONE_AUTHORITY(authorities=owners)
 
 
 def _carried_by(document: PracticeSource, measure: str) -> tuple[str, ...]:
