@@ -26,7 +26,7 @@ def _of(form: Pattern) -> object:
 
 
 Words = Annotated[str, _of(TEXT)]
-Tongue = Annotated[str, _of(LANGUAGE)]
+Tag = Annotated[str, _of(LANGUAGE)]
 Id = Annotated[str, _of(ID)]
 CityId = Annotated[str, _of(CITY_ID)]
 Url = Annotated[str, _of(URL)]
@@ -34,7 +34,7 @@ Money = Annotated[str, Field(pattern=r"^(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,2})? 
 Rough = Annotated[When, PlainValidator(when)]
 Point = Annotated[int, Field(ge=1, le=10)]
 Year = Annotated[int, Field(ge=1900, le=2199)]
-ByLanguage = Annotated[dict[Tongue, Words], Field(min_length=1)]
+ByLanguage = Annotated[dict[Tag, Words], Field(min_length=1)]
 
 
 class Strict(BaseModel):
@@ -153,7 +153,7 @@ class ActionPlan(Strict):
     recorded: dt.date | None = None
     authorities: tuple[CityId, ...]
     titles: ByLanguage
-    languages: tuple[Tongue, ...] = ()
+    languages: tuple[Tag, ...] = ()
     period: Rough | None = None
     responsible: Words | None = None
     budget: Money | None = None

@@ -42,7 +42,7 @@ COMPOSED = {
     "network.changes": "a kind of change",
     "network.offers": "a kind of offer",
     "country": "the code of a country",
-    "tongue": "the code of a language",
+    "language": "the code of a language",
     "plan.presence_short": "what is present of a point",
     "membership.fact": "the kind of a fact, and what distinguishes two of one kind",
     "membership.detail": "a kind of fact and a field of it",

@@ -1,4 +1,4 @@
-"""Seats are told in the document of the coalition alone, and give memberships the same facts as before."""
+"""Seats are recorded in the document of the coalition alone, and give memberships the same facts as before."""
 
 from __future__ import annotations
 
@@ -191,7 +191,7 @@ def memberships() -> list[Membership]:
 def test_memberships_have_the_facts_that_their_files_had(memberships: list[Membership]) -> None:
     """Nothing is lost: date, body, term, vote, sources, note, and the day on which it was known.
 
-    Where a note says for how long, the end of the term is told, too.
+    Where a note says for how long, the end of the term is given, too.
     """
     seated = {
         (each.subject, fact) for each in memberships for fact in each.facts if fact.kind == "seated"

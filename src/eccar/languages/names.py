@@ -23,14 +23,14 @@ def country_name(country: str, code: str) -> str:
     return typeset(name, code) if name else str(section("country", "en").get(country, country))
 
 
-def tongue_name(tongue: str, code: str) -> str:
-    """The name, in the language *code*, of the language *tongue* given by its tag; without a name, the tag.
+def language_name(tag: str, code: str) -> str:
+    """The name, in the language *code*, of the language with the *tag*; without a name, the tag.
 
-    >>> tongue_name("pl", "fr"), tongue_name("sr-Latn", "fr")
+    >>> language_name("pl", "fr"), language_name("sr-Latn", "fr")
     ('polonais', 'sr-Latn')
     """
-    name = section("tongue", code).get(tongue) or section("tongue", "en").get(tongue)
-    return typeset(str(name), code) if name else tongue
+    name = section("language", code).get(tag) or section("language", "en").get(tag)
+    return typeset(str(name), code) if name else tag
 
 
 def city_name(city: City, codes: Iterable[str]) -> str:

@@ -42,7 +42,7 @@ KEPT_ANSWERS = 100
 class Register(Documents[Membership]):
     """Memberships, with what is on record about the coalition; see ``coalition`` and ``register``.
 
-    As a sequence it holds the memberships. Seats in the bodies of the coalition are told in documents of
+    As a sequence it holds the memberships. Seats in the bodies of the coalition are recorded in documents of
     the coalition alone: the register gives each membership those of its authority as facts, *seated*.
     """
 

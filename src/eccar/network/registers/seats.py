@@ -186,7 +186,7 @@ def seated_facts(bodies: Iterable[Body]) -> dict[str, tuple[Seated, ...]]:
 
 
 _OFFICES = {SeatRole.PRESIDENT: "presidency", SeatRole.VICE_PRESIDENT: "vice-presidency"}
-"""What a seat of a role is called beside its body; another is called by its role."""
+"""The office of whoever has a seat, by the role of the seat; for the others it is the role."""
 
 
 def _seated(body: Body, seat: Seat, date: When) -> Seated:

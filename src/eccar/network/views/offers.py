@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...languages.language import Language
-from ...plan.views.measure_text import tongues
+from ...plan.views.measure_text import language_names
 from ...render.blocks import Block, Details, Heading, Items, Paragraph
 from ...render.localized import localize, part, verdict
 from ...render.spans import NONE
@@ -74,7 +74,7 @@ def _when_and_where(offer: Offer, lang: Language) -> Iterator[str]:
             yield _word("until", lang, date=until)
         case NetworkResource() as resource:
             yield (
-                _word("languages", lang, languages=tongues(resource.languages, lang))
+                _word("languages", lang, languages=language_names(resource.languages, lang))
                 if resource.languages
                 else ""
             )

@@ -19,7 +19,7 @@ SECTION = "network.practice"
 """The section of the wording with the names of fields, and the sentences about practices."""
 
 QUESTIONS = ("effect", "transfer", "failed")
-"""Texts of which a reader is told that they are not on record."""
+"""Texts of which a view says that they are not on record."""
 
 
 def practice_title(practice: Practice, lang: Language) -> str:

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from attrs import frozen
 
 from ...languages.language import Language
-from ...languages.names import tongue_name
+from ...languages.names import language_name
 from ...values.characters import composed, printable
 from ...values.facts import Fact
 from ...values.texts import LONGEST_VALUE, Text
@@ -145,7 +145,7 @@ def _of_text(name: str, before: Text, after: Text, lang: Language) -> Iterator[s
         old, new = (
             printable(text[code]) if code in tuple(text) else "" for text in (before, after)
         )
-        label = f"{name} ({tongue_name(code, lang.code)})"
+        label = f"{name} ({language_name(code, lang.code)})"
         if composed(old) == composed(new):
             continue
         if old and new:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
-from ...languages.names import tongue_name
+from ...languages.names import language_name
 from ...render.localized import localize
 from ...values.characters import printable
 from ...values.facts import Fact
@@ -71,10 +71,10 @@ def joined(value: object, lang: Language) -> str:
     return ", ".join(printable(item) if type(item) is str else lang.say(item) for item in values)
 
 
-def tongues(codes: object, lang: Language) -> str:
+def language_names(codes: object, lang: Language) -> str:
     """The languages with these *codes* by their names, with commas."""
     names = codes if isinstance(codes, tuple) else (codes,)
-    return ", ".join(tongue_name(printable(str(code)), lang.code) for code in names)
+    return ", ".join(language_name(printable(str(code)), lang.code) for code in names)
 
 
 def milestone_text(milestone: Milestone, lang: Language) -> str:

@@ -13,7 +13,7 @@ from ...values.texts import Text
 from ..history import PlanFact, Replaced, in_words
 from ..inventory import Inventory
 from ..plan import ActionPlan, Domain, Participation, Silence
-from .measure_text import fact_text, joined, points_in_words, tongues
+from .measure_text import fact_text, joined, language_names, points_in_words
 
 
 def plan_title(plan: ActionPlan, lang: Language) -> str:
@@ -51,7 +51,7 @@ def field_words(name: str, value: object, lang: Language) -> str:
     """The *value* of the field *name* of a plan, in words."""
     if name == "reviewed_every":
         return lang.say(in_words(str(value)))
-    return tongues(value, lang) if name == "languages" else joined(value, lang)
+    return language_names(value, lang) if name == "languages" else joined(value, lang)
 
 
 def domain_text(domain: Domain, lang: Language) -> str:

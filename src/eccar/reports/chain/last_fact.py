@@ -119,7 +119,7 @@ def with_publications(
 ) -> Reached[AnyFact, AnyStep]:
     """What was reached by the day *on*, where a publication is a *step* instead of some others.
 
-    A publication lies beside the way: whatever else was reached stays. The days of publications and of the
+    A publication replaces nothing else that was reached. The days of publications and of the
     other facts leave different things open, so that each choice of the one goes with each of the other.
 
     Args:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
-from ...languages.names import tongue_name
-from ...plan.views.measure_text import joined, tongues
+from ...languages.names import language_name
+from ...plan.views.measure_text import joined, language_names
 from ...render.blocks import (
     Alternatives,
     Block,
@@ -117,7 +117,7 @@ def _fields(
     for key in keys:
         value = getattr(questionnaire, key)
         if value is not None and value != ():
-            listed = tongues if key == "languages" else joined
+            listed = language_names if key == "languages" else joined
             yield Statement(headed("questionnaire", key, listed(value, lang), lang))
 
 
@@ -200,7 +200,7 @@ def _answered(value: ReportResponses, lang: Language) -> str:
         "answered",
         count=Count(count),
         of=Count(total),
-        language=tongue_name(value.lang, lang.code),
+        language=language_name(value.lang, lang.code),
     )
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
-from ...plan.views.measure_text import joined, recorded_text, tongues
+from ...plan.views.measure_text import joined, language_names, recorded_text
 from ...render.blocks import (
     Alternatives,
     Block,
@@ -141,7 +141,7 @@ def _known(key: str, value: object, lang: Language) -> str:
     """The *value* of the field *key* in words."""
     if key == "questionnaire":
         return lang.title_of(key, str(value))
-    return tongues(value, lang) if key == "languages" else joined(value, lang)
+    return language_names(value, lang) if key == "languages" else joined(value, lang)
 
 
 def _fact_list(round_: ReportingRound, lang: Language) -> Iterator[Block]:
