@@ -92,7 +92,7 @@ DYNAMIC = {
 """Where modules are imported by name, or code is compiled."""
 
 FORBIDDEN = frozenset(
-    "told beside turn whereof whose there usual one of about found at words".split()
+    "told beside tongue tongues turn whereof whose there usual one of about found at words".split()
 )
 """Identifiers that belong to no vocabulary of Python or of the field."""
 
@@ -248,7 +248,7 @@ def test_folders_and_rooms() -> None:
     folders = [path for path in entries if path.is_dir()]
     root = [path for path in entries if path.suffix == ".py"]
 
-    assert len(root) <= 5
+    assert len(root) <= 4
     assert len(folders) <= 16
     for domain in DOMAINS:
         folder = ROOT / domain
