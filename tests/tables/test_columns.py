@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -45,10 +46,15 @@ RESERVED = frozenset(
 """Words that SQL or a common database reserves."""
 
 
+def names_of(what: Any) -> list[str]:
+    """The names of the columns of a table."""
+    return [column.name for column in definition(what).columns]
+
+
 @pytest.mark.parametrize("what", TABLES)
 def test_names_of_columns_are_usable_everywhere(what: str) -> None:
     """In snake_case, each once, and no keyword of Python or SQL; SQLite takes them without quotes."""
-    names = [column.name for column in definition(what).columns]
+    names = names_of(what)
 
     assert all(re.fullmatch("[a-z][a-z0-9]*(_[a-z0-9]+)*", name) for name in names)
     assert len(set(names)) == len(names)
@@ -142,6 +148,14 @@ def test_rows_of_any_documents(what: Any, data: st.DataObject) -> None:
     things = data.draw(made_of(definition(what)))
 
     check(eccar.rows(things, what, **days_for(what)))
+
+
+@pytest.mark.parametrize("what", [what for what in TABLES if "recorded_on" in names_of(what)])
+def test_what_has_no_day_of_recording_has_that_of_its_document(what: Any) -> None:
+    """In every table: nobody has to look into the document for when a row was recorded."""
+    documents = [evolve(each, recorded=dt.date(2024, 5, 6)) for each in documents_for(what)]
+
+    assert None not in eccar.rows(documents, what, **days_for(what)).column("recorded_on")
 
 
 @pytest.mark.parametrize("what", TABLES)

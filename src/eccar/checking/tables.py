@@ -8,15 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..kinds import KINDS
-from ..tables.columns import (
-    AUTHORITY,
-    Row,
-    TableDefinition,
-    authority_cells,
-    day_column,
-    term,
-    text,
-)
+from ..tables.cells import authority_cells
+from ..tables.columns import AUTHORITY, Row, TableDefinition, day_column, term, text
 from ..values.errors import Severity
 from ..values.texts import fill
 from .check import check_together

@@ -6,17 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ..tables.columns import (
-    AUTHORITY,
-    Row,
-    TableDefinition,
-    country_of,
-    date_cells,
-    date_columns,
-    day_column,
-    term,
-    text,
-)
+from ..tables.cells import country_of, date_cells
+from ..tables.columns import AUTHORITY, Row, TableDefinition, date_columns, day_column, term, text
 from .dates.deadlines import Deadline, DeadlineBasis, DeadlineKind
 from .dossier import deadlines
 

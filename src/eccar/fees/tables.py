@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..membership.membership import Membership
+from ..tables.cells import authority_cells, start_of
 from ..tables.columns import (
     AUTHORITY,
+    NONE,
     SOURCE,
     Missing,
     Row,
     TableDefinition,
-    authority_cells,
     currency_column,
     date_columns,
     day_column,
-    first_source,
     flag,
     integer,
     money_column,
@@ -25,6 +25,7 @@ from ..tables.columns import (
     term,
     text,
 )
+from ..tables.facts import happened_cells, numbered_facts, recorded_cells
 from ..values.money import Money
 from ..values.vocabulary import Basis
 from .accounts.account import Account
@@ -125,7 +126,6 @@ FEES = TableDefinition(
 
 # ── postings ──
 
-_NONE = "there is none"
 _POSTINGS = (
     *AUTHORITY,
     integer("posting_number", "The number of the posting in its document, from 1."),
@@ -141,15 +141,15 @@ _POSTINGS = (
     currency_column(),
     flag("is_in_balance", "Whether its currency is the account's, so that it is in the balance."),
     integer("fee_year", "The fee year that it is for.", missing="it is for no year, or none is stated"),
-    text("reference", "The number under which bank or books know it.", missing=_NONE),
-    text("notice_number", "The number of the notice of a charge.", missing=_NONE),
-    day_column("due_on", "The last day on which to pay a charge.", missing=_NONE),
+    text("reference", "The number under which bank or books know it.", missing=NONE),
+    text("notice_number", "The number of the notice of a charge.", missing=NONE),
+    day_column("due_on", "The last day on which to pay a charge.", missing=NONE),
     term("reversed_kind", "Of a reversal, what kind it undoes.", Reversible, missing="it is none"),
-    text("reversed_reference", "Of a reversal, the number of what it undoes.", missing=_NONE),
+    text("reversed_reference", "Of a reversal, the number of what it undoes.", missing=NONE),
     text("acted_by", "The body or office that acted.", missing="not stated"),
     day_column("recorded_on", "The day of recording.", missing="not stated"),
     SOURCE,
-    text("note", "A note on the posting.", missing=_NONE),
+    text("note", "A note on the posting.", missing=NONE),
 )  # fmt: skip
 
 
@@ -157,25 +157,16 @@ def _postings(
     accounts: Sequence[Account], on: dt.date | None, known_on: dt.date | None
 ) -> Iterator[Row]:
     for account in accounts:
-        for number, fact in enumerate(account.facts, 1):
-            known = known_on is None or fact.known_by(known_on, account.recorded)
-            if known and (on is None or fact.effective_by(on, account.recorded)):
-                yield _posting(account, number, fact)
+        start = start_of(account)
+        for number, fact in numbered_facts(account.facts, on, known_on, account.recorded):
+            numbers = {"posting_number": number, "posting": fact.kind}
+            yield {**start, **numbers, **_posting(account, fact)}
 
 
-def _posting(account: Account, number: int, fact: Posting) -> Row:
-    authority, country, document = authority_cells(account)
+def _posting(account: Account, fact: Posting) -> Row:
     amount = fact.amount
     return {
-        "authority_id": authority,
-        "country": country,
-        "document": document,
-        "posting_number": number,
-        "posting": fact.kind,
-        "happened": fact.when.notation,
-        "happened_first": fact.when.first,
-        "happened_last": fact.when.last,
-        "counts_from": fact.effective_from(account.recorded),
+        **happened_cells(fact, account.recorded),
         "amount": amount.amount,
         "effect": Money(fact.effect, amount.currency).amount,
         "currency": amount.currency,
@@ -187,9 +178,7 @@ def _posting(account: Account, number: int, fact: Posting) -> Row:
         "reversed_kind": fact.what.value if isinstance(fact, Reversed) else None,
         "reversed_reference": fact.undoes if isinstance(fact, Reversed) else None,
         "acted_by": fact.by,
-        "recorded_on": account.recorded_day(fact),
-        "source": first_source(fact.sources),
-        "note": fact.note,
+        **recorded_cells(fact, account.recorded),
     }
 
 

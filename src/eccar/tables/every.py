@@ -12,17 +12,8 @@ from ..documents.layout import key_of
 from ..kinds import KINDS, kind_of
 from ..values.sources import Source, SourceKind
 from ..values.vocabulary import Audience, audience_of
-from .columns import (
-    AUTHORITY,
-    Row,
-    TableDefinition,
-    authority_cells,
-    authority_ids,
-    country_of,
-    day_column,
-    term,
-    text,
-)
+from .cells import authority_cells, authority_ids, country_of
+from .columns import AUTHORITY, Row, TableDefinition, day_column, term, text
 
 _DOCUMENT_KIND = term("document_kind", "The kind of document.", KINDS)
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from ...tables.cells import first_source
 from ...tables.columns import (
     AUTHORITY,
+    NONE,
     SOURCE,
     Row,
     TableDefinition,
-    date_columns,
     day_column,
-    first_source,
     integer,
     term,
     text,
 )
+from ...tables.facts import HAPPENED, REFERENCE
 from ..facts import FACTS, MembershipFact
 from ..membership import Membership
 from .cells import MEMBERSHIP
@@ -26,21 +27,16 @@ _FACTS = (
     integer("fact_number", "The number of the fact in its document, from 1."),
     term("fact", "The kind of fact.", (kind.kind for kind in FACTS)),
     text("fact_word", "The kind with what it depends on, such as the purpose of a resolution."),
-    *date_columns("happened", "The date of the fact."),
-    day_column(
-        "counts_from",
-        "The first day on which the fact certainly counts.",
-        missing="its date is open and no day of recording is stated",
-    ),
+    *HAPPENED,
     text("acted_by", "The body or office that acted.", missing="not stated"),
-    text("reference", "The number of the paper or decision, as written.", missing="not stated"),
+    REFERENCE,
     day_column("recorded_on", "The day of recording of the fact.", missing="not stated"),
     day_column(
         "retracted_on", "The day on which it was taken back as wrong.", missing="it was not"
     ),
     integer("source_count", "How many sources report it.", unit="sources"),
     SOURCE,
-    text("note", "A note on the fact.", missing="there is none"),
+    text("note", "A note on the fact.", missing=NONE),
 )
 
 

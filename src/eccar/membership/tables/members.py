@@ -5,23 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from ...tables.cells import date_cells, first_source, words_cells
 from ...tables.columns import (
     AUTHORITY,
     SOURCE,
     Missing,
     Row,
     TableDefinition,
-    date_cells,
     date_columns,
     day_column,
-    first_source,
     flag,
     integer,
     number,
     state_column,
     term,
     text,
-    words_cells,
 )
 from ...values.cities import CityKind
 from ...values.vocabulary import Audience, Basis

@@ -6,12 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from ...tables.columns import (
-    AUTHORITY,
-    Row,
-    TableDefinition,
-    day_column,
-)
+from ...tables.columns import AUTHORITY, Row, TableDefinition, day_column
 from ..lifecycle import Status, Statuses
 from ..membership import Membership
 from .cells import KNOWN_ON, MEMBERSHIP, STATUS

@@ -5,29 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from ...plan.tables.cells import NONE, named_date, start_of
-from ...tables.columns import (
-    SOURCE,
-    Row,
-    TableDefinition,
-    day_column,
-    first_source,
-    integer,
-    term,
-    text,
-)
+from ...tables.cells import first_source, named_date
+from ...tables.columns import NONE, SOURCE, Row, TableDefinition, day_column, integer, term, text
 from ..coalition import Coalition
-from ..entries.bodies import Body, BodyFigureKind, BodyKind
+from ..entries.bodies import Body, BodyFigure, BodyFigureKind, BodyKind, BodyName
 from ..entries.seats import Seat, SeatBeginning, SeatEnding, SeatRole
 from .cells import (
-    BODY,
     CONTACT,
-    ENTRY,
-    LAST,
-    OF_COALITION,
     contact_unit,
-    entries_of,
-    last_cells,
     limit,
     rough,
     title_columns,
@@ -35,31 +20,29 @@ from .cells import (
     word,
     yes_no,
 )
+from .definitions import BODY, OF_COALITION, entries_of, entry_table, part_table
 
 # ── bodies ──
 
 
-def _bodies(documents: Sequence[Coalition], _: dt.date | None, __: dt.date | None) -> Iterator[Row]:
-    for start, body, _document in entries_of(documents, "bodies"):
-        yield {
-            **start,
-            **titled("body_name", body.names),
-            "body_kind": body.kind.value,
-            **named_date("exists_since", body.since),
-            **named_date("exists_until", body.until),
-            **titled("tasks", body.tasks),
-            "is_open_to_members": body.open_to_members.value,
-            "seat_count": len(body.seats),
-            "contact_unit": contact_unit(body),
-            **last_cells(body),
-        }
+def _bodies(body: Body) -> Row:
+    return {
+        **titled("body_name", body.names),
+        "body_kind": body.kind.value,
+        **named_date("exists_since", body.since),
+        **named_date("exists_until", body.until),
+        **titled("tasks", body.tasks),
+        "is_open_to_members": body.open_to_members.value,
+        "seat_count": len(body.seats),
+        "contact_unit": contact_unit(body),
+    }
 
 
-BODIES = TableDefinition(
-    name="bodies",
+BODIES = entry_table(
+    "bodies",
     meaning="One body of the coalition.",
+    entries="bodies",
     columns=(
-        *ENTRY,
         *title_columns("body_name", "The name."),
         term("body_kind", "What it is.", BodyKind),
         *rough("exists_since", "Since when it has existed."),
@@ -68,77 +51,57 @@ BODIES = TableDefinition(
         yes_no("is_open_to_members", "Whether every member can join."),
         integer("seat_count", "How many of its seats are recorded.", unit="seats"),
         CONTACT,
-        *LAST,
     ),
-    of=OF_COALITION,
-    make=_bodies,
-    takes_day=False,
+    cells=_bodies,
 )
 
 # ── names ──
 
 
-def _names(documents: Sequence[Coalition], _: dt.date | None, __: dt.date | None) -> Iterator[Row]:
-    for start, body in _each(documents):
-        for place, name in enumerate(body.also_called, 1):
-            yield {
-                **start,
-                "name_number": place,
-                **titled("body_name", name.names),
-                **named_date("in_use", name.when),
-                "source": first_source(name.sources),
-            }
+def _names(name: BodyName) -> Row:
+    return {
+        **titled("body_name", name.names),
+        **named_date("in_use", name.when),
+        "source": first_source(name.sources),
+    }
 
 
-def _each(documents: Sequence[Coalition]) -> Iterator[tuple[Row, Body]]:
-    """The bodies, each after the first cells of what it has."""
-    for document in documents:
-        start = start_of(document)
-        for body in document.bodies:
-            yield {**start, "body_id": body.id}, body
-
-
-BODY_NAMES = TableDefinition(
-    name="body_names",
+BODY_NAMES = part_table(
+    "body_names",
     meaning="Another name of a body.",
+    entries="bodies",
+    parts="also_called",
+    number=("name_number", "The number of the name among those of the body, from 1."),
     columns=(
-        *BODY,
-        integer("name_number", "The number of the name among those of the body, from 1."),
         *title_columns("body_name", "The name."),
         *rough("in_use", "The time in which it was used."),
         SOURCE,
     ),
-    of=OF_COALITION,
-    make=_names,
-    takes_day=False,
+    cells=_names,
+    first=BODY,
 )
 
 # ── figures ──
 
 
-def _figures(
-    documents: Sequence[Coalition], _: dt.date | None, __: dt.date | None
-) -> Iterator[Row]:
-    for start, body in _each(documents):
-        for place, figure in enumerate(body.figures, 1):
-            yield {
-                **start,
-                "figure_number": place,
-                "figure_kind": figure.figure.value,
-                "figure": figure.number,
-                "figure_precision": word(figure.precision),
-                **named_date("observed", figure.when),
-                "source": first_source(figure.sources),
-                "note": figure.note,
-            }
+def _figures(figure: BodyFigure) -> Row:
+    return {
+        "figure_kind": figure.figure.value,
+        "figure": figure.number,
+        "figure_precision": word(figure.precision),
+        **named_date("observed", figure.when),
+        "source": first_source(figure.sources),
+        "note": figure.note,
+    }
 
 
-BODY_FIGURES = TableDefinition(
-    name="body_figures",
+BODY_FIGURES = part_table(
+    "body_figures",
     meaning="A number that a source gives for a body.",
+    entries="bodies",
+    parts="figures",
+    number=("figure_number", "The number of the figure among those of the body, from 1."),
     columns=(
-        *BODY,
-        integer("figure_number", "The number of the figure among those of the body, from 1."),
         term("figure_kind", "What the figure says.", BodyFigureKind),
         integer("figure", "The figure.", unit="that of figure_kind"),
         limit("figure_precision", "the figure"),
@@ -146,21 +109,22 @@ BODY_FIGURES = TableDefinition(
         SOURCE,
         text("note", "A note on the figure.", missing=NONE),
     ),
-    of=OF_COALITION,
-    make=_figures,
-    takes_day=False,
+    cells=_figures,
+    first=BODY,
 )
 
 # ── seats ──
 
 
 def _seats(documents: Sequence[Coalition], _: dt.date | None, __: dt.date | None) -> Iterator[Row]:
-    for start, body in _each(documents):
-        for place, seat in enumerate(body.seats, 1):
-            yield {**start, "seat_number": place, **_seat(seat)}
+    for document in documents:
+        for start, body in entries_of(document, "bodies", BODY):
+            recorded = body.recorded or document.recorded
+            for place, seat in enumerate(body.seats, 1):
+                yield {**start, "seat_number": place, **_seat(seat, recorded)}
 
 
-def _seat(seat: Seat) -> Row:
+def _seat(seat: Seat, recorded: dt.date | None) -> Row:
     return {
         "holder": seat.holder,
         "holder_authority_id": seat.authority,
@@ -174,7 +138,7 @@ def _seat(seat: Seat) -> Row:
         "elected_by": seat.by,
         "topic": seat.topic,
         "source": first_source(seat.sources),
-        "recorded_on": seat.recorded,
+        "recorded_on": seat.recorded or recorded,
         "note": seat.note,
     }
 
@@ -199,7 +163,7 @@ SEATS = TableDefinition(
         text("elected_by", "The body that elected or appointed.", missing="not stated"),
         text("topic", "The field that goes with it.", missing="not stated"),
         SOURCE,
-        day_column("recorded_on", "The day of recording.", missing="that of the body"),
+        day_column("recorded_on", "The day of recording.", missing="not stated"),
         text("note", "A note on the seat.", missing=NONE),
     ),
     of=OF_COALITION,

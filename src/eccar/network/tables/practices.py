@@ -6,25 +6,33 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from ...plan.measures.values import Value
-from ...plan.tables.cells import NONE, named_date, start_of
 from ...plan.tables.indicators import GROUP, VALUE, value_cells
+from ...tables.cells import first_source, named_date, start_of, words_cells
 from ...tables.columns import (
     AUTHORITY,
+    NONE,
     SOURCE,
     Row,
     TableDefinition,
     date_columns,
     day_column,
-    first_source,
     flag,
     integer,
     term,
     text,
-    words_cells,
+)
+from ...tables.facts import (
+    ACTED_BY,
+    HAPPENED,
+    RECORDED,
+    happened_cells,
+    kind_columns,
+    numbered_facts,
+    recorded_cells,
 )
 from ...values.vocabulary import Audience
 from ..practices.practice import Evidence, EvidenceKind, Practice
-from ..practices.publication import PRACTICE_FACTS, PracticeFact
+from ..practices.publication import PRACTICE_FACTS
 
 NOT_ON_RECORD = "not on record"
 """The meaning of an empty cell of what is not known; it does not say that there is none."""
@@ -204,23 +212,17 @@ def _facts(
     practices: Sequence[Practice], on: dt.date | None, known_on: dt.date | None
 ) -> Iterator[Row]:
     for practice in practices:
-        for place, fact in enumerate(practice.facts_on_record, 1):
-            known = known_on is None or fact.known_by(known_on, practice.recorded)
-            if known and (on is None or fact.effective_by(on)):
-                yield {**_start(practice), "fact_number": place, **_fact(fact)}
-
-
-def _fact(fact: PracticeFact) -> Row:
-    return {
-        "fact": fact.kind,
-        **named_date("happened", fact.when),
-        "counts_from": fact.effective_from(),
-        "acted_by": fact.by,
-        **named_date("lasts_until", getattr(fact, "until", None)),
-        "recorded_on": fact.recorded,
-        "source": first_source(fact.sources),
-        "note": fact.note,
-    }
+        start, recorded = _start(practice), practice.recorded
+        for number, fact in numbered_facts(practice.facts_on_record, on, known_on, recorded):
+            yield {
+                **start,
+                "fact_number": number,
+                "fact": fact.kind,
+                **happened_cells(fact, recorded),
+                "acted_by": fact.by,
+                **named_date("lasts_until", getattr(fact, "until", None)),
+                **recorded_cells(fact, recorded),
+            }
 
 
 PRACTICE_FACTS_TABLE = TableDefinition(
@@ -229,19 +231,11 @@ PRACTICE_FACTS_TABLE = TableDefinition(
     "count on it.",
     columns=(
         *_PRACTICE,
-        integer("fact_number", "The number of the fact in its practice, from 1."),
-        term("fact", "The kind of fact.", (kind.kind for kind in PRACTICE_FACTS)),
-        *date_columns("happened", "The date of the fact."),
-        day_column(
-            "counts_from",
-            "The first day on which the fact certainly counts.",
-            missing="its date is open and no day of recording is stated",
-        ),
-        text("acted_by", "The body or unit that acted.", missing="not stated"),
+        *kind_columns(PRACTICE_FACTS, "practice"),
+        *HAPPENED,
+        ACTED_BY,
         *date_columns("lasts_until", "Until when a consent is in force.", missing=NONE),
-        day_column("recorded_on", "The day of recording.", missing="not stated"),
-        SOURCE,
-        text("note", "A note on the fact.", missing=NONE),
+        *RECORDED,
     ),
     of=("practice",),
     make=_facts,

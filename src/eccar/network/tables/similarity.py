@@ -8,6 +8,7 @@ from typing import Any
 
 from ...plan.measures.measure import MeasureKind
 from ...plan.measures.progress import State
+from ...tables.cells import words_cells
 from ...tables.columns import (
     AUTHORITY,
     Row,
@@ -19,7 +20,6 @@ from ...tables.columns import (
     number,
     term,
     text,
-    words_cells,
 )
 from ...values.cities import CityKind
 from ..similarity.differences import CityDifference, PartialDifference

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from ...tables.columns import Row, TableDefinition, integer, term, text
 from ..coalition import Coalition
 from ..references import LISTS
-from .cells import ENTRY, OF_COALITION, entries_of
+from .definitions import ENTRY, OF_COALITION, entries_of
 
 _LISTS = {
     "event-kind": "kinds",
@@ -25,8 +26,8 @@ _LISTS = {
 
 
 def _terms(documents: Sequence[Coalition], _: dt.date | None, __: dt.date | None) -> Iterator[Row]:
-    for name in LISTS:
-        for start, entry, _document in entries_of(documents, name):
+    for name, document in product(LISTS, documents):
+        for start, entry in entries_of(document, name):
             for kind, attribute in _LISTS.items():
                 for place, each in enumerate(_tuple(entry, attribute), 1):
                     yield {

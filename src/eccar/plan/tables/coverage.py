@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from ...tables.cells import start_of
 from ...tables.columns import (
     AUTHORITY,
     Row,
@@ -19,7 +20,7 @@ from ...tables.columns import (
 from ..coverage import Cover, Coverage, CoverageRow
 from ..inventory import PlanDocument
 from ..measures.columns import Column
-from .cells import DOCUMENTS, start_of
+from .columns import DOCUMENTS
 
 _COUNTED: dict[Column, TableColumn] = {
     column: integer(

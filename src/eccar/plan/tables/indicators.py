@@ -5,27 +5,27 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from ...tables.cells import first_source, named_date, start_of, words_cells
 from ...tables.columns import (
     AUTHORITY,
+    NONE,
     SOURCE,
     Missing,
     Row,
     TableDefinition,
     date_columns,
     day_column,
-    first_source,
     integer,
     number,
     state_column,
     term,
     text,
-    words_cells,
 )
 from ..inventory import PlanDocument
 from ..measures.indicator_progress import Direction
 from ..measures.indicators import Indicator
 from ..measures.values import Value
-from .cells import DOCUMENTS, MEASURE_ID, NONE, named_date, start_of
+from .columns import DOCUMENTS, MEASURE_ID
 
 _UNIT = "that of the column unit"
 _INDICATOR = (

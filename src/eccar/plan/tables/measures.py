@@ -5,24 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from ...tables.cells import first_source, named_date, start_of, words_cells
 from ...tables.columns import (
     AUTHORITY,
+    NONE,
     SOURCE,
     Row,
     TableDefinition,
     date_columns,
     day_column,
-    first_source,
     flag,
     integer,
     term,
     text,
-    words_cells,
 )
 from ..inventory import PlanDocument
 from ..measures.measure import Measure, MeasureKind
 from ..measures.progress import State
-from .cells import DOCUMENTS, MEASURE_ID, NONE, named_date, start_of
+from .columns import DOCUMENTS, MEASURE_ID
 
 _MEASURES = (
     *AUTHORITY,

@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from ...tables.cells import first_source, start_of
 from ...tables.columns import (
     AUTHORITY,
+    NONE,
     SOURCE,
     Missing,
     Row,
     TableDefinition,
     currency_column,
-    first_source,
     integer,
     money_column,
     number,
@@ -22,7 +23,7 @@ from ...tables.columns import (
 )
 from ..inventory import PlanDocument
 from ..measures.resources import Assurance, Per, Resource, ResourceStatement
-from .cells import DOCUMENTS, MEASURE_ID, NONE, start_of
+from .columns import DOCUMENTS, MEASURE_ID
 
 _RESOURCES = (
     *AUTHORITY,

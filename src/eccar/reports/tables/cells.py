@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...plan.tables.cells import named_date, start_of
+from ...tables.cells import named_date, start_of
 from ...tables.columns import AUTHORITY, Row, date_columns, day_column, text
 from ..references import CarriedOver
 from ..report import ProgressReport

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from ...plan.measures.progress import State
-from ...plan.tables.cells import NONE, named_date
-from ...tables.columns import Row, TableDefinition, date_columns, integer, term, text, words_cells
+from ...tables.cells import named_date, words_cells
+from ...tables.columns import NONE, Row, TableDefinition, date_columns, integer, term, text
 from ..entries import MeasureReport, PointReport, PointState
 from ..report import ProgressReport
 from ..scales import SelfAssessment

@@ -9,20 +9,29 @@ from typing import Any, TypeAlias
 from ...plan.inventory import Inventory
 from ...plan.measures.reported_counts import Precision, ReportedCount
 from ...plan.plan import ActionPlan
-from ...plan.tables.cells import NONE, named_date, start_of
+from ...tables.cells import named_date, start_of, words_cells
 from ...tables.columns import (
     AUTHORITY,
-    SOURCE,
+    NONE,
     Row,
     TableDefinition,
     date_columns,
     day_column,
-    first_source,
     flag,
     integer,
     term,
     text,
-    words_cells,
+)
+from ...tables.facts import (
+    ACTED_BY,
+    HAPPENED,
+    REASON,
+    RECORDED,
+    REFERENCE,
+    happened_cells,
+    kind_columns,
+    numbered_facts,
+    recorded_cells,
 )
 from ..evaluation.evaluation import Evaluation, Judgement
 from ..evaluation.follow_up import FollowUp, states_by_evaluation
@@ -84,11 +93,11 @@ def _recommendation(state: RecommendationState, on: dt.date) -> Row:
         **named_date("due", recommendation.due),
         "response": state.response.value,
         "is_response_certain": not state.possibly,
-        **named_date("responded", state.responded and state.responded.when),
+        **named_date("responded", state.responded.when if state.responded else None),
         "is_open": state.open,
         "is_certain": not state.perhaps_otherwise,
         **named_date("open_since", state.since),
-        **named_date("closed", state.closed and state.closed.when),
+        **named_date("closed", state.closed.when if state.closed else None),
         "scale_id": judged and judged.scale,
         "scale_step": judged and judged.step,
         "follow_up_words": words_cells(getattr(own, "words", None))[0],
@@ -143,11 +152,10 @@ def _facts(
         start, recorded = start_of(evaluation), evaluation.recorded
         for recommendation in evaluation.on_record:
             named = {"recommendation": f"{evaluation.id}/{recommendation.id}"}
-            for place, fact in enumerate(recommendation.facts, 1):
-                known = known_on is None or fact.known_by(known_on, recorded)
-                if known and (on is None or fact.effective_by(on)):
-                    row = {**start, **named, "fact_number": place}
-                    yield from ({**row, **_fact(fact, refers)} for refers in _referred(fact))
+            for number, fact in numbered_facts(recommendation.facts, on, known_on, recorded):
+                row = {**start, **named, "fact_number": number}
+                for refers in _referred(fact):
+                    yield {**row, **_fact(fact, refers, recorded)}
 
 
 def _referred(fact: RecommendationFact) -> Iterator[Row]:
@@ -158,13 +166,12 @@ def _referred(fact: RecommendationFact) -> Iterator[Row]:
             yield {"measure_id": measure, "other_recommendation": other}
 
 
-def _fact(fact: RecommendationFact, refers: Row) -> Row:
+def _fact(fact: RecommendationFact, refers: Row, recorded: dt.date | None) -> Row:
     content, language = words_cells(getattr(fact, "words", None))
     return {
         "fact": fact.kind,
         "response": fact.response and fact.response.value,
-        **named_date("happened", fact.when),
-        "counts_from": fact.effective_from(),
+        **happened_cells(fact, recorded),
         "acted_by": fact.by,
         **refers,
         "scale_id": getattr(fact, "scale", None),
@@ -173,9 +180,7 @@ def _fact(fact: RecommendationFact, refers: Row) -> Row:
         "words_language": language,
         "reason": getattr(fact, "reason", None),
         "reference": fact.reference,
-        "recorded_on": fact.recorded,
-        "source": first_source(fact.sources),
-        "note": fact.note,
+        **recorded_cells(fact, recorded),
     }
 
 
@@ -186,16 +191,10 @@ RECOMMENDATION_FACTS_TABLE = TableDefinition(
     columns=(
         *AUTHORITY,
         RECOMMENDATION,
-        integer("fact_number", "The number of the fact in its recommendation, from 1."),
-        term("fact", "The kind of fact.", (kind.kind for kind in RECOMMENDATION_FACTS)),
+        *kind_columns(RECOMMENDATION_FACTS, "recommendation"),
         term("response", "The response that it is.", RecommendationResponse, missing="it is none"),
-        *date_columns("happened", "The date of the fact."),
-        day_column(
-            "counts_from",
-            "The first day on which the fact certainly counts.",
-            missing="its date is open and no day of recording is stated",
-        ),
-        text("acted_by", "The body or unit that acted.", missing="not stated"),
+        *HAPPENED,
+        ACTED_BY,
         text("measure_id", "A measure that answers the recommendation.", missing=NONE),
         text(
             "other_recommendation",
@@ -207,11 +206,9 @@ RECOMMENDATION_FACTS_TABLE = TableDefinition(
         text(
             "words_language", "The language of the words, by BCP 47.", missing="there are no words"
         ),
-        text("reason", "Why.", missing="not stated"),
-        text("reference", "The number of the paper or decision, as written.", missing="not stated"),
-        day_column("recorded_on", "The day of recording.", missing="not stated"),
-        SOURCE,
-        text("note", "A note on the fact.", missing=NONE),
+        REASON,
+        REFERENCE,
+        *RECORDED,
     ),
     of=("evaluation",),
     make=_facts,

@@ -5,17 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from ...plan.tables.cells import NONE, named_date
 from ...plan.tables.indicators import GROUP, VALUE, value_cells
-from ...tables.columns import (
-    SOURCE,
-    Row,
-    TableDefinition,
-    date_columns,
-    first_source,
-    integer,
-    text,
-)
+from ...tables.cells import first_source, named_date
+from ...tables.columns import NONE, SOURCE, Row, TableDefinition, date_columns, integer, text
 from ..report import ProgressReport
 from .cells import OF_REPORT, REPORTS, report_start
 

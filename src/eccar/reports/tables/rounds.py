@@ -5,20 +5,27 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from ...plan.tables.cells import NONE, named_date, start_of
+from ...tables.cells import country_of, named_date, start_of
 from ...tables.columns import (
     AUTHORITY,
-    SOURCE,
+    NONE,
     Row,
     TableDefinition,
-    country_of,
     date_columns,
     day_column,
-    first_source,
     flag,
-    integer,
     term,
     text,
+)
+from ...tables.facts import (
+    ACTED_BY,
+    HAPPENED,
+    RECORDED,
+    REFERENCE,
+    happened_cells,
+    kind_columns,
+    numbered_facts,
+    recorded_cells,
 )
 from ..chain.facts import ReportStep
 from ..report import ProgressReport
@@ -38,11 +45,10 @@ def _facts(
     rounds: Sequence[ReportingRound], on: dt.date | None, known_on: dt.date | None
 ) -> Iterator[Row]:
     for each in rounds:
-        for place, fact in enumerate(each.facts_on_record, 1):
-            known = known_on is None or fact.known_by(known_on, each.recorded)
-            if known and (on is None or fact.effective_by(on)):
-                for authority in fact.authorities or (None,):
-                    yield {**_start(each, authority), "fact_number": place, **_fact(fact)}
+        for number, fact in numbered_facts(each.facts, on, known_on, each.recorded):
+            row = {"fact_number": number, **_fact(fact, each.recorded)}
+            for authority in fact.authorities or (None,):
+                yield {**_start(each, authority), **row}
 
 
 def _start(round_: ReportingRound, authority: str | None) -> Row:
@@ -51,18 +57,15 @@ def _start(round_: ReportingRound, authority: str | None) -> Row:
     return {**start_of(round_), **own, "round_id": round_.id}
 
 
-def _fact(fact: RoundFact) -> Row:
+def _fact(fact: RoundFact, recorded: dt.date | None) -> Row:
     return {
         "fact": fact.kind,
-        **named_date("happened", fact.when),
-        "counts_from": fact.effective_from(),
+        **happened_cells(fact, recorded),
         "acted_by": fact.by,
         **named_date("lasts_until", getattr(fact, "until", None)),
         "reason": getattr(fact, "reason", None),
         "reference": fact.reference,
-        "recorded_on": fact.recorded,
-        "source": first_source(fact.sources),
-        "note": fact.note,
+        **recorded_cells(fact, recorded),
     }
 
 
@@ -72,21 +75,13 @@ ROUNDS = TableDefinition(
     "each. With a day, only facts that count on it.",
     columns=(
         *_ROUND,
-        integer("fact_number", "The number of the fact in its round, from 1."),
-        term("fact", "The kind of fact.", (kind.kind for kind in ROUND_FACTS)),
-        *date_columns("happened", "The date of the fact."),
-        day_column(
-            "counts_from",
-            "The first day on which the fact certainly counts.",
-            missing="its date is open and no day of recording is stated",
-        ),
-        text("acted_by", "The body or unit that acted.", missing="not stated"),
+        *kind_columns(ROUND_FACTS, "round"),
+        *HAPPENED,
+        ACTED_BY,
         *date_columns("lasts_until", "Of an extension or a consent, until when.", missing=NONE),
         text("reason", "Why no report is expected.", missing="not stated"),
-        text("reference", "The number of the paper or decision, as written.", missing="not stated"),
-        day_column("recorded_on", "The day of recording.", missing="not stated"),
-        SOURCE,
-        text("note", "A note on the fact.", missing=NONE),
+        REFERENCE,
+        *RECORDED,
     ),
     of=("round",),
     make=_facts,
