@@ -74,6 +74,7 @@ CALLS = (
     ("import", LISTS / "ville.csv", "--yes", "--authority", "fr/ville", "--word", "en veille=on-hold", "--preview"),
     ("similar", "pl/krakow", *ON),
     ("members", "--by", "country", *ON),
+    ("events", "--by", "year"),
     ("members", "--vote", *ON),
     ("members", "--inhabitants", *ON),
     ("bodies", "--body", "steering-committee", *ON),

@@ -137,6 +137,10 @@ ANSWERS: dict[str, Answer] = {
         "eccar.network.registers.overviews:EventOverview",
         "eccar.network.views.register_data:event_overview_data",
     ),
+    "events-by-year": Answer(
+        "eccar.network.registers.event_years:EventsByYear",
+        "eccar.network.views.event_years:events_by_year_data",
+    ),
     "offers": Answer(
         "eccar.network.offering:Offers",
         "eccar.network.views.register_data:offers_data",

@@ -27,6 +27,7 @@ __getattr__, __dir__, __all__ = _lazy(
         "registers.inhabitants": "InhabitantsReached",
         "registers.listing": "EntryList",
         "registers.members": "Members",
+        "registers.event_years": "EventYear EventsByYear events_by_year",
         "registers.overviews": "BodyOverview EventOverview",
         "registers.register": "Register compare_registers register",
         "registers.seats": "HeldSeat SeatsOnDay",

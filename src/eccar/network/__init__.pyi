@@ -58,6 +58,9 @@ from .registers.changes import ChangeKind as ChangeKind
 from .registers.changes import EntryChange as EntryChange
 from .registers.changes import MemberChange as MemberChange
 from .registers.changes import RegisterChanges as RegisterChanges
+from .registers.event_years import EventsByYear as EventsByYear
+from .registers.event_years import EventYear as EventYear
+from .registers.event_years import events_by_year as events_by_year
 from .registers.groups import GroupedBy as GroupedBy
 from .registers.groups import MemberGroup as MemberGroup
 from .registers.groups import MemberGroups as MemberGroups
@@ -118,6 +121,8 @@ __all__ = [
     "Event",
     "EventKind",
     "EventOverview",
+    "EventYear",
+    "EventsByYear",
     "Evidence",
     "EvidenceKind",
     "FirstStep",
@@ -173,6 +178,7 @@ __all__ = [
     "compare_registers",
     "difference",
     "draft_practice",
+    "events_by_year",
     "find_practices",
     "offers",
     "packaged_coalition",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import eccar
-from eccar.network import compare_registers, offers
+from eccar.network import compare_registers, events_by_year, offers
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 ON = "2026-11-22"
@@ -26,6 +26,7 @@ def answers_about_the_register() -> Iterator[Any]:
         yield register.bodies_on(ON)
         yield from (register.seats_on(body.id, ON) for body in register.bodies)
         yield register.events_between()
+        yield events_by_year(register.events_between())
         yield register.events_between("2014-01-01", "2026-12-31", ["conference", "assembly"])
         city = register[0].city
         yield offers(register, on=ON)

@@ -126,6 +126,7 @@ EVENTS = Command(
             default=[],
             help="only events of this kind (can be repeated)",
         ),
+        option("--by", choices=("year",), help="only how many there are of each year"),
         FILES_OR_PACKAGED,
     ),
     events,

@@ -14,6 +14,8 @@ from ...languages.language import language
 from ...values.cities import cities_of
 from ...values.constraints import CITY_ID
 from ..offering import offers
+from ..registers.event_years import events_by_year
+from ..views.event_years import events_by_year_table
 from ..views.program_tables import (
     body_overview_table,
     event_overview_table,
@@ -55,7 +57,13 @@ def show_events(arguments: argparse.Namespace, console: Console) -> int:
     register, unread = register_of(arguments, console, "coalition")
     events = register.events_between(arguments.first, arguments.last, arguments.kind)
     lang = _reader(register, arguments)
-    item = Item(events, audience=events.audience, table=lambda: event_overview_table(events, lang))
+    if arguments.by:
+        years = events_by_year(events)
+        item = Item(years, audience=years.audience, table=lambda: events_by_year_table(years))
+    else:
+        item = Item(
+            events, audience=events.audience, table=lambda: event_overview_table(events, lang)
+        )
     if register.coalitions:
         show([item], arguments, console, lang=lang)
     return exit_code(left_out=bool(unread), answered=bool(register.coalitions))
