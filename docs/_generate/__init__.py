@@ -25,6 +25,7 @@ from . import (
     rules,
     start,
     tables,
+    workbooks,
 )
 
 PAGE_KINDS = (
@@ -44,6 +45,7 @@ PAGE_KINDS = (
     rules,
     start,
     tables,
+    workbooks,
 )
 """One module for each kind of page; each has a function ``pages``."""
 

@@ -8,7 +8,7 @@ they mean in brackets, as “office (internal)”; whoever fills in a cell finds
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ...languages.language import Language
 from ...values.texts import Rendered, fill
@@ -17,6 +17,9 @@ from .hints import hint_in_headings
 from .layout import AMOUNT, FieldShape, SheetLayout
 from .list_codecs import ListCodec, PairsCodec, SourceCodec
 from .words import CURRENCY, SheetColumn, said, sheet_name
+
+MOST_WORDS = 30
+"""The words of a closed list that a help text names; longer lists, such as of countries, it does not."""
 
 _EXPLAINED = re.compile(r"(?<![\w-])([a-z]+(?:-[a-z]+)*)(?:\u00a0| )\([^()]*\)")
 """A word of documents, and what it means."""
@@ -51,25 +54,42 @@ def _help(column: SheetColumn, lang: Language) -> str:
         return lang.word("desk.workbook", "help_currency")
     cls, key = column.field.cls, column.field.key
     text = said(cls, "cell.", key, lang.code) or said(cls, "field.", key, lang.code)
-    described = _in_its_words(text or said(cls, "field.", key, "en"), column.codec, lang)
-    return hint_in_headings(described, column.sheet, lang, lang.quote)
+    text = text or said(cls, "field.", key, "en")
+    item = column.codec.item if isinstance(column.codec, ListCodec) else column.codec
+    if isinstance(item, ChoiceCodec):
+        return _in_its_words(text, item.labels(lang), column.sheet, lang)
+    return hint_in_headings(text, column.sheet, lang, lang.quote)
 
 
-def _in_its_words(text: str, codec: Codec, lang: Language) -> str:
-    """The *text* with the words of the list of a *codec* as the list has them."""
-    item = codec.item if isinstance(codec, ListCodec) else codec
-    if not isinstance(item, ChoiceCodec):
-        return text
-    labels = item.labels(lang)
+def _in_its_words(text: str, labels: Mapping[str, str], sheet: SheetLayout, lang: Language) -> str:
+    """The *text* with the words of a closed list as the list has them.
+
+    What is enumerated behind a colon are words of the list, and no keys: “: yes, no or unknown; unknown
+    if not stated”.
+    """
     text = _EXPLAINED.sub(lambda match: labels.get(match[1], match[0]), text)
-    return _IN_BRACKETS.sub(lambda match: "" if match[1] in labels else match[0], text)
+    text = _IN_BRACKETS.sub(lambda match: "" if match[1] in labels else match[0], text)
+    word = _word((*labels, *labels.values()))
+    parts = re.split(rf"(:\s{word}(?:(?:,\s|\s\w+\s){word})+(?:\s?;\s{word})?)", text)
+    parts[0::2] = [hint_in_headings(part, sheet, lang, lang.quote) for part in parts[0::2]]
+    parts[1::2] = [
+        re.sub(word, lambda match: labels.get(match[0], match[0]), part) for part in parts[1::2]
+    ]
+    return "".join(parts)
+
+
+def _word(words: Iterable[str]) -> str:
+    """The pattern of one of *words*, the longest of those that begin alike."""
+    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return rf"(?<![\w-])(?:{either})(?![\w-])"
 
 
 def _form(column: SheetColumn, lang: Language) -> str:
     """How a value is typed, where the kind of value says it."""
     codec = column.codec
     if isinstance(codec, ListCodec):
-        if choices := codec.item.words(lang):
+        choices = codec.item.words(lang)
+        if choices and len(choices) <= MOST_WORDS:
             return lang.word("desk.workbook", "form_words", words=Rendered("; ".join(choices)))
         several = lang.word("desk.workbook", "form_lines" if codec.free else "form_list")
         return " ".join(filter(None, (_form_of_one(codec.item, column.sheet, lang), several)))
