@@ -205,6 +205,17 @@ def test_a_plan_has_an_end_and_a_review() -> None:
     assert found(rough) == [("review", "2027-03-01/2027-03-31")]
 
 
+def test_a_council_gets_reports_at_the_interval_of_the_plan() -> None:
+    """From the adoption, then from each report that it got; not after the end of the plan."""
+    yearly = plan(period=None, reported_every="1 year")
+    assert found(yearly) == [("report", "2026-03-12")]
+    sent = {"fact": "submitted", "date": "2026-02-20", "to": "own-council"}
+    assert found(yearly, report(to=["own-council"], facts=[sent])) == [("report", "2027-02-20")]
+    act = {"fact": "decided", "date": "2026-05", "act": "takes-note"}
+    assert found(yearly, report(facts=[act])) == [("report", "2027-05-01/2027-05-31")]
+    assert found(plan(reported_every="1 year"), on="2029-01-01") == []
+
+
 def test_a_consent_ends_while_it_is_in_force() -> None:
     consent = {
         "fact": "consented",

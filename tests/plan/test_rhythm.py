@@ -8,7 +8,7 @@ import pytest
 
 import eccar
 from eccar.languages.language import language
-from eccar.plan.history import in_words, next_review
+from eccar.plan.history import in_words, interval_end
 
 
 @pytest.mark.parametrize(
@@ -29,10 +29,10 @@ def test_in_words(rhythm: str, lang: str, expected: str) -> None:
     assert language(lang).say(in_words(rhythm)) == expected
 
 
-def test_next_review() -> None:
+def test_interval_end() -> None:
     """Years and months are those of the calendar."""
-    assert next_review(dt.date(2024, 2, 29), "1 year") == dt.date(2025, 2, 28)
-    assert next_review(dt.date(2022, 5, 10), "18 months") == dt.date(2023, 11, 10)
+    assert interval_end(dt.date(2024, 2, 29), "1 year") == dt.date(2025, 2, 28)
+    assert interval_end(dt.date(2022, 5, 10), "18 months") == dt.date(2023, 11, 10)
 
 
 @pytest.mark.parametrize("text", ["0 years", "4", "years", "4 weeks", "100 years", "4 Jahre"])

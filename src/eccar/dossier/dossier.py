@@ -264,4 +264,5 @@ def _dates(dossier: Dossier, on: dt.date) -> Iterator[Deadline]:
         elif isinstance(document, Evaluation):
             yield from evaluation_dates(document.subject, document, on)
     reports, rounds = dossier.reports, dossier.rounds
-    yield from report_dates(dossier.subject, reports, rounds, dossier.membership, on)
+    plans = dossier.of(ActionPlan)
+    yield from report_dates(dossier.subject, reports, rounds, dossier.membership, on, plans=plans)

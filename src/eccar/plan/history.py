@@ -155,13 +155,13 @@ def end_on(facts: Iterable[PlanFact], period: When | None, on: dt.date) -> PlanE
 
 RHYTHM = Pattern(r"[1-9][0-9]? (?:year|month)s?", NOT_A_RHYTHM)
 Rhythm = Annotated[str, RHYTHM]
-"""An interval of review: a number of years or months."""
+"""An interval of reviews or reports: a number of years or months."""
 
 
-def next_review(since: dt.date, rhythm: str) -> dt.date:
+def interval_end(since: dt.date, rhythm: str) -> dt.date:
     """The day on which the interval *rhythm* that began on the day *since* has passed.
 
-    >>> next_review(dt.date(2022, 5, 10), "18 months")
+    >>> interval_end(dt.date(2022, 5, 10), "18 months")
     datetime.date(2023, 11, 10)
     """
     number, unit = _parts(rhythm)
@@ -172,6 +172,12 @@ def in_words(rhythm: str) -> Message:
     """The interval in words of every language."""
     number, unit = _parts(rhythm)
     return Message(f"plan.rhythm.{unit}", {"number": Count(number)})
+
+
+def every(rhythm: str) -> Message:
+    """How often, in words of every language: “every year”."""
+    number, unit = _parts(rhythm)
+    return Message(f"plan.every.{unit}", {"number": Count(number)})
 
 
 def _parts(rhythm: str) -> tuple[int, str]:

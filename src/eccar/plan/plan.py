@@ -110,7 +110,7 @@ class ActionPlan(Identified):
     plan from others of its authorities; all its revisions have the same.
     ``complete`` is ``False`` for a plan that is known in part: what is missing then was not read,
     and is no gap. ``reviewed_every`` is the interval at which a plan is reviewed, “4 years”, which
-    may have no end. ``none_because`` says of a point why there is no action under it.
+    may have no end; ``reported_every`` that at which its own council gets a report on it, “1 year”. ``none_because`` says of a point why there is no action under it.
     ``reported_counts`` are numbers that a source gives for the plan as a whole. A plan before,
     after or without membership is fine.
     """
@@ -128,6 +128,7 @@ class ActionPlan(Identified):
     )
     period: Period | None = field(default=None, converter=converters.optional(period))
     reviewed_every: Rhythm | None = field(default=None, validator=RHYTHM.validate)
+    reported_every: Rhythm | None = field(default=None, validator=RHYTHM.validate)
     revision: str | None = field(default=None, validator=TEXT.validate)
     edition: dt.date | None = field(default=None, converter=converters.optional(day))
     responsible: str | None = field(default=None, validator=TEXT.validate)

@@ -85,6 +85,7 @@ def plans(items: st.SearchStrategy[Measure] | None = None) -> st.SearchStrategy[
         "complete": st.booleans(),
         "period": common.whens(),
         "reviewed_every": rhythms(),
+        "reported_every": rhythms(),
         "reported_counts": parts.few(parts.reported_counts()),
         "revision": parts.lines(),
         "edition": common.days(),

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from ...fees.accounts.account import Account
 from ...fees.accounts.facts import Charged
-from ...plan.history import Adopted, Evaluated, Revised, Stage, next_review
+from ...plan.history import Adopted, Evaluated, Revised, Stage, interval_end
 from ...plan.inventory import PlanDocument
 from ...plan.measures.measure import Measure, Milestone
 from ...plan.measures.progress import ENDED, GONE
@@ -126,7 +126,7 @@ def _review(plan: ActionPlan, on: dt.date) -> When | None:
     if (every := plan.reviewed_every) is None:
         return None
     reviews = [each for each in in_order(plan.facts_on_record, on) if isinstance(each, _REVIEWS)]
-    return moved(reviews[-1].when, lambda day: next_review(day, every)) if reviews else None
+    return moved(reviews[-1].when, lambda day: interval_end(day, every)) if reviews else None
 
 
 def _over(measure: Measure, on: dt.date) -> bool:

@@ -10,7 +10,9 @@ from attrs import frozen
 
 from ...membership.lifecycle import Status
 from ...membership.membership import Membership
-from ...reports.chain.facts import Addressee
+from ...plan.history import Adopted, interval_end
+from ...plan.plan import ActionPlan
+from ...reports.chain.facts import Addressee, ReportFact
 from ...reports.chain.heads import Chain, chain_state, chains
 from ...reports.chain.state import ReportState
 from ...reports.lead_time import paper_due
@@ -22,6 +24,7 @@ from ...reports.rounds.round import ReportingRound
 from ...values.brief import Brief
 from ...values.dates import When, when
 from ...values.displayable import Message
+from ...values.facts import in_order
 from ...values.texts import Titled
 from .deadlines import Deadline, DeadlineBasis, DeadlineKind
 from .due_dates import moved
@@ -58,6 +61,12 @@ class CountingReport(Brief):
         """Whether the coalition has it."""
         return self.state.has_reached(Addressee.COALITION, self.report.to or (Addressee.COALITION,))
 
+    @property
+    def to_the_council(self) -> tuple[ReportFact, ...]:
+        """The facts that say that the own council has it: its submission, and what was decided."""
+        submitted = self.state.submission_to(Addressee.OWN_COUNCIL)
+        return (*((submitted,) if submitted else ()), *self.state.decisions)
+
 
 def counting_reports(
     subject: str,
@@ -92,11 +101,14 @@ def report_dates(
     rounds: tuple[ReportingRound, ...],
     membership: Membership | None,
     on: dt.date,
+    *,
+    plans: Iterable[ActionPlan] = (),
 ) -> Iterator[Deadline]:
     """Until when reports of *subject* are expected, and what else reports and rounds give a date for.
 
     A date of a report comes from itself or from its round, with extensions. Without any for a report to
-    the coalition, a member has the next day of the two-year rhythm of the statutes: an inferred one.
+    the coalition, a member has the next day of the two-year rhythm of the statutes: an inferred one. One of
+    *plans* may say how often its own council gets a report.
     """
     counting = counting_reports(subject, reports, rounds, on)
     expected = [
@@ -105,6 +117,8 @@ def report_dates(
     ]
     yield from expected
     yield from _consents(subject, rounds, on)
+    for plan in plans:
+        yield from _to_the_council(plan, counting, on)
     if not any(each.kind is DeadlineKind.REPORT for each in expected):
         yield from _inferred(subject, counting, membership, on)
 
@@ -229,6 +243,31 @@ def _consents(subject: str, rounds: Iterable[ReportingRound], on: dt.date) -> It
                 identity=identity,
                 title=_titled(DeadlineKind.CONSENT, round_, identity),
             )
+
+
+def _to_the_council(
+    plan: ActionPlan, counting: Iterable[CountingReport], on: dt.date
+) -> Iterator[Deadline]:
+    """The day on which the interval of reports has passed since the last one, or since the adoption."""
+    if (interval := plan.reported_every) is None or plan.end_on(on) is not None:
+        return
+    reports = [fact.when for each in counting for fact in each.to_the_council]
+    adopted = [
+        each.when for each in in_order(plan.facts_on_record, on) if isinstance(each, Adopted)
+    ]
+    since = max((*reports, *adopted), key=When.sort_key, default=None)
+    if since is not None:
+        yield Deadline(
+            authority=plan.subject,
+            kind=DeadlineKind.REPORT,
+            when=moved(since, lambda day: interval_end(day, interval)),
+            basis=DeadlineBasis.DOCUMENT,
+            identity=plan.identity,
+            title=Message(
+                "dossier.deadline.report-to-council",
+                {"plan": Titled(plan.id or plan.subject, plan.titles)},
+            ),
+        )
 
 
 def _inferred(

@@ -10,7 +10,7 @@ from ...values.errors import Severity
 from ...values.plurals import plural
 from ...values.texts import Count
 from ..context import PlanContext
-from ..history import Adopted, Evaluated, Revised, Stage, in_words, next_review
+from ..history import Adopted, Evaluated, Revised, Stage, in_words, interval_end
 from ..inventory import PlanDocument
 from ..measures.measure import Measure, MeasureKind
 from ..measures.progress import State
@@ -75,7 +75,7 @@ def review_due(plan: ActionPlan, context: PlanContext) -> Iterator[Hit]:
     if plan.reviewed_every is None or not known or len(known) < len(days):
         return
     since = max(known)
-    if next_review(since, plan.reviewed_every) < context.day:
+    if interval_end(since, plan.reviewed_every) < context.day:
         yield hit("facts", rhythm=in_words(plan.reviewed_every), since=since)
 
 

@@ -49,7 +49,7 @@ def _titled(document: ActionPlan | Inventory) -> Iterator[tuple[tuple[str, str],
 
 def field_words(name: str, value: object, lang: Language) -> str:
     """The *value* of the field *name* of a plan, in words."""
-    if name == "reviewed_every":
+    if name in ("reviewed_every", "reported_every"):
         return lang.say(in_words(str(value)))
     return language_names(value, lang) if name == "languages" else joined(value, lang)
 

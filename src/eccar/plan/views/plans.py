@@ -117,7 +117,9 @@ def cited_as(key: str, sources: tuple[Source, ...], lang: Language) -> Statement
 IN_BRIEF = ("period", "responsible")
 """The most important of them."""
 
-ABOUT = "id period reviewed_every revision edition responsible languages budget".split()
+ABOUT = (
+    "id period reviewed_every reported_every revision edition responsible languages budget".split()
+)
 """Fields that hold for the plan as a whole, in the order in which they are shown."""
 
 

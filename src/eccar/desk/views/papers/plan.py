@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ....plan.history import every
 from ....plan.inventory import Inventory
 from ....plan.measures.measure import Measure
 from ....plan.measures.progress import State
@@ -37,7 +38,8 @@ def adoption(draft: Draft) -> Iterator[Block]:
     yield Paragraph(lang_span(plan.titles, draft.lang))
     yield draft.heading("plan.resolution")
     yield draft.paragraph("neutral.resolves", {"body": draft.blank("body")})
-    slots = {"unit": draft.filled("unit", draft.unit), "rhythm": draft.blank("rhythm")}
+    rhythm = draft.lang.say(every(plan.reported_every)) if plan.reported_every else None
+    slots = {"unit": draft.filled("unit", draft.unit), "rhythm": draft.filled("rhythm", rhythm)}
     yield Items(
         ((draft.sentence(f"plan.{key}", slots),) for key in ("adopt", "unit", "report")),
         ordered=True,
