@@ -86,7 +86,7 @@ def save(value: object, path: str | os.PathLike[str], *, lang: str = "en") -> No
     """Write the document *value* to the file *path*, whole or not at all.
 
     The name of the file says YAML, JSON or a workbook (.xlsx, of the extra ``desk``), whose headings and
-    help are in the language *lang*. What would be written is read first: a document that cannot be
+    help are in the language *lang*, or in English if that has only a part of the words. What would be written is read first: a document that cannot be
     loaded is not saved. Raises ``DocumentError``, also if the machine refuses or a cell cannot hold a text.
 
     >>> import eccar

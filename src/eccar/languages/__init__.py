@@ -68,3 +68,15 @@ def chain(code: str) -> tuple[str, ...]:
 def base_of(code: str) -> str:
     """The language of *code* without its region."""
     return code.partition("-")[0]
+
+
+def complete(code: str) -> str:
+    """The language with all words that serves readers of *code*: its own, else English.
+
+    What is written in one language throughout, as a workbook is, has no texts of another one.
+
+    >>> complete("de-CH"), complete("es")
+    ('de', 'en')
+    """
+    base = base_of(code)
+    return base if base in LANGUAGES else "en"

@@ -123,7 +123,7 @@ class Language(Formats):
             return self._in_english(lambda english: english.word(section, key, **values))
         template = self.template(section, key)
         text = self.filled(template, values) if values else template
-        if isinstance(text, Untranslated):  # No sentence is in two languages.
+        if self.code != "en" and isinstance(text, Untranslated):  # No sentence is in two languages.
             return self._in_english(lambda english: english.word(section, key, **values))
         return text
 

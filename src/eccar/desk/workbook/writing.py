@@ -12,6 +12,7 @@ from attrs import frozen
 from ...checking.findings import Place
 from ...documents.errors import DocumentError
 from ...kinds import KINDS, full_name, resolve
+from ...languages import complete
 from ...languages.language import Language, language
 from ...values.brief import Brief
 from ..cells import letters
@@ -53,14 +54,22 @@ def template(kind: str, lang: str, on: dt.date) -> bytes:
     recorded = (
         {"recorded": on.isoformat()} if any(f.keys == ("recorded",) for f in top.fields) else {}
     )
-    return content(Workbook(kind=kind, data=recorded, lang=language(lang), on=on))
+    return content(Workbook(kind=kind, data=recorded, lang=_language(lang), on=on))
 
 
 def of_document(
     kind: str, data: Mapping[str, Any], lang: str = "en", file: str | None = None
 ) -> bytes:
     """A workbook with everything in the plain *data* of a document; raises ``DocumentError``."""
-    return content(Workbook(kind=kind, data=data, lang=language(lang)), file)
+    return content(Workbook(kind=kind, data=data, lang=_language(lang)), file)
+
+
+def _language(code: str) -> Language:
+    """The language of a workbook, whose words are read again: one that has all words.
+
+    Raises ``ValueError`` for a code without words.
+    """
+    return language(complete(language(code).code))
 
 
 def content(workbook: Workbook, file: str | None = None) -> bytes:
