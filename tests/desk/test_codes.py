@@ -1,4 +1,4 @@
-"""Every code of the desk (DOC400 to DOC494) is raised by a case here: a bad file, the code, the address.
+"""Every code of the desk (DOC400 to DOC495) is raised by a case here: a bad file, the code, the address.
 
 What else a code is raised for, and what it says, is tested where the part of the desk is.
 """
@@ -27,6 +27,7 @@ from eccar.desk.lists.questions import answered, questions
 from eccar.desk.lists.search import find_list
 from eccar.desk.opening import open_book
 from eccar.desk.papers.errors import ERROR_CODES as OF_PAPERS
+from eccar.desk.papers.files import pdf
 from eccar.desk.papers.letterhead import check_letterhead
 from eccar.desk.papers.paper import paper
 from eccar.desk.workbook.documents import written
@@ -210,6 +211,12 @@ def made(kind: str, *texts: str, fact: str = "proposed") -> Call:
     return call
 
 
+def as_pdf() -> Reported:
+    """Write a paper about an invented authority as a PDF."""
+    pdf(paper("accession", dossier("DE", fact="proposed"), DAY))
+    return ()
+
+
 def without(library: str, call: Call) -> Call:
     """Carry out a *call* where a *library* is not installed."""
 
@@ -387,6 +394,7 @@ PAPERS = {
     "no letterhead": Case("DOC492", "", letterhead),
     "nothing to report": Case("DOC493", "", made("progress", INVENTORY)),
     "not confirmed": Case("DOC494", "", made("progress", CARRIED.replace("{more}", ""))),
+    "no library for papers": Case("DOC495", "", without("typst", as_pdf)),
 }
 
 CASES = {**SPREADSHEETS, **LISTS, **WORKBOOKS, **PAPERS}

@@ -117,7 +117,7 @@ def test_a_library_that_is_not_installed(backend: Any, monkeypatch: pytest.Monke
     """The error says what to install."""
     monkeypatch.setattr(frames, "find_spec", {}.get)
     with pytest.raises(
-        ImportError, match=r"install pand.*pip install 'eccar\[frames\]'|install polars"
+        ImportError, match=r'install pand.*pip install "eccar\[frames\]"|install polars'
     ):
         eccar.frame([], "facts", backend)
 

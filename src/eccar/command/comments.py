@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 def may_write(arguments: argparse.Namespace, console: Console) -> bool:
     """Whether the copy with comments can be written; if not, why is printed."""
+    from ..documents.errors import DocumentError
     from ..languages.language import language
     from ..values.errors import InvalidValue
     from .faults import print_refusal
@@ -23,7 +24,7 @@ def may_write(arguments: argparse.Namespace, console: Console) -> bool:
 
     try:
         check_target(arguments)
-    except InvalidValue as error:
+    except (InvalidValue, DocumentError) as error:
         print_refusal(error, arguments.comments, language(arguments.lang), console)
         return False
     return True

@@ -34,8 +34,10 @@ def new_workbook(file: str, kind: str, arguments: argparse.Namespace) -> None:
 def check_target(arguments: argparse.Namespace) -> None:
     """Refuse a call with comments that cannot be carried out, before anything is checked.
 
-    Raises ``InvalidValue`` if the copy is there already.
+    Raises ``InvalidValue`` if the copy is there already, ``DocumentError`` if the library for it is missing.
     """
+    from ..desk.workbook.documents import check_copying
+
     if len(arguments.paths) != 1 or not arguments.paths[0].lower().endswith(f".{XLSX}"):
         raise refused("comments_for_one")
     if not arguments.comments.lower().endswith(f".{XLSX}"):
@@ -43,6 +45,7 @@ def check_target(arguments: argparse.Namespace) -> None:
     if _same(arguments.paths[0], arguments.comments):
         raise refused("comments_elsewhere", name=arguments.comments)
     refuse_existing([arguments.comments], force=arguments.force)
+    check_copying(arguments.paths[0])
 
 
 def _same(first: str, other: str) -> bool:

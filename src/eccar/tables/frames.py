@@ -77,9 +77,8 @@ def _library(backend: str | None) -> str:
     for name in wanted:
         if find_spec(name):
             return name
-    message = (
-        f"For a data frame, install {' or '.join(wanted)}, as with: pip install 'eccar[frames]'."
-    )
+    names = " or ".join(wanted)
+    message = f'For a data frame, install {names}, as with: pip install "eccar[frames]".'
     raise ImportError(message)
 
 

@@ -222,4 +222,4 @@ def test_without_the_libraries_it_says_what_to_install(
     said = ask()
     assert said.code == 2
     assert said.out == ""
-    assert "pip install 'eccar[pay]'" in said.err
+    assert 'pip install "eccar[pay]"' in said.err

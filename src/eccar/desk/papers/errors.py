@@ -36,4 +36,14 @@ NOT_CONFIRMED = ErrorCode(
     source=_ECCAR,
 )
 
-ERROR_CODES = (NOT_OF_A_MEMBER, NO_PLAN, LETTERHEAD, NOTHING_TO_REPORT, NOT_CONFIRMED)
+NO_PAPER_LIBRARY = ErrorCode(
+    code="DOC495",
+    message="The library {library}, which writes these files, is not installed.",
+    hint='Install it: pip install "eccar[paper]".',
+    source=_ECCAR,
+    library_values=("library",),
+)
+
+ERROR_CODES = (
+    *(NOT_OF_A_MEMBER, NO_PLAN, LETTERHEAD, NOTHING_TO_REPORT, NOT_CONFIRMED, NO_PAPER_LIBRARY),
+)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
+
 from ..._version import __version__
 from ...languages.language import Language, language
 from ...render import to_docx, to_typst
@@ -9,6 +12,7 @@ from ...render.blocks import Block
 from ...render.properties import FileProperties
 from ...values.displayable import view_of
 from .authority import name_of
+from .errors import NO_PAPER_LIBRARY
 from .letterhead import check_letterhead
 from .paper import Paper
 
@@ -28,18 +32,33 @@ def docx(
         name: What errors call the letterhead.
 
     Raises:
-        InvalidValue: The letterhead is none, or would run or load something (DOC492).
+        InvalidValue: The letterhead is none, or would run or load something (DOC492); python-docx, of
+            the extra ``paper``, is not installed (DOC495).
     """
-    if letterhead is not None:
-        check_letterhead(letterhead, name)
-    blocks, properties = content(paper, language(lang))
-    return to_docx.render(blocks, properties, letterhead)
+    with _needing("python-docx"):
+        if letterhead is not None:
+            check_letterhead(letterhead, name)
+        blocks, properties = content(paper, language(lang))
+        return to_docx.render(blocks, properties, letterhead)
 
 
 def pdf(paper: Paper, lang: str = "en") -> to_typst.Pdf:
-    """*paper* in the language *lang* as a PDF, tagged as PDF/UA-1 asks, and what its fonts lack."""
-    blocks, properties = content(paper, language(lang))
-    return to_typst.render(blocks, properties)
+    """*paper* in the language *lang* as a PDF, tagged as PDF/UA-1 asks, and what its fonts lack.
+
+    Raises ``InvalidValue`` if typst, of the extra ``paper``, is not installed (DOC495).
+    """
+    with _needing("typst"):
+        blocks, properties = content(paper, language(lang))
+        return to_typst.render(blocks, properties)
+
+
+@contextlib.contextmanager
+def _needing(library: str) -> Iterator[None]:
+    """Within it, that the *library* cannot be imported is an ``InvalidValue`` with what to install."""
+    try:
+        yield
+    except ImportError:
+        raise NO_PAPER_LIBRARY(library=library) from None
 
 
 def content(paper: Paper, lang: Language) -> tuple[tuple[Block, ...], FileProperties]:

@@ -108,6 +108,8 @@ def _opens(content: bytes) -> bool:
     """Whether python-docx can open the document with this *content*."""
     try:
         docx_styles.opened(content)
+    except ImportError:
+        raise
     except Exception:  # noqa: BLE001  # For a damaged document, it raises errors of any kind.
         return False
     return True

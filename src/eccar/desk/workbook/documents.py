@@ -49,6 +49,12 @@ def template(kind: str, lang: str, on: dt.date, file: str | None = None) -> byte
         return writing.template(kind, lang, on)
 
 
+def check_copying(source: str) -> None:
+    """Raise ``DocumentError`` if the library that copies a workbook, such as *source*, is missing."""
+    with _library(source):
+        import openpyxl  # noqa: F401  # Only whether it can be imported.
+
+
 def copy_with_comments(
     source: str, findings: Sequence[Finding], report: Report | None, lang: Language
 ) -> bytes:

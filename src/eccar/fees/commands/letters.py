@@ -38,6 +38,8 @@ def letter(arguments: argparse.Namespace, console: Console) -> int:
         made = _letter([document.value for document in documents], schedule, payee, arguments)
         if arguments.qr:
             _draw(made, arguments)
+        if arguments.format == "html":
+            _check_drawing(made)
     except InvalidValue as error:
         faults.print_errors([finding(error)], lang, console)
         return REFUSED
@@ -97,6 +99,21 @@ def _single(kind: str, values: list[Any]) -> Any:
     if len(values) != 1:
         raise refused("fees.one_city", kind=full_name(kind), count=Count(len(values)))
     return values[0]
+
+
+def _check_drawing(letter: Letter) -> None:
+    """Refuse a page that would have no code only because the library that draws it is missing.
+
+    A letter without a code is right where there can be none, as in another currency.
+    """
+    from ...values.errors import InvalidValue
+    from ..payment.errors import LIBRARY_LACKING
+
+    try:
+        _ = letter.code
+    except InvalidValue as error:
+        if error.fault is LIBRARY_LACKING:
+            raise
 
 
 def _draw(letter: Letter, arguments: argparse.Namespace) -> None:

@@ -119,7 +119,7 @@ DUE_BEFORE = ErrorCode(
 LIBRARY_LACKING = ErrorCode(
     code="DOC289",
     message="Payment letters need the library {library}, which is not installed.",
-    hint="Install it: pip install 'eccar[pay]'",
+    hint='Install it: pip install "eccar[pay]".',
     source=_ECCAR,
 )
 
