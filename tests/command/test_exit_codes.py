@@ -195,7 +195,7 @@ def test_a_wrong_option(command: str, form: tuple[str, ...], run: Run) -> None:
 
     assert (result.code, result.err) == (2, "")
     assert usage["eccar"] == "usage/1"
-    assert "usage: eccar" in usage["message"]
+    assert usage["message"].splitlines()[1:] == [f"More: eccar {command} --help"]
     assert usage["identity"] is usage["file"] is usage["code"] is None
     assert usage["key"] == "no_option"
     assert usage["values"]["typed"] in {"--format", "--loud"}

@@ -39,6 +39,7 @@ REACHED = {
     "expected %s arguments": "_match_argument",
     "ignored explicit argument %r": "_check_option",
     "unrecognized arguments: %s": "parse_known_args",
+    "invalid %(type)s value: %(value)r": "_get_value",
 }
 """The messages of argparse that a call could cause, each with the method that is called instead."""
 
@@ -49,7 +50,6 @@ NOT_REACHED = (
     "unexpected option string",  # nor are arguments and options intermixed.
     "unknown parser",  # A choice is checked before,
     "invalid choice",  # and by the parser of the library.
-    "invalid %(type)s value",  # Functions that convert a value raise an error of their own.
     "can't open",  # No argument is a file that argparse opens.
     'argument "-" with mode',
     "conflicting",  # These are errors of a program, not of a call.
@@ -120,15 +120,14 @@ METAVARS = {key[-1] for key, _ in texts() if key[-2] == "metavar"}
 def test_what_is_typed_in_the_place_of_a_value_is_named_in_the_language(
     name: str, lang: str
 ) -> None:
-    """In the help, and in the line of the call below an error: no FILE where that is DATEI."""
+    """In the help, of which the first lines are the call: no FILE where that is DATEI."""
     made = parser([COMMANDS[name]], lang).subparsers[name]
     shown = {action.metavar for action in made.actions if isinstance(action.metavar, str)}
-    usage = made.refused("missing", names=[]).usage
+    usage, _, _ = made.format_help().partition("\n\n")
     english = {text for text in METAVARS if metavar(text, lang) != text}
 
     assert shown <= METAVARS
-    assert usage is not None
-    assert not english & {*re.findall(r"[^\s\[\]{}]+", usage[0])}
+    assert not english & {*re.findall(r"[^\s\[\]{}]+", usage)}
     assert not english & {action.metavar for action in made.actions}
 
 
@@ -167,6 +166,39 @@ def test_the_help_is_localised_only_when_it_is_read(lang: str) -> None:
     made.parse_args(["status", "x"])
 
     assert [action.help for action in made.actions] == before
+
+
+@each_language
+@each_command
+def test_what_is_missing(name: str, lang: str, run: Run) -> None:
+    """The sentence names all that has to be typed and nothing else, as the help does."""
+    made = parser([COMMANDS[name]], lang).subparsers[name]
+    needed = [
+        "/".join(action.option_strings) or metavar(str(action.metavar), lang)
+        for action in made.actions
+        if action.required and action.nargs != "*"
+    ]
+    if not needed:
+        return
+    result = run("--lang", lang, name)
+    said = language(lang).whole("command.call", "missing", names=", ".join(needed))
+    more = language(lang).word("command.label", "more", call=f"eccar {name} --help")
+
+    assert (result.code, result.out) == (2, "")
+    assert result.err == f"eccar: {said}\n{more}\n"
+
+
+@each_command
+def test_what_is_no_number_is_no_choice(name: str, run: Run) -> None:
+    """Each option that is a number among choices names what was typed, and the choices."""
+    made = parser([COMMANDS[name]], "en").subparsers[name]
+    for action in made.actions:
+        for typed in ("seven", "7,8", "11", "") if action.type is int else ():
+            option = action.option_strings[0]
+            result = run(name, f"{option}={typed}", *["x"] * len(made.actions))
+            known = ", ".join(map(str, action.choices or ()))
+            said = f"“{typed}” is not a value of {option}. The values are: {known}."
+            assert (result.code, result.err.splitlines()[0]) == (2, f"eccar: {said}")
 
 
 MADE_WRONG = {

@@ -54,12 +54,11 @@ def usage_data(error: CallError, lang: Language) -> UsageData:
 
 
 def call_message(error: CallError, lang: Language) -> str:
-    """Why a call cannot be carried out, in the reader's language; then how it is made, if that is wrong."""
+    """Why a call cannot be carried out, in the reader's language; then which call says how it is made."""
     text = _reason(error, lang)
-    if error.usage is None:
+    if error.help is None:
         return text
-    usage, call = error.usage
-    return f"{text}\n{usage}\n{lang.word('command.label', 'more', call=call)}"
+    return f"{text}\n{lang.word('command.label', 'more', call=error.help)}"
 
 
 def sentence(key: str, values: Mapping[str, object], lang: Language) -> str:

@@ -28,10 +28,10 @@ class CallError(Exception):
     Its arguments say why: a text, an ``InvalidValue``, or a key of the wording with its values.
 
     Attributes:
-        usage: How the call is made and which call prints the help, if the parser has refused it.
+        help: The call that prints the help, if the parser has refused this one.
     """
 
-    usage: tuple[str, str] | None = None
+    help: str | None = None
 
 
 def refused(key: str, **values: object) -> CallError:

@@ -86,9 +86,9 @@ class Parser(argparse.ArgumentParser):
     """A parser whose help and errors are in the language of the call.
 
     What is wrong with a call is found before ``argparse`` says so in English: unknown options and
-    values of flags in ``parse_known_args``, values that are not allowed in ``_check_value``, options
-    without their value in ``_match_argument``, and what is missing in ``error``. The functions that
-    convert a value raise a ``CallError`` themselves.
+    values of flags in ``parse_known_args``, values that are not allowed in ``_check_value``, what is
+    no number in ``_get_value``, options without their value in ``_match_argument``, and what is missing
+    in ``error``. Other functions that convert a value raise a ``CallError`` themselves.
     """
 
     def __init__(self, *, lang: str, command: Command | None = None, **settings: Any) -> None:
@@ -134,7 +134,7 @@ class Parser(argparse.ArgumentParser):
     def parse_known_args(  # pyright: ignore[reportIncompatibleMethodOverride]
         self, args: Any = None, namespace: Any = None
     ) -> Any:
-        """As in ``argparse``; raises ``CallError`` for what is wrong, with how the call is made."""
+        """As in ``argparse``; raises ``CallError`` for what is wrong, with the call that prints the help."""
         texts = [*args]
         end = texts.index("--") if "--" in texts else len(texts)
         for before, text in zip(("", *texts), texts[:end], strict=False):
@@ -146,7 +146,7 @@ class Parser(argparse.ArgumentParser):
         try:
             call, further = super().parse_known_args(args, namespace)
         except CallError as error:
-            error.usage = error.usage or self._usage()
+            error.help = error.help or self._help_call
             raise
         if further:
             raise self.refused("too_many", names=further)
@@ -163,13 +163,27 @@ class Parser(argparse.ArgumentParser):
         if equals and action.nargs == 0:
             raise self.refused("no_value", option=name)
 
+    def _get_value(self, action: argparse.Action, arg_string: str) -> Any:
+        try:
+            return super()._get_value(action, arg_string)
+        except argparse.ArgumentError:
+            # Only a number among choices is converted by a function that does not refuse it itself.
+            raise self._no_choice(action, arg_string) from None
+
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         if action.choices is None or value in action.choices:
             return
         if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001  # It has no other name.
             raise self.near("no_command", str(value), [*action.choices])
+        raise self._no_choice(action, str(value))
+
+    def _no_choice(self, action: argparse.Action, typed: str) -> CallError:
+        """The error of a value that is none of the choices of an *action*; no number means another."""
         name = action.option_strings[0] if action.option_strings else self._metavar(action.metavar)
-        raise self.near("no_choice", str(value), [*map(str, action.choices)], option=name)
+        known = [*map(str, action.choices or ())]
+        if action.type is int:
+            return self.refused("no_choice", typed=typed, known=known, option=name)
+        return self.near("no_choice", typed, known, option=name)
 
     def _match_argument(self, action: argparse.Action, arg_strings_pattern: str) -> int:
         try:
@@ -178,8 +192,13 @@ class Parser(argparse.ArgumentParser):
             raise self.refused("needs_value", option="/".join(action.option_strings)) from None
 
     def error(self, message: str) -> NoReturn:
-        """Refuse a call in which arguments are missing; *message* ends with their names."""
-        raise self.refused("missing", names=message.rpartition(": ")[2].split(", "))
+        """Refuse a call in which arguments are missing; *message* ends with their names.
+
+        It also names arguments of which there can be none, if one before them is missing.
+        """
+        optional = {action.metavar for action in self._actions if action.nargs == "*"}
+        names = [name for name in message.rpartition(": ")[2].split(", ") if name not in optional]
+        raise self.refused("missing", names=[*map(self._metavar, names)])
 
     def _metavar(self, english: object) -> str:
         """The name of what is typed in the place of a value, in the language of the call."""
@@ -197,17 +216,15 @@ class Parser(argparse.ArgumentParser):
         return self.refused(key, typed=typed, known=known, **more)
 
     def refused(self, key: str, **values: object) -> CallError:
-        """The error with the text under *key*, and how the call is made."""
+        """The error with the text under *key*, and the call that prints the help."""
         error = refused(key, **values)
-        error.usage = self._usage()
+        error.help = self._help_call
         return error
 
-    def _usage(self) -> tuple[str, str]:
-        """The line of the call and its options, and the call that prints the help."""
-        if self.lang != "en":
-            self._localize()
-        text = " ".join(self.format_usage().split())
-        return text, f"{self.prog} --help"
+    @property
+    def _help_call(self) -> str:
+        """The call that prints the help, whose lines would bury the sentence about what is wrong."""
+        return f"{self.prog} --help"
 
     def _print_message(self, message: str, file: Any = None) -> None:
         """Print *message*; what cannot be printed is an error, which argparse would pass over."""
