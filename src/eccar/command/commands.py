@@ -31,6 +31,7 @@ def rules(arguments: argparse.Namespace, console: Console) -> int:
     from .near import near
     from .output import Item, show
 
+    _check_template(arguments)
     if arguments.template:
         return _template(arguments, console)
     entries = catalog()
@@ -45,6 +46,17 @@ def rules(arguments: argparse.Namespace, console: Console) -> int:
         meant = near(arguments.code, entries)
         raise refused("no_code_near" if meant else "no_code", code=arguments.code, near=meant)
     return PASSED
+
+
+def _check_template(arguments: argparse.Namespace) -> None:
+    """Refuse what belongs to a template without one, and what does not with one."""
+    if arguments.template:
+        if arguments.code:
+            raise refused("not_with", option=arguments.code, other="--template")
+        return
+    for name, typed in (("--outward", arguments.outward), ("--into", arguments.into)):
+        if typed:
+            raise refused("only_with", option=name, needed="--template")
 
 
 def _template(arguments: argparse.Namespace, console: Console) -> int:
@@ -106,39 +118,18 @@ def convert(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def new(arguments: argparse.Namespace, console: Console) -> int:
-    """Print the template of the kind named in *arguments*, or a draft; or write it as a workbook."""
-    from ..languages.scaffold import template
-    from .inputs import day_of
+    """Print the template of the kind named in *arguments*, or a draft; or write it to a file."""
+    from .templates import check_name, new_template
 
     kind = _known_kind(arguments.kind, KINDS)
+    check_name(arguments)
     if arguments.source:
         from .drafts import new_from
 
         return new_from(kind, arguments, console)
     if arguments.paths or arguments.authority:
         raise refused("draft_without_source")
-    if arguments.format == "xlsx":
-        return _new_workbook(kind, arguments, console)
-    console.raw(template(kind, arguments.lang, day_of(arguments)))
-    return PASSED
-
-
-def _new_workbook(kind: str, arguments: argparse.Namespace, console: Console) -> int:
-    from ..documents.errors import DocumentError
-    from ..documents.formats import XLSX
-    from ..languages.language import language
-    from ..values.errors import InvalidValue
-    from .faults import print_refusal
-    from .workbooks import new_workbook
-
-    file, lang = arguments.out or f"{kind}.{XLSX}", language(arguments.lang)
-    try:
-        new_workbook(file, kind, arguments)
-    except (InvalidValue, DocumentError) as error:
-        print_refusal(error, file, lang, console)
-        return REFUSED
-    console.print(lang.word("command.label", "written", file=file))
-    return PASSED
+    return new_template(kind, arguments, console)
 
 
 def _known_kind(kind: str, kinds: Iterable[str]) -> str:
@@ -191,21 +182,20 @@ COMMANDS = (
     ),
     Command(
         "new",
-        "a commented template, on standard output, or a workbook to fill in",
+        "a commented template, or a workbook to fill in",
         (
             LANG,
             day_option("--on", "the day of recording in it (default: today)"),
             option(
                 "--format",
                 choices=("yaml", "xlsx"),
-                default="yaml",
                 help="yaml (default), or a workbook for Excel and LibreOffice",
             ),
             option(
                 "--out",
                 "-o",
                 metavar="FILE",
-                help="the file to write (default: the workbook KIND.xlsx)",
+                help="the file to write, .yaml or .xlsx (default: print it; a workbook: KIND.xlsx)",
             ),
             option("--force", action="store_true", help="write over the file if it is there"),
             option(

@@ -10,7 +10,8 @@ from ..checking.findings import finding
 from ..languages.language import Language
 from ..values.characters import printable
 from ..values.errors import InvalidValue
-from .errors import CallError
+from .errors import CallError, Metavar
+from .help import metavar
 from .notices import Notice
 
 
@@ -64,7 +65,7 @@ def call_message(error: CallError, lang: Language) -> str:
 def sentence(key: str, values: Mapping[str, object], lang: Language) -> str:
     """The sentence under *key* in the section ``call`` of a package, by default of ``command``."""
     package, _, name = key.rpartition(".")
-    filled = {key: _in_full(value) for key, value in values.items()}
+    filled = {key: _in_full(value, lang) for key, value in values.items()}
     return lang.whole(f"{package or 'command'}.call", name, **filled)
 
 
@@ -83,8 +84,10 @@ def _parts(error: CallError) -> tuple[object, dict[str, object] | None]:
     return reason, values[0] if values else None
 
 
-def _in_full(value: object) -> object:
+def _in_full(value: object, lang: Language) -> object:
     """Names of files in words, which are not cut; any other *value* as it is."""
     if isinstance(value, list):
-        return ", ".join(str(_in_full(item)) for item in value)
+        return ", ".join(str(_in_full(item, lang)) for item in value)
+    if isinstance(value, Metavar):
+        return metavar(value, lang.code)
     return printable(value) if type(value) is str else value

@@ -22,6 +22,15 @@ def exit_code(*, left_out: bool, answered: bool, failed: bool = False) -> int:
     return FAILED if failed else PASSED
 
 
+class Metavar(str):
+    """The English name of what is typed in the place of a value, as FILE.
+
+    A sentence has the name in its language, data this one.
+    """
+
+    __slots__ = ()
+
+
 class CallError(Exception):
     """A call that cannot be carried out as it was typed.
 

@@ -44,9 +44,12 @@ def option(*names: str, **settings: Any) -> Option:
     return lambda parser: parser.add_argument(*names, **settings)
 
 
+EXCEL = "excel"
+"""The one spreadsheet that CSV is written for."""
+
 _FOR = option(
     "--for",
-    choices=("excel",),
+    choices=(EXCEL,),
     dest="reader",
     help="CSV as Excel opens it by a double click in the language of --lang "
     "(byte order mark; semicolon and decimal comma in German, French and Polish)",

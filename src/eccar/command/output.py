@@ -19,7 +19,7 @@ from ..render.untranslated import with_remark
 from ..values.displayable import Displayable, view_of
 from ..values.vocabulary import Audience, narrowest
 from .console import Console
-from .errors import CallError, refused
+from .errors import CallError
 
 
 def _tuple(contents: Iterable[Block]) -> tuple[Block, ...]:
@@ -92,10 +92,7 @@ def show(
     lang = lang or language(arguments.lang)
     if asked := getattr(arguments, "audience", None):
         items = (_for_readers(item, Audience(asked)) for item in items)
-    format = _format(arguments)
-    if getattr(arguments, "css", None) and format != "html":
-        raise refused("css_html", format=format)
-    match format:
+    match _format(arguments):
         case "text":
             _text(items, lang, console, _hidden(arguments), apart=apart)
         case "html":
@@ -131,11 +128,7 @@ def _with_notices(items: Iterable[Item], lang: Language) -> Iterator[tuple[Block
 def _format(arguments: argparse.Namespace) -> str:
     """The format asked for: a spreadsheet opens CSV, whatever else was not chosen."""
     format: str = arguments.format
-    if getattr(arguments, "reader", None) is None or format == "csv":
-        return format
-    if format != "text":
-        raise refused("for_excel", format=format)
-    return "csv"
+    return format if getattr(arguments, "reader", None) is None else "csv"
 
 
 def _hidden(arguments: argparse.Namespace) -> frozenset[str]:

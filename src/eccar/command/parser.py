@@ -6,9 +6,9 @@ import argparse
 import os
 import sys
 
-from .errors import CallError, refused
+from .errors import CallError, Metavar, refused
 from .listing import DESCRIPTION, help_order, lookup_order
-from .options import COMMAND, LANGUAGE, add_language
+from .options import COMMAND, EXCEL, LANGUAGE, add_language
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,7 +44,17 @@ def parse(arguments: Sequence[str], lang: str = "en") -> argparse.Namespace:
     call = top.parse_args(arguments)
     call.typed_lang = call.lang
     call.lang = call.lang or lang
+    _check_format(call)
     return call
+
+
+def _check_format(call: argparse.Namespace) -> None:
+    """Refuse an option that has no effect in the format of the *call*."""
+    format, css = getattr(call, "format", None), getattr(call, "css", None)
+    if getattr(call, "reader", None) == EXCEL and format not in ("text", "csv"):
+        raise refused("for_excel", format=format)
+    if css and format != "html":
+        raise refused("css_html", format=format)
 
 
 def _command_of(arguments: Sequence[str]) -> str | None:
@@ -179,7 +189,7 @@ class Parser(argparse.ArgumentParser):
 
     def _no_choice(self, action: argparse.Action, typed: str) -> CallError:
         """The error of a value that is none of the choices of an *action*; no number means another."""
-        name = action.option_strings[0] if action.option_strings else self._metavar(action.metavar)
+        name = action.option_strings[0] if action.option_strings else Metavar(action.metavar)
         known = [*map(str, action.choices or ())]
         if action.type is int:
             return self.refused("no_choice", typed=typed, known=known, option=name)
@@ -198,13 +208,7 @@ class Parser(argparse.ArgumentParser):
         """
         optional = {action.metavar for action in self._actions if action.nargs == "*"}
         names = [name for name in message.rpartition(": ")[2].split(", ") if name not in optional]
-        raise self.refused("missing", names=[*map(self._metavar, names)])
-
-    def _metavar(self, english: object) -> str:
-        """The name of what is typed in the place of a value, in the language of the call."""
-        from .help import metavar
-
-        return metavar(str(english), self.lang)
+        raise self.refused("missing", names=[*map(Metavar, names)])
 
     def near(self, key: str, typed: str, known: list[str], **more: object) -> CallError:
         """The error of a word that is not *known*, with the one that was probably meant."""

@@ -31,6 +31,8 @@ def paper(arguments: argparse.Namespace, console: Console) -> int:
 
     Nothing is written if a document cannot be read: the paper would lack what it says.
     """
+    if arguments.template and arguments.format != "docx":
+        raise refused("desk.template_docx")
     documents, unread = inputs.documents(arguments, console)
     if unread or not documents:
         console.error(language(arguments.lang).word("desk.label", "nothing_written"))
@@ -62,8 +64,6 @@ def _write(made: Paper, arguments: argparse.Namespace, lang: Language, console: 
     from ..papers.files import docx, pdf
 
     if arguments.format == "pdf":
-        if arguments.template:
-            raise refused("desk.template_docx")
         drawn = pdf(made, lang.code)
         content, key, names = drawn.content, "replaced", tuple(drawn.replaced)
     else:

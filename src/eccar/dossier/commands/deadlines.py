@@ -43,13 +43,11 @@ def _calendar(
     answer: Deadlines, arguments: argparse.Namespace, console: Console, lang: Language
 ) -> None:
     """Print the calendar file, or write it."""
-    from ...command.errors import CallError, refused
+    from ...command.errors import CallError
     from ...command.output import write
     from ...values.errors import InvalidValue
     from ..views.calendar_files import calendar_file
 
-    if arguments.reader:
-        raise refused("for_excel", format="ics")
     try:
         content = calendar_file(answer, lang)
     except InvalidValue as error:
