@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import sys
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,35 @@ def test_a_thousand_documents_of_which_three_are_broken(folder: Path) -> None:
     assert repr(documents) == "<Folder: 998 documents, 3 could not be read>"
     assert len(documents.files) == 998
     assert len(eccar.rows(documents.of(eccar.Membership), "names")) == 997
+
+
+def test_strict_refuses_a_folder_with_broken_files(folder: Path) -> None:
+    """One error has what is wrong with each of them; without them, nothing changes."""
+    with pytest.raises(eccar.DocumentError) as raised:
+        eccar.open_folder(folder, strict=True)
+    errors = eccar.open_folder(folder).errors
+    expected = [str(item) for error in errors.values() for item in error.findings]
+
+    assert [str(item) for item in raised.value.findings] == expected
+    assert {item.place.file for item in raised.value.findings if item.place} == {*errors}
+    for name in errors:
+        Path(name).unlink()
+    assert list(eccar.open_folder(folder, strict=True)) == list(eccar.open_folder(folder))
+
+
+def test_strict_passes_over_what_is_no_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A list is none; a workbook that nothing can read may be one."""
+    inventory = eccar.Inventory(authorities=["de/stadt-1"])
+    eccar.save(inventory, tmp_path / "inventory.xlsx")
+    (tmp_path / "list.csv").write_text("Maßnahme;Amt\nBeratung;A\n", "utf-8")
+
+    assert list(eccar.open_folder(tmp_path, strict=True)) == [inventory]
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
+    assert len(eccar.open_folder(tmp_path)) == 0
+    with pytest.raises(eccar.DocumentError, match=r"eccar\[desk\]"):
+        eccar.open_folder(tmp_path, strict=True)
 
 
 def test_lookup_by_identity_and_by_authority(folder: Path) -> None:

@@ -74,15 +74,20 @@ class Folder(Documents[Any]):
         return f"<Folder: {len(self)} documents{unread}{skipped}>"
 
 
-def open_folder(path: str | os.PathLike[str]) -> Folder:
+def open_folder(path: str | os.PathLike[str], *, strict: bool = False) -> Folder:
     """All documents in the folder *path* and in its own folders, read at once.
 
     Files are found as the command finds them: by the endings .yaml, .yml, .json, .xlsx and .ods, in the
     order of their names, and none twice. One that cannot be read is left out, and is named in ``errors``;
     a spreadsheet that is no document, as a list or a table, is named in ``skipped``.
 
+    Args:
+        path: The folder.
+        strict: Whether all is refused if one file cannot be read, also for want of a library.
+
     Raises:
-        DocumentError: There is no such folder, or it cannot be opened.
+        DocumentError: There is no such folder, or it cannot be opened; with *strict*, also if files in it
+            cannot be read, with the errors of all of them.
 
     Example:
         >>> import tempfile
@@ -101,7 +106,16 @@ def open_folder(path: str | os.PathLike[str]) -> Folder:
             skipped[file] = error
         except DocumentError as error:
             errors[file] = error
+    if strict:
+        _refuse_unread((*errors.values(), *skipped.values()))
     return Folder(values, errors, skipped)
+
+
+def _refuse_unread(errors: Iterable[DocumentError]) -> None:
+    """Raise one ``DocumentError`` with the *errors* of all that may be a document, if there are any."""
+    unread = [error for error in errors if not isinstance(error, NotADocumentError)]
+    if findings := [item for error in unread for item in error.findings]:
+        raise DocumentError(findings)
 
 
 def _files(folder: str) -> list[str]:
