@@ -20,6 +20,7 @@ from eccar.command.parser import Parser, parser
 from eccar.languages import LANGUAGES
 from eccar.languages.files import section
 from eccar.languages.language import language
+from eccar.languages.translate import translated
 
 from .conftest import Run
 from .test_answers import SCHEDULE
@@ -166,6 +167,21 @@ def test_the_help_is_localised_only_when_it_is_read(lang: str) -> None:
     made.parse_args(["status", "x"])
 
     assert [action.help for action in made.actions] == before
+
+
+def test_each_suggestion_has_a_sentence_without_it() -> None:
+    """Where nothing is near, there is another sentence, and no dash or gap in the place of a word."""
+    named = {key: text for key, text in texts_of_calls() if "{near}" in text}
+
+    assert named
+    assert [key for key in named if not key[-1].endswith("_near")] == []
+    others = {key for key, text in texts_of_calls() if "{near}" not in text}
+    assert [key for key in named if (*key[:-1], key[-1].removesuffix("_near")) not in others] == []
+
+
+def texts_of_calls() -> Iterator[tuple[tuple[str, ...], str]]:
+    """The English sentences about wrong calls, of all packages, by their keys."""
+    return ((key, text) for key, text in translated("en").items() if key[1] == "call")
 
 
 @each_language

@@ -166,7 +166,9 @@ def test_the_changes_of_a_folder(run: Run, folder: Path) -> None:
     [
         (("changes", "--since", ON, "--on", "2020-01-01"), "2020-01-01"),
         (("bodies", "--body", "stering-committee"), "steering-committee"),
+        (("bodies", "--body", "xylophone"), "general-assembly, general-conference"),
         (("offers", "--city", "de/dortmnd"), "de/dortmund"),
+        (("offers", "--city", "pl/nowhere"), "de/musterstadt"),
         (("offers", "--language", "german"), "german"),
     ],
 )

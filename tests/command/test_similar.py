@@ -10,6 +10,7 @@ import pytest
 
 import eccar
 from eccar.languages import LANGUAGES
+from eccar.languages.language import language
 
 from .conftest import Run
 from .test_formats import ON
@@ -51,6 +52,36 @@ def folder(tmp_path: Path) -> Path:
     )
     (others / "plan.yaml").write_text(PLAN.format(city="nah", audience="office"), "utf-8")
     return tmp_path
+
+
+def test_cities_like_one_of_a_folder(folder: Path, run: Run) -> None:
+    """As of the file of the only membership in it; its other documents are read, too."""
+    others = folder / "others"
+    [of_folder] = run("similar", others, "--point", "7", *ON, "--format", "json").data
+    [of_file] = run(
+        "similar", others / "membership.yaml", "--point", "7", *ON, "--format", "json"
+    ).data
+    shorter = run("similar", others, folder / "own.yaml", *ON, "--format", "json", "--limit", "1")
+
+    assert of_folder["city"] == of_file["city"]
+    assert (of_folder["audience"], of_file["audience"]) == ("office", "public")
+    assert [each["other"]["city"] for each in shorter.data[0]["nearest"]] == ["de/klein"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_folder_or_file_without_one_city(folder: Path, lang: str, run: Run) -> None:
+    """The sentence names the folder and what is in it, or says that there is no such file."""
+    several = run("similar", folder, "--lang", lang)
+    (folder / "others" / "membership.yaml").unlink()
+    none = run("similar", folder / "others", "--lang", lang)
+    nowhere = run("similar", "nowhere.yaml", "--lang", lang)
+
+    assert (several.code, none.code, nowhere.code) == (2, 2, 2)
+    assert str(folder) in several.err
+    assert "de/klein, de/nah" in several.err
+    assert "membership/1" in none.err
+    said = language(lang).word("network.call", "no_file", name="nowhere.yaml")
+    assert nowhere.err == f"eccar: {said}\n"
 
 
 def test_cities_like_one_of_a_file(folder: Path, run: Run) -> None:

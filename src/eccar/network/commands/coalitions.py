@@ -37,9 +37,7 @@ def show_bodies(arguments: argparse.Namespace, console: Console) -> int:
     on, lang = day_of(arguments), _reader(register, arguments)
     if arguments.body:
         if not register.bodies.versions(arguments.body):
-            ids = tuple(body.id for body in register.bodies)
-            near = nearest(arguments.body, ids)
-            raise refused("network.no_body", body=arguments.body, near=near or ", ".join(ids))
+            raise _no_body(arguments.body, [body.id for body in register.bodies])
         seats = register.seats_on(arguments.body, on)
         item = Item(seats, audience=seats.audience, table=lambda: seats_on_day_table(seats, lang))
     else:
@@ -102,8 +100,18 @@ def _city(id: str, register: Register) -> City:
     """The authority with an id in the register; without it the call cannot be carried out."""
     cities = cities_of(register)
     if id not in cities:
-        raise refused("network.no_city", city=id, near=nearest(id, tuple(cities)) or "–")
+        near = nearest(id, tuple(cities))
+        raise refused("network.no_city_near" if near else "network.no_city", city=id, near=near)
     return cities[id]
+
+
+def _no_body(id: str, known: list[str]) -> CallError:
+    """The error of an *id* that is none of the bodies *known*, with that which is probably meant."""
+    if not known:
+        return refused("network.no_bodies")
+    if near := nearest(id, tuple(known)):
+        return refused("network.no_body_near", body=id, near=near)
+    return refused("network.no_body", body=id, known=known)
 
 
 def _reader(register: Register, arguments: argparse.Namespace) -> Language:

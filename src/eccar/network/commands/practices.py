@@ -13,20 +13,17 @@ from ...command.folders import STDIN
 from ...command.inputs import day_of
 from ...command.names import reader
 from ...command.output import Item, show
-from ...documents.formats import FORMATS, WORKBOOK_NAMES
 from ...values.cities import cities_of
 from ...values.errors import InvalidValue
 from ..practices.packaged import packaged_practices
 from ..practices.practice import Practice
 from ..practices.searching import find_practices
 from ..views.practice_search import practice_search_table
+from .registers import looks_like_a_file
 
 if TYPE_CHECKING:
     from ...command.console import Console
     from ...documents.reading import Document
-
-_ENDINGS = frozenset({*FORMATS, *WORKBOOK_NAMES})
-"""The endings of files that hold documents."""
 
 
 def show_practices(arguments: argparse.Namespace, console: Console) -> int:
@@ -68,7 +65,7 @@ def sorted_terms(terms: Iterable[str]) -> tuple[str, list[str]]:
     for term in terms:
         if os.path.exists(term) or term == STDIN:
             paths.append(term)
-        elif os.path.splitext(term)[1].lower() in _ENDINGS:
+        elif looks_like_a_file(term):
             raise refused("network.no_file", name=term)
         else:
             query.append(term)

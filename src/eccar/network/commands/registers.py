@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 from typing import TYPE_CHECKING
 
 from ...command import inputs
+from ...documents.formats import FORMATS, WORKBOOK_NAMES
 from ..registers.packaged import coalition
 from ..registers.register import Register, register
 
@@ -38,3 +40,11 @@ def register_of(
 
 _OTHERS = ("membership", "coalition", "practice", "plan", "inventory", "report", "round")
 """The kinds of documents that a register is made of."""
+
+_ENDINGS = frozenset({*FORMATS, *WORKBOOK_NAMES})
+"""The endings of files that hold documents."""
+
+
+def looks_like_a_file(typed: str) -> bool:
+    """Whether what was *typed* ends as the names of documents do."""
+    return os.path.splitext(typed)[1].lower() in _ENDINGS

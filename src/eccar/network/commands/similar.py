@@ -42,27 +42,36 @@ def similar(arguments: argparse.Namespace, console: Console) -> int:
         raise refused("network.similar_point_and_measure")
     documents: list[Document[Any]] = []
     unread: list[str] = []
+    if os.path.isdir(arguments.city):
+        arguments.paths.insert(0, arguments.city)
     if arguments.paths:
         documents, unread = inputs.documents(arguments, console, *KINDS)
-    values = [document.value for document in documents]
-    city = _city(values, arguments, console)
+    city = _city(documents, arguments, console)
     item = _measures if arguments.point or arguments.measure else _cities
     lang = reader(arguments, documents)
     show([item(city, documents, arguments, lang)], arguments, console, lang=lang)
     return exit_code(left_out=bool(unread), answered=True)
 
 
-def _city(values: list[Any], arguments: argparse.Namespace, console: Console) -> Subject:
-    """The city that was typed: the membership in a file, or what an id or a name stands for."""
+def _city(
+    documents: list[Document[Any]], arguments: argparse.Namespace, console: Console
+) -> Subject:
+    """The city that was typed: a membership in a file or folder, or what an id or a name stands for."""
     from ...command.inputs import value_in
     from ...documents.register import registered_cities
     from ...values.cities import cities_of
     from ..similarity.lookup import named_city
+    from .registers import looks_like_a_file
 
     typed: str = arguments.city
     if os.path.isfile(typed):
         membership: Membership = value_in(typed, "membership", arguments, console)
         return membership
+    if os.path.isdir(typed):
+        return _city_of_folder(typed, documents)
+    if looks_like_a_file(typed):
+        raise refused("network.no_file", name=typed)
+    values = [document.value for document in documents]
     named = named_city(typed, (*cities_of(values).values(), *registered_cities()))
     if named.subject is not None:
         return named.subject
@@ -70,6 +79,21 @@ def _city(values: list[Any], arguments: argparse.Namespace, console: Console) ->
         raise refused("network.similar_several", typed=typed, ids=list(named.several))
     key = "similar_no_city_near" if named.near else "similar_no_city"
     raise refused(f"network.{key}", typed=typed, near=named.near)
+
+
+def _city_of_folder(folder: str, documents: list[Document[Any]]) -> Subject:
+    """The one membership of the *documents* that is in the *folder*."""
+    from ...kinds import full_name
+    from ...membership.membership import Membership
+
+    beginning = os.path.join(folder, "")
+    inside = [each.value for each in documents if (each.file or "").startswith(beginning)]
+    cities = {each.subject: each for each in inside if isinstance(each, Membership)}
+    if len(cities) == 1:
+        return next(iter(cities.values()))
+    if cities:
+        raise refused("network.similar_folder", typed=folder, ids=sorted(cities))
+    raise refused("none_of_kind", paths=[folder], wanted=[full_name("membership")])
 
 
 def _cities(
@@ -220,8 +244,8 @@ SIMILAR = Command(
         option(
             "city",
             metavar="CITY",
-            help="the city: an id (de/musterstadt), a name in the register, or the file of its "
-            "membership",
+            help="the city: an id (de/musterstadt), a name in the register, or the file or folder of "
+            "its membership",
         ),
         option(
             "paths",
