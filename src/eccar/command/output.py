@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import redirect_stdout
 from importlib import import_module
@@ -14,12 +15,22 @@ from attrs import evolve, field, frozen
 
 from ..languages.language import Language, language
 from ..render.audience import notice, with_notice
-from ..render.blocks import DETAILS, Alternatives, Block, Details, Group, Section, Table
+from ..render.blocks import (
+    DETAILS,
+    Alternatives,
+    Block,
+    Details,
+    Group,
+    Paragraph,
+    Section,
+    Table,
+)
 from ..render.untranslated import with_remark
 from ..values.displayable import Displayable, view_of
 from ..values.vocabulary import Audience, narrowest
 from .console import Console
 from .errors import CallError
+from .inputs import day_of
 
 
 def _tuple(contents: Iterable[Block]) -> tuple[Block, ...]:
@@ -212,6 +223,20 @@ def write(
     except InvalidValue as error:
         raise CallError(error) from None
     console.print(lang.word("command.label", "written", file=file))
+
+
+def with_ahead(
+    items: Iterable[Item], arguments: argparse.Namespace, lang: Language
+) -> Iterator[Item]:
+    """The same *items*; the first says if the day of the call lies ahead, and what is known of it."""
+    today, on = dt.date.today(), day_of(arguments)
+    known = min(today, getattr(arguments, "known_on", None) or today)
+    for index, item in enumerate(items):
+        if index or on <= today:
+            yield item
+            continue
+        said = Paragraph(lang.word("command.label", "ahead", day=on, known=known))
+        yield evolve(item, more=(*item.more, said))
 
 
 def show_or_write(

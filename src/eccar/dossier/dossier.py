@@ -20,7 +20,7 @@ from ..reports.report import ProgressReport
 from ..reports.rounds.round import ReportingRound
 from ..values.brief import Brief
 from ..values.cities import City
-from ..values.dates import day
+from ..values.dates import check_order, day
 from ..values.identity import authorities_of, identity_of
 from ..values.vocabulary import audience_of
 from .dates.deadlines import Deadline, Deadlines, collected
@@ -157,7 +157,7 @@ class Dossier(Brief):
             inferred: Whether also dates are given that no document states, and only a rule suggests.
 
         Raises:
-            InvalidValue: If a day is invalid.
+            InvalidValue: If a day is invalid, or *until* is before *on* (DOC205).
         """
         return _deadlines([self], on=on, until=until, inferred=inferred)
 
@@ -240,13 +240,14 @@ def _deadlines(
     until: dt.date | str | None,
     inferred: bool,
 ) -> Deadlines:
-    every, on = tuple(every), day(on)
+    every, on, until = tuple(every), day(on), None if until is None else day(until)
+    check_order(on, until)
     dates = [date for dossier in every for date in _dates(dossier, on)]
     rounds = (each for dossier in every[:1] for each in dossier.rounds)
     return collected(
         [*dates, international_day(on)],
         on=on,
-        until=None if until is None else day(until),
+        until=until,
         inferred=inferred,
         authorities=(dossier.subject for dossier in every),
         cities=filter(None, (dossier.city for dossier in every)),

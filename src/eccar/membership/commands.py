@@ -31,7 +31,7 @@ def status(arguments: argparse.Namespace, console: Console) -> int:
     """Print the standing of each membership named in *arguments*; of many, their summary first."""
     from ..command import inputs, many
     from ..command.errors import exit_code
-    from ..command.output import Item, show
+    from ..command.output import Item, show, with_ahead
     from ..languages.language import language
     from ..values.cities import cities_of
     from ..values.vocabulary import audience_of
@@ -43,6 +43,7 @@ def status(arguments: argparse.Namespace, console: Console) -> int:
     key = many.LEFT_OUT if summarized else "duplicate"
     twice = inputs.duplicates(read, arguments, console, key)
     selection = many.selection(values, arguments)
+    lang = language(arguments.lang).naming(cities_of(values))
     items: Iterator[Item] = (
         Item(membership.standing_on(on, known_on), audience=audience_of(membership), file=file)
         for file, membership in read
@@ -50,7 +51,7 @@ def status(arguments: argparse.Namespace, console: Console) -> int:
     )
     if summarized:
         items = many.together(_summary(values, unread, selection, arguments), items, arguments)
-    lang = language(arguments.lang).naming(cities_of(values))
+    items = with_ahead(items, arguments, lang)
     show(items, arguments, console, apart=summarized, lang=lang)
     return exit_code(left_out=bool(unread or twice), answered=bool(read))
 

@@ -29,7 +29,8 @@ TIME_OF_DAY = ErrorCode(
 NO_SUCH_DAY = ErrorCode(
     code="DOC203",
     message="The day “{text}” does not exist.",
-    hint="Check the date. A month or a year alone is also allowed: 2024-03.",
+    hint="Check the date. A month or a year alone is also allowed: {near}.",
+    otherwise="Check the date.",
 )
 NOT_A_DATE = ErrorCode(
     code="DOC204",
@@ -97,6 +98,12 @@ def day(value: dt.date | str) -> dt.date:
         return dt.date.fromisoformat(value)
     except ValueError:
         raise NO_SUCH_DAY(text=value) from None
+
+
+def check_order(first: dt.date | None, last: dt.date | None) -> None:
+    """Raise ``InvalidValue`` (DOC205) if *last* is before *first*; ``None`` is an open end."""
+    if first and last and last < first:
+        raise BACKWARDS(text=f"{first}/{last}")
 
 
 @frozen(eq=False, repr=False)
@@ -236,8 +243,7 @@ def notation(text: str) -> When:
 def _span(part: str, text: str) -> tuple[dt.date, dt.date]:
     """The first and last day of one *part* of the notation *text*: a day, month, season or year."""
     if _DAY.fullmatch(part):
-        exact = day(part)
-        return exact, exact
+        return (exact := _exact(part, text)), exact
     if _TIME.match(part):
         raise TIME_OF_DAY(text=text)
     rough = _ROUGH.fullmatch(part)
@@ -252,6 +258,15 @@ def _span(part: str, text: str) -> tuple[dt.date, dt.date]:
         return year_span(year)
     except ValueError:
         raise NO_SUCH_MONTH(text=text) from None
+
+
+def _exact(part: str, text: str) -> dt.date:
+    """The day of a *part*; where there is none, its month or year is probably meant."""
+    try:
+        return dt.date.fromisoformat(part)
+    except ValueError:
+        rough = re.match(f"{_YEAR}(?:-(?:0[1-9]|1[0-2]))?", part)
+        raise NO_SUCH_DAY(text=text, near=rough[0] if rough else "") from None
 
 
 def _months(year: int, month: int, count: int) -> tuple[dt.date, dt.date]:

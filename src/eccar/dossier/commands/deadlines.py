@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 def print_deadlines(arguments: argparse.Namespace, console: Console) -> int:
     """Print the dates to keep of the authorities whose documents are named, or write them to a file."""
     from ...command import inputs, output
-    from ...command.errors import REFUSED, exit_code
+    from ...command.errors import REFUSED, CallError, exit_code
     from ...command.names import reader
+    from ...values.errors import InvalidValue
     from ..dossier import deadlines
     from ..views.deadlines import deadlines_table
 
@@ -23,12 +24,15 @@ def print_deadlines(arguments: argparse.Namespace, console: Console) -> int:
     if not documents:
         return REFUSED
     on, lang = inputs.day_of(arguments), reader(arguments, documents)
-    answer = deadlines(
-        (document.value for document in documents),
-        on=on,
-        until=arguments.until,
-        inferred=arguments.inferred,
-    )
+    try:
+        answer = deadlines(
+            (document.value for document in documents),
+            on=on,
+            until=arguments.until,
+            inferred=arguments.inferred,
+        )
+    except InvalidValue as error:
+        raise CallError(error) from None
     if arguments.format == "ics":
         _calendar(answer, arguments, console, lang)
     else:

@@ -11,7 +11,7 @@ from itertools import accumulate
 from attrs import frozen
 
 from ...values.brief import Brief
-from ...values.dates import BACKWARDS, day
+from ...values.dates import check_order, day
 from ...values.displayable import Displayable
 from ...values.figures import FOUNDED
 from ...values.records import Records
@@ -108,8 +108,7 @@ def members_over_time(
         (1, 2)
     """
     first, last = day(first), day(last)
-    if last < first:
-        raise BACKWARDS(text=f"{first}/{last}")
+    check_order(first, last)
     kept, records = selected(memberships, known_on)
     return MembersOverTime(
         first=first,

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from ...command.errors import CallError, exit_code, refused
 from ...command.inputs import day_of
-from ...command.output import Item, show
+from ...command.output import Item, show, with_ahead
 from ...documents.suggest import nearest
 from ...languages.language import language
 from ...values.cities import cities_of
 from ...values.constraints import CITY_ID
+from ...values.errors import InvalidValue
 from ..offering import offers
 from ..registers.event_years import events_by_year
 from ..views.event_years import events_by_year_table
@@ -46,14 +47,17 @@ def show_bodies(arguments: argparse.Namespace, console: Console) -> int:
             bodies, audience=bodies.audience, table=lambda: body_overview_table(bodies, lang)
         )
     if register.coalitions:
-        show([item], arguments, console, lang=lang)
+        show(with_ahead([item], arguments, lang), arguments, console, lang=lang)
     return exit_code(left_out=bool(unread), answered=bool(register.coalitions))
 
 
 def show_events(arguments: argparse.Namespace, console: Console) -> int:
     """Print the events of a period, or all."""
     register, unread = register_of(arguments, console, "coalition")
-    events = register.events_between(arguments.first, arguments.last, arguments.kind)
+    try:
+        events = register.events_between(arguments.first, arguments.last, arguments.kind)
+    except InvalidValue as error:
+        raise CallError(error) from None
     lang = _reader(register, arguments)
     if arguments.by:
         years = events_by_year(events)
@@ -85,7 +89,7 @@ def show_offers(arguments: argparse.Namespace, console: Console) -> int:
     lang = _reader(register, arguments)
     item = Item(answer, audience=answer.audience, table=lambda: offers_table(answer, lang))
     if register.coalitions:
-        show([item], arguments, console, lang=lang)
+        show(with_ahead([item], arguments, lang), arguments, console, lang=lang)
     return exit_code(left_out=bool(unread), answered=bool(register.coalitions))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...command.errors import exit_code, refused
 from ...command.inputs import day_of
 from ...command.many import selection
-from ...command.output import Item, show
+from ...command.output import Item, show, with_ahead
 from ...languages.language import language
 from ...membership.views.summaries import status_summary_table
 from ...values.cities import cities_of
@@ -36,7 +36,8 @@ def show_members(arguments: argparse.Namespace, console: Console) -> int:
     register, unread = register_of(arguments, console, "membership")
     lang = language(arguments.lang).naming(cities_of(register))
     if len(register):
-        show(_answers(register, arguments, lang), arguments, console, lang=lang)
+        answers = with_ahead(_answers(register, arguments, lang), arguments, lang)
+        show(answers, arguments, console, lang=lang)
     return exit_code(left_out=bool(unread), answered=bool(len(register)))
 
 

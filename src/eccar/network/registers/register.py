@@ -13,7 +13,7 @@ from ...documents.collection import Documents
 from ...membership.counts.summary import status_summary
 from ...membership.facts import MembershipFact
 from ...membership.membership import Membership
-from ...values.dates import BACKWARDS, day
+from ...values.dates import check_order, day
 from ...values.figures import Statutes
 from ...values.selection import ALL, Selection
 from ...values.vocabulary import Audience, YesNo, narrowest
@@ -203,15 +203,13 @@ class Register(Documents[Membership]):
         """The events from one day to another, in the order of their dates; without days, all.
 
         Raises:
-            InvalidValue: If a day is invalid.
+            InvalidValue: If a day is invalid, or *last* is before *first* (DOC205).
             ValueError: If a word is not that of a kind of event.
         """
-        return events_between(
-            self.events,
-            None if first is None else day(first),
-            None if last is None else day(last),
-            map(EventKind, kinds),
-        )
+        first = None if first is None else day(first)
+        last = None if last is None else day(last)
+        check_order(first, last)
+        return events_between(self.events, first, last, map(EventKind, kinds))
 
     def changes_between(self, since: dt.date | str, until: dt.date | str) -> RegisterChanges:
         """What changed between two days: who joined or left, and what was newly known or corrected."""
@@ -281,6 +279,5 @@ def compare_registers(
         InvalidValue: If a day is invalid, or *until* is before *since* (DOC205).
     """
     since, until = day(since), day(until)
-    if until < since:
-        raise BACKWARDS(text=f"{since}/{until}")
+    check_order(since, until)
     return register_changes(old, new, old.lists, new.lists, since=since, until=until)
