@@ -42,7 +42,6 @@ ADDITION, TITLE, LOCAL_FILE, MAILBOX, PARTY = (
     re.compile(TABLES["patterns"][name])
     for name in ("addition", "title", "local_file", "mailbox", "party")
 )
-COMMITTEE = "Steering Committee"
 UNDETERMINED = "und"
 UNUSED = "no document of record"
 
@@ -169,11 +168,14 @@ def application(left: Plain, city: str) -> Iterator[Plain]:
 
 
 def entry(left: Plain) -> Iterator[Plain]:
-    """What made a member: the committee's vote, the certificate, or what a source names."""
+    """What made a member: the vote on it, the certificate, or what a source names.
+
+    Who voted is curated: a meeting is often one of the assembly and of the committee.
+    """
     accepted = take_date(left, "committee_decision_date")
     certified = take_date(left, "certificate_date")
     if accepted:
-        yield {"fact": "accepted", "date": accepted, "by": COMMITTEE}
+        yield {"fact": "accepted", "date": accepted}
     if certified:
         yield {"fact": "certified", "date": certified}
     if not accepted and not certified and (since := take_date(left, "member_since")):

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from eccar import Membership, Status, check, coalition, from_dict, load, save
-from eccar.membership import Resolved
-from eccar.values import Audience
+from eccar.membership import Accepted, Resolved
+from eccar.network import EventKind
+from eccar.values import Audience, When
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "src/eccar/membership/register"
@@ -230,6 +231,28 @@ def test_joint_candidatures_agree(memberships: dict[str, Membership]) -> None:
     }
     assert len(joint) == 5
     assert all(joint[other] == group for group in joint.values() for other in group)
+
+
+def test_who_voted_at_a_meeting_of_the_assembly_is_not_assumed() -> None:
+    """An admission on the days of an assembly names no body: the committee may have met there, too."""
+    packaged = coalition()
+    assemblies = [event.when for event in packaged.events if EventKind.ASSEMBLY in event.kinds]
+    admitted = [
+        (item.city.id, fact.by)
+        for item in packaged
+        for fact in item.facts
+        if isinstance(fact, Accepted) and any(is_within(fact.when, when) for when in assemblies)
+    ]
+    assert {"de/frankfurt-am-main", "de/monheim-am-rhein"} <= {city for city, _ in admitted}
+    assert {by for _, by in admitted} == {None}
+
+
+def is_within(inner: When, outer: When) -> bool:
+    """Whether *inner* lies in the days of *outer*, which are those of one meeting."""
+    if not (inner.first and inner.last and outer.first and outer.last):
+        return False
+    is_meeting = (outer.last - outer.first).days < 7
+    return is_meeting and outer.first <= inner.first and inner.last <= outer.last
 
 
 def test_krakow_is_the_example(memberships: dict[str, Membership]) -> None:
