@@ -49,11 +49,28 @@ def _alone(part: Any) -> Iterator[str]:
     return (item for item in texts if isinstance(item, str) and "://" not in item)
 
 
+def of_the_network() -> Iterator[Path]:
+    """The packaged documents of the coalition and of practices."""
+    yield ROOT / "network" / "coalition.yaml"
+    yield from (ROOT / "network" / "practices" / "register").glob("*.yaml")
+
+
+def sources_in(value: Any) -> Iterator[dict[str, Any]]:
+    """The lists of sources in plain data, without the notes of what they belong to."""
+    if isinstance(value, Mapping):
+        if "sources" in value:
+            yield {"sources": value["sources"]}
+        value = [*value.values()]
+    for part in value if isinstance(value, list) else ():
+        yield from sources_in(part)
+
+
 def packaged() -> set[str]:
     """The texts of all sources in the packaged data, the register, and of the rules and errors."""
-    data = [table(*place) for place in DATA]
+    data: list[Any] = [table(*place) for place in DATA]
     register = (ROOT / "membership" / "register").glob("*.yaml")
     data += [yaml.safe_load(path.read_text("utf-8")) for path in register]
+    data += [[*sources_in(yaml.safe_load(path.read_text("utf-8")))] for path in of_the_network()]
     rules = {entry.source for entry in catalog().values() if "://" not in entry.source}
     return {*described(data), *rules}
 

@@ -24,6 +24,7 @@ from eccar.values import Audience
 from eccar.values.errors import Severity
 
 FILE = Path(__file__).parents[2] / "src/eccar/network/coalition.yaml"
+PAGE = Path(__file__).parents[2] / "docs/reference/register.md"
 DAY = "2026-11-29"
 DECLARED = ("en", "de", "fr", "pl")
 
@@ -225,6 +226,14 @@ def test_a_source_without_an_address_says_so(document: Coalition) -> None:
         for text in without
         if not re.search("address (of the page )?not kept|no address kept", text)
     ] == []
+
+
+def test_the_page_explains_a_source_as_the_data_have_it(document: Coalition) -> None:
+    """What the reference page quotes as a source without an address is the text of one."""
+    texts = {source.text for each in _sourced(document) for source in each.sources}
+    quoted = re.findall("“([^”]*address[^”]*)”", PAGE.read_text(encoding="utf-8"))
+    assert quoted
+    assert {*quoted} <= texts
 
 
 def test_nothing_is_told_twice(document: Coalition) -> None:
