@@ -360,3 +360,14 @@ def test_the_award_has_two_dates(document: Coalition) -> None:
         "2025-10",
         "2026-03-02",
     )
+
+
+def test_a_seat_that_others_followed_has_an_end(document: Coalition) -> None:
+    """Presidents, hosts before Heidelberg, and members elected before 2025 do not sit on."""
+    open_seats = [
+        (body.id, seat.holder)
+        for body in document.bodies
+        for seat in body.seats
+        if seat.until is None and body.id in ("steering-committee", "executive-board", "office")
+    ]
+    assert open_seats == [("office", "de/heidelberg"), ("office", "es/barcelona")]

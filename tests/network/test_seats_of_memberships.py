@@ -156,6 +156,32 @@ BEFORE: list[tuple[str, Seated]] = [
 ENDS = {"2009-11": "2011-11", "2017-10-18": "2021-10"}
 """The ends of terms that notes state, by the dates of the elections; the files of memberships had none."""
 
+INFERRED = {
+    ("de/karlsruhe", "2007"): (
+        "2009-11",
+        "On the committee since 2007; that this seat ended with the election of November 2009 was inferred.",
+    ),
+    ("de/monheim-am-rhein", "2021-12-02/2021-12-03"): (
+        "2021-12-03/2025-10-24",
+        (
+            "Elected at the assembly that admitted it, and again in October 2025; that this seat ended by "
+            "then was inferred."
+        ),
+    ),
+    ("nl/rotterdam", "2017/2019"): (
+        "2017/2025-10-24",
+        (
+            "On the committee at the time of an undated page of about 2018; that this seat ended by the "
+            "election of October 2025 was inferred."
+        ),
+    ),
+    ("tr/borough-kadikoey", "2021-12-02/2021-12-03"): (
+        "2021-12-03/2025-10-24",
+        "It is not among those elected in October 2025; that the seat ended by then was inferred.",
+    ),
+}
+"""The ends that follow from a later election, with the note that says so, by holder and date."""
+
 ADDED: list[tuple[str, Seated]] = [
     (
         "de/heidelberg",
@@ -176,10 +202,15 @@ ADDED: list[tuple[str, Seated]] = [
 
 def _each(groups: list[tuple[str, Seated]]) -> Iterator[tuple[str, Seated]]:
     return (
-        (holder, evolve(fact, until=ENDS.get(str(fact.when), fact.until)))
-        for holders, fact in groups
-        for holder in holders.split()
+        (holder, _with_end(holder, fact)) for holders, fact in groups for holder in holders.split()
     )
+
+
+def _with_end(holder: str, fact: Seated) -> Seated:
+    """The *fact* with the end of its term, as far as a note states it or it was inferred."""
+    stated = ENDS.get(str(fact.when), fact.until)
+    until, note = INFERRED.get((holder, str(fact.when)), (stated, fact.note))
+    return evolve(fact, until=until, note=note)
 
 
 @pytest.fixture(scope="module")
@@ -191,7 +222,7 @@ def memberships() -> list[Membership]:
 def test_memberships_have_the_facts_that_their_files_had(memberships: list[Membership]) -> None:
     """Nothing is lost: date, body, term, vote, sources, note, and the day on which it was known.
 
-    Where a note says for how long, the end of the term is given, too.
+    Where a note says for how long, or a later election ends a term, the end is given, too.
     """
     seated = {
         (each.subject, fact) for each in memberships for fact in each.facts if fact.kind == "seated"
