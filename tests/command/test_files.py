@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 import yaml
 
-from eccar import Membership, load
+from eccar import Membership, load, open_folder
 from eccar._version import __version__
 from eccar.checking.catalog import catalog
 from eccar.command import main
@@ -152,6 +152,70 @@ def test_convert(name: str, tmp_path: Path, run: Run) -> None:
     assert load(target) == load(KRAKOW)
     text = target.read_text("utf-8")
     assert json.loads(text) if name.lower().endswith("json") else yaml.safe_load(text)
+
+
+def a_folder(tmp_path: Path) -> Path:
+    """A folder with two documents, one of them in a folder of its own, and a list."""
+    (tmp_path / "from" / "more").mkdir(parents=True)
+    (tmp_path / "from" / "krakow.yaml").write_bytes(Path(KRAKOW).read_bytes())
+    inventory = "eccar: inventory/1\nauthorities: [de/musterstadt]\n"
+    (tmp_path / "from" / "more" / "inventory.yaml").write_text(inventory, "utf-8")
+    (tmp_path / "from" / "list.csv").write_text("name;country\n", "utf-8")
+    return tmp_path / "from"
+
+
+@pytest.mark.parametrize("format", ["yaml", "json", "xlsx"])
+def test_a_folder_is_converted_file_by_file(format: str, tmp_path: Path, run: Run) -> None:
+    """Each document is in a file of its own, and what is no document is named."""
+    source, target = a_folder(tmp_path), tmp_path / "to"
+    code, out, err = run("convert", source, target, "--format", format)
+
+    assert (code, str(target) in out, "list.csv" in err) == (0, True, True)
+    names = sorted(path.name for path in target.iterdir())
+    assert names == [f"inventory-de-musterstadt.{format}", f"membership-pl-krakow.{format}"]
+    assert {*open_folder(target)} == {*open_folder(source)}
+
+
+def test_a_folder_is_converted_as_a_whole_or_not(tmp_path: Path, run: Run) -> None:
+    """A file that cannot be read is named, and nothing is written."""
+    source, target = a_folder(tmp_path), tmp_path / "to"
+    (source / "broken.yaml").write_text("facts: [", "utf-8")
+    code, out, err = run("convert", source, target)
+
+    assert (code, out) == (2, "")
+    assert "broken.yaml" in err
+    assert "DOC016" in err
+    assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    ("target", "options", "said"),
+    [
+        ("to.xlsx", (), "is a folder. Name a folder for its documents"),
+        ("from", (), "DOC030"),
+        ("from/krakow.yaml/to", (), "DOC002"),
+    ],
+)
+def test_a_folder_that_cannot_be_converted(
+    target: str, options: tuple[str, ...], said: str, tmp_path: Path, run: Run
+) -> None:
+    """Into a file, or where documents are already; nothing is changed."""
+    source = a_folder(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    code, out, err = run("convert", source, tmp_path / target, *options)
+
+    assert (code, out) == (2, "")
+    assert said in err
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_an_empty_folder_and_the_format_of_one_file_are_refused(tmp_path: Path, run: Run) -> None:
+    """There is nothing to write; the name of a file says its format."""
+    (tmp_path / "empty").mkdir()
+    assert run("convert", tmp_path / "empty", tmp_path / "to")[0] == 2
+    code, _, err = run("convert", KRAKOW, tmp_path / "a.json", "--format", "yaml")
+    assert code == 2
+    assert "--format is for the files of a folder" in err
 
 
 def test_convert_writes_over_nothing(tmp_path: Path, run: Run) -> None:

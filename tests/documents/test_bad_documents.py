@@ -59,6 +59,7 @@ ELSEWHERE = {
     "DOC006": "the command: test_command.py",
     "DOC007": "writing: test_writing.py",
     "DOC029": "a link out of a folder: test_folder.py",
+    "DOC030": "a folder that has documents already: test_new_folder.py",
     "DOC028": "a text for the name of a file: test_loading.py",
     "DOC116": "a document of another kind than is asked for: test_loading.py",
     "DOC111": "only plain data can have such keys: test_reading.py",

@@ -7,6 +7,7 @@ import os
 
 from ..kinds import KINDS, kinds_with_schema
 from .checks import CHECK
+from .conversion import convert
 from .errors import PASSED, REFUSED, CallError, refused
 from .options import (
     KIND,
@@ -96,27 +97,6 @@ def schema(arguments: argparse.Namespace, console: Console) -> int:
     return PASSED
 
 
-def convert(arguments: argparse.Namespace, console: Console) -> int:
-    """Write the document of one file named in *arguments* to the other."""
-    from ..documents.errors import DocumentError
-    from ..documents.writing import save
-    from ..languages.language import language
-    from ..values.errors import InvalidValue
-    from .faults import print_refusal
-    from .files import refuse_existing
-    from .inputs import read_named
-
-    lang = language(arguments.lang)
-    try:
-        refuse_existing([arguments.target], force=arguments.force)
-        save(read_named(arguments.source).value, arguments.target, lang=arguments.lang)
-    except (InvalidValue, DocumentError) as error:
-        print_refusal(error, arguments.target, lang, console)
-        return REFUSED
-    console.print(lang.word("command.label", "written", file=arguments.target))
-    return PASSED
-
-
 def new(arguments: argparse.Namespace, console: Console) -> int:
     """Print the template of the kind named in *arguments*, or a draft; or write it to a file."""
     from .templates import check_name, new_template
@@ -171,12 +151,17 @@ COMMANDS = (
     Command("schema", "the JSON Schema of a kind of document or answer", (KIND,), schema),
     Command(
         "convert",
-        "read one file and write it as another, YAML, JSON or a workbook",
+        "write a file, or each document of a folder, as YAML, JSON or a workbook",
         (
             LANG,
             option("source", metavar="IN"),
             option("target", metavar="OUT"),
-            option("--force", action="store_true", help="overwrite OUT"),
+            option(
+                "--format",
+                choices=("yaml", "json", "xlsx"),
+                help="of the files in the folder OUT (default: yaml)",
+            ),
+            option("--force", action="store_true", help="overwrite the file OUT"),
         ),
         convert,
     ),

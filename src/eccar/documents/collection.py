@@ -33,6 +33,11 @@ class Documents(Sequence[Value_co], Generic[Value_co]):
     def __iter__(self) -> Iterator[Value_co]:
         return map(self._read, self._names)
 
+    @property
+    def as_recorded(self) -> tuple[Any, ...]:
+        """The documents as a file of each has them, which is what ``eccar.save`` writes to a folder."""
+        return tuple(self)
+
     @overload
     def __getitem__(self, key: int | str) -> Value_co: ...
     @overload

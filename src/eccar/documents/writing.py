@@ -13,6 +13,7 @@ from ..checking.findings import Place, finding
 from ..kinds import kind_of, resolve
 from ..values.errors import InvalidValue
 from . import errors
+from .collection import Documents
 from .convert import unstructure
 from .formats import FORMATS, JSON, WRITE_WORKBOOK, WRITTEN, XLSX, YAML, reason
 from .reading import read
@@ -82,22 +83,55 @@ def dumps(value: object, *, format: str = YAML) -> str:
     return dump(data)
 
 
-def save(value: object, path: str | os.PathLike[str], *, lang: str = "en") -> None:
-    """Write the document *value* to the file *path*, whole or not at all.
+def save(
+    value: object, path: str | os.PathLike[str], *, lang: str = "en", format: str | None = None
+) -> None:
+    """Write the document *value* to the file *path*, whole or not at all; or many to a folder.
 
     The name of the file says YAML, JSON or a workbook (.xlsx, of the extra ``desk``), whose headings and
     help are in the language *lang*, or in English if that has only a part of the words. What would be written is read first: a document that cannot be
     loaded is not saved. Raises ``DocumentError``, also if the machine refuses or a cell cannot hold a text.
 
+    Of several documents, such as a register or what ``open_folder`` gives, *path* is a folder: each has a
+    file of its own there, in the *format* ``"yaml"`` (the default), ``"json"`` or ``"xlsx"``, and
+    ``open_folder`` reads them back. The folder may not have documents already.
+
     >>> import eccar
     >>> eccar.save(eccar.Inventory(authorities=["de/musterstadt"]), "inventory.yaml")  # doctest: +SKIP
+    >>> eccar.save(eccar.coalition(), "register", format="xlsx")  # doctest: +SKIP
     """
     file = os.fspath(path)
+    if isinstance(value, Documents):
+        _save_each(value, file, format or YAML, lang)
+        return
+    if format is not None:
+        message = "The name of the file says its format; only for a folder there is a choice."
+        raise ValueError(message)
     content = content_for(file, value, lang=lang)
     try:
         replace_file(file, content)
     except InvalidValue as error:
         raise _not_written(file, error) from None
+
+
+def _save_each(documents: Documents[Any], folder: str, format: str, lang: str) -> None:
+    """Write each of the *documents* to a file of the *folder*, when all of them can be written."""
+    from .new_folder import file_names, make_folder, refuse_documents
+
+    if format not in (*WRITTEN, XLSX):
+        message = f"There is no format {format!r} for the files of a folder."
+        raise ValueError(message)
+    values = documents.as_recorded
+    files = [os.path.join(folder, f"{name}.{format}") for name in file_names(values)]
+    try:
+        refuse_documents(folder)
+        pairs = zip(files, values, strict=True)
+        contents = [content_for(file, value, lang=lang) for file, value in pairs]
+        make_folder(folder)
+        for file, content in zip(files, contents, strict=True):
+            replace_file(file, content)
+    except InvalidValue as error:
+        raise _not_written(folder, error) from None
 
 
 def content_for(file: str, value: object, *, lang: str = "en") -> bytes:

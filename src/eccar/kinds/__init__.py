@@ -30,6 +30,7 @@ DOMAINS = ("dossier", "membership", "fees", "plan", "reports", "network", "desk"
 ERROR_CODES = (
     "eccar.documents.errors:ERROR_CODES",
     "eccar.documents.folder:ERROR_CODES",
+    "eccar.documents.new_folder:ERROR_CODES",
     "eccar.values.money:ERROR_CODES",
     "eccar.fees.errors:ERROR_CODES",
     "eccar.fees.payment.errors:ERROR_CODES",

@@ -69,6 +69,11 @@ class Register(Documents[Membership]):
         """The documents that are no memberships: of the coalition, practices, plans, inventories."""
         return tuple(self._others_of())
 
+    @property
+    def as_recorded(self) -> tuple[Any, ...]:
+        """The memberships without the seats that the register gives them, and all other documents."""
+        return (*map(self._own, self._names), *self.others)
+
     @functools.cached_property
     def coalitions(self) -> tuple[Coalition, ...]:
         """The documents about the coalition."""
