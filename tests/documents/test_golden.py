@@ -244,6 +244,33 @@ def test_spans_of_population() -> None:
     assert counts[2].sources == (PAGE,)
 
 
+def test_a_location_has_sources() -> None:
+    """Coordinates name who says so; a document from before they could is read as it was."""
+    place = golden("membership-1-coordinates", "yaml").city.coordinates
+    assert [source.text or source.url for source in place.sources] == [
+        "Map of the city (invented)",
+        "https://www.example.org/map",
+    ]
+    assert golden("membership-1", "yaml").city.coordinates.sources == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        (
+            "en",
+            "Location: latitude 50.5°, longitude −10.25° – source: Map of the city (invented); ",
+        ),
+        ("de", "Lage: Breite 50,5°, Länge −10,25° – Quelle: Map of the city (invented); "),
+    ],
+)
+def test_a_location_is_shown_with_its_sources(lang: str, line: str) -> None:
+    """In the document shown in full, as text and as a page."""
+    document = golden("membership-1-coordinates", "yaml")
+    assert line in " ".join(eccar.text(document, lang=lang, more=True).split())
+    assert line.partition(" – ")[0].partition(": ")[2] in eccar.html(document, lang=lang)
+
+
 def test_the_account(account: Account) -> None:
     """The values before the facts of an account are as written."""
     assert (account.city, account.currency) == ("de/musterstadt", "CHF")

@@ -124,7 +124,12 @@ def identifiers() -> st.SearchStrategy[Identifiers]:
 
 def coordinates() -> st.SearchStrategy[Coordinates]:
     """Points on the map."""
-    return st.builds(Coordinates, latitude=st.floats(-90, 90), longitude=st.floats(-180, 180))
+    return st.builds(
+        Coordinates,
+        latitude=st.floats(-90, 90),
+        longitude=st.floats(-180, 180),
+        sources=_few(sources()),
+    )
 
 
 def populations() -> st.SearchStrategy[Population]:

@@ -112,10 +112,11 @@ class Identifiers(Brief):
 
 @frozen(kw_only=True, field_transformer=typed_fields)
 class Coordinates(Brief):
-    """Latitude and longitude in degrees (WGS 84)."""
+    """Latitude and longitude in degrees (WGS 84), and who says so."""
 
     latitude: Latitude = field(converter=float, validator=LATITUDE.validate)
     longitude: Longitude = field(converter=float, validator=LONGITUDE.validate)
+    sources: tuple[Source, ...] = field(default=(), converter=sources)
 
 
 @frozen(kw_only=True, field_transformer=typed_fields)

@@ -17,7 +17,7 @@ from ...render.blocks import (
 from ...render.fact_blocks import fact_table
 from ...render.localized import label, names_of
 from ...values.characters import printable
-from ...values.cities import AuthorityId, Population
+from ...values.cities import AuthorityId, Coordinates, Population
 from ...values.displayable import Message
 from ...values.facts import own_fields
 from ...values.texts import plain
@@ -72,12 +72,26 @@ def record(membership: Membership, lang: Language) -> Iterator[Block]:
     )
     yield from units(membership, lang)
     yield from inhabitants(membership.city.population, lang)
+    yield from location(membership.city.coordinates, lang)
 
 
 def inhabitants(counts: Iterable[Population], lang: Language) -> Iterator[Block]:
     """The *counts* of inhabitants, each with its day."""
     for count in counts:
         yield Paragraph(lang.line(lang.word("membership.label", "population"), lang.count(count)))
+
+
+def location(place: Coordinates | None, lang: Language) -> Iterator[Block]:
+    """Where the authority is, and who says so; nothing if that is not on record."""
+    if place is not None:
+        values = {"latitude": place.latitude, "longitude": place.longitude}
+        degrees = lang.word(
+            "membership.label",
+            "degrees",
+            **{key: lang.decimal(each) for key, each in values.items()},
+        )
+        name = lang.word("membership.label", "location")
+        yield Paragraph(lang.cited(lang.line(name, degrees), place.sources))
 
 
 def fact_phrase(fact: MembershipFact, lang: Language) -> str:
