@@ -29,8 +29,8 @@ DAY = "2026-11-29"
 DECLARED = ("en", "de", "fr", "pl")
 
 NOT_ON_RECORD = {
-    *("at/wien", "be/liege", "ch/zuerich", "de/berlin", "es/badalona", "es/barcelona", "fr/nancy"),
-    *("fr/paris", "fr/toulouse", "it/bologna", "it/pescara", "it/reggio-emilia"),
+    *("be/liege", "de/berlin", "es/badalona", "es/barcelona", "fr/nancy", "fr/paris"),
+    *("fr/toulouse", "it/pescara", "it/reggio-emilia"),
     *("it/santa-maria-capua-vetere", "lu/esch-sur-alzette", "no/oslo", "se/botkyrka"),
     "se/helsingborg",
 }

@@ -58,6 +58,7 @@ HEIDELBERG = (
         kind="authority",
     ),
 )
+STRUCTURE = Source(url="https://www.eccar.info/en/structure", kind="coalition")
 UNANIMOUS = Votes(result="unanimous")
 
 
@@ -71,6 +72,18 @@ def _term_of_2025(recorded: str, by: str | None = None, votes: Votes | None = No
         votes=votes,
         recorded=recorded,
         sources=[ASSEMBLY],
+    )
+
+
+def _presidency(when: str, until: str, ended: str = "") -> Seated:
+    return Seated(
+        when=when,
+        body="Executive Board (presidency)",
+        from_=None if ended else when,
+        until=until,
+        recorded=LATER,
+        note=f"That this term ended in {ended} was inferred from the next one." if ended else None,
+        sources=[STRUCTURE],
     )
 
 
@@ -183,6 +196,10 @@ INFERRED = {
 """The ends that follow from a later election, with the note that says so, by holder and date."""
 
 ADDED: list[tuple[str, Seated]] = [
+    ("at/wien ch/zuerich it/bologna", _term_of_2025(LATER)),
+    ("it/bologna", _presidency("2015-04", "2019-06", "June 2019")),
+    ("it/bologna", _presidency("2019-06", "2023-06", "June 2023")),
+    ("it/bologna", _presidency("2023-06", "2027")),
     (
         "de/heidelberg",
         Seated(
