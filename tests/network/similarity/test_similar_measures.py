@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import eccar
-from eccar.network import Distance, SharedBy, SimilarMeasures, packaged_plans, who_else
+from eccar.network import (
+    Distance,
+    SharedBy,
+    SimilarMeasures,
+    packaged_plans,
+    packaged_practices,
+    who_else,
+)
 from eccar.plan import Measure
 from eccar.testing.plan_strategies import inventories, plans
 from eccar.values.texts import Count
@@ -300,3 +307,25 @@ def test_weights_order_the_measures() -> None:
 
     assert language.measures[0].authorities == ("ch/bern",)
     assert len({each.difference.least for each in kind.measures}) == 1
+
+
+def test_a_measure_leads_to_what_names_it() -> None:
+    """To the practice that was drawn from it, and to the project that it belongs to; text and data say so."""
+    [plan] = [each for each in packaged_plans() if each.subject == "be/gent"]
+    tests = f"{plan.identity}#praktijktesten"
+    project = {"id": "housing", "titles": {"en": "Housing (invented)"}, "measures": [tests]}
+    own = eccar.from_dict({"eccar": "coalition/1", "id": "office", "projects": [project]})
+    answer = who_else(
+        7, (plan, *packaged_practices(), own, own), city="de/musterstadt", on="2026-11-22"
+    )
+
+    named = {each.reference: each.named_by for each in answer.measures}
+    assert named == {
+        tests: ("practice:be/gent:practice-tests", "projects/housing"),
+        f"{plan.identity}#gesprekken": (),
+    }
+    line = "named by: practice:be/gent:practice-tests and projects/housing"
+    assert line in " ".join(eccar.text(answer, more=True).split())
+    assert [each["named_by"] for each in eccar.to_dict(answer)["measures"]] == [
+        [*names] for names in named.values()
+    ]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..similarity.profiles import Subject
     from ..similarity.weights import Distance
 
-KINDS = ("plan", "inventory", "membership")
+KINDS = ("plan", "inventory", "membership", "practice", "coalition")
 """The kinds of documents that are read in addition to the packaged ones."""
 
 WEIGHTS = ("inhabitants", "kind", "country", "language", "kilometres", "half-distance")
@@ -128,12 +128,14 @@ def _measures(
     from ...command.inputs import day_of
     from ...command.output import Item
     from ...values.vocabulary import audience_of
+    from ..packaged import packaged_coalition
+    from ..practices.packaged import packaged_practices
     from ..similarity.plans import packaged_plans
     from ..similarity.similar_measures import who_else
     from ..views.similar_measures import similar_measures_table
 
     given = [document.value for document in documents]
-    every = (*packaged_plans(), *given)
+    every = (*packaged_plans(), *packaged_practices(), packaged_coalition(), *given)
     asked, document = _asked(every, documents, arguments)
     answer = who_else(
         asked,

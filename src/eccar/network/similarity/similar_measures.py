@@ -20,6 +20,7 @@ from ...values.cities import City, cities_of
 from ...values.dates import day
 from ...values.displayable import Displayable
 from ...values.texts import Text
+from .citing import named_by
 from .differences import CityDifference, profile_difference
 from .matching import SharedBy, Subjects, subjects_of
 from .profiles import CityProfile, Subject, profile
@@ -44,6 +45,7 @@ class SimilarMeasure(Brief):
         before_end: Whether it was so before its plan ended, and nothing is known since.
         shared: In what it is like what is asked for; of a general measure, what it has besides its points.
         difference: How much the nearest of the authorities differs from the city that asks.
+        named_by: The good practices drawn from it, by identity, and the projects that name it, by reference.
     """
 
     identity: str
@@ -55,6 +57,7 @@ class SimilarMeasure(Brief):
     before_end: bool
     shared: tuple[SharedBy, ...]
     difference: CityDifference
+    named_by: tuple[str, ...] = ()
 
     @property
     def reference(self) -> str:
@@ -119,6 +122,7 @@ class _Search(Brief):
     points: frozenset[int]
     reference: str | None
     files: Mapping[str, str] = field(factory=dict, hash=False)
+    named: Mapping[str, tuple[str, ...]] = field(factory=dict, hash=False)
 
 
 def who_else(
@@ -140,8 +144,8 @@ def who_else(
 
     Args:
         asked: A measure, or the number of a point, or several.
-        documents: The plans and inventories to read, and memberships, which describe authorities; other documents
-            are passed over. Authorities without a membership here are taken from the packaged register.
+        documents: The plans and inventories to read, memberships, which describe authorities, and practices and
+            documents of the coalition, which name measures; others are passed over. Authorities without a membership here are taken from the packaged register.
         city: The city that asks; its own documents are left out.
         on: The day of the states and of the counts of inhabitants.
         document: The plan or inventory of the measure that is asked about, for the title of its domain; the measure
@@ -169,6 +173,7 @@ def who_else(
         document=document,
         weights=weights or Distance(),
         files=files or {},
+        named=named_by(documents),
     )
     read = [each for each in latest_plans(documents) if search.city.id not in each.authorities]
     matches = _in_order(_found(read, search, cities_of(documents)))
@@ -196,6 +201,7 @@ def _search(
     document: PlanDocument | None,
     weights: Distance,
     files: Mapping[str, str],
+    named: Mapping[str, tuple[str, ...]],
 ) -> _Search:
     reference = None
     if isinstance(asked, Measure):
@@ -211,6 +217,7 @@ def _search(
         points=subjects.points,
         reference=reference,
         files=files,
+        named=named,
     )
 
 
@@ -278,6 +285,7 @@ def _similar(
         before_end=over and state in ENDS_WITH_ITS_PLAN,
         shared=shared,
         difference=nearest,
+        named_by=search.named.get(f"{document.identity}#{measure.id}", ()),
     )
 
 

@@ -83,7 +83,8 @@ def _in_full(each: SimilarMeasure, answer: SimilarMeasures, lang: Language) -> t
     plan = [lang.quoted(each.document_titles)] if each.document_titles else []
     shared = [lang.word(SECTION, "shared", shared=each.shared)]
     sums = sum_text(each.difference, lang)
-    return (*_item(each, answer, lang), lang.apart((*plan, *shared)), sums)
+    named = [lang.whole(SECTION, "named_by", names=each.named_by)] if each.named_by else []
+    return (*_item(each, answer, lang), lang.apart((*plan, *shared)), *named, sums)
 
 
 def _cities(each: SimilarMeasure, lang: Language) -> str:

@@ -125,6 +125,10 @@ class SimilarMeasureData(TypedDict):
     unit: Annotated[str | None, "The unit to ask; null if none is on record."]
     shared: Annotated[tuple[SharedBy, ...], "In what it is like what is asked for."]
     difference: Annotated[CityDifferenceData, "How much the nearest of its authorities differs."]
+    named_by: Annotated[
+        tuple[str, ...],
+        "The good practices drawn from it, by identity, and the projects that name it, by reference.",
+    ]
 
 
 class SimilarMeasuresData(TypedDict):
@@ -250,4 +254,5 @@ def _measure(each: SimilarMeasure, on: dt.date, lang: Language) -> SimilarMeasur
         "unit": each.unit,
         "shared": each.shared,
         "difference": _difference(each.difference, on, lang),
+        "named_by": each.named_by,
     }
