@@ -59,6 +59,9 @@ REGISTER_OF = "eccar.network.registers.register:register"
 WITH_SEATS = "eccar.network.registers.seating:with_seats"
 """The function that gives memberships among documents the seats that documents of the coalition record."""
 
+SEAT_IN_WORDS = "eccar.network.views.bodies:seat_in_words"
+"""The function that says the body and the role of a seat in the language of the reader."""
+
 PROBLEM = "eccar.documents.problems:problem_of"
 """The function that puts errors into the body of an HTTP answer."""
 

@@ -72,8 +72,8 @@ from .registers.overviews import EventOverview as EventOverview
 from .registers.register import Register as Register
 from .registers.register import compare_registers as compare_registers
 from .registers.register import register as register
-from .registers.seats import HeldSeat as HeldSeat
 from .registers.seats import SeatsOnDay as SeatsOnDay
+from .registers.succession import HeldSeat as HeldSeat
 from .registers.voting import VotingRight as VotingRight
 from .registers.voting import VotingRights as VotingRights
 from .rules import COALITION_RULES as COALITION_RULES

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...documents.layout import key_of
+from ...kinds import SEAT_IN_WORDS, resolve
 from ...languages.language import Language
 from ...render.blocks import (
     Alternatives,
@@ -20,9 +21,9 @@ from ...values.characters import printable
 from ...values.cities import AuthorityId, Coordinates, Population
 from ...values.displayable import Message
 from ...values.facts import own_fields
-from ...values.texts import plain
+from ...values.texts import Marked, Rendered, plain
 from ..choices import Votes
-from ..facts import Decision, MembershipFact
+from ..facts import Decision, MembershipFact, Seated
 from ..membership import Membership
 
 MAX_FACTS = 4
@@ -142,9 +143,14 @@ def details(fact: MembershipFact, lang: Language) -> Iterator[str]:
         yield lang.word("detail", "recorded", recorded=fact.recorded)
 
 
-def _named(name: str, value: object) -> object:
-    """The *value* of the field *name*, the id of another authority as one that has a name."""
-    return AuthorityId(value) if name == "other" and isinstance(value, str) else value
+def _named(fact: MembershipFact, name: str, value: object, lang: Language) -> object:
+    """The *value* of the field *name*: another authority by its name, a seat in the reader's words."""
+    if name == "other" and isinstance(value, str):
+        return AuthorityId(value)
+    if name == "body" and isinstance(fact, Seated):
+        seat = resolve(SEAT_IN_WORDS)(value, lang)
+        return seat if isinstance(seat, Marked) else Rendered(seat)
+    return value
 
 
 def own_details(fact: MembershipFact, lang: Language, names: Iterable[str]) -> Iterator[str]:
@@ -157,7 +163,8 @@ def own_details(fact: MembershipFact, lang: Language, names: Iterable[str]) -> I
         value = getattr(fact, name)
         values = value if isinstance(value, tuple) else () if value is None else (value,)
         key = f"membership.detail.{type(fact).__name__.lower()}_{key_of(name)}"
-        yield from (lang.say(Message(key, {key_of(name): _named(name, item)})) for item in values)
+        named = (_named(fact, name, item, lang) for item in values)
+        yield from (lang.say(Message(key, {key_of(name): item})) for item in named)
 
 
 def vote_texts(votes: Votes, lang: Language) -> Iterator[str]:

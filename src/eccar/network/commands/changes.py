@@ -13,6 +13,7 @@ from ...languages.language import language
 from ...values.cities import cities_of
 from ...values.errors import InvalidValue
 from ..registers.register import compare_registers, register
+from ..views.bodies import body_names
 from ..views.program_tables import register_changes_table
 from .registers import register_of
 
@@ -31,7 +32,9 @@ def show_changes(arguments: argparse.Namespace, console: Console) -> int:
         changes = compare_registers(old, new, since=arguments.since, until=day_of(arguments))
     except InvalidValue as error:
         raise CallError(error) from None
-    lang = language(arguments.lang).naming(cities_of([*old, *new]))
+    bodies = body_names((*old.coalitions, *new.coalitions))
+    titles = {("body", name): names for name, names in bodies.items()}
+    lang = language(arguments.lang).naming(cities_of([*old, *new]), titles)
     item = Item(
         changes, audience=changes.audience, table=lambda: register_changes_table(changes, lang)
     )

@@ -119,6 +119,5 @@ def _no_body(id: str, known: list[str]) -> CallError:
 
 
 def _reader(register: Register, arguments: argparse.Namespace) -> Language:
-    """The language of the reader, which knows the names of authorities and partners."""
-    partners = {("partner", each.id): each.names for each in register.partners}
-    return language(arguments.lang).naming(cities_of(register), partners)
+    """The language of the reader, which knows the names of authorities."""
+    return language(arguments.lang).naming(cities_of(register))

@@ -90,6 +90,11 @@ class Seat(Brief):
         """The id of the authority that holds it; ``None`` for a seat of a partner."""
         return None if self.holder.startswith("partners/") else self.holder
 
+    @property
+    def beginning(self) -> When | None:
+        """The first day, else the day on which it was obtained or for which a source lists it."""
+        return self.from_ or self.when
+
 
 def to_seats(items: Iterable[Seat]) -> tuple[Seat, ...]:
     """The converter of fields that hold seats."""

@@ -10,7 +10,6 @@ from attrs import frozen
 from ...values.dates import When
 from ...values.displayable import Displayable
 from ...values.vocabulary import Audience, YesNo, narrowest
-from ..entries.bodies import Body
 from ..entries.events import Event, EventKind
 from .listing import EntryList
 from .seats import SeatsOnDay
@@ -62,13 +61,6 @@ class EventOverview(Displayable):
 
     def _brief(self) -> str:
         return f"events: {len(self.events)}"
-
-
-def existed_on(body: Body, on: dt.date) -> bool:
-    """Whether a *body* existed on a day, or may have."""
-    founded, ended = body.since, body.until
-    begun = founded is None or founded.first is None or founded.first <= on
-    return begun and (ended is None or ended.last is None or on <= ended.last)
 
 
 def events_between(

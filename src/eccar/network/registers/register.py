@@ -30,9 +30,11 @@ from .groups import GroupedBy, MemberGroups, member_groups
 from .inhabitants import InhabitantsReached, inhabitants_reached
 from .listing import EntryList
 from .members import Members
-from .overviews import BodyOverview, EventOverview, events_between, existed_on
+from .overviews import BodyOverview, EventOverview, events_between
 from .published import published_around
-from .seats import SeatsOnDay, seated_facts, seats_on_day
+from .seated import seated_facts
+from .seats import SeatsOnDay, seats_on_day
+from .succession import existed_on, founding_of
 from .voting import VotingRights, voting_rights
 
 KEPT_ANSWERS = 100
@@ -182,15 +184,17 @@ class Register(Documents[Membership]):
         if not versions:
             versions = (self.bodies[body],)
         audience = narrowest(map(self.bodies.audience_of, versions))
-        own = map(
-            self._own, self._names
-        )  # Of a holder that is no member otherwise, the seat is no proof.
-        return seats_on_day(versions, own, day(on), audience)
+        # Of a holder that is no member otherwise, the seat is no proof.
+        own = map(self._own, self._names)
+        partners = {f"partners/{each.id}": each.names for each in self.partners}
+        return seats_on_day(
+            versions, own, day(on), audience=audience, partners=partners, founded=self._founded
+        )
 
     def bodies_on(self, on: dt.date | str) -> BodyOverview:
         """The bodies that existed on a day, or may have, each with its seats."""
         on = day(on)
-        ids = dict.fromkeys(body.id for body in self.bodies if existed_on(body, on))
+        ids = dict.fromkeys(body.id for body in self.bodies if existed_on(body, on, self._founded))
         bodies = tuple(self.seats_on(id, on) for id in ids)
         return BodyOverview(
             on=on,
@@ -235,6 +239,10 @@ class Register(Documents[Membership]):
     def _claims_all_members(self) -> YesNo:
         claims = {each.complete.members for each in self.coalitions if each.complete}
         return next((each for each in YesNo if each in claims), YesNo.UNKNOWN)
+
+    @functools.cached_property
+    def _founded(self) -> dt.date | None:
+        return founding_of(self.coalitions)
 
     @functools.cached_property
     def _seats(self) -> Mapping[str, tuple[MembershipFact, ...]]:

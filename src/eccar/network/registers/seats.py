@@ -1,39 +1,26 @@
-"""Who sat in a body on a day, and what a seat says about the membership of its holder."""
+"""Who sat in a body on a day."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from attrs import frozen
 
-from ...membership.facts import Seated
 from ...membership.lifecycle import Status
 from ...membership.membership import Membership
 from ...membership.standing import Standing
-from ...values.brief import Brief
 from ...values.dates import When
 from ...values.displayable import Displayable
+from ...values.texts import Text
 from ...values.vocabulary import Audience
-from ..entries.bodies import Body, BodyFigure, BodyFigureKind
-from ..entries.seats import Seat, SeatRole
+from ..entries.bodies import Body, BodyFigure
+from ..entries.seats import Seat
+from .succession import HeldSeat, earlier_seats, existed_on, once, size_on
 
-
-@frozen(kw_only=True)
-class HeldSeat(Brief):
-    """A seat on a day.
-
-    Attributes:
-        seat: The seat.
-        certain: Whether it was certainly held on the day; else it may have been.
-        on_record: Whether the register has a membership of the holder, or it is a partner.
-        not_a_member: Whether the holder was certainly no member on the day.
-    """
-
-    seat: Seat
-    certain: bool
-    on_record: bool = True
-    not_a_member: bool = False
+Partners: TypeAlias = Mapping[str, Text]
+"""The names of partners, by the references to them: ``partners/unesco``."""
 
 
 @frozen(kw_only=True)
@@ -44,7 +31,10 @@ class SeatsOnDay(Displayable):
         body: The body.
         on: The day.
         seats: The seats that were held for certain, then those that may have been, each in the order
-            of the record.
+            of the record; a holder has a seat of a role once.
+        earlier: The seats of earlier holders whose end is not recorded, and which are not among the
+            others: the term has passed since, the presidency was obtained again, or all seats have
+            certain holders.
         figure: What a source says of the number of authorities in the body: the last figure that is of
             a time by the day.
         audience: Whom the answer is for.
@@ -55,6 +45,7 @@ class SeatsOnDay(Displayable):
     body: Body
     on: dt.date
     seats: tuple[HeldSeat, ...]
+    earlier: tuple[HeldSeat, ...] = ()
     figure: BodyFigure | None = None
     audience: Audience = Audience.PUBLIC
 
@@ -70,7 +61,7 @@ class SeatsOnDay(Displayable):
 
     @property
     def not_on_record(self) -> tuple[str, ...]:
-        """The ids of the holders without a membership in the register; in order."""
+        """The ids of the holders on the day without a membership in the register; in order."""
         return tuple(sorted({each.seat.holder for each in self.seats if not each.on_record}))
 
     def _brief(self) -> str:
@@ -83,27 +74,42 @@ def seats_on_day(
     bodies: Iterable[Body],
     memberships: Iterable[Membership],
     on: dt.date,
+    *,
     audience: Audience = Audience.PUBLIC,
+    partners: Partners | None = None,
+    founded: dt.date | None = None,
 ) -> SeatsOnDay:
     """Who sat on the day *on* in a body, of which *bodies* are the versions on record.
 
-    Seats that several versions have count once.
+    Seats that several versions have count once. Before the body existed, or the coalition can have been
+    *founded*, only those count that are certain. *partners* has the names of partners.
     """
     versions = tuple(bodies)
+    existed = any(existed_on(body, on, founded) for body in versions)
     known = {membership.subject: membership for membership in memberships}
     seats = dict.fromkeys(seat for body in versions for seat in body.seats)
-    held = [_held(seat, certain, known, on) for seat in seats for certain in _held_on(seat, on)]
-    figures = (figure for body in versions for figure in body.figures)
+    held = once(
+        _held(seat, certain, known, on, partners or {})
+        for seat in seats
+        for certain in _held_on(seat, on)
+        if certain or existed
+    )
+    figure = size_on((figure for body in versions for figure in body.figures), on)
+    earlier = earlier_seats(held, versions, figure, on)
+    current = (each for each in held if each not in earlier)
     return SeatsOnDay(
         body=versions[0],
         on=on,
-        seats=tuple(sorted(held, key=lambda each: not each.certain)),
-        figure=_size_on(figures, on),
+        seats=tuple(sorted(current, key=lambda each: not each.certain)),
+        earlier=earlier,
+        figure=figure,
         audience=audience,
     )
 
 
-def _held(seat: Seat, certain: bool, known: dict[str, Membership], on: dt.date) -> HeldSeat:
+def _held(
+    seat: Seat, certain: bool, known: Mapping[str, Membership], on: dt.date, partners: Partners
+) -> HeldSeat:
     membership = known.get(seat.authority or "")
     standing = membership.standing_on(on) if membership else None
     return HeldSeat(
@@ -111,6 +117,8 @@ def _held(seat: Seat, certain: bool, known: dict[str, Membership], on: dt.date) 
         certain=certain,
         on_record=membership is not None or seat.authority is None,
         not_a_member=standing is not None and was_no_member(standing),
+        city=membership.city if membership else None,
+        names=partners.get(seat.holder),
     )
 
 
@@ -129,7 +137,7 @@ def _held_on(seat: Seat, on: dt.date) -> Iterator[bool]:
     It is certain from the last day on which it can have begun to the first on which it can have ended;
     a seat without an end, to the last day for which it is on record.
     """
-    begin, end = seat.from_ or seat.when, seat.until
+    begin, end = seat.beginning, seat.until
     if _is_after(begin, on) or _is_before(end, on):
         return
     span = certain_span(seat)
@@ -138,7 +146,7 @@ def _held_on(seat: Seat, on: dt.date) -> Iterator[bool]:
 
 def certain_span(seat: Seat) -> tuple[dt.date, dt.date] | None:
     """The first and the last day on which *seat* was certainly held; ``None`` if there is no such day."""
-    begin, end = seat.from_ or seat.when, seat.until
+    begin, end = seat.beginning, seat.until
     if begin is None or begin.last is None:
         return None
     seen = [date.first for date in (seat.when, seat.from_) if date and date.first]
@@ -152,55 +160,3 @@ def _is_after(begin: When | None, on: dt.date) -> bool:
 
 def _is_before(end: When | None, on: dt.date) -> bool:
     return end is not None and end.last is not None and end.last < on
-
-
-def _size_on(figures: Iterable[BodyFigure], on: dt.date) -> BodyFigure | None:
-    """The last of the *figures* that says how many authorities sit in the body, of a time by a day."""
-    sizes = [
-        figure
-        for figure in figures
-        if figure.figure is BodyFigureKind.AUTHORITIES
-        and figure.when is not None
-        and figure.when.first is not None
-        and figure.when.first <= on
-    ]
-    return max(
-        sizes, key=lambda figure: figure.when.sort_key() if figure.when else (on, on), default=None
-    )
-
-
-def seated_facts(bodies: Iterable[Body]) -> dict[str, tuple[Seated, ...]]:
-    """What the seats in *bodies* say of the memberships of their holders, by the ids of these.
-
-    Who sits in a body of the coalition is a member. A seat without any date says nothing of a day.
-    """
-    facts: dict[str, tuple[Seated, ...]] = {}
-    for body in bodies:
-        for seat in body.seats:
-            date = seat.when or seat.from_
-            if seat.authority and date and seat.role is not SeatRole.ADVISER:
-                fact = _seated(body, seat, date)
-                if fact not in (known := facts.get(seat.authority, ())):
-                    facts[seat.authority] = (*known, fact)
-    return facts
-
-
-_OFFICES = {SeatRole.PRESIDENT: "presidency", SeatRole.VICE_PRESIDENT: "vice-presidency"}
-"""The office of whoever has a seat, by the role of the seat; for the others it is the role."""
-
-
-def _seated(body: Body, seat: Seat, date: When) -> Seated:
-    name = body.names.best("en")
-    return Seated(
-        when=date,
-        by=seat.by,
-        sources=seat.sources or body.sources,
-        recorded=seat.recorded or body.recorded,
-        note=seat.note,
-        votes=seat.votes,
-        body=name
-        if seat.role is SeatRole.MEMBER
-        else f"{name} ({_OFFICES.get(seat.role, seat.role)})",
-        from_=seat.from_,
-        until=seat.until,
-    )

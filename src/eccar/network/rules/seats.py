@@ -16,7 +16,8 @@ from ..coalition import Coalition
 from ..context import NetworkContext
 from ..entries.bodies import Body
 from ..entries.seats import Seat
-from ..registers.seats import certain_span, seated_facts, was_no_member
+from ..registers.seated import seated_facts
+from ..registers.seats import certain_span, was_no_member
 
 _BODIES = "https://www.eccar.info/en/node/587"
 
@@ -38,7 +39,7 @@ def _seats(coalition: Coalition) -> Iterator[tuple[int, int, Seat]]:
 def seat_ends_before_it_begins(coalition: Coalition, context: NetworkContext) -> Iterator[Hit]:
     """A seat begins before it ends."""
     for place, index, seat in _seats(coalition):
-        begin = seat.from_ or seat.when
+        begin = seat.beginning
         if begin is not None and seat.until is not None and seat.until.before(begin):
             yield hit("bodies", place, "seats", index, "until", until=seat.until, begin=begin)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import functools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...languages.language import Language
 from ...plan.views.reported_counts import number_text
@@ -12,94 +13,172 @@ from ...render.spans import NONE
 from ...render.statements import Statement
 from ...render.summaries import DOUBT, first_names, named
 from ...values.dates import When
-from ...values.texts import Count
+from ...values.texts import Count, Rendered, Text, joined, plain
 from ...values.vocabulary import YesNo
-from ..entries.bodies import Body
+from ..coalition import Coalition
+from ..entries.bodies import Body, BodyKind
 from ..entries.seats import Seat, SeatRole
+from ..packaged import packaged_coalition
 from ..registers.overviews import BodyOverview
-from ..registers.seats import HeldSeat, SeatsOnDay
+from ..registers.seated import body_and_role
+from ..registers.seats import SeatsOnDay
+from ..registers.succession import HeldSeat
+
+_HEADS = ("body", "kind", "seats")
+_BRIEF_HEADS = ("body", "seats")
+"""The columns of the bodies, in full and in brief: few, for a terminal."""
 
 
 def body_overview(value: BodyOverview, lang: Language) -> Iterator[Block]:
     """A row for each body: its kind, and how many of its seats are on record."""
     heading = Heading(_word("title", lang, day=value.on))
-    count = verdict(_word("count", lang, count=Count(len(value.bodies))))
-    table = Table(
-        _word("caption", lang),
-        heads=[_word(head, lang) for head in ("body", "kind", "seats")],
-        rows=(
-            (_name(each.body, lang), lang.say(each.body.kind), seats_text(each, lang))
-            for each in value.bodies
-        ),
+    count = _word("count", lang, count=Count(len(value.bodies)))
+    first = (heading, verdict(count if value.bodies else _word("nothing", lang)))
+    brief, full = (
+        [_overview_table(value, heads, lang)] if value.bodies else []
+        for heads in (_BRIEF_HEADS, _HEADS)
     )
     not_complete = [] if value.complete is YesNo.YES else [Paragraph(_word("not_complete", lang))]
     yield Details(
-        brief=(heading, count, table, *not_complete),
-        full=(heading, count, table, *not_complete, *_all_seats(value, lang)),
+        brief=(*first, *brief, *not_complete),
+        full=(*first, *full, *not_complete, *_all_seats(value, lang)),
         most=None,
     )
 
 
+def _overview_table(value: BodyOverview, heads: Sequence[str], lang: Language) -> Table:
+    return Table(
+        _word("caption", lang),
+        heads=[_word(head, lang) for head in heads],
+        rows=([_overview_cell(each, head, heads, lang) for head in heads] for each in value.bodies),
+    )
+
+
+def _overview_cell(value: SeatsOnDay, head: str, heads: Sequence[str], lang: Language) -> str:
+    """What the column *head* has of a body; without a column for it, the name says a working group."""
+    name, kind = _name(value.body, lang), value.body.kind
+    match head:
+        case "body" if "kind" not in heads and kind is BodyKind.WORKING_GROUP:
+            return joined((name, f" ({lang.say(kind)})"))
+        case "body":
+            return name
+        case "kind":
+            return lang.say(kind)
+        case _:
+            return seats_text(value, lang) or NONE
+
+
 def _all_seats(value: BodyOverview, lang: Language) -> Iterator[Block]:
     for each in value.bodies:
-        if each.seats:
+        if each.seats or each.earlier:
             yield Heading(_name(each.body, lang), level=2)
             yield from _seats(each, lang)
 
 
 def seats_text(value: SeatsOnDay, lang: Language) -> str:
-    """How many seats are on record: “26 certain, 1 possible, of 26”."""
-    parts = [
-        _word(key, lang, count=Count(len(seats)))
-        for key, seats in (("certain", value.certain), ("possible", value.possible))
-        if seats
-    ]
-    if value.figure:
+    """How many holders are on record, of how many authorities: “26 of 26 cities, 1 partner”."""
+    return ", ".join(_counts(value, lang))
+
+
+def _counts(value: SeatsOnDay, lang: Language) -> Iterator[str]:
+    """The authorities and the partners that certainly have a seat, and the possible seats."""
+    holders = {each.seat.holder: each.seat.authority for each in value.certain}
+    authorities = sum(authority is not None for authority in holders.values())
+    if authorities and value.figure:
         number = number_text(value.figure.number, value.figure.precision, lang)
-        parts.append(_word("of", lang, number=number))
-    return ", ".join(parts) or NONE
+        yield _word("authorities_of", lang, count=Count(authorities), number=number)
+    elif authorities:
+        yield _word("authorities", lang, count=Count(authorities))
+    numbers = {"partners": len(holders) - authorities, "possible": len(value.possible)}
+    for key, number_of in numbers.items():
+        if number_of:
+            yield _word(key, lang, count=Count(number_of))
 
 
 def seats_on_day(value: SeatsOnDay, lang: Language) -> Iterator[Block]:
     """Who sat in a body on a day, for certain or possibly, and how many seats are on record."""
-    name = _name(value.body, lang)
-    yield Heading(_word("seats_title", lang, body=name, day=value.on))
-    yield verdict(lang.ended(seats_text(value, lang)) if value.seats else _word("no_seat", lang))
-    yield from _seats(value, lang)
-    yield Details(brief=(), full=tuple(_about(value.body, lang)), most=None)
+    first = (
+        Heading(_word("seats_title", lang, body=_name(value.body, lang), day=value.on)),
+        verdict(lang.ended(seats_text(value, lang)) if value.seats else _word("no_seat", lang)),
+        *_seats(value, lang),
+    )
+    yield Details(brief=first, full=(*first, *_about(value.body, lang)), most=None)
 
 
 def _seats(value: SeatsOnDay, lang: Language) -> Iterator[Block]:
+    """The seats as a table, then whatever a reader needs to understand it."""
     if value.seats:
         yield Table(
             _word("seats_caption", lang),
             heads=[_word(head, lang) for head in ("holder", "role", "since", "until")],
             rows=(_cells(each, lang) for each in value.seats),
         )
+    yield from map(Paragraph, _remarks(value, lang))
+
+
+def _remarks(value: SeatsOnDay, lang: Language) -> Iterator[str]:
+    """What the mark of a doubt means, earlier holders, the published number, and gaps of the register."""
+    if value.possible:
+        yield _word("question_mark", lang)
+    if value.earlier:
+        earlier = ", ".join(_earlier(each, lang) for each in value.earlier)
+        yield _word("earlier", lang, names=Rendered(earlier))
+    if (figure := value.figure) and figure.when:
+        number = number_text(figure.number, figure.precision, lang)
+        yield _word("size", lang, number=number, date=figure.when)
     if value.not_on_record:
-        names = [holder_name(each, lang) for each in value.not_on_record]
-        yield _wrapped(Paragraph(named("network.bodies.not_on_record", names, lang)))
-    if outside := [
-        holder_name(each.seat.holder, lang) for each in value.seats if each.not_a_member
-    ]:
-        yield _wrapped(Paragraph(_word("no_member", lang, names=first_names(outside, lang))))
+        holders = {each.seat.holder: holder_name(each, lang) for each in value.seats}
+        names = [holders[holder] for holder in value.not_on_record]
+        yield named("network.bodies.not_on_record", names, lang)
+    if outside := [holder_name(each, lang) for each in value.seats if each.not_a_member]:
+        yield _word("no_member", lang, names=first_names(outside, lang))
+
+
+def _earlier(held: HeldSeat, lang: Language) -> str:
+    """An earlier holder, with its role and the last day for which the seat is on record."""
+    role = role_text(held.seat, lang)
+    parts = [*([] if role == NONE else [role]), _date(held.seat.when or held.seat.from_, lang)]
+    return f"{holder_name(held, lang)} ({', '.join(parts)})"
 
 
 def _cells(held: HeldSeat, lang: Language) -> Iterator[str]:
     seat = held.seat
-    yield f"{holder_name(seat.holder, lang)}{'' if held.certain else DOUBT}"
+    yield f"{holder_name(held, lang)}{'' if held.certain else DOUBT}"
     yield role_text(seat, lang)
-    yield _date(seat.from_ or seat.when, lang)
+    yield _date(seat.beginning, lang)
     yield _date(seat.until, lang)
 
 
-def holder_name(holder: str, lang: Language) -> str:
+def holder_name(held: HeldSeat, lang: Language) -> str:
     """The name of the authority, or of the partner, that holds a seat."""
-    kind, _, key = holder.partition("/")
-    if kind != "partners":
-        return lang.name_of(holder)
-    name = lang.titles.get(("partner", key))
-    return key if name is None else localize(name, lang)
+    if held.city:
+        return lang.authority(held.city)
+    if held.names:
+        return localize(held.names, lang)
+    holder = held.seat.holder
+    return holder.partition("/")[2] if held.seat.authority is None else lang.name_of(holder)
+
+
+def seat_in_words(name: str, lang: Language) -> str:
+    """The *name* of a seat, as the fact *seated* has it, in the words of the reader.
+
+    Of a body whose name in the reader's language is not at hand, it is as recorded.
+    """
+    body, role = body_and_role(name)
+    titles = lang.titles.get(("body", body)) or _packaged_names().get(body)
+    shown = plain(body) if titles is None else localize(titles, lang)
+    return shown if role is SeatRole.MEMBER else joined((shown, f" ({lang.say(role)})"))
+
+
+@functools.cache
+def _packaged_names() -> Mapping[str, Text]:
+    """The names of the bodies of the packaged record, by the English ones."""
+    return body_names([packaged_coalition()])
+
+
+def body_names(coalitions: Iterable[Coalition]) -> dict[str, Text]:
+    """The names of the bodies in documents about the coalition, by those that the fact *seated* has."""
+    return {body.names.best("en"): body.names for each in coalitions for body in each.bodies}
 
 
 def role_text(seat: Seat, lang: Language) -> str:
@@ -144,11 +223,6 @@ def _listed(statements: Iterable[Statement], lang: Language) -> Block:
         lines=[Items(((each.line(lang),) for each in every), bullets=True)],
         page=[Items((each.cell(lang),) for each in every)],
     )
-
-
-def _wrapped(*blocks: Block) -> Details:
-    """*blocks* whose lines fit a terminal."""
-    return Details(brief=blocks, full=blocks, most=None)
 
 
 def _name(body: Body, lang: Language) -> str:

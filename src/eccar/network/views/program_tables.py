@@ -14,7 +14,8 @@ from ..registers.changes import EntryChange, MemberChange, RegisterChanges
 from ..registers.groups import MemberGroups
 from ..registers.inhabitants import InhabitantsReached
 from ..registers.overviews import BodyOverview, EventOverview
-from ..registers.seats import HeldSeat, SeatsOnDay
+from ..registers.seats import SeatsOnDay
+from ..registers.succession import HeldSeat
 from ..registers.voting import VotingRights
 from .bodies import holder_name
 from .entry_text import name_of
@@ -84,8 +85,8 @@ def _body(value: SeatsOnDay, lang: Language) -> Iterator[tuple[object, ...]]:
 def _seat(held: HeldSeat, lang: Language) -> tuple[object, ...]:
     seat = held.seat
     return (
-        *(seat.holder, holder_name(seat.holder, lang), seat.role, held.certain),
-        *(held.on_record, held.not_a_member, seat.from_ or seat.when, seat.until),
+        *(seat.holder, holder_name(held, lang), seat.role, held.certain),
+        *(held.on_record, held.not_a_member, seat.beginning, seat.until),
     )
 
 

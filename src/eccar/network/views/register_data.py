@@ -17,7 +17,8 @@ from ..entries.seats import Seat
 from ..offering import Offer, OfferKind, Offers
 from ..registers.changes import ChangeKind, EntryChange, MemberChange, RegisterChanges
 from ..registers.overviews import BodyOverview, EventOverview
-from ..registers.seats import HeldSeat, SeatsOnDay
+from ..registers.seats import SeatsOnDay
+from ..registers.succession import HeldSeat
 
 
 class HeldSeatData(TypedDict):
@@ -36,6 +37,10 @@ class BodySeatsData(TypedDict):
     names: Annotated[Text, "Its name, by language code."]
     kind: Annotated[BodyKind, "What it is."]
     seats: Annotated[list[HeldSeatData], "The certain seats, then the possible ones."]
+    earlier: Annotated[
+        list[HeldSeatData],
+        "The seats of earlier holders without a recorded end, which are not among the others.",
+    ]
     figure: Annotated[
         BodyFigure | None, "What a source says of the number of authorities in it by the day."
     ]
@@ -136,6 +141,7 @@ def _seats(value: SeatsOnDay) -> BodySeatsData:
         "names": value.body.names,
         "kind": value.body.kind,
         "seats": [*map(_held, value.seats)],
+        "earlier": [*map(_held, value.earlier)],
         "figure": value.figure,
     }
 
