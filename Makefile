@@ -112,6 +112,7 @@ bench: $(TEST)/.made $(INTEGRATIONS)/.made
 	@$(TEST)/bin/python benchmarks/dossier_page.py
 	@$(TEST)/bin/python benchmarks/members.py
 	@$(TEST)/bin/python benchmarks/similarity.py
+	@$(TEST)/bin/python benchmarks/practices.py
 	@$(INTEGRATIONS)/bin/python benchmarks/service_request.py
 
 generated: $(TEST)/.made

@@ -474,6 +474,18 @@ def test_the_root_of_the_package_has_these_entries_and_no_more() -> None:
     assert entries == ENTRIES_OF_THE_ROOT
 
 
+def test_make_bench_runs_every_benchmark() -> None:
+    """A benchmark is a script with goals; what several of them share is none."""
+    recipe = (PROJECT / "Makefile").read_text("utf-8")
+    scripts = {
+        path.name
+        for path in (PROJECT / "benchmarks").glob("*.py")
+        if "__main__" in path.read_text("utf-8")
+    }
+
+    assert set(re.findall(r"benchmarks/(\w+\.py)", recipe)) == scripts
+
+
 def loaded(code: str) -> set[str]:
     """The modules that are loaded after *code*, beyond those that Python itself loads."""
     script = f"import sys; before = set(sys.modules); {code}; print(*(set(sys.modules) - before))"

@@ -90,10 +90,10 @@ def test_a_range_in_words() -> None:
     assert fill("{count:from} habitants", {"count": Count(5)}, FRENCH.say) == "5 habitants"
 
 
-def test_only_french_has_these_prepositions() -> None:
-    """Other languages write the date as it is; French has them in each of its regions."""
+def test_only_french_and_spanish_have_these_prepositions() -> None:
+    """Others write the date as it is; French has them in each of its regions, Spanish an article before days."""
     for code, conventions in CONVENTIONS.items():
-        assert bool(conventions.prepositions) == (code.partition("-")[0] == "fr")
+        assert bool(conventions.prepositions) == (code.partition("-")[0] in {"fr", "es"})
 
 
 NAMES = "authority|authorities|by|cities|city|indicator|law|name|other|partner|payee|title"

@@ -182,6 +182,7 @@ _ES = Conventions(
     day="{day} de {month} de {year}",
     month="{month} de {year}",
     season="{season} de {year}",
+    prepositions={"the": Before(day="el ", season="", season_elided="")},
     quotes=("«", "»", "“", "”"),
     conjunction=" y ",
     disjunction=" o ",

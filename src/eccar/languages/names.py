@@ -59,6 +59,15 @@ def name_in_use(city_id: str, codes: Iterable[str]) -> str:
     return next((names[code] for code in codes if code in names), own)
 
 
+def names_in_use(city_id: str) -> tuple[str, ...]:
+    """The names in general use of the authority *city_id*, in all languages.
+
+    >>> names_in_use("at/wien")
+    ('Zürich', 'Zurich', 'Zurich', 'Zurych', 'Zurigo')
+    """
+    return tuple(_in_use(city_id).values())
+
+
 def _in_use(city_id: str) -> dict[str, str]:
     """The names of an authority by language, its own first; empty if it is not in the list."""
     names: dict[str, str] = _all_in_use().get(city_id, {})

@@ -39,6 +39,24 @@ def part(text: str, lang: Language) -> Alternatives:
     return Alternatives(lines=[Paragraph(label(text, lang))], page=[Heading(text, level=2)])
 
 
+def since_text(when: When, lang: Language) -> str:
+    """Since when something has been: “since June 2023”, but “beginning between 2017 and 2019”."""
+    return _behind(("since", "since_rough", "since_unknown"), when, lang)
+
+
+def until_text(when: When, lang: Language) -> str:
+    """Until when something is: “until December 2027”, but “end by 2020”."""
+    return _behind(("up_to", "up_to_rough", "up_to_unknown"), when, lang)
+
+
+def _behind(keys: tuple[str, str, str], when: When, lang: Language) -> str:
+    """*when* behind the first of the words under *keys*, a preposition; a rough date behind the second."""
+    point, rough, unknown = keys
+    if when.unknown:
+        return lang.word("date", unknown)
+    return lang.word("date", rough if "/" in when.notation else point, date=when)
+
+
 def separated(parts: Iterable[Inline], lang: Language) -> Line:
     """*parts* with what the language sets between things in one line; empty ones are left out."""
     separator = Span(lang.word("label", "apart"))

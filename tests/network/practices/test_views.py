@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import eccar
 from eccar.languages import LANGUAGES, OUTWARD
-from eccar.network import Practice, find_practices, packaged_practices
+from eccar.network import Practice, PracticePublished, find_practices, packaged_practices
 from eccar.render import blocks_of
 from eccar.render import csv as to_csv
 from eccar.render.to_text import render
@@ -132,3 +132,39 @@ def test_a_search_for_the_office_says_so() -> None:
     """Whom the answer is for follows from the practices in it."""
     assert "internal" in render(blocks_of(find_practices([practice()]), eccar.language("en")))
     assert "internal" not in eccar.text(find_practices(packaged_practices()))
+
+
+ANSWERS = ("effect", "transfer", "failed", "first_steps", "evidence", "contact", "sources")
+"""What whoever copies a practice has to read before."""
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_a_search_shows_in_full_all_that_one_needs_to_copy_a_practice(name: str) -> None:
+    """Each step and each piece of evidence in its words, not their number."""
+    value = getattr(golden(), name)
+    parts = value if isinstance(value, tuple) else (value,)
+    words = [getattr(part, "words", part) for part in parts]
+    wanted = [
+        str(getattr(each, "unit", None) or getattr(each, "text", None) or each) for each in words
+    ]
+    shown = eccar.text(find_practices([golden()], ""), "en", more=True)
+
+    assert all(text.rstrip(".") in shown for text in wanted), wanted
+
+
+def test_a_search_says_what_is_not_recorded() -> None:
+    shown = eccar.text(find_practices([practice()], ""), "en", more=True)
+
+    assert "What it takes elsewhere: not recorded" in shown
+    assert "First steps: not recorded" in shown
+
+
+def test_who_published_a_practice_is_said() -> None:
+    """A page of the press is not the city."""
+    published = PracticePublished(when="2026-03", by="A newspaper (invented)")
+    text = eccar.text(practice(publication=[published]), "en", more=True)
+
+    assert "Published by A newspaper (invented), March 2026" in text
+    assert "Published, March 2026" in eccar.text(
+        practice(publication=[PracticePublished(when="2026-03")]), "en", more=True
+    )

@@ -201,3 +201,15 @@ def test_the_sum_is_shown_only_with_its_parts(lang: str) -> None:
     assert answer.nearest
     assert "=" not in eccar.text(answer, lang)
     assert " = " in full
+
+
+def test_how_many_cannot_be_compared_and_are_not_listed_is_said() -> None:
+    """Of those that cannot be compared, as of the others: the first are listed, the rest is counted."""
+    asked = city("at/graz", inhabitants=300_000)
+    others = [city(f"de/city-{number}") for number in range(13)]
+    answer = similar(asked, [asked, *others], on=DAY)
+    lines = eccar.text(answer, more=True).splitlines()
+    listed = [line for line in lines if "City-" in line or "city-" in line]
+
+    assert len(listed) == len(answer.not_compared)
+    assert f"{13 - len(listed)} more cannot be compared and are not listed." in lines

@@ -61,7 +61,7 @@ def test_lines_about_the_packaged_bodies_fit_a_terminal(lang: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "words"),
+    ("lang", "seat"),
     [
         ("de", "Gremium: Vorstand (Vorsitz)"),
         ("en", "Executive Board (presidency)"),
@@ -69,11 +69,11 @@ def test_lines_about_the_packaged_bodies_fit_a_terminal(lang: str) -> None:
         ("pl", "(przewodnictwo)"),
     ],
 )
-def test_a_membership_names_the_seat_in_the_language_of_the_reader(lang: str, words: str) -> None:
+def test_a_membership_names_the_seat_in_the_language_of_the_reader(lang: str, seat: str) -> None:
     membership = eccar.loads(
         "eccar: membership/1\ncity: {id: de/musterstadt, names: {de: Musterstadt}, country: DE}\n"
         "facts: [{fact: seated, date: 2023-06, body: Executive Board (presidency)}]\n",
         eccar.Membership,
     )
 
-    assert words in eccar.text(membership, lang=lang, more=True)
+    assert seat in eccar.text(membership, lang=lang, more=True)

@@ -13,7 +13,7 @@ from ...render.spans import NONE
 from ...render.statements import Statement
 from ...render.summaries import DOUBT, first_names, named
 from ...values.dates import When
-from ...values.texts import Count, Rendered, Text, joined, plain
+from ...values.texts import Count, Text, joined, plain
 from ...values.vocabulary import YesNo
 from ..coalition import Coalition
 from ..entries.bodies import Body, BodyKind
@@ -121,8 +121,8 @@ def _remarks(value: SeatsOnDay, lang: Language) -> Iterator[str]:
     if value.possible:
         yield _word("question_mark", lang)
     if value.earlier:
-        earlier = ", ".join(_earlier(each, lang) for each in value.earlier)
-        yield _word("earlier", lang, names=Rendered(earlier))
+        earlier = joined((_earlier(each, lang) for each in value.earlier), ", ")
+        yield _whole("earlier", lang, names=earlier)
     if (figure := value.figure) and figure.when:
         number = number_text(figure.number, figure.precision, lang)
         yield _word("size", lang, number=number, date=figure.when)
@@ -138,12 +138,12 @@ def _earlier(held: HeldSeat, lang: Language) -> str:
     """An earlier holder, with its role and the last day for which the seat is on record."""
     role = role_text(held.seat, lang)
     parts = [*([] if role == NONE else [role]), _date(held.seat.when or held.seat.from_, lang)]
-    return f"{holder_name(held, lang)} ({', '.join(parts)})"
+    return joined((holder_name(held, lang), f" ({', '.join(parts)})"))
 
 
 def _cells(held: HeldSeat, lang: Language) -> Iterator[str]:
     seat = held.seat
-    yield f"{holder_name(held, lang)}{'' if held.certain else DOUBT}"
+    yield joined((holder_name(held, lang), "" if held.certain else DOUBT))
     yield role_text(seat, lang)
     yield _date(seat.beginning, lang)
     yield _date(seat.until, lang)
@@ -196,8 +196,8 @@ def _about(body: Body, lang: Language) -> Iterator[Block]:
     if body.tasks:
         yield Paragraph(localize(body.tasks, lang))
     if body.also_called:
-        names = ", ".join(localize(each.names, lang) for each in body.also_called)
-        yield Paragraph(_word("also_called", lang, names=names))
+        names = joined((localize(each.names, lang) for each in body.also_called), ", ")
+        yield Paragraph(_whole("also_called", lang, names=names))
     statements = [*_figures(body, lang)]
     if statements:
         yield part(_word("figures", lang), lang)
@@ -227,6 +227,10 @@ def _listed(statements: Iterable[Statement], lang: Language) -> Block:
 
 def _name(body: Body, lang: Language) -> str:
     return localize(body.names, lang)
+
+
+def _whole(key: str, lang: Language, **values: object) -> str:
+    return lang.whole("network.bodies", key, **values)
 
 
 def _word(key: str, lang: Language, **values: object) -> str:

@@ -26,6 +26,7 @@ from ...render.localized import citations, localize, verdict
 from ...render.statements import Statement
 from ...values.characters import printable
 from ...values.texts import Count
+from ...values.texts import joined as texts_joined
 from ...values.vocabulary import YesNo
 from ..coalition import Coalition
 from ..entries.bodies import Body
@@ -163,7 +164,7 @@ def _about(value: Coalition, lang: Language) -> Iterator[Statement]:
     for purpose in value.purposes:
         text = localize(purpose.words, lang)
         if purpose.when:
-            text = f"{text} ({lang.date(purpose.when)})"
+            text = texts_joined((text, f" ({lang.date(purpose.when)})"))
         yield Statement(_headed("purposes", text, lang), purpose.sources)
 
 
@@ -256,7 +257,7 @@ def _listed(caption: str, rows: Sequence[_Row], head: str, lang: Language) -> It
 
 def _lines(row: _Row, lang: Language) -> Iterator[Line]:
     """An entry as lines: what it is called and its dates, then all else, then its sources."""
-    name = ", ".join((row.name, *row.dates))
+    name = texts_joined((row.name, *row.dates), ", ")
     yield Statement(name, row.entry.sources).line(lang)
     yield from row.details
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 import attrs
@@ -14,11 +14,13 @@ from ...plan.measures.reported_counts import ReportedCount
 from ...plan.views import reported_counts
 from ...plan.views.measure_text import joined, note_text, points_in_words
 from ...render.blocks import Line, Span, line
-from ...render.localized import labelled, localize, names_of
+from ...render.localized import labelled, localize, names_of, since_text, until_text
 from ...render.statements import Statement
 from ...values.characters import printable
 from ...values.contacts import ContactPoint
+from ...values.dates import When
 from ...values.texts import Count, Text
+from ...values.texts import joined as texts_joined
 from ...values.vocabulary import Audience, YesNo
 from ..coalition import Coalition
 from ..entries.bodies import BodyFigure, BodyName
@@ -37,6 +39,13 @@ Titles: TypeAlias = Mapping[str, Text]
 
 DATES = ("when", "since", "from_", "until", "published", "cancelled", "voted", "handed_over")
 """The fields of entries that hold dates, in the order in which they are shown."""
+
+_PREPOSITIONS: Mapping[str, Callable[[When, Language], str]] = {
+    "since": since_text,
+    "from_": since_text,
+    "until": until_text,
+}
+"""The fields whose dates have a preposition in place of a name."""
 
 _APART = frozenset(
     {
@@ -93,7 +102,9 @@ def dates_of(entry: CoalitionEntry | Seat, lang: Language) -> Iterator[str]:
         value = getattr(entry, name, None)
         if value is None:
             continue
-        if name != "when":
+        if name in _PREPOSITIONS:
+            yield _PREPOSITIONS[name](value, lang)
+        elif name != "when":
             yield _labelled(name, lang.date(value), lang)
         else:  # The days of an event, but of a seat the time in which it was obtained.
             yield lang.date(value) if isinstance(entry, Seat) else lang.period(value)
@@ -149,9 +160,10 @@ def _value(name: str, value: Any, titles: Titles, lang: Language) -> str:
     if name in _AUTHORITIES:
         return names_of(values, lang)
     if name in _LISTED_IN:
-        return ", ".join(_titled(f"{_LISTED_IN[name]}/{id_}", titles, lang) for id_ in values)
+        ids = (f"{_LISTED_IN[name]}/{id_}" for id_ in values)
+        return texts_joined((_titled(id_, titles, lang) for id_ in ids), ", ")
     if name == "related":
-        return ", ".join(_titled(reference, titles, lang) for reference in values)
+        return texts_joined((_titled(reference, titles, lang) for reference in values), ", ")
     if name in ("countries", "country") and not isinstance(value, int):
         return ", ".join(country_name(code, lang.code) for code in values)
     if isinstance(value, ContactPoint):
@@ -177,7 +189,8 @@ def _stated(part: BodyName | BodyFigure | Partnership | ReportedCount, lang: Lan
     if isinstance(part, ReportedCount):
         (statement,) = reported_counts.statements((part,), lang)
         return statement.line(lang)
-    text = f"{_said(part, lang)} ({lang.period(part.when)})" if part.when else _said(part, lang)
+    dated = f" ({lang.period(part.when)})" if part.when else ""
+    text = texts_joined((_said(part, lang), dated))
     note = note_text(getattr(part, "note", None))
     return Statement(lang.apart([text, *note]), part.sources).line(lang)
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from ...kinds import REGISTERED_CITY, resolve
 from ...languages.language import Language
+from ...languages.names import names_in_use
 from ...plan.views.reported_counts import phrase
 from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Table
 from ...render.localized import localize, verdict
 from ...render.spans import NONE
-from ...values.texts import Count
+from ...values.characters import plain_letters
+from ...values.texts import Count, joined
 from ...values.vocabulary import YesNo
 from ..entries.events import Event
 from ..registers.overviews import EventOverview
 
 _HEADS = ("date", "event", "place", "kind", "participants")
+
+_WORD = re.compile(r"\w+")
 
 
 def event_overview(value: EventOverview, lang: Language) -> Iterator[Block]:
@@ -41,9 +47,34 @@ def _list(value: EventOverview, lang: Language) -> Items:
 
 
 def _line(event: Event, lang: Language) -> str:
-    title, place = _cell(event, "event", lang), place_text(event, lang)
-    known = title if place == NONE or place in title else f"{title} ({place})"
-    return lang.line(_cell(event, "date", lang), known)
+    title, place = _cell(event, "event", lang), place_beyond_title(event, lang)
+    shown = joined((title, f" ({place})")) if place else title
+    return lang.line(_cell(event, "date", lang), shown)
+
+
+def place_beyond_title(event: Event, lang: Language) -> str:
+    """What ``place_text`` gives, without a place that the title names; without either, nothing."""
+    known = _is_named(event, lang)
+    return (_online(event, lang) if known else place_text(event, lang)).removeprefix(NONE)
+
+
+def _is_named(event: Event, lang: Language) -> bool:
+    """Whether the title of an *event* names its place, or its host, in any language."""
+    names = _names(event.host, lang) if event.host else [event.place or ""]
+    titles = _words(" ".join(content for _, content in event.titles.by_language))
+    return any(_words(name) in titles for name in names if name)
+
+
+def _names(authority: str, lang: Language) -> list[str]:
+    """The names of an *authority* in all languages: those on record, and those in general use."""
+    city = lang.cities.get(authority) or resolve(REGISTERED_CITY)(authority)
+    known = [name for _, name in city.names.by_language] if city else []
+    return [*known, *names_in_use(authority)]
+
+
+def _words(text: str) -> str:
+    """The words of *text* in plain letters, each between spaces."""
+    return f" {' '.join(_WORD.findall(plain_letters(text)))} "
 
 
 def _title(value: EventOverview, lang: Language) -> str:
@@ -81,8 +112,11 @@ def _cell(event: Event, head: str, lang: Language) -> str:
 def place_text(event: Event, lang: Language) -> str:
     """Where it is: the city or the place, and whether one can take part online."""
     place = lang.name_of(event.host) if event.host else event.place or ""
-    online = _word("online", lang) if event.online is YesNo.YES else ""
-    return ", ".join(filter(None, (place, online))) or NONE
+    return ", ".join(filter(None, (place, _online(event, lang)))) or NONE
+
+
+def _online(event: Event, lang: Language) -> str:
+    return _word("online", lang) if event.online is YesNo.YES else ""
 
 
 def _word(key: str, lang: Language, **values: object) -> str:

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from ...languages.language import Language
 from ...plan.views.measure_text import language_names
 from ...render.blocks import Block, Details, Heading, Items, Paragraph
-from ...render.localized import localize, part, verdict
-from ...render.spans import NONE
+from ...render.localized import localize, part, until_text, verdict
 from ...values.texts import Count
 from ...values.vocabulary import YesNo
 from ..entries.events import Event
 from ..entries.projects import NetworkResource, Project
 from ..offering import Offer, OfferKind, Offers
-from .events import place_text
+from .events import place_beyond_title
 
 MAX_OFFERS = 3
 """Offers of one kind that are listed in brief."""
@@ -69,9 +68,9 @@ def _when_and_where(offer: Offer, lang: Language) -> Iterator[str]:
     match offer.entry:
         case Event() as event:
             yield lang.say(event.when)
-            yield place_text(event, lang).removeprefix(NONE)
+            yield place_beyond_title(event, lang)
         case Project(until=until) if until is not None:
-            yield _word("until", lang, date=until)
+            yield until_text(until, lang)
         case NetworkResource() as resource:
             yield (
                 _word("languages", lang, languages=language_names(resource.languages, lang))

@@ -10,11 +10,11 @@ from ...plan.views.coverage_text import and_more
 from ...plan.views.measure_text import points_in_words
 from ...render.blocks import Alternatives, Block, Details, Heading, Items, Paragraph, Section, Table
 from ...render.fitting import ELLIPSIS, WIDTH, clipped, shortened
-from ...render.localized import localize, verdict
+from ...render.localized import lang_span, localize, verdict
 from ...values.selection import country_of
 from ...values.texts import Count, capitalized
 from ..practices.matches import PracticeMatch, PracticeSearch
-from .practice_text import brief_lines, practice_title, time_and_points, value_text
+from .practice_text import full_lines, practice_title, time_and_points
 
 SECTION = "network.practice_search"
 """The section of the wording with the sentences about searches."""
@@ -71,13 +71,13 @@ def _matches(matches: Iterable[PracticeMatch], level: int, lang: Language) -> It
     """Each match below a heading of the *level*, with what was done, the answers to the four questions, and how it matches."""
     for match in matches:
         practice = match.practice
-        lines = [*brief_lines(practice, lang), *map(capitalized, _how(match, lang))]
-        lines.append(lang.line(capitalized(lang.word(SECTION, "identity")), practice.identity))
+        identity = lang.line(capitalized(lang.word(SECTION, "identity")), practice.identity)
+        lines = [*full_lines(practice, lang), *map(capitalized, _how(match, lang)), identity]
         described = practice.description
         yield Section(
             [
                 Heading(practice_title(practice, lang), level),
-                *([Paragraph(value_text(described, lang))] if described else []),
+                *([Paragraph(lang_span(described, lang))] if described else []),
                 Items(lines),
             ]
         )

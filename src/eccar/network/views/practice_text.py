@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from ...languages.language import Language
 from ...plan.views.measure_text import fact_text, joined, points_in_words
-from ...render.localized import localize, owner_title
+from ...render.blocks import Items, Line, line
+from ...render.localized import label, localize, owner_title, since_text, until_text
 from ...render.statements import Statement
 from ...reports.views.report_text import without_stop
 from ...values.characters import printable
 from ...values.texts import Count, Text, capitalized
 from ...values.texts import joined as texts_joined
 from ..practices.practice import Evidence, Practice
-from ..practices.publication import PracticeConsented, PracticeFact
+from ..practices.publication import PracticeConsented, PracticeFact, PracticePublished
 
 SECTION = "network.practice"
 """The section of the wording with the names of fields, and the sentences about practices."""
@@ -44,10 +47,8 @@ def text_or_not(content: Text | None, lang: Language) -> str:
 
 def span_of(practice: Practice, lang: Language) -> str:
     """Since when and until when it has been done, as far as that is known."""
-    parts = ((key, getattr(practice, key)) for key in ("since", "until"))
-    return lang.apart(
-        lang.line(lang.word(SECTION, key), lang.date(when)) for key, when in parts if when
-    )
+    since = since_text(practice.since, lang) if practice.since else ""
+    return lang.apart((since, until_text(practice.until, lang) if practice.until else ""))
 
 
 def time_and_points(practice: Practice, lang: Language) -> str:
@@ -87,6 +88,35 @@ def brief_lines(practice: Practice, lang: Language) -> Iterator[str]:
     yield headed("contact", contact_text(practice, lang), lang)
 
 
+def full_lines(practice: Practice, lang: Language) -> Iterator[str | tuple[Line | Items, ...]]:
+    """All that whoever copies a practice needs: what ``brief_lines`` has, with each evidence and step."""
+    yield time_and_points(practice, lang)
+    yield headed("effect", text_or_not(practice.effect, lang), lang)
+    evidence = [evidence_lines(each, lang) for each in practice.evidence]
+    yield _list_or_not("evidence", Items(evidence, bullets=True), lang)
+    yield headed("transfer", text_or_not(practice.transfer, lang), lang)
+    yield headed("failed", text_or_not(practice.failed, lang), lang)
+    steps = [(localize(step.words, lang),) for step in practice.first_steps]
+    yield _list_or_not("first_steps", Items(steps, ordered=True), lang)
+    yield headed("contact", contact_text(practice, lang), lang)
+    if practice.sources:
+        yield (source_statement(practice, lang).line(lang),)
+
+
+def _list_or_not(key: str, items: Items, lang: Language) -> str | tuple[Line | Items, ...]:
+    """*items* below the name of the field *key*, or that there are none on record."""
+    if not items.content:
+        return headed(key, not_on_record(lang), lang)
+    return line(label(capitalized(lang.word(SECTION, key)), lang)), items
+
+
+def evidence_lines(evidence: Evidence, lang: Language) -> tuple[Line | Items, ...]:
+    """A piece of evidence, and below it its figures."""
+    statement = evidence_statement(evidence, lang).line(lang)
+    figures = [each.line(lang) for each in observation_statements(evidence, lang)]
+    return (statement, Items((each,) for each in figures)) if figures else (statement,)
+
+
 def evidence_statement(evidence: Evidence, lang: Language) -> Statement:
     """A piece of evidence in one line: its kind, what it says, its date and its note."""
     unit = f" ({printable(evidence.unit)})" if evidence.unit else ""
@@ -106,7 +136,9 @@ def observation_statements(evidence: Evidence, lang: Language) -> Iterator[State
 
 
 def practice_fact_name(fact: PracticeFact, lang: Language) -> str:
-    """What happened."""
+    """What happened; of a publication, also who published."""
+    if isinstance(fact, PracticePublished) and fact.by:
+        return lang.whole(SECTION, "published_by", by=printable(fact.by))
     return lang.word("network.practicefact", fact.kind)
 
 
@@ -114,13 +146,21 @@ def limit_text(fact: PracticeFact, lang: Language) -> str | None:
     """Until when a consent is in force, if it has a limit."""
     if not isinstance(fact, PracticeConsented) or fact.until is None:
         return None
-    return lang.line(lang.word(SECTION, "until"), lang.date(fact.until))
+    return until_text(fact.until, lang)
 
 
 def practice_fact_statement(fact: PracticeFact, lang: Language) -> Statement:
     """A fact of publication in one line, with its sources."""
-    name = practice_fact_name(fact, lang)
-    return Statement(capitalized(fact_text(name, fact, lang, limit_text(fact, lang))), fact.sources)
+    name, by = practice_fact_name(fact, lang), fact.by
+    other = evolve(fact, by=None) if isinstance(fact, PracticePublished) and by else fact
+    text = fact_text(name, other, lang, limit_text(fact, lang))
+    return Statement(capitalized(text), fact.sources)
+
+
+def source_statement(practice: Practice, lang: Language) -> Statement:
+    """Where the practice is described."""
+    name = capitalized(lang.word(SECTION, "sources"))
+    return Statement(name, practice.sources, names_sources=True)
 
 
 def value_text(value: object, lang: Language) -> str:

@@ -15,7 +15,6 @@ from ...render.blocks import (
     Details,
     Heading,
     Items,
-    Line,
     Paragraph,
     Section,
     Table,
@@ -31,13 +30,14 @@ from .practice_text import (
     SECTION,
     brief_lines,
     contact_text,
-    evidence_statement,
+    evidence_lines,
     headed,
     limit_text,
     observation_statements,
     practice_fact_name,
     practice_fact_statement,
     practice_title,
+    source_statement,
     time_and_points,
     value_text,
 )
@@ -133,15 +133,8 @@ def _evidence(evidence: Iterable[Evidence], lang: Language) -> Iterator[Block]:
         broad=(1,),
         captioned=False,
     )
-    entries = (_evidence_lines(each, lang) for each in every)
+    entries = (evidence_lines(each, lang) for each in every)
     yield Alternatives(lines=[Items(entries, bullets=True)], page=[table])
-
-
-def _evidence_lines(evidence: Evidence, lang: Language) -> Iterator[Line | Items]:
-    yield evidence_statement(evidence, lang).line(lang)
-    figures = [each.line(lang) for each in observation_statements(evidence, lang)]
-    if figures:
-        yield Items((line,) for line in figures)
 
 
 def _evidence_row(evidence: Evidence, lang: Language) -> Iterator[CellContent]:
@@ -193,5 +186,4 @@ def _fields(practice: Practice, lang: Language) -> Iterator[Statement]:
         if value is not None and value != ():
             yield Statement(headed(key, value_text(value, lang), lang))
     if practice.sources:
-        name = capitalized(lang.word(SECTION, "sources"))
-        yield Statement(name, practice.sources, names_sources=True)
+        yield source_statement(practice, lang)

@@ -81,6 +81,8 @@ def _not_compared(answer: SimilarCities, lang: Language) -> Iterator[Block]:
     if answer.not_compared:
         yield Heading(lang.word(SECTION, "cannot"), 2)
         yield Items((_line(each, answer, lang) for each in answer.not_compared), bullets=True)
+        if more := answer.others - answer.compared - len(answer.not_compared):
+            yield Paragraph(lang.word(SECTION, "more_not_compared", count=Count(more)))
 
 
 def similar_cities_table(answer: SimilarCities) -> Table:

@@ -9,7 +9,8 @@ from ...languages.names import language_name
 from ...render.localized import localize
 from ...values.characters import printable
 from ...values.facts import Fact
-from ...values.texts import Count
+from ...values.texts import Count, capitalized
+from ...values.texts import joined as texts_joined
 from ..measures.indicators import Indicator
 from ..measures.measure import Measure, MeasureKind, Milestone
 from ..measures.progress import Abandoned, Merged, Postponed, Progress, ReplacedBy
@@ -19,7 +20,7 @@ from ..measures.values import Value
 
 def measure_title(measure: Measure, lang: Language) -> str:
     """Its title, and its kind, unless it is an action."""
-    return f"{localize(measure.titles, lang)}{kind_suffix(measure, lang)}"
+    return texts_joined((localize(measure.titles, lang), kind_suffix(measure, lang)))
 
 
 def references(name: str, value: object, lang: Language) -> object:
@@ -52,7 +53,7 @@ def kind_suffix(measure: Measure, lang: Language) -> str:
 
 def capital(text: str) -> str:
     """*text* with a capital, as a line begins."""
-    return text[:1].upper() + text[1:]
+    return capitalized(text)
 
 
 def counted(key: str, number: int, lang: Language) -> str:
@@ -68,7 +69,8 @@ def labelled(key: str, text: str, lang: Language) -> str:
 def joined(value: object, lang: Language) -> str:
     """A value, or several with commas, in words and in full length."""
     values = value if isinstance(value, tuple) else (value,)
-    return ", ".join(printable(item) if type(item) is str else lang.say(item) for item in values)
+    said = (printable(item) if type(item) is str else lang.say(item) for item in values)
+    return texts_joined(said, ", ")
 
 
 def language_names(codes: object, lang: Language) -> str:

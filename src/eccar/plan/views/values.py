@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ...languages.language import Language
-from ...values.texts import plain
+from ...values.texts import joined, plain
 from ..measures.values import Value
 
 _MAX_PERCENT = 10**8
@@ -20,7 +20,7 @@ def phrase(value: Value, lang: Language) -> str:
     texts = [_amount(value, lang), lang.say(value.words) if value.words else ""]
     groups = (lang.line(plain(name), plain(group)) for name, group in value.of.items())
     details = lang.apart([_percentage(value, lang), *groups, lang.period(value.when)])
-    values = {"value": ", ".join(filter(None, texts)), "details": details}
+    values = {"value": joined(filter(None, texts), ", "), "details": details}
     return lang.whole("plan.value", "detailed", **values)
 
 
