@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import datetime as dt
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,9 +15,12 @@ from hypothesis import strategies as st
 
 import eccar
 from eccar import check, language, load
+from eccar.checking.catalog import catalog
+from eccar.checking.findings import Finding
 from eccar.languages import LANGUAGES
 from eccar.languages.plural_rules import categories
 from eccar.languages.translate import Key, english, translated
+from eccar.values.errors import Severity
 from eccar.values.plurals import NONE, Forms, forms_in
 from eccar.values.texts import Count, CountRange, fill
 
@@ -171,3 +175,66 @@ def test_polish_says_of_a_hundred_otherwise(number: int, said: str) -> None:
     text = texts("pl")["plan", "entry", "PLN202", "many"]
 
     assert fill(text, {"count": Count(2), "of": Count(number)}, language("pl").say) == said
+
+
+NEVER_ONE = {
+    "DOC113": "a limit of the library",
+    "DOC253": "inhabitants of a band, in thousands",
+    "DOC254": "inhabitants of a band, in thousands",
+    "DOC256": "inhabitants of a band, in thousands",
+    "DOC260": "inhabitants of a band, in thousands",
+    "DOC275": "the length of what is too long",
+    "DOC403": "a limit of the library",
+    "DOC411": "the length of what is too long",
+    "DOC455": "the length of what is too long",
+    "PLN215": "almost all of the ten points",
+}
+"""Messages that name a number of things, which is never 1."""
+
+_COUNTED = re.compile(r"\{(\w+)\} (?:more |other )?([a-z]+s)\b")
+
+
+def counted_things() -> set[str]:
+    """The nouns that English texts with plural forms count, in the plural."""
+    forms = (text.by_category["other"] for _, text in counted("en"))
+    nouns = {noun for text in forms for _, noun in _COUNTED.findall(text)}
+    return nouns - {"was", "is", "has", "matches"}
+
+
+def test_a_message_with_a_number_of_things_has_a_form_for_one() -> None:
+    """“1 members were published” is no English; what can never be 1 is listed, with the reason."""
+    nouns = counted_things()
+    found = {
+        code
+        for code, entry in catalog().items()
+        if not isinstance(entry.message, Forms)
+        and any(noun in nouns for _, noun in _COUNTED.findall(entry.message))
+    }
+
+    assert {"members", "years", "points"} <= nouns
+    assert found == set(NEVER_ONE)
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        (
+            "en",
+            "1 member was published, fewer than the certain members on 1 October 2025, at least 2.",
+        ),
+        (
+            "de",
+            "Veröffentlicht ist 1 Mitglied, weniger als am 1. Oktober 2025 sicher Mitglied sind, mindestens 2.",
+        ),
+        (
+            "pl",
+            "Opublikowano 1 członka, mniej niż pewnych członków w rejestrze na dzień 1 października 2025 r., których jest co najmniej 2.",
+        ),
+    ],
+)
+def test_one_published_member(code: str, sentence: str) -> None:
+    values = {"count": 1, "members": 2, "on": dt.date(2025, 10, 1)}
+    entry = catalog()["NET402"]
+    finding = Finding(entry=entry, values=values, severity=Severity.WARNING)
+
+    assert language(code).message(finding).replace("\xa0", " ") == sentence

@@ -139,7 +139,7 @@ NOT_CALCULATED = ErrorCode(
 FORMULAS = ErrorCode(
     code="DOC424",
     severity=Severity.NOTE,
-    message="{cells} cells of the sheet {sheet} have formulas. Their saved results were read.",
+    message="The sheet {sheet} has formulas (cells: {cells}). Their saved results were read.",
     hint="If the results may be out of date, open and save the file first.",
     library_values=("cells",),
 )

@@ -143,9 +143,9 @@ def test_a_search_shows_in_full_all_that_one_needs_to_copy_a_practice(name: str)
     """Each step and each piece of evidence in its words, not their number."""
     value = getattr(golden(), name)
     parts = value if isinstance(value, tuple) else (value,)
-    words = [getattr(part, "words", part) for part in parts]
+    contents = [getattr(part, "words", part) for part in parts]
     wanted = [
-        str(getattr(each, "unit", None) or getattr(each, "text", None) or each) for each in words
+        str(getattr(each, "unit", None) or getattr(each, "text", None) or each) for each in contents
     ]
     shown = eccar.text(find_practices([golden()], ""), "en", more=True)
 

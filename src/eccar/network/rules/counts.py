@@ -9,6 +9,7 @@ from ...checking.rules import OURS, Hit, hit, rule
 from ...membership.counts.counted import NOBODY, MemberTally, tally_on
 from ...plan.measures.reported_counts import Precision
 from ...values.errors import Severity
+from ...values.plurals import plural
 from ...values.vocabulary import YesNo
 from ..coalition import Coalition
 from ..context import NetworkContext
@@ -58,7 +59,10 @@ def published_counts_differ(coalition: Coalition, context: NetworkContext) -> It
 @rule(
     "NET402",
     Severity.WARNING,
-    "{count} members were published, fewer than the {members} that are certain members on {on}.",
+    plural(
+        one="{count} member was published, fewer than the certain members on {on}, at least {members}.",
+        other="{count} members were published, fewer than the certain members on {on}, at least {members}.",
+    ),
     hint="Compare the source with the memberships: one of them counts otherwise, or is wrong.",
     source=OURS,
 )
@@ -77,7 +81,7 @@ def below_the_members_on_record(coalition: Coalition, context: NetworkContext) -
 @rule(
     "NET403",
     Severity.WARNING,
-    "The register is called complete, but has at most {members} members on {on}; {count} were published.",
+    "The register is called complete, but has at most {members} of {count} published members on {on}.",
     hint="Set complete.members to no or unknown, or add the memberships that lack.",
     source=OURS,
 )
