@@ -29,6 +29,14 @@ def test_the_command_in_every_language(code: str, capsys: pytest.CaptureFixture[
     assert capsys.readouterr().out == f"{eccar.text(PACKAGED, code)}\n"
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_its_lines_fit_a_terminal(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """There is no shorter form of the ten points, so all of it is wrapped."""
+    main(["points", "--lang", code, "--on", ON])
+
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 80
+
+
 def test_the_command_as_data(capsys: pytest.CaptureFixture[str]) -> None:
     """JSON has the edition with its points, in all languages, with their sources."""
     assert main(["points", "--format", "json", "--on", ON]) == 0

@@ -64,7 +64,7 @@ def _chosen(blocks: Iterable[Block], hidden: Container[str]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Alternatives):
             yield from _chosen(block.lines, hidden)
-        elif isinstance(block, Details) and block.name not in hidden:
+        elif isinstance(block, Details) and block.name and block.name not in hidden:
             yield from _chosen(block.full, hidden)
         else:
             yield block

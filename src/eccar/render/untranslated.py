@@ -55,6 +55,10 @@ class _Remark:
                 lines, after_lines = self.in_all(block.lines, open_ & {_LINES})
                 page, after_page = self.in_all(block.page, open_ & {_PAGE})
                 return evolve(block, lines=lines, page=page), after_lines | after_page
+            case Details(name=""):  # A terminal never shows it in full.
+                brief, after_lines = self.in_all(block.brief, open_ & {_LINES})
+                full, after_page = self.in_all(block.full, open_ & {_PAGE})
+                return evolve(block, brief=brief, full=full), after_lines | after_page
             case Details():
                 full, open_ = self.in_all(block.full, open_)
                 return evolve(block, full=full), open_

@@ -10,6 +10,7 @@ from ...render.blocks import (
     Alternatives,
     Block,
     CellContent,
+    Details,
     Group,
     Heading,
     Inline,
@@ -40,12 +41,14 @@ _FIELD_HEADS = ("fields_short", "point", "basis", "source")
 
 def points(edition: Edition, lang: Language) -> Iterator[Block]:
     """What the plan of action invites to; then each point, and the fields of action by point."""
-    yield Heading(lang.word("plan.label", "ten_points"))
-    yield verdict(lang.ended(_about(edition, lang)))
-    yield Alternatives(lines=_lines(edition, lang), page=_tables(edition, lang))
-    yield from map(Paragraph, _notes(edition, lang))
-    if edition.note:
-        yield described(edition.note, lang)
+    blocks = (
+        Heading(lang.word("plan.label", "ten_points")),
+        verdict(lang.ended(_about(edition, lang))),
+        Alternatives(lines=_lines(edition, lang), page=_tables(edition, lang)),
+        *map(Paragraph, _notes(edition, lang)),
+        *([described(edition.note, lang)] if edition.note else []),
+    )
+    yield Details(brief=blocks, full=blocks, name="", most=None)
 
 
 def _about(edition: Edition, lang: Language) -> str:
