@@ -204,7 +204,7 @@ def counted_things() -> set[str]:
 def test_a_message_with_a_number_of_things_has_a_form_for_one() -> None:
     """“1 members were published” is no English; what can never be 1 is listed, with the reason."""
     nouns = counted_things()
-    found = {
+    singular = {
         code
         for code, entry in catalog().items()
         if not isinstance(entry.message, Forms)
@@ -212,7 +212,7 @@ def test_a_message_with_a_number_of_things_has_a_form_for_one() -> None:
     }
 
     assert {"members", "years", "points"} <= nouns
-    assert found == set(NEVER_ONE)
+    assert singular == set(NEVER_ONE)
 
 
 @pytest.mark.parametrize(

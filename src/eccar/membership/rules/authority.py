@@ -13,6 +13,7 @@ from ...values.persons import PersonalData, personal_data
 from ...values.texts import Count
 from ...values.vocabulary import Audience
 from ..membership import Membership
+from ._countries import exchanged
 
 
 @rule(
@@ -119,6 +120,21 @@ def contact_for_others(membership: Membership, context: RuleContext) -> Iterator
     return personal_data_hits(membership, (PersonalData.E_MAIL, PersonalData.TELEPHONE))
 
 
+@rule(
+    "MEM408",
+    Severity.WARNING,
+    "Latitude and longitude seem to be exchanged ({latitude} and {longitude}).",
+    hint="Exchange the two values. Latitude is the distance from the equator, longitude that from Greenwich.",
+    source=OURS,
+)
+def coordinates_exchanged(membership: Membership, context: RuleContext) -> Iterator[Hit]:
+    """An authority does not lie outside its country where the same place with the values exchanged lies inside."""
+    city = membership.city
+    place = city.coordinates
+    if place is not None and exchanged(place, city.country):
+        yield hit("city", "coordinates", latitude=place.latitude, longitude=place.longitude)
+
+
 RULES = (
     id_of_another_country,
     id_without_kind,
@@ -127,4 +143,5 @@ RULES = (
     population_without_a_source,
     person_named,
     contact_for_others,
+    coordinates_exchanged,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...checking import identities
 from ...checking.context import RuleContext
-from ...checking.rules import OURS, Hit, hit, rule
+from ...checking.rules import OURS, Hit, NotEvaluated, hit, not_evaluated, rule
 from ...values.cities import AuthorityId, City
 from ...values.errors import Severity
 from ..facts import MergedInto, TookOver
@@ -63,16 +63,18 @@ def name_of_another_authority(membership: Membership, context: RuleContext) -> I
     "{other}, of which the membership speaks, is not among the documents.",
     hint="Check the id. If it is right and there is no document, nothing is to be done.",
     source=OURS,
+    reason="No other membership was checked together with this one.",
 )
-def other_authority_without_document(membership: Membership, context: RuleContext) -> Iterator[Hit]:
-    """An authority that merged, or took another over, is checked together with that other one.
-
-    It is asked only among several memberships.
-    """
+def other_authority_without_document(
+    membership: Membership, context: RuleContext
+) -> Iterator[Hit | NotEvaluated]:
+    """An authority that merged, or took another over, is checked together with that other one."""
     known = context.related.derived_of_class(Membership, _by_id)
     alone = next(context.related.of_class(Membership), None) is None
     for place, other in _mergers(membership):
-        if not alone and other not in known:
+        if alone:
+            yield not_evaluated("facts", place, "other")
+        elif other not in known:
             yield hit("facts", place, "other", other=AuthorityId(other))
 
 
