@@ -273,8 +273,7 @@ class Details:
 
     In a terminal, what is in brief has at most *most* lines of 80 columns, ``None`` for any number.
     Its lines are wrapped, or cut if they are to stay *single*. Other formats show it in *full*.
-    Without a *name*, a terminal always shows what is in brief. A ``Details`` is not within a ``Group``,
-    which would shift it.
+    A terminal always shows in brief what has no *name*. It is not within a ``Group``, which would shift it.
     """
 
     brief: tuple[Block, ...] = field(default=(), converter=_blocks)

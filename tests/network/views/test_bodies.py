@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 import eccar
@@ -12,7 +14,7 @@ WIDE = 80
 ON = "2026-11-22"
 
 
-def invented(*seats: Seat, **more: object) -> eccar.network.Register:
+def invented(*seats: Seat, **more: Any) -> eccar.network.Register:
     """A register with one invented body and a partner."""
     body = Body(
         id="group", names={"en": "Group", "de": "Gruppe"}, kind="working-group", seats=seats, **more

@@ -12,7 +12,16 @@ import pytest
 
 import eccar
 from eccar.languages.files import section
-from eccar.network import Event, EventOverview, compare_registers, find_practices, offers, register
+from eccar.network import (
+    Coalition,
+    Event,
+    EventOverview,
+    Practice,
+    compare_registers,
+    find_practices,
+    offers,
+    register,
+)
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 ON = "2027-01-05"
@@ -39,7 +48,8 @@ def answers() -> dict[str, Any]:
     plain = (
         eccar.to_dict(eccar.load(GOLDEN / f"{name}.yaml")) for name in ("coalition-1", "practice-1")
     )
-    coalition, practice = (eccar.from_dict(_foreign(each, texts)) for each in plain)
+    coalition, practice = (_foreign(each, texts) for each in plain)
+    coalition, practice = eccar.from_dict(coalition, Coalition), eccar.from_dict(practice, Practice)
     record = register([coalition, practice, eccar.load(GOLDEN / "membership-1.yaml")])
     return {
         "coalition": coalition,

@@ -41,7 +41,7 @@ _FIELD_HEADS = ("fields_short", "point", "basis", "source")
 
 def points(edition: Edition, lang: Language) -> Iterator[Block]:
     """What the plan of action invites to; then each point, and the fields of action by point."""
-    blocks = (
+    blocks: tuple[Block, ...] = (
         Heading(lang.word("plan.label", "ten_points")),
         verdict(lang.ended(_about(edition, lang))),
         Alternatives(lines=_lines(edition, lang), page=_tables(edition, lang)),
