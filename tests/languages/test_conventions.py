@@ -212,28 +212,128 @@ def test_lists(code: str, number: int) -> None:
     assert Formats(code).listed(items) == format_list(items, locale=LOCALES[code])
 
 
+def parts_by_babel(code: str, skeleton: str, first: dt.date, last: dt.date) -> tuple[str, str, str]:
+    """The earlier end of an interval, the dash and the later end, as CLDR has them.
+
+    Where CLDR has no interval with the long names of months, they are put in the place of the short
+    ones, and days have one digit, as in its long dates.
+    """
+    field = "y" if first.year != last.year else "M" if first.month != last.month else "d"
+    known = LOCALES[code].interval_formats
+    patterns = known.get(skeleton) or known[skeleton.replace("MMMM", "MMM")]
+    texts = [
+        re.sub("MMMM?", "MMMM", re.sub("LLLL?", "LLLL", each)).replace("dd", "d")
+        for each in patterns[field]
+    ]
+    start, dash = re.fullmatch("(.*?)([\u2009 ]*–[\u2009 ]*)", texts[0]).groups()
+    left, right = (
+        format_date(day, pattern, locale=LOCALES[code])
+        for day, pattern in ((first, start), (last, texts[1]))
+    )
+    return left, "\xa0– " if "\u2009" in dash else "–", right
+
+
+def interval_by_babel(code: str, skeleton: str, first: dt.date, last: dt.date) -> str:
+    """The interval as CLDR has it, with the differences of the library.
+
+    These are the ones of days, and: the dash has no spaces after a single word or number in every
+    language, where CLDR has thin ones in some; behind Polish *r.* it has spaces.
+    """
+    left, dash, right = parts_by_babel(code, skeleton, first, last)
+    if base_of(code) == "de":
+        left, right = left.replace(". ", ".\xa0"), right.replace(". ", ".\xa0")
+    if base_of(code) == "fr" and "d" in skeleton:
+        left, right = (re.sub(r"^1\b", "1er", each) for each in (left, right))
+    if code == "pl":
+        whole = first.year != last.year
+        left, dash = (f"{left}\xa0r.", "\xa0– ") if whole else (left, dash)
+        right = f"{right}\xa0r."
+    return f"{left}{dash if len(left.split()) > 1 else '–'}{right}"
+
+
+@given(CODES, DAYS, st.integers(1, 28) | st.integers(1, 400))
+@example("sv", dt.date(2024, 9, 23), 20)
+@example("fr", dt.date(2024, 3, 1), 2)
+@example("es", dt.date(2024, 9, 23), 20)
+@example("pl", dt.date(2024, 12, 23), 20)
+def test_intervals_of_days(code: str, first: dt.date, more: int) -> None:
+    """The month and the year that both days share are written once."""
+    last = min(first + dt.timedelta(more), dt.date(2999, 12, 31))
+    if first != last:
+        expected = interval_by_babel(code, "yMMMMd", first, last)
+
+        assert Formats(code).period(period(f"{first}/{last}")) == expected
+
+
+@given(CODES, DAYS, st.integers(31, 700))
+@example("pl", dt.date(2024, 11, 1), 100)
+@example("es", dt.date(2024, 3, 1), 80)
+def test_intervals_of_months(code: str, first: dt.date, more: int) -> None:
+    """The year that both months share is written once."""
+    last = min(first + dt.timedelta(more), dt.date(2999, 12, 31))
+    months = [day.isoformat()[:7] for day in (first, last)]
+    if months[0] != months[1]:
+        expected = interval_by_babel(code, "yMMMM", first, last)
+
+        assert Formats(code).period(period("/".join(months))) == expected
+
+
 PERIODS = {
-    "2026-03/2026-06": {
-        "en": "March to June 2026",
-        "de": "März bis Juni 2026",
-        "pl": "od marca do czerwca 2026\xa0r.",
+    "2024-09-23/2024-09-25": {
+        "en": "23–25 September 2024",
+        "de": "23.–25.\xa0September 2024",
+        "fr": "23–25 septembre 2024",
+        "pl": "23–25 września 2024\xa0r.",
+        "it": "23–25 settembre 2024",
+        "es": "23–25 de septiembre de 2024",
+        "nl": "23–25 september 2024",
+        "sv": "23–25 september 2024",
     },
-    "2025-11/2026-03": {
-        "en": "November 2025 to March 2026",
-        "de": "November 2025 bis März 2026",
-        "pl": "od listopada 2025\xa0r. do marca 2026\xa0r.",
+    "2024-09-28/2024-10-03": {
+        "en": "28 September\xa0– 3 October 2024",
+        "de": "28.\xa0September\xa0– 3.\xa0Oktober 2024",
+        "es": "28 de septiembre\xa0– 3 de octubre de 2024",
+        "pl": "28 września\xa0– 3 października 2024\xa0r.",
+        "sv": "28 september–3 oktober 2024",
+    },
+    "2026-03/2026-06": {
+        "en": "March–June 2026",
+        "fr": "mars–juin 2026",
+        "pl": "marzec–czerwiec 2026\xa0r.",
+    },
+    "2026-21/2026-23": {
+        "en": "spring–autumn 2026",
+        "pl": "wiosna–jesień 2026\xa0r.",
+    },
+    "2026-21/2026-24": {
+        "en": "spring 2026\xa0– winter 2026/2027",
+        "de": "Frühjahr 2026\xa0– Winter 2026/2027",
     },
     "2026-03-01/2026-23": {
-        "en": "1 March 2026 to autumn 2026",
-        "de": "1.\xa0März 2026 bis Herbst 2026",
-        "pl": "od 1 marca 2026\xa0r. do jesieni 2026\xa0r.",
+        "en": "1 March 2026\xa0– autumn 2026",
+        "de": "1.\xa0März 2026\xa0– Herbst 2026",
+        "pl": "1 marca 2026\xa0r.\xa0– jesień 2026\xa0r.",
     },
+    "2025/2026-06": {
+        "en": "2025\xa0– June 2026",
+        "pl": "2025\xa0r.\xa0– czerwiec 2026\xa0r.",
+    },
+    "2026-03-01/2026-03-01": {"en": "1 March 2026", "pl": "1 marca 2026\xa0r."},
+    "2025/2025": {"en": "2025", "pl": "2025\xa0r."},
 }
 
 
 @pytest.mark.parametrize("notation", PERIODS)
 def test_periods(notation: str) -> None:
-    """Months of one year have it once; Polish has the case that the preposition needs."""
+    """What both ends share is written once; ends of different precision are written in full."""
     said = {code: Formats(code).period(period(notation)) for code in PERIODS[notation]}
 
     assert said == PERIODS[notation]
+
+
+def test_an_interval_of_rough_dates_has_both_as_they_are() -> None:
+    """A date that is itself uncertain keeps its words."""
+    first, last = when("2024"), when("2025/2026")
+
+    assert Formats("en").interval(first, last) == "2024\xa0– between 2025 and 2026"
+    assert Formats("de").interval(when("2024-03"), when("2024-05")) == "März–Mai 2024"

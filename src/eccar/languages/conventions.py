@@ -24,7 +24,7 @@ from .prepositions import Before
 from .typesetting import FRENCH, NARROW, NO_BREAK, NUMBERED, POLISH, Typesetting
 
 RANGE = "–"
-"""Between the ends of a range, without spaces: 20–30."""
+"""Between the ends of a range of one word each, without spaces: 20–30."""
 
 
 @frozen(kw_only=True)
@@ -48,6 +48,7 @@ class Conventions:
         year: A year as a date.
         money_point: The sign before the decimals of an amount, if it is another one.
         years: A period of years.
+        interval: Between the ends of an interval of which one has several words.
         quotes: The outer and the inner pair of quotation marks.
         conjunction: What joins the last two items of a list.
         disjunction: What joins the last two items of a choice.
@@ -71,6 +72,7 @@ class Conventions:
     season: str = "{season} {year}"
     year: str = "{year}"
     years: str = "{years}"
+    interval: str = f"{NO_BREAK}{RANGE} "
     quotes: tuple[str, str, str, str]
     conjunction: str
     disjunction: str
@@ -207,6 +209,7 @@ _SV = Conventions(
         "januari februari mars april maj juni juli augusti september oktober november december".split()
     ),
     seasons={"": ("vår", "sommar", "höst", "vinter")},
+    interval=RANGE,
     quotes=("”", "”", "’", "’"),
     conjunction=" och ",
     disjunction=" eller ",

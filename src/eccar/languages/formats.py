@@ -29,22 +29,13 @@ from ..values.texts import (
     joined,
 )
 from .conventions import RANGE, Conventions, conventions_of, typeset, z
+from .date_parts import date_text, interval
 from .files import name_for, section
 from .plural_rules import rule_of
-from .prepositions import NOTHING
 from .quotation import requoted
 
 _OPEN = ".."
 """An end of a span that is not known (EDTF)."""
-
-_YEAR = len("2026")
-"""The length of the notation of a year."""
-
-_WITHOUT_YEAR = "--"
-"""What stands before a month without its year (ISO 8601)."""
-
-_SPRING, _WINTER = 21, 24
-"""The first and the last season, which EDTF writes where months are; winter goes on into the next year."""
 
 
 def _as_it_is(text: str, _: str = "") -> str:
@@ -240,21 +231,22 @@ class Formats:
 
         >>> from eccar.values import period
         >>> Formats("en").period(period("2025/2027")), Formats("en").period(period("2026-03/2026-06"))
-        ('2025–2027', 'March to June 2026')
+        ('2025–2027', 'March–June 2026')
         """
         first, slash, last = when.notation.partition("/")
         if not slash or _OPEN in (first, last):
             return self.date(when, case)
-        if len(first) == len(last) == _YEAR:
-            years = self.range(str(int(first)), str(int(last)))
-            return self.conventions.years.format(years=years)
-        if self._are_months(first, last) and first[:_YEAR] == last[:_YEAR]:
-            first = f"-{first[_YEAR:]}"
-        return self._span("period", first, last)
+        return interval(first, last, self.conventions)
+
+    def interval(self, first: When, last: When) -> str:
+        """From *first* until *last*, each of which may be rough."""
+        if all(when.single for when in (first, last)):
+            return interval(first.notation, last.notation, self.conventions)
+        return joined((self.date(first), self.date(last)), self.conventions.interval)
 
     def day(self, day: dt.date, case: str = "") -> str:
         """A day as people write it."""
-        return self._day(day.year, day.month, day.day, case)
+        return self._part(day.isoformat(), case)
 
     def _grouped(self, number: str, *, column: bool = False) -> str:
         """A *number* with commas between thousands as the language writes it."""
@@ -266,34 +258,5 @@ class Formats:
         ends = {"first": first, "last": last}
         return fill(self.template("date", key), ends, self._part)
 
-    @staticmethod
-    def _are_months(*parts: str) -> bool:
-        return all(len(part) == len("2026-03") and int(part[-2:]) < _SPRING for part in parts)
-
     def _part(self, notation: str, case: str = "") -> str:
-        """A year, a season, a month or a day; of ``--03`` a month without its year."""
-        conventions = self.conventions
-        before = conventions.prepositions.get(case, NOTHING)
-        months = conventions.cases.get(case, conventions.months)
-        if notation.startswith(_WITHOUT_YEAR):
-            month_name = months[int(notation.removeprefix(_WITHOUT_YEAR)) - 1]
-            return before.of_month(month_name) + month_name
-        year, *rest = map(int, notation.split("-"))
-        if not rest:
-            return before.month + conventions.year.format(year=year)
-        if len(rest) == 2:
-            return self._day(year, rest[0], rest[1], case)
-        [month] = rest
-        if month < _SPRING:
-            said = conventions.month.format(month=months[month - 1], year=year)
-            return before.of_month(said) + said
-        years = f"{year}/{year + 1}" if month == _WINTER else str(year)
-        season = conventions.seasons.get(case, conventions.seasons[""])[month - _SPRING]
-        return before.of_season(season) + conventions.season.format(season=season, year=years)
-
-    def _day(self, year: int, month: int, day: int, case: str) -> str:
-        conventions = self.conventions
-        before = conventions.prepositions.get(case, NOTHING).day
-        names = conventions.cases.get("genitive", conventions.months)
-        number = conventions.first if day == 1 else str(day)
-        return before + conventions.day.format(day=number, month=names[month - 1], year=year)
+        return date_text(notation, self.conventions, case)

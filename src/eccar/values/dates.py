@@ -179,6 +179,11 @@ class When(FormattedAsText):
         """Whether nothing is known of the day."""
         return self.first is None and self.last is None
 
+    @property
+    def single(self) -> bool:
+        """Whether this is one day, month, season or year, and not a span between two."""
+        return not self.unknown and "/" not in self.notation
+
     def has(self, on: dt.date) -> bool:
         """Whether the day *on* is one of those left open."""
         return (self.first is None or self.first <= on) and (self.last is None or on <= self.last)

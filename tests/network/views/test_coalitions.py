@@ -252,4 +252,4 @@ def test_days_of_an_event_are_a_period_and_a_beginning_is_rough() -> None:
     )
 
     assert "A, beginning between May 2007 and November 2007" in text
-    assert "B, 23 October 2025 to 24 October 2025" in text
+    assert "B, 23–24 October 2025" in text

@@ -69,7 +69,7 @@ STEPS = (
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        ({"starts": "2025-01", "ends": "2027"}, "January 2025 to 2027"),
+        ({"starts": "2025-01", "ends": "2027"}, "January 2025\xa0– 2027"),
         ({"starts": "2025-01-01", "ongoing": True}, "from 1 January 2025, ongoing"),
         ({"starts": "2025"}, "from 2025, end not stated"),
         ({"ends": "2027-23"}, "start not stated, end: autumn 2027"),
@@ -78,7 +78,7 @@ STEPS = (
         ({"ongoing": True}, "start not stated, ongoing"),
         ({}, "period not stated"),
         ({"starts": "2020", "progress": [Started(when="2021-03-01"), Completed(when=2023)]},
-         "1 March 2021 to 2023"),
+         "1 March 2021\xa0– 2023"),
         ({"starts": "2020", "progress": [MadePermanent(when=2023)]},
          "from 2020, ongoing"),
     ],
@@ -534,5 +534,5 @@ def test_what_ended_before_the_years_shown_has_words_instead_of_a_bar() -> None:
     whole = timeline_of(past, measure(starts=2025, ends=2027))
 
     assert bar_span(whole.bars[0], whole) is None
-    assert "1990 to 1999" in words_of(picture(whole, EN))
+    assert "1990–1999" in words_of(picture(whole, EN))
     assert signs(picture(whole, EN)) == []

@@ -56,8 +56,8 @@ def _counted(key: str, number: int, lang: Language) -> str:
 def time(bar: Bar, lang: Language) -> str:
     """From when until when, as far as it is on record."""
     begins, ends = bar.begins, None if bar.ongoing else bar.ends
-    if begins is not None and ends is not None and _single(begins) and _single(ends):
-        return lang.word("plan.timeline", "span", begins=begins, ends=ends)
+    if begins is not None and ends is not None and begins.single and ends.single:
+        return lang.interval(begins, ends)
     if begins is None and ends is None and not bar.ongoing:
         return lang.word("plan.timeline", "no_time")
     return f"{_begin(begins, lang)}, {_end(ends, lang, ongoing=bar.ongoing)}"
@@ -91,15 +91,10 @@ def _dates(step: TimelineMilestone, on: dt.date, lang: Language) -> Iterator[str
         yield lang.word("plan.timeline", "reached", date=step.reached)
 
 
-def _single(when: When) -> bool:
-    """Whether a date reads without *between*, *by* or *or later*."""
-    return not when.unknown and "/" not in when.notation
-
-
 def _begin(begins: When | None, lang: Language) -> str:
     if begins is None:
         return lang.word("plan.timeline", "no_begin")
-    key = "starting" if _single(begins) else "begins"
+    key = "starting" if begins.single else "begins"
     return lang.word("plan.timeline", key, date=begins)
 
 

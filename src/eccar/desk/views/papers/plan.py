@@ -140,16 +140,12 @@ def _period(measure: Measure, draft: Draft) -> Span:
     """From when until when a measure is planned; a blank where neither is stated."""
     if measure.ongoing:
         return Span(draft.word("plan.ongoing"))
-    match measure.starts is not None, measure.ends is not None:
-        case True, True:
-            key = "plan.from_until"
-        case True, False:
-            key = "plan.from"
-        case False, True:
-            key = "plan.until"
-        case _:
-            return draft.blank("period")
-    return Span(draft.word(key, starts=measure.starts, ends=measure.ends))
+    starts, ends = measure.starts, measure.ends
+    if starts and ends:
+        return Span(draft.lang.interval(starts, ends))
+    if not starts and not ends:
+        return draft.blank("period")
+    return Span(draft.word("plan.from" if starts else "plan.until", starts=starts, ends=ends))
 
 
 def _progress_row(measure: Measure, draft: Draft) -> tuple[CellContent, ...]:
