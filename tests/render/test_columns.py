@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from eccar.render.blocks import Table
-from eccar.render.columns import filled
+from eccar.render.columns import GAP, SHORT, filled, narrowed
+from eccar.render.fitting import ELLIPSIS, WIDTH, columns
 from eccar.render.spans import NONE
 from eccar.render.to_html import render
 
@@ -40,3 +44,35 @@ def test_a_table_without_rows_keeps_its_heads() -> None:
     table = Table("T", heads=("A", "B"), rows=[])
 
     assert filled(table) == table
+
+
+TEXTS = st.text("abc de", min_size=1, max_size=50).map(lambda text: text.strip() or "a")
+
+
+@given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS, st.sampled_from(["2022", NONE])), min_size=1), TEXTS)
+def test_a_short_column_is_never_cut_for_a_long_one(
+    rows: list[tuple[str, str, str, str]], head: str
+) -> None:
+    """What has to go, goes from the widest texts; numbers and short columns are as they were."""
+    table = Table("T", heads=("City", "Fee", head, "Open since"), rows=rows, numbers=[1])
+    shown = narrowed(table)
+    long = {i for row in rows for i, each in enumerate(row) if columns(each) > SHORT}
+    kept = [[cell[0][0].text for cell in row] for row in shown.rows]
+
+    for before, after in zip(rows, kept, strict=True):
+        assert all(old == new for i, (old, new) in enumerate(zip(before, after)) if i not in long)
+        assert before[1] == after[1]
+    cells = [[cell[0][0].text for cell in shown.heads], *kept]
+    widths = [max(map(columns, column)) for column in zip(*cells, strict=True)]
+    total = sum(widths) + 3 * len(GAP)
+    assert total <= WIDTH
+    assert shown == table or any(ELLIPSIS in each for row in cells for each in row)
+
+
+def test_the_widest_text_is_cut_first() -> None:
+    """A column that is as wide as the next one shares with it what is left out."""
+    table = Table("T", heads=("A", "B", "C"), rows=[("a" * 40, "b" * 50, "2022")])
+    row = narrowed(table).rows[0]
+
+    assert [columns(cell[0][0].text) for cell in row] == [36, 36, 4]
+    assert row[2] == table.rows[0][2]

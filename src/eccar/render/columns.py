@@ -1,11 +1,55 @@
-"""The columns of a table that a page shows."""
+"""The columns of a table that a page shows, and those of one that fits a terminal."""
 
 from __future__ import annotations
 
 from attrs import evolve
 
 from .blocks import Lines, Table
-from .spans import NONE
+from .fitting import WIDTH, columns, cut
+from .spans import NONE, Line
+
+SHORT = 8
+"""A column of at most so many columns of a terminal is never cut: a number, a date, “none”."""
+
+GAP = "  "
+"""What a terminal has between two columns."""
+
+
+def narrowed(table: Table, width: int = WIDTH) -> Table:
+    """The *table* with the first lines of its cells in rows of at most *width* columns, if they can be.
+
+    The widest column of texts is cut first, down to the next one. Numbers and short columns stay.
+    """
+    widths = _widths(table)
+    most = list(widths)
+    while (excess := sum(most) + len(GAP) * (len(most) - 1) - width) > 0:
+        texts = [i for i, each in enumerate(most) if i not in table.numbers and each > SHORT]
+        if not texts:
+            break
+        widest, *others = sorted(texts, key=lambda i: (-most[i], -i))
+        next_one = max((most[i] for i in others), default=SHORT)
+        most[widest] = max(most[widest] - excess, min(next_one, most[widest] - 1), SHORT)
+    if most == widths:
+        return table
+    heads = [[cut(each, room) for each in head] for head, room in zip(table.heads, most, strict=True)]
+    rows = [[_cut(cell, room) for cell, room in zip(row, most, strict=True)] for row in table.rows]
+    return evolve(table, heads=heads, rows=rows)
+
+
+def _widths(table: Table) -> list[int]:
+    """The columns of a terminal that each column of the *table* takes."""
+    above = [[_width(each) for each in head] for head in table.heads]
+    below = [[_width(row[i][0]) if row[i] else 0 for row in table.rows] for i in range(len(above))]
+    return [max((*first, *further), default=0) for first, further in zip(above, below, strict=True)]
+
+
+def _width(content: Line) -> int:
+    return columns("".join(span.text + span.in_brackets for span in content))
+
+
+def _cut(cell: Lines, room: int) -> Lines:
+    """The *cell* with its first line in *room* columns."""
+    return (cut(cell[0], room), *cell[1:]) if cell else cell
 
 
 def filled(table: Table) -> Table:

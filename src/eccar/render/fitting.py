@@ -24,6 +24,8 @@ _BEGINNING = re.compile(r"( *)(- |[0-9]+\. |→ )?")
 _SENTENCE = re.compile(r"([^\W\d]{3}|\d{4}|[)”»“])[.!?](?= [^\W\d_])")
 """The end of a sentence, which is not that of a number or of a short abbreviation."""
 
+_IN_BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))+\)")
+
 _WORD = re.compile(r"[^ ]+| +")
 
 
@@ -36,51 +38,96 @@ def columns(text: str) -> int:
 
 
 def shortened(text: str, width: int) -> str:
-    """*text*, cut at the end if it takes more columns than *width*."""
+    """*text*, cut at the end if it takes more columns than *width*; no bracket is left open.
+
+    >>> shortened("Opinion on the report (invented)", 30)
+    'Opinion on the report…'
+    """
     if columns(text) <= width:
         return text
-    kept = text[: max(width - 1, 0)]
-    while kept and columns(kept) > width - 1:
+    kept = _beginning(text, width - 1)
+    return f"{_closed(kept).rstrip() or kept.rstrip()}{ELLIPSIS}"
+
+
+def _beginning(text: str, width: int) -> str:
+    """As much of *text* as fits the columns of *width*."""
+    kept = text[: max(width, 0)]
+    while kept and columns(kept) > width:
         kept = kept[:-1]
-    return f"{kept.rstrip()}{ELLIPSIS}"
+    return kept
+
+
+def _closed(text: str) -> str:
+    """*text* as far as the first bracket that it opens and does not close."""
+    opened: list[int] = []
+    for index, character in enumerate(text):
+        if character in "([":
+            opened.append(index)
+        elif character in ")]" and opened:
+            opened.pop()
+    return text[: opened[0]] if opened else text
 
 
 def clipped(text: str, width: int) -> str:
     """*text* in the columns of *width*: its first whole sentences, or else its first whole words.
 
-    An example that does not fit, behind a comma or in brackets, is left out as a whole.
+    What is in brackets is left out before words are. An example that does not fit, behind a comma, is
+    left out as a whole.
 
     >>> clipped("Write the period. It may have no end.", 30), clipped("Write the period", 11)
     ('Write the period. …', 'Write the…')
+    >>> clipped("National law (Local Government Act 2001) requires a consent.", 40)
+    'National law (…) requires a consent.'
     >>> clipped("Write the numbers of the points, such as [3, 7]", 44)
     'Write the numbers of the points…'
     """
     if columns(text) <= width:
         return text
-    ends = [match.end() for match in _SENTENCE.finditer(text)]
-    if fitting := [end for end in ends if columns(text[:end]) <= width - 2]:
-        return f"{text[: fitting[-1]]} {ELLIPSIS}"
-    kept = shortened(text, width)[:-1]
+    if sentences := _sentences(text, width) or _without_brackets(text, width):
+        return sentences
+    kept = _beginning(text, width - 1)
     if not text[len(kept) :].startswith(" "):
         kept, _, _ = kept.rpartition(" ")
-    kept = _without_example(kept)
+    kept = _without_example(_closed(kept))
     return f"{kept.rstrip(' ,;:(–')}{ELLIPSIS}" if kept else shortened(text, width)
 
 
+def _sentences(text: str, width: int) -> str:
+    """The first whole sentences of *text* that fit; empty if not even one does."""
+    ends = [match.end() for match in _SENTENCE.finditer(text)]
+    fitting = [end for end in ends if columns(text[:end]) <= width - 2]
+    return f"{text[: fitting[-1]]} {ELLIPSIS}" if fitting else ""
+
+
+def _without_brackets(text: str, width: int) -> str:
+    """*text*, or its first sentences, with a sign for what is in brackets, the longest first; else empty."""
+    for bracket in sorted(_IN_BRACKETS.findall(text), key=columns, reverse=True):
+        text = text.replace(bracket, f"({ELLIPSIS})", 1)
+        if columns(text) <= width:
+            return text
+        if sentences := _sentences(text, width):
+            return sentences
+    return ""
+
+
 def _without_example(kept: str) -> str:
-    """*kept* without a last part behind a comma or an open bracket, if that is the smaller part."""
-    bracket = max(kept.rfind("["), kept.rfind("("))
-    if bracket > max(kept.rfind("]"), kept.rfind(")")):
-        kept = kept[:bracket]
-    comma = kept.rfind(", ")
+    """*kept* without a last part behind a comma or semicolon that is not whole, if that is the smaller part."""
+    if kept.endswith((",", ";")):
+        return kept
+    comma = max(_commas(kept), default=0)
     return kept[:comma] if comma > len(kept) // 2 else kept
+
+
+def _commas(text: str) -> Iterator[int]:
+    """Where the commas and semicolons of *text* are that are not within brackets."""
+    return (i for i, sign in enumerate(text) if sign in ",;" and _closed(text[:i]) == text[:i])
 
 
 def ending(text: str, width: int) -> str:
     """*text*, cut at its beginning if it takes more columns than *width*, as the place in a file."""
     if columns(text) <= width:
         return text
-    return f"{ELLIPSIS}{shortened(text[::-1], width)[:-1][::-1]}"
+    return f"{ELLIPSIS}{_beginning(text[::-1], width - 1)[::-1].lstrip()}"
 
 
 def fit(lines: Iterable[Line], *, single: bool = False) -> Iterator[Line]:

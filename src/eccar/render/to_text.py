@@ -27,6 +27,7 @@ from .blocks import (
     Table,
     line,
 )
+from .columns import GAP, narrowed
 from .fitting import first, fit
 from .unfolded import unfolded
 
@@ -35,7 +36,6 @@ _HANGING = 4
 """How much further than an item its second line begins, and a list nested in it."""
 
 _BELOW_ROW = 6
-_GAP = "  "
 
 
 def render(
@@ -96,8 +96,13 @@ def _nested(block: Block, hidden: Container[str]) -> Iterator[Line]:
         case RowList() | Fold():
             yield from lines(unfolded(block), hidden)
         case Details():
-            fitting = fit(lines(block.brief, hidden), single=block.single)
+            brief = map(_fitted, block.brief) if block.single else block.brief
+            fitting = fit(lines(brief, hidden), single=block.single)
             yield from first(fitting, block.most)
+
+
+def _fitted(block: Block) -> Block:
+    return narrowed(block) if isinstance(block, Table) else block
 
 
 def plain_text(content: Line) -> str:
@@ -162,5 +167,5 @@ def _row(contents: Iterable[Line], widths: Iterable[int], numbers: frozenset[int
         space = Span(" " * (width - len(plain_text(content))))
         text = _shown(content)
         cell = (space, *text) if index in numbers else (*text, space)
-        spans += (Span(_GAP), *cell) if index else cell
+        spans += (Span(GAP), *cell) if index else cell
     return tuple(spans)

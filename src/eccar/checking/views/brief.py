@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...languages.language import Language
-from ...render.blocks import Block, Group, ItemContent, Items, Paragraph, Span
-from ...render.fitting import WIDTH, clipped, ending
+from ...render.blocks import Block, Group, ItemContent, Items, Paragraph, Span, line
+from ...render.fitting import WIDTH, clipped, ending, wrapped
 from ...render.localized import labelled
 from ...values.characters import printable
 from ...values.errors import Severity
@@ -68,7 +68,9 @@ def _step(group: FindingGroup, lang: Language, *, messages: bool) -> ItemContent
     code = "" if messages else group[0].code
     where = ", ".join(filter(None, (code, place)))
     where = f" ({where})" if where else ""
-    hint = f"{clipped(lang.hint(group[0]), TWO_LINES - len(where))}{where}"
+    hint = f"{lang.hint(group[0])}{where}"
+    if len([*wrapped(line(f"  1. {hint}"))]) > 2:
+        hint = f"{clipped(lang.hint(group[0]), TWO_LINES - len(where))}{where}"
     if not messages:
         return hint
     message = clipped(group_message(group, lang), TWO_LINES - len(lang.say(group[0].severity)) - 8)
