@@ -60,8 +60,8 @@ def test_a_short_column_is_never_cut_for_a_long_one(
     kept = [[cell[0][0].text for cell in row] for row in shown.rows]
 
     for before, after in zip(rows, kept, strict=True):
-        assert all(old == new for i, (old, new) in enumerate(zip(before, after)) if i not in long)
-        assert before[1] == after[1]
+        whole = [i for i in range(len(before)) if i not in long or i == 1]
+        assert [before[i] for i in whole] == [after[i] for i in whole]
     cells = [[cell[0][0].text for cell in shown.heads], *kept]
     widths = [max(map(columns, column)) for column in zip(*cells, strict=True)]
     total = sum(widths) + 3 * len(GAP)

@@ -31,7 +31,9 @@ def narrowed(table: Table, width: int = WIDTH) -> Table:
         most[widest] = max(most[widest] - excess, min(next_one, most[widest] - 1), SHORT)
     if most == widths:
         return table
-    heads = [[cut(each, room) for each in head] for head, room in zip(table.heads, most, strict=True)]
+    heads = [
+        [cut(each, room) for each in head] for head, room in zip(table.heads, most, strict=True)
+    ]
     rows = [[_cut(cell, room) for cell, room in zip(row, most, strict=True)] for row in table.rows]
     return evolve(table, heads=heads, rows=rows)
 
