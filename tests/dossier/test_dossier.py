@@ -12,6 +12,8 @@ from eccar.command import main
 from eccar.dossier.dossier import dossiers
 from eccar.dossier.page import DossierPage
 
+from .documents import report
+
 ON = dt.date(2026, 11, 28)
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -81,3 +83,22 @@ def test_money_is_only_on_pages_for_whom_the_account_is(capsys: pytest.CaptureFi
 def test_a_page_is_about_one_authority(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["page", str(EXAMPLES / "office")]) == 2
     assert "one authority" in capsys.readouterr().err
+
+
+def test_a_report_of_later_days_is_not_there_yet() -> None:
+    """Neither one whose facts are all later, nor one of a later period; a draft of its period is."""
+    published = report(id="2022", facts=[{"fact": "published", "date": "2022-11-02"}])
+    begun = report(
+        id="2021", period="2021", facts=[{"fact": "submitted", "date": "2022", "to": "coalition"}]
+    )
+    draft = report(id="2023", period="2023")
+    undated = report(id="any")
+    [own] = dossiers([published, begun, draft, undated])
+
+    def ids(on: str) -> set[str | None]:
+        return {each.report.id for each in own.reports_on(on)}
+
+    assert ids("2010-01-01") == {"any"}
+    assert ids("2021-06-01") == {"any", "2021"}
+    assert ids("2022-11-02") == {"any", "2021", "2022"}
+    assert ids("2023-01-01") == {"any", "2021", "2022", "2023"}

@@ -99,8 +99,12 @@ class Dossier(Brief):
         return self.of(ProgressReport)
 
     def reports_on(self, on: dt.date | str) -> tuple[CountingReport, ...]:
-        """The reports that count on a day, each with its state: no other one replaces them."""
-        return counting_reports(self.subject, self.reports, self.rounds, day(on))
+        """The reports that count on a day, each with its state: no other one replaces them.
+
+        A report whose facts, and period if it has one, are all of later days is left out.
+        """
+        reports = [each for each in self.reports if _may_be_made(each, day(on))]
+        return counting_reports(self.subject, reports, self.rounds, day(on))
 
     def report_on(self, on: dt.date | str) -> ProgressReport | None:
         """The last report that was submitted to the coalition by a day, as it counts on the day."""
@@ -166,9 +170,18 @@ def _recorded(document: ActionPlan | Inventory) -> dt.date:
     return document.recorded or dt.date.min
 
 
-def _may_have_begun(evaluation: Evaluation, on: dt.date) -> bool:
-    facts = evaluation.facts_on_record
+def _may_have_begun(document: Evaluation | ProgressReport, on: dt.date) -> bool:
+    facts = document.facts_on_record
     return not facts or any(fact.may_have_happened_by(on) for fact in facts)
+
+
+def _may_be_made(report: ProgressReport, on: dt.date) -> bool:
+    """Whether there may be the *report*, if only as a draft, which its period allows from its beginning."""
+    if report.facts_on_record and _may_have_begun(report, on):
+        return True
+    if report.period is not None and report.period.first is not None:
+        return report.period.first <= on
+    return not report.facts_on_record
 
 
 def _reached(state: EvaluationState) -> tuple[dt.date, dt.date]:
