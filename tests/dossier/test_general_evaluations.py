@@ -117,3 +117,24 @@ def test_the_page_of_the_city_counts_it() -> None:
     [dossier] = dossiers([plan(CITY, "national-2024/2"), evaluation()])
 
     assert len(DossierPage(dossier=dossier, on=ON).follow_up.states) == 1
+
+
+def test_only_authorities_with_recommendations_have_a_list(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The others are named in one sentence; programs get all answers."""
+    eccar.save(plan(CITY, "national-2024/2"), tmp_path / "plan.yaml")
+    eccar.save(evaluation(), tmp_path / "national.yaml")
+    none = evaluation(id="own", authorities=["fr/ville"], recommendations=[])
+    eccar.save(none, tmp_path / "ville.yaml")
+    call = ["recommendations", str(tmp_path), "--on", ON, "--lang", "en"]
+
+    main(call)
+    text = capsys.readouterr().out
+    main([*call, "--format", "json"])
+    data = capsys.readouterr().out
+
+    assert "No recommendation is recorded for fr/ville." in text
+    assert "for this day" not in text
+    assert "Recommendations to fr/ville" not in text
+    assert len(data.splitlines()) == 3

@@ -80,7 +80,7 @@ def test_in_full_it_says_what_is_not_recorded() -> None:
     """The steps before the one reached that nobody recorded, and no word of failure."""
     shown = text(state({"fact": "received", "date": "2027-04-02"}), more=True)
 
-    assert "Not recorded: entered, released, considered by a body and submitted" in shown
+    assert "“entered”, “released”, “considered by a body” and “submitted”" in shown
 
 
 def test_it_names_what_replaced_it() -> None:
@@ -120,3 +120,21 @@ def test_nothing_is_called_overdue(
     blamed = (rf"\b{pattern}" for pattern in OVERDUE[lang])
     assert not [each for each in blamed if re.search(each, shown) and not re.search(each, own)]
     assert Page(html(value, lang)).open == []
+
+
+def test_the_list_of_the_facts_says_once_that_none_has_a_source() -> None:
+    """The state repeats the facts, but not that."""
+    report = eccar.from_dict(
+        {
+            "eccar": "report/1",
+            "authorities": ["de/musterstadt"],
+            "measures": [{"measure": "advice", "titles": {"en": "Advice"}, "points": [3]}],
+            "facts": [{"fact": "received", "date": "2027-04-02"}],
+        }
+    )
+    shown = eccar.text(report.state_on("2027-05-01"), more=True)
+
+    assert "Received, 2 April 2027" in shown
+    assert "no source" not in shown
+    assert eccar.text(report, more=True).count("no source given") == 1
+    assert "Point 3" in eccar.text(report, more=True)

@@ -12,7 +12,13 @@ from ...plan.packaged import ten_points
 from ...plan.points import Edition
 from ...plan.views import reported_counts
 from ...plan.views.coverage_text import point_title
-from ...plan.views.measure_text import counted, milestone_text, resource_text, value_text
+from ...plan.views.measure_text import (
+    counted,
+    milestone_text,
+    points_in_words,
+    resource_text,
+    value_text,
+)
 from ...render.blocks import Alternatives, Block, Heading, Items, Line, Row, RowList, Section, line
 from ...render.localized import labelled, lang_span
 from ...render.statements import Statement
@@ -128,7 +134,7 @@ def _facts_of(entry: MeasureReport, lang: Language) -> Iterator[Part]:
     if entry.measure and entry.titles:
         yield "id", Statement(entry.measure)
     if entry.points:
-        yield "points", Statement(lang.say(entry.points))
+        yield "", Statement(capitalized(points_in_words(entry.points, lang)))
     for milestone in entry.milestones:
         yield "milestones", Statement(milestone_text(milestone, lang))
     for indicator in entry.indicators:

@@ -37,9 +37,9 @@ from ..evaluation.state import EvaluationState
 from .facts import (
     dated_fact,
     fact_in_brief,
-    fact_statement,
     facts_blocks,
     facts_in_lines,
+    steps_not_recorded,
 )
 from .report_text import (
     judged_text,
@@ -293,8 +293,8 @@ def _verdict(state: EvaluationState, lang: Language) -> Line:
 
 def _state_in_full(state: EvaluationState, lang: Language) -> Iterator[Line]:
     for fact in filter(None, (state.because, *state.published)):
-        yield fact_statement(fact, lang).line(lang)
+        yield Statement(capitalized(dated_fact(fact, lang)), fact.sources).line(lang)
     for fact in state.pending:
         yield (Span(lang.whole(STATE, "pending", fact=dated_fact(fact, lang))),)
     if state.not_on_record:
-        yield (Span(lang.word(STATE, "not_recorded", steps=state.not_on_record)),)
+        yield (Span(steps_not_recorded(state.not_on_record, lang)),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
@@ -71,6 +72,12 @@ def fact_details(fact: AnyReportFact, lang: Language, scales: Scales = ()) -> It
             text = joined(parts, ", ")
             plain = field.name in SELF_EXPLAINING
             yield without_stop(text) if plain else labelled(field.name, text, lang)
+
+
+def steps_not_recorded(steps: Iterable[enum.StrEnum], lang: Language) -> str:
+    """The *steps* before the one reached of which there is no fact, as quoted terms."""
+    names = lang.listed(lang.quote(lang.say(step)) for step in steps)
+    return lang.whole("reports.reportprogress", "not_recorded", steps=names)
 
 
 def facts_blocks(facts: Sequence[AnyReportFact], lang: Language) -> Iterator[Block]:

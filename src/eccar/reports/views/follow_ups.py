@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...languages.language import Language
 from ...plan.views.coverage_text import and_more
@@ -21,6 +21,7 @@ from ...render.blocks import (
 from ...render.fitting import ELLIPSIS, WIDTH, shortened
 from ...render.localized import document_heading, lang_span, localize, names_of
 from ...render.spans import NONE
+from ...render.summaries import first_names
 from ...values.characters import printable
 from ...values.dates import When, when
 from ...values.texts import Count, capitalized
@@ -100,6 +101,12 @@ def finding(follow: FollowUp, lang: Language) -> str:
         return lang.word(SECTION, "none")
     values = {"count": Count(follow.open_count), "of": Count(len(follow.counted))}
     return lang.word(SECTION, "open", **values)
+
+
+def without_any(others: Iterable[FollowUp], lang: Language) -> Paragraph:
+    """The names of the authorities of *others*, for which no recommendation is on record."""
+    names = first_names([names_of(each.authorities, lang) for each in others], lang)
+    return Paragraph(lang.whole(SECTION, "none_for", names=names))
 
 
 def _in_brief(follow: FollowUp, lang: Language) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ...languages.language import Language
 from ...plan.points import NUMBERS
 from ...plan.views import reported_counts
+from ...plan.views.measure_text import points_in_words
 from ...render.blocks import Alternatives, Block, Details, Items, Paragraph
 from ...render.localized import localize
 from ...render.statements import Statement
@@ -90,8 +91,7 @@ def what_to_do(report: ProgressReport, lang: Language) -> Iterator[str]:
     if report.not_confirmed:
         yield lang.word(SECTION, "to_confirm")
     if points := not_stated(report):
-        key = "of_point" if len(points) == 1 else "of_points"
-        yield labelled("to_state", lang.word("plan.coverage", key, points=points), lang)
+        yield labelled("to_state", points_in_words(points, lang), lang)
     if questions := unanswered(report):
         yield labelled("to_respond", lang.say(questions), lang)
     yield lang.word(SECTION, "to_submit")

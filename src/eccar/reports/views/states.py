@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from ...languages.language import Language
 from ...render.blocks import Block, Details, Items, Line, Paragraph, Span, line
 from ...render.localized import document_title, labelled
+from ...render.statements import Statement
 from ...values.texts import capitalized, joined
 from ..chain.state import ReportState
-from .facts import dated_fact, fact_in_brief, fact_statement
+from .facts import dated_fact, fact_in_brief, steps_not_recorded
 from .report_text import report_heading
 
 STATE = "reports.reportprogress"
@@ -84,10 +85,13 @@ def _replacements(state: ReportState, lang: Language) -> Iterator[str]:
 
 
 def _in_full(state: ReportState, lang: Language) -> Iterator[Line]:
-    """The facts with their sources, what is not recorded, and what a rough day leaves open."""
+    """The facts with their sources, what is not recorded, and what a rough day leaves open.
+
+    The list of the facts says which have no source.
+    """
     several = (*state.submitted, *state.decisions, *state.published)
     for fact in dict.fromkeys(filter(None, (state.because, *several, state.excused))):
-        yield fact_statement(fact, lang).line(lang)
+        yield Statement(capitalized(dated_fact(fact, lang)), fact.sources).line(lang)
     for text in (*deadline_lines(state, lang), *_open(state, lang), *_replacements(state, lang)):
         yield line(text)
 
@@ -97,4 +101,4 @@ def _open(state: ReportState, lang: Language) -> Iterator[str]:
     for fact in state.pending:
         yield lang.whole(STATE, "pending", fact=dated_fact(fact, lang))
     if state.not_on_record:
-        yield lang.word(STATE, "not_recorded", steps=state.not_on_record)
+        yield steps_not_recorded(state.not_on_record, lang)
