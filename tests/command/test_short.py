@@ -24,6 +24,7 @@ from eccar.values.figures import statutes
 from eccar.values.texts import Count
 
 from .conftest import Run
+from .test_formats import SHOWN
 
 ON = "2026-11-28"
 DAY = dt.date.fromisoformat(ON)
@@ -117,6 +118,32 @@ def test_the_commands_are_short_about_each_example(command: str, lang: str, run:
             assert fits(shown), shown
         assert fits(shown, None), shown
     assert answered
+
+
+IN_FULL = {"points", "report", "what-if", "import", "merge", "rules"}
+"""Commands without --more: what they print is read in full, or pasted elsewhere."""
+
+REPORTS = ROOT / "examples" / "reports"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    "call",
+    [
+        *((command, *arguments) for command, arguments in SHOWN.items() if command not in IN_FULL),
+        ("round", REPORTS / "round-2023.yaml", "--on", ON),
+        ("recommendations", REPORTS, "--on", ON),
+    ],
+    ids=lambda call: call[0],
+)
+def test_every_line_of_every_command_fits_a_terminal(
+    call: tuple[Any, ...], lang: str, run: Run
+) -> None:
+    """Headings, sentences and tables alike; more is shown with --more."""
+    shown = run(*call, "--lang", lang).out
+
+    assert shown
+    assert fits(shown, None), shown
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

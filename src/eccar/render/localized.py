@@ -13,7 +13,7 @@ from ..values.characters import printable
 from ..values.dates import When
 from ..values.sources import Source
 from ..values.texts import Marked, Text, joined, runs_of
-from .blocks import Alternatives, Heading, Inline, Line, Paragraph, Span, line
+from .blocks import Alternatives, Block, Details, Heading, Inline, Line, Paragraph, Span, line
 from .fitting import WIDTH, columns, shortened
 
 MIN_TITLE = 24
@@ -129,6 +129,11 @@ def owner_title(titles: Text | None, authorities: tuple[str, ...], lang: Languag
     """The title of a document, if it has one, and the names of its authorities."""
     names = names_of(authorities, lang)
     return joined((localize(titles, lang), f" ({names})")) if titles else names
+
+
+def fitted(*blocks: Block) -> Details:
+    """*blocks* whose lines fit a terminal, however much is asked for."""
+    return Details(brief=blocks, full=blocks, most=None)
 
 
 def page_heading(

@@ -17,7 +17,7 @@ from ..values.selection import Selection, country_of
 from ..values.texts import Count
 from .blocks import Alternatives, Block, Details, Heading, Paragraph, Table
 from .charts import counted, source
-from .localized import label, verdict
+from .localized import fitted, label, verdict
 
 MAX_NAMES = 20
 """Authorities or files that a sentence names."""
@@ -52,18 +52,12 @@ def summary(
     yield Alternatives(lines=(), page=[verdict(first), *map(Paragraph, others)])
     if table.rows:
         yield Details(brief=[brief or table], full=[table], most=None, single=True)
-    yield Alternatives(lines=[_wrapped(map(Paragraph, sums))], page=())
-    yield _wrapped(attention)
-    yield _wrapped(map(Paragraph, limits(selection, records, lang)))
+    yield Alternatives(lines=[fitted(*map(Paragraph, sums))], page=())
+    yield fitted(*attention)
+    yield fitted(*map(Paragraph, limits(selection, records, lang)))
     if records.registered:
-        yield _wrapped([Paragraph(f"{counted(records, lang)}.")])
+        yield fitted(Paragraph(f"{counted(records, lang)}."))
     yield Alternatives(lines=(), page=[Paragraph(source(records, lang))])
-
-
-def _wrapped(blocks: Iterable[Block]) -> Block:
-    """*blocks* whose lines fit a terminal."""
-    contents = tuple(blocks)
-    return Details(brief=contents, full=contents, most=None)
 
 
 def as_known(title: str, known_on: dt.date | None, lang: Language) -> str:

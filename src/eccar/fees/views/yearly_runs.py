@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from ...languages.language import Language
@@ -17,7 +17,7 @@ from ...render.blocks import (
     Section,
     Table,
 )
-from ...render.localized import names_of, verdict
+from ...render.localized import fitted, names_of, verdict
 from ...values.money import Money
 from ..runs.totals import LeftOut, Omission, YearTotal
 from ..runs.yearly_run import Dues, DuesRow
@@ -47,7 +47,7 @@ def dues(run: Dues, lang: Language) -> Iterator[Block]:
     yield Heading(lang.word("fees.label", "yearly", year=run.year, day=run.on))
     first, *others = _sums(run, lang)
     yield Alternatives(lines=(), page=[verdict(lang.ended(first)), *map(Paragraph, others)])
-    yield _wrapped(said_once(assessments, common, lang))
+    yield fitted(*map(Paragraph, said_once(assessments, common, lang)))
     short = [_cells(row, common, lang) for row in run.rows]
     detailed = (_detailed(row, common, lang) for row in run.rows)
     yield Alternatives(
@@ -73,14 +73,8 @@ def dues(run: Dues, lang: Language) -> Iterator[Block]:
     )
     if any(differs(assessment, common) for assessment in assessments):
         yield Paragraph(lang.word("fees.label", "question_mark"))
-    yield Alternatives(lines=[_wrapped((first, *others))], page=())
+    yield Alternatives(lines=[fitted(*map(Paragraph, (first, *others)))], page=())
     yield from _forecast(run.ahead, lang)
-
-
-def _wrapped(sentences: Iterable[str]) -> Block:
-    """*sentences* that fit the lines of a terminal."""
-    paragraphs = tuple(map(Paragraph, sentences))
-    return Details(brief=paragraphs, full=paragraphs, most=None)
 
 
 def reasons(row: DuesRow, lang: Language, common: tuple[Doubt, ...] = ()) -> list[str]:

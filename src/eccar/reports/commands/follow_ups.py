@@ -16,6 +16,7 @@ from ...dossier.dossier import Dossier, dossiers, general_evaluations
 from ...plan.inventory import Inventory
 from ...plan.plan import ActionPlan
 from ...render.blocks import Section
+from ...render.localized import fitted
 from ...values.vocabulary import audience_of
 from ..evaluation.evaluation import Evaluation
 from ..evaluation.follow_up import follow_up
@@ -74,7 +75,7 @@ def _items(
     others = [each for each in others if each is not shown[-1][0]]
     *first, last = (_item(answer, used, arguments, lang) for answer, used in shown)
     yield from first
-    yield evolve(last, more=[Section([without_any(others, lang)])]) if others else last
+    yield evolve(last, more=[Section([fitted(without_any(others, lang))])]) if others else last
 
 
 def _used(dossier: Dossier) -> Iterator[Any]:

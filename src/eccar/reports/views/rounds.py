@@ -18,7 +18,7 @@ from ...render.blocks import (
     Table,
 )
 from ...render.fact_blocks import fact_statement, fact_table
-from ...render.localized import label, lang_span, names_of, verdict
+from ...render.localized import fitted, label, lang_span, names_of, verdict
 from ...render.spans import NONE
 from ...render.statements import Statement
 from ...render.summaries import DOUBT, cities, place_cell
@@ -165,16 +165,16 @@ def overview(value: RoundOverview, lang: Language) -> Iterator[Block]:
     """For the office a work list, a line an authority; for others the counts, and names with a consent."""
     name = short_title_of(value.round, lang)
     title = lang.whole("reports.round", "heading", round=name, day=value.on)
-    yield _heading(value.round, title, lang, value.on)
+    yield fitted(_heading(value.round, title, lang, value.on))
     yield Alternatives(lines=(), page=[verdict(_counts(value, lang))])
     yield Paragraph(deadline_text(value.deadline, lang))
     yield Details(full=[Items(_lines(value.round, lang))])
     if value.audience is Audience.OFFICE:
         yield from _work_list(value, lang)
     else:
-        yield _wrapped([Paragraph(_names(value, lang))])
-    yield Alternatives(lines=[_wrapped([Paragraph(_counts(value, lang))])], page=())
-    yield _wrapped(map(Paragraph, remarks(value, lang)))
+        yield fitted(Paragraph(_names(value, lang)))
+    yield Alternatives(lines=[fitted(Paragraph(_counts(value, lang)))], page=())
+    yield fitted(*map(Paragraph, remarks(value, lang)))
 
 
 def _lines(round_: ReportingRound, lang: Language) -> Iterator[tuple[Line]]:
@@ -182,12 +182,6 @@ def _lines(round_: ReportingRound, lang: Language) -> Iterator[tuple[Line]]:
     yield from ((part.line(lang),) for part in _fields(round_, _ASKED_FOR, lang))
     if round_.sources:
         yield (cited("round", round_.sources, lang).line(lang),)
-
-
-def _wrapped(blocks: Iterable[Block]) -> Details:
-    """*blocks* whose lines fit a terminal."""
-    contents = tuple(blocks)
-    return Details(brief=contents, full=contents, most=None)
 
 
 def _counts(value: RoundOverview, lang: Language) -> str:
