@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eccar.render.blocks import Table
-from eccar.render.columns import GAP, SHORT, filled, narrowed
+from eccar.render.columns import GAP, SHORT, filled, narrowed, unbroken
 from eccar.render.fitting import ELLIPSIS, WIDTH, columns
 from eccar.render.spans import NONE
 from eccar.render.to_html import render
@@ -76,3 +76,26 @@ def test_the_widest_text_is_cut_first() -> None:
 
     assert [columns(cell[0][0].text) for cell in row] == [36, 36, 4]
     assert row[2] == table.rows[0][2]
+
+
+def test_short_texts_stay_in_a_line_where_a_long_one_can_give_room() -> None:
+    """A status of two words is not broken because another column has a sentence; numbers are as they are."""
+    table = Table(
+        "T",
+        heads=("City", "Status", "Fee", "Remark"),
+        rows=[("a", "członek koalicji ?", "1", "b" * 30), ("c" * 40, "–", "2", "–")],
+        numbers=[2],
+    )
+
+    assert unbroken(table) == {1}
+    assert render([table], "pl").count('class="short"') == 1
+    assert render([table], "pl").count('class="short none"') == 1
+
+
+def test_no_column_is_kept_whole_where_nothing_gives_room() -> None:
+    """Neither if all are short, nor if they are too many for a page."""
+    short = ("a" * 20,) * 4
+
+    assert not unbroken(Table("T", heads=("A", "B"), rows=[("a", "b c")]))
+    assert not unbroken(Table("T", heads="ABCDEF", rows=[("a", *short, "b" * 30)]))
+    assert unbroken(Table("T", heads="ABCDE", rows=[("a", *short[1:], "b" * 30)])) == {1, 2, 3}

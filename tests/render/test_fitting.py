@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from eccar.render.fitting import ELLIPSIS, clipped, columns, ending, shortened
@@ -23,7 +23,9 @@ def opened(text: str) -> int:
     return depth
 
 
+@settings(max_examples=1000)
 @given(TEXTS, WIDTHS)
+@example("Plan((invented)", 8)
 def test_what_is_cut_fits_and_leaves_no_bracket_open(text: str, width: int) -> None:
     """A bracket that is not closed would be read as if the text went on inside it."""
     for cut in (shortened, clipped):

@@ -11,6 +11,9 @@ from .spans import NONE, Line
 SHORT = 8
 """A column of at most so many columns of a terminal is never cut: a number, a date, “none”."""
 
+_SHORT_TEXT, _SHORT_TEXTS = 20, 60
+"""The characters of a cell that a page keeps in one line, and of all such cells of a row together."""
+
 GAP = "  "
 """What a terminal has between two columns."""
 
@@ -36,6 +39,20 @@ def narrowed(table: Table, width: int = WIDTH) -> Table:
     ]
     rows = [[_cut(cell, room) for cell, room in zip(row, most, strict=True)] for row in table.rows]
     return evolve(table, heads=heads, rows=rows)
+
+
+def unbroken(table: Table) -> frozenset[int]:
+    """The columns of short texts that a page keeps in one line, if there are others to give room.
+
+    Browsers share out the width by the longest text of each column, so that one long text squeezes
+    words such as the status of a member.
+    """
+    widths = dict(enumerate(_widths(table)))
+    texts = {index: most for index, most in widths.items() if index and index not in table.numbers}
+    short = [index for index, most in texts.items() if most <= _SHORT_TEXT]
+    if len(short) == len(texts) or sum(texts[index] for index in short) > _SHORT_TEXTS:
+        return frozenset()
+    return frozenset(short)
 
 
 def _widths(table: Table) -> list[int]:

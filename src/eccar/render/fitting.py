@@ -68,6 +68,11 @@ def _closed(text: str) -> str:
     return text[: opened[0]] if opened else text
 
 
+def _is_closed(text: str) -> bool:
+    """Whether *text* closes each bracket that it opens."""
+    return _closed(text) == text
+
+
 def clipped(text: str, width: int) -> str:
     """*text* in the columns of *width*: its first whole sentences, or else its first whole words.
 
@@ -95,7 +100,7 @@ def clipped(text: str, width: int) -> str:
 def _sentences(text: str, width: int) -> str:
     """The first whole sentences of *text* that fit; empty if not even one does."""
     ends = [match.end() for match in _SENTENCE.finditer(text)]
-    fitting = [end for end in ends if columns(text[:end]) <= width - 2]
+    fitting = [end for end in ends if columns(text[:end]) <= width - 2 and _is_closed(text[:end])]
     return f"{text[: fitting[-1]]} {ELLIPSIS}" if fitting else ""
 
 
@@ -103,7 +108,7 @@ def _without_brackets(text: str, width: int) -> str:
     """*text*, or its first sentences, with a sign for what is in brackets, the longest first; else empty."""
     for bracket in sorted(_IN_BRACKETS.findall(text), key=columns, reverse=True):
         text = text.replace(bracket, f"({ELLIPSIS})", 1)
-        if columns(text) <= width:
+        if columns(text) <= width and _is_closed(text):
             return text
         if sentences := _sentences(text, width):
             return sentences
@@ -120,7 +125,7 @@ def _without_example(kept: str) -> str:
 
 def _commas(text: str) -> Iterator[int]:
     """Where the commas and semicolons of *text* are that are not within brackets."""
-    return (i for i, sign in enumerate(text) if sign in ",;" and _closed(text[:i]) == text[:i])
+    return (i for i, sign in enumerate(text) if sign in ",;" and _is_closed(text[:i]))
 
 
 def ending(text: str, width: int) -> str:

@@ -33,7 +33,7 @@ from .blocks import (
     Table,
     line,
 )
-from .columns import filled
+from .columns import filled, unbroken
 from .properties import BLANK
 from .spans import NONE
 
@@ -43,7 +43,7 @@ _LONG = re.compile(r"([^ \t\r\n]{31,})")
 _WHOLE = re.compile(
     r"(?<!\S)(--[a-z-]+|\d{4}-\d\d-\d\d)(?![\w/-])"
     r"|(?<![\w.,])(\d+(?:[.,]\d+)?[ \xa0]%)"
-    r"|(?<!\w)(\d{1,2}(?:er|\.)?[ \xa0](?:de )?[^\W\d]+[ \xa0](?:de )?\d{4}(?:[ \xa0]r\.)?)(?!\w)"
+    r"|(?<!\w)(\d{1,2}(?:er|\.)?(?:–\d{1,2}\.?)?[ \xa0](?:de )?[^\W\d]+[ \xa0](?:de )?\d{4}(?:[ \xa0]r\.)?)(?!\w)"
 )
 """Options of the command, days as they are typed, shares, and dates in words: no line breaks in them."""
 
@@ -193,6 +193,7 @@ def _item(item: tuple[Line | Items, ...], lang: str) -> str:
 
 def _table(block: Table, lang: str) -> str:
     block = filled(block)
+    whole = unbroken(block)
     heads = (
         f'<th scope="col"{_number(index, block)}>{stacked(head, lang)}</th>'
         for index, head in enumerate(block.heads)
@@ -200,7 +201,7 @@ def _table(block: Table, lang: str) -> str:
     labels = [
         " ".join("".join(span.text for span in each) for each in head) for head in block.heads
     ]
-    rows = (f"<tr>{''.join(_cells(row, labels, block, lang))}</tr>" for row in block.rows)
+    rows = (f"<tr>{''.join(_cells(row, labels, block, whole, lang))}</tr>" for row in block.rows)
     body = "\n".join(rows)
     shown = f"<table><caption>{inline(line(block.caption), lang)}</caption>"
     start = shown if block.captioned else _unseen(escape(block.caption))
@@ -212,7 +213,9 @@ def _unseen(caption: str) -> str:
     return f'<table aria-label="{caption}">'
 
 
-def _cells(row: tuple[Lines, ...], labels: list[str], block: Table, lang: str) -> Iterator[str]:
+def _cells(
+    row: tuple[Lines, ...], labels: list[str], block: Table, whole: frozenset[int], lang: str
+) -> Iterator[str]:
     """The cells of a row, each with the head of its column, for where a table becomes a list."""
     for index, content in enumerate(row):
         text = stacked(content, lang)
@@ -220,12 +223,12 @@ def _cells(row: tuple[Lines, ...], labels: list[str], block: Table, lang: str) -
             yield f'<th scope="row">{text}</th>'
             continue
         label = f' data-label="{escape(printable(labels[index]))}"'
-        yield f"<td{_number(index, block, text)}{label}>{text}</td>"
+        yield f"<td{_number(index, block, text, whole)}{label}>{text}</td>"
 
 
-def _number(index: int, block: Table, text: str = "") -> str:
-    """The classes of a cell: aligned to the right, or not squeezed; or without anything to say."""
-    of_column = (("number", block.numbers), ("broad", block.broad))
+def _number(index: int, block: Table, text: str = "", whole: frozenset[int] = frozenset()) -> str:
+    """The classes of a cell: aligned to the right, not squeezed, or in a line; or with nothing to say."""
+    of_column = (("number", block.numbers), ("broad", block.broad), ("short", whole))
     names = [name for name, indices in of_column if index in indices]
     names += ["none"] if text == NONE else []
     return f' class="{" ".join(names)}"' if names else ""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from typing import TypeAlias
 
 from ...languages.language import Language
-from ...render.blocks import Block, Heading, Inline, Items, Line, Paragraph, Section, Table
+from ...render.blocks import Block, Heading, Inline, Items, Line, Paragraph, Section, Table, line
 from ...render.localized import labelled as label_line
 from ...render.localized import lang_span
 from ...render.statements import Statement
@@ -35,6 +35,9 @@ from .measure_text import (
 Part: TypeAlias = Callable[[Measure, Language], Iterator[Statement]]
 """The statements of a measure that belong to one column of the table."""
 
+_LONG = ("what", "indicator")
+"""The columns with the longest texts."""
+
 
 def measure_section(
     caption: str,
@@ -59,7 +62,10 @@ def measure_table(caption: str, measures: Iterable[Measure], lang: Language) -> 
         return Paragraph(caption)
     heads = (capital(lang.word("plan.plan", COLUMNS[index])) for index in filled)
     return Table(
-        caption, heads=heads, rows=([row[index] or "–" for index in filled] for row in rows)
+        caption,
+        heads=heads,
+        rows=([row[index] or "–" for index in filled] for row in rows),
+        broad=(new for new, index in enumerate(filled) if COLUMNS[index] in _LONG),
     )
 
 
@@ -68,8 +74,8 @@ def _outline(measure: Measure, lang: Language, without: str) -> Iterator[Inline 
     yield lang.line(measure.id, measure_title(measure, lang))
     for key, part in PARTS.items():
         for statement in part(measure, lang) if key != without else ():
-            line = statement.line(lang)
-            yield line if key in SELF_EXPLAINING else _labelled(key, line, lang)
+            said = statement.line(lang)
+            yield said if key in SELF_EXPLAINING else _labelled(key, said, lang)
     for indicator in measure.indicators:
         first, *values = _indicator(indicator, lang)
         yield (f"{lang.word('plan.plan', 'indicator')} ", *first.line(lang))
@@ -85,7 +91,7 @@ def _cell(key: str, measure: Measure, lang: Language) -> tuple[Line, ...]:
     """The lines of a cell: the name of the measure, or the statements of a part."""
     if key == "measure":
         name = (lang_span(measure.titles, lang), kind_suffix(measure, lang))
-        return (label_line(measure.id, name, lang),)
+        return (line(name), line(capital(labelled("id", measure.id, lang))))
     return tuple(statement.cell(lang) for statement in _statements(key, measure, lang))
 
 
